@@ -1,0 +1,216 @@
+/**
+ * The plain values the statistics are made from and made of. Both evaluators (the one that fills the cube, and the slow
+ * one in the tests) take a `World` and give `Answer`s. Words are those of docs/statistics.md.
+ */
+
+/** A calendar day, `YYYY-MM-DD`. Text, so that comparing is lexical and no time zone can move it. */
+export type Day = string;
+/** A calendar month, `YYYY-MM`. */
+export type Month = string;
+/** An instant in UTC, ISO 8601 with `Z`, always with milliseconds, so that comparing is lexical. */
+export type Instant = string;
+
+export type IndicatorKind = "FLOW" | "STOCK" | "RATIO";
+export type PeriodKind = "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR" | "TERM";
+export type Combining = "sum" | "union" | "none";
+export type BreakdownDimension = "model" | "unit_type" | "award_level";
+export type Qualifier = "AT_LEAST" | "AT_MOST" | "ABOUT";
+
+/** What an observation can say of itself. WITHDRAWN is a version that empties its cell. */
+export type ObservationStatus =
+  | "REPORTED"
+  | "ESTIMATED"
+  | "PROVISIONAL"
+  | "WITHHELD"
+  | "NOT_APPLICABLE"
+  | "WITHDRAWN";
+
+export type Status =
+  | "REPORTED"
+  | "ESTIMATED"
+  | "PROVISIONAL"
+  | "AGGREGATED"
+  | "PARTIAL"
+  | "CARRIED"
+  | "NO_FIGURE"
+  | "NOT_REPORTED"
+  | "NOT_DUE"
+  | "NOT_APPLICABLE"
+  | "WITHHELD"
+  | "NOT_COMPARABLE";
+
+export interface Area {
+  readonly id: string;
+  readonly level: "country" | "province";
+  readonly validFrom: Day;
+  /** Half-open; null while the area exists. */
+  readonly validTo: Day | null;
+}
+
+export interface Lineage {
+  readonly from: string;
+  readonly to: string;
+  readonly on: Day;
+  /** exact: `from` went wholly into `to`. partial: a piece of `from` moved, and `from` lived on. */
+  readonly transfer: "exact" | "partial";
+}
+
+export interface Indicator {
+  readonly id: string;
+  readonly kind: IndicatorKind;
+  /** null for a RATIO, which never combines. */
+  readonly overAreas: Combining | null;
+  /** null: the indicator is not broken down by this dimension. */
+  readonly overModels: Combining | null;
+  readonly overUnitTypes: Combining | null;
+  readonly overAwardLevels: Combining | null;
+  /** The breakdowns it is published by: model, category, unit_type, award_level. */
+  readonly breakdowns: readonly ("model" | "category" | "unit_type" | "award_level")[];
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly rankable: boolean;
+}
+
+/** Each model has exactly one category for counting. */
+export interface Model {
+  readonly id: string;
+  readonly category: string;
+}
+
+export interface Due {
+  readonly indicator: string;
+  readonly every: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+  /** Days after the period's last day by which the figure is due. */
+  readonly day: number;
+}
+
+/** A series break: what is counted changed on this date. `area` null: everywhere. */
+export interface SeriesBreak {
+  readonly indicator: string;
+  readonly date: Day;
+  readonly area: string | null;
+}
+
+export interface Dataset {
+  readonly id: string;
+  readonly reporting: "COLLECTED" | "SCHEDULED";
+  /** First and last month any figure may stand in. A STOCK valid without an end answers up to `calendarTo`. */
+  readonly calendarFrom: Month;
+  readonly calendarTo: Month;
+  readonly due: readonly Due[];
+}
+
+/** Breakdown coordinate; null is the total (`_T`). `category` and `model` are never both set. */
+export interface Breakdown {
+  readonly category: string | null;
+  readonly model: string | null;
+  readonly unitType: string | null;
+  readonly awardLevel: string | null;
+}
+
+export const TOTAL: Breakdown = { category: null, model: null, unitType: null, awardLevel: null };
+
+export interface Source {
+  readonly id: number;
+  /** As far as the day is known: `2020`, `2020-07`, `2020-07-08`; null = unknown, which counts as the oldest. */
+  readonly published: string | null;
+}
+
+export interface Observation extends Breakdown {
+  readonly id: number;
+  readonly indicator: string;
+  readonly area: string;
+  /** Period code as printed. */
+  readonly period: string;
+  readonly source: number;
+  readonly version: number;
+  readonly recorded: Instant;
+  /** null only for WITHHELD, NOT_APPLICABLE and WITHDRAWN. Percent for a RATIO. */
+  readonly value: number | null;
+  /** Decimal places as printed, for telling a gap from rounding. */
+  readonly decimals: number;
+  readonly qualifier: Qualifier | null;
+  readonly status: ObservationStatus;
+  /** STOCK and RATIO: the month at whose end the figure stands (never null after import). null for a FLOW. */
+  readonly dated: Month | null;
+  /** Only a STOCK valid for an interval of dates: half-open days. Then `dated` is its first month. */
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
+  /** The report says that the listed parts along this dimension are all there are. */
+  readonly exhaustiveOver: BreakdownDimension | null;
+}
+
+/** All that an answer can depend on, for one dataset. */
+export interface World {
+  readonly areas: readonly Area[];
+  readonly lineage: readonly Lineage[];
+  readonly indicators: readonly Indicator[];
+  readonly models: readonly Model[];
+  readonly dataset: Dataset;
+  /** Terms of this dataset: TERM periods that hold figures. Only these are answered. */
+  readonly terms: readonly string[];
+  readonly breaks: readonly SeriesBreak[];
+  readonly sources: readonly Source[];
+  /** Every version of every observation. */
+  readonly observations: readonly Observation[];
+}
+
+export interface Cell extends Breakdown {
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: string;
+}
+
+/** Why there is no value, or none that can be compared. Worded in the language asked by graphql. */
+export type ReasonCode =
+  /** members have values, the indicator does not combine over this dimension: args { dimension } */
+  | "DOES_NOT_COMBINE"
+  /** a piece of territory moved between the period and the boundaries asked: args { from, to, on } */
+  | "PARTIAL_TRANSFER"
+  /** the figure is of a successor and cannot be divided: args { successor } */
+  | "CANNOT_BE_SPLIT"
+  /** RATIO: numerator > denominator: args { numerator, denominator } */
+  | "EXCEEDS_WHOLE"
+  /** RATIO: the denominator is 0 */
+  | "NOTHING_ELIGIBLE"
+  /** exactly one member is withheld, so the sum of the others is not given either */
+  | "WOULD_REVEAL_WITHHELD"
+  /** the area did not exist in the period: args { validFrom, validTo } */
+  | "AREA_DID_NOT_EXIST";
+
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * The finished answer for a cell on the territory of its area, before tolerance and before the boundaries asked are
+ * looked at. A cell without an Answer is empty (NO_FIGURE, NOT_REPORTED or NOT_DUE, by dataset, due date and `today`).
+ */
+export interface Answer {
+  readonly status: Exclude<Status, "CARRIED" | "NO_FIGURE" | "NOT_REPORTED" | "NOT_DUE">;
+  /** null exactly for NOT_APPLICABLE, WITHHELD and NOT_COMPARABLE. Percent for a RATIO. */
+  readonly value: number | null;
+  readonly qualifier: Qualifier | null;
+  /** Leaves covered and expected; see rule 1. */
+  readonly reporting: number;
+  readonly expected: number;
+  /** Areas with at least one leaf not covered, sorted by id. */
+  readonly missing: readonly string[];
+  /** RATIO with a value made from parts: the parts summed. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** PARTIAL RATIO where all eligible counts are known: the certain bounds, in percent. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly seriesBreak: boolean;
+  /** Other sources say otherwise for the very cell that answers. */
+  readonly disputed: boolean;
+  /** A complete derived value (or recomputed percentage) that differs from the reported one. */
+  readonly discrepancy: { readonly reported: number; readonly derived: number } | null;
+  readonly reason: Reason | null;
+  /** Sources of all observations it stands on or could not be made of, sorted. */
+  readonly sources: readonly number[];
+  /** The month a STOCK or RATIO of one observation stands in; null when put together or a FLOW. */
+  readonly dated: Month | null;
+}

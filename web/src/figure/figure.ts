@@ -1,0 +1,178 @@
+/**
+ * The Figure: the one plain value that views and exports share. Made by one pure function from a query's answer, in one
+ * language. GraphQL types stop here; MapLibre, Recharts and SVG start here. It can be written to JSON and back.
+ */
+
+export type Locale = "vi" | "en";
+export type Theme = "light" | "dark";
+export type StatusCode =
+  | "REPORTED"
+  | "ESTIMATED"
+  | "PROVISIONAL"
+  | "AGGREGATED"
+  | "PARTIAL"
+  | "CARRIED"
+  | "NO_FIGURE"
+  | "NOT_REPORTED"
+  | "NOT_DUE"
+  | "NOT_APPLICABLE"
+  | "WITHHELD"
+  | "NOT_COMPARABLE";
+export type QualifierCode = "AT_LEAST" | "AT_MOST" | "ABOUT";
+
+/** Three families come first on a page; the exact status follows in panel and tooltip. */
+export type StatusFamily = "known" | "caution" | "unknown";
+
+/** The mark drawn for a status: over the colour for cautions, instead of it for unknowns; same in map, legend, table. */
+export type StatusMark =
+  | "none"
+  | "diagonals" // PARTIAL: white diagonals over the colour
+  | "dots" // CARRIED: white dots over the colour
+  | "hatch" // NOT_REPORTED
+  | "blank" // NO_FIGURE: quiet ground with hairline
+  | "sparse-dots" // NOT_DUE
+  | "cross" // NOT_APPLICABLE
+  | "veil" // WITHHELD
+  | "wave"; // NOT_COMPARABLE
+
+export interface FigurePeriod {
+  readonly id: string;
+  readonly kind: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR" | "TERM";
+  readonly label: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+export interface FigureArea {
+  readonly id: string;
+  readonly name: string;
+  readonly level: "COUNTRY" | "PROVINCE";
+  readonly code: string | null;
+  /** "từ Hà Nam, Nam Định, Ninh Bình", ready to print; null when it has none. */
+  readonly formedFrom: string | null;
+  readonly successor: string | null;
+}
+
+export interface FigureRow {
+  readonly area: string;
+  readonly period: string;
+  /** Breakdown member in words; null for the total. */
+  readonly member: string | null;
+  readonly value: number | null;
+  readonly qualifier: QualifierCode | null;
+  readonly status: StatusCode;
+  readonly family: StatusFamily;
+  readonly mark: StatusMark;
+  /** The value as it is written everywhere: `≥ 59`, `86,6 % · 2/3 đơn vị`; for an unknown its status in words. Never empty. */
+  readonly text: string;
+  /** The value alone, short, for labels and narrow columns: `≥ 59`, `86,6`; empty for an unknown. */
+  readonly short: string;
+  /** Sentences on how sure it is: incomplete, carried, disputed, hedged, break, discrepancy, reason. Empty when nothing is to be said. */
+  readonly cautions: readonly string[];
+  readonly reporting: number;
+  readonly expected: number;
+  /** Names of the areas missing. */
+  readonly missing: readonly string[];
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly carriedFrom: string | null;
+  readonly seriesBreak: boolean;
+  readonly disputed: boolean;
+  /** Ids into `sources`. */
+  readonly sources: readonly string[];
+  /** Holdings: year of the newest figure; null when there is none. Otherwise absent. */
+  readonly newestYear?: number | null;
+}
+
+export interface FigureSource {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+}
+
+export interface FigureClass {
+  /** Half-open [from, to), the last one closed. */
+  readonly from: number;
+  readonly to: number;
+  /** 0 … n-1, light to dark; the theme gives the colour. */
+  readonly step: number;
+  readonly label: string;
+  /** How many areas of the chosen period lie in it. */
+  readonly count: number;
+}
+
+export interface FigureMarkCount {
+  readonly mark: StatusMark;
+  readonly status: StatusCode;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface FigureLegend {
+  readonly title: string;
+  /** Fill classes: of the value when `encoding` is fill, of the year of the newest figure for holdings; empty for circles. */
+  readonly classes: readonly FigureClass[];
+  /** Values for which the circle legend shows a sample; empty for fills. */
+  readonly circles: readonly { readonly value: number; readonly label: string }[];
+  /** Statuses present among the areas of the chosen period, other than plain known ones. */
+  readonly marks: readonly FigureMarkCount[];
+}
+
+export interface Figure {
+  readonly locale: Locale;
+  readonly of: "statistics" | "holdings";
+  /** Headline: the indicator's name (with the member chosen). */
+  readonly title: string;
+  /** Period, boundaries and dataset, in words, each its own string. */
+  readonly periodLabel: string;
+  readonly boundariesLabel: string;
+  readonly datasetLabel: string;
+  /** The sentence that says "synthetic", wherever a number of it shows; null for real figures. */
+  readonly synthetic: string | null;
+  readonly indicator: string;
+  readonly unit: string;
+  readonly kind: "FLOW" | "STOCK" | "RATIO";
+  readonly rankable: boolean;
+  /** Rates and years as fills, counts as proportional circles. Holdings: both. */
+  readonly encoding: "fill" | "circle" | "circle-and-fill";
+  readonly dataset: string;
+  /** CURRENT, VN-2008, AS_REPORTED … as asked. */
+  readonly boundaries: string;
+  /** Which boundary file it is drawn on; null: there is no map for it. */
+  readonly vintage: string | null;
+  /** The chosen period. */
+  readonly period: string;
+  /** All periods that rows are of, oldest first. */
+  readonly periods: readonly FigurePeriod[];
+  readonly areas: readonly FigureArea[];
+  readonly rows: readonly FigureRow[];
+  /** The country's row for the chosen period; null when not asked. Its other periods are among `rows`. */
+  readonly national: FigureRow | null;
+  /** One honest sentence for the nation. */
+  readonly sentence: string;
+  /** How sure it is, smaller. */
+  readonly certainty: readonly string[];
+  /** "số toàn quốc do nguồn công bố: 1.000; tổng các tỉnh: 990"; null when they agree or cannot be compared. */
+  readonly difference: string | null;
+  readonly legend: FigureLegend;
+  /** Series breaks within the periods shown. */
+  readonly breaks: readonly { readonly date: string; readonly label: string }[];
+  /** Areas left out of a ranking, with the reason in words. */
+  readonly leftOut: readonly { readonly area: string; readonly reason: string }[];
+  readonly sources: readonly FigureSource[];
+  readonly notes: readonly string[];
+  /** The GraphQL that made it. */
+  readonly query: { readonly document: string; readonly variables: Readonly<Record<string, unknown>> };
+  readonly dataVersion: string;
+  /** ISO day the figure was made; an argument of the builder. */
+  readonly madeOn: string;
+}
+
+/** What every drawing takes. */
+export interface DrawOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: Theme;
+}
