@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+/** One run of everything that needs no browser. The server's tests share one PostgreSQL, started once per run. */
+export default defineConfig({
+  test: {
+    reporters: ["default"],
+    projects: [
+      {
+        test: {
+          name: "server",
+          include: ["server/test/**/*.test.ts"],
+          globalSetup: ["server/test/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: "web", include: ["web/test/**/*.test.{ts,tsx}"], environment: "node" } },
+      { test: { name: "tools", include: ["tools/test/**/*.test.ts"], testTimeout: 30_000 } },
+    ],
+  },
+});
