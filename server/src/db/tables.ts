@@ -1,0 +1,215 @@
+import type { ColumnType, Generated } from "kysely";
+
+/**
+ * The tables, as kysely sees them. Small reference tables carry text codes; the three big ones (observation, cube, and
+ * source with statement) carry integer keys that begin with the area. Days and months are text out of the driver (see
+ * connect.ts), numeric is number, bigint is number: decided once, there.
+ */
+export interface Database {
+  area: AreaTable;
+  area_name: AreaNameTable;
+  lineage: LineageTable;
+  vintage: VintageTable;
+  indicator: IndicatorTable;
+  category: { id: number; code: string };
+  model: { id: number; code: string; category_id: number; tags: string[] };
+  unit_type: { id: number; code: string; members: string[] };
+  award_level: { id: number; code: string; rank: number };
+  label: LabelTable;
+  dataset: DatasetTable;
+  due: { dataset_id: number; indicator_id: number; every: string; day: number };
+  series_break: { id: string; indicator_id: number; date: string; area_id: number | null };
+  period: PeriodTable;
+  breakdown: BreakdownTable;
+  source: SourceTable;
+  statement: { id: Generated<number>; source_id: number; code: string };
+  observation: ObservationTable;
+  cube: CubeTable;
+  holding: HoldingTable;
+  dataset_period: DatasetPeriodTable;
+  dataset_member: DatasetMemberTable;
+  data_commit: DataCommitTable;
+}
+
+export interface AreaTable {
+  id: number;
+  code: string;
+  level: string;
+  code_gso: string | null;
+  iso_3166_2: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface AreaNameTable {
+  area_id: number;
+  valid_from: string;
+  name_vi: string;
+  name_en: string;
+  kind: string;
+}
+
+export interface LineageTable {
+  from_id: number;
+  to_id: number;
+  on_date: string;
+  transfer: string;
+}
+
+export interface VintageTable {
+  id: string;
+  valid_from: string;
+  valid_to: string | null;
+  boundaries_file: string;
+}
+
+export interface IndicatorTable {
+  id: number;
+  code: string;
+  kind: string;
+  over_areas: string | null;
+  over_models: string | null;
+  over_unit_types: string | null;
+  over_award_levels: string | null;
+  breakdowns: string[];
+  numerator_id: number | null;
+  denominator_id: number | null;
+  rankable: boolean;
+}
+
+export interface LabelTable {
+  kind: string;
+  code: string;
+  lang: string;
+  name: string;
+  definition: string;
+  unit: string;
+}
+
+export interface DatasetTable {
+  id: number;
+  code: string;
+  reporting: string;
+  synthetic: boolean;
+  calendar_from: string;
+  calendar_to: string;
+}
+
+/** Months, quarters, half-years and years of the calendar, and the terms that hold figures. */
+export interface PeriodTable {
+  id: Generated<number>;
+  code: string;
+  kind: string;
+  first_day: string;
+  last_day: string;
+}
+
+/** A combination of breakdown coordinates; 0 is the total of all. Null in a column is the total of that dimension. */
+export interface BreakdownTable {
+  id: Generated<number>;
+  category_id: number | null;
+  model_id: number | null;
+  unit_type_id: number | null;
+  award_level_id: number | null;
+}
+
+export interface SourceTable {
+  id: Generated<number>;
+  dataset_id: number;
+  code: string;
+  title: string;
+  publisher: string | null;
+  published: string | null;
+  url: string | null;
+  kind: string;
+  note: string | null;
+}
+
+/** Append-only. Unique by (area, dataset, indicator, period, breakdown, source, version). */
+export interface ObservationTable {
+  id: Generated<number>;
+  area_id: number;
+  dataset_id: number;
+  indicator_id: number;
+  period_id: number;
+  breakdown_id: number;
+  source_id: number;
+  version: number;
+  recorded: ColumnType<string, string, never>;
+  value: number | null;
+  decimals: number;
+  qualifier: string | null;
+  status: string;
+  /** First day of the month a STOCK or RATIO stands in. */
+  dated: string | null;
+  dated_by: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  exhaustive_over: string | null;
+  statement_id: number | null;
+  origin: string | null;
+  note: string | null;
+  commit_id: number;
+}
+
+/** Finished answers. Key (area, dataset, indicator, breakdown, period, known_from); known_to null = current. */
+export interface CubeTable {
+  area_id: number;
+  dataset_id: number;
+  indicator_id: number;
+  breakdown_id: number;
+  period_id: number;
+  known_from: string;
+  known_to: string | null;
+  status: string;
+  value: number | null;
+  qualifier: string | null;
+  reporting: number;
+  expected: number;
+  missing: number[];
+  numerator: number | null;
+  denominator: number | null;
+  lower: number | null;
+  upper: number | null;
+  series_break: boolean;
+  disputed: boolean;
+  /** [reported, derived] */
+  discrepancy: number[] | null;
+  reason: { code: string; args: Record<string, string | number> } | null;
+  sources: number[];
+  dated: string | null;
+}
+
+/** What is known at all, per area and dataset; kept by the import that touches the area. */
+export interface HoldingTable {
+  area_id: number;
+  dataset_id: number;
+  figures: number;
+  sources: number[];
+  indicators: number[];
+  newest_period_id: number | null;
+}
+
+/** Which periods hold figures, per dataset and indicator, with the number of standing observations. */
+export interface DatasetPeriodTable {
+  dataset_id: number;
+  indicator_id: number;
+  period_id: number;
+  figures: number;
+}
+
+/** Which breakdown coordinates hold figures or answers, per dataset and indicator. */
+export interface DatasetMemberTable {
+  dataset_id: number;
+  indicator_id: number;
+  breakdown_id: number;
+}
+
+/** Commits of data. The newest id is the data version. */
+export interface DataCommitTable {
+  id: Generated<number>;
+  dataset_id: number | null;
+  /** The instant, UTC, millisecond; grows strictly. */
+  committed_at: string;
+  what: string;
+}
