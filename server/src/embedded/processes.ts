@@ -1,0 +1,78 @@
+import { readFileSync, readlinkSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Whether a process with this id exists. A process of another user counts as existing. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+  // A killed process that its parent has not collected yet still answers, but it is dead.
+  return processState(pid) !== "Z";
+}
+
+/** The kernel's letter for the state of a process (Z is a zombie); null when unknown. */
+function processState(pid: number): string | null {
+  return statFields(pid)?.[0] ?? null;
+}
+
+/** Fields of `/proc/<pid>/stat` from the state on; the name before it may itself hold spaces and brackets. */
+function statFields(pid: number): string[] | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What distinguishes this process from a later one with the same number: the boot, and when in it the process began.
+ * Null when there is no such process; only the number where the system has no `/proc`.
+ */
+export function identity(pid: number): string | null {
+  if (!isAlive(pid)) return null;
+  const started = statFields(pid)?.[19];
+  if (started === undefined) return String(pid);
+  return `${pid}:${started}:${bootId()}`;
+}
+
+function bootId(): string {
+  try {
+    return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+  } catch {
+    return "";
+  }
+}
+
+/** The directory a process works in; null when that cannot be known (no such process, or another user's). */
+export function workingDirectory(pid: number): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return null;
+  }
+}
+
+/** The program's name as the kernel knows it, at most 15 characters; null when that cannot be known. */
+export function programName(pid: number): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, "utf8").trim();
+  } catch {
+    return null;
+  }
+}
+
+/** Waits until a condition holds. Gives false when it still does not after so many milliseconds. */
+export async function waitUntil(
+  condition: () => boolean | Promise<boolean>,
+  milliseconds: number,
+): Promise<boolean> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    if (await condition()) return true;
+    if (Date.now() >= end) return false;
+    await sleep(20);
+  }
+}

@@ -1,0 +1,154 @@
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { totalmem } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Account } from "./account.ts";
+import type { Binaries } from "./binaries.ts";
+import { CLEAN_ENVIRONMENT, clusterFolder } from "./cluster.ts";
+import { EmbeddedError } from "./embedded-error.ts";
+import { isRunning, processesIn, readPostmaster } from "./postmaster.ts";
+import { isAlive, waitUntil } from "./processes.ts";
+
+export interface Running {
+  readonly pid: number;
+  readonly port: number;
+}
+
+export interface LaunchOptions {
+  readonly dataDir: string;
+  readonly binaries: Binaries;
+  readonly account: Account | null;
+  /** Tried first; where it is taken, the ones after it. */
+  readonly port: number;
+  /** How many ports may be tried. */
+  readonly ports: number;
+  readonly durable: boolean;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** A killed server's children leave within moments; a slow disk may need more. */
+const STALE_WAIT = 20_000;
+/** Replaying the log after a crash can take this long on a slow disk. */
+const READY_WAIT = 300_000;
+const LOG_LIMIT = 10 * MEGABYTE;
+
+/**
+ * Starts PostgreSQL on a cluster nobody runs on, in a session of its own (Ctrl-C reaches us alone; we then stop it), with
+ * its messages in `postgres.log`: a file, not a pipe, for it must be able to outlive us.
+ *
+ * @throws EmbeddedError with the server's own last words when it does not start
+ */
+export async function launch(options: LaunchOptions): Promise<Running> {
+  const cluster = clusterFolder(options.dataDir);
+  await clearStale(cluster);
+  const staleEnd = Date.now() + STALE_WAIT;
+  let port = options.port;
+  for (;;) {
+    const outcome = await attempt(options, cluster, port);
+    if ("pid" in outcome) return outcome;
+    if (
+      /could not bind|Address already in use/.test(outcome.log) &&
+      port - options.port + 1 < options.ports
+    ) {
+      port += 1;
+    } else if (/shared memory block|lock file "postmaster.pid"/.test(outcome.log) && Date.now() < staleEnd) {
+      await sleep(250);
+    } else {
+      throw new EmbeddedError(
+        `PostgreSQL did not start on ${options.dataDir}. Its last words (all of them are in ${logFile(options.dataDir)}):\n${lastLines(outcome.log)}`,
+      );
+    }
+  }
+}
+
+/** Stops a server: fast (open transactions are rolled back), then by force after half a minute. */
+export async function terminate(pid: number): Promise<void> {
+  for (const [signal, patience] of [
+    ["SIGINT", 30_000],
+    ["SIGQUIT", 10_000],
+  ] as const) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      return;
+    }
+    if (await waitUntil(() => !isAlive(pid), patience)) return;
+  }
+}
+
+export function logFile(dataDir: string): string {
+  return join(dataDir, "postgres.log");
+}
+
+async function attempt(
+  { dataDir, binaries, account, durable }: LaunchOptions,
+  cluster: string,
+  port: number,
+): Promise<Running | { log: string }> {
+  const file = logFile(dataDir);
+  rotate(file);
+  const output = openSync(file, "a", 0o600);
+  const before = statSync(file).size;
+  const child = spawn(binaries.postgres, ["-D", cluster, ...settings(port, durable)], {
+    cwd: "/",
+    env: CLEAN_ENVIRONMENT,
+    detached: true,
+    stdio: ["ignore", output, output],
+    ...(account === null ? {} : { uid: account.uid, gid: account.gid }),
+  });
+  closeSync(output);
+  let failure: string | null = null;
+  child.on("error", (error) => (failure = error.message));
+  child.on("exit", () => (failure ??= ""));
+  child.unref();
+  const pid = child.pid;
+  const isReady = (): boolean => {
+    const noted = readPostmaster(cluster);
+    return noted !== null && noted.pid === pid && noted.ready;
+  };
+  const settled = await waitUntil(() => failure !== null || isReady(), READY_WAIT);
+  if (pid !== undefined && failure === null && settled) return { pid, port };
+  if (pid !== undefined && failure === null) await terminate(pid);
+  return { log: `${failure ?? ""}${readFileSync(file).subarray(before).toString("utf8")}` };
+}
+
+/** Command-line settings win over the files in the cluster, so that a later version of ours can change them. */
+function settings(port: number, durable: boolean): string[] {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  const buffers = Math.max(16, Math.min(2048, Math.floor(memory / 4 / MEGABYTE)));
+  const values: Record<string, string | number> = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    port,
+    // What a test throws away needs neither the disk nor a quarter of the memory.
+    ...(durable
+      ? { shared_buffers: `${buffers}MB` }
+      : { shared_buffers: "64MB", fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+    effective_cache_size: `${buffers * 2}MB`,
+    random_page_cost: 1.1,
+    max_wal_size: "2GB",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    log_line_prefix: "%m [%p] ",
+  };
+  return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}
+
+/** A note whose server is gone goes too, but only when none of its children still works in the cluster. */
+async function clearStale(cluster: string): Promise<void> {
+  await waitUntil(() => processesIn(cluster).length === 0, STALE_WAIT);
+  const noted = readPostmaster(cluster);
+  const path = join(cluster, "postmaster.pid");
+  // Without this, PostgreSQL refuses to start when the number has meanwhile gone to any other program.
+  if (noted !== null && !isRunning(cluster, noted) && existsSync(path)) rmSync(path, { force: true });
+}
+
+function rotate(file: string): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LOG_LIMIT) renameSync(file, `${file}.1`);
+}
+
+function lastLines(text: string): string {
+  return text.trim().split("\n").slice(-12).join("\n");
+}

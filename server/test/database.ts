@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "pg";
+import { afterAll, inject } from "vitest";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** How to reach the PostgreSQL that this run of the tests shares. */
+    postgres: string;
+  }
+}
+
+/**
+ * A fresh, empty database for the calling test file, dropped after its last test.
+ *
+ * @returns its connection string
+ */
+export async function openTestDatabase(): Promise<string> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await onServer(`create database ${name}`);
+  // Forced, for a pool that a test left open must not keep it.
+  afterAll(() => onServer(`drop database ${name} with (force)`));
+  const url = new URL(inject("postgres"));
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: inject("postgres") });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

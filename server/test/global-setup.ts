@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { startEmbedded } from "../src/embedded/start-embedded.ts";
+
+/** One PostgreSQL for the whole run; each test file makes its own database in it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), "movement-atlas-test-"));
+  const port = 20_000 + Math.floor(Math.random() * 10_000);
+  const embedded = await startEmbedded({ dataDir, explicit: false, port, durable: false });
+  project.provide("postgres", embedded.connectionString);
+  return async () => {
+    await embedded.stop();
+    // Where the folder of temporary files is private, root's data lies elsewhere.
+    for (const folder of new Set([dataDir, embedded.dataDir]))
+      rmSync(folder, { recursive: true, force: true });
+  };
+}
