@@ -1,0 +1,70 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { type Config, type Environment, loadConfig } from "../src/config.ts";
+
+const project = resolve(import.meta.dirname, "../..");
+
+function configOf(environment: Environment): Config {
+  const result = loadConfig(environment);
+  if ("problems" in result) throw new Error(result.problems.join("\n"));
+  return result.config;
+}
+
+function problemsOf(environment: Environment): readonly string[] {
+  const result = loadConfig(environment);
+  return "problems" in result ? result.problems : [];
+}
+
+test("with nothing set it serves this machine only, on port 4000, with its data in the project", () => {
+  expect(configOf({})).toMatchObject({
+    port: 4000,
+    host: "127.0.0.1",
+    dataDir: { path: resolve(project, ".data"), explicit: false },
+    databaseUrl: null,
+    logLevel: "info",
+    development: false,
+  });
+});
+
+test("an empty variable counts as not set", () => {
+  expect(configOf({ PORT: "", DATA_DIR: " ", DATABASE_URL: "" })).toEqual(configOf({}));
+});
+
+test("a relative data directory lies in the project, an absolute one where it says", () => {
+  expect(configOf({ DATA_DIR: "elsewhere" }).dataDir).toEqual({
+    path: resolve(project, "elsewhere"),
+    explicit: true,
+  });
+  expect(configOf({ DATA_DIR: "/srv/atlas" }).dataDir).toEqual({ path: "/srv/atlas", explicit: true });
+});
+
+test.each(["postgres://localhost/atlas", "postgresql://me:secret@db.example:5433/atlas?sslmode=require"])(
+  "the database may be %s",
+  (DATABASE_URL) => {
+    expect(configOf({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+  },
+);
+
+test("limits can be set one by one", () => {
+  expect(configOf({ MAX_DEPTH: "7", REQUEST_TIMEOUT_MS: "500" }).limits).toEqual({
+    ...configOf({}).limits,
+    depth: 7,
+    timeout: 500,
+  });
+});
+
+test.each(["four", "-1", "65536", "40.5", "0x10", "1e3"])("the port cannot be %s", (PORT) => {
+  expect(problemsOf({ PORT })).toEqual([`PORT must be a whole number from 0 to 65535, not "${PORT}".`]);
+});
+
+test("everything that is wrong is told at once", () => {
+  const problems = problemsOf({ PORT: "x", LOG_LEVEL: "loud", DATABASE_URL: "mysql://me:secret@db/atlas" });
+  expect(problems).toHaveLength(3);
+  expect(problems.join("\n")).toContain(
+    "LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent",
+  );
+});
+
+test("a wrong DATABASE_URL is not repeated: it may hold a password", () => {
+  expect(problemsOf({ DATABASE_URL: "mysql://me:secret@db/atlas" }).join("")).not.toContain("secret");
+});
