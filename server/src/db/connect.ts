@@ -1,0 +1,39 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { typeParsers } from "./parse-types.ts";
+import type { Database } from "./tables.ts";
+
+export interface ConnectOptions {
+  readonly connectionString: string;
+  /** Most connections held at once. */
+  readonly max?: number;
+  /** Milliseconds after which the server ends a statement; 0 = never. Imports and migrations lift it for themselves. */
+  readonly statementTimeout?: number;
+  readonly applicationName?: string;
+}
+
+export interface Connection {
+  readonly db: Kysely<Database>;
+  /** For what kysely has no words for: COPY, cancelling, a client of one's own. */
+  readonly pool: pg.Pool;
+  /** Ends the pool; safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** A pool of connections to PostgreSQL, and kysely on it. Nothing is opened before the first query. */
+export function connect(options: ConnectOptions): Connection {
+  const pool = new pg.Pool({
+    connectionString: options.connectionString,
+    max: options.max ?? 10,
+    application_name: options.applicationName ?? "movement-atlas",
+    statement_timeout: options.statementTimeout ?? 0,
+    // Text of dates and instants must not depend on how the server or the user happens to be set up.
+    options: "-c timezone=UTC -c datestyle=ISO,YMD -c intervalstyle=iso_8601",
+    types: typeParsers,
+  });
+  // An idle connection that the server ends (restart) is replaced at the next query; without a listener Node would exit.
+  pool.on("error", () => undefined);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  let closed: Promise<void> | null = null;
+  return { db, pool, close: () => (closed ??= pool.end()) };
+}

@@ -1,0 +1,7 @@
+import type { Kysely } from "kysely";
+import { up as tables } from "./001-tables.ts";
+
+/** In order. A migration that has been released is never changed; a mistake gets a new one. */
+export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
+  { name: "001-tables", up: tables },
+];
