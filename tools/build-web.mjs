@@ -1,0 +1,22 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { runChild } from "./child.mjs";
+import { fingerprint } from "./fingerprint.mjs";
+import { PROJECT } from "./project.mjs";
+
+/** What the page is made of; boundaries are read from the seeds. */
+const SOURCES = ["web", "seeds/reference", "pnpm-lock.yaml"];
+const STAMP = join(PROJECT, "node_modules/.cache/web-built");
+
+/** Builds the page when what it is made of has changed since the last time. */
+export async function checkWebIsBuilt() {
+  const wanted = fingerprint(PROJECT, SOURCES);
+  const built = existsSync(join(PROJECT, "web/dist/index.html"));
+  if (built && existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
+  console.error("Building the page (once, and whenever it changes) …");
+  const code = await runChild("vite", ["build", "web", "--logLevel", "warn"], { stdio: ["ignore", 2, 2] });
+  if (code !== 0)
+    throw new Error(`The page could not be built (exit code ${code}); what went wrong stands above.`);
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, wanted);
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+// Every command of package.json begins here. Plain Node 18 and nothing installed must be enough to read this file and
+// what it imports; what it starts runs on the project's own Node.
+import { checkWebIsBuilt } from "./build-web.mjs";
+import { runChild } from "./child.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { runTests } from "./test.mjs";
+
+const USAGE = `Usage: npm run <command>
+  start      the atlas, with its database, on http://127.0.0.1:4000
+  test       everything that is checked
+  bench      the benchmarks
+  atlas      the same program as a tool: npm run atlas -- --help
+  dev        the atlas with the page rebuilt at every change
+  codegen    types from schema/ after it changed
+  format     code in the one format`;
+
+/** @type {Record<string, (args: string[]) => Promise<number>>} */
+const commands = {
+  async start(args) {
+    await checkWebIsBuilt();
+    return runChild("node", ["server/src/main.ts", ...args]);
+  },
+  test: runTests,
+  bench: (args) => runChild("node", ["server/bench/main.ts", ...args]),
+  // Pictures and briefings are made by the web's own code, everything else by the server's.
+  atlas: (args) =>
+    runChild("node", [isPicture(args[0]) ? "web/src/headless/main.ts" : "server/src/cli/main.ts", ...args]),
+  async dev(args) {
+    const server = runChild("node", ["--watch-path=server/src", "server/src/main.ts", ...args]);
+    const page = runChild("vite", ["web"]);
+    return Math.max(...(await Promise.all([server, page])));
+  },
+  codegen: (args) => runChild("graphql-codegen", ["--config", "codegen.yml", ...args]),
+  format: (args) => runChild("oxfmt", args.length > 0 ? args : ["."]),
+};
+
+/** @param {string | undefined} command */
+function isPicture(command) {
+  return command === "export" || command === "brief";
+}
+
+const [name = "", ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (command === undefined) {
+  console.error(USAGE);
+  process.exit(2);
+}
+try {
+  await ensureInstalled();
+  process.exitCode = await command(args);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,81 @@
+import { defineConfig } from "@playwright/test";
+import { mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { BROWSER_FLAGS, type Browser, findBrowser } from "./e2e/browser.ts";
+
+// Every worker reads this file again: what must be the same for all is found once and handed on in the environment.
+const shared = (process.env["ATLAS_E2E"] ??= JSON.stringify(await prepare()));
+const { browser, port, dataDir } = JSON.parse(shared) as Awaited<ReturnType<typeof prepare>>;
+
+interface Prepared {
+  readonly browser: Browser;
+  readonly port: number;
+  readonly dataDir: string;
+}
+
+async function prepare(): Promise<Prepared> {
+  return {
+    browser: await findBrowser(process.env),
+    port: await freePort(),
+    dataDir: mkdtempSync(join(tmpdir(), "movement-atlas-e2e-")),
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.on("error", fail);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => done(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  // The report of the last run is made by tools/test.mjs; a person reads the list.
+  reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] === undefined ? "list" : [["list"], ["json"]],
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  globalTeardown: "./e2e/clean-up.ts",
+  metadata: { dataDir },
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: "vi-VN",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: browser.executablePath,
+      env: { ...definedOnly(process.env), ...browser.env },
+      args: BROWSER_FLAGS,
+      chromiumSandbox: false,
+    },
+  },
+  webServer: {
+    // The product itself, as anybody starts it, on data of its own.
+    command: "exec node server/src/main.ts",
+    cwd: resolve(import.meta.dirname, ".."),
+    url: `http://127.0.0.1:${port}/readyz`,
+    env: {
+      ...definedOnly(process.env),
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      DATA_DIR: dataDir,
+      DATABASE_URL: "",
+    },
+    timeout: 240_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    stdout: "pipe",
+  },
+});
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
