@@ -1,18 +1,17 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../db/tables.ts";
+import { type DataVersion, dataVersion } from "./data-version.ts";
 import { readCatalogue } from "./read-catalogue.ts";
-import type { Day, Due, Indicator, Instant, PeriodKind, SeriesBreak } from "./types.ts";
+import type { Territory } from "./territory.ts";
+import type { Day, Due, Indicator, PeriodKind, SeriesBreak } from "./types.ts";
+
+export { type DataVersion, dataVersion } from "./data-version.ts";
 
 /** Members of one sort in the catalogue's own order, found by id (the public one) or by key (the database's). */
 export interface Register<T> {
   readonly list: readonly T[];
   readonly byId: ReadonlyMap<string, T>;
   readonly byKey: ReadonlyMap<number, T>;
-}
-
-export interface DataVersion {
-  readonly id: number;
-  readonly committedAt: Instant;
 }
 
 export interface AreaName {
@@ -47,6 +46,7 @@ export interface CatalogueArea {
 export interface CatalogueIndicator extends Indicator {
   readonly key: number;
   readonly order: number;
+  /** Of itself; those of a RATIO's parts are theirs. */
   readonly breaks: readonly (SeriesBreak & { readonly id: string })[];
 }
 
@@ -151,32 +151,20 @@ export interface Catalogue {
   readonly awardLevels: Register<CatalogueAwardLevel>;
   readonly datasets: Register<CatalogueDataset>;
   readonly periods: Register<CataloguePeriod>;
+  /** Who existed when and who became whom; what an empty cell would have had to cover. */
+  readonly territory: Territory;
   /** Oldest first. */
   readonly vintages: readonly CatalogueVintage[];
   /** Every breakdown that some figure or answer has, by its key in the database. */
   readonly breakdowns: ReadonlyMap<number, CatalogueBreakdown>;
+  /** The same by `model|category|unit type|award level`, each empty for the total. */
+  readonly breakdownKeys: ReadonlyMap<string, CatalogueBreakdown>;
   /** Keyed `kind/id/lang`; read with {@link labelOf}. */
   readonly labels: ReadonlyMap<string, Label>;
 }
 
 const kept = new WeakMap<Kysely<Database>, Catalogue>();
 const underWay = new WeakMap<Kysely<Database>, Map<number, Promise<Catalogue>>>();
-
-/**
- * What stands in the database: the newest commit of data. Before the first commit it is 0 at 1970, so that an empty
- * database can be asked too.
- */
-export async function dataVersion(db: Kysely<Database>): Promise<DataVersion> {
-  const row = await db
-    .selectFrom("data_commit")
-    .select(["id", "committed_at"])
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined
-    ? { id: 0, committedAt: "1970-01-01T00:00:00.000Z" }
-    : { id: row.id, committedAt: new Date(row.committed_at).toISOString() };
-}
 
 /**
  * All reference data. Costs one small statement while the data version stays; is read anew when it has grown. Requests
@@ -190,11 +178,11 @@ export async function loadCatalogue(db: Kysely<Database>): Promise<Catalogue> {
   underWay.set(db, readings);
   const started = readings.get(version.id);
   if (started !== undefined) return started;
-  const reading = readCatalogue(db, version).finally(() => readings.delete(version.id));
+  const reading = readCatalogue(db).finally(() => readings.delete(version.id));
   readings.set(version.id, reading);
   const catalogue = await reading;
   const newest = kept.get(db);
-  if (newest === undefined || newest.dataVersion.id <= version.id) kept.set(db, catalogue);
+  if (newest === undefined || newest.dataVersion.id <= catalogue.dataVersion.id) kept.set(db, catalogue);
   return catalogue;
 }
 
@@ -209,6 +197,8 @@ export function areaNameAt(catalogue: Catalogue, area: CatalogueArea, at: Day | 
   const day = at ?? (area.validTo === null || area.validTo > today ? today : area.validTo);
   const [first] = area.names;
   // At the end of its life: the name before validTo, which is half-open.
-  const known = area.names.filter((name) => (at === null && area.validTo === day ? name.validFrom < day : name.validFrom <= day));
+  const known = area.names.filter((name) =>
+    at === null && area.validTo === day ? name.validFrom < day : name.validFrom <= day,
+  );
   return known.at(-1) ?? first ?? { validFrom: area.validFrom, vi: area.id, en: area.id, kind: "" };
 }

@@ -1,6 +1,18 @@
-import type { Catalogue, CatalogueArea, CatalogueBreakdown, CatalogueDataset, CatalogueIndicator, CataloguePeriod } from "./catalogue.ts";
+import { createHash } from "node:crypto";
+import type { Catalogue, CatalogueArea, CatalogueDataset, CataloguePeriod } from "./catalogue.ts";
+import { InputError } from "./request.ts";
 import type { OrderKey, StatisticsRequest } from "./request.ts";
+import { areasOfLevel, existsOn, resolveAreaOn, resolveBoundaries, todayOf } from "./resolve-boundaries.ts";
+import type { Boundaries } from "./resolve-boundaries.ts";
+import { resolveBreakdowns } from "./resolve-breakdowns.ts";
+import type { Series } from "./resolve-breakdowns.ts";
+import { resolveDataset, resolveIndicator } from "./resolve-members.ts";
+import { resolvePeriods } from "./resolve-periods.ts";
 import type { Day, Instant } from "./types.ts";
+
+export { listAreas, resolveBoundaries } from "./resolve-boundaries.ts";
+export type { Boundaries } from "./resolve-boundaries.ts";
+export { resolveArea, resolveDataset, resolveIndicator, resolvePeriod } from "./resolve-members.ts";
 
 /** How many rows a page may have. */
 export interface RowLimits {
@@ -14,12 +26,13 @@ export interface RowLimits {
 
 export const ROW_LIMITS: RowLimits = { light: 20_000, heavy: 1_000, heavyFields: [] };
 
-/** Which areas are listed, and whether a partial transfer stands between a period and the map asked. */
-export interface Boundaries {
-  /** As asked: CURRENT, AS_REPORTED or a vintage. */
-  readonly id: string;
-  /** Null for AS_REPORTED; else a day on which the areas asked exist. */
-  readonly day: Day | null;
+/** Most rows that can be put in the order of their values at once. */
+const MOST_BY_VALUE = 200_000;
+
+/** A period and an area that rows are asked of. */
+export interface Place {
+  readonly period: CataloguePeriod;
+  readonly area: CatalogueArea;
 }
 
 /** A request in which every id is known and every rule of asking is kept. */
@@ -30,40 +43,137 @@ export interface Resolved {
   readonly today: Day;
   readonly knownAt: Instant | null;
   /** Each indicator with its rows of breakdown, in order. */
-  readonly series: readonly { readonly indicator: CatalogueIndicator; readonly breakdown: CatalogueBreakdown }[];
+  readonly series: readonly Series[];
   /** Each period with its areas, in order. */
-  readonly places: readonly { readonly period: CataloguePeriod; readonly area: CatalogueArea }[];
+  readonly places: readonly Place[];
   readonly tolerance: number;
+  /** The keys asked, then the others in their usual order. */
   readonly orderBy: readonly { readonly by: OrderKey; readonly descending: boolean }[];
   readonly first: number;
   readonly offset: number;
-  /** What cursors of this request begin with. */
+  /** What cursors of this request carry: another request or newer data has another one. */
   readonly fingerprint: string;
 }
 
 /** Checks a request against the catalogue. Throws InputError, naming the argument and the nearest accepted values. */
-export function resolveRequest(catalogue: Catalogue, request: StatisticsRequest, limits: RowLimits = ROW_LIMITS): Resolved {
-  throw new Error("being written");
+export function resolveRequest(
+  catalogue: Catalogue,
+  request: StatisticsRequest,
+  limits: RowLimits = ROW_LIMITS,
+): Resolved {
+  const dataset = resolveDataset(catalogue, request.dataset);
+  const count = request.indicators.length;
+  if (count < 1 || count > 50)
+    throw new InputError("indicators", `indicators takes 1 to 50 ids; ${count} were given.`);
+  const indicators = [...new Set(request.indicators)].map((id) => resolveIndicator(catalogue, id));
+  const knownAt = resolveKnownAt(catalogue, request.knownAt);
+  const today = knownAt === null ? todayOf(catalogue) : knownAt.slice(0, 10);
+  const boundaries = resolveBoundaries(catalogue, request.boundaries, today);
+  const areas =
+    request.areas === null
+      ? areasOfLevel(catalogue, request.level)
+      : [...new Set(request.areas)]
+          .map((id) => resolveAreaOn(catalogue, boundaries, id))
+          .sort((a, b) => a.order - b.order);
+  const periods = resolvePeriods(catalogue, dataset, indicators, request);
+  const listed = (area: CatalogueArea, period: CataloguePeriod): boolean =>
+    request.areas !== null || area.level === "country" || existsOn(area, boundaries.day ?? period.lastDay);
+  const places = periods.flatMap((period) =>
+    areas.filter((area) => listed(area, period)).map((area) => ({ period, area })),
+  );
+  const series = resolveBreakdowns(catalogue, dataset, indicators, request);
+  if (request.orderBy.some(({ by }) => by === "VALUE") && series.length * places.length > MOST_BY_VALUE) {
+    const rows = `${grouped(series.length * places.length)} rows are asked`;
+    const message = `At most ${grouped(MOST_BY_VALUE)} rows can be put in the order of VALUE; ${rows}. Ask for fewer periods or areas.`;
+    throw new InputError("orderBy", message);
+  }
+  const print = fingerprint(catalogue, request);
+  return {
+    dataset,
+    boundaries,
+    today,
+    knownAt,
+    series,
+    places,
+    tolerance: resolveTolerance(request.tolerance),
+    orderBy: fullOrder(request.orderBy),
+    first: resolveFirst(request.first, limits),
+    offset: request.after === null ? 0 : readCursor(request.after, print) + 1,
+    fingerprint: print,
+  };
 }
 
-/** One member by its public id. Throws InputError with suggestions when unknown. */
-export function resolveArea(catalogue: Catalogue, id: string): CatalogueArea {
-  throw new Error("being written");
+const USUAL: readonly OrderKey[] = ["INDICATOR", "PERIOD", "AREA", "BREAKDOWN"];
+
+function fullOrder(orderBy: StatisticsRequest["orderBy"]): Resolved["orderBy"] {
+  const keys = new Map<OrderKey, boolean>();
+  for (const { by, direction } of orderBy) if (!keys.has(by)) keys.set(by, direction === "DESC");
+  for (const by of USUAL) if (!keys.has(by)) keys.set(by, false);
+  return [...keys].map(([by, descending]) => ({ by, descending }));
 }
-export function resolveIndicator(catalogue: Catalogue, id: string): CatalogueIndicator {
-  throw new Error("being written");
+
+/** An instant up to the last commit, with milliseconds; null: now. Throws InputError. */
+export function resolveKnownAt(catalogue: Catalogue, knownAt: string | null): Instant | null {
+  if (knownAt === null) return null;
+  const time = /^\d{4}-\d\d-\d\dT/.test(knownAt) ? Date.parse(knownAt) : Number.NaN;
+  if (Number.isNaN(time))
+    throw new InputError(
+      "knownAt",
+      `"${knownAt.slice(0, 80)}" is not an instant. Write it like 2026-11-01T00:00:00Z.`,
+    );
+  const instant = new Date(time).toISOString();
+  const { committedAt } = catalogue.dataVersion;
+  if (instant > committedAt) {
+    const message = `knownAt ${instant} is after the last commit of data, which was at ${committedAt}: nobody knows yet what will be known then.`;
+    throw new InputError("knownAt", message, [committedAt]);
+  }
+  return instant;
 }
-export function resolveDataset(catalogue: Catalogue, id: string): CatalogueDataset {
-  throw new Error("being written");
+
+function resolveTolerance(tolerance: number): number {
+  if (Number.isInteger(tolerance) && tolerance >= 0 && tolerance <= 20) return tolerance;
+  throw new InputError(
+    "tolerance",
+    `tolerance is a whole number of years from 0 to 20; ${tolerance} was given.`,
+  );
 }
-export function resolvePeriod(catalogue: Catalogue, dataset: CatalogueDataset, id: string): CataloguePeriod {
-  throw new Error("being written");
+
+function resolveFirst(first: number, limits: RowLimits): number {
+  const heavy = limits.heavyFields.length > 0;
+  const most = heavy ? limits.heavy : limits.light;
+  if (Number.isInteger(first) && first >= 1 && first <= most) return first;
+  if (first > most) {
+    const where = heavy ? ` where ${limits.heavyFields.join(", ")} is asked` : "";
+    const lighter = heavy ? ` (${grouped(limits.light)} without)` : "";
+    const message = `first goes to ${grouped(most)}${where}${lighter}; ${grouped(first)} was given. Ask for pages with after.`;
+    throw new InputError("first", message, [String(most)]);
+  }
+  throw new InputError("first", `first is a whole number from 1 to ${grouped(most)}; ${first} was given.`);
 }
-/** CURRENT, AS_REPORTED or a vintage. Throws InputError. */
-export function resolveBoundaries(catalogue: Catalogue, id: string, today?: Day): Boundaries {
-  throw new Error("being written");
+
+const grouped = (n: number): string => n.toLocaleString("en-US");
+
+function fingerprint(catalogue: Catalogue, request: StatisticsRequest): string {
+  const { first: _first, after: _after, ...rest } = request;
+  const text = JSON.stringify([
+    catalogue.dataVersion.id,
+    Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+  return createHash("sha256").update(text).digest("base64url").slice(0, 12);
 }
-/** Areas of a level in the order of official codes; AS_REPORTED: all that ever existed. Throws InputError. */
-export function listAreas(catalogue: Catalogue, level: "COUNTRY" | "PROVINCE", boundaries: string): readonly CatalogueArea[] {
-  throw new Error("being written");
+
+/** An opaque place in the rows of one request as of one data version. */
+export function writeCursor(fingerprintOf: string, index: number): string {
+  return Buffer.from(`${fingerprintOf}.${index}`).toString("base64url");
+}
+
+function readCursor(cursor: string, expected: string): number {
+  const [print, index] = Buffer.from(cursor, "base64url").toString("utf8").split(".");
+  const place = index !== undefined && /^\d{1,9}$/.test(index) ? Number(index) : null;
+  if (print === expected && place !== null) return place;
+  const message =
+    place === null
+      ? "after is not a cursor of this list. Leave it out for the first page."
+      : "after is a cursor of another question, or data came in since. Leave it out for the first page.";
+  throw new InputError("after", message);
 }

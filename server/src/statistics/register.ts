@@ -1,0 +1,12 @@
+import type { Register } from "./catalogue.ts";
+
+/** Members by id and by key, in the order given. */
+export function register<T extends { readonly id: string; readonly key: number }>(
+  list: readonly T[],
+): Register<T> {
+  return {
+    list,
+    byId: new Map(list.map((member) => [member.id, member])),
+    byKey: new Map(list.map((member) => [member.key, member])),
+  };
+}
