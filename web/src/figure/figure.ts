@@ -80,6 +80,8 @@ export interface FigureRow {
   readonly disputed: boolean;
   /** Ids into `sources`. */
   readonly sources: readonly string[];
+  /** Like for like since the period compared with, in the indicator's unit (points of percent for a rate); absent when not asked. */
+  readonly change?: { readonly value: number; readonly text: string } | null;
   /** Holdings: year of the newest figure; null when there is none. Otherwise absent. */
   readonly newestYear?: number | null;
 }

@@ -1,0 +1,157 @@
+import { words } from "../i18n/words.ts";
+import type { AtlasHoldingsQuery } from "../generated/graphql.ts";
+import { FigureError } from "./build.ts";
+import { figureSource } from "./figure-sources.ts";
+import type { Figure, FigureArea, FigureRow, Locale } from "./figure.ts";
+import { formatNumber } from "./format.ts";
+import { circleSamples, legendYears, markCounts } from "./legend.ts";
+import { holdingsQuery } from "./query-text.ts";
+import type { HoldingsRequest } from "./request.ts";
+import { boundariesLabel, vintageOf } from "./vintage.ts";
+
+type Holding = AtlasHoldingsQuery["holdings"][number];
+
+/** The period a Figure of holdings is of: all together. */
+export const allPeriods = "ALL";
+
+/**
+ * The Figure of what is known at all: per area how many figures (circle) and the year of the newest (fill). An answer to
+ * `holdingsDocument` asked with `holdingsVariables(request)`; `madeOn` is an ISO day. An area without figures is NO_FIGURE.
+ */
+export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsRequest, madeOn: string): Figure {
+  const { locale } = request;
+  const w = words(locale);
+  const dataset = answer.datasets.find(({ id }) => id === request.dataset);
+  if (dataset === undefined) throw new FigureError(`no dataset "${request.dataset}" in the answer`);
+  const rows = answer.holdings.map((holding) => holdingRow(holding, locale));
+  const areas = answer.holdings
+    .map(({ area }) => holdingArea(area, locale))
+    .toSorted((a, b) => Number(b.level === "COUNTRY") - Number(a.level === "COUNTRY"));
+  const national = rows.find(({ area }) => area === "viet-nam") ?? null;
+  const provinces = rows.filter(({ area }) => area !== "viet-nam");
+  const years = provinces.flatMap(({ newestYear }) => (typeof newestYear === "number" ? [newestYear] : []));
+  const highest = Math.max(0, ...provinces.map(({ value }) => value ?? 0));
+  const reports = answer.sources?.length;
+  return {
+    locale,
+    of: "holdings",
+    title: w.holdings.title,
+    periodLabel: w.holdings.periodLabel,
+    boundariesLabel: boundariesLabel(answer.vintages, request.boundaries, locale),
+    datasetLabel: w.dataset(dataset.name),
+    synthetic: dataset.synthetic ? w.synthetic : null,
+    indicator: "holdings",
+    unit: w.holdings.unit,
+    kind: "STOCK",
+    // More figures found is not a better movement: nothing to rank.
+    rankable: false,
+    encoding: "circle-and-fill",
+    dataset: dataset.id,
+    boundaries: request.boundaries,
+    vintage: vintageOf(answer.vintages, request.boundaries, null),
+    period: allPeriods,
+    periods: [],
+    areas,
+    rows,
+    national,
+    sentence: holdingsSentence(dataset.figures, reports ?? null, provinces, locale),
+    certainty: holdingsCertainty(national, provinces, locale),
+    difference: null,
+    legend: {
+      title: w.legend.holdingsFill,
+      classes: legendYears(years, years, locale),
+      circles: circleSamples(highest, locale),
+      marks: markCounts(provinces, locale),
+    },
+    breaks: [],
+    leftOut: [],
+    sources: (answer.sources ?? []).map(figureSource),
+    notes: request.boundaries === "AS_REPORTED" ? [w.holdings.asReportedNote] : [],
+    query: holdingsQuery(request),
+    dataVersion: answer.dataVersion.id,
+    madeOn,
+  };
+}
+
+function holdingRow(holding: Holding, locale: Locale): FigureRow {
+  const w = words(locale);
+  const { figures, newest } = holding;
+  const isKnown = figures > 0;
+  const number = formatNumber(figures, locale);
+  const others = holding.of.filter(({ area }) => area.id !== holding.area.id);
+  const parts = holding.of.map((part) => w.holdings.part(part.area.name, formatNumber(part.figures, locale)));
+  return {
+    area: holding.area.id,
+    period: allPeriods,
+    member: null,
+    value: isKnown ? figures : null,
+    qualifier: null,
+    status: isKnown ? "REPORTED" : "NO_FIGURE",
+    family: isKnown ? "known" : "unknown",
+    mark: isKnown ? "none" : "blank",
+    text: isKnown
+      ? newest === null
+        ? `${number} ${w.holdings.unit}`
+        : w.holdings.text(number, newest.name)
+      : w.status.NO_FIGURE,
+    short: isKnown ? number : "",
+    // Whose figures they are matters only where they are a predecessor's.
+    cautions: others.length > 0 ? [w.holdings.of(parts.join(", "))] : [],
+    reporting: isKnown ? 1 : 0,
+    expected: 1,
+    missing: [],
+    numerator: null,
+    denominator: null,
+    carriedFrom: null,
+    seriesBreak: false,
+    disputed: false,
+    sources: [],
+    newestYear: newest === null ? null : Number(newest.lastDay.slice(0, 4)),
+  };
+}
+
+function holdingArea(area: Holding["area"], locale: Locale): FigureArea {
+  const { id, name, level, code, predecessors, successors } = area;
+  const names = predecessors.map((predecessor) => predecessor.name);
+  const w = words(locale);
+  return {
+    id,
+    name: level === "COUNTRY" ? w.country : name,
+    level,
+    code,
+    formedFrom: names.length < 2 ? null : w.formedFrom(names.join(", ")),
+    successor: successors[0]?.name ?? null,
+  };
+}
+
+function holdingsSentence(
+  figures: number,
+  reports: number | null,
+  provinces: readonly FigureRow[],
+  locale: Locale,
+): string {
+  const w = words(locale).sentence;
+  if (figures === 0) return w.holdingsNone;
+  const [all, found, known] = [
+    provinces.length,
+    figures,
+    provinces.filter(({ value }) => value !== null).length,
+  ].map((n) => formatNumber(n, locale));
+  return reports === null
+    ? w.holdingsSome(found ?? "", known ?? "", all ?? "")
+    : w.holdings(found ?? "", formatNumber(reports, locale), known ?? "", all ?? "");
+}
+
+function holdingsCertainty(
+  national: FigureRow | null,
+  provinces: readonly FigureRow[],
+  locale: Locale,
+): readonly string[] {
+  const w = words(locale).certainty;
+  const missing = provinces.filter(({ value }) => value === null).length;
+  return [
+    ...(national === null || national.value === null ? [] : [w.holdingsCountry(national.short)]),
+    ...(missing === 0 ? [] : [w.holdingsMissing(formatNumber(missing, locale))]),
+    w.holdingsMeaning,
+  ];
+}

@@ -1,0 +1,101 @@
+import { words } from "../i18n/words.ts";
+import { classBreaks, classOf } from "./classes.ts";
+import type { Figure, FigureClass, FigureLegend, FigureMarkCount, FigureRow, Locale } from "./figure.ts";
+import { formatNumber } from "./format.ts";
+import { statusCodes, statusMark } from "./status.ts";
+
+/** Classes over `values` (all that the map may ever show), each counting those of `shown`. */
+export function legendClasses(
+  values: readonly number[],
+  shown: readonly number[],
+  locale: Locale,
+): readonly FigureClass[] {
+  const breaks = classBreaks(values);
+  const counts = shown.map((value) => classOf(value, breaks));
+  return breaks.slice(0, -1).map((from, step) => {
+    const to = breaks[step + 1] ?? from;
+    const [a, b] = [formatNumber(from, locale), formatNumber(to, locale)];
+    return {
+      from,
+      to,
+      step,
+      label: from === to ? a : words(locale).legend.range(a, b),
+      count: counts.filter((at) => at === step).length,
+    };
+  });
+}
+
+/** Classes of whole years (holdings): a class per span, at most six, the newest its own. */
+export function legendYears(
+  years: readonly number[],
+  shown: readonly number[],
+  locale: Locale,
+): readonly FigureClass[] {
+  const distinct = [...new Set(years)].toSorted((a, b) => a - b);
+  const starts = yearStarts(distinct);
+  const end = (distinct.at(-1) ?? 0) + 1;
+  return starts.map((from, step) => {
+    const to = starts[step + 1] ?? end;
+    return {
+      from,
+      to,
+      step,
+      label: words(locale).legend.years(String(from), String(to - 1)),
+      count: shown.filter((year) => year >= from && year < to).length,
+    };
+  });
+}
+
+/** First years of at most six spans: single years at the new end, longer spans before. */
+function yearStarts(distinct: readonly number[]): readonly number[] {
+  const [oldest] = distinct;
+  const newest = distinct.at(-1);
+  if (oldest === undefined || newest === undefined) return [];
+  if (distinct.length <= 6) return distinct;
+  const starts = [newest, newest - 1, newest - 2, newest - 4, newest - 7].filter((year) => year > oldest);
+  return [oldest, ...starts.toReversed()].slice(-6);
+}
+
+/** Three round values for sample circles, largest first; the largest is not over `highest`. Empty without values over 0. */
+export function circleSamples(highest: number, locale: Locale): FigureLegend["circles"] {
+  if (!(highest > 0)) return [];
+  const unit = 10 ** Math.floor(Math.log10(highest));
+  const large = [5, 2, 1].map((step) => step * unit).find((value) => value <= highest) ?? highest;
+  return [...new Set([large, Math.round(large / 4), Math.round(large / 20)])]
+    .filter((value) => value > 0)
+    .map((value) => ({ value, label: formatNumber(value, locale) }));
+}
+
+/** Statuses among rows that want a mark or a word: all but REPORTED and AGGREGATED, in the alphabet's order. */
+export function markCounts(rows: readonly FigureRow[], locale: Locale): readonly FigureMarkCount[] {
+  return statusCodes
+    .filter((status) => status !== "REPORTED" && status !== "AGGREGATED")
+    .map((status) => ({
+      status,
+      mark: statusMark(status),
+      label: words(locale).status[status],
+      count: rows.filter((row) => row.status === status).length,
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/** The class of a Figure a row lies in; null when it has no value or the Figure no classes. */
+export function stepOf(figure: Pick<Figure, "legend">, row: FigureRow): number | null {
+  const value = row.newestYear === undefined ? row.value : row.newestYear;
+  if (value === null) return null;
+  const { classes } = figure.legend;
+  const last = classes.length - 1;
+  for (const { from, to, step } of classes)
+    if (value >= from && (value < to || (step === last && value <= to))) return step;
+  return null;
+}
+
+/** The value whose circle is the largest: the greatest of all provinces in all periods, so that sizes keep over time. 0: none. */
+export function circleMaximum(figure: Pick<Figure, "rows" | "areas">): number {
+  const countries = new Set(figure.areas.filter(({ level }) => level === "COUNTRY").map(({ id }) => id));
+  return figure.rows.reduce(
+    (highest, { area, member, value }) =>
+      member === null && !countries.has(area) && value !== null ? Math.max(highest, value) : highest,
+    0,
+  );
+}

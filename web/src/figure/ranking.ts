@@ -1,0 +1,44 @@
+import { words } from "../i18n/words.ts";
+import type { Figure, FigureRow, Locale } from "./figure.ts";
+
+/** Rows of the chosen period that stand for provinces as a whole (no breakdown member), in the areas' order. */
+export function shownRows(figure: Pick<Figure, "rows" | "areas" | "period">): readonly FigureRow[] {
+  const byArea = new Map(
+    figure.rows
+      .filter((row) => row.member === null && row.period === figure.period)
+      .map((row) => [row.area, row]),
+  );
+  return figure.areas.flatMap((area) => {
+    const row = area.level === "PROVINCE" ? byArea.get(area.id) : undefined;
+    return row === undefined ? [] : [row];
+  });
+}
+
+/** Why a row may not be ranked; null when it may. */
+export function leftOutReason(
+  row: FigureRow,
+  kind: "FLOW" | "STOCK" | "RATIO",
+  locale: Locale,
+): string | null {
+  const w = words(locale);
+  if (row.value === null) return w.ranking.unknown(w.status[row.status]);
+  if (row.status === "PARTIAL" && kind !== "RATIO") return w.ranking.partial;
+  if (row.disputed) return w.ranking.disputed;
+  return null;
+}
+
+/** A place in the ranking; equal values share it. */
+export interface RankedRow {
+  readonly place: number;
+  readonly row: FigureRow;
+}
+
+/** The ranking of a Figure, highest first; empty where the indicator may not be ranked. */
+export function ranking(figure: Figure): readonly RankedRow[] {
+  if (!figure.rankable) return [];
+  const leftOut = new Set(figure.leftOut.map(({ area }) => area));
+  const rows = shownRows(figure)
+    .filter(({ area, value }) => value !== null && !leftOut.has(area))
+    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  return rows.map((row) => ({ row, place: rows.findIndex(({ value }) => value === row.value) + 1 }));
+}

@@ -1,0 +1,102 @@
+import type {
+  AtlasCatalogueQuery,
+  AtlasFigureQueryVariables,
+  AtlasHoldingsQueryVariables,
+  Breakdown,
+  BreakdownFilter,
+} from "../generated/graphql.ts";
+import type { FigurePeriod, Locale } from "./figure.ts";
+
+/** What a reader asks to see: everything that makes one Figure of statistics, apart from the answer. */
+export interface FigureRequest {
+  readonly locale: Locale;
+  readonly dataset: string;
+  readonly indicator: string;
+  /** Code of the chosen period, such as `2025`. */
+  readonly period: string;
+  /** Codes of all periods rows are wanted of; the chosen one is added when missing. */
+  readonly seriesPeriods: readonly string[];
+  /** CURRENT, AS_REPORTED or a vintage. */
+  readonly boundaries: string;
+  /** Years within which the latest known may stand in, 0–20. */
+  readonly tolerance: number;
+  /** Break the chosen period's rows down by this; null: totals only. */
+  readonly by: Breakdown | null;
+  /** Only this member; null: all. */
+  readonly where: BreakdownFilter | null;
+  /** ISO instant; null: as known now. */
+  readonly knownAt: string | null;
+  /** Period to compare the chosen one with; null: no change is asked. */
+  readonly previous: string | null;
+}
+
+/** What a reader asks to see of the holdings. */
+export interface HoldingsRequest {
+  readonly locale: Locale;
+  readonly dataset: string;
+  readonly boundaries: string;
+  /** Lists every report among the Figure's sources; needed for exports only. */
+  readonly withSources: boolean;
+}
+
+/** Variables of `figureDocument`. `withSeries: false` leaves the other periods out: quicker, for a first sight. */
+export function figureVariables(request: FigureRequest, withSeries = true): AtlasFigureQueryVariables {
+  return {
+    dataset: request.dataset,
+    indicator: request.indicator,
+    period: request.period,
+    seriesPeriods: [...new Set([...request.seriesPeriods, request.period])],
+    by: request.by === null ? [] : [request.by],
+    where: request.where,
+    boundaries: request.boundaries,
+    tolerance: request.tolerance,
+    knownAt: request.knownAt,
+    previous: request.previous ?? "",
+    compare: request.previous !== null,
+    withSeries,
+    lang: request.locale === "vi" ? "VI" : "EN",
+  };
+}
+
+/** Variables of `holdingsDocument`. */
+export function holdingsVariables(request: HoldingsRequest): AtlasHoldingsQueryVariables {
+  return {
+    dataset: request.dataset,
+    boundaries: request.boundaries,
+    withSources: request.withSources,
+    lang: request.locale === "vi" ? "VI" : "EN",
+  };
+}
+
+/** The periods of a catalogue's answer as a Figure's periods, oldest first. */
+export function cataloguePeriods(catalogue: AtlasCatalogueQuery): readonly FigurePeriod[] {
+  return catalogue.periods.map(({ id, kind, name, firstDay, lastDay }) => ({
+    id,
+    kind,
+    label: name,
+    firstDay,
+    lastDay,
+  }));
+}
+
+/**
+ * The periods to draw beside the chosen one: those of its kind, and every term. Where few are known at all (collected
+ * reports) all of them, as each is worth seeing.
+ */
+export function seriesPeriods(periods: readonly FigurePeriod[], chosen: string): readonly string[] {
+  const kind = periods.find(({ id }) => id === chosen)?.kind ?? "YEAR";
+  const few = periods.length <= 24;
+  return periods
+    .filter((period) => few || period.kind === kind || period.kind === "TERM")
+    .map(({ id }) => id);
+}
+
+/** The period of the same kind just before the chosen one; null for a term and where there is none. */
+export function previousPeriod(periods: readonly FigurePeriod[], chosen: string): string | null {
+  const at = periods.find(({ id }) => id === chosen);
+  if (at === undefined || at.kind === "TERM") return null;
+  const before = periods
+    .filter(({ kind, lastDay }) => kind === at.kind && lastDay < at.firstDay)
+    .toSorted((a, b) => a.lastDay.localeCompare(b.lastDay));
+  return before.at(-1)?.id ?? null;
+}

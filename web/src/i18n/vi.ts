@@ -1,0 +1,8 @@
+import { figureVi } from "./figure-vi.ts";
+import { pageVi } from "./page-vi.ts";
+
+/** All words in Vietnamese: those of Figures and exports, and those of the pages. */
+export const vi = {
+  ...figureVi,
+  page: pageVi,
+};

@@ -1,0 +1,19 @@
+import type { Locale } from "../figure/figure.ts";
+import { en } from "./en.ts";
+import type { figureVi } from "./figure-vi.ts";
+import type { pageVi } from "./page-vi.ts";
+import { vi } from "./vi.ts";
+
+/** Words of Figures, drawings and exports: Vietnamese is the model. */
+export type FigureWords = typeof figureVi;
+/** Words of the pages: Vietnamese is the model. */
+export type PageWords = typeof pageVi;
+/** All words: Vietnamese is the model; a language that lacks a key does not compile. */
+export type Words = typeof vi;
+
+const languages: Readonly<Record<Locale, Words>> = { vi, en };
+
+/** The words of a language. */
+export function words(locale: Locale): Words {
+  return languages[locale];
+}
