@@ -1,0 +1,17 @@
+import { addingUp } from "./adding-up.ts";
+import type { Case } from "./case.ts";
+import { notAddingUp } from "./not-adding-up.ts";
+import { ratios } from "./ratios.ts";
+import { reforms } from "./reforms.ts";
+import { seriesBreaks } from "./series-breaks.ts";
+import { whichObservation } from "./which-observation.ts";
+
+/** Each clause of docs/evaluation.md by example. */
+export const cases: Readonly<Record<string, readonly Case[]>> = {
+  "which observation answers": whichObservation,
+  "adding up": addingUp,
+  "not adding up": notAddingUp,
+  "boundary reforms": reforms,
+  "shares and percentages": ratios,
+  "series breaks and terms": seriesBreaks,
+};
