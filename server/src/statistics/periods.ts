@@ -1,0 +1,132 @@
+import type { Day, Month, PeriodKind } from "./types.ts";
+
+/** A span of whole months. `first` and `last` count months since year 0, so that spans are plain integers. */
+export interface Period {
+  readonly code: string;
+  readonly kind: PeriodKind;
+  readonly first: number;
+  readonly last: number;
+}
+
+const CODE =
+  /^(?:(\d{4})|(\d{4})-(0[1-9]|1[0-2])|(\d{4})-Q([1-4])|(\d{4})-S([12])|(\d{4})\/(\d{4})|(\d{4})-(0[1-9]|1[0-2])\/(\d{4})-(0[1-9]|1[0-2]))$/;
+
+const known = new Map<string, Period | null>();
+
+/** The period a code names; null when it names none (a TERM must end after it begins). */
+export function parsePeriod(code: string): Period | null {
+  let period = known.get(code);
+  if (period === undefined) {
+    period = read(code);
+    // Codes come from strangers too: what is not a period is not remembered.
+    if (period !== null) known.set(code, period);
+  }
+  return period;
+}
+
+/** The period a code names. Throws on a code that names none: for codes that have been checked. */
+export function period(code: string): Period {
+  const parsed = parsePeriod(code);
+  if (parsed === null) throw new Error(`Not a period code: "${code}"`);
+  return parsed;
+}
+
+function read(code: string): Period | null {
+  const match = CODE.exec(code);
+  if (match === null) return null;
+  const part = (index: number): number => Number(match[index]);
+  const has = (index: number): boolean => match[index] !== undefined;
+  if (has(1)) return { code, kind: "YEAR", first: part(1) * 12, last: part(1) * 12 + 11 };
+  if (has(2)) {
+    const month = part(2) * 12 + part(3) - 1;
+    return { code, kind: "MONTH", first: month, last: month };
+  }
+  if (has(4)) {
+    const first = part(4) * 12 + (part(5) - 1) * 3;
+    return { code, kind: "QUARTER", first, last: first + 2 };
+  }
+  if (has(6)) {
+    const first = part(6) * 12 + (part(7) - 1) * 6;
+    return { code, kind: "HALF_YEAR", first, last: first + 5 };
+  }
+  const first = has(8) ? part(8) * 12 : part(10) * 12 + part(11) - 1;
+  const last = has(8) ? part(9) * 12 + 11 : part(12) * 12 + part(13) - 1;
+  return last > first ? { code, kind: "TERM", first, last } : null;
+}
+
+/** Months since year 0 of a day or month. */
+export function monthIndex(day: Day | Month): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+const four = (n: number): string => String(n).padStart(4, "0");
+
+/** `YYYY-MM` of a month index. */
+export function monthCode(index: number): Month {
+  return `${four(Math.floor(index / 12))}-${two((index % 12) + 1)}`;
+}
+
+/** First day of a month index. */
+export function firstDayOfMonth(index: number): Day {
+  return `${monthCode(index)}-01`;
+}
+
+/** Last day of a month index. */
+export function lastDayOfMonth(index: number): Day {
+  const days = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
+  return `${monthCode(index)}-${two(days)}`;
+}
+
+export function firstDay(p: Period): Day {
+  return firstDayOfMonth(p.first);
+}
+
+export function lastDay(p: Period): Day {
+  return lastDayOfMonth(p.last);
+}
+
+/** Length of the due periods, in months. */
+export const MONTHS = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const;
+
+/** The period of a calendar kind that contains a month. */
+export function calendarPeriod(kind: keyof typeof MONTHS, month: number): Period {
+  const year = four(Math.floor(month / 12));
+  const inYear = month % 12;
+  switch (kind) {
+    case "MONTH":
+      return period(monthCode(month));
+    case "QUARTER":
+      return period(`${year}-Q${Math.floor(inYear / 3) + 1}`);
+    case "HALF_YEAR":
+      return period(`${year}-S${Math.floor(inYear / 6) + 1}`);
+    case "YEAR":
+      return period(year);
+  }
+}
+
+const FINER = { YEAR: "HALF_YEAR", HALF_YEAR: "QUARTER", QUARTER: "MONTH" } as const;
+const COARSER = { MONTH: "QUARTER", QUARTER: "HALF_YEAR", HALF_YEAR: "YEAR" } as const;
+
+/** Whether a TERM consists of whole calendar years. */
+export function isWholeYears(p: Period): boolean {
+  return p.first % 12 === 0 && p.last % 12 === 11;
+}
+
+/** The next finer periods that tile this one, oldest first; none for a MONTH or a TERM not of whole years. */
+export function subPeriods(p: Period): Period[] {
+  if (p.kind === "MONTH") return [];
+  if (p.kind === "TERM" && !isWholeYears(p)) return [];
+  const kind = p.kind === "TERM" ? "YEAR" : FINER[p.kind];
+  const parts: Period[] = [];
+  for (let month = p.first; month <= p.last; month += MONTHS[kind]) parts.push(calendarPeriod(kind, month));
+  return parts;
+}
+
+/** The next coarser periods this one is a sub-period of; for a YEAR those of the terms given. */
+export function superPeriods(p: Period, terms: readonly Period[]): Period[] {
+  if (p.kind === "TERM") return [];
+  if (p.kind === "YEAR")
+    return terms.filter((t) => isWholeYears(t) && t.first <= p.first && p.last <= t.last);
+  return [calendarPeriod(COARSER[p.kind], p.first)];
+}

@@ -1,0 +1,168 @@
+import { calendarPeriod, MONTHS, monthIndex, type Period } from "./periods.ts";
+import type { Area, Due, Lineage } from "./types.ts";
+
+/** An area with its life in months: alive on the last day of the months `from` … `to` - 1. */
+export interface Place {
+  readonly index: number;
+  readonly id: string;
+  readonly country: boolean;
+  readonly from: number;
+  readonly to: number;
+  /** What went wholly into it, by id. */
+  readonly predecessors: Place[];
+  /** What it went wholly into; null while it lives. */
+  successor: Place | null;
+  /** Partial transfers that touch it or its predecessors, on or before its first day: they break its back series. */
+  readonly transfers: (Lineage & { readonly month: number })[];
+}
+
+/** (area, month) as one integer. */
+export type Atom = number;
+const ATOM = 65536;
+export const atomPlace = (atom: Atom): number => Math.floor(atom / ATOM);
+export const atomMonth = (atom: Atom): number => atom % ATOM;
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+/** Who existed when, who became whom, and what a cell's figure has to cover. See docs/evaluation.md, "Atoms and leaves". */
+export class Territory {
+  readonly places: readonly Place[];
+  private readonly ids: ReadonlyMap<string, Place>;
+  private readonly aliveInMonth = new Map<number, Place[]>();
+  private readonly atomCache = new Map<number, readonly Atom[]>();
+  private readonly periodIds = new Map<string, number>();
+  private readonly expectedCache = new Map<string, number>();
+
+  constructor(areas: readonly Area[], lineage: readonly Lineage[]) {
+    this.places = [...areas].sort(byId).map((area, index) => ({
+      index,
+      id: area.id,
+      country: area.level === "country",
+      from: monthIndex(area.validFrom),
+      to: area.validTo === null ? Number.POSITIVE_INFINITY : monthIndex(area.validTo),
+      predecessors: [],
+      successor: null,
+      transfers: [],
+    }));
+    this.ids = new Map(this.places.map((place) => [place.id, place]));
+    for (const line of lineage) {
+      if (line.transfer !== "exact") continue;
+      const from = this.place(line.from);
+      const to = this.place(line.to);
+      from.successor = to;
+      to.predecessors.push(from);
+    }
+    for (const place of this.places) {
+      place.predecessors.sort(byId);
+      const line = this.ancestry(place);
+      for (const moved of lineage) {
+        if (moved.transfer !== "partial") continue;
+        const touched = line.some((p) => p.id === moved.from || p.id === moved.to);
+        const month = monthIndex(moved.on);
+        if (touched && month <= place.from) place.transfers.push({ ...moved, month });
+      }
+      place.transfers.sort((a, b) => a.month - b.month || (a.from < b.from ? -1 : 1));
+    }
+  }
+
+  place(id: string): Place {
+    const place = this.ids.get(id);
+    if (place === undefined) throw new Error(`Unknown area "${id}"`);
+    return place;
+  }
+
+  at(index: number): Place {
+    const place = this.places[index];
+    if (place === undefined) throw new Error(`No area at ${index}`);
+    return place;
+  }
+
+  private ancestry(place: Place): Place[] {
+    return [place, ...place.predecessors.flatMap((p) => this.ancestry(p))];
+  }
+
+  /** Provinces alive on the last day of a month, by id. */
+  provinces(month: number): readonly Place[] {
+    let alive = this.aliveInMonth.get(month);
+    if (alive === undefined) {
+      alive = this.places.filter((p) => !p.country && p.from <= month && month < p.to);
+      this.aliveInMonth.set(month, alive);
+    }
+    return alive;
+  }
+
+  /** What the area's land was in a month: itself, its predecessors, or nothing after its life. */
+  private land(place: Place, month: number): readonly Place[] {
+    if (place.country) return this.provinces(month);
+    if (month >= place.to) return [];
+    if (month >= place.from) return [place];
+    return place.predecessors.flatMap((p) => this.land(p, month));
+  }
+
+  /** The atoms a figure must cover: all months for a FLOW, else the last month the area lives in the period. */
+  atoms(place: Place, p: Period, flow: boolean): readonly Atom[] {
+    let period = this.periodIds.get(p.code);
+    if (period === undefined) this.periodIds.set(p.code, (period = this.periodIds.size));
+    const key = (period * this.places.length + place.index) * 2 + (flow ? 1 : 0);
+    let atoms = this.atomCache.get(key);
+    if (atoms === undefined) {
+      const last = p.first < place.to ? Math.min(p.last, place.to - 1) : p.last;
+      const found: Atom[] = [];
+      for (let month = flow ? p.first : last; month <= p.last && (flow || month === last); month += 1)
+        for (const part of this.land(place, month)) found.push(part.index * ATOM + month);
+      this.atomCache.set(key, (atoms = found));
+    }
+    return atoms;
+  }
+
+  /** Who is put together on the area path: provinces for the country, predecessors for a successor. */
+  children(place: Place, p: Period, flow: boolean): readonly Place[] {
+    if (place.country) return this.provinces(p.last);
+    if (flow ? p.first >= place.from : p.last >= place.from) return [];
+    return flow ? place.predecessors.filter((c) => this.atoms(c, p, true).length > 0) : place.predecessors;
+  }
+
+  /** A partial transfer between the period's end and the area's first day; null when none. */
+  brokenBy(place: Place, p: Period): Lineage | null {
+    return place.transfers.find((moved) => moved.month > p.last) ?? null;
+  }
+
+  /** Groups missing atoms into leaves: how many leaves are not covered, and in which areas (indices, by id). */
+  uncovered(place: Place, p: Period, flow: boolean, due: Due | null, missing: readonly Atom[]) {
+    if (missing.length === 0) return { leaves: 0, areas: [] as number[] };
+    const leaves = new Set<string>();
+    const areas = new Set<number>();
+    for (const atom of missing) {
+      const leaf = this.leaf(place, p, flow, due, atom);
+      leaves.add(leaf.key);
+      areas.add(leaf.area);
+    }
+    return { leaves: leaves.size, areas: [...areas].sort((a, b) => a - b) };
+  }
+
+  /** How many leaves a cell has. */
+  expected(place: Place, p: Period, flow: boolean, due: Due | null): number {
+    const key = `${place.index} ${p.code} ${flow} ${due?.every ?? ""}`;
+    let count = this.expectedCache.get(key);
+    if (count === undefined) {
+      count = this.uncovered(place, p, flow, due, this.atoms(place, p, flow)).leaves;
+      this.expectedCache.set(key, count);
+    }
+    return count;
+  }
+
+  private leaf(cell: Place, p: Period, flow: boolean, due: Due | null, atom: Atom) {
+    if (!flow) return { key: String(atomPlace(atom)), area: atomPlace(atom) };
+    let within = p;
+    if (due !== null && tiles(due, p)) within = calendarPeriod(due.every, atomMonth(atom));
+    let area = this.at(atomPlace(atom));
+    while (within.last >= area.to && area !== cell && area.successor !== null) area = area.successor;
+    return { key: `${area.index} ${within.first}`, area: area.index };
+  }
+}
+
+/** Whether a period consists of whole due periods. */
+function tiles(due: Due, p: Period): boolean {
+  const months = MONTHS[due.every];
+  return p.first % months === 0 && (p.last + 1) % months === 0;
+}
