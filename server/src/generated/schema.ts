@@ -1,7 +1,16 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CatalogueArea, CatalogueAwardLevel, CatalogueCategory, DataVersion as StoredVersion, CatalogueDataset, CatalogueIndicator, CatalogueModel, CataloguePeriod, CatalogueUnitType, CatalogueVintage } from '../statistics/catalogue.ts';
+import type { ChangeRow } from '../statistics/change.ts';
+import type { StatisticRow, StatisticsPage } from '../statistics/request.ts';
+import type { HoldingRow } from '../statistics/holdings.ts';
+import type { HoldingPartRow } from '../graphql/holding.ts';
+import type { ObservationRow, ObservationPage } from '../statistics/observations.ts';
+import type { CatalogueBreak } from '../graphql/series-break.ts';
+import type { SourceRow } from '../statistics/sources.ts';
 import type { Context } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -18,27 +27,27 @@ export type Scalars = {
 
 /** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
 export type Area = {
-  __typename?: 'Area';
+  readonly __typename?: 'Area';
   /** Two-digit code of the statistics office; a code alone is not unique over time. Null for the country. */
-  code?: Maybe<Scalars['String']['output']>;
+  readonly code?: Maybe<Scalars['String']['output']>;
   /** Stable id, such as `nam-dinh` or `ninh-binh-2025`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** ISO 3166-2 code; null where none was given. */
-  iso?: Maybe<Scalars['String']['output']>;
+  readonly iso?: Maybe<Scalars['String']['output']>;
   /** Province, or city under the central government, at the end of its life or today; null for the country. */
-  kind?: Maybe<AreaKind>;
+  readonly kind?: Maybe<AreaKind>;
   /** Country or province. */
-  level: AreaLevel;
+  readonly level: AreaLevel;
   /** Name at a day (default: the last day of the area's life, or today). */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Areas that went wholly into this one. */
-  predecessors: Array<Area>;
+  readonly predecessors: ReadonlyArray<Area>;
   /** The area this one went into; empty while it exists. */
-  successors: Array<Area>;
+  readonly successors: ReadonlyArray<Area>;
   /** First day of its life. */
-  validFrom: Scalars['Date']['output'];
+  readonly validFrom: Scalars['Date']['output'];
   /** First day after its life; null while it exists. */
-  validTo?: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 
@@ -64,11 +73,11 @@ export type AreaLevel =
 
 /** A level that issues awards. */
 export type AwardLevel = {
-  __typename?: 'AwardLevel';
+  readonly __typename?: 'AwardLevel';
   /** Stable id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
 };
 
 
@@ -79,11 +88,11 @@ export type AwardLevelNameArgs = {
 
 /** Certain bounds. */
 export type Bounds = {
-  __typename?: 'Bounds';
+  readonly __typename?: 'Bounds';
   /** At least. */
-  lower: Scalars['Float']['output'];
+  readonly lower: Scalars['Float']['output'];
   /** At most. */
-  upper: Scalars['Float']['output'];
+  readonly upper: Scalars['Float']['output'];
 };
 
 /** A breakdown of the figures. */
@@ -100,22 +109,22 @@ export type Breakdown =
 /** Only these members of each breakdown. */
 export type BreakdownFilter = {
   /** Ids of award levels. */
-  awardLevels?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly awardLevels?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of categories. */
-  categories?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of models. */
-  models?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly models?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of unit types. */
-  unitTypes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly unitTypes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** A category (lĩnh vực) of models. */
 export type Category = {
-  __typename?: 'Category';
+  readonly __typename?: 'Category';
   /** Stable id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
 };
 
 
@@ -126,21 +135,21 @@ export type CategoryNameArgs = {
 
 /** Change between two periods. */
 export type Change = {
-  __typename?: 'Change';
+  readonly __typename?: 'Change';
   /** Difference in the indicator's unit; percentage points for a RATIO; null when there is none to state. */
-  difference?: Maybe<Scalars['Float']['output']>;
+  readonly difference?: Maybe<Scalars['Float']['output']>;
   /** The earlier period. */
-  from: Period;
+  readonly from: Period;
   /** Members left out because one of both periods lacks them. */
-  leftOut: Array<Area>;
+  readonly leftOut: ReadonlyArray<Area>;
   /** The members compared; null when the cell itself was compared whole. */
-  members?: Maybe<Array<Area>>;
+  readonly members?: Maybe<ReadonlyArray<Area>>;
   /** Difference relative to the earlier value, in percent; null for a RATIO and when the earlier value is 0 or unknown. */
-  percent?: Maybe<Scalars['Float']['output']>;
+  readonly percent?: Maybe<Scalars['Float']['output']>;
   /** Hedge of the difference. */
-  qualifier?: Maybe<Qualifier>;
+  readonly qualifier?: Maybe<Qualifier>;
   /** Why there is no difference; null when there is one. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -151,11 +160,11 @@ export type ChangeReasonArgs = {
 
 /** How an indicator combines over one dimension. */
 export type Combination = {
-  __typename?: 'Combination';
+  readonly __typename?: 'Combination';
   /** How members are put together. */
-  how: Combining;
+  readonly how: Combining;
   /** The dimension. */
-  over: Dimension;
+  readonly over: Dimension;
 };
 
 /** How members are put together. */
@@ -169,43 +178,43 @@ export type Combining =
 
 /** Leaves: areas × due periods. */
 export type Completeness = {
-  __typename?: 'Completeness';
+  readonly __typename?: 'Completeness';
   /** To be covered; includes leaves not due yet. */
-  expected: Scalars['Int']['output'];
+  readonly expected: Scalars['Int']['output'];
   /** Areas with at least one leaf not covered. */
-  missing: Array<Area>;
+  readonly missing: ReadonlyArray<Area>;
   /** Covered wholly by the figures used. */
-  reporting: Scalars['Int']['output'];
+  readonly reporting: Scalars['Int']['output'];
 };
 
 /** Which data an answer was made from. */
 export type DataVersion = {
-  __typename?: 'DataVersion';
+  readonly __typename?: 'DataVersion';
   /** Instant of the last commit. */
-  committedAt: Scalars['DateTime']['output'];
+  readonly committedAt: Scalars['DateTime']['output'];
   /** Number of the last commit of data; grows by one with each. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** A body of observations, never mixed with another's. */
 export type Dataset = {
-  __typename?: 'Dataset';
+  readonly __typename?: 'Dataset';
   /** First month a figure may stand in. */
-  calendarFrom: Scalars['ID']['output'];
+  readonly calendarFrom: Scalars['ID']['output'];
   /** Last month a figure may stand in. */
-  calendarTo: Scalars['ID']['output'];
+  readonly calendarTo: Scalars['ID']['output'];
   /** How many figures it holds (standing observations). */
-  figures: Scalars['Int']['output'];
+  readonly figures: Scalars['Int']['output'];
   /** Stable id: published, demo. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Indicators it holds figures of. */
-  indicators: Array<Indicator>;
+  readonly indicators: ReadonlyArray<Indicator>;
   /** Name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** COLLECTED: nothing was due from anybody. SCHEDULED: indicators have a due frequency and day. */
-  reporting: Reporting;
+  readonly reporting: Reporting;
   /** Whether its figures are made up for trying out. */
-  synthetic: Scalars['Boolean']['output'];
+  readonly synthetic: Scalars['Boolean']['output'];
 };
 
 
@@ -236,68 +245,68 @@ export type Dimension =
 
 /** Two figures for one cell that do not agree. */
 export type Discrepancy = {
-  __typename?: 'Discrepancy';
+  readonly __typename?: 'Discrepancy';
   /** As derived. */
-  derived: Scalars['Float']['output'];
+  readonly derived: Scalars['Float']['output'];
   /** As reported. */
-  reported: Scalars['Float']['output'];
+  readonly reported: Scalars['Float']['output'];
 };
 
 /** What is known of an area at all. */
 export type Holding = {
-  __typename?: 'Holding';
+  readonly __typename?: 'Holding';
   /** The area, on the boundaries asked. */
-  area: Area;
+  readonly area: Area;
   /** How many figures (standing observations), of itself and its predecessors. */
-  figures: Scalars['Int']['output'];
+  readonly figures: Scalars['Int']['output'];
   /** How many indicators they are of. */
-  indicators: Scalars['Int']['output'];
+  readonly indicators: Scalars['Int']['output'];
   /** The newest period, by its last day; null when there is no figure. */
-  newest?: Maybe<Period>;
+  readonly newest?: Maybe<Period>;
   /** The areas whose figures these are, with the number of each; only those that have any. */
-  of: Array<HoldingPart>;
+  readonly of: ReadonlyArray<HoldingPart>;
   /** How many reports they come from. */
-  sources: Scalars['Int']['output'];
+  readonly sources: Scalars['Int']['output'];
 };
 
 /** Figures of one area within a holding. */
 export type HoldingPart = {
-  __typename?: 'HoldingPart';
+  readonly __typename?: 'HoldingPart';
   /** The area they were printed for. */
-  area: Area;
+  readonly area: Area;
   /** How many. */
-  figures: Scalars['Int']['output'];
+  readonly figures: Scalars['Int']['output'];
 };
 
 /** What is counted, and how it may be put together. No caller can choose another aggregation. */
 export type Indicator = {
-  __typename?: 'Indicator';
+  readonly __typename?: 'Indicator';
   /** Areas of the boundaries asked that hold figures of it in a dataset, for themselves or their predecessors. */
-  areasWithFigures: Scalars['Int']['output'];
+  readonly areasWithFigures: Scalars['Int']['output'];
   /** The breakdowns it is published by. */
-  breakdowns: Array<Breakdown>;
+  readonly breakdowns: ReadonlyArray<Breakdown>;
   /** Dates from which it counts something else. */
-  breaks: Array<SeriesBreak>;
+  readonly breaks: ReadonlyArray<SeriesBreak>;
   /** How it combines over each dimension it has; empty for a RATIO, which is recomputed from its parts. */
-  combines: Array<Combination>;
+  readonly combines: ReadonlyArray<Combination>;
   /** What is counted, in a paragraph. */
-  definition: Scalars['String']['output'];
+  readonly definition: Scalars['String']['output'];
   /** Of a RATIO: by what it is divided. */
-  denominator?: Maybe<Indicator>;
+  readonly denominator?: Maybe<Indicator>;
   /** How often it is due in a dataset; null in COLLECTED datasets, and where it is not due. */
-  dueEvery?: Maybe<PeriodKind>;
+  readonly dueEvery?: Maybe<PeriodKind>;
   /** Stable id, such as `coverage`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** FLOW, STOCK or RATIO. */
-  kind: IndicatorKind;
+  readonly kind: IndicatorKind;
   /** Name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Of a RATIO: what is divided. */
-  numerator?: Maybe<Indicator>;
+  readonly numerator?: Maybe<Indicator>;
   /** Whether provinces may be ranked or coloured by it: false where the counting methods differ. */
-  rankable: Scalars['Boolean']['output'];
+  readonly rankable: Scalars['Boolean']['output'];
   /** Unit of the value; % for a RATIO. */
-  unit: Scalars['String']['output'];
+  readonly unit: Scalars['String']['output'];
 };
 
 
@@ -349,15 +358,15 @@ export type Language =
 
 /** A model (mô hình) of the movement. */
 export type Model = {
-  __typename?: 'Model';
+  readonly __typename?: 'Model';
   /** The one category it is counted in. */
-  category: Category;
+  readonly category: Category;
   /** Stable id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Canonical name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Further categories it is labelled with, not counted in. */
-  tags: Array<Category>;
+  readonly tags: ReadonlyArray<Category>;
 };
 
 
@@ -368,56 +377,56 @@ export type ModelNameArgs = {
 
 /** One printed figure. */
 export type Observation = {
-  __typename?: 'Observation';
+  readonly __typename?: 'Observation';
   /** Where. */
-  area: Area;
+  readonly area: Area;
   /** Award level, when printed for one. */
-  awardLevel?: Maybe<AwardLevel>;
+  readonly awardLevel?: Maybe<AwardLevel>;
   /** Category, when printed for one. */
-  category?: Maybe<Category>;
+  readonly category?: Maybe<Category>;
   /** STOCK and RATIO: the month at whose end it stands. */
-  dated?: Maybe<Scalars['ID']['output']>;
+  readonly dated?: Maybe<Scalars['ID']['output']>;
   /** How that month was found. */
-  datedBy?: Maybe<DatedBy>;
+  readonly datedBy?: Maybe<DatedBy>;
   /** Stable id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What was counted. */
-  indicator: Indicator;
+  readonly indicator: Indicator;
   /** Model, when printed for one. */
-  model?: Maybe<Model>;
+  readonly model?: Maybe<Model>;
   /** What is special about it; null when nothing. */
-  note?: Maybe<Scalars['String']['output']>;
+  readonly note?: Maybe<Scalars['String']['output']>;
   /** When, as printed. */
-  period: Period;
+  readonly period: Period;
   /** The source's hedge; null when exact. */
-  qualifier?: Maybe<Qualifier>;
+  readonly qualifier?: Maybe<Qualifier>;
   /** The report. */
-  source: Source;
+  readonly source: Source;
   /** Id shared by observations printed as one figure. */
-  statement?: Maybe<Scalars['ID']['output']>;
+  readonly statement?: Maybe<Scalars['ID']['output']>;
   /** What the source says of it. */
-  status: ObservationStatus;
+  readonly status: ObservationStatus;
   /** Unit type, when printed for one. */
-  unitType?: Maybe<UnitType>;
+  readonly unitType?: Maybe<UnitType>;
   /** STOCK valid for an interval: its first day. */
-  validFrom?: Maybe<Scalars['Date']['output']>;
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** STOCK valid for an interval: first day no longer valid; null with validFrom: still valid. */
-  validTo?: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
   /** The figure; null when withheld, not applicable or withdrawn. */
-  value?: Maybe<Scalars['Float']['output']>;
+  readonly value?: Maybe<Scalars['Float']['output']>;
   /** Its versions by the same source, newest first; the first is the one that stands. */
-  versions: Array<ObservationVersion>;
+  readonly versions: ReadonlyArray<ObservationVersion>;
 };
 
 /** A page of observations. */
 export type ObservationConnection = {
-  __typename?: 'ObservationConnection';
+  readonly __typename?: 'ObservationConnection';
   /** The observations. */
-  nodes: Array<Observation>;
+  readonly nodes: ReadonlyArray<Observation>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many there are in all. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** What an observation says of itself. */
@@ -437,17 +446,17 @@ export type ObservationStatus =
 
 /** One version of a figure. */
 export type ObservationVersion = {
-  __typename?: 'ObservationVersion';
+  readonly __typename?: 'ObservationVersion';
   /** Its hedge. */
-  qualifier?: Maybe<Qualifier>;
+  readonly qualifier?: Maybe<Qualifier>;
   /** When it was recorded. */
-  recorded: Scalars['DateTime']['output'];
+  readonly recorded: Scalars['DateTime']['output'];
   /** Its status. */
-  status: ObservationStatus;
+  readonly status: ObservationStatus;
   /** Its value; null when withheld, not applicable or withdrawn. */
-  value?: Maybe<Scalars['Float']['output']>;
+  readonly value?: Maybe<Scalars['Float']['output']>;
   /** 1, 2, … */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 /** A direction. */
@@ -459,26 +468,26 @@ export type OrderDirection =
 
 /** Where a page of a list begins and ends. */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** Give it as `after` for the next page; null when the page is empty. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether there are rows after this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** A span of whole months. Codes: MONTH `2020-07`, QUARTER `2020-Q3`, HALF_YEAR `2020-S2`, YEAR `2020`, TERM `2015/2020` (1 January of the first to 31 December of the last year) or `2015-07/2020-06`. */
 export type Period = {
-  __typename?: 'Period';
+  readonly __typename?: 'Period';
   /** First day. */
-  firstDay: Scalars['Date']['output'];
+  readonly firstDay: Scalars['Date']['output'];
   /** Its code. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Kind of period. */
-  kind: PeriodKind;
+  readonly kind: PeriodKind;
   /** Last day; the areas of a period are those existing on it. */
-  lastDay: Scalars['Date']['output'];
+  readonly lastDay: Scalars['Date']['output'];
   /** In words: `tháng 7/2020`, `giai đoạn 2015–2020`. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
 };
 
 
@@ -515,39 +524,39 @@ export type Qualifier =
  * accepted ones.
  */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** One area by its id, whether it exists today or not; null is never given: an unknown id is an error with suggestions. */
-  area: Area;
+  readonly area: Area;
   /** Areas of one level on the boundaries asked, in the order of their official codes. `boundaries`: CURRENT, a vintage such as VN-2008, or AS_REPORTED for all areas that ever existed. */
-  areas: Array<Area>;
+  readonly areas: ReadonlyArray<Area>;
   /** The levels that issue awards, highest first. */
-  awardLevels: Array<AwardLevel>;
+  readonly awardLevels: ReadonlyArray<AwardLevel>;
   /** The categories (lĩnh vực) that models are counted in. */
-  categories: Array<Category>;
+  readonly categories: ReadonlyArray<Category>;
   /** What stands in the database: the version that answers carry. */
-  dataVersion: DataVersion;
+  readonly dataVersion: DataVersion;
   /** The bodies of observations. Figures of different datasets are never mixed. */
-  datasets: Array<Dataset>;
+  readonly datasets: ReadonlyArray<Dataset>;
   /**
    * What is known at all, over all periods, per area: how many figures, sources and indicators, and the newest. On a vintage a
    * predecessor's figures count at its successor; AS_REPORTED lists old and new areas and has no map. The country's own figures
    * are a holding of `viet-nam`. Areas without any figure are listed with 0.
    */
-  holdings: Array<Holding>;
+  readonly holdings: ReadonlyArray<Holding>;
   /** The catalogue of indicators, in its own order. */
-  indicators: Array<Indicator>;
+  readonly indicators: ReadonlyArray<Indicator>;
   /** All models (mô hình), each with its category. */
-  models: Array<Model>;
+  readonly models: ReadonlyArray<Model>;
   /** Periods that hold figures in a dataset, oldest first; with `indicator`, those that hold figures of it. */
-  periods: Array<Period>;
+  readonly periods: ReadonlyArray<Period>;
   /** The reports that figures of a dataset were taken from, newest first (undated last). */
-  sources: Array<Source>;
+  readonly sources: ReadonlyArray<Source>;
   /** Tidy rows, one per indicator × area × period × breakdown asked, empty ones included with their status. */
-  statistics: StatisticConnection;
+  readonly statistics: StatisticConnection;
   /** The types of unit in which models run or which meet a standard. */
-  unitTypes: Array<UnitType>;
+  readonly unitTypes: ReadonlyArray<UnitType>;
   /** The sets of boundaries a map can be drawn on, oldest first. */
-  vintages: Array<Vintage>;
+  readonly vintages: ReadonlyArray<Vintage>;
 };
 
 
@@ -613,18 +622,18 @@ export type QuerySourcesArgs = {
  */
 export type QueryStatisticsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  areas?: InputMaybe<Array<Scalars['ID']['input']>>;
+  areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   boundaries?: InputMaybe<Scalars['ID']['input']>;
-  by?: InputMaybe<Array<Breakdown>>;
+  by?: InputMaybe<ReadonlyArray<Breakdown>>;
   dataset?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['ID']['input']>;
-  indicators: Array<Scalars['ID']['input']>;
+  indicators: ReadonlyArray<Scalars['ID']['input']>;
   kind?: InputMaybe<PeriodKind>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   level?: InputMaybe<AreaLevel>;
-  orderBy?: InputMaybe<Array<StatisticOrder>>;
-  periods?: InputMaybe<Array<Scalars['ID']['input']>>;
+  orderBy?: InputMaybe<ReadonlyArray<StatisticOrder>>;
+  periods?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   to?: InputMaybe<Scalars['ID']['input']>;
   tolerance?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<BreakdownFilter>;
@@ -639,13 +648,13 @@ export type Reporting =
 
 /** From a date on, an indicator counts something else. */
 export type SeriesBreak = {
-  __typename?: 'SeriesBreak';
+  readonly __typename?: 'SeriesBreak';
   /** Where; null: everywhere. */
-  area?: Maybe<Area>;
+  readonly area?: Maybe<Area>;
   /** First day after the break. */
-  date: Scalars['Date']['output'];
+  readonly date: Scalars['Date']['output'];
   /** Why, in a sentence. */
-  reason: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
 };
 
 
@@ -656,25 +665,25 @@ export type SeriesBreakReasonArgs = {
 
 /** A report that figures were taken from. */
 export type Source = {
-  __typename?: 'Source';
+  readonly __typename?: 'Source';
   /** How many figures were taken from it. */
-  figures: Scalars['Int']['output'];
+  readonly figures: Scalars['Int']['output'];
   /** Stable id within its dataset, such as s002. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Kind of source: founding_report, news, report, official_list, synthetic … */
-  kind: Scalars['String']['output'];
+  readonly kind: Scalars['String']['output'];
   /** What is unknown or special about it; null when nothing. */
-  note?: Maybe<Scalars['String']['output']>;
+  readonly note?: Maybe<Scalars['String']['output']>;
   /** The figures taken from it, largest areas first. */
-  observations: ObservationConnection;
+  readonly observations: ObservationConnection;
   /** Day, month or year of publication as far as known: 2020, 2020-07, 2020-07-08, 2019/2020; null when unknown. */
-  published?: Maybe<Scalars['String']['output']>;
+  readonly published?: Maybe<Scalars['String']['output']>;
   /** Publisher; null when unknown. */
-  publisher?: Maybe<Scalars['String']['output']>;
+  readonly publisher?: Maybe<Scalars['String']['output']>;
   /** Title as printed; for founding reports our description. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** Address; null when unknown. */
-  url?: Maybe<Scalars['String']['output']>;
+  readonly url?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -686,53 +695,53 @@ export type SourceObservationsArgs = {
 
 /** The answer for indicator × area × period × breakdown, on the boundaries asked, as known at the instant asked. */
 export type Statistic = {
-  __typename?: 'Statistic';
+  readonly __typename?: 'Statistic';
   /** Where. */
-  area: Area;
+  readonly area: Area;
   /** The award level; null = total. */
-  awardLevel?: Maybe<AwardLevel>;
+  readonly awardLevel?: Maybe<AwardLevel>;
   /** Of a PARTIAL RATIO where all eligible counts are known: what is certain. */
-  bounds?: Maybe<Bounds>;
+  readonly bounds?: Maybe<Bounds>;
   /** The period a CARRIED value is of. */
-  carriedFrom?: Maybe<Period>;
+  readonly carriedFrom?: Maybe<Period>;
   /** The category; null = total. */
-  category?: Maybe<Category>;
+  readonly category?: Maybe<Category>;
   /** Change since another period, like for like. FLOWs: periods of the same kind. */
-  change?: Maybe<Change>;
+  readonly change?: Maybe<Change>;
   /** How much of what was to be known is covered. */
-  completeness: Completeness;
+  readonly completeness: Completeness;
   /** STOCK and RATIO answered by one figure: the month at whose end it stands. */
-  dated?: Maybe<Scalars['ID']['output']>;
+  readonly dated?: Maybe<Scalars['ID']['output']>;
   /** Of a RATIO made from parts: by what. */
-  denominator?: Maybe<Scalars['Float']['output']>;
+  readonly denominator?: Maybe<Scalars['Float']['output']>;
   /** A reported total beside a different complete sum of its parts, or a printed beside a recomputed percentage. */
-  discrepancy?: Maybe<Discrepancy>;
+  readonly discrepancy?: Maybe<Discrepancy>;
   /** Other sources say otherwise for the same cell. */
-  disputed: Scalars['Boolean']['output'];
+  readonly disputed: Scalars['Boolean']['output'];
   /** What is counted. */
-  indicator: Indicator;
+  readonly indicator: Indicator;
   /** The model; null = total. */
-  model?: Maybe<Model>;
+  readonly model?: Maybe<Model>;
   /** Of a RATIO made from parts: what was divided. */
-  numerator?: Maybe<Scalars['Float']['output']>;
+  readonly numerator?: Maybe<Scalars['Float']['output']>;
   /** What it stands on or could not be made of, largest first. */
-  observations: ObservationConnection;
+  readonly observations: ObservationConnection;
   /** When. */
-  period: Period;
+  readonly period: Period;
   /** The hedge: at least, at most, about; null when exact or unknown. */
-  qualifier?: Maybe<Qualifier>;
+  readonly qualifier?: Maybe<Qualifier>;
   /** In a sentence: why there is no value, or none to compare; null when there is nothing to explain. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** Members lie on both sides of a series break. */
-  seriesBreak: Scalars['Boolean']['output'];
+  readonly seriesBreak: Scalars['Boolean']['output'];
   /** The reports it rests on. */
-  sources: Array<Source>;
+  readonly sources: ReadonlyArray<Source>;
   /** How the value came about, or why there is none. */
-  status: Status;
+  readonly status: Status;
   /** The unit type; null = total. */
-  unitType?: Maybe<UnitType>;
+  readonly unitType?: Maybe<UnitType>;
   /** In the indicator's unit (RATIO: percent); null when not known, never 0 for missing. */
-  value?: Maybe<Scalars['Float']['output']>;
+  readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
 
@@ -756,34 +765,34 @@ export type StatisticReasonArgs = {
 
 /** A page of statistics. */
 export type StatisticConnection = {
-  __typename?: 'StatisticConnection';
+  readonly __typename?: 'StatisticConnection';
   /** Which data answered. */
-  dataVersion: DataVersion;
+  readonly dataVersion: DataVersion;
   /** Rows with cursors. */
-  edges: Array<StatisticEdge>;
+  readonly edges: ReadonlyArray<StatisticEdge>;
   /** The rows. */
-  nodes: Array<Statistic>;
+  readonly nodes: ReadonlyArray<Statistic>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many rows there are in all. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An edge. */
 export type StatisticEdge = {
-  __typename?: 'StatisticEdge';
+  readonly __typename?: 'StatisticEdge';
   /** Place of the row. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The row. */
-  node: Statistic;
+  readonly node: Statistic;
 };
 
 /** What rows are ordered by. */
 export type StatisticOrder = {
   /** The key. */
-  by: StatisticOrderKey;
+  readonly by: StatisticOrderKey;
   /** Direction; rows without value come last in both. */
-  direction?: InputMaybe<OrderDirection>;
+  readonly direction?: InputMaybe<OrderDirection>;
 };
 
 /** A key of order. */
@@ -828,13 +837,13 @@ export type Status =
 
 /** A type of unit. */
 export type UnitType = {
-  __typename?: 'UnitType';
+  readonly __typename?: 'UnitType';
   /** Stable id, such as `commune`, or a printed group such as `agency_enterprise_school`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Types printed together in this one; empty for a single type. */
-  members: Array<UnitType>;
+  readonly members: ReadonlyArray<UnitType>;
   /** Name; the commune's is read at the day given (xã, phường, thị trấn to 2025-06; xã, phường, đặc khu after). */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
 };
 
 
@@ -846,17 +855,17 @@ export type UnitTypeNameArgs = {
 
 /** A set of boundaries in force for a time. */
 export type Vintage = {
-  __typename?: 'Vintage';
+  readonly __typename?: 'Vintage';
   /** Such as VN-2025. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Name in words. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Number of provinces. */
-  provinces: Scalars['Int']['output'];
+  readonly provinces: Scalars['Int']['output'];
   /** First day in force. */
-  validFrom: Scalars['Date']['output'];
+  readonly validFrom: Scalars['Date']['output'];
   /** First day no longer in force; null while it is. */
-  validTo?: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 
@@ -938,97 +947,97 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Area: ResolverTypeWrapper<Area>;
+  Area: ResolverTypeWrapper<CatalogueArea>;
   AreaKind: AreaKind;
   AreaLevel: AreaLevel;
-  AwardLevel: ResolverTypeWrapper<AwardLevel>;
+  AwardLevel: ResolverTypeWrapper<CatalogueAwardLevel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Bounds: ResolverTypeWrapper<Bounds>;
   Breakdown: Breakdown;
   BreakdownFilter: BreakdownFilter;
-  Category: ResolverTypeWrapper<Category>;
-  Change: ResolverTypeWrapper<Change>;
+  Category: ResolverTypeWrapper<CatalogueCategory>;
+  Change: ResolverTypeWrapper<ChangeRow>;
   Combination: ResolverTypeWrapper<Combination>;
   Combining: Combining;
-  Completeness: ResolverTypeWrapper<Completeness>;
-  DataVersion: ResolverTypeWrapper<DataVersion>;
-  Dataset: ResolverTypeWrapper<Dataset>;
+  Completeness: ResolverTypeWrapper<StatisticRow>;
+  DataVersion: ResolverTypeWrapper<StoredVersion>;
+  Dataset: ResolverTypeWrapper<CatalogueDataset>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DatedBy: DatedBy;
   Dimension: Dimension;
   Discrepancy: ResolverTypeWrapper<Discrepancy>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Holding: ResolverTypeWrapper<Holding>;
-  HoldingPart: ResolverTypeWrapper<HoldingPart>;
+  Holding: ResolverTypeWrapper<HoldingRow>;
+  HoldingPart: ResolverTypeWrapper<HoldingPartRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Indicator: ResolverTypeWrapper<Indicator>;
+  Indicator: ResolverTypeWrapper<CatalogueIndicator>;
   IndicatorKind: IndicatorKind;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Language: Language;
-  Model: ResolverTypeWrapper<Model>;
-  Observation: ResolverTypeWrapper<Observation>;
-  ObservationConnection: ResolverTypeWrapper<ObservationConnection>;
+  Model: ResolverTypeWrapper<CatalogueModel>;
+  Observation: ResolverTypeWrapper<ObservationRow>;
+  ObservationConnection: ResolverTypeWrapper<ObservationPage>;
   ObservationStatus: ObservationStatus;
   ObservationVersion: ResolverTypeWrapper<ObservationVersion>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Period: ResolverTypeWrapper<Period>;
+  Period: ResolverTypeWrapper<CataloguePeriod>;
   PeriodKind: PeriodKind;
   Qualifier: Qualifier;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reporting: Reporting;
-  SeriesBreak: ResolverTypeWrapper<SeriesBreak>;
-  Source: ResolverTypeWrapper<Source>;
-  Statistic: ResolverTypeWrapper<Statistic>;
-  StatisticConnection: ResolverTypeWrapper<StatisticConnection>;
-  StatisticEdge: ResolverTypeWrapper<StatisticEdge>;
+  SeriesBreak: ResolverTypeWrapper<CatalogueBreak>;
+  Source: ResolverTypeWrapper<SourceRow>;
+  Statistic: ResolverTypeWrapper<StatisticRow>;
+  StatisticConnection: ResolverTypeWrapper<StatisticsPage>;
+  StatisticEdge: ResolverTypeWrapper<Omit<StatisticEdge, 'node'> & { node: ResolversTypes['Statistic'] }>;
   StatisticOrder: StatisticOrder;
   StatisticOrderKey: StatisticOrderKey;
   Status: Status;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  UnitType: ResolverTypeWrapper<UnitType>;
-  Vintage: ResolverTypeWrapper<Vintage>;
+  UnitType: ResolverTypeWrapper<CatalogueUnitType>;
+  Vintage: ResolverTypeWrapper<CatalogueVintage>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Area: Area;
-  AwardLevel: AwardLevel;
+  Area: CatalogueArea;
+  AwardLevel: CatalogueAwardLevel;
   Boolean: Scalars['Boolean']['output'];
   Bounds: Bounds;
   BreakdownFilter: BreakdownFilter;
-  Category: Category;
-  Change: Change;
+  Category: CatalogueCategory;
+  Change: ChangeRow;
   Combination: Combination;
-  Completeness: Completeness;
-  DataVersion: DataVersion;
-  Dataset: Dataset;
+  Completeness: StatisticRow;
+  DataVersion: StoredVersion;
+  Dataset: CatalogueDataset;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Discrepancy: Discrepancy;
   Float: Scalars['Float']['output'];
-  Holding: Holding;
-  HoldingPart: HoldingPart;
+  Holding: HoldingRow;
+  HoldingPart: HoldingPartRow;
   ID: Scalars['ID']['output'];
-  Indicator: Indicator;
+  Indicator: CatalogueIndicator;
   Int: Scalars['Int']['output'];
-  Model: Model;
-  Observation: Observation;
-  ObservationConnection: ObservationConnection;
+  Model: CatalogueModel;
+  Observation: ObservationRow;
+  ObservationConnection: ObservationPage;
   ObservationVersion: ObservationVersion;
   PageInfo: PageInfo;
-  Period: Period;
+  Period: CataloguePeriod;
   Query: Record<PropertyKey, never>;
-  SeriesBreak: SeriesBreak;
-  Source: Source;
-  Statistic: Statistic;
-  StatisticConnection: StatisticConnection;
-  StatisticEdge: StatisticEdge;
+  SeriesBreak: CatalogueBreak;
+  Source: SourceRow;
+  Statistic: StatisticRow;
+  StatisticConnection: StatisticsPage;
+  StatisticEdge: Omit<StatisticEdge, 'node'> & { node: ResolversParentTypes['Statistic'] };
   StatisticOrder: StatisticOrder;
   String: Scalars['String']['output'];
-  UnitType: UnitType;
-  Vintage: Vintage;
+  UnitType: CatalogueUnitType;
+  Vintage: CatalogueVintage;
 };
 
 export type AreaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
@@ -1038,8 +1047,8 @@ export type AreaResolvers<ContextType = Context, ParentType extends ResolversPar
   kind?: Resolver<Maybe<ResolversTypes['AreaKind']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['AreaLevel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AreaNameArgs, 'lang'>>;
-  predecessors?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
-  successors?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
+  predecessors?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
+  successors?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -1062,8 +1071,8 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
   difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
-  leftOut?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
-  members?: Resolver<Maybe<Array<ResolversTypes['Area']>>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Area']>>, ParentType, ContextType>;
   percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ChangeReasonArgs, 'lang'>>;
@@ -1076,7 +1085,7 @@ export type CombinationResolvers<ContextType = Context, ParentType extends Resol
 
 export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
   expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  missing?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
   reporting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1090,7 +1099,7 @@ export type DatasetResolvers<ContextType = Context, ParentType extends Resolvers
   calendarTo?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   figures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<DatasetNameArgs, 'lang'>>;
   reporting?: Resolver<ResolversTypes['Reporting'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1114,7 +1123,7 @@ export type HoldingResolvers<ContextType = Context, ParentType extends Resolvers
   figures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   indicators?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   newest?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
-  of?: Resolver<Array<ResolversTypes['HoldingPart']>, ParentType, ContextType>;
+  of?: Resolver<ReadonlyArray<ResolversTypes['HoldingPart']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1125,9 +1134,9 @@ export type HoldingPartResolvers<ContextType = Context, ParentType extends Resol
 
 export type IndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
   areasWithFigures?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<IndicatorAreasWithFiguresArgs, 'boundaries' | 'dataset'>>;
-  breakdowns?: Resolver<Array<ResolversTypes['Breakdown']>, ParentType, ContextType>;
-  breaks?: Resolver<Array<ResolversTypes['SeriesBreak']>, ParentType, ContextType>;
-  combines?: Resolver<Array<ResolversTypes['Combination']>, ParentType, ContextType>;
+  breakdowns?: Resolver<ReadonlyArray<ResolversTypes['Breakdown']>, ParentType, ContextType>;
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['SeriesBreak']>, ParentType, ContextType>;
+  combines?: Resolver<ReadonlyArray<ResolversTypes['Combination']>, ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IndicatorDefinitionArgs, 'lang'>>;
   denominator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
   dueEvery?: Resolver<Maybe<ResolversTypes['PeriodKind']>, ParentType, ContextType, RequireFields<IndicatorDueEveryArgs, 'dataset'>>;
@@ -1143,7 +1152,7 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ModelNameArgs, 'lang'>>;
-  tags?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
 };
 
 export type ObservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
@@ -1165,11 +1174,11 @@ export type ObservationResolvers<ContextType = Context, ParentType extends Resol
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  versions?: Resolver<Array<ResolversTypes['ObservationVersion']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ObservationVersion']>, ParentType, ContextType>;
 };
 
 export type ObservationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObservationConnection'] = ResolversParentTypes['ObservationConnection']> = {
-  nodes?: Resolver<Array<ResolversTypes['Observation']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Observation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1197,19 +1206,19 @@ export type PeriodResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType, RequireFields<QueryAreaArgs, 'id'>>;
-  areas?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'boundaries' | 'level'>>;
-  awardLevels?: Resolver<Array<ResolversTypes['AwardLevel']>, ParentType, ContextType>;
-  categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  areas?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'boundaries' | 'level'>>;
+  awardLevels?: Resolver<ReadonlyArray<ResolversTypes['AwardLevel']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   dataVersion?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
-  datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
-  holdings?: Resolver<Array<ResolversTypes['Holding']>, ParentType, ContextType, RequireFields<QueryHoldingsArgs, 'boundaries' | 'dataset'>>;
-  indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>;
-  models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
-  periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'dataset'>>;
-  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourcesArgs, 'dataset' | 'first'>>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  holdings?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType, RequireFields<QueryHoldingsArgs, 'boundaries' | 'dataset'>>;
+  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  models?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'dataset'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourcesArgs, 'dataset' | 'first'>>;
   statistics?: Resolver<ResolversTypes['StatisticConnection'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'boundaries' | 'by' | 'dataset' | 'first' | 'indicators' | 'level' | 'tolerance'>>;
-  unitTypes?: Resolver<Array<ResolversTypes['UnitType']>, ParentType, ContextType>;
-  vintages?: Resolver<Array<ResolversTypes['Vintage']>, ParentType, ContextType>;
+  unitTypes?: Resolver<ReadonlyArray<ResolversTypes['UnitType']>, ParentType, ContextType>;
+  vintages?: Resolver<ReadonlyArray<ResolversTypes['Vintage']>, ParentType, ContextType>;
 };
 
 export type SeriesBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesBreak'] = ResolversParentTypes['SeriesBreak']> = {
@@ -1250,7 +1259,7 @@ export type StatisticResolvers<ContextType = Context, ParentType extends Resolve
   qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StatisticReasonArgs, 'lang'>>;
   seriesBreak?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   unitType?: Resolver<Maybe<ResolversTypes['UnitType']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1258,8 +1267,8 @@ export type StatisticResolvers<ContextType = Context, ParentType extends Resolve
 
 export type StatisticConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatisticConnection'] = ResolversParentTypes['StatisticConnection']> = {
   dataVersion?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
-  edges?: Resolver<Array<ResolversTypes['StatisticEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Statistic']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StatisticEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Statistic']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1271,7 +1280,7 @@ export type StatisticEdgeResolvers<ContextType = Context, ParentType extends Res
 
 export type UnitTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitType'] = ResolversParentTypes['UnitType']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  members?: Resolver<Array<ResolversTypes['UnitType']>, ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['UnitType']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnitTypeNameArgs, 'lang'>>;
 };
 

@@ -1,0 +1,26 @@
+import type { AreaKind, AreaLevel, AreaResolvers } from "../generated/schema.ts";
+import { areaNameAt, type Catalogue, type CatalogueArea } from "../statistics/catalogue.ts";
+import { areaName } from "./names.ts";
+
+const LEVELS = { country: "COUNTRY", province: "PROVINCE" } as const satisfies Record<string, AreaLevel>;
+
+export const Area: AreaResolvers = {
+  name: (area, { lang, at }, { catalogue }) => areaName(catalogue, area, lang, at ?? null),
+  level: (area) => LEVELS[area.level],
+  kind: (area, _, { catalogue }) => kindOf(catalogue, area),
+  code: (area) => area.codeGso,
+  predecessors: (area, _, { catalogue }) => area.predecessors.map((id) => areaOf(catalogue, id)),
+  successors: (area, _, { catalogue }) => area.successors.map((id) => areaOf(catalogue, id)),
+};
+
+function kindOf(catalogue: Catalogue, area: CatalogueArea): AreaKind | null {
+  if (area.level === "country") return null;
+  return areaNameAt(catalogue, area, null).kind === "city" ? "CITY" : "PROVINCE";
+}
+
+/** An area that the statistics named; its absence is our mistake. */
+export function areaOf(catalogue: Catalogue, id: string): CatalogueArea {
+  const area = catalogue.areas.byId.get(id);
+  if (area === undefined) throw new Error(`The catalogue has no area "${id}".`);
+  return area;
+}

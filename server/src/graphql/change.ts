@@ -1,0 +1,12 @@
+import type { ChangeResolvers } from "../generated/schema.ts";
+import { areaOf } from "./area.ts";
+import { changeReasonOf } from "./change-reasons.ts";
+import { periodOf } from "./period.ts";
+
+export const Change: ChangeResolvers = {
+  from: ({ from }, _, { catalogue }) => periodOf(catalogue, from),
+  members: ({ members }, _, { catalogue }) => members?.map((id) => areaOf(catalogue, id)) ?? null,
+  leftOut: ({ leftOut }, _, { catalogue }) => leftOut.map((id) => areaOf(catalogue, id)),
+  reason: ({ reason }, { lang }, { catalogue }) =>
+    reason === null ? null : changeReasonOf(catalogue, reason, lang),
+};

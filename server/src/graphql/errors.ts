@@ -1,0 +1,91 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { InputError } from "../statistics/request.ts";
+
+/** Codes an answer's errors may carry; whatever else happens is ours and is masked. */
+const PUBLIC_CODES: ReadonlySet<unknown> = new Set([
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+  "NOT_FOUND",
+  "QUERY_TOO_COSTLY",
+  "TIMEOUT",
+]);
+
+/** PostgreSQL ended a statement that ran too long, or was told to end it. */
+const QUERY_CANCELED = "57014";
+
+/** The request took longer than it may, or its reader went away; the reason an AbortSignal carries. */
+export class GivenUpError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "GivenUpError";
+  }
+}
+
+/** More was asked than one request may cost. */
+export function tooCostly(message: string, extensions: Record<string, unknown> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...extensions, code: "QUERY_TOO_COSTLY" } });
+}
+
+export interface ErrorReport {
+  /** Tells the person who runs the server what really happened. */
+  readonly log: (error: unknown) => void;
+  readonly requestId: string;
+}
+
+/**
+ * What the reader is told of an error. The reader's own mistake is told whole, with what would be accepted; ours is logged
+ * whole and leaves only the id under which it stands in the log.
+ */
+export function toPublicError(
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+  report: ErrorReport,
+): GraphQLFormattedError {
+  const cause = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
+  const at = {
+    ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
+    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+  };
+  if (cause instanceof InputError) {
+    const { argument, suggestions } = cause;
+    return { message: cause.message, ...at, extensions: { code: "BAD_USER_INPUT", argument, suggestions } };
+  }
+  if (isGivenUp(cause)) {
+    const message =
+      "The question took too long and was given up. Ask for fewer indicators, areas or periods.";
+    return { message, ...at, extensions: { code: "TIMEOUT" } };
+  }
+  if (cause instanceof GraphQLError) {
+    const code = formatted.extensions?.["code"];
+    if (PUBLIC_CODES.has(code)) return withoutStack(formatted);
+    // graphql-js itself speaks of a query that does not fit the schema (a variable's value, say) without any code.
+    if (cause.originalError === undefined && isAboutTheQuery(cause)) {
+      return { ...withoutStack(formatted), extensions: { code: "BAD_USER_INPUT" } };
+    }
+  }
+  report.log(cause);
+  const { requestId } = report;
+  const message = `Something went wrong on our side. It is noted under ${requestId}.`;
+  return { message, ...at, extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };
+}
+
+function isGivenUp(error: unknown): boolean {
+  if (error instanceof GivenUpError) return true;
+  return error instanceof Error && "code" in error && error.code === QUERY_CANCELED;
+}
+
+/** Errors thrown while a result was completed (null for non-null, say) have a path: those are ours. */
+function isAboutTheQuery(error: GraphQLError): boolean {
+  return error.path === undefined && error.nodes !== undefined;
+}
+
+function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  if (formatted.extensions === undefined) return formatted;
+  const { stacktrace: _stacktrace, ...extensions } = formatted.extensions;
+  return { ...formatted, extensions };
+}

@@ -1,0 +1,113 @@
+import DataLoader from "dataloader";
+import type { Kysely } from "kysely";
+import type { Database } from "../db/tables.ts";
+import type { Catalogue } from "../statistics/catalogue.ts";
+import { type ChangeRow, findChanges } from "../statistics/change.ts";
+import { countAreasWithFigures } from "../statistics/holdings.ts";
+import {
+  findObservations,
+  findObservationsOfSources,
+  type ObservationPage,
+  type RowContext,
+} from "../statistics/observations.ts";
+import type { StatisticRow } from "../statistics/request.ts";
+import { countFiguresOfSources, findSources, type SourceRow } from "../statistics/sources.ts";
+
+/**
+ * Loads what the rows of a page rest on for all rows at once, however many resolvers ask for it one by one: so a page
+ * costs the same number of statements whether it has one row or a thousand. One set per request.
+ */
+export class Loaders {
+  readonly #db: Kysely<Database>;
+  readonly #catalogue: Catalogue;
+  readonly #askedAs: WeakMap<StatisticRow, RowContext>;
+  readonly #byArguments = new Map<string, unknown>();
+
+  /** Reports by database id. */
+  readonly source: DataLoader<number, SourceRow>;
+  /** Figures taken from a report, by its database id. */
+  readonly figuresOfSource: DataLoader<number, number>;
+
+  constructor(db: Kysely<Database>, catalogue: Catalogue, askedAs: WeakMap<StatisticRow, RowContext>) {
+    this.#db = db;
+    this.#catalogue = catalogue;
+    this.#askedAs = askedAs;
+    this.source = new DataLoader(async (keys: readonly number[]) => {
+      const found = await findSources(db, catalogue, keys);
+      return keys.map((key) => found.get(key) ?? new Error(`No source has the key ${key}.`));
+    });
+    this.figuresOfSource = new DataLoader(async (keys: readonly number[]) => {
+      const found = await countFiguresOfSources(db, keys);
+      return keys.map((key) => found.get(key) ?? 0);
+    });
+  }
+
+  /** Change of rows since a period. */
+  change(from: string): DataLoader<StatisticRow, ChangeRow> {
+    return this.#forRows(`change ${from}`, (rows, context) =>
+      findChanges(this.#db, this.#catalogue, rows, from, context),
+    );
+  }
+
+  /** Figures that rows rest on. */
+  observations(first: number, after: string | null): DataLoader<StatisticRow, ObservationPage> {
+    return this.#forRows(`observations ${first} ${after ?? ""}`, (rows, context) =>
+      findObservations(this.#db, this.#catalogue, rows, context, first, after),
+    );
+  }
+
+  /** Figures taken from reports, by database id. */
+  observationsOfSource(first: number, after: string | null): DataLoader<number, ObservationPage> {
+    return this.#once(
+      `source observations ${first} ${after ?? ""}`,
+      () =>
+        new DataLoader((keys: readonly number[]) =>
+          findObservationsOfSources(this.#db, this.#catalogue, keys, first, after),
+        ),
+    );
+  }
+
+  /** Number of areas with figures, by indicator. */
+  areasWithFigures(dataset: string, boundaries: string): Promise<ReadonlyMap<string, number>> {
+    return this.#once(`areas ${dataset} ${boundaries}`, () =>
+      countAreasWithFigures(this.#db, this.#catalogue, dataset, boundaries),
+    );
+  }
+
+  /** A loader of something of rows: rows that were asked in the same way are loaded together. */
+  #forRows<T>(
+    name: string,
+    find: (rows: readonly StatisticRow[], context: RowContext) => Promise<readonly T[]>,
+  ): DataLoader<StatisticRow, T> {
+    return this.#once(
+      name,
+      () =>
+        new DataLoader(async (rows: readonly StatisticRow[]) => {
+          const groups = Map.groupBy(rows, (row) => this.#contextOf(row));
+          const found = await Promise.all(
+            [...groups].map(async ([context, group]) => {
+              const answers = await find(group, context);
+              return group.map((row, index): [StatisticRow, T | undefined] => [row, answers[index]]);
+            }),
+          );
+          const byRow = new Map(found.flat());
+          return rows.map((row) => byRow.get(row) ?? new Error(`Nothing was found for a row (${name}).`));
+        }),
+    );
+  }
+
+  #contextOf(row: StatisticRow): RowContext {
+    const context = this.#askedAs.get(row);
+    if (context === undefined) throw new Error("A row was asked for more than it was prepared for.");
+    return context;
+  }
+
+  #once<T>(name: string, make: () => T): T {
+    const kept = this.#byArguments.get(name);
+    // The name says what was kept under it: each is used by one method only.
+    if (kept !== undefined) return kept as T;
+    const made = make();
+    this.#byArguments.set(name, made);
+    return made;
+  }
+}

@@ -1,0 +1,44 @@
+import type { QueryResolvers } from "../generated/schema.ts";
+import { findHoldings, findPeriods } from "../statistics/holdings.ts";
+import { listAreas, resolveArea } from "../statistics/input.ts";
+import { findStatistics } from "../statistics/query.ts";
+import { listSources } from "../statistics/sources.ts";
+import { fieldsAsked } from "./look-ahead.ts";
+import { HEAVY_FIELDS } from "./statistic.ts";
+import { toRequest } from "./statistics-request.ts";
+
+export const Query: QueryResolvers = {
+  areas: (_, { level, boundaries }, { catalogue }) => listAreas(catalogue, level, boundaries),
+  area: (_, { id }, { catalogue }) => resolveArea(catalogue, id),
+  indicators: (_, __, { catalogue }) => catalogue.indicators.list,
+  models: (_, __, { catalogue }) => catalogue.models.list,
+  categories: (_, __, { catalogue }) => catalogue.categories.list,
+  unitTypes: (_, __, { catalogue }) => catalogue.unitTypes.list,
+  awardLevels: (_, __, { catalogue }) => catalogue.awardLevels.list,
+  periods: (_, { dataset, kind, indicator }, { catalogue }) =>
+    findPeriods(catalogue, dataset, kind ?? null, indicator ?? null),
+  datasets: (_, __, { catalogue }) => catalogue.datasets.list,
+  vintages: (_, __, { catalogue }) => catalogue.vintages,
+  sources: (_, { dataset, first }, { budget, catalogue, db }) => {
+    budget.spend(first);
+    return listSources(db, catalogue, dataset, first);
+  },
+  holdings: (_, { dataset, boundaries }, { catalogue, db }) =>
+    findHoldings(db, catalogue, dataset, boundaries),
+  statistics: async (_, args, { askedAs, budget, catalogue, db, rows }, info) => {
+    const request = toRequest(args);
+    budget.spend(request.first);
+    const asked = fieldsAsked(info, [["nodes"], ["edges", "node"]]);
+    const heavyFields = [...HEAVY_FIELDS].filter((field) => asked.has(field));
+    const page = await findStatistics(db, catalogue, request, {
+      light: rows,
+      heavy: Math.min(rows, 1_000),
+      heavyFields,
+    });
+    const { dataset, boundaries, knownAt } = request;
+    const context = { dataset, boundaries, knownAt };
+    if (heavyFields.length > 0) for (const row of page.rows) askedAs.set(row, context);
+    return page;
+  },
+  dataVersion: (_, __, { catalogue }) => catalogue.dataVersion,
+};

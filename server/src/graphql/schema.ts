@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { makeExecutableSchema } from "@graphql-tools/schema";
+import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from "graphql";
+import type { Resolvers } from "../generated/schema.ts";
+import { Area } from "./area.ts";
+import { AwardLevel } from "./award-level.ts";
+import { Category } from "./category.ts";
+import { Change } from "./change.ts";
+import { Completeness } from "./completeness.ts";
+import type { Context } from "./context.ts";
+import { DataVersion } from "./data-version.ts";
+import { Dataset } from "./dataset.ts";
+import { Holding, HoldingPart } from "./holding.ts";
+import { Indicator } from "./indicator.ts";
+import { Model } from "./model.ts";
+import { Observation, ObservationConnection } from "./observation.ts";
+import { Period } from "./period.ts";
+import { Query } from "./query.ts";
+import { DateScalar, DateTimeScalar } from "./scalars.ts";
+import { SeriesBreak } from "./series-break.ts";
+import { Source } from "./source.ts";
+import { Statistic } from "./statistic.ts";
+import { StatisticConnection } from "./statistic-connection.ts";
+import { UnitType } from "./unit-type.ts";
+import { Vintage } from "./vintage.ts";
+
+/** Fields without a resolver here are properties of what the statistics gave. */
+const resolvers: Resolvers = {
+  Area,
+  AwardLevel,
+  Category,
+  Change,
+  Completeness,
+  DataVersion,
+  Dataset,
+  Date: DateScalar,
+  DateTime: DateTimeScalar,
+  Holding,
+  HoldingPart,
+  Indicator,
+  Model,
+  Observation,
+  ObservationConnection,
+  Period,
+  Query,
+  SeriesBreak,
+  Source,
+  Statistic,
+  StatisticConnection,
+  UnitType,
+  Vintage,
+};
+
+const FOLDER = resolve(import.meta.dirname, "../../../schema");
+
+/** The SDL of `schema/` with its resolvers. */
+export function createSchema(): GraphQLSchema {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith(".graphql"));
+  const typeDefs = files.map((name) => readFileSync(join(FOLDER, name), "utf8"));
+  const schema = makeExecutableSchema<Context>({
+    typeDefs,
+    resolvers,
+    resolverValidationOptions: { requireResolversToMatchSchema: "error" },
+  });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type)) for (const field of Object.values(type.getFields())) readNullAsDefault(field);
+  }
+  return schema;
+}
+
+/** A `null` given for an argument that has a default means the default, as if it had not been given. */
+function readNullAsDefault(field: GraphQLField<unknown, Context>): void {
+  const defaults = field.args.flatMap(({ name, defaultValue }): [string, unknown][] =>
+    defaultValue === undefined || defaultValue === null ? [] : [[name, defaultValue]],
+  );
+  if (defaults.length === 0) return;
+  const resolver = field.resolve ?? defaultFieldResolver;
+  field.resolve = (parent, args: Record<string, unknown>, context, info) => {
+    for (const [name, value] of defaults) if (args[name] === null) args[name] = value;
+    return resolver(parent, args, context, info);
+  };
+}

@@ -1,0 +1,33 @@
+import type { StatisticResolvers } from "../generated/schema.ts";
+import { areaOf } from "./area.ts";
+import { indicatorOf } from "./indicator.ts";
+import { member } from "./member.ts";
+import { periodOf } from "./period.ts";
+import { reasonOf } from "./reasons.ts";
+
+/** Fields that cost a statement of their own, or a wide row: pages that ask for them are shorter. */
+export const HEAVY_FIELDS: ReadonlySet<string> = new Set([
+  "sources",
+  "change",
+  "discrepancy",
+  "observations",
+]);
+
+export const Statistic: StatisticResolvers = {
+  indicator: ({ indicator }, _, { catalogue }) => indicatorOf(catalogue, indicator),
+  area: ({ area }, _, { catalogue }) => areaOf(catalogue, area),
+  period: ({ period }, _, { catalogue }) => periodOf(catalogue, period),
+  ...member,
+  reason: (row, { lang }, { catalogue }) =>
+    row.reason === null ? null : reasonOf(catalogue, row, row.reason, lang),
+  completeness: (row) => row,
+  bounds: ({ lower, upper }) => (lower === null || upper === null ? null : { lower, upper }),
+  carriedFrom: ({ carriedFrom }, _, { catalogue }) =>
+    carriedFrom === null ? null : periodOf(catalogue, carriedFrom),
+  change: (row, { from }, { loaders }) => loaders.change(from).load(row),
+  sources: (row, _, { loaders }) => Promise.all(row.sources.map((key) => loaders.source.load(key))),
+  observations: (row, { first, after }, { budget, loaders }) => {
+    budget.spend(first);
+    return loaders.observations(first, after ?? null).load(row);
+  },
+};
