@@ -29,6 +29,7 @@ export interface Database {
   dataset_period: DatasetPeriodTable;
   dataset_member: DatasetMemberTable;
   data_commit: DataCommitTable;
+  seed: { name: string; hash: string };
 }
 
 export interface AreaTable {

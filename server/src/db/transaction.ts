@@ -1,9 +1,10 @@
 import { Kysely, PostgresDialect } from "kysely";
+import type { Transaction } from "kysely";
 import type pg from "pg";
 import type { Database } from "./tables.ts";
 
 export interface Work {
-  readonly tx: Kysely<Database>;
+  readonly tx: Transaction<Database>;
   /** The very connection `tx` runs on, for COPY. */
   readonly client: pg.PoolClient;
 }
@@ -27,21 +28,19 @@ export function kyselyOn(client: pg.PoolClient): Kysely<Database> {
  */
 export async function inTransaction<T>(pool: pg.Pool, work: (held: Work) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  let broken: Error | undefined;
+  let failed = false;
   try {
-    await client.query("begin");
-    await client.query("set local statement_timeout = 0");
-    const result = await work({ tx: kyselyOn(client), client });
-    const ended = await client.query("commit");
-    if (ended.command !== "COMMIT") throw new Error("The transaction had failed and was rolled back.");
-    return result;
+    return await kyselyOn(client)
+      .transaction()
+      .execute(async (tx) => {
+        await client.query("set local statement_timeout = 0");
+        return work({ tx, client });
+      });
   } catch (error) {
-    await client.query("rollback").catch((reason: unknown) => {
-      broken = reason instanceof Error ? reason : new Error(String(reason));
-    });
+    failed = true;
     throw error;
   } finally {
-    // A connection that could not even roll back is thrown away.
-    client.release(broken);
+    // After a failure the connection may be in the middle of a COPY: it is not used again.
+    client.release(failed);
   }
 }

@@ -45,7 +45,7 @@ test("days are text, instants are UTC with milliseconds, numeric and bigint are 
   ]);
 });
 
-test("a transaction that fails leaves nothing, and its connection is given back", async () => {
+test("a transaction that fails leaves nothing, and holds no connection", async () => {
   await migrate(database.pool);
   const failing = inTransaction(database.pool, async ({ tx, client }) => {
     await tx.insertInto("category").values({ id: 1, code: "safety" }).execute();

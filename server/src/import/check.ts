@@ -1,0 +1,176 @@
+import {
+  firstDay,
+  firstDayOfMonth,
+  lastDay,
+  lastDayOfMonth,
+  monthCode,
+  monthIndex,
+} from "../statistics/periods.ts";
+import type { Period } from "../statistics/periods.ts";
+import type { Codebook } from "./codebook.ts";
+import type { CheckedCells, ColumnName } from "./columns.ts";
+import { dateStock, publicationMonth } from "./dating.ts";
+import type { DatedBy } from "./dating.ts";
+import { isAlive, relativesAlive } from "./relatives.ts";
+
+/** A row that passed every rule that can be told from the row and the reference data alone. */
+export interface Accepted {
+  readonly cells: CheckedCells;
+  readonly period: Period;
+  /** First day of the month a STOCK or RATIO stands in; null for a FLOW. */
+  readonly dated: string | null;
+  readonly datedBy: DatedBy | null;
+}
+
+export interface Refused {
+  readonly column: ColumnName;
+  readonly problem: string;
+  readonly accepted: readonly string[];
+}
+
+const EMPTY = new Set(["WITHHELD", "NOT_APPLICABLE", "WITHDRAWN"]);
+
+/** Checks a row against the rules of docs/statistics.md. All that is wrong is told, but the date only of a row that is right otherwise. */
+export function checkRow(cells: CheckedCells, book: Codebook): Accepted | Refused[] {
+  const refused = [...checkValue(cells), ...checkBreakdown(cells), ...checkInterval(cells)];
+  if (refused.length > 0) return refused;
+  const placed = cells.valid_from === null ? place(cells, book) : placeInterval(cells, cells.valid_from);
+  if ("problem" in placed) return [placed];
+  const outside = checkLife(placed, book) ?? checkCalendar(placed, book);
+  return outside === null ? placed : [outside];
+}
+
+function checkValue({ value, status, qualifier, indicator }: CheckedCells): Refused[] {
+  const refused: Refused[] = [];
+  if (value === null && !EMPTY.has(status)) {
+    refused.push(refuse("value", "A value is missing; an empty cell is never 0.", ["0", ...EMPTY]));
+  }
+  if (value !== null && EMPTY.has(status)) {
+    refused.push(refuse("value", `With the status ${status} there is no value.`, [""]));
+  }
+  if (value === null && qualifier !== null) {
+    refused.push(refuse("qualifier", "Without a value there is nothing to hedge.", [""]));
+  }
+  if (value !== null && indicator.kind === "RATIO" && value.number > 100) {
+    refused.push(refuse("value", "A percentage is between 0 and 100."));
+  }
+  if (value !== null && indicator.kind !== "RATIO" && value.decimals > 0) {
+    refused.push(refuse("value", "A count is a whole number.", [value.text.replace(".", "")]));
+  }
+  return refused;
+}
+
+const DIMENSIONS = [
+  ["model", "model"],
+  ["category", "category"],
+  ["unit_type", "unit_type"],
+  ["award_level", "award_level"],
+] as const;
+
+function checkBreakdown(cells: CheckedCells): Refused[] {
+  const refused: Refused[] = [];
+  for (const [column, breakdown] of DIMENSIONS) {
+    if (cells[column] === null || cells.indicator.breakdowns.includes(breakdown)) continue;
+    const declared = cells.indicator.breakdowns;
+    const by =
+      declared.length === 0 ? "not broken down at all" : `broken down only by ${declared.join(", ")}`;
+    refused.push(refuse(column, `${cells.indicator.code} is ${by}.`, [""]));
+  }
+  if (cells.model !== null && cells.category !== null) {
+    refused.push(refuse("category", "A model has its category already: give one of the two.", [""]));
+  }
+  const over = cells.exhaustive_over;
+  if (over !== null && cells[over] === null && !(over === "model" && cells.category !== null)) {
+    refused.push(refuse("exhaustive_over", `This row is not a part along ${over}.`, [""]));
+  }
+  return refused;
+}
+
+function checkInterval({
+  indicator,
+  dated,
+  dated_by,
+  valid_from,
+  valid_to,
+  period,
+}: CheckedCells): Refused[] {
+  if (indicator.kind === "FLOW" && (dated ?? dated_by) !== null) {
+    return [
+      refuse(dated === null ? "dated_by" : "dated", "A FLOW is of its whole period and stands in no month.", [
+        "",
+      ]),
+    ];
+  }
+  if (valid_from === null) {
+    return valid_to === null ? [] : [refuse("valid_from", "An interval begins on a day.")];
+  }
+  if (indicator.kind !== "STOCK")
+    return [refuse("valid_from", "Only a STOCK is valid for an interval.", [""])];
+  if (valid_to !== null && valid_to <= valid_from) {
+    return [refuse("valid_to", "The interval ends before it begins.")];
+  }
+  if (dated !== null && dated !== valid_from.slice(0, 7)) {
+    return [
+      refuse("dated", "With an interval this is the month of its first day.", [valid_from.slice(0, 7), ""]),
+    ];
+  }
+  const month = valid_from.slice(0, 7);
+  return period.code === month
+    ? []
+    : [refuse("period", "With an interval this is the month of its first day.", [month])];
+}
+
+function place(cells: CheckedCells, book: Codebook): Accepted | Refused {
+  const { indicator, area, period, source } = cells;
+  if (indicator.kind === "FLOW") {
+    const published = publicationMonth(source.published);
+    if (published !== null && published < period.first) {
+      return refuse(
+        "period",
+        `The source was published before this period began, in ${source.published ?? ""}.`,
+      );
+    }
+    return { cells, period, dated: null, datedBy: null };
+  }
+  const printed = { area, period, dated: cells.dated, datedBy: cells.dated_by, published: source.published };
+  const dated = dateStock(printed);
+  if ("wrong" in dated) return refuse(dated.column, dated.wrong, dated.accepted);
+  const day = lastDayOfMonth(dated.month);
+  if (!isAlive(area, day)) return refuseArea(cells, day, book);
+  return { cells, period: dated.period, dated: firstDayOfMonth(dated.month), datedBy: dated.by };
+}
+
+function placeInterval(cells: CheckedCells, validFrom: string): Accepted {
+  const dated = `${validFrom.slice(0, 7)}-01`;
+  return { cells, period: cells.period, dated, datedBy: cells.dated_by ?? "PRINTED" };
+}
+
+function checkLife({ cells, period }: Accepted, book: Codebook): Refused | null {
+  const { area, valid_from, valid_to } = cells;
+  if (valid_from !== null) {
+    if (!isAlive(area, valid_from)) return refuseArea(cells, valid_from, book);
+    if (area.validTo === null || (valid_to !== null && valid_to <= area.validTo)) return null;
+    return refuse("valid_to", `The area ended on ${area.validTo}.`, [area.validTo]);
+  }
+  const lives =
+    lastDay(period) >= area.validFrom && (area.validTo === null || firstDay(period) < area.validTo);
+  return lives ? null : refuseArea(cells, lastDay(period), book);
+}
+
+function refuseArea({ area }: CheckedCells, day: string, book: Codebook): Refused {
+  const life =
+    area.validTo === null ? `since ${area.validFrom}` : `from ${area.validFrom} until ${area.validTo}`;
+  return refuse("area", `It existed ${life}, not on ${day}.`, relativesAlive(area, day, book));
+}
+
+function checkCalendar({ period, dated, cells }: Accepted, book: Codebook): Refused | null {
+  const [from, to] = [monthIndex(book.dataset.from), monthIndex(book.dataset.to)];
+  const [first, last] = dated === null ? [period.first, period.last] : [monthIndex(dated), monthIndex(dated)];
+  if (last >= from && first <= to) return null;
+  const column = cells.dated === null ? "period" : "dated";
+  return refuse(column, `The dataset runs from ${monthCode(from)} to ${monthCode(to)}.`);
+}
+
+function refuse(column: ColumnName, problem: string, accepted: readonly string[] = []): Refused {
+  return { column, problem, accepted };
+}

@@ -1,0 +1,92 @@
+import type { Kysely } from "kysely";
+import type { Database } from "../db/tables.ts";
+import type { Area, Day, Indicator, IndicatorKind, Lineage } from "../statistics/types.ts";
+
+export interface CodedArea extends Pick<Area, "level" | "validFrom" | "validTo"> {
+  readonly id: number;
+  readonly code: string;
+}
+
+export interface CodedIndicator extends Pick<Indicator, "breakdowns"> {
+  readonly id: number;
+  readonly code: string;
+  readonly kind: IndicatorKind;
+}
+
+export interface CodedSource {
+  readonly id: number;
+  readonly code: string;
+  /** As printed; null = unknown. */
+  readonly published: string | null;
+}
+
+/** Everything a row of a file can refer to, by the code it would be written with. Read once for an import. */
+export interface Codebook {
+  readonly dataset: { readonly id: number; readonly code: string; readonly from: Day; readonly to: Day };
+  readonly areas: ReadonlyMap<string, CodedArea>;
+  /** By code of the area: where its territory came from and went to, whole. */
+  readonly lineage: readonly Lineage[];
+  readonly indicators: ReadonlyMap<string, CodedIndicator>;
+  readonly categories: ReadonlyMap<string, number>;
+  readonly models: ReadonlyMap<string, number>;
+  readonly unitTypes: ReadonlyMap<string, number>;
+  readonly awardLevels: ReadonlyMap<string, number>;
+  readonly sources: ReadonlyMap<string, CodedSource>;
+}
+
+/** Reads the codebook of a dataset. Null when there is no such dataset. */
+export async function readCodebook(db: Kysely<Database>, dataset: string): Promise<Codebook | null> {
+  const row = await db.selectFrom("dataset").selectAll().where("code", "=", dataset).executeTakeFirst();
+  if (row === undefined) return null;
+  const areas = await db.selectFrom("area").selectAll().orderBy("id").execute();
+  const lineage = await db
+    .selectFrom("lineage")
+    .innerJoin("area as f", "f.id", "lineage.from_id")
+    .innerJoin("area as t", "t.id", "lineage.to_id")
+    .select(["f.code as from", "t.code as to", "on_date as on", "transfer"])
+    .execute();
+  const indicators = await db.selectFrom("indicator").selectAll().orderBy("id").execute();
+  const sources = await db
+    .selectFrom("source")
+    .select(["id", "code", "published"])
+    .where("dataset_id", "=", row.id)
+    .execute();
+  return {
+    dataset: { id: row.id, code: row.code, from: row.calendar_from, to: row.calendar_to },
+    areas: byCode(
+      areas.map((area) => ({
+        id: area.id,
+        code: area.code,
+        level: area.level as Area["level"],
+        validFrom: area.valid_from,
+        validTo: area.valid_to,
+      })),
+    ),
+    lineage: lineage.map((line) => ({ ...line, transfer: line.transfer as Lineage["transfer"] })),
+    indicators: byCode(
+      indicators.map((indicator) => ({
+        id: indicator.id,
+        code: indicator.code,
+        kind: indicator.kind as IndicatorKind,
+        breakdowns: indicator.breakdowns as Indicator["breakdowns"],
+      })),
+    ),
+    categories: await ids(db, "category"),
+    models: await ids(db, "model"),
+    unitTypes: await ids(db, "unit_type"),
+    awardLevels: await ids(db, "award_level"),
+    sources: byCode(sources),
+  };
+}
+
+function byCode<T extends { readonly code: string }>(rows: readonly T[]): Map<string, T> {
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+async function ids(
+  db: Kysely<Database>,
+  table: "category" | "model" | "unit_type" | "award_level",
+): Promise<Map<string, number>> {
+  const rows = await db.selectFrom(table).select(["id", "code"]).orderBy("id").execute();
+  return new Map(rows.map((row) => [row.code, row.id]));
+}

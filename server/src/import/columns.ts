@@ -1,0 +1,237 @@
+import { parsePeriod } from "../statistics/periods.ts";
+import type { Period } from "../statistics/periods.ts";
+import type { BreakdownDimension, Instant, ObservationStatus, Qualifier } from "../statistics/types.ts";
+import type { Codebook, CodedArea, CodedIndicator, CodedSource } from "./codebook.ts";
+import { suggest } from "./problem.ts";
+
+/** What a cell comes to: its value, or what is wrong with it. */
+export type Read<T> = { readonly ok: T } | { readonly wrong: string; readonly accepted: readonly string[] };
+
+/** A column of an import: everything that reading, checking, explaining and offering a template need of it. */
+export interface Column<T> {
+  readonly label: { readonly vi: string; readonly en: string };
+  /** Whether the header must be there. A cell may be empty all the same, if `read` takes it. */
+  readonly required: boolean;
+  /** What is accepted, in words, for the template and the help. */
+  readonly accepts: string;
+  /** `text` is trimmed; empty for an empty cell and for a column that is not in the file. */
+  readonly read: (text: string, book: Codebook) => Read<T>;
+}
+
+const ok = <T>(value: T): Read<T> => ({ ok: value });
+const wrong = (problem: string, accepted: readonly string[] = []): Read<never> => ({
+  wrong: problem,
+  accepted,
+});
+
+/** A cell that names one of the known things. `empty` is what an empty cell means. */
+function oneOf<T, E>(
+  label: Column<T>["label"],
+  noun: string,
+  known: (book: Codebook) => ReadonlyMap<string, T>,
+  empty: E | "refused",
+): Column<T | E> {
+  return {
+    label,
+    required: empty === "refused",
+    accepts: `the id of ${noun}${empty === "refused" ? "" : "; empty for the total"}`,
+    read(text, book) {
+      if (text === "") return empty === "refused" ? wrong(`There must be ${noun} here.`) : ok(empty);
+      const map = known(book);
+      const value = map.get(text);
+      if (value !== undefined) return ok(value);
+      return wrong(`This is not the id of ${noun}.`, suggest(text, [...map.keys()]));
+    },
+  };
+}
+
+/** A cell that holds one of a few words. */
+function word<T extends string, E>(label: Column<T>["label"], words: readonly T[], empty: E): Column<T | E> {
+  return {
+    label,
+    required: false,
+    accepts: `${words.join(", ")} or empty`,
+    read(text) {
+      if (text === "") return ok(empty);
+      const found = words.find((candidate) => candidate === text);
+      return found === undefined ? wrong("This word is not known here.", words) : ok(found);
+    },
+  };
+}
+
+function pattern(
+  label: Column<string>["label"],
+  form: RegExp,
+  accepts: string,
+  isReal: (text: string) => boolean,
+): Column<string | null> {
+  return {
+    label,
+    required: false,
+    accepts: `${accepts} or empty`,
+    read: (text) =>
+      text === "" ? ok(null) : form.test(text) && isReal(text) ? ok(text) : wrong(`This is not ${accepts}.`),
+  };
+}
+
+function freeText(label: Column<string>["label"], accepts: string): Column<string | null> {
+  return { label, required: false, accepts, read: (text) => ok(text === "" ? null : text) };
+}
+
+const isDay = (text: string): boolean => {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+};
+const isInstant = (text: string): boolean => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+
+/** The value of a cell: its text as a numeric, so that no printed decimal is lost. */
+export interface PrintedNumber {
+  readonly text: string;
+  readonly number: number;
+  readonly decimals: number;
+}
+
+/** The columns of an observation, in the order of the template. One entry each; everything else follows from here. */
+export const columns = {
+  indicator: oneOf<CodedIndicator, never>(
+    { vi: "Chỉ tiêu", en: "Indicator" },
+    "an indicator",
+    (book) => book.indicators,
+    "refused",
+  ),
+  area: oneOf<CodedArea, never>({ vi: "Địa bàn", en: "Area" }, "an area", (book) => book.areas, "refused"),
+  period: {
+    label: { vi: "Kỳ số liệu", en: "Period" },
+    required: true,
+    accepts:
+      "a month 2020-07, quarter 2020-Q3, half-year 2020-S2, year 2020 or term 2015/2020, 2015-07/2020-06",
+    read(text): Read<Period> {
+      const period = parsePeriod(text);
+      if (period === null) {
+        return wrong("This is not a period of whole months.", [
+          "2020-07",
+          "2020-Q3",
+          "2020-S2",
+          "2020",
+          "2015/2020",
+          "2015-07/2020-06",
+        ]);
+      }
+      const plain = plainCode(period);
+      return plain === period.code ? ok(period) : wrong("This period has a plainer code.", [plain]);
+    },
+  },
+  model: oneOf({ vi: "Mô hình", en: "Model" }, "a model", (book) => book.models, null),
+  category: oneOf({ vi: "Lĩnh vực", en: "Category" }, "a category", (book) => book.categories, null),
+  unit_type: oneOf({ vi: "Loại đơn vị", en: "Unit type" }, "a unit type", (book) => book.unitTypes, null),
+  award_level: oneOf(
+    { vi: "Cấp khen thưởng", en: "Award level" },
+    "an award level",
+    (book) => book.awardLevels,
+    null,
+  ),
+  value: {
+    label: { vi: "Giá trị", en: "Value" },
+    required: true,
+    accepts:
+      "a plain number, 0 or more, with a decimal point; empty when withheld, not applicable or withdrawn",
+    read(text): Read<PrintedNumber | null> {
+      if (text === "") return ok(null);
+      const match = /^(\d{1,15})(?:\.(\d{1,9}))?$/.exec(text);
+      if (match === null) {
+        const plain = text.replace(/[\s  .,]/g, "");
+        return wrong(
+          "This is not a plain number: no signs, spaces or marks between thousands.",
+          /^\d+$/.test(plain) ? [plain] : ["1888", "88.73"],
+        );
+      }
+      return ok({ text, number: Number(text), decimals: match[2]?.length ?? 0 });
+    },
+  },
+  qualifier: word<Qualifier, null>(
+    { vi: "Mức xác định", en: "Hedge" },
+    ["AT_LEAST", "AT_MOST", "ABOUT"],
+    null,
+  ),
+  status: word<ObservationStatus, "REPORTED">(
+    { vi: "Trạng thái", en: "Status" },
+    ["REPORTED", "ESTIMATED", "PROVISIONAL", "WITHHELD", "NOT_APPLICABLE", "WITHDRAWN"],
+    "REPORTED",
+  ),
+  dated: pattern(
+    { vi: "Tháng chốt số liệu", en: "Month it stands in" },
+    /^\d{4}-(0[1-9]|1[0-2])$/,
+    "a month such as 2020-07",
+    () => true,
+  ),
+  dated_by: word<"PRINTED" | "PERIOD" | "PUBLICATION", null>(
+    { vi: "Căn cứ tháng chốt", en: "How the month is known" },
+    ["PRINTED", "PERIOD", "PUBLICATION"],
+    null,
+  ),
+  valid_from: pattern(
+    { vi: "Có giá trị từ ngày", en: "Valid from" },
+    /^\d{4}-\d\d-\d\d$/,
+    "a day such as 2025-07-01",
+    isDay,
+  ),
+  valid_to: pattern(
+    { vi: "Hết giá trị từ ngày", en: "Valid until (exclusive)" },
+    /^\d{4}-\d\d-\d\d$/,
+    "a day such as 2025-07-01",
+    isDay,
+  ),
+  source: oneOf<CodedSource, never>(
+    { vi: "Nguồn", en: "Source" },
+    "a source of this dataset",
+    (book) => book.sources,
+    "refused",
+  ),
+  version: {
+    label: { vi: "Phiên bản", en: "Version" },
+    required: false,
+    accepts: "1, 2, …; empty for 1",
+    read(text): Read<number> {
+      if (text === "") return ok(1);
+      return /^[1-9]\d{0,5}$/.test(text) ? ok(Number(text)) : wrong("This is not a version.", ["1", "2"]);
+    },
+  },
+  recorded: {
+    label: { vi: "Thời điểm ghi nhận", en: "Recorded at" },
+    required: false,
+    accepts: "an instant in UTC such as 2026-11-20T08:00:00Z; empty for the instant of the import",
+    read(text): Read<Instant | null> {
+      if (text === "") return ok(null);
+      const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+      if (!form.test(text) || !isInstant(text))
+        return wrong("This is not an instant in UTC.", ["2026-11-20T08:00:00Z"]);
+      return ok(new Date(text).toISOString());
+    },
+  },
+  statement: freeText(
+    { vi: "Câu số liệu", en: "Statement" },
+    "an id shared by the rows printed as one figure; empty when on its own",
+  ),
+  exhaustive_over: word<BreakdownDimension, null>(
+    { vi: "Liệt kê đủ theo", en: "Parts are complete along" },
+    ["model", "unit_type", "award_level"],
+    null,
+  ),
+  origin: freeText({ vi: "Dòng gốc", en: "Raw row" }, "where the row was read from"),
+  note: freeText({ vi: "Ghi chú", en: "Note" }, "a short note"),
+} satisfies Record<string, Column<unknown>>;
+
+export type ColumnName = keyof typeof columns;
+
+type ReadOf<C> = C extends { read: (text: string, book: Codebook) => Read<infer T> } ? T : never;
+/** A row whose cells could all be read. */
+export type CheckedCells = { readonly [N in ColumnName]: ReadOf<(typeof columns)[N]> };
+
+export const columnNames = Object.keys(columns) as readonly ColumnName[];
+
+function plainCode(period: Period): string {
+  if (period.kind !== "TERM") return period.code;
+  const [firstYear, lastYear] = [Math.floor(period.first / 12), Math.floor(period.last / 12)];
+  if (period.first % 12 !== 0 || period.last % 12 !== 11) return period.code;
+  return firstYear === lastYear ? String(firstYear) : `${firstYear}/${lastYear}`;
+}

@@ -1,0 +1,97 @@
+import { once } from "node:events";
+import { finished } from "node:stream/promises";
+import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import type { Allotment } from "./allotment.ts";
+import type { Accepted } from "./check.ts";
+
+/**
+ * The rows of one import on their way into `observation`: a table of this transaction only, where rows can be compared with
+ * one another and with what is there already. `known`: already there, word for word.
+ */
+const TABLE = `
+  create temporary table incoming (
+    line integer not null, recorded timestamptz(3),
+    area_id integer not null, indicator_id integer not null, period_id integer not null,
+    breakdown_id integer not null, source_id integer not null, version integer not null, statement_id integer,
+    dated date, valid_from date, valid_to date, decimals smallint not null, value numeric, status text not null,
+    qualifier text, dated_by text, exhaustive_over text, origin text, note text,
+    known boolean not null default false
+  ) on commit drop`;
+
+const COLUMNS = `line, recorded, area_id, indicator_id, period_id, breakdown_id, source_id, version, statement_id, dated,
+  valid_from, valid_to, decimals, value, status, qualifier, dated_by, exhaustive_over, origin, note`;
+
+type Field = string | number | null;
+
+/** Writes accepted rows into the table of this import, through COPY. */
+export class Incoming {
+  readonly #stream: ReturnType<typeof copyFrom>;
+  readonly #allotment: Allotment;
+  #lines: string[] = [];
+
+  private constructor(stream: ReturnType<typeof copyFrom>, allotment: Allotment) {
+    this.#stream = stream;
+    this.#allotment = allotment;
+  }
+
+  static async open(client: pg.PoolClient, allotment: Allotment): Promise<Incoming> {
+    await client.query(TABLE);
+    const stream = client.query(copyFrom(`copy incoming (${COLUMNS}) from stdin`));
+    return new Incoming(stream, allotment);
+  }
+
+  async add(line: number, { cells, period, dated, datedBy }: Accepted): Promise<void> {
+    const fields: Field[] = [
+      line,
+      cells.recorded,
+      cells.area.id,
+      cells.indicator.id,
+      this.#allotment.period(period),
+      this.#allotment.breakdown({
+        category_id: cells.category,
+        model_id: cells.model,
+        unit_type_id: cells.unit_type,
+        award_level_id: cells.award_level,
+      }),
+      cells.source.id,
+      cells.version,
+      cells.statement === null ? null : this.#allotment.statement(cells.source.id, cells.statement),
+      dated,
+      cells.valid_from,
+      cells.valid_to,
+      cells.value?.decimals ?? 0,
+      cells.value?.text ?? null,
+      cells.status,
+      cells.qualifier,
+      datedBy,
+      cells.exhaustive_over,
+      cells.origin,
+      cells.note,
+    ];
+    this.#lines.push(`${fields.map(asCopyText).join("\t")}\n`);
+    if (this.#lines.length >= 2000) await this.#flush();
+  }
+
+  /** Ends the COPY; from here on the connection takes other statements. */
+  async close(): Promise<void> {
+    await this.#flush();
+    this.#stream.end();
+    await finished(this.#stream);
+  }
+
+  async #flush(): Promise<void> {
+    const text = this.#lines.join("");
+    this.#lines = [];
+    if (text !== "" && !this.#stream.write(text)) await once(this.#stream, "drain");
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+function asCopyText(field: Field): string {
+  if (field === null) return "\\N";
+  return typeof field === "number"
+    ? String(field)
+    : field.replace(/[\\\t\n\r]/g, (char) => ESCAPES[char] ?? char);
+}

@@ -1,0 +1,72 @@
+import { sql } from "kysely";
+import type { Transaction } from "kysely";
+import type { Database } from "../db/tables.ts";
+
+/**
+ * Brings what is known at all up to date after an import: holdings of the areas it touched, figures per period, and which
+ * breakdowns hold figures or answers. Call after the cube is recomputed. The order of imports makes no difference.
+ */
+export async function keepHoldings(
+  tx: Transaction<Database>,
+  datasetId: number,
+  commitId: number,
+): Promise<void> {
+  await keepAreas(tx, datasetId);
+  await keepPeriods(tx, datasetId, commitId);
+  await keepMembers(tx, datasetId);
+}
+
+/** Counts figures: standing observations that have a value. */
+async function keepAreas(tx: Transaction<Database>, datasetId: number): Promise<void> {
+  await sql`
+    with standing as (
+      select distinct on (o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id)
+        o.area_id, o.indicator_id, o.period_id, o.source_id, o.value, o.dated, p.first_day, p.last_day
+      from observation o join period p on p.id = o.period_id
+      where o.dataset_id = ${datasetId} and o.area_id in (select area_id from incoming where not known)
+      order by o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id, o.version desc)
+    insert into holding (area_id, dataset_id, figures, sources, indicators, newest_period_id)
+    select t.area_id, ${datasetId}, count(s.value),
+      coalesce(array_agg(distinct s.source_id) filter (where s.value is not null), '{}'),
+      coalesce(array_agg(distinct s.indicator_id) filter (where s.value is not null), '{}'),
+      (array_agg(s.period_id order by coalesce(s.dated, date_trunc('month', s.last_day)::date) desc, s.first_day desc,
+        s.last_day, s.period_id) filter (where s.value is not null))[1]
+    from (select distinct area_id from incoming where not known) as t
+    left join standing s on s.area_id = t.area_id
+    group by t.area_id
+    on conflict (area_id, dataset_id) do update set figures = excluded.figures, sources = excluded.sources,
+      indicators = excluded.indicators, newest_period_id = excluded.newest_period_id
+  `.execute(tx);
+}
+
+/** Counts standing observations that are not withdrawn, by what this commit added to them. */
+async function keepPeriods(tx: Transaction<Database>, datasetId: number, commitId: number): Promise<void> {
+  await sql`
+    with cells as (
+      select distinct area_id, indicator_id, period_id, breakdown_id, source_id from incoming where not known),
+    counted as (
+      select o.indicator_id, o.period_id,
+        ((array_agg(o.status order by o.version desc))[1] <> 'WITHDRAWN')::int as after,
+        coalesce(((array_agg(o.status order by o.version desc)
+          filter (where o.commit_id <> ${commitId}))[1] <> 'WITHDRAWN')::int, 0) as before
+      from observation o join cells c using (area_id, indicator_id, period_id, breakdown_id, source_id)
+      where o.dataset_id = ${datasetId}
+      group by o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id)
+    insert into dataset_period (dataset_id, indicator_id, period_id, figures)
+    select ${datasetId}, indicator_id, period_id, sum(after - before) from counted group by indicator_id, period_id
+    on conflict (dataset_id, indicator_id, period_id)
+      do update set figures = dataset_period.figures + excluded.figures
+  `.execute(tx);
+}
+
+/** Members stay once they held anything: as known at an earlier instant they still do. */
+async function keepMembers(tx: Transaction<Database>, datasetId: number): Promise<void> {
+  await sql`
+    insert into dataset_member (dataset_id, indicator_id, breakdown_id)
+    select ${datasetId}, indicator_id, breakdown_id from incoming where not known
+    union
+    select ${datasetId}, indicator_id, breakdown_id from cube
+    where dataset_id = ${datasetId} and area_id in (select area_id from incoming where not known)
+    on conflict do nothing
+  `.execute(tx);
+}

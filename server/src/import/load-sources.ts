@@ -1,0 +1,92 @@
+import type { Transaction } from "kysely";
+import type { Database } from "../db/tables.ts";
+import type { Codebook } from "./codebook.ts";
+import type { RawRow } from "./csv-rows.ts";
+import type { Problem } from "./problem.ts";
+
+const HEADERS = ["id", "title", "publisher", "published", "url", "kind", "note"] as const;
+/** A year, month or day, or two years joined by a stroke; as printed. */
+const PUBLISHED = /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|\d{4}\/\d{4})$/;
+
+export interface LoadedSources {
+  readonly problems: Problem[];
+  /** Ids of sources that were known with another date of publication: what they say must be weighed anew. */
+  readonly redated: readonly number[];
+  readonly changed: boolean;
+}
+
+/** Adds sources, and corrects how known ones are described. Their date decides disputes, so a new one is told. */
+export async function loadSources(
+  tx: Transaction<Database>,
+  datasetId: number,
+  rows: readonly RawRow[],
+): Promise<LoadedSources> {
+  const problems = rows.flatMap((row) => checkSource(row));
+  if (problems.length > 0) return { problems, redated: [], changed: false };
+  const known = await tx.selectFrom("source").selectAll().where("dataset_id", "=", datasetId).execute();
+  const byCode = new Map(known.map((source) => [source.code, source]));
+  const redated: number[] = [];
+  let changed = false;
+  for (const { cells } of rows) {
+    const told = {
+      dataset_id: datasetId,
+      code: cells["id"] ?? "",
+      title: cells["title"] ?? "",
+      publisher: orNull(cells["publisher"]),
+      published: orNull(cells["published"]),
+      url: orNull(cells["url"]),
+      kind: cells["kind"] ?? "",
+      note: orNull(cells["note"]),
+    };
+    const before = byCode.get(told.code);
+    if (before === undefined) {
+      // oxlint-disable-next-line no-await-in-loop -- one connection; and ids follow the order of the file
+      await tx.insertInto("source").values(told).execute();
+      changed = true;
+    } else if (HEADERS.some((header) => header !== "id" && before[header] !== told[header])) {
+      // oxlint-disable-next-line no-await-in-loop -- one connection
+      await tx.updateTable("source").set(told).where("id", "=", before.id).execute();
+      if (before.published !== told.published) redated.push(before.id);
+      changed = true;
+    }
+  }
+  return { problems, redated, changed };
+}
+
+function checkSource({ line, cells }: RawRow): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (column: string, problem: string, accepted: string[] = []): void => {
+    problems.push({ row: line, column, found: cells[column] ?? "", problem, accepted });
+  };
+  for (const column of ["id", "title", "kind"]) {
+    if ((cells[column] ?? "") === "") refuse(column, "A source needs this.");
+  }
+  const published = cells["published"] ?? "";
+  if (published !== "" && !PUBLISHED.test(published)) {
+    refuse("published", "This is not a date as far as it is known.", [
+      "2016",
+      "2016-10",
+      "2016-10-05",
+      "2019/2020",
+      "",
+    ]);
+  }
+  const url = cells["url"] ?? "";
+  if (url !== "" && !/^https?:\/\/\S+$/.test(url))
+    refuse("url", "This is not a web address.", ["https://…", ""]);
+  return problems;
+}
+
+function orNull(text: string | undefined): string | null {
+  return text === undefined || text === "" ? null : text;
+}
+
+/** The codebook with the sources as they are now. */
+export async function withSources(tx: Transaction<Database>, book: Codebook): Promise<Codebook> {
+  const rows = await tx
+    .selectFrom("source")
+    .select(["id", "code", "published"])
+    .where("dataset_id", "=", book.dataset.id)
+    .execute();
+  return { ...book, sources: new Map(rows.map((row) => [row.code, row])) };
+}

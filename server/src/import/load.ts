@@ -1,0 +1,236 @@
+import { sql } from "kysely";
+import type { Transaction } from "kysely";
+import type pg from "pg";
+import type { Database } from "../db/tables.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { recompute } from "../statistics/recompute.ts";
+import { Allotment } from "./allotment.ts";
+import { checkRow } from "./check.ts";
+import { readCodebook } from "./codebook.ts";
+import type { Codebook } from "./codebook.ts";
+import { commitData, lastInstant } from "./commit.ts";
+import { findExceeding, settleRepeats } from "./compare-incoming.ts";
+import { UnreadableFile } from "./csv-rows.ts";
+import type { RawRow } from "./csv-rows.ts";
+import { Incoming } from "./incoming.ts";
+import { keepHoldings } from "./keep-holdings.ts";
+import { loadSources, withSources } from "./load-sources.ts";
+import { checkHeader, readRow } from "./read-row.ts";
+import { ProblemList } from "./report.ts";
+import type { Report } from "./report.ts";
+
+export interface ImportOptions {
+  readonly dataset: string;
+  /** Named in the report. */
+  readonly file: string;
+  /** What the commit of data is called. */
+  readonly what: string;
+  readonly rows: AsyncIterable<RawRow> | Iterable<RawRow>;
+  /** Sources that come along, in the columns of sources.csv. */
+  readonly sources?: readonly RawRow[];
+  /** The present, for rows that do not say when they were recorded; null for seeds, which carry their instants. */
+  readonly now: string | null;
+  /** Told now and then how far it is. `total` is 0 while it is not known. */
+  readonly progress?: (stage: "reading" | "computing", done: number, total: number) => void;
+  /** More to do in the same transaction, once the rows are in. */
+  readonly alongside?: (tx: Transaction<Database>) => Promise<void>;
+}
+
+/** Carries the report out of a transaction that must leave nothing. */
+class NothingImported extends Error {
+  readonly report: Report;
+  constructor(report: Report) {
+    super("nothing imported");
+    this.report = report;
+  }
+}
+
+/**
+ * Imports observations into a dataset: every row through the same checks, in one transaction that either counts or leaves
+ * nothing, answers recomputed within it. What is wrong with the data is in the report; thrown is only our own trouble.
+ */
+export async function importObservations(pool: pg.Pool, options: ImportOptions): Promise<Report> {
+  try {
+    return await inTransaction(pool, ({ tx, client }) => run(tx, client, options));
+  } catch (error) {
+    if (error instanceof NothingImported) return error.report;
+    throw error;
+  }
+}
+
+async function run(
+  tx: Transaction<Database>,
+  client: pg.PoolClient,
+  options: ImportOptions,
+): Promise<Report> {
+  await oneAtATime(tx);
+  const { dataset, file } = options;
+  const problems = new ProblemList();
+  const report = (accepted: number, unchanged: number, commit: Report["commit"]): Report => ({
+    file,
+    dataset,
+    imported: commit !== null,
+    accepted,
+    unchanged,
+    refused: problems.rows,
+    problems: problems.told,
+    commit,
+  });
+  const known = await readCodebook(tx, dataset);
+  if (known === null) {
+    problems.add({
+      row: 0,
+      column: null,
+      found: dataset,
+      problem: `There is no dataset "${dataset}".`,
+      accepted: [],
+    });
+    throw new NothingImported(report(0, 0, null));
+  }
+  const datasetId = known.dataset.id;
+  const sources = await loadSources(tx, datasetId, options.sources ?? []);
+  for (const problem of sources.problems) problems.add(problem);
+  const book = await withSources(tx, known);
+
+  const allotment = await Allotment.open(tx, datasetId);
+  const incoming = await Incoming.open(client, allotment);
+  const rows = await readRows(options, book, incoming, problems);
+  await incoming.close();
+  const { refused, unchanged } = await settleRepeats(tx, datasetId);
+  for (const problem of [...refused, ...(await findExceeding(tx))]) problems.add(problem);
+  const accepted = Math.max(0, rows - unchanged - problems.rows);
+  if (problems.rows > 0) throw new NothingImported(report(accepted, unchanged, null));
+  await options.alongside?.(tx);
+  if (accepted === 0 && !sources.changed) return report(0, unchanged, null);
+
+  const { newest } = await newestRecorded(tx);
+  const commit = await commitData(tx, { datasetId, what: options.what, at: options.now ?? newest });
+  await allotment.write(tx);
+  const empty = await isEmpty(tx, datasetId);
+  await insertObservations(tx, datasetId, commit);
+  const touched = empty ? "all" : await touchedCells(tx, datasetId, sources.redated);
+  await recompute({ tx, client }, datasetId, touched, (done, total) => options.progress?.("computing", done, total));
+  await keepHoldings(tx, datasetId, commit.id);
+  return report(accepted, unchanged, commit);
+}
+
+/** Commits of data are in the order of their instants, so only one import runs at a time; the next one waits. */
+async function oneAtATime(tx: Transaction<Database>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(4020261102)`.execute(tx);
+}
+
+async function readRows(
+  { rows, now, progress }: ImportOptions,
+  book: Codebook,
+  incoming: Incoming,
+  problems: ProblemList,
+): Promise<number> {
+  let read = 0;
+  try {
+    for await (const row of rows) {
+      if (read === 0) for (const problem of checkHeader(Object.keys(row.cells))) problems.add(problem);
+      read += 1;
+      if (read % 5000 === 0) progress?.("reading", read, 0);
+      await takeRow(row, book, now, incoming, problems);
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    problems.add({ row: 0, column: null, found: "", problem: error.message, accepted: [] });
+  }
+  return read;
+}
+
+async function takeRow(
+  row: RawRow,
+  book: Codebook,
+  now: string | null,
+  incoming: Incoming,
+  problems: ProblemList,
+): Promise<void> {
+  const cells = readRow(row, book);
+  if (Array.isArray(cells)) {
+    for (const problem of cells) problems.add(problem);
+    return;
+  }
+  const recorded = checkRecorded(cells.recorded, now);
+  if (recorded !== null) {
+    problems.add({ row: row.line, column: "recorded", found: cells.recorded ?? "", ...recorded });
+    return;
+  }
+  const checked = checkRow(cells, book);
+  if (!Array.isArray(checked)) {
+    await incoming.add(row.line, checked);
+    return;
+  }
+  for (const { column, problem, accepted } of checked) {
+    problems.add({ row: row.line, column, found: row.cells[column] ?? "", problem, accepted });
+  }
+}
+
+function checkRecorded(
+  recorded: string | null,
+  now: string | null,
+): { problem: string; accepted: string[] } | null {
+  if (recorded === null && now === null) {
+    return { problem: "A seed carries the instant each row was recorded.", accepted: [] };
+  }
+  if (recorded !== null && now !== null && recorded > now) {
+    return { problem: "This instant is still to come.", accepted: [`at most ${now}`, ""] };
+  }
+  return null;
+}
+
+async function newestRecorded(tx: Transaction<Database>): Promise<{ newest: string }> {
+  const { rows } = await sql<{ newest: string | null }>`select max(recorded) as newest from incoming`.execute(
+    tx,
+  );
+  return { newest: rows[0]?.newest ?? (await lastInstant(tx)) };
+}
+
+async function isEmpty(tx: Transaction<Database>, datasetId: number): Promise<boolean> {
+  const any = await tx
+    .selectFrom("dataset_period")
+    .select("period_id")
+    .where("dataset_id", "=", datasetId)
+    .limit(1)
+    .execute();
+  return any.length === 0;
+}
+
+async function insertObservations(
+  tx: Transaction<Database>,
+  datasetId: number,
+  commit: { readonly id: number; readonly committedAt: string },
+): Promise<void> {
+  const columns =
+    sql.raw(`area_id, indicator_id, period_id, breakdown_id, source_id, version, value, decimals,
+    qualifier, status, dated, dated_by, valid_from, valid_to, exhaustive_over, statement_id, origin, note`);
+  await sql`
+    insert into observation (dataset_id, commit_id, recorded, ${columns})
+    select ${datasetId}::int, ${commit.id}::int, coalesce(recorded, ${commit.committedAt}::timestamptz), ${columns}
+    from incoming where not known
+    order by area_id, indicator_id, period_id, breakdown_id, source_id, version
+  `.execute(tx);
+}
+
+interface Touched {
+  readonly areaId: number;
+  readonly indicatorId: number;
+  readonly periodId: number;
+  readonly breakdownId: number;
+}
+
+async function touchedCells(
+  tx: Transaction<Database>,
+  datasetId: number,
+  redated: readonly number[],
+): Promise<Touched[]> {
+  const columns = sql.raw(`area_id as "areaId", indicator_id as "indicatorId", period_id as "periodId",
+    breakdown_id as "breakdownId"`);
+  const { rows } = await sql<Touched>`
+    select ${columns} from incoming where not known
+    union
+    select ${columns} from observation where dataset_id = ${datasetId} and source_id = any(${redated}::int[])
+  `.execute(tx);
+  return rows;
+}

@@ -1,0 +1,263 @@
+import { createReadStream } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { sql } from "kysely";
+import type { Transaction } from "kysely";
+import type { Database } from "../db/tables.ts";
+import { calendarPeriod, firstDay, lastDay, MONTHS } from "../statistics/periods.ts";
+import { allRows } from "./csv-rows.ts";
+
+type Cells = Readonly<Record<string, string | undefined>>;
+
+/** A reference file that cannot be used: which, where, and why. Seeds are ours, so this is thrown. */
+export class BadReference extends Error {
+  override readonly name = "BadReference";
+}
+
+/**
+ * Brings the reference tables to what the files of a folder say (seeds/README.md describes them). Can be repeated: what has an
+ * id keeps it, what is new gets the next one, in the order of the file.
+ */
+export async function loadReference(tx: Transaction<Database>, folder: string): Promise<void> {
+  const files = new Folder(folder);
+  await loadAreas(tx, files);
+  await loadIndicators(tx, files);
+  await loadModels(tx, files);
+  await loadDatasets(tx, files);
+  await loadLabels(tx, files, folder);
+  await fillPeriods(tx);
+}
+
+class Folder {
+  readonly #folder: string;
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+  async rows(name: string): Promise<Cells[]> {
+    const rows = await allRows(createReadStream(join(this.#folder, `${name}.csv`)));
+    return rows.map((row) => row.cells);
+  }
+}
+
+const text = (cells: Cells, name: string): string => cells[name] ?? "";
+const orNull = (cells: Cells, name: string): string | null =>
+  text(cells, name) === "" ? null : text(cells, name);
+const list = (cells: Cells, name: string): string[] =>
+  text(cells, name) === "" ? [] : text(cells, name).split("|");
+
+type Coded = "area" | "indicator" | "category" | "model" | "unit_type" | "award_level" | "dataset";
+
+/** Ids by code: those there are, and the next ones for codes that are new. */
+async function idsOf(
+  tx: Transaction<Database>,
+  table: Coded,
+  codes: readonly string[],
+): Promise<(code: string) => number> {
+  const known = await tx.selectFrom(table).select(["id", "code"]).execute();
+  const ids = new Map(known.map((row): [string, number] => [row.code, row.id]));
+  let next = 1 + Math.max(0, ...ids.values());
+  for (const code of codes) if (!ids.has(code)) ids.set(code, next++);
+  return (code) => {
+    const id = ids.get(code);
+    if (id === undefined) throw new BadReference(`There is no ${table} "${code}".`);
+    return id;
+  };
+}
+
+/** Inserts rows, or updates those whose key is there. */
+async function upsert(
+  tx: Transaction<Database>,
+  table: Coded,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  for (const row of rows) {
+    const columns = Object.keys(row);
+    const updates = columns.filter((c) => c !== "id").map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`);
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    await sql`
+      insert into ${sql.table(table)} (${sql.join(columns.map((c) => sql.ref(c)))})
+      values (${sql.join(Object.values(row))}) on conflict (id) do update set ${sql.join(updates)}
+    `.execute(tx);
+  }
+}
+
+async function loadAreas(tx: Transaction<Database>, files: Folder): Promise<void> {
+  const areas = await files.rows("areas");
+  const id = await idsOf(
+    tx,
+    "area",
+    areas.map((row) => text(row, "id")),
+  );
+  await upsert(
+    tx,
+    "area",
+    areas.map((row) => ({
+      id: id(text(row, "id")),
+      code: text(row, "id"),
+      level: text(row, "level"),
+      code_gso: orNull(row, "code_gso"),
+      iso_3166_2: orNull(row, "iso_3166_2"),
+      valid_from: text(row, "valid_from"),
+      valid_to: orNull(row, "valid_to"),
+    })),
+  );
+  const names = (await files.rows("area_names")).map((row) => ({
+    area_id: id(text(row, "area")),
+    valid_from: text(row, "valid_from"),
+    name_vi: text(row, "name_vi"),
+    name_en: text(row, "name_en"),
+    kind: text(row, "kind"),
+  }));
+  await tx.deleteFrom("area_name").execute();
+  await tx.insertInto("area_name").values(names).execute();
+  const lineage = (await files.rows("lineage")).map((row) => ({
+    from_id: id(text(row, "from")),
+    to_id: id(text(row, "to")),
+    on_date: text(row, "on"),
+    transfer: text(row, "transfer"),
+  }));
+  await tx.deleteFrom("lineage").execute();
+  if (lineage.length > 0) await tx.insertInto("lineage").values(lineage).execute();
+  const vintages = (await files.rows("vintages")).map((row) => ({
+    id: text(row, "id"),
+    valid_from: text(row, "valid_from"),
+    valid_to: orNull(row, "valid_to"),
+    boundaries_file: text(row, "boundaries_file"),
+  }));
+  await tx.deleteFrom("vintage").execute();
+  if (vintages.length > 0) await tx.insertInto("vintage").values(vintages).execute();
+}
+
+async function loadIndicators(tx: Transaction<Database>, files: Folder): Promise<void> {
+  const indicators = await files.rows("indicators");
+  const id = await idsOf(
+    tx,
+    "indicator",
+    indicators.map((row) => text(row, "id")),
+  );
+  const part = (row: Cells, name: string): number | null =>
+    text(row, name) === "" ? null : id(text(row, name));
+  await upsert(
+    tx,
+    "indicator",
+    indicators.map((row) => ({
+      id: id(text(row, "id")),
+      code: text(row, "id"),
+      kind: text(row, "kind"),
+      over_areas: orNull(row, "over_areas"),
+      over_models: orNull(row, "over_models"),
+      over_unit_types: orNull(row, "over_unit_types"),
+      over_award_levels: orNull(row, "over_award_levels"),
+      breakdowns: list(row, "breakdowns"),
+      numerator_id: part(row, "numerator"),
+      denominator_id: part(row, "denominator"),
+      rankable: text(row, "rankable") === "yes",
+    })),
+  );
+}
+
+async function loadModels(tx: Transaction<Database>, files: Folder): Promise<void> {
+  const coded = async (
+    table: Coded,
+    file: string,
+    more: (row: Cells) => Record<string, unknown>,
+  ): Promise<void> => {
+    const rows = await files.rows(file);
+    const id = await idsOf(
+      tx,
+      table,
+      rows.map((row) => text(row, "id")),
+    );
+    await upsert(
+      tx,
+      table,
+      rows.map((row) => ({ id: id(text(row, "id")), code: text(row, "id"), ...more(row) })),
+    );
+  };
+  await coded("category", "categories", () => ({}));
+  const category = await idsOf(tx, "category", []);
+  await coded("model", "models", (row) => ({
+    category_id: category(text(row, "category")),
+    tags: list(row, "tags"),
+  }));
+  await coded("unit_type", "unit_types", (row) => ({ members: list(row, "members") }));
+  await coded("award_level", "award_levels", (row) => ({ rank: Number(text(row, "rank")) }));
+}
+
+async function loadDatasets(tx: Transaction<Database>, files: Folder): Promise<void> {
+  const datasets = await files.rows("datasets");
+  const id = await idsOf(
+    tx,
+    "dataset",
+    datasets.map((row) => text(row, "id")),
+  );
+  await upsert(
+    tx,
+    "dataset",
+    datasets.map((row) => ({
+      id: id(text(row, "id")),
+      code: text(row, "id"),
+      reporting: text(row, "reporting"),
+      synthetic: text(row, "synthetic") === "yes",
+      calendar_from: `${text(row, "calendar_from")}-01`,
+      calendar_to: `${text(row, "calendar_to")}-01`,
+    })),
+  );
+  const indicator = await idsOf(tx, "indicator", []);
+  const area = await idsOf(tx, "area", []);
+  const due = (await files.rows("due")).map((row) => ({
+    dataset_id: id(text(row, "dataset")),
+    indicator_id: indicator(text(row, "indicator")),
+    every: text(row, "every"),
+    day: Number(text(row, "day")),
+  }));
+  await tx.deleteFrom("due").execute();
+  if (due.length > 0) await tx.insertInto("due").values(due).execute();
+  const breaks = (await files.rows("breaks")).map((row) => ({
+    id: text(row, "id"),
+    indicator_id: indicator(text(row, "indicator")),
+    date: text(row, "date"),
+    area_id: text(row, "area") === "" ? null : area(text(row, "area")),
+  }));
+  await tx.deleteFrom("series_break").execute();
+  if (breaks.length > 0) await tx.insertInto("series_break").values(breaks).execute();
+}
+
+async function loadLabels(tx: Transaction<Database>, files: Folder, folder: string): Promise<void> {
+  await tx.deleteFrom("label").execute();
+  for (const file of (await readdir(join(folder, "labels"))).toSorted()) {
+    const lang = file.replace(/\.csv$/, "");
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    const labels = (await files.rows(`labels/${lang}`)).map((row) => ({
+      kind: text(row, "kind"),
+      code: text(row, "id"),
+      lang,
+      name: text(row, "name"),
+      definition: text(row, "definition"),
+      unit: text(row, "unit"),
+    }));
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    if (labels.length > 0) await tx.insertInto("label").values(labels).execute();
+  }
+}
+
+/** Every month, quarter, half-year and year that a calendar touches. Terms come with the figures printed for them. */
+async function fillPeriods(tx: Transaction<Database>): Promise<void> {
+  const span = await tx
+    .selectFrom("dataset")
+    .select(({ fn }) => [fn.min("calendar_from").as("from"), fn.max("calendar_to").as("to")])
+    .executeTakeFirstOrThrow();
+  if (span.from === null || span.to === null) return;
+  const periods = [];
+  for (const kind of ["YEAR", "HALF_YEAR", "QUARTER", "MONTH"] as const) {
+    const first = Number(span.from.slice(0, 4)) * 12;
+    const last = Number(span.to.slice(0, 4)) * 12 + 11;
+    for (let month = first; month <= last; month += MONTHS[kind]) {
+      const period = calendarPeriod(kind, month);
+      periods.push({ code: period.code, kind, first_day: firstDay(period), last_day: lastDay(period) });
+    }
+  }
+  const known = new Set((await tx.selectFrom("period").select("code").execute()).map((row) => row.code));
+  const fresh = periods.filter((period) => !known.has(period.code));
+  if (fresh.length > 0) await tx.insertInto("period").values(fresh).execute();
+}

@@ -1,0 +1,58 @@
+import type { Problem } from "./problem.ts";
+
+/** What became of an import. It is whole or nothing: with one row refused, none is imported. */
+export interface Report {
+  readonly file: string;
+  readonly dataset: string;
+  readonly imported: boolean;
+  /** Rows that are right and new. Not imported all the same while another row is refused. */
+  readonly accepted: number;
+  /** Rows that say what is already there, word for word. */
+  readonly unchanged: number;
+  /** Rows with something wrong in them. */
+  readonly refused: number;
+  /** What is wrong, in the order of the file; at most `PROBLEMS_TOLD`. */
+  readonly problems: readonly Problem[];
+  /** The commit of data that the import became; null when nothing was imported. */
+  readonly commit: { readonly id: number; readonly committedAt: string } | null;
+}
+
+export const PROBLEMS_TOLD = 1000;
+
+/** Collects what is wrong with a file, remembering how much there was beyond what can be told. */
+export class ProblemList {
+  readonly #told: Problem[] = [];
+  readonly #rows = new Set<number>();
+
+  add(problem: Problem): void {
+    this.#rows.add(problem.row);
+    if (this.#told.length < PROBLEMS_TOLD) this.#told.push(problem);
+  }
+
+  get rows(): number {
+    return this.#rows.size;
+  }
+
+  get told(): Problem[] {
+    return this.#told.toSorted((a, b) => a.row - b.row);
+  }
+}
+
+/** The report as lines for a person at a terminal. */
+export function describeReport(report: Report): string[] {
+  const counts = `${report.accepted} new, ${report.unchanged} already there, ${report.refused} refused`;
+  const outcome = report.imported
+    ? `imported into ${report.dataset}`
+    : report.refused > 0
+      ? "nothing imported"
+      : "nothing to do";
+  const lines = [`${report.file}: ${outcome} (${counts})`];
+  for (const { row, column, found, problem, accepted } of report.problems) {
+    const where =
+      column === null ? `row ${row}` : `row ${row}, ${column}${found === "" ? "" : ` "${found}"`}`;
+    const instead = accepted.map((text) => (text === "" ? "an empty cell" : text)).join(", ");
+    lines.push(`  ${where}: ${problem}${instead === "" ? "" : ` Accepted: ${instead}.`}`);
+  }
+  if (report.refused > 0 && report.problems.length >= PROBLEMS_TOLD) lines.push("  … and more.");
+  return lines;
+}
