@@ -174,7 +174,8 @@ function overAreas(
       return sum(evaluation, spot, members, all);
     case "union":
       return union(evaluation, spot, members, members.length === 1 ? all : atomsOf(evaluation, spot, place));
-    default:
+    case "none":
+    case null:
       return none(evaluation, spot, members, "area");
   }
 }

@@ -199,15 +199,9 @@ function observationRows(db: Kysely<Database>, datasetId: number, { indicators, 
   if (within !== null) {
     const first = firstDayOfMonth(within.first);
     const last = lastDayOfMonth(within.last);
-    rows = rows.where(({ or, and, eb }) =>
-      or([
-        and([eb("p.first_day", ">=", first), eb("p.last_day", "<=", last)]),
-        and([eb("o.dated", ">=", first), eb("o.dated", "<=", last)]),
-        and([
-          eb("o.valid_from", "<=", last),
-          or([eb("o.valid_to", "is", null), eb("o.valid_to", ">", first)]),
-        ]),
-      ]),
+    rows = rows.where(
+      sql<boolean>`((p.first_day >= ${first} and p.last_day <= ${last}) or o.dated between ${first} and ${last}
+        or (o.valid_from <= ${last} and (o.valid_to is null or o.valid_to > ${first})))`,
     );
   }
   return rows;

@@ -54,8 +54,8 @@ function read(code: string): Period | null {
   return last > first ? { code, kind: "TERM", first, last } : null;
 }
 
-/** Months since year 0 of a day or month. */
-export function monthIndex(day: Day | Month): number {
+/** Months since year 0 of a day (or of a month, whose text is the beginning of its days'). */
+export function monthIndex(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 

@@ -171,7 +171,6 @@ function divided(
     sides: bits | own.sides,
     sources: mergeSources([own, made]),
     disputed: own.disputed,
-    dated: own.dated,
     discrepancy: differs && own.value !== null ? { reported: own.value, derived: value } : null,
   };
 }

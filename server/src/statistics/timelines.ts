@@ -118,5 +118,7 @@ function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function canonical(reason: Answer["reason"]): string {
-  return reason === null ? "" : JSON.stringify([reason.code, Object.entries(reason.args).sort()]);
+  return reason === null
+    ? ""
+    : JSON.stringify([reason.code, Object.entries(reason.args).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
