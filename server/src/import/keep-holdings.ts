@@ -26,7 +26,7 @@ async function keepAreas(tx: Transaction<Database>, datasetId: number): Promise<
       where o.dataset_id = ${datasetId} and o.area_id in (select area_id from incoming where not known)
       order by o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id, o.version desc)
     insert into holding (area_id, dataset_id, figures, sources, indicators, newest_period_id)
-    select t.area_id, ${datasetId}, count(s.value),
+    select t.area_id, ${datasetId}::int, count(s.value),
       coalesce(array_agg(distinct s.source_id) filter (where s.value is not null), '{}'),
       coalesce(array_agg(distinct s.indicator_id) filter (where s.value is not null), '{}'),
       (array_agg(s.period_id order by coalesce(s.dated, date_trunc('month', s.last_day)::date) desc, s.first_day desc,
@@ -53,7 +53,7 @@ async function keepPeriods(tx: Transaction<Database>, datasetId: number, commitI
       where o.dataset_id = ${datasetId}
       group by o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id)
     insert into dataset_period (dataset_id, indicator_id, period_id, figures)
-    select ${datasetId}, indicator_id, period_id, sum(after - before) from counted group by indicator_id, period_id
+    select ${datasetId}::int, indicator_id, period_id, sum(after - before) from counted group by indicator_id, period_id
     on conflict (dataset_id, indicator_id, period_id)
       do update set figures = dataset_period.figures + excluded.figures
   `.execute(tx);
@@ -63,9 +63,9 @@ async function keepPeriods(tx: Transaction<Database>, datasetId: number, commitI
 async function keepMembers(tx: Transaction<Database>, datasetId: number): Promise<void> {
   await sql`
     insert into dataset_member (dataset_id, indicator_id, breakdown_id)
-    select ${datasetId}, indicator_id, breakdown_id from incoming where not known
+    select ${datasetId}::int, indicator_id, breakdown_id from incoming where not known
     union
-    select ${datasetId}, indicator_id, breakdown_id from cube
+    select ${datasetId}::int, indicator_id, breakdown_id from cube
     where dataset_id = ${datasetId} and area_id in (select area_id from incoming where not known)
     on conflict do nothing
   `.execute(tx);

@@ -109,7 +109,9 @@ async function run(
   const empty = await isEmpty(tx, datasetId);
   await insertObservations(tx, datasetId, commit);
   const touched = empty ? "all" : await touchedCells(tx, datasetId, sources.redated);
-  await recompute({ tx, client }, datasetId, touched, (done, total) => options.progress?.("computing", done, total));
+  await recompute({ tx, client }, datasetId, touched, (done, total) =>
+    options.progress?.("computing", done, total),
+  );
   await keepHoldings(tx, datasetId, commit.id);
   return report(accepted, unchanged, commit);
 }

@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Transaction } from "kysely";
+import { sql } from "kysely";
+import type pg from "pg";
+import type { Database } from "../db/tables.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { recompute } from "../statistics/recompute.ts";
+import { commitData, lastInstant } from "./commit.ts";
+import { allRows, csvRows } from "./csv-rows.ts";
+import type { RawRow } from "./csv-rows.ts";
+import { importObservations } from "./load.ts";
+import { loadReference } from "./reference.ts";
+import { describeReport } from "./report.ts";
+import type { Report } from "./report.ts";
+
+/** A body of observations that the program brings along. */
+export interface SeededDataset {
+  readonly dataset: string;
+  /** Changes when, and only when, the content does. */
+  readonly hash: () => Promise<string>;
+  readonly sources: () => Promise<readonly RawRow[]>;
+  readonly rows: () => AsyncIterable<RawRow> | Iterable<RawRow>;
+}
+
+export interface SeedOptions {
+  /** The folder with `reference/` and `published/`. */
+  readonly folder: string;
+  readonly datasets: readonly SeededDataset[];
+  readonly progress?: (line: string) => void;
+}
+
+/** A seed that does not pass the checks. Seeds are ours, so this is thrown; the message says every row. */
+export class BadSeed extends Error {
+  override readonly name = "BadSeed";
+  readonly report: Report;
+  constructor(report: Report) {
+    super(describeReport(report).join("\n"));
+    this.report = report;
+  }
+}
+
+/**
+ * Brings the reference data and the datasets that come along into the database, each once: what is there already, by the hash
+ * of its content, is left alone. A changed file is imported as what it is (new versions), or refused with a BadSeed that says
+ * where it contradicts what is there.
+ */
+export async function seed(pool: pg.Pool, options: SeedOptions): Promise<void> {
+  const say = options.progress ?? (() => undefined);
+  const reference = join(options.folder, "reference");
+  const hash = await hashFolder(reference);
+  if ((await seededHash(pool, "reference")) !== hash) {
+    say("reference data …");
+    await seedReference(pool, reference, hash);
+  }
+  for (const dataset of options.datasets) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, so that instants and ids are the same everywhere
+    await seedDataset(pool, dataset, say);
+  }
+}
+
+/** The published figures, from the folder of the seeds. */
+export function publishedSeed(folder: string): SeededDataset {
+  const file = (name: string): string => join(folder, "published", name);
+  return {
+    dataset: "published",
+    hash: () => hashFolder(join(folder, "published")),
+    sources: () => allRows(createReadStream(file("sources.csv"))),
+    rows: () => csvRows(createReadStream(file("observations.csv"))),
+  };
+}
+
+async function seedReference(pool: pg.Pool, folder: string, hash: string): Promise<void> {
+  await inTransaction(pool, async (work) => {
+    await loadReference(work.tx, folder);
+    await rememberSeed(work.tx, "reference", hash);
+    const held = await work.tx.selectFrom("dataset_period").select("dataset_id").distinct().execute();
+    if (held.length === 0) return;
+    // Rules or lineage may have changed under figures that are there: their answers are worked out anew.
+    for (const { dataset_id } of held) {
+      // oxlint-disable-next-line no-await-in-loop -- one connection
+      await recompute(work, dataset_id, "all");
+    }
+    const at = await lastInstant(work.tx);
+    await commitData(work.tx, { datasetId: null, what: "reference data", at });
+  });
+}
+
+async function seedDataset(pool: pg.Pool, seeded: SeededDataset, say: (line: string) => void): Promise<void> {
+  const { dataset } = seeded;
+  const hash = await seeded.hash();
+  if ((await seededHash(pool, dataset)) === hash) return;
+  let told = 0;
+  const report = await importObservations(pool, {
+    dataset,
+    file: `seed ${dataset}`,
+    what: `seed ${dataset}`,
+    sources: await seeded.sources(),
+    rows: seeded.rows(),
+    now: null,
+    alongside: (tx) => rememberSeed(tx, dataset, hash),
+    progress: (stage, done, total) => {
+      if (Date.now() - told < 500) return;
+      told = Date.now();
+      say(
+        stage === "reading"
+          ? `${dataset}: ${done} figures read …`
+          : `${dataset}: answers worked out, ${Math.floor((100 * done) / Math.max(total, 1))} % …`,
+      );
+    },
+  });
+  if (report.refused > 0) throw new BadSeed(report);
+  say(describeReport(report).join("\n"));
+}
+
+async function seededHash(pool: pg.Pool, name: string): Promise<string | null> {
+  const { rows } = await pool.query<{ hash: string }>("select hash from seed where name = $1", [name]);
+  return rows[0]?.hash ?? null;
+}
+
+async function rememberSeed(tx: Transaction<Database>, name: string, hash: string): Promise<void> {
+  await sql`
+    insert into seed (name, hash) values (${name}, ${hash}) on conflict (name) do update set hash = excluded.hash
+  `.execute(tx);
+}
+
+/** A hash of all CSV files of a folder, names and content; line ends of other systems make no difference. */
+async function hashFolder(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  const files = (await readdir(folder, { recursive: true }))
+    .filter((name) => name.endsWith(".csv"))
+    .toSorted();
+  for (const name of files) {
+    // oxlint-disable-next-line no-await-in-loop -- in order
+    const text = await readFile(join(folder, name), "utf8");
+    hash.update(`${name}\n${text.replaceAll("\r\n", "\n")}\n`);
+  }
+  return hash.digest("hex");
+}
