@@ -20,9 +20,7 @@ export interface Place {
 export type Atom = number;
 const ATOM = 65536;
 export const atomPlace = (atom: Atom): number => Math.floor(atom / ATOM);
-export const atomMonth = (atom: Atom): number => atom % ATOM;
-
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
 /** Who existed when, who became whom, and what a cell's figure has to cover. See docs/evaluation.md, "Atoms and leaves". */
 export class Territory {
@@ -31,7 +29,7 @@ export class Territory {
   private readonly aliveInMonth = new Map<number, Place[]>();
   private readonly atomCache = new Map<number, readonly Atom[]>();
   private readonly periodIds = new Map<string, number>();
-  private readonly expectedCache = new Map<string, number>();
+  private readonly expectedCache = new Map<number, number>();
 
   constructor(areas: readonly Area[], lineage: readonly Lineage[]) {
     this.places = [...areas].sort(byId).map((area, index) => ({
@@ -101,9 +99,7 @@ export class Territory {
 
   /** The atoms a figure must cover: all months for a FLOW, else the last month the area lives in the period. */
   atoms(place: Place, p: Period, flow: boolean): readonly Atom[] {
-    let period = this.periodIds.get(p.code);
-    if (period === undefined) this.periodIds.set(p.code, (period = this.periodIds.size));
-    const key = (period * this.places.length + place.index) * 2 + (flow ? 1 : 0);
+    const key = this.spotKey(place, p, flow);
     let atoms = this.atomCache.get(key);
     if (atoms === undefined) {
       const last = p.first < place.to ? Math.min(p.last, place.to - 1) : p.last;
@@ -113,6 +109,12 @@ export class Territory {
       this.atomCache.set(key, (atoms = found));
     }
     return atoms;
+  }
+
+  private spotKey(place: Place, p: Period, flow: boolean): number {
+    let period = this.periodIds.get(p.code);
+    if (period === undefined) this.periodIds.set(p.code, (period = this.periodIds.size));
+    return (period * this.places.length + place.index) * 2 + (flow ? 1 : 0);
   }
 
   /** Who is put together on the area path: provinces for the country, predecessors for a successor. */
@@ -130,19 +132,22 @@ export class Territory {
   /** Groups missing atoms into leaves: how many leaves are not covered, and in which areas (indices, by id). */
   uncovered(place: Place, p: Period, flow: boolean, due: Due | null, missing: readonly Atom[]) {
     if (missing.length === 0) return { leaves: 0, areas: [] as number[] };
-    const leaves = new Set<string>();
+    const leaves = new Set<number>();
     const areas = new Set<number>();
+    const byDue = flow && due !== null && tiles(due, p) ? due : null;
     for (const atom of missing) {
-      const leaf = this.leaf(place, p, flow, due, atom);
-      leaves.add(leaf.key);
-      areas.add(leaf.area);
+      const leaf = flow
+        ? this.leaf(place, byDue === null ? p : calendarPeriod(byDue.every, atom % ATOM), atom)
+        : atom;
+      leaves.add(leaf);
+      areas.add(atomPlace(leaf));
     }
     return { leaves: leaves.size, areas: [...areas].sort((a, b) => a - b) };
   }
 
   /** How many leaves a cell has. */
   expected(place: Place, p: Period, flow: boolean, due: Due | null): number {
-    const key = `${place.index} ${p.code} ${flow} ${due?.every ?? ""}`;
+    const key = this.spotKey(place, p, flow) * 5 + (due === null ? 0 : DUE.indexOf(due.every) + 1);
     let count = this.expectedCache.get(key);
     if (count === undefined) {
       count = this.uncovered(place, p, flow, due, this.atoms(place, p, flow)).leaves;
@@ -151,15 +156,15 @@ export class Territory {
     return count;
   }
 
-  private leaf(cell: Place, p: Period, flow: boolean, due: Due | null, atom: Atom) {
-    if (!flow) return { key: String(atomPlace(atom)), area: atomPlace(atom) };
-    let within = p;
-    if (due !== null && tiles(due, p)) within = calendarPeriod(due.every, atomMonth(atom));
+  /** The leaf of a FLOW an atom belongs to, as (area, first month): whoever the land had come to by the leaf's end. */
+  private leaf(cell: Place, within: Period, atom: Atom): Atom {
     let area = this.at(atomPlace(atom));
     while (within.last >= area.to && area !== cell && area.successor !== null) area = area.successor;
-    return { key: `${area.index} ${within.first}`, area: area.index };
+    return area.index * ATOM + within.first;
   }
 }
+
+const DUE = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const;
 
 /** Whether a period consists of whole due periods. */
 function tiles(due: Due, p: Period): boolean {
