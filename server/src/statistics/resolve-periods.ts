@@ -58,19 +58,9 @@ export function periodsWithFigures(
 
 /** Latest last day; of several, the one with most figures; of those, the longest. Null when nothing holds figures. */
 function newestPeriod(holding: ReadonlyMap<CataloguePeriod, number>): CataloguePeriod | null {
-  let newest: [CataloguePeriod, number] | null = null;
-  for (const [period, figures] of holding) {
-    if (newest !== null) {
-      const [best, most] = newest;
-      if (period.lastDay < best.lastDay) continue;
-      if (
-        period.lastDay === best.lastDay &&
-        (figures < most || (figures === most && period.order < best.order))
-      )
-        continue;
-    }
-    newest = [period, figures];
-  }
+  const [newest] = [...holding].sort(([a, most], [b, others]) =>
+    a.lastDay < b.lastDay ? 1 : a.lastDay > b.lastDay ? -1 : others - most || b.order - a.order,
+  );
   return newest?.[0] ?? null;
 }
 

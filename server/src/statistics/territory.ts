@@ -20,6 +20,7 @@ export interface Place {
 export type Atom = number;
 const ATOM = 65536;
 export const atomPlace = (atom: Atom): number => Math.floor(atom / ATOM);
+export const atomMonth = (atom: Atom): number => atom % ATOM;
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
 /** Who existed when, who became whom, and what a cell's figure has to cover. See docs/evaluation.md, "Atoms and leaves". */
