@@ -60,12 +60,20 @@ export function toPublicError(
       "The question took too long and was given up. Ask for fewer indicators, areas or periods.";
     return { message, ...at, extensions: { code: "TIMEOUT" } };
   }
+  if (isTooLong(formatted)) {
+    const message = "The query is too long: it has more words and signs than one request may have.";
+    return { message, ...at, extensions: { code: "QUERY_TOO_COSTLY" } };
+  }
   if (cause instanceof GraphQLError) {
-    const code = formatted.extensions?.["code"];
-    if (PUBLIC_CODES.has(code)) return withoutStack(formatted);
+    // Apollo says of everything a validation rule finds that validation failed; a rule of ours says more.
+    const code = cause.extensions["code"] ?? formatted.extensions?.["code"];
+    if (PUBLIC_CODES.has(code)) {
+      const { stacktrace: _stacktrace, ...extensions } = { ...formatted.extensions, ...cause.extensions };
+      return { message: cause.message, ...at, extensions: { ...extensions, code } };
+    }
     // graphql-js itself speaks of a query that does not fit the schema (a variable's value, say) without any code.
     if (cause.originalError === undefined && isAboutTheQuery(cause)) {
-      return { ...withoutStack(formatted), extensions: { code: "BAD_USER_INPUT" } };
+      return { message: cause.message, ...at, extensions: { code: "BAD_USER_INPUT" } };
     }
   }
   report.log(cause);
@@ -84,8 +92,7 @@ function isAboutTheQuery(error: GraphQLError): boolean {
   return error.path === undefined && error.nodes !== undefined;
 }
 
-function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  if (formatted.extensions === undefined) return formatted;
-  const { stacktrace: _stacktrace, ...extensions } = formatted.extensions;
-  return { ...formatted, extensions };
+/** graphql-js stops reading a document at its limit of tokens, and calls it an error of syntax. */
+function isTooLong({ message, extensions }: GraphQLFormattedError): boolean {
+  return extensions?.["code"] === "GRAPHQL_PARSE_FAILED" && message.includes("tokens. Parsing aborted");
 }

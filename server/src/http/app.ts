@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
+import type { Kysely } from "kysely";
+import type { Config } from "../config.ts";
+import type { Database } from "../db/tables.ts";
+import { createEngine } from "../graphql/engine.ts";
+import { createSchema } from "../graphql/schema.ts";
+import { CatalogueKeeper } from "./catalogue-keeper.ts";
+import { graphqlRoute } from "./graphql-route.ts";
+import { health, type Readiness } from "./health.ts";
+import { pages } from "./pages.ts";
+
+export interface AppOptions {
+  readonly db: Kysely<Database>;
+  readonly readiness: Readiness;
+  readonly config: Pick<Config, "limits" | "logLevel">;
+  /** The folder of the built pages. */
+  readonly webFolder: string;
+  /** Bytes of answers kept; 0: none; 64 MiB when not given. */
+  readonly cacheBytes?: number;
+  /** Milliseconds an answer may lag behind the data; see CatalogueKeeper. */
+  readonly freshFor?: number;
+  /** Where the log goes; standard error when not given. */
+  readonly logTo?: { write(line: string): void };
+}
+
+/** Requests that take longer than this are worth a line of the log. */
+const SLOW = 1_000;
+const ROOT_FIELDS = 20;
+
+/** The whole HTTP side, not listening yet: API, pages, health. Close it to stop; the database stays its owner's. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { limits, logLevel } = options.config;
+  const app = Fastify({
+    bodyLimit: limits.bodyBytes,
+    genReqId: () => randomUUID(),
+    requestTimeout: limits.timeout + 20_000,
+    forceCloseConnections: "idle",
+    disableRequestLogging: true,
+    logger: {
+      level: logLevel,
+      stream: options.logTo ?? process.stderr,
+      // Neither bodies nor what is asked in an address.
+      serializers: { req: ({ method, url }: FastifyRequest) => ({ method, path: url.split("?")[0] }) },
+    },
+  });
+  const engine = createEngine({
+    schema: createSchema(),
+    limits: { ...limits, rootFields: ROOT_FIELDS },
+    log: (error, requestId) => app.log.error({ err: error, reqId: requestId }, "a request failed"),
+  });
+  await engine.apollo.start();
+  app.addHook("onClose", () => engine.apollo.stop());
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.header("x-request-id", request.id);
+    done();
+  });
+  app.addHook("onResponse", (request, reply, done) => {
+    const { statusCode, elapsedTime } = reply;
+    const level = statusCode >= 500 || elapsedTime > SLOW ? "warn" : "debug";
+    request.log[level]({ req: request, statusCode, milliseconds: Math.round(elapsedTime) }, "answered");
+    done();
+  });
+  app.setErrorHandler(answerError);
+
+  health(app, options.readiness);
+  await app.register(async (api) => {
+    graphqlRoute(api, {
+      engine,
+      db: options.db,
+      catalogues: new CatalogueKeeper(options.db, options.freshFor),
+      limits,
+      cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
+    });
+  });
+  await pages(app, options.webFolder);
+  return app;
+}
+
+/** What happens before or around GraphQL, in the shape of GraphQL: a body too long, a type not taken, or a fault of ours. */
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const status = error.statusCode ?? 500;
+  if (status < 500) {
+    const code = status === 413 ? "QUERY_TOO_COSTLY" : "BAD_REQUEST";
+    void reply.code(status).send({ errors: [{ message: error.message, extensions: { code } }] });
+    return;
+  }
+  request.log.error({ err: error }, "a request failed");
+  const message = `Something went wrong on our side. It is noted under ${request.id}.`;
+  const extensions = { code: "INTERNAL_SERVER_ERROR", requestId: request.id };
+  void reply.code(500).send({ errors: [{ message, extensions }] });
+}

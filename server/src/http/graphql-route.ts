@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto";
+import { HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Kysely } from "kysely";
+import type { Database } from "../db/tables.ts";
+import { untilAborted } from "../db/until-aborted.ts";
+import { createContext } from "../graphql/context.ts";
+import type { Engine } from "../graphql/engine.ts";
+import { GivenUpError } from "../graphql/errors.ts";
+import type { Catalogue } from "../statistics/catalogue.ts";
+import { AnswerCache } from "./answer-cache.ts";
+import { Body, chooseEncoding } from "./body.ts";
+import type { CatalogueKeeper } from "./catalogue-keeper.ts";
+
+export interface GraphqlRouteOptions {
+  readonly engine: Engine;
+  readonly db: Kysely<Database>;
+  readonly catalogues: CatalogueKeeper;
+  readonly limits: { readonly rows: number; readonly timeout: number };
+  /** Bytes of answers kept; 0: none. */
+  readonly cacheBytes: number;
+}
+
+/** What the caller may see, as part of what an answer depends on. As yet everything is public. */
+const RIGHTS = "public";
+
+/** Headers Apollo looks at: what is sent and taken, and those that a page elsewhere cannot send unasked (CSRF). */
+const HEADERS = ["content-type", "accept", "apollo-require-preflight", "x-apollo-operation-name"] as const;
+
+/** The API at /graphql: POST, and GET for queries. Answers without errors are kept until the data changes. */
+export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  const { engine, db, catalogues, limits } = options;
+  const cache = new AnswerCache(options.cacheBytes);
+
+  // The body stays text until somebody needs more: a kept answer is found by it as it came.
+  app.removeContentTypeParser("application/json");
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) =>
+    done(null, body),
+  );
+
+  app.route<{ Body: string | undefined }>({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    handler: async (request, reply) => {
+      if (request.method === "GET" && wantsPage(request)) {
+        return reply.redirect(`/graphiql${searchOf(request)}`);
+      }
+      const catalogue = await catalogues.current();
+      const version = catalogue.dataVersion.id;
+      const key = keyOf(request);
+      const etag = request.method === "GET" && key !== null ? etagOf(version, key) : null;
+      if (etag !== null && request.headers["if-none-match"] === etag) {
+        return reply.code(304).headers({ etag, "cache-control": "no-cache" }).send();
+      }
+      const kept = key === null ? undefined : cache.get(version, key);
+      if (kept !== undefined && key !== null) {
+        return send(request, reply, kept, etag, () => cache.grown(version, key, kept));
+      }
+      const answer = await execute(request, reply, catalogue);
+      if (answer.body.kind !== "complete") throw new Error("Answers are given whole.");
+      const body = new Body(answer.body.string, answer.headers.get("content-type") ?? "application/json");
+      // Apollo writes errors before data.
+      const good = (answer.status ?? 200) === 200 && answer.body.string.startsWith('{"data":');
+      if (good && key !== null) cache.set(version, key, body);
+      if (answer.status !== undefined) reply.code(answer.status);
+      for (const [name, value] of answer.headers) if (name === "allow") reply.header(name, value);
+      return send(request, reply, body, good ? etag : null, () => undefined);
+    },
+  });
+
+  async function execute(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    catalogue: Catalogue,
+  ): Promise<HTTPGraphQLResponse> {
+    const end = new AbortController();
+    const giveUp = (why: string): void => end.abort(new GivenUpError(why));
+    const timer = setTimeout(giveUp, limits.timeout, "the time was up");
+    const gone = (): void => giveUp("the reader went away");
+    reply.raw.on("close", gone);
+    try {
+      const context = createContext({ db: untilAborted(db, end.signal), catalogue, rows: limits.rows });
+      const report = {
+        requestId: request.id,
+        log: (error: unknown) => request.log.error({ err: error }, "a request failed"),
+      };
+      const httpGraphQLRequest = toHttpRequest(request);
+      return await engine.reporting(report, () =>
+        engine.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
+      );
+    } finally {
+      clearTimeout(timer);
+      reply.raw.off("close", gone);
+    }
+  }
+}
+
+function toHttpRequest(request: FastifyRequest) {
+  const headers = new HeaderMap();
+  for (const name of HEADERS) {
+    const value = request.headers[name];
+    if (typeof value === "string") headers.set(name, value);
+  }
+  const { method, body } = request;
+  return {
+    method,
+    headers,
+    search: searchOf(request),
+    body: typeof body === "string" ? parseJson(body) : undefined,
+  };
+}
+
+/** What Apollo makes of `undefined` is the right error of a body that is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What, besides the data, an answer depends on; null for requests that Apollo is to refuse. */
+function keyOf(request: FastifyRequest): string | null {
+  const accept = request.headers.accept ?? "";
+  if (request.method === "POST") {
+    return typeof request.body === "string" ? `${RIGHTS}\nPOST ${accept}\n${request.body}` : null;
+  }
+  const { "apollo-require-preflight": preflight, "x-apollo-operation-name": name } = request.headers;
+  if (preflight === undefined && name === undefined) return null;
+  return `${RIGHTS}\nGET ${accept}\n${searchOf(request)}`;
+}
+
+function etagOf(version: number, key: string): string {
+  return `W/"${version}-${createHash("sha256").update(key).digest("base64url").slice(0, 22)}"`;
+}
+
+function searchOf({ url }: FastifyRequest): string {
+  const at = url.indexOf("?");
+  return at < 0 ? "" : url.slice(at);
+}
+
+/** A person who opened the address of the API in a browser is looking for the query desk. */
+function wantsPage({ headers }: FastifyRequest): boolean {
+  return headers.accept?.includes("text/html") === true;
+}
+
+function send(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  body: Body,
+  etag: string | null,
+  grown: () => void,
+): FastifyReply | Promise<FastifyReply> {
+  reply.header("content-type", body.contentType);
+  reply.header("vary", "accept, accept-encoding");
+  reply.header("x-content-type-options", "nosniff");
+  reply.header("cache-control", etag === null ? "no-store" : "no-cache");
+  if (etag !== null) reply.header("etag", etag);
+  const encoding = chooseEncoding(headers["accept-encoding"], body.plain.length);
+  if (encoding === null) return reply.send(body.plain);
+  reply.header("content-encoding", encoding);
+  const form = body.kept(encoding);
+  if (form !== undefined) return reply.send(form);
+  return body.compress(encoding).then((made) => {
+    grown();
+    return reply.send(made);
+  });
+}
