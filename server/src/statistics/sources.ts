@@ -1,6 +1,9 @@
-import type { Kysely } from "kysely";
-import type { Database } from "../db/tables.ts";
+import { sql } from "kysely";
+import type { Kysely, Selectable } from "kysely";
+import type { Database, SourceTable } from "../db/tables.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { InputError } from "./request.ts";
+import { resolveDataset } from "./resolve-members.ts";
 
 /** A report that figures were taken from. */
 export interface SourceRow {
@@ -17,23 +20,47 @@ export interface SourceRow {
   readonly note: string | null;
 }
 
+const MOST = 10_000;
+
 /** Reports by database id, in one statement; unknown ids are simply absent. */
 export async function findSources(
   db: Kysely<Database>,
   catalogue: Catalogue,
   keys: readonly number[],
 ): Promise<ReadonlyMap<number, SourceRow>> {
-  throw new Error("being written");
+  const wanted = [...new Set(keys)];
+  if (wanted.length === 0) return new Map();
+  // One array, not one parameter each: the statement's text stays the same, and there may be thousands.
+  const rows = await db
+    .selectFrom("source")
+    .selectAll()
+    .where("id", "=", sql<number>`any(${wanted}::int[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, sourceRow(catalogue, row)]));
 }
 
-/** The reports of a dataset, newest first, undated last. Throws InputError on an unknown dataset or a wrong `first`. */
+/**
+ * The reports of a dataset, newest first, undated last. A year counts as its last day, so that a report known by its year
+ * alone stands before those of that year. Throws InputError on an unknown dataset or a wrong `first`.
+ */
 export async function listSources(
   db: Kysely<Database>,
   catalogue: Catalogue,
   dataset: string,
   first: number,
 ): Promise<readonly SourceRow[]> {
-  throw new Error("being written");
+  const { key } = resolveDataset(catalogue, dataset);
+  if (!Number.isInteger(first) || first < 1 || first > MOST)
+    throw new InputError("first", `first is a whole number from 1 to ${MOST}; ${first} was given.`);
+  const rows = await db
+    .selectFrom("source")
+    .selectAll()
+    .where("dataset_id", "=", key)
+    .orderBy(sql`rpad(published, 10, '~') collate "C"`, (order) => order.desc().nullsLast())
+    .orderBy("id")
+    .limit(first)
+    .execute();
+  return rows.map((row) => sourceRow(catalogue, row));
 }
 
 /** How many standing observations were taken from each report; 0 is in the map too. One statement. */
@@ -41,5 +68,23 @@ export async function countFiguresOfSources(
   db: Kysely<Database>,
   keys: readonly number[],
 ): Promise<ReadonlyMap<number, number>> {
-  throw new Error("being written");
+  const wanted = [...new Set(keys)];
+  const counts = new Map(wanted.map((key) => [key, 0]));
+  if (wanted.length === 0) return counts;
+  const { rows } = await sql<{ source_id: number; figures: number }>`
+    select source_id, count(*) filter (where status <> 'WITHDRAWN')::int as figures
+    from (
+      select distinct on (area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id) source_id, status
+      from observation
+      where source_id = any(${wanted}::int[])
+      order by area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id, version desc) standing
+    group by source_id`.execute(db);
+  for (const row of rows) counts.set(row.source_id, row.figures);
+  return counts;
+}
+
+function sourceRow(catalogue: Catalogue, row: Selectable<SourceTable>): SourceRow {
+  const { id: key, code: id, dataset_id, title, publisher, published, url, kind, note } = row;
+  const dataset = catalogue.datasets.byKey.get(dataset_id)?.id ?? "";
+  return { key, id, dataset, title, publisher, published, url, kind, note };
 }
