@@ -155,13 +155,6 @@ function overAreas(
     node: n,
   }));
   const broken = place.country ? null : evaluation.territory.brokenBy(place, period);
-  if (broken !== null) {
-    if (known(members).length === 0) return incomparableMember(evaluation, spot, members);
-    return incomparable(evaluation, spot, members, {
-      code: "PARTIAL_TRANSFER",
-      args: { from: broken.from, to: broken.to, on: broken.on },
-    });
-  }
   const missing = missingOf(members);
   // A successor's own months within the period are nobody's on this path.
   const own =
@@ -169,11 +162,27 @@ function overAreas(
       ? evaluation.territory.atoms(place, period, true).filter((atom) => isOf(place, atom))
       : NOTHING;
   const all = own.length === 0 ? missing : [...missing, ...own];
-  switch (book.indicator.overAreas) {
+  const path = combined(evaluation, spot, members, all);
+  if (broken === null || path.node === null) return path;
+  return incomparable(evaluation, spot, members, {
+    code: "PARTIAL_TRANSFER",
+    args: { from: broken.from, to: broken.to, on: broken.on },
+  });
+}
+
+function combined(
+  evaluation: Evaluation,
+  spot: Spot,
+  members: readonly Member[],
+  missing: readonly Atom[],
+): Path {
+  switch (spot.book.indicator.overAreas) {
     case "sum":
-      return sum(evaluation, spot, members, all);
-    case "union":
-      return union(evaluation, spot, members, members.length === 1 ? all : atomsOf(evaluation, spot, place));
+      return sum(evaluation, spot, members, missing);
+    case "union": {
+      const all = members.length === 1 ? missing : atomsOf(evaluation, spot, spot.place);
+      return union(evaluation, spot, members, all);
+    }
     case "none":
     case null:
       return none(evaluation, spot, members, "area");

@@ -35,7 +35,7 @@ function partsAreAll(
   const parts = standing.filter((observation) => isPart(context.world, dimension, cell, observation));
   const exhaustive = parts.filter((part) => part.exhaustiveOver === dimension);
   return exhaustive.some((one) =>
-    parts.filter((part) => part.source === one.source).every((part) => part.value !== null),
+    exhaustive.filter((part) => part.source === one.source).every((part) => part.value !== null),
   );
 }
 

@@ -173,6 +173,13 @@ function recomputed(context: Context, indicator: Indicator, made: Known, own: Kn
   return { ...made, used, answer };
 }
 
+/** The part whose being withheld, or not applicable, is the share's as well. */
+function whatStops(numerator: Known | null, denominator: Known | null): Known | null {
+  if (numerator === null) return null;
+  if (numerator.answer.status === "WITHHELD" || numerator.answer.status === "NOT_APPLICABLE") return numerator;
+  return denominator?.answer.status === "WITHHELD" ? denominator : null;
+}
+
 /** `own` is the printed percentage, if there is one (with a value: the others have already answered). */
 export function ratio(
   context: Context,
@@ -191,11 +198,8 @@ export function ratio(
   }
   if (own !== null) return own;
   const { numerator, denominator } = asked;
-  const stopping = [numerator, denominator].find(
-    (part) =>
-      part?.answer.status === "WITHHELD" || (part === numerator && part?.answer.status === "NOT_APPLICABLE"),
-  );
-  if (stopping !== undefined && stopping !== null) {
+  const stopping = whatStops(numerator, denominator);
+  if (stopping !== null) {
     const { status, reason, sources } = stopping.answer;
     return withoutValue(context, cell, { status, reason, sources });
   }
