@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import Fastify, {
+  LogController,
   type FastifyError,
   type FastifyInstance,
   type FastifyReply,
@@ -41,7 +42,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     requestTimeout: limits.timeout + 20_000,
     forceCloseConnections: "idle",
-    disableRequestLogging: true,
+    // One line per request, and only where there is something to say: see onResponse.
+    logController: new LogController({ disableRequestLogging: true }),
     logger: {
       level: logLevel,
       stream: options.logTo ?? process.stderr,
