@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import { allRows, csvRows } from "../import/csv-rows.ts";
+import type { SeededDataset } from "../import/seed.ts";
+import type { Area, Lineage } from "../statistics/types.ts";
+import { demoRows, demoSources } from "./demo-rows.ts";
+import type { DemoInput } from "./world.ts";
+
+/** The seed number of the demo dataset. */
+export const DEMO_SEED = 19_08_2005;
+/** Raise it when the generator makes other rows than before; a test notices. */
+export const DEMO_EDITION = 1;
+
+/** The demo dataset, made from the map and the commune counts in the folder of the seeds. */
+export function demoSeed(folder: string): SeededDataset {
+  return {
+    dataset: "demo",
+    hash: async () => {
+      const input = await readDemoInput(folder);
+      const made = JSON.stringify([DEMO_EDITION, DEMO_SEED, input.areas, input.lineage, [...input.communes]]);
+      return createHash("sha256").update(made).digest("hex");
+    },
+    sources: async () => demoSources(),
+    rows: async function* () {
+      yield* demoRows(DEMO_SEED, await readDemoInput(folder));
+    },
+  };
+}
+
+/** Reads what the generator starts from. */
+export async function readDemoInput(folder: string): Promise<DemoInput> {
+  const read = (name: string) => allRows(createReadStream(join(folder, `${name}.csv`)));
+  const areas = (await read("reference/areas")).map(({ cells }): Area => ({
+    id: cells["id"] ?? "",
+    level: cells["level"] === "country" ? "country" : "province",
+    validFrom: cells["valid_from"] ?? "",
+    validTo: (cells["valid_to"] ?? "") === "" ? null : (cells["valid_to"] ?? null),
+  }));
+  const lineage = (await read("reference/lineage")).map(({ cells }): Lineage => ({
+    from: cells["from"] ?? "",
+    to: cells["to"] ?? "",
+    on: cells["on"] ?? "",
+    transfer: cells["transfer"] === "exact" ? "exact" : "partial",
+  }));
+  const communes = new Map<string, number>();
+  for await (const { cells } of csvRows(createReadStream(join(folder, "published/observations.csv")))) {
+    if (cells["indicator"] !== "units_eligible" || cells["unit_type"] !== "commune") continue;
+    const from = cells["valid_from"] ?? "";
+    if (from === "") continue;
+    communes.set(
+      `${cells["area"] ?? ""} ${from >= "2025-07-01" ? "after" : "before"}`,
+      Number(cells["value"]),
+    );
+  }
+  return { areas, lineage, communes };
+}
