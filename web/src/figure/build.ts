@@ -74,10 +74,12 @@ export function buildFigure(answer: AtlasFigureQuery, request: FigureRequest, ma
     locale,
     of: "statistics",
     title,
-    periodLabel:
+    periodLabel: capitalised(
       request.tolerance > 0
         ? w.latestWithin(periodWords, formatNumber(request.tolerance, locale))
         : periodWords,
+      locale,
+    ),
     boundariesLabel: boundariesLabel(answer.vintages, request.boundaries, locale),
     datasetLabel: w.dataset(dataset.name),
     synthetic: dataset.synthetic ? w.synthetic : null,
@@ -128,6 +130,11 @@ export function buildFigure(answer: AtlasFigureQuery, request: FigureRequest, ma
     dataVersion: answer.provinces.dataVersion.id,
     madeOn,
   };
+}
+
+/** With a capital at the beginning, as a line of its own has. */
+function capitalised(text: string, locale: Locale): string {
+  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 /** Whether a date lies between the first and the last day of all periods. */

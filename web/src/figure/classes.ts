@@ -1,4 +1,4 @@
-import { quantileSorted, ticks } from "d3-array";
+import { quantileSorted } from "d3-array";
 
 /** Most classes a map is drawn with. */
 export const maximumClasses = 7;
@@ -9,7 +9,7 @@ export const maximumClasses = 7;
  * instead. Empty without values; one class where all are equal. At most `count` (≤ 7) classes, fewer where there are
  * fewer distinct values. NaN and infinities are an error.
  */
-export function classBreaks(values: readonly number[], count = 6): readonly number[] {
+export function classBreaks(values: readonly number[], count = maximumClasses): readonly number[] {
   for (const value of values) if (!Number.isFinite(value)) throw new RangeError(`no class for ${value}`);
   const sorted = values.toSorted((a, b) => a - b);
   const [low] = sorted;
@@ -36,17 +36,14 @@ export function classOf(value: number, breaks: readonly number[]): number | null
   return 0;
 }
 
-/** Steps of 1, 2 or 5 × 10ⁿ that cover low … high with as many classes as possible, not over `wanted`. */
+/** The smallest round step (1, 2, 2.5 or 5 × 10ⁿ) that covers low … high with at most `wanted` classes. */
 function equalSteps(low: number, high: number, wanted: number): readonly number[] {
-  for (let n = wanted; n >= 1; n -= 1) {
-    const inner = ticks(low, high, n);
-    const [a, b] = inner;
-    if (a === undefined) continue;
-    const step = b === undefined ? high - low : b - a;
-    const from = a > low ? clean(a - step) : a;
-    const to = (inner.at(-1) ?? high) < high ? clean((inner.at(-1) ?? high) + step) : (inner.at(-1) ?? high);
-    const breaks = [...(from < a ? [from] : []), ...inner, ...(to > (inner.at(-1) ?? to) ? [to] : [])];
-    if (breaks.length >= 2 && breaks.length - 1 <= wanted) return breaks;
+  const power = 10 ** (Math.floor(Math.log10((high - low) / wanted)) - 1);
+  for (const size of [1, 2, 2.5, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000]) {
+    const step = clean(size * power);
+    const from = Math.floor(clean(low / step));
+    const classes = Math.ceil(clean(high / step)) - from;
+    if (classes <= wanted) return Array.from({ length: classes + 1 }, (_, i) => clean((from + i) * step));
   }
   return [low, high];
 }

@@ -1,0 +1,178 @@
+import { overlaps, within, type Box } from "../svg.ts";
+import { textWidth } from "../text.ts";
+import { contains, type Point, type Shape } from "./draw-geometry.ts";
+
+/** A label that wants a place. */
+export interface LabelWish {
+  readonly shape: Shape;
+  readonly name: string;
+  /** Second line; empty for none. */
+  readonly value: string;
+  readonly size: number;
+  /** Radius of the circle at the anchor; 0: none, the label may stand on the anchor. */
+  readonly radius: number;
+}
+
+/** Where a label stands. */
+export interface PlacedLabel {
+  readonly wish: LabelWish;
+  readonly box: Box;
+  /** The lines as drawn: the value is left out where there is room for the name alone. */
+  readonly lines: readonly string[];
+  /** Where a leader begins and ends; null: the label stands on its area. */
+  readonly leader: readonly [from: Point, to: Point] | null;
+}
+
+/** What labels must keep clear of and inside of. */
+export interface LabelGround {
+  readonly shapes: readonly Shape[];
+  readonly bounds: Box;
+  /** Insets and circles. */
+  readonly obstacles: readonly Box[];
+}
+
+const lineStep = 1.16;
+
+/**
+ * A place for each label, none touching another: on its area; beside its circle; else led out to the open ground beside the country; else
+ * its name alone; else none. Large areas (and circles) choose first. Labels that find no place are simply absent.
+ */
+export function placeLabels(wishes: readonly LabelWish[], ground: LabelGround): readonly PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  const order = wishes.toSorted((a, b) => b.radius - a.radius || b.shape.area - a.shape.area);
+  const waiting: LabelWish[] = [];
+  for (const wish of order) {
+    const at = onArea(wish, ground, placed);
+    if (at === null) waiting.push(wish);
+    else placed.push(at);
+  }
+  // Leading out goes from north to south, so that leaders seldom cross.
+  for (const wish of waiting.toSorted((a, b) => a.shape.anchor[1] - b.shape.anchor[1])) {
+    const at = ledOut(wish, ground, placed);
+    if (at !== null) placed.push(at);
+  }
+  return placed;
+}
+
+function blockSize(lines: readonly string[], size: number): readonly [number, number] {
+  const width = Math.max(...lines.map((line, i) => textWidth(line, size, i === 0 ? 500 : 600)));
+  return [width + 4, lines.length * size * lineStep + 2];
+}
+
+function onArea(wish: LabelWish, ground: LabelGround, placed: readonly PlacedLabel[]): PlacedLabel | null {
+  const variants =
+    wish.value === "" ? [[wish.name]] : [[wish.name, wish.value], [`${wish.name} ${wish.value}`]];
+  for (const lines of variants) {
+    const [width, height] = blockSize(lines, wish.size);
+    for (const [cx, cy] of centres(wish, width, height)) {
+      const box = { x: cx - width / 2, y: cy - height / 2, width, height };
+      if (share(box, wish.shape) >= (wish.radius > 0 ? 0.5 : 0.8) && isFree(box, ground, placed))
+        return { wish, box, lines, leader: null };
+    }
+  }
+  return null;
+}
+
+/** Centres to try: the anchor and around it; around the circle where there is one. */
+function centres({ shape, radius }: LabelWish, width: number, height: number): readonly Point[] {
+  const [x, y] = shape.anchor;
+  if (radius > 0) {
+    const [dx, dy] = [radius + width / 2 + 2, radius + height / 2 + 1];
+    return [
+      [x + dx, y],
+      [x - dx, y],
+      [x, y + dy],
+      [x, y - dy],
+    ];
+  }
+  const steps = [0, 0.25, -0.25, 0.5, -0.5, 0.8, -0.8];
+  return steps
+    .flatMap((v) => steps.map((u): Point => [x + u * width, y + v * height]))
+    .toSorted((a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y));
+}
+
+function ledOut(wish: LabelWish, ground: LabelGround, placed: readonly PlacedLabel[]): PlacedLabel | null {
+  const lines = [wish.value === "" ? wish.name : `${wish.name} ${wish.value}`];
+  const [width, height] = blockSize(lines, wish.size);
+  const [x, y] = wish.shape.anchor;
+  const places = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6].flatMap((row) => {
+    const cy = y + row * height * 0.8;
+    return ([1, -1] as const).flatMap(
+      (side): readonly { readonly box: Box; readonly end: Point; readonly cost: number }[] => {
+        const edge = openEdge(ground, x, cy, side, width, height);
+        if (edge === null) return [];
+        const box = { x: side === 1 ? edge : edge - width, y: cy - height / 2, width, height };
+        const end: Point = [edge - side * 2, cy];
+        return [{ box, end, cost: Math.hypot(end[0] - x, end[1] - y) }];
+      },
+    );
+  });
+  for (const { box, end } of places.toSorted((a, b) => a.cost - b.cost)) {
+    const leader: readonly [Point, Point] = [wish.shape.anchor, end];
+    const isClear =
+      isFree(box, ground, placed) &&
+      placed.every(
+        (one) =>
+          !meetsBox(leader, one.box) &&
+          (one.leader === null || (!crosses(leader, one.leader) && !meetsBox(one.leader, box))),
+      );
+    if (isClear) return { wish, box, lines, leader };
+  }
+  return null;
+}
+
+/** The x nearest to `from` where a box beside it touches no land; null when there is none within reach. */
+function openEdge(
+  ground: LabelGround,
+  from: number,
+  cy: number,
+  side: 1 | -1,
+  width: number,
+  height: number,
+): number | null {
+  for (let out = 10; out < 260; out += 6) {
+    const edge = from + side * out;
+    const box = {
+      x: side === 1 ? edge - 8 : edge - width - 8,
+      y: cy - height / 2,
+      width: width + 16,
+      height,
+    };
+    if (samples(box).every((at) => !ground.shapes.some((shape) => contains(shape, at)))) return edge;
+  }
+  return null;
+}
+
+function isFree(box: Box, ground: LabelGround, placed: readonly PlacedLabel[]): boolean {
+  return (
+    within(box, ground.bounds) &&
+    placed.every((one) => !overlaps(box, one.box)) &&
+    ground.obstacles.every((one) => !overlaps(box, one))
+  );
+}
+
+/** How much of a box lies on a shape, by samples. */
+function share(box: Box, shape: Shape): number {
+  const points = samples(box);
+  return points.filter((at) => contains(shape, at)).length / points.length;
+}
+
+function samples({ x, y, width, height }: Box): readonly Point[] {
+  return [0, 0.25, 0.5, 0.75, 1].flatMap((u) =>
+    [0, 0.5, 1].map((v): Point => [x + u * width, y + v * height]),
+  );
+}
+
+function meetsBox([[x1, y1], [x2, y2]]: readonly [Point, Point], box: Box): boolean {
+  const steps = 24;
+  return Array.from({ length: steps + 1 }, (_, i) => i / steps).some((t) => {
+    const [x, y] = [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t];
+    return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+  });
+}
+
+function crosses([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
+  const turn = (p: Point, q: Point, r: Point) =>
+    (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
+  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+}

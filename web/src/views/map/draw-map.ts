@@ -1,0 +1,220 @@
+import type { GeoProjection } from "d3-geo";
+import type { Topology } from "topojson-specification";
+import type { Figure } from "../../figure/figure.ts";
+import { shownRows } from "../../figure/ranking.ts";
+import { words } from "../../i18n/words.ts";
+import { paints } from "../fill.ts";
+import { drawFrame } from "../frame.ts";
+import { drawLegend } from "../legend.ts";
+import { markPatterns } from "../marks.ts";
+import { n, textLine, within, type Box } from "../svg.ts";
+import { palette } from "../theme.ts";
+import type { ViewOptions } from "../view.ts";
+import {
+  archipelagosOf,
+  projectionFor,
+  provincesOf,
+  shapeOf,
+  type Archipelago,
+  type Shape,
+} from "./draw-geometry.ts";
+import { drawAreas, drawCircles, drawLabels, labelsOf, type MapSetting } from "./draw-parts.ts";
+
+const prefix = "mark";
+/** The Red River delta: west, south, east, north in degrees. */
+const delta = [105.15, 19.92, 107.25, 21.62] as const;
+const labelSize = 14;
+
+/**
+ * The map of a Figure on the boundaries of its vintage, Mercator, with Hoàng Sa and Trường Sa in labelled insets, always, and the Red River
+ * delta enlarged. Without boundaries it says that there is no map.
+ */
+export function drawMap(figure: Figure, options: ViewOptions): string {
+  const { theme, boundaries } = options;
+  const largest = figure.encoding === "circle-and-fill" ? 26 : 34;
+  const w = words(figure.locale);
+  const marks = [...new Set([...figure.legend.marks.map(({ mark }) => mark), "blank" as const])];
+  return drawFrame(figure, options, {
+    defs: boundaries === null ? "" : markPatterns(marks, theme, prefix),
+    column: (width, scale) => drawLegend(figure, theme, prefix, largest, width, scale),
+    content: (box) =>
+      boundaries === null
+        ? textLine(
+            box.x,
+            box.y + 60,
+            w.map.noMap,
+            { size: 24, fill: palette(theme).ink2 },
+            ' data-role="no-map"',
+          )
+        : drawMaps(figure, boundaries, options, box, largest),
+    attribution: boundaries === null ? null : w.map.attribution,
+  });
+}
+
+function drawMaps(
+  figure: Figure,
+  boundaries: Topology,
+  options: ViewOptions,
+  box: Box,
+  largest: number,
+): string {
+  const setting: MapSetting = {
+    figure,
+    theme: options.theme,
+    paints: paints(figure, options.theme),
+    rows: new Map(shownRows(figure).map((row) => [row.area, row])),
+    names: new Map(figure.areas.map(({ id, name }) => [id, name])),
+    prefix,
+    largest,
+  };
+  const insetWidth = Math.min(520, box.width * 0.4);
+  const insetX = box.x + box.width - insetWidth;
+  const deltaBox = { x: insetX, y: box.y + 24, width: insetWidth, height: insetWidth * 0.88 };
+  const gap = 16;
+  const islandTop = deltaBox.y + deltaBox.height + 56;
+  const islandHeight = Math.min(248, box.y + box.height - islandTop);
+  const half = (insetWidth - gap) / 2;
+  const islandBoxes = [0, 1].map((i) => ({
+    x: insetX + i * (half + gap),
+    y: islandTop,
+    width: half,
+    height: islandHeight,
+  }));
+  const mainBox = { x: box.x + 60, y: box.y, width: insetX - box.x - 170, height: box.height };
+  const provinces = provincesOf(boundaries);
+  const projection = projectionFor(provinces, mainBox);
+  const shapes = shapesOf(provinces, projection);
+  const deltaView = drawDelta(provinces, setting, deltaBox);
+  const insets = [deltaBox, ...islandBoxes].map((one) => ({
+    ...one,
+    y: one.y - 24,
+    height: one.height + 24,
+  }));
+  const bounds = { x: box.x, y: box.y, width: insetX - box.x - 12, height: box.height };
+  const wanted = shapes.filter(({ id }) => !deltaView.labelled.has(id));
+  const labels = labelsOf(shapes, wanted, setting, bounds, insets, labelSize);
+  return (
+    `<g data-part="map">${drawAreas(shapes, setting, "data-area")}${drawCircles(shapes, setting)}` +
+    `${drawDeltaFrame(projection, setting)}${drawLabels(labels, setting)}</g>` +
+    deltaView.svg +
+    archipelagosOf(boundaries)
+      .map((one, i) => drawArchipelago(one, setting, islandBoxes[i] ?? deltaBox))
+      .join("")
+  );
+}
+
+function shapesOf(provinces: ReturnType<typeof provincesOf>, projection: GeoProjection): readonly Shape[] {
+  return provinces.flatMap((outline) => {
+    const shape = shapeOf(outline, projection);
+    return shape === null ? [] : [shape];
+  });
+}
+
+/** Where the enlarged part lies. */
+function drawDeltaFrame(projection: GeoProjection, setting: MapSetting): string {
+  const [west, south, east, north] = delta;
+  const [x1, y1] = projection([west, north]) ?? [0, 0];
+  const [x2, y2] = projection([east, south]) ?? [0, 0];
+  return `<rect x="${n(x1)}" y="${n(y1)}" width="${n(x2 - x1)}" height="${n(y2 - y1)}" fill="none" stroke="${palette(setting.theme).ink2}" stroke-width="1" stroke-dasharray="4 3"/>`;
+}
+
+function drawDelta(provinces: ReturnType<typeof provincesOf>, setting: MapSetting, box: Box) {
+  const p = palette(setting.theme);
+  const [west, south, east, north] = delta;
+  const corner = (x: number, y: number): [number, number] => [x, y];
+  const projection = projectionFor(
+    [
+      {
+        type: "Feature",
+        properties: {},
+        geometry: {
+          type: "Polygon",
+          // Clockwise, as d3-geo wants it.
+          coordinates: [
+            [
+              corner(west, south),
+              corner(west, north),
+              corner(east, north),
+              corner(east, south),
+              corner(west, south),
+            ],
+          ],
+        },
+      },
+    ],
+    box,
+  );
+  // Outlines go a little over the inset's edge, so that no cut shows.
+  projection.clipExtent([
+    [box.x - 12, box.y - 12],
+    [box.x + box.width + 12, box.y + box.height + 12],
+  ]);
+  const shapes = shapesOf(provinces, projection).filter(
+    ({ box: one }) =>
+      one.x < box.x + box.width &&
+      one.x + one.width > box.x &&
+      one.y < box.y + box.height &&
+      one.y + one.height > box.y,
+  );
+  // Only what lies there wholly or nearly so is labelled here, and then not on the map itself.
+  const inner = shapes.filter(({ box: one }) =>
+    within(one, { x: box.x - 40, y: box.y - 40, width: box.width + 80, height: box.height + 80 }),
+  );
+  const labels = labelsOf(shapes, inner, setting, box, [], labelSize).filter(({ leader }) => leader === null);
+  return {
+    labelled: new Set(labels.map(({ wish }) => wish.shape.id)),
+    svg: inset(
+      "delta",
+      words(setting.figure.locale).map.delta,
+      box,
+      setting,
+      p.ground,
+      drawAreas(shapes, setting, "data-inset-area") +
+        drawCircles(shapes, setting) +
+        drawLabels(labels, setting),
+    ),
+  };
+}
+
+/** An archipelago in its inset: each island a disc at its place, in its province's colour and mark. */
+function drawArchipelago(archipelago: Archipelago, setting: MapSetting, box: Box): string {
+  const p = palette(setting.theme);
+  const { islands, province, name, id } = archipelago;
+  const pad = 26;
+  const inner = { x: box.x + pad, y: box.y + pad, width: box.width - 2 * pad, height: box.height - 2 * pad };
+  const projection = projectionFor(
+    [{ type: "Feature", properties: {}, geometry: { type: "MultiPoint", coordinates: [...islands] } }],
+    inner,
+  );
+  const paint = setting.paints.get(province);
+  const fill = setting.figure.encoding === "circle" ? p.land : (paint?.fill ?? p.unknownGround);
+  const discs = islands.map((position) => {
+    const [x, y] = projection([position[0] ?? 0, position[1] ?? 0]) ?? [0, 0];
+    return (
+      `<circle cx="${n(x)}" cy="${n(y)}" r="5.2" fill="${fill}" stroke="${p.borderDark}" stroke-width="1.1" data-island="${id}"/>` +
+      (paint === undefined || paint.mark === "none"
+        ? ""
+        : `<circle cx="${n(x)}" cy="${n(y)}" r="4.6" fill="url(#${prefix}-${paint.mark})"/>`)
+    );
+  });
+  const title = words(setting.figure.locale).map.archipelago(name, setting.names.get(province) ?? "");
+  return inset(id, title, box, setting, p.sea, discs.join(""));
+}
+
+function inset(
+  id: string,
+  title: string,
+  box: Box,
+  setting: MapSetting,
+  ground: string,
+  content: string,
+): string {
+  const p = palette(setting.theme);
+  const frame = `x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}"`;
+  return (
+    `<g data-part="inset" data-inset="${id}">` +
+    textLine(box.x, box.y - 8, title, { size: 15, fill: p.ink, weight: 500 }, ` data-role="inset-title"`) +
+    `<clipPath id="clip-${id}"><rect ${frame}/></clipPath><rect ${frame} fill="${ground}"/>` +
+    `<g clip-path="url(#clip-${id})">${content}</g><rect ${frame} fill="none" stroke="${p.hairline}" stroke-width="1.2"/></g>`
+  );
+}

@@ -1,0 +1,63 @@
+import type { Weight } from "./text.ts";
+
+/** A rectangle on a drawing. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Text as it may stand in XML; control characters, which XML forbids, are left out. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** A coordinate as it is written: two decimals. A NaN here would be a fault of ours, and is thrown. */
+export function n(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`a coordinate is ${value}`);
+  return String(Math.round(value * 100) / 100);
+}
+
+/** How a line of text is set. */
+export interface TextStyle {
+  readonly size: number;
+  readonly fill: string;
+  readonly weight?: Weight;
+  readonly anchor?: "start" | "middle" | "end";
+  /** Colour of an outline that keeps the text readable over a pattern. */
+  readonly halo?: string;
+}
+
+/** One line of text; `y` is its baseline. `attributes` are added as they are. */
+export function textLine(x: number, y: number, text: string, style: TextStyle, attributes = ""): string {
+  const { size, fill, weight = 400, anchor = "start", halo } = style;
+  const outline =
+    halo === undefined
+      ? ""
+      : ` stroke="${halo}" stroke-width="${n(size * 0.24)}" stroke-linejoin="round" paint-order="stroke"`;
+  return (
+    `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" font-weight="${weight}" fill="${fill}"` +
+    `${anchor === "start" ? "" : ` text-anchor="${anchor}"`}${outline}${attributes}>${escapeXml(text)}</text>`
+  );
+}
+
+/** Whether two boxes touch. */
+export function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Whether one box lies wholly in another. */
+export function within(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
