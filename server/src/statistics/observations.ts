@@ -1,7 +1,16 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../db/tables.ts";
+import {
+  buildObservationsQuery,
+  buildSourceObservationsQuery,
+  buildVersionsQuery,
+} from "./build-observations-query.ts";
+import type { FoundObservation, FoundVersion } from "./build-observations-query.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { observationScopes } from "./observation-scope.ts";
+import { InputError } from "./request.ts";
 import type { StatisticRow } from "./request.ts";
+import { resolveDataset } from "./resolve-members.ts";
 import type { Instant, ObservationStatus, Qualifier } from "./types.ts";
 
 export interface ObservationVersionRow {
@@ -52,9 +61,11 @@ export interface RowContext {
   readonly knownAt: Instant | null;
 }
 
+const MOST = 1000;
+
 /**
  * For each row, in order: the figures it stands on or could not be made of, largest first. Two statements for any number
- * of rows. Throws InputError on a wrong `first` (1 to 100) or `after`.
+ * of rows. Throws InputError on a wrong `first` (1 to 1,000) or `after`.
  */
 export async function findObservations(
   db: Kysely<Database>,
@@ -64,10 +75,18 @@ export async function findObservations(
   first: number,
   after: string | null,
 ): Promise<readonly ObservationPage[]> {
-  throw new Error("being written");
+  const offset = readOffset(first, after);
+  const { key } = resolveDataset(catalogue, context.dataset);
+  const scopes = rows.flatMap((row, ord) => observationScopes(catalogue, context.dataset, row, ord));
+  if (scopes.length === 0) return rows.map(() => NONE);
+  const found = await buildObservationsQuery(key, scopes, context.knownAt, first, offset).execute(db);
+  return pages(db, catalogue, rows.length, found.rows, context.knownAt);
 }
 
-/** For each source (database id), in order: the standing figures taken from it, largest first. Two statements. */
+/**
+ * For each source (database id), in order: the standing figures taken from it, the country's first, then by official code.
+ * Two statements. Throws InputError like findObservations.
+ */
 export async function findObservationsOfSources(
   db: Kysely<Database>,
   catalogue: Catalogue,
@@ -75,5 +94,81 @@ export async function findObservationsOfSources(
   first: number,
   after: string | null,
 ): Promise<readonly ObservationPage[]> {
-  throw new Error("being written");
+  const offset = readOffset(first, after);
+  if (sources.length === 0) return [];
+  const found = await buildSourceObservationsQuery(sources, first, offset).execute(db);
+  return pages(db, catalogue, sources.length, found.rows, null);
+}
+
+const NONE: ObservationPage = { nodes: [], totalCount: 0, hasNextPage: false, endCursor: null };
+
+async function pages(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  count: number,
+  found: readonly FoundObservation[],
+  knownAt: Instant | null,
+): Promise<readonly ObservationPage[]> {
+  const versions = found.length === 0 ? [] : (await buildVersionsQuery(found, knownAt).execute(db)).rows;
+  const byFigure = Map.groupBy(versions, (version) => version.ord - 1);
+  const byList = Map.groupBy(
+    found.map((figure, index) => ({ figure, versions: byFigure.get(index) ?? [] })),
+    ({ figure }) => Number(figure.ord),
+  );
+  return Array.from({ length: count }, (_, ord) => {
+    const list = byList.get(ord) ?? [];
+    const last = list.at(-1)?.figure;
+    if (last === undefined) return NONE;
+    return {
+      nodes: list.map((each) => observationRow(catalogue, each.figure, each.versions)),
+      totalCount: last.total,
+      hasNextPage: last.place < last.total,
+      endCursor: Buffer.from(`figure.${last.place}`).toString("base64url"),
+    };
+  });
+}
+
+function observationRow(
+  catalogue: Catalogue,
+  figure: FoundObservation,
+  versions: readonly FoundVersion[],
+): ObservationRow {
+  const breakdown = catalogue.breakdowns.get(figure.breakdown_id);
+  return {
+    key: figure.id,
+    indicator: catalogue.indicators.byKey.get(figure.indicator_id)?.id ?? "",
+    area: catalogue.areas.byKey.get(figure.area_id)?.id ?? "",
+    period: catalogue.periods.byKey.get(figure.period_id)?.id ?? "",
+    model: breakdown?.model ?? null,
+    category: breakdown?.category ?? null,
+    unitType: breakdown?.unitType ?? null,
+    awardLevel: breakdown?.awardLevel ?? null,
+    value: figure.value,
+    qualifier: figure.qualifier as Qualifier | null,
+    status: figure.status as ObservationStatus,
+    dated: figure.dated?.slice(0, 7) ?? null,
+    datedBy: figure.dated_by as ObservationRow["datedBy"],
+    validFrom: figure.valid_from,
+    validTo: figure.valid_to,
+    source: figure.source_id,
+    statement: figure.statement,
+    note: figure.note,
+    versions: versions.map(({ version, recorded, value, qualifier, status }) => ({
+      version,
+      recorded,
+      value,
+      qualifier: qualifier as Qualifier | null,
+      status: status as ObservationStatus,
+    })),
+  };
+}
+
+function readOffset(first: number, after: string | null): number {
+  if (!Number.isInteger(first) || first < 1 || first > MOST)
+    throw new InputError("first", `first is a whole number from 1 to 1,000; ${first} was given.`);
+  if (after === null) return 0;
+  const match = /^figure\.(\d{1,9})$/.exec(Buffer.from(after, "base64url").toString("utf8"));
+  if (match === null)
+    throw new InputError("after", "after is not a cursor of this list. Leave it out for the first page.");
+  return Number(match[1]);
 }
