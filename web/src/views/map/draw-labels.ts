@@ -66,7 +66,7 @@ function onArea(wish: LabelWish, ground: LabelGround, placed: readonly PlacedLab
     const [width, height] = blockSize(lines, wish.size);
     for (const [cx, cy] of centres(wish, width, height)) {
       const box = { x: cx - width / 2, y: cy - height / 2, width, height };
-      if (share(box, wish.shape) >= (wish.radius > 0 ? 0.5 : 0.8) && isFree(box, ground, placed))
+      if (share(box, wish.shape) >= (wish.radius > 0 ? 0.5 : 0.9) && isFree(box, ground, placed))
         return { wish, box, lines, leader: null };
     }
   }
@@ -108,7 +108,7 @@ function ledOut(wish: LabelWish, ground: LabelGround, placed: readonly PlacedLab
     );
   });
   for (const { box, end } of places.toSorted((a, b) => a.cost - b.cost)) {
-    const leader: readonly [Point, Point] = [wish.shape.anchor, end];
+    const leader: readonly [Point, Point] = [edgeOf(wish, end), end];
     const isClear =
       isFree(box, ground, placed) &&
       placed.every(
@@ -119,6 +119,13 @@ function ledOut(wish: LabelWish, ground: LabelGround, placed: readonly PlacedLab
     if (isClear) return { wish, box, lines, leader };
   }
   return null;
+}
+
+/** Where a leader begins: on the anchor, or on the edge of its circle. */
+function edgeOf({ shape, radius }: LabelWish, [x, y]: Point): Point {
+  const [ax, ay] = shape.anchor;
+  const far = Math.hypot(x - ax, y - ay) || 1;
+  return [ax + ((x - ax) * radius) / far, ay + ((y - ay) * radius) / far];
 }
 
 /** The x nearest to `from` where a box beside it touches no land; null when there is none within reach. */

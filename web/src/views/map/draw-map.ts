@@ -160,7 +160,7 @@ function drawDelta(provinces: ReturnType<typeof provincesOf>, setting: MapSettin
   const inner = shapes.filter(({ box: one }) =>
     within(one, { x: box.x - 40, y: box.y - 40, width: box.width + 80, height: box.height + 80 }),
   );
-  const labels = labelsOf(shapes, inner, setting, box, [], labelSize).filter(({ leader }) => leader === null);
+  const labels = labelsOf(shapes, inner, setting, box, [], labelSize);
   return {
     labelled: new Set(labels.map(({ wish }) => wish.shape.id)),
     svg: inset(

@@ -123,9 +123,11 @@ export function drawLabels(labels: readonly PlacedLabel[], setting: MapSetting):
       const lead =
         leader === null
           ? ""
-          : `<path d="M${n(leader[0][0])} ${n(leader[0][1])}L${n(leader[1][0])} ${n(leader[1][1])}" fill="none" stroke="${p.ground}" stroke-width="2.4"/>` +
+          : `<path d="M${n(leader[0][0])} ${n(leader[0][1])}L${n(leader[1][0])} ${n(leader[1][1])}" fill="none" stroke="${p.ground}" stroke-width="2" stroke-opacity="0.75"/>` +
             `<path d="M${n(leader[0][0])} ${n(leader[0][1])}L${n(leader[1][0])} ${n(leader[1][1])}" fill="none" stroke="${p.ink2}" stroke-width="0.9"/>` +
-            `<circle cx="${n(leader[0][0])}" cy="${n(leader[0][1])}" r="1.8" fill="${p.ink}" stroke="${p.ground}" stroke-width="0.6"/>`;
+            (wish.radius > 0
+              ? ""
+              : `<circle cx="${n(leader[0][0])}" cy="${n(leader[0][1])}" r="1.8" fill="${p.ink}" stroke="${p.ground}" stroke-width="0.6"/>`);
       const text = lines.map((line, i) =>
         textLine(
           box.x + box.width / 2,

@@ -1,0 +1,139 @@
+import type { Figure, FigureRow } from "../../figure/figure.ts";
+import { ranking, shownRows } from "../../figure/ranking.ts";
+import { formatList, formatNumber } from "../../figure/format.ts";
+import { words } from "../../i18n/words.ts";
+import { paints } from "../fill.ts";
+import { drawFrame } from "../frame.ts";
+import { drawLegend } from "../legend.ts";
+import { markPatterns } from "../marks.ts";
+import { escapeXml, n, textLine, type Box } from "../svg.ts";
+import { textWidth, wrapText } from "../text.ts";
+import { palette } from "../theme.ts";
+import type { ViewOptions } from "../view.ts";
+
+const prefix = "mark";
+
+/**
+ * The map's twin: provinces by value, highest first, the nation as a thin line through all bars, those left out listed with
+ * their reasons. Where ranking is not allowed, all provinces with a value in the official order, without places.
+ */
+export function drawRanking(figure: Figure, options: ViewOptions): string {
+  const marks = [...new Set(figure.legend.marks.map(({ mark }) => mark))];
+  const shown = { ...figure, legend: { ...figure.legend, circles: [] } };
+  return drawFrame(figure, options, {
+    defs: markPatterns(marks, options.theme, prefix),
+    column: (width, scale) => drawLegend(shown, options.theme, prefix, 0, width, scale),
+    content: (box) => drawRows(figure, options, box),
+    attribution: null,
+  });
+}
+
+function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
+  const p = palette(options.theme);
+  const w = words(figure.locale);
+  const ranked = ranking(figure);
+  const rows: readonly { readonly place: number | null; readonly row: FigureRow }[] = figure.rankable
+    ? ranked
+    : shownRows(figure).flatMap((row) => (row.value === null ? [] : [{ place: null, row }]));
+  const note = drawLeftOut(figure, options, box);
+  const top = box.y + 16;
+  if (rows.length === 0)
+    return (
+      textLine(box.x, top + 24, w.trend.none, { size: 22, fill: p.ink2 }, ' data-role="empty"') + note.svg
+    );
+  const tall = note.top - top - 16;
+  const columns = rows.length > 40 ? 2 : 1;
+  const perColumn = Math.ceil(rows.length / columns);
+  const step = Math.min(34, tall / perColumn);
+  const width = (box.width - (columns - 1) * 40) / columns;
+  const size = Math.min(17, step * 0.66);
+  const values = rows.map(({ row }) => row.value ?? 0);
+  const nation = figure.kind === "RATIO" ? (figure.national?.value ?? null) : null;
+  const most = Math.max(...values, nation ?? 0, 0);
+  const names = new Map(figure.areas.map(({ id, name }) => [id, name]));
+  const nameWidth = Math.max(...rows.map(({ row }) => textWidth(names.get(row.area) ?? "", size, 500)));
+  const textRoom = Math.max(...rows.map(({ row }) => textWidth(row.text, size, 600)));
+  const barX = size * 2.4 + nameWidth + 16;
+  const barWidth = Math.max(40, width - barX - textRoom - 14);
+  const scale = (value: number) => (most <= 0 ? 0 : (Math.max(0, value) / most) * barWidth);
+  const painted = paints(figure, options.theme);
+  const lines = rows.map(({ place, row }, i) => {
+    const x = box.x + Math.floor(i / perColumn) * (width + 40);
+    const y = top + (i % perColumn) * step;
+    const paint = painted.get(row.area);
+    const fill = figure.encoding === "circle" ? p.circle : (paint?.fill ?? p.circle);
+    const bar = `x="${n(x + barX)}" y="${n(y + step * 0.18)}" width="${n(scale(row.value ?? 0))}" height="${n(step * 0.64)}"`;
+    const over =
+      paint === undefined || paint.mark === "none"
+        ? ""
+        : `<rect ${bar} fill="url(#${prefix}-${paint.mark})"/>`;
+    const base = y + step * 0.5 + size * 0.35;
+    return (
+      `<g data-row="${escapeXml(row.area)}">` +
+      (place === null
+        ? ""
+        : textLine(x + size * 1.6, base, String(place), { size, fill: p.ink2, anchor: "end" })) +
+      textLine(x + size * 2.4, base, names.get(row.area) ?? row.area, { size, fill: p.ink, weight: 500 }) +
+      `<rect ${bar} fill="${fill}" stroke="${p.hairline}" stroke-width="0.5"/>${over}` +
+      textLine(
+        x + barX + scale(row.value ?? 0) + 8,
+        base,
+        row.text,
+        { size, fill: p.ink, weight: 600 },
+        ` data-value="${escapeXml(row.area)}"`,
+      ) +
+      `</g>`
+    );
+  });
+  const nationLines =
+    nation === null
+      ? []
+      : Array.from({ length: columns }, (_, i) => {
+          const x = box.x + i * (width + 40) + barX + scale(nation);
+          const last = Math.min(perColumn, rows.length - i * perColumn);
+          return `<path d="M${n(x)} ${n(top)}V${n(top + last * step)}" stroke="${p.ink}" stroke-width="1.2" stroke-dasharray="5 3" data-role="nation"/>`;
+        });
+  const nationLabel =
+    nation === null || figure.national === null
+      ? ""
+      : textLine(
+          Math.min(
+            box.x + barX + scale(nation),
+            box.x + width - textWidth(`${w.ranking.nation}: ${figure.national.text}`, 15, 500),
+          ),
+          top - 6,
+          `${w.ranking.nation}: ${figure.national.text}`,
+          { size: 15, fill: p.ink, weight: 500 },
+          ' data-role="nation-label"',
+        );
+  return `<g data-part="ranking">${lines.join("")}${nationLines.join("")}${nationLabel}</g>${note.svg}`;
+}
+
+/** Those left out, gathered by reason, at the foot of the box. */
+function drawLeftOut(
+  figure: Figure,
+  options: ViewOptions,
+  box: Box,
+): { readonly top: number; readonly svg: string } {
+  const bottom = box.y + box.height;
+  if (figure.leftOut.length === 0) return { top: bottom, svg: "" };
+  const p = palette(options.theme);
+  const w = words(figure.locale).ranking;
+  const names = new Map(figure.areas.map(({ id, name }) => [id, name]));
+  const reasons = [...new Set(figure.leftOut.map(({ reason }) => reason))];
+  const size = 15;
+  const lines = reasons.flatMap((reason) => {
+    const areas = figure.leftOut
+      .filter((one) => one.reason === reason)
+      .map(({ area }) => names.get(area) ?? area);
+    const text = `${w.leftOut}: ${reason} (${formatNumber(areas.length, figure.locale)}): ${formatList(areas, figure.locale)}.`;
+    return wrapText(text, box.width, size);
+  });
+  const top = bottom - lines.length * size * 1.35;
+  return {
+    top,
+    svg: `<g data-part="left-out">${lines
+      .map((line, i) => textLine(box.x, top + (i + 0.8) * size * 1.35, line, { size, fill: p.ink2 }))
+      .join("")}</g>`,
+  };
+}
