@@ -4,16 +4,19 @@ import { transferAfter } from "./partial-transfer.ts";
 import type { Boundaries } from "./resolve-boundaries.ts";
 import type { Day } from "./types.ts";
 
-/** Series breaks that touch an area's figures: of the indicator and, for a RATIO, of its parts; earliest first. */
+/**
+ * Series breaks that touch an area's figures (area null: anybody's): of the indicator and, for a RATIO, of its parts; earliest
+ * first.
+ */
 export function breaksOf(
   catalogue: Catalogue,
   indicator: CatalogueIndicator,
-  area: CatalogueArea,
+  area: CatalogueArea | null,
 ): readonly { readonly id: string; readonly date: Day }[] {
-  const land = new Set(withPredecessors(catalogue, area));
+  const land = area === null ? null : new Set(withPredecessors(catalogue, area));
   return [indicator.id, indicator.numerator, indicator.denominator]
     .flatMap((id) => catalogue.indicators.byId.get(id ?? "")?.breaks ?? [])
-    .filter((each) => each.area === null || land.has(each.area))
+    .filter((each) => each.area === null || land === null || land.has(each.area))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
