@@ -33,6 +33,15 @@ export const RANDOM_INDICATORS: readonly Indicator[] = [
     overAwardLevels: "none",
     breakdowns: ["award_level"],
   },
+  {
+    ...PLAIN,
+    id: "rate",
+    kind: "RATIO",
+    overAreas: null,
+    breakdowns: ["model"],
+    numerator: "events",
+    denominator: "sessions",
+  },
   { ...PLAIN, id: "audience", kind: "FLOW", overAreas: "union", overModels: "union", breakdowns: ["model"] },
 ];
 

@@ -7,11 +7,13 @@ import fc from "fast-check";
 import type {
   Dataset,
   Instant,
+  Month,
   ObservationStatus,
   Qualifier,
   SeriesBreak,
   World,
 } from "../../../src/statistics/types.ts";
+import { monthText, parsePeriod } from "../slow/periods.ts";
 import { INSTANTS, MODELS, SOURCES } from "../small-world.ts";
 import { RANDOM_INDICATORS } from "./catalogue.ts";
 import type { Print, Report } from "./reports.ts";
@@ -70,8 +72,11 @@ function report(plain: boolean): fc.Arbitrary<Report> {
 }
 
 interface Rest {
+  /** All reports are of this indicator, so that they meet in the same sums; null: of any. */
+  readonly focus: number | null;
   readonly reporting: Dataset["reporting"];
   readonly dues: readonly (Dataset["due"][number]["every"] | null)[];
+  readonly calendarTo: Month;
   readonly breaks: readonly {
     readonly indicator: number;
     readonly date: string;
@@ -80,11 +85,13 @@ interface Rest {
 }
 
 const rest: fc.Arbitrary<Rest> = fc.record({
+  focus: fc.option(fc.nat(RANDOM_INDICATORS.length - 1), { freq: 2 }),
   reporting: fc.constantFrom("COLLECTED", "SCHEDULED"),
   dues: fc.array(fc.constantFrom("MONTH", "QUARTER", "HALF_YEAR", "YEAR", null), {
     minLength: RANDOM_INDICATORS.length,
     maxLength: RANDOM_INDICATORS.length,
   }),
+  calendarTo: fc.constantFrom("2010-12", "2010-12", "2010-06", "2009-09"),
   breaks: fc.array(
     fc.record({
       indicator: fc.nat(RANDOM_INDICATORS.length - 1),
@@ -95,22 +102,30 @@ const rest: fc.Arbitrary<Rest> = fc.record({
   ),
 });
 
-function assemble(made: Topology, reports: readonly Report[], { reporting, dues, breaks }: Rest): World {
-  const observations = observationsOf(made, reports);
+function assemble(
+  made: Topology,
+  reports: readonly Report[],
+  { focus, reporting, dues, calendarTo, breaks }: Rest,
+): World {
+  const focused = reports.map((report) => (focus === null ? report : { ...report, indicator: focus }));
+  const observations = observationsOf(made, focused).filter(
+    ({ period }) => monthText(parsePeriod(period).last) <= calendarTo,
+  );
   const due = RANDOM_INDICATORS.flatMap(({ id, kind }, index) => {
     const every = reporting === "SCHEDULED" && kind !== "RATIO" ? (dues[index] ?? null) : null;
     return every === null ? [] : [{ indicator: id, every, day: 10 }];
   });
+  const printed = [...new Set(observations.map((observation) => observation.indicator))];
   const seriesBreaks = breaks.flatMap(({ indicator, date, area }): SeriesBreak[] => {
-    const broken = RANDOM_INDICATORS[indicator];
+    const broken = printed[indicator % printed.length];
     const where = area === null ? null : (made.areas[area % made.areas.length]?.id ?? null);
-    return broken === undefined ? [] : [{ indicator: broken.id, date, area: where }];
+    return broken === undefined ? [] : [{ indicator: broken, date, area: where }];
   });
   return {
     ...made,
     indicators: RANDOM_INDICATORS,
     models: MODELS,
-    dataset: { id: "random", reporting, calendarFrom: "2007-01", calendarTo: "2010-12", due },
+    dataset: { id: "random", reporting, calendarFrom: "2007-01", calendarTo, due },
     terms: [...new Set(observations.map(({ period }) => period).filter((period) => period.includes("/")))],
     breaks: seriesBreaks,
     sources: SOURCES,

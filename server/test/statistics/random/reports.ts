@@ -87,18 +87,20 @@ function partSpots(spot: Spot): Spot[] {
   return [spot];
 }
 
+/** Both parts of a share in every province, and now and then the percentage: of stocks, or for a FLOW of flows. */
 function shareSpots(topology: Topology, spot: Spot, anyPlace: number): Spot[] {
-  const byId = (id: string) =>
+  const byId = (id: string | null) =>
     pick(
       RANDOM_INDICATORS.filter((indicator) => indicator.id === id),
       0,
     );
-  const place = pick(placesOf(byId("coverage")), anyPlace);
+  const share = byId(spot.indicator.kind === "FLOW" ? "rate" : "coverage");
+  const place = pick(placesOf(share), anyPlace);
   const areas = [...provincesOf(topology, spot.period), spot.area];
   return areas.flatMap((area, index) => [
-    { ...spot, indicator: byId("deployments"), area, place },
-    { ...spot, indicator: byId("eligible"), area, place: { ...TOTAL, unitType: place.unitType } },
-    ...(index % 2 === 0 ? [{ ...spot, indicator: byId("coverage"), area, place }] : []),
+    { ...spot, indicator: byId(share.numerator), area, place },
+    { ...spot, indicator: byId(share.denominator), area, place: { ...TOTAL, unitType: place.unitType } },
+    ...(index % 2 === 0 ? [{ ...spot, indicator: share, area, place }] : []),
   ]);
 }
 
