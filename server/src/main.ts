@@ -14,9 +14,13 @@ async function main(): Promise<void> {
   const { config } = read;
   const ending = new AbortController();
   let prepared: Prepared | null = null;
+  let askedAt = 0;
   const stop = (): void => {
-    // Asked twice, somebody is in a hurry; PostgreSQL recovers from that too.
-    if (ending.signal.aborted) process.exit(130);
+    // One Ctrl-C comes several times: from the terminal, and passed on by npm and by tools/run.mjs. Asked again later,
+    // somebody is in a hurry; PostgreSQL recovers from that too.
+    if (ending.signal.aborted && Date.now() - askedAt > 1_000) process.exit(130);
+    if (ending.signal.aborted) return;
+    askedAt = Date.now();
     ending.abort();
     // While still preparing, what has been started is stopped by prepare itself.
     void prepared?.stop().then(() => process.exit(0));
