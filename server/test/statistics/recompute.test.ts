@@ -103,7 +103,7 @@ describe("the kept cube", () => {
     );
     const { count, examples } = await check();
     expect(count).toBe(2);
-    expect(examples.map((example) => example.kept).toSorted()).toEqual([false, true]);
+    expect(examples.map((example) => example.kept).filter(Boolean)).toHaveLength(1);
   });
 
   test("is found out when a cell is missing, and mended by a recompute", async () => {
