@@ -6,6 +6,8 @@ export default defineConfig({
     reporters: ["default"],
     projects: [
       {
+        // As Node does: else our code and Apollo's would each bring a graphql of its own.
+        resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
         test: {
           name: "server",
           include: ["server/test/**/*.test.ts"],

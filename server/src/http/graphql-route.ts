@@ -33,7 +33,8 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
   const cache = new AnswerCache(options.cacheBytes);
 
   // The body stays text until somebody needs more: a kept answer is found by it as it came.
-  app.removeContentTypeParser("application/json");
+  // Nothing but JSON is taken: what a form could send is refused (CSRF).
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) =>
     done(null, body),
   );

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { afterAll } from "vitest";
+import { loadConfig } from "../../src/config.ts";
+import { connect, type Connection } from "../../src/db/connect.ts";
+import { migrate, pendingMigrations } from "../../src/db/migrate.ts";
+import { type AppOptions, createApp } from "../../src/http/app.ts";
+import { publishedSeed, seed } from "../../src/import/seed.ts";
+import { openTestDatabase } from "../database.ts";
+
+/** What a test asks for, it knows the shape of. */
+export interface Answer<T = unknown> {
+  readonly data: T;
+  readonly errors?: readonly { message: string; path?: unknown; extensions: Record<string, unknown> }[];
+}
+
+export interface Atlas {
+  readonly app: FastifyInstance;
+  readonly connection: Connection;
+  /** Lines of the log so far. */
+  readonly log: string[];
+  /** Asks through POST /graphql. */
+  ask<T>(query: string, variables?: Record<string, unknown>): Promise<Answer<T>>;
+  /** The same, where an error is a failure of the test. */
+  data<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
+}
+
+const SEEDS = resolve(import.meta.dirname, "../../../seeds");
+
+/** A database of the test file's own with the reference data, and the whole HTTP side on it. */
+export async function openAtlas(
+  options: Partial<AppOptions> & {
+    /** Whether the published figures are in it. */
+    readonly published?: boolean;
+    readonly environment?: Record<string, string>;
+  } = {},
+): Promise<Atlas> {
+  const { published = false, environment = {}, ...rest } = options;
+  const result = loadConfig(environment);
+  if ("problems" in result) throw new Error(result.problems.join("\n"));
+  const connection = connect({ connectionString: await openTestDatabase(), max: 5 });
+  await migrate(connection.pool);
+  await seed(connection.pool, { folder: SEEDS, datasets: published ? [publishedSeed(SEEDS)] : [] });
+  const webFolder = mkdtempSync(join(tmpdir(), "movement-atlas-web-"));
+  for (const page of ["index", "graphiql"])
+    writeFileSync(join(webFolder, `${page}.html`), `<title>${page}</title>`);
+  const log: string[] = [];
+  const app = await createApp({
+    db: connection.db,
+    config: result.config,
+    readiness: async () => ((await pendingMigrations(connection.pool)).length === 0 ? null : "migrations"),
+    webFolder,
+    freshFor: 0,
+    logTo: { write: (line) => void log.push(line) },
+    ...rest,
+  });
+  afterAll(async () => {
+    await app.close();
+    await connection.close();
+    rmSync(webFolder, { recursive: true });
+  });
+  const ask = async <T>(query: string, variables?: Record<string, unknown>): Promise<Answer<T>> => {
+    const response = await app.inject({ method: "POST", url: "/graphql", payload: { query, variables } });
+    return response.json<Answer<T>>();
+  };
+  const data = async <T>(query: string, variables?: Record<string, unknown>): Promise<T> => {
+    const answer = await ask<T>(query, variables);
+    if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors, null, 2));
+    return answer.data;
+  };
+  return { app, connection, log, ask, data };
+}

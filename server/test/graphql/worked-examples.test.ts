@@ -1,0 +1,246 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Answer, type Atlas, openAtlas } from "./atlas.ts";
+
+/**
+ * The worked examples of docs/statistics.md, asked of the published figures as a reader would: through /graphql. The numbers
+ * are those of the page, typed here by hand.
+ */
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await openAtlas({ published: true });
+});
+
+interface Id {
+  readonly id: string;
+}
+interface Row {
+  readonly model: Id | null;
+  readonly value: number | null;
+  readonly status: string;
+  readonly reason: string | null;
+  readonly completeness: { readonly missing: readonly Id[] };
+  readonly discrepancy: unknown;
+  readonly observations: { readonly nodes: readonly { readonly statement: string | null }[] };
+}
+interface Rows {
+  readonly statistics: { readonly nodes: readonly Row[] };
+}
+
+const ids = (members: readonly Id[]): string[] => members.map(({ id }) => id).toSorted();
+const values = (all: readonly Row[]): (number | null)[] => all.map(({ value }) => value);
+
+const ROW = `
+  indicator { id } area { id } period { id } model { id } unitType { id }
+  value qualifier status reason(lang: EN) numerator denominator
+  completeness { reporting expected missing { id } }
+  sources { id kind }
+`;
+
+/** The rows of one question about `published`; `args` as they are written in GraphQL. */
+async function rows(args: string): Promise<readonly Row[]> {
+  const { statistics } = await atlas.data<Rows>(`{ statistics(${args}) { nodes { ${ROW} } } }`);
+  return statistics.nodes;
+}
+
+/** The one row of a question. */
+async function row(args: string): Promise<Row> {
+  return only(await rows(args));
+}
+
+function only<T>(all: readonly T[]): T {
+  const [one] = all;
+  if (one === undefined || all.length > 1) throw new Error(`One was to be there, not ${all.length}.`);
+  return one;
+}
+
+/** The message of the one error of a question, with what it suggests. */
+async function mistake(args: string): Promise<NonNullable<Answer["errors"]>[number]> {
+  const { errors = [] } = await atlas.ask(`{ statistics(${args}) { nodes { value } } }`);
+  const error = only(errors);
+  expect(error.extensions["code"]).toBe("BAD_USER_INPUT");
+  return error;
+}
+
+describe("Đồng Tháp, 2006/2016", () => {
+  const term = `periods: ["2006/2016"]`;
+
+  test("120 models, counting method not said, and 13 replicated over the province", async () => {
+    const asked = `areas: ["dong-thap"], ${term}, boundaries: "AS_REPORTED"`;
+    expect(await row(`indicators: ["models_unspecified"], ${asked}`)).toMatchObject({
+      value: 120,
+      qualifier: null,
+      status: "REPORTED",
+      sources: [{ id: "s001", kind: "founding_report" }],
+    });
+    expect(await row(`indicators: ["models_replicated_province"], ${asked}`)).toMatchObject({
+      value: 13,
+      status: "REPORTED",
+    });
+  });
+
+  test("Đồng Tháp of 2025 is NOT_COMPARABLE and shows the predecessors' own figures", async () => {
+    const { statistics } = await atlas.data<Rows>(`{
+      statistics(indicators: ["models_unspecified"], areas: ["dong-thap-2025"], ${term}) {
+        nodes { value status reason(lang: EN) observations { totalCount nodes { area { id } value source { id } } } }
+      }
+    }`);
+    expect(only(statistics.nodes)).toMatchObject({
+      value: null,
+      status: "NOT_COMPARABLE",
+      reason:
+        "The parts have figures, but this indicator cannot be put together over areas: only a printed total answers.",
+      observations: {
+        totalCount: 1,
+        nodes: [{ area: { id: "dong-thap" }, value: 120, source: { id: "s001" } }],
+      },
+    });
+  });
+});
+
+describe("Nam Định, 2015/2020", () => {
+  const asked = `areas: ["nam-dinh"], periods: ["2015/2020"], boundaries: "AS_REPORTED"`;
+
+  test("226 communes with each of two models, at least 226 with one of them", async () => {
+    const communes = `indicators: ["deployments"], where: { unitTypes: ["commune"] }, ${asked}`;
+    const byModel = await rows(`${communes}, by: [MODEL]`);
+    const known = byModel.filter(({ value }) => value !== null);
+    expect(known.map(({ model, value }) => [model?.id, value])).toEqual([
+      ["ba_an_toan", 226],
+      ["tu_quan_tu_phong_tu_bao_ve", 226],
+    ]);
+    expect(await row(communes)).toMatchObject({ value: 226, qualifier: "AT_LEAST", status: "PARTIAL" });
+  });
+
+  test("both stand in one statement", async () => {
+    const { statistics } = await atlas.data<Rows>(`{
+      statistics(indicators: ["deployments"], where: { unitTypes: ["commune"] }, ${asked}) {
+        nodes { observations { nodes { model { id } value statement } } }
+      }
+    }`);
+    const { nodes } = only(statistics.nodes).observations;
+    expect(nodes).toHaveLength(2);
+    expect(new Set(nodes.map(({ statement }) => statement)).size).toBe(1);
+    expect(nodes[0]?.statement).not.toBeNull();
+  });
+
+  test("822 schools, and 562 Buddhist sites from one statement of two models", async () => {
+    const of = (model: string, unitType: string): string =>
+      `indicators: ["deployments"], where: { models: ["${model}"], unitTypes: ["${unitType}"] }, ${asked}`;
+    expect(await row(of("truong_hoc_van_minh", "school"))).toMatchObject({ value: 822, status: "REPORTED" });
+    expect(await row(of("tam_sang_huong_thien", "religious_site"))).toMatchObject({
+      value: 562,
+      status: "REPORTED",
+    });
+    expect(await row(of("chua_tinh_tien", "religious_site"))).toMatchObject({
+      value: 562,
+      status: "REPORTED",
+    });
+  });
+
+  test("awards: 59 collectives, 108 individuals; on CURRENT Ninh Bình of 2025 has at least 59, of 1 in 3", async () => {
+    expect(await row(`indicators: ["awards_collectives"], ${asked}`)).toMatchObject({
+      value: 59,
+      status: "REPORTED",
+    });
+    expect(await row(`indicators: ["awards_individuals"], ${asked}`)).toMatchObject({
+      value: 108,
+      status: "REPORTED",
+    });
+    const current = await row(
+      `indicators: ["awards_collectives"], areas: ["ninh-binh-2025"], periods: ["2015/2020"], boundaries: "CURRENT"`,
+    );
+    expect(current).toMatchObject({
+      value: 59,
+      qualifier: "AT_LEAST",
+      status: "PARTIAL",
+      completeness: { reporting: 1, expected: 3 },
+    });
+    expect(ids(current.completeness.missing)).toEqual(["ha-nam", "ninh-binh"]);
+  });
+
+  test("the commune coverage is NO_FIGURE: no count of its communes in 2020 is at hand", async () => {
+    const coverage = `indicators: ["coverage"], where: { models: ["ba_an_toan"], unitTypes: ["commune"] }, ${asked}`;
+    expect(await row(coverage)).toMatchObject({ value: null, status: "NO_FIGURE" });
+    const eligible = `indicators: ["units_eligible"], where: { unitTypes: ["commune"] }, areas: ["nam-dinh"]`;
+    expect(await row(`${eligible}, periods: ["2025-06"], boundaries: "AS_REPORTED"`)).toMatchObject({
+      value: 175,
+    });
+  });
+});
+
+test("Bình Dương 2018: 252 of 284 agencies, enterprises and schools are 88.73 %, printed and computed", async () => {
+  const { statistics } = await atlas.data<Rows>(`{
+    statistics(
+      indicators: ["antt_share"], areas: ["binh-duong"], periods: ["2018"], boundaries: "AS_REPORTED"
+      where: { unitTypes: ["agency_enterprise_school"] }
+    ) { nodes { value numerator denominator status discrepancy { reported derived } unitType { id members { id } } } }
+  }`);
+  const share = only(statistics.nodes);
+  expect(share.value).toBeCloseTo(88.73, 2);
+  expect(share).toMatchObject({
+    numerator: 252,
+    denominator: 284,
+    status: "REPORTED",
+    discrepancy: null,
+    unitType: { members: [{ id: "agency" }, { id: "enterprise" }, { id: "school" }] },
+  });
+});
+
+test("Cần Thơ: 1,888 teams in 2025-07; at least 1,124 of 2 in 3 old provinces in 2025-06", async () => {
+  const teams = `indicators: ["grassroots_force_teams"]`;
+  expect(await row(`${teams}, areas: ["can-tho-2025"], periods: ["2025-07"]`)).toMatchObject({
+    value: 1888,
+    status: "REPORTED",
+    qualifier: null,
+  });
+  expect(await row(`${teams}, areas: ["can-tho-2025"], periods: ["2025-06"]`)).toMatchObject({
+    value: 1124,
+    status: "PARTIAL",
+    qualifier: "AT_LEAST",
+    completeness: { reporting: 2, expected: 3 },
+  });
+  const old = await rows(
+    `${teams}, areas: ["can-tho", "hau-giang", "soc-trang"], periods: ["2025-06"], boundaries: "AS_REPORTED"`,
+  );
+  expect(values(old).filter((value) => value !== null)).toEqual([599, 525]);
+});
+
+test("communes of the nation: 10,035 for 2025-06, 3,321 for 2026-06, whatever the boundaries", async () => {
+  for (const boundaries of ["CURRENT", "VN-2008", "VN-2025", "AS_REPORTED"]) {
+    // oxlint-disable-next-line no-await-in-loop -- four small questions
+    const nation = await rows(
+      `indicators: ["units_eligible"], areas: ["viet-nam"], where: { unitTypes: ["commune"] },
+       periods: ["2025-06", "2026-06"], boundaries: "${boundaries}"`,
+    );
+    expect(values(nation)).toEqual([10_035, 3_321]);
+  }
+});
+
+test("Hòa Bình 2023: 43 points more, 190 fewer, 1,602 at the end", async () => {
+  const of = (indicator: string): string =>
+    `indicators: ["${indicator}"], areas: ["hoa-binh"], periods: ["2023"], boundaries: "AS_REPORTED"`;
+  expect(await row(of("model_points_new"))).toMatchObject({ value: 43 });
+  expect(await row(of("model_points_removed"))).toMatchObject({ value: 190 });
+  expect(await row(of("model_points"))).toMatchObject({ value: 1602 });
+});
+
+test("kinds of model recur in every province: their total over provinces is NOT_COMPARABLE", async () => {
+  const nation = await row(`indicators: ["model_types"], areas: ["viet-nam"], periods: ["2018"]`);
+  expect(nation).toMatchObject({ value: null, status: "NOT_COMPARABLE" });
+  expect(nation.reason).toContain("cannot be put together over areas");
+});
+
+test("a typo is answered with the nearest id", async () => {
+  const error = await mistake(`indicators: ["model_point"]`);
+  expect(error.message).toBe(`Unknown indicator "model_point". Did you mean "model_points"?`);
+  expect(error.extensions).toMatchObject({ argument: "indicators" });
+  expect(error.extensions["suggestions"]).toContain("model_points");
+});
+
+test("a province that ended is answered with what it is part of now", async () => {
+  const error = await mistake(`indicators: ["model_points"], areas: ["nam-dinh"], periods: ["2020"]`);
+  expect(error.message).toBe(
+    `"nam-dinh" ended on 2025-06-30; on CURRENT it is part of "ninh-binh-2025". Ask for boundaries: AS_REPORTED.`,
+  );
+  expect(error.extensions["suggestions"]).toContain("ninh-binh-2025");
+});

@@ -1,0 +1,153 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { inTransaction } from "../../src/db/transaction.ts";
+import { type Atlas, openAtlas } from "../graphql/atlas.ts";
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await openAtlas();
+});
+
+const post = (payload: unknown, headers: Record<string, string> = {}) =>
+  atlas.app.inject({
+    method: "POST",
+    url: "/graphql",
+    headers: { "content-type": "application/json", ...headers },
+    payload: typeof payload === "string" ? payload : JSON.stringify(payload),
+  });
+
+const get = (url: string, headers: Record<string, string> = {}) =>
+  atlas.app.inject({ method: "GET", url, headers });
+
+/** What a program sends with a GET, and a page elsewhere cannot. */
+const DELIBERATE = { "apollo-require-preflight": "1" };
+const asked = (query: string): string => `/graphql?query=${encodeURIComponent(query)}`;
+
+/** A commit of data, as an import in another process would leave it. */
+async function commitSomething(): Promise<void> {
+  await inTransaction(atlas.connection.pool, async ({ client }) => {
+    await client.query(
+      `insert into data_commit (committed_at, what)
+       select greatest(now(), max(committed_at) + interval '1 millisecond', '2026-11-01'), 'test' from data_commit`,
+    );
+  });
+}
+
+describe("/graphql", () => {
+  test("answers a POST and a GET alike", async () => {
+    const query = "{ vintages { id provinces } }";
+    const vintages = [
+      { id: "VN-2008", provinces: 63 },
+      { id: "VN-2025", provinces: 34 },
+    ];
+    expect((await post({ query })).json()).toEqual({ data: { vintages } });
+    expect((await get(asked(query), DELIBERATE)).json()).toEqual({ data: { vintages } });
+  });
+
+  test("refuses what a page elsewhere could make a browser send", async () => {
+    const response = await get(asked("{ vintages { id } }"));
+    expect(response.statusCode).toBe(400);
+    expect(response.body).toContain("CSRF");
+    expect((await post("{}", { "content-type": "text/plain" })).statusCode).toBe(415);
+  });
+
+  test("a body that is no JSON, or holds no query, is the sender's mistake", async () => {
+    for (const body of ["{", "[]", "{}", "7", '{"query": 7}']) {
+      // oxlint-disable-next-line no-await-in-loop -- each is a request of its own
+      const response = await post(body);
+      expect(response.statusCode).toBe(400);
+      expect(response.json().errors[0].extensions.code).toBe("BAD_REQUEST");
+    }
+  });
+
+  test("a body too long is not read", async () => {
+    const response = await post({ query: `{ vintages { id } } # ${"x".repeat(300_000)}` });
+    expect(response.statusCode).toBe(413);
+    expect(response.json().errors[0].extensions.code).toBe("QUERY_TOO_COSTLY");
+  });
+
+  test("a person who opens the API in a browser is sent to the query desk, query and all", async () => {
+    const response = await get("/graphql?query=%7Ba%7D", { accept: "text/html,*/*" });
+    expect([response.statusCode, response.headers.location]).toEqual([302, "/graphiql?query=%7Ba%7D"]);
+  });
+
+  test.each([
+    ["br", brotliDecompressSync],
+    ["gzip", gunzipSync],
+  ] as const)("long answers are sent as %s to readers who take it", async (encoding, open) => {
+    const query = '{ areas(boundaries: "AS_REPORTED") { id name } }';
+    const first = await post({ query }, { "accept-encoding": encoding });
+    const again = await post({ query }, { "accept-encoding": encoding });
+    const plain = await post({ query });
+    expect(first.headers["content-encoding"]).toBe(encoding);
+    expect(open(first.rawPayload).toString()).toBe(plain.body);
+    expect(again.rawPayload).toEqual(first.rawPayload);
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    expect(
+      (await post({ query }, { "accept-encoding": `${encoding};q=0` })).headers["content-encoding"],
+    ).toBeUndefined();
+  });
+
+  test("a GET is not sent again while the data stays, and is when it has changed", async () => {
+    const url = asked("{ dataVersion { id } }");
+    const first = await get(url, DELIBERATE);
+    const etag = String(first.headers.etag);
+    const same = await get(url, { ...DELIBERATE, "if-none-match": etag });
+    expect([same.statusCode, same.body]).toEqual([304, ""]);
+    expect((await get(asked("{ dataVersion { committedAt } }"), DELIBERATE)).headers.etag).not.toBe(etag);
+    await commitSomething();
+    const changed = await get(url, { ...DELIBERATE, "if-none-match": etag });
+    expect(changed.statusCode).toBe(200);
+    expect(changed.headers.etag).not.toBe(etag);
+  });
+
+  test("kept answers go when the data changes", async () => {
+    const query = "{ dataVersion { id } }";
+    const before = (await post({ query })).json().data.dataVersion.id;
+    expect((await post({ query })).json().data.dataVersion.id).toBe(before);
+    await commitSomething();
+    expect(Number((await post({ query })).json().data.dataVersion.id)).toBe(Number(before) + 1);
+  });
+
+  test("answers with errors have no ETag and are not kept", async () => {
+    const response = await get(asked('{ area(id: "nowhere") { id } }'), DELIBERATE);
+    expect(response.json().errors[0].extensions.code).toBe("BAD_USER_INPUT");
+    expect([response.headers.etag, response.headers["cache-control"]]).toEqual([undefined, "no-store"]);
+  });
+});
+
+describe("pages", () => {
+  test.each([
+    ["/", "index"],
+    ["/sources", "index"],
+    ["/definitions", "index"],
+    ["/graphiql", "graphiql"],
+  ])("%s is a page", async (url, page) => {
+    const response = await get(url);
+    expect([response.statusCode, response.body]).toEqual([200, `<title>${page}</title>`]);
+    expect(response.headers["content-security-policy"]).toContain("default-src 'self'");
+    expect(response.headers["content-security-policy"]).not.toMatch(/https?:/);
+    expect(response.headers["x-content-type-options"]).toBe("nosniff");
+  });
+
+  test("an unknown address is 404: a page for people, a line for programs", async () => {
+    const page = await get("/nowhere", { accept: "text/html" });
+    expect([page.statusCode, page.body]).toEqual([404, "<title>index</title>"]);
+    const line = await get("/assets/nothing.js");
+    expect([line.statusCode, line.json().path]).toEqual([404, "/assets/nothing.js"]);
+  });
+
+  test("nothing outside the folder is served", async () => {
+    for (const url of ["/../package.json", "/%2e%2e/package.json", "/..%2fpackage.json", "/.env"]) {
+      // oxlint-disable-next-line no-await-in-loop -- each is a request of its own
+      expect((await get(url)).statusCode).toBeGreaterThanOrEqual(400);
+    }
+  });
+});
+
+describe("health", () => {
+  test("alive and ready", async () => {
+    expect((await get("/healthz")).json()).toEqual({ status: "ok" });
+    expect((await get("/readyz")).json()).toEqual({ status: "ready" });
+  });
+});
