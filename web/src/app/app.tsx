@@ -1,0 +1,89 @@
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { Provider } from "urql";
+import { words } from "../i18n/words.ts";
+import { Notice } from "../ui/notice.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { AtlasContext, useAtlas } from "./atlas-context.ts";
+import { AtlasPage } from "./atlas/atlas-page.tsx";
+import { makeClient } from "./client.ts";
+import { Header } from "./header.tsx";
+import { PlaceLink } from "./place-link.tsx";
+import { home } from "./url-state.ts";
+import { usePlace } from "./use-place.ts";
+import { useTheme } from "./use-theme.ts";
+
+const SourcesPage = lazy(async () => ({ default: (await import("./sources/sources-page.tsx")).SourcesPage }));
+const DefinitionsPage = lazy(async () => ({
+  default: (await import("./definitions/definitions-page.tsx")).DefinitionsPage,
+}));
+
+/** The day it is here, `YYYY-MM-DD`. The one place of the pages that reads the clock. */
+function localDay(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The whole atlas: header, the page the address says, footer. */
+export function App(): ReactNode {
+  const [client] = useState(makeClient);
+  const [today] = useState(() => localDay(new Date()));
+  const { place, ignored } = usePlace();
+  const themeState = useTheme();
+  const text = words(place.lang);
+  useEffect(() => {
+    document.documentElement.lang = place.lang;
+  }, [place.lang]);
+  const context = useMemo(
+    () => ({ place, locale: place.lang, theme: themeState.theme, words: text, today }),
+    [place, themeState.theme, text, today],
+  );
+  return (
+    <Provider value={client}>
+      <I18nProvider locale={place.lang === "vi" ? "vi-VN" : "en-US"}>
+        <AtlasContext value={context}>
+          <a className="skip" href="#main">
+            {text.page.skip}
+          </a>
+          <Header themeState={themeState} />
+          <main id="main" className={`main main-${place.page}`} tabIndex={-1}>
+            {ignored.length === 0 ? null : (
+              <Notice kind="note">
+                <p>{text.page.trouble.ignored(ignored.join(", "))}</p>
+              </Notice>
+            )}
+            <Suspense fallback={<Skeleton lines={8} label={text.page.loading} />}>
+              <PageOf />
+            </Suspense>
+          </main>
+          <p className="print-address" aria-hidden="true">
+            {text.page.print(location.href)}
+          </p>
+        </AtlasContext>
+      </I18nProvider>
+    </Provider>
+  );
+}
+
+/** The page the address says. */
+function PageOf(): ReactNode {
+  const { place, words: text } = useAtlas();
+  switch (place.page) {
+    case "atlas":
+      return <AtlasPage />;
+    case "sources":
+      return <SourcesPage />;
+    case "definitions":
+      return <DefinitionsPage />;
+    case "unknown":
+      return (
+        <div className="page">
+          <h1>{text.page.trouble.notFound}</h1>
+          <p>{text.page.trouble.notFoundHint}</p>
+          <p>
+            <PlaceLink to={{ ...home, lang: place.lang }}>{text.page.trouble.home}</PlaceLink>
+          </p>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,28 @@
+import { createContext, use } from "react";
+import type { Locale, Theme } from "../figure/figure.ts";
+import type { Words } from "../i18n/words.ts";
+import { home, type Place } from "./url-state.ts";
+import { words } from "../i18n/words.ts";
+
+/** What every part of the page needs to know: where we are, in which language and colours. */
+export interface AtlasContextValue {
+  readonly place: Place;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly words: Words;
+  /** Today, `YYYY-MM-DD`: written on what is taken away. */
+  readonly today: string;
+}
+
+export const AtlasContext = createContext<AtlasContextValue>({
+  place: home,
+  locale: "vi",
+  theme: "light",
+  words: words("vi"),
+  today: "1970-01-01",
+});
+
+/** Where we are, in which language and colours. */
+export function useAtlas(): AtlasContextValue {
+  return use(AtlasContext);
+}

@@ -1,0 +1,179 @@
+import { useMemo, type ReactNode } from "react";
+import { useQuery } from "urql";
+import type { FigurePeriod } from "../../figure/figure.ts";
+import { formatNumber } from "../../figure/format.ts";
+import type { AtlasCatalogueQuery } from "../../generated/graphql.ts";
+import { ComboboxField } from "../../ui/combobox-field.tsx";
+import { SelectField, type Choice } from "../../ui/select-field.tsx";
+import { ToggleGroup } from "../../ui/toggle-group.tsx";
+import { useAtlas } from "../atlas-context.ts";
+import { membersDocument } from "../documents.ts";
+import type { Place } from "../url-state.ts";
+import { dimensions, memberChoices, withMember } from "./members.ts";
+
+interface ControlsProps {
+  readonly place: Place;
+  readonly catalogue: AtlasCatalogueQuery;
+  readonly periods: readonly FigurePeriod[];
+  readonly period: string | null;
+  readonly go: (place: Place) => void;
+}
+
+const total = "_T";
+const toleranceYears = [0, 1, 2, 5, 10, 20];
+
+/** Everything a reader can choose: dataset, indicator, member, boundaries, what to do where there is no figure. */
+export function Controls({ place, catalogue, periods, period, go }: ControlsProps): ReactNode {
+  const { locale, words } = useAtlas();
+  const text = words.page.controls;
+  const n = (value: number): string => formatNumber(value, locale);
+  const indicator = catalogue.indicators.find(({ id }) => id === place.indicator);
+  const current = catalogue.vintages.find(({ validTo }) => validTo === null);
+  const kinds = (["YEAR", "HALF_YEAR", "QUARTER", "MONTH"] as const).filter((kind) =>
+    periods.some((known) => known.kind === kind),
+  );
+  const kind = periods.find(({ id }) => id === period)?.kind ?? null;
+  return (
+    <div className="controls">
+      <SelectField
+        label={text.dataset}
+        value={place.dataset}
+        choices={catalogue.datasets.map(({ id, name, synthetic }) => ({
+          id,
+          name,
+          ...(synthetic ? { note: words.synthetic } : {}),
+        }))}
+        onChange={(dataset) => go({ ...place, dataset, period: null, area: null })}
+      />
+      <IndicatorField place={place} catalogue={catalogue} go={go} />
+      {indicator === undefined || period === null
+        ? null
+        : dimensions
+            .filter(({ breakdown }) => indicator.breakdowns.includes(breakdown))
+            .map((dimension) => (
+              <MemberField key={dimension.name} place={place} period={period} dimension={dimension} go={go} />
+            ))}
+      {kinds.length > 1 && place.indicator !== null ? (
+        <ToggleGroup
+          label={text.periodKind}
+          value={kind ?? ""}
+          choices={kinds.map((id) => ({ id, name: text.kinds[id] }))}
+          onChange={(next) => go({ ...place, period: newestOf(periods, next, period) })}
+        />
+      ) : null}
+      <ToggleGroup
+        label={text.boundaries}
+        value={place.boundaries === "AS_REPORTED" ? "AS_REPORTED" : "CURRENT"}
+        choices={[
+          { id: "AS_REPORTED", name: text.asReported },
+          { id: "CURRENT", name: text.current(n(current?.provinces ?? 0)) },
+        ]}
+        onChange={(boundaries) => go({ ...place, boundaries, area: null })}
+      />
+      {indicator === undefined || indicator.kind === "FLOW" ? null : (
+        <SelectField
+          label={text.within}
+          value={String(place.within)}
+          choices={[...new Set([...toleranceYears, place.within])].map((years) => ({
+            id: String(years),
+            name: years === 0 ? text.withinNone : text.withinYears(n(years)),
+          }))}
+          onChange={(years) => go({ ...place, within: Number(years) })}
+        />
+      )}
+      {indicator?.rankable === false ? <p className="note">{text.notRankableNote}</p> : null}
+    </div>
+  );
+}
+
+interface IndicatorFieldProps {
+  readonly place: Place;
+  readonly catalogue: AtlasCatalogueQuery;
+  readonly go: (place: Place) => void;
+}
+
+/** The choice of an indicator, each with how many provinces have figures of it. */
+export function IndicatorField({ place, catalogue, go }: IndicatorFieldProps): ReactNode {
+  const { locale, words } = useAtlas();
+  const text = words.page.controls;
+  const choices = useMemo((): readonly Choice[] => {
+    const known = catalogue.indicators.map(({ id, name, areasWithFigures, rankable }) => ({
+      id,
+      name,
+      note: `${text.provincesWith(formatNumber(areasWithFigures, locale))}${rankable ? "" : ` · ${text.notRankable}`}`,
+    }));
+    return [{ id: total, name: text.holdings, note: text.holdingsNote }, ...known];
+  }, [catalogue, locale, text]);
+  return (
+    <ComboboxField
+      // The list of another dataset is another list: its field starts anew.
+      key={`${place.dataset}-${locale}`}
+      label={text.indicator}
+      placeholder={text.indicatorPlaceholder}
+      nothing={text.indicatorNothing}
+      choices={choices}
+      value={place.indicator ?? total}
+      onChange={(id) =>
+        go({
+          ...place,
+          indicator: id === total ? null : id,
+          members: {},
+          period: null,
+          within: 0,
+        })
+      }
+    />
+  );
+}
+
+interface MemberFieldProps {
+  readonly place: Place;
+  readonly period: string;
+  readonly dimension: (typeof dimensions)[number];
+  readonly go: (place: Place) => void;
+}
+
+/** The choice of a member of one breakdown: those that hold figures in the period, and the total. */
+function MemberField({ place, period, dimension, go }: MemberFieldProps): ReactNode {
+  const { locale, words } = useAtlas();
+  const text = words.page.controls;
+  const [answer] = useQuery({
+    query: membersDocument,
+    variables: {
+      dataset: place.dataset,
+      indicator: place.indicator ?? "",
+      period,
+      by: [dimension.breakdown],
+      boundaries: place.boundaries,
+      lang: locale === "vi" ? "VI" : "EN",
+    },
+    pause: place.indicator === null,
+  });
+  const chosen = place.members[dimension.name] ?? null;
+  const members = answer.data === undefined ? [] : memberChoices(answer.data, dimension.node);
+  const missing = chosen !== null && !members.some(({ id }) => id === chosen) ? [{ id: chosen, name: chosen }] : [];
+  if (members.length === 0 && chosen === null) return null;
+  return (
+    <SelectField
+      label={text[dimension.name]}
+      value={chosen ?? total}
+      choices={[
+        { id: total, name: text.all },
+        ...members.map(({ id, name, areas }) => ({
+          id,
+          name,
+          note: text.membersWith(formatNumber(areas, locale)),
+        })),
+        ...missing,
+      ]}
+      onChange={(id) => go(withMember(place, dimension.name, id === total ? null : id))}
+    />
+  );
+}
+
+/** The newest period of a kind, not after the one shown where possible. */
+function newestOf(periods: readonly FigurePeriod[], kind: string, shown: string | null): string | null {
+  const lastDay = periods.find(({ id }) => id === shown)?.lastDay ?? "9999";
+  const ofKind = periods.filter((period) => period.kind === kind);
+  return (ofKind.findLast((period) => period.lastDay <= lastDay) ?? ofKind.at(-1))?.id ?? null;
+}

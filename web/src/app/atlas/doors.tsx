@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { useQuery } from "urql";
+import { catalogueDocument } from "../../figure/documents.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { PlaceLink } from "../place-link.tsx";
+import { home, type Place } from "../url-state.ts";
+import { IndicatorField } from "./controls.tsx";
+import { countedOn } from "./use-statistics.ts";
+
+interface DoorsProps {
+  readonly place: Place;
+  readonly go: (place: Place) => void;
+}
+
+/** The two ways on from the first screen: one indicator of the published figures, or everything with synthetic data. */
+export function Doors({ place, go }: DoorsProps): ReactNode {
+  const { locale, words } = useAtlas();
+  const text = words.page.doors;
+  const [{ data }] = useQuery({
+    query: catalogueDocument,
+    variables: {
+      dataset: place.dataset,
+      indicator: null,
+      boundaries: countedOn(place.boundaries),
+      lang: locale === "vi" ? "VI" : "EN",
+    },
+  });
+  const demo: Place = {
+    ...home,
+    lang: place.lang,
+    dataset: "demo",
+    indicator: "coverage",
+    members: { unit: "commune" },
+  };
+  return (
+    <section className="doors" aria-label={text.title}>
+      <div className="door">
+        <h2>{text.indicator}</h2>
+        <p className="note">{text.indicatorHint}</p>
+        {data === undefined ? (
+          <div className="field-box field-waiting" />
+        ) : (
+          <IndicatorField place={place} catalogue={data} go={go} />
+        )}
+      </div>
+      <div className="door">
+        <h2>
+          <PlaceLink to={demo}>{text.demo}</PlaceLink>
+        </h2>
+        <p className="note">{text.demoHint}</p>
+      </div>
+      {place.dataset === home.dataset ? null : (
+        <p>
+          <PlaceLink to={{ ...home, lang: place.lang }}>{text.back}</PlaceLink>
+        </p>
+      )}
+    </section>
+  );
+}

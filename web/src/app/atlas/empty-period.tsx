@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import type { Figure } from "../../figure/figure.ts";
+import { shownRows } from "../../figure/ranking.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useAtlas } from "../atlas-context.ts";
+import { PlaceLink } from "../place-link.tsx";
+import type { Place } from "../url-state.ts";
+
+interface EmptyPeriodProps {
+  readonly figure: Figure;
+  readonly place: Place;
+}
+
+/** Said where no province has a figure in the period chosen, with a way on. */
+export function EmptyPeriod({ figure, place }: EmptyPeriodProps): ReactNode {
+  const { words } = useAtlas();
+  const text = words.page.empty;
+  if (figure.of === "holdings" || shownRows(figure).some(({ value }) => value !== null)) return null;
+  return (
+    <Notice kind="empty" title={text.title}>
+      <p>{text.hint}</p>
+      {figure.kind === "FLOW" || place.within > 0 ? null : (
+        <p>
+          <PlaceLink to={{ ...place, within: 10 }}>{text.within}</PlaceLink>
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { useAtlas } from "../atlas-context.ts";
+import { Trouble } from "../trouble.tsx";
+import { AtlasFrame, choose } from "./atlas-frame.tsx";
+import { Doors } from "./doors.tsx";
+import { HoldingsPanel } from "./holdings-panel.tsx";
+import { useHoldings } from "./use-holdings.ts";
+
+/** The first screen: what is publicly known, and the two ways on. */
+export function HoldingsView(): ReactNode {
+  const { place } = useAtlas();
+  const { figure, error, retry } = useHoldings(place);
+  return (
+    <AtlasFrame
+      figure={figure}
+      waiting={false}
+      trouble={error === null ? null : <Trouble error={error} retry={retry} />}
+      controls={null}
+      doors={<Doors place={place} go={choose} />}
+      strip={null}
+      panel={(shown, area, close) => <HoldingsPanel figure={shown} place={place} area={area} onClose={close} />}
+    />
+  );
+}

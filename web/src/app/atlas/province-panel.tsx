@@ -1,0 +1,215 @@
+import { lazy, Suspense, type ReactNode } from "react";
+import { useQuery } from "urql";
+import type { Figure, FigureRow } from "../../figure/figure.ts";
+import { formatDate, formatNumber, formatShort } from "../../figure/format.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { MarkSample } from "../../views/map/legend.tsx";
+import { useAtlas } from "../atlas-context.ts";
+import { areaDocument, proofDocument } from "../documents.ts";
+import { PlaceLink } from "../place-link.tsx";
+import { PrintedFigures, ReportLine } from "../printed-figures.tsx";
+import type { Place } from "../url-state.ts";
+import { memberFilter } from "./members.ts";
+import { Panel } from "./panel.tsx";
+
+const TrendChart = lazy(async () => ({ default: (await import("../../views/charts/trend-chart.tsx")).TrendChart }));
+
+interface ProvincePanelProps {
+  readonly figure: Figure;
+  readonly place: Place;
+  readonly area: string;
+  readonly onClose: () => void;
+}
+
+/** All there is to know of one province and one indicator: figure, trend, what came before it, every source. */
+export function ProvincePanel({ figure, place, area, onClose }: ProvincePanelProps): ReactNode {
+  const { locale, theme, words } = useAtlas();
+  const text = words.page.panel;
+  const lang = locale === "vi" ? "VI" : "EN";
+  const [about] = useQuery({ query: areaDocument, variables: { id: area, lang } });
+  const known = about.data?.area.id === area ? about.data.area : null;
+  const row = figure.rows.find(
+    (one) => one.area === area && one.period === figure.period && one.member === null,
+  );
+  const listed = figure.areas.find(({ id }) => id === area);
+  const name = listed?.name ?? known?.name ?? area;
+  const series = figure.rows.filter((one) => one.area === area && one.member === null && one.value !== null);
+  const reports = figure.sources.filter(({ id }) => row?.sources.includes(id));
+  return (
+    <Panel title={name} subtitle={listed?.formedFrom ?? null} onClose={onClose}>
+      {row === undefined ? (
+        <p>{words.page.panel.notListed(figure.boundariesLabel)}</p>
+      ) : (
+        <CellFacts row={row} figure={figure} />
+      )}
+      {known === null || known.successors.length === 0 ? null : (
+        <p>
+          {text.successors}{" "}
+          {known.successors.map((successor) => (
+            <PlaceLink key={successor.id} to={{ ...place, boundaries: "CURRENT", area: successor.id }}>
+              {successor.name}
+            </PlaceLink>
+          ))}
+        </p>
+      )}
+      <section aria-label={text.trend}>
+        <h3>{text.trend}</h3>
+        <Suspense fallback={<Skeleton lines={4} label={words.page.loading} />}>
+          <TrendChart
+            figure={figure}
+            theme={theme}
+            areas={figure.kind === "RATIO" ? [area, "viet-nam"] : [area]}
+            height={190}
+          />
+        </Suspense>
+        {series.length === 0 ? null : (
+          <details>
+            <summary>{text.trendTable}</summary>
+            <table className="printed">
+              <thead>
+                <tr>
+                  <th scope="col">{text.period}</th>
+                  <th scope="col" className="number">
+                    {text.value}
+                  </th>
+                  <th scope="col">{text.status}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {series.map((one) => (
+                  <tr key={one.period}>
+                    <th scope="row">{figure.periods.find(({ id }) => id === one.period)?.label ?? one.period}</th>
+                    <td className="number">{one.short}</td>
+                    <td>{words.status[one.status]}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        )}
+      </section>
+      {known === null ? null : <Proof figure={figure} place={place} area={area} before={known.predecessors} />}
+      <section aria-label={text.sources}>
+        <h3>{text.sources}</h3>
+        {reports.length === 0 ? <p className="quiet">{text.noSources}</p> : null}
+        <ul className="reports">
+          {reports.map((report) => (
+            <li key={report.id}>
+              <ReportLine report={report} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Panel>
+  );
+}
+
+/** The figure itself, how it came about and how sure it is. */
+function CellFacts({ row, figure }: { readonly row: FigureRow; readonly figure: Figure }): ReactNode {
+  const { locale, theme, words } = useAtlas();
+  return (
+    <div className="facts">
+      <p className="quiet">
+        {figure.title} · {figure.periodLabel}
+      </p>
+      <p className={row.value === null ? "facts-unknown" : "facts-value"}>
+        {row.text}
+        {row.value === null || figure.kind === "RATIO" ? null : <span className="facts-unit"> {figure.unit}</span>}
+      </p>
+      {row.numerator === null || row.denominator === null ? null : (
+        <p>
+          {words.page.panel.numerator(formatNumber(row.numerator, locale), formatNumber(row.denominator, locale))}
+        </p>
+      )}
+      <p className="facts-status">
+        <MarkSample mark={row.mark} theme={theme} />
+        <span>
+          <strong>{words.status[row.status]}</strong> · {words.statusMeaning[row.status]}
+        </span>
+      </p>
+      {row.cautions.map((caution) => (
+        <p key={caution} className="caution">
+          {caution}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface ProofProps {
+  readonly figure: Figure;
+  readonly place: Place;
+  readonly area: string;
+  readonly before: readonly { readonly id: string; readonly name: string; readonly validTo?: string | null }[];
+}
+
+/** The figures of the provinces before the merger, and the printed figures all of it stands on. */
+function Proof({ figure, place, area, before }: ProofProps): ReactNode {
+  const { locale, words } = useAtlas();
+  const text = words.page.panel;
+  const [answer] = useQuery({
+    query: proofDocument,
+    variables: {
+      dataset: figure.dataset,
+      indicator: figure.indicator,
+      areas: [area, ...before.map(({ id }) => id)],
+      period: figure.period,
+      where: memberFilter(place.members),
+      lang: locale === "vi" ? "VI" : "EN",
+    },
+  });
+  if (answer.error !== undefined) return null;
+  if (answer.data === undefined) return <Skeleton lines={3} label={words.page.loading} />;
+  const nodes = answer.data.statistics.nodes;
+  const parts = before.length < 2 ? [] : nodes.filter((node) => node.area.id !== area);
+  const printed = [
+    ...new Map(nodes.flatMap((node) => node.observations.nodes).map((figureOf) => [figureOf.id, figureOf])).values(),
+  ];
+  return (
+    <>
+      {parts.length === 0 ? null : (
+        <section aria-label={text.parts}>
+          <h3>{text.parts}</h3>
+          <table className="printed">
+            <tbody>
+              {parts.map((node) => (
+                <tr key={node.area.id}>
+                  <th scope="row">{node.area.name}</th>
+                  <td className="number">
+                    {node.value === null || node.value === undefined
+                      ? ""
+                      : formatShort(node.value, node.qualifier ?? null, figure.kind, locale)}
+                  </td>
+                  <td>
+                    {words.status[node.status]}
+                    {node.reason === null || node.reason === undefined ? null : (
+                      <span className="note block">{node.reason}</span>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {printed.length === 0 ? null : (
+        <section aria-label={text.printed}>
+          <h3>{text.printed}</h3>
+          <ul className="reports">
+            {printed.slice(0, 12).map((one) => (
+              <li key={one.id}>
+                <PrintedFigures figures={[one]} caption={`${one.area.name}, ${one.period.name}`} withArea withIndicator={false} />
+                <p className="note">
+                  {one.source.title} · {one.source.publisher ?? text.unknownPublisher} ·{" "}
+                  {one.source.published === null || one.source.published === undefined
+                    ? text.unknownDate
+                    : formatDate(one.source.published, locale)}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useMemo, useState, type ReactNode } from "react";
+import type { Figure } from "../../figure/figure.ts";
+import { shownRows } from "../../figure/ranking.ts";
+import { Notice } from "../../ui/notice.tsx";
+import type { AxisKind } from "../../views/charts/period-axis.ts";
+import { TimeStrip } from "../../views/charts/time-strip.tsx";
+import { useAtlas } from "../atlas-context.ts";
+import { PlaceLink } from "../place-link.tsx";
+import { Trouble } from "../trouble.tsx";
+import { home } from "../url-state.ts";
+import { AtlasFrame, choose } from "./atlas-frame.tsx";
+import { Controls } from "./controls.tsx";
+import { ProvincePanel } from "./province-panel.tsx";
+import { useStatistics } from "./use-statistics.ts";
+
+/** One indicator: map, time, ranking, and everything to choose. */
+export function StatisticsView({ indicator }: { readonly indicator: string }): ReactNode {
+  const { place, locale, words } = useAtlas();
+  const text = words.page;
+  const { catalogue, periods, period, figure: fresh, waiting, error, retry } = useStatistics(place, indicator);
+  // While the next Figure is on its way the one before stays in sight, and says of itself what it is.
+  const [kept, setKept] = useState<Figure | null>(fresh);
+  if (fresh !== null && fresh !== kept) setKept(fresh);
+  const figure = error === null ? (fresh ?? kept) : fresh;
+  const counts = useMemo(() => (figure === null ? new Map<string, number>() : countsOf(figure)), [figure]);
+  const kind = axisKind(periods.find(({ id }) => id === period)?.kind, periods.map((known) => known.kind));
+  const isEmpty = catalogue !== null && !waiting && period === null;
+  const trouble =
+    error !== null ? (
+      <Trouble error={error} retry={retry} />
+    ) : isEmpty ? (
+      <Notice kind="empty" title={text.empty.noPeriods}>
+        <p>{text.empty.noPeriodsHint}</p>
+        <p>
+          <PlaceLink to={{ ...home, lang: place.lang }}>{text.doors.back}</PlaceLink>
+        </p>
+      </Notice>
+    ) : null;
+  return (
+    <AtlasFrame
+      figure={isEmpty ? null : figure}
+      waiting={waiting}
+      trouble={trouble}
+      controls={
+        catalogue === null ? null : (
+          <Controls place={place} catalogue={catalogue} periods={periods} period={period} go={choose} />
+        )
+      }
+      doors={null}
+      strip={
+        period === null ? null : (
+          <TimeStrip
+            locale={locale}
+            periods={periods}
+            kind={kind}
+            chosen={period}
+            counts={counts}
+            onChoose={(id) => choose({ ...place, period: id })}
+          />
+        )
+      }
+      panel={(shown, area, close) => <ProvincePanel figure={shown} place={place} area={area} onClose={close} />}
+    />
+  );
+}
+
+/** How many provinces have a value, by period; of periods that are not among the rows nothing is said. */
+function countsOf(figure: Figure): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { area, period, member, value } of figure.rows) {
+    if (member !== null || area === "viet-nam") continue;
+    counts.set(period, (counts.get(period) ?? 0) + Number(value !== null));
+  }
+  // The chosen period may hold carried values, which are of another.
+  const own = shownRows(figure).filter(({ value, status }) => value !== null && status !== "CARRIED").length;
+  counts.set(figure.period, own);
+  return counts;
+}
+
+/** The kind of period along the strip: that of the chosen one; for a term the coarsest there is. */
+function axisKind(chosen: string | undefined, known: readonly string[]): AxisKind {
+  const kinds = ["YEAR", "HALF_YEAR", "QUARTER", "MONTH"] as const;
+  return kinds.find((kind) => kind === chosen) ?? kinds.find((kind) => known.includes(kind)) ?? "YEAR";
+}

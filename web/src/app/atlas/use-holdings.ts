@@ -1,0 +1,38 @@
+import { useMemo } from "react";
+import { useQuery, type CombinedError } from "urql";
+import { holdingsDocument } from "../../figure/documents.ts";
+import type { Figure } from "../../figure/figure.ts";
+import { buildHoldings } from "../../figure/holdings.ts";
+import { holdingsVariables, type HoldingsRequest } from "../../figure/request.ts";
+import { useAtlas } from "../atlas-context.ts";
+import type { Place } from "../url-state.ts";
+
+export interface Holdings {
+  readonly figure: Figure | null;
+  readonly error: CombinedError | null;
+  readonly retry: () => void;
+}
+
+/** What is known at all, for the first screen. */
+export function useHoldings(place: Place): Holdings {
+  const { locale, today } = useAtlas();
+  const request = useMemo(
+    (): HoldingsRequest => ({
+      locale,
+      dataset: place.dataset,
+      boundaries: place.boundaries,
+      withSources: true,
+    }),
+    [locale, place.dataset, place.boundaries],
+  );
+  const [answer, ask] = useQuery({ query: holdingsDocument, variables: holdingsVariables(request) });
+  const figure = useMemo(
+    () => (answer.data === undefined ? null : buildHoldings(answer.data, request, today)),
+    [answer.data, request, today],
+  );
+  return {
+    figure: answer.fetching ? null : figure,
+    error: answer.error ?? null,
+    retry: () => ask({ requestPolicy: "network-only" }),
+  };
+}

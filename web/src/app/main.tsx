@@ -1,0 +1,23 @@
+import "@fontsource/be-vietnam-pro/400.css";
+import "@fontsource/be-vietnam-pro/500.css";
+import "@fontsource/be-vietnam-pro/600.css";
+import "./styles/base.css";
+import "./styles/parts.css";
+import "./styles/layout.css";
+import "./styles/atlas.css";
+import "./styles/pages.css";
+import "./styles/print.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { Stumble } from "./stumble.tsx";
+
+const root = document.querySelector("#root");
+if (root === null) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <Stumble>
+      <App />
+    </Stumble>
+  </StrictMode>,
+);

@@ -1,0 +1,33 @@
+import type { MouseEvent, ReactNode } from "react";
+import { formatPlace, type Place } from "./url-state.ts";
+import { goTo } from "./use-place.ts";
+
+interface PlaceLinkProps {
+  readonly to: Place;
+  readonly className?: string;
+  readonly current?: boolean;
+  readonly lang?: string;
+  readonly children: ReactNode;
+}
+
+/** A link within the atlas: a real address, followed without loading the page anew. */
+export function PlaceLink({ to, className, current, lang, children }: PlaceLinkProps): ReactNode {
+  const follow = (event: MouseEvent): void => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    goTo(to);
+    if (to.area === null) scrollTo({ top: 0 });
+  };
+  return (
+    <a
+      href={formatPlace(to)}
+      onClick={follow}
+      className={className}
+      lang={lang}
+      hrefLang={lang}
+      aria-current={current === true ? "page" : undefined}
+    >
+      {children}
+    </a>
+  );
+}

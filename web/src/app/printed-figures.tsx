@@ -1,0 +1,106 @@
+import type { ReactNode } from "react";
+import { formatDate, formatShort } from "../figure/format.ts";
+import type { PrintedFigureFragment } from "../generated/graphql.ts";
+import { useAtlas } from "./atlas-context.ts";
+
+interface PrintedFiguresProps {
+  readonly figures: readonly PrintedFigureFragment[];
+  readonly caption: string;
+  /** Whether to name the place of each. */
+  readonly withArea: boolean;
+  /** Whether to name the indicator of each. */
+  readonly withIndicator: boolean;
+}
+
+/** Figures as sources print them, as a table. */
+export function PrintedFigures(props: PrintedFiguresProps): ReactNode {
+  const { locale, words } = useAtlas();
+  const text = words.page.sourcesPage;
+  return (
+    <div className="scroll" role="region" aria-label={props.caption} tabIndex={0}>
+      <table className="printed">
+        <caption className="visually-hidden">{props.caption}</caption>
+        <thead>
+          <tr>
+            {props.withArea ? <th scope="col">{text.area}</th> : null}
+            {props.withIndicator ? <th scope="col">{text.indicator}</th> : null}
+            <th scope="col">{text.period}</th>
+            <th scope="col" className="number">
+              {text.value}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.figures.map((figure) => {
+            const member = memberOf(figure);
+            return (
+              <tr key={figure.id}>
+                {props.withArea ? <th scope="row">{figure.area.name}</th> : null}
+                {props.withIndicator ? (
+                  <td>
+                    {figure.indicator.name}
+                    {member === null ? null : <span className="quiet"> · {member}</span>}
+                    {figure.note === null || figure.note === undefined ? null : (
+                      <span className="note block">{figure.note}</span>
+                    )}
+                  </td>
+                ) : null}
+                <td>{figure.period.name}</td>
+                <td className="number">
+                  {printedValue(figure)}
+                  <span className="quiet"> {figure.value === null ? "" : figure.indicator.unit}</span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+
+  function printedValue(figure: PrintedFigureFragment): string {
+    if (figure.value !== null && figure.value !== undefined) {
+      return formatShort(figure.value, figure.qualifier ?? null, figure.indicator.kind, locale);
+    }
+    return figure.status === "WITHDRAWN" ? words.page.panel.withdrawn : words.status[figure.status];
+  }
+}
+
+/** The breakdown member a figure is printed for; null for a total. */
+export function memberOf(figure: PrintedFigureFragment): string | null {
+  const names = [figure.category, figure.model, figure.unitType, figure.awardLevel].flatMap((member) =>
+    member === null || member === undefined ? [] : [member.name],
+  );
+  return names.length === 0 ? null : names.join(" · ");
+}
+
+export interface Report {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher?: string | null;
+  readonly published?: string | null;
+  readonly url?: string | null;
+}
+
+/** A report: title, publisher, date, link. What is unknown is said. */
+export function ReportLine({ report }: { readonly report: Report }): ReactNode {
+  const { locale, words } = useAtlas();
+  const text = words.page.panel;
+  return (
+    <span className="report">
+      {report.url === null || report.url === undefined ? (
+        <span className="report-title">{report.title}</span>
+      ) : (
+        <a className="report-title" href={report.url} target="_blank" rel="noreferrer">
+          {report.title}
+        </a>
+      )}
+      <span className="note block">
+        {report.publisher ?? text.unknownPublisher} ·{" "}
+        {report.published === null || report.published === undefined
+          ? text.unknownDate
+          : formatDate(report.published, locale)}
+      </span>
+    </span>
+  );
+}

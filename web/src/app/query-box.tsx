@@ -1,0 +1,49 @@
+import { useState, type ReactNode } from "react";
+import { Button } from "../ui/button.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { DialogBox } from "../ui/dialog-box.tsx";
+import { useAtlas } from "./atlas-context.ts";
+
+interface QueryBoxProps {
+  readonly query: { readonly document: string; readonly variables: Readonly<Record<string, unknown>> };
+  readonly dataVersion: string | null;
+}
+
+/** The GraphQL that made a page: to read, to copy, to open in the query desk. */
+export function QueryBox({ query, dataVersion }: QueryBoxProps): ReactNode {
+  const { words } = useAtlas();
+  const text = words.page.query;
+  const [isOpen, setOpen] = useState(false);
+  const variables = JSON.stringify(query.variables, null, 2);
+  const desk = `/graphiql?${new URLSearchParams({ query: query.document, variables }).toString()}`;
+  return (
+    <>
+      <Button look="plain" onPress={() => setOpen(true)}>
+        {text.open}
+      </Button>
+      <DialogBox title={text.title} close={words.page.close} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <p>{text.hint}</p>
+        <p className="dialog-actions">
+          <CopyButton
+            text={query.document}
+            label={text.copy}
+            done={text.copied}
+            failed={text.copyFailed}
+          />
+          <a className="button button-solid" href={desk}>
+            {text.desk}
+          </a>
+          {dataVersion === null ? null : <span className="note">{text.version(dataVersion)}</span>}
+        </p>
+        <h3>{text.variables}</h3>
+        <pre className="code" tabIndex={0} aria-label={text.variables}>
+          {variables}
+        </pre>
+        <h3>{text.document}</h3>
+        <pre className="code" tabIndex={0} aria-label={text.document}>
+          {query.document}
+        </pre>
+      </DialogBox>
+    </>
+  );
+}

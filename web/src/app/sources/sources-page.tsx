@@ -1,0 +1,128 @@
+import { useDeferredValue, useEffect, useMemo, type ReactNode } from "react";
+import { SearchField } from "react-aria-components/SearchField";
+import { Input } from "react-aria-components/Input";
+import { Label } from "react-aria-components/Label";
+import { Button } from "react-aria-components/Button";
+import { useQuery } from "urql";
+import { print } from "graphql";
+import { formatNumber } from "../../figure/format.ts";
+import type { AtlasSourcesQuery } from "../../generated/graphql.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useAtlas } from "../atlas-context.ts";
+import { sourcesDocument } from "../documents.ts";
+import { memberOf, PrintedFigures, ReportLine } from "../printed-figures.tsx";
+import { QueryBox } from "../query-box.tsx";
+import { Trouble } from "../trouble.tsx";
+import { goTo } from "../use-place.ts";
+
+type Source = AtlasSourcesQuery["sources"][number];
+
+/** Most figures of one report that are asked for. */
+const figuresPerSource = 200;
+
+/** Every report figures were taken from, each with those figures; searchable with and without Vietnamese marks. */
+export function SourcesPage(): ReactNode {
+  const { place, locale, words } = useAtlas();
+  const text = words.page.sourcesPage;
+  const variables = { dataset: place.dataset, figures: figuresPerSource, lang: locale === "vi" ? "VI" : "EN" } as const;
+  const [answer, ask] = useQuery({ query: sourcesDocument, variables });
+  const searched = useDeferredValue(place.search);
+  const index = useMemo(
+    () => (answer.data?.sources ?? []).map((source) => ({ source, text: plain(searchText(source)) })),
+    [answer.data],
+  );
+  const found = useMemo(() => {
+    const parts = plain(searched).split(/\s+/).filter(Boolean);
+    return index.filter((entry) => parts.every((part) => entry.text.includes(part)));
+  }, [index, searched]);
+  useEffect(() => {
+    document.title = `${text.title} · ${words.page.product}`;
+  }, [text, words]);
+  const n = (value: number): string => formatNumber(value, locale);
+  return (
+    <div className="page">
+      <h1>{text.title}</h1>
+      <p className="lead-line">{text.lead}</p>
+      {place.dataset === "published" ? null : (
+        <Notice kind="synthetic">
+          <p>{words.synthetic}</p>
+        </Notice>
+      )}
+      <div className="page-tools">
+        <SearchField
+          className="field search"
+          value={place.search}
+          onChange={(search) => goTo({ ...place, search }, "replace")}
+        >
+          <Label>{text.search}</Label>
+          <div className="field-box">
+            <Input className="field-input" />
+            <Button className="field-open" aria-label={words.page.close}>
+              <span aria-hidden="true">×</span>
+            </Button>
+          </div>
+        </SearchField>
+        <QueryBox
+          query={{ document: print(sourcesDocument), variables }}
+          dataVersion={answer.data?.dataVersion.id ?? null}
+        />
+      </div>
+      {answer.error === undefined ? null : (
+        <Trouble error={answer.error} retry={() => ask({ requestPolicy: "network-only" })} />
+      )}
+      {answer.data === undefined ? (
+        answer.error === undefined ? (
+          <Skeleton lines={12} label={words.page.loading} />
+        ) : null
+      ) : (
+        <>
+          <p role="status" className="quiet">
+            {text.found(n(found.length), n(index.length))}
+          </p>
+          {found.length === 0 ? (
+            <Notice kind="empty" title={text.nothing}>
+              <p>{text.nothingHint}</p>
+            </Notice>
+          ) : null}
+          <ul className="reports reports-long">
+            {found.map(({ source }) => (
+              <li key={source.id} id={source.id}>
+                <ReportLine report={source} />
+                {source.note === null || source.note === undefined ? null : <p className="note">{source.note}</p>}
+                {source.observations.nodes.length === 0 ? null : (
+                  <details>
+                    <summary>
+                      {text.show} · {text.figures(n(source.figures))}
+                    </summary>
+                    <PrintedFigures
+                      figures={source.observations.nodes}
+                      caption={`${text.show}: ${source.title}`}
+                      withArea
+                      withIndicator
+                    />
+                    {source.observations.totalCount > source.observations.nodes.length ? (
+                      <p className="note">{text.more}</p>
+                    ) : null}
+                  </details>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+}
+
+/** All that a report can be found by. */
+function searchText({ id, title, publisher, published, observations }: Source): string {
+  const figures = observations.nodes.map(
+    (figure) => `${figure.area.name} ${figure.indicator.name} ${memberOf(figure) ?? ""} ${figure.period.name}`,
+  );
+  return [id, title, publisher ?? "", published ?? "", ...new Set(figures)].join(" ");
+}

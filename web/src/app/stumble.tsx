@@ -1,0 +1,35 @@
+import { Component, type ReactNode } from "react";
+import { Notice } from "../ui/notice.tsx";
+import { words } from "../i18n/words.ts";
+import { parsePlace } from "./url-state.ts";
+
+interface StumbleProps {
+  readonly children: ReactNode;
+}
+
+/** Catches what our own code throws while drawing, says so, and offers a way on. */
+export class Stumble extends Component<StumbleProps, { readonly failed: boolean }> {
+  constructor(props: StumbleProps) {
+    super(props);
+    this.state = { failed: false };
+  }
+
+  static getDerivedStateFromError(): { readonly failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    const { trouble } = words(parsePlace(location.pathname, location.search).place.lang).page;
+    return (
+      <main className="page">
+        <Notice kind="error" title={trouble.ours}>
+          <p>{trouble.oursHint}</p>
+          <p>
+            <a href="/">{trouble.home}</a>
+          </p>
+        </Notice>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import { useMemo, useSyncExternalStore } from "react";
+import { formatPlace, parsePlace, type ParsedPlace, type Place } from "./url-state.ts";
+
+const moved = "movement-atlas:moved";
+
+function subscribe(changed: () => void): () => void {
+  addEventListener("popstate", changed);
+  addEventListener(moved, changed);
+  return () => {
+    removeEventListener("popstate", changed);
+    removeEventListener(moved, changed);
+  };
+}
+
+/** Goes to a place: a new step in the history, or in place of the current one. */
+export function goTo(place: Place, how: "push" | "replace" = "push"): void {
+  const address = formatPlace(place);
+  if (address === location.pathname + location.search) return;
+  if (how === "push") history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
+  dispatchEvent(new Event(moved));
+}
+
+/** The place that the address says, followed as it changes. */
+export function usePlace(): ParsedPlace {
+  const address = useSyncExternalStore(subscribe, () => location.pathname + location.search);
+  return useMemo(() => {
+    const { pathname, search } = new URL(address, location.origin);
+    return parsePlace(pathname, search);
+  }, [address]);
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components/Button";
+import { ComboBox } from "react-aria-components/ComboBox";
+import { Input } from "react-aria-components/Input";
+import { Label } from "react-aria-components/Label";
+import { ListBox } from "react-aria-components/ListBox";
+import { Popover } from "react-aria-components/Popover";
+import { ChoiceItem, type Choice } from "./select-field.tsx";
+
+interface ComboboxFieldProps {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly value: string | null;
+  readonly onChange: (id: string) => void;
+  readonly placeholder: string;
+  /** Written in the list when nothing matches what was typed. */
+  readonly nothing: string;
+}
+
+/** Without marks and in lower case, so that "nam dinh" finds "Nam Định". */
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+}
+
+/** One of many: typing narrows the list; Vietnamese is found with and without its marks. */
+export function ComboboxField(props: ComboboxFieldProps): ReactNode {
+  return (
+    <ComboBox
+      className="field"
+      defaultItems={props.choices}
+      value={props.value}
+      onChange={(key) => {
+        if (key !== null) props.onChange(String(key));
+      }}
+      defaultFilter={(text, typed) => plain(text).includes(plain(typed))}
+      menuTrigger="focus"
+      allowsEmptyCollection
+    >
+      <Label>{props.label}</Label>
+      <div className="field-box">
+        <Input className="field-input" placeholder={props.placeholder} />
+        <Button className="field-open">
+          <span aria-hidden="true" className="field-arrow" />
+        </Button>
+      </div>
+      <Popover className="popover">
+        <ListBox<Choice> className="list" renderEmptyState={() => <p className="list-nothing">{props.nothing}</p>}>
+          {(choice) => <ChoiceItem choice={choice} />}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState, type ReactNode } from "react";
+import { Button } from "./button.tsx";
+
+interface CopyButtonProps {
+  readonly text: string;
+  readonly label: string;
+  readonly done: string;
+  readonly failed: string;
+}
+
+/** Copies a text to the clipboard and says whether it worked. */
+export function CopyButton({ text, label, done, failed }: CopyButtonProps): ReactNode {
+  const [outcome, setOutcome] = useState<"none" | "done" | "failed">("none");
+  useEffect(() => {
+    if (outcome === "none") return undefined;
+    const timer = setTimeout(() => setOutcome("none"), 3000);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const copy = (): void => {
+    navigator.clipboard.writeText(text).then(
+      () => setOutcome("done"),
+      () => setOutcome("failed"),
+    );
+  };
+  return (
+    <span className="copy">
+      <Button onPress={copy}>{label}</Button>
+      <span role="status" className="copy-said">
+        {outcome === "done" ? done : outcome === "failed" ? failed : ""}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+import type { FigurePeriod } from "../../figure/figure.ts";
+
+export type AxisKind = Exclude<FigurePeriod["kind"], "TERM">;
+
+/** A place on the strip: a period of the axis' kind, whether it holds figures or not. */
+export interface AxisSlot {
+  /** 0, 1, … from the left. */
+  readonly at: number;
+  /** The year written under it; null where none is due. */
+  readonly tick: string | null;
+  /** The period that holds figures; null where none does. */
+  readonly period: FigurePeriod | null;
+}
+
+export interface PeriodAxis {
+  readonly slots: readonly AxisSlot[];
+  /** Where a term begins and ends, as shares of the strip's length, 0 … 1. */
+  readonly spanOf: (period: FigurePeriod) => readonly [from: number, to: number];
+}
+
+const monthsIn: Readonly<Record<AxisKind, number>> = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 };
+
+/** Months since year 0. */
+function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+/**
+ * An even axis of periods of one kind over all periods given (terms included), so that gaps are seen as gaps. `ticks` is how many
+ * years may be written under it.
+ */
+export function periodAxis(periods: readonly FigurePeriod[], kind: AxisKind, ticks: number): PeriodAxis {
+  const step = monthsIn[kind];
+  const spans = periods.filter((period) => period.kind === kind || period.kind === "TERM");
+  const from = Math.floor(Math.min(...spans.map(({ firstDay }) => monthNumber(firstDay))) / step) * step;
+  const to = Math.max(...spans.map(({ lastDay }) => monthNumber(lastDay)));
+  const count = spans.length === 0 ? 0 : Math.floor((to - from) / step) + 1;
+  const byMonth = new Map(
+    periods.filter((period) => period.kind === kind).map((period) => [monthNumber(period.firstDay), period]),
+  );
+  const years = (count * step) / 12;
+  const every = [1, 2, 5, 10, 20].find((n) => years / n <= ticks) ?? 50;
+  const slots = Array.from({ length: count }, (_, at) => {
+    const month = from + at * step;
+    const year = Math.floor(month / 12);
+    const isTick = month % 12 === 0 && year % every === 0;
+    return { at, tick: isTick ? String(year) : null, period: byMonth.get(month) ?? null };
+  });
+  const length = Math.max(1, count * step);
+  return {
+    slots,
+    spanOf: ({ firstDay, lastDay }) => [
+      Math.max(0, (monthNumber(firstDay) - from) / length),
+      Math.min(1, (monthNumber(lastDay) + 1 - from) / length),
+    ],
+  };
+}
+
+/** The slot with figures to go to when the handle is moved from one slot to another; null: none that way. */
+export function slotTowards(axis: PeriodAxis, from: number, to: number): AxisSlot | null {
+  const known = axis.slots.filter(({ period }) => period !== null);
+  if (to > from) return known.find(({ at }) => at >= to) ?? known.findLast(({ at }) => at > from) ?? null;
+  return known.findLast(({ at }) => at <= to) ?? known.find(({ at }) => at < from) ?? null;
+}

@@ -1,0 +1,128 @@
+import { geoMercator, geoPath } from "d3-geo";
+import { useMemo, type MouseEvent, type ReactNode } from "react";
+import type { Theme } from "../../figure/figure.ts";
+import { markPatterns } from "../marks.ts";
+import { palette, sequentialScale } from "../theme.ts";
+import { mapMarks, type AreaState } from "./map-style.ts";
+import type { MapShapes } from "./shapes.ts";
+
+export interface InsetProps {
+  readonly title: string;
+  readonly shapes: MapShapes;
+  readonly theme: Theme;
+  readonly classes: number;
+  readonly circlesOverFill: boolean;
+  readonly states: ReadonlyMap<string, AreaState>;
+  readonly lit: readonly (string | null)[];
+  readonly width: number;
+  readonly height: number;
+  /** An archipelago's id, or west, south, east, north of a part of the mainland; null: the whole mainland. */
+  readonly of: string | readonly [number, number, number, number] | null;
+  readonly onHover: (area: string | null, at: { readonly x: number; readonly y: number } | null) => void;
+  readonly onOpen: (area: string) => void;
+}
+
+/** A part of the map drawn large in a box of its own, as plain SVG. The same fills, marks and circles as the map's. */
+export function Inset(props: InsetProps): ReactNode {
+  const { shapes, theme, states, width, height, of, classes } = props;
+  const colours = palette(theme);
+  const parts = useMemo(() => {
+    const projection = geoMercator().fitExtent(
+      [
+        [4, 4],
+        [width - 4, height - 4],
+      ],
+      extent(shapes, of),
+    );
+    const path = geoPath(projection);
+    const archipelagos = shapes.archipelagos.features.map((land) => ({
+      area: land.properties.province,
+      key: land.properties.id,
+      d: path(land) ?? "",
+    }));
+    const provinces = shapes.provinces.features.map((land) => ({
+      area: land.properties.id,
+      key: land.properties.id,
+      d: path(land) ?? "",
+    }));
+    const centres = shapes.centres.features.map(({ properties, geometry }) => ({
+      area: properties.id,
+      at: projection([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]),
+    }));
+    return typeof of === "string"
+      ? { lands: archipelagos.filter(({ key }) => key === of), centres: [] }
+      : { lands: provinces, centres };
+  }, [shapes, of, width, height]);
+  const scale = classes > 0 ? sequentialScale(theme, classes) : [];
+  const prefix = `inset-${typeof of === "string" ? of : of === null ? "all" : "part"}`;
+  const areaOf = ({ target }: MouseEvent): string | null =>
+    target instanceof Element ? target.getAttribute("data-area") : null;
+  return (
+    <figure className="inset" aria-hidden="true">
+      <figcaption>{props.title}</figcaption>
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        onMouseMove={(event) => props.onHover(areaOf(event), null)}
+        onMouseLeave={() => props.onHover(null, null)}
+        onClick={(event) => {
+          const area = areaOf(event);
+          if (area !== null) props.onOpen(area);
+        }}
+      >
+        <defs dangerouslySetInnerHTML={{ __html: markPatterns(mapMarks, theme, prefix) }} />
+        {parts.lands.map(({ area, key, d }) => {
+          const { step, mark } = states.get(area) ?? { step: -1, mark: "blank" as const };
+          const isLit = props.lit.includes(area);
+          return (
+            <g key={key}>
+              <path d={d} data-area={area} fill={scale[step] ?? colours.land} />
+              {mark === "none" ? null : <path d={d} data-area={area} fill={`url(#${prefix}-${mark})`} />}
+              <path d={d} fill="none" stroke={colours.borderLight} strokeWidth={2} pointerEvents="none" />
+              <path
+                d={d}
+                fill="none"
+                stroke={isLit ? colours.accent : colours.borderDark}
+                strokeWidth={isLit ? 2.4 : 0.7}
+                pointerEvents="none"
+              />
+            </g>
+          );
+        })}
+        {parts.centres.map(({ area, at }) => {
+          const radius = states.get(area)?.radius ?? 0;
+          if (at === null || radius === 0) return null;
+          return (
+            <circle
+              key={area}
+              data-area={area}
+              cx={at[0]}
+              cy={at[1]}
+              r={radius}
+              fill={props.circlesOverFill ? colours.circleOverFill : colours.circle}
+              fillOpacity={0.86}
+              stroke={props.circlesOverFill ? colours.circleOverFillStroke : colours.circleStroke}
+              strokeWidth={1.2}
+            />
+          );
+        })}
+      </svg>
+    </figure>
+  );
+}
+
+function extent(shapes: MapShapes, of: InsetProps["of"]) {
+  if (typeof of === "string") {
+    const features = shapes.archipelagos.features.filter(({ properties }) => properties.id === of);
+    return { type: "FeatureCollection" as const, features };
+  }
+  const [west, south, east, north] = of ?? shapes.bounds;
+  return {
+    type: "MultiPoint" as const,
+    coordinates: [
+      [west, south],
+      [east, north],
+    ],
+  };
+}

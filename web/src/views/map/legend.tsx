@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import type { Figure, StatusFamily, StatusMark, Theme } from "../../figure/figure.ts";
+import { formatNumber } from "../../figure/format.ts";
+import { circleMaximum } from "../../figure/legend.ts";
+import { shownRows } from "../../figure/ranking.ts";
+import { words } from "../../i18n/words.ts";
+import { markPatterns, overlayMarks } from "../marks.ts";
+import { palette, sequentialScale } from "../theme.ts";
+
+interface LegendProps {
+  readonly figure: Figure;
+  readonly theme: Theme;
+  /** Radius of the largest circle on the map beside it, in CSS pixels. */
+  readonly largestCircle: number;
+}
+
+const families: readonly StatusFamily[] = ["known", "caution", "unknown"];
+
+/** What the map's colours, circles and marks mean, each with how many provinces it counts; three families first. */
+export function Legend({ figure, theme, largestCircle }: LegendProps): ReactNode {
+  const text = words(figure.locale);
+  const { classes, circles, marks } = figure.legend;
+  const scale = sequentialScale(theme, classes.length);
+  const most = Math.max(1, ...classes.map(({ count }) => count));
+  const highest = circleMaximum(figure);
+  const rows = shownRows(figure);
+  const n = (value: number): string => formatNumber(value, figure.locale);
+  return (
+    <section className="legend" aria-label={text.page.legend.title}>
+      {figure.encoding === "circle" || classes.length === 0 ? null : (
+        <>
+          <p className="label">{figure.legend.title}</p>
+          <ol className="legend-classes">
+            {classes.map(({ step, label, count }) => (
+              <li key={step}>
+                <span className="legend-count">{n(count)}</span>
+                <span
+                  aria-hidden="true"
+                  className="legend-bar"
+                  style={{ height: 8 + (count / most) * 36, backgroundColor: scale[step] }}
+                />
+                <span className="legend-label">{label}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {circles.length === 0 ? null : (
+        <>
+          <p className="label">
+            {figure.encoding === "circle" ? figure.legend.title : text.legend.holdingsCircle}
+          </p>
+          <ul className="legend-circles">
+            {circles.map(({ value, label }) => (
+              <li key={value}>
+                <CircleSample
+                  theme={theme}
+                  over={figure.encoding === "circle-and-fill"}
+                  radius={Math.max(2.5, largestCircle * Math.sqrt(value / highest))}
+                />
+                {label}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="label">{text.page.legend.families}</p>
+      <ul className="legend-families">
+        {families.map((family) => (
+          <li key={family}>
+            <span>{text.family[family]}</span>
+            <span className="legend-number">{n(rows.filter((row) => row.family === family).length)}</span>
+          </li>
+        ))}
+      </ul>
+      {marks.length === 0 ? null : (
+        <ul className="legend-marks">
+          {marks.map(({ status, mark, label, count }) => (
+            <li key={status}>
+              <MarkSample mark={mark} theme={theme} />
+              <span>{label}</span>
+              <span className="legend-number">{n(count)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** A sample of a mark, as it is on the map. */
+export function MarkSample({ mark, theme }: { readonly mark: StatusMark; readonly theme: Theme }): ReactNode {
+  const colours = palette(theme);
+  const id = `sample-${mark}`;
+  const ground =
+    mark === "none" || overlayMarks.includes(mark) ? colours.sequential[4] : colours.unknownGround;
+  return (
+    <svg className="mark-sample" width="26" height="18" viewBox="0 0 26 18" aria-hidden="true">
+      <defs dangerouslySetInnerHTML={{ __html: markPatterns([mark], theme, "sample") }} />
+      <rect x="0.5" y="0.5" width="25" height="17" fill={ground} />
+      {mark === "none" ? null : <rect x="0.5" y="0.5" width="25" height="17" fill={`url(#${id})`} />}
+      <rect x="0.5" y="0.5" width="25" height="17" fill="none" stroke={colours.unknownLine} />
+    </svg>
+  );
+}
+
+interface CircleSampleProps {
+  readonly theme: Theme;
+  readonly over: boolean;
+  readonly radius: number;
+}
+
+function CircleSample({ theme, over, radius }: CircleSampleProps): ReactNode {
+  const colours = palette(theme);
+  const side = radius * 2 + 4;
+  return (
+    <svg width={side} height={side} aria-hidden="true">
+      <circle
+        cx={side / 2}
+        cy={side / 2}
+        r={radius}
+        fill={over ? colours.circleOverFill : colours.circle}
+        stroke={over ? colours.circleOverFillStroke : colours.circleStroke}
+        strokeWidth="1.2"
+      />
+    </svg>
+  );
+}

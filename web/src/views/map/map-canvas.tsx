@@ -1,0 +1,243 @@
+import { Map as MapLibre, setWorkerUrl, type MapMouseEvent, type StyleSpecification } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import type { Theme } from "../../figure/figure.ts";
+import { markTileSize, markTileSvg } from "../marks.ts";
+import { fontFamily } from "../theme.ts";
+import { mapMarks, mapStyle, type AreaState } from "./map-style.ts";
+import type { MapShapes } from "./shapes.ts";
+
+setWorkerUrl(workerUrl);
+
+export interface MapCanvasProps {
+  readonly shapes: MapShapes;
+  readonly theme: Theme;
+  readonly classes: number;
+  readonly circlesOverFill: boolean;
+  readonly states: ReadonlyMap<string, AreaState>;
+  readonly hovered: string | null;
+  readonly selected: string | null;
+  /** Whether one finger scrolls the page and two move the map: where the map is part of a long page. */
+  readonly sharesScroll: boolean;
+  /** Space to leave free on the right, in CSS pixels: for the insets. */
+  readonly room: number;
+  readonly words: { readonly twoFingers: string; readonly ctrlScroll: string };
+  readonly onHover: (area: string | null, at: { readonly x: number; readonly y: number } | null) => void;
+  readonly onOpen: (area: string) => void;
+  readonly onReady: (controls: MapControls) => void;
+  readonly onFailed: () => void;
+}
+
+/** What buttons beside the map may do with it. */
+export interface MapControls {
+  readonly zoom: (by: 1 | -1) => void;
+  readonly reset: () => void;
+}
+
+const layersToHit = ["circles", "provinces-fill", "archipelagos-fill"];
+
+/** The map itself: MapLibre over fixed sources. Screen readers and keys use the list beside it (map-walk.tsx). */
+export function MapCanvas(props: MapCanvasProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<MapLibre | null>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const { shapes, theme, classes, circlesOverFill, sharesScroll } = props;
+  const style = useMemo(
+    () =>
+      mapStyle({
+        theme,
+        classes,
+        circlesOverFill,
+        provinces: shapes.provinces,
+        archipelagos: shapes.archipelagos,
+        centres: shapes.centres,
+      }),
+    [shapes, theme, classes, circlesOverFill],
+  );
+  const firstStyle = useRef(style);
+
+  useEffect(() => {
+    const container = box.current;
+    if (container === null) return undefined;
+    let over = false;
+    let made: MapLibre | null = null;
+    void prepare(latest.current.theme).then((images) => {
+      if (over) return;
+      try {
+        made = make(container, firstStyle.current, latest, images, setMap);
+      } catch {
+        latest.current.onFailed();
+      }
+    }, props.onFailed);
+    return () => {
+      over = true;
+      setMap(null);
+      made?.remove();
+    };
+    // One map per set of shapes: geometry does not move, so everything else is changed on the map that stands.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [shapes, sharesScroll]);
+
+  useEffect(() => {
+    if (map === null) return;
+    for (const layer of style.layers)
+      for (const [name, value] of Object.entries(layer.paint ?? {}))
+        map.setPaintProperty(layer.id, name as "fill-color", value as string);
+  }, [map, style]);
+
+  useEffect(() => {
+    if (map === null) return;
+    void prepare(theme).then((images) => {
+      for (const [name, image] of images) if (map.hasImage(name)) map.updateImage(name, image);
+    });
+  }, [map, theme]);
+
+  useEffect(() => {
+    if (map === null) return;
+    for (const { properties } of shapes.provinces.features) {
+      const state = { ...(props.states.get(properties.id) ?? { step: -1, mark: "blank", radius: 0 }) };
+      map.setFeatureState({ source: "provinces", id: properties.id }, state);
+      map.setFeatureState({ source: "centres", id: properties.id }, state);
+    }
+    for (const { properties } of shapes.archipelagos.features) {
+      const state = { ...(props.states.get(properties.province) ?? { step: -1, mark: "blank" }) };
+      map.setFeatureState({ source: "archipelagos", id: properties.id }, state);
+    }
+  }, [map, shapes, props.states]);
+
+  useLit(map, "hovered", props.hovered);
+  useLit(map, "selected", props.selected);
+
+  return <div ref={box} className="map-canvas" aria-hidden="true" />;
+}
+
+/** Lights one province, in its shape and in its circle. */
+function useLit(map: MapLibre | null, name: "hovered" | "selected", area: string | null): void {
+  useEffect(() => {
+    if (map === null || area === null) return undefined;
+    const set = (value: boolean): void => {
+      for (const source of ["provinces", "centres"])
+        map.setFeatureState({ source, id: area }, { [name]: value });
+    };
+    set(true);
+    return () => {
+      // A map that was taken away has no style to write to.
+      if (map.style !== undefined && map.getSource("provinces") !== undefined) set(false);
+    };
+  }, [map, name, area]);
+}
+
+type Images = ReadonlyMap<string, ImageData>;
+const pixels = 2;
+
+/** Loads the letters the labels need and draws the patterns of a theme. */
+async function prepare(theme: Theme): Promise<Images> {
+  const letters = "Đặng Thừa Hòa Bình ỹ ờ ữ ậ Ắ";
+  const fonts = Promise.all(
+    [400, 500].map((weight) => document.fonts.load(`${weight} 24px "${fontFamily}"`, letters)),
+  );
+  const images = await Promise.all(
+    mapMarks.map(async (mark) => {
+      const picture = new Image();
+      picture.src = `data:image/svg+xml,${encodeURIComponent(markTileSvg(mark, theme, pixels))}`;
+      await picture.decode();
+      const side = markTileSize * pixels;
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [side, side];
+      const context = canvas.getContext("2d");
+      if (context === null) throw new Error("no canvas to draw patterns on");
+      context.drawImage(picture, 0, 0, side, side);
+      return [`mark-${mark}`, context.getImageData(0, 0, side, side)] as const;
+    }),
+  );
+  await fonts;
+  return new Map(images);
+}
+
+function make(
+  container: HTMLDivElement,
+  style: StyleSpecification,
+  latest: { readonly current: MapCanvasProps },
+  images: Images,
+  ready: (map: MapLibre) => void,
+): MapLibre {
+  const { shapes, sharesScroll, words } = latest.current;
+  const bounds: [number, number, number, number] = [...shapes.bounds];
+  const padding = (): { top: number; bottom: number; left: number; right: number } => {
+    const { room } = latest.current;
+    return { top: 16, bottom: 16, left: 12, right: room };
+  };
+  const map = new MapLibre({
+    container,
+    style,
+    bounds,
+    fitBoundsOptions: { padding: padding() },
+    attributionControl: false,
+    keyboard: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    cooperativeGestures: sharesScroll,
+    locale: {
+      "CooperativeGesturesHandler.MobileHelpText": words.twoFingers,
+      "CooperativeGesturesHandler.WindowsHelpText": words.ctrlScroll,
+      "CooperativeGesturesHandler.MacHelpText": words.ctrlScroll,
+    },
+    minZoom: 3,
+    maxZoom: 9,
+    fadeDuration: 0,
+    canvasContextAttributes: { preserveDrawingBuffer: false },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.getCanvas().tabIndex = -1;
+  let moved = false;
+  const fit = (animate: boolean): void => {
+    moved = false;
+    map.fitBounds(bounds, { padding: padding(), animate });
+  };
+  map.on("style.load", () => {
+    for (const [name, image] of images)
+      if (!map.hasImage(name)) map.addImage(name, image, { pixelRatio: pixels });
+  });
+  map.once("load", () => {
+    ready(map);
+    latest.current.onReady({
+      zoom: (by) => {
+        moved = true;
+        if (by > 0) map.zoomIn();
+        else map.zoomOut();
+      },
+      reset: () => fit(!matchMedia("(prefers-reduced-motion: reduce)").matches),
+    });
+  });
+  map.on("dragstart", () => {
+    moved = true;
+  });
+  map.on("zoomstart", (event) => {
+    if (event.originalEvent !== undefined) moved = true;
+  });
+  map.on("resize", () => {
+    if (!moved) fit(false);
+  });
+  const areaAt = ({ point }: MapMouseEvent): string | null => {
+    const [hit] = map.queryRenderedFeatures(point, { layers: layersToHit });
+    const { province, id } = hit?.properties ?? {};
+    return typeof province === "string" ? province : typeof id === "string" ? id : null;
+  };
+  map.on("mousemove", (event) => {
+    const area = areaAt(event);
+    map.getCanvas().style.cursor = area === null ? "" : "pointer";
+    latest.current.onHover(area, area === null ? null : { x: event.point.x, y: event.point.y });
+  });
+  map.on("mouseout", () => latest.current.onHover(null, null));
+  map.on("click", (event) => {
+    const area = areaAt(event);
+    if (area !== null) latest.current.onOpen(area);
+  });
+  return map;
+}

@@ -1,0 +1,165 @@
+import type { ExpressionSpecification, GeoJSONSourceSpecification, StyleSpecification } from "maplibre-gl";
+import type { StatusMark, Theme } from "../../figure/figure.ts";
+import { overlayMarks } from "../marks.ts";
+import { fontFamily, palette, sequentialScale } from "../theme.ts";
+
+/** All marks the map can draw, each a pattern layer of its own over the same source. */
+export const mapMarks: readonly Exclude<StatusMark, "none">[] = [
+  "hatch",
+  "blank",
+  "sparse-dots",
+  "cross",
+  "veil",
+  "wave",
+  "diagonals",
+  "dots",
+];
+
+/** What a feature's state says; all else about the drawing is in the style. */
+export interface AreaState {
+  /** Class of the fill; -1: no class. */
+  readonly step: number;
+  readonly mark: StatusMark;
+  /** Radius of the circle in CSS pixels; 0: none. */
+  readonly radius: number;
+}
+
+export interface MapStyleInput {
+  readonly theme: Theme;
+  /** How many classes the legend has. */
+  readonly classes: number;
+  /** Whether circles lie on coloured fills and must not read as a class. */
+  readonly circlesOverFill: boolean;
+  readonly provinces: GeoJSONSourceSpecification["data"];
+  readonly archipelagos: GeoJSONSourceSpecification["data"];
+  readonly centres: GeoJSONSourceSpecification["data"];
+}
+
+const state = (name: string, otherwise: string | number | boolean): ExpressionSpecification => [
+  "coalesce",
+  ["feature-state", name],
+  otherwise,
+];
+const lit: ExpressionSpecification = ["any", state("hovered", false), state("selected", false)];
+
+/**
+ * The style of the map: fixed sources, everything that changes by feature state, no tiles, sprites or glyph addresses.
+ * Borders are a light casing with a dark core, so that they are seen against every fill.
+ */
+export function mapStyle(input: MapStyleInput): StyleSpecification {
+  const colours = palette(input.theme);
+  const fill = fillColour(input);
+  const pattern = (source: "provinces" | "archipelagos", mark: StatusMark) => ({
+    id: `${source}-${mark}`,
+    type: "fill" as const,
+    source,
+    paint: {
+      "fill-pattern": `mark-${mark}`,
+      "fill-opacity": ["case", ["==", state("mark", "none"), mark], 1, 0] satisfies ExpressionSpecification,
+    },
+  });
+  const marks = (source: "provinces" | "archipelagos") => mapMarks.map((mark) => pattern(source, mark));
+  return {
+    version: 8,
+    sources: {
+      provinces: { type: "geojson", data: input.provinces, promoteId: "id", tolerance: 0.1 },
+      archipelagos: { type: "geojson", data: input.archipelagos, promoteId: "id", tolerance: 0 },
+      centres: { type: "geojson", data: input.centres, promoteId: "id" },
+    },
+    layers: [
+      { id: "ground", type: "background", paint: { "background-color": colours.ground } },
+      { id: "provinces-fill", type: "fill", source: "provinces", paint: { "fill-color": fill } },
+      { id: "archipelagos-fill", type: "fill", source: "archipelagos", paint: { "fill-color": fill } },
+      ...marks("provinces"),
+      ...marks("archipelagos"),
+      {
+        id: "borders-casing",
+        type: "line",
+        source: "provinces",
+        layout: { "line-join": "round" },
+        paint: { "line-color": colours.borderLight, "line-width": 2.2 },
+      },
+      {
+        id: "borders-core",
+        type: "line",
+        source: "provinces",
+        layout: { "line-join": "round" },
+        paint: { "line-color": colours.borderDark, "line-width": 0.7 },
+      },
+      {
+        id: "archipelagos-border",
+        type: "line",
+        source: "archipelagos",
+        paint: { "line-color": colours.borderDark, "line-width": 0.7 },
+      },
+      {
+        id: "borders-lit-casing",
+        type: "line",
+        source: "provinces",
+        layout: { "line-join": "round" },
+        paint: { "line-color": colours.borderLight, "line-width": 6, "line-opacity": ["case", lit, 1, 0] },
+      },
+      {
+        id: "borders-lit",
+        type: "line",
+        source: "provinces",
+        layout: { "line-join": "round" },
+        paint: {
+          "line-color": ["case", state("selected", false), colours.accent, colours.ink],
+          "line-width": 3,
+          "line-opacity": ["case", lit, 1, 0],
+        },
+      },
+      {
+        id: "circles",
+        type: "circle",
+        source: "centres",
+        paint: {
+          "circle-radius": state("radius", 0),
+          "circle-color": input.circlesOverFill ? colours.circleOverFill : colours.circle,
+          "circle-opacity": ["case", [">", state("radius", 0), 0], 0.86, 0],
+          "circle-stroke-color": input.circlesOverFill ? colours.circleOverFillStroke : colours.circleStroke,
+          "circle-stroke-width": ["case", lit, 2.5, 1.2],
+          "circle-stroke-opacity": ["case", [">", state("radius", 0), 0], 1, 0],
+        },
+      },
+      {
+        id: "names",
+        type: "symbol",
+        source: "centres",
+        layout: {
+          "text-field": ["get", "name"],
+          "text-font": [fontFamily],
+          "text-size": ["interpolate", ["linear"], ["zoom"], 4.4, 10.5, 6, 13, 8, 15],
+          // Names of large provinces first; a name that would touch another is left out until there is room.
+          "symbol-sort-key": ["-", 0, ["get", "size"]],
+          "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+          "text-radial-offset": 0.6,
+          "text-max-width": 7,
+          "text-padding": 3,
+        },
+        paint: {
+          "text-color": colours.ink,
+          "text-halo-color": colours.ground,
+          "text-halo-width": 1.6,
+          "text-halo-blur": 0.2,
+        },
+      },
+    ],
+  };
+}
+
+/** The colour of a province: its class, else the land's (under circles and patterns). */
+function fillColour({ theme, classes }: MapStyleInput): ExpressionSpecification | string {
+  const { land } = palette(theme);
+  const scale = classes > 0 ? sequentialScale(theme, classes) : [];
+  const [first, ...rest] = scale;
+  if (first === undefined) return land;
+  const more = rest.flatMap((colour, at) => [at + 1, colour]);
+  return ["match", state("step", -1), 0, first, ...more, land] as unknown as ExpressionSpecification;
+}
+
+/** Whether a mark stands instead of the colour. */
+export function hidesFill(mark: StatusMark): boolean {
+  return mark !== "none" && !overlayMarks.includes(mark);
+}

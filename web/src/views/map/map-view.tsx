@@ -1,0 +1,188 @@
+import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from "react";
+import type { Figure, FigureRow, Theme } from "../../figure/figure.ts";
+import { shownRows } from "../../figure/ranking.ts";
+import { words } from "../../i18n/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useSize } from "../../ui/use-size.ts";
+import { areaStates } from "./area-states.ts";
+import { Inset } from "./inset.tsx";
+import type { MapControls } from "./map-canvas.tsx";
+import { MapWalk } from "./map-walk.tsx";
+import type { MapShapes } from "./shapes.ts";
+
+const MapCanvas = lazy(async () => ({ default: (await import("./map-canvas.tsx")).MapCanvas }));
+
+export interface MapViewProps {
+  readonly figure: Figure;
+  readonly theme: Theme;
+  /** Shapes of the Figure's boundaries; null while they are loading. */
+  readonly shapes: MapShapes | null;
+  readonly hovered: string | null;
+  readonly selected: string | null;
+  readonly onHover: (area: string | null) => void;
+  readonly onOpen: (area: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The Red River delta: many small provinces. West, south, east, north. */
+const delta = [105.15, 19.85, 107.15, 21.55] as const;
+
+/** The map with its insets, its list for keys and screen readers, and the card of the province pointed at. */
+export function MapView(props: MapViewProps): ReactNode {
+  const { figure, theme, shapes, hovered, selected } = props;
+  const text = words(figure.locale);
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box);
+  const [controls, setControls] = useState<MapControls | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [pointer, setPointer] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const width = size?.width ?? 0;
+  const narrow = width < 480;
+  const side = Math.min(width, size?.height ?? 0);
+  const states = useMemo(() => areaStates(figure, side), [figure, side]);
+  const rows = useMemo(() => new Map(shownRows(figure).map((row) => [row.area, row])), [figure]);
+  const names = useMemo(() => new Map(figure.areas.map((area) => [area.id, area])), [figure]);
+  const said = useMemo(
+    () =>
+      [...rows.values()].map((row) => ({
+        id: row.area,
+        said: `${names.get(row.area)?.name ?? row.area}: ${row.text}${row.value === null ? "" : `, ${text.status[row.status]}`}`,
+      })),
+    [rows, names, text],
+  );
+  const hover = (area: string | null, at: { readonly x: number; readonly y: number } | null): void => {
+    setPointer(at);
+    props.onHover(area);
+  };
+  const insetWidth = narrow ? 96 : width > 900 ? 190 : 150;
+  const drawn = {
+    theme,
+    states,
+    classes: figure.encoding === "circle" ? 0 : figure.legend.classes.length,
+    circlesOverFill: figure.encoding === "circle-and-fill",
+    onHover: hover,
+    onOpen: props.onOpen,
+  };
+  const area = hovered === null ? undefined : names.get(hovered);
+  const row = hovered === null ? undefined : rows.get(hovered);
+  return (
+    <div ref={box} className="map" data-ready={controls !== null}>
+      {shapes === null || size === null ? (
+        <Skeleton lines={1} label={text.page.loadingMap} />
+      ) : (
+        <>
+          {failed ? (
+            <Inset
+              {...drawn}
+              title={text.page.mapFailed}
+              shapes={shapes}
+              lit={[hovered, selected]}
+              width={width - insetWidth - 24}
+              height={size.height - 24}
+              of={null}
+            />
+          ) : (
+            <Suspense fallback={<Skeleton lines={1} label={text.page.loadingMap} />}>
+              <MapCanvas
+                {...drawn}
+                shapes={shapes}
+                hovered={hovered}
+                selected={selected}
+                sharesScroll={narrow}
+                room={insetWidth * (narrow ? 0.72 : 0.9)}
+                words={text.page.gestures}
+                onReady={setControls}
+                onFailed={() => setFailed(true)}
+              />
+            </Suspense>
+          )}
+          <MapWalk
+            label={`${text.page.map.label}: ${figure.title}`}
+            help={text.page.map.help}
+            shapes={shapes}
+            areas={said}
+            selected={selected}
+            onHover={(next) => hover(next, null)}
+            onOpen={props.onOpen}
+            onClose={props.onClose}
+          />
+          <div className="insets">
+            {shapes.archipelagos.features.map(({ properties }) => (
+              <Inset
+                key={properties.id}
+                {...drawn}
+                title={text.map.archipelago(properties.name, names.get(properties.province)?.name ?? "")}
+                shapes={shapes}
+                lit={[hovered, selected]}
+                width={insetWidth}
+                height={Math.round(insetWidth * 0.72)}
+                of={properties.id}
+              />
+            ))}
+            <Inset
+              {...drawn}
+              title={text.map.delta}
+              shapes={shapes}
+              lit={[hovered, selected]}
+              width={insetWidth}
+              height={Math.round(insetWidth * 0.82)}
+              of={delta}
+            />
+          </div>
+          {area === undefined || row === undefined ? null : (
+            <MapCard name={area.name} formedFrom={area.formedFrom} row={row} at={pointer} width={width} />
+          )}
+          {controls === null || failed ? null : (
+            <div className="map-buttons">
+              <Button look="icon" aria-label={text.page.map.zoomIn} onPress={() => controls.zoom(1)}>
+                +
+              </Button>
+              <Button look="icon" aria-label={text.page.map.zoomOut} onPress={() => controls.zoom(-1)}>
+                −
+              </Button>
+              <Button look="icon" aria-label={text.page.map.reset} onPress={controls.reset}>
+                ⤢
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface MapCardProps {
+  readonly name: string;
+  readonly formedFrom: string | null;
+  readonly row: FigureRow;
+  /** Where the pointer is; null: it came by key or from elsewhere, and the card stands in its corner. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+  readonly width: number;
+}
+
+/** The province pointed at: name, value, how sure. Screen readers hear the same from the list. */
+function MapCard({ name, formedFrom, row, at, width }: MapCardProps): ReactNode {
+  const cardWidth = 250;
+  const place =
+    at === null
+      ? { right: 12, top: 12 }
+      : {
+          left: at.x + cardWidth + 30 > width ? Math.max(4, at.x - cardWidth - 18) : at.x + 18,
+          top: Math.max(4, at.y - 20),
+        };
+  return (
+    <div className="map-card" style={place} aria-hidden="true">
+      <p>
+        <strong>{name}</strong>
+        {formedFrom === null ? null : <span className="quiet"> · {formedFrom}</span>}
+      </p>
+      <p className={row.value === null ? "map-card-unknown" : "map-card-value"}>{row.text}</p>
+      {row.cautions.slice(0, 2).map((caution) => (
+        <p key={caution} className="note">
+          {caution}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { useMemo, type ReactNode } from "react";
+import type { Figure, FigureRow } from "../../figure/figure.ts";
+import { stepOf } from "../../figure/legend.ts";
+import { ranking, shownRows } from "../../figure/ranking.ts";
+import { words } from "../../i18n/words.ts";
+
+export interface RankingTableProps {
+  readonly figure: Figure;
+  /** Colours of the legend's classes, low to high. */
+  readonly scale: readonly string[];
+  readonly hovered: string | null;
+  readonly selected: string | null;
+  readonly onHover: (area: string | null) => void;
+  readonly onOpen: (area: string) => void;
+}
+
+interface Line {
+  readonly row: FigureRow;
+  readonly place: number | null;
+  readonly reason: string | null;
+}
+
+/**
+ * The map's twin: every province with its figure, highest first where that may be said, in the order of their codes where
+ * not; those left out of the order below, with the reason. A thin upright line is the nation's value.
+ */
+export function RankingTable(props: RankingTableProps): ReactNode {
+  const { figure, hovered, selected } = props;
+  const text = words(figure.locale);
+  const { ordered, rest } = useMemo(() => linesOf(figure), [figure]);
+  const names = useMemo(() => new Map(figure.areas.map(({ id, name }) => [id, name])), [figure]);
+  const nation = figure.rankable && figure.kind === "RATIO" ? (figure.national?.value ?? null) : null;
+  const highest = Math.max(
+    figure.kind === "RATIO" ? 100 : 0,
+    ...ordered.map(({ row }) => row.value ?? 0),
+    ...rest.map(({ row }) => row.value ?? 0),
+    nation ?? 0,
+  );
+  const hasPlaces = ordered.some(({ place }) => place !== null);
+  const hasChanges = ordered.some(({ row }) => row.change !== undefined && row.change !== null);
+  const share = (value: number): string => `${highest > 0 ? (Math.max(0, value) / highest) * 100 : 0}%`;
+  const lineOf = ({ row, place, reason }: Line): ReactNode => {
+    const name = names.get(row.area) ?? row.area;
+    const step = stepOf(figure, row);
+    return (
+      <tr
+        key={row.area}
+        data-lit={row.area === hovered || row.area === selected}
+        onMouseEnter={() => props.onHover(row.area)}
+        onMouseLeave={() => props.onHover(null)}
+      >
+        {hasPlaces ? <td className="ranking-place">{place ?? ""}</td> : null}
+        <th scope="row">
+          <button
+            type="button"
+            className="ranking-name"
+            aria-pressed={row.area === selected}
+            onFocus={() => props.onHover(row.area)}
+            onBlur={() => props.onHover(null)}
+            onClick={() => props.onOpen(row.area)}
+          >
+            {name}
+          </button>
+        </th>
+        {row.value === null ? (
+          <td colSpan={hasChanges ? 3 : 2} className="ranking-unknown">
+            {row.text}
+          </td>
+        ) : (
+          <>
+            <td className="ranking-bar">
+              <span
+                className={row.mark === "none" ? "bar" : `bar bar-${row.mark}`}
+                style={{ width: share(row.value), backgroundColor: scale(step, props.scale) }}
+              />
+              {nation === null ? null : <span className="ranking-nation" style={{ left: share(nation) }} />}
+            </td>
+            <td className="ranking-value">
+              {row.short}
+              {row.status === "PARTIAL" && row.expected > 1 ? (
+                <span className="ranking-part">
+                  {" "}
+                  {row.reporting}/{row.expected}
+                </span>
+              ) : null}
+              {row.family === "caution" || reason !== null ? (
+                <span className="visually-hidden"> {reason ?? text.status[row.status]}</span>
+              ) : null}
+            </td>
+            {hasChanges ? <td className="ranking-change">{row.change?.text ?? ""}</td> : null}
+          </>
+        )}
+      </tr>
+    );
+  };
+  const columns = 3 + Number(hasPlaces) + Number(hasChanges);
+  return (
+    <table className="ranking">
+      <caption>
+        {hasPlaces ? text.ranking.title : text.page.ranking.title}
+        {nation === null ? null : (
+          <span className="quiet"> · {text.page.ranking.nation(figure.national?.text ?? "")}</span>
+        )}
+      </caption>
+      <thead className="visually-hidden-rows">
+        <tr>
+          {hasPlaces ? <th scope="col">{text.page.ranking.rank}</th> : null}
+          <th scope="col">{text.page.ranking.area}</th>
+          <th scope="col">{text.page.ranking.bar}</th>
+          <th scope="col">{text.page.ranking.value(figure.unit)}</th>
+          {hasChanges ? <th scope="col">{text.page.ranking.change}</th> : null}
+        </tr>
+      </thead>
+      <tbody>{ordered.map(lineOf)}</tbody>
+      {rest.length === 0 ? null : (
+        <tbody>
+          <tr className="ranking-rest">
+            <th scope="rowgroup" colSpan={columns}>
+              {rest.every(({ row }) => row.value === null) ? text.page.ranking.unknown : text.ranking.leftOut}
+            </th>
+          </tr>
+          {rest.map(lineOf)}
+        </tbody>
+      )}
+    </table>
+  );
+}
+
+function scale(step: number | null, colours: readonly string[]): string | undefined {
+  return step === null ? undefined : colours[step];
+}
+
+/** The lines in their order, and those that stand apart from it. */
+function linesOf(figure: Figure): { readonly ordered: readonly Line[]; readonly rest: readonly Line[] } {
+  const rows = shownRows(figure);
+  if (figure.rankable) {
+    const ranked = ranking(figure);
+    const inOrder = new Set(ranked.map(({ row }) => row.area));
+    const reasons = new Map(figure.leftOut.map(({ area, reason }) => [area, reason]));
+    const rest = rows
+      .filter(({ area }) => !inOrder.has(area))
+      .toSorted((a, b) => Number(a.value === null) - Number(b.value === null));
+    return {
+      ordered: ranked.map(({ row, place }) => ({ row, place, reason: null })),
+      rest: rest.map((row) => ({ row, place: null, reason: reasons.get(row.area) ?? null })),
+    };
+  }
+  const known = rows.filter(({ value }) => value !== null);
+  // Of holdings more is not better, but what there is most of is looked for first.
+  const ordered =
+    figure.of === "holdings" ? known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)) : known;
+  const line = (row: FigureRow): Line => ({ row, place: null, reason: null });
+  return { ordered: ordered.map(line), rest: rows.filter(({ value }) => value === null).map(line) };
+}
