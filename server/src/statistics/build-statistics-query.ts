@@ -17,8 +17,17 @@ export interface StatisticsQuery {
   /** Null: as known now, which the index of current answers serves. */
   readonly knownAt: Instant | null;
   readonly cells: CellColumns;
-  /** Tolerance: the months (first days, half-open) an earlier value may stand in; null from: none may. */
-  readonly carry?: { readonly from: readonly (Day | null)[]; readonly until: readonly Day[] };
+  /** Tolerance: where an earlier value may stand, per cell. */
+  readonly carry?: {
+    /** First days of months, half-open; null from: nowhere. */
+    readonly from: readonly (Day | null)[];
+    readonly until: readonly Day[];
+    /** Least and greatest key of those months. */
+    readonly low: readonly number[];
+    readonly high: readonly number[];
+    /** Whether keys of months grow with time: then the latest is found without reading the others. */
+    readonly ascending: boolean;
+  };
   /** Only when rows are ordered by their values: then the statement must choose the page. */
   readonly byValue?: {
     /** Cells are in order of value within their group. */
@@ -89,7 +98,8 @@ export function buildStatisticsQuery({
   const names = [sql`area_id`, sql`indicator_id`, sql`breakdown_id`, sql`period_id`];
   if (carry !== undefined) {
     columns.push(sql`${carry.from}::date[]`, sql`${carry.until}::date[]`);
-    names.push(sql`carry_from`, sql`carry_until`);
+    columns.push(sql`${carry.low}::int[]`, sql`${carry.high}::int[]`);
+    names.push(sql`carry_from`, sql`carry_until`, sql`carry_low`, sql`carry_high`);
   }
   if (byValue !== undefined) {
     columns.push(sql`${byValue.groups}::int[]`, sql`${byValue.hidden}::boolean[]`);
@@ -100,11 +110,16 @@ export function buildStatisticsQuery({
       ? sql``
       : sql`
     left join lateral (
-      select ${ANSWER}, period_id
-      from cube join period m on m.id = period_id
-      where c.status is null and ${series} and ${known} and value is not null
-        and m.kind = 'MONTH' and m.first_day >= g.carry_from and m.first_day < g.carry_until
-      order by m.first_day desc
+      select earlier.* from (
+        select ${ANSWER}, period_id
+        from cube
+        where c.status is null and ${series} and period_id between g.carry_low and g.carry_high and ${known}
+          and value is not null
+        order by period_id desc
+        offset 0) earlier
+      join period m on m.id = earlier.period_id
+      where m.kind = 'MONTH' and m.first_day >= g.carry_from and m.first_day < g.carry_until
+      order by ${carry.ascending ? sql`earlier.period_id` : sql`m.first_day`} desc
       limit 1) k on true`;
   const value = carry === undefined ? sql`c.value` : sql`coalesce(c.value, k.value)`;
   const order =

@@ -2,7 +2,7 @@ import type { Kysely, RawBuilder } from "kysely";
 import type { Database } from "../db/tables.ts";
 import { buildStatisticsQuery } from "./build-statistics-query.ts";
 import type { CellRow, StatisticsQuery, StoredAnswer } from "./build-statistics-query.ts";
-import { carryWindow } from "./carry-window.ts";
+import { carryColumns } from "./carry-columns.ts";
 import { type Catalogue, loadCatalogue } from "./catalogue.ts";
 import { countCells, enumerateCells } from "./enumerate-cells.ts";
 import type { AskedCell } from "./enumerate-cells.ts";
@@ -29,12 +29,6 @@ export function planPage(catalogue: Catalogue, resolved: Resolved): PlannedPage 
     value === undefined
       ? enumerateCells(resolved, offset, first)
       : enumerateCells(resolved, 0, countCells(resolved));
-  const windows =
-    tolerance === 0
-      ? null
-      : cells.map(({ indicator, area, period }) =>
-          carryWindow(catalogue, boundaries, tolerance, indicator, area, period),
-        );
   const asked: StatisticsQuery = {
     dataset: dataset.key,
     knownAt,
@@ -45,10 +39,7 @@ export function planPage(catalogue: Catalogue, resolved: Resolved): PlannedPage 
       periods: cells.map(({ period }) => period.key),
     },
   };
-  const carry =
-    windows === null
-      ? {}
-      : { carry: { from: windows.map((w) => w.from), until: windows.map((w) => w.until) } };
+  const carry = tolerance === 0 ? {} : { carry: carryColumns(catalogue, boundaries, tolerance, cells) };
   const byValue =
     value === undefined
       ? {}
