@@ -1,7 +1,6 @@
 /** The product's evaluator asked one cell at a time, as the slow one is. */
 import { cellKey } from "../../src/statistics/cell-key.ts";
-import { timelines } from "../../src/statistics/timelines.ts";
-import type { Version } from "../../src/statistics/timelines.ts";
+import type { timelines, Version } from "../../src/statistics/timelines.ts";
 import type { Answer, Cell, Instant } from "../../src/statistics/types.ts";
 
 export type Timelines = ReturnType<typeof timelines>;

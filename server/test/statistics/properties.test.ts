@@ -11,7 +11,7 @@ import { lastDay, parsePeriod } from "./slow/periods.ts";
 import { aliveOn } from "./slow/territory.ts";
 import { INSTANTS, LATE } from "./small-world.ts";
 
-const RUNS = Number(process.env["FC_RUNS"] ?? 250);
+const RUNS = Number(process.env["FC_RUNS"] ?? 200);
 const SEED = process.env["FC_SEED"];
 const parameters = { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) };
 const TIME = 60_000 + RUNS * 400;

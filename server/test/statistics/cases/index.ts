@@ -1,5 +1,6 @@
 import { addingUp } from "./adding-up.ts";
 import type { Case } from "./case.ts";
+import { gaps } from "./gaps.ts";
 import { notAddingUp } from "./not-adding-up.ts";
 import { ratios } from "./ratios.ts";
 import { reforms } from "./reforms.ts";
@@ -10,6 +11,7 @@ import { whichObservation } from "./which-observation.ts";
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   "which observation answers": whichObservation,
   "adding up": addingUp,
+  "printed and derived side by side": gaps,
   "not adding up": notAddingUp,
   "boundary reforms": reforms,
   "shares and percentages": ratios,

@@ -168,4 +168,51 @@ export const ratios: readonly Case[] = [
     cell: cell("coverage", "new", "2020", m1),
     gives: { value: 37.5, status: "AGGREGATED", numerator: 3, denominator: 8 },
   },
+  {
+    says: "a share printed by two sources that differ is disputed, and recomputed all the same",
+    world: smallWorld([
+      ...share("b", 1, 4),
+      printed("coverage", "b", "2020", 25, { ...m1, source: 2 }),
+      printed("coverage", "b", "2020", 24, { ...m1, source: 3, status: "ESTIMATED" }),
+    ]),
+    cell: local,
+    gives: {
+      value: 25,
+      status: "ESTIMATED",
+      disputed: true,
+      discrepancy: { reported: 24, derived: 25 },
+      sources: [1, 2, 3],
+    },
+  },
+  {
+    says: "a withheld denominator withholds a share only of something",
+    world: smallWorld([
+      printed("deployments", "b", "2020", 1, m1),
+      printed("eligible", "b", "2020", null, { status: "WITHHELD", source: 2 }),
+    ]),
+    cell: cell("coverage", "b", "2020", { model: "m2" }),
+    gives: null,
+  },
+  {
+    says: "a withheld denominator withholds the share",
+    world: smallWorld([
+      printed("deployments", "b", "2020", 1, m1),
+      printed("eligible", "b", "2020", null, { status: "WITHHELD", source: 2 }),
+    ]),
+    cell: local,
+    gives: { status: "WITHHELD", value: null, sources: [2] },
+  },
+  {
+    says: "a share of figures of different land is not made either",
+    world: smallWorld([
+      printed("deployments", "tiny", "2007", 1, m1),
+      printed("eligible", "tiny", "2007", 4, { source: 2 }),
+    ]),
+    cell: cell("coverage", "big", "2007", m1),
+    gives: {
+      status: "NOT_COMPARABLE",
+      reason: { code: "PARTIAL_TRANSFER", args: { from: "c", to: "big", on: "2008-08-01" } },
+      sources: [1, 2],
+    },
+  },
 ];

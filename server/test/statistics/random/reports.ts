@@ -10,7 +10,7 @@ import type {
   Qualifier,
 } from "../../../src/statistics/types.ts";
 import { TOTAL } from "../../../src/statistics/types.ts";
-import { firstDay, lastDay, lastDayOf, monthText, nextFiner, parsePeriod } from "../slow/periods.ts";
+import { lastDay, lastDayOf, monthText, nextFiner, parsePeriod } from "../slow/periods.ts";
 import { aliveOn } from "../slow/territory.ts";
 import { MODELS } from "../small-world.ts";
 import { AWARD_LEVELS, PERIODS, RANDOM_INDICATORS, UNIT_TYPES, placesOf } from "./catalogue.ts";
@@ -161,17 +161,15 @@ function observe(
     validTo: null,
     exhaustiveOver: print.exhaustive ? dimensionOf(place) : null,
   };
-  // Only a month's figure is printed as valid for an interval, so that the interval holds the end of its own period.
-  if (indicator.kind !== "STOCK" || print.validMonths === null || period.kind !== "MONTH") return observation;
-  const until = `${monthText(period.last + print.validMonths)}-16`;
+  if (indicator.kind !== "STOCK" || print.validMonths === null) return observation;
+  // Valid from within the period's first living month, until the middle of one some months later or the area's end.
+  let first = period.first;
+  while (!lives(first)) first += 1;
+  const until = `${monthText(first + print.validMonths)}-16`;
   const validTo = area.validTo !== null && area.validTo < until ? area.validTo : until;
   const open = area.validTo === null && print.validMonths > 12;
-  return {
-    ...observation,
-    dated: monthText(period.first),
-    validFrom: firstDay(period),
-    validTo: open ? null : validTo,
-  };
+  const validFrom = `${monthText(first)}-${print.exhaustive ? "01" : "20"}`;
+  return { ...observation, dated: monthText(first), validFrom, validTo: open ? null : validTo };
 }
 
 /** The observations of all reports, each (cell, source, version) once, as the import would have it. */

@@ -176,7 +176,8 @@ function recomputed(context: Context, indicator: Indicator, made: Known, own: Kn
 /** The part whose being withheld, or not applicable, is the share's as well. */
 function whatStops(numerator: Known | null, denominator: Known | null): Known | null {
   if (numerator === null) return null;
-  if (numerator.answer.status === "WITHHELD" || numerator.answer.status === "NOT_APPLICABLE") return numerator;
+  if (numerator.answer.status === "WITHHELD" || numerator.answer.status === "NOT_APPLICABLE")
+    return numerator;
   return denominator?.answer.status === "WITHHELD" ? denominator : null;
 }
 
