@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, realpathSync } from "node:fs";
+import { chmodSync, mkdirSync, realpathSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
 import { canReach, type Account } from "./account.ts";
 import { EmbeddedError } from "./embedded-error.ts";
@@ -30,9 +30,19 @@ export function choosePlaces(wanted: string, explicit: boolean, account: Account
         `Choose a DATA_DIR outside private folders (such as ${SYSTEM_FOLDER}/data), or start as an ordinary user.`,
     );
   }
+  removeEmpty(dataDir);
   // Two clones on one machine keep their data apart.
   const clone = createHash("sha256").update(dataDir).digest("hex").slice(0, 8);
   return { dataDir: make(join(SYSTEM_FOLDER, `data-${clone}`), account), copies: SYSTEM_FOLDER };
+}
+
+/** An empty folder in the project would look as if the data were lost. */
+function removeEmpty(path: string): void {
+  try {
+    rmdirSync(path);
+  } catch {
+    // Something is in it: then it stays.
+  }
 }
 
 function make(path: string, account: Account | null): string {

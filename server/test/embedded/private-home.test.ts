@@ -12,6 +12,7 @@ if (isRoot) {
     const { dataDir, connectionString } = startedBy(first);
     try {
       expect(dataDir).toMatch(/^\/var\/lib\/movement-atlas\/data-[0-9a-f]{8}$/);
+      expect(existsSync(wanted)).toBe(false);
       expect(statSync(join(dataDir, "postgres")).uid).not.toBe(0);
       await query(connectionString, "create table kept ()");
       await first.stop();
