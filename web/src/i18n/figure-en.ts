@@ -1,5 +1,8 @@
 import type { FigureWords } from "./words.ts";
 
+const provinces = (n: string) => (n === "1" ? "1 province" : `${n} provinces`);
+const figures = (n: string) => (n === "1" ? "1 figure" : `${n} figures`);
+
 /** Words of Figures, drawings and exports in English. A key that Vietnamese has and this file lacks is a type error. */
 export const figureEn: FigureWords = {
   synthetic: "Synthetic data for trying out – not real figures",
@@ -75,7 +78,7 @@ export const figureEn: FigureWords = {
     down: (change, from) => `Down ${change} on ${from}.`,
     same: (from) => `Unchanged from ${from}.`,
     points: "percentage points",
-    changeLeftOut: (n) => `The change leaves out ${n} provinces that lack one of the two periods.`,
+    changeLeftOut: (n) => `The change leaves out ${provinces(n)} without one of the two periods.`,
     holdings: (figures, reports, n, all) =>
       `${figures} published figures found in ${reports} reports; ${n} of ${all} provinces and cities have at least one.`,
     holdingsSome: (figures, n, all) =>
@@ -83,21 +86,21 @@ export const figureEn: FigureWords = {
     holdingsNone: "No published figure was found.",
   },
   certainty: {
-    partial: (n) => `Incomplete: ${n} provinces.`,
-    carried: (n) => `With an earlier figure: ${n} provinces.`,
+    partial: (n) => `Incomplete: ${provinces(n)}.`,
+    carried: (n) => `With an earlier figure: ${provinces(n)}.`,
     carriedNation: "The country's figure is of the period chosen; no earlier one stands in for it.",
-    hedged: (n) => `At least, at most or about: ${n} figures.`,
-    disputed: (n) => `Sources differ: ${n} figures.`,
-    estimated: (n) => `Estimates or provisional: ${n} figures.`,
-    notComparable: (n) => `Not comparable: ${n} provinces.`,
-    withheld: (n) => `Not released: ${n} provinces.`,
-    notApplicable: (n) => `Not applicable: ${n} provinces.`,
-    noFigure: (n) => `No published figure found: ${n} provinces; that does not mean there is none.`,
-    notReported: (n) => `Not reported: ${n} provinces.`,
-    notDue: (n) => `Not due yet: ${n} provinces.`,
-    holdingsCountry: (n) => `Besides, ${n} figures of the whole country.`,
+    hedged: (n) => `At least, at most or about: ${figures(n)}.`,
+    disputed: (n) => `Sources differ: ${figures(n)}.`,
+    estimated: (n) => `Estimates or provisional: ${figures(n)}.`,
+    notComparable: (n) => `Not comparable: ${provinces(n)}.`,
+    withheld: (n) => `Not released: ${provinces(n)}.`,
+    notApplicable: (n) => `Not applicable: ${provinces(n)}.`,
+    noFigure: (n) => `No published figure found: ${provinces(n)}; that does not mean there is none.`,
+    notReported: (n) => `Not reported: ${provinces(n)}.`,
+    notDue: (n) => `Not due yet: ${provinces(n)}.`,
+    holdingsCountry: (n) => `Besides, ${figures(n)} of the whole country.`,
     holdingsMissing: (n) =>
-      `No figure found yet: ${n} provinces; that does not mean there is no movement there.`,
+      `No figure found yet: ${provinces(n)}; that does not mean there is no movement there.`,
     holdingsMeaning: "More figures means that more reports were found, not that the movement is stronger.",
   },
   difference: {

@@ -3,7 +3,7 @@ import type { Figure } from "../figure/figure.ts";
 import { formatDate, formatNumber } from "../figure/format.ts";
 import { words } from "../i18n/words.ts";
 import { escapeXml, n, textLine, type Box } from "./svg.ts";
-import { textWidth, wrapText, type Weight } from "./text.ts";
+import { balanceText, textWidth, wrapText, type Weight } from "./text.ts";
 import { fontFamily, palette, type Palette } from "./theme.ts";
 import type { ViewOptions } from "./view.ts";
 
@@ -73,7 +73,7 @@ function drawColumn(figure: Figure, p: Palette, matter: FrameMatter, scale: numb
   let y = margin;
   const put = (text: string, size: number, fill: string, weight: Weight, gap: number, role: string) => {
     const set = size * scale;
-    for (const line of wrapText(text, columnWidth, set, weight)) {
+    for (const line of balanceText(text, columnWidth, set, weight)) {
       y += set * 1.28;
       parts.push(textLine(margin, y - set * 0.3, line, { size: set, fill, weight }, ` data-role="${role}"`));
     }
@@ -118,12 +118,12 @@ function drawFoot(figure: Figure, p: Palette, w: number, h: number, attribution:
   const x = wordsOf(figure);
   const width = w - 2 * margin;
   const made = `${x.product} · ${x.madeOn(formatDate(figure.madeOn, figure.locale))} · ${x.dataVersion(figure.dataVersion)}`;
-  const last =
-    attribution === null ? [] : wrapText(attribution, width - textWidth(made, footSize) - 40, footSize);
-  const lines = [
-    ...wrapText(sourcesText(figure, width), width, footSize),
-    ...(last.length === 0 ? [""] : last),
-  ];
+  const room = width - textWidth(made, footSize) - 40;
+  const sources = wrapText(sourcesText(figure, width), width, footSize);
+  const last = attribution === null ? [] : wrapText(attribution, room, footSize);
+  // The date stands at the right of the last line; where that is a long source line, on one of its own.
+  const isRoomy = last.length > 0 || textWidth(sources.at(-1) ?? "", footSize) <= room;
+  const lines = [...sources, ...last, ...(isRoomy ? [] : [""])];
   const step = footSize * 1.4;
   const top = h - margin / 2 - lines.length * step - 10;
   const svg = lines.map((line, i) =>

@@ -41,6 +41,23 @@ export function wrapText(text: string, width: number, size: number, weight: Weig
   return line === "" ? lines : [...lines, line];
 }
 
+/** As `wrapText`, in as many lines, but of even length where there are two or three: no word is left alone. */
+export function balanceText(
+  text: string,
+  width: number,
+  size: number,
+  weight: Weight = 400,
+): readonly string[] {
+  let best = wrapText(text, width, size, weight);
+  if (best.length < 2 || best.length > 3) return best;
+  for (let narrower = width * 0.96; narrower > width * 0.5; narrower *= 0.96) {
+    const lines = wrapText(text, narrower, size, weight);
+    if (lines.length > best.length) break;
+    best = lines;
+  }
+  return best;
+}
+
 function breakWord(word: string, width: number, size: number, weight: Weight): readonly string[] {
   if (textWidth(word, size, weight) <= width) return [word];
   const parts: string[] = [];

@@ -75,15 +75,15 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
         : textLine(x + size * 1.6, base, String(place), { size, fill: p.ink2, anchor: "end" })) +
       textLine(x + size * 2.4, base, names.get(row.area) ?? row.area, { size, fill: p.ink, weight: 500 }) +
       `<rect ${bar} fill="${fill}" stroke="${p.hairline}" stroke-width="0.5"/>${over}` +
-      textLine(
-        x + barX + scale(row.value ?? 0) + 8,
-        base,
-        row.text,
-        { size, fill: p.ink, weight: 600 },
-        ` data-value="${escapeXml(row.area)}"`,
-      ) +
       `</g>`
     );
+  });
+  // Over the nation's line, with an outline that keeps them readable.
+  const texts = rows.map(({ row }, i) => {
+    const x = box.x + Math.floor(i / perColumn) * (width + 40) + barX + scale(row.value ?? 0) + 8;
+    const base = top + (i % perColumn) * step + step * 0.5 + size * 0.35;
+    const style = { size, fill: p.ink, weight: 600, halo: p.ground } as const;
+    return textLine(x, base, row.text, style, ` data-value="${escapeXml(row.area)}"`);
   });
   const nationLines =
     nation === null
@@ -106,7 +106,7 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
           { size: 15, fill: p.ink, weight: 500 },
           ' data-role="nation-label"',
         );
-  return `<g data-part="ranking">${lines.join("")}${nationLines.join("")}${nationLabel}</g>${note.svg}`;
+  return `<g data-part="ranking">${lines.join("")}${nationLines.join("")}${texts.join("")}${nationLabel}</g>${note.svg}`;
 }
 
 /** Those left out, gathered by reason, at the foot of the box. */

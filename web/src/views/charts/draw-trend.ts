@@ -150,13 +150,13 @@ function drawSeries({ x, y, palette: p }: Setting, series: TrendSeries, colour: 
     ({ time }) => x(time),
     ({ value }) => y(value),
   );
+  const dense = series.segments.reduce((sum, segment) => sum + segment.length, 0) > 48;
   return series.segments
     .map((segment) => {
       const path = segment.length > 1 ? (draw([...segment]) ?? "") : "";
-      const dense = segment.length > 36;
       const dots = segment
         // An incomplete value is an open dot; many complete ones in a row need none.
-        .filter(({ row }) => !dense || row.status === "PARTIAL" || row.disputed)
+        .filter(({ row }) => !dense || segment.length === 1 || row.status === "PARTIAL" || row.disputed)
         .map(({ time, value, row }) => {
           const isOpen = row.family !== "known";
           return `<circle cx="${n(x(time))}" cy="${n(y(value))}" r="4.5" fill="${isOpen ? p.ground : colour}" stroke="${colour}" stroke-width="2" data-period="${escapeXml(row.period)}"/>`;

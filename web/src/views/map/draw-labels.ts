@@ -165,7 +165,7 @@ function share(box: Box, shape: Shape): number {
 }
 
 function samples({ x, y, width, height }: Box): readonly Point[] {
-  return [0, 0.25, 0.5, 0.75, 1].flatMap((u) =>
+  return [0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1].flatMap((u) =>
     [0, 0.5, 1].map((v): Point => [x + u * width, y + v * height]),
   );
 }

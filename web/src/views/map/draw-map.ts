@@ -191,10 +191,10 @@ function drawArchipelago(archipelago: Archipelago, setting: MapSetting, box: Box
   const discs = islands.map((position) => {
     const [x, y] = projection([position[0] ?? 0, position[1] ?? 0]) ?? [0, 0];
     return (
-      `<circle cx="${n(x)}" cy="${n(y)}" r="5.2" fill="${fill}" stroke="${p.borderDark}" stroke-width="1.1" data-island="${id}"/>` +
+      `<circle cx="${n(x)}" cy="${n(y)}" r="6" fill="${fill}" stroke="${p.ink}" stroke-width="1.3" data-island="${id}"/>` +
       (paint === undefined || paint.mark === "none"
         ? ""
-        : `<circle cx="${n(x)}" cy="${n(y)}" r="4.6" fill="url(#${prefix}-${paint.mark})"/>`)
+        : `<circle cx="${n(x)}" cy="${n(y)}" r="5.4" fill="url(#${prefix}-${paint.mark})"/>`)
     );
   });
   const title = words(setting.figure.locale).map.archipelago(name, setting.names.get(province) ?? "");

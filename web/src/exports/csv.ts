@@ -1,0 +1,135 @@
+import type { Figure, FigureRow } from "../figure/figure.ts";
+import { formatDate } from "../figure/format.ts";
+import { shownRows } from "../figure/ranking.ts";
+import { words } from "../i18n/words.ts";
+import { trendAreas } from "../views/charts/draw-trend.ts";
+import type { Exporter, ExportSettings } from "./exporter.ts";
+
+type Cell = string | number | null;
+
+/**
+ * Tidy rows with a header line, then an empty line, then what the rows are: title, period, boundaries, dataset, notice, statuses, sources, date. UTF-8
+ * with a byte order mark, comma, CRLF (RFC 4180); numbers with a point and no grouping; an unknown value is an empty cell beside
+ * its status in words.
+ */
+export const csvExporter: Exporter = {
+  id: "csv",
+  extension: "csv",
+  mime: "text/csv;charset=utf-8",
+  isPicture: false,
+  make: (figure, settings) => Promise.resolve(new TextEncoder().encode(csvText(figure, settings))),
+};
+
+/** The CSV file's text. A map or ranking writes the chosen period, with breakdowns; a trend all periods of its areas. */
+export function csvText(figure: Figure, settings: Pick<ExportSettings, "view" | "areas">): string {
+  const rows = rowsOf(figure, settings);
+  const lines = [header(figure), ...rows.map((row) => cells(figure, row)), [], ...notes(figure, rows)];
+  return `\uFEFF${lines.map((line) => line.map(writeCell).join(",")).join("\r\n")}\r\n`;
+}
+
+function rowsOf(
+  figure: Figure,
+  { view, areas }: Pick<ExportSettings, "view" | "areas">,
+): readonly FigureRow[] {
+  if (view === "trend") {
+    const shown = new Set(trendAreas(figure, areas));
+    return figure.rows.filter(({ area }) => shown.has(area));
+  }
+  const members = figure.rows.filter(({ member, period }) => member !== null && period === figure.period);
+  return [...(figure.national === null ? [] : [figure.national]), ...shownRows(figure), ...members];
+}
+
+function header(figure: Figure): readonly Cell[] {
+  const c = words(figure.locale).export.columns;
+  return [
+    c.area,
+    c.name,
+    c.code,
+    c.period,
+    c.periodLabel,
+    c.member,
+    c.value,
+    c.unit,
+    c.qualifier,
+    c.text,
+    c.status,
+    c.statusCode,
+    c.reporting,
+    c.expected,
+    c.numerator,
+    c.denominator,
+    c.carriedFrom,
+    c.missing,
+    ...(figure.of === "holdings" ? [c.newestYear] : []),
+    c.cautions,
+    c.sources,
+  ];
+}
+
+function cells(figure: Figure, row: FigureRow): readonly Cell[] {
+  const w = words(figure.locale);
+  const area = figure.areas.find(({ id }) => id === row.area);
+  const period = figure.periods.find(({ id }) => id === row.period);
+  return [
+    row.area,
+    area?.name ?? row.area,
+    area?.code ?? null,
+    row.period,
+    period?.label ?? figure.periodLabel,
+    row.member,
+    row.value,
+    figure.unit,
+    row.value === null ? null : row.qualifier === null ? w.export.exact : w.export.qualifier[row.qualifier],
+    row.text,
+    w.status[row.status],
+    row.status,
+    row.reporting,
+    row.expected,
+    row.numerator,
+    row.denominator,
+    row.carriedFrom,
+    row.missing.join("; "),
+    ...(figure.of === "holdings" ? [row.newestYear ?? null] : []),
+    row.cautions.join(" "),
+    row.sources.join("; "),
+  ];
+}
+
+function notes(figure: Figure, rows: readonly FigureRow[]): readonly (readonly Cell[])[] {
+  const w = words(figure.locale);
+  const x = w.export;
+  const statuses = [...new Set(rows.map(({ status }) => status))];
+  const used = new Set(rows.flatMap(({ sources }) => sources));
+  const sources = figure.sources.filter(({ id }) => figure.of === "holdings" || used.has(id));
+  return [
+    ...(figure.synthetic === null ? [] : [[x.notice, figure.synthetic]]),
+    [x.title, figure.title],
+    [x.period, figure.periodLabel],
+    [x.boundaries, figure.boundariesLabel],
+    [x.dataset, figure.datasetLabel],
+    [x.sentence, figure.sentence],
+    ...figure.certainty.map((sentence) => [x.notice, sentence]),
+    ...(figure.difference === null ? [] : [[x.difference, figure.difference]]),
+    ...figure.notes.map((note) => [x.notice, note]),
+    ...figure.breaks.map(({ label }) => [x.notice, label]),
+    ...statuses.map((status) => [x.statuses, `${w.status[status]}: ${w.statusMeaning[status]}`]),
+    ...(sources.length === 0 ? [[x.sources, figure.of === "holdings" ? x.listed : x.noSources]] : []),
+    ...sources.map((source) => [
+      x.sources,
+      source.id,
+      source.title,
+      source.publisher ?? x.unknownPublisher,
+      source.published === null ? x.unknownDate : formatDate(source.published, figure.locale),
+      source.url,
+    ]),
+    [x.product, x.madeOn(formatDate(figure.madeOn, figure.locale)), x.dataVersion(figure.dataVersion)],
+  ];
+}
+
+/** A cell; text that a spreadsheet would run as a formula begins with an apostrophe (OWASP, CSV injection). */
+function writeCell(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell);
+  const safe = /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,26 @@
+import type { Figure } from "../figure/figure.ts";
+import type { Exporter, ExportSettings } from "./exporter.ts";
+
+/** A file's name that says what is in it, in plain ASCII: `do-phu-mo-hinh_2025_CURRENT_published_map.png`. */
+export function fileName(figure: Figure, settings: Pick<ExportSettings, "view">, exporter: Exporter): string {
+  const parts = [
+    figure.title,
+    figure.of === "holdings" ? "" : figure.period,
+    figure.boundaries,
+    figure.dataset,
+    settings.view,
+    figure.synthetic === null ? "" : "synthetic",
+  ];
+  return `${parts.map(plain).filter(Boolean).join("_")}.${exporter.extension}`;
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll("đ", "d")
+    .replaceAll("Đ", "D")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9]+/gu, "-")
+    .replace(/^-+|-+$/gu, "")
+    .slice(0, 60);
+}

@@ -1,0 +1,55 @@
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { print } from "graphql";
+
+/** What the reader asked cannot be answered: told in words, exit 1. */
+export class AskError extends Error {}
+
+/**
+ * Asks the API over HTTP. Throws AskError when nothing answers at the address, or when the API says that the question is
+ * wrong (its own words).
+ */
+export async function ask<Data, Variables>(
+  url: string,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const body = JSON.stringify({ query: print(document), variables });
+  const response = await send(`${url.replace(/\/$/u, "")}/graphql`, url, body);
+  const text = await response.text();
+  const answer = parse<Data>(text);
+  if (answer === null)
+    throw new AskError(`${url} answered with HTTP ${response.status}, and not as an atlas does.`);
+  if (answer.errors !== undefined && answer.errors.length > 0)
+    throw new AskError(answer.errors.map(({ message }) => message).join("\n"));
+  if (answer.data === undefined || answer.data === null)
+    throw new AskError(`${url} answered with HTTP ${response.status} and without data.`);
+  return answer.data;
+}
+
+interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+async function send(endpoint: string, url: string, body: string): Promise<Response> {
+  try {
+    return await fetch(endpoint, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json" },
+      body,
+    });
+  } catch {
+    throw new AskError(
+      `Nothing answers at ${url}.\nStart the atlas with "npm start" and try again, or say where one runs with --url.`,
+    );
+  }
+}
+
+function parse<Data>(text: string): Answer<Data> | null {
+  try {
+    const answer: Answer<Data> | null = JSON.parse(text);
+    return typeof answer === "object" ? answer : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,133 @@
+import { writeFileSync } from "node:fs";
+import { extname } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { ExportSettings } from "../exports/exporter.ts";
+import { fileName } from "../exports/file-name.ts";
+import { exporterOf, exporters } from "../exports/index.ts";
+import type { BreakdownFilter } from "../generated/graphql.ts";
+import { AskError } from "./ask.ts";
+import { askFigure } from "./ask-figure.ts";
+import { nodeTools } from "./node-tools.ts";
+
+interface Options {
+  readonly url: string;
+  readonly indicator?: string;
+  readonly period?: string;
+  readonly dataset: string;
+  readonly boundaries: string;
+  readonly tolerance: number;
+  readonly knownAt?: string;
+  readonly model?: string;
+  readonly category?: string;
+  readonly unitType?: string;
+  readonly awardLevel?: string;
+  readonly view: ExportSettings["view"];
+  readonly areas: readonly string[];
+  readonly format?: string;
+  readonly size: readonly [width: number, height: number];
+  readonly theme: "light" | "dark";
+  readonly lang: "vi" | "en";
+  readonly out?: string;
+}
+
+/** `atlas export`: one Figure in one file. `today` is the ISO day printed on it. */
+export function exportCommand(today: string): Command {
+  return new Command("export")
+    .description("Writes a map, a trend or a ranking as a picture or a table, from a running atlas.")
+    .option("--indicator <id>", "what is counted, such as coverage; without it: what is known at all")
+    .option(
+      "--period <code>",
+      "2020-07, 2020-Q3, 2020-S2, 2020 or 2015/2020; without it: the newest with figures",
+    )
+    .option("--dataset <id>", "published or demo", "published")
+    .option("--boundaries <id>", "CURRENT, AS_REPORTED or a vintage such as VN-2008", "CURRENT")
+    .option("--tolerance <years>", "the latest known within so many years may stand in", wholeYears, 0)
+    .option("--known-at <instant>", "answer as it was known then, such as 2026-11-01T00:00:00Z")
+    .option("--model <id>", "only this model")
+    .option("--category <id>", "only this category")
+    .option("--unit-type <id>", "only this type of unit, such as commune")
+    .option("--award-level <id>", "only this award level")
+    .addOption(
+      new Option("--view <view>", "what is drawn").choices(["map", "trend", "ranking"]).default("map"),
+    )
+    .option("--areas <ids>", "areas of a trend, with commas between, at most six", list, [])
+    .addOption(
+      new Option("--format <format>", "kind of file; without it: by the name of --out, else png").choices(
+        exporters.map(({ id }) => id),
+      ),
+    )
+    .option("--size <pixels>", "width and height of a picture", pixels, [1920, 1080])
+    .addOption(new Option("--theme <theme>", "colours").choices(["light", "dark"]).default("light"))
+    .addOption(new Option("--lang <language>", "language of all words").choices(["vi", "en"]).default("vi"))
+    .option("--out <file>", "where to write; without it: a name that says what is in it, here")
+    .option("--url <address>", "where an atlas runs", "http://127.0.0.1:4000")
+    .addHelpText(
+      "after",
+      "\nExample:\n  npm run atlas -- export --indicator coverage --period 2025 --dataset demo --view map --size 3840x2160 --out map.png\n",
+    )
+    .action((options: Options) => exportFigure(options, today));
+}
+
+async function exportFigure(options: Options, today: string): Promise<void> {
+  const { out, view, theme, areas } = options;
+  const format = options.format ?? (out === undefined ? "png" : extname(out).slice(1).toLowerCase());
+  const exporter = exporterOf(format);
+  if (exporter === undefined)
+    throw new AskError(
+      `No format is named "${format}". Give --format ${exporters.map(({ id }) => id).join(", ")}.`,
+    );
+  const figure = await askFigure({
+    url: options.url,
+    locale: options.lang,
+    dataset: options.dataset,
+    indicator: options.indicator ?? null,
+    period: options.period ?? null,
+    boundaries: options.boundaries,
+    tolerance: options.tolerance,
+    where: filterOf(options),
+    knownAt: options.knownAt ?? null,
+    madeOn: today,
+  });
+  const [width, height] = options.size;
+  const file = await exporter.make(figure, { view, width, height, theme, areas }, nodeTools(figure.vintage));
+  const path = out ?? fileName(figure, { view }, exporter);
+  write(path, file);
+  process.stdout.write(`${path}\n`);
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    throw new AskError(
+      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function filterOf({ model, category, unitType, awardLevel }: Options): BreakdownFilter | null {
+  const filter: BreakdownFilter = {
+    ...(model === undefined ? {} : { models: [model] }),
+    ...(category === undefined ? {} : { categories: [category] }),
+    ...(unitType === undefined ? {} : { unitTypes: [unitType] }),
+    ...(awardLevel === undefined ? {} : { awardLevels: [awardLevel] }),
+  };
+  return Object.keys(filter).length === 0 ? null : filter;
+}
+
+function wholeYears(text: string): number {
+  const years = Number(text);
+  if (!Number.isInteger(years) || years < 0 || years > 20)
+    throw new InvalidArgumentError("Whole years, 0 to 20.");
+  return years;
+}
+
+function list(text: string): readonly string[] {
+  return text.split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+}
+
+function pixels(text: string): readonly [number, number] {
+  const match = /^(\d{3,4})x(\d{3,4})$/u.exec(text);
+  if (match === null) throw new InvalidArgumentError("Width x height in pixels, such as 3840x2160.");
+  return [Number(match[1]), Number(match[2])];
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Resvg } from "@resvg/resvg-js";
+import type { Topology } from "topojson-specification";
+import type { ExportTools, FontFile } from "../exports/exporter.ts";
+
+const { resolve } = createRequire(import.meta.url);
+const faces = [
+  { weight: 400, face: "400Regular" },
+  { weight: 500, face: "500Medium" },
+  { weight: 600, face: "600SemiBold" },
+] as const;
+
+/** What exporters need, in Node: boundaries from the seeds, whole fonts, pixels by resvg. `vintage` null: no map. */
+export function nodeTools(vintage: string | null): ExportTools {
+  return {
+    boundaries: vintage === null ? null : readBoundaries(vintage),
+    fonts: faces.map(({ weight, face }): FontFile => ({ weight, bytes: readFileSync(fontPath(face)) })),
+    rasterise: (svg, width) => {
+      const fontFiles = faces.map(({ face }) => fontPath(face));
+      const image = new Resvg(svg, {
+        font: { loadSystemFonts: false, fontFiles, defaultFontFamily: "Be Vietnam Pro" },
+        fitTo: { mode: "width", value: width },
+      });
+      return Promise.resolve(image.render().asPng());
+    },
+  };
+}
+
+function fontPath(face: string): string {
+  return resolve(`@expo-google-fonts/be-vietnam-pro/${face}/BeVietnamPro_${face}.ttf`);
+}
+
+/** The boundary file of a vintage. Throws when there is none. */
+export function readBoundaries(vintage: string): Topology {
+  const file = new URL(`../../../seeds/reference/boundaries/${vintage}.topo.json`, import.meta.url);
+  const boundaries: Topology = JSON.parse(readFileSync(file, "utf8"));
+  return boundaries;
+}
