@@ -12,8 +12,9 @@ export default defineConfig({
           name: "server",
           include: ["server/test/**/*.test.ts"],
           globalSetup: ["server/test/global-setup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A small machine that does other things as well must not make a test fail.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       { test: { name: "web", include: ["web/test/**/*.test.{ts,tsx}"], environment: "node" } },
