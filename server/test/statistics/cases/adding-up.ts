@@ -81,6 +81,17 @@ export const addingUp: readonly Case[] = [
     gives: { value: 61, discrepancy: null },
   },
   {
+    says: "where one complete sum agrees and another does not, the other is named",
+    world: smallWorld([
+      ...three2010,
+      printed("events", "nation", "2010", 60),
+      printed("events", "nation", "2010-S1", 30),
+      printed("events", "nation", "2010-S2", 31),
+    ]),
+    cell: cell("events", "nation", "2010"),
+    gives: { value: 60, discrepancy: { reported: 60, derived: 61 } },
+  },
+  {
     says: "a hedge is contradicted only from its own side",
     world: smallWorld([...three2010, printed("events", "nation", "2010", 59, { qualifier: "AT_LEAST" })]),
     cell: cell("events", "nation", "2010"),

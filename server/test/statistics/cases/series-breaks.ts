@@ -38,6 +38,22 @@ export const seriesBreaks: readonly Case[] = [
     gives: { value: 3, status: "PARTIAL", seriesBreak: true },
   },
   {
+    says: "a break on a stock's very day comes before it",
+    world: smallWorld([printed("points", "c", "2024-12", 2)], {
+      breaks: [{ indicator: "points", date: "2024-12-31", area: null }],
+    }),
+    cell: cell("points", "nation", "2024"),
+    gives: { value: 2, sources: [1], seriesBreak: false },
+  },
+  {
+    says: "and parts it from the month before",
+    world: smallWorld([printed("points", "c", "2024-11", 1), printed("points", "b", "2024-12", 2)], {
+      breaks: [{ indicator: "points", date: "2024-12-31", area: null }],
+    }),
+    cell: cell("points", "nation", "2024"),
+    gives: { value: 3, seriesBreak: true },
+  },
+  {
     says: "a share hears of the breaks of its parts",
     world: smallWorld([printed("deployments", "b", "2024-06", 1), printed("eligible", "b", "2024", 2)], {
       breaks: [{ indicator: "eligible", date: "2024-07-01", area: null }],

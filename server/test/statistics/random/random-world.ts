@@ -95,7 +95,7 @@ const rest: fc.Arbitrary<Rest> = fc.record({
   breaks: fc.array(
     fc.record({
       indicator: fc.nat(RANDOM_INDICATORS.length - 1),
-      date: fc.constantFrom("2008-07-01", "2009-01-01", "2008-08-15"),
+      date: fc.constantFrom("2008-07-01", "2009-01-01", "2008-08-15", "2008-12-31", "2008-06-30"),
       area: fc.option(fc.nat(8)),
     }),
     { maxLength: 3 },
