@@ -1,8 +1,14 @@
 import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip as gzipCompress } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
+const brotli = promisify(brotliCompress);
+const gzip = promisify(gzipCompress);
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Entries that exist: the atlas, and the query desk as soon as it is there. */
@@ -33,12 +39,36 @@ function ariaWords(): Plugin {
   };
 }
 
+/** Compressed forms beside the files, made once here and not for every reader; the server picks the one asked for. */
+function precompressed(): Plugin {
+  return {
+    name: "precompressed",
+    apply: "build",
+    async writeBundle({ dir }, bundle) {
+      if (dir === undefined) return;
+      const names = Object.keys(bundle).filter((name) => /\.(?:js|mjs|css|html|json|svg)$/.test(name));
+      await Promise.all(
+        names.map(async (name) => {
+          const bytes = await readFile(join(dir, name));
+          // The query desk's editor is megabytes: the last per cent there would cost most of the build's time.
+          const quality = bytes.length > 2_000_000 ? 5 : 10;
+          const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+          await Promise.all([
+            brotli(bytes, { params }).then((small) => writeFile(join(dir, `${name}.br`), small)),
+            gzip(bytes, { level: 9 }).then((small) => writeFile(join(dir, `${name}.gz`), small)),
+          ]);
+        }),
+      );
+    },
+  };
+}
+
 const server = `http://127.0.0.1:${process.env["PORT"] ?? "4000"}`;
 const proxy = { "/graphql": server, "/healthz": server, "/readyz": server };
 
 export default defineConfig({
   root: here("."),
-  plugins: [ariaWords(), react()],
+  plugins: [ariaWords(), react(), precompressed()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { formatDate, formatShort } from "../figure/format.ts";
 import type { PrintedFigureFragment } from "../generated/graphql.ts";
+import type { Locale } from "../figure/figure.ts";
+import type { Words } from "../i18n/words.ts";
 import { useAtlas } from "./atlas-context.ts";
 
 interface PrintedFiguresProps {
@@ -47,7 +49,7 @@ export function PrintedFigures(props: PrintedFiguresProps): ReactNode {
                 ) : null}
                 <td>{figure.period.name}</td>
                 <td className="number">
-                  {printedValue(figure)}
+                  {printedValue(figure, locale, words)}
                   <span className="quiet"> {figure.value === null ? "" : figure.indicator.unit}</span>
                 </td>
               </tr>
@@ -57,13 +59,28 @@ export function PrintedFigures(props: PrintedFiguresProps): ReactNode {
       </table>
     </div>
   );
+}
 
-  function printedValue(figure: PrintedFigureFragment): string {
-    if (figure.value !== null && figure.value !== undefined) {
-      return formatShort(figure.value, figure.qualifier ?? null, figure.indicator.kind, locale);
-    }
-    return figure.status === "WITHDRAWN" ? words.page.panel.withdrawn : words.status[figure.status];
+/** One figure as its source prints it, in a line: `tháng 7/2025: 129 đơn vị`. */
+export function PrintedLine({ figure }: { readonly figure: PrintedFigureFragment }): ReactNode {
+  const { locale, words } = useAtlas();
+  return (
+    <p>
+      {figure.period.name}: <strong>{printedValue(figure, locale, words)}</strong>{" "}
+      {figure.value === null || figure.value === undefined ? "" : figure.indicator.unit}
+      {figure.note === null || figure.note === undefined ? null : (
+        <span className="note block">{figure.note}</span>
+      )}
+    </p>
+  );
+}
+
+/** The value with its hedge; for a figure without one why. */
+function printedValue(figure: PrintedFigureFragment, locale: Locale, words: Words): string {
+  if (figure.value !== null && figure.value !== undefined) {
+    return formatShort(figure.value, figure.qualifier ?? null, figure.indicator.kind, locale);
   }
+  return figure.status === "WITHDRAWN" ? words.page.panel.withdrawn : words.status[figure.status];
 }
 
 /** The breakdown member a figure is printed for; null for a total. */

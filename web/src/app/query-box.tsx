@@ -24,12 +24,7 @@ export function QueryBox({ query, dataVersion }: QueryBoxProps): ReactNode {
       <DialogBox title={text.title} close={words.page.close} isOpen={isOpen} onClose={() => setOpen(false)}>
         <p>{text.hint}</p>
         <p className="dialog-actions">
-          <CopyButton
-            text={query.document}
-            label={text.copy}
-            done={text.copied}
-            failed={text.copyFailed}
-          />
+          <CopyButton text={query.document} label={text.copy} done={text.copied} failed={text.copyFailed} />
           <a className="button button-solid" href={desk}>
             {text.desk}
           </a>

@@ -43,7 +43,10 @@ export function Trouble({ error, retry }: TroubleProps): ReactNode {
 }
 
 /** Places with the id that the message quotes first put right by each of those it quotes after. */
-function suggestedPlaces(place: Place, message: string): readonly { readonly id: string; readonly to: Place }[] {
+function suggestedPlaces(
+  place: Place,
+  message: string,
+): readonly { readonly id: string; readonly to: Place }[] {
   const [wrong, ...better] = [...message.matchAll(/"([^"]+)"/g)].map(([, id]) => id ?? "");
   if (wrong === undefined) return [];
   return better.slice(0, 3).flatMap((id) => {
@@ -53,6 +56,8 @@ function suggestedPlaces(place: Place, message: string): readonly { readonly id:
     if (place.dataset === wrong) return [{ id, to: { ...place, dataset: id } }];
     if (place.boundaries === wrong) return [{ id, to: { ...place, boundaries: id } }];
     const member = Object.entries(place.members).find(([, value]) => value === wrong);
-    return member === undefined ? [] : [{ id, to: { ...place, members: { ...place.members, [member[0]]: id } } }];
+    return member === undefined
+      ? []
+      : [{ id, to: { ...place, members: { ...place.members, [member[0]]: id } } }];
   });
 }

@@ -222,7 +222,6 @@ export const pageEn: PageWords = {
     boundariesLead:
       "Figures of a former province count at its successor where the merger was whole. What would have to be apportioned is “Not comparable”, never guessed.",
   },
-  attribution:
-    "Hoàng Sa (Đà Nẵng) and Trường Sa (Khánh Hòa) belong to Viet Nam; islands are enlarged so that they can be seen.",
+  attribution: "Hoàng Sa (Đà Nẵng) and Trường Sa (Khánh Hòa) belong to Viet Nam.",
   print: (address) => `Printed from ${address}`,
 };

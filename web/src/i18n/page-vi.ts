@@ -220,7 +220,6 @@ export const pageVi = {
     boundariesLead:
       "Số của tỉnh cũ được tính vào tỉnh mới khi việc sáp nhập là trọn vẹn. Chỗ nào phải chia ra mới gộp được thì ghi “Không so sánh được”, không đoán.",
   },
-  attribution:
-    "Hoàng Sa (Đà Nẵng) và Trường Sa (Khánh Hòa) là của Việt Nam; các đảo được phóng to cho dễ thấy.",
+  attribution: "Hoàng Sa (Đà Nẵng) và Trường Sa (Khánh Hòa) là của Việt Nam.",
   print: (address: string) => `In từ ${address}`,
 };

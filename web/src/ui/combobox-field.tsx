@@ -44,7 +44,10 @@ export function ComboboxField(props: ComboboxFieldProps): ReactNode {
         </Button>
       </div>
       <Popover className="popover">
-        <ListBox<Choice> className="list" renderEmptyState={() => <p className="list-nothing">{props.nothing}</p>}>
+        <ListBox<Choice>
+          className="list"
+          renderEmptyState={() => <p className="list-nothing">{props.nothing}</p>}
+        >
           {(choice) => <ChoiceItem choice={choice} />}
         </ListBox>
       </Popover>

@@ -1,10 +1,12 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
 import { Button } from "../../ui/button.tsx";
 import { DialogBox } from "../../ui/dialog-box.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useMedia } from "../../ui/use-media.ts";
+import { useSize } from "../../ui/use-size.ts";
+import { largestRadius } from "../../views/map/area-states.ts";
 import { Legend } from "../../views/map/legend.tsx";
 import { MapView } from "../../views/map/map-view.tsx";
 import { RankingTable } from "../../views/table/ranking-table.tsx";
@@ -15,6 +17,7 @@ import type { Place } from "../url-state.ts";
 import { goTo } from "../use-place.ts";
 import { EmptyPeriod } from "./empty-period.tsx";
 import { ExportMenu } from "./export-menu.tsx";
+import { LongNote } from "./long-note.tsx";
 import { useShapes } from "./use-shapes.ts";
 
 interface AtlasFrameProps {
@@ -41,26 +44,22 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
   const isNarrow = useMedia("(max-width: 899px)");
   const [hovered, setHovered] = useState<string | null>(null);
   const [isChoosing, setChoosing] = useState(false);
+  const mapBox = useRef<HTMLElement>(null);
+  const mapSize = useSize(mapBox);
   const shapes = useShapes(figure?.vintage ?? null);
   const open = (area: string): void => goTo({ ...place, area }, place.area === null ? "push" : "replace");
   const close = (): void => {
     if (place.area !== null) goTo({ ...place, area: null });
   };
   useEffect(() => {
-    setChoosing(false);
-  }, [place.indicator]);
-  useEffect(() => {
     document.title = figure === null ? text.product : `${figure.title} · ${text.product}`;
   }, [figure, text]);
   if (figure === null) {
-    return (
-      <div className="atlas atlas-empty">
-        {trouble ?? <Skeleton lines={9} label={text.loading} />}
-      </div>
-    );
+    return <div className="atlas atlas-empty">{trouble ?? <Skeleton lines={9} label={text.loading} />}</div>;
   }
+  const isPanelBeside = place.area !== null && !isNarrow;
   const lights = { hovered, selected: place.area, onHover: setHovered, onOpen: open };
-  const legend = <Legend figure={figure} theme={theme} largestCircle={22} />;
+  const legend = <Legend figure={figure} theme={theme} largestCircle={largestRadius(mapSize)} />;
   return (
     <div className="atlas" aria-busy={props.waiting}>
       <div className="atlas-side">
@@ -76,9 +75,11 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
         {trouble}
         {isNarrow ? (
           <>
-            <Button className="choose" onPress={() => setChoosing(true)}>
-              {text.controls.open}
-            </Button>
+            {props.controls === null ? null : (
+              <Button className="choose" onPress={() => setChoosing(true)}>
+                {text.controls.open}
+              </Button>
+            )}
             <DialogBox
               title={text.controls.title}
               close={text.close}
@@ -87,29 +88,26 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
               onClose={() => setChoosing(false)}
             >
               {props.controls}
-              {legend}
             </DialogBox>
           </>
         ) : (
           props.controls
         )}
-        {props.doors}
+        {isNarrow ? null : props.doors}
         {isNarrow ? null : legend}
       </div>
       <section className="atlas-nation" aria-label={words.country}>
         <p className="sentence">{figure.sentence}</p>
         {figure.difference === null ? null : <p className="difference">{figure.difference}</p>}
-        {figure.certainty.map((sentence) => (
-          <p key={sentence} className="note">
-            {sentence}
-          </p>
-        ))}
+        {isPanelBeside
+          ? null
+          : figure.certainty.map((sentence) => <LongNote key={sentence} text={sentence} />)}
         <div className="actions">
           <ExportMenu figure={figure} area={place.area} />
           <QueryBox query={figure.query} dataVersion={figure.dataVersion} />
         </div>
       </section>
-      <section className="atlas-map" aria-label={text.map.label}>
+      <section ref={mapBox} className="atlas-map" aria-label={text.map.label}>
         {figure.vintage === null ? (
           <Notice kind="empty" title={words.map.noMap}>
             {figure.notes.map((note) => (
@@ -123,6 +121,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
             figure={figure}
             theme={theme}
             shapes={shapes}
+            largestCircle={largestRadius(mapSize)}
             {...lights}
             onClose={close}
           />
@@ -133,11 +132,16 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
         </p>
       </section>
       <div className="atlas-time">{props.strip}</div>
+      {isNarrow ? props.doors : null}
       <div className="atlas-list">
-        {place.area === null || isNarrow ? null : props.panel(figure, place.area, close)}
-        <div className={place.area === null || isNarrow ? "" : "behind"}>
+        {isPanelBeside && place.area !== null ? props.panel(figure, place.area, close) : null}
+        <div className={isPanelBeside ? "behind" : ""}>
           {isNarrow ? legend : null}
-          <RankingTable figure={figure} scale={sequentialScale(theme, figure.legend.classes.length)} {...lights} />
+          <RankingTable
+            figure={figure}
+            scale={sequentialScale(theme, figure.legend.classes.length)}
+            {...lights}
+          />
         </div>
       </div>
       {place.area !== null && isNarrow ? props.panel(figure, place.area, close) : null}

@@ -151,7 +151,8 @@ function MemberField({ place, period, dimension, go }: MemberFieldProps): ReactN
   });
   const chosen = place.members[dimension.name] ?? null;
   const members = answer.data === undefined ? [] : memberChoices(answer.data, dimension.node);
-  const missing = chosen !== null && !members.some(({ id }) => id === chosen) ? [{ id: chosen, name: chosen }] : [];
+  const missing =
+    chosen !== null && !members.some(({ id }) => id === chosen) ? [{ id: chosen, name: chosen }] : [];
   if (members.length === 0 && chosen === null) return null;
   return (
     <SelectField
@@ -166,7 +167,8 @@ function MemberField({ place, period, dimension, go }: MemberFieldProps): ReactN
         })),
         ...missing,
       ]}
-      onChange={(id) => go(withMember(place, dimension.name, id === total ? null : id))}
+      // The period is kept in the address: a total that holds nothing is then shown as what it is.
+      onChange={(id) => go({ ...withMember(place, dimension.name, id === total ? null : id), period })}
     />
   );
 }

@@ -16,9 +16,24 @@ export function EmptyPeriod({ figure, place }: EmptyPeriodProps): ReactNode {
   const { words } = useAtlas();
   const text = words.page.empty;
   if (figure.of === "holdings" || shownRows(figure).some(({ value }) => value !== null)) return null;
+  const known = new Set(
+    figure.rows
+      .filter(({ area, member, value }) => area !== "viet-nam" && member === null && value !== null)
+      .map(({ period }) => period),
+  );
+  const periods = figure.periods.filter(({ id }) => known.has(id)).slice(-6);
   return (
     <Notice kind="empty" title={text.title}>
       <p>{text.hint}</p>
+      {periods.length === 0 ? null : (
+        <ul className="ways">
+          {periods.map(({ id, label }) => (
+            <li key={id}>
+              <PlaceLink to={{ ...place, period: id }}>{label}</PlaceLink>
+            </li>
+          ))}
+        </ul>
+      )}
       {figure.kind === "FLOW" || place.within > 0 ? null : (
         <p>
           <PlaceLink to={{ ...place, within: 10 }}>{text.within}</PlaceLink>

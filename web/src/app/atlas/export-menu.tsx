@@ -1,6 +1,109 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
+import { Button } from "../../ui/button.tsx";
+import { DialogBox } from "../../ui/dialog-box.tsx";
+import { ToggleGroup } from "../../ui/toggle-group.tsx";
+import type { View } from "../../views/view.ts";
+import { useAtlas } from "../atlas-context.ts";
+import type { ExportRequest } from "./export-run.ts";
 
-export function ExportMenu(_props: { readonly figure: Figure; readonly area: string | null }): ReactNode {
-  return null;
+interface ExportMenuProps {
+  readonly figure: Figure;
+  /** The province whose panel is open; its trend is then the one taken away. */
+  readonly area: string | null;
+}
+
+type Outcome =
+  | { readonly is: "none" }
+  | { readonly is: "working" }
+  | { readonly is: "said"; readonly text: string }
+  | { readonly is: "failed"; readonly text: string };
+
+const offers = [
+  { id: "hd", format: "png", width: 1920, height: 1080 },
+  { id: "uhd", format: "png", width: 3840, height: 2160 },
+  { id: "svg", format: "svg", width: 1920, height: 1080 },
+  { id: "csv", format: "csv", width: 1920, height: 1080 },
+] as const;
+
+/** What is shown, to take away: pictures, drawing, table; or the picture to the clipboard. */
+export function ExportMenu({ figure, area }: ExportMenuProps): ReactNode {
+  const { theme, words } = useAtlas();
+  const text = words.page.take;
+  const [isOpen, setOpen] = useState(false);
+  const [view, setView] = useState<View["id"]>(figure.vintage === null ? "ranking" : "map");
+  const [outcome, setOutcome] = useState<Outcome>({ is: "none" });
+  const views = (["map", "trend", "ranking"] as const).filter(
+    (id) => !(id === "map" && figure.vintage === null) && !(id === "trend" && figure.of === "holdings"),
+  );
+  const request = (offer: (typeof offers)[number]): ExportRequest => ({
+    format: offer.format,
+    view: views.includes(view) ? view : "ranking",
+    width: offer.width,
+    height: offer.height,
+    theme,
+    areas: area === null ? [] : [area],
+  });
+  const run = (work: () => Promise<string>): void => {
+    setOutcome({ is: "working" });
+    work().then(
+      (said) => setOutcome({ is: "said", text: said }),
+      (error: unknown) =>
+        setOutcome({
+          is: "failed",
+          text: text.failed(error instanceof Error ? error.message : String(error)),
+        }),
+    );
+  };
+  const take = (offer: (typeof offers)[number]): void =>
+    run(async () => {
+      const { download, makeFile } = await import("./export-run.ts");
+      const file = await makeFile(figure, request(offer));
+      download(file);
+      return text.done(file.name);
+    });
+  const copy = (): void =>
+    run(async () => {
+      const picture = import("./export-run.ts").then(({ makeFile }) => makeFile(figure, request(offers[0])));
+      // Handed over as a promise: a browser allows it only in the very moment of the click.
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+      return text.copied;
+    });
+  const isWorking = outcome.is === "working";
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{text.open}</Button>
+      <DialogBox
+        title={text.open}
+        close={words.page.close}
+        isOpen={isOpen}
+        onClose={() => {
+          setOpen(false);
+          setOutcome({ is: "none" });
+        }}
+      >
+        <p>{text.hint}</p>
+        {figure.synthetic === null ? null : <p className="notice notice-synthetic">{figure.synthetic}</p>}
+        <ToggleGroup
+          label={text.view}
+          value={views.includes(view) ? view : "ranking"}
+          choices={views.map((id) => ({ id, name: words.export.view[id] }))}
+          onChange={(id) => setView(id as View["id"])}
+        />
+        <div className="dialog-actions">
+          {offers.map((offer) => (
+            <Button key={offer.id} isDisabled={isWorking} onPress={() => take(offer)}>
+              {text[offer.id]}
+            </Button>
+          ))}
+          <Button isDisabled={isWorking} onPress={copy}>
+            {text.clipboard}
+          </Button>
+        </div>
+        <p role="status" className={outcome.is === "failed" ? "caution" : "quiet"}>
+          {isWorking ? text.working : outcome.is === "none" ? "" : outcome.text}
+        </p>
+      </DialogBox>
+    </>
+  );
 }

@@ -7,7 +7,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { areaDocument, sourcesDocument } from "../documents.ts";
 import { PlaceLink } from "../place-link.tsx";
-import { memberOf, PrintedFigures, ReportLine } from "../printed-figures.tsx";
+import { memberOf, PrintedLine, ReportLine } from "../printed-figures.tsx";
 import type { Place } from "../url-state.ts";
 import { Trouble } from "../trouble.tsx";
 import { Panel } from "./panel.tsx";
@@ -55,8 +55,14 @@ export function HoldingsPanel({ figure, place, area, onClose }: HoldingsPanelPro
   );
   const failed = about.error ?? answer.error;
   return (
-    <Panel title={listed?.name ?? known?.name ?? area} subtitle={listed?.formedFrom ?? null} onClose={onClose}>
-      {failed === undefined ? null : <Trouble error={failed} retry={() => ask({ requestPolicy: "network-only" })} />}
+    <Panel
+      title={listed?.name ?? known?.name ?? area}
+      subtitle={listed?.formedFrom ?? null}
+      onClose={onClose}
+    >
+      {failed === undefined ? null : (
+        <Trouble error={failed} retry={() => ask({ requestPolicy: "network-only" })} />
+      )}
       {row === undefined ? null : <p className="facts-value facts-small">{row.text}</p>}
       {row?.cautions.map((caution) => (
         <p key={caution} className="caution">
@@ -72,7 +78,9 @@ export function HoldingsPanel({ figure, place, area, onClose }: HoldingsPanelPro
         <section key={group.area} aria-label={group.name}>
           <h3>
             {group.area === area ? text.ofItself : text.of(group.name)}{" "}
-            <span className="quiet">· {words.page.sourcesPage.figures(formatNumber(group.figures.length, locale))}</span>
+            <span className="quiet">
+              · {words.page.sourcesPage.figures(formatNumber(group.figures.length, locale))}
+            </span>
           </h3>
           <ul className="holdings">
             {group.figures.map(({ printed, source }) => (
@@ -90,12 +98,7 @@ export function HoldingsPanel({ figure, place, area, onClose }: HoldingsPanelPro
                   {printed.indicator.name}
                   {memberOf(printed) === null ? "" : ` · ${memberOf(printed) ?? ""}`}
                 </PlaceLink>
-                <PrintedFigures
-                  figures={[printed]}
-                  caption={`${printed.indicator.name}, ${printed.period.name}`}
-                  withArea={false}
-                  withIndicator={false}
-                />
+                <PrintedLine figure={printed} />
                 <ReportLine report={source} />
               </li>
             ))}

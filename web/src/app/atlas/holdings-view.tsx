@@ -18,7 +18,9 @@ export function HoldingsView(): ReactNode {
       controls={null}
       doors={<Doors place={place} go={choose} />}
       strip={null}
-      panel={(shown, area, close) => <HoldingsPanel figure={shown} place={place} area={area} onClose={close} />}
+      panel={(shown, area, close) => (
+        <HoldingsPanel figure={shown} place={place} area={area} onClose={close} />
+      )}
     />
   );
 }

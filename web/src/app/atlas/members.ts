@@ -44,9 +44,12 @@ export function memberChoices(
     if (row.value !== null && row.value !== undefined) entry.areas.add(row.area.id);
     found.set(member.id, entry);
   }
-  return [...found]
-    .map(([id, { name, areas }]) => ({ id, name, areas: areas.size }))
-    .toSorted((a, b) => b.areas - a.areas || a.name.localeCompare(b.name, "vi"));
+  return (
+    [...found]
+      .map(([id, { name, areas }]) => ({ id, name, areas: areas.size }))
+      // Of those in equally many areas the catalogue's order holds.
+      .toSorted((a, b) => b.areas - a.areas)
+  );
 }
 
 /** A place with one member chosen, or the total (null). A category and a model are never chosen together. */

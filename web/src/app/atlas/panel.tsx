@@ -17,9 +17,26 @@ export function Panel({ title, subtitle, onClose, children }: PanelProps): React
   const { words } = useAtlas();
   const isNarrow = useMedia("(max-width: 899px)");
   const heading = useRef<HTMLHeadingElement>(null);
+  const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    heading.current?.focus();
+    const before = document.activeElement;
+    // Closed, the keyboard is where it was before.
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
   }, [title]);
+  useEffect(() => {
+    const panel = box.current;
+    if (panel === null) return undefined;
+    const press = ({ key }: KeyboardEvent): void => {
+      if (key === "Escape") onClose();
+    };
+    panel.addEventListener("keydown", press);
+    return () => panel.removeEventListener("keydown", press);
+  }, [onClose, isNarrow]);
   const under = subtitle === null ? null : <p className="quiet panel-subtitle">{subtitle}</p>;
   if (isNarrow) {
     return (
@@ -30,13 +47,7 @@ export function Panel({ title, subtitle, onClose, children }: PanelProps): React
     );
   }
   return (
-    <aside
-      className="panel"
-      aria-label={title}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
+    <aside ref={box} className="panel" aria-label={title}>
       <header className="panel-head">
         <h2 ref={heading} tabIndex={-1}>
           {title}

@@ -1,18 +1,21 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
-import { formatDate, formatNumber, formatShort } from "../../figure/format.ts";
+import { formatNumber, formatShort } from "../../figure/format.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { MarkSample } from "../../views/map/legend.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { areaDocument, proofDocument } from "../documents.ts";
 import { PlaceLink } from "../place-link.tsx";
-import { PrintedFigures, ReportLine } from "../printed-figures.tsx";
+import { PrintedLine, ReportLine } from "../printed-figures.tsx";
 import type { Place } from "../url-state.ts";
+import { LongNote } from "./long-note.tsx";
 import { memberFilter } from "./members.ts";
 import { Panel } from "./panel.tsx";
 
-const TrendChart = lazy(async () => ({ default: (await import("../../views/charts/trend-chart.tsx")).TrendChart }));
+const TrendChart = lazy(async () => ({
+  default: (await import("../../views/charts/trend-chart.tsx")).TrendChart,
+}));
 
 interface ProvincePanelProps {
   readonly figure: Figure;
@@ -78,7 +81,9 @@ export function ProvincePanel({ figure, place, area, onClose }: ProvincePanelPro
               <tbody>
                 {series.map((one) => (
                   <tr key={one.period}>
-                    <th scope="row">{figure.periods.find(({ id }) => id === one.period)?.label ?? one.period}</th>
+                    <th scope="row">
+                      {figure.periods.find(({ id }) => id === one.period)?.label ?? one.period}
+                    </th>
                     <td className="number">{one.short}</td>
                     <td>{words.status[one.status]}</td>
                   </tr>
@@ -88,7 +93,9 @@ export function ProvincePanel({ figure, place, area, onClose }: ProvincePanelPro
           </details>
         )}
       </section>
-      {known === null ? null : <Proof figure={figure} place={place} area={area} before={known.predecessors} />}
+      {known === null ? null : (
+        <Proof figure={figure} place={place} area={area} before={known.predecessors} />
+      )}
       <section aria-label={text.sources}>
         <h3>{text.sources}</h3>
         {reports.length === 0 ? <p className="quiet">{text.noSources}</p> : null}
@@ -114,11 +121,16 @@ function CellFacts({ row, figure }: { readonly row: FigureRow; readonly figure: 
       </p>
       <p className={row.value === null ? "facts-unknown" : "facts-value"}>
         {row.text}
-        {row.value === null || figure.kind === "RATIO" ? null : <span className="facts-unit"> {figure.unit}</span>}
+        {row.value === null || figure.kind === "RATIO" ? null : (
+          <span className="facts-unit"> {figure.unit}</span>
+        )}
       </p>
       {row.numerator === null || row.denominator === null ? null : (
         <p>
-          {words.page.panel.numerator(formatNumber(row.numerator, locale), formatNumber(row.denominator, locale))}
+          {words.page.panel.numerator(
+            formatNumber(row.numerator, locale),
+            formatNumber(row.denominator, locale),
+          )}
         </p>
       )}
       <p className="facts-status">
@@ -128,9 +140,9 @@ function CellFacts({ row, figure }: { readonly row: FigureRow; readonly figure: 
         </span>
       </p>
       {row.cautions.map((caution) => (
-        <p key={caution} className="caution">
-          {caution}
-        </p>
+        <div key={caution} className="caution">
+          <LongNote text={caution} />
+        </div>
       ))}
     </div>
   );
@@ -140,7 +152,11 @@ interface ProofProps {
   readonly figure: Figure;
   readonly place: Place;
   readonly area: string;
-  readonly before: readonly { readonly id: string; readonly name: string; readonly validTo?: string | null }[];
+  readonly before: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly validTo?: string | null;
+  }[];
 }
 
 /** The figures of the provinces before the merger, and the printed figures all of it stands on. */
@@ -163,7 +179,9 @@ function Proof({ figure, place, area, before }: ProofProps): ReactNode {
   const nodes = answer.data.statistics.nodes;
   const parts = before.length < 2 ? [] : nodes.filter((node) => node.area.id !== area);
   const printed = [
-    ...new Map(nodes.flatMap((node) => node.observations.nodes).map((figureOf) => [figureOf.id, figureOf])).values(),
+    ...new Map(
+      nodes.flatMap((node) => node.observations.nodes).map((figureOf) => [figureOf.id, figureOf]),
+    ).values(),
   ];
   return (
     <>
@@ -198,13 +216,9 @@ function Proof({ figure, place, area, before }: ProofProps): ReactNode {
           <ul className="reports">
             {printed.slice(0, 12).map((one) => (
               <li key={one.id}>
-                <PrintedFigures figures={[one]} caption={`${one.area.name}, ${one.period.name}`} withArea withIndicator={false} />
-                <p className="note">
-                  {one.source.title} · {one.source.publisher ?? text.unknownPublisher} ·{" "}
-                  {one.source.published === null || one.source.published === undefined
-                    ? text.unknownDate
-                    : formatDate(one.source.published, locale)}
-                </p>
+                <p className="quiet">{one.area.name}</p>
+                <PrintedLine figure={one} />
+                <ReportLine report={one.source} />
               </li>
             ))}
           </ul>

@@ -11,19 +11,25 @@ import { home } from "../url-state.ts";
 import { AtlasFrame, choose } from "./atlas-frame.tsx";
 import { Controls } from "./controls.tsx";
 import { ProvincePanel } from "./province-panel.tsx";
+import { useSettled } from "./use-settled.ts";
 import { useStatistics } from "./use-statistics.ts";
 
 /** One indicator: map, time, ranking, and everything to choose. */
 export function StatisticsView({ indicator }: { readonly indicator: string }): ReactNode {
   const { place, locale, words } = useAtlas();
   const text = words.page;
-  const { catalogue, periods, period, figure: fresh, waiting, error, retry } = useStatistics(place, indicator);
+  const statistics = useStatistics(place, indicator);
+  const { catalogue, periods, period, figure: fresh, waiting, error, retry } = statistics;
+  useSettled(fresh, statistics.isWhole, catalogue);
   // While the next Figure is on its way the one before stays in sight, and says of itself what it is.
   const [kept, setKept] = useState<Figure | null>(fresh);
   if (fresh !== null && fresh !== kept) setKept(fresh);
   const figure = error === null ? (fresh ?? kept) : fresh;
   const counts = useMemo(() => (figure === null ? new Map<string, number>() : countsOf(figure)), [figure]);
-  const kind = axisKind(periods.find(({ id }) => id === period)?.kind, periods.map((known) => known.kind));
+  const kind = axisKind(
+    periods.find(({ id }) => id === period)?.kind,
+    periods.map((known) => known.kind),
+  );
   const isEmpty = catalogue !== null && !waiting && period === null;
   const trouble =
     error !== null ? (
@@ -59,7 +65,9 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
           />
         )
       }
-      panel={(shown, area, close) => <ProvincePanel figure={shown} place={place} area={area} onClose={close} />}
+      panel={(shown, area, close) => (
+        <ProvincePanel figure={shown} place={place} area={area} onClose={close} />
+      )}
     />
   );
 }

@@ -6,6 +6,7 @@ import { buildHoldings } from "../../figure/holdings.ts";
 import { holdingsVariables, type HoldingsRequest } from "../../figure/request.ts";
 import { useAtlas } from "../atlas-context.ts";
 import type { Place } from "../url-state.ts";
+import { isAnswerTo } from "./use-statistics.ts";
 
 export interface Holdings {
   readonly figure: Figure | null;
@@ -27,11 +28,14 @@ export function useHoldings(place: Place): Holdings {
   );
   const [answer, ask] = useQuery({ query: holdingsDocument, variables: holdingsVariables(request) });
   const figure = useMemo(
-    () => (answer.data === undefined ? null : buildHoldings(answer.data, request, today)),
-    [answer.data, request, today],
+    () =>
+      answer.data !== undefined && isAnswerTo(answer.operation, holdingsVariables(request))
+        ? buildHoldings(answer.data, request, today)
+        : null,
+    [answer.data, answer.operation, request, today],
   );
   return {
-    figure: answer.fetching ? null : figure,
+    figure,
     error: answer.error ?? null,
     retry: () => ask({ requestPolicy: "network-only" }),
   };

@@ -37,7 +37,8 @@ export function useShapes(vintage: string | null): MapShapes | null {
     let over = false;
     load(vintage).then(
       (file) => {
-        if (!over) setShapes((kept) => (kept?.of === vintage ? kept : { of: vintage, shapes: mapShapes(file) }));
+        if (!over)
+          setShapes((kept) => (kept?.of === vintage ? kept : { of: vintage, shapes: mapShapes(file) }));
       },
       () => undefined,
     );

@@ -22,6 +22,8 @@ export interface Statistics {
   /** The chosen period, or the one chosen for the reader; null: there is none. */
   readonly period: string | null;
   readonly figure: Figure | null;
+  /** Whether the Figure knows the other periods too. */
+  readonly isWhole: boolean;
   /** Whether a newer answer is on its way. */
   readonly waiting: boolean;
   readonly error: CombinedError | null;
@@ -78,19 +80,23 @@ export function useStatistics(place: Place, indicator: string): Statistics {
   const [quick, askQuick] = useQuery(ask(false));
   const [whole, askWhole] = useQuery(ask(true));
   const figure = useMemo(() => {
-    const fresh = whole.stale || whole.fetching ? undefined : whole.data;
-    const answer = fresh ?? quick.data ?? whole.data;
-    if (request === null || answer === undefined) return null;
+    if (request === null) return null;
     // An answer to the question before may still stand here for a moment.
-    const of = answer.provinces.nodes[0];
-    if (of !== undefined && of.period.id !== request.period) return null;
-    return buildFigure(answer, request, today);
+    const answer = [
+      { state: whole, asked: figureVariables(request, true) },
+      { state: quick, asked: figureVariables(request, false) },
+    ].find(({ state, asked }) => state.data !== undefined && isAnswerTo(state.operation, asked))?.state.data;
+    return answer === undefined ? null : buildFigure(answer, request, today);
   }, [whole, quick, request, today]);
   return {
     catalogue: catalogue.data ?? null,
     periods,
     period,
     figure,
+    isWhole:
+      request !== null &&
+      whole.data !== undefined &&
+      isAnswerTo(whole.operation, figureVariables(request, true)),
     waiting: catalogue.fetching || quick.fetching || whole.fetching,
     error: catalogue.error ?? quick.error ?? whole.error ?? null,
     retry: () => {
@@ -102,6 +108,11 @@ export function useStatistics(place: Place, indicator: string): Statistics {
       }
     },
   };
+}
+
+/** Whether what stands answers the question asked now. */
+export function isAnswerTo(operation: { readonly variables: unknown } | undefined, asked: unknown): boolean {
+  return operation !== undefined && JSON.stringify(operation.variables) === JSON.stringify(asked);
 }
 
 /** Areas of AS_REPORTED change with the period; those with figures are then counted on today's. */

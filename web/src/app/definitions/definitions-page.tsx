@@ -46,7 +46,8 @@ export function DefinitionsPage(): ReactNode {
                 <MarkSample mark={statusMark(status)} theme={theme} /> {words.status[status]}
               </dt>
               <dd>
-                {words.statusMeaning[status]} <span className="quiet">({words.family[statusFamily(status)]})</span>
+                {words.statusMeaning[status]}{" "}
+                <span className="quiet">({words.family[statusFamily(status)]})</span>
               </dd>
             </div>
           ))}
@@ -88,7 +89,11 @@ export function DefinitionsPage(): ReactNode {
 }
 
 /** One indicator: definition, unit, kind, how it is put together, breaks, and a way to its map. */
-function IndicatorEntry({ indicator }: { readonly indicator: AtlasDefinitionsQuery["indicators"][number] }): ReactNode {
+function IndicatorEntry({
+  indicator,
+}: {
+  readonly indicator: AtlasDefinitionsQuery["indicators"][number];
+}): ReactNode {
   const { place, locale, words } = useAtlas();
   const text = words.page.definitionsPage;
   return (

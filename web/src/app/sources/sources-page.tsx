@@ -25,7 +25,11 @@ const figuresPerSource = 200;
 export function SourcesPage(): ReactNode {
   const { place, locale, words } = useAtlas();
   const text = words.page.sourcesPage;
-  const variables = { dataset: place.dataset, figures: figuresPerSource, lang: locale === "vi" ? "VI" : "EN" } as const;
+  const variables = {
+    dataset: place.dataset,
+    figures: figuresPerSource,
+    lang: locale === "vi" ? "VI" : "EN",
+  } as const;
   const [answer, ask] = useQuery({ query: sourcesDocument, variables });
   const searched = useDeferredValue(place.search);
   const index = useMemo(
@@ -89,7 +93,9 @@ export function SourcesPage(): ReactNode {
             {found.map(({ source }) => (
               <li key={source.id} id={source.id}>
                 <ReportLine report={source} />
-                {source.note === null || source.note === undefined ? null : <p className="note">{source.note}</p>}
+                {source.note === null || source.note === undefined ? null : (
+                  <p className="note">{source.note}</p>
+                )}
                 {source.observations.nodes.length === 0 ? null : (
                   <details>
                     <summary>
@@ -122,7 +128,8 @@ function plain(text: string): string {
 /** All that a report can be found by. */
 function searchText({ id, title, publisher, published, observations }: Source): string {
   const figures = observations.nodes.map(
-    (figure) => `${figure.area.name} ${figure.indicator.name} ${memberOf(figure) ?? ""} ${figure.period.name}`,
+    (figure) =>
+      `${figure.area.name} ${figure.indicator.name} ${memberOf(figure) ?? ""} ${figure.period.name}`,
   );
   return [id, title, publisher ?? "", published ?? "", ...new Set(figures)].join(" ");
 }

@@ -54,10 +54,7 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
                     period !== null && !counts.has(period.id) ? "strip-bar strip-waiting" : "strip-bar"
                   }
                   style={{
-                    height:
-                      period === null
-                        ? 0
-                        : share(Math.max(0.06, (counts.get(period.id) ?? highest / 2) / highest)),
+                    height: share(period === null ? 0 : barHeight(counts.get(period.id), highest)),
                   }}
                 />
                 {tick === null ? null : <span className="strip-tick">{tick}</span>}
@@ -93,6 +90,12 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** Share of the strip's height; a count that has not come yet stands at half. */
+function barHeight(count: number | undefined, highest: number): number {
+  if (count === undefined) return 0.5;
+  return count === 0 ? 0 : Math.max(0.08, count / highest);
 }
 
 interface HandleProps {

@@ -1,5 +1,14 @@
 import { useMemo, type ReactNode } from "react";
-import { CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
 import type { Figure, FigureRow, Theme } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
 import { trendOf } from "../../figure/trend.ts";
@@ -109,15 +118,21 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
             segments.map((segment) => (
               <Line
                 key={`${area}-${segment[0]?.period.id ?? ""}`}
-                data={segment.map(
-                  ({ time, value, period, row }): Spot => ({ time, value, label: period.label, name, row }),
-                )}
+                data={segment.map(({ time, value, period, row }): Spot => ({
+                  time,
+                  value,
+                  label: period.label,
+                  name,
+                  row,
+                }))}
                 dataKey="value"
                 name={name}
                 type="linear"
                 stroke={colourOf(at)}
                 strokeWidth={at === 0 ? 2.2 : 1.2}
-                dot={segment.length < 30 ? { r: at === 0 ? 3 : 2, fill: colourOf(at), strokeWidth: 0 } : false}
+                dot={
+                  segment.length < 30 ? { r: at === 0 ? 3 : 2, fill: colourOf(at), strokeWidth: 0 } : false
+                }
                 isAnimationActive={false}
               />
             )),
@@ -129,7 +144,10 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
           .filter(({ segments, terms }) => segments.length > 0 || terms.length > 0)
           .map(({ area, name }, at) => (
             <span key={area} className="trend-key">
-              <span aria-hidden="true" style={{ borderTop: `${at === 0 ? 3 : 1.5}px solid ${colourOf(at)}` }} />
+              <span
+                aria-hidden="true"
+                style={{ borderTop: `${at === 0 ? 3 : 1.5}px solid ${colourOf(at)}` }}
+              />
               {name}
             </span>
           ))}

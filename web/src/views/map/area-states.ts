@@ -3,17 +3,18 @@ import { circleMaximum, stepOf } from "../../figure/legend.ts";
 import { shownRows } from "../../figure/ranking.ts";
 import type { AreaState } from "./map-style.ts";
 
-/** Radius of the largest circle, as a share of the map's shorter side. */
-const largestShare = 0.042;
+/** Radius of the largest circle in CSS pixels, on a map of a size: enough to compare, not so much that it hides the fills. */
+export function largestRadius(size: { readonly width: number; readonly height: number } | null): number {
+  return Math.min(28, Math.max(10, Math.min(size?.width ?? 0, size?.height ?? 0) * 0.029));
+}
 
 /**
- * What each province of a Figure looks like on the map: class, mark and circle. `side` is the map's shorter side in CSS
- * pixels. Areas of circles go by value; a value over 0 is never smaller than a point that can be seen.
+ * What each province of a Figure looks like on the map: class, mark and circle. `largest` is the radius of the largest circle.
+ * Areas of circles go by value; a value over 0 is never smaller than a point that can be seen.
  */
-export function areaStates(figure: Figure, side: number): ReadonlyMap<string, AreaState> {
+export function areaStates(figure: Figure, largest: number): ReadonlyMap<string, AreaState> {
   const highest = circleMaximum(figure);
   const circles = figure.encoding !== "fill" && highest > 0;
-  const largest = Math.max(12, side * largestShare);
   return new Map(
     shownRows(figure).map((row) => {
       const step = figure.encoding === "circle" ? null : stepOf(figure, row);

@@ -1,5 +1,5 @@
 import { geoMercator, geoPath } from "d3-geo";
-import { useMemo, type MouseEvent, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import type { Theme } from "../../figure/figure.ts";
 import { markPatterns } from "../marks.ts";
 import { palette, sequentialScale } from "../theme.ts";
@@ -55,22 +55,12 @@ export function Inset(props: InsetProps): ReactNode {
   }, [shapes, of, width, height]);
   const scale = classes > 0 ? sequentialScale(theme, classes) : [];
   const prefix = `inset-${typeof of === "string" ? of : of === null ? "all" : "part"}`;
-  const areaOf = ({ target }: MouseEvent): string | null =>
-    target instanceof Element ? target.getAttribute("data-area") : null;
+  const drawing = useRef<SVGSVGElement>(null);
+  usePointer(drawing, props);
   return (
-    <figure className="inset" aria-hidden="true">
+    <figure className={typeof of === "string" ? "inset" : "inset inset-mainland"} aria-hidden="true">
       <figcaption>{props.title}</figcaption>
-      <svg
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        onMouseMove={(event) => props.onHover(areaOf(event), null)}
-        onMouseLeave={() => props.onHover(null, null)}
-        onClick={(event) => {
-          const area = areaOf(event);
-          if (area !== null) props.onOpen(area);
-        }}
-      >
+      <svg ref={drawing} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <defs dangerouslySetInnerHTML={{ __html: markPatterns(mapMarks, theme, prefix) }} />
         {parts.lands.map(({ area, key, d }) => {
           const { step, mark } = states.get(area) ?? { step: -1, mark: "blank" as const };
@@ -110,6 +100,33 @@ export function Inset(props: InsetProps): ReactNode {
       </svg>
     </figure>
   );
+}
+
+/** Tells which province the pointer is on. Keys and screen readers have the list beside the map instead. */
+function usePointer(drawing: RefObject<SVGSVGElement | null>, { onHover, onOpen }: InsetProps): void {
+  const latest = useRef({ onHover, onOpen });
+  useEffect(() => {
+    latest.current = { onHover, onOpen };
+  });
+  useEffect(() => {
+    const svg = drawing.current;
+    if (svg === null) return undefined;
+    const over = new AbortController();
+    const { signal } = over;
+    const areaOf = ({ target }: Event): string | null =>
+      target instanceof Element ? target.getAttribute("data-area") : null;
+    svg.addEventListener("pointermove", (event) => latest.current.onHover(areaOf(event), null), { signal });
+    svg.addEventListener("pointerleave", () => latest.current.onHover(null, null), { signal });
+    svg.addEventListener(
+      "click",
+      (event) => {
+        const area = areaOf(event);
+        if (area !== null) latest.current.onOpen(area);
+      },
+      { signal },
+    );
+    return () => over.abort();
+  }, [drawing]);
 }
 
 function extent(shapes: MapShapes, of: InsetProps["of"]) {

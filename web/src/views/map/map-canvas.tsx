@@ -15,6 +15,7 @@ export interface MapCanvasProps {
   readonly theme: Theme;
   readonly classes: number;
   readonly circlesOverFill: boolean;
+  readonly hasCircles: boolean;
   readonly states: ReadonlyMap<string, AreaState>;
   readonly hovered: string | null;
   readonly selected: string | null;
@@ -45,18 +46,19 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
   useEffect(() => {
     latest.current = props;
   });
-  const { shapes, theme, classes, circlesOverFill, sharesScroll } = props;
+  const { shapes, theme, classes, circlesOverFill, hasCircles, sharesScroll } = props;
   const style = useMemo(
     () =>
       mapStyle({
         theme,
         classes,
         circlesOverFill,
+        hasCircles,
         provinces: shapes.provinces,
         archipelagos: shapes.archipelagos,
         centres: shapes.centres,
       }),
-    [shapes, theme, classes, circlesOverFill],
+    [shapes, theme, classes, circlesOverFill, hasCircles],
   );
   const firstStyle = useRef(style);
 
@@ -84,9 +86,12 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
 
   useEffect(() => {
     if (map === null) return;
-    for (const layer of style.layers)
+    for (const layer of style.layers) {
       for (const [name, value] of Object.entries(layer.paint ?? {}))
         map.setPaintProperty(layer.id, name as "fill-color", value as string);
+      for (const [name, value] of Object.entries(layer.layout ?? {}))
+        map.setLayoutProperty(layer.id, name as "visibility", value as "visible");
+    }
   }, [map, style]);
 
   useEffect(() => {

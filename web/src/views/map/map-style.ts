@@ -30,6 +30,8 @@ export interface MapStyleInput {
   readonly classes: number;
   /** Whether circles lie on coloured fills and must not read as a class. */
   readonly circlesOverFill: boolean;
+  /** Whether there are circles: names then stand beside them. */
+  readonly hasCircles: boolean;
   readonly provinces: GeoJSONSourceSpecification["data"];
   readonly archipelagos: GeoJSONSourceSpecification["data"];
   readonly centres: GeoJSONSourceSpecification["data"];
@@ -133,8 +135,10 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
           "text-size": ["interpolate", ["linear"], ["zoom"], 4.4, 10.5, 6, 13, 8, 15],
           // Names of large provinces first; a name that would touch another is left out until there is room.
           "symbol-sort-key": ["-", 0, ["get", "size"]],
-          "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
-          "text-radial-offset": 0.6,
+          "text-variable-anchor": input.hasCircles
+            ? ["top", "bottom", "left", "right"]
+            : ["center", "top", "bottom", "left", "right"],
+          "text-radial-offset": input.hasCircles ? 0.9 : 0.6,
           "text-max-width": 7,
           "text-padding": 3,
         },

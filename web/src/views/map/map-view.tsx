@@ -18,6 +18,8 @@ export interface MapViewProps {
   readonly theme: Theme;
   /** Shapes of the Figure's boundaries; null while they are loading. */
   readonly shapes: MapShapes | null;
+  /** Radius of the largest circle, in CSS pixels. */
+  readonly largestCircle: number;
   readonly hovered: string | null;
   readonly selected: string | null;
   readonly onHover: (area: string | null) => void;
@@ -30,7 +32,7 @@ const delta = [105.15, 19.85, 107.15, 21.55] as const;
 
 /** The map with its insets, its list for keys and screen readers, and the card of the province pointed at. */
 export function MapView(props: MapViewProps): ReactNode {
-  const { figure, theme, shapes, hovered, selected } = props;
+  const { figure, theme, hovered, selected } = props;
   const text = words(figure.locale);
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
@@ -39,10 +41,15 @@ export function MapView(props: MapViewProps): ReactNode {
   const [pointer, setPointer] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const width = size?.width ?? 0;
   const narrow = width < 480;
-  const side = Math.min(width, size?.height ?? 0);
-  const states = useMemo(() => areaStates(figure, side), [figure, side]);
+  const states = useMemo(() => areaStates(figure, props.largestCircle), [figure, props.largestCircle]);
   const rows = useMemo(() => new Map(shownRows(figure).map((row) => [row.area, row])), [figure]);
   const names = useMemo(() => new Map(figure.areas.map((area) => [area.id, area])), [figure]);
+  const shapes = useMemo(
+    () => (props.shapes === null ? null : named(props.shapes, names)),
+    // The names of a vintage's provinces change with the language only.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [props.shapes, figure.locale],
+  );
   const said = useMemo(
     () =>
       [...rows.values()].map((row) => ({
@@ -61,6 +68,7 @@ export function MapView(props: MapViewProps): ReactNode {
     states,
     classes: figure.encoding === "circle" ? 0 : figure.legend.classes.length,
     circlesOverFill: figure.encoding === "circle-and-fill",
+    hasCircles: figure.encoding !== "fill",
     onHover: hover,
     onOpen: props.onOpen,
   };
@@ -142,7 +150,14 @@ export function MapView(props: MapViewProps): ReactNode {
                 −
               </Button>
               <Button look="icon" aria-label={text.page.map.reset} onPress={controls.reset}>
-                ⤢
+                <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+                  <path
+                    d="M1 5V1h4M9 1h4v4M13 9v4H9M5 13H1V9"
+                    fill="none"
+                    stroke="currentColor"
+                    strokeWidth="1.6"
+                  />
+                </svg>
               </Button>
             </div>
           )}
@@ -150,6 +165,18 @@ export function MapView(props: MapViewProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** The shapes with the names of the Figure's language. */
+function named(shapes: MapShapes, names: ReadonlyMap<string, { readonly name: string }>): MapShapes {
+  const features = shapes.centres.features.map((centre) => ({
+    ...centre,
+    properties: {
+      ...centre.properties,
+      name: names.get(centre.properties.id)?.name ?? centre.properties.name,
+    },
+  }));
+  return { ...shapes, centres: { ...shapes.centres, features } };
 }
 
 interface MapCardProps {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { MapShapes } from "./shapes.ts";
 import { neighbour, type Direction } from "./neighbours.ts";
 
@@ -31,9 +31,12 @@ export function MapWalk(props: MapWalkProps): ReactNode {
   const help = useId();
   const [at, setAt] = useState<string | null>(null);
   const typed = useRef({ text: "", when: 0 });
-  useEffect(() => {
+  // A province opened from elsewhere is where walking goes on from.
+  const [last, setLast] = useState(selected);
+  if (selected !== last) {
+    setLast(selected);
     if (selected !== null) setAt(selected);
-  }, [selected]);
+  }
   const known = areas.some(({ id }) => id === at) ? at : null;
   const go = (area: string | null | undefined): void => {
     if (area === null || area === undefined) return;

@@ -69,11 +69,13 @@ export function RankingTable(props: RankingTableProps): ReactNode {
         ) : (
           <>
             <td className="ranking-bar">
-              <span
-                className={row.mark === "none" ? "bar" : `bar bar-${row.mark}`}
-                style={{ width: share(row.value), backgroundColor: scale(step, props.scale) }}
-              />
-              {nation === null ? null : <span className="ranking-nation" style={{ left: share(nation) }} />}
+              <span className="ranking-box">
+                <span
+                  className={row.mark === "none" ? "bar" : `bar bar-${row.mark}`}
+                  style={{ width: share(row.value), backgroundColor: scale(step, props.scale) }}
+                />
+                {nation === null ? null : <span className="ranking-nation" style={{ left: share(nation) }} />}
+              </span>
             </td>
             <td className="ranking-value">
               {row.short}
