@@ -3,7 +3,7 @@ import { type Atlas, openAtlas } from "./atlas.ts";
 
 let atlas: Atlas;
 beforeAll(async () => {
-  atlas = await openAtlas();
+  atlas = await openAtlas({ cacheBytes: 0 });
 });
 
 /** Code and message of the first error. */

@@ -7,7 +7,7 @@ import { type Answer, type Atlas, openAtlas } from "./atlas.ts";
  */
 let atlas: Atlas;
 beforeAll(async () => {
-  atlas = await openAtlas({ published: true });
+  atlas = await openAtlas({ published: true, cacheBytes: 0 });
 });
 
 interface Id {

@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import autocannon from "autocannon";
+import { MAP_BODY } from "./map-query.ts";
+import type { Role } from "./server-process.ts";
+
+export interface Measured {
+  /** Answers a second. */
+  readonly rate: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+}
+
+export interface ServerUnderTest {
+  readonly url: string;
+  stop(): void;
+}
+
+/** Starts a server in a process of its own. */
+export async function startServer(role: Role): Promise<ServerUnderTest> {
+  const child: ChildProcess = fork(join(import.meta.dirname, "server-process.ts"), {
+    stdio: ["ignore", 2, 2, "ipc"],
+  });
+  child.send(role);
+  const port = await new Promise<number>((resolve, reject) => {
+    child.once("message", (message: { port: number }) => resolve(message.port));
+    child.once("exit", (code) => reject(new Error(`a server ended with ${code}`)));
+  });
+  return { url: `http://127.0.0.1:${port}/graphql`, stop: () => void child.kill("SIGKILL") };
+}
+
+/** Asks for the map over HTTP for some seconds. Throws when an answer is not good. */
+export async function measureHttp(url: string, connections: number, seconds: number): Promise<Measured> {
+  const took: number[] = [];
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const headers = { "content-type": "application/json" };
+    const run = autocannon(
+      { url, connections, duration: seconds, method: "POST", headers, body: MAP_BODY },
+      (error: unknown, done) => (error ? reject(error) : resolve(done)),
+    );
+    // Its own percentiles are whole milliseconds.
+    run.on("response", (_client, _status, _bytes, milliseconds) => took.push(milliseconds));
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx + result.errors} answers were not good`);
+  return { rate: took.length / result.duration, ...percentiles(took) };
+}
+
+function percentiles(took: number[]): Pick<Measured, "p50" | "p99"> {
+  took.sort((a, b) => a - b);
+  const at = (share: number): number => took[Math.floor(took.length * share)] ?? Number.NaN;
+  return { p50: at(0.5), p99: at(0.99) };
+}
+
+/** One answer, whole. */
+export async function askOnce(url: string): Promise<string> {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(url, { method: "POST", headers, body: MAP_BODY });
+  if (!response.ok) throw new Error(await response.text());
+  return response.text();
+}
+
+/** Runs `work` over and over on so many lanes at once for some seconds. */
+export async function measureLoop(
+  work: () => Promise<unknown>,
+  lanes: number,
+  seconds: number,
+): Promise<Measured> {
+  const took: number[] = [];
+  const end = performance.now() + seconds * 1_000;
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (let started = performance.now(); started < end; started = performance.now()) {
+        // oxlint-disable-next-line no-await-in-loop -- one after the other is what is measured
+        await work();
+        took.push(performance.now() - started);
+      }
+    }),
+  );
+  return { rate: took.length / seconds, ...percentiles(took) };
+}

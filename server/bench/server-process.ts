@@ -1,0 +1,43 @@
+import type { AddressInfo } from "node:net";
+import { loadConfig } from "../src/config.ts";
+import { connect } from "../src/db/connect.ts";
+import { createApp } from "../src/http/app.ts";
+import { bareServer } from "./bare-server.ts";
+import type { Statement } from "./statement.ts";
+
+/** What the benchmark tells this process to be. */
+export type Role =
+  | {
+      readonly kind: "bare";
+      readonly connectionString: string;
+      readonly statement: Statement;
+      readonly areas: { id: string; name: string }[];
+    }
+  | { readonly kind: "atlas"; readonly connectionString: string; readonly cacheBytes: number };
+
+/** A server in a process of its own, so that what asks does not share its time with what answers. */
+process.once("message", (role: Role) => void run(role));
+
+async function run(role: Role): Promise<void> {
+  // As in production: see prepare.ts.
+  const { db, pool } = connect({ connectionString: role.connectionString, statementTimeout: 11_000 });
+  const result = loadConfig({});
+  if ("problems" in result) throw new Error(result.problems.join("\n"));
+  let port: number;
+  if (role.kind === "bare") {
+    const server = bareServer(pool, role.statement, role.areas);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    ({ port } = server.address() as AddressInfo);
+  } else {
+    const app = await createApp({
+      db,
+      config: result.config,
+      readiness: async () => null,
+      webFolder: import.meta.dirname,
+      cacheBytes: role.cacheBytes,
+    });
+    await app.listen({ host: "127.0.0.1", port: 0 });
+    ({ port } = app.server.address() as AddressInfo);
+  }
+  process.send?.({ port });
+}

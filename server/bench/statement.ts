@@ -1,0 +1,40 @@
+import type pg from "pg";
+import type { Connection } from "../src/db/connect.ts";
+import { createContext } from "../src/graphql/context.ts";
+import { createEngine } from "../src/graphql/engine.ts";
+import { createSchema } from "../src/graphql/schema.ts";
+import { loadCatalogue } from "../src/statistics/catalogue.ts";
+import { MAP_BODY } from "./map-query.ts";
+
+/** A statement as it reaches the driver: its text, its parameters and, when prepared, its name. */
+export type Statement = pg.QueryConfig & { text: string; values: unknown[] };
+
+/** Runs our resolvers over a question and hands back every statement they sent to the driver. */
+export async function captureStatements(connection: Connection): Promise<Statement[]> {
+  const catalogue = await loadCatalogue(connection.db);
+  const client = await connection.pool.connect();
+  const statements: Statement[] = [];
+  const query = client.query.bind(client);
+  // The pool hands out the connection given back last, so that nothing goes past it.
+  Object.assign(client, {
+    query(first: string | Statement, values: unknown[] = []) {
+      statements.push(typeof first === "string" ? { text: first, values } : { ...first });
+      return Reflect.apply(query, null, [first, values]);
+    },
+  });
+  client.release();
+  const engine = createEngine({
+    schema: createSchema(),
+    limits: { depth: 10, aliases: 30, rootFields: 20, tokens: 2_000 },
+    log: (error) => {
+      throw error;
+    },
+  });
+  const request = JSON.parse(MAP_BODY) as { query: string; variables: Record<string, unknown> };
+  const { body } = await engine.apollo.executeOperation(request, {
+    contextValue: createContext({ db: connection.db, catalogue }),
+  });
+  Reflect.deleteProperty(client, "query");
+  if (body.kind !== "single" || body.singleResult.errors !== undefined) throw new Error(JSON.stringify(body));
+  return statements;
+}

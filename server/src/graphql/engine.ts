@@ -1,0 +1,59 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { compiled } from "./compiled.ts";
+import type { Context } from "./context.ts";
+import { type ErrorReport, toPublicError } from "./errors.ts";
+import { type DocumentLimits, limitRule } from "./limit-rules.ts";
+
+export interface EngineOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: DocumentLimits & { /** Words and signs in a document. */ readonly tokens: number };
+  /** Told of errors that are ours and happen outside of any request's {@link Engine.reporting}. */
+  readonly log: (error: unknown, requestId: string) => void;
+}
+
+export interface Engine {
+  readonly apollo: ApolloServer<Context>;
+  /** Runs `work` so that errors of ours in it are told to `report`. */
+  reporting<T>(report: ErrorReport, work: () => Promise<T>): Promise<T>;
+}
+
+/**
+ * Apollo Server over our schema: documents are parsed and validated once and kept, everything that phones or measures is
+ * off, and what is answered of errors is {@link toPublicError}'s choice. Call `apollo.start()` before asking over HTTP.
+ */
+export function createEngine({ schema, limits, log }: EngineOptions): Engine {
+  const reports = new AsyncLocalStorage<ErrorReport>();
+  const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const requestId = randomUUID();
+    const report = reports.getStore() ?? { requestId, log: (cause) => log(cause, requestId) };
+    return toPublicError(formatted, error, report);
+  };
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    // A document cannot multiply its own length by spreading fragments in fragments.
+    maxRecursiveSelections: 2 * limits.tokens,
+    validationRules: [limitRule(limits)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      compiled(schema, formatError),
+    ],
+    formatError,
+  });
+  return { apollo, reporting: (report, work) => reports.run(report, work) };
+}
