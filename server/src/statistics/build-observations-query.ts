@@ -40,16 +40,11 @@ const sameFigure = (a: string, b: string): RawBuilder<unknown> =>
       .join(" and "),
   );
 
-const standing = (knownAt: Instant | null): RawBuilder<unknown> => sql`o.status <> 'WITHDRAWN'
-  and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
-  and not exists (
-    select from observation n
-    where ${sameFigure("n", "o")} and n.version > o.version and n.recorded <= ${knownAt ?? "infinity"}::timestamptz)`;
-
 /**
  * For each scope's row the standing figures it rests on, largest first. Of a STOCK only the figure that answers (the latest,
  * then that of the exact period, then of the shortest) and the other sides of it; and nothing that a figure of the whole – of
- * the row's own area, of the row's own breakdown, of a longer period – answers for.
+ * the row's own area, of the row's own breakdown, of a longer period – answers for. (What is no part of anything has null for
+ * what it is part of, and equality passes it by at once.)
  */
 export function buildObservationsQuery(
   dataset: number,
@@ -74,31 +69,34 @@ export function buildObservationsQuery(
       from scope g
       cross join lateral unnest(g.areas) as a (id)
       cross join lateral (
-        select * from observation o
+        -- the version that stands: only these figures are read, whatever else is stored
+        select distinct on (o.period_id, o.breakdown_id, o.source_id) o.*
+        from observation o
         where o.area_id = a.id and o.dataset_id = ${dataset} and o.indicator_id = g.indicator
           and o.source_id = any(g.sources) and (g.breakdowns is null or o.breakdown_id = any(g.breakdowns))
-        offset 0) o
+          and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
+        order by o.period_id, o.breakdown_id, o.source_id, o.version desc) o
       join period p on p.id = o.period_id
-      where ${standing(knownAt)}
+      where o.status <> 'WITHDRAWN'
         and case
           when g.flow then p.first_day >= g.first and p.last_day <= g.last
           when o.valid_from is not null then o.valid_from <= g.last and (o.valid_to is null or o.valid_to > g.since)
           else o.period_id = g.period or o.dated between g.since and g.last end
     ), answering as materialized (
-      select * from candidate where standing = 1
+      select *,
+        case when breakdown_id <> breakdown then area_id end as piece_in, case when breakdown_id = breakdown then area_id end as whole_in,
+        case when area_id <> area then area end as part_of, case when area_id = area then area end as whole_of
+      from candidate where standing = 1
     ), kept as (
       select f.* from answering f
       where not exists (
           select from answering d
           where ${own} and d.area_id = f.area_id and d.breakdown_id = f.breakdown_id
             and d.period_id <> f.period_id and f.flow and ${covers})
+        and not exists (select from answering d where ${own} and d.whole_in = f.piece_in and ${covers})
         and not exists (
           select from answering d
-          where ${own} and d.area_id = f.area_id and d.breakdown_id = d.breakdown and f.breakdown_id <> d.breakdown and ${covers})
-        and not exists (
-          select from answering d
-          where ${own} and d.area_id = d.area and f.area_id <> d.area and d.breakdown_id in (f.breakdown_id, d.breakdown)
-            and ${covers})
+          where ${own} and d.whole_of = f.part_of and d.breakdown_id in (f.breakdown_id, d.breakdown) and ${covers})
     ), listed as (
       select *, row_number() over (partition by ord order by value desc nulls last, id)::int as place,
         count(*) over (partition by ord)::int as total
@@ -123,10 +121,14 @@ export function buildSourceObservationsQuery(
           partition by g.ord
           order by a.level, a.code_gso, a.valid_from, o.indicator_id, p.last_day desc, o.breakdown_id, o.id)::int as place
       from unnest(${sources}::int[]) with ordinality as g (source_id, ord)
-      join observation o on o.source_id = g.source_id
+      cross join lateral (
+        select distinct on (o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id) o.*
+        from observation o
+        where o.source_id = g.source_id
+        order by o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.version desc) o
       join area a on a.id = o.area_id
       join period p on p.id = o.period_id
-      where ${standing(null)}
+      where o.status <> 'WITHDRAWN'
     )
     select o.ord, o.place, o.total, ${SHOWN}
     from listed o left join statement s on s.id = o.statement_id
