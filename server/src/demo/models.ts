@@ -39,16 +39,11 @@ export const DEPLOYED: readonly {
     unitType: "commune",
     models: [
       { id: "ba_an_toan", share: 0.7, middle: "2016-06" },
-      { id: "tu_quan_tu_phong_tu_bao_ve", share: 0.85, middle: "2014-12" },
       { id: "camera_an_ninh", share: 0.9, middle: "2021-01" },
-      { id: "zalo_an_ninh", share: 0.8, middle: "2021-10" },
     ],
   },
   {
     unitType: "school",
-    models: [
-      { id: "truong_hoc_an_toan", share: 0.9, middle: "2017-06" },
-      { id: "cong_truong_an_toan_giao_thong", share: 0.6, middle: "2019-12" },
-    ],
+    models: [{ id: "truong_hoc_an_toan", share: 0.9, middle: "2017-06" }],
   },
 ];

@@ -13,7 +13,7 @@ interface Course {
   readonly removed: readonly number[];
 }
 
-/** Points where models run: quarterly by model, all models listed; what was built and what ended, monthly. */
+/** Points where models run: half-yearly by model, all models listed; what was built and what ended, monthly. */
 export function* pointFigures(world: DemoWorld): Generator<Figure> {
   const courses = new Map(
     world.units.map((unit) => [unit, MODELS.map((model, n) => course(world, unit, n, model.middle))]),
@@ -35,15 +35,15 @@ export function* pointFigures(world: DemoWorld): Generator<Figure> {
       yield { ...common, indicator: "model_points_new", value: total("added", at), checked: true };
       yield { ...common, indicator: "model_points_removed", value: total("removed", at) };
       yield { ...common, indicator: "models_new", value: newKinds(world.seed, units, month) };
-      if (month % 3 !== 2) continue;
-      const quarter = {
+      if (month % 6 !== 5) continue;
+      const halfYear = {
         indicator: "model_points",
         area,
-        period: calendarPeriod("QUARTER", month).code,
+        period: calendarPeriod("HALF_YEAR", month).code,
         month,
       };
       for (const [n, model] of MODELS.entries()) {
-        yield { ...quarter, model: model.id, value: total("stock", at, n), exhaustiveOver: "model" };
+        yield { ...halfYear, model: model.id, value: total("stock", at, n), exhaustiveOver: "model" };
       }
     }
   }

@@ -50,8 +50,6 @@ export function spanOf(month: number): number {
 const PER_COMMUNE = [
   ["residential_area", 8.4, 0.25],
   ["school", 3.9, 0.15],
-  ["agency", 5.2, 0.3],
-  ["enterprise", 11, 0.6],
 ] as const;
 /** Communes there were in each span for one of mid-2025. */
 const COMMUNES_BEFORE = [1.112, 1.056, 1];

@@ -5,7 +5,7 @@ import { between, randomFor } from "./random.ts";
 import { FIRST, LAST, spanOf } from "./world.ts";
 import type { DemoWorld, Unit } from "./world.ts";
 
-const UNIT_TYPES = ["commune", "residential_area", "school", "agency", "enterprise"];
+const UNIT_TYPES = ["commune", "residential_area", "school"];
 
 /** The safety standard of the year: registered, and met. Never more than are eligible at the year's end. */
 export function* yearlyFigures(world: DemoWorld): Generator<Figure> {

@@ -76,7 +76,7 @@ export async function findExceeding(tx: Transaction<Database>): Promise<Problem[
   const { rows } = await sql<Exceeding>`
     with standing as (
       select distinct on (i.area_id, i.indicator_id, i.period_id, i.breakdown_id, i.source_id) i.*,
-        b.unit_type_id, coalesce(b.category_id, b.model_id, b.award_level_id) is null as plain,
+        coalesce(b.unit_type_id, 0) as unit_type, coalesce(b.category_id, b.model_id, b.award_level_id) is null as plain,
         (i.dated + interval '1 month' - interval '1 day')::date as last_day
       from incoming i join breakdown b on b.id = i.breakdown_id
       where i.indicator_id in (select unnest(array[numerator_id, denominator_id]) from indicator)
@@ -86,7 +86,7 @@ export async function findExceeding(tx: Transaction<Database>): Promise<Problem[
     from indicator r
     join standing n on n.indicator_id = r.numerator_id
     join standing d on d.indicator_id = r.denominator_id and d.plain and d.area_id = n.area_id
-      and d.unit_type_id is not distinct from n.unit_type_id
+      and d.unit_type = n.unit_type
       and case when n.dated is null or d.dated is null then n.period_id = d.period_id
         when d.valid_from is null then d.dated = n.dated
         else n.last_day >= d.valid_from and (d.valid_to is null or n.last_day < d.valid_to) end

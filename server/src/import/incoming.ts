@@ -80,6 +80,14 @@ export class Incoming {
     await finished(this.#stream);
   }
 
+  /** Gives up the COPY, so that the connection can roll back. Call when reading fails half-way. */
+  async abandon(): Promise<void> {
+    const closed = once(this.#stream, "close");
+    this.#stream.on("error", () => undefined);
+    this.#stream.destroy();
+    await closed;
+  }
+
   async #flush(): Promise<void> {
     const text = this.#lines.join("");
     this.#lines = [];

@@ -11,19 +11,27 @@ export async function keepHoldings(
   datasetId: number,
   commitId: number,
 ): Promise<void> {
-  await keepAreas(tx, datasetId);
+  const touched = await sql<{
+    area_id: number;
+  }>`select distinct area_id from incoming where not known`.execute(tx);
+  const areas = touched.rows.map((row) => row.area_id);
+  await keepAreas(tx, datasetId, areas);
   await keepPeriods(tx, datasetId, commitId);
-  await keepMembers(tx, datasetId);
+  await keepMembers(tx, datasetId, areas);
 }
 
 /** Counts figures: standing observations that have a value. */
-async function keepAreas(tx: Transaction<Database>, datasetId: number): Promise<void> {
+async function keepAreas(
+  tx: Transaction<Database>,
+  datasetId: number,
+  areas: readonly number[],
+): Promise<void> {
   await sql`
     with standing as (
       select distinct on (o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id)
         o.area_id, o.indicator_id, o.period_id, o.source_id, o.value, o.dated, p.first_day, p.last_day
       from observation o join period p on p.id = o.period_id
-      where o.dataset_id = ${datasetId} and o.area_id in (select area_id from incoming where not known)
+      where o.dataset_id = ${datasetId} and o.area_id = any(${[...areas]}::int[])
       order by o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id, o.version desc)
     insert into holding (area_id, dataset_id, figures, sources, indicators, newest_period_id)
     select t.area_id, ${datasetId}::int, count(s.value),
@@ -31,7 +39,7 @@ async function keepAreas(tx: Transaction<Database>, datasetId: number): Promise<
       coalesce(array_agg(distinct s.indicator_id) filter (where s.value is not null), '{}'),
       (array_agg(s.period_id order by coalesce(s.dated, date_trunc('month', s.last_day)::date) desc, s.first_day desc,
         s.last_day, s.period_id) filter (where s.value is not null))[1]
-    from (select distinct area_id from incoming where not known) as t
+    from unnest(${[...areas]}::int[]) as t (area_id)
     left join standing s on s.area_id = t.area_id
     group by t.area_id
     on conflict (area_id, dataset_id) do update set figures = excluded.figures, sources = excluded.sources,
@@ -60,13 +68,17 @@ async function keepPeriods(tx: Transaction<Database>, datasetId: number, commitI
 }
 
 /** Members stay once they held anything: as known at an earlier instant they still do. */
-async function keepMembers(tx: Transaction<Database>, datasetId: number): Promise<void> {
+async function keepMembers(
+  tx: Transaction<Database>,
+  datasetId: number,
+  areas: readonly number[],
+): Promise<void> {
   await sql`
     insert into dataset_member (dataset_id, indicator_id, breakdown_id)
     select ${datasetId}::int, indicator_id, breakdown_id from incoming where not known
     union
     select ${datasetId}::int, indicator_id, breakdown_id from cube
-    where dataset_id = ${datasetId} and area_id in (select area_id from incoming where not known)
+    where dataset_id = ${datasetId} and area_id = any(${[...areas]}::int[])
     on conflict do nothing
   `.execute(tx);
 }

@@ -108,6 +108,8 @@ async function run(
   await allotment.write(tx);
   const empty = await isEmpty(tx, datasetId);
   await insertObservations(tx, datasetId, commit);
+  // What follows joins these rows; without fresh counts PostgreSQL would take a first load for a handful.
+  if (empty) await sql`analyze observation`.execute(tx);
   const touched = empty ? "all" : await touchedCells(tx, datasetId, sources.redated);
   await recompute({ tx, client }, datasetId, touched, (done, total) =>
     options.progress?.("computing", done, total),
@@ -136,7 +138,10 @@ async function readRows(
       await takeRow(row, book, now, incoming, problems);
     }
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
+    if (!(error instanceof UnreadableFile)) {
+      await incoming.abandon();
+      throw error;
+    }
     problems.add({ row: 0, column: null, found: "", problem: error.message, accepted: [] });
   }
   return read;
