@@ -29,7 +29,8 @@ export function subsetFont(bytes: Uint8Array, letters: string): Uint8Array {
     if (glyph !== undefined) addGlyph(font, glyph, wanted);
   }
   const { glyf, loca } = outlines(font, wanted);
-  const head = table(font, "head").slice();
+  // Not slice(): of a Node Buffer that would be the same memory.
+  const head = new Uint8Array(table(font, "head"));
   const headView = new DataView(head.buffer);
   headView.setInt16(50, 1); // loca is long
   headView.setUint32(8, 0);

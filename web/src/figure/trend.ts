@@ -81,6 +81,7 @@ export function trendOf(figure: Figure, areas: readonly string[]): Trend {
       ),
       terms: rows
         .filter(({ period }) => period.kind === "TERM")
+        .toSorted((a, b) => a.period.firstDay.localeCompare(b.period.firstDay))
         .map(({ row, period }) => ({
           row,
           period,

@@ -81,16 +81,9 @@ export function shapeOf(outline: Outline, projection: GeoProjection): Shape | nu
     path,
     rings,
     box,
-    anchor: innerPoint(largest),
+    anchor: innerPoint(thinned(largest)),
     area: rings.reduce((sum, ring) => sum + ringArea(ring), 0),
   };
-}
-
-/** Whether a point lies in a shape. */
-export function contains(shape: Shape, [x, y]: Point): boolean {
-  const { box } = shape;
-  if (x < box.x || y < box.y || x > box.x + box.width || y > box.y + box.height) return false;
-  return shape.rings.some((ring) => inRing(ring, x, y));
 }
 
 function outlines(boundaries: Topology, name: string): readonly Outline[] {
@@ -142,6 +135,12 @@ function inRing(ring: readonly Point[], x: number, y: number): boolean {
   return inside;
 }
 
+/** A ring with at most some 100 of its points: enough to find its middle. */
+function thinned(ring: readonly Point[]): readonly Point[] {
+  const every = Math.ceil(ring.length / 100);
+  return ring.filter((_, i) => i % every === 0);
+}
+
 /** The point of a grid over a ring that lies farthest from its edge, refined twice (after Mapbox's polylabel). */
 function innerPoint(ring: readonly Point[]): Point {
   let { x, y, width, height } = boxOf(ring);
@@ -152,8 +151,8 @@ function innerPoint(ring: readonly Point[]): Point {
     for (let i = 0; i <= steps; i += 1)
       for (let j = 0; j <= steps; j += 1) {
         const at: Point = [x + (width * i) / steps, y + (height * j) / steps];
-        // A label is wider than high: room to the sides counts as well as room above.
-        const room = (inRing(ring, at[0], at[1]) ? 1 : -1) * edgeDistance(ring, at);
+        if (!inRing(ring, at[0], at[1])) continue;
+        const room = edgeDistance(ring, at);
         if (room > farthest) [farthest, best] = [room, at];
       }
     [width, height] = [width / 5, height / 5];

@@ -1,6 +1,7 @@
 import { overlaps, within, type Box } from "../svg.ts";
 import { textWidth } from "../text.ts";
-import { contains, type Point, type Shape } from "./draw-geometry.ts";
+import type { Point, Shape } from "./draw-geometry.ts";
+import { landOf, type Land } from "./draw-land.ts";
 
 /** A label that wants a place. */
 export interface LabelWish {
@@ -23,6 +24,11 @@ export interface PlacedLabel {
   readonly leader: readonly [from: Point, to: Point] | null;
 }
 
+interface Field extends LabelGround {
+  readonly land: Land;
+  readonly indices: ReadonlyMap<Shape, number>;
+}
+
 /** What labels must keep clear of and inside of. */
 export interface LabelGround {
   readonly shapes: readonly Shape[];
@@ -37,7 +43,12 @@ const lineStep = 1.16;
  * A place for each label, none touching another: on its area; beside its circle; else led out to the open ground beside the country; else
  * its name alone; else none. Large areas (and circles) choose first. Labels that find no place are simply absent.
  */
-export function placeLabels(wishes: readonly LabelWish[], ground: LabelGround): readonly PlacedLabel[] {
+export function placeLabels(wishes: readonly LabelWish[], given: LabelGround): readonly PlacedLabel[] {
+  const ground: Field = {
+    ...given,
+    land: landOf(given.shapes, given.bounds),
+    indices: new Map(given.shapes.map((shape, i) => [shape, i])),
+  };
   const placed: PlacedLabel[] = [];
   const order = wishes.toSorted((a, b) => b.radius - a.radius || b.shape.area - a.shape.area);
   const waiting: LabelWish[] = [];
@@ -59,14 +70,14 @@ function blockSize(lines: readonly string[], size: number): readonly [number, nu
   return [width + 4, lines.length * size * lineStep + 2];
 }
 
-function onArea(wish: LabelWish, ground: LabelGround, placed: readonly PlacedLabel[]): PlacedLabel | null {
+function onArea(wish: LabelWish, ground: Field, placed: readonly PlacedLabel[]): PlacedLabel | null {
   const variants =
     wish.value === "" ? [[wish.name]] : [[wish.name, wish.value], [`${wish.name} ${wish.value}`]];
   for (const lines of variants) {
     const [width, height] = blockSize(lines, wish.size);
     for (const [cx, cy] of centres(wish, width, height)) {
       const box = { x: cx - width / 2, y: cy - height / 2, width, height };
-      if (share(box, wish.shape) >= (wish.radius > 0 ? 0.5 : 0.9) && isFree(box, ground, placed))
+      if (share(box, wish.shape, ground) >= (wish.radius > 0 ? 0.5 : 0.9) && isFree(box, ground, placed))
         return { wish, box, lines, leader: null };
     }
   }
@@ -91,7 +102,7 @@ function centres({ shape, radius }: LabelWish, width: number, height: number): r
     .toSorted((a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y));
 }
 
-function ledOut(wish: LabelWish, ground: LabelGround, placed: readonly PlacedLabel[]): PlacedLabel | null {
+function ledOut(wish: LabelWish, ground: Field, placed: readonly PlacedLabel[]): PlacedLabel | null {
   const lines = [wish.value === "" ? wish.name : `${wish.name} ${wish.value}`];
   const [width, height] = blockSize(lines, wish.size);
   const [x, y] = wish.shape.anchor;
@@ -130,7 +141,7 @@ function edgeOf({ shape, radius }: LabelWish, [x, y]: Point): Point {
 
 /** The x nearest to `from` where a box beside it touches no land; null when there is none within reach. */
 function openEdge(
-  ground: LabelGround,
+  ground: Field,
   from: number,
   cy: number,
   side: 1 | -1,
@@ -145,12 +156,12 @@ function openEdge(
       width: width + 16,
       height,
     };
-    if (samples(box).every((at) => !ground.shapes.some((shape) => contains(shape, at)))) return edge;
+    if (samples(box).every(([x, y]) => ground.land.at(x, y) === -1)) return edge;
   }
   return null;
 }
 
-function isFree(box: Box, ground: LabelGround, placed: readonly PlacedLabel[]): boolean {
+function isFree(box: Box, ground: Field, placed: readonly PlacedLabel[]): boolean {
   return (
     within(box, ground.bounds) &&
     placed.every((one) => !overlaps(box, one.box)) &&
@@ -159,9 +170,10 @@ function isFree(box: Box, ground: LabelGround, placed: readonly PlacedLabel[]): 
 }
 
 /** How much of a box lies on a shape, by samples. */
-function share(box: Box, shape: Shape): number {
+function share(box: Box, shape: Shape, ground: Field): number {
   const points = samples(box);
-  return points.filter((at) => contains(shape, at)).length / points.length;
+  const index = ground.indices.get(shape);
+  return points.filter(([x, y]) => ground.land.at(x, y) === index).length / points.length;
 }
 
 function samples({ x, y, width, height }: Box): readonly Point[] {
