@@ -150,7 +150,7 @@ function MemberField({ place, period, dimension, go }: MemberFieldProps): ReactN
     pause: place.indicator === null,
   });
   const chosen = place.members[dimension.name] ?? null;
-  const members = answer.data === undefined ? [] : memberChoices(answer.data, dimension.node);
+  const members = !answer.data ? [] : memberChoices(answer.data, dimension.node);
   const missing =
     chosen !== null && !members.some(({ id }) => id === chosen) ? [{ id: chosen, name: chosen }] : [];
   if (members.length === 0 && chosen === null) return null;

@@ -37,7 +37,7 @@ export function Doors({ place, go }: DoorsProps): ReactNode {
       <div className="door">
         <h2>{text.indicator}</h2>
         <p className="note">{text.indicatorHint}</p>
-        {data === undefined ? (
+        {!data ? (
           <div className="field-box field-waiting" />
         ) : (
           <IndicatorField place={place} catalogue={data} go={go} />

@@ -48,7 +48,7 @@ export function HoldingsPanel({ figure, place, area, onClose }: HoldingsPanelPro
   const listed = figure.areas.find(({ id }) => id === area);
   const groups = useMemo(
     () =>
-      known === null || answer.data === undefined
+      known === null || !answer.data
         ? []
         : groupsOf(answer.data, [known, ...(place.boundaries === "AS_REPORTED" ? [] : known.predecessors)]),
     [answer.data, known, place.boundaries],
@@ -71,11 +71,11 @@ export function HoldingsPanel({ figure, place, area, onClose }: HoldingsPanelPro
       ))}
       {row?.value === null ? <p>{text.none}</p> : null}
       {isListed ? null : <p>{text.demoMany}</p>}
-      {isListed && failed === undefined && (answer.data === undefined || known === null) ? (
+      {isListed && failed === undefined && (!answer.data || known === null) ? (
         <Skeleton lines={6} label={words.page.loading} />
       ) : null}
       {groups.map((group) => (
-        <section key={group.area} aria-label={group.name}>
+        <section key={group.area} aria-label={group.area === area ? text.ofItself : text.of(group.name)}>
           <h3>
             {group.area === area ? text.ofItself : text.of(group.name)}{" "}
             <span className="quiet">

@@ -175,7 +175,7 @@ function Proof({ figure, place, area, before }: ProofProps): ReactNode {
     },
   });
   if (answer.error !== undefined) return null;
-  if (answer.data === undefined) return <Skeleton lines={3} label={words.page.loading} />;
+  if (!answer.data) return <Skeleton lines={3} label={words.page.loading} />;
   const nodes = answer.data.statistics.nodes;
   const parts = before.length < 2 ? [] : nodes.filter((node) => node.area.id !== area);
   const printed = [

@@ -29,7 +29,7 @@ export function useHoldings(place: Place): Holdings {
   const [answer, ask] = useQuery({ query: holdingsDocument, variables: holdingsVariables(request) });
   const figure = useMemo(
     () =>
-      answer.data !== undefined && isAnswerTo(answer.operation, holdingsVariables(request))
+      answer.data && isAnswerTo(answer.operation, holdingsVariables(request))
         ? buildHoldings(answer.data, request, today)
         : null,
     [answer.data, answer.operation, request, today],

@@ -45,7 +45,7 @@ export function useSettled(
     pause: !lacksUnit,
   });
   const unit =
-    lacksUnit && members.data !== undefined
+    lacksUnit && members.data
       ? (memberChoices(members.data, "unitType").find(({ areas }) => areas > 0)?.id ?? null)
       : null;
   useEffect(() => {

@@ -50,13 +50,10 @@ export function useStatistics(place: Place, indicator: string): Statistics {
     query: catalogueDocument,
     variables: { dataset: place.dataset, indicator, boundaries: countedOn(place.boundaries), lang },
   });
-  const periods = useMemo(
-    () => (catalogue.data === undefined ? [] : cataloguePeriods(catalogue.data)),
-    [catalogue.data],
-  );
+  const periods = useMemo(() => (!catalogue.data ? [] : cataloguePeriods(catalogue.data)), [catalogue.data]);
   const period = place.period ?? usualPeriod(periods, today);
   const request = useMemo((): FigureRequest | null => {
-    if (catalogue.data === undefined || period === null) return null;
+    if (!catalogue.data || period === null) return null;
     return {
       locale,
       dataset: place.dataset,
@@ -85,7 +82,7 @@ export function useStatistics(place: Place, indicator: string): Statistics {
     const answer = [
       { state: whole, asked: figureVariables(request, true) },
       { state: quick, asked: figureVariables(request, false) },
-    ].find(({ state, asked }) => state.data !== undefined && isAnswerTo(state.operation, asked))?.state.data;
+    ].find(({ state, asked }) => state.data && isAnswerTo(state.operation, asked))?.state.data;
     return answer === undefined ? null : buildFigure(answer, request, today);
   }, [whole, quick, request, today]);
   return {
@@ -94,9 +91,7 @@ export function useStatistics(place: Place, indicator: string): Statistics {
     period,
     figure,
     isWhole:
-      request !== null &&
-      whole.data !== undefined &&
-      isAnswerTo(whole.operation, figureVariables(request, true)),
+      request !== null && Boolean(whole.data) && isAnswerTo(whole.operation, figureVariables(request, true)),
     waiting: catalogue.fetching || quick.fetching || whole.fetching,
     error: catalogue.error ?? quick.error ?? whole.error ?? null,
     retry: () => {

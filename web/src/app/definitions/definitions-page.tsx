@@ -56,7 +56,7 @@ export function DefinitionsPage(): ReactNode {
       {answer.error === undefined ? null : (
         <Trouble error={answer.error} retry={() => ask({ requestPolicy: "network-only" })} />
       )}
-      {answer.data === undefined ? (
+      {!answer.data ? (
         answer.error === undefined ? (
           <Skeleton lines={12} label={words.page.loading} />
         ) : null

@@ -35,7 +35,7 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
   const at = axis.slots.find(({ period }) => period?.id === chosen)?.at ?? null;
   const share = (n: number): string => `${n * 100}%`;
   return (
-    <div className="strip" ref={box}>
+    <div className="strip" ref={box} style={{ maxWidth: Math.max(280, axis.slots.length * 150) }}>
       {axis.slots.every(({ period }) => period === null) ? null : (
         <Handle axis={axis} at={at} text={text} locale={locale} counts={counts} onChoose={props.onChoose}>
           <span className="strip-bars" aria-hidden="true">
@@ -79,10 +79,11 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
                 className="strip-term"
                 aria-pressed={term.id === chosen}
                 title={term.label}
+                aria-label={term.label}
                 style={{ left: share(from), width: share(to - from), top: (lanes.get(term.id) ?? 0) * 26 }}
                 onClick={() => props.onChoose(term.id)}
               >
-                <span className="strip-term-label">{term.label}</span>
+                {termLabel(term.id)}
               </button>
             );
           })}
@@ -90,6 +91,14 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** The span alone, `2015–2020` or `7/2015–6/2020`: there is no room for more. */
+function termLabel(id: string): string {
+  return id
+    .split("/")
+    .map((end) => end.replace(/^(\d{4})-0?(\d+)$/, "$2/$1"))
+    .join("–");
 }
 
 /** Share of the strip's height; a count that has not come yet stands at half. */

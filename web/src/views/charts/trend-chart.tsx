@@ -1,3 +1,4 @@
+import { ticks } from "d3-array";
 import { useMemo, type ReactNode } from "react";
 import {
   CartesianGrid,
@@ -41,9 +42,14 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
   const trend = useMemo(() => trendOf(figure, areas), [figure, areas]);
   if (trend.span === null || trend.extent === null) return <p className="quiet">{text.trend.none}</p>;
   const top = figure.kind === "RATIO" ? Math.max(100, trend.extent[1]) : trend.extent[1];
+  const steps = niceTicks(top);
   const colourOf = (at: number): string => (at === 0 ? colours.accent : colours.ink2);
   const axis = { stroke: colours.ink2, fontSize: 11, fontFamily, tick: { fill: colours.ink2 } };
-  const years = yearTicks(trend.span);
+  // A year's figure stands at its last day: there its name stands too.
+  const ofYears = trend.series.some(({ segments }) =>
+    segments.flat().some(({ period }) => period.kind === "YEAR"),
+  );
+  const years = yearTicks(trend.span, ofYears);
   return (
     <div className="trend" role="img" aria-label={`${text.trend.title}: ${figure.title}`}>
       <ResponsiveContainer width="100%" height={height}>
@@ -62,7 +68,8 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
           <YAxis
             {...axis}
             width={52}
-            domain={[0, top > 0 ? top : 1]}
+            domain={[0, steps.at(-1) ?? 1]}
+            ticks={steps}
             tickFormatter={(value: number) => formatNumber(value, figure.locale)}
           />
           <Tooltip
@@ -166,13 +173,22 @@ function isSpot(value: unknown): value is Spot {
   return typeof value === "object" && value !== null && "row" in value && "label" in value;
 }
 
-/** The first days of at most eight years within a span. */
-function yearTicks([from, to]: readonly [number, number]): number[] {
+/** Round steps from 0 to at least the highest value, a little above it so that nothing touches the edge. */
+function niceTicks(top: number): number[] {
+  if (top <= 0) return [0, 1];
+  const steps = ticks(0, top, 4);
+  const step = (steps[1] ?? top) - (steps[0] ?? 0);
+  const last = steps.at(-1) ?? top;
+  return last >= top && top === 100 ? steps : [...steps, last + step];
+}
+
+/** The first (or last) days of at most eight years within a span. */
+function yearTicks([from, to]: readonly [number, number], atEnd: boolean): number[] {
   const first = new Date(from).getUTCFullYear();
   const last = new Date(to).getUTCFullYear() + 1;
   const every = [1, 2, 5, 10].find((n) => (last - first) / n <= 7) ?? 20;
   return Array.from({ length: last - first + 1 }, (_, at) => first + at)
     .filter((year) => year % every === 0)
-    .map((year) => Date.UTC(year, 0, 1))
+    .map((year) => (atEnd ? Date.UTC(year, 11, 31) : Date.UTC(year, 0, 1)))
     .filter((time) => time >= from && time <= to);
 }

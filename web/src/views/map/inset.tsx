@@ -58,7 +58,11 @@ export function Inset(props: InsetProps): ReactNode {
   const drawing = useRef<SVGSVGElement>(null);
   usePointer(drawing, props);
   return (
-    <figure className={typeof of === "string" ? "inset" : "inset inset-mainland"} aria-hidden="true">
+    <figure
+      className={typeof of === "string" ? "inset" : "inset inset-mainland"}
+      style={{ width: width + 2 }}
+      aria-hidden="true"
+    >
       <figcaption>{props.title}</figcaption>
       <svg ref={drawing} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <defs dangerouslySetInnerHTML={{ __html: markPatterns(mapMarks, theme, prefix) }} />

@@ -79,7 +79,7 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
         type: "line",
         source: "provinces",
         layout: { "line-join": "round" },
-        paint: { "line-color": colours.borderLight, "line-width": 2.2 },
+        paint: { "line-color": colours.borderLight, "line-width": 1.7 },
       },
       {
         id: "borders-core",

@@ -43,17 +43,22 @@ export function MapWalk(props: MapWalkProps): ReactNode {
     setAt(area);
     props.onHover(area);
   };
+  // Within a name a space is a letter like any other.
+  const isTyping = ({ timeStamp }: KeyboardEvent): boolean =>
+    typed.current.text !== "" && timeStamp - typed.current.when <= 800;
   const press = (event: KeyboardEvent): void => {
     const direction = arrows[event.key];
     if (direction !== undefined) go(neighbour(shapes, known, direction));
     else if (event.key === "Home") go(areas[0]?.id);
     else if (event.key === "End") go(areas.at(-1)?.id);
-    else if (event.key === "Enter" || event.key === " ") {
+    else if (event.key === "Enter" || (event.key === " " && !isTyping(event))) {
       if (known !== null) props.onOpen(known);
     } else if (event.key === "Escape") props.onClose();
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const fresh = event.timeStamp - typed.current.when > 800;
-      typed.current = { text: (fresh ? "" : typed.current.text) + event.key, when: event.timeStamp };
+      typed.current = {
+        text: (isTyping(event) ? typed.current.text : "") + event.key,
+        when: event.timeStamp,
+      };
       const text = typed.current.text.toLocaleLowerCase();
       go(areas.find(({ said }) => said.toLocaleLowerCase().startsWith(text))?.id);
     } else return;

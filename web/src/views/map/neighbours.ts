@@ -3,8 +3,8 @@ import type { MapShapes } from "./shapes.ts";
 export type Direction = "up" | "down" | "left" | "right";
 
 /**
- * The province to go to from `from` in a direction: near and roughly that way. The same one where there is none further.
- * From nowhere (null) the northernmost.
+ * The province to go to from `from` in a direction: of those it shares a border with the one most that way, else (islands, coasts)
+ * the nearest roughly that way. The same one where there is none further. From nowhere (null) the northernmost.
  */
 export function neighbour(shapes: MapShapes, from: string | null, direction: Direction): string | null {
   const points = shapes.centres.features.map(({ properties, geometry }) => ({
@@ -14,19 +14,26 @@ export function neighbour(shapes: MapShapes, from: string | null, direction: Dir
   }));
   const here = points.find(({ id }) => id === from);
   if (here === undefined) return points.toSorted((a, b) => b.y - a.y)[0]?.id ?? null;
-  let best: string | null = from;
-  let least = Infinity;
-  for (const { id, x, y } of points) {
-    const [east, north] = [x - here.x, y - here.y];
-    const ahead = { up: north, down: -north, right: east, left: -east }[direction];
-    const aside = Math.abs(direction === "up" || direction === "down" ? east : north);
-    // Within 60° of the direction; straight ahead counts less than aside.
-    if (ahead <= 0.01 || aside > ahead * 1.75) continue;
-    const cost = ahead + aside * 1.2;
-    if (cost < least) {
-      least = cost;
-      best = id;
-    }
-  }
-  return best;
+  const others = points
+    .filter(({ id }) => id !== from)
+    .map(({ id, x, y }) => {
+      const [east, north] = [x - here.x, y - here.y];
+      const ahead = { up: north, down: -north, right: east, left: -east }[direction];
+      const aside = Math.abs(direction === "up" || direction === "down" ? east : north);
+      return { id, ahead, turn: Math.atan2(aside, ahead), distance: Math.hypot(east, north) };
+    });
+  const bordering = new Set(shapes.adjacent.get(here.id));
+  const best = (list: typeof others, cost: (other: (typeof others)[number]) => number): string | undefined =>
+    list.toSorted((a, b) => cost(a) - cost(b))[0]?.id;
+  return (
+    best(
+      others.filter(({ id, turn }) => bordering.has(id) && turn < (80 * Math.PI) / 180),
+      ({ turn }) => turn,
+    ) ??
+    best(
+      others.filter(({ turn }) => turn < Math.PI / 3),
+      ({ distance }) => distance,
+    ) ??
+    from
+  );
 }

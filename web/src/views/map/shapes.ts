@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from "geojson";
-import { feature } from "topojson-client";
+import { feature, neighbors } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 
 export interface ProvinceProperties {
@@ -21,6 +21,8 @@ export interface MapShapes {
   readonly archipelagos: FeatureCollection<Land, ArchipelagoProperties>;
   /** A point well inside each province: for circles, names and walking by keyboard. */
   readonly centres: FeatureCollection<Point, CentreProperties>;
+  /** The provinces each province shares a border with. */
+  readonly adjacent: ReadonlyMap<string, readonly string[]>;
   /** West, south, east, north of the mainland. */
   readonly bounds: readonly [number, number, number, number];
 }
@@ -57,6 +59,12 @@ export function mapShapes(file: BoundaryFile): MapShapes {
     provinces: { type: "FeatureCollection", features: provinces },
     archipelagos: { type: "FeatureCollection", features: archipelagos },
     centres: { type: "FeatureCollection", features: centres },
+    adjacent: new Map(
+      neighbors(file.objects.provinces.geometries).map((others, at) => [
+        provinces[at]?.properties.id ?? "",
+        others.flatMap((other) => provinces[other]?.properties.id ?? []),
+      ]),
+    ),
     bounds: boundsOf(provinces.flatMap(({ geometry }) => rings(geometry).flat())),
   };
 }
