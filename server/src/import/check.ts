@@ -55,7 +55,8 @@ function checkValue({ value, status, qualifier, indicator }: CheckedCells): Refu
     refused.push(refuse("value", "A percentage is between 0 and 100."));
   }
   if (value !== null && indicator.kind !== "RATIO" && value.decimals > 0) {
-    refused.push(refuse("value", "A count is a whole number.", [value.text.replace(".", "")]));
+    // "1.888" is most likely 1888 as it is written in Vietnamese.
+    refused.push(refuse("value", "A count is a whole number.", value.decimals === 3 ? [value.text.replace(".", "")] : []));
   }
   return refused;
 }

@@ -1,8 +1,14 @@
+import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../db/tables.ts";
 
 /** Before anything was committed. */
 const BEGINNING = "2000-01-01T00:00:00.000Z";
+
+/** Commits of data are in the order of their instants, so only one writer works at a time; the next one waits here. */
+export async function oneWriterAtATime(tx: Transaction<Database>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(4020261102)`.execute(tx);
+}
 
 /** The instant of the newest commit of data, whatever the dataset. */
 export async function lastInstant(tx: Transaction<Database>): Promise<string> {

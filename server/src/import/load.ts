@@ -8,7 +8,7 @@ import { Allotment } from "./allotment.ts";
 import { checkRow } from "./check.ts";
 import { readCodebook } from "./codebook.ts";
 import type { Codebook } from "./codebook.ts";
-import { commitData, lastInstant } from "./commit.ts";
+import { commitData, lastInstant, oneWriterAtATime } from "./commit.ts";
 import { findExceeding, settleRepeats } from "./compare-incoming.ts";
 import { UnreadableFile } from "./csv-rows.ts";
 import type { RawRow } from "./csv-rows.ts";
@@ -63,7 +63,7 @@ async function run(
   client: pg.PoolClient,
   options: ImportOptions,
 ): Promise<Report> {
-  await oneAtATime(tx);
+  await oneWriterAtATime(tx);
   const { dataset, file } = options;
   const problems = new ProblemList();
   const report = (accepted: number, unchanged: number, commit: Report["commit"]): Report => ({
@@ -116,11 +116,6 @@ async function run(
   );
   await keepHoldings(tx, datasetId, commit.id);
   return report(accepted, unchanged, commit);
-}
-
-/** Commits of data are in the order of their instants, so only one import runs at a time; the next one waits. */
-async function oneAtATime(tx: Transaction<Database>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(4020261102)`.execute(tx);
 }
 
 async function readRows(

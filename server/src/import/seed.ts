@@ -8,7 +8,7 @@ import type pg from "pg";
 import type { Database } from "../db/tables.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { recompute } from "../statistics/recompute.ts";
-import { commitData, lastInstant } from "./commit.ts";
+import { commitData, lastInstant, oneWriterAtATime } from "./commit.ts";
 import { allRows, csvRows } from "./csv-rows.ts";
 import type { RawRow } from "./csv-rows.ts";
 import { importObservations } from "./load.ts";
@@ -74,6 +74,7 @@ export function publishedSeed(folder: string): SeededDataset {
 
 async function seedReference(pool: pg.Pool, folder: string, hash: string): Promise<void> {
   await inTransaction(pool, async (work) => {
+    await oneWriterAtATime(work.tx);
     await loadReference(work.tx, folder);
     await rememberSeed(work.tx, "reference", hash);
     const held = await work.tx.selectFrom("dataset_period").select("dataset_id").distinct().execute();

@@ -1,0 +1,66 @@
+import { createReadStream } from "node:fs";
+import { access } from "node:fs/promises";
+import { basename } from "node:path";
+import { Command } from "commander";
+import { columns } from "../import/columns.ts";
+import type { Column } from "../import/columns.ts";
+import { allRows, csvRows, UnreadableFile } from "../import/csv-rows.ts";
+import type { RawRow } from "../import/csv-rows.ts";
+import { importObservations } from "../import/load.ts";
+import { describeReport } from "../import/report.ts";
+import { WrongInput } from "./wrong-input.ts";
+import type { Tool } from "./tool.ts";
+
+/** `import <file>`: figures of a CSV file into a dataset, whole or not at all. */
+export function importCommand(tool: Tool): Command {
+  return new Command("import")
+    .description("import figures from a CSV file: every row is checked, and either all count or none")
+    .argument("<file>", "the CSV file (UTF-8, one header row)")
+    .requiredOption("--dataset <id>", "the dataset they belong to, e.g. published")
+    .option(
+      "--sources <file>",
+      "a CSV file of sources that the figures name: id,title,publisher,published,url,kind,note",
+    )
+    .option("--json", "the whole report as JSON")
+    .addHelpText("after", () => `\nColumns (* must be there):\n${columnHelp()}`)
+    .action(async (file: string, options: { dataset: string; sources?: string; json?: boolean }) => {
+      await mustExist(file);
+      const sources = options.sources === undefined ? [] : await readSources(options.sources);
+      const report = await tool.withDatabase(async (connection) => {
+        await tool.seedAll(connection);
+        return importObservations(connection.pool, {
+          dataset: options.dataset,
+          file: basename(file),
+          what: `import ${basename(file)}`,
+          rows: csvRows(createReadStream(file)),
+          sources,
+          now: tool.now().toISOString(),
+        });
+      });
+      tool.print(options.json === true ? [JSON.stringify(report, null, 2)] : describeReport(report));
+      if (report.refused > 0) throw new WrongInput("");
+    });
+}
+
+async function mustExist(file: string): Promise<void> {
+  await access(file).catch(() => {
+    throw new WrongInput(`There is no file "${file}" that can be read.`);
+  });
+}
+
+async function readSources(file: string): Promise<RawRow[]> {
+  await mustExist(file);
+  try {
+    return await allRows(createReadStream(file));
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new WrongInput(`${basename(file)}: ${error.message}`);
+    throw error;
+  }
+}
+
+function columnHelp(): string {
+  const lines = Object.entries<Column<unknown>>(columns).map(
+    ([name, column]) => `  ${(name + (column.required ? " *" : "")).padEnd(18)}${column.accepts}`,
+  );
+  return lines.join("\n");
+}

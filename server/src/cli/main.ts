@@ -1,0 +1,37 @@
+import { CommanderError } from "commander";
+import { readConfig } from "../config.ts";
+import { EmbeddedError } from "../embedded/embedded-error.ts";
+import { seedAll, withDatabase } from "./open-database.ts";
+import { buildProgram } from "./program.ts";
+import { WrongInput } from "./wrong-input.ts";
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Runs one command and gives the exit code: 0 all right, 1 the input was wrong, 2 used wrongly. */
+async function main(args: readonly string[]): Promise<number> {
+  const program = buildProgram({
+    withDatabase(work) {
+      const read = readConfig();
+      if ("problems" in read)
+        throw new WrongInput(["The settings are not right:", ...read.problems].join("\n"));
+      return withDatabase(read.config, say, work);
+    },
+    seedAll: (connection) => seedAll(connection, say),
+    print: (lines) => void process.stdout.write(`${lines.join("\n")}\n`),
+    now: () => new Date(),
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return 0;
+  } catch (error) {
+    // Help that was asked for is no mistake; help because nothing was said is.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof WrongInput || error instanceof EmbeddedError) {
+      if (error.message !== "") say(error.message);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
