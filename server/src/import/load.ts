@@ -96,6 +96,7 @@ async function run(
   const incoming = await Incoming.open(client, allotment);
   const rows = await readRows(options, book, incoming, problems);
   await incoming.close();
+  await allotment.write(tx);
   const { refused, unchanged } = await settleRepeats(tx, datasetId);
   for (const problem of [...refused, ...(await findExceeding(tx))]) problems.add(problem);
   const accepted = Math.max(0, rows - unchanged - problems.rows);
@@ -105,7 +106,6 @@ async function run(
 
   const { newest } = await newestRecorded(tx);
   const commit = await commitData(tx, { datasetId, what: options.what, at: options.now ?? newest });
-  await allotment.write(tx);
   const empty = await isEmpty(tx, datasetId);
   await insertObservations(tx, datasetId, commit);
   // What follows joins these rows; without fresh counts PostgreSQL would take a first load for a handful.

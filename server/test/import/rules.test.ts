@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { faults, importText, smallWorld } from "./small-world.ts";
+
+const world = await smallWorld();
+
+async function dated(area: string): Promise<unknown[]> {
+  return world.db
+    .selectFrom("observation")
+    .innerJoin("period", "period.id", "period_id")
+    .innerJoin("area", "area.id", "area_id")
+    .select(["period.code as period", "dated", "dated_by as by"])
+    .where("area.code", "=", area)
+    .orderBy("observation.id")
+    .execute();
+}
+
+test("a stock stands at the end of its period, but never after its publication", async () => {
+  const report = await importText(
+    world,
+    `indicator,area,period,value,source,dated
+    model_points,nghe-an,2019,5,late,
+    model_points,nghe-an,2020,6,late,
+    model_points,nghe-an,2018,7,late,2018-03
+    models_new,nghe-an,2020,8,late,`,
+  );
+  expect(faults(report)).toEqual([]);
+  expect(await dated("nghe-an")).toEqual(
+    [
+      { period: "2018", dated: "2018-03-01", by: "PRINTED" },
+      { period: "2019", dated: "2019-12-01", by: "PERIOD" },
+      { period: "2020", dated: "2020-07-01", by: "PUBLICATION" },
+      { period: "2020", dated: null, by: null },
+    ].toSorted((a, b) => a.period.localeCompare(b.period)),
+  );
+});
+
+test("a figure for a predecessor dated the day of the merger is of the month before", async () => {
+  const report = await importText(
+    world,
+    `indicator,area,period,value,source,dated
+    grassroots_force_teams,hau-giang,2025-07,525,unknown,
+    grassroots_force_members,hau-giang,2025,1715,unknown,2025-07
+    model_points,hau-giang,2025,9,unknown,`,
+  );
+  expect(faults(report)).toEqual([]);
+  const rows = await dated("hau-giang");
+  expect(rows).toHaveLength(3);
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      { period: "2025-06", dated: "2025-06-01", by: "PERIOD" },
+      { period: "2025", dated: "2025-06-01", by: "PRINTED" },
+      { period: "2025", dated: "2025-06-01", by: "PERIOD" },
+    ]),
+  );
+});
+
+test("more than all in one import is refused, naming both cells; in two imports both stand", async () => {
+  const header = "indicator,area,period,unit_type,value,source,valid_from,valid_to\n";
+  const part = "deployments,lai-chau,2019-12,commune,109,late,,\n";
+  const whole = "units_eligible,lai-chau,2015-01,commune,108,late,2015-01-01,2020-03-01\n";
+  const both = await importText(world, header + whole + part);
+  expect(faults(both)).toEqual(["3 value [at most 108]"]);
+  expect(both.problems[0]?.problem).toContain("units_eligible in row 2, 108");
+  expect((await importText(world, header + whole)).imported).toBe(true);
+  expect((await importText(world, header + part)).imported).toBe(true);
+  const ratio = await world.db
+    .selectFrom("cube")
+    .innerJoin("indicator", "indicator.id", "indicator_id")
+    .innerJoin("area", "area.id", "area_id")
+    .innerJoin("period", "period.id", "period_id")
+    .select(["status", "cube.reason"])
+    .where("indicator.code", "=", "coverage")
+    .where("area.code", "=", "lai-chau")
+    .where("period.code", "=", "2019-12")
+    .where("status", "=", "NOT_COMPARABLE")
+    .execute();
+  expect(ratio.map(({ reason }) => reason?.code)).toContain("EXCEEDS_WHOLE");
+});
+
+test("the same version with other content is refused, the next version is taken", async () => {
+  const header = "indicator,area,period,value,source,version\n";
+  expect((await importText(world, `${header}models_new,ca-mau,2018,5,late,1`)).imported).toBe(true);
+  const other = await importText(world, `${header}models_new,ca-mau,2018,6,late,1`);
+  expect(faults(other)).toEqual(["2 version [the same content the next version]"]);
+  const twice = await importText(
+    world,
+    `${header}models_new,ca-mau,2017,6,late,1\nmodels_new,ca-mau,2017,7,late,1`,
+  );
+  expect(faults(twice)).toEqual(["3 version [the same content the next version]"]);
+  expect((await importText(world, `${header}models_new,ca-mau,2018,6,late,2`)).imported).toBe(true);
+});
+
+test("instants of commits grow strictly, even when the clock does not", async () => {
+  const now = "2026-11-01T00:00:00.000Z";
+  const header = "indicator,area,period,value,source\n";
+  await importText(world, `${header}models_new,son-la,2016,1,late`, { now });
+  await importText(world, `${header}models_new,son-la,2017,1,late`, { now });
+  const commits = await world.db.selectFrom("data_commit").select("committed_at").orderBy("id").execute();
+  const instants = commits.map((row) => row.committed_at);
+  expect(instants.length).toBeGreaterThan(2);
+  expect(instants).toEqual([...new Set(instants)].toSorted());
+});
+
+test("holdings and periods count what stands, and a withdrawal takes it away again", async () => {
+  const header = "indicator,area,period,value,status,source,version\n";
+  const held = async (): Promise<unknown[]> =>
+    world.db
+      .selectFrom("holding")
+      .innerJoin("area", "area.id", "area_id")
+      .leftJoin("period", "period.id", "newest_period_id")
+      .select(["figures", "period.code as newest"])
+      .where("area.code", "=", "lang-son")
+      .execute();
+  await importText(
+    world,
+    `${header}models_new,lang-son,2016,1,,late,1\nmodels_new,lang-son,2019-Q2,3,,late,1`,
+  );
+  expect(await held()).toEqual([{ figures: 2, newest: "2019-Q2" }]);
+  await importText(world, `${header}models_new,lang-son,2019-Q2,,WITHDRAWN,late,2`);
+  expect(await held()).toEqual([{ figures: 1, newest: "2016" }]);
+  const quarter = await world.db
+    .selectFrom("dataset_period")
+    .innerJoin("period", "period.id", "period_id")
+    .select("figures")
+    .where("period.code", "=", "2019-Q2")
+    .execute();
+  expect(quarter).toEqual([{ figures: 0 }]);
+});
