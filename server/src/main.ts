@@ -22,8 +22,9 @@ async function main(): Promise<void> {
     if (ending.signal.aborted) return;
     askedAt = Date.now();
     ending.abort();
-    // While still preparing, what has been started is stopped by prepare itself.
-    void prepared?.stop().then(() => process.exit(0));
+    if (prepared !== null) return void prepared.stop().then(() => process.exit(0));
+    // While still preparing, what has been started is stopped by prepare itself; what would take long is left to end alone.
+    setTimeout(() => process.exit(0), 5_000);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
   try {

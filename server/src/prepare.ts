@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Config } from "./config.ts";
+import { demoSeed } from "./demo/demo-seed.ts";
 import { connect, type Connection } from "./db/connect.ts";
 import { migrate, pendingMigrations } from "./db/migrate.ts";
 import { startEmbedded } from "./embedded/start-embedded.ts";
@@ -43,7 +44,11 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     for (const name of await migrate(connection.pool)) say(`migration ${name}`);
     signal.throwIfAborted();
     const seeds = join(projectFolder, "seeds");
-    await seed(connection.pool, { folder: seeds, datasets: [publishedSeed(seeds)], progress: say });
+    await seed(connection.pool, {
+      folder: seeds,
+      datasets: [publishedSeed(seeds), demoSeed(seeds)],
+      progress: say,
+    });
     signal.throwIfAborted();
     const app = await createApp({
       db: connection.db,
@@ -60,12 +65,14 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
 }
 
 async function openDatabase(options: PrepareOptions, undo: (() => Promise<unknown>)[]): Promise<Connection> {
-  const { config, say, onLost } = options;
+  const { config, say, signal, onLost } = options;
   let connectionString = config.databaseUrl;
   if (connectionString === null) {
     const { path, explicit } = config.dataDir;
     const embedded = await startEmbedded({ dataDir: path, explicit, log: say, onLost });
     undo.push(() => embedded.stop());
+    // Figures may be on their way in: without a database that ends at once, and a transaction leaves nothing behind.
+    signal.addEventListener("abort", () => void embedded.stop(), { once: true });
     ({ connectionString } = embedded);
   }
   // A little longer than a request may take: a statement whose request is gone ends in any case.
