@@ -23,6 +23,9 @@ export type StatisticNode = Omit<SeriesNode, "completeness"> &
     readonly completeness: SeriesNode["completeness"] & Partial<FigureRowProofFragment["completeness"]>;
   };
 
+/** Most missing areas that a sentence names; where there are more it counts them (the row still lists all). */
+const namedMissing = 8;
+
 /** What all rows of a Figure have in common. */
 export interface RowSetting {
   readonly locale: Locale;
@@ -111,7 +114,11 @@ function cautionsOf(
     else said.push(w.partialBreakdown);
   }
   if (node.status === "PARTIAL" && reporting > 0 && missing.length > 0)
-    said.push(w.missing(formatList(missing, locale)));
+    said.push(
+      missing.length <= namedMissing
+        ? w.missing(formatList(missing, locale))
+        : w.missingMany(formatNumber(missing.length, locale)),
+    );
   if (node.bounds)
     said.push(w.bounds(formatPercent(node.bounds.lower, locale), formatPercent(node.bounds.upper, locale)));
   if (node.status === "CARRIED" && node.carriedFrom) said.push(w.carried(node.carriedFrom.name));

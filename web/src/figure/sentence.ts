@@ -38,6 +38,9 @@ export function nationSentence(matter: SentenceMatter): string {
   }
   if (known > 0)
     parts.push(collected ? w.sentence.provincesCollected(n, all) : w.sentence.provincesScheduled(n, all));
+  // Something is known there, only not as one figure: it would be false to say that nothing was found.
+  else if (provinces.some(({ status }) => status === "NOT_COMPARABLE" || status === "WITHHELD"))
+    parts.push(w.sentence.noneUsable(all));
   else parts.push(collected ? w.sentence.noneCollected(all) : w.sentence.noneScheduled(all));
   const change = changeSentence(matter);
   if (change !== null) parts.push(change);

@@ -61,6 +61,7 @@ export const figureEn: FigureWords = {
     partialBreakdown:
       "Put together from the parts that have figures; no source says they are all, so it is at least this.",
     missing: (names) => `Missing: ${names}.`,
+    missingMany: (n) => `Missing: ${n} units.`,
     bounds: (lower, upper) => `Certainly between ${lower} and ${upper}.`,
     carried: (period) => `A figure of ${period}, not of the period chosen.`,
     disputed: "Sources differ; this is the one published last.",
@@ -69,11 +70,13 @@ export const figureEn: FigureWords = {
   },
   sentence: {
     nationKnown: (indicator, period, value) => `${indicator}, ${period}, Viet Nam: ${value}.`,
-    nationUnknown: (indicator, period, why) => `${indicator}, ${period}: ${why} for the whole country.`,
+    nationUnknown: (indicator, period, why) => `${indicator}, ${period}, Viet Nam: ${why}.`,
     provincesCollected: (n, all) => `Of ${all} provinces and cities, ${n} have a published figure.`,
     provincesScheduled: (n, all) => `Of ${all} provinces and cities, ${n} have figures.`,
     noneCollected: (all) => `No published figure was found for any of the ${all} provinces and cities.`,
     noneScheduled: (all) => `There are no figures yet for any of the ${all} provinces and cities.`,
+    noneUsable: (all) =>
+      `Of ${all} provinces and cities, none has a figure that can be used on these boundaries.`,
     up: (change, from) => `Up ${change} on ${from}.`,
     down: (change, from) => `Down ${change} on ${from}.`,
     same: (from) => `Unchanged from ${from}.`,

@@ -55,6 +55,7 @@ export const figureVi = {
       `Tổng hợp chưa đủ: là tỷ lệ của ${reporting}/${expected} đơn vị có đủ tử số và mẫu số.`,
     partialBreakdown: "Tổng hợp từ các phần có số; nguồn không nói các phần là tất cả, nên là mức ít nhất.",
     missing: (names: string) => `Còn thiếu: ${names}.`,
+    missingMany: (n: string) => `Còn thiếu ${n} đơn vị.`,
     bounds: (lower: string, upper: string) => `Chắc chắn nằm trong khoảng từ ${lower} đến ${upper}.`,
     carried: (period: string) => `Số của ${period}, không phải của kỳ đang chọn.`,
     disputed: "Các nguồn ghi khác nhau; lấy số của nguồn công bố sau cùng.",
@@ -66,11 +67,13 @@ export const figureVi = {
     nationKnown: (indicator: string, period: string, value: string) =>
       `${indicator}, ${period}, cả nước: ${value}.`,
     nationUnknown: (indicator: string, period: string, why: string) =>
-      `${indicator}, ${period}: ${why} cho cả nước.`,
+      `${indicator}, ${period}, cả nước: ${why}.`,
     provincesCollected: (n: string, all: string) => `Trong ${all} tỉnh, thành phố, ${n} có số công bố.`,
     provincesScheduled: (n: string, all: string) => `Trong ${all} tỉnh, thành phố, ${n} có số liệu.`,
     noneCollected: (all: string) => `Chưa tìm thấy số công bố của tỉnh nào trong ${all} tỉnh, thành phố.`,
     noneScheduled: (all: string) => `Chưa có số liệu của tỉnh nào trong ${all} tỉnh, thành phố.`,
+    noneUsable: (all: string) =>
+      `Trong ${all} tỉnh, thành phố, chưa tỉnh nào có số dùng được theo địa giới này.`,
     up: (change: string, from: string) => `Tăng ${change} so với ${from}.`,
     down: (change: string, from: string) => `Giảm ${change} so với ${from}.`,
     same: (from: string) => `Không đổi so với ${from}.`,

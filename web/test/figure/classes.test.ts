@@ -35,9 +35,7 @@ describe("class breaks", () => {
       const breaks = classBreaks(values);
       expect(breaks.length - 1).toBeLessThanOrEqual(maximumClasses);
       expect(breaks).toEqual(
-        [...new Set(breaks)].length === breaks.length
-          ? breaks.toSorted((a, b) => a - b)
-          : [values[0], values[0]],
+        new Set(breaks).size === breaks.length ? breaks.toSorted((a, b) => a - b) : [values[0], values[0]],
       );
       for (const value of values)
         expect(classOf(value, breaks), `${value} in ${breaks.join()}`).not.toBeNull();

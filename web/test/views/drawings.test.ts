@@ -115,7 +115,8 @@ describe.each(mapped)("the map of %s", patience, (name) => {
   it("shows every area of its vintage once, with its mark", () => {
     const areas = having(document, "data-area");
     const ids = areas.map((area) => area.attributes.get("data-area"));
-    expect(ids.toSorted()).toEqual(rows.map(({ area }) => area).toSorted());
+    expect(ids.length).toBe(rows.length);
+    expect(new Set(ids)).toEqual(new Set(rows.map(({ area }) => area)));
     for (const area of areas) {
       const row = rows.find((one) => one.area === area.attributes.get("data-area"));
       expect(area.attributes.get("data-status")).toBe(row?.status);

@@ -10,6 +10,8 @@ export interface LabelWish {
   /** Second line; empty for none. */
   readonly value: string;
   readonly size: number;
+  /** How much of it must lie on its area, 0 … 1; less where areas and ground look alike. */
+  readonly share: number;
   /** Radius of the circle at the anchor; 0: none, the label may stand on the anchor. */
   readonly radius: number;
 }
@@ -38,6 +40,8 @@ export interface LabelGround {
 }
 
 const lineStep = 1.16;
+/** A longer leader would point past other areas at one far away: better no label. */
+const longestLeader = 125;
 
 /**
  * A place for each label, none touching another: on its area; beside its circle; else led out to the open ground beside the country; else
@@ -57,8 +61,9 @@ export function placeLabels(wishes: readonly LabelWish[], given: LabelGround): r
     if (at === null) waiting.push(wish);
     else placed.push(at);
   }
-  // Leading out goes from north to south, so that leaders seldom cross.
-  for (const wish of waiting.toSorted((a, b) => a.shape.anchor[1] - b.shape.anchor[1])) {
+  // Those nearest to open ground are led out first: their leaders are short and cross nobody's.
+  const near = waiting.map((wish) => ({ wish, cost: waysOut(wish, ground)[0]?.cost ?? Infinity }));
+  for (const { wish } of near.toSorted((a, b) => a.cost - b.cost)) {
     const at = ledOut(wish, ground, placed);
     if (at !== null) placed.push(at);
   }
@@ -77,7 +82,7 @@ function onArea(wish: LabelWish, ground: Field, placed: readonly PlacedLabel[]):
     const [width, height] = blockSize(lines, wish.size);
     for (const [cx, cy] of centres(wish, width, height)) {
       const box = { x: cx - width / 2, y: cy - height / 2, width, height };
-      if (share(box, wish.shape, ground) >= (wish.radius > 0 ? 0.5 : 0.9) && isFree(box, ground, placed))
+      if (share(box, wish.shape, ground) >= wish.share && isFree(box, ground, placed))
         return { wish, box, lines, leader: null };
     }
   }
@@ -102,23 +107,32 @@ function centres({ shape, radius }: LabelWish, width: number, height: number): r
     .toSorted((a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y));
 }
 
-function ledOut(wish: LabelWish, ground: Field, placed: readonly PlacedLabel[]): PlacedLabel | null {
-  const lines = [wish.value === "" ? wish.name : `${wish.name} ${wish.value}`];
-  const [width, height] = blockSize(lines, wish.size);
+/** Places beside the country for a label on one line, the nearest first. */
+function waysOut(wish: LabelWish, ground: Field) {
+  const [width, height] = blockSize([oneLine(wish)], wish.size);
   const [x, y] = wish.shape.anchor;
-  const places = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6].flatMap((row) => {
-    const cy = y + row * height * 0.8;
-    return ([1, -1] as const).flatMap(
-      (side): readonly { readonly box: Box; readonly end: Point; readonly cost: number }[] => {
+  const rows = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
+  return rows
+    .flatMap((row) => {
+      const cy = y + row * height * 0.8;
+      return ([1, -1] as const).flatMap((side) => {
         const edge = openEdge(ground, x, cy, side, width, height);
         if (edge === null) return [];
-        const box = { x: side === 1 ? edge : edge - width, y: cy - height / 2, width, height };
+        const box: Box = { x: side === 1 ? edge : edge - width, y: cy - height / 2, width, height };
         const end: Point = [edge - side * 2, cy];
-        return [{ box, end, cost: Math.hypot(end[0] - x, end[1] - y) }];
-      },
-    );
-  });
-  for (const { box, end } of places.toSorted((a, b) => a.cost - b.cost)) {
+        const cost = Math.hypot(end[0] - x, end[1] - y);
+        return cost > longestLeader ? [] : [{ box, end, cost }];
+      });
+    })
+    .toSorted((a, b) => a.cost - b.cost);
+}
+
+function oneLine({ name, value }: LabelWish): string {
+  return value === "" ? name : `${name} ${value}`;
+}
+
+function ledOut(wish: LabelWish, ground: Field, placed: readonly PlacedLabel[]): PlacedLabel | null {
+  for (const { box, end } of waysOut(wish, ground)) {
     const leader: readonly [Point, Point] = [edgeOf(wish, end), end];
     const isClear =
       isFree(box, ground, placed) &&
@@ -127,7 +141,7 @@ function ledOut(wish: LabelWish, ground: Field, placed: readonly PlacedLabel[]):
           !meetsBox(leader, one.box) &&
           (one.leader === null || (!crosses(leader, one.leader) && !meetsBox(one.leader, box))),
       );
-    if (isClear) return { wish, box, lines, leader };
+    if (isClear) return { wish, box, lines: [oneLine(wish)], leader };
   }
   return null;
 }
@@ -176,10 +190,13 @@ function share(box: Box, shape: Shape, ground: Field): number {
   return points.filter(([x, y]) => ground.land.at(x, y) === index).length / points.length;
 }
 
+/** Points over a box, at most four units apart: no small island slips between. */
 function samples({ x, y, width, height }: Box): readonly Point[] {
-  return [0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1].flatMap((u) =>
-    [0, 0.5, 1].map((v): Point => [x + u * width, y + v * height]),
-  );
+  const [columns, rows] = [Math.ceil(width / 4), Math.ceil(height / 4)];
+  return Array.from({ length: (columns + 1) * (rows + 1) }, (_, i): Point => {
+    const [column, row] = [i % (columns + 1), Math.floor(i / (columns + 1))];
+    return [x + (column / columns) * width, y + (row / rows) * height];
+  });
 }
 
 function meetsBox([[x1, y1], [x2, y2]]: readonly [Point, Point], box: Box): boolean {

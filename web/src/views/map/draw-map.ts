@@ -103,10 +103,7 @@ function drawMaps(
   );
 }
 
-function shapesOf(
-  provinces: ReturnType<typeof provincesOf>,
-  projection: GeoProjection,
-): readonly Shape[] {
+function shapesOf(provinces: ReturnType<typeof provincesOf>, projection: GeoProjection): readonly Shape[] {
   return provinces.flatMap((outline) => {
     const shape = shapeOf(outline, projection);
     return shape === null ? [] : [shape];

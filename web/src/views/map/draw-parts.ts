@@ -98,6 +98,7 @@ export function labelsOf(
       name: setting.names.get(shape.id) ?? shape.id,
       value: row?.short ?? "",
       size,
+      share: setting.figure.encoding === "circle" ? 0.6 : 0.9,
       radius: radius.get(shape.id) ?? 0,
     };
   });
