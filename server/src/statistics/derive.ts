@@ -10,7 +10,7 @@ import {
   node,
   NOTHING,
 } from "./node.ts";
-import { monthCode, subPeriods } from "./periods.ts";
+import { monthCode } from "./periods.ts";
 import type { Candidate } from "./standing.ts";
 import type { Atom, Place } from "./territory.ts";
 import type { BreakdownDimension, Combining, Reason } from "./types.ts";
@@ -118,7 +118,8 @@ function* paths(evaluation: Evaluation, spot: Spot): Generator<Path> {
     yield overAreas(evaluation, spot, members);
   }
   if (book.flow) {
-    const members = subPeriods(period)
+    const members = evaluation
+      .subPeriods(period)
       .map((part) => ({
         atoms: evaluation.territory.atoms(place, part, true),
         node: evaluation.node(book, place, part, breakdown),

@@ -1,7 +1,16 @@
 import { Breakdowns, combining, DIMENSIONS } from "./breakdowns.ts";
 import { derive } from "./derive.ts";
 import type { Node } from "./node.ts";
-import { parsePeriod, period, superPeriods, calendarPeriod, monthIndex, type Period } from "./periods.ts";
+import { Memo } from "./memo.ts";
+import {
+  parsePeriod,
+  period,
+  subPeriods,
+  superPeriods,
+  calendarPeriod,
+  monthIndex,
+  type Period,
+} from "./periods.ts";
 import { ratio } from "./ratio.ts";
 import {
   answeringMonth,
@@ -87,6 +96,10 @@ export class Evaluation {
   private readonly periodIds = new Map<string, number>();
   private readonly events = new Map<Instant, { book: Book; figure: Figure; cells: number[] }[]>();
   private readonly placeRank: readonly number[];
+  private readonly country: Place | undefined;
+  private readonly denominators = new Memo<number, number>();
+  private readonly finer = new Memo<Period, readonly Period[]>();
+  private readonly coarser = new Memo<Period, readonly Period[]>();
 
   constructor(world: World, within: { readonly first: number; readonly last: number } | null) {
     this.world = world;
@@ -97,6 +110,7 @@ export class Evaluation {
     this.books = this.openBooks();
     this.byId = new Map(this.books.map((book) => [book.indicator.id, book]));
     this.placeRank = this.territory.places.map((place) => (place.country ? 20 : depth(place)));
+    this.country = this.territory.places.find((place) => place.country);
     this.readFigures();
   }
 
@@ -267,26 +281,32 @@ export class Evaluation {
 
   /** The coordinates of a RATIO's denominator: model, category and award level dropped. */
   denominatorBreakdown(id: number): number {
-    return this.breakdowns.id({
-      category: null,
-      model: null,
-      awardLevel: null,
-      unitType: this.breakdowns.at(id).unitType,
-    });
+    return this.denominators.of(id, () =>
+      this.breakdowns.id({
+        category: null,
+        model: null,
+        awardLevel: null,
+        unitType: this.breakdowns.at(id).unitType,
+      }),
+    );
+  }
+
+  /** The periods a cell of this period is made of. */
+  subPeriods(p: Period): readonly Period[] {
+    return this.finer.of(p, () => subPeriods(p));
   }
 
   private *above({ book, place, period: p, breakdown }: Spot): Generator<number> {
-    const country = this.territory.places.find((other) => other.country);
     const { successor } = place;
     if (successor !== null) {
       if (this.territory.children(successor, p, book.flow).includes(place))
         yield this.key(successor, p, breakdown);
     }
     for (const predecessor of place.predecessors) yield* this.endedBelow(predecessor, p, breakdown);
-    if (country !== undefined && !place.country && place.from <= p.last && p.last < place.to)
-      yield this.key(country, p, breakdown);
+    if (this.country !== undefined && !place.country && place.from <= p.last && p.last < place.to)
+      yield this.key(this.country, p, breakdown);
     if (book.flow)
-      for (const longer of superPeriods(p, this.terms))
+      for (const longer of this.coarser.of(p, () => superPeriods(p, this.terms)))
         if (this.inside(longer)) yield this.key(place, longer, breakdown);
     if (book.numerator === null)
       for (const id of book.above.get(breakdown) ?? []) yield this.key(place, p, id);

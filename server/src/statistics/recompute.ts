@@ -83,6 +83,11 @@ async function recomputeFamily(
   touched: readonly Touched[] | null,
   progress: Progress,
 ): Promise<Recomputed> {
+  if (touched === null && (await holdsNothing(work.tx, datasetId, indicators))) {
+    // Nothing to compare with: the answers go where they belong at once.
+    const added = await fresh(work, datasetId, indicators, null, progress, "cube");
+    return { rows: added, removed: 0, added };
+  }
   const rows = await fresh(work, datasetId, indicators, touched, progress);
   const columns = sql.raw(COLUMNS.join(", "));
   const same = sql.raw(COLUMNS.map((column) => `c.${column} is not distinct from f.${column}`).join(" and "));
@@ -100,6 +105,16 @@ async function recomputeFamily(
   return { rows, removed: Number(removed.numAffectedRows ?? 0), added: Number(added.numAffectedRows ?? 0) };
 }
 
+async function holdsNothing(
+  db: Kysely<Database>,
+  datasetId: number,
+  indicators: readonly number[],
+): Promise<boolean> {
+  const { rows } = await sql`select from cube where dataset_id = ${datasetId}
+    and indicator_id = any(${[...indicators]}::int[]) limit 1`.execute(db);
+  return rows.length === 0;
+}
+
 /** Fills `cube_fresh` with all answers of the cells asked, and `cube_target` with the cells when only some are. */
 async function fresh(
   { tx, client }: Work,
@@ -107,6 +122,7 @@ async function fresh(
   indicators: readonly number[],
   touched: readonly Touched[] | null,
   progress: Progress,
+  table: "cube_fresh" | "cube" = "cube_fresh",
 ): Promise<number> {
   await sql`create temporary table if not exists cube_fresh (like cube) on commit drop`.execute(tx);
   await sql`create temporary table if not exists cube_target
@@ -124,7 +140,8 @@ async function fresh(
       ? undefined
       : (indicator: number, key: number) => wanted.get(indicator)?.has(key) ?? false;
   const made: Iterable<Version> = versions(evaluation, isWanted, progress);
-  const rows = await copyVersions(client, "cube_fresh", made, keys);
+  const rows = await copyVersions(client, table, made, keys);
+  if (table === "cube") return rows;
   await sql`create index if not exists cube_fresh_cell on cube_fresh (area_id, indicator_id, breakdown_id, period_id, known_from)`.execute(
     tx,
   );
