@@ -23,18 +23,41 @@ function ariaWords(): Plugin {
     name: "aria-words",
     enforce: "pre",
     transform(_code, id) {
-      const dictionary = /\/(?:react-aria|react-stately)\/dist\/private\/intl\/?.*|\/intlStrings\.mjs$/;
-      if (!dictionary.test(id) || !id.endsWith("intlStrings.mjs")) return null;
-      const part = /\/private\/([^/]+)\/intlStrings\.mjs$/.exec(id)?.[1];
-      if (part === undefined) return null;
+      const part = /\/dist\/private\/(?:([^/]+)\/)?intlStrings\.mjs$/.exec(id);
+      if (part === null) return null;
+      // The components' own words lie in the middle of the library, each part's in a folder of its name.
+      const [, name] = part;
+      const english = name === undefined ? "./intl/en-US.mjs" : `../intl/${name}/en-US.mjs`;
+      const ours = JSON.stringify(name ?? "components");
       return {
         code: [
-          `import english from "../intl/${part}/en-US.mjs";`,
+          `import english from "${english}";`,
           `import { ariaWords } from ${JSON.stringify(here("src/ui/aria-words.ts"))};`,
-          `export default { "en-US": english, "vi-VN": { ...english, ...ariaWords[${JSON.stringify(part)}] } };`,
+          `export default { "en-US": english, "vi-VN": { ...english, ...ariaWords[${ours}] } };`,
         ].join("\n"),
         map: null,
       };
+    },
+  };
+}
+
+/**
+ * The generated `graphql()` looks a question up in a list of all questions, which would put them all on the first page. Here
+ * each file of questions imports just its own.
+ */
+function ownDocuments(): Plugin {
+  return {
+    name: "own-documents",
+    enforce: "pre",
+    transform(code, id) {
+      if (!/\/src\/(?:app|figure)\/documents\.ts$/.test(id)) return null;
+      const names = new Set<string>();
+      const own = code.replace(/graphql\(`\s*query (\w+)[^`]*`\)/g, (_whole, name: string) => {
+        names.add(`${name}Document`);
+        return `${name}Document`;
+      });
+      const imports = `import { ${[...names].join(", ")} } from "../generated/graphql.ts";`;
+      return { code: own.replace(/^import \{ graphql \}.*$/m, imports), map: null };
     },
   };
 }
@@ -68,7 +91,7 @@ const proxy = { "/graphql": server, "/healthz": server, "/readyz": server };
 
 export default defineConfig({
   root: here("."),
-  plugins: [ariaWords(), react(), precompressed()],
+  plugins: [ariaWords(), ownDocuments(), react(), precompressed()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -1,6 +1,4 @@
-import "@fontsource/be-vietnam-pro/400.css";
-import "@fontsource/be-vietnam-pro/500.css";
-import "@fontsource/be-vietnam-pro/600.css";
+import "./styles/fonts.css";
 import "./styles/base.css";
 import "./styles/parts.css";
 import "./styles/layout.css";

@@ -25,5 +25,5 @@ export const ariaWords: Readonly<Record<string, Readonly<Record<string, Word>>>>
   },
   overlays: { dismiss: "Đóng" },
   menu: { longPressMessage: "Nhấn giữ hoặc bấm Alt + mũi tên xuống để mở" },
-  select: { placeholder: "Chọn một mục" },
+  components: { selectPlaceholder: "Chọn một mục" },
 };

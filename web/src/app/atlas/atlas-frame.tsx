@@ -55,7 +55,12 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
     document.title = figure === null ? text.product : `${figure.title} · ${text.product}`;
   }, [figure, text]);
   if (figure === null) {
-    return <div className="atlas atlas-empty">{trouble ?? <Skeleton lines={9} label={text.loading} />}</div>;
+    return (
+      <div className="atlas atlas-empty">
+        <h1 className="visually-hidden">{text.product}</h1>
+        {trouble ?? <Skeleton lines={9} label={text.loading} />}
+      </div>
+    );
   }
   const isPanelBeside = place.area !== null && !isNarrow;
   const lights = { hovered, selected: place.area, onHover: setHovered, onOpen: open };

@@ -73,11 +73,17 @@ export function Inset(props: InsetProps): ReactNode {
             <g key={key}>
               <path d={d} data-area={area} fill={scale[step] ?? colours.land} />
               {mark === "none" ? null : <path d={d} data-area={area} fill={`url(#${prefix}-${mark})`} />}
-              <path d={d} fill="none" stroke={colours.borderLight} strokeWidth={2} pointerEvents="none" />
               <path
                 d={d}
                 fill="none"
-                stroke={isLit ? colours.accent : colours.borderDark}
+                stroke={colours.borderLight}
+                strokeWidth={isLit ? 5 : 1.7}
+                pointerEvents="none"
+              />
+              <path
+                d={d}
+                fill="none"
+                stroke={isLit ? colours.ink : colours.borderDark}
                 strokeWidth={isLit ? 2.4 : 0.7}
                 pointerEvents="none"
               />

@@ -99,7 +99,7 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
         type: "line",
         source: "provinces",
         layout: { "line-join": "round" },
-        paint: { "line-color": colours.borderLight, "line-width": 6, "line-opacity": ["case", lit, 1, 0] },
+        paint: { "line-color": colours.ground, "line-width": 6, "line-opacity": ["case", lit, 1, 0] },
       },
       {
         id: "borders-lit",
@@ -107,8 +107,8 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
         source: "provinces",
         layout: { "line-join": "round" },
         paint: {
-          "line-color": ["case", state("selected", false), colours.accent, colours.ink],
-          "line-width": 3,
+          "line-color": colours.ink,
+          "line-width": ["case", state("selected", false), 3.2, 2.2],
           "line-opacity": ["case", lit, 1, 0],
         },
       },
