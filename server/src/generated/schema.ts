@@ -257,7 +257,7 @@ export type Holding = {
   readonly __typename?: 'Holding';
   /** The area, on the boundaries asked. */
   readonly area: Area;
-  /** How many figures (standing observations), of itself and its predecessors. */
+  /** How many figures (standing observations, official lists apart), of itself and its predecessors. */
   readonly figures: Scalars['Int']['output'];
   /** How many indicators they are of. */
   readonly indicators: Scalars['Int']['output'];
@@ -540,7 +540,8 @@ export type Query = {
   /**
    * What is known at all, over all periods, per area: how many figures, sources and indicators, and the newest. On a vintage a
    * predecessor's figures count at its successor; AS_REPORTED lists old and new areas and has no map. The country's own figures
-   * are a holding of `viet-nam`. Areas without any figure are listed with 0.
+   * are a holding of `viet-nam`. Areas without any figure are listed with 0. Official lists (counts of communes) are not counted:
+   * they are what coverage is measured against, not what is known of the movement.
    */
   readonly holdings: ReadonlyArray<Holding>;
   /** The catalogue of indicators, in its own order. */
