@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { importObservations } from "../../src/import/load.ts";
 import { faults, importText, smallWorld } from "./small-world.ts";
 
 const world = await smallWorld();
@@ -125,4 +126,19 @@ test("holdings and periods count what stands, and a withdrawal takes it away aga
     .where("period.code", "=", "2019-Q2")
     .execute();
   expect(quarter).toEqual([{ figures: 0 }]);
+});
+
+test("a file that cannot be read to its end leaves nothing, and does not block the database", async () => {
+  const rows = async function* () {
+    yield {
+      line: 2,
+      cells: { indicator: "models_new", area: "cao-bang", period: "2019", value: "1", source: "late" },
+    };
+    throw new Error("the disk is gone");
+  };
+  const options = { dataset: "published", file: "x.csv", what: "x", now: "2026-11-01T00:00:00.000Z" };
+  await expect(importObservations(world.pool, { ...options, rows: rows() })).rejects.toThrow(
+    "the disk is gone",
+  );
+  expect(await dated("cao-bang")).toEqual([]);
 });

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { DEMO_EDITION, DEMO_SEED, readDemoInput } from "../../src/demo/demo-seed.ts";
+import { demoRows, demoSources } from "../../src/demo/demo-rows.ts";
+import { checkRow } from "../../src/import/check.ts";
+import { readCodebook } from "../../src/import/codebook.ts";
+import { importObservations } from "../../src/import/load.ts";
+import { checkHeader, readRow } from "../../src/import/read-row.ts";
+import { SEEDS, smallWorld } from "../import/small-world.ts";
+
+const { db, pool } = await smallWorld();
+const input = await readDemoInput(SEEDS);
+const rows = [...demoRows(DEMO_SEED, input)];
+
+function hashOf(seed: number): string {
+  const hash = createHash("sha256");
+  for (const { cells } of demoRows(seed, input)) hash.update(JSON.stringify(cells));
+  return hash.digest("hex").slice(0, 16);
+}
+
+test("the same seed number makes the same rows; when they change, DEMO_EDITION is raised", () => {
+  expect([DEMO_EDITION, hashOf(DEMO_SEED)]).toEqual([1, "8f7a96241c811614"]);
+  expect(hashOf(DEMO_SEED + 1)).not.toBe(hashOf(DEMO_SEED));
+});
+
+test("there are at most 400,000 observations, and about twelve indicators or more", () => {
+  expect(rows.length).toBeGreaterThan(100_000);
+  expect(rows.length).toBeLessThanOrEqual(400_000);
+  expect(new Set(rows.map(({ cells }) => cells["indicator"])).size).toBeGreaterThanOrEqual(12);
+  expect(new Set(rows.map(({ cells }) => cells["model"])).size).toBeGreaterThanOrEqual(20);
+});
+
+test("63 provinces report until June 2025, then 34; a few returns never come", () => {
+  const reporting = (month: string): number =>
+    new Set(rows.filter(({ cells }) => cells["period"] === month).map(({ cells }) => cells["area"])).size;
+  // July 2025 is also the first month of the new counts of eligible units, which every province gives.
+  expect(reporting("2025-07")).toBe(34);
+  expect(reporting("2025-06")).toBeGreaterThan(58);
+  expect(reporting("2025-06")).toBeLessThanOrEqual(63);
+});
+
+test("it holds what makes data difficult: zeros, hedges, corrections, withdrawals, disputes, late returns, terms", () => {
+  const count = (is: (cells: Readonly<Record<string, string | undefined>>) => boolean): number =>
+    rows.filter(({ cells }) => is(cells)).length;
+  expect(count((c) => c["value"] === "0")).toBeGreaterThan(1000);
+  expect(count((c) => c["qualifier"] === "ABOUT")).toBeGreaterThan(100);
+  expect(count((c) => c["qualifier"] === "AT_LEAST")).toBeGreaterThan(20);
+  expect(count((c) => c["version"] === "2" && c["status"] === "REPORTED")).toBeGreaterThan(500);
+  expect(count((c) => c["status"] === "WITHDRAWN")).toBeGreaterThan(20);
+  expect(count((c) => (c["source"] ?? "").startsWith("demo-check"))).toBeGreaterThan(50);
+  expect(count((c) => c["period"] === "2015/2020")).toBeGreaterThan(60);
+  expect(count((c) => c["period"] === "2016/2021")).toBeGreaterThan(60);
+  expect(new Set(rows.map(({ cells }) => cells["recorded"])).size).toBeLessThan(200);
+});
+
+test("every source says in its title that it is synthetic", () => {
+  for (const { cells } of demoSources()) expect(cells["title"]).toContain("dữ liệu giả lập");
+});
+
+test("every row passes the checks of an import", async () => {
+  const empty = { dataset: "demo", file: "demo", what: "sources", rows: [], now: null };
+  await importObservations(pool, { ...empty, sources: demoSources() });
+  const book = await readCodebook(db, "demo");
+  if (book === null) throw new Error("There is no demo dataset.");
+  expect(checkHeader(Object.keys(rows[0]?.cells ?? {}))).toEqual([]);
+  const refused = rows.flatMap((row) => {
+    const cells = readRow(row, book);
+    const checked = Array.isArray(cells) ? cells : checkRow(cells, book);
+    return Array.isArray(checked) ? [{ row: row.cells, checked }] : [];
+  });
+  expect(refused).toEqual([]);
+});
