@@ -4,13 +4,23 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startEmbedded } from "../src/embedded/start-embedded.ts";
 import { compareExecutors } from "./executors.ts";
-import { type Measured, measureHttp, measureLoop, askOnce, startServer } from "./measure.ts";
-import { type Statement, captureStatements } from "./statement.ts";
+import {
+  type Measured,
+  type Run,
+  askOnce,
+  measureHttp,
+  measureLoop,
+  startServer,
+  together,
+} from "./measure.ts";
+import { captureStatements } from "./statement.ts";
 import { aim, heading, line, say } from "./table.ts";
 import { createWorld, type World } from "./world.ts";
 
 /** Seconds for each measurement; `--seconds 1` for a quick look. */
-const SECONDS = Number(process.argv[process.argv.indexOf("--seconds") + 1]) || 3;
+const SECONDS = Number(process.argv[process.argv.indexOf("--seconds") + 1]) || 4.5;
+const WARM = 1;
+const ROUNDS = 3;
 const CONNECTIONS = [1, 8] as const;
 const CACHE = 64 * 1024 * 1024;
 
@@ -67,16 +77,25 @@ async function measureWorld({ connection, connectionString, observations }: Worl
     );
     const results: Four[] = [];
     for (const connections of CONNECTIONS) {
-      // Warm, then measured, in turn, so that what else the machine does falls on all alike.
-      const servers = [bare, uncached, cached];
-      for (const { url } of servers) await measureHttp(url, connections, 1);
-      const [first, second, third] = [
-        await measureHttp(bare.url, connections, SECONDS),
-        await measureHttp(uncached.url, connections, SECONDS),
-        await measureHttp(cached.url, connections, SECONDS),
-      ];
-      const driver = await measureDriver(connection, statement, connections);
-      const four = { driver, bare: first, uncached: second, cached: third };
+      const ask = (url: string, seconds: number) => measureHttp(url, connections, seconds);
+      for (const { url } of [bare, uncached, cached]) await ask(url, WARM);
+      const runs = { driver: [], bare: [], uncached: [], cached: [] } as Record<keyof Four, Run[]>;
+      // In turn, and more than once, so that what else the machine does falls on all alike.
+      for (let round = 0; round < ROUNDS; round += 1) {
+        runs.bare.push(await ask(bare.url, SECONDS / ROUNDS));
+        runs.uncached.push(await ask(uncached.url, SECONDS / ROUNDS));
+        runs.cached.push(await ask(cached.url, SECONDS / ROUNDS));
+        runs.driver.push(
+          await measureLoop(() => connection.pool.query(statement), connections, SECONDS / ROUNDS),
+        );
+      }
+      const { driver, bare: bareRuns, uncached: uncachedRuns, cached: cachedRuns } = runs;
+      const four: Four = {
+        driver: together(driver),
+        bare: together(bareRuns),
+        uncached: together(uncachedRuns),
+        cached: together(cachedRuns),
+      };
       show(connections, four);
       results.push(four);
     }
@@ -84,14 +103,6 @@ async function measureWorld({ connection, connectionString, observations }: Worl
   } finally {
     for (const server of [uncached, cached, bare]) server.stop();
   }
-}
-
-function measureDriver(
-  connection: World["connection"],
-  statement: Statement,
-  lanes: number,
-): Promise<Measured> {
-  return measureLoop(() => connection.pool.query(statement), lanes, SECONDS);
 }
 
 function areasOf(answer: string): { id: string; name: string }[] {

@@ -4,6 +4,13 @@ import autocannon from "autocannon";
 import { MAP_BODY } from "./map-query.ts";
 import type { Role } from "./server-process.ts";
 
+/** What one run came to: how long it ran, and how long each answer took. */
+export interface Run {
+  readonly seconds: number;
+  /** Milliseconds. */
+  readonly took: readonly number[];
+}
+
 export interface Measured {
   /** Answers a second. */
   readonly rate: number;
@@ -31,7 +38,7 @@ export async function startServer(role: Role): Promise<ServerUnderTest> {
 }
 
 /** Asks for the map over HTTP for some seconds. Throws when an answer is not good. */
-export async function measureHttp(url: string, connections: number, seconds: number): Promise<Measured> {
+export async function measureHttp(url: string, connections: number, seconds: number): Promise<Run> {
   const took: number[] = [];
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const headers = { "content-type": "application/json" };
@@ -44,13 +51,15 @@ export async function measureHttp(url: string, connections: number, seconds: num
   });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${result.non2xx + result.errors} answers were not good`);
-  return { rate: took.length / result.duration, ...percentiles(took) };
+  return { seconds: result.duration, took };
 }
 
-function percentiles(took: number[]): Pick<Measured, "p50" | "p99"> {
-  took.sort((a, b) => a - b);
+/** Several runs as one. */
+export function together(runs: readonly Run[]): Measured {
+  const took = runs.flatMap((run) => run.took).toSorted((a, b) => a - b);
+  const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
   const at = (share: number): number => took[Math.floor(took.length * share)] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99) };
+  return { rate: took.length / seconds, p50: at(0.5), p99: at(0.99) };
 }
 
 /** One answer, whole. */
@@ -66,7 +75,7 @@ export async function measureLoop(
   work: () => Promise<unknown>,
   lanes: number,
   seconds: number,
-): Promise<Measured> {
+): Promise<Run> {
   const took: number[] = [];
   const end = performance.now() + seconds * 1_000;
   await Promise.all(
@@ -78,5 +87,5 @@ export async function measureLoop(
       }
     }),
   );
-  return { rate: took.length / seconds, ...percentiles(took) };
+  return { seconds, took };
 }

@@ -18,8 +18,9 @@ export async function captureStatements(connection: Connection): Promise<Stateme
   // The pool hands out the connection given back last, so that nothing goes past it.
   Object.assign(client, {
     query(first: string | Statement, values: unknown[] = []) {
-      statements.push(typeof first === "string" ? { text: first, values } : { ...first });
-      return Reflect.apply(query, null, [first, values]);
+      const statement = typeof first === "string" ? { text: first, values } : first;
+      statements.push({ ...statement });
+      return query(statement);
     },
   });
   client.release();

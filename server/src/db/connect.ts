@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { typeParsers } from "./parse-types.ts";
+import { preparing } from "./prepared.ts";
 import type { Database } from "./tables.ts";
 
 export interface ConnectOptions {
@@ -33,7 +34,7 @@ export function connect(options: ConnectOptions): Connection {
   });
   // An idle connection that the server ends (restart) is replaced at the next query; without a listener Node would exit.
   pool.on("error", () => undefined);
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   let closed: Promise<void> | null = null;
   return { db, pool, close: () => (closed ??= pool.end()) };
 }
