@@ -56,7 +56,13 @@ function checkValue({ value, status, qualifier, indicator }: CheckedCells): Refu
   }
   if (value !== null && indicator.kind !== "RATIO" && value.decimals > 0) {
     // "1.888" is most likely 1888 as it is written in Vietnamese.
-    refused.push(refuse("value", "A count is a whole number.", value.decimals === 3 ? [value.text.replace(".", "")] : []));
+    refused.push(
+      refuse(
+        "value",
+        "A count is a whole number.",
+        value.decimals === 3 ? [value.text.replace(".", "")] : [],
+      ),
+    );
   }
   return refused;
 }

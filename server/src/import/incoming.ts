@@ -82,10 +82,12 @@ export class Incoming {
 
   /** Gives up the COPY, so that the connection can roll back. Call when reading fails half-way. */
   async abandon(): Promise<void> {
-    const closed = once(this.#stream, "close");
+    // That the COPY fails is what is wanted.
     this.#stream.on("error", () => undefined);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#stream.once("close", resolve);
     this.#stream.destroy();
-    await closed;
+    await promise;
   }
 
   async #flush(): Promise<void> {
