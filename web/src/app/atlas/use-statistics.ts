@@ -14,6 +14,7 @@ import type { AtlasCatalogueQuery } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
 import type { Place } from "../url-state.ts";
 import { memberFilter } from "./members.ts";
+import { withWholeYears } from "./whole-years.ts";
 
 export interface Statistics {
   readonly catalogue: AtlasCatalogueQuery | null;
@@ -50,7 +51,10 @@ export function useStatistics(place: Place, indicator: string): Statistics {
     query: catalogueDocument,
     variables: { dataset: place.dataset, indicator, boundaries: countedOn(place.boundaries), lang },
   });
-  const periods = useMemo(() => (!catalogue.data ? [] : cataloguePeriods(catalogue.data)), [catalogue.data]);
+  const periods = useMemo(() => {
+    if (!catalogue.data) return [];
+    return cataloguePeriods({ ...catalogue.data, periods: withWholeYears(catalogue.data.periods, locale) });
+  }, [catalogue.data, locale]);
   const period = place.period ?? usualPeriod(periods, today);
   const request = useMemo((): FigureRequest | null => {
     if (!catalogue.data || period === null) return null;
@@ -83,8 +87,9 @@ export function useStatistics(place: Place, indicator: string): Statistics {
       { state: whole, asked: figureVariables(request, true) },
       { state: quick, asked: figureVariables(request, false) },
     ].find(({ state, asked }) => state.data && isAnswerTo(state.operation, asked))?.state.data;
-    return answer === undefined ? null : buildFigure(answer, request, today);
-  }, [whole, quick, request, today]);
+    if (!answer) return null;
+    return buildFigure({ ...answer, periods: withWholeYears(answer.periods, locale) }, request, today);
+  }, [whole, quick, request, today, locale]);
   return {
     catalogue: catalogue.data ?? null,
     periods,

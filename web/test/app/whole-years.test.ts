@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { withWholeYears } from "../../src/app/atlas/whole-years.ts";
+
+const half = (year: number, s: 1 | 2) => ({
+  id: `${year}-S${s}`,
+  kind: "HALF_YEAR" as const,
+  name: `${year}-S${s}`,
+  firstDay: s === 1 ? `${year}-01-01` : `${year}-07-01`,
+  lastDay: s === 1 ? `${year}-06-30` : `${year}-12-31`,
+});
+
+describe("whole years beside their parts", () => {
+  it("a year whose parts are all there is added after them", () => {
+    const periods = withWholeYears([half(2024, 1), half(2024, 2), half(2025, 1)], "vi");
+    expect(periods.map(({ id }) => id)).toEqual(["2024-S1", "2024-S2", "2024", "2025-S1"]);
+    expect(periods[2]).toMatchObject({ kind: "YEAR", name: "năm 2024", firstDay: "2024-01-01" });
+  });
+
+  it("a year that is printed is not added again, nor one that is not over", () => {
+    const printed = { ...half(2024, 2), id: "2024", kind: "YEAR" as const, firstDay: "2024-01-01" };
+    const periods = withWholeYears([half(2024, 1), half(2024, 2), printed], "en");
+    expect(periods.filter(({ id }) => id === "2024")).toHaveLength(1);
+    expect(withWholeYears([half(2025, 1)], "en").map(({ id }) => id)).toEqual(["2025-S1"]);
+  });
+});

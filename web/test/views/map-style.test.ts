@@ -1,0 +1,41 @@
+import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { describe, expect, it } from "vitest";
+import { statusCodes, statusMark } from "../../src/figure/status.ts";
+import { mapMarks, mapStyle } from "../../src/views/map/map-style.ts";
+
+const empty = { type: "FeatureCollection" as const, features: [] };
+const style = (theme: "light" | "dark", classes: number, hasCircles: boolean) =>
+  mapStyle({
+    theme,
+    classes,
+    hasCircles,
+    circlesOverFill: hasCircles && classes > 0,
+    provinces: empty,
+    archipelagos: empty,
+    centres: empty,
+  });
+
+describe("the map's style", () => {
+  for (const theme of ["light", "dark"] as const) {
+    for (const classes of [0, 1, 2, 7]) {
+      for (const hasCircles of [false, true]) {
+        it(`is valid: ${theme}, ${classes} classes${hasCircles ? ", circles" : ""}`, () => {
+          expect(validateStyleMin(style(theme, classes, hasCircles)).map(({ message }) => message)).toEqual(
+            [],
+          );
+        });
+      }
+    }
+  }
+
+  it("asks nothing of the outside: no tiles, sprites or glyphs", () => {
+    expect(JSON.stringify(style("light", 5, false))).not.toMatch(/https?:|"glyphs"|"sprite"|"tiles"/);
+  });
+
+  it("has a layer for every mark that a status may have", () => {
+    const marks = new Set(statusCodes.map(statusMark).filter((mark) => mark !== "none"));
+    expect(new Set(mapMarks)).toEqual(marks);
+    const layers = style("light", 5, false).layers.map(({ id }) => id);
+    for (const mark of marks) expect(layers).toContain(`provinces-${mark}`);
+  });
+});
