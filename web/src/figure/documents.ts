@@ -295,7 +295,6 @@ export const holdingsDocument = graphql(`
       name(lang: $lang)
       reporting
       synthetic
-      figures
       indicators {
         id
       }
@@ -344,6 +343,7 @@ export const holdingsDocument = graphql(`
       publisher
       published
       url
+      kind
     }
     dataVersion {
       id

@@ -31,7 +31,8 @@ export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsReque
   const provinces = rows.filter(({ area }) => area !== "viet-nam");
   const years = provinces.flatMap(({ newestYear }) => (typeof newestYear === "number" ? [newestYear] : []));
   const highest = Math.max(0, ...provinces.map(({ value }) => value ?? 0));
-  const reports = answer.sources?.length;
+  // Official lists say how many units there are; the server does not count them as figures known.
+  const reports = answer.sources?.filter(({ kind }) => kind !== "official_list");
   return {
     locale,
     of: "holdings",
@@ -54,7 +55,7 @@ export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsReque
     areas,
     rows,
     national,
-    sentence: holdingsSentence(dataset.figures, reports ?? null, provinces, locale),
+    sentence: holdingsSentence(rows, reports?.length ?? null, provinces, locale),
     certainty: holdingsCertainty(national, provinces, locale),
     difference: null,
     legend: {
@@ -65,7 +66,7 @@ export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsReque
     },
     breaks: [],
     leftOut: [],
-    sources: (answer.sources ?? []).map(figureSource),
+    sources: (reports ?? []).map(figureSource),
     notes: request.boundaries === "AS_REPORTED" ? [w.holdings.asReportedNote] : [],
     query: holdingsQuery(request),
     dataVersion: answer.dataVersion.id,
@@ -125,12 +126,13 @@ function holdingArea(area: Holding["area"], locale: Locale): FigureArea {
 }
 
 function holdingsSentence(
-  figures: number,
+  rows: readonly FigureRow[],
   reports: number | null,
   provinces: readonly FigureRow[],
   locale: Locale,
 ): string {
   const w = words(locale).sentence;
+  const figures = rows.reduce((sum, { value }) => sum + (value ?? 0), 0);
   if (figures === 0) return w.holdingsNone;
   const [all, found, known] = [
     provinces.length,

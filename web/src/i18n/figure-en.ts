@@ -101,7 +101,7 @@ export const figureEn: FigureWords = {
     noFigure: (n) => `No published figure found: ${provinces(n)}; that does not mean there is none.`,
     notReported: (n) => `Not reported: ${provinces(n)}.`,
     notDue: (n) => `Not due yet: ${provinces(n)}.`,
-    holdingsCountry: (n) => `Besides, ${figures(n)} of the whole country.`,
+    holdingsCountry: (n) => `${figures(n)} of these ${n === "1" ? "is" : "are"} of the whole country.`,
     holdingsMissing: (n) =>
       `No figure found yet: ${provinces(n)}; that does not mean there is no movement there.`,
     holdingsMeaning: "More figures means that more reports were found, not that the movement is stronger.",

@@ -98,7 +98,7 @@ export const figureVi = {
     noFigure: (n: string) => `${n} tỉnh, thành phố chưa tìm thấy số công bố; không có nghĩa là không có.`,
     notReported: (n: string) => `${n} tỉnh, thành phố chưa báo cáo.`,
     notDue: (n: string) => `${n} tỉnh, thành phố chưa đến hạn.`,
-    holdingsCountry: (n: string) => `Ngoài ra có ${n} số liệu của cả nước.`,
+    holdingsCountry: (n: string) => `Trong đó ${n} số liệu là của cả nước.`,
     holdingsMissing: (n: string) =>
       `${n} tỉnh, thành phố chưa tìm thấy số nào; không có nghĩa là ở đó không có phong trào.`,
     holdingsMeaning: "Nhiều số hơn nghĩa là tìm được nhiều báo cáo hơn, không phải phong trào mạnh hơn.",

@@ -244,13 +244,12 @@ export function sampleHoldings(
         name: isVi ? "Số liệu đã công bố" : "Published figures",
         reporting: "COLLECTED",
         synthetic: false,
-        figures: holdings.reduce((sum, { figures }) => sum + figures, 0),
         indicators: [],
       },
     ],
     vintages: boundaries === "none" ? [] : vintages,
     holdings,
-    sources: [source],
+    sources: [{ ...source, kind: "news" }],
     dataVersion: { id: "12" },
   };
 }
