@@ -80,7 +80,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
     });
   });
-  await pages(app, options.webFolder);
+  // A scope of its own: its many headers are for pages, not for every answer of the API.
+  await app.register((scope) => pages(scope, options.webFolder));
   return app;
 }
 

@@ -24,6 +24,11 @@ export class CatalogueKeeper {
   current(): Catalogue | Promise<Catalogue> {
     if (this.#catalogue !== null && performance.now() - this.#lookedAt < this.#freshFor)
       return this.#catalogue;
+    return this.newest();
+  }
+
+  /** As {@link current}, but looks in any case. */
+  newest(): Promise<Catalogue> {
     return (this.#looking ??= this.#look().finally(() => (this.#looking = null)));
   }
 

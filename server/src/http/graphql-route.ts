@@ -46,7 +46,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       if (request.method === "GET" && wantsPage(request)) {
         return reply.redirect(`/graphiql${searchOf(request)}`);
       }
-      const catalogue = await catalogues.current();
+      let catalogue = await catalogues.current();
       const version = catalogue.dataVersion.id;
       const key = keyOf(request);
       const etag = request.method === "GET" && key !== null ? etagOf(version, key) : null;
@@ -57,7 +57,11 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       if (kept !== undefined && key !== null) {
         return send(request, reply, kept, etag, () => cache.grown(version, key, kept));
       }
-      const answer = await execute(request, reply, catalogue);
+      let answer = await execute(request, reply, catalogue);
+      if (isFault(answer) && (catalogue = await catalogues.newest()).dataVersion.id > version) {
+        // Data came in while it was asked, with members that the catalogue at hand did not know.
+        answer = await execute(request, reply, catalogue);
+      }
       if (answer.body.kind !== "complete") throw new Error("Answers are given whole.");
       const body = new Body(answer.body.string, answer.headers.get("content-type") ?? "application/json");
       // Apollo writes errors before data.
@@ -94,6 +98,14 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       reply.raw.off("close", gone);
     }
   }
+}
+
+function isFault({ body }: HTTPGraphQLResponse): boolean {
+  return (
+    body.kind === "complete" &&
+    body.string.startsWith('{"errors":') &&
+    body.string.includes("INTERNAL_SERVER_ERROR")
+  );
 }
 
 function toHttpRequest(request: FastifyRequest) {

@@ -77,9 +77,13 @@ export async function findStatistics(
     return cell === undefined ? [] : [rowOf(catalogue, resolved, cell, row)];
   });
   const totalCount = countCells(resolved);
+  let cursors: readonly string[] | undefined;
   return {
     rows,
-    cursors: rows.map((_, index) => writeCursor(resolved.fingerprint, resolved.offset + index)),
+    // Written when asked for: most pages are read without.
+    get cursors() {
+      return (cursors ??= rows.map((_, index) => writeCursor(resolved.fingerprint, resolved.offset + index)));
+    },
     totalCount,
     hasNextPage: resolved.offset + rows.length < totalCount,
     dataVersion: catalogue.dataVersion,
