@@ -96,10 +96,17 @@ function line({ cell, from, to, answer: a }: Version, keys: RowKeys): string {
     a.disputed,
     a.discrepancy === null ? EMPTY : `{${a.discrepancy.reported},${a.discrepancy.derived}}`,
     a.reason === null ? EMPTY : escaped(JSON.stringify(a.reason)),
-    `{${a.sources.join(",")}}`,
+    `{${a.sources
+      .map((place) => keys.sources[place] ?? missingSource(place))
+      .sort((x, y) => x - y)
+      .join(",")}}`,
     a.dated === null ? EMPTY : `${a.dated}-01`,
   ];
   return `${fields.join("\t")}\n`;
+}
+
+function missingSource(place: number): never {
+  throw new Error(`No key for source ${place}`);
 }
 
 function key(map: ReadonlyMap<string, number>, code: string): number {

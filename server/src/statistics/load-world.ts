@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../db/tables.ts";
 import { firstDayOfMonth, lastDayOfMonth } from "./periods.ts";
-import type { Breakdown, Dataset, Indicator, Model, Observation, Source, World } from "./types.ts";
+import type { Breakdown, Dataset, Indicator, Model, Observation, World } from "./types.ts";
 
 /** Ids of the database for the codes of a World, to write answers back with. */
 export interface Keys {
@@ -11,6 +11,8 @@ export interface Keys {
   readonly models: ReadonlyMap<string, number>;
   readonly unitTypes: ReadonlyMap<string, number>;
   readonly awardLevels: ReadonlyMap<string, number>;
+  /** By the number a source has in the World. */
+  readonly sources: readonly number[];
 }
 
 export interface LoadedWorld {
@@ -56,6 +58,14 @@ export async function loadWorld(db: Kysely<Database>, datasetId: number, slice: 
       },
     ]),
   );
+  // In a World a source is its place in the order of public ids, so that what came first into the database decides nothing.
+  const sources = await db
+    .selectFrom("source")
+    .select(["id", "published"])
+    .where("dataset_id", "=", datasetId)
+    .orderBy(sql`code collate "C"`)
+    .execute();
+  const places = new Map(sources.map(({ id }, place) => [id, place]));
   const breaks = await db.selectFrom("series_break").selectAll().execute();
   const world: World = {
     areas: areas.map((a) => ({
@@ -92,18 +102,14 @@ export async function loadWorld(db: Kysely<Database>, datasetId: number, slice: 
       date: b.date,
       area: code(codes.areas, b.area_id),
     })),
-    sources: (await db
-      .selectFrom("source")
-      .select(["id", "published"])
-      .where("dataset_id", "=", datasetId)
-      .execute()) satisfies Source[],
+    sources: sources.map(({ published }, id) => ({ id, published })),
     observations: (await observationRows(db, datasetId, slice).execute()).map((o): Observation => ({
       ...(breakdowns.get(o.breakdown_id) ?? missing("breakdown", o.breakdown_id)),
       id: o.id,
       indicator: at(codes.indicators, o.indicator_id),
       area: at(codes.areas, o.area_id),
       period: o.period,
-      source: o.source_id,
+      source: places.get(o.source_id) ?? missing("source", o.source_id),
       version: o.version,
       recorded: o.recorded,
       value: o.value,
@@ -125,6 +131,7 @@ export async function loadWorld(db: Kysely<Database>, datasetId: number, slice: 
       models: keysOf(models),
       unitTypes: keysOf(unitTypes),
       awardLevels: keysOf(awardLevels),
+      sources: sources.map(({ id }) => id),
     },
   };
 }

@@ -111,6 +111,7 @@ export interface Breakdown {
 export const TOTAL: Breakdown = { category: null, model: null, unitType: null, awardLevel: null };
 
 export interface Source {
+  /** Place in the order of public ids: the smallest answers when all else is equal. */
   readonly id: number;
   /** As far as the day is known: `2020`, `2020-07`, `2020-07-08`; null = unknown, which counts as the oldest. */
   readonly published: string | null;
