@@ -42,6 +42,8 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
   const { place, theme, words } = useAtlas();
   const text = words.page;
   const isNarrow = useMedia("(max-width: 899px)");
+  // West of the central coast the map is empty: there the legend is always in sight.
+  const isRoomy = useMedia("(min-width: 1280px) and (min-height: 780px)");
   const [hovered, setHovered] = useState<string | null>(null);
   const [isChoosing, setChoosing] = useState(false);
   const mapBox = useRef<HTMLElement>(null);
@@ -64,7 +66,9 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
   }
   const isPanelBeside = place.area !== null && !isNarrow;
   const lights = { hovered, selected: place.area, onHover: setHovered, onOpen: open };
-  const legend = <Legend figure={figure} theme={theme} largestCircle={largestRadius(mapSize)} />;
+  const legend = (
+    <Legend figure={figure} theme={theme} largestCircle={largestRadius(mapSize, figure.encoding)} />
+  );
   return (
     <div className="atlas" aria-busy={props.waiting}>
       <div className="atlas-side">
@@ -78,6 +82,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
           {figure.periodLabel} · {figure.boundariesLabel} · {figure.datasetLabel}
         </p>
         {trouble}
+        <EmptyPeriod figure={figure} place={place} />
         {isNarrow ? (
           <>
             {props.controls === null ? null : (
@@ -99,7 +104,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
           props.controls
         )}
         {isNarrow ? null : props.doors}
-        {isNarrow ? null : legend}
+        {isNarrow || isRoomy ? null : legend}
       </div>
       <section className="atlas-nation" aria-label={words.country}>
         <p className="sentence">{figure.sentence}</p>
@@ -126,12 +131,12 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
             figure={figure}
             theme={theme}
             shapes={shapes}
-            largestCircle={largestRadius(mapSize)}
+            largestCircle={largestRadius(mapSize, figure.encoding)}
             {...lights}
             onClose={close}
           />
         )}
-        <EmptyPeriod figure={figure} place={place} />
+        {isRoomy ? legend : null}
         <p className="attribution">
           {text.attribution} {words.map.attribution}
         </p>

@@ -3,9 +3,18 @@ import { circleMaximum, stepOf } from "../../figure/legend.ts";
 import { shownRows } from "../../figure/ranking.ts";
 import type { AreaState } from "./map-style.ts";
 
-/** Radius of the largest circle in CSS pixels, on a map of a size: enough to compare, not so much that it hides the fills. */
-export function largestRadius(size: { readonly width: number; readonly height: number } | null): number {
-  return Math.min(28, Math.max(10, Math.min(size?.width ?? 0, size?.height ?? 0) * 0.029));
+/**
+ * Radius of the largest circle in CSS pixels, on a map of a size: enough to compare; over fills not so much that it hides
+ * them.
+ */
+export function largestRadius(
+  size: { readonly width: number; readonly height: number } | null,
+  encoding: Figure["encoding"],
+): number {
+  const side = Math.min(size?.width ?? 0, size?.height ?? 0);
+  return encoding === "circle"
+    ? Math.min(46, Math.max(15, side * 0.05))
+    : Math.min(28, Math.max(10, side * 0.029));
 }
 
 /**

@@ -76,7 +76,7 @@ export function Inset(props: InsetProps): ReactNode {
               <path
                 d={d}
                 fill="none"
-                stroke={colours.borderLight}
+                stroke={isLit ? colours.ground : colours.borderLight}
                 strokeWidth={isLit ? 5 : 1.7}
                 pointerEvents="none"
               />
