@@ -25,7 +25,10 @@ export interface TrendTerm {
 export interface TrendSeries {
   readonly area: string;
   readonly name: string;
-  /** Unbroken pieces of the line: a gap (no value in a period of its kind) or a series break ends one. Alone: a dot. */
+  /**
+   * Unbroken pieces of the line: a gap (no value in a period of its kind) or a series break ends one. An incomplete value is
+   * of other members than its neighbours, so it is never joined with them. Alone: a dot.
+   */
   readonly segments: readonly (readonly TrendPoint[])[];
   readonly terms: readonly TrendTerm[];
 }
@@ -127,7 +130,8 @@ function segmentsOf(rows: readonly Dated[], breaks: readonly string[]): readonly
       const { row, period } = dated;
       const isGap = before !== null && !follows(before.period, period);
       const isBreak = before !== null && crosses(before, dated, breaks);
-      if (row.value === null || isGap || isBreak) {
+      const isAlone = row.status === "PARTIAL" || before?.row.status === "PARTIAL";
+      if (row.value === null || isGap || isBreak || isAlone) {
         if (open.length > 0) segments.push(open);
         open = [];
       }

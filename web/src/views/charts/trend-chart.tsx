@@ -122,28 +122,66 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
             ),
           )}
           {trend.series.flatMap(({ area, name, segments }, at) =>
-            segments.map((segment) => (
-              <Line
-                key={`${area}-${segment[0]?.period.id ?? ""}`}
-                data={segment.map(({ time, value, period, row }): Spot => ({
+            segments
+              .filter((segment) => segment.length > 1)
+              .map((segment) => (
+                <Line
+                  key={`${area}-${segment[0]?.period.id ?? ""}`}
+                  data={segment.map(({ time, value, period, row }): Spot => ({
+                    time,
+                    value,
+                    label: period.label,
+                    name,
+                    row,
+                  }))}
+                  dataKey="value"
+                  name={name}
+                  type="linear"
+                  stroke={colourOf(at)}
+                  strokeWidth={at === 0 ? 2.2 : 1.2}
+                  dot={
+                    segment.length < 30 ? { r: at === 0 ? 3 : 2, fill: colourOf(at), strokeWidth: 0 } : false
+                  }
+                  isAnimationActive={false}
+                />
+              )),
+          )}
+          {trend.series.map(({ area, name, segments }, at) => (
+            <Line
+              key={`${area}-alone`}
+              data={segments
+                .filter((segment) => segment.length === 1)
+                .flat()
+                .map(({ time, value, period, row }): Spot => ({
                   time,
                   value,
                   label: period.label,
                   name,
                   row,
                 }))}
-                dataKey="value"
-                name={name}
-                type="linear"
-                stroke={colourOf(at)}
-                strokeWidth={at === 0 ? 2.2 : 1.2}
-                dot={
-                  segment.length < 30 ? { r: at === 0 ? 3 : 2, fill: colourOf(at), strokeWidth: 0 } : false
-                }
-                isAnimationActive={false}
-              />
-            )),
-          )}
+              dataKey="value"
+              name={name}
+              stroke={colourOf(at)}
+              strokeOpacity={0}
+              dot={({ cx, cy, payload }: { cx?: number; cy?: number; payload?: unknown }) =>
+                isSpot(payload) ? (
+                  <circle
+                    key={payload.time}
+                    cx={cx}
+                    cy={cy}
+                    r={at === 0 ? 3 : 2}
+                    stroke={colourOf(at)}
+                    strokeWidth={at === 0 ? 1.4 : 1}
+                    // Open: incomplete, or else to be taken with care.
+                    fill={payload.row.family === "known" ? colourOf(at) : colours.surface}
+                  />
+                ) : (
+                  <g />
+                )
+              }
+              isAnimationActive={false}
+            />
+          ))}
         </ComposedChart>
       </ResponsiveContainer>
       <p className="note">
