@@ -33,6 +33,19 @@ describe("a trend", () => {
     expect(trend.lanes).toBe(2);
   });
 
+  it("never joins an incomplete value with its neighbours", () => {
+    const figure = sampleFigure("all-months", "vi");
+    const rows = figure.rows.map((row) =>
+      row.area === "viet-nam" && row.period === "2016-05" ? { ...row, status: "PARTIAL" as const } : row,
+    );
+    const [series] = trendOf({ ...figure, rows }, ["viet-nam"]).series;
+    expect(series?.segments.slice(0, 3).map((segment) => [segment[0]?.row.period, segment.length])).toEqual([
+      ["2015-01", 16],
+      ["2016-05", 1],
+      ["2016-06", 33],
+    ]);
+  });
+
   it("of nothing known has no span", () => {
     const trend = trendOf(sampleFigure("all-unknown", "vi"), ["viet-nam"]);
     expect([trend.span, trend.extent, trend.lanes]).toEqual([null, null, 0]);
