@@ -37,7 +37,8 @@ export function ratio(evaluation: Evaluation, spot: Spot): Node | null {
   if (hasEnded(spot)) return ofSuccessor(evaluation, spot);
   const { numerator, denominator } = parts;
   if (isStopped(numerator)) return stopped(evaluation, spot, numerator);
-  if (numerator !== undefined && denominator?.status === "WITHHELD") return stopped(evaluation, spot, denominator);
+  if (numerator !== undefined && denominator?.status === "WITHHELD")
+    return stopped(evaluation, spot, denominator);
   const found = highest(evaluation, spot, book.numerator, book.denominator, place);
   if (found.pairs.length > 0) {
     const used = found.pairs.flatMap((p) => [p.numerator, p.denominator]);
