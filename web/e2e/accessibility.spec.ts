@@ -14,6 +14,10 @@ const states: readonly {
     name: "an indicator with a province",
     path: "/?indicator=awards_collectives&period=2015/2020&area=ninh-binh-2025",
   },
+  {
+    name: "synthetic coverage with a province",
+    path: "/?dataset=demo&indicator=coverage&unit=commune&period=2026-10&area=da-nang-2025",
+  },
   { name: "an empty period", path: "/?indicator=awards_collectives&period=2011" },
   { name: "an unknown id", path: "/?indicator=model_point" },
   { name: "sources", path: "/sources?q=nam dinh" },

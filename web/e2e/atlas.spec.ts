@@ -153,10 +153,11 @@ test("boundaries go from today's to those at the time of reporting, and the map 
   await expect(map(page).getByRole("option")).toHaveCount(63);
 });
 
-test("before 2008-08 there are figures but no map, and the page says so", async ({ page }) => {
-  await page.goto("/?indicator=models_unspecified&period=2006/2016&boundaries=AS_REPORTED");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.locator(".map")).toBeVisible();
+test("before 2008-08 there are 64 provinces and no map of them, and the page says so", async ({ page }) => {
+  await page.goto("/?indicator=model_points&period=2007&boundaries=AS_REPORTED");
+  await expect(page.getByText("Không có bản đồ cho địa giới này.")).toBeVisible();
+  await expect(page.getByRole("table").getByRole("button")).toHaveCount(64);
+  await expect(page.getByRole("table").getByRole("button", { name: "Hà Tây" })).toBeVisible();
 });
 
 test("the page speaks English with English numbers, and keeps its place", async ({ page }) => {
@@ -299,7 +300,9 @@ test.describe("with synthetic data", () => {
     await page.goto("/");
     await page.getByRole("link", { name: "Dùng thử đủ tính năng với dữ liệu giả lập" }).click();
     await expect(page.getByRole("heading", { level: 1, name: /^Độ phủ mô hình: / })).toBeVisible();
-    await expect(page.getByText("Dữ liệu giả lập để dùng thử – không phải số liệu thật").first()).toBeVisible();
+    await expect(
+      page.getByText("Dữ liệu giả lập để dùng thử – không phải số liệu thật").first(),
+    ).toBeVisible();
     await expect(page.getByRole("columnheader", { name: "Hạng" })).toHaveCount(1);
     await mapIsReady(page);
     await page.getByRole("button", { name: "Tải về" }).click();
@@ -311,7 +314,9 @@ test.describe("with synthetic data", () => {
     expect(await readFile(await download.path(), "utf8")).toContain("không phải số liệu thật");
   });
 
-  test("the year goes back by keyboard, the ranking follows, and the bars count provinces", async ({ page }) => {
+  test("the year goes back by keyboard, the ranking follows, and the bars count provinces", async ({
+    page,
+  }) => {
     await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2024");
     const slider = page.getByRole("slider", { name: /Kỳ/ });
     await expect(slider).toHaveAttribute("aria-valuetext", /^năm 2024: \d+ tỉnh/i);
