@@ -20,6 +20,7 @@ export interface Measured {
 }
 
 export interface ServerUnderTest {
+  /** Of the API. */
   readonly url: string;
   stop(): void;
 }

@@ -13,7 +13,12 @@ export type Role =
       readonly statement: Statement;
       readonly areas: { id: string; name: string }[];
     }
-  | { readonly kind: "atlas"; readonly connectionString: string; readonly cacheBytes: number };
+  | {
+      readonly kind: "atlas";
+      readonly connectionString: string;
+      readonly cacheBytes: number;
+      readonly webFolder: string;
+    };
 
 /** A server in a process of its own, so that what asks does not share its time with what answers. */
 process.once("message", (role: Role) => void run(role));
@@ -33,7 +38,7 @@ async function run(role: Role): Promise<void> {
       db,
       config: result.config,
       readiness: async () => null,
-      webFolder: import.meta.dirname,
+      webFolder: role.webFolder,
       cacheBytes: role.cacheBytes,
     });
     await app.listen({ host: "127.0.0.1", port: 0 });

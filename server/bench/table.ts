@@ -12,7 +12,7 @@ export function heading(text: string): void {
 /** One row: name, answers a second, p50, p99, and the rate relative to another. */
 export function line(name: string, { rate, p50, p99 }: Measured, base: Measured): void {
   const cells = [
-    name.padEnd(46),
+    name.padEnd(28),
     `${Math.round(rate)}/s`.padStart(9),
     `p50 ${p50.toFixed(2)} ms`.padStart(15),
     `p99 ${p99.toFixed(2)} ms`.padStart(15),
@@ -25,6 +25,6 @@ export function line(name: string, { rate, p50, p99 }: Measured, base: Measured)
 export function aim(name: string, ratio: number, wanted: number, which: "at least" | "at most"): void {
   const met = which === "at least" ? ratio >= wanted : ratio <= wanted;
   say(
-    `${name.padEnd(66)} ${ratio.toFixed(2).padStart(6)}   aim ${which} ${wanted}: ${met ? "met" : "NOT MET"}`,
+    `${name.padEnd(54)} ${ratio.toFixed(2).padStart(6)}   aim ${which} ${wanted}: ${met ? "met" : "NOT MET"}`,
   );
 }

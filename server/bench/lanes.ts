@@ -1,0 +1,93 @@
+import {
+  type Measured,
+  type Run,
+  askOnce,
+  measureHttp,
+  measureLoop,
+  startServer,
+  together,
+} from "./measure.ts";
+import { captureStatements } from "./statement.ts";
+import type { World } from "./world.ts";
+
+/** What is compared: the statement in the driver (b), a bare server (a), and the atlas without and with kept answers. */
+export type Lane = "driver" | "bare" | "uncached" | "cached";
+export type Result = Readonly<Record<Lane, Measured>>;
+
+const LANES: readonly Lane[] = ["bare", "uncached", "cached", "driver"];
+const CACHE = 64 * 1024 * 1024;
+const PROVINCES = 63;
+
+/** The servers of one world, ready to be asked. */
+export interface Bench {
+  readonly world: World;
+  /** Bytes of the answer, the same from all. */
+  readonly bytes: number;
+  run(lane: Lane, connections: number, seconds: number): Promise<Run>;
+  stop(): void;
+}
+
+/** Starts the servers of a world and makes sure that they run one and the same statement and answer alike to the byte. */
+export async function openBench(world: World): Promise<Bench> {
+  const { connection, connectionString } = world;
+  const statements = await captureStatements(connection);
+  const [statement] = statements;
+  if (statement === undefined || statements.length > 1)
+    throw new Error(`The map took ${statements.length} statements.`);
+  const webFolder = import.meta.dirname;
+  const uncached = await startServer({ kind: "atlas", connectionString, cacheBytes: 0, webFolder });
+  const cached = await startServer({ kind: "atlas", connectionString, cacheBytes: CACHE, webFolder });
+  const answer = await askOnce(uncached.url);
+  const bare = await startServer({ kind: "bare", connectionString, statement, areas: areasOf(answer) });
+  const answers = new Set([answer, await askOnce(bare.url), await askOnce(cached.url)]);
+  if (answers.size > 1) throw new Error(`The servers answer differently:\n${[...answers].join("\n")}`);
+  const servers = { uncached, cached, bare };
+  return {
+    world,
+    bytes: answer.length,
+    run: (lane, connections, seconds) =>
+      lane === "driver"
+        ? measureLoop(() => connection.pool.query(statement), connections, seconds)
+        : measureHttp(servers[lane].url, connections, seconds),
+    stop: () => Object.values(servers).forEach((server) => server.stop()),
+  };
+}
+
+/**
+ * Measures all lanes of all benches: after a warming, in rounds and in turn, so that what else the machine does meanwhile falls
+ * on all alike.
+ */
+export async function measureAll(
+  benches: readonly Bench[],
+  connections: number,
+  seconds: number,
+  rounds: number,
+): Promise<ReadonlyMap<Bench, Result>> {
+  const runs = new Map(
+    benches.map((bench) => [bench, new Map<Lane, Run[]>(LANES.map((lane) => [lane, []]))]),
+  );
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const lane of LANES) {
+      for (const [bench, lanes] of runs) {
+        // oxlint-disable-next-line no-await-in-loop -- one at a time is what is measured
+        const run = await bench.run(lane, connections, round === 0 ? 1 : seconds / rounds);
+        if (round > 0) lanes.get(lane)?.push(run);
+      }
+    }
+  }
+  const result = (lanes: ReadonlyMap<Lane, Run[]>): Result => {
+    const of = (lane: Lane): Measured => together(lanes.get(lane) ?? []);
+    return { driver: of("driver"), bare: of("bare"), uncached: of("uncached"), cached: of("cached") };
+  };
+  return new Map([...runs].map(([bench, lanes]) => [bench, result(lanes)]));
+}
+
+function areasOf(answer: string): { id: string; name: string }[] {
+  const { data } = JSON.parse(answer) as {
+    data: { statistics: { nodes: { area: { id: string; name: string }; value: number | null }[] } };
+  };
+  const { nodes } = data.statistics;
+  if (nodes.length !== PROVINCES || nodes.some(({ value }) => value === null))
+    throw new Error("The map is not whole.");
+  return nodes.map(({ area }) => area);
+}
