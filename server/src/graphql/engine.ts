@@ -39,7 +39,9 @@ export function createEngine({ schema, limits, log }: EngineOptions): Engine {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
-    csrfPrevention: true,
+    // Nothing can be changed here and nobody is signed in, so a plain GET, as curl or a spreadsheet sends it, is welcome.
+    // POST takes JSON only (graphql-route.ts). With sign-in or mutations this has to be true.
+    csrfPrevention: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -24,8 +24,8 @@ export interface GraphqlRouteOptions {
 /** What the caller may see, as part of what an answer depends on. As yet everything is public. */
 const RIGHTS = "public";
 
-/** Headers Apollo looks at: what is sent and taken, and those that a page elsewhere cannot send unasked (CSRF). */
-const HEADERS = ["content-type", "accept", "apollo-require-preflight", "x-apollo-operation-name"] as const;
+/** Headers Apollo looks at: what is sent and taken. */
+const HEADERS = ["content-type", "accept"] as const;
 
 /** The API at /graphql: POST, and GET for queries. Answers without errors are kept until the data changes. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
@@ -132,14 +132,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What, besides the data, an answer depends on; null for requests that Apollo is to refuse. */
+/** What, besides the data, an answer depends on; null for a POST without a body. */
 function keyOf(request: FastifyRequest): string | null {
   const accept = request.headers.accept ?? "";
   if (request.method === "POST") {
     return typeof request.body === "string" ? `${RIGHTS}\nPOST ${accept}\n${request.body}` : null;
   }
-  const { "apollo-require-preflight": preflight, "x-apollo-operation-name": name } = request.headers;
-  if (preflight === undefined && name === undefined) return null;
   return `${RIGHTS}\nGET ${accept}\n${searchOf(request)}`;
 }
 
