@@ -1,65 +1,17 @@
-import { Breakdowns, combining, DIMENSIONS } from "./breakdowns.ts";
+import { type Book, openBooks } from "./books.ts";
+import { Breakdowns } from "./breakdowns.ts";
 import { derive } from "./derive.ts";
-import type { Node } from "./node.ts";
-import { Memo } from "./memo.ts";
-import {
-  parsePeriod,
-  period,
-  subPeriods,
-  superPeriods,
-  calendarPeriod,
-  monthIndex,
-  type Period,
-} from "./periods.ts";
-import { ratio } from "./ratio.ts";
-import {
-  answeringMonth,
-  better,
-  type Candidate,
-  type Figure,
-  interval,
-  sides,
-  standingAt,
-} from "./standing.ts";
-import { type Place, Territory } from "./territory.ts";
+import { type Event, fileFigures } from "./figures.ts";
+import { Grid } from "./grid.ts";
 import type { Keys } from "./load-world.ts";
+import { Memo } from "./memo.ts";
+import type { Node } from "./node.ts";
+import { period, type Period, subPeriods, superPeriods } from "./periods.ts";
+import { ratio } from "./ratio.ts";
+import { answeringMonth, better, type Candidate, sides, standingAt } from "./standing.ts";
+import { type Place, Territory } from "./territory.ts";
 import type { Touched } from "./touched.ts";
-import type {
-  Breakdown,
-  BreakdownDimension,
-  Cell,
-  Due,
-  Indicator,
-  Instant,
-  Observation,
-  SeriesBreak,
-  World,
-} from "./types.ts";
-
-/** An indicator with all that its cells need, and its cells' answers as they stand. */
-export interface Book {
-  readonly index: number;
-  readonly indicator: Indicator;
-  readonly flow: boolean;
-  readonly due: Due | null;
-  readonly numerator: Book | null;
-  readonly denominator: Book | null;
-  /** RATIOs it is a part of. */
-  readonly ratios: Book[];
-  /** Breaks that its observations may lie beside, its own and those of RATIOs it is part of. */
-  breaks: readonly SeriesBreak[];
-  /** Bits of `breaks` that make this indicator's own statistics say seriesBreak. */
-  own: number;
-  readonly nodes: Map<number, Node>;
-  /** By cell: the figures that may answer it. */
-  readonly figures: Map<number, Figure[]>;
-  /** By cell as printed: figures whose report lists all parts. */
-  readonly lists: Map<string, Figure[]>;
-  /** Members by coordinates and dimension, in order. */
-  readonly members: Map<number, Partial<Record<BreakdownDimension, number[]>>>;
-  /** What lies above each breakdown, along each dimension. */
-  readonly above: Map<number, readonly number[]>;
-}
+import type { Breakdown, BreakdownDimension, Cell, Instant, Observation, World } from "./types.ts";
 
 /** A cell while it is worked out. */
 export interface Spot {
@@ -76,10 +28,6 @@ interface Change {
   readonly node: Node | null;
 }
 
-/** How far apart breakdowns can be kept in one key; more are refused. */
-const BREAKDOWNS = 4096;
-const PERIODS = 4096;
-
 /**
  * A world evaluated from instant to instant: what changes is worked out again, and everything above it, each cell once,
  * members before those made of them.
@@ -89,12 +37,9 @@ export class Evaluation {
   readonly territory: Territory;
   readonly breakdowns: Breakdowns;
   readonly books: readonly Book[];
-  private readonly byId: ReadonlyMap<string, Book>;
-  private readonly terms: readonly Period[];
-  private readonly within: { readonly first: number; readonly last: number } | null;
-  private readonly periods: Period[] = [];
-  private readonly periodIds = new Map<string, number>();
-  private readonly events = new Map<Instant, { book: Book; figure: Figure; cells: number[] }[]>();
+  readonly grid: Grid;
+  readonly terms: readonly Period[];
+  private readonly events: ReadonlyMap<Instant, readonly Event[]>;
   private readonly placeRank: readonly number[];
   private readonly country: Place | undefined;
   private readonly denominators = new Memo<number, number>();
@@ -103,15 +48,14 @@ export class Evaluation {
 
   constructor(world: World, within: { readonly first: number; readonly last: number } | null) {
     this.world = world;
-    this.within = within;
     this.territory = new Territory(world.areas, world.lineage);
     this.breakdowns = new Breakdowns(world.models);
     this.terms = world.terms.map(period);
-    this.books = this.openBooks();
-    this.byId = new Map(this.books.map((book) => [book.indicator.id, book]));
+    this.books = openBooks(world);
     this.placeRank = this.territory.places.map((place) => (place.country ? 20 : depth(place)));
     this.country = this.territory.places.find((place) => place.country);
-    this.readFigures();
+    this.grid = new Grid(this.territory, within);
+    this.events = fileFigures(this);
   }
 
   instants(): readonly Instant[] {
@@ -124,7 +68,7 @@ export class Evaluation {
 
   /** Codes of all periods that cells may be of. */
   allPeriods(): readonly string[] {
-    return this.periods.map((p) => p.code);
+    return this.grid.periods.map((p) => p.code);
   }
 
   /** The cells some figures answer, and all above them, by indicator and key. */
@@ -154,7 +98,7 @@ export class Evaluation {
   }
 
   node(book: Book, place: Place, p: Period, breakdown: number): Node | undefined {
-    return book.nodes.get(this.key(place, p, breakdown));
+    return book.nodes.get(this.grid.key(place, p, breakdown));
   }
 
   straddles(indicator: number, bits: number): boolean {
@@ -172,7 +116,7 @@ export class Evaluation {
 
   /** What answers the cell as printed, and who says otherwise. */
   reported(spot: Spot): { winner: Candidate; others: Candidate[] } | null {
-    const figures = spot.book.figures.get(this.key(spot.place, spot.period, spot.breakdown));
+    const figures = spot.book.figures.get(this.grid.key(spot.place, spot.period, spot.breakdown));
     if (figures === undefined) return null;
     const candidates: Candidate[] = [];
     for (const figure of figures) {
@@ -207,18 +151,24 @@ export class Evaluation {
     }
   }
 
-  /** Whether a report printed for this very cell's parts says they are all, with a value each. */
+  /** Whether a report of this very cell's parts says they are all, with a value each: printed for its period or at its end. */
   listsAll(spot: Spot, dimension: BreakdownDimension): boolean {
     const figures = spot.book.lists.get(`${spot.place.index} ${spot.period.code}`) ?? [];
     const bySource = new Map<number, Observation[]>();
-    for (const { standing, breakdown, source } of figures) {
+    for (const { standing, period, breakdown, source } of figures) {
       if (standing === null || standing.exhaustiveOver !== dimension) continue;
-      if (!this.isPart(spot, breakdown, dimension)) continue;
+      if (!this.isPart(spot, breakdown, dimension) || !this.isOfPeriod(spot, standing, period)) continue;
       const parts = bySource.get(source);
       if (parts === undefined) bySource.set(source, [standing]);
       else parts.push(standing);
     }
     return [...bySource.values()].some((parts) => parts.every((part) => part.value !== null));
+  }
+
+  /** Whether a figure was printed for the period asked, or, of a STOCK, stands on its last day. */
+  private isOfPeriod({ book, period: asked }: Spot, standing: Observation, printed: Period): boolean {
+    if (printed.code === asked.code) return true;
+    return !book.flow && answeringMonth(standing, printed, asked, this.world.dataset) === asked.last;
   }
 
   private isPart(spot: Spot, part: number, dimension: BreakdownDimension): boolean {
@@ -274,7 +224,8 @@ export class Evaluation {
         if (made.numerator === book) this.markUp(dirty, made, next);
         if (made.denominator !== book) continue;
         for (const [id] of made.above)
-          if (this.denominatorBreakdown(id) === breakdown) this.markUp(dirty, made, this.key(place, p, id));
+          if (this.denominatorBreakdown(id) === breakdown)
+            this.markUp(dirty, made, this.grid.key(place, p, id));
       }
     }
   }
@@ -300,20 +251,20 @@ export class Evaluation {
     const { successor } = place;
     if (successor !== null) {
       if (this.territory.children(successor, p, book.flow).includes(place))
-        yield this.key(successor, p, breakdown);
+        yield this.grid.key(successor, p, breakdown);
     }
     for (const predecessor of place.predecessors) yield* this.endedBelow(predecessor, p, breakdown);
     if (this.country !== undefined && !place.country && place.from <= p.last && p.last < place.to)
-      yield this.key(this.country, p, breakdown);
+      yield this.grid.key(this.country, p, breakdown);
     if (book.flow)
       for (const longer of this.coarser.of(p, () => superPeriods(p, this.terms)))
-        if (this.inside(longer)) yield this.key(place, longer, breakdown);
+        if (this.grid.covers(longer)) yield this.grid.key(place, longer, breakdown);
     if (book.numerator === null)
-      for (const id of book.above.get(breakdown) ?? []) yield this.key(place, p, id);
+      for (const id of book.above.get(breakdown) ?? []) yield this.grid.key(place, p, id);
   }
 
   private *endedBelow(place: Place, p: Period, breakdown: number): Generator<number> {
-    if (p.first >= place.to) yield this.key(place, p, breakdown);
+    if (p.first >= place.to) yield this.grid.key(place, p, breakdown);
     for (const predecessor of place.predecessors) yield* this.endedBelow(predecessor, p, breakdown);
   }
 
@@ -330,195 +281,16 @@ export class Evaluation {
     );
   }
 
-  private key(place: Place, p: Period, breakdown: number): number {
-    return (place.index * PERIODS + this.periodId(p)) * BREAKDOWNS + breakdown;
-  }
-
   private spot(indicator: number, key: number): Spot {
-    const rest = Math.floor(key / BREAKDOWNS);
-    const p = this.periods[rest % PERIODS];
-    if (p === undefined) throw new Error(`No period ${rest % PERIODS}`);
-    return {
-      book: this.book(indicator),
-      place: this.territory.at(Math.floor(rest / PERIODS)),
-      period: p,
-      breakdown: key % BREAKDOWNS,
-    };
+    const { grid } = this;
+    const [place, p, breakdown] = [grid.place(key), grid.period(key), grid.breakdown(key)];
+    return { book: this.book(indicator), place, period: p, breakdown };
   }
 
   private book(index: number): Book {
     const book = this.books[index];
     if (book === undefined) throw new Error(`No indicator ${index}`);
     return book;
-  }
-
-  private periodId(p: Period): number {
-    let id = this.periodIds.get(p.code);
-    if (id === undefined) {
-      id = this.periods.length;
-      if (id >= PERIODS) throw new Error(`More than ${PERIODS} periods in one evaluation`);
-      this.periods.push(p);
-      this.periodIds.set(p.code, id);
-    }
-    return id;
-  }
-
-  private inside(p: Period): boolean {
-    return this.within === null || (this.within.first <= p.first && p.last <= this.within.last);
-  }
-
-  private openBooks(): Book[] {
-    const { indicators, dataset, breaks } = this.world;
-    const books: Book[] = [];
-    const open = (indicator: Indicator): Book => {
-      const opened = books.find((book) => book.indicator === indicator);
-      if (opened !== undefined) return opened;
-      const part = (id: string | null): Book | null => {
-        const found = indicators.find((other) => other.id === id);
-        return found === undefined ? null : open(found);
-      };
-      const book: Book = {
-        numerator: part(indicator.numerator),
-        denominator: part(indicator.denominator),
-        index: books.length,
-        indicator,
-        flow: indicator.kind === "FLOW",
-        due: dataset.due.find((due) => due.indicator === indicator.id) ?? null,
-        ratios: [],
-        breaks: [],
-        own: 0,
-        nodes: new Map(),
-        figures: new Map(),
-        lists: new Map(),
-        members: new Map(),
-        above: new Map(),
-      };
-      for (const part of [book.numerator, book.denominator]) part?.ratios.push(book);
-      books.push(book);
-      return book;
-    };
-    indicators.forEach(open);
-    const family = (book: Book): Book[] => [book, book.numerator, book.denominator].filter((b) => b !== null);
-    for (const book of books) {
-      // One numbering of the breaks for all books that can meet in a RATIO; 15 breaks fit into the bits.
-      const relatives = new Set(
-        [...family(book), ...book.ratios.flatMap(family)].flatMap((b) => [b, ...b.ratios.flatMap(family)]),
-      );
-      const names = new Set([...relatives].map((b) => b.indicator.id));
-      book.breaks = breaks.filter((b) => names.has(b.indicator));
-      if (book.breaks.length > 15)
-        throw new Error(`More than 15 series breaks around "${book.indicator.id}"`);
-      const own = new Set(family(book).map((b) => b.indicator.id));
-      book.breaks.forEach((b, index) => {
-        if (own.has(b.indicator)) book.own |= 3 << (2 * index);
-      });
-    }
-    return books;
-  }
-
-  private readFigures(): void {
-    const published = new Map(this.world.sources.map((source) => [source.id, source.published]));
-    const groups = new Map<string, Observation[]>();
-    for (const o of this.world.observations) {
-      const key = `${o.indicator} ${o.area} ${o.period} ${this.breakdowns.id(o)} ${o.source}`;
-      const versions = groups.get(key);
-      if (versions === undefined) groups.set(key, [o]);
-      else versions.push(o);
-    }
-    for (const group of groups.values()) {
-      const versions = group.toSorted((a, b) => a.version - b.version);
-      const [o] = versions;
-      if (o === undefined) continue;
-      const book = this.byId.get(o.indicator);
-      const p = parsePeriod(o.period);
-      if (book === undefined || p === null)
-        throw new Error(`Observation ${o.id} has an unknown indicator or period`);
-      const breakdown = this.breakdowns.id(o);
-      this.register(book, breakdown);
-      const figure: Figure = {
-        period: p,
-        breakdown,
-        source: o.source,
-        published: published.get(o.source) ?? null,
-        versions,
-        standing: null,
-      };
-      const place = this.territory.place(o.area);
-      const cells = [...this.answered(book, versions, p)].map((answers) =>
-        this.key(place, answers, breakdown),
-      );
-      for (const key of cells) {
-        const figures = book.figures.get(key);
-        if (figures === undefined) book.figures.set(key, [figure]);
-        else figures.push(figure);
-      }
-      if (versions.some((v) => v.exhaustiveOver !== null)) {
-        const list = `${place.index} ${p.code}`;
-        const figures = book.lists.get(list);
-        if (figures === undefined) book.lists.set(list, [figure]);
-        else figures.push(figure);
-      }
-      for (const at of new Set(versions.map((v) => v.recorded))) {
-        const events = this.events.get(at);
-        if (events === undefined) this.events.set(at, [{ book, figure, cells }]);
-        else events.push({ book, figure, cells });
-      }
-    }
-    if (this.breakdowns.size >= BREAKDOWNS)
-      throw new Error(`More than ${BREAKDOWNS} breakdowns in one evaluation`);
-  }
-
-  /** Every period a figure may answer, over all its versions, within the months worked out. */
-  private answered(book: Book, versions: readonly Observation[], printed: Period): Set<Period> {
-    const found = new Set<Period>();
-    const add = (p: Period): void => {
-      if (this.inside(p)) found.add(p);
-    };
-    if (book.flow) {
-      add(printed);
-      return found;
-    }
-    const collected = this.world.dataset.reporting === "COLLECTED";
-    for (const o of versions) {
-      if (o.validFrom === null) add(printed);
-      const months =
-        o.validFrom === null
-          ? { from: monthIndex(o.dated ?? ""), to: monthIndex(o.dated ?? "") }
-          : interval(o, this.world.dataset);
-      for (let month = months.from; month <= months.to; month += 1) {
-        add(calendarPeriod("MONTH", month));
-        for (const kind of ["QUARTER", "HALF_YEAR", "YEAR"] as const) {
-          const p = calendarPeriod(kind, month);
-          if (p.last === month || (kind === "YEAR" && collected)) add(p);
-        }
-        for (const term of this.terms) if (term.last === month) add(term);
-      }
-    }
-    return found;
-  }
-
-  /** Notes a breakdown and everything above it; a RATIO's cells lie where its numerator's do. */
-  private register(book: Book, breakdown: number): void {
-    if (book.above.has(breakdown)) return;
-    const above: number[] = [];
-    for (const dimension of DIMENSIONS) {
-      if (book.numerator === null && combining(book.indicator, dimension) === null) continue;
-      const id = this.breakdowns.above(book.indicator, breakdown, dimension);
-      if (id === null) continue;
-      above.push(id);
-      let members = book.members.get(id);
-      if (members === undefined) book.members.set(id, (members = {}));
-      const list = (members[dimension] ??= []);
-      list.push(breakdown);
-      const name = (member: number): string => this.breakdowns.memberName(member, dimension);
-      list.sort((a, b) => (name(a) < name(b) ? -1 : 1));
-    }
-    book.above.set(breakdown, above);
-    for (const id of above) this.register(book, id);
-    for (const made of book.ratios) {
-      // Units with no numerator yet are cells of the RATIO too: they may turn out to be comparable or not.
-      this.register(made, breakdown);
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { hasEnded, ofSuccessor, reportedNode, suppressedNode } from "./derive.ts";
-import type { Book, Evaluation, Spot } from "./evaluation.ts";
+import type { Book } from "./books.ts";
+import type { Evaluation, Spot } from "./evaluation.ts";
 import {
   combineQualifiers,
   contradicts,

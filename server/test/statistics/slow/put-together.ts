@@ -3,6 +3,7 @@ import type { Cell, Indicator, Observation, Reason } from "../../../src/statisti
 import type { Context, Known } from "./known.ts";
 import { hasValue, notComparable, sourcesOfAll, withValue, withoutValue } from "./known.ts";
 import { combined, hedgesOf, statusOf } from "./hedges.ts";
+import { standsAtEnd } from "./observed.ts";
 import type { Path } from "./paths.ts";
 import { isPart, partialTransfer } from "./paths.ts";
 import { hasSeriesBreak } from "./series-break.ts";
@@ -32,7 +33,11 @@ function partsAreAll(
   if (dimension === "area" || dimension === "time") return false;
   if (answered.some((member) => !hasValue(member) || member.answer.status === "PARTIAL")) return false;
   if (path.combining === "union" && answered.length > 1) return false;
-  const parts = standing.filter((observation) => isPart(context.world, dimension, cell, observation));
+  // A STOCK that stands on the period's last day says the same of every period that ends then.
+  const parts = standing
+    .filter((observation) => standsAtEnd(context.world, observation, cell))
+    .map((observation) => ({ ...observation, period: cell.period }))
+    .filter((observation) => isPart(context.world, dimension, cell, observation));
   const exhaustive = parts.filter((part) => part.exhaustiveOver === dimension);
   return exhaustive.some((one) =>
     exhaustive.filter((part) => part.source === one.source).every((part) => part.value !== null),
