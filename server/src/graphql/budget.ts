@@ -16,7 +16,8 @@ export class Budget {
 
   /** Throws QUERY_TOO_COSTLY once the request has asked for too much. */
   spend(rows: number): void {
-    this.#left -= rows;
+    // What is refused later for being negative must not give anything back.
+    this.#left -= Math.max(0, rows);
     if (this.#left >= 0) return;
     throw tooCostly(
       `One request may ask for ${ROWS_PER_REQUEST} rows in all, counting "first" of every list as often as the list is ` +

@@ -68,7 +68,14 @@ export function toPublicError(
     // Apollo says of everything a validation rule finds that validation failed; a rule of ours says more.
     const code = cause.extensions["code"] ?? formatted.extensions?.["code"];
     if (PUBLIC_CODES.has(code)) {
-      const { stacktrace: _stacktrace, ...extensions } = { ...formatted.extensions, ...cause.extensions };
+      const {
+        stacktrace: _stacktrace,
+        http: _http,
+        ...extensions
+      } = {
+        ...formatted.extensions,
+        ...cause.extensions,
+      } as Record<string, unknown>;
       return { message: cause.message, ...at, extensions: { ...extensions, code } };
     }
     // graphql-js itself speaks of a query that does not fit the schema (a variable's value, say) without any code.

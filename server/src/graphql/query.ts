@@ -9,7 +9,7 @@ import { toRequest } from "./statistics-request.ts";
 
 export const Query: QueryResolvers = {
   areas: (_, { level, boundaries }, { catalogue }) => listAreas(catalogue, level, boundaries),
-  area: (_, { id }, { catalogue }) => resolveArea(catalogue, id),
+  area: (_, { id }, { catalogue }) => resolveArea(catalogue, id, "id"),
   indicators: (_, __, { catalogue }) => catalogue.indicators.list,
   models: (_, __, { catalogue }) => catalogue.models.list,
   categories: (_, __, { catalogue }) => catalogue.categories.list,
@@ -27,7 +27,8 @@ export const Query: QueryResolvers = {
     findHoldings(db, catalogue, dataset, boundaries),
   statistics: async (_, args, { askedAs, budget, catalogue, db, rows }, info) => {
     const request = toRequest(args);
-    budget.spend(request.first);
+    // A page that is too long is told so by the statistics.
+    budget.spend(Math.min(request.first, rows));
     const asked = fieldsAsked(info, [["nodes"], ["edges", "node"]]);
     const heavyFields = [...HEAVY_FIELDS].filter((field) => asked.has(field));
     const page = await findStatistics(db, catalogue, request, {

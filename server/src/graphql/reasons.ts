@@ -53,8 +53,8 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     EN: () => "Exactly one part is withheld; a total would reveal it.",
   },
   AREA_DID_NOT_EXIST: {
-    VI: ({ args }) => `Địa bàn này không tồn tại trong kỳ (${life(args, "VI")}).`,
-    EN: ({ args }) => `This area did not exist in the period (${life(args, "EN")}).`,
+    VI: (matter) => `Địa bàn này không tồn tại trong kỳ (${life(matter, "VI")}).`,
+    EN: (matter) => `This area did not exist in the period (${life(matter, "EN")}).`,
   },
 };
 
@@ -85,12 +85,19 @@ function part({ catalogue, row, args }: Matter, which: "numerator" | "denominato
   return `${name}(${number(text(args, which), lang)})`;
 }
 
-function life(args: Reason["args"], lang: Language): string {
+/**
+ * Which end of its life keeps an area out of the period. Only that one is told: the areas' first days before the calendar
+ * are those from which they are known here, not days on which anything began.
+ */
+function life({ catalogue, row, args }: Matter, lang: Language): string {
+  const period = catalogue.periods.byId.get(row.period);
+  const ended = args["validTo"] !== undefined && text(args, "validTo") <= (period?.lastDay ?? "");
+  if (ended) {
+    const last = day(dayBefore(text(args, "validTo")), lang);
+    return lang === "VI" ? `có đến hết ngày ${last}` : `it existed until ${last}`;
+  }
   const from = day(text(args, "validFrom"), lang);
-  const last = args["validTo"] === undefined ? null : dayBefore(text(args, "validTo"));
-  if (lang === "VI")
-    return last === null ? `có từ ngày ${from}` : `có từ ngày ${from} đến hết ngày ${day(last, "VI")}`;
-  return last === null ? `it exists since ${from}` : `it existed from ${from} to ${day(last, "EN")}`;
+  return lang === "VI" ? `có từ ngày ${from}` : `it exists since ${from}`;
 }
 
 /** Lives are half-open; people read last days. */

@@ -16,13 +16,23 @@ export function nearest(written: string, accepted: readonly string[]): readonly 
   // What strangers write may be long, and distance takes time by both lengths.
   const asked = plain(written.slice(0, 80));
   const scored = accepted.map((id) => ({ id, score: distance(asked, plain(id)) }));
-  const limit = Math.max(2, Math.floor(asked.length * 0.4));
+  // Of three letters, two other ones are another word.
+  const limit = Math.max(asked.length > 3 ? 2 : 1, Math.floor(asked.length * 0.4));
   return scored
     .filter(({ score }) => score <= limit)
     .sort((a, b) => a.score - b.score || (a.id < b.id ? -1 : 1))
     .slice(0, 3)
     .map(({ id }) => id);
 }
+
+/** Where long lists of ids are found. */
+const LISTED: Readonly<Record<string, string>> = {
+  area: ' The query { areas(boundaries: "AS_REPORTED") { id } } lists them.',
+  indicator: " The query { indicators { id } } lists them.",
+  model: " The query { models { id } } lists them.",
+  category: " The query { categories { id } } lists them.",
+  "unit type": " The query { unitTypes { id } } lists them.",
+};
 
 /** Unknown indicator "model_point". Did you mean "model_points"? – or, when nothing is near and they are few, what is accepted. */
 export function unknownMember(
@@ -38,7 +48,7 @@ export function unknownMember(
       ? ` Did you mean "${best}"?`
       : accepted.length > 0 && accepted.length <= 12
         ? ` Accepted: ${accepted.map(quoted).join(", ")}.`
-        : "";
+        : (LISTED[what] ?? "");
   return new InputError(argument, `Unknown ${what} "${written.slice(0, 80)}".${hint}`, near);
 }
 

@@ -75,7 +75,7 @@ export function resolveRequest(
       : [...new Set(request.areas)]
           .map((id) => resolveAreaOn(catalogue, boundaries, id))
           .sort((a, b) => a.order - b.order);
-  const periods = resolvePeriods(catalogue, dataset, indicators, request);
+  const periods = resolvePeriods(catalogue, dataset, indicators, request, knownAt === null ? null : today);
   const listed = (area: CatalogueArea, period: CataloguePeriod): boolean =>
     request.areas !== null || area.level === "country" || existsOn(area, boundaries.day ?? period.lastDay);
   const places = periods.flatMap((period) =>

@@ -17,9 +17,18 @@ export function resolveMember<T>(register: Register<T>, argument: string, what: 
   return member;
 }
 
-/** An area that exists or existed. Throws InputError with suggestions; its name in either language is understood there. */
+/**
+ * An area that exists or existed. Throws InputError with suggestions: the ids nearest in writing, or, for an official code,
+ * all areas that ever bore it (a code changes its meaning over time).
+ */
 export function resolveArea(catalogue: Catalogue, id: string, argument = "areas"): CatalogueArea {
-  return resolveMember(catalogue.areas, argument, "area", id);
+  const area = catalogue.areas.byId.get(id);
+  if (area !== undefined) return area;
+  const coded = catalogue.areas.list.filter(({ codeGso, iso }) => codeGso === id || iso === id);
+  if (coded.length === 0) throw unknownMember(argument, "area", id, [...catalogue.areas.byId.keys()]);
+  const ids = coded.map((each) => each.id);
+  const message = `"${id}" is a code, and codes change their meaning. Ask by id: ${ids.map(quoted).join(" or ")}.`;
+  throw new InputError(argument, message, ids);
 }
 
 /** Throws InputError with suggestions. */
@@ -42,6 +51,28 @@ export function termsOf(catalogue: Catalogue, dataset: CatalogueDataset): readon
   return catalogue.periods.list.filter((period) => period.kind === "TERM" && held.has(period.id));
 }
 
+/** The code that somebody may have meant who wrote a period in another way: 2020-7, 7/2020, 2020Q3, Q3/2020, 2015-2020. */
+function meantPeriods(written: string): readonly string[] {
+  const text = written
+    .slice(0, 20)
+    .toUpperCase()
+    .replaceAll(/[\s–.]/g, "-")
+    .replace("H", "S");
+  const [, first, , last] = /^(\d{4})(-|\/)(\d{4})$/.exec(text) ?? [];
+  const [, year, letter = "", number] =
+    /^(\d{4})[-/]?([QS])?(\d{1,2})$/.exec(text) ?? reversed(/^([QS])?(\d{1,2})[-/](\d{4})$/.exec(text)) ?? [];
+  const code =
+    first !== undefined && last !== undefined
+      ? `${first}/${last}`
+      : year !== undefined && number !== undefined
+        ? `${year}-${letter}${letter === "" ? number.padStart(2, "0") : number}`
+        : "";
+  return code !== written && parsePeriod(code) !== null ? [code] : [];
+}
+
+const reversed = (match: RegExpExecArray | null): readonly (string | undefined)[] | null =>
+  match === null ? null : [match[0], match[3], match[1], match[2]];
+
 /**
  * A period of the dataset's calendar, or a term that holds figures of it. Throws InputError when the code names no period,
  * lies outside the calendar, or is a term without figures (listing the nearest).
@@ -54,8 +85,10 @@ export function resolvePeriod(
 ): CataloguePeriod {
   const parsed = parsePeriod(id);
   if (parsed === null) {
-    const message = `"${id.slice(0, 80)}" is not a period. Periods are written 2020-07, 2020-Q3, 2020-S2, 2020 or 2015/2020.`;
-    throw new InputError(argument, message);
+    const meant = meantPeriods(id);
+    const hint = meant.length === 0 ? "" : ` Did you mean ${meant.map(quoted).join(" or ")}?`;
+    const message = `"${id.slice(0, 80)}" is not a period.${hint} Periods are written 2020-07, 2020-Q3, 2020-S2, 2020 or 2015/2020.`;
+    throw new InputError(argument, message, meant);
   }
   const period = catalogue.periods.byId.get(id);
   if (parsed.kind === "TERM") {

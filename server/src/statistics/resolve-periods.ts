@@ -2,17 +2,18 @@ import type { Catalogue, CatalogueDataset, CatalogueIndicator, CataloguePeriod }
 import { InputError } from "./request.ts";
 import type { StatisticsRequest } from "./request.ts";
 import { resolvePeriod, termsOf } from "./resolve-members.ts";
-import type { PeriodKind } from "./types.ts";
+import type { Day, PeriodKind } from "./types.ts";
 
 /**
  * The periods asked, oldest first: those named; or those of a kind or range; or, when nothing is said, the newest one that
- * holds figures of the indicators. Throws InputError.
+ * holds figures of the indicators (of those that had ended on the day `asOf`, when it is given). Throws InputError.
  */
 export function resolvePeriods(
   catalogue: Catalogue,
   dataset: CatalogueDataset,
   indicators: readonly CatalogueIndicator[],
   request: Pick<StatisticsRequest, "periods" | "kind" | "from" | "to">,
+  asOf: Day | null = null,
 ): readonly CataloguePeriod[] {
   const { periods, kind, from, to } = request;
   if (periods !== null) {
@@ -25,7 +26,7 @@ export function resolvePeriods(
   const holding = periodsWithFigures(catalogue, dataset, indicators);
   if (from === null && to === null) {
     if (kind !== null) return ofKind(catalogue, dataset, holding, kind);
-    const newest = newestPeriod(holding);
+    const newest = newestPeriod([...holding].filter(([period]) => asOf === null || period.lastDay <= asOf));
     return newest === null ? [] : [newest];
   }
   return range(catalogue, dataset, holding, request);
@@ -56,10 +57,10 @@ export function periodsWithFigures(
   return found;
 }
 
-/** Latest last day; of several, the one with most figures; of those, the longest. Null when nothing holds figures. */
-function newestPeriod(holding: ReadonlyMap<CataloguePeriod, number>): CataloguePeriod | null {
-  const [newest] = [...holding].sort(([a, most], [b, others]) =>
-    a.lastDay < b.lastDay ? 1 : a.lastDay > b.lastDay ? -1 : others - most || b.order - a.order,
+/** Latest last day; of several, the one with most figures; of those, the shortest. Null when there is none. */
+function newestPeriod(holding: readonly (readonly [CataloguePeriod, number])[]): CataloguePeriod | null {
+  const [newest] = holding.toSorted(([a, most], [b, others]) =>
+    a.lastDay < b.lastDay ? 1 : a.lastDay > b.lastDay ? -1 : others - most || a.order - b.order,
   );
   return newest?.[0] ?? null;
 }

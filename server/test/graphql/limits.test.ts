@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { Budget } from "../../src/graphql/budget.ts";
 import { type Atlas, openAtlas } from "./atlas.ts";
 
 let atlas: Atlas;
@@ -93,6 +94,50 @@ test("lists within lists and pages side by side count together", async () => {
     (_, index) => `p${index}: ${rows(20_000, "totalCount").slice(1, -1)}`,
   );
   expect((await refusal(`{ ${pages.join(" ")} }`))[0]).toBe("QUERY_TOO_COSTLY");
+});
+
+test("a negative page gives nothing back of what a request may ask for", () => {
+  const budget = new Budget(10);
+  budget.spend(-1_000);
+  budget.spend(10);
+  expect(() => budget.spend(1)).toThrow("One request may ask for");
+});
+
+test("a page that is far too long is told how long it may be", async () => {
+  expect(await refusal(rows(2_000_000, "totalCount"))).toEqual([
+    "BAD_USER_INPUT",
+    "first goes to 20,000; 2,000,000 was given. Ask for pages with after.",
+  ]);
+});
+
+test("an id near nothing is told where the ids are listed", async () => {
+  for (const id of ["__proto__", "constructor", "'; drop table area; --", "\u0000", "💣".repeat(3_000)]) {
+    // oxlint-disable-next-line no-await-in-loop -- each is a question of its own
+    const [code, message] = await refusal("query ($id: ID!) { area(id: $id) { id } }", { id });
+    expect(code).toBe("BAD_USER_INPUT");
+    expect(message).toContain("lists them");
+    expect(message?.length).toBeLessThan(250);
+  }
+});
+
+test("an area out of its life is told which end of it lies in the way", async () => {
+  const query = `{ statistics(indicators: ["model_points"], areas: ["ha-tay", "ninh-binh-2025"], periods: ["2004", "2020"],
+      boundaries: "AS_REPORTED") { nodes { area { id } period { id } vi: reason en: reason(lang: EN) } } }`;
+  const { data } = await atlas.ask<{ statistics: { nodes: Record<string, unknown>[] } }>(query);
+  const told = data.statistics.nodes.filter(({ vi }) => vi !== null).map(({ vi, en }) => [vi, en]);
+  expect(told).toContainEqual([
+    "Địa bàn này không tồn tại trong kỳ (có đến hết ngày 31/07/2008).",
+    "This area did not exist in the period (it existed until 31 July 2008).",
+  ]);
+});
+
+test("an unknown area is the mistake of the argument it was given for", async () => {
+  const { errors } = await atlas.ask('{ area(id: "nam-din") { id } }');
+  expect(errors?.[0]?.extensions).toEqual({
+    code: "BAD_USER_INPUT",
+    argument: "id",
+    suggestions: ["nam-dinh"],
+  });
 });
 
 test("a misspelt field is answered with the nearest", async () => {

@@ -93,8 +93,9 @@ test("without a period the newest with figures is meant, and of a kind all with 
   const codes = (given: Partial<StatisticsRequest>) => [
     ...new Set(resolve({ periods: null, ...given }).places.map(({ period }) => period.id)),
   ];
-  // 2020, 2020-12 and the term end on one day; the year and the month have most figures; the year is longer.
-  expect(codes({})).toEqual(["2020"]);
+  // 2020, 2020-12 and the term end on one day; the year and the month have most figures; the month is shorter.
+  expect(codes({})).toEqual(["2020-12"]);
+  expect(codes({ knownAt: "2020-12-30T00:00:00Z" })).toEqual(["2018-03"]);
   expect(codes({ indicators: ["coverage"] })).toEqual(["2019"]);
   expect(codes({ kind: "YEAR" })).toEqual(["2018", "2020"]);
   expect(codes({ kind: "TERM" })).toEqual(["2015/2020"]);
@@ -104,6 +105,30 @@ test("without a period the newest with figures is meant, and of a kind all with 
     "2020-Q4",
   ]);
   expect(codes({ from: "2019" })).toEqual(["2019", "2020"]);
+});
+
+test.each([
+  ["2020-7", "2020-07"],
+  ["7/2020", "2020-07"],
+  ["2020Q3", "2020-Q3"],
+  ["q3/2020", "2020-Q3"],
+  ["2020-H2", "2020-S2"],
+  ["2015-2020", "2015/2020"],
+  ["2015–2020", "2015/2020"],
+])("a period written %s is asked back as %s", (written, meant) => {
+  expect(refused({ periods: [written] })).toContain(`Did you mean "${meant}"?`);
+});
+
+test("an official code is no id: every area that bore it is named", () => {
+  const coded = Map.groupBy(catalogue.areas.list, ({ codeGso }) => codeGso);
+  const [code, areas = []] = [...coded].find(([code, { length }]) => code !== null && length > 1) ?? [];
+  expect(areas.length).toBeGreaterThan(1);
+  const ids = areas.map(({ id }) => `"${id}"`).join(" or ");
+  expect(refused({ areas: [code ?? ""] })).toContain(`Ask by id: ${ids}.`);
+});
+
+test("of three letters two other ones are another word", () => {
+  expect(refused({ areas: ["hcm"] })).not.toContain("Did you mean");
 });
 
 test("rows are broken down only as the indicator is published", () => {
