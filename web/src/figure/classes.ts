@@ -1,4 +1,5 @@
 import { quantileSorted } from "d3-array";
+import { ckmeans } from "simple-statistics";
 
 /** Most classes a map is drawn with. */
 export const maximumClasses = 7;
@@ -24,6 +25,89 @@ export function classBreaks(values: readonly number[], count = maximumClasses): 
   return quantiles.length > 2 && largestShare(sorted, quantiles) < largestShare(sorted, equal)
     ? quantiles
     : equal;
+}
+
+/** How a reader may have values classed. */
+export type ClassMethod = "equal" | "quantiles" | "natural" | "manual";
+
+/** A reader's choice of classes. */
+export interface Classification {
+  readonly method: ClassMethod;
+  /** How many classes are wanted, 2–7; there may be fewer. Not used with `manual`. */
+  readonly count: number;
+  /** With `manual`: where one class ends and the next begins, in any order; the ends are added where values lie beyond them. */
+  readonly limits?: readonly number[];
+  /** The darkest class for the lowest values. */
+  readonly reversed?: boolean;
+}
+
+/** A choice of classes that cannot be drawn. */
+export class ClassificationError extends RangeError {}
+
+/**
+ * Class breaks as a reader wants them: `equal` round steps, `quantiles` (as many values in each, rounded), `natural` breaks (ckmeans: least
+ * variance within classes, after Wang & Song 2011), or `manual` limits. Always ascending, first and last beyond all values. Empty without values;
+ * one class where all are equal. Throws ClassificationError for a count outside 2–7, limits that are no numbers, or
+ * limits that make more than seven classes.
+ */
+export function breaksBy(values: readonly number[], choice: Classification): readonly number[] {
+  for (const value of values) if (!Number.isFinite(value)) throw new RangeError(`no class for ${value}`);
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low] = sorted;
+  const high = sorted.at(-1);
+  if (choice.method === "manual") return manualBreaks(low ?? null, high ?? null, choice.limits ?? []);
+  const { count } = choice;
+  if (!Number.isInteger(count) || count < 2 || count > maximumClasses)
+    throw new ClassificationError(`${count} classes: from 2 to ${maximumClasses} can be told apart`);
+  if (low === undefined || high === undefined) return [];
+  if (low === high) return [low, high];
+  const wanted = Math.min(count, new Set(sorted).size);
+  if (choice.method === "equal") return equalSteps(low, high, count);
+  return choice.method === "quantiles" ? roundedQuantiles(sorted, wanted) : naturalBreaks(sorted, wanted);
+}
+
+/** The colour step of each class, lowest class first: 0 … n-1, or the other way round. */
+export function classSteps(classes: number, reversed: boolean): readonly number[] {
+  return Array.from({ length: classes }, (_, i) => (reversed ? classes - 1 - i : i));
+}
+
+/** Limits half way between clusters, rounded as far as the gap allows. */
+function naturalBreaks(sorted: readonly number[], wanted: number): readonly number[] {
+  const clusters = ckmeans([...sorted], wanted);
+  const inner = clusters.slice(1).map((cluster, i) => roundest(clusters[i]?.at(-1) ?? 0, cluster[0] ?? 0));
+  const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
+  return [round(low, Math.floor), ...inner, round(high, Math.ceil)];
+}
+
+/** The number with the fewest digits near the middle of two others, and between them. */
+function roundest(below: number, above: number): number {
+  const middle = (below + above) / 2;
+  let unit = 10 ** Math.ceil(Math.log10(Math.max(Math.abs(below), Math.abs(above))));
+  for (let i = 0; i < 15; i += 1) {
+    const value = clean(Math.round(middle / unit) * unit) + 0;
+    if (value > below && value < above) return value;
+    unit /= 10;
+  }
+  return middle;
+}
+
+function manualBreaks(low: number | null, high: number | null, limits: readonly number[]): readonly number[] {
+  const bad = limits.find((limit) => !Number.isFinite(limit));
+  if (bad !== undefined) throw new ClassificationError(`${bad} is no limit of a class`);
+  const ends = low === null || high === null ? [] : [...limits, low, high];
+  if (ends.length === 0) return [];
+  const inner = [...new Set(limits)].toSorted((a, b) => a - b);
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  const breaks = [
+    ...(inner[0] === from ? [] : [from]),
+    ...inner,
+    ...(inner.length > 0 && inner.at(-1) === to ? [] : [to]),
+  ];
+  if (breaks.length - 1 > maximumClasses)
+    throw new ClassificationError(
+      `${breaks.length - 1} classes: at most ${maximumClasses} can be told apart`,
+    );
+  return breaks.length === 1 ? [from, to] : breaks;
 }
 
 /** The class a value lies in, 0 … n-1, half-open with the last closed; null outside the breaks. */

@@ -1,26 +1,28 @@
 import { words } from "../i18n/words.ts";
-import { classBreaks, classOf } from "./classes.ts";
+import { breaksBy, classBreaks, classOf, classSteps, type Classification } from "./classes.ts";
 import type { Figure, FigureClass, FigureLegend, FigureMarkCount, FigureRow, Locale } from "./figure.ts";
 import { formatNumber } from "./format.ts";
 import { statusCodes, statusMark } from "./status.ts";
 
-/** Classes over `values` (all that the map may ever show), each counting those of `shown`. */
+/** Classes over `values` (all that the map may ever show), each counting those of `shown`; by our own choice, or a reader's. */
 export function legendClasses(
   values: readonly number[],
   shown: readonly number[],
   locale: Locale,
+  choice: Classification | null = null,
 ): readonly FigureClass[] {
-  const breaks = classBreaks(values);
+  const breaks = choice === null ? classBreaks(values) : breaksBy(values, choice);
   const counts = shown.map((value) => classOf(value, breaks));
-  return breaks.slice(0, -1).map((from, step) => {
-    const to = breaks[step + 1] ?? from;
+  const steps = classSteps(breaks.length - 1, choice?.reversed ?? false);
+  return breaks.slice(0, -1).map((from, i) => {
+    const to = breaks[i + 1] ?? from;
     const [a, b] = [formatNumber(from, locale), formatNumber(to, locale)];
     return {
       from,
       to,
-      step,
+      step: steps[i] ?? i,
       label: from === to ? a : words(locale).legend.range(a, b),
-      count: counts.filter((at) => at === step).length,
+      count: counts.filter((at) => at === i).length,
     };
   });
 }
@@ -85,8 +87,8 @@ export function stepOf(figure: Pick<Figure, "legend">, row: FigureRow): number |
   if (value === null) return null;
   const { classes } = figure.legend;
   const last = classes.length - 1;
-  for (const { from, to, step } of classes)
-    if (value >= from && (value < to || (step === last && value <= to))) return step;
+  for (const [i, { from, to, step }] of classes.entries())
+    if (value >= from && (value < to || (i === last && value <= to))) return step;
   return null;
 }
 
