@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { access } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Command } from "commander";
 import { columns } from "../import/columns.ts";
@@ -43,9 +43,11 @@ export function importCommand(tool: Tool): Command {
 }
 
 async function mustExist(file: string): Promise<void> {
-  await access(file).catch(() => {
-    throw new WrongInput(`There is no file "${file}" that can be read.`);
-  });
+  const isFolder = await access(file, constants.R_OK)
+    .then(() => stat(file))
+    .then((found) => found.isDirectory())
+    .catch(() => true);
+  if (isFolder) throw new WrongInput(`There is no file "${file}" that can be read.`);
 }
 
 async function readSources(file: string): Promise<RawRow[]> {

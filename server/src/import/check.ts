@@ -60,7 +60,11 @@ function checkValue({ value, status, qualifier, indicator }: CheckedCells): Refu
       refuse(
         "value",
         "A count is a whole number.",
-        value.decimals === 3 ? [value.text.replace(".", "")] : [],
+        value.decimals === 3
+          ? [value.text.replace(".", "")]
+          : Number.isInteger(value.number)
+            ? [String(value.number)]
+            : [],
       ),
     );
   }

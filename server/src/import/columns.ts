@@ -1,6 +1,7 @@
 import { parsePeriod } from "../statistics/periods.ts";
 import type { Period } from "../statistics/periods.ts";
 import type { BreakdownDimension, Instant, ObservationStatus, Qualifier } from "../statistics/types.ts";
+import { meantNumbers } from "./cell-text.ts";
 import type { Codebook, CodedArea, CodedIndicator, CodedSource } from "./codebook.ts";
 import { suggest } from "./problem.ts";
 
@@ -139,10 +140,10 @@ export const columns = {
       if (text === "") return ok(null);
       const match = /^(\d{1,15})(?:\.(\d{1,9}))?$/.exec(text);
       if (match === null) {
-        const plain = text.replace(/[\s  .,]/g, "");
+        const meant = meantNumbers(text);
         return wrong(
-          "This is not a plain number: no signs, spaces or marks between thousands.",
-          /^\d+$/.test(plain) ? [plain] : ["1888", "88.73"],
+          "This is not a plain number: no signs, spaces or marks between thousands, and a point before decimals.",
+          meant.length > 0 ? meant : ["1888", "88.73"],
         );
       }
       return ok({ text, number: Number(text), decimals: match[2]?.length ?? 0 });

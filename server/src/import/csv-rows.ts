@@ -16,11 +16,18 @@ export class UnreadableFile extends Error {
  * Reads CSV (RFC 4180, UTF-8, with or without byte order mark) row by row. Headers are lower-cased. Rows of which every cell
  * is empty are skipped.
  *
- * @throws UnreadableFile when quotes do not close, a row has more or fewer cells than the header, or a header repeats
+ * @throws UnreadableFile when it is empty or separated by something else than commas, quotes do not close, a row has more or fewer cells than the header, or a header repeats
  */
 export async function* csvRows(input: Readable): AsyncGenerator<RawRow> {
   const parser = input.pipe(
-    parse({ bom: true, trim: true, skip_records_with_empty_values: true, info: true, columns: headers }),
+    parse({
+      bom: true,
+      trim: true,
+      skip_records_with_empty_values: true,
+      info: true,
+      columns: headers,
+      max_record_size: LONGEST_ROW,
+    }),
   );
   input.on("error", (error) => parser.destroy(error));
   try {
@@ -28,9 +35,28 @@ export async function* csvRows(input: Readable): AsyncGenerator<RawRow> {
       yield { line: info.lines, cells: record };
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableFile(error.message);
+    if (error instanceof CsvError) throw new UnreadableFile(inWords(error));
     throw error;
   }
+  if (parser.info.lines <= 1 && parser.info.bytes === 0)
+    throw new UnreadableFile("The file is empty: it has not even a header.");
+}
+
+/** Signs of one row. A quote that is never closed ends here, not when memory does. */
+const LONGEST_ROW = 1_000_000;
+
+/** What the readers of CSV say of the commonest faults, in words for the person whose file it is. */
+const WORDS: Readonly<Record<string, (at: string) => string>> = {
+  CSV_RECORD_INCONSISTENT_COLUMNS: (at) =>
+    `A row has not as many cells as the header${at}. A cell with a comma in it, such as 1.234,5, stands in quotes.`,
+  CSV_QUOTE_NOT_CLOSED: (at) => `A quote is opened and never closed${at}.`,
+  CSV_MAX_RECORD_SIZE: (at) =>
+    `A row is longer than ${LONGEST_ROW} characters${at}: perhaps a quote is opened and never closed.`,
+};
+
+function inWords(error: CsvError): string {
+  const { code, message, lines } = error as CsvError & { readonly lines?: number };
+  return WORDS[code]?.(lines === undefined ? "" : ` (line ${lines})`) ?? message.slice(0, 300);
 }
 
 interface Parsed {
@@ -40,6 +66,12 @@ interface Parsed {
 
 function headers(names: string[]): string[] {
   const lower = names.map((name) => name.toLowerCase());
+  const [only = ""] = lower;
+  const other = lower.length === 1 ? [";", "\t", "|"].find((sign) => only.includes(sign)) : undefined;
+  if (other !== undefined)
+    throw new UnreadableFile(
+      `The cells are separated by ${other === "\t" ? "tabs" : `"${other}"`}: save the file with commas between them.`,
+    );
   const repeated = lower.find((name, index) => lower.indexOf(name) !== index);
   if (repeated !== undefined)
     throw new UnreadableFile(`The column "${repeated}" stands twice in the header.`);

@@ -1,7 +1,9 @@
 import type { Transaction } from "kysely";
 import type { Database } from "../db/tables.ts";
+import { textProblem } from "./cell-text.ts";
 import type { Codebook } from "./codebook.ts";
 import type { RawRow } from "./csv-rows.ts";
+import { suggest } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
 const HEADERS = ["id", "title", "publisher", "published", "url", "kind", "note"] as const;
@@ -21,7 +23,7 @@ export async function loadSources(
   datasetId: number,
   rows: readonly RawRow[],
 ): Promise<LoadedSources> {
-  const problems = rows.flatMap((row) => checkSource(row));
+  const problems = [...checkHeaders(rows[0]), ...rows.flatMap((row) => checkSource(row)), ...repeated(rows)];
   if (problems.length > 0) return { problems, redated: [], changed: false };
   const known = await tx.selectFrom("source").selectAll().where("dataset_id", "=", datasetId).execute();
   const byCode = new Map(known.map((source) => [source.code, source]));
@@ -53,11 +55,48 @@ export async function loadSources(
   return { problems, redated, changed };
 }
 
+function checkHeaders(first: RawRow | undefined): Problem[] {
+  const headers: readonly string[] = HEADERS;
+  return Object.keys(first?.cells ?? {})
+    .filter((column) => !headers.includes(column))
+    .map((column) => ({
+      row: 1,
+      column,
+      found: column,
+      problem: "Sources have no such column.",
+      accepted: suggest(column.slice(0, 80), headers),
+    }));
+}
+
+/** A source told twice is told otherwise or needlessly. */
+function repeated(rows: readonly RawRow[]): Problem[] {
+  const lines = new Map<string, number>();
+  return rows.flatMap(({ line, cells }) => {
+    const id = cells["id"] ?? "";
+    const other = lines.get(id);
+    if (other === undefined) lines.set(id, line);
+    if (other === undefined || id === "") return [];
+    return [
+      {
+        row: line,
+        column: "id",
+        found: id,
+        problem: `Row ${other} is of this source already.`,
+        accepted: [],
+      },
+    ];
+  });
+}
+
 function checkSource({ line, cells }: RawRow): Problem[] {
   const problems: Problem[] = [];
   const refuse = (column: string, problem: string, accepted: string[] = []): void => {
     problems.push({ row: line, column, found: cells[column] ?? "", problem, accepted });
   };
+  for (const column of HEADERS) {
+    const unfit = textProblem(cells[column] ?? "");
+    if (unfit !== null) refuse(column, unfit);
+  }
   for (const column of ["id", "title", "kind"]) {
     if ((cells[column] ?? "") === "") refuse(column, "A source needs this.");
   }

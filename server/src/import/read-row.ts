@@ -1,3 +1,4 @@
+import { textProblem } from "./cell-text.ts";
 import type { Codebook } from "./codebook.ts";
 import { columnNames, columns } from "./columns.ts";
 import type { CheckedCells, Column, ColumnName } from "./columns.ts";
@@ -13,7 +14,8 @@ export function readRow(row: RawRow, book: Codebook): CheckedCells | Problem[] {
   const problems: Problem[] = [];
   for (const [name, column] of list) {
     const text = row.cells[name] ?? "";
-    const read = column.read(text, book);
+    const unfit = textProblem(text);
+    const read = unfit === null ? column.read(text, book) : { wrong: unfit, accepted: [] };
     if ("ok" in read) values[name] = read.ok;
     else
       problems.push({
@@ -37,14 +39,9 @@ export function checkHeader(headers: readonly string[]): Problem[] {
   }
   for (const header of headers) {
     if (Object.hasOwn(columns, header)) continue;
-    const near = suggest(header, columnNames);
-    problems.push({
-      row: 1,
-      column: header,
-      found: header,
-      problem: "This column is not known.",
-      accepted: near,
-    });
+    const problem = header === "" ? "A column has no name." : "This column is not known.";
+    const near = header === "" ? [] : suggest(header.slice(0, 80), columnNames);
+    problems.push({ row: 1, column: header === "" ? null : header, found: header, problem, accepted: near });
   }
   return problems;
 }

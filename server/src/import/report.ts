@@ -26,7 +26,7 @@ export class ProblemList {
 
   add(problem: Problem): void {
     this.#rows.add(problem.row);
-    if (this.#told.length < PROBLEMS_TOLD) this.#told.push(problem);
+    if (this.#told.length < PROBLEMS_TOLD) this.#told.push({ ...problem, found: shortened(problem.found) });
   }
 
   get rows(): number {
@@ -37,6 +37,9 @@ export class ProblemList {
     return this.#told.toSorted((a, b) => a.row - b.row);
   }
 }
+
+/** Enough of a cell to find it again. */
+const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
 
 /** The report as lines for a person at a terminal. */
 export function describeReport(report: Report): string[] {

@@ -1,0 +1,31 @@
+/** Longest text of one cell, in characters: a note of several paragraphs. */
+const LONGEST = 4_000;
+
+/** Signs that no text has, nor any format of export can hold: what undecodable bytes become, NUL and other control signs. */
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const NO_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd-\uffff]/;
+
+/** What is wrong with the text of a cell as such, whatever it is to mean; null when nothing is. */
+export function textProblem(text: string): string | null {
+  if (text.length > LONGEST) return `This cell has ${text.length} characters; at most ${LONGEST} are taken.`;
+  if (NO_TEXT.test(text))
+    return "This is no plain text: the file must be saved as UTF-8, without control characters.";
+  return null;
+}
+
+/**
+ * The plain numbers that somebody may have meant who wrote marks between thousands, a decimal comma, a sign or a percent:
+ * `1.234,5` is 1234.5; `1,234` may be 1234 or, with a decimal comma, 1.234. None when it is no such number.
+ */
+export function meantNumbers(written: string): readonly string[] {
+  const text = written
+    .slice(0, 40)
+    .replaceAll(/[\s\u00a0\u202f]/g, "")
+    .replace(/^\+/, "")
+    .replace(/%$/, "");
+  const found: string[] = [];
+  if (/^\d{1,3}(\.\d{3})*(,\d+)?$/.test(text) || /^\d+(,\d+)?$/.test(text))
+    found.push(text.replaceAll(".", "").replace(",", "."));
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) found.unshift(text.replaceAll(",", ""));
+  return [...new Set(found)].filter((plain) => /^\d{1,15}(?:\.\d{1,9})?$/.test(plain));
+}
