@@ -1,9 +1,13 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** One run of everything that needs no browser. The server's tests share one PostgreSQL, started once per run. */
+/** One run of everything that needs no browser. All tests that need a PostgreSQL share one, started once per run. */
 export default defineConfig({
   test: {
     reporters: ["default"],
+    globalSetup: ["server/test/global-setup.ts"],
+    // Much of the time is spent waiting for PostgreSQL: on two cores one worker would leave one idle.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         // As Node does: else our code and Apollo's would each bring a graphql of its own.
@@ -11,7 +15,6 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["server/test/**/*.test.ts"],
-          globalSetup: ["server/test/global-setup.ts"],
           // A small machine that does other things as well must not make a test fail.
           testTimeout: 120_000,
           hookTimeout: 120_000,

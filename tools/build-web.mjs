@@ -14,7 +14,11 @@ export async function checkWebIsBuilt() {
   const built = existsSync(join(PROJECT, "web/dist/index.html"));
   if (built && existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
   console.error("Building the page (once, and whenever it changes) …");
-  const code = await runChild("vite", ["build", "web", "--logLevel", "warn"], { stdio: ["ignore", 2, 2] });
+  const code = await runChild("vite", ["build", "web", "--logLevel", "error"], {
+    stdio: ["ignore", 2, 2],
+    // With the caller's NODE_ENV it might be a page of another kind, and that would be kept.
+    env: { NODE_ENV: "production" },
+  });
   if (code !== 0)
     throw new Error(`The page could not be built (exit code ${code}); what went wrong stands above.`);
   mkdirSync(dirname(STAMP), { recursive: true });

@@ -27,9 +27,9 @@ const commands = {
     await checkWebIsBuilt();
     return runChild("node", ["server/bench/main.ts", ...args]);
   },
-  // Pictures and briefings are made by the web's own code, everything else by the server's.
+  // Pictures and tables are made by the web's own code, everything else by the server's.
   atlas: (args) =>
-    runChild("node", [isPicture(args[0]) ? "web/src/headless/main.ts" : "server/src/cli/main.ts", ...args]),
+    runChild("node", [args[0] === "export" ? "web/src/headless/main.ts" : "server/src/cli/main.ts", ...args]),
   async dev(args) {
     const server = runChild("node", ["--watch-path=server/src", "server/src/main.ts", ...args]);
     const page = runChild("vite", ["web"]);
@@ -38,11 +38,6 @@ const commands = {
   codegen: (args) => runChild("graphql-codegen", ["--config", "codegen.yml", ...args]),
   format: (args) => runChild("oxfmt", args.length > 0 ? args : ["."]),
 };
-
-/** @param {string | undefined} command */
-function isPicture(command) {
-  return command === "export" || command === "brief";
-}
 
 const [name = "", ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

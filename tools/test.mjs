@@ -17,14 +17,7 @@ const STAGES = [
     name: "generated code is fresh",
     run: () => check("graphql-codegen", ["--config", "codegen.yml", "--check", "--errors-only"]),
   },
-  {
-    name: "unit, database and property tests",
-    run: async (report) => {
-      const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-      const code = await runChild("vitest", args, quiet());
-      return countVitest(readReport(report), code);
-    },
-  },
+  // Before the tests that start the product.
   {
     name: "the page builds",
     run: async () => {
@@ -35,6 +28,14 @@ const STAGES = [
         console.error(error instanceof Error ? error.message : error);
         return { passed: 0, failed: 1 };
       }
+    },
+  },
+  {
+    name: "unit, database and property tests",
+    run: async (report) => {
+      const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+      const code = await runChild("vitest", args, quiet());
+      return countVitest(readReport(report), code);
     },
   },
   {

@@ -42,6 +42,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // Every test has a page of its own, and files differ much in length.
+  fullyParallel: true,
   timeout: 60_000,
   globalTeardown: "./e2e/clean-up.ts",
   metadata: { dataDir },
@@ -58,7 +60,7 @@ export default defineConfig({
   },
   webServer: {
     // The product itself, as anybody starts it, on data of its own.
-    command: "exec node server/src/main.ts",
+    command: "exec npm start",
     cwd: resolve(import.meta.dirname, ".."),
     url: `http://127.0.0.1:${port}/readyz`,
     env: {

@@ -8,9 +8,10 @@ import { type Bench, type Result, measureAll, openBench } from "./lanes.ts";
 import { aim, heading, line, say } from "./table.ts";
 import { createWorld, type World } from "./world.ts";
 
-/** Seconds for each lane; `--seconds 1` for a quick look. */
-const SECONDS = Number(process.argv[process.argv.indexOf("--seconds") + 1]) || 4.5;
-const ROUNDS = 3;
+/** Seconds for each lane, rounds, observations of the large world; `--seconds 1 --rounds 1 --large 100000` for a quick look. */
+const SECONDS = option("--seconds") ?? 4.5;
+const LARGE = option("--large") ?? 1_000_000;
+const ROUNDS = option("--rounds") ?? 3;
 const CONNECTIONS = [1, 8] as const;
 
 const dataDir = mkdtempSync(join(tmpdir(), "movement-atlas-bench-"));
@@ -19,7 +20,7 @@ const worlds: World[] = [];
 const benches: Bench[] = [];
 try {
   await world("bench_small", 10_000);
-  await world("bench_large", 1_000_000);
+  await world("bench_large", LARGE);
   for (const one of worlds) benches.push(await openBench(one));
   await measureMaps(benches);
   for (const bench of benches.splice(0)) bench.stop();
@@ -30,6 +31,11 @@ try {
   for (const { connection } of worlds) await connection.close();
   await postgres.stop();
   for (const folder of new Set([dataDir, postgres.dataDir])) rmSync(folder, { recursive: true, force: true });
+}
+
+function option(name: string): number | null {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? null : Number(process.argv[at + 1]);
 }
 
 async function world(name: string, observations: number): Promise<void> {
