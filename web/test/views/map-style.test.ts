@@ -11,7 +11,6 @@ const style = (theme: "light" | "dark", classes: number, hasCircles: boolean) =>
     hasCircles,
     circlesOverFill: hasCircles && classes > 0,
     provinces: empty,
-    archipelagos: empty,
     centres: empty,
   });
 
@@ -30,6 +29,10 @@ describe("the map's style", () => {
 
   it("asks nothing of the outside: no tiles, sprites or glyphs", () => {
     expect(JSON.stringify(style("light", 5, false))).not.toMatch(/https?:|"glyphs"|"sprite"|"tiles"/);
+  });
+
+  it("leaves both archipelagos to their insets", () => {
+    expect(JSON.stringify(style("light", 5, false))).not.toContain("archipelago");
   });
 
   it("has a layer for every mark that a status may have", () => {

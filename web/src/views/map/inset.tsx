@@ -1,10 +1,11 @@
 import { geoMercator, geoPath } from "d3-geo";
+import type { Polygon } from "geojson";
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import type { Theme } from "../../figure/figure.ts";
 import { markPatterns } from "../marks.ts";
 import { palette, sequentialScale } from "../theme.ts";
 import { mapMarks, type AreaState } from "./map-style.ts";
-import type { MapShapes } from "./shapes.ts";
+import type { Land, MapShapes } from "./shapes.ts";
 
 export interface InsetProps {
   readonly title: string;
@@ -27,18 +28,21 @@ export function Inset(props: InsetProps): ReactNode {
   const { shapes, theme, states, width, height, of, classes } = props;
   const colours = palette(theme);
   const parts = useMemo(() => {
+    const margin = typeof of === "string" ? islandRadius + 5 : 4;
     const projection = geoMercator().fitExtent(
       [
-        [4, 4],
-        [width - 4, height - 4],
+        [margin, margin],
+        [width - margin, height - margin],
       ],
       extent(shapes, of),
     );
     const path = geoPath(projection);
-    const archipelagos = shapes.archipelagos.features.map((land) => ({
-      area: land.properties.province,
-      key: land.properties.id,
-      d: path(land) ?? "",
+    const archipelagos = shapes.archipelagos.features.map(({ properties, geometry }) => ({
+      area: properties.province,
+      key: properties.id,
+      d: islandsOf(geometry)
+        .map((island) => disc(path.centroid(island), islandRadius))
+        .join(""),
     }));
     const provinces = shapes.provinces.features.map((land) => ({
       area: land.properties.id,
@@ -77,14 +81,14 @@ export function Inset(props: InsetProps): ReactNode {
                 d={d}
                 fill="none"
                 stroke={isLit ? colours.ground : colours.borderLight}
-                strokeWidth={isLit ? 5 : 1.7}
+                strokeWidth={isLit ? 5 : typeof of === "string" ? 0 : 1.7}
                 pointerEvents="none"
               />
               <path
                 d={d}
                 fill="none"
-                stroke={isLit ? colours.ink : colours.borderDark}
-                strokeWidth={isLit ? 2.4 : 0.7}
+                stroke={isLit ? colours.ink : typeof of === "string" ? colours.ink : colours.borderDark}
+                strokeWidth={isLit ? 2.4 : typeof of === "string" ? 1 : 0.7}
                 pointerEvents="none"
               />
             </g>
@@ -110,6 +114,18 @@ export function Inset(props: InsetProps): ReactNode {
       </svg>
     </figure>
   );
+}
+
+/** Islands are far smaller than a pixel: each is a disc at its place, as in the exports, in its province's colour and mark. */
+const islandRadius = 2.8;
+
+function islandsOf(land: Land): readonly Polygon[] {
+  if (land.type === "Polygon") return [land];
+  return land.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }));
+}
+
+function disc([x, y]: readonly [number, number], r: number): string {
+  return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 }
 
 /** Tells which province the pointer is on. Keys and screen readers have the list beside the map instead. */

@@ -36,7 +36,7 @@ export interface MapControls {
   readonly reset: () => void;
 }
 
-const layersToHit = ["circles", "provinces-fill", "archipelagos-fill"];
+const layersToHit = ["circles", "provinces-fill"];
 
 /** The map itself: MapLibre over fixed sources. Screen readers and keys use the list beside it (map-walk.tsx). */
 export function MapCanvas(props: MapCanvasProps): ReactNode {
@@ -55,7 +55,6 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
         circlesOverFill,
         hasCircles,
         provinces: shapes.provinces,
-        archipelagos: shapes.archipelagos,
         centres: shapes.centres,
       }),
     [shapes, theme, classes, circlesOverFill, hasCircles],
@@ -107,10 +106,6 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
       const state = { ...(props.states.get(properties.id) ?? { step: -1, mark: "blank", radius: 0 }) };
       map.setFeatureState({ source: "provinces", id: properties.id }, state);
       map.setFeatureState({ source: "centres", id: properties.id }, state);
-    }
-    for (const { properties } of shapes.archipelagos.features) {
-      const state = { ...(props.states.get(properties.province) ?? { step: -1, mark: "blank" }) };
-      map.setFeatureState({ source: "archipelagos", id: properties.id }, state);
     }
   }, [map, shapes, props.states]);
 
@@ -231,8 +226,8 @@ function make(
   });
   const areaAt = ({ point }: MapMouseEvent): string | null => {
     const [hit] = map.queryRenderedFeatures(point, { layers: layersToHit });
-    const { province, id } = hit?.properties ?? {};
-    return typeof province === "string" ? province : typeof id === "string" ? id : null;
+    const id: unknown = hit?.properties["id"];
+    return typeof id === "string" ? id : null;
   };
   map.on("mousemove", (event) => {
     const area = areaAt(event);

@@ -33,7 +33,6 @@ export interface MapStyleInput {
   /** Whether there are circles: names then stand beside them. */
   readonly hasCircles: boolean;
   readonly provinces: GeoJSONSourceSpecification["data"];
-  readonly archipelagos: GeoJSONSourceSpecification["data"];
   readonly centres: GeoJSONSourceSpecification["data"];
 }
 
@@ -46,34 +45,31 @@ const lit: ExpressionSpecification = ["any", state("hovered", false), state("sel
 
 /**
  * The style of the map: fixed sources, everything that changes by feature state, no tiles, sprites or glyph addresses.
- * Borders are a light casing with a dark core, so that they are seen against every fill.
+ * Borders are a light casing with a dark core, so that they are seen against every fill. Both archipelagos stand in their
+ * labelled insets (inset.tsx), never here: at their true place they would lie under or beside those as unnamed specks.
  */
 export function mapStyle(input: MapStyleInput): StyleSpecification {
   const colours = palette(input.theme);
   const fill = fillColour(input);
-  const pattern = (source: "provinces" | "archipelagos", mark: StatusMark) => ({
-    id: `${source}-${mark}`,
+  const marks = mapMarks.map((mark) => ({
+    id: `provinces-${mark}`,
     type: "fill" as const,
-    source,
+    source: "provinces",
     paint: {
       "fill-pattern": `mark-${mark}`,
       "fill-opacity": ["case", ["==", state("mark", "none"), mark], 1, 0] satisfies ExpressionSpecification,
     },
-  });
-  const marks = (source: "provinces" | "archipelagos") => mapMarks.map((mark) => pattern(source, mark));
+  }));
   return {
     version: 8,
     sources: {
       provinces: { type: "geojson", data: input.provinces, promoteId: "id", tolerance: 0.1 },
-      archipelagos: { type: "geojson", data: input.archipelagos, promoteId: "id", tolerance: 0 },
       centres: { type: "geojson", data: input.centres, promoteId: "id" },
     },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": colours.ground } },
       { id: "provinces-fill", type: "fill", source: "provinces", paint: { "fill-color": fill } },
-      { id: "archipelagos-fill", type: "fill", source: "archipelagos", paint: { "fill-color": fill } },
-      ...marks("provinces"),
-      ...marks("archipelagos"),
+      ...marks,
       {
         id: "borders-casing",
         type: "line",
@@ -86,12 +82,6 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
         type: "line",
         source: "provinces",
         layout: { "line-join": "round" },
-        paint: { "line-color": colours.borderDark, "line-width": 0.7 },
-      },
-      {
-        id: "archipelagos-border",
-        type: "line",
-        source: "archipelagos",
         paint: { "line-color": colours.borderDark, "line-width": 0.7 },
       },
       {
