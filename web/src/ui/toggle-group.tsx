@@ -4,7 +4,12 @@ import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 
 interface ToggleGroupProps {
   readonly label: string;
-  readonly choices: readonly { readonly id: string; readonly name: string; readonly isDisabled?: boolean }[];
+  readonly choices: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Shown in place of the name, which is then only said. */ readonly sign?: ReactNode;
+    readonly isDisabled?: boolean;
+  }[];
   readonly value: string;
   readonly onChange: (id: string) => void;
   /** Whether the label is only for screen readers. */
@@ -37,7 +42,14 @@ export function ToggleGroup(props: ToggleGroupProps): ReactNode {
             className="toggle"
             isDisabled={choice.isDisabled ?? false}
           >
-            {choice.name}
+            {choice.sign === undefined ? (
+              choice.name
+            ) : (
+              <>
+                {choice.sign}
+                <span className="visually-hidden">{choice.name}</span>
+              </>
+            )}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

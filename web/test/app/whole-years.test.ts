@@ -16,6 +16,20 @@ describe("whole years beside their parts", () => {
     expect(periods[2]).toMatchObject({ kind: "YEAR", name: "năm 2024", firstDay: "2024-01-01" });
   });
 
+  it("a quarter whose three months are all there is added after them", () => {
+    const month = (id: string, last: number) => ({
+      id,
+      kind: "MONTH" as const,
+      name: id,
+      firstDay: `${id}-01`,
+      lastDay: `${id}-${last}`,
+    });
+    const months = [month("2024-01", 31), month("2024-02", 29), month("2024-03", 31), month("2024-06", 30)];
+    const periods = withWholeYears(months, "vi");
+    expect(periods.map(({ id }) => id)).toEqual(["2024-01", "2024-02", "2024-03", "2024-Q1", "2024-06"]);
+    expect(periods[3]).toMatchObject({ name: "quý 1/2024", firstDay: "2024-01-01", lastDay: "2024-03-31" });
+  });
+
   it("a year that is printed is not added again, nor one that is not over", () => {
     const printed = { ...half(2024, 2), id: "2024", kind: "YEAR" as const, firstDay: "2024-01-01" };
     const periods = withWholeYears([half(2024, 1), half(2024, 2), printed], "en");

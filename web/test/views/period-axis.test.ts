@@ -46,6 +46,25 @@ describe("the axis of the time strip", () => {
     expect(slotTowards(axis, 3, 2)).toBeNull();
   });
 
+  it("a term ends in its last year's place, a month in its year's", () => {
+    const axis = periodAxis([year(2018), year(2021), term], "YEAR", 20);
+    expect(axis.endOf(term)).toBe(5);
+    const month: FigurePeriod = {
+      ...year(2019),
+      kind: "MONTH",
+      firstDay: "2019-07-01",
+      lastDay: "2019-07-31",
+    };
+    expect(axis.endOf(month)).toBe(4);
+  });
+
+  it("reaches as far as the chosen period, even where that holds no figures", () => {
+    const axis = periodAxis([year(2018), year(2021)], "YEAR", 20, year(2025));
+    expect(axis.slots).toHaveLength(8);
+    expect(axis.endOf(year(2025))).toBe(7);
+    expect(axis.slots[7]?.period).toBeNull();
+  });
+
   it("without any period there is no place", () => {
     expect(periodAxis([], "YEAR", 5).slots).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { Trouble } from "../trouble.tsx";
 import { home } from "../url-state.ts";
+import { goTo } from "../use-place.ts";
 import { AtlasFrame, choose } from "./atlas-frame.tsx";
 import { Controls } from "./controls.tsx";
 import { ProvincePanel } from "./province-panel.tsx";
@@ -30,6 +31,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
     periods.find(({ id }) => id === period)?.kind,
     periods.map((known) => known.kind),
   );
+  const isKnown = periods.some(({ id }) => id === period);
   const isEmpty = catalogue !== null && !waiting && period === null;
   const trouble =
     error !== null ? (
@@ -60,8 +62,10 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
             periods={periods}
             kind={kind}
             chosen={period}
+            beyond={isKnown ? null : (figure?.periods.find(({ id }) => id === period) ?? null)}
+            waiting={waiting}
             counts={counts}
-            onChoose={(id) => choose({ ...place, period: id })}
+            onChoose={(id, how) => goTo({ ...place, period: id }, how)}
           />
         )
       }

@@ -16,6 +16,8 @@ export interface PeriodAxis {
   readonly slots: readonly AxisSlot[];
   /** Where a term begins and ends, as shares of the strip's length, 0 … 1. */
   readonly spanOf: (period: FigurePeriod) => readonly [from: number, to: number];
+  /** The slot a period ends in, whatever its kind. */
+  readonly endOf: (period: FigurePeriod) => number;
 }
 
 const monthsIn: Readonly<Record<AxisKind, number>> = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 };
@@ -27,11 +29,17 @@ function monthNumber(day: string): number {
 
 /**
  * An even axis of periods of one kind over all periods given (terms included), so that gaps are seen as gaps. `ticks` is how many
- * years may be written under it.
+ * years may be written under it. The axis reaches as far as `chosen`, even where that holds no figures; null: none is chosen.
  */
-export function periodAxis(periods: readonly FigurePeriod[], kind: AxisKind, ticks: number): PeriodAxis {
+export function periodAxis(
+  periods: readonly FigurePeriod[],
+  kind: AxisKind,
+  ticks: number,
+  chosen: FigurePeriod | null = null,
+): PeriodAxis {
   const step = monthsIn[kind];
   const spans = periods.filter((period) => period.kind === kind || period.kind === "TERM");
+  if (chosen !== null && spans.length > 0) spans.push(chosen);
   const from = Math.floor(Math.min(...spans.map(({ firstDay }) => monthNumber(firstDay))) / step) * step;
   const to = Math.max(...spans.map(({ lastDay }) => monthNumber(lastDay)));
   const count = spans.length === 0 ? 0 : Math.floor((to - from) / step) + 1;
@@ -53,6 +61,8 @@ export function periodAxis(periods: readonly FigurePeriod[], kind: AxisKind, tic
       Math.max(0, (monthNumber(firstDay) - from) / length),
       Math.min(1, (monthNumber(lastDay) + 1 - from) / length),
     ],
+    endOf: ({ lastDay }) =>
+      Math.min(Math.max(0, count - 1), Math.max(0, Math.floor((monthNumber(lastDay) - from) / step))),
   };
 }
 

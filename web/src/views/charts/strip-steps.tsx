@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Button } from "../../ui/button.tsx";
+import { useMedia } from "../../ui/use-media.ts";
+
+/** How long a period stays in sight while time is played, in milliseconds. */
+const pace = 1100;
+
+interface StripStepsProps {
+  readonly words: {
+    readonly earlier: string;
+    readonly later: string;
+    readonly play: string;
+    readonly pause: string;
+  };
+  /** The period before the chosen one, that after it, and the very first; null: there is none. */
+  readonly earlier: string | null;
+  readonly later: string | null;
+  readonly first: string | null;
+  /** Whether the chosen period is still on its way: the next one then waits for it. */
+  readonly waiting: boolean;
+  readonly onChoose: (period: string, how: "push" | "replace") => void;
+}
+
+/**
+ * Steps to the period before and after, and play: one period after the other up to the last, from the first when pressed at the
+ * end. Who asked for less motion is offered the steps alone.
+ */
+export function StripSteps(props: StripStepsProps): ReactNode {
+  const { words, earlier, later, first, waiting, onChoose } = props;
+  const [isPlaying, setPlaying] = useState(false);
+  const isStill = useMedia("(prefers-reduced-motion: reduce)");
+  const next = useRef({ later, onChoose });
+  useEffect(() => {
+    next.current = { later, onChoose };
+  });
+  const isOver = isPlaying && (later === null || isStill);
+  if (isOver) setPlaying(false);
+  useEffect(() => {
+    if (!isPlaying || waiting) return undefined;
+    const timer = setTimeout(() => {
+      const { later: after, onChoose: go } = next.current;
+      // All that is played is one step in the history.
+      if (after !== null) go(after, "replace");
+    }, pace);
+    return () => clearTimeout(timer);
+  }, [isPlaying, waiting, later]);
+  const start = (): void => {
+    const from = later ?? first;
+    if (from === null) return;
+    onChoose(from, "push");
+    setPlaying(true);
+  };
+  const step = (to: string | null): void => {
+    setPlaying(false);
+    if (to !== null) onChoose(to, "push");
+  };
+  return (
+    <div className="strip-steps">
+      <Button
+        look="icon"
+        aria-label={words.earlier}
+        isDisabled={earlier === null}
+        onPress={() => step(earlier)}
+      >
+        <Sign d="M9 2 4 7l5 5" />
+      </Button>
+      {isStill ? null : (
+        <Button
+          look="icon"
+          aria-label={isPlaying ? words.pause : words.play}
+          isDisabled={later === null && (first === null || earlier === null)}
+          onPress={() => (isPlaying ? setPlaying(false) : start())}
+        >
+          {isPlaying ? <Sign d="M4.5 2v10M9.5 2v10" /> : <Sign d="M4 2l8 5-8 5z" isFilled />}
+        </Button>
+      )}
+      <Button look="icon" aria-label={words.later} isDisabled={later === null} onPress={() => step(later)}>
+        <Sign d="M5 2l5 5-5 5" />
+      </Button>
+    </div>
+  );
+}
+
+function Sign({ d, isFilled = false }: { readonly d: string; readonly isFilled?: boolean }): ReactNode {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <path
+        d={d}
+        fill={isFilled ? "currentColor" : "none"}
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
