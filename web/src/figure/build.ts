@@ -92,6 +92,8 @@ export function buildFigure(answer: AtlasFigureQuery, request: FigureRequest, ma
     boundaries: request.boundaries,
     vintage,
     period: request.period,
+    comparedWith:
+      chosenNodes.find(({ change }) => change !== null && change !== undefined)?.change?.from.name ?? null,
     periods,
     areas,
     rows,

@@ -146,6 +146,8 @@ export interface Figure {
   readonly vintage: string | null;
   /** The chosen period. */
   readonly period: string;
+  /** The period that changes of the chosen one are given against, in words; null: no change was asked or can be given. */
+  readonly comparedWith: string | null;
   /** All periods that rows are of, oldest first. */
   readonly periods: readonly FigurePeriod[];
   readonly areas: readonly FigureArea[];

@@ -51,6 +51,7 @@ export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsReque
     boundaries: request.boundaries,
     vintage: vintageOf(answer.vintages, request.boundaries, null),
     period: allPeriods,
+    comparedWith: null,
     periods: [],
     areas,
     rows,

@@ -37,7 +37,9 @@ export function RankingTable(props: RankingTableProps): ReactNode {
     nation ?? 0,
   );
   const hasPlaces = ordered.some(({ place }) => place !== null);
-  const hasChanges = ordered.some(({ row }) => row.change !== undefined && row.change !== null);
+  const hasChanges =
+    figure.comparedWith !== null &&
+    [...ordered, ...rest].some(({ row }) => row.change !== undefined && row.change !== null);
   const share = (value: number): string => `${highest > 0 ? (Math.max(0, value) / highest) * 100 : 0}%`;
   const lineOf = ({ row, place, reason }: Line): ReactNode => {
     const name = names.get(row.area) ?? row.area;
@@ -79,7 +81,7 @@ export function RankingTable(props: RankingTableProps): ReactNode {
             </td>
             <td className="ranking-value">
               {row.short}
-              {row.status === "PARTIAL" && row.expected > 1 ? (
+              {row.status === "PARTIAL" && row.expected > 1 && row.reporting > 0 ? (
                 <span className="ranking-part">
                   {" "}
                   {row.reporting}/{row.expected}
@@ -104,13 +106,30 @@ export function RankingTable(props: RankingTableProps): ReactNode {
           <span className="quiet"> · {text.page.ranking.nation(figure.national?.text ?? "")}</span>
         )}
       </caption>
-      <thead className="visually-hidden-rows">
+      <thead>
         <tr>
-          {hasPlaces ? <th scope="col">{text.page.ranking.rank}</th> : null}
+          {hasPlaces ? (
+            <th scope="col">
+              <span className="visually-hidden">{text.page.ranking.rank}</span>
+            </th>
+          ) : null}
           <th scope="col">{text.page.ranking.area}</th>
-          <th scope="col">{text.page.ranking.bar}</th>
-          <th scope="col">{text.page.ranking.value(figure.unit)}</th>
-          {hasChanges ? <th scope="col">{text.page.ranking.change}</th> : null}
+          <th scope="col">
+            <span className="visually-hidden">{text.page.ranking.bar}</span>
+          </th>
+          <th scope="col" className="number">
+            {text.page.ranking.value(figure.unit)}
+          </th>
+          {hasChanges ? (
+            <th scope="col" className="ranking-change-head">
+              <span className="block">
+                {text.page.ranking.change(
+                  figure.comparedWith ?? "",
+                  figure.kind === "RATIO" ? text.page.ranking.points : figure.unit,
+                )}
+              </span>
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>{ordered.map(lineOf)}</tbody>
