@@ -91,6 +91,42 @@ export const proofDocument = graphql(`
   }
 `);
 
+/** The own figures of provinces that are no more, over some periods. */
+export const formerDocument = graphql(`
+  query AtlasFormer(
+    $dataset: ID!
+    $indicator: ID!
+    $areas: [ID!]!
+    $periods: [ID!]!
+    $where: BreakdownFilter
+    $lang: Language!
+  ) {
+    statistics(
+      dataset: $dataset
+      indicators: [$indicator]
+      areas: $areas
+      periods: $periods
+      where: $where
+      boundaries: "AS_REPORTED"
+      first: 20000
+    ) {
+      nodes {
+        area {
+          id
+        }
+        period {
+          id
+          name(lang: $lang)
+          firstDay
+          lastDay
+        }
+        value
+        qualifier
+      }
+    }
+  }
+`);
+
 /** One area with what it came from and what became of it. */
 export const areaDocument = graphql(`
   query AtlasArea($id: ID!, $lang: Language!) {

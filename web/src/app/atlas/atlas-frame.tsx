@@ -15,9 +15,9 @@ import { useAtlas } from "../atlas-context.ts";
 import { QueryBox } from "../query-box.tsx";
 import type { Place } from "../url-state.ts";
 import { goTo } from "../use-place.ts";
+import { Certainty } from "./certainty.tsx";
 import { EmptyPeriod } from "./empty-period.tsx";
 import { ExportMenu } from "./export-menu.tsx";
-import { LongNote } from "./long-note.tsx";
 import { useShapes } from "./use-shapes.ts";
 
 interface AtlasFrameProps {
@@ -43,7 +43,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
   const text = words.page;
   const isNarrow = useMedia("(max-width: 899px)");
   // West of the central coast the map is empty: there the legend is always in sight.
-  const isRoomy = useMedia("(min-width: 1280px) and (min-height: 780px)");
+  const isRoomy = useMedia("(min-width: 1280px) and (min-height: 600px)");
   const [hovered, setHovered] = useState<string | null>(null);
   const [isChoosing, setChoosing] = useState(false);
   const mapBox = useRef<HTMLElement>(null);
@@ -109,9 +109,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
       <section className="atlas-nation" aria-label={words.country}>
         <p className="sentence">{figure.sentence}</p>
         {figure.difference === null ? null : <p className="difference">{figure.difference}</p>}
-        {isPanelBeside
-          ? null
-          : figure.certainty.map((sentence) => <LongNote key={sentence} text={sentence} />)}
+        {isPanelBeside ? null : <Certainty sentences={figure.certainty} />}
         <div className="actions">
           <ExportMenu figure={figure} area={place.area} />
           <QueryBox query={figure.query} dataVersion={figure.dataVersion} />

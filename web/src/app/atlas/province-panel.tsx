@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
-import { formatNumber, formatShort } from "../../figure/format.ts";
+import { formatNumber } from "../../figure/format.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { MarkSample } from "../../views/map/legend.tsx";
 import { useAtlas } from "../atlas-context.ts";
@@ -9,6 +9,7 @@ import { areaDocument, proofDocument } from "../documents.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { PrintedLine, ReportLine } from "../printed-figures.tsx";
 import type { Place } from "../url-state.ts";
+import { FormerFigures, type FormerArea } from "./former-figures.tsx";
 import { LongNote } from "./long-note.tsx";
 import { memberFilter } from "./members.ts";
 import { Panel } from "./panel.tsx";
@@ -152,11 +153,7 @@ interface ProofProps {
   readonly figure: Figure;
   readonly place: Place;
   readonly area: string;
-  readonly before: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly validTo?: string | null;
-  }[];
+  readonly before: readonly FormerArea[];
 }
 
 /** The figures of the provinces before the merger, and the printed figures all of it stands on. */
@@ -177,7 +174,7 @@ function Proof({ figure, place, area, before }: ProofProps): ReactNode {
   if (answer.error !== undefined) return null;
   if (!answer.data) return <Skeleton lines={3} label={words.page.loading} />;
   const nodes = answer.data.statistics.nodes;
-  const parts = before.length < 2 ? [] : nodes.filter((node) => node.area.id !== area);
+  const parts = nodes.filter((node) => node.area.id !== area);
   const printed = [
     ...new Map(
       nodes.flatMap((node) => node.observations.nodes).map((figureOf) => [figureOf.id, figureOf]),
@@ -185,31 +182,7 @@ function Proof({ figure, place, area, before }: ProofProps): ReactNode {
   ];
   return (
     <>
-      {parts.length === 0 ? null : (
-        <section aria-label={text.parts}>
-          <h3>{text.parts}</h3>
-          <table className="printed">
-            <tbody>
-              {parts.map((node) => (
-                <tr key={node.area.id}>
-                  <th scope="row">{node.area.name}</th>
-                  <td className="number">
-                    {node.value === null || node.value === undefined
-                      ? ""
-                      : formatShort(node.value, node.qualifier ?? null, figure.kind, locale)}
-                  </td>
-                  <td>
-                    {words.status[node.status]}
-                    {node.reason === null || node.reason === undefined ? null : (
-                      <span className="note block">{node.reason}</span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      <FormerFigures figure={figure} place={place} before={before} parts={parts} />
       {printed.length === 0 ? null : (
         <section aria-label={text.printed}>
           <h3>{text.printed}</h3>

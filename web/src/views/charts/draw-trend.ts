@@ -159,7 +159,7 @@ function drawSeries({ x, y, palette: p }: Setting, series: TrendSeries, colour: 
         .filter(({ row }) => !dense || segment.length === 1 || row.status === "PARTIAL" || row.disputed)
         .map(({ time, value, row }) => {
           const isOpen = row.family !== "known";
-          return `<circle cx="${n(x(time))}" cy="${n(y(value))}" r="4.5" fill="${isOpen ? p.ground : colour}" stroke="${colour}" stroke-width="2" data-period="${escapeXml(row.period)}"/>`;
+          return `<circle cx="${n(x(time))}" cy="${n(y(value))}" r="${dense ? 2.6 : 4.5}" fill="${isOpen ? p.ground : colour}" stroke="${colour}" stroke-width="${dense ? 1.3 : 2}" data-period="${escapeXml(row.period)}"/>`;
         });
       return (
         `<g data-series="${escapeXml(series.area)}">` +

@@ -50,10 +50,15 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
     segments.flat().some(({ period }) => period.kind === "YEAR"),
   );
   const years = yearTicks(trend.span, ofYears);
+  const points = trend.series.map(({ segments }) => segments.flat());
+  // Of many points the line says enough, and dots would only make it thick.
+  const isDense = Math.max(...points.map(({ length }) => length)) > 40;
+  const radius = (at: number): number => (at === 0 ? 3 : 2) * (isDense ? 0.6 : 1);
+  const hasOpen = points.flat().some(({ row }) => row.status === "PARTIAL");
   return (
     <div className="trend" role="img" aria-label={`${text.trend.title}: ${figure.title}`}>
       <ResponsiveContainer width="100%" height={height}>
-        <ComposedChart margin={{ top: 12, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <ComposedChart margin={{ top: 12, right: 18, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid stroke={colours.hairline} vertical={false} />
           <XAxis
             {...axis}
@@ -97,7 +102,7 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
             />
           ))}
           {trend.series.flatMap(({ area, terms }, at) =>
-            terms.flatMap(({ period, value, from, to }) =>
+            terms.flatMap(({ period, row, value, from, to }) =>
               value === null
                 ? []
                 : [
@@ -111,7 +116,7 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
                       strokeWidth={6}
                       strokeOpacity={0.45}
                       label={{
-                        value: `${period.label}: ${formatNumber(value, figure.locale)}`,
+                        value: `${period.label}: ${row.short}`,
                         fill: colours.ink,
                         fontSize: 11,
                         position: "insideTopLeft",
@@ -139,9 +144,7 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
                   type="linear"
                   stroke={colourOf(at)}
                   strokeWidth={at === 0 ? 2.2 : 1.2}
-                  dot={
-                    segment.length < 30 ? { r: at === 0 ? 3 : 2, fill: colourOf(at), strokeWidth: 0 } : false
-                  }
+                  dot={isDense ? false : { r: radius(at), fill: colourOf(at), strokeWidth: 0 }}
                   isAnimationActive={false}
                 />
               )),
@@ -169,11 +172,10 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
                     key={payload.time}
                     cx={cx}
                     cy={cy}
-                    r={at === 0 ? 3 : 2}
+                    r={radius(at)}
                     stroke={colourOf(at)}
                     strokeWidth={at === 0 ? 1.4 : 1}
-                    // Open: incomplete, or else to be taken with care.
-                    fill={payload.row.family === "known" ? colourOf(at) : colours.surface}
+                    fill={payload.row.status === "PARTIAL" ? colours.surface : colourOf(at)}
                   />
                 ) : (
                   <g />
@@ -196,6 +198,14 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
               {name}
             </span>
           ))}
+        {hasOpen ? (
+          <span className="trend-key">
+            <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
+              <circle cx="4.5" cy="4.5" r="3.4" fill="none" stroke={colours.ink2} strokeWidth="1.4" />
+            </svg>
+            {text.page.panel.openDot}
+          </span>
+        ) : null}
         {text.trend.axis(figure.unit)}
       </p>
       {trend.breaks.map(({ date, label }) => (
@@ -217,7 +227,9 @@ function niceTicks(top: number): number[] {
   const steps = ticks(0, top, 4);
   const step = (steps[1] ?? top) - (steps[0] ?? 0);
   const last = steps.at(-1) ?? top;
-  return last >= top && top === 100 ? steps : [...steps, last + step];
+  if (top === 100) return steps;
+  const next = last + step;
+  return next > top * 1.06 ? [...steps, next] : [...steps, next, next + step];
 }
 
 /** The first (or last) days of at most eight years within a span. */

@@ -64,7 +64,7 @@ export function Legend({ figure, theme, largestCircle }: LegendProps): ReactNode
           </ul>
         </>
       )}
-      <p className="label">{text.page.legend.families}</p>
+      <p className="label legend-families-title">{text.page.legend.families}</p>
       <ul className="legend-families">
         {families.map((family) => (
           <li key={family}>

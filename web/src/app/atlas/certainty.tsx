@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { formatNumber } from "../../figure/format.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { LongNote } from "./long-note.tsx";
+
+/** Sentences shown before the rest is folded; one more than this is not worth folding. */
+const inSight = 2;
+
+/** How sure it is: the first sentences, the most important ones, in sight; where there are many the rest opens at a click. */
+export function Certainty({ sentences }: { readonly sentences: readonly string[] }): ReactNode {
+  const { locale, words } = useAtlas();
+  const cut = sentences.length <= inSight + 1 ? sentences.length : inSight;
+  const rest = sentences.slice(cut);
+  return (
+    <>
+      {sentences.slice(0, cut).map((sentence) => (
+        <LongNote key={sentence} text={sentence} />
+      ))}
+      {rest.length === 0 ? null : (
+        <details className="note">
+          <summary>{words.page.moreCautions(formatNumber(rest.length, locale))}</summary>
+          {rest.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
