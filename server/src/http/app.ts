@@ -37,10 +37,15 @@ const ROOT_FIELDS = 20;
 /** The whole HTTP side, not listening yet: API, pages, health. Close it to stop; the database stays its owner's. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits, logLevel } = options.config;
+  const requestTimeout = limits.timeout + 20_000;
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     genReqId: () => randomUUID(),
-    requestTimeout: limits.timeout + 20_000,
+    requestTimeout,
+    // Node ends a body that dribbles in only when the time for headers is not the longer one.
+    http: { headersTimeout: requestTimeout, requestTimeout, connectionsCheckingInterval: 5_000 },
+    // Who asks and then reads nothing must not hold an answer in memory for ever.
+    connectionTimeout: limits.timeout + 60_000,
     forceCloseConnections: "idle",
     // One line per request, and only where there is something to say: see onResponse.
     logController: new LogController({ disableRequestLogging: true }),

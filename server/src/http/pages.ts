@@ -33,6 +33,7 @@ export async function pages(app: FastifyInstance, folder: string): Promise<void>
     contentSecurityPolicy: { useDefaults: false, directives },
     // Served without TLS on its own machine; whoever puts TLS in front sets this there.
     strictTransportSecurity: false,
+    frameguard: { action: "deny" },
     referrerPolicy: { policy: "same-origin" },
   });
   await app.register(fastifyStatic, {

@@ -140,6 +140,15 @@ describe("pages", () => {
   });
 });
 
+test("a request that never ends is ended, whether its headers or its body dribble in", async () => {
+  const { app } = await openAtlas({ environment: { REQUEST_TIMEOUT_MS: "100" } });
+  const { server } = app;
+  expect(server.requestTimeout).toBeGreaterThan(100);
+  // Longer, it would switch the time for bodies off.
+  expect(server.headersTimeout).toBeLessThanOrEqual(server.requestTimeout);
+  expect(server.timeout).toBeGreaterThan(0);
+});
+
 describe("health", () => {
   test("alive and ready", async () => {
     expect((await get("/healthz")).json()).toEqual({ status: "ok" });
