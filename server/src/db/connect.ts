@@ -34,6 +34,8 @@ export function connect(options: ConnectOptions): Connection {
   });
   // An idle connection that the server ends (restart) is replaced at the next query; without a listener Node would exit.
   pool.on("error", () => undefined);
+  // One that is lent out has no listener of the pool's: its loss is told by the statement that fails, and must not end us.
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   let closed: Promise<void> | null = null;
   return { db, pool, close: () => (closed ??= pool.end()) };
