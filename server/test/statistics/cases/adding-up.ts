@@ -195,15 +195,18 @@ export const addingUp: readonly Case[] = [
     cell: cell("events", "b", "2010"),
     gives: { value: 9, status: "AGGREGATED", qualifier: null, reporting: 1, expected: 1 },
   },
-  ...["2010", "2010-Q4", "2010-12"].map((period) => ({
-    says: `a stock's list that is all there is for a half-year is all there is in ${period}, which ends with it`,
-    world: smallWorld([
-      printed("points", "b", "2010-S2", 4, { model: "m1", ...part }),
-      printed("points", "b", "2010-S2", 5, { model: "m2", ...part }),
-    ]),
-    cell: cell("points", "b", period),
-    gives: { value: 9, status: "AGGREGATED", qualifier: null, reporting: 1, expected: 1 },
-  }) as const),
+  ...["2010", "2010-Q4", "2010-12"].map(
+    (period) =>
+      ({
+        says: `a stock's list that is all there is for a half-year is all there is in ${period}, which ends with it`,
+        world: smallWorld([
+          printed("points", "b", "2010-S2", 4, { model: "m1", ...part }),
+          printed("points", "b", "2010-S2", 5, { model: "m2", ...part }),
+        ]),
+        cell: cell("points", "b", period),
+        gives: { value: 9, status: "AGGREGATED", qualifier: null, reporting: 1, expected: 1 },
+      }) as const,
+  ),
   {
     says: "a list that is all there is, but of which another source withholds one part, does not make the whole",
     world: smallWorld([
