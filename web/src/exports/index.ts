@@ -1,3 +1,4 @@
+import { views } from "../views/index.ts";
 import { csvExporter } from "./csv.ts";
 import type { Exporter } from "./exporter.ts";
 import { pngExporter } from "./png.ts";
@@ -10,3 +11,6 @@ export const exporters: readonly Exporter[] = [pngExporter, svgExporter, csvExpo
 export function exporterOf(id: string): Exporter | undefined {
   return exporters.find((exporter) => exporter.id === id);
 }
+
+/** Ids of all drawings that pictures can be made of. */
+export const drawingIds = views.map(({ id }) => id);

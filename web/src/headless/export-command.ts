@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { ExportSettings } from "../exports/exporter.ts";
 import { fileName } from "../exports/file-name.ts";
-import { exporterOf, exporters } from "../exports/index.ts";
+import { drawingIds, exporterOf, exporters } from "../exports/index.ts";
 import type { BreakdownFilter } from "../generated/graphql.ts";
 import { AskError } from "./ask.ts";
 import { askFigure } from "./ask-figure.ts";
@@ -33,7 +33,7 @@ interface Options {
 /** `atlas export`: one Figure in one file. `today` is the ISO day printed on it. */
 export function exportCommand(today: string): Command {
   return new Command("export")
-    .description("Writes a map, a trend or a ranking as a picture or a table, from a running atlas.")
+    .description("Writes a map, a chart or a table of figures as a file, from a running atlas.")
     .option("--indicator <id>", "what is counted, such as coverage; without it: what is known at all")
     .option(
       "--period <code>",
@@ -47,9 +47,7 @@ export function exportCommand(today: string): Command {
     .option("--category <id>", "only this category")
     .option("--unit-type <id>", "only this type of unit, such as commune")
     .option("--award-level <id>", "only this award level")
-    .addOption(
-      new Option("--view <view>", "what is drawn").choices(["map", "trend", "ranking"]).default("map"),
-    )
+    .addOption(new Option("--view <view>", "what is drawn").choices(drawingIds).default("map"))
     .option("--areas <ids>", "areas of a trend, with commas between, at most six", list, [])
     .addOption(
       new Option("--format <format>", "kind of file; without it: by the name of --out, else png").choices(

@@ -1,4 +1,8 @@
+import { drawHeatTable } from "./charts/draw-heat-table.ts";
 import { drawRanking } from "./charts/draw-ranking.ts";
+import { drawSlope } from "./charts/draw-slope.ts";
+import { drawSmallMultiples } from "./charts/draw-small-multiples.ts";
+import { drawTileGrid } from "./charts/draw-tile-grid.ts";
 import { drawTrend } from "./charts/draw-trend.ts";
 import { drawMap } from "./map/draw-map.ts";
 import type { View } from "./view.ts";
@@ -8,6 +12,10 @@ export const views: readonly View[] = [
   { id: "map", draw: drawMap },
   { id: "trend", draw: drawTrend },
   { id: "ranking", draw: drawRanking },
+  { id: "tile-grid", draw: drawTileGrid },
+  { id: "heat-table", draw: drawHeatTable },
+  { id: "small-multiples", draw: drawSmallMultiples },
+  { id: "slope", draw: drawSlope },
 ];
 
 /** A view by its id. */

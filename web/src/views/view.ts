@@ -11,7 +11,7 @@ export interface ViewOptions extends DrawOptions {
 
 /** One way to draw a Figure. */
 export interface View {
-  readonly id: "map" | "trend" | "ranking";
+  readonly id: "map" | "trend" | "ranking" | "tile-grid" | "heat-table" | "small-multiples" | "slope";
   /** A whole SVG document with title, sentence, legend, sources and date: pure, no DOM. */
   readonly draw: (figure: Figure, options: ViewOptions) => string;
 }

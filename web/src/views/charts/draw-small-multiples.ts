@@ -1,0 +1,288 @@
+import { scaleLinear, scaleUtc, type ScaleLinear, type ScaleTime } from "d3-scale";
+import { line } from "d3-shape";
+import type { Figure, FigureRow } from "../../figure/figure.ts";
+import { formatNumber } from "../../figure/format.ts";
+import { trendOf, type Trend, type TrendPoint, type TrendSeries } from "../../figure/trend.ts";
+import { words } from "../../i18n/words.ts";
+import { drawFrame } from "../frame.ts";
+import { drawLegend } from "../legend.ts";
+import { markPatterns } from "../marks.ts";
+import { escapeXml, n, textLine, type Box } from "../svg.ts";
+import { textWidth, wrapText } from "../text.ts";
+import { palette, type Palette } from "../theme.ts";
+import type { ViewOptions } from "../view.ts";
+import { periodsOfKind, shortPeriod, type PeriodsOfKind } from "./periods-of-kind.ts";
+import { sayInstead, sentencesPart, stacked } from "./say.ts";
+import { keyPart } from "./small-key.ts";
+
+const prefix = "mark";
+const country = "viet-nam";
+
+interface Setting {
+  readonly figure: Figure;
+  readonly p: Palette;
+  readonly of: PeriodsOfKind;
+  readonly x: ScaleTime<number, number>;
+  readonly y: ScaleLinear<number, number>;
+  readonly trend: Trend;
+  readonly nation: TrendSeries | null;
+  readonly size: number;
+  /** Height and width of a chart's inner part. */
+  readonly plot: { readonly width: number; readonly height: number };
+}
+
+/**
+ * One small trend per province, all on one scale, with gaps and breaks as the large trend has them; values to take with care are open dots,
+ * and a rate's nation runs thin and grey behind each. Periods of one kind; fewer than two: it says so.
+ */
+export function drawSmallMultiples(figure: Figure, options: ViewOptions): string {
+  const p = palette(options.theme);
+  const w = words(figure.locale).pictures;
+  const of = periodsOfKind(figure);
+  const shown = of === null ? figure : ofKind(figure, of);
+  const areas = figure.areas.filter(({ level }) => level === "PROVINCE").map(({ id }) => id);
+  const trend = trendOf(shown, areas);
+  const span = trend.span === null || of === null || of.periods.length < 2 ? null : spanOf(of);
+  const hasNation =
+    figure.kind === "RATIO" && figure.rows.some(({ area, value }) => area === country && value !== null);
+  const nation = hasNation ? (trendOf(shown, [country]).series[0] ?? null) : null;
+  const marks = [...new Set(figure.legend.marks.map(({ mark }) => mark))];
+  const legend = { ...figure, legend: { ...figure.legend, classes: [], circles: [] } };
+  const domain = domainOf(figure, trend, nation);
+  const number = (value: number) => formatNumber(value, figure.locale);
+  const others = of === null || of.others === 0 ? [] : [w.otherKinds(number(of.others))];
+  const notes =
+    span === null
+      ? []
+      : [
+          w.sameScale(number(domain[0]), number(domain[1]), figure.unit),
+          w.latest,
+          ...(nation === null && figure.kind !== "RATIO" ? [w.noNation] : []),
+          ...others,
+        ];
+  return drawFrame(figure, options, {
+    defs: markPatterns(marks, options.theme, prefix),
+    column: (width, scale) =>
+      stacked([
+        ...(span === null ? [] : [keyPart(figure, p, nation !== null, trend.breaks.length > 0, scale)]),
+        drawLegend(legend, options.theme, prefix, 0, width, scale),
+        sentencesPart(notes, p, width, scale),
+      ]),
+    content: (box) => {
+      if (of === null) return sayInstead(w.noPeriods, p, box);
+      if (of.periods.length < 2) return sayInstead(w.onePeriod(of.periods[0]?.label ?? ""), p, box);
+      if (span === null) return sayInstead(w.noValues, p, box);
+      return drawCharts({ figure, p, of, trend, nation }, span, domain, box);
+    },
+    attribution: null,
+  });
+}
+
+/** The Figure with the periods of one kind only. */
+function ofKind(figure: Figure, { periods }: PeriodsOfKind): Figure {
+  const ids = new Set(periods.map(({ id }) => id));
+  return { ...figure, periods, rows: figure.rows.filter(({ period }) => ids.has(period)) };
+}
+
+/** From the first period's last day, where its value stands, to the last's; terms whole. */
+function spanOf({ kind, periods }: PeriodsOfKind): readonly [number, number] {
+  const days = periods.flatMap(({ firstDay, lastDay }) =>
+    kind === "TERM" ? [firstDay, lastDay] : [lastDay],
+  );
+  const times = days.map((day) => Date.parse(`${day}T00:00:00Z`));
+  return [Math.min(...times), Math.max(...times)];
+}
+
+/** Counts begin at 0; rates where the values do, over at least ten points. Rounded outwards. */
+function domainOf(figure: Figure, trend: Trend, nation: TrendSeries | null): readonly [number, number] {
+  const own = nation?.segments.flat().map(({ value }) => value) ?? [];
+  const extent = trend.extent ?? [0, 1];
+  const [low, high] = [Math.min(...extent, ...own), Math.max(...extent, ...own)];
+  const from = figure.kind === "RATIO" ? Math.min(low, Math.max(0, (low + high) / 2 - 5)) : Math.min(0, low);
+  const to = figure.kind === "RATIO" ? Math.max(high, (low + high) / 2 + 5) : Math.max(1, high);
+  const [a = from, b = to] = scaleLinear([from, to], [0, 1]).nice(4).domain();
+  return [a, b];
+}
+
+function drawCharts(
+  part: Pick<Setting, "figure" | "p" | "of" | "trend" | "nation">,
+  span: readonly [number, number],
+  domain: readonly [number, number],
+  box: Box,
+): string {
+  const { trend, p, figure } = part;
+  const columns = trend.series.length > 40 ? 8 : 6;
+  const lines = Math.ceil(trend.series.length / columns);
+  const axis = 44;
+  const wide = (box.width - axis) / columns;
+  const tall = (box.height - 26) / lines;
+  const size = columns > 6 ? 13 : 15;
+  const head = size * 1.7;
+  const plot = { width: wide - 22, height: tall - head - 12 };
+  const setting: Setting = {
+    ...part,
+    size,
+    plot,
+    x: scaleUtc([...span], [4, plot.width - 4]),
+    y: scaleLinear([...domain], [plot.height, 0]),
+  };
+  const charts = trend.series.map((series, i) => {
+    const x = box.x + axis + (i % columns) * wide;
+    const y = box.y + Math.floor(i / columns) * tall;
+    const ends = [0, plot.height].map((at, j) =>
+      textLine(
+        box.x + axis - 6,
+        y + head + at + 5,
+        formatNumber(domain[1 - j] ?? 0, figure.locale),
+        { size: 13, fill: p.ink2, anchor: "end" },
+        ' data-role="tick"',
+      ),
+    );
+    const isLast = i + columns >= trend.series.length;
+    return (
+      (i % columns === 0 ? ends.join("") : "") +
+      `<g data-chart="${escapeXml(series.area)}">${drawChart(setting, series, x, y, head)}</g>` +
+      (isLast ? drawYears(setting, x, y + head + plot.height) : "")
+    );
+  });
+  return `<g data-part="small-multiples">${charts.join("")}</g>`;
+}
+
+/** First and last period under a chart. */
+function drawYears({ of, p, plot }: Setting, x: number, y: number): string {
+  const [first, last] = [of.periods[0], of.periods.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  const style = { size: 13, fill: p.ink2 } as const;
+  return (
+    textLine(x, y + 17, shortPeriod(first), style, ' data-role="tick"') +
+    textLine(x + plot.width, y + 17, shortPeriod(last), { ...style, anchor: "end" }, ' data-role="tick"')
+  );
+}
+
+function drawChart(setting: Setting, series: TrendSeries, x: number, y: number, head: number): string {
+  const { p, plot, nation, trend, size } = setting;
+  const top = y + head;
+  const frame =
+    `<path d="M${n(x)} ${n(top)}h${n(plot.width)}M${n(x)} ${n(top + plot.height / 2)}h${n(plot.width)}" stroke="${p.hairline}"/>` +
+    `<path d="M${n(x)} ${n(top + plot.height)}h${n(plot.width)}" stroke="${p.ink2}" stroke-width="0.8"/>`;
+  const breaks = trend.breaks
+    .map(({ time }) => setting.x(time))
+    .filter((at) => at > 0 && at < plot.width)
+    .map(
+      (at) =>
+        `<path d="M${n(x + at)} ${n(top)}v${n(plot.height)}" stroke="${p.ink2}" stroke-dasharray="2 3" data-role="break"/>`,
+    );
+  const behind = nation === null ? "" : drawLine(setting, nation, x, top, p.ink2, 1.1, "nation");
+  return (
+    frame +
+    breaks.join("") +
+    behind +
+    drawLine(setting, series, x, top, p.accent, 2.2, "line") +
+    drawHead(setting, series, x, y + size * 1.15, top)
+  );
+}
+
+function drawLine(
+  { x: sx, y: sy, p }: Setting,
+  series: TrendSeries,
+  x: number,
+  top: number,
+  colour: string,
+  width: number,
+  role: string,
+): string {
+  const draw = line<TrendPoint>(
+    ({ time }) => x + sx(time),
+    ({ value }) => top + sy(value),
+  ).digits(1);
+  const opacity = role === "nation" ? ' stroke-opacity="0.75"' : "";
+  const segments = series.segments.map((segment) => {
+    const path = segment.length > 1 ? (draw([...segment]) ?? "") : "";
+    const isNation = role === "nation";
+    // The nation's dots stand only where no line shows it.
+    const dots = segment
+      .filter(({ row }) => segment.length === 1 || (!isNation && row.family !== "known"))
+      .map(({ time, value, row }) => {
+        const fill = row.family === "known" ? colour : p.ground;
+        const at = `cx="${n(x + sx(time))}" cy="${n(top + sy(value))}" r="${isNation ? 1.7 : 2.8}"`;
+        return `<circle ${at} fill="${fill}" stroke="${colour}" stroke-width="${isNation ? 0.9 : 1.4}" data-dot="${row.family}"/>`;
+      });
+    return (
+      (path === ""
+        ? ""
+        : `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"${opacity} data-role="${role}"/>`) +
+      dots.join("")
+    );
+  });
+  const terms = series.terms.flatMap(({ value, from, to, row }) =>
+    value === null
+      ? []
+      : [
+          `<path d="M${n(x + sx(from))} ${n(top + sy(value))}H${n(x + sx(to))}" stroke="${colour}" stroke-width="${width + 0.8}"${row.family === "known" ? "" : ' stroke-dasharray="5 2"'}${opacity} data-role="term"/>`,
+        ],
+  );
+  return segments.join("") + terms.join("");
+}
+
+/** Name, and the value of the chosen period; where that is unknown its mark, and the latest value with its period. */
+function drawHead(
+  { figure, p, plot, size, of }: Setting,
+  series: TrendSeries,
+  x: number,
+  base: number,
+  top: number,
+): string {
+  const ofArea = figure.rows.filter(({ area, member }) => area === series.area && member === null);
+  const chosen = ofArea.find(({ period }) => period === figure.period);
+  const isKnown = chosen !== undefined && chosen.value !== null;
+  const latest = of.periods
+    .toReversed()
+    .flatMap((period): { row: FigureRow; label: string }[] => {
+      const row = ofArea.find((one) => one.period === period.id && one.value !== null);
+      return row === undefined ? [] : [{ row, label: shortPeriod(period) }];
+    })
+    .at(0);
+  const text = isKnown ? chosen.short : latest === undefined ? "" : `${latest.row.short} (${latest.label})`;
+  const weight = isKnown ? 600 : 400;
+  const wide = textWidth(text, size, weight);
+  const isMarked = chosen !== undefined && chosen.mark !== "none";
+  const right = x + plot.width - (isMarked ? size + 4 : 0);
+  const room = right - x - wide - 6;
+  const set = Math.min(size, (size * room) / textWidth(series.name, size, 500));
+  const swatch = `x="${n(right + 5)}" y="${n(base - size * 0.85)}" width="${n(size)}" height="${n(size)}"`;
+  const mark = isMarked
+    ? `<rect ${swatch} fill="${isKnown ? p.accent : p.unknownGround}" stroke="${p.hairline}"/><rect ${swatch} fill="url(#${prefix}-${chosen.mark})" data-mark="${chosen.mark}"/>`
+    : "";
+  const why =
+    latest === undefined && chosen !== undefined
+      ? wrapText(chosen.text, plot.width - 8, 13).map((one, i) =>
+          textLine(
+            x + 4,
+            top + 18 + i * 17,
+            one,
+            { size: 13, fill: p.ink2, halo: p.ground },
+            ' data-role="why"',
+          ),
+        )
+      : [];
+  return (
+    textLine(
+      x,
+      base,
+      series.name,
+      { size: set, fill: p.ink, weight: 500 },
+      ` data-name="${escapeXml(series.area)}"`,
+    ) +
+    (text === ""
+      ? ""
+      : textLine(
+          right,
+          base,
+          text,
+          { size, fill: isKnown ? p.ink : p.ink2, weight, anchor: "end" },
+          ` data-value="${escapeXml(series.area)}"`,
+        )) +
+    mark +
+    why.join("")
+  );
+}

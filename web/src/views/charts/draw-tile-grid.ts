@@ -1,0 +1,139 @@
+import type { Figure } from "../../figure/figure.ts";
+import { shownRows } from "../../figure/ranking.ts";
+import { words } from "../../i18n/words.ts";
+import { classedFigure } from "../classed-figure.ts";
+import { paints, type Paint } from "../fill.ts";
+import { drawFrame } from "../frame.ts";
+import { inkOn } from "../ink-on.ts";
+import { drawLegend } from "../legend.ts";
+import { markPatterns } from "../marks.ts";
+import { escapeXml, n, textLine, type Box } from "../svg.ts";
+import { balanceText, textWidth } from "../text.ts";
+import { palette } from "../theme.ts";
+import type { ViewOptions } from "../view.ts";
+import { plate, sayInstead, sentencesPart, stacked } from "./say.ts";
+import { tileLayouts, type TileLayout } from "./tile-layouts.ts";
+
+const prefix = "mark";
+const gap = 5;
+
+/**
+ * A map on which every province has the same size: one tile each with its name and value, filled by class with the map's marks, Hoàng Sa and
+ * Trường Sa as small tiles at sea. Boundaries without a layout: it says so.
+ */
+export function drawTileGrid(asked: Figure, options: ViewOptions): string {
+  const figure = classedFigure(asked);
+  const layout = figure.vintage === null ? undefined : tileLayouts[figure.vintage];
+  const p = palette(options.theme);
+  const w = words(figure.locale);
+  const marks = [...new Set([...figure.legend.marks.map(({ mark }) => mark), "blank" as const])];
+  return drawFrame(figure, options, {
+    defs: markPatterns(marks, options.theme, prefix),
+    column: (width, scale) =>
+      stacked([
+        drawLegend(figure, options.theme, prefix, 0, width, scale),
+        sentencesPart(layout === undefined ? [] : [w.pictures.tileHint], p, width, scale),
+      ]),
+    content: (box) =>
+      layout === undefined ? sayInstead(w.pictures.noTiles, p, box) : drawTiles(figure, layout, options, box),
+    attribution: null,
+  });
+}
+
+function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box: Box): string {
+  const p = palette(options.theme);
+  const painted = paints(figure, options.theme);
+  const rows = new Map(shownRows(figure).map((row) => [row.area, row]));
+  const names = new Map(figure.areas.map(({ id, name }) => [id, name]));
+  const [wide, tall] = [box.width / layout.columns, box.height / layout.rows];
+  const size = Math.min(16, tall * 0.27);
+  const at = ([row, column]: readonly [number, number], share = 1): Box => ({
+    x: box.x + column * wide + gap / 2,
+    y: box.y + row * tall + gap / 2 + ((tall - gap) * (1 - share)) / 2,
+    width: (wide - gap) * share,
+    height: (tall - gap) * share,
+  });
+  const tile = (area: string, one: Box, attributes: string, lines: readonly string[], strong: number) => {
+    const paint = painted.get(area) ?? { fill: null, mark: "blank" as const, circle: null };
+    return (
+      `<g ${attributes} data-status="${rows.get(area)?.status ?? ""}" data-mark="${paint.mark}">` +
+      `<title>${escapeXml(`${names.get(area) ?? area}: ${rows.get(area)?.text ?? ""}`)}</title>` +
+      fillOf(one, paint, p.hairline) +
+      textsIn(one, lines, strong, inkFor(paint, options), size, escapeXml(area), paint.mark !== "none") +
+      `</g>`
+    );
+  };
+  const tiles = Object.entries(layout.tiles).flatMap(([area, place]) => {
+    const row = rows.get(area);
+    if (row === undefined) return [];
+    const one = at(place);
+    const said = names.get(area) ?? area;
+    const isLong = textWidth(said, size, 500) > (one.width - 8) * 1.18;
+    const name = isLong ? balanceText(said, one.width - 8, size, 500) : [said];
+    const { short } = row;
+    return [
+      tile(
+        area,
+        one,
+        `data-area="${escapeXml(area)}"`,
+        [...name, ...(short === "" ? [] : [short])],
+        name.length,
+      ),
+    ];
+  });
+  const islands = layout.archipelagos.map(({ id, name, province, place }) => {
+    const one = at(place, 0.6);
+    const label = words(figure.locale).map.archipelago(name, names.get(province) ?? "");
+    // Named beside the tile, never over its mark.
+    const x = Math.min(one.x + one.width / 2, box.x + box.width - textWidth(label, size, 500) / 2);
+    return (
+      tile(province, one, `data-archipelago="${id}"`, [], 0) +
+      textLine(
+        x,
+        one.y + one.height + size * 1.2,
+        label,
+        { size, fill: p.ink, weight: 500, anchor: "middle" },
+        ' data-role="archipelago"',
+      )
+    );
+  });
+  return `<g data-part="tile-grid">${tiles.join("")}${islands.join("")}</g>`;
+}
+
+function fillOf(box: Box, paint: Paint, edge: string): string {
+  const place = `x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}" rx="3"`;
+  const mark =
+    paint.mark === "none" ? "" : `<rect ${place} fill="url(#${prefix}-${paint.mark})" stroke="${edge}"/>`;
+  return (paint.fill === null ? "" : `<rect ${place} fill="${paint.fill}" stroke="${edge}"/>`) + mark;
+}
+
+function inkFor(paint: Paint, { theme }: ViewOptions): { readonly fill: string; readonly ground: string } {
+  const ground = paint.fill ?? palette(theme).unknownGround;
+  return { fill: inkOn(ground, theme), ground };
+}
+
+function textsIn(
+  box: Box,
+  lines: readonly string[],
+  strongFrom: number,
+  ink: { readonly fill: string; readonly ground: string },
+  size: number,
+  area: string,
+  isMarked: boolean,
+): string {
+  const step = Math.min(size * 1.28, (box.height - 4) / Math.max(1, lines.length));
+  const top = box.y + (box.height - step * lines.length) / 2;
+  const middle = box.x + box.width / 2;
+  return lines
+    .map((line, i) => {
+      const weight = i < strongFrom ? 500 : 600;
+      const full = Math.min(size, step / 1.02);
+      // A name a little too long is set a little smaller; one much too long came in two lines.
+      const set = Math.min(full, (full * (box.width - 8)) / textWidth(line, full, weight));
+      const at = top + step * (i + 0.5);
+      const style = { size: set, fill: ink.fill, weight, anchor: "middle" } as const;
+      const under = isMarked ? plate(middle, at, textWidth(line, set, weight) + 8, step, ink.ground) : "";
+      return under + textLine(middle, at + set * 0.35, line, style, ` data-label="${area}"`);
+    })
+    .join("");
+}

@@ -1,0 +1,41 @@
+import type { Figure, FigureRow } from "../figure/figure.ts";
+import { legendClasses, markCounts, stepOf } from "../figure/legend.ts";
+import { shownRows } from "../figure/ranking.ts";
+import { words } from "../i18n/words.ts";
+
+/**
+ * A Figure whose provinces are all of one size on the drawing: counts, which a map draws as circles, are classed over all periods and filled
+ * as rates are. Holdings keep the classes of their years.
+ */
+export function classedFigure(figure: Figure): Figure {
+  const { legend } = figure;
+  if (figure.encoding !== "circle")
+    return { ...figure, encoding: "fill", legend: { ...legend, circles: [] } };
+  const provinces = new Set(figure.areas.filter(({ level }) => level === "PROVINCE").map(({ id }) => id));
+  const values = (rows: readonly FigureRow[]) => rows.flatMap(({ value }) => (value === null ? [] : [value]));
+  const all = figure.rows.filter(({ area, member }) => member === null && provinces.has(area));
+  return {
+    ...figure,
+    encoding: "fill",
+    legend: {
+      ...legend,
+      title: words(figure.locale).legend.fill(figure.unit),
+      classes: legendClasses(values(all), values(shownRows(figure)), figure.locale),
+      circles: [],
+    },
+  };
+}
+
+/** The same with a legend that counts these rows (cells of a table) instead of the chosen period's provinces. */
+export function withCounts(figure: Figure, rows: readonly FigureRow[], title: string): Figure {
+  const steps = new Map<number | null, number>();
+  for (const row of rows) {
+    const step = stepOf(figure, row);
+    steps.set(step, (steps.get(step) ?? 0) + 1);
+  }
+  const classes = figure.legend.classes.map((one) => ({ ...one, count: steps.get(one.step) ?? 0 }));
+  return {
+    ...figure,
+    legend: { ...figure.legend, title, classes, marks: markCounts(rows, figure.locale) },
+  };
+}
