@@ -126,10 +126,13 @@ function inRing(ring: readonly Point[], x: number, y: number): boolean {
   let inside = false;
   let before = ring.at(-1);
   for (const at of ring) {
-    if (before !== undefined) {
-      const [[x1, y1], [x2, y2]] = [at, before];
-      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-    }
+    // Plainly indexed: this is where a map's time goes.
+    if (
+      before !== undefined &&
+      at[1] > y !== before[1] > y &&
+      x < ((before[0] - at[0]) * (y - at[1])) / (before[1] - at[1]) + at[0]
+    )
+      inside = !inside;
     before = at;
   }
   return inside;
@@ -162,12 +165,21 @@ function innerPoint(ring: readonly Point[]): Point {
 }
 
 function edgeDistance(ring: readonly Point[], [px, py]: Point): number {
+  // Squares, and plainly indexed: see inRing.
   let least = Infinity;
-  ring.forEach(([x1, y1], i) => {
-    const [x2, y2] = ring[(i + 1) % ring.length] ?? [x1, y1];
-    const [dx, dy] = [x2 - x1, y2 - y1];
-    const t = Math.max(0, Math.min(1, ((px - x1) * dx + (py - y1) * dy) / (dx * dx + dy * dy || 1)));
-    least = Math.min(least, Math.hypot(px - x1 - t * dx, py - y1 - t * dy));
-  });
-  return least;
+  let from = ring.at(-1);
+  for (const to of ring) {
+    if (from !== undefined) {
+      const dx = to[0] - from[0];
+      const dy = to[1] - from[1];
+      const along = ((px - from[0]) * dx + (py - from[1]) * dy) / (dx * dx + dy * dy || 1);
+      const t = along < 0 ? 0 : along > 1 ? 1 : along;
+      const ox = px - from[0] - t * dx;
+      const oy = py - from[1] - t * dy;
+      const squared = ox * ox + oy * oy;
+      if (squared < least) least = squared;
+    }
+    from = to;
+  }
+  return Math.sqrt(least);
 }

@@ -82,7 +82,7 @@ function onArea(wish: LabelWish, ground: Field, placed: readonly PlacedLabel[]):
     const [width, height] = blockSize(lines, wish.size);
     for (const [cx, cy] of centres(wish, width, height)) {
       const box = { x: cx - width / 2, y: cy - height / 2, width, height };
-      if (share(box, wish.shape, ground) >= wish.share && isFree(box, ground, placed))
+      if (isFree(box, ground, placed) && share(box, wish.shape, ground) >= wish.share)
         return { wish, box, lines, leader: null };
     }
   }
@@ -170,7 +170,7 @@ function openEdge(
       width: width + 16,
       height,
     };
-    if (samples(box).every(([x, y]) => ground.land.at(x, y) === -1)) return edge;
+    if (isOpen(box, ground.land)) return edge;
   }
   return null;
 }
@@ -185,18 +185,30 @@ function isFree(box: Box, ground: Field, placed: readonly PlacedLabel[]): boolea
 
 /** How much of a box lies on a shape, by samples. */
 function share(box: Box, shape: Shape, ground: Field): number {
-  const points = samples(box);
   const index = ground.indices.get(shape);
-  return points.filter(([x, y]) => ground.land.at(x, y) === index).length / points.length;
+  let [points, on] = [0, 0];
+  eachSample(box, (x, y) => {
+    points += 1;
+    if (ground.land.at(x, y) === index) on += 1;
+    return true;
+  });
+  return on / points;
 }
 
-/** Points over a box, at most four units apart: no small island slips between. */
-function samples({ x, y, width, height }: Box): readonly Point[] {
+function isOpen(box: Box, land: Land): boolean {
+  return eachSample(box, (x, y) => land.at(x, y) === -1);
+}
+
+/**
+ * Looks at points over a box, at most four units apart, so that no small island slips between; ends at the first that
+ * `look` says false of. A map asks some hundred thousand times: no list of points is made.
+ */
+function eachSample({ x, y, width, height }: Box, look: (x: number, y: number) => boolean): boolean {
   const [columns, rows] = [Math.ceil(width / 4), Math.ceil(height / 4)];
-  return Array.from({ length: (columns + 1) * (rows + 1) }, (_, i): Point => {
-    const [column, row] = [i % (columns + 1), Math.floor(i / (columns + 1))];
-    return [x + (column / columns) * width, y + (row / rows) * height];
-  });
+  for (let row = 0; row <= rows; row += 1)
+    for (let column = 0; column <= columns; column += 1)
+      if (!look(x + (column / columns) * width, y + (row / rows) * height)) return false;
+  return true;
 }
 
 function meetsBox([[x1, y1], [x2, y2]]: readonly [Point, Point], box: Box): boolean {
