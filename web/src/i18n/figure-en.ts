@@ -177,6 +177,8 @@ export const figureEn: FigureWords = {
     noNation: "The country's line is not drawn: its total is many times a province's.",
     open: "Values to take with care (incomplete, disputed …)",
     break: "Change in what is counted",
+    breakAt: (label: string) =>
+      `Dashed line: what is counted changed (${label}); the two sides cannot be compared.`,
     between: (from: string, to: string) => `From ${from} to ${to}`,
     afterBreak: (label: string) =>
       `Not compared with periods before the change in what is counted (${label}).`,

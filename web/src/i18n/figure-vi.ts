@@ -174,6 +174,7 @@ export const figureVi = {
     noNation: "Không vẽ đường cả nước: tổng cả nước lớn hơn nhiều lần số của một tỉnh.",
     open: "Số cần lưu ý (tổng hợp chưa đủ, có nguồn khác nhau…)",
     break: "Đổi cách tính",
+    breakAt: (label: string) => `Nét đứt: đổi cách tính (${label}); hai bên không so được với nhau.`,
     between: (from: string, to: string) => `Từ ${from} đến ${to}`,
     afterBreak: (label: string) => `Không so với kỳ trước lần đổi cách tính (${label}).`,
     noPair: (to: string) => `Không có kỳ nào so được với ${to} theo cùng cách tính.`,

@@ -143,6 +143,13 @@ describe.each(withPeriods)("over the periods of %s", patience, (name) => {
   });
 });
 
+it("a change in what is counted is a line through the heat table, said in words", () => {
+  const document = draw(sampleFigure("all-months", "vi"), "heat-table");
+  expect(having(document, "data-break").map((line) => of(line, "data-break"))).toEqual(["2024-07-01"]);
+  const said = having(document, "data-role", "hint").map(({ text }) => text);
+  expect(said.join(" ")).toContain("đổi cách tính (1/7/2024");
+});
+
 it("a gap is a gap in a small chart: two lines, none across", () => {
   const whole = sampleFigure("all-months", "vi");
   const figure: Figure = {

@@ -48,7 +48,11 @@ export function drawHeatTable(asked: Figure, options: ViewOptions): string {
   const figure = enough ? withCounts(classed, rows, w.cells(asked.unit)) : classed;
   const marks = [...new Set(figure.legend.marks.map(({ mark }) => mark))];
   const notes = enough
-    ? [w.cellsMarks, ...(of.others === 0 ? [] : [w.otherKinds(formatNumber(of.others, asked.locale))])]
+    ? [
+        ...figure.breaks.map(({ label }) => w.breakAt(label.replace(/\.$/u, ""))),
+        w.cellsMarks,
+        ...(of.others === 0 ? [] : [w.otherKinds(formatNumber(of.others, asked.locale))]),
+      ]
     : [];
   return drawFrame(figure, options, {
     defs: markPatterns(marks, options.theme, prefix),
@@ -130,6 +134,7 @@ function drawCells(
   const bottom = top + areas.length * step;
   return (
     `<g data-part="heat-table">${drawHead(figure, columns, left, wide, top, bottom, options, box)}${drawn.join("")}` +
+    drawBreaks(figure, columns, left, wide, top, bottom, p.ink) +
     drawChosen(figure, columns, left, wide - space, wide, top, bottom, p.accent) +
     `</g>`
   );
@@ -228,6 +233,27 @@ function drawHead(
       ];
     });
   return drawn.join("") + lines.join("");
+}
+
+/** A line between the last period before a change in what is counted and the first after it. */
+function drawBreaks(
+  figure: Figure,
+  columns: readonly Column[],
+  left: number,
+  wide: number,
+  top: number,
+  bottom: number,
+  ink: string,
+): string {
+  return figure.breaks
+    .flatMap(({ date }) => {
+      const j = columns.findIndex(({ period }) => period !== null && period.lastDay >= date);
+      if (j < 1) return [];
+      return [
+        `<path d="M${n(left + j * wide - 0.4)} ${n(top - 6)}V${n(bottom + 4)}" stroke="${ink}" stroke-width="2" stroke-dasharray="6 4" data-break="${date}"/>`,
+      ];
+    })
+    .join("");
 }
 
 function drawChosen(

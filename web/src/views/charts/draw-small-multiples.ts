@@ -57,6 +57,7 @@ export function drawSmallMultiples(figure: Figure, options: ViewOptions): string
       : [
           w.sameScale(number(domain[0]), number(domain[1]), figure.unit),
           w.latest,
+          ...figure.breaks.map(({ label }) => w.breakAt(label.replace(/\.$/u, ""))),
           ...(nation === null && figure.kind !== "RATIO" ? [w.noNation] : []),
           ...others,
         ];
