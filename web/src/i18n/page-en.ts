@@ -17,7 +17,7 @@ export const pageEn: PageWords = {
   close: "Close",
   loading: "Loading…",
   loadingMap: "Loading the map…",
-  mapFailed: "The map cannot be drawn on this machine. The table beside it has all figures.",
+  mapFailed: "This machine has no WebGL: the map stands still and cannot be enlarged. The table has all figures.",
   trouble: {
     unreachable: "The server cannot be reached",
     unreachableHint: "It may be starting, or the network is down. No figure is lost.",
@@ -111,6 +111,7 @@ export const pageEn: PageWords = {
     nation: (value) => `Upright line: Viet Nam ${value}`,
     leftOut: "Not ranked",
     unknown: "No figure",
+    noneRanked: "No province or city can be ranked.",
     open: (name) => `Open ${name}`,
   },
   empty: {

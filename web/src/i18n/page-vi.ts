@@ -15,7 +15,7 @@ export const pageVi = {
   close: "Đóng",
   loading: "Đang tải…",
   loadingMap: "Đang tải bản đồ…",
-  mapFailed: "Không vẽ được bản đồ trên máy này. Bảng bên cạnh có đủ các số.",
+  mapFailed: "Máy này không có WebGL: bản đồ đứng yên, không phóng to được. Bảng có đủ các số.",
   trouble: {
     unreachable: "Không kết nối được với máy chủ",
     unreachableHint: "Máy chủ có thể đang khởi động hoặc mạng bị ngắt. Không có số nào bị mất.",
@@ -109,6 +109,7 @@ export const pageVi = {
     nation: (value: string) => `Vạch đứng: cả nước ${value}`,
     leftOut: "Không xếp hạng",
     unknown: "Không có số",
+    noneRanked: "Không có tỉnh, thành phố nào xếp hạng được.",
     open: (name: string) => `Mở ${name}`,
   },
   empty: {

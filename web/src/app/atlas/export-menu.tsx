@@ -26,14 +26,17 @@ const offers = [
   { id: "csv", format: "csv", width: 1920, height: 1080 },
 ] as const;
 
+const offered = ["map", "trend", "ranking"] as const satisfies readonly View["id"][];
+type Offered = (typeof offered)[number];
+
 /** What is shown, to take away: pictures, drawing, table; or the picture to the clipboard. */
 export function ExportMenu({ figure, area }: ExportMenuProps): ReactNode {
   const { theme, words } = useAtlas();
   const text = words.page.take;
   const [isOpen, setOpen] = useState(false);
-  const [view, setView] = useState<View["id"]>(figure.vintage === null ? "ranking" : "map");
+  const [view, setView] = useState<Offered>(figure.vintage === null ? "ranking" : "map");
   const [outcome, setOutcome] = useState<Outcome>({ is: "none" });
-  const views = (["map", "trend", "ranking"] as const).filter(
+  const views = offered.filter(
     (id) => !(id === "map" && figure.vintage === null) && !(id === "trend" && figure.of === "holdings"),
   );
   const request = (offer: (typeof offers)[number]): ExportRequest => ({
@@ -88,15 +91,15 @@ export function ExportMenu({ figure, area }: ExportMenuProps): ReactNode {
           label={text.view}
           value={views.includes(view) ? view : "ranking"}
           choices={views.map((id) => ({ id, name: words.export.view[id] }))}
-          onChange={(id) => setView(id as View["id"])}
+          onChange={(id) => setView(id as Offered)}
         />
         <div className="dialog-actions">
           {offers.map((offer) => (
-            <Button key={offer.id} isDisabled={isWorking} onPress={() => take(offer)}>
+            <Button key={offer.id} isPending={isWorking} onPress={() => take(offer)}>
               {text[offer.id]}
             </Button>
           ))}
-          <Button isDisabled={isWorking} onPress={copy}>
+          <Button isPending={isWorking} onPress={copy}>
             {text.clipboard}
           </Button>
         </div>

@@ -1,8 +1,9 @@
 import type { Figure, Theme } from "../../figure/figure.ts";
-import { fetchFonts, rasteriseInBrowser } from "../../exports/browser-tools.ts";
+import { rasteriseInBrowser } from "../../exports/browser-tools.ts";
 import { fileName } from "../../exports/file-name.ts";
 import { exporterOf } from "../../exports/index.ts";
 import type { View } from "../../views/view.ts";
+import type { FromWorker, ToWorker } from "./export-worker.ts";
 import { boundaryFile } from "./use-shapes.ts";
 
 export interface ExportRequest {
@@ -19,12 +20,29 @@ export interface ExportRequest {
 export async function makeFile(figure: Figure, request: ExportRequest): Promise<File> {
   const exporter = exporterOf(request.format);
   if (exporter === undefined) throw new Error(`no format "${request.format}"`);
-  const [boundaries, fonts] = await Promise.all([
-    boundaryFile(figure.vintage),
-    exporter.isPicture ? fetchFonts() : Promise.resolve([]),
-  ]);
-  const bytes = await exporter.make(figure, request, { boundaries, fonts, rasterise: rasteriseInBrowser });
+  const boundaries = await boundaryFile(figure.vintage);
+  const bytes = await inWorker({ is: "make", figure, request, boundaries });
   return new File([new Uint8Array(bytes)], fileName(figure, request, exporter), { type: exporter.mime });
+}
+
+/** Has a worker draw and write the file; its pixels are made here, as a worker has no canvas that reads SVG. */
+function inWorker(asked: Extract<ToWorker, { is: "make" }>): Promise<Uint8Array> {
+  const worker = new Worker(new URL("./export-worker.ts", import.meta.url), { type: "module" });
+  const post = (message: ToWorker): void => worker.postMessage(message);
+  return new Promise<Uint8Array>((done, fail) => {
+    worker.addEventListener("error", ({ message }) => fail(new Error(message || "the worker did not start")));
+    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+      if (data.is === "made") done(data.bytes);
+      else if (data.is === "failed") fail(new Error(data.why));
+      else
+        rasteriseInBrowser(data.svg, data.width, data.height).then(
+          (bytes) => post({ is: "pixels", bytes }),
+          (error: unknown) =>
+            post({ is: "no-pixels", why: error instanceof Error ? error.message : String(error) }),
+        );
+    });
+    post(asked);
+  }).finally(() => worker.terminate());
 }
 
 /** Hands a file to the reader as a download. */

@@ -39,7 +39,14 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
   const top = box.y + 16;
   if (rows.length === 0)
     return (
-      textLine(box.x, top + 24, w.trend.none, { size: 22, fill: p.ink2 }, ' data-role="empty"') + note.svg
+      textLine(
+        box.x,
+        top + 24,
+        // Figures there are, only none that may be put in order.
+        shownRows(figure).some(({ value }) => value !== null) ? w.page.ranking.noneRanked : w.trend.none,
+        { size: 22, fill: p.ink2 },
+        ' data-role="empty"',
+      ) + note.svg
     );
   const tall = note.top - top - 16;
   const columns = rows.length > 40 ? 2 : 1;

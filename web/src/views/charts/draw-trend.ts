@@ -72,7 +72,11 @@ function drawPlot(figure: Figure, trend: Trend, p: Palette, box: Box): string {
   };
   const colours = trend.series.length === 1 ? [p.accent] : p.categories;
   const colour = (i: number) => colours[i % colours.length] ?? p.accent;
-  const axis = textLine(box.x, box.y + 20, w.axis(figure.unit), { size: axisSize, fill: p.ink2 });
+  const hasOpen = points.some(({ row }) => row.status === "PARTIAL");
+  const said = [w.axis(figure.unit), ...(hasOpen ? [words(figure.locale).page.panel.openDot] : [])].join(
+    " · ",
+  );
+  const axis = textLine(box.x, box.y + 20, said, { size: axisSize, fill: p.ink2 });
   return (
     `<g data-part="trend">${axis}${drawAxes(setting)}${drawBreaks(setting, trend)}` +
     trend.series.map((one, i) => drawSeries(setting, one, colour(i))).join("") +
