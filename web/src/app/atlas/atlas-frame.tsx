@@ -41,7 +41,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
   const { figure, trouble } = props;
   const { place, theme, words } = useAtlas();
   const text = words.page;
-  const isNarrow = useMedia("(max-width: 899px)");
+  const isNarrow = useMedia("screen and (max-width: 899px)");
   // West of the central coast the map is empty: there the legend is always in sight.
   const isRoomy = useMedia("(min-width: 1280px) and (min-height: 600px)");
   const [hovered, setHovered] = useState<string | null>(null);

@@ -15,7 +15,7 @@ interface PanelProps {
 /** A province's panel: beside the map where there is room, else a sheet from below. Escape closes it. */
 export function Panel({ title, subtitle, onClose, children }: PanelProps): ReactNode {
   const { words } = useAtlas();
-  const isNarrow = useMedia("(max-width: 899px)");
+  const isNarrow = useMedia("screen and (max-width: 899px)");
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -13,6 +13,8 @@ export interface InsetProps {
   readonly theme: Theme;
   readonly classes: number;
   readonly circlesOverFill: boolean;
+  /** Whether there are circles: names then stand under them. */
+  readonly hasCircles: boolean;
   readonly states: ReadonlyMap<string, AreaState>;
   readonly lit: readonly (string | null)[];
   readonly width: number;
@@ -51,6 +53,8 @@ export function Inset(props: InsetProps): ReactNode {
     }));
     const centres = shapes.centres.features.map(({ properties, geometry }) => ({
       area: properties.id,
+      name: properties.name,
+      isNamed: of === null && properties.size > namedFrom,
       at: projection([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]),
     }));
     return typeof of === "string"
@@ -63,7 +67,9 @@ export function Inset(props: InsetProps): ReactNode {
   usePointer(drawing, props);
   return (
     <figure
-      className={typeof of === "string" ? "inset" : "inset inset-mainland"}
+      className={
+        typeof of === "string" ? "inset" : of === null ? "inset inset-whole" : "inset inset-mainland"
+      }
       style={{ width: width + 2 }}
       aria-hidden="true"
     >
@@ -94,6 +100,25 @@ export function Inset(props: InsetProps): ReactNode {
             </g>
           );
         })}
+        {parts.centres.map(({ area, name, isNamed, at }) =>
+          at === null || !isNamed ? null : (
+            <text
+              key={`name-${area}`}
+              x={at[0]}
+              y={at[1] + (states.get(area)?.radius ?? 0) + (props.hasCircles ? 11 : 4)}
+              textAnchor="middle"
+              fontSize="11"
+              fill={colours.ink}
+              stroke={colours.ground}
+              strokeWidth="3"
+              paintOrder="stroke"
+              strokeLinejoin="round"
+              pointerEvents="none"
+            >
+              {name}
+            </text>
+          ),
+        )}
         {parts.centres.map(({ area, at }) => {
           const radius = states.get(area)?.radius ?? 0;
           if (at === null || radius === 0) return null;
@@ -115,6 +140,9 @@ export function Inset(props: InsetProps): ReactNode {
     </figure>
   );
 }
+
+/** Provinces at least this large, in square degrees, are named where the whole country is drawn: the others have no room. */
+const namedFrom = 0.75;
 
 /** Islands are far smaller than a pixel: each is a disc at its place, as in the exports, in its province's colour and mark. */
 const islandRadius = 2.8;

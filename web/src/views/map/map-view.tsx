@@ -4,6 +4,7 @@ import { shownRows } from "../../figure/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { usePrinting } from "../../ui/use-printing.ts";
 import { useSize } from "../../ui/use-size.ts";
 import { areaStates } from "./area-states.ts";
 import { Inset } from "./inset.tsx";
@@ -37,6 +38,7 @@ export function MapView(props: MapViewProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const [controls, setControls] = useState<MapControls | null>(null);
+  const isPrinting = usePrinting();
   const [failed, setFailed] = useState(false);
   const [pointer, setPointer] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const width = size?.width ?? 0;
@@ -80,17 +82,18 @@ export function MapView(props: MapViewProps): ReactNode {
         <Skeleton lines={1} label={text.page.loadingMap} />
       ) : (
         <>
-          {failed ? (
+          {failed || isPrinting ? (
             <Inset
               {...drawn}
               title={text.page.mapFailed}
               shapes={shapes}
               lit={[hovered, selected]}
-              width={width - insetWidth - 24}
+              width={Math.max(160, narrow ? width - 2 : width - insetWidth - 24)}
               height={size.height - 24}
               of={null}
             />
-          ) : (
+          ) : null}
+          {failed ? null : (
             <Suspense fallback={<Skeleton lines={1} label={text.page.loadingMap} />}>
               <MapCanvas
                 {...drawn}
