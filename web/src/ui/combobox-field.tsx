@@ -38,7 +38,12 @@ export function ComboboxField(props: ComboboxFieldProps): ReactNode {
     >
       <Label>{props.label}</Label>
       <div className="field-box">
-        <Input className="field-input" placeholder={props.placeholder} />
+        {/* A click selects what stands there, so that typing replaces it. */}
+        <Input
+          className="field-input"
+          placeholder={props.placeholder}
+          onClick={(event) => event.currentTarget.select()}
+        />
         <Button className="field-open">
           <span aria-hidden="true" className="field-arrow" />
         </Button>
