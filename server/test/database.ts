@@ -10,13 +10,14 @@ declare module "vitest" {
 }
 
 /**
- * A fresh, empty database for the calling test file, dropped after its last test.
+ * A fresh database for the calling test file, dropped after its last test.
  *
+ * @param template the database it is a copy of; without it, empty
  * @returns its connection string
  */
-export async function openTestDatabase(): Promise<string> {
+export async function openTestDatabase(template = "template1"): Promise<string> {
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await onServer(`create database ${name}`);
+  await onServer(`create database ${name} template ${template}`);
   // Forced, for a pool that a test left open must not keep it.
   afterAll(() => onServer(`drop database ${name} with (force)`));
   const url = new URL(inject("postgres"));

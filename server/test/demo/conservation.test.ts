@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { demoSeed } from "../../src/demo/demo-seed.ts";
 import { seed } from "../../src/import/seed.ts";
-import { migratedDatabase } from "../db/test-database.ts";
+import { connect } from "../../src/db/connect.ts";
+import { openFilledDatabase } from "../filled-database.ts";
 import { SEEDS } from "../import/small-world.ts";
 
 interface Sums {
@@ -14,16 +15,8 @@ interface Sums {
   readonly known: number;
 }
 
-const { db, pool } = await migratedDatabase();
-
 test("what is added over provinces is the same on the old map, on the new one, and in the nation", async () => {
-  const lines: string[] = [];
-  const seeding = {
-    folder: SEEDS,
-    datasets: [demoSeed(SEEDS)],
-    progress: (line: string) => lines.push(line),
-  };
-  await seed(pool, seeding);
+  const { db, pool, close } = connect({ connectionString: await openFilledDatabase(), max: 4 });
   // Old map: the provinces that lived then. New map: those that live now, whose predecessors' figures they answer with.
   const { rows } = await sql<Sums>`
     select i.code as indicator, p.code as period, max(c.value) filter (where a.level = 'country') as nation,
@@ -45,7 +38,8 @@ test("what is added over provinces is the same on the old map, on the new one, a
   const known = rows.reduce((all, row) => all + row.known, 0);
   expect(known / (63 * rows.length)).toBeGreaterThan(0.95);
 
-  lines.length = 0;
-  await seed(pool, seeding);
+  const lines: string[] = [];
+  await seed(pool, { folder: SEEDS, datasets: [demoSeed(SEEDS)], progress: (line) => lines.push(line) });
   expect(lines, "a second start has nothing to do").toEqual([]);
+  await close();
 }, 300_000);

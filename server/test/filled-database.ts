@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { resolve } from "node:path";
+import { Client } from "pg";
+import { inject } from "vitest";
+import { openTestDatabase } from "./database.ts";
+
+const PROJECT = resolve(import.meta.dirname, "../..");
+const FILLED = "filled";
+/** Any number, as long as nobody else in the tests takes it. */
+const LOCK = 63_34;
+
+/**
+ * A database of the calling test file's own, as `DATABASE_URL=… npm start` leaves an empty one: with everything that comes along.
+ * That takes most of a minute, so whoever asks first does it for the whole run, and all get copies.
+ *
+ * @returns its connection string
+ * @throws Error with all that the program said, when it did not come up
+ */
+export async function openFilledDatabase(): Promise<string> {
+  const server = new Client({ connectionString: inject("postgres") });
+  await server.connect();
+  try {
+    await server.query(`select pg_advisory_lock(${LOCK})`);
+    const { rowCount } = await server.query("select from pg_database where datname = $1", [FILLED]);
+    if (rowCount === 0) {
+      await server.query("drop database if exists filling with (force)");
+      await server.query("create database filling");
+      const url = new URL(inject("postgres"));
+      url.pathname = "/filling";
+      await startOnce(url.href);
+      await server.query(`alter database filling rename to ${FILLED}`);
+    }
+    return await openTestDatabase(FILLED);
+  } finally {
+    await server.end();
+  }
+}
+
+/** Types `npm start` and, when it is ready, Ctrl-C. */
+async function startOnce(database: string): Promise<void> {
+  const { NODE_ENV: _, ...environment } = process.env;
+  const child = spawn("npm", ["start"], {
+    cwd: PROJECT,
+    env: { ...environment, DATABASE_URL: database, PORT: "0" },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  let [said, isReady] = ["", false];
+  const listen = (bytes: Buffer): void => {
+    said += bytes.toString();
+    if (isReady || !said.includes("Movement Atlas: http") || child.pid === undefined) return;
+    isReady = true;
+    process.kill(-child.pid, "SIGINT");
+  };
+  child.stdout.on("data", listen);
+  child.stderr.on("data", listen);
+  await new Promise<void>((ended, fail) => {
+    child.once("error", fail);
+    child.once("close", () =>
+      isReady ? ended() : fail(new Error(`npm start did not come up on an empty database:\n${said}`)),
+    );
+  });
+}
