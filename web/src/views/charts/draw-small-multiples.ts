@@ -200,12 +200,13 @@ function drawLine(
   const segments = series.segments.map((segment) => {
     const path = segment.length > 1 ? (draw([...segment]) ?? "") : "";
     const isNation = role === "nation";
-    // The nation's dots stand only where no line shows it.
+    // The nation's dots stand only where no line shows it; among many, as points.
+    const radius = isNation ? (series.segments.flat().length > 24 ? 0.7 : 1.7) : 2.8;
     const dots = segment
       .filter(({ row }) => segment.length === 1 || (!isNation && row.family !== "known"))
       .map(({ time, value, row }) => {
         const fill = row.family === "known" ? colour : p.ground;
-        const at = `cx="${n(x + sx(time))}" cy="${n(top + sy(value))}" r="${isNation ? 1.7 : 2.8}"`;
+        const at = `cx="${n(x + sx(time))}" cy="${n(top + sy(value))}" r="${radius}"`;
         return `<circle ${at} fill="${fill}" stroke="${colour}" stroke-width="${isNation ? 0.9 : 1.4}" data-dot="${row.family}"/>`;
       });
     return (
