@@ -61,7 +61,7 @@ export function exportCommand(today: string): Command {
     .option("--url <address>", "where an atlas runs", "http://127.0.0.1:4000")
     .addHelpText(
       "after",
-      "\nExample:\n  npm run atlas -- export --indicator coverage --period 2025 --dataset demo --view map --size 3840x2160 --out map.png\n",
+      "\nExample:\n  npm run atlas -- export --indicator coverage --unit-type commune --period 2025 --dataset demo --view map --size 3840x2160 --out map.png\n",
     )
     .action((options: Options) => exportFigure(options, today));
 }
