@@ -1,5 +1,6 @@
 import { buildFigure } from "../figure/build.ts";
 import { catalogueDocument, figureDocument, holdingsDocument } from "../figure/documents.ts";
+import { withWholeYears } from "../figure/whole-years.ts";
 import type { Figure, Locale } from "../figure/figure.ts";
 import { buildHoldings } from "../figure/holdings.ts";
 import {
@@ -42,9 +43,8 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
     );
   }
   const lang = locale === "vi" ? "VI" : "EN";
-  const periods = cataloguePeriods(
-    await ask(url, catalogueDocument, { dataset, indicator, boundaries: "CURRENT", lang }),
-  );
+  const catalogue = await ask(url, catalogueDocument, { dataset, indicator, boundaries: "CURRENT", lang });
+  const periods = cataloguePeriods({ ...catalogue, periods: withWholeYears(catalogue.periods, locale) });
   const period = wanted.period ?? periods.at(-1)?.id;
   if (period === undefined) throw new AskError(`Dataset "${dataset}" holds no figure of "${indicator}".`);
   const request: FigureRequest = {
@@ -60,5 +60,6 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
     knownAt: wanted.knownAt,
     previous: previousPeriod(periods, period),
   };
-  return buildFigure(await ask(url, figureDocument, figureVariables(request)), request, wanted.madeOn);
+  const answer = await ask(url, figureDocument, figureVariables(request));
+  return buildFigure({ ...answer, periods: withWholeYears(answer.periods, locale) }, request, wanted.madeOn);
 }

@@ -17,7 +17,8 @@ export const pageEn: PageWords = {
   close: "Close",
   loading: "Loading…",
   loadingMap: "Loading the map…",
-  mapFailed: "This machine has no WebGL: the map stands still and cannot be enlarged. The table has all figures.",
+  mapFailed:
+    "This machine has no WebGL: the map stands still and cannot be enlarged. The table has all figures.",
   trouble: {
     unreachable: "The server cannot be reached",
     unreachableHint: "It may be starting, or the network is down. No figure is lost.",

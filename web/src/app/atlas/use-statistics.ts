@@ -14,7 +14,7 @@ import type { AtlasCatalogueQuery } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
 import type { Place } from "../url-state.ts";
 import { memberFilter } from "./members.ts";
-import { withWholeYears } from "./whole-years.ts";
+import { withWholeYears } from "../../figure/whole-years.ts";
 
 export interface Statistics {
   readonly catalogue: AtlasCatalogueQuery | null;

@@ -1,5 +1,5 @@
-import type { AtlasCatalogueQuery } from "../../generated/graphql.ts";
-import type { Locale } from "../../figure/figure.ts";
+import type { AtlasCatalogueQuery } from "../generated/graphql.ts";
+import type { Locale } from "./figure.ts";
 
 type Period = AtlasCatalogueQuery["periods"][number];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withWholeYears } from "../../src/app/atlas/whole-years.ts";
+import { withWholeYears } from "../../src/figure/whole-years.ts";
 
 const half = (year: number, s: 1 | 2) => ({
   id: `${year}-S${s}`,
