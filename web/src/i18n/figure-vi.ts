@@ -153,7 +153,7 @@ export const figureVi = {
     archipelago: (name: string, province: string) => `${name} (${province})`,
     noMap: "Không có bản đồ cho địa giới này.",
     attribution:
-      "Ranh giới: @svg-maps/vietnam (CC BY 4.0), căn chỉnh theo Natural Earth; vị trí các đảo được phóng to cho dễ thấy.",
+      "Ranh giới: @svg-maps/vietnam (CC BY 4.0), căn chỉnh theo Natural Earth; các đảo được vẽ to cho dễ thấy.",
   },
   pictures: {
     noTiles: "Không có bản đồ ô cho địa giới này.",

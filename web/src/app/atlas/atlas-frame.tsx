@@ -109,7 +109,9 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
       <section className="atlas-nation" aria-label={words.country}>
         <p className="sentence">{figure.sentence}</p>
         {figure.difference === null ? null : <p className="difference">{figure.difference}</p>}
-        {isPanelBeside ? null : <Certainty sentences={figure.certainty} />}
+        <div className={isPanelBeside ? "certainty only-paper" : "certainty"}>
+          <Certainty sentences={figure.certainty} />
+        </div>
         <div className="actions">
           <ExportMenu figure={figure} area={place.area} />
           <QueryBox query={figure.query} dataVersion={figure.dataVersion} />

@@ -56,6 +56,9 @@ export function FormerFigures({ figure, place, before, parts }: FormerFiguresPro
     pause: periods.length === 0,
   });
   if (before.length < 2 || parts.length === 0) return null;
+  // Provinces that ended before anything was counted tell nothing.
+  if (isAfter && answer.data && before.every(({ id }) => lastKnown(answer.data, id) === null)) return null;
+  if (isAfter && periods.length === 0) return null;
   const isWaiting = periods.length > 0 && !answer.data && answer.error === undefined;
   return (
     <section aria-label={text.parts}>

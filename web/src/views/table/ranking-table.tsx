@@ -118,7 +118,7 @@ export function RankingTable(props: RankingTableProps): ReactNode {
             <span className="visually-hidden">{text.page.ranking.bar}</span>
           </th>
           <th scope="col" className="number">
-            {text.page.ranking.value(figure.unit)}
+            {figure.of === "holdings" ? text.legend.holdingsCircle : text.page.ranking.value(figure.unit)}
           </th>
           {hasChanges ? (
             <th scope="col" className="ranking-change-head">
