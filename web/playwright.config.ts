@@ -44,7 +44,9 @@ export default defineConfig({
   workers: 2,
   // Every test has a page of its own, and files differ much in length.
   fullyParallel: true,
-  timeout: 60_000,
+  // A small machine that does other things as well must not make a test fail.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   globalTeardown: "./e2e/clean-up.ts",
   metadata: { dataDir },
   use: {

@@ -140,6 +140,43 @@ test("a term is chosen from its lane; Ninh Bình of 2025 then knows at least 59,
   await expect(panel.getByRole("img", { name: /Diễn biến/ })).toBeVisible();
 });
 
+test("after a merger the panel shows the last own figures of the provinces before it, and says once why", async ({
+  page,
+}) => {
+  await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2026-09&area=da-nang-2025");
+  const former = page
+    .getByRole("complementary", { name: "Đà Nẵng" })
+    .getByRole("region", { name: "Số của các tỉnh trước sáp nhập" });
+  await expect(former.getByText(/^Từ 1\/7\/2025 các tỉnh này không còn số riêng/)).toHaveCount(1);
+  await expect(former.getByRole("row", { name: /^Quảng Nam \d+,\d tháng \d+\/2025$/ })).toBeVisible();
+  await expect(former.getByText("Không so sánh được")).toHaveCount(0);
+});
+
+test("of many cautions the first are in sight and the others open at a click", async ({ page }) => {
+  await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2026-09");
+  await expect(page.getByText(/^Tổng hợp chưa đủ: là tỷ lệ của/)).toBeVisible();
+  const bounds = page.getByText(/^Chắc chắn nằm trong khoảng/);
+  await expect(bounds).toBeHidden();
+  await page.getByText(/^Còn \d điều cần biết$/).click();
+  await expect(bounds).toBeVisible();
+});
+
+test("both archipelagos stand in their insets with islands that can be seen", async ({ page }) => {
+  await page.goto("/");
+  await mapIsReady(page);
+  for (const [title, least] of [
+    ["Hoàng Sa (Đà Nẵng)", 10],
+    ["Trường Sa (Khánh Hòa)", 15],
+  ] as const) {
+    const islands = page.locator(".inset", { hasText: title }).locator("path[data-area]").first();
+    // oxlint-disable no-await-in-loop -- one after the other
+    await expect(islands).toBeVisible();
+    const discs = ((await islands.getAttribute("d")) ?? "").split("M").length - 1;
+    // oxlint-enable no-await-in-loop
+    expect(discs).toBeGreaterThanOrEqual(least);
+  }
+});
+
 test("boundaries go from today's to those at the time of reporting, and the map with them", async ({
   page,
 }) => {

@@ -1,0 +1,33 @@
+import { expect, test } from "./test.ts";
+
+test("when the browser takes the map's drawing away, the page goes on and can be changed", async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/?indicator=grassroots_force_teams&period=2025-07");
+  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await page.locator(".map-canvas canvas").evaluate((canvas: HTMLCanvasElement) => {
+    canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+  });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.getByRole("link", { name: "EN" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Grassroots teams" })).toBeVisible();
+  await expect(page.getByRole("table").getByText("1,888")).toBeVisible();
+});
+
+test("boundaries go to and fro, each time with their map", async ({ page }) => {
+  await page.goto("/?indicator=awards_collectives&period=2015/2020");
+  const map = page.getByRole("listbox", { name: /^Bản đồ các tỉnh/ });
+  for (const [choice, provinces] of [
+    ["Khi báo cáo", 63],
+    ["Hiện nay", 34],
+    ["Khi báo cáo", 63],
+  ] as const) {
+    // oxlint-disable no-await-in-loop -- one after the other
+    await page.getByRole("radio", { name: choice }).click();
+    await expect(page.getByRole("table").getByRole("button")).toHaveCount(provinces);
+    await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+    await expect(map.getByRole("option")).toHaveCount(provinces);
+    // oxlint-enable no-await-in-loop
+  }
+});

@@ -1,0 +1,20 @@
+import { expect, test } from "./test.ts";
+
+test("printed, the map is drawn as shapes, the table is whole, and what is folded stands open", async ({
+  page,
+}) => {
+  await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2026-09&area=ninh-binh-2025");
+  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator(".inset-whole path[data-area]").first()).toBeVisible();
+  await expect(page.locator(".map-canvas")).toBeHidden();
+  // No dialog: a sheet would lie over everything else.
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("complementary", { name: "Ninh Bình" })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "Điện Biên" })).toBeVisible();
+  await expect(page.getByText(/Chắc chắn nằm trong khoảng/).first()).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(page.locator(".inset-whole")).toHaveCount(0);
+});

@@ -1,0 +1,54 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test.ts";
+
+const slider = (page: Page) => page.getByRole("slider", { name: /Kỳ/ });
+
+test("time is stepped through, and played until it is stopped; all that was played is one step back", async ({
+  page,
+}) => {
+  await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2016");
+  await page.getByRole("button", { name: "Kỳ sau" }).click();
+  await expect(page).toHaveURL(/period=2017/);
+  await page.getByRole("button", { name: "Kỳ trước" }).click();
+  await expect(page).toHaveURL(/period=2016/);
+  await page.getByRole("button", { name: "Chạy theo thời gian" }).click();
+  await expect(page).toHaveURL(/period=2018/, { timeout: 20_000 });
+  await page.getByRole("button", { name: "Dừng" }).click();
+  await expect(page.getByRole("button", { name: "Chạy theo thời gian" })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/period=2016/);
+});
+
+test.describe("with less motion asked for", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+  test("there are steps and no play", async ({ page }) => {
+    await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2024");
+    await expect(page.getByRole("button", { name: "Kỳ trước" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Chạy theo thời gian" })).toHaveCount(0);
+  });
+});
+
+test("the handle stands on a chosen term, and arrows lead from it to the years beside it", async ({
+  page,
+}) => {
+  await page.goto("/?indicator=awards_collectives&period=2015/2020");
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", /^giai đoạn 2015–2020: 2 tỉnh/);
+  await expect(page.locator(".strip-band")).toBeVisible();
+  await slider(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/period=2022/);
+  await expect(page.locator(".strip-band")).toHaveCount(0);
+});
+
+test("the handle stands on a period that holds nothing too", async ({ page }) => {
+  await page.goto("/?indicator=awards_collectives&period=2025");
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", /^năm 2025: 0 tỉnh/);
+});
+
+test("years, quarters and months can be chosen where months are reported", async ({ page }) => {
+  await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2024");
+  await page.getByRole("radio", { name: "Quý" }).click();
+  await expect(page).toHaveURL(/period=2024-Q4/);
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", /^quý 4\/2024: \d+ tỉnh/);
+  await expect(page.getByRole("columnheader", { name: "so với quý 3/2024, đpt" })).toBeVisible();
+});
