@@ -84,7 +84,7 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
   }, [shapes, sharesScroll]);
 
   useEffect(() => {
-    if (map === null) return;
+    if (!stands(map)) return;
     for (const layer of style.layers) {
       for (const [name, value] of Object.entries(layer.paint ?? {}))
         map.setPaintProperty(layer.id, name as "fill-color", value as string);
@@ -94,14 +94,14 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
   }, [map, style]);
 
   useEffect(() => {
-    if (map === null) return;
+    if (!stands(map)) return;
     void prepare(theme).then((images) => {
-      for (const [name, image] of images) if (map.hasImage(name)) map.updateImage(name, image);
+      for (const [name, image] of images) if (stands(map) && map.hasImage(name)) map.updateImage(name, image);
     });
   }, [map, theme]);
 
   useEffect(() => {
-    if (map === null) return;
+    if (!stands(map)) return;
     for (const { properties } of shapes.provinces.features) {
       const state = { ...(props.states.get(properties.id) ?? { step: -1, mark: "blank", radius: 0 }) };
       map.setFeatureState({ source: "provinces", id: properties.id }, state);
@@ -115,18 +115,26 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
   return <div ref={box} className="map-canvas" aria-hidden="true" />;
 }
 
+/**
+ * Whether there is a map to write to. One that was taken away has no style any more; with the shapes, everything else changes in
+ * the same moment, while its successor is still being made.
+ */
+function stands(map: MapLibre | null): map is MapLibre {
+  const style: unknown = map?.style;
+  return style !== undefined && style !== null;
+}
+
 /** Lights one province, in its shape and in its circle. */
 function useLit(map: MapLibre | null, name: "hovered" | "selected", area: string | null): void {
   useEffect(() => {
-    if (map === null || area === null) return undefined;
+    if (!stands(map) || area === null) return undefined;
     const set = (value: boolean): void => {
       for (const source of ["provinces", "centres"])
         map.setFeatureState({ source, id: area }, { [name]: value });
     };
     set(true);
     return () => {
-      // A map that was taken away has no style to write to.
-      if (map.style !== undefined && map.getSource("provinces") !== undefined) set(false);
+      if (stands(map) && map.getSource("provinces") !== undefined) set(false);
     };
   }, [map, name, area]);
 }
