@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { useAtlas } from "../atlas-context.ts";
 import { Trouble } from "../trouble.tsx";
 import { AtlasFrame, choose } from "./atlas-frame.tsx";
@@ -10,6 +10,17 @@ import { useHoldings } from "./use-holdings.ts";
 export function HoldingsView(): ReactNode {
   const { place } = useAtlas();
   const { figure, error, retry } = useHoldings(place);
+  useEffect(() => {
+    // At the first sign of a reader what is behind the doors is fetched, so that they open at once.
+    const over = new AbortController();
+    const fetchNext = (): void => {
+      over.abort();
+      import("./statistics-view.tsx").catch(() => undefined);
+    };
+    for (const sign of ["pointermove", "pointerdown", "keydown"])
+      addEventListener(sign, fetchNext, { signal: over.signal, passive: true });
+    return () => over.abort();
+  }, []);
   return (
     <AtlasFrame
       figure={figure}
