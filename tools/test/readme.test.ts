@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "../../server/src/db/connect.ts";
 import { migrate } from "../../server/src/db/migrate.ts";
 import { publishedSeed, seed } from "../../server/src/import/seed.ts";
@@ -13,8 +13,12 @@ import { PROJECT, type Typed, type } from "./shell.ts";
 // What README.md tells its reader to type is typed here, as it stands there. Changed is only what must not touch the
 // reader's own things: where the data lies, the port, the files' folder, and the database's address.
 
-const dataDir = mkdtempSync(join(tmpdir(), "movement-atlas-readme-data-"));
-const folder = mkdtempSync(join(tmpdir(), "movement-atlas-readme-"));
+let dataDir = "";
+let folder = "";
+beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "movement-atlas-readme-data-"));
+  folder = mkdtempSync(join(tmpdir(), "movement-atlas-readme-"));
+});
 const started: Typed[] = [];
 afterAll(async () => {
   for (const one of started) one.interrupt();
