@@ -10,7 +10,7 @@ export interface FirstMap {
   /** Bytes over the wire, compressed, headers included, until the map is drawn. */
   readonly bytes: number;
   /** Of these the map's library with its worker and styles. */
-  readonly library: number;
+  readonly mapLibrary: number;
   /** Of these fonts, boundaries and answers: what is shown, not what shows it. */
   readonly content: number;
   /** The rest: our code, React and the component library. */
@@ -65,7 +65,7 @@ export async function measureFirstMap(address: string): Promise<FirstMap> {
       sentence: Math.round(sentence),
       map: Math.round(map),
       bytes: sum(() => true),
-      library: sum((path) => library.test(path)),
+      mapLibrary: sum((path) => library.test(path)),
       content: sum((path) => content.test(path)),
       ours: sum((path) => !library.test(path) && !content.test(path)),
       files,
@@ -80,7 +80,7 @@ export function firstMapReport(measured: FirstMap): string {
   const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
   return [
     `first sentence ${measured.sentence} ms, first map ${measured.map} ms, ${kB(measured.bytes)} compressed`,
-    `of these ours ${kB(measured.ours)}, the map's library ${kB(measured.library)}, fonts, boundaries and answers ${kB(measured.content)}`,
+    `of these ours ${kB(measured.ours)}, the map's library ${kB(measured.mapLibrary)}, fonts, boundaries and answers ${kB(measured.content)}`,
     ...measured.files.map(({ path, bytes }) => `  ${kB(bytes).padStart(8)}  ${path}`),
   ].join("\n");
 }

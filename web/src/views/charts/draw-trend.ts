@@ -56,7 +56,7 @@ function drawPlot(figure: Figure, trend: Trend, p: Palette, box: Box): string {
   const lanes = trend.lanes * trend.series.length;
   const lanesHeight = lanes === 0 ? 0 : lanes * laneHeight + 34;
   const points = trend.series.flatMap(({ segments }) => segments.flat());
-  const domain = valueDomain(figure, points);
+  const domain = valueDomain(points);
   const plot = {
     x: box.x + 90,
     y: box.y + 70,
@@ -86,14 +86,10 @@ function drawPlot(figure: Figure, trend: Trend, p: Palette, box: Box): string {
   );
 }
 
-/** Counts begin at 0; rates where the values do, over at least ten points. */
-function valueDomain(figure: Figure, points: readonly TrendPoint[]): readonly [number, number] {
+/** From 0, as on screen: a line must not look steeper on paper. */
+function valueDomain(points: readonly TrendPoint[]): readonly [number, number] {
   const values = points.map(({ value }) => value);
-  const [low, high] = [Math.min(0, ...values), Math.max(1, ...values)];
-  if (figure.kind !== "RATIO" || values.length === 0) return [low, high];
-  const least = Math.min(...values);
-  const middle = (least + high) / 2;
-  return [Math.max(0, Math.min(least, middle - 5)), Math.max(high, middle + 5)];
+  return [Math.min(0, ...values), Math.max(1, ...values)];
 }
 
 function drawAxes({ x, y, plot, palette: p, figure }: Setting): string {
