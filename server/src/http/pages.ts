@@ -5,7 +5,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
 /** Addresses that the atlas knows itself; the page tells them apart. */
-export const PAGES = ["/", "/sources", "/definitions"] as const;
+export const PAGES = ["/", "/nation", "/provinces/:id", "/sources", "/definitions"] as const;
 
 const SELF = "'self'";
 

@@ -70,6 +70,8 @@ function PageOf(): ReactNode {
   const { place, words: text } = useAtlas();
   switch (place.page) {
     case "atlas":
+    case "nation":
+    case "province":
       return <AtlasPage />;
     case "sources":
       return <SourcesPage />;

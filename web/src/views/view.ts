@@ -11,7 +11,15 @@ export interface ViewOptions extends DrawOptions {
 
 /** One way to draw a Figure. */
 export interface View {
-  readonly id: "map" | "trend" | "ranking" | "tile-grid" | "heat-table" | "small-multiples" | "slope";
+  readonly id:
+    | "map"
+    | "circles"
+    | "tile-grid"
+    | "ranking"
+    | "trend"
+    | "small-multiples"
+    | "slope"
+    | "heat-table";
   /** A whole SVG document with title, sentence, legend, sources and date: pure, no DOM. */
   readonly draw: (figure: Figure, options: ViewOptions) => string;
 }

@@ -18,6 +18,12 @@ describe("addresses", () => {
       within: 5,
       boundaries: "AS_REPORTED",
       area: "nam-dinh",
+      view: "slope" as const,
+      classes: { method: "natural" as const, count: 5, reversed: true },
+      versus: "2010/2015",
+      as: "side" as const,
+      since: 80,
+      highlight: ["ha-noi", "ha-giang"],
     };
     const address = new URL(formatPlace(place), "http://127.0.0.1");
     expect(address.search).toContain("period=2015/2020");
@@ -28,6 +34,25 @@ describe("addresses", () => {
     const { place, ignored } = parsePlace("/", "?foo=1&within=99&indicator=<script>&period=2024");
     expect(ignored).toEqual(["foo=1", "within=99", "indicator=<script>"]);
     expect(place.period).toBe("2024");
+  });
+
+  it("classes are a method and a number, or limits, from two to seven of them", () => {
+    const classesOf = (text: string) => parsePlace("/", `?classes=${text}`).place.classes;
+    expect(classesOf("quantiles-4")).toEqual({ method: "quantiles", count: 4 });
+    expect(classesOf("50,10,20.5")).toEqual({ method: "manual", count: 4, limits: [10, 20.5, 50] });
+    for (const bad of ["natural-8", "natural-1", "stripes-4", "1,2,3,4,5,6,7", "10,,20", ""])
+      expect(classesOf(bad), bad).toBeNull();
+    const place = { ...home, classes: classesOf("10,20.5-reversed") };
+    expect(formatPlace(place)).toBe("/?classes=10,20.5-reversed");
+    expect(parsePlace("/", "?classes=10,20.5-reversed").place).toEqual(place);
+  });
+
+  it("a province's page has its id in the path, the nation's page none", () => {
+    const { place } = parsePlace("/provinces/ninh-binh-2025", "?dataset=demo&area=ha-noi");
+    expect(place).toEqual({ ...home, page: "province", area: "ninh-binh-2025", dataset: "demo" });
+    expect(formatPlace(place)).toBe("/provinces/ninh-binh-2025?dataset=demo");
+    expect(parsePlace("/nation", "").place.page).toBe("nation");
+    expect(parsePlace("/provinces/<b>", "").place.page).toBe("unknown");
   });
 
   it("an address that is no page is unknown, with or without a slash at its end", () => {
