@@ -10,6 +10,7 @@ const USAGE = `Usage: npm run <command>
   start      the atlas, with its database, on http://127.0.0.1:4000
   test       everything that is checked
   bench      the benchmarks
+  gallery    every picture and page onto contact sheets
   atlas      the same program as a tool: npm run atlas -- --help
   dev        the atlas with the page rebuilt at every change
   codegen    types from schema/ after it changed
@@ -26,6 +27,10 @@ const commands = {
     // What the first map costs is measured on the page as it is built.
     await checkWebIsBuilt();
     return runChild("node", ["server/bench/main.ts", ...args]);
+  },
+  async gallery(args) {
+    await checkWebIsBuilt();
+    return runChild("node", ["web/gallery/main.ts", ...args]);
   },
   // Pictures and tables are made by the web's own code, everything else by the server's.
   atlas: (args) =>

@@ -1,0 +1,113 @@
+import type { Page } from "@playwright/test";
+import { words, type Words } from "../src/i18n/words.ts";
+import { formatPlace, home, parsePlace } from "../src/app/url-state.ts";
+import type { Locale } from "../src/figure/figure.ts";
+
+/** A page in one of its states, as a reader meets it: looked at by axe and drawn for the gallery. */
+export interface State {
+  readonly name: string;
+  readonly path: string;
+  /** What is done before the page is opened, such as a server that does not answer. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  /** What is done on the page. */
+  readonly open?: (page: Page, text: Words) => Promise<void>;
+  /** Nothing more will come: it is looked at as it stands. */
+  readonly stays?: boolean;
+  /** Only where there is room for columns, or only where there is not. */
+  readonly only?: "wide" | "narrow";
+}
+
+const coverage = "/?dataset=demo&indicator=coverage&unit=commune&period=2026-06";
+const count = "/?dataset=demo&indicator=model_points&period=2025";
+const awards = "/?indicator=awards_collectives&period=2015/2020";
+
+/** Every page, picture and state there is. */
+export const states: readonly State[] = [
+  { name: "holdings", path: "/" },
+  { name: "holdings as tiles", path: "/?view=tile-grid" },
+  { name: "holdings of a province", path: "/?area=ninh-binh-2025" },
+  { name: "a rate", path: coverage },
+  { name: "a rate and a province", path: `${coverage}&area=da-nang-2025` },
+  { name: "a rate of months not all in", path: coverage.replace("2026-06", "2026-10") },
+  { name: "a count", path: count },
+  { name: "a term of the published figures", path: awards },
+  { name: "a term and a province", path: `${awards}&area=ninh-binh-2025` },
+  { name: "boundaries as they were", path: `${coverage.replace("2026-06", "2024")}&boundaries=AS_REPORTED` },
+  { name: "reversed natural classes", path: `${coverage}&classes=natural-5-reversed` },
+  { name: "circles of a rate", path: `${coverage}&view=circles` },
+  { name: "tiles", path: `${coverage}&view=tile-grid` },
+  { name: "tiles of a count", path: `${count}&view=tile-grid` },
+  { name: "ranked bars", path: `${coverage}&view=ranking` },
+  { name: "trend", path: `${coverage}&view=trend&highlight=ha-noi,ninh-binh-2025,ca-mau-2025` },
+  { name: "trend of published terms", path: `${awards}&view=trend` },
+  { name: "small charts", path: `${coverage}&view=small-multiples` },
+  { name: "two periods as lines", path: `${coverage}&view=slope&versus=2025-06` },
+  { name: "heat table", path: `${coverage}&view=heat-table` },
+  { name: "heat table of years", path: `${coverage.replace("2026-06", "2025")}&view=heat-table` },
+  { name: "difference", path: `${coverage}&versus=2025-06&as=difference` },
+  { name: "difference of a count", path: `${count}&versus=2024&as=difference` },
+  { name: "difference as tiles", path: `${coverage}&versus=2025-06&as=difference&view=tile-grid` },
+  { name: "two periods side by side", path: `${coverage}&versus=2020-06&as=side` },
+  { name: "since when there are figures", path: `${coverage}&since=any` },
+  { name: "since when 80 % are reached", path: `${coverage}&since=80` },
+  { name: "an empty period", path: "/?indicator=awards_collectives&period=2011" },
+  { name: "an unknown id", path: "/?indicator=model_point" },
+  { name: "no such page", path: "/no-such-page" },
+  {
+    name: "a server that does not answer",
+    path: coverage,
+    before: (page) => page.route("**/graphql", (route) => route.abort()),
+  },
+  {
+    name: "while it loads",
+    path: coverage,
+    stays: true,
+    before: (page) => page.route("**/graphql", () => undefined),
+  },
+  { name: "the nation, published", path: "/nation" },
+  { name: "the nation, synthetic", path: "/nation?dataset=demo" },
+  { name: "a province, published", path: "/provinces/ninh-binh-2025" },
+  { name: "a province, synthetic", path: "/provinces/ninh-binh-2025?dataset=demo" },
+  { name: "a province that is no more", path: "/provinces/nam-dinh?dataset=demo" },
+  { name: "a province nobody knows", path: "/provinces/nam-din" },
+  { name: "sources", path: "/sources?q=nam dinh" },
+  { name: "definitions", path: "/definitions" },
+  {
+    name: "the query",
+    path: coverage,
+    open: (page) => page.locator(".actions .button-plain").first().click(),
+  },
+  {
+    name: "what can be taken away",
+    path: coverage,
+    open: (page, text) => page.getByRole("button", { name: text.page.take.open }).click(),
+  },
+  {
+    name: "the choices in their sheet",
+    path: coverage,
+    only: "narrow",
+    open: (page, text) => page.getByRole("button", { name: text.page.controls.open }).click(),
+  },
+];
+
+/** The address of a state in a language. */
+export function addressOf({ path }: State, lang: Locale): string {
+  const { pathname, search } = new URL(path, "http://127.0.0.1");
+  const { place, ignored } = parsePlace(pathname, search);
+  if (ignored.length > 0) throw new Error(`${path}: ${ignored.join(", ")} is not understood`);
+  if (place.page === "unknown") return path + (lang === home.lang ? "" : `?lang=${lang}`);
+  return formatPlace({ ...place, lang });
+}
+
+/** Opens a state and waits until it stands still. */
+export async function openState(page: Page, state: State, lang: Locale): Promise<void> {
+  await state.before?.(page);
+  await page.goto(addressOf(state, lang));
+  if (state.stays === true) return page.locator(".skeleton").first().waitFor({ state: "attached" });
+  const first = page.getByRole("heading").or(page.getByRole("alert")).first();
+  await first.waitFor({ state: "attached" });
+  await page.waitForLoadState("networkidle");
+  const map = page.locator(".map").first();
+  if ((await map.count()) > 0) await page.locator('.map[data-ready="true"]').first().waitFor();
+  await state.open?.(page, words(lang));
+}

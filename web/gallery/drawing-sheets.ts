@@ -1,0 +1,35 @@
+import type { Browser } from "@playwright/test";
+import { pngExporter } from "../src/exports/png.ts";
+import { nodeTools } from "../src/headless/node-tools.ts";
+import { views } from "../src/views/index.ts";
+import { sampleFigures } from "../test/figures/index.ts";
+import { writeSheets, type Shot } from "./contact-sheet.ts";
+
+const looks = [
+  { locale: "vi", theme: "light" },
+  { locale: "en", theme: "dark" },
+] as const;
+
+/** Every view of every sample figure, as it is exported, onto one row of sheets per view. */
+export async function drawingSheets(browser: Browser, folder: string): Promise<void> {
+  for (const { id } of views) {
+    const shots: Shot[] = [];
+    for (const sample of sampleFigures) {
+      for (const { locale, theme } of looks) {
+        const figure = sample.make(locale);
+        const settings = { view: id, width: 1200, height: 675, theme, areas: [] };
+        // oxlint-disable-next-line no-await-in-loop -- one after the other: they share two cores
+        const png = await pngExporter.make(figure, settings, nodeTools(figure.vintage));
+        shots.push({ name: `${id} · ${sample.name} · ${locale}, ${theme}`, png });
+      }
+    }
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const files = await writeSheets(browser, shots, {
+      folder,
+      name: `drawing-${id}`,
+      columns: 4,
+      perSheet: 16,
+    });
+    console.log(files.join("\n"));
+  }
+}
