@@ -102,6 +102,7 @@ export function buildFigure(answer: AtlasFigureQuery, request: FigureRequest, ma
     certainty: certaintySentences(matter),
     difference: differenceSentence(national, provinces, kind, addsOverAreas, locale),
     legend: {
+      scale: "sequential",
       title: encoding === "fill" ? w.legend.fill(unit) : w.legend.circle(unit),
       classes: legendClasses(
         values,

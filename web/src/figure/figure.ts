@@ -84,6 +84,8 @@ export interface FigureRow {
   readonly change?: { readonly value: number; readonly text: string } | null;
   /** Holdings: year of the newest figure; null when there is none. Otherwise absent. */
   readonly newestYear?: number | null;
+  /** Since when: the year of the first period reached, 0: not reached. Classes are made of it. Otherwise absent. */
+  readonly firstYear?: number | null;
 }
 
 export interface FigureSource {
@@ -114,7 +116,10 @@ export interface FigureMarkCount {
 
 export interface FigureLegend {
   readonly title: string;
-  /** Fill classes: of the value when `encoding` is fill, of the year of the newest figure for holdings; empty for circles. */
+  /** How colours run over the classes: from little to much, or from the greatest fall over no change to the greatest rise. */
+  readonly scale: "sequential" | "diverging";
+  /** Fill classes: of the value when `encoding` is fill, of the year of the newest figure for holdings; empty for circles.
+   * Differences drawn as circles: fall, no change, rise, which colour the circles. */
   readonly classes: readonly FigureClass[];
   /** Values for which the circle legend shows a sample; empty for fills. */
   readonly circles: readonly { readonly value: number; readonly label: string }[];
@@ -124,7 +129,8 @@ export interface FigureLegend {
 
 export interface Figure {
   readonly locale: Locale;
-  readonly of: "statistics" | "holdings";
+  /** What its values are: figures; how many are known; changes since another period; since when a figure or a threshold is reached. */
+  readonly of: "statistics" | "holdings" | "difference" | "since";
   /** Headline: the indicator's name (with the member chosen). */
   readonly title: string;
   /** Period, boundaries and dataset, in words, each its own string. */

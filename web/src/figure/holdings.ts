@@ -60,6 +60,7 @@ export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsReque
     certainty: holdingsCertainty(national, provinces, locale),
     difference: null,
     legend: {
+      scale: "sequential",
       title: w.legend.holdingsFill,
       classes: legendYears(years, years, locale),
       circles: circleSamples(highest, locale),

@@ -83,7 +83,8 @@ export function markCounts(rows: readonly FigureRow[], locale: Locale): readonly
 
 /** The class of a Figure a row lies in; null when it has no value or the Figure no classes. */
 export function stepOf(figure: Pick<Figure, "legend">, row: FigureRow): number | null {
-  const value = row.newestYear === undefined ? row.value : row.newestYear;
+  const value =
+    row.firstYear !== undefined ? row.firstYear : row.newestYear === undefined ? row.value : row.newestYear;
   if (value === null) return null;
   const { classes } = figure.legend;
   const last = classes.length - 1;
@@ -92,12 +93,14 @@ export function stepOf(figure: Pick<Figure, "legend">, row: FigureRow): number |
   return null;
 }
 
-/** The value whose circle is the largest: the greatest of all provinces in all periods, so that sizes keep over time. 0: none. */
+/** The value whose circle is the largest: the greatest of all provinces in all periods (of falls, their size), so that sizes keep over time. 0: none. */
 export function circleMaximum(figure: Pick<Figure, "rows" | "areas">): number {
   const countries = new Set(figure.areas.filter(({ level }) => level === "COUNTRY").map(({ id }) => id));
   return figure.rows.reduce(
     (highest, { area, member, value }) =>
-      member === null && !countries.has(area) && value !== null ? Math.max(highest, value) : highest,
+      member === null && !countries.has(area) && value !== null
+        ? Math.max(highest, Math.abs(value))
+        : highest,
     0,
   );
 }

@@ -3,7 +3,7 @@ import { shownRows } from "../figure/ranking.ts";
 import { statusMark } from "../figure/status.ts";
 import type { Figure, FigureRow, StatusMark, Theme } from "../figure/figure.ts";
 import { overlayMarks } from "./marks.ts";
-import { palette, sequentialScale } from "./theme.ts";
+import { classScale, palette } from "./theme.ts";
 
 /** How one area of a Figure is painted: on screen, on paper and in the legend alike. */
 export interface Paint {
@@ -11,13 +11,13 @@ export interface Paint {
   readonly fill: string | null;
   /** Mark over the fill, or instead of it. */
   readonly mark: StatusMark;
-  /** Area of the circle relative to the largest, 0 … 1; null: no circle. */
+  /** Area of the circle relative to the largest, 0 … 1, a fall's as a rise's; null: no circle. */
   readonly circle: number | null;
 }
 
 /** How every area of the chosen period is painted. */
 export function paints(figure: Figure, theme: Theme): ReadonlyMap<string, Paint> {
-  const colours = sequentialScale(theme, figure.legend.classes.length);
+  const colours = classScale(theme, figure.legend);
   const highest = circleMaximum(figure);
   return new Map(shownRows(figure).map((row) => [row.area, paint(figure, row, colours, highest, theme)]));
 }
@@ -37,7 +37,7 @@ function paint(
   return {
     fill,
     mark: overlayMarks.includes(mark) ? mark : "none",
-    circle: hasCircle ? (highest === 0 ? 0 : Math.max(0, row.value) / highest) : null,
+    circle: hasCircle ? (highest === 0 ? 0 : Math.abs(row.value) / highest) : null,
   };
 }
 

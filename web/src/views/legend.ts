@@ -8,7 +8,7 @@ import type { ColumnPart } from "./frame.ts";
 import { overlayMarks } from "./marks.ts";
 import { n, textLine } from "./svg.ts";
 import { wrapText } from "./text.ts";
-import { palette, sequentialScale } from "./theme.ts";
+import { classScale, palette, sequentialScale } from "./theme.ts";
 
 /**
  * The legend: classes as a histogram lying down (label, bar, count), sample circles, and the marks of the statuses present with
@@ -48,7 +48,7 @@ export function drawLegend(
   };
   if (classes.length > 0) {
     heading(title);
-    const colours = sequentialScale(theme, classes.length);
+    const colours = classScale(theme, figure.legend);
     const most = Math.max(1, ...classes.map(({ count }) => count));
     const room = width - 230 * scale;
     for (const one of classes.toReversed())

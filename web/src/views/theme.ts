@@ -1,4 +1,4 @@
-import type { Theme } from "../figure/figure.ts";
+import type { FigureLegend, Theme } from "../figure/figure.ts";
 
 /** The colours of one theme. Scales run from low to high. */
 export interface Palette {
@@ -104,9 +104,24 @@ export function sequentialScale(theme: Theme, count: number): readonly string[] 
   return spread(palette(theme).sequential, count);
 }
 
-/** The colours of `count` classes (1–7) of differences, most negative to most positive. */
+/** The colours of `count` classes (1–7) of differences, most negative to most positive, both arms alike. */
 export function divergingScale(theme: Theme, count: number): readonly string[] {
-  return spread(palette(theme).diverging, count);
+  const scale = palette(theme).diverging;
+  const last = scale.length - 1;
+  if (count <= 1) return spread(scale, count);
+  const n = Math.min(count, scale.length);
+  const step = (i: number) => Math.round((i * last) / (n - 1));
+  return Array.from({ length: n }, (_, i) => scale[i < n / 2 ? step(i) : last - step(n - 1 - i)] ?? "");
+}
+
+/** The colours of a legend's classes, by their step. */
+export function classScale(
+  theme: Theme,
+  legend: Pick<FigureLegend, "scale"> & { readonly classes: readonly unknown[] },
+): readonly string[] {
+  return legend.scale === "diverging"
+    ? divergingScale(theme, legend.classes.length)
+    : sequentialScale(theme, legend.classes.length);
 }
 
 function spread(scale: readonly string[], count: number): readonly string[] {

@@ -1,13 +1,17 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
 import { statusCodes, statusMark } from "../../src/figure/status.ts";
+import { classScale } from "../../src/views/theme.ts";
 import { mapMarks, mapStyle } from "../../src/views/map/map-style.ts";
 
 const empty = { type: "FeatureCollection" as const, features: [] };
+const coloursOf = (theme: "light" | "dark", scale: "sequential" | "diverging", count: number) =>
+  count === 0 ? [] : classScale(theme, { scale, classes: Array.from({ length: count }) });
 const style = (theme: "light" | "dark", classes: number, hasCircles: boolean) =>
   mapStyle({
     theme,
-    classes,
+    fills: coloursOf(theme, "sequential", classes),
+    circleFills: hasCircles ? coloursOf(theme, "diverging", classes) : [],
     hasCircles,
     circlesOverFill: hasCircles && classes > 0,
     provinces: empty,

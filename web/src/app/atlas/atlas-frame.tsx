@@ -10,7 +10,7 @@ import { largestRadius } from "../../views/map/area-states.ts";
 import { Legend } from "../../views/map/legend.tsx";
 import { MapView } from "../../views/map/map-view.tsx";
 import { RankingTable } from "../../views/table/ranking-table.tsx";
-import { sequentialScale } from "../../views/theme.ts";
+import { classScale } from "../../views/theme.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { QueryBox } from "../query-box.tsx";
 import type { Place } from "../url-state.ts";
@@ -149,7 +149,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
           {isNarrow ? legend : null}
           <RankingTable
             figure={figure}
-            scale={sequentialScale(theme, figure.legend.classes.length)}
+            scale={classScale(theme, figure.legend)}
             {...lights}
           />
         </div>

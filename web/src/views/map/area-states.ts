@@ -26,8 +26,10 @@ export function areaStates(figure: Figure, largest: number): ReadonlyMap<string,
   const circles = figure.encoding !== "fill" && highest > 0;
   return new Map(
     shownRows(figure).map((row) => {
-      const step = figure.encoding === "circle" ? null : stepOf(figure, row);
-      const value = row.value ?? 0;
+      // Of circles only differences have classes: fall, none, rise.
+      const isPlain = figure.encoding === "circle" && figure.legend.scale === "sequential";
+      const step = isPlain ? null : stepOf(figure, row);
+      const value = Math.abs(row.value ?? 0);
       const radius = circles && value > 0 ? Math.max(2.5, largest * Math.sqrt(value / highest)) : 0;
       return [row.area, { step: step ?? -1, mark: row.mark, radius }];
     }),

@@ -3,7 +3,7 @@ import type { Polygon } from "geojson";
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import type { Theme } from "../../figure/figure.ts";
 import { markPatterns } from "../marks.ts";
-import { palette, sequentialScale } from "../theme.ts";
+import { palette } from "../theme.ts";
 import { mapMarks, type AreaState } from "./map-style.ts";
 import type { Land, MapShapes } from "./shapes.ts";
 
@@ -11,7 +11,10 @@ export interface InsetProps {
   readonly title: string;
   readonly shapes: MapShapes;
   readonly theme: Theme;
-  readonly classes: number;
+  /** Colours of the fills' classes, by step; empty: no fills. */
+  readonly fills: readonly string[];
+  /** Colours of circles by step; empty: all circles have one colour. */
+  readonly circleFills: readonly string[];
   readonly circlesOverFill: boolean;
   /** Whether there are circles: names then stand under them. */
   readonly hasCircles: boolean;
@@ -27,7 +30,7 @@ export interface InsetProps {
 
 /** A part of the map drawn large in a box of its own, as plain SVG. The same fills, marks and circles as the map's. */
 export function Inset(props: InsetProps): ReactNode {
-  const { shapes, theme, states, width, height, of, classes } = props;
+  const { shapes, theme, states, width, height, of, fills } = props;
   const colours = palette(theme);
   const parts = useMemo(() => {
     const margin = typeof of === "string" ? islandRadius + 5 : 4;
@@ -61,7 +64,6 @@ export function Inset(props: InsetProps): ReactNode {
       ? { lands: archipelagos.filter(({ key }) => key === of), centres: [] }
       : { lands: provinces, centres };
   }, [shapes, of, width, height]);
-  const scale = classes > 0 ? sequentialScale(theme, classes) : [];
   const prefix = `inset-${typeof of === "string" ? of : of === null ? "all" : "part"}`;
   const drawing = useRef<SVGSVGElement>(null);
   usePointer(drawing, props);
@@ -81,7 +83,7 @@ export function Inset(props: InsetProps): ReactNode {
           const isLit = props.lit.includes(area);
           return (
             <g key={key}>
-              <path d={d} data-area={area} fill={scale[step] ?? colours.land} />
+              <path d={d} data-area={area} fill={fills[step] ?? colours.land} />
               {mark === "none" ? null : <path d={d} data-area={area} fill={`url(#${prefix}-${mark})`} />}
               <path
                 d={d}
@@ -129,7 +131,10 @@ export function Inset(props: InsetProps): ReactNode {
               cx={at[0]}
               cy={at[1]}
               r={radius}
-              fill={props.circlesOverFill ? colours.circleOverFill : colours.circle}
+              fill={
+                props.circleFills[states.get(area)?.step ?? -1] ??
+                (props.circlesOverFill ? colours.circleOverFill : colours.circle)
+              }
               fillOpacity={0.86}
               stroke={props.circlesOverFill ? colours.circleOverFillStroke : colours.circleStroke}
               strokeWidth={1.2}

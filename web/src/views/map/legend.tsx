@@ -5,7 +5,7 @@ import { circleMaximum } from "../../figure/legend.ts";
 import { shownRows } from "../../figure/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { markPatterns, overlayMarks } from "../marks.ts";
-import { palette, sequentialScale } from "../theme.ts";
+import { classScale, palette } from "../theme.ts";
 
 interface LegendProps {
   readonly figure: Figure;
@@ -20,14 +20,14 @@ const families: readonly StatusFamily[] = ["known", "caution", "unknown"];
 export function Legend({ figure, theme, largestCircle }: LegendProps): ReactNode {
   const text = words(figure.locale);
   const { classes, circles, marks } = figure.legend;
-  const scale = sequentialScale(theme, classes.length);
+  const scale = classScale(theme, figure.legend);
   const most = Math.max(1, ...classes.map(({ count }) => count));
   const highest = circleMaximum(figure);
   const rows = shownRows(figure);
   const n = (value: number): string => formatNumber(value, figure.locale);
   return (
     <section className="legend" aria-label={text.page.legend.title}>
-      {figure.encoding === "circle" || classes.length === 0 ? null : (
+      {classes.length === 0 ? null : (
         <>
           <p className="label">{figure.legend.title}</p>
           <ol className="legend-classes">

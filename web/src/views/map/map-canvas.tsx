@@ -13,7 +13,9 @@ setWorkerUrl(workerUrl);
 export interface MapCanvasProps {
   readonly shapes: MapShapes;
   readonly theme: Theme;
-  readonly classes: number;
+  /** Colours of the fills' classes and of circles, by step; the same array as long as they are the same. */
+  readonly fills: readonly string[];
+  readonly circleFills: readonly string[];
   readonly circlesOverFill: boolean;
   readonly hasCircles: boolean;
   readonly states: ReadonlyMap<string, AreaState>;
@@ -46,18 +48,19 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
   useEffect(() => {
     latest.current = props;
   });
-  const { shapes, theme, classes, circlesOverFill, hasCircles, sharesScroll } = props;
+  const { shapes, theme, fills, circleFills, circlesOverFill, hasCircles, sharesScroll } = props;
   const style = useMemo(
     () =>
       mapStyle({
         theme,
-        classes,
+        fills,
+        circleFills,
         circlesOverFill,
         hasCircles,
         provinces: shapes.provinces,
         centres: shapes.centres,
       }),
-    [shapes, theme, classes, circlesOverFill, hasCircles],
+    [shapes, theme, fills, circleFills, circlesOverFill, hasCircles],
   );
   const firstStyle = useRef(style);
 

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, GeoJSONSourceSpecification, StyleSpecification } from "maplibre-gl";
 import type { StatusMark, Theme } from "../../figure/figure.ts";
 import { overlayMarks } from "../marks.ts";
-import { fontFamily, palette, sequentialScale } from "../theme.ts";
+import { fontFamily, palette } from "../theme.ts";
 
 /** All marks the map can draw, each a pattern layer of its own over the same source. */
 export const mapMarks: readonly Exclude<StatusMark, "none">[] = [
@@ -26,8 +26,10 @@ export interface AreaState {
 
 export interface MapStyleInput {
   readonly theme: Theme;
-  /** How many classes the legend has. */
-  readonly classes: number;
+  /** Colours of the fills' classes, by step; empty: no fills. */
+  readonly fills: readonly string[];
+  /** Colours of circles by step (falls and rises of counts); empty: all circles have one colour. */
+  readonly circleFills: readonly string[];
   /** Whether circles lie on coloured fills and must not read as a class. */
   readonly circlesOverFill: boolean;
   /** Whether there are circles: names then stand beside them. */
@@ -50,7 +52,8 @@ const lit: ExpressionSpecification = ["any", state("hovered", false), state("sel
  */
 export function mapStyle(input: MapStyleInput): StyleSpecification {
   const colours = palette(input.theme);
-  const fill = fillColour(input);
+  // Under circles and patterns lies the land's colour.
+  const fill = byStep(input.fills, colours.land);
   const marks = mapMarks.map((mark) => ({
     id: `provinces-${mark}`,
     type: "fill" as const,
@@ -108,7 +111,10 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
         source: "centres",
         paint: {
           "circle-radius": state("radius", 0),
-          "circle-color": input.circlesOverFill ? colours.circleOverFill : colours.circle,
+          "circle-color": byStep(
+            input.circleFills,
+            input.circlesOverFill ? colours.circleOverFill : colours.circle,
+          ),
           "circle-opacity": ["case", [">", state("radius", 0), 0], 0.86, 0],
           "circle-stroke-color": input.circlesOverFill ? colours.circleOverFillStroke : colours.circleStroke,
           "circle-stroke-width": ["case", lit, 2.5, 1.2],
@@ -143,14 +149,12 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
   };
 }
 
-/** The colour of a province: its class, else the land's (under circles and patterns). */
-function fillColour({ theme, classes }: MapStyleInput): ExpressionSpecification | string {
-  const { land } = palette(theme);
-  const scale = classes > 0 ? sequentialScale(theme, classes) : [];
+/** The colour of a class by a feature's state. */
+function byStep(scale: readonly string[], otherwise: string): ExpressionSpecification | string {
   const [first, ...rest] = scale;
-  if (first === undefined) return land;
+  if (first === undefined) return otherwise;
   const more = rest.flatMap((colour, at) => [at + 1, colour]);
-  return ["match", state("step", -1), 0, first, ...more, land] as unknown as ExpressionSpecification;
+  return ["match", state("step", -1), 0, first, ...more, otherwise] as unknown as ExpressionSpecification;
 }
 
 /** Whether a mark stands instead of the colour. */

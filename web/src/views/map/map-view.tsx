@@ -1,12 +1,14 @@
 import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from "react";
-import type { Figure, FigureRow, Theme } from "../../figure/figure.ts";
+import type { Figure, Theme } from "../../figure/figure.ts";
 import { shownRows } from "../../figure/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { usePrinting } from "../../ui/use-printing.ts";
 import { useSize } from "../../ui/use-size.ts";
+import { classScale } from "../theme.ts";
 import { areaStates } from "./area-states.ts";
+import { AreaCard } from "../area-card.tsx";
 import { Inset } from "./inset.tsx";
 import type { MapControls } from "./map-canvas.tsx";
 import { MapWalk } from "./map-walk.tsx";
@@ -60,6 +62,7 @@ export function MapView(props: MapViewProps): ReactNode {
       })),
     [rows, names, text],
   );
+  const colours = useMapColours(figure, theme);
   const hover = (area: string | null, at: { readonly x: number; readonly y: number } | null): void => {
     setPointer(at);
     props.onHover(area);
@@ -68,7 +71,7 @@ export function MapView(props: MapViewProps): ReactNode {
   const drawn = {
     theme,
     states,
-    classes: figure.encoding === "circle" ? 0 : figure.legend.classes.length,
+    ...colours,
     circlesOverFill: figure.encoding === "circle-and-fill",
     hasCircles: figure.encoding !== "fill",
     onHover: hover,
@@ -142,7 +145,7 @@ export function MapView(props: MapViewProps): ReactNode {
             />
           </div>
           {area === undefined || row === undefined ? null : (
-            <MapCard name={area.name} formedFrom={area.formedFrom} row={row} at={pointer} width={width} />
+            <AreaCard name={area.name} note={area.formedFrom} row={row} at={pointer} width={width} />
           )}
           {controls === null || failed ? null : (
             <div className="map-buttons">
@@ -170,6 +173,18 @@ export function MapView(props: MapViewProps): ReactNode {
   );
 }
 
+/** Colours of fills and circles, the same arrays while classes are as many: the map's style follows them. */
+function useMapColours({ legend, encoding }: Figure, theme: Theme) {
+  const { scale } = legend;
+  const count = legend.classes.length;
+  return useMemo(() => {
+    const classes = Array.from({ length: count }, () => null);
+    const colours = count === 0 ? [] : classScale(theme, { scale, classes });
+    const bySign = encoding === "circle" && scale === "diverging";
+    return { fills: encoding === "circle" ? [] : colours, circleFills: bySign ? colours : [] };
+  }, [theme, scale, count, encoding]);
+}
+
 /** The shapes with the names of the Figure's language. */
 function named(shapes: MapShapes, names: ReadonlyMap<string, { readonly name: string }>): MapShapes {
   const features = shapes.centres.features.map((centre) => ({
@@ -180,39 +195,4 @@ function named(shapes: MapShapes, names: ReadonlyMap<string, { readonly name: st
     },
   }));
   return { ...shapes, centres: { ...shapes.centres, features } };
-}
-
-interface MapCardProps {
-  readonly name: string;
-  readonly formedFrom: string | null;
-  readonly row: FigureRow;
-  /** Where the pointer is; null: it came by key or from elsewhere, and the card stands in its corner. */
-  readonly at: { readonly x: number; readonly y: number } | null;
-  readonly width: number;
-}
-
-/** The province pointed at: name, value, how sure. Screen readers hear the same from the list. */
-function MapCard({ name, formedFrom, row, at, width }: MapCardProps): ReactNode {
-  const cardWidth = 250;
-  const place =
-    at === null
-      ? { right: 12, top: 12 }
-      : {
-          left: at.x + cardWidth + 30 > width ? Math.max(4, at.x - cardWidth - 18) : at.x + 18,
-          top: Math.max(4, at.y - 20),
-        };
-  return (
-    <div className="map-card" style={place} aria-hidden="true">
-      <p>
-        <strong>{name}</strong>
-        {formedFrom === null ? null : <span className="quiet"> · {formedFrom}</span>}
-      </p>
-      <p className={row.value === null ? "map-card-unknown" : "map-card-value"}>{row.text}</p>
-      {row.cautions.slice(0, 2).map((caution) => (
-        <p key={caution} className="note">
-          {caution}
-        </p>
-      ))}
-    </div>
-  );
 }
