@@ -50,7 +50,7 @@ function ownDocuments(): Plugin {
     name: "own-documents",
     enforce: "pre",
     transform(code, id) {
-      if (!/\/src\/(?:app|figure)\/documents\.ts$/.test(id)) return null;
+      if (!/\/src\/(?:app|figure)\/(?:[^/]+\/)?documents\.ts$/.test(id)) return null;
       const names = new Set<string>();
       const own = code.replace(/graphql\(`\s*query (\w+)[^`]*`\)/g, (_whole, name: string) => {
         names.add(`${name}Document`);

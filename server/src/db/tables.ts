@@ -12,7 +12,7 @@ export interface Database {
   vintage: VintageTable;
   indicator: IndicatorTable;
   category: { id: number; code: string };
-  model: { id: number; code: string; category_id: number; tags: string[] };
+  model: { id: number; code: string; category_id: number; tags: string[]; printed: Generated<string[]> };
   unit_type: { id: number; code: string; members: string[] };
   award_level: { id: number; code: string; rank: number };
   label: LabelTable;
@@ -40,6 +40,7 @@ export interface AreaTable {
   iso_3166_2: string | null;
   valid_from: string;
   valid_to: string | null;
+  other_names: Generated<string[]>;
 }
 
 export interface AreaNameTable {

@@ -40,6 +40,8 @@ export type Area = {
   readonly level: AreaLevel;
   /** Name at a day (default: the last day of the area's life, or today). */
   readonly name: Scalars['String']['output'];
+  /** Other names it is found by, in Vietnamese or as commonly written: official ones it bore before, then customary ones such as Sài Gòn. Never its present name; for finding, not for labels. */
+  readonly otherNames: ReadonlyArray<Scalars['String']['output']>;
   /** Areas that went wholly into this one. */
   readonly predecessors: ReadonlyArray<Area>;
   /** The area this one went into; empty while it exists. */
@@ -138,8 +140,8 @@ export type Change = {
   readonly __typename?: 'Change';
   /** Difference in the indicator's unit; percentage points for a RATIO; null when there is none to state. */
   readonly difference?: Maybe<Scalars['Float']['output']>;
-  /** The earlier period. */
-  readonly from: Period;
+  /** The earlier period; null when none was named and there is none just before. */
+  readonly from?: Maybe<Period>;
   /** Members left out because one of both periods lacks them. */
   readonly leftOut: ReadonlyArray<Area>;
   /** The members compared; null when the cell itself was compared whole. */
@@ -365,6 +367,8 @@ export type Model = {
   readonly id: Scalars['ID']['output'];
   /** Canonical name. */
   readonly name: Scalars['String']['output'];
+  /** Further names that reports print it under; never its own, and none where it has only that. For finding, not for labels. */
+  readonly otherNames: ReadonlyArray<Scalars['String']['output']>;
   /** Further categories it is labelled with, not counted in. */
   readonly tags: ReadonlyArray<Category>;
 };
@@ -707,7 +711,11 @@ export type Statistic = {
   readonly carriedFrom?: Maybe<Period>;
   /** The category; null = total. */
   readonly category?: Maybe<Category>;
-  /** Change since another period, like for like. FLOWs: periods of the same kind. */
+  /**
+   * Change since another period, like for like. FLOWs: periods of the same kind. Without `from`: since the period of the same kind just before the row's own
+   * in the calendar (2024-12 before 2025-01, 2024 before 2025), whether that holds figures or not, so that one question asks it of many periods; a term has none, nor
+   * has the first period of the dataset's calendar: then `from` and `difference` are null and `reason` says so.
+   */
   readonly change?: Maybe<Change>;
   /** How much of what was to be known is covered. */
   readonly completeness: Completeness;
@@ -748,7 +756,7 @@ export type Statistic = {
 
 /** The answer for indicator × area × period × breakdown, on the boundaries asked, as known at the instant asked. */
 export type StatisticChangeArgs = {
-  from: Scalars['ID']['input'];
+  from?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1048,6 +1056,7 @@ export type AreaResolvers<ContextType = Context, ParentType extends ResolversPar
   kind?: Resolver<Maybe<ResolversTypes['AreaKind']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['AreaLevel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AreaNameArgs, 'lang'>>;
+  otherNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   predecessors?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
   successors?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -1071,7 +1080,7 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
 
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
   difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   leftOut?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
   members?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Area']>>, ParentType, ContextType>;
   percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1153,6 +1162,7 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ModelNameArgs, 'lang'>>;
+  otherNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
 };
 
@@ -1246,7 +1256,7 @@ export type StatisticResolvers<ContextType = Context, ParentType extends Resolve
   bounds?: Resolver<Maybe<ResolversTypes['Bounds']>, ParentType, ContextType>;
   carriedFrom?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<StatisticChangeArgs, 'from'>>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, Partial<StatisticChangeArgs>>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   dated?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   denominator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;

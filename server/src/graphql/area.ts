@@ -9,6 +9,7 @@ export const Area: AreaResolvers = {
   level: (area) => LEVELS[area.level],
   kind: (area, _, { catalogue }) => kindOf(catalogue, area),
   code: (area) => area.codeGso,
+  otherNames: (area, _, { catalogue }) => otherNamesOf(catalogue, area),
   predecessors: (area, _, { catalogue }) => area.predecessors.map((id) => areaOf(catalogue, id)),
   successors: (area, _, { catalogue }) => area.successors.map((id) => areaOf(catalogue, id)),
 };
@@ -16,6 +17,14 @@ export const Area: AreaResolvers = {
 function kindOf(catalogue: Catalogue, area: CatalogueArea): AreaKind | null {
   if (area.level === "country") return null;
   return areaNameAt(catalogue, area, null).kind === "city" ? "CITY" : "PROVINCE";
+}
+
+/** The official names it bore before, then what it is called beside them; never its present name. */
+function otherNamesOf(catalogue: Catalogue, area: CatalogueArea): readonly string[] {
+  const present = areaNameAt(catalogue, area, null).vi;
+  const names = new Set([...area.names.map(({ vi }) => vi), ...area.otherNames]);
+  names.delete(present);
+  return [...names];
 }
 
 /** An area that the statistics named; its absence is our mistake. */

@@ -6,6 +6,10 @@ import { nameOf } from "./names.ts";
 export const Model: ModelResolvers = {
   name: (model, { lang }, { catalogue }) => nameOf(catalogue, "model", model.id, lang),
   category: (model, _, { catalogue }) => categoryOf(catalogue, model.category),
+  otherNames: (model, _, { catalogue }) => {
+    const name = nameOf(catalogue, "model", model.id, "VI");
+    return model.printed.filter((printed) => printed !== name);
+  },
   tags: (model, _, { catalogue }) => model.tags.map((id) => categoryOf(catalogue, id)),
 };
 

@@ -99,6 +99,7 @@ async function loadAreas(tx: Transaction<Database>, files: Folder): Promise<void
       iso_3166_2: orNull(row, "iso_3166_2"),
       valid_from: text(row, "valid_from"),
       valid_to: orNull(row, "valid_to"),
+      other_names: list(row, "other_names"),
     })),
   );
   const names = (await files.rows("area_names")).map((row) => ({
@@ -179,6 +180,7 @@ async function loadModels(tx: Transaction<Database>, files: Folder): Promise<voi
   await coded("model", "models", (row) => ({
     category_id: category(text(row, "category")),
     tags: list(row, "tags"),
+    printed: list(row, "printed"),
   }));
   await coded("unit_type", "unit_types", (row) => ({ members: list(row, "members") }));
   await coded("award_level", "award_levels", (row) => ({ rank: Number(text(row, "rank")) }));

@@ -33,6 +33,8 @@ export interface CatalogueArea {
   readonly validTo: Day | null;
   /** Oldest first; never empty. */
   readonly names: readonly AreaName[];
+  /** What it is also called, beside its official names over time. */
+  readonly otherNames: readonly string[];
   /** Areas that went wholly into this one. */
   readonly predecessors: readonly string[];
   /** The areas this one went into wholly. */
@@ -55,6 +57,8 @@ export interface CatalogueModel {
   readonly id: string;
   readonly category: string;
   readonly tags: readonly string[];
+  /** Its names as reports print them. */
+  readonly printed: readonly string[];
   readonly order: number;
 }
 

@@ -34,6 +34,7 @@ export async function readAreas(db: Kysely<Database>): Promise<Register<Catalogu
             en: name.name_en,
             kind: name.kind,
           })),
+        otherNames: row.other_names,
         predecessors: lineage
           .filter((line) => line.to_id === row.id && line.transfer === "exact")
           .map((line) => id(line.from_id))

@@ -24,6 +24,7 @@ export async function readBreakdowns(db: Kysely<Database>): Promise<Read> {
       id: row.code,
       category: categories.byKey.get(row.category_id)?.id ?? "",
       tags: row.tags,
+      printed: row.printed,
       order,
     })),
   );

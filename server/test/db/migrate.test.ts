@@ -15,8 +15,8 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 test("an empty database is migrated, and a second time nothing is left to do", async () => {
-  expect(await pendingMigrations(database.pool)).toEqual(["001-tables"]);
-  expect(await migrate(database.pool)).toEqual(["001-tables"]);
+  expect(await pendingMigrations(database.pool)).toEqual(["001-tables", "002-other-names"]);
+  expect(await migrate(database.pool)).toEqual(["001-tables", "002-other-names"]);
   expect(await migrate(database.pool)).toEqual([]);
   expect(await pendingMigrations(database.pool)).toEqual([]);
 });
@@ -25,7 +25,7 @@ test("two processes that start together migrate once", async () => {
   const other = connect({ connectionString });
   const ran = await Promise.all([migrate(database.pool), migrate(other.pool)]);
   await other.close();
-  expect(ran.flat()).toEqual(["001-tables"]);
+  expect(ran.flat()).toEqual(["001-tables", "002-other-names"]);
 });
 
 test("days are text, instants are UTC with milliseconds, numeric and bigint are numbers", async () => {

@@ -1,0 +1,155 @@
+import { graphql } from "../../generated/index.ts";
+
+/** Every name that can be found, in both languages: asked once, when the box is first opened. */
+export const namesDocument = graphql(`
+  query SearchNames($dataset: ID!) {
+    country: areas(level: COUNTRY) {
+      ...SearchArea
+    }
+    provinces: areas(boundaries: "AS_REPORTED") {
+      ...SearchArea
+    }
+    indicators {
+      id
+      vi: name(lang: VI)
+      en: name(lang: EN)
+      breakdowns
+      areasWithFigures(dataset: $dataset)
+    }
+    models {
+      id
+      vi: name(lang: VI)
+      en: name(lang: EN)
+      otherNames
+      category {
+        vi: name(lang: VI)
+        en: name(lang: EN)
+      }
+    }
+    categories {
+      id
+      vi: name(lang: VI)
+      en: name(lang: EN)
+    }
+    unitTypes {
+      id
+      vi: name(lang: VI)
+      en: name(lang: EN)
+    }
+    sources(dataset: $dataset) {
+      id
+      title
+      publisher
+      published
+    }
+    vintages {
+      id
+      validFrom
+      validTo
+    }
+  }
+
+  fragment SearchArea on Area {
+    id
+    vi: name(lang: VI)
+    en: name(lang: EN)
+    otherNames
+    kind
+    validFrom
+    validTo
+    predecessors {
+      id
+      vi: name(lang: VI)
+      en: name(lang: EN)
+    }
+    successors {
+      id
+      vi: name(lang: VI)
+      en: name(lang: EN)
+    }
+  }
+`);
+
+/**
+ * Where members of breakdowns hold figures, by year and by term, for the whole country. Indicators are given by what they
+ * are broken down by; a list without any leaves its part out.
+ */
+export const membersDocument = graphql(`
+  query SearchMembers(
+    $dataset: ID!
+    $kind: PeriodKind!
+    $models: [ID!]!
+    $withModels: Boolean!
+    $modelsInUnits: [ID!]!
+    $withModelsInUnits: Boolean!
+    $categories: [ID!]!
+    $withCategories: Boolean!
+    $unitTypes: [ID!]!
+    $withUnitTypes: Boolean!
+  ) {
+    models: statistics(
+      dataset: $dataset
+      level: COUNTRY
+      kind: $kind
+      by: [MODEL]
+      indicators: $models
+      first: 20000
+    ) @include(if: $withModels) {
+      ...SearchMember
+    }
+    modelsInUnits: statistics(
+      dataset: $dataset
+      level: COUNTRY
+      kind: $kind
+      by: [MODEL, UNIT_TYPE]
+      indicators: $modelsInUnits
+      first: 20000
+    ) @include(if: $withModelsInUnits) {
+      ...SearchMember
+    }
+    categories: statistics(
+      dataset: $dataset
+      level: COUNTRY
+      kind: $kind
+      by: [CATEGORY]
+      indicators: $categories
+      first: 20000
+    ) @include(if: $withCategories) {
+      ...SearchMember
+    }
+    unitTypes: statistics(
+      dataset: $dataset
+      level: COUNTRY
+      kind: $kind
+      by: [UNIT_TYPE]
+      indicators: $unitTypes
+      first: 20000
+    ) @include(if: $withUnitTypes) {
+      ...SearchMember
+    }
+  }
+
+  fragment SearchMember on StatisticConnection {
+    nodes {
+      indicator {
+        id
+      }
+      period {
+        id
+        lastDay
+        vi: name(lang: VI)
+        en: name(lang: EN)
+      }
+      model {
+        id
+      }
+      category {
+        id
+      }
+      unitType {
+        id
+      }
+      value
+    }
+  }
+`);
