@@ -3,6 +3,7 @@ import "./styles/base.css";
 import "./styles/parts.css";
 import "./styles/layout.css";
 import "./styles/atlas.css";
+import "./styles/pictures.css";
 import "./styles/pages.css";
 import "./styles/print.css";
 import { StrictMode } from "react";

@@ -1,4 +1,5 @@
 import type { Figure } from "../figure/figure.ts";
+import { drawView } from "../views/draw-view.ts";
 import { viewOf } from "../views/index.ts";
 import { fontFamily } from "../views/theme.ts";
 import type { Exporter, ExportSettings, ExportTools, FontFile } from "./exporter.ts";
@@ -17,7 +18,7 @@ export const svgExporter: Exporter = {
 /** The drawing with the letters it uses of each weight embedded. */
 export function svgWithFonts(figure: Figure, settings: ExportSettings, tools: ExportTools): string {
   const { view, width, height, theme, areas } = settings;
-  const svg = viewOf(view).draw(figure, { width, height, theme, areas, boundaries: tools.boundaries });
+  const svg = drawView(viewOf(view), figure, { width, height, theme, areas, boundaries: tools.boundaries });
   return embedFonts(svg, tools.fonts);
 }
 

@@ -1,8 +1,10 @@
 import { figureVi } from "./figure-vi.ts";
 import { pageVi } from "./page-vi.ts";
+import { viewsVi } from "./views-vi.ts";
 
 /** All words in Vietnamese: those of Figures and exports, and those of the pages. */
 export const vi = {
   ...figureVi,
   page: pageVi,
+  views: viewsVi,
 };

@@ -2,27 +2,12 @@ import { sourceLine } from "../figure/figure-sources.ts";
 import type { Figure } from "../figure/figure.ts";
 import { formatDate, formatNumber } from "../figure/format.ts";
 import { words } from "../i18n/words.ts";
-import { escapeXml, n, textLine, type Box } from "./svg.ts";
+import { escapeXml, n, textLine } from "./svg.ts";
 import { balanceText, textWidth, wrapText, type Weight } from "./text.ts";
 import { fontFamily, palette, type Palette } from "./theme.ts";
-import type { ViewOptions } from "./view.ts";
+import type { FrameMatter, ViewOptions } from "./view.ts";
 
-/** Part of the left column that a drawing brings, under the words: its legend. */
-export interface ColumnPart {
-  readonly height: number;
-  readonly draw: (x: number, y: number) => string;
-}
-
-/** What a drawing gives to the frame. */
-export interface FrameMatter {
-  readonly defs: string;
-  /** The legend, made for a column of this width. */
-  readonly column: (width: number, scale: number) => ColumnPart;
-  /** The drawing itself, in the box left for it. */
-  readonly content: (box: Box) => string;
-  /** Said in the foot beside the sources, such as where boundaries come from. */
-  readonly attribution: string | null;
-}
+export type { ColumnPart, FrameMatter } from "./view.ts";
 
 const margin = 56;
 const columnWidth = 500;

@@ -1,5 +1,6 @@
 import type { Topology } from "topojson-specification";
 import type { DrawOptions, Figure } from "../figure/figure.ts";
+import type { Box } from "./svg.ts";
 
 /** What a drawing takes: size and theme, and what it cannot know by itself. */
 export interface ViewOptions extends DrawOptions {
@@ -7,6 +8,30 @@ export interface ViewOptions extends DrawOptions {
   readonly boundaries: Topology | null;
   /** Areas a trend is drawn for, at most six; empty: the country, or the first area that has values. */
   readonly areas: readonly string[];
+}
+
+/** Part of the left column that a drawing brings, under the words: its legend. */
+export interface ColumnPart {
+  readonly height: number;
+  readonly draw: (x: number, y: number) => string;
+}
+
+/** What a drawing gives to the frame. */
+export interface FrameMatter {
+  readonly defs: string;
+  /** The legend, made for a column of this width. */
+  readonly column: (width: number, scale: number) => ColumnPart;
+  /** The drawing itself, in the box left for it. */
+  readonly content: (box: Box) => string;
+  /** Said in the foot beside the sources, such as where boundaries come from. */
+  readonly attribution: string | null;
+}
+
+/** A Figure made ready to be drawn: on paper in a frame with its words, on screen alone. */
+export interface Composed {
+  /** The Figure as this view classes and counts it: what its legend says. */
+  readonly figure: Figure;
+  readonly matter: FrameMatter;
 }
 
 /** One way to draw a Figure. */
@@ -20,6 +45,8 @@ export interface View {
     | "small-multiples"
     | "slope"
     | "heat-table";
-  /** A whole SVG document with title, sentence, legend, sources and date: pure, no DOM. */
-  readonly draw: (figure: Figure, options: ViewOptions) => string;
+  /** What is to be drawn: pure, no DOM. `drawView` makes a whole document of it, `drawPicture` the picture alone. */
+  readonly compose: (figure: Figure, options: ViewOptions) => Composed;
+  /** The least size at which every name and value of it can be read, in the drawing's units; absent: any. */
+  readonly least?: (figure: Figure, width: number) => { readonly width: number; readonly height: number };
 }

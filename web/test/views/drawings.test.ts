@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Figure, Locale, Theme } from "../../src/figure/figure.ts";
 import { shownRows } from "../../src/figure/ranking.ts";
+import { drawView } from "../../src/views/draw-view.ts";
 import { views, viewOf } from "../../src/views/index.ts";
 import { overlayMarks } from "../../src/views/marks.ts";
 import { textWidth, type Weight } from "../../src/views/text.ts";
@@ -29,7 +30,7 @@ function draw(figure: Figure, id: View["id"], theme: Theme = "light", size = [19
   const [width = 0, height = 0] = size;
   const key = `${id} ${theme} ${width}`;
   const boundaries = figure.vintage === null ? null : readBoundaries(figure.vintage);
-  const svg = kept.get(key) ?? viewOf(id).draw(figure, { width, height, theme, boundaries, areas: [] });
+  const svg = kept.get(key) ?? drawView(viewOf(id), figure, { width, height, theme, boundaries, areas: [] });
   kept.set(key, svg);
   return svg;
 }

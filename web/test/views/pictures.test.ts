@@ -5,6 +5,7 @@ import { slopeOf } from "../../src/figure/slope.ts";
 import { periodsOfKind, shortPeriod } from "../../src/views/charts/periods-of-kind.ts";
 import { spread } from "../../src/views/charts/spread.ts";
 import { tileLayouts } from "../../src/views/charts/tile-layouts.ts";
+import { drawView } from "../../src/views/draw-view.ts";
 import { viewOf } from "../../src/views/index.ts";
 import { overlayMarks } from "../../src/views/marks.ts";
 import { textWidth } from "../../src/views/text.ts";
@@ -21,7 +22,7 @@ const patience = { timeout: 30_000 };
 
 function draw(figure: Figure, id: View["id"]): readonly SvgElement[] {
   const options = { width: 1920, height: 1080, theme: "light", boundaries: null, areas: [] } as const;
-  return readSvg(viewOf(id).draw(figure, options));
+  return readSvg(drawView(viewOf(id), figure, options));
 }
 
 const of = ({ attributes }: SvgElement, name: string) => attributes.get(name) ?? "";

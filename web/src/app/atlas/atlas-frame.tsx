@@ -7,8 +7,6 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import { useSize } from "../../ui/use-size.ts";
 import { largestRadius } from "../../views/map/area-states.ts";
-import { Legend } from "../../views/map/legend.tsx";
-import { MapView } from "../../views/map/map-view.tsx";
 import { RankingTable } from "../../views/table/ranking-table.tsx";
 import { classScale } from "../../views/theme.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -18,7 +16,10 @@ import { goTo } from "../use-place.ts";
 import { Certainty } from "./certainty.tsx";
 import { EmptyPeriod } from "./empty-period.tsx";
 import { ExportMenu } from "./export-menu.tsx";
-import { useShapes } from "./use-shapes.ts";
+import { shownView } from "./offered-views.ts";
+import { PictureLegend } from "./picture-legend.tsx";
+import { Picture, type Lights } from "./picture.tsx";
+import { ViewSwitcher } from "./view-switcher.tsx";
 
 interface AtlasFrameProps {
   /** null while nothing has arrived yet. */
@@ -31,12 +32,16 @@ interface AtlasFrameProps {
   readonly doors: ReactNode;
   /** The time strip. */
   readonly strip: ReactNode;
+  /** Above the picture, under the choice of pictures: how it is compared. */
+  readonly toolbar: ReactNode;
+  /** Instead of the one picture of the Figure: two side by side. */
+  readonly picture?: (lights: Lights) => ReactNode;
   /** Instead of everything: why there is no Figure. */
   readonly trouble: ReactNode;
   readonly panel: (figure: Figure, area: string, close: () => void) => ReactNode;
 }
 
-/** The page of one Figure seen from its sides: headline, map, sentence, ranking, time; what is lit in one is lit in all. */
+/** The page of one Figure seen from its sides: headline, picture, sentence, ranking, time; what is lit in one is lit in all. */
 export function AtlasFrame(props: AtlasFrameProps): ReactNode {
   const { figure, trouble } = props;
   const { place, theme, words } = useAtlas();
@@ -46,9 +51,8 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
   const isRoomy = useMedia("(min-width: 1280px) and (min-height: 600px)");
   const [hovered, setHovered] = useState<string | null>(null);
   const [isChoosing, setChoosing] = useState(false);
-  const mapBox = useRef<HTMLElement>(null);
-  const mapSize = useSize(mapBox);
-  const shapes = useShapes(figure?.vintage ?? null);
+  const pictureBox = useRef<HTMLDivElement>(null);
+  const pictureSize = useSize(pictureBox);
   const open = (area: string): void => goTo({ ...place, area }, place.area === null ? "push" : "replace");
   const close = (): void => {
     if (place.area !== null) goTo({ ...place, area: null });
@@ -65,9 +69,23 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
     );
   }
   const isPanelBeside = place.area !== null && !isNarrow;
-  const lights = { hovered, selected: place.area, onHover: setHovered, onOpen: open };
+  const lights: Lights = {
+    hovered,
+    selected: place.area,
+    onHover: setHovered,
+    onOpen: open,
+    onClose: close,
+  };
+  const view = shownView(figure, place.view);
+  // Beside the map's land there is room for the legend; other pictures fill their box.
+  const isOver = isRoomy && view === "map" && props.picture === undefined;
   const legend = (
-    <Legend figure={figure} theme={theme} largestCircle={largestRadius(mapSize, figure.encoding)} />
+    <PictureLegend
+      figure={figure}
+      theme={theme}
+      view={view}
+      largestCircle={largestRadius(pictureSize, figure.encoding)}
+    />
   );
   return (
     <div className="atlas" aria-busy={props.waiting}>
@@ -104,7 +122,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
           props.controls
         )}
         {isNarrow ? null : props.doors}
-        {isNarrow || isRoomy ? null : legend}
+        {isNarrow || isOver ? null : legend}
       </div>
       <section className="atlas-nation" aria-label={words.country}>
         <p className="sentence">{figure.sentence}</p>
@@ -117,26 +135,32 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
           <QueryBox query={figure.query} dataVersion={figure.dataVersion} />
         </div>
       </section>
-      <section ref={mapBox} className="atlas-map" aria-label={text.map.label}>
-        {figure.vintage === null ? (
-          <Notice kind="empty" title={words.map.noMap}>
-            {figure.notes.map((note) => (
-              <p key={note}>{note}</p>
-            ))}
-          </Notice>
-        ) : (
-          <MapView
-            // Other boundaries are other shapes: a map of their own.
-            key={figure.vintage}
+      <section className="atlas-map" aria-label={words.views.name[view]}>
+        <div className="picture-bar">
+          <ViewSwitcher
             figure={figure}
-            theme={theme}
-            shapes={shapes}
-            largestCircle={largestRadius(mapSize, figure.encoding)}
-            {...lights}
-            onClose={close}
+            view={place.view}
+            onChoose={(chosen) => goTo({ ...place, view: chosen })}
           />
-        )}
-        {isRoomy ? legend : null}
+          {props.toolbar}
+        </div>
+        <div ref={pictureBox} className="picture-box">
+          {props.picture === undefined ? (
+            <Picture
+              figure={figure}
+              theme={theme}
+              view={place.view}
+              highlight={place.highlight}
+              onHighlight={(highlight) => goTo({ ...place, highlight }, "replace")}
+              from={place.versus}
+              waiting={props.waiting}
+              {...lights}
+            />
+          ) : (
+            props.picture(lights)
+          )}
+        </div>
+        {isOver ? legend : null}
         <p className="attribution">
           {text.attribution} {words.map.attribution}
         </p>
@@ -150,7 +174,10 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
           <RankingTable
             figure={figure}
             scale={classScale(theme, figure.legend)}
-            {...lights}
+            hovered={hovered}
+            selected={place.area}
+            onHover={setHovered}
+            onOpen={open}
           />
         </div>
       </div>

@@ -27,6 +27,7 @@ export function HoldingsView(): ReactNode {
       waiting={false}
       trouble={error === null ? null : <Trouble error={error} retry={retry} />}
       controls={null}
+      toolbar={null}
       doors={<Doors place={place} go={choose} />}
       strip={null}
       panel={(shown, area, close) => (

@@ -54,6 +54,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
           <Controls place={place} catalogue={catalogue} periods={periods} period={period} go={choose} />
         )
       }
+      toolbar={null}
       doors={null}
       strip={
         period === null ? null : (

@@ -3,14 +3,13 @@ import { formatNumber } from "../../figure/format.ts";
 import { stepOf } from "../../figure/legend.ts";
 import { words } from "../../i18n/words.ts";
 import { classedFigure, withCounts } from "../classed-figure.ts";
-import { drawFrame } from "../frame.ts";
 import { inkOn } from "../ink-on.ts";
 import { drawLegend } from "../legend.ts";
 import { markPatterns, overlayMarks } from "../marks.ts";
 import { escapeXml, n, textLine, type Box } from "../svg.ts";
 import { textWidth } from "../text.ts";
-import { palette, sequentialScale } from "../theme.ts";
-import type { ViewOptions } from "../view.ts";
+import { classScale, palette } from "../theme.ts";
+import type { Composed, ViewOptions } from "../view.ts";
 import { periodAxis } from "./period-axis.ts";
 import { periodsOfKind, shortPeriod, type PeriodsOfKind } from "./periods-of-kind.ts";
 import { plate, sayInstead, sentencesPart, stacked } from "./say.ts";
@@ -34,7 +33,7 @@ interface Cell {
  * Provinces by periods, a cell each, in the map's colours and marks: gaps and statuses of all time at a glance. Periods of one kind, evenly
  * spaced; where cells are wide enough, values are written in them. Fewer than two periods: it says so.
  */
-export function drawHeatTable(asked: Figure, options: ViewOptions): string {
+export function composeHeatTable(asked: Figure, options: ViewOptions): Composed {
   const p = palette(options.theme);
   const w = words(asked.locale).pictures;
   const of = periodsOfKind(asked);
@@ -54,20 +53,23 @@ export function drawHeatTable(asked: Figure, options: ViewOptions): string {
         ...(of.others === 0 ? [] : [w.otherKinds(formatNumber(of.others, asked.locale))]),
       ]
     : [];
-  return drawFrame(figure, options, {
-    defs: markPatterns(marks, options.theme, prefix),
-    column: (width, scale) =>
-      stacked([
-        drawLegend(figure, options.theme, prefix, 0, width, scale),
-        sentencesPart(notes, p, width, scale),
-      ]),
-    content: (box) => {
-      if (of === null) return sayInstead(w.noPeriods, p, box);
-      if (!enough) return sayInstead(w.onePeriod(of.periods[0]?.label ?? ""), p, box);
-      return drawCells(figure, of, rows, options, box);
+  return {
+    figure,
+    matter: {
+      defs: markPatterns(marks, options.theme, prefix),
+      column: (width, scale) =>
+        stacked([
+          drawLegend(figure, options.theme, prefix, 0, width, scale),
+          sentencesPart(notes, p, width, scale),
+        ]),
+      content: (box) => {
+        if (of === null) return sayInstead(w.noPeriods, p, box);
+        if (!enough) return sayInstead(w.onePeriod(of.periods[0]?.label ?? ""), p, box);
+        return drawCells(figure, of, rows, options, box);
+      },
+      attribution: null,
     },
-    attribution: null,
-  });
+  };
 }
 
 function columnsOf({ kind, periods }: PeriodsOfKind): readonly Column[] {
@@ -85,7 +87,7 @@ function drawCells(
   const p = palette(options.theme);
   const areas = figure.areas.filter(({ level }) => level === "PROVINCE");
   const columns = columnsOf(of);
-  const colours = sequentialScale(options.theme, figure.legend.classes.length);
+  const colours = classScale(options.theme, figure.legend);
   const cells = new Map<string, Map<string, Cell>>();
   for (const row of rows) {
     const ofArea = cells.get(row.area) ?? new Map<string, Cell>();

@@ -3,13 +3,12 @@ import { ranking, shownRows } from "../../figure/ranking.ts";
 import { formatList, formatNumber } from "../../figure/format.ts";
 import { words } from "../../i18n/words.ts";
 import { paints } from "../fill.ts";
-import { drawFrame } from "../frame.ts";
 import { drawLegend } from "../legend.ts";
 import { markPatterns } from "../marks.ts";
 import { escapeXml, n, textLine, type Box } from "../svg.ts";
 import { textWidth, wrapText } from "../text.ts";
 import { palette } from "../theme.ts";
-import type { ViewOptions } from "../view.ts";
+import type { Composed, ViewOptions } from "../view.ts";
 
 const prefix = "mark";
 
@@ -17,15 +16,18 @@ const prefix = "mark";
  * The map's twin: provinces by value, highest first, the nation as a thin line through all bars, those left out listed with
  * their reasons. Where ranking is not allowed, all provinces with a value in the official order, without places.
  */
-export function drawRanking(figure: Figure, options: ViewOptions): string {
+export function composeRanking(figure: Figure, options: ViewOptions): Composed {
   const marks = [...new Set(figure.legend.marks.map(({ mark }) => mark))];
   const shown = { ...figure, legend: { ...figure.legend, circles: [] } };
-  return drawFrame(figure, options, {
-    defs: markPatterns(marks, options.theme, prefix),
-    column: (width, scale) => drawLegend(shown, options.theme, prefix, 0, width, scale),
-    content: (box) => drawRows(figure, options, box),
-    attribution: null,
-  });
+  return {
+    figure,
+    matter: {
+      defs: markPatterns(marks, options.theme, prefix),
+      column: (width, scale) => drawLegend(shown, options.theme, prefix, 0, width, scale),
+      content: (box) => drawRows(figure, options, box),
+      attribution: null,
+    },
+  };
 }
 
 function drawRows(figure: Figure, options: ViewOptions, box: Box): string {

@@ -3,13 +3,12 @@ import type { Figure } from "../../figure/figure.ts";
 import { formatList, formatNumber } from "../../figure/format.ts";
 import { slopeOf, type Slope, type SlopePair } from "../../figure/slope.ts";
 import { words } from "../../i18n/words.ts";
-import { drawFrame } from "../frame.ts";
 import { drawLegend } from "../legend.ts";
 import { markPatterns } from "../marks.ts";
 import { escapeXml, n, textLine, type Box } from "../svg.ts";
 import { textWidth, wrapText } from "../text.ts";
 import { palette, type Palette } from "../theme.ts";
-import type { ViewOptions } from "../view.ts";
+import type { Composed, ViewOptions } from "../view.ts";
 import { sayInstead, sentencesPart, stacked } from "./say.ts";
 import { spread } from "./spread.ts";
 
@@ -19,7 +18,7 @@ const prefix = "mark";
  * Two periods side by side, a line per province from its value then to its value now: like for like only, those left out listed with the
  * reason; rises and falls by sign, words and kind of line, never by colour alone. Nothing to compare: it says so.
  */
-export function drawSlope(figure: Figure, options: ViewOptions): string {
+export function composeSlope(figure: Figure, options: ViewOptions): Composed {
   const p = palette(options.theme);
   const w = words(figure.locale).pictures;
   const slope = slopeOf(figure);
@@ -34,20 +33,23 @@ export function drawSlope(figure: Figure, options: ViewOptions): string {
           ...(slope.afterBreak === null ? [] : [w.afterBreak(slope.afterBreak)]),
           ...(figure.kind === "RATIO" ? [w.points] : []),
         ];
-  return drawFrame(figure, options, {
-    defs: markPatterns(marks, options.theme, prefix),
-    column: (width, scale) =>
-      stacked([
-        ...(slope === null ? [] : [keyPart(figure, slope, p, scale)]),
-        sentencesPart(notes, p, width, scale),
-        drawLegend(legend, options.theme, prefix, 0, width, scale),
-      ]),
-    content: (box) =>
-      slope === null
-        ? sayInstead(chosen === undefined ? w.noPeriods : w.noPair(chosen.label), p, box)
-        : drawLines(figure, slope, p, box),
-    attribution: null,
-  });
+  return {
+    figure,
+    matter: {
+      defs: markPatterns(marks, options.theme, prefix),
+      column: (width, scale) =>
+        stacked([
+          ...(slope === null ? [] : [keyPart(figure, slope, p, scale)]),
+          sentencesPart(notes, p, width, scale),
+          drawLegend(legend, options.theme, prefix, 0, width, scale),
+        ]),
+      content: (box) =>
+        slope === null
+          ? sayInstead(chosen === undefined ? w.noPeriods : w.noPair(chosen.label), p, box)
+          : drawLines(figure, slope, p, box),
+      attribution: null,
+    },
+  };
 }
 
 function strokeOf(

@@ -4,13 +4,12 @@ import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
 import { trendOf, type Trend, type TrendPoint, type TrendSeries } from "../../figure/trend.ts";
 import { words } from "../../i18n/words.ts";
-import { drawFrame } from "../frame.ts";
 import { drawLegend } from "../legend.ts";
 import { markPatterns } from "../marks.ts";
 import { escapeXml, n, textLine, type Box } from "../svg.ts";
 import { textWidth, wrapText } from "../text.ts";
 import { palette, type Palette } from "../theme.ts";
-import type { ViewOptions } from "../view.ts";
+import type { Composed, ViewOptions } from "../view.ts";
 import { periodsOfKind, shortPeriod, type PeriodsOfKind } from "./periods-of-kind.ts";
 import { sayInstead, sentencesPart, stacked } from "./say.ts";
 import { keyPart } from "./small-key.ts";
@@ -35,7 +34,7 @@ interface Setting {
  * One small trend per province, all on one scale, with gaps and breaks as the large trend has them; values to take with care are open dots,
  * and a rate's nation runs thin and grey behind each. Periods of one kind; fewer than two: it says so.
  */
-export function drawSmallMultiples(figure: Figure, options: ViewOptions): string {
+export function composeSmallMultiples(figure: Figure, options: ViewOptions): Composed {
   const p = palette(options.theme);
   const w = words(figure.locale).pictures;
   const of = periodsOfKind(figure);
@@ -61,22 +60,25 @@ export function drawSmallMultiples(figure: Figure, options: ViewOptions): string
           ...(nation === null && figure.kind !== "RATIO" ? [w.noNation] : []),
           ...others,
         ];
-  return drawFrame(figure, options, {
-    defs: markPatterns(marks, options.theme, prefix),
-    column: (width, scale) =>
-      stacked([
-        ...(span === null ? [] : [keyPart(figure, p, nation !== null, trend.breaks.length > 0, scale)]),
-        drawLegend(legend, options.theme, prefix, 0, width, scale),
-        sentencesPart(notes, p, width, scale),
-      ]),
-    content: (box) => {
-      if (of === null) return sayInstead(w.noPeriods, p, box);
-      if (of.periods.length < 2) return sayInstead(w.onePeriod(of.periods[0]?.label ?? ""), p, box);
-      if (span === null) return sayInstead(w.noValues, p, box);
-      return drawCharts({ figure, p, of, trend, nation }, span, domain, box);
+  return {
+    figure,
+    matter: {
+      defs: markPatterns(marks, options.theme, prefix),
+      column: (width, scale) =>
+        stacked([
+          ...(span === null ? [] : [keyPart(figure, p, nation !== null, trend.breaks.length > 0, scale)]),
+          drawLegend(legend, options.theme, prefix, 0, width, scale),
+          sentencesPart(notes, p, width, scale),
+        ]),
+      content: (box) => {
+        if (of === null) return sayInstead(w.noPeriods, p, box);
+        if (of.periods.length < 2) return sayInstead(w.onePeriod(of.periods[0]?.label ?? ""), p, box);
+        if (span === null) return sayInstead(w.noValues, p, box);
+        return drawCharts({ figure, p, of, trend, nation }, span, domain, box);
+      },
+      attribution: null,
     },
-    attribution: null,
-  });
+  };
 }
 
 /** The Figure with the periods of one kind only. */

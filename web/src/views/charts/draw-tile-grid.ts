@@ -3,14 +3,13 @@ import { shownRows } from "../../figure/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { classedFigure } from "../classed-figure.ts";
 import { paints, type Paint } from "../fill.ts";
-import { drawFrame } from "../frame.ts";
 import { inkOn } from "../ink-on.ts";
 import { drawLegend } from "../legend.ts";
 import { markPatterns } from "../marks.ts";
 import { escapeXml, n, textLine, type Box } from "../svg.ts";
 import { balanceText, textWidth } from "../text.ts";
 import { palette } from "../theme.ts";
-import type { ViewOptions } from "../view.ts";
+import type { Composed, ViewOptions } from "../view.ts";
 import { plate, sayInstead, sentencesPart, stacked } from "./say.ts";
 import { tileLayouts, type TileLayout } from "./tile-layouts.ts";
 
@@ -21,23 +20,28 @@ const gap = 5;
  * A map on which every province has the same size: one tile each with its name and value, filled by class with the map's marks, Hoàng Sa and
  * Trường Sa as small tiles at sea. Boundaries without a layout: it says so.
  */
-export function drawTileGrid(asked: Figure, options: ViewOptions): string {
+export function composeTileGrid(asked: Figure, options: ViewOptions): Composed {
   const figure = classedFigure(asked);
   const layout = figure.vintage === null ? undefined : tileLayouts[figure.vintage];
   const p = palette(options.theme);
   const w = words(figure.locale);
   const marks = [...new Set([...figure.legend.marks.map(({ mark }) => mark), "blank" as const])];
-  return drawFrame(figure, options, {
-    defs: markPatterns(marks, options.theme, prefix),
-    column: (width, scale) =>
-      stacked([
-        drawLegend(figure, options.theme, prefix, 0, width, scale),
-        sentencesPart(layout === undefined ? [] : [w.pictures.tileHint], p, width, scale),
-      ]),
-    content: (box) =>
-      layout === undefined ? sayInstead(w.pictures.noTiles, p, box) : drawTiles(figure, layout, options, box),
-    attribution: null,
-  });
+  return {
+    figure,
+    matter: {
+      defs: markPatterns(marks, options.theme, prefix),
+      column: (width, scale) =>
+        stacked([
+          drawLegend(figure, options.theme, prefix, 0, width, scale),
+          sentencesPart(layout === undefined ? [] : [w.pictures.tileHint], p, width, scale),
+        ]),
+      content: (box) =>
+        layout === undefined
+          ? sayInstead(w.pictures.noTiles, p, box)
+          : drawTiles(figure, layout, options, box),
+      attribution: null,
+    },
+  };
 }
 
 function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box: Box): string {

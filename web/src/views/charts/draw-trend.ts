@@ -4,11 +4,10 @@ import type { Figure } from "../../figure/figure.ts";
 import { decimalsOf, formatNumber } from "../../figure/format.ts";
 import { trendOf, type Trend, type TrendPoint, type TrendSeries } from "../../figure/trend.ts";
 import { words } from "../../i18n/words.ts";
-import { drawFrame } from "../frame.ts";
 import { escapeXml, n, textLine, type Box } from "../svg.ts";
 import { textWidth, wrapText } from "../text.ts";
 import { palette, type Palette } from "../theme.ts";
-import type { ViewOptions } from "../view.ts";
+import type { Composed, ViewOptions } from "../view.ts";
 
 const axisSize = 16;
 const laneHeight = 34;
@@ -25,14 +24,17 @@ interface Setting {
  * The trend of the areas asked (none: the country if it has values, else the first province that has): lines that stop at gaps and at breaks
  * in what is counted, single values as dots, terms as bars over their span in lanes of their own, each line named at its end.
  */
-export function drawTrend(figure: Figure, options: ViewOptions): string {
+export function composeTrend(figure: Figure, options: ViewOptions): Composed {
   const trend = trendOf(figure, trendAreas(figure, options.areas));
-  return drawFrame(figure, options, {
-    defs: "",
-    column: () => ({ height: 0, draw: () => "" }),
-    content: (box) => drawPlot(figure, trend, palette(options.theme), box),
-    attribution: null,
-  });
+  return {
+    figure,
+    matter: {
+      defs: "",
+      column: () => ({ height: 0, draw: () => "" }),
+      content: (box) => drawPlot(figure, trend, palette(options.theme), box),
+      attribution: null,
+    },
+  };
 }
 
 /** The areas a trend is drawn for: those asked, at most six; else the country, else the first area with a value. */

@@ -4,12 +4,11 @@ import type { Figure } from "../../figure/figure.ts";
 import { shownRows } from "../../figure/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { paints } from "../fill.ts";
-import { drawFrame } from "../frame.ts";
 import { drawLegend } from "../legend.ts";
 import { markPatterns } from "../marks.ts";
 import { n, textLine, within, type Box } from "../svg.ts";
 import { palette } from "../theme.ts";
-import type { ViewOptions } from "../view.ts";
+import type { Composed, ViewOptions } from "../view.ts";
 import {
   archipelagosOf,
   projectionFor,
@@ -29,26 +28,29 @@ const labelSize = 14;
  * The map of a Figure on the boundaries of its vintage, Mercator, with Hoàng Sa and Trường Sa in labelled insets, always, and the Red River
  * delta enlarged. Without boundaries it says that there is no map.
  */
-export function drawMap(figure: Figure, options: ViewOptions): string {
+export function composeMap(figure: Figure, options: ViewOptions): Composed {
   const { theme, boundaries } = options;
   const largest = figure.encoding === "circle-and-fill" ? 26 : 34;
   const w = words(figure.locale);
   const marks = [...new Set([...figure.legend.marks.map(({ mark }) => mark), "blank" as const])];
-  return drawFrame(figure, options, {
-    defs: boundaries === null ? "" : markPatterns(marks, theme, prefix),
-    column: (width, scale) => drawLegend(figure, theme, prefix, largest, width, scale),
-    content: (box) =>
-      boundaries === null
-        ? textLine(
-            box.x,
-            box.y + 60,
-            w.map.noMap,
-            { size: 24, fill: palette(theme).ink2 },
-            ' data-role="no-map"',
-          )
-        : drawMaps(figure, boundaries, options, box, largest),
-    attribution: boundaries === null ? null : w.map.attribution,
-  });
+  return {
+    figure,
+    matter: {
+      defs: boundaries === null ? "" : markPatterns(marks, theme, prefix),
+      column: (width, scale) => drawLegend(figure, theme, prefix, largest, width, scale),
+      content: (box) =>
+        boundaries === null
+          ? textLine(
+              box.x,
+              box.y + 60,
+              w.map.noMap,
+              { size: 24, fill: palette(theme).ink2 },
+              ' data-role="no-map"',
+            )
+          : drawMaps(figure, boundaries, options, box, largest),
+      attribution: boundaries === null ? null : w.map.attribution,
+    },
+  };
 }
 
 function drawMaps(

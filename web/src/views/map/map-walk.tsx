@@ -1,97 +1,13 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { AreaWalk, type AreaWalkProps } from "../area-walk.tsx";
+import { neighbour } from "./neighbours.ts";
 import type { MapShapes } from "./shapes.ts";
-import { neighbour, type Direction } from "./neighbours.ts";
 
-interface MapWalkProps {
-  readonly label: string;
-  readonly help: string;
+interface MapWalkProps extends Omit<AreaWalkProps, "next"> {
   readonly shapes: MapShapes;
-  /** What is said of each province: name, value, status; in the order of their codes. */
-  readonly areas: readonly { readonly id: string; readonly said: string }[];
-  readonly selected: string | null;
-  readonly onHover: (area: string | null) => void;
-  readonly onOpen: (area: string) => void;
-  readonly onClose: () => void;
 }
 
-const arrows: Readonly<Record<string, Direction>> = {
-  ArrowUp: "up",
-  ArrowDown: "down",
-  ArrowLeft: "left",
-  ArrowRight: "right",
-};
-
-/**
- * The map for keys and screen readers: a list of provinces over the map, seen only by its focus ring. Arrow keys go to the
- * neighbour in that direction, Home and End to the first and last, letters to a name, Enter opens, Escape closes.
- */
-export function MapWalk(props: MapWalkProps): ReactNode {
-  const { areas, shapes, selected } = props;
-  const base = useId();
-  const help = useId();
-  const [at, setAt] = useState<string | null>(null);
-  const typed = useRef({ text: "", when: 0 });
-  // A province opened from elsewhere is where walking goes on from.
-  const [last, setLast] = useState(selected);
-  if (selected !== last) {
-    setLast(selected);
-    if (selected !== null) setAt(selected);
-  }
-  const known = areas.some(({ id }) => id === at) ? at : null;
-  const go = (area: string | null | undefined): void => {
-    if (area === null || area === undefined) return;
-    setAt(area);
-    props.onHover(area);
-  };
-  // Within a name a space is a letter like any other.
-  const isTyping = ({ timeStamp }: KeyboardEvent): boolean =>
-    typed.current.text !== "" && timeStamp - typed.current.when <= 800;
-  const press = (event: KeyboardEvent): void => {
-    const direction = arrows[event.key];
-    if (direction !== undefined) go(neighbour(shapes, known, direction));
-    else if (event.key === "Home") go(areas[0]?.id);
-    else if (event.key === "End") go(areas.at(-1)?.id);
-    else if (event.key === "Enter" || (event.key === " " && !isTyping(event))) {
-      if (known !== null) props.onOpen(known);
-    } else if (event.key === "Escape") props.onClose();
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      typed.current = {
-        text: (isTyping(event) ? typed.current.text : "") + event.key,
-        when: event.timeStamp,
-      };
-      const text = typed.current.text.toLocaleLowerCase();
-      go(areas.find(({ said }) => said.toLocaleLowerCase().startsWith(text))?.id);
-    } else return;
-    event.preventDefault();
-  };
-  return (
-    <>
-      <p id={help} className="visually-hidden">
-        {props.help}
-      </p>
-      <div
-        className="map-walk"
-        role="listbox"
-        tabIndex={0}
-        aria-label={props.label}
-        aria-describedby={help}
-        aria-activedescendant={known === null ? undefined : `${base}-${known}`}
-        onKeyDown={press}
-        onFocus={() => go(known ?? areas[0]?.id)}
-        onBlur={() => props.onHover(null)}
-      >
-        {areas.map(({ id, said }) => (
-          <div
-            key={id}
-            id={`${base}-${id}`}
-            role="option"
-            aria-selected={id === selected}
-            className="visually-hidden"
-          >
-            {said}
-          </div>
-        ))}
-      </div>
-    </>
-  );
+/** The map for keys and screen readers: arrow keys go to the neighbour in that direction. */
+export function MapWalk({ shapes, ...walk }: MapWalkProps): ReactNode {
+  return <AreaWalk {...walk} next={(from, direction) => neighbour(shapes, from, direction)} />;
 }

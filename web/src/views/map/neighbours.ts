@@ -1,6 +1,8 @@
 import type { MapShapes } from "./shapes.ts";
 
-export type Direction = "up" | "down" | "left" | "right";
+import type { Direction } from "../area-walk.tsx";
+
+export type { Direction } from "../area-walk.tsx";
 
 /**
  * The province to go to from `from` in a direction: of those it shares a border with the one most that way, else (islands, coasts)

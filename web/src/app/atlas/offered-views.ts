@@ -1,0 +1,45 @@
+import type { Figure } from "../../figure/figure.ts";
+import type { View } from "../../views/view.ts";
+
+const all = [
+  "map",
+  "circles",
+  "tile-grid",
+  "ranking",
+  "trend",
+  "small-multiples",
+  "slope",
+  "heat-table",
+] as const satisfies readonly View["id"][];
+
+/** Pictures that need the outlines of provinces, or their places. */
+const onLand: readonly View["id"][] = ["map", "circles", "tile-grid"];
+/** Pictures over time. What is known at all, a difference and a first year have no other periods. */
+const overTime: readonly View["id"][] = ["trend", "small-multiples", "slope", "heat-table"];
+
+/**
+ * The pictures that can be made of a Figure, in the order they are offered. Whether the periods that are known suffice, the pictures over time
+ * say themselves: it may change with the next period.
+ */
+export function offeredViews(
+  figure: Pick<Figure, "of" | "kind" | "vintage" | "rows" | "encoding">,
+): readonly View["id"][] {
+  return all.filter((id) => {
+    if (onLand.includes(id) && figure.vintage === null) return false;
+    if (overTime.includes(id) && figure.of !== "statistics") return false;
+    // Of counts the map already shows circles.
+    if (id === "circles")
+      return (
+        figure.of === "statistics" &&
+        figure.kind === "RATIO" &&
+        figure.rows.some(({ numerator }) => numerator !== null)
+      );
+    return true;
+  });
+}
+
+/** The picture shown: the one asked for, or where it cannot be made the first that can. */
+export function shownView(figure: Parameters<typeof offeredViews>[0], asked: View["id"]): View["id"] {
+  const offered = offeredViews(figure);
+  return offered.find((id) => id === asked) ?? offered[0] ?? "ranking";
+}

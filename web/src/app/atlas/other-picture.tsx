@@ -1,0 +1,35 @@
+import { useEffect, useState, type ReactNode } from "react";
+import type { Topology } from "topojson-specification";
+import { words } from "../../i18n/words.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { DrawnPicture } from "../../views/drawn-picture.tsx";
+import type { PictureProps } from "./picture.tsx";
+import { boundaryFile } from "./use-shapes.ts";
+
+/** Every picture but the map: the drawing that is also exported, mounted with what makes it answer to pointer and keys. */
+export function OtherPicture(props: PictureProps): ReactNode {
+  const { figure, view } = props;
+  const boundaries = useBoundaries(view === "circles" ? figure.vintage : null);
+  const isFewer = props.waiting && figure.of === "statistics" && figure.periods.length < 2;
+  if (boundaries === undefined || isFewer)
+    return <Skeleton lines={1} label={words(figure.locale).views.loading} />;
+  return <DrawnPicture {...props} boundaries={boundaries} />;
+}
+
+/** The boundary file of a vintage; undefined while it is loading, null where none is wanted or it could not be loaded. */
+function useBoundaries(vintage: string | null): Topology | null | undefined {
+  const [loaded, setLoaded] = useState<{ readonly of: string; readonly file: Topology | null } | null>(null);
+  useEffect(() => {
+    if (vintage === null) return undefined;
+    let over = false;
+    const keep = (file: Topology | null): void => {
+      if (!over) setLoaded({ of: vintage, file });
+    };
+    boundaryFile(vintage).then(keep, () => keep(null));
+    return () => {
+      over = true;
+    };
+  }, [vintage]);
+  if (vintage === null) return null;
+  return loaded?.of === vintage ? loaded.file : undefined;
+}

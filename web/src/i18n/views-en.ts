@@ -1,0 +1,34 @@
+import type { viewsVi } from "./views-vi.ts";
+
+/** Words of the pictures on screen in English. */
+export const viewsEn: typeof viewsVi = {
+  choose: "View as",
+  name: {
+    map: "Map",
+    circles: "Circles",
+    "tile-grid": "Tiles",
+    ranking: "Ranking",
+    trend: "Trend",
+    "small-multiples": "Each province",
+    slope: "Two periods",
+    "heat-table": "Heat table",
+  },
+  unranked: "Comparison",
+  loading: "Drawing…",
+  failed: "This picture could not be loaded. Reloading the page usually helps.",
+  help: "Arrow keys: another province. Enter: open. Escape: close.",
+  notHere: "This picture cannot be drawn of the chosen figures; below is another view of them.",
+  highlight: "Highlight",
+  highlightAdd: "Add a province",
+  highlightMost: (n) => `That is all ${n}; take one out to add another.`,
+  remove: (name) => `Take out ${name}`,
+  nothing: "Nothing matches",
+  table: "Data table",
+  tableCaption: (title) => `${title}: every period`,
+  period: "Period",
+  area: "Province",
+  tableNewest: (shown, all) =>
+    `This table has the newest ${shown} of ${all} periods. All are in the CSV file.`,
+  tableAll: (n) => `Show all ${n} periods`,
+  quietLines: "Grey lines: the other provinces",
+};

@@ -1,0 +1,9 @@
+import type { Figure } from "../figure/figure.ts";
+import { drawFrame } from "./frame.ts";
+import type { View, ViewOptions } from "./view.ts";
+
+/** A whole SVG document: title, sentence, legend, sources and date around the picture. Pure, no DOM. */
+export function drawView(view: View, figure: Figure, options: ViewOptions): string {
+  const { figure: shown, matter } = view.compose(figure, options);
+  return drawFrame(shown, options, matter);
+}

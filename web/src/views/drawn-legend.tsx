@@ -1,0 +1,40 @@
+import { useMemo, type ReactNode } from "react";
+import type { Figure, Theme } from "../figure/figure.ts";
+import { words } from "../i18n/words.ts";
+import { viewOf } from "./index.ts";
+import { Legend } from "./map/legend.tsx";
+import { n } from "./svg.ts";
+import { fontFamily } from "./theme.ts";
+import type { View } from "./view.ts";
+
+interface DrawnLegendProps {
+  readonly figure: Figure;
+  readonly theme: Theme;
+  readonly view: View["id"];
+}
+
+/** Views whose colours are the map's, and so is their legend; the others bring a key of lines, drawn as on paper. */
+const classed: readonly View["id"][] = ["tile-grid", "ranking", "heat-table"];
+const width = 262;
+const scale = 0.8;
+
+/** What a drawn picture's colours, lines and marks mean: of the Figure as the picture classes it. */
+export function DrawnLegend({ figure, theme, view }: DrawnLegendProps): ReactNode {
+  const { figure: shown, matter } = useMemo(
+    () => viewOf(view).compose(figure, { width, height: 800, theme, boundaries: null, areas: [] }),
+    [figure, theme, view],
+  );
+  if (classed.includes(view)) return <Legend figure={shown} theme={theme} largestCircle={0} />;
+  const column = matter.column(width, scale);
+  if (column.height === 0) return null;
+  return (
+    <section className="legend" aria-label={words(figure.locale).page.legend.title}>
+      <svg
+        width={width}
+        height={n(column.height)}
+        fontFamily={`"${fontFamily}", sans-serif`}
+        dangerouslySetInnerHTML={{ __html: `<defs>${matter.defs}</defs>${column.draw(0, 0)}` }}
+      />
+    </section>
+  );
+}
