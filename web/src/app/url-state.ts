@@ -1,7 +1,7 @@
 import type { Classification } from "../figure/classes.ts";
+import { formatClasses, parseClasses } from "../figure/classes-parameter.ts";
 import type { Locale } from "../figure/figure.ts";
 import type { View } from "../views/view.ts";
-import { formatClasses, parseClasses } from "./classes-parameter.ts";
 
 export type Page = "atlas" | "nation" | "province" | "sources" | "definitions" | "unknown";
 

@@ -4,7 +4,7 @@ import { differenceSentence } from "./difference.ts";
 import { figureSource } from "./figure-sources.ts";
 import type { Figure, FigureArea, FigurePeriod, FigureRow, Locale } from "./figure.ts";
 import { formatDate, formatNumber } from "./format.ts";
-import { circleMaximum, circleSamples, legendClasses, markCounts } from "./legend.ts";
+import { circleMaximum, circleSamples, classesPart, markCounts } from "./legend.ts";
 import { figureQuery } from "./query-text.ts";
 import { leftOutReason, shownRows } from "./ranking.ts";
 import type { FigureRequest } from "./request.ts";
@@ -67,8 +67,9 @@ export function buildFigure(answer: AtlasFigureQuery, request: FigureRequest, ma
     reporting: dataset.reporting,
     national,
     provinces,
-    previous: answer.nation.nodes[0]?.change?.from.name ?? null,
+    previous: answer.nation.nodes[0]?.change?.from?.name ?? null,
   };
+  const choice = request.classes ?? null;
   const addsOverAreas = indicator.combines.some(({ over, how }) => over === "AREA" && how === "SUM");
   return {
     locale,
@@ -93,7 +94,7 @@ export function buildFigure(answer: AtlasFigureQuery, request: FigureRequest, ma
     vintage,
     period: request.period,
     comparedWith:
-      chosenNodes.find(({ change }) => change !== null && change !== undefined)?.change?.from.name ?? null,
+      chosenNodes.find(({ change }) => change !== null && change !== undefined)?.change?.from?.name ?? null,
     periods,
     areas,
     rows,
@@ -104,11 +105,9 @@ export function buildFigure(answer: AtlasFigureQuery, request: FigureRequest, ma
     legend: {
       scale: "sequential",
       title: encoding === "fill" ? w.legend.fill(unit) : w.legend.circle(unit),
-      classes: legendClasses(
-        values,
-        provinces.flatMap(({ value }) => (value === null ? [] : [value])),
-        locale,
-      ),
+      ...(encoding === "fill"
+        ? classesPart(values, known(provinces), locale, choice)
+        : { classes: [], ...(choice === null ? {} : { classification: choice }) }),
       circles: encoding === "circle" ? circleSamples(circleMaximum(base), locale) : [],
       marks: markCounts(provinces, locale),
     },
@@ -190,6 +189,10 @@ function areasOf(
       successor: successors[0]?.name ?? null,
     }));
   return [country, ...listed];
+}
+
+function known(rows: readonly FigureRow[]): readonly number[] {
+  return rows.flatMap(({ value }) => (value === null ? [] : [value]));
 }
 
 function provinceValues(rows: readonly FigureRow[], areas: readonly FigureArea[]): readonly number[] {

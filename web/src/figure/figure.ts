@@ -3,6 +3,8 @@
  * language. GraphQL types stop here; MapLibre, Recharts and SVG start here. It can be written to JSON and back.
  */
 
+import type { Classification } from "./classes.ts";
+
 export type Locale = "vi" | "en";
 export type Theme = "light" | "dark";
 export type StatusCode =
@@ -121,6 +123,10 @@ export interface FigureLegend {
   /** Fill classes: of the value when `encoding` is fill, of the year of the newest figure for holdings; empty for circles.
    * Differences drawn as circles: fall, no change, rise, which colour the circles. */
   readonly classes: readonly FigureClass[];
+  /** The classes a reader chose, also for pictures that fill where the map has circles; absent: our own choice. */
+  readonly classification?: Classification;
+  /** The values that the classes count, for a histogram over them; absent: none is drawn. */
+  readonly values?: readonly number[];
   /** Values for which the circle legend shows a sample; empty for fills. */
   readonly circles: readonly { readonly value: number; readonly label: string }[];
   /** Statuses present among the areas of the chosen period, other than plain known ones. */

@@ -1,5 +1,12 @@
 import { words } from "../i18n/words.ts";
-import { breaksBy, classBreaks, classOf, classSteps, type Classification } from "./classes.ts";
+import {
+  breaksBy,
+  classBreaks,
+  ClassificationError,
+  classOf,
+  classSteps,
+  type Classification,
+} from "./classes.ts";
 import type { Figure, FigureClass, FigureLegend, FigureMarkCount, FigureRow, Locale } from "./figure.ts";
 import { formatNumber } from "./format.ts";
 import { statusCodes, statusMark } from "./status.ts";
@@ -25,6 +32,29 @@ export function legendClasses(
       count: counts.filter((at) => at === i).length,
     };
   });
+}
+
+/** What a legend says of its classes. */
+export type ClassesPart = Pick<FigureLegend, "classes" | "values" | "classification">;
+
+/**
+ * Classes over `values` as a reader wants them, with the values they count. A choice that cannot be drawn is not thrown at the reader: our own
+ * classes stand in, and no `classification` says that they are.
+ */
+export function classesPart(
+  values: readonly number[],
+  shown: readonly number[],
+  locale: Locale,
+  choice: Classification | null,
+): ClassesPart {
+  if (choice !== null)
+    try {
+      const classes = legendClasses(values, shown, locale, choice);
+      return { classes, values: shown, classification: choice };
+    } catch (error) {
+      if (!(error instanceof ClassificationError)) throw error;
+    }
+  return { classes: legendClasses(values, shown, locale), values: shown };
 }
 
 /** Classes of whole years (holdings): a class per span, at most six, the newest its own. */

@@ -5,6 +5,7 @@ import type {
   Breakdown,
   BreakdownFilter,
 } from "../generated/graphql.ts";
+import type { Classification } from "./classes.ts";
 import type { FigurePeriod, Locale } from "./figure.ts";
 
 /** What a reader asks to see: everything that makes one Figure of statistics, apart from the answer. */
@@ -28,6 +29,8 @@ export interface FigureRequest {
   readonly knownAt: string | null;
   /** Period to compare the chosen one with; null: no change is asked. */
   readonly previous: string | null;
+  /** How values are classed; null or absent: our own choice. Asks nothing of the server. */
+  readonly classes?: Classification | null;
 }
 
 /** What a reader asks to see of the holdings. */

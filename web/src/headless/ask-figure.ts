@@ -11,6 +11,7 @@ import {
   seriesPeriods,
   type FigureRequest,
 } from "../figure/request.ts";
+import type { Classification } from "../figure/classes.ts";
 import type { BreakdownFilter } from "../generated/graphql.ts";
 import { ask, AskError } from "./ask.ts";
 
@@ -27,6 +28,8 @@ export interface Wanted {
   readonly tolerance: number;
   readonly where: BreakdownFilter | null;
   readonly knownAt: string | null;
+  /** Null: our own choice. */
+  readonly classes: Classification | null;
   /** ISO day the Figure is made on. */
   readonly madeOn: string;
 }
@@ -59,6 +62,7 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
     where: wanted.where,
     knownAt: wanted.knownAt,
     previous: previousPeriod(periods, period),
+    classes: wanted.classes,
   };
   const answer = await ask(url, figureDocument, figureVariables(request));
   return buildFigure({ ...answer, periods: withWholeYears(answer.periods, locale) }, request, wanted.madeOn);

@@ -5,6 +5,8 @@ import type { ExportSettings } from "../exports/exporter.ts";
 import { fileName } from "../exports/file-name.ts";
 import { drawingIds, exporterOf, exporters } from "../exports/index.ts";
 import type { BreakdownFilter } from "../generated/graphql.ts";
+import type { Classification } from "../figure/classes.ts";
+import { parseClasses } from "../figure/classes-parameter.ts";
 import { AskError } from "./ask.ts";
 import { askFigure } from "./ask-figure.ts";
 import { nodeTools } from "./node-tools.ts";
@@ -21,6 +23,7 @@ interface Options {
   readonly category?: string;
   readonly unitType?: string;
   readonly awardLevel?: string;
+  readonly classes?: Classification;
   readonly view: ExportSettings["view"];
   readonly areas: readonly string[];
   readonly format?: string;
@@ -47,6 +50,7 @@ export function exportCommand(today: string): Command {
     .option("--category <id>", "only this category")
     .option("--unit-type <id>", "only this type of unit, such as commune")
     .option("--award-level <id>", "only this award level")
+    .option("--classes <classes>", `how values are classed: ${classesHelp}`, classification)
     .addOption(new Option("--view <view>", "what is drawn").choices(drawingIds).default("map"))
     .option("--areas <ids>", "areas of a trend, with commas between, at most six", list, [])
     .addOption(
@@ -84,6 +88,7 @@ async function exportFigure(options: Options, today: string): Promise<void> {
     tolerance: options.tolerance,
     where: filterOf(options),
     knownAt: options.knownAt ?? null,
+    classes: options.classes ?? null,
     madeOn: today,
   });
   const [width, height] = options.size;
@@ -118,6 +123,15 @@ function wholeYears(text: string): number {
   if (!Number.isInteger(years) || years < 0 || years > 20)
     throw new InvalidArgumentError("Whole years, 0 to 20.");
   return years;
+}
+
+const classesHelp =
+  "equal-5, quantiles-4 or natural-6 (2 to 7 classes), or one to six limits such as 10,20.5,50; with -reversed the lowest are darkest";
+
+function classification(text: string): Classification {
+  const classes = parseClasses(text);
+  if (classes === null) throw new InvalidArgumentError(`What would be right: ${classesHelp}.`);
+  return classes;
 }
 
 function list(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Figure, FigureRow } from "../figure/figure.ts";
-import { legendClasses, markCounts, stepOf } from "../figure/legend.ts";
+import { classesPart, markCounts, stepOf } from "../figure/legend.ts";
 import { shownRows } from "../figure/ranking.ts";
 import { words } from "../i18n/words.ts";
 
@@ -9,7 +9,7 @@ import { words } from "../i18n/words.ts";
  */
 export function classedFigure(figure: Figure): Figure {
   const { legend } = figure;
-  if (figure.encoding !== "circle")
+  if (figure.encoding !== "circle" || legend.scale === "diverging")
     return { ...figure, encoding: "fill", legend: { ...legend, circles: [] } };
   const provinces = new Set(figure.areas.filter(({ level }) => level === "PROVINCE").map(({ id }) => id));
   const values = (rows: readonly FigureRow[]) => rows.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -20,7 +20,7 @@ export function classedFigure(figure: Figure): Figure {
     legend: {
       ...legend,
       title: words(figure.locale).legend.fill(figure.unit),
-      classes: legendClasses(values(all), values(shownRows(figure)), figure.locale),
+      ...classesPart(values(all), values(shownRows(figure)), figure.locale, legend.classification ?? null),
       circles: [],
     },
   };
@@ -36,6 +36,15 @@ export function withCounts(figure: Figure, rows: readonly FigureRow[], title: st
   const classes = figure.legend.classes.map((one) => ({ ...one, count: steps.get(one.step) ?? 0 }));
   return {
     ...figure,
-    legend: { ...figure.legend, title, classes, marks: markCounts(rows, figure.locale) },
+    legend: {
+      ...figure.legend,
+      title,
+      classes,
+      // Years of holdings are classed by another number than their value.
+      ...(figure.legend.values === undefined
+        ? {}
+        : { values: rows.flatMap(({ value }) => (value === null ? [] : [value])) }),
+      marks: markCounts(rows, figure.locale),
+    },
   };
 }

@@ -70,6 +70,7 @@ export function useStatistics(place: Place, indicator: string): Statistics {
       where: memberFilter(place.members),
       knownAt: null,
       previous: previousPeriod(periods, period),
+      classes: place.classes,
     };
   }, [catalogue.data, periods, period, locale, place, indicator]);
   const ask = (withSeries: boolean) => ({

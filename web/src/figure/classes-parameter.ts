@@ -1,4 +1,4 @@
-import { maximumClasses, type Classification } from "../figure/classes.ts";
+import { maximumClasses, type Classification } from "./classes.ts";
 
 const methods = ["equal", "quantiles", "natural"] as const;
 const ofMethod = /^(equal|quantiles|natural)-(\d)(-reversed)?$/;
