@@ -7,6 +7,10 @@ import { day } from "./words.ts";
 type Words = (catalogue: Catalogue, args: Readonly<Record<string, string>>) => string;
 
 const WORDS: Readonly<Record<ChangeReasonCode, Readonly<Record<Language, Words>>>> = {
+  NONE_BEFORE: {
+    VI: () => "Không có kỳ cùng loại liền trước để so sánh.",
+    EN: () => "There is no period of the same kind just before to compare with.",
+  },
   NOT_EARLIER: {
     VI: () => "Kỳ so sánh phải kết thúc trước kỳ này.",
     EN: () => "The period compared with must end before this one.",

@@ -4,7 +4,7 @@ import { changeReasonOf } from "./change-reasons.ts";
 import { periodOf } from "./period.ts";
 
 export const Change: ChangeResolvers = {
-  from: ({ from }, _, { catalogue }) => periodOf(catalogue, from),
+  from: ({ from }, _, { catalogue }) => (from === null ? null : periodOf(catalogue, from)),
   members: ({ members }, _, { catalogue }) => members?.map((id) => areaOf(catalogue, id)) ?? null,
   leftOut: ({ leftOut }, _, { catalogue }) => leftOut.map((id) => areaOf(catalogue, id)),
   reason: ({ reason }, { lang }, { catalogue }) =>

@@ -42,9 +42,9 @@ export class Loaders {
     });
   }
 
-  /** Change of rows since a period. */
-  change(from: string): DataLoader<StatisticRow, ChangeRow> {
-    return this.#forRows(`change ${from}`, (rows, context) =>
+  /** Change of rows since a period; null: each since the one just before its own. */
+  change(from: string | null): DataLoader<StatisticRow, ChangeRow> {
+    return this.#forRows(`change ${from ?? "just before"}`, (rows, context) =>
       findChanges(this.#db, this.#catalogue, rows, from, context),
     );
   }

@@ -24,7 +24,7 @@ export const Statistic: StatisticResolvers = {
   bounds: ({ lower, upper }) => (lower === null || upper === null ? null : { lower, upper }),
   carriedFrom: ({ carriedFrom }, _, { catalogue }) =>
     carriedFrom === null ? null : periodOf(catalogue, carriedFrom),
-  change: (row, { from }, { loaders }) => loaders.change(from).load(row),
+  change: (row, { from }, { loaders }) => loaders.change(from ?? null).load(row),
   sources: (row, _, { loaders }) => Promise.all(row.sources.map((key) => loaders.source.load(key))),
   observations: (row, { first, after }, { budget, loaders }) => {
     budget.spend(first);

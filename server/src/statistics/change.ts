@@ -1,19 +1,34 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../db/tables.ts";
 import { breaksOf } from "./carry-window.ts";
-import type { Catalogue, CatalogueArea, CatalogueIndicator, CataloguePeriod } from "./catalogue.ts";
+import type {
+  Catalogue,
+  CatalogueArea,
+  CatalogueDataset,
+  CatalogueIndicator,
+  CataloguePeriod,
+} from "./catalogue.ts";
 import { changeMembers } from "./change-members.ts";
 import { findAnswers } from "./find-answers.ts";
 import type { AnswerAt, AskedAnswer } from "./find-answers.ts";
 import { combineQualifiers, turned } from "./node.ts";
 import type { RowContext } from "./observations.ts";
+import { periodBefore } from "./periods.ts";
 import type { StatisticRow } from "./request.ts";
 import { resolveBoundaries, todayOf } from "./resolve-boundaries.ts";
-import { resolveArea, resolveDataset, resolveIndicator, resolvePeriod } from "./resolve-members.ts";
+import {
+  isInCalendar,
+  resolveArea,
+  resolveDataset,
+  resolveIndicator,
+  resolvePeriod,
+} from "./resolve-members.ts";
 import type { Qualifier } from "./types.ts";
 
 /** Why there is no difference; graphql words it. */
 export type ChangeReasonCode =
+  /** nothing was named to compare with, and there is no period of the same kind just before: a term, or the calendar's first */
+  | "NONE_BEFORE"
   /** `from` does not end before the row's period */
   | "NOT_EARLIER"
   /** FLOW: the periods are of different kinds: args { from, to } (kinds) */
@@ -26,8 +41,8 @@ export type ChangeReasonCode =
   | "NO_COMMON_MEMBER";
 
 export interface ChangeRow {
-  /** Period code. */
-  readonly from: string;
+  /** Period code; null with the reason NONE_BEFORE. */
+  readonly from: string | null;
   /** In the indicator's unit; percentage points for a RATIO. */
   readonly difference: number | null;
   /** Of the earlier value, in percent; null for a RATIO and where that is 0. */
@@ -43,6 +58,8 @@ export interface ChangeRow {
 }
 
 interface Comparison {
+  /** Place of the row among those asked. */
+  readonly index: number;
   readonly row: StatisticRow;
   readonly indicator: CatalogueIndicator;
   readonly area: CatalogueArea;
@@ -52,59 +69,85 @@ interface Comparison {
 
 /**
  * Change of each row since a period, in order, like for like (rule 8): of the cell itself where it is known wholly in both
- * periods, else over the members that are. A value CARRIED from another time is none of its period. At most two statements.
- * Throws InputError on an unknown period.
+ * periods, else over the members that are. `from` null: each row since the period of its own kind just before its own in
+ * the calendar, whether that holds figures or not; terms have none. A value CARRIED from another time is none of its period.
+ * At most two statements, however many periods the rows are of. Throws InputError on an unknown period.
  */
 export async function findChanges(
   db: Kysely<Database>,
   catalogue: Catalogue,
   rows: readonly StatisticRow[],
-  from: string,
+  from: string | null,
   context: RowContext,
 ): Promise<readonly ChangeRow[]> {
   const dataset = resolveDataset(catalogue, context.dataset);
-  const earlier = resolvePeriod(catalogue, dataset, from, "from");
+  const named = from === null ? null : resolvePeriod(catalogue, dataset, from, "from");
   const today = context.knownAt?.slice(0, 10) ?? todayOf(catalogue);
   const boundaries = resolveBoundaries(catalogue, context.boundaries, today);
   const setting = { dataset, boundaries, knownAt: context.knownAt };
-  const comparisons = rows.map((row): Comparison => {
+  const settled = rows.map((): ChangeRow | null => NONE_BEFORE);
+  const comparisons = rows.flatMap((row, index): Comparison[] => {
     const later = resolvePeriod(catalogue, dataset, row.period);
+    const earlier = named ?? justBefore(catalogue, dataset, later);
+    if (earlier === null) return [];
     const indicator = resolveIndicator(catalogue, row.indicator);
-    return { row, indicator, area: resolveArea(catalogue, row.area), earlier, later };
+    return [{ index, row, indicator, area: resolveArea(catalogue, row.area), earlier, later }];
   });
 
   const before = await findAnswers(
     db,
     catalogue,
     setting,
-    comparisons.map(({ row }) => ({ ...row, period: from })),
+    comparisons.map(({ row, earlier }) => ({ ...row, period: earlier.id })),
   );
-  const settled = comparisons.map(
-    (comparison, index) =>
-      refusal(catalogue, comparison, before[index]) ?? whole(comparison, before[index] ?? null),
-  );
-  const open = comparisons.flatMap((comparison, index) => {
-    if (settled[index] !== null) return [];
-    const { area, later } = comparison;
-    return [{ comparison, index, members: changeMembers(catalogue, boundaries, area, earlier, later) }];
+  const open = comparisons.flatMap((comparison, place) => {
+    const { area, earlier, later } = comparison;
+    const earlierAnswer = before[place] ?? null;
+    const found = refusal(catalogue, comparison, earlierAnswer) ?? whole(comparison, earlierAnswer);
+    settled[comparison.index] = found;
+    if (found !== null) return [];
+    return [
+      { comparison, earlierAnswer, members: changeMembers(catalogue, boundaries, area, earlier, later) },
+    ];
   });
-  const asked = open.flatMap(({ comparison: { row }, members }) =>
+  const asked = open.flatMap(({ comparison: { row, earlier }, members }) =>
     members.flatMap((area): AskedAnswer[] => [
-      { ...row, area, period: from },
+      { ...row, area, period: earlier.id },
       { ...row, area },
     ]),
   );
   const answers = await findAnswers(db, catalogue, setting, asked);
   let next = 0;
-  for (const { comparison, index, members } of open) {
+  for (const { comparison, earlierAnswer, members } of open) {
     const pairs = members.map((area) => ({
       area,
       before: answers[next++] ?? null,
       after: answers[next++] ?? null,
     }));
-    settled[index] = overMembers(catalogue, comparison, before[index] ?? null, pairs);
+    settled[comparison.index] = overMembers(catalogue, comparison, earlierAnswer, pairs);
   }
   return settled.flatMap((change) => change ?? []);
+}
+
+const NONE_BEFORE: ChangeRow = {
+  from: null,
+  difference: null,
+  percent: null,
+  qualifier: null,
+  members: null,
+  leftOut: [],
+  reason: { code: "NONE_BEFORE", args: {} },
+};
+
+/** The period of the same kind just before another, within the dataset's calendar; null where there is none. */
+function justBefore(
+  catalogue: Catalogue,
+  dataset: CatalogueDataset,
+  later: CataloguePeriod,
+): CataloguePeriod | null {
+  const code = periodBefore(later.id);
+  const earlier = code === null ? undefined : catalogue.periods.byId.get(code);
+  return earlier !== undefined && isInCalendar(dataset, earlier) ? earlier : null;
 }
 
 const none = (

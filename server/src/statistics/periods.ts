@@ -105,6 +105,12 @@ export function calendarPeriod(kind: keyof typeof MONTHS, month: number): Period
   }
 }
 
+/** The code of the period of the same kind just before another in the calendar; null for a TERM and before year 0. */
+export function periodBefore(code: string): string | null {
+  const { kind, first } = period(code);
+  return kind === "TERM" || first === 0 ? null : calendarPeriod(kind, first - 1).code;
+}
+
 const FINER = { YEAR: "HALF_YEAR", HALF_YEAR: "QUARTER", QUARTER: "MONTH" } as const;
 const COARSER = { MONTH: "QUARTER", QUARTER: "HALF_YEAR", HALF_YEAR: "YEAR" } as const;
 

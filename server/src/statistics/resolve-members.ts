@@ -73,6 +73,14 @@ function meantPeriods(written: string): readonly string[] {
 const reversed = (match: RegExpExecArray | null): readonly (string | undefined)[] | null =>
   match === null ? null : [match[0], match[3], match[1], match[2]];
 
+/** Whether a period lies, wholly or in part, in the months a dataset's figures may be of. */
+export function isInCalendar(
+  { calendarFrom, calendarTo }: CatalogueDataset,
+  { firstDay, lastDay }: CataloguePeriod,
+): boolean {
+  return lastDay >= `${calendarFrom}-01` && firstDay.slice(0, 7) <= calendarTo;
+}
+
 /**
  * A period of the dataset's calendar, or a term that holds figures of it. Throws InputError when the code names no period,
  * lies outside the calendar, or is a term without figures (listing the nearest).
@@ -100,10 +108,7 @@ export function resolvePeriod(
     const hint = shown.length > 0 ? ` Terms with figures: ${shown.map(quoted).join(", ")}.` : " No term has.";
     throw new InputError(argument, `No figure of "${dataset.id}" is of the term "${id}".${hint}`, shown);
   }
-  const from = `${dataset.calendarFrom}-01`;
-  const inside =
-    period !== undefined && period.lastDay >= from && period.firstDay.slice(0, 7) <= dataset.calendarTo;
-  if (!inside) {
+  if (period === undefined || !isInCalendar(dataset, period)) {
     const calendar = `${dataset.calendarFrom} to ${dataset.calendarTo}`;
     const message = `"${id}" lies outside the calendar of "${dataset.id}", which is ${calendar}.`;
     throw new InputError(argument, message, [dataset.calendarFrom, dataset.calendarTo]);

@@ -61,6 +61,7 @@ test("a page without more than words takes one statement", async () => {
 test("change and observations too are loaded for the whole page at once", async () => {
   const fields = `${WORDS}
     change(from: "2017") { difference leftOut { name } }
+    sinceBefore: change { from { id } difference reason }
     observations(first: 3) { totalCount nodes { value source { title } versions { version } } }
     sources { id figures }`;
   const few = await statementsOf(page(10, fields));

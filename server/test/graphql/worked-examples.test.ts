@@ -244,3 +244,17 @@ test("a province that ended is answered with what it is part of now", async () =
   );
   expect(error.extensions["suggestions"]).toContain("ninh-binh-2025");
 });
+
+test("changes of many periods come with one question, each since the one just before; a term has none and says so", async () => {
+  const changes = await atlas.data<{
+    statistics: { nodes: { period: Id; change: { from: Id | null; reason: string | null } }[] };
+  }>(`{ statistics(indicators: ["awards_collectives"], areas: ["nam-dinh"], boundaries: "VN-2008",
+        periods: ["2015/2020", "2020", "2020-Q1"]) {
+    nodes { period { id } change { from { id } reason(lang: EN) } }
+  } }`);
+  const found = changes.statistics.nodes.map(({ period, change }) => [period.id, change.from?.id ?? null]);
+  expect(Object.fromEntries(found)).toEqual({ "2020-Q1": "2019-Q4", "2020": "2019", "2015/2020": null });
+  expect(changes.statistics.nodes.find(({ change }) => change.from === null)?.change.reason).toBe(
+    "There is no period of the same kind just before to compare with.",
+  );
+});

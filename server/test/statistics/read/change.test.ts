@@ -37,7 +37,7 @@ await answers(
 );
 const catalogue = await loadCatalogue(db);
 
-async function change(from: string, request: Partial<StatisticsRequest>) {
+async function change(from: string | null, request: Partial<StatisticsRequest>) {
   const asked = asking(request);
   const { rows } = await findStatistics(db, catalogue, asked);
   const [only] = await findChanges(db, catalogue, rows, from, asked);
@@ -137,4 +137,36 @@ test("where one of both is unknown and there are no members, nothing is compared
   expect(
     (await change("2019", { areas: ["ha-noi"], periods: ["2022"], tolerance: 5 }))?.difference,
   ).toBeNull();
+});
+
+test("when nothing is named, each row is compared with the period of its own kind just before", async () => {
+  const { rows } = await findStatistics(
+    db,
+    catalogue,
+    asking({ areas: ["ha-noi"], periods: ["2019", "2020", "2020-Q1", "2021"] }),
+  );
+  const changes = await findChanges(db, catalogue, rows, null, asking({}));
+  const found = rows.map(({ period }, index) => [period, changes[index]?.from, changes[index]?.difference]);
+  expect(found).toEqual([
+    ["2019", "2018", null],
+    ["2020-Q1", "2019-Q4", null],
+    ["2020", "2019", 3],
+    ["2021", "2020", null],
+  ]);
+  // The same as when it is named.
+  const [, , named] = await findChanges(db, catalogue, rows, "2019", asking({}));
+  expect(changes[2]).toEqual(named);
+});
+
+test("the first period of the calendar has none before it, and says so", async () => {
+  const [published] = catalogue.datasets.list;
+  expect(await change(null, { areas: ["ha-noi"], periods: [published?.calendarFrom ?? ""] })).toEqual({
+    from: null,
+    difference: null,
+    percent: null,
+    qualifier: null,
+    members: null,
+    leftOut: [],
+    reason: { code: "NONE_BEFORE", args: {} },
+  });
 });
