@@ -1,16 +1,10 @@
 import { words } from "../i18n/words.ts";
 import type { AtlasFigureQuery } from "../generated/graphql.ts";
-import { differenceSentence } from "./difference.ts";
+import { assembleFigure, type ChosenPeriod } from "./assemble.ts";
 import { figureSource } from "./figure-sources.ts";
-import type { Figure, FigureArea, FigurePeriod, FigureRow, Locale } from "./figure.ts";
-import { formatDate, formatNumber } from "./format.ts";
-import { circleMaximum, circleSamples, classesPart, markCounts } from "./legend.ts";
-import { figureQuery } from "./query-text.ts";
-import { leftOutReason, shownRows } from "./ranking.ts";
+import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource, Locale } from "./figure.ts";
 import type { FigureRequest } from "./request.ts";
-import { figureRow, memberName } from "./rows.ts";
-import { certaintySentences, nationSentence, type SentenceMatter } from "./sentence.ts";
-import { boundariesLabel, vintageOf } from "./vintage.ts";
+import { figureRow, memberName, type StatisticNode } from "./rows.ts";
 
 /** An answer that does not fit what was asked; cannot happen with an answer to `figureVariables(request)`. */
 export class FigureError extends Error {}
@@ -22,132 +16,76 @@ export class FigureError extends Error {}
  */
 export function buildFigure(answer: AtlasFigureQuery, request: FigureRequest, madeOn: string): Figure {
   const { locale } = request;
-  const w = words(locale);
-  const indicator = answer.indicators.find(({ id }) => id === request.indicator);
-  const dataset = answer.datasets.find(({ id }) => id === request.dataset);
-  if (indicator === undefined) throw new FigureError(`no indicator "${request.indicator}" in the answer`);
-  if (dataset === undefined) throw new FigureError(`no dataset "${request.dataset}" in the answer`);
-  const { kind, unit, rankable } = indicator;
+  const { indicator, dataset } = namedIn(answer, request);
   const chosenNodes = [...answer.provinces.nodes, ...answer.nation.nodes];
-  const periods = periodsOf(answer, chosenNodes, request);
-  const chosen = periods.find(({ id }) => id === request.period);
-  const setting = { locale, kind };
+  const setting = { locale, kind: indicator.kind, broken: false };
   const chosenRows = [
     ...answer.provinces.nodes.map((node) => figureRow(node, { ...setting, broken: request.by !== null })),
-    ...answer.nation.nodes.map((node) => figureRow(node, { ...setting, broken: false })),
+    ...answer.nation.nodes.map((node) => figureRow(node, setting)),
   ];
   const otherRows = [...(answer.series?.nodes ?? []), ...(answer.nationSeries?.nodes ?? [])]
     .filter(({ period }) => period.id !== request.period)
-    .map((node) => figureRow(node, { ...setting, broken: false }));
+    .map((node) => figureRow(node, setting));
   // Broken down, the chosen period's totals come with the series.
   const totals =
     request.by === null
       ? []
       : (answer.series?.nodes ?? [])
           .filter(({ period }) => period.id === request.period)
-          .map((node) => figureRow(node, { ...setting, broken: false }));
+          .map((node) => figureRow(node, setting));
   const rows = [...chosenRows, ...totals, ...otherRows];
-  const areas = areasOf(answer, rows, locale);
-  const base = { rows, areas, period: request.period };
-  const provinces = shownRows(base);
-  const national = chosenRows.find(({ area }) => area === "viet-nam") ?? null;
-  const member =
-    request.where === null ? null : (answer.provinces.nodes.map(memberName).find(Boolean) ?? null);
-  const encoding = kind === "RATIO" ? "fill" : "circle";
-  const vintage = vintageOf(answer.vintages, request.boundaries, chosen?.lastDay ?? null);
-  const title = member === null ? indicator.name : `${indicator.name}: ${member}`;
-  const periodWords = chosen?.label ?? request.period;
-  const values = encoding === "fill" ? provinceValues(rows, areas) : [];
-  const matter: SentenceMatter = {
-    locale,
-    title,
-    period: periodWords,
-    unit,
-    kind,
-    reporting: dataset.reporting,
-    national,
-    provinces,
-    previous: answer.nation.nodes[0]?.change?.from?.name ?? null,
-  };
-  const choice = request.classes ?? null;
-  const addsOverAreas = indicator.combines.some(({ over, how }) => over === "AREA" && how === "SUM");
-  return {
-    locale,
-    of: "statistics",
-    title,
-    periodLabel: capitalised(
-      request.tolerance > 0
-        ? w.latestWithin(periodWords, formatNumber(request.tolerance, locale))
-        : periodWords,
-      locale,
-    ),
-    boundariesLabel: boundariesLabel(answer.vintages, request.boundaries, locale),
-    datasetLabel: w.dataset(dataset.name),
-    synthetic: dataset.synthetic ? w.synthetic : null,
-    indicator: indicator.id,
-    unit,
-    kind,
-    rankable,
-    encoding,
-    dataset: dataset.id,
-    boundaries: request.boundaries,
-    vintage,
-    period: request.period,
-    comparedWith:
-      chosenNodes.find(({ change }) => change !== null && change !== undefined)?.change?.from?.name ?? null,
-    periods,
-    areas,
-    rows,
-    national,
-    sentence: nationSentence(matter),
-    certainty: certaintySentences(matter),
-    difference: differenceSentence(national, provinces, kind, addsOverAreas, locale),
-    legend: {
-      scale: "sequential",
-      title: encoding === "fill" ? w.legend.fill(unit) : w.legend.circle(unit),
-      ...(encoding === "fill"
-        ? classesPart(values, known(provinces), locale, choice)
-        : { classes: [], ...(choice === null ? {} : { classification: choice }) }),
-      circles: encoding === "circle" ? circleSamples(circleMaximum(base), locale) : [],
-      marks: markCounts(provinces, locale),
+  return assembleFigure(
+    {
+      indicator,
+      dataset,
+      vintages: answer.vintages,
+      periods: periodsOf(answer, chosenNodes, request),
+      areas: areasOf(answer, rows, locale),
+      rows,
+      chosen: chosenPeriod(answer.provinces.nodes, answer.nation.nodes, chosenRows),
+      dataVersion: answer.provinces.dataVersion.id,
     },
-    breaks: indicator.breaks
-      .filter(
-        ({ date }) =>
-          periods.some(({ firstDay, lastDay }) => firstDay < date && date <= lastDay) || spans(periods, date),
-      )
-      .map(({ date, reason, area }) => ({
-        date,
-        label: `${formatDate(date, locale)}: ${area === null ? "" : `${area.name}: `}${reason}`,
-      })),
-    leftOut: provinces.flatMap((row) => {
-      const reason = leftOutReason(row, kind, locale);
-      return reason === null ? [] : [{ area: row.area, reason }];
-    }),
-    sources: [
-      ...new Map(chosenNodes.flatMap(({ sources }) => sources).map((source) => [source.id, source])).values(),
-    ].map(figureSource),
-    notes: rankable ? [] : [w.ranking.notRankable],
-    query: figureQuery(request),
-    dataVersion: answer.provinces.dataVersion.id,
+    request,
     madeOn,
+  );
+}
+
+/** The indicator and the dataset that a request names, as an answer describes them. Throws FigureError where it does not. */
+export function namedIn(
+  answer: Pick<AtlasFigureQuery, "indicators" | "datasets">,
+  request: Pick<FigureRequest, "indicator" | "dataset">,
+) {
+  const indicator = answer.indicators.find(({ id }) => id === request.indicator);
+  const dataset = answer.datasets.find(({ id }) => id === request.dataset);
+  if (indicator === undefined) throw new FigureError(`no indicator "${request.indicator}" in the answer`);
+  if (dataset === undefined) throw new FigureError(`no dataset "${request.dataset}" in the answer`);
+  return { indicator, dataset };
+}
+
+/** What only the chosen period's own statistics say; `rows` are theirs. */
+export function chosenPeriod(
+  provinces: readonly StatisticNode[],
+  nation: readonly StatisticNode[],
+  rows: readonly FigureRow[],
+): ChosenPeriod {
+  const nodes = [...provinces, ...nation];
+  const sources = new Map<string, FigureSource>();
+  for (const node of nodes) for (const source of node.sources ?? []) sources.set(source.id, source);
+  return {
+    national: rows.find(({ area }) => area === "viet-nam") ?? null,
+    member: provinces.map(memberName).find(Boolean) ?? null,
+    comparedWith:
+      nodes.find(({ change }) => change !== null && change !== undefined)?.change?.from?.name ?? null,
+    nationComparedWith: nation[0]?.change?.from?.name ?? null,
+    sources: [...sources.values()].map(figureSource),
   };
 }
 
-/** With a capital at the beginning, as a line of its own has. */
-function capitalised(text: string, locale: Locale): string {
-  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
-}
-
-/** Whether a date lies between the first and the last day of all periods. */
-function spans(periods: readonly FigurePeriod[], date: string): boolean {
-  return periods.some(({ lastDay }) => lastDay < date) && periods.some(({ firstDay }) => firstDay >= date);
-}
-
-function periodsOf(
-  answer: AtlasFigureQuery,
-  chosenNodes: AtlasFigureQuery["provinces"]["nodes"],
-  request: FigureRequest,
+/** The periods of an answer that a request wants rows of, oldest first. */
+export function periodsOf(
+  answer: Pick<AtlasFigureQuery, "periods">,
+  chosenNodes: readonly { readonly period: AtlasFigureQuery["periods"][number] }[],
+  request: Pick<FigureRequest, "seriesPeriods" | "period">,
 ): readonly FigurePeriod[] {
   const wanted = new Set([...request.seriesPeriods, request.period]);
   const found = [...answer.periods, ...chosenNodes.map(({ period }) => period)].filter(({ id }) =>
@@ -162,8 +100,8 @@ function periodsOf(
 }
 
 /** The areas rows are of, the country first, then in the order of the answer (official codes). */
-function areasOf(
-  answer: AtlasFigureQuery,
+export function areasOf(
+  answer: Pick<AtlasFigureQuery, "areas">,
   rows: readonly FigureRow[],
   locale: Locale,
 ): readonly FigureArea[] {
@@ -189,15 +127,4 @@ function areasOf(
       successor: successors[0]?.name ?? null,
     }));
   return [country, ...listed];
-}
-
-function known(rows: readonly FigureRow[]): readonly number[] {
-  return rows.flatMap(({ value }) => (value === null ? [] : [value]));
-}
-
-function provinceValues(rows: readonly FigureRow[], areas: readonly FigureArea[]): readonly number[] {
-  const provinces = new Set(areas.filter(({ level }) => level === "PROVINCE").map(({ id }) => id));
-  return rows.flatMap(({ area, member, value }) =>
-    member === null && value !== null && provinces.has(area) ? [value] : [],
-  );
 }

@@ -18,7 +18,7 @@ export function legendClasses(
   locale: Locale,
   choice: Classification | null = null,
 ): readonly FigureClass[] {
-  const breaks = choice === null ? classBreaks(values) : breaksBy(values, choice);
+  const breaks = breaksOver(values, choice);
   const counts = shown.map((value) => classOf(value, breaks));
   const steps = classSteps(breaks.length - 1, choice?.reversed ?? false);
   return breaks.slice(0, -1).map((from, i) => {
@@ -32,6 +32,18 @@ export function legendClasses(
       count: counts.filter((at) => at === i).length,
     };
   });
+}
+
+const keptBreaks = new WeakMap<readonly number[], Map<string, readonly number[]>>();
+
+/** Breaks over values; worked out once for the same array, since they keep while a reader steps through time. */
+function breaksOver(values: readonly number[], choice: Classification | null): readonly number[] {
+  const known = keptBreaks.get(values) ?? new Map<string, readonly number[]>();
+  keptBreaks.set(values, known);
+  const key = JSON.stringify(choice);
+  const breaks = known.get(key) ?? (choice === null ? classBreaks(values) : breaksBy(values, choice));
+  known.set(key, breaks);
+  return breaks;
 }
 
 /** What a legend says of its classes. */
@@ -123,14 +135,18 @@ export function stepOf(figure: Pick<Figure, "legend">, row: FigureRow): number |
   return null;
 }
 
+const keptMaximum = new WeakMap<Figure["rows"], number>();
+
 /** The value whose circle is the largest: the greatest of all provinces in all periods (of falls, their size), so that sizes keep over time. 0: none. */
 export function circleMaximum(figure: Pick<Figure, "rows" | "areas">): number {
+  const before = keptMaximum.get(figure.rows);
+  if (before !== undefined) return before;
   const countries = new Set(figure.areas.filter(({ level }) => level === "COUNTRY").map(({ id }) => id));
-  return figure.rows.reduce(
+  const maximum = figure.rows.reduce(
     (highest, { area, member, value }) =>
-      member === null && !countries.has(area) && value !== null
-        ? Math.max(highest, Math.abs(value))
-        : highest,
+      member === null && !countries.has(area) && value !== null ? Math.max(highest, value) : highest,
     0,
   );
+  keptMaximum.set(figure.rows, maximum);
+  return maximum;
 }

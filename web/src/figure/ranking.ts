@@ -1,15 +1,29 @@
 import { words } from "../i18n/words.ts";
 import type { Figure, FigureRow, Locale } from "./figure.ts";
 
+type RowsByArea = ReadonlyMap<string, FigureRow>;
+const kept = new WeakMap<Figure["rows"], ReadonlyMap<string, RowsByArea>>();
+
+/** Rows that are of no breakdown member, by period and area; looked through once for the same rows. */
+function byPeriod(rows: Figure["rows"]): ReadonlyMap<string, RowsByArea> {
+  const before = kept.get(rows);
+  if (before !== undefined) return before;
+  const periods = new Map<string, Map<string, FigureRow>>();
+  for (const row of rows) {
+    if (row.member !== null) continue;
+    let areas = periods.get(row.period);
+    if (areas === undefined) periods.set(row.period, (areas = new Map()));
+    areas.set(row.area, row);
+  }
+  kept.set(rows, periods);
+  return periods;
+}
+
 /** Rows of the chosen period that stand for provinces as a whole (no breakdown member), in the areas' order. */
 export function shownRows(figure: Pick<Figure, "rows" | "areas" | "period">): readonly FigureRow[] {
-  const byArea = new Map(
-    figure.rows
-      .filter((row) => row.member === null && row.period === figure.period)
-      .map((row) => [row.area, row]),
-  );
+  const byArea = byPeriod(figure.rows).get(figure.period);
   return figure.areas.flatMap((area) => {
-    const row = area.level === "PROVINCE" ? byArea.get(area.id) : undefined;
+    const row = area.level === "PROVINCE" ? byArea?.get(area.id) : undefined;
     return row === undefined ? [] : [row];
   });
 }

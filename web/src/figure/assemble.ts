@@ -1,0 +1,139 @@
+import { words } from "../i18n/words.ts";
+import type { AtlasFigureQuery } from "../generated/graphql.ts";
+import { differenceSentence } from "./difference.ts";
+import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource, Locale } from "./figure.ts";
+import { formatDate, formatNumber } from "./format.ts";
+import { circleMaximum, circleSamples, classesPart, markCounts } from "./legend.ts";
+import { figureQuery } from "./query-text.ts";
+import { leftOutReason, shownRows } from "./ranking.ts";
+import type { FigureRequest } from "./request.ts";
+import { certaintySentences, nationSentence, type SentenceMatter } from "./sentence.ts";
+import { provinceValues } from "./values.ts";
+import { boundariesLabel, vintageOf } from "./vintage.ts";
+
+/** What only the chosen period's own statistics say. */
+export interface ChosenPeriod {
+  readonly national: FigureRow | null;
+  /** The breakdown member its rows are of; null for totals. */
+  readonly member: string | null;
+  /** The period its changes are given against, in words; null: none. */
+  readonly comparedWith: string | null;
+  /** The same of the nation's own change. */
+  readonly nationComparedWith: string | null;
+  readonly sources: readonly FigureSource[];
+}
+
+/** What a Figure of statistics is put together from, whether it was asked for its period alone or with many others. */
+export interface FigureMatter {
+  readonly indicator: AtlasFigureQuery["indicators"][number];
+  readonly dataset: AtlasFigureQuery["datasets"][number];
+  readonly vintages: AtlasFigureQuery["vintages"];
+  readonly periods: readonly FigurePeriod[];
+  readonly areas: readonly FigureArea[];
+  readonly rows: readonly FigureRow[];
+  readonly chosen: ChosenPeriod;
+  readonly dataVersion: string;
+}
+
+/** The Figure of a request from its parts. Pure. What depends on all rows alone is worked out once for the same rows. */
+export function assembleFigure(matter: FigureMatter, request: FigureRequest, madeOn: string): Figure {
+  const { indicator, dataset, vintages, periods, areas, rows, chosen } = matter;
+  const { locale } = request;
+  const w = words(locale);
+  const { kind, unit, rankable } = indicator;
+  const period = periods.find(({ id }) => id === request.period);
+  const base = { rows, areas, period: request.period };
+  const provinces = shownRows(base);
+  const { national } = chosen;
+  const member = request.where === null ? null : chosen.member;
+  const encoding = kind === "RATIO" ? "fill" : "circle";
+  const vintage = vintageOf(vintages, request.boundaries, period?.lastDay ?? null);
+  const title = member === null ? indicator.name : `${indicator.name}: ${member}`;
+  const periodWords = period?.label ?? request.period;
+  const values = encoding === "fill" ? provinceValues(base) : [];
+  const said: SentenceMatter = {
+    locale,
+    title,
+    period: periodWords,
+    unit,
+    kind,
+    reporting: dataset.reporting,
+    national,
+    provinces,
+    previous: chosen.nationComparedWith,
+  };
+  const choice = request.classes ?? null;
+  const addsOverAreas = indicator.combines.some(({ over, how }) => over === "AREA" && how === "SUM");
+  return {
+    locale,
+    of: "statistics",
+    title,
+    periodLabel: capitalised(
+      request.tolerance > 0
+        ? w.latestWithin(periodWords, formatNumber(request.tolerance, locale))
+        : periodWords,
+      locale,
+    ),
+    boundariesLabel: boundariesLabel(vintages, request.boundaries, locale),
+    datasetLabel: w.dataset(dataset.name),
+    synthetic: dataset.synthetic ? w.synthetic : null,
+    indicator: indicator.id,
+    unit,
+    kind,
+    rankable,
+    encoding,
+    dataset: dataset.id,
+    boundaries: request.boundaries,
+    vintage,
+    period: request.period,
+    comparedWith: chosen.comparedWith,
+    periods,
+    areas,
+    rows,
+    national,
+    sentence: nationSentence(said),
+    certainty: certaintySentences(said),
+    difference: differenceSentence(national, provinces, kind, addsOverAreas, locale),
+    legend: {
+      scale: "sequential",
+      title: encoding === "fill" ? w.legend.fill(unit) : w.legend.circle(unit),
+      ...(encoding === "fill"
+        ? classesPart(values, known(provinces), locale, choice)
+        : { classes: [], ...(choice === null ? {} : { classification: choice }) }),
+      circles: encoding === "circle" ? circleSamples(circleMaximum(base), locale) : [],
+      marks: markCounts(provinces, locale),
+    },
+    breaks: indicator.breaks
+      .filter(
+        ({ date }) =>
+          periods.some(({ firstDay, lastDay }) => firstDay < date && date <= lastDay) || spans(periods, date),
+      )
+      .map(({ date, reason, area }) => ({
+        date,
+        label: `${formatDate(date, locale)}: ${area === null ? "" : `${area.name}: `}${reason}`,
+      })),
+    leftOut: provinces.flatMap((row) => {
+      const reason = leftOutReason(row, kind, locale);
+      return reason === null ? [] : [{ area: row.area, reason }];
+    }),
+    sources: chosen.sources,
+    notes: rankable ? [] : [w.ranking.notRankable],
+    query: figureQuery(request),
+    dataVersion: matter.dataVersion,
+    madeOn,
+  };
+}
+
+/** With a capital at the beginning, as a line of its own has. */
+function capitalised(text: string, locale: Locale): string {
+  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+/** Whether a date lies between the first and the last day of all periods. */
+function spans(periods: readonly FigurePeriod[], date: string): boolean {
+  return periods.some(({ lastDay }) => lastDay < date) && periods.some(({ firstDay }) => firstDay >= date);
+}
+
+function known(rows: readonly FigureRow[]): readonly number[] {
+  return rows.flatMap(({ value }) => (value === null ? [] : [value]));
+}

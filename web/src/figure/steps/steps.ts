@@ -1,0 +1,109 @@
+import type { AtlasFigureQuery, AtlasStepsQuery } from "../../generated/graphql.ts";
+import { assembleFigure, type ChosenPeriod } from "../assemble.ts";
+import { areasOf, chosenPeriod, namedIn, periodsOf } from "../build.ts";
+import type { Figure, FigureArea, FigurePeriod, FigureRow, Locale } from "../figure.ts";
+import type { FigureRequest } from "../request.ts";
+import { figureRow } from "../rows.ts";
+import type { StepQuestion } from "./plan.ts";
+
+/** What is known of one period. */
+interface Step {
+  readonly rows: readonly FigureRow[];
+  readonly chosen: ChosenPeriod;
+}
+
+/** An answer to a question of a plan: rows of some periods. */
+export interface StepAnswer {
+  readonly dataVersion: string;
+  readonly steps: ReadonlyMap<string, Step>;
+}
+
+/** All that Figures of many periods are made of, so that any of them is made without asking. Of one data version. */
+export interface Steps {
+  readonly dataVersion: string;
+  readonly steps: ReadonlyMap<string, Step>;
+  readonly base: Pick<AtlasFigureQuery, "indicators" | "datasets" | "vintages">;
+  readonly periods: readonly FigurePeriod[];
+  readonly areas: readonly FigureArea[];
+  /** Rows of all periods, where each period's own are what they are beside any other too; null with a tolerance. */
+  readonly rows: readonly FigureRow[] | null;
+  /** Rows of all periods without tolerance, as they stand beside a chosen period. */
+  readonly others: readonly FigureRow[];
+}
+
+/** Rows and words of an answer, by period: the long part of the work, done as answers come. */
+export function stepAnswer(
+  answer: AtlasStepsQuery,
+  question: StepQuestion,
+  setting: { readonly locale: Locale; readonly kind: Figure["kind"] },
+): StepAnswer {
+  const row = { ...setting, broken: false };
+  const provinces = Map.groupBy(answer.provinces.nodes, ({ period }) => period.id);
+  const nation = Map.groupBy(answer.nation.nodes, ({ period }) => period.id);
+  const steps = question.periods.map((id): [string, Step] => {
+    const nodes = [provinces.get(id) ?? [], nation.get(id) ?? []] as const;
+    const rows = nodes.flat().map((node) => figureRow(node, row));
+    return [id, { rows, chosen: chosenPeriod(...nodes, rows) }];
+  });
+  return { dataVersion: answer.provinces.dataVersion.id, steps: new Map(steps) };
+}
+
+/**
+ * Puts together what was asked before with the answers of a whole plan. `whole` is an answer to `figureDocument` with its series, for any of the
+ * periods. Null where they are of different data versions: then they do not fit.
+ */
+export function makeSteps(
+  whole: AtlasFigureQuery,
+  request: FigureRequest,
+  answers: readonly StepAnswer[],
+): Steps | null {
+  const dataVersion = whole.provinces.dataVersion.id;
+  if (answers.some((answer) => answer.dataVersion !== dataVersion)) return null;
+  const { indicator } = namedIn(whole, request);
+  const steps = new Map(answers.flatMap((answer) => [...answer.steps]));
+  const setting = { locale: request.locale, kind: indicator.kind, broken: false };
+  const periods = periodsOf(whole, [], request);
+  const own = periods.flatMap(({ id }) => steps.get(id)?.rows ?? []);
+  const others =
+    request.tolerance === 0
+      ? own
+      : [...(whole.series?.nodes ?? []), ...(whole.nationSeries?.nodes ?? [])].map((node) =>
+          figureRow(node, setting),
+        );
+  return {
+    dataVersion,
+    steps,
+    base: whole,
+    periods,
+    areas: areasOf(whole, own, request.locale),
+    rows: request.tolerance === 0 ? own : null,
+    others,
+  };
+}
+
+/**
+ * The Figure of one of the periods, the same as when it is asked for alone: an answer to `figureDocument` asked with
+ * `figureVariables(request)`. Null where nothing is known of the period. Rows of the other periods know more than asked alone: also their change,
+ * sources and cautions. Pure.
+ */
+export function figureAt(steps: Steps, request: FigureRequest, madeOn: string): Figure | null {
+  const step = steps.steps.get(request.period);
+  if (step === undefined) return null;
+  const rows = steps.rows ?? [
+    ...step.rows,
+    ...steps.others.filter(({ period }) => period !== request.period),
+  ];
+  return assembleFigure(
+    {
+      ...namedIn(steps.base, request),
+      vintages: steps.base.vintages,
+      periods: steps.periods,
+      areas: steps.areas,
+      rows,
+      chosen: step.chosen,
+      dataVersion: steps.dataVersion,
+    },
+    request,
+    madeOn,
+  );
+}
