@@ -83,7 +83,15 @@ export interface FigureRow {
   /** Ids into `sources`. */
   readonly sources: readonly string[];
   /** Like for like since the period compared with, in the indicator's unit (points of percent for a rate); absent when not asked. */
-  readonly change?: { readonly value: number; readonly text: string } | null;
+  readonly change?: {
+    readonly value: number;
+    readonly text: string;
+    readonly qualifier?: QualifierCode | null;
+  } | null;
+  /** What a change does not cover, and why there is none, in words; absent when no change was asked. */
+  readonly changeNote?: { readonly leftOut: readonly string[]; readonly reason: string | null };
+  /** Smaller beside the text: what a change is from and to. Empty or absent: nothing. */
+  readonly beside?: string;
   /** Holdings: year of the newest figure; null when there is none. Otherwise absent. */
   readonly newestYear?: number | null;
   /** Since when: the year of the first period reached, 0: not reached. Classes are made of it. Otherwise absent. */

@@ -62,7 +62,9 @@ export function figureRow(full: StatisticNode, setting: RowSetting): FigureRow {
     seriesBreak: full.seriesBreak,
     disputed: full.disputed,
     sources: full.sources?.map(({ id }) => id) ?? [],
-    ...(full.change === undefined ? {} : { change: changeOf(full.change, kind, locale) }),
+    ...(full.change === undefined
+      ? {}
+      : { change: changeOf(full.change, kind, locale), changeNote: changeNote(full.change) }),
   };
 }
 
@@ -91,7 +93,15 @@ function valueText(
 function changeOf(change: StatisticNode["change"], kind: "FLOW" | "STOCK" | "RATIO", locale: Locale) {
   if (change === undefined || change === null || change.difference === null) return null;
   const text = formatSigned(change.difference, locale, decimalsOf(kind, change.difference));
-  return { value: change.difference, text: formatHedge(change.qualifier) + text };
+  return {
+    value: change.difference,
+    text: formatHedge(change.qualifier) + text,
+    qualifier: change.qualifier,
+  };
+}
+
+function changeNote(change: StatisticNode["change"]) {
+  return { leftOut: change?.leftOut.map(({ name }) => name) ?? [], reason: change?.reason ?? null };
 }
 
 /** How sure it is, in sentences. */

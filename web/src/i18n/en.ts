@@ -1,3 +1,4 @@
+import { compareEn } from "./compare-en.ts";
 import { figureEn } from "./figure-en.ts";
 import { pageEn } from "./page-en.ts";
 import { viewsEn } from "./views-en.ts";
@@ -7,5 +8,6 @@ import type { Words } from "./words.ts";
 export const en: Words = {
   ...figureEn,
   page: pageEn,
+  compare: compareEn,
   views: viewsEn,
 };

@@ -1,3 +1,4 @@
+import { compareVi } from "./compare-vi.ts";
 import { figureVi } from "./figure-vi.ts";
 import { pageVi } from "./page-vi.ts";
 import { viewsVi } from "./views-vi.ts";
@@ -6,5 +7,6 @@ import { viewsVi } from "./views-vi.ts";
 export const vi = {
   ...figureVi,
   page: pageVi,
+  compare: compareVi,
   views: viewsVi,
 };

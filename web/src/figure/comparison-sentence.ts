@@ -1,0 +1,72 @@
+import { words } from "../i18n/words.ts";
+import type { Figure, FigureRow } from "./figure.ts";
+import { decimalsOf, formatHedge, formatNumber } from "./format.ts";
+
+/** What the sentences of a difference are made of. */
+export interface ComparisonMatter {
+  readonly figure: Figure;
+  /** "tháng 10/2026 so với tháng 10/2025". */
+  readonly period: string;
+  readonly national: FigureRow | null;
+  readonly provinces: readonly FigureRow[];
+  /** A change smaller than this is none. */
+  readonly none: number;
+}
+
+/** How much the country rose or fell, and how many provinces rose, fell, stayed, and cannot be compared. */
+export function comparisonSentence({ figure, period, national, provinces, none }: ComparisonMatter): string {
+  const { locale, kind, unit, title } = figure;
+  const w = words(locale).compare;
+  const n = (count: number) => formatNumber(count, locale);
+  const parts: string[] = [];
+  if (national !== null && national.value === null)
+    parts.push(w.nationUnknown(title, period, plainReason(national, figure)));
+  else if (national !== null && national.value !== null) {
+    const size = formatNumber(Math.abs(national.value), locale, decimalsOf(kind, national.value));
+    const by = `${formatHedge(national.qualifier)}${size} ${kind === "RATIO" ? w.points : unit}`;
+    const change = Math.abs(national.value) < none ? w.unchanged : national.value > 0 ? w.up(by) : w.down(by);
+    parts.push(w.nationKnown(title, period, change));
+  }
+  const known = provinces.filter(({ value }) => value !== null);
+  if (known.length === 0) return [...parts, w.noneCompared(n(provinces.length))].join(" ");
+  const up = known.filter(({ value }) => (value ?? 0) >= none).length;
+  const down = known.filter(({ value }) => (value ?? 0) <= -none).length;
+  const left = provinces.length - known.length;
+  const counts = w.provinces(n(provinces.length), n(up), n(down), n(known.length - up - down));
+  return [...parts, `${counts}${left === 0 ? "" : w.leftOutCount(n(left))}.`].join(" ");
+}
+
+/** The reason without "cannot be compared", which the sentence says. */
+function plainReason({ text }: FigureRow, { locale }: Figure): string {
+  const lead = words(locale).compare.notCompared("");
+  const reason = text.startsWith(lead) ? text.slice(lead.length) : text;
+  return reason.slice(0, 1).toLocaleLowerCase(locale) + reason.slice(1);
+}
+
+/** How sure the changes are: what they leave out, compare in part, or know only roughly; and why some cannot be compared. */
+export function comparisonCertainty({ figure, national, provinces }: ComparisonMatter): readonly string[] {
+  const { locale } = figure;
+  const w = words(locale).compare;
+  const count = (test: (row: FigureRow) => boolean) => provinces.filter(test).length;
+  const say = (n: number, sentence: (n: string) => string) =>
+    n === 0 ? [] : [sentence(formatNumber(n, locale))];
+  // A change in what is counted, and the like: the same for many, said once.
+  const reasons = new Set(provinces.flatMap(({ value, cautions }) => (value === null ? cautions : [])));
+  return [
+    w.likeForLike,
+    ...say(national?.value === null ? 0 : (national?.missing.length ?? 0), w.nationLeftOut),
+    ...say(
+      count(({ value, status }) => value !== null && status === "PARTIAL"),
+      w.partly,
+    ),
+    ...say(
+      count(({ qualifier }) => qualifier !== null),
+      w.hedged,
+    ),
+    ...say(
+      count(({ disputed }) => disputed),
+      words(locale).certainty.disputed,
+    ),
+    ...reasons,
+  ];
+}

@@ -1,0 +1,164 @@
+import { words } from "../i18n/words.ts";
+import { differenceClasses, signClasses, unchangedBelow } from "./difference-classes.ts";
+import { comparisonCertainty, comparisonSentence } from "./comparison-sentence.ts";
+import type { Figure, FigurePeriod, FigureRow } from "./figure.ts";
+import { formatList, formatNumber } from "./format.ts";
+import { circleSamples, markCounts } from "./legend.ts";
+import { shownRows } from "./ranking.ts";
+import { statusFamily, statusMark } from "./status.ts";
+
+/** Most names of members left out that a sentence lists. */
+const namedLeftOut = 6;
+
+/**
+ * The changes of a Figure's chosen period since the one it was asked to be compared with, like for like, as a Figure of their own: rates
+ * in points of percent as fills, counts as circles by size and sign, always on both sides of 0. A province that cannot be compared is unknown
+ * with its reason, never 0; one compared over some of its members only is PARTIAL. Null where no change was asked.
+ */
+export function differenceFigure(figure: Figure): Figure | null {
+  const { locale, kind, comparedWith, unit } = figure;
+  const later = figure.periods.find(({ id }) => id === figure.period);
+  if (comparedWith === null || later === undefined) return null;
+  const w = words(locale).compare;
+  const earlier = figure.periods.find(({ label }) => label === comparedWith) ?? null;
+  const before = new Map(
+    figure.rows
+      .filter((row) => row.member === null && row.period === earlier?.id)
+      .map((row) => [row.area, row]),
+  );
+  const setting: Setting = { figure, later, earlier, comparedWith };
+  const provinces = shownRows(figure).map((row) => differenceRow(row, before.get(row.area), setting));
+  const national =
+    figure.national === null
+      ? null
+      : differenceRow(figure.national, before.get(figure.national.area), setting);
+  const changes = provinces.flatMap(({ value }) => (value === null ? [] : [value]));
+  const isRate = kind === "RATIO";
+  const changeUnit = isRate ? w.points : unit;
+  const period = w.period(later.label, comparedWith);
+  const matter = { figure, period, national, provinces, none: unchangedBelow(kind) };
+  return {
+    ...figure,
+    of: "difference",
+    title: w.title(figure.title),
+    periodLabel: period.slice(0, 1).toLocaleUpperCase(locale) + period.slice(1),
+    unit: changeUnit,
+    encoding: isRate ? "fill" : "circle",
+    comparedWith: null,
+    periods: [later],
+    rows: national === null ? provinces : [...provinces, national],
+    national,
+    sentence: comparisonSentence(matter),
+    certainty: comparisonCertainty(matter),
+    difference: null,
+    legend: {
+      scale: "diverging",
+      title: isRate ? w.legendFill(changeUnit) : w.legendSign,
+      classes: isRate ? differenceClasses(changes, kind, locale) : signClasses(changes, kind, locale),
+      circles: isRate ? [] : circleSamples(Math.max(0, ...changes.map(Math.abs)), locale),
+      marks: markCounts(provinces, locale),
+    },
+    breaks: [],
+    leftOut: provinces.flatMap((row) => {
+      const reason =
+        row.value === null ? row.text : row.disputed ? words(locale).ranking.disputed : partly(row, setting);
+      return reason === null ? [] : [{ area: row.area, reason }];
+    }),
+  };
+}
+
+interface Setting {
+  readonly figure: Figure;
+  readonly later: FigurePeriod;
+  readonly earlier: FigurePeriod | null;
+  readonly comparedWith: string;
+}
+
+/** A sum's change over some members is none of the whole; a rate's is one of those. */
+function partly(row: FigureRow, { figure }: Setting): string | null {
+  return row.status === "PARTIAL" && figure.kind !== "RATIO"
+    ? words(figure.locale).compare.partlyCompared
+    : null;
+}
+
+function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: Setting): FigureRow {
+  const { figure, later } = setting;
+  const { locale } = figure;
+  const w = words(locale).compare;
+  const { change } = row;
+  const leftOut = row.changeNote?.leftOut ?? [];
+  const base = {
+    area: row.area,
+    period: later.id,
+    member: row.member,
+    missing: leftOut,
+    numerator: null,
+    denominator: null,
+    carriedFrom: null,
+    seriesBreak: row.seriesBreak,
+    sources: row.sources,
+  };
+  if (change === null || change === undefined) {
+    const status = row.value === null ? row.status : "NOT_COMPARABLE";
+    const reason = row.changeNote?.reason ?? null;
+    return {
+      ...base,
+      value: null,
+      qualifier: null,
+      status,
+      family: "unknown",
+      mark: statusMark(status),
+      text: whyNot(row, before, setting),
+      short: "",
+      cautions: reason === null ? [] : [reason],
+      reporting: 0,
+      expected: row.expected,
+      disputed: false,
+    };
+  }
+  const status =
+    leftOut.length > 0 ? "PARTIAL" : row.status === "PARTIAL" ? ("AGGREGATED" as const) : row.status;
+  const qualifier = change.qualifier ?? null;
+  const disputed = row.disputed || before?.disputed === true;
+  const cautions = [
+    ...(leftOut.length === 0
+      ? []
+      : [
+          leftOut.length > namedLeftOut
+            ? w.rowLeftOutMany(formatNumber(leftOut.length, locale))
+            : w.rowLeftOut(formatList(leftOut, locale)),
+        ]),
+    ...(qualifier === null ? [] : [words(locale).caution.hedged[qualifier]]),
+    ...(disputed ? [words(locale).caution.disputed] : []),
+  ];
+  const isWhole = leftOut.length === 0 && before !== undefined && before.value !== null;
+  return {
+    ...base,
+    value: change.value,
+    qualifier,
+    status,
+    family: statusFamily(status, cautions.length > 0),
+    mark: statusMark(status),
+    text: figure.kind === "RATIO" ? `${change.text} ${w.points}` : change.text,
+    short: change.text,
+    beside: isWhole ? `${before.text} → ${row.text}` : "",
+    cautions,
+    reporting: leftOut.length === 0 ? row.expected : Math.max(0, row.expected - leftOut.length),
+    expected: row.expected,
+    disputed,
+  };
+}
+
+/** Why there is no change, in few words: which of both is missing, if that is so; else what the answer says. */
+function whyNot(row: FigureRow, before: FigureRow | undefined, setting: Setting): string {
+  const { locale } = setting.figure;
+  const { pictures, status, compare: w } = words(locale);
+  const { later, earlier, comparedWith } = setting;
+  if (row.value === null) return w.nowUnknown(status[row.status], later.label);
+  if (row.status === "CARRIED") return w.notCompared(pictures.carriedIn(later.label));
+  if (earlier !== null && (before === undefined || before.value === null))
+    return w.notCompared(pictures.noFigureIn(comparedWith));
+  if (row.status === "PARTIAL") return w.notCompared(pictures.partialIn(later.label));
+  if (before?.status === "PARTIAL") return w.notCompared(pictures.partialIn(comparedWith));
+  return w.notCompared(pictures.notLike);
+}

@@ -1,0 +1,32 @@
+import { differenceFigure } from "./difference-figure.ts";
+import type { Figure } from "./figure.ts";
+import { sinceFigure } from "./since-figure.ts";
+import type { Since } from "./since-rows.ts";
+
+/** How a Figure is to be looked at; an address or a command line says it. */
+export interface Comparison {
+  /** The period compared with; null: none. */
+  readonly versus: string | null;
+  readonly as: "side" | "difference";
+  /** Since when; null: not asked. Goes before a comparison. */
+  readonly since: Since | null;
+}
+
+/** Pictures that draw many periods: a difference or a "since when" has only one. */
+const overTime = new Set(["trend", "small-multiples", "slope", "heat-table"]);
+
+/** Whether a picture draws one period, so that it can draw a difference or a "since when". */
+export function drawsOnePeriod(view: string): boolean {
+  return !overTime.has(view);
+}
+
+/**
+ * The Figure a page, a drawing or a file shows, of the one that was answered: since when, or the difference, or itself. Decided here alone, for
+ * the page and the command line alike. What cannot be compared (a term, nothing asked to compare with) stays itself.
+ */
+export function presentedFigure(figure: Figure, comparison: Comparison, view: string): Figure {
+  if (!drawsOnePeriod(view) || figure.of !== "statistics") return figure;
+  if (comparison.since !== null) return sinceFigure(figure, comparison.since) ?? figure;
+  if (comparison.versus !== null && comparison.as === "difference") return differenceFigure(figure) ?? figure;
+  return figure;
+}

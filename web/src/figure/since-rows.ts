@@ -1,0 +1,222 @@
+import { words } from "../i18n/words.ts";
+import type { Figure, FigurePeriod, FigureRow, QualifierCode } from "./figure.ts";
+import { formatNumber } from "./format.ts";
+import { shortPeriod } from "./short-period.ts";
+import { isKnown, statusFamily, statusMark } from "./status.ts";
+
+/** What counts: any figure, or one of at least this value. */
+export type Since = "any" | number;
+
+/** What the rows of "since when" are made with. */
+export interface SinceSetting {
+  readonly figure: Figure;
+  readonly since: Since;
+  /** The threshold with its unit, as it is written; empty for "any". */
+  readonly threshold: string;
+  readonly chosen: FigurePeriod;
+  /** Periods that count, oldest first, none later than the chosen one. */
+  readonly periods: readonly FigurePeriod[];
+}
+
+/** One area's answer: its row, and what sentences count. */
+export interface SinceAnswer {
+  readonly row: FigureRow;
+  readonly first: FigurePeriod | null;
+  /** Reached once, below now. */
+  readonly isBelowNow: boolean;
+  /** There was no figure just before. */
+  readonly maybeEarlier: boolean;
+}
+
+interface Dated {
+  readonly period: FigurePeriod;
+  readonly row: FigureRow;
+  readonly value: number;
+}
+
+/**
+ * Since when an area has figures, or has reached a threshold; `rows` are its rows by period. A value carried from another period does not
+ * count. At least so much counts when that reaches the threshold; at most so much proves nothing there.
+ */
+export function sinceRow(
+  area: string,
+  rows: ReadonlyMap<string, FigureRow>,
+  setting: SinceSetting,
+): SinceAnswer {
+  const { figure, since, chosen, periods } = setting;
+  const known = periods.flatMap((period): readonly Dated[] => {
+    const row = rows.get(period.id);
+    return row === undefined || row.value === null || row.status === "CARRIED"
+      ? []
+      : [{ period, row, value: row.value }];
+  });
+  const at = known.findIndex(({ row, value }) => since === "any" || reaches(value, row.qualifier, since));
+  const first = known[at];
+  const base = {
+    area,
+    period: chosen.id,
+    member: null,
+    qualifier: null,
+    missing: [],
+    numerator: null,
+    denominator: null,
+    carriedFrom: null,
+    seriesBreak: false,
+  };
+  if (first === undefined)
+    return {
+      first: null,
+      isBelowNow: false,
+      maybeEarlier: false,
+      row: { ...base, ...notReached(known, rows, setting) },
+    };
+  const { row, period } = first;
+  const w = words(figure.locale).compare;
+  const later = since === "any" ? [] : below(known.slice(at + 1), since);
+  const last = known.at(-1);
+  const isBelowNow = later.length > 0 && last !== undefined && later.at(-1) === last;
+  const isFirst = period.id === periods[0]?.id;
+  const before = since === "any" || isFirst ? null : gapBefore(period, rows, periods);
+  const said = isFirst
+    ? (since === "any" ? w.fromFirst : w.reachedFirst)(period.label)
+    : w.from(period.label);
+  const cautions = [
+    ...(since === "any" ? [] : passingCautions(row, setting)),
+    ...(row.disputed ? [w.disputed] : []),
+    ...fallCautions(later, isBelowNow, last, setting),
+    ...(before === null ? [] : [w.earlierMaybe(before.label)]),
+  ];
+  return {
+    first: period,
+    isBelowNow,
+    maybeEarlier: before !== null,
+    row: {
+      ...base,
+      value: yearsBetween(period.firstDay, chosen.lastDay),
+      firstYear: Number(period.firstDay.slice(0, 4)),
+      status: row.status,
+      family: statusFamily(row.status, cautions.length > 0),
+      mark: statusMark(row.status),
+      text: said,
+      short: shortPeriod(period),
+      beside: since === "any" ? "" : row.text,
+      cautions,
+      reporting: row.reporting,
+      expected: row.expected,
+      disputed: row.disputed,
+      sources: row.sources,
+    },
+  };
+}
+
+/** Whether a value proves that a threshold is reached. */
+function reaches(value: number, qualifier: QualifierCode | null, threshold: number): boolean {
+  return value >= threshold && qualifier !== "AT_MOST";
+}
+
+/** Values that are surely below: at least so much may be more. */
+function below(rows: readonly Dated[], threshold: number): readonly Dated[] {
+  return rows.filter(({ row, value }) => value < threshold && !isLeast(row));
+}
+
+/** Whether a value says only the least it can be: hedged so, or a sum of some of its parts. */
+function isLeast({ qualifier }: FigureRow): boolean {
+  return qualifier === "AT_LEAST";
+}
+
+/** The period of its kind just before, where it holds no figure of the area; null where it does, or there is none. */
+function gapBefore(
+  period: FigurePeriod,
+  rows: ReadonlyMap<string, FigureRow>,
+  periods: readonly FigurePeriod[],
+): FigurePeriod | null {
+  const before = periods.findLast(({ kind, lastDay }) => kind === period.kind && lastDay < period.firstDay);
+  return before === undefined || (rows.get(before.id)?.value ?? null) !== null ? null : before;
+}
+
+function passingCautions(row: FigureRow, { figure }: SinceSetting): readonly string[] {
+  const w = words(figure.locale).compare;
+  const n = (count: number) => formatNumber(count, figure.locale);
+  const partial =
+    row.status !== "PARTIAL"
+      ? []
+      : [figure.kind === "RATIO" ? w.partialRatio(n(row.reporting), n(row.expected)) : w.partialCount];
+  return [...partial, ...(row.qualifier === "ABOUT" ? [w.about] : [])];
+}
+
+function fallCautions(
+  falls: readonly Dated[],
+  isBelowNow: boolean,
+  last: Dated | undefined,
+  { figure }: SinceSetting,
+): readonly string[] {
+  const w = words(figure.locale).compare;
+  const [fall] = falls;
+  if (fall === undefined || last === undefined) return [];
+  return [
+    isBelowNow
+      ? w.belowNow(last.row.text, last.period.label)
+      : w.belowOnce(formatNumber(falls.length, figure.locale), fall.row.text, fall.period.label),
+  ];
+}
+
+/** Known but not reached is a state of its own, with the highest value there was; without any figure it is unknown. */
+function notReached(
+  known: readonly Dated[],
+  rows: ReadonlyMap<string, FigureRow>,
+  { figure, threshold, chosen }: SinceSetting,
+) {
+  const w = words(figure.locale).compare;
+  const highest = known.reduce<Dated | null>(
+    (best, one) => (best === null || one.value > best.value ? one : best),
+    null,
+  );
+  if (highest === null) {
+    const now = rows.get(chosen.id)?.status ?? "NO_FIGURE";
+    const status = isKnown(now) ? "NO_FIGURE" : now;
+    return {
+      value: null,
+      firstYear: null,
+      status,
+      family: statusFamily(status),
+      mark: statusMark(status),
+      text: w.noneYet(chosen.label),
+      short: "",
+      cautions: [],
+      reporting: 0,
+      expected: 1,
+      disputed: false,
+      sources: [],
+    };
+  }
+  const { row } = highest;
+  const cautions = [
+    ...(known.some((one) => isLeast(one.row)) ? [w.lowerBound] : []),
+    ...(row.qualifier === "AT_MOST" ? [w.upperBound(row.text, highest.period.label)] : []),
+    ...(row.disputed ? [w.disputed] : []),
+  ];
+  return {
+    value: 0,
+    firstYear: 0,
+    status: row.status,
+    family: statusFamily(row.status, cautions.length > 0),
+    mark: statusMark(row.status),
+    text: w.notYet(threshold, row.text, highest.period.label),
+    short: w.notYetShort,
+    cautions,
+    reporting: row.reporting,
+    expected: row.expected,
+    disputed: row.disputed,
+    sources: row.sources,
+  };
+}
+
+/** From the first day of one period to the last of another, in years, to a hundredth. */
+function yearsBetween(firstDay: string, lastDay: string): number {
+  const months =
+    (Number(lastDay.slice(0, 4)) - Number(firstDay.slice(0, 4))) * 12 +
+    Number(lastDay.slice(5, 7)) -
+    Number(firstDay.slice(5, 7)) +
+    1;
+  return Math.round((months / 12) * 100) / 100;
+}
