@@ -103,3 +103,39 @@ export function previousPeriod(periods: readonly FigurePeriod[], chosen: string)
     .toSorted((a, b) => a.lastDay.localeCompare(b.lastDay));
   return before.at(-1)?.id ?? null;
 }
+
+/**
+ * The periods a period can be compared with: those of its kind that hold figures, oldest first. A term has none: terms differ in length
+ * and overlap.
+ */
+export function comparablePeriods(periods: readonly FigurePeriod[], chosen: string): readonly FigurePeriod[] {
+  const at = periods.find(({ id }) => id === chosen);
+  if (at === undefined || at.kind === "TERM") return [];
+  return periods
+    .filter(({ id, kind }) => kind === at.kind && id !== at.id)
+    .toSorted((a, b) => a.lastDay.localeCompare(b.lastDay));
+}
+
+/** The period that changes of the chosen one are given against: the reader's where it is earlier and of its kind, else the one just before. */
+export function comparedPeriod(
+  periods: readonly FigurePeriod[],
+  chosen: string,
+  versus: string | null,
+): string | null {
+  const at = periods.find(({ id }) => id === chosen);
+  const asked = comparablePeriods(periods, chosen).find(({ id }) => id === versus);
+  return asked !== undefined && at !== undefined && asked.lastDay < at.lastDay
+    ? asked.id
+    : previousPeriod(periods, chosen);
+}
+
+/** What to compare with where a reader has not said: the same month, quarter or half a year before, else the period just before, else the next. */
+export function usualVersus(periods: readonly FigurePeriod[], chosen: string): string | null {
+  const others = comparablePeriods(periods, chosen);
+  const at = periods.find(({ id }) => id === chosen);
+  if (at === undefined) return null;
+  const year = Number(at.id.slice(0, 4));
+  const yearBefore = at.kind === "YEAR" ? undefined : `${year - 1}${at.id.slice(4)}`;
+  const before = others.findLast(({ lastDay }) => lastDay < at.firstDay);
+  return (others.find(({ id }) => id === yearBefore) ?? before ?? others[0])?.id ?? null;
+}

@@ -5,8 +5,8 @@ import { catalogueDocument, figureDocument } from "../../figure/documents.ts";
 import type { Figure, FigurePeriod } from "../../figure/figure.ts";
 import {
   cataloguePeriods,
+  comparedPeriod,
   figureVariables,
-  previousPeriod,
   seriesPeriods,
   type FigureRequest,
 } from "../../figure/request.ts";
@@ -69,7 +69,7 @@ export function useStatistics(place: Place, indicator: string): Statistics {
       by: null,
       where: memberFilter(place.members),
       knownAt: null,
-      previous: previousPeriod(periods, period),
+      previous: comparedPeriod(periods, period, place.versus),
       classes: place.classes,
     };
   }, [catalogue.data, periods, period, locale, place, indicator]);
