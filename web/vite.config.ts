@@ -50,13 +50,15 @@ function ownDocuments(): Plugin {
     name: "own-documents",
     enforce: "pre",
     transform(code, id) {
-      if (!/\/src\/(?:app|figure)\/(?:[^/]+\/)?documents\.ts$/.test(id)) return null;
+      const folder = /\/src\/((?:app|figure)(?:\/[^/]+)?)\/documents\.ts$/.exec(id)?.[1];
+      if (folder === undefined) return null;
       const names = new Set<string>();
       const own = code.replace(/graphql\(`\s*query (\w+)[^`]*`\)/g, (_whole, name: string) => {
         names.add(`${name}Document`);
         return `${name}Document`;
       });
-      const imports = `import { ${[...names].join(", ")} } from "../generated/graphql.ts";`;
+      const up = "../".repeat(folder.split("/").length);
+      const imports = `import { ${[...names].join(", ")} } from "${up}generated/graphql.ts";`;
       return { code: own.replace(/^import \{ graphql \}.*$/m, imports), map: null };
     },
   };

@@ -1,0 +1,124 @@
+import { useMemo } from "react";
+import { useQuery, type CombinedError } from "urql";
+import { buildFigure } from "../../figure/build.ts";
+import { catalogueDocument, figureDocument } from "../../figure/documents.ts";
+import type { Figure, FigurePeriod } from "../../figure/figure.ts";
+import { shownRows } from "../../figure/ranking.ts";
+import {
+  cataloguePeriods,
+  figureVariables,
+  previousPeriod,
+  seriesPeriods,
+  type FigureRequest,
+} from "../../figure/request.ts";
+import { withWholeYears } from "../../figure/whole-years.ts";
+import type { AtlasFigureQuery } from "../../generated/graphql.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { memberFilter } from "../atlas/members.ts";
+import { countedOn, isAnswerTo, usualPeriod } from "../atlas/use-statistics.ts";
+import type { Members } from "../url-state.ts";
+
+/** The one indicator that a page looks at closely. */
+export interface MainChoice {
+  readonly indicator: string;
+  readonly members: Members;
+  /** The period wanted; null: the newest. */
+  readonly period: string | null;
+  /** Whether another period may stand in where nothing is known in this one. */
+  readonly mayMove: boolean;
+  readonly boundaries: string;
+}
+
+export interface MainFigure {
+  readonly figure: Figure | null;
+  readonly error: CombinedError | null;
+}
+
+/** The Figure of a page's main indicator, over all its periods: the very one that the atlas shows. */
+export function useMainFigure(choice: MainChoice | null): MainFigure {
+  const { place, locale, today } = useAtlas();
+  const lang = locale === "vi" ? "VI" : "EN";
+  const boundaries = choice?.boundaries ?? "CURRENT";
+  const catalogueVariables = {
+    dataset: place.dataset,
+    indicator: choice?.indicator ?? "",
+    boundaries: countedOn(boundaries),
+    lang,
+  } as const;
+  const [catalogue] = useQuery({
+    query: catalogueDocument,
+    variables: catalogueVariables,
+    pause: choice === null,
+  });
+  const known =
+    choice !== null && isAnswerTo(catalogue.operation, catalogueVariables) ? catalogue.data : undefined;
+  const periods = useMemo(
+    () => (known ? cataloguePeriods({ ...known, periods: withWholeYears(known.periods, locale) }) : []),
+    [known, locale],
+  );
+  const requestFor = (period: string): FigureRequest => ({
+    locale,
+    dataset: place.dataset,
+    indicator: choice?.indicator ?? "",
+    period,
+    seriesPeriods: seriesPeriods(periods, period),
+    boundaries,
+    tolerance: 0,
+    by: null,
+    where: memberFilter(choice?.members ?? {}),
+    knownAt: null,
+    previous: previousPeriod(periods, period),
+  });
+  const wanted = known ? (choice?.period ?? usualPeriod(periods, today)) : null;
+  const first = useAnswer(wanted === null ? null : requestFor(wanted));
+  const better = choice?.mayMove === true && first.figure !== null ? betterPeriod(first.figure) : null;
+  const second = useAnswer(better === null ? null : requestFor(better));
+  return {
+    figure: better === null ? first.figure : second.figure,
+    error: catalogue.error ?? first.error ?? second.error,
+  };
+}
+
+function useAnswer(request: FigureRequest | null): MainFigure {
+  const { locale, today } = useAtlas();
+  const variables = request === null ? null : figureVariables(request);
+  const [state] = useQuery<AtlasFigureQuery, ReturnType<typeof figureVariables>>({
+    query: figureDocument,
+    variables: variables ?? noVariables,
+    pause: variables === null,
+  });
+  const key = JSON.stringify(request);
+  const answer = variables !== null && isAnswerTo(state.operation, variables) ? state.data : undefined;
+  const figure = useMemo(() => {
+    if (!answer || key === "null") return null;
+    const asked: FigureRequest = JSON.parse(key);
+    return buildFigure({ ...answer, periods: withWholeYears(answer.periods, locale) }, asked, today);
+  }, [answer, key, locale, today]);
+  return { figure, error: state.error ?? null };
+}
+
+const noVariables = figureVariables({
+  locale: "vi",
+  dataset: "",
+  indicator: "",
+  period: "",
+  seriesPeriods: [],
+  boundaries: "CURRENT",
+  tolerance: 0,
+  by: null,
+  where: null,
+  knownAt: null,
+  previous: null,
+});
+
+/** The newest period that any province has a figure in, no term where possible, if the one shown has none; else null. */
+function betterPeriod(figure: Figure): string | null {
+  if (shownRows(figure).some(({ value }) => value !== null)) return null;
+  const known = new Set(
+    figure.rows
+      .filter(({ area, member, value }) => area !== "viet-nam" && member === null && value !== null)
+      .map(({ period }) => period),
+  );
+  const periods: readonly FigurePeriod[] = figure.periods.filter(({ id }) => known.has(id));
+  return (periods.findLast(({ kind }) => kind !== "TERM") ?? periods.at(-1))?.id ?? null;
+}

@@ -1,0 +1,148 @@
+import { useMemo } from "react";
+import { useQuery, type CombinedError } from "urql";
+import type { FigurePeriod } from "../../figure/figure.ts";
+import {
+  newestPeriods,
+  profileEntries,
+  profileIndicators,
+  type ProfileEntry,
+  type ProfileIndicator,
+} from "../../figure/profile.ts";
+import { previousPeriod } from "../../figure/request.ts";
+import { withWholeYears } from "../../figure/whole-years.ts";
+import type { ProfileCatalogueQuery, ProfileFiguresQuery } from "../../generated/graphql.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { isAnswerTo, usualPeriod } from "../atlas/use-statistics.ts";
+import { profileCatalogueDocument, profileCellsDocument, profileFiguresDocument } from "./documents.ts";
+
+export interface Profile {
+  readonly catalogue: ProfileCatalogueQuery | null;
+  readonly dataset: ProfileCatalogueQuery["datasets"][number] | null;
+  readonly indicators: readonly ProfileIndicator[];
+  /** All periods that can be chosen, oldest first. */
+  readonly periods: readonly FigurePeriod[];
+  /** The period shown; null: of each indicator the newest, or there is none. */
+  readonly period: FigurePeriod | null;
+  /** Whether each figure is of its own newest period. */
+  readonly isNewest: boolean;
+  readonly entries: readonly ProfileEntry[] | null;
+  readonly answer: ProfileFiguresQuery | null;
+  readonly error: CombinedError | null;
+  readonly retry: () => void;
+}
+
+interface ProfileRequest {
+  /** The area whose figures these are; null: not known yet, nothing is asked. */
+  readonly area: string | null;
+  /** Areas beside it. */
+  readonly others: readonly string[];
+  readonly boundaries: string;
+  /** The day from which the area is no more; null while it exists. */
+  readonly until: string | null;
+}
+
+/**
+ * The figures of an area's page: of the period the address names; where it names none, of a SCHEDULED dataset the newest whole year,
+ * of a COLLECTED one each indicator's newest, as its figures are few and scattered.
+ */
+export function useProfile({ area, others, boundaries, until }: ProfileRequest): Profile {
+  const { place, locale, today } = useAtlas();
+  const lang = locale === "vi" ? "VI" : "EN";
+  const { dataset: datasetId } = place;
+  const [catalogue, askCatalogue] = useQuery({
+    query: profileCatalogueDocument,
+    variables: { dataset: datasetId, lang },
+  });
+  const known = isAnswerTo(catalogue.operation, { dataset: datasetId, lang })
+    ? (catalogue.data ?? null)
+    : null;
+  const dataset = known?.datasets.find(({ id }) => id === datasetId) ?? null;
+  const periods = useMemo(
+    () =>
+      withWholeYears(known?.periods ?? [], locale)
+        .filter(({ lastDay }) => until === null || lastDay < until)
+        .map(({ name, ...period }) => ({ ...period, label: name })),
+    [known, locale, until],
+  );
+  const indicators = useMemo(
+    () => (known === null ? [] : profileIndicators(known, datasetId)),
+    [known, datasetId],
+  );
+  const isNewest = dataset?.reporting === "COLLECTED" && place.period === null;
+  const period = place.period ?? (isNewest ? null : usualPeriod(periods, today));
+  const split = indicators.filter(({ breakdowns }) => breakdowns.includes("UNIT_TYPE")).map(({ id }) => id);
+  const common = {
+    dataset: datasetId,
+    indicators: indicators.map(({ id }) => id),
+    split,
+    withUnits: split.length > 0,
+    area: area ?? "",
+    boundaries,
+    lang,
+  } as const;
+  const isReady = known !== null && area !== null && indicators.length > 0;
+  const cellVariables = { ...common, periods: periods.map(({ id }) => id) };
+  const [cells, askCells] = useQuery({
+    query: profileCellsDocument,
+    variables: cellVariables,
+    pause: !isReady || !isNewest || periods.length === 0,
+  });
+  const newest = useMemo(
+    () =>
+      isNewest && cells.data
+        ? newestPeriods([...cells.data.totals.nodes, ...(cells.data.units?.nodes ?? [])])
+        : null,
+    [isNewest, cells.data],
+  );
+  const previous = period === null ? null : previousPeriod(periods, period);
+  const asked = isNewest ? [...new Set(newest?.values())] : period === null ? [] : [period];
+  const variables = {
+    ...common,
+    others: [...others],
+    withOthers: others.length > 0,
+    withOtherUnits: others.length > 0 && split.length > 0,
+    periods: asked,
+    previous: previous ?? "",
+    compare: previous !== null,
+  };
+  const [figures, askFigures] = useQuery({
+    query: profileFiguresDocument,
+    variables,
+    pause: !isReady || asked.length === 0,
+  });
+  const answer =
+    figures.data && asked.length > 0 && isAnswerTo(figures.operation, variables) ? figures.data : null;
+  // Nothing was ever found: known at once, and no question is asked.
+  const isNothing =
+    isReady && asked.length === 0 && (isNewest ? newest !== null || periods.length === 0 : true);
+  const entries = useMemo(() => {
+    if (isNothing) return [];
+    if (answer === null || dataset === null) return null;
+    return profileEntries(answer, indicators, newest, { locale, reporting: dataset.reporting });
+  }, [isNothing, answer, dataset, indicators, newest, locale]);
+  return {
+    catalogue: known,
+    dataset,
+    indicators,
+    periods,
+    period: periods.find(({ id }) => id === period) ?? periodOf(answer, period),
+    isNewest,
+    entries,
+    answer,
+    error: catalogue.error ?? cells.error ?? figures.error ?? null,
+    retry: () => {
+      const again = { requestPolicy: "network-only" } as const;
+      askCatalogue(again);
+      if (isNewest) askCells(again);
+      if (asked.length > 0) askFigures(again);
+    },
+  };
+}
+
+/** A period that holds no figures, as the answer names it. */
+function periodOf(answer: ProfileFiguresQuery | null, id: string | null): FigurePeriod | null {
+  const found = answer?.totals.nodes.find(({ period }) => period.id === id)?.period;
+  if (found === undefined) return null;
+  const { name, ...period } = found;
+  return { ...period, label: name };
+}

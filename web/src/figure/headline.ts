@@ -1,0 +1,155 @@
+import { profileWords } from "../i18n/profile-words.ts";
+import { words } from "../i18n/words.ts";
+import type { FigureRow, Locale, QualifierCode } from "./figure.ts";
+import {
+  decimalsOf,
+  formatHedge,
+  formatDate,
+  formatList,
+  formatNumber,
+  formatPercent,
+  formatShort,
+} from "./format.ts";
+
+/** How a figure differs from an earlier one, like for like. */
+export interface HeadlineChange {
+  /** The earlier period in words. */
+  readonly from: string;
+  /** In the indicator's unit, points of percent for a rate; null: there is none to state. */
+  readonly difference: number | null;
+  readonly qualifier: QualifierCode | null;
+  /** How many members were left out because one of both periods lacks them. */
+  readonly leftOut: number;
+}
+
+/** What one sentence is made of. */
+export interface HeadlineMatter {
+  readonly locale: Locale;
+  /** The indicator, with its member: `Độ phủ mô hình (đơn vị cấp xã)`. */
+  readonly name: string;
+  /** The period in words. */
+  readonly period: string;
+  readonly unit: string;
+  readonly kind: "FLOW" | "STOCK" | "RATIO";
+  readonly reporting: "COLLECTED" | "SCHEDULED";
+  readonly row: FigureRow;
+  /** In words, the period a carried figure is of; null: it is not carried. */
+  readonly carriedFrom: string | null;
+  /** Month (`2025-07`) a stock stands at the end of, where that is not the period's own; null: nothing to say. */
+  readonly dated: string | null;
+  /** Why there is no value, as the statistics say it; null: its status says enough. */
+  readonly reason: string | null;
+  readonly discrepancy: { readonly reported: number; readonly derived: number } | null;
+  /** null: no comparison was asked. */
+  readonly change: HeadlineChange | null;
+}
+
+/** Most missing members that a sentence names. */
+const namedMissing = 3;
+
+/**
+ * A figure in one written sentence: what, when, the value with its hedge and unit, the change, and how sure it is. There is no
+ * number without its status, and an unknown is said to be unknown, with the reason where there is one.
+ */
+export function headlineSentence(matter: HeadlineMatter): string {
+  const { locale, name, period, row } = matter;
+  const w = profileWords(locale).headline;
+  const what = `${name}, ${period}`;
+  if (row.value === null) {
+    const status = words(locale).status[row.status].toLocaleLowerCase(locale);
+    return w.unknown(what, matter.reason === null ? status : `${status} – ${clause(matter.reason)}`);
+  }
+  const ofParts =
+    row.numerator === null || row.denominator === null
+      ? ""
+      : w.parts(formatNumber(row.numerator, locale), formatNumber(row.denominator, locale));
+  const value = headlineValue(matter);
+  const certainty = certaintyClauses(matter);
+  return w.known(what, value + ofParts, changeClause(matter), certainty.join("; "));
+}
+
+/** The value as it is written everywhere, with its unit: `≥ 59 tập thể`, `86,6 %`; for an unknown its status in words. */
+export function headlineValue({
+  row,
+  kind,
+  unit,
+  locale,
+}: Pick<HeadlineMatter, "row" | "kind" | "unit" | "locale">): string {
+  if (row.value === null) return words(locale).status[row.status];
+  return kind === "RATIO"
+    ? formatHedge(row.qualifier) + formatPercent(row.value, locale)
+    : `${row.short} ${unit}`;
+}
+
+/** The change, said so that its sign is in words; a bound that leaves the direction open says no direction. */
+function changeClause({ locale, kind, unit, change }: HeadlineMatter): string {
+  const w = profileWords(locale).headline;
+  if (change === null) return "";
+  const { difference, qualifier, from } = change;
+  if (difference === null) return w.noChange(from);
+  const leftOut = change.leftOut === 0 ? "" : w.leftOut(formatNumber(change.leftOut, locale));
+  const of = kind === "RATIO" ? w.points : unit;
+  const size = formatNumber(Math.abs(difference), locale, decimalsOf(kind, difference));
+  const isZero = Number(size.replace(/\D/gu, "")) === 0;
+  if (isZero && qualifier === null) return w.same(from) + leftOut;
+  const isOpen =
+    qualifier !== null &&
+    (isZero || (qualifier === "AT_LEAST" && difference < 0) || (qualifier === "AT_MOST" && difference > 0));
+  if (isOpen) {
+    const signed = `${difference < 0 && !isZero ? "−" : ""}${size}`;
+    return w.differs(`${formatHedge(qualifier)}${signed} ${of}`, from) + leftOut;
+  }
+  // At most −5 is a fall of at least 5.
+  const hedge = difference < 0 && qualifier === "AT_MOST" ? "AT_LEAST" : qualifier;
+  const by = `${formatHedge(hedge)}${size} ${of}`;
+  return (difference > 0 ? w.rise(by, from) : w.fall(by, from)) + leftOut;
+}
+
+/** How sure a known value is: its status first, then every caution there is. Never empty. */
+function certaintyClauses(matter: HeadlineMatter): readonly string[] {
+  const { locale, kind, row, reporting } = matter;
+  const w = profileWords(locale).headline;
+  const [some, all] = [formatNumber(row.reporting, locale), formatNumber(row.expected, locale)];
+  const said: string[] = [];
+  switch (row.status) {
+    case "ESTIMATED":
+      said.push(w.estimated);
+      break;
+    case "PROVISIONAL":
+      said.push(w.provisional);
+      break;
+    case "AGGREGATED":
+      said.push(row.expected > 1 ? w.aggregatedOf(some, all) : w.aggregated);
+      break;
+    case "PARTIAL":
+      if (kind === "RATIO") said.push(w.partialRatio(some, all));
+      else if (row.reporting > 0 && row.reporting < row.expected) said.push(w.partialOf(some, all));
+      else said.push(w.partialParts);
+      if (row.reporting > 0 && row.missing.length > 0 && row.missing.length <= namedMissing)
+        said.push(w.missing(formatList(row.missing, locale)));
+      break;
+    case "CARRIED":
+      said.push(w.carried(matter.carriedFrom ?? row.carriedFrom ?? ""));
+      break;
+    default:
+      said.push(reporting === "SCHEDULED" ? w.reportedScheduled : w.reportedCollected);
+  }
+  if (row.qualifier !== null && !(row.status === "PARTIAL" && row.qualifier === "AT_LEAST"))
+    said.push(w.hedged[row.qualifier]);
+  if (matter.dated !== null) said.push(w.dated(formatDate(matter.dated, locale)));
+  if (row.disputed) said.push(w.disputed);
+  if (row.seriesBreak) said.push(w.seriesBreak);
+  if (matter.discrepancy !== null) {
+    const { reported, derived } = matter.discrepancy;
+    said.push(
+      w.discrepancy(formatShort(reported, null, kind, locale), formatShort(derived, null, kind, locale)),
+    );
+  }
+  return said;
+}
+
+/** A sentence as part of another: without its full stop, beginning small. */
+function clause(sentence: string): string {
+  const bare = sentence.replace(/\.\s*$/u, "");
+  return bare.slice(0, 1).toLocaleLowerCase() + bare.slice(1);
+}

@@ -1,0 +1,14 @@
+import type { Locale } from "../figure/figure.ts";
+import { profileEn } from "./profile-en.ts";
+import { profileVi } from "./profile-vi.ts";
+
+/** Words of the nation's and the provinces' pages: Vietnamese is the model; a language that lacks a key does not compile. */
+export type ProfileWords = typeof profileVi;
+
+// Apart from all other words: only these pages, which load when they are opened, need them.
+const languages: Readonly<Record<Locale, ProfileWords>> = { vi: profileVi, en: profileEn };
+
+/** The words of these pages in a language. */
+export function profileWords(locale: Locale): ProfileWords {
+  return languages[locale];
+}
