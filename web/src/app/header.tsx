@@ -3,6 +3,7 @@ import { ToggleGroup } from "../ui/toggle-group.tsx";
 import { useMedia } from "../ui/use-media.ts";
 import { useAtlas } from "./atlas-context.ts";
 import { PlaceLink } from "./place-link.tsx";
+import { SearchButton } from "./search/search-button.tsx";
 import { home } from "./url-state.ts";
 import type { ThemeChoice, ThemeState } from "./use-theme.ts";
 
@@ -28,7 +29,7 @@ export function Header({ themeState }: { readonly themeState: ThemeState }): Rea
   const { place, words } = useAtlas();
   const text = words.page;
   const isSmall = useMedia("(max-width: 460px)");
-  const at = (page: "atlas" | "sources" | "definitions") => ({ ...home, lang: place.lang, page });
+  const at = (page: "atlas" | "nation" | "sources" | "definitions") => ({ ...home, lang: place.lang, page });
   return (
     <header className="header">
       <PlaceLink to={at("atlas")} className="brand">
@@ -38,6 +39,12 @@ export function Header({ themeState }: { readonly themeState: ThemeState }): Rea
         <PlaceLink to={at("atlas")} current={place.page === "atlas"}>
           {text.nav.atlas}
         </PlaceLink>
+        <PlaceLink
+          to={{ ...at("nation"), dataset: place.dataset }}
+          current={place.page === "nation"}
+        >
+          {text.nav.nation}
+        </PlaceLink>
         <PlaceLink to={at("sources")} current={place.page === "sources"}>
           {text.nav.sources}
         </PlaceLink>
@@ -46,6 +53,7 @@ export function Header({ themeState }: { readonly themeState: ThemeState }): Rea
         </PlaceLink>
         <a href="/graphiql">{text.nav.queryDesk}</a>
       </nav>
+      <SearchButton />
       <div className="header-settings">
         <ToggleGroup
           label={text.theme.label}

@@ -10,4 +10,5 @@ export const en: Words = {
   page: pageEn,
   compare: compareEn,
   views: viewsEn,
+  search: { open: "Search provinces, indicators…" },
 };

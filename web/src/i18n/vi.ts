@@ -9,4 +9,6 @@ export const vi = {
   page: pageVi,
   compare: compareVi,
   views: viewsVi,
+  /** What the box says inside comes with it: search-vi.ts. */
+  search: { open: "Tìm tỉnh, chỉ tiêu, mô hình…" },
 };

@@ -1,0 +1,137 @@
+import { formatNumber } from "../../figure/format.ts";
+import type { Locale } from "../../figure/figure.ts";
+import type { SearchNamesQuery } from "../../generated/graphql.ts";
+import { home, type Place } from "../url-state.ts";
+import { areaEntries } from "./area-entries.ts";
+import { ownNames, type EntriesContext, type Entry, type Named } from "./entry.ts";
+import { searchName, type SearchName } from "./likeness.ts";
+import { bestFigure, type MemberSort } from "./member-figures.ts";
+import type { SearchWords } from "./search-words.ts";
+
+/** Everything that can be found from a place, in the order it stands at equal likeness. */
+export function entriesOf(names: SearchNamesQuery, context: EntriesContext): readonly Entry[] {
+  return [
+    ...pageEntries(names, context),
+    ...areaEntries(names, context),
+    ...indicatorEntries(names, context),
+    ...memberEntries(names, context, "model"),
+    ...memberEntries(names, context, "category"),
+    ...memberEntries(names, context, "unit"),
+    ...reportEntries(names, context),
+  ];
+}
+
+/** What a choice of another indicator keeps of where one is. */
+function onAtlas({ lang, dataset, boundaries, page, area, view }: Place): Place {
+  const kept = page === "atlas" ? { area, view } : {};
+  return { ...home, lang, dataset, boundaries, ...kept };
+}
+
+/** The pages; those first that an empty box offers. */
+function pageEntries(names: SearchNamesQuery, { place, words }: EntriesContext): Entry[] {
+  const at = { ...home, lang: place.lang };
+  const country = names.country.flatMap((area) => [
+    ...ownNames(area),
+    ...area.otherNames.map((name) => searchName(name, "other")),
+  ]);
+  const demo: Place = { ...at, dataset: "demo", indicator: "coverage", members: { unit: "commune" } };
+  const page = (id: keyof SearchWords["pages"], to: Entry["to"], more: SearchName[] = []): Entry => ({
+    key: `page/${id}`,
+    sort: "page",
+    ...words.pages[id],
+    names: [searchName(words.pages[id].name, "own"), ...more],
+    ended: false,
+    to,
+    also: null,
+  });
+  return [
+    page("nation", { ...at, page: "nation", dataset: place.dataset }, country),
+    page("atlas", at),
+    page("demo", demo, [searchName("demo", "other")]),
+    page("sources", { ...at, page: "sources", dataset: place.dataset }),
+    page("definitions", { ...at, page: "definitions" }),
+    page("queryDesk", { href: "/graphiql" }),
+  ];
+}
+
+function indicatorEntries(names: SearchNamesQuery, { place, locale, words }: EntriesContext): Entry[] {
+  return names.indicators.map((indicator) => ({
+    key: `indicator/${indicator.id}`,
+    sort: "indicator",
+    name: indicator[locale],
+    note: words.indicatorNote(indicator.areasWithFigures, formatNumber(indicator.areasWithFigures, locale)),
+    names: ownNames(indicator),
+    ended: false,
+    to: { ...onAtlas(place), indicator: indicator.id },
+    also: null,
+  }));
+}
+
+const memberLists = {
+  model: { list: "models", breakdown: "MODEL" },
+  category: { list: "categories", breakdown: "CATEGORY" },
+  unit: { list: "unitTypes", breakdown: "UNIT_TYPE" },
+} as const;
+
+function memberEntries(names: SearchNamesQuery, context: EntriesContext, sort: MemberSort): Entry[] {
+  const { place, locale, words, today, figures } = context;
+  const { list, breakdown } = memberLists[sort];
+  const indicators = new Map(names.indicators.map((indicator) => [indicator.id, indicator]));
+  // Without figures it leads to where they would stand, which then says that there are none.
+  const usual = names.indicators.find(({ breakdowns }) => breakdowns.includes(breakdown))?.id ?? null;
+  const members: readonly (Named & { readonly id: string; readonly otherNames?: readonly string[] })[] =
+    names[list];
+  return members.map((member) => {
+    const best = bestFigure(figures?.get(`${sort}/${member.id}`) ?? [], place.indicator, today);
+    const chosen = { ...(best === null || best.unit === null ? {} : { unit: best.unit }), [sort]: member.id };
+    const where =
+      best === null
+        ? figures === null
+          ? null
+          : words.noFigures
+        : words.figuresIn(indicators.get(best.indicator)?.[locale] ?? best.indicator, best.period[locale]);
+    return {
+      key: `${sort}/${member.id}`,
+      sort,
+      name: member[locale],
+      note: [whatItIs(names, words, locale, sort, member.id), where]
+        .filter((part) => part !== null)
+        .join("; "),
+      names: [...ownNames(member), ...(member.otherNames ?? []).map((name) => searchName(name, "other"))],
+      ended: false,
+      to: {
+        ...onAtlas(place),
+        indicator: best?.indicator ?? usual,
+        period: best?.period.id ?? null,
+        members: chosen,
+      },
+      also: null,
+    };
+  });
+}
+
+function whatItIs(
+  names: SearchNamesQuery,
+  words: SearchWords,
+  locale: Locale,
+  sort: MemberSort,
+  id: string,
+): string {
+  if (sort === "category") return words.categoryNote;
+  if (sort === "unit") return words.unitNote;
+  return words.modelNote(names.models.find((model) => model.id === id)?.category[locale] ?? "");
+}
+
+/** Reports lead to the list of sources, narrowed to them. */
+function reportEntries(names: SearchNamesQuery, { place, words }: EntriesContext): Entry[] {
+  return names.sources.map(({ id, title, publisher, published }) => ({
+    key: `report/${id}`,
+    sort: "report",
+    name: title,
+    note: words.reportNote([publisher, published].filter(Boolean).join(", ")),
+    names: [searchName(title, "title")],
+    ended: false,
+    to: { ...home, lang: place.lang, page: "sources", dataset: place.dataset, search: title },
+    also: null,
+  }));
+}

@@ -1,0 +1,42 @@
+import type { Locale } from "../../figure/figure.ts";
+import type { Place } from "../url-state.ts";
+import { searchName, type SearchName } from "./likeness.ts";
+import type { MemberFigures } from "./member-figures.ts";
+import type { Findable } from "./rank.ts";
+import type { SearchWords } from "./search-words.ts";
+
+/** In the order they stand at equal likeness. */
+export const entrySorts = ["page", "area", "indicator", "model", "category", "unit", "report"] as const;
+export type EntrySort = (typeof entrySorts)[number];
+
+/** Something the box finds: what it is called, what it is, and where it leads. */
+export interface Entry extends Findable {
+  /** Unique, and the same in every language. */
+  readonly key: string;
+  readonly sort: EntrySort;
+  readonly name: string;
+  /** What it is, in a few words. */
+  readonly note: string;
+  readonly to: Place | { readonly href: string };
+  /** A second way, offered where this one is the best answer. */
+  readonly also: Entry | null;
+}
+
+/** What entries depend on beside the names themselves. */
+export interface EntriesContext {
+  readonly place: Place;
+  readonly locale: Locale;
+  readonly words: SearchWords;
+  /** ISO day. */
+  readonly today: string;
+  /** Where members hold figures; null: not known, and nothing is said of it. */
+  readonly figures: MemberFigures | null;
+}
+
+/** A name in both languages. */
+export type Named = { readonly vi: string; readonly en: string };
+
+/** The names of something in both languages: either may be typed on either page. */
+export function ownNames({ vi, en }: Named): SearchName[] {
+  return [...new Set([vi, en])].map((name) => searchName(name, "own"));
+}

@@ -1,0 +1,72 @@
+import type { Entry, EntrySort } from "./entry.ts";
+import { nearest, rank } from "./rank.ts";
+
+/** A line of the list. */
+export interface Row {
+  readonly entry: Entry;
+  /** The other name it was found by; null: its own. */
+  readonly calledToo: string | null;
+}
+
+/** Answers of one sort, best first. */
+export interface Group {
+  readonly id: EntrySort | "start" | "recent" | "nearest";
+  readonly rows: readonly Row[];
+}
+
+/** What the list shows. */
+export interface Results {
+  readonly groups: readonly Group[];
+  /** Answers that are not shown, because there are too many. */
+  readonly hidden: number;
+  /** Whether something was looked for and nothing is like it; the groups then hold what is nearest. */
+  readonly isNothing: boolean;
+}
+
+/** Most answers shown of each sort. */
+const most: Readonly<Record<EntrySort, number>> = {
+  page: 3,
+  area: 6,
+  indicator: 5,
+  model: 5,
+  category: 3,
+  unit: 3,
+  report: 4,
+};
+const mostNearest = 4;
+
+/** The answers to a query in groups, the group with the best answer first. Nothing asked: what was opened before, and the pages. */
+export function resultsOf(entries: readonly Entry[], query: string, recent: readonly string[]): Results {
+  if (query.trim() === "") return { groups: startGroups(entries, recent), hidden: 0, isNothing: false };
+  const found = rank(entries, query);
+  if (found.length === 0) {
+    const rows = nearest(entries, query, mostNearest).map(({ entry }) => plainRow(entry));
+    return { groups: rows.length > 0 ? [{ id: "nearest", rows }] : [], hidden: 0, isNothing: true };
+  }
+  const groups = new Map<EntrySort, Row[]>();
+  let hidden = 0;
+  for (const [at, { entry, by }] of found.entries()) {
+    const rows = groups.get(entry.sort) ?? [];
+    groups.set(entry.sort, rows);
+    if (rows.length >= most[entry.sort]) hidden += 1;
+    else {
+      rows.push({ entry, calledToo: by.sort === "other" ? by.text : null });
+      if (at === 0 && entry.also !== null) rows.push(plainRow(entry.also));
+    }
+  }
+  return { groups: [...groups].map(([id, rows]) => ({ id, rows })), hidden, isNothing: false };
+}
+
+function startGroups(entries: readonly Entry[], recent: readonly string[]): Group[] {
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const opened = recent.flatMap((key) => byKey.get(key) ?? []);
+  const pages = entries.filter(({ key, sort }) => sort === "page" && !recent.includes(key));
+  return [
+    { id: "recent" as const, rows: opened.map(plainRow) },
+    { id: "start" as const, rows: pages.map(plainRow) },
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+function plainRow(entry: Entry): Row {
+  return { entry, calledToo: null };
+}
