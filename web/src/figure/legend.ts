@@ -28,7 +28,7 @@ export function legendClasses(
       from,
       to,
       step: steps[i] ?? i,
-      label: from === to ? a : words(locale).legend.range(a, b),
+      label: from === to ? a : spanLabel(a, b, from, to, locale, choice),
       count: counts.filter((at) => at === i).length,
     };
   });
@@ -44,6 +44,23 @@ function breaksOver(values: readonly number[], choice: Classification | null): r
   const breaks = known.get(key) ?? (choice === null ? classBreaks(values) : breaksBy(values, choice));
   known.set(key, breaks);
   return breaks;
+}
+
+/** A class in words; the open ends of limits that a reader set are said as such: nothing of them was chosen. */
+function spanLabel(
+  a: string,
+  b: string,
+  from: number,
+  to: number,
+  locale: Locale,
+  choice: Classification | null,
+): string {
+  const w = words(locale).legend;
+  const limits = choice?.method === "manual" ? (choice.limits ?? []) : null;
+  if (limits === null || limits.length === 0) return w.range(a, b);
+  const [isFromSet, isToSet] = [limits.includes(from), limits.includes(to)];
+  if (isFromSet === isToSet) return w.range(a, b);
+  return isFromSet ? w.last(a) : w.below(b);
 }
 
 /** What a legend says of its classes. */

@@ -139,7 +139,8 @@ export const figureEn: FigureWords = {
     none: "No value to class",
     years: (from, to) => (from === to ? from : `${from}–${to}`),
     range: (from, to) => `${from} – ${to}`,
-    last: (from) => `from ${from}`,
+    last: (from) => `${from} and over`,
+    below: (to) => `under ${to}`,
   },
   holdings: {
     title: "What has been published",

@@ -137,6 +137,7 @@ export const figureVi = {
     years: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
     range: (from: string, to: string) => `${from} – ${to}`,
     last: (from: string) => `từ ${from}`,
+    below: (to: string) => `dưới ${to}`,
   },
   holdings: {
     title: "Những số liệu đã công bố",

@@ -11,6 +11,10 @@ interface DrawnLegendProps {
   readonly figure: Figure;
   readonly theme: Theme;
   readonly view: View["id"];
+  /** The province lit elsewhere on the page. */
+  readonly hovered: string | null;
+  /** Beside the title of the classes: the way to change them. */
+  readonly tools: ReactNode;
 }
 
 /** Views whose colours are the map's, and so is their legend; the others bring a key of lines, drawn as on paper. */
@@ -19,12 +23,13 @@ const width = 262;
 const scale = 0.8;
 
 /** What a drawn picture's colours, lines and marks mean: of the Figure as the picture classes it. */
-export function DrawnLegend({ figure, theme, view }: DrawnLegendProps): ReactNode {
+export function DrawnLegend({ figure, theme, view, hovered, tools }: DrawnLegendProps): ReactNode {
   const { figure: shown, matter } = useMemo(
     () => viewOf(view).compose(figure, { width, height: 800, theme, boundaries: null, areas: [] }),
     [figure, theme, view],
   );
-  if (classed.includes(view)) return <Legend figure={shown} theme={theme} largestCircle={0} />;
+  if (classed.includes(view))
+    return <Legend figure={shown} theme={theme} largestCircle={0} hovered={hovered} tools={tools} />;
   const column = matter.column(width, scale);
   if (column.height === 0) return null;
   return (

@@ -5,6 +5,7 @@ import { formatNumber } from "../figure/format.ts";
 import { words } from "../i18n/words.ts";
 import { circleRadius } from "./fill.ts";
 import type { ColumnPart } from "./frame.ts";
+import { drawLegendHistogram } from "./legend-histogram.ts";
 import { overlayMarks } from "./marks.ts";
 import { n, textLine } from "./svg.ts";
 import { wrapText } from "./text.ts";
@@ -48,6 +49,8 @@ export function drawLegend(
   };
   if (classes.length > 0) {
     heading(title);
+    const histogram = drawLegendHistogram(figure, theme, width, scale);
+    if (histogram !== null) parts.push(histogram);
     const colours = classScale(theme, figure.legend);
     const most = Math.max(1, ...classes.map(({ count }) => count));
     const room = width - 230 * scale;

@@ -89,6 +89,35 @@ for (const theme of themes)
       expect(wcagContrast(p.accentInk, p.accent)).toBeGreaterThanOrEqual(4.5);
     });
 
+    for (const count of [2, 3, 4, 5, 6, 7])
+      it(`keeps ${count} classes 8 L* apart in every vision, either way round, sequential and diverging`, () => {
+        const scale = sequentialScale(theme, count);
+        const both = divergingScale(theme, count);
+        // Without a middle class the arms meet between the two palest.
+        const half = Math.ceil(count / 2);
+        const armsOf = [both.slice(0, half), both.slice(count - half)];
+        for (const colours of [scale, scale.toReversed()])
+          for (const see of Object.values(visions)) {
+            const sizes = steps(colours, see);
+            expect(Math.min(...sizes.map(Math.abs))).toBeGreaterThanOrEqual(8);
+            expect(new Set(sizes.map(Math.sign)).size).toBe(1);
+          }
+        for (const arm of armsOf)
+          for (const see of Object.values(visions))
+            for (const size of steps(arm, see)) expect(Math.abs(size)).toBeGreaterThanOrEqual(8);
+        expect(new Set(scale).size).toBe(count);
+        expect(new Set(both).size).toBe(count);
+      });
+
+    it("has a border of 3:1 against every fill of every number of classes", () => {
+      const p = palette(theme);
+      for (const count of [1, 2, 3, 4, 5, 6, 7])
+        for (const fill of [...sequentialScale(theme, count), ...divergingScale(theme, count)]) {
+          const best = Math.max(wcagContrast(fill, p.borderLight), wcagContrast(fill, p.borderDark));
+          expect(best, `${count}: ${fill}`).toBeGreaterThanOrEqual(3);
+        }
+    });
+
     it("spreads fewer classes over the whole scale", () => {
       expect(sequentialScale(theme, 2)).toEqual([sequential[0], sequential[6]]);
       expect(sequentialScale(theme, 1)).toEqual([sequential[3]]);

@@ -3,6 +3,8 @@ import type { Figure, Theme } from "../../figure/figure.ts";
 import { Legend } from "../../views/map/legend.tsx";
 import type { View } from "../../views/view.ts";
 
+// Classes of one's own are for those who ask for them: on the first screen there are none to choose.
+const ClassTools = lazy(async () => ({ default: (await import("./classes/class-tools.tsx")).ClassTools }));
 const DrawnLegend = lazy(async () => ({
   default: (await import("../../views/drawn-legend.tsx")).DrawnLegend,
 }));
@@ -13,15 +15,36 @@ interface PictureLegendProps {
   readonly view: View["id"];
   /** Radius of the largest circle on the map beside it, in CSS pixels. */
   readonly largestCircle: number;
+  /** The province lit elsewhere on the page. */
+  readonly hovered?: string | null;
 }
 
 /** What colours, circles, lines and marks of the picture shown mean. */
 export function PictureLegend(props: PictureLegendProps): ReactNode {
-  return props.view === "map" ? (
-    <Legend figure={props.figure} theme={props.theme} largestCircle={props.largestCircle} />
+  const { figure, theme, view, hovered = null } = props;
+  const tools = isClassed(figure, view) ? (
+    <Suspense fallback={null}>
+      <ClassTools figure={figure} view={view} />
+    </Suspense>
+  ) : null;
+  return view === "map" ? (
+    <Legend
+      figure={figure}
+      theme={theme}
+      largestCircle={props.largestCircle}
+      hovered={hovered}
+      tools={tools}
+    />
   ) : (
     <Suspense fallback={null}>
-      <DrawnLegend figure={props.figure} theme={props.theme} view={props.view} />
+      <DrawnLegend figure={figure} theme={theme} view={view} hovered={hovered} tools={tools} />
     </Suspense>
   );
+}
+
+/** Whether the picture fills by classes of values that a reader may choose. */
+function isClassed({ of, encoding, rows }: Figure, view: View["id"]): boolean {
+  if (of !== "statistics" || rows.every(({ value }) => value === null)) return false;
+  if (view === "tile-grid" || view === "heat-table") return true;
+  return encoding === "fill" && (view === "map" || view === "ranking");
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import type { Figure, StatusFamily, StatusMark, Theme } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
 import { circleMaximum } from "../../figure/legend.ts";
@@ -7,21 +7,28 @@ import { words } from "../../i18n/words.ts";
 import { markPatterns, overlayMarks } from "../marks.ts";
 import { classScale, palette } from "../theme.ts";
 
+// The first screen has classes of years and no histogram.
+const ClassLegend = lazy(async () => ({ default: (await import("./class-histogram.tsx")).ClassLegend }));
+
 interface LegendProps {
   readonly figure: Figure;
   readonly theme: Theme;
   /** Radius of the largest circle on the map beside it, in CSS pixels. */
   readonly largestCircle: number;
+  /** The province lit elsewhere on the page. */
+  readonly hovered?: string | null;
+  /** Beside the title of the classes: the way to change them. */
+  readonly tools?: ReactNode;
 }
 
 const families: readonly StatusFamily[] = ["known", "caution", "unknown"];
 
 /** What the map's colours, circles and marks mean, each with how many provinces it counts; three families first. */
-export function Legend({ figure, theme, largestCircle }: LegendProps): ReactNode {
+export function Legend(props: LegendProps): ReactNode {
+  const { figure, theme, largestCircle } = props;
   const text = words(figure.locale);
-  const { classes, circles, marks } = figure.legend;
+  const { classes, circles, marks, values } = figure.legend;
   const scale = classScale(theme, figure.legend);
-  const most = Math.max(1, ...classes.map(({ count }) => count));
   const highest = circleMaximum(figure);
   const rows = shownRows(figure);
   const n = (value: number): string => formatNumber(value, figure.locale);
@@ -29,20 +36,24 @@ export function Legend({ figure, theme, largestCircle }: LegendProps): ReactNode
     <section className="legend" aria-label={text.page.legend.title}>
       {classes.length === 0 ? null : (
         <>
-          <p className="label">{figure.legend.title}</p>
-          <ol className="legend-classes">
-            {classes.map(({ step, label, count }) => (
-              <li key={step}>
-                <span className="legend-count">{n(count)}</span>
-                <span
-                  aria-hidden="true"
-                  className="legend-bar"
-                  style={{ height: 8 + (count / most) * 36, backgroundColor: scale[step] }}
-                />
-                <span className="legend-label">{label}</span>
-              </li>
-            ))}
-          </ol>
+          <div className="legend-head">
+            <p className="label">{figure.legend.title}</p>
+            {props.tools}
+          </div>
+          {values === undefined ? (
+            <ClassColumns figure={figure} colours={scale} />
+          ) : (
+            <Suspense fallback={<div className="class-legend-waiting" />}>
+              <ClassLegend
+                locale={figure.locale}
+                classes={classes}
+                values={values}
+                colours={scale}
+                marked={rows.find(({ area }) => area === props.hovered)?.value ?? null}
+                height={52}
+              />
+            </Suspense>
+          )}
         </>
       )}
       {circles.length === 0 ? null : (
@@ -85,6 +96,27 @@ export function Legend({ figure, theme, largestCircle }: LegendProps): ReactNode
         </ul>
       )}
     </section>
+  );
+}
+
+/** Classes side by side, as many provinces as bars are high: of whole years, which have no finer values. */
+function ClassColumns({ figure, colours }: { readonly figure: Figure; readonly colours: readonly string[] }) {
+  const { classes } = figure.legend;
+  const most = Math.max(1, ...classes.map(({ count }) => count));
+  return (
+    <ol className="legend-classes">
+      {classes.map(({ step, label, count }) => (
+        <li key={step}>
+          <span className="legend-count">{formatNumber(count, figure.locale)}</span>
+          <span
+            aria-hidden="true"
+            className="legend-bar"
+            style={{ height: 8 + (count / most) * 36, backgroundColor: colours[step] }}
+          />
+          <span className="legend-label">{label}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
