@@ -1,11 +1,11 @@
 import { graphql } from "../generated/index.ts";
 
-/** Which members of a breakdown hold figures in a period, and where: for the choice of a member. */
+/** Which members of a breakdown hold figures in which periods, and where: for the choice of a member. */
 export const membersDocument = graphql(`
   query AtlasMembers(
     $dataset: ID!
     $indicator: ID!
-    $period: ID!
+    $periods: [ID!]!
     $by: [Breakdown!]!
     $boundaries: ID!
     $lang: Language!
@@ -13,13 +13,16 @@ export const membersDocument = graphql(`
     statistics(
       dataset: $dataset
       indicators: [$indicator]
-      periods: [$period]
+      periods: $periods
       by: $by
       boundaries: $boundaries
       first: 20000
     ) {
       nodes {
         area {
+          id
+        }
+        period {
           id
         }
         model {

@@ -18,6 +18,8 @@ interface SelectFieldProps {
   readonly choices: readonly Choice[];
   readonly value: string | null;
   readonly onChange: (id: string) => void;
+  /** The list is about to be read. */
+  readonly onOpen?: () => void;
   readonly isDisabled?: boolean;
   /** Written where nothing is chosen. */
   readonly placeholder?: string;
@@ -31,6 +33,9 @@ export function SelectField(props: SelectFieldProps): ReactNode {
       value={props.value}
       onChange={(key) => {
         if (key !== null) props.onChange(String(key));
+      }}
+      onOpenChange={(isOpen) => {
+        if (isOpen) props.onOpen?.();
       }}
       isDisabled={props.isDisabled ?? false}
       placeholder={props.placeholder ?? ""}

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { FigurePeriod } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
@@ -51,7 +51,14 @@ export function Controls({ place, catalogue, periods, period, go }: ControlsProp
         : dimensions
             .filter(({ breakdown }) => indicator.breakdowns.includes(breakdown))
             .map((dimension) => (
-              <MemberField key={dimension.name} place={place} period={period} dimension={dimension} go={go} />
+              <MemberField
+                key={`${dimension.name} ${indicator.id} ${place.boundaries}`}
+                place={place}
+                periods={periods}
+                period={period}
+                dimension={dimension}
+                go={go}
+              />
             ))}
       {kinds.length > 1 && place.indicator !== null ? (
         <ToggleGroup
@@ -126,23 +133,30 @@ export function IndicatorField({ place, catalogue, go }: IndicatorFieldProps): R
   );
 }
 
+/** As many periods as are shown together (seriesPeriods). */
+const fewPeriods = 24;
+
 interface MemberFieldProps {
   readonly place: Place;
+  readonly periods: readonly FigurePeriod[];
   readonly period: string;
   readonly dimension: (typeof dimensions)[number];
   readonly go: (place: Place) => void;
 }
 
 /** The choice of a member of one breakdown: those that hold figures in the period, and the total. */
-function MemberField({ place, period, dimension, go }: MemberFieldProps): ReactNode {
+function MemberField({ place, periods, period, dimension, go }: MemberFieldProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.controls;
+  // Steps through time ask nothing: of few periods all are asked at once, of many the one where the list is opened.
+  const few = periods.length <= fewPeriods && periods.some(({ id }) => id === period);
+  const [opened, setOpened] = useState(period);
   const [answer] = useQuery({
     query: membersDocument,
     variables: {
       dataset: place.dataset,
       indicator: place.indicator ?? "",
-      period,
+      periods: few ? periods.map(({ id }) => id) : [opened],
       by: [dimension.breakdown],
       boundaries: place.boundaries,
       lang: locale === "vi" ? "VI" : "EN",
@@ -150,13 +164,14 @@ function MemberField({ place, period, dimension, go }: MemberFieldProps): ReactN
     pause: place.indicator === null,
   });
   const chosen = place.members[dimension.name] ?? null;
-  const members = !answer.data ? [] : memberChoices(answer.data, dimension.node);
+  const members = !answer.data ? [] : memberChoices(answer.data, dimension.node, few ? period : null);
   const missing =
     chosen !== null && !members.some(({ id }) => id === chosen) ? [{ id: chosen, name: chosen }] : [];
   if (members.length === 0 && chosen === null) return null;
   return (
     <SelectField
       label={text[dimension.name]}
+      onOpen={() => setOpened(period)}
       value={chosen ?? total}
       choices={[
         { id: total, name: text.all },

@@ -31,13 +31,18 @@ export interface MemberChoice {
   readonly areas: number;
 }
 
-/** Members of one dimension that hold figures, those in most areas first. */
+/**
+ * Members of one dimension that hold figures, those in most areas first; of `period` alone where the answer is of several
+ * (null: of all).
+ */
 export function memberChoices(
   answer: AtlasMembersQuery,
   node: (typeof dimensions)[number]["node"],
+  period: string | null = null,
 ): readonly MemberChoice[] {
   const found = new Map<string, { readonly name: string; readonly areas: Set<string> }>();
   for (const row of answer.statistics.nodes) {
+    if (period !== null && row.period.id !== period) continue;
     const member = row[node];
     if (member === null || member === undefined) continue;
     const entry = found.get(member.id) ?? { name: member.name, areas: new Set<string>() };

@@ -1,5 +1,6 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
+import { presentedFigure } from "../../figure/presented.ts";
 import { shownRows } from "../../figure/ranking.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { AxisKind } from "../../views/charts/period-axis.ts";
@@ -10,18 +11,30 @@ import { Trouble } from "../trouble.tsx";
 import { home } from "../url-state.ts";
 import { goTo } from "../use-place.ts";
 import { AtlasFrame, choose } from "./atlas-frame.tsx";
+import { CompareBar } from "./compare/compare-bar.tsx";
+import { askedPlace, besidePeriod } from "./compare/compare-mode.ts";
 import { Controls } from "./controls.tsx";
 import { ProvincePanel } from "./province-panel.tsx";
 import { useSettled } from "./use-settled.ts";
 import { useStatistics } from "./use-statistics.ts";
 
+const SideBySide = lazy(async () => ({
+  default: (await import("./compare/side-by-side.tsx")).SideBySide,
+}));
+
 /** One indicator: map, time, ranking, and everything to choose. */
 export function StatisticsView({ indicator }: { readonly indicator: string }): ReactNode {
   const { place, locale, words } = useAtlas();
   const text = words.page;
-  const statistics = useStatistics(place, indicator);
-  const { catalogue, periods, period, figure: fresh, waiting, error, retry } = statistics;
-  useSettled(fresh, statistics.isWhole, catalogue);
+  const statistics = useStatistics(
+    useMemo(() => askedPlace(place), [place]),
+    indicator,
+  );
+  const { catalogue, periods, waiting, error, retry } = statistics;
+  const period = place.period ?? statistics.period;
+  useSettled(statistics.figure, statistics.isWhole, catalogue);
+  // Since when can be said only when all periods are here.
+  const fresh = place.since !== null && !statistics.isWhole ? null : statistics.figure;
   // While the next Figure is on its way the one before stays in sight, and says of itself what it is.
   const [kept, setKept] = useState<Figure | null>(fresh);
   if (fresh !== null && fresh !== kept) setKept(fresh);
@@ -32,6 +45,11 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
     periods.map((known) => known.kind),
   );
   const isKnown = periods.some(({ id }) => id === period);
+  const presented = useMemo(
+    () => (figure === null ? null : presentedFigure(figure, place, place.view)),
+    [figure, place],
+  );
+  const beside = besidePeriod(place, periods, period);
   const isEmpty = catalogue !== null && !waiting && period === null;
   const trouble =
     error !== null ? (
@@ -46,7 +64,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
     ) : null;
   return (
     <AtlasFrame
-      figure={isEmpty ? null : figure}
+      figure={isEmpty ? null : presented}
       waiting={waiting}
       trouble={trouble}
       controls={
@@ -54,7 +72,27 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
           <Controls place={place} catalogue={catalogue} periods={periods} period={period} go={choose} />
         )
       }
-      toolbar={null}
+      toolbar={
+        period === null || figure === null ? null : (
+          <CompareBar place={place} periods={periods} period={period} figure={figure} go={choose} />
+        )
+      }
+      {...(beside === null || figure === null
+        ? {}
+        : {
+            picture: (lights, largestCircle) => (
+              <Suspense fallback={null}>
+                <SideBySide
+                  place={place}
+                  indicator={indicator}
+                  figure={figure}
+                  versus={beside}
+                  lights={lights}
+                  largestCircle={largestCircle}
+                />
+              </Suspense>
+            ),
+          })}
       doors={null}
       strip={
         period === null ? null : (
@@ -65,13 +103,14 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
             chosen={period}
             beyond={isKnown ? null : (figure?.periods.find(({ id }) => id === period) ?? null)}
             waiting={waiting}
+            progress={statistics.progress}
             counts={counts}
             onChoose={(id, how) => goTo({ ...place, period: id }, how)}
           />
         )
       }
       panel={(shown, area, close) => (
-        <ProvincePanel figure={shown} place={place} area={area} onClose={close} />
+        <ProvincePanel figure={figure ?? shown} shown={shown} place={place} area={area} onClose={close} />
       )}
     />
   );

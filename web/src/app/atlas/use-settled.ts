@@ -37,7 +37,7 @@ export function useSettled(
     variables: {
       dataset: place.dataset,
       indicator: place.indicator ?? "",
-      period: figure?.period ?? "",
+      periods: [figure?.period ?? ""],
       by: ["UNIT_TYPE"],
       boundaries: place.boundaries,
       lang: locale === "vi" ? "VI" : "EN",

@@ -1,8 +1,8 @@
-import { useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useQuery, type CombinedError } from "urql";
 import { buildFigure } from "../../figure/build.ts";
 import { catalogueDocument, figureDocument } from "../../figure/documents.ts";
-import type { Figure, FigurePeriod } from "../../figure/figure.ts";
+import type { Figure, FigurePeriod, Locale } from "../../figure/figure.ts";
 import {
   cataloguePeriods,
   comparedPeriod,
@@ -10,11 +10,13 @@ import {
   seriesPeriods,
   type FigureRequest,
 } from "../../figure/request.ts";
-import type { AtlasCatalogueQuery } from "../../generated/graphql.ts";
+import { figureAt } from "../../figure/steps/steps.ts";
+import type { AtlasCatalogueQuery, AtlasFigureQuery } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
 import type { Place } from "../url-state.ts";
 import { memberFilter } from "./members.ts";
 import { withWholeYears } from "../../figure/whole-years.ts";
+import { useFetchedSteps, useStepStore, type Progress, type StepsOf } from "./use-steps.ts";
 
 export interface Statistics {
   readonly catalogue: AtlasCatalogueQuery | null;
@@ -27,6 +29,8 @@ export interface Statistics {
   readonly isWhole: boolean;
   /** Whether a newer answer is on its way. */
   readonly waiting: boolean;
+  /** How far the other periods are fetched ahead; null: nothing is under way. */
+  readonly progress: Progress | null;
   readonly error: CombinedError | null;
   readonly retry: () => void;
 }
@@ -43,7 +47,10 @@ export function usualPeriod(periods: readonly FigurePeriod[], today: string): st
   return newest?.id ?? null;
 }
 
-/** All there is to know of the indicator that a place names, asked in two steps: what there is, then the Figure. */
+/**
+ * All there is to know of the indicator that a place names, asked in three steps: what there is, then the Figure, then in the background
+ * the other periods. From then on another period is shown without asking.
+ */
 export function useStatistics(place: Place, indicator: string): Statistics {
   const { locale, today } = useAtlas();
   const lang = locale === "vi" ? "VI" : "EN";
@@ -73,42 +80,96 @@ export function useStatistics(place: Place, indicator: string): Statistics {
       classes: place.classes,
     };
   }, [catalogue.data, periods, period, locale, place, indicator]);
-  const ask = (withSeries: boolean) => ({
+  const key = request === null ? null : keyOf(request, place.versus);
+  // One question brings the other periods' values; which of the periods it is asked with makes no difference.
+  const of = useMemo(
+    (): StepsOf | null =>
+      key === null || request === null ? null : { key, request, versus: place.versus, periods },
+    // oxlint-disable-next-line react/exhaustive-deps
+    [key, periods],
+  );
+  const wholeAsked = figureVariables(of?.request ?? nothing, true);
+  const quickAsked = figureVariables(request ?? nothing, false);
+  const { kept, keep, forget } = useStepStore();
+  const steps = key === null ? null : (kept.get(key) ?? null);
+  const [whole, askWhole] = useQuery({
     query: figureDocument,
-    variables: figureVariables(request ?? nothing, withSeries),
-    pause: request === null,
+    variables: wholeAsked,
+    pause: of === null || steps !== null,
   });
+  const wholeAnswer = useMemo(
+    () => (whole.data && isAnswerTo(whole.operation, wholeAsked) ? withYears(whole.data, locale) : null),
+    // What is asked is of the request.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [whole.data, whole.operation, of, locale],
+  );
+  const stepped = useMemo(
+    () => (steps === null || request === null ? null : figureAt(steps, request, today)),
+    [steps, request, today],
+  );
   // First the chosen period alone, which is quick; the other periods follow and fill in the time strip.
-  const [quick, askQuick] = useQuery(ask(false));
-  const [whole, askWhole] = useQuery(ask(true));
+  const [quick, askQuick] = useQuery({
+    query: figureDocument,
+    variables: quickAsked,
+    pause: request === null || stepped !== null,
+  });
+  const isMixed =
+    stepped === null &&
+    wholeAnswer !== null &&
+    quick.data !== undefined &&
+    quick.data.provinces.dataVersion.id !== wholeAnswer.provinces.dataVersion.id;
   const figure = useMemo(() => {
-    if (request === null) return null;
+    if (stepped !== null || request === null) return stepped;
+    if (wholeAnswer !== null && of?.request.period === request.period)
+      return buildFigure(wholeAnswer, request, today);
     // An answer to the question before may still stand here for a moment.
-    const answer = [
-      { state: whole, asked: figureVariables(request, true) },
-      { state: quick, asked: figureVariables(request, false) },
-    ].find(({ state, asked }) => state.data && isAnswerTo(state.operation, asked))?.state.data;
-    if (!answer) return null;
-    return buildFigure({ ...answer, periods: withWholeYears(answer.periods, locale) }, request, today);
-  }, [whole, quick, request, today, locale]);
+    if (!quick.data || !isAnswerTo(quick.operation, figureVariables(request, false))) return null;
+    const answer = withYears(quick.data, locale);
+    if (wholeAnswer === null || isMixed) return buildFigure(answer, request, today);
+    const { series, nationSeries } = wholeAnswer;
+    return buildFigure({ ...answer, series, nationSeries }, request, today);
+  }, [stepped, wholeAnswer, isMixed, of, quick, request, today, locale]);
+  const retry = useCallback(() => {
+    const again = { requestPolicy: "network-only" } as const;
+    forget();
+    askCatalogue(again);
+    if (request !== null) {
+      askQuick(again);
+      askWhole(again);
+    }
+  }, [forget, askCatalogue, askQuick, askWhole, request]);
+  const latest = useRef(retry);
+  useEffect(() => {
+    latest.current = retry;
+  });
+  const renew = useCallback(() => latest.current(), []);
+  const progress = useFetchedSteps(of, steps === null ? wholeAnswer : null, keep, renew);
+  // Data that came in between two answers: none of them is shown beside the other.
+  useEffect(() => {
+    if (isMixed) renew();
+  }, [isMixed, renew]);
   return {
     catalogue: catalogue.data ?? null,
     periods,
     period,
     figure,
-    isWhole:
-      request !== null && Boolean(whole.data) && isAnswerTo(whole.operation, figureVariables(request, true)),
-    waiting: catalogue.fetching || quick.fetching || whole.fetching,
-    error: catalogue.error ?? quick.error ?? whole.error ?? null,
-    retry: () => {
-      const again = { requestPolicy: "network-only" } as const;
-      askCatalogue(again);
-      if (request !== null) {
-        askQuick(again);
-        askWhole(again);
-      }
-    },
+    isWhole: stepped !== null || wholeAnswer !== null,
+    waiting: catalogue.fetching || (stepped === null && (quick.fetching || whole.fetching)),
+    progress,
+    error: catalogue.error ?? (stepped === null ? (quick.error ?? whole.error) : null) ?? null,
+    retry,
   };
+}
+
+/** What a set of steps is of: all that is asked but the period. Classes are ours to make. */
+function keyOf(request: FigureRequest, versus: string | null): string {
+  const { period: _period, previous: _previous, classes: _classes, ...asked } = request;
+  return JSON.stringify({ ...asked, versus });
+}
+
+/** An answer whose list of periods has the whole years and quarters too. */
+function withYears(answer: AtlasFigureQuery, locale: Locale): AtlasFigureQuery {
+  return { ...answer, periods: withWholeYears(answer.periods, locale) };
 }
 
 /** Whether what stands answers the question asked now. */

@@ -1,6 +1,6 @@
 import type { AtlasStepsQueryVariables } from "../../generated/graphql.ts";
 import type { FigurePeriod } from "../figure.ts";
-import { figureVariables, previousPeriod, type FigureRequest } from "../request.ts";
+import { comparedPeriod, figureVariables, type FigureRequest } from "../request.ts";
 
 /** Most rows of one page that asks for changes and sources (see schema/query.graphql). */
 export const mostRows = 1000;
@@ -14,19 +14,20 @@ export interface StepQuestion {
 
 /**
  * The questions that bring the rows of all periods of a request, oldest first. `rowsOf` says how many rows a period has. Each period is compared as
- * when it is chosen: with the last one before that holds figures. Where that is the one just before in the calendar, many
- * periods share a question; across a gap each has its own.
+ * when it is chosen: with `versus`, or with the last one before that holds figures. Where that is the one just before in the calendar, many periods
+ * share a question; across a gap each has its own.
  */
 export function stepPlan(
   request: Pick<FigureRequest, "seriesPeriods">,
   periods: readonly FigurePeriod[],
+  versus: string | null,
   rowsOf: (period: string) => number,
 ): readonly StepQuestion[] {
   const wanted = new Set(request.seriesPeriods);
   const groups = new Map<string, { compare: StepQuestion["compare"]; periods: string[] }>();
   for (const { id, kind } of periods) {
     if (!wanted.has(id)) continue;
-    const previous = previousPeriod(periods, id);
+    const previous = comparedPeriod(periods, id, versus);
     const compare =
       previous === null ? null : previous === justBefore(id, kind) ? "just-before" : { with: previous };
     const key = JSON.stringify(compare);

@@ -64,12 +64,13 @@ export function makeSteps(
   const setting = { locale: request.locale, kind: indicator.kind, broken: false };
   const periods = periodsOf(whole, [], request);
   const own = periods.flatMap(({ id }) => steps.get(id)?.rows ?? []);
+  const listed = new Set(periods.map(({ id }) => id));
   const others =
     request.tolerance === 0
       ? own
-      : [...(whole.series?.nodes ?? []), ...(whole.nationSeries?.nodes ?? [])].map((node) =>
-          figureRow(node, setting),
-        );
+      : [...(whole.series?.nodes ?? []), ...(whole.nationSeries?.nodes ?? [])]
+          .filter(({ period }) => listed.has(period.id))
+          .map((node) => figureRow(node, setting));
   return {
     dataVersion,
     steps,

@@ -19,6 +19,8 @@ interface TimeStripProps {
   readonly beyond: FigurePeriod | null;
   /** Whether the chosen period is still on its way. */
   readonly waiting: boolean;
+  /** How far fetching all periods ahead is; null: nothing is under way. */
+  readonly progress: { readonly done: number; readonly of: number } | null;
   /** How many provinces have a figure, by period; those not counted yet are missing. */
   readonly counts: ReadonlyMap<string, number>;
   readonly onChoose: (period: string, how: "push" | "replace") => void;
