@@ -20,7 +20,12 @@ export function differenceClasses(
   if (changes.length === 0) return [];
   const none = unchangedBelow(kind);
   const sizes = changes.map(Math.abs).filter((size) => size >= none);
-  const limits = sizes.length === 0 ? [] : classBreaks([0, ...sizes], 3).filter((limit) => limit > none);
+  const round =
+    kind === "RATIO" ? (limit: number) => Math.ceil(Number((limit * 10).toFixed(6))) / 10 : Number;
+  const limits =
+    sizes.length === 0
+      ? []
+      : [...new Set(classBreaks([0, ...sizes], 3).map(round))].filter((limit) => limit > none);
   const breaks = [...limits.map((limit) => -limit).toReversed(), -none, none, ...limits];
   const w = words(locale).compare;
   const middle = limits.length;

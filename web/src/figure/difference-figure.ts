@@ -54,7 +54,9 @@ export function differenceFigure(figure: Figure): Figure | null {
     legend: {
       scale: "diverging",
       title: isRate ? w.legendFill(changeUnit) : w.legendSign,
-      classes: isRate ? differenceClasses(changes, kind, locale) : signClasses(changes, kind, locale),
+      ...(isRate
+        ? { classes: differenceClasses(changes, kind, locale), values: changes }
+        : { classes: signClasses(changes, kind, locale) }),
       circles: isRate ? [] : circleSamples(Math.max(0, ...changes.map(Math.abs)), locale),
       marks: markCounts(provinces, locale),
     },
@@ -100,7 +102,10 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
   };
   if (change === null || change === undefined) {
     const status = row.value === null ? row.status : "NOT_COMPARABLE";
-    const reason = row.changeNote?.reason ?? null;
+    const text = whyNot(row, before, setting);
+    // What the answer says matters where both are known: a change in what is counted, say.
+    const isUnlike = text === w.notCompared(words(locale).pictures.notLike);
+    const reason = isUnlike ? (row.changeNote?.reason ?? null) : null;
     return {
       ...base,
       value: null,
@@ -108,7 +113,7 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
       status,
       family: "unknown",
       mark: statusMark(status),
-      text: whyNot(row, before, setting),
+      text,
       short: "",
       cautions: reason === null ? [] : [reason],
       reporting: 0,

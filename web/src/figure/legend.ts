@@ -86,6 +86,13 @@ export function classesPart(
   return { classes: legendClasses(values, shown, locale), values: shown };
 }
 
+/** What stands over the sample circles. */
+export function circleTitle({ of, encoding, legend, unit, locale }: Figure): string {
+  const w = words(locale);
+  if (of === "difference") return w.compare.legendCircle(unit);
+  return encoding === "circle" ? legend.title : w.legend.holdingsCircle;
+}
+
 /** Classes of whole years (holdings): a class per span, at most six, the newest its own. */
 export function legendYears(
   years: readonly number[],

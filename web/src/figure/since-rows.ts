@@ -202,6 +202,7 @@ function notReached(
     family: statusFamily(row.status, cautions.length > 0),
     mark: statusMark(row.status),
     text: w.notYet(threshold, row.text, highest.period.label),
+    beside: "",
     short: w.notYetShort,
     cautions,
     reporting: row.reporting,

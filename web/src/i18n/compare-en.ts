@@ -19,13 +19,10 @@ export const compareEn: typeof compareVi = {
     "Terms differ in length and may overlap, so a term is not compared with another period; choose a year.",
   noOther: (period) =>
     `Apart from ${period} no period of its kind holds figures, so there is nothing to compare.`,
-  notOverTime: "This picture draws many periods; choosing a comparison goes to the map.",
   loading: "Getting the figures of the other period…",
   pictures: "Two periods side by side",
-  noneInPeriod: (period) => `There is no figure for ${period}.`,
   sharedLegend: "Both pictures share one scale.",
-  exportsChosen: "Pictures and tables taken away are of the chosen period.",
-  title: (title) => `Change: ${title}`,
+  title: (title) => `Change – ${title}`,
   period: (later, earlier) => `${later} compared with ${earlier}`,
   points: "percentage points",
   pointsShort: "pp",
@@ -56,8 +53,8 @@ export const compareEn: typeof compareVi = {
   rise: "Rise (+)",
   classRange: (from, to) => `${from} to ${to}`,
   changeColumn: (unit) => `Change (${unit})`,
-  sinceTitle: (title) => `Since when there are figures: ${title}`,
-  sinceTitleReached: (threshold, title) => `Since when at least ${threshold}: ${title}`,
+  sinceTitle: (title) => `Since when there are figures – ${title}`,
+  sinceTitleReached: (threshold, title) => `Since when at least ${threshold} – ${title}`,
   asOf: (period) => `As of ${period}`,
   from: (period) => `since ${period}`,
   fromFirst: (period) => `since the first period (${period})`,
@@ -76,7 +73,6 @@ export const compareEn: typeof compareVi = {
   upperBound: (value, period) =>
     `One figure is at most ${value} (${period}): the level may not have been reached.`,
   disputed: "Sources differ.",
-  termsOnly: "There are only figures of terms, which are not counted.",
   sinceSentence: (n, all) => `${n} of ${all} provinces and cities have figures`,
   reachedSentence: (n, all, threshold) => `${n} of ${all} provinces and cities have reached ${threshold}`,
   notYetCount: (n) => `${n} have not`,
@@ -91,9 +87,10 @@ export const compareEn: typeof compareVi = {
   earlierMaybeCount: (n) =>
     `Provinces and cities that may have reached it earlier, as just before there is no figure: ${n}.`,
   newAreas: "On boundaries as reported, a new province has figures only since it was formed.",
-  legendSince: "First year with a figure (darkest is earliest) · provinces and cities",
-  legendReached: (threshold) =>
-    `First year with at least ${threshold} (darkest is earliest) · provinces and cities`,
+  legendSince: "First year with a figure · provinces and cities",
+  legendReached: (threshold) => `First year with at least ${threshold} · provinces and cities`,
   years: "years",
+  orderOfChanges: "From the greatest rise to the greatest fall",
+  orderOfSince: "Earliest first",
   sinceColumn: "Since when",
 };

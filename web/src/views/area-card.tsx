@@ -28,6 +28,7 @@ export function AreaCard({ name, note, row, at, width }: AreaCardProps): ReactNo
         {note === null ? null : <span className="quiet"> · {note}</span>}
       </p>
       <p className={row.value === null ? "map-card-unknown" : "map-card-value"}>{row.text}</p>
+      {row.beside === undefined || row.beside === "" ? null : <p className="quiet">{row.beside}</p>}
       {row.cautions.slice(0, 2).map((caution) => (
         <p key={caution} className="note">
           {caution}

@@ -1,3 +1,4 @@
+import { differenceClasses } from "../figure/difference-classes.ts";
 import type { Figure, FigureRow } from "../figure/figure.ts";
 import { classesPart, markCounts, stepOf } from "../figure/legend.ts";
 import { shownRows } from "../figure/ranking.ts";
@@ -11,6 +12,16 @@ export function classedFigure(figure: Figure): Figure {
   const { legend } = figure;
   if (figure.encoding !== "circle" || legend.scale === "diverging")
     return { ...figure, encoding: "fill", legend: { ...legend, circles: [] } };
+  if (figure.of === "difference") {
+    const changes = shownRows(figure).flatMap(({ value }) => (value === null ? [] : [value]));
+    const classes = differenceClasses(changes, figure.kind, figure.locale);
+    const title = words(figure.locale).compare.legendFill(figure.unit);
+    return {
+      ...figure,
+      encoding: "fill",
+      legend: { ...legend, title, classes, values: changes, circles: [] },
+    };
+  }
   const provinces = new Set(figure.areas.filter(({ level }) => level === "PROVINCE").map(({ id }) => id));
   const values = (rows: readonly FigureRow[]) => rows.flatMap(({ value }) => (value === null ? [] : [value]));
   const all = figure.rows.filter(({ area, member }) => member === null && provinces.has(area));

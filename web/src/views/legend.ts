@@ -1,5 +1,5 @@
 import { statusMark } from "../figure/status.ts";
-import { circleMaximum } from "../figure/legend.ts";
+import { circleMaximum, circleTitle } from "../figure/legend.ts";
 import type { Figure, Theme } from "../figure/figure.ts";
 import { formatNumber } from "../figure/format.ts";
 import { words } from "../i18n/words.ts";
@@ -79,7 +79,7 @@ export function drawLegend(
   const highest = circleMaximum(figure);
   if (circles.length > 0 && highest > 0) {
     if (parts.length > 0) parts.push(space(14 * scale));
-    heading(figure.of === "holdings" ? w.legend.holdingsCircle : title);
+    heading(circleTitle(figure));
     parts.push(circleRow(figure, theme, largest, highest, size));
   }
   if (marks.length > 0) {
@@ -106,7 +106,7 @@ function space(height: number): ColumnPart {
 
 function circleRow(figure: Figure, theme: Theme, largest: number, highest: number, size: number): ColumnPart {
   const p = palette(theme);
-  const over = figure.encoding === "circle-and-fill";
+  const over = figure.encoding === "circle-and-fill" || figure.of === "difference";
   const samples = figure.legend.circles.map(({ value, label }) => ({
     label,
     r: circleRadius(value / highest, largest),

@@ -35,7 +35,7 @@ interface AtlasFrameProps {
   /** Above the picture, under the choice of pictures: how it is compared. */
   readonly toolbar: ReactNode;
   /** Instead of the one picture of the Figure: two side by side. */
-  readonly picture?: (lights: Lights) => ReactNode;
+  readonly picture?: (lights: Lights, largestCircle: number) => ReactNode;
   /** Instead of everything: why there is no Figure. */
   readonly trouble: ReactNode;
   readonly panel: (figure: Figure, area: string, close: () => void) => ReactNode;
@@ -79,12 +79,17 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
   const view = shownView(figure, place.view);
   // Beside the map's land there is room for the legend; other pictures fill their box.
   const isOver = isRoomy && view === "map" && props.picture === undefined;
+  const sides = props.picture === undefined ? 1 : 2;
+  // Two pictures stand beside each other, or on phones below: their circles are as large as those of one of them.
+  const pictureShare = pictureSize === null ? null : sharedSize(pictureSize, sides, isNarrow);
+  const largestCircle = largestRadius(pictureShare, figure.encoding);
   const legend = (
     <PictureLegend
       figure={figure}
       theme={theme}
       view={view}
-      largestCircle={largestRadius(pictureSize, figure.encoding)}
+      largestCircle={largestCircle}
+      hovered={hovered}
     />
   );
   return (
@@ -135,7 +140,10 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
           <QueryBox query={figure.query} dataVersion={figure.dataVersion} />
         </div>
       </section>
-      <section className="atlas-map" aria-label={words.views.name[view]}>
+      <section
+        className={view === "map" ? "atlas-map" : "atlas-map atlas-drawn"}
+        aria-label={words.views.name[view]}
+      >
         <div className="picture-bar">
           <ViewSwitcher
             figure={figure}
@@ -157,7 +165,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
               {...lights}
             />
           ) : (
-            props.picture(lights)
+            props.picture(lights, largestCircle)
           )}
         </div>
         {isOver ? legend : null}
@@ -184,6 +192,14 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
       {place.area !== null && isNarrow ? props.panel(figure, place.area, close) : null}
     </div>
   );
+}
+
+function sharedSize(
+  { width, height }: { readonly width: number; readonly height: number },
+  sides: number,
+  isStacked: boolean,
+): { readonly width: number; readonly height: number } {
+  return isStacked ? { width, height: height / sides } : { width: width / sides, height };
 }
 
 /** Goes to a place from a control: what is chosen stays in the history. */

@@ -5,6 +5,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useSize } from "../../ui/use-size.ts";
 import { largestRadius } from "../../views/map/area-states.ts";
+import type { CameraLink } from "../../views/map/camera-link.ts";
 import { MapView } from "../../views/map/map-view.tsx";
 import type { View } from "../../views/view.ts";
 import { shownView } from "./offered-views.ts";
@@ -35,6 +36,10 @@ export interface PictureProps extends Lights {
   readonly from: string | null;
   /** Whether more periods of the Figure are on their way. */
   readonly waiting: boolean;
+  /** Radius of the largest circle, in CSS pixels; absent: by the size of its own box. */
+  readonly largestCircle?: number;
+  /** Maps that move together; absent: this one moves alone. */
+  readonly camera?: CameraLink;
 }
 
 /** One picture of a Figure, as large as its box; everything it needs comes by props, so that two can stand side by side. */
@@ -66,7 +71,8 @@ export function Picture(props: PictureProps): ReactNode {
           figure={figure}
           theme={theme}
           shapes={shapes}
-          largestCircle={largestRadius(size, figure.encoding)}
+          largestCircle={props.largestCircle ?? largestRadius(size, figure.encoding)}
+          {...(props.camera === undefined ? {} : { camera: props.camera })}
           hovered={props.hovered}
           selected={props.selected}
           onHover={props.onHover}

@@ -19,14 +19,17 @@ const TrendChart = lazy(async () => ({
 }));
 
 interface ProvincePanelProps {
+  /** The Figure as it was answered. */
   readonly figure: Figure;
+  /** The Figure shown: the same, or a comparison made of it. */
+  readonly shown: Figure;
   readonly place: Place;
   readonly area: string;
   readonly onClose: () => void;
 }
 
 /** All there is to know of one province and one indicator: figure, trend, what came before it, every source. */
-export function ProvincePanel({ figure, place, area, onClose }: ProvincePanelProps): ReactNode {
+export function ProvincePanel({ figure, shown, place, area, onClose }: ProvincePanelProps): ReactNode {
   const { locale, theme, words } = useAtlas();
   const text = words.page.panel;
   const lang = locale === "vi" ? "VI" : "EN";
@@ -44,7 +47,10 @@ export function ProvincePanel({ figure, place, area, onClose }: ProvincePanelPro
       {row === undefined ? (
         <p>{words.page.panel.notListed(figure.boundariesLabel)}</p>
       ) : (
-        <CellFacts row={row} figure={figure} />
+        <>
+          <Compared figure={shown} area={area} />
+          <CellFacts row={row} figure={figure} />
+        </>
       )}
       {known === null || known.successors.length === 0 ? null : (
         <p>
@@ -109,6 +115,30 @@ export function ProvincePanel({ figure, place, area, onClose }: ProvincePanelPro
         </ul>
       </section>
     </Panel>
+  );
+}
+
+/** What the comparison shown says of the province; nothing where there is none. */
+function Compared({ figure, area }: { readonly figure: Figure; readonly area: string }): ReactNode {
+  const row = figure.rows.find((one) => one.area === area);
+  if (row === undefined || (figure.of !== "difference" && figure.of !== "since")) return null;
+  const unit = figure.of === "difference" && figure.kind !== "RATIO" && row.value !== null ? figure.unit : "";
+  return (
+    <div className="facts">
+      <p className="quiet">
+        {figure.title} · {figure.periodLabel}
+      </p>
+      <p className={row.value === null ? "facts-unknown" : "facts-value"}>
+        {row.text}
+        {unit === "" ? null : <span className="facts-unit"> {unit}</span>}
+      </p>
+      {row.beside === undefined || row.beside === "" ? null : <p>{row.beside}</p>}
+      {row.cautions.map((caution) => (
+        <div key={caution} className="caution">
+          <LongNote text={caution} />
+        </div>
+      ))}
+    </div>
   );
 }
 

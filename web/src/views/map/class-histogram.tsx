@@ -112,10 +112,16 @@ export function ClassRows({ locale, classes, colours }: ClassRowsProps): ReactNo
 }
 
 /** Both together, as the legend shows them. */
-export function ClassLegend(props: ClassHistogramProps): ReactNode {
+export function ClassLegend({
+  values,
+  ...props
+}: Omit<ClassHistogramProps, "values"> & {
+  /** null: there is no axis to show them on (years, fall and rise). */
+  readonly values: readonly number[] | null;
+}): ReactNode {
   return (
     <>
-      <ClassHistogram {...props} />
+      {values === null ? null : <ClassHistogram {...props} values={values} />}
       <ClassRows locale={props.locale} classes={props.classes} colours={props.colours} />
     </>
   );

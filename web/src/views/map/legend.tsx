@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import type { Figure, StatusFamily, StatusMark, Theme } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
-import { circleMaximum } from "../../figure/legend.ts";
+import { circleMaximum, circleTitle } from "../../figure/legend.ts";
 import { shownRows } from "../../figure/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { markPatterns, overlayMarks } from "../marks.ts";
@@ -40,14 +40,14 @@ export function Legend(props: LegendProps): ReactNode {
             <p className="label">{figure.legend.title}</p>
             {props.tools}
           </div>
-          {values === undefined ? (
+          {figure.of === "holdings" ? (
             <ClassColumns figure={figure} colours={scale} />
           ) : (
             <Suspense fallback={<div className="class-legend-waiting" />}>
               <ClassLegend
                 locale={figure.locale}
                 classes={classes}
-                values={values}
+                values={values ?? null}
                 colours={scale}
                 marked={rows.find(({ area }) => area === props.hovered)?.value ?? null}
                 height={52}
@@ -58,15 +58,13 @@ export function Legend(props: LegendProps): ReactNode {
       )}
       {circles.length === 0 ? null : (
         <>
-          <p className="label">
-            {figure.encoding === "circle" ? figure.legend.title : text.legend.holdingsCircle}
-          </p>
+          <p className="label">{circleTitle(figure)}</p>
           <ul className="legend-circles">
             {circles.map(({ value, label }) => (
               <li key={value}>
                 <CircleSample
                   theme={theme}
-                  over={figure.encoding === "circle-and-fill"}
+                  over={figure.encoding === "circle-and-fill" || figure.of === "difference"}
                   radius={Math.max(2.5, largestCircle * Math.sqrt(value / highest))}
                 />
                 {label}

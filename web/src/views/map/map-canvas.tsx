@@ -3,6 +3,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Theme } from "../../figure/figure.ts";
+import type { CameraLink } from "./camera-link.ts";
 import { markTileSize, markTileSvg } from "../marks.ts";
 import { fontFamily } from "../theme.ts";
 import { mapMarks, mapStyle, type AreaState } from "./map-style.ts";
@@ -30,6 +31,8 @@ export interface MapCanvasProps {
   readonly onOpen: (area: string) => void;
   readonly onReady: (controls: MapControls) => void;
   readonly onFailed: () => void;
+  /** Maps that move together; null: this one moves alone. */
+  readonly camera: CameraLink | null;
 }
 
 /** What buttons beside the map may do with it. */
@@ -111,6 +114,9 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
       map.setFeatureState({ source: "centres", id: properties.id }, state);
     }
   }, [map, shapes, props.states]);
+
+  const { camera } = props;
+  useEffect(() => (camera === null || !stands(map) ? undefined : camera.join(map)), [camera, map]);
 
   useLit(map, "hovered", props.hovered);
   useLit(map, "selected", props.selected);

@@ -11,6 +11,7 @@ import { areaStates } from "./area-states.ts";
 import { AreaCard } from "../area-card.tsx";
 import { Inset } from "./inset.tsx";
 import type { MapControls } from "./map-canvas.tsx";
+import type { CameraLink } from "./camera-link.ts";
 import { MapWalk } from "./map-walk.tsx";
 import type { MapShapes } from "./shapes.ts";
 
@@ -28,6 +29,8 @@ export interface MapViewProps {
   readonly onHover: (area: string | null) => void;
   readonly onOpen: (area: string) => void;
   readonly onClose: () => void;
+  /** Maps that move together; absent: this one moves alone. */
+  readonly camera?: CameraLink;
 }
 
 /** The Red River delta: many small provinces. West, south, east, north. */
@@ -107,6 +110,7 @@ export function MapView(props: MapViewProps): ReactNode {
                 room={insetWidth * (narrow ? 0.72 : 0.9)}
                 words={text.page.gestures}
                 onReady={setControls}
+                camera={props.camera ?? null}
                 onFailed={() => setFailed(true)}
               />
             </Suspense>

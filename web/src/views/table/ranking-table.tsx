@@ -30,17 +30,18 @@ export function RankingTable(props: RankingTableProps): ReactNode {
   const { ordered, rest } = useMemo(() => linesOf(figure), [figure]);
   const names = useMemo(() => new Map(figure.areas.map(({ id, name }) => [id, name])), [figure]);
   const nation = figure.rankable && figure.kind === "RATIO" ? (figure.national?.value ?? null) : null;
-  const highest = Math.max(
-    figure.kind === "RATIO" ? 100 : 0,
-    ...ordered.map(({ row }) => row.value ?? 0),
-    ...rest.map(({ row }) => row.value ?? 0),
-    nation ?? 0,
-  );
+  const isDifference = figure.of === "difference";
+  const values = [...ordered, ...rest].map(({ row }) => row.value ?? 0);
+  const highest = Math.max(figure.kind === "RATIO" && !isDifference ? 100 : 0, ...values, nation ?? 0);
+  // Changes go to both sides of 0.
+  const lowest = isDifference ? Math.min(0, ...values, nation ?? 0) : 0;
   const hasPlaces = ordered.some(({ place }) => place !== null);
   const hasChanges =
     figure.comparedWith !== null &&
     [...ordered, ...rest].some(({ row }) => row.change !== undefined && row.change !== null);
-  const share = (value: number): string => `${highest > 0 ? (Math.max(0, value) / highest) * 100 : 0}%`;
+  const share = (value: number): string =>
+    `${highest > lowest ? ((Math.max(lowest, value) - lowest) / (highest - lowest)) * 100 : 0}%`;
+  const length = (value: number): string => (isDifference ? share(lowest + Math.abs(value)) : share(value));
   const lineOf = ({ row, place, reason }: Line): ReactNode => {
     const name = names.get(row.area) ?? row.area;
     const step = stepOf(figure, row);
@@ -74,14 +75,19 @@ export function RankingTable(props: RankingTableProps): ReactNode {
               <span className="ranking-box">
                 <span
                   className={row.mark === "none" ? "bar" : `bar bar-${row.mark}`}
-                  style={{ width: share(row.value), backgroundColor: scale(step, props.scale) }}
+                  style={{
+                    width: length(row.value),
+                    ...(isDifference ? { marginLeft: share(Math.min(0, row.value)) } : {}),
+                    backgroundColor: scale(step, props.scale),
+                  }}
                 />
+                {isDifference ? <span className="ranking-zero" style={{ left: share(0) }} /> : null}
                 {nation === null ? null : <span className="ranking-nation" style={{ left: share(nation) }} />}
               </span>
             </td>
             <td className="ranking-value">
               {row.short}
-              {row.status === "PARTIAL" && row.expected > 1 && row.reporting > 0 ? (
+              {row.status === "PARTIAL" && figure.of !== "since" && row.expected > 1 && row.reporting > 0 ? (
                 <span className="ranking-part">
                   {" "}
                   {row.reporting}/{row.expected}
@@ -101,7 +107,7 @@ export function RankingTable(props: RankingTableProps): ReactNode {
   return (
     <table className="ranking">
       <caption>
-        {hasPlaces ? text.ranking.title : text.page.ranking.title}
+        {hasPlaces ? orderWords(figure) : text.page.ranking.title}
         {nation === null ? null : (
           <span className="quiet"> · {text.page.ranking.nation(figure.national?.text ?? "")}</span>
         )}
@@ -118,7 +124,7 @@ export function RankingTable(props: RankingTableProps): ReactNode {
             <span className="visually-hidden">{text.page.ranking.bar}</span>
           </th>
           <th scope="col" className="number">
-            {figure.of === "holdings" ? text.legend.holdingsCircle : text.page.ranking.value(figure.unit)}
+            {valueWords(figure)}
           </th>
           {hasChanges ? (
             <th scope="col" className="ranking-change-head">
@@ -145,6 +151,21 @@ export function RankingTable(props: RankingTableProps): ReactNode {
       )}
     </table>
   );
+}
+
+/** What the order is by. */
+function orderWords({ of, locale }: Figure): string {
+  const { ranking: w, compare } = words(locale);
+  return of === "difference" ? compare.orderOfChanges : of === "since" ? compare.orderOfSince : w.title;
+}
+
+/** What stands in the column of values. */
+function valueWords({ of, locale, kind, unit }: Figure): string {
+  const { legend, compare, page } = words(locale);
+  if (of === "holdings") return legend.holdingsCircle;
+  if (of === "since") return compare.sinceColumn;
+  if (of === "statistics") return page.ranking.value(unit);
+  return compare.changeColumn(kind === "RATIO" ? compare.pointsShort : unit);
 }
 
 function scale(step: number | null, colours: readonly string[]): string | undefined {

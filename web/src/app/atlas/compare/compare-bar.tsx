@@ -1,0 +1,111 @@
+import type { ReactNode } from "react";
+import "../../styles/compare.css";
+import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
+import { drawsOnePeriod } from "../../../figure/presented.ts";
+import { shownRows } from "../../../figure/ranking.ts";
+import { comparablePeriods, usualVersus } from "../../../figure/request.ts";
+import { Button } from "../../../ui/button.tsx";
+import { NumberField } from "../../../ui/number-field.tsx";
+import { SelectField } from "../../../ui/select-field.tsx";
+import { ToggleGroup } from "../../../ui/toggle-group.tsx";
+import { useAtlas } from "../../atlas-context.ts";
+import type { Place } from "../../url-state.ts";
+import { compareMode, type CompareMode } from "./compare-mode.ts";
+
+interface CompareBarProps {
+  readonly place: Place;
+  /** All periods that hold figures. */
+  readonly periods: readonly FigurePeriod[];
+  /** The chosen one. */
+  readonly period: string;
+  /** The Figure as it was answered, before any comparison. */
+  readonly figure: Figure;
+  readonly go: (place: Place) => void;
+}
+
+/** How the figures are looked at: one period, two side by side, their difference, or since when; and against what. */
+export function CompareBar({ place, periods, period, figure, go }: CompareBarProps): ReactNode {
+  const { words } = useAtlas();
+  const text = words.compare;
+  const mode = compareMode(place);
+  const chosen = periods.find(({ id }) => id === period) ?? figure.periods.find(({ id }) => id === period);
+  const others = comparablePeriods(periods, period);
+  const isTerm = chosen?.kind === "TERM";
+  const canPair = others.length > 0;
+  const view = drawsOnePeriod(place.view) ? place.view : "map";
+  const settle = (next: CompareMode): Place => {
+    const base: Place = { ...place, period, view };
+    const versus = others.find(({ id }) => id === place.versus)?.id ?? usualVersus(periods, period);
+    if (next === "one") return { ...base, view: place.view, versus: null, as: "difference", since: null };
+    if (next === "since") return { ...base, versus: null, as: "difference", since: place.since ?? "any" };
+    return { ...base, versus, as: next, since: null };
+  };
+  return (
+    <div className="compare-bar">
+      <ToggleGroup
+        quiet
+        label={text.choose}
+        value={mode}
+        choices={(["one", "side", "difference", "since"] as const).map((id) => ({
+          id,
+          name: text.modes[id],
+          isDisabled: id === "one" ? false : id === "since" ? isTerm : !canPair,
+        }))}
+        onChange={(id) => go(settle(id as CompareMode))}
+      />
+      {mode === "side" || mode === "difference" ? (
+        <div className="compare-more">
+          <SelectField
+            label={text.versus}
+            value={place.versus}
+            choices={others.toReversed().map(({ id, label }) => ({ id, name: label }))}
+            onChange={(versus) => go({ ...place, period, versus })}
+          />
+          {mode === "side" && place.versus !== null ? (
+            <Button onPress={() => go({ ...place, period: place.versus, versus: period })}>
+              {text.swap}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {mode === "since" && place.since !== null ? (
+        <div className="compare-more">
+          <SelectField
+            label={text.sinceWhat}
+            value={place.since === "any" ? "any" : "reached"}
+            choices={[
+              { id: "any", name: text.sinceAny },
+              { id: "reached", name: text.sinceReached },
+            ]}
+            onChange={(what) => go({ ...place, since: what === "any" ? "any" : usualThreshold(figure) })}
+          />
+          {place.since === "any" ? null : (
+            <NumberField
+              label={text.threshold(figure.unit)}
+              value={place.since}
+              from={0}
+              to={figure.kind === "RATIO" ? 100 : 999_999_999}
+              decimals={figure.kind === "RATIO" ? 1 : 0}
+              onChange={(since) => go({ ...place, since })}
+            />
+          )}
+        </div>
+      ) : null}
+      {isTerm ? (
+        <p className="note">{text.noTerm}</p>
+      ) : canPair ? null : (
+        <p className="note">{text.noOther(chosen?.label ?? period)}</p>
+      )}
+    </div>
+  );
+}
+
+/** Where a reader begins: 80 % of a rate; of a count, the middle value, to two digits. */
+function usualThreshold(figure: Figure): number {
+  if (figure.kind === "RATIO") return 80;
+  const values = shownRows(figure)
+    .flatMap(({ value }) => (value === null ? [] : [value]))
+    .toSorted((a, b) => a - b);
+  const middle = Math.round(values[Math.floor(values.length / 2)] ?? 1);
+  return Math.max(1, Number(middle.toPrecision(2)));
+}

@@ -1,0 +1,77 @@
+import { useMemo, useState, type ReactNode } from "react";
+import type { Figure } from "../../../figure/figure.ts";
+import { pairFigures } from "../../../figure/pair-figures.ts";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { cameraLink } from "../../../views/map/camera-link.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import { Trouble } from "../../trouble.tsx";
+import type { Place } from "../../url-state.ts";
+import { Picture, type Lights } from "../picture.tsx";
+import { useStatistics } from "../use-statistics.ts";
+
+interface SideBySideProps {
+  readonly place: Place;
+  readonly indicator: string;
+  /** The Figure of the chosen period. */
+  readonly figure: Figure;
+  /** The period beside it. */
+  readonly versus: string;
+  readonly lights: Lights;
+  /** Radius of the largest circle in both, in CSS pixels. */
+  readonly largestCircle: number;
+}
+
+/** The period compared with and the chosen one, each with its picture and its sentence, on one scale; what is lit in one is lit in both. */
+export function SideBySide(props: SideBySideProps): ReactNode {
+  const { place, indicator, figure, versus, lights, largestCircle } = props;
+  const { theme, words } = useAtlas();
+  const text = words.compare;
+  const other = useStatistics(
+    useMemo(() => ({ ...place, period: versus, versus: null, since: null }), [place, versus]),
+    indicator,
+  );
+  const [camera] = useState(cameraLink);
+  // While the next Figure is on its way the one before stays in sight.
+  const [kept, setKept] = useState<Figure | null>(other.figure);
+  if (other.figure !== null && other.figure !== kept) setKept(other.figure);
+  const beside = other.error === null ? (other.figure ?? kept) : null;
+  const [left, right] = useMemo(
+    () => (beside === null ? [null, figure] : pairFigures(beside, figure)),
+    [beside, figure],
+  );
+  const pictureOf = (shown: Figure): ReactNode => (
+    <figure className="side" key={shown === right ? "chosen" : "versus"}>
+      <figcaption>
+        <strong>{shown.periodLabel}</strong>
+        <span>{shown.sentence}</span>
+      </figcaption>
+      <Picture
+        figure={shown}
+        theme={theme}
+        view={place.view}
+        highlight={place.highlight}
+        onHighlight={() => undefined}
+        from={null}
+        waiting={other.waiting}
+        largestCircle={largestCircle}
+        camera={camera}
+        {...lights}
+      />
+    </figure>
+  );
+  return (
+    <div className="sides" role="group" aria-label={text.pictures} aria-busy={other.waiting}>
+      {other.error !== null ? (
+        <Trouble error={other.error} retry={other.retry} />
+      ) : left === null ? (
+        <div className="side">
+          <Skeleton lines={3} label={text.loading} />
+        </div>
+      ) : (
+        pictureOf(left)
+      )}
+      {pictureOf(right)}
+      <p className="note sides-note">{text.sharedLegend}</p>
+    </div>
+  );
+}
