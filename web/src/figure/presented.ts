@@ -1,5 +1,6 @@
 import { differenceFigure } from "./difference-figure.ts";
 import type { Figure } from "./figure.ts";
+import { pairFigures } from "./pair-figures.ts";
 import { sinceFigure } from "./since-figure.ts";
 import type { Since } from "./since-rows.ts";
 
@@ -22,11 +23,19 @@ export function drawsOnePeriod(view: string): boolean {
 
 /**
  * The Figure a page, a drawing or a file shows, of the one that was answered: since when, or the difference, or itself. Decided here alone, for
- * the page and the command line alike. What cannot be compared (a term, nothing asked to compare with) stays itself.
+ * the page and the command line alike. Side by side it brings the Figure of the other period with it (`beside`), on one scale. What cannot be
+ * compared (a term, nothing asked to compare with) stays itself.
  */
-export function presentedFigure(figure: Figure, comparison: Comparison, view: string): Figure {
+export function presentedFigure(
+  figure: Figure,
+  comparison: Comparison,
+  view: string,
+  beside: Figure | null = null,
+): Figure {
   if (!drawsOnePeriod(view) || figure.of !== "statistics") return figure;
   if (comparison.since !== null) return sinceFigure(figure, comparison.since) ?? figure;
   if (comparison.versus !== null && comparison.as === "difference") return differenceFigure(figure) ?? figure;
-  return figure;
+  if (comparison.versus === null || beside === null) return figure;
+  const [other, own] = pairFigures(beside, figure);
+  return { ...own, beside: other };
 }

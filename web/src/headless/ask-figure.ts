@@ -1,10 +1,13 @@
 import { buildFigure } from "../figure/build.ts";
 import { catalogueDocument, figureDocument, holdingsDocument } from "../figure/documents.ts";
 import { withWholeYears } from "../figure/whole-years.ts";
-import type { Figure, Locale } from "../figure/figure.ts";
+import { presentedFigure, type Comparison } from "../figure/presented.ts";
+import type { Figure, FigurePeriod, Locale } from "../figure/figure.ts";
 import { buildHoldings } from "../figure/holdings.ts";
 import {
   cataloguePeriods,
+  comparablePeriods,
+  comparedPeriod,
   figureVariables,
   holdingsVariables,
   previousPeriod,
@@ -30,14 +33,23 @@ export interface Wanted {
   readonly knownAt: string | null;
   /** Null: our own choice. */
   readonly classes: Classification | null;
+  /** Two periods side by side, their difference, or since when; as an address of the page says it. */
+  readonly comparison: Comparison;
+  /** What is drawn: pictures over time compare nothing further. */
+  readonly view: string;
   /** ISO day the Figure is made on. */
   readonly madeOn: string;
 }
 
-/** Asks the API what a Figure needs and builds it. Throws AskError with what is wrong. */
+/**
+ * Asks the API what a Figure needs and builds it, as it is to be looked at: with a comparison, that. Throws AskError with what is wrong, also
+ * where it cannot be compared.
+ */
 export async function askFigure(wanted: Wanted): Promise<Figure> {
-  const { url, locale, dataset, indicator, boundaries } = wanted;
+  const { url, locale, dataset, indicator, boundaries, comparison } = wanted;
   if (indicator === null) {
+    if (comparison.versus !== null || comparison.since !== null)
+      throw new AskError("What is known at all has no periods to compare: give --indicator.");
     const request = { locale, dataset, boundaries, withSources: true };
     return buildHoldings(
       await ask(url, holdingsDocument, holdingsVariables(request)),
@@ -48,9 +60,15 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
   const lang = locale === "vi" ? "VI" : "EN";
   const catalogue = await ask(url, catalogueDocument, { dataset, indicator, boundaries: "CURRENT", lang });
   const periods = cataloguePeriods({ ...catalogue, periods: withWholeYears(catalogue.periods, locale) });
-  const period = wanted.period ?? periods.at(-1)?.id;
-  if (period === undefined) throw new AskError(`Dataset "${dataset}" holds no figure of "${indicator}".`);
-  const request: FigureRequest = {
+  const chosen = wanted.period ?? periods.at(-1)?.id;
+  if (chosen === undefined) throw new AskError(`Dataset "${dataset}" holds no figure of "${indicator}".`);
+  const { versus } = comparison;
+  if (versus !== null) mustCompare(periods, chosen, versus);
+  const isTerm = periods.find(({ id }) => id === chosen)?.kind === "TERM";
+  if (comparison.since !== null && isTerm)
+    throw new AskError("Since when is not asked of a term: choose another --period.");
+  const [period, other] = inOrder(chosen, comparison);
+  const requestOf = (period: string, previous: string | null): FigureRequest => ({
     locale,
     dataset,
     indicator,
@@ -61,9 +79,39 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
     by: null,
     where: wanted.where,
     knownAt: wanted.knownAt,
-    previous: previousPeriod(periods, period),
+    previous,
     classes: wanted.classes,
+  });
+  const figureOf = async (request: FigureRequest): Promise<Figure> => {
+    const answer = await ask(url, figureDocument, figureVariables(request));
+    return buildFigure(
+      { ...answer, periods: withWholeYears(answer.periods, locale) },
+      request,
+      wanted.madeOn,
+    );
   };
-  const answer = await ask(url, figureDocument, figureVariables(request));
-  return buildFigure({ ...answer, periods: withWholeYears(answer.periods, locale) }, request, wanted.madeOn);
+  const figure = await figureOf(requestOf(period, comparedPeriod(periods, period, other)));
+  const isPair = versus !== null && comparison.as === "side" && comparison.since === null;
+  const beside = isPair ? await figureOf(requestOf(versus, previousPeriod(periods, versus))) : null;
+  return presentedFigure(figure, comparison, wanted.view, beside);
+}
+
+function mustCompare(periods: readonly FigurePeriod[], period: string, versus: string): void {
+  const others = comparablePeriods(periods, period);
+  if (others.some(({ id }) => id === versus)) return;
+  const near = others.slice(-12).map(({ id }) => id);
+  throw new AskError(
+    near.length === 0
+      ? `"${period}" cannot be compared: a term, or the only period of its kind that holds figures.`
+      : `"${period}" cannot be compared with "${versus}". It can with ${near.join(", ")}${others.length > near.length ? " and earlier ones" : ""}.`,
+  );
+}
+
+/** A difference goes from the earlier period to the later one. */
+function inOrder(
+  period: string,
+  { versus, as, since }: Comparison,
+): readonly [period: string, previous: string | null] {
+  const isDifference = versus !== null && as === "difference" && since === null;
+  return isDifference && versus > period ? [versus, period] : [period, versus];
 }

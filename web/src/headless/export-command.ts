@@ -7,6 +7,7 @@ import { drawingIds, exporterOf, exporters } from "../exports/index.ts";
 import type { BreakdownFilter } from "../generated/graphql.ts";
 import type { Classification } from "../figure/classes.ts";
 import { parseClasses } from "../figure/classes-parameter.ts";
+import type { Since } from "../figure/since-rows.ts";
 import { AskError } from "./ask.ts";
 import { askFigure } from "./ask-figure.ts";
 import { nodeTools } from "./node-tools.ts";
@@ -27,6 +28,9 @@ interface Options {
   readonly view: ExportSettings["view"];
   readonly areas: readonly string[];
   readonly format?: string;
+  readonly versus?: string;
+  readonly as: "side" | "difference";
+  readonly since?: Since;
   readonly size: readonly [width: number, height: number];
   readonly theme: "light" | "dark";
   readonly lang: "vi" | "en";
@@ -57,6 +61,17 @@ export function exportCommand(today: string): Command {
       new Option("--format <format>", "kind of file; without it: by the name of --out, else png").choices(
         exporters.map(({ id }) => id),
       ),
+    )
+    .option("--versus <code>", "the period compared with, of the same kind as --period")
+    .addOption(
+      new Option("--as <way>", "how it is compared: two pictures side by side, or one of the differences")
+        .choices(["side", "difference"])
+        .default("difference"),
+    )
+    .option(
+      "--since <what>",
+      "since when: any (the first figure), or a number (the first figure of at least so much)",
+      since,
     )
     .option("--size <pixels>", "width and height of a picture", pixels, [1920, 1080])
     .addOption(new Option("--theme <theme>", "colours").choices(["light", "dark"]).default("light"))
@@ -89,6 +104,8 @@ async function exportFigure(options: Options, today: string): Promise<void> {
     where: filterOf(options),
     knownAt: options.knownAt ?? null,
     classes: options.classes ?? null,
+    comparison: { versus: options.versus ?? null, as: options.as, since: options.since ?? null },
+    view,
     madeOn: today,
   });
   const [width, height] = options.size;
@@ -132,6 +149,12 @@ function classification(text: string): Classification {
   const classes = parseClasses(text);
   if (classes === null) throw new InvalidArgumentError(`What would be right: ${classesHelp}.`);
   return classes;
+}
+
+function since(text: string): Since {
+  if (text === "any") return text;
+  if (!/^\d{1,9}(\.\d{1,6})?$/u.test(text)) throw new InvalidArgumentError("any, or a number such as 80.");
+  return Number(text);
 }
 
 function list(text: string): readonly string[] {

@@ -35,20 +35,21 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
   useSettled(statistics.figure, statistics.isWhole, catalogue);
   // Since when can be said only when all periods are here.
   const fresh = place.since !== null && !statistics.isWhole ? null : statistics.figure;
+  const compared = useMemo(
+    () => (fresh === null ? null : { plain: fresh, shown: presentedFigure(fresh, place, place.view) }),
+    [fresh, place],
+  );
   // While the next Figure is on its way the one before stays in sight, and says of itself what it is.
-  const [kept, setKept] = useState<Figure | null>(fresh);
-  if (fresh !== null && fresh !== kept) setKept(fresh);
-  const figure = error === null ? (fresh ?? kept) : fresh;
+  const [kept, setKept] = useState(compared);
+  if (compared !== null && compared !== kept) setKept(compared);
+  const sight = error === null ? (compared ?? kept) : compared;
+  const figure = sight?.plain ?? null;
   const counts = useMemo(() => (figure === null ? new Map<string, number>() : countsOf(figure)), [figure]);
   const kind = axisKind(
     periods.find(({ id }) => id === period)?.kind,
     periods.map((known) => known.kind),
   );
   const isKnown = periods.some(({ id }) => id === period);
-  const presented = useMemo(
-    () => (figure === null ? null : presentedFigure(figure, place, place.view)),
-    [figure, place],
-  );
   const beside = besidePeriod(place, periods, period);
   const isEmpty = catalogue !== null && !waiting && period === null;
   const trouble =
@@ -64,7 +65,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
     ) : null;
   return (
     <AtlasFrame
-      figure={isEmpty ? null : presented}
+      figure={isEmpty ? null : (sight?.shown ?? null)}
       waiting={waiting}
       trouble={trouble}
       controls={
@@ -104,6 +105,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
             beyond={isKnown ? null : (figure?.periods.find(({ id }) => id === period) ?? null)}
             waiting={waiting}
             progress={statistics.progress}
+            isAhead={statistics.isAhead}
             counts={counts}
             onChoose={(id, how) => goTo({ ...place, period: id }, how)}
           />
