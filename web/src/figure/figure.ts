@@ -174,6 +174,8 @@ export interface Figure {
   readonly rows: readonly FigureRow[];
   /** The country's row for the chosen period; null when not asked. Its other periods are among `rows`. */
   readonly national: FigureRow | null;
+  /** The same indicator in another period, on the same scale, to be drawn beside it (before it in reading); absent: it stands alone. */
+  readonly pairedWith?: Figure;
   /** One honest sentence for the nation. */
   readonly sentence: string;
   /** How sure it is, smaller. */

@@ -23,7 +23,7 @@ export function drawsOnePeriod(view: string): boolean {
 
 /**
  * The Figure a page, a drawing or a file shows, of the one that was answered: since when, or the difference, or itself. Decided here alone, for
- * the page and the command line alike. Side by side it brings the Figure of the other period with it (`beside`), on one scale. What cannot be
+ * the page and the command line alike. Side by side it brings the Figure of the other period with it (`pairedWith`), on one scale. What cannot be
  * compared (a term, nothing asked to compare with) stays itself.
  */
 export function presentedFigure(
@@ -37,5 +37,5 @@ export function presentedFigure(
   if (comparison.versus !== null && comparison.as === "difference") return differenceFigure(figure) ?? figure;
   if (comparison.versus === null || beside === null) return figure;
   const [other, own] = pairFigures(beside, figure);
-  return { ...own, beside: other };
+  return { ...own, pairedWith: other };
 }
