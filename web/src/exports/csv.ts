@@ -2,10 +2,11 @@ import type { Figure, FigureRow } from "../figure/figure.ts";
 import { formatDate } from "../figure/format.ts";
 import { shownRows } from "../figure/ranking.ts";
 import { words } from "../i18n/words.ts";
-import { trendAreas } from "../views/charts/draw-trend.ts";
 import type { Exporter, ExportSettings } from "./exporter.ts";
 
 type Cell = string | number | null;
+
+const overTime: readonly ExportSettings["view"][] = ["trend", "small-multiples", "slope", "heat-table"];
 
 /**
  * Tidy rows with a header line, then an empty line, then what the rows are: title, period, boundaries, dataset, notice, statuses, sources, date. UTF-8
@@ -20,21 +21,16 @@ export const csvExporter: Exporter = {
   make: (figure, settings) => Promise.resolve(new TextEncoder().encode(csvText(figure, settings))),
 };
 
-/** The CSV file's text. A map or ranking writes the chosen period, with breakdowns; a trend all periods of its areas. */
-export function csvText(figure: Figure, settings: Pick<ExportSettings, "view" | "areas">): string {
+/** The CSV file's text. A map or ranking writes the chosen period, with breakdowns; a picture over time all periods of all areas. */
+export function csvText(figure: Figure, settings: Pick<ExportSettings, "view">): string {
   const rows = rowsOf(figure, settings);
   const lines = [header(figure), ...rows.map((row) => cells(figure, row)), [], ...notes(figure, rows)];
   return `\uFEFF${lines.map((line) => line.map(writeCell).join(",")).join("\r\n")}\r\n`;
 }
 
-function rowsOf(
-  figure: Figure,
-  { view, areas }: Pick<ExportSettings, "view" | "areas">,
-): readonly FigureRow[] {
-  if (view === "trend") {
-    const shown = new Set(trendAreas(figure, areas));
-    return figure.rows.filter(({ area }) => shown.has(area));
-  }
+function rowsOf(figure: Figure, { view }: Pick<ExportSettings, "view">): readonly FigureRow[] {
+  // Pictures over time show every period of every area.
+  if (overTime.includes(view)) return figure.rows.filter(({ member }) => member === null);
   const members = figure.rows.filter(({ member, period }) => member !== null && period === figure.period);
   return [...(figure.national === null ? [] : [figure.national]), ...shownRows(figure), ...members];
 }

@@ -30,18 +30,22 @@ export interface Slope {
 /**
  * The chosen period against the one its changes are given against, or else the first of its kind that can be compared with it: no change in
  * what is counted lies between. Only areas whose values are complete, of the very period and undisputed in both; all others are left out with
- * the reason. Null where there is no such period.
+ * the reason. `from`: the period to begin with, where a reader chose one. Null where there is no such period.
  */
-export function slopeOf(figure: Figure): Slope | null {
+export function slopeOf(figure: Figure, from: string | null = null): Slope | null {
   const to = figure.periods.find(({ id }) => id === figure.period);
   if (to === undefined) return null;
   const earlier = figure.periods.filter(({ kind, lastDay }) => kind === to.kind && lastDay < to.firstDay);
   const broken = figure.breaks.findLast(({ date }) => date <= to.lastDay) ?? null;
   const isLike = ({ lastDay }: FigurePeriod) => broken === null || lastDay >= broken.date;
-  const asked = earlier.find(({ label }) => label === figure.comparedWith);
+  const chosen = from === null ? undefined : earlier.find(({ id }) => id === from);
+  const given = earlier.find(({ label }) => label === figure.comparedWith);
+  const asked = from === null ? given : chosen;
+  if (from !== null && chosen === undefined) return null;
   const candidates = asked === undefined ? earlier.filter(isLike) : [asked].filter(isLike);
-  for (const from of candidates.toSorted((a, b) => a.lastDay.localeCompare(b.lastDay))) {
-    const found = compare(figure, from, to, asked !== undefined);
+  for (const first of candidates.toSorted((a, b) => a.lastDay.localeCompare(b.lastDay))) {
+    // The server's own changes are of the period they are given against.
+    const found = compare(figure, first, to, asked !== undefined && asked === given);
     const afterBreak = asked === undefined && broken !== null && earlier.some((one) => !isLike(one));
     if (found.pairs.length > 0)
       return { ...found, afterBreak: afterBreak ? broken.label.replace(/\.$/u, "") : null };

@@ -39,6 +39,12 @@ export const figureEn: FigureWords = {
   provinces: "provinces and cities",
   units: (reporting, expected) => `${reporting}/${expected} units`,
   formedFrom: (names) => `formed from ${names}`,
+  lineage: {
+    made: (names, until) => `made of ${names}${until === null ? "" : ` (until ${until})`}`,
+    now: (name) => `now part of ${name}`,
+    nowWith: (name, others) => `now part of ${name}, with ${others}`,
+    month: (year, month) => `${month}/${year}`,
+  },
   boundaries: {
     current: (n) => `On today's boundaries (${n} provinces and cities)`,
     asReported: "On the boundaries at the time of reporting",
@@ -129,6 +135,10 @@ export const figureEn: FigureWords = {
     none: "There is no figure to draw yet.",
     axis: (unit) => `Unit: ${unit}`,
     fromZero: "The axis begins at 0",
+    quiet: "grey lines: the other provinces",
+    termBars: "each bar is the figure of a whole term; terms are not joined",
+    noNation: "the nation is not drawn, being many times any province; it can be highlighted",
+    otherTerms: (n) => `figures of terms of ${n} other areas are in the table`,
   },
   legend: {
     fill: (unit) => `Provinces and cities in each class (${unit})`,

@@ -34,6 +34,12 @@ export const figureVi = {
   provinces: "tỉnh, thành phố",
   units: (reporting: string, expected: string) => `${reporting}/${expected} đơn vị`,
   formedFrom: (names: string) => `từ ${names}`,
+  lineage: {
+    made: (names: string, until: string | null) => `gồm ${names}${until === null ? "" : ` (đến ${until})`}`,
+    now: (name: string) => `nay thuộc ${name}`,
+    nowWith: (name: string, others: string) => `nay thuộc ${name}, cùng ${others}`,
+    month: (year: string, month: string) => `${month}/${year}`,
+  },
   boundaries: {
     current: (n: string) => `Theo địa giới hiện hành (${n} tỉnh, thành phố)`,
     asReported: "Theo địa giới khi báo cáo",
@@ -126,6 +132,10 @@ export const figureVi = {
     none: "Chưa có số nào để vẽ.",
     axis: (unit: string) => `Đơn vị: ${unit}`,
     fromZero: "Trục bắt đầu từ 0",
+    quiet: "đường xám: các tỉnh, thành phố khác",
+    termBars: "mỗi vạch ngang là số của cả giai đoạn, không nối với nhau",
+    noNation: "không vẽ đường cả nước vì lớn hơn nhiều lần số của một tỉnh; có thể thêm ở phần làm nổi",
+    otherTerms: (n: string) => `số theo giai đoạn của ${n} nơi khác ở trong bảng`,
   },
   legend: {
     fill: (unit: string) => `Số tỉnh, thành phố trong mỗi mức (${unit})`,

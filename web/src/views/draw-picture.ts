@@ -19,22 +19,43 @@ export const screenScale = 0.86;
 
 /**
  * The picture alone, in a box of CSS pixels, without title, words, legend and foot: the page says those around it. The same drawing as on
- * paper, laid out anew for the box; never smaller than it can be read. Pure, no DOM.
+ * paper, laid out anew for the box; never smaller than it can be read. `prefix` keeps the ids of several pictures of one page apart.
+ * Pure, no DOM.
  */
 export function drawPicture(
   view: View,
   figure: Figure,
   options: ViewOptions,
   scale: number = screenScale,
+  prefix = "",
 ): DrawnSvg {
-  const { figure: shown, matter } = view.compose(figure, options);
-  const given = { width: options.width / scale, height: options.height / scale };
-  const least = view.least?.(figure, given.width) ?? given;
-  const width = Math.max(given.width, least.width);
-  const height = Math.max(given.height, least.height);
+  const screen = { ...options, screen: true };
+  // Room around the drawing; a phone has none to spare.
+  const edge = options.width < 480 ? 4 : 14;
+  const { figure: shown, matter } = view.compose(figure, screen);
+  const given = { width: options.width / scale - 2 * edge, height: options.height / scale - 2 * edge };
+  const least = view.least?.(figure, given.width, screen) ?? given;
+  const inner = {
+    x: edge,
+    y: edge,
+    width: Math.max(given.width, least.width),
+    height: Math.max(given.height, least.height),
+  };
+  // A pixel is not worth a scroll bar.
+  const width = Math.floor((inner.width + 2 * edge) * scale * 100) / 100;
+  const height = Math.floor((inner.height + 2 * edge) * scale * 100) / 100;
+  const content = `<defs>${matter.defs}</defs>${matter.content(inner)}`;
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width * scale)}" height="${n(height * scale)}" ` +
-    `viewBox="0 0 ${n(width)} ${n(height)}" font-family="'${fontFamily}', sans-serif" lang="${shown.locale}">` +
-    `<defs>${matter.defs}</defs>${matter.content({ x: 0, y: 0, width, height })}</svg>`;
-  return { svg, width: width * scale, height: height * scale };
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" ` +
+    `viewBox="0 0 ${n(inner.width + 2 * edge)} ${n(inner.height + 2 * edge)}" font-family="'${fontFamily}', sans-serif" ` +
+    `lang="${shown.locale}">${prefix === "" ? content : withPrefix(content, prefix)}</svg>`;
+  return { svg, width, height };
+}
+
+/** All ids, and what refers to them, with something before them. Text cannot look like it: its quotes are escaped. */
+function withPrefix(svg: string, prefix: string): string {
+  return svg
+    .replaceAll(' id="', ` id="${prefix}`)
+    .replaceAll(' href="#', ` href="#${prefix}`)
+    .replaceAll('="url(#', `="url(#${prefix}`);
 }

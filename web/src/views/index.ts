@@ -1,21 +1,21 @@
-import { composeHeatTable } from "./charts/draw-heat-table.ts";
-import { composeRanking } from "./charts/draw-ranking.ts";
-import { composeSlope } from "./charts/draw-slope.ts";
-import { composeSmallMultiples } from "./charts/draw-small-multiples.ts";
-import { composeTileGrid } from "./charts/draw-tile-grid.ts";
-import { composeTrend } from "./charts/draw-trend.ts";
+import { composeHeatTable, leastHeatTable } from "./charts/draw-heat-table.ts";
+import { composeRanking, leastRanking } from "./charts/draw-ranking.ts";
+import { composeSlope, leastSlope } from "./charts/draw-slope.ts";
+import { composeSmallMultiples, leastSmallMultiples } from "./charts/draw-small-multiples.ts";
+import { composeTileGrid, leastTileGrid } from "./charts/draw-tile-grid.ts";
+import { composeTrend, leastTrend } from "./charts/draw-trend.ts";
 import { composeMap } from "./map/draw-map.ts";
 import type { View } from "./view.ts";
 
 /** All ways to draw a Figure: a new one is a file and a line here, and a label per language. */
 export const views: readonly View[] = [
   { id: "map", compose: composeMap },
-  { id: "trend", compose: composeTrend },
-  { id: "ranking", compose: composeRanking },
-  { id: "tile-grid", compose: composeTileGrid },
-  { id: "heat-table", compose: composeHeatTable },
-  { id: "small-multiples", compose: composeSmallMultiples },
-  { id: "slope", compose: composeSlope },
+  { id: "trend", compose: composeTrend, least: leastTrend },
+  { id: "ranking", compose: composeRanking, least: leastRanking },
+  { id: "tile-grid", compose: composeTileGrid, least: leastTileGrid },
+  { id: "heat-table", compose: composeHeatTable, least: leastHeatTable },
+  { id: "small-multiples", compose: composeSmallMultiples, least: leastSmallMultiples },
+  { id: "slope", compose: composeSlope, least: leastSlope },
 ];
 
 /** A view by its id. */

@@ -8,6 +8,10 @@ export interface ViewOptions extends DrawOptions {
   readonly boundaries: Topology | null;
   /** Areas a trend is drawn for, at most six; empty: the country, or the first area that has values. */
   readonly areas: readonly string[];
+  /** The period a slope begins with; absent or null: the one it finds. */
+  readonly from?: string | null;
+  /** Drawn for a screen: type is kept large enough to read in a small box, and areas answer to a pointer. */
+  readonly screen?: boolean;
 }
 
 /** Part of the left column that a drawing brings, under the words: its legend. */
@@ -47,6 +51,10 @@ export interface View {
     | "heat-table";
   /** What is to be drawn: pure, no DOM. `drawView` makes a whole document of it, `drawPicture` the picture alone. */
   readonly compose: (figure: Figure, options: ViewOptions) => Composed;
-  /** The least size at which every name and value of it can be read, in the drawing's units; absent: any. */
-  readonly least?: (figure: Figure, width: number) => { readonly width: number; readonly height: number };
+  /** The least size at which every name and value of it can be read in a box of a width, in the drawing's units; absent: any. */
+  readonly least?: (
+    figure: Figure,
+    width: number,
+    options: ViewOptions,
+  ) => { readonly width: number; readonly height: number };
 }

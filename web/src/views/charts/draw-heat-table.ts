@@ -3,6 +3,7 @@ import { formatNumber } from "../../figure/format.ts";
 import { stepOf } from "../../figure/legend.ts";
 import { words } from "../../i18n/words.ts";
 import { classedFigure, withCounts } from "../classed-figure.ts";
+import { hitBox, hitLayer } from "../hits.ts";
 import { inkOn } from "../ink-on.ts";
 import { drawLegend } from "../legend.ts";
 import { markPatterns, overlayMarks } from "../marks.ts";
@@ -16,6 +17,9 @@ import { plate, sayInstead, sentencesPart, stacked } from "./say.ts";
 
 const prefix = "mark";
 const headHeight = 30;
+const valueShare = 0.86;
+/** Type no smaller than this on screen, in units of the drawing. */
+const smallest = 13.2;
 
 /** A column: a period, or a place on the axis where no figure is. */
 interface Column {
@@ -97,12 +101,15 @@ function drawCells(
   const top = box.y + headHeight;
   const step = Math.min(30, (box.height - headHeight - 8) / Math.max(1, areas.length));
   const size = Math.min(16, step * 0.72);
+  // On screen values are set no smaller than names.
+  const share = options.screen === true ? 1 : valueShare;
   const left = box.x + Math.max(...areas.map(({ name }) => textWidth(name, size, 500)), 40) + 12;
   const wide = Math.min(240, (box.x + box.width - left - 4) / columns.length);
   // Hairlines between cells only where there is room for them.
   const space = wide > 12 ? 1.5 : 0.4;
   const texts = [...cells.values()].flatMap((one) => [...one.values()].map(({ row }) => row.short));
-  const fits = Math.max(...texts.map((text) => textWidth(text, size * 0.86, 500))) + 6 <= wide - space;
+  const fits = Math.max(...texts.map((text) => textWidth(text, size * share, 500))) + 6 <= wide - space;
+  const names: string[] = [];
   const drawn = areas.map(({ id, name }, i) => {
     const y = top + i * step;
     const ofArea = cells.get(id);
@@ -117,17 +124,19 @@ function drawCells(
       path.d += `M${n(x)} ${n(y + 0.75)}h${n(wide - space)}v${n(step - 1.5)}h${n(space - wide)}z`;
       paths.set(key, path);
       if (fits && cell.row.short !== "")
-        values.push(valueIn(cell, x + (wide - space) / 2, y, step, size, options));
+        values.push(valueIn(cell, x + (wide - space) / 2, y, step, size * share, options));
     });
+    const said = textLine(
+      left - 10,
+      y + step / 2 + size * 0.35,
+      name,
+      { size, fill: p.ink, weight: 500, anchor: "end" },
+      ' data-role="row-name"',
+    );
+    names.push(said);
     return (
       `<g data-row="${escapeXml(id)}">` +
-      textLine(
-        left - 10,
-        y + step / 2 + size * 0.35,
-        name,
-        { size, fill: p.ink, weight: 500, anchor: "end" },
-        ' data-role="row-name"',
-      ) +
+      (options.screen === true ? "" : said) +
       [...paths.values()].map(({ cell, d }) => drawPath(cell, d)).join("") +
       values.join("") +
       `</g>`
@@ -138,8 +147,40 @@ function drawCells(
     `<g data-part="heat-table">${drawHead(figure, columns, left, wide, top, bottom, options, box)}${drawn.join("")}` +
     drawBreaks(figure, columns, left, wide, top, bottom, p.ink) +
     drawChosen(figure, columns, left, wide - space, wide, top, bottom, p.accent) +
-    `</g>`
+    `</g>` +
+    hitLayer(
+      options,
+      () =>
+        areas.map(({ id }, i) =>
+          hitBox(id, { x: left, y: top + i * step, width: columns.length * wide, height: step }),
+        ),
+      () =>
+        columns.flatMap(({ period }, j) =>
+          period === null ? [] : [{ period: period.id, at: (j + 0.5) / columns.length }],
+        ),
+    ) +
+    // Where the table is wider than its box, names stay in sight.
+    (options.screen === true
+      ? `<g data-frozen="left"><rect x="0" y="${n(top - 2)}" width="${n(left - 4)}" height="${n(bottom - top + 4)}" fill="${p.ground}"/>${names.join("")}</g>`
+      : "")
   );
+}
+
+/** Rows high enough for a name, cells wide enough to be seen, and for their values where there are few. */
+export function leastHeatTable(
+  figure: Figure,
+  width: number,
+): { readonly width: number; readonly height: number } {
+  const of = periodsOfKind(figure);
+  if (of === null || of.periods.length < 2) return { width, height: 200 };
+  const areas = figure.areas.filter(({ level }) => level === "PROVINCE");
+  const names = Math.max(...areas.map(({ name }) => textWidth(name, smallest, 500)), 40) + 24;
+  const columns = columnsOf(of).length;
+  const cell = columns > 40 ? 3.6 : 15;
+  return {
+    width: Math.max(width, names + columns * cell),
+    height: headHeight + 24 + (areas.length * smallest) / 0.72,
+  };
 }
 
 function cellOf(figure: Figure, row: FigureRow, colours: readonly string[], land: string): Cell {
@@ -172,7 +213,7 @@ function valueIn(
 ): string {
   const { row, fill, mark } = cell;
   const ground = fill ?? palette(theme).unknownGround;
-  const set = size * 0.86;
+  const set = size;
   const style = { size: set, fill: inkOn(ground, theme), weight: 500, anchor: "middle" } as const;
   const under =
     mark === "none"

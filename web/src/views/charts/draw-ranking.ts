@@ -4,6 +4,7 @@ import { formatList, formatNumber } from "../../figure/format.ts";
 import { words } from "../../i18n/words.ts";
 import { paints } from "../fill.ts";
 import { drawLegend } from "../legend.ts";
+import { hitBox, hitLayer } from "../hits.ts";
 import { markPatterns } from "../marks.ts";
 import { escapeXml, n, textLine, type Box } from "../svg.ts";
 import { textWidth, wrapText } from "../text.ts";
@@ -51,7 +52,7 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
       ) + note.svg
     );
   const tall = note.top - top - 16;
-  const columns = rows.length > 40 ? 2 : 1;
+  const columns = rows.length > 40 && box.width > 760 ? 2 : 1;
   const perColumn = Math.ceil(rows.length / columns);
   const step = Math.min(34, tall / perColumn);
   const width = (box.width - (columns - 1) * 40) / columns;
@@ -59,19 +60,30 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
   const values = rows.map(({ row }) => row.value ?? 0);
   const nation = figure.kind === "RATIO" ? (figure.national?.value ?? null) : null;
   const most = Math.max(...values, nation ?? 0, 0);
+  // Changes go to both sides of 0; all other bars begin there.
+  const least = figure.of === "difference" ? Math.min(...values, nation ?? 0, 0) : 0;
   const names = new Map(figure.areas.map(({ id, name }) => [id, name]));
   const nameWidth = Math.max(...rows.map(({ row }) => textWidth(names.get(row.area) ?? "", size, 500)));
-  const textRoom = Math.max(...rows.map(({ row }) => textWidth(row.text, size, 600)));
   const barX = size * 2.4 + nameWidth + 16;
+  const roomOf = (of: (row: FigureRow) => string) =>
+    Math.max(...rows.map(({ row }) => textWidth(of(row), size, 600)));
+  // In a narrow box the value alone, so that the bars keep some room.
+  const isNarrow = options.screen === true && width - barX - roomOf(({ text }) => text) < 100;
+  const said = ({ text, short }: FigureRow) => (isNarrow ? short : text);
+  const textRoom = roomOf(said);
   const barWidth = Math.max(40, width - barX - textRoom - 14);
-  const scale = (value: number) => (most <= 0 ? 0 : (Math.max(0, value) / most) * barWidth);
+  const scale = (value: number) =>
+    most <= least ? 0 : ((Math.max(least, value) - least) / (most - least)) * barWidth;
+  const zero = scale(0);
   const painted = paints(figure, options.theme);
   const lines = rows.map(({ place, row }, i) => {
     const x = box.x + Math.floor(i / perColumn) * (width + 40);
     const y = top + (i % perColumn) * step;
     const paint = painted.get(row.area);
-    const fill = figure.encoding === "circle" ? p.circle : (paint?.fill ?? p.circle);
-    const bar = `x="${n(x + barX)}" y="${n(y + step * 0.18)}" width="${n(scale(row.value ?? 0))}" height="${n(step * 0.64)}"`;
+    const fill =
+      figure.encoding === "circle" && figure.of !== "difference" ? p.circle : (paint?.fill ?? p.circle);
+    const end = scale(row.value ?? 0);
+    const bar = `x="${n(x + barX + Math.min(zero, end))}" y="${n(y + step * 0.18)}" width="${n(Math.abs(end - zero))}" height="${n(step * 0.64)}"`;
     const over =
       paint === undefined || paint.mark === "none"
         ? ""
@@ -89,10 +101,11 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
   });
   // Over the nation's line, with an outline that keeps them readable.
   const texts = rows.map(({ row }, i) => {
-    const x = box.x + Math.floor(i / perColumn) * (width + 40) + barX + scale(row.value ?? 0) + 8;
+    const x =
+      box.x + Math.floor(i / perColumn) * (width + 40) + barX + Math.max(zero, scale(row.value ?? 0)) + 8;
     const base = top + (i % perColumn) * step + step * 0.5 + size * 0.35;
     const style = { size, fill: p.ink, weight: 600, halo: p.ground } as const;
-    return textLine(x, base, row.text, style, ` data-value="${escapeXml(row.area)}"`);
+    return textLine(x, base, said(row), style, ` data-value="${escapeXml(row.area)}"`);
   });
   const nationLines =
     nation === null
@@ -101,6 +114,14 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
           const x = box.x + i * (width + 40) + barX + scale(nation);
           const last = Math.min(perColumn, rows.length - i * perColumn);
           return `<path d="M${n(x)} ${n(top)}V${n(top + last * step)}" stroke="${p.ink}" stroke-width="1.2" stroke-dasharray="5 3" data-role="nation"/>`;
+        });
+  const zeroLines =
+    least === 0
+      ? []
+      : Array.from({ length: columns }, (_, i) => {
+          const x = box.x + i * (width + 40) + barX + zero;
+          const last = Math.min(perColumn, rows.length - i * perColumn);
+          return `<path d="M${n(x)} ${n(top)}V${n(top + last * step)}" stroke="${p.ink2}" data-role="zero"/>`;
         });
   const nationLabel =
     nation === null || figure.national === null
@@ -115,7 +136,32 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
           { size: 15, fill: p.ink, weight: 500 },
           ' data-role="nation-label"',
         );
-  return `<g data-part="ranking">${lines.join("")}${nationLines.join("")}${texts.join("")}${nationLabel}</g>${note.svg}`;
+  return (
+    `<g data-part="ranking">${lines.join("")}${zeroLines.join("")}${nationLines.join("")}${texts.join("")}${nationLabel}</g>${note.svg}` +
+    hitLayer(options, () =>
+      rows.map(({ row }, i) =>
+        hitBox(row.area, {
+          x: box.x + Math.floor(i / perColumn) * (width + 40),
+          y: top + (i % perColumn) * step,
+          width,
+          height: step,
+        }),
+      ),
+    )
+  );
+}
+
+/** Rows of at least 21 units, and the lines of those left out. */
+export function leastRanking(
+  figure: Figure,
+  width: number,
+): { readonly width: number; readonly height: number } {
+  const isTwo = width > 760;
+  const known = shownRows(figure).filter(({ value }) => value !== null).length;
+  const rows = isTwo && known > 40 ? Math.ceil(known / 2) : known;
+  const wide = Math.max(width, 330);
+  const note = leftOutLines(figure, wide).length * 15 * 1.35;
+  return { width: wide, height: rows * 21 + note + 40 };
 }
 
 /** Those left out, gathered by reason, at the foot of the box. */
@@ -127,17 +173,8 @@ function drawLeftOut(
   const bottom = box.y + box.height;
   if (figure.leftOut.length === 0) return { top: bottom, svg: "" };
   const p = palette(options.theme);
-  const w = words(figure.locale).ranking;
-  const names = new Map(figure.areas.map(({ id, name }) => [id, name]));
-  const reasons = [...new Set(figure.leftOut.map(({ reason }) => reason))];
   const size = 15;
-  const lines = reasons.flatMap((reason) => {
-    const areas = figure.leftOut
-      .filter((one) => one.reason === reason)
-      .map(({ area }) => names.get(area) ?? area);
-    const text = `${w.leftOut}: ${reason} (${formatNumber(areas.length, figure.locale)}): ${formatList(areas, figure.locale)}.`;
-    return wrapText(text, box.width, size);
-  });
+  const lines = leftOutLines(figure, box.width);
   const top = bottom - lines.length * size * 1.35;
   return {
     top,
@@ -145,4 +182,17 @@ function drawLeftOut(
       .map((line, i) => textLine(box.x, top + (i + 0.8) * size * 1.35, line, { size, fill: p.ink2 }))
       .join("")}</g>`,
   };
+}
+
+function leftOutLines(figure: Figure, width: number): readonly string[] {
+  const w = words(figure.locale).ranking;
+  const names = new Map(figure.areas.map(({ id, name }) => [id, name]));
+  const reasons = [...new Set(figure.leftOut.map(({ reason }) => reason))];
+  return reasons.flatMap((reason) => {
+    const areas = figure.leftOut
+      .filter((one) => one.reason === reason)
+      .map(({ area }) => names.get(area) ?? area);
+    const text = `${w.leftOut}: ${reason} (${formatNumber(areas.length, figure.locale)}): ${formatList(areas, figure.locale)}.`;
+    return wrapText(text, width, 15);
+  });
 }

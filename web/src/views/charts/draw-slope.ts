@@ -4,6 +4,7 @@ import { formatList, formatNumber } from "../../figure/format.ts";
 import { slopeOf, type Slope, type SlopePair } from "../../figure/slope.ts";
 import { words } from "../../i18n/words.ts";
 import { drawLegend } from "../legend.ts";
+import { hitBox, hitLayer, hitLine } from "../hits.ts";
 import { markPatterns } from "../marks.ts";
 import { escapeXml, n, textLine, type Box } from "../svg.ts";
 import { textWidth, wrapText } from "../text.ts";
@@ -13,6 +14,8 @@ import { sayInstead, sentencesPart, stacked } from "./say.ts";
 import { spread } from "./spread.ts";
 
 const prefix = "mark";
+/** Type no smaller than this on screen, in units of the drawing. */
+const smallest = 13;
 
 /**
  * Two periods side by side, a line per province from its value then to its value now: like for like only, those left out listed with the
@@ -21,7 +24,7 @@ const prefix = "mark";
 export function composeSlope(figure: Figure, options: ViewOptions): Composed {
   const p = palette(options.theme);
   const w = words(figure.locale).pictures;
-  const slope = slopeOf(figure);
+  const slope = slopeOf(figure, options.from ?? null);
   const legend = { ...figure, legend: { ...figure.legend, classes: [], circles: [] } };
   const marks = [...new Set(figure.legend.marks.map(({ mark }) => mark))];
   const chosen = figure.periods.find(({ id }) => id === figure.period);
@@ -46,7 +49,7 @@ export function composeSlope(figure: Figure, options: ViewOptions): Composed {
       content: (box) =>
         slope === null
           ? sayInstead(chosen === undefined ? w.noPeriods : w.noPair(chosen.label), p, box)
-          : drawLines(figure, slope, p, box),
+          : drawLines(figure, slope, options, box),
       attribution: null,
     },
   };
@@ -61,22 +64,28 @@ function strokeOf(
   return { colour, dash: direction === "rise" ? "" : ' stroke-dasharray="7 4"' };
 }
 
-function drawLines(figure: Figure, slope: Slope, p: Palette, box: Box): string {
+function drawLines(figure: Figure, slope: Slope, options: ViewOptions, box: Box): string {
+  const p = palette(options.theme);
+  const isScreen = options.screen === true;
   const note = drawLeftOut(figure, slope, p, box);
   const pairs = slope.nation === null ? slope.pairs : [...slope.pairs, slope.nation];
   const head = 44;
   const top = box.y + head + 14;
   const bottom = note.top - 24;
   const gapAt = (bottom - top) / Math.max(1, pairs.length - 1);
-  const size = Math.max(9, Math.min(16, gapAt * 0.8));
+  const size = Math.max(isScreen ? smallest : 9, Math.min(16, gapAt * 0.8));
   const values = pairs.flatMap(({ fromValue, toValue }) => [fromValue, toValue]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const y = scaleLinear([low, high === low ? low + 1 : high], [bottom, top]);
-  const leftText = (pair: SlopePair) => `${pair.name}  ${pair.from.short}`;
   const rightText = (pair: SlopePair) => `${pair.to.short}  ${pair.name}`;
   const wide = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, size, 600)));
   const changeWide = wide(pairs.map(({ change }) => change));
-  const lead = 34;
+  const fullLeft = (pair: SlopePair) => `${pair.name}  ${pair.from.short}`;
+  const needed = wide(pairs.map(fullLeft)) + wide(pairs.map(rightText)) + changeWide;
+  // In a narrow box names stand on the right alone.
+  const isNarrow = isScreen && needed + 200 > box.width;
+  const leftText = isNarrow ? ({ from }: SlopePair) => from.short : fullLeft;
+  const lead = isNarrow ? 22 : 34;
   const x1 = box.x + wide(pairs.map(leftText)) + lead;
   const x2 = box.x + box.width - wide(pairs.map(rightText)) - changeWide - lead - 24;
   const places = (of: (pair: SlopePair) => number) =>
@@ -97,7 +106,7 @@ function drawLines(figure: Figure, slope: Slope, p: Palette, box: Box): string {
         x,
         box.y + head - 20,
         label,
-        { size: 18, fill: p.ink, weight: 600, anchor: "middle" },
+        { size: isNarrow ? 14 : 18, fill: p.ink, weight: 600, anchor: "middle" },
         ' data-role="period-label"',
       ),
   );
@@ -121,7 +130,35 @@ function drawLines(figure: Figure, slope: Slope, p: Palette, box: Box): string {
       `</g>`
     );
   });
-  return `<g data-part="slope">${axes.join("")}${lines.join("")}</g>${note.svg}`;
+  const hits = () =>
+    pairs.flatMap((pair, i) => {
+      const [a, b] = [y(pair.fromValue), y(pair.toValue)];
+      const at = (right[i] ?? b) - size * 0.62;
+      return [
+        hitLine(pair.area, `M${n(x1)} ${n(a)}L${n(x2)} ${n(b)}`),
+        hitBox(pair.area, {
+          x: x2 + lead - 4,
+          y: at,
+          width: box.x + box.width - x2 - lead + 4,
+          height: size * 1.24,
+        }),
+      ];
+    });
+  return `<g data-part="slope">${axes.join("")}${lines.join("")}</g>${note.svg}${hitLayer(options, hits)}`;
+}
+
+/** A line of type for each pair, and the lines of those left out. */
+export function leastSlope(
+  figure: Figure,
+  width: number,
+  { from = null }: ViewOptions,
+): { readonly width: number; readonly height: number } {
+  const slope = slopeOf(figure, from);
+  if (slope === null) return { width, height: 160 };
+  const wide = Math.max(width, 400);
+  const pairs = slope.pairs.length + (slope.nation === null ? 0 : 1);
+  const note = leftOutLines(figure, slope, wide).length * 15 * 1.35;
+  return { width: wide, height: pairs * smallest * 1.26 + note + 100 };
 }
 
 /** Those left out, gathered by reason, at the foot of the box. */
@@ -133,22 +170,26 @@ function drawLeftOut(
 ): { readonly top: number; readonly svg: string } {
   const bottom = box.y + box.height;
   if (slope.leftOut.length === 0) return { top: bottom, svg: "" };
-  const names = new Map(figure.areas.map(({ id, name }) => [id, name]));
   const size = 15;
-  const reasons = [...new Set(slope.leftOut.map(({ reason }) => reason))];
-  const lines = reasons.flatMap((reason) => {
-    const areas = slope.leftOut
-      .filter((one) => one.reason === reason)
-      .map(({ area }) => names.get(area) ?? area);
-    const many = formatNumber(areas.length, figure.locale);
-    const text = `${words(figure.locale).pictures.leftOut}: ${reason} (${many}): ${formatList(areas, figure.locale)}.`;
-    return wrapText(text, box.width, size);
-  });
+  const lines = leftOutLines(figure, slope, box.width);
   const top = bottom - lines.length * size * 1.35;
   const svg = lines.map((line, i) =>
     textLine(box.x, top + (i + 0.8) * size * 1.35, line, { size, fill: p.ink2 }),
   );
   return { top, svg: `<g data-part="left-out">${svg.join("")}</g>` };
+}
+
+function leftOutLines(figure: Figure, slope: Slope, width: number): readonly string[] {
+  const names = new Map(figure.areas.map(({ id, name }) => [id, name]));
+  const reasons = [...new Set(slope.leftOut.map(({ reason }) => reason))];
+  return reasons.flatMap((reason) => {
+    const areas = slope.leftOut
+      .filter((one) => one.reason === reason)
+      .map(({ area }) => names.get(area) ?? area);
+    const many = formatNumber(areas.length, figure.locale);
+    const text = `${words(figure.locale).pictures.leftOut}: ${reason} (${many}): ${formatList(areas, figure.locale)}.`;
+    return wrapText(text, width, 15);
+  });
 }
 
 /** How many rise, fall and stay, each with the kind of its line. */

@@ -5,6 +5,7 @@ import { formatNumber } from "../../figure/format.ts";
 import { trendOf, type Trend, type TrendPoint, type TrendSeries } from "../../figure/trend.ts";
 import { words } from "../../i18n/words.ts";
 import { drawLegend } from "../legend.ts";
+import { hitBox, hitLayer } from "../hits.ts";
 import { markPatterns } from "../marks.ts";
 import { escapeXml, n, textLine, type Box } from "../svg.ts";
 import { textWidth, wrapText } from "../text.ts";
@@ -16,6 +17,10 @@ import { keyPart } from "./small-key.ts";
 
 const prefix = "mark";
 const country = "viet-nam";
+/** Room for the numbers at the left edge. */
+const axis = 44;
+/** Type on screen, in units of the drawing. */
+const smallest = 13.5;
 
 interface Setting {
   readonly figure: Figure;
@@ -74,7 +79,7 @@ export function composeSmallMultiples(figure: Figure, options: ViewOptions): Com
         if (of === null) return sayInstead(w.noPeriods, p, box);
         if (of.periods.length < 2) return sayInstead(w.onePeriod(of.periods[0]?.label ?? ""), p, box);
         if (span === null) return sayInstead(w.noValues, p, box);
-        return drawCharts({ figure, p, of, trend, nation }, span, domain, box);
+        return drawCharts({ figure, p, of, trend, nation }, span, domain, options, box);
       },
       attribution: null,
     },
@@ -111,15 +116,16 @@ function drawCharts(
   part: Pick<Setting, "figure" | "p" | "of" | "trend" | "nation">,
   span: readonly [number, number],
   domain: readonly [number, number],
+  options: ViewOptions,
   box: Box,
 ): string {
   const { trend, p, figure } = part;
-  const columns = trend.series.length > 40 ? 8 : 6;
+  const most = trend.series.length > 40 ? 8 : 6;
+  const columns = options.screen === true ? screenColumns(figure, part.of, box.width, most) : most;
   const lines = Math.ceil(trend.series.length / columns);
-  const axis = 44;
   const wide = (box.width - axis) / columns;
   const tall = (box.height - 26) / lines;
-  const size = columns > 6 ? 13 : 15;
+  const size = options.screen === true ? smallest : columns > 6 ? 13 : 15;
   const head = size * 1.7;
   const plot = { width: wide - 22, height: tall - head - 12 };
   const setting: Setting = {
@@ -148,7 +154,46 @@ function drawCharts(
       (isLast ? drawYears(setting, x, y + head + plot.height) : "")
     );
   });
-  return `<g data-part="small-multiples">${charts.join("")}</g>`;
+  const hits = () =>
+    trend.series.map(({ area }, i) =>
+      hitBox(area, {
+        x: box.x + axis + (i % columns) * wide,
+        y: box.y + Math.floor(i / columns) * tall,
+        width: plot.width,
+        height: tall - 8,
+      }),
+    );
+  const periods = () =>
+    part.of.periods.map(({ id, kind, firstDay, lastDay }) => {
+      const [from, to] = [firstDay, lastDay].map((day) => Date.parse(`${day}T00:00:00Z`));
+      const time = kind === "TERM" ? ((from ?? 0) + (to ?? 0)) / 2 : (to ?? 0);
+      return { period: id, at: setting.x(time) / plot.width };
+    });
+  return `<g data-part="small-multiples">${charts.join("")}</g>${hitLayer(options, hits, periods)}`;
+}
+
+/** As many columns as leave room for a name and its value beside each other. */
+function screenColumns(figure: Figure, of: PeriodsOfKind, width: number, most: number): number {
+  const heads = figure.areas
+    .filter(({ level }) => level === "PROVINCE")
+    .map(({ id, name }) => {
+      const { text, isKnown } = headOf(figure, of, id);
+      return textWidth(name, smallest, 500) + textWidth(text, smallest, isKnown ? 600 : 400);
+    });
+  const need = Math.max(90, ...heads) + smallest + 40;
+  return Math.max(1, Math.min(most, Math.floor((width - axis) / need)));
+}
+
+/** Charts high enough for their line to be read. */
+export function leastSmallMultiples(
+  figure: Figure,
+  width: number,
+): { readonly width: number; readonly height: number } {
+  const provinces = figure.areas.filter(({ level }) => level === "PROVINCE").length;
+  const of = periodsOfKind(figure);
+  if (of === null || of.periods.length < 2) return { width, height: 200 };
+  const columns = screenColumns(figure, of, width, provinces > 40 ? 8 : 6);
+  return { width, height: Math.ceil(provinces / columns) * 96 + 26 };
 }
 
 /** First and last period under a chart. */
@@ -228,15 +273,9 @@ function drawLine(
   return segments.join("") + terms.join("");
 }
 
-/** Name, and the value of the chosen period; where that is unknown its mark, and the latest value with its period. */
-function drawHead(
-  { figure, p, plot, size, of }: Setting,
-  series: TrendSeries,
-  x: number,
-  base: number,
-  top: number,
-): string {
-  const ofArea = figure.rows.filter(({ area, member }) => area === series.area && member === null);
+/** What stands beside a chart's name: the chosen period's value, or the latest with its period. */
+function headOf(figure: Figure, of: PeriodsOfKind, id: string) {
+  const ofArea = figure.rows.filter(({ area, member }) => area === id && member === null);
   const chosen = ofArea.find(({ period }) => period === figure.period);
   const isKnown = chosen !== undefined && chosen.value !== null;
   const latest = of.periods
@@ -247,6 +286,18 @@ function drawHead(
     })
     .at(0);
   const text = isKnown ? chosen.short : latest === undefined ? "" : `${latest.row.short} (${latest.label})`;
+  return { chosen, isKnown, latest, text };
+}
+
+/** Name, and the value of the chosen period; where that is unknown its mark, and the latest value with its period. */
+function drawHead(
+  { figure, p, plot, size, of }: Setting,
+  series: TrendSeries,
+  x: number,
+  base: number,
+  top: number,
+): string {
+  const { chosen, isKnown, latest, text } = headOf(figure, of, series.area);
   const weight = isKnown ? 600 : 400;
   const wide = textWidth(text, size, weight);
   const isMarked = chosen !== undefined && chosen.mark !== "none";

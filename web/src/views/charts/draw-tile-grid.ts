@@ -3,11 +3,12 @@ import { shownRows } from "../../figure/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { classedFigure } from "../classed-figure.ts";
 import { paints, type Paint } from "../fill.ts";
+import { hitBox, hitLayer } from "../hits.ts";
 import { inkOn } from "../ink-on.ts";
 import { drawLegend } from "../legend.ts";
 import { markPatterns } from "../marks.ts";
 import { escapeXml, n, textLine, type Box } from "../svg.ts";
-import { balanceText, textWidth } from "../text.ts";
+import { balanceText, textWidth, wrapText } from "../text.ts";
 import { palette } from "../theme.ts";
 import type { Composed, ViewOptions } from "../view.ts";
 import { plate, sayInstead, sentencesPart, stacked } from "./say.ts";
@@ -15,6 +16,10 @@ import { tileLayouts, type TileLayout } from "./tile-layouts.ts";
 
 const prefix = "mark";
 const gap = 5;
+/** Type no smaller than this on screen, in units of the drawing. */
+const smallest = 12.8;
+/** Room kept free at the sides of a tile on screen and on paper. */
+const sides = { screen: 3, paper: 8 } as const;
 
 /**
  * A map on which every province has the same size: one tile each with its name and value, filled by class with the map's marks, Hoàng Sa and
@@ -50,7 +55,8 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
   const rows = new Map(shownRows(figure).map((row) => [row.area, row]));
   const names = new Map(figure.areas.map(({ id, name }) => [id, name]));
   const [wide, tall] = [box.width / layout.columns, box.height / layout.rows];
-  const size = Math.min(16, tall * 0.27);
+  const size = Math.max(options.screen === true ? smallest : 0, Math.min(16, tall * 0.27));
+  const [slack, pad] = options.screen === true ? [1, sides.screen] : [1.18, sides.paper];
   const at = ([row, column]: readonly [number, number], share = 1): Box => ({
     x: box.x + column * wide + gap / 2,
     y: box.y + row * tall + gap / 2 + ((tall - gap) * (1 - share)) / 2,
@@ -63,7 +69,7 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
       `<g ${attributes} data-status="${rows.get(area)?.status ?? ""}" data-mark="${paint.mark}">` +
       `<title>${escapeXml(`${names.get(area) ?? area}: ${rows.get(area)?.text ?? ""}`)}</title>` +
       fillOf(one, paint, p.hairline) +
-      textsIn(one, lines, strong, inkFor(paint, options), size, escapeXml(area), paint.mark !== "none") +
+      textsIn(one, lines, strong, inkFor(paint, options), size, escapeXml(area), paint.mark !== "none", pad) +
       `</g>`
     );
   };
@@ -72,8 +78,10 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
     if (row === undefined) return [];
     const one = at(place);
     const said = names.get(area) ?? area;
-    const isLong = textWidth(said, size, 500) > (one.width - 8) * 1.18;
-    const name = isLong ? balanceText(said, one.width - 8, size, 500) : [said];
+    const isLong = textWidth(said, size, 500) > (one.width - pad) * slack;
+    // Narrow tiles have no room to even out lines without breaking words.
+    const wrap = options.screen === true ? wrapText : balanceText;
+    const name = isLong ? wrap(said, one.width - pad, size, 500) : [said];
     const { short } = row;
     return [
       tile(
@@ -88,20 +96,54 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
   const islands = layout.archipelagos.map(({ id, name, province, place }) => {
     const one = at(place, 0.6);
     const label = words(figure.locale).map.archipelago(name, names.get(province) ?? "");
+    const lines = options.screen === true ? wrapText(label, 2 * wide - 8, size, 500) : [label];
+    const widest = Math.max(...lines.map((line) => textWidth(line, size, 500)));
     // Named beside the tile, never over its mark.
-    const x = Math.min(one.x + one.width / 2, box.x + box.width - textWidth(label, size, 500) / 2);
+    const x = Math.min(one.x + one.width / 2, box.x + box.width - widest / 2);
     return (
       tile(province, one, `data-archipelago="${id}"`, [], 0) +
-      textLine(
-        x,
-        one.y + one.height + size * 1.2,
-        label,
-        { size, fill: p.ink, weight: 500, anchor: "middle" },
-        ' data-role="archipelago"',
-      )
+      lines
+        .map((line, i) =>
+          textLine(
+            x,
+            one.y + one.height + size * 1.2 * (i + 1),
+            line,
+            { size, fill: p.ink, weight: 500, anchor: "middle" },
+            ' data-role="archipelago"',
+          ),
+        )
+        .join("")
     );
   });
-  return `<g data-part="tile-grid">${tiles.join("")}${islands.join("")}</g>`;
+  const hits = () => [
+    ...Object.entries(layout.tiles).flatMap(([area, place]) =>
+      rows.has(area) ? [hitBox(area, at(place))] : [],
+    ),
+    ...layout.archipelagos.map(({ province, place }) => hitBox(province, at(place, 0.6))),
+  ];
+  return `<g data-part="tile-grid">${tiles.join("")}${islands.join("")}</g>${hitLayer(options, hits)}`;
+}
+
+/** Tiles wide enough for the longest word of a name, and high enough for all lines of each. */
+export function leastTileGrid(
+  figure: Figure,
+  width: number,
+): { readonly width: number; readonly height: number } {
+  const layout = figure.vintage === null ? undefined : tileLayouts[figure.vintage];
+  if (layout === undefined) return { width, height: 120 };
+  const names = figure.areas.filter(({ id }) => id in layout.tiles).map(({ name }) => name);
+  const word = Math.max(
+    ...names.flatMap((name) => name.split(" ")).map((one) => textWidth(one, smallest, 500)),
+    ...shownRows(figure).map(({ short }) => textWidth(short, smallest, 600)),
+  );
+  const wide = Math.max(width / layout.columns, word + gap + sides.screen + 0.5);
+  const lines = Math.max(
+    ...names.map((name) => wrapText(name, wide - gap - sides.screen, smallest, 500).length),
+  );
+  return {
+    width: wide * layout.columns,
+    height: layout.rows * ((lines + 1) * smallest * 1.06 + gap + 5),
+  };
 }
 
 function fillOf(box: Box, paint: Paint, edge: string): string {
@@ -124,6 +166,7 @@ function textsIn(
   size: number,
   area: string,
   isMarked: boolean,
+  pad: number,
 ): string {
   const step = Math.min(size * 1.28, (box.height - 4) / Math.max(1, lines.length));
   const top = box.y + (box.height - step * lines.length) / 2;
@@ -133,7 +176,7 @@ function textsIn(
       const weight = i < strongFrom ? 500 : 600;
       const full = Math.min(size, step / 1.02);
       // A name a little too long is set a little smaller; one much too long came in two lines.
-      const set = Math.min(full, (full * (box.width - 8)) / textWidth(line, full, weight));
+      const set = Math.min(full, (full * (box.width - pad)) / textWidth(line, full, weight));
       const at = top + step * (i + 0.5);
       const style = { size: set, fill: ink.fill, weight, anchor: "middle" } as const;
       const under = isMarked ? plate(middle, at, textWidth(line, set, weight) + 8, step, ink.ground) : "";
