@@ -18,6 +18,11 @@ const DefinitionsPage = lazy(async () => ({
   default: (await import("./definitions/definitions-page.tsx")).DefinitionsPage,
 }));
 
+const NationPage = lazy(async () => ({ default: (await import("./nation/nation-page.tsx")).NationPage }));
+const ProvincePage = lazy(async () => ({
+  default: (await import("./province/province-page.tsx")).ProvincePage,
+}));
+
 /** The day it is here, `YYYY-MM-DD`. The one place of the pages that reads the clock. */
 function localDay(now: Date): string {
   const two = (n: number): string => String(n).padStart(2, "0");
@@ -70,9 +75,12 @@ function PageOf(): ReactNode {
   const { place, words: text } = useAtlas();
   switch (place.page) {
     case "atlas":
-    case "nation":
-    case "province":
       return <AtlasPage />;
+    case "nation":
+      return <NationPage />;
+    case "province":
+      // Another province is another page: nothing of the one before stands there while it loads.
+      return <ProvincePage key={place.area} />;
     case "sources":
       return <SourcesPage />;
     case "definitions":

@@ -111,29 +111,13 @@ function certaintyClauses(matter: HeadlineMatter): readonly string[] {
   const w = profileWords(locale).headline;
   const [some, all] = [formatNumber(row.reporting, locale), formatNumber(row.expected, locale)];
   const said: string[] = [];
-  switch (row.status) {
-    case "ESTIMATED":
-      said.push(w.estimated);
-      break;
-    case "PROVISIONAL":
-      said.push(w.provisional);
-      break;
-    case "AGGREGATED":
-      said.push(row.expected > 1 ? w.aggregatedOf(some, all) : w.aggregated);
-      break;
-    case "PARTIAL":
-      if (kind === "RATIO") said.push(w.partialRatio(some, all));
-      else if (row.reporting > 0 && row.reporting < row.expected) said.push(w.partialOf(some, all));
-      else said.push(w.partialParts);
-      if (row.reporting > 0 && row.missing.length > 0 && row.missing.length <= namedMissing)
-        said.push(w.missing(formatList(row.missing, locale)));
-      break;
-    case "CARRIED":
-      said.push(w.carried(matter.carriedFrom ?? row.carriedFrom ?? ""));
-      break;
-    default:
-      said.push(reporting === "SCHEDULED" ? w.reportedScheduled : w.reportedCollected);
-  }
+  if (row.status === "ESTIMATED") said.push(w.estimated);
+  else if (row.status === "PROVISIONAL") said.push(w.provisional);
+  else if (row.status === "AGGREGATED")
+    said.push(row.expected > 1 ? w.aggregatedOf(some, all) : w.aggregated);
+  else if (row.status === "CARRIED") said.push(w.carried(matter.carriedFrom ?? row.carriedFrom ?? ""));
+  else if (row.status === "PARTIAL") said.push(...partialClauses(row, kind, locale));
+  else said.push(reporting === "SCHEDULED" ? w.reportedScheduled : w.reportedCollected);
   if (row.qualifier !== null && !(row.status === "PARTIAL" && row.qualifier === "AT_LEAST"))
     said.push(w.hedged[row.qualifier]);
   if (matter.dated !== null) said.push(w.dated(formatDate(matter.dated, locale)));
@@ -146,6 +130,21 @@ function certaintyClauses(matter: HeadlineMatter): readonly string[] {
     );
   }
   return said;
+}
+
+/** How much of a figure put together in part is there, and what is missing where that is soon said. */
+function partialClauses(row: FigureRow, kind: HeadlineMatter["kind"], locale: Locale): readonly string[] {
+  const w = profileWords(locale).headline;
+  const [some, all] = [formatNumber(row.reporting, locale), formatNumber(row.expected, locale)];
+  const isNamed = row.reporting > 0 && row.missing.length > 0 && row.missing.length <= namedMissing;
+  return [
+    kind === "RATIO"
+      ? w.partialRatio(some, all)
+      : row.reporting > 0 && row.reporting < row.expected
+        ? w.partialOf(some, all)
+        : w.partialParts,
+    ...(isNamed ? [w.missing(formatList(row.missing, locale))] : []),
+  ];
 }
 
 /** A sentence as part of another: without its full stop, beginning small. */

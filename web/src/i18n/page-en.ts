@@ -7,6 +7,7 @@ export const pageEn: PageWords = {
   nav: {
     label: "Pages",
     atlas: "Map",
+    nation: "Country",
     sources: "Sources",
     definitions: "Definitions",
     queryDesk: "GraphQL",
@@ -143,6 +144,7 @@ export const pageEn: PageWords = {
     withdrawn: "withdrawn by its source",
     numerator: (a, b) => `${a} of ${b}`,
     open: "Open the source",
+    page: "Province page",
     unknownPublisher: "publisher unknown",
     unknownDate: "date unknown",
     of: (name) => `Of the former ${name}`,

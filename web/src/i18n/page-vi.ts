@@ -5,6 +5,7 @@ export const pageVi = {
   nav: {
     label: "Các trang",
     atlas: "Bản đồ",
+    nation: "Toàn quốc",
     sources: "Nguồn",
     definitions: "Giải thích",
     queryDesk: "GraphQL",
@@ -140,6 +141,7 @@ export const pageVi = {
     withdrawn: "Nguồn đã rút",
     numerator: (a: string, b: string) => `${a} trên ${b}`,
     open: "Mở nguồn",
+    page: "Trang của tỉnh",
     unknownPublisher: "không rõ nơi công bố",
     unknownDate: "không rõ ngày",
     of: (name: string) => `Của ${name} cũ`,

@@ -14,7 +14,7 @@ export const profileEn: ProfileWords = {
     differs: (by, from) => `, a difference of ${by} to ${from}`,
     same: (from) => `, unchanged from ${from}`,
     noChange: (from) => `, not to be compared with ${from} yet`,
-    leftOut: (n) => ` (leaving out ${places(n)} without one of the two periods)`,
+    leftOut: (n) => ` (without ${places(n)} that lack one of the two)`,
     points: "percentage points",
     reportedScheduled: "as reported",
     reportedCollected: "as a source prints it",
@@ -138,6 +138,9 @@ export const profileEn: ProfileWords = {
   province: {
     page: "Province page",
     kind: { PROVINCE: "Province", CITY: "City under the central government" },
+    unitKind: "Kind of unit",
+    code: (code) => `statistical code ${code}`,
+    time: "Time",
     formedFrom: "Formed from",
     since: (day) => `Since ${day}`,
     lived: (from, to) => `From ${from} until before ${to}`,

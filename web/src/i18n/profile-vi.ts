@@ -10,7 +10,7 @@ export const profileVi = {
     differs: (by: string, from: string) => `, chênh ${by} so với ${from}`,
     same: (from: string) => `, không đổi so với ${from}`,
     noChange: (from: string) => `, chưa so được với ${from}`,
-    leftOut: (n: string) => ` (không tính ${n} nơi thiếu số một trong hai kỳ)`,
+    leftOut: (n: string) => ` (trừ ${n} nơi thiếu số)`,
     points: "điểm phần trăm",
     reportedScheduled: "số báo cáo",
     reportedCollected: "nguồn công bố ghi đúng số này",
@@ -135,6 +135,9 @@ export const profileVi = {
   province: {
     page: "Trang của tỉnh",
     kind: { PROVINCE: "Tỉnh", CITY: "Thành phố trực thuộc trung ương" },
+    unitKind: "Loại đơn vị",
+    code: (code: string) => `mã thống kê ${code}`,
+    time: "Thời gian",
     formedFrom: "Hợp thành từ",
     since: (day: string) => `Có từ ${day}`,
     lived: (from: string, to: string) => `Có từ ${from} đến trước ${to}`,

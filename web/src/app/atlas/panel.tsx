@@ -3,6 +3,8 @@ import { Button } from "../../ui/button.tsx";
 import { DialogBox } from "../../ui/dialog-box.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import { useAtlas } from "../atlas-context.ts";
+import { PlaceLink } from "../place-link.tsx";
+import { home } from "../url-state.ts";
 
 interface PanelProps {
   readonly title: string;
@@ -14,7 +16,7 @@ interface PanelProps {
 
 /** A province's panel: beside the map where there is room, else a sheet from below. Escape closes it. */
 export function Panel({ title, subtitle, onClose, children }: PanelProps): ReactNode {
-  const { words } = useAtlas();
+  const { place, words } = useAtlas();
   const isNarrow = useMedia("screen and (max-width: 899px)");
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLElement>(null);
@@ -37,7 +39,20 @@ export function Panel({ title, subtitle, onClose, children }: PanelProps): React
     panel.addEventListener("keydown", press);
     return () => panel.removeEventListener("keydown", press);
   }, [onClose, isNarrow]);
-  const under = subtitle === null ? null : <p className="quiet panel-subtitle">{subtitle}</p>;
+  const under = (
+    <>
+      {subtitle === null ? null : <p className="quiet panel-subtitle">{subtitle}</p>}
+      {place.area === null ? null : (
+        <p className="panel-page">
+          <PlaceLink
+            to={{ ...home, page: "province", lang: place.lang, dataset: place.dataset, area: place.area }}
+          >
+            {words.page.panel.page}
+          </PlaceLink>
+        </p>
+      )}
+    </>
+  );
   if (isNarrow) {
     return (
       <DialogBox title={title} close={words.page.close} isOpen onClose={onClose} shape="sheet">

@@ -27,6 +27,8 @@ export interface Profile {
   readonly isNewest: boolean;
   readonly entries: readonly ProfileEntry[] | null;
   readonly answer: ProfileFiguresQuery | null;
+  /** What the figures were asked with. */
+  readonly variables: Readonly<Record<string, unknown>>;
   readonly error: CombinedError | null;
   readonly retry: () => void;
 }
@@ -129,6 +131,7 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     isNewest,
     entries,
     answer,
+    variables,
     error: catalogue.error ?? cells.error ?? figures.error ?? null,
     retry: () => {
       const again = { requestPolicy: "network-only" } as const;

@@ -1,0 +1,123 @@
+import { useMemo, type ReactNode } from "react";
+import { figureAttention, holdingsAttention, returnsAttention } from "../../figure/attention.ts";
+import { mainEntry } from "../../figure/profile.ts";
+import { boundariesLabel } from "../../figure/vintage.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useAtlas } from "../atlas-context.ts";
+import { AttentionList } from "../profile/attention-list.tsx";
+import { Headlines } from "../profile/headlines.tsx";
+import { LatestReports } from "../profile/latest-reports.tsx";
+import { entryMembers } from "../profile/places.ts";
+import { ProfileFrame } from "../profile/profile-frame.tsx";
+import { ProfileTools } from "../profile/profile-tools.tsx";
+import { ReturnsSection } from "../profile/returns-section.tsx";
+import { useMainFigure, type MainChoice } from "../profile/use-main-figure.ts";
+import { useProfile } from "../profile/use-profile.ts";
+import { useReturns } from "../profile/use-returns.ts";
+import { Trouble } from "../trouble.tsx";
+import { useHoldings } from "../atlas/use-holdings.ts";
+import { MainFigures } from "./main-figures.tsx";
+import { KnownSection } from "./known-section.tsx";
+
+const nobody: readonly string[] = [];
+
+/** The country on one or two sheets: main figures in sentences, where, over time, who is first and last, what is missing, what to ask. */
+export function NationPage(): ReactNode {
+  const { place, locale, words, today } = useAtlas();
+  const text = profileWords(locale);
+  const { boundaries } = place;
+  const profile = useProfile({ area: "viet-nam", others: nobody, boundaries, until: null });
+  const { catalogue, dataset, entries, period, isNewest, error, retry } = profile;
+  const isCollected = dataset?.reporting === "COLLECTED";
+  const main = useMemo((): MainChoice | null => {
+    if (entries === null) return null;
+    const common = { boundaries, mayMove: place.period === null };
+    if (place.indicator !== null) {
+      const chosen = entries.find(
+        ({ indicator, unit }) =>
+          indicator.id === place.indicator && (unit?.id ?? null) === (place.members.unit ?? null),
+      );
+      return {
+        ...common,
+        indicator: place.indicator,
+        members: place.members,
+        period: chosen?.period.id ?? place.period,
+      };
+    }
+    const entry = mainEntry(entries);
+    return entry === null
+      ? null
+      : {
+          ...common,
+          indicator: entry.indicator.id,
+          members: entryMembers(entry),
+          period: entry.period.id,
+        };
+  }, [entries, boundaries, place.indicator, place.members, place.period]);
+  const { figure, error: figureError } = useMainFigure(main);
+  const returns = useReturns({
+    indicators: profile.indicators,
+    periods: profile.periods,
+    area: null,
+    boundaries,
+    until: place.period === null || period === null ? today : period.lastDay,
+    isAsked: dataset?.reporting === "SCHEDULED",
+  });
+  const holdings = useHoldings(place).figure;
+  const attention = [
+    ...(returns.grid === null ? [] : returnsAttention(returns.grid, { locale })),
+    ...(figure === null ? [] : figureAttention(figure)),
+    ...(isCollected && holdings !== null ? holdingsAttention(holdings) : []),
+  ];
+  const lines =
+    catalogue === null || dataset === null
+      ? []
+      : [
+          isNewest ? text.nation.newestLine : (period?.label ?? place.period ?? ""),
+          boundariesLabel(catalogue.vintages, boundaries, locale),
+          words.dataset(dataset.name),
+        ];
+  const failed = error ?? figureError ?? returns.error;
+  return (
+    <ProfileFrame
+      title={text.nation.title}
+      lines={lines}
+      isSynthetic={dataset?.synthetic === true}
+      tools={<ProfileTools profile={profile} boundaries={boundaries} canSwitch />}
+    >
+      {failed === null ? null : <Trouble error={failed} retry={retry} />}
+      <section aria-labelledby="main-figures">
+        <h2 id="main-figures">{text.nation.main}</h2>
+        {isNewest ? <p className="quiet">{text.nation.mixed}</p> : null}
+        {entries === null ? (
+          failed === null ? (
+            <Skeleton lines={12} label={words.page.loading} />
+          ) : null
+        ) : entries.every(({ row }) => row.value === null) ? (
+          <Notice kind="empty" title={text.nation.none}>
+            <p>{text.nation.noneHint}</p>
+          </Notice>
+        ) : null}
+        {entries === null ? null : (
+          <Headlines entries={entries} boundaries={boundaries} area={null} byWholeness={isCollected} />
+        )}
+        {entries !== null && !isCollected ? <p className="note">{text.leaf}</p> : null}
+      </section>
+      {isCollected ? <KnownSection holdings={holdings} /> : null}
+      {main === null ? null : (
+        <MainFigures figure={figure} entries={entries ?? []} main={main} withMap={!isCollected} />
+      )}
+      {entries === null ? null : (
+        <section aria-labelledby="attention">
+          <h2 id="attention">{text.attention.title}</h2>
+          <p className="quiet">{text.attention.lead}</p>
+          <AttentionList found={attention} />
+        </section>
+      )}
+      <ReturnsSection returns={returns} isOfAreas />
+      {catalogue === null ? null : <LatestReports reports={catalogue.sources} />}
+    </ProfileFrame>
+  );
+}

@@ -1,0 +1,33 @@
+import { Fragment, type ReactNode } from "react";
+import type { Attention } from "../../figure/attention.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { PlaceLink } from "../place-link.tsx";
+import { provincePlace } from "./places.ts";
+
+/** What stands out, in sentences with the places linked, and what to ask next. */
+export function AttentionList({ found }: { readonly found: readonly Attention[] }): ReactNode {
+  const { place, locale } = useAtlas();
+  const text = profileWords(locale).attention;
+  if (found.length === 0) return <p className="quiet">{text.nothing}</p>;
+  return (
+    <ul className="attention">
+      {found.map(({ before, places, more, after, ask }) => (
+        <li key={before}>
+          <p>
+            {before}
+            {places.map(({ id, text: name }, at) => (
+              <Fragment key={id}>
+                {at === 0 ? "" : ", "}
+                <PlaceLink to={provincePlace(place, id)}>{name}</PlaceLink>
+              </Fragment>
+            ))}
+            {more === null ? "" : ` ${more}`}
+            {after}
+          </p>
+          {ask === null ? null : <p className="quiet">{ask}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState, type ReactNode } from "react";
+import type { Figure } from "../../figure/figure.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { useAtlas } from "../atlas-context.ts";
+
+/** The figures of a section as a CSV file, all periods of the areas shown, or all provinces of one period. */
+export function FigureCsv({
+  figure,
+  view,
+  areas,
+}: {
+  readonly figure: Figure;
+  readonly view: "map" | "trend";
+  readonly areas: readonly string[];
+}): ReactNode {
+  const { locale, theme, words } = useAtlas();
+  const [failed, setFailed] = useState<string | null>(null);
+  const take = async (): Promise<void> => {
+    const { download, makeFile } = await import("../atlas/export-run.ts");
+    download(await makeFile(figure, { format: "csv", view, width: 0, height: 0, theme, areas }));
+  };
+  return (
+    <span className="no-print">
+      <Button
+        onPress={() => {
+          setFailed(null);
+          take().catch((error: unknown) => setFailed(error instanceof Error ? error.message : String(error)));
+        }}
+      >
+        {profileWords(locale).tools.csv}
+        <span className="visually-hidden">: {figure.title}</span>
+      </Button>
+      {failed === null ? null : <span role="alert">{words.page.take.failed(failed)}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { formatNumber } from "../../figure/format.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import type { ProfileCatalogueQuery } from "../../generated/graphql.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { PlaceLink } from "../place-link.tsx";
+import { ReportLine } from "../printed-figures.tsx";
+import { home, type Place } from "../url-state.ts";
+
+/** The newest reports of a dataset, with the way to all of them. */
+export function LatestReports({
+  reports,
+}: {
+  readonly reports: ProfileCatalogueQuery["sources"];
+}): ReactNode {
+  const { place, locale } = useAtlas();
+  const text = profileWords(locale).reports;
+  const sources: Place = { ...home, page: "sources", lang: place.lang, dataset: place.dataset };
+  return (
+    <section aria-labelledby="latest-reports">
+      <h2 id="latest-reports">{text.title}</h2>
+      <ul className="reports reports-columns">
+        {reports.map((report) => (
+          <li key={report.id}>
+            <ReportLine report={report} />
+            <PlaceLink className="note" to={{ ...sources, search: report.id }}>
+              {text.figures(formatNumber(report.figures, locale))}
+              <span className="visually-hidden">: {report.title}</span>
+            </PlaceLink>
+          </li>
+        ))}
+      </ul>
+      <p className="no-print">
+        <PlaceLink to={sources}>{text.all}</PlaceLink>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import type { ProfileEntry } from "../../figure/profile.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import { SelectField } from "../../ui/select-field.tsx";
+import { useAtlas } from "../atlas-context.ts";
+import { goTo } from "../use-place.ts";
+import { entryMembers } from "./places.ts";
+import type { MainChoice } from "./use-main-figure.ts";
+
+/** The choice of the indicator that a page looks at closely. Not printed. */
+export function MainField({
+  entries,
+  main,
+}: {
+  readonly entries: readonly ProfileEntry[];
+  readonly main: MainChoice | null;
+}): ReactNode {
+  const { place, locale } = useAtlas();
+  return (
+    <div className="no-print main-field">
+      <SelectField
+        label={profileWords(locale).tools.indicator}
+        value={main === null ? null : `${main.indicator}/${main.members.unit ?? ""}`}
+        choices={entries.filter(({ row }) => row.value !== null).map(({ key, name }) => ({ id: key, name }))}
+        onChange={(key) => {
+          const entry = entries.find((one) => one.key === key);
+          if (entry !== undefined)
+            goTo({ ...place, indicator: entry.indicator.id, members: entryMembers(entry) });
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, type ReactNode } from "react";
+import { Notice } from "../../ui/notice.tsx";
+import { useAtlas } from "../atlas-context.ts";
+import "../styles/profile.css";
+
+interface ProfileFrameProps {
+  readonly title: string;
+  /** Under the title: period, boundaries, dataset. */
+  readonly lines: readonly string[];
+  readonly isSynthetic: boolean;
+  readonly tools: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of a page of figures: title, what it is of, the notice of made-up figures on it and on every sheet printed of it. */
+export function ProfileFrame({ title, lines, isSynthetic, tools, children }: ProfileFrameProps): ReactNode {
+  const { words, locale } = useAtlas();
+  const text = words.page;
+  useEffect(() => {
+    document.title = `${title} · ${text.product}`;
+  }, [title, text]);
+  return (
+    <div className="page profile">
+      <style>{sheetStyle(text.product, title, isSynthetic ? words.synthetic : null)}</style>
+      {isSynthetic ? (
+        <Notice kind="synthetic">
+          <p>{words.synthetic}</p>
+        </Notice>
+      ) : null}
+      <h1>{title}</h1>
+      {lines.length === 0 ? null : <p className="lead-line">{capitalised(lines.join(" · "), locale)}</p>}
+      {tools}
+      {children}
+    </div>
+  );
+}
+
+function capitalised(line: string, locale: string): string {
+  return line.slice(0, 1).toLocaleUpperCase(locale) + line.slice(1);
+}
+
+/** What stands in the margins of every printed sheet. */
+function sheetStyle(product: string, title: string, notice: string | null): string {
+  const quoted = (text: string): string => JSON.stringify(text.replaceAll("<", ""));
+  const font = "font: 8pt 'Be Vietnam Pro', sans-serif;";
+  const top = notice === null ? "" : `@top-left { content: ${quoted(notice)}; ${font} font-weight: 600; }`;
+  return (
+    `@page { size: A4; margin: 14mm 12mm 13mm; ${top}` +
+    ` @bottom-left { content: ${quoted(`${product} · ${title}`)}; ${font} }` +
+    ` @bottom-right { content: counter(page) "/" counter(pages); ${font} } }`
+  );
+}

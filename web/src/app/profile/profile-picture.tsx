@@ -1,0 +1,101 @@
+import { useMemo, useRef, type ReactNode } from "react";
+import type { Figure } from "../../figure/figure.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { usePrinting } from "../../ui/use-printing.ts";
+import { useSize } from "../../ui/use-size.ts";
+import { drawPicture, screenScale } from "../../views/draw-picture.ts";
+import { viewOf } from "../../views/index.ts";
+import { markPatterns } from "../../views/marks.ts";
+import { n } from "../../views/svg.ts";
+import { fontFamily } from "../../views/theme.ts";
+import type { View } from "../../views/view.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { useBoundaries } from "./use-boundaries.ts";
+
+interface ProfilePictureProps {
+  readonly figure: Figure;
+  readonly view: View["id"];
+  /** Areas a trend is drawn for. */
+  readonly areas?: readonly string[];
+  /** Height as a share of the width. */
+  readonly ratio: number;
+  /** Said to those who do not see it; its table follows. */
+  readonly label: string;
+}
+
+/** The narrowest drawing, in its own units, in which a map's names keep apart. */
+const mapUnits = 910;
+
+/** A picture of a Figure as it is drawn for paper, as wide as its box: still, the same on screen and printed. */
+export function ProfilePicture({ figure, view: asked, areas, ratio, label }: ProfilePictureProps): ReactNode {
+  const { theme: shown, words } = useAtlas();
+  const box = useRef<HTMLElement>(null);
+  const size = useSize(box);
+  const width = size?.width ?? 0;
+  // On a phone a map of all provinces cannot be read; equal tiles can, and the map is a tap away.
+  const view =
+    asked === "map" && width > 0 && width < 520 && tileVintages.has(figure.vintage) ? "tile-grid" : asked;
+  const boundaries = useBoundaries(view === "map" ? figure.vintage : null);
+  // Paper is white.
+  const theme = usePrinting() ? "light" : shown;
+  const height = Math.round(width * (view === "tile-grid" ? 1.25 : ratio));
+  const drawn = useMemo(() => {
+    if (width === 0 || boundaries === undefined) return null;
+    const options = { width, height, theme, boundaries, areas: areas ?? [] };
+    const scale = view === "map" ? Math.min(screenScale, width / mapUnits) : screenScale;
+    return drawPicture(viewOf(view), figure, options, scale).svg;
+  }, [figure, view, areas, theme, boundaries, width, height]);
+  return (
+    <figure ref={box} className={`profile-picture profile-${view}`}>
+      {drawn === null ? (
+        <Skeleton lines={8} label={words.page.loading} />
+      ) : (
+        <div
+          className="profile-drawing"
+          role="img"
+          aria-label={label}
+          dangerouslySetInnerHTML={{ __html: drawn }}
+        />
+      )}
+    </figure>
+  );
+}
+
+const tileVintages: ReadonlySet<string | null> = new Set(["VN-2008", "VN-2025"]);
+const legendWidth = 300;
+const legendScale = 0.8;
+
+/** What a picture's colours and marks mean, as it is drawn for paper. */
+export function ProfileLegend({
+  figure,
+  view,
+}: {
+  readonly figure: Figure;
+  readonly view: View["id"];
+}): ReactNode {
+  const { theme: shown, words } = useAtlas();
+  const theme = usePrinting() ? "light" : shown;
+  const svg = useMemo(() => {
+    const options = { width: legendWidth, height: 800, theme, boundaries: null, areas: [] };
+    const { matter } = viewOf(view).compose(figure, options);
+    const column = matter.column(legendWidth, legendScale);
+    const marks = markPatterns(
+      figure.legend.marks.map(({ mark }) => mark),
+      theme,
+      "mark",
+    );
+    return (
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${legendWidth}" height="${n(column.height)}" ` +
+      `viewBox="0 0 ${legendWidth} ${n(column.height)}" font-family="'${fontFamily}', sans-serif">` +
+      `<defs>${marks}</defs>${column.draw(0, 0)}</svg>`
+    );
+  }, [figure, view, theme]);
+  return (
+    <div
+      className="profile-legend"
+      role="img"
+      aria-label={words.page.legend.title}
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import { print } from "graphql";
+import type { ReactNode } from "react";
+import type { FigurePeriod } from "../../figure/figure.ts";
+import { formatNumber } from "../../figure/format.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { ToggleGroup } from "../../ui/toggle-group.tsx";
+import { useAtlas } from "../atlas-context.ts";
+import { QueryBox } from "../query-box.tsx";
+import { goTo } from "../use-place.ts";
+import { profileFiguresDocument } from "./documents.ts";
+import type { Profile } from "./use-profile.ts";
+
+interface ProfileToolsProps {
+  readonly profile: Profile;
+  /** What the figures were asked with. */
+  readonly boundaries: string;
+  /** Whether boundaries can be chosen: not for an area that is no more. */
+  readonly canSwitch: boolean;
+}
+
+const newest = "_newest";
+const kindOrder = ["YEAR", "HALF_YEAR", "QUARTER", "MONTH", "TERM"] as const;
+
+/** What can be chosen on a page of figures: dataset, period, boundaries; and taking it away. Not printed. */
+export function ProfileTools({ profile, boundaries, canSwitch }: ProfileToolsProps): ReactNode {
+  const { place, locale, words } = useAtlas();
+  const text = profileWords(locale).tools;
+  const controls = words.page.controls;
+  const { catalogue, dataset, periods, period, isNewest } = profile;
+  if (catalogue === null || dataset === null) return null;
+  const isCollected = dataset.reporting === "COLLECTED";
+  const kinds = kindOrder.filter((kind) => periods.some((one) => one.kind === kind));
+  const offered = isCollected ? periods : periods.filter(({ kind }) => kind === (period?.kind ?? kinds[0]));
+  const current = catalogue.vintages.find(({ validTo }) => validTo === null);
+  return (
+    <div className="page-tools profile-tools">
+      <SelectField
+        label={controls.dataset}
+        value={place.dataset}
+        choices={catalogue.datasets.map(({ id, name }) => ({ id, name }))}
+        onChange={(id) => goTo({ ...place, dataset: id, period: null, indicator: null, members: {} })}
+      />
+      {isCollected || kinds.length < 2 ? null : (
+        <ToggleGroup
+          label={controls.periodKind}
+          value={period?.kind ?? ""}
+          choices={kinds.map((id) => ({ id, name: controls.kinds[id] }))}
+          onChange={(kind) => goTo({ ...place, period: newestOf(periods, kind, period) })}
+        />
+      )}
+      <SelectField
+        label={text.period}
+        value={isNewest ? newest : (period?.id ?? null)}
+        choices={[
+          ...(isCollected ? [{ id: newest, name: text.newest, note: text.newestNote }] : []),
+          ...offered.toReversed().map(({ id, label }) => ({ id, name: label })),
+        ]}
+        onChange={(id) => goTo({ ...place, period: id === newest ? null : id })}
+      />
+      {canSwitch ? (
+        <ToggleGroup
+          label={controls.boundaries}
+          value={boundaries === "AS_REPORTED" ? "AS_REPORTED" : "CURRENT"}
+          choices={[
+            { id: "AS_REPORTED", name: controls.asReported },
+            { id: "CURRENT", name: controls.current(formatNumber(current?.provinces ?? 0, locale)) },
+          ]}
+          onChange={(id) => goTo({ ...place, boundaries: id })}
+        />
+      ) : null}
+      <span className="profile-actions">
+        <Button onPress={() => window.print()}>{text.print}</Button>
+        <QueryBox
+          query={{
+            document: print(profileFiguresDocument),
+            variables: profile.variables,
+          }}
+          dataVersion={catalogue.dataVersion.id}
+        />
+      </span>
+    </div>
+  );
+}
+
+/** The newest period of a kind, not after the one shown where possible. */
+function newestOf(periods: readonly FigurePeriod[], kind: string, shown: FigurePeriod | null): string | null {
+  const ofKind = periods.filter((period) => period.kind === kind);
+  const lastDay = shown?.lastDay ?? "9999";
+  return (ofKind.findLast((period) => period.lastDay <= lastDay) ?? ofKind.at(-1))?.id ?? null;
+}

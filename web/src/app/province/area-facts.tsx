@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { formatDate } from "../../figure/format.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import type { ProfileAreaQuery } from "../../generated/graphql.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { PlaceLink } from "../place-link.tsx";
+import { home } from "../url-state.ts";
+import type { Neighbour } from "./use-surroundings.ts";
+
+interface AreaFactsProps {
+  readonly area: ProfileAreaQuery["area"];
+  readonly neighbours: readonly Neighbour[];
+}
+
+/** What a province is: kind, time it exists, what it was formed from, what lies around it; each a link to its page. */
+export function AreaFacts({ area, neighbours }: AreaFactsProps): ReactNode {
+  const { place, locale } = useAtlas();
+  const text = profileWords(locale).province;
+  const link = ({ id, name }: Neighbour): ReactNode => (
+    <PlaceLink
+      key={id}
+      to={{ ...home, page: "province", lang: place.lang, dataset: place.dataset, area: id }}
+    >
+      {name}
+    </PlaceLink>
+  );
+  return (
+    <dl className="area-facts">
+      <div>
+        <dt>{text.unitKind}</dt>
+        <dd>
+          {area.kind === null ? "" : text.kind[area.kind]}
+          {area.code === null ? "" : ` · ${text.code(area.code)}`}
+        </dd>
+      </div>
+      <div>
+        <dt>{text.time}</dt>
+        <dd>{lifeOf(area, locale)}</dd>
+      </div>
+      {area.predecessors.length === 0 ? null : (
+        <div>
+          <dt>{text.formedFrom}</dt>
+          <dd className="area-links">{area.predecessors.map(link)}</dd>
+        </div>
+      )}
+      {neighbours.length === 0 ? null : (
+        <div>
+          <dt>{text.neighbours}</dt>
+          <dd className="area-links">{neighbours.map(link)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** How long an area has existed. One without predecessors existed before anything was counted. */
+function lifeOf({ predecessors, validFrom, validTo }: ProfileAreaQuery["area"], locale: "vi" | "en"): string {
+  const text = profileWords(locale).province;
+  const from = formatDate(validFrom, locale);
+  if (predecessors.length === 0)
+    return validTo === null ? text.sinceStart : text.livedStart(formatDate(validTo, locale));
+  return validTo === null ? text.since(from) : text.lived(from, formatDate(validTo, locale));
+}

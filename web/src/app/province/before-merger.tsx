@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import { useQuery } from "urql";
+import type { Figure } from "../../figure/figure.ts";
+import { formatDate, formatShort } from "../../figure/format.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import type { AtlasFormerQuery, ProfileAreaQuery } from "../../generated/graphql.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useAtlas } from "../atlas-context.ts";
+import { periodsBefore } from "../atlas/former-figures.tsx";
+import { memberFilter } from "../atlas/members.ts";
+import { isAnswerTo } from "../atlas/use-statistics.ts";
+import { formerDocument } from "../documents.ts";
+import { PlaceLink } from "../place-link.tsx";
+import { provincePlace } from "../profile/places.ts";
+import type { MainChoice } from "../profile/use-main-figure.ts";
+
+interface BeforeMergerProps {
+  readonly figure: Figure;
+  readonly area: ProfileAreaQuery["area"];
+  readonly main: MainChoice;
+}
+
+const mostPeriods = 8;
+
+/** The own figures of the provinces that were merged, side by side with what they come to on today's boundaries. */
+export function BeforeMerger({ figure, area, main }: BeforeMergerProps): ReactNode {
+  const { place, locale, words } = useAtlas();
+  const text = profileWords(locale).province;
+  const ended = area.predecessors.flatMap(({ validTo }) => (validTo === null ? [] : [validTo]));
+  const end = ended.toSorted().at(-1) ?? area.validFrom;
+  const periods = periodsBefore(figure.periods, end);
+  const variables = {
+    dataset: figure.dataset,
+    indicator: figure.indicator,
+    areas: area.predecessors.map(({ id }) => id),
+    periods: [...periods],
+    where: memberFilter(main.members),
+    lang: locale === "vi" ? ("VI" as const) : ("EN" as const),
+  };
+  const [answer] = useQuery({ query: formerDocument, variables, pause: periods.length === 0 });
+  const data = answer.data && isAnswerTo(answer.operation, variables) ? answer.data : null;
+  if (answer.error !== undefined) return null;
+  const shown = figure.periods
+    .filter(({ id }) => periods.includes(id) && isKnownIn(data, id))
+    .toReversed()
+    .slice(0, mostPeriods);
+  const label = text.before;
+  return (
+    <div className="before-merger">
+      <h3>{label}</h3>
+      {data === null && periods.length > 0 ? (
+        <Skeleton lines={5} label={words.page.loading} />
+      ) : shown.length === 0 ? (
+        <p className="quiet">{text.beforeNone}</p>
+      ) : (
+        <>
+          <p className="note">{text.beforeLead(formatDate(end, locale))}</p>
+          <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+            <table className="compared">
+              <thead>
+                <tr>
+                  <th scope="col">{words.page.panel.period}</th>
+                  {area.predecessors.map(({ id, name }) => (
+                    <th key={id} scope="col" className="number">
+                      <PlaceLink to={{ ...provincePlace(place, id), period: null }}>
+                        {words.page.panel.of(name)}
+                      </PlaceLink>
+                    </th>
+                  ))}
+                  <th scope="col" className="number">
+                    {text.merged}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((period) => {
+                  const merged = figure.rows.find(
+                    (row) => row.area === area.id && row.period === period.id && row.member === null,
+                  );
+                  return (
+                    <tr key={period.id}>
+                      <th scope="row">{period.label}</th>
+                      {area.predecessors.map(({ id }) => (
+                        <FormerCell key={id} data={data} area={id} period={period.id} figure={figure} />
+                      ))}
+                      {merged === undefined || merged.value === null ? (
+                        <td className="compared-unknown">{merged?.text ?? words.status.NO_FIGURE}</td>
+                      ) : (
+                        <td className="number compared-own">
+                          {figure.kind === "RATIO" ? merged.text : merged.short}
+                        </td>
+                      )}
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface FormerCellProps {
+  readonly data: AtlasFormerQuery | null;
+  readonly area: string;
+  readonly period: string;
+  readonly figure: Figure;
+}
+
+function FormerCell({ data, area, period, figure }: FormerCellProps): ReactNode {
+  const { locale, words } = useAtlas();
+  const node = data?.statistics.nodes.find((one) => one.area.id === area && one.period.id === period);
+  if (node === undefined || node.value === null)
+    return <td className="compared-unknown">{words.page.panel.noneOfItsOwn}</td>;
+  const value = formatShort(node.value, node.qualifier, figure.kind, locale);
+  return (
+    <td className="number">
+      {value}
+      {figure.kind === "RATIO" ? (locale === "vi" ? " %" : "%") : ""}
+    </td>
+  );
+}
+
+function isKnownIn(data: AtlasFormerQuery | null, period: string): boolean {
+  return data?.statistics.nodes.some((node) => node.period.id === period && node.value !== null) === true;
+}

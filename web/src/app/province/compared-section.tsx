@@ -1,0 +1,105 @@
+import { useMemo, type ReactNode } from "react";
+import type { FigureRow } from "../../figure/figure.ts";
+import { cellKey, type ProfileEntry } from "../../figure/profile.ts";
+import { figureRow } from "../../figure/rows.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import type { ProfileAreaQuery, ProfileFiguresQuery } from "../../generated/graphql.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { PlaceLink } from "../place-link.tsx";
+import { provincePlace } from "../profile/places.ts";
+import type { Neighbour } from "./use-surroundings.ts";
+
+interface ComparedSectionProps {
+  readonly entries: readonly ProfileEntry[];
+  readonly answer: ProfileFiguresQuery;
+  readonly area: ProfileAreaQuery["area"];
+  readonly neighbours: readonly Neighbour[];
+  /** Whether each row is of its own period. */
+  readonly isMixed: boolean;
+}
+
+/** A province's figures beside those of the country and of its neighbours, for the same periods. */
+export function ComparedSection(props: ComparedSectionProps): ReactNode {
+  const { entries, answer, area, neighbours, isMixed } = props;
+  const { place, locale, words } = useAtlas();
+  const text = profileWords(locale).province;
+  const kinds = useMemo(
+    () => new Map(entries.map(({ indicator }) => [indicator.id, indicator.kind])),
+    [entries],
+  );
+  const others = useMemo(() => {
+    const nodes = [...(answer.others?.nodes ?? []), ...(answer.otherUnits?.nodes ?? [])];
+    return new Map(
+      nodes.map((node) => [
+        `${node.area.id}/${cellKey(node)}/${node.period.id}`,
+        figureRow(node, { locale, kind: kinds.get(node.indicator.id) ?? "STOCK", broken: false }),
+      ]),
+    );
+  }, [answer, kinds, locale]);
+  // Rates first: they alone compare directly.
+  const known = entries
+    .filter(({ row }) => row.value !== null)
+    .toSorted((a, b) => Number(b.indicator.kind === "RATIO") - Number(a.indicator.kind === "RATIO"));
+  if (known.length === 0) return null;
+  const columns = [{ id: "viet-nam", name: words.country }, ...neighbours];
+  const label = text.compared;
+  return (
+    <section aria-labelledby="compared">
+      <h2 id="compared">{label}</h2>
+      <p className="note">
+        {isMixed ? text.comparedMixed : text.comparedTitle(known[0]?.period.label ?? "")} {text.comparedNote}
+      </p>
+      <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+        <table className="compared">
+          <thead>
+            <tr>
+              <th scope="col">{text.indicator}</th>
+              <th scope="col" className="number">
+                {area.name}
+              </th>
+              {columns.map(({ id, name }) => (
+                <th key={id} scope="col" className="number">
+                  {id === "viet-nam" ? name : <PlaceLink to={provincePlace(place, id)}>{name}</PlaceLink>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {known.map((entry) => (
+              <tr key={entry.key}>
+                <th scope="row">
+                  {entry.name}
+                  {entry.indicator.kind === "RATIO" ? null : (
+                    <span className="note"> · {entry.indicator.unit}</span>
+                  )}
+                  {isMixed ? <span className="note block">{entry.period.label}</span> : null}
+                </th>
+                <td className="number compared-own">{shortOf(entry.row, entry.indicator.kind)}</td>
+                {columns.map(({ id }) => {
+                  const row = others.get(`${id}/${entry.key}/${entry.period.id}`);
+                  return row === undefined || row.value === null ? (
+                    <td key={id} className="compared-unknown">
+                      {row === undefined ? words.status.NO_FIGURE : row.text}
+                    </td>
+                  ) : (
+                    <td key={id} className="number">
+                      {shortOf(row, entry.indicator.kind)}
+                      {row.status === "PARTIAL" && entry.indicator.kind !== "RATIO" ? (
+                        <span className="visually-hidden"> {words.status.PARTIAL}</span>
+                      ) : null}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** A value as short as it can be and still say how sure it is. */
+function shortOf(row: FigureRow, kind: ProfileEntry["indicator"]["kind"]): string {
+  return kind === "RATIO" ? row.text : row.short;
+}

@@ -1,0 +1,188 @@
+import { useMemo, type ReactNode } from "react";
+import type { Feature } from "geojson";
+import { words } from "../../i18n/words.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import { formatNumber } from "../../figure/format.ts";
+import type { ProfileAreaQuery } from "../../generated/graphql.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { archipelagosOf, projectionFor, provincesOf, shapeOf } from "../../views/map/draw-geometry.ts";
+import { palette } from "../../views/theme.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { useBoundaries } from "../profile/use-boundaries.ts";
+import { home } from "../url-state.ts";
+import { formatPlace } from "../url-state.ts";
+import { goTo } from "../use-place.ts";
+import { usePrinting } from "../../ui/use-printing.ts";
+
+interface LocatorProps {
+  readonly area: ProfileAreaQuery["area"];
+  readonly vintage: string | null;
+  readonly neighbours: readonly string[];
+}
+
+const near = { x: 6, y: 6, width: 268, height: 268 };
+const whole = { x: 292, y: 6, width: 116, height: 268 };
+const islands = [
+  { x: 418, y: 40, width: 98, height: 96 },
+  { x: 418, y: 172, width: 98, height: 96 },
+];
+
+/** Where a province lies: itself and its neighbours close by, each a way to its page; and in the whole country, with its archipelagos. */
+export function Locator({ area, vintage, neighbours }: LocatorProps): ReactNode {
+  const { place, locale, theme: shown, words: text } = useAtlas();
+  const theme = usePrinting() ? "light" : shown;
+  const p = palette(theme);
+  const boundaries = useBoundaries(vintage);
+  const drawn = useMemo(() => {
+    if (!boundaries) return null;
+    const provinces = provincesOf(boundaries);
+    const own = provinces.filter(({ id }) => id === area.id);
+    const around: Feature[] = own.length === 0 ? [...provinces] : [...own];
+    const close = projectionFor(around, {
+      x: near.x + 52,
+      y: near.y + 52,
+      width: near.width - 104,
+      height: near.height - 104,
+    });
+    close.clipExtent([
+      [near.x, near.y],
+      [near.x + near.width, near.y + near.height],
+    ]);
+    const far = projectionFor(provinces, whole);
+    const shapes = (projection: typeof close) =>
+      provinces.flatMap((outline) => {
+        const shape = shapeOf(outline, projection);
+        return shape === null ? [] : [{ ...shape, name: String(outline.properties?.["name"] ?? shape.id) }];
+      });
+    return {
+      close: shapes(close).filter(({ path }) => path !== ""),
+      far: shapes(far),
+      archipelagos: archipelagosOf(boundaries).map((one, at) => {
+        const box = islands[at % islands.length] ?? near;
+        const projection = projectionFor(
+          [
+            {
+              type: "Feature",
+              properties: {},
+              geometry: { type: "MultiPoint", coordinates: [...one.islands] },
+            },
+          ],
+          { x: box.x + 14, y: box.y + 14, width: box.width - 28, height: box.height - 28 },
+        );
+        return {
+          ...one,
+          box,
+          discs: one.islands.map((position) => projection([position[0] ?? 0, position[1] ?? 0]) ?? [0, 0]),
+        };
+      }),
+    };
+  }, [boundaries, area.id]);
+  if (vintage === null) return null;
+  if (drawn === null) return <Skeleton lines={6} label={text.page.loadingMap} />;
+  const names = new Map(drawn.far.map(({ id, name }) => [id, name]));
+  const label =
+    neighbours.length === 0
+      ? profileWords(locale).province.locatorAlone(area.name)
+      : profileWords(locale).province.locator(area.name, formatNumber(neighbours.length, locale));
+  const fill = (id: string): string =>
+    id === area.id ? p.accent : neighbours.includes(id) ? (p.sequential[1] ?? p.land) : p.land;
+  return (
+    <figure className="locator">
+      <svg viewBox="0 0 522 280" role="group" aria-label={label}>
+        <clipPath id="locator-near">
+          <rect {...near} />
+        </clipPath>
+        <rect {...near} fill={p.sea} />
+        <g clipPath="url(#locator-near)">
+          {drawn.close.map(({ id, path, name }) => {
+            const outline = (
+              <path d={path} fill={fill(id)} stroke={p.ink2} strokeWidth={id === area.id ? 1.4 : 0.8}>
+                <title>{name}</title>
+              </path>
+            );
+            if (!neighbours.includes(id)) return <g key={id}>{outline}</g>;
+            const to = {
+              ...home,
+              page: "province" as const,
+              lang: place.lang,
+              dataset: place.dataset,
+              area: id,
+            };
+            return (
+              // The same links stand in words beside the map.
+              <a
+                key={id}
+                href={formatPlace(to)}
+                tabIndex={-1}
+                aria-label={name}
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                  event.preventDefault();
+                  goTo(to);
+                }}
+              >
+                {outline}
+              </a>
+            );
+          })}
+          {drawn.close
+            .filter(({ id, anchor: [x, y] }) => (id === area.id || neighbours.includes(id)) && isIn(x, y))
+            .map(({ id, name, anchor: [x, y] }) => (
+              <text
+                key={id}
+                x={Math.min(Math.max(x, near.x + 34), near.x + near.width - 34)}
+                y={y + 4}
+                textAnchor="middle"
+                fontSize={id === area.id ? 12.5 : 11}
+                fontWeight={id === area.id ? 600 : 400}
+                fill={p.ink}
+                stroke={p.ground}
+                strokeWidth={3}
+                paintOrder="stroke"
+                strokeLinejoin="round"
+                pointerEvents="none"
+                aria-hidden="true"
+              >
+                {name}
+              </text>
+            ))}
+        </g>
+        <rect {...near} fill="none" stroke={p.hairline} />
+        <g aria-hidden="true">
+          {drawn.far.map(({ id, path }) => (
+            <path key={id} d={path} fill={fill(id)} stroke={p.hairline} strokeWidth={0.4} />
+          ))}
+        </g>
+        {drawn.archipelagos.map(({ id, name, province, box, discs }) => (
+          <g key={id} aria-hidden="true">
+            <text x={box.x} y={box.y - 18} fontSize={10.5} fontWeight={500} fill={p.ink}>
+              {name}
+            </text>
+            <text x={box.x} y={box.y - 5} fontSize={10} fill={p.ink2}>
+              ({names.get(province) ?? province})
+            </text>
+            <rect {...box} fill={p.sea} stroke={p.hairline} />
+            {discs.map(([x, y]) => (
+              <circle
+                key={`${x}/${y}`}
+                cx={x}
+                cy={y}
+                r={3}
+                fill={fill(province)}
+                stroke={p.ink}
+                strokeWidth={0.8}
+              />
+            ))}
+          </g>
+        ))}
+      </svg>
+      <figcaption className="note">
+        {text.page.attribution} {words(locale).map.attribution}
+      </figcaption>
+    </figure>
+  );
+}
+
+function isIn(x: number, y: number): boolean {
+  return x > near.x && x < near.x + near.width && y > near.y + 8 && y < near.y + near.height - 8;
+}

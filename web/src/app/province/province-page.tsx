@@ -1,0 +1,165 @@
+import { useMemo, type ReactNode } from "react";
+import { useQuery } from "urql";
+import { formatDate } from "../../figure/format.ts";
+import { mainEntry } from "../../figure/profile.ts";
+import { boundariesLabel } from "../../figure/vintage.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import type { ProfileAreaQuery } from "../../generated/graphql.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useAtlas } from "../atlas-context.ts";
+import { PlaceLink } from "../place-link.tsx";
+import { profileAreaDocument } from "../profile/documents.ts";
+import { Headlines } from "../profile/headlines.tsx";
+import { entryMembers } from "../profile/places.ts";
+import { ProfileFrame } from "../profile/profile-frame.tsx";
+import { ProfileTools } from "../profile/profile-tools.tsx";
+import { ReturnsSection } from "../profile/returns-section.tsx";
+import { useMainFigure, type MainChoice } from "../profile/use-main-figure.ts";
+import { useReturns } from "../profile/use-returns.ts";
+import { Trouble } from "../trouble.tsx";
+import { home } from "../url-state.ts";
+import { AreaFacts } from "./area-facts.tsx";
+import { ComparedSection } from "./compared-section.tsx";
+import { Locator } from "./locator.tsx";
+import { MembersSections } from "./members-sections.tsx";
+import { SourcesSection } from "./sources-section.tsx";
+import { TrendSection } from "./trend-section.tsx";
+import { useSurroundings } from "./use-surroundings.ts";
+
+export type ProfileArea = ProfileAreaQuery["area"];
+
+/** A province's page; for an id that is not in the data, what the server suggests. */
+export function ProvincePage(): ReactNode {
+  const { place, locale, words } = useAtlas();
+  const text = profileWords(locale).province;
+  const id = place.area ?? "";
+  const [about, ask] = useQuery({
+    query: profileAreaDocument,
+    variables: { id, lang: locale === "vi" ? "VI" : "EN" },
+  });
+  const area = about.data?.area;
+  if (about.error !== undefined)
+    return (
+      <div className="page">
+        <h1>{words.page.trouble.unknownId}</h1>
+        <Trouble error={about.error} retry={() => ask({ requestPolicy: "network-only" })} />
+      </div>
+    );
+  if (area === undefined || area.id !== id) return <Skeleton lines={14} label={words.page.loading} />;
+  if (area.level === "COUNTRY")
+    return (
+      <div className="page">
+        <h1>{area.name}</h1>
+        <p>{text.country}</p>
+        <p>
+          <PlaceLink to={{ ...home, page: "nation", lang: place.lang, dataset: place.dataset }}>
+            {words.page.nav.nation}
+          </PlaceLink>
+        </p>
+      </div>
+    );
+  return <KnownProvince area={area} />;
+}
+
+function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
+  const { place, locale, words, today } = useAtlas();
+  const text = profileWords(locale);
+  // An area that is no more has figures of its own only as they were reported.
+  const boundaries = area.validTo === null ? "CURRENT" : "AS_REPORTED";
+  const { neighbours, vintage, profile } = useSurroundings(area, boundaries);
+  const { catalogue, dataset, entries, period, isNewest, error, retry } = profile;
+  const isCollected = dataset?.reporting === "COLLECTED";
+  const main = useMemo((): MainChoice | null => {
+    if (entries === null) return null;
+    const common = { boundaries, mayMove: false };
+    const chosen = entries.find(
+      ({ indicator, unit }) =>
+        indicator.id === place.indicator && (unit?.id ?? null) === (place.members.unit ?? null),
+    );
+    const entry = chosen ?? (place.indicator === null ? mainEntry(entries) : null);
+    if (entry !== null)
+      return {
+        ...common,
+        indicator: entry.indicator.id,
+        members: entryMembers(entry),
+        period: entry.period.id,
+      };
+    return place.indicator === null
+      ? null
+      : { ...common, indicator: place.indicator, members: place.members, period: period?.id ?? null };
+  }, [entries, boundaries, period, place.indicator, place.members]);
+  const { figure, error: figureError } = useMainFigure(main);
+  const returns = useReturns({
+    indicators: profile.indicators,
+    periods: profile.periods,
+    area: area.id,
+    boundaries,
+    until: place.period === null || period === null ? today : period.lastDay,
+    isAsked: dataset?.reporting === "SCHEDULED",
+  });
+  const lines =
+    catalogue === null || dataset === null
+      ? []
+      : [
+          isNewest ? text.nation.newestLine : (period?.label ?? place.period ?? ""),
+          boundariesLabel(catalogue.vintages, boundaries, locale),
+          words.dataset(dataset.name),
+        ];
+  const failed = error ?? figureError ?? returns.error;
+  const [successor] = area.successors;
+  return (
+    <ProfileFrame
+      title={area.name}
+      lines={lines}
+      isSynthetic={dataset?.synthetic === true}
+      tools={<ProfileTools profile={profile} boundaries={boundaries} canSwitch={false} />}
+    >
+      {failed === null ? null : <Trouble error={failed} retry={retry} />}
+      {successor === undefined || area.validTo === null ? null : (
+        <Notice kind="note">
+          <p>
+            {text.province.ended(formatDate(area.validTo, locale))}{" "}
+            <PlaceLink to={{ ...place, area: successor.id, period: null }}>{successor.name}</PlaceLink>.
+          </p>
+          <p>{text.province.endedNote}</p>
+        </Notice>
+      )}
+      <div className="province-top">
+        <AreaFacts area={area} neighbours={neighbours} />
+        <Locator area={area} vintage={vintage} neighbours={neighbours.map(({ id }) => id)} />
+      </div>
+      <section aria-labelledby="main-figures">
+        <h2 id="main-figures">{text.province.figures}</h2>
+        {isNewest ? <p className="quiet">{text.nation.mixed}</p> : null}
+        {entries === null ? (
+          failed === null ? (
+            <Skeleton lines={12} label={words.page.loading} />
+          ) : null
+        ) : entries.every(({ row }) => row.value === null) ? (
+          <Notice kind="empty" title={text.province.figuresNone}>
+            {isCollected ? <p>{words.page.panel.none}</p> : null}
+          </Notice>
+        ) : null}
+        {entries === null ? null : (
+          <Headlines entries={entries} boundaries={boundaries} area={area.id} byWholeness={isCollected} />
+        )}
+      </section>
+      {entries === null || profile.answer === null ? null : (
+        <ComparedSection
+          entries={entries}
+          answer={profile.answer}
+          area={area}
+          neighbours={neighbours}
+          isMixed={isNewest}
+        />
+      )}
+      {entries === null ? null : <MembersSections area={area} boundaries={boundaries} profile={profile} />}
+      {main === null ? null : (
+        <TrendSection figure={figure} area={area} main={main} entries={entries ?? []} />
+      )}
+      <ReturnsSection returns={returns} isOfAreas={false} />
+      {entries === null ? null : <SourcesSection area={area} entries={entries} isCollected={isCollected} />}
+    </ProfileFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { useQuery } from "urql";
+import { formatNumber } from "../../figure/format.ts";
+import type { ProfileEntry } from "../../figure/profile.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import type { ProfileAreaQuery } from "../../generated/graphql.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useAtlas } from "../atlas-context.ts";
+import { figuresPerSource } from "../atlas/holdings-panel.tsx";
+import { sourcesDocument } from "../documents.ts";
+import { ReportLine, type Report } from "../printed-figures.tsx";
+
+interface SourcesSectionProps {
+  readonly area: ProfileAreaQuery["area"];
+  readonly entries: readonly ProfileEntry[];
+  /** Whether every report with figures of the place is listed; else those the page's figures rest on. */
+  readonly isCollected: boolean;
+}
+
+const shown = 8;
+
+/** The reports a province's page rests on. Of collected reports all that hold a figure of it or of what it was formed from. */
+export function SourcesSection({ area, entries, isCollected }: SourcesSectionProps): ReactNode {
+  const { place, locale, words } = useAtlas();
+  const text = profileWords(locale).province;
+  const [answer] = useQuery({
+    query: sourcesDocument,
+    variables: {
+      dataset: place.dataset,
+      figures: figuresPerSource,
+      lang: locale === "vi" ? "VI" : "EN",
+    },
+    pause: !isCollected,
+  });
+  const own = new Set([area.id, ...area.predecessors.map(({ id }) => id)]);
+  const used = new Map(entries.flatMap(({ sources }) => sources).map((source) => [source.id, source]));
+  const reports: readonly Report[] = isCollected
+    ? (answer.data?.sources ?? []).filter(({ observations }) =>
+        observations.nodes.some((figure) => own.has(figure.area.id)),
+      )
+    : [...used.values()].toSorted((a, b) => (b.published ?? "").localeCompare(a.published ?? ""));
+  const isWaiting = isCollected && !answer.data && answer.error === undefined;
+  const rest = reports.slice(shown);
+  const list = (of: readonly Report[]): ReactNode => (
+    <ul className="reports reports-columns">
+      {of.map((report) => (
+        <li key={report.id}>
+          <ReportLine report={report} />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section aria-labelledby="sources">
+      <h2 id="sources">{isCollected ? text.sourcesAll : text.sources}</h2>
+      {isWaiting ? <Skeleton lines={4} label={words.page.loading} /> : null}
+      {!isWaiting && reports.length === 0 ? <p className="quiet">{text.sourcesNone}</p> : null}
+      {list(reports.slice(0, shown))}
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{text.sourcesMore(formatNumber(rest.length, locale))}</summary>
+          {list(rest)}
+        </details>
+      )}
+    </section>
+  );
+}

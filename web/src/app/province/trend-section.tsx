@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import type { Figure } from "../../figure/figure.ts";
+import type { ProfileEntry } from "../../figure/profile.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import type { ProfileAreaQuery } from "../../generated/graphql.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useAtlas } from "../atlas-context.ts";
+import { PlaceLink } from "../place-link.tsx";
+import { FigureCsv } from "../profile/figure-csv.tsx";
+import { TrendTable } from "../profile/figure-tables.tsx";
+import { MainField } from "../profile/main-section.tsx";
+import { ProfilePicture } from "../profile/profile-picture.tsx";
+import type { MainChoice } from "../profile/use-main-figure.ts";
+import { home } from "../url-state.ts";
+import { BeforeMerger } from "./before-merger.tsx";
+
+interface TrendSectionProps {
+  /** null while it is on its way. */
+  readonly figure: Figure | null;
+  readonly area: ProfileAreaQuery["area"];
+  readonly main: MainChoice;
+  readonly entries: readonly ProfileEntry[];
+}
+
+/** One indicator of a province over time, beside the country's where it is a rate; and what stood before a merger. */
+export function TrendSection({ figure, area, main, entries }: TrendSectionProps): ReactNode {
+  const { place, locale, words } = useAtlas();
+  const text = profileWords(locale);
+  if (figure === null)
+    return (
+      <section>
+        <Skeleton lines={9} label={words.page.loading} />
+      </section>
+    );
+  // Beside the country's count a province's line would lie on the axis.
+  const drawn = figure.kind === "RATIO" ? [area.id, "viet-nam"] : [area.id];
+  const isKnown = figure.rows.some(
+    (row) => row.area === area.id && row.member === null && row.value !== null,
+  );
+  return (
+    <section aria-labelledby="trend" className="closely">
+      <div className="closely-head">
+        <h2 id="trend">
+          {text.province.trend}: {figure.title}
+        </h2>
+        <MainField entries={entries} main={main} />
+      </div>
+      {isKnown ? (
+        <>
+          <ProfilePicture
+            figure={figure}
+            view="trend"
+            areas={drawn}
+            ratio={0.3}
+            label={`${text.province.trend}: ${figure.title}, ${area.name}`}
+          />
+          <TrendTable figure={figure} areas={[area.id, "viet-nam"]} summary={text.nation.trendTwin} />
+        </>
+      ) : (
+        <p className="quiet">{words.trend.none}</p>
+      )}
+      {area.predecessors.length < 2 ? null : <BeforeMerger figure={figure} area={area} main={main} />}
+      <p className="closely-ways no-print">
+        <PlaceLink
+          to={{
+            ...home,
+            lang: place.lang,
+            dataset: place.dataset,
+            indicator: main.indicator,
+            members: main.members,
+            period: figure.period,
+            boundaries: main.boundaries,
+            area: area.id,
+          }}
+        >
+          {text.province.onMap}
+        </PlaceLink>
+        <FigureCsv figure={figure} view="trend" areas={drawn} />
+      </p>
+    </section>
+  );
+}

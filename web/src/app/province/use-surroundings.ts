@@ -1,0 +1,49 @@
+import { useMemo } from "react";
+import { vintageOf } from "../../figure/vintage.ts";
+import type { ProfileAreaQuery } from "../../generated/graphql.ts";
+import { useShapes } from "../atlas/use-shapes.ts";
+import { useProfile, type Profile } from "../profile/use-profile.ts";
+
+/** A province beside another. */
+export interface Neighbour {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Surroundings {
+  /** The boundaries the province lies on: today's, or the last it was part of. */
+  readonly vintage: string | null;
+  /** The provinces it shares a border with, in the order of the boundary file. */
+  readonly neighbours: readonly Neighbour[];
+  readonly profile: Profile;
+}
+
+/** A province's figures beside those of the country and of the provinces around it. */
+export function useSurroundings(
+  { id, validTo }: Pick<ProfileAreaQuery["area"], "id" | "validTo">,
+  boundaries: string,
+): Surroundings {
+  // The catalogue says the vintages; it is asked before the shapes are, and the figures after.
+  const known = useProfile({ area: null, others: [], boundaries, until: validTo });
+  const vintages = known.catalogue?.vintages ?? [];
+  const vintage =
+    validTo === null
+      ? vintageOf(vintages, "CURRENT", null)
+      : vintageOf(vintages, "AS_REPORTED", dayBefore(validTo));
+  const shapes = useShapes(vintage);
+  const neighbours = useMemo(() => {
+    const names = new Map(
+      shapes?.provinces.features.map(({ properties }) => [properties.id, properties.name]) ?? [],
+    );
+    return (shapes?.adjacent.get(id) ?? []).map((other) => ({ id: other, name: names.get(other) ?? other }));
+  }, [shapes, id]);
+  const others = useMemo(() => ["viet-nam", ...neighbours.map((one) => one.id)], [neighbours]);
+  // Without its shapes it has no neighbours to wait for.
+  const isReady = vintage === null ? known.catalogue !== null : shapes !== null;
+  const profile = useProfile({ area: isReady ? id : null, others, boundaries, until: validTo });
+  return { vintage, neighbours, profile };
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
