@@ -3,6 +3,7 @@ import type { AtlasFigureQuery } from "../generated/graphql.ts";
 import { assembleFigure, type ChosenPeriod } from "./assemble.ts";
 import { figureSource } from "./figure-sources.ts";
 import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource, Locale } from "./figure.ts";
+import { lineagePart } from "./lineage.ts";
 import type { FigureRequest } from "./request.ts";
 import { figureRow, memberName, type StatisticNode } from "./rows.ts";
 
@@ -112,19 +113,16 @@ export function areasOf(
     name: w.country,
     level: "COUNTRY",
     code: null,
-    formedFrom: null,
-    successor: null,
+    ...lineagePart({ predecessors: [], successors: [] }, locale),
   };
   const listed = answer.areas
     .filter(({ id }) => used.has(id))
-    .map(({ id, name, level, code, predecessors, successors }) => ({
+    .map(({ id, name, level, code, ...area }) => ({
       id,
       name,
       level,
       code,
-      formedFrom:
-        predecessors.length < 2 ? null : w.formedFrom(predecessors.map((area) => area.name).join(", ")),
-      successor: successors[0]?.name ?? null,
+      ...lineagePart(area, locale),
     }));
   return [country, ...listed];
 }

@@ -176,6 +176,7 @@ export const figureDocument = graphql(`
     predecessors {
       id
       name(lang: $lang)
+      validTo
     }
     successors {
       id
@@ -315,6 +316,7 @@ export const holdingsDocument = graphql(`
         predecessors {
           id
           name(lang: $lang)
+          validTo
         }
         successors {
           id

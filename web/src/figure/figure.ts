@@ -45,6 +45,12 @@ export interface FigurePeriod {
   readonly lastDay: string;
 }
 
+/** An area that is only named. */
+export interface AreaName {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface FigureArea {
   readonly id: string;
   readonly name: string;
@@ -52,7 +58,12 @@ export interface FigureArea {
   readonly code: string | null;
   /** "từ Hà Nam, Nam Định, Ninh Bình", ready to print; null when it has none. */
   readonly formedFrom: string | null;
-  readonly successor: string | null;
+  /** The areas it was formed from, two or more; empty: it was not. */
+  readonly former: readonly AreaName[];
+  /** The last month of those, in words: `6/2025`; null when there are none. */
+  readonly formerUntil: string | null;
+  /** The area that it went into; null while it exists. */
+  readonly later: AreaName | null;
 }
 
 export interface FigureRow {

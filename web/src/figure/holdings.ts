@@ -6,6 +6,7 @@ import type { Figure, FigureArea, FigureRow, Locale } from "./figure.ts";
 import { formatNumber } from "./format.ts";
 import { circleSamples, legendYears, markCounts } from "./legend.ts";
 import { holdingsQuery } from "./query-text.ts";
+import { lineagePart } from "./lineage.ts";
 import type { HoldingsRequest } from "./request.ts";
 import { boundariesLabel, vintageOf } from "./vintage.ts";
 
@@ -114,16 +115,13 @@ function holdingRow(holding: Holding, locale: Locale): FigureRow {
 }
 
 function holdingArea(area: Holding["area"], locale: Locale): FigureArea {
-  const { id, name, level, code, predecessors, successors } = area;
-  const names = predecessors.map((predecessor) => predecessor.name);
-  const w = words(locale);
+  const { id, name, level, code } = area;
   return {
     id,
-    name: level === "COUNTRY" ? w.country : name,
+    name: level === "COUNTRY" ? words(locale).country : name,
     level,
     code,
-    formedFrom: names.length < 2 ? null : w.formedFrom(names.join(", ")),
-    successor: successors[0]?.name ?? null,
+    ...lineagePart(area, locale),
   };
 }
 

@@ -9,7 +9,7 @@ import type { CameraLink } from "../../views/map/camera-link.ts";
 import { MapView } from "../../views/map/map-view.tsx";
 import type { View } from "../../views/view.ts";
 import { shownView } from "./offered-views.ts";
-import { useShapes } from "./use-shapes.ts";
+import { useFormerShapes, useShapes } from "./use-shapes.ts";
 
 const OtherPicture = lazy(async () => ({
   default: (await import("./other-picture.tsx")).OtherPicture,
@@ -49,6 +49,7 @@ export function Picture(props: PictureProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const shapes = useShapes(figure.vintage);
+  const former = useFormerShapes(figure, [props.hovered, props.selected]);
   const view = shownView(figure, props.view);
   const isMapMissing = figure.vintage === null && props.view === "map";
   return (
@@ -71,6 +72,7 @@ export function Picture(props: PictureProps): ReactNode {
           figure={figure}
           theme={theme}
           shapes={shapes}
+          former={former}
           largestCircle={props.largestCircle ?? largestRadius(size, figure.encoding)}
           {...(props.camera === undefined ? {} : { camera: props.camera })}
           hovered={props.hovered}

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Topology } from "topojson-specification";
 import url2008 from "../../../../seeds/reference/boundaries/VN-2008.topo.json?url";
 import url2025 from "../../../../seeds/reference/boundaries/VN-2025.topo.json?url";
+import type { Figure } from "../../figure/figure.ts";
 import { mapShapes, type BoundaryFile, type MapShapes } from "../../views/map/shapes.ts";
 
 /** Boundary files by vintage. A new vintage is one file and one line. */
@@ -47,4 +48,17 @@ export function useShapes(vintage: string | null): MapShapes | null {
     };
   }, [vintage]);
   return shapes !== null && shapes.of === vintage ? shapes.shapes : null;
+}
+
+/**
+ * The shapes of the boundaries before a Figure's, from the moment when one of the `lit` provinces is made of such; null before, while loading, and where
+ * there are none.
+ */
+export function useFormerShapes(figure: Figure, lit: readonly (string | null)[]): MapShapes | null {
+  const vintages = Object.keys(files);
+  const before = vintages[vintages.indexOf(figure.vintage ?? "") - 1] ?? null;
+  const [asked, setAsked] = useState<string | null>(null);
+  const isNeeded = figure.areas.some(({ id, former }) => former.length > 0 && lit.includes(id));
+  if (isNeeded && asked !== before) setAsked(before);
+  return useShapes(asked === before ? before : null);
 }

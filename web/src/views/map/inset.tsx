@@ -19,6 +19,10 @@ export interface InsetProps {
   /** Whether there are circles: names then stand under them. */
   readonly hasCircles: boolean;
   readonly states: ReadonlyMap<string, AreaState>;
+  /** The provinces before, and those of them to outline with dashes; provinces that went with the lit one into another. */
+  readonly former: MapShapes | null;
+  readonly inside: readonly string[];
+  readonly kin: readonly string[];
   readonly lit: readonly (string | null)[];
   readonly width: number;
   readonly height: number;
@@ -61,9 +65,18 @@ export function Inset(props: InsetProps): ReactNode {
       at: projection([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]),
     }));
     return typeof of === "string"
-      ? { lands: archipelagos.filter(({ key }) => key === of), centres: [] }
-      : { lands: provinces, centres };
+      ? { lands: archipelagos.filter(({ key }) => key === of), centres: [], path: null }
+      : { lands: provinces, centres, path };
   }, [shapes, of, width, height]);
+  const { former, inside, kin } = props;
+  const dashed = useMemo(() => {
+    const { path } = parts;
+    if (path === null || inside.length + kin.length === 0) return [];
+    const before =
+      former?.provinces.features.filter(({ properties }) => inside.includes(properties.id)) ?? [];
+    const beside = shapes.provinces.features.filter(({ properties }) => kin.includes(properties.id));
+    return [...before, ...beside].map((land) => path(land) ?? "");
+  }, [parts, former, shapes, inside, kin]);
   const prefix = `inset-${typeof of === "string" ? of : of === null ? "all" : "part"}`;
   const drawing = useRef<SVGSVGElement>(null);
   usePointer(drawing, props);
@@ -102,6 +115,12 @@ export function Inset(props: InsetProps): ReactNode {
             </g>
           );
         })}
+        {dashed.map((d) => (
+          <g key={d} fill="none" pointerEvents="none">
+            <path d={d} stroke={colours.borderLight} strokeWidth={2.8} />
+            <path d={d} stroke={colours.borderDark} strokeWidth={1.2} strokeDasharray="3.5 2.5" />
+          </g>
+        ))}
         {parts.centres.map(({ area, name, isNamed, at }) =>
           at === null || !isNamed ? null : (
             <text

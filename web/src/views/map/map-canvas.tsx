@@ -1,4 +1,10 @@
-import { Map as MapLibre, setWorkerUrl, type MapMouseEvent, type StyleSpecification } from "maplibre-gl";
+import {
+  Map as MapLibre,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type MapMouseEvent,
+  type StyleSpecification,
+} from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
@@ -22,6 +28,12 @@ export interface MapCanvasProps {
   readonly states: ReadonlyMap<string, AreaState>;
   readonly hovered: string | null;
   readonly selected: string | null;
+  /** The provinces before; null until somebody needs them. */
+  readonly former: MapShapes | null;
+  /** Those of them to outline: what the lit province was made of. */
+  readonly inside: readonly string[];
+  /** Provinces that went with the lit one into another. */
+  readonly kin: readonly string[];
   /** Whether one finger scrolls the page and two move the map: where the map is part of a long page. */
   readonly sharesScroll: boolean;
   /** Space to leave free on the right, in CSS pixels: for the insets. */
@@ -120,6 +132,16 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
 
   useLit(map, "hovered", props.hovered);
   useLit(map, "selected", props.selected);
+  const { former } = props;
+  useEffect(() => {
+    if (stands(map) && former !== null)
+      map
+        .getSource<GeoJSONSource>("former")
+        ?.setData(former.provinces)
+        .catch(() => undefined);
+  }, [map, former]);
+  useOutlined(map, "former", "inside", props.inside);
+  useOutlined(map, "provinces", "kin", props.kin);
 
   return <div ref={box} className="map-canvas" aria-hidden="true" />;
 }
@@ -146,6 +168,25 @@ function useLit(map: MapLibre | null, name: "hovered" | "selected", area: string
       if (stands(map) && map.getSource("provinces") !== undefined) set(false);
     };
   }, [map, name, area]);
+}
+
+/** Outlines areas of a source for as long as they are asked for. */
+function useOutlined(
+  map: MapLibre | null,
+  source: "former" | "provinces",
+  name: "inside" | "kin",
+  areas: readonly string[],
+): void {
+  useEffect(() => {
+    if (!stands(map) || areas.length === 0) return undefined;
+    const set = (value: boolean): void => {
+      for (const id of areas) map.setFeatureState({ source, id }, { [name]: value });
+    };
+    set(true);
+    return () => {
+      if (stands(map) && map.getSource(source) !== undefined) set(false);
+    };
+  }, [map, source, name, areas]);
 }
 
 type Images = ReadonlyMap<string, ImageData>;

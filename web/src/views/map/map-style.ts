@@ -1,7 +1,12 @@
-import type { ExpressionSpecification, GeoJSONSourceSpecification, StyleSpecification } from "maplibre-gl";
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  LineLayerSpecification,
+  StyleSpecification,
+} from "maplibre-gl";
 import type { StatusMark, Theme } from "../../figure/figure.ts";
 import { overlayMarks } from "../marks.ts";
-import { fontFamily, palette } from "../theme.ts";
+import { fontFamily, palette, type Palette } from "../theme.ts";
 
 /** All marks the map can draw, each a pattern layer of its own over the same source. */
 export const mapMarks: readonly Exclude<StatusMark, "none">[] = [
@@ -68,6 +73,13 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
     sources: {
       provinces: { type: "geojson", data: input.provinces, promoteId: "id", tolerance: 0.1 },
       centres: { type: "geojson", data: input.centres, promoteId: "id" },
+      // The provinces before: loaded and set once, when somebody first points at one made of them.
+      former: {
+        type: "geojson",
+        data: { type: "FeatureCollection", features: [] },
+        promoteId: "id",
+        tolerance: 0.1,
+      },
     },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": colours.ground } },
@@ -87,6 +99,9 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
         layout: { "line-join": "round" },
         paint: { "line-color": colours.borderDark, "line-width": 0.7 },
       },
+      // What was apart before, inside the province pointed at; and on old maps what went with it into another.
+      ...dashed("former", state("inside", false), colours),
+      ...dashed("provinces", state("kin", false), colours),
       {
         id: "borders-lit-casing",
         type: "line",
@@ -147,6 +162,36 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
       },
     ],
   };
+}
+
+/** A dashed outline of features in a state, dark on a light ground of its own, so that it is seen on every fill. */
+function dashed(
+  source: "former" | "provinces",
+  isShown: ExpressionSpecification,
+  { borderLight, borderDark }: Palette,
+): readonly LineLayerSpecification[] {
+  const opacity: ExpressionSpecification = ["case", isShown, 1, 0];
+  return [
+    {
+      id: `dashed-${source}-casing`,
+      type: "line",
+      source,
+      layout: { "line-join": "round" },
+      paint: { "line-color": borderLight, "line-width": 2.8, "line-opacity": opacity },
+    },
+    {
+      id: `dashed-${source}`,
+      type: "line",
+      source,
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": borderDark,
+        "line-width": 1.3,
+        "line-dasharray": [2.4, 1.8],
+        "line-opacity": opacity,
+      },
+    },
+  ];
 }
 
 /** The colour of a class by a feature's state. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Figure, Theme } from "../../figure/figure.ts";
+import { kinOf, lineageNote } from "../../figure/lineage.ts";
 import { shownRows } from "../../figure/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -24,6 +25,8 @@ export interface MapViewProps {
   readonly shapes: MapShapes | null;
   /** Radius of the largest circle, in CSS pixels. */
   readonly largestCircle: number;
+  /** The shapes of the provinces before; null until somebody points at one made of them. */
+  readonly former?: MapShapes | null;
   readonly hovered: string | null;
   readonly selected: string | null;
   readonly onHover: (area: string | null) => void;
@@ -71,10 +74,13 @@ export function MapView(props: MapViewProps): ReactNode {
     props.onHover(area);
   };
   const insetWidth = narrow ? 96 : width > 900 ? 190 : 150;
+  const outlined = useOutlines(figure, hovered ?? selected);
   const drawn = {
     theme,
     states,
     ...colours,
+    ...outlined,
+    former: props.former ?? null,
     circlesOverFill: figure.encoding === "circle-and-fill",
     hasCircles: figure.encoding !== "fill",
     onHover: hover,
@@ -149,7 +155,13 @@ export function MapView(props: MapViewProps): ReactNode {
             />
           </div>
           {area === undefined || row === undefined ? null : (
-            <AreaCard name={area.name} note={area.formedFrom} row={row} at={pointer} width={width} />
+            <AreaCard
+              name={area.name}
+              note={lineageNote(figure, area.id)}
+              row={row}
+              at={pointer}
+              width={width}
+            />
           )}
           {controls === null || failed ? null : (
             <div className="map-buttons">
@@ -187,6 +199,17 @@ function useMapColours({ legend, encoding }: Figure, theme: Theme) {
     const bySign = encoding === "circle" && scale === "diverging";
     return { fills: encoding === "circle" ? [] : colours, circleFills: bySign ? colours : [] };
   }, [theme, scale, count, encoding]);
+}
+
+/** What is outlined with a province: those it was made of, and those that went with it. */
+function useOutlines(figure: Figure, lit: string | null) {
+  return useMemo(
+    () => ({
+      inside: figure.areas.find(({ id }) => id === lit)?.former.map(({ id }) => id) ?? [],
+      kin: lit === null ? [] : kinOf(figure, lit).map(({ id }) => id),
+    }),
+    [figure, lit],
+  );
 }
 
 /** The shapes with the names of the Figure's language. */
