@@ -80,9 +80,11 @@ function byWords(query: Folded, name: SearchName): number | null {
     const run = inRow(asked, name.words, start);
     if (run !== null) return likenesses.wordsInRow + cost(run) + later(start);
   }
-  const ordered = inOrder(asked, name.words);
+  // Titles have so many words that beginnings of some are met by chance: there only the last word may be unfinished.
+  const meets = name.sort === "title" ? beginsOrIs(asked) : begins;
+  const ordered = inOrder(asked, name.words, meets);
   if (ordered !== null) return likenesses.wordsInOrder + cost(ordered);
-  const loose = inAnyOrder(asked, name.words);
+  const loose = inAnyOrder(asked, name.words, meets);
   if (loose !== null) return likenesses.wordsInAnyOrder + cost(loose);
   const isBeginning = query.compact.length > 2 && name.compact.startsWith(query.compact);
   return isBeginning && asked.length < 3 ? likenesses.joinedBeginning : null;
@@ -108,6 +110,12 @@ type Pairs = readonly (readonly [typed: FoldedWord, word: FoldedWord])[];
 const begins = (typed: FoldedWord, word: FoldedWord | undefined): word is FoldedWord =>
   word !== undefined && word.plain.startsWith(typed.plain);
 
+/** As {@link begins}, but only for the last word typed; the others are whole. */
+function beginsOrIs(asked: readonly FoldedWord[]): typeof begins {
+  return (typed, word): word is FoldedWord =>
+    typed === asked.at(-1) ? begins(typed, word) : word?.plain === typed.plain;
+}
+
 function cost(pairs: Pairs): number {
   return pairs.every(([typed, word]) => agrees(typed, word)) ? 0 : contradiction;
 }
@@ -127,11 +135,15 @@ function inRow(asked: readonly FoldedWord[], words: readonly FoldedWord[], start
   return pairs;
 }
 
-function inOrder(asked: readonly FoldedWord[], words: readonly FoldedWord[]): Pairs | null {
+function inOrder(
+  asked: readonly FoldedWord[],
+  words: readonly FoldedWord[],
+  meets: typeof begins,
+): Pairs | null {
   const pairs: [FoldedWord, FoldedWord][] = [];
   let from = 0;
   for (const typed of asked) {
-    const at = words.findIndex((word, index) => index >= from && begins(typed, word));
+    const at = words.findIndex((word, index) => index >= from && meets(typed, word));
     const word = words[at];
     if (word === undefined) return null;
     pairs.push([typed, word]);
@@ -140,12 +152,16 @@ function inOrder(asked: readonly FoldedWord[], words: readonly FoldedWord[]): Pa
   return pairs;
 }
 
-function inAnyOrder(asked: readonly FoldedWord[], words: readonly FoldedWord[]): Pairs | null {
+function inAnyOrder(
+  asked: readonly FoldedWord[],
+  words: readonly FoldedWord[],
+  meets: typeof begins,
+): Pairs | null {
   const left = [...words];
   const pairs: [FoldedWord, FoldedWord][] = [];
   // The longest first, so that "n" does not take the word that only "nam" fits.
   for (const typed of asked.toSorted((a, b) => b.plain.length - a.plain.length)) {
-    const at = left.findIndex((word) => begins(typed, word));
+    const at = left.findIndex((word) => meets(typed, word));
     const [word] = at === -1 ? [] : left.splice(at, 1);
     if (word === undefined) return null;
     pairs.push([typed, word]);

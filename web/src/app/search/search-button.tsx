@@ -15,11 +15,18 @@ export function SearchButton(): ReactNode {
   const text = useAtlas().words.search;
   const [isOpen, setOpen] = useState(false);
   const [recent, setRecent] = useState<readonly string[]>([]);
-  const [typed, setTyped] = useState("");
+  const [early, setEarly] = useState(nothingYet);
+  const [hasLed, setLed] = useState(false);
   const open = (): void => {
-    setTyped("");
+    setEarly(nothingYet);
+    setLed(false);
     setOpen(true);
   };
+  useEffect(() => {
+    // Where it led nothing has the keyboard yet, unless a panel took it: the next key belongs to the page that was opened.
+    if (!hasLed || isOpen || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
+  }, [hasLed, isOpen]);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       // The key that comes before K: the box is then there by the time it is wanted.
@@ -51,13 +58,15 @@ export function SearchButton(): ReactNode {
         <kbd aria-hidden="true">{isApple ? "⌘K" : "Ctrl K"}</kbd>
       </button>
       {isOpen ? (
-        <Suspense fallback={<Typing onType={(letter) => setTyped((before) => before + letter)} />}>
+        <Suspense fallback={<Typing onKey={(key) => setEarly((before) => withKey(before, key))} />}>
           <SearchDialog
-            typed={typed}
+            typed={early.typed}
+            isAwaited={early.isAwaited}
             recent={recent}
-            onOpened={(key) =>
-              setRecent((before) => [key, ...before.filter((known) => known !== key)].slice(0, mostRecent))
-            }
+            onOpened={(key) => {
+              setLed(true);
+              setRecent((before) => [key, ...before.filter((known) => known !== key)].slice(0, mostRecent));
+            }}
             onClose={() => setOpen(false)}
           />
         </Suspense>
@@ -66,11 +75,26 @@ export function SearchButton(): ReactNode {
   );
 }
 
+/** What was typed while the box was on its way, and whether Enter ended it. */
+interface Early {
+  readonly typed: string;
+  readonly isAwaited: boolean;
+}
+const nothingYet: Early = { typed: "", isAwaited: false };
+
+function withKey({ typed, isAwaited }: Early, key: string): Early {
+  if (key === "Backspace") return { typed: typed.slice(0, -1), isAwaited };
+  return { typed: key.length === 1 ? typed + key : typed, isAwaited: isAwaited || key === "Enter" };
+}
+
 /** Keeps what is typed while the box is on its way. */
-function Typing({ onType }: { readonly onType: (letter: string) => void }): null {
+function Typing({ onKey }: { readonly onKey: (key: string) => void }): null {
   useEffect(() => {
-    const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
-      if (key.length === 1 && !ctrlKey && !metaKey) onType(key);
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey) return;
+      // A space would press the button anew.
+      event.preventDefault();
+      onKey(event.key);
     };
     addEventListener("keydown", press, { capture: true });
     return () => removeEventListener("keydown", press, { capture: true });

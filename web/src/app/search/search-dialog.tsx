@@ -26,6 +26,8 @@ import { useEntries } from "./use-entries.ts";
 interface SearchDialogProps {
   /** Typed while the box was on its way. */
   readonly typed: string;
+  /** Whether Enter was pressed after it. */
+  readonly isAwaited: boolean;
   /** Keys of what was opened from here before, newest first. */
   readonly recent: readonly string[];
   readonly onOpened: (key: string) => void;
@@ -39,13 +41,14 @@ const longest = 200;
  * The search box: a field over its answers. The field keeps the keyboard, and the first answer is always the one that Enter
  * opens; the library's own list forgets its first line when something is deleted, as Vietnamese input methods do all the time.
  */
-export function SearchDialog({ typed, recent, onOpened, onClose }: SearchDialogProps): ReactNode {
+export function SearchDialog(props: SearchDialogProps): ReactNode {
+  const { recent, onOpened, onClose } = props;
   const { locale } = useAtlas();
   const words = searchWords[locale];
   const { entries, failed, retry } = useEntries();
-  const [query, setQuery] = useState(typed);
+  const [query, setQuery] = useState(props.typed);
   const [pointed, setPointed] = useState<string | null>(null);
-  const [isAwaited, setAwaited] = useState(false);
+  const [isAwaited, setAwaited] = useState(props.isAwaited);
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
   const results = useMemo(
