@@ -2,7 +2,6 @@ import { statusMark } from "../figure/status.ts";
 import { circleMaximum, circleTitle } from "../figure/legend.ts";
 import type { Figure, Theme } from "../figure/figure.ts";
 import { formatNumber } from "../figure/format.ts";
-import { words } from "../i18n/words.ts";
 import { circleRadius } from "./fill.ts";
 import type { ColumnPart } from "./frame.ts";
 import { drawLegendHistogram } from "./legend-histogram.ts";
@@ -25,7 +24,6 @@ export function drawLegend(
 ): ColumnPart {
   const p = palette(theme);
   const { classes, circles, marks, title } = figure.legend;
-  const w = words(figure.locale);
   const size = 16 * scale;
   const row = 26 * scale;
   const parts: { readonly height: number; readonly draw: (x: number, y: number) => string }[] = [];

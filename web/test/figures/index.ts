@@ -1,6 +1,7 @@
 import { buildFigure } from "../../src/figure/build.ts";
 import type { Figure, Locale } from "../../src/figure/figure.ts";
 import { buildHoldings } from "../../src/figure/holdings.ts";
+import { comparedSamples, presentedSample } from "./comparison-samples.ts";
 import { sampleAnswer, sampleHoldings, sampleRequest, type Cell, type Sample } from "./sample-answers.ts";
 
 /** A named sample: gallery, snapshots and invariants are made from these. */
@@ -241,6 +242,10 @@ export const sampleFigures: readonly SampleFigure[] = [
   ...samples.map((sample): SampleFigure => ({
     name: sample.name,
     make: (locale) => buildFigure(sampleAnswer(sample, locale), sampleRequest(sample, locale), madeOn),
+  })),
+  ...comparedSamples.map((one): SampleFigure => ({
+    name: one.sample.name,
+    make: (locale) => presentedSample(one, locale, madeOn),
   })),
   {
     name: "holdings",

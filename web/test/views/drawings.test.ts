@@ -185,14 +185,17 @@ describe.each(mapped)("the map of %s", patience, (name) => {
     }
   });
 
-  it("draws circles whose area is proportional to the value, small above large", () => {
+  it("draws circles whose area is proportional to the value, or the size of a change, small above large", () => {
     const circles = having(main, "data-circle");
     if (figure.encoding === "fill") return expect(circles).toEqual([]);
     const radii = circles.map((circle) => number(circle, "r"));
     expect(radii).toEqual(radii.toSorted((a, b) => b - a));
     const shares = circles.flatMap((circle) => {
-      const value = rows.find(({ area }) => area === circle.attributes.get("data-circle"))?.value ?? 0;
-      return value === 0 ? [] : [number(circle, "r") ** 2 / value];
+      const { value } = rows.find(({ area }) => area === circle.attributes.get("data-circle")) ?? {
+        value: 0,
+      };
+      const size = Math.abs(value ?? 0);
+      return size === 0 ? [] : [number(circle, "r") ** 2 / size];
     });
     for (const share of shares) expect(share / (shares[0] ?? 1)).toBeCloseTo(1, 1);
   });

@@ -1,0 +1,213 @@
+import { describe, expect, it } from "vitest";
+import { differenceClasses, signClasses } from "../../src/figure/difference-classes.ts";
+import { differenceFigure } from "../../src/figure/difference-figure.ts";
+import type { Figure } from "../../src/figure/figure.ts";
+import { pairFigures } from "../../src/figure/pair-figures.ts";
+import { presentedFigure } from "../../src/figure/presented.ts";
+import { ranking } from "../../src/figure/ranking.ts";
+import { comparablePeriods, comparedPeriod, usualVersus } from "../../src/figure/request.ts";
+import { comparedFigure, comparedSamples, type ComparedSample } from "../figures/comparison-samples.ts";
+import { madeOn } from "../figures/index.ts";
+import { samplePeriod } from "../figures/sample-answers.ts";
+
+const sampleOf = (name: string): ComparedSample => {
+  const found = comparedSamples.find(({ sample }) => sample.name === name);
+  if (found === undefined) throw new RangeError(name);
+  return found.sample;
+};
+const rates = sampleOf("difference");
+const plain = comparedFigure(rates, "vi", madeOn);
+const rowOf = (figure: Figure | null, index: number) => {
+  const province = plain.areas.filter(({ level }) => level === "PROVINCE")[index];
+  return figure?.rows.find(({ area }) => area === province?.id);
+};
+const differenceOf = (sample: ComparedSample, locale: "vi" | "en" = "vi"): Figure => {
+  const figure = differenceFigure(comparedFigure(sample, locale, madeOn));
+  if (figure === null) throw new Error("no difference");
+  return figure;
+};
+/** The rates with every province the same two values. */
+const same = (before: number, now: number): ComparedSample => ({
+  ...rates,
+  cell: (_, _i, period) => ({ value: period === rates.period ? now : before }),
+  change: () => undefined,
+});
+
+describe("a difference", () => {
+  const figure = differenceOf(rates);
+
+  it("is named, dated and counted as one, with the sign of every change in words", () => {
+    expect(figure.title).toBe("Thay đổi – Độ phủ mô hình ở cấp xã");
+    expect(figure.periodLabel).toBe("Tháng 6/2026 so với tháng 6/2025");
+    expect(figure.sentence).toBe(
+      "Độ phủ mô hình ở cấp xã, tháng 6/2026 so với tháng 6/2025: cả nước tăng 2,5 điểm phần trăm. " +
+        "Trong 34 tỉnh, thành phố, 20 tăng, 10 giảm, 2 không đổi; 2 không so sánh được.",
+    );
+    expect(rowOf(figure, 0)).toMatchObject({
+      text: "+2,4 điểm phần trăm",
+      short: "+2,4",
+      beside: "60,0 % → 62,4 %",
+    });
+  });
+
+  it("leaves out what lacks a figure in one of both, with the reason, and never makes it 0", () => {
+    expect(rowOf(figure, 5)).toMatchObject({
+      value: null,
+      status: "NO_FIGURE",
+      text: "Chưa tìm thấy số công bố (tháng 6/2026)",
+    });
+    expect(rowOf(figure, 9)).toMatchObject({
+      value: null,
+      status: "NOT_COMPARABLE",
+      mark: "wave",
+      text: "Không so sánh được: không có số của tháng 6/2025",
+    });
+    expect(figure.leftOut.map(({ reason }) => reason)).toEqual([
+      "Chưa tìm thấy số công bố (tháng 6/2026)",
+      "Không so sánh được: không có số của tháng 6/2025",
+    ]);
+  });
+
+  it("says which members a change does not cover", () => {
+    expect(rowOf(figure, 14)).toMatchObject({
+      value: 1.25,
+      status: "PARTIAL",
+      mark: "diagonals",
+      missing: ["Hòa Bình"],
+      beside: "",
+      cautions: ["Không tính Hòa Bình: thiếu số một trong hai kỳ."],
+    });
+    expect(figure.certainty).toContain("1 tỉnh, thành phố chỉ so được một phần.");
+  });
+
+  it("runs from the greatest rise to the greatest fall", () => {
+    const values = ranking(figure).map(({ row }) => row.value ?? 0);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    expect(values.at(-1)).toBeLessThan(0);
+  });
+
+  it("of counts is drawn as circles of two colours, and a sum over some members is in no order", () => {
+    const sample: ComparedSample = {
+      ...sampleOf("difference-counts"),
+      change: (_, i) => (i === 0 ? { difference: 12, leftOut: ["Hòa Bình"] } : undefined),
+    };
+    const counts = differenceOf(sample);
+    expect(counts.encoding).toBe("circle");
+    expect(counts.legend.classes.map(({ label }) => label)).toEqual(["Giảm (−)", "Không đổi", "Tăng (+)"]);
+    expect(counts.leftOut).toContainEqual({ area: rowOf(counts, 0)?.area, reason: "chỉ so được một phần" });
+    expect(counts.sentence).toContain("cả nước không so sánh được (không có số của năm 2024)");
+  });
+
+  it("keeps a hedge, in its text and in its cautions", () => {
+    const hedged = differenceOf({ ...rates, change: () => ({ difference: 3, qualifier: "AT_LEAST" }) });
+    expect(rowOf(hedged, 0)).toMatchObject({
+      text: "≥ +3,0 điểm phần trăm",
+      family: "caution",
+      cautions: ["Là mức ít nhất (≥)."],
+    });
+  });
+
+  it("of nothing but equal values is all unchanged, in one class", () => {
+    const equal = differenceOf(same(70, 70));
+    expect(equal.legend.classes.map(({ label, count }) => [label, count])).toEqual([["Không đổi", 34]]);
+    expect(equal.sentence).toContain("0 tăng, 0 giảm, 34 không đổi");
+  });
+
+  it("without anything to compare says so, in both languages", () => {
+    const none = { ...rates, change: () => ({ difference: null, reason: "Cách đếm đã đổi." }) };
+    expect(differenceOf(none).sentence).toContain("Không so sánh được tỉnh nào trong 34 tỉnh, thành phố.");
+    expect(differenceOf(none).certainty).toContain("Cách đếm đã đổi.");
+    expect(differenceOf(none, "en").sentence).toContain("None of 34 provinces and cities can be compared.");
+  });
+
+  it("of a Figure that was asked for no change is none", () => {
+    expect(differenceFigure({ ...plain, comparedWith: null })).toBeNull();
+  });
+});
+
+describe("classes of differences", () => {
+  it.each([
+    ["rises and falls", [-12, -3, 0, 4, 9, 14]],
+    ["rises only", [1, 2, 3, 8]],
+    ["one province", [6.2]],
+    ["one far outside", [0.2, 0.3, -0.2, 0.4, 0.1, 60]],
+  ])("are alike on both sides of 0, at most seven, and hold every change: %s", (_, changes) => {
+    const classes = differenceClasses(changes, "RATIO", "vi");
+    const limits = [...classes.map(({ from }) => from), classes.at(-1)?.to ?? 0];
+    expect(limits).toEqual(limits.map((limit) => -limit).toReversed());
+    expect(classes.length).toBeLessThanOrEqual(7);
+    expect(classes.length % 2).toBe(1);
+    expect(classes.reduce((sum, { count }) => sum + count, 0)).toBe(changes.length);
+  });
+
+  it("write the sign at every limit", () => {
+    expect(differenceClasses([-6, -4.5, -1, 1, 2, 3, 5], "RATIO", "vi").map(({ label }) => label)).toEqual([
+      "−6 đến −4",
+      "−4 đến −2",
+      "−2 đến 0",
+      "Không đổi",
+      "0 đến +2",
+      "+2 đến +4",
+      "+4 đến +6",
+    ]);
+  });
+
+  it("are none without changes", () => {
+    expect(differenceClasses([], "RATIO", "vi")).toEqual([]);
+    expect(signClasses([], "STOCK", "vi")).toEqual([]);
+  });
+});
+
+describe("two periods side by side", () => {
+  it("share classes and rows, and each counts its own provinces", () => {
+    const earlier = {
+      ...comparedFigure({ ...rates, period: rates.versus }, "vi", madeOn),
+      comparedWith: null,
+    };
+    const [a, b] = pairFigures(earlier, plain);
+    const limits = (figure: Figure) => figure.legend.classes.map(({ from, to, step }) => [from, to, step]);
+    expect(limits(a)).toEqual(limits(b));
+    expect(a.legend.classes.map(({ count }) => count)).not.toEqual(
+      b.legend.classes.map(({ count }) => count),
+    );
+    expect([a.period, b.period]).toEqual(["2025-06", "2026-06"]);
+  });
+
+  it("are what an address asks for, and pictures over time stay as they are", () => {
+    const side = { versus: rates.versus, as: "side", since: null } as const;
+    expect(presentedFigure(plain, side, "map", plain).pairedWith?.title).toBe(plain.title);
+    expect(presentedFigure(plain, { ...side, as: "difference" }, "map").of).toBe("difference");
+    expect(presentedFigure(plain, { ...side, as: "difference" }, "trend")).toBe(plain);
+    expect(presentedFigure(plain, { ...side, since: "any" }, "map").of).toBe("since");
+  });
+});
+
+describe("what a period can be compared with", () => {
+  const periods = ["2024", "2025-05", "2025-06", "2026-05", "2026-06", "2015/2020", "2018/2023"].map((id) => {
+    const { name, ...rest } = samplePeriod(id, "vi");
+    return { ...rest, label: name };
+  });
+
+  it("is of its kind, and a term is compared with nothing", () => {
+    expect(comparablePeriods(periods, "2026-06").map(({ id }) => id)).toEqual([
+      "2025-05",
+      "2025-06",
+      "2026-05",
+    ]);
+    expect(comparablePeriods(periods, "2015/2020")).toEqual([]);
+    expect(usualVersus(periods, "2015/2020")).toBeNull();
+  });
+
+  it("is by default the same month a year before, else the period before", () => {
+    expect(usualVersus(periods, "2026-06")).toBe("2025-06");
+    expect(usualVersus(periods, "2025-06")).toBe("2025-05");
+    expect(usualVersus(periods, "2025-05")).toBe("2025-06");
+    expect(usualVersus(periods, "2024")).toBeNull();
+  });
+
+  it("is the reader's where it is earlier and of the same kind, else the period before", () => {
+    expect(comparedPeriod(periods, "2026-06", "2025-05")).toBe("2025-05");
+    expect(comparedPeriod(periods, "2026-06", "2024")).toBe("2026-05");
+    expect(comparedPeriod(periods, "2025-06", "2026-06")).toBe("2025-05");
+  });
+});

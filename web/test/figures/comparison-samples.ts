@@ -1,0 +1,156 @@
+import { buildFigure } from "../../src/figure/build.ts";
+import type { Figure, Locale } from "../../src/figure/figure.ts";
+import { presentedFigure, type Comparison } from "../../src/figure/presented.ts";
+import {
+  country,
+  provincesOfVintage,
+  sampleAnswer,
+  samplePeriod,
+  sampleRequest,
+  type Area,
+  type Cell,
+  type Sample,
+} from "./sample-answers.ts";
+
+/** What the server would say of a change: whole values are compared, the rest not; or what a sample says itself. */
+export interface SampleChange {
+  readonly difference: number | null;
+  readonly leftOut?: readonly string[];
+  readonly qualifier?: "AT_LEAST" | "AT_MOST" | "ABOUT";
+  readonly reason?: string;
+}
+
+/** A sample with another period to compare its own with. */
+export interface ComparedSample extends Sample {
+  readonly versus: string;
+  /** Undefined: the difference of whole values, or none. */
+  readonly change?: (area: Area, index: number) => SampleChange | undefined;
+}
+
+/** The Figure of a sample whose changes were asked for. */
+export function comparedFigure(sample: ComparedSample, locale: Locale, day: string): Figure {
+  const answer = sampleAnswer(sample, locale);
+  const areas = [country, ...provincesOfVintage(sample.vintage ?? "VN-2025")];
+  const from = { id: sample.versus, name: samplePeriod(sample.versus, locale).name };
+  const changed = <Node extends (typeof answer.provinces.nodes)[number]>(node: Node): Node => {
+    const index = areas.findIndex(({ id }) => id === node.area.id) - 1;
+    const before = index < 0 ? sample.nation?.(sample.versus) : sample.cell(node.area, index, sample.versus);
+    const said = sample.change?.(node.area, index);
+    const reason =
+      locale === "vi" ? "Một trong hai kỳ chưa có đủ số liệu để so sánh." : "Not known well enough.";
+    const difference =
+      said === undefined
+        ? isWhole(node) && isWhole(before)
+          ? whole(node) - whole(before)
+          : null
+        : said.difference;
+    return {
+      ...node,
+      change: {
+        from,
+        difference,
+        qualifier: said?.qualifier ?? null,
+        leftOut: (said?.leftOut ?? []).map((name) => ({ id: name, name })),
+        reason: difference === null ? (said?.reason ?? reason) : null,
+      },
+    };
+  };
+  return buildFigure(
+    {
+      ...answer,
+      provinces: { ...answer.provinces, nodes: answer.provinces.nodes.map(changed) },
+      nation: { nodes: answer.nation.nodes.map(changed) },
+    },
+    { ...sampleRequest(sample, locale), previous: sample.versus },
+    day,
+  );
+}
+
+type Known = Pick<Cell, "value" | "status">;
+const isWhole = (cell: Known | undefined): boolean =>
+  cell !== undefined &&
+  typeof cell.value === "number" &&
+  cell.status !== "PARTIAL" &&
+  cell.status !== "CARRIED";
+const whole = (cell: Known | undefined): number => cell?.value ?? 0;
+
+const wave = (i: number) => ((i * 29 + 11) % 23) - 7;
+
+const rates: ComparedSample = {
+  name: "difference",
+  indicator: { vi: "Độ phủ mô hình ở cấp xã", en: "Coverage of communes", unitVi: "%", unitEn: "%" },
+  kind: "RATIO",
+  period: "2026-06",
+  versus: "2025-06",
+  periods: ["2025-06", "2026-06"],
+  synthetic: true,
+  reporting: "SCHEDULED",
+  cell: (_, i, period) => {
+    const isNow = period === "2026-06";
+    if (i === 5) return isNow ? {} : { value: 61 };
+    if (i === 9) return isNow ? { value: 70 } : { status: "NOT_REPORTED" };
+    if (i === 14) return isNow ? { value: 72, status: "PARTIAL", reporting: 2, expected: 3 } : { value: 70 };
+    return { value: 60 + (i % 7) * 4 + (isNow ? wave(i) * 0.6 : 0), status: "AGGREGATED" };
+  },
+  // Of the merged province the members known in both periods are compared.
+  change: (_, i) => (i === 14 ? { difference: 1.25, leftOut: ["Hòa Bình"] } : undefined),
+  nation: (period) => ({ value: period === "2026-06" ? 74.6 : 72.1, status: "AGGREGATED" }),
+};
+
+const counts: ComparedSample = {
+  name: "difference-counts",
+  indicator: {
+    vi: "Số điểm mô hình đang hoạt động",
+    en: "Points where models run",
+    unitVi: "điểm",
+    unitEn: "points",
+  },
+  kind: "STOCK",
+  period: "2025",
+  versus: "2024",
+  periods: ["2024", "2025"],
+  cell: (_, i, period) => {
+    if (i % 5 === 3) return period === "2025" ? { value: 300 + i } : {};
+    return { value: 400 + i * 9 + (period === "2025" ? wave(i) * 12 : 0) };
+  },
+  nation: (period) => (period === "2025" ? { value: 21000 } : {}),
+};
+
+const reached: ComparedSample = {
+  name: "since",
+  indicator: rates.indicator,
+  kind: "RATIO",
+  period: "2025",
+  versus: "2024",
+  periods: ["2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025"],
+  synthetic: true,
+  reporting: "SCHEDULED",
+  cell: (_, i, period) => {
+    const year = Number(period);
+    if (i === 4) return {};
+    if (i === 7) return { value: year === 2019 ? 84 : 71 };
+    if (i === 8 && year < 2022) return { status: "NOT_REPORTED" };
+    const value = 60 + (i % 11) * 2.2 + (year - 2017) * 1.7;
+    return i === 12 ? { value, status: "PARTIAL", reporting: 2, expected: 3 } : { value };
+  },
+  nation: (period) => ({ value: 66 + (Number(period) - 2017) * 1.1 }),
+};
+
+/** The samples of comparisons, each with how it is looked at. */
+export const comparedSamples: readonly {
+  readonly sample: ComparedSample;
+  readonly comparison: Comparison;
+}[] = [
+  { sample: rates, comparison: { versus: rates.versus, as: "difference", since: null } },
+  { sample: counts, comparison: { versus: counts.versus, as: "difference", since: null } },
+  { sample: reached, comparison: { versus: null, as: "difference", since: 80 } },
+];
+
+/** What the page shows of a sample of a comparison. */
+export function presentedSample(
+  { sample, comparison }: (typeof comparedSamples)[number],
+  locale: Locale,
+  day: string,
+): Figure {
+  return presentedFigure(comparedFigure(sample, locale, day), comparison, "map");
+}
