@@ -28,7 +28,7 @@ function Sign({ d }: { readonly d: string }): ReactNode {
 export function Header({ themeState }: { readonly themeState: ThemeState }): ReactNode {
   const { place, words } = useAtlas();
   const text = words.page;
-  const isSmall = useMedia("(max-width: 460px)");
+  const isSmall = useMedia("(max-width: 1180px)");
   const at = (page: "atlas" | "nation" | "sources" | "definitions") => ({ ...home, lang: place.lang, page });
   return (
     <header className="header">
@@ -39,10 +39,7 @@ export function Header({ themeState }: { readonly themeState: ThemeState }): Rea
         <PlaceLink to={at("atlas")} current={place.page === "atlas"}>
           {text.nav.atlas}
         </PlaceLink>
-        <PlaceLink
-          to={{ ...at("nation"), dataset: place.dataset }}
-          current={place.page === "nation"}
-        >
+        <PlaceLink to={{ ...at("nation"), dataset: place.dataset }} current={place.page === "nation"}>
           {text.nav.nation}
         </PlaceLink>
         <PlaceLink to={at("sources")} current={place.page === "sources"}>
