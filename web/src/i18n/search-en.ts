@@ -35,6 +35,7 @@ export const searchEn: typeof searchVi = {
   ended: (kind, month, names) => `${kind} until ${month}, now part of ${names}`,
   newOne: (name) => `the new ${name}`,
   alsoCalled: (name) => `also called ${name}`,
+  foreign: (name) => `in Vietnamese: ${name}`,
   onFigure: "opens on the figure in view",
   onFigureInstead: (name) => `opens ${name} on the figure in view`,
   pageOf: (name) => `Page of ${name}`,

@@ -34,6 +34,7 @@ export const searchVi = {
   ended: (kind: string, month: string, names: string) => `${kind} đến ${month}, nay thuộc ${names}`,
   newOne: (name: string) => `${name} mới`,
   alsoCalled: (name: string) => `còn gọi là ${name}`,
+  foreign: (name: string) => `tiếng Anh: ${name}`,
   onFigure: "mở trên hình đang xem",
   onFigureInstead: (name: string) => `mở ${name} trên hình đang xem`,
   pageOf: (name: string) => `Trang của ${name}`,

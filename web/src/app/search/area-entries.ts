@@ -1,4 +1,5 @@
 import { formatList } from "../../figure/format.ts";
+import type { Locale } from "../../figure/figure.ts";
 import type { SearchNamesQuery } from "../../generated/graphql.ts";
 import { home, type Place } from "../url-state.ts";
 import { ownNames, type EntriesContext, type Entry } from "./entry.ts";
@@ -18,7 +19,7 @@ export function areaEntries(names: SearchNamesQuery, context: EntriesContext): E
       sort: "area",
       name: area[locale],
       note: what,
-      names: namesOf(area),
+      names: namesOf(area, locale),
       ended: area.validTo !== null && area.validTo !== undefined,
       to: pageOf(place, area.id),
       also: null,
@@ -68,10 +69,10 @@ function monthOf(day: string, later: number): string {
   return `${date.getUTCMonth() + 1}/${date.getUTCFullYear()}`;
 }
 
-function namesOf(area: NamedArea): SearchName[] {
+function namesOf(area: NamedArea, of: Locale): SearchName[] {
   const formal = (["vi", "en"] as const).flatMap((locale) => {
     const withKind = searchWords[locale].formal[area.kind === "CITY" ? "CITY" : "PROVINCE"];
     return withKind(area[locale]).map((name) => searchName(name, "formal", withKind("")));
   });
-  return [...ownNames(area), ...area.otherNames.map((name) => searchName(name, "other")), ...formal];
+  return [...ownNames(area, of), ...area.otherNames.map((name) => searchName(name, "other")), ...formal];
 }

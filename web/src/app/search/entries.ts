@@ -28,10 +28,10 @@ function onAtlas({ lang, dataset, boundaries, page, area, view }: Place): Place 
 }
 
 /** The pages; those first that an empty box offers. */
-function pageEntries(names: SearchNamesQuery, { place, words }: EntriesContext): Entry[] {
+function pageEntries(names: SearchNamesQuery, { place, locale, words }: EntriesContext): Entry[] {
   const at = { ...home, lang: place.lang };
   const country = names.country.flatMap((area) => [
-    ...ownNames(area),
+    ...ownNames(area, locale),
     ...area.otherNames.map((name) => searchName(name, "other")),
   ]);
   const demo: Place = { ...at, dataset: "demo", indicator: "coverage", members: { unit: "commune" } };
@@ -60,7 +60,7 @@ function indicatorEntries(names: SearchNamesQuery, { place, locale, words }: Ent
     sort: "indicator",
     name: indicator[locale],
     note: words.indicatorNote(indicator.areasWithFigures, formatNumber(indicator.areasWithFigures, locale)),
-    names: ownNames(indicator),
+    names: ownNames(indicator, locale),
     ended: false,
     to: { ...onAtlas(place), indicator: indicator.id },
     also: null,
@@ -97,7 +97,10 @@ function memberEntries(names: SearchNamesQuery, context: EntriesContext, sort: M
       note: [whatItIs(names, words, locale, sort, member.id), where]
         .filter((part) => part !== null)
         .join("; "),
-      names: [...ownNames(member), ...(member.otherNames ?? []).map((name) => searchName(name, "other"))],
+      names: [
+        ...ownNames(member, locale),
+        ...(member.otherNames ?? []).map((name) => searchName(name, "other")),
+      ],
       ended: false,
       to: {
         ...onAtlas(place),

@@ -37,6 +37,9 @@ export interface EntriesContext {
 export type Named = { readonly vi: string; readonly en: string };
 
 /** The names of something in both languages: either may be typed on either page. */
-export function ownNames({ vi, en }: Named): SearchName[] {
-  return [...new Set([vi, en])].map((name) => searchName(name, "own"));
+export function ownNames(named: Named, locale: Locale): SearchName[] {
+  const own = searchName(named[locale], "own");
+  const other = searchName(named[locale] === named.vi ? named.en : named.vi, "foreign");
+  // Most places are called the same in both but for the marks.
+  return [own, other.compact === own.compact ? { ...other, sort: "own" } : other];
 }

@@ -2,10 +2,11 @@ import { distance, forgiven } from "./distance.ts";
 import { agrees, fold, type Folded, type FoldedWord } from "./fold.ts";
 
 /**
- * How a name stands to its thing: its own; another it goes by; its own with the kind said ("tỉnh Nam Định"); or a title,
- * which is a sentence, so that neither initials nor slips of the hand are looked for in it.
+ * How a name stands to its thing: its own; another it goes by; its own with the kind said ("tỉnh Nam Định"); that in the other
+ * language, of which two letters say nothing yet; or a title, which is a sentence, so that neither initials nor slips of the
+ * hand are looked for in it.
  */
-export type NameSort = "own" | "other" | "formal" | "title";
+export type NameSort = "own" | "other" | "formal" | "foreign" | "title";
 
 /** A name that something is found by. */
 export interface SearchName extends Folded {
@@ -38,7 +39,7 @@ export const likenesses = {
 /** What it costs that marks that were typed contradict the name's: "tĩnh" is "Hà Tĩnh" before it is "Tỉnh …". */
 const contradiction = 4;
 
-const sortCosts = { own: 0, other: 0.1, formal: 0.2, title: 0.3 } as const;
+const sortCosts = { own: 0, other: 0.1, formal: 0.2, foreign: 0.3, title: 0.3 } as const;
 
 /** A name ready to be compared. */
 export function searchName(text: string, sort: NameSort, kindWords: readonly string[] = []): SearchName {
@@ -53,6 +54,7 @@ function plainWords(text: string): readonly string[] {
 export function likeness(query: Folded, name: SearchName): number | null {
   if (query.words.length === 0) return null;
   if (name.sort === "formal" && query.words.every(({ plain }) => name.kindWords.has(plain))) return null;
+  if (name.sort === "foreign" && query.compact.length < 3) return null;
   const found = byWords(query, name) ?? (name.sort === "title" ? null : byLetters(query, name));
   return found === null ? null : found + sortCosts[name.sort];
 }

@@ -1,11 +1,12 @@
 import type { Entry, EntrySort } from "./entry.ts";
+import type { SearchName } from "./likeness.ts";
 import { nearest, rank } from "./rank.ts";
 
 /** A line of the list. */
 export interface Row {
   readonly entry: Entry;
-  /** The other name it was found by; null: its own. */
-  readonly calledToo: string | null;
+  /** The name it was found by, where that is another than its own. */
+  readonly by: SearchName | null;
 }
 
 /** Answers of one sort, best first. */
@@ -50,7 +51,7 @@ export function resultsOf(entries: readonly Entry[], query: string, recent: read
     groups.set(entry.sort, rows);
     if (rows.length >= most[entry.sort]) hidden += 1;
     else {
-      rows.push({ entry, calledToo: by.sort === "other" ? by.text : null });
+      rows.push({ entry, by: by.sort === "other" || by.sort === "foreign" ? by : null });
       if (at === 0 && entry.also !== null) rows.push(plainRow(entry.also));
     }
   }
@@ -68,5 +69,5 @@ function startGroups(entries: readonly Entry[], recent: readonly string[]): Grou
 }
 
 function plainRow(entry: Entry): Row {
-  return { entry, calledToo: null };
+  return { entry, by: null };
 }

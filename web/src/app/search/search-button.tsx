@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useAtlas } from "../atlas-context.ts";
 import { SearchIcon } from "./search-icon.tsx";
 
@@ -15,17 +15,22 @@ export function SearchButton(): ReactNode {
   const text = useAtlas().words.search;
   const [isOpen, setOpen] = useState(false);
   const [recent, setRecent] = useState<readonly string[]>([]);
-  const [early, setEarly] = useState(nothingYet);
+  const [typed, setTyped] = useState("");
+  const [isAwaited, setAwaited] = useState(false);
+  const returnTo = useRef<Element>(null);
   const [hasLed, setLed] = useState(false);
   const open = (): void => {
-    setEarly(nothingYet);
+    returnTo.current = document.activeElement;
+    setTyped("");
+    setAwaited(false);
     setLed(false);
     setOpen(true);
   };
   useEffect(() => {
-    // Where it led nothing has the keyboard yet, unless a panel took it: the next key belongs to the page that was opened.
-    if (!hasLed || isOpen || document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
+    if (isOpen || document.activeElement !== document.body) return;
+    // Closed, the keyboard is where it was before. Where it led, the next key belongs to what was opened.
+    const next = hasLed ? document.querySelector("#main") : returnTo.current;
+    if (next instanceof HTMLElement && next.isConnected) next.focus({ preventScroll: true });
   }, [hasLed, isOpen]);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -58,10 +63,19 @@ export function SearchButton(): ReactNode {
         <kbd aria-hidden="true">{isApple ? "⌘K" : "Ctrl K"}</kbd>
       </button>
       {isOpen ? (
-        <Suspense fallback={<Typing onKey={(key) => setEarly((before) => withKey(before, key))} />}>
+        <Suspense
+          fallback={
+            <EarlyField
+              label={text.open}
+              onChange={setTyped}
+              onEnter={() => setAwaited(true)}
+              onClose={() => setOpen(false)}
+            />
+          }
+        >
           <SearchDialog
-            typed={early.typed}
-            isAwaited={early.isAwaited}
+            typed={typed}
+            isAwaited={isAwaited}
             recent={recent}
             onOpened={(key) => {
               setLed(true);
@@ -75,31 +89,31 @@ export function SearchButton(): ReactNode {
   );
 }
 
-/** What was typed while the box was on its way, and whether Enter ended it. */
-interface Early {
-  readonly typed: string;
-  readonly isAwaited: boolean;
-}
-const nothingYet: Early = { typed: "", isAwaited: false };
-
-function withKey({ typed, isAwaited }: Early, key: string): Early {
-  if (key === "Backspace") return { typed: typed.slice(0, -1), isAwaited };
-  return { typed: key.length === 1 ? typed + key : typed, isAwaited: isAwaited || key === "Enter" };
+interface EarlyFieldProps {
+  readonly label: string;
+  readonly onChange: (typed: string) => void;
+  readonly onEnter: () => void;
+  readonly onClose: () => void;
 }
 
-/** Keeps what is typed while the box is on its way. */
-function Typing({ onKey }: { readonly onKey: (key: string) => void }): null {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey) return;
-      // A space would press the button anew.
-      event.preventDefault();
-      onKey(event.key);
-    };
-    addEventListener("keydown", press, { capture: true });
-    return () => removeEventListener("keydown", press, { capture: true });
-  });
-  return null;
+/** A field in the box's place while the box is on its way, so that nothing typed is lost, however it is typed. */
+function EarlyField({ label, onChange, onEnter, onClose }: EarlyFieldProps): ReactNode {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <div className="overlay search-overlay">
+      <input
+        ref={field}
+        className="search-early"
+        aria-label={label}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key === "Enter" && !nativeEvent.isComposing) onEnter();
+          if (key === "Escape") onClose();
+        }}
+      />
+    </div>
+  );
 }
 
 function isField(target: EventTarget | null): boolean {

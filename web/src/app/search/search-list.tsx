@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Entry } from "./entry.ts";
 import type { Group } from "./results.ts";
 import type { SearchWords } from "./search-words.ts";
@@ -31,7 +31,7 @@ export function SearchList({ id, groups, words, active, onPoint, onOpen }: Searc
           <p id={`${id}-${group.id}`} role="presentation" className="search-group-name">
             {titleOf(group.id, words)}
           </p>
-          {group.rows.map(({ entry, calledToo }) => (
+          {group.rows.map(({ entry, by }) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are pressed in the field above
             <div
               key={entry.key}
@@ -48,7 +48,9 @@ export function SearchList({ id, groups, words, active, onPoint, onOpen }: Searc
             >
               <span className="search-name">{entry.name}</span>
               <span className="search-note">
-                {calledToo === null ? null : <Fragment>{words.alsoCalled(calledToo)}; </Fragment>}
+                {by === null
+                  ? ""
+                  : `${(by.sort === "foreign" ? words.foreign : words.alsoCalled)(by.text)}; `}
                 {entry.note}
               </span>
             </div>

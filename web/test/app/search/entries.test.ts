@@ -160,7 +160,9 @@ describe("the list", () => {
 
   it("says the other name that something was found by", () => {
     const [row0] = resultsOf(entriesAt(home), "sai gon", []).groups[0]?.rows ?? [];
-    expect([row0?.entry.name, row0?.calledToo]).toEqual(["Hồ Chí Minh", "Sài Gòn"]);
+    expect([row0?.entry.name, row0?.by?.text]).toEqual(["Hồ Chí Minh", "Sài Gòn"]);
+    const [row1] = resultsOf(entriesAt(home), "coverage", []).groups[0]?.rows ?? [];
+    expect([row1?.entry.name, row1?.by?.text]).toEqual(["Độ phủ mô hình", "Coverage of eligible units"]);
   });
 
   it("where nothing is alike it offers the nearest and says that nothing was found", () => {
