@@ -60,6 +60,7 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
     reporting: dataset.reporting,
     national,
     provinces,
+    names: new Map(areas.map(({ id, name }) => [id, name])),
     previous: chosen.nationComparedWith,
   };
   const choice = request.classes ?? null;
@@ -117,11 +118,21 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
       return reason === null ? [] : [{ area: row.area, reason }];
     }),
     sources: chosen.sources,
-    notes: rankable ? [] : [w.ranking.notRankable],
+    notes: [
+      ...(vintage === null && request.boundaries === "AS_REPORTED"
+        ? [w.boundaries.noMapBefore(formatDate(firstDayOf(vintages), locale))]
+        : []),
+      ...(rankable ? [] : [w.ranking.notRankable]),
+    ],
     query: figureQuery(request),
     dataVersion: matter.dataVersion,
     madeOn,
   };
+}
+
+/** The first day that any boundaries are drawn of. */
+function firstDayOf(vintages: FigureMatter["vintages"]): string {
+  return vintages.map(({ validFrom }) => validFrom).toSorted()[0] ?? "";
 }
 
 /** With a capital at the beginning, as a line of its own has. */

@@ -14,6 +14,7 @@ import {
   formatHedge,
   formatSigned,
 } from "./format.ts";
+import { namedMissing } from "./named-missing.ts";
 import { isKnown, statusFamily, statusMark } from "./status.ts";
 
 type SeriesNode = NonNullable<AtlasFigureQuery["series"]>["nodes"][number];
@@ -22,9 +23,6 @@ export type StatisticNode = Omit<SeriesNode, "completeness"> &
   Partial<Omit<FigureRowPartsFragment & FigureRowProofFragment, keyof SeriesNode>> & {
     readonly completeness: SeriesNode["completeness"] & Partial<FigureRowProofFragment["completeness"]>;
   };
-
-/** Most missing areas that a sentence names; where there are more it counts them (the row still lists all). */
-const namedMissing = 8;
 
 /** What all rows of a Figure have in common. */
 export interface RowSetting {
@@ -127,7 +125,11 @@ function cautionsOf(
     said.push(
       missing.length <= namedMissing
         ? w.missing(formatList(missing, locale))
-        : w.missingMany(formatNumber(missing.length, locale)),
+        : w.missingMany(
+            formatNumber(missing.length, locale),
+            missing.slice(0, namedMissing - 2).join(", "),
+            formatNumber(missing.length - namedMissing + 2, locale),
+          ),
     );
   if (node.bounds)
     said.push(w.bounds(formatPercent(node.bounds.lower, locale), formatPercent(node.bounds.upper, locale)));

@@ -1,6 +1,6 @@
 import { words } from "../i18n/words.ts";
 import type { FigureRow, Locale, StatusCode } from "./figure.ts";
-import { decimalsOf, formatNumber } from "./format.ts";
+import { decimalsOf, formatList, formatNumber } from "./format.ts";
 
 /** What the sentences of a Figure of statistics are made of. */
 export interface SentenceMatter {
@@ -13,6 +13,8 @@ export interface SentenceMatter {
   readonly reporting: "COLLECTED" | "SCHEDULED";
   readonly national: FigureRow | null;
   readonly provinces: readonly FigureRow[];
+  /** Names of the provinces, by id. */
+  readonly names: ReadonlyMap<string, string>;
   /** The period compared with, in words; null: no comparison. */
   readonly previous: string | null;
 }
@@ -60,31 +62,45 @@ function changeSentence({ locale, kind, unit, national, previous }: SentenceMatt
 
 /** How sure it is, in small sentences: one per sort of trouble among the provinces and the nation's own cautions. */
 export function certaintySentences(matter: SentenceMatter): readonly string[] {
-  const { locale, national, provinces } = matter;
-  const w = words(locale).certainty;
-  const count = (test: (row: FigureRow) => boolean) => provinces.filter(test).length;
-  const ofStatus = (status: StatusCode) => count((row) => row.status === status);
-  const say = (n: number, sentence: (n: string) => string) =>
-    n === 0 ? [] : [sentence(formatNumber(n, locale))];
+  const { national, provinces } = matter;
+  const w = words(matter.locale).certainty;
+  const carried = provinces.filter(({ status }) => status === "CARRIED");
+  const say = (isMeant: (row: FigureRow) => boolean, sentence: (n: string) => string) =>
+    sentenceOn(provinces.filter(isMeant), sentence, matter);
+  const ofStatus = (status: StatusCode, sentence: (n: string) => string) =>
+    say((row) => row.status === status, sentence);
   return [
     ...(national?.cautions ?? []),
-    ...say(ofStatus("PARTIAL"), w.partial),
-    ...say(ofStatus("CARRIED"), w.carried),
-    ...(ofStatus("CARRIED") > 0 && national !== null ? [w.carriedNation] : []),
-    ...say(
-      count(({ qualifier, status }) => qualifier !== null && status !== "PARTIAL"),
-      w.hedged,
-    ),
-    ...say(
-      count(({ disputed }) => disputed),
-      w.disputed,
-    ),
-    ...say(ofStatus("ESTIMATED") + ofStatus("PROVISIONAL"), w.estimated),
-    ...say(ofStatus("NOT_COMPARABLE"), w.notComparable),
-    ...say(ofStatus("WITHHELD"), w.withheld),
-    ...say(ofStatus("NOT_APPLICABLE"), w.notApplicable),
-    ...say(ofStatus("NO_FIGURE"), w.noFigure),
-    ...(matter.reporting === "COLLECTED" ? [] : say(ofStatus("NOT_REPORTED"), w.notReported)),
-    ...say(ofStatus("NOT_DUE"), w.notDue),
+    ...ofStatus("PARTIAL", w.partial),
+    ...ofStatus("CARRIED", w.carried),
+    ...(carried.length > 0 && national !== null ? [w.carriedNation] : []),
+    ...say(({ qualifier, status }) => qualifier !== null && status !== "PARTIAL", w.hedged),
+    ...say(({ disputed }) => disputed, w.disputed),
+    ...say(({ status }) => status === "ESTIMATED" || status === "PROVISIONAL", w.estimated),
+    ...ofStatus("NOT_COMPARABLE", w.notComparable),
+    ...ofStatus("WITHHELD", w.withheld),
+    ...ofStatus("NOT_APPLICABLE", w.notApplicable),
+    ...ofStatus("NO_FIGURE", w.noFigure),
+    ...(matter.reporting === "COLLECTED" ? [] : ofStatus("NOT_REPORTED", w.notReported)),
+    ...ofStatus("NOT_DUE", w.notDue),
   ];
+}
+
+/** Most provinces that a sentence names; of more it says how many, and the table lists them. */
+const namedProvinces = 5;
+
+/** A sentence on some provinces, how many and, where they are few, which. None where there is none. */
+function sentenceOn(
+  rows: readonly FigureRow[],
+  sentence: (n: string) => string,
+  { locale, names }: SentenceMatter,
+): readonly string[] {
+  if (rows.length === 0) return [];
+  const said = sentence(formatNumber(rows.length, locale));
+  if (rows.length > namedProvinces) return [said];
+  const list = formatList(
+    rows.map(({ area }) => names.get(area) ?? area),
+    locale,
+  );
+  return [said.replace(/[.;]/u, (end) => ` (${list})${end}`)];
 }

@@ -48,6 +48,9 @@ export const figureEn: FigureWords = {
   boundaries: {
     current: (n) => `On today's boundaries (${n} provinces and cities)`,
     asReported: "On the boundaries at the time of reporting",
+    noMapBefore: (day) =>
+      `There is no map of boundaries before ${day}. Choose today's boundaries to see it on a map; the table has all figures.`,
+    showCurrent: "Show on today's boundaries",
     vintage: (name, n) => `On the boundaries of ${name} (${n} provinces and cities)`,
   },
   dataset: (name) => `Dataset: ${name}`,
@@ -67,7 +70,7 @@ export const figureEn: FigureWords = {
     partialBreakdown:
       "Put together from the parts that have figures; no source says they are all, so it is at least this.",
     missing: (names) => `Missing: ${names}.`,
-    missingMany: (n) => `Missing: ${n} units.`,
+    missingMany: (n, first, rest) => `Missing ${n} units: ${first} and ${rest} more.`,
     bounds: (lower, upper) => `Certainly between ${lower} and ${upper}.`,
     carried: (period) => `A figure of ${period}, not of the period chosen.`,
     disputed: "Sources differ; this is the one published last.",
@@ -143,6 +146,7 @@ export const figureEn: FigureWords = {
   legend: {
     fill: (unit) => `Provinces and cities in each class (${unit})`,
     circle: (unit) => `Area of the circle by number (${unit})`,
+    circleNumerator: "Area of the circle by the number counted (the numerator of the rate)",
     holdingsFill: "Year of the newest figure · number of provinces",
     holdingsCircle: "Figures found",
     marks: "Marks",
@@ -252,6 +256,7 @@ export const figureEn: FigureWords = {
     format: { png: "PNG picture", svg: "SVG picture", csv: "CSV table" },
     view: {
       map: "Map",
+      circles: "Map of circles",
       trend: "Trend",
       ranking: "Ranking",
       "tile-grid": "Tile map",

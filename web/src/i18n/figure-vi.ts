@@ -43,6 +43,9 @@ export const figureVi = {
   boundaries: {
     current: (n: string) => `Theo địa giới hiện hành (${n} tỉnh, thành phố)`,
     asReported: "Theo địa giới khi báo cáo",
+    noMapBefore: (day: string) =>
+      `Không có bản đồ địa giới trước ${day}. Chọn địa giới hiện hành để xem trên bản đồ; bảng có đủ các số.`,
+    showCurrent: "Xem theo địa giới hiện hành",
     vintage: (name: string, n: string) => `Theo địa giới ${name} (${n} tỉnh, thành phố)`,
   },
   dataset: (name: string) => `Bộ số liệu: ${name}`,
@@ -61,7 +64,8 @@ export const figureVi = {
       `Tổng hợp chưa đủ: là tỷ lệ của ${reporting}/${expected} đơn vị có đủ tử số và mẫu số.`,
     partialBreakdown: "Tổng hợp từ các phần có số; nguồn không nói các phần là tất cả, nên là mức ít nhất.",
     missing: (names: string) => `Còn thiếu: ${names}.`,
-    missingMany: (n: string) => `Còn thiếu ${n} đơn vị.`,
+    missingMany: (n: string, first: string, rest: string) =>
+      `Còn thiếu ${n} đơn vị: ${first} và ${rest} đơn vị nữa.`,
     bounds: (lower: string, upper: string) => `Chắc chắn nằm trong khoảng từ ${lower} đến ${upper}.`,
     carried: (period: string) => `Số của ${period}, không phải của kỳ đang chọn.`,
     disputed: "Các nguồn ghi khác nhau; lấy số của nguồn công bố sau cùng.",
@@ -140,6 +144,7 @@ export const figureVi = {
   legend: {
     fill: (unit: string) => `Số tỉnh, thành phố trong mỗi mức (${unit})`,
     circle: (unit: string) => `Diện tích vòng tròn theo số (${unit})`,
+    circleNumerator: "Diện tích vòng tròn theo số đếm được (tử số của tỷ lệ)",
     holdingsFill: "Năm của số mới nhất · số tỉnh, thành phố",
     holdingsCircle: "Số liệu đã tìm thấy",
     marks: "Ký hiệu",
@@ -247,6 +252,7 @@ export const figureVi = {
     format: { png: "Ảnh PNG", svg: "Ảnh SVG", csv: "Bảng CSV" },
     view: {
       map: "Bản đồ",
+      circles: "Bản đồ vòng tròn",
       trend: "Diễn biến",
       ranking: "Bảng xếp",
       "tile-grid": "Bản đồ ô đều",

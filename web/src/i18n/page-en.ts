@@ -137,6 +137,8 @@ export const pageEn: PageWords = {
       `From ${day} these provinces have no figures of their own. Below is the last of each, with its period.`,
     noneOfItsOwn: "no figure of its own",
     successors: "Now part of",
+    predecessorsThen: "In this period still the provinces:",
+    missing: (n) => `The ${n} units that are missing`,
     notListed: (boundaries) => `Not among the areas shown: ${boundaries}.`,
     sources: "Sources",
     noSources: "There is no source for this figure yet.",

@@ -134,6 +134,8 @@ export const pageVi = {
       `Từ ${day} các tỉnh này không còn số riêng. Dưới đây là số riêng cuối cùng của mỗi tỉnh và kỳ của số đó.`,
     noneOfItsOwn: "không có số riêng nào",
     successors: "Nay thuộc",
+    predecessorsThen: "Kỳ này còn là các tỉnh:",
+    missing: (n: string) => `Danh sách ${n} đơn vị còn thiếu`,
     notListed: (boundaries: string) => `Không có trong địa giới đang chọn: ${boundaries}.`,
     sources: "Nguồn",
     noSources: "Chưa có nguồn nào cho số này.",

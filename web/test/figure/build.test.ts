@@ -180,4 +180,23 @@ describe("a Figure", () => {
       shownRows(figure).filter(({ value }) => value !== null).length,
     );
   });
+
+  it("names the provinces that a caution is of where they are few, and counts them where they are many", () => {
+    const few = figureOf({
+      reporting: "SCHEDULED",
+      cell: (_, i) => (i < 2 ? { status: "NOT_DUE" } : { value: i }),
+    });
+    expect(few.certainty).toContain("2 tỉnh, thành phố chưa đến hạn (Hà Nội và Cao Bằng).");
+    const many = figureOf({
+      reporting: "SCHEDULED",
+      cell: (_, i) => (i < 9 ? { status: "NOT_DUE" } : { value: i }),
+    });
+    expect(many.certainty).toContain("9 tỉnh, thành phố chưa đến hạn.");
+  });
+
+  it("without a map of its time says so, and what would show one", () => {
+    const early = figureOf({ period: "2006", boundaries: "AS_REPORTED" });
+    expect(early.vintage).toBeNull();
+    expect(early.notes[0]).toMatch(/^Không có bản đồ địa giới trước 1\/8\/2008\. Chọn địa giới hiện hành/);
+  });
 });

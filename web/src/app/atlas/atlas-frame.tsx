@@ -16,7 +16,7 @@ import { goTo } from "../use-place.ts";
 import { Certainty } from "./certainty.tsx";
 import { EmptyPeriod } from "./empty-period.tsx";
 import { ExportMenu } from "./export-menu.tsx";
-import { shownView } from "./offered-views.ts";
+import { isOnLand, shownView } from "./offered-views.ts";
 import { PictureLegend } from "./picture-legend.tsx";
 import { Picture, type Lights } from "./picture.tsx";
 import { ViewSwitcher } from "./view-switcher.tsx";
@@ -133,7 +133,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
         <p className="sentence">{figure.sentence}</p>
         {figure.difference === null ? null : <p className="difference">{figure.difference}</p>}
         <div className={isPanelBeside ? "certainty only-paper" : "certainty"}>
-          <Certainty sentences={figure.certainty} />
+          <Certainty sentences={figure.certainty} missing={figure.national?.missing ?? []} />
         </div>
         <div className="actions">
           <ExportMenu figure={figure} area={place.area} />
@@ -169,9 +169,11 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
           )}
         </div>
         {isOver ? legend : null}
-        <p className="attribution">
-          {text.attribution} {words.map.attribution}
-        </p>
+        {isOnLand(view) ? (
+          <p className="attribution">
+            {text.attribution} {view === "tile-grid" ? words.pictures.tileHint : words.map.attribution}
+          </p>
+        ) : null}
       </section>
       <div className="atlas-time">{props.strip}</div>
       {isNarrow ? props.doors : null}

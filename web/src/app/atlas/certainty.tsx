@@ -2,12 +2,19 @@ import type { ReactNode } from "react";
 import { formatNumber } from "../../figure/format.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { LongNote } from "./long-note.tsx";
+import { MissingUnits } from "./missing-units.tsx";
 
 /** Sentences shown before the rest is folded; one more than this is not worth folding. */
 const inSight = 2;
 
+interface CertaintyProps {
+  readonly sentences: readonly string[];
+  /** Names of the units missing in the nation's figure. */
+  readonly missing: readonly string[];
+}
+
 /** How sure it is: the first sentences, the most important ones, in sight; where there are many the rest opens at a click. */
-export function Certainty({ sentences }: { readonly sentences: readonly string[] }): ReactNode {
+export function Certainty({ sentences, missing }: CertaintyProps): ReactNode {
   const { locale, words } = useAtlas();
   const cut = sentences.length <= inSight + 1 ? sentences.length : inSight;
   const rest = sentences.slice(cut);
@@ -16,6 +23,7 @@ export function Certainty({ sentences }: { readonly sentences: readonly string[]
       {sentences.slice(0, cut).map((sentence) => (
         <LongNote key={sentence} text={sentence} />
       ))}
+      <MissingUnits names={missing} />
       {rest.length === 0 ? null : (
         <details className="note">
           <summary>{words.page.moreCautions(formatNumber(rest.length, locale))}</summary>

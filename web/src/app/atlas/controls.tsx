@@ -9,6 +9,7 @@ import { ToggleGroup } from "../../ui/toggle-group.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { membersDocument } from "../documents.ts";
 import type { Place } from "../url-state.ts";
+import { BoundarySwitch } from "./boundary-switch.tsx";
 import { dimensions, memberChoices, withMember } from "./members.ts";
 
 interface ControlsProps {
@@ -22,29 +23,18 @@ interface ControlsProps {
 const total = "_T";
 const toleranceYears = [0, 1, 2, 5, 10, 20];
 
-/** Everything a reader can choose: dataset, indicator, member, boundaries, what to do where there is no figure. */
+/** Everything a reader can choose: what is asked every day first; what to do where there is no figure, and the dataset, small below. */
 export function Controls({ place, catalogue, periods, period, go }: ControlsProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.controls;
   const n = (value: number): string => formatNumber(value, locale);
   const indicator = catalogue.indicators.find(({ id }) => id === place.indicator);
-  const current = catalogue.vintages.find(({ validTo }) => validTo === null);
   const kinds = (["YEAR", "HALF_YEAR", "QUARTER", "MONTH"] as const).filter((kind) =>
     periods.some((known) => known.kind === kind),
   );
   const kind = periods.find(({ id }) => id === period)?.kind ?? null;
   return (
     <div className="controls">
-      <SelectField
-        label={text.dataset}
-        value={place.dataset}
-        choices={catalogue.datasets.map(({ id, name, synthetic }) => ({
-          id,
-          name,
-          ...(synthetic ? { note: words.synthetic } : {}),
-        }))}
-        onChange={(dataset) => go({ ...place, dataset, period: null, area: null })}
-      />
       <IndicatorField place={place} catalogue={catalogue} go={go} />
       {indicator === undefined || period === null
         ? null
@@ -68,27 +58,36 @@ export function Controls({ place, catalogue, periods, period, go }: ControlsProp
           onChange={(next) => go({ ...place, period: newestOf(periods, next, period) })}
         />
       ) : null}
-      <ToggleGroup
-        label={text.boundaries}
-        value={place.boundaries === "AS_REPORTED" ? "AS_REPORTED" : "CURRENT"}
-        choices={[
-          { id: "AS_REPORTED", name: text.asReported },
-          { id: "CURRENT", name: text.current(n(current?.provinces ?? 0)) },
-        ]}
-        onChange={(boundaries) => go({ ...place, boundaries, area: null })}
+      <BoundarySwitch
+        place={place}
+        vintages={catalogue.vintages}
+        lastDay={periods.find(({ id }) => id === period)?.lastDay ?? null}
+        go={go}
       />
-      {indicator === undefined || indicator.kind === "FLOW" ? null : (
-        <SelectField
-          label={text.within}
-          value={String(place.within)}
-          choices={[...new Set([...toleranceYears, place.within])].map((years) => ({
-            id: String(years),
-            name: years === 0 ? text.withinNone : text.withinYears(n(years)),
-          }))}
-          onChange={(years) => go({ ...place, within: Number(years) })}
-        />
-      )}
       {indicator?.rankable === false ? <p className="note">{text.notRankableNote}</p> : null}
+      <div className="controls-rare">
+        {indicator === undefined || indicator.kind === "FLOW" ? null : (
+          <SelectField
+            label={text.within}
+            value={String(place.within)}
+            choices={[...new Set([...toleranceYears, place.within])].map((years) => ({
+              id: String(years),
+              name: years === 0 ? text.withinNone : text.withinYears(n(years)),
+            }))}
+            onChange={(years) => go({ ...place, within: Number(years) })}
+          />
+        )}
+        <SelectField
+          label={text.dataset}
+          value={place.dataset}
+          choices={catalogue.datasets.map(({ id, name, synthetic }) => ({
+            id,
+            name,
+            ...(synthetic ? { note: words.synthetic } : {}),
+          }))}
+          onChange={(dataset) => go({ ...place, dataset, period: null, area: null })}
+        />
+      </div>
     </div>
   );
 }

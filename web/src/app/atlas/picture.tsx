@@ -8,6 +8,8 @@ import { largestRadius } from "../../views/map/area-states.ts";
 import type { CameraLink } from "../../views/map/camera-link.ts";
 import { MapView } from "../../views/map/map-view.tsx";
 import type { View } from "../../views/view.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { PlaceLink } from "../place-link.tsx";
 import { shownView } from "./offered-views.ts";
 import { useFormerShapes, useShapes } from "./use-shapes.ts";
 
@@ -45,6 +47,7 @@ export interface PictureProps extends Lights {
 /** One picture of a Figure, as large as its box; everything it needs comes by props, so that two can stand side by side. */
 export function Picture(props: PictureProps): ReactNode {
   const { figure, theme } = props;
+  const { place } = useAtlas();
   const text = words(figure.locale);
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
@@ -59,6 +62,11 @@ export function Picture(props: PictureProps): ReactNode {
           {figure.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
+          {figure.boundaries === "CURRENT" ? null : (
+            <p>
+              <PlaceLink to={{ ...place, boundaries: "CURRENT" }}>{text.boundaries.showCurrent}</PlaceLink>
+            </p>
+          )}
         </Notice>
       ) : view !== props.view ? (
         <Notice kind="note">

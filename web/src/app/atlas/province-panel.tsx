@@ -2,6 +2,8 @@ import { lazy, Suspense, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
+import { lineageNote } from "../../figure/lineage.ts";
+import type { AtlasAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { MarkSample } from "../../views/map/legend.tsx";
 import { useAtlas } from "../atlas-context.ts";
@@ -10,6 +12,7 @@ import { PlaceLink } from "../place-link.tsx";
 import { PrintedLine, ReportLine } from "../printed-figures.tsx";
 import type { Place } from "../url-state.ts";
 import { FormerFigures, type FormerArea } from "./former-figures.tsx";
+import { MissingUnits } from "./missing-units.tsx";
 import { LongNote } from "./long-note.tsx";
 import { memberFilter } from "./members.ts";
 import { Panel } from "./panel.tsx";
@@ -43,7 +46,7 @@ export function ProvincePanel({ figure, shown, place, area, onClose }: ProvinceP
   const series = figure.rows.filter((one) => one.area === area && one.member === null && one.value !== null);
   const reports = figure.sources.filter(({ id }) => row?.sources.includes(id));
   return (
-    <Panel title={name} subtitle={listed?.formedFrom ?? null} onClose={onClose}>
+    <Panel title={name} subtitle={listed?.formedFrom ?? lineageNote(figure, area)} onClose={onClose}>
       {row === undefined ? (
         <p>{words.page.panel.notListed(figure.boundariesLabel)}</p>
       ) : (
@@ -52,16 +55,7 @@ export function ProvincePanel({ figure, shown, place, area, onClose }: ProvinceP
           <CellFacts row={row} figure={figure} />
         </>
       )}
-      {known === null || known.successors.length === 0 ? null : (
-        <p>
-          {text.successors}{" "}
-          {known.successors.map((successor) => (
-            <PlaceLink key={successor.id} to={{ ...place, boundaries: "CURRENT", area: successor.id }}>
-              {successor.name}
-            </PlaceLink>
-          ))}
-        </p>
-      )}
+      {known === null ? null : <Lineage area={known} place={place} isShown={row !== undefined} />}
       <section aria-label={text.trend}>
         <h3>{text.trend}</h3>
         <Suspense fallback={<Skeleton lines={4} label={words.page.loading} />}>
@@ -138,7 +132,39 @@ function Compared({ figure, area }: { readonly figure: Figure; readonly area: st
           <LongNote text={caution} />
         </div>
       ))}
+      <MissingUnits names={row.missing} />
     </div>
+  );
+}
+
+interface LineageProps {
+  readonly area: AtlasAreaQuery["area"];
+  readonly place: Place;
+  /** Whether the map knows the area in the period shown. */
+  readonly isShown: boolean;
+}
+
+/** The ways on to what the province went into; in a period before it was formed, to those it was formed from. */
+function Lineage({ area, place, isShown }: LineageProps): ReactNode {
+  const text = useAtlas().words.page.panel;
+  const link = ({ id, name }: { readonly id: string; readonly name: string }, to: Place): ReactNode => (
+    <PlaceLink key={id} to={{ ...to, area: id }}>
+      {name}
+    </PlaceLink>
+  );
+  // In a period after its end the map already shows the successor; in one before, today's boundaries do.
+  const later = isShown ? { ...place, boundaries: "CURRENT" } : place;
+  if (area.successors.length > 0)
+    return (
+      <p>
+        {text.successors} {area.successors.map((one) => link(one, later))}
+      </p>
+    );
+  if (isShown || area.predecessors.length === 0) return null;
+  return (
+    <p className="ways">
+      {text.predecessorsThen} {area.predecessors.map((one) => link(one, place))}
+    </p>
   );
 }
 
