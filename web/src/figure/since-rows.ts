@@ -180,7 +180,7 @@ function notReached(
       status,
       family: statusFamily(status),
       mark: statusMark(status),
-      text: w.noneYet(chosen.label),
+      text: w.noneYet,
       short: "",
       cautions: [],
       reporting: 0,

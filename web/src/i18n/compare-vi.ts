@@ -18,6 +18,7 @@ export const compareVi = {
   noOther: (period: string) => `Ngoài ${period} không có kỳ nào cùng loại có số, nên chưa có gì để so.`,
   loading: "Đang lấy số liệu của kỳ kia…",
   pictures: "Hai kỳ cạnh nhau",
+  withFigure: (n: string, all: string) => `${n}/${all} tỉnh, thành phố có số.`,
   sharedLegend: "Hai hình dùng chung một thang.",
   title: (title: string) => `Thay đổi – ${title}`,
   period: (later: string, earlier: string) => `${later} so với ${earlier}`,
@@ -59,7 +60,7 @@ export const compareVi = {
   notYet: (threshold: string, highest: string, period: string) =>
     `chưa đạt ${threshold} (cao nhất ${highest}, ${period})`,
   notYetShort: "chưa đạt",
-  noneYet: (period: string) => `Chưa có số nào đến ${period}`,
+  noneYet: "Chưa có số",
   belowNow: (value: string, period: string) => `Nay dưới mức này: ${value} (${period}).`,
   belowOnce: (n: string, value: string, period: string) =>
     `Sau đó có ${n} kỳ xuống dưới mức này, lần đầu ${value} (${period}); nay lại đạt.`,

@@ -10,7 +10,7 @@ import { words } from "../i18n/words.ts";
  */
 export function classedFigure(figure: Figure): Figure {
   const { legend } = figure;
-  if (figure.encoding !== "circle" || legend.scale === "diverging")
+  if (figure.encoding !== "circle")
     return { ...figure, encoding: "fill", legend: { ...legend, circles: [] } };
   if (figure.of === "difference") {
     const changes = shownRows(figure).flatMap(({ value }) => (value === null ? [] : [value]));

@@ -59,7 +59,7 @@ describe("since when there are figures", () => {
       value: null,
       firstYear: null,
       family: "unknown",
-      text: "Chưa có số nào đến năm 2022",
+      text: "Chưa có số",
     });
   });
 

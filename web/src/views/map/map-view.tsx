@@ -113,7 +113,7 @@ export function MapView(props: MapViewProps): ReactNode {
                 hovered={hovered}
                 selected={selected}
                 sharesScroll={narrow}
-                room={insetWidth * (narrow ? 0.72 : 0.9)}
+                room={insetWidth * (props.camera !== undefined ? 1.1 : narrow ? 0.72 : 0.9)}
                 words={text.page.gestures}
                 onReady={setControls}
                 camera={props.camera ?? null}

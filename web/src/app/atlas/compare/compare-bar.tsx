@@ -53,7 +53,7 @@ export function CompareBar({ place, periods, period, figure, go }: CompareBarPro
         }))}
         onChange={(id) => go(settle(id as CompareMode))}
       />
-      {mode === "side" || mode === "difference" ? (
+      {canPair && (mode === "side" || mode === "difference") ? (
         <div className="compare-more">
           <SelectField
             label={text.versus}

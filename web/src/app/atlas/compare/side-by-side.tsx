@@ -1,6 +1,9 @@
 import { useMemo, useState, type ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
+import { formatNumber } from "../../../figure/format.ts";
 import { pairFigures } from "../../../figure/pair-figures.ts";
+import { shownRows } from "../../../figure/ranking.ts";
+import { words } from "../../../i18n/words.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { cameraLink } from "../../../views/map/camera-link.ts";
 import { useAtlas } from "../../atlas-context.ts";
@@ -24,8 +27,8 @@ interface SideBySideProps {
 /** The period compared with and the chosen one, each with its picture and its sentence, on one scale; what is lit in one is lit in both. */
 export function SideBySide(props: SideBySideProps): ReactNode {
   const { place, indicator, figure, versus, lights, largestCircle } = props;
-  const { theme, words } = useAtlas();
-  const text = words.compare;
+  const { theme, locale } = useAtlas();
+  const text = words(locale).compare;
   const other = useStatistics(
     useMemo(() => ({ ...place, period: versus, versus: null, since: null }), [place, versus]),
     indicator,
@@ -43,7 +46,7 @@ export function SideBySide(props: SideBySideProps): ReactNode {
     <figure className="side" key={shown === right ? "chosen" : "versus"}>
       <figcaption>
         <strong>{shown.periodLabel}</strong>
-        <span>{shown.sentence}</span>
+        <span>{nationWords(shown)}</span>
       </figcaption>
       <Picture
         figure={shown}
@@ -74,4 +77,16 @@ export function SideBySide(props: SideBySideProps): ReactNode {
       <p className="note sides-note">{text.sharedLegend}</p>
     </div>
   );
+}
+
+/** The country's value, and how many provinces have one. */
+function nationWords(figure: Figure): string {
+  const { national, kind, unit, locale } = figure;
+  const rows = shownRows(figure);
+  const n = (count: number): string => formatNumber(count, locale);
+  const { country, compare } = words(locale);
+  const known = compare.withFigure(n(rows.filter(({ value }) => value !== null).length), n(rows.length));
+  if (national === null) return known;
+  const value = national.value === null || kind === "RATIO" ? national.text : `${national.text} ${unit}`;
+  return `${country}: ${value}. ${known}`;
 }
