@@ -73,6 +73,18 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     },
   });
 
+  // Before the body is read: what it is does not matter.
+  app.route({
+    method: ["PUT", "PATCH", "DELETE", "OPTIONS"],
+    url: "/graphql",
+    onRequest: (request, reply, _next) => {
+      const message = `${request.method} is not taken here: ask with POST, or with GET for queries.`;
+      const errors = [{ message, extensions: { code: "BAD_REQUEST" } }];
+      void reply.code(405).header("allow", "GET, HEAD, POST").send({ errors });
+    },
+    handler: () => undefined,
+  });
+
   async function execute(
     request: FastifyRequest,
     reply: FastifyReply,

@@ -125,6 +125,20 @@ describe("pages", () => {
     expect(response.headers["x-content-type-options"]).toBe("nosniff");
   });
 
+  test.each(["PUT", "PATCH", "DELETE", "OPTIONS"] as const)(
+    "%s on the API is 405, and says what is taken",
+    async (method) => {
+      const response = await atlas.app.inject({
+        method,
+        url: "/graphql",
+        headers: { "content-type": "text/plain" },
+        payload: "x",
+      });
+      expect([response.statusCode, response.headers["allow"]]).toEqual([405, "GET, HEAD, POST"]);
+      expect(response.json().errors[0].message).toMatch(new RegExp(`^${method} is not taken here`));
+    },
+  );
+
   test("an unknown address is 404: a page for people, a line for programs", async () => {
     const page = await get("/nowhere", { accept: "text/html" });
     expect([page.statusCode, page.body]).toEqual([404, "<title>index</title>"]);
