@@ -43,6 +43,9 @@ const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0
 
 /** The report as lines for a person at a terminal. */
 export function describeReport(report: Report): string[] {
+  if (report.accepted + report.unchanged + report.refused === 0 && report.problems.length === 0) {
+    return [`${report.file}: no rows below the heading, nothing imported`];
+  }
   const counts = `${report.accepted} new, ${report.unchanged} already there, ${report.refused} refused`;
   const outcome = report.imported
     ? `imported into ${report.dataset}`

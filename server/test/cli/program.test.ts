@@ -47,6 +47,13 @@ test("used wrongly: no command, an unknown one, a missing option", async () => {
   }
 });
 
+test("a file that ends after its heading says that it has no rows", async () => {
+  const file = join(folder, "empty.csv");
+  await writeFile(file, "indicator,area,period,value,source\n");
+  const { printed, error } = await run("import", file, "--dataset", "published");
+  expect([printed, error]).toEqual(["empty.csv: no rows below the heading, nothing imported", null]);
+});
+
 test("a file with a fault is refused where it stands, a good one is imported", async () => {
   await importText(world, "indicator,area,period,value,source\nmodels_new,nam-dinh,2018,5,late");
   const file = join(folder, "figures.csv");
