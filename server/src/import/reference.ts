@@ -5,14 +5,11 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../db/tables.ts";
 import { calendarPeriod, firstDay, lastDay, MONTHS } from "../statistics/periods.ts";
+import { BadReference } from "./bad-reference.ts";
+import { checkRatios } from "./check-ratios.ts";
 import { allRows } from "./csv-rows.ts";
 
 type Cells = Readonly<Record<string, string | undefined>>;
-
-/** A reference file that cannot be used: which, where, and why. Seeds are ours, so this is thrown. */
-export class BadReference extends Error {
-  override readonly name = "BadReference";
-}
 
 /**
  * Brings the reference tables to what the files of a folder say (seeds/README.md describes them). Can be repeated: what has an
@@ -136,6 +133,7 @@ async function loadIndicators(tx: Transaction<Database>, files: Folder): Promise
     "indicator",
     indicators.map((row) => text(row, "id")),
   );
+  checkRatios(indicators);
   const part = (row: Cells, name: string): number | null =>
     text(row, name) === "" ? null : id(text(row, name));
   await upsert(
