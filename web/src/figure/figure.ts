@@ -148,6 +148,8 @@ export interface FigureLegend {
   readonly values?: readonly number[];
   /** Values for which the circle legend shows a sample; empty for fills. */
   readonly circles: readonly { readonly value: number; readonly label: string }[];
+  /** What stands over the sample circles; absent: as the Figure's own values say. */
+  readonly circleTitle?: string;
   /** Statuses present among the areas of the chosen period, other than plain known ones. */
   readonly marks: readonly FigureMarkCount[];
 }

@@ -89,6 +89,7 @@ export function classesPart(
 /** What stands over the sample circles. */
 export function circleTitle({ of, encoding, legend, unit, locale }: Figure): string {
   const w = words(locale);
+  if (legend.circleTitle !== undefined) return legend.circleTitle;
   if (of === "difference") return w.compare.legendCircle(unit);
   return encoding === "circle" ? legend.title : w.legend.holdingsCircle;
 }

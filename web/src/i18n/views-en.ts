@@ -21,6 +21,7 @@ export const viewsEn: typeof viewsVi = {
   highlight: "Highlight",
   highlightAdd: "Add a province",
   highlightMost: (n) => `That is all ${n}; take one out to add another.`,
+  highlightHint: "Clicking a line highlights it too.",
   remove: (name) => `Take out ${name}`,
   nothing: "Nothing matches",
   table: "Data table",
@@ -30,5 +31,6 @@ export const viewsEn: typeof viewsVi = {
   tableNewest: (shown, all) =>
     `This table has the newest ${shown} of ${all} periods. All are in the CSV file.`,
   tableAll: (n) => `Show all ${n} periods`,
-  quietLines: "Grey lines: the other provinces",
+  tableCaution: "°: a figure to take with care (incomplete, of an earlier period, sources that differ…)",
+  noRow: "no such period",
 };

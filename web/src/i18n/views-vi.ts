@@ -20,6 +20,7 @@ export const viewsVi = {
   highlight: "Làm nổi",
   highlightAdd: "Thêm tỉnh, thành phố",
   highlightMost: (n: string) => `Đã đủ ${n} nơi; bỏ bớt một nơi để thêm.`,
+  highlightHint: "Bấm vào một đường cũng làm nổi được đường đó.",
   remove: (name: string) => `Bỏ ${name}`,
   nothing: "Không có nơi nào khớp",
   table: "Bảng số liệu",
@@ -29,5 +30,6 @@ export const viewsVi = {
   tableNewest: (shown: string, all: string) =>
     `Bảng này có ${shown} kỳ gần nhất trong ${all} kỳ. Tất cả có trong tệp CSV.`,
   tableAll: (n: string) => `Xem cả ${n} kỳ`,
-  quietLines: "Đường xám: các tỉnh, thành phố khác",
+  tableCaution: "°: số cần lưu ý (tổng hợp chưa đủ, số kỳ trước, các nguồn khác nhau…)",
+  noRow: "không có kỳ này",
 };

@@ -5,6 +5,8 @@ import type { View, ViewOptions } from "./view.ts";
 
 /** A picture for the screen. */
 export interface DrawnSvg {
+  /** The Figure as the picture classes it. */
+  readonly figure: Figure;
   readonly svg: string;
   /** CSS pixels; more than the box given where that is too small to read the picture in: it then scrolls. */
   readonly width: number;
@@ -31,7 +33,7 @@ export function drawPicture(
 ): DrawnSvg {
   const screen = { ...options, screen: true };
   // Room around the drawing; a phone has none to spare.
-  const edge = options.width < 480 ? 4 : 14;
+  const edge = options.width < 480 ? 6 : 14;
   const { figure: shown, matter } = view.compose(figure, screen);
   const given = { width: options.width / scale - 2 * edge, height: options.height / scale - 2 * edge };
   const least = view.least?.(figure, given.width, screen) ?? given;
@@ -49,7 +51,7 @@ export function drawPicture(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" ` +
     `viewBox="0 0 ${n(inner.width + 2 * edge)} ${n(inner.height + 2 * edge)}" font-family="'${fontFamily}', sans-serif" ` +
     `lang="${shown.locale}">${prefix === "" ? content : withPrefix(content, prefix)}</svg>`;
-  return { svg, width, height };
+  return { figure: shown, svg, width, height };
 }
 
 /** All ids, and what refers to them, with something before them. Text cannot look like it: its quotes are escaped. */

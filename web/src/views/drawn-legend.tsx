@@ -1,7 +1,9 @@
 import { useMemo, type ReactNode } from "react";
 import type { Figure, Theme } from "../figure/figure.ts";
 import { words } from "../i18n/words.ts";
-import { viewOf } from "./index.ts";
+import { screenScale } from "./draw-picture.ts";
+import { classedViews, viewOf } from "./index.ts";
+import { largest } from "./map/draw-circles.ts";
 import { Legend } from "./map/legend.tsx";
 import { n } from "./svg.ts";
 import { fontFamily } from "./theme.ts";
@@ -17,8 +19,6 @@ interface DrawnLegendProps {
   readonly tools: ReactNode;
 }
 
-/** Views whose colours are the map's, and so is their legend; the others bring a key of lines, drawn as on paper. */
-const classed: readonly View["id"][] = ["tile-grid", "ranking", "heat-table"];
 const width = 262;
 const scale = 0.8;
 
@@ -28,8 +28,16 @@ export function DrawnLegend({ figure, theme, view, hovered, tools }: DrawnLegend
     () => viewOf(view).compose(figure, { width, height: 800, theme, boundaries: null, areas: [] }),
     [figure, theme, view],
   );
-  if (classed.includes(view))
-    return <Legend figure={shown} theme={theme} largestCircle={0} hovered={hovered} tools={tools} />;
+  if (classedViews.includes(view))
+    return (
+      <Legend
+        figure={shown}
+        theme={theme}
+        largestCircle={largest * screenScale}
+        hovered={hovered}
+        tools={tools}
+      />
+    );
   const column = matter.column(width, scale);
   if (column.height === 0) return null;
   return (

@@ -18,7 +18,8 @@ import { AreaCard } from "./area-card.tsx";
 import { AreaWalk } from "./area-walk.tsx";
 import { drawPicture, screenScale } from "./draw-picture.ts";
 import { light, nextArea, pointedAt, type Pointed } from "./drawn-hits.ts";
-import { viewOf } from "./index.ts";
+import { classedViews, viewOf } from "./index.ts";
+import { PictureKey } from "./picture-key.tsx";
 import type { View } from "./view.ts";
 
 export interface DrawnPictureProps {
@@ -35,6 +36,8 @@ export interface DrawnPictureProps {
   readonly selected: string | null;
   readonly onHover: (area: string | null) => void;
   readonly onOpen: (area: string) => void;
+  /** What a click does instead of opening. */
+  readonly onPress?: (area: string) => void;
   readonly onClose: () => void;
 }
 
@@ -77,7 +80,7 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
       setPointed(next);
       if ((next?.area ?? null) !== hovered) props.onHover(next?.area ?? null);
     },
-    open: props.onOpen,
+    open: props.onPress ?? props.onOpen,
   });
   const period = pointed !== null && pointed.area === hovered ? pointed.period : null;
   const row = figure.rows.find(
@@ -86,43 +89,48 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
   const label = figure.periods.find(({ id }) => id === (row?.period ?? figure.period))?.label ?? null;
   const area = hovered === null ? undefined : names.get(hovered);
   return (
-    <div
-      ref={frame}
-      className="drawn"
-      style={isFlowing ? { flex: "none", height: drawn === null ? 460 : drawn.height } : undefined}
-    >
-      <div ref={scroller} className="drawn-scroll" onScroll={() => freeze(scroller.current)}>
-        <div
-          ref={drawing}
-          role="img"
-          aria-label={`${text.views.name[view]}: ${figure.title}, ${figure.periodLabel}`}
-          dangerouslySetInnerHTML={{ __html: svg }}
+    <>
+      <div
+        ref={frame}
+        className="drawn"
+        style={isFlowing ? { flex: "none", height: drawn === null ? 460 : drawn.height } : undefined}
+      >
+        <div ref={scroller} className="drawn-scroll" onScroll={() => freeze(scroller.current)}>
+          <div
+            ref={drawing}
+            role="img"
+            aria-label={`${text.views.name[view]}: ${figure.title}, ${figure.periodLabel}`}
+            dangerouslySetInnerHTML={{ __html: svg }}
+          />
+        </div>
+        <AreaWalk
+          label={`${text.page.map.label}: ${figure.title}`}
+          help={text.views.help}
+          areas={said}
+          selected={selected}
+          next={(from, direction) => nextArea(drawing.current, from, direction)}
+          onHover={(next) => {
+            setPointed(null);
+            props.onHover(next);
+            show(drawing.current, next);
+          }}
+          onOpen={props.onOpen}
+          onClose={props.onClose}
         />
+        {area === undefined || row === undefined ? null : (
+          <AreaCard
+            name={area.name}
+            note={label ?? area.formedFrom}
+            row={row}
+            at={pointed === null || pointed.area !== hovered ? null : pointed.at}
+            width={size?.width ?? 0}
+          />
+        )}
       </div>
-      <AreaWalk
-        label={`${text.page.map.label}: ${figure.title}`}
-        help={text.views.help}
-        areas={said}
-        selected={selected}
-        next={(from, direction) => nextArea(drawing.current, from, direction)}
-        onHover={(next) => {
-          setPointed(null);
-          props.onHover(next);
-          show(drawing.current, next);
-        }}
-        onOpen={props.onOpen}
-        onClose={props.onClose}
-      />
-      {area === undefined || row === undefined ? null : (
-        <AreaCard
-          name={area.name}
-          note={label ?? area.formedFrom}
-          row={row}
-          at={pointed === null || pointed.area !== hovered ? null : pointed.at}
-          width={size?.width ?? 0}
-        />
-      )}
-    </div>
+      {drawn !== null && classedViews.includes(view) ? (
+        <PictureKey figure={drawn.figure} theme={theme} />
+      ) : null}
+    </>
   );
 }
 

@@ -11,6 +11,11 @@ export function hitLine(area: string, d: string): string {
   return `<path d="${d}" fill="none" stroke="transparent" stroke-width="9" stroke-linejoin="round" data-hit-line="" data-hit="${escapeXml(area)}"/>`;
 }
 
+/** The same for an outline that the drawing has under an id. */
+export function hitShape(area: string, id: string): string {
+  return `<use href="#${escapeXml(id)}" fill="transparent" stroke-linejoin="round" data-hit="${escapeXml(area)}"/>`;
+}
+
 /** A place on the axis of time that hit boxes lie along. */
 export interface HitPeriod {
   readonly period: string;

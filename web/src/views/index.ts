@@ -4,12 +4,15 @@ import { composeSlope, leastSlope } from "./charts/draw-slope.ts";
 import { composeSmallMultiples, leastSmallMultiples } from "./charts/draw-small-multiples.ts";
 import { composeTileGrid, leastTileGrid } from "./charts/draw-tile-grid.ts";
 import { composeTrend, leastTrend } from "./charts/draw-trend.ts";
+import { composeCircles } from "./map/draw-circles.ts";
+import { leastMap } from "./map/draw-layout.ts";
 import { composeMap } from "./map/draw-map.ts";
 import type { View } from "./view.ts";
 
 /** All ways to draw a Figure: a new one is a file and a line here, and a label per language. */
 export const views: readonly View[] = [
-  { id: "map", compose: composeMap },
+  { id: "map", compose: composeMap, least: leastMap },
+  { id: "circles", compose: composeCircles, least: leastMap },
   { id: "trend", compose: composeTrend, least: leastTrend },
   { id: "ranking", compose: composeRanking, least: leastRanking },
   { id: "tile-grid", compose: composeTileGrid, least: leastTileGrid },
@@ -24,3 +27,6 @@ export function viewOf(id: View["id"]): View {
   if (view === undefined) throw new RangeError(`no view "${id}"`);
   return view;
 }
+
+/** Views whose colours are the map's, and so is their legend; the others bring a key of lines. */
+export const classedViews: readonly View["id"][] = ["circles", "tile-grid", "ranking", "heat-table"];

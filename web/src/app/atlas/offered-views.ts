@@ -15,7 +15,7 @@ const all = [
 /** Pictures that need the outlines of provinces, or their places. */
 const onLand: readonly View["id"][] = ["map", "circles", "tile-grid"];
 /** Pictures over time. What is known at all, a difference and a first year have no other periods. */
-const overTime: readonly View["id"][] = ["trend", "small-multiples", "slope", "heat-table"];
+export const overTime: readonly View["id"][] = ["trend", "small-multiples", "slope", "heat-table"];
 
 /**
  * The pictures that can be made of a Figure, in the order they are offered. Whether the periods that are known suffice, the pictures over time
@@ -42,4 +42,9 @@ export function offeredViews(
 export function shownView(figure: Parameters<typeof offeredViews>[0], asked: View["id"]): View["id"] {
   const offered = offeredViews(figure);
   return offered.find((id) => id === asked) ?? offered[0] ?? "ranking";
+}
+
+/** Whether a picture shows where provinces lie. */
+export function isOnLand(view: View["id"]): boolean {
+  return onLand.includes(view);
 }

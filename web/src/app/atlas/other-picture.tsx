@@ -2,7 +2,11 @@ import { useEffect, useState, type ReactNode } from "react";
 import type { Topology } from "topojson-specification";
 import { words } from "../../i18n/words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { mostStrong } from "../../views/charts/trend-plan.ts";
 import { DrawnPicture } from "../../views/drawn-picture.tsx";
+import { PeriodTable } from "../../views/table/period-table.tsx";
+import { HighlightPicker } from "./highlight-picker.tsx";
+import { overTime } from "./offered-views.ts";
 import type { PictureProps } from "./picture.tsx";
 import { boundaryFile } from "./use-shapes.ts";
 
@@ -13,7 +17,31 @@ export function OtherPicture(props: PictureProps): ReactNode {
   const isFewer = props.waiting && figure.of === "statistics" && figure.periods.length < 2;
   if (boundaries === undefined || isFewer)
     return <Skeleton lines={1} label={words(figure.locale).views.loading} />;
-  return <DrawnPicture {...props} boundaries={boundaries} />;
+  const isTrend = view === "trend";
+  const toggle = (area: string): void => {
+    const { highlight, onHighlight } = props;
+    if (highlight.includes(area)) onHighlight(highlight.filter((id) => id !== area));
+    else if (highlight.length < mostStrong) onHighlight([...highlight, area]);
+  };
+  return (
+    <>
+      {isTrend ? (
+        <HighlightPicker
+          figure={figure}
+          theme={props.theme}
+          highlight={props.highlight}
+          onHighlight={props.onHighlight}
+        />
+      ) : null}
+      <DrawnPicture
+        {...props}
+        boundaries={boundaries}
+        // A line that is clicked stands out; keys open its panel, as everywhere.
+        {...(isTrend ? { onPress: toggle } : {})}
+      />
+      {overTime.includes(view) ? <PeriodTable figure={figure} /> : null}
+    </>
+  );
 }
 
 /** The boundary file of a vintage; undefined while it is loading, null where none is wanted or it could not be loaded. */

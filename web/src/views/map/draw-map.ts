@@ -4,9 +4,11 @@ import type { Figure } from "../../figure/figure.ts";
 import { shownRows } from "../../figure/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { paints } from "../fill.ts";
+import { hitBox, hitLayer, hitShape } from "../hits.ts";
 import { drawLegend } from "../legend.ts";
 import { markPatterns } from "../marks.ts";
 import { n, textLine, within, type Box } from "../svg.ts";
+import { wrapText } from "../text.ts";
 import { palette } from "../theme.ts";
 import type { Composed, ViewOptions } from "../view.ts";
 import {
@@ -18,6 +20,7 @@ import {
   type Shape,
 } from "./draw-geometry.ts";
 import { drawAreas, drawCircles, drawLabels, labelsOf, type MapSetting } from "./draw-parts.ts";
+import { mapLayout } from "./draw-layout.ts";
 
 const prefix = "mark";
 /** The Red River delta: west, south, east, north in degrees. */
@@ -47,42 +50,39 @@ export function composeMap(figure: Figure, options: ViewOptions): Composed {
               { size: 24, fill: palette(theme).ink2 },
               ' data-role="no-map"',
             )
-          : drawMaps(figure, boundaries, options, box, largest),
+          : drawMaps(figure, boundaries, options, box, largest, {
+              paints: paints(figure, theme),
+              hasClassedCircles: figure.legend.scale === "diverging",
+            }),
       attribution: boundaries === null ? null : w.map.attribution,
     },
   };
 }
 
-function drawMaps(
+/** The land with what is painted on it, and its insets. */
+export function drawMaps(
   figure: Figure,
   boundaries: Topology,
   options: ViewOptions,
   box: Box,
   largest: number,
+  painted: Pick<MapSetting, "paints" | "hasClassedCircles">,
 ): string {
   const setting: MapSetting = {
     figure,
     theme: options.theme,
-    paints: paints(figure, options.theme),
+    ...painted,
     rows: new Map(shownRows(figure).map((row) => [row.area, row])),
     names: new Map(figure.areas.map(({ id, name }) => [id, name])),
     prefix,
     largest,
   };
-  const insetWidth = Math.min(520, box.width * 0.4);
-  const insetX = box.x + box.width - insetWidth;
-  const deltaBox = { x: insetX, y: box.y + 24, width: insetWidth, height: insetWidth * 0.88 };
-  const gap = 16;
-  const islandTop = deltaBox.y + deltaBox.height + 56;
-  const islandHeight = Math.min(248, box.y + box.height - islandTop);
-  const half = (insetWidth - gap) / 2;
-  const islandBoxes = [0, 1].map((i) => ({
-    x: insetX + i * (half + gap),
-    y: islandTop,
-    width: half,
-    height: islandHeight,
-  }));
-  const mainBox = { x: box.x + 60, y: box.y, width: insetX - box.x - 170, height: box.height };
+  const {
+    main: mainBox,
+    delta: deltaBox,
+    islands: islandBoxes,
+    bounds,
+  } = mapLayout(box, options.screen === true);
   const provinces = provincesOf(boundaries);
   const projection = projectionFor(provinces, mainBox);
   const shapes = shapesOf(provinces, projection);
@@ -92,7 +92,6 @@ function drawMaps(
     y: one.y - 24,
     height: one.height + 24,
   }));
-  const bounds = { x: box.x, y: box.y, width: insetX - box.x - 12, height: box.height };
   const wanted = shapes.filter(({ id }) => !deltaView.labelled.has(id));
   const labels = labelsOf(shapes, wanted, setting, bounds, insets, labelSize);
   return (
@@ -101,7 +100,12 @@ function drawMaps(
     deltaView.svg +
     archipelagosOf(boundaries)
       .map((one, i) => drawArchipelago(one, setting, islandBoxes[i] ?? deltaBox))
-      .join("")
+      .join("") +
+    hitLayer(options, () => [
+      ...shapes.map(({ id }) => hitShape(id, `data-area-${id}`)),
+      `<g clip-path="url(#clip-delta)">${deltaView.shapes.map(({ id }) => hitShape(id, `data-inset-area-${id}`)).join("")}</g>`,
+      ...archipelagosOf(boundaries).map(({ province }, i) => hitBox(province, islandBoxes[i] ?? deltaBox)),
+    ])
   );
 }
 
@@ -164,6 +168,7 @@ function drawDelta(provinces: ReturnType<typeof provincesOf>, setting: MapSettin
   );
   const labels = labelsOf(shapes, inner, setting, box, [], labelSize);
   return {
+    shapes,
     labelled: new Set(labels.map(({ wish }) => wish.shape.id)),
     svg: inset(
       "delta",
@@ -213,9 +218,20 @@ function inset(
 ): string {
   const p = palette(setting.theme);
   const frame = `x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}"`;
+  const lines = wrapText(title, box.width, 15, 500);
   return (
     `<g data-part="inset" data-inset="${id}">` +
-    textLine(box.x, box.y - 8, title, { size: 15, fill: p.ink, weight: 500 }, ` data-role="inset-title"`) +
+    lines
+      .map((line, i) =>
+        textLine(
+          box.x,
+          box.y - 8 - (lines.length - 1 - i) * 17,
+          line,
+          { size: 15, fill: p.ink, weight: 500 },
+          ` data-role="inset-title"`,
+        ),
+      )
+      .join("") +
     `<clipPath id="clip-${id}"><rect ${frame}/></clipPath><rect ${frame} fill="${ground}"/>` +
     `<g clip-path="url(#clip-${id})">${content}</g><rect ${frame} fill="none" stroke="${p.hairline}" stroke-width="1.2"/></g>`
   );

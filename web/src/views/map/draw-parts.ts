@@ -17,6 +17,8 @@ export interface MapSetting {
   readonly prefix: string;
   /** Radius of the greatest circle. */
   readonly largest: number;
+  /** Whether circles have the colour of their class. */
+  readonly hasClassedCircles: boolean;
 }
 
 /** Fills and marks of provinces, then their borders: light casing under a dark core, so that they stand against any fill. */
@@ -58,14 +60,13 @@ export function drawAreas(shapes: readonly Shape[], setting: MapSetting, attribu
 export function drawCircles(shapes: readonly Shape[], setting: MapSetting): string {
   const p = palette(setting.theme);
   const over = setting.figure.encoding === "circle-and-fill";
-  const isBySign = setting.figure.legend.scale === "diverging";
   return circlesOf(shapes, setting)
     .toSorted((a, b) => b.r - a.r)
     .map(({ shape, r, paint }) => {
       const [x, y] = shape.anchor;
       // A true zero is drawn as a small empty ring: known, and none.
       const at = `cx="${n(x)}" cy="${n(y)}" r="${n(r === 0 ? 2.5 : r)}"`;
-      const plain = isBySign ? (paint.fill ?? p.circle) : p.circle;
+      const plain = setting.hasClassedCircles ? (paint.fill ?? p.circle) : p.circle;
       const fill = r === 0 ? "none" : over ? p.circleOverFill : plain;
       const stroke = over ? p.circleOverFillStroke : r === 0 ? p.circle : p.circleStroke;
       const mark =

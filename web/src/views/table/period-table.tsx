@@ -1,0 +1,103 @@
+import { useMemo, useState, type ReactNode } from "react";
+import type { Figure, FigureRow } from "../../figure/figure.ts";
+import { formatNumber } from "../../figure/format.ts";
+import { words } from "../../i18n/words.ts";
+import { Button } from "../../ui/button.tsx";
+
+/** More columns than this are only made when asked for. */
+const most = 24;
+
+/**
+ * The twin of a picture over time: every area by every period, newest first, unknowns in words. Made only when it is opened; the newest
+ * periods first where there are many, all at a button.
+ */
+export function PeriodTable({ figure }: { readonly figure: Figure }): ReactNode {
+  const text = words(figure.locale);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="period-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text.views.table}</summary>
+      {isOpen ? <Cells figure={figure} /> : null}
+    </details>
+  );
+}
+
+function Cells({ figure }: { readonly figure: Figure }): ReactNode {
+  const text = words(figure.locale);
+  const [isWhole, setWhole] = useState(false);
+  const { areas, periods, cells } = useMemo(() => gather(figure), [figure]);
+  const shown = isWhole ? periods : periods.slice(0, most);
+  const n = (value: number): string => formatNumber(value, figure.locale);
+  return (
+    <>
+      {shown.length === periods.length ? null : (
+        <p className="note period-table-more">
+          {text.views.tableNewest(n(shown.length), n(periods.length))}{" "}
+          <Button look="plain" onPress={() => setWhole(true)}>
+            {text.views.tableAll(n(periods.length))}
+          </Button>
+        </p>
+      )}
+      <div className="scroll" role="region" aria-label={text.views.table} tabIndex={0}>
+        <table>
+          <caption>
+            {text.views.tableCaption(figure.title)} <span className="quiet">({figure.unit})</span>
+            <span className="quiet block">{text.views.tableCaution}</span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.views.area}</th>
+              {shown.map(({ id, label }) => (
+                <th key={id} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {areas.map(({ id, name }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                {shown.map((period) => (
+                  <Cell key={period.id} row={cells.get(`${id} ${period.id}`) ?? null} figure={figure} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Cell({ row, figure }: { readonly row: FigureRow | null; readonly figure: Figure }): ReactNode {
+  const text = words(figure.locale);
+  if (row === null) return <td className="quiet">{text.views.noRow}</td>;
+  if (row.value === null) return <td className="quiet">{text.status[row.status]}</td>;
+  return (
+    <td className="number">
+      {row.short}
+      {row.family === "caution" ? (
+        <>
+          <span aria-hidden="true">°</span>
+          <span className="visually-hidden"> {text.status[row.status]}</span>
+        </>
+      ) : null}
+    </td>
+  );
+}
+
+/** Areas that have a value at all, the country first; periods with any row, newest first. */
+function gather(figure: Figure) {
+  const rows = figure.rows.filter(({ member }) => member === null);
+  const cells = new Map(rows.map((row) => [`${row.area} ${row.period}`, row]));
+  const held = new Set(rows.map(({ period }) => period));
+  const known = new Set(rows.filter(({ value }) => value !== null).map(({ area }) => area));
+  const periods = figure.periods
+    .filter(({ id }) => held.has(id))
+    .toSorted((a, b) => b.lastDay.localeCompare(a.lastDay) || a.firstDay.localeCompare(b.firstDay));
+  const areas = figure.areas
+    .filter(({ id }) => known.has(id))
+    .toSorted((a, b) => Number(b.level === "COUNTRY") - Number(a.level === "COUNTRY"));
+  return { areas, periods, cells };
+}
