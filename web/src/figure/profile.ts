@@ -58,7 +58,7 @@ type Dated = Pick<ProfileCellFragment, "indicator" | "unitType" | "period" | "va
 
 /**
  * Of each indicator (and type of unit) the newest period it is known for: one that is known whole before one put together in
- * part; of those that end on one day the shortest, so that a term stands only where nothing shorter does.
+ * part, and in part a single period before a term; of those that end on one day the shortest, so that a term stands only where nothing shorter does.
  */
 export function newestPeriods(cells: readonly Dated[]): ReadonlyMap<string, string> {
   const newest = new Map<string, Dated>();
@@ -73,6 +73,9 @@ export function newestPeriods(cells: readonly Dated[]): ReadonlyMap<string, stri
 function isNewer(a: Dated, b: Dated): boolean {
   const [whole, other] = [a.status !== "PARTIAL", b.status !== "PARTIAL"];
   if (whole !== other) return whole;
+  // Of parts a term is made of the same few figures again.
+  const [single, term] = [a.period.kind !== "TERM", b.period.kind !== "TERM"];
+  if (!whole && single !== term) return single;
   if (a.period.lastDay !== b.period.lastDay) return a.period.lastDay > b.period.lastDay;
   return a.period.firstDay > b.period.firstDay;
 }
@@ -165,7 +168,8 @@ export function entryName(
   locale: Locale,
 ): string {
   if (unit === null) return indicator.name;
-  return `${indicator.name} (${unit.name.slice(0, 1).toLocaleLowerCase(locale)}${unit.name.slice(1)})`;
+  const small = unit.name.slice(0, 1).toLocaleLowerCase(locale) + unit.name.slice(1);
+  return small.includes("(") ? `${indicator.name} – ${small}` : `${indicator.name} (${small})`;
 }
 
 /**

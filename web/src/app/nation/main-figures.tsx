@@ -77,7 +77,7 @@ export function MainFigures({ figure, entries, main, withMap }: MainFiguresProps
               figure={figure}
               view="trend"
               areas={nation}
-              ratio={0.3}
+              ratio={0.22}
               label={`${text.trend}: ${figure.title}`}
             />
             <TrendTable figure={figure} areas={nation} summary={text.trendTwin} />

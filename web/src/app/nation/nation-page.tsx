@@ -105,16 +105,16 @@ export function NationPage(): ReactNode {
         )}
         {entries !== null && !isCollected ? <p className="note">{text.leaf}</p> : null}
       </section>
-      {isCollected ? <KnownSection holdings={holdings} /> : null}
-      {main === null ? null : (
-        <MainFigures figure={figure} entries={entries ?? []} main={main} withMap={!isCollected} />
-      )}
       {entries === null ? null : (
         <section aria-labelledby="attention">
           <h2 id="attention">{text.attention.title}</h2>
           <p className="quiet">{text.attention.lead}</p>
           <AttentionList found={attention} />
         </section>
+      )}
+      {isCollected ? <KnownSection holdings={holdings} /> : null}
+      {main === null ? null : (
+        <MainFigures figure={figure} entries={entries ?? []} main={main} withMap={!isCollected} />
       )}
       <ReturnsSection returns={returns} isOfAreas />
       {catalogue === null ? null : <LatestReports reports={catalogue.sources} />}

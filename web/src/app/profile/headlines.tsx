@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatNumber } from "../../figure/format.ts";
 import type { ProfileEntry } from "../../figure/profile.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { MarkSample } from "../../views/map/legend.tsx";
@@ -22,11 +23,9 @@ export function Headlines({ entries, boundaries, area, byWholeness }: HeadlinesP
   const { locale, words } = useAtlas();
   const text = profileWords(locale).nation;
   const known = entries.filter(({ row }) => row.value !== null);
+  const part = byWholeness ? known.filter(({ row }) => row.status === "PARTIAL") : [];
   const groups = byWholeness
-    ? [
-        { id: "whole", title: text.groups.whole, of: known.filter(({ row }) => row.status !== "PARTIAL") },
-        { id: "some", title: text.groups.some, of: known.filter(({ row }) => row.status === "PARTIAL") },
-      ]
+    ? [{ id: "whole", title: text.groups.whole, of: known.filter(({ row }) => row.status !== "PARTIAL") }]
     : kinds.map((kind) => ({
         id: kind,
         title: text.groups[kind],
@@ -48,6 +47,19 @@ export function Headlines({ entries, boundaries, area, byWholeness }: HeadlinesP
             </ul>
           </div>
         ))}
+      {part.length === 0 ? null : (
+        // Many, and each of a few places only: there for those who want them.
+        <details className="headline-part">
+          <summary>
+            <h3>{text.groups.some(formatNumber(part.length, locale))}</h3>
+          </summary>
+          <ul className="headlines">
+            {part.map((entry) => (
+              <Headline key={entry.key} entry={entry} boundaries={boundaries} area={area} />
+            ))}
+          </ul>
+        </details>
+      )}
       {unknown.length === 0 ? null : (
         <div className="headline-group">
           <h3>{text.unknown}</h3>

@@ -17,7 +17,7 @@ export function LatestReports({
   const text = profileWords(locale).reports;
   const sources: Place = { ...home, page: "sources", lang: place.lang, dataset: place.dataset };
   return (
-    <section aria-labelledby="latest-reports">
+    <section aria-labelledby="latest-reports" className="latest-reports">
       <h2 id="latest-reports">{text.title}</h2>
       <ul className="reports reports-columns">
         {reports.map((report) => (

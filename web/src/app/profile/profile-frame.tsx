@@ -45,7 +45,7 @@ function sheetStyle(product: string, title: string, notice: string | null): stri
   const font = "font: 8pt 'Be Vietnam Pro', sans-serif;";
   const top = notice === null ? "" : `@top-left { content: ${quoted(notice)}; ${font} font-weight: 600; }`;
   return (
-    `@page { size: A4; margin: 14mm 12mm 13mm; ${top}` +
+    `@page { size: A4; margin: 12mm 12mm 11mm; ${top}` +
     ` @bottom-left { content: ${quoted(`${product} · ${title}`)}; ${font} }` +
     ` @bottom-right { content: counter(page) "/" counter(pages); ${font} } }`
   );

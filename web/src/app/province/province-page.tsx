@@ -42,7 +42,7 @@ export function ProvincePage(): ReactNode {
   if (about.error !== undefined)
     return (
       <div className="page">
-        <h1>{words.page.trouble.unknownId}</h1>
+        <h1>{words.page.trouble.notFound}</h1>
         <Trouble error={about.error} retry={() => ask({ requestPolicy: "network-only" })} />
       </div>
     );
