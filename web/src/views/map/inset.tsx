@@ -4,8 +4,10 @@ import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "reac
 import type { Theme } from "../../figure/figure.ts";
 import { markPatterns } from "../marks.ts";
 import { palette } from "../theme.ts";
+import { InsetCircle, InsetLand } from "./inset-parts.tsx";
 import { mapMarks, type AreaState } from "./map-style.ts";
 import type { Land, MapShapes } from "./shapes.ts";
+import type { PassingStates } from "./use-passing-states.ts";
 
 export interface InsetProps {
   readonly title: string;
@@ -19,6 +21,7 @@ export interface InsetProps {
   /** Whether there are circles: names then stand under them. */
   readonly hasCircles: boolean;
   readonly states: ReadonlyMap<string, AreaState>;
+  readonly passing: PassingStates;
   /** The provinces before, and those of them to outline with dashes; provinces that went with the lit one into another. */
   readonly former: MapShapes | null;
   readonly inside: readonly string[];
@@ -91,30 +94,20 @@ export function Inset(props: InsetProps): ReactNode {
       <figcaption>{props.title}</figcaption>
       <svg ref={drawing} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <defs dangerouslySetInnerHTML={{ __html: markPatterns(mapMarks, theme, prefix) }} />
-        {parts.lands.map(({ area, key, d }) => {
-          const { step, mark } = states.get(area) ?? { step: -1, mark: "blank" as const };
-          const isLit = props.lit.includes(area);
-          return (
-            <g key={key}>
-              <path d={d} data-area={area} fill={fills[step] ?? colours.land} />
-              {mark === "none" ? null : <path d={d} data-area={area} fill={`url(#${prefix}-${mark})`} />}
-              <path
-                d={d}
-                fill="none"
-                stroke={isLit ? colours.ground : colours.borderLight}
-                strokeWidth={isLit ? 5 : typeof of === "string" ? 0 : 1.7}
-                pointerEvents="none"
-              />
-              <path
-                d={d}
-                fill="none"
-                stroke={isLit ? colours.ink : typeof of === "string" ? colours.ink : colours.borderDark}
-                strokeWidth={isLit ? 2.4 : typeof of === "string" ? 1 : 0.7}
-                pointerEvents="none"
-              />
-            </g>
-          );
-        })}
+        {parts.lands.map(({ area, key, d }) => (
+          <InsetLand
+            key={key}
+            theme={theme}
+            area={area}
+            d={d}
+            prefix={prefix}
+            fills={fills}
+            passing={props.passing}
+            resting={states.get(area)}
+            isLit={props.lit.includes(area)}
+            isIsland={typeof of === "string"}
+          />
+        ))}
         {dashed.map((d) => (
           <g key={d} fill="none" pointerEvents="none">
             <path d={d} stroke={colours.borderLight} strokeWidth={2.8} />
@@ -140,26 +133,23 @@ export function Inset(props: InsetProps): ReactNode {
             </text>
           ),
         )}
-        {parts.centres.map(({ area, at }) => {
-          const radius = states.get(area)?.radius ?? 0;
-          if (at === null || radius === 0) return null;
-          return (
-            <circle
-              key={area}
-              data-area={area}
-              cx={at[0]}
-              cy={at[1]}
-              r={radius}
-              fill={
-                props.circleFills[states.get(area)?.step ?? -1] ??
-                (props.circlesOverFill ? colours.circleOverFill : colours.circle)
-              }
-              fillOpacity={0.86}
-              stroke={props.circlesOverFill ? colours.circleOverFillStroke : colours.circleStroke}
-              strokeWidth={1.2}
-            />
-          );
-        })}
+        {!props.hasCircles
+          ? null
+          : parts.centres.map(({ area, at }) =>
+              at === null ? null : (
+                <InsetCircle
+                  key={area}
+                  theme={theme}
+                  area={area}
+                  x={at[0]}
+                  y={at[1]}
+                  circleFills={props.circleFills}
+                  isOverFill={props.circlesOverFill}
+                  passing={props.passing}
+                  resting={states.get(area)}
+                />
+              ),
+            )}
       </svg>
     </figure>
   );

@@ -14,6 +14,8 @@ import { markTileSize, markTileSvg } from "../marks.ts";
 import { fontFamily } from "../theme.ts";
 import { mapMarks, mapStyle, type AreaState } from "./map-style.ts";
 import type { MapShapes } from "./shapes.ts";
+import { stands, statesSetter } from "./states-setter.ts";
+import type { PassingStates } from "./use-passing-states.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -26,6 +28,7 @@ export interface MapCanvasProps {
   readonly circlesOverFill: boolean;
   readonly hasCircles: boolean;
   readonly states: ReadonlyMap<string, AreaState>;
+  readonly passing: PassingStates;
   readonly hovered: string | null;
   readonly selected: string | null;
   /** The provinces before; null until somebody needs them. */
@@ -78,6 +81,7 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
     [shapes, theme, fills, circleFills, circlesOverFill, hasCircles],
   );
   const firstStyle = useRef(style);
+  const setStates = useRef<((states: ReadonlyMap<string, AreaState>) => void) | null>(null);
 
   useEffect(() => {
     const container = box.current;
@@ -118,14 +122,19 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
     });
   }, [map, theme]);
 
+  const { states, passing } = props;
   useEffect(() => {
-    if (!stands(map)) return;
-    for (const { properties } of shapes.provinces.features) {
-      const state = { ...(props.states.get(properties.id) ?? { step: -1, mark: "blank", radius: 0 }) };
-      map.setFeatureState({ source: "provinces", id: properties.id }, state);
-      map.setFeatureState({ source: "centres", id: properties.id }, state);
-    }
-  }, [map, shapes, props.states]);
+    if (!stands(map)) return undefined;
+    const set = statesSetter(map, shapes);
+    set(passing.now() ?? latest.current.states);
+    setStates.current = set;
+    const stop = passing.subscribe(() => set(passing.now() ?? latest.current.states));
+    return () => {
+      setStates.current = null;
+      stop();
+    };
+  }, [map, shapes, passing]);
+  useEffect(() => setStates.current?.(passing.now() ?? states), [states, passing]);
 
   const { camera } = props;
   useEffect(() => (camera === null || !stands(map) ? undefined : camera.join(map)), [camera, map]);
@@ -144,15 +153,6 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
   useOutlined(map, "provinces", "kin", props.kin);
 
   return <div ref={box} className="map-canvas" aria-hidden="true" />;
-}
-
-/**
- * Whether there is a map to write to. One that was taken away has no style any more; with the shapes, everything else changes in
- * the same moment, while its successor is still being made.
- */
-function stands(map: MapLibre | null): map is MapLibre {
-  const style: unknown = map?.style;
-  return style !== undefined && style !== null;
 }
 
 /** Lights one province, in its shape and in its circle. */

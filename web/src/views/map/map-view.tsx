@@ -14,6 +14,7 @@ import { Inset } from "./inset.tsx";
 import type { MapControls } from "./map-canvas.tsx";
 import type { CameraLink } from "./camera-link.ts";
 import { MapWalk } from "./map-walk.tsx";
+import { usePassingStates } from "./use-passing-states.ts";
 import type { MapShapes } from "./shapes.ts";
 
 const MapCanvas = lazy(async () => ({ default: (await import("./map-canvas.tsx")).MapCanvas }));
@@ -78,6 +79,7 @@ export function MapView(props: MapViewProps): ReactNode {
   const drawn = {
     theme,
     states,
+    passing: usePassingStates(props.largestCircle),
     ...colours,
     ...outlined,
     former: props.former ?? null,

@@ -1,0 +1,48 @@
+import { use, useMemo, useSyncExternalStore } from "react";
+import type { Figure } from "../../figure/figure.ts";
+import { MotionContext } from "../motion.ts";
+import { areaStates } from "./area-states.ts";
+import type { AreaState } from "./map-style.ts";
+
+/** What provinces look like while time passes by; the same object as long as the map stands as it is. */
+export interface PassingStates {
+  /** Null: the page rests. */
+  readonly now: () => ReadonlyMap<string, AreaState> | null;
+  readonly subscribe: (follow: () => void) => () => void;
+}
+
+const atRest: PassingStates = { now: () => null, subscribe: () => () => undefined };
+
+/** The states of the Figure that passes by, with circles of at most `largest` pixels. */
+export function usePassingStates(largest: number): PassingStates {
+  const motion = use(MotionContext);
+  return useMemo(() => {
+    if (motion === null) return atRest;
+    let of: Figure | null = null;
+    let states: ReadonlyMap<string, AreaState> | null = null;
+    return {
+      subscribe: motion.subscribe,
+      now: () => {
+        if (motion.figure !== of) {
+          of = motion.figure;
+          states = of === null ? null : areaStates(of, largest);
+        }
+        return states;
+      },
+    };
+  }, [motion, largest]);
+}
+
+/** One province's look: that of the Figure passing by, else `resting`. Follows alone, so that only what differs is drawn anew. */
+export function usePassingState(
+  passing: PassingStates,
+  area: string,
+  resting: AreaState | undefined,
+): AreaState {
+  const now = (): string => JSON.stringify(passing.now()?.get(area) ?? null);
+  const said = useSyncExternalStore(passing.subscribe, now);
+  return useMemo((): AreaState => {
+    const state = JSON.parse(said) as AreaState | null;
+    return state ?? resting ?? { step: -1, mark: "blank", radius: 0 };
+  }, [said, resting]);
+}
