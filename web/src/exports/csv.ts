@@ -32,7 +32,9 @@ function rowsOf(figure: Figure, { view }: Pick<ExportSettings, "view">): readonl
   // Pictures over time show every period of every area.
   if (overTime.includes(view)) return figure.rows.filter(({ member }) => member === null);
   const members = figure.rows.filter(({ member, period }) => member !== null && period === figure.period);
-  return [...(figure.national === null ? [] : [figure.national]), ...shownRows(figure), ...members];
+  const own = [...(figure.national === null ? [] : [figure.national]), ...shownRows(figure), ...members];
+  // Of two periods side by side both are written, the chosen one first.
+  return figure.pairedWith === undefined ? own : [...own, ...rowsOf(figure.pairedWith, { view })];
 }
 
 function header(figure: Figure): readonly Cell[] {

@@ -5,13 +5,20 @@ import type { Exporter, ExportSettings } from "./exporter.ts";
 export function fileName(figure: Figure, settings: Pick<ExportSettings, "view">, exporter: Exporter): string {
   const parts = [
     figure.title,
-    figure.of === "holdings" ? "" : figure.period,
+    periodOf(figure),
     figure.boundaries,
     figure.dataset,
     settings.view,
     figure.synthetic === null ? "" : "synthetic",
   ];
   return `${parts.map(plain).filter(Boolean).join("_")}.${exporter.extension}`;
+}
+
+/** The period; of a comparison both. */
+function periodOf({ of, period, periodLabel, pairedWith }: Figure): string {
+  if (of === "holdings") return "";
+  if (of === "difference") return periodLabel;
+  return pairedWith === undefined ? period : `${pairedWith.period} ${period}`;
 }
 
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 import { differenceFigure } from "./difference-figure.ts";
 import type { Figure } from "./figure.ts";
+import { words } from "../i18n/words.ts";
 import { pairFigures } from "./pair-figures.ts";
 import { sinceFigure } from "./since-figure.ts";
 import type { Since } from "./since-rows.ts";
@@ -37,5 +38,17 @@ export function presentedFigure(
   if (comparison.versus !== null && comparison.as === "difference") return differenceFigure(figure) ?? figure;
   if (comparison.versus === null || beside === null) return figure;
   const [other, own] = pairFigures(beside, figure);
-  return { ...own, pairedWith: other };
+  const both = words(figure.locale).compare.bothPeriods(
+    other.periodLabel,
+    lowered(own.periodLabel, figure.locale),
+  );
+  const counts = words(figure.locale).compare.countsOf(lowered(own.periodLabel, figure.locale));
+  const sources = [
+    ...new Map([...own.sources, ...other.sources].map((source) => [source.id, source])).values(),
+  ];
+  return { ...own, periodLabel: both, sources, notes: [...own.notes, counts], pairedWith: other };
+}
+
+function lowered(text: string, locale: Figure["locale"]): string {
+  return text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
 }

@@ -23,6 +23,8 @@ export const compareEn: typeof compareVi = {
   pictures: "Two periods side by side",
   withFigure: (n, all) => `${n}/${all} provinces and cities with a figure.`,
   sharedLegend: "Both pictures share one scale.",
+  countsOf: (period) => `Both pictures share one scale; the legend counts provinces in ${period}.`,
+  bothPeriods: (first, second) => `${first} and ${second}`,
   title: (title) => `Change – ${title}`,
   period: (later, earlier) => `${later} compared with ${earlier}`,
   points: "percentage points",
@@ -33,7 +35,7 @@ export const compareEn: typeof compareVi = {
   nationKnown: (title, period, change) => `${title}, ${period}: the country ${change}.`,
   nationUnknown: (title, period, why) => `${title}, ${period}: the country cannot be compared (${why}).`,
   provinces: (all, up, down, same) =>
-    `Of ${all} provinces and cities, ${up} rose, ${down} fell, ${same} stayed`,
+    `Of ${all} provinces and cities, ${up} rose, ${down} fell, ${same} stayed the same`,
   leftOutCount: (n) => `; ${n} cannot be compared`,
   noneCompared: (all) => `None of ${all} provinces and cities can be compared.`,
   likeForLike: "Like for like: only what is fully known in both periods is compared.",

@@ -20,6 +20,8 @@ export const compareVi = {
   pictures: "Hai kỳ cạnh nhau",
   withFigure: (n: string, all: string) => `${n}/${all} tỉnh, thành phố có số.`,
   sharedLegend: "Hai hình dùng chung một thang.",
+  countsOf: (period: string) => `Hai hình dùng chung một thang; số tỉnh trong chú giải là của ${period}.`,
+  bothPeriods: (first: string, second: string) => `${first} và ${second}`,
   title: (title: string) => `Thay đổi – ${title}`,
   period: (later: string, earlier: string) => `${later} so với ${earlier}`,
   points: "điểm phần trăm",

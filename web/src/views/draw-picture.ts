@@ -1,5 +1,5 @@
 import type { Figure } from "../figure/figure.ts";
-import { n } from "./svg.ts";
+import { n, withPrefix } from "./svg.ts";
 import { fontFamily } from "./theme.ts";
 import type { View, ViewOptions } from "./view.ts";
 
@@ -52,12 +52,4 @@ export function drawPicture(
     `viewBox="0 0 ${n(inner.width + 2 * edge)} ${n(inner.height + 2 * edge)}" font-family="'${fontFamily}', sans-serif" ` +
     `lang="${shown.locale}">${prefix === "" ? content : withPrefix(content, prefix)}</svg>`;
   return { figure: shown, svg, width, height };
-}
-
-/** All ids, and what refers to them, with something before them. Text cannot look like it: its quotes are escaped. */
-function withPrefix(svg: string, prefix: string): string {
-  return svg
-    .replaceAll(' id="', ` id="${prefix}`)
-    .replaceAll(' href="#', ` href="#${prefix}`)
-    .replaceAll('="url(#', `="url(#${prefix}`);
 }

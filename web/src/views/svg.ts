@@ -61,3 +61,11 @@ export function within(inner: Box, outer: Box): boolean {
     inner.y + inner.height <= outer.y + outer.height
   );
 }
+
+/** All ids of a drawing, and what refers to them, with something before them. Text cannot look like it: its quotes are escaped. */
+export function withPrefix(svg: string, prefix: string): string {
+  return svg
+    .replaceAll(' id="', ` id="${prefix}`)
+    .replaceAll(' href="#', ` href="#${prefix}`)
+    .replaceAll('="url(#', `="url(#${prefix}`);
+}

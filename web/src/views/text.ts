@@ -50,7 +50,10 @@ export function balanceText(
 ): readonly string[] {
   let best = wrapText(text, width, size, weight);
   if (best.length < 2 || best.length > 3) return best;
-  for (let narrower = width * 0.96; narrower > width * 0.5; narrower *= 0.96) {
+  // Never so narrow that a word that fits would be broken.
+  const words = text.split(/ +/u).map((word) => textWidth(word, size, weight));
+  const least = Math.max(width * 0.5, ...words.filter((wide) => wide <= width));
+  for (let narrower = width * 0.96; narrower > least; narrower *= 0.96) {
     const lines = wrapText(text, narrower, size, weight);
     if (lines.length > best.length) break;
     best = lines;

@@ -35,10 +35,18 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
   useSettled(statistics.figure, statistics.isWhole, catalogue);
   // Since when can be said only when all periods are here.
   const fresh = place.since !== null && !statistics.isWhole ? null : statistics.figure;
-  const compared = useMemo(
-    () => (fresh === null ? null : { plain: fresh, shown: presentedFigure(fresh, place, place.view) }),
-    [fresh, place],
-  );
+  const [other, setOther] = useState<Figure | null>(null);
+  const compared = useMemo(() => {
+    if (fresh === null) return null;
+    const isOther =
+      other !== null &&
+      other.period === place.versus &&
+      other.indicator === fresh.indicator &&
+      other.boundaries === fresh.boundaries &&
+      other.title === fresh.title;
+    const beside = isOther ? other : null;
+    return { plain: fresh, shown: presentedFigure(fresh, place, place.view, beside) };
+  }, [fresh, place, other]);
   // While the next Figure is on its way the one before stays in sight, and says of itself what it is.
   const [kept, setKept] = useState(compared);
   if (compared !== null && compared !== kept) setKept(compared);
@@ -89,6 +97,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
                   figure={figure}
                   versus={beside}
                   lights={lights}
+                  onOther={setOther}
                   largestCircle={largestCircle}
                 />
               </Suspense>

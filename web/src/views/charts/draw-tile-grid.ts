@@ -96,7 +96,8 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
   const islands = layout.archipelagos.map(({ id, name, province, place }) => {
     const one = at(place, 0.6);
     const label = words(figure.locale).map.archipelago(name, names.get(province) ?? "");
-    const lines = options.screen === true ? wrapText(label, 2 * wide - 8, size, 500) : [label];
+    // Where tiles are narrow, in two lines, so that it does not reach the next tile.
+    const lines = wrapText(label, 2 * wide - 8, size, 500);
     const widest = Math.max(...lines.map((line) => textWidth(line, size, 500)));
     // Named beside the tile, never over its mark.
     const x = Math.min(one.x + one.width / 2, box.x + box.width - widest / 2);

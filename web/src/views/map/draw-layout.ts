@@ -21,6 +21,7 @@ const title = 24;
 /** The land on the left and the insets beside it; on a phone under it. */
 export function mapLayout(box: Box, isScreen: boolean): MapLayout {
   if (isScreen && box.width < narrow) return stacked(box);
+  if (!isScreen && box.height > box.width) return tall(box);
   const insetWidth = Math.min(520, box.width * 0.4);
   const insetX = box.x + box.width - insetWidth;
   const delta = { x: insetX, y: box.y + title, width: insetWidth, height: insetWidth * 0.88 };
@@ -46,6 +47,25 @@ export function mapLayout(box: Box, isScreen: boolean): MapLayout {
           { ...island, x: insetX },
           { ...island, x: insetX + half + gap },
         ],
+  };
+}
+
+/** One of two maps beside each other: the land as high as the box, the insets in a column at its right. */
+function tall(box: Box): MapLayout {
+  const width = box.width * 0.28;
+  const x = box.x + box.width - width;
+  const height = width * 0.86;
+  const inset = (i: number): Box => ({
+    x,
+    y: box.y + box.height - (3 - i) * (height + 40) + 40,
+    width,
+    height,
+  });
+  return {
+    main: { x: box.x + 6, y: box.y, width: box.width - width - 30, height: box.height },
+    bounds: { x: box.x, y: box.y, width: box.width - width - 8, height: box.height },
+    delta: inset(0),
+    islands: [inset(1), inset(2)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format.ts";
 import { pairFigures } from "../../../figure/pair-figures.ts";
@@ -6,6 +6,7 @@ import { shownRows } from "../../../figure/ranking.ts";
 import { words } from "../../../i18n/words.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { cameraLink } from "../../../views/map/camera-link.ts";
+import { PictureKey } from "../../../views/picture-key.tsx";
 import { useAtlas } from "../../atlas-context.ts";
 import { Trouble } from "../../trouble.tsx";
 import type { Place } from "../../url-state.ts";
@@ -20,6 +21,8 @@ interface SideBySideProps {
   /** The period beside it. */
   readonly versus: string;
   readonly lights: Lights;
+  /** Told the Figure of the other period, so that it is taken away with the chosen one. */
+  readonly onOther: (figure: Figure) => void;
   /** Radius of the largest circle in both, in CSS pixels. */
   readonly largestCircle: number;
 }
@@ -33,6 +36,11 @@ export function SideBySide(props: SideBySideProps): ReactNode {
     useMemo(() => ({ ...place, period: versus, versus: null, since: null }), [place, versus]),
     indicator,
   );
+  const { onOther } = props;
+  const found = other.figure;
+  useEffect(() => {
+    if (found !== null) onOther(found);
+  }, [found, onOther]);
   const [camera] = useState(cameraLink);
   // While the next Figure is on its way the one before stays in sight.
   const [kept, setKept] = useState<Figure | null>(other.figure);
@@ -74,7 +82,10 @@ export function SideBySide(props: SideBySideProps): ReactNode {
         pictureOf(left)
       )}
       {pictureOf(right)}
-      <p className="note sides-note">{text.sharedLegend}</p>
+      <div className="note sides-note">
+        <p>{text.sharedLegend}</p>
+        {place.view === "map" ? <PictureKey figure={right} theme={theme} /> : null}
+      </div>
     </div>
   );
 }
