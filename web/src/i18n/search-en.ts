@@ -17,6 +17,7 @@ export const searchEn: typeof searchVi = {
   start: "Open directly",
   recent: "Opened just now",
   keys: { move: "choose", open: "open", close: "close" },
+  pair: "Figures of one province or city",
   groups: {
     area: "Provinces and cities",
     indicator: "Indicators",

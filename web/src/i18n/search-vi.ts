@@ -15,6 +15,7 @@ export const searchVi = {
   start: "Mở nhanh",
   recent: "Vừa mở",
   keys: { move: "chọn", open: "mở", close: "đóng" },
+  pair: "Số liệu của một tỉnh, thành phố",
   groups: {
     area: "Tỉnh, thành phố",
     indicator: "Chỉ tiêu",

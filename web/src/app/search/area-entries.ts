@@ -23,6 +23,7 @@ export function areaEntries(names: SearchNamesQuery, context: EntriesContext): E
       ended: area.validTo !== null && area.validTo !== undefined,
       to: pageOf(place, area.id),
       also: null,
+      panel: { what, on: (figure) => panelPlace(figure, area, areas, names.vintages, today).to },
     };
     if (!isOnFigure) return own;
     const { to, shown } = panelPlace(place, area, areas, names.vintages, today);

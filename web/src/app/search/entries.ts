@@ -43,6 +43,7 @@ function pageEntries(names: SearchNamesQuery, { place, locale, words }: EntriesC
     ended: false,
     to,
     also: null,
+    panel: null,
   });
   return [
     page("nation", { ...at, page: "nation", dataset: place.dataset }, country),
@@ -64,6 +65,7 @@ function indicatorEntries(names: SearchNamesQuery, { place, locale, words }: Ent
     ended: false,
     to: { ...onAtlas(place), indicator: indicator.id },
     also: null,
+    panel: null,
   }));
 }
 
@@ -109,6 +111,7 @@ function memberEntries(names: SearchNamesQuery, context: EntriesContext, sort: M
         members: chosen,
       },
       also: null,
+      panel: null,
     };
   });
 }
@@ -136,5 +139,6 @@ function reportEntries(names: SearchNamesQuery, { place, words }: EntriesContext
     ended: false,
     to: { ...home, lang: place.lang, page: "sources", dataset: place.dataset, search: title },
     also: null,
+    panel: null,
   }));
 }

@@ -20,6 +20,16 @@ export interface Entry extends Findable {
   readonly to: Place | { readonly href: string };
   /** A second way, offered where this one is the best answer. */
   readonly also: Entry | null;
+  /** Of a province: its panel on a figure; null: this has none. */
+  readonly panel: ProvincePanelWay | null;
+}
+
+/** How a province is shown on any figure. */
+export interface ProvincePanelWay {
+  /** What the province is, without where it leads. */
+  readonly what: string;
+  /** A figure's place with the panel open: the province's own, or that of the one it went into. */
+  readonly on: (figure: Place) => Place;
 }
 
 /** What entries depend on beside the names themselves. */

@@ -1,5 +1,6 @@
 import type { Entry, EntrySort } from "./entry.ts";
 import type { SearchName } from "./likeness.ts";
+import { pairOf } from "./pair.ts";
 import { nearest, rank } from "./rank.ts";
 
 /** A line of the list. */
@@ -11,7 +12,7 @@ export interface Row {
 
 /** Answers of one sort, best first. */
 export interface Group {
-  readonly id: EntrySort | "start" | "recent" | "nearest";
+  readonly id: EntrySort | "pair" | "start" | "recent" | "nearest";
   readonly rows: readonly Row[];
 }
 
@@ -40,7 +41,9 @@ const mostNearest = 4;
 export function resultsOf(entries: readonly Entry[], query: string, recent: readonly string[]): Results {
   if (query.trim() === "") return { groups: startGroups(entries, recent), hidden: 0, isNothing: false };
   const found = rank(entries, query);
-  if (found.length === 0) {
+  // Asked for two things at once, only the many words of a report may hold both.
+  const pair = found.some(({ entry }) => entry.sort !== "report") ? null : pairOf(entries, query);
+  if (found.length === 0 && pair === null) {
     const rows = nearest(entries, query, mostNearest).map(({ entry }) => plainRow(entry));
     return { groups: rows.length > 0 ? [{ id: "nearest", rows }] : [], hidden: 0, isNothing: true };
   }
@@ -55,7 +58,12 @@ export function resultsOf(entries: readonly Entry[], query: string, recent: read
       if (at === 0 && entry.also !== null) rows.push(plainRow(entry.also));
     }
   }
-  return { groups: [...groups].map(([id, rows]) => ({ id, rows })), hidden, isNothing: false };
+  const pairs: Group[] = pair === null ? [] : [{ id: "pair", rows: [plainRow(pair)] }];
+  return {
+    groups: [...pairs, ...[...groups].map(([id, rows]) => ({ id, rows }))],
+    hidden,
+    isNothing: false,
+  };
 }
 
 function startGroups(entries: readonly Entry[], recent: readonly string[]): Group[] {

@@ -62,6 +62,7 @@ export function SearchList({ id, groups, words, active, onPoint, onOpen }: Searc
 }
 
 function titleOf(id: Group["id"], words: SearchWords): string {
+  if (id === "pair") return words.pair;
   if (id === "start" || id === "recent" || id === "nearest") return words[id];
   return words.groups[id];
 }

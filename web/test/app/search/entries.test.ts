@@ -165,11 +165,30 @@ describe("the list", () => {
     expect([row1?.entry.name, row1?.by?.text]).toEqual(["Độ phủ mô hình", "Coverage of eligible units"]);
   });
 
+  it.each([
+    ["độ phủ nam định", "Độ phủ mô hình · Nam Định", "/?indicator=coverage&area=ninh-binh-2025"],
+    [
+      "an giang so thanh vien",
+      "Số thành viên của các mô hình · An Giang",
+      "/?indicator=model_members&area=an-giang-2025",
+    ],
+    [
+      "tiếng kẻng hn",
+      "Tiếng kẻng (mõ, loa) an ninh · Hà Nội",
+      "/?indicator=model_points&model=tieng_keng_an_ninh&period=2019&area=ha-noi",
+    ],
+  ])("“%s” is a figure and a province: %s", (query, name, expected) => {
+    const { groups, isNothing } = resultsOf(entriesAt(home), query, []);
+    const found = groups[0]?.rows[0]?.entry;
+    expect([isNothing, groups[0]?.id, found?.name]).toEqual([false, "pair", name]);
+    expect(found === undefined ? "" : address(found)).toBe(expected);
+  });
+
   it("where nothing is alike it offers the nearest and says that nothing was found", () => {
-    const { groups, isNothing } = resultsOf(entriesAt(home), "độ phủ nam định", []);
+    const { groups, isNothing } = resultsOf(entriesAt(home), "nam định ơi", []);
     expect([isNothing, groups.map(({ id }) => id)]).toEqual([true, ["nearest"]]);
     const keys = groups[0]?.rows.map(({ entry: { key } }) => key);
-    expect(keys).toEqual(expect.arrayContaining(["area/nam-dinh", "indicator/coverage"]));
+    expect(keys).toEqual(expect.arrayContaining(["area/nam-dinh"]));
   });
 });
 
