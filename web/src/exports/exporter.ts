@@ -11,8 +11,10 @@ export interface FontFile {
 /** What to take away. */
 export interface ExportSettings extends DrawOptions {
   readonly view: View["id"];
-  /** Areas a trend is drawn (and written) for; empty: the country or the first that has values. */
+  /** Areas whose lines stand out in a trend, at most six. */
   readonly areas: readonly string[];
+  /** The period that a slope begins with; absent or null: the one it finds. */
+  readonly from?: string | null;
 }
 
 /** What an exporter cannot bring itself: boundaries, fonts, and how pixels are made where it runs. */

@@ -17,8 +17,15 @@ export const svgExporter: Exporter = {
 
 /** The drawing with the letters it uses of each weight embedded. */
 export function svgWithFonts(figure: Figure, settings: ExportSettings, tools: ExportTools): string {
-  const { view, width, height, theme, areas } = settings;
-  const svg = drawView(viewOf(view), figure, { width, height, theme, areas, boundaries: tools.boundaries });
+  const { view, width, height, theme, areas, from = null } = settings;
+  const svg = drawView(viewOf(view), figure, {
+    width,
+    height,
+    theme,
+    areas,
+    from,
+    boundaries: tools.boundaries,
+  });
   return embedFonts(svg, tools.fonts);
 }
 

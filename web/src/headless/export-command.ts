@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { ExportSettings } from "../exports/exporter.ts";
 import { fileName } from "../exports/file-name.ts";
 import { drawingIds, exporterOf, exporters } from "../exports/index.ts";
+import type { Figure } from "../figure/figure.ts";
 import type { BreakdownFilter } from "../generated/graphql.ts";
 import type { Classification } from "../figure/classes.ts";
 import { parseClasses } from "../figure/classes-parameter.ts";
@@ -26,7 +27,8 @@ interface Options {
   readonly awardLevel?: string;
   readonly classes?: Classification;
   readonly view: ExportSettings["view"];
-  readonly areas: readonly string[];
+  readonly highlight: readonly string[];
+  readonly from?: string;
   readonly format?: string;
   readonly versus?: string;
   readonly as: "side" | "difference";
@@ -56,7 +58,13 @@ export function exportCommand(today: string): Command {
     .option("--award-level <id>", "only this award level")
     .option("--classes <classes>", `how values are classed: ${classesHelp}`, classification)
     .addOption(new Option("--view <view>", "what is drawn").choices(drawingIds).default("map"))
-    .option("--areas <ids>", "areas of a trend, with commas between, at most six", list, [])
+    .option(
+      "--highlight <ids>",
+      "areas whose lines stand out in a trend, with commas between, at most six",
+      list,
+      [],
+    )
+    .option("--from <code>", "the period that --view slope begins with; without it: the one before")
     .addOption(
       new Option("--format <format>", "kind of file; without it: by the name of --out, else png").choices(
         exporters.map(({ id }) => id),
@@ -86,7 +94,8 @@ export function exportCommand(today: string): Command {
 }
 
 async function exportFigure(options: Options, today: string): Promise<void> {
-  const { out, view, theme, areas } = options;
+  const { out, view, theme, highlight } = options;
+  const from = options.from ?? options.versus ?? null;
   const format = options.format ?? (out === undefined ? "png" : extname(out).slice(1).toLowerCase());
   const exporter = exporterOf(format);
   if (exporter === undefined)
@@ -108,11 +117,31 @@ async function exportFigure(options: Options, today: string): Promise<void> {
     view,
     madeOn: today,
   });
+  if (view === "slope") checkFirst(figure, from);
   const [width, height] = options.size;
-  const file = await exporter.make(figure, { view, width, height, theme, areas }, nodeTools(figure.vintage));
+  const file = await exporter.make(
+    figure,
+    { view, width, height, theme, areas: highlight, from },
+    nodeTools(figure.vintage),
+  );
   const path = out ?? fileName(figure, { view }, exporter);
   write(path, file);
   process.stdout.write(`${path}\n`);
+}
+
+/** Throws where a slope cannot begin with a period, naming those it can. */
+function checkFirst({ periods, period }: Figure, from: string | null): void {
+  const to = periods.find(({ id }) => id === period);
+  const earlier = periods.filter(
+    ({ kind, lastDay }) => to !== undefined && kind === to.kind && lastDay < to.firstDay,
+  );
+  if (from === null || earlier.some(({ id }) => id === from)) return;
+  const known = earlier.map(({ id }) => id).slice(-12);
+  throw new AskError(
+    known.length === 0
+      ? `No earlier period of its kind has figures to compare ${period} with.`
+      : `A slope to ${period} cannot begin with "${from}". It can with ${known.join(", ")}.`,
+  );
 }
 
 function write(path: string, bytes: Uint8Array): void {

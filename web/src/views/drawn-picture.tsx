@@ -19,6 +19,7 @@ import { AreaWalk } from "./area-walk.tsx";
 import { drawPicture, screenScale } from "./draw-picture.ts";
 import { light, nextArea, pointedAt, type Pointed } from "./drawn-hits.ts";
 import { classedViews, viewOf } from "./index.ts";
+import { largest } from "./map/draw-circles.ts";
 import { PictureKey } from "./picture-key.tsx";
 import type { View } from "./view.ts";
 
@@ -104,7 +105,7 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
           />
         </div>
         <AreaWalk
-          label={`${text.page.map.label}: ${figure.title}`}
+          label={`${text.page.ranking.title}: ${figure.title}`}
           help={text.views.help}
           areas={said}
           selected={selected}
@@ -128,7 +129,7 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
         )}
       </div>
       {drawn !== null && classedViews.includes(view) ? (
-        <PictureKey figure={drawn.figure} theme={theme} />
+        <PictureKey figure={drawn.figure} theme={theme} largestCircle={largest * screenScale} />
       ) : null}
     </>
   );

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { Figure, Theme } from "../figure/figure.ts";
+import { circleMaximum } from "../figure/legend.ts";
+import { circleRadius } from "./fill.ts";
 import { MarkSample } from "./map/legend.tsx";
 import { classScale } from "./theme.ts";
 
@@ -7,11 +9,14 @@ interface PictureKeyProps {
   /** As the picture classes it. */
   readonly figure: Figure;
   readonly theme: Theme;
+  /** Radius of the largest circle, in CSS pixels; absent where there are none. */
+  readonly largestCircle?: number;
 }
 
 /** Colours and marks in a line or two under the picture, always in sight; the legend says the same at length, and to screen readers. */
-export function PictureKey({ figure, theme }: PictureKeyProps): ReactNode {
-  const { classes, marks } = figure.legend;
+export function PictureKey({ figure, theme, largestCircle = 0 }: PictureKeyProps): ReactNode {
+  const { classes, circles, marks } = figure.legend;
+  const highest = circleMaximum(figure);
   const colours = classScale(theme, figure.legend);
   return (
     <ul className="picture-key" aria-hidden="true">
@@ -21,6 +26,19 @@ export function PictureKey({ figure, theme }: PictureKeyProps): ReactNode {
           {label}
         </li>
       ))}
+      {highest === 0 || largestCircle === 0
+        ? null
+        : circles.map(({ value, label }) => {
+            const r = Math.max(2, circleRadius(value / highest, largestCircle));
+            return (
+              <li key={label}>
+                <svg width={2 * r + 2} height={2 * r + 2}>
+                  <circle cx={r + 1} cy={r + 1} r={r} className="picture-circle" />
+                </svg>
+                {label}
+              </li>
+            );
+          })}
       {marks.map(({ status, mark, label }) => (
         <li key={status}>
           <MarkSample mark={mark} theme={theme} />

@@ -6,7 +6,7 @@ import type { Box } from "./svg.ts";
 export interface ViewOptions extends DrawOptions {
   /** The boundary file of `figure.vintage`; null where there is none: the map then says so. */
   readonly boundaries: Topology | null;
-  /** Areas a trend is drawn for, at most six; empty: the country, or the first area that has values. */
+  /** Areas whose lines stand out in a trend, at most six. */
   readonly areas: readonly string[];
   /** The period a slope begins with; absent or null: the one it finds. */
   readonly from?: string | null;

@@ -16,7 +16,8 @@ import { goTo } from "../use-place.ts";
 import { Certainty } from "./certainty.tsx";
 import { EmptyPeriod } from "./empty-period.tsx";
 import { ExportMenu } from "./export-menu.tsx";
-import { isOnLand, shownView } from "./offered-views.ts";
+import { isOnLand, offeredViews, shownView } from "./offered-views.ts";
+import { leadLine, Passing, sentenceOf, useRunningMark } from "./passing.tsx";
 import { PictureLegend } from "./picture-legend.tsx";
 import { Picture, type Lights } from "./picture.tsx";
 import { ViewSwitcher } from "./view-switcher.tsx";
@@ -57,6 +58,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
   const close = (): void => {
     if (place.area !== null) goTo({ ...place, area: null });
   };
+  const markRunning = useRunningMark();
   useEffect(() => {
     document.title = figure === null ? text.product : `${figure.title} · ${text.product}`;
   }, [figure, text]);
@@ -93,7 +95,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
     />
   );
   return (
-    <div className="atlas" aria-busy={props.waiting}>
+    <div ref={markRunning} className="atlas" aria-busy={props.waiting}>
       <div className="atlas-side">
         {figure.synthetic === null ? null : (
           <Notice kind="synthetic">
@@ -102,7 +104,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
         )}
         <h1>{figure.title}</h1>
         <p className="lead-line">
-          {figure.periodLabel} · {figure.boundariesLabel} · {figure.datasetLabel}
+          <Passing of={leadLine}>{leadLine(figure)}</Passing>
         </p>
         {trouble}
         <EmptyPeriod figure={figure} place={place} />
@@ -130,13 +132,15 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
         {isNarrow || isOver ? null : legend}
       </div>
       <section className="atlas-nation" aria-label={words.country}>
-        <p className="sentence">{figure.sentence}</p>
+        <p className="sentence">
+          <Passing of={sentenceOf}>{figure.sentence}</Passing>
+        </p>
         {figure.difference === null ? null : <p className="difference">{figure.difference}</p>}
         <div className={isPanelBeside ? "certainty only-paper" : "certainty"}>
           <Certainty sentences={figure.certainty} missing={figure.national?.missing ?? []} />
         </div>
         <div className="actions">
-          <ExportMenu figure={figure} area={place.area} />
+          <ExportMenu figure={figure} place={place} />
           <QueryBox query={figure.query} dataVersion={figure.dataVersion} />
         </div>
       </section>
@@ -147,7 +151,9 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
         <div className="picture-bar">
           <ViewSwitcher
             figure={figure}
-            view={place.view}
+            views={offeredViews(figure)}
+            view={view}
+            label={words.views.choose}
             onChoose={(chosen) => goTo({ ...place, view: chosen })}
           />
           {props.toolbar}

@@ -2,15 +2,17 @@ import { useState, type ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
 import { Button } from "../../ui/button.tsx";
 import { DialogBox } from "../../ui/dialog-box.tsx";
-import { ToggleGroup } from "../../ui/toggle-group.tsx";
 import type { View } from "../../views/view.ts";
 import { useAtlas } from "../atlas-context.ts";
+import type { Place } from "../url-state.ts";
 import type { ExportRequest } from "./export-run.ts";
+import { drawableViews, shownView } from "./offered-views.ts";
+import { ViewSwitcher } from "./view-switcher.tsx";
 
 interface ExportMenuProps {
   readonly figure: Figure;
-  /** The province whose panel is open; its trend is then the one taken away. */
-  readonly area: string | null;
+  /** Says which picture is on screen, which lines stand out in it, and what it is compared with. */
+  readonly place: Place;
 }
 
 type Outcome =
@@ -26,26 +28,28 @@ const offers = [
   { id: "csv", format: "csv", width: 1920, height: 1080 },
 ] as const;
 
-const offered = ["map", "trend", "ranking"] as const satisfies readonly View["id"][];
-type Offered = (typeof offered)[number];
-
 /** What is shown, to take away: pictures, drawing, table; or the picture to the clipboard. */
-export function ExportMenu({ figure, area }: ExportMenuProps): ReactNode {
+export function ExportMenu({ figure, place }: ExportMenuProps): ReactNode {
   const { theme, words } = useAtlas();
   const text = words.page.take;
   const [isOpen, setOpen] = useState(false);
-  const [view, setView] = useState<Offered>(figure.vintage === null ? "ranking" : "map");
+  // Null: the picture on screen.
+  const [chosen, setChosen] = useState<View["id"] | null>(null);
   const [outcome, setOutcome] = useState<Outcome>({ is: "none" });
-  const views = offered.filter(
-    (id) => !(id === "map" && figure.vintage === null) && !(id === "trend" && figure.of === "holdings"),
-  );
+  const shown = shownView(figure, place.view);
+  const drawable = drawableViews(figure);
+  const views = [shown, ...drawable.filter((id) => id !== shown)];
+  const view = chosen !== null && views.includes(chosen) ? chosen : shown;
+  // In a trend the province whose panel is open stands out too.
+  const areas = [...new Set([...place.highlight, ...(place.area === null ? [] : [place.area])])];
   const request = (offer: (typeof offers)[number]): ExportRequest => ({
     format: offer.format,
-    view: views.includes(view) ? view : "ranking",
+    view,
     width: offer.width,
     height: offer.height,
     theme,
-    areas: area === null ? [] : [area],
+    areas,
+    from: place.versus,
   });
   const run = (work: () => Promise<string>): void => {
     setOutcome({ is: "working" });
@@ -82,17 +86,13 @@ export function ExportMenu({ figure, area }: ExportMenuProps): ReactNode {
         isOpen={isOpen}
         onClose={() => {
           setOpen(false);
+          setChosen(null);
           setOutcome({ is: "none" });
         }}
       >
         <p>{text.hint}</p>
         {figure.synthetic === null ? null : <p className="notice notice-synthetic">{figure.synthetic}</p>}
-        <ToggleGroup
-          label={text.view}
-          value={views.includes(view) ? view : "ranking"}
-          choices={views.map((id) => ({ id, name: words.export.view[id] }))}
-          onChange={(id) => setView(id as Offered)}
-        />
+        <ViewSwitcher figure={figure} views={views} view={view} label={text.view} onChoose={setChosen} />
         <div className="dialog-actions">
           {offers.map((offer) => (
             <Button key={offer.id} isPending={isWorking} onPress={() => take(offer)}>

@@ -12,8 +12,10 @@ export interface ExportRequest {
   readonly width: number;
   readonly height: number;
   readonly theme: Theme;
-  /** Areas a trend is drawn for; empty: the country. */
+  /** Areas whose lines stand out in a trend. */
   readonly areas: readonly string[];
+  /** The period that a slope begins with; null: the one it finds. */
+  readonly from?: string | null;
 }
 
 /** Makes a file of a Figure and its name. Throws where a font, the boundaries or the browser's canvas fail. */

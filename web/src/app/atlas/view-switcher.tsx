@@ -2,11 +2,13 @@ import { useId, type ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
 import { words } from "../../i18n/words.ts";
 import type { View } from "../../views/view.ts";
-import { offeredViews, shownView } from "./offered-views.ts";
 
 interface ViewSwitcherProps {
   readonly figure: Figure;
+  /** What may be chosen. */
+  readonly views: readonly View["id"][];
   readonly view: View["id"];
+  readonly label: string;
   readonly onChoose: (view: View["id"]) => void;
 }
 
@@ -23,20 +25,19 @@ const signs: Readonly<Record<View["id"], string>> = {
 };
 
 /** Which picture of the figures is shown: one of those that can be made of them. */
-export function ViewSwitcher({ figure, view, onChoose }: ViewSwitcherProps): ReactNode {
+export function ViewSwitcher({ figure, views, view, label, onChoose }: ViewSwitcherProps): ReactNode {
   const text = words(figure.locale).views;
   const group = useId();
-  const shown = shownView(figure, view);
   return (
-    <div className="view-switcher" role="radiogroup" aria-label={text.choose}>
-      {offeredViews(figure).map((id) => (
-        <label key={id} className="view-choice" data-chosen={id === shown}>
+    <div className="view-switcher" role="radiogroup" aria-label={label}>
+      {views.map((id) => (
+        <label key={id} className="view-choice" data-chosen={id === view}>
           <input
             type="radio"
             className="visually-hidden"
             name={group}
             value={id}
-            checked={id === shown}
+            checked={id === view}
             onChange={() => onChoose(id)}
           />
           <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">

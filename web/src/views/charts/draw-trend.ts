@@ -38,7 +38,7 @@ export function leastTrend(
   options: ViewOptions,
 ): { readonly width: number; readonly height: number } {
   const plan = trendPlan(figure, options.areas, palette(options.theme));
-  return { width: Math.max(width, 320), height: 300 + termLanesOf(plan) * laneHeight };
+  return { width: Math.max(width, 320), height: 250 + termLanesOf(plan) * laneHeight };
 }
 
 function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOptions, box: Box): string {
@@ -71,6 +71,9 @@ function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOpti
     x: scaleUtc(trend.span, [plot.x, plot.x + plot.width]),
     y: valueScale(trend, [plot.y + plot.height, plot.y]),
   };
+  const ofYears = trend.series.some(({ segments }) =>
+    segments.some((segment) => segment.some(({ period }) => period.kind === "YEAR")),
+  );
   const said = head.map((line, i) =>
     textLine(box.x, box.y + size * (1 + 1.35 * i), line, { size, fill: p.ink2 }, ' data-role="note"'),
   );
@@ -89,7 +92,7 @@ function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOpti
             at: (setting.x(Date.parse(`${lastDay}T00:00:00Z`)) - plot.x) / span,
           }));
   return (
-    `<g data-part="trend">${said.join("")}${drawAxes(setting)}${drawBreaks(setting, trend)}` +
+    `<g data-part="trend">${said.join("")}${drawAxes(setting, ofYears)}${drawBreaks(setting, trend)}` +
     quiet.map((series) => drawQuiet(setting, series, plan.isTermsOnly)).join("") +
     strong.map((one) => drawStrong(setting, one, plan.isTermsOnly)).join("") +
     drawNames(setting, placeNames(setting, plan)) +
@@ -123,7 +126,8 @@ function tickText(figure: Figure, value: number): string {
   return formatNumber(value, figure.locale, decimals);
 }
 
-function drawAxes({ x, y, plot, p, figure, size }: TrendSetting): string {
+function drawAxes(setting: TrendSetting, ofYears: boolean): string {
+  const { y, plot, p, figure, size } = setting;
   const ys = y.ticks(Math.max(3, Math.min(6, plot.height / 50))).map((value) => {
     const at = y(value);
     return (
@@ -137,21 +141,32 @@ function drawAxes({ x, y, plot, p, figure, size }: TrendSetting): string {
       )
     );
   });
-  const room = Math.max(2, Math.min(10, Math.floor(plot.width / (size * 4))));
-  const years = x.ticks(room).filter((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1);
   const bottom = plot.y + plot.height;
-  const xs = years.map(
-    (date) =>
-      `<path d="M${n(x(date))} ${n(bottom)}v6" stroke="${p.ink2}"/>` +
+  const xs = yearTicks(setting, ofYears).map(
+    ({ at, year }) =>
+      `<path d="M${n(at)} ${n(bottom)}v6" stroke="${p.ink2}"/>` +
       textLine(
-        x(date),
+        at,
         bottom + size * 1.6,
-        String(date.getUTCFullYear()),
+        String(year),
         { size, fill: p.ink2, anchor: "middle" },
         ' data-role="tick"',
       ),
   );
   return `<g data-part="axes">${ys.join("")}<path d="M${n(plot.x)} ${n(bottom)}H${n(plot.x + plot.width)}" stroke="${p.ink2}"/>${xs.join("")}</g>`;
+}
+
+/** Years under the plot, as many as have room. A year's figure stands at its last day: there its name stands too. */
+function yearTicks({ x, plot, size }: TrendSetting, ofYears: boolean) {
+  const [from, to] = x.domain();
+  const first = from?.getUTCFullYear() ?? 0;
+  const last = to?.getUTCFullYear() ?? 0;
+  const room = Math.max(2, Math.floor(plot.width / (size * 3.6)));
+  const every = [1, 2, 5, 10].find((step) => (last - first + 1) / step <= room) ?? 20;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    .filter((year) => year % every === 0)
+    .map((year) => ({ year, at: x(ofYears ? Date.UTC(year, 11, 31) : Date.UTC(year, 0, 1)) }))
+    .filter(({ at }) => at >= plot.x - 0.5 && at <= plot.x + plot.width + 0.5);
 }
 
 function drawBreaks({ x, plot, p, size }: TrendSetting, trend: Trend): string {
