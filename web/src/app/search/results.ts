@@ -1,5 +1,6 @@
 import type { Entry, EntrySort } from "./entry.ts";
-import type { SearchName } from "./likeness.ts";
+import { fold, type Folded } from "./fold.ts";
+import { hasSlips, likeness, type SearchName } from "./likeness.ts";
 import { pairOf } from "./pair.ts";
 import { nearest, rank } from "./rank.ts";
 
@@ -41,6 +42,7 @@ const mostNearest = 4;
 export function resultsOf(entries: readonly Entry[], query: string, recent: readonly string[]): Results {
   if (query.trim() === "") return { groups: startGroups(entries, recent), hidden: 0, isNothing: false };
   const found = rank(entries, query);
+  const folded = fold(query);
   // Asked for two things at once, only the many words of a report may hold both.
   const pair = found.some(({ entry }) => entry.sort !== "report") ? null : pairOf(entries, query);
   if (found.length === 0 && pair === null) {
@@ -54,7 +56,7 @@ export function resultsOf(entries: readonly Entry[], query: string, recent: read
     groups.set(entry.sort, rows);
     if (rows.length >= most[entry.sort]) hidden += 1;
     else {
-      rows.push({ entry, by: by.sort === "other" || by.sort === "foreign" ? by : null });
+      rows.push({ entry, by: isNamedOtherwise(entry, by, folded) ? by : null });
       if (at === 0 && entry.also !== null) rows.push(plainRow(entry.also));
     }
   }
@@ -74,6 +76,15 @@ function startGroups(entries: readonly Entry[], recent: readonly string[]): Grou
     { id: "recent" as const, rows: opened.map(plainRow) },
     { id: "start" as const, rows: pages.map(plainRow) },
   ].filter(({ rows }) => rows.length > 0);
+}
+
+/** Whether only another name explains why something was found. */
+function isNamedOtherwise({ names }: Entry, by: SearchName, query: Folded): boolean {
+  if (by.sort !== "other" && by.sort !== "foreign") return false;
+  return !names.some((name) => {
+    const own = name.sort === "own" ? likeness(query, name) : null;
+    return own !== null && !hasSlips(own);
+  });
 }
 
 function plainRow(entry: Entry): Row {

@@ -161,6 +161,9 @@ describe("the list", () => {
   it("says the other name that something was found by", () => {
     const [row0] = resultsOf(entriesAt(home), "sai gon", []).groups[0]?.rows ?? [];
     expect([row0?.entry.name, row0?.by?.text]).toEqual(["Hồ Chí Minh", "Sài Gòn"]);
+    // Where its own name is like the query too, no other has to explain it.
+    const [model] = resultsOf(entriesAt(home), "tieng keng", []).groups[0]?.rows ?? [];
+    expect([model?.entry.key, model?.by]).toEqual(["model/tieng_keng_an_ninh", null]);
     const [row1] = resultsOf(entriesAt(home), "coverage", []).groups[0]?.rows ?? [];
     expect([row1?.entry.name, row1?.by?.text]).toEqual(["Độ phủ mô hình", "Coverage of eligible units"]);
   });
