@@ -27,7 +27,7 @@ export function boundaryChange(
   if (then === undefined) return boundaries === "CURRENT" ? null : w.tooEarly(formatDate(earliest, locale));
   return boundaries === "CURRENT"
     ? w.nowBefore(n(then.provinces), n(now.provinces), since)
-    : w.then(n(then.provinces), formatDate(then.validTo ?? "", locale), n(now.provinces));
+    : w.drawn(n(then.provinces), formatDate(then.validTo ?? "", locale), n(now.provinces));
 }
 
 /** A province as it is asked for its panel. */

@@ -6,7 +6,7 @@ export const boundariesVi = {
   /** A period within the current boundaries: both choices show the same. */
   same: (now: string, day: string) =>
     `Kỳ này đã theo ${now} tỉnh, thành phố (từ ${day}): hai cách xem như nhau.`,
-  then: (then: string, day: string, now: string) =>
+  drawn: (then: string, day: string, now: string) =>
     `Vẽ theo ${then} tỉnh, thành phố khi đó (trước ${day}); nay là ${now}.`,
   tooEarly: (day: string) => `Không có bản đồ địa giới trước ${day}; bảng có đủ các số.`,
 };

@@ -12,6 +12,7 @@ import type { Theme } from "../../figure/figure.ts";
 import type { CameraLink } from "./camera-link.ts";
 import { markTileSize, markTileSvg } from "../marks.ts";
 import { fontFamily } from "../theme.ts";
+import { keepClear } from "./keep-clear.ts";
 import { mapMarks, mapStyle, type AreaState } from "./map-style.ts";
 import type { MapShapes } from "./shapes.ts";
 import { stands, statesSetter } from "./states-setter.ts";
@@ -62,6 +63,8 @@ const layersToHit = ["circles", "provinces-fill"];
 export function MapCanvas(props: MapCanvasProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapLibre | null>(null);
+  // A drawing that the browser took away and gave back knows nothing of what was shown on it: all of it is said again.
+  const [drawing, setDrawing] = useState(0);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -76,7 +79,10 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
         circlesOverFill,
         hasCircles,
         provinces: shapes.provinces,
-        centres: shapes.centres,
+        centres: {
+          type: "FeatureCollection",
+          features: [...shapes.centres.features, ...shapes.beside.features],
+        },
       }),
     [shapes, theme, fills, circleFills, circlesOverFill, hasCircles],
   );
@@ -92,6 +98,7 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
       if (over) return;
       try {
         made = make(container, firstStyle.current, latest, images, setMap);
+        made.on("webglcontextrestored", () => made?.once("idle", () => setDrawing((count) => count + 1)));
       } catch {
         latest.current.onFailed();
       }
@@ -113,14 +120,14 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
       for (const [name, value] of Object.entries(layer.layout ?? {}))
         map.setLayoutProperty(layer.id, name as "visibility", value as "visible");
     }
-  }, [map, style]);
+  }, [map, drawing, style]);
 
   useEffect(() => {
     if (!stands(map)) return;
     void prepare(theme).then((images) => {
       for (const [name, image] of images) if (stands(map) && map.hasImage(name)) map.updateImage(name, image);
     });
-  }, [map, theme]);
+  }, [map, drawing, theme]);
 
   const { states, passing } = props;
   useEffect(() => {
@@ -133,14 +140,14 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
       setStates.current = null;
       stop();
     };
-  }, [map, shapes, passing]);
+  }, [map, drawing, shapes, passing]);
   useEffect(() => setStates.current?.(passing.now() ?? states), [states, passing]);
 
   const { camera } = props;
   useEffect(() => (camera === null || !stands(map) ? undefined : camera.join(map)), [camera, map]);
 
-  useLit(map, "hovered", props.hovered);
-  useLit(map, "selected", props.selected);
+  useLit(map, drawing, "hovered", props.hovered);
+  useLit(map, drawing, "selected", props.selected);
   const { former } = props;
   useEffect(() => {
     if (stands(map) && former !== null)
@@ -148,15 +155,21 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
         .getSource<GeoJSONSource>("former")
         ?.setData(former.provinces)
         .catch(() => undefined);
-  }, [map, former]);
-  useOutlined(map, "former", "inside", props.inside);
-  useOutlined(map, "provinces", "kin", props.kin);
+  }, [map, drawing, former]);
+  useOutlined(map, drawing, "former", "inside", props.inside);
+  useOutlined(map, drawing, "provinces", "kin", props.kin);
+  useEffect(() => (stands(map) ? keepClear(map) : undefined), [map, drawing]);
 
   return <div ref={box} className="map-canvas" aria-hidden="true" />;
 }
 
 /** Lights one province, in its shape and in its circle. */
-function useLit(map: MapLibre | null, name: "hovered" | "selected", area: string | null): void {
+function useLit(
+  map: MapLibre | null,
+  drawing: number,
+  name: "hovered" | "selected",
+  area: string | null,
+): void {
   useEffect(() => {
     if (!stands(map) || area === null) return undefined;
     const set = (value: boolean): void => {
@@ -167,12 +180,13 @@ function useLit(map: MapLibre | null, name: "hovered" | "selected", area: string
     return () => {
       if (stands(map) && map.getSource("provinces") !== undefined) set(false);
     };
-  }, [map, name, area]);
+  }, [map, drawing, name, area]);
 }
 
 /** Outlines areas of a source for as long as they are asked for. */
 function useOutlined(
   map: MapLibre | null,
+  drawing: number,
   source: "former" | "provinces",
   name: "inside" | "kin",
   areas: readonly string[],
@@ -186,7 +200,7 @@ function useOutlined(
     return () => {
       if (stands(map) && map.getSource(source) !== undefined) set(false);
     };
-  }, [map, source, name, areas]);
+  }, [map, drawing, source, name, areas]);
 }
 
 type Images = ReadonlyMap<string, ImageData>;

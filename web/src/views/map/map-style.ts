@@ -1,10 +1,12 @@
 import type {
   ExpressionSpecification,
+  FilterSpecification,
   GeoJSONSourceSpecification,
   LineLayerSpecification,
   StyleSpecification,
 } from "maplibre-gl";
 import type { StatusMark, Theme } from "../../figure/figure.ts";
+import { inkOn } from "../ink-on.ts";
 import { overlayMarks } from "../marks.ts";
 import { fontFamily, palette, type Palette } from "../theme.ts";
 
@@ -50,6 +52,40 @@ const state = (name: string, otherwise: string | number | boolean): ExpressionSp
 ];
 const lit: ExpressionSpecification = ["any", state("hovered", false), state("selected", false)];
 
+const usualZoom = 5;
+/** Points on provinces, unlike those beside them where a name may stand. */
+const isOnLand: FilterSpecification = ["!", ["has", "anchor"]];
+
+/** Which names stand on their provinces at a zoom, and which beside; set anew when the map was zoomed, as a filter knows whole zooms only. */
+export function nameFilters(
+  zoom: number,
+): Readonly<Record<"names-on" | "names-beside", FilterSpecification>> {
+  return {
+    "names-on": ["all", ["!", ["has", "anchor"]], ["<=", ["get", "fitsFrom"], zoom]],
+    "names-beside": ["all", ["has", "anchor"], [">", ["get", "fitsFrom"], zoom]],
+  };
+}
+
+const nameLayout = {
+  "text-field": ["get", "name"] satisfies ExpressionSpecification,
+  "text-font": [fontFamily],
+  "text-size": [
+    "interpolate",
+    ["linear"],
+    ["zoom"],
+    4.4,
+    10.5,
+    6,
+    13,
+    8,
+    15,
+  ] satisfies ExpressionSpecification,
+  // Names of large provinces first; a name that would touch another is left out until there is room.
+  "symbol-sort-key": ["-", 0, ["get", "size"]] satisfies ExpressionSpecification,
+  "text-max-width": 7,
+  "text-padding": 3,
+};
+
 /**
  * The style of the map: fixed sources, everything that changes by feature state, no tiles, sprites or glyph addresses.
  * Borders are a light casing with a dark core, so that they are seen against every fill. Both archipelagos stand in their
@@ -59,6 +95,12 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
   const colours = palette(input.theme);
   // Under circles and patterns lies the land's colour.
   const fill = byStep(input.fills, colours.land);
+  const plainName = {
+    "text-color": colours.ink,
+    "text-halo-color": colours.ground,
+    "text-halo-width": 1.6,
+    "text-halo-blur": 0.2,
+  };
   const marks = mapMarks.map((mark) => ({
     id: `provinces-${mark}`,
     type: "fill" as const,
@@ -73,6 +115,8 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
     sources: {
       provinces: { type: "geojson", data: input.provinces, promoteId: "id", tolerance: 0.1 },
       centres: { type: "geojson", data: input.centres, promoteId: "id" },
+      // What lies over the map on the page (keep-clear.ts).
+      obstacles: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
       // The provinces before: loaded and set once, when somebody first points at one made of them.
       former: {
         type: "geojson",
@@ -124,6 +168,7 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
         id: "circles",
         type: "circle",
         source: "centres",
+        filter: isOnLand,
         paint: {
           "circle-radius": state("radius", 0),
           "circle-color": byStep(
@@ -136,29 +181,55 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
           "circle-stroke-opacity": ["case", [">", state("radius", 0), 0], 1, 0],
         },
       },
+      // Beside circles names stand where there is room around them.
       {
         id: "names",
         type: "symbol",
         source: "centres",
+        filter: isOnLand,
         layout: {
-          "text-field": ["get", "name"],
-          "text-font": [fontFamily],
-          "text-size": ["interpolate", ["linear"], ["zoom"], 4.4, 10.5, 6, 13, 8, 15],
-          // Names of large provinces first; a name that would touch another is left out until there is room.
-          "symbol-sort-key": ["-", 0, ["get", "size"]],
-          "text-variable-anchor": input.hasCircles
-            ? ["top", "bottom", "left", "right"]
-            : ["center", "top", "bottom", "left", "right"],
-          "text-radial-offset": input.hasCircles ? 0.9 : 0.6,
-          "text-max-width": 7,
-          "text-padding": 3,
+          ...nameLayout,
+          visibility: input.hasCircles ? "visible" : "none",
+          "text-variable-anchor": ["top", "bottom", "left", "right"],
+          "text-radial-offset": 0.9,
         },
+        paint: plainName,
+      },
+      // On fills a name stands on its province where it fits, in the ink that reads best there; else beside it on open ground.
+      {
+        id: "names-on",
+        type: "symbol",
+        source: "centres",
+        filter: nameFilters(usualZoom)["names-on"],
+        layout: { ...nameLayout, visibility: input.hasCircles ? "none" : "visible" },
         paint: {
-          "text-color": colours.ink,
-          "text-halo-color": colours.ground,
-          "text-halo-width": 1.6,
-          "text-halo-blur": 0.2,
+          ...plainName,
+          "text-color": byStep(
+            input.fills.map((one) => inkOn(one, input.theme)),
+            colours.ink,
+          ),
+          "text-halo-color": byStep(input.fills, colours.ground),
         },
+      },
+      {
+        id: "names-beside",
+        type: "symbol",
+        source: "centres",
+        filter: nameFilters(usualZoom)["names-beside"],
+        layout: {
+          ...nameLayout,
+          visibility: input.hasCircles ? "none" : "visible",
+          "text-anchor": ["get", "anchor"],
+          "text-justify": "auto",
+        },
+        paint: plainName,
+      },
+      {
+        // The last layer finds its place first: names keep clear of it.
+        id: "obstacles",
+        type: "symbol",
+        source: "obstacles",
+        layout: { "icon-image": ["get", "image"], "icon-allow-overlap": true, "icon-padding": 2 },
       },
     ],
   };

@@ -15,7 +15,7 @@ import type { MapControls } from "./map-canvas.tsx";
 import type { CameraLink } from "./camera-link.ts";
 import { MapWalk } from "./map-walk.tsx";
 import { usePassingStates } from "./use-passing-states.ts";
-import type { MapShapes } from "./shapes.ts";
+import type { MapShapes, ProvinceProperties } from "./shapes.ts";
 
 const MapCanvas = lazy(async () => ({ default: (await import("./map-canvas.tsx")).MapCanvas }));
 
@@ -216,12 +216,13 @@ function useOutlines(figure: Figure, lit: string | null) {
 
 /** The shapes with the names of the Figure's language. */
 function named(shapes: MapShapes, names: ReadonlyMap<string, { readonly name: string }>): MapShapes {
-  const features = shapes.centres.features.map((centre) => ({
-    ...centre,
-    properties: {
-      ...centre.properties,
-      name: names.get(centre.properties.id)?.name ?? centre.properties.name,
-    },
-  }));
-  return { ...shapes, centres: { ...shapes.centres, features } };
+  const translate = <One extends { readonly properties: ProvinceProperties }>(one: One): One => ({
+    ...one,
+    properties: { ...one.properties, name: names.get(one.properties.id)?.name ?? one.properties.name },
+  });
+  return {
+    ...shapes,
+    centres: { ...shapes.centres, features: shapes.centres.features.map(translate) },
+    beside: { ...shapes.beside, features: shapes.beside.features.map(translate) },
+  };
 }

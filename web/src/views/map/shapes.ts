@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from "geojson";
+import { fitsFrom, namesBeside } from "./name-places.ts";
 import { feature, neighbors } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 
@@ -12,6 +13,13 @@ export interface ArchipelagoProperties extends ProvinceProperties {
 export interface CentreProperties extends ProvinceProperties {
   /** How large the province is drawn, in square degrees. */
   readonly size: number;
+  /** The zoom from which its name has room on it. */
+  readonly fitsFrom: number;
+}
+/** A place for a name beside its province, on open ground. */
+export interface BesideProperties extends CentreProperties {
+  /** Which end of the name the point is at. */
+  readonly anchor: "left" | "right";
 }
 export type Land = Polygon | MultiPolygon;
 
@@ -21,6 +29,8 @@ export interface MapShapes {
   readonly archipelagos: FeatureCollection<Land, ArchipelagoProperties>;
   /** A point well inside each province: for circles, names and walking by keyboard. */
   readonly centres: FeatureCollection<Point, CentreProperties>;
+  /** Where names that do not fit stand beside their provinces, at sea or over the border; those without open ground near have none. */
+  readonly beside: FeatureCollection<Point, BesideProperties>;
   /** The provinces each province shares a border with. */
   readonly adjacent: ReadonlyMap<string, readonly string[]>;
   /** West, south, east, north of the mainland. */
@@ -49,16 +59,26 @@ export function mapShapes(file: BoundaryFile): MapShapes {
   }));
   const centres = provinces.map(({ properties, geometry }) => {
     const ring = largestRing(geometry);
+    const middle = innerPoint(ring);
     return {
       type: "Feature" as const,
-      properties: { ...properties, size: Math.abs(ringArea(ring)) },
-      geometry: { type: "Point" as const, coordinates: innerPoint(ring) },
+      properties: {
+        ...properties,
+        size: Math.abs(ringArea(ring)),
+        fitsFrom: fitsFrom(properties.name, ring, middle),
+      },
+      geometry: { type: "Point" as const, coordinates: middle },
     };
   });
+  const beside = namesBeside(
+    centres,
+    new Map(provinces.map(({ properties, geometry }) => [properties.id, largestRing(geometry)])),
+  );
   return {
     provinces: { type: "FeatureCollection", features: provinces },
     archipelagos: { type: "FeatureCollection", features: archipelagos },
     centres: { type: "FeatureCollection", features: centres },
+    beside: { type: "FeatureCollection", features: [...beside] },
     adjacent: new Map(
       neighbors(file.objects.provinces.geometries).map((others, at) => [
         provinces[at]?.properties.id ?? "",

@@ -1,0 +1,70 @@
+import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
+import { nameFilters } from "./map-style.ts";
+import { stands } from "./states-setter.ts";
+
+/** What lies over the map and hides the names under it. */
+const over = ".inset, .legend, .map-buttons";
+
+/**
+ * Keeps names on a map from lying under its insets, legend and buttons: an unseen mark as large as each takes its place, so that no name is drawn
+ * there; and names that do not fit on their provinces stand beside them. Follows the map and its size; returns how to stop.
+ */
+export function keepClear(map: MapLibre): () => void {
+  const update = (): void => {
+    const source = map.getSource<GeoJSONSource>("obstacles");
+    if (source === undefined) return;
+    const frame = map.getContainer().getBoundingClientRect();
+    const features = boxesOver(map.getContainer()).map((box) => {
+      const [width, height] = [Math.round(box.width), Math.round(box.height)];
+      const image = `obstacle-${width}x${height}`;
+      if (!map.hasImage(image))
+        map.addImage(image, { width, height, data: new Uint8ClampedArray(width * height * 4) });
+      const { lng, lat } = map.unproject([box.x - frame.x + box.width / 2, box.y - frame.y + box.height / 2]);
+      return {
+        type: "Feature" as const,
+        properties: { image },
+        geometry: { type: "Point" as const, coordinates: [lng, lat] },
+      };
+    });
+    source.setData({ type: "FeatureCollection", features }).catch(() => undefined);
+  };
+  let zoom = 0;
+  const fit = (): void => {
+    if (map.getZoom() === zoom) return;
+    zoom = map.getZoom();
+    for (const [layer, filter] of Object.entries(nameFilters(zoom))) map.setFilter(layer, filter);
+  };
+  const follow = (): void => {
+    if (!stands(map)) return;
+    update();
+    fit();
+  };
+  follow();
+  map.on("moveend", follow);
+  const sizes = new ResizeObserver(follow);
+  for (const element of elementsOver(map.getContainer())) sizes.observe(element);
+  return () => {
+    map.off("moveend", follow);
+    sizes.disconnect();
+  };
+}
+
+function elementsOver(container: HTMLElement): readonly Element[] {
+  return [...(container.closest(".atlas-map") ?? container).querySelectorAll(over)];
+}
+
+/** Boxes that lie over the map, on the screen. */
+function boxesOver(container: HTMLElement): readonly DOMRect[] {
+  const frame = container.getBoundingClientRect();
+  return elementsOver(container)
+    .map((element) => element.getBoundingClientRect())
+    .filter(
+      (box) =>
+        box.width > 0 &&
+        box.height > 0 &&
+        box.left < frame.right &&
+        box.right > frame.left &&
+        box.top < frame.bottom &&
+        box.bottom > frame.top,
+    );
+}
