@@ -1,18 +1,19 @@
-import type { Figure, FigureRow } from "./figure.ts";
-import { circleMaximum, circleSamples, classesPart } from "./legend.ts";
+import type { Figure, FigureLegend, FigureRow } from "./figure.ts";
+import { circleMaximum, circleSamples, classesPart, markCounts } from "./legend.ts";
 import { shownRows } from "./ranking.ts";
 import { provinceValues } from "./values.ts";
 
 /**
  * Two Figures of one indicator for two periods, so that the same colour and the same size mean the same in both: each has the other's rows
- * too, and classes and sample circles are made over all of them. Each counts its own provinces.
+ * too, classes and sample circles are made over all of them, and each legend explains the marks of both. Each counts its own provinces.
  */
 export function pairFigures(a: Figure, b: Figure): readonly [Figure, Figure] {
   const rows = together(a, b);
-  return [shared(a, rows), shared(b, rows)];
+  const marks = markCounts([...shownRows(a), ...shownRows(b)], a.locale);
+  return [shared(a, rows, marks), shared(b, rows, marks)];
 }
 
-function shared(figure: Figure, rows: readonly FigureRow[]): Figure {
+function shared(figure: Figure, rows: readonly FigureRow[], both: FigureLegend["marks"]): Figure {
   const { areas, legend, locale, encoding } = figure;
   const whole = { ...figure, rows };
   const own = shownRows(figure).flatMap(({ value }) => (value === null ? [] : [value]));
@@ -20,7 +21,9 @@ function shared(figure: Figure, rows: readonly FigureRow[]): Figure {
     encoding === "fill"
       ? classesPart(provinceValues({ rows, areas }), own, locale, legend.classification ?? null)
       : { circles: circleSamples(circleMaximum({ rows, areas }), locale) };
-  return { ...whole, legend: { ...legend, ...part } };
+  const counts = new Map(legend.marks.map(({ status, count }) => [status, count]));
+  const marks = both.map((one) => ({ ...one, count: counts.get(one.status) ?? 0 }));
+  return { ...whole, legend: { ...legend, ...part, marks } };
 }
 
 /** The rows of both, once each: of its chosen period each Figure knows most. */

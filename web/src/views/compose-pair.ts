@@ -1,6 +1,5 @@
 import type { Figure } from "../figure/figure.ts";
 import { formatNumber } from "../figure/format.ts";
-import { markCounts } from "../figure/legend.ts";
 import { shownRows } from "../figure/ranking.ts";
 import { words } from "../i18n/words.ts";
 import { n, textLine, withPrefix, type Box } from "./svg.ts";
@@ -15,11 +14,10 @@ const prefix = "other-";
 
 /**
  * Two Figures on one scale (`pairFigures`) in one drawing: the other period on the left, the chosen one on the right, each under its period
- * and the country's value. The legend counts the chosen one's provinces and explains the marks of both.
+ * and the country's value. The legend is the chosen one's.
  */
 export function composePair(view: View, chosen: Figure, other: Figure, options: ViewOptions): Composed {
-  const own = { ...chosen, legend: { ...chosen.legend, marks: marksOfBoth(chosen, other) } };
-  const right = view.compose(own, options);
+  const right = view.compose(chosen, options);
   const left = view.compose(other, options);
   return {
     figure: right.figure,
@@ -45,15 +43,6 @@ export function composePair(view: View, chosen: Figure, other: Figure, options: 
       },
     },
   };
-}
-
-/** The marks of both, each with how many of the chosen one's provinces have it. */
-function marksOfBoth(chosen: Figure, other: Figure): Figure["legend"]["marks"] {
-  const counts = new Map(chosen.legend.marks.map(({ status, count }) => [status, count]));
-  return markCounts([...shownRows(chosen), ...shownRows(other)], chosen.locale).map((one) => ({
-    ...one,
-    count: counts.get(one.status) ?? 0,
-  }));
 }
 
 function drawHead(figure: Figure, box: Box, { theme }: ViewOptions): string {

@@ -84,7 +84,9 @@ export function SideBySide(props: SideBySideProps): ReactNode {
       {pictureOf(right)}
       <div className="note sides-note">
         <p>{text.sharedLegend}</p>
-        {place.view === "map" ? <PictureKey figure={right} theme={theme} /> : null}
+        {place.view === "map" ? (
+          <PictureKey figure={right} theme={theme} largestCircle={largestCircle} />
+        ) : null}
       </div>
     </div>
   );
