@@ -1,4 +1,5 @@
 import type { PageWords } from "./words.ts";
+import { stripEn } from "./strip-en.ts";
 
 /** Words of the pages in English. A key that Vietnamese has and this file lacks is a type error. */
 export const pageEn: PageWords = {
@@ -89,17 +90,7 @@ export const pageEn: PageWords = {
     twoFingers: "Use two fingers to move the map",
     ctrlScroll: "Hold Ctrl and scroll to zoom the map",
   },
-  strip: {
-    label: "Period",
-    bar: (period, n) => `${period}: ${n} provinces have figures`,
-    hint: "Bars: provinces with a figure",
-    earlier: "Earlier period",
-    later: "Later period",
-    play: "Play through time",
-    pause: "Pause",
-    terms: "Terms",
-    none: "No period has figures yet",
-  },
+  strip: stripEn,
   ranking: {
     title: "Provinces and cities",
     rank: "Rank",

@@ -1,3 +1,5 @@
+import { stripVi } from "./strip-vi.ts";
+
 /** Words of the pages in Vietnamese; the model for every other language's file. */
 export const pageVi = {
   product: "Bản đồ Phong trào",
@@ -86,17 +88,7 @@ export const pageVi = {
     twoFingers: "Dùng hai ngón tay để di chuyển bản đồ",
     ctrlScroll: "Giữ Ctrl và cuộn để phóng to bản đồ",
   },
-  strip: {
-    label: "Kỳ",
-    bar: (period: string, n: string) => `${period}: ${n} tỉnh, thành phố có số`,
-    hint: "Cột: số tỉnh, thành phố có số",
-    earlier: "Kỳ trước",
-    later: "Kỳ sau",
-    play: "Chạy theo thời gian",
-    pause: "Dừng",
-    terms: "Giai đoạn",
-    none: "Chưa có kỳ nào có số",
-  },
+  strip: stripVi,
   ranking: {
     title: "Các tỉnh, thành phố",
     rank: "Hạng",

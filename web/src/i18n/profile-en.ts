@@ -14,7 +14,7 @@ export const profileEn: ProfileWords = {
     differs: (by, from) => `, a difference of ${by} to ${from}`,
     same: (from) => `, unchanged from ${from}`,
     noChange: (from) => `, not to be compared with ${from} yet`,
-    leftOut: (n) => ` (without ${places(n)} that lack one of the two)`,
+    leftOut: (n) => ` (leaving out ${places(n)} lacking one of the two)`,
     points: "percentage points",
     reportedScheduled: "as reported",
     reportedCollected: "as published",

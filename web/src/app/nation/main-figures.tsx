@@ -47,6 +47,7 @@ export function MainFigures({ figure, entries, main, withMap }: MainFiguresProps
       </div>
       <p className="sentence">{figure.sentence}</p>
       {figure.difference === null ? null : <p className="difference">{figure.difference}</p>}
+      {figure.certainty.length === 0 ? null : <p className="note">{figure.certainty.join(" ")}</p>}
       <div className={withMap ? "closely-sides" : "closely-one"}>
         {withMap ? (
           <div className="closely-map">

@@ -39,7 +39,7 @@ export const profileCatalogueDocument = graphql(`
       validTo
       provinces
     }
-    areas {
+    areas(boundaries: "AS_REPORTED") {
       id
       name(lang: $lang)
     }

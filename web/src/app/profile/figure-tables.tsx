@@ -70,7 +70,7 @@ export function TrendTable({ figure, areas, summary }: TrendTableProps): ReactNo
   return (
     <details className="twin">
       <summary>{summary}</summary>
-      <div className="scroll" role="region" aria-label={summary} tabIndex={0}>
+      <div className="scroll" role="group" aria-label={summary} tabIndex={0}>
         <table className="printed">
           <thead>
             <tr>

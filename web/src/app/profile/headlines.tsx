@@ -24,8 +24,13 @@ export function Headlines({ entries, boundaries, area, byWholeness }: HeadlinesP
   const text = profileWords(locale).nation;
   const known = entries.filter(({ row }) => row.value !== null);
   const part = byWholeness ? known.filter(({ row }) => row.status === "PARTIAL") : [];
+  const partTitle = text.groups.some(formatNumber(part.length, locale));
+  const isFolded = area === null;
   const groups = byWholeness
-    ? [{ id: "whole", title: text.groups.whole, of: known.filter(({ row }) => row.status !== "PARTIAL") }]
+    ? [
+        { id: "whole", title: text.groups.whole, of: known.filter(({ row }) => row.status !== "PARTIAL") },
+        ...(isFolded ? [] : [{ id: "part", title: partTitle, of: part }]),
+      ]
     : kinds.map((kind) => ({
         id: kind,
         title: text.groups[kind],
@@ -47,11 +52,11 @@ export function Headlines({ entries, boundaries, area, byWholeness }: HeadlinesP
             </ul>
           </div>
         ))}
-      {part.length === 0 ? null : (
-        // Many, and each of a few places only: there for those who want them.
+      {part.length === 0 || !isFolded ? null : (
+        // Of the nation many, and each of a few places only: there for those who want them.
         <details className="headline-part">
           <summary>
-            <h3>{text.groups.some(formatNumber(part.length, locale))}</h3>
+            <h3>{partTitle}</h3>
           </summary>
           <ul className="headlines">
             {part.map((entry) => (

@@ -44,7 +44,7 @@ export function RankingEnds({ figure, ends, caption }: RankingEndsProps): ReactN
   const left = figure.leftOut.length;
   return (
     <>
-      <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
+      <div className="scroll" role="group" aria-label={caption} tabIndex={0}>
         <table className="ends">
           <caption className="visually-hidden">{caption}</caption>
           <thead>

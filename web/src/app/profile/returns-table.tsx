@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { FigurePeriod } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
 import type { ReturnCell, ReturnGrid, ReturnState } from "../../figure/returns.ts";
@@ -24,9 +24,14 @@ export function ReturnsTable({ grid, caption, isOfAreas }: ReturnsTableProps): R
   const used = states.filter((state) =>
     grid.rows.some(({ cells }) => cells.some((cell) => cell.state === state)),
   );
+  const box = useRef<HTMLDivElement>(null);
+  // Where not all periods fit the newest are in sight.
+  useEffect(() => {
+    box.current?.scrollTo({ left: box.current.scrollWidth });
+  }, [grid]);
   return (
     <>
-      <div className="scroll returns-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <div ref={box} className="scroll" role="group" aria-label={caption} tabIndex={0}>
         <table className="returns">
           <caption className="visually-hidden">{caption}</caption>
           <thead>

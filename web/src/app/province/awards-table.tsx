@@ -19,7 +19,7 @@ export function AwardsTable({ tables, total }: AwardsTableProps): ReactNode {
   );
   const hasTotals = tables.some(({ indicator, period }) => total(indicator.id, period.id) !== null);
   return (
-    <div className="scroll" role="region" aria-label={text.awards} tabIndex={0}>
+    <div className="scroll" role="group" aria-label={text.awards} tabIndex={0}>
       <table className="compared awards">
         <thead>
           <tr>

@@ -55,7 +55,7 @@ export function BeforeMerger({ figure, area, main }: BeforeMergerProps): ReactNo
       ) : (
         <>
           <p className="note">{text.beforeLead(formatDate(end, locale))}</p>
-          <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+          <div className="scroll" role="group" aria-label={label} tabIndex={0}>
             <table className="compared">
               <thead>
                 <tr>

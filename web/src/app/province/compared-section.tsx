@@ -49,7 +49,7 @@ export function ComparedSection(props: ComparedSectionProps): ReactNode {
       <p className="note">
         {isMixed ? text.comparedMixed : text.comparedTitle(known[0]?.period.label ?? "")} {text.comparedNote}
       </p>
-      <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+      <div className="scroll" role="group" aria-label={label} tabIndex={0}>
         <table className="compared">
           <thead>
             <tr>

@@ -17,6 +17,8 @@ import { usePrinting } from "../../ui/use-printing.ts";
 interface LocatorProps {
   readonly area: ProfileAreaQuery["area"];
   readonly vintage: string | null;
+  /** What areas are called. */
+  readonly names: ReadonlyMap<string, string>;
   readonly neighbours: readonly string[];
 }
 
@@ -28,7 +30,7 @@ const islands = [
 ];
 
 /** Where a province lies: itself and its neighbours close by, each a way to its page; and in the whole country, with its archipelagos. */
-export function Locator({ area, vintage, neighbours }: LocatorProps): ReactNode {
+export function Locator({ area, vintage, names, neighbours }: LocatorProps): ReactNode {
   const { place, locale, theme: shown, words: text } = useAtlas();
   const theme = usePrinting() ? "light" : shown;
   const p = palette(theme);
@@ -52,7 +54,7 @@ export function Locator({ area, vintage, neighbours }: LocatorProps): ReactNode 
     const shapes = (projection: typeof close) =>
       provinces.flatMap((outline) => {
         const shape = shapeOf(outline, projection);
-        return shape === null ? [] : [{ ...shape, name: String(outline.properties?.["name"] ?? shape.id) }];
+        return shape === null ? [] : [{ ...shape, name: names.get(shape.id) ?? shape.id }];
       });
     return {
       close: shapes(close).filter(({ path }) => path !== ""),
@@ -76,10 +78,9 @@ export function Locator({ area, vintage, neighbours }: LocatorProps): ReactNode 
         };
       }),
     };
-  }, [boundaries, area.id]);
+  }, [boundaries, names, area.id]);
   if (vintage === null) return null;
   if (drawn === null) return <Skeleton lines={6} label={text.page.loadingMap} />;
-  const names = new Map(drawn.far.map(({ id, name }) => [id, name]));
   const label =
     neighbours.length === 0
       ? profileWords(locale).province.locatorAlone(area.name)

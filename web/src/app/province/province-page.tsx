@@ -67,7 +67,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
   const text = profileWords(locale);
   // An area that is no more has figures of its own only as they were reported.
   const boundaries = area.validTo === null ? "CURRENT" : "AS_REPORTED";
-  const { neighbours, vintage, profile } = useSurroundings(area, boundaries);
+  const { names, neighbours, vintage, profile } = useSurroundings(area, boundaries);
   const { catalogue, dataset, entries, period, isNewest, error, retry } = profile;
   const isCollected = dataset?.reporting === "COLLECTED";
   const main = useMemo((): MainChoice | null => {
@@ -127,7 +127,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
       )}
       <div className="province-top">
         <AreaFacts area={area} neighbours={neighbours} />
-        <Locator area={area} vintage={vintage} neighbours={neighbours.map(({ id }) => id)} />
+        <Locator area={area} vintage={vintage} names={names} neighbours={neighbours.map(({ id }) => id)} />
       </div>
       <section aria-labelledby="main-figures">
         <h2 id="main-figures">{text.province.figures}</h2>

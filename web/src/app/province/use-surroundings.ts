@@ -13,6 +13,8 @@ export interface Neighbour {
 export interface Surroundings {
   /** The boundaries the province lies on: today's, or the last it was part of. */
   readonly vintage: string | null;
+  /** What every area is called in the page's language. */
+  readonly names: ReadonlyMap<string, string>;
   /** The provinces it shares a border with, in the order of the boundary file. */
   readonly neighbours: readonly Neighbour[];
   readonly profile: Profile;
@@ -31,17 +33,17 @@ export function useSurroundings(
       ? vintageOf(vintages, "CURRENT", null)
       : vintageOf(vintages, "AS_REPORTED", dayBefore(validTo));
   const shapes = useShapes(vintage);
-  const neighbours = useMemo(() => {
-    const names = new Map(
-      shapes?.provinces.features.map(({ properties }) => [properties.id, properties.name]) ?? [],
-    );
-    return (shapes?.adjacent.get(id) ?? []).map((other) => ({ id: other, name: names.get(other) ?? other }));
-  }, [shapes, id]);
+  const areas = known.catalogue?.areas;
+  const names = useMemo(() => new Map(areas?.map((one) => [one.id, one.name])), [areas]);
+  const neighbours = useMemo(
+    () => (shapes?.adjacent.get(id) ?? []).map((other) => ({ id: other, name: names.get(other) ?? other })),
+    [shapes, names, id],
+  );
   const others = useMemo(() => ["viet-nam", ...neighbours.map((one) => one.id)], [neighbours]);
   // Without its shapes it has no neighbours to wait for.
   const isReady = vintage === null ? known.catalogue !== null : shapes !== null;
   const profile = useProfile({ area: isReady ? id : null, others, boundaries, until: validTo });
-  return { vintage, neighbours, profile };
+  return { vintage, names, neighbours, profile };
 }
 
 function dayBefore(day: string): string {

@@ -1,0 +1,66 @@
+import { expect, test } from "./test.ts";
+
+test("the nation's page says the same value as the atlas for the same period, and leads there", async ({
+  page,
+}) => {
+  await page.goto("/nation?dataset=demo&period=2025");
+  await expect(page.getByRole("heading", { level: 1, name: "Toàn quốc" })).toBeVisible();
+  const sentence = page.getByRole("listitem").filter({ hasText: "Độ phủ mô hình (đơn vị cấp xã), năm 2025" });
+  const value = /: (\d+,\d %)/.exec(await sentence.innerText())?.[1];
+  expect(value).toBeDefined();
+  await expect(page.getByRole("heading", { name: /^Báo cáo của các tỉnh/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Hà Nội.*Đủ/ })).toBeVisible();
+  await sentence.getByRole("link", { name: /Mở trên bản đồ/ }).click();
+  await expect(page).toHaveURL(/indicator=coverage.*unit=commune.*period=2025/);
+  await expect(page.getByRole("region", { name: "Cả nước" })).toContainText(value ?? "");
+});
+
+test("of published figures each says its own period, and nobody is said to have failed to report", async ({
+  page,
+}) => {
+  await page.goto("/nation");
+  await expect(page.getByText("Số loại mô hình, năm 2025: ≥ 2.500 loại", { exact: false })).toBeVisible();
+  await expect(page.getByText("Không nơi nào phải nộp báo cáo", { exact: false })).toBeVisible();
+  await expect(page.getByText(/[Cc]hưa báo cáo/)).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: /^Báo cáo của các tỉnh/ })).toHaveCount(0);
+});
+
+test("a province's page has its models by category, awards by level, and what stood before the merger", async ({
+  page,
+}) => {
+  await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2025&area=ninh-binh-2025");
+  await page.getByRole("link", { name: "Trang của tỉnh" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ninh Bình" })).toBeVisible();
+  const models = page.getByRole("table", { name: /^Theo lĩnh vực/ });
+  await expect(models.getByRole("row", { name: /Trường học/ })).toContainText(/\d/);
+  const awards = page.getByRole("region", { name: "Khen thưởng theo cấp" }).getByRole("table");
+  await expect(awards.getByRole("row", { name: /Bộ Công an/ })).toContainText(/\d/);
+  const before = page.getByRole("group", { name: "Trước khi sáp nhập" });
+  await expect(before.getByRole("row", { name: /năm 2024/ })).toContainText(/%/);
+  await expect(page.getByRole("region", { name: "So với cả nước và các nơi giáp ranh" })).toContainText(
+    "Thanh Hóa",
+  );
+  // What it was formed from, and back.
+  await before.getByRole("link", { name: "Của Nam Định cũ" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Nam Định" })).toBeVisible();
+  await page.getByText("địa bàn nay thuộc").getByRole("link", { name: "Ninh Bình" }).click();
+  await expect(page).toHaveURL(/\/provinces\/ninh-binh-2025/);
+});
+
+test("an unknown province suggests the nearest", async ({ page }) => {
+  await page.goto("/provinces/ninh-bin");
+  await page.getByRole("link", { name: "Mở với “ninh-binh”" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ninh Bình" })).toBeVisible();
+});
+
+test("printed, a page has no navigation, nothing to press, and says that its figures are made up", async ({
+  page,
+}) => {
+  await page.goto("/nation?dataset=demo");
+  await expect(page.getByRole("table", { name: /^Báo cáo của các tỉnh/ })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.getByText("Dữ liệu giả lập để dùng thử – không phải số liệu thật").first()).toBeVisible();
+  await expect(page.getByRole("table", { name: /^Báo cáo của các tỉnh/ })).toBeVisible();
+});
