@@ -8,6 +8,7 @@ import {
   useState,
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
 } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
@@ -16,7 +17,9 @@ import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { goTo } from "../use-place.ts";
+import type { Early } from "./early-field.tsx";
 import type { Entry } from "./entry.ts";
+import { keepRecent, recentKeys } from "./recent.ts";
 import { resultsOf } from "./results.ts";
 import { lineId, SearchList } from "./search-list.tsx";
 import { SearchIcon } from "./search-icon.tsx";
@@ -24,13 +27,10 @@ import { searchWords } from "./search-words.ts";
 import { useEntries } from "./use-entries.ts";
 
 interface SearchDialogProps {
-  /** Typed while the box was on its way. */
-  readonly typed: string;
-  /** Whether Enter was pressed after it. */
-  readonly isAwaited: boolean;
-  /** Keys of what was opened from here before, newest first. */
-  readonly recent: readonly string[];
-  readonly onOpened: (key: string) => void;
+  /** What was done while the box was on its way. */
+  readonly early: Early;
+  /** What had the keyboard before. */
+  readonly from: RefObject<Element | null>;
   readonly onClose: () => void;
 }
 
@@ -42,13 +42,14 @@ const longest = 200;
  * opens; the library's own list forgets its first line when something is deleted, as Vietnamese input methods do all the time.
  */
 export function SearchDialog(props: SearchDialogProps): ReactNode {
-  const { recent, onOpened, onClose } = props;
+  const { early, from, onClose } = props;
   const { locale } = useAtlas();
   const words = searchWords[locale];
   const { entries, failed, retry } = useEntries();
-  const [query, setQuery] = useState(props.typed);
+  const [query, setQuery] = useState(early.typed);
   const [pointed, setPointed] = useState<string | null>(null);
-  const [isAwaited, setAwaited] = useState(props.isAwaited);
+  const [isAwaited, setAwaited] = useState(early.isAwaited);
+  const [recent] = useState(recentKeys);
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
   const results = useMemo(
@@ -59,9 +60,14 @@ export function SearchDialog(props: SearchDialogProps): ReactNode {
   const first = query.trim() === "" ? null : (lines[0]?.entry.key ?? null);
   const active = lines.some(({ entry }) => entry.key === pointed) ? pointed : first;
 
-  const open = (entry: Entry): void => {
+  const close = (next: () => Element | null): void => {
     onClose();
-    onOpened(entry.key);
+    requestAnimationFrame(() => giveKeyboard(next()));
+  };
+  const leave = (): void => close(() => from.current);
+  const open = (entry: Entry): void => {
+    keepRecent(entry.key);
+    close(() => document.querySelector("#main"));
     if ("href" in entry.to) location.assign(entry.to.href);
     else {
       goTo(entry.to);
@@ -100,7 +106,7 @@ export function SearchDialog(props: SearchDialogProps): ReactNode {
       isDismissable
       isOpen
       onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
+        if (!isOpen) leave();
       }}
     >
       <Modal className="modal search-modal">
@@ -129,7 +135,7 @@ export function SearchDialog(props: SearchDialogProps): ReactNode {
               }}
               onKeyDown={press}
             />
-            <Button look="icon" aria-label={words.close} onPress={onClose}>
+            <Button look="icon" aria-label={words.close} onPress={leave}>
               <span aria-hidden="true">×</span>
             </Button>
           </div>
@@ -173,4 +179,10 @@ export function SearchDialog(props: SearchDialogProps): ReactNode {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Closed, the keyboard is where it was; where the box led, with what was opened, unless a panel there took it. */
+function giveKeyboard(next: Element | null): void {
+  if (document.activeElement !== document.body || !(next instanceof HTMLElement)) return;
+  if (next.isConnected) next.focus({ preventScroll: true });
 }
