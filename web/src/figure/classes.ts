@@ -37,7 +37,7 @@ export interface Classification {
   readonly count: number;
   /** With `manual`: where one class ends and the next begins, in any order; the ends are added where values lie beyond them. */
   readonly limits?: readonly number[];
-  /** The darkest class for the lowest values. */
+  /** The strongest colour for the lowest values. */
   readonly reversed?: boolean;
 }
 

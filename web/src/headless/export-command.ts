@@ -172,7 +172,7 @@ function wholeYears(text: string): number {
 }
 
 const classesHelp =
-  "equal-5, quantiles-4 or natural-6 (2 to 7 classes), or one to six limits such as 10,20.5,50; with -reversed the lowest are darkest";
+  "equal-5, quantiles-4 or natural-6 (2 to 7 classes), or one to six limits such as 10,20.5,50; with -reversed the lowest stand out most";
 
 function classification(text: string): Classification {
   const classes = parseClasses(text);

@@ -22,7 +22,7 @@ export const classesEn: typeof classesVi = {
   },
   count: "Classes",
   fewer: (n) => `These values make only ${n} classes.`,
-  reversed: "Reverse colours: lowest is darkest",
+  reversed: "Reverse colours: lowest stand out most",
   limits: "Limits, from low to high",
   limit: (nth) => `${nth.slice(0, 1).toUpperCase()}${nth.slice(1)} limit`,
   ordinals: ["first", "second", "third", "fourth", "fifth", "sixth"],

@@ -20,7 +20,7 @@ export const classesVi = {
   },
   count: "Số mức",
   fewer: (n: string) => `Chỉ chia được ${n} mức với các số này.`,
-  reversed: "Đảo màu: số thấp nhất đậm nhất",
+  reversed: "Đảo màu: số thấp nổi bật nhất",
   limits: "Các mốc, từ thấp đến cao",
   limit: (nth: string) => `Mốc ${nth}`,
   ordinals: ["thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu"],

@@ -73,12 +73,12 @@ export function ClassTools({ figure, view }: ClassToolsProps): ReactNode {
           shouldFlip={false}
         >
           <Dialog className="dialog" aria-label={text.title}>
-            <header className="dialog-head">
+            <div className="dialog-head">
               <h2 className="dialog-title">{text.title}</h2>
               <Button look="icon" aria-label={text.close} onPress={() => setOpen(false)}>
                 <span aria-hidden="true">×</span>
               </Button>
-            </header>
+            </div>
             <div className="dialog-body">{editor}</div>
           </Dialog>
         </Popover>
