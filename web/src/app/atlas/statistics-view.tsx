@@ -1,10 +1,12 @@
+import "../styles/strip.css";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
-import type { Figure } from "../../figure/figure.ts";
+import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { presentedFigure } from "../../figure/presented.ts";
 import { shownRows } from "../../figure/ranking.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { AxisKind } from "../../views/charts/period-axis.ts";
-import { TimeStrip } from "../../views/charts/time-strip.tsx";
+import { TimeStrip, type PeriodCount } from "../../views/charts/time-strip.tsx";
+import { MotionContext } from "../../views/motion.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { Trouble } from "../trouble.tsx";
@@ -15,6 +17,7 @@ import { CompareBar } from "./compare/compare-bar.tsx";
 import { askedPlace, besidePeriod } from "./compare/compare-mode.ts";
 import { Controls } from "./controls.tsx";
 import { ProvincePanel } from "./province-panel.tsx";
+import { useRun } from "./use-run.ts";
 import { useSettled } from "./use-settled.ts";
 import { useStatistics } from "./use-statistics.ts";
 
@@ -52,13 +55,23 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
   if (compared !== null && compared !== kept) setKept(compared);
   const sight = error === null ? (compared ?? kept) : compared;
   const figure = sight?.plain ?? null;
-  const counts = useMemo(() => (figure === null ? new Map<string, number>() : countsOf(figure)), [figure]);
+  const rows = figure?.rows ?? null;
+  const counts = useMemo(() => countsOf(rows ?? []), [rows]);
   const kind = axisKind(
     periods.find(({ id }) => id === period)?.kind,
     periods.map((known) => known.kind),
   );
   const isKnown = periods.some(({ id }) => id === period);
   const beside = besidePeriod(place, periods, period);
+  const run = useRun(
+    place,
+    sight?.shown ?? null,
+    (next) => {
+      const passing = statistics.figureOf(next);
+      return passing === null ? null : presentedFigure(passing, place, place.view);
+    },
+    statistics.isAhead && beside === null && place.view === "map",
+  );
   const isEmpty = catalogue !== null && !waiting && period === null;
   const trouble =
     error !== null ? (
@@ -72,72 +85,83 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
       </Notice>
     ) : null;
   return (
-    <AtlasFrame
-      figure={isEmpty ? null : (sight?.shown ?? null)}
-      waiting={waiting}
-      trouble={trouble}
-      controls={
-        catalogue === null ? null : (
-          <Controls place={place} catalogue={catalogue} periods={periods} period={period} go={choose} />
-        )
-      }
-      toolbar={
-        period === null || figure === null ? null : (
-          <CompareBar place={place} periods={periods} period={period} figure={figure} go={choose} />
-        )
-      }
-      {...(beside === null || figure === null
-        ? {}
-        : {
-            picture: (lights, largestCircle) => (
-              <Suspense fallback={null}>
-                <SideBySide
-                  place={place}
-                  indicator={indicator}
-                  figure={figure}
-                  versus={beside}
-                  lights={lights}
-                  onOther={setOther}
-                  largestCircle={largestCircle}
-                />
-              </Suspense>
-            ),
-          })}
-      doors={null}
-      strip={
-        period === null ? null : (
-          <TimeStrip
-            locale={locale}
-            periods={periods}
-            kind={kind}
-            chosen={period}
-            beyond={isKnown ? null : (figure?.periods.find(({ id }) => id === period) ?? null)}
-            waiting={waiting}
-            progress={statistics.progress}
-            isAhead={statistics.isAhead}
-            counts={counts}
-            onChoose={(id, how) => goTo({ ...place, period: id }, how)}
-          />
-        )
-      }
-      panel={(shown, area, close) => (
-        <ProvincePanel figure={figure ?? shown} shown={shown} place={place} area={area} onClose={close} />
-      )}
-    />
+    <MotionContext value={run.motion}>
+      <AtlasFrame
+        figure={isEmpty ? null : (sight?.shown ?? null)}
+        waiting={waiting}
+        trouble={trouble}
+        controls={
+          catalogue === null ? null : (
+            <Controls place={place} catalogue={catalogue} periods={periods} period={period} go={choose} />
+          )
+        }
+        toolbar={
+          period === null || figure === null ? null : (
+            <CompareBar place={place} periods={periods} period={period} figure={figure} go={choose} />
+          )
+        }
+        {...(beside === null || figure === null
+          ? {}
+          : {
+              picture: (lights, largestCircle) => (
+                <Suspense fallback={null}>
+                  <SideBySide
+                    place={place}
+                    indicator={indicator}
+                    figure={figure}
+                    versus={beside}
+                    lights={lights}
+                    onOther={setOther}
+                    largestCircle={largestCircle}
+                  />
+                </Suspense>
+              ),
+            })}
+        doors={null}
+        strip={
+          period === null ? null : (
+            <TimeStrip
+              locale={locale}
+              periods={periods}
+              kind={kind}
+              chosen={period}
+              beyond={isKnown ? null : (figure?.periods.find(({ id }) => id === period) ?? null)}
+              waiting={waiting}
+              progress={statistics.progress}
+              isAhead={statistics.isAhead}
+              counts={counts}
+              own={figure === null || figure.period !== period ? null : ownCount(figure)}
+              onPass={run.pass}
+              onChoose={(id, how) => (how === "step" ? run.step(id) : goTo({ ...place, period: id }))}
+            />
+          )
+        }
+        panel={(shown, area, close) => (
+          <ProvincePanel figure={figure ?? shown} shown={shown} place={place} area={area} onClose={close} />
+        )}
+      />
+    </MotionContext>
   );
 }
 
-/** How many provinces have a value, by period; of periods that are not among the rows nothing is said. */
-function countsOf(figure: Figure): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { area, period, member, value } of figure.rows) {
+/** How many provinces have a value, by period, and how many of these are not final; of periods that are not among the rows nothing is said. */
+function countsOf(rows: readonly FigureRow[]): ReadonlyMap<string, PeriodCount> {
+  const counts = new Map<string, { known: number; unsure: number }>();
+  for (const { area, period, member, value, status } of rows) {
     if (member !== null || area === "viet-nam") continue;
-    counts.set(period, (counts.get(period) ?? 0) + Number(value !== null));
+    let count = counts.get(period);
+    if (count === undefined) counts.set(period, (count = { known: 0, unsure: 0 }));
+    // Carried values are of another period.
+    if (value === null || status === "CARRIED") continue;
+    count.known += 1;
+    if (status === "PARTIAL" || status === "PROVISIONAL" || status === "ESTIMATED") count.unsure += 1;
   }
-  // The chosen period may hold carried values, which are of another.
-  const own = shownRows(figure).filter(({ value, status }) => value !== null && status !== "CARRIED").length;
-  counts.set(figure.period, own);
   return counts;
+}
+
+/** The same of the chosen period alone. */
+function ownCount(figure: Figure): PeriodCount {
+  return countsOf(shownRows(figure)).get(figure.period) ?? { known: 0, unsure: 0 };
 }
 
 /** The kind of period along the strip: that of the chosen one; for a term the coarsest there is. */

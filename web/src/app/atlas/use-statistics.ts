@@ -31,6 +31,10 @@ export interface Statistics {
   readonly waiting: boolean;
   /** How far the other periods are fetched ahead; null: nothing is under way. */
   readonly progress: Progress | null;
+  /** Whether all periods are here, so that another is shown without asking. */
+  readonly isAhead: boolean;
+  /** The Figure of another period without asking; null: it must be asked for. */
+  readonly figureOf: (period: string) => Figure | null;
   readonly error: CombinedError | null;
   readonly retry: () => void;
 }
@@ -138,6 +142,14 @@ export function useStatistics(place: Place, indicator: string): Statistics {
       askWhole(again);
     }
   }, [forget, askCatalogue, askQuick, askWhole, request]);
+  const figureOf = useCallback(
+    (other: string): Figure | null => {
+      if (steps === null || request === null) return null;
+      const previous = comparedPeriod(periods, other, place.versus);
+      return figureAt(steps, { ...request, period: other, previous }, today);
+    },
+    [steps, request, periods, place.versus, today],
+  );
   const latest = useRef(retry);
   useEffect(() => {
     latest.current = retry;
@@ -156,6 +168,8 @@ export function useStatistics(place: Place, indicator: string): Statistics {
     isWhole: stepped !== null || wholeAnswer !== null,
     waiting: catalogue.fetching || (stepped === null && (quick.fetching || whole.fetching)),
     progress,
+    isAhead: steps !== null,
+    figureOf,
     error: catalogue.error ?? (stepped === null ? (quick.error ?? whole.error) : null) ?? null,
     retry,
   };

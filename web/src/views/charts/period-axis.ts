@@ -8,11 +8,15 @@ export interface AxisSlot {
   readonly at: number;
   /** The year written under it; null where none is due. */
   readonly tick: string | null;
-  /** The period that holds figures; null where none does. */
+  /** Its own code: `2019`, `2019-S2`, `2019-Q4`, `2019-03`. */
+  readonly code: string;
+  /** The period that holds figures; null where none does: a gap. */
   readonly period: FigurePeriod | null;
 }
 
 export interface PeriodAxis {
+  /** How many slots a year has; of years, five are gone through at a time. */
+  readonly slotsOfYear: number;
   readonly slots: readonly AxisSlot[];
   /** Where a term begins and ends, as shares of the strip's length, 0 … 1. */
   readonly spanOf: (period: FigurePeriod) => readonly [from: number, to: number];
@@ -52,10 +56,16 @@ export function periodAxis(
     const month = from + at * step;
     const year = Math.floor(month / 12);
     const isTick = month % 12 === 0 && year % every === 0;
-    return { at, tick: isTick ? String(year) : null, period: byMonth.get(month) ?? null };
+    return {
+      at,
+      tick: isTick ? String(year) : null,
+      code: slotCode(kind, year, month % 12),
+      period: byMonth.get(month) ?? null,
+    };
   });
   const length = Math.max(1, count * step);
   return {
+    slotsOfYear: kind === "YEAR" ? 5 : 12 / step,
     slots,
     spanOf: ({ firstDay, lastDay }) => [
       Math.max(0, (monthNumber(firstDay) - from) / length),
@@ -71,4 +81,41 @@ export function slotTowards(axis: PeriodAxis, from: number, to: number): AxisSlo
   const known = axis.slots.filter(({ period }) => period !== null);
   if (to > from) return known.find(({ at }) => at >= to) ?? known.findLast(({ at }) => at > from) ?? null;
   return known.findLast(({ at }) => at <= to) ?? known.find(({ at }) => at < from) ?? null;
+}
+
+/** The code of the period of a kind that begins in a month (0 … 11) of a year. */
+function slotCode(kind: AxisKind, year: number, month: number): string {
+  switch (kind) {
+    case "YEAR":
+      return String(year);
+    case "HALF_YEAR":
+      return `${year}-S${month / 6 + 1}`;
+    case "QUARTER":
+      return `${year}-Q${month / 3 + 1}`;
+    case "MONTH":
+      return `${year}-${String(month + 1).padStart(2, "0")}`;
+  }
+}
+
+/** Runs of slots between the first and the last with figures that have none, each from its first to its last code. */
+export function gapsOf({ slots }: PeriodAxis): readonly (readonly [from: string, to: string])[] {
+  const first = slots.findIndex(({ period }) => period !== null);
+  const last = slots.findLastIndex(({ period }) => period !== null);
+  const gaps: [string, string][] = [];
+  let open: [string, string] | null = null;
+  for (const { at, code, period } of slots) {
+    if (period !== null || at < first || at > last) {
+      open = null;
+    } else if (open === null) {
+      open = [code, code];
+      gaps.push(open);
+    } else open[1] = code;
+  }
+  return gaps;
+}
+
+/** A slot's code as one reads it, short: `3/2019`, `Q4/2019`, `S2/2019`, `2019`. */
+export function shortCode(code: string): string {
+  const [year = "", part] = code.split("-");
+  return part === undefined ? year : `${part.replace(/^0/u, "")}/${year}`;
 }

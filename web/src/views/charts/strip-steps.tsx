@@ -18,12 +18,12 @@ interface StripStepsProps {
   readonly first: string | null;
   /** Whether the chosen period is still on its way: the next one then waits for it. */
   readonly waiting: boolean;
-  readonly onChoose: (period: string, how: "push" | "replace") => void;
+  readonly onChoose: (period: string) => void;
 }
 
 /**
  * Steps to the period before and after, and play: one period after the other up to the last, from the first when pressed at the
- * end. Who asked for less motion is offered the steps alone.
+ * end; Escape and the space bar stop it. Who asked for less motion is offered the steps alone.
  */
 export function StripSteps(props: StripStepsProps): ReactNode {
   const { words, earlier, later, first, waiting, onChoose } = props;
@@ -39,20 +39,31 @@ export function StripSteps(props: StripStepsProps): ReactNode {
     if (!isPlaying || waiting) return undefined;
     const timer = setTimeout(() => {
       const { later: after, onChoose: go } = next.current;
-      // All that is played is one step in the history.
-      if (after !== null) go(after, "replace");
+      if (after !== null) go(after);
     }, pace);
     return () => clearTimeout(timer);
   }, [isPlaying, waiting, later]);
+  useEffect(() => {
+    if (!isPlaying) return undefined;
+    // Wherever the reader is: what moves can be stopped.
+    const stop = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" && event.key !== " ") return;
+      event.preventDefault();
+      event.stopPropagation();
+      setPlaying(false);
+    };
+    addEventListener("keydown", stop, { capture: true });
+    return () => removeEventListener("keydown", stop, { capture: true });
+  }, [isPlaying]);
   const start = (): void => {
     const from = later ?? first;
     if (from === null) return;
-    onChoose(from, "push");
+    onChoose(from);
     setPlaying(true);
   };
   const step = (to: string | null): void => {
     setPlaying(false);
-    if (to !== null) onChoose(to, "push");
+    if (to !== null) onChoose(to);
   };
   return (
     <div className="strip-steps">

@@ -1,6 +1,6 @@
 import { use, useMemo, useSyncExternalStore } from "react";
 import type { Figure } from "../../figure/figure.ts";
-import { MotionContext } from "../motion.ts";
+import { MotionContext, type Motion } from "../motion.ts";
 import { areaStates } from "./area-states.ts";
 import type { AreaState } from "./map-style.ts";
 
@@ -16,21 +16,22 @@ const atRest: PassingStates = { now: () => null, subscribe: () => () => undefine
 /** The states of the Figure that passes by, with circles of at most `largest` pixels. */
 export function usePassingStates(largest: number): PassingStates {
   const motion = use(MotionContext);
-  return useMemo(() => {
-    if (motion === null) return atRest;
-    let of: Figure | null = null;
-    let states: ReadonlyMap<string, AreaState> | null = null;
-    return {
-      subscribe: motion.subscribe,
-      now: () => {
-        if (motion.figure !== of) {
-          of = motion.figure;
-          states = of === null ? null : areaStates(of, largest);
-        }
-        return states;
-      },
-    };
-  }, [motion, largest]);
+  return useMemo(() => (motion === null ? atRest : passingStates(motion, largest)), [motion, largest]);
+}
+
+function passingStates(motion: Motion, largest: number): PassingStates {
+  let of: Figure | null = null;
+  let states: ReadonlyMap<string, AreaState> | null = null;
+  return {
+    subscribe: motion.subscribe,
+    now: () => {
+      if (motion.figure !== of) {
+        of = motion.figure;
+        states = of === null ? null : areaStates(of, largest);
+      }
+      return states;
+    },
+  };
 }
 
 /** One province's look: that of the Figure passing by, else `resting`. Follows alone, so that only what differs is drawn anew. */

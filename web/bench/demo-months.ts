@@ -1,0 +1,61 @@
+import { catalogueDocument, figureDocument } from "../src/figure/documents.ts";
+import type { Figure } from "../src/figure/figure.ts";
+import {
+  cataloguePeriods,
+  comparedPeriod,
+  figureVariables,
+  seriesPeriods,
+  type FigureRequest,
+} from "../src/figure/request.ts";
+import { stepsDocument } from "../src/figure/steps/documents.ts";
+import { stepPlan, stepVariables } from "../src/figure/steps/plan.ts";
+import { figureAt, makeSteps, stepAnswer, type StepAnswer } from "../src/figure/steps/steps.ts";
+import { withWholeYears } from "../src/figure/whole-years.ts";
+import { ask } from "../src/headless/ask.ts";
+
+/** What is stepped through: a rate of every month, on today's provinces. */
+export const stepped = { dataset: "demo", indicator: "coverage", unit: "commune" } as const;
+
+/** The Figures of all months of the synthetic dataset, oldest first, as the page makes them. */
+export async function demoMonths(url: string): Promise<readonly Figure[]> {
+  const { dataset, indicator } = stepped;
+  const locale = "vi";
+  const catalogue = await ask(url, catalogueDocument, {
+    dataset,
+    indicator,
+    boundaries: "CURRENT",
+    lang: "VI",
+  });
+  const periods = cataloguePeriods({ ...catalogue, periods: withWholeYears(catalogue.periods, locale) });
+  const months = periods.filter(({ kind }) => kind === "MONTH");
+  const requests = months.map(({ id }): FigureRequest => ({
+    locale,
+    dataset,
+    indicator,
+    period: id,
+    seriesPeriods: seriesPeriods(periods, id),
+    boundaries: "CURRENT",
+    tolerance: 0,
+    by: null,
+    where: { unitTypes: [stepped.unit] },
+    knownAt: null,
+    previous: comparedPeriod(periods, id, null),
+  }));
+  const [request] = requests;
+  if (request === undefined) throw new Error(`${url} holds no month of ${dataset}.`);
+  const answer = await ask(url, figureDocument, figureVariables(request));
+  const whole = { ...answer, periods: withWholeYears(answer.periods, locale) };
+  const rows = Map.groupBy(whole.series?.nodes ?? [], ({ period }) => period.id);
+  const kind = whole.indicators.find(({ id }) => id === indicator)?.kind ?? "RATIO";
+  const answers: StepAnswer[] = [];
+  for (const question of stepPlan(request, periods, null, (period) => rows.get(period)?.length ?? 0)) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as the page asks them
+    const found = await ask(url, stepsDocument, stepVariables(request, question));
+    answers.push(stepAnswer(found, question, { locale, kind }));
+  }
+  const steps = makeSteps(whole, request, answers);
+  return requests.flatMap((one) => {
+    const figure = steps === null ? null : figureAt(steps, one, "2026-01-01");
+    return figure === null ? [] : [figure];
+  });
+}

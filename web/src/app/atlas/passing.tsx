@@ -1,0 +1,54 @@
+import { use, useEffect, useRef, type ReactNode } from "react";
+import type { Figure } from "../../figure/figure.ts";
+import { MotionContext } from "../../views/motion.ts";
+
+interface PassingProps {
+  /** What stands on the page at rest. */
+  readonly children: string;
+  /** The same of a Figure that passes by. */
+  readonly of: (figure: Figure) => string;
+}
+
+/** A text that follows while a reader runs through time, though the page around it waits for a rest. */
+export function Passing({ children, of }: PassingProps): ReactNode {
+  const motion = use(MotionContext);
+  const box = useRef<HTMLSpanElement>(null);
+  useEffect(
+    () =>
+      motion?.subscribe(() => {
+        if (box.current !== null)
+          box.current.textContent = motion.figure === null ? children : of(motion.figure);
+      }),
+    [motion, children, of],
+  );
+  // Its own element for each text: what was written here in passing is none of React's.
+  return (
+    <span key={children} ref={box}>
+      {children}
+    </span>
+  );
+}
+
+/** Marks an element while time runs over the page, so that what waits for a rest is seen to wait. */
+export function useRunningMark(): (element: HTMLElement | null) => (() => void) | undefined {
+  const motion = use(MotionContext);
+  return (element) => {
+    if (element === null || motion === null) return undefined;
+    const mark = (): void => {
+      const isRunning = motion.figure !== null;
+      if (element.hasAttribute("data-running") !== isRunning)
+        element.toggleAttribute("data-running", isRunning);
+    };
+    return motion.subscribe(mark);
+  };
+}
+
+/** The headline's line, of a Figure that passes by. */
+export function leadLine({ periodLabel, boundariesLabel, datasetLabel }: Figure): string {
+  return `${periodLabel} · ${boundariesLabel} · ${datasetLabel}`;
+}
+
+/** The sentence of the nation, of a Figure that passes by. */
+export function sentenceOf({ sentence }: Figure): string {
+  return sentence;
+}

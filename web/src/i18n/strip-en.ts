@@ -1,0 +1,23 @@
+import type { stripVi } from "./strip-vi.ts";
+
+/** Words of the time strip. */
+export const stripEn: typeof stripVi = {
+  label: "Period",
+  bar: (period, n) => `${period}: ${n} provinces have figures`,
+  unsure: (n) => `${n} of them incomplete or provisional`,
+  gapBefore: (periods) => `no figures just before it: ${periods}`,
+  gap: (period) => `${period}: no figures`,
+  gaps: (periods) => `Periods without figures: ${periods}.`,
+  noGaps: "Every period in this span has figures.",
+  hint: "Bars: provinces with a figure",
+  hintUnsure: "pale: incomplete or provisional",
+  hintGap: "hatched: no figures",
+  earlier: "Earlier period",
+  later: "Later period",
+  play: "Play through time",
+  pause: "Pause",
+  terms: "Terms",
+  termsNote: "Terms of several years, one figure each: not part of the periods above",
+  none: "No period has figures yet",
+  ahead: (done, of) => `Fetching all periods: ${done}/${of}`,
+};
