@@ -40,17 +40,15 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
     : shownRows(figure).flatMap((row) => (row.value === null ? [] : [{ place: null, row }]));
   const note = drawLeftOut(figure, options, box);
   const top = box.y + 16;
-  if (rows.length === 0)
-    return (
-      textLine(
-        box.x,
-        top + 24,
-        // Figures there are, only none that may be put in order.
-        shownRows(figure).some(({ value }) => value !== null) ? w.page.ranking.noneRanked : w.trend.none,
-        { size: 22, fill: p.ink2 },
-        ' data-role="empty"',
-      ) + note.svg
+  if (rows.length === 0) {
+    // Figures there are, only none that may be put in order.
+    const isKnown = shownRows(figure).some(({ value }) => value !== null);
+    const said = wrapText(isKnown ? w.page.ranking.noneRanked : w.trend.none, box.width, 22);
+    const lines = said.map((line, i) =>
+      textLine(box.x, top + 24 + i * 30, line, { size: 22, fill: p.ink2 }, ' data-role="empty"'),
     );
+    return lines.join("") + note.svg;
+  }
   const tall = note.top - top - 16;
   const columns = rows.length > 40 && box.width > 760 ? 2 : 1;
   const perColumn = Math.ceil(rows.length / columns);
@@ -161,7 +159,7 @@ export function leastRanking(
   const rows = isTwo && known > 40 ? Math.ceil(known / 2) : known;
   const wide = Math.max(width, 330);
   const note = leftOutLines(figure, wide).length * 15 * 1.35;
-  return { width: wide, height: rows * 21 + note + 40 };
+  return { width: wide, height: Math.max(4, rows) * 21 + note + 40 };
 }
 
 /** Those left out, gathered by reason, at the foot of the box. */

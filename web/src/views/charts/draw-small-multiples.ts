@@ -180,7 +180,10 @@ function screenColumns(figure: Figure, of: PeriodsOfKind, width: number, most: n
       const { text, isKnown } = headOf(figure, of, id);
       return textWidth(name, smallest, 500) + textWidth(text, smallest, isKnown ? 600 : 400);
     });
-  const need = Math.max(90, ...heads) + smallest + 40;
+  const [first, last] = [of.periods[0], of.periods.at(-1)].map((period) =>
+    period === undefined ? 0 : textWidth(shortPeriod(period), 13),
+  );
+  const need = Math.max(90, (first ?? 0) + (last ?? 0), ...heads) + smallest + 40;
   return Math.max(1, Math.min(most, Math.floor((width - axis) / need)));
 }
 

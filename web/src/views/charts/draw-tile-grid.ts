@@ -55,7 +55,7 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
   const rows = new Map(shownRows(figure).map((row) => [row.area, row]));
   const names = new Map(figure.areas.map(({ id, name }) => [id, name]));
   const [wide, tall] = [box.width / layout.columns, box.height / layout.rows];
-  const size = Math.max(options.screen === true ? smallest : 0, Math.min(16, tall * 0.27));
+  const size = options.screen === true ? screenSize(figure, layout, wide, tall) : Math.min(16, tall * 0.27);
   const [slack, pad] = options.screen === true ? [1, sides.screen] : [1.18, sides.paper];
   const at = ([row, column]: readonly [number, number], share = 1): Box => ({
     x: box.x + column * wide + gap / 2,
@@ -123,6 +123,19 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
     ...layout.archipelagos.map(({ province, place }) => hitBox(province, at(place, 0.6))),
   ];
   return `<g data-part="tile-grid">${tiles.join("")}${islands.join("")}</g>${hitLayer(options, hits)}`;
+}
+
+/** The largest type in which no word of a name is broken and all its lines fit into a tile. */
+function screenSize(figure: Figure, layout: TileLayout, wide: number, tall: number): number {
+  const names = figure.areas.filter(({ id }) => id in layout.tiles).map(({ name }) => name);
+  const room = wide - gap - sides.screen;
+  const fits = (size: number) =>
+    names.every((name) => {
+      const isWhole = name.split(" ").every((word) => textWidth(word, size, 500) <= room);
+      const lines = wrapText(name, room, size, 500).length + 1;
+      return isWhole && lines * size * 1.05 <= tall - gap - 4;
+    });
+  return [16, 15.2, 14.4, 13.6].find(fits) ?? smallest;
 }
 
 /** Tiles wide enough for the longest word of a name, and high enough for all lines of each. */

@@ -12,7 +12,7 @@ import { sayInstead } from "./say.ts";
 import { drawQuiet, drawStrong, linePath } from "./trend-lines.ts";
 import { drawNames, nameOf, placeNames } from "./trend-names.ts";
 import { trendPlan, type TrendPlan, type TrendSetting } from "./trend-plan.ts";
-import { drawTermLanes, laneHeight, termLanesOf } from "./trend-terms.ts";
+import { drawTerms, laneHeight, placeTerms, termCount } from "./trend-terms.ts";
 
 /**
  * All areas' lines in quiet grey, the nation's and those asked for in colour with names at their ends: lines that stop at gaps and at breaks
@@ -38,7 +38,7 @@ export function leastTrend(
   options: ViewOptions,
 ): { readonly width: number; readonly height: number } {
   const plan = trendPlan(figure, options.areas, palette(options.theme));
-  return { width: Math.max(width, 320), height: 250 + termLanesOf(plan) * laneHeight };
+  return { width: Math.max(width, 320), height: 250 + termCount(plan) * laneHeight };
 }
 
 function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOptions, box: Box): string {
@@ -52,15 +52,18 @@ function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOpti
     (series) => textWidth(nameOf(series, plan.isTermsOnly), size, 600) + 40,
   );
   const nameRoom = Math.min(isNarrow ? 190 : 300, Math.max(...names));
-  const lanes = termLanesOf(plan);
-  const lanesHeight = lanes === 0 ? 0 : lanes * laneHeight + 34;
   const breaksHeight = trend.breaks.length === 0 ? 0 : 40;
   const top = box.y + head.length * size * 1.35 + 14 + breaksHeight;
   const left = box.x + axisRoom(figure, plan, size);
+  const width = box.x + box.width - left - nameRoom;
+  const x = scaleUtc(trend.span, [left, left + width]);
+  const terms = placeTerms({ x, plot: { x: left, y: top, width, height: 0 }, size }, plan);
+  const lanes = Math.max(-1, ...terms.map(({ lane }) => lane)) + 1;
+  const lanesHeight = lanes === 0 ? 0 : lanes * laneHeight + 34;
   const plot = {
     x: left,
     y: top,
-    width: box.x + box.width - left - nameRoom,
+    width,
     height: box.y + box.height - top - size * 2.2 - lanesHeight,
   };
   const setting: TrendSetting = {
@@ -68,7 +71,7 @@ function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOpti
     p,
     plot,
     size,
-    x: scaleUtc(trend.span, [plot.x, plot.x + plot.width]),
+    x,
     y: valueScale(trend, [plot.y + plot.height, plot.y]),
   };
   const ofYears = trend.series.some(({ segments }) =>
@@ -96,7 +99,7 @@ function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOpti
     quiet.map((series) => drawQuiet(setting, series, plan.isTermsOnly)).join("") +
     strong.map((one) => drawStrong(setting, one, plan.isTermsOnly)).join("") +
     drawNames(setting, placeNames(setting, plan)) +
-    drawTermLanes(setting, plan, plot.y + plot.height + size * 2.2 + 20) +
+    drawTerms(setting, terms, plot.y + plot.height + size * 2.2 + 20) +
     `</g>` +
     hitLayer(
       options,
@@ -176,13 +179,14 @@ function drawBreaks({ x, plot, p, size }: TrendSetting, trend: Trend): string {
       const at = x(time);
       const isRight = at > plot.x + plot.width / 2;
       const room = isRight ? at - plot.x : plot.x + plot.width - at;
-      const lines = wrapText(label, Math.min(300, room), size - 1, 500).slice(0, 2);
+      const set = Math.max(13, size - 1);
+      const lines = wrapText(label, Math.min(300, room), set, 500).slice(0, 2);
       return (
         `<path d="M${n(at)} ${n(plot.y - 8)}V${n(plot.y + plot.height)}" stroke="${p.ink2}" stroke-dasharray="3 4" data-break="${date}"/>` +
         lines
           .map((text, j) =>
             textLine(at + (isRight ? -8 : 8), plot.y - 10 - (lines.length - 1 - j) * size * 1.2, text, {
-              size: size - 1,
+              size: set,
               fill: p.ink2,
               weight: 500,
               anchor: isRight ? "end" : "start",
