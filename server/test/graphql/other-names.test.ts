@@ -1,0 +1,30 @@
+import { beforeAll, expect, test } from "vitest";
+import { type Atlas, openAtlas } from "./atlas.ts";
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await openAtlas();
+});
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+}
+
+test("an area is known by official names of earlier times and by customary ones, never twice by its present one", async () => {
+  const { areas } = await atlas.data<{ areas: readonly Named[] }>(
+    `{ areas(boundaries: "AS_REPORTED") { id name otherNames } }`,
+  );
+  const other = new Map(areas.map(({ id, otherNames }) => [id, otherNames]));
+  expect(other.get("hue")).toEqual(["Thừa Thiên Huế", "Thừa Thiên"]);
+  expect(other.get("ho-chi-minh-2025")).toContain("Sài Gòn");
+  expect(other.get("nam-dinh")).toEqual([]);
+  expect(areas.filter(({ name, otherNames }) => otherNames.includes(name))).toEqual([]);
+});
+
+test("a model is known by the names that reports print it under", async () => {
+  const { models } = await atlas.data<{ models: readonly Named[] }>(`{ models { id name otherNames } }`);
+  expect(models.find(({ id }) => id === "tieng_keng_an_ninh")?.otherNames).toContain("Tiếng mõ an ninh");
+  expect(models.filter(({ name, otherNames }) => otherNames.includes(name))).toEqual([]);
+});
