@@ -64,6 +64,8 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
     return drawPicture(viewOf(view), figure, options, screenScale, `${prefix}-`);
   }, [size, isFlowing, figure, theme, view, boundaries, highlight, from, prefix]);
   const svg = drawn?.svg ?? "";
+  const isLarger =
+    drawn !== null && size !== null && (drawn.height > size.height + 1 || drawn.width > size.width + 1);
   useLayoutEffect(() => light(drawing.current, hovered, selected), [svg, hovered, selected]);
   // A new drawing stands where the old one was scrolled to.
   useLayoutEffect(() => freeze(scroller.current), [svg]);
@@ -96,7 +98,13 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
         className="drawn"
         style={isFlowing ? { flex: "none", height: drawn === null ? 460 : drawn.height } : undefined}
       >
-        <div ref={scroller} className="drawn-scroll" onScroll={() => freeze(scroller.current)}>
+        <div
+          ref={scroller}
+          className="drawn-scroll"
+          onScroll={() => freeze(scroller.current)}
+          // What is larger than its box is scrolled by keys too.
+          {...(isLarger ? { tabIndex: 0, role: "group", "aria-label": text.views.name[view] } : {})}
+        >
           <div
             ref={drawing}
             role="img"
