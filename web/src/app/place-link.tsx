@@ -16,7 +16,8 @@ export function PlaceLink({ to, className, current, lang, children }: PlaceLinkP
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     goTo(to);
-    if (to.area === null) scrollTo({ top: 0 });
+    // A province on the map opens where one is; a page is read from its top.
+    if (to.area === null || to.page === "province") scrollTo({ top: 0 });
   };
   return (
     <a

@@ -6,6 +6,7 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
+import { PlaceLink } from "../place-link.tsx";
 import { AttentionList } from "../profile/attention-list.tsx";
 import { Headlines } from "../profile/headlines.tsx";
 import { LatestReports } from "../profile/latest-reports.tsx";
@@ -98,6 +99,13 @@ export function NationPage(): ReactNode {
         ) : entries.every(({ row }) => row.value === null) ? (
           <Notice kind="empty" title={text.nation.none}>
             <p>{text.nation.noneHint}</p>
+            {place.period === null ? null : (
+              <p>
+                <PlaceLink to={{ ...place, period: null }}>
+                  {isCollected ? text.tools.newest : text.tools.newestPeriod}
+                </PlaceLink>
+              </p>
+            )}
           </Notice>
         ) : null}
         {entries === null ? null : (

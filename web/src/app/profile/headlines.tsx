@@ -36,7 +36,8 @@ export function Headlines({ entries, boundaries, area, byWholeness }: HeadlinesP
         title: text.groups[kind],
         of: known.filter(({ indicator }) => indicator.kind === kind),
       }));
-  const unknown = entries.filter(({ row }) => row.value === null);
+  // Where nothing at all is known, that was said already.
+  const unknown = known.length === 0 ? [] : entries.filter(({ row }) => row.value === null);
   const statuses = [...new Set(unknown.map(({ row }) => row.status))];
   return (
     <>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { usePrinting } from "../../ui/use-printing.ts";
@@ -25,6 +25,8 @@ interface ProfilePictureProps {
 
 /** The narrowest drawing, in its own units, in which a map's names keep apart. */
 const mapUnits = 910;
+/** The same of tiles. */
+const tileUnits = 470;
 
 /** A picture of a Figure as it is drawn for paper, as wide as its box: still, the same on screen and printed. */
 export function ProfilePicture({ figure, view: asked, areas, ratio, label }: ProfilePictureProps): ReactNode {
@@ -39,12 +41,21 @@ export function ProfilePicture({ figure, view: asked, areas, ratio, label }: Pro
   // Paper is white.
   const theme = usePrinting() ? "light" : shown;
   const height = Math.round(width * (view === "tile-grid" ? 1.25 : ratio));
-  const drawn = useMemo(() => {
+  const fresh = useMemo(() => {
     if (width === 0 || boundaries === undefined) return null;
     const options = { width, height, theme, boundaries, areas: areas ?? [] };
-    const scale = view === "map" ? Math.min(screenScale, width / mapUnits) : screenScale;
+    const scale =
+      view === "map"
+        ? Math.min(screenScale, width / mapUnits)
+        : view === "tile-grid"
+          ? Math.min(screenScale, width / tileUnits)
+          : screenScale;
     return drawPicture(viewOf(view), figure, options, scale).svg;
   }, [figure, view, areas, theme, boundaries, width, height]);
+  // While the next drawing waits for its boundaries the one before stays in sight.
+  const [kept, setKept] = useState(fresh);
+  if (fresh !== null && fresh !== kept) setKept(fresh);
+  const drawn = fresh ?? kept;
   return (
     <figure ref={box} className={`profile-picture profile-${view}`}>
       {drawn === null ? (

@@ -55,6 +55,10 @@ export function ProfileTools({ profile, boundaries, canSwitch }: ProfileToolsPro
         value={isNewest ? newest : (period?.id ?? null)}
         choices={[
           ...(isCollected ? [{ id: newest, name: text.newest, note: text.newestNote }] : []),
+          // A period without figures may still be the one in the address.
+          ...(period !== null && !offered.some(({ id }) => id === period.id)
+            ? [{ id: period.id, name: period.label }]
+            : []),
           ...offered.toReversed().map(({ id, label }) => ({ id, name: label })),
         ]}
         onChange={(id) => goTo({ ...place, period: id === newest ? null : id })}

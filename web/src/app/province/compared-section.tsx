@@ -41,60 +41,74 @@ export function ComparedSection(props: ComparedSectionProps): ReactNode {
     .filter(({ row }) => row.value !== null)
     .toSorted((a, b) => Number(b.indicator.kind === "RATIO") - Number(a.indicator.kind === "RATIO"));
   if (known.length === 0) return null;
+  const isBeside = (entry: ProfileEntry): boolean =>
+    neighbours.some(
+      ({ id }) => (others.get(`${id}/${entry.key}/${entry.period.id}`)?.value ?? null) !== null,
+    );
+  const beside = known.filter(isBeside);
+  const alone = known.filter((entry) => !isBeside(entry));
   const columns = [{ id: "viet-nam", name: words.country }, ...neighbours];
   const label = text.compared;
   return (
     <section aria-labelledby="compared">
       <h2 id="compared">{label}</h2>
-      <p className="note">
-        {isMixed ? text.comparedMixed : text.comparedTitle(known[0]?.period.label ?? "")} {text.comparedNote}
-      </p>
-      <div className="scroll" role="group" aria-label={label} tabIndex={0}>
-        <table className="compared">
-          <thead>
-            <tr>
-              <th scope="col">{text.indicator}</th>
-              <th scope="col" className="number">
-                {area.name}
-              </th>
-              {columns.map(({ id, name }) => (
-                <th key={id} scope="col" className="number">
-                  {id === "viet-nam" ? name : <PlaceLink to={provincePlace(place, id)}>{name}</PlaceLink>}
+      {beside.length === 0 ? null : (
+        <p className="note">
+          {isMixed ? text.comparedMixed : text.comparedTitle(known[0]?.period.label ?? "")}{" "}
+          {text.comparedNote}
+        </p>
+      )}
+      {beside.length === 0 ? null : (
+        <div className="scroll" role="group" aria-label={label} tabIndex={0}>
+          <table className="compared">
+            <thead>
+              <tr>
+                <th scope="col">{text.indicator}</th>
+                <th scope="col" className="number">
+                  {area.name}
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {known.map((entry) => (
-              <tr key={entry.key}>
-                <th scope="row">
-                  {entry.name}
-                  {entry.indicator.kind === "RATIO" ? null : (
-                    <span className="note"> · {entry.indicator.unit}</span>
-                  )}
-                  {isMixed ? <span className="note block">{entry.period.label}</span> : null}
-                </th>
-                <td className="number compared-own">{shortOf(entry.row, entry.indicator.kind)}</td>
-                {columns.map(({ id }) => {
-                  const row = others.get(`${id}/${entry.key}/${entry.period.id}`);
-                  return row === undefined || row.value === null ? (
-                    <td key={id} className="compared-unknown">
-                      {row === undefined ? words.status.NO_FIGURE : row.text}
-                    </td>
-                  ) : (
-                    <td key={id} className="number">
-                      {shortOf(row, entry.indicator.kind)}
-                      {row.status === "PARTIAL" && entry.indicator.kind !== "RATIO" ? (
-                        <span className="visually-hidden"> {words.status.PARTIAL}</span>
-                      ) : null}
-                    </td>
-                  );
-                })}
+                {columns.map(({ id, name }) => (
+                  <th key={id} scope="col" className="number">
+                    {id === "viet-nam" ? name : <PlaceLink to={provincePlace(place, id)}>{name}</PlaceLink>}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {beside.map((entry) => (
+                <tr key={entry.key}>
+                  <th scope="row">
+                    {entry.name}
+                    {entry.indicator.kind === "RATIO" ? null : (
+                      <span className="note"> · {entry.indicator.unit}</span>
+                    )}
+                    {isMixed ? <span className="note block">{entry.period.label}</span> : null}
+                  </th>
+                  <td className="number compared-own">{shortOf(entry.row, entry.indicator.kind)}</td>
+                  {columns.map(({ id }) => {
+                    const row = others.get(`${id}/${entry.key}/${entry.period.id}`);
+                    return row === undefined || row.value === null ? (
+                      <td key={id} className="compared-unknown">
+                        {row === undefined ? words.status.NO_FIGURE : row.text}
+                      </td>
+                    ) : (
+                      <td key={id} className="number">
+                        {shortOf(row, entry.indicator.kind)}
+                        {row.status === "PARTIAL" && entry.indicator.kind !== "RATIO" ? (
+                          <span className="visually-hidden"> {words.status.PARTIAL}</span>
+                        ) : null}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {alone.length === 0 ? null : (
+        <p className="note">{text.comparedNone(alone.map(({ name }) => name).join("; "))}</p>
+      )}
     </section>
   );
 }

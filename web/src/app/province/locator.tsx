@@ -12,6 +12,7 @@ import { useBoundaries } from "../profile/use-boundaries.ts";
 import { home } from "../url-state.ts";
 import { formatPlace } from "../url-state.ts";
 import { goTo } from "../use-place.ts";
+import { labelSpots } from "./label-spots.ts";
 import { usePrinting } from "../../ui/use-printing.ts";
 
 interface LocatorProps {
@@ -39,12 +40,12 @@ export function Locator({ area, vintage, names, neighbours }: LocatorProps): Rea
     if (!boundaries) return null;
     const provinces = provincesOf(boundaries);
     const own = provinces.filter(({ id }) => id === area.id);
-    const around: Feature[] = own.length === 0 ? [...provinces] : [...own];
-    const close = projectionFor(around, {
-      x: near.x + 52,
-      y: near.y + 52,
-      width: near.width - 104,
-      height: near.height - 104,
+    const fitted: Feature[] = own.length === 0 ? [...provinces] : [...own];
+    const close = projectionFor(fitted, {
+      x: near.x + 66,
+      y: near.y + 66,
+      width: near.width - 132,
+      height: near.height - 132,
     });
     close.clipExtent([
       [near.x, near.y],
@@ -56,8 +57,10 @@ export function Locator({ area, vintage, names, neighbours }: LocatorProps): Rea
         const shape = shapeOf(outline, projection);
         return shape === null ? [] : [{ ...shape, name: names.get(shape.id) ?? shape.id }];
       });
+    const around = shapes(close);
     return {
-      close: shapes(close).filter(({ path }) => path !== ""),
+      close: around,
+      spots: labelSpots(around, near),
       far: shapes(far),
       archipelagos: archipelagosOf(boundaries).map((one, at) => {
         const box = islands[at % islands.length] ?? near;
@@ -120,18 +123,21 @@ export function Locator({ area, vintage, names, neighbours }: LocatorProps): Rea
                   if (event.metaKey || event.ctrlKey || event.shiftKey) return;
                   event.preventDefault();
                   goTo(to);
+                  scrollTo({ top: 0 });
                 }}
               >
                 {outline}
               </a>
             );
           })}
-          {drawn.close
-            .filter(({ id, anchor: [x, y] }) => (id === area.id || neighbours.includes(id)) && isIn(x, y))
-            .map(({ id, name, anchor: [x, y] }) => (
+          {drawn.close.map(({ id, name }) => {
+            const [x, y] = drawn.spots.get(id) ?? [];
+            if (x === undefined || y === undefined || (id !== area.id && !neighbours.includes(id)))
+              return null;
+            return (
               <text
                 key={id}
-                x={Math.min(Math.max(x, near.x + 34), near.x + near.width - 34)}
+                x={Math.min(Math.max(x, near.x + 36), near.x + near.width - 36)}
                 y={y + 4}
                 textAnchor="middle"
                 fontSize={id === area.id ? 12.5 : 11}
@@ -146,7 +152,8 @@ export function Locator({ area, vintage, names, neighbours }: LocatorProps): Rea
               >
                 {name}
               </text>
-            ))}
+            );
+          })}
         </g>
         <rect {...near} fill="none" stroke={p.hairline} />
         <g aria-hidden="true">
@@ -182,8 +189,4 @@ export function Locator({ area, vintage, names, neighbours }: LocatorProps): Rea
       </figcaption>
     </figure>
   );
-}
-
-function isIn(x: number, y: number): boolean {
-  return x > near.x && x < near.x + near.width && y > near.y + 8 && y < near.y + near.height - 8;
 }

@@ -107,6 +107,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
           words.dataset(dataset.name),
         ];
   const failed = error ?? figureError ?? returns.error;
+  const hasFigures = entries?.some(({ row }) => row.value !== null) === true;
   const [successor] = area.successors;
   return (
     <ProfileFrame
@@ -131,13 +132,13 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
       </div>
       <section aria-labelledby="main-figures">
         <h2 id="main-figures">{text.province.figures}</h2>
-        {isNewest ? <p className="quiet">{text.nation.mixed}</p> : null}
+        {isNewest && hasFigures ? <p className="quiet">{text.nation.mixed}</p> : null}
         {entries === null ? (
           failed === null ? (
             <Skeleton lines={12} label={words.page.loading} />
           ) : null
-        ) : entries.every(({ row }) => row.value === null) ? (
-          <Notice kind="empty" title={text.province.figuresNone}>
+        ) : !hasFigures ? (
+          <Notice kind="empty" title={isNewest ? text.province.figuresNever : text.province.figuresNone}>
             {isCollected ? <p>{words.page.panel.none}</p> : null}
           </Notice>
         ) : null}
@@ -154,7 +155,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
           isMixed={isNewest}
         />
       )}
-      {entries === null ? null : <MembersSections area={area} boundaries={boundaries} profile={profile} />}
+      {!hasFigures ? null : <MembersSections area={area} boundaries={boundaries} profile={profile} />}
       {main === null ? null : (
         <TrendSection figure={figure} area={area} main={main} entries={entries ?? []} />
       )}
