@@ -88,7 +88,16 @@ export const states: readonly State[] = [
     only: "narrow",
     open: (page, text) => page.getByRole("button", { name: text.page.controls.open }).click(),
   },
+  { name: "search, nothing typed", path: "/definitions", open: (page) => searchFor(page, "") },
+  { name: "search, answers", path: coverage, open: (page) => searchFor(page, "nam dinh") },
+  { name: "search, nothing found", path: "/definitions", open: (page) => searchFor(page, "nam định nhé") },
 ];
+
+async function searchFor(page: Page, query: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.locator(".search-list").waitFor();
+  await page.locator(".search-field input").fill(query);
+}
 
 /** The address of a state in a language. */
 export function addressOf({ path }: State, lang: Locale): string {
