@@ -1,3 +1,4 @@
+import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
 import type { Figure, FigureRow } from "./figure.ts";
 import { decimalsOf, formatHedge, formatNumber } from "./format.ts";
@@ -16,7 +17,7 @@ export interface ComparisonMatter {
 /** How much the country rose or fell, and how many provinces rose, fell, stayed, and cannot be compared. */
 export function comparisonSentence({ figure, period, national, provinces, none }: ComparisonMatter): string {
   const { locale, kind, unit, title } = figure;
-  const w = words(locale).compare;
+  const w = compareWords(locale);
   const n = (count: number) => formatNumber(count, locale);
   const parts: string[] = [];
   if (national !== null && national.value === null)
@@ -38,7 +39,7 @@ export function comparisonSentence({ figure, period, national, provinces, none }
 
 /** The reason without "cannot be compared", which the sentence says. */
 function plainReason({ text }: FigureRow, { locale }: Figure): string {
-  const lead = words(locale).compare.notCompared("");
+  const lead = compareWords(locale).notCompared("");
   const reason = text.startsWith(lead) ? text.slice(lead.length) : text;
   return reason.slice(0, 1).toLocaleLowerCase(locale) + reason.slice(1);
 }
@@ -46,7 +47,7 @@ function plainReason({ text }: FigureRow, { locale }: Figure): string {
 /** How sure the changes are: what they leave out, compare in part, or know only roughly; and why some cannot be compared. */
 export function comparisonCertainty({ figure, national, provinces }: ComparisonMatter): readonly string[] {
   const { locale } = figure;
-  const w = words(locale).compare;
+  const w = compareWords(locale);
   const count = (test: (row: FigureRow) => boolean) => provinces.filter(test).length;
   const say = (n: number, sentence: (n: string) => string) =>
     n === 0 ? [] : [sentence(formatNumber(n, locale))];

@@ -1,4 +1,4 @@
-import { words } from "../i18n/words.ts";
+import { compareWords } from "../i18n/compare-words.ts";
 import { classBreaks, classOf } from "./classes.ts";
 import type { Figure, FigureClass, Locale } from "./figure.ts";
 import { formatSigned } from "./format.ts";
@@ -27,7 +27,7 @@ export function differenceClasses(
       ? []
       : [...new Set(classBreaks([0, ...sizes], 3).map(round))].filter((limit) => limit > none);
   const breaks = [...limits.map((limit) => -limit).toReversed(), -none, none, ...limits];
-  const w = words(locale).compare;
+  const w = compareWords(locale);
   const middle = limits.length;
   const end = (i: number) => (i === middle || i === middle + 1 ? 0 : (breaks[i] ?? 0));
   const label = (i: number) =>
@@ -44,7 +44,7 @@ export function signClasses(
   if (changes.length === 0) return [];
   const none = unchangedBelow(kind);
   const most = Math.max(none * 2, ...changes.map(Math.abs));
-  const w = words(locale).compare;
+  const w = compareWords(locale);
   const labels = [w.fall, w.same, w.rise];
   return counted([-most, -none, none, most], changes).map((one, i) => ({ ...one, label: labels[i] ?? "" }));
 }

@@ -1,3 +1,4 @@
+import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
 import { differenceClasses, signClasses, unchangedBelow } from "./difference-classes.ts";
 import { comparisonCertainty, comparisonSentence } from "./comparison-sentence.ts";
@@ -19,7 +20,7 @@ export function differenceFigure(figure: Figure): Figure | null {
   const { locale, kind, comparedWith, unit } = figure;
   const later = figure.periods.find(({ id }) => id === figure.period);
   if (comparedWith === null || later === undefined) return null;
-  const w = words(locale).compare;
+  const w = compareWords(locale);
   const earlier = figure.periods.find(({ label }) => label === comparedWith) ?? null;
   const before = new Map(
     figure.rows
@@ -61,6 +62,11 @@ export function differenceFigure(figure: Figure): Figure | null {
       marks: markCounts(provinces, locale),
     },
     breaks: [],
+    headings: {
+      order: w.orderOfChanges,
+      column: w.changeColumn(isRate ? w.pointsShort : unit),
+      circles: w.legendCircle(unit),
+    },
     leftOut: provinces.flatMap((row) => {
       const reason =
         row.value === null ? row.text : row.disputed ? words(locale).ranking.disputed : partly(row, setting);
@@ -79,14 +85,14 @@ interface Setting {
 /** A sum's change over some members is none of the whole; a rate's is one of those. */
 function partly(row: FigureRow, { figure }: Setting): string | null {
   return row.status === "PARTIAL" && figure.kind !== "RATIO"
-    ? words(figure.locale).compare.partlyCompared
+    ? compareWords(figure.locale).partlyCompared
     : null;
 }
 
 function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: Setting): FigureRow {
   const { figure, later } = setting;
   const { locale } = figure;
-  const w = words(locale).compare;
+  const w = compareWords(locale);
   const { change } = row;
   const leftOut = row.changeNote?.leftOut ?? [];
   const base = {
@@ -157,7 +163,8 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
 /** Why there is no change, in few words: which of both is missing, if that is so; else what the answer says. */
 function whyNot(row: FigureRow, before: FigureRow | undefined, setting: Setting): string {
   const { locale } = setting.figure;
-  const { pictures, status, compare: w } = words(locale);
+  const { pictures, status } = words(locale);
+  const w = compareWords(locale);
   const { later, earlier, comparedWith } = setting;
   if (row.value === null) return w.nowUnknown(status[row.status], later.label);
   if (row.status === "CARRIED") return w.notCompared(pictures.carriedIn(later.label));

@@ -87,11 +87,9 @@ export function classesPart(
 }
 
 /** What stands over the sample circles. */
-export function circleTitle({ of, encoding, legend, unit, locale }: Figure): string {
-  const w = words(locale);
-  if (legend.circleTitle !== undefined) return legend.circleTitle;
-  if (of === "difference") return w.compare.legendCircle(unit);
-  return encoding === "circle" ? legend.title : w.legend.holdingsCircle;
+export function circleTitle({ of, encoding, legend, headings, locale }: Figure): string {
+  if (of === "difference" && headings !== undefined) return headings.circles;
+  return encoding === "circle" ? legend.title : words(locale).legend.holdingsCircle;
 }
 
 /** Classes of whole years (holdings): a class per span, at most six, the newest its own. */

@@ -1,6 +1,6 @@
+import { compareWords } from "../i18n/compare-words.ts";
 import { differenceFigure } from "./difference-figure.ts";
 import type { Figure } from "./figure.ts";
-import { words } from "../i18n/words.ts";
 import { pairFigures } from "./pair-figures.ts";
 import { sinceFigure } from "./since-figure.ts";
 import type { Since } from "./since-rows.ts";
@@ -38,11 +38,11 @@ export function presentedFigure(
   if (comparison.versus !== null && comparison.as === "difference") return differenceFigure(figure) ?? figure;
   if (comparison.versus === null || beside === null) return figure;
   const [other, own] = pairFigures(beside, figure);
-  const both = words(figure.locale).compare.bothPeriods(
+  const both = compareWords(figure.locale).bothPeriods(
     other.periodLabel,
     lowered(own.periodLabel, figure.locale),
   );
-  const counts = words(figure.locale).compare.countsOf(lowered(own.periodLabel, figure.locale));
+  const counts = compareWords(figure.locale).countsOf(lowered(own.periodLabel, figure.locale));
   const sources = [
     ...new Map([...own.sources, ...other.sources].map((source) => [source.id, source])).values(),
   ];

@@ -1,3 +1,4 @@
+import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
 import type { Figure, FigureClass, FigurePeriod, FigureRow } from "./figure.ts";
 import { formatList, formatNumber, formatPercent } from "./format.ts";
@@ -19,7 +20,7 @@ export function sinceFigure(figure: Figure, since: Since): Figure | null {
   const { locale, kind } = figure;
   const chosen = figure.periods.find(({ id }) => id === figure.period);
   if (chosen === undefined || chosen.kind === "TERM") return null;
-  const w = words(locale).compare;
+  const w = compareWords(locale);
   const onlyKind = kind === "FLOW" && since !== "any";
   const all = figure.periods.filter(
     (period) => period.kind !== "TERM" && (!onlyKind || period.kind === chosen.kind),
@@ -62,6 +63,7 @@ export function sinceFigure(figure: Figure, since: Since): Figure | null {
       marks: markCounts(provinces, locale),
     },
     breaks: [],
+    headings: { order: w.orderOfSince, column: w.sinceColumn, circles: "" },
     leftOut: provinces.flatMap((row) => {
       if (row.value === null) return [{ area: row.area, reason: row.text }];
       return row.firstYear === 0 ? [{ area: row.area, reason: w.notYetShort }] : [];
@@ -114,7 +116,14 @@ function sinceClasses(
   const notYet =
     since === "any"
       ? []
-      : [{ from: 0, to: 1, label: w.compare.notYetShort, count: count((year) => year === 0) }];
+      : [
+          {
+            from: 0,
+            to: 1,
+            label: compareWords(figure.locale).notYetShort,
+            count: count((year) => year === 0),
+          },
+        ];
   const ofYears = spans.map(({ from, to }) => ({
     from,
     to,
@@ -131,7 +140,7 @@ function sinceSentence(
   { figure, since, threshold }: SinceSetting,
 ): string {
   const { locale } = figure;
-  const w = words(locale).compare;
+  const w = compareWords(locale);
   const n = (count: number) => formatNumber(count, locale);
   const reached = answers.filter(({ first }) => first !== null);
   const notYet = answers.filter(({ row }) => row.firstYear === 0).length;
@@ -169,7 +178,7 @@ function sinceCertainty(
   { figure }: SinceSetting,
 ): readonly string[] {
   const { locale } = figure;
-  const w = words(locale).compare;
+  const w = compareWords(locale);
   const say = (test: (answer: SinceAnswer) => boolean, sentence: (n: string) => string) => {
     const count = answers.filter(test).length;
     return count === 0 ? [] : [sentence(formatNumber(count, locale))];

@@ -1,4 +1,4 @@
-import { words } from "../i18n/words.ts";
+import { compareWords } from "../i18n/compare-words.ts";
 import type { Figure, FigurePeriod, FigureRow, QualifierCode } from "./figure.ts";
 import { formatNumber } from "./format.ts";
 import { shortPeriod } from "./short-period.ts";
@@ -71,7 +71,7 @@ export function sinceRow(
       row: { ...base, ...notReached(known, rows, setting) },
     };
   const { row, period } = first;
-  const w = words(figure.locale).compare;
+  const w = compareWords(figure.locale);
   const later = since === "any" ? [] : below(known.slice(at + 1), since);
   const last = known.at(-1);
   const isBelowNow = later.length > 0 && last !== undefined && later.at(-1) === last;
@@ -135,7 +135,7 @@ function gapBefore(
 }
 
 function passingCautions(row: FigureRow, { figure }: SinceSetting): readonly string[] {
-  const w = words(figure.locale).compare;
+  const w = compareWords(figure.locale);
   const n = (count: number) => formatNumber(count, figure.locale);
   const partial =
     row.status !== "PARTIAL"
@@ -150,7 +150,7 @@ function fallCautions(
   last: Dated | undefined,
   { figure }: SinceSetting,
 ): readonly string[] {
-  const w = words(figure.locale).compare;
+  const w = compareWords(figure.locale);
   const [fall] = falls;
   if (fall === undefined || last === undefined) return [];
   return [
@@ -166,7 +166,7 @@ function notReached(
   rows: ReadonlyMap<string, FigureRow>,
   { figure, threshold, chosen }: SinceSetting,
 ) {
-  const w = words(figure.locale).compare;
+  const w = compareWords(figure.locale);
   const highest = known.reduce<Dated | null>(
     (best, one) => (best === null || one.value > best.value ? one : best),
     null,

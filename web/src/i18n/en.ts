@@ -1,4 +1,3 @@
-import { compareEn } from "./compare-en.ts";
 import { figureEn } from "./figure-en.ts";
 import { pageEn } from "./page-en.ts";
 import { viewsEn } from "./views-en.ts";
@@ -8,7 +7,6 @@ import type { Words } from "./words.ts";
 export const en: Words = {
   ...figureEn,
   page: pageEn,
-  compare: compareEn,
   views: viewsEn,
   search: { open: "Search provinces, indicators…" },
 };

@@ -1,4 +1,3 @@
-import { compareVi } from "./compare-vi.ts";
 import { figureVi } from "./figure-vi.ts";
 import { pageVi } from "./page-vi.ts";
 import { viewsVi } from "./views-vi.ts";
@@ -7,7 +6,6 @@ import { viewsVi } from "./views-vi.ts";
 export const vi = {
   ...figureVi,
   page: pageVi,
-  compare: compareVi,
   views: viewsVi,
   /** What the box says inside comes with it: search-vi.ts. */
   search: { open: "Tìm tỉnh, chỉ tiêu, mô hình…" },

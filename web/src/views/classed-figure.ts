@@ -1,3 +1,4 @@
+import { compareWords } from "../i18n/compare-words.ts";
 import { differenceClasses } from "../figure/difference-classes.ts";
 import type { Figure, FigureRow } from "../figure/figure.ts";
 import { classesPart, markCounts, stepOf } from "../figure/legend.ts";
@@ -15,7 +16,7 @@ export function classedFigure(figure: Figure): Figure {
   if (figure.of === "difference") {
     const changes = shownRows(figure).flatMap(({ value }) => (value === null ? [] : [value]));
     const classes = differenceClasses(changes, figure.kind, figure.locale);
-    const title = words(figure.locale).compare.legendFill(figure.unit);
+    const title = compareWords(figure.locale).legendFill(figure.unit);
     return {
       ...figure,
       encoding: "fill",

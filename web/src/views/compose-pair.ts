@@ -1,3 +1,4 @@
+import { compareWords } from "../i18n/compare-words.ts";
 import type { Figure } from "../figure/figure.ts";
 import { formatNumber } from "../figure/format.ts";
 import { shownRows } from "../figure/ranking.ts";
@@ -48,7 +49,8 @@ export function composePair(view: View, chosen: Figure, other: Figure, options: 
 function drawHead(figure: Figure, box: Box, { theme }: ViewOptions): string {
   const p = palette(theme);
   const { national, kind, unit, locale } = figure;
-  const { country, compare } = words(locale);
+  const { country } = words(locale);
+  const compare = compareWords(locale);
   const label = figure.periods.find(({ id }) => id === figure.period)?.label ?? figure.periodLabel;
   const title = label.slice(0, 1).toLocaleUpperCase(locale) + label.slice(1);
   const rows = shownRows(figure);

@@ -107,7 +107,7 @@ export function RankingTable(props: RankingTableProps): ReactNode {
   return (
     <table className="ranking">
       <caption>
-        {hasPlaces ? orderWords(figure) : text.page.ranking.title}
+        {hasPlaces ? (figure.headings?.order ?? text.ranking.title) : text.page.ranking.title}
         {nation === null ? null : (
           <span className="quiet"> · {text.page.ranking.nation(figure.national?.text ?? "")}</span>
         )}
@@ -153,19 +153,11 @@ export function RankingTable(props: RankingTableProps): ReactNode {
   );
 }
 
-/** What the order is by. */
-function orderWords({ of, locale }: Figure): string {
-  const { ranking: w, compare } = words(locale);
-  return of === "difference" ? compare.orderOfChanges : of === "since" ? compare.orderOfSince : w.title;
-}
-
-/** What stands in the column of values. */
-function valueWords({ of, locale, kind, unit }: Figure): string {
-  const { legend, compare, page } = words(locale);
-  if (of === "holdings") return legend.holdingsCircle;
-  if (of === "since") return compare.sinceColumn;
-  if (of === "statistics") return page.ranking.value(unit);
-  return compare.changeColumn(kind === "RATIO" ? compare.pointsShort : unit);
+/** What stands over the column of values. */
+function valueWords({ of, locale, unit, headings }: Figure): string {
+  const { legend, page } = words(locale);
+  if (headings !== undefined) return headings.column;
+  return of === "holdings" ? legend.holdingsCircle : page.ranking.value(unit);
 }
 
 function scale(step: number | null, colours: readonly string[]): string | undefined {

@@ -4,6 +4,7 @@ import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
 import { drawsOnePeriod } from "../../../figure/presented.ts";
 import { shownRows } from "../../../figure/ranking.ts";
 import { comparablePeriods, usualVersus } from "../../../figure/request.ts";
+import { compareWords } from "../../../i18n/compare-words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
@@ -25,8 +26,8 @@ interface CompareBarProps {
 
 /** How the figures are looked at: one period, two side by side, their difference, or since when; and against what. */
 export function CompareBar({ place, periods, period, figure, go }: CompareBarProps): ReactNode {
-  const { words } = useAtlas();
-  const text = words.compare;
+  const { locale } = useAtlas();
+  const text = compareWords(locale);
   const mode = compareMode(place);
   const chosen = periods.find(({ id }) => id === period) ?? figure.periods.find(({ id }) => id === period);
   const others = comparablePeriods(periods, period);

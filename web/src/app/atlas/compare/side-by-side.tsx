@@ -3,6 +3,7 @@ import type { Figure } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format.ts";
 import { pairFigures } from "../../../figure/pair-figures.ts";
 import { shownRows } from "../../../figure/ranking.ts";
+import { compareWords } from "../../../i18n/compare-words.ts";
 import { words } from "../../../i18n/words.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { cameraLink } from "../../../views/map/camera-link.ts";
@@ -31,7 +32,7 @@ interface SideBySideProps {
 export function SideBySide(props: SideBySideProps): ReactNode {
   const { place, indicator, figure, versus, lights, largestCircle } = props;
   const { theme, locale } = useAtlas();
-  const text = words(locale).compare;
+  const text = compareWords(locale);
   const other = useStatistics(
     useMemo(() => ({ ...place, period: versus, versus: null, since: null }), [place, versus]),
     indicator,
@@ -97,7 +98,8 @@ function nationWords(figure: Figure): string {
   const { national, kind, unit, locale } = figure;
   const rows = shownRows(figure);
   const n = (count: number): string => formatNumber(count, locale);
-  const { country, compare } = words(locale);
+  const { country } = words(locale);
+  const compare = compareWords(locale);
   const known = compare.withFigure(n(rows.filter(({ value }) => value !== null).length), n(rows.length));
   if (national === null) return known;
   const value = national.value === null || kind === "RATIO" ? national.text : `${national.text} ${unit}`;
