@@ -58,6 +58,7 @@ export function differenceFigure(figure: Figure): Figure | null {
       ...(isRate
         ? { classes: differenceClasses(changes, kind, locale), values: changes }
         : { classes: signClasses(changes, kind, locale) }),
+      ...(isRate ? {} : { circleTitle: w.legendCircle(unit) }),
       circles: isRate ? [] : circleSamples(Math.max(0, ...changes.map(Math.abs)), locale),
       marks: markCounts(provinces, locale),
     },
@@ -65,7 +66,6 @@ export function differenceFigure(figure: Figure): Figure | null {
     headings: {
       order: w.orderOfChanges,
       column: w.changeColumn(isRate ? w.pointsShort : unit),
-      circles: w.legendCircle(unit),
     },
     leftOut: provinces.flatMap((row) => {
       const reason =

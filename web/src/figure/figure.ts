@@ -198,8 +198,8 @@ export interface Figure {
   readonly legend: FigureLegend;
   /** Series breaks within the periods shown. */
   readonly breaks: readonly { readonly date: string; readonly label: string }[];
-  /** What stands over its values where the unit alone does not say it: the order, the column, the sample circles. Absent for figures. */
-  readonly headings?: { readonly order: string; readonly column: string; readonly circles: string };
+  /** What stands over its values where the unit alone does not say it: the order, the column. Absent for figures. */
+  readonly headings?: { readonly order: string; readonly column: string };
   /** Areas left out of a ranking, with the reason in words. */
   readonly leftOut: readonly { readonly area: string; readonly reason: string }[];
   readonly sources: readonly FigureSource[];

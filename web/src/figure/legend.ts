@@ -87,8 +87,8 @@ export function classesPart(
 }
 
 /** What stands over the sample circles. */
-export function circleTitle({ of, encoding, legend, headings, locale }: Figure): string {
-  if (of === "difference" && headings !== undefined) return headings.circles;
+export function circleTitle({ encoding, legend, locale }: Figure): string {
+  if (legend.circleTitle !== undefined) return legend.circleTitle;
   return encoding === "circle" ? legend.title : words(locale).legend.holdingsCircle;
 }
 

@@ -63,7 +63,7 @@ export function sinceFigure(figure: Figure, since: Since): Figure | null {
       marks: markCounts(provinces, locale),
     },
     breaks: [],
-    headings: { order: w.orderOfSince, column: w.sinceColumn, circles: "" },
+    headings: { order: w.orderOfSince, column: w.sinceColumn },
     leftOut: provinces.flatMap((row) => {
       if (row.value === null) return [{ area: row.area, reason: row.text }];
       return row.firstYear === 0 ? [{ area: row.area, reason: w.notYetShort }] : [];
