@@ -18,9 +18,9 @@ import { useMainFigure, type MainChoice } from "../profile/use-main-figure.ts";
 import { useProfile } from "../profile/use-profile.ts";
 import { useReturns } from "../profile/use-returns.ts";
 import { Trouble } from "../trouble.tsx";
-import { useHoldings } from "../atlas/use-holdings.ts";
 import { MainFigures } from "./main-figures.tsx";
 import { KnownSection } from "./known-section.tsx";
+import { useKnown } from "./use-known.ts";
 
 const nobody: readonly string[] = [];
 
@@ -66,7 +66,7 @@ export function NationPage(): ReactNode {
     until: place.period === null || period === null ? today : period.lastDay,
     isAsked: dataset?.reporting === "SCHEDULED",
   });
-  const holdings = useHoldings(place).figure;
+  const holdings = useKnown(isCollected);
   const attention = [
     ...(returns.grid === null ? [] : returnsAttention(returns.grid, { locale })),
     ...(figure === null ? [] : figureAttention(figure)),

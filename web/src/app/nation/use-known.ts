@@ -1,0 +1,31 @@
+import { useMemo } from "react";
+import { useQuery } from "urql";
+import { holdingsDocument } from "../../figure/documents.ts";
+import type { Figure } from "../../figure/figure.ts";
+import { buildHoldings } from "../../figure/holdings.ts";
+import { holdingsVariables, type HoldingsRequest } from "../../figure/request.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { isAnswerTo } from "../atlas/use-statistics.ts";
+
+/** What is known at all of a COLLECTED dataset; null while it is on its way, or where it is not asked. */
+export function useKnown(isAsked: boolean): Figure | null {
+  const { place, locale, today } = useAtlas();
+  const request = useMemo(
+    (): HoldingsRequest => ({
+      locale,
+      dataset: place.dataset,
+      boundaries: place.boundaries,
+      withSources: true,
+    }),
+    [locale, place.dataset, place.boundaries],
+  );
+  const variables = holdingsVariables(request);
+  const [answer] = useQuery({ query: holdingsDocument, variables, pause: !isAsked });
+  return useMemo(
+    () =>
+      isAsked && answer.data && isAnswerTo(answer.operation, holdingsVariables(request))
+        ? buildHoldings(answer.data, request, today)
+        : null,
+    [isAsked, answer.data, answer.operation, request, today],
+  );
+}
