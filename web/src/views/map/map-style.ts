@@ -193,7 +193,7 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
           "text-variable-anchor": ["top", "bottom", "left", "right"],
           "text-radial-offset": 0.9,
         },
-        paint: plainName,
+        paint: { ...plainName, "text-halo-width": input.fills.length > 0 ? 2.2 : 1.6 },
       },
       // On fills a name stands on its province where it fits, in the ink that reads best there; else beside it on open ground.
       {
@@ -221,6 +221,7 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
           visibility: input.hasCircles ? "none" : "visible",
           "text-anchor": ["get", "anchor"],
           "text-justify": "auto",
+          "text-padding": 1,
         },
         paint: plainName,
       },
