@@ -18,6 +18,8 @@ export interface DrawnSvg {
  * own, with larger type beside it.
  */
 export const screenScale = 0.86;
+/** The same on a screen so large that all type of the page is a step larger. */
+export const wallScale = 1;
 
 /**
  * The picture alone, in a box of CSS pixels, without title, words, legend and foot: the page says those around it. The same drawing as on
@@ -52,6 +54,7 @@ export function drawPicture(
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" ` +
     `viewBox="0 0 ${n(inner.width + 2 * edge)} ${n(inner.height + 2 * edge)}" font-family="'${fontFamily}', sans-serif" ` +
-    `lang="${shown.locale}">${prefix === "" ? content : withPrefix(content, prefix)}</svg>`;
+    // Else a browser may set small letters to whole pixels, wider than the font says.
+    `text-rendering="geometricPrecision" lang="${shown.locale}">${prefix === "" ? content : withPrefix(content, prefix)}</svg>`;
   return { figure: shown, svg, width, height };
 }

@@ -16,7 +16,7 @@ import { useMedia } from "../ui/use-media.ts";
 import { useSize } from "../ui/use-size.ts";
 import { AreaCard } from "./area-card.tsx";
 import { AreaWalk } from "./area-walk.tsx";
-import { drawPicture, screenScale } from "./draw-picture.ts";
+import { drawPicture, screenScale, wallScale } from "./draw-picture.ts";
 import { light, nextArea, pointedAt, type Pointed } from "./drawn-hits.ts";
 import { classedViews, viewOf } from "./index.ts";
 import { largest } from "./map/draw-circles.ts";
@@ -57,12 +57,14 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   // Where the page is one long column, a picture is as high as it wants: no scrolling within scrolling.
   const isFlowing = useMedia("screen and (max-width: 899px)");
+  // On a wall all type grows a step.
+  const scale = useMedia("(min-width: 1920px)") ? wallScale : screenScale;
   const drawn = useMemo(() => {
     if (size === null || size.width === 0) return null;
     const height = isFlowing ? Math.min(460, size.width * 1.1) : size.height;
     const options = { width: size.width, height, theme, boundaries, areas: highlight, from };
-    return drawPicture(viewOf(view), figure, options, screenScale, `${prefix}-`);
-  }, [size, isFlowing, figure, theme, view, boundaries, highlight, from, prefix]);
+    return drawPicture(viewOf(view), figure, options, scale, `${prefix}-`);
+  }, [size, scale, isFlowing, figure, theme, view, boundaries, highlight, from, prefix]);
   const svg = drawn?.svg ?? "";
   const isLarger =
     drawn !== null && size !== null && (drawn.height > size.height + 1 || drawn.width > size.width + 1);
@@ -137,7 +139,7 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
         )}
       </div>
       {drawn !== null && classedViews.includes(view) ? (
-        <PictureKey figure={drawn.figure} theme={theme} largestCircle={largest * screenScale} />
+        <PictureKey figure={drawn.figure} theme={theme} largestCircle={largest * scale} />
       ) : null}
     </>
   );

@@ -16,6 +16,7 @@ interface PictureKeyProps {
 /** Colours and marks in a line or two under the picture, always in sight; the legend says the same at length, and to screen readers. */
 export function PictureKey({ figure, theme, largestCircle = 0 }: PictureKeyProps): ReactNode {
   const { classes, circles, marks } = figure.legend;
+  const seen = marks.filter(({ mark }) => mark !== "none");
   const highest = circleMaximum(figure);
   const colours = classScale(theme, figure.legend);
   return (
@@ -39,7 +40,7 @@ export function PictureKey({ figure, theme, largestCircle = 0 }: PictureKeyProps
               </li>
             );
           })}
-      {marks.map(({ status, mark, label }) => (
+      {seen.map(({ status, mark, label }) => (
         <li key={status}>
           <MarkSample mark={mark} theme={theme} />
           {label}

@@ -76,9 +76,10 @@ export function composeHeatTable(asked: Figure, options: ViewOptions): Composed 
   };
 }
 
-function columnsOf({ kind, periods }: PeriodsOfKind): readonly Column[] {
+/** `years`: how many may be named over them. */
+function columnsOf({ kind, periods }: PeriodsOfKind, years = 40): readonly Column[] {
   if (kind === "TERM") return periods.map((period) => ({ period, tick: shortPeriod(period) }));
-  return periodAxis(periods, kind, 40).slots.map(({ period, tick }) => ({ period, tick }));
+  return periodAxis(periods, kind, years).slots.map(({ period, tick }) => ({ period, tick }));
 }
 
 function drawCells(
@@ -90,7 +91,7 @@ function drawCells(
 ): string {
   const p = palette(options.theme);
   const areas = figure.areas.filter(({ level }) => level === "PROVINCE");
-  const columns = columnsOf(of);
+  const columns = columnsOf(of, options.screen === true ? Math.floor(box.width / 72) : 40);
   const colours = classScale(options.theme, figure.legend);
   const cells = new Map<string, Map<string, Cell>>();
   for (const row of rows) {

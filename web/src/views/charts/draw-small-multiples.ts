@@ -31,6 +31,7 @@ interface Setting {
   readonly trend: Trend;
   readonly nation: TrendSeries | null;
   readonly size: number;
+  readonly isScreen: boolean;
   /** Height and width of a chart's inner part. */
   readonly plot: { readonly width: number; readonly height: number };
 }
@@ -131,6 +132,7 @@ function drawCharts(
   const setting: Setting = {
     ...part,
     size,
+    isScreen: options.screen === true,
     plot,
     x: scaleUtc([...span], [4, plot.width - 4]),
     y: scaleLinear([...domain], [plot.height, 0]),
@@ -177,13 +179,13 @@ function screenColumns(figure: Figure, of: PeriodsOfKind, width: number, most: n
   const heads = figure.areas
     .filter(({ level }) => level === "PROVINCE")
     .map(({ id, name }) => {
-      const { text, isKnown } = headOf(figure, of, id);
-      return textWidth(name, smallest, 500) + textWidth(text, smallest, isKnown ? 600 : 400);
+      const head = headOf(figure, of, id);
+      return textWidth(name, smallest, 500) + textWidth(shortHead(head), smallest, head.isKnown ? 600 : 400);
     });
   const [first, last] = [of.periods[0], of.periods.at(-1)].map((period) =>
     period === undefined ? 0 : textWidth(shortPeriod(period), 13),
   );
-  const need = Math.max(90, (first ?? 0) + (last ?? 0), ...heads) + smallest + 40;
+  const need = Math.max(90, (first ?? 0) + (last ?? 0), ...heads) + smallest + 34;
   return Math.max(1, Math.min(most, Math.floor((width - axis) / need)));
 }
 
@@ -292,15 +294,22 @@ function headOf(figure: Figure, of: PeriodsOfKind, id: string) {
   return { chosen, isKnown, latest, text };
 }
 
+/** On screen the period of a value that is not the chosen one's stands under it, so that charts may be narrow. */
+function shortHead({ text, isKnown, latest }: ReturnType<typeof headOf>): string {
+  return isKnown || latest === undefined ? text : latest.row.short;
+}
+
 /** Name, and the value of the chosen period; where that is unknown its mark, and the latest value with its period. */
 function drawHead(
-  { figure, p, plot, size, of }: Setting,
+  { figure, p, plot, size, of, isScreen }: Setting,
   series: TrendSeries,
   x: number,
   base: number,
   top: number,
 ): string {
-  const { chosen, isKnown, latest, text } = headOf(figure, of, series.area);
+  const found = headOf(figure, of, series.area);
+  const { chosen, isKnown, latest } = found;
+  const text = isScreen ? shortHead(found) : found.text;
   const weight = isKnown ? 600 : 400;
   const wide = textWidth(text, size, weight);
   const isMarked = chosen !== undefined && chosen.mark !== "none";
@@ -341,6 +350,15 @@ function drawHead(
           ` data-value="${escapeXml(series.area)}"`,
         )) +
     mark +
+    (isScreen && !isKnown && latest !== undefined
+      ? textLine(
+          x + plot.width,
+          top + 14,
+          latest.label,
+          { size: 13, fill: p.ink2, anchor: "end", halo: p.ground },
+          ' data-role="latest"',
+        )
+      : "") +
     why.join("")
   );
 }
