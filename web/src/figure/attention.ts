@@ -55,7 +55,11 @@ export function figureAttention(figure: Figure): readonly Attention[] {
   const from = figure.comparedWith;
   const falls = figure.rankable
     ? rows
-        .filter(({ change }) => change !== undefined && change !== null && change.value < 0)
+        // "At least −20" may be a rise.
+        .filter(
+          ({ change }) =>
+            change !== undefined && change !== null && change.value < 0 && !change.text.startsWith("≥"),
+        )
         .toSorted((a, b) => (a.change?.value ?? 0) - (b.change?.value ?? 0))
         .slice(0, mostPicked)
     : [];

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { figureAttention, holdingsAttention } from "../../src/figure/attention.ts";
 import { entryName, newestPeriods } from "../../src/figure/profile.ts";
-import { ranking } from "../../src/figure/ranking.ts";
+import { ranking, shownRows } from "../../src/figure/ranking.ts";
 import type { Status } from "../../src/generated/graphql.ts";
 import { sampleFigure } from "../figures/index.ts";
 import { samplePeriod } from "../figures/sample-answers.ts";
@@ -65,6 +65,25 @@ it("the lowest rates that stand out are the last of the ranking, with its very w
     .map(({ row }) => row);
   expect(lowest?.places.map(({ id }) => id)).toEqual(last.map(({ area }) => area));
   expect(lowest?.places[0]?.text).toContain(last[0]?.text);
+});
+
+it("the largest falls stand out, the deepest first; a bound that may be a rise is none", () => {
+  const figure = sampleFigure("coverage", "vi");
+  const changes = new Map([
+    [2, { value: -3, text: "−3,0" }],
+    [5, { value: -9, text: "−9,0" }],
+    [7, { value: -20, text: "≥ −20,0" }],
+    [9, { value: 4, text: "+4,0" }],
+  ]);
+  const shown = shownRows(figure);
+  const compared = {
+    ...figure,
+    comparedWith: "năm 2024",
+    rows: figure.rows.map((row) => ({ ...row, change: changes.get(shown.indexOf(row)) ?? null })),
+  };
+  const falls = figureAttention(compared).find(({ before }) => before.includes("giảm nhiều nhất"));
+  expect(falls?.places.map(({ id }) => id)).toEqual([shown[5]?.area, shown[2]?.area]);
+  expect(falls?.places[0]?.text).toContain("−9,0 đpt");
 });
 
 it("nothing stands out where nothing is known", () => {
