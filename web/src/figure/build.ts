@@ -1,3 +1,4 @@
+import { FigureError } from "./figure-error.ts";
 import { words } from "../i18n/words.ts";
 import type { AtlasFigureQuery } from "../generated/graphql.ts";
 import { assembleFigure, type ChosenPeriod } from "./assemble.ts";
@@ -6,9 +7,6 @@ import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource, Locale 
 import { lineagePart } from "./lineage.ts";
 import type { FigureRequest } from "./request.ts";
 import { figureRow, memberName, type StatisticNode } from "./rows.ts";
-
-/** An answer that does not fit what was asked; cannot happen with an answer to `figureVariables(request)`. */
-export class FigureError extends Error {}
 
 /**
  * The Figure of one indicator: an answer to `figureDocument` asked with `figureVariables(request)`, in one language. `madeOn` is the

@@ -1,6 +1,6 @@
 import { words } from "../i18n/words.ts";
 import type { AtlasHoldingsQuery } from "../generated/graphql.ts";
-import { FigureError } from "./build.ts";
+import { FigureError } from "./figure-error.ts";
 import { figureSource } from "./figure-sources.ts";
 import type { Figure, FigureArea, FigureRow, Locale } from "./figure.ts";
 import { formatNumber } from "./format.ts";

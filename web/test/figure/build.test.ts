@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { buildFigure, FigureError } from "../../src/figure/build.ts";
+import { buildFigure } from "../../src/figure/build.ts";
+import { FigureError } from "../../src/figure/figure-error.ts";
 import type { Locale } from "../../src/figure/figure.ts";
 import { stepOf } from "../../src/figure/legend.ts";
 import { ranking, shownRows } from "../../src/figure/ranking.ts";

@@ -5,7 +5,7 @@ import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { home, type Place } from "../url-state.ts";
 import { IndicatorField } from "./controls.tsx";
-import { countedOn } from "./use-statistics.ts";
+import { countedOn } from "./answers.ts";
 
 interface DoorsProps {
   readonly place: Place;

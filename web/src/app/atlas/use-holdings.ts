@@ -6,7 +6,7 @@ import { buildHoldings } from "../../figure/holdings.ts";
 import { holdingsVariables, type HoldingsRequest } from "../../figure/request.ts";
 import { useAtlas } from "../atlas-context.ts";
 import type { Place } from "../url-state.ts";
-import { isAnswerTo } from "./use-statistics.ts";
+import { isAnswerTo } from "./answers.ts";
 
 export interface Holdings {
   readonly figure: Figure | null;

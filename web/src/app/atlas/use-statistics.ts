@@ -16,6 +16,7 @@ import { useAtlas } from "../atlas-context.ts";
 import type { Place } from "../url-state.ts";
 import { memberFilter } from "./members.ts";
 import { withWholeYears } from "../../figure/whole-years.ts";
+import { countedOn, isAnswerTo } from "./answers.ts";
 import { useFetchedSteps, useStepStore, type Progress, type StepsOf } from "./use-steps.ts";
 
 export interface Statistics {
@@ -186,15 +187,8 @@ function withYears(answer: AtlasFigureQuery, locale: Locale): AtlasFigureQuery {
   return { ...answer, periods: withWholeYears(answer.periods, locale) };
 }
 
-/** Whether what stands answers the question asked now. */
-export function isAnswerTo(operation: { readonly variables: unknown } | undefined, asked: unknown): boolean {
-  return operation !== undefined && JSON.stringify(operation.variables) === JSON.stringify(asked);
-}
-
-/** Areas of AS_REPORTED change with the period; those with figures are then counted on today's. */
-export function countedOn(boundaries: string): string {
-  return boundaries === "AS_REPORTED" ? "CURRENT" : boundaries;
-}
+// Small enough for the first screen, which needs nothing else of this.
+export { countedOn, isAnswerTo };
 
 /** Variables of a question that is not asked yet. */
 const nothing: FigureRequest = {
