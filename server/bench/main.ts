@@ -5,6 +5,7 @@ import { startEmbedded } from "../src/embedded/start-embedded.ts";
 import { compareExecutors } from "./executors.ts";
 import { measureFirstMap } from "./first-map.ts";
 import { type Bench, type Result, measureAll, openBench } from "./lanes.ts";
+import { measureStepping } from "./stepping.ts";
 import { aim, heading, line, say } from "./table.ts";
 import { createWorld, type World } from "./world.ts";
 
@@ -26,6 +27,7 @@ try {
   for (const bench of benches.splice(0)) bench.stop();
   for (const one of worlds.slice(-1)) await compareExecutors(one, SECONDS);
   await measureFirstMap(postgres.connectionString);
+  await measureStepping(postgres.connectionString);
 } finally {
   for (const bench of benches) bench.stop();
   for (const { connection } of worlds) await connection.close();

@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { connect } from "../src/db/connect.ts";
+import { migrate } from "../src/db/migrate.ts";
+import { demoSeed } from "../src/demo/demo-seed.ts";
+import { seed } from "../src/import/seed.ts";
+import { startServer } from "./measure.ts";
+import { heading, say } from "./table.ts";
+
+const PROJECT = resolve(import.meta.dirname, "../..");
+
+/** What a step through time costs a reader: the built page on the synthetic months, beside a page with nothing but the map. */
+export async function measureStepping(server: string): Promise<void> {
+  const webFolder = join(PROJECT, "web/dist");
+  heading("stepping through all months of the synthetic dataset, in Chromium");
+  if (!existsSync(join(webFolder, "index.html")))
+    return say("The page is not built; npm run bench builds it.");
+  const connectionString = await demoDatabase(server);
+  const cacheBytes = 64 * 1024 * 1024;
+  const atlas = await startServer({ kind: "atlas", connectionString, cacheBytes, webFolder });
+  try {
+    const script = join(PROJECT, "web/bench/stepping.ts");
+    const child = spawn(process.execPath, [script, new URL("/", atlas.url).href], { stdio: "inherit" });
+    const code = await new Promise<number | null>((ended) => child.once("exit", ended));
+    if (code !== 0) throw new Error(`Stepping could not be measured (exit code ${code}).`);
+  } finally {
+    atlas.stop();
+  }
+}
+
+async function demoDatabase(server: string): Promise<string> {
+  const admin = connect({ connectionString: server, max: 1 });
+  await admin.pool.query("create database bench_steps");
+  await admin.close();
+  const url = new URL(server);
+  url.pathname = "/bench_steps";
+  const connection = connect({ connectionString: url.href, max: 4 });
+  await migrate(connection.pool);
+  const folder = join(PROJECT, "seeds");
+  await seed(connection.pool, { folder, datasets: [demoSeed(folder)] });
+  await connection.close();
+  return url.href;
+}
