@@ -16,7 +16,7 @@ export const classesEn: typeof classesVi = {
   hints: {
     own: "Equal round steps; where values crowd at one side, by number of provinces.",
     equal: "Each class spans as much, round numbers.",
-    quantiles: "Each class holds about as many provinces.",
+    quantiles: "Over all periods each class holds about as many provinces; in this one they may differ.",
     natural: "Cut where values lie far apart.",
     manual: "Limits you set, such as the thresholds of a plan.",
   },

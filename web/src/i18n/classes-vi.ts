@@ -14,7 +14,7 @@ export const classesVi = {
   hints: {
     own: "Bước đều, tròn số; số dồn về một phía thì chia theo số tỉnh.",
     equal: "Mỗi mức rộng như nhau, tròn số.",
-    quantiles: "Mỗi mức có số tỉnh gần bằng nhau.",
+    quantiles: "Gộp mọi kỳ, mỗi mức có số tỉnh gần bằng nhau; riêng kỳ này có thể lệch.",
     natural: "Cắt ở chỗ các số cách xa nhau.",
     manual: "Mốc do bạn đặt, như ngưỡng của kế hoạch.",
   },
