@@ -72,7 +72,9 @@ export function composeSmallMultiples(figure: Figure, options: ViewOptions): Com
       defs: markPatterns(marks, options.theme, prefix),
       column: (width, scale) =>
         stacked([
-          ...(span === null ? [] : [keyPart(figure, p, nation !== null, trend.breaks.length > 0, scale)]),
+          ...(span === null
+            ? []
+            : [keyPart(figure, p, nation !== null, trend.breaks.length > 0, scale, width)]),
           drawLegend(legend, options.theme, prefix, 0, width, scale),
           sentencesPart(notes, p, width, scale),
         ]),

@@ -2,6 +2,7 @@ import type { Figure } from "../../figure/figure.ts";
 import { words } from "../../i18n/words.ts";
 import type { ColumnPart } from "../frame.ts";
 import { n, textLine } from "../svg.ts";
+import { wrapText } from "../text.ts";
 import type { Palette } from "../theme.ts";
 
 /** What lines and dots of small charts mean. */
@@ -11,6 +12,7 @@ export function keyPart(
   hasNation: boolean,
   hasBreaks: boolean,
   scale: number,
+  width: number,
 ): ColumnPart {
   const w = words(figure.locale).pictures;
   const row = 26 * scale;
@@ -27,21 +29,31 @@ export function keyPart(
     },
     ...(hasBreaks ? [{ text: w.break, draw: stroke(`stroke="${p.ink2}" stroke-dasharray="2 3"`) }] : []),
   ];
+  const lines = entries.map(({ text }) => wrapText(text, width - 46 * scale, size));
+  const tops = lines.map((_, i) => lines.slice(0, i).reduce((sum, one) => sum + heightOf(one, row, size), 0));
   return {
-    height: entries.length * row + 14 * scale,
+    height: lines.reduce((sum, one) => sum + heightOf(one, row, size), 0) + 14 * scale,
     draw: (x, y) =>
       entries
         .map(
-          ({ text, draw }, i) =>
-            draw(x, y + (i + 0.5) * row) +
-            textLine(
-              x + 46 * scale,
-              y + (i + 0.5) * row + size * 0.35,
-              text,
-              { size, fill: p.ink },
-              ' data-role="key"',
-            ),
+          ({ draw }, i) =>
+            draw(x, y + (tops[i] ?? 0) + 0.5 * row) +
+            (lines[i] ?? [])
+              .map((line, j) =>
+                textLine(
+                  x + 46 * scale,
+                  y + (tops[i] ?? 0) + 0.5 * row + size * (0.35 + 1.3 * j),
+                  line,
+                  { size, fill: p.ink },
+                  ' data-role="key"',
+                ),
+              )
+              .join(""),
         )
         .join(""),
   };
+}
+
+function heightOf(lines: readonly string[], row: number, size: number): number {
+  return row + (lines.length - 1) * size * 1.3;
 }
