@@ -40,7 +40,7 @@ export const compareEn: typeof compareVi = {
   noneCompared: (all) => `None of ${all} provinces and cities can be compared.`,
   likeForLike: "Like for like: only what is fully known in both periods is compared.",
   nationLeftOut: (n) =>
-    `The country's change leaves out ${n} units that lack figures in one of the two periods.`,
+    `Units left out of the country's change, as they lack figures in one of the two periods: ${n}.`,
   partly: (n) => `Provinces and cities compared only in part: ${n}.`,
   hedged: (n) => `Changes that are at least, at most or about: ${n}.`,
   notCompared: (reason) => `Cannot be compared: ${reason}`,
