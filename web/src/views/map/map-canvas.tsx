@@ -16,6 +16,7 @@ import { keepClear } from "./keep-clear.ts";
 import { mapMarks, mapStyle, type AreaState } from "./map-style.ts";
 import type { MapShapes } from "./shapes.ts";
 import { stands, statesSetter } from "./states-setter.ts";
+import { useLit, useOutlined } from "./use-lit.ts";
 import type { PassingStates } from "./use-passing-states.ts";
 
 setWorkerUrl(workerUrl);
@@ -161,46 +162,6 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
   useEffect(() => (stands(map) ? keepClear(map) : undefined), [map, drawing]);
 
   return <div ref={box} className="map-canvas" aria-hidden="true" />;
-}
-
-/** Lights one province, in its shape and in its circle. */
-function useLit(
-  map: MapLibre | null,
-  drawing: number,
-  name: "hovered" | "selected",
-  area: string | null,
-): void {
-  useEffect(() => {
-    if (!stands(map) || area === null) return undefined;
-    const set = (value: boolean): void => {
-      for (const source of ["provinces", "centres"])
-        map.setFeatureState({ source, id: area }, { [name]: value });
-    };
-    set(true);
-    return () => {
-      if (stands(map) && map.getSource("provinces") !== undefined) set(false);
-    };
-  }, [map, drawing, name, area]);
-}
-
-/** Outlines areas of a source for as long as they are asked for. */
-function useOutlined(
-  map: MapLibre | null,
-  drawing: number,
-  source: "former" | "provinces",
-  name: "inside" | "kin",
-  areas: readonly string[],
-): void {
-  useEffect(() => {
-    if (!stands(map) || areas.length === 0) return undefined;
-    const set = (value: boolean): void => {
-      for (const id of areas) map.setFeatureState({ source, id }, { [name]: value });
-    };
-    set(true);
-    return () => {
-      if (stands(map) && map.getSource(source) !== undefined) set(false);
-    };
-  }, [map, drawing, source, name, areas]);
 }
 
 type Images = ReadonlyMap<string, ImageData>;
