@@ -17,7 +17,7 @@ import { Certainty } from "./certainty.tsx";
 import { EmptyPeriod } from "./empty-period.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { isOnLand, offeredViews, shownView } from "./offered-views.ts";
-import { leadLine, Passing, sentenceOf, useRunningMark } from "./passing.tsx";
+import { leadLine, Passing, useRunningMark } from "./passing.tsx";
 import { PictureLegend } from "./picture-legend.tsx";
 import { Picture, type Lights } from "./picture.tsx";
 import { ViewSwitcher } from "./view-switcher.tsx";
@@ -132,9 +132,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
         {isNarrow || isOver ? null : legend}
       </div>
       <section className="atlas-nation" aria-label={words.country}>
-        <p className="sentence">
-          <Passing of={sentenceOf}>{figure.sentence}</Passing>
-        </p>
+        <p className="sentence">{figure.sentence}</p>
         {figure.difference === null ? null : <p className="difference">{figure.difference}</p>}
         <div className={isPanelBeside ? "certainty only-paper" : "certainty"}>
           <Certainty sentences={figure.certainty} missing={figure.national?.missing ?? []} />

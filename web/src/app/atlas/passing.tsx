@@ -47,8 +47,3 @@ export function useRunningMark(): (element: HTMLElement | null) => (() => void) 
 export function leadLine({ periodLabel, boundariesLabel, datasetLabel }: Figure): string {
   return `${periodLabel} · ${boundariesLabel} · ${datasetLabel}`;
 }
-
-/** The sentence of the nation, of a Figure that passes by. */
-export function sentenceOf({ sentence }: Figure): string {
-  return sentence;
-}

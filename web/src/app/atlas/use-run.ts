@@ -31,6 +31,7 @@ export function useRun(
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const ownAddress = useRef<string | null>(null);
   const wanted = useRef<string | null>(null);
+  const isDrawing = useRef(false);
   const latest = useRef({ place, figure, figureAt, canPass });
   useEffect(() => {
     latest.current = { place, figure, figureAt, canPass };
@@ -66,9 +67,15 @@ export function useRun(
       if (!latest.current.canPass) return false;
       if (timer.current !== null) clearTimeout(timer.current);
       timer.current = null;
-      // A held key brings more steps than pictures: each picture shows the newest.
-      if (wanted.current === null) requestAnimationFrame(show);
       wanted.current = period;
+      // A held key brings more steps than pictures: one is shown at once, of those until the next picture only the newest.
+      if (isDrawing.current) return true;
+      isDrawing.current = true;
+      show();
+      requestAnimationFrame(() => {
+        isDrawing.current = false;
+        show();
+      });
       return true;
     },
     [show],

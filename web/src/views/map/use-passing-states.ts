@@ -27,12 +27,29 @@ function passingStates(motion: Motion, largest: number): PassingStates {
     now: () => {
       if (motion.figure !== of) {
         of = motion.figure;
-        states = of === null ? null : areaStates(of, largest);
+        states = of === null ? null : kept(areaStates(of, largest), states);
       }
       return states;
     },
   };
 }
+
+/** The same states, those that are as before being the same objects. */
+function kept(
+  next: ReadonlyMap<string, AreaState>,
+  before: ReadonlyMap<string, AreaState> | null,
+): ReadonlyMap<string, AreaState> {
+  if (before === null) return next;
+  return new Map(
+    [...next].map(([area, state]) => {
+      const old = before.get(area);
+      const isSame = old?.step === state.step && old.mark === state.mark && old.radius === state.radius;
+      return [area, isSame ? old : state];
+    }),
+  );
+}
+
+const nothing: AreaState = { step: -1, mark: "blank", radius: 0 };
 
 /** One province's look: that of the Figure passing by, else `resting`. Follows alone, so that only what differs is drawn anew. */
 export function usePassingState(
@@ -40,10 +57,5 @@ export function usePassingState(
   area: string,
   resting: AreaState | undefined,
 ): AreaState {
-  const now = (): string => JSON.stringify(passing.now()?.get(area) ?? null);
-  const said = useSyncExternalStore(passing.subscribe, now);
-  return useMemo((): AreaState => {
-    const state = JSON.parse(said) as AreaState | null;
-    return state ?? resting ?? { step: -1, mark: "blank", radius: 0 };
-  }, [said, resting]);
+  return useSyncExternalStore(passing.subscribe, () => passing.now()?.get(area) ?? resting ?? nothing);
 }
