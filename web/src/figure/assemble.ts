@@ -53,7 +53,6 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
   const values = encoding === "fill" ? provinceValues(base) : [];
   const said: SentenceMatter = {
     locale,
-    title,
     period: periodWords,
     unit,
     kind,

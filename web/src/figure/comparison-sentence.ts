@@ -16,17 +16,17 @@ export interface ComparisonMatter {
 
 /** How much the country rose or fell, and how many provinces rose, fell, stayed, and cannot be compared. */
 export function comparisonSentence({ figure, period, national, provinces, none }: ComparisonMatter): string {
-  const { locale, kind, unit, title } = figure;
+  const { locale, kind, unit } = figure;
   const w = compareWords(locale);
   const n = (count: number) => formatNumber(count, locale);
   const parts: string[] = [];
   if (national !== null && national.value === null)
-    parts.push(w.nationUnknown(title, period, plainReason(national, figure)));
+    parts.push(w.nationUnknown(period, plainReason(national, figure)));
   else if (national !== null && national.value !== null) {
     const size = formatNumber(Math.abs(national.value), locale, decimalsOf(kind, national.value));
     const by = `${formatHedge(national.qualifier)}${size} ${kind === "RATIO" ? w.points : unit}`;
     const change = Math.abs(national.value) < none ? w.unchanged : national.value > 0 ? w.up(by) : w.down(by);
-    parts.push(w.nationKnown(title, period, change));
+    parts.push(w.nationKnown(period, change));
   }
   const known = provinces.filter(({ value }) => value !== null);
   if (known.length === 0) return [...parts, w.noneCompared(n(provinces.length))].join(" ");

@@ -5,7 +5,6 @@ import { decimalsOf, formatList, formatNumber } from "./format.ts";
 /** What the sentences of a Figure of statistics are made of. */
 export interface SentenceMatter {
   readonly locale: Locale;
-  readonly title: string;
   readonly period: string;
   readonly unit: string;
   readonly kind: "FLOW" | "STOCK" | "RATIO";
@@ -19,9 +18,9 @@ export interface SentenceMatter {
   readonly previous: string | null;
 }
 
-/** One honest sentence for the nation: its value (or why there is none), how many provinces are known, the change. */
+/** What is to be said of the nation first: its value (or why there is none), the change, how many provinces are known. */
 export function nationSentence(matter: SentenceMatter): string {
-  const { locale, title, period, kind, unit, national, provinces, reporting } = matter;
+  const { locale, period, kind, unit, national, provinces, reporting } = matter;
   const w = words(locale);
   const known = provinces.filter(({ value }) => value !== null).length;
   const [n, all] = [formatNumber(known, locale), formatNumber(provinces.length, locale)];
@@ -30,22 +29,18 @@ export function nationSentence(matter: SentenceMatter): string {
   if (national !== null) {
     parts.push(
       national.value === null
-        ? w.sentence.nationUnknown(title, period, w.status[national.status].toLocaleLowerCase(locale))
-        : w.sentence.nationKnown(
-            title,
-            period,
-            kind === "RATIO" ? national.text : `${national.text} ${unit}`,
-          ),
+        ? w.sentence.nationUnknown(period, w.status[national.status].toLocaleLowerCase(locale))
+        : w.sentence.nationKnown(period, kind === "RATIO" ? national.text : `${national.text} ${unit}`),
     );
   }
+  const change = changeSentence(matter);
+  if (change !== null) parts.push(change);
   if (known > 0)
     parts.push(collected ? w.sentence.provincesCollected(n, all) : w.sentence.provincesScheduled(n, all));
   // Something is known there, only not as one figure: it would be false to say that nothing was found.
   else if (provinces.some(({ status }) => status === "NOT_COMPARABLE" || status === "WITHHELD"))
     parts.push(w.sentence.noneUsable(all));
   else parts.push(collected ? w.sentence.noneCollected(all) : w.sentence.noneScheduled(all));
-  const change = changeSentence(matter);
-  if (change !== null) parts.push(change);
   return parts.join(" ");
 }
 

@@ -32,8 +32,8 @@ export const compareEn: typeof compareVi = {
   unchanged: "unchanged",
   up: (by) => `up ${by}`,
   down: (by) => `down ${by}`,
-  nationKnown: (title, period, change) => `${title}, ${period}: the country ${change}.`,
-  nationUnknown: (title, period, why) => `${title}, ${period}: the country cannot be compared (${why}).`,
+  nationKnown: (period, change) => `Viet Nam, ${period}: ${change}.`,
+  nationUnknown: (period, why) => `Viet Nam, ${period}: cannot be compared (${why}).`,
   provinces: (all, up, down, same) =>
     `Of ${all} provinces and cities, ${up} rose, ${down} fell, ${same} stayed the same`,
   leftOutCount: (n) => `; ${n} cannot be compared`,

@@ -29,9 +29,8 @@ export const compareVi = {
   unchanged: "không đổi",
   up: (by: string) => `tăng ${by}`,
   down: (by: string) => `giảm ${by}`,
-  nationKnown: (title: string, period: string, change: string) => `${title}, ${period}: cả nước ${change}.`,
-  nationUnknown: (title: string, period: string, why: string) =>
-    `${title}, ${period}: cả nước không so sánh được (${why}).`,
+  nationKnown: (period: string, change: string) => `Cả nước, ${period}: ${change}.`,
+  nationUnknown: (period: string, why: string) => `Cả nước, ${period}: không so sánh được (${why}).`,
   provinces: (all: string, up: string, down: string, same: string) =>
     `Trong ${all} tỉnh, thành phố, ${up} tăng, ${down} giảm, ${same} không đổi`,
   leftOutCount: (n: string) => `; ${n} không so sánh được`,

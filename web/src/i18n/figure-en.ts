@@ -78,10 +78,10 @@ export const figureEn: FigureWords = {
     discrepancy: (reported, derived) => `Printed ${reported}; put together from its parts ${derived}.`,
   },
   sentence: {
-    nationKnown: (indicator, period, value) => `${indicator}, ${period}, Viet Nam: ${value}.`,
-    nationUnknown: (indicator, period, why) => `${indicator}, ${period}, Viet Nam: ${why}.`,
-    provincesCollected: (n, all) => `Of ${all} provinces and cities, ${n} have a published figure.`,
-    provincesScheduled: (n, all) => `Of ${all} provinces and cities, ${n} have figures.`,
+    nationKnown: (period, value) => `Viet Nam, ${period}: ${value}.`,
+    nationUnknown: (period, why) => `Viet Nam, ${period}: ${why}.`,
+    provincesCollected: (n, all) => `${n} of ${all} provinces and cities have a published figure.`,
+    provincesScheduled: (n, all) => `${n} of ${all} provinces and cities have figures.`,
     noneCollected: (all) => `No published figure was found for any of the ${all} provinces and cities.`,
     noneScheduled: (all) => `There are no figures yet for any of the ${all} provinces and cities.`,
     noneUsable: (all) =>

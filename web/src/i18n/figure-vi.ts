@@ -74,12 +74,10 @@ export const figureVi = {
       `Nguồn ghi ${reported}; tính từ các phần là ${derived}.`,
   },
   sentence: {
-    nationKnown: (indicator: string, period: string, value: string) =>
-      `${indicator}, ${period}, cả nước: ${value}.`,
-    nationUnknown: (indicator: string, period: string, why: string) =>
-      `${indicator}, ${period}, cả nước: ${why}.`,
-    provincesCollected: (n: string, all: string) => `Trong ${all} tỉnh, thành phố, ${n} có số công bố.`,
-    provincesScheduled: (n: string, all: string) => `Trong ${all} tỉnh, thành phố, ${n} có số liệu.`,
+    nationKnown: (period: string, value: string) => `Cả nước, ${period}: ${value}.`,
+    nationUnknown: (period: string, why: string) => `Cả nước, ${period}: ${why}.`,
+    provincesCollected: (n: string, all: string) => `${n} trong ${all} tỉnh, thành phố có số công bố.`,
+    provincesScheduled: (n: string, all: string) => `${n} trong ${all} tỉnh, thành phố có số liệu.`,
     noneCollected: (all: string) => `Chưa tìm thấy số công bố của tỉnh nào trong ${all} tỉnh, thành phố.`,
     noneScheduled: (all: string) => `Chưa có số liệu của tỉnh nào trong ${all} tỉnh, thành phố.`,
     noneUsable: (all: string) =>

@@ -40,7 +40,7 @@ describe("a difference", () => {
     expect(figure.title).toBe("Thay đổi – Độ phủ mô hình ở cấp xã");
     expect(figure.periodLabel).toBe("Tháng 6/2026 so với tháng 6/2025");
     expect(figure.sentence).toBe(
-      "Độ phủ mô hình ở cấp xã, tháng 6/2026 so với tháng 6/2025: cả nước tăng 2,5 điểm phần trăm. " +
+      "Cả nước, tháng 6/2026 so với tháng 6/2025: tăng 2,5 điểm phần trăm. " +
         "Trong 34 tỉnh, thành phố, 20 tăng, 10 giảm, 2 không đổi; 2 không so sánh được.",
     );
     expect(rowOf(figure, 0)).toMatchObject({
@@ -95,7 +95,9 @@ describe("a difference", () => {
     expect(counts.encoding).toBe("circle");
     expect(counts.legend.classes.map(({ label }) => label)).toEqual(["Giảm (−)", "Không đổi", "Tăng (+)"]);
     expect(counts.leftOut).toContainEqual({ area: rowOf(counts, 0)?.area, reason: "chỉ so được một phần" });
-    expect(counts.sentence).toContain("cả nước không so sánh được (không có số của năm 2024)");
+    expect(counts.sentence).toContain(
+      "Cả nước, năm 2025 so với năm 2024: không so sánh được (không có số của năm 2024)",
+    );
   });
 
   it("keeps a hedge, in its text and in its cautions", () => {
