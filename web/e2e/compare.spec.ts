@@ -17,7 +17,7 @@ test("a difference is chosen by keyboard, says what rose and fell, and the way b
   await expect(page).toHaveURL(/versus=2025-06/);
   await expect(headline(page)).toHaveText(/^Thay đổi – Độ phủ mô hình/);
   const nation = page.getByRole("region", { name: "Cả nước" });
-  await expect(nation).toContainText(/cả nước (tăng|giảm) [\d,]+ điểm phần trăm/);
+  await expect(nation).toContainText(/Cả nước, .*: (tăng|giảm) [\d,]+ điểm phần trăm/);
   await expect(nation).toContainText(/\d+ tăng, \d+ giảm, \d+ không đổi; \d+ không so sánh được/);
   const legend = page.getByRole("region", { name: "Chú giải" });
   await expect(legend).toContainText(/0 đến \+/);
