@@ -90,11 +90,14 @@ export function makeSteps(
 export function figureAt(steps: Steps, request: FigureRequest, madeOn: string): Figure | null {
   const step = steps.steps.get(request.period);
   if (step === undefined) return null;
-  const rows = steps.rows ?? [
-    ...step.rows,
-    ...steps.others.filter(({ period }) => period !== request.period),
-  ];
-  return assembleFigure(
+  const made = kept.get(steps) ?? new Map<string, Figure>();
+  kept.set(steps, made);
+  const { period, previous, classes } = request;
+  const key = JSON.stringify([period, previous, classes ?? null, madeOn]);
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  const rows = steps.rows ?? [...step.rows, ...steps.others.filter((row) => row.period !== period)];
+  const figure = assembleFigure(
     {
       ...namedIn(steps.base, request),
       vintages: steps.base.vintages,
@@ -107,4 +110,11 @@ export function figureAt(steps: Steps, request: FigureRequest, madeOn: string): 
     request,
     madeOn,
   );
+  if (made.size >= mostMade) made.clear();
+  made.set(key, figure);
+  return figure;
 }
+
+/** Figures that were made: a reader who goes to and fro sees the same ones again. Little more than words each, rows are shared. */
+const kept = new WeakMap<Steps, Map<string, Figure>>();
+const mostMade = 400;

@@ -22,12 +22,18 @@ export function usePassingStates(largest: number): PassingStates {
 function passingStates(motion: Motion, largest: number): PassingStates {
   let of: Figure | null = null;
   let states: ReadonlyMap<string, AreaState> | null = null;
+  const made = new WeakMap<Figure, ReadonlyMap<string, AreaState>>();
+  const statesOf = (figure: Figure): ReadonlyMap<string, AreaState> => {
+    const found = made.get(figure) ?? areaStates(figure, largest);
+    made.set(figure, found);
+    return found;
+  };
   return {
     subscribe: motion.subscribe,
     now: () => {
       if (motion.figure !== of) {
         of = motion.figure;
-        states = of === null ? null : kept(areaStates(of, largest), states);
+        states = of === null ? null : kept(statesOf(of), states);
       }
       return states;
     },
