@@ -19,14 +19,16 @@ const looks: readonly Look[] = (["vi", "en"] as const).flatMap((lang) => [
   { lang, theme: "light", width: 390, height: 844, columns: 6 },
 ]);
 
-/** Every page in every state, in every look, onto sheets; phones show the whole length of a page, cut at four screens. */
+/** Every page in every state, in every look (or those whose names hold the words given), onto sheets; phones show the whole length of a page, cut at four screens. */
 export async function pageSheets(
   browser: Browser,
   base: string,
   folder: string,
-  only: string,
+  { only, look: chosen }: { readonly only: string; readonly look: string },
 ): Promise<void> {
   for (const look of looks) {
+    const name = `page-${look.lang}-${look.theme}-${look.width}`;
+    if (!name.includes(chosen)) continue;
     const isNarrow = look.width < 900;
     const wanted = states.filter(
       (state) =>
@@ -35,7 +37,6 @@ export async function pageSheets(
     // oxlint-disable no-await-in-loop -- one browser, and two cores
     const shots: Shot[] = [];
     for (const state of wanted) shots.push(await shoot(browser, base, state, look));
-    const name = `page-${look.lang}-${look.theme}-${look.width}`;
     const files = await writeSheets(browser, shots, {
       folder,
       name,

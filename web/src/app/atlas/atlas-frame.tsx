@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
 import { Button } from "../../ui/button.tsx";
 import { DialogBox } from "../../ui/dialog-box.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import { useSize } from "../../ui/use-size.ts";
 import { largestRadius } from "../../views/map/area-states.ts";
@@ -13,6 +12,7 @@ import { useAtlas } from "../atlas-context.ts";
 import { QueryBox } from "../query-box.tsx";
 import type { Place } from "../url-state.ts";
 import { goTo } from "../use-place.ts";
+import { AtlasSkeleton, hasRoomForLegend } from "./atlas-room.tsx";
 import { Certainty } from "./certainty.tsx";
 import { EmptyPeriod } from "./empty-period.tsx";
 import { ExportMenu } from "./export-menu.tsx";
@@ -21,6 +21,10 @@ import { leadLine, Passing, useRunningMark } from "./passing.tsx";
 import { PictureLegend } from "./picture-legend.tsx";
 import { Picture, type Lights } from "./picture.tsx";
 import { ViewSwitcher } from "./view-switcher.tsx";
+
+const PictureKey = lazy(async () => ({
+  default: (await import("../../views/picture-key.tsx")).PictureKey,
+}));
 
 interface AtlasFrameProps {
   /** null while nothing has arrived yet. */
@@ -45,31 +49,37 @@ interface AtlasFrameProps {
 /** The page of one Figure seen from its sides: headline, picture, sentence, ranking, time; what is lit in one is lit in all. */
 export function AtlasFrame(props: AtlasFrameProps): ReactNode {
   const { figure, trouble } = props;
+  const text = useAtlas().words.page;
+  useEffect(() => {
+    document.title = figure === null ? text.product : `${figure.title} · ${text.product}`;
+  }, [figure, text]);
+  if (figure !== null) return <AtlasSides {...props} figure={figure} />;
+  if (trouble === null) return <AtlasSkeleton title={text.product} label={text.loading} />;
+  return (
+    <div className="atlas atlas-empty">
+      <h1 className="visually-hidden">{text.product}</h1>
+      {trouble}
+    </div>
+  );
+}
+
+/** All sides of a Figure that is there. */
+function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): ReactNode {
+  const { figure, trouble } = props;
   const { place, theme, words } = useAtlas();
   const text = words.page;
   const isNarrow = useMedia("screen and (max-width: 899px)");
-  // West of the central coast the map is empty: there the legend is always in sight.
-  const isRoomy = useMedia("(min-width: 1280px) and (min-height: 600px)");
   const [hovered, setHovered] = useState<string | null>(null);
   const [isChoosing, setChoosing] = useState(false);
   const pictureBox = useRef<HTMLDivElement>(null);
   const pictureSize = useSize(pictureBox);
+  const sectionBox = useRef<HTMLElement>(null);
+  const sectionSize = useSize(sectionBox);
   const open = (area: string): void => goTo({ ...place, area }, place.area === null ? "push" : "replace");
   const close = (): void => {
     if (place.area !== null) goTo({ ...place, area: null });
   };
   const markRunning = useRunningMark();
-  useEffect(() => {
-    document.title = figure === null ? text.product : `${figure.title} · ${text.product}`;
-  }, [figure, text]);
-  if (figure === null) {
-    return (
-      <div className="atlas atlas-empty">
-        <h1 className="visually-hidden">{text.product}</h1>
-        {trouble ?? <Skeleton lines={9} label={text.loading} />}
-      </div>
-    );
-  }
   const isPanelBeside = place.area !== null && !isNarrow;
   const lights: Lights = {
     hovered,
@@ -79,8 +89,9 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
     onClose: close,
   };
   const view = shownView(figure, place.view);
-  // Beside the map's land there is room for the legend; other pictures fill their box.
-  const isOver = isRoomy && view === "map" && props.picture === undefined;
+  const isAlone = props.picture === undefined;
+  // Other pictures fill their box; without room the colours are explained in a line under the map, and at length beside it.
+  const isOver = view === "map" && isAlone && !isNarrow && hasRoomForLegend(sectionSize);
   const sides = props.picture === undefined ? 1 : 2;
   // Two pictures stand beside each other, or on phones below: their circles are as large as those of one of them.
   const pictureShare = pictureSize === null ? null : sharedSize(pictureSize, sides, isNarrow);
@@ -143,6 +154,7 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
         </div>
       </section>
       <section
+        ref={sectionBox}
         className={view === "map" ? "atlas-map" : "atlas-map atlas-drawn"}
         aria-label={words.views.name[view]}
       >
@@ -173,6 +185,11 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
           )}
         </div>
         {isOver ? legend : null}
+        {view === "map" && isAlone && !isOver && pictureSize !== null ? (
+          <Suspense fallback={null}>
+            <PictureKey figure={figure} theme={theme} largestCircle={largestCircle} />
+          </Suspense>
+        ) : null}
         {isOnLand(view) ? (
           <p className="attribution">
             {text.attribution} {view === "tile-grid" ? words.pictures.tileHint : words.map.attribution}

@@ -14,7 +14,7 @@ export function largestRadius(
   const side = Math.min(size?.width ?? 0, size?.height ?? 0);
   return encoding === "circle"
     ? Math.min(46, Math.max(15, side * 0.05))
-    : Math.min(28, Math.max(10, side * 0.029));
+    : Math.min(18, Math.max(9, side * 0.018));
 }
 
 /**

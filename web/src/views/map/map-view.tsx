@@ -6,7 +6,7 @@ import { words } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { usePrinting } from "../../ui/use-printing.ts";
-import { useSize } from "../../ui/use-size.ts";
+import { useSize, type Size } from "../../ui/use-size.ts";
 import { classScale } from "../theme.ts";
 import { areaStates } from "./area-states.ts";
 import { AreaCard } from "../area-card.tsx";
@@ -74,7 +74,7 @@ export function MapView(props: MapViewProps): ReactNode {
     setPointer(at);
     props.onHover(area);
   };
-  const insetWidth = narrow ? 96 : width > 900 ? 190 : 150;
+  const { insetWidth, hasDelta } = insetPlan(size);
   const outlined = useOutlines(figure, hovered ?? selected);
   const drawn = {
     theme,
@@ -146,15 +146,17 @@ export function MapView(props: MapViewProps): ReactNode {
                 of={properties.id}
               />
             ))}
-            <Inset
-              {...drawn}
-              title={text.map.delta}
-              shapes={shapes}
-              lit={[hovered, selected]}
-              width={insetWidth}
-              height={Math.round(insetWidth * 0.82)}
-              of={delta}
-            />
+            {hasDelta ? (
+              <Inset
+                {...drawn}
+                title={text.map.delta}
+                shapes={shapes}
+                lit={[hovered, selected]}
+                width={insetWidth}
+                height={Math.round(insetWidth * 0.82)}
+                of={delta}
+              />
+            ) : null}
           </div>
           {area === undefined || row === undefined ? null : (
             <AreaCard
@@ -189,6 +191,16 @@ export function MapView(props: MapViewProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** How wide insets are, so that with their names they are never higher than the map; on low maps the delta has none. */
+function insetPlan(size: Size | null): { readonly insetWidth: number; readonly hasDelta: boolean } {
+  const { width, height } = size ?? { width: 0, height: 0 };
+  if (width < 480) return { insetWidth: 96, hasDelta: true };
+  const hasDelta = height >= 430;
+  const most = width > 900 ? 190 : 150;
+  const room = hasDelta ? (height - 148) / 2.26 : (height - 104) / 1.44;
+  return { insetWidth: Math.max(96, Math.min(most, Math.floor(room))), hasDelta };
 }
 
 /** Colours of fills and circles, the same arrays while classes are as many: the map's style follows them. */
