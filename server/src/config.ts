@@ -29,6 +29,8 @@ export interface Limits {
   readonly aliases: number;
   /** Rows of one page of statistics. */
   readonly rows: number;
+  /** Rows of large questions, over all requests, that are worked on at a time; the others wait their turn. */
+  readonly rowsAtOnce: number;
   /** Milliseconds until a request is given up and its SQL cancelled. */
   readonly timeout: number;
 }
@@ -91,6 +93,7 @@ export function loadConfig(environment: Environment): ConfigResult {
       tokens: whole("MAX_TOKENS", 2_000, 10, 1_000_000),
       aliases: whole("MAX_ALIASES", 30, 1, 10_000),
       rows: whole("MAX_ROWS", 20_000, 1, 1_000_000),
+      rowsAtOnce: whole("MAX_ROWS_AT_ONCE", 40_000, 1, 10_000_000),
       timeout: whole("REQUEST_TIMEOUT_MS", 10_000, 100, 600_000),
     },
   };

@@ -525,7 +525,8 @@ export type Qualifier =
 /**
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
- * accepted ones.
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -568,7 +569,8 @@ export type Query = {
 /**
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
- * accepted ones.
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
  */
 export type QueryAreaArgs = {
   id: Scalars['ID']['input'];
@@ -578,7 +580,8 @@ export type QueryAreaArgs = {
 /**
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
- * accepted ones.
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
  */
 export type QueryAreasArgs = {
   boundaries?: InputMaybe<Scalars['ID']['input']>;
@@ -589,7 +592,8 @@ export type QueryAreasArgs = {
 /**
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
- * accepted ones.
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
  */
 export type QueryHoldingsArgs = {
   boundaries?: InputMaybe<Scalars['ID']['input']>;
@@ -600,7 +604,8 @@ export type QueryHoldingsArgs = {
 /**
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
- * accepted ones.
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
  */
 export type QueryPeriodsArgs = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
@@ -612,7 +617,8 @@ export type QueryPeriodsArgs = {
 /**
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
- * accepted ones.
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
  */
 export type QuerySourcesArgs = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
@@ -623,7 +629,8 @@ export type QuerySourcesArgs = {
 /**
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
- * accepted ones.
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
  */
 export type QueryStatisticsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;

@@ -5,6 +5,7 @@ import type { RowContext } from "../statistics/observations.ts";
 import type { StatisticRow } from "../statistics/request.ts";
 import { Budget } from "./budget.ts";
 import { Loaders } from "./loaders.ts";
+import type { Turn } from "./turns.ts";
 
 /** What one request's resolvers have at hand. */
 export interface Context {
@@ -20,6 +21,8 @@ export interface Context {
   readonly askedAs: WeakMap<StatisticRow, RowContext>;
   /** Most rows of one page of statistics. */
   readonly rows: number;
+  /** Waits until so many rows may be worked on; see turns.ts. Asked before rows are made. */
+  readonly admit: (rows: number) => Promise<void>;
 }
 
 export interface ContextOptions {
@@ -27,9 +30,13 @@ export interface ContextOptions {
   readonly catalogue: Catalogue;
   /** Most rows of one page of statistics; 20,000 when not given. */
   readonly rows?: number;
+  /** The request's turn among all; without one it waits for nothing. */
+  readonly turn?: Turn;
 }
 
-export function createContext({ db, catalogue, rows = 20_000 }: ContextOptions): Context {
+export function createContext({ db, catalogue, rows = 20_000, turn }: ContextOptions): Context {
   const askedAs = new WeakMap<StatisticRow, RowContext>();
-  return { db, catalogue, askedAs, rows, budget: new Budget(), loaders: new Loaders(db, catalogue, askedAs) };
+  const admit = async (more: number): Promise<void> => turn?.take(more);
+  const loaders = new Loaders(db, catalogue, askedAs, admit);
+  return { db, catalogue, askedAs, rows, admit, loaders, budget: new Budget() };
 }

@@ -13,6 +13,7 @@ const PUBLIC_CODES: ReadonlySet<unknown> = new Set([
   "NOT_FOUND",
   "QUERY_TOO_COSTLY",
   "TIMEOUT",
+  "TOO_BUSY",
 ]);
 
 /** PostgreSQL ended a statement that ran too long, or was told to end it. */
@@ -29,6 +30,22 @@ export class GivenUpError extends Error {
 /** More was asked than one request may cost. */
 export function tooCostly(message: string, extensions: Record<string, unknown> = {}): GraphQLError {
   return new GraphQLError(message, { extensions: { ...extensions, code: "QUERY_TOO_COSTLY" } });
+}
+
+/** Too much is being worked on for this question to get its turn. */
+export class TooBusyError extends GraphQLError {
+  /** Seconds after which asking again makes sense. */
+  readonly retryAfter: number;
+
+  /** @param patience milliseconds that a question waits for its turn */
+  constructor(patience: number) {
+    const retryAfter = Math.ceil(patience / 1_000);
+    const again = `Please ask again in ${retryAfter} second${retryAfter === 1 ? "" : "s"}, or for fewer rows.`;
+    super(`Too many large questions are being answered right now. ${again}`, {
+      extensions: { code: "TOO_BUSY", retryAfter },
+    });
+    this.retryAfter = retryAfter;
+  }
 }
 
 export interface ErrorReport {

@@ -19,23 +19,21 @@ export const Query: QueryResolvers = {
     findPeriods(catalogue, dataset, kind ?? null, indicator ?? null),
   datasets: (_, __, { catalogue }) => catalogue.datasets.list,
   vintages: (_, __, { catalogue }) => catalogue.vintages,
-  sources: (_, { dataset, first }, { budget, catalogue, db }) => {
+  sources: async (_, { dataset, first }, { admit, budget, catalogue, db }) => {
     budget.spend(first);
+    await admit(first);
     return listSources(db, catalogue, dataset, first);
   },
   holdings: (_, { dataset, boundaries }, { catalogue, db }) =>
     findHoldings(db, catalogue, dataset, boundaries),
-  statistics: async (_, args, { askedAs, budget, catalogue, db, rows }, info) => {
+  statistics: async (_, args, { admit, askedAs, budget, catalogue, db, rows }, info) => {
     const request = toRequest(args);
     // A page that is too long is told so by the statistics.
     budget.spend(Math.min(request.first, rows));
     const asked = fieldsAsked(info, [["nodes"], ["edges", "node"]]);
     const heavyFields = [...HEAVY_FIELDS].filter((field) => asked.has(field));
-    const page = await findStatistics(db, catalogue, request, {
-      light: rows,
-      heavy: Math.min(rows, 1_000),
-      heavyFields,
-    });
+    const limits = { light: rows, heavy: Math.min(rows, 1_000), heavyFields };
+    const page = await findStatistics(db, catalogue, request, limits, admit);
     const { dataset, boundaries, knownAt } = request;
     const context = { dataset, boundaries, knownAt };
     if (heavyFields.length > 0) for (const row of page.rows) askedAs.set(row, context);

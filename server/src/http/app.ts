@@ -11,6 +11,7 @@ import type { Config } from "../config.ts";
 import type { Database } from "../db/tables.ts";
 import { createEngine } from "../graphql/engine.ts";
 import { createSchema } from "../graphql/schema.ts";
+import { Turns } from "../graphql/turns.ts";
 import { CatalogueKeeper } from "./catalogue-keeper.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { health, type Readiness } from "./health.ts";
@@ -26,6 +27,8 @@ export interface AppOptions {
   readonly cacheBytes?: number;
   /** Milliseconds an answer may lag behind the data; see CatalogueKeeper. */
   readonly freshFor?: number;
+  /** Whose turn it is; made from the limits when not given. */
+  readonly turns?: Turns;
   /** Where the log goes; standard error when not given. */
   readonly logTo?: { write(line: string): void };
 }
@@ -82,6 +85,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       db: options.db,
       catalogues: new CatalogueKeeper(options.db, options.freshFor),
       limits,
+      turns: options.turns ?? new Turns({ rowsAtOnce: limits.rowsAtOnce, patience: limits.timeout / 2 }),
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
     });
   });

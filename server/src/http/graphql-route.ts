@@ -7,6 +7,7 @@ import { untilAborted } from "../db/until-aborted.ts";
 import { createContext } from "../graphql/context.ts";
 import type { Engine } from "../graphql/engine.ts";
 import { GivenUpError } from "../graphql/errors.ts";
+import type { Turn, Turns } from "../graphql/turns.ts";
 import type { Catalogue } from "../statistics/catalogue.ts";
 import { AnswerCache } from "./answer-cache.ts";
 import { Body, chooseEncoding } from "./body.ts";
@@ -17,6 +18,7 @@ export interface GraphqlRouteOptions {
   readonly db: Kysely<Database>;
   readonly catalogues: CatalogueKeeper;
   readonly limits: { readonly rows: number; readonly timeout: number };
+  readonly turns: Turns;
   /** Bytes of answers kept; 0: none. */
   readonly cacheBytes: number;
 }
@@ -29,7 +31,7 @@ const HEADERS = ["content-type", "accept"] as const;
 
 /** The API at /graphql: POST, and GET for queries. Answers without errors are kept until the data changes. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { engine, db, catalogues, limits } = options;
+  const { engine, db, catalogues, limits, turns } = options;
   const cache = new AnswerCache(options.cacheBytes);
 
   // The body stays text until somebody needs more: a kept answer is found by it as it came.
@@ -55,21 +57,31 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       }
       const kept = key === null ? undefined : cache.get(version, key);
       if (kept !== undefined && key !== null) {
-        return send(request, reply, kept, etag, () => cache.grown(version, key, kept));
+        return reply.send(await toSend(request, reply, kept, etag, () => cache.grown(version, key, kept)));
       }
-      let answer = await execute(request, reply, catalogue);
-      if (isFault(answer) && (catalogue = await catalogues.newest()).dataVersion.id > version) {
-        // Data came in while it was asked, with members that the catalogue at hand did not know.
-        answer = await execute(request, reply, catalogue);
+      let turn = turns.next();
+      try {
+        let answer = await execute(request, reply, catalogue, turn);
+        if (isFault(answer) && (catalogue = await catalogues.newest()).dataVersion.id > version) {
+          // Data came in while it was asked, with members that the catalogue at hand did not know.
+          turn.leave();
+          turn = turns.next();
+          answer = await execute(request, reply, catalogue, turn);
+        }
+        if (answer.body.kind !== "complete") throw new Error("Answers are given whole.");
+        const body = new Body(answer.body.string, answer.headers.get("content-type") ?? "application/json");
+        // Apollo writes errors before data.
+        const good = (answer.status ?? 200) === 200 && answer.body.string.startsWith('{"data":');
+        if (good && key !== null) cache.set(version, key, body);
+        if (answer.status !== undefined) reply.code(answer.status);
+        for (const [name, value] of answer.headers) if (name === "allow") reply.header(name, value);
+        if (turn.refusedFor !== null) reply.code(503).header("retry-after", turn.refusedFor);
+        const bytes = await toSend(request, reply, body, good ? etag : null, () => undefined);
+        // Not awaited: how fast it is read is no matter of the turn.
+        return reply.send(bytes);
+      } finally {
+        turn.leave();
       }
-      if (answer.body.kind !== "complete") throw new Error("Answers are given whole.");
-      const body = new Body(answer.body.string, answer.headers.get("content-type") ?? "application/json");
-      // Apollo writes errors before data.
-      const good = (answer.status ?? 200) === 200 && answer.body.string.startsWith('{"data":');
-      if (good && key !== null) cache.set(version, key, body);
-      if (answer.status !== undefined) reply.code(answer.status);
-      for (const [name, value] of answer.headers) if (name === "allow") reply.header(name, value);
-      return send(request, reply, body, good ? etag : null, () => undefined);
     },
   });
 
@@ -89,14 +101,19 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     request: FastifyRequest,
     reply: FastifyReply,
     catalogue: Catalogue,
+    turn: Turn,
   ): Promise<HTTPGraphQLResponse> {
     const end = new AbortController();
-    const giveUp = (why: string): void => end.abort(new GivenUpError(why));
+    const giveUp = (why: string): void => {
+      end.abort(new GivenUpError(why));
+      turn.leave();
+    };
     const timer = setTimeout(giveUp, limits.timeout, "the time was up");
     const gone = (): void => giveUp("the reader went away");
     reply.raw.on("close", gone);
     try {
-      const context = createContext({ db: untilAborted(db, end.signal), catalogue, rows: limits.rows });
+      const reading = untilAborted(db, end.signal);
+      const context = createContext({ db: reading, catalogue, rows: limits.rows, turn });
       const report = {
         requestId: request.id,
         log: (error: unknown) => request.log.error({ err: error }, "a request failed"),
@@ -167,25 +184,25 @@ function wantsPage({ headers }: FastifyRequest): boolean {
   return headers.accept?.includes("text/html") === true;
 }
 
-function send(
+/** Sets the headers of an answer and chooses its bytes, compressed as the reader takes it. */
+async function toSend(
   { headers }: FastifyRequest,
   reply: FastifyReply,
   body: Body,
   etag: string | null,
   grown: () => void,
-): FastifyReply | Promise<FastifyReply> {
+): Promise<Buffer> {
   reply.header("content-type", body.contentType);
   reply.header("vary", "accept, accept-encoding");
   reply.header("x-content-type-options", "nosniff");
   reply.header("cache-control", etag === null ? "no-store" : "no-cache");
   if (etag !== null) reply.header("etag", etag);
   const encoding = chooseEncoding(headers["accept-encoding"], body.plain.length);
-  if (encoding === null) return reply.send(body.plain);
+  if (encoding === null) return body.plain;
   reply.header("content-encoding", encoding);
   const form = body.kept(encoding);
-  if (form !== undefined) return reply.send(form);
-  return body.compress(encoding).then((made) => {
-    grown();
-    return reply.send(made);
-  });
+  if (form !== undefined) return form;
+  const made = await body.compress(encoding);
+  grown();
+  return made;
 }

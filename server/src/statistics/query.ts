@@ -58,14 +58,18 @@ export function planPage(catalogue: Catalogue, resolved: Resolved): PlannedPage 
 /**
  * A page of tidy rows, one per indicator × area × period × breakdown asked, empty ones with their status. One statement,
  * whose cost is that of the rows returned (ordered by VALUE: of the rows asked). Throws InputError.
+ *
+ * @param admit is waited for with the number of rows that have to be worked on, before any of them is made
  */
 export async function findStatistics(
   db: Kysely<Database>,
   catalogue: Catalogue,
   request: StatisticsRequest,
   limits: RowLimits = ROW_LIMITS,
+  admit: (rows: number) => Promise<void> = async () => undefined,
 ): Promise<StatisticsPage> {
   const resolved = resolveRequest(catalogue, request, limits);
+  await admit(countRows(resolved));
   const { cells, query } = planPage(catalogue, resolved);
   const found = cells.length === 0 ? [] : (await query.execute(db)).rows;
   const [sample] = found;
@@ -88,6 +92,13 @@ export async function findStatistics(
     hasNextPage: resolved.offset + rows.length < totalCount,
     dataVersion: catalogue.dataVersion,
   };
+}
+
+/** Rows that have to be worked on for a page. */
+function countRows(resolved: Resolved): number {
+  const all = countCells(resolved);
+  if (resolved.orderBy.some(({ by }) => by === "VALUE")) return all;
+  return Math.min(resolved.first, Math.max(0, all - resolved.offset));
 }
 
 function rowOf(catalogue: Catalogue, resolved: Resolved, cell: AskedCell, row: CellRow): StatisticRow {
