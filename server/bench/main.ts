@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startEmbedded } from "../src/embedded/start-embedded.ts";
 import { compareExecutors } from "./executors.ts";
 import { measureFirstMap } from "./first-map.ts";
+import { measureManyAtOnce } from "./many-at-once.ts";
 import { type Bench, type Result, measureAll, openBench } from "./lanes.ts";
 import { measureStepping } from "./stepping.ts";
 import { aim, heading, line, say } from "./table.ts";
@@ -25,7 +26,10 @@ try {
   for (const one of worlds) benches.push(await openBench(one));
   await measureMaps(benches);
   for (const bench of benches.splice(0)) bench.stop();
-  for (const one of worlds.slice(-1)) await compareExecutors(one, SECONDS);
+  for (const one of worlds.slice(-1)) {
+    await compareExecutors(one, SECONDS);
+    await measureManyAtOnce(one);
+  }
   await measureFirstMap(postgres.connectionString);
   await measureStepping(postgres.connectionString);
 } finally {

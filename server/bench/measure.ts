@@ -22,6 +22,8 @@ export interface Measured {
 export interface ServerUnderTest {
   /** Of the API. */
   readonly url: string;
+  /** Of its process. */
+  readonly pid: number;
   stop(): void;
 }
 
@@ -35,7 +37,8 @@ export async function startServer(role: Role): Promise<ServerUnderTest> {
     child.once("message", (message: { port: number }) => resolve(message.port));
     child.once("exit", (code) => reject(new Error(`a server ended with ${code}`)));
   });
-  return { url: `http://127.0.0.1:${port}/graphql`, stop: () => void child.kill("SIGKILL") };
+  const pid = child.pid ?? 0;
+  return { url: `http://127.0.0.1:${port}/graphql`, pid, stop: () => void child.kill("SIGKILL") };
 }
 
 /** Asks for the map over HTTP for some seconds. Throws when an answer is not good. */

@@ -18,6 +18,8 @@ export type Role =
       readonly connectionString: string;
       readonly cacheBytes: number;
       readonly webFolder: string;
+      /** Limits that differ from the usual ones. */
+      readonly environment?: Readonly<Record<string, string>>;
     };
 
 /** A server in a process of its own, so that what asks does not share its time with what answers. */
@@ -26,7 +28,7 @@ process.once("message", (role: Role) => void run(role));
 async function run(role: Role): Promise<void> {
   // As in production: see prepare.ts.
   const { db, pool } = connect({ connectionString: role.connectionString, statementTimeout: 11_000 });
-  const result = loadConfig({});
+  const result = loadConfig(role.kind === "atlas" ? (role.environment ?? {}) : {});
   if ("problems" in result) throw new Error(result.problems.join("\n"));
   let port: number;
   if (role.kind === "bare") {

@@ -36,6 +36,8 @@ export interface AppOptions {
 /** Requests that take longer than this are worth a line of the log. */
 const SLOW = 1_000;
 const ROOT_FIELDS = 20;
+/** The share of its time that a question may wait for its turn; the rest is for the work. */
+const PATIENCE = 0.8;
 
 /** The whole HTTP side, not listening yet: API, pages, health. Close it to stop; the database stays its owner's. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
@@ -85,7 +87,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       db: options.db,
       catalogues: new CatalogueKeeper(options.db, options.freshFor),
       limits,
-      turns: options.turns ?? new Turns({ rowsAtOnce: limits.rowsAtOnce, patience: limits.timeout / 2 }),
+      turns:
+        options.turns ?? new Turns({ rowsAtOnce: limits.rowsAtOnce, patience: PATIENCE * limits.timeout }),
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
     });
   });
