@@ -7,7 +7,7 @@ import type { Column } from "../import/columns.ts";
 import { allRows, csvRows, UnreadableFile } from "../import/csv-rows.ts";
 import type { RawRow } from "../import/csv-rows.ts";
 import { importObservations } from "../import/load.ts";
-import { describeReport } from "../import/report.ts";
+import { describeReport, isEmpty } from "../import/report.ts";
 import { WrongInput } from "./wrong-input.ts";
 import type { Tool } from "./tool.ts";
 
@@ -38,7 +38,7 @@ export function importCommand(tool: Tool): Command {
         });
       });
       tool.print(options.json === true ? [JSON.stringify(report, null, 2)] : describeReport(report));
-      if (report.refused > 0) throw new WrongInput("");
+      if (report.refused > 0 || (isEmpty(report) && sources.length === 0)) throw new WrongInput("");
     });
 }
 

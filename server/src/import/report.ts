@@ -41,11 +41,14 @@ export class ProblemList {
 /** Enough of a cell to find it again. */
 const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
 
+/** Whether there was nothing to import: no row, and no source that came along with something new. */
+export function isEmpty({ accepted, unchanged, refused, imported }: Report): boolean {
+  return accepted + unchanged + refused === 0 && !imported;
+}
+
 /** The report as lines for a person at a terminal. */
 export function describeReport(report: Report): string[] {
-  if (report.accepted + report.unchanged + report.refused === 0 && report.problems.length === 0) {
-    return [`${report.file}: no rows below the heading, nothing imported`];
-  }
+  if (isEmpty(report)) return [`${report.file}: no rows below the heading, nothing imported`];
   const counts = `${report.accepted} new, ${report.unchanged} already there, ${report.refused} refused`;
   const outcome = report.imported
     ? `imported into ${report.dataset}`

@@ -47,11 +47,30 @@ test("used wrongly: no command, an unknown one, a missing option", async () => {
   }
 });
 
-test("a file that ends after its heading says that it has no rows", async () => {
+test("a file that ends after its heading says that it has no rows, and is wrong input", async () => {
   const file = join(folder, "empty.csv");
+  await writeFile(file, "");
+  expect((await run("import", file, "--dataset", "published")).error).toBeInstanceOf(WrongInput);
   await writeFile(file, "indicator,area,period,value,source\n");
   const { printed, error } = await run("import", file, "--dataset", "published");
-  expect([printed, error]).toEqual(["empty.csv: no rows below the heading, nothing imported", null]);
+  expect(printed).toBe("empty.csv: no rows below the heading, nothing imported");
+  expect(error).toBeInstanceOf(WrongInput);
+});
+
+test("a file without rows may still bring sources", async () => {
+  const [file, sources] = [join(folder, "none.csv"), join(folder, "new-sources.csv")];
+  await writeFile(file, "indicator,area,period,value,source\n");
+  await writeFile(
+    sources,
+    "id,title,publisher,published,url,kind,note\nbrought,A report,,2024-01-01,,news,\n",
+  );
+  const args = ["import", file, "--dataset", "published", "--sources", sources];
+  expect(await run(...args)).toEqual({
+    printed: "none.csv: imported into published (0 new, 0 already there, 0 refused)",
+    error: null,
+  });
+  // Nothing of it is new the second time, which is no mistake.
+  expect((await run(...args)).error).toBeNull();
 });
 
 test("a file with a fault is refused where it stands, a good one is imported", async () => {
