@@ -18,7 +18,7 @@ test("an area is known by official names of earlier times and by customary ones,
     `{ areas(boundaries: "AS_REPORTED") { id name otherNames } }`,
   );
   const other = new Map(areas.map(({ id, otherNames }) => [id, otherNames]));
-  expect(other.get("hue")).toEqual(["Thừa Thiên Huế", "Thừa Thiên"]);
+  expect(other.get("hue")).toEqual(["Thừa Thiên Huế", "Thừa Thiên - Huế", "Thừa Thiên"]);
   expect(other.get("ho-chi-minh-2025")).toContain("Sài Gòn");
   expect(other.get("nam-dinh")).toEqual([]);
   expect(areas.filter(({ name, otherNames }) => otherNames.includes(name))).toEqual([]);
