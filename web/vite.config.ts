@@ -41,28 +41,76 @@ function ariaWords(): Plugin {
   };
 }
 
+const generated = here("src/generated/graphql.ts");
+
 /**
  * The generated `graphql()` looks a question up in a list of all questions, which would put them all on the first page. Here
- * each file of questions imports just its own.
+ * each question is a module of its own, so that a page loads just those that it asks.
  */
 function ownDocuments(): Plugin {
   return {
     name: "own-documents",
     enforce: "pre",
+    resolveId: (id) => (id.startsWith(`${generated}?only=`) ? { id, moduleSideEffects: false } : null),
+    async load(id) {
+      const name = id.startsWith(generated) ? /\?only=(\w+)$/.exec(id)?.[1] : undefined;
+      if (name === undefined) return null;
+      this.addWatchFile(generated);
+      const start = `export const ${name} = `;
+      const line = (await readFile(generated, "utf8")).split("\n").find((one) => one.startsWith(start));
+      const value =
+        line === undefined ? null : /^(\{.*\}) as unknown as /.exec(line.slice(start.length))?.[1];
+      if (value === undefined || value === null) this.error(`${name} is not in ${generated}`);
+      return { code: `export const ${name} = ${value};`, map: null };
+    },
     transform(code, id) {
-      const folder = /\/src\/((?:app|figure)(?:\/[^/]+)?)\/documents\.ts$/.exec(id)?.[1];
-      if (folder === undefined) return null;
-      const names = new Set<string>();
-      const own = code.replace(/graphql\(`\s*query (\w+)[^`]*`\)/g, (_whole, name: string) => {
-        names.add(`${name}Document`);
-        return `${name}Document`;
-      });
-      const up = "../".repeat(folder.split("/").length);
-      const imports = `import { ${[...names].join(", ")} } from "${up}generated/graphql.ts";`;
-      return { code: own.replace(/^import \{ graphql \}.*$/m, imports), map: null };
+      // The printer alone, not the whole of the library that its index names.
+      if (id.startsWith(here("src/")) && code.includes('import { print } from "graphql";'))
+        return {
+          code: code.replace('{ print } from "graphql"', '{ print } from "graphql/language/printer.mjs"'),
+          map: null,
+        };
+      if (!/\/src\/(?:app|figure)(?:\/[^/]+)?\/documents\.ts$/.test(id)) return null;
+      const own = code.replace(
+        /export const (\w+) = graphql\(`\s*query (\w+)[^`]*`\);/g,
+        (_whole, said: string, name: string) =>
+          `export { ${name}Document as ${said} } from ${JSON.stringify(`${generated}?only=${name}Document`)};`,
+      );
+      return { code: own.replace(/^import \{ graphql \}.*$/m, ""), map: null };
     },
   };
 }
+
+/**
+ * What the first screen is made of, in two files instead of some forty: each file costs its headers and compresses for itself. Which
+ * modules these are follows from the imports of the entry; what is imported lazily stays apart.
+ */
+function firstScreen() {
+  const first = new Set<string>();
+  const plugin: Plugin = {
+    name: "first-screen",
+    apply: "build",
+    buildEnd() {
+      first.clear();
+      const follow = (id: string): void => {
+        if (first.has(id)) return;
+        first.add(id);
+        for (const next of this.getModuleInfo(id)?.importedIds ?? []) follow(next);
+      };
+      follow(here("src/app/main.tsx"));
+      // Entries of their own, and what the query desk has in common with the page, would bring the page's code with it.
+      first.delete(here("src/app/main.tsx"));
+    },
+  };
+  const isCode = (id: string): boolean => first.has(id) && !/\.css(?:$|\?)/.test(id);
+  const groups = [
+    { name: "libraries", test: (id: string) => isCode(id) && !id.startsWith(here("src/")) },
+    { name: "atlas", test: (id: string) => isCode(id) && id.startsWith(here("src/")) },
+  ];
+  return { plugin, groups };
+}
+
+const first = firstScreen();
 
 /** Compressed forms beside the files, made once here and not for every reader; the server picks the one asked for. */
 function precompressed(): Plugin {
@@ -93,16 +141,19 @@ const proxy = { "/graphql": server, "/healthz": server, "/readyz": server };
 
 export default defineConfig({
   root: here("."),
-  plugins: [ariaWords(), ownDocuments(), react(), precompressed()],
+  plugins: [ariaWords(), ownDocuments(), react(), first.plugin, precompressed()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
     target: "es2024",
     // Fonts stay files of their own, so that a page loads only the letters it shows.
     assetsInlineLimit: 0,
+    // Every browser of this target preloads modules itself.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       input: pages.map((name) => here(name)),
+      output: { codeSplitting: { groups: first.groups } },
     },
   },
   worker: { format: "es" },

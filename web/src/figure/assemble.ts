@@ -4,7 +4,7 @@ import { differenceSentence } from "./difference.ts";
 import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource, Locale } from "./figure.ts";
 import { formatDate, formatNumber } from "./format.ts";
 import { circleMaximum, circleSamples, classesPart, markCounts } from "./legend.ts";
-import { figureQuery } from "./query-text.ts";
+import { figureQuery } from "./figure-query.ts";
 import { leftOutReason, shownRows } from "./ranking.ts";
 import type { FigureRequest } from "./request.ts";
 import { certaintySentences, nationSentence, type SentenceMatter } from "./sentence.ts";

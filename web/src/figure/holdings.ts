@@ -5,7 +5,7 @@ import { figureSource } from "./figure-sources.ts";
 import type { Figure, FigureArea, FigureRow, Locale } from "./figure.ts";
 import { formatNumber } from "./format.ts";
 import { circleSamples, legendYears, markCounts } from "./legend.ts";
-import { holdingsQuery } from "./query-text.ts";
+import { holdingsQuery } from "./holdings-query.ts";
 import { lineagePart } from "./lineage.ts";
 import type { HoldingsRequest } from "./request.ts";
 import { boundariesLabel, vintageOf } from "./vintage.ts";

@@ -1,15 +1,15 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { FigurePeriod } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
 import type { AtlasCatalogueQuery } from "../../generated/graphql.ts";
-import { ComboboxField } from "../../ui/combobox-field.tsx";
-import { SelectField, type Choice } from "../../ui/select-field.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
 import { ToggleGroup } from "../../ui/toggle-group.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { membersDocument } from "../documents.ts";
 import type { Place } from "../url-state.ts";
 import { BoundarySwitch } from "./boundary-switch.tsx";
+import { IndicatorField } from "./indicator-field.tsx";
 import { dimensions, memberChoices, withMember } from "./members.ts";
 
 interface ControlsProps {
@@ -20,6 +20,7 @@ interface ControlsProps {
   readonly go: (place: Place) => void;
 }
 
+/** Stands for all members of a breakdown. */
 const total = "_T";
 const toleranceYears = [0, 1, 2, 5, 10, 20];
 
@@ -89,46 +90,6 @@ export function Controls({ place, catalogue, periods, period, go }: ControlsProp
         />
       </div>
     </div>
-  );
-}
-
-interface IndicatorFieldProps {
-  readonly place: Place;
-  readonly catalogue: AtlasCatalogueQuery;
-  readonly go: (place: Place) => void;
-}
-
-/** The choice of an indicator, each with how many provinces have figures of it. */
-export function IndicatorField({ place, catalogue, go }: IndicatorFieldProps): ReactNode {
-  const { locale, words } = useAtlas();
-  const text = words.page.controls;
-  const choices = useMemo((): readonly Choice[] => {
-    const known = catalogue.indicators.map(({ id, name, areasWithFigures, rankable }) => ({
-      id,
-      name,
-      note: `${text.provincesWith(formatNumber(areasWithFigures, locale))}${rankable ? "" : ` · ${text.notRankable}`}`,
-    }));
-    return [{ id: total, name: text.holdings, note: text.holdingsNote }, ...known];
-  }, [catalogue, locale, text]);
-  return (
-    <ComboboxField
-      // The list of another dataset is another list: its field starts anew.
-      key={`${place.dataset}-${locale}`}
-      label={text.indicator}
-      placeholder={text.indicatorPlaceholder}
-      nothing={text.indicatorNothing}
-      choices={choices}
-      value={place.indicator ?? total}
-      onChange={(id) =>
-        go({
-          ...place,
-          indicator: id === total ? null : id,
-          members: {},
-          period: null,
-          within: 0,
-        })
-      }
-    />
   );
 }
 

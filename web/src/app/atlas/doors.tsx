@@ -4,8 +4,8 @@ import { catalogueDocument } from "../../figure/documents.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { home, type Place } from "../url-state.ts";
-import { IndicatorField } from "./controls.tsx";
 import { countedOn } from "./answers.ts";
+import { IndicatorDoor } from "./indicator-door.tsx";
 
 interface DoorsProps {
   readonly place: Place;
@@ -37,11 +37,7 @@ export function Doors({ place, go }: DoorsProps): ReactNode {
       <div className="door">
         <h2>{text.indicator}</h2>
         <p className="note">{text.indicatorHint}</p>
-        {!data ? (
-          <div className="field-box field-waiting" />
-        ) : (
-          <IndicatorField place={place} catalogue={data} go={go} />
-        )}
+        <IndicatorDoor place={place} catalogue={data ?? null} go={go} />
       </div>
       <div className="door">
         <h2>

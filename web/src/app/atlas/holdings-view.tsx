@@ -1,26 +1,25 @@
-import { useEffect, type ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
+import { loadDialogBox } from "../../ui/dialog-box.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { Trouble } from "../trouble.tsx";
+import { useFirstSign } from "../use-first-sign.ts";
 import { AtlasFrame, choose } from "./atlas-frame.tsx";
 import { Doors } from "./doors.tsx";
-import { HoldingsPanel } from "./holdings-panel.tsx";
 import { useHoldings } from "./use-holdings.ts";
+
+const loadPanel = async () => ({ default: (await import("./holdings-panel.tsx")).HoldingsPanel });
+const HoldingsPanel = lazy(loadPanel);
 
 /** The first screen: what is publicly known, and the two ways on. */
 export function HoldingsView(): ReactNode {
-  const { place } = useAtlas();
+  const { place, words } = useAtlas();
   const { figure, error, retry } = useHoldings(place);
-  useEffect(() => {
-    // At the first sign of a reader what is behind the doors is fetched, so that they open at once.
-    const over = new AbortController();
-    const fetchNext = (): void => {
-      over.abort();
-      import("./statistics-view.tsx").catch(() => undefined);
-    };
-    for (const sign of ["pointermove", "pointerdown", "keydown"])
-      addEventListener(sign, fetchNext, { signal: over.signal, passive: true });
-    return () => over.abort();
-  }, []);
+  // Fetched before they are asked for: what is behind the doors, what opens over the page.
+  useFirstSign(() => {
+    for (const next of [import("./statistics-view.tsx"), loadPanel(), loadDialogBox()])
+      next.catch(() => undefined);
+  });
   return (
     <AtlasFrame
       figure={figure}
@@ -31,7 +30,9 @@ export function HoldingsView(): ReactNode {
       doors={<Doors place={place} go={choose} />}
       strip={null}
       panel={(shown, area, close) => (
-        <HoldingsPanel figure={shown} place={place} area={area} onClose={close} />
+        <Suspense fallback={<Skeleton lines={6} label={words.page.loading} />}>
+          <HoldingsPanel figure={shown} place={place} area={area} onClose={close} />
+        </Suspense>
       )}
     />
   );

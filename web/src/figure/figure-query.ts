@@ -1,7 +1,7 @@
 import { print } from "graphql";
-import { figureDocument, holdingsDocument } from "./documents.ts";
+import { figureDocument } from "./documents.ts";
 import type { Figure } from "./figure.ts";
-import { figureVariables, holdingsVariables, type FigureRequest, type HoldingsRequest } from "./request.ts";
+import { figureVariables, type FigureRequest } from "./request.ts";
 
 let text: string | null = null;
 
@@ -10,9 +10,4 @@ export function figureQuery(request: FigureRequest): Figure["query"] {
   // A document is long, and a Figure is made at each step through time.
   text ??= print(figureDocument);
   return { document: text, variables: { ...figureVariables(request) } };
-}
-
-/** The GraphQL that makes a Figure of holdings. */
-export function holdingsQuery(request: HoldingsRequest): Figure["query"] {
-  return { document: print(holdingsDocument), variables: { ...holdingsVariables(request) } };
 }
