@@ -45,13 +45,13 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     method: ["GET", "POST"],
     url: "/graphql",
     handler: async (request, reply) => {
-      if (request.method === "GET" && wantsPage(request)) {
+      if (request.method !== "POST" && wantsPage(request)) {
         return reply.redirect(`/graphiql${searchOf(request)}`);
       }
       let catalogue = await catalogues.current();
       const version = catalogue.dataVersion.id;
       const key = keyOf(request);
-      const etag = request.method === "GET" && key !== null ? etagOf(version, key) : null;
+      const etag = request.method !== "POST" && key !== null ? etagOf(version, key) : null;
       if (etag !== null && request.headers["if-none-match"] === etag) {
         return reply.code(304).headers({ etag, "cache-control": "no-cache" }).send();
       }
@@ -143,9 +143,10 @@ function toHttpRequest(request: FastifyRequest) {
     const value = request.headers[name];
     if (typeof value === "string") headers.set(name, value);
   }
-  const { method, body } = request;
+  const { body } = request;
   return {
-    method,
+    // HEAD is answered as GET is; what it leaves out is left out when it is sent.
+    method: request.method === "POST" ? "POST" : "GET",
     headers,
     search: searchOf(request),
     body: typeof body === "string" ? parseJson(body) : undefined,

@@ -96,6 +96,19 @@ describe("/graphql", () => {
     expect(changed.headers.etag).not.toBe(etag);
   });
 
+  test("a HEAD is answered as the GET, without the body", async () => {
+    const url = asked("{ vintages { id provinces } }");
+    for (const when of ["before", "after"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one before the answer is kept, one after
+      const head = await atlas.app.inject({ method: "HEAD", url });
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      const whole = await get(url);
+      expect([when, head.statusCode, head.body]).toEqual([when, 200, ""]);
+      expect(head.headers.etag).toBe(whole.headers.etag);
+      expect(head.headers["content-length"]).toBe(whole.headers["content-length"]);
+    }
+  });
+
   test("kept answers go when the data changes", async () => {
     const query = "{ dataVersion { id } }";
     const before = (await post({ query })).json().data.dataVersion.id;
