@@ -112,7 +112,7 @@ export function addressOf({ path }: State, lang: Locale): string {
 export async function openState(page: Page, state: State, lang: Locale): Promise<void> {
   await state.before?.(page);
   await page.goto(addressOf(state, lang));
-  if (state.stays === true) return page.locator(".skeleton").first().waitFor({ state: "attached" });
+  if (state.stays === true) return page.locator("h1").first().waitFor({ state: "attached" });
   const first = page.getByRole("heading").or(page.getByRole("alert")).first();
   await first.waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");

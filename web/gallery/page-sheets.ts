@@ -19,7 +19,7 @@ const looks: readonly Look[] = (["vi", "en"] as const).flatMap((lang) => [
   { lang, theme: "light", width: 390, height: 844, columns: 6 },
 ]);
 
-/** Every page in every state, in every look (or those whose names hold the words given), onto sheets; phones show the whole length of a page, cut at four screens. */
+/** Every page in every state, in every look (or those whose names hold the words given), onto sheets; phones show the whole length of a page, cut at two and a half screens. */
 export async function pageSheets(
   browser: Browser,
   base: string,
@@ -76,5 +76,5 @@ async function phoneClip(
   height: number,
 ): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
   const whole = Number(await page.evaluate("document.documentElement.scrollHeight"));
-  return { x: 0, y: 0, width, height: Math.max(height, Math.min(whole, height * 4)) };
+  return { x: 0, y: 0, width, height: Math.max(height, Math.min(whole, Math.round(height * 2.5))) };
 }

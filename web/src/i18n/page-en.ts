@@ -35,6 +35,10 @@ export const pageEn: PageWords = {
     ours: "Something went wrong on this page",
     oursHint: "The fault is in the software, not in the data. Loading the page again is usually enough.",
   },
+  about: {
+    counts: "What this counts",
+    newer: (period) => `Newer figures are in: ${period}`,
+  },
   controls: {
     title: "Choose figures",
     open: "Choose indicator, period, boundaries",

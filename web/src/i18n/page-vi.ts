@@ -33,6 +33,10 @@ export const pageVi = {
     ours: "Trang này gặp lỗi",
     oursHint: "Lỗi của phần mềm, không phải của dữ liệu. Tải lại trang thường là đủ.",
   },
+  about: {
+    counts: "Chỉ tiêu này đếm gì",
+    newer: (period: string) => `Đã có số mới hơn: ${period}`,
+  },
   controls: {
     title: "Chọn số liệu",
     open: "Chọn chỉ tiêu, kỳ, địa giới",

@@ -31,6 +31,8 @@ interface AtlasFrameProps {
   readonly figure: Figure | null;
   /** Whether the Figure is about to be replaced by a newer one. */
   readonly waiting: boolean;
+  /** Under the headline: what is counted, and what is newer. */
+  readonly about?: ReactNode;
   /** What to choose; on phones in a sheet. */
   readonly controls: ReactNode;
   /** Under the headline, always in sight. */
@@ -80,6 +82,11 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
     if (place.area !== null) goTo({ ...place, area: null });
   };
   const markRunning = useRunningMark();
+  const list = useRef<HTMLDivElement>(null);
+  // A panel is read from its top, wherever the list under it was.
+  useEffect(() => {
+    if (place.area !== null) list.current?.scrollTo({ top: 0 });
+  }, [place.area]);
   const isPanelBeside = place.area !== null && !isNarrow;
   const lights: Lights = {
     hovered,
@@ -117,6 +124,7 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
         <p className="lead-line">
           <Passing of={leadLine}>{leadLine(figure)}</Passing>
         </p>
+        {props.about}
         {trouble}
         <EmptyPeriod figure={figure} place={place} />
         {isNarrow ? (
@@ -198,7 +206,7 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
       </section>
       <div className="atlas-time">{props.strip}</div>
       {isNarrow ? props.doors : null}
-      <div className="atlas-list">
+      <div ref={list} className="atlas-list">
         {isPanelBeside && place.area !== null ? props.panel(figure, place.area, close) : null}
         <div className={isPanelBeside ? "behind" : ""}>
           {isNarrow ? legend : null}

@@ -10,6 +10,7 @@ import { membersDocument } from "../documents.ts";
 import type { Place } from "../url-state.ts";
 import { BoundarySwitch } from "./boundary-switch.tsx";
 import { IndicatorField } from "./indicator-field.tsx";
+import { periodOfKind } from "../../figure/newest-period.ts";
 import { dimensions, memberChoices, withMember } from "./members.ts";
 
 interface ControlsProps {
@@ -26,7 +27,7 @@ const toleranceYears = [0, 1, 2, 5, 10, 20];
 
 /** Everything a reader can choose: what is asked every day first; what to do where there is no figure, and the dataset, small below. */
 export function Controls({ place, catalogue, periods, period, go }: ControlsProps): ReactNode {
-  const { locale, words } = useAtlas();
+  const { locale, words, today } = useAtlas();
   const text = words.page.controls;
   const n = (value: number): string => formatNumber(value, locale);
   const indicator = catalogue.indicators.find(({ id }) => id === place.indicator);
@@ -56,7 +57,7 @@ export function Controls({ place, catalogue, periods, period, go }: ControlsProp
           label={text.periodKind}
           value={kind ?? ""}
           choices={kinds.map((id) => ({ id, name: text.kinds[id] }))}
-          onChange={(next) => go({ ...place, period: newestOf(periods, next, period) })}
+          onChange={(next) => go({ ...place, period: periodOfKind(periods, next, period, today) })}
         />
       ) : null}
       <BoundarySwitch
@@ -146,11 +147,4 @@ function MemberField({ place, periods, period, dimension, go }: MemberFieldProps
       onChange={(id) => go({ ...withMember(place, dimension.name, id === total ? null : id), period })}
     />
   );
-}
-
-/** The newest period of a kind, not after the one shown where possible. */
-function newestOf(periods: readonly FigurePeriod[], kind: string, shown: string | null): string | null {
-  const lastDay = periods.find(({ id }) => id === shown)?.lastDay ?? "9999";
-  const ofKind = periods.filter((period) => period.kind === kind);
-  return (ofKind.findLast((period) => period.lastDay <= lastDay) ?? ofKind.at(-1))?.id ?? null;
 }

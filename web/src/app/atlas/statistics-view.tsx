@@ -1,6 +1,7 @@
 import "../styles/strip.css";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
+import { newerPeriod } from "../../figure/newest-period.ts";
 import { presentedFigure } from "../../figure/presented.ts";
 import { shownRows } from "../../figure/ranking.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -12,6 +13,7 @@ import { PlaceLink } from "../place-link.tsx";
 import { Trouble } from "../trouble.tsx";
 import { home } from "../url-state.ts";
 import { goTo } from "../use-place.ts";
+import { AboutFigure } from "./about-figure.tsx";
 import { AtlasFrame, choose } from "./atlas-frame.tsx";
 import { CompareBar } from "./compare/compare-bar.tsx";
 import { askedPlace, besidePeriod } from "./compare/compare-mode.ts";
@@ -27,7 +29,7 @@ const SideBySide = lazy(async () => ({
 
 /** One indicator: map, time, ranking, and everything to choose. */
 export function StatisticsView({ indicator }: { readonly indicator: string }): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { place, locale, words, today } = useAtlas();
   const text = words.page;
   const statistics = useStatistics(
     useMemo(() => askedPlace(place), [place]),
@@ -117,6 +119,12 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
                 </Suspense>
               ),
             })}
+        about={
+          <AboutFigure
+            definition={catalogue?.indicators.find(({ id }) => id === indicator)?.definition ?? null}
+            newer={newerPeriod(periods, period, today)}
+          />
+        }
         doors={null}
         strip={
           period === null ? null : (

@@ -13,7 +13,7 @@ import type { CameraLink } from "./camera-link.ts";
 import { markTileSize, markTileSvg } from "../marks.ts";
 import { fontFamily } from "../theme.ts";
 import { keepClear } from "./keep-clear.ts";
-import { mapMarks, mapStyle, type AreaState } from "./map-style.ts";
+import { mapMarks, mapStyle, nameOrder, type AreaState } from "./map-style.ts";
 import type { MapShapes } from "./shapes.ts";
 import { stands, statesSetter } from "./states-setter.ts";
 import { useLit, useOutlined } from "./use-lit.ts";
@@ -143,6 +143,10 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
     };
   }, [map, drawing, shapes, passing]);
   useEffect(() => setStates.current?.(passing.now() ?? states), [states, passing]);
+  useEffect(() => {
+    // Not while time runs: names are placed anew.
+    if (stands(map) && hasCircles) map.setLayoutProperty("names", "symbol-sort-key", nameOrder(states));
+  }, [map, drawing, style, states, hasCircles]);
 
   const { camera } = props;
   useEffect(() => (camera === null || !stands(map) ? undefined : camera.join(map)), [camera, map]);

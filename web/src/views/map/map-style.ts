@@ -66,6 +66,15 @@ export function nameFilters(
   };
 }
 
+/** Names of the largest circles first: a name that would touch another is left out until there is room. */
+export function nameOrder(states: ReadonlyMap<string, AreaState>): ExpressionSpecification {
+  const pairs = [...states].flatMap(([id, { radius }]) => [id, -Math.round(radius * 10)]);
+  const otherwise = 0;
+  return pairs.length === 0
+    ? ["literal", otherwise]
+    : (["match", ["get", "id"], ...pairs, otherwise] as unknown as ExpressionSpecification);
+}
+
 const nameLayout = {
   "text-field": ["get", "name"] satisfies ExpressionSpecification,
   "text-font": [fontFamily],
@@ -181,7 +190,6 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
           "circle-stroke-opacity": ["case", [">", state("radius", 0), 0], 1, 0],
         },
       },
-      // Beside circles names stand where there is room around them.
       {
         id: "names",
         type: "symbol",
@@ -190,8 +198,9 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
         layout: {
           ...nameLayout,
           visibility: input.hasCircles ? "visible" : "none",
-          "text-variable-anchor": ["top", "bottom", "left", "right"],
-          "text-radial-offset": 0.9,
+          // A name says of which circle it is: it stands on it, or where the fill has to be seen, right under it.
+          "text-anchor": input.circlesOverFill ? "top" : "center",
+          "text-offset": [0, input.circlesOverFill ? 0.75 : 0],
         },
         paint: { ...plainName, "text-halo-width": input.fills.length > 0 ? 2.2 : 1.6 },
       },
