@@ -167,6 +167,19 @@ const ways: Readonly<Record<string, (command: string) => Promise<void>>> = {
     expect(png.length).toBeGreaterThan(50_000);
   },
 
+  async "npm run atlas -- export --indicator coverage --unit-type commune --dataset demo --period 2025 --versus 2024 --format svg --out change.svg"(
+    command,
+  ) {
+    const { address } = await runningAtlas();
+    const file = join(folder, "change.svg");
+    const { code, said } = await run(`${command.replace("change.svg", file)} --url ${address}`);
+    expect(said).toContain(file);
+    expect(code).toBe(0);
+    const svg = readFileSync(file, "utf8");
+    // Both periods and the sign of changes are said; synthetic figures say so.
+    for (const words of ["2025 so với", "2024", "giả lập", "+0,4"]) expect(svg).toContain(words);
+  },
+
   async "npm run bench"(command) {
     // A moment for each measurement, and a small world for the large one: whether it runs, not what comes out.
     const { code, said } = await run(`${command} -- --seconds 0.2 --rounds 1 --large 20000`);
