@@ -1,15 +1,9 @@
 import { profileWords } from "../i18n/profile-words.ts";
 import { words } from "../i18n/words.ts";
+import { changeParts, placeList } from "./change-direction.ts";
 import type { FigureRow, Locale, QualifierCode } from "./figure.ts";
-import {
-  decimalsOf,
-  formatHedge,
-  formatDate,
-  formatList,
-  formatNumber,
-  formatPercent,
-  formatShort,
-} from "./format.ts";
+import { formatHedge, formatDate, formatList, formatNumber, formatPercent, formatShort } from "./format.ts";
+import { isPrinted } from "./status.ts";
 
 /** How a figure differs from an earlier one, like for like. */
 export interface HeadlineChange {
@@ -18,8 +12,8 @@ export interface HeadlineChange {
   /** In the indicator's unit, points of percent for a rate; null: there is none to state. */
   readonly difference: number | null;
   readonly qualifier: QualifierCode | null;
-  /** How many members were left out because one of both periods lacks them. */
-  readonly leftOut: number;
+  /** Names of the members left out because one of both periods lacks them. */
+  readonly leftOut: readonly string[];
 }
 
 /** What one sentence is made of. */
@@ -33,6 +27,8 @@ export interface HeadlineMatter {
   readonly kind: "FLOW" | "STOCK" | "RATIO";
   readonly reporting: "COLLECTED" | "SCHEDULED";
   readonly row: FigureRow;
+  /** What its completeness counts: areas; or their returns, where an area has several to send within the period. */
+  readonly counted: "units" | "returns";
   /** In words, the period a carried figure is of; null: it is not carried. */
   readonly carriedFrom: string | null;
   /** Month (`2025-07`) a stock stands at the end of, where that is not the period's own; null: nothing to say. */
@@ -87,22 +83,11 @@ function changeClause({ locale, kind, unit, change }: HeadlineMatter): string {
   if (change === null) return "";
   const { difference, qualifier, from } = change;
   if (difference === null) return w.noChange(from);
-  const leftOut = change.leftOut === 0 ? "" : w.leftOut(formatNumber(change.leftOut, locale));
-  const of = kind === "RATIO" ? w.points : unit;
-  const size = formatNumber(Math.abs(difference), locale, decimalsOf(kind, difference));
-  const isZero = Number(size.replace(/\D/gu, "")) === 0;
-  if (isZero && qualifier === null) return w.same(from) + leftOut;
-  const isOpen =
-    qualifier !== null &&
-    (isZero || (qualifier === "AT_LEAST" && difference < 0) || (qualifier === "AT_MOST" && difference > 0));
-  if (isOpen) {
-    const signed = `${difference < 0 && !isZero ? "−" : ""}${size}`;
-    return w.differs(`${formatHedge(qualifier)}${signed} ${of}`, from) + leftOut;
-  }
-  // At most −5 is a fall of at least 5.
-  const hedge = difference < 0 && qualifier === "AT_MOST" ? "AT_LEAST" : qualifier;
-  const by = `${formatHedge(hedge)}${size} ${of}`;
-  return (difference > 0 ? w.rise(by, from) : w.fall(by, from)) + leftOut;
+  const leftOut = change.leftOut.length === 0 ? "" : w.leftOut(placeList(change.leftOut, locale));
+  const { is, by } = changeParts(difference, qualifier, kind, kind === "RATIO" ? w.points : unit, locale);
+  const said =
+    is === "same" || is === "noRise" || is === "noFall" || is === "aboutSame" ? w[is](from) : w[is](by, from);
+  return said + leftOut;
 }
 
 /** How sure a known value is: its status first, then every caution there is. Never empty. */
@@ -114,12 +99,16 @@ function certaintyClauses(matter: HeadlineMatter): readonly string[] {
   if (row.status === "ESTIMATED") said.push(w.estimated);
   else if (row.status === "PROVISIONAL") said.push(w.provisional);
   else if (row.status === "AGGREGATED")
-    said.push(row.expected > 1 ? w.aggregatedOf(some, all) : w.aggregated);
+    said.push(row.expected > 1 ? w.aggregatedOf(some, all, w.counted[matter.counted]) : w.aggregated);
   else if (row.status === "CARRIED") said.push(w.carried(matter.carriedFrom ?? row.carriedFrom ?? ""));
-  else if (row.status === "PARTIAL") said.push(...partialClauses(row, kind, locale));
+  else if (row.status === "PARTIAL") said.push(...partialClauses(matter));
   else said.push(reporting === "SCHEDULED" ? w.reportedScheduled : w.reportedCollected);
   if (row.qualifier !== null && !(row.status === "PARTIAL" && row.qualifier === "AT_LEAST"))
-    said.push(w.hedged[row.qualifier]);
+    said.push(
+      isPrinted(row)
+        ? w.printed[row.qualifier](formatShort(row.value ?? 0, null, kind, locale))
+        : w.hedged[row.qualifier],
+    );
   if (matter.dated !== null) said.push(w.dated(formatDate(matter.dated, locale)));
   if (row.disputed) said.push(w.disputed);
   if (row.seriesBreak) said.push(w.seriesBreak);
@@ -133,15 +122,16 @@ function certaintyClauses(matter: HeadlineMatter): readonly string[] {
 }
 
 /** How much of a figure put together in part is there, and what is missing where that is soon said. */
-function partialClauses(row: FigureRow, kind: HeadlineMatter["kind"], locale: Locale): readonly string[] {
+function partialClauses({ row, kind, locale, counted }: HeadlineMatter): readonly string[] {
   const w = profileWords(locale).headline;
+  const of = w.counted[counted];
   const [some, all] = [formatNumber(row.reporting, locale), formatNumber(row.expected, locale)];
   const isNamed = row.reporting > 0 && row.missing.length > 0 && row.missing.length <= namedMissing;
   return [
     kind === "RATIO"
-      ? w.partialRatio(some, all)
+      ? w.partialRatio(some, all, of)
       : row.reporting > 0 && row.reporting < row.expected
-        ? w.partialOf(some, all)
+        ? w.partialOf(some, all, of)
         : w.partialParts,
     ...(isNamed ? [w.missing(formatList(row.missing, locale))] : []),
   ];

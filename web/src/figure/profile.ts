@@ -143,6 +143,7 @@ function entryOf(
       kind,
       reporting,
       row,
+      counted: countedIn(indicator, node.period.kind),
       carriedFrom: node.carriedFrom?.name ?? null,
       dated: node.dated !== null && node.dated !== lastDay.slice(0, 7) ? node.dated : null,
       reason: node.reason,
@@ -154,11 +155,22 @@ function entryOf(
               from: node.change.from?.name ?? "",
               difference: node.change.difference,
               qualifier: node.change.qualifier,
-              leftOut: node.change.leftOut.length,
+              leftOut: node.change.leftOut.map(({ name: place }) => place),
             },
     }),
     sources: node.sources.map(figureSource),
   };
+}
+
+const lengths = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR", "TERM"] as const;
+
+/** What completeness counts in a period: the returns of the areas, where more than one of each is due within it. */
+function countedIn(
+  { kind, dueEvery }: Pick<ProfileIndicator, "kind" | "dueEvery">,
+  period: FigurePeriod["kind"],
+): "units" | "returns" {
+  if (kind !== "FLOW" || dueEvery === null) return "units";
+  return lengths.indexOf(dueEvery) < lengths.indexOf(period) ? "returns" : "units";
 }
 
 /** An indicator's name with its type of unit: `Độ phủ mô hình (đơn vị cấp xã)`. */

@@ -15,7 +15,7 @@ import {
   formatSigned,
 } from "./format.ts";
 import { namedMissing } from "./named-missing.ts";
-import { isKnown, statusFamily, statusMark } from "./status.ts";
+import { isKnown, isPrinted, statusFamily, statusMark } from "./status.ts";
 
 type SeriesNode = NonNullable<AtlasFigureQuery["series"]>["nodes"][number];
 /** A statistic as it was asked: whole, without its proof, or slim (of other periods). */
@@ -135,7 +135,7 @@ function cautionsOf(
     said.push(w.bounds(formatPercent(node.bounds.lower, locale), formatPercent(node.bounds.upper, locale)));
   if (node.status === "CARRIED" && node.carriedFrom) said.push(w.carried(node.carriedFrom.name));
   if (node.qualifier !== null && node.value !== null && !(node.status === "PARTIAL" && kind !== "RATIO"))
-    said.push(w.hedged[node.qualifier]);
+    said.push(isPrinted(node) ? w.printed[node.qualifier](number(node.value)) : w.derived[node.qualifier]);
   if (node.disputed) said.push(w.disputed);
   if (node.seriesBreak) said.push(w.seriesBreak);
   if (node.discrepancy)

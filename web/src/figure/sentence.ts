@@ -1,6 +1,7 @@
 import { words } from "../i18n/words.ts";
+import { changeParts, placeList } from "./change-direction.ts";
 import type { FigureRow, Locale, StatusCode } from "./figure.ts";
-import { decimalsOf, formatList, formatNumber } from "./format.ts";
+import { formatList, formatNumber } from "./format.ts";
 
 /** What the sentences of a Figure of statistics are made of. */
 export interface SentenceMatter {
@@ -48,11 +49,26 @@ function changeSentence({ locale, kind, unit, national, previous }: SentenceMatt
   const change = national?.change;
   if (previous === null || change === null || change === undefined) return null;
   const w = words(locale).sentence;
-  const size = formatNumber(Math.abs(change.value), locale, decimalsOf(kind, change.value));
-  if (Number(size.replace(/\D/gu, "")) === 0) return w.same(previous);
-  const hedge = /^[≥≤≈]/u.exec(change.text)?.[0] ?? "";
-  const by = `${hedge === "" ? "" : `${hedge} `}${size} ${kind === "RATIO" ? w.points : unit}`;
-  return change.value > 0 ? w.up(by, previous) : w.down(by, previous);
+  const unitWords = kind === "RATIO" ? w.points : unit;
+  const { is, by } = changeParts(change.value, change.qualifier ?? null, kind, unitWords, locale);
+  switch (is) {
+    case "rise":
+      return w.up(by, previous);
+    case "fall":
+      return w.down(by, previous);
+    case "same":
+      return w.same(previous);
+    case "openRise":
+      return w.openUp(by, previous);
+    case "openFall":
+      return w.openDown(by, previous);
+    case "noFall":
+      return w.notDown(previous);
+    case "noRise":
+      return w.notUp(previous);
+    case "aboutSame":
+      return w.aboutSame(previous);
+  }
 }
 
 /** How sure it is, in small sentences: one per sort of trouble among the provinces and the nation's own cautions. */
@@ -66,6 +82,7 @@ export function certaintySentences(matter: SentenceMatter): readonly string[] {
     say((row) => row.status === status, sentence);
   return [
     ...(national?.cautions ?? []),
+    ...changeLeftOut(matter),
     ...ofStatus("PARTIAL", w.partial),
     ...ofStatus("CARRIED", w.carried),
     ...(carried.length > 0 && national !== null ? [w.carriedNation] : []),
@@ -79,6 +96,15 @@ export function certaintySentences(matter: SentenceMatter): readonly string[] {
     ...(matter.reporting === "COLLECTED" ? [] : ofStatus("NOT_REPORTED", w.notReported)),
     ...ofStatus("NOT_DUE", w.notDue),
   ];
+}
+
+/** Whom the nation's change does not count: stated wherever the change is. */
+function changeLeftOut({ locale, national, previous }: SentenceMatter): readonly string[] {
+  const names = national?.changeNote?.leftOut ?? [];
+  const isStated = previous !== null && national?.change !== null && national?.change !== undefined;
+  return isStated && names.length > 0
+    ? [words(locale).sentence.changeLeftOut(placeList(names, locale), previous)]
+    : [];
 }
 
 /** Most provinces that a sentence names; of more it says how many, and the table lists them. */

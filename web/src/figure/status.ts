@@ -61,3 +61,16 @@ export function statusMark(status: StatusCode): StatusMark {
 export function isKnown(status: StatusCode): boolean {
   return families[status] !== "unknown";
 }
+
+const printed: ReadonlySet<StatusCode> = new Set(["REPORTED", "ESTIMATED", "PROVISIONAL", "CARRIED"]);
+
+/** Whether a figure is a source's own, and not worked out of several: then its hedge is the source's word. */
+export function isPrinted({
+  status,
+  numerator,
+}: {
+  readonly status: StatusCode;
+  readonly numerator?: number | null;
+}): boolean {
+  return printed.has(status) && (numerator === null || numerator === undefined);
+}

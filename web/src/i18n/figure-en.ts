@@ -56,6 +56,16 @@ export const figureEn: FigureWords = {
   dataset: (name) => `Dataset: ${name}`,
   latestWithin: (period, years) => `${period}, or the latest known within ${years} years before`,
   caution: {
+    printed: {
+      AT_LEAST: (value) => `The source says “more than ${value}” (≥).`,
+      AT_MOST: (value) => `The source says “just under ${value}” (≤).`,
+      ABOUT: (value) => `The source says “about ${value}” (≈).`,
+    },
+    derived: {
+      AT_LEAST: "It is at least this (≥).",
+      AT_MOST: "Made of a figure printed as “just under” or “more than”, so it may be lower (≤).",
+      ABOUT: "It is about this (≈).",
+    },
     hedged: {
       AT_LEAST: "It is at least this (≥).",
       AT_MOST: "It is at most this (≤).",
@@ -90,7 +100,14 @@ export const figureEn: FigureWords = {
     down: (change, from) => `Down ${change} on ${from}.`,
     same: (from) => `Unchanged from ${from}.`,
     points: "percentage points",
-    changeLeftOut: (n) => `The change leaves out ${provinces(n)} without one of the two periods.`,
+    changeLeftOut: (names, from) =>
+      `The change from ${from} leaves out ${names}, without a figure in one of the two periods.`,
+    morePlaces: (n) => `${n} more`,
+    openUp: (size, from) => `Up or down on ${from} is not known (if up, by no more than ${size}).`,
+    openDown: (size, from) => `Up or down on ${from} is not known (if down, by no more than ${size}).`,
+    notDown: (from) => `Not down on ${from}.`,
+    notUp: (from) => `Not up on ${from}.`,
+    aboutSame: (from) => `About as in ${from}.`,
     holdings: (figures, reports, n, all) =>
       `${figures} published figures found in ${reports} reports; ${n} of ${all} provinces and cities have at least one.`,
     holdingsSome: (figures, n, all) =>
@@ -101,7 +118,7 @@ export const figureEn: FigureWords = {
     partial: (n) => `Incomplete: ${provinces(n)}.`,
     carried: (n) => `With an earlier figure: ${provinces(n)}.`,
     carriedNation: "The country's figure is of the period chosen; no earlier one stands in for it.",
-    hedged: (n) => `At least, at most or about: ${figures(n)}.`,
+    hedged: (n) => `Printed as “more than”, “just under” or “about”: ${figures(n)}.`,
     disputed: (n) => `Sources differ: ${figures(n)}.`,
     estimated: (n) => `Estimates or provisional: ${figures(n)}.`,
     notComparable: (n) => `Not comparable: ${provinces(n)}.`,

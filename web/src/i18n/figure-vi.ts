@@ -51,6 +51,19 @@ export const figureVi = {
   dataset: (name: string) => `Bộ số liệu: ${name}`,
   latestWithin: (period: string, years: string) => `${period}, hoặc số gần nhất trong ${years} năm trước`,
   caution: {
+    /** Of a source's own figure, in its manner. */
+    printed: {
+      AT_LEAST: (value: string) => `Nguồn ghi “hơn ${value}” (≥).`,
+      AT_MOST: (value: string) => `Nguồn ghi “gần ${value}” (≤).`,
+      ABOUT: (value: string) => `Nguồn ghi “khoảng ${value}” (≈).`,
+    },
+    /** Of what was put together from several. */
+    derived: {
+      AT_LEAST: "Là mức ít nhất (≥).",
+      AT_MOST: "Tính từ số mà nguồn chỉ ghi “gần” hoặc “hơn”, nên có thể thấp hơn (≤).",
+      ABOUT: "Là số xấp xỉ (≈).",
+    },
+    /** Of differences. */
     hedged: {
       AT_LEAST: "Là mức ít nhất (≥).",
       AT_MOST: "Là mức nhiều nhất (≤).",
@@ -62,16 +75,17 @@ export const figureVi = {
       `Tổng hợp chưa đủ: ${reporting}/${expected} đơn vị có số, nên là mức ít nhất.`,
     partialRatio: (reporting: string, expected: string) =>
       `Tổng hợp chưa đủ: là tỷ lệ của ${reporting}/${expected} đơn vị có đủ tử số và mẫu số.`,
-    partialBreakdown: "Tổng hợp từ các phần có số; nguồn không nói các phần là tất cả, nên là mức ít nhất.",
+    partialBreakdown:
+      "Tổng hợp từ các số thành phần đã có; nguồn không nói đó là tất cả, nên là mức ít nhất.",
     missing: (names: string) => `Còn thiếu: ${names}.`,
     missingMany: (n: string, first: string, rest: string) =>
       `Còn thiếu ${n} đơn vị: ${first} và ${rest} đơn vị nữa.`,
     bounds: (lower: string, upper: string) => `Chắc chắn nằm trong khoảng từ ${lower} đến ${upper}.`,
     carried: (period: string) => `Số của ${period}, không phải của kỳ đang chọn.`,
     disputed: "Các nguồn ghi khác nhau; lấy số của nguồn công bố sau cùng.",
-    seriesBreak: "Các phần cộng lại nằm ở hai phía của một lần đổi cách tính.",
+    seriesBreak: "Các số cộng lại nằm ở hai phía của một lần đổi cách tính.",
     discrepancy: (reported: string, derived: string) =>
-      `Nguồn ghi ${reported}; tính từ các phần là ${derived}.`,
+      `Nguồn ghi ${reported}; tính từ các số thành phần là ${derived}.`,
   },
   sentence: {
     nationKnown: (period: string, value: string) => `Cả nước, ${period}: ${value}.`,
@@ -86,7 +100,16 @@ export const figureVi = {
     down: (change: string, from: string) => `Giảm ${change} so với ${from}.`,
     same: (from: string) => `Không đổi so với ${from}.`,
     points: "điểm phần trăm",
-    changeLeftOut: (n: string) => `Mức thay đổi không tính ${n} tỉnh, thành phố thiếu số một trong hai kỳ.`,
+    changeLeftOut: (names: string, from: string) =>
+      `Mức thay đổi so với ${from} không tính ${names}: thiếu số một trong hai kỳ.`,
+    morePlaces: (n: string) => `${n} nơi nữa`,
+    openUp: (size: string, from: string) =>
+      `Chưa rõ tăng hay giảm so với ${from} (nếu tăng thì không quá ${size}).`,
+    openDown: (size: string, from: string) =>
+      `Chưa rõ tăng hay giảm so với ${from} (nếu giảm thì không quá ${size}).`,
+    notDown: (from: string) => `Không giảm so với ${from}.`,
+    notUp: (from: string) => `Không tăng so với ${from}.`,
+    aboutSame: (from: string) => `Gần như không đổi so với ${from}.`,
     holdings: (figures: string, reports: string, n: string, all: string) =>
       `Đã tìm thấy ${figures} số liệu công bố trong ${reports} báo cáo; ${n} trong ${all} tỉnh, thành phố có ít nhất một số.`,
     holdingsSome: (figures: string, n: string, all: string) =>
@@ -97,7 +120,7 @@ export const figureVi = {
     partial: (n: string) => `${n} tỉnh, thành phố tổng hợp chưa đủ.`,
     carried: (n: string) => `${n} tỉnh, thành phố dùng số kỳ trước.`,
     carriedNation: "Số cả nước là của kỳ đang chọn, không dùng số kỳ trước.",
-    hedged: (n: string) => `${n} số là mức ít nhất, nhiều nhất hoặc xấp xỉ.`,
+    hedged: (n: string) => `${n} số nguồn ghi là “hơn”, “gần” hoặc “khoảng”.`,
     disputed: (n: string) => `${n} số có nguồn ghi khác nhau.`,
     estimated: (n: string) => `${n} số là ước tính hoặc sơ bộ.`,
     notComparable: (n: string) => `${n} tỉnh, thành phố không so sánh được.`,

@@ -1,6 +1,5 @@
 import type { ProfileWords } from "./profile-words.ts";
 
-const places = (n: string) => (n === "1" ? "1 place" : `${n} places`);
 const provinces = (n: string) => (n === "1" ? "1 province" : `${n} provinces`);
 
 /** Words of the nation's and the provinces' pages in English. A key that Vietnamese has and this file lacks is a type error. */
@@ -11,30 +10,44 @@ export const profileEn: ProfileWords = {
     parts: (numerator, denominator) => ` (${numerator} of ${denominator})`,
     rise: (by, from) => `, up ${by} on ${from}`,
     fall: (by, from) => `, down ${by} on ${from}`,
-    differs: (by, from) => `, a difference of ${by} to ${from}`,
+    openRise: (by, from) => `, up or down on ${from} is not known (if up, by no more than ${by})`,
+    openFall: (by, from) => `, up or down on ${from} is not known (if down, by no more than ${by})`,
+    noFall: (from) => `, not down on ${from}`,
+    noRise: (from) => `, not up on ${from}`,
+    aboutSame: (from) => `, about as in ${from}`,
     same: (from) => `, unchanged from ${from}`,
     noChange: (from) => `, not to be compared with ${from} yet`,
-    leftOut: (n) => ` (leaving out ${places(n)} lacking one of the two)`,
+    leftOut: (names) => ` (leaving out ${names}, lacking one of the two)`,
     points: "percentage points",
     reportedScheduled: "as reported",
     reportedCollected: "as published",
     estimated: "an estimate",
     provisional: "provisional",
     aggregated: "put together, complete",
-    aggregatedOf: (some, all) => `put together, complete: ${some} of ${all} parts`,
-    partialOf: (some, all) => `only ${some} of ${all} parts are known, so it is at least this`,
-    partialParts: "added up from the parts that are known, perhaps not all, so it is at least this",
-    partialRatio: (some, all) =>
-      `the rate of the ${some} of ${all} parts with both numerator and denominator`,
+    counted: { units: "units", returns: "returns" },
+    aggregatedOf: (some, all, counted) => `put together, complete: ${some} of ${all} ${counted}`,
+    partialOf: (some, all, counted) => `only ${some} of ${all} ${counted} are known, so it is at least this`,
+    partialParts: "added up from the places or sorts that are known, perhaps not all, so it is at least this",
+    partialRatio: (some, all, counted) =>
+      `the rate of the ${some} of ${all} ${counted} with both numerator and denominator`,
     missing: (names) => `missing: ${names}`,
     carried: (period) => `the latest known, of ${period}`,
-    hedged: { AT_LEAST: "at least this", AT_MOST: "at most this", ABOUT: "about this" },
+    printed: {
+      AT_LEAST: (value) => `the source says “more than ${value}”`,
+      AT_MOST: (value) => `the source says “just under ${value}”`,
+      ABOUT: (value) => `the source says “about ${value}”`,
+    },
+    hedged: {
+      AT_LEAST: "at least this",
+      AT_MOST: "made of a figure printed as “just under” or “more than”, so it may be lower",
+      ABOUT: "about this",
+    },
     dated: (month) => `as at the end of ${month}`,
     disputed: "sources differ, this is the one published last",
     seriesBreak: "its parts lie on both sides of a change in what is counted",
     discrepancy: (reported, derived) => `printed ${reported}, added up from its parts ${derived}`,
   },
-  leaf: "A part is one province in one period that was to be reported.",
+  leaf: "A unit here is a province or city. A return is one province's or city's report for one period; what is reported monthly has 12 returns a year from each.",
   tools: {
     print: "Print this page",
     period: "Period",

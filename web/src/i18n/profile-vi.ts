@@ -7,34 +7,51 @@ export const profileVi = {
     parts: (numerator: string, denominator: string) => ` (${numerator} trên ${denominator})`,
     rise: (by: string, from: string) => `, tăng ${by} so với ${from}`,
     fall: (by: string, from: string) => `, giảm ${by} so với ${from}`,
-    differs: (by: string, from: string) => `, chênh ${by} so với ${from}`,
+    openRise: (by: string, from: string) =>
+      `, chưa rõ tăng hay giảm so với ${from} (nếu tăng thì không quá ${by})`,
+    openFall: (by: string, from: string) =>
+      `, chưa rõ tăng hay giảm so với ${from} (nếu giảm thì không quá ${by})`,
+    noFall: (from: string) => `, không giảm so với ${from}`,
+    noRise: (from: string) => `, không tăng so với ${from}`,
+    aboutSame: (from: string) => `, gần như không đổi so với ${from}`,
     same: (from: string) => `, không đổi so với ${from}`,
     noChange: (from: string) => `, chưa so được với ${from}`,
-    leftOut: (n: string) => ` (trừ ${n} nơi thiếu số)`,
+    leftOut: (names: string) => ` (không tính ${names}: thiếu số một trong hai kỳ)`,
     points: "điểm phần trăm",
     reportedScheduled: "số báo cáo",
     reportedCollected: "theo nguồn công bố",
     estimated: "là số ước tính",
     provisional: "là số sơ bộ",
     aggregated: "tổng hợp đủ",
-    aggregatedOf: (some: string, all: string) => `tổng hợp đủ ${some}/${all} phần`,
-    partialOf: (some: string, all: string) => `mới có ${some}/${all} phần nên là mức ít nhất`,
-    partialParts: "cộng từ các phần có số, chưa chắc là tất cả, nên là mức ít nhất",
-    partialRatio: (some: string, all: string) => `là tỷ lệ của ${some}/${all} phần có đủ tử số và mẫu số`,
+    /** What n of m counts: provinces and cities; or their returns, where several are due within the period. */
+    counted: { units: "đơn vị", returns: "lượt báo cáo" },
+    aggregatedOf: (some: string, all: string, counted: string) => `tổng hợp đủ ${some}/${all} ${counted}`,
+    partialOf: (some: string, all: string, counted: string) =>
+      `mới có ${some}/${all} ${counted} nên là mức ít nhất`,
+    partialParts: "cộng từ những nơi hoặc loại có số, chưa chắc là tất cả, nên là mức ít nhất",
+    partialRatio: (some: string, all: string, counted: string) =>
+      `là tỷ lệ của ${some}/${all} ${counted} có đủ tử số và mẫu số`,
     missing: (names: string) => `còn thiếu ${names}`,
     carried: (period: string) => `là số gần nhất đã biết, của ${period}`,
+    /** Of a source's own figure, in its manner. */
+    printed: {
+      AT_LEAST: (value: string) => `nguồn ghi “hơn ${value}”`,
+      AT_MOST: (value: string) => `nguồn ghi “gần ${value}”`,
+      ABOUT: (value: string) => `nguồn ghi “khoảng ${value}”`,
+    },
+    /** Of what was put together from several. */
     hedged: {
       AT_LEAST: "là mức ít nhất",
-      AT_MOST: "là mức nhiều nhất",
+      AT_MOST: "tính từ số mà nguồn chỉ ghi “gần” hoặc “hơn”, nên có thể thấp hơn",
       ABOUT: "là số xấp xỉ",
     },
     dated: (month: string) => `tính đến cuối ${month}`,
     disputed: "các nguồn ghi khác nhau, lấy số công bố sau cùng",
-    seriesBreak: "các phần nằm ở hai phía của một lần đổi cách tính",
+    seriesBreak: "các số cộng lại nằm ở hai phía của một lần đổi cách tính",
     discrepancy: (reported: string, derived: string) =>
-      `nguồn ghi ${reported}, cộng từ các phần là ${derived}`,
+      `nguồn ghi ${reported}, cộng từ các số thành phần là ${derived}`,
   },
-  leaf: "Một phần là một tỉnh, thành phố trong một kỳ phải báo cáo.",
+  leaf: "Đơn vị ở đây là tỉnh, thành phố. Một lượt báo cáo là báo cáo của một tỉnh, thành phố cho một kỳ; chỉ tiêu báo cáo hằng tháng mỗi năm có 12 lượt của mỗi nơi.",
   tools: {
     print: "In trang này",
     period: "Kỳ",
