@@ -1,6 +1,6 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
-import { differenceClasses, signClasses, unchangedBelow } from "./difference-classes.ts";
+import { asWritten, differenceClasses, signClasses, unchangedBelow } from "./difference-classes.ts";
 import { comparisonCertainty, comparisonSentence } from "./comparison-sentence.ts";
 import type { Figure, FigurePeriod, FigureRow } from "./figure.ts";
 import { formatList, formatNumber } from "./format.ts";
@@ -8,15 +8,17 @@ import { circleSamples, markCounts } from "./legend.ts";
 import { shownRows } from "./ranking.ts";
 import { statusFamily, statusMark } from "./status.ts";
 
-/** Most names of members left out that a sentence lists. */
+/** Most names that a sentence or a note lists. */
 const namedLeftOut = 6;
 
 /**
  * The changes of a Figure's chosen period since the one it was asked to be compared with, like for like, as a Figure of their own: rates
  * in points of percent as fills, counts as circles by size and sign, always on both sides of 0. A province that cannot be compared is unknown
- * with its reason, never 0; one compared over some of its members only is PARTIAL. Null where no change was asked.
+ * with its reason, never 0; one compared over some of its members only is PARTIAL. A change is as exact as it is written: what reads alike is
+ * coloured and placed alike. `compared` is the Figure of the earlier period, whose sources are cited too; without it, a note says that they
+ * are not. Null where no change was asked.
  */
-export function differenceFigure(figure: Figure): Figure | null {
+export function differenceFigure(figure: Figure, compared: Figure | null = null): Figure | null {
   const { locale, kind, comparedWith, unit } = figure;
   const later = figure.periods.find(({ id }) => id === figure.period);
   if (comparedWith === null || later === undefined) return null;
@@ -27,7 +29,10 @@ export function differenceFigure(figure: Figure): Figure | null {
       .filter((row) => row.member === null && row.period === earlier?.id)
       .map((row) => [row.area, row]),
   );
-  const setting: Setting = { figure, later, earlier, comparedWith };
+  const cited = new Map(
+    compared === null ? [] : [...shownRows(compared), ...nationOf(compared)].map((row) => [row.area, row]),
+  );
+  const setting: Setting = { figure, later, earlier, comparedWith, cited };
   const provinces = shownRows(figure).map((row) => differenceRow(row, before.get(row.area), setting));
   const national =
     figure.national === null
@@ -36,6 +41,11 @@ export function differenceFigure(figure: Figure): Figure | null {
   const changes = provinces.flatMap(({ value }) => (value === null ? [] : [value]));
   const isRate = kind === "RATIO";
   const changeUnit = isRate ? w.points : unit;
+  const leftOut = provinces.flatMap((row) => {
+    const reason =
+      row.value === null ? row.text : row.disputed ? words(locale).ranking.disputed : partly(row, setting);
+    return reason === null ? [] : [{ area: row.area, reason }];
+  });
   const period = w.period(later.label, comparedWith);
   const matter = { figure, period, national, provinces, none: unchangedBelow(kind) };
   return {
@@ -67,11 +77,16 @@ export function differenceFigure(figure: Figure): Figure | null {
       order: w.orderOfChanges,
       column: w.changeColumn(isRate ? w.pointsShort : unit),
     },
-    leftOut: provinces.flatMap((row) => {
-      const reason =
-        row.value === null ? row.text : row.disputed ? words(locale).ranking.disputed : partly(row, setting);
-      return reason === null ? [] : [{ area: row.area, reason }];
-    }),
+    leftOut,
+    sources: [
+      ...new Map([...figure.sources, ...(compared?.sources ?? [])].map((one) => [one.id, one])).values(),
+    ],
+    notes: [
+      ...figure.notes,
+      ...(compared === null && provinces.some(({ value }) => value !== null)
+        ? [w.sourcesOf(later.label, comparedWith)]
+        : []),
+    ],
   };
 }
 
@@ -80,6 +95,29 @@ interface Setting {
   readonly later: FigurePeriod;
   readonly earlier: FigurePeriod | null;
   readonly comparedWith: string;
+  /** Rows of the earlier period with their sources, by area. */
+  readonly cited: ReadonlyMap<string, FigureRow>;
+}
+
+function nationOf({ national }: Figure): readonly FigureRow[] {
+  return national === null ? [] : [national];
+}
+
+/** Which provinces of a difference cannot be compared and why, a line for each reason: a picture has no pointer to ask with. */
+export function notComparedNotes(difference: Figure): readonly string[] {
+  const { areas, locale } = difference;
+  const w = compareWords(locale);
+  const names = new Map(areas.map(({ id, name }) => [id, name]));
+  const byReason = Map.groupBy(
+    shownRows(difference).filter(({ value }) => value === null),
+    ({ text }) => text,
+  );
+  return [...byReason].map(([reason, rows]) => {
+    const few = rows.length > namedLeftOut ? rows.slice(0, namedLeftOut - 1) : rows;
+    const named = few.map(({ area }) => names.get(area) ?? area);
+    const more = few.length === rows.length ? [] : [w.others(formatNumber(rows.length - few.length, locale))];
+    return w.reasonFor(formatNumber(rows.length, locale), reason, formatList([...named, ...more], locale));
+  });
 }
 
 /** A sum's change over some members is none of the whole; a rate's is one of those. */
@@ -104,7 +142,7 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
     denominator: null,
     carriedFrom: null,
     seriesBreak: row.seriesBreak,
-    sources: row.sources,
+    sources: [...new Set([...row.sources, ...(setting.cited.get(row.area)?.sources ?? [])])],
   };
   if (change === null || change === undefined) {
     const status = row.value === null ? row.status : "NOT_COMPARABLE";
@@ -145,7 +183,7 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
   const isWhole = leftOut.length === 0 && before !== undefined && before.value !== null;
   return {
     ...base,
-    value: change.value,
+    value: asWritten(change.value, figure.kind),
     qualifier,
     status,
     family: statusFamily(status, cautions.length > 0),

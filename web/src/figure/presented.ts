@@ -1,9 +1,10 @@
 import { compareWords } from "../i18n/compare-words.ts";
-import { differenceFigure } from "./difference-figure.ts";
+import { differenceFigure, notComparedNotes } from "./difference-figure.ts";
 import type { Figure } from "./figure.ts";
 import { pairFigures } from "./pair-figures.ts";
 import { sinceFigure } from "./since-figure.ts";
 import type { Since } from "./since-rows.ts";
+import { slopeOf } from "./slope.ts";
 
 /** How a Figure is to be looked at; an address or a command line says it. */
 export interface Comparison {
@@ -24,8 +25,8 @@ export function drawsOnePeriod(view: string): boolean {
 
 /**
  * The Figure a page, a drawing or a file shows, of the one that was answered: since when, or the difference, or itself. Decided here alone, for
- * the page and the command line alike. Side by side it brings the Figure of the other period with it (`pairedWith`), on one scale. What cannot be
- * compared (a term, nothing asked to compare with) stays itself.
+ * the page and the command line alike. `beside` is the Figure of the other period: side by side it comes with it (`pairedWith`), on one scale; a
+ * difference cites its sources. What cannot be compared (a term, nothing asked to compare with) stays itself.
  */
 export function presentedFigure(
   figure: Figure,
@@ -33,9 +34,17 @@ export function presentedFigure(
   view: string,
   beside: Figure | null = null,
 ): Figure {
+  if (view === "slope") return ofTwo(figure, comparison.versus);
   if (!drawsOnePeriod(view) || figure.of !== "statistics") return figure;
   if (comparison.since !== null) return sinceFigure(figure, comparison.since) ?? figure;
-  if (comparison.versus !== null && comparison.as === "difference") return differenceFigure(figure) ?? figure;
+  if (comparison.versus !== null && comparison.as === "difference") {
+    const difference = differenceFigure(figure, beside);
+    if (difference === null) return figure;
+    // A ranking lists them itself.
+    return view === "ranking"
+      ? difference
+      : { ...difference, notes: [...difference.notes, ...notComparedNotes(difference)] };
+  }
   if (comparison.versus === null || beside === null) return figure;
   const [other, own] = pairFigures(beside, figure);
   const both = compareWords(figure.locale).bothPeriods(
@@ -49,6 +58,28 @@ export function presentedFigure(
   return { ...own, periodLabel: both, sources, notes: [...own.notes, counts], pairedWith: other };
 }
 
+/** A Figure drawn from one period to another: its line says both. */
+function ofTwo(figure: Figure, from: string | null): Figure {
+  const slope = slopeOf(figure, from);
+  if (slope === null) return figure;
+  const periodLabel = compareWords(figure.locale).bothPeriods(
+    slope.from.label,
+    lowered(slope.to.label, figure.locale),
+  );
+  return { ...figure, periodLabel };
+}
+
 function lowered(text: string, locale: Figure["locale"]): string {
   return text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
+}
+
+/** The period whose sources a difference cites too; null: no difference is shown, or nothing is compared. */
+export function citedPeriod(figure: Figure, comparison: Comparison, view: string): string | null {
+  const isDifference =
+    drawsOnePeriod(view) &&
+    comparison.since === null &&
+    comparison.versus !== null &&
+    comparison.as === "difference";
+  if (!isDifference || figure.comparedWith === null) return null;
+  return figure.periods.find(({ label }) => label === figure.comparedWith)?.id ?? null;
 }

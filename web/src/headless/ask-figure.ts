@@ -1,7 +1,7 @@
 import { buildFigure } from "../figure/build.ts";
 import { catalogueDocument, figureDocument, holdingsDocument } from "../figure/documents.ts";
 import { withWholeYears } from "../figure/whole-years.ts";
-import { presentedFigure, type Comparison } from "../figure/presented.ts";
+import { citedPeriod, presentedFigure, type Comparison } from "../figure/presented.ts";
 import type { Figure, FigurePeriod, Locale } from "../figure/figure.ts";
 import { buildHoldings } from "../figure/holdings.ts";
 import {
@@ -82,8 +82,8 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
     previous,
     classes: wanted.classes,
   });
-  const figureOf = async (request: FigureRequest): Promise<Figure> => {
-    const answer = await ask(url, figureDocument, figureVariables(request));
+  const figureOf = async (request: FigureRequest, withSeries = true): Promise<Figure> => {
+    const answer = await ask(url, figureDocument, figureVariables(request, withSeries));
     return buildFigure(
       { ...answer, periods: withWholeYears(answer.periods, locale) },
       request,
@@ -92,7 +92,9 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
   };
   const figure = await figureOf(requestOf(period, comparedPeriod(periods, period, other)));
   const isPair = versus !== null && comparison.as === "side" && comparison.since === null;
-  const beside = isPair ? await figureOf(requestOf(versus, previousPeriod(periods, versus))) : null;
+  const beyond = isPair ? versus : citedPeriod(figure, comparison, wanted.view);
+  const beside =
+    beyond === null ? null : await figureOf(requestOf(beyond, previousPeriod(periods, beyond)), isPair);
   return presentedFigure(figure, comparison, wanted.view, beside);
 }
 

@@ -47,6 +47,10 @@ export const compareEn: typeof compareVi = {
   nowUnknown: (status, period) => `${status} (${period})`,
   rowLeftOut: (names) => `Left out: ${names}, without figures in one of the two periods.`,
   rowLeftOutMany: (n) => `Left out: ${n} units without figures in one of the two periods.`,
+  reasonFor: (n, reason, names) => `${reason} – ${n}: ${names}.`,
+  others: (n) => `${n} others`,
+  sourcesOf: (later, earlier) =>
+    `The sources named here are those of ${later}; those of ${earlier} could not be fetched.`,
   partlyCompared: "compared only in part",
   legendFill: (unit) => `Provinces and cities by change (${unit})`,
   legendSign: "Provinces and cities that rose or fell",

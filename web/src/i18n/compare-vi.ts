@@ -43,6 +43,10 @@ export const compareVi = {
   nowUnknown: (status: string, period: string) => `${status} (${period})`,
   rowLeftOut: (names: string) => `Không tính ${names}: thiếu số một trong hai kỳ.`,
   rowLeftOutMany: (n: string) => `Không tính ${n} đơn vị thiếu số một trong hai kỳ.`,
+  reasonFor: (n: string, reason: string, names: string) => `${reason} – ${n} nơi: ${names}.`,
+  others: (n: string) => `${n} nơi khác`,
+  sourcesOf: (later: string, earlier: string) =>
+    `Nguồn nêu ở đây là của ${later}; nguồn của ${earlier} chưa lấy được.`,
   partlyCompared: "chỉ so được một phần",
   legendFill: (unit: string) => `Số tỉnh, thành phố theo mức thay đổi (${unit})`,
   legendSign: "Số tỉnh, thành phố tăng, giảm",

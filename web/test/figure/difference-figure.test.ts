@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { differenceClasses, signClasses } from "../../src/figure/difference-classes.ts";
-import { differenceFigure } from "../../src/figure/difference-figure.ts";
+import { differenceFigure, notComparedNotes } from "../../src/figure/difference-figure.ts";
 import type { Figure } from "../../src/figure/figure.ts";
+import { stepOf } from "../../src/figure/legend.ts";
 import { pairFigures } from "../../src/figure/pair-figures.ts";
 import { presentedFigure } from "../../src/figure/presented.ts";
-import { ranking } from "../../src/figure/ranking.ts";
+import { ranking, shownRows } from "../../src/figure/ranking.ts";
 import { comparablePeriods, comparedPeriod, usualVersus } from "../../src/figure/request.ts";
 import { comparedFigure, comparedSamples, type ComparedSample } from "../figures/comparison-samples.ts";
 import { madeOn } from "../figures/index.ts";
@@ -70,7 +71,7 @@ describe("a difference", () => {
 
   it("says which members a change does not cover", () => {
     expect(rowOf(figure, 14)).toMatchObject({
-      value: 1.25,
+      value: 1.3,
       status: "PARTIAL",
       mark: "diagonals",
       missing: ["Hòa Bình"],
@@ -78,6 +79,48 @@ describe("a difference", () => {
       cautions: ["Không tính Hòa Bình: thiếu số một trong hai kỳ."],
     });
     expect(figure.certainty).toContain("1 tỉnh, thành phố chỉ so được một phần.");
+  });
+
+  it("that reads alike is coloured and placed alike", () => {
+    const close = [-0.36, -0.44, 0.04, -0.04];
+    const alike = differenceOf({
+      ...rates,
+      change: (_, i) => ({ difference: close[i] ?? 5 + i }),
+    });
+    const [a, b, c, d] = [0, 1, 2, 3].map((i) => rowOf(alike, i));
+    expect([a?.short, b?.short, c?.short, d?.short]).toEqual(["−0,4", "−0,4", "0,0", "0,0"]);
+    expect([a?.value, b?.value, c?.value, d?.value]).toEqual([-0.4, -0.4, 0, 0]);
+    const places = new Map(ranking(alike).map(({ row, place }) => [row.area, place]));
+    expect(places.get(a?.area ?? "")).toBe(places.get(b?.area ?? ""));
+    const texts = Map.groupBy(shownRows(alike), ({ short }) => short);
+    for (const [short, rows] of texts)
+      expect(new Set(rows.map((row) => stepOf(alike, row))).size, short).toBe(1);
+  });
+
+  it("cites the sources of both periods, as a whole and row by row, or says that it does not", () => {
+    const earlier = comparedFigure({ ...rates, period: rates.versus }, "vi", madeOn);
+    const source = { id: "earlier", title: "Báo cáo 2025", publisher: null, published: null, url: null };
+    const rows = earlier.rows.map((row) => ({ ...row, sources: ["earlier"] }));
+    const cited = differenceFigure(plain, { ...earlier, rows, sources: [source] });
+    expect(cited?.sources.map(({ id }) => id)).toEqual([...plain.sources.map(({ id }) => id), "earlier"]);
+    expect(rowOf(cited, 0)?.sources).toEqual([...(rowOf(plain, 0)?.sources ?? []), "earlier"]);
+    expect(cited?.notes).toEqual(plain.notes);
+    expect(figure.notes).toContain(
+      "Nguồn nêu ở đây là của tháng 6/2026; nguồn của tháng 6/2025 chưa lấy được.",
+    );
+  });
+
+  it("names those that cannot be compared under its picture, by reason", () => {
+    expect(notComparedNotes(figure)).toEqual([
+      expect.stringMatching(/^Chưa tìm thấy số công bố \(tháng 6\/2026\) – 1 nơi: .+\.$/u),
+      expect.stringMatching(/^Không so sánh được: không có số của tháng 6\/2025 – 1 nơi: .+\.$/u),
+    ]);
+    const difference = { versus: rates.versus, as: "difference", since: null } as const;
+    expect(presentedFigure(plain, difference, "map").notes).toEqual([
+      ...figure.notes,
+      ...notComparedNotes(figure),
+    ]);
+    expect(presentedFigure(plain, difference, "ranking").notes).toEqual(figure.notes);
   });
 
   it("runs from the greatest rise to the greatest fall", () => {

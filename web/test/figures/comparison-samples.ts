@@ -152,5 +152,6 @@ export function presentedSample(
   locale: Locale,
   day: string,
 ): Figure {
-  return presentedFigure(comparedFigure(sample, locale, day), comparison, "map");
+  const earlier = comparedFigure({ ...sample, period: sample.versus }, locale, day);
+  return presentedFigure(comparedFigure(sample, locale, day), comparison, "map", earlier);
 }

@@ -2,7 +2,7 @@ import "../styles/strip.css";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { newerPeriod } from "../../figure/newest-period.ts";
-import { presentedFigure } from "../../figure/presented.ts";
+import { citedPeriod, presentedFigure } from "../../figure/presented.ts";
 import { shownRows } from "../../figure/ranking.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { AxisKind } from "../../views/charts/period-axis.ts";
@@ -17,6 +17,7 @@ import { AboutFigure } from "./about-figure.tsx";
 import { AtlasFrame, choose } from "./atlas-frame.tsx";
 import { CompareBar } from "./compare/compare-bar.tsx";
 import { askedPlace, besidePeriod } from "./compare/compare-mode.ts";
+import { useCited } from "./compare/use-cited.ts";
 import { Controls } from "./controls.tsx";
 import { ProvincePanel } from "./province-panel.tsx";
 import { useRun } from "./use-run.ts";
@@ -39,7 +40,9 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
   const period = place.period ?? statistics.period;
   useSettled(statistics.figure, statistics.isWhole, catalogue);
   // Since when can be said only when all periods are here.
-  const fresh = place.since !== null && !statistics.isWhole ? null : statistics.figure;
+  const cited = useCited(place, statistics);
+  const isReady = !cited.waiting && (place.since === null || statistics.isWhole);
+  const fresh = isReady ? statistics.figure : null;
   const [other, setOther] = useState<Figure | null>(null);
   const compared = useMemo(() => {
     if (fresh === null) return null;
@@ -49,9 +52,9 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
       other.indicator === fresh.indicator &&
       other.boundaries === fresh.boundaries &&
       other.title === fresh.title;
-    const beside = isOther ? other : null;
+    const beside = isOther ? other : cited.figure;
     return { plain: fresh, shown: presentedFigure(fresh, place, place.view, beside) };
-  }, [fresh, place, other]);
+  }, [fresh, place, other, cited.figure]);
   // While the next Figure is on its way the one before stays in sight, and says of itself what it is.
   const [kept, setKept] = useState(compared);
   if (compared !== null && compared !== kept) setKept(compared);
@@ -70,7 +73,9 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
     sight?.shown ?? null,
     (next) => {
       const passing = statistics.figureOf(next);
-      return passing === null ? null : presentedFigure(passing, place, place.view);
+      if (passing === null) return null;
+      const from = citedPeriod(passing, place, place.view);
+      return presentedFigure(passing, place, place.view, from === null ? null : statistics.figureOf(from));
     },
     statistics.isAhead && beside === null && place.view === "map",
   );

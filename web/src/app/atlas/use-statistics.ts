@@ -26,6 +26,8 @@ export interface Statistics {
   /** The chosen period, or the one chosen for the reader; null: there is none. */
   readonly period: string | null;
   readonly figure: Figure | null;
+  /** What was asked to make it; null: nothing yet. */
+  readonly request: FigureRequest | null;
   /** Whether the Figure knows the other periods too. */
   readonly isWhole: boolean;
   /** Whether a newer answer is on its way. */
@@ -166,6 +168,7 @@ export function useStatistics(place: Place, indicator: string): Statistics {
     periods,
     period,
     figure,
+    request,
     isWhole: stepped !== null || wholeAnswer !== null,
     waiting: catalogue.fetching || (stepped === null && (quick.fetching || whole.fetching)),
     progress,
@@ -183,7 +186,7 @@ function keyOf(request: FigureRequest, versus: string | null): string {
 }
 
 /** An answer whose list of periods has the whole years and quarters too. */
-function withYears(answer: AtlasFigureQuery, locale: Locale): AtlasFigureQuery {
+export function withYears(answer: AtlasFigureQuery, locale: Locale): AtlasFigureQuery {
   return { ...answer, periods: withWholeYears(answer.periods, locale) };
 }
 
@@ -191,7 +194,7 @@ function withYears(answer: AtlasFigureQuery, locale: Locale): AtlasFigureQuery {
 export { countedOn, isAnswerTo };
 
 /** Variables of a question that is not asked yet. */
-const nothing: FigureRequest = {
+export const nothing: FigureRequest = {
   locale: "vi",
   dataset: "",
   indicator: "",

@@ -1,0 +1,45 @@
+import { useMemo } from "react";
+import { useQuery } from "urql";
+import { buildFigure } from "../../../figure/build.ts";
+import { figureDocument } from "../../../figure/documents.ts";
+import type { Figure } from "../../../figure/figure.ts";
+import { figureVariables } from "../../../figure/request.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import type { Place } from "../../url-state.ts";
+import { isAnswerTo } from "../answers.ts";
+import { nothing, withYears, type Statistics } from "../use-statistics.ts";
+import { compareMode } from "./compare-mode.ts";
+
+/** The Figure whose sources a difference cites beside its own. */
+export interface Cited {
+  /** Null: none is needed, or it cannot be had. */
+  readonly figure: Figure | null;
+  readonly waiting: boolean;
+}
+
+/** The Figure of the period that a difference is taken from: of what was fetched ahead; asked for alone as long as that is not here. */
+export function useCited(
+  place: Place,
+  { request, figureOf }: Pick<Statistics, "request" | "figureOf">,
+): Cited {
+  const { locale, today } = useAtlas();
+  const period = compareMode(place) === "difference" ? (request?.previous ?? null) : null;
+  const ahead = period === null ? null : figureOf(period);
+  const asked = useMemo(
+    () =>
+      request === null || period === null || ahead !== null ? null : { ...request, period, previous: null },
+    [request, period, ahead],
+  );
+  const variables = figureVariables(asked ?? nothing, false);
+  const [answer] = useQuery({ query: figureDocument, variables, pause: asked === null });
+  const isFresh = isAnswerTo(answer.operation, variables);
+  const { data } = answer;
+  const found = useMemo(
+    () => (asked === null || !isFresh || !data ? null : buildFigure(withYears(data, locale), asked, today)),
+    [asked, isFresh, data, locale, today],
+  );
+  return {
+    figure: ahead ?? found,
+    waiting: asked !== null && found === null && !(isFresh && answer.error !== undefined),
+  };
+}
