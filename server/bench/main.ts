@@ -10,7 +10,10 @@ import { measureStepping } from "./stepping.ts";
 import { aim, heading, line, say } from "./table.ts";
 import { createWorld, type World } from "./world.ts";
 
-/** Seconds for each lane, rounds, observations of the large world; `--seconds 1 --rounds 1 --large 100000` for a quick look. */
+/**
+ * Seconds for each lane, rounds, observations of the large world; `--seconds 1 --rounds 1 --large 100000` for a quick look. `--filled` names a
+ * database that holds the synthetic dataset already; without it one is filled.
+ */
 const SECONDS = option("--seconds") ?? 4.5;
 const LARGE = option("--large") ?? 1_000_000;
 const ROUNDS = option("--rounds") ?? 3;
@@ -31,7 +34,7 @@ try {
     await measureManyAtOnce(one);
   }
   await measureFirstMap(postgres.connectionString);
-  await measureStepping(postgres.connectionString);
+  await measureStepping(postgres.connectionString, ROUNDS, text("--filled"));
 } finally {
   for (const bench of benches) bench.stop();
   for (const { connection } of worlds) await connection.close();
@@ -40,8 +43,13 @@ try {
 }
 
 function option(name: string): number | null {
+  const given = text(name);
+  return given === null ? null : Number(given);
+}
+
+function text(name: string): string | null {
   const at = process.argv.indexOf(name);
-  return at < 0 ? null : Number(process.argv[at + 1]);
+  return at < 0 ? null : (process.argv[at + 1] ?? null);
 }
 
 async function world(name: string, observations: number): Promise<void> {

@@ -11,17 +11,19 @@ import { heading, say } from "./table.ts";
 const PROJECT = resolve(import.meta.dirname, "../..");
 
 /** What a step through time costs a reader: the built page on the synthetic months, beside a page with nothing but the map. */
-export async function measureStepping(server: string): Promise<void> {
+export async function measureStepping(server: string, rounds: number, filled: string | null): Promise<void> {
   const webFolder = join(PROJECT, "web/dist");
   heading("stepping through all months of the synthetic dataset, in Chromium");
   if (!existsSync(join(webFolder, "index.html")))
     return say("The page is not built; npm run bench builds it.");
-  const connectionString = await demoDatabase(server);
+  const connectionString = filled ?? (await demoDatabase(server));
   const cacheBytes = 64 * 1024 * 1024;
   const atlas = await startServer({ kind: "atlas", connectionString, cacheBytes, webFolder });
   try {
     const script = join(PROJECT, "web/bench/stepping.ts");
-    const child = spawn(process.execPath, [script, new URL("/", atlas.url).href], { stdio: "inherit" });
+    const child = spawn(process.execPath, [script, new URL("/", atlas.url).href, String(rounds)], {
+      stdio: "inherit",
+    });
     const code = await new Promise<number | null>((ended) => child.once("exit", ended));
     if (code !== 0) throw new Error(`Stepping could not be measured (exit code ${code}).`);
   } finally {
