@@ -134,7 +134,11 @@ function bareMap(
       circlesOverFill: false,
       hasCircles: false,
       provinces: shapes.provinces,
-      centres: shapes.centres,
+      // As in the product: places for names on the provinces and beside them.
+      centres: {
+        type: "FeatureCollection",
+        features: [...shapes.centres.features, ...shapes.beside.features],
+      },
     }),
     images: mapMarks.map((mark) => [
       `mark-${mark}`,
@@ -225,10 +229,10 @@ export function steppingReport({ months, requests, product, bare, ratio }: Stepp
 }
 
 if (import.meta.main) {
-  const address = process.argv[2];
-  if (address === undefined) {
-    console.error("Usage: node web/bench/stepping.ts http://127.0.0.1:4000/");
+  const [address, rounds = "3"] = process.argv.slice(2);
+  if (address === undefined || !/^[1-9]\d?$/u.test(rounds)) {
+    console.error("Usage: node web/bench/stepping.ts http://127.0.0.1:4000/ [rounds, 1 to 99]");
     process.exit(2);
   }
-  console.log(steppingReport(await measureStepping(address)));
+  console.log(steppingReport(await measureStepping(address, Number(rounds))));
 }
