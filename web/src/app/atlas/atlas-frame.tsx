@@ -16,6 +16,7 @@ import { AtlasSkeleton, hasRoomForLegend } from "./atlas-room.tsx";
 import { Certainty } from "./certainty.tsx";
 import { EmptyPeriod } from "./empty-period.tsx";
 import { ExportMenu } from "./export-menu.tsx";
+import { NationSource } from "./nation-source.tsx";
 import { isOnLand, offeredViews, shownView } from "./offered-views.ts";
 import { leadLine, Passing, useRunningMark } from "./passing.tsx";
 import { PictureLegend } from "./picture-legend.tsx";
@@ -153,6 +154,7 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
       <section className="atlas-nation" aria-label={words.country}>
         <p className="sentence">{figure.sentence}</p>
         {figure.difference === null ? null : <p className="difference">{figure.difference}</p>}
+        <NationSource figure={figure} />
         <div className={isPanelBeside ? "certainty only-paper" : "certainty"}>
           <Certainty sentences={figure.certainty} missing={figure.national?.missing ?? []} />
         </div>

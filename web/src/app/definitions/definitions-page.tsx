@@ -4,6 +4,7 @@ import { useQuery } from "urql";
 import { formatDate, formatNumber } from "../../figure/format.ts";
 import { statusCodes, statusFamily, statusMark } from "../../figure/status.ts";
 import type { AtlasDefinitionsQuery } from "../../generated/graphql.ts";
+import { sourcesWords } from "../../i18n/sources-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { MarkSample } from "../../views/map/legend.tsx";
 import { useAtlas } from "../atlas-context.ts";
@@ -125,7 +126,7 @@ function IndicatorEntry({
           <dt>{words.page.ranking.title}</dt>
           <dd>
             {indicator.rankable ? text.rankable : text.notRankable} ·{" "}
-            {words.page.controls.provincesWith(formatNumber(indicator.areasWithFigures, locale))}
+            {sourcesWords(locale).withFigures(formatNumber(indicator.areasWithFigures, locale))}
           </dd>
         </div>
         {indicator.breaks.length === 0 ? null : (

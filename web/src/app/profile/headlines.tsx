@@ -5,6 +5,7 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import { MarkSample } from "../../views/map/legend.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
+import { SourceNote } from "../source-note.tsx";
 import { atlasPlace } from "./places.ts";
 
 interface HeadlinesProps {
@@ -111,6 +112,7 @@ function Headline({
           {text.openMap}
           <span className="visually-hidden">: {entry.name}</span>
         </PlaceLink>
+        <SourceNote sources={entry.sources} indicator={entry.indicator.name} />
       </p>
     </li>
   );

@@ -6,17 +6,16 @@ import { Button } from "react-aria-components/Button";
 import { useQuery } from "urql";
 import { print } from "graphql";
 import { formatNumber } from "../../figure/format.ts";
-import type { AtlasSourcesQuery } from "../../generated/graphql.ts";
+import { sourcesWords } from "../../i18n/sources-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { sourcesDocument } from "../documents.ts";
-import { memberOf, PrintedFigures, ReportLine } from "../printed-figures.tsx";
+import { PrintedFigures, ReportLine } from "../printed-figures.tsx";
 import { QueryBox } from "../query-box.tsx";
 import { Trouble } from "../trouble.tsx";
 import { goTo } from "../use-place.ts";
-
-type Source = AtlasSourcesQuery["sources"][number];
+import { findSources, sourceIndex } from "./source-search.ts";
 
 /** Most figures of one report that are asked for. */
 const figuresPerSource = 200;
@@ -32,14 +31,10 @@ export function SourcesPage(): ReactNode {
   } as const;
   const [answer, ask] = useQuery({ query: sourcesDocument, variables });
   const searched = useDeferredValue(place.search);
-  const index = useMemo(
-    () => (answer.data?.sources ?? []).map((source) => ({ source, text: plain(searchText(source)) })),
-    [answer.data],
-  );
-  const found = useMemo(() => {
-    const parts = plain(searched).split(/\s+/).filter(Boolean);
-    return index.filter((entry) => parts.every((part) => entry.text.includes(part)));
-  }, [index, searched]);
+  const index = useMemo(() => sourceIndex(answer.data?.sources ?? []), [answer.data]);
+  const found = useMemo(() => findSources(index, searched), [index, searched]);
+  // The first page does not count them as reports: without a word the two pages would contradict each other.
+  const lists = (answer.data?.sources ?? []).filter(({ kind }) => kind === "official_list");
   useEffect(() => {
     document.title = `${text.title} · ${words.page.product}`;
   }, [text, words]);
@@ -84,6 +79,14 @@ export function SourcesPage(): ReactNode {
           <p role="status" className="quiet">
             {text.found(n(found.length), n(index.length))}
           </p>
+          {lists.length === 0 ? null : (
+            <p className="note">
+              {sourcesWords(locale).listsApart(
+                n(lists.length),
+                n(lists.reduce((sum, { figures }) => sum + figures, 0)),
+              )}
+            </p>
+          )}
           {found.length === 0 ? (
             <Notice kind="empty" title={text.nothing}>
               <p>{text.nothingHint}</p>
@@ -119,17 +122,4 @@ export function SourcesPage(): ReactNode {
       )}
     </div>
   );
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
-}
-
-/** All that a report can be found by. */
-function searchText({ id, title, publisher, published, observations }: Source): string {
-  const figures = observations.nodes.map(
-    (figure) =>
-      `${figure.area.name} ${figure.indicator.name} ${memberOf(figure) ?? ""} ${figure.period.name}`,
-  );
-  return [id, title, publisher ?? "", published ?? "", ...new Set(figures)].join(" ");
 }

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import type { FigureSource } from "../figure/figure.ts";
+import { formatDate, formatNumber } from "../figure/format.ts";
+import { sourcesWords } from "../i18n/sources-words.ts";
+import { useAtlas } from "./atlas-context.ts";
+import { PlaceLink } from "./place-link.tsx";
+import { home } from "./url-state.ts";
+
+/** Most reports that are named beside a figure; of more it says how many. */
+const named = 2;
+/** Most reports that an address names; of more it looks for the indicator. */
+const listed = 60;
+
+interface SourceNoteProps {
+  /** The reports a figure rests on; of none nothing is shown. */
+  readonly sources: readonly FigureSource[];
+  /** The indicator's name, to look for where the reports are too many to name in an address. */
+  readonly indicator: string;
+}
+
+/** Where a figure comes from: its one or two reports by name, or how many there are with the way to them. */
+export function SourceNote({ sources, indicator }: SourceNoteProps): ReactNode {
+  const { place, locale } = useAtlas();
+  const text = sourcesWords(locale);
+  if (sources.length === 0) return null;
+  if (sources.length > named) {
+    const search = sources.length > listed ? indicator : sources.map(({ id }) => id).join(" ");
+    return (
+      <span className="note block source-note">
+        {text.source}: {text.many(formatNumber(sources.length, locale))}
+        <span className="no-print">
+          {" "}
+          <PlaceLink to={{ ...home, page: "sources", lang: place.lang, dataset: place.dataset, search }}>
+            {text.list}
+            <span className="visually-hidden">: {indicator}</span>
+          </PlaceLink>
+        </span>
+      </span>
+    );
+  }
+  return (
+    <span className="note block source-note">
+      {text.source}:{" "}
+      {sources.map(({ id, title, publisher, published, url }, at) => (
+        <span key={id}>
+          {at === 0 ? "" : "; "}
+          {url === null ? (
+            title
+          ) : (
+            <a href={url} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          )}{" "}
+          ({publisher ?? text.unknownPublisher},{" "}
+          {published === null ? text.unknownDate : formatDate(published, locale)})
+        </span>
+      ))}
+    </span>
+  );
+}

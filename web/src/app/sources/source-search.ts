@@ -1,0 +1,51 @@
+import { formatNumber } from "../../figure/format.ts";
+import type { AtlasSourcesQuery } from "../../generated/graphql.ts";
+import { sourcesEn } from "../../i18n/sources-en.ts";
+import { sourcesVi } from "../../i18n/sources-vi.ts";
+import { memberOf } from "../printed-figures.tsx";
+
+export type Source = AtlasSourcesQuery["sources"][number];
+
+/** A report with all that it can be found by. */
+export interface IndexedSource {
+  readonly source: Source;
+  readonly text: string;
+}
+
+/** Reports made ready to be searched: by title, publisher, date, and the places, indicators, periods and numbers of their figures. */
+export function sourceIndex(sources: readonly Source[]): readonly IndexedSource[] {
+  return sources.map((source) => ({ source, text: plain(searchText(source)) }));
+}
+
+/**
+ * The reports that hold every word of what is looked for, with or without Vietnamese marks; of nothing all of them. Words that are
+ * all ids of reports name these reports.
+ */
+export function findSources(index: readonly IndexedSource[], wanted: string): readonly IndexedSource[] {
+  const parts = plain(wanted).split(/\s+/u).filter(Boolean);
+  const ids = new Set(index.map(({ source }) => plain(source.id)));
+  if (parts.length > 0 && parts.every((part) => ids.has(part)))
+    return index.filter(({ source }) => parts.includes(plain(source.id)));
+  return index.filter((entry) => parts.every((part) => entry.text.includes(part)));
+}
+
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/giu, "d").toLowerCase();
+}
+
+function searchText({ id, title, publisher, published, observations }: Source): string {
+  const figures = observations.nodes.flatMap((figure) => [
+    figure.area.name,
+    ...(figure.area.id === "viet-nam" ? [sourcesVi.country, sourcesEn.country] : []),
+    figure.indicator.name,
+    memberOf(figure) ?? "",
+    figure.period.name,
+    ...(figure.value === null ? [] : numberTexts(figure.value)),
+  ]);
+  return [id, title, publisher ?? "", published ?? "", ...new Set(figures)].join(" ");
+}
+
+/** A number as it may be typed: as each language prints it, or without signs between. */
+function numberTexts(value: number): readonly string[] {
+  return [formatNumber(value, "vi"), formatNumber(value, "en"), String(value)];
+}

@@ -1,0 +1,14 @@
+/** Words about where figures come from, in Vietnamese; the model for every other language's file. */
+export const sourcesVi = {
+  source: "Nguồn",
+  /** Of a figure put together of many reports. */
+  many: (n: string) => `tổng hợp từ ${n} báo cáo`,
+  list: "xem danh sách",
+  unknownPublisher: "không rõ nơi công bố",
+  unknownDate: "không rõ ngày",
+  /** Other names of the whole country that readers look for. */
+  country: "cả nước, toàn quốc, Việt Nam",
+  listsApart: (lists: string, figures: string) =>
+    `Trong danh sách này có ${lists} danh mục chính thức (${figures} số: ở mỗi tỉnh có bao nhiêu đơn vị). Danh mục không phải báo cáo về phong trào nên trang đầu không tính vào số báo cáo và số liệu đã tìm thấy.`,
+  withFigures: (n: string) => `${n} tỉnh, thành phố có số trong bộ số liệu công bố`,
+};

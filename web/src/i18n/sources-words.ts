@@ -1,0 +1,13 @@
+import type { Locale } from "../figure/figure.ts";
+import { sourcesEn } from "./sources-en.ts";
+import { sourcesVi } from "./sources-vi.ts";
+
+/** Words about where figures come from: Vietnamese is the model; a language that lacks a key does not compile. */
+export type SourcesWords = typeof sourcesVi;
+
+const languages: Readonly<Record<Locale, SourcesWords>> = { vi: sourcesVi, en: sourcesEn };
+
+/** The words about sources in a language. */
+export function sourcesWords(locale: Locale): SourcesWords {
+  return languages[locale];
+}
