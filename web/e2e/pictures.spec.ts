@@ -29,7 +29,7 @@ test("pictures open from their addresses and name the provinces", async ({ page 
     ["circles", "Vòng tròn"],
     ["ranking", "Xếp hạng"],
     ["small-multiples", "Từng tỉnh"],
-    ["slope", "Hai kỳ"],
+    ["slope", "Trước – sau"],
   ] as const;
   for (const [view, name] of pictures) {
     await page.goto(`${rate}&view=${view}&highlight=ca-mau-2025`);

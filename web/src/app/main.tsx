@@ -6,6 +6,7 @@ import "./styles/atlas.css";
 import "./styles/pictures.css";
 import "./styles/pages.css";
 import "./styles/search-button.css";
+import "./styles/phone.css";
 import "./styles/print.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

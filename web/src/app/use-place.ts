@@ -1,7 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
+import { isOverPage, moved } from "../ui/use-back-closes.ts";
 import { formatPlace, parsePlace, type ParsedPlace, type Place } from "./url-state.ts";
-
-const moved = "movement-atlas:moved";
 
 function subscribe(changed: () => void): () => void {
   addEventListener("popstate", changed);
@@ -16,7 +15,8 @@ function subscribe(changed: () => void): () => void {
 export function goTo(place: Place, how: "push" | "replace" = "push"): void {
   const address = formatPlace(place);
   if (address === location.pathname + location.search) return;
-  if (how === "push") history.pushState(null, "", address);
+  // From a sheet over the page: its step becomes that of the new place.
+  if (how === "push" && !isOverPage()) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
   dispatchEvent(new Event(moved));
 }

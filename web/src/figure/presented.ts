@@ -62,11 +62,9 @@ export function presentedFigure(
 function ofTwo(figure: Figure, from: string | null): Figure {
   const slope = slopeOf(figure, from);
   if (slope === null) return figure;
-  const periodLabel = compareWords(figure.locale).bothPeriods(
-    slope.from.label,
-    lowered(slope.to.label, figure.locale),
-  );
-  return { ...figure, periodLabel };
+  const { locale } = figure;
+  const both = compareWords(locale).bothPeriods(slope.from.label, lowered(slope.to.label, locale));
+  return { ...figure, periodLabel: both.slice(0, 1).toLocaleUpperCase(locale) + both.slice(1) };
 }
 
 function lowered(text: string, locale: Figure["locale"]): string {

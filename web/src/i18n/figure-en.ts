@@ -279,7 +279,7 @@ export const figureEn: FigureWords = {
       "tile-grid": "Tile map",
       "heat-table": "Heat table",
       "small-multiples": "Small charts",
-      slope: "Two periods",
+      slope: "Before and after",
     },
   },
 };

@@ -279,7 +279,7 @@ export const figureVi = {
       "tile-grid": "Bản đồ ô đều",
       "heat-table": "Bảng màu theo kỳ",
       "small-multiples": "Biểu đồ từng tỉnh",
-      slope: "Hai kỳ",
+      slope: "Trước – sau",
     },
   },
 };

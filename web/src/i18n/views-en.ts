@@ -10,7 +10,7 @@ export const viewsEn: typeof viewsVi = {
     ranking: "Ranking",
     trend: "Trend",
     "small-multiples": "Each province",
-    slope: "Two periods",
+    slope: "Before and after",
     "heat-table": "Heat table",
   },
   unranked: "Comparison",

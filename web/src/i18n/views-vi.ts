@@ -8,7 +8,7 @@ export const viewsVi = {
     ranking: "Xếp hạng",
     trend: "Diễn biến",
     "small-multiples": "Từng tỉnh",
-    slope: "Hai kỳ",
+    slope: "Trước – sau",
     "heat-table": "Bảng màu",
   },
   /** The ranking of figures that may not be ranked. */

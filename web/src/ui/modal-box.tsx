@@ -3,6 +3,7 @@ import { Button } from "react-aria-components/Button";
 import { Dialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { useBackCloses } from "./use-back-closes.ts";
 
 export interface ModalBoxProps {
   readonly title: string;
@@ -11,11 +12,14 @@ export interface ModalBoxProps {
   readonly onClose: () => void;
   /** sheet: from below, for phones; box: in the middle. */
   readonly shape?: "sheet" | "box";
+  /** Whether the address says that it is open: Back then closes it anyway. */
+  readonly isAddressed?: boolean;
   readonly children: ReactNode;
 }
 
-/** A modal dialog with a title and a way to close it; Escape and a click beside it close it too. */
+/** A modal dialog with a title and a way to close it; Escape, a click beside it and Back close it too. */
 export function ModalBox(props: ModalBoxProps): ReactNode {
+  useBackCloses(props.isOpen && props.isAddressed !== true, props.onClose);
   return (
     <ModalOverlay
       className="overlay"

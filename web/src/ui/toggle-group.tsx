@@ -10,7 +10,8 @@ interface ToggleGroupProps {
     /** Shown in place of the name, which is then only said. */ readonly sign?: ReactNode;
     readonly isDisabled?: boolean;
   }[];
-  readonly value: string;
+  /** null: none of them. */
+  readonly value: string | null;
   readonly onChange: (id: string) => void;
   /** Whether the label is only for screen readers. */
   readonly quiet?: boolean;
@@ -29,7 +30,7 @@ export function ToggleGroup(props: ToggleGroupProps): ReactNode {
         className="toggle-group"
         selectionMode="single"
         disallowEmptySelection
-        selectedKeys={[props.value]}
+        selectedKeys={props.value === null ? [] : [props.value]}
         onSelectionChange={(keys) => {
           const [chosen] = keys;
           if (chosen !== undefined && chosen !== props.value) props.onChange(String(chosen));

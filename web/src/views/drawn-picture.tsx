@@ -37,8 +37,8 @@ export interface DrawnPictureProps {
   readonly selected: string | null;
   readonly onHover: (area: string | null) => void;
   readonly onOpen: (area: string) => void;
-  /** What a click does instead of opening. */
-  readonly onPress?: (area: string) => void;
+  /** What a click does instead of opening; where the drawing runs along time, with the period at the pointer. */
+  readonly onPress?: (area: string, period: string | null) => void;
   readonly onClose: () => void;
 }
 
@@ -147,7 +147,7 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
 
 interface PointerAnswers {
   readonly point: (pointed: Pointed | null) => void;
-  readonly open: (area: string) => void;
+  readonly open: (area: string, period: string | null) => void;
 }
 
 /** Tells what the pointer is on, and what it opens. Keys and screen readers have the list over the drawing instead. */
@@ -177,7 +177,7 @@ function usePointer(
       "click",
       (event) => {
         const pointed = pointedAt(event, frame.current);
-        if (pointed !== null) latest.current.open(pointed.area);
+        if (pointed !== null) latest.current.open(pointed.area, pointed.period);
       },
       { signal },
     );

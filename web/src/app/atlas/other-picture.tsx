@@ -1,5 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import type { Topology } from "topojson-specification";
+import { useAtlas } from "../atlas-context.ts";
+import { goTo } from "../use-place.ts";
 import { words } from "../../i18n/words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { mostStrong } from "../../views/charts/trend-plan.ts";
@@ -13,6 +15,7 @@ import { boundaryFile } from "./use-shapes.ts";
 /** Every picture but the map: the drawing that is also exported, mounted with what makes it answer to pointer and keys. */
 export function OtherPicture(props: PictureProps): ReactNode {
   const { figure, view } = props;
+  const { place } = useAtlas();
   const boundaries = useBoundaries(view === "circles" ? figure.vintage : null);
   const isFewer = props.waiting && figure.of === "statistics" && figure.periods.length < 2;
   if (boundaries === undefined || isFewer)
@@ -23,6 +26,9 @@ export function OtherPicture(props: PictureProps): ReactNode {
     if (highlight.includes(area)) onHighlight(highlight.filter((id) => id !== area));
     else if (highlight.length < mostStrong) onHighlight([...highlight, area]);
   };
+  // A cell is of a period of its own: what it opens is of that period.
+  const openCell = (area: string, period: string | null): void =>
+    goTo({ ...place, area, period: period ?? place.period });
   return (
     <>
       {isTrend ? (
@@ -37,7 +43,7 @@ export function OtherPicture(props: PictureProps): ReactNode {
         {...props}
         boundaries={boundaries}
         // A line that is clicked stands out; keys open its panel, as everywhere.
-        {...(isTrend ? { onPress: toggle } : {})}
+        {...(isTrend ? { onPress: toggle } : view === "heat-table" ? { onPress: openCell } : {})}
       />
       {overTime.includes(view) ? <PeriodTable figure={figure} /> : null}
     </>

@@ -55,7 +55,7 @@ export function Panel({ title, subtitle, onClose, children }: PanelProps): React
   );
   if (isNarrow) {
     return (
-      <DialogBox title={title} close={words.page.close} isOpen onClose={onClose} shape="sheet">
+      <DialogBox title={title} close={words.page.close} isOpen isAddressed onClose={onClose} shape="sheet">
         {under}
         {children}
       </DialogBox>

@@ -1,11 +1,14 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { useQuery } from "urql";
-import type { Figure, FigureRow } from "../../figure/figure.ts";
+import type { Figure, FigureRow, Theme } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
+import { stepOf } from "../../figure/legend.ts";
 import { lineageNote } from "../../figure/lineage.ts";
+import { shownRows } from "../../figure/ranking.ts";
 import type { AtlasAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { MarkSample } from "../../views/map/legend.tsx";
+import { classScale, palette } from "../../views/theme.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { areaDocument, proofDocument } from "../documents.ts";
 import { PlaceLink } from "../place-link.tsx";
@@ -53,6 +56,7 @@ export function ProvincePanel({ figure, shown, place, area, onClose }: ProvinceP
         <>
           <Compared figure={shown} area={area} />
           <CellFacts row={row} figure={figure} />
+          <Beside figure={shown} area={area} />
         </>
       )}
       {known === null ? null : <Lineage area={known} place={place} isShown={row !== undefined} />}
@@ -191,7 +195,7 @@ function CellFacts({ row, figure }: { readonly row: FigureRow; readonly figure: 
         </p>
       )}
       <p className="facts-status">
-        <MarkSample mark={row.mark} theme={theme} />
+        <MarkSample mark={row.mark} theme={theme} {...colourOf(figure, row, theme)} />
         <span>
           <strong>{words.status[row.status]}</strong> · {words.statusMeaning[row.status]}
         </span>
@@ -202,6 +206,31 @@ function CellFacts({ row, figure }: { readonly row: FigureRow; readonly figure: 
         </div>
       ))}
     </div>
+  );
+}
+
+/** The colour of a value on the map; none where it has no class. */
+function colourOf(figure: Figure, row: FigureRow, theme: Theme): { readonly over?: string } {
+  if (figure.encoding === "circle") return { over: palette(theme).circle };
+  const step = stepOf(figure, row);
+  const over = step === null ? undefined : classScale(theme, figure.legend)[step];
+  return over === undefined ? {} : { over };
+}
+
+/** Side by side, the same of the other period: whichever picture was pressed, both figures are said. */
+function Beside({ figure, area }: { readonly figure: Figure; readonly area: string }): ReactNode {
+  const other = figure.pairedWith;
+  const row = other === undefined ? undefined : shownRows(other).find((one) => one.area === area);
+  if (other === undefined || row === undefined) return null;
+  const unit = row.value === null || other.kind === "RATIO" ? "" : ` ${other.unit}`;
+  return (
+    <p className="facts-beside">
+      <span className="quiet">{other.periodLabel}:</span>{" "}
+      <strong>
+        {row.text}
+        {unit}
+      </strong>
+    </p>
   );
 }
 

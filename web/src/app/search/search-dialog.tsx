@@ -15,6 +15,7 @@ import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { formatNumber } from "../../figure/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { useBackCloses } from "../../ui/use-back-closes.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { goTo } from "../use-place.ts";
 import type { Early } from "./early-field.tsx";
@@ -65,6 +66,7 @@ export function SearchDialog(props: SearchDialogProps): ReactNode {
     requestAnimationFrame(() => giveKeyboard(next()));
   };
   const leave = (): void => close(() => from.current);
+  useBackCloses(true, leave);
   const open = (entry: Entry): void => {
     keepRecent(entry.key);
     close(() => document.querySelector("#main"));

@@ -93,14 +93,17 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
         ? ""
         : textLine(x + size * 1.6, base, String(place), { size, fill: p.ink2, anchor: "end" })) +
       textLine(x + size * 2.4, base, names.get(row.area) ?? row.area, { size, fill: p.ink, weight: 500 }) +
-      `<rect ${bar} fill="${fill}" stroke="${p.hairline}" stroke-width="0.5"/>${over}` +
+      // Nothing is drawn of a zero: the figure beside it says it.
+      (row.value === 0
+        ? ""
+        : `<rect ${bar} fill="${fill}" stroke="${p.hairline}" stroke-width="0.5"/>${over}`) +
       `</g>`
     );
   });
+  const textX = (row: FigureRow) => barX + Math.max(zero, scale(row.value ?? 0)) + 8;
   // Over the nation's line, with an outline that keeps them readable.
   const texts = rows.map(({ row }, i) => {
-    const x =
-      box.x + Math.floor(i / perColumn) * (width + 40) + barX + Math.max(zero, scale(row.value ?? 0)) + 8;
+    const x = box.x + Math.floor(i / perColumn) * (width + 40) + textX(row);
     const base = top + (i % perColumn) * step + step * 0.5 + size * 0.35;
     const style = { size, fill: p.ink, weight: 600, halo: p.ground } as const;
     return textLine(x, base, said(row), style, ` data-value="${escapeXml(row.area)}"`);
@@ -109,9 +112,19 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
     nation === null
       ? []
       : Array.from({ length: columns }, (_, i) => {
-          const x = box.x + i * (width + 40) + barX + scale(nation);
-          const last = Math.min(perColumn, rows.length - i * perColumn);
-          return `<path d="M${n(x)} ${n(top)}V${n(top + last * step)}" stroke="${p.ink}" stroke-width="1.2" stroke-dasharray="5 3" data-role="nation"/>`;
+          const x = barX + scale(nation);
+          // The line leaves out the rows whose figures it would run through.
+          let d = "";
+          let isDrawing = false;
+          for (const [at, { row }] of rows.slice(i * perColumn, (i + 1) * perColumn).entries()) {
+            const from = textX(row);
+            const isFree = x < from - 3 || x > from + textWidth(said(row), size, 600) + 3;
+            if (isFree && !isDrawing) d += `M${n(box.x + i * (width + 40) + x)} ${n(top + at * step)}`;
+            // A run ends where the next row is not free, or at the foot.
+            d = isFree ? `${isDrawing ? d.slice(0, d.lastIndexOf("V")) : d}V${n(top + (at + 1) * step)}` : d;
+            isDrawing = isFree;
+          }
+          return `<path d="${d}" stroke="${p.ink}" stroke-width="1.2" stroke-dasharray="5 3" data-role="nation"/>`;
         });
   const zeroLines =
     least === 0

@@ -237,8 +237,10 @@ function yearTicks([from, to]: readonly [number, number], atEnd: boolean): numbe
   const first = new Date(from).getUTCFullYear();
   const last = new Date(to).getUTCFullYear() + 1;
   const every = [1, 2, 5, 10].find((n) => (last - first) / n <= 7) ?? 20;
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+  const times = Array.from({ length: last - first + 1 }, (_, at) => first + at)
     .filter((year) => year % every === 0)
     .map((year) => (atEnd ? Date.UTC(year, 11, 31) : Date.UTC(year, 0, 1)))
     .filter((time) => time >= from && time <= to);
+  // A figure that stands alone has its year too.
+  return times.length === 0 ? [atEnd ? to : from] : times;
 }

@@ -118,12 +118,19 @@ function ClassColumns({ figure, colours }: { readonly figure: Figure; readonly c
   );
 }
 
+interface MarkSampleProps {
+  readonly mark: StatusMark;
+  readonly theme: Theme;
+  /** The colour the mark lies over; absent: one of the scale's. */
+  readonly over?: string;
+}
+
 /** A sample of a mark, as it is on the map. */
-export function MarkSample({ mark, theme }: { readonly mark: StatusMark; readonly theme: Theme }): ReactNode {
+export function MarkSample({ mark, theme, over }: MarkSampleProps): ReactNode {
   const colours = palette(theme);
   const id = `sample-${mark}`;
   const ground =
-    mark === "none" || overlayMarks.includes(mark) ? colours.sequential[4] : colours.unknownGround;
+    mark === "none" || overlayMarks.includes(mark) ? (over ?? colours.sequential[4]) : colours.unknownGround;
   return (
     <svg className="mark-sample" width="26" height="18" viewBox="0 0 26 18" aria-hidden="true">
       <defs dangerouslySetInnerHTML={{ __html: markPatterns([mark], theme, "sample") }} />

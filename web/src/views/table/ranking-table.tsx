@@ -73,14 +73,16 @@ export function RankingTable(props: RankingTableProps): ReactNode {
           <>
             <td className="ranking-bar">
               <span className="ranking-box">
-                <span
-                  className={row.mark === "none" ? "bar" : `bar bar-${row.mark}`}
-                  style={{
-                    width: length(row.value),
-                    ...(isDifference ? { marginLeft: share(Math.min(0, row.value)) } : {}),
-                    backgroundColor: scale(step, props.scale),
-                  }}
-                />
+                {row.value === 0 ? null : (
+                  <span
+                    className={row.mark === "none" ? "bar" : `bar bar-${row.mark}`}
+                    style={{
+                      width: length(row.value),
+                      ...(isDifference ? { marginLeft: share(Math.min(0, row.value)) } : {}),
+                      backgroundColor: scale(step, props.scale),
+                    }}
+                  />
+                )}
                 {isDifference ? <span className="ranking-zero" style={{ left: share(0) }} /> : null}
                 {nation === null ? null : <span className="ranking-nation" style={{ left: share(nation) }} />}
               </span>

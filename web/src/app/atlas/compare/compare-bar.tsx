@@ -37,7 +37,7 @@ export function CompareBar({ place, periods, period, figure, go }: CompareBarPro
   const settle = (next: CompareMode): Place => {
     const base: Place = { ...place, period, view };
     const versus = others.find(({ id }) => id === place.versus)?.id ?? usualVersus(periods, period);
-    if (next === "one") return { ...base, view: place.view, versus: null, as: "difference", since: null };
+    if (next === "one") return { ...base, versus: null, as: "difference", since: null };
     if (next === "since") return { ...base, versus: null, as: "difference", since: place.since ?? "any" };
     return { ...base, versus, as: next, since: null };
   };
@@ -46,7 +46,8 @@ export function CompareBar({ place, periods, period, figure, go }: CompareBarPro
       <ToggleGroup
         quiet
         label={text.choose}
-        value={mode}
+        // A picture of many periods shows neither one nor a comparison of two.
+        value={drawsOnePeriod(place.view) ? mode : null}
         choices={(["one", "side", "difference", "since"] as const).map((id) => ({
           id,
           name: text.modes[id],
