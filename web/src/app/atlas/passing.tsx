@@ -16,8 +16,10 @@ export function Passing({ children, of }: PassingProps): ReactNode {
   useEffect(
     () =>
       motion?.subscribe(() => {
-        if (box.current !== null)
-          box.current.textContent = motion.figure === null ? children : of(motion.figure);
+        const text = motion.figure === null ? children : of(motion.figure);
+        // The text node that stands is kept: only its letters change.
+        const node = box.current?.firstChild;
+        if (node instanceof Text) node.data = text;
       }),
     [motion, children, of],
   );
@@ -36,8 +38,12 @@ export function useRunningMark(): (element: HTMLElement | null) => (() => void) 
     if (element === null || motion === null) return undefined;
     const mark = (): void => {
       const isRunning = motion.figure !== null;
-      if (element.hasAttribute("data-running") !== isRunning)
-        element.toggleAttribute("data-running", isRunning);
+      if (element.hasAttribute("data-running") === isRunning) return;
+      const line = element.querySelector<HTMLElement>(".lead-line");
+      // Its size stands while its words change: nothing around it is laid out anew.
+      if (isRunning) line?.style.setProperty("height", `${line.offsetHeight}px`);
+      else line?.style.removeProperty("height");
+      element.toggleAttribute("data-running", isRunning);
     };
     return motion.subscribe(mark);
   };

@@ -30,18 +30,28 @@ export function StripHandle(props: StripHandleProps): ReactNode {
   const description = useId();
   const last = axis.slots.findLast(({ period }) => period !== null)?.at ?? 0;
   const count = axis.slots.length;
+  const frame = useRef(0);
   const put = (slot: number, period: FigurePeriod | null): void => {
     value.current = slot;
     if (input.current === null) return;
-    input.current.value = String(slot);
+    if (input.current.value !== String(slot)) input.current.value = String(slot);
     input.current.setAttribute("aria-valuetext", period === null ? "" : say(period));
-    if (lit.current !== null) lit.current.style.transform = `translateX(${slot * 100}%)`;
   };
-  useLayoutEffect(() => put(at ?? last, shown));
+  const light = (): void => {
+    cancelAnimationFrame(frame.current);
+    if (lit.current !== null) lit.current.style.transform = `translateX(${value.current * 100}%)`;
+  };
+  useLayoutEffect(() => {
+    put(at ?? last, shown);
+    light();
+  });
   const move = (to: number): void => {
     const slot = slotTowards(axis, value.current, to);
     if (slot === null || slot.period === null) return put(value.current, shown);
     put(slot.at, slot.period);
+    // Of many steps within one picture only the last is lit.
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(light);
     isPassed.current = props.onPass(slot.period.id);
   };
   const isPassed = useRef(true);
@@ -50,17 +60,21 @@ export function StripHandle(props: StripHandleProps): ReactNode {
     if (!isPassed.current && period !== null && period !== undefined) props.onChoose(period.id);
     isPassed.current = true;
   };
-  // React's own "change" comes with every movement; the browser's comes when the handle is let go.
-  const latest = useRef(settle);
+  // Heard without React, whose "change" comes with every movement: the browser's comes when the handle is let go.
+  const latest = useRef({ settle, move });
   useEffect(() => {
-    latest.current = settle;
+    latest.current = { settle, move };
   });
   useEffect(() => {
     const slider = input.current;
-    const settled = (): void => latest.current();
-    slider?.addEventListener("change", settled);
-    return () => slider?.removeEventListener("change", settled);
+    if (slider === null) return undefined;
+    const over = new AbortController();
+    const { signal } = over;
+    slider.addEventListener("input", () => latest.current.move(Number(slider.value)), { signal });
+    slider.addEventListener("change", () => latest.current.settle(), { signal });
+    return () => over.abort();
   }, []);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
   const jump = (event: KeyboardEvent): void => {
     const by = event.key === "PageUp" ? 1 : event.key === "PageDown" ? -1 : 0;
     if (by === 0) return;
@@ -91,7 +105,6 @@ export function StripHandle(props: StripHandleProps): ReactNode {
         defaultValue={at ?? last}
         // The thumb's middle stands over its slot's.
         style={{ left: `calc(${50 / count}% - 9px)`, right: `calc(${50 / count}% - 9px)` }}
-        onInput={(event) => move(Number(event.currentTarget.value))}
         onKeyDown={jump}
       />
     </>

@@ -1,8 +1,8 @@
-import { memo, type ReactNode } from "react";
+import { memo, useRef, type ReactNode } from "react";
 import type { Theme } from "../../figure/figure.ts";
 import { palette } from "../theme.ts";
 import type { AreaState } from "./map-style.ts";
-import { usePassingState, type PassingStates } from "./use-passing-states.ts";
+import { atRestState, usePassingDrawing, type PassingStates } from "./use-passing-states.ts";
 
 interface InsetPartProps {
   readonly theme: Theme;
@@ -23,12 +23,20 @@ interface InsetLandProps extends InsetPartProps {
 /** One province in an inset: its class, its mark, its border. */
 export const InsetLand = memo(function InsetLand(props: InsetLandProps): ReactNode {
   const { theme, area, d, prefix, fills, isLit, isIsland } = props;
-  const { step, mark } = usePassingState(props.passing, area, props.resting);
   const colours = palette(theme);
+  const fillOf = ({ step }: AreaState): string => fills[step] ?? colours.land;
+  const patternOf = ({ mark }: AreaState): string => (mark === "none" ? "none" : `url(#${prefix}-${mark})`);
+  const land = useRef<SVGPathElement>(null);
+  const pattern = useRef<SVGPathElement>(null);
+  usePassingDrawing(props.passing, area, props.resting, (state) => {
+    setAttribute(land.current, "fill", fillOf(state));
+    setAttribute(pattern.current, "fill", patternOf(state));
+  });
+  const resting = atRestState(props.resting);
   return (
     <g>
-      <path d={d} data-area={area} fill={fills[step] ?? colours.land} />
-      {mark === "none" ? null : <path d={d} data-area={area} fill={`url(#${prefix}-${mark})`} />}
+      <path ref={land} d={d} data-area={area} fill={fillOf(resting)} />
+      <path ref={pattern} d={d} data-area={area} fill={patternOf(resting)} />
       <path
         d={d}
         fill="none"
@@ -57,19 +65,32 @@ interface InsetCircleProps extends InsetPartProps {
 /** One province's circle in an inset; none where it has no value. */
 export const InsetCircle = memo(function InsetCircle(props: InsetCircleProps): ReactNode {
   const { theme, area, x, y, circleFills, isOverFill } = props;
-  const { step, radius } = usePassingState(props.passing, area, props.resting);
   const colours = palette(theme);
-  if (radius === 0) return null;
+  const fillOf = ({ step }: AreaState): string =>
+    circleFills[step] ?? (isOverFill ? colours.circleOverFill : colours.circle);
+  const circle = useRef<SVGCircleElement>(null);
+  usePassingDrawing(props.passing, area, props.resting, (state) => {
+    setAttribute(circle.current, "fill", fillOf(state));
+    // A circle without radius is not drawn at all.
+    setAttribute(circle.current, "r", String(state.radius));
+  });
+  const resting = atRestState(props.resting);
   return (
     <circle
+      ref={circle}
       data-area={area}
       cx={x}
       cy={y}
-      r={radius}
-      fill={circleFills[step] ?? (isOverFill ? colours.circleOverFill : colours.circle)}
+      r={resting.radius}
+      fill={fillOf(resting)}
       fillOpacity={0.86}
       stroke={isOverFill ? colours.circleOverFillStroke : colours.circleStroke}
       strokeWidth={1.2}
     />
   );
 });
+
+/** Sets what differs: a browser styles and paints anew what is set, even to the same. */
+function setAttribute(element: Element | null, name: string, value: string): void {
+  if (element !== null && element.getAttribute(name) !== value) element.setAttribute(name, value);
+}

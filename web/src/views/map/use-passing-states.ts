@@ -1,4 +1,4 @@
-import { use, useMemo, useSyncExternalStore } from "react";
+import { use, useLayoutEffect, useMemo } from "react";
 import type { Figure } from "../../figure/figure.ts";
 import { MotionContext, type Motion } from "../motion.ts";
 import { areaStates } from "./area-states.ts";
@@ -57,11 +57,30 @@ function kept(
 
 const nothing: AreaState = { step: -1, mark: "blank", radius: 0 };
 
-/** One province's look: that of the Figure passing by, else `resting`. Follows alone, so that only what differs is drawn anew. */
-export function usePassingState(
+/** What a province looks like where nothing passes by. */
+export function atRestState(resting: AreaState | undefined): AreaState {
+  return resting ?? nothing;
+}
+
+/**
+ * Draws one province's look into what stands already: that of the Figure passing by, else `resting`. Outside React, which would take longer for
+ * dozens of provinces than the map itself; what React draws anew is drawn over again in the same moment.
+ */
+export function usePassingDrawing(
   passing: PassingStates,
   area: string,
   resting: AreaState | undefined,
-): AreaState {
-  return useSyncExternalStore(passing.subscribe, () => passing.now()?.get(area) ?? resting ?? nothing);
+  draw: (state: AreaState) => void,
+): void {
+  useLayoutEffect(() => {
+    let shown: AreaState | null = null;
+    const follow = (): void => {
+      const state = passing.now()?.get(area) ?? atRestState(resting);
+      if (state === shown) return;
+      shown = state;
+      draw(state);
+    };
+    follow();
+    return passing.subscribe(follow);
+  });
 }
