@@ -23,6 +23,17 @@ test("a difference is chosen by keyboard, says what rose and fell, and the way b
   await expect(legend).toContainText(/0 đến \+/);
   await expect(legend).toContainText(/−[\d,]+ đến 0/);
   await expect(legend).toContainText("Không đổi");
+  await page.getByRole("button", { name: "Thay đổi (đpt)" }).click();
+  await expect(page.getByRole("columnheader", { name: "Thay đổi (đpt)" })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  );
+  await expect(
+    page
+      .getByRole("table", { name: /Từ giảm nhiều nhất/ })
+      .getByRole("row")
+      .nth(1),
+  ).toContainText("−");
   await page.goBack();
   await expect(page).not.toHaveURL(/versus/);
   await expect(headline(page)).toHaveText(/^Độ phủ mô hình/);
@@ -46,6 +57,10 @@ test("since when a level is reached: the level is the reader's, and its address 
 }) => {
   await page.goto(`${coverage}&period=2025`);
   await modes(page).getByRole("radio", { name: "Từ khi nào" }).click();
+  // A rate begins with a level near the nation's.
+  await expect(headline(page)).toHaveText(/^Đạt \d+ % từ khi nào/);
+  await page.getByRole("button", { name: /Tính từ/ }).click();
+  await page.getByRole("option", { name: "Kỳ đầu tiên có số" }).click();
   await expect(headline(page)).toHaveText(/^Có số từ khi nào/);
   await page.getByRole("button", { name: /Tính từ/ }).click();
   await page.getByRole("option", { name: "Khi đạt một mức" }).click();

@@ -1,6 +1,6 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
-import type { Figure, FigureRow } from "./figure.ts";
+import type { Figure, FigureRow, Locale } from "./figure.ts";
 import { decimalsOf, formatHedge, formatNumber } from "./format.ts";
 
 /** What the sentences of a difference are made of. */
@@ -21,7 +21,7 @@ export function comparisonSentence({ figure, period, national, provinces, none }
   const n = (count: number) => formatNumber(count, locale);
   const parts: string[] = [];
   if (national !== null && national.value === null)
-    parts.push(w.nationUnknown(period, plainReason(national, figure)));
+    parts.push(w.nationUnknown(period, plainReason(national.text, locale)));
   else if (national !== null && national.value !== null) {
     const size = formatNumber(Math.abs(national.value), locale, decimalsOf(kind, national.value));
     const by = `${formatHedge(national.qualifier)}${size} ${kind === "RATIO" ? w.points : unit}`;
@@ -37,8 +37,8 @@ export function comparisonSentence({ figure, period, national, provinces, none }
   return [...parts, `${counts}${left === 0 ? "" : w.leftOutCount(n(left))}.`].join(" ");
 }
 
-/** The reason without "cannot be compared", which the sentence says. */
-function plainReason({ text }: FigureRow, { locale }: Figure): string {
+/** The reason without "cannot be compared", where that is said beside it. */
+export function plainReason(text: string, locale: Locale): string {
   const lead = compareWords(locale).notCompared("");
   const reason = text.startsWith(lead) ? text.slice(lead.length) : text;
   return reason.slice(0, 1).toLocaleLowerCase(locale) + reason.slice(1);

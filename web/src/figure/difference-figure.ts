@@ -1,7 +1,7 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
 import { asWritten, differenceClasses, signClasses, unchangedBelow } from "./difference-classes.ts";
-import { comparisonCertainty, comparisonSentence } from "./comparison-sentence.ts";
+import { comparisonCertainty, comparisonSentence, plainReason } from "./comparison-sentence.ts";
 import type { Figure, FigurePeriod, FigureRow } from "./figure.ts";
 import { formatList, formatNumber } from "./format.ts";
 import { circleSamples, markCounts } from "./legend.ts";
@@ -75,6 +75,8 @@ export function differenceFigure(figure: Figure, compared: Figure | null = null)
     breaks: [],
     headings: {
       order: w.orderOfChanges,
+      turned: w.orderOfFalls,
+      rest: w.notComparedGroup,
       column: w.changeColumn(isRate ? w.pointsShort : unit),
     },
     leftOut,
@@ -110,7 +112,7 @@ export function notComparedNotes(difference: Figure): readonly string[] {
   const names = new Map(areas.map(({ id, name }) => [id, name]));
   const byReason = Map.groupBy(
     shownRows(difference).filter(({ value }) => value === null),
-    ({ text }) => text,
+    ({ remark, text }) => remark ?? text,
   );
   return [...byReason].map(([reason, rows]) => {
     const few = rows.length > namedLeftOut ? rows.slice(0, namedLeftOut - 1) : rows;
@@ -158,6 +160,7 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
       family: "unknown",
       mark: statusMark(status),
       text,
+      remark: reason ?? plainReason(text, locale),
       short: "",
       cautions: reason === null ? [] : [reason],
       reporting: 0,

@@ -103,6 +103,8 @@ export interface FigureRow {
   readonly changeNote?: { readonly leftOut: readonly string[]; readonly reason: string | null };
   /** Smaller beside the text: what a change is from and to. Empty or absent: nothing. */
   readonly beside?: string;
+  /** A few words after the value in a list, such as that it is below the level now; of an unknown, in its place. Empty or absent: nothing. */
+  readonly remark?: string;
   /** Holdings: year of the newest figure; null when there is none. Otherwise absent. */
   readonly newestYear?: number | null;
   /** Since when: the year of the first period reached, 0: not reached. Classes are made of it. Otherwise absent. */
@@ -198,8 +200,13 @@ export interface Figure {
   readonly legend: FigureLegend;
   /** Series breaks within the periods shown. */
   readonly breaks: readonly { readonly date: string; readonly label: string }[];
-  /** What stands over its values where the unit alone does not say it: the order, the column. Absent for figures. */
-  readonly headings?: { readonly order: string; readonly column: string };
+  /** What stands over its values where the unit alone does not say it: the order, the same turned round, the column, those without. Absent for figures. */
+  readonly headings?: {
+    readonly order: string;
+    readonly turned: string;
+    readonly column: string;
+    readonly rest: string;
+  };
   /** Areas left out of a ranking, with the reason in words. */
   readonly leftOut: readonly { readonly area: string; readonly reason: string }[];
   readonly sources: readonly FigureSource[];

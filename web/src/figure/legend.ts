@@ -167,7 +167,9 @@ export function circleMaximum(figure: Pick<Figure, "rows" | "areas">): number {
   const countries = new Set(figure.areas.filter(({ level }) => level === "COUNTRY").map(({ id }) => id));
   const maximum = figure.rows.reduce(
     (highest, { area, member, value }) =>
-      member === null && !countries.has(area) && value !== null ? Math.max(highest, value) : highest,
+      member === null && !countries.has(area) && value !== null
+        ? Math.max(highest, Math.abs(value))
+        : highest,
     0,
   );
   keptMaximum.set(figure.rows, maximum);

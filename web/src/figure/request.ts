@@ -6,6 +6,7 @@ import type {
   BreakdownFilter,
 } from "../generated/graphql.ts";
 import type { Classification } from "./classes.ts";
+import { codedPeriod } from "./coded-period.ts";
 import type { FigurePeriod, Locale } from "./figure.ts";
 
 /** What a reader asks to see: everything that makes one Figure of statistics, apart from the answer. */
@@ -87,17 +88,22 @@ export function cataloguePeriods(catalogue: AtlasCatalogueQuery): readonly Figur
  * reports) all of them, as each is worth seeing.
  */
 export function seriesPeriods(periods: readonly FigurePeriod[], chosen: string): readonly string[] {
-  const kind = periods.find(({ id }) => id === chosen)?.kind ?? "YEAR";
+  const kind = chosenAmong(periods, chosen)?.kind ?? "YEAR";
   const few = periods.length <= 24;
   return periods
     .filter((period) => few || period.kind === kind || period.kind === "TERM")
     .map(({ id }) => id);
 }
 
+/** The chosen period: as it is listed, else by its code. */
+function chosenAmong(periods: readonly FigurePeriod[], chosen: string): ReturnType<typeof codedPeriod> {
+  return periods.find(({ id }) => id === chosen) ?? codedPeriod(chosen);
+}
+
 /** The period of the same kind just before the chosen one; null for a term and where there is none. */
 export function previousPeriod(periods: readonly FigurePeriod[], chosen: string): string | null {
-  const at = periods.find(({ id }) => id === chosen);
-  if (at === undefined || at.kind === "TERM") return null;
+  const at = chosenAmong(periods, chosen);
+  if (at === null || at.kind === "TERM") return null;
   const before = periods
     .filter(({ kind, lastDay }) => kind === at.kind && lastDay < at.firstDay)
     .toSorted((a, b) => a.lastDay.localeCompare(b.lastDay));
@@ -105,12 +111,12 @@ export function previousPeriod(periods: readonly FigurePeriod[], chosen: string)
 }
 
 /**
- * The periods a period can be compared with: those of its kind that hold figures, oldest first. A term has none: terms differ in length
- * and overlap.
+ * The periods a period can be compared with: those of its kind that hold figures, oldest first; of a period that is not listed itself too, as
+ * it may have figures of its parts. A term has none: terms differ in length and overlap.
  */
 export function comparablePeriods(periods: readonly FigurePeriod[], chosen: string): readonly FigurePeriod[] {
-  const at = periods.find(({ id }) => id === chosen);
-  if (at === undefined || at.kind === "TERM") return [];
+  const at = chosenAmong(periods, chosen);
+  if (at === null || at.kind === "TERM") return [];
   return periods
     .filter(({ id, kind }) => kind === at.kind && id !== at.id)
     .toSorted((a, b) => a.lastDay.localeCompare(b.lastDay));
@@ -122,9 +128,9 @@ export function comparedPeriod(
   chosen: string,
   versus: string | null,
 ): string | null {
-  const at = periods.find(({ id }) => id === chosen);
+  const at = chosenAmong(periods, chosen);
   const asked = comparablePeriods(periods, chosen).find(({ id }) => id === versus);
-  return asked !== undefined && at !== undefined && asked.lastDay < at.lastDay
+  return asked !== undefined && at !== null && asked.lastDay < at.lastDay
     ? asked.id
     : previousPeriod(periods, chosen);
 }
@@ -132,8 +138,8 @@ export function comparedPeriod(
 /** What to compare with where a reader has not said: the same month, quarter or half a year before, else the period just before, else the next. */
 export function usualVersus(periods: readonly FigurePeriod[], chosen: string): string | null {
   const others = comparablePeriods(periods, chosen);
-  const at = periods.find(({ id }) => id === chosen);
-  if (at === undefined) return null;
+  const at = chosenAmong(periods, chosen);
+  if (at === null) return null;
   const year = Number(at.id.slice(0, 4));
   const yearBefore = at.kind === "YEAR" ? undefined : `${year - 1}${at.id.slice(4)}`;
   const before = others.findLast(({ lastDay }) => lastDay < at.firstDay);

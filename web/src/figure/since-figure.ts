@@ -8,6 +8,8 @@ import { sinceRow, type Since, type SinceAnswer, type SinceSetting } from "./sin
 
 /** Most classes of years beside the one for what is not reached. */
 const yearClasses = 6;
+/** Most provinces named of those below the level now. */
+const namedBelow = 5;
 /** Most provinces named as the earliest. */
 const namedEarliest = 3;
 
@@ -63,7 +65,12 @@ export function sinceFigure(figure: Figure, since: Since): Figure | null {
       marks: markCounts(provinces, locale),
     },
     breaks: [],
-    headings: { order: w.orderOfSince, column: w.sinceColumn },
+    headings: {
+      order: w.orderOfSince,
+      turned: w.orderOfLatest,
+      column: w.sinceColumn,
+      rest: words(locale).page.ranking.unknown,
+    },
     leftOut: provinces.flatMap((row) => {
       if (row.value === null) return [{ area: row.area, reason: row.text }];
       return row.firstYear === 0 ? [{ area: row.area, reason: w.notYetShort }] : [];
@@ -159,17 +166,31 @@ function sinceSentence(
     `${asOf}, ${counts}.`,
     ...(earliest.length === 0
       ? []
-      : [
-          names.length <= namedEarliest
-            ? w.earliest(formatList(names, locale), period)
-            : w.earliestMany(n(names.length), period),
-        ]),
+      : earliest.length === answers.length && answers.length > 1
+        ? [w.allEarliest(n(answers.length), period)]
+        : [
+            names.length <= namedEarliest
+              ? w.earliest(formatList(names, locale), period)
+              : w.earliestMany(n(names.length), period),
+          ]),
     ...(national === null ? [] : [w.nationSince(lowered(national.text, locale))]),
   ].join(" ");
 }
 
 function lowered(text: string, locale: Figure["locale"]): string {
   return text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
+}
+
+/** Who reached the level once and is below it now, with the value now; beyond a few they are counted. */
+function belowNow(answers: readonly SinceAnswer[], { areas, locale }: Figure): readonly string[] {
+  const w = compareWords(locale);
+  const all = answers.filter(({ isBelowNow }) => isBelowNow);
+  if (all.length === 0) return [];
+  const names = new Map(areas.map(({ id, name }) => [id, name]));
+  const named = all.slice(0, namedBelow).map(({ row, now }) => `${names.get(row.area) ?? row.area} (${now})`);
+  const rest = all.length - named.length;
+  const more = rest === 0 ? [] : [w.otherProvinces(formatNumber(rest, locale))];
+  return [w.belowNowNamed(formatNumber(all.length, locale), formatList([...named, ...more], locale))];
 }
 
 function sinceCertainty(
@@ -187,7 +208,7 @@ function sinceCertainty(
     w.ownPeriods,
     ...(onlyKind ? [w.sameKind] : []),
     ...(figure.periods.some(({ kind }) => kind === "TERM") ? [w.noTerms] : []),
-    ...say(({ isBelowNow }) => isBelowNow, w.belowNowCount),
+    ...belowNow(answers, figure),
     ...say(({ maybeEarlier }) => maybeEarlier, w.earlierMaybeCount),
     ...say(({ row }) => row.value !== null && row.status === "PARTIAL", words(locale).certainty.partial),
     ...say(({ row }) => row.disputed, words(locale).certainty.disputed),

@@ -24,6 +24,8 @@ export interface SinceAnswer {
   readonly first: FigurePeriod | null;
   /** Reached once, below now. */
   readonly isBelowNow: boolean;
+  /** What it is now where that is below; empty otherwise. */
+  readonly now: string;
   /** There was no figure just before. */
   readonly maybeEarlier: boolean;
 }
@@ -67,6 +69,7 @@ export function sinceRow(
     return {
       first: null,
       isBelowNow: false,
+      now: "",
       maybeEarlier: false,
       row: { ...base, ...notReached(known, rows, setting) },
     };
@@ -74,12 +77,16 @@ export function sinceRow(
   const w = compareWords(figure.locale);
   const later = since === "any" ? [] : below(known.slice(at + 1), since);
   const last = known.at(-1);
-  const isBelowNow = later.length > 0 && last !== undefined && later.at(-1) === last;
+  const isBelowNow = last !== undefined && later.at(-1) === last;
   const isFirst = period.id === periods[0]?.id;
   const before = since === "any" || isFirst ? null : gapBefore(period, rows, periods);
   const said = isFirst
     ? (since === "any" ? w.fromFirst : w.reachedFirst)(period.label)
     : w.from(period.label);
+  const remarks = [
+    ...(since !== "any" && row.status === "PARTIAL" ? [partialRemark(row, setting)] : []),
+    ...(isBelowNow && last !== undefined ? [w.nowRemark(last.row.text)] : []),
+  ];
   const cautions = [
     ...(since === "any" ? [] : passingCautions(row, setting)),
     ...(row.disputed ? [w.disputed] : []),
@@ -89,6 +96,7 @@ export function sinceRow(
   return {
     first: period,
     isBelowNow,
+    now: isBelowNow ? (last?.row.text ?? "") : "",
     maybeEarlier: before !== null,
     row: {
       ...base,
@@ -97,7 +105,8 @@ export function sinceRow(
       status: row.status,
       family: statusFamily(row.status, cautions.length > 0),
       mark: statusMark(row.status),
-      text: said,
+      text: remarks.length === 0 ? said : `${said} (${remarks.join("; ")})`,
+      remark: remarks.join("; "),
       short: shortPeriod(period),
       beside: since === "any" ? "" : row.text,
       cautions,
@@ -132,6 +141,15 @@ function gapBefore(
 ): FigurePeriod | null {
   const before = periods.findLast(({ kind, lastDay }) => kind === period.kind && lastDay < period.firstDay);
   return before === undefined || (rows.get(before.id)?.value ?? null) !== null ? null : before;
+}
+
+/** A level reached by a total that is not whole: how much of it there was. */
+function partialRemark(row: FigureRow, { figure }: SinceSetting): string {
+  const n = (count: number) => formatNumber(count, figure.locale);
+  const w = compareWords(figure.locale);
+  return row.expected > 1 && row.reporting > 0
+    ? w.partialRemark(`${n(row.reporting)}/${n(row.expected)}`)
+    : w.partialRemark("");
 }
 
 function passingCautions(row: FigureRow, { figure }: SinceSetting): readonly string[] {

@@ -47,7 +47,7 @@ export const compareEn: typeof compareVi = {
   nowUnknown: (status, period) => `${status} (${period})`,
   rowLeftOut: (names) => `Left out: ${names}, without figures in one of the two periods.`,
   rowLeftOutMany: (n) => `Left out: ${n} units without figures in one of the two periods.`,
-  reasonFor: (n, reason, names) => `${reason} – ${n}: ${names}.`,
+  reasonFor: (n, reason, names) => `Cannot be compared (${n}) – ${reason}: ${names}.`,
   others: (n) => `${n} others`,
   sourcesOf: (later, earlier) =>
     `The sources named here are those of ${later}; those of ${earlier} could not be fetched.`,
@@ -90,7 +90,13 @@ export const compareEn: typeof compareVi = {
   ownPeriods: "Only a period's own figure counts, not an earlier one standing in.",
   sameKind: "Only periods of the chosen kind count: what adds up in a month and in a year is not compared.",
   noTerms: "Figures of terms are not counted.",
-  belowNowCount: (n) => `Provinces and cities that reached the level and are now below it: ${n}.`,
+  belowNowNamed: (n, names) =>
+    `Provinces and cities that reached the level and are now below it: ${n} (${names}).`,
+  otherProvinces: (n) => `${n} others`,
+  nowRemark: (value) => `now ${value}`,
+  partialRemark: (part) => (part === "" ? "by an incomplete total" : `with ${part} units only`),
+  allEarliest: (n, period) =>
+    `All ${n} provinces and cities since ${period}, so the picture has one colour only.`,
   earlierMaybeCount: (n) =>
     `Provinces and cities that may have reached it earlier, as just before there is no figure: ${n}.`,
   newAreas: "On boundaries as reported, a new province has figures only since it was formed.",
@@ -98,6 +104,9 @@ export const compareEn: typeof compareVi = {
   legendReached: (threshold) => `First year with at least ${threshold} · provinces and cities`,
   years: "years",
   orderOfChanges: "From the greatest rise to the greatest fall",
+  orderOfFalls: "From the greatest fall to the greatest rise",
+  orderOfLatest: "Latest first",
+  notComparedGroup: "Cannot be compared",
   orderOfSince: "Earliest first",
   sinceColumn: "Since when",
 };

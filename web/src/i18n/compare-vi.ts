@@ -43,7 +43,8 @@ export const compareVi = {
   nowUnknown: (status: string, period: string) => `${status} (${period})`,
   rowLeftOut: (names: string) => `Không tính ${names}: thiếu số một trong hai kỳ.`,
   rowLeftOutMany: (n: string) => `Không tính ${n} đơn vị thiếu số một trong hai kỳ.`,
-  reasonFor: (n: string, reason: string, names: string) => `${reason} – ${n} nơi: ${names}.`,
+  reasonFor: (n: string, reason: string, names: string) =>
+    `Không so sánh được ${n} nơi – ${reason}: ${names}.`,
   others: (n: string) => `${n} nơi khác`,
   sourcesOf: (later: string, earlier: string) =>
     `Nguồn nêu ở đây là của ${later}; nguồn của ${earlier} chưa lấy được.`,
@@ -88,13 +89,22 @@ export const compareVi = {
   ownPeriods: "Chỉ tính số của chính kỳ đó, không tính số kỳ trước dùng thay.",
   sameKind: "Chỉ xét các kỳ cùng loại với kỳ đang chọn: số phát sinh của tháng và của năm không so với nhau.",
   noTerms: "Không tính số của giai đoạn.",
-  belowNowCount: (n: string) => `${n} tỉnh, thành phố từng đạt nhưng nay dưới mức này.`,
+  belowNowNamed: (n: string, names: string) =>
+    `${n} tỉnh, thành phố từng đạt nhưng nay dưới mức này: ${names}.`,
+  otherProvinces: (n: string) => `${n} tỉnh, thành phố khác`,
+  nowRemark: (value: string) => `nay ${value}`,
+  partialRemark: (part: string) => (part === "" ? "khi chưa đủ số" : `khi mới có ${part} đơn vị`),
+  allEarliest: (n: string, period: string) =>
+    `Cả ${n} tỉnh, thành phố đều từ ${period}, nên hình chỉ có một màu.`,
   earlierMaybeCount: (n: string) => `${n} tỉnh, thành phố có thể đã đạt sớm hơn: ngay trước đó không có số.`,
   newAreas: "Theo địa giới khi báo cáo, tỉnh mới lập chỉ có số từ khi lập.",
   legendSince: "Năm đầu tiên có số · số tỉnh, thành phố",
   legendReached: (threshold: string) => `Năm đầu tiên đạt từ ${threshold} · số tỉnh, thành phố`,
   years: "năm",
   orderOfChanges: "Từ tăng nhiều nhất đến giảm nhiều nhất",
+  orderOfFalls: "Từ giảm nhiều nhất đến tăng nhiều nhất",
+  orderOfLatest: "Muộn nhất trước",
+  notComparedGroup: "Không so sánh được",
   orderOfSince: "Sớm nhất trước",
   sinceColumn: "Từ khi nào",
 };

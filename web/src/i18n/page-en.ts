@@ -80,6 +80,7 @@ export const pageEn: PageWords = {
     none: "No figure",
     provinces: (n) => `${n} provinces`,
     families: "How sure the figures are",
+    cautions: "Other cautions, said of each",
     marks: "Marks",
   },
   map: {

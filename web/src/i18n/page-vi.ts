@@ -78,6 +78,7 @@ export const pageVi = {
     none: "Chưa có số",
     provinces: (n: string) => `${n} tỉnh, thành phố`,
     families: "Tình trạng số liệu",
+    cautions: "Lưu ý khác, ghi ở từng tỉnh",
     marks: "Ký hiệu",
   },
   map: {

@@ -12,6 +12,8 @@ export const stripEn: typeof stripVi = {
   hint: "Bars: provinces with a figure",
   hintUnsure: "pale: incomplete or provisional",
   hintGap: "hatched: no figures",
+  against: "the period compared with",
+  hintAgainst: "underlined: the period compared with",
   earlier: "Earlier period",
   later: "Later period",
   play: "Play through time",

@@ -12,6 +12,8 @@ export const stripVi = {
   hint: "Cột: số tỉnh, thành phố có số",
   hintUnsure: "phần nhạt: chưa trọn hoặc chưa chính thức",
   hintGap: "ô gạch chéo: không có số",
+  against: "kỳ được so với",
+  hintAgainst: "gạch chân: kỳ được so với",
   earlier: "Kỳ trước",
   later: "Kỳ sau",
   play: "Chạy theo thời gian",

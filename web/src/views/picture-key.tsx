@@ -30,7 +30,7 @@ export function PictureKey({ figure, theme, largestCircle = 0 }: PictureKeyProps
       {highest === 0 || largestCircle === 0
         ? null
         : circles.map(({ value, label }) => {
-            const r = Math.max(2, circleRadius(value / highest, largestCircle));
+            const r = Math.max(2.5, circleRadius(value / highest, largestCircle));
             return (
               <li key={label}>
                 <svg width={2 * r + 2} height={2 * r + 2}>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { differenceClasses, signClasses } from "../../src/figure/difference-classes.ts";
 import { differenceFigure, notComparedNotes } from "../../src/figure/difference-figure.ts";
 import type { Figure } from "../../src/figure/figure.ts";
-import { stepOf } from "../../src/figure/legend.ts";
+import { circleMaximum, stepOf } from "../../src/figure/legend.ts";
 import { pairFigures } from "../../src/figure/pair-figures.ts";
 import { presentedFigure } from "../../src/figure/presented.ts";
 import { ranking, shownRows } from "../../src/figure/ranking.ts";
@@ -112,8 +112,8 @@ describe("a difference", () => {
 
   it("names those that cannot be compared under its picture, by reason", () => {
     expect(notComparedNotes(figure)).toEqual([
-      expect.stringMatching(/^Chưa tìm thấy số công bố \(tháng 6\/2026\) – 1 nơi: .+\.$/u),
-      expect.stringMatching(/^Không so sánh được: không có số của tháng 6\/2025 – 1 nơi: .+\.$/u),
+      expect.stringMatching(/^Không so sánh được 1 nơi – chưa tìm thấy số công bố \(tháng 6\/2026\): .+\.$/u),
+      expect.stringMatching(/^Không so sánh được 1 nơi – không có số của tháng 6\/2025: .+\.$/u),
     ]);
     const difference = { versus: rates.versus, as: "difference", since: null } as const;
     expect(presentedFigure(plain, difference, "map").notes).toEqual([
@@ -167,6 +167,17 @@ describe("a difference", () => {
 
   it("of a Figure that was asked for no change is none", () => {
     expect(differenceFigure({ ...plain, comparedWith: null })).toBeNull();
+  });
+});
+
+describe("the largest circle", () => {
+  it("is that of the greatest change, be it a fall", () => {
+    const falls = differenceOf({
+      ...sampleOf("difference-counts"),
+      change: (_, i) => ({ difference: i === 0 ? -400 : 10 }),
+    });
+    expect(circleMaximum(falls)).toBe(400);
+    expect(falls.legend.circles[0]?.value).toBe(200);
   });
 });
 
@@ -241,6 +252,12 @@ describe("what a period can be compared with", () => {
     ]);
     expect(comparablePeriods(periods, "2015/2020")).toEqual([]);
     expect(usualVersus(periods, "2015/2020")).toBeNull();
+  });
+
+  it("may be a period that no report names: its code says of what kind it is", () => {
+    expect(comparablePeriods(periods, "2025").map(({ id }) => id)).toEqual(["2024"]);
+    expect(comparedPeriod(periods, "2025", null)).toBe("2024");
+    expect(comparablePeriods(periods, "2020/2025")).toEqual([]);
   });
 
   it("is by default the same month a year before, else the period before", () => {

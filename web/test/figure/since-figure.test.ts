@@ -110,6 +110,26 @@ describe("since when a threshold is reached", () => {
     ]);
   });
 
+  it("names those below it now, with their value, in the sentence and beside the year; of many, five", () => {
+    const lost = since(values(81, 82, 79.1, 69.6), 80);
+    expect(first(lost)).toMatchObject({ short: "2019", remark: "nay 69,6 %" });
+    expect(first(lost)?.text).toBe("đã đạt từ kỳ đầu tiên (năm 2019) (nay 69,6 %)");
+    expect(lost.certainty).toContainEqual(
+      expect.stringMatching(/^1 tỉnh, thành phố từng đạt nhưng nay dưới mức này: .+ \(69,6 %\)\.$/u),
+    );
+    const many = since({}, 80, {
+      cell: (_, i, period) => (i < 8 ? { value: period === "2022" ? 70 : 85 } : {}),
+    });
+    const said = many.certainty.find((sentence) => sentence.startsWith("8 tỉnh"));
+    expect(said?.match(/70,0 %/gu)).toHaveLength(5);
+    expect(said).toMatch(/và 3 tỉnh, thành phố khác\.$/u);
+  });
+
+  it("says so where all have reached it in the same period: the picture has one colour", () => {
+    const all = since({}, 80, { cell: (_, _i, period) => ({ value: period === "2019" ? 79 : 85 }) });
+    expect(all.sentence).toContain("Cả 34 tỉnh, thành phố đều từ năm 2020, nên hình chỉ có một màu.");
+  });
+
   it("says that it may have been reached earlier where there is no figure just before", () => {
     expect(first(since(values(70, null, 82, 83), 80))?.cautions).toEqual([
       "Ngay trước đó (năm 2020) không có số, nên có thể đã đạt sớm hơn.",
@@ -134,7 +154,7 @@ describe("since when a threshold is reached", () => {
     [
       "an incomplete rate counts, and is said",
       { value: 85, status: "PARTIAL", reporting: 2, expected: 3 },
-      "từ năm 2020",
+      "từ năm 2020 (khi mới có 2/3 đơn vị)",
       ["Khi đó tổng hợp chưa đủ: 2/3 đơn vị."],
     ],
     ["disputed figures are said", { value: 85, disputed: true }, "từ năm 2020", ["Các nguồn ghi khác nhau."]],
@@ -142,7 +162,8 @@ describe("since when a threshold is reached", () => {
     const row = first(
       since({ "2019": { value: 60 }, "2020": cell, "2021": { value: 79, qualifier: "ABOUT" } }, 80),
     );
-    expect(row?.text).toBe(text);
+    // Each is below the level now, or never reached it.
+    expect(row?.text.replace(/ ?\(?(?:; )?nay ≈ 79,0 %\)/u, "").replace(/(\(khi [^)]*)$/u, "$1)")).toBe(text);
     expect(row?.cautions.filter((caution) => !caution.startsWith("Nay dưới"))).toEqual(cautions);
   });
 

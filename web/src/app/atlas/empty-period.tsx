@@ -15,7 +15,8 @@ interface EmptyPeriodProps {
 export function EmptyPeriod({ figure, place }: EmptyPeriodProps): ReactNode {
   const { words } = useAtlas();
   const text = words.page.empty;
-  if (figure.of === "holdings" || shownRows(figure).some(({ value }) => value !== null)) return null;
+  // Where nothing can be compared, the period may have figures all the same, and the sentence says why.
+  if (figure.of !== "statistics" || shownRows(figure).some(({ value }) => value !== null)) return null;
   const known = new Set(
     figure.rows
       .filter(({ area, member, value }) => area !== "viet-nam" && member === null && value !== null)

@@ -4,6 +4,7 @@ import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { newerPeriod } from "../../figure/newest-period.ts";
 import { citedPeriod, presentedFigure } from "../../figure/presented.ts";
 import { shownRows } from "../../figure/ranking.ts";
+import type { FigureRequest } from "../../figure/request.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { AxisKind } from "../../views/charts/period-axis.ts";
 import { TimeStrip, type PeriodCount } from "../../views/charts/time-strip.tsx";
@@ -16,7 +17,7 @@ import { goTo } from "../use-place.ts";
 import { AboutFigure } from "./about-figure.tsx";
 import { AtlasFrame, choose } from "./atlas-frame.tsx";
 import { CompareBar } from "./compare/compare-bar.tsx";
-import { askedPlace, besidePeriod } from "./compare/compare-mode.ts";
+import { askedPlace, besidePeriod, compareMode } from "./compare/compare-mode.ts";
 import { useCited } from "./compare/use-cited.ts";
 import { Controls } from "./controls.tsx";
 import { ProvincePanel } from "./province-panel.tsx";
@@ -139,6 +140,9 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
               kind={kind}
               chosen={period}
               beyond={isKnown ? null : (figure?.periods.find(({ id }) => id === period) ?? null)}
+              against={
+                beside ?? (compareMode(place) === "difference" ? otherEnd(statistics.request, period) : null)
+              }
               waiting={waiting}
               progress={statistics.progress}
               isAhead={statistics.isAhead}
@@ -155,6 +159,12 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
       />
     </MotionContext>
   );
+}
+
+/** The end of a difference that is not the chosen one, whichever is earlier. */
+function otherEnd(request: FigureRequest | null, chosen: string): string | null {
+  if (request === null) return null;
+  return request.period === chosen ? request.previous : request.period;
 }
 
 /** How many provinces have a value, by period, and how many of these are not final; of periods that are not among the rows nothing is said. */

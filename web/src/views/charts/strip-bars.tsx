@@ -12,6 +12,8 @@ interface StripBarsProps {
   readonly axis: PeriodAxis;
   readonly counts: ReadonlyMap<string, PeriodCount>;
   readonly highest: number;
+  /** The period compared with, marked quietly, and what is said of it; null: none. */
+  readonly against: { readonly period: string; readonly said: string } | null;
   /** What is said of a period with figures, and of one without. */
   readonly say: (period: string, count: PeriodCount | undefined) => string;
   readonly gap: (code: string) => string;
@@ -19,7 +21,7 @@ interface StripBarsProps {
 
 /** One bar per period; a hatched slot where nothing was reported. Made once, not at each step through time. */
 export const StripBars = memo(function StripBars(props: StripBarsProps): ReactNode {
-  const { axis, counts, highest, say, gap } = props;
+  const { axis, counts, highest, against, say, gap } = props;
   const first = axis.slots.findIndex(({ period }) => period !== null);
   const last = axis.slots.findLastIndex(({ period }) => period !== null);
   const share = (n: number): string => `${n * 100}%`;
@@ -28,12 +30,19 @@ export const StripBars = memo(function StripBars(props: StripBarsProps): ReactNo
       {axis.slots.map(({ at, code, period, tick }) => {
         const count = period === null ? undefined : counts.get(period.id);
         const isGap = period === null && at > first && at < last;
+        const isAgainst = against !== null && period?.id === against.period;
         const unsure = count === undefined || count.known === 0 ? 0 : count.unsure / count.known;
         return (
           <span
             key={at}
-            className={isGap ? "strip-slot strip-gap" : "strip-slot"}
-            title={period === null ? (isGap ? gap(shortCode(code)) : undefined) : say(period.label, count)}
+            className={isGap ? "strip-slot strip-gap" : isAgainst ? "strip-slot strip-against" : "strip-slot"}
+            title={
+              period === null
+                ? isGap
+                  ? gap(shortCode(code))
+                  : undefined
+                : `${say(period.label, count)}${isAgainst ? `; ${against.said}` : ""}`
+            }
           >
             <span
               className={period !== null && count === undefined ? "strip-bar strip-waiting" : "strip-bar"}

@@ -19,6 +19,8 @@ interface TimeStripProps {
   readonly chosen: string;
   /** The chosen period where it is not among those that hold figures; null: it is, or nothing is known of it yet. */
   readonly beyond: FigurePeriod | null;
+  /** The period compared with; null: none. */
+  readonly against: string | null;
   /** Whether the chosen period is still on its way. */
   readonly waiting: boolean;
   /** How far fetching all periods ahead is; null: nothing is under way. */
@@ -53,6 +55,10 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
   const terms = useMemo(() => periods.filter((period) => period.kind === "TERM"), [periods]);
   const highest = useMemo(() => Math.max(1, ...[...counts.values()].map(({ known }) => known)), [counts]);
   const gaps = useMemo(() => gapsOf(axis), [axis]);
+  const against = useMemo(
+    () => (props.against === null ? null : { period: props.against, said: text.against }),
+    [props.against, text],
+  );
   const hasUnsure = useMemo(() => [...counts.values()].some(({ unsure }) => unsure > 0), [counts]);
   const say = useCallback(
     (period: string, count: PeriodCount | undefined): string => {
@@ -76,6 +82,7 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
     text.hint,
     ...(hasUnsure ? [text.hintUnsure] : []),
     ...(gaps.length > 0 ? [text.hintGap] : []),
+    ...(against !== null ? [text.hintAgainst] : []),
   ];
   return (
     <div className="strip" data-ahead={props.isAhead}>
@@ -106,7 +113,14 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
                 style={{ left: share(band[0]), width: share(band[1] - band[0]) }}
               />
             )}
-            <StripBars axis={axis} counts={counts} highest={highest} say={say} gap={text.gap} />
+            <StripBars
+              axis={axis}
+              counts={counts}
+              highest={highest}
+              against={against}
+              say={say}
+              gap={text.gap}
+            />
             <StripHandle
               axis={axis}
               at={end}

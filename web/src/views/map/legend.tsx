@@ -31,6 +31,9 @@ export function Legend(props: LegendProps): ReactNode {
   const scale = classScale(theme, figure.legend);
   const highest = circleMaximum(figure);
   const rows = shownRows(figure);
+  // Cautions that are no status, such as “at least so much”: without them the list would not add up to its family.
+  const told = new Set(marks.map(({ status }) => status));
+  const others = rows.filter(({ family, status }) => family === "caution" && !told.has(status)).length;
   const n = (value: number): string => formatNumber(value, figure.locale);
   return (
     <section className="legend" aria-label={text.page.legend.title}>
@@ -82,7 +85,7 @@ export function Legend(props: LegendProps): ReactNode {
           </li>
         ))}
       </ul>
-      {marks.length === 0 ? null : (
+      {marks.length === 0 && others === 0 ? null : (
         <ul className="legend-marks">
           {marks.map(({ status, mark, label, count }) => (
             <li key={status}>
@@ -91,6 +94,13 @@ export function Legend(props: LegendProps): ReactNode {
               <span className="legend-number">{n(count)}</span>
             </li>
           ))}
+          {others === 0 ? null : (
+            <li>
+              <span className="mark-sample" style={{ width: 26 }} />
+              <span>{text.page.legend.cautions}</span>
+              <span className="legend-number">{n(others)}</span>
+            </li>
+          )}
         </ul>
       )}
     </section>

@@ -1,5 +1,6 @@
 import {
   Map as MapLibre,
+  MercatorCoordinate,
   setWorkerUrl,
   type GeoJSONSource,
   type MapMouseEvent,
@@ -14,6 +15,7 @@ import { markTileSize, markTileSvg } from "../marks.ts";
 import { fontFamily } from "../theme.ts";
 import { keepClear } from "./keep-clear.ts";
 import { mapMarks, mapStyle, nameOrder, type AreaState } from "./map-style.ts";
+import { roomForNames } from "./name-places.ts";
 import type { MapShapes } from "./shapes.ts";
 import { stands, statesSetter } from "./states-setter.ts";
 import { useLit, useOutlined } from "./use-lit.ts";
@@ -204,9 +206,21 @@ function make(
 ): MapLibre {
   const { shapes, sharesScroll, words } = latest.current;
   const bounds: [number, number, number, number] = [...shapes.bounds];
+  const [west, south, east, north] = bounds;
+  // As wide as a degree of longitude is, the land is so many degrees high.
+  const tall =
+    (MercatorCoordinate.fromLngLat([west, south]).y - MercatorCoordinate.fromLngLat([west, north]).y) * 360;
   const padding = (): { top: number; bottom: number; left: number; right: number } => {
     const { room } = latest.current;
-    return { top: 16, bottom: 16, left: 12, right: room };
+    const { clientWidth, clientHeight } = container;
+    const scaleWith = (left: number): number =>
+      Math.max(0, Math.min((clientWidth - left - room) / (east - west), (clientHeight - 32) / tall));
+    return {
+      top: 16,
+      bottom: 16,
+      left: roomForNames(shapes.beside.features, west, 12, scaleWith),
+      right: room,
+    };
   };
   const map = new MapLibre({
     container,

@@ -58,6 +58,30 @@ export function namesBeside(
   });
 }
 
+/**
+ * The space to leave free at the left of a map, in CSS pixels, so that names standing west of their provinces are not cut: `least` or more. The
+ * land reaches west to `west`; `scaleWith` is how many pixels a degree of longitude is wide with so much space. Never over 80.
+ */
+export function roomForNames(
+  beside: readonly Feature<Point, BesideProperties>[],
+  west: number,
+  least: number,
+  scaleWith: (left: number) => number,
+): number {
+  const needs = (left: number): number =>
+    Math.max(
+      least,
+      ...beside
+        .filter(({ properties }) => properties.anchor === "right")
+        .map(({ properties, geometry }) => {
+          const [x = west] = geometry.coordinates;
+          return 4 + widthOf(properties.name) - (x - west) * scaleWith(left);
+        }),
+    );
+  // With more space at the side the land is smaller, and its names stand nearer to it: twice is near enough.
+  return Math.min(80, Math.round(needs(needs(least))));
+}
+
 /** Degrees between a province's edge and its name. */
 const gap = 0.07;
 

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { stepOf } from "../../figure/legend.ts";
 import { ranking, shownRows } from "../../figure/ranking.ts";
@@ -22,12 +22,14 @@ interface Line {
 
 /**
  * The map's twin: every province with its figure, highest first where that may be said, in the order of their codes where
- * not; those left out of the order below, with the reason. A thin upright line is the nation's value.
+ * not; those left out of the order below, with the reason. A thin upright line is the nation's value. The order is turned round by its
+ * column's heading.
  */
 export function RankingTable(props: RankingTableProps): ReactNode {
   const { figure, hovered, selected } = props;
   const text = words(figure.locale);
   const { ordered, rest } = useMemo(() => linesOf(figure), [figure]);
+  const [isTurned, setTurned] = useState(false);
   const names = useMemo(() => new Map(figure.areas.map(({ id, name }) => [id, name])), [figure]);
   const nation = figure.rankable && figure.kind === "RATIO" ? (figure.national?.value ?? null) : null;
   const isDifference = figure.of === "difference";
@@ -67,7 +69,7 @@ export function RankingTable(props: RankingTableProps): ReactNode {
         </th>
         {row.value === null ? (
           <td colSpan={hasChanges ? 3 : 2} className="ranking-unknown">
-            {row.text}
+            {row.remark ?? row.text}
           </td>
         ) : (
           <>
@@ -95,6 +97,9 @@ export function RankingTable(props: RankingTableProps): ReactNode {
                   {row.reporting}/{row.expected}
                 </span>
               ) : null}
+              {row.remark === undefined || row.remark === "" ? null : (
+                <span className="ranking-part"> {row.remark}</span>
+              )}
               {row.family === "caution" || reason !== null ? (
                 <span className="visually-hidden"> {reason ?? text.status[row.status]}</span>
               ) : null}
@@ -109,7 +114,9 @@ export function RankingTable(props: RankingTableProps): ReactNode {
   return (
     <table className="ranking">
       <caption>
-        {hasPlaces ? (figure.headings?.order ?? text.ranking.title) : text.page.ranking.title}
+        {hasPlaces
+          ? ((isTurned ? figure.headings?.turned : figure.headings?.order) ?? text.ranking.title)
+          : text.page.ranking.title}
         {nation === null ? null : (
           <span className="quiet"> · {text.page.ranking.nation(figure.national?.text ?? "")}</span>
         )}
@@ -125,9 +132,17 @@ export function RankingTable(props: RankingTableProps): ReactNode {
           <th scope="col">
             <span className="visually-hidden">{text.page.ranking.bar}</span>
           </th>
-          <th scope="col" className="number">
-            {valueWords(figure)}
-          </th>
+          {hasPlaces ? (
+            <th scope="col" className="number" aria-sort={isTurned ? "ascending" : "descending"}>
+              <button type="button" className="ranking-turn" onClick={() => setTurned(!isTurned)}>
+                {valueWords(figure)} <span aria-hidden="true">{isTurned ? "▲" : "▼"}</span>
+              </button>
+            </th>
+          ) : (
+            <th scope="col" className="number">
+              {valueWords(figure)}
+            </th>
+          )}
           {hasChanges ? (
             <th scope="col" className="ranking-change-head">
               <span className="block">
@@ -140,12 +155,14 @@ export function RankingTable(props: RankingTableProps): ReactNode {
           ) : null}
         </tr>
       </thead>
-      <tbody>{ordered.map(lineOf)}</tbody>
+      <tbody>{(isTurned ? ordered.toReversed() : ordered).map(lineOf)}</tbody>
       {rest.length === 0 ? null : (
         <tbody>
           <tr className="ranking-rest">
             <th scope="rowgroup" colSpan={columns}>
-              {rest.every(({ row }) => row.value === null) ? text.page.ranking.unknown : text.ranking.leftOut}
+              {rest.every(({ row }) => row.value === null)
+                ? (figure.headings?.rest ?? text.page.ranking.unknown)
+                : text.ranking.leftOut}
             </th>
           </tr>
           {rest.map(lineOf)}

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import "../../styles/compare.css";
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
 import { drawsOnePeriod } from "../../../figure/presented.ts";
-import { shownRows } from "../../../figure/ranking.ts";
 import { comparablePeriods, usualVersus } from "../../../figure/request.ts";
 import { compareWords } from "../../../i18n/compare-words.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -12,6 +11,7 @@ import { ToggleGroup } from "../../../ui/toggle-group.tsx";
 import { useAtlas } from "../../atlas-context.ts";
 import type { Place } from "../../url-state.ts";
 import { compareMode, type CompareMode } from "./compare-mode.ts";
+import { usualSince, usualThreshold } from "./usual-since.ts";
 
 interface CompareBarProps {
   readonly place: Place;
@@ -38,7 +38,8 @@ export function CompareBar({ place, periods, period, figure, go }: CompareBarPro
     const base: Place = { ...place, period, view };
     const versus = others.find(({ id }) => id === place.versus)?.id ?? usualVersus(periods, period);
     if (next === "one") return { ...base, versus: null, as: "difference", since: null };
-    if (next === "since") return { ...base, versus: null, as: "difference", since: place.since ?? "any" };
+    if (next === "since")
+      return { ...base, versus: null, as: "difference", since: place.since ?? usualSince(figure) };
     return { ...base, versus, as: next, since: null };
   };
   return (
@@ -100,14 +101,4 @@ export function CompareBar({ place, periods, period, figure, go }: CompareBarPro
       )}
     </div>
   );
-}
-
-/** Where a reader begins: 80 % of a rate; of a count, the middle value, to two digits. */
-function usualThreshold(figure: Figure): number {
-  if (figure.kind === "RATIO") return 80;
-  const values = shownRows(figure)
-    .flatMap(({ value }) => (value === null ? [] : [value]))
-    .toSorted((a, b) => a - b);
-  const middle = Math.round(values[Math.floor(values.length / 2)] ?? 1);
-  return Math.max(1, Number(middle.toPrecision(2)));
 }
