@@ -77,7 +77,7 @@ function emptyStatus(
 
 /**
  * The day by which the first leaf of a cell was due; null where nothing of it ever is: no due row, or due for longer
- * periods only. A RATIO is due when the later of its parts is.
+ * periods only. A RATIO is due when the later of its parts is that is due for such periods at all.
  */
 function firstDueDay(
   catalogue: Catalogue,
@@ -97,7 +97,8 @@ function firstDueDay(
     const due = dataset.due.get(id ?? "");
     if (due === undefined) continue;
     const day = firstLeafDay(due, asked, false, catalogue.territory.atoms(place, asked, false));
-    if (day === null) return null;
+    // Counted for longer periods only, it stands from one to the next: the other part is what was to come.
+    if (day === null) continue;
     if (latest === null || day > latest) latest = day;
   }
   return latest;

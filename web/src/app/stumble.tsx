@@ -26,7 +26,7 @@ export class Stumble extends Component<StumbleProps, { readonly failed: boolean 
         <Notice kind="error" title={trouble.ours}>
           <p>{trouble.oursHint}</p>
           <p>
-            <a href="/">{trouble.home}</a>
+            <a href={location.pathname + location.search}>{trouble.retry}</a> · <a href="/">{trouble.home}</a>
           </p>
         </Notice>
       </main>

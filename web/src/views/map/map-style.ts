@@ -68,11 +68,9 @@ export function nameFilters(
 
 /** Names of the largest circles first: a name that would touch another is left out until there is room. */
 export function nameOrder(states: ReadonlyMap<string, AreaState>): ExpressionSpecification {
-  const pairs = [...states].flatMap(([id, { radius }]) => [id, -Math.round(radius * 10)]);
-  const otherwise = 0;
-  return pairs.length === 0
-    ? ["literal", otherwise]
-    : (["match", ["get", "id"], ...pairs, otherwise] as unknown as ExpressionSpecification);
+  const [first, ...rest] = [...states].map(([id, { radius }]) => [id, -Math.round(radius * 10)] as const);
+  if (first === undefined) return nameLayout["symbol-sort-key"];
+  return ["match", ["get", "id"], ...first, ...rest.flat(), 0] as unknown as ExpressionSpecification;
 }
 
 const nameLayout = {
