@@ -3,12 +3,14 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Provider } from "urql";
 import { words } from "../i18n/words.ts";
 import { Notice } from "../ui/notice.tsx";
+import { Said } from "../ui/said.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { AtlasContext, useAtlas } from "./atlas-context.ts";
 import { AtlasPage } from "./atlas/atlas-page.tsx";
 import { makeClient } from "./client.ts";
 import { Header } from "./header.tsx";
 import { PlaceLink } from "./place-link.tsx";
+import { printAddress } from "./print-address.ts";
 import { home } from "./url-state.ts";
 import { usePlace } from "./use-place.ts";
 import { useTheme } from "./use-theme.ts";
@@ -61,8 +63,9 @@ export function App(): ReactNode {
               <PageOf />
             </Suspense>
           </main>
+          <Said />
           <p className="print-address" aria-hidden="true">
-            {text.page.print(location.href)}
+            {text.page.print(printAddress(location))}
           </p>
         </AtlasContext>
       </I18nProvider>

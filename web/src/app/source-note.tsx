@@ -23,7 +23,9 @@ export function SourceNote({ sources, indicator }: SourceNoteProps): ReactNode {
   const { place, locale } = useAtlas();
   const text = sourcesWords(locale);
   if (sources.length === 0) return null;
-  if (sources.length > named) {
+  // Returns of nobody in particular say nothing more by name.
+  const isTold = sources.length === 1 || sources.every(({ publisher }) => publisher !== null);
+  if (sources.length > named || !isTold) {
     const search = sources.length > listed ? indicator : sources.map(({ id }) => id).join(" ");
     return (
       <span className="note block source-note">

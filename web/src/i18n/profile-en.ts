@@ -50,6 +50,7 @@ export const profileEn: ProfileWords = {
   leaf: "A unit here is a province or city. A return is one province's or city's report for one period; what is reported monthly has 12 returns a year from each.",
   tools: {
     print: "Print this page",
+    printed: (day) => `Printed on ${day}`,
     period: "Period",
     newest: "The newest figure of each indicator",
     newestNote: "Each figure says its period",
@@ -80,6 +81,10 @@ export const profileEn: ProfileWords = {
     mapTwin: "The map as a table",
     trend: "The country over time",
     trendTwin: "The trend as a table",
+    trendOwn: (n) =>
+      `Drawn are only the country's own published figures; sums of some provinces are not the country's and are left out (${n}).`,
+    changedMain: (was, period, now) =>
+      `“${was}” has no figure of the country in ${period}; shown below is “${now}”.`,
     noTrend: "The country has no figures over time to draw.",
     ranking: "Highest and lowest",
     rankingAll: "All provinces in order",
@@ -91,8 +96,10 @@ export const profileEn: ProfileWords = {
     nothingRanked: "No province can be ranked.",
   },
   returns: {
-    title: (n, kind) => `Returns of the provinces, the last ${n} ${kind}`,
-    titleOne: (n, kind) => `Returns sent, the last ${n} ${kind}`,
+    title: (n, kind, range) => `Returns of the provinces, ${n} ${kind}: ${range}`,
+    titleOne: (n, kind, range) => `Returns sent, ${n} ${kind}: ${range}`,
+    until: (kind) =>
+      `These are the last ${kind} up to the end of the period chosen, or up to today if that is not over.`,
     kinds: { MONTH: "months", QUARTER: "quarters", HALF_YEAR: "half-years", YEAR: "years" },
     every: {
       MONTH: "every month",
@@ -187,6 +194,14 @@ export const profileEn: ProfileWords = {
     awardsNone: "There are no figures of awards by level.",
     total: "Total",
     trend: "Over time",
+    rank: (name, period, place, all) =>
+      `${name}, ${period}: number ${place} of the ${all} provinces and cities ranked`,
+    rankShared: (name, period, place, all) =>
+      `${name}, ${period}: shares number ${place} of the ${all} provinces and cities ranked`,
+    above: (by) => `, ${by} above the country`,
+    below: (by) => `, ${by} below the country`,
+    level: ", level with the country",
+    beforeAll: (n) => `Show all ${n} periods`,
     before: "Before the merger",
     beforeLead: (day) =>
       `Each former province's own figures, beside those put together on today's boundaries. Since ${day} there are none of their own.`,

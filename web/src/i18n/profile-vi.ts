@@ -54,6 +54,7 @@ export const profileVi = {
   leaf: "Đơn vị ở đây là tỉnh, thành phố. Một lượt báo cáo là báo cáo của một tỉnh, thành phố cho một kỳ; chỉ tiêu báo cáo hằng tháng mỗi năm có 12 lượt của mỗi nơi.",
   tools: {
     print: "In trang này",
+    printed: (day: string) => `In ngày ${day}`,
     period: "Kỳ",
     newest: "Số mới nhất của từng chỉ tiêu",
     newestNote: "Mỗi số ghi rõ kỳ của nó",
@@ -84,6 +85,10 @@ export const profileVi = {
     mapTwin: "Xem bản đồ thành bảng",
     trend: "Diễn biến của cả nước",
     trendTwin: "Xem diễn biến thành bảng",
+    trendOwn: (n: string) =>
+      `Chỉ vẽ số của cả nước do nguồn công bố; ${n} số mới cộng được từ một số tỉnh không phải của cả nước nên không vẽ.`,
+    changedMain: (was: string, period: string, now: string) =>
+      `“${was}” không có số của cả nước ở ${period}; dưới đây xem “${now}”.`,
     noTrend: "Cả nước chưa có số qua các kỳ để vẽ.",
     ranking: "Cao nhất và thấp nhất",
     rankingAll: "Xếp cả các tỉnh, thành phố",
@@ -96,8 +101,11 @@ export const profileVi = {
     nothingRanked: "Chưa có tỉnh, thành phố nào xếp hạng được.",
   },
   returns: {
-    title: (n: string, kind: string) => `Báo cáo của các tỉnh, thành phố, ${n} ${kind} gần nhất`,
-    titleOne: (n: string, kind: string) => `Báo cáo đã gửi, ${n} ${kind} gần nhất`,
+    title: (n: string, kind: string, range: string) =>
+      `Báo cáo của các tỉnh, thành phố, ${n} ${kind}: ${range}`,
+    titleOne: (n: string, kind: string, range: string) => `Báo cáo đã gửi, ${n} ${kind}: ${range}`,
+    until: (kind: string) =>
+      `Là những ${kind} cuối tính đến hết kỳ đang chọn, hoặc đến hôm nay nếu kỳ ấy chưa hết.`,
     kinds: { MONTH: "tháng", QUARTER: "quý", HALF_YEAR: "nửa năm", YEAR: "năm" },
     every: { MONTH: "hằng tháng", QUARTER: "hằng quý", HALF_YEAR: "nửa năm một lần", YEAR: "hằng năm" },
     over: (n: string, every: string, names: string) => `Tính trên ${n} chỉ tiêu báo cáo ${every}: ${names}.`,
@@ -188,6 +196,14 @@ export const profileVi = {
     awardsNone: "Chưa có số khen thưởng theo cấp.",
     total: "Tổng",
     trend: "Diễn biến",
+    rank: (name: string, period: string, place: string, all: string) =>
+      `${name}, ${period}: đứng thứ ${place} trong ${all} tỉnh, thành phố xếp được`,
+    rankShared: (name: string, period: string, place: string, all: string) =>
+      `${name}, ${period}: cùng đứng thứ ${place} trong ${all} tỉnh, thành phố xếp được`,
+    above: (by: string) => `, cao hơn cả nước ${by}`,
+    below: (by: string) => `, thấp hơn cả nước ${by}`,
+    level: ", bằng cả nước",
+    beforeAll: (n: string) => `Xem cả ${n} kỳ`,
     before: "Trước khi sáp nhập",
     beforeLead: (day: string) =>
       `Số riêng của từng tỉnh cũ, bên cạnh số gộp theo địa giới hiện hành. Từ ${day} không còn số riêng.`,

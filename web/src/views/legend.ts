@@ -110,16 +110,21 @@ function circleRow(figure: Figure, theme: Theme, largest: number, highest: numbe
     r: circleRadius(value / highest, largest),
   }));
   const widest = samples[0]?.r ?? 0;
-  const tall = Math.max(widest * 2, samples.length * size * 1.25) + 10;
+  // Labels stand level with their circles, from the smallest up, each clear of the one below it. Measured from the ground of all circles.
+  const step = size * 1.25;
+  const heights: number[] = [];
+  for (const { r } of samples.toReversed()) {
+    const below = heights[0];
+    heights.unshift(Math.max(2 * r - size * 0.35, below === undefined ? 0 : below + step));
+  }
+  const tall = Math.max(widest * 2, (heights[0] ?? 0) + size * 0.9) + 10;
   return {
     height: tall,
     draw: (x, y) => {
       const base = y + tall - 6;
       return samples
         .map(({ label, r }, i) => {
-          const labelY = Math.min(base - 2 * r + size * 0.35, base - (samples.length - 1 - i) * size * 1.25);
-          const textY = base - (samples.length - 1 - i) * Math.max(size * 1.25, 0);
-          const at = Math.min(labelY, textY);
+          const at = base - (heights[i] ?? 0);
           return (
             `<circle cx="${n(x + widest + 1)}" cy="${n(base - r)}" r="${n(r)}" fill="${over ? p.circleOverFill : p.circle}" fill-opacity="${over ? 0.9 : 0.25}" stroke="${over ? p.circleOverFillStroke : p.circle}"/>` +
             `<path d="M${n(x + widest + 1)} ${n(base - 2 * r)}L${n(x + 2 * widest + 14)} ${n(at - size * 0.35)}" stroke="${p.ink2}" stroke-width="0.7" fill="none"/>` +

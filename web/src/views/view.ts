@@ -10,6 +10,8 @@ export interface ViewOptions extends DrawOptions {
   readonly areas: readonly string[];
   /** The period a slope begins with; absent or null: the one it finds. */
   readonly from?: string | null;
+  /** Areas whose names must stand on a map, as what is beside it speaks of them: they choose their places first. */
+  readonly named?: readonly string[];
   /** Drawn for a screen: type is kept large enough to read in a small box, and areas answer to a pointer. */
   readonly screen?: boolean;
 }

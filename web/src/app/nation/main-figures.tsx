@@ -1,6 +1,9 @@
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
+import { formatNumber } from "../../figure/format.ts";
+import { ownNation } from "../../figure/own-nation.ts";
 import type { ProfileEntry } from "../../figure/profile.ts";
+import { ranking } from "../../figure/ranking.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
@@ -18,23 +21,36 @@ interface MainFiguresProps {
   readonly figure: Figure | null;
   readonly entries: readonly ProfileEntry[];
   readonly main: MainChoice;
-  /** Whether its map is shown: of scattered figures there is a better one. */
-  readonly withMap: boolean;
+  /** Whether its figures were collected here and there: then there is a better map, and sums of some provinces are no course. */
+  readonly isCollected: boolean;
+  /** Why another indicator is shown than the one chosen; null: it is the one. */
+  readonly changed: string | null;
 }
 
 const nation = ["viet-nam"];
+const ends = 5;
+
+/** The highest and the lowest of the order beside the map: a reader looks for them on it. */
+function endsOf(figure: Figure): readonly string[] {
+  const ranked = ranking(figure).map(({ row }) => row.area);
+  const both = [ranked[0], ranked.at(-1), ...ranked.slice(1, ends), ...ranked.slice(-ends, -1)];
+  return [...new Set(both.filter((area) => area !== undefined))];
+}
 
 /** One indicator closely: its map, its order, its course. */
-export function MainFigures({ figure, entries, main, withMap }: MainFiguresProps): ReactNode {
+export function MainFigures({ figure, entries, main, isCollected, changed }: MainFiguresProps): ReactNode {
   const { place, locale, words } = useAtlas();
   const text = profileWords(locale).nation;
+  const named = useMemo(() => (figure === null ? [] : endsOf(figure)), [figure]);
   if (figure === null)
     return (
       <section>
         <Skeleton lines={14} label={words.page.loading} />
       </section>
     );
-  const hasTrend = figure.rows.some(
+  const withMap = !isCollected;
+  const { figure: course, leftOut } = isCollected ? ownNation(figure) : { figure, leftOut: 0 };
+  const hasTrend = course.rows.some(
     ({ area, member, value }) => area === "viet-nam" && member === null && value !== null,
   );
   return (
@@ -45,6 +61,7 @@ export function MainFigures({ figure, entries, main, withMap }: MainFiguresProps
         </h2>
         <MainField entries={entries} main={main} />
       </div>
+      {changed === null ? null : <p role="status">{changed}</p>}
       <p className="sentence">{figure.sentence}</p>
       {figure.difference === null ? null : <p className="difference">{figure.difference}</p>}
       {figure.certainty.length === 0 ? null : <p className="note">{figure.certainty.join(" ")}</p>}
@@ -55,6 +72,7 @@ export function MainFigures({ figure, entries, main, withMap }: MainFiguresProps
             <ProfilePicture
               figure={figure}
               view="map"
+              named={named}
               ratio={0.86}
               label={`${figure.title}, ${figure.periodLabel}. ${figure.sentence}`}
             />
@@ -65,23 +83,24 @@ export function MainFigures({ figure, entries, main, withMap }: MainFiguresProps
         ) : null}
         <div className="closely-ranking">
           <h3>{text.ranking}</h3>
-          <RankingEnds figure={figure} ends={5} caption={`${text.ranking}: ${figure.title}`} />
+          <RankingEnds figure={figure} ends={ends} caption={`${text.ranking}: ${figure.title}`} />
           {withMap ? <ProfileLegend figure={figure} view="map" /> : null}
         </div>
       </div>
       <MapTable figure={figure} summary={text.mapTwin} />
       <div className="closely-trend">
         <h3>{text.trend}</h3>
+        {leftOut === 0 ? null : <p className="note">{text.trendOwn(formatNumber(leftOut, locale))}</p>}
         {hasTrend ? (
           <>
             <ProfilePicture
-              figure={figure}
+              figure={course}
               view="trend"
               areas={nation}
               ratio={0.22}
               label={`${text.trend}: ${figure.title}`}
             />
-            <TrendTable figure={figure} areas={nation} summary={text.trendTwin} />
+            <TrendTable figure={course} areas={nation} summary={text.trendTwin} />
           </>
         ) : (
           <p className="quiet">{text.noTrend}</p>

@@ -32,38 +32,48 @@ export function NationPage(): ReactNode {
   const profile = useProfile({ area: "viet-nam", others: nobody, boundaries, until: null });
   const { catalogue, dataset, entries, period, isNewest, error, retry } = profile;
   const isCollected = dataset?.reporting === "COLLECTED";
-  const main = useMemo((): MainChoice | null => {
-    if (entries === null) return null;
+  const { main, changed } = useMemo((): {
+    readonly main: MainChoice | null;
+    readonly changed: string | null;
+  } => {
+    if (entries === null) return { main: null, changed: null };
     const common = { boundaries, mayMove: place.period === null };
-    if (place.indicator !== null) {
-      const chosen = entries.find(
-        ({ indicator, unit }) =>
-          indicator.id === place.indicator && (unit?.id ?? null) === (place.members.unit ?? null),
-      );
+    const chosen = entries.find(
+      ({ indicator, unit }) =>
+        indicator.id === place.indicator && (unit?.id ?? null) === (place.members.unit ?? null),
+    );
+    const stand = mainEntry(entries);
+    // One that is known here is kept; instead of one that is not stands the usual one, and that is said.
+    const isKept = place.indicator !== null && (chosen === undefined || chosen.row.value !== null);
+    if (place.indicator !== null && (isKept || stand === null))
       return {
-        ...common,
-        indicator: place.indicator,
-        members: place.members,
-        period: chosen?.period.id ?? place.period,
-      };
-    }
-    const entry = mainEntry(entries);
-    return entry === null
-      ? null
-      : {
+        main: {
           ...common,
-          indicator: entry.indicator.id,
-          members: entryMembers(entry),
-          period: entry.period.id,
-        };
-  }, [entries, boundaries, place.indicator, place.members, place.period]);
+          indicator: place.indicator,
+          members: place.members,
+          period: chosen?.period.id ?? place.period,
+        },
+        changed: null,
+      };
+    if (stand === null) return { main: null, changed: null };
+    return {
+      main: {
+        ...common,
+        indicator: stand.indicator.id,
+        members: entryMembers(stand),
+        period: stand.period.id,
+      },
+      changed:
+        chosen === undefined ? null : text.nation.changedMain(chosen.name, chosen.period.label, stand.name),
+    };
+  }, [entries, boundaries, place.indicator, place.members, place.period, text]);
   const { figure, error: figureError } = useMainFigure(main);
   const returns = useReturns({
     indicators: profile.indicators,
     periods: profile.periods,
     area: null,
     boundaries,
-    until: place.period === null || period === null ? today : period.lastDay,
+    until: period?.lastDay ?? today,
     isAsked: dataset?.reporting === "SCHEDULED",
   });
   const holdings = useKnown(isCollected);
@@ -86,7 +96,7 @@ export function NationPage(): ReactNode {
       title={text.nation.title}
       lines={lines}
       isSynthetic={dataset?.synthetic === true}
-      tools={<ProfileTools profile={profile} boundaries={boundaries} canSwitch />}
+      tools={<ProfileTools profile={profile} boundaries={boundaries} canSwitch main={main} />}
     >
       {failed === null ? null : <Trouble error={failed} retry={retry} />}
       <section aria-labelledby="main-figures">
@@ -122,7 +132,13 @@ export function NationPage(): ReactNode {
       )}
       {isCollected ? <KnownSection holdings={holdings} /> : null}
       {main === null ? null : (
-        <MainFigures figure={figure} entries={entries ?? []} main={main} withMap={!isCollected} />
+        <MainFigures
+          figure={figure}
+          entries={entries ?? []}
+          main={main}
+          isCollected={isCollected}
+          changed={changed}
+        />
       )}
       <ReturnsSection returns={returns} isOfAreas />
       {catalogue === null ? null : <LatestReports reports={catalogue.sources} />}

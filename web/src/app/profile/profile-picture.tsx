@@ -17,6 +17,8 @@ interface ProfilePictureProps {
   readonly view: View["id"];
   /** Areas a trend is drawn for. */
   readonly areas?: readonly string[];
+  /** Areas that the page names beside a map. */
+  readonly named?: readonly string[];
   /** Height as a share of the width. */
   readonly ratio: number;
   /** Said to those who do not see it; its table follows. */
@@ -28,22 +30,32 @@ const mapUnits = 910;
 /** The same of tiles. */
 const tileUnits = 470;
 
+/** CSS pixels of a sheet of A4 between its margins. */
+const sheetWidth = 703;
+/** A higher map would not leave room for what explains it. */
+const sheetRatio = 0.8;
+
 /** A picture of a Figure as it is drawn for paper, as wide as its box: still, the same on screen and printed. */
-export function ProfilePicture({ figure, view: asked, areas, ratio, label }: ProfilePictureProps): ReactNode {
+export function ProfilePicture(props: ProfilePictureProps): ReactNode {
+  const { figure, view: asked, areas, named, ratio, label } = props;
   const { theme: shown, words } = useAtlas();
   const box = useRef<HTMLElement>(null);
   const size = useSize(box);
-  const width = size?.width ?? 0;
+  const isPrinting = usePrinting();
+  // Laid out for the sheet: a drawing made for a wide screen and shrunk could not be read.
+  const width = isPrinting ? sheetWidth : (size?.width ?? 0);
   // On a phone a map of all provinces cannot be read; equal tiles can, and the map is a tap away.
   const view =
     asked === "map" && width > 0 && width < 520 && tileVintages.has(figure.vintage) ? "tile-grid" : asked;
   const boundaries = useBoundaries(view === "map" ? figure.vintage : null);
   // Paper is white.
-  const theme = usePrinting() ? "light" : shown;
-  const height = Math.round(width * (view === "tile-grid" ? 1.25 : ratio));
+  const theme = isPrinting ? "light" : shown;
+  const height = Math.round(
+    width * (view === "tile-grid" ? 1.25 : isPrinting ? Math.min(ratio, sheetRatio) : ratio),
+  );
   const fresh = useMemo(() => {
     if (width === 0 || boundaries === undefined) return null;
-    const options = { width, height, theme, boundaries, areas: areas ?? [] };
+    const options = { width, height, theme, boundaries, areas: areas ?? [], named: named ?? [] };
     const scale =
       view === "map"
         ? Math.min(screenScale, width / mapUnits)
@@ -51,7 +63,7 @@ export function ProfilePicture({ figure, view: asked, areas, ratio, label }: Pro
           ? Math.min(screenScale, width / tileUnits)
           : screenScale;
     return drawPicture(viewOf(view), figure, options, scale).svg;
-  }, [figure, view, areas, theme, boundaries, width, height]);
+  }, [figure, view, areas, named, theme, boundaries, width, height]);
   // While the next drawing waits for its boundaries the one before stays in sight.
   const [kept, setKept] = useState(fresh);
   if (fresh !== null && fresh !== kept) setKept(fresh);

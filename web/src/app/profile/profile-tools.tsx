@@ -10,6 +10,7 @@ import { useAtlas } from "../atlas-context.ts";
 import { QueryBox } from "../query-box.tsx";
 import { goTo } from "../use-place.ts";
 import { profileFiguresDocument } from "./documents.ts";
+import type { MainChoice } from "./use-main-figure.ts";
 import type { Profile } from "./use-profile.ts";
 
 interface ProfileToolsProps {
@@ -18,13 +19,15 @@ interface ProfileToolsProps {
   readonly boundaries: string;
   /** Whether boundaries can be chosen: not for an area that is no more. */
   readonly canSwitch: boolean;
+  /** The indicator looked at closely, kept where another period is chosen; null: there is none. */
+  readonly main: MainChoice | null;
 }
 
 const newest = "_newest";
 const kindOrder = ["YEAR", "HALF_YEAR", "QUARTER", "MONTH", "TERM"] as const;
 
 /** What can be chosen on a page of figures: dataset, period, boundaries; and taking it away. Not printed. */
-export function ProfileTools({ profile, boundaries, canSwitch }: ProfileToolsProps): ReactNode {
+export function ProfileTools({ profile, boundaries, canSwitch, main }: ProfileToolsProps): ReactNode {
   const { place, locale, words } = useAtlas();
   const text = profileWords(locale).tools;
   const controls = words.page.controls;
@@ -33,6 +36,11 @@ export function ProfileTools({ profile, boundaries, canSwitch }: ProfileToolsPro
   const isCollected = dataset.reporting === "COLLECTED";
   const kinds = kindOrder.filter((kind) => periods.some((one) => one.kind === kind));
   const offered = isCollected ? periods : periods.filter(({ kind }) => kind === (period?.kind ?? kinds[0]));
+  // Without a name in the address another period would bring its own usual indicator.
+  const kept =
+    main === null || place.indicator !== null
+      ? place
+      : { ...place, indicator: main.indicator, members: main.members };
   const current = catalogue.vintages.find(({ validTo }) => validTo === null);
   return (
     <div className="page-tools profile-tools">
@@ -47,7 +55,7 @@ export function ProfileTools({ profile, boundaries, canSwitch }: ProfileToolsPro
           label={controls.periodKind}
           value={period?.kind ?? ""}
           choices={kinds.map((id) => ({ id, name: controls.kinds[id] }))}
-          onChange={(kind) => goTo({ ...place, period: newestOf(periods, kind, period) })}
+          onChange={(kind) => goTo({ ...kept, period: newestOf(periods, kind, period) })}
         />
       )}
       <SelectField
@@ -61,7 +69,7 @@ export function ProfileTools({ profile, boundaries, canSwitch }: ProfileToolsPro
             : []),
           ...offered.toReversed().map(({ id, label }) => ({ id, name: label })),
         ]}
-        onChange={(id) => goTo({ ...place, period: id === newest ? null : id })}
+        onChange={(id) => goTo({ ...kept, period: id === newest ? null : id })}
       />
       {canSwitch ? (
         <ToggleGroup

@@ -20,11 +20,17 @@ export function ReturnsSection({ returns, isOfAreas }: ReturnsSectionProps): Rea
   if (every === null || error !== null) return null;
   const n = (value: number): string => formatNumber(value, locale);
   const columns = grid === null ? 12 : grid.periods.length;
-  const title = (isOfAreas ? text.title : text.titleOne)(n(columns), text.kinds[every]);
+  const ends = [grid?.periods[0]?.name, grid?.periods.at(-1)?.name].filter((name) => name !== undefined);
+  const title = (isOfAreas ? text.title : text.titleOne)(
+    n(columns),
+    text.kinds[every],
+    ends.length === 0 ? "…" : ends.join(" – "),
+  );
   return (
     <section aria-labelledby="returns" className="returns-section">
       <h2 id="returns">{title}</h2>
       <p className="note">
+        {text.until(text.kinds[every])}{" "}
         {text.over(n(indicators.length), text.every[every], indicators.map(({ name }) => name).join("; "))}
       </p>
       {grid === null ? (

@@ -24,21 +24,23 @@ interface ReturnsRequest {
   /** One area by its indicators; null: all provinces, indicators together. */
   readonly area: string | null;
   readonly boundaries: string;
-  /** Up to this day; ISO. */
+  /** Up to this day, the end of the chosen period, or up to today where that is earlier; ISO. */
   readonly until: string;
   readonly isAsked: boolean;
 }
 
 /** The returns that are due most often, over their last twelve periods. Only for SCHEDULED datasets: elsewhere nothing is due. */
 export function useReturns(request: ReturnsRequest): Returns {
-  const { place, locale } = useAtlas();
+  const { place, locale, today } = useAtlas();
   const totals = request.indicators.filter(
     // Where types of unit do not add there is no total to be due.
     ({ combines }) => !combines.some(({ over, how }) => over === "UNIT_TYPE" && how === "NONE"),
   );
   const every = frequencies.find((kind) => totals.some(({ dueEvery }) => dueEvery === kind)) ?? null;
   const indicators = totals.filter(({ dueEvery }) => dueEvery === every);
-  const periods = every === null ? [] : lastPeriods(request.periods, every, request.until);
+  // What ends after today was not due yet.
+  const until = request.until < today ? request.until : today;
+  const periods = every === null ? [] : lastPeriods(request.periods, every, until);
   const variables = {
     dataset: place.dataset,
     indicators: indicators.map(({ id }) => id),

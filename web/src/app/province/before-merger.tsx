@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure } from "../../figure/figure.ts";
-import { formatDate, formatShort } from "../../figure/format.ts";
+import { formatDate, formatNumber, formatShort } from "../../figure/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { AtlasFormerQuery, ProfileAreaQuery } from "../../generated/graphql.ts";
+import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { periodsBefore } from "../atlas/former-figures.tsx";
@@ -26,6 +27,7 @@ const mostPeriods = 8;
 export function BeforeMerger({ figure, area, main }: BeforeMergerProps): ReactNode {
   const { place, locale, words } = useAtlas();
   const text = profileWords(locale).province;
+  const [isAll, setAll] = useState(false);
   const ended = area.predecessors.flatMap(({ validTo }) => (validTo === null ? [] : [validTo]));
   const end = ended.toSorted().at(-1) ?? area.validFrom;
   const periods = periodsBefore(figure.periods, end);
@@ -40,14 +42,14 @@ export function BeforeMerger({ figure, area, main }: BeforeMergerProps): ReactNo
   const [answer] = useQuery({ query: formerDocument, variables, pause: periods.length === 0 });
   const data = answer.data && isAnswerTo(answer.operation, variables) ? answer.data : null;
   if (answer.error !== undefined) return null;
-  const shown = figure.periods
-    .filter(({ id }) => periods.includes(id) && isKnownIn(data, id))
-    .toReversed()
-    .slice(0, mostPeriods);
+  const shown = figure.periods.filter(({ id }) => periods.includes(id) && isKnownIn(data, id)).toReversed();
+  const inSight = isAll ? shown : shown.slice(0, mostPeriods);
   const label = text.before;
   return (
-    <div className="before-merger">
-      <h3>{label}</h3>
+    <section aria-labelledby="before-merger" className="before-merger">
+      <h2 id="before-merger">
+        {label}: {figure.title}
+      </h2>
       {data === null && periods.length > 0 ? (
         <Skeleton lines={5} label={words.page.loading} />
       ) : shown.length === 0 ? (
@@ -73,7 +75,7 @@ export function BeforeMerger({ figure, area, main }: BeforeMergerProps): ReactNo
                 </tr>
               </thead>
               <tbody>
-                {shown.map((period) => {
+                {inSight.map((period) => {
                   const merged = figure.rows.find(
                     (row) => row.area === area.id && row.period === period.id && row.member === null,
                   );
@@ -96,9 +98,16 @@ export function BeforeMerger({ figure, area, main }: BeforeMergerProps): ReactNo
               </tbody>
             </table>
           </div>
+          {shown.length === inSight.length ? null : (
+            <p className="no-print">
+              <Button onPress={() => setAll(true)}>
+                {text.beforeAll(formatNumber(shown.length, locale))}
+              </Button>
+            </p>
+          )}
         </>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import { useQuery } from "urql";
 import { formatDate } from "../../figure/format.ts";
 import { mainEntry } from "../../figure/profile.ts";
+import { standingSentence } from "../../figure/standing.ts";
 import { boundariesLabel } from "../../figure/vintage.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
@@ -20,6 +21,7 @@ import { useReturns } from "../profile/use-returns.ts";
 import { Trouble } from "../trouble.tsx";
 import { home } from "../url-state.ts";
 import { AreaFacts } from "./area-facts.tsx";
+import { BeforeMerger } from "./before-merger.tsx";
 import { ComparedSection } from "./compared-section.tsx";
 import { Locator } from "./locator.tsx";
 import { MembersSections } from "./members-sections.tsx";
@@ -95,7 +97,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
     periods: profile.periods,
     area: area.id,
     boundaries,
-    until: place.period === null || period === null ? today : period.lastDay,
+    until: period?.lastDay ?? today,
     isAsked: dataset?.reporting === "SCHEDULED",
   });
   const lines =
@@ -107,6 +109,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
           words.dataset(dataset.name),
         ];
   const failed = error ?? figureError ?? returns.error;
+  const standing = figure === null ? null : standingSentence(figure, area.id);
   const hasFigures = entries?.some(({ row }) => row.value !== null) === true;
   const [successor] = area.successors;
   return (
@@ -114,7 +117,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
       title={area.name}
       lines={lines}
       isSynthetic={dataset?.synthetic === true}
-      tools={<ProfileTools profile={profile} boundaries={boundaries} canSwitch={false} />}
+      tools={<ProfileTools profile={profile} boundaries={boundaries} canSwitch={false} main={main} />}
     >
       {failed === null ? null : <Trouble error={failed} retry={retry} />}
       {successor === undefined || area.validTo === null ? null : (
@@ -130,6 +133,19 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
         <AreaFacts area={area} neighbours={neighbours} />
         <Locator area={area} vintage={vintage} names={names} neighbours={neighbours.map(({ id }) => id)} />
       </div>
+      {standing === null ? null : <p className="sentence">{standing}</p>}
+      {entries === null || profile.answer === null ? null : (
+        <ComparedSection
+          entries={entries}
+          answer={profile.answer}
+          area={area}
+          neighbours={neighbours}
+          isMixed={isNewest}
+        />
+      )}
+      {main === null || figure === null || area.predecessors.length < 2 ? null : (
+        <BeforeMerger figure={figure} area={area} main={main} />
+      )}
       <section aria-labelledby="main-figures">
         <h2 id="main-figures">{text.province.figures}</h2>
         {isNewest && hasFigures ? <p className="quiet">{text.nation.mixed}</p> : null}
@@ -146,15 +162,6 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
           <Headlines entries={entries} boundaries={boundaries} area={area.id} byWholeness={isCollected} />
         )}
       </section>
-      {entries === null || profile.answer === null ? null : (
-        <ComparedSection
-          entries={entries}
-          answer={profile.answer}
-          area={area}
-          neighbours={neighbours}
-          isMixed={isNewest}
-        />
-      )}
       {!hasFigures ? null : <MembersSections area={area} boundaries={boundaries} profile={profile} />}
       {main === null ? null : (
         <TrendSection figure={figure} area={area} main={main} entries={entries ?? []} />

@@ -12,7 +12,6 @@ import { MainField } from "../profile/main-section.tsx";
 import { ProfilePicture } from "../profile/profile-picture.tsx";
 import type { MainChoice } from "../profile/use-main-figure.ts";
 import { home } from "../url-state.ts";
-import { BeforeMerger } from "./before-merger.tsx";
 
 interface TrendSectionProps {
   /** null while it is on its way. */
@@ -59,7 +58,6 @@ export function TrendSection({ figure, area, main, entries }: TrendSectionProps)
       ) : (
         <p className="quiet">{words.trend.none}</p>
       )}
-      {area.predecessors.length < 2 ? null : <BeforeMerger figure={figure} area={area} main={main} />}
       <p className="closely-ways no-print">
         <PlaceLink
           to={{

@@ -14,6 +14,8 @@ export interface LabelWish {
   readonly share: number;
   /** Radius of the circle at the anchor; 0: none, the label may stand on the anchor. */
   readonly radius: number;
+  /** Whether it chooses before all others. */
+  readonly isFirst: boolean;
 }
 
 /** Where a label stands. */
@@ -54,7 +56,8 @@ export function placeLabels(wishes: readonly LabelWish[], given: LabelGround): r
     indices: new Map(given.shapes.map((shape, i) => [shape, i])),
   };
   const placed: PlacedLabel[] = [];
-  const order = wishes.toSorted((a, b) => b.radius - a.radius || b.shape.area - a.shape.area);
+  const before = (a: LabelWish, b: LabelWish): number => Number(b.isFirst) - Number(a.isFirst);
+  const order = wishes.toSorted((a, b) => before(a, b) || b.radius - a.radius || b.shape.area - a.shape.area);
   const waiting: LabelWish[] = [];
   for (const wish of order) {
     const at = onArea(wish, ground, placed);
@@ -63,7 +66,7 @@ export function placeLabels(wishes: readonly LabelWish[], given: LabelGround): r
   }
   // Those nearest to open ground are led out first: their leaders are short and cross nobody's.
   const near = waiting.map((wish) => ({ wish, cost: waysOut(wish, ground)[0]?.cost ?? Infinity }));
-  for (const { wish } of near.toSorted((a, b) => a.cost - b.cost)) {
+  for (const { wish } of near.toSorted((a, b) => before(a.wish, b.wish) || a.cost - b.cost)) {
     const at = ledOut(wish, ground, placed);
     if (at !== null) placed.push(at);
   }

@@ -93,7 +93,7 @@ export function drawMaps(
     height: one.height + 24,
   }));
   const wanted = shapes.filter(({ id }) => !deltaView.labelled.has(id));
-  const labels = labelsOf(shapes, wanted, setting, bounds, insets, labelSize);
+  const labels = labelsOf(shapes, wanted, setting, bounds, insets, labelSize, options.named);
   return (
     `<g data-part="map">${drawAreas(shapes, setting, "data-area")}${drawCircles(shapes, setting)}` +
     `${drawDeltaFrame(projection, setting)}${drawLabels(labels, setting)}</g>` +

@@ -92,6 +92,7 @@ export function labelsOf(
   bounds: Box,
   obstacles: readonly Box[],
   size: number,
+  named: readonly string[] = [],
 ): readonly PlacedLabel[] {
   const circles = circlesOf(shapes, setting);
   const radius = new Map(circles.map(({ shape, r }) => [shape.id, Math.max(r, 2.5)]));
@@ -104,6 +105,7 @@ export function labelsOf(
       size,
       share: setting.figure.encoding === "circle" ? 0.6 : 0.9,
       radius: radius.get(shape.id) ?? 0,
+      isFirst: named.includes(shape.id),
     };
   });
   const boxes = circles.map(({ shape: { anchor }, r }) => ({

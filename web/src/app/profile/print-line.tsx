@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { formatDate } from "../../figure/format.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { printAddress } from "../print-address.ts";
+
+/** On paper alone: when the page was printed and where it is found. */
+export function PrintLine(): ReactNode {
+  const { locale, today } = useAtlas();
+  return (
+    <p className="note print-line">
+      {profileWords(locale).tools.printed(formatDate(today, locale))} · {printAddress(location)}
+    </p>
+  );
+}
