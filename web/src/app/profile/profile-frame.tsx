@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import { useAtlas } from "../atlas-context.ts";
+import { PrintLine } from "./print-line.tsx";
 import "../styles/profile.css";
 
 interface ProfileFrameProps {
@@ -29,6 +30,7 @@ export function ProfileFrame({ title, lines, isSynthetic, tools, children }: Pro
       ) : null}
       <h1>{title}</h1>
       {lines.length === 0 ? null : <p className="lead-line">{capitalised(lines.join(" · "), locale)}</p>}
+      <PrintLine />
       {tools}
       {children}
     </div>
