@@ -14,6 +14,8 @@ export interface HeadlineChange {
   readonly qualifier: QualifierCode | null;
   /** Names of the members left out because one of both periods lacks them. */
   readonly leftOut: readonly string[];
+  /** What the units counted were called at the end of both periods, where that is not the same: they were reorganised. */
+  readonly renamed: { readonly before: string; readonly now: string } | null;
 }
 
 /** What one sentence is made of. */
@@ -110,6 +112,8 @@ function certaintyClauses(matter: HeadlineMatter): readonly string[] {
         : w.hedged[row.qualifier],
     );
   if (matter.dated !== null) said.push(w.dated(formatDate(matter.dated, locale)));
+  if (matter.change?.renamed && matter.change.difference !== null && kind !== "RATIO")
+    said.push(w.renamed(matter.change.renamed.before, matter.change.renamed.now));
   if (row.disputed) said.push(w.disputed);
   if (row.seriesBreak) said.push(w.seriesBreak);
   if (matter.discrepancy !== null) {

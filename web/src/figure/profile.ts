@@ -156,10 +156,21 @@ function entryOf(
               difference: node.change.difference,
               qualifier: node.change.qualifier,
               leftOut: node.change.leftOut.map(({ name: place }) => place),
+              renamed: renamedOf(node.unitType, locale),
             },
     }),
     sources: node.sources.map(figureSource),
   };
+}
+
+/** Both names of a type of unit, where it was called otherwise at the end of the period compared with. */
+function renamedOf(
+  unit: ProfileFigureFragment["unitType"],
+  locale: Locale,
+): { readonly before: string; readonly now: string } | null {
+  if (unit === null || unit.named === unit.namedBefore) return null;
+  const small = (name: string): string => name.slice(0, 1).toLocaleLowerCase(locale) + name.slice(1);
+  return { before: small(unit.namedBefore), now: small(unit.named) };
 }
 
 const lengths = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR", "TERM"] as const;

@@ -176,6 +176,8 @@ export const profileFiguresDocument = graphql(`
     $boundaries: ID!
     $previous: ID!
     $compare: Boolean!
+    $day: Date
+    $dayBefore: Date
     $lang: Language!
   ) {
     totals: statistics(
@@ -239,6 +241,10 @@ export const profileFiguresDocument = graphql(`
     ...FigureRowProof
     change(from: $previous) @include(if: $compare) {
       percent
+    }
+    unitType {
+      named: name(lang: $lang, at: $day)
+      namedBefore: name(lang: $lang, at: $dayBefore)
     }
   }
 `);
