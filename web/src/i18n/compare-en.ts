@@ -91,7 +91,7 @@ export const compareEn: typeof compareVi = {
   sameKind: "Only periods of the chosen kind count: what adds up in a month and in a year is not compared.",
   noTerms: "Figures of terms are not counted.",
   belowNowNamed: (n, names) =>
-    `Provinces and cities that reached the level and are now below it: ${n} (${names}).`,
+    `Provinces and cities that reached the level and are now below it (${n}): ${names}.`,
   otherProvinces: (n) => `${n} others`,
   nowRemark: (value) => `now ${value}`,
   partialRemark: (part) => (part === "" ? "by an incomplete total" : `with ${part} units only`),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitsFrom } from "../../src/views/map/name-places.ts";
+import { fitsFrom, roomForNames } from "../../src/views/map/name-places.ts";
 import { mapShapes, type BoundaryFile } from "../../src/views/map/shapes.ts";
 import { readBoundaries } from "../figures/sample-answers.ts";
 
@@ -16,6 +16,21 @@ describe("places for names", () => {
     const small = fitsFrom("Huế", square(1), [100.5, 10.5]);
     expect(fitsFrom("Huế", square(2), [101, 11])).toBeCloseTo(small - 1);
     expect(fitsFrom("HuếHuế", square(1), [100.5, 10.5])).toBeGreaterThan(small + 0.7);
+  });
+
+  it("west of the land a map leaves as much room as its names need, and no more than it must", () => {
+    const name = (anchor: "left" | "right", x: number) => ({
+      type: "Feature" as const,
+      properties: { id: "a", name: "Điện Biên", size: 1, fitsFrom: 9, anchor },
+      geometry: { type: "Point" as const, coordinates: [x, 10] },
+    });
+    const narrow = () => 20;
+    expect(roomForNames([name("right", 100)], 100, 12, narrow)).toBeGreaterThan(50);
+    expect(roomForNames([name("right", 101)], 100, 12, narrow)).toBe(
+      roomForNames([name("right", 100)], 100, 12, narrow) - 20,
+    );
+    expect(roomForNames([name("right", 110)], 100, 12, narrow)).toBe(12);
+    expect(roomForNames([name("left", 100)], 100, 12, narrow)).toBe(12);
   });
 
   it("a name off the middle has the room of its nearer side; outside there is none", () => {

@@ -211,16 +211,13 @@ function make(
   const tall =
     (MercatorCoordinate.fromLngLat([west, south]).y - MercatorCoordinate.fromLngLat([west, north]).y) * 360;
   const padding = (): { top: number; bottom: number; left: number; right: number } => {
-    const { room } = latest.current;
+    const { room, hasCircles } = latest.current;
     const { clientWidth, clientHeight } = container;
     const scaleWith = (left: number): number =>
       Math.max(0, Math.min((clientWidth - left - room) / (east - west), (clientHeight - 32) / tall));
-    return {
-      top: 16,
-      bottom: 16,
-      left: roomForNames(shapes.beside.features, west, 12, scaleWith),
-      right: room,
-    };
+    // Names stand on circles, and beside provinces without.
+    const left = hasCircles ? 12 : roomForNames(shapes.beside.features, west, 12, scaleWith);
+    return { top: 16, bottom: 16, left, right: room };
   };
   const map = new MapLibre({
     container,
