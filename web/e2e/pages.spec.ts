@@ -21,6 +21,10 @@ test("of published figures each says its own period, and nobody is said to have 
   await page.goto("/nation");
   await expect(page.getByText("Số loại mô hình, năm 2025: ≥ 2.500 loại", { exact: false })).toBeVisible();
   await expect(page.getByText("Không nơi nào phải nộp báo cáo", { exact: false })).toBeVisible();
+  // The report a figure comes from stands beside it.
+  const points = page.getByRole("listitem").filter({ hasText: "Số điểm mô hình đang hoạt động, năm 2025" });
+  await expect(points.getByRole("link", { name: /^Chuyển đổi số/ })).toHaveAttribute("href", /^https:/);
+  await expect(points).toContainText("nguồn ghi “gần 124.000”");
   await expect(page.getByText(/[Cc]hưa báo cáo/)).toHaveCount(0);
   await expect(page.getByRole("heading", { name: /^Báo cáo của các tỉnh/ })).toHaveCount(0);
 });
@@ -37,6 +41,7 @@ test("a province's page has its models by category, awards by level, and what st
   await expect(awards.getByRole("row", { name: /Bộ Công an/ })).toContainText(/\d/);
   const before = page.getByRole("group", { name: "Trước khi sáp nhập" });
   await expect(before.getByRole("row", { name: /năm 2024/ })).toContainText(/%/);
+  await expect(page.getByText(/đứng thứ \d+ trong \d+ tỉnh, thành phố/)).toBeVisible();
   await expect(page.getByRole("region", { name: "So với cả nước và các nơi giáp ranh" })).toContainText(
     "Thanh Hóa",
   );
@@ -45,6 +50,18 @@ test("a province's page has its models by category, awards by level, and what st
   await expect(page.getByRole("heading", { level: 1, name: "Nam Định" })).toBeVisible();
   await page.getByText("địa bàn nay thuộc").getByRole("link", { name: "Ninh Bình" }).click();
   await expect(page).toHaveURL(/\/provinces\/ninh-binh-2025/);
+});
+
+test("another period keeps the indicator that the nation's page shows, and the months of returns are said", async ({
+  page,
+}) => {
+  await page.goto("/nation?dataset=demo&indicator=antt_share&unit=commune&period=2025");
+  const closely = page.getByRole("heading", { level: 2, name: /An toàn về ANTT.*năm 2025/ });
+  await expect(closely).toBeVisible();
+  await expect(page.getByRole("heading", { name: /12 tháng: tháng 1\/2025 – tháng 12\/2025/ })).toBeVisible();
+  await page.getByRole("button", { name: /Kỳ/ }).click();
+  await page.getByRole("option", { name: "năm 2023" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: /An toàn về ANTT.*năm 2023/ })).toBeVisible();
 });
 
 test("an unknown province suggests the nearest", async ({ page }) => {
