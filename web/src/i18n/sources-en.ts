@@ -9,7 +9,7 @@ export const sourcesEn: SourcesWords = {
   unknownDate: "date unknown",
   country: "whole country, nationwide, Viet Nam",
   listsApart: (lists, figures) =>
-    `In this list are official lists (${lists}, with ${figures} figures: how many units there are in each province). They are no reports on the movement, so the first page counts neither them nor their figures as found.`,
+    `The total includes official lists (${lists}, with ${figures} figures: how many units there are in each province). They are no reports on the movement, so the first page counts neither them nor their figures as found.`,
   withFigures: (n) =>
     n === "1"
       ? "1 province or city has figures in the published dataset"

@@ -9,6 +9,6 @@ export const sourcesVi = {
   /** Other names of the whole country that readers look for. */
   country: "cả nước, toàn quốc, Việt Nam",
   listsApart: (lists: string, figures: string) =>
-    `Trong danh sách này có ${lists} danh mục chính thức (${figures} số: ở mỗi tỉnh có bao nhiêu đơn vị). Danh mục không phải báo cáo về phong trào nên trang đầu không tính vào số báo cáo và số liệu đã tìm thấy.`,
+    `Tổng số kể cả ${lists} danh mục chính thức (${figures} số: ở mỗi tỉnh có bao nhiêu đơn vị). Danh mục không phải báo cáo về phong trào nên trang đầu không tính vào số báo cáo và số liệu đã tìm thấy.`,
   withFigures: (n: string) => `${n} tỉnh, thành phố có số trong bộ số liệu công bố`,
 };
