@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { PrintLine } from "./print-line.tsx";
+import { JumpList } from "./jump-list.tsx";
 import "../styles/profile.css";
 
 interface ProfileFrameProps {
@@ -32,6 +33,7 @@ export function ProfileFrame({ title, lines, isSynthetic, tools, children }: Pro
       {lines.length === 0 ? null : <p className="lead-line">{capitalised(lines.join(" · "), locale)}</p>}
       <PrintLine />
       {tools}
+      <JumpList />
       {children}
     </div>
   );
