@@ -115,7 +115,9 @@ export async function openState(page: Page, state: State, lang: Locale): Promise
   if (state.stays === true) return page.locator("h1").first().waitFor({ state: "attached" });
   const first = page.getByRole("heading").or(page.getByRole("alert")).first();
   await first.waitFor({ state: "attached" });
-  await page.waitForLoadState("networkidle");
+  // What is fetched ahead for later is not waited for.
+  await page.waitForFunction(() => document.querySelector(".skeleton, [aria-busy='true']") === null);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const map = page.locator(".map").first();
   if ((await map.count()) > 0) await page.locator('.map[data-ready="true"]').first().waitFor();
   await state.open?.(page, words(lang));
