@@ -3,6 +3,7 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Provider } from "urql";
 import { words } from "../i18n/words.ts";
 import { Notice } from "../ui/notice.tsx";
+import { Said } from "../ui/said.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { AtlasContext, useAtlas } from "./atlas-context.ts";
 import { AtlasPage } from "./atlas/atlas-page.tsx";
@@ -62,6 +63,7 @@ export function App(): ReactNode {
               <PageOf />
             </Suspense>
           </main>
+          <Said />
           <p className="print-address" aria-hidden="true">
             {text.page.print(printAddress(location))}
           </p>

@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
+import { use, type ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
-import { ComboBox } from "react-aria-components/ComboBox";
+import { ComboBox, ComboBoxStateContext } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
+import { expectReturn, useFocusReturn } from "./focus-return.ts";
 import { ChoiceItem, type Choice } from "./select-field.tsx";
 
 interface ComboboxFieldProps {
@@ -30,20 +31,17 @@ export function ComboboxField(props: ComboboxFieldProps): ReactNode {
       defaultItems={props.choices}
       value={props.value}
       onChange={(key) => {
-        if (key !== null) props.onChange(String(key));
+        if (key === null) return;
+        expectReturn(props.label);
+        props.onChange(String(key));
       }}
       defaultFilter={(text, typed) => plain(text).includes(plain(typed))}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
     >
       <Label>{props.label}</Label>
       <div className="field-box">
-        {/* A click selects what stands there, so that typing replaces it. */}
-        <Input
-          className="field-input"
-          placeholder={props.placeholder}
-          onClick={(event) => event.currentTarget.select()}
-        />
+        <TypedInput label={props.label} placeholder={props.placeholder} />
         <Button className="field-open">
           <span aria-hidden="true" className="field-arrow" />
         </Button>
@@ -57,5 +55,22 @@ export function ComboboxField(props: ComboboxFieldProps): ReactNode {
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+/** The field itself: a click opens the list and selects what stands there, so that typing replaces it; Tab alone opens nothing. */
+function TypedInput({ label, placeholder }: Pick<ComboboxFieldProps, "label" | "placeholder">): ReactNode {
+  const state = use(ComboBoxStateContext);
+  const input = useFocusReturn<HTMLInputElement>(label);
+  return (
+    <Input
+      ref={input}
+      className="field-input"
+      placeholder={placeholder}
+      onClick={(event) => {
+        event.currentTarget.select();
+        state?.open(null, "manual");
+      }}
+    />
   );
 }

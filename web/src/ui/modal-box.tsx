@@ -31,14 +31,14 @@ export function ModalBox(props: ModalBoxProps): ReactNode {
     >
       <Modal className={`modal modal-${props.shape ?? "box"}`}>
         <Dialog className="dialog">
-          <header className="dialog-head">
+          <div className="dialog-head">
             <Heading slot="title" className="dialog-title">
               {props.title}
             </Heading>
             <Button className="button button-icon" aria-label={props.close} onPress={props.onClose}>
               <span aria-hidden="true">×</span>
             </Button>
-          </header>
+          </div>
           <div className="dialog-body">{props.children}</div>
         </Dialog>
       </Modal>

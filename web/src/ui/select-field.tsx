@@ -5,6 +5,7 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { Select, SelectValue } from "react-aria-components/Select";
 import { Text } from "react-aria-components/Text";
+import { expectReturn, useFocusReturn } from "./focus-return.ts";
 
 export interface Choice {
   readonly id: string;
@@ -27,12 +28,15 @@ interface SelectFieldProps {
 
 /** One of a few: a labelled button with a list of choices. */
 export function SelectField(props: SelectFieldProps): ReactNode {
+  const button = useFocusReturn<HTMLButtonElement>(props.label);
   return (
     <Select
       className="field"
       value={props.value}
       onChange={(key) => {
-        if (key !== null) props.onChange(String(key));
+        if (key === null) return;
+        expectReturn(props.label);
+        props.onChange(String(key));
       }}
       onOpenChange={(isOpen) => {
         if (isOpen) props.onOpen?.();
@@ -41,7 +45,7 @@ export function SelectField(props: SelectFieldProps): ReactNode {
       placeholder={props.placeholder ?? ""}
     >
       <Label>{props.label}</Label>
-      <Button className="field-box">
+      <Button ref={button} className="field-box">
         <SelectValue className="field-value" />
         <span aria-hidden="true" className="field-arrow" />
       </Button>

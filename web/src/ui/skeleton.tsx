@@ -1,9 +1,11 @@
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
+import { sayLoading } from "./said.tsx";
 
-/** Grey lines where text will stand; a screen reader hears `label` once. */
+/** Grey lines where text will stand; of all on a page a screen reader hears one `label`, once. */
 export function Skeleton({ lines, label }: { readonly lines: number; readonly label: string }): ReactNode {
+  useEffect(() => (label === "" ? undefined : sayLoading(label)), [label]);
   return (
-    <div className="skeleton" role="status">
+    <div className="skeleton">
       <span className="visually-hidden">{label}</span>
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} aria-hidden="true" className="skeleton-line" />

@@ -1,6 +1,4 @@
 import { useId, type ReactNode } from "react";
-import { ToggleButton } from "react-aria-components/ToggleButton";
-import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 
 interface ToggleGroupProps {
   readonly label: string;
@@ -17,7 +15,7 @@ interface ToggleGroupProps {
   readonly quiet?: boolean;
 }
 
-/** One of two to five, all visible side by side. */
+/** One of two to five, all visible side by side. The browser's own radio buttons: Tab leads to the chosen one, arrows choose. */
 export function ToggleGroup(props: ToggleGroupProps): ReactNode {
   const label = useId();
   return (
@@ -25,35 +23,37 @@ export function ToggleGroup(props: ToggleGroupProps): ReactNode {
       <span id={label} className={props.quiet === true ? "visually-hidden" : "label"}>
         {props.label}
       </span>
-      <ToggleButtonGroup
-        aria-labelledby={label}
-        className="toggle-group"
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={props.value === null ? [] : [props.value]}
-        onSelectionChange={(keys) => {
-          const [chosen] = keys;
-          if (chosen !== undefined && chosen !== props.value) props.onChange(String(chosen));
-        }}
-      >
-        {props.choices.map((choice) => (
-          <ToggleButton
-            key={choice.id}
-            id={choice.id}
+      <div role="radiogroup" aria-labelledby={label} className="toggle-group">
+        {props.choices.map(({ id, name, sign, isDisabled }) => (
+          <label
+            key={id}
             className="toggle"
-            isDisabled={choice.isDisabled ?? false}
+            data-selected={id === props.value || undefined}
+            data-disabled={isDisabled === true || undefined}
           >
-            {choice.sign === undefined ? (
-              choice.name
+            <input
+              type="radio"
+              className="toggle-input"
+              name={label}
+              value={id}
+              checked={id === props.value}
+              disabled={isDisabled ?? false}
+              onChange={() => props.onChange(id)}
+              onKeyDown={(event) => {
+                if (event.key === "Enter" && id !== props.value) props.onChange(id);
+              }}
+            />
+            {sign === undefined ? (
+              name
             ) : (
               <>
-                {choice.sign}
-                <span className="visually-hidden">{choice.name}</span>
+                {sign}
+                <span className="visually-hidden">{name}</span>
               </>
             )}
-          </ToggleButton>
+          </label>
         ))}
-      </ToggleButtonGroup>
+      </div>
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { isOnLand, offeredViews, shownView } from "./offered-views.ts";
 import { leadLine, Passing, useRunningMark } from "./passing.tsx";
 import { PictureLegend } from "./picture-legend.tsx";
 import { Picture, type Lights } from "./picture.tsx";
+import { useSaidFigure } from "./said-figure.ts";
 import { ViewSwitcher } from "./view-switcher.tsx";
 
 const PictureKey = lazy(async () => ({
@@ -83,6 +84,7 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
     if (place.area !== null) goTo({ ...place, area: null });
   };
   const markRunning = useRunningMark();
+  useSaidFigure(figure, props.waiting);
   const list = useRef<HTMLDivElement>(null);
   // A panel is read from its top, wherever the list under it was.
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import type { Figure, Theme } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
 import { words } from "../../i18n/words.ts";
@@ -27,8 +27,21 @@ export function HighlightPicker({ figure, theme, highlight, onHighlight }: Highl
     .filter(({ id }) => plan.quiet.some(({ area }) => area === id) || id === "viet-nam")
     .map(({ id, name }) => ({ id, name }));
   const isFull = highlight.length >= mostStrong;
+  const box = useRef<HTMLDivElement>(null);
+  const removed = useRef<number | null>(null);
+  const count = chosen.length;
+  // Taken out, the next one has the keyboard, or the field where none is left; so has the last one where the field went away.
+  useEffect(() => {
+    const at = removed.current;
+    removed.current = null;
+    const isLost = document.activeElement === document.body;
+    if (at === null && !(isFull && isLost)) return;
+    const tags = box.current?.querySelectorAll<HTMLElement>("li button") ?? [];
+    const next = tags[Math.min(at ?? count, tags.length - 1)] ?? box.current?.querySelector("input");
+    next?.focus();
+  }, [count, isFull]);
   return (
-    <div className="highlight" role="group" aria-label={text.highlight}>
+    <div ref={box} className="highlight" role="group" aria-label={text.highlight}>
       {isFull ? (
         <p className="note">{text.highlightMost(formatNumber(mostStrong, figure.locale))}</p>
       ) : (
@@ -45,12 +58,15 @@ export function HighlightPicker({ figure, theme, highlight, onHighlight }: Highl
       )}
       {chosen.length === 0 ? null : (
         <ul className="highlight-tags">
-          {chosen.map(({ series, style }) => (
+          {chosen.map(({ series, style }, at) => (
             <li key={series.area}>
               <Button
                 look="plain"
                 aria-label={text.remove(series.name)}
-                onPress={() => onHighlight(highlight.filter((id) => id !== series.area))}
+                onPress={() => {
+                  removed.current = at;
+                  onHighlight(highlight.filter((id) => id !== series.area));
+                }}
               >
                 <svg
                   width="26"

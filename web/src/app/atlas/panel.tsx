@@ -63,14 +63,14 @@ export function Panel({ title, subtitle, onClose, children }: PanelProps): React
   }
   return (
     <aside ref={box} className="panel" aria-label={title}>
-      <header className="panel-head">
+      <div className="panel-head">
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>
         <Button look="icon" aria-label={words.page.close} onPress={onClose}>
           <span aria-hidden="true">×</span>
         </Button>
-      </header>
+      </div>
       {under}
       {children}
     </aside>

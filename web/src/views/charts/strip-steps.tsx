@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
+import { hush } from "../../ui/said.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 
 /** How long a period stays in sight while time is played, in milliseconds. */
@@ -33,6 +34,8 @@ export function StripSteps(props: StripStepsProps): ReactNode {
   useEffect(() => {
     next.current = { later, onChoose };
   });
+  // While time runs nothing is said of each period; where it stops, of that one.
+  useEffect(() => (isPlaying ? hush() : undefined), [isPlaying]);
   const isOver = isPlaying && (later === null || isStill);
   if (isOver) setPlaying(false);
   useEffect(() => {

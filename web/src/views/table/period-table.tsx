@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
 import { words } from "../../i18n/words.ts";
@@ -25,6 +25,11 @@ export function PeriodTable({ figure }: { readonly figure: Figure }): ReactNode 
 function Cells({ figure }: { readonly figure: Figure }): ReactNode {
   const text = words(figure.locale);
   const [isWhole, setWhole] = useState(false);
+  const table = useRef<HTMLDivElement>(null);
+  // The button is gone: the keyboard is in what it brought.
+  useEffect(() => {
+    if (isWhole) table.current?.focus({ preventScroll: true });
+  }, [isWhole]);
   const { areas, periods, cells } = useMemo(() => gather(figure), [figure]);
   const shown = isWhole ? periods : periods.slice(0, most);
   const n = (value: number): string => formatNumber(value, figure.locale);
@@ -38,7 +43,7 @@ function Cells({ figure }: { readonly figure: Figure }): ReactNode {
           </Button>
         </p>
       )}
-      <div className="scroll" role="region" aria-label={text.views.table} tabIndex={0}>
+      <div ref={table} className="scroll" role="region" aria-label={text.views.table} tabIndex={0}>
         <table>
           <caption>
             {text.views.tableCaption(figure.title)} <span className="quiet">({figure.unit})</span>

@@ -1,0 +1,73 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test.ts";
+
+const coverage = "/?dataset=demo&indicator=coverage&unit=commune";
+
+/** What is said of a page: its one place for that, apart from those of single fields. */
+const said = (page: Page) =>
+  page
+    .locator("body")
+    .getByRole("status")
+    .filter({ hasText: /cả nước/i });
+
+test("another dataset leaves the keyboard at the choice of datasets, on the map and on a province's page", async ({
+  page,
+}) => {
+  for (const start of [`${coverage}&period=2026-06`, "/provinces/ha-noi?dataset=demo"]) {
+    // oxlint-disable no-await-in-loop -- one page after the other
+    await page.goto(start);
+    const dataset = page.getByRole("button", { name: /Bộ số liệu/ });
+    await dataset.focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await expect(page).not.toHaveURL(/dataset=demo/);
+    await expect(dataset).toBeFocused();
+    // oxlint-enable no-await-in-loop
+  }
+});
+
+test("provinces are made to stand out one after the other, and taken out again, without losing the keyboard", async ({
+  page,
+}) => {
+  await page.goto(`${coverage}&period=2026-06&view=trend`);
+  const field = page.getByRole("combobox", { name: "Làm nổi" });
+  const remove = (name: string) => page.getByRole("button", { name: `Bỏ ${name}` });
+  await field.focus();
+  await expect(field).toHaveAttribute("aria-expanded", "false");
+  for (const [typed, name] of [
+    ["ca mau", "Cà Mau"],
+    ["lao cai", "Lào Cai"],
+  ] as const) {
+    // oxlint-disable no-await-in-loop -- one after the other
+    await page.keyboard.type(typed);
+    await expect(page.getByRole("option", { name })).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(remove(name)).toBeVisible();
+    await expect(field).toBeFocused();
+    // oxlint-enable no-await-in-loop
+  }
+  await remove("Cà Mau").focus();
+  await page.keyboard.press("Enter");
+  await expect(remove("Lào Cai")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(field).toBeFocused();
+});
+
+test("Tab leads to the chosen boundaries, arrows choose, and what became of the page is said once", async ({
+  page,
+}) => {
+  await page.goto(`${coverage}&period=2025-01&boundaries=AS_REPORTED`);
+  const group = page.getByRole("radiogroup", { name: "Địa giới" });
+  await expect(group.getByRole("radio", { name: "Khi báo cáo" })).toBeChecked();
+  await group.getByRole("radio", { name: /^Hiện hành/ }).focus();
+  await expect(said(page)).toHaveCount(0);
+  await page.keyboard.press("Space");
+  await expect(page).not.toHaveURL(/AS_REPORTED/);
+  await expect(said(page)).toHaveCount(1);
+  await expect(said(page)).toContainText("Tháng 1/2025: ");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(group.getByRole("radio", { name: /^Hiện hành/ })).toBeFocused();
+});
