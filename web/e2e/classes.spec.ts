@@ -4,7 +4,7 @@ import { expect, test } from "./test.ts";
 const coverage = "/?dataset=demo&indicator=coverage&unit=commune&period=2024-10";
 
 const legend = (page: Page) => page.getByRole("region", { name: "Chú giải" });
-const editor = (page: Page) => page.getByRole("dialog", { name: "Chia mức" });
+const editor = (page: Page) => page.getByRole("dialog", { name: "Sửa mức" });
 
 /** How many provinces each class of the legend counts. */
 async function counts(page: Page): Promise<readonly number[]> {

@@ -9,9 +9,12 @@ test("a difference is chosen by keyboard, says what rose and fell, and the way b
   page,
 }) => {
   await page.goto(`${coverage}&period=2026-06`);
-  // Arrows choose what they pass: straight to it is one step.
-  await modes(page).getByRole("radio", { name: "Chênh lệch" }).focus();
-  await page.keyboard.press("Space");
+  // Arrows choose what they pass, in one step of the history.
+  await modes(page).getByRole("radio", { name: "Một kỳ" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/as=side/);
+  await page.keyboard.press("ArrowRight");
+  await expect(modes(page).getByRole("radio", { name: "Chênh lệch" })).toBeFocused();
   await expect(page).toHaveURL(/versus=2025-06/);
   await expect(headline(page)).toHaveText(/^Thay đổi – Độ phủ mô hình/);
   const nation = page.getByRole("region", { name: "Cả nước" });

@@ -1,7 +1,7 @@
 /** Words of the class editor in Vietnamese; the model for every other language's file. They come with the editor, not with the first screen. */
 export const classesVi = {
   edit: "Sửa mức",
-  title: "Chia mức",
+  title: "Sửa mức",
   close: "Đóng",
   method: "Cách chia",
   methods: {

@@ -38,7 +38,11 @@ export function changeWords(before: Figure, now: Figure): string | null {
     ...(now.title === before.title ? [] : [now.title]),
     ...(now.datasetLabel === before.datasetLabel ? [] : [now.datasetLabel]),
     ...(now.boundariesLabel === before.boundariesLabel ? [] : [now.boundariesLabel]),
-    `${now.periodLabel}: ${now.sentence}`,
+    // The sentence mostly begins with the period.
+    ...(now.sentence.toLocaleLowerCase().includes(now.periodLabel.toLocaleLowerCase())
+      ? []
+      : [now.periodLabel]),
+    now.sentence,
     ...(now.difference === null ? [] : [now.difference]),
   ];
   return parts.map((part) => (/[.!?:]$/u.test(part) ? part : `${part}.`)).join(" ");

@@ -61,8 +61,9 @@ export function LimitSlider({ figure, colours, limits, onChange }: LimitSliderPr
         {histogram}
         <Slider
           aria-label={text.limits}
-          minValue={low}
-          maxValue={high}
+          // Steps are counted from the least: whole ones, so that a handle says what its field does.
+          minValue={wholeSteps(low / step, Math.floor) * step}
+          maxValue={wholeSteps(high / step, Math.ceil) * step}
           step={step}
           value={[...(held ?? numbers)]}
           onChange={(next) => setHeld(moved(next))}
@@ -92,4 +93,9 @@ export function LimitSlider({ figure, colours, limits, onChange }: LimitSliderPr
       </p>
     </div>
   );
+}
+
+/** Without the dust of dividing. */
+function wholeSteps(steps: number, round: (steps: number) => number): number {
+  return round(Number(steps.toPrecision(9)));
 }
