@@ -23,14 +23,15 @@ for (const { lang, viewport } of [
     test(`axe finds nothing in any state, light or dark: ${name}`, async ({ browser, baseURL }) => {
       test.setTimeout(300_000);
       const visited: string[] = [];
+      // One context for all: what one page loaded the next has at hand.
+      const context = await browser.newContext({
+        colorScheme: "light",
+        baseURL: baseURL ?? "",
+        reducedMotion: "reduce",
+        viewport,
+      });
       for (const state of wanted) {
         // oxlint-disable no-await-in-loop -- one state after the other
-        const context = await browser.newContext({
-          colorScheme: "light",
-          baseURL: baseURL ?? "",
-          reducedMotion: "reduce",
-          viewport,
-        });
         const page = await context.newPage();
         await openState(page, state, lang);
         expect.soft(await violations(page), `${state.name}, light`).toEqual([]);
@@ -39,9 +40,10 @@ for (const { lang, viewport } of [
         await expect(page.locator("html")).toHaveCSS("color-scheme", "dark");
         expect.soft(await violations(page, ["color-contrast"]), `${state.name}, dark`).toEqual([]);
         visited.push(state.name);
-        await context.close();
+        await page.close();
         // oxlint-enable no-await-in-loop
       }
+      await context.close();
       console.log(`axe visited in light and dark, ${name}:\n  ${visited.join("\n  ")}`);
     });
   }

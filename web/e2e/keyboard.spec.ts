@@ -66,7 +66,7 @@ test("Tab leads to the chosen boundaries, arrows choose, and what became of the 
   await page.keyboard.press("Space");
   await expect(page).not.toHaveURL(/AS_REPORTED/);
   await expect(said(page)).toHaveCount(1);
-  await expect(said(page)).toContainText("Tháng 1/2025: ");
+  await expect(said(page)).toContainText("Cả nước, tháng 1/2025: ");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Tab");
   await expect(group.getByRole("radio", { name: /^Hiện hành/ })).toBeFocused();

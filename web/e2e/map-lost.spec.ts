@@ -25,7 +25,7 @@ test("boundaries go to and fro, each time with their map", async ({ page }) => {
   ] as const) {
     // oxlint-disable no-await-in-loop -- one after the other
     await page.getByRole("radio", { name: choice }).click();
-    await expect(page.getByRole("table").getByRole("button")).toHaveCount(provinces);
+    await expect(page.getByRole("table").getByRole("rowheader").getByRole("button")).toHaveCount(provinces);
     await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
     await expect(map.getByRole("option")).toHaveCount(provinces);
     // oxlint-enable no-await-in-loop
