@@ -1,5 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react";
-import type { Topology } from "topojson-specification";
+import type { ReactNode } from "react";
 import { useAtlas } from "../atlas-context.ts";
 import { goTo } from "../use-place.ts";
 import { words } from "../../i18n/words.ts";
@@ -10,7 +9,7 @@ import { PeriodTable } from "../../views/table/period-table.tsx";
 import { HighlightPicker } from "./highlight-picker.tsx";
 import { overTime } from "./offered-views.ts";
 import type { PictureProps } from "./picture.tsx";
-import { boundaryFile } from "./use-shapes.ts";
+import { useBoundaries } from "./use-boundaries.ts";
 
 /** Every picture but the map: the drawing that is also exported, mounted with what makes it answer to pointer and keys. */
 export function OtherPicture(props: PictureProps): ReactNode {
@@ -48,22 +47,4 @@ export function OtherPicture(props: PictureProps): ReactNode {
       {overTime.includes(view) ? <PeriodTable figure={figure} /> : null}
     </>
   );
-}
-
-/** The boundary file of a vintage; undefined while it is loading, null where none is wanted or it could not be loaded. */
-function useBoundaries(vintage: string | null): Topology | null | undefined {
-  const [loaded, setLoaded] = useState<{ readonly of: string; readonly file: Topology | null } | null>(null);
-  useEffect(() => {
-    if (vintage === null) return undefined;
-    let over = false;
-    const keep = (file: Topology | null): void => {
-      if (!over) setLoaded({ of: vintage, file });
-    };
-    boundaryFile(vintage).then(keep, () => keep(null));
-    return () => {
-      over = true;
-    };
-  }, [vintage]);
-  if (vintage === null) return null;
-  return loaded?.of === vintage ? loaded.file : undefined;
 }

@@ -15,7 +15,7 @@ import { withWholeYears } from "../../figure/whole-years.ts";
 import type { AtlasFigureQuery } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { memberFilter } from "../atlas/members.ts";
-import { countedOn, isAnswerTo, usualPeriod } from "../atlas/use-statistics.ts";
+import { countedOn, isAnswerTo, nothing, usualPeriod, withYears } from "../atlas/use-statistics.ts";
 import type { Members } from "../url-state.ts";
 
 /** The one indicator that a page looks at closely. */
@@ -92,24 +92,12 @@ function useAnswer(request: FigureRequest | null): MainFigure {
   const figure = useMemo(() => {
     if (!answer || key === "null") return null;
     const asked: FigureRequest = JSON.parse(key);
-    return buildFigure({ ...answer, periods: withWholeYears(answer.periods, locale) }, asked, today);
+    return buildFigure(withYears(answer, locale), asked, today);
   }, [answer, key, locale, today]);
   return { figure, error: state.error ?? null };
 }
 
-const noVariables = figureVariables({
-  locale: "vi",
-  dataset: "",
-  indicator: "",
-  period: "",
-  seriesPeriods: [],
-  boundaries: "CURRENT",
-  tolerance: 0,
-  by: null,
-  where: null,
-  knownAt: null,
-  previous: null,
-});
+const noVariables = figureVariables(nothing);
 
 /** The newest period that any province has a figure in, no term where possible, if the one shown has none; else null. */
 function betterPeriod(figure: Figure): string | null {

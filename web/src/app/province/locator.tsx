@@ -8,7 +8,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { archipelagosOf, projectionFor, provincesOf, shapeOf } from "../../views/map/draw-geometry.ts";
 import { palette } from "../../views/theme.ts";
 import { useAtlas } from "../atlas-context.ts";
-import { useBoundaries } from "../profile/use-boundaries.ts";
+import { useBoundaries } from "../atlas/use-boundaries.ts";
 import { home } from "../url-state.ts";
 import { formatPlace } from "../url-state.ts";
 import { goTo } from "../use-place.ts";

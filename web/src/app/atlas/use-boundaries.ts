@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Topology } from "topojson-specification";
-import { boundaryFile } from "../atlas/use-shapes.ts";
+import { boundaryFile } from "./use-shapes.ts";
 
-/** The boundary file of a vintage; undefined while it is loading, null where there is none or it could not be loaded. */
+/** The boundary file of a vintage; undefined while it is loading, null where none is wanted or it could not be loaded. */
 export function useBoundaries(vintage: string | null): Topology | null | undefined {
   const [loaded, setLoaded] = useState<{ readonly of: string; readonly file: Topology | null } | null>(null);
   useEffect(() => {
