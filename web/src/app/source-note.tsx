@@ -31,7 +31,7 @@ export function SourceNote({ sources, indicator }: SourceNoteProps): ReactNode {
       <span className="note block source-note">
         {text.source}: {text.many(formatNumber(sources.length, locale))}
         <span className="no-print">
-          {" "}
+          {" · "}
           <PlaceLink to={{ ...home, page: "sources", lang: place.lang, dataset: place.dataset, search }}>
             {text.list}
             <span className="visually-hidden">: {indicator}</span>
