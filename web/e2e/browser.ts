@@ -1,5 +1,5 @@
 import { chromium } from "@playwright/test";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 
 /** A Chromium to test with. */
@@ -62,6 +62,16 @@ async function unpackBrowser(): Promise<Browser> {
   return { executablePath, env };
 }
 
+/** The font that comes along and no other, so that pages look the same on every machine. */
+function fontList(folder: string): string {
+  const path = (name: string): string =>
+    join(folder, "fonts", name).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${path("fonts")}</dir><cachedir>${path("cache")}</cachedir></fontconfig>
+`;
+}
+
 /** The package unpacks into the folder of temporary files, whose name is the same for all users: it gets one of its own. */
 async function unpackInto(folder: string): Promise<void> {
   console.log("Unpacking the browser for the tests (once) …");
@@ -78,6 +88,8 @@ async function unpackInto(folder: string): Promise<void> {
   } finally {
     restore(before);
   }
+  // Its own list of fonts names folders of the temporary files; without any font it falls over at the first form field.
+  writeFileSync(join(fresh, "fonts", "fonts.conf"), fontList(folder));
   rmSync(folder, { recursive: true, force: true });
   // Renamed when whole, so that an interrupted unpacking is not taken for a browser.
   renameSync(fresh, folder);
