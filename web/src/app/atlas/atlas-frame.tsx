@@ -18,7 +18,7 @@ import { EmptyPeriod } from "./empty-period.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { NationSource } from "./nation-source.tsx";
 import { isOnLand, offeredViews, shownView } from "./offered-views.ts";
-import { leadLine, Passing, useRunningMark } from "./passing.tsx";
+import { Passing, useRunningMark } from "./passing.tsx";
 import { PictureLegend } from "./picture-legend.tsx";
 import { Picture, type Lights } from "./picture.tsx";
 import { useSaidFigure } from "./said-figure.ts";
@@ -125,7 +125,8 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
         )}
         <h1>{figure.title}</h1>
         <p className="lead-line">
-          <Passing of={leadLine}>{leadLine(figure)}</Passing>
+          <Passing of={periodOf}>{figure.periodLabel}</Passing>
+          {figure.boundariesLabel} · {figure.datasetLabel}
         </p>
         {props.about}
         {trouble}
@@ -227,6 +228,10 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
       {place.area !== null && isNarrow ? props.panel(figure, place.area, close) : null}
     </div>
   );
+}
+
+function periodOf({ periodLabel }: Figure): string {
+  return periodLabel;
 }
 
 function sharedSize(

@@ -9,13 +9,13 @@ interface PassingProps {
   readonly of: (figure: Figure) => string;
 }
 
-/** A text that follows while a reader runs through time, though the page around it waits for a rest. */
+/** A line of its own that follows while a reader runs through time, though the page around it waits for a rest. */
 export function Passing({ children, of }: PassingProps): ReactNode {
   const motion = use(MotionContext);
   const box = useRef<HTMLSpanElement>(null);
   useEffect(
     () =>
-      motion?.subscribe(() => {
+      motion?.subscribeDrawing(() => {
         const text = motion.figure === null ? children : of(motion.figure);
         // The text node that stands is kept: only its letters change.
         const node = box.current?.firstChild;
@@ -25,7 +25,7 @@ export function Passing({ children, of }: PassingProps): ReactNode {
   );
   // Its own element for each text: what was written here in passing is none of React's.
   return (
-    <span key={children} ref={box}>
+    <span key={children} ref={box} className="passing">
       {children}
     </span>
   );
@@ -39,17 +39,13 @@ export function useRunningMark(): (element: HTMLElement | null) => (() => void) 
     const mark = (): void => {
       const isRunning = motion.figure !== null;
       if (element.hasAttribute("data-running") === isRunning) return;
-      const line = element.querySelector<HTMLElement>(".lead-line");
       // Its size stands while its words change: nothing around it is laid out anew.
-      if (isRunning) line?.style.setProperty("height", `${line.offsetHeight}px`);
-      else line?.style.removeProperty("height");
+      for (const text of element.querySelectorAll<HTMLElement>(".passing")) {
+        if (isRunning) text.style.setProperty("height", `${text.offsetHeight}px`);
+        else text.style.removeProperty("height");
+      }
       element.toggleAttribute("data-running", isRunning);
     };
-    return motion.subscribe(mark);
+    return motion.subscribeDrawing(mark);
   };
-}
-
-/** The headline's line, of a Figure that passes by. */
-export function leadLine({ periodLabel, boundariesLabel, datasetLabel }: Figure): string {
-  return `${periodLabel} · ${boundariesLabel} · ${datasetLabel}`;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import type { FigurePeriod } from "../../figure/figure.ts";
 import { slotTowards, type PeriodAxis } from "./period-axis.ts";
 
@@ -19,13 +19,13 @@ interface StripHandleProps {
 }
 
 /**
- * The handle over the bars: the browser's own slider, which keys, screen readers and fingers know, and which moves without the page
- * being made anew. Periods without figures are stepped over.
+ * The handle over the bars: a knob of ours that is moved as a whole, and over it, unseen, the browser's own slider, which screen readers and
+ * fingers know. Neither makes the page anew. Periods without figures are stepped over.
  */
 export function StripHandle(props: StripHandleProps): ReactNode {
   const { axis, at, shown, say } = props;
   const input = useRef<HTMLInputElement>(null);
-  const lit = useRef<HTMLSpanElement>(null);
+  const knob = useRef<HTMLSpanElement>(null);
   const value = useRef(0);
   const description = useId();
   const last = axis.slots.findLast(({ period }) => period !== null)?.at ?? 0;
@@ -33,60 +33,72 @@ export function StripHandle(props: StripHandleProps): ReactNode {
   const frame = useRef(0);
   const put = (slot: number, period: FigurePeriod | null): void => {
     value.current = slot;
-    if (input.current === null) return;
-    if (input.current.value !== String(slot)) input.current.value = String(slot);
-    input.current.setAttribute("aria-valuetext", period === null ? "" : say(period));
+    input.current?.setAttribute("aria-valuetext", period === null ? "" : say(period));
   };
-  const light = (): void => {
+  const draw = (): void => {
     cancelAnimationFrame(frame.current);
-    if (lit.current !== null) lit.current.style.transform = `translateX(${value.current * 100}%)`;
+    if (knob.current !== null) knob.current.style.transform = `translateX(${value.current * 100}%)`;
+  };
+  /** Says the slot to the browser's slider, which keeps a place of its own for fingers and screen readers: not at each step, it is laid out anew. */
+  const rest = (): void => {
+    const slot = String(value.current);
+    if (input.current !== null && input.current.value !== slot) input.current.value = slot;
   };
   useLayoutEffect(() => {
     put(at ?? last, shown);
-    light();
+    draw();
+    rest();
   });
+  const isPassed = useRef(true);
   const move = (to: number): void => {
     const slot = slotTowards(axis, value.current, to);
-    if (slot === null || slot.period === null) return put(value.current, shown);
+    if (slot === null || slot.period === null) return;
     put(slot.at, slot.period);
-    // Of many steps within one picture only the last is lit.
+    // Of many steps within one picture only the last is drawn.
     cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(light);
+    frame.current = requestAnimationFrame(draw);
     isPassed.current = props.onPass(slot.period.id);
   };
-  const isPassed = useRef(true);
   const settle = (): void => {
     const { period } = axis.slots[value.current] ?? { period: null };
     if (!isPassed.current && period !== null && period !== undefined) props.onChoose(period.id);
     isPassed.current = true;
   };
+  const byKey = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const to = slotByKey(event.key, value.current, axis);
+    if (to === null) return;
+    event.preventDefault();
+    // Nothing above has to hear of it, many times a second.
+    event.stopPropagation();
+    move(Math.min(count - 1, Math.max(0, to)));
+    settle();
+  };
   // Heard without React, whose "change" comes with every movement: the browser's comes when the handle is let go.
-  const latest = useRef({ settle, move });
+  const latest = useRef({ settle, move, rest, byKey });
   useEffect(() => {
-    latest.current = { settle, move };
+    latest.current = { settle, move, rest, byKey };
   });
   useEffect(() => {
     const slider = input.current;
     if (slider === null) return undefined;
-    const over = new AbortController();
-    const { signal } = over;
+    const gone = new AbortController();
+    const { signal } = gone;
     slider.addEventListener("input", () => latest.current.move(Number(slider.value)), { signal });
     slider.addEventListener("change", () => latest.current.settle(), { signal });
-    return () => over.abort();
+    slider.addEventListener("keydown", (event) => latest.current.byKey(event), { signal });
+    for (const end of ["change", "keyup", "blur"])
+      slider.addEventListener(end, () => latest.current.rest(), { signal });
+    return () => gone.abort();
   }, []);
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
-  const jump = (event: KeyboardEvent): void => {
-    const by = event.key === "PageUp" ? 1 : event.key === "PageDown" ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    move(Math.min(count - 1, Math.max(0, value.current + by * axis.slotsOfYear)));
-    settle();
-  };
   return (
     <>
       <span
-        ref={lit}
-        className={props.isBar ? "strip-lit" : "strip-lit strip-lit-none"}
+        ref={knob}
+        className={
+          at === null ? "strip-knob strip-knob-idle" : props.isBar ? "strip-knob strip-lit" : "strip-knob"
+        }
         aria-hidden="true"
         style={{ width: `${100 / count}%` }}
       />
@@ -96,7 +108,7 @@ export function StripHandle(props: StripHandleProps): ReactNode {
       <input
         ref={input}
         type="range"
-        className={at === null ? "strip-range strip-range-idle" : "strip-range"}
+        className="strip-range"
         aria-label={props.label}
         aria-describedby={description}
         min={0}
@@ -105,8 +117,29 @@ export function StripHandle(props: StripHandleProps): ReactNode {
         defaultValue={at ?? last}
         // The thumb's middle stands over its slot's.
         style={{ left: `calc(${50 / count}% - 9px)`, right: `calc(${50 / count}% - 9px)` }}
-        onKeyDown={jump}
       />
     </>
   );
+}
+
+/** Where a key leads from a slot; null: it is none of the slider's. */
+function slotByKey(key: string, from: number, { slots, slotsOfYear }: PeriodAxis): number | null {
+  switch (key) {
+    case "ArrowRight":
+    case "ArrowUp":
+      return from + 1;
+    case "ArrowLeft":
+    case "ArrowDown":
+      return from - 1;
+    case "PageUp":
+      return from + slotsOfYear;
+    case "PageDown":
+      return from - slotsOfYear;
+    case "Home":
+      return 0;
+    case "End":
+      return slots.length - 1;
+    default:
+      return null;
+  }
 }

@@ -8,10 +8,12 @@ import type { AreaState } from "./map-style.ts";
 export interface PassingStates {
   /** Null: the page rests. */
   readonly now: () => ReadonlyMap<string, AreaState> | null;
-  readonly subscribe: (follow: () => void) => () => void;
+  readonly subscribe: Motion["subscribe"];
+  readonly subscribeDrawing: Motion["subscribeDrawing"];
 }
 
-const atRest: PassingStates = { now: () => null, subscribe: () => () => undefined };
+const never = (): (() => void) => () => undefined;
+const atRest: PassingStates = { now: () => null, subscribe: never, subscribeDrawing: never };
 
 /** The states of the Figure that passes by, with circles of at most `largest` pixels. */
 export function usePassingStates(largest: number): PassingStates {
@@ -30,6 +32,7 @@ function passingStates(motion: Motion, largest: number): PassingStates {
   };
   return {
     subscribe: motion.subscribe,
+    subscribeDrawing: motion.subscribeDrawing,
     now: () => {
       if (motion.figure !== of) {
         of = motion.figure;
@@ -81,6 +84,6 @@ export function usePassingDrawing(
       draw(state);
     };
     follow();
-    return passing.subscribe(follow);
+    return passing.subscribeDrawing(follow);
   });
 }
