@@ -4,9 +4,10 @@ import { Provider } from "urql";
 import { words } from "../i18n/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Said } from "../ui/said.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
+import { PageRoom } from "../ui/skeleton.tsx";
 import { AtlasContext, useAtlas } from "./atlas-context.ts";
 import { AtlasPage } from "./atlas/atlas-page.tsx";
+import { AtlasSkeleton } from "./atlas/atlas-room.tsx";
 import { makeClient } from "./client.ts";
 import { Header } from "./header.tsx";
 import { PlaceLink } from "./place-link.tsx";
@@ -59,7 +60,7 @@ export function App(): ReactNode {
                 <p>{text.page.trouble.ignored(ignored.join(", "))}</p>
               </Notice>
             )}
-            <Suspense fallback={<Skeleton lines={8} label={text.page.loading} />}>
+            <Suspense fallback={<PageSkeleton />}>
               <PageOf />
             </Suspense>
           </main>
@@ -70,6 +71,17 @@ export function App(): ReactNode {
         </AtlasContext>
       </I18nProvider>
     </Provider>
+  );
+}
+
+/** Grey lines where the page that the address says will stand. */
+function PageSkeleton(): ReactNode {
+  const { place, words: text } = useAtlas();
+  const { product, loading } = text.page;
+  return place.page === "atlas" ? (
+    <AtlasSkeleton title={product} label={loading} />
+  ) : (
+    <PageRoom label={loading} />
   );
 }
 

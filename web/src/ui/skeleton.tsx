@@ -13,3 +13,12 @@ export function Skeleton({ lines, label }: { readonly lines: number; readonly la
     </div>
   );
 }
+
+/** The same where a whole page of text will stand. */
+export function PageRoom({ label }: { readonly label: string }): ReactNode {
+  return (
+    <div className="page">
+      <Skeleton lines={18} label={label} />
+    </div>
+  );
+}

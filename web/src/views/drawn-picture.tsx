@@ -102,7 +102,7 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
       >
         <div
           ref={scroller}
-          className="drawn-scroll"
+          className={isLarger ? "drawn-scroll drawn-larger" : "drawn-scroll"}
           onScroll={() => freeze(scroller.current)}
           // What is larger than its box is scrolled by keys too.
           {...(isLarger ? { tabIndex: 0, role: "group", "aria-label": text.views.name[view] } : {})}

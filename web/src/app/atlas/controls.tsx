@@ -9,6 +9,7 @@ import { useAtlas } from "../atlas-context.ts";
 import { membersDocument } from "../documents.ts";
 import type { Place } from "../url-state.ts";
 import { BoundarySwitch } from "./boundary-switch.tsx";
+import { WaitingField } from "../../ui/waiting-field.tsx";
 import { IndicatorField } from "./indicator-field.tsx";
 import { periodOfKind } from "../../figure/newest-period.ts";
 import { dimensions, memberChoices, withMember } from "./members.ts";
@@ -128,6 +129,7 @@ function MemberField({ place, periods, period, dimension, go }: MemberFieldProps
   const members = !answer.data ? [] : memberChoices(answer.data, dimension.node, few ? period : null);
   const missing =
     chosen !== null && !members.some(({ id }) => id === chosen) ? [{ id: chosen, name: chosen }] : [];
+  if (!answer.data && answer.error === undefined) return <WaitingField label={text[dimension.name]} />;
   if (members.length === 0 && chosen === null) return null;
   return (
     <SelectField

@@ -4,7 +4,7 @@ import { mainEntry } from "../../figure/profile.ts";
 import { boundariesLabel } from "../../figure/vintage.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { PageRoom, Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { AttentionList } from "../profile/attention-list.tsx";
@@ -91,6 +91,8 @@ export function NationPage(): ReactNode {
           words.dataset(dataset.name),
         ];
   const failed = error ?? figureError ?? returns.error;
+  // All of the head comes at once: nothing is pushed down by what comes later.
+  if (dataset === null && failed === null) return <PageRoom label={words.page.loading} />;
   return (
     <ProfileFrame
       title={text.nation.title}
@@ -104,7 +106,7 @@ export function NationPage(): ReactNode {
         {isNewest ? <p className="quiet">{text.nation.mixed}</p> : null}
         {entries === null ? (
           failed === null ? (
-            <Skeleton lines={12} label={words.page.loading} />
+            <Skeleton lines={18} label={words.page.loading} />
           ) : null
         ) : entries.every(({ row }) => row.value === null) ? (
           <Notice kind="empty" title={text.nation.none}>
@@ -140,8 +142,8 @@ export function NationPage(): ReactNode {
           changed={changed}
         />
       )}
-      <ReturnsSection returns={returns} isOfAreas />
-      {catalogue === null ? null : <LatestReports reports={catalogue.sources} />}
+      {entries === null ? null : <ReturnsSection returns={returns} isOfAreas />}
+      {catalogue === null || entries === null ? null : <LatestReports reports={catalogue.sources} />}
     </ProfileFrame>
   );
 }

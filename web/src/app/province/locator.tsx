@@ -83,7 +83,12 @@ export function Locator({ area, vintage, names, neighbours }: LocatorProps): Rea
     };
   }, [boundaries, names, area.id]);
   if (vintage === null) return null;
-  if (drawn === null) return <Skeleton lines={6} label={text.page.loadingMap} />;
+  if (drawn === null)
+    return (
+      <div className="locator-room">
+        <Skeleton lines={6} label={text.page.loadingMap} />
+      </div>
+    );
   const label =
     neighbours.length === 0
       ? profileWords(locale).province.locatorAlone(area.name)

@@ -7,7 +7,7 @@ import { boundariesLabel } from "../../figure/vintage.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { PageRoom, Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { profileAreaDocument } from "../profile/documents.ts";
@@ -48,7 +48,7 @@ export function ProvincePage(): ReactNode {
         <Trouble error={about.error} retry={() => ask({ requestPolicy: "network-only" })} />
       </div>
     );
-  if (area === undefined || area.id !== id) return <Skeleton lines={14} label={words.page.loading} />;
+  if (area === undefined || area.id !== id) return <PageRoom label={words.page.loading} />;
   if (area.level === "COUNTRY")
     return (
       <div className="page">
@@ -112,6 +112,8 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
   const standing = figure === null ? null : standingSentence(figure, area.id);
   const hasFigures = entries?.some(({ row }) => row.value !== null) === true;
   const [successor] = area.successors;
+  // All of the head comes at once: nothing is pushed down by what comes later.
+  if (dataset === null && failed === null) return <PageRoom label={words.page.loading} />;
   return (
     <ProfileFrame
       title={area.name}
@@ -133,7 +135,11 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
         <AreaFacts area={area} neighbours={neighbours} />
         <Locator area={area} vintage={vintage} names={names} neighbours={neighbours.map(({ id }) => id)} />
       </div>
-      {standing === null ? null : <p className="sentence">{standing}</p>}
+      {standing !== null ? (
+        <p className="sentence">{standing}</p>
+      ) : entries === null || (main !== null && figure === null && failed === null) ? (
+        <Skeleton lines={2} label={words.page.loading} />
+      ) : null}
       {entries === null || profile.answer === null ? null : (
         <ComparedSection
           entries={entries}
@@ -151,7 +157,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
         {isNewest && hasFigures ? <p className="quiet">{text.nation.mixed}</p> : null}
         {entries === null ? (
           failed === null ? (
-            <Skeleton lines={12} label={words.page.loading} />
+            <Skeleton lines={18} label={words.page.loading} />
           ) : null
         ) : !hasFigures ? (
           <Notice kind="empty" title={isNewest ? text.province.figuresNever : text.province.figuresNone}>
@@ -166,7 +172,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
       {main === null ? null : (
         <TrendSection figure={figure} area={area} main={main} entries={entries ?? []} />
       )}
-      <ReturnsSection returns={returns} isOfAreas={false} />
+      {entries === null ? null : <ReturnsSection returns={returns} isOfAreas={false} />}
       {entries === null ? null : <SourcesSection area={area} entries={entries} isCollected={isCollected} />}
     </ProfileFrame>
   );

@@ -96,11 +96,14 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
             waiting={props.waiting}
             onChoose={(period) => props.onChoose(period, "step")}
           />
-          <p className="strip-hint">
-            {progress === null
-              ? hint.join("; ")
-              : text.ahead(formatNumber(progress.done, locale), formatNumber(progress.of, locale))}
-          </p>
+          <div className="strip-hints" data-working={progress !== null}>
+            <p className="strip-hint">{hint.join("; ")}</p>
+            {progress === null ? null : (
+              <p className="strip-hint">
+                {text.ahead(formatNumber(progress.done, locale), formatNumber(progress.of, locale))}
+              </p>
+            )}
+          </div>
         </div>
       )}
       <div className="strip-body" ref={box} style={{ maxWidth: Math.max(280, axis.slots.length * 150) }}>
