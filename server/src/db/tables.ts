@@ -14,6 +14,7 @@ export interface Database {
   category: { id: number; code: string };
   model: { id: number; code: string; category_id: number; tags: string[]; printed: Generated<string[]> };
   unit_type: { id: number; code: string; members: string[] };
+  unit_type_name: UnitTypeNameTable;
   award_level: { id: number; code: string; rank: number };
   label: LabelTable;
   dataset: DatasetTable;
@@ -49,6 +50,14 @@ export interface AreaNameTable {
   name_vi: string;
   name_en: string;
   kind: string;
+}
+
+export interface UnitTypeNameTable {
+  unit_type_id: number;
+  /** null: from the beginning. */
+  valid_from: string | null;
+  name_vi: string;
+  name_en: string;
 }
 
 export interface LineageTable {

@@ -858,8 +858,10 @@ export type UnitType = {
   readonly id: Scalars['ID']['output'];
   /** Types printed together in this one; empty for a single type. */
   readonly members: ReadonlyArray<UnitType>;
-  /** Name; the commune's is read at the day given (xã, phường, thị trấn to 2025-06; xã, phường, đặc khu after). */
+  /** Name; of a type that was reorganised, at the day given (communes: xã, phường, thị trấn to 2025-06; xã, phường, đặc khu after). Without a day a word for all times. */
   readonly name: Scalars['String']['output'];
+  /** What it was called from when on, earliest first: figures on both sides of such a day count other units. Empty where it was never reorganised. */
+  readonly names: ReadonlyArray<UnitTypeName>;
 };
 
 
@@ -867,6 +869,21 @@ export type UnitType = {
 export type UnitTypeNameArgs = {
   at?: InputMaybe<Scalars['Date']['input']>;
   lang?: InputMaybe<Language>;
+};
+
+
+/** A type of unit. */
+export type UnitTypeNamesArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** What a unit type is called from a day on. */
+export type UnitTypeName = {
+  readonly __typename?: 'UnitTypeName';
+  /** First day of the name; null: from the beginning. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** The name, by what the type consists of from that day on. */
+  readonly name: Scalars['String']['output'];
 };
 
 /** A set of boundaries in force for a time. */
@@ -1013,6 +1030,7 @@ export type ResolversTypes = {
   Status: Status;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   UnitType: ResolverTypeWrapper<CatalogueUnitType>;
+  UnitTypeName: ResolverTypeWrapper<UnitTypeName>;
   Vintage: ResolverTypeWrapper<CatalogueVintage>;
 };
 
@@ -1053,6 +1071,7 @@ export type ResolversParentTypes = {
   StatisticOrder: StatisticOrder;
   String: Scalars['String']['output'];
   UnitType: CatalogueUnitType;
+  UnitTypeName: UnitTypeName;
   Vintage: CatalogueVintage;
 };
 
@@ -1300,6 +1319,12 @@ export type UnitTypeResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   members?: Resolver<ReadonlyArray<ResolversTypes['UnitType']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnitTypeNameArgs, 'lang'>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['UnitTypeName']>, ParentType, ContextType, RequireFields<UnitTypeNamesArgs, 'lang'>>;
+};
+
+export type UnitTypeNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitTypeName'] = ResolversParentTypes['UnitTypeName']> = {
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type VintageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vintage'] = ResolversParentTypes['Vintage']> = {
@@ -1339,6 +1364,7 @@ export type Resolvers<ContextType = Context> = {
   StatisticConnection?: StatisticConnectionResolvers<ContextType>;
   StatisticEdge?: StatisticEdgeResolvers<ContextType>;
   UnitType?: UnitTypeResolvers<ContextType>;
+  UnitTypeName?: UnitTypeNameResolvers<ContextType>;
   Vintage?: VintageResolvers<ContextType>;
 };
 

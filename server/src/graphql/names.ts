@@ -4,6 +4,7 @@ import {
   type Catalogue,
   type CatalogueArea,
   type CataloguePeriod,
+  type CatalogueUnitType,
   labelOf,
   type LabelKind,
 } from "../statistics/catalogue.ts";
@@ -67,15 +68,13 @@ function span({ firstDay, lastDay }: Pick<CataloguePeriod, "firstDay" | "lastDay
   return `${monthOf(firstDay)} – ${monthOf(lastDay)}`;
 }
 
-/** First day of the units of commune level as they are now: townships ended, special zones began. */
-const COMMUNES_CHANGED = "2025-07-01";
-const COMMUNES = {
-  VI: { before: "Xã, phường, thị trấn", after: "Xã, phường, đặc khu" },
-  EN: { before: "Communes, wards and townships", after: "Communes, wards and special zones" },
-} as const;
-
-/** Name of a unit type; of the communes, at a day, by the sorts there were; null: a word for all times. */
-export function unitTypeName(catalogue: Catalogue, id: string, lang: Language, at: string | null): string {
-  if (id !== "commune" || at === null) return nameOf(catalogue, "unit_type", id, lang);
-  return COMMUNES[lang][at < COMMUNES_CHANGED ? "before" : "after"];
+/** Name of a unit type at a day, by what it consisted of then; null: a word for all times. */
+export function unitTypeName(
+  catalogue: Catalogue,
+  { id, names }: CatalogueUnitType,
+  lang: Language,
+  at: string | null,
+): string {
+  const named = at === null ? undefined : names.findLast(({ from }) => from === null || from <= at);
+  return named?.[lower(lang)] ?? nameOf(catalogue, "unit_type", id, lang);
 }

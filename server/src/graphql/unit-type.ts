@@ -1,9 +1,10 @@
 import type { UnitTypeResolvers } from "../generated/schema.ts";
 import type { Catalogue, CatalogueUnitType } from "../statistics/catalogue.ts";
-import { unitTypeName } from "./names.ts";
+import { lower, unitTypeName } from "./names.ts";
 
 export const UnitType: UnitTypeResolvers = {
-  name: (unitType, { lang, at }, { catalogue }) => unitTypeName(catalogue, unitType.id, lang, at ?? null),
+  name: (unitType, { lang, at }, { catalogue }) => unitTypeName(catalogue, unitType, lang, at ?? null),
+  names: ({ names }, { lang }) => names.map((name) => ({ from: name.from, name: name[lower(lang)] })),
   members: (unitType, _, { catalogue }) => unitType.members.map((id) => unitTypeOf(catalogue, id)),
 };
 

@@ -181,6 +181,15 @@ async function loadModels(tx: Transaction<Database>, files: Folder): Promise<voi
     printed: list(row, "printed"),
   }));
   await coded("unit_type", "unit_types", (row) => ({ members: list(row, "members") }));
+  const unitType = await idsOf(tx, "unit_type", []);
+  const names = (await files.rows("unit_type_names")).map((row) => ({
+    unit_type_id: unitType(text(row, "unit_type")),
+    valid_from: orNull(row, "valid_from"),
+    name_vi: text(row, "name_vi"),
+    name_en: text(row, "name_en"),
+  }));
+  await tx.deleteFrom("unit_type_name").execute();
+  if (names.length > 0) await tx.insertInto("unit_type_name").values(names).execute();
   await coded("award_level", "award_levels", (row) => ({ rank: Number(text(row, "rank")) }));
 }
 

@@ -73,6 +73,8 @@ export interface CatalogueUnitType {
   readonly id: string;
   /** Types printed together in this one; empty for a single type. */
   readonly members: readonly string[];
+  /** What it is called from a day on, earliest first, `from` null: from the beginning; empty: always as its label says. */
+  readonly names: readonly { readonly from: string | null; readonly vi: string; readonly en: string }[];
   readonly order: number;
 }
 

@@ -14,6 +14,11 @@ export async function readBreakdowns(db: Kysely<Database>): Promise<Read> {
   const categoryRows = await db.selectFrom("category").selectAll().orderBy("id").execute();
   const modelRows = await db.selectFrom("model").selectAll().orderBy("id").execute();
   const unitTypeRows = await db.selectFrom("unit_type").selectAll().orderBy("id").execute();
+  const unitTypeNames = await db
+    .selectFrom("unit_type_name")
+    .selectAll()
+    .orderBy("valid_from", (order) => order.asc().nullsFirst())
+    .execute();
   const awardRows = await db.selectFrom("award_level").selectAll().orderBy("rank").orderBy("id").execute();
   const combinations = await db.selectFrom("breakdown").selectAll().execute();
 
@@ -29,7 +34,15 @@ export async function readBreakdowns(db: Kysely<Database>): Promise<Read> {
     })),
   );
   const unitTypes = register(
-    unitTypeRows.map((row, order) => ({ key: row.id, id: row.code, members: row.members, order })),
+    unitTypeRows.map((row, order) => ({
+      key: row.id,
+      id: row.code,
+      members: row.members,
+      names: unitTypeNames
+        .filter((name) => name.unit_type_id === row.id)
+        .map((name) => ({ from: name.valid_from, vi: name.name_vi, en: name.name_en })),
+      order,
+    })),
   );
   const awardLevels = register(
     awardRows.map((row, order) => ({ key: row.id, id: row.code, rank: row.rank, order })),

@@ -29,3 +29,25 @@ test("a model is known by the names that reports print it under", async () => {
   expect(models.find(({ id }) => id === "tieng_keng_an_ninh")?.otherNames).toContain("Tiếng mõ an ninh");
   expect(models.filter(({ name, otherNames }) => otherNames.includes(name))).toEqual([]);
 });
+
+test("communes are called by what they consisted of at a day, other types of unit always the same", async () => {
+  const { unitTypes } = await atlas.data<{
+    unitTypes: readonly {
+      readonly id: string;
+      readonly before: string;
+      readonly since: string;
+      readonly names: readonly { readonly from: string | null; readonly name: string }[];
+    }[];
+  }>(`{ unitTypes {
+    id before: name(at: "2025-06-30") since: name(at: "2025-07-01") names(lang: EN) { from name }
+  } }`);
+  const commune = unitTypes.find(({ id }) => id === "commune");
+  expect([commune?.before, commune?.since]).toEqual(["Xã, phường, thị trấn", "Xã, phường, đặc khu"]);
+  expect(commune?.names).toEqual([
+    { from: null, name: "Communes, wards and townships" },
+    { from: "2025-07-01", name: "Communes, wards and special zones" },
+  ]);
+  const others = unitTypes.filter(({ id }) => id !== "commune");
+  expect(others.length).toBeGreaterThan(10);
+  expect(others.filter(({ before, since, names }) => before !== since || names.length > 0)).toEqual([]);
+});

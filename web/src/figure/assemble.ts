@@ -6,6 +6,7 @@ import { formatDate, formatNumber } from "./format.ts";
 import { circleMaximum, circleSamples, classesPart, markCounts } from "./legend.ts";
 import { figureQuery } from "./figure-query.ts";
 import { leftOutReason, shownRows } from "./ranking.ts";
+import { reorganisations, reorganisedBetween, unitNames } from "./reorganised.ts";
 import type { FigureRequest } from "./request.ts";
 import { certaintySentences, nationSentence, type SentenceMatter } from "./sentence.ts";
 import { provinceValues } from "./values.ts";
@@ -28,6 +29,7 @@ export interface FigureMatter {
   readonly indicator: AtlasFigureQuery["indicators"][number];
   readonly dataset: AtlasFigureQuery["datasets"][number];
   readonly vintages: AtlasFigureQuery["vintages"];
+  readonly unitTypes: AtlasFigureQuery["unitTypes"];
   readonly periods: readonly FigurePeriod[];
   readonly areas: readonly FigureArea[];
   readonly rows: readonly FigureRow[];
@@ -63,6 +65,12 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
     previous: chosen.nationComparedWith,
   };
   const choice = request.classes ?? null;
+  const unitNamesOver = unitNames(matter.unitTypes, request.where);
+  const earlier = periods.find(({ label }) => label === chosen.comparedWith);
+  const reorganised =
+    period === undefined || earlier === undefined
+      ? null
+      : reorganisedBetween(unitNamesOver, earlier, period, locale);
   const addsOverAreas = indicator.combines.some(({ over, how }) => over === "AREA" && how === "SUM");
   return {
     locale,
@@ -92,7 +100,7 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
     rows,
     national,
     sentence: nationSentence(said),
-    certainty: certaintySentences(said),
+    certainty: [...certaintySentences(said), ...(reorganised === null ? [] : [reorganised])],
     difference: differenceSentence(national, provinces, kind, addsOverAreas, locale),
     legend: {
       scale: "sequential",
@@ -103,15 +111,21 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
       circles: encoding === "circle" ? circleSamples(circleMaximum(base), locale) : [],
       marks: markCounts(provinces, locale),
     },
-    breaks: indicator.breaks
-      .filter(
-        ({ date }) =>
-          periods.some(({ firstDay, lastDay }) => firstDay < date && date <= lastDay) || spans(periods, date),
-      )
-      .map(({ date, reason, area }) => ({
-        date,
-        label: `${formatDate(date, locale)}: ${area === null ? "" : `${area.name}: `}${reason}`,
-      })),
+    breaks: [
+      ...indicator.breaks
+        .filter(
+          ({ date }) =>
+            periods.some(({ firstDay, lastDay }) => firstDay < date && date <= lastDay) ||
+            spans(periods, date),
+        )
+        .map(({ date, reason, area }) => ({
+          date,
+          label: `${formatDate(date, locale)}: ${area === null ? "" : `${area.name}: `}${reason}`,
+          stops: true,
+        })),
+      ...reorganisations(unitNamesOver, periods, locale),
+    ].toSorted((a, b) => a.date.localeCompare(b.date)),
+    reorganised,
     leftOut: provinces.flatMap((row) => {
       const reason = leftOutReason(row, kind, locale);
       return reason === null ? [] : [{ area: row.area, reason }];

@@ -38,6 +38,7 @@ export function buildFigure(answer: AtlasFigureQuery, request: FigureRequest, ma
       indicator,
       dataset,
       vintages: answer.vintages,
+      unitTypes: answer.unitTypes,
       periods: periodsOf(answer, chosenNodes, request),
       areas: areasOf(answer, rows, locale),
       rows,

@@ -69,5 +69,6 @@ export function comparisonCertainty({ figure, national, provinces }: ComparisonM
       words(locale).certainty.disputed,
     ),
     ...reasons,
+    ...(figure.reorganised === null ? [] : [figure.reorganised]),
   ];
 }

@@ -86,6 +86,13 @@ export const figureDocument = graphql(`
         reason(lang: $lang)
       }
     }
+    unitTypes {
+      id
+      names(lang: $lang) {
+        from
+        name
+      }
+    }
     vintages {
       id
       name(lang: $lang)

@@ -45,6 +45,14 @@ export interface FigurePeriod {
   readonly lastDay: string;
 }
 
+/** A day on which what is counted changed, or the units that are counted were reorganised. */
+export interface FigureBreak {
+  readonly date: string;
+  readonly label: string;
+  /** Whether figures on both sides cannot be compared: lines stop there. Else they go on, and a change is read with care. */
+  readonly stops: boolean;
+}
+
 /** An area that is only named. */
 export interface AreaName {
   readonly id: string;
@@ -198,8 +206,10 @@ export interface Figure {
   /** "số toàn quốc do nguồn công bố: 1.000; tổng các tỉnh: 990"; null when they agree or cannot be compared. */
   readonly difference: string | null;
   readonly legend: FigureLegend;
-  /** Series breaks within the periods shown. */
-  readonly breaks: readonly { readonly date: string; readonly label: string }[];
+  /** What changed within the periods shown, earliest first. */
+  readonly breaks: readonly FigureBreak[];
+  /** A caution on every change given: the units counted were reorganised in between; null: they were not. */
+  readonly reorganised: string | null;
   /** What stands over its values where the unit alone does not say it: the order, the same turned round, the column, those without. Absent for figures. */
   readonly headings?: {
     readonly order: string;

@@ -112,8 +112,10 @@ function certaintyClauses(matter: HeadlineMatter): readonly string[] {
         : w.hedged[row.qualifier],
     );
   if (matter.dated !== null) said.push(w.dated(formatDate(matter.dated, locale)));
-  if (matter.change?.renamed && matter.change.difference !== null && kind !== "RATIO")
-    said.push(w.renamed(matter.change.renamed.before, matter.change.renamed.now));
+  if (matter.change?.renamed && matter.change.difference !== null) {
+    const { before, now } = matter.change.renamed;
+    said.push(clause(words(locale).certainty.reorganised(before, now)));
+  }
   if (row.disputed) said.push(w.disputed);
   if (row.seriesBreak) said.push(w.seriesBreak);
   if (matter.discrepancy !== null) {

@@ -68,6 +68,7 @@ export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsReque
       marks: markCounts(provinces, locale),
     },
     breaks: [],
+    reorganised: null,
     leftOut: [],
     sources: (reports ?? []).map(figureSource),
     notes: request.boundaries === "AS_REPORTED" ? [w.holdings.asReportedNote] : [],

@@ -65,6 +65,7 @@ export function sinceFigure(figure: Figure, since: Since): Figure | null {
       marks: markCounts(provinces, locale),
     },
     breaks: [],
+    reorganised: null,
     headings: {
       order: w.orderOfSince,
       turned: w.orderOfLatest,

@@ -36,7 +36,7 @@ export function slopeOf(figure: Figure, from: string | null = null): Slope | nul
   const to = figure.periods.find(({ id }) => id === figure.period);
   if (to === undefined) return null;
   const earlier = figure.periods.filter(({ kind, lastDay }) => kind === to.kind && lastDay < to.firstDay);
-  const broken = figure.breaks.findLast(({ date }) => date <= to.lastDay) ?? null;
+  const broken = figure.breaks.findLast(({ date, stops }) => stops && date <= to.lastDay) ?? null;
   const isLike = ({ lastDay }: FigurePeriod) => broken === null || lastDay >= broken.date;
   const chosen = from === null ? undefined : earlier.find(({ id }) => id === from);
   const given = earlier.find(({ label }) => label === figure.comparedWith);

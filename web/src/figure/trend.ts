@@ -1,4 +1,4 @@
-import type { Figure, FigurePeriod, FigureRow } from "./figure.ts";
+import type { Figure, FigureBreak, FigurePeriod, FigureRow } from "./figure.ts";
 
 /** One value of a trend, at the last day of its period. */
 export interface TrendPoint {
@@ -36,7 +36,7 @@ export interface TrendSeries {
 /** What a trend is drawn from, on screen and on paper alike. */
 export interface Trend {
   readonly series: readonly TrendSeries[];
-  readonly breaks: readonly { readonly time: number; readonly date: string; readonly label: string }[];
+  readonly breaks: readonly (FigureBreak & { readonly time: number })[];
   /** First and last moment of all periods with values; null when nothing is to be drawn. */
   readonly span: readonly [from: number, to: number] | null;
   /** Lowest and highest value; null when there is none. */
@@ -69,7 +69,7 @@ export function trendOf(figure: Figure, areas: readonly string[]): Trend {
       .map(({ period }) => period),
   );
   const lanes = termLanes(figure.periods.filter(({ id }) => shown.has(id)));
-  const breaks = figure.breaks.map(({ date, label }) => ({ time: instant(date), date, label }));
+  const breaks = figure.breaks.map((one) => ({ ...one, time: instant(one.date) }));
   const series = areas.map((area) => {
     const rows = figure.rows.flatMap((row) => {
       const period = periods.get(row.period);
@@ -80,7 +80,7 @@ export function trendOf(figure: Figure, areas: readonly string[]): Trend {
       name: figure.areas.find(({ id }) => id === area)?.name ?? area,
       segments: segmentsOf(
         rows,
-        figure.breaks.map(({ date }) => date),
+        figure.breaks.filter(({ stops }) => stops).map(({ date }) => date),
       ),
       terms: rows
         .filter(({ period }) => period.kind === "TERM")

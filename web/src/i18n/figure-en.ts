@@ -127,6 +127,8 @@ export const figureEn: FigureWords = {
     noFigure: (n) => `No published figure found: ${provinces(n)}; that does not mean there is none.`,
     notReported: (n) => `Not reported: ${provinces(n)}.`,
     notDue: (n) => `Not due yet: ${provinces(n)}.`,
+    reorganised: (before, now) =>
+      `Between the two, the units counted went from “${before}” to “${now}”: the change may come of their reorganisation alone.`,
     holdingsCountry: (n) => `${figures(n)} of these ${n === "1" ? "is" : "are"} of the whole country.`,
     holdingsMissing: (n) =>
       `No figure found yet: ${provinces(n)}; that does not mean there is no movement there.`,
@@ -152,6 +154,7 @@ export const figureEn: FigureWords = {
     title: "Over time",
     terms: "Terms",
     break: "counted anew",
+    reorganised: "units reorganised",
     none: "There is no figure to draw yet.",
     axis: (unit) => `Unit: ${unit}`,
     fromZero: "The axis begins at 0",
@@ -211,6 +214,11 @@ export const figureEn: FigureWords = {
     break: "Change in what is counted",
     breakAt: (label: string) =>
       `Dashed line: what is counted changed (${label}); the two sides cannot be compared.`,
+    reorganised: (date: string, before: string, now: string) =>
+      `${date}: the units counted were reorganised, from “${before}” to “${now}”`,
+    reorganisedShort: "Units reorganised",
+    reorganisedAt: (label: string) =>
+      `Dashed line: ${label}; a change across that day may come of the reorganisation alone.`,
     between: (from: string, to: string) => `From ${from} to ${to}`,
     afterBreak: (label: string) =>
       `Not compared with periods before the change in what is counted (${label}).`,

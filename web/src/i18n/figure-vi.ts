@@ -129,6 +129,8 @@ export const figureVi = {
     noFigure: (n: string) => `${n} tỉnh, thành phố chưa tìm thấy số công bố; không có nghĩa là không có.`,
     notReported: (n: string) => `${n} tỉnh, thành phố chưa báo cáo.`,
     notDue: (n: string) => `${n} tỉnh, thành phố chưa đến hạn.`,
+    reorganised: (before: string, now: string) =>
+      `Giữa hai kỳ, đơn vị được đếm đổi từ “${before}” sang “${now}”: mức tăng, giảm có thể chỉ do sắp xếp lại đơn vị.`,
     holdingsCountry: (n: string) => `Trong đó ${n} số liệu là của cả nước.`,
     holdingsMissing: (n: string) =>
       `${n} tỉnh, thành phố chưa tìm thấy số nào; không có nghĩa là ở đó không có phong trào.`,
@@ -154,6 +156,7 @@ export const figureVi = {
     title: "Diễn biến",
     terms: "Giai đoạn",
     break: "đổi cách tính",
+    reorganised: "sắp xếp lại đơn vị",
     none: "Chưa có số nào để vẽ.",
     axis: (unit: string) => `Đơn vị: ${unit}`,
     fromZero: "Trục bắt đầu từ 0",
@@ -212,6 +215,11 @@ export const figureVi = {
     open: "Số cần lưu ý (tổng hợp chưa đủ, có nguồn khác nhau…)",
     break: "Đổi cách tính",
     breakAt: (label: string) => `Nét đứt: đổi cách tính (${label}); hai bên không so được với nhau.`,
+    reorganised: (date: string, before: string, now: string) =>
+      `${date}: đơn vị được đếm sắp xếp lại, từ “${before}” sang “${now}”`,
+    reorganisedShort: "Sắp xếp lại đơn vị",
+    reorganisedAt: (label: string) =>
+      `Nét đứt: ${label}; mức tăng, giảm qua ngày này có thể chỉ do sắp xếp lại.`,
     between: (from: string, to: string) => `Từ ${from} đến ${to}`,
     afterBreak: (label: string) => `Không so với kỳ trước lần đổi cách tính (${label}).`,
     noPair: (to: string) => `Không có kỳ nào so được với ${to} theo cùng cách tính.`,

@@ -42,8 +42,6 @@ export const profileEn: ProfileWords = {
       AT_MOST: "made of a figure printed as “just under” or “more than”, so it may be lower",
       ABOUT: "about this",
     },
-    renamed: (before, now) =>
-      `between the two, the units counted went from “${before}” to “${now}”: the change may come of their reorganisation alone`,
     dated: (month) => `as at the end of ${month}`,
     disputed: "sources differ, this is the one published last",
     seriesBreak: "its parts lie on both sides of a change in what is counted",

@@ -45,8 +45,6 @@ export const profileVi = {
       AT_MOST: "tính từ số mà nguồn chỉ ghi “gần” hoặc “hơn”, nên có thể thấp hơn",
       ABOUT: "là số xấp xỉ",
     },
-    renamed: (before: string, now: string) =>
-      `giữa hai kỳ, đơn vị được đếm đổi từ “${before}” sang “${now}”: mức tăng, giảm có thể chỉ do sắp xếp lại đơn vị`,
     dated: (month: string) => `tính đến cuối ${month}`,
     disputed: "các nguồn ghi khác nhau, lấy số công bố sau cùng",
     seriesBreak: "các số cộng lại nằm ở hai phía của một lần đổi cách tính",

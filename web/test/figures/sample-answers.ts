@@ -134,6 +134,8 @@ export interface Sample {
   readonly period: string;
   readonly periods?: readonly string[];
   readonly tolerance?: number;
+  /** Whether communes are counted, which were reorganised on 1 July 2025. */
+  readonly ofCommunes?: boolean;
   readonly breaks?: readonly string[];
   readonly cell: (area: Area, index: number, period: string) => Cell;
   readonly nation?: (period: string) => Cell;
@@ -155,10 +157,17 @@ export function sampleRequest(sample: Sample, locale: Locale): FigureRequest {
     boundaries: sample.boundaries ?? "CURRENT",
     tolerance: sample.tolerance ?? 0,
     by: null,
-    where: null,
+    where: sample.ofCommunes === true ? { unitTypes: ["commune"] } : null,
     knownAt: null,
     previous: null,
   };
+}
+
+function communeNames(isVi: boolean) {
+  return [
+    { from: null, name: isVi ? "Xã, phường, thị trấn" : "Communes, wards and townships" },
+    { from: "2025-07-01", name: isVi ? "Xã, phường, đặc khu" : "Communes, wards and special zones" },
+  ];
 }
 
 /** The answer of a sample, as the API would give it. */
@@ -202,6 +211,7 @@ export function sampleAnswer(sample: Sample, locale: Locale): AtlasFigureQuery {
         })),
       },
     ],
+    unitTypes: [{ id: "commune", names: communeNames(isVi) }],
     vintages,
     areas: provinces.map((area) => ({ ...area, predecessors: [], successors: [] })),
     periods: periods.map((id) => samplePeriod(id, locale)),

@@ -246,7 +246,7 @@ describe("the slope", () => {
 
   it("never compares across a change in what is counted", () => {
     expect(slopeOf(sampleFigure("all-months", "vi"))?.from.id).toBe("2024-07");
-    const broken = { ...coverage, breaks: [{ date: "2025-01-01", label: "2025: đổi." }] };
+    const broken = { ...coverage, breaks: [{ date: "2025-01-01", label: "2025: đổi.", stops: true }] };
     expect(slopeOf(broken)).toBeNull();
     expect(having(draw(broken, "slope"), "data-role", "empty").length).toBe(1);
   });

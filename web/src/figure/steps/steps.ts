@@ -22,7 +22,7 @@ export interface StepAnswer {
 export interface Steps {
   readonly dataVersion: string;
   readonly steps: ReadonlyMap<string, Step>;
-  readonly base: Pick<AtlasFigureQuery, "indicators" | "datasets" | "vintages">;
+  readonly base: Pick<AtlasFigureQuery, "indicators" | "datasets" | "vintages" | "unitTypes">;
   readonly periods: readonly FigurePeriod[];
   readonly areas: readonly FigureArea[];
   /** Rows of all periods, where each period's own are what they are beside any other too; null with a tolerance. */
@@ -101,6 +101,7 @@ export function figureAt(steps: Steps, request: FigureRequest, madeOn: string): 
     {
       ...namedIn(steps.base, request),
       vintages: steps.base.vintages,
+      unitTypes: steps.base.unitTypes,
       periods: steps.periods,
       areas: steps.areas,
       rows,

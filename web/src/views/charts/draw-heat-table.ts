@@ -14,6 +14,7 @@ import type { Composed, ViewOptions } from "../view.ts";
 import { periodAxis } from "./period-axis.ts";
 import { periodsOfKind, shortPeriod, type PeriodsOfKind } from "./periods-of-kind.ts";
 import { plate, sayInstead, sentencesPart, stacked } from "./say.ts";
+import { breakNotes } from "./small-key.ts";
 
 const prefix = "mark";
 const headHeight = 30;
@@ -52,7 +53,7 @@ export function composeHeatTable(asked: Figure, options: ViewOptions): Composed 
   const marks = [...new Set(figure.legend.marks.map(({ mark }) => mark))];
   const notes = enough
     ? [
-        ...figure.breaks.map(({ label }) => w.breakAt(label.replace(/\.$/u, ""))),
+        ...breakNotes(figure),
         w.cellsMarks,
         ...(of.others === 0 ? [] : [w.otherKinds(formatNumber(of.others, asked.locale))]),
       ]

@@ -13,7 +13,7 @@ import { palette, type Palette } from "../theme.ts";
 import type { Composed, ViewOptions } from "../view.ts";
 import { periodsOfKind, shortPeriod, type PeriodsOfKind } from "./periods-of-kind.ts";
 import { sayInstead, sentencesPart, stacked } from "./say.ts";
-import { keyPart } from "./small-key.ts";
+import { breakNotes, keyPart } from "./small-key.ts";
 
 const prefix = "mark";
 const country = "viet-nam";
@@ -62,7 +62,7 @@ export function composeSmallMultiples(figure: Figure, options: ViewOptions): Com
       : [
           w.sameScale(number(domain[0]), number(domain[1]), figure.unit),
           w.latest,
-          ...figure.breaks.map(({ label }) => w.breakAt(label.replace(/\.$/u, ""))),
+          ...breakNotes(figure),
           ...(nation === null && figure.kind !== "RATIO" ? [w.noNation] : []),
           ...others,
         ];
@@ -72,9 +72,7 @@ export function composeSmallMultiples(figure: Figure, options: ViewOptions): Com
       defs: markPatterns(marks, options.theme, prefix),
       column: (width, scale) =>
         stacked([
-          ...(span === null
-            ? []
-            : [keyPart(figure, p, nation !== null, trend.breaks.length > 0, scale, width)]),
+          ...(span === null ? [] : [keyPart(figure, p, nation !== null, trend.breaks, scale, width)]),
           drawLegend(legend, options.theme, prefix, 0, width, scale),
           sentencesPart(notes, p, width, scale),
         ]),

@@ -1,4 +1,4 @@
-import type { Figure } from "../../figure/figure.ts";
+import type { Figure, FigureBreak } from "../../figure/figure.ts";
 import { words } from "../../i18n/words.ts";
 import type { ColumnPart } from "../frame.ts";
 import { n, textLine } from "../svg.ts";
@@ -10,7 +10,7 @@ export function keyPart(
   figure: Figure,
   p: Palette,
   hasNation: boolean,
-  hasBreaks: boolean,
+  breaks: readonly FigureBreak[],
   scale: number,
   width: number,
 ): ColumnPart {
@@ -27,7 +27,10 @@ export function keyPart(
       draw: (x: number, y: number) =>
         `<circle cx="${n(x + 17 * scale)}" cy="${n(y)}" r="4" fill="${p.ground}" stroke="${p.accent}" stroke-width="1.6"/>`,
     },
-    ...(hasBreaks ? [{ text: w.break, draw: stroke(`stroke="${p.ink2}" stroke-dasharray="2 3"`) }] : []),
+    ...[...new Set(breaks.map(({ stops }) => (stops ? w.break : w.reorganisedShort)))].map((text) => ({
+      text,
+      draw: stroke(`stroke="${p.ink2}" stroke-dasharray="2 3"`),
+    })),
   ];
   const lines = entries.map(({ text }) => wrapText(text, width - 46 * scale, size));
   const tops = lines.map((_, i) => lines.slice(0, i).reduce((sum, one) => sum + heightOf(one, row, size), 0));
@@ -56,4 +59,10 @@ export function keyPart(
 
 function heightOf(lines: readonly string[], row: number, size: number): number {
   return row + (lines.length - 1) * size * 1.3;
+}
+
+/** What stands on both sides of each dashed line of a picture over time. */
+export function breakNotes({ breaks, locale }: Figure): readonly string[] {
+  const w = words(locale).pictures;
+  return breaks.map(({ label, stops }) => (stops ? w.breakAt : w.reorganisedAt)(label.replace(/\.$/u, "")));
 }

@@ -92,13 +92,18 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
               ) : null;
             }}
           />
-          {trend.breaks.map(({ time, date }) => (
+          {trend.breaks.map(({ time, date, stops }) => (
             <ReferenceLine
               key={date}
               x={time}
               stroke={colours.ink2}
               strokeDasharray="4 3"
-              label={{ value: text.trend.break, fill: colours.ink2, fontSize: 11, position: "insideTopLeft" }}
+              label={{
+                value: stops ? text.trend.break : text.trend.reorganised,
+                fill: colours.ink2,
+                fontSize: 11,
+                position: "insideTopLeft",
+              }}
             />
           ))}
           {trend.series.flatMap(({ area, terms }, at) =>

@@ -1,0 +1,57 @@
+import { words } from "../i18n/words.ts";
+import type { AtlasFigureQuery } from "../generated/graphql.ts";
+import type { FigureBreak, FigurePeriod, Locale } from "./figure.ts";
+import { formatDate } from "./format.ts";
+import type { FigureRequest } from "./request.ts";
+
+type UnitName = AtlasFigureQuery["unitTypes"][number]["names"][number];
+
+/** What the one type of unit that a request asks for was called, from when on; empty where it asks for none or it was never reorganised. */
+export function unitNames(
+  unitTypes: AtlasFigureQuery["unitTypes"],
+  where: FigureRequest["where"],
+): readonly UnitName[] {
+  const asked = where?.unitTypes ?? [];
+  return asked.length === 1 ? (unitTypes.find(({ id }) => id === asked[0])?.names ?? []) : [];
+}
+
+/** The caution on a change between two periods: what the units were called at the end of both; null where that is the same. */
+export function reorganisedBetween(
+  names: readonly UnitName[],
+  earlier: FigurePeriod,
+  later: FigurePeriod,
+  locale: Locale,
+): string | null {
+  const [before, now] = [nameAt(names, earlier.lastDay), nameAt(names, later.lastDay)];
+  return before === now
+    ? null
+    : words(locale).certainty.reorganised(lowered(before, locale), lowered(now, locale));
+}
+
+/** The days between the first and the last of some periods on which the units were reorganised. */
+export function reorganisations(
+  names: readonly UnitName[],
+  periods: readonly FigurePeriod[],
+  locale: Locale,
+): readonly FigureBreak[] {
+  const w = words(locale).pictures;
+  return names.flatMap(({ from, name }, at) => {
+    const before = names[at - 1]?.name;
+    const isBetween =
+      from !== null &&
+      before !== undefined &&
+      periods.some(({ lastDay }) => lastDay < from) &&
+      periods.some(({ lastDay }) => lastDay >= from);
+    if (!isBetween) return [];
+    const label = w.reorganised(formatDate(from, locale), lowered(before, locale), lowered(name, locale));
+    return [{ date: from, label, stops: false }];
+  });
+}
+
+function nameAt(names: readonly UnitName[], day: string): string {
+  return names.findLast(({ from }) => from === null || from <= day)?.name ?? "";
+}
+
+function lowered(name: string, locale: Locale): string {
+  return name.slice(0, 1).toLocaleLowerCase(locale) + name.slice(1);
+}
