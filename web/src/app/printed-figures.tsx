@@ -43,7 +43,9 @@ export function PrintedFigures(props: PrintedFiguresProps): ReactNode {
                     {figure.indicator.name}
                     {member === null ? null : <span className="quiet"> · {member}</span>}
                     {figure.note === null || figure.note === undefined ? null : (
-                      <span className="note block">{figure.note}</span>
+                      <span lang="vi" className="note block">
+                        {figure.note}
+                      </span>
                     )}
                   </td>
                 ) : null}
@@ -69,7 +71,9 @@ export function PrintedLine({ figure }: { readonly figure: PrintedFigureFragment
       {figure.period.name}: <strong>{printedValue(figure, locale, words)}</strong>{" "}
       {figure.value === null || figure.value === undefined ? "" : figure.indicator.unit}
       {figure.note === null || figure.note === undefined ? null : (
-        <span className="note block">{figure.note}</span>
+        <span lang="vi" className="note block">
+          {figure.note}
+        </span>
       )}
     </p>
   );
@@ -99,21 +103,23 @@ export interface Report {
   readonly url?: string | null;
 }
 
-/** A report: title, publisher, date, link. What is unknown is said. */
+/** A report: title, publisher, date, link. What is unknown is said. Sources speak Vietnamese, whatever the page speaks. */
 export function ReportLine({ report }: { readonly report: Report }): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.panel;
   return (
     <span className="report">
       {report.url === null || report.url === undefined ? (
-        <span className="report-title">{report.title}</span>
+        <span lang="vi" className="report-title">
+          {report.title}
+        </span>
       ) : (
-        <a className="report-title" href={report.url} target="_blank" rel="noreferrer">
+        <a lang="vi" className="report-title" href={report.url} target="_blank" rel="noreferrer">
           {report.title}
         </a>
       )}
       <span className="note block">
-        {report.publisher ?? text.unknownPublisher} ·{" "}
+        {report.publisher ? <span lang="vi">{report.publisher}</span> : text.unknownPublisher} ·{" "}
         {report.published === null || report.published === undefined
           ? text.unknownDate
           : formatDate(report.published, locale)}

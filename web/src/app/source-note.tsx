@@ -47,13 +47,13 @@ export function SourceNote({ sources, indicator }: SourceNoteProps): ReactNode {
         <span key={id}>
           {at === 0 ? "" : "; "}
           {url === null ? (
-            title
+            <span lang="vi">{title}</span>
           ) : (
-            <a href={url} target="_blank" rel="noreferrer">
+            <a lang="vi" href={url} target="_blank" rel="noreferrer">
               {title}
             </a>
           )}{" "}
-          ({publisher ?? text.unknownPublisher},{" "}
+          ({publisher === null ? text.unknownPublisher : <span lang="vi">{publisher}</span>},{" "}
           {published === null ? text.unknownDate : formatDate(published, locale)})
         </span>
       ))}

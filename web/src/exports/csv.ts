@@ -75,7 +75,7 @@ function cells(figure: Figure, row: FigureRow): readonly Cell[] {
     row.period,
     period?.label ?? figure.periodLabel,
     row.member,
-    row.value,
+    row.exact ?? row.value,
     figure.unit,
     row.value === null ? null : row.qualifier === null ? w.export.exact : w.export.qualifier[row.qualifier],
     row.text,

@@ -187,6 +187,7 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
   return {
     ...base,
     value: asWritten(change.value, figure.kind),
+    exact: change.value,
     qualifier,
     status,
     family: statusFamily(status, cautions.length > 0),

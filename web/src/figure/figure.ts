@@ -80,6 +80,8 @@ export interface FigureRow {
   /** Breakdown member in words; null for the total. */
   readonly member: string | null;
   readonly value: number | null;
+  /** The value before it was rounded to what is written, where `value` is that; absent: `value` itself. */
+  readonly exact?: number;
   readonly qualifier: QualifierCode | null;
   readonly status: StatusCode;
   readonly family: StatusFamily;

@@ -2,6 +2,7 @@ import type { stripVi } from "./strip-vi.ts";
 
 /** Words of the time strip. */
 export const stripEn: typeof stripVi = {
+  title: "Time",
   label: "Period",
   bar: (period, n) => `${period}: ${n} provinces have figures`,
   unsure: (n) => `${n} of them incomplete or provisional`,

@@ -1,5 +1,6 @@
 /** Words of the time strip. */
 export const stripVi = {
+  title: "Thời gian",
   label: "Kỳ",
   bar: (period: string, n: string) => `${period}: ${n} tỉnh, thành phố có số`,
   /** How many of these are not final or not whole. */

@@ -42,6 +42,7 @@ export function DrawnLegend({ figure, theme, view, hovered, tools }: DrawnLegend
   if (column.height === 0) return null;
   return (
     <section className="legend" aria-label={words(figure.locale).page.legend.title}>
+      <h2 className="visually-hidden">{words(figure.locale).page.legend.title}</h2>
       <svg
         width={width}
         height={n(column.height)}

@@ -7,7 +7,10 @@ import { subsetFont } from "../../src/exports/subset-font.ts";
 import { readTrueType } from "../../src/exports/true-type.ts";
 import type { Figure } from "../../src/figure/figure.ts";
 import { nodeTools } from "../../src/headless/node-tools.ts";
-import { sampleFigure, sampleFigures } from "../figures/index.ts";
+import { differenceFigure } from "../../src/figure/difference-figure.ts";
+import { comparedFigure, comparedSamples } from "../figures/comparison-samples.ts";
+import { madeOn, sampleFigure, sampleFigures } from "../figures/index.ts";
+import { provincesOfVintage } from "../figures/sample-answers.ts";
 import { having, readSvg } from "../views/read-svg.ts";
 
 const settings: ExportSettings = { view: "map", width: 1920, height: 1080, theme: "light", areas: [] };
@@ -85,6 +88,22 @@ describe("a font's subset", () => {
 });
 
 describe("CSV", () => {
+  it("holds a change as it is known, not rounded as it is written", () => {
+    const found = comparedSamples.find(({ sample }) => sample.name === "difference");
+    if (found === undefined) throw new RangeError("no sample");
+    const [first] = provincesOfVintage("VN-2025");
+    const sample = {
+      ...found.sample,
+      change: ({ id }: { id: string }) => (id === first?.id ? { difference: 2.4375 } : undefined),
+    };
+    const figure = differenceFigure(comparedFigure(sample, "vi", madeOn));
+    if (figure === null) throw new Error("no difference");
+    const [head = [], ...body] = parseCsv(csvText(figure, { view: "map" }).slice(1));
+    const own = body.find(([area]) => area === first?.id);
+    expect(own?.[head.indexOf("Giá trị")]).toBe("2.4375");
+    expect(own?.[head.indexOf("Cách ghi")]).toBe("'+2,4 điểm phần trăm");
+  });
+
   it.each(sampleFigures.map(({ name }) => name))(
     "of %s reads back: a row per area, values as in the Figure",
     (name) => {
@@ -101,7 +120,7 @@ describe("CSV", () => {
         const row = shown.find(({ area }) => area === cells[column("Mã đơn vị")]);
         expect(cells.length).toBe(head.length);
         expect(cells[column("Giá trị")]).toBe(
-          row?.value === null || row === undefined ? "" : String(row.value),
+          row?.value === null || row === undefined ? "" : String(row.exact ?? row.value),
         );
         // A change begins with its sign, which a spreadsheet would take for a formula.
         expect(cells[column("Cách ghi")]).toBe((row?.text ?? "").replace(/^\+/u, "'+"));

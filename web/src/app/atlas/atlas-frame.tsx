@@ -148,13 +148,17 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
               {props.controls}
             </DialogBox>
           </>
-        ) : (
-          props.controls
+        ) : props.controls === null ? null : (
+          <>
+            <h2 className="visually-hidden">{text.controls.title}</h2>
+            {props.controls}
+          </>
         )}
         {isNarrow ? null : props.doors}
         {isNarrow || isOver ? null : legend}
       </div>
       <section className="atlas-nation" aria-label={words.country}>
+        <h2 className="visually-hidden">{words.country}</h2>
         <p className="sentence">{figure.sentence}</p>
         {figure.difference === null ? null : <p className="difference">{figure.difference}</p>}
         <NationSource figure={figure} />
@@ -171,6 +175,7 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
         className={view === "map" ? "atlas-map" : "atlas-map atlas-drawn"}
         aria-label={words.views.name[view]}
       >
+        <h2 className="visually-hidden">{words.views.name[view]}</h2>
         <div className="picture-bar">
           <ViewSwitcher
             figure={figure}
@@ -209,12 +214,18 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
           </p>
         ) : null}
       </section>
-      <div className="atlas-time">{props.strip}</div>
+      {props.strip === null ? null : (
+        <section className="atlas-time" aria-label={text.strip.title}>
+          <h2 className="visually-hidden">{text.strip.title}</h2>
+          {props.strip}
+        </section>
+      )}
       {isNarrow ? props.doors : null}
       <div ref={list} className="atlas-list">
         {isPanelBeside && place.area !== null ? props.panel(figure, place.area, close) : null}
         <div className={isPanelBeside ? "behind" : ""}>
           {isNarrow ? legend : null}
+          <h2 className="visually-hidden">{text.ranking.title}</h2>
           <RankingTable
             figure={figure}
             scale={classScale(theme, figure.legend)}

@@ -97,7 +97,9 @@ export function SourcesPage(): ReactNode {
               <li key={source.id} id={source.id}>
                 <ReportLine report={source} />
                 {source.note === null || source.note === undefined ? null : (
-                  <p className="note">{source.note}</p>
+                  <p lang="vi" className="note">
+                    {source.note}
+                  </p>
                 )}
                 {source.observations.nodes.length === 0 ? null : (
                   <details>

@@ -37,6 +37,7 @@ export function Legend(props: LegendProps): ReactNode {
   const n = (value: number): string => formatNumber(value, figure.locale);
   return (
     <section className="legend" aria-label={text.page.legend.title}>
+      <h2 className="visually-hidden">{text.page.legend.title}</h2>
       {classes.length === 0 ? null : (
         <>
           <div className="legend-head">
