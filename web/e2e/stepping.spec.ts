@@ -237,6 +237,8 @@ function comparable(figure: Figure): unknown {
   );
   return {
     ...figure,
+    // Asked alone, a Figure knows the sources of its own period only.
+    otherSources: [],
     rows: rows.toSorted((a, b) => `${a.period} ${a.area}`.localeCompare(`${b.period} ${b.area}`)),
   };
 }

@@ -34,6 +34,8 @@ export interface FigureMatter {
   readonly areas: readonly FigureArea[];
   readonly rows: readonly FigureRow[];
   readonly chosen: ChosenPeriod;
+  /** Sources of rows of other periods, where they were asked for. */
+  readonly otherSources: readonly FigureSource[];
   readonly dataVersion: string;
 }
 
@@ -131,6 +133,7 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
       return reason === null ? [] : [{ area: row.area, reason }];
     }),
     sources: chosen.sources,
+    otherSources: matter.otherSources,
     notes: [
       ...(vintage === null && request.boundaries === "AS_REPORTED"
         ? [w.boundaries.noMapBefore(formatDate(firstDayOf(vintages), locale))]

@@ -43,6 +43,7 @@ export function buildFigure(answer: AtlasFigureQuery, request: FigureRequest, ma
       areas: areasOf(answer, rows, locale),
       rows,
       chosen: chosenPeriod(answer.provinces.nodes, answer.nation.nodes, chosenRows),
+      otherSources: [],
       dataVersion: answer.provinces.dataVersion.id,
     },
     request,

@@ -222,6 +222,8 @@ export interface Figure {
   /** Areas left out of a ranking, with the reason in words. */
   readonly leftOut: readonly { readonly area: string; readonly reason: string }[];
   readonly sources: readonly FigureSource[];
+  /** Sources of the other periods' rows, as far as they were asked for: what names another period cites them. */
+  readonly otherSources: readonly FigureSource[];
   readonly notes: readonly string[];
   /** The GraphQL that made it. */
   readonly query: { readonly document: string; readonly variables: Readonly<Record<string, unknown>> };

@@ -69,6 +69,7 @@ export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsReque
     },
     breaks: [],
     reorganised: null,
+    otherSources: [],
     leftOut: [],
     sources: (reports ?? []).map(figureSource),
     notes: request.boundaries === "AS_REPORTED" ? [w.holdings.asReportedNote] : [],

@@ -42,6 +42,15 @@ export function sinceFigure(figure: Figure, since: Since): Figure | null {
   );
   const provinces = answers.map(({ row }) => row);
   const asOf = w.asOf(chosen.label);
+  // What is named is the first period: its sources are cited, not the chosen one's.
+  const used = new Set(
+    [...provinces, ...(national === null ? [] : [national])].flatMap(({ sources }) => sources),
+  );
+  const known = [...figure.sources, ...figure.otherSources].filter(({ id }) => used.has(id));
+  const cited = [...new Map(known.map((source) => [source.id, source])).values()];
+  const isCited = provinces.every(
+    ({ value, firstYear, sources }) => value === null || firstYear === 0 || sources.length > 0,
+  );
   return {
     ...figure,
     of: "since",
@@ -76,7 +85,12 @@ export function sinceFigure(figure: Figure, since: Since): Figure | null {
       if (row.value === null) return [{ area: row.area, reason: row.text }];
       return row.firstYear === 0 ? [{ area: row.area, reason: w.notYetShort }] : [];
     }),
-    notes: figure.boundaries === "AS_REPORTED" ? [...figure.notes, w.newAreas] : figure.notes,
+    sources: cited,
+    notes: [
+      ...figure.notes,
+      ...(figure.boundaries === "AS_REPORTED" ? [w.newAreas] : []),
+      ...(isCited ? [] : [w.sinceSources(chosen.label)]),
+    ],
   };
 }
 

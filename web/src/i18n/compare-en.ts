@@ -49,6 +49,8 @@ export const compareEn: typeof compareVi = {
   rowLeftOutMany: (n) => `Left out: ${n} units without figures in one of the two periods.`,
   reasonFor: (n, reason, names) => `Cannot be compared (${n}) – ${reason}: ${names}.`,
   others: (n) => `${n} others`,
+  sinceSources: (chosen) =>
+    `The sources named here are those of ${chosen} alone; those of earlier periods were not fetched.`,
   sourcesOf: (later, earlier) =>
     `The sources named here are those of ${later}; those of ${earlier} could not be fetched.`,
   partlyCompared: "compared only in part",

@@ -46,6 +46,7 @@ export const compareVi = {
   reasonFor: (n: string, reason: string, names: string) =>
     `Không so sánh được ${n} nơi – ${reason}: ${names}.`,
   others: (n: string) => `${n} nơi khác`,
+  sinceSources: (chosen: string) => `Nguồn nêu ở đây chỉ là của ${chosen}; nguồn của các kỳ trước chưa lấy.`,
   sourcesOf: (later: string, earlier: string) =>
     `Nguồn nêu ở đây là của ${later}; nguồn của ${earlier} chưa lấy được.`,
   partlyCompared: "chỉ so được một phần",

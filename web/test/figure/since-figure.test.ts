@@ -36,6 +36,27 @@ const values = (...list: readonly (number | null)[]): Told =>
   Object.fromEntries(list.flatMap((value, i) => (value === null ? [] : [[years[i] ?? "", { value }]])));
 
 describe("since when there are figures", () => {
+  it("cites the report of the first period, not that of the period chosen; where it was not asked for, that is said", () => {
+    const source = (id: string) => ({ id, title: id, publisher: null, published: null, url: null });
+    const plain = figureOf(values(60, 70, 71, 72));
+    const told = sinceFigure(
+      {
+        ...plain,
+        sources: [source("of-2022")],
+        otherSources: [source("of-2019"), source("of-2020")],
+        rows: plain.rows.map((row) => (row.value === null ? row : { ...row, sources: [`of-${row.period}`] })),
+      },
+      70,
+    );
+    expect(first(told ?? plain)).toMatchObject({ firstYear: 2020, sources: ["of-2020"] });
+    expect(told?.sources.map(({ id }) => id)).toEqual(["of-2020"]);
+    expect(told?.notes).toEqual([]);
+    const asked = plain.rows.map((row) => (row.period === "2022" ? row : { ...row, sources: [] }));
+    const alone = sinceFigure({ ...plain, rows: asked }, 70);
+    expect(alone?.sources).toEqual([]);
+    expect(alone?.notes).toEqual(["Nguồn nêu ở đây chỉ là của năm 2022; nguồn của các kỳ trước chưa lấy."]);
+  });
+
   it("is the first period with one; a carried one is of another period and does not count", () => {
     const told = {
       "2020": { value: 70, status: "CARRIED", carriedFrom: "2019" },

@@ -1,7 +1,7 @@
 import type { AtlasFigureQuery, AtlasStepsQuery } from "../../generated/graphql.ts";
 import { assembleFigure, type ChosenPeriod } from "../assemble.ts";
 import { areasOf, chosenPeriod, namedIn, periodsOf } from "../build.ts";
-import type { Figure, FigureArea, FigurePeriod, FigureRow, Locale } from "../figure.ts";
+import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource, Locale } from "../figure.ts";
 import type { FigureRequest } from "../request.ts";
 import { figureRow } from "../rows.ts";
 import type { StepQuestion } from "./plan.ts";
@@ -29,6 +29,8 @@ export interface Steps {
   readonly rows: readonly FigureRow[] | null;
   /** Rows of all periods without tolerance, as they stand beside a chosen period. */
   readonly others: readonly FigureRow[];
+  /** Sources of all periods' rows. */
+  readonly sources: readonly FigureSource[];
 }
 
 /** Rows and words of an answer, by period: the long part of the work, done as answers come. */
@@ -71,6 +73,9 @@ export function makeSteps(
       : [...(whole.series?.nodes ?? []), ...(whole.nationSeries?.nodes ?? [])]
           .filter(({ period }) => listed.has(period.id))
           .map((node) => figureRow(node, setting));
+  const known = new Map(
+    [...steps.values()].flatMap(({ chosen }) => chosen.sources.map((source) => [source.id, source] as const)),
+  );
   return {
     dataVersion,
     steps,
@@ -79,6 +84,7 @@ export function makeSteps(
     areas: areasOf(whole, own, request.locale),
     rows: request.tolerance === 0 ? own : null,
     others,
+    sources: [...known.values()],
   };
 }
 
@@ -106,6 +112,7 @@ export function figureAt(steps: Steps, request: FigureRequest, madeOn: string): 
       areas: steps.areas,
       rows,
       chosen: step.chosen,
+      otherSources: steps.sources,
       dataVersion: steps.dataVersion,
     },
     request,
