@@ -1,8 +1,8 @@
 import { words } from "../i18n/words.ts";
 import type { AtlasFigureQuery } from "../generated/graphql.ts";
 import { differenceSentence } from "./difference.ts";
-import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource, Locale } from "./figure.ts";
-import { formatDate, formatNumber } from "./format.ts";
+import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource } from "./figure.ts";
+import { formatDate, formatNumber, upperFirst } from "./format.ts";
 import { circleMaximum, circleSamples, classesPart, markCounts } from "./legend.ts";
 import { figureQuery } from "./figure-query.ts";
 import { leftOutReason, shownRows } from "./ranking.ts";
@@ -78,7 +78,7 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
     locale,
     of: "statistics",
     title,
-    periodLabel: capitalised(
+    periodLabel: upperFirst(
       request.tolerance > 0
         ? w.latestWithin(periodWords, formatNumber(request.tolerance, locale))
         : periodWords,
@@ -149,11 +149,6 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
 /** The first day that any boundaries are drawn of. */
 function firstDayOf(vintages: FigureMatter["vintages"]): string {
   return vintages.map(({ validFrom }) => validFrom).toSorted()[0] ?? "";
-}
-
-/** With a capital at the beginning, as a line of its own has. */
-function capitalised(text: string, locale: Locale): string {
-  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 /** Whether a date lies between the first and the last day of all periods. */

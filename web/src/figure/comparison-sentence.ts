@@ -1,7 +1,7 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
 import type { Figure, FigureRow, Locale } from "./figure.ts";
-import { decimalsOf, formatHedge, formatNumber } from "./format.ts";
+import { decimalsOf, formatHedge, formatNumber, lowerFirst } from "./format.ts";
 
 /** What the sentences of a difference are made of. */
 export interface ComparisonMatter {
@@ -41,7 +41,7 @@ export function comparisonSentence({ figure, period, national, provinces, none }
 export function plainReason(text: string, locale: Locale): string {
   const lead = compareWords(locale).notCompared("");
   const reason = text.startsWith(lead) ? text.slice(lead.length) : text;
-  return reason.slice(0, 1).toLocaleLowerCase(locale) + reason.slice(1);
+  return lowerFirst(reason, locale);
 }
 
 /** How sure the changes are: what they leave out, compare in part, or know only roughly; and why some cannot be compared. */

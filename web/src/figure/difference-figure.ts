@@ -3,7 +3,7 @@ import { words } from "../i18n/words.ts";
 import { asWritten, differenceClasses, signClasses, unchangedBelow } from "./difference-classes.ts";
 import { comparisonCertainty, comparisonSentence, plainReason } from "./comparison-sentence.ts";
 import type { Figure, FigurePeriod, FigureRow } from "./figure.ts";
-import { formatList, formatNumber } from "./format.ts";
+import { formatList, formatNumber, upperFirst } from "./format.ts";
 import { circleSamples, markCounts } from "./legend.ts";
 import { shownRows } from "./ranking.ts";
 import { statusFamily, statusMark } from "./status.ts";
@@ -52,7 +52,7 @@ export function differenceFigure(figure: Figure, compared: Figure | null = null)
     ...figure,
     of: "difference",
     title: w.title(figure.title),
-    periodLabel: period.slice(0, 1).toLocaleUpperCase(locale) + period.slice(1),
+    periodLabel: upperFirst(period, locale),
     unit: changeUnit,
     encoding: isRate ? "fill" : "circle",
     comparedWith: null,

@@ -49,6 +49,8 @@ export interface FigurePeriod {
 export interface FigureBreak {
   readonly date: string;
   readonly label: string;
+  /** The same in few words, where there is little room; absent: `label`. */
+  readonly short?: string;
   /** Whether figures on both sides cannot be compared: lines stop there. Else they go on, and a change is read with care. */
   readonly stops: boolean;
 }

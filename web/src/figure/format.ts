@@ -89,3 +89,17 @@ export function formatDate(iso: string, locale: Locale): string {
 export function formatList(items: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(tag[locale], { type: "conjunction" }).format(items);
 }
+
+const englishMonth =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+
+/** A text as it stands within a sentence: with a small first letter, unless it begins with initials or a month's English name. */
+export function lowerFirst(text: string, locale: Locale): string {
+  if (/^\p{Lu}[\p{Lu}\d]/u.test(text) || (locale === "en" && englishMonth.test(text))) return text;
+  return text.slice(0, 1).toLocaleLowerCase(tag[locale]) + text.slice(1);
+}
+
+/** A text as it begins a line. */
+export function upperFirst(text: string, locale: Locale): string {
+  return text.slice(0, 1).toLocaleUpperCase(tag[locale]) + text.slice(1);
+}

@@ -2,7 +2,15 @@ import { profileWords } from "../i18n/profile-words.ts";
 import { words } from "../i18n/words.ts";
 import { changeParts, placeList } from "./change-direction.ts";
 import type { FigureRow, Locale, QualifierCode } from "./figure.ts";
-import { formatHedge, formatDate, formatList, formatNumber, formatPercent, formatShort } from "./format.ts";
+import {
+  formatDate,
+  formatHedge,
+  formatList,
+  formatNumber,
+  formatPercent,
+  formatShort,
+  lowerFirst,
+} from "./format.ts";
 import { isPrinted } from "./status.ts";
 
 /** How a figure differs from an earlier one, like for like. */
@@ -14,8 +22,8 @@ export interface HeadlineChange {
   readonly qualifier: QualifierCode | null;
   /** Names of the members left out because one of both periods lacks them. */
   readonly leftOut: readonly string[];
-  /** What the units counted were called at the end of both periods, where that is not the same: they were reorganised. */
-  readonly renamed: { readonly before: string; readonly now: string } | null;
+  /** Whether the units counted were reorganised in between. */
+  readonly isReorganised: boolean;
 }
 
 /** What one sentence is made of. */
@@ -55,7 +63,7 @@ export function headlineSentence(matter: HeadlineMatter): string {
   const what = `${name}, ${period}`;
   if (row.value === null) {
     const status = words(locale).status[row.status].toLocaleLowerCase(locale);
-    return w.unknown(what, matter.reason === null ? status : `${status} – ${clause(matter.reason)}`);
+    return w.unknown(what, matter.reason === null ? status : `${status} – ${clause(matter.reason, locale)}`);
   }
   const ofParts =
     row.numerator === null || row.denominator === null
@@ -112,10 +120,7 @@ function certaintyClauses(matter: HeadlineMatter): readonly string[] {
         : w.hedged[row.qualifier],
     );
   if (matter.dated !== null) said.push(w.dated(formatDate(matter.dated, locale)));
-  if (matter.change?.renamed && matter.change.difference !== null) {
-    const { before, now } = matter.change.renamed;
-    said.push(clause(words(locale).certainty.reorganised(before, now)));
-  }
+  if (matter.change?.isReorganised && matter.change.difference !== null) said.push(w.reorganised);
   if (row.disputed) said.push(w.disputed);
   if (row.seriesBreak) said.push(w.seriesBreak);
   if (matter.discrepancy !== null) {
@@ -144,7 +149,6 @@ function partialClauses({ row, kind, locale, counted }: HeadlineMatter): readonl
 }
 
 /** A sentence as part of another: without its full stop, beginning small. */
-function clause(sentence: string): string {
-  const bare = sentence.replace(/\.\s*$/u, "");
-  return bare.slice(0, 1).toLocaleLowerCase() + bare.slice(1);
+function clause(sentence: string, locale: Locale): string {
+  return lowerFirst(sentence.replace(/\.\s*$/u, ""), locale);
 }

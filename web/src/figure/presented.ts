@@ -1,3 +1,4 @@
+import { lowerFirst, upperFirst } from "./format.ts";
 import { compareWords } from "../i18n/compare-words.ts";
 import { differenceFigure, notComparedNotes } from "./difference-figure.ts";
 import type { Figure } from "./figure.ts";
@@ -49,9 +50,9 @@ export function presentedFigure(
   const [other, own] = pairFigures(beside, figure);
   const both = compareWords(figure.locale).bothPeriods(
     other.periodLabel,
-    lowered(own.periodLabel, figure.locale),
+    lowerFirst(own.periodLabel, figure.locale),
   );
-  const counts = compareWords(figure.locale).countsOf(lowered(own.periodLabel, figure.locale));
+  const counts = compareWords(figure.locale).countsOf(lowerFirst(own.periodLabel, figure.locale));
   const sources = [
     ...new Map([...own.sources, ...other.sources].map((source) => [source.id, source])).values(),
   ];
@@ -63,12 +64,8 @@ function ofTwo(figure: Figure, from: string | null): Figure {
   const slope = slopeOf(figure, from);
   if (slope === null) return figure;
   const { locale } = figure;
-  const both = compareWords(locale).bothPeriods(slope.from.label, lowered(slope.to.label, locale));
-  return { ...figure, periodLabel: both.slice(0, 1).toLocaleUpperCase(locale) + both.slice(1) };
-}
-
-function lowered(text: string, locale: Figure["locale"]): string {
-  return text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
+  const both = compareWords(locale).bothPeriods(slope.from.label, slope.to.label);
+  return { ...figure, periodLabel: upperFirst(both, locale) };
 }
 
 /** The period whose sources a difference cites too; null: no difference is shown, or nothing is compared. */

@@ -1,3 +1,4 @@
+import { lowerFirst } from "./format.ts";
 import type {
   ProfileCatalogueQuery,
   ProfileCellFragment,
@@ -156,21 +157,16 @@ function entryOf(
               difference: node.change.difference,
               qualifier: node.change.qualifier,
               leftOut: node.change.leftOut.map(({ name: place }) => place),
-              renamed: renamedOf(node.unitType, locale),
+              isReorganised: isReorganised(node.unitType),
             },
     }),
     sources: node.sources.map(figureSource),
   };
 }
 
-/** Both names of a type of unit, where it was called otherwise at the end of the period compared with. */
-function renamedOf(
-  unit: ProfileFigureFragment["unitType"],
-  locale: Locale,
-): { readonly before: string; readonly now: string } | null {
-  if (unit === null || unit.named === unit.namedBefore) return null;
-  const small = (name: string): string => name.slice(0, 1).toLocaleLowerCase(locale) + name.slice(1);
-  return { before: small(unit.namedBefore), now: small(unit.named) };
+/** Whether a type of unit consisted of others at the end of the period compared with. */
+function isReorganised(unit: ProfileFigureFragment["unitType"]): boolean {
+  return unit !== null && unit.named !== unit.namedBefore;
 }
 
 const lengths = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR", "TERM"] as const;
@@ -191,7 +187,7 @@ export function entryName(
   locale: Locale,
 ): string {
   if (unit === null) return indicator.name;
-  const small = unit.name.slice(0, 1).toLocaleLowerCase(locale) + unit.name.slice(1);
+  const small = lowerFirst(unit.name, locale);
   return small.includes("(") ? `${indicator.name} – ${small}` : `${indicator.name} (${small})`;
 }
 

@@ -1,7 +1,7 @@
 import { words } from "../i18n/words.ts";
 import type { AtlasFigureQuery } from "../generated/graphql.ts";
 import type { FigureBreak, FigurePeriod, Locale } from "./figure.ts";
-import { formatDate } from "./format.ts";
+import { formatDate, lowerFirst } from "./format.ts";
 import type { FigureRequest } from "./request.ts";
 
 type UnitName = AtlasFigureQuery["unitTypes"][number]["names"][number];
@@ -25,7 +25,7 @@ export function reorganisedBetween(
   const [before, now] = [nameAt(names, earlier.lastDay), nameAt(names, later.lastDay)];
   return before === now
     ? null
-    : words(locale).certainty.reorganised(lowered(before, locale), lowered(now, locale));
+    : words(locale).certainty.reorganised(lowerFirst(before, locale), lowerFirst(now, locale));
 }
 
 /** The days between the first and the last of some periods on which the units were reorganised. */
@@ -43,15 +43,15 @@ export function reorganisations(
       periods.some(({ lastDay }) => lastDay < from) &&
       periods.some(({ lastDay }) => lastDay >= from);
     if (!isBetween) return [];
-    const label = w.reorganised(formatDate(from, locale), lowered(before, locale), lowered(name, locale));
-    return [{ date: from, label, stops: false }];
+    const label = w.reorganised(
+      formatDate(from, locale),
+      lowerFirst(before, locale),
+      lowerFirst(name, locale),
+    );
+    return [{ date: from, label, short: w.reorganisedOn(formatDate(from, locale)), stops: false }];
   });
 }
 
 function nameAt(names: readonly UnitName[], day: string): string {
   return names.findLast(({ from }) => from === null || from <= day)?.name ?? "";
-}
-
-function lowered(name: string, locale: Locale): string {
-  return name.slice(0, 1).toLocaleLowerCase(locale) + name.slice(1);
 }

@@ -1,7 +1,7 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
 import type { Figure, FigureClass, FigurePeriod, FigureRow } from "./figure.ts";
-import { formatList, formatNumber, formatPercent } from "./format.ts";
+import { formatList, formatNumber, formatPercent, lowerFirst } from "./format.ts";
 import { markCounts } from "./legend.ts";
 import { shownRows } from "./ranking.ts";
 import { sinceRow, type Since, type SinceAnswer, type SinceSetting } from "./since-rows.ts";
@@ -188,12 +188,8 @@ function sinceSentence(
               ? w.earliest(formatList(names, locale), period)
               : w.earliestMany(n(names.length), period),
           ]),
-    ...(national === null ? [] : [w.nationSince(lowered(national.text, locale))]),
+    ...(national === null ? [] : [w.nationSince(lowerFirst(national.text, locale))]),
   ].join(" ");
-}
-
-function lowered(text: string, locale: Figure["locale"]): string {
-  return text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
 }
 
 /** Who reached the level once and is below it now, with the value now; beyond a few they are counted. */

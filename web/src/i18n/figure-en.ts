@@ -216,6 +216,7 @@ export const figureEn: FigureWords = {
       `Dashed line: what is counted changed (${label}); the two sides cannot be compared.`,
     reorganised: (date: string, before: string, now: string) =>
       `${date}: the units counted were reorganised, from “${before}” to “${now}”`,
+    reorganisedOn: (date: string) => `${date}: the units counted were reorganised`,
     reorganisedShort: "Units reorganised",
     reorganisedAt: (label: string) =>
       `Dashed line: ${label}; a change across that day may come of the reorganisation alone.`,

@@ -217,6 +217,7 @@ export const figureVi = {
     breakAt: (label: string) => `Nét đứt: đổi cách tính (${label}); hai bên không so được với nhau.`,
     reorganised: (date: string, before: string, now: string) =>
       `${date}: đơn vị được đếm sắp xếp lại, từ “${before}” sang “${now}”`,
+    reorganisedOn: (date: string) => `${date}: sắp xếp lại đơn vị được đếm`,
     reorganisedShort: "Sắp xếp lại đơn vị",
     reorganisedAt: (label: string) =>
       `Nét đứt: ${label}; mức tăng, giảm qua ngày này có thể chỉ do sắp xếp lại.`,

@@ -42,6 +42,7 @@ export const profileEn: ProfileWords = {
       AT_MOST: "made of a figure printed as “just under” or “more than”, so it may be lower",
       ABOUT: "about this",
     },
+    reorganised: "the units counted were reorganised in between: the change may come of that alone",
     dated: (month) => `as at the end of ${month}`,
     disputed: "sources differ, this is the one published last",
     seriesBreak: "its parts lie on both sides of a change in what is counted",

@@ -45,6 +45,7 @@ export const profileVi = {
       AT_MOST: "tính từ số mà nguồn chỉ ghi “gần” hoặc “hơn”, nên có thể thấp hơn",
       ABOUT: "là số xấp xỉ",
     },
+    reorganised: "đơn vị được đếm sắp xếp lại giữa hai kỳ: mức tăng, giảm có thể chỉ do đó",
     dated: (month: string) => `tính đến cuối ${month}`,
     disputed: "các nguồn ghi khác nhau, lấy số công bố sau cùng",
     seriesBreak: "các số cộng lại nằm ở hai phía của một lần đổi cách tính",

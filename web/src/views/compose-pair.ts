@@ -1,6 +1,6 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import type { Figure } from "../figure/figure.ts";
-import { formatNumber } from "../figure/format.ts";
+import { formatNumber, upperFirst } from "../figure/format.ts";
 import { shownRows } from "../figure/ranking.ts";
 import { words } from "../i18n/words.ts";
 import { n, textLine, withPrefix, type Box } from "./svg.ts";
@@ -52,7 +52,7 @@ function drawHead(figure: Figure, box: Box, { theme }: ViewOptions): string {
   const { country } = words(locale);
   const compare = compareWords(locale);
   const label = figure.periods.find(({ id }) => id === figure.period)?.label ?? figure.periodLabel;
-  const title = label.slice(0, 1).toLocaleUpperCase(locale) + label.slice(1);
+  const title = upperFirst(label, locale);
   const rows = shownRows(figure);
   const known = compare.withFigure(
     formatNumber(rows.filter(({ value }) => value !== null).length, locale),

@@ -5,6 +5,8 @@ import {
   formatPercent,
   formatShort,
   formatSigned,
+  lowerFirst,
+  upperFirst,
 } from "../../src/figure/format.ts";
 
 describe("numbers and dates as each language writes them", () => {
@@ -34,4 +36,13 @@ describe("numbers and dates as each language writes them", () => {
   it.each(table)("%s: %s", (_, got, wanted) => {
     expect(got).toBe(wanted);
   });
+});
+
+it("within a sentence a first letter is small, but not that of initials or of a month in English", () => {
+  expect(lowerFirst("Tháng 6/2026", "vi")).toBe("tháng 6/2026");
+  expect(lowerFirst("June 2026", "en")).toBe("June 2026");
+  expect(lowerFirst("First half of 2026", "en")).toBe("first half of 2026");
+  expect(lowerFirst("Q3 2026", "en")).toBe("Q3 2026");
+  expect(lowerFirst("Đơn vị cấp xã", "vi")).toBe("đơn vị cấp xã");
+  expect(upperFirst("đơn vị cấp xã", "vi")).toBe("Đơn vị cấp xã");
 });

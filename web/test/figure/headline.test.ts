@@ -142,11 +142,11 @@ const cases: readonly Case[] = [
     en: "Awards, 2025: 120 collectives, up 20 collectives on 2024 (leaving out Huế, Lào Cai, An Giang and 2 more, lacking one of the two); as reported.",
   },
   {
-    is: "a fall of a count whose units were reorganised says so",
+    is: "a change of a figure whose units were reorganised says so",
     cell: { value: 80 },
-    change: { difference: -20, renamed: { before: "xã, phường, thị trấn", now: "xã, phường, đặc khu" } },
-    vi: "Khen thưởng, năm 2025: 80 tập thể, giảm 20 tập thể so với năm 2024; số báo cáo; giữa hai kỳ, đơn vị được đếm đổi từ “xã, phường, thị trấn” sang “xã, phường, đặc khu”: mức tăng, giảm có thể chỉ do sắp xếp lại đơn vị.",
-    en: "Awards, 2025: 80 collectives, down 20 collectives on 2024; as reported; between the two, the units counted went from “xã, phường, thị trấn” to “xã, phường, đặc khu”: the change may come of their reorganisation alone.",
+    change: { difference: -20, isReorganised: true },
+    vi: "Khen thưởng, năm 2025: 80 tập thể, giảm 20 tập thể so với năm 2024; số báo cáo; đơn vị được đếm sắp xếp lại giữa hai kỳ: mức tăng, giảm có thể chỉ do đó.",
+    en: "Awards, 2025: 80 collectives, down 20 collectives on 2024; as reported; the units counted were reorganised in between: the change may come of that alone.",
   },
   {
     is: "a fall has no minus sign beside the word",
@@ -216,7 +216,7 @@ describe.each(["vi", "en"] as const)("a headline sentence in %s", (locale) => {
               difference: null,
               qualifier: null,
               leftOut: [],
-              renamed: null,
+              isReorganised: false,
               ...change,
             },
     });

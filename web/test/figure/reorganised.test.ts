@@ -41,6 +41,7 @@ it("over time the day stands as a line that does not stop the others, and both s
     {
       date: "2025-07-01",
       label: "1/7/2025: đơn vị được đếm sắp xếp lại, từ “xã, phường, thị trấn” sang “xã, phường, đặc khu”",
+      short: "1/7/2025: sắp xếp lại đơn vị được đếm",
       stops: false,
     },
   ]);

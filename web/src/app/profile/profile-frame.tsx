@@ -1,3 +1,4 @@
+import { upperFirst } from "../../figure/format.ts";
 import { useEffect, type ReactNode } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import { useAtlas } from "../atlas-context.ts";
@@ -30,17 +31,13 @@ export function ProfileFrame({ title, lines, isSynthetic, tools, children }: Pro
         </Notice>
       ) : null}
       <h1>{title}</h1>
-      {lines.length === 0 ? null : <p className="lead-line">{capitalised(lines.join(" · "), locale)}</p>}
+      {lines.length === 0 ? null : <p className="lead-line">{upperFirst(lines.join(" · "), locale)}</p>}
       <PrintLine />
       {tools}
       <JumpList />
       {children}
     </div>
   );
-}
-
-function capitalised(line: string, locale: string): string {
-  return line.slice(0, 1).toLocaleUpperCase(locale) + line.slice(1);
 }
 
 /** What stands in the margins of every printed sheet. */

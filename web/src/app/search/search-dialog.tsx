@@ -174,8 +174,13 @@ export function SearchDialog(props: SearchDialogProps): ReactNode {
             )}
           </div>
           <p className="search-keys" aria-hidden="true">
-            <kbd>↑</kbd> <kbd>↓</kbd> {words.keys.move} <kbd>Enter</kbd> {words.keys.open} <kbd>Esc</kbd>{" "}
-            {words.keys.close}
+            <kbd>
+              <ArrowSign isUp />
+            </kbd>{" "}
+            <kbd>
+              <ArrowSign isUp={false} />
+            </kbd>{" "}
+            {words.keys.move} <kbd>Enter</kbd> {words.keys.open} <kbd>Esc</kbd> {words.keys.close}
           </p>
         </Dialog>
       </Modal>
@@ -187,4 +192,13 @@ export function SearchDialog(props: SearchDialogProps): ReactNode {
 function giveKeyboard(next: Element | null): void {
   if (document.activeElement !== document.body || !(next instanceof HTMLElement)) return;
   if (next.isConnected) next.focus({ preventScroll: true });
+}
+
+/** An arrow key's sign: the typeface has none. */
+function ArrowSign({ isUp }: { readonly isUp: boolean }): ReactNode {
+  return (
+    <svg width="9" height="10" viewBox="0 0 9 10" fill="none" stroke="currentColor" strokeWidth="1.3">
+      <path d={isUp ? "M4.5 9.5V1M1 4.5 4.5 1 8 4.5" : "M4.5 .5V9M1 5.5 4.5 9 8 5.5"} />
+    </svg>
+  );
 }

@@ -175,12 +175,12 @@ function yearTicks({ x, plot, size }: TrendSetting, ofYears: boolean) {
 function drawBreaks({ x, plot, p, size }: TrendSetting, trend: Trend): string {
   const inside = trend.breaks.filter(({ time }) => x(time) >= plot.x && x(time) <= plot.x + plot.width);
   return inside
-    .map(({ time, date, label }) => {
+    .map(({ time, date, label, short }) => {
       const at = x(time);
       const isRight = at > plot.x + plot.width / 2;
       const room = isRight ? at - plot.x : plot.x + plot.width - at;
       const set = Math.max(13, size - 1);
-      const lines = wrapText(label, Math.min(300, room), set, 500).slice(0, 2);
+      const lines = wrapText(short ?? label, Math.min(300, room), set, 500).slice(0, 2);
       return (
         `<path d="M${n(at)} ${n(plot.y - 8)}V${n(plot.y + plot.height)}" stroke="${p.ink2}" stroke-dasharray="3 4" data-break="${date}"/>` +
         lines

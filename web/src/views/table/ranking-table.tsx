@@ -98,7 +98,7 @@ export function RankingTable(props: RankingTableProps): ReactNode {
                 </span>
               ) : null}
               {row.remark === undefined || row.remark === "" ? null : (
-                <span className="ranking-part"> {row.remark}</span>
+                <span className="ranking-part ranking-remark"> {row.remark}</span>
               )}
               {row.family === "caution" || reason !== null ? (
                 <span className="visually-hidden"> {reason ?? text.status[row.status]}</span>
