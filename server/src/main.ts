@@ -5,10 +5,20 @@ import { EmbeddedError } from "./embedded/embedded-error.ts";
 import { BadSeed } from "./import/seed.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 
+const usage = `Usage: npm start
+
+Starts the atlas with its database, and prints the address. It takes no words; settings are variables of the environment:
+PORT (4000), HOST (127.0.0.1), DATA_DIR (.data), DATABASE_URL (a PostgreSQL of your own instead of the embedded one).`;
+
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Starts everything, says where it is once everything answers, and stops it all when asked to. */
 async function main(): Promise<void> {
+  const words = process.argv.slice(2);
+  if (words.length > 0) {
+    say(usage);
+    process.exit(words.includes("--help") ? 0 : 2);
+  }
   const read = readConfig();
   if ("problems" in read) return fail("The settings are not right:", ...read.problems);
   const { config } = read;

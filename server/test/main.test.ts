@@ -22,8 +22,10 @@ interface Run {
   until(words: string): Promise<void>;
 }
 
-function start(environment: Record<string, string>): Run {
-  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env["PATH"], ...environment } });
+function start(environment: Record<string, string>, ...words: readonly string[]): Run {
+  const child = spawn(process.execPath, [MAIN, ...words], {
+    env: { PATH: process.env["PATH"], ...environment },
+  });
   running.push(child);
   let said = "";
   child.stdout.on("data", (bytes: Buffer) => (said += bytes.toString()));
@@ -45,6 +47,15 @@ test("settings that are wrong are all told, and nothing is started", async () =>
   expect(await ended).toBe(1);
   expect(said()).toContain("PORT must be a whole number");
   expect(said()).toContain("LOG_LEVEL must be one of");
+});
+
+test("asked how it is used it says so, and used wrongly it starts nothing", async () => {
+  const asked = start({}, "--help");
+  expect(await asked.ended).toBe(0);
+  expect(asked.said()).toContain("DATABASE_URL");
+  const wrong = start({}, "--port", "5000");
+  expect(await wrong.ended).toBe(2);
+  expect(wrong.said()).toContain("Usage: npm start");
 });
 
 test("a taken port is told at once, with what to do", async () => {

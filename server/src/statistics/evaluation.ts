@@ -165,10 +165,11 @@ export class Evaluation {
     return [...bySource.values()].some((parts) => parts.every((part) => part.value !== null));
   }
 
-  /** Whether a figure was printed for the period asked, or, of a STOCK, stands on its last day. */
+  /** Whether a figure answers the period asked: printed for it, or, of a STOCK, standing on its last day. */
   private isOfPeriod({ book, period: asked }: Spot, standing: Observation, printed: Period): boolean {
-    if (printed.code === asked.code) return true;
-    return !book.flow && answeringMonth(standing, printed, asked, this.world.dataset) === asked.last;
+    if (book.flow) return printed.code === asked.code;
+    const month = answeringMonth(standing, printed, asked, this.world.dataset);
+    return month !== null && (printed.code === asked.code || month === asked.last);
   }
 
   private isPart(spot: Spot, part: number, dimension: BreakdownDimension): boolean {

@@ -15,8 +15,12 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 test("an empty database is migrated, and a second time nothing is left to do", async () => {
-  expect(await pendingMigrations(database.pool)).toEqual(["001-tables", "002-other-names"]);
-  expect(await migrate(database.pool)).toEqual(["001-tables", "002-other-names"]);
+  expect(await pendingMigrations(database.pool)).toEqual([
+    "001-tables",
+    "002-other-names",
+    "003-unit-type-names",
+  ]);
+  expect(await migrate(database.pool)).toEqual(["001-tables", "002-other-names", "003-unit-type-names"]);
   expect(await migrate(database.pool)).toEqual([]);
   expect(await pendingMigrations(database.pool)).toEqual([]);
 });
@@ -25,7 +29,7 @@ test("two processes that start together migrate once", async () => {
   const other = connect({ connectionString });
   const ran = await Promise.all([migrate(database.pool), migrate(other.pool)]);
   await other.close();
-  expect(ran.flat()).toEqual(["001-tables", "002-other-names"]);
+  expect(ran.flat()).toEqual(["001-tables", "002-other-names", "003-unit-type-names"]);
 });
 
 test("days are text, instants are UTC with milliseconds, numeric and bigint are numbers", async () => {

@@ -208,6 +208,20 @@ export const addingUp: readonly Case[] = [
       }) as const,
   ),
   {
+    says: "a list that was valid for a time says nothing of a period that ended after it",
+    world: smallWorld([
+      printed("points", "b", "2010-S1", 4, { model: "m1" }),
+      printed("points", "b", "2010-S1", 5, {
+        model: "m2",
+        validFrom: "2010-01-01",
+        validTo: "2010-05-16",
+        ...part,
+      }),
+    ]),
+    cell: cell("points", "b", "2010-S1"),
+    gives: { value: 4, status: "PARTIAL", qualifier: "AT_LEAST", reporting: 0, expected: 1, missing: ["b"] },
+  },
+  {
     says: "a list that is all there is, but of which another source withholds one part, does not make the whole",
     world: smallWorld([
       printed("events", "b", "2010", 4, { model: "m1", ...part }),

@@ -61,12 +61,14 @@ function answersWith(world: World, observation: Observation, period: Period): Mo
   return null;
 }
 
-/** Whether an observation was printed for the period of a cell, or is a STOCK that stands on its last day. */
+/** Whether an observation answers the period of a cell, and was printed for it or is a STOCK that stands on its last day. */
 export function standsAtEnd(world: World, observation: Observation, cell: Cell): boolean {
-  if (observation.period === cell.period) return true;
+  const isPrinted = observation.period === cell.period;
   const kind = world.indicators.find((indicator) => indicator.id === observation.indicator)?.kind;
+  if (kind === "FLOW") return isPrinted;
   const period = parsePeriod(cell.period);
-  return kind !== "FLOW" && answersWith(world, observation, period) === monthText(period.last);
+  const month = answersWith(world, observation, period);
+  return month !== null && (isPrinted || month === monthText(period.last));
 }
 
 function publishedOf(world: World, source: number): string {

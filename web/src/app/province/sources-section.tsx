@@ -6,9 +6,11 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
+import { groupsOf, HoldingsGroups } from "../atlas/holdings-groups.tsx";
 import { figuresPerSource } from "../atlas/holdings-panel.tsx";
 import { sourcesDocument } from "../documents.ts";
 import { ReportLine, type Report } from "../printed-figures.tsx";
+import { home } from "../url-state.ts";
 
 interface SourcesSectionProps {
   readonly area: ProfileAreaQuery["area"];
@@ -39,6 +41,8 @@ export function SourcesSection({ area, entries, isCollected }: SourcesSectionPro
         observations.nodes.some((figure) => own.has(figure.area.id)),
       )
     : [...used.values()].toSorted((a, b) => (b.published ?? "").localeCompare(a.published ?? ""));
+  const groups = isCollected && answer.data ? groupsOf(answer.data, [area, ...area.predecessors]) : [];
+  const figures = groups.reduce((sum, group) => sum + group.figures.length, 0);
   const isWaiting = isCollected && !answer.data && answer.error === undefined;
   const rest = reports.slice(shown);
   const list = (of: readonly Report[]): ReactNode => (
@@ -60,6 +64,18 @@ export function SourcesSection({ area, entries, isCollected }: SourcesSectionPro
         <details>
           <summary>{text.sourcesMore(formatNumber(rest.length, locale))}</summary>
           {list(rest)}
+        </details>
+      )}
+      {figures === 0 ? null : (
+        <details className="all-figures">
+          <summary>
+            {text.allFigures} · {words.page.sourcesPage.figures(formatNumber(figures, locale))}
+          </summary>
+          <HoldingsGroups
+            groups={groups}
+            area={area.id}
+            place={{ ...home, lang: place.lang, dataset: place.dataset }}
+          />
         </details>
       )}
     </section>
