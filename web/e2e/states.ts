@@ -113,6 +113,28 @@ export async function openState(page: Page, state: State, lang: Locale): Promise
   await state.before?.(page);
   await page.goto(addressOf(state, lang));
   if (state.stays === true) return page.locator("h1").first().waitFor({ state: "attached" });
+  await standsStill(page);
+  await state.open?.(page, words(lang));
+}
+
+/** Whether a state is only another address: nothing is done before or on the page. */
+export function isOnlyAddress({ before, open, stays }: State): boolean {
+  return before === undefined && open === undefined && stays !== true;
+}
+
+/** Goes on to a state that is only another address, as a link of the page would, and waits until it stands still. */
+export async function moveToState(page: Page, state: State, lang: Locale): Promise<void> {
+  await page.evaluate(
+    (address) => {
+      history.pushState(null, "", address);
+      dispatchEvent(new PopStateEvent("popstate"));
+    },
+    addressOf(state, lang),
+  );
+  await standsStill(page);
+}
+
+async function standsStill(page: Page): Promise<void> {
   const first = page.getByRole("heading").or(page.getByRole("alert")).first();
   await first.waitFor({ state: "attached" });
   // What is fetched ahead for later is not waited for.
@@ -120,5 +142,4 @@ export async function openState(page: Page, state: State, lang: Locale): Promise
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const map = page.locator(".map").first();
   if ((await map.count()) > 0) await page.locator('.map[data-ready="true"]').first().waitFor();
-  await state.open?.(page, words(lang));
 }
