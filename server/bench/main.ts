@@ -11,12 +11,13 @@ import { aim, heading, line, say } from "./table.ts";
 import { createWorld, type World } from "./world.ts";
 
 /**
- * Seconds for each lane, rounds, observations of the large world; `--seconds 1 --rounds 1 --large 100000` for a quick look. `--filled` names a
- * database that holds the synthetic dataset already; without it one is filled.
+ * Seconds for each lane, rounds, observations of the large world, months to step through (all there are, if not said); `--seconds 1 --rounds 1
+ * --large 100000 --months 12` for a quick look. `--filled` names a database that holds the synthetic dataset already; without it one is filled.
  */
 const SECONDS = option("--seconds") ?? 4.5;
 const LARGE = option("--large") ?? 1_000_000;
 const ROUNDS = option("--rounds") ?? 3;
+const MONTHS = option("--months");
 const CONNECTIONS = [1, 8] as const;
 
 const dataDir = mkdtempSync(join(tmpdir(), "movement-atlas-bench-"));
@@ -34,7 +35,7 @@ try {
     await measureManyAtOnce(one);
   }
   await measureFirstMap(postgres.connectionString);
-  await measureStepping(postgres.connectionString, ROUNDS, text("--filled"));
+  await measureStepping(postgres.connectionString, ROUNDS, MONTHS, text("--filled"));
 } finally {
   for (const bench of benches) bench.stop();
   for (const { connection } of worlds) await connection.close();

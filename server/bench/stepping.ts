@@ -11,7 +11,12 @@ import { heading, say } from "./table.ts";
 const PROJECT = resolve(import.meta.dirname, "../..");
 
 /** What a step through time costs a reader: the built page on the synthetic months, beside a page with nothing but the map. */
-export async function measureStepping(server: string, rounds: number, filled: string | null): Promise<void> {
+export async function measureStepping(
+  server: string,
+  rounds: number,
+  months: number | null,
+  filled: string | null,
+): Promise<void> {
   const webFolder = join(PROJECT, "web/dist");
   heading("stepping through all months of the synthetic dataset, in Chromium");
   if (!existsSync(join(webFolder, "index.html")))
@@ -21,9 +26,12 @@ export async function measureStepping(server: string, rounds: number, filled: st
   const atlas = await startServer({ kind: "atlas", connectionString, cacheBytes, webFolder });
   try {
     const script = join(PROJECT, "web/bench/stepping.ts");
-    const child = spawn(process.execPath, [script, new URL("/", atlas.url).href, String(rounds)], {
-      stdio: "inherit",
-    });
+    const words = [
+      new URL("/", atlas.url).href,
+      String(rounds),
+      ...(months === null ? [] : [String(months)]),
+    ];
+    const child = spawn(process.execPath, [script, ...words], { stdio: "inherit" });
     const code = await new Promise<number | null>((ended) => child.once("exit", ended));
     if (code !== 0) throw new Error(`Stepping could not be measured (exit code ${code}).`);
   } finally {

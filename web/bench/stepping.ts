@@ -37,11 +37,15 @@ const pixels = 2;
 
 /**
  * Opens the product on the synthetic months and beside it a page with nothing but MapLibre, same boundaries, style and size of map, and
- * presses the arrow through all months in both, in turn, `rounds` times after one to warm. Counted is the processor time of the main thread
+ * presses the arrow through all months (or the first `most`) in both, in turn, `rounds` times after one to warm. Counted is the processor time of the main thread
  * (CDP, threadTicks), so that what else the machine does counts little.
  */
-export async function measureStepping(address: string, rounds = 3): Promise<Stepping> {
-  const months = await demoMonths(address);
+export async function measureStepping(
+  address: string,
+  rounds = 3,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Stepping> {
+  const months = (await demoMonths(address)).slice(0, most);
   const browser = await openBrowser();
   try {
     const product = await openProduct(browser, address, months);
@@ -229,10 +233,12 @@ export function steppingReport({ months, requests, product, bare, ratio }: Stepp
 }
 
 if (import.meta.main) {
-  const [address, rounds = "3"] = process.argv.slice(2);
-  if (address === undefined || !/^[1-9]\d?$/u.test(rounds)) {
-    console.error("Usage: node web/bench/stepping.ts http://127.0.0.1:4000/ [rounds, 1 to 99]");
+  const [address, rounds = "3", months = "999"] = process.argv.slice(2);
+  if (address === undefined || !/^[1-9]\d?$/u.test(rounds) || !/^[1-9]\d{0,2}$/u.test(months)) {
+    console.error(
+      "Usage: node web/bench/stepping.ts http://127.0.0.1:4000/ [rounds, 1 to 99] [months, all if not said]",
+    );
     process.exit(2);
   }
-  console.log(steppingReport(await measureStepping(address, Number(rounds))));
+  console.log(steppingReport(await measureStepping(address, Number(rounds), Number(months))));
 }
