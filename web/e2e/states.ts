@@ -138,8 +138,11 @@ async function standsStill(page: Page): Promise<void> {
   const first = page.getByRole("heading").or(page.getByRole("alert")).first();
   await first.waitFor({ state: "attached" });
   // What is fetched ahead for later is not waited for.
-  await page.waitForFunction(() => document.querySelector(".skeleton, [aria-busy='true']") === null);
+  await expectNone(page, ".skeleton, [aria-busy='true']");
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const map = page.locator(".map").first();
-  if ((await map.count()) > 0) await page.locator('.map[data-ready="true"]').first().waitFor();
+  await expectNone(page, '.map:not([data-ready="true"])');
+}
+
+async function expectNone(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector(wanted) === null, selector);
 }

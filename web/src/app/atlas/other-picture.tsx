@@ -44,7 +44,9 @@ export function OtherPicture(props: PictureProps): ReactNode {
         // A line that is clicked stands out; keys open its panel, as everywhere.
         {...(isTrend ? { onPress: toggle } : view === "heat-table" ? { onPress: openCell } : {})}
       />
-      {overTime.includes(view) ? <PeriodTable figure={figure} /> : null}
+      {overTime.includes(view) ? (
+        <PeriodTable figure={figure} strong={isTrend ? props.highlight : []} />
+      ) : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { citedPeriod, presentedFigure } from "../../figure/presented.ts";
 import { shownRows } from "../../figure/ranking.ts";
 import type { FigureRequest } from "../../figure/request.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import type { AxisKind } from "../../views/charts/period-axis.ts";
 import { TimeStrip, type PeriodCount } from "../../views/charts/time-strip.tsx";
 import { MotionContext } from "../../views/motion.ts";
@@ -112,7 +113,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
           ? {}
           : {
               picture: (lights, largestCircle) => (
-                <Suspense fallback={null}>
+                <Suspense fallback={<Skeleton lines={1} label={words.views.loading} />}>
                   <SideBySide
                     place={place}
                     indicator={indicator}

@@ -7,22 +7,28 @@ import { Button } from "../../ui/button.tsx";
 /** More columns than this are only made when asked for. */
 const most = 24;
 
+interface PeriodTableProps {
+  readonly figure: Figure;
+  /** Areas that stand out in the picture: right under the country. */
+  readonly strong: readonly string[];
+}
+
 /**
  * The twin of a picture over time: every area by every period, newest first, unknowns in words. Made only when it is opened; the newest
  * periods first where there are many, all at a button.
  */
-export function PeriodTable({ figure }: { readonly figure: Figure }): ReactNode {
+export function PeriodTable({ figure, strong }: PeriodTableProps): ReactNode {
   const text = words(figure.locale);
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="period-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text.views.table}</summary>
-      {isOpen ? <Cells figure={figure} /> : null}
+      {isOpen ? <Cells figure={figure} strong={strong} /> : null}
     </details>
   );
 }
 
-function Cells({ figure }: { readonly figure: Figure }): ReactNode {
+function Cells({ figure, strong }: PeriodTableProps): ReactNode {
   const text = words(figure.locale);
   const [isWhole, setWhole] = useState(false);
   const table = useRef<HTMLDivElement>(null);
@@ -30,7 +36,7 @@ function Cells({ figure }: { readonly figure: Figure }): ReactNode {
   useEffect(() => {
     if (isWhole) table.current?.focus({ preventScroll: true });
   }, [isWhole]);
-  const { areas, periods, cells } = useMemo(() => gather(figure), [figure]);
+  const { areas, periods, cells } = useMemo(() => gather(figure, strong), [figure, strong]);
   const shown = isWhole ? periods : periods.slice(0, most);
   const n = (value: number): string => formatNumber(value, figure.locale);
   return (
@@ -62,7 +68,7 @@ function Cells({ figure }: { readonly figure: Figure }): ReactNode {
           <tbody>
             {areas.map(({ id, name }) => (
               <tr key={id}>
-                <th scope="row">{name}</th>
+                <th scope="row">{strong.includes(id) ? <strong>{name}</strong> : name}</th>
                 {shown.map((period) => (
                   <Cell key={period.id} row={cells.get(`${id} ${period.id}`) ?? null} figure={figure} />
                 ))}
@@ -92,8 +98,8 @@ function Cell({ row, figure }: { readonly row: FigureRow | null; readonly figure
   );
 }
 
-/** Areas that have a value at all, the country first; periods with any row, newest first. */
-function gather(figure: Figure) {
+/** Areas that have a value at all, the country first, then those that stand out; periods with any row, newest first. */
+function gather(figure: Figure, strong: readonly string[]) {
   const rows = figure.rows.filter(({ member }) => member === null);
   const cells = new Map(rows.map((row) => [`${row.area} ${row.period}`, row]));
   const held = new Set(rows.map(({ period }) => period));
@@ -101,8 +107,8 @@ function gather(figure: Figure) {
   const periods = figure.periods
     .filter(({ id }) => held.has(id))
     .toSorted((a, b) => b.lastDay.localeCompare(a.lastDay) || a.firstDay.localeCompare(b.firstDay));
-  const areas = figure.areas
-    .filter(({ id }) => known.has(id))
-    .toSorted((a, b) => Number(b.level === "COUNTRY") - Number(a.level === "COUNTRY"));
+  const placeOf = ({ id, level }: Figure["areas"][number]): number =>
+    level === "COUNTRY" ? -1 : strong.includes(id) ? strong.indexOf(id) : strong.length;
+  const areas = figure.areas.filter(({ id }) => known.has(id)).toSorted((a, b) => placeOf(a) - placeOf(b));
   return { areas, periods, cells };
 }
