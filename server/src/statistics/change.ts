@@ -106,9 +106,7 @@ export async function findChanges(
     const found = refusal(catalogue, comparison, earlierAnswer) ?? whole(comparison, earlierAnswer);
     settled[comparison.index] = found;
     if (found !== null) return [];
-    return [
-      { comparison, earlierAnswer, members: changeMembers(catalogue, boundaries, area, earlier, later) },
-    ];
+    return [{ comparison, earlierAnswer, members: changeMembers(catalogue, area, earlier, later) }];
   });
   const asked = open.flatMap(({ comparison: { row, earlier }, members }) =>
     members.flatMap((area): AskedAnswer[] => [
