@@ -59,6 +59,7 @@ function header(figure: Figure): readonly Cell[] {
     c.carriedFrom,
     c.missing,
     ...(figure.of === "holdings" ? [c.newestYear] : []),
+    ...(figure.of === "difference" ? [c.earlier, c.later] : []),
     c.cautions,
     c.sources,
   ];
@@ -75,7 +76,7 @@ function cells(figure: Figure, row: FigureRow): readonly Cell[] {
     row.period,
     period?.label ?? figure.periodLabel,
     row.member,
-    row.exact ?? row.value,
+    exact(row.exact ?? row.value),
     figure.unit,
     row.value === null ? null : row.qualifier === null ? w.export.exact : w.export.qualifier[row.qualifier],
     row.text,
@@ -88,9 +89,15 @@ function cells(figure: Figure, row: FigureRow): readonly Cell[] {
     row.carriedFrom,
     row.missing.join("; "),
     ...(figure.of === "holdings" ? [row.newestYear ?? null] : []),
+    ...(figure.of === "difference" ? (row.pair ?? [null, null]).map(exact) : []),
     row.cautions.join(" "),
     row.sources.join("; "),
   ];
+}
+
+/** A value without the noise of binary fractions. */
+function exact(value: number | null): number | null {
+  return value === null ? null : Number(value.toPrecision(12));
 }
 
 function notes(figure: Figure, rows: readonly FigureRow[]): readonly (readonly Cell[])[] {

@@ -8,12 +8,6 @@ export function unchangedBelow(kind: Figure["kind"]): number {
   return kind === "RATIO" ? 0.05 : 0.005;
 }
 
-/** A change as exactly as it is written: a tenth of a point of percent, a hundredth of a count. */
-export function asWritten(change: number, kind: Figure["kind"]): number {
-  // Never −0, which is written as 0.
-  return Number(change.toFixed(kind === "RATIO" ? 1 : 2)) + 0;
-}
-
 /**
  * Classes of changes, alike on both sides of 0 with a class of its own for no change: at most seven, in round steps, or by thirds of
  * the sizes where most would fall in one. Only no change: that class alone. Empty without changes.

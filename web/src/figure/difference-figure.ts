@@ -1,9 +1,9 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
-import { asWritten, differenceClasses, signClasses, unchangedBelow } from "./difference-classes.ts";
+import { differenceClasses, signClasses, unchangedBelow } from "./difference-classes.ts";
 import { comparisonCertainty, comparisonSentence, plainReason } from "./comparison-sentence.ts";
 import type { Figure, FigurePeriod, FigureRow } from "./figure.ts";
-import { formatList, formatNumber, upperFirst } from "./format.ts";
+import { asWritten, formatList, formatNumber, upperFirst } from "./format.ts";
 import { circleSamples, markCounts } from "./legend.ts";
 import { shownRows } from "./ranking.ts";
 import { statusFamily, statusMark } from "./status.ts";
@@ -194,7 +194,8 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
     mark: statusMark(status),
     text: figure.kind === "RATIO" ? `${change.text} ${w.points}` : change.text,
     short: change.text,
-    beside: isWhole ? `${before.text} → ${row.text}` : "",
+    beside: isWhole ? `${before.text} › ${row.text}` : "",
+    pair: [before?.value ?? null, row.value],
     cautions,
     reporting: leftOut.length === 0 ? row.expected : Math.max(0, row.expected - leftOut.length),
     expected: row.expected,

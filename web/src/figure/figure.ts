@@ -82,6 +82,8 @@ export interface FigureRow {
   /** Breakdown member in words; null for the total. */
   readonly member: string | null;
   readonly value: number | null;
+  /** Of a change: the values of the earlier and the later period it lies between, as far as they are known. */
+  readonly pair?: readonly [earlier: number | null, later: number | null];
   /** The value before it was rounded to what is written, where `value` is that; absent: `value` itself. */
   readonly exact?: number;
   readonly qualifier: QualifierCode | null;

@@ -28,6 +28,12 @@ export function decimalsOf(kind: "FLOW" | "STOCK" | "RATIO", value: number): num
   return Number.isInteger(value) ? 0 : undefined;
 }
 
+/** A value as exactly as it is written: a tenth of a percent or of a point of it, a hundredth of a count. */
+export function asWritten(value: number, kind: "FLOW" | "STOCK" | "RATIO"): number {
+  // Never −0, which is written as 0.
+  return Number(value.toFixed(kind === "RATIO" ? 1 : 2)) + 0;
+}
+
 /** The sign of a hedge with a space after it; empty when exact. */
 export function formatHedge(qualifier: QualifierCode | null): string {
   return qualifier === null ? "" : `${hedges[qualifier]} `;

@@ -135,7 +135,9 @@ function entryOf(
     name: title,
     period: { id, kind: node.period.kind, label: name, firstDay, lastDay },
     row,
-    value: headlineValue({ row, kind, unit, locale }),
+    // Alone it says of how many it is; in the sentence that is said in words.
+    value:
+      kind === "RATIO" && row.status === "PARTIAL" ? row.text : headlineValue({ row, kind, unit, locale }),
     sentence: headlineSentence({
       locale,
       name: title,

@@ -1,4 +1,5 @@
 import { words } from "../i18n/words.ts";
+import { asWritten } from "./format.ts";
 import type { Figure, FigureRow, Locale } from "./figure.ts";
 
 type RowsByArea = ReadonlyMap<string, FigureRow>;
@@ -41,7 +42,7 @@ export function leftOutReason(
   return null;
 }
 
-/** A place in the ranking; equal values share it. */
+/** A place in the ranking; values that are written alike share it. */
 export interface RankedRow {
   readonly place: number;
   readonly row: FigureRow;
@@ -54,5 +55,6 @@ export function ranking(figure: Figure): readonly RankedRow[] {
   const rows = shownRows(figure)
     .filter(({ area, value }) => value !== null && !leftOut.has(area))
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  return rows.map((row) => ({ row, place: rows.findIndex(({ value }) => value === row.value) + 1 }));
+  const written = rows.map(({ value }) => asWritten(value ?? 0, figure.kind));
+  return rows.map((row, at) => ({ row, place: written.indexOf(written[at] ?? 0) + 1 }));
 }

@@ -1,6 +1,6 @@
 import { profileWords } from "../i18n/profile-words.ts";
 import type { Figure } from "./figure.ts";
-import { decimalsOf, formatNumber } from "./format.ts";
+import { asWritten, decimalsOf, formatNumber } from "./format.ts";
 import { ranking } from "./ranking.ts";
 
 /**
@@ -22,7 +22,9 @@ export function standingSentence(figure: Figure, area: string): string | null {
     formatNumber(ranked.length, locale),
   );
   const level = kind === "RATIO" ? (national?.value ?? null) : null;
-  return `${said}${level === null ? "" : beside((own.row.value ?? 0) - level, figure)}.`;
+  // Of what is written: a reader takes one from the other.
+  const above = level === null ? null : asWritten(own.row.value ?? 0, kind) - asWritten(level, kind);
+  return `${said}${above === null ? "" : beside(above, figure)}.`;
 }
 
 function beside(difference: number, { locale, kind }: Figure): string {

@@ -273,6 +273,8 @@ export const figureEn: FigureWords = {
       denominator: "Denominator",
       carriedFrom: "Figure of period",
       missing: "Missing",
+      earlier: "Earlier value",
+      later: "Later value",
       newestYear: "Newest year",
       cautions: "Cautions",
       sources: "Sources",

@@ -273,6 +273,8 @@ export const figureVi = {
       denominator: "Mẫu số",
       carriedFrom: "Số của kỳ",
       missing: "Còn thiếu",
+      earlier: "Giá trị kỳ trước",
+      later: "Giá trị kỳ sau",
       newestYear: "Năm mới nhất",
       cautions: "Điều cần lưu ý",
       sources: "Nguồn",

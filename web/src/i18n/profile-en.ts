@@ -212,6 +212,8 @@ export const profileEn: ProfileWords = {
     sources: "Sources of the figures on this page",
     sourcesAll: "All sources with figures of this place",
     sourcesNone: "There is no source yet.",
+    onlyUnits:
+      "No figure of the movement was found here; only how many units there are, from official lists.",
     allFigures: "Every figure in these reports",
     sourcesMore: (n) => (n === "1" ? "1 more source" : `${n} more sources`),
     locator: (name, n) => `${name} on the map of Viet Nam, with its ${n} neighbours`,

@@ -214,6 +214,7 @@ export const profileVi = {
     sources: "Nguồn của các số trên trang",
     sourcesAll: "Mọi nguồn có số của nơi này",
     sourcesNone: "Chưa có nguồn nào.",
+    onlyUnits: "Ở đây chưa tìm thấy số nào về phong trào; mới chỉ có số đơn vị theo danh mục chính thức.",
     allFigures: "Từng số trong các báo cáo này",
     sourcesMore: (n: string) => `Xem thêm ${n} nguồn`,
     locator: (name: string, n: string) => `${name} trên bản đồ cả nước và ${n} nơi giáp ranh`,

@@ -10,7 +10,7 @@ export const stripEn: typeof stripVi = {
   gap: (period) => `${period}: no figures`,
   gaps: (periods) => `Periods without figures: ${periods}.`,
   noGaps: "Every period in this span has figures.",
-  hint: "Bars: provinces with a figure",
+  hint: "Bars: share of provinces with a figure",
   hintUnsure: "pale: incomplete or provisional",
   hintGap: "hatched: no figures",
   against: "the period compared with",

@@ -10,7 +10,7 @@ export const stripVi = {
   gap: (period: string) => `${period}: không có số`,
   gaps: (periods: string) => `Các kỳ không có số: ${periods}.`,
   noGaps: "Kỳ nào trong khoảng này cũng có số.",
-  hint: "Cột: số tỉnh, thành phố có số",
+  hint: "Cột: phần tỉnh, thành phố có số",
   hintUnsure: "phần nhạt: chưa trọn hoặc chưa chính thức",
   hintGap: "ô gạch chéo: không có số",
   against: "kỳ được so với",

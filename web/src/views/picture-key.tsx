@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Figure, Theme } from "../figure/figure.ts";
-import { circleMaximum } from "../figure/legend.ts";
+import { circleMaximum, circleTitle } from "../figure/legend.ts";
 import { circleRadius } from "./fill.ts";
 import { MarkSample } from "./map/legend.tsx";
 import { classScale } from "./theme.ts";
@@ -27,6 +27,7 @@ export function PictureKey({ figure, theme, largestCircle = 0 }: PictureKeyProps
           {label}
         </li>
       ))}
+      {highest === 0 || largestCircle === 0 || circles.length === 0 ? null : <li>{circleTitle(figure)}:</li>}
       {highest === 0 || largestCircle === 0
         ? null
         : circles.map(({ value, label }) => {

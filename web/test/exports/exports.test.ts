@@ -102,6 +102,11 @@ describe("CSV", () => {
     const own = body.find(([area]) => area === first?.id);
     expect(own?.[head.indexOf("Giá trị")]).toBe("2.4375");
     expect(own?.[head.indexOf("Cách ghi")]).toBe("'+2,4 điểm phần trăm");
+    const row = figure.rows.find(({ area }) => area === first?.id);
+    expect(row?.pair?.every((value) => value !== null)).toBe(true);
+    expect([own?.[head.indexOf("Giá trị kỳ trước")], own?.[head.indexOf("Giá trị kỳ sau")]]).toEqual(
+      row?.pair?.map(String),
+    );
   });
 
   it.each(sampleFigures.map(({ name }) => name))(
@@ -120,7 +125,9 @@ describe("CSV", () => {
         const row = shown.find(({ area }) => area === cells[column("Mã đơn vị")]);
         expect(cells.length).toBe(head.length);
         expect(cells[column("Giá trị")]).toBe(
-          row?.value === null || row === undefined ? "" : String(row.exact ?? row.value),
+          row?.value === null || row === undefined
+            ? ""
+            : String(Number((row.exact ?? row.value).toPrecision(12))),
         );
         // A change begins with its sign, which a spreadsheet would take for a formula.
         expect(cells[column("Cách ghi")]).toBe((row?.text ?? "").replace(/^\+/u, "'+"));

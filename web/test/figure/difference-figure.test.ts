@@ -47,7 +47,7 @@ describe("a difference", () => {
     expect(rowOf(figure, 0)).toMatchObject({
       text: "+2,4 điểm phần trăm",
       short: "+2,4",
-      beside: "60,0 % → 62,4 %",
+      beside: "60,0 % › 62,4 %",
     });
   });
 

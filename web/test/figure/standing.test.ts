@@ -26,6 +26,13 @@ it.each([
   [[90, 70, 60], 1, "đứng thứ 2 trong 3 tỉnh, thành phố xếp được, thấp hơn cả nước 10,0 điểm phần trăm."],
   [[90, 90, 60], 1, "cùng đứng thứ 1 trong 3 tỉnh, thành phố xếp được, cao hơn cả nước 10,0 điểm phần trăm."],
   [[90, 80.02, 60], 1, "đứng thứ 2 trong 3 tỉnh, thành phố xếp được, bằng cả nước."],
+  // 74.64 and 74.55 are both written 74,6, and 86.25 – 80 as 86,3 – 80.
+  [
+    [90, 74.64, 74.55],
+    2,
+    "cùng đứng thứ 2 trong 3 tỉnh, thành phố xếp được, thấp hơn cả nước 5,4 điểm phần trăm.",
+  ],
+  [[86.26, 70, 60], 0, "đứng thứ 1 trong 3 tỉnh, thành phố xếp được, cao hơn cả nước 6,3 điểm phần trăm."],
 ] as const)("of %j the standing is said with the distance to the country", (values, at, said) => {
   const figure = figureOf(values);
   expect(standingSentence(figure, areaAt(figure, at))).toContain(said);

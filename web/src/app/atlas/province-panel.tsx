@@ -47,7 +47,10 @@ export function ProvincePanel({ figure, shown, place, area, onClose }: ProvinceP
   const listed = figure.areas.find(({ id }) => id === area);
   const name = listed?.name ?? known?.name ?? area;
   const series = figure.rows.filter((one) => one.area === area && one.member === null && one.value !== null);
-  const reports = figure.sources.filter(({ id }) => row?.sources.includes(id));
+  // What is said of another period rests on that one's reports.
+  const told = shown.of === "since" ? shown : figure;
+  const cited = told === shown ? told.rows.find((one) => one.area === area) : row;
+  const reports = told.sources.filter(({ id }) => cited?.sources.includes(id));
   return (
     <Panel title={name} subtitle={listed?.formedFrom ?? lineageNote(figure, area)} onClose={onClose}>
       {row === undefined ? (
@@ -274,7 +277,10 @@ function Proof({ figure, place, area, before }: ProofProps): ReactNode {
           <ul className="reports">
             {printed.slice(0, 12).map((one) => (
               <li key={one.id}>
-                <p className="quiet">{one.area.name}</p>
+                <p className="quiet">
+                  {one.area.name}
+                  {one.indicator.id === figure.indicator ? "" : ` · ${one.indicator.name}`}
+                </p>
                 <PrintedLine figure={one} />
                 <ReportLine report={one.source} />
               </li>

@@ -170,11 +170,12 @@ function otherEnd(request: FigureRequest | null, chosen: string): string | null 
 
 /** How many provinces have a value, by period, and how many of these are not final; of periods that are not among the rows nothing is said. */
 function countsOf(rows: readonly FigureRow[]): ReadonlyMap<string, PeriodCount> {
-  const counts = new Map<string, { known: number; unsure: number }>();
+  const counts = new Map<string, { known: number; of: number; unsure: number }>();
   for (const { area, period, member, value, status } of rows) {
     if (member !== null || area === "viet-nam") continue;
     let count = counts.get(period);
-    if (count === undefined) counts.set(period, (count = { known: 0, unsure: 0 }));
+    if (count === undefined) counts.set(period, (count = { known: 0, of: 0, unsure: 0 }));
+    count.of += 1;
     // Carried values are of another period.
     if (value === null || status === "CARRIED") continue;
     count.known += 1;
@@ -185,7 +186,7 @@ function countsOf(rows: readonly FigureRow[]): ReadonlyMap<string, PeriodCount> 
 
 /** The same of the chosen period alone. */
 function ownCount(figure: Figure): PeriodCount {
-  return countsOf(shownRows(figure)).get(figure.period) ?? { known: 0, unsure: 0 };
+  return countsOf(shownRows(figure)).get(figure.period) ?? { known: 0, of: 0, unsure: 0 };
 }
 
 /** The kind of period along the strip: that of the chosen one; for a term the coarsest there is. */

@@ -109,8 +109,13 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
           words.dataset(dataset.name),
         ];
   const failed = error ?? figureError ?? returns.error;
-  const standing = figure === null ? null : standingSentence(figure, area.id);
-  const hasFigures = entries?.some(({ row }) => row.value !== null) === true;
+  // How many units there are says nothing of the movement: no place in an order is made of it.
+  const counted = new Set(profile.indicators.flatMap(({ denominator }) => denominator?.id ?? []));
+  const standing =
+    figure === null || counted.has(figure.indicator) ? null : standingSentence(figure, area.id);
+  const known = entries?.filter(({ row }) => row.value !== null) ?? [];
+  const hasFigures = known.length > 0;
+  const hasOnlyUnits = hasFigures && known.every(({ indicator }) => counted.has(indicator.id));
   const [successor] = area.successors;
   // All of the head comes at once: nothing is pushed down by what comes later.
   if (dataset === null && failed === null) return <PageRoom label={words.page.loading} />;
@@ -135,7 +140,11 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
         <AreaFacts area={area} neighbours={neighbours} />
         <Locator area={area} vintage={vintage} names={names} neighbours={neighbours.map(({ id }) => id)} />
       </div>
-      {standing !== null ? (
+      {hasOnlyUnits && isCollected ? (
+        <Notice kind="empty" title={text.province.onlyUnits}>
+          <p>{words.page.panel.none}</p>
+        </Notice>
+      ) : standing !== null ? (
         <p className="sentence">{standing}</p>
       ) : entries === null || (main !== null && figure === null && failed === null) ? (
         <Skeleton lines={2} label={words.page.loading} />

@@ -4,6 +4,8 @@ import { shortCode, type PeriodAxis } from "./period-axis.ts";
 /** How many provinces have a figure in a period. */
 export interface PeriodCount {
   readonly known: number;
+  /** How many provinces there were. */
+  readonly of: number;
   /** Of these: partial, provisional or estimated. */
   readonly unsure: number;
 }
@@ -11,6 +13,7 @@ export interface PeriodCount {
 interface StripBarsProps {
   readonly axis: PeriodAxis;
   readonly counts: ReadonlyMap<string, PeriodCount>;
+  /** The largest share of provinces that have a figure. */
   readonly highest: number;
   /** The period compared with, marked quietly, and what is said of it; null: none. */
   readonly against: { readonly period: string; readonly said: string } | null;
@@ -46,7 +49,7 @@ export const StripBars = memo(function StripBars(props: StripBarsProps): ReactNo
           >
             <span
               className={period !== null && count === undefined ? "strip-bar strip-waiting" : "strip-bar"}
-              style={{ height: share(period === null ? 0 : barHeight(count?.known, highest)) }}
+              style={{ height: share(period === null ? 0 : barHeight(count, highest)) }}
             >
               {unsure === 0 ? null : <span className="strip-unsure" style={{ height: share(unsure) }} />}
             </span>
@@ -59,7 +62,7 @@ export const StripBars = memo(function StripBars(props: StripBarsProps): ReactNo
 });
 
 /** Share of the strip's height; a count that has not come yet stands at half. */
-function barHeight(count: number | undefined, highest: number): number {
+function barHeight(count: PeriodCount | undefined, highest: number): number {
   if (count === undefined) return 0.5;
-  return count === 0 ? 0 : Math.max(0.08, count / highest);
+  return count.known === 0 ? 0 : Math.max(0.08, count.known / count.of / highest);
 }

@@ -53,7 +53,11 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
   const shown = periods.find(({ id }) => id === chosen) ?? props.beyond;
   const end = shown === null ? null : axis.endOf(shown);
   const terms = useMemo(() => periods.filter((period) => period.kind === "TERM"), [periods]);
-  const highest = useMemo(() => Math.max(1, ...[...counts.values()].map(({ known }) => known)), [counts]);
+  // Of as many as there were: before the mergers there were more.
+  const highest = useMemo(
+    () => Math.max(0, ...[...counts.values()].map(({ known, of }) => known / of)) || 1,
+    [counts],
+  );
   const gaps = useMemo(() => gapsOf(axis), [axis]);
   const against = useMemo(
     () => (props.against === null ? null : { period: props.against, said: text.against }),

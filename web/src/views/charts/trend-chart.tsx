@@ -50,6 +50,7 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
     segments.flat().some(({ period }) => period.kind === "YEAR"),
   );
   const years = yearTicks(trend.span, ofYears);
+  const middle = (trend.span[0] + trend.span[1]) / 2;
   const points = trend.series.map(({ segments }) => segments.flat());
   // Of many points the line says enough, and dots would only make it thick.
   const isDense = Math.max(...points.map(({ length }) => length)) > 40;
@@ -102,7 +103,8 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
                 value: stops ? text.trend.break : text.trend.reorganised,
                 fill: colours.ink2,
                 fontSize: 11,
-                position: "insideTopLeft",
+                // Towards the middle: at the edge it would be cut.
+                position: time > middle ? "insideTopRight" : "insideTopLeft",
               }}
             />
           ))}

@@ -42,15 +42,31 @@ export function keepClear(map: MapLibre): () => void {
   follow();
   map.on("moveend", follow);
   const sizes = new ResizeObserver(follow);
-  for (const element of elementsOver(map.getContainer())) sizes.observe(element);
+  // Some come after the map, such as the insets of two maps side by side.
+  const watched = new Set<Element>();
+  const watch = (): void => {
+    for (const element of elementsOver(map.getContainer())) {
+      if (watched.has(element)) continue;
+      watched.add(element);
+      sizes.observe(element);
+    }
+  };
+  watch();
+  const comings = new MutationObserver(watch);
+  comings.observe(surroundings(map.getContainer()), { childList: true, subtree: true });
   return () => {
     map.off("moveend", follow);
     sizes.disconnect();
+    comings.disconnect();
   };
 }
 
+function surroundings(container: HTMLElement): Element {
+  return container.closest(".atlas-map") ?? container;
+}
+
 function elementsOver(container: HTMLElement): readonly Element[] {
-  return [...(container.closest(".atlas-map") ?? container).querySelectorAll(over)];
+  return [...surroundings(container).querySelectorAll(over)];
 }
 
 /** Boxes that lie over the map, on the screen. */

@@ -14,7 +14,7 @@ import type { CameraLink } from "./camera-link.ts";
 import { markTileSize, markTileSvg } from "../marks.ts";
 import { fontFamily } from "../theme.ts";
 import { keepClear } from "./keep-clear.ts";
-import { mapMarks, mapStyle, nameOrder, type AreaState } from "./map-style.ts";
+import { mapMarks, mapStyle, nameOffsets, nameOrder, type AreaState } from "./map-style.ts";
 import { roomForNames } from "./name-places.ts";
 import type { MapShapes } from "./shapes.ts";
 import { stands, statesSetter } from "./states-setter.ts";
@@ -147,8 +147,10 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
   useEffect(() => setStates.current?.(passing.now() ?? states), [states, passing]);
   useEffect(() => {
     // Not while time runs: names are placed anew.
-    if (stands(map) && hasCircles) map.setLayoutProperty("names", "symbol-sort-key", nameOrder(states));
-  }, [map, drawing, style, states, hasCircles]);
+    if (!stands(map) || !hasCircles) return;
+    map.setLayoutProperty("names", "symbol-sort-key", nameOrder(states));
+    if (!circlesOverFill) map.setLayoutProperty("names", "text-offset", nameOffsets(states));
+  }, [map, drawing, style, states, hasCircles, circlesOverFill]);
 
   const { camera } = props;
   useEffect(() => (camera === null || !stands(map) ? undefined : camera.join(map)), [camera, map]);

@@ -73,6 +73,19 @@ export function nameOrder(states: ReadonlyMap<string, AreaState>): ExpressionSpe
   return ["match", ["get", "id"], ...first, ...rest.flat(), 0] as unknown as ExpressionSpecification;
 }
 
+/** From this radius on a name stands on its circle, in CSS pixels; on a smaller one it would hide it. */
+const namedOnFrom = 15;
+
+/** Where names stand to their circles: on large ones, under small ones; of what is without a circle, on its place. */
+export function nameOffsets(
+  states: ReadonlyMap<string, AreaState>,
+): ExpressionSpecification | [number, number] {
+  const under = [...states].filter(([, { radius }]) => radius > 0 && radius < namedOnFrom);
+  if (under.length === 0) return [0, 0];
+  const pairs = under.flatMap(([id, { radius }]) => [id, ["literal", [0, radius / 11 + 0.8]]]);
+  return ["match", ["get", "id"], ...pairs, ["literal", [0, 0]]] as unknown as ExpressionSpecification;
+}
+
 const nameLayout = {
   "text-field": ["get", "name"] satisfies ExpressionSpecification,
   "text-font": [fontFamily],

@@ -104,7 +104,12 @@ export function RankingTable(props: RankingTableProps): ReactNode {
                 <span className="visually-hidden"> {reason ?? text.status[row.status]}</span>
               ) : null}
             </td>
-            {hasChanges ? <td className="ranking-change">{row.change?.text ?? ""}</td> : null}
+            {hasChanges ? (
+              <td className="ranking-change">
+                {row.change?.text ?? ""}
+                <ComparedPart row={row} />
+              </td>
+            ) : null}
           </>
         )}
       </tr>
@@ -204,4 +209,16 @@ function linesOf(figure: Figure): { readonly ordered: readonly Line[]; readonly 
     figure.of === "holdings" ? known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)) : known;
   const line = (row: FigureRow): Line => ({ row, place: null, reason: null });
   return { ordered: ordered.map(line), rest: rows.filter(({ value }) => value === null).map(line) };
+}
+
+/** Over how many of its parts a change is compared, where not over all: `1/2`. */
+function ComparedPart({ row }: { readonly row: FigureRow }): ReactNode {
+  const out = row.changeNote?.leftOut.length ?? 0;
+  if (!row.change || out === 0 || row.expected <= out) return null;
+  return (
+    <span className="ranking-part">
+      {" "}
+      {row.expected - out}/{row.expected}
+    </span>
+  );
 }
