@@ -26,9 +26,9 @@ it.each([
   [[90, 70, 60], 1, "đứng thứ 2 trong 3 tỉnh, thành phố xếp được, thấp hơn cả nước 10,0 điểm phần trăm."],
   [[90, 90, 60], 1, "cùng đứng thứ 1 trong 3 tỉnh, thành phố xếp được, cao hơn cả nước 10,0 điểm phần trăm."],
   [[90, 80.02, 60], 1, "đứng thứ 2 trong 3 tỉnh, thành phố xếp được, bằng cả nước."],
-  // 74.64 and 74.55 are both written 74,6, and 86.25 – 80 as 86,3 – 80.
+  // 74.64 and 74.56 are both written 74,6, and 86.25 – 80 as 86,3 – 80.
   [
-    [90, 74.64, 74.55],
+    [90, 74.64, 74.56],
     2,
     "cùng đứng thứ 2 trong 3 tỉnh, thành phố xếp được, thấp hơn cả nước 5,4 điểm phần trăm.",
   ],
