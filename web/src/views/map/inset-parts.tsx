@@ -1,5 +1,6 @@
 import { memo, useRef, type ReactNode } from "react";
 import type { Theme } from "../../figure/figure.ts";
+import { inkOn } from "../ink-on.ts";
 import { palette } from "../theme.ts";
 import type { AreaState } from "./map-style.ts";
 import { atRestState, usePassingDrawing, type PassingStates } from "./use-passing-states.ts";
@@ -52,6 +53,45 @@ export const InsetLand = memo(function InsetLand(props: InsetLandProps): ReactNo
         pointerEvents="none"
       />
     </g>
+  );
+});
+
+interface InsetNameProps extends InsetPartProps {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  /** Colours under the name, by step; empty: it stands on the plain land or ground. */
+  readonly fills: readonly string[];
+}
+
+/** A province's name, in the ink that reads best on its class. */
+export const InsetName = memo(function InsetName(props: InsetNameProps): ReactNode {
+  const { theme, area, fills } = props;
+  const colours = palette(theme);
+  const inkOf = ({ step }: AreaState): string => inkOn(fills[step] ?? colours.ground, theme);
+  const haloOf = ({ step }: AreaState): string => fills[step] ?? colours.ground;
+  const name = useRef<SVGTextElement>(null);
+  usePassingDrawing(props.passing, area, props.resting, (state) => {
+    setAttribute(name.current, "fill", inkOf(state));
+    setAttribute(name.current, "stroke", haloOf(state));
+  });
+  const resting = atRestState(props.resting);
+  return (
+    <text
+      ref={name}
+      x={props.x}
+      y={props.y}
+      textAnchor="middle"
+      fontSize="11"
+      fill={inkOf(resting)}
+      stroke={haloOf(resting)}
+      strokeWidth="3"
+      paintOrder="stroke"
+      strokeLinejoin="round"
+      pointerEvents="none"
+    >
+      {props.name}
+    </text>
   );
 });
 

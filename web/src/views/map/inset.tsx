@@ -4,8 +4,9 @@ import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "reac
 import type { Theme } from "../../figure/figure.ts";
 import { markPatterns } from "../marks.ts";
 import { palette } from "../theme.ts";
-import { InsetCircle, InsetLand } from "./inset-parts.tsx";
+import { InsetCircle, InsetLand, InsetName } from "./inset-parts.tsx";
 import { mapMarks, type AreaState } from "./map-style.ts";
+import { widthOf } from "./name-places.ts";
 import type { Land, MapShapes } from "./shapes.ts";
 import type { PassingStates } from "./use-passing-states.ts";
 
@@ -61,12 +62,16 @@ export function Inset(props: InsetProps): ReactNode {
       key: land.properties.id,
       d: path(land) ?? "",
     }));
-    const centres = shapes.centres.features.map(({ properties, geometry }) => ({
-      area: properties.id,
-      name: properties.name,
-      isNamed: of === null && properties.size > namedFrom,
-      at: projection([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]),
-    }));
+    // The names of a part may reach over their provinces' borders a little further than the map's.
+    const zoom = Math.log2((projection.scale() * 2 * Math.PI) / 512) + 0.4;
+    const centres = shapes.centres.features.map(({ properties, geometry }) => {
+      const at = projection([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]);
+      const isNamed =
+        of === null
+          ? properties.size > namedFrom
+          : properties.fitsFrom <= zoom && at !== null && isWithin(at, properties.name, width, height);
+      return { area: properties.id, name: properties.name, isNamed, at };
+    });
     return typeof of === "string"
       ? { lands: archipelagos.filter(({ key }) => key === of), centres: [], path: null }
       : { lands: provinces, centres, path };
@@ -116,21 +121,17 @@ export function Inset(props: InsetProps): ReactNode {
         ))}
         {parts.centres.map(({ area, name, isNamed, at }) =>
           at === null || !isNamed ? null : (
-            <text
+            <InsetName
               key={`name-${area}`}
+              theme={theme}
+              area={area}
+              name={name}
               x={at[0]}
               y={at[1] + (states.get(area)?.radius ?? 0) + (props.hasCircles ? 11 : 4)}
-              textAnchor="middle"
-              fontSize="11"
-              fill={colours.ink}
-              stroke={colours.ground}
-              strokeWidth="3"
-              paintOrder="stroke"
-              strokeLinejoin="round"
-              pointerEvents="none"
-            >
-              {name}
-            </text>
+              fills={props.hasCircles ? noFills : fills}
+              passing={props.passing}
+              resting={states.get(area)}
+            />
           ),
         )}
         {!props.hasCircles
@@ -157,6 +158,15 @@ export function Inset(props: InsetProps): ReactNode {
 
 /** Provinces at least this large, in square degrees, are named where the whole country is drawn: the others have no room. */
 const namedFrom = 0.75;
+
+/** Whether a name in the middle of `at` is wholly seen. */
+function isWithin([x, y]: readonly [number, number], name: string, width: number, height: number): boolean {
+  const half = widthOf(name) / 2;
+  return x >= half && x <= width - half && y >= nameHeight && y <= height - nameHeight;
+}
+const nameHeight = 8;
+
+const noFills: readonly string[] = [];
 
 /** Islands are far smaller than a pixel: each is a disc at its place, as in the exports, in its province's colour and mark. */
 const islandRadius = 2.8;

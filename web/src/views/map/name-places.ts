@@ -2,7 +2,7 @@ import type { Feature, Point, Position } from "geojson";
 import type { BesideProperties, CentreProperties } from "./shapes.ts";
 
 /** Width of a name in CSS pixels, about: letters of the map's type at its smallest. */
-const widthOf = (name: string): number => name.length * 5.9 + 4;
+export const widthOf = (name: string): number => name.length * 5.9 + 4;
 const lineHeight = 13;
 /** CSS pixels a degree of longitude is wide at a zoom. */
 const pixelsPerDegree = (zoom: number): number => (512 * 2 ** zoom) / 360;

@@ -217,7 +217,7 @@ function ComparedPart({ row }: { readonly row: FigureRow }): ReactNode {
   if (!row.change || out === 0 || row.expected <= out) return null;
   return (
     <span className="ranking-part">
-      {" "}
+      {" · "}
       {row.expected - out}/{row.expected}
     </span>
   );
