@@ -31,7 +31,7 @@ export function nationSentence(matter: SentenceMatter): string {
     parts.push(
       national.value === null
         ? w.sentence.nationUnknown(period, w.status[national.status].toLocaleLowerCase(locale))
-        : w.sentence.nationKnown(period, kind === "RATIO" ? national.text : `${national.text} ${unit}`),
+        : w.sentence.nationKnown(period, valueInWords(national, kind === "RATIO" ? null : unit, locale)),
     );
   }
   const change = changeSentence(matter);
@@ -43,6 +43,14 @@ export function nationSentence(matter: SentenceMatter): string {
     parts.push(w.sentence.noneUsable(all));
   else parts.push(collected ? w.sentence.noneCollected(all) : w.sentence.noneScheduled(all));
   return parts.join(" ");
+}
+
+/** A value with its unit; an estimate and a provisional figure say in the same breath that they are. */
+function valueInWords({ text, status }: FigureRow, unit: string | null, locale: Locale): string {
+  const value = unit === null ? text : `${text} ${unit}`;
+  return status === "ESTIMATED" || status === "PROVISIONAL"
+    ? `${value} (${words(locale).status[status].toLocaleLowerCase(locale)})`
+    : value;
 }
 
 function changeSentence({ locale, kind, unit, national, previous }: SentenceMatter): string | null {

@@ -5,8 +5,8 @@ import type { Theme } from "../../figure/figure.ts";
 import { markPatterns } from "../marks.ts";
 import { palette } from "../theme.ts";
 import { InsetCircle, InsetLand, InsetName } from "./inset-parts.tsx";
-import { mapMarks, type AreaState } from "./map-style.ts";
-import { widthOf } from "./name-places.ts";
+import { mapMarks, namedOnFrom, type AreaState } from "./map-style.ts";
+import { lineHeight, widthOf } from "./name-places.ts";
 import type { Land, MapShapes } from "./shapes.ts";
 import type { PassingStates } from "./use-passing-states.ts";
 
@@ -19,7 +19,7 @@ export interface InsetProps {
   /** Colours of circles by step; empty: all circles have one colour. */
   readonly circleFills: readonly string[];
   readonly circlesOverFill: boolean;
-  /** Whether there are circles: names then stand under them. */
+  /** Whether there are circles: names then stand on them, or under small ones. */
   readonly hasCircles: boolean;
   readonly states: ReadonlyMap<string, AreaState>;
   readonly passing: PassingStates;
@@ -38,7 +38,7 @@ export interface InsetProps {
 
 /** A part of the map drawn large in a box of its own, as plain SVG. The same fills, marks and circles as the map's. */
 export function Inset(props: InsetProps): ReactNode {
-  const { shapes, theme, states, width, height, of, fills } = props;
+  const { shapes, theme, states, width, height, of, fills, hasCircles } = props;
   const colours = palette(theme);
   const parts = useMemo(() => {
     const margin = typeof of === "string" ? islandRadius + 5 : 4;
@@ -62,20 +62,31 @@ export function Inset(props: InsetProps): ReactNode {
       key: land.properties.id,
       d: path(land) ?? "",
     }));
-    // The names of a part may reach over their provinces' borders a little further than the map's.
+    // Names on fills may reach over their provinces' borders a little further than the map's.
     const zoom = Math.log2((projection.scale() * 2 * Math.PI) / 512) + 0.4;
-    const centres = shapes.centres.features.map(({ properties, geometry }) => {
-      const at = projection([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]);
-      const isNamed =
-        of === null
-          ? properties.size > namedFrom
-          : properties.fitsFrom <= zoom && at !== null && isWithin(at, properties.name, width, height);
-      return { area: properties.id, name: properties.name, isNamed, at };
-    });
+    const places = shapes.centres.features.map(({ properties, geometry }) => ({
+      ...properties,
+      at: projection([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]),
+    }));
+    const named =
+      of === null
+        ? places.filter(({ size }) => size > namedFrom)
+        : namesApart(
+            places.filter(
+              ({ name, fitsFrom, at }) =>
+                at !== null && (hasCircles || fitsFrom <= zoom) && isWithin(at, name, width, height),
+            ),
+          );
+    const centres = places.map((place) => ({
+      area: place.id,
+      name: place.name,
+      isNamed: named.includes(place),
+      at: place.at,
+    }));
     return typeof of === "string"
       ? { lands: archipelagos.filter(({ key }) => key === of), centres: [], path: null }
       : { lands: provinces, centres, path };
-  }, [shapes, of, width, height]);
+  }, [shapes, of, width, height, hasCircles]);
   const { former, inside, kin } = props;
   const dashed = useMemo(() => {
     const { path } = parts;
@@ -119,22 +130,7 @@ export function Inset(props: InsetProps): ReactNode {
             <path d={d} stroke={colours.borderDark} strokeWidth={1.2} strokeDasharray="3.5 2.5" />
           </g>
         ))}
-        {parts.centres.map(({ area, name, isNamed, at }) =>
-          at === null || !isNamed ? null : (
-            <InsetName
-              key={`name-${area}`}
-              theme={theme}
-              area={area}
-              name={name}
-              x={at[0]}
-              y={at[1] + (states.get(area)?.radius ?? 0) + (props.hasCircles ? 11 : 4)}
-              fills={props.hasCircles ? noFills : fills}
-              passing={props.passing}
-              resting={states.get(area)}
-            />
-          ),
-        )}
-        {!props.hasCircles
+        {!hasCircles
           ? null
           : parts.centres.map(({ area, at }) =>
               at === null ? null : (
@@ -151,6 +147,21 @@ export function Inset(props: InsetProps): ReactNode {
                 />
               ),
             )}
+        {parts.centres.map(({ area, name, isNamed, at }) =>
+          at === null || !isNamed ? null : (
+            <InsetName
+              key={`name-${area}`}
+              theme={theme}
+              area={area}
+              name={name}
+              x={at[0]}
+              y={at[1] + nameBelow(states.get(area)?.radius ?? 0, props)}
+              fills={hasCircles ? noFills : fills}
+              passing={props.passing}
+              resting={states.get(area)}
+            />
+          ),
+        )}
       </svg>
     </figure>
   );
@@ -159,13 +170,37 @@ export function Inset(props: InsetProps): ReactNode {
 /** Provinces at least this large, in square degrees, are named where the whole country is drawn: the others have no room. */
 const namedFrom = 0.75;
 
+interface Place {
+  readonly name: string;
+  readonly size: number;
+  readonly at: readonly [number, number] | null;
+}
+
+/** Of names in the middle of their places those that touch no other; the smaller province goes first: the larger have room on the map. */
+function namesApart<T extends Place>(places: readonly T[]): readonly T[] {
+  const kept: T[] = [];
+  for (const place of places.toSorted((a, b) => a.size - b.size))
+    if (!kept.some((other) => touch(place, other))) kept.push(place);
+  return kept;
+}
+
+function touch(a: Place, b: Place): boolean {
+  if (a.at === null || b.at === null) return false;
+  const isBeside = Math.abs(a.at[0] - b.at[0]) > (widthOf(a.name) + widthOf(b.name)) / 2;
+  return !isBeside && Math.abs(a.at[1] - b.at[1]) < lineHeight;
+}
+
 /** Whether a name in the middle of `at` is wholly seen. */
 function isWithin([x, y]: readonly [number, number], name: string, width: number, height: number): boolean {
   const half = widthOf(name) / 2;
-  return x >= half && x <= width - half && y >= nameHeight && y <= height - nameHeight;
+  return x >= half && x <= width - half && y >= lineHeight / 2 && y <= height - lineHeight / 2;
 }
-const nameHeight = 8;
 
+/** How far under the middle of a province its name's line stands: on the middle, or under a circle too small to carry it. */
+function nameBelow(radius: number, { hasCircles, circlesOverFill }: InsetProps): number {
+  const isUnder = hasCircles && (circlesOverFill || (radius > 0 && radius < namedOnFrom));
+  return isUnder ? radius + 11 : 4;
+}
 const noFills: readonly string[] = [];
 
 /** Islands are far smaller than a pixel: each is a disc at its place, as in the exports, in its province's colour and mark. */

@@ -74,7 +74,7 @@ export function nameOrder(states: ReadonlyMap<string, AreaState>): ExpressionSpe
 }
 
 /** From this radius on a name stands on its circle, in CSS pixels; on a smaller one it would hide it. */
-const namedOnFrom = 9;
+export const namedOnFrom = 9;
 
 /** Where names stand to their circles: on large ones, under small ones; of what is without a circle, on its place. */
 export function nameOffsets(

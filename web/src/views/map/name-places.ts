@@ -3,7 +3,8 @@ import type { BesideProperties, CentreProperties } from "./shapes.ts";
 
 /** Width of a name in CSS pixels, about: letters of the map's type at its smallest. */
 export const widthOf = (name: string): number => name.length * 5.9 + 4;
-const lineHeight = 13;
+/** Height of a line of a name, in CSS pixels. */
+export const lineHeight = 13;
 /** CSS pixels a degree of longitude is wide at a zoom. */
 const pixelsPerDegree = (zoom: number): number => (512 * 2 ** zoom) / 360;
 /** The zoom at which the whole country is seen: for that the places beside provinces are found. */
