@@ -45,12 +45,19 @@ export function nationSentence(matter: SentenceMatter): string {
   return parts.join(" ");
 }
 
-/** A value with its unit; an estimate and a provisional figure say in the same breath that they are. */
-function valueInWords({ text, status }: FigureRow, unit: string | null, locale: Locale): string {
+/** A value with its unit, a rate with what it is made of; an estimate and a provisional figure say in the same breath that they are. */
+function valueInWords(row: FigureRow, unit: string | null, locale: Locale): string {
+  const { text, status, numerator, denominator } = row;
+  const w = words(locale);
+  const isUnsure = status === "ESTIMATED" || status === "PROVISIONAL";
+  const inBrackets = [
+    ...(numerator === null || denominator === null
+      ? []
+      : [w.page.panel.numerator(formatNumber(numerator, locale), formatNumber(denominator, locale))]),
+    ...(isUnsure ? [w.status[status].toLocaleLowerCase(locale)] : []),
+  ];
   const value = unit === null ? text : `${text} ${unit}`;
-  return status === "ESTIMATED" || status === "PROVISIONAL"
-    ? `${value} (${words(locale).status[status].toLocaleLowerCase(locale)})`
-    : value;
+  return inBrackets.length === 0 ? value : `${value} (${inBrackets.join("; ")})`;
 }
 
 function changeSentence({ locale, kind, unit, national, previous }: SentenceMatter): string | null {
