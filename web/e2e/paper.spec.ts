@@ -18,3 +18,17 @@ test("printed, the map is drawn as shapes, the table is whole, and what is folde
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(page.locator(".inset-whole")).toHaveCount(0);
 });
+
+test("a map with its legend and its table is one sheet of A4, and says when and from where it was printed", async ({
+  page,
+}) => {
+  await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2025&versus=2024");
+  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  const margin = { top: "10mm", bottom: "10mm", left: "12mm", right: "12mm" };
+  const sheets = (await page.pdf({ format: "A4", printBackground: true, margin }))
+    .toString("latin1")
+    .match(/\/Type\s*\/Page\b/gu);
+  expect(sheets).toHaveLength(1);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".print-address")).toHaveText(/^In ngày \d+\/\d+\/\d{4} từ \/\?dataset=demo/u);
+});

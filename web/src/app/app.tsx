@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Provider } from "urql";
+import { formatDate } from "../figure/format.ts";
 import { words } from "../i18n/words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Said } from "../ui/said.tsx";
@@ -66,7 +67,7 @@ export function App(): ReactNode {
           </main>
           <Said />
           <p className="print-address" aria-hidden="true">
-            {text.page.print(printAddress(location))}
+            {text.page.printed(formatDate(today, place.lang), printAddress(location))}
           </p>
         </AtlasContext>
       </I18nProvider>

@@ -235,5 +235,5 @@ export const pageEn: PageWords = {
       "Figures of a former province count at its successor where the merger was whole. What would have to be apportioned is “Not comparable”, never guessed.",
   },
   attribution: "Hoàng Sa (Đà Nẵng) and Trường Sa (Khánh Hòa) belong to Viet Nam.",
-  print: (address) => `Printed from ${address}`,
+  printed: (day, address) => `Printed on ${day} from ${address}`,
 };

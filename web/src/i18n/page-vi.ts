@@ -233,5 +233,5 @@ export const pageVi = {
       "Số của tỉnh cũ được tính vào tỉnh mới khi việc sáp nhập là trọn vẹn. Chỗ nào phải chia ra mới gộp được thì ghi “Không so sánh được”, không đoán.",
   },
   attribution: "Hoàng Sa (Đà Nẵng) và Trường Sa (Khánh Hòa) là của Việt Nam.",
-  print: (address: string) => `In từ ${address}`,
+  printed: (day: string, address: string) => `In ngày ${day} từ ${address}`,
 };

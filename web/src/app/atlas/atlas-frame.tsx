@@ -173,6 +173,7 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
       <section
         ref={sectionBox}
         className={view === "map" ? "atlas-map" : "atlas-map atlas-drawn"}
+        data-view={view}
         aria-label={words.views.name[view]}
       >
         <h2 className="visually-hidden">{words.views.name[view]}</h2>

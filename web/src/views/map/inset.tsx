@@ -68,15 +68,13 @@ export function Inset(props: InsetProps): ReactNode {
       ...properties,
       at: projection([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]),
     }));
-    const named =
-      of === null
-        ? places.filter(({ size }) => size > namedFrom)
-        : namesApart(
-            places.filter(
-              ({ name, fitsFrom, at }) =>
-                at !== null && (hasCircles || fitsFrom <= zoom) && isWithin(at, name, width, height),
-            ),
-          );
+    const named = namesApart(
+      places.filter(({ name, size, fitsFrom, at }) =>
+        of === null
+          ? size > namedFrom
+          : at !== null && (hasCircles || fitsFrom <= zoom) && isWithin(at, name, width, height),
+      ),
+    );
     const centres = places.map((place) => ({
       area: place.id,
       name: place.name,

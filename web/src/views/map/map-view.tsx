@@ -74,7 +74,13 @@ export function MapView(props: MapViewProps): ReactNode {
     setPointer(at);
     props.onHover(area);
   };
-  const { insetWidth, hasDelta } = insetPlan(size);
+  const { insetWidth, hasDelta } = isPrinting ? paperPlan : insetPlan(size);
+  const whole = isPrinting
+    ? paperPlan
+    : {
+        width: Math.max(160, narrow ? width - 2 : width - insetWidth - 24),
+        height: (size?.height ?? 0) - 24,
+      };
   const outlined = useOutlines(figure, hovered ?? selected);
   const drawn = {
     theme,
@@ -102,8 +108,8 @@ export function MapView(props: MapViewProps): ReactNode {
               title={text.page.mapFailed}
               shapes={shapes}
               lit={[hovered, selected]}
-              width={Math.max(160, narrow ? width - 2 : width - insetWidth - 24)}
-              height={size.height - 24}
+              width={whole.width}
+              height={whole.height}
               of={null}
             />
           ) : null}
@@ -192,6 +198,9 @@ export function MapView(props: MapViewProps): ReactNode {
     </div>
   );
 }
+
+/** Sizes on paper, in CSS pixels, whatever the screen's: the column of the sheet (print.css) is as wide as country and insets together. */
+const paperPlan = { insetWidth: 104, hasDelta: true, width: 292, height: 460 };
 
 /** How wide insets are, so that with their names they are never higher than the map; on low maps the delta has none. */
 function insetPlan(size: Size | null): { readonly insetWidth: number; readonly hasDelta: boolean } {
