@@ -258,7 +258,7 @@ test("picture, drawing and table are taken away, each with what it is", async ({
 
 test("an unknown id in the address is answered with the server's suggestion", async ({ page }) => {
   await page.goto("/?indicator=model_point");
-  await expect(page.getByRole("alert")).toContainText('Did you mean "model_points"?');
+  await expect(page.getByRole("alert")).toContainText("Không có chỉ tiêu nào mang mã “model_point”");
   await page.getByRole("link", { name: /model_points/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: /Số điểm mô hình đang hoạt động/ })).toBeVisible();
 });

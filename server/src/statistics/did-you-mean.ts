@@ -43,13 +43,15 @@ export function unknownMember(
 ): InputError {
   const near = nearest(written, accepted);
   const [best] = near;
+  const isFew = accepted.length > 0 && accepted.length <= 12;
   const hint =
     best !== undefined
       ? ` Did you mean "${best}"?`
-      : accepted.length > 0 && accepted.length <= 12
+      : isFew
         ? ` Accepted: ${accepted.map(quoted).join(", ")}.`
         : (LISTED[what] ?? "");
-  return new InputError(argument, `Unknown ${what} "${written.slice(0, 80)}".${hint}`, near);
+  const suggestions = best === undefined && isFew ? accepted : near;
+  return new InputError(argument, `Unknown ${what} "${written.slice(0, 80)}".${hint}`, suggestions);
 }
 
 export const quoted = (id: string): string => `"${id}"`;

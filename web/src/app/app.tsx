@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Provider } from "urql";
 import { formatDate } from "../figure/format.ts";
@@ -9,6 +9,7 @@ import { PageRoom } from "../ui/skeleton.tsx";
 import { AtlasContext, useAtlas } from "./atlas-context.ts";
 import { AtlasPage } from "./atlas/atlas-page.tsx";
 import { AtlasSkeleton } from "./atlas/atlas-room.tsx";
+import { Away } from "./away.tsx";
 import { makeClient } from "./client.ts";
 import { Header } from "./header.tsx";
 import { PlaceLink } from "./place-link.tsx";
@@ -16,16 +17,15 @@ import { printAddress } from "./print-address.ts";
 import { home } from "./url-state.ts";
 import { usePlace } from "./use-place.ts";
 import { useTheme } from "./use-theme.ts";
+import { lazily } from "../ui/network.ts";
 
-const SourcesPage = lazy(async () => ({ default: (await import("./sources/sources-page.tsx")).SourcesPage }));
-const DefinitionsPage = lazy(async () => ({
-  default: (await import("./definitions/definitions-page.tsx")).DefinitionsPage,
-}));
+const SourcesPage = lazily(async () => (await import("./sources/sources-page.tsx")).SourcesPage);
+const DefinitionsPage = lazily(
+  async () => (await import("./definitions/definitions-page.tsx")).DefinitionsPage,
+);
 
-const NationPage = lazy(async () => ({ default: (await import("./nation/nation-page.tsx")).NationPage }));
-const ProvincePage = lazy(async () => ({
-  default: (await import("./province/province-page.tsx")).ProvincePage,
-}));
+const NationPage = lazily(async () => (await import("./nation/nation-page.tsx")).NationPage);
+const ProvincePage = lazily(async () => (await import("./province/province-page.tsx")).ProvincePage);
 
 /** The day it is here, `YYYY-MM-DD`. The one place of the pages that reads the clock. */
 function localDay(now: Date): string {
@@ -65,6 +65,7 @@ export function App(): ReactNode {
               <PageOf />
             </Suspense>
           </main>
+          <Away />
           <Said />
           <p className="print-address" aria-hidden="true">
             {text.page.printed(formatDate(today, place.lang), printAddress(location))}

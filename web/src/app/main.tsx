@@ -11,10 +11,8 @@ import "./styles/print.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import { reloadWhenRenewed } from "./fresh-pages.ts";
 import { Stumble } from "./stumble.tsx";
 
-reloadWhenRenewed();
 const root = document.querySelector("#root");
 if (root === null) throw new Error("index.html has no #root");
 createRoot(root).render(

@@ -24,9 +24,25 @@ export const pageEn: PageWords = {
   trouble: {
     unreachable: "The server cannot be reached",
     unreachableHint: "It may be starting, or the network is down. No figure is lost.",
+    goesOn: "What is missing comes by itself once the network is back.",
+    kept: "The picture and figures in sight are still those of the choice before.",
     retry: "Try again",
     refused: "The server could not answer this question",
     unknownId: "This address holds an id that is not in the data",
+    wrong: {
+      period: (id) =>
+        `“${id}” is not a period. Periods are written 2020-07, 2020-Q3, 2020-S2, 2020 or 2015/2020.`,
+      periodOutside: (id, first, last) =>
+        `${id} lies outside the time of this dataset, which is ${first} to ${last}.`,
+      indicator: (id) => `No indicator has the id “${id}”.`,
+      dataset: (id) => `No dataset has the id “${id}”.`,
+      boundaries: (id) => `No boundaries have the id “${id}”.`,
+      area: (id) => `No province or city on these boundaries has the id “${id}”.`,
+      unit: (id) => `No type of unit has the id “${id}”.`,
+      model: (id) => `No model has the id “${id}”.`,
+      category: (id) => `No category has the id “${id}”.`,
+      award: (id) => `No award level has the id “${id}”.`,
+    },
     suggestion: (id) => `Open with “${id}”`,
     home: "To the first page",
     ignored: (list) => `Part of the address was not understood and left out: ${list}`,

@@ -22,9 +22,25 @@ export const pageVi = {
   trouble: {
     unreachable: "Không kết nối được với máy chủ",
     unreachableHint: "Máy chủ có thể đang khởi động hoặc mạng bị ngắt. Không có số nào bị mất.",
+    goesOn: "Phần còn thiếu sẽ tự hiện khi có mạng trở lại.",
+    kept: "Hình và số đang thấy vẫn là của lựa chọn trước.",
     retry: "Thử lại",
     refused: "Máy chủ không trả lời được câu hỏi này",
     unknownId: "Địa chỉ này có mã không có trong dữ liệu",
+    wrong: {
+      period: (id: string) =>
+        `“${id}” không phải là một kỳ. Kỳ được viết như 2020-07, 2020-Q3, 2020-S2, 2020 hoặc 2015/2020.`,
+      periodOutside: (id: string, first: string, last: string) =>
+        `Kỳ ${id} nằm ngoài thời gian của bộ số liệu này: từ ${first} đến ${last}.`,
+      indicator: (id: string) => `Không có chỉ tiêu nào mang mã “${id}”.`,
+      dataset: (id: string) => `Không có bộ số liệu nào mang mã “${id}”.`,
+      boundaries: (id: string) => `Không có địa giới nào mang mã “${id}”.`,
+      area: (id: string) => `Không có tỉnh, thành phố nào mang mã “${id}” trên địa giới đang xem.`,
+      unit: (id: string) => `Không có loại đơn vị nào mang mã “${id}”.`,
+      model: (id: string) => `Không có mô hình nào mang mã “${id}”.`,
+      category: (id: string) => `Không có lĩnh vực nào mang mã “${id}”.`,
+      award: (id: string) => `Không có cấp khen thưởng nào mang mã “${id}”.`,
+    },
     suggestion: (id: string) => `Mở với “${id}”`,
     home: "Về trang đầu",
     ignored: (list: string) => `Địa chỉ có phần không hiểu được, đã bỏ qua: ${list}`,

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
 import { Button } from "../../ui/button.tsx";
 import { DialogBox } from "../../ui/dialog-box.tsx";
@@ -23,10 +23,9 @@ import { PictureLegend } from "./picture-legend.tsx";
 import { Picture, type Lights } from "./picture.tsx";
 import { useSaidFigure } from "./said-figure.ts";
 import { ViewSwitcher } from "./view-switcher.tsx";
+import { lazily } from "../../ui/network.ts";
 
-const PictureKey = lazy(async () => ({
-  default: (await import("../../views/picture-key.tsx")).PictureKey,
-}));
+const PictureKey = lazily(async () => (await import("../../views/picture-key.tsx")).PictureKey);
 
 interface AtlasFrameProps {
   /** null while nothing has arrived yet. */
@@ -73,6 +72,8 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
   const { place, theme, words } = useAtlas();
   const text = words.page;
   const isNarrow = useMedia("screen and (max-width: 899px)");
+  // As compare.css has it.
+  const isStacked = useMedia("screen and (max-width: 639px) and (min-height: 500px)");
   const [hovered, setHovered] = useState<string | null>(null);
   const [isChoosing, setChoosing] = useState(false);
   const pictureBox = useRef<HTMLDivElement>(null);
@@ -104,7 +105,7 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
   const isOver = view === "map" && isAlone && !isNarrow && hasRoomForLegend(sectionSize);
   const sides = props.picture === undefined ? 1 : 2;
   // Two pictures stand beside each other, or on phones below: their circles are as large as those of one of them.
-  const pictureShare = pictureSize === null ? null : sharedSize(pictureSize, sides, isNarrow);
+  const pictureShare = pictureSize === null ? null : sharedSize(pictureSize, sides, isStacked);
   const largestCircle = largestRadius(pictureShare, figure.encoding);
   const legend = (
     <PictureLegend
@@ -163,7 +164,11 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
         {figure.difference === null ? null : <p className="difference">{figure.difference}</p>}
         <NationSource figure={figure} />
         <div className={isPanelBeside ? "certainty only-paper" : "certainty"}>
-          <Certainty sentences={figure.certainty} missing={figure.national?.missing ?? []} />
+          <Certainty
+            sentences={figure.certainty}
+            missing={figure.national?.missing ?? []}
+            isFolded={isNarrow}
+          />
         </div>
         <div className="actions">
           <ExportMenu figure={figure} place={place} />

@@ -1,11 +1,10 @@
-import { lazy, type ReactNode } from "react";
+import { type ReactNode } from "react";
 import { useAtlas } from "../atlas-context.ts";
 import { HoldingsView } from "./holdings-view.tsx";
+import { lazily } from "../../ui/network.ts";
 
 // The first screen needs none of its controls and no time strip: they come when an indicator is chosen.
-const StatisticsView = lazy(async () => ({
-  default: (await import("./statistics-view.tsx")).StatisticsView,
-}));
+const StatisticsView = lazily(async () => (await import("./statistics-view.tsx")).StatisticsView);
 
 /** The atlas: what is known at all, or one indicator of it. */
 export function AtlasPage(): ReactNode {

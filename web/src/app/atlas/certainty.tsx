@@ -11,12 +11,14 @@ interface CertaintyProps {
   readonly sentences: readonly string[];
   /** Names of the units missing in the nation's figure. */
   readonly missing: readonly string[];
+  /** Whether all of it is folded: on a phone the map comes first. */
+  readonly isFolded: boolean;
 }
 
 /** How sure it is: the first sentences, the most important ones, in sight; where there are many the rest opens at a click. */
-export function Certainty({ sentences, missing }: CertaintyProps): ReactNode {
+export function Certainty({ sentences, missing, isFolded }: CertaintyProps): ReactNode {
   const { locale, words } = useAtlas();
-  const cut = sentences.length <= inSight + 1 ? sentences.length : inSight;
+  const cut = isFolded ? 0 : sentences.length <= inSight + 1 ? sentences.length : inSight;
   const rest = sentences.slice(cut);
   return (
     <>

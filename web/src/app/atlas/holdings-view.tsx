@@ -1,5 +1,6 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { loadDialogBox } from "../../ui/dialog-box.tsx";
+import { lazily } from "../../ui/network.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { Trouble } from "../trouble.tsx";
@@ -8,8 +9,8 @@ import { AtlasFrame, choose } from "./atlas-frame.tsx";
 import { Doors } from "./doors.tsx";
 import { useHoldings } from "./use-holdings.ts";
 
-const loadPanel = async () => ({ default: (await import("./holdings-panel.tsx")).HoldingsPanel });
-const HoldingsPanel = lazy(loadPanel);
+const loadPanel = async () => (await import("./holdings-panel.tsx")).HoldingsPanel;
+const HoldingsPanel = lazily(loadPanel);
 
 /** The first screen: what is publicly known, and the two ways on. */
 export function HoldingsView(): ReactNode {

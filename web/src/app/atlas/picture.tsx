@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, type ReactNode } from "react";
+import { Suspense, useRef, type ReactNode } from "react";
 import type { Figure, Theme } from "../../figure/figure.ts";
 import { words } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -12,10 +12,9 @@ import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { shownView } from "./offered-views.ts";
 import { useFormerShapes, useShapes } from "./use-shapes.ts";
+import { lazily } from "../../ui/network.ts";
 
-const OtherPicture = lazy(async () => ({
-  default: (await import("./other-picture.tsx")).OtherPicture,
-}));
+const OtherPicture = lazily(async () => (await import("./other-picture.tsx")).OtherPicture);
 
 /** What is lit and opened together in all parts of the page. */
 export interface Lights {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure, FigureRow, Theme } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
@@ -19,10 +19,9 @@ import { MissingUnits } from "./missing-units.tsx";
 import { LongNote } from "./long-note.tsx";
 import { memberFilter } from "./members.ts";
 import { Panel } from "./panel.tsx";
+import { lazily } from "../../ui/network.ts";
 
-const TrendChart = lazy(async () => ({
-  default: (await import("../../views/charts/trend-chart.tsx")).TrendChart,
-}));
+const TrendChart = lazily(async () => (await import("../../views/charts/trend-chart.tsx")).TrendChart);
 
 interface ProvincePanelProps {
   /** The Figure as it was answered. */

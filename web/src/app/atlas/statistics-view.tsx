@@ -1,5 +1,5 @@
 import "../styles/strip.css";
-import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { newerPeriod } from "../../figure/newest-period.ts";
 import { citedPeriod, presentedFigure } from "../../figure/presented.ts";
@@ -12,7 +12,7 @@ import { TimeStrip, type PeriodCount } from "../../views/charts/time-strip.tsx";
 import { MotionContext } from "../../views/motion.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
-import { Trouble } from "../trouble.tsx";
+import { isUnreachable, Trouble } from "../trouble.tsx";
 import { home } from "../url-state.ts";
 import { goTo } from "../use-place.ts";
 import { AboutFigure } from "./about-figure.tsx";
@@ -25,10 +25,9 @@ import { ProvincePanel } from "./province-panel.tsx";
 import { useRun } from "./use-run.ts";
 import { useSettled } from "./use-settled.ts";
 import { useStatistics } from "./use-statistics.ts";
+import { lazily } from "../../ui/network.ts";
 
-const SideBySide = lazy(async () => ({
-  default: (await import("./compare/side-by-side.tsx")).SideBySide,
-}));
+const SideBySide = lazily(async () => (await import("./compare/side-by-side.tsx")).SideBySide);
 
 /** One indicator: map, time, ranking, and everything to choose. */
 export function StatisticsView({ indicator }: { readonly indicator: string }): ReactNode {
@@ -60,7 +59,8 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
   // While the next Figure is on its way the one before stays in sight, and says of itself what it is.
   const [kept, setKept] = useState(compared);
   if (compared !== null && compared !== kept) setKept(compared);
-  const sight = error === null ? (compared ?? kept) : compared;
+  const isAway = error !== null && isUnreachable(error);
+  const sight = error === null || isAway ? (compared ?? kept) : compared;
   const figure = sight?.plain ?? null;
   const rows = figure?.rows ?? null;
   const counts = useMemo(() => countsOf(rows ?? []), [rows]);
@@ -84,7 +84,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
   const isEmpty = catalogue !== null && !waiting && period === null;
   const trouble =
     error !== null ? (
-      <Trouble error={error} retry={retry} />
+      <Trouble error={error} retry={retry} isKept={sight !== null} />
     ) : isEmpty ? (
       <Notice kind="empty" title={text.empty.noPeriods}>
         <p>{text.empty.noPeriodsHint}</p>

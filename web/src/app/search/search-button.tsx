@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { lazily } from "../../ui/network.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { EarlyField, nothingYet } from "./early-field.tsx";
 import { SearchIcon } from "./search-icon.tsx";
 
-const load = async () => ({ default: (await import("./search-dialog.tsx")).SearchDialog });
-const SearchDialog = lazy(load);
+const load = async () => (await import("./search-dialog.tsx")).SearchDialog;
+const SearchDialog = lazily(load);
 const fetchSoon = (): void => void load().catch(() => undefined);
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);

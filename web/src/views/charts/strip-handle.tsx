@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode, type RefObject } from "react";
 import type { FigurePeriod } from "../../figure/figure.ts";
 import { slotTowards, type PeriodAxis } from "./period-axis.ts";
 
@@ -13,17 +13,19 @@ interface StripHandleProps {
   /** Whether the chosen period is a bar of its own, which is then lit. */
   readonly isBar: boolean;
   readonly say: (period: FigurePeriod) => string;
+  /** Where the period the handle stands on is written out. */
+  readonly nowRef: RefObject<HTMLElement | null>;
   /** Passes by a period at once; false: it can only be chosen, and then the handle alone moves. */
   readonly onPass: (period: string) => boolean;
   readonly onChoose: (period: string) => void;
 }
 
 /**
- * The handle over the bars: a knob of ours that is moved as a whole, and over it, unseen, the browser's own slider, which screen readers and
- * fingers know. Neither makes the page anew. Periods without figures are stepped over.
+ * The handle over the bars: a knob of ours that is moved as a whole, with a pad for pointers over it, and unseen the browser's own slider, which
+ * keys and screen readers know. None makes the page anew. Periods without figures are stepped over.
  */
 export function StripHandle(props: StripHandleProps): ReactNode {
-  const { axis, at, shown, say } = props;
+  const { axis, at, shown, say, nowRef } = props;
   const input = useRef<HTMLInputElement>(null);
   const knob = useRef<HTMLSpanElement>(null);
   const value = useRef(0);
@@ -34,6 +36,7 @@ export function StripHandle(props: StripHandleProps): ReactNode {
   const put = (slot: number, period: FigurePeriod | null): void => {
     value.current = slot;
     input.current?.setAttribute("aria-valuetext", period === null ? "" : say(period));
+    if (nowRef.current !== null) nowRef.current.textContent = period?.label ?? "";
   };
   const draw = (): void => {
     cancelAnimationFrame(frame.current);
@@ -74,10 +77,14 @@ export function StripHandle(props: StripHandleProps): ReactNode {
     move(Math.min(count - 1, Math.max(0, to)));
     settle();
   };
+  const byPointer = useRef({ move, settle, rest });
+  const pad = useRef<HTMLSpanElement>(null);
+  usePad(pad, input, count, byPointer);
   // Heard without React, whose "change" comes with every movement: the browser's comes when the handle is let go.
   const latest = useRef({ settle, move, rest, byKey });
   useEffect(() => {
     latest.current = { settle, move, rest, byKey };
+    byPointer.current = latest.current;
   });
   useEffect(() => {
     const slider = input.current;
@@ -118,8 +125,88 @@ export function StripHandle(props: StripHandleProps): ReactNode {
         // The thumb's middle stands over its slot's.
         style={{ left: `calc(${50 / count}% - 9px)`, right: `calc(${50 / count}% - 9px)` }}
       />
+      <span ref={pad} className="strip-pad" aria-hidden="true" />
     </>
   );
+}
+
+interface PadActions {
+  readonly move: (slot: number) => void;
+  readonly settle: () => void;
+  readonly rest: () => void;
+}
+
+/** How far a finger goes sideways before it means the handle and not the page, in CSS pixels. */
+const slack = 8;
+
+/**
+ * A mouse moves the handle from where it is pressed; a finger by a tap, or once it goes sideways: one that scrolls the page over the strip
+ * changes nothing.
+ */
+function usePad(
+  pad: RefObject<HTMLElement | null>,
+  input: RefObject<HTMLInputElement | null>,
+  count: number,
+  actions: RefObject<PadActions>,
+): void {
+  useEffect(() => {
+    const box = pad.current;
+    if (box === null) return undefined;
+    let pressed: { readonly id: number; readonly x: number; isMoving: boolean } | null = null;
+    const gone = new AbortController();
+    const { signal } = gone;
+    const goTo = ({ clientX }: PointerEvent): void => {
+      const { left, width } = box.getBoundingClientRect();
+      const slot = Math.floor(((clientX - left) / width) * count);
+      actions.current.move(Math.min(count - 1, Math.max(0, slot)));
+    };
+    const begin = (event: PointerEvent): void => {
+      if (pressed === null) return;
+      pressed.isMoving = true;
+      box.setPointerCapture(event.pointerId);
+      goTo(event);
+    };
+    const end = (): void => {
+      pressed = null;
+      actions.current.settle();
+      actions.current.rest();
+    };
+    box.addEventListener(
+      "pointerdown",
+      (event) => {
+        if (event.button !== 0) return;
+        pressed = { id: event.pointerId, x: event.clientX, isMoving: false };
+        // The keys go on from here, as with the browser's own slider.
+        event.preventDefault();
+        input.current?.focus({ preventScroll: true });
+        if (event.pointerType !== "touch") begin(event);
+      },
+      { signal },
+    );
+    box.addEventListener(
+      "pointermove",
+      (event) => {
+        if (pressed?.id !== event.pointerId) return;
+        if (pressed.isMoving) goTo(event);
+        else if (Math.abs(event.clientX - pressed.x) > slack) begin(event);
+      },
+      { signal },
+    );
+    box.addEventListener(
+      "pointerup",
+      (event) => {
+        if (pressed?.id !== event.pointerId) return;
+        if (!pressed.isMoving) goTo(event);
+        end();
+      },
+      { signal },
+    );
+    // The page took the finger over, to scroll.
+    box.addEventListener("pointercancel", () => (pressed?.isMoving === true ? end() : (pressed = null)), {
+      signal,
+    });
+    return () => gone.abort();
+  }, [pad, input, count, actions]);
 }
 
 /** Where a key leads from a slot; null: it is none of the slider's. */

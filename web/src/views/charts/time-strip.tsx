@@ -45,6 +45,7 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
   const { locale, periods, kind, chosen, counts, own, progress } = props;
   const text = words(locale).page.strip;
   const box = useRef<HTMLDivElement>(null);
+  const now = useRef<HTMLParagraphElement>(null);
   const width = useSize(box)?.width ?? 800;
   const axis = useMemo(
     () => periodAxis(periods, kind, Math.max(2, Math.floor(width / 52)), props.beyond),
@@ -100,6 +101,7 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
             waiting={props.waiting}
             onChoose={(period) => props.onChoose(period, "step")}
           />
+          <p ref={now} className="strip-now" aria-hidden="true" />
           <div className="strip-hints" data-working={progress !== null}>
             <p className="strip-hint">{hint.join("; ")}</p>
             {progress === null ? null : (
@@ -136,6 +138,7 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
               description={gaps.length === 0 ? text.noGaps : text.gaps(gaps.map(spanText).join(", "))}
               isBar={band === null}
               say={sayOf}
+              nowRef={now}
               onPass={props.onPass}
               onChoose={(id) => props.onChoose(id, "step")}
             />

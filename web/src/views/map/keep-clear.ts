@@ -10,9 +10,15 @@ const over = ".inset, .legend, .map-buttons";
  * there; and names that do not fit on their provinces stand beside them. Follows the map and its size; returns how to stop.
  */
 export function keepClear(map: MapLibre): () => void {
+  let drawn = "";
+  const places = (): string =>
+    [map.getContainer().getBoundingClientRect(), ...boxesOver(map.getContainer())]
+      .map(({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(","))
+      .join(" ");
   const update = (): void => {
     const source = map.getSource<GeoJSONSource>("obstacles");
     if (source === undefined) return;
+    drawn = places();
     const frame = map.getContainer().getBoundingClientRect();
     const features = boxesOver(map.getContainer()).map((box) => {
       const [width, height] = [Math.round(box.width), Math.round(box.height)];
@@ -38,6 +44,10 @@ export function keepClear(map: MapLibre): () => void {
     if (!stands(map)) return;
     update();
     fit();
+    // What lies over the map may find its place later than the map.
+    map.once("idle", () => {
+      if (stands(map) && places() !== drawn) follow();
+    });
   };
   follow();
   map.on("moveend", follow);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import type { Figure, StatusFamily, StatusMark, Theme } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
 import { circleMaximum, circleTitle } from "../../figure/legend.ts";
@@ -6,9 +6,10 @@ import { shownRows } from "../../figure/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { markPatterns, overlayMarks } from "../marks.ts";
 import { classScale, palette } from "../theme.ts";
+import { lazily } from "../../ui/network.ts";
 
 // The first screen has classes of years and no histogram.
-const ClassLegend = lazy(async () => ({ default: (await import("./class-histogram.tsx")).ClassLegend }));
+const ClassLegend = lazily(async () => (await import("./class-histogram.tsx")).ClassLegend);
 
 interface LegendProps {
   readonly figure: Figure;

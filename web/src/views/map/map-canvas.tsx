@@ -2,6 +2,7 @@ import {
   Map as MapLibre,
   MercatorCoordinate,
   setWorkerUrl,
+  type CameraOptions,
   type GeoJSONSource,
   type MapMouseEvent,
   type StyleSpecification,
@@ -61,6 +62,10 @@ export interface MapControls {
 }
 
 const layersToHit = ["circles", "provinces-fill"];
+/** Names stand beside provinces too small for them: they are pressed instead. */
+const namesToHit = ["names", "names-on", "names-beside"];
+/** How much nearer than the whole country, in levels of zoom, is a look at a part of it. */
+const near = 0.3;
 
 /** The map itself: MapLibre over fixed sources. Screen readers and keys use the list beside it (map-walk.tsx). */
 export function MapCanvas(props: MapCanvasProps): ReactNode {
@@ -246,10 +251,18 @@ function make(
   map.touchZoomRotate.disableRotation();
   map.getCanvas().tabIndex = -1;
   let moved = false;
+  const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const whole = (): CameraOptions => map.cameraForBounds(bounds, { padding: padding() }) ?? {};
   const fit = (animate: boolean): void => {
     moved = false;
     map.fitBounds(bounds, { padding: padding(), animate });
   };
+  // Over the whole country one finger scrolls the page; over a part of it there is something to move.
+  if (sharesScroll)
+    map.on("zoomend", () => {
+      if (map.getZoom() > (whole().zoom ?? 0) + near) map.cooperativeGestures.disable();
+      else map.cooperativeGestures.enable();
+    });
   map.on("style.load", () => {
     for (const [name, image] of images)
       if (!map.hasImage(name)) map.addImage(name, image, { pixelRatio: pixels });
@@ -259,10 +272,17 @@ function make(
     latest.current.onReady({
       zoom: (by) => {
         moved = true;
-        if (by > 0) map.zoomIn();
-        else map.zoomOut();
+        const { selected } = latest.current;
+        const chosen = shapes.centres.features.find(({ properties }) => properties.id === selected);
+        const [lng, lat] = chosen?.geometry.coordinates ?? [];
+        const around = lng === undefined || lat === undefined ? undefined : ([lng, lat] as [number, number]);
+        map.easeTo({
+          zoom: map.getZoom() + by,
+          ...(by > 0 && around !== undefined ? { center: around } : {}),
+          animate: !isStill(),
+        });
       },
-      reset: () => fit(!matchMedia("(prefers-reduced-motion: reduce)").matches),
+      reset: () => fit(!isStill()),
     });
   });
   map.on("dragstart", () => {
@@ -274,8 +294,8 @@ function make(
   map.on("resize", () => {
     if (!moved) fit(false);
   });
-  const areaAt = ({ point }: MapMouseEvent): string | null => {
-    const [hit] = map.queryRenderedFeatures(point, { layers: layersToHit });
+  const areaAt = ({ point }: MapMouseEvent, layers = layersToHit): string | null => {
+    const [hit] = map.queryRenderedFeatures(point, { layers });
     const id: unknown = hit?.properties["id"];
     return typeof id === "string" ? id : null;
   };
@@ -286,7 +306,7 @@ function make(
   });
   map.on("mouseout", () => latest.current.onHover(null, null));
   map.on("click", (event) => {
-    const area = areaAt(event);
+    const area = areaAt(event) ?? areaAt(event, namesToHit);
     if (area !== null) latest.current.onOpen(area);
   });
   return map;

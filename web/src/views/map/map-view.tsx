@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from "react";
+import { Suspense, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Figure, Theme } from "../../figure/figure.ts";
 import { kinOf, lineageNote } from "../../figure/lineage.ts";
 import { shownRows } from "../../figure/ranking.ts";
@@ -16,8 +16,9 @@ import type { CameraLink } from "./camera-link.ts";
 import { MapWalk } from "./map-walk.tsx";
 import { usePassingStates } from "./use-passing-states.ts";
 import type { MapShapes, ProvinceProperties } from "./shapes.ts";
+import { lazily } from "../../ui/network.ts";
 
-const MapCanvas = lazy(async () => ({ default: (await import("./map-canvas.tsx")).MapCanvas }));
+const MapCanvas = lazily(async () => (await import("./map-canvas.tsx")).MapCanvas);
 
 export interface MapViewProps {
   readonly figure: Figure;

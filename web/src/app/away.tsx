@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import { Notice } from "../ui/notice.tsx";
+import { useAway } from "../ui/network.ts";
+import { useAtlas } from "./atlas-context.ts";
+
+/** Says that a part of the page waits for the server; gone as soon as it comes. */
+export function Away(): ReactNode {
+  const text = useAtlas().words.page.trouble;
+  return useAway() ? (
+    <div className="away">
+      <Notice kind="error" title={text.unreachable}>
+        <p>{text.goesOn}</p>
+      </Notice>
+    </div>
+  ) : null;
+}

@@ -1,0 +1,91 @@
+import { codedPeriod } from "../figure/coded-period.ts";
+import type { Locale } from "../figure/figure.ts";
+import { formatDate } from "../figure/format.ts";
+import type { PageWords } from "../i18n/words.ts";
+import type { Place } from "./url-state.ts";
+
+/** What is wrong with an address: a sentence in the reader's language, and addresses that would be right. */
+export interface WrongPart {
+  readonly said: string;
+  readonly ways: readonly { readonly id: string; readonly to: Place }[];
+}
+
+type Text = PageWords["trouble"]["wrong"];
+
+/** An id of the address as the server names it: how it is said, and how another stands in its place. */
+interface Part {
+  readonly value: string;
+  readonly say: (id: string) => string;
+  readonly put: (id: string) => Place;
+}
+
+/**
+ * What the server says of a part of the address, in its extensions (`argument`, `suggestions`), put into words. Null where the argument is
+ * none of the address's own: then the server's sentence has to do.
+ */
+export function wrongPart(
+  place: Place,
+  extensions: Readonly<Record<string, unknown>>,
+  text: Text,
+  locale: Locale,
+): WrongPart | null {
+  const { argument, suggestions } = extensions;
+  const part = typeof argument === "string" ? partOf(place, argument, text) : null;
+  if (part === null) return null;
+  const given = Array.isArray(suggestions)
+    ? suggestions.filter((id): id is string => typeof id === "string")
+    : [];
+  const [first, last] = given;
+  const isOutside = isPeriod(argument) && codedPeriod(part.value) !== null;
+  if (!isOutside || first === undefined || last === undefined)
+    return { said: part.say(part.value), ways: ways(part, given) };
+  // The ends of the calendar are months: who asked for a year is led to years.
+  const ends = /^\d{4}$/u.test(part.value) ? given.map((id) => id.slice(0, 4)) : given;
+  return {
+    said: text.periodOutside(part.value, formatDate(first, locale), formatDate(last, locale)),
+    ways: ways(part, ends.toReversed()),
+  };
+}
+
+function isPeriod(argument: unknown): boolean {
+  return argument === "periods" || argument === "from" || argument === "to";
+}
+
+function partOf(place: Place, argument: string, text: Text): Part | null {
+  const member = members.find(({ where }) => where === argument);
+  if (member !== undefined) {
+    const value = place.members[member.name];
+    return value === undefined
+      ? null
+      : {
+          value,
+          say: text[member.name],
+          put: (id) => ({ ...place, members: { ...place.members, [member.name]: id } }),
+        };
+  }
+  if (argument === "indicators" && place.indicator !== null)
+    return { value: place.indicator, say: text.indicator, put: (id) => ({ ...place, indicator: id }) };
+  if (argument === "dataset")
+    return { value: place.dataset, say: text.dataset, put: (id) => ({ ...place, dataset: id }) };
+  if (argument === "boundaries")
+    return { value: place.boundaries, say: text.boundaries, put: (id) => ({ ...place, boundaries: id }) };
+  if ((argument === "areas" || argument === "id") && place.area !== null)
+    return { value: place.area, say: text.area, put: (id) => ({ ...place, area: id }) };
+  if (isPeriod(argument) && place.period !== null)
+    return { value: place.period, say: text.period, put: (id) => ({ ...place, period: id }) };
+  return null;
+}
+
+const members = [
+  { name: "unit", where: "where.unitTypes" },
+  { name: "model", where: "where.models" },
+  { name: "category", where: "where.categories" },
+  { name: "award", where: "where.awardLevels" },
+] as const;
+
+/** Most ways on that are offered. */
+const most = 4;
+
+function ways({ put }: Part, ids: readonly string[]): WrongPart["ways"] {
+  return [...new Set(ids)].slice(0, most).map((id) => ({ id, to: put(id) }));
+}
