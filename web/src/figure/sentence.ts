@@ -60,7 +60,14 @@ function valueInWords(row: FigureRow, unit: string | null, locale: Locale): stri
   return inBrackets.length === 0 ? value : `${value} (${inBrackets.join("; ")})`;
 }
 
-function changeSentence({ locale, kind, unit, national, previous }: SentenceMatter): string | null {
+/** The change of a row against the period before, as a sentence; null: none was asked or can be given. */
+export function changeSentence({
+  locale,
+  kind,
+  unit,
+  national,
+  previous,
+}: Pick<SentenceMatter, "locale" | "kind" | "unit" | "national" | "previous">): string | null {
   const change = national?.change;
   if (previous === null || change === null || change === undefined) return null;
   const w = words(locale).sentence;

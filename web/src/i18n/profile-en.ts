@@ -214,6 +214,8 @@ export const profileEn: ProfileWords = {
     sourcesNone: "There is no source yet.",
     onlyUnits:
       "No figure of the movement was found here; only how many units there are, from official lists.",
+    onlyFormer: (n) =>
+      `No figure of the movement was found here since it was formed. The former provinces have ${n === "1" ? "1 figure" : `${n} figures`}; of other periods and counted in other ways, they are not added up:`,
     allFigures: "Every figure in these reports",
     sourcesMore: (n) => (n === "1" ? "1 more source" : `${n} more sources`),
     locator: (name, n) => `${name} on the map of Viet Nam, with its ${n} neighbours`,

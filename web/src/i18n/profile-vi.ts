@@ -215,6 +215,8 @@ export const profileVi = {
     sourcesAll: "Mọi nguồn có số của nơi này",
     sourcesNone: "Chưa có nguồn nào.",
     onlyUnits: "Ở đây chưa tìm thấy số nào về phong trào; mới chỉ có số đơn vị theo danh mục chính thức.",
+    onlyFormer: (n: string) =>
+      `Từ khi thành lập, ở đây chưa tìm thấy số nào về phong trào. Các tỉnh cũ có ${n} số liệu; số của các kỳ, các cách đếm khác nhau không cộng với nhau:`,
     allFigures: "Từng số trong các báo cáo này",
     sourcesMore: (n: string) => `Xem thêm ${n} nguồn`,
     locator: (name: string, n: string) => `${name} trên bản đồ cả nước và ${n} nơi giáp ranh`,

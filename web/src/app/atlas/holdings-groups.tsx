@@ -9,9 +9,10 @@ import type { Place } from "../url-state.ts";
 type Source = AtlasSourcesQuery["sources"][number];
 type Printed = Source["observations"]["nodes"][number];
 
-/** The printed figures of one area, newest first, each with its report. */
+/** The printed figures of one area, newest first, each with its report; those of official lists, which are no figures of the movement, in a group of their own. */
 export interface HoldingsGroup {
-  readonly area: string;
+  /** Null: official lists, of any of the areas. */
+  readonly area: string | null;
   readonly name: string;
   readonly figures: readonly { readonly printed: Printed; readonly source: Source }[];
 }
@@ -28,12 +29,14 @@ interface HoldingsGroupsProps {
 export function HoldingsGroups({ groups, area, place }: HoldingsGroupsProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.panel;
+  const nameOf = (group: HoldingsGroup): string =>
+    group.area === null ? text.official : group.area === area ? text.ofItself : text.of(group.name);
   return (
     <>
       {groups.map((group) => (
-        <section key={group.area} aria-label={group.area === area ? text.ofItself : text.of(group.name)}>
+        <section key={group.area} aria-label={nameOf(group)}>
           <h3>
-            {group.area === area ? text.ofItself : text.of(group.name)}{" "}
+            {nameOf(group)}{" "}
             <span className="quiet">
               · {words.page.sourcesPage.figures(formatNumber(group.figures.length, locale))}
             </span>
@@ -47,12 +50,15 @@ export function HoldingsGroups({ groups, area, place }: HoldingsGroupsProps): Re
                     indicator: printed.indicator.id,
                     period: printed.period.id,
                     boundaries: "AS_REPORTED",
-                    area: group.area,
+                    area: printed.area.id,
                     members: membersOf(printed),
                   }}
                 >
                   {printed.indicator.name}
                   {memberOf(printed) === null ? "" : ` · ${memberOf(printed) ?? ""}`}
+                  {group.area === null && printed.area.id !== area
+                    ? ` · ${text.former(printed.area.name)}`
+                    : ""}
                 </PlaceLink>
                 <PrintedLine figure={printed} />
                 <ReportLine report={source} />
@@ -74,19 +80,23 @@ function membersOf(printed: Printed): Place["members"] {
   };
 }
 
-/** The figures of some areas, area by area, newest first. */
+/** The figures of some areas, area by area, newest first; official lists last. */
 export function groupsOf(
   answer: AtlasSourcesQuery,
   areas: readonly { readonly id: string; readonly name: string }[],
 ): readonly HoldingsGroup[] {
-  return areas
-    .map(({ id, name }) => ({
+  const ids = new Set(areas.map(({ id }) => id));
+  const all = answer.sources
+    .flatMap((source) => source.observations.nodes.map((printed) => ({ printed, source })))
+    .filter(({ printed }) => ids.has(printed.area.id))
+    .toSorted((a, b) => b.printed.period.lastDay.localeCompare(a.printed.period.lastDay));
+  const isOfficial = ({ source }: (typeof all)[number]): boolean => source.kind === "official_list";
+  return [
+    ...areas.map(({ id, name }) => ({
       area: id,
       name,
-      figures: answer.sources
-        .flatMap((source) => source.observations.nodes.map((printed) => ({ printed, source })))
-        .filter(({ printed }) => printed.area.id === id)
-        .toSorted((a, b) => b.printed.period.lastDay.localeCompare(a.printed.period.lastDay)),
-    }))
-    .filter(({ figures }) => figures.length > 0);
+      figures: all.filter((one) => one.printed.area.id === id && !isOfficial(one)),
+    })),
+    { area: null, name: "", figures: all.filter(isOfficial) },
+  ].filter(({ figures }) => figures.length > 0);
 }

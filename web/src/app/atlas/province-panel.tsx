@@ -1,10 +1,12 @@
 import { Suspense, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure, FigureRow, Theme } from "../../figure/figure.ts";
+import { besideNation } from "../../figure/beside-nation.ts";
 import { formatNumber } from "../../figure/format.ts";
 import { stepOf } from "../../figure/legend.ts";
 import { lineageNote } from "../../figure/lineage.ts";
 import { shownRows } from "../../figure/ranking.ts";
+import { changeSentence } from "../../figure/sentence.ts";
 import type { AtlasAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { MarkSample } from "../../views/map/legend.tsx";
@@ -103,17 +105,18 @@ export function ProvincePanel({ figure, shown, place, area, onClose }: ProvinceP
       {known === null ? null : (
         <Proof figure={figure} place={place} area={area} before={known.predecessors} />
       )}
-      <section aria-label={text.sources}>
-        <h3>{text.sources}</h3>
-        {reports.length === 0 ? <p className="quiet">{text.noSources}</p> : null}
-        <ul className="reports">
-          {reports.map((report) => (
-            <li key={report.id}>
-              <ReportLine report={report} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      {reports.length === 0 ? null : (
+        <section aria-label={text.sources}>
+          <h3>{text.sources}</h3>
+          <ul className="reports">
+            {reports.map((report) => (
+              <li key={report.id}>
+                <ReportLine report={report} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Panel>
   );
 }
@@ -196,6 +199,16 @@ function CellFacts({ row, figure }: { readonly row: FigureRow; readonly figure: 
           )}
         </p>
       )}
+      {[
+        besideNation(figure, row),
+        changeSentence({
+          locale,
+          kind: figure.kind,
+          unit: figure.unit,
+          national: row,
+          previous: figure.comparedWith,
+        }),
+      ].map((said) => (said === null ? null : <p key={said}>{said}</p>))}
       <p className="facts-status">
         <MarkSample mark={row.mark} theme={theme} {...colourOf(figure, row, theme)} />
         <span>

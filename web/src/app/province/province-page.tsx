@@ -25,6 +25,7 @@ import { BeforeMerger } from "./before-merger.tsx";
 import { ComparedSection } from "./compared-section.tsx";
 import { Locator } from "./locator.tsx";
 import { MembersSections } from "./members-sections.tsx";
+import { OnlyUnits } from "./only-units.tsx";
 import { SourcesSection } from "./sources-section.tsx";
 import { TrendSection } from "./trend-section.tsx";
 import { useSurroundings } from "./use-surroundings.ts";
@@ -141,9 +142,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
         <Locator area={area} vintage={vintage} names={names} neighbours={neighbours.map(({ id }) => id)} />
       </div>
       {hasOnlyUnits && isCollected ? (
-        <Notice kind="empty" title={text.province.onlyUnits}>
-          <p>{words.page.panel.none}</p>
-        </Notice>
+        <OnlyUnits area={area} />
       ) : standing !== null ? (
         <p className="sentence">{standing}</p>
       ) : entries === null || (main !== null && figure === null && failed === null) ? (
