@@ -310,7 +310,7 @@ test.describe("on a phone", () => {
     await page.goto("/?indicator=awards_collectives&period=2015/2020");
     await mapIsReady(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await page.getByRole("button", { name: "Chọn chỉ tiêu, kỳ, địa giới" }).click();
+    await page.getByRole("button", { name: "Chọn chỉ tiêu, loại kỳ, địa giới" }).click();
     const sheet = page.getByRole("dialog", { name: "Chọn số liệu" });
     await expect(sheet.getByRole("combobox", { name: "Chỉ tiêu" })).toBeVisible();
     await sheet.getByRole("button", { name: "Đóng" }).first().click();

@@ -32,7 +32,7 @@ test("classes are edited by keyboard, stand in the address, count every province
   await open.focus();
   await page.keyboard.press("Enter");
   await expect(editor(page)).toBeVisible();
-  const own = editor(page).getByRole("radio", { name: /^Theo chúng tôi chọn/ });
+  const own = editor(page).getByRole("radio", { name: /^Mặc định/ });
   await own.focus();
   // Equal steps, as many provinces each, natural breaks.
   for (const method of ["equal", "quantiles", "natural"]) {

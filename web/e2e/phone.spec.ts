@@ -13,7 +13,7 @@ test("Back closes the sheet and leaves the page behind as it is; what is chosen 
 }) => {
   await page.goto("/sources");
   await page.goto(coverage);
-  const open = page.getByRole("button", { name: "Chọn chỉ tiêu, kỳ, địa giới" });
+  const open = page.getByRole("button", { name: "Chọn chỉ tiêu, loại kỳ, địa giới" });
   const sheet = page.getByRole("dialog", { name: "Chọn số liệu" });
   await open.tap();
   await expect(sheet).toBeVisible();

@@ -5,7 +5,7 @@ export const classesVi = {
   close: "Đóng",
   method: "Cách chia",
   methods: {
-    own: "Theo chúng tôi chọn",
+    own: "Mặc định",
     equal: "Bước đều",
     quantiles: "Số tỉnh bằng nhau",
     natural: "Ngắt tự nhiên",

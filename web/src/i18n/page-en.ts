@@ -57,7 +57,7 @@ export const pageEn: PageWords = {
   },
   controls: {
     title: "Choose figures",
-    open: "Choose indicator, period, boundaries",
+    open: "Choose indicator, kind of period, boundaries",
     dataset: "Dataset",
     indicator: "Indicator",
     indicatorPlaceholder: "Type to find an indicator",

@@ -55,7 +55,7 @@ export const pageVi = {
   },
   controls: {
     title: "Chọn số liệu",
-    open: "Chọn chỉ tiêu, kỳ, địa giới",
+    open: "Chọn chỉ tiêu, loại kỳ, địa giới",
     dataset: "Bộ số liệu",
     indicator: "Chỉ tiêu",
     indicatorPlaceholder: "Gõ để tìm chỉ tiêu",

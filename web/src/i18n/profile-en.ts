@@ -184,7 +184,7 @@ export const profileEn: ProfileWords = {
     nation: "Viet Nam",
     models: "Models",
     modelsBy: { CATEGORY: "By category", MODEL: "By model" },
-    modelsTotal: (text) => `The total by the statistics: ${text}.`,
+    modelsTotal: (text) => `Total: ${text}.`,
     modelsNone: "There are no figures of models by category or by name.",
     modelsLeftOut: (names) => `Not in any report, which does not mean 0: ${names}.`,
     modelsUnknown: (names) => `Without a figure in this period: ${names}.`,

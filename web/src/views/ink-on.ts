@@ -1,12 +1,18 @@
 import type { Theme } from "../figure/figure.ts";
 import { palette } from "./theme.ts";
 
-/** White or ink, whichever stands out more against a colour. */
+/** White or ink, whichever stands out more against a colour; on the middle of a scale, where neither is 4.5 : 1, black or white. */
 export function inkOn(colour: string, theme: Theme): string {
   const p = palette(theme);
   const [light, dark] = theme === "light" ? ["#FFFFFF", p.ink] : [p.ink, "#05090C"];
-  return contrast(colour, light) >= contrast(colour, dark) ? light : dark;
+  const best = (one: string, other: string): string =>
+    contrast(colour, one) >= contrast(colour, other) ? one : other;
+  const ink = best(light, dark);
+  return contrast(colour, ink) >= readable ? ink : best("#FFFFFF", "#000000");
 }
+
+/** The least contrast of small type (WCAG 2, 1.4.3). */
+const readable = 4.5;
 
 /** WCAG 2 contrast of two colours written #RRGGBB. */
 export function contrast(a: string, b: string): number {

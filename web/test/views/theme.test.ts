@@ -11,6 +11,7 @@ import {
 } from "culori";
 import { describe, expect, it } from "vitest";
 import type { Theme } from "../../src/figure/figure.ts";
+import { inkOn } from "../../src/views/ink-on.ts";
 import { divergingScale, palette, sequentialScale } from "../../src/views/theme.ts";
 
 const lab = converter("lab65");
@@ -87,6 +88,12 @@ for (const theme of themes)
           expect(wcagContrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
       expect(wcagContrast(p.noticeInk, p.noticeGround)).toBeGreaterThanOrEqual(4.5);
       expect(wcagContrast(p.accentInk, p.accent)).toBeGreaterThanOrEqual(4.5);
+    });
+
+    it("writes on every fill with 4.5:1", () => {
+      const p = palette(theme);
+      for (const fill of [...sequential, ...diverging, p.land, p.unknownGround])
+        expect(wcagContrast(inkOn(fill, theme), fill), fill).toBeGreaterThanOrEqual(4.5);
     });
 
     for (const count of [2, 3, 4, 5, 6, 7])

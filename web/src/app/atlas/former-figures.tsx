@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure, FigurePeriod } from "../../figure/figure.ts";
-import { formatDate, formatShort } from "../../figure/format.ts";
+import { formatDate, formatHedge, formatPercent, formatShort } from "../../figure/format.ts";
 import type { AtlasFormerQuery, AtlasProofQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
@@ -95,7 +95,7 @@ function FormerLine({ name, last, figure }: FormerLineProps): ReactNode {
       <td className="number">
         {last === null || last.value === null || last.value === undefined
           ? ""
-          : formatShort(last.value, last.qualifier ?? null, figure.kind, locale)}
+          : valueOf(last.value, last.qualifier ?? null, figure.kind, locale)}
       </td>
       <td>{last === null ? words.page.panel.noneOfItsOwn : last.period.name}</td>
     </tr>
@@ -110,7 +110,7 @@ function PartLine({ node, figure }: { readonly node: Part; readonly figure: Figu
       <td className="number">
         {node.value === null || node.value === undefined
           ? ""
-          : formatShort(node.value, node.qualifier ?? null, figure.kind, locale)}
+          : valueOf(node.value, node.qualifier ?? null, figure.kind, locale)}
       </td>
       <td>
         {words.status[node.status]}
@@ -120,6 +120,13 @@ function PartLine({ node, figure }: { readonly node: Part; readonly figure: Figu
       </td>
     </tr>
   );
+}
+
+/** A value as it is written of the whole province: a rate with its sign. */
+function valueOf(...[value, qualifier, kind, locale]: Parameters<typeof formatShort>): string {
+  return kind === "RATIO"
+    ? formatHedge(qualifier) + formatPercent(value, locale)
+    : formatShort(value, qualifier, kind, locale);
 }
 
 /** The newest figure of an area; of periods ending on one day the shortest. */

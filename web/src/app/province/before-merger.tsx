@@ -48,7 +48,7 @@ export function BeforeMerger({ figure, area, main }: BeforeMergerProps): ReactNo
   return (
     <section aria-labelledby="before-merger" className="before-merger">
       <h2 id="before-merger">
-        {label}: {figure.title}
+        {label} – {figure.title}
       </h2>
       {data === null && periods.length > 0 ? (
         <Skeleton lines={5} label={words.page.loading} />

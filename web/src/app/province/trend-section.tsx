@@ -40,7 +40,7 @@ export function TrendSection({ figure, area, main, entries }: TrendSectionProps)
     <section aria-labelledby="trend" className="closely">
       <div className="closely-head">
         <h2 id="trend">
-          {text.province.trend}: {figure.title}
+          {text.province.trend} – {figure.title}
         </h2>
         <MainField entries={entries} main={main} />
       </div>

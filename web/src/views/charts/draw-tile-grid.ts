@@ -15,11 +15,13 @@ import { plate, sayInstead, sentencesPart, stacked } from "./say.ts";
 import { tileLayouts, type TileLayout } from "./tile-layouts.ts";
 
 const prefix = "mark";
-const gap = 5;
+/** Between tiles, and kept free at the sides of each on screen; on the narrowest phones every unit goes to the words. */
+const room = { wide: { gap: 5, sides: 3 }, tight: { gap: 2.5, sides: 1.5 } } as const;
+const tightBelow = 460;
 /** Type no smaller than this on screen, in units of the drawing. */
 const smallest = 12.8;
-/** Room kept free at the sides of a tile on screen and on paper. */
-const sides = { screen: 3, paper: 8 } as const;
+/** Room kept free at the sides of a tile on paper. */
+const paperSides = 8;
 
 /**
  * A map on which every province has the same size: one tile each with its name and value, filled by class with the map's marks, Hoàng Sa and
@@ -55,8 +57,9 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
   const rows = new Map(shownRows(figure).map((row) => [row.area, row]));
   const names = new Map(figure.areas.map(({ id, name }) => [id, name]));
   const [wide, tall] = [box.width / layout.columns, box.height / layout.rows];
+  const { gap, sides } = roomIn(box.width);
   const size = options.screen === true ? screenSize(figure, layout, wide, tall) : Math.min(16, tall * 0.27);
-  const [slack, pad] = options.screen === true ? [1, sides.screen] : [1.18, sides.paper];
+  const [slack, pad] = options.screen === true ? [1, sides] : [1.18, paperSides];
   const at = ([row, column]: readonly [number, number], share = 1): Box => ({
     x: box.x + column * wide + gap / 2,
     y: box.y + row * tall + gap / 2 + ((tall - gap) * (1 - share)) / 2,
@@ -125,14 +128,19 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
   return `<g data-part="tile-grid">${tiles.join("")}${islands.join("")}</g>${hitLayer(options, hits)}`;
 }
 
+function roomIn(width: number): { readonly gap: number; readonly sides: number } {
+  return width < tightBelow ? room.tight : room.wide;
+}
+
 /** The largest type in which no word of a name is broken and all its lines fit into a tile. */
 function screenSize(figure: Figure, layout: TileLayout, wide: number, tall: number): number {
   const names = figure.areas.filter(({ id }) => id in layout.tiles).map(({ name }) => name);
-  const room = wide - gap - sides.screen;
+  const { gap, sides } = roomIn(wide * layout.columns);
+  const line = wide - gap - sides;
   const fits = (size: number) =>
     names.every((name) => {
-      const isWhole = name.split(" ").every((word) => textWidth(word, size, 500) <= room);
-      const lines = wrapText(name, room, size, 500).length + 1;
+      const isWhole = name.split(" ").every((word) => textWidth(word, size, 500) <= line);
+      const lines = wrapText(name, line, size, 500).length + 1;
       return isWhole && lines * size * 1.05 <= tall - gap - 4;
     });
   return [16, 15.2, 14.4, 13.6].find(fits) ?? smallest;
@@ -145,15 +153,14 @@ export function leastTileGrid(
 ): { readonly width: number; readonly height: number } {
   const layout = figure.vintage === null ? undefined : tileLayouts[figure.vintage];
   if (layout === undefined) return { width, height: 120 };
+  const { gap, sides } = roomIn(width);
   const names = figure.areas.filter(({ id }) => id in layout.tiles).map(({ name }) => name);
   const word = Math.max(
     ...names.flatMap((name) => name.split(" ")).map((one) => textWidth(one, smallest, 500)),
     ...shownRows(figure).map(({ short }) => textWidth(short, smallest, 600)),
   );
-  const wide = Math.max(width / layout.columns, word + gap + sides.screen + 0.5);
-  const lines = Math.max(
-    ...names.map((name) => wrapText(name, wide - gap - sides.screen, smallest, 500).length),
-  );
+  const wide = Math.max(width / layout.columns, word + gap + sides + 0.5);
+  const lines = Math.max(...names.map((name) => wrapText(name, wide - gap - sides, smallest, 500).length));
   return {
     width: wide * layout.columns,
     height: layout.rows * ((lines + 1) * smallest * 1.06 + gap + 5),
