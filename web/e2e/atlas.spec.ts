@@ -146,7 +146,7 @@ test("after a merger the panel shows the last own figures of the provinces befor
     .getByRole("complementary", { name: "Đà Nẵng" })
     .getByRole("region", { name: "Số của các tỉnh trước sáp nhập" });
   await expect(former.getByText(/^Từ 1\/7\/2025 các tỉnh này không còn số riêng/)).toHaveCount(1);
-  await expect(former.getByRole("row", { name: /^Quảng Nam \d+,\d tháng \d+\/2025$/ })).toBeVisible();
+  await expect(former.getByRole("row", { name: /^Quảng Nam \d+,\d % tháng \d+\/2025$/ })).toBeVisible();
   await expect(former.getByText("Không so sánh được")).toHaveCount(0);
 });
 
@@ -259,7 +259,7 @@ test("picture, drawing and table are taken away, each with what it is", async ({
 test("an unknown id in the address is answered with the server's suggestion", async ({ page }) => {
   await page.goto("/?indicator=model_point");
   await expect(page.getByRole("alert")).toContainText("Không có chỉ tiêu nào mang mã “model_point”");
-  await page.getByRole("link", { name: /model_points/ }).click();
+  await page.getByRole("link", { name: "Mở với “model_points”", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: /Số điểm mô hình đang hoạt động/ })).toBeVisible();
 });
 

@@ -48,7 +48,7 @@ export function wrongPart(
 }
 
 function isPeriod(argument: unknown): boolean {
-  return argument === "periods" || argument === "from" || argument === "to";
+  return argument === "periods" || argument === "period" || argument === "from" || argument === "to";
 }
 
 function partOf(place: Place, argument: string, text: Text): Part | null {
@@ -63,13 +63,13 @@ function partOf(place: Place, argument: string, text: Text): Part | null {
           put: (id) => ({ ...place, members: { ...place.members, [member.name]: id } }),
         };
   }
-  if (argument === "indicators" && place.indicator !== null)
+  if ((argument === "indicators" || argument === "indicator") && place.indicator !== null)
     return { value: place.indicator, say: text.indicator, put: (id) => ({ ...place, indicator: id }) };
   if (argument === "dataset")
     return { value: place.dataset, say: text.dataset, put: (id) => ({ ...place, dataset: id }) };
   if (argument === "boundaries")
     return { value: place.boundaries, say: text.boundaries, put: (id) => ({ ...place, boundaries: id }) };
-  if ((argument === "areas" || argument === "id") && place.area !== null)
+  if ((argument === "areas" || argument === "area" || argument === "id") && place.area !== null)
     return { value: place.area, say: text.area, put: (id) => ({ ...place, area: id }) };
   if (isPeriod(argument) && place.period !== null)
     return { value: place.period, say: text.period, put: (id) => ({ ...place, period: id }) };

@@ -1,0 +1,33 @@
+import { expect, test } from "./test.ts";
+
+const coverage = "/?dataset=demo&indicator=coverage&unit=commune&period=2025";
+
+test("without a network a picture not fetched yet waits for it, and nothing on the page goes away", async ({
+  page,
+  context,
+}) => {
+  await page.goto(coverage);
+  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await context.setOffline(true);
+  await page.locator(".view-choice").filter({ hasText: "Diễn biến" }).click();
+  await expect(page.getByRole("alert")).toContainText("Không kết nối được với máy chủ");
+  await expect(page.getByRole("heading", { level: 1, name: /Độ phủ mô hình/ })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "Điện Biên" })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole("img", { name: /^Diễn biến: / })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("a choice that cannot be answered keeps what is in sight, says so, and is asked again by itself", async ({
+  page,
+}) => {
+  await page.goto(coverage);
+  await expect(page.getByText(/^Cả nước, năm 2025: /)).toBeVisible();
+  await page.route("**/graphql", (route) => route.abort());
+  await page.getByRole("radio", { name: "Tháng" }).check();
+  await expect(page.getByRole("alert")).toContainText("vẫn là của lựa chọn trước");
+  await expect(page.getByRole("rowheader", { name: "Điện Biên" })).toBeVisible();
+  await page.unroute("**/graphql");
+  await expect(page.getByText(/^Cả nước, tháng \d+\/2026: /)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
