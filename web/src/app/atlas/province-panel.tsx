@@ -15,6 +15,7 @@ import { useAtlas } from "../atlas-context.ts";
 import { areaDocument, proofDocument } from "../documents.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { PrintedLine, ReportLine } from "../printed-figures.tsx";
+import { Trouble } from "../trouble.tsx";
 import type { Place } from "../url-state.ts";
 import { FormerFigures, type FormerArea } from "./former-figures.tsx";
 import { MissingUnits } from "./missing-units.tsx";
@@ -260,7 +261,7 @@ interface ProofProps {
 function Proof({ figure, place, area, before }: ProofProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.panel;
-  const [answer] = useQuery({
+  const [answer, ask] = useQuery({
     query: proofDocument,
     variables: {
       dataset: figure.dataset,
@@ -271,7 +272,8 @@ function Proof({ figure, place, area, before }: ProofProps): ReactNode {
       lang: locale === "vi" ? "VI" : "EN",
     },
   });
-  if (answer.error !== undefined) return null;
+  if (answer.error !== undefined)
+    return <Trouble error={answer.error} retry={() => ask({ requestPolicy: "network-only" })} />;
   if (!answer.data) return <Skeleton lines={3} label={words.page.loading} />;
   const nodes = answer.data.statistics.nodes;
   const parts = nodes.filter((node) => node.area.id !== area);
