@@ -72,7 +72,9 @@ export function Inset(props: InsetProps): ReactNode {
       places.filter(({ name, size, fitsFrom, at }) =>
         of === null
           ? size > namedFrom
-          : at !== null && (hasCircles || fitsFrom <= zoom) && isWithin(at, name, width, height),
+          : at !== null &&
+            (hasCircles ? width >= circlesNamedFrom : fitsFrom <= zoom) &&
+            isWithin(at, name, width, height),
       ),
     );
     const centres = places.map((place) => ({
@@ -164,6 +166,9 @@ export function Inset(props: InsetProps): ReactNode {
     </figure>
   );
 }
+
+/** Names and circles both have room in an inset at least this wide, in CSS pixels. */
+const circlesNamedFrom = 130;
 
 /** Provinces at least this large, in square degrees, are named where the whole country is drawn: the others have no room. */
 const namedFrom = 0.75;
