@@ -33,7 +33,7 @@ test("on a figure Enter opens the province's panel there; what is typed before t
 }) => {
   await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2024");
   await expect(page.getByRole("table").getByRole("button", { name: "Ninh Bình" })).toBeVisible();
-  await page.keyboard.press("/");
+  await page.keyboard.press("Control+k");
   await page.keyboard.type("nam dinh");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("complementary", { name: "Ninh Bình" })).toBeVisible();

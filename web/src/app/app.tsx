@@ -1,10 +1,10 @@
-import { Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Provider } from "urql";
 import { formatDate } from "../figure/format.ts";
-import { words } from "../i18n/words.ts";
+import { words, type PageWords } from "../i18n/words.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Said } from "../ui/said.tsx";
+import { Said, say } from "../ui/said.tsx";
 import { PageRoom } from "../ui/skeleton.tsx";
 import { AtlasContext, useAtlas } from "./atlas-context.ts";
 import { AtlasPage } from "./atlas/atlas-page.tsx";
@@ -14,7 +14,7 @@ import { makeClient } from "./client.ts";
 import { Header } from "./header.tsx";
 import { PlaceLink } from "./place-link.tsx";
 import { printAddress } from "./print-address.ts";
-import { home } from "./url-state.ts";
+import { home, type Place } from "./url-state.ts";
 import { usePlace } from "./use-place.ts";
 import { useTheme } from "./use-theme.ts";
 import { lazily } from "../ui/network.ts";
@@ -43,6 +43,7 @@ export function App(): ReactNode {
   useEffect(() => {
     document.documentElement.lang = place.lang;
   }, [place.lang]);
+  usePageSaid(place, text.page);
   const context = useMemo(
     () => ({ place, locale: place.lang, theme: themeState.theme, words: text, today }),
     [place, themeState.theme, text, today],
@@ -74,6 +75,23 @@ export function App(): ReactNode {
       </I18nProvider>
     </Provider>
   );
+}
+
+/** Where a link led to another page, its name is said; what was pressed may be gone, then the keyboard is at the page's beginning. */
+function usePageSaid(place: Place, { nav, panel }: PageWords): void {
+  const before = useRef(place);
+  useEffect(() => {
+    const last = before.current;
+    before.current = place;
+    if (last === place) return undefined;
+    const isOther = last.page !== place.page || (place.page === "province" && last.area !== place.area);
+    if (isOther && place.page !== "unknown") say(place.page === "province" ? panel.page : nav[place.page]);
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
+    }, 100);
+    return () => clearTimeout(timer);
+  }, [place, nav, panel]);
 }
 
 /** Grey lines where the page that the address says will stand. */

@@ -60,14 +60,21 @@ function valueInWords(row: FigureRow, unit: string | null, locale: Locale): stri
   return inBrackets.length === 0 ? value : `${value} (${inBrackets.join("; ")})`;
 }
 
-/** The change of a row against the period before, as a sentence; null: none was asked or can be given. */
-export function changeSentence({
-  locale,
-  kind,
-  unit,
-  national,
-  previous,
-}: Pick<SentenceMatter, "locale" | "kind" | "unit" | "national" | "previous">): string | null {
+type ChangeMatter = Pick<SentenceMatter, "locale" | "kind" | "unit" | "national" | "previous">;
+
+/**
+ * The change of a row against the period before, as a sentence that says so where not all of it is compared; null: none was asked or can be
+ * given.
+ */
+export function changeSentence(matter: ChangeMatter): string | null {
+  const said = directionSentence(matter);
+  const isOfPart = (matter.national?.changeNote?.leftOut.length ?? 0) > 0;
+  return said === null || !isOfPart
+    ? said
+    : said.replace(/\.$/u, ` ${words(matter.locale).sentence.likeForLike}.`);
+}
+
+function directionSentence({ locale, kind, unit, national, previous }: ChangeMatter): string | null {
   const change = national?.change;
   if (previous === null || change === null || change === undefined) return null;
   const w = words(locale).sentence;

@@ -38,6 +38,7 @@ export const figureEn: FigureWords = {
   country: "Viet Nam",
   provinces: "provinces and cities",
   units: (reporting, expected) => `${reporting}/${expected} units`,
+  formerName: (name) => `${name} (former)`,
   formedFrom: (names) => `formed from ${names}`,
   lineage: {
     made: (names, until) => `made of ${names}${until === null ? "" : ` (until ${until})`}`,
@@ -96,6 +97,7 @@ export const figureEn: FigureWords = {
     noneScheduled: (all) => `There are no figures yet for any of the ${all} provinces and cities.`,
     noneUsable: (all) =>
       `Of ${all} provinces and cities, none has a figure that can be used on these boundaries.`,
+    likeForLike: "(like for like)",
     up: (change, from) => `Up ${change} on ${from}.`,
     down: (change, from) => `Down ${change} on ${from}.`,
     same: (from) => `Unchanged from ${from}.`,

@@ -33,6 +33,8 @@ export const figureVi = {
   country: "Cả nước",
   provinces: "tỉnh, thành phố",
   units: (reporting: string, expected: string) => `${reporting}/${expected} đơn vị`,
+  /** A province that is no more, where another has its name. */
+  formerName: (name: string) => `${name} (cũ)`,
   formedFrom: (names: string) => `từ ${names}`,
   lineage: {
     made: (names: string, until: string | null) => `gồm ${names}${until === null ? "" : ` (đến ${until})`}`,
@@ -96,6 +98,7 @@ export const figureVi = {
     noneScheduled: (all: string) => `Chưa có số liệu của tỉnh nào trong ${all} tỉnh, thành phố.`,
     noneUsable: (all: string) =>
       `Trong ${all} tỉnh, thành phố, chưa tỉnh nào có số dùng được theo địa giới này.`,
+    likeForLike: "(so cùng phạm vi)",
     up: (change: string, from: string) => `Tăng ${change} so với ${from}.`,
     down: (change: string, from: string) => `Giảm ${change} so với ${from}.`,
     same: (from: string) => `Không đổi so với ${from}.`,

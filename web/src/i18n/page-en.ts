@@ -200,6 +200,7 @@ export const pageEn: PageWords = {
     hint: "Every file carries title, period, boundaries, statuses, sources and the date it was made.",
   },
   sourcesPage: {
+    clear: "Clear what was typed",
     title: "Sources",
     lead: "Every public report that figures were taken from, and the figures taken from it.",
     search: "Search title, publisher, province, indicator",

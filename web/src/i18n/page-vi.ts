@@ -199,6 +199,7 @@ export const pageVi = {
     hint: "Mỗi tệp ghi kèm tên, kỳ, địa giới, tình trạng, nguồn và ngày lập.",
   },
   sourcesPage: {
+    clear: "Xóa chữ đã gõ",
     title: "Nguồn",
     lead: "Mỗi báo cáo công khai mà số liệu được lấy ra, và các số lấy từ đó.",
     search: "Tìm theo tên, nơi công bố, tỉnh, chỉ tiêu",

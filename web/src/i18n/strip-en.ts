@@ -16,6 +16,8 @@ export const stripEn: typeof stripVi = {
   against: "the period compared with",
   hintAgainst: "underlined: the period compared with",
   earlier: "Earlier period",
+  atFirst: "This is the first period.",
+  atLast: "This is the last period.",
   later: "Later period",
   play: "Play through time",
   pause: "Pause",

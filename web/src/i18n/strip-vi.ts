@@ -16,6 +16,8 @@ export const stripVi = {
   against: "kỳ được so với",
   hintAgainst: "gạch chân: kỳ được so với",
   earlier: "Kỳ trước",
+  atFirst: "Đây là kỳ đầu tiên.",
+  atLast: "Đây là kỳ cuối cùng.",
   later: "Kỳ sau",
   play: "Chạy theo thời gian",
   pause: "Dừng",

@@ -19,6 +19,7 @@ export const viewsEn: typeof viewsVi = {
   help: "Arrow keys: another province. Enter: open. Escape: close.",
   notHere: "This picture cannot be drawn of the chosen figures; below is another view of them.",
   highlight: "Highlight",
+  highlighted: (name) => `${name} stands out.`,
   highlightAdd: "Add a province",
   highlightMost: (n) => `That is all ${n}; take one out to add another.`,
   highlightHint: "Clicking a line highlights it too.",

@@ -18,6 +18,7 @@ export const viewsVi = {
   help: "Phím mũi tên: sang tỉnh khác. Enter: mở. Escape: đóng.",
   notHere: "Hình này không vẽ được với số liệu đang chọn; dưới đây là cách xem khác.",
   highlight: "Làm nổi",
+  highlighted: (name: string) => `Đã làm nổi ${name}.`,
   highlightAdd: "Thêm tỉnh, thành phố",
   highlightMost: (n: string) => `Đã đủ ${n} nơi; bỏ bớt một nơi để thêm.`,
   highlightHint: "Bấm vào một đường cũng làm nổi được đường đó.",

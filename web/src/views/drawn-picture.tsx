@@ -10,7 +10,8 @@ import {
 } from "react";
 import type { Topology } from "topojson-specification";
 import type { Figure, Theme } from "../figure/figure.ts";
-import { shownRows } from "../figure/ranking.ts";
+import { formatNumber } from "../figure/format.ts";
+import { ranking, shownRows } from "../figure/ranking.ts";
 import { words } from "../i18n/words.ts";
 import { useMedia } from "../ui/use-media.ts";
 import { useSize } from "../ui/use-size.ts";
@@ -72,14 +73,21 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
   // A new drawing stands where the old one was scrolled to.
   useLayoutEffect(() => freeze(scroller.current), [svg]);
   const names = useMemo(() => new Map(figure.areas.map((area) => [area.id, area])), [figure]);
-  const said = useMemo(
-    () =>
-      shownRows(figure).map((row) => ({
+  const said = useMemo(() => {
+    // A ranking is read from its first to its last, with their places.
+    const places = new Map(
+      view === "ranking" ? ranking(figure).map(({ row, place }) => [row.area, place]) : [],
+    );
+    const place = (area: string): number => places.get(area) ?? Infinity;
+    return shownRows(figure)
+      .toSorted((a, b) => (view === "ranking" ? place(a.area) - place(b.area) || 0 : 0))
+      .map((row) => ({
         id: row.area,
-        said: `${names.get(row.area)?.name ?? row.area}: ${row.text}${row.value === null ? "" : `, ${text.status[row.status]}`}`,
-      })),
-    [figure, names, text],
-  );
+        said:
+          (places.has(row.area) ? `${formatNumber(place(row.area), figure.locale)}. ` : "") +
+          `${names.get(row.area)?.name ?? row.area}: ${row.text}${row.value === null ? "" : `, ${text.status[row.status]}`}`,
+      }));
+  }, [figure, names, text, view]);
   usePointer(scroller, frame, {
     point: (next) => {
       setPointed(next);

@@ -1,3 +1,4 @@
+import { withDistinctNames } from "../figure/distinct-names.ts";
 import { composeHeatTable, leastHeatTable } from "./charts/draw-heat-table.ts";
 import { composeRanking, leastRanking } from "./charts/draw-ranking.ts";
 import { composeSlope, leastSlope } from "./charts/draw-slope.ts";
@@ -13,13 +14,22 @@ import type { View } from "./view.ts";
 export const views: readonly View[] = [
   { id: "map", compose: composeMap, least: leastMap },
   { id: "circles", compose: composeCircles, least: leastMap },
-  { id: "trend", compose: composeTrend, least: leastTrend },
+  overTime({ id: "trend", compose: composeTrend, least: leastTrend }),
   { id: "ranking", compose: composeRanking, least: leastRanking },
   { id: "tile-grid", compose: composeTileGrid, least: leastTileGrid },
-  { id: "heat-table", compose: composeHeatTable, least: leastHeatTable },
-  { id: "small-multiples", compose: composeSmallMultiples, least: leastSmallMultiples },
+  overTime({ id: "heat-table", compose: composeHeatTable, least: leastHeatTable }),
+  overTime({ id: "small-multiples", compose: composeSmallMultiples, least: leastSmallMultiples }),
   { id: "slope", compose: composeSlope, least: leastSlope },
 ];
+
+/** A view over periods in which areas of different boundaries may stand beside each other: those of one name are told apart. */
+function overTime(view: Required<View>): View {
+  return {
+    ...view,
+    compose: (figure, options) => view.compose(withDistinctNames(figure), options),
+    least: (figure, width, options) => view.least(withDistinctNames(figure), width, options),
+  };
+}
 
 /** A view by its id. */
 export function viewOf(id: View["id"]): View {

@@ -45,9 +45,7 @@ export function BoundarySwitch({ place, vintages, lastDay, go }: BoundarySwitchP
         ]}
         onChange={change}
       />
-      <p className="note" role="status">
-        {said}
-      </p>
+      <p className="note">{said}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Figure, Theme } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format.ts";
 import { words } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { say } from "../../ui/said.tsx";
 import { ComboboxField } from "../../ui/combobox-field.tsx";
 import { lineSample } from "../../views/charts/trend-lines.ts";
 import { mostStrong, trendPlan } from "../../views/charts/trend-plan.ts";
@@ -51,7 +52,10 @@ export function HighlightPicker({ figure, theme, highlight, onHighlight }: Highl
           label={text.highlight}
           choices={choices}
           value={null}
-          onChange={(id) => onHighlight([...highlight, id])}
+          onChange={(id) => {
+            onHighlight([...highlight, id]);
+            say(text.highlighted(choices.find((one) => one.id === id)?.name ?? id));
+          }}
           placeholder={text.highlightAdd}
           nothing={text.nothing}
         />

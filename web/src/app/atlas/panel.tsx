@@ -29,7 +29,8 @@ export function Panel({ title, subtitle, onClose, children }: PanelProps): React
   }, []);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-  }, [title]);
+    // Not of the title: in another language it is the same panel.
+  }, [place.area]);
   useEffect(() => {
     const panel = box.current;
     if (panel === null) return undefined;

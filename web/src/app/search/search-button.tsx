@@ -10,7 +10,7 @@ const fetchSoon = (): void => void load().catch(() => undefined);
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** The way to the search box: a button that looks like a field, and the keys Ctrl-K, ⌘K and `/`. The box itself comes when it is asked for. */
+/** The way to the search box: a button that looks like a field, and the keys Ctrl-K and ⌘K. The box itself comes when it is asked for. */
 export function SearchButton(): ReactNode {
   const text = useAtlas().words.search;
   const [isOpen, setOpen] = useState(false);
@@ -23,12 +23,11 @@ export function SearchButton(): ReactNode {
   };
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const { key, target } = event;
+      const { key } = event;
       const isHeld = event.ctrlKey || event.metaKey;
       // The key that comes before K: the box is then there by the time it is wanted.
       if (isHeld) fetchSoon();
-      const isField = target instanceof HTMLElement && target.matches("input, textarea, [contenteditable]");
-      const isAsked = isHeld ? key === "k" : key === "/" && !isField;
+      const isAsked = isHeld && key === "k";
       // Over another dialog a second one would lose the reader's way.
       if (!isAsked || document.querySelector(".overlay") !== null) return;
       event.preventDefault();
@@ -44,7 +43,7 @@ export function SearchButton(): ReactNode {
         type="button"
         className="search-open"
         aria-haspopup="dialog"
-        aria-keyshortcuts="Control+K Meta+K /"
+        aria-keyshortcuts="Control+K Meta+K"
         onPointerEnter={fetchSoon}
         onFocus={fetchSoon}
         onClick={open}

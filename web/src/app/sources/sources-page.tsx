@@ -57,7 +57,7 @@ export function SourcesPage(): ReactNode {
           <Label>{text.search}</Label>
           <div className="field-box">
             <Input className="field-input" />
-            <Button className="field-open" aria-label={words.page.close}>
+            <Button className="field-open" aria-label={text.clear}>
               <span aria-hidden="true">×</span>
             </Button>
           </div>

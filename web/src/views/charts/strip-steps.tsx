@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
-import { hush } from "../../ui/said.tsx";
+import { hush, say } from "../../ui/said.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 
 /** How long a period stays in sight while time is played, in milliseconds. */
@@ -10,6 +10,9 @@ interface StripStepsProps {
   readonly words: {
     readonly earlier: string;
     readonly later: string;
+    /** Said at the ends. */
+    readonly atFirst: string;
+    readonly atLast: string;
     readonly play: string;
     readonly pause: string;
   };
@@ -70,14 +73,9 @@ export function StripSteps(props: StripStepsProps): ReactNode {
   };
   return (
     <div className="strip-steps">
-      <Button
-        look="icon"
-        aria-label={words.earlier}
-        isDisabled={earlier === null}
-        onPress={() => step(earlier)}
-      >
+      <Step label={words.earlier} end={words.atFirst} isOver={earlier === null} go={() => step(earlier)}>
         <Sign d="M9 2 4 7l5 5" />
-      </Button>
+      </Step>
       {isStill ? null : (
         <Button
           look="icon"
@@ -88,10 +86,34 @@ export function StripSteps(props: StripStepsProps): ReactNode {
           {isPlaying ? <Sign d="M4.5 2v10M9.5 2v10" /> : <Sign d="M4 2l8 5-8 5z" isFilled />}
         </Button>
       )}
-      <Button look="icon" aria-label={words.later} isDisabled={later === null} onPress={() => step(later)}>
+      <Step label={words.later} end={words.atLast} isOver={later === null} go={() => step(later)}>
         <Sign d="M5 2l5 5-5 5" />
-      </Button>
+      </Step>
     </div>
+  );
+}
+
+interface StepProps {
+  readonly label: string;
+  /** What is said when there is no further period. */
+  readonly end: string;
+  readonly isOver: boolean;
+  readonly go: () => void;
+  readonly children: ReactNode;
+}
+
+/** A step to a neighbouring period. At the end it keeps the keyboard, and says that it is the end. */
+function Step({ label, end, isOver, go, children }: StepProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label={label}
+      aria-disabled={isOver}
+      onClick={() => (isOver ? say(end) : go())}
+    >
+      {children}
+    </button>
   );
 }
 

@@ -131,7 +131,7 @@ export function MapView(props: MapViewProps): ReactNode {
             </Suspense>
           )}
           <MapWalk
-            label={`${text.page.map.label}: ${figure.title}`}
+            label={`${text.page.map.label}: ${figure.title}, ${figure.periodLabel}`}
             help={text.page.map.help}
             shapes={shapes}
             areas={said}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
+import { withDistinctNames } from "../../figure/distinct-names.ts";
 import { formatNumber } from "../../figure/format.ts";
 import { words } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -36,7 +37,10 @@ function Cells({ figure, strong }: PeriodTableProps): ReactNode {
   useEffect(() => {
     if (isWhole) table.current?.focus({ preventScroll: true });
   }, [isWhole]);
-  const { areas, periods, cells } = useMemo(() => gather(figure, strong), [figure, strong]);
+  const { areas, periods, cells } = useMemo(
+    () => gather(withDistinctNames(figure), strong),
+    [figure, strong],
+  );
   const shown = isWhole ? periods : periods.slice(0, most);
   const n = (value: number): string => formatNumber(value, figure.locale);
   return (

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { Label } from "react-aria-components/Label";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { choiceOf, draftOf, draftProblems, type ClassDraft } from "../../../figure/class-draft.ts";
@@ -9,6 +9,7 @@ import { formatNumber } from "../../../figure/format.ts";
 import { breaksOf } from "../../../figure/histogram.ts";
 import { classesWords } from "../../../i18n/classes-words.ts";
 import { Button } from "../../../ui/button.tsx";
+import { say } from "../../../ui/said.tsx";
 import { ToggleGroup } from "../../../ui/toggle-group.tsx";
 import { ClassRows } from "../../../views/map/class-histogram.tsx";
 import { classScale } from "../../../views/theme.ts";
@@ -43,6 +44,12 @@ export function ClassEditor({ figure, hasList, chosen, onChange }: ClassEditorPr
     setDraft(draftOf(chosen, breaks, locale));
   }
   const problems = draftProblems(draft, locale, text);
+  const trouble =
+    problems.length === 0 ? null : [text.problemTitle, ...problems.map((one) => one.text)].join(". ");
+  // After a pause: what is half typed is not wrong yet.
+  useEffect(() => {
+    if (trouble !== null) say(trouble);
+  }, [trouble]);
   const edit = (next: ClassDraft): void => {
     setDraft(next);
     if (draftProblems(next, locale, text).length > 0) return;
@@ -93,16 +100,13 @@ export function ClassEditor({ figure, hasList, chosen, onChange }: ClassEditorPr
           onChange={(count) => edit({ ...draft, count: Number(count) })}
         />
       ) : null}
-      {isCounted && shown < draft.count ? (
-        <p className="note">{text.fewer(formatNumber(shown, locale))}</p>
-      ) : null}
+      <p role="status" className="note">
+        {isCounted && shown < draft.count ? text.fewer(formatNumber(shown, locale)) : null}
+      </p>
       {draft.method === "manual" ? (
         <LimitFields draft={draft} breaks={breaks} problems={problems} onChange={edit} />
       ) : null}
-      <p role="status" className="class-problem-title">
-        {problems.length === 0 ? null : text.problemTitle}
-        <span className="visually-hidden"> {problems.map((one) => one.text).join(" ")}</span>
-      </p>
+      {problems.length === 0 ? null : <p className="class-problem-title">{text.problemTitle}</p>}
       {draft.method === "own" ? null : (
         <label className="class-reversed">
           <input

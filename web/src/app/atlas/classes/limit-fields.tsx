@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import {
   maximumLimits,
   readLimit,
@@ -27,8 +27,12 @@ export function LimitFields({ draft, breaks, problems, onChange }: LimitFieldsPr
   const base = useId();
   const box = useRef<HTMLFieldSetElement>(null);
   const axis = [breaks[0] ?? 0, breaks.at(-1) ?? 0] as const;
-  const write = (at: number, written: string): void =>
+  // What is wrong with the next limit may be this one's doing: its field says so too.
+  const [edited, setEdited] = useState<number | null>(null);
+  const write = (at: number, written: string): void => {
+    setEdited(at);
     onChange({ ...draft, limits: draft.limits.with(at, written) });
+  };
   const press = (event: KeyboardEvent, at: number): void => {
     const by = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
     const value = readLimit(draft.limits[at] ?? "", locale);
@@ -51,6 +55,7 @@ export function LimitFields({ draft, breaks, problems, onChange }: LimitFieldsPr
         const nth = text.ordinals[at] ?? String(at + 1);
         const problem = problems.find((one) => one.at === at);
         const id = `${base}-${at}`;
+        const cause = problem ?? (at === edited ? problems.find((one) => one.at === at + 1) : undefined);
         return (
           // Limits have no other name than their place.
           // oxlint-disable-next-line react/no-array-index-key
@@ -62,8 +67,8 @@ export function LimitFields({ draft, breaks, problems, onChange }: LimitFieldsPr
               inputMode="decimal"
               autoComplete="off"
               value={written}
-              aria-invalid={problem !== undefined}
-              aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+              aria-invalid={cause !== undefined}
+              aria-describedby={cause === undefined ? undefined : `${base}-${cause.at}-problem`}
               onChange={(event) => write(at, event.target.value)}
               onKeyDown={(event) => press(event, at)}
             />

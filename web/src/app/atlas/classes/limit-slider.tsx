@@ -9,7 +9,7 @@ import { classesWords } from "../../../i18n/classes-words.ts";
 import { ClassHistogram } from "../../../views/map/class-histogram.tsx";
 import { classScale } from "../../../views/theme.ts";
 import { useAtlas } from "../../atlas-context.ts";
-import { stepOn } from "./limit-step.ts";
+import { stepThrough } from "./limit-step.ts";
 
 interface LimitSliderProps {
   readonly figure: Figure;
@@ -29,7 +29,8 @@ export function LimitSlider({ figure, colours, limits, onChange }: LimitSliderPr
   // While a handle is held the axis stands still, and only the histogram follows.
   const [held, setHeld] = useState<readonly number[] | null>(null);
   const numbers = limits?.map((limit) => readLimit(limit, locale) ?? low) ?? [];
-  const step = stepOn([low, high]);
+  // As fine as the limits are written: else a handle would say another number than its field, and steps would be of two lengths.
+  const step = stepThrough([low, high], numbers);
   const shown =
     held === null
       ? classes
