@@ -71,3 +71,27 @@ test("Tab leads to the chosen boundaries, arrows choose, and what became of the 
   await page.keyboard.press("Tab");
   await expect(group.getByRole("radio", { name: /^Hiện hành/ })).toBeFocused();
 });
+
+test("a link to another page leaves the keyboard at its beginning, and the page's name is said", async ({
+  page,
+}) => {
+  await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2025");
+  const link = page.getByRole("link", { name: "xem danh sách" });
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/sources/);
+  await expect(page.getByRole("main")).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "Nguồn" })).toHaveCount(1);
+});
+
+test("a step in time keeps the keyboard at the last period", async ({ page }) => {
+  await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2024");
+  const later = page.getByRole("button", { name: "Kỳ sau" });
+  await later.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/period=2025/);
+  await expect(later).toBeDisabled();
+  await expect(later).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Đây là kỳ cuối cùng" })).toHaveCount(1);
+});

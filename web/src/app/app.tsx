@@ -77,20 +77,14 @@ export function App(): ReactNode {
   );
 }
 
-/** Where a link led to another page, its name is said; what was pressed may be gone, then the keyboard is at the page's beginning. */
+/** Where a link led to another page, its name is said. */
 function usePageSaid(place: Place, { nav, panel }: PageWords): void {
   const before = useRef(place);
   useEffect(() => {
     const last = before.current;
     before.current = place;
-    if (last === place) return undefined;
     const isOther = last.page !== place.page || (place.page === "province" && last.area !== place.area);
     if (isOther && place.page !== "unknown") say(place.page === "province" ? panel.page : nav[place.page]);
-    const timer = setTimeout(() => {
-      if (document.activeElement === document.body)
-        document.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
-    }, 100);
-    return () => clearTimeout(timer);
   }, [place, nav, panel]);
 }
 

@@ -18,6 +18,11 @@ export function PlaceLink({ to, className, current, lang, children }: PlaceLinkP
     goTo(to);
     // A province on the map opens where one is; a page is read from its top.
     if (to.area === null || to.page === "province") scrollTo({ top: 0 });
+    // What was pressed may be gone with its page: the keyboard is then at the beginning of the new one.
+    setTimeout(() => {
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
+    }, 100);
   };
   return (
     <a
