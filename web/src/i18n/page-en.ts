@@ -255,6 +255,6 @@ export const pageEn: PageWords = {
     boundariesLead:
       "Figures of a former province count at its successor where the merger was whole. What would have to be apportioned is “Not comparable”, never guessed.",
   },
-  attribution: "Hoàng Sa (Đà Nẵng) and Trường Sa (Khánh Hòa) belong to Viet Nam.",
+  attribution: "Hoàng Sa (Da Nang) and Trường Sa (Khanh Hoa) belong to Viet Nam.",
   printed: (day, address) => `Printed on ${day} from ${address}`,
 };
