@@ -12,16 +12,14 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { MarkSample } from "../../views/map/legend.tsx";
 import { classScale, palette } from "../../views/theme.ts";
 import { useAtlas } from "../atlas-context.ts";
-import { areaDocument, proofDocument } from "../documents.ts";
+import { areaDocument } from "../documents.ts";
 import { PlaceLink } from "../place-link.tsx";
-import { PrintedLine, ReportLine } from "../printed-figures.tsx";
-import { Trouble } from "../trouble.tsx";
+import { ReportLine } from "../printed-figures.tsx";
 import type { Place } from "../url-state.ts";
-import { FormerFigures, type FormerArea } from "./former-figures.tsx";
 import { MissingUnits } from "./missing-units.tsx";
 import { LongNote } from "./long-note.tsx";
-import { memberFilter } from "./members.ts";
 import { Panel } from "./panel.tsx";
+import { Proof } from "./proof.tsx";
 import { lazily } from "../../ui/network.ts";
 
 const TrendChart = lazily(async () => (await import("../../views/charts/trend-chart.tsx")).TrendChart);
@@ -247,61 +245,5 @@ function Beside({ figure, area }: { readonly figure: Figure; readonly area: stri
         {unit}
       </strong>
     </p>
-  );
-}
-
-interface ProofProps {
-  readonly figure: Figure;
-  readonly place: Place;
-  readonly area: string;
-  readonly before: readonly FormerArea[];
-}
-
-/** The figures of the provinces before the merger, and the printed figures all of it stands on. */
-function Proof({ figure, place, area, before }: ProofProps): ReactNode {
-  const { locale, words } = useAtlas();
-  const text = words.page.panel;
-  const [answer, ask] = useQuery({
-    query: proofDocument,
-    variables: {
-      dataset: figure.dataset,
-      indicator: figure.indicator,
-      areas: [area, ...before.map(({ id }) => id)],
-      period: figure.period,
-      where: memberFilter(place.members),
-      lang: locale === "vi" ? "VI" : "EN",
-    },
-  });
-  if (answer.error !== undefined)
-    return <Trouble error={answer.error} retry={() => ask({ requestPolicy: "network-only" })} />;
-  if (!answer.data) return <Skeleton lines={3} label={words.page.loading} />;
-  const nodes = answer.data.statistics.nodes;
-  const parts = nodes.filter((node) => node.area.id !== area);
-  const printed = [
-    ...new Map(
-      nodes.flatMap((node) => node.observations.nodes).map((figureOf) => [figureOf.id, figureOf]),
-    ).values(),
-  ];
-  return (
-    <>
-      <FormerFigures figure={figure} place={place} before={before} parts={parts} />
-      {printed.length === 0 ? null : (
-        <section aria-label={text.printed}>
-          <h3>{text.printed}</h3>
-          <ul className="reports">
-            {printed.slice(0, 12).map((one) => (
-              <li key={one.id}>
-                <p className="quiet">
-                  {one.area.name}
-                  {one.indicator.id === figure.indicator ? "" : ` · ${one.indicator.name}`}
-                </p>
-                <PrintedLine figure={one} />
-                <ReportLine report={one.source} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
   );
 }

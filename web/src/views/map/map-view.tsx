@@ -11,7 +11,7 @@ import { classScale } from "../theme.ts";
 import { areaStates } from "./area-states.ts";
 import { AreaCard } from "../area-card.tsx";
 import { Inset } from "./inset.tsx";
-import type { MapControls } from "./map-canvas.tsx";
+import type { MapControls } from "./make-map.ts";
 import type { CameraLink } from "./camera-link.ts";
 import { MapWalk } from "./map-walk.tsx";
 import { usePassingStates } from "./use-passing-states.ts";
