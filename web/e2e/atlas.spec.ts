@@ -256,35 +256,6 @@ test("picture, drawing and table are taken away, each with what it is", async ({
   await expect(page.getByRole("status").filter({ hasText: "Đã tải" })).toBeVisible();
 });
 
-test("an unknown id in the address is answered with the server's suggestion", async ({ page }) => {
-  await page.goto("/?indicator=model_point");
-  await expect(page.getByRole("alert")).toContainText("Không có chỉ tiêu nào mang mã “model_point”");
-  await page.getByRole("link", { name: "Mở với “model_points”", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name: /Số điểm mô hình đang hoạt động/ })).toBeVisible();
-});
-
-test("parameters that mean nothing are named and left out", async ({ page }) => {
-  await page.goto("/?foo=1&within=abc");
-  await expect(page.getByText(/đã bỏ qua: foo=1, within=abc/)).toBeVisible();
-  await expect(page.getByText(/^Đã tìm thấy/)).toBeVisible();
-});
-
-test("a server that cannot be reached is said, and asked again at a click", async ({ page }) => {
-  await page.route("**/graphql", (route) => route.abort());
-  await page.goto("/");
-  await expect(page.getByRole("alert")).toContainText("Không kết nối được với máy chủ");
-  await page.unroute("**/graphql");
-  await page.getByRole("button", { name: "Thử lại" }).click();
-  await expect(page.getByText(/^Đã tìm thấy/)).toBeVisible();
-});
-
-test("an address that is no page says so and leads back", async ({ page }) => {
-  await page.goto("/no-such-page");
-  await expect(page.getByRole("heading", { level: 1, name: "Không có trang này" })).toBeVisible();
-  await page.getByRole("link", { name: "Về trang đầu" }).click();
-  await expect(page.getByText(/^Đã tìm thấy/)).toBeVisible();
-});
-
 test("sources are searched with and without marks, each with the figures taken from it", async ({ page }) => {
   await page.goto("/sources");
   await page.getByRole("searchbox").fill("nam dinh 2015");
@@ -325,50 +296,5 @@ test.describe("on a phone", () => {
     await page.goto("/");
     await expect(page.getByText(/^Đã tìm thấy/)).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  });
-});
-
-test.describe("with synthetic data", () => {
-  test("the second door leads to commune coverage, which says on page and in files that it is synthetic", async ({
-    page,
-  }) => {
-    await page.goto("/");
-    await page.getByRole("link", { name: "Dùng thử đủ tính năng với dữ liệu giả lập" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: /^Độ phủ mô hình: / })).toBeVisible();
-    await expect(
-      page.getByText("Dữ liệu giả lập để dùng thử – không phải số liệu thật").first(),
-    ).toBeVisible();
-    await expect(page.getByRole("columnheader", { name: "Hạng" })).toHaveCount(1);
-    await mapIsReady(page);
-    await page.getByRole("button", { name: "Tải về" }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent("download", { timeout: 45_000 }),
-      page.getByRole("button", { name: "CSV (bảng số)", exact: true }).click(),
-    ]);
-    expect(download.suggestedFilename()).toContain("synthetic");
-    expect(await readFile(await download.path(), "utf8")).toContain("không phải số liệu thật");
-  });
-
-  test("the year goes back by keyboard, the ranking follows, and the bars count provinces", async ({
-    page,
-  }) => {
-    await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2024");
-    const slider = page.getByRole("slider", { name: /Kỳ/ });
-    await expect(slider).toHaveAttribute("aria-valuetext", /^năm 2024: \d+ tỉnh/i);
-    const first = page.getByRole("table").getByRole("row").nth(1);
-    const before = await first.innerText();
-    await slider.focus();
-    await page.keyboard.press("ArrowLeft");
-    await expect(page).toHaveURL(/period=2023/);
-    await expect(page.getByText(/năm 2023/i).first()).toBeVisible();
-    await expect(first).not.toHaveText(before);
-  });
-
-  test("the latest known within some years may stand in, and is marked as such", async ({ page }) => {
-    await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2026-10");
-    await page.getByRole("button", { name: /Nơi chưa có số/ }).click();
-    await page.getByRole("option", { name: "Lấy số gần nhất trong 2 năm" }).click();
-    await expect(page).toHaveURL(/within=2/);
-    await expect(page.locator(".legend").getByText("Số kỳ trước (gần nhất)")).toBeVisible();
   });
 });

@@ -31,3 +31,12 @@ test("a choice that cannot be answered keeps what is in sight, says so, and is a
   await expect(page.getByText(/^Cả nước, tháng \d+\/2026: /)).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
+
+test("a server that cannot be reached is said, and asked again at a click", async ({ page }) => {
+  await page.route("**/graphql", (route) => route.abort());
+  await page.goto("/");
+  await expect(page.getByRole("alert")).toContainText("Không kết nối được với máy chủ");
+  await page.unroute("**/graphql");
+  await page.getByRole("button", { name: "Thử lại" }).click();
+  await expect(page.getByText(/^Đã tìm thấy/)).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { profileWords } from "../i18n/profile-words.ts";
-import type { Figure } from "./figure.ts";
-import { asWritten, decimalsOf, formatNumber } from "./format.ts";
+import { distanceFromNation, type Distance } from "./beside-nation.ts";
+import type { Figure, Locale } from "./figure.ts";
+import { formatNumber } from "./format.ts";
 import { ranking } from "./ranking.ts";
 
 /**
@@ -8,7 +9,7 @@ import { ranking } from "./ranking.ts";
  * from the country's. Null where the indicator or the province may not be ranked.
  */
 export function standingSentence(figure: Figure, area: string): string | null {
-  const { locale, kind, national } = figure;
+  const { locale } = figure;
   const w = profileWords(locale).province;
   const ranked = ranking(figure);
   const own = ranked.find(({ row }) => row.area === area);
@@ -21,16 +22,12 @@ export function standingSentence(figure: Figure, area: string): string | null {
     formatNumber(own.place, locale),
     formatNumber(ranked.length, locale),
   );
-  const level = kind === "RATIO" ? (national?.value ?? null) : null;
-  // Of what is written: a reader takes one from the other.
-  const above = level === null ? null : asWritten(own.row.value ?? 0, kind) - asWritten(level, kind);
-  return `${said}${above === null ? "" : beside(above, figure)}.`;
+  const distance = distanceFromNation(figure, own.row);
+  return `${said}${distance === null ? "" : beside(distance, locale)}.`;
 }
 
-function beside(difference: number, { locale, kind }: Figure): string {
+function beside({ over, size }: Distance, locale: Locale): string {
   const { province: w, headline } = profileWords(locale);
-  const size = formatNumber(Math.abs(difference), locale, decimalsOf(kind, difference));
-  if (/^[0.,]*$/u.test(size)) return w.level;
   const by = `${size} ${headline.points}`;
-  return difference > 0 ? w.above(by) : w.below(by);
+  return over === 0 ? w.level : over > 0 ? w.above(by) : w.below(by);
 }

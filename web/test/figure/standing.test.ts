@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { besideNation } from "../../src/figure/beside-nation.ts";
 import type { Figure } from "../../src/figure/figure.ts";
 import { ownNation } from "../../src/figure/own-nation.ts";
 import { ranking } from "../../src/figure/ranking.ts";
@@ -44,6 +45,26 @@ it("who may not be ranked has no standing, nor has anyone where there is no orde
   expect(standingSentence({ ...figure, leftOut: [{ area, reason: "disputed" }] }, area)).toBeNull();
   expect(standingSentence({ ...figure, rankable: false }, area)).toBeNull();
   expect(standingSentence(figureOf([90]), areaAt(figure, 0))).toBeNull();
+});
+
+it("a panel says how far a rate is from the country's, and nothing where it is not known exactly in that period", () => {
+  const figure = figureOf([90, 80.02, 60]);
+  const [above, level, below] = figure.rows;
+  if (above === undefined || level === undefined || below === undefined) throw new Error("three rows");
+  const nation = figure.national?.text ?? "";
+  expect(besideNation(figure, above)).toBe(`Cao hơn cả nước (${nation}) 10,0 điểm phần trăm.`);
+  expect(besideNation(figure, level)).toBe(`Bằng cả nước (${nation}).`);
+  expect(besideNation(figure, below)).toBe(`Thấp hơn cả nước (${nation}) 20,0 điểm phần trăm.`);
+  for (const row of [
+    { ...above, status: "CARRIED" },
+    { ...above, qualifier: "AT_LEAST" },
+    { ...above, disputed: true },
+    { ...above, value: null },
+  ] as const)
+    expect(besideNation(figure, row)).toBeNull();
+  expect(besideNation({ ...figure, rankable: false }, above)).toBeNull();
+  expect(besideNation({ ...figure, kind: "STOCK" }, above)).toBeNull();
+  expect(besideNation({ ...figure, national: null }, above)).toBeNull();
 });
 
 it("sums of some provinces are not the country's course; provinces keep theirs", () => {

@@ -1,0 +1,21 @@
+import { expect, test } from "./test.ts";
+
+test("an unknown id in the address is answered with the server's suggestion", async ({ page }) => {
+  await page.goto("/?indicator=model_point");
+  await expect(page.getByRole("alert")).toContainText("Không có chỉ tiêu nào mang mã “model_point”");
+  await page.getByRole("link", { name: "Mở với “model_points”", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Số điểm mô hình đang hoạt động/ })).toBeVisible();
+});
+
+test("parameters that mean nothing are named and left out", async ({ page }) => {
+  await page.goto("/?foo=1&within=abc");
+  await expect(page.getByText(/đã bỏ qua: foo=1, within=abc/)).toBeVisible();
+  await expect(page.getByText(/^Đã tìm thấy/)).toBeVisible();
+});
+
+test("an address that is no page says so and leads back", async ({ page }) => {
+  await page.goto("/no-such-page");
+  await expect(page.getByRole("heading", { level: 1, name: "Không có trang này" })).toBeVisible();
+  await page.getByRole("link", { name: "Về trang đầu" }).click();
+  await expect(page.getByText(/^Đã tìm thấy/)).toBeVisible();
+});
