@@ -81,3 +81,17 @@ test("printed, a page has no navigation, nothing to press, and says that its fig
   await expect(page.getByText("Dữ liệu giả lập để dùng thử – không phải số liệu thật").first()).toBeVisible();
   await expect(page.getByRole("table", { name: /^Báo cáo của các tỉnh/ })).toBeVisible();
 });
+
+test("official lists are counted apart from figures of the movement, and what is known of former provinces is told", async ({
+  page,
+}) => {
+  await page.goto("/?area=ca-mau-2025");
+  const panel = page.getByRole("complementary", { name: "Cà Mau" });
+  await expect(panel.getByText("2 số liệu · mới nhất tháng 8/2024")).toBeVisible();
+  await expect(panel.getByRole("region", { name: "Của Bạc Liêu cũ" }).getByRole("listitem")).toHaveCount(1);
+  await expect(panel.getByRole("region", { name: "Của Cà Mau cũ" }).getByRole("listitem")).toHaveCount(1);
+  const lists = panel.getByRole("region", { name: /^Theo danh mục chính thức/ });
+  await expect(lists.getByRole("listitem")).toHaveCount(3);
+  await page.goto("/provinces/ca-mau-2025");
+  await expect(page.getByText(/Các tỉnh cũ có 2 số liệu/)).toBeVisible();
+});
