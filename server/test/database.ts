@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
+import { atEnd } from "./at-end.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -19,7 +20,7 @@ export async function openTestDatabase(template = "template1"): Promise<string> 
   const name = `test_${randomBytes(6).toString("hex")}`;
   await onServer(`create database ${name} template ${template}`);
   // Forced, for a pool that a test left open must not keep it.
-  afterAll(() => onServer(`drop database ${name} with (force)`));
+  atEnd(() => onServer(`drop database ${name} with (force)`));
   const url = new URL(inject("postgres"));
   url.pathname = `/${name}`;
   return url.href;

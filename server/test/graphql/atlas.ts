@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { afterAll, expect } from "vitest";
+import { expect } from "vitest";
 import { loadConfig } from "../../src/config.ts";
 import { connect, type Connection } from "../../src/db/connect.ts";
 import { migrate, pendingMigrations } from "../../src/db/migrate.ts";
 import { type AppOptions, createApp } from "../../src/http/app.ts";
 import { publishedSeed, seed } from "../../src/import/seed.ts";
+import { atEnd } from "../at-end.ts";
 import { openTestDatabase } from "../database.ts";
 
 /** What a test asks for, it knows the shape of. */
@@ -61,7 +62,7 @@ export async function openAtlas(
     logTo: { write: (line) => void log.push(line) },
     ...rest,
   });
-  afterAll(async () => {
+  atEnd(async () => {
     await app.close();
     await connection.close();
     rmSync(webFolder, { recursive: true });

@@ -3,8 +3,8 @@ import { connect } from "../../../src/db/connect.ts";
 import { migrate } from "../../../src/db/migrate.ts";
 import type { CubeTable, Database, ObservationTable } from "../../../src/db/tables.ts";
 import type { StatisticsRequest } from "../../../src/statistics/request.ts";
+import { atEnd } from "../../at-end.ts";
 import { openTestDatabase } from "../../database.ts";
-import { afterAll } from "vitest";
 
 /** A country of few provinces through both reforms: ids of the real ones, keys that a test can type. */
 export const AREA = {
@@ -65,7 +65,7 @@ export type GivenObservation = Partial<Insertable<ObservationTable>> & {
 
 export async function openSmallWorld(): Promise<SmallWorld> {
   const { db, pool, close } = connect({ connectionString: await openTestDatabase() });
-  afterAll(close);
+  atEnd(close);
   await migrate(pool);
   await fill(db);
   const periods = new Map((await db.selectFrom("period").selectAll().execute()).map((p) => [p.code, p.id]));
