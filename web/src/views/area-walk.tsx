@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { notTyped, typeAhead } from "./type-ahead.ts";
 
 export type Direction = "up" | "down" | "left" | "right";
 
@@ -37,7 +38,7 @@ export function AreaWalk(props: AreaWalkProps): ReactNode {
   const base = useId();
   const help = useId();
   const [at, setAt] = useState<string | null>(null);
-  const typed = useRef({ text: "", when: 0 });
+  const typed = useRef(notTyped);
   // A province opened from elsewhere is where walking goes on from.
   const [last, setLast] = useState(selected);
   if (selected !== last) {
@@ -50,25 +51,28 @@ export function AreaWalk(props: AreaWalkProps): ReactNode {
     setAt(area);
     props.onHover(area);
   };
-  // Within a name a space is a letter like any other.
-  const isTyping = ({ timeStamp }: KeyboardEvent): boolean =>
-    typed.current.text !== "" && timeStamp - typed.current.when <= 800;
+  /** Goes to the name that what is typed begins; false: the key is not a letter here. */
+  const type = ({ key, timeStamp, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => {
+    if (key.length !== 1 || ctrlKey || metaKey || altKey) return false;
+    const names = areas.map(({ said }) => said);
+    const answer = typeAhead(names, typed.current, key, timeStamp);
+    if (answer === null) return false;
+    typed.current = answer.typed;
+    go(areas[answer.found]?.id);
+    return true;
+  };
   const press = (event: KeyboardEvent): void => {
+    if (type(event)) return event.preventDefault();
     const direction = arrows[event.key];
     if (direction !== undefined) go(props.next(known, direction));
     else if (event.key === "Home") go(areas[0]?.id);
     else if (event.key === "End") go(areas.at(-1)?.id);
-    else if (event.key === "Enter" || (event.key === " " && !isTyping(event))) {
+    else if (event.key === "Enter" || event.key === " ") {
       if (known !== null) props.onOpen(known);
     } else if (event.key === "Escape") props.onClose();
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      typed.current = {
-        text: (isTyping(event) ? typed.current.text : "") + event.key,
-        when: event.timeStamp,
-      };
-      const text = typed.current.text.toLocaleLowerCase();
-      go(areas.find(({ said }) => said.toLocaleLowerCase().startsWith(text))?.id);
-    } else return;
+    else return;
+    // A key that leads elsewhere ends the name begun.
+    typed.current = notTyped;
     event.preventDefault();
   };
   return (
