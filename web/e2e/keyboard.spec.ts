@@ -3,6 +3,23 @@ import { expect, test } from "./test.ts";
 
 const coverage = "/?dataset=demo&indicator=coverage&unit=commune";
 
+/** Writes down all that is said of the pages opened from now on; a sentence may be gone a moment later. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  const heard: string[] = [];
+  await page.exposeFunction("hear", (text: string) => void heard.push(text));
+  await page.addInitScript(() => {
+    const hear = (globalThis as unknown as { hear: (text: string) => void }).hear;
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const place = element?.closest("[role=status]");
+        if (place?.textContent) hear(place.textContent);
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  return async () => heard;
+}
+
 /** What is said of a page: its one place for that, apart from those of single fields. */
 const said = (page: Page) =>
   page
@@ -75,13 +92,15 @@ test("Tab leads to the chosen boundaries, arrows choose, and what became of the 
 test("a link to another page leaves the keyboard at its beginning, and the page's name is said", async ({
   page,
 }) => {
+  const heard = await listen(page);
   await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2025");
   const link = page.getByRole("link", { name: "xem danh sách" });
   await link.focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/sources/);
   await expect(page.getByRole("main")).toBeFocused();
-  await expect(page.getByRole("status").filter({ hasText: "Nguồn" })).toHaveCount(1);
+  await expect.poll(heard).toContain("Nguồn");
+  await expect(page.getByRole("status").filter({ hasText: "Đang tải…" })).toHaveCount(0);
 });
 
 test("a step in time keeps the keyboard at the last period", async ({ page }) => {

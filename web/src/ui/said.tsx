@@ -9,6 +9,13 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 let waitingParts = 0;
 let hushed = 0;
 let held: string | null = null;
+/** What stands in the place while the page loads; null: something else, or nothing. */
+let loading: string | null = null;
+
+function show(text: string): void {
+  loading = null;
+  listener?.(text);
+}
 
 /** Says a sentence to those who do not see the page, politely and once, when nothing newer came for a moment. */
 export function say(text: string): void {
@@ -18,7 +25,7 @@ export function say(text: string): void {
   timer = setTimeout(() => {
     timer = null;
     held = null;
-    listener?.(text);
+    show(text);
   }, rest);
 }
 
@@ -39,12 +46,17 @@ export function sayLoading(label: string): () => void {
   let ownTimer: ReturnType<typeof setTimeout> | null = null;
   if (waitingParts === 1) {
     ownTimer = setTimeout(() => {
-      if (waitingParts > 0 && timer === null) listener?.(label);
+      if (waitingParts === 0 || timer !== null) return;
+      show(label);
+      loading = label;
     }, rest);
   }
   return () => {
     waitingParts -= 1;
-    if (waitingParts === 0 && ownTimer !== null) clearTimeout(ownTimer);
+    if (waitingParts > 0) return;
+    if (ownTimer !== null) clearTimeout(ownTimer);
+    // Who reads on to the end of the page must not find there that it is still loading.
+    if (loading !== null) show("");
   };
 }
 
