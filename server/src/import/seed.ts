@@ -49,12 +49,7 @@ export class BadSeed extends Error {
  */
 export async function seed(pool: pg.Pool, options: SeedOptions): Promise<void> {
   const say = options.progress ?? (() => undefined);
-  const reference = join(options.folder, "reference");
-  const hash = await hashFolder(reference);
-  if ((await seededHash(pool, "reference")) !== hash) {
-    say("reference data …");
-    await seedReference(pool, reference, hash);
-  }
+  await seedReference(pool, join(options.folder, "reference"), say);
   for (const dataset of options.datasets) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, so that instants and ids are the same everywhere
     await seedDataset(pool, dataset, say);
@@ -72,20 +67,27 @@ export function publishedSeed(folder: string): SeededDataset {
   };
 }
 
-async function seedReference(pool: pg.Pool, folder: string, hash: string): Promise<void> {
+async function seedReference(pool: pg.Pool, folder: string, say: (line: string) => void): Promise<void> {
+  const isWords = (name: string): boolean => name.startsWith("labels");
+  const rules = await hashFolder(folder, (name) => !isWords(name));
+  const words = await hashFolder(folder, isWords);
+  const isOfRules = (await seededHash(pool, "reference")) !== rules;
+  if (!isOfRules && (await seededHash(pool, "labels")) === words) return;
+  say(isOfRules ? "reference data …" : "names and definitions …");
   await inTransaction(pool, async (work) => {
     await oneWriterAtATime(work.tx);
     await loadReference(work.tx, folder);
-    await rememberSeed(work.tx, "reference", hash);
+    await rememberSeed(work.tx, "reference", rules);
+    await rememberSeed(work.tx, "labels", words);
     const held = await work.tx.selectFrom("dataset_period").select("dataset_id").distinct().execute();
     if (held.length === 0) return;
-    // Rules or lineage may have changed under figures that are there: their answers are worked out anew.
-    for (const { dataset_id } of held) {
+    // Rules or lineage may have changed under figures that are there: their answers are worked out anew. No answer depends on words.
+    for (const { dataset_id } of isOfRules ? held : []) {
       // oxlint-disable-next-line no-await-in-loop -- one connection
       await recompute(work, dataset_id, "all");
     }
     const at = await lastInstant(work.tx);
-    await commitData(work.tx, { datasetId: null, what: "reference data", at });
+    await commitData(work.tx, { datasetId: null, what: isOfRules ? "reference data" : "labels", at });
   });
 }
 
@@ -127,11 +129,11 @@ async function rememberSeed(tx: Transaction<Database>, name: string, hash: strin
   `.execute(tx);
 }
 
-/** A hash of all CSV files of a folder, names and content; line ends of other systems make no difference. */
-async function hashFolder(folder: string): Promise<string> {
+/** A hash of the CSV files of a folder, all or some, names and content; line ends of other systems make no difference. */
+async function hashFolder(folder: string, takes: (name: string) => boolean = () => true): Promise<string> {
   const hash = createHash("sha256");
   const files = (await readdir(folder, { recursive: true }))
-    .filter((name) => name.endsWith(".csv"))
+    .filter((name) => name.endsWith(".csv") && takes(name))
     .toSorted();
   for (const name of files) {
     // oxlint-disable-next-line no-await-in-loop -- in order

@@ -1,0 +1,119 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import type { Connection } from "../../src/db/connect.ts";
+import { BadSeed, publishedSeed, seed } from "../../src/import/seed.ts";
+import { atEnd } from "../at-end.ts";
+import { migratedDatabase } from "../db/test-database.ts";
+import { cubeText, SEEDS } from "./small-world.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "movement-atlas-seed-"));
+atEnd(() => rm(folder, { recursive: true }));
+
+const HEADING =
+  "indicator,area,period,category,unit_type,award_level,value,qualifier,status,dated,source,version,recorded,note\n";
+const FIRST =
+  "awards_collectives,nam-dinh,2020,,,,59,,REPORTED,,s1,1,2026-11-01T00:00:00Z,\n" +
+  "awards_individuals,nam-dinh,2020,,,,108,,REPORTED,,s1,1,2026-11-01T00:00:00Z,\n";
+
+let world: Connection;
+beforeEach(async () => {
+  world = await migratedDatabase();
+  await cp(`${SEEDS}/reference`, `${folder}/reference`, { recursive: true, force: true });
+  await cp(`${SEEDS}/published`, `${folder}/published`, { recursive: true, force: true });
+  await writeFile(`${folder}/published/sources.csv`, "id,title,published,kind\ns1,Report,2021,report\n");
+  await writeFile(`${folder}/published/observations.csv`, HEADING + FIRST);
+  await seeded();
+});
+
+/** Seeds once more, and gives what it said. */
+async function seeded(): Promise<string[]> {
+  const said: string[] = [];
+  const datasets = [publishedSeed(folder)];
+  await seed(world.pool, { folder, datasets, progress: (line) => void said.push(line) });
+  return said;
+}
+
+async function edit(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(join(folder, file), "utf8");
+  expect(text).toContain(from);
+  await writeFile(join(folder, file), text.replace(from, to));
+}
+
+const commits = async (): Promise<string[]> =>
+  (await world.db.selectFrom("data_commit").select("what").orderBy("id").execute()).map(({ what }) => what);
+
+/** Standing answers of Nam Định's awards to collectives in 2020, over all levels: there is one, or none. */
+async function awards(): Promise<number[]> {
+  const rows = await world.db
+    .selectFrom("cube as c")
+    .innerJoin("indicator as i", "i.id", "c.indicator_id")
+    .innerJoin("area as a", "a.id", "c.area_id")
+    .innerJoin("period as p", "p.id", "c.period_id")
+    .select("c.value")
+    .where("i.code", "=", "awards_collectives")
+    .where("a.code", "=", "nam-dinh")
+    .where("p.code", "=", "2020")
+    .where("c.breakdown_id", "=", 0)
+    .where("c.known_to", "is", null)
+    .execute();
+  return rows.map(({ value }) => Number(value));
+}
+
+test("what is there already is left alone", async () => {
+  expect(await awards()).toEqual([59]);
+  expect(await seeded()).toEqual([]);
+  expect(await commits()).toEqual(["seed published"]);
+});
+
+test("other words are taken over without working out answers; another rule works out all of them", async () => {
+  await world.db.deleteFrom("cube").execute();
+  await edit("reference/labels/vi.csv", "Số lượt khen thưởng tập thể", "Khen thưởng tập thể");
+  expect(await seeded()).toEqual(["names and definitions …"]);
+  expect(await awards()).toEqual([]);
+  const { name } = await world.db
+    .selectFrom("label")
+    .select("name")
+    .where("code", "=", "awards_collectives")
+    .where("lang", "=", "vi")
+    .executeTakeFirstOrThrow();
+  expect(name).toBe("Khen thưởng tập thể");
+  // A commit, so that nobody keeps the words of before.
+  expect(await commits()).toEqual(["seed published", "labels"]);
+  const rules = await readFile(`${folder}/reference/due.csv`, "utf8");
+  await writeFile(`${folder}/reference/due.csv`, rules.split("\n").slice(0, -2).join("\n"));
+  expect(await seeded()).toEqual(["reference data …"]);
+  expect(await awards()).toEqual([59]);
+  expect(await commits()).toEqual(["seed published", "labels", "reference data"]);
+});
+
+test("a published figure is corrected by its next version, and withdrawn by one without a value", async () => {
+  const correction = FIRST.split("\n")[0]?.replace(",59,", ",61,").replace(",1,2026-11-01", ",2,2026-11-20");
+  await writeFile(`${folder}/published/observations.csv`, `${HEADING}${FIRST}${correction}\n`);
+  expect((await seeded()).slice(-1)).toEqual([
+    "seed published: imported into published (1 new, 2 already there, 0 refused)",
+  ]);
+  expect(await awards()).toEqual([61]);
+  const withdrawal = correction
+    ?.replace(",61,,REPORTED", ",,,WITHDRAWN")
+    .replace(",2,2026-11-20", ",3,2026-11-21");
+  await writeFile(`${folder}/published/observations.csv`, `${HEADING}${FIRST}${correction}\n${withdrawal}\n`);
+  await seeded();
+  expect(await awards()).toEqual([]);
+});
+
+test("a published figure changed in its place is refused with the way to do it, and nothing is half done", async () => {
+  await edit("published/observations.csv", ",59,", ",61,");
+  const refusal = await seeded().then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(refusal).toBeInstanceOf(BadSeed);
+  expect(String(refusal)).toMatch(/row 2.*same figure|row 2.*the next version/s);
+  expect(await awards()).toEqual([59]);
+  expect(await commits()).toEqual(["seed published"]);
+  // Put right, it starts again.
+  await edit("published/observations.csv", ",61,", ",59,");
+  expect(await seeded()).toEqual([]);
+});
