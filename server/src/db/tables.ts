@@ -95,6 +95,7 @@ export interface LabelTable {
   name: string;
   definition: string;
   unit: string;
+  other_names: Generated<string[]>;
 }
 
 export interface DatasetTable {

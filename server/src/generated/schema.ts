@@ -305,6 +305,8 @@ export type Indicator = {
   readonly name: Scalars['String']['output'];
   /** Of a RATIO: what is divided. */
   readonly numerator?: Maybe<Indicator>;
+  /** What people call it beside; never its own name. For finding, not for labels. */
+  readonly otherNames: ReadonlyArray<Scalars['String']['output']>;
   /** Whether provinces may be ranked or coloured by it: false where the counting methods differ. */
   readonly rankable: Scalars['Boolean']['output'];
   /** Unit of the value; % for a RATIO. */
@@ -333,6 +335,12 @@ export type IndicatorDueEveryArgs = {
 
 /** What is counted, and how it may be put together. No caller can choose another aggregation. */
 export type IndicatorNameArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+/** What is counted, and how it may be put together. No caller can choose another aggregation. */
+export type IndicatorOtherNamesArgs = {
   lang?: InputMaybe<Language>;
 };
 
@@ -1180,6 +1188,7 @@ export type IndicatorResolvers<ContextType = Context, ParentType extends Resolve
   kind?: Resolver<ResolversTypes['IndicatorKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IndicatorNameArgs, 'lang'>>;
   numerator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  otherNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<IndicatorOtherNamesArgs, 'lang'>>;
   rankable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IndicatorUnitArgs, 'lang'>>;
 };

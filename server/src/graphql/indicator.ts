@@ -13,6 +13,7 @@ const BREAKDOWNS = {
 
 export const Indicator: IndicatorResolvers = {
   name: (indicator, { lang }, { catalogue }) => label(catalogue, indicator, lang).name,
+  otherNames: (indicator, { lang }, { catalogue }) => label(catalogue, indicator, lang).otherNames,
   definition: (indicator, { lang }, { catalogue }) => label(catalogue, indicator, lang).definition,
   unit: (indicator, { lang }, { catalogue }) => label(catalogue, indicator, lang).unit,
   combines: (indicator) => {

@@ -244,6 +244,7 @@ async function loadLabels(tx: Transaction<Database>, files: Folder, folder: stri
       name: text(row, "name"),
       definition: text(row, "definition"),
       unit: text(row, "unit"),
+      other_names: list(row, "other_names"),
     }));
     // oxlint-disable-next-line no-await-in-loop -- one connection
     if (labels.length > 0) await tx.insertInto("label").values(labels).execute();

@@ -134,6 +134,8 @@ export interface Label {
   readonly definition: string;
   /** Of indicators; empty otherwise. */
   readonly unit: string;
+  /** What people call it beside; of indicators. */
+  readonly otherNames: readonly string[];
 }
 
 export type LabelKind =
@@ -194,7 +196,9 @@ export async function loadCatalogue(db: Kysely<Database>): Promise<Catalogue> {
 
 /** Name, definition and unit in a language; the id itself as a name where no label is written. */
 export function labelOf(catalogue: Catalogue, kind: LabelKind, id: string, lang: "vi" | "en"): Label {
-  return catalogue.labels.get(`${kind}/${id}/${lang}`) ?? { name: id, definition: "", unit: "" };
+  return (
+    catalogue.labels.get(`${kind}/${id}/${lang}`) ?? { name: id, definition: "", unit: "", otherNames: [] }
+  );
 }
 
 /** Name and kind of an area at a day; without one at the end of its life, or at the data version's day. */

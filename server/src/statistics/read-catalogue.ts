@@ -49,9 +49,9 @@ async function read(db: Kysely<Database>): Promise<Catalogue> {
       boundariesFile: row.boundaries_file,
     })),
     labels: new Map(
-      labels.map(({ kind, code, lang, name, definition, unit }) => [
+      labels.map(({ kind, code, lang, name, definition, unit, other_names }) => [
         `${kind}/${code}/${lang}`,
-        { name, definition, unit },
+        { name, definition, unit, otherNames: other_names },
       ]),
     ),
   };

@@ -30,6 +30,20 @@ test("a model is known by the names that reports print it under", async () => {
   expect(models.filter(({ name, otherNames }) => otherNames.includes(name))).toEqual([]);
 });
 
+test("an indicator is known by what people call it, in both languages, never twice by its own name", async () => {
+  const { indicators } = await atlas.data<{
+    indicators: readonly (Named & { readonly en: string; readonly otherEn: readonly string[] })[];
+  }>(`{ indicators { id name otherNames en: name(lang: EN) otherEn: otherNames(lang: EN) } }`);
+  const coverage = indicators.find(({ id }) => id === "coverage");
+  expect(coverage?.otherNames).toContain("Tỷ lệ bao phủ");
+  expect(coverage?.otherEn).toContain("Coverage rate");
+  expect(indicators.filter(({ otherNames, otherEn }) => otherNames.length * otherEn.length === 0)).toEqual(
+    [],
+  );
+  expect(indicators.filter(({ name, otherNames }) => otherNames.includes(name))).toEqual([]);
+  expect(indicators.filter(({ en, otherEn }) => otherEn.includes(en))).toEqual([]);
+});
+
 test("communes are called by what they consisted of at a day, other types of unit always the same", async () => {
   const { unitTypes } = await atlas.data<{
     unitTypes: readonly {

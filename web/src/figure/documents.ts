@@ -15,6 +15,7 @@ export const catalogueDocument = graphql(`
     indicators {
       id
       name(lang: $lang)
+      otherNames(lang: $lang)
       definition(lang: $lang)
       unit(lang: $lang)
       kind

@@ -1,4 +1,4 @@
-import { use, type ReactNode } from "react";
+import { use, useMemo, type ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox, ComboBoxStateContext } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
@@ -23,8 +23,15 @@ function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 }
 
-/** One of many: typing narrows the list; Vietnamese is found with and without its marks. */
+/** One of many: typing narrows the list, by names and other names; Vietnamese is found with and without its marks. */
 export function ComboboxField(props: ComboboxFieldProps): ReactNode {
+  // A filter is given the name alone; two of one name are found by the names of both.
+  const names = useMemo(() => {
+    const known = new Map<string, string>();
+    for (const { name, otherNames = [] } of props.choices)
+      known.set(name, plain([known.get(name) ?? "", name, ...otherNames].join("\n")));
+    return known;
+  }, [props.choices]);
   return (
     <ComboBox
       className="field"
@@ -35,7 +42,7 @@ export function ComboboxField(props: ComboboxFieldProps): ReactNode {
         expectReturn(props.label);
         props.onChange(String(key));
       }}
-      defaultFilter={(text, typed) => plain(text).includes(plain(typed))}
+      defaultFilter={(text, typed) => (names.get(text) ?? plain(text)).includes(plain(typed))}
       menuTrigger="input"
       allowsEmptyCollection
     >

@@ -12,6 +12,8 @@ export interface Choice {
   readonly name: string;
   /** Said smaller beside the name. */
   readonly note?: string;
+  /** What people call it beside: where it is typed, it is found by these too. */
+  readonly otherNames?: readonly string[];
 }
 
 interface SelectFieldProps {

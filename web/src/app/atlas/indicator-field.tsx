@@ -20,9 +20,10 @@ export function IndicatorField({ place, catalogue, go }: IndicatorFieldProps): R
   const { locale, words } = useAtlas();
   const text = words.page.controls;
   const choices = useMemo((): readonly Choice[] => {
-    const known = catalogue.indicators.map(({ id, name, areasWithFigures, rankable }) => ({
+    const known = catalogue.indicators.map(({ id, name, otherNames, areasWithFigures, rankable }) => ({
       id,
       name,
+      otherNames,
       note: `${text.provincesWith(formatNumber(areasWithFigures, locale))}${rankable ? "" : ` · ${text.notRankable}`}`,
     }));
     return [{ id: total, name: text.holdings, note: text.holdingsNote }, ...known];

@@ -13,6 +13,8 @@ export const namesDocument = graphql(`
       id
       vi: name(lang: VI)
       en: name(lang: EN)
+      otherVi: otherNames(lang: VI)
+      otherEn: otherNames(lang: EN)
       breakdowns
       areasWithFigures(dataset: $dataset)
     }

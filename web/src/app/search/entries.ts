@@ -61,7 +61,11 @@ function indicatorEntries(names: SearchNamesQuery, { place, locale, words }: Ent
     sort: "indicator",
     name: indicator[locale],
     note: words.indicatorNote(indicator.areasWithFigures, formatNumber(indicator.areasWithFigures, locale)),
-    names: ownNames(indicator, locale),
+    names: [
+      ...ownNames(indicator, locale),
+      ...indicator.otherVi.map((name) => searchName(name, locale === "vi" ? "other" : "foreign")),
+      ...indicator.otherEn.map((name) => searchName(name, locale === "en" ? "other" : "foreign")),
+    ],
     ended: false,
     to: { ...onAtlas(place), indicator: indicator.id },
     also: null,

@@ -75,6 +75,15 @@ describe("what is found first", () => {
     ["quang nihn", "area/quang-ninh"],
     ["thnah hoa", "area/thanh-hoa"],
     ["do phu mo hinhh", "indicator/coverage"],
+    // What people call an indicator.
+    ["bao phu", "indicator/coverage"],
+    ["ty le bao phu", "indicator/coverage"],
+    ["xã có mô hình", "indicator/deployments"],
+    ["share of communes", "indicator/coverage"],
+    ["tuyên truyền", "indicator/mobilisation_events"],
+    ["bang khen", "indicator/awards_collectives"],
+    ["giải thể", "indicator/model_points_removed"],
+    ["bao ve dan pho", "indicator/grassroots_force_members"],
     // Everything else.
     ["do phu", "indicator/coverage"],
     ["coverage", "indicator/coverage"],
@@ -238,7 +247,9 @@ function entryCalled(name: string): Entry {
       categories: [],
       unitTypes: [],
       sources: [],
-      indicators: [{ id: name, vi: name, en: name, breakdowns: [], areasWithFigures: 1 }],
+      indicators: [
+        { id: name, vi: name, en: name, otherVi: [], otherEn: [], breakdowns: [], areasWithFigures: 1 },
+      ],
     },
     { place: home, locale: "vi", words: searchWords.vi, today: "2026-11-22", figures: null },
   ).filter(({ sort }) => sort === "indicator");

@@ -27,6 +27,8 @@ export function seedNames(): SearchNamesQuery {
   const label = (lang: "vi" | "en", kind: string, id: string): string =>
     labels[lang].find((row) => row["kind"] === kind && row["id"] === id)?.["name"] ?? id;
   const both = (kind: string, id: string) => ({ vi: label("vi", kind, id), en: label("en", kind, id) });
+  const otherNames = (lang: "vi" | "en", kind: string, id: string): string[] =>
+    list(labels[lang].find((row) => row["kind"] === kind && row["id"] === id)?.["other_names"]);
   const names = rows("area_names");
   const lineage = rows("lineage").filter((row) => row["transfer"] === "exact");
   const areaName = (id: string) => {
@@ -58,6 +60,8 @@ export function seedNames(): SearchNamesQuery {
     indicators: rows("indicators").map(({ id = "", breakdowns }) => ({
       id,
       ...both("indicator", id),
+      otherVi: otherNames("vi", "indicator", id),
+      otherEn: otherNames("en", "indicator", id),
       breakdowns: list(breakdowns?.toUpperCase()) as SearchNamesQuery["indicators"][number]["breakdowns"],
       areasWithFigures: 1,
     })),
