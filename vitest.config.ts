@@ -1,6 +1,9 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+// A small machine that does other things as well must not make a test fail.
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /** One run of everything that needs no browser. All tests that need a PostgreSQL share one, started once per run. */
 export default defineConfig({
   test: {
@@ -15,13 +18,11 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["server/test/**/*.test.ts"],
-          // A small machine that does other things as well must not make a test fail.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patient,
         },
       },
-      { test: { name: "web", include: ["web/test/**/*.test.{ts,tsx}"], environment: "node" } },
-      { test: { name: "tools", include: ["tools/test/**/*.test.ts"], testTimeout: 30_000 } },
+      { test: { name: "web", include: ["web/test/**/*.test.{ts,tsx}"], environment: "node", ...patient } },
+      { test: { name: "tools", include: ["tools/test/**/*.test.ts"], ...patient } },
     ],
   },
 });

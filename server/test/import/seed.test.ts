@@ -6,7 +6,7 @@ import type { Connection } from "../../src/db/connect.ts";
 import { BadSeed, publishedSeed, seed } from "../../src/import/seed.ts";
 import { atEnd } from "../at-end.ts";
 import { migratedDatabase } from "../db/test-database.ts";
-import { cubeText, SEEDS } from "./small-world.ts";
+import { SEEDS } from "./small-world.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "movement-atlas-seed-"));
 atEnd(() => rm(folder, { recursive: true }));
