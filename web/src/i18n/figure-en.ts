@@ -222,6 +222,9 @@ export const figureEn: FigureWords = {
     reorganisedShort: "Units reorganised",
     reorganisedAt: (label: string) =>
       `Dashed line: ${label}; a change across that day may come of the reorganisation alone.`,
+    course: (first: string, firstPeriod: string, last: string, lastPeriod: string) =>
+      `from ${first} (${firstPeriod}) to ${last} (${lastPeriod})`,
+    earlierPieces: (n: string) => (n === "1" ? "and one stretch before" : `and ${n} stretches before`),
     between: (from: string, to: string) => `From ${from} to ${to}`,
     afterBreak: (label: string) =>
       `Not compared with periods before the change in what is counted (${label}).`,

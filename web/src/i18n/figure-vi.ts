@@ -224,6 +224,9 @@ export const figureVi = {
     reorganisedShort: "Sắp xếp lại đơn vị",
     reorganisedAt: (label: string) =>
       `Nét đứt: ${label}; mức tăng, giảm qua ngày này có thể chỉ do sắp xếp lại.`,
+    course: (first: string, firstPeriod: string, last: string, lastPeriod: string) =>
+      `từ ${first} (${firstPeriod}) đến ${last} (${lastPeriod})`,
+    earlierPieces: (n: string) => `và ${n} đoạn liên tục trước đó`,
     between: (from: string, to: string) => `Từ ${from} đến ${to}`,
     afterBreak: (label: string) => `Không so với kỳ trước lần đổi cách tính (${label}).`,
     noPair: (to: string) => `Không có kỳ nào so được với ${to} theo cùng cách tính.`,

@@ -10,8 +10,6 @@ import {
 } from "react";
 import type { Topology } from "topojson-specification";
 import type { Figure, Theme } from "../figure/figure.ts";
-import { formatNumber } from "../figure/format.ts";
-import { ranking, shownRows } from "../figure/ranking.ts";
 import { words } from "../i18n/words.ts";
 import { useMedia } from "../ui/use-media.ts";
 import { useSize } from "../ui/use-size.ts";
@@ -22,6 +20,7 @@ import { light, nextArea, pointedAt, type Pointed } from "./drawn-hits.ts";
 import { classedViews, viewOf } from "./index.ts";
 import { largest } from "./map/draw-circles.ts";
 import { PictureKey } from "./picture-key.tsx";
+import { saidAreas } from "./said-areas.ts";
 import type { View } from "./view.ts";
 
 export interface DrawnPictureProps {
@@ -73,21 +72,7 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
   // A new drawing stands where the old one was scrolled to.
   useLayoutEffect(() => freeze(scroller.current), [svg]);
   const names = useMemo(() => new Map(figure.areas.map((area) => [area.id, area])), [figure]);
-  const said = useMemo(() => {
-    // A ranking is read from its first to its last, with their places.
-    const places = new Map(
-      view === "ranking" ? ranking(figure).map(({ row, place }) => [row.area, place]) : [],
-    );
-    const place = (area: string): number => places.get(area) ?? Infinity;
-    return shownRows(figure)
-      .toSorted((a, b) => (view === "ranking" ? place(a.area) - place(b.area) || 0 : 0))
-      .map((row) => ({
-        id: row.area,
-        said:
-          (places.has(row.area) ? `${formatNumber(place(row.area), figure.locale)}. ` : "") +
-          `${names.get(row.area)?.name ?? row.area}: ${row.text}${row.value === null ? "" : `, ${text.status[row.status]}`}`,
-      }));
-  }, [figure, names, text, view]);
+  const said = useMemo(() => saidAreas(figure, view, from), [figure, view, from]);
   usePointer(scroller, frame, {
     point: (next) => {
       setPointed(next);

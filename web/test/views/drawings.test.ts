@@ -80,9 +80,8 @@ function viewsOf(name: string): readonly View[] {
 }
 
 // A map takes some tenths of a second to draw, more on a busy machine.
-const patience = { timeout: 30_000 };
 
-describe.each(names)("%s", patience, (name) => {
+describe.each(names)("%s", (name) => {
   for (const { id } of viewsOf(name))
     it(`${id}: is well-formed, without NaN, and nothing lies outside the frame, in both languages and themes`, () => {
       for (const locale of ["vi", "en"] satisfies Locale[])
@@ -133,7 +132,7 @@ describe.each(names)("%s", patience, (name) => {
 
 const mapped = names.filter((name) => sampleFigure(name, "vi").vintage !== null);
 
-describe.each(mapped)("the map of %s", patience, (name) => {
+describe.each(mapped)("the map of %s", (name) => {
   const figure = sampleFigure(name, "vi");
   const document = readSvg(draw(figure, "map"));
   const main = below(document, "data-part", "map");
@@ -208,7 +207,7 @@ describe.each(mapped)("the map of %s", patience, (name) => {
   });
 });
 
-it("is the same drawing at 3840 × 2160, twice as large", patience, () => {
+it("is the same drawing at 3840 × 2160, twice as large", () => {
   const figure = sampleFigure("coverage", "vi");
   const [small, large] = [draw(figure, "map"), draw(figure, "map", "light", [3840, 2160])];
   expect(large).toContain('width="3840" height="2160" viewBox="0 0 1920 1080"');

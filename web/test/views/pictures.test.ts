@@ -18,7 +18,6 @@ const names = sampleFigures.map(({ name }) => name);
 const withPeriods = names.filter(
   (name) => (periodsOfKind(sampleFigure(name, "vi"))?.periods.length ?? 0) > 1,
 );
-const patience = { timeout: 30_000 };
 
 function draw(figure: Figure, id: View["id"]): readonly SvgElement[] {
   const options = { width: 1920, height: 1080, theme: "light", boundaries: null, areas: [] } as const;
@@ -65,7 +64,7 @@ describe.each(["VN-2008", "VN-2025"])("the tile layout of %s", (vintage) => {
   });
 });
 
-describe.each(names)("the tile grid of %s", patience, (name) => {
+describe.each(names)("the tile grid of %s", (name) => {
   const figure = sampleFigure(name, "vi");
   const document = draw(figure, "tile-grid");
   const tiles = having(document, "data-area");
@@ -95,7 +94,7 @@ describe.each(names)("the tile grid of %s", patience, (name) => {
   });
 });
 
-describe.each(withPeriods)("over the periods of %s", patience, (name) => {
+describe.each(withPeriods)("over the periods of %s", (name) => {
   const figure = sampleFigure(name, "vi");
   const shown = periodsOfKind(figure);
   const ids = new Set(shown?.periods.map(({ id }) => id));

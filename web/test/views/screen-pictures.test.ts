@@ -80,14 +80,14 @@ function troubles(figure: Figure, id: View["id"], size: (typeof sizes)[number]):
   return found;
 }
 
-describe.each(names)("on screen, %s", { timeout: 30_000 }, (name) => {
+describe.each(names)("on screen, %s", (name) => {
   const figure = sampleFigure(name, "vi");
   it.each(views)("%s is legible in a wide and in a narrow box, and no two labels touch", (id) => {
     for (const size of sizes) expect(troubles(figure, id, size)).toEqual([]);
   });
 });
 
-describe.each(mapped)("on screen, %s", { timeout: 30_000 }, (name) => {
+describe.each(mapped)("on screen, %s", (name) => {
   it("circles are legible in a wide and in a narrow box, and no two labels touch", () => {
     const figure = sampleFigure(name, "vi");
     for (const size of sizes) expect(troubles(figure, "circles", size)).toEqual([]);
