@@ -1,7 +1,7 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
 import type { Figure, FigureRow, Locale } from "./figure.ts";
-import { decimalsOf, formatHedge, formatNumber, lowerFirst } from "./format.ts";
+import { asWritten, decimalsOf, formatHedge, formatNumber, lowerFirst } from "./format.ts";
 
 /** What the sentences of a difference are made of. */
 export interface ComparisonMatter {
@@ -44,6 +44,16 @@ export function plainReason(text: string, locale: Locale): string {
   return lowerFirst(reason, locale);
 }
 
+/** Whether who subtracts the two values as they are written gets something else than the change as it is written. */
+function isOffByRounding({ value, pair, status, missing }: FigureRow, kind: Figure["kind"]): boolean {
+  const [earlier, later] = pair ?? [null, null];
+  if (value === null || earlier === null || later === null) return false;
+  // A change over some members only is not the difference of the two values, and says so.
+  if (status === "PARTIAL" || missing.length > 0) return false;
+  const subtracted = asWritten(later, kind) - asWritten(earlier, kind);
+  return asWritten(subtracted, kind) !== asWritten(value, kind);
+}
+
 /** How sure the changes are: what they leave out, compare in part, or know only roughly; and why some cannot be compared. */
 export function comparisonCertainty({ figure, national, provinces }: ComparisonMatter): readonly string[] {
   const { locale } = figure;
@@ -55,6 +65,11 @@ export function comparisonCertainty({ figure, national, provinces }: ComparisonM
   const reasons = new Set(provinces.flatMap(({ value, cautions }) => (value === null ? cautions : [])));
   return [
     w.likeForLike,
+    ...([...provinces, ...(national === null ? [] : [national])].some((row) =>
+      isOffByRounding(row, figure.kind),
+    )
+      ? [w.unrounded]
+      : []),
     ...say(national?.value === null ? 0 : (national?.missing.length ?? 0), w.nationLeftOut),
     ...say(
       count(({ value, status }) => value !== null && status === "PARTIAL"),

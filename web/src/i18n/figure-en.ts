@@ -232,7 +232,7 @@ export const figureEn: FigureWords = {
     rises: (n: string) => `Up: ${n}`,
     falls: (n: string) => `Down: ${n}`,
     same: (n: string) => `Unchanged: ${n}`,
-    points: "Changes are in percentage points.",
+    points: "Changes are in percentage points, of figures before rounding.",
     leftOut: "Not compared",
     noFigureIn: (period: string) => `no figure for ${period}`,
     partialIn: (period: string) => `incomplete in ${period}`,

@@ -233,7 +233,7 @@ export const figureVi = {
     rises: (n: string) => `Tăng: ${n}`,
     falls: (n: string) => `Giảm: ${n}`,
     same: (n: string) => `Không đổi: ${n}`,
-    points: "Thay đổi tính bằng điểm phần trăm.",
+    points: "Thay đổi tính bằng điểm phần trăm, từ số chưa làm tròn.",
     leftOut: "Không so sánh",
     noFigureIn: (period: string) => `không có số của ${period}`,
     partialIn: (period: string) => `tổng hợp chưa đủ ở ${period}`,

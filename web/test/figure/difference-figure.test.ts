@@ -123,6 +123,16 @@ describe("a difference", () => {
     expect(presentedFigure(plain, difference, "ranking").notes).toEqual(figure.notes);
   });
 
+  it("says that it is of figures before rounding where those written beside it give another one, and only there", () => {
+    const remark = /^Chênh lệch tính từ số chưa làm tròn/;
+    const uneven = differenceOf(same(76.84, 77.26));
+    expect(rowOf(uneven, 0)).toMatchObject({ short: "+0,4", beside: "76,8 % › 77,3 %" });
+    expect(uneven.certainty.filter((one) => remark.test(one))).toHaveLength(1);
+    const even = differenceOf(same(76.81, 77.31));
+    expect(rowOf(even, 0)).toMatchObject({ short: "+0,5", beside: "76,8 % › 77,3 %" });
+    expect(even.certainty.filter((one) => remark.test(one))).toEqual([]);
+  });
+
   it("runs from the greatest rise to the greatest fall", () => {
     const values = ranking(figure).map(({ row }) => row.value ?? 0);
     expect(values).toEqual(values.toSorted((a, b) => b - a));
