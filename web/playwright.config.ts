@@ -45,8 +45,8 @@ export default defineConfig({
   // Every test has a page of its own, and files differ much in length.
   fullyParallel: true,
   // A small machine that does other things as well must not make a test fail.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   globalTeardown: "./e2e/clean-up.ts",
   metadata: { dataDir },
   use: {

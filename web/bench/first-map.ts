@@ -5,7 +5,9 @@ import { BROWSER_FLAGS, findBrowser } from "../e2e/browser.ts";
 export interface FirstMap {
   /** Milliseconds from asking for the address until the first sentence stands. */
   readonly sentence: number;
-  /** … until the map is drawn. */
+  /** … until the provinces are drawn in their colours, be it as plain shapes. */
+  readonly shapes: number;
+  /** … until the map is drawn by its library and answers. */
   readonly map: number;
   /** Bytes over the wire, compressed, headers included, until the map is drawn. */
   readonly bytes: number;
@@ -52,6 +54,11 @@ export async function measureFirstMap(address: string): Promise<FirstMap> {
     await page.goto(address);
     await page.locator(".sentence").waitFor({ timeout: 60_000 });
     const sentence = performance.now() - began;
+    await page
+      .locator('.map-sketch path, .map[data-ready="true"]')
+      .first()
+      .waitFor({ state: "attached", timeout: 60_000 });
+    const shapes = performance.now() - began;
     await page.locator('.map[data-ready="true"]').waitFor({ timeout: 60_000 });
     const map = performance.now() - began;
     await Promise.allSettled(pending);
@@ -63,6 +70,7 @@ export async function measureFirstMap(address: string): Promise<FirstMap> {
       files.reduce((total, { path, bytes }) => total + (wanted(path) ? bytes : 0), 0);
     return {
       sentence: Math.round(sentence),
+      shapes: Math.round(shapes),
       map: Math.round(map),
       bytes: sum(() => true),
       mapLibrary: sum((path) => library.test(path)),
@@ -79,7 +87,7 @@ export async function measureFirstMap(address: string): Promise<FirstMap> {
 export function firstMapReport(measured: FirstMap): string {
   const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
   return [
-    `first sentence ${measured.sentence} ms, first map ${measured.map} ms, ${kB(measured.bytes)} compressed`,
+    `first sentence ${measured.sentence} ms, provinces drawn ${measured.shapes} ms, map ready ${measured.map} ms, ${kB(measured.bytes)} compressed`,
     `of these ours ${kB(measured.ours)}, the map's library ${kB(measured.mapLibrary)}, fonts, boundaries and answers ${kB(measured.content)}`,
     ...measured.files.map(({ path, bytes }) => `  ${kB(bytes).padStart(8)}  ${path}`),
   ].join("\n");

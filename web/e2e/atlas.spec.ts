@@ -20,12 +20,41 @@ test("the first screen says how much is publicly known, before any choice", asyn
   await expect(page.getByText("Trường Sa (Khánh Hòa)", { exact: true })).toBeVisible();
 });
 
-test("text and ranking are there before the map's library has arrived", async ({ page }) => {
-  await page.route(/map-canvas.*\.js/, () => new Promise(() => undefined));
+test("text, ranking and a drawing of the map are there before its library has arrived", async ({ page }) => {
+  let arrive: () => void = () => undefined;
+  const arrival = new Promise<void>((done) => (arrive = done));
+  await page.route(/map-canvas.*\.js/, async (route) => {
+    await arrival;
+    await route.continue();
+  });
   await page.goto("/");
   await expect(page.getByText(/^Đã tìm thấy/)).toBeVisible();
   await expect(page.getByRole("table").getByRole("button", { name: "Ninh Bình" })).toBeVisible();
   await expect(page.locator(".map-canvas")).toHaveCount(0);
+  // A point of the province that no circle covers.
+  const { x, y } = await page
+    .locator('.map-sketch path[data-area="nghe-an"]')
+    .first()
+    .evaluate((land) => {
+      const { left, top, width, height } = land.getBoundingClientRect();
+      const shares = [0.2, 0.3, 0.4, 0.6, 0.7, 0.8];
+      const points = shares.flatMap((v) => shares.map((h) => ({ x: left + h * width, y: top + v * height })));
+      const hit = (at: { x: number; y: number }) => document.elementFromPoint(at.x, at.y);
+      const isLand = (element: Element | null) =>
+        element?.tagName === "path" && element.getAttribute("data-area") === "nghe-an";
+      return points.find((at) => isLand(hit(at))) ?? { x: 0, y: 0 };
+    });
+  await page.mouse.click(x, y);
+  const panel = page.getByRole("complementary", { name: "Nghệ An" });
+  await expect(panel).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+  arrive();
+  await mapIsReady(page);
+  await expect(page.locator(".map-sketch")).toHaveCount(0);
+  // The map stands where it was drawn.
+  await page.mouse.click(x, y);
+  await expect(panel).toBeVisible();
 });
 
 test("the map is walked by keyboard; Enter opens a province, Escape closes it again", async ({ page }) => {

@@ -65,11 +65,6 @@ export function comparisonCertainty({ figure, national, provinces }: ComparisonM
   const reasons = new Set(provinces.flatMap(({ value, cautions }) => (value === null ? cautions : [])));
   return [
     w.likeForLike,
-    ...([...provinces, ...(national === null ? [] : [national])].some((row) =>
-      isOffByRounding(row, figure.kind),
-    )
-      ? [w.unrounded]
-      : []),
     ...say(national?.value === null ? 0 : (national?.missing.length ?? 0), w.nationLeftOut),
     ...say(
       count(({ value, status }) => value !== null && status === "PARTIAL"),
@@ -85,5 +80,10 @@ export function comparisonCertainty({ figure, national, provinces }: ComparisonM
     ),
     ...reasons,
     ...(figure.reorganised === null ? [] : [figure.reorganised]),
+    ...([...provinces, ...(national === null ? [] : [national])].some((row) =>
+      isOffByRounding(row, figure.kind),
+    )
+      ? [w.unrounded]
+      : []),
   ];
 }

@@ -14,15 +14,78 @@ interface InsetPartProps {
 
 interface InsetLandProps extends InsetPartProps {
   readonly d: string;
-  /** What ids of patterns begin with. */
   readonly prefix: string;
   readonly fills: readonly string[];
   readonly isLit: boolean;
   readonly isIsland: boolean;
 }
 
-/** One province in an inset: its class, its mark, its border. */
-export const InsetLand = memo(function InsetLand(props: InsetLandProps): ReactNode {
+/** How provinces look that are drawn as plain shapes. */
+export interface DrawnLook {
+  readonly theme: Theme;
+  /** Colours of the fills' classes, by step; empty: no fills. */
+  readonly fills: readonly string[];
+  /** Colours of circles by step; empty: all circles have one colour. */
+  readonly circleFills: readonly string[];
+  readonly circlesOverFill: boolean;
+  readonly states: ReadonlyMap<string, AreaState>;
+  readonly passing: PassingStates;
+  readonly lit: readonly (string | null)[];
+}
+
+interface LandsProps {
+  readonly look: DrawnLook;
+  readonly lands: readonly { readonly area: string; readonly key: string; readonly d: string }[];
+  /** What ids of patterns begin with. */
+  readonly prefix: string;
+  readonly areIslands: boolean;
+}
+
+/** Provinces, or islands of them, as shapes. */
+export function Lands({ look, lands, prefix, areIslands }: LandsProps): ReactNode {
+  return lands.map(({ area, key, d }) => (
+    <InsetLand
+      key={key}
+      theme={look.theme}
+      area={area}
+      d={d}
+      prefix={prefix}
+      fills={look.fills}
+      passing={look.passing}
+      resting={look.states.get(area)}
+      isLit={look.lit.includes(area)}
+      isIsland={areIslands}
+    />
+  ));
+}
+
+interface CirclesProps {
+  readonly look: DrawnLook;
+  readonly at: readonly { readonly area: string; readonly x: number; readonly y: number }[];
+}
+
+/** A circle for each place, large ones under small ones. */
+export function Circles({ look, at }: CirclesProps): ReactNode {
+  const radius = (area: string): number => look.states.get(area)?.radius ?? 0;
+  return at
+    .toSorted((a, b) => radius(b.area) - radius(a.area))
+    .map(({ area, x, y }) => (
+      <InsetCircle
+        key={area}
+        theme={look.theme}
+        area={area}
+        x={x}
+        y={y}
+        circleFills={look.circleFills}
+        isOverFill={look.circlesOverFill}
+        passing={look.passing}
+        resting={look.states.get(area)}
+      />
+    ));
+}
+
+/** One province: its class, its mark, its border. */
+const InsetLand = memo(function InsetLand(props: InsetLandProps): ReactNode {
   const { theme, area, d, prefix, fills, isLit, isIsland } = props;
   const colours = palette(theme);
   const fillOf = ({ step }: AreaState): string => fills[step] ?? colours.land;
@@ -102,8 +165,8 @@ interface InsetCircleProps extends InsetPartProps {
   readonly isOverFill: boolean;
 }
 
-/** One province's circle in an inset; none where it has no value. */
-export const InsetCircle = memo(function InsetCircle(props: InsetCircleProps): ReactNode {
+/** One province's circle; none where it has no value. */
+const InsetCircle = memo(function InsetCircle(props: InsetCircleProps): ReactNode {
   const { theme, area, x, y, circleFills, isOverFill } = props;
   const colours = palette(theme);
   const fillOf = ({ step }: AreaState): string =>

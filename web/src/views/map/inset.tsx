@@ -1,38 +1,32 @@
 import { geoMercator, geoPath } from "d3-geo";
 import type { Polygon } from "geojson";
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
-import type { Theme } from "../../figure/figure.ts";
 import { markPatterns } from "../marks.ts";
 import { palette } from "../theme.ts";
-import { InsetCircle, InsetLand, InsetName } from "./inset-parts.tsx";
-import { mapMarks, namedOnFrom, type AreaState } from "./map-style.ts";
+import { Circles, InsetName, Lands, type DrawnLook } from "./inset-parts.tsx";
+import { corners, type Bounds } from "./map-fit.ts";
+import { mapMarks, namedOnFrom } from "./map-style.ts";
 import { lineHeight, widthOf } from "./name-places.ts";
 import type { Land, MapShapes } from "./shapes.ts";
-import type { PassingStates } from "./use-passing-states.ts";
 
-export interface InsetProps {
+export interface InsetProps extends DrawnLook, DrawnAnswers {
   readonly title: string;
   readonly shapes: MapShapes;
-  readonly theme: Theme;
-  /** Colours of the fills' classes, by step; empty: no fills. */
-  readonly fills: readonly string[];
-  /** Colours of circles by step; empty: all circles have one colour. */
-  readonly circleFills: readonly string[];
-  readonly circlesOverFill: boolean;
   /** Whether there are circles: names then stand on them, or under small ones. */
   readonly hasCircles: boolean;
-  readonly states: ReadonlyMap<string, AreaState>;
-  readonly passing: PassingStates;
   /** The provinces before, and those of them to outline with dashes; provinces that went with the lit one into another. */
   readonly former: MapShapes | null;
   readonly inside: readonly string[];
   readonly kin: readonly string[];
-  readonly lit: readonly (string | null)[];
   readonly width: number;
   readonly height: number;
   /** An archipelago's id, or west, south, east, north of a part of the mainland; null: the whole mainland. */
-  readonly of: string | readonly [number, number, number, number] | null;
-  readonly onHover: (area: string | null, at: { readonly x: number; readonly y: number } | null) => void;
+  readonly of: string | Bounds | null;
+}
+
+/** What is done with a province drawn as a plain shape. */
+export interface DrawnAnswers {
+  readonly onHover: (area: string | null, at: null) => void;
   readonly onOpen: (area: string) => void;
 }
 
@@ -110,43 +104,19 @@ export function Inset(props: InsetProps): ReactNode {
       <figcaption>{props.title}</figcaption>
       <svg ref={drawing} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <defs dangerouslySetInnerHTML={{ __html: markPatterns(mapMarks, theme, prefix) }} />
-        {parts.lands.map(({ area, key, d }) => (
-          <InsetLand
-            key={key}
-            theme={theme}
-            area={area}
-            d={d}
-            prefix={prefix}
-            fills={fills}
-            passing={props.passing}
-            resting={states.get(area)}
-            isLit={props.lit.includes(area)}
-            isIsland={typeof of === "string"}
-          />
-        ))}
+        <Lands look={props} lands={parts.lands} prefix={prefix} areIslands={typeof of === "string"} />
         {dashed.map((d) => (
           <g key={d} fill="none" pointerEvents="none">
             <path d={d} stroke={colours.borderLight} strokeWidth={2.8} />
             <path d={d} stroke={colours.borderDark} strokeWidth={1.2} strokeDasharray="3.5 2.5" />
           </g>
         ))}
-        {!hasCircles
-          ? null
-          : parts.centres.map(({ area, at }) =>
-              at === null ? null : (
-                <InsetCircle
-                  key={area}
-                  theme={theme}
-                  area={area}
-                  x={at[0]}
-                  y={at[1]}
-                  circleFills={props.circleFills}
-                  isOverFill={props.circlesOverFill}
-                  passing={props.passing}
-                  resting={states.get(area)}
-                />
-              ),
-            )}
+        {hasCircles ? (
+          <Circles
+            look={props}
+            at={parts.centres.flatMap(({ area, at }) => (at === null ? [] : [{ area, x: at[0], y: at[1] }]))}
+          />
+        ) : null}
         {parts.centres.map(({ area, name, isNamed, at }) =>
           at === null || !isNamed ? null : (
             <InsetName
@@ -219,7 +189,10 @@ function disc([x, y]: readonly [number, number], r: number): string {
 }
 
 /** Tells which province the pointer is on. Keys and screen readers have the list beside the map instead. */
-function usePointer(drawing: RefObject<SVGSVGElement | null>, { onHover, onOpen }: InsetProps): void {
+export function usePointer(
+  drawing: RefObject<SVGSVGElement | null>,
+  { onHover, onOpen }: DrawnAnswers,
+): void {
   const latest = useRef({ onHover, onOpen });
   useEffect(() => {
     latest.current = { onHover, onOpen };
@@ -250,12 +223,5 @@ function extent(shapes: MapShapes, of: InsetProps["of"]) {
     const features = shapes.archipelagos.features.filter(({ properties }) => properties.id === of);
     return { type: "FeatureCollection" as const, features };
   }
-  const [west, south, east, north] = of ?? shapes.bounds;
-  return {
-    type: "MultiPoint" as const,
-    coordinates: [
-      [west, south],
-      [east, north],
-    ],
-  };
+  return corners(of ?? shapes.bounds);
 }

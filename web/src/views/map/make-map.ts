@@ -1,14 +1,13 @@
 import {
   Map as MapLibre,
-  MercatorCoordinate,
   setWorkerUrl,
   type CameraOptions,
   type MapMouseEvent,
   type StyleSpecification,
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import { mapPadding, type MapFurniture, type Padding } from "./map-fit.ts";
 import { pixels, type MapImages } from "./map-images.ts";
-import { roomForNames } from "./name-places.ts";
 import type { MapShapes } from "./shapes.ts";
 
 setWorkerUrl(workerUrl);
@@ -20,14 +19,11 @@ export interface MapControls {
 }
 
 /** What a map is made for, and whom it tells what is done with it; read anew each time. */
-export interface MapAnswers {
+export interface MapAnswers extends MapFurniture {
   readonly shapes: MapShapes;
-  readonly hasCircles: boolean;
   readonly selected: string | null;
   /** Whether one finger scrolls the page and two move the map: where the map is part of a long page. */
   readonly sharesScroll: boolean;
-  /** Space to leave free on the right, in CSS pixels: for the insets. */
-  readonly room: number;
   readonly words: { readonly twoFingers: string; readonly ctrlScroll: string };
   readonly onHover: (area: string | null, at: { readonly x: number; readonly y: number } | null) => void;
   readonly onOpen: (area: string) => void;
@@ -50,19 +46,8 @@ export function makeMap(
 ): MapLibre {
   const { shapes, sharesScroll, words } = latest.current;
   const bounds: [number, number, number, number] = [...shapes.bounds];
-  const [west, south, east, north] = bounds;
-  // As wide as a degree of longitude is, the land is so many degrees high.
-  const tall =
-    (MercatorCoordinate.fromLngLat([west, south]).y - MercatorCoordinate.fromLngLat([west, north]).y) * 360;
-  const padding = (): { top: number; bottom: number; left: number; right: number } => {
-    const { room, hasCircles } = latest.current;
-    const { clientWidth, clientHeight } = container;
-    const scaleWith = (left: number): number =>
-      Math.max(0, Math.min((clientWidth - left - room) / (east - west), (clientHeight - 32) / tall));
-    // Names stand on circles, and beside provinces without.
-    const left = hasCircles ? 12 : roomForNames(shapes.beside.features, west, 12, scaleWith);
-    return { top: 16, bottom: 16, left, right: room };
-  };
+  const padding = (): Padding =>
+    mapPadding(shapes, { width: container.clientWidth, height: container.clientHeight }, latest.current);
   const map = new MapLibre({
     container,
     style,

@@ -13,6 +13,7 @@ import { AreaCard } from "../area-card.tsx";
 import { Inset } from "./inset.tsx";
 import type { MapControls } from "./make-map.ts";
 import type { CameraLink } from "./camera-link.ts";
+import { MapSketch } from "./map-sketch.tsx";
 import { MapWalk } from "./map-walk.tsx";
 import { usePassingStates } from "./use-passing-states.ts";
 import type { MapShapes, ProvinceProperties } from "./shapes.ts";
@@ -47,7 +48,7 @@ export function MapView(props: MapViewProps): ReactNode {
   const text = words(figure.locale);
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
-  const [controls, setControls] = useState<MapControls | null>(null);
+  const [made, setMade] = useState<{ readonly of: MapShapes; readonly controls: MapControls } | null>(null);
   const isPrinting = usePrinting();
   const [failed, setFailed] = useState(false);
   const [pointer, setPointer] = useState<{ readonly x: number; readonly y: number } | null>(null);
@@ -62,6 +63,8 @@ export function MapView(props: MapViewProps): ReactNode {
     // oxlint-disable-next-line react/exhaustive-deps
     [props.shapes, figure.locale],
   );
+  // Other boundaries are another map.
+  const controls = made !== null && made.of === shapes ? made.controls : null;
   const said = useMemo(
     () =>
       [...rows.values()].map((row) => ({
@@ -82,6 +85,7 @@ export function MapView(props: MapViewProps): ReactNode {
         width: Math.max(160, narrow ? width - 2 : width - insetWidth - 24),
         height: (size?.height ?? 0) - 24,
       };
+  const room = insetWidth * (props.camera !== undefined ? 1.1 : narrow ? 0.72 : 0.9);
   const outlined = useOutlines(figure, hovered ?? selected);
   const drawn = {
     theme,
@@ -114,17 +118,20 @@ export function MapView(props: MapViewProps): ReactNode {
               of={null}
             />
           ) : null}
+          {failed || isPrinting || controls !== null ? null : (
+            <MapSketch {...drawn} shapes={shapes} lit={[hovered, selected]} size={size} room={room} />
+          )}
           {failed ? null : (
-            <Suspense fallback={<Skeleton lines={1} label={text.page.loadingMap} />}>
+            <Suspense fallback={null}>
               <MapCanvas
                 {...drawn}
                 shapes={shapes}
                 hovered={hovered}
                 selected={selected}
                 sharesScroll={narrow}
-                room={insetWidth * (props.camera !== undefined ? 1.1 : narrow ? 0.72 : 0.9)}
+                room={room}
                 words={text.page.gestures}
-                onReady={setControls}
+                onReady={(ready) => setMade({ of: shapes, controls: ready })}
                 camera={props.camera ?? null}
                 onFailed={() => setFailed(true)}
               />
