@@ -28,7 +28,9 @@ test("a choice that cannot be answered keeps what is in sight, says so, and is a
   await expect(page.getByRole("alert")).toContainText("vẫn là của lựa chọn trước");
   await expect(page.getByRole("rowheader", { name: "Điện Biên" })).toBeVisible();
   await page.unroute("**/graphql");
-  await expect(page.getByText(/^Cả nước, tháng \d+\/2026: /)).toBeVisible({ timeout: 30_000 });
+  await expect(
+    page.getByRole("region", { name: "Cả nước" }).getByText(/^Cả nước, tháng \d+\/2026: /),
+  ).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
