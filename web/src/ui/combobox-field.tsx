@@ -7,6 +7,7 @@ import { ListBox } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { expectReturn, useFocusReturn } from "./focus-return.ts";
 import { ChoiceItem, type Choice } from "./select-field.tsx";
+import { withoutMarks } from "./without-marks.ts";
 
 interface ComboboxFieldProps {
   readonly label: string;
@@ -18,18 +19,13 @@ interface ComboboxFieldProps {
   readonly nothing: string;
 }
 
-/** Without marks and in lower case, so that "nam dinh" finds "Nam Định". */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
-}
-
 /** One of many: typing narrows the list, by names and other names; Vietnamese is found with and without its marks. */
 export function ComboboxField(props: ComboboxFieldProps): ReactNode {
   // A filter is given the name alone; two of one name are found by the names of both.
   const names = useMemo(() => {
     const known = new Map<string, string>();
     for (const { name, otherNames = [] } of props.choices)
-      known.set(name, plain([known.get(name) ?? "", name, ...otherNames].join("\n")));
+      known.set(name, withoutMarks([known.get(name) ?? "", name, ...otherNames].join("\n")));
     return known;
   }, [props.choices]);
   return (
@@ -42,7 +38,7 @@ export function ComboboxField(props: ComboboxFieldProps): ReactNode {
         expectReturn(props.label);
         props.onChange(String(key));
       }}
-      defaultFilter={(text, typed) => (names.get(text) ?? plain(text)).includes(plain(typed))}
+      defaultFilter={(text, typed) => (names.get(text) ?? withoutMarks(text)).includes(withoutMarks(typed))}
       menuTrigger="input"
       allowsEmptyCollection
     >

@@ -1,3 +1,5 @@
+import { withoutMarks } from "../ui/without-marks.ts";
+
 /** What was typed in a list to go to a name, and when its last letter came; nothing yet: `notTyped`. */
 export interface Typed {
   readonly text: string;
@@ -11,11 +13,8 @@ const slip = 1_000;
 /** Milliseconds within which a letter goes on with the name begun, for slow hands. */
 const pause = 3_000;
 
-// Marks and case left out or typed make no difference: "da n", "Đà N".
-const alike = new Intl.Collator("vi", { usage: "search", sensitivity: "base" });
-
 /**
- * What is typed once a letter more is there.
+ * What is typed once a letter more is there. Marks and case make no difference.
  *
  * @param when the time of the key, in milliseconds on the same clock as `before.when`
  * @returns what is typed now, and the place of the first name that begins so; -1 if none does. A space with which no name goes on
@@ -37,5 +36,6 @@ export function typeAhead(
 }
 
 function place(names: readonly string[], text: string): number {
-  return names.findIndex((name) => alike.compare(name.slice(0, text.length), text) === 0);
+  const wanted = withoutMarks(text);
+  return names.findIndex((name) => withoutMarks(name).startsWith(wanted));
 }

@@ -1,3 +1,5 @@
+import { withoutMarks } from "../../ui/without-marks.ts";
+
 /** One word of a name, in the forms it is compared in. */
 export interface FoldedWord {
   /** Lower case, without any mark: `dinh`. */
@@ -42,10 +44,6 @@ function foldWord(word: string): FoldedWord {
   const apart = word.normalize("NFD");
   const letters = apart.replace(tones, "").normalize("NFC");
   return { plain: withoutMarks(letters), letters, tone: apart.match(tones)?.[0] ?? "" };
-}
-
-function withoutMarks(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withoutMarks } from "../../ui/without-marks.ts";
 import { formatNumber } from "../../figure/format.ts";
 import type { AtlasSourcesQuery } from "../../generated/graphql.ts";
 import { sourcesEn } from "../../i18n/sources-en.ts";
@@ -14,7 +15,7 @@ export interface IndexedSource {
 
 /** Reports made ready to be searched: by title, publisher, date, and the places, indicators, periods and numbers of their figures. */
 export function sourceIndex(sources: readonly Source[]): readonly IndexedSource[] {
-  return sources.map((source) => ({ source, text: plain(searchText(source)) }));
+  return sources.map((source) => ({ source, text: withoutMarks(searchText(source)) }));
 }
 
 /**
@@ -22,15 +23,11 @@ export function sourceIndex(sources: readonly Source[]): readonly IndexedSource[
  * all ids of reports name these reports.
  */
 export function findSources(index: readonly IndexedSource[], wanted: string): readonly IndexedSource[] {
-  const parts = plain(wanted).split(/\s+/u).filter(Boolean);
-  const ids = new Set(index.map(({ source }) => plain(source.id)));
+  const parts = withoutMarks(wanted).split(/\s+/u).filter(Boolean);
+  const ids = new Set(index.map(({ source }) => withoutMarks(source.id)));
   if (parts.length > 0 && parts.every((part) => ids.has(part)))
-    return index.filter(({ source }) => parts.includes(plain(source.id)));
+    return index.filter(({ source }) => parts.includes(withoutMarks(source.id)));
   return index.filter((entry) => parts.every((part) => entry.text.includes(part)));
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/giu, "d").toLowerCase();
 }
 
 function searchText({ id, title, publisher, published, observations }: Source): string {
