@@ -1,4 +1,5 @@
-import { catalogueDocument, figureDocument } from "../src/figure/documents.ts";
+import { catalogueDocument } from "../src/figure/documents.ts";
+import { figureDocument } from "../src/figure/figure-document.ts";
 import type { Figure } from "../src/figure/figure.ts";
 import {
   cataloguePeriods,

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { mapIsReady, mapList } from "./map-page.ts";
 import { expect, test } from "./test.ts";
 
 const coverage = "/?dataset=demo&indicator=coverage&unit=commune&period=2024-10";
@@ -118,10 +119,10 @@ test("the old boundaries are fetched when a merged province is first pointed at,
     if (request.resourceType() === "fetch") asked.push(request.url());
   });
   await page.goto("/");
-  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await mapIsReady(page);
   const old = () => asked.filter((url) => url.includes("VN-2008"));
   expect(old()).toEqual([]);
-  await page.getByRole("listbox", { name: /^Bản đồ các tỉnh/ }).focus();
+  await mapList(page).focus();
   await page.keyboard.press("b");
   await expect.poll(() => old().length).toBe(1);
   await expect(page.getByText("gồm Bắc Giang và Bắc Ninh (đến 6/2025)")).toBeVisible();

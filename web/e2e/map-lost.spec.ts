@@ -1,3 +1,4 @@
+import { mapIsReady, mapList } from "./map-page.ts";
 import { expect, test } from "./test.ts";
 
 test("when the browser takes the map's drawing away, the page goes on and can be changed", async ({
@@ -5,7 +6,7 @@ test("when the browser takes the map's drawing away, the page goes on and can be
 }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/?indicator=grassroots_force_teams&period=2025-07");
-  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await mapIsReady(page);
   await page.locator(".map-canvas canvas").evaluate((canvas: HTMLCanvasElement) => {
     canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
   });
@@ -17,7 +18,7 @@ test("when the browser takes the map's drawing away, the page goes on and can be
 
 test("boundaries go to and fro, each time with their map", async ({ page }) => {
   await page.goto("/?indicator=awards_collectives&period=2015/2020");
-  const map = page.getByRole("listbox", { name: /^Bản đồ các tỉnh/ });
+  const map = mapList(page);
   for (const [choice, provinces] of [
     [/^Khi báo cáo/, 63],
     [/^Hiện hành/, 34],
@@ -26,7 +27,7 @@ test("boundaries go to and fro, each time with their map", async ({ page }) => {
     // oxlint-disable no-await-in-loop -- one after the other
     await page.getByRole("radio", { name: choice }).click();
     await expect(page.getByRole("table").getByRole("rowheader").getByRole("button")).toHaveCount(provinces);
-    await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+    await mapIsReady(page);
     await expect(map.getByRole("option")).toHaveCount(provinces);
     // oxlint-enable no-await-in-loop
   }

@@ -1,3 +1,4 @@
+import { mapIsReady } from "./map-page.ts";
 import { expect, test } from "./test.ts";
 
 const coverage = "/?dataset=demo&indicator=coverage&unit=commune&period=2025";
@@ -7,7 +8,7 @@ test("without a network a picture not fetched yet waits for it, and nothing on t
   context,
 }) => {
   await page.goto(coverage);
-  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await mapIsReady(page);
   await context.setOffline(true);
   await page.locator(".view-choice").filter({ hasText: "Diễn biến" }).click();
   await expect(page.getByRole("alert")).toContainText("Không kết nối được với máy chủ");

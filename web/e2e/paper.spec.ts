@@ -1,10 +1,11 @@
+import { mapIsReady } from "./map-page.ts";
 import { expect, test } from "./test.ts";
 
 test("printed, the map is drawn as shapes, the table is whole, and what is folded stands open", async ({
   page,
 }) => {
   await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2026-09&area=ninh-binh-2025");
-  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await mapIsReady(page);
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 718, height: 1000 });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -23,7 +24,7 @@ test("a map with its legend and its table is one sheet of A4, and says when and 
   page,
 }) => {
   await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2025&versus=2024");
-  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await mapIsReady(page);
   const margin = { top: "10mm", bottom: "10mm", left: "12mm", right: "12mm" };
   const sheets = (await page.pdf({ format: "A4", printBackground: true, margin }))
     .toString("latin1")

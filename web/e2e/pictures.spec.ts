@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { mapIsReady } from "./map-page.ts";
 import { expect, test } from "./test.ts";
 
 const rate = "/?dataset=demo&indicator=coverage&unit=commune&period=2025";
@@ -21,7 +22,7 @@ test("another picture is chosen above the picture, stands in the address, and ba
   await page.goBack();
   await page.goBack();
   await expect(page.getByRole("radio", { name: "Bản đồ", exact: true })).toBeChecked();
-  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await mapIsReady(page);
 });
 
 test("pictures open from their addresses and name the provinces", async ({ page }) => {

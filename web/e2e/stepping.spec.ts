@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { buildFigure } from "../src/figure/build.ts";
-import { catalogueDocument, figureDocument } from "../src/figure/documents.ts";
+import { catalogueDocument } from "../src/figure/documents.ts";
+import { figureDocument } from "../src/figure/figure-document.ts";
 import type { Figure } from "../src/figure/figure.ts";
 import { shownRows } from "../src/figure/ranking.ts";
 import {
@@ -15,6 +16,7 @@ import { stepPlan, stepVariables } from "../src/figure/steps/plan.ts";
 import { figureAt, makeSteps, stepAnswer, type StepAnswer } from "../src/figure/steps/steps.ts";
 import { withWholeYears } from "../src/figure/whole-years.ts";
 import { ask } from "../src/headless/ask.ts";
+import { mapIsReady } from "./map-page.ts";
 import { expect, test } from "./test.ts";
 
 const slider = (page: Page) => page.getByRole("slider", { name: "Kỳ" });
@@ -22,7 +24,7 @@ const slider = (page: Page) => page.getByRole("slider", { name: "Kỳ" });
 /** Opens an address and waits until all periods are there. */
 async function openAhead(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect(page.locator('.map[data-ready="true"]')).toBeVisible();
+  await mapIsReady(page);
   await expect(page.locator('.strip[data-ahead="true"]')).toBeVisible({ timeout: 60_000 });
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { mapIsReady } from "./map-page.ts";
 import { expect, test } from "./test.ts";
 
 test("the second door leads to commune coverage, which says on page and in files that it is synthetic", async ({
@@ -9,7 +10,7 @@ test("the second door leads to commune coverage, which says on page and in files
   await expect(page.getByRole("heading", { level: 1, name: /^Độ phủ mô hình: / })).toBeVisible();
   await expect(page.getByText("Dữ liệu giả lập để dùng thử – không phải số liệu thật").first()).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Hạng" })).toHaveCount(1);
-  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await mapIsReady(page);
   await page.getByRole("button", { name: "Tải về" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download", { timeout: 45_000 }),

@@ -1,5 +1,5 @@
 import { print } from "graphql";
-import { figureDocument } from "./documents.ts";
+import { figureDocument } from "./figure-document.ts";
 import type { Figure } from "./figure.ts";
 import { figureVariables, type FigureRequest } from "./request.ts";
 

@@ -1,5 +1,6 @@
 import { buildFigure } from "../figure/build.ts";
-import { catalogueDocument, figureDocument, holdingsDocument } from "../figure/documents.ts";
+import { catalogueDocument, holdingsDocument } from "../figure/documents.ts";
+import { figureDocument } from "../figure/figure-document.ts";
 import { withWholeYears } from "../figure/whole-years.ts";
 import { citedPeriod, presentedFigure, type Comparison } from "../figure/presented.ts";
 import type { Figure, FigurePeriod, Locale } from "../figure/figure.ts";

@@ -4,14 +4,12 @@ import { shownRows } from "../../src/figure/ranking.ts";
 import { slopeOf } from "../../src/figure/slope.ts";
 import { periodsOfKind, shortPeriod } from "../../src/views/charts/periods-of-kind.ts";
 import { spread } from "../../src/views/charts/spread.ts";
-import { tileLayouts } from "../../src/views/charts/tile-layouts.ts";
 import { drawView } from "../../src/views/draw-view.ts";
 import { viewOf } from "../../src/views/index.ts";
 import { overlayMarks } from "../../src/views/marks.ts";
 import { textWidth } from "../../src/views/text.ts";
 import type { View } from "../../src/views/view.ts";
 import { sampleFigure, sampleFigures } from "../figures/index.ts";
-import { provincesOfVintage } from "../figures/sample-answers.ts";
 import { below, having, readSvg, type SvgElement } from "./read-svg.ts";
 
 const names = sampleFigures.map(({ name }) => name);
@@ -35,34 +33,6 @@ function expectApart(lines: readonly SvgElement[], least: number) {
   const ys = lines.map((line) => Number(of(line, "y"))).toSorted((a, b) => a - b);
   ys.forEach((y, i) => expect(y - (ys[i - 1] ?? -Infinity)).toBeGreaterThanOrEqual(least - 0.02));
 }
-
-describe.each(["VN-2008", "VN-2025"])("the tile layout of %s", (vintage) => {
-  const layout = tileLayouts[vintage];
-
-  it("has every province of its boundary file exactly once, and no two in one place", () => {
-    const ids = Object.keys(layout?.tiles ?? {});
-    expect(ids.toSorted()).toEqual(
-      provincesOfVintage(vintage)
-        .map(({ id }) => id)
-        .toSorted(),
-    );
-    const places = [
-      ...Object.values(layout?.tiles ?? {}),
-      ...(layout?.archipelagos ?? []).map(({ place }) => place),
-    ];
-    for (const [i, [row, column]] of places.entries()) {
-      expect(row).toBeLessThan(layout?.rows ?? 0);
-      expect(column).toBeLessThan(layout?.columns ?? 0);
-      for (const [row2, column2] of places.slice(i + 1))
-        expect(Math.abs(row - row2) < 1 && Math.abs(column - column2) < 1).toBe(false);
-    }
-  });
-
-  it("has both archipelagos, each of its province", () => {
-    expect(layout?.archipelagos.map(({ name }) => name)).toEqual(["Hoàng Sa", "Trường Sa"]);
-    for (const { province } of layout?.archipelagos ?? []) expect(layout?.tiles[province]).toBeDefined();
-  });
-});
 
 describe.each(names)("the tile grid of %s", (name) => {
   const figure = sampleFigure(name, "vi");

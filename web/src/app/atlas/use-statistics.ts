@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useQuery, type CombinedError } from "urql";
 import { buildFigure } from "../../figure/build.ts";
-import { catalogueDocument, figureDocument } from "../../figure/documents.ts";
+import { catalogueDocument } from "../../figure/documents.ts";
+import { figureDocument } from "../../figure/figure-document.ts";
 import type { Figure, FigurePeriod, Locale } from "../../figure/figure.ts";
 import {
   cataloguePeriods,

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
 import { buildFigure } from "../../../figure/build.ts";
-import { figureDocument } from "../../../figure/documents.ts";
+import { figureDocument } from "../../../figure/figure-document.ts";
 import type { Figure } from "../../../figure/figure.ts";
 import { figureVariables } from "../../../figure/request.ts";
 import { useAtlas } from "../../atlas-context.ts";
