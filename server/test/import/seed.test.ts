@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import type { Connection } from "../../src/db/connect.ts";
+import { checkDatasets } from "../../src/import/recompute-datasets.ts";
 import { BadSeed, publishedSeed, seed } from "../../src/import/seed.ts";
 import { atEnd } from "../at-end.ts";
 import { migratedDatabase } from "../db/test-database.ts";
@@ -86,6 +87,17 @@ test("other words are taken over without working out answers; another rule works
   expect(await seeded()).toEqual(["reference data …"]);
   expect(await awards()).toEqual([59]);
   expect(await commits()).toEqual(["seed published", "labels", "reference data"]);
+});
+
+test("no answer depends on words: with all of them gone, working out anew finds nothing to mend", async () => {
+  for (const lang of ["vi", "en"]) {
+    // oxlint-disable-next-line no-await-in-loop -- one file after the other
+    await writeFile(`${folder}/reference/labels/${lang}.csv`, "kind,id,name,definition,unit,other_names\n");
+  }
+  expect(await seeded()).toEqual(["names and definitions …"]);
+  const [published] = await checkDatasets(world.pool, ["published"]);
+  expect(published).toMatchObject({ differences: 0, examples: [] });
+  expect(published?.answers).toBeGreaterThan(5);
 });
 
 test("a published figure is corrected by its next version, and withdrawn by one without a value", async () => {
