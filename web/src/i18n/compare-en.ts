@@ -40,7 +40,7 @@ export const compareEn: typeof compareVi = {
   noneCompared: (all) => `None of ${all} provinces and cities can be compared.`,
   likeForLike: "Like for like: only what is fully known in both periods is compared.",
   unrounded:
-    "Differences are of figures before rounding: they may be 0.1 off the two figures written beside them.",
+    "Differences are of figures before rounding: they may be 0.1 off the difference of the two rounded ones.",
   nationLeftOut: (n) =>
     `Units left out of the country's change, as they lack figures in one of the two periods: ${n}.`,
   partly: (n) => `Provinces and cities compared only in part: ${n}.`,

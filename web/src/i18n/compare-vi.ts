@@ -36,7 +36,7 @@ export const compareVi = {
   leftOutCount: (n: string) => `; ${n} không so sánh được`,
   noneCompared: (all: string) => `Không so sánh được tỉnh nào trong ${all} tỉnh, thành phố.`,
   likeForLike: "So cùng phạm vi: chỉ tính những nơi có đủ số ở cả hai kỳ.",
-  unrounded: "Chênh lệch tính từ số chưa làm tròn, nên có thể lệch 0,1 so với hiệu của hai số viết bên cạnh.",
+  unrounded: "Chênh lệch tính từ số chưa làm tròn, nên có thể lệch 0,1 so với hiệu của hai số đã làm tròn.",
   nationLeftOut: (n: string) => `Mức thay đổi của cả nước không tính ${n} đơn vị thiếu số một trong hai kỳ.`,
   partly: (n: string) => `${n} tỉnh, thành phố chỉ so được một phần.`,
   hedged: (n: string) => `${n} mức thay đổi là ít nhất, nhiều nhất hoặc xấp xỉ.`,
