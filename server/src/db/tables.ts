@@ -16,6 +16,7 @@ export interface Database {
   unit_type: { id: number; code: string; members: string[] };
   unit_type_name: UnitTypeNameTable;
   award_level: { id: number; code: string; rank: number };
+  topic: { id: number; code: string; rank: number; indicators: string[] };
   label: LabelTable;
   dataset: DatasetTable;
   due: { dataset_id: number; indicator_id: number; every: string; day: number };

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CatalogueArea, CatalogueAwardLevel, CatalogueCategory, DataVersion as StoredVersion, CatalogueDataset, CatalogueIndicator, CatalogueModel, CataloguePeriod, CatalogueUnitType, CatalogueVintage } from '../statistics/catalogue.ts';
+import type { CatalogueArea, CatalogueAwardLevel, CatalogueCategory, DataVersion as StoredVersion, CatalogueDataset, CatalogueIndicator, CatalogueModel, CataloguePeriod, CatalogueTopic, CatalogueUnitType, CatalogueVintage } from '../statistics/catalogue.ts';
 import type { ChangeRow } from '../statistics/change.ts';
 import type { StatisticRow, StatisticsPage } from '../statistics/request.ts';
 import type { HoldingRow } from '../statistics/holdings.ts';
@@ -567,6 +567,8 @@ export type Query = {
   readonly sources: ReadonlyArray<Source>;
   /** Tidy rows, one per indicator × area × period × breakdown asked, empty ones included with their status. */
   readonly statistics: StatisticConnection;
+  /** What indicators are about, in the order a reader meets them. */
+  readonly topics: ReadonlyArray<Topic>;
   /** The types of unit in which models run or which meet a standard. */
   readonly unitTypes: ReadonlyArray<UnitType>;
   /** The sets of boundaries a map can be drawn on, oldest first. */
@@ -859,6 +861,23 @@ export type Status =
   /** exists, not released */
   | 'WITHHELD';
 
+/** What some indicators are about, such as awards. Only for reading: nothing is put together over a topic. */
+export type Topic = {
+  readonly __typename?: 'Topic';
+  /** Stable id, such as `awards`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its indicators in the order they are read in. An indicator is of one topic, or of none. */
+  readonly indicators: ReadonlyArray<Indicator>;
+  /** Name. */
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** What some indicators are about, such as awards. Only for reading: nothing is put together over a topic. */
+export type TopicNameArgs = {
+  lang?: InputMaybe<Language>;
+};
+
 /** A type of unit. */
 export type UnitType = {
   readonly __typename?: 'UnitType';
@@ -1037,6 +1056,7 @@ export type ResolversTypes = {
   StatisticOrderKey: StatisticOrderKey;
   Status: Status;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Topic: ResolverTypeWrapper<CatalogueTopic>;
   UnitType: ResolverTypeWrapper<CatalogueUnitType>;
   UnitTypeName: ResolverTypeWrapper<UnitTypeName>;
   Vintage: ResolverTypeWrapper<CatalogueVintage>;
@@ -1078,6 +1098,7 @@ export type ResolversParentTypes = {
   StatisticEdge: Omit<StatisticEdge, 'node'> & { node: ResolversParentTypes['Statistic'] };
   StatisticOrder: StatisticOrder;
   String: Scalars['String']['output'];
+  Topic: CatalogueTopic;
   UnitType: CatalogueUnitType;
   UnitTypeName: UnitTypeName;
   Vintage: CatalogueVintage;
@@ -1263,6 +1284,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'dataset'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourcesArgs, 'dataset' | 'first'>>;
   statistics?: Resolver<ResolversTypes['StatisticConnection'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'boundaries' | 'by' | 'dataset' | 'first' | 'indicators' | 'level' | 'tolerance'>>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
   unitTypes?: Resolver<ReadonlyArray<ResolversTypes['UnitType']>, ParentType, ContextType>;
   vintages?: Resolver<ReadonlyArray<ResolversTypes['Vintage']>, ParentType, ContextType>;
 };
@@ -1324,6 +1346,12 @@ export type StatisticEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
 };
 
+export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TopicNameArgs, 'lang'>>;
+};
+
 export type UnitTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitType'] = ResolversParentTypes['UnitType']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   members?: Resolver<ReadonlyArray<ResolversTypes['UnitType']>, ParentType, ContextType>;
@@ -1372,6 +1400,7 @@ export type Resolvers<ContextType = Context> = {
   Statistic?: StatisticResolvers<ContextType>;
   StatisticConnection?: StatisticConnectionResolvers<ContextType>;
   StatisticEdge?: StatisticEdgeResolvers<ContextType>;
+  Topic?: TopicResolvers<ContextType>;
   UnitType?: UnitTypeResolvers<ContextType>;
   UnitTypeName?: UnitTypeNameResolvers<ContextType>;
   Vintage?: VintageResolvers<ContextType>;

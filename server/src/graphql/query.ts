@@ -11,6 +11,7 @@ export const Query: QueryResolvers = {
   areas: (_, { level, boundaries }, { catalogue }) => listAreas(catalogue, level, boundaries),
   area: (_, { id }, { catalogue }) => resolveArea(catalogue, id, "id"),
   indicators: (_, __, { catalogue }) => catalogue.indicators.list,
+  topics: (_, __, { catalogue }) => catalogue.topics,
   models: (_, __, { catalogue }) => catalogue.models.list,
   categories: (_, __, { catalogue }) => catalogue.categories.list,
   unitTypes: (_, __, { catalogue }) => catalogue.unitTypes.list,

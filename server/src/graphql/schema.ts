@@ -22,6 +22,7 @@ import { SeriesBreak } from "./series-break.ts";
 import { Source } from "./source.ts";
 import { Statistic } from "./statistic.ts";
 import { StatisticConnection } from "./statistic-connection.ts";
+import { Topic } from "./topic.ts";
 import { UnitType } from "./unit-type.ts";
 import { Vintage } from "./vintage.ts";
 
@@ -48,6 +49,7 @@ const resolvers: Resolvers = {
   Source,
   Statistic,
   StatisticConnection,
+  Topic,
   UnitType,
   Vintage,
 };

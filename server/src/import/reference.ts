@@ -19,6 +19,7 @@ export async function loadReference(tx: Transaction<Database>, folder: string): 
   const files = new Folder(folder);
   await loadAreas(tx, files);
   await loadIndicators(tx, files);
+  await loadTopics(tx, files);
   await loadModels(tx, files);
   await loadDatasets(tx, files);
   await loadLabels(tx, files, folder);
@@ -42,7 +43,7 @@ const orNull = (cells: Cells, name: string): string | null =>
 const list = (cells: Cells, name: string): string[] =>
   text(cells, name) === "" ? [] : text(cells, name).split("|");
 
-type Coded = "area" | "indicator" | "category" | "model" | "unit_type" | "award_level" | "dataset";
+type Coded = "area" | "indicator" | "topic" | "category" | "model" | "unit_type" | "award_level" | "dataset";
 
 /** Ids by code: those there are, and the next ones for codes that are new. */
 async function idsOf(
@@ -151,6 +152,34 @@ async function loadIndicators(tx: Transaction<Database>, files: Folder): Promise
       numerator_id: part(row, "numerator"),
       denominator_id: part(row, "denominator"),
       rankable: text(row, "rankable") === "yes",
+    })),
+  );
+}
+
+/** Topics in the order of their file, each with its indicators in the order they are read in. */
+async function loadTopics(tx: Transaction<Database>, files: Folder): Promise<void> {
+  const topics = await files.rows("topics");
+  const id = await idsOf(
+    tx,
+    "topic",
+    topics.map((row) => text(row, "id")),
+  );
+  const indicator = await idsOf(tx, "indicator", []);
+  const placed = new Set<string>();
+  for (const code of topics.flatMap((row) => list(row, "indicators"))) {
+    indicator(code);
+    if (placed.has(code)) throw new BadReference(`topics.csv lists the indicator "${code}" twice.`);
+    placed.add(code);
+  }
+  await tx.deleteFrom("topic").execute();
+  await upsert(
+    tx,
+    "topic",
+    topics.map((row, rank) => ({
+      id: id(text(row, "id")),
+      code: text(row, "id"),
+      rank,
+      indicators: list(row, "indicators"),
     })),
   );
 }

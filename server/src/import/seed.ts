@@ -68,7 +68,7 @@ export function publishedSeed(folder: string): SeededDataset {
 }
 
 async function seedReference(pool: pg.Pool, folder: string, say: (line: string) => void): Promise<void> {
-  const isWords = (name: string): boolean => name.startsWith("labels");
+  const isWords = (name: string): boolean => name.startsWith("labels") || name === "topics.csv";
   const rules = await hashFolder(folder, (name) => !isWords(name));
   const words = await hashFolder(folder, isWords);
   const isOfRules = (await seededHash(pool, "reference")) !== rules;

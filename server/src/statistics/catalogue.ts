@@ -78,6 +78,13 @@ export interface CatalogueUnitType {
   readonly order: number;
 }
 
+/** What some indicators are about. */
+export interface CatalogueTopic {
+  readonly id: string;
+  /** Ids of indicators in the order they are read in. */
+  readonly indicators: readonly string[];
+}
+
 export interface CatalogueAwardLevel {
   readonly key: number;
   readonly id: string;
@@ -140,6 +147,7 @@ export interface Label {
 
 export type LabelKind =
   | "indicator"
+  | "topic"
   | "category"
   | "model"
   | "unit_type"
@@ -153,6 +161,8 @@ export interface Catalogue {
   readonly dataVersion: DataVersion;
   readonly areas: Register<CatalogueArea>;
   readonly indicators: Register<CatalogueIndicator>;
+  /** In reading order. */
+  readonly topics: readonly CatalogueTopic[];
   readonly models: Register<CatalogueModel>;
   readonly categories: Register<CatalogueCategory>;
   readonly unitTypes: Register<CatalogueUnitType>;

@@ -22,6 +22,7 @@ async function read(db: Kysely<Database>): Promise<Catalogue> {
   const periods = await readPeriods(db);
   const members = await readBreakdowns(db);
   const datasets = await readDatasets(db, indicators, periods, members.breakdowns);
+  const topics = await db.selectFrom("topic").selectAll().orderBy("rank").execute();
   const vintages = await db.selectFrom("vintage").selectAll().orderBy("valid_from").execute();
   const labels = await db.selectFrom("label").selectAll().execute();
   const lineage = await db
@@ -38,6 +39,7 @@ async function read(db: Kysely<Database>): Promise<Catalogue> {
     dataVersion: version,
     areas,
     indicators,
+    topics: topics.map((row) => ({ id: row.code, indicators: row.indicators })),
     periods,
     ...members,
     datasets,

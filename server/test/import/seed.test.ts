@@ -89,6 +89,13 @@ test("other words are taken over without working out answers; another rule works
   expect(await commits()).toEqual(["seed published", "labels", "reference data"]);
 });
 
+test("topics are words: another order works out nothing, and an indicator in two of them is refused", async () => {
+  await edit("reference/topics.csv", "awards_collectives|awards_individuals", "awards_individuals");
+  expect(await seeded()).toEqual(["names and definitions …"]);
+  await edit("reference/topics.csv", "attendances", "awards_individuals");
+  await expect(seeded()).rejects.toThrow('topics.csv lists the indicator "awards_individuals" twice.');
+});
+
 test("no answer depends on words: with all of them gone, working out anew finds nothing to mend", async () => {
   for (const lang of ["vi", "en"]) {
     // oxlint-disable-next-line no-await-in-loop -- one file after the other
