@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CatalogueArea, CatalogueAwardLevel, CatalogueCategory, DataVersion as StoredVersion, CatalogueDataset, CatalogueIndicator, CatalogueModel, CataloguePeriod, CatalogueTopic, CatalogueUnitType, CatalogueVintage } from '../statistics/catalogue.ts';
+import type { AnyCaveat } from '../statistics/caveat.ts';
 import type { ChangeRow } from '../statistics/change.ts';
 import type { StatisticRow, StatisticsPage } from '../statistics/request.ts';
 import type { HoldingRow } from '../statistics/holdings.ts';
@@ -135,9 +136,67 @@ export type CategoryNameArgs = {
   lang?: InputMaybe<Language>;
 };
 
+/** Something to mind about a value or a change; page, files and pictures say these sentences. */
+export type Caveat = {
+  readonly __typename?: 'Caveat';
+  /** What sort it is. */
+  readonly code: CaveatCode;
+  /** In a sentence, with the names, numbers and days it is about. */
+  readonly sentence: Scalars['String']['output'];
+};
+
+
+/** Something to mind about a value or a change; page, files and pictures say these sentences. */
+export type CaveatSentenceArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** Sorts of caveats. From NONE_BEFORE on they are of changes only: the reason why there is no difference. */
+export type CaveatCode =
+  /** value: between which bounds an incomplete RATIO certainly lies */
+  | 'BOUNDS'
+  /** value: of an earlier period */
+  | 'CARRIED'
+  /** value: printed beside a different sum of its parts */
+  | 'DISCREPANCY'
+  /** value, change: sources differ */
+  | 'DISPUTED'
+  /** value, change: a source marks a figure as an estimate */
+  | 'ESTIMATED'
+  /** value, change: at least, at most or about */
+  | 'HEDGED'
+  /** value: put together, some leaves missing; of a count it is a lower bound */
+  | 'INCOMPLETE'
+  /** no change: FLOWs of different kinds of period */
+  | 'KINDS_DIFFER'
+  /** value: areas that are missing; change: members that lack one of both periods */
+  | 'MEMBERS_LEFT_OUT'
+  /** no change: none was named to compare with, and there is none just before */
+  | 'NONE_BEFORE'
+  /** no change: one of both is not known well enough */
+  | 'NOT_BOTH_KNOWN'
+  /** no change: the period compared with does not end earlier */
+  | 'NOT_EARLIER'
+  /** no change: no member is known wholly in both periods */
+  | 'NO_COMMON_MEMBER'
+  /** change: FLOWs of periods that share a time have none */
+  | 'PERIODS_OVERLAP'
+  /** value, change: a source marks a figure as provisional */
+  | 'PROVISIONAL'
+  /** change: of the figures before rounding, so not the difference of the two as they are written */
+  | 'ROUNDED'
+  /** value: parts lie on both sides of a series break; change: what is counted changed in between, so there is none */
+  | 'SERIES_BREAK'
+  /** value: the area lived only a part of the period; change: FLOWs of spans that are not alike have none */
+  | 'SPANS_DIFFER'
+  /** value: a FLOW that counts units from before and after their reorganisation; change: it may come of that alone */
+  | 'UNITS_REORGANISED';
+
 /** Change between two periods. */
 export type Change = {
   readonly __typename?: 'Change';
+  /** What to mind about the difference, most weighty first; where there is none, why, with its code. Empty: nothing. */
+  readonly caveats: ReadonlyArray<Caveat>;
   /** Difference in the indicator's unit; percentage points for a RATIO; null when there is none to state. */
   readonly difference?: Maybe<Scalars['Float']['output']>;
   /** The earlier period; null when none was named and there is none just before. */
@@ -187,7 +246,16 @@ export type Completeness = {
   readonly missing: ReadonlyArray<Area>;
   /** Covered wholly by the figures used. */
   readonly reporting: Scalars['Int']['output'];
+  /** What is counted. */
+  readonly unit: CompletenessUnit;
 };
+
+/** What leaves are. */
+export type CompletenessUnit =
+  /** one leaf per area */
+  | 'AREAS'
+  /** one leaf per area and due period: several returns of one area */
+  | 'RETURNS';
 
 /** Which data an answer was made from. */
 export type DataVersion = {
@@ -715,6 +783,15 @@ export type SourceObservationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The part of a period that an area lived. */
+export type Span = {
+  readonly __typename?: 'Span';
+  /** Months it lived. */
+  readonly months: Scalars['Int']['output'];
+  /** Months of the period. */
+  readonly of: Scalars['Int']['output'];
+};
+
 /** The answer for indicator × area × period × breakdown, on the boundaries asked, as known at the instant asked. */
 export type Statistic = {
   readonly __typename?: 'Statistic';
@@ -728,8 +805,10 @@ export type Statistic = {
   readonly carriedFrom?: Maybe<Period>;
   /** The category; null = total. */
   readonly category?: Maybe<Category>;
+  /** What to mind about the value, most weighty first; empty where there is nothing, and where there is no value (`reason` says why). */
+  readonly caveats: ReadonlyArray<Caveat>;
   /**
-   * Change since another period, like for like. FLOWs: periods of the same kind. Without `from`: since the period of the same kind just before the row's own
+   * Change since another period, like for like. FLOWs: periods of the same kind that do not overlap, of which the area lived as many months. Without `from`: since the period of the same kind just before the row's own
    * in the calendar (2024-12 before 2025-01, 2024 before 2025), whether that holds figures or not, so that one question asks it of many periods; a term has none, nor
    * has the first period of the dataset's calendar: then `from` and `difference` are null and `reason` says so.
    */
@@ -762,6 +841,8 @@ export type Statistic = {
   readonly seriesBreak: Scalars['Boolean']['output'];
   /** The reports it rests on. */
   readonly sources: ReadonlyArray<Source>;
+  /** Of a FLOW: how many of the period's months the area, with what it was formed from, lived. Null for a STOCK and a RATIO, which stand on one day. */
+  readonly span?: Maybe<Span>;
   /** How the value came about, or why there is none. */
   readonly status: Status;
   /** The unit type; null = total. */
@@ -1016,10 +1097,13 @@ export type ResolversTypes = {
   Breakdown: Breakdown;
   BreakdownFilter: BreakdownFilter;
   Category: ResolverTypeWrapper<CatalogueCategory>;
+  Caveat: ResolverTypeWrapper<AnyCaveat>;
+  CaveatCode: CaveatCode;
   Change: ResolverTypeWrapper<ChangeRow>;
   Combination: ResolverTypeWrapper<Combination>;
   Combining: Combining;
   Completeness: ResolverTypeWrapper<StatisticRow>;
+  CompletenessUnit: CompletenessUnit;
   DataVersion: ResolverTypeWrapper<StoredVersion>;
   Dataset: ResolverTypeWrapper<CatalogueDataset>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1049,6 +1133,7 @@ export type ResolversTypes = {
   Reporting: Reporting;
   SeriesBreak: ResolverTypeWrapper<CatalogueBreak>;
   Source: ResolverTypeWrapper<SourceRow>;
+  Span: ResolverTypeWrapper<Span>;
   Statistic: ResolverTypeWrapper<StatisticRow>;
   StatisticConnection: ResolverTypeWrapper<StatisticsPage>;
   StatisticEdge: ResolverTypeWrapper<Omit<StatisticEdge, 'node'> & { node: ResolversTypes['Statistic'] }>;
@@ -1070,6 +1155,7 @@ export type ResolversParentTypes = {
   Bounds: Bounds;
   BreakdownFilter: BreakdownFilter;
   Category: CatalogueCategory;
+  Caveat: AnyCaveat;
   Change: ChangeRow;
   Combination: Combination;
   Completeness: StatisticRow;
@@ -1093,6 +1179,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   SeriesBreak: CatalogueBreak;
   Source: SourceRow;
+  Span: Span;
   Statistic: StatisticRow;
   StatisticConnection: StatisticsPage;
   StatisticEdge: Omit<StatisticEdge, 'node'> & { node: ResolversParentTypes['Statistic'] };
@@ -1133,7 +1220,13 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CategoryNameArgs, 'lang'>>;
 };
 
+export type CaveatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Caveat'] = ResolversParentTypes['Caveat']> = {
+  code?: Resolver<ResolversTypes['CaveatCode'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CaveatSentenceArgs, 'lang'>>;
+};
+
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  caveats?: Resolver<ReadonlyArray<ResolversTypes['Caveat']>, ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   leftOut?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
@@ -1152,6 +1245,7 @@ export type CompletenessResolvers<ContextType = Context, ParentType extends Reso
   expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
   reporting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['CompletenessUnit'], ParentType, ContextType>;
 };
 
 export type DataVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataVersion'] = ResolversParentTypes['DataVersion']> = {
@@ -1307,12 +1401,18 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Span'] = ResolversParentTypes['Span']> = {
+  months?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type StatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statistic'] = ResolversParentTypes['Statistic']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
   awardLevel?: Resolver<Maybe<ResolversTypes['AwardLevel']>, ParentType, ContextType>;
   bounds?: Resolver<Maybe<ResolversTypes['Bounds']>, ParentType, ContextType>;
   carriedFrom?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  caveats?: Resolver<ReadonlyArray<ResolversTypes['Caveat']>, ParentType, ContextType>;
   change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, Partial<StatisticChangeArgs>>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   dated?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1328,6 +1428,7 @@ export type StatisticResolvers<ContextType = Context, ParentType extends Resolve
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StatisticReasonArgs, 'lang'>>;
   seriesBreak?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  span?: Resolver<Maybe<ResolversTypes['Span']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   unitType?: Resolver<Maybe<ResolversTypes['UnitType']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1377,6 +1478,7 @@ export type Resolvers<ContextType = Context> = {
   AwardLevel?: AwardLevelResolvers<ContextType>;
   Bounds?: BoundsResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
+  Caveat?: CaveatResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   Combination?: CombinationResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
@@ -1397,6 +1499,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   SeriesBreak?: SeriesBreakResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
+  Span?: SpanResolvers<ContextType>;
   Statistic?: StatisticResolvers<ContextType>;
   StatisticConnection?: StatisticConnectionResolvers<ContextType>;
   StatisticEdge?: StatisticEdgeResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import type { ChangeResolvers } from "../generated/schema.ts";
 import { areaOf } from "./area.ts";
-import { changeReasonOf } from "./change-reasons.ts";
+import { caveatSentence } from "./caveats/caveat.ts";
 import { periodOf } from "./period.ts";
 
 export const Change: ChangeResolvers = {
@@ -8,5 +8,5 @@ export const Change: ChangeResolvers = {
   members: ({ members }, _, { catalogue }) => members?.map((id) => areaOf(catalogue, id)) ?? null,
   leftOut: ({ leftOut }, _, { catalogue }) => leftOut.map((id) => areaOf(catalogue, id)),
   reason: ({ reason }, { lang }, { catalogue }) =>
-    reason === null ? null : changeReasonOf(catalogue, reason, lang),
+    reason === null ? null : caveatSentence(catalogue, reason, lang),
 };

@@ -1,6 +1,8 @@
 import type { CompletenessResolvers } from "../generated/schema.ts";
+import { leafUnitOf } from "../statistics/statistic-caveats.ts";
 import { areaOf } from "./area.ts";
 
 export const Completeness: CompletenessResolvers = {
+  unit: (row, _, { catalogue }) => leafUnitOf(catalogue, row),
   missing: ({ missing }, _, { catalogue }) => missing.map((id) => areaOf(catalogue, id)),
 };

@@ -3,7 +3,7 @@ import type { Catalogue } from "../statistics/catalogue.ts";
 import type { StatisticRow } from "../statistics/request.ts";
 import type { Reason, ReasonCode } from "../statistics/types.ts";
 import { areaName, nameOf } from "./names.ts";
-import { day, number } from "./words.ts";
+import { day, dayBefore, number } from "./words.ts";
 
 interface Matter {
   readonly catalogue: Catalogue;
@@ -98,10 +98,4 @@ function life({ catalogue, row, args }: Matter, lang: Language): string {
   }
   const from = day(text(args, "validFrom"), lang);
   return lang === "VI" ? `có từ ngày ${from}` : `it exists since ${from}`;
-}
-
-/** Lives are half-open; people read last days. */
-function dayBefore(iso: string): string {
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) ? iso : new Date(time - 86_400_000).toISOString().slice(0, 10);
 }

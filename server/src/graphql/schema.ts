@@ -5,6 +5,7 @@ import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectTy
 import type { Resolvers } from "../generated/schema.ts";
 import { Area } from "./area.ts";
 import { AwardLevel } from "./award-level.ts";
+import { Caveat } from "./caveats/caveat.ts";
 import { Category } from "./category.ts";
 import { Change } from "./change.ts";
 import { Completeness } from "./completeness.ts";
@@ -31,6 +32,7 @@ const resolvers: Resolvers = {
   Area,
   AwardLevel,
   Category,
+  Caveat,
   Change,
   Completeness,
   DataVersion,

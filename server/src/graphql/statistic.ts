@@ -1,4 +1,6 @@
 import type { StatisticResolvers } from "../generated/schema.ts";
+import { spanOf } from "../statistics/span.ts";
+import { statisticCaveats } from "../statistics/statistic-caveats.ts";
 import { areaOf } from "./area.ts";
 import { indicatorOf } from "./indicator.ts";
 import { member } from "./member.ts";
@@ -21,6 +23,14 @@ export const Statistic: StatisticResolvers = {
   reason: (row, { lang }, { catalogue }) =>
     row.reason === null ? null : reasonOf(catalogue, row, row.reason, lang),
   completeness: (row) => row,
+  span: (row, _, { catalogue }) =>
+    spanOf(
+      catalogue,
+      indicatorOf(catalogue, row.indicator),
+      areaOf(catalogue, row.area),
+      periodOf(catalogue, row.period),
+    ),
+  caveats: (row, _, { catalogue }) => statisticCaveats(catalogue, row),
   bounds: ({ lower, upper }) => (lower === null || upper === null ? null : { lower, upper }),
   carriedFrom: ({ carriedFrom }, _, { catalogue }) =>
     carriedFrom === null ? null : periodOf(catalogue, carriedFrom),

@@ -1,14 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../db/tables.ts";
-import { breaksOf } from "./carry-window.ts";
-import type {
-  Catalogue,
-  CatalogueArea,
-  CatalogueDataset,
-  CatalogueIndicator,
-  CataloguePeriod,
-} from "./catalogue.ts";
+import type { Catalogue, CatalogueDataset, CatalogueIndicator, CataloguePeriod } from "./catalogue.ts";
+import type { AnyCaveat, Refusal } from "./caveat.ts";
+import { changeCaveats } from "./change-caveats.ts";
 import { changeMembers } from "./change-members.ts";
+import { type Compared, crossedBreak, refusal, spansDiffer } from "./change-refusal.ts";
 import { findAnswers } from "./find-answers.ts";
 import type { AnswerAt, AskedAnswer } from "./find-answers.ts";
 import { combineQualifiers, turned } from "./node.ts";
@@ -25,21 +21,6 @@ import {
 } from "./resolve-members.ts";
 import type { Qualifier } from "./types.ts";
 
-/** Why there is no difference; graphql words it. */
-export type ChangeReasonCode =
-  /** nothing was named to compare with, and there is no period of the same kind just before: a term, or the calendar's first */
-  | "NONE_BEFORE"
-  /** `from` does not end before the row's period */
-  | "NOT_EARLIER"
-  /** FLOW: the periods are of different kinds: args { from, to } (kinds) */
-  | "KINDS_DIFFER"
-  /** what is counted changed in between, or within one of both: args { date, id } (labels of kind `break` say why) */
-  | "SERIES_BREAK"
-  /** one of both is not known, or only in part, and there are no members to compare: args { status, fromStatus } */
-  | "NOT_BOTH_KNOWN"
-  /** no member is known wholly in both periods */
-  | "NO_COMMON_MEMBER";
-
 export interface ChangeRow {
   /** Period code; null with the reason NONE_BEFORE. */
   readonly from: string | null;
@@ -51,20 +32,17 @@ export interface ChangeRow {
   /** Area ids compared; null when the cell itself was compared whole. */
   readonly members: readonly string[] | null;
   readonly leftOut: readonly string[];
-  readonly reason: {
-    readonly code: ChangeReasonCode;
-    readonly args: Readonly<Record<string, string>>;
-  } | null;
+  /** Null exactly when there is a difference. */
+  readonly reason: Refusal | null;
+  /** What to mind about the difference; where there is none, the reason alone. */
+  readonly caveats: readonly AnyCaveat[];
 }
 
-interface Comparison {
+interface Comparison extends Compared {
   /** Place of the row among those asked. */
   readonly index: number;
   readonly row: StatisticRow;
-  readonly indicator: CatalogueIndicator;
-  readonly area: CatalogueArea;
-  readonly earlier: CataloguePeriod;
-  readonly later: CataloguePeriod;
+  readonly dataset: CatalogueDataset;
 }
 
 /**
@@ -91,7 +69,7 @@ export async function findChanges(
     const earlier = named ?? justBefore(catalogue, dataset, later);
     if (earlier === null) return [];
     const indicator = resolveIndicator(catalogue, row.indicator);
-    return [{ index, row, indicator, area: resolveArea(catalogue, row.area), earlier, later }];
+    return [{ index, row, dataset, indicator, area: resolveArea(catalogue, row.area), earlier, later }];
   });
 
   const before = await findAnswers(
@@ -101,9 +79,10 @@ export async function findChanges(
     comparisons.map(({ row, earlier }) => ({ ...row, period: earlier.id })),
   );
   const open = comparisons.flatMap((comparison, place) => {
-    const { area, earlier, later } = comparison;
+    const { row, area, earlier, later } = comparison;
     const earlierAnswer = before[place] ?? null;
-    const found = refusal(catalogue, comparison, earlierAnswer) ?? whole(comparison, earlierAnswer);
+    const refused = refusal(catalogue, comparison, row.seriesBreak || earlierAnswer?.seriesBreak === true);
+    const found = refused === null ? whole(catalogue, comparison, earlierAnswer) : none(comparison, refused);
     settled[comparison.index] = found;
     if (found !== null) return [];
     return [{ comparison, earlierAnswer, members: changeMembers(catalogue, area, earlier, later) }];
@@ -127,14 +106,14 @@ export async function findChanges(
   return settled.flatMap((change) => change ?? []);
 }
 
+const NOTHING = { difference: null, percent: null, qualifier: null, members: null } as const;
+const noneBefore = { code: "NONE_BEFORE", args: {} } as const;
 const NONE_BEFORE: ChangeRow = {
+  ...NOTHING,
   from: null,
-  difference: null,
-  percent: null,
-  qualifier: null,
-  members: null,
   leftOut: [],
-  reason: { code: "NONE_BEFORE", args: {} },
+  reason: noneBefore,
+  caveats: [noneBefore],
 };
 
 /** The period of the same kind just before another, within the dataset's calendar; null where there is none. */
@@ -148,67 +127,33 @@ function justBefore(
   return earlier !== undefined && isInCalendar(dataset, earlier) ? earlier : null;
 }
 
-const none = (
-  { earlier }: Comparison,
-  code: ChangeReasonCode,
-  args: Readonly<Record<string, string>> = {},
-  leftOut: readonly string[] = [],
-): ChangeRow => ({
+const none = ({ earlier }: Comparison, reason: Refusal, leftOut: readonly string[] = []): ChangeRow => ({
+  ...NOTHING,
   from: earlier.id,
-  difference: null,
-  percent: null,
-  qualifier: null,
-  members: null,
   leftOut,
-  reason: { code, args },
+  reason,
+  caveats: [reason],
 });
-
-/** Why the two may not be compared at all; null when they may. */
-function refusal(
-  catalogue: Catalogue,
-  comparison: Comparison,
-  before: AnswerAt | null | undefined,
-): ChangeRow | null {
-  const { row, indicator, area, earlier, later } = comparison;
-  if (earlier.lastDay >= later.lastDay) return none(comparison, "NOT_EARLIER");
-  if (indicator.kind === "FLOW" && earlier.kind !== later.kind)
-    return none(comparison, "KINDS_DIFFER", { from: earlier.kind, to: later.kind });
-  const mixed = row.seriesBreak || before?.seriesBreak === true;
-  const crossed =
-    crossedBreak(catalogue, indicator, area, earlier, later) ??
-    // A value of members on both sides of a break, which may be that of one member alone.
-    (mixed ? breaksOf(catalogue, indicator, null).findLast(({ date }) => date <= later.lastDay) : undefined);
-  if (crossed !== undefined) return none(comparison, "SERIES_BREAK", { date: crossed.date, id: crossed.id });
-  return null;
-}
-
-/** A FLOW lies before a break with its first day, a STOCK with its last. */
-function crossedBreak(
-  catalogue: Catalogue,
-  indicator: CatalogueIndicator,
-  area: CatalogueArea,
-  earlier: CataloguePeriod,
-  later: CataloguePeriod,
-) {
-  const start = indicator.kind === "FLOW" ? earlier.firstDay : earlier.lastDay;
-  return breaksOf(catalogue, indicator, area).find(({ date }) => start < date && date <= later.lastDay);
-}
 
 type Known = Pick<StatisticRow, "value" | "qualifier" | "status">;
 const knownWholly = <T extends Known>(cell: T | null): cell is T & { value: number } =>
   cell !== null && cell.value !== null && cell.status !== "PARTIAL" && cell.status !== "CARRIED";
 
 /** The difference of the cell itself; null when it is not known wholly in both periods. */
-function whole({ row, indicator, earlier }: Comparison, before: AnswerAt | null): ChangeRow | null {
+function whole(catalogue: Catalogue, comparison: Comparison, before: AnswerAt | null): ChangeRow | null {
+  const { row, dataset, indicator, earlier } = comparison;
   if (!knownWholly(row) || !knownWholly(before)) return null;
-  return {
-    from: earlier.id,
-    ...difference(indicator, before.value, row.value),
-    qualifier: combineQualifiers([row.qualifier, turned(before.qualifier)]),
-    members: null,
+  const made = difference(indicator, before.value, row.value);
+  const qualifier = combineQualifiers([row.qualifier, turned(before.qualifier)]);
+  const caveats = changeCaveats(catalogue, dataset, comparison, {
+    ...made,
+    qualifier,
     leftOut: [],
-    reason: null,
-  };
+    unitType: row.unitType,
+    used: [before, row],
+    whole: [before.value, row.value],
+  });
+  return { from: earlier.id, ...made, qualifier, members: null, leftOut: [], reason: null, caveats };
 }
 
 interface Pair {
@@ -223,18 +168,20 @@ function overMembers(
   before: AnswerAt | null,
   pairs: readonly Pair[],
 ): ChangeRow {
-  const { row, indicator, earlier, later } = comparison;
+  const { row, dataset, indicator, earlier } = comparison;
   const adds = indicator.kind === "RATIO" || indicator.overAreas === "sum";
   if (pairs.length === 0 || !adds)
-    return none(comparison, "NOT_BOTH_KNOWN", {
-      status: row.status,
-      fromStatus: before?.status ?? "NO_FIGURE",
+    return none(comparison, {
+      code: "NOT_BOTH_KNOWN",
+      args: { status: row.status, fromStatus: before?.status ?? "NO_FIGURE" },
     });
   const comparable = pairs.filter((pair) => {
     const area = catalogue.areas.byId.get(pair.area);
-    const broken =
-      area === undefined || crossedBreak(catalogue, indicator, area, earlier, later) !== undefined;
-    return !broken && pair.before?.seriesBreak !== true && pair.after?.seriesBreak !== true;
+    const unlike =
+      area === undefined ||
+      crossedBreak(catalogue, { ...comparison, area }) !== undefined ||
+      spansDiffer(catalogue, { ...comparison, area }) !== null;
+    return !unlike && pair.before?.seriesBreak !== true && pair.after?.seriesBreak !== true;
   });
   const both = comparable.flatMap(({ area, before: b, after: a }) => {
     const parts = indicator.kind !== "RATIO" || (hasParts(b) && hasParts(a));
@@ -242,19 +189,22 @@ function overMembers(
   });
   const members = both.map(({ area }) => area);
   const leftOut = pairs.map(({ area }) => area).filter((area) => !members.includes(area));
-  if (both.length === 0) return none(comparison, "NO_COMMON_MEMBER", {}, leftOut);
+  if (both.length === 0) return none(comparison, { code: "NO_COMMON_MEMBER", args: {} }, leftOut);
   const of = (cells: readonly AnswerAt[]): number =>
     indicator.kind === "RATIO" ? share(cells) : sum(cells, "value");
-  return {
-    from: earlier.id,
-    ...difference(indicator, of(both.map((pair) => pair.before)), of(both.map((pair) => pair.after))),
-    qualifier: combineQualifiers(
-      both.flatMap((pair) => [pair.after.qualifier, turned(pair.before.qualifier)]),
-    ),
-    members,
+  const made = difference(indicator, of(both.map((pair) => pair.before)), of(both.map((pair) => pair.after)));
+  const qualifier = combineQualifiers(
+    both.flatMap((pair) => [pair.after.qualifier, turned(pair.before.qualifier)]),
+  );
+  const caveats = changeCaveats(catalogue, dataset, comparison, {
+    ...made,
+    qualifier,
     leftOut,
-    reason: null,
-  };
+    unitType: row.unitType,
+    used: both.flatMap((pair) => [pair.before, pair.after]),
+    whole: null,
+  });
+  return { from: earlier.id, ...made, qualifier, members, leftOut, reason: null, caveats };
 }
 
 const hasParts = (cell: AnswerAt | null): boolean =>

@@ -22,6 +22,7 @@ export interface AnswerAt {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly seriesBreak: boolean;
+  readonly disputed: boolean;
 }
 
 /** The stored answers of cells on the boundaries asked, in order; null where a cell has none. One statement. */
@@ -64,6 +65,7 @@ export async function findAnswers(
       numerator: moved ? null : row.numerator,
       denominator: moved ? null : row.denominator,
       seriesBreak: row.series_break ?? false,
+      disputed: row.disputed ?? false,
     };
   });
 }

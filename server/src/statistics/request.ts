@@ -30,6 +30,7 @@ export interface StatisticsRequest {
 
 /** One row of the answer. Ids are codes; null coordinates are totals. */
 export interface StatisticRow {
+  readonly dataset: string;
   readonly indicator: string;
   readonly area: string;
   readonly period: string;

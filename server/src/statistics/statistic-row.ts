@@ -23,6 +23,7 @@ export function statisticRow(
 ): StatisticRow {
   const { indicator, area, period, breakdown } = cell;
   const place = {
+    dataset: setting.dataset.id,
     indicator: indicator.id,
     area: area.id,
     period: period.id,

@@ -167,6 +167,11 @@ export class Territory {
 
 const DUE = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const;
 
+/** How many leaves an area has that lives through a period: one for each due period of a FLOW, else one. */
+export function leavesPerArea(p: Period, flow: boolean, due: Due | null): number {
+  return flow && due !== null && tiles(due, p) ? (p.last - p.first + 1) / MONTHS[due.every] : 1;
+}
+
 /** Whether a period consists of whole due periods. */
 function tiles(due: Due, p: Period): boolean {
   const months = MONTHS[due.every];

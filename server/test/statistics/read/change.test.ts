@@ -53,6 +53,7 @@ test("a cell known in both periods is compared whole, and the earlier hedge turn
     members: null,
     leftOut: [],
     reason: null,
+    caveats: [{ code: "HEDGED", args: { of: "change", qualifier: "AT_MOST", value: -2, kind: "STOCK" } }],
   });
 });
 
@@ -163,5 +164,6 @@ test("the first period of the calendar has none before it, and says so", async (
     members: null,
     leftOut: [],
     reason: { code: "NONE_BEFORE", args: {} },
+    caveats: [{ code: "NONE_BEFORE", args: {} }],
   });
 });

@@ -74,6 +74,7 @@ const catalogue = await loadCatalogue(db);
 
 function row(given: Partial<StatisticRow>): StatisticRow {
   return {
+    dataset: "published",
     indicator: "model_points",
     area: "nam-dinh",
     period: "2020",

@@ -247,6 +247,23 @@ async function fill(db: Kysely<Database>): Promise<void> {
     .values([{ id: 1, code: "commune", members: [] }])
     .execute();
   await db
+    .insertInto("unit_type_name")
+    .values([
+      {
+        unit_type_id: 1,
+        valid_from: null,
+        name_vi: "Xã, phường, thị trấn",
+        name_en: "Communes and townships",
+      },
+      {
+        unit_type_id: 1,
+        valid_from: "2025-07-01",
+        name_vi: "Xã, phường, đặc khu",
+        name_en: "Communes and zones",
+      },
+    ])
+    .execute();
+  await db
     .insertInto("breakdown")
     .values([
       { id: BREAKDOWN.safety, category_id: 1 },
