@@ -60,6 +60,18 @@ export type AreaNameArgs = {
   lang?: InputMaybe<Language>;
 };
 
+
+/** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
+export type AreaPredecessorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
+export type AreaSuccessorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Kind of a province. */
 export type AreaKind =
   /** thành phố trực thuộc trung ương */
@@ -201,9 +213,13 @@ export type Change = {
   readonly difference?: Maybe<Scalars['Float']['output']>;
   /** The earlier period; null when none was named and there is none just before. */
   readonly from?: Maybe<Period>;
-  /** Members left out because one of both periods lacks them. */
+  /** Members left out because one of both periods lacks them, the first of them. */
   readonly leftOut: ReadonlyArray<Area>;
-  /** The members compared; null when the cell itself was compared whole. */
+  /** How many members were left out because one of both periods lacks them. */
+  readonly leftOutCount: Scalars['Int']['output'];
+  /** How many members were compared; null when the cell itself was compared whole. */
+  readonly memberCount?: Maybe<Scalars['Int']['output']>;
+  /** The members compared, the first of them; null when the cell itself was compared whole. */
   readonly members?: Maybe<ReadonlyArray<Area>>;
   /** Difference relative to the earlier value, in percent; null for a RATIO and when the earlier value is 0 or unknown. */
   readonly percent?: Maybe<Scalars['Float']['output']>;
@@ -211,6 +227,18 @@ export type Change = {
   readonly qualifier?: Maybe<Qualifier>;
   /** Why there is no difference; null when there is one. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Change between two periods. */
+export type ChangeLeftOutArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Change between two periods. */
+export type ChangeMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -242,12 +270,20 @@ export type Completeness = {
   readonly __typename?: 'Completeness';
   /** To be covered; includes leaves not due yet. */
   readonly expected: Scalars['Int']['output'];
-  /** Areas with at least one leaf not covered. */
+  /** The areas with at least one leaf not covered, the first of them. */
   readonly missing: ReadonlyArray<Area>;
+  /** How many areas have at least one leaf not covered. */
+  readonly missingCount: Scalars['Int']['output'];
   /** Covered wholly by the figures used. */
   readonly reporting: Scalars['Int']['output'];
   /** What is counted. */
   readonly unit: CompletenessUnit;
+};
+
+
+/** Leaves: areas × due periods. */
+export type CompletenessMissingArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What leaves are. */
@@ -285,6 +321,12 @@ export type Dataset = {
   readonly reporting: Reporting;
   /** Whether its figures are made up for trying out. */
   readonly synthetic: Scalars['Boolean']['output'];
+};
+
+
+/** A body of observations, never mixed with another's. */
+export type DatasetIndicatorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -339,6 +381,12 @@ export type Holding = {
   readonly sources: Scalars['Int']['output'];
 };
 
+
+/** What is known of an area at all. */
+export type HoldingOfArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Figures of one area within a holding. */
 export type HoldingPart = {
   readonly __typename?: 'HoldingPart';
@@ -386,6 +434,12 @@ export type Indicator = {
 export type IndicatorAreasWithFiguresArgs = {
   boundaries?: InputMaybe<Scalars['ID']['input']>;
   dataset: Scalars['ID']['input'];
+};
+
+
+/** What is counted, and how it may be put together. No caller can choose another aggregation. */
+export type IndicatorBreaksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -494,8 +548,16 @@ export type Observation = {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
   /** The figure; null when withheld, not applicable or withdrawn. */
   readonly value?: Maybe<Scalars['Float']['output']>;
+  /** How many versions it has by the same source. */
+  readonly versionCount: Scalars['Int']['output'];
   /** Its versions by the same source, newest first; the first is the one that stands. */
   readonly versions: ReadonlyArray<ObservationVersion>;
+};
+
+
+/** One printed figure. */
+export type ObservationVersionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of observations. */
@@ -663,7 +725,41 @@ export type QueryAreaArgs = {
  */
 export type QueryAreasArgs = {
   boundaries?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   level?: InputMaybe<AreaLevel>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ */
+export type QueryAwardLevelsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ */
+export type QueryCategoriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ */
+export type QueryDatasetsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -676,6 +772,29 @@ export type QueryAreasArgs = {
 export type QueryHoldingsArgs = {
   boundaries?: InputMaybe<Scalars['ID']['input']>;
   dataset?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ */
+export type QueryIndicatorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ */
+export type QueryModelsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -687,6 +806,7 @@ export type QueryHoldingsArgs = {
  */
 export type QueryPeriodsArgs = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   indicator?: InputMaybe<Scalars['ID']['input']>;
   kind?: InputMaybe<PeriodKind>;
 };
@@ -727,6 +847,39 @@ export type QueryStatisticsArgs = {
   to?: InputMaybe<Scalars['ID']['input']>;
   tolerance?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<BreakdownFilter>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ */
+export type QueryTopicsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ */
+export type QueryUnitTypesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ */
+export type QueryVintagesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** How a body of observations came about. */
@@ -839,7 +992,9 @@ export type Statistic = {
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** Members lie on both sides of a series break. */
   readonly seriesBreak: Scalars['Boolean']['output'];
-  /** The reports it rests on. */
+  /** How many reports it rests on. */
+  readonly sourceCount: Scalars['Int']['output'];
+  /** The reports it rests on, the first of them. */
   readonly sources: ReadonlyArray<Source>;
   /** Of a FLOW: how many of the period's months the area, with what it was formed from, lived. Null for a STOCK and a RATIO, which stand on one day. */
   readonly span?: Maybe<Span>;
@@ -868,6 +1023,12 @@ export type StatisticObservationsArgs = {
 /** The answer for indicator × area × period × breakdown, on the boundaries asked, as known at the instant asked. */
 export type StatisticReasonArgs = {
   lang?: InputMaybe<Language>;
+};
+
+
+/** The answer for indicator × area × period × breakdown, on the boundaries asked, as known at the instant asked. */
+export type StatisticSourcesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of statistics. */
@@ -951,6 +1112,12 @@ export type Topic = {
   readonly indicators: ReadonlyArray<Indicator>;
   /** Name. */
   readonly name: Scalars['String']['output'];
+};
+
+
+/** What some indicators are about, such as awards. Only for reading: nothing is put together over a topic. */
+export type TopicIndicatorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1191,6 +1358,21 @@ export type ResolversParentTypes = {
   Vintage: CatalogueVintage;
 };
 
+export type CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = Context, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+  sizedFields?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  slicingArguments?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AreaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1199,8 +1381,8 @@ export type AreaResolvers<ContextType = Context, ParentType extends ResolversPar
   level?: Resolver<ResolversTypes['AreaLevel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AreaNameArgs, 'lang'>>;
   otherNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  predecessors?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
-  successors?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
+  predecessors?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<AreaPredecessorsArgs, 'first'>>;
+  successors?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<AreaSuccessorsArgs, 'first'>>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -1229,8 +1411,10 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   caveats?: Resolver<ReadonlyArray<ResolversTypes['Caveat']>, ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
-  leftOut?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
-  members?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Area']>>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<ChangeLeftOutArgs, 'first'>>;
+  leftOutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Area']>>, ParentType, ContextType, RequireFields<ChangeMembersArgs, 'first'>>;
   percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ChangeReasonArgs, 'lang'>>;
@@ -1243,7 +1427,8 @@ export type CombinationResolvers<ContextType = Context, ParentType extends Resol
 
 export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
   expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  missing?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<CompletenessMissingArgs, 'first'>>;
+  missingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reporting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['CompletenessUnit'], ParentType, ContextType>;
 };
@@ -1258,7 +1443,7 @@ export type DatasetResolvers<ContextType = Context, ParentType extends Resolvers
   calendarTo?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   figures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<DatasetIndicatorsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<DatasetNameArgs, 'lang'>>;
   reporting?: Resolver<ResolversTypes['Reporting'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1282,7 +1467,7 @@ export type HoldingResolvers<ContextType = Context, ParentType extends Resolvers
   figures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   indicators?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   newest?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
-  of?: Resolver<ReadonlyArray<ResolversTypes['HoldingPart']>, ParentType, ContextType>;
+  of?: Resolver<ReadonlyArray<ResolversTypes['HoldingPart']>, ParentType, ContextType, RequireFields<HoldingOfArgs, 'first'>>;
   sources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1294,7 +1479,7 @@ export type HoldingPartResolvers<ContextType = Context, ParentType extends Resol
 export type IndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
   areasWithFigures?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<IndicatorAreasWithFiguresArgs, 'boundaries' | 'dataset'>>;
   breakdowns?: Resolver<ReadonlyArray<ResolversTypes['Breakdown']>, ParentType, ContextType>;
-  breaks?: Resolver<ReadonlyArray<ResolversTypes['SeriesBreak']>, ParentType, ContextType>;
+  breaks?: Resolver<ReadonlyArray<ResolversTypes['SeriesBreak']>, ParentType, ContextType, RequireFields<IndicatorBreaksArgs, 'first'>>;
   combines?: Resolver<ReadonlyArray<ResolversTypes['Combination']>, ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IndicatorDefinitionArgs, 'lang'>>;
   denominator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
@@ -1335,7 +1520,8 @@ export type ObservationResolvers<ContextType = Context, ParentType extends Resol
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  versions?: Resolver<ReadonlyArray<ResolversTypes['ObservationVersion']>, ParentType, ContextType>;
+  versionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ObservationVersion']>, ParentType, ContextType, RequireFields<ObservationVersionsArgs, 'first'>>;
 };
 
 export type ObservationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObservationConnection'] = ResolversParentTypes['ObservationConnection']> = {
@@ -1367,20 +1553,20 @@ export type PeriodResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType, RequireFields<QueryAreaArgs, 'id'>>;
-  areas?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'boundaries' | 'level'>>;
-  awardLevels?: Resolver<ReadonlyArray<ResolversTypes['AwardLevel']>, ParentType, ContextType>;
-  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  areas?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'boundaries' | 'first' | 'level'>>;
+  awardLevels?: Resolver<ReadonlyArray<ResolversTypes['AwardLevel']>, ParentType, ContextType, RequireFields<QueryAwardLevelsArgs, 'first'>>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'first'>>;
   dataVersion?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
-  datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
-  holdings?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType, RequireFields<QueryHoldingsArgs, 'boundaries' | 'dataset'>>;
-  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
-  models?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType>;
-  periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'dataset'>>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetsArgs, 'first'>>;
+  holdings?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType, RequireFields<QueryHoldingsArgs, 'boundaries' | 'dataset' | 'first'>>;
+  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorsArgs, 'first'>>;
+  models?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'dataset' | 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourcesArgs, 'dataset' | 'first'>>;
   statistics?: Resolver<ResolversTypes['StatisticConnection'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'boundaries' | 'by' | 'dataset' | 'first' | 'indicators' | 'level' | 'tolerance'>>;
-  topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
-  unitTypes?: Resolver<ReadonlyArray<ResolversTypes['UnitType']>, ParentType, ContextType>;
-  vintages?: Resolver<ReadonlyArray<ResolversTypes['Vintage']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicsArgs, 'first'>>;
+  unitTypes?: Resolver<ReadonlyArray<ResolversTypes['UnitType']>, ParentType, ContextType, RequireFields<QueryUnitTypesArgs, 'first'>>;
+  vintages?: Resolver<ReadonlyArray<ResolversTypes['Vintage']>, ParentType, ContextType, RequireFields<QueryVintagesArgs, 'first'>>;
 };
 
 export type SeriesBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesBreak'] = ResolversParentTypes['SeriesBreak']> = {
@@ -1427,7 +1613,8 @@ export type StatisticResolvers<ContextType = Context, ParentType extends Resolve
   qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StatisticReasonArgs, 'lang'>>;
   seriesBreak?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<StatisticSourcesArgs, 'first'>>;
   span?: Resolver<Maybe<ResolversTypes['Span']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   unitType?: Resolver<Maybe<ResolversTypes['UnitType']>, ParentType, ContextType>;
@@ -1449,7 +1636,7 @@ export type StatisticEdgeResolvers<ContextType = Context, ParentType extends Res
 
 export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<TopicIndicatorsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TopicNameArgs, 'lang'>>;
 };
 
@@ -1509,3 +1696,7 @@ export type Resolvers<ContextType = Context> = {
   Vintage?: VintageResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+};

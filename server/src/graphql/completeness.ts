@@ -4,5 +4,6 @@ import { areaOf } from "./area.ts";
 
 export const Completeness: CompletenessResolvers = {
   unit: (row, _, { catalogue }) => leafUnitOf(catalogue, row),
+  missingCount: ({ missing }) => missing.length,
   missing: ({ missing }, _, { catalogue }) => missing.map((id) => areaOf(catalogue, id)),
 };

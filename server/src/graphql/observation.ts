@@ -10,6 +10,7 @@ export const Observation: ObservationResolvers = {
   area: ({ area }, _, { catalogue }) => areaOf(catalogue, area),
   period: ({ period }, _, { catalogue }) => periodOf(catalogue, period),
   ...member,
+  versionCount: ({ versions }) => versions.length,
   source: ({ source }, _, { loaders }) => loaders.source.load(source),
 };
 

@@ -14,6 +14,7 @@ import { DataVersion } from "./data-version.ts";
 import { Dataset } from "./dataset.ts";
 import { Holding, HoldingPart } from "./holding.ts";
 import { Indicator } from "./indicator.ts";
+import { boundLists } from "./limits/bounded-lists.ts";
 import { Model } from "./model.ts";
 import { Observation, ObservationConnection } from "./observation.ts";
 import { Period } from "./period.ts";
@@ -58,7 +59,7 @@ const resolvers: Resolvers = {
 
 const FOLDER = resolve(import.meta.dirname, "../../../schema");
 
-/** The SDL of `schema/` with its resolvers. */
+/** The SDL of `schema/` with its resolvers; no list of it is longer than the SDL says. */
 export function createSchema(): GraphQLSchema {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith(".graphql"));
   const typeDefs = files.map((name) => readFileSync(join(FOLDER, name), "utf8"));
@@ -67,6 +68,7 @@ export function createSchema(): GraphQLSchema {
     resolvers,
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
+  boundLists(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type)) for (const field of Object.values(type.getFields())) readNullAsDefault(field);
   }

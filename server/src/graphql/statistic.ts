@@ -35,7 +35,9 @@ export const Statistic: StatisticResolvers = {
   carriedFrom: ({ carriedFrom }, _, { catalogue }) =>
     carriedFrom === null ? null : periodOf(catalogue, carriedFrom),
   change: (row, { from }, { loaders }) => loaders.change(from ?? null).load(row),
-  sources: (row, _, { loaders }) => Promise.all(row.sources.map((key) => loaders.source.load(key))),
+  sourceCount: ({ sources }) => sources.length,
+  sources: (row, { first }, { loaders }) =>
+    Promise.all(row.sources.slice(0, first).map((key) => loaders.source.load(key))),
   observations: (row, { first, after }, { budget, loaders }) => {
     budget.spend(first);
     return loaders.observations(first, after ?? null).load(row);

@@ -215,7 +215,7 @@ export const figureDocument = graphql(`
 
   fragment FigureRowProof on Statistic {
     completeness {
-      missing {
+      missing(first: 100) {
         id
         name(lang: $lang)
       }
@@ -235,13 +235,13 @@ export const figureDocument = graphql(`
       }
       difference
       qualifier
-      leftOut {
+      leftOut(first: 100) {
         id
         name(lang: $lang)
       }
       reason(lang: $lang)
     }
-    sources {
+    sources(first: 200) {
       id
       title
       publisher
