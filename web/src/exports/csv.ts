@@ -4,7 +4,12 @@ import { shownRows } from "../figure/ranking.ts";
 import { words } from "../i18n/words.ts";
 import type { Exporter, ExportSettings } from "./exporter.ts";
 
-type Cell = string | number | null;
+/** A figure as the program itself writes it, sign and all: `+0,4`. Nobody else's text is ever in it. */
+interface Written {
+  readonly written: string;
+}
+
+type Cell = string | number | Written | null;
 
 const overTime: readonly ExportSettings["view"][] = ["trend", "small-multiples", "slope", "heat-table"];
 
@@ -79,13 +84,13 @@ function cells(figure: Figure, row: FigureRow): readonly Cell[] {
     exact(row.exact ?? row.value),
     figure.unit,
     row.value === null ? null : row.qualifier === null ? w.export.exact : w.export.qualifier[row.qualifier],
-    row.text,
+    { written: row.text },
     w.status[row.status],
     row.status,
     row.reporting,
     row.expected,
-    row.numerator,
-    row.denominator,
+    exact(row.numerator),
+    exact(row.denominator),
     row.carriedFrom,
     row.missing.join("; "),
     ...(figure.of === "holdings" ? [row.newestYear ?? null] : []),
@@ -95,9 +100,9 @@ function cells(figure: Figure, row: FigureRow): readonly Cell[] {
   ];
 }
 
-/** A value without the noise of binary fractions. */
+/** A value with the 15 digits that a binary fraction is sure of, and without the noise after them. */
 function exact(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(12));
+  return value === null ? null : Number(value.toPrecision(15));
 }
 
 function notes(figure: Figure, rows: readonly FigureRow[]): readonly (readonly Cell[])[] {
@@ -131,10 +136,18 @@ function notes(figure: Figure, rows: readonly FigureRow[]): readonly (readonly C
   ];
 }
 
-/** A cell; text that a spreadsheet would run as a formula begins with an apostrophe (OWASP, CSV injection). */
+/** What a spreadsheet would run as a formula (OWASP, CSV injection). */
+const formula = /^[=+\-@\t\r]/u;
+/** A signed number, with or without its unit: no formula, whatever reads it. */
+const signedNumber = /^[+−]\d[\d.,]*(?: [\p{L} ]+)?$/u;
+
+/** A cell. Text that a spreadsheet would run as a formula begins with an apostrophe; what the program wrote itself is spared that, where it is a number. */
 function writeCell(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const safe = /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
+  const isWritten = typeof cell === "object";
+  const text = isWritten ? cell.written : cell;
+  const isSpared = isWritten && signedNumber.test(text);
+  const safe = formula.test(text) && !isSpared ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

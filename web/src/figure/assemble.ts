@@ -110,7 +110,7 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
       ...(encoding === "fill"
         ? classesPart(values, known(provinces), locale, choice)
         : { classes: [], ...(choice === null ? {} : { classification: choice }) }),
-      circles: encoding === "circle" ? circleSamples(circleMaximum(base), locale) : [],
+      circles: encoding === "circle" ? circleSamples(circleMaximum(base), known(provinces), locale) : [],
       marks: markCounts(provinces, locale),
     },
     breaks: [

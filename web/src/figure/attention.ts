@@ -1,7 +1,7 @@
 import { profileWords } from "../i18n/profile-words.ts";
 import { words } from "../i18n/words.ts";
 import type { Figure, FigureRow } from "./figure.ts";
-import { formatNumber } from "./format.ts";
+import { formatNumber, withUnit } from "./format.ts";
 import { ranking, shownRows } from "./ranking.ts";
 import { newestDue, type ReturnGrid } from "./returns.ts";
 
@@ -65,7 +65,11 @@ export function figureAttention(figure: Figure): readonly Attention[] {
     : [];
   if (from !== null && falls.length > 0) {
     const places = falls.map((row) =>
-      placeOf(figure, row, `${row.change?.text ?? ""} ${kind === "RATIO" ? point : figure.unit}`),
+      placeOf(
+        figure,
+        row,
+        withUnit(row.change?.text ?? "", kind === "RATIO" ? point : figure.unit, figure.locale),
+      ),
     );
     found.push(around(w.falls(title, from, gap), places, w.fallsAsk, figure));
   }

@@ -1,6 +1,7 @@
 import { words } from "../i18n/words.ts";
 import type { Locale, QualifierCode } from "./figure.ts";
-import { decimalsOf, formatHedge, formatList, formatNumber } from "./format.ts";
+import { isUnchanged, unchangedBelow } from "./difference-classes.ts";
+import { decimalsOf, formatExact, formatHedge, formatList, formatNumber, withUnit } from "./format.ts";
 
 /** What a change says of its direction: a bound may leave it open, or only rule one direction out. */
 export type ChangeDirection =
@@ -20,7 +21,15 @@ export interface ChangeParts {
   readonly by: string;
 }
 
-/** Direction and size of a change (in `unit`). What rounds to nothing is no change; "at least −20" may be a rise and is not called a fall. */
+/** The size under which a change is written as 0, in words: `0,05 điểm phần trăm`. */
+export function leastWritten(kind: "FLOW" | "STOCK" | "RATIO", unit: string, locale: Locale): string {
+  return withUnit(formatExact(unchangedBelow(kind), locale), unit, locale);
+}
+
+/**
+ * Direction and size of a change (in `unit`). A change too small to be written says that it is less than what can be, and is not called none;
+ * "at least −20" may be a rise and is not called a fall.
+ */
 export function changeParts(
   difference: number,
   qualifier: QualifierCode | null,
@@ -29,13 +38,29 @@ export function changeParts(
   locale: Locale,
 ): ChangeParts {
   const size = formatNumber(Math.abs(difference), locale, decimalsOf(kind, difference));
-  const plain = `${size} ${unit}`;
-  if (Number(size.replace(/\D/gu, "")) === 0) return { is: ofNothing(qualifier), by: plain };
+  const plain = withUnit(size, unit, locale);
+  if (isUnchanged(difference)) return { is: ofNothing(qualifier), by: plain };
+  if (Number(size.replace(/\D/gu, "")) === 0)
+    return tiny(difference, qualifier, leastWritten(kind, unit, locale), locale);
   if (qualifier === "AT_LEAST" && difference < 0) return { is: "openFall", by: plain };
   if (qualifier === "AT_MOST" && difference > 0) return { is: "openRise", by: plain };
   // At most −5 is a fall of at least 5.
   const hedge = difference < 0 && qualifier === "AT_MOST" ? "AT_LEAST" : qualifier;
   return { is: difference > 0 ? "rise" : "fall", by: formatHedge(hedge) + plain };
+}
+
+/** A change that is written as 0 and is none. */
+function tiny(
+  difference: number,
+  qualifier: QualifierCode | null,
+  most: string,
+  locale: Locale,
+): ChangeParts {
+  if (qualifier === "ABOUT") return { is: "aboutSame", by: most };
+  const rises = difference > 0;
+  if (qualifier === "AT_LEAST") return { is: rises ? "noFall" : "openFall", by: most };
+  if (qualifier === "AT_MOST") return { is: rises ? "openRise" : "noRise", by: most };
+  return { is: rises ? "rise" : "fall", by: words(locale).sentence.less(most) };
 }
 
 function ofNothing(qualifier: QualifierCode | null): ChangeDirection {

@@ -1,7 +1,9 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
 import type { Figure, FigureRow, Locale } from "./figure.ts";
-import { asWritten, decimalsOf, formatHedge, formatNumber, lowerFirst } from "./format.ts";
+import { asWritten, formatNumber, lowerFirst } from "./format.ts";
+import { changeParts, leastWritten } from "./change-direction.ts";
+import { isUnchanged } from "./difference-classes.ts";
 
 /** What the sentences of a difference are made of. */
 export interface ComparisonMatter {
@@ -23,18 +25,31 @@ export function comparisonSentence({ figure, period, national, provinces, none }
   if (national !== null && national.value === null)
     parts.push(w.nationUnknown(period, plainReason(national.text, locale)));
   else if (national !== null && national.value !== null) {
-    const size = formatNumber(Math.abs(national.value), locale, decimalsOf(kind, national.value));
-    const by = `${formatHedge(national.qualifier)}${size} ${kind === "RATIO" ? w.points : unit}`;
-    const change = Math.abs(national.value) < none ? w.unchanged : national.value > 0 ? w.up(by) : w.down(by);
-    parts.push(w.nationKnown(period, change));
+    const change = changeParts(
+      exactChange(national),
+      national.qualifier,
+      kind,
+      kind === "RATIO" ? w.points : unit,
+      locale,
+    );
+    parts.push(w.nationKnown(period, w.nationChange[change.is](change.by)));
   }
   const known = provinces.filter(({ value }) => value !== null);
   if (known.length === 0) return [...parts, w.noneCompared(n(provinces.length))].join(" ");
   const up = known.filter(({ value }) => (value ?? 0) >= none).length;
   const down = known.filter(({ value }) => (value ?? 0) <= -none).length;
+  const same = known.filter((row) => isUnchanged(exactChange(row))).length;
   const left = provinces.length - known.length;
-  const counts = w.provinces(n(provinces.length), n(up), n(down), n(known.length - up - down));
+  const tiny = known.length - up - down - same;
+  const nearly =
+    tiny === 0 ? "" : w.nearly(n(tiny), leastWritten(kind, kind === "RATIO" ? w.points : unit, locale));
+  const counts = w.provinces(n(provinces.length), n(up), n(down), n(same), nearly);
   return [...parts, `${counts}${left === 0 ? "" : w.leftOutCount(n(left))}.`].join(" ");
+}
+
+/** A change as it is known, before it was rounded to what is written; 0 where there is none. */
+function exactChange({ exact, value }: FigureRow): number {
+  return exact ?? value ?? 0;
 }
 
 /** The reason without "cannot be compared", where that is said beside it. */

@@ -1,6 +1,6 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
-import { differenceClasses, signClasses, unchangedBelow } from "./difference-classes.ts";
+import { differenceClasses, signClasses, someRounded, unchangedBelow } from "./difference-classes.ts";
 import { comparisonCertainty, comparisonSentence, plainReason } from "./comparison-sentence.ts";
 import type { Figure, FigurePeriod, FigureRow } from "./figure.ts";
 import { asWritten, formatList, formatNumber, upperFirst } from "./format.ts";
@@ -39,6 +39,8 @@ export function differenceFigure(figure: Figure, compared: Figure | null = null)
       ? null
       : differenceRow(figure.national, before.get(figure.national.area), setting);
   const changes = provinces.flatMap(({ value }) => (value === null ? [] : [value]));
+  const isRounded = someRounded(provinces);
+  const sizes = changes.map(Math.abs);
   const isRate = kind === "RATIO";
   const changeUnit = isRate ? w.points : unit;
   const leftOut = provinces.flatMap((row) => {
@@ -66,10 +68,10 @@ export function differenceFigure(figure: Figure, compared: Figure | null = null)
       scale: "diverging",
       title: isRate ? w.legendFill(changeUnit) : w.legendSign,
       ...(isRate
-        ? { classes: differenceClasses(changes, kind, locale), values: changes }
-        : { classes: signClasses(changes, kind, locale) }),
+        ? { classes: differenceClasses(changes, kind, isRounded, locale), values: changes }
+        : { classes: signClasses(changes, kind, isRounded, locale) }),
       ...(isRate ? {} : { circleTitle: w.legendCircle(unit) }),
-      circles: isRate ? [] : circleSamples(Math.max(0, ...changes.map(Math.abs)), locale),
+      circles: isRate ? [] : circleSamples(Math.max(0, ...sizes), sizes, locale),
       marks: markCounts(provinces, locale),
     },
     breaks: [],

@@ -1,3 +1,4 @@
+import { singularUnit } from "../i18n/english.ts";
 import type { Locale, QualifierCode } from "./figure.ts";
 
 const tag: Readonly<Record<Locale, string>> = { vi: "vi-VN", en: "en-GB" };
@@ -20,6 +21,14 @@ export function formatNumber(value: number, locale: Locale, decimals?: number): 
   // -0 and what rounds to it is written 0.
   const text = format.format(value).replace("-", "−");
   return /^−[0.,]*$/u.test(text) ? text.slice(1) : text;
+}
+
+/** A number in full, however small: `0,004`. Of limits and samples, which are compared by what is written. */
+export function formatExact(value: number, locale: Locale): string {
+  const key = `${locale}/exact`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(tag[locale], { maximumSignificantDigits: 12 });
+  formats.set(key, format);
+  return format.format(value + 0).replace("-", "−");
 }
 
 /** Decimals of a value by the indicator's kind: one for a rate, none or as many as needed (to two) for a count. */
@@ -47,6 +56,11 @@ export function formatShort(
   locale: Locale,
 ): string {
   return formatHedge(qualifier) + formatNumber(value, locale, decimalsOf(kind, value));
+}
+
+/** A number as it is written with its unit as the catalogue names it, in English in the singular where it is one: `1 household`. */
+export function withUnit(text: string, unit: string, locale: Locale): string {
+  return `${text} ${locale === "en" && /^[+−]?1$/u.test(text) ? singularUnit(unit) : unit}`;
 }
 
 /** With the percent sign, as each language sets it: `86,6 %`, `86.6%`. */

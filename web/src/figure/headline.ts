@@ -10,6 +10,7 @@ import {
   formatPercent,
   formatShort,
   lowerFirst,
+  withUnit,
 } from "./format.ts";
 import { isPrinted } from "./status.ts";
 
@@ -84,7 +85,7 @@ export function headlineValue({
   if (row.value === null) return words(locale).status[row.status];
   return kind === "RATIO"
     ? formatHedge(row.qualifier) + formatPercent(row.value, locale)
-    : `${row.short} ${unit}`;
+    : withUnit(row.short, unit, locale);
 }
 
 /** The change, said so that its sign is in words; a bound that leaves the direction open says no direction. */
@@ -109,7 +110,7 @@ function certaintyClauses(matter: HeadlineMatter): readonly string[] {
   if (row.status === "ESTIMATED") said.push(w.estimated);
   else if (row.status === "PROVISIONAL") said.push(w.provisional);
   else if (row.status === "AGGREGATED")
-    said.push(row.expected > 1 ? w.aggregatedOf(some, all, w.counted[matter.counted]) : w.aggregated);
+    said.push(row.expected > 1 ? w.aggregatedOf(some, all, w.counted[matter.counted](all)) : w.aggregated);
   else if (row.status === "CARRIED") said.push(w.carried(matter.carriedFrom ?? row.carriedFrom ?? ""));
   else if (row.status === "PARTIAL") said.push(...partialClauses(matter));
   else said.push(reporting === "SCHEDULED" ? w.reportedScheduled : w.reportedCollected);
@@ -135,8 +136,8 @@ function certaintyClauses(matter: HeadlineMatter): readonly string[] {
 /** How much of a figure put together in part is there, and what is missing where that is soon said. */
 function partialClauses({ row, kind, locale, counted }: HeadlineMatter): readonly string[] {
   const w = profileWords(locale).headline;
-  const of = w.counted[counted];
   const [some, all] = [formatNumber(row.reporting, locale), formatNumber(row.expected, locale)];
+  const of = w.counted[counted](all);
   const isNamed = row.reporting > 0 && row.missing.length > 0 && row.missing.length <= namedMissing;
   return [
     kind === "RATIO"

@@ -3,7 +3,7 @@ import type { AtlasHoldingsQuery } from "../generated/graphql.ts";
 import { FigureError } from "./figure-error.ts";
 import { figureSource } from "./figure-sources.ts";
 import type { Figure, FigureArea, FigureRow, Locale } from "./figure.ts";
-import { formatNumber } from "./format.ts";
+import { formatNumber, withUnit } from "./format.ts";
 import { circleSamples, legendYears, markCounts } from "./legend.ts";
 import { holdingsQuery } from "./holdings-query.ts";
 import { lineagePart } from "./lineage.ts";
@@ -64,7 +64,11 @@ export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsReque
       scale: "sequential",
       title: w.legend.holdingsFill,
       classes: legendYears(years, years, locale),
-      circles: circleSamples(highest, locale),
+      circles: circleSamples(
+        highest,
+        provinces.map(({ value }) => value ?? 0),
+        locale,
+      ),
       marks: markCounts(provinces, locale),
     },
     breaks: [],
@@ -97,7 +101,7 @@ function holdingRow(holding: Holding, locale: Locale): FigureRow {
     mark: isKnown ? "none" : "blank",
     text: isKnown
       ? newest === null
-        ? `${number} ${w.holdings.unit}`
+        ? withUnit(number, w.holdings.unit, locale)
         : w.holdings.text(number, newest.name)
       : w.status.NO_FIGURE,
     short: isKnown ? number : "",

@@ -8,7 +8,7 @@ import {
   type Classification,
 } from "./classes.ts";
 import type { Figure, FigureClass, FigureLegend, FigureMarkCount, FigureRow, Locale } from "./figure.ts";
-import { formatNumber } from "./format.ts";
+import { formatExact } from "./format.ts";
 import { statusCodes, statusMark } from "./status.ts";
 
 /** Classes over `values` (all that the map may ever show), each counting those of `shown`; by our own choice, or a reader's. */
@@ -23,12 +23,13 @@ export function legendClasses(
   const steps = classSteps(breaks.length - 1, choice?.reversed ?? false);
   return breaks.slice(0, -1).map((from, i) => {
     const to = breaks[i + 1] ?? from;
-    const [a, b] = [formatNumber(from, locale), formatNumber(to, locale)];
+    const [a, b] = [formatExact(from, locale), formatExact(to, locale)];
+    const isLast = i === breaks.length - 2;
     return {
       from,
       to,
       step: steps[i] ?? i,
-      label: from === to ? a : spanLabel(a, b, from, to, locale, choice),
+      label: from === to ? a : spanLabel([a, b], [from, to], isLast, locale, choice),
       count: counts.filter((at) => at === i).length,
     };
   });
@@ -46,20 +47,23 @@ function breaksOver(values: readonly number[], choice: Classification | null): r
   return breaks;
 }
 
-/** A class in words; the open ends of limits that a reader set are said as such: nothing of them was chosen. */
+/**
+ * A class in words: a limit that two share belongs to the upper one, and the lower says so. The open ends of limits that a reader set are said
+ * as such: nothing of them was chosen.
+ */
 function spanLabel(
-  a: string,
-  b: string,
-  from: number,
-  to: number,
+  [a, b]: readonly [string, string],
+  [from, to]: readonly [number, number],
+  isLast: boolean,
   locale: Locale,
   choice: Classification | null,
 ): string {
   const w = words(locale).legend;
+  const range = (isLast ? w.range : w.rangeBelow)(a, b);
   const limits = choice?.method === "manual" ? (choice.limits ?? []) : null;
-  if (limits === null || limits.length === 0) return w.range(a, b);
+  if (limits === null || limits.length === 0) return range;
   const [isFromSet, isToSet] = [limits.includes(from), limits.includes(to)];
-  if (isFromSet === isToSet) return w.range(a, b);
+  if (isFromSet === isToSet) return range;
   return isFromSet ? w.last(a) : w.below(b);
 }
 
@@ -123,14 +127,26 @@ function yearStarts(distinct: readonly number[]): readonly number[] {
   return [oldest, ...starts.toReversed()].slice(-6);
 }
 
-/** Three round values for sample circles, largest first; the largest is not over `highest`. Empty without values over 0. */
-export function circleSamples(highest: number, locale: Locale): FigureLegend["circles"] {
+/**
+ * Sample circles, largest first: a round value not over `highest`, one between, and the smallest value `inSight` that has a circle, so that the
+ * scale spans all that is drawn. Empty without values over 0.
+ */
+export function circleSamples(
+  highest: number,
+  inSight: readonly number[],
+  locale: Locale,
+): FigureLegend["circles"] {
   if (!(highest > 0)) return [];
+  const smallest = Math.min(highest, ...inSight.filter((value) => value > 0));
   const unit = 10 ** Math.floor(Math.log10(highest));
-  const large = [5, 2, 1].map((step) => step * unit).find((value) => value <= highest) ?? highest;
-  return [...new Set([large, Math.round(large / 4), Math.round(large / 20)])]
-    .filter((value) => value > 0)
-    .map((value) => ({ value, label: formatNumber(value, locale) }));
+  const large =
+    [5, 2, 1].map((step) => step * unit).find((value) => value <= highest && value >= smallest) ?? highest;
+  const middle = Number(Math.sqrt(large * smallest).toPrecision(1));
+  const between = middle > 1.5 * smallest && middle < large / 1.5 ? [middle] : [];
+  return [...new Set([large, ...between, smallest])].map((value) => ({
+    value,
+    label: formatExact(value, locale),
+  }));
 }
 
 /** Statuses among rows that want a mark or a word: all but REPORTED and AGGREGATED, in the alphabet's order. */

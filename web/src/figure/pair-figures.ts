@@ -10,17 +10,26 @@ import { provinceValues } from "./values.ts";
 export function pairFigures(a: Figure, b: Figure): readonly [Figure, Figure] {
   const rows = together(a, b);
   const marks = markCounts([...shownRows(a), ...shownRows(b)], a.locale);
-  return [shared(a, rows, marks), shared(b, rows, marks)];
+  const inSight = [...valuesOf(a), ...valuesOf(b)];
+  return [shared(a, rows, marks, inSight), shared(b, rows, marks, inSight)];
 }
 
-function shared(figure: Figure, rows: readonly FigureRow[], both: FigureLegend["marks"]): Figure {
+function valuesOf(figure: Figure): readonly number[] {
+  return shownRows(figure).flatMap(({ value }) => (value === null ? [] : [value]));
+}
+
+function shared(
+  figure: Figure,
+  rows: readonly FigureRow[],
+  both: FigureLegend["marks"],
+  inSight: readonly number[],
+): Figure {
   const { areas, legend, locale, encoding } = figure;
   const whole = { ...figure, rows };
-  const own = shownRows(figure).flatMap(({ value }) => (value === null ? [] : [value]));
   const part =
     encoding === "fill"
-      ? classesPart(provinceValues({ rows, areas }), own, locale, legend.classification ?? null)
-      : { circles: circleSamples(circleMaximum({ rows, areas }), locale) };
+      ? classesPart(provinceValues({ rows, areas }), valuesOf(figure), locale, legend.classification ?? null)
+      : { circles: circleSamples(circleMaximum({ rows, areas }), inSight, locale) };
   const counts = new Map(legend.marks.map(({ status, count }) => [status, count]));
   const marks = both.map((one) => ({ ...one, count: counts.get(one.status) ?? 0 }));
   return { ...whole, legend: { ...legend, ...part, marks } };

@@ -1,7 +1,7 @@
 import { words } from "../i18n/words.ts";
 import { changeParts, placeList } from "./change-direction.ts";
 import type { FigureRow, Locale, StatusCode } from "./figure.ts";
-import { formatList, formatNumber } from "./format.ts";
+import { formatList, formatNumber, withUnit } from "./format.ts";
 
 /** What the sentences of a Figure of statistics are made of. */
 export interface SentenceMatter {
@@ -56,7 +56,7 @@ function valueInWords(row: FigureRow, unit: string | null, locale: Locale): stri
       : [w.page.panel.numerator(formatNumber(numerator, locale), formatNumber(denominator, locale))]),
     ...(isUnsure ? [w.status[status].toLocaleLowerCase(locale)] : []),
   ];
-  const value = unit === null ? text : `${text} ${unit}`;
+  const value = unit === null ? text : withUnit(text, unit, locale);
   return inBrackets.length === 0 ? value : `${value} (${inBrackets.join("; ")})`;
 }
 

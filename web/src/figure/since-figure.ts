@@ -1,7 +1,7 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
 import type { Figure, FigureClass, FigurePeriod, FigureRow } from "./figure.ts";
-import { formatList, formatNumber, formatPercent, lowerFirst } from "./format.ts";
+import { formatList, formatNumber, formatPercent, lowerFirst, withUnit } from "./format.ts";
 import { markCounts } from "./legend.ts";
 import { shownRows } from "./ranking.ts";
 import { sinceRow, type Since, type SinceAnswer, type SinceSetting } from "./since-rows.ts";
@@ -99,7 +99,7 @@ export function thresholdText(
   { locale, kind, unit }: Pick<Figure, "locale" | "kind" | "unit">,
   threshold: number,
 ): string {
-  if (kind !== "RATIO") return `${formatNumber(threshold, locale)} ${unit}`;
+  if (kind !== "RATIO") return withUnit(formatNumber(threshold, locale), unit, locale);
   return formatPercent(threshold, locale, Number.isInteger(threshold) ? 0 : 1);
 }
 

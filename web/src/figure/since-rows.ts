@@ -148,8 +148,8 @@ function partialRemark(row: FigureRow, { figure }: SinceSetting): string {
   const n = (count: number) => formatNumber(count, figure.locale);
   const w = compareWords(figure.locale);
   return row.expected > 1 && row.reporting > 0
-    ? w.partialRemark(`${n(row.reporting)}/${n(row.expected)}`)
-    : w.partialRemark("");
+    ? w.partialRemark(n(row.reporting), n(row.expected))
+    : w.partialRemark("", "");
 }
 
 function passingCautions(row: FigureRow, { figure }: SinceSetting): readonly string[] {

@@ -1,5 +1,6 @@
 import { words } from "../i18n/words.ts";
 import type { Figure, FigurePeriod, FigureRow } from "./figure.ts";
+import { isUnchanged } from "./difference-classes.ts";
 import { formatSigned } from "./format.ts";
 
 /** One area's two values, like for like. */
@@ -13,6 +14,8 @@ export interface SlopePair {
   /** With its sign: `+6,2`, `−0,6`, `0`. */
   readonly change: string;
   readonly direction: "rise" | "fall" | "same";
+  /** A change that is only written as 0. */
+  readonly isRounded: boolean;
 }
 
 /** Two periods of a Figure compared. */
@@ -95,6 +98,7 @@ function compare(
       toValue: b.value,
       change,
       direction,
+      isRounded: direction === "same" && !isUnchanged(difference),
     } as const;
     if (level === "PROVINCE") pairs.push(pair);
     else if (figure.kind === "RATIO") nation = pair;

@@ -1,4 +1,5 @@
 import type { classesVi } from "./classes-vi.ts";
+import { count } from "./english.ts";
 
 /** Words of the class editor in English. */
 export const classesEn: typeof classesVi = {
@@ -21,7 +22,7 @@ export const classesEn: typeof classesVi = {
     manual: "Limits you set, such as the thresholds of a plan.",
   },
   count: "Classes",
-  fewer: (n) => `These values make only ${n} classes.`,
+  fewer: (n) => `These values make only ${count(n, "class")}.`,
   reversed: "Reverse colours: lowest stand out most",
   limits: "Limits, from low to high",
   limit: (nth) => `${nth.slice(0, 1).toUpperCase()}${nth.slice(1)} limit`,

@@ -1,4 +1,5 @@
 import type { compareVi } from "./compare-vi.ts";
+import { count, verb } from "./english.ts";
 
 /** Words of comparing periods in English. */
 export const compareEn: typeof compareVi = {
@@ -21,7 +22,7 @@ export const compareEn: typeof compareVi = {
     `Apart from ${period} no period of its kind holds figures, so there is nothing to compare.`,
   loading: "Getting the figures of the other period…",
   pictures: "Two periods side by side",
-  withFigure: (n, all) => `${n}/${all} provinces and cities with a figure.`,
+  withFigure: (n, all) => `${n}/${count(all, "province or city")} with a figure.`,
   sharedLegend: "Both pictures share one scale.",
   countsOf: (period) => `Both pictures share one scale; the legend counts provinces in ${period}.`,
   bothPeriods: (first, second) => `${first} and ${second}`,
@@ -29,28 +30,36 @@ export const compareEn: typeof compareVi = {
   period: (later, earlier) => `${later} compared with ${earlier}`,
   points: "percentage points",
   pointsShort: "pp",
-  unchanged: "unchanged",
-  up: (by) => `up ${by}`,
-  down: (by) => `down ${by}`,
+  nationChange: {
+    rise: (by) => `up ${by}`,
+    fall: (by) => `down ${by}`,
+    same: () => "unchanged",
+    openRise: (by) => `up or down is not known (if up, by no more than ${by})`,
+    openFall: (by) => `up or down is not known (if down, by no more than ${by})`,
+    noRise: () => "not up",
+    noFall: () => "not down",
+    aboutSame: () => "about the same",
+  },
   nationKnown: (period, change) => `Viet Nam, ${period}: ${change}.`,
   nationUnknown: (period, why) => `Viet Nam, ${period}: cannot be compared (${why}).`,
-  provinces: (all, up, down, same) =>
-    `Of ${all} provinces and cities, ${up} rose, ${down} fell, ${same} stayed the same`,
+  provinces: (all, up, down, same, nearly) =>
+    `Of ${count(all, "province or city")}, ${up} rose, ${down} fell, ${same} stayed the same${nearly}`,
+  nearly: (n, size) => `, ${n} changed by less than ${size}`,
   leftOutCount: (n) => `; ${n} cannot be compared`,
-  noneCompared: (all) => `None of ${all} provinces and cities can be compared.`,
+  noneCompared: (all) => `None of ${count(all, "province or city")} can be compared.`,
   likeForLike: "Like for like: only what is fully known in both periods is compared.",
   unrounded:
     "Differences are of figures before rounding: they may be 0.1 off the difference of the two rounded ones.",
   nationLeftOut: (n) =>
-    `Units left out of the country's change, as they lack figures in one of the two periods: ${n}.`,
+    `Places left out of the country's change, as figures are lacking in one of the two periods: ${n}.`,
   partly: (n) => `Provinces and cities compared only in part: ${n}.`,
   hedged: (n) => `Changes that are at least, at most or about: ${n}.`,
   notCompared: (reason) => `Cannot be compared: ${reason}`,
   nowUnknown: (status, period) => `${status} (${period})`,
   rowLeftOut: (names) => `Left out: ${names}, without figures in one of the two periods.`,
-  rowLeftOutMany: (n) => `Left out: ${n} units without figures in one of the two periods.`,
+  rowLeftOutMany: (n) => `Left out: ${count(n, "place")} without figures in one of the two periods.`,
   reasonFor: (n, reason, names) => `Cannot be compared (${n}) – ${reason}: ${names}.`,
-  others: (n) => `${n} others`,
+  others: (n) => count(n, "other"),
   sinceSources: (chosen) =>
     `The sources named here are those of ${chosen} alone; those of earlier periods were not fetched.`,
   sourcesOf: (later, earlier) =>
@@ -62,7 +71,11 @@ export const compareEn: typeof compareVi = {
   fall: "Fall (−)",
   same: "Unchanged",
   rise: "Rise (+)",
+  sameRounded: "Unchanged (rounded)",
   classRange: (from, to) => `${from} to ${to}`,
+  classBelow: (from, to) => `${from} to under ${to}`,
+  classAbove: (from, to) => `over ${from} to ${to}`,
+  classBetween: (from, to) => `over ${from} to under ${to}`,
   changeColumn: (unit) => `Change (${unit})`,
   sinceTitle: (title) => `Since when there are figures – ${title}`,
   sinceTitleReached: (threshold, title) => `Since when at least ${threshold} – ${title}`,
@@ -77,30 +90,32 @@ export const compareEn: typeof compareVi = {
   belowOnce: (n, value, period) =>
     `Periods below that level afterwards: ${n}, first ${value} (${period}); now above it again.`,
   earlierMaybe: (period) => `Just before (${period}) there is no figure: it may have been reached earlier.`,
-  partialRatio: (reporting, expected) => `Incomplete then: ${reporting}/${expected} units.`,
+  partialRatio: (reporting, expected) => `Incomplete then: ${reporting}/${count(expected, "unit")}.`,
   partialCount: "Incomplete then, but the least it can be reached the level.",
   about: "The figure then is approximate.",
   lowerBound: "One figure is a lower bound: the level may have been reached.",
   upperBound: (value, period) =>
     `One figure is at most ${value} (${period}): the level may not have been reached.`,
   disputed: "Sources differ.",
-  sinceSentence: (n, all) => `${n} of ${all} provinces and cities have figures`,
-  reachedSentence: (n, all, threshold) => `${n} of ${all} provinces and cities have reached ${threshold}`,
-  notYetCount: (n) => `${n} have not`,
+  sinceSentence: (n, all) => `${n} of ${count(all, "province or city")} ${verb(n, "has")} figures`,
+  reachedSentence: (n, all, threshold) =>
+    `${n} of ${count(all, "province or city")} ${verb(n, "has")} reached ${threshold}`,
+  notYetCount: (n) => `${n} ${verb(n, "has")} not`,
   unknownCount: (n) => `${n} without figures`,
   earliest: (names, period) => `Earliest: ${names} (${period}).`,
-  earliestMany: (n, period) => `Earliest: ${n} provinces and cities (${period}).`,
+  earliestMany: (n, period) => `Earliest: ${count(n, "province or city")} (${period}).`,
   nationSince: (text) => `The country: ${text}.`,
   ownPeriods: "Only a period's own figure counts, not an earlier one standing in.",
   sameKind: "Only periods of the chosen kind count: what adds up in a month and in a year is not compared.",
   noTerms: "Figures of terms are not counted.",
   belowNowNamed: (n, names) =>
     `Provinces and cities that reached the level and are now below it (${n}): ${names}.`,
-  otherProvinces: (n) => `${n} others`,
+  otherProvinces: (n) => count(n, "other"),
   nowRemark: (value) => `now ${value}`,
-  partialRemark: (part) => (part === "" ? "by an incomplete total" : `with ${part} units only`),
+  partialRemark: (some, all) =>
+    some === "" ? "by an incomplete total" : `with ${some}/${count(all, "unit")} only`,
   allEarliest: (n, period) =>
-    `All ${n} provinces and cities since ${period}, so the picture has one colour only.`,
+    `All ${count(n, "province or city")} since ${period}, so the picture has one colour only.`,
   earlierMaybeCount: (n) =>
     `Provinces and cities that may have reached it earlier, as just before there is no figure: ${n}.`,
   newAreas: "On boundaries as reported, a new province has figures only since it was formed.",

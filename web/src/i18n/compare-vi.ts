@@ -26,13 +26,22 @@ export const compareVi = {
   period: (later: string, earlier: string) => `${later} so với ${earlier}`,
   points: "điểm phần trăm",
   pointsShort: "đpt",
-  unchanged: "không đổi",
-  up: (by: string) => `tăng ${by}`,
-  down: (by: string) => `giảm ${by}`,
+  nationChange: {
+    rise: (by: string) => `tăng ${by}`,
+    fall: (by: string) => `giảm ${by}`,
+    same: (_by: string) => "không đổi",
+    openRise: (by: string) => `chưa rõ tăng hay giảm (nếu tăng thì không quá ${by})`,
+    openFall: (by: string) => `chưa rõ tăng hay giảm (nếu giảm thì không quá ${by})`,
+    noRise: (_by: string) => "không tăng",
+    noFall: (_by: string) => "không giảm",
+    aboutSame: (_by: string) => "gần như không đổi",
+  },
   nationKnown: (period: string, change: string) => `Cả nước, ${period}: ${change}.`,
   nationUnknown: (period: string, why: string) => `Cả nước, ${period}: không so sánh được (${why}).`,
-  provinces: (all: string, up: string, down: string, same: string) =>
-    `Trong ${all} tỉnh, thành phố, ${up} tăng, ${down} giảm, ${same} không đổi`,
+  provinces: (all: string, up: string, down: string, same: string, nearly: string) =>
+    `Trong ${all} tỉnh, thành phố, ${up} tăng, ${down} giảm, ${same} không đổi${nearly}`,
+  /** Changes too small to be written. */
+  nearly: (n: string, size: string) => `, ${n} thay đổi dưới ${size}`,
   leftOutCount: (n: string) => `; ${n} không so sánh được`,
   noneCompared: (all: string) => `Không so sánh được tỉnh nào trong ${all} tỉnh, thành phố.`,
   likeForLike: "So cùng phạm vi: chỉ tính những nơi có đủ số ở cả hai kỳ.",
@@ -57,7 +66,11 @@ export const compareVi = {
   fall: "Giảm (−)",
   same: "Không đổi",
   rise: "Tăng (+)",
+  sameRounded: "Không đổi (khi làm tròn)",
   classRange: (from: string, to: string) => `${from} đến ${to}`,
+  classBelow: (from: string, to: string) => `${from} đến dưới ${to}`,
+  classAbove: (from: string, to: string) => `trên ${from} đến ${to}`,
+  classBetween: (from: string, to: string) => `trên ${from} đến dưới ${to}`,
   changeColumn: (unit: string) => `Thay đổi (${unit})`,
   sinceTitle: (title: string) => `Có số từ khi nào – ${title}`,
   sinceTitleReached: (threshold: string, title: string) => `Đạt ${threshold} từ khi nào – ${title}`,
@@ -95,7 +108,9 @@ export const compareVi = {
     `${n} tỉnh, thành phố từng đạt nhưng nay dưới mức này: ${names}.`,
   otherProvinces: (n: string) => `${n} tỉnh, thành phố khác`,
   nowRemark: (value: string) => `nay ${value}`,
-  partialRemark: (part: string) => (part === "" ? "khi chưa đủ số" : `khi mới có ${part} đơn vị`),
+  /** `some` of `all`; empty: not known how many. */
+  partialRemark: (some: string, all: string) =>
+    some === "" ? "khi chưa đủ số" : `khi mới có ${some}/${all} đơn vị`,
   allEarliest: (n: string, period: string) =>
     `Cả ${n} tỉnh, thành phố đều từ ${period}, nên hình chỉ có một màu.`,
   earlierMaybeCount: (n: string) => `${n} tỉnh, thành phố có thể đã đạt sớm hơn: ngay trước đó không có số.`,

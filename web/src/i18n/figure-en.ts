@@ -1,8 +1,11 @@
 import { picturesEn } from "./pictures-en.ts";
 import type { FigureWords } from "./words.ts";
+import { count, noun, verb } from "./english.ts";
 
-const provinces = (n: string) => (n === "1" ? "1 province" : `${n} provinces`);
-const figures = (n: string) => (n === "1" ? "1 figure" : `${n} figures`);
+const provinces = (n: string) => count(n, "province");
+const figures = (n: string) => count(n, "figure");
+/** `1 of 34 provinces and cities has`. */
+const some = (n: string, all: string) => `${n} of ${count(all, "province or city")} ${verb(n, "has")}`;
 
 /** Words of Figures, drawings and exports in English. A key that Vietnamese has and this file lacks is a type error. */
 export const figureEn: FigureWords = {
@@ -38,7 +41,7 @@ export const figureEn: FigureWords = {
   family: { known: "Known", caution: "Known, with a caution", unknown: "Not known" },
   country: "Viet Nam",
   provinces: "provinces and cities",
-  units: (reporting, expected) => `${reporting}/${expected} units`,
+  units: (reporting, expected) => `${reporting}/${count(expected, "unit")}`,
   formerName: (name) => `${name} (former)`,
   formedFrom: (names) => `formed from ${names}`,
   lineage: {
@@ -48,15 +51,15 @@ export const figureEn: FigureWords = {
     month: (year, month) => `${month}/${year}`,
   },
   boundaries: {
-    current: (n) => `On today's boundaries (${n} provinces and cities)`,
+    current: (n) => `On today's boundaries (${count(n, "province or city")})`,
     asReported: "On the boundaries at the time of reporting",
     noMapBefore: (day) =>
       `There is no map of boundaries before ${day}. Choose today's boundaries to see it on a map; the table has all figures.`,
     showCurrent: "Show on today's boundaries",
-    vintage: (name, n) => `On the boundaries of ${name} (${n} provinces and cities)`,
+    vintage: (name, n) => `On the boundaries of ${name} (${count(n, "province or city")})`,
   },
   dataset: (name) => `Dataset: ${name}`,
-  latestWithin: (period, years) => `${period}, or the latest known within ${years} years before`,
+  latestWithin: (period, years) => `${period}, or the latest known within ${count(years, "year")} before`,
   caution: {
     printed: {
       AT_LEAST: (value) => `The source says “more than ${value}” (≥).`,
@@ -76,13 +79,13 @@ export const figureEn: FigureWords = {
     estimated: "The source marks it as an estimate.",
     provisional: "The source marks it as provisional.",
     partialCount: (reporting, expected) =>
-      `Incomplete: ${reporting} of ${expected} units have figures, so it is at least this.`,
+      `Incomplete: ${reporting} of ${count(expected, "unit")} ${verb(reporting, "has")} figures, so it is at least this.`,
     partialRatio: (reporting, expected) =>
-      `Incomplete: the rate of the ${reporting} of ${expected} units that have both parts.`,
+      `Incomplete: the rate of the ${reporting} of ${count(expected, "unit")} that ${verb(reporting, "has")} both parts.`,
     partialBreakdown:
       "Put together from the parts that have figures; no source says they are all, so it is at least this.",
     missing: (names) => `Missing: ${names}.`,
-    missingMany: (n, first, rest) => `Missing ${n} units: ${first} and ${rest} more.`,
+    missingMany: (n, first, rest) => `Missing ${count(n, "place")}: ${first} and ${rest} more.`,
     bounds: (lower, upper) => `Certainly between ${lower} and ${upper}.`,
     carried: (period) => `A figure of ${period}, not of the period chosen.`,
     disputed: "Sources differ; this is the one published last.",
@@ -92,16 +95,17 @@ export const figureEn: FigureWords = {
   sentence: {
     nationKnown: (period, value) => `Viet Nam, ${period}: ${value}.`,
     nationUnknown: (period, why) => `Viet Nam, ${period}: ${why}.`,
-    provincesCollected: (n, all) => `${n} of ${all} provinces and cities have a published figure.`,
-    provincesScheduled: (n, all) => `${n} of ${all} provinces and cities have figures.`,
-    noneCollected: (all) => `No published figure was found for any of the ${all} provinces and cities.`,
-    noneScheduled: (all) => `There are no figures yet for any of the ${all} provinces and cities.`,
+    provincesCollected: (n, all) => `${some(n, all)} a published figure.`,
+    provincesScheduled: (n, all) => `${some(n, all)} figures.`,
+    noneCollected: (all) => `No published figure was found for any of the ${count(all, "province or city")}.`,
+    noneScheduled: (all) => `There are no figures yet for any of the ${count(all, "province or city")}.`,
     noneUsable: (all) =>
-      `Of ${all} provinces and cities, none has a figure that can be used on these boundaries.`,
+      `Of ${count(all, "province or city")}, none has a figure that can be used on these boundaries.`,
     likeForLike: "(like for like)",
     up: (change, from) => `Up ${change} on ${from}.`,
     down: (change, from) => `Down ${change} on ${from}.`,
     same: (from) => `Unchanged from ${from}.`,
+    less: (size) => `less than ${size}`,
     points: "percentage points",
     changeLeftOut: (names, from) =>
       `The change from ${from} leaves out ${names}, without a figure in one of the two periods.`,
@@ -112,9 +116,9 @@ export const figureEn: FigureWords = {
     notUp: (from) => `Not up on ${from}.`,
     aboutSame: (from) => `About as in ${from}.`,
     holdings: (figures, reports, n, all) =>
-      `${figures} published figures found in ${reports} reports; ${n} of ${all} provinces and cities have at least one.`,
+      `${count(figures, "published figure")} found in ${count(reports, "report")}; ${some(n, all)} at least one.`,
     holdingsSome: (figures, n, all) =>
-      `${figures} published figures found; ${n} of ${all} provinces and cities have at least one.`,
+      `${count(figures, "published figure")} found; ${some(n, all)} at least one.`,
     holdingsNone: "No published figure was found.",
   },
   certainty: {
@@ -132,7 +136,7 @@ export const figureEn: FigureWords = {
     notDue: (n) => `Not due yet: ${provinces(n)}.`,
     reorganised: (before, now) =>
       `Between the two, the units counted went from “${before}” to “${now}”: the change may come of their reorganisation alone.`,
-    holdingsCountry: (n) => `${figures(n)} of these ${n === "1" ? "is" : "are"} of the whole country.`,
+    holdingsCountry: (n) => `${figures(n)} of these ${verb(n, "is")} of the whole country.`,
     holdingsMissing: (n) =>
       `No figure found yet: ${provinces(n)}; that does not mean there is no movement there.`,
     holdingsMeaning: "More figures means that more reports were found, not that the movement is stronger.",
@@ -141,7 +145,7 @@ export const figureEn: FigureWords = {
     published: (nation) => `National figure as published: ${nation}`,
     derived: (nation) => `National figure: ${nation}`,
     all: (sum) => `sum of the provinces: ${sum}`,
-    some: (n, sum) => `sum of the ${n} provinces with figures: ${sum}`,
+    some: (n, sum) => `sum of the ${provinces(n)} with figures: ${sum}`,
   },
   ranking: {
     title: "Ordered by value",
@@ -164,7 +168,7 @@ export const figureEn: FigureWords = {
     quiet: "grey lines: the other provinces",
     termBars: "each bar is the figure of a whole term; terms are not joined",
     noNation: "the nation is not drawn, being many times any province; it can be highlighted",
-    otherTerms: (n) => `figures of terms of ${n} other areas are in the table`,
+    otherTerms: (n) => `figures of terms of ${count(n, "other area")} are in the table`,
   },
   legend: {
     fill: (unit) => `Provinces and cities in each class (${unit})`,
@@ -176,17 +180,18 @@ export const figureEn: FigureWords = {
     none: "No value to class",
     years: (from, to) => (from === to ? from : `${from}–${to}`),
     range: (from, to) => `${from} – ${to}`,
+    rangeBelow: (from, to) => `${from} – under ${to}`,
     last: (from) => `${from} and over`,
     below: (to) => `under ${to}`,
   },
   holdings: {
     title: "What has been published",
     unit: "figures",
-    text: (figures, newest) => `${figures} figures · newest ${newest}`,
+    text: (figures, newest) => `${count(figures, "figure")} · newest ${newest}`,
     of: (parts) => `Of which: ${parts}.`,
     part: (name, figures) => `${name} ${figures}`,
     periodLabel: "All periods",
-    reports: (n) => `${n} reports`,
+    reports: (n) => count(n, "report"),
     asReportedNote: "Lists old and new areas; there is no map.",
   },
   map: {
@@ -210,7 +215,7 @@ export const figureEn: FigureWords = {
     sourcesMore: (n) => `and ${n} more (see the CSV file)`,
     noSources: "none for this period yet.",
     listed: "listed on the Sources page.",
-    reportsCount: (n) => `${n} public reports, listed on the Sources page and in the CSV file`,
+    reportsCount: (n) => `${n} public ${noun(n, "report")}, listed on the Sources page and in the CSV file`,
     unknownPublisher: "publisher unknown",
     unknownDate: "date unknown",
     madeOn: (date) => `Made on ${date}`,

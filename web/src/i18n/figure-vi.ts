@@ -104,6 +104,7 @@ export const figureVi = {
     up: (change: string, from: string) => `Tăng ${change} so với ${from}.`,
     down: (change: string, from: string) => `Giảm ${change} so với ${from}.`,
     same: (from: string) => `Không đổi so với ${from}.`,
+    less: (size: string) => `dưới ${size}`,
     points: "điểm phần trăm",
     changeLeftOut: (names: string, from: string) =>
       `Mức thay đổi so với ${from} không tính ${names}: thiếu số một trong hai kỳ.`,
@@ -180,6 +181,7 @@ export const figureVi = {
     none: "Không có số để chia mức",
     years: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
     range: (from: string, to: string) => `${from} – ${to}`,
+    rangeBelow: (from: string, to: string) => `${from} – dưới ${to}`,
     last: (from: string) => `từ ${from}`,
     below: (to: string) => `dưới ${to}`,
   },

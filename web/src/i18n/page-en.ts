@@ -1,5 +1,6 @@
 import type { PageWords } from "./words.ts";
 import { stripEn } from "./strip-en.ts";
+import { count, noun, verb } from "./english.ts";
 
 /** Words of the pages in English. A key that Vietnamese has and this file lacks is a type error. */
 export const pageEn: PageWords = {
@@ -15,7 +16,7 @@ export const pageEn: PageWords = {
   },
   language: "Language",
   theme: { label: "Theme", system: "System", light: "Light", dark: "Dark" },
-  moreCautions: (n) => `${n} more things to know`,
+  moreCautions: (n) => `${n} more ${noun(n, "thing")} to know`,
   close: "Close",
   loading: "Loading…",
   loadingMap: "Loading the map…",
@@ -74,9 +75,9 @@ export const pageEn: PageWords = {
     current: (n) => `Today’s (${n})`,
     within: "Where there is no figure",
     withinNone: "Leave it empty",
-    withinYears: (n) => `Take the latest within ${n} years`,
-    provincesWith: (n) => `${n} provinces have figures`,
-    membersWith: (n) => `${n} places have figures in this period`,
+    withinYears: (n) => `Take the latest within ${count(n, "year")}`,
+    provincesWith: (n) => `${count(n, "province")} ${verb(n, "has")} figures`,
+    membersWith: (n) => `${count(n, "place")} ${verb(n, "has")} figures in this period`,
     notRankable: "not ranked",
     notRankableNote:
       "This indicator is not for ranking or colouring: it is counted differently from place to place. See circles and table.",
@@ -94,7 +95,7 @@ export const pageEn: PageWords = {
   legend: {
     title: "Legend",
     none: "No figure",
-    provinces: (n) => `${n} provinces`,
+    provinces: (n) => count(n, "province"),
     families: "How sure the figures are",
     cautions: "Other cautions, said of each",
     marks: "Marks",
@@ -150,7 +151,7 @@ export const pageEn: PageWords = {
     noneOfItsOwn: "no figure of its own",
     successors: "Now part of",
     predecessorsThen: "In this period still the provinces:",
-    missing: (n) => `The ${n} units that are missing`,
+    missing: (n) => `The ${count(n, "place")} that ${verb(n, "is")} missing`,
     notListed: (boundaries) => `Not among the areas shown: ${boundaries}.`,
     sources: "Sources",
     printed: "Figures as printed",
@@ -167,7 +168,7 @@ export const pageEn: PageWords = {
     former: (name) => `${name} (former)`,
     official: "From official lists (no figures of the movement)",
     ofItself: "Of this province itself",
-    showAll: (n) => `See all ${n} figures`,
+    showAll: (n) => `See all ${count(n, "figure")}`,
     none: "No published figure was found. That does not mean there is no movement here.",
     seeIndicator: "See on the map",
     demoMany: "The synthetic dataset has too many figures to list here. Choose an indicator to see them.",
@@ -204,8 +205,8 @@ export const pageEn: PageWords = {
     title: "Sources",
     lead: "Every public report that figures were taken from, and the figures taken from it.",
     search: "Search title, publisher, province, indicator",
-    found: (n, all) => `${n} of ${all} reports`,
-    figures: (n) => `${n} figures`,
+    found: (n, all) => `${n} of ${count(all, "report")}`,
+    figures: (n) => count(n, "figure"),
     show: "Figures taken from this report",
     nothing: "No report matches",
     nothingHint: "Try a shorter word, with or without Vietnamese marks.",
@@ -251,7 +252,7 @@ export const pageEn: PageWords = {
     onMap: "See on the map",
     validity: (from, to) => `from ${from} until before ${to}`,
     validNow: (from) => `since ${from}`,
-    provinces: (n) => `${n} provinces and cities`,
+    provinces: (n) => count(n, "province or city"),
     boundariesLead:
       "Figures of a former province count at its successor where the merger was whole. What would have to be apportioned is “Not comparable”, never guessed.",
   },

@@ -1,4 +1,5 @@
 import type { FigureWords } from "./words.ts";
+import { count, verb } from "./english.ts";
 
 /** Words on drawings over time and their like in English. */
 export const picturesEn: FigureWords["pictures"] = {
@@ -6,7 +7,7 @@ export const picturesEn: FigureWords["pictures"] = {
   tileHint: "Each province is one tile of the same size; places are approximate.",
   onePeriod: (period: string) => `Only one period holds figures (${period}); this picture needs two or more.`,
   otherKinds: (n: string) =>
-    `${n} periods of other kinds are not drawn (months, quarters, years and terms never share an axis).`,
+    `${count(n, "period")} of other kinds ${verb(n, "is")} not drawn (months, quarters, years and terms never share an axis).`,
   noPeriods: "This picture draws figures over periods; here there are none.",
   noValues: "No figures to draw yet.",
   cells: (unit: string) => `Cells in each class (${unit})`,
@@ -29,12 +30,13 @@ export const picturesEn: FigureWords["pictures"] = {
     `Dashed line: ${label}; a change across that day may come of the reorganisation alone.`,
   course: (first: string, firstPeriod: string, last: string, lastPeriod: string) =>
     `from ${first} (${firstPeriod}) to ${last} (${lastPeriod})`,
-  earlierPieces: (n: string) => (n === "1" ? "and one stretch before" : `and ${n} stretches before`),
+  earlierPieces: (n: string) => `and ${count(n, "stretch")} before`,
   between: (from: string, to: string) => `From ${from} to ${to}`,
   afterBreak: (label: string) => `Not compared with periods before the change in what is counted (${label}).`,
   noPair: (to: string) => `No period can be compared like for like with ${to}.`,
   rises: (n: string) => `Up: ${n}`,
   falls: (n: string) => `Down: ${n}`,
+  sameRounded: (n: string) => `Unchanged when rounded: ${n}`,
   same: (n: string) => `Unchanged: ${n}`,
   points: "Changes are in percentage points, of figures before rounding.",
   leftOut: "Not compared",

@@ -33,6 +33,7 @@ export const picturesVi = {
   noPair: (to: string) => `Không có kỳ nào so được với ${to} theo cùng cách tính.`,
   rises: (n: string) => `Tăng: ${n}`,
   falls: (n: string) => `Giảm: ${n}`,
+  sameRounded: (n: string) => `Không đổi khi làm tròn: ${n}`,
   same: (n: string) => `Không đổi: ${n}`,
   points: "Thay đổi tính bằng điểm phần trăm, từ số chưa làm tròn.",
   leftOut: "Không so sánh",

@@ -1,6 +1,7 @@
 import type { ProfileWords } from "./profile-words.ts";
+import { count, noun, verb } from "./english.ts";
 
-const provinces = (n: string) => (n === "1" ? "1 province" : `${n} provinces`);
+const provinces = (n: string) => count(n, "province");
 
 /** Words of the nation's and the provinces' pages in English. A key that Vietnamese has and this file lacks is a type error. */
 export const profileEn: ProfileWords = {
@@ -24,9 +25,10 @@ export const profileEn: ProfileWords = {
     estimated: "an estimate",
     provisional: "provisional",
     aggregated: "put together, complete",
-    counted: { units: "units", returns: "returns" },
+    counted: { units: (all) => noun(all, "unit"), returns: (all) => noun(all, "return") },
     aggregatedOf: (some, all, counted) => `put together, complete: ${some} of ${all} ${counted}`,
-    partialOf: (some, all, counted) => `only ${some} of ${all} ${counted} are known, so it is at least this`,
+    partialOf: (some, all, counted) =>
+      `only ${some} of ${all} ${counted} ${verb(some, "is")} known, so it is at least this`,
     partialParts: "added up from the places or sorts that are known, perhaps not all, so it is at least this",
     partialRatio: (some, all, counted) =>
       `the rate of the ${some} of ${all} ${counted} with both numerator and denominator`,
@@ -97,18 +99,23 @@ export const profileEn: ProfileWords = {
     nothingRanked: "No province can be ranked.",
   },
   returns: {
-    title: (n, kind, range) => `Returns of the provinces, ${n} ${kind}: ${range}`,
-    titleOne: (n, kind, range) => `Returns sent, ${n} ${kind}: ${range}`,
-    until: (kind) =>
-      `These are the last ${kind} up to the end of the period chosen, or up to today if that is not over.`,
-    kinds: { MONTH: "months", QUARTER: "quarters", HALF_YEAR: "half-years", YEAR: "years" },
+    title: (lately, range) => `Returns of the provinces, ${lately}: ${range}`,
+    titleOne: (lately, range) => `Returns sent, ${lately}: ${range}`,
+    until: (lately) =>
+      `These are the last ${lately} up to the end of the period chosen, or up to today if that is not over.`,
+    kinds: {
+      MONTH: (n) => count(n, "month"),
+      QUARTER: (n) => count(n, "quarter"),
+      HALF_YEAR: (n) => count(n, "half-year"),
+      YEAR: (n) => count(n, "year"),
+    },
     every: {
       MONTH: "every month",
       QUARTER: "every quarter",
       HALF_YEAR: "every half-year",
       YEAR: "every year",
     },
-    over: (n, every, names) => `Over ${n} indicators due ${every}: ${names}.`,
+    over: (n, every, names) => `Over ${count(n, "indicator")} due ${every}: ${names}.`,
     state: {
       full: "Full",
       provisional: "Prov.",
@@ -125,7 +132,7 @@ export const profileEn: ProfileWords = {
       notDue: "not due yet",
       notApplicable: "not applicable in this period",
     },
-    share: (some, all) => `${some} of ${all} indicators`,
+    share: (some, all) => `${some} of ${count(all, "indicator")}`,
     total: (n, all) => `${n}/${all} full`,
     allAreas: "Provinces that are complete",
     key: "Marks",
@@ -155,7 +162,7 @@ export const profileEn: ProfileWords = {
   reports: {
     title: "Latest reports",
     all: "All sources",
-    figures: (n) => (n === "1" ? "1 figure" : `${n} figures`),
+    figures: (n) => count(n, "figure"),
   },
   province: {
     page: "Province page",
@@ -189,20 +196,20 @@ export const profileEn: ProfileWords = {
     modelsLeftOut: (names) => `Not in any report, which does not mean 0: ${names}.`,
     modelsUnknown: (names) => `Without a figure in this period: ${names}.`,
     modelsZero: "A 0 is a 0 that was reported.",
-    more: (n) => (n === "1" ? "1 more line" : `${n} more lines`),
+    more: (n) => `${n} more ${noun(n, "line")}`,
     member: { CATEGORY: "Category", MODEL: "Model", AWARD_LEVEL: "Award level" },
     awards: "Awards by level",
     awardsNone: "There are no figures of awards by level.",
     total: "Total",
     trend: "Over time",
     rank: (name, period, place, all) =>
-      `${name}, ${period}: number ${place} of the ${all} provinces and cities ranked`,
+      `${name}, ${period}: number ${place} of the ${count(all, "province or city")} ranked`,
     rankShared: (name, period, place, all) =>
-      `${name}, ${period}: shares number ${place} of the ${all} provinces and cities ranked`,
+      `${name}, ${period}: shares number ${place} of the ${count(all, "province or city")} ranked`,
     above: (by) => `, ${by} above the country`,
     below: (by) => `, ${by} below the country`,
     level: ", level with the country",
-    beforeAll: (n) => `Show all ${n} periods`,
+    beforeAll: (n) => `Show all ${count(n, "period")}`,
     before: "Before the merger",
     beforeLead: (day) =>
       `Each former province's own figures, beside those put together on today's boundaries. Since ${day} there are none of their own.`,
@@ -215,10 +222,10 @@ export const profileEn: ProfileWords = {
     onlyUnits:
       "No figure of the movement was found here; only how many units there are, from official lists.",
     onlyFormer: (n) =>
-      `No figure of the movement was found here since it was formed. The former provinces have ${n === "1" ? "1 figure" : `${n} figures`}; of other periods and counted in other ways, they are not added up:`,
+      `No figure of the movement was found here since it was formed. The former provinces have ${count(n, "figure")}; of other periods and counted in other ways, they are not added up:`,
     allFigures: "Every figure in these reports",
-    sourcesMore: (n) => (n === "1" ? "1 more source" : `${n} more sources`),
-    locator: (name, n) => `${name} on the map of Viet Nam, with its ${n} neighbours`,
+    sourcesMore: (n) => `${n} more ${noun(n, "source")}`,
+    locator: (name, n) => `${name} on the map of Viet Nam, with its ${count(n, "neighbour")}`,
     locatorAlone: (name) => `${name} on the map of Viet Nam`,
     neighbours: "Neighbours",
     onMap: "On the large map",

@@ -24,7 +24,7 @@ export const profileVi = {
     provisional: "là số sơ bộ",
     aggregated: "tổng hợp đủ",
     /** What n of m counts: provinces and cities; or their returns, where several are due within the period. */
-    counted: { units: "đơn vị", returns: "lượt báo cáo" },
+    counted: { units: (_all: string) => "đơn vị", returns: (_all: string) => "lượt báo cáo" },
     aggregatedOf: (some: string, all: string, counted: string) => `tổng hợp đủ ${some}/${all} ${counted}`,
     partialOf: (some: string, all: string, counted: string) =>
       `mới có ${some}/${all} ${counted} nên là mức ít nhất`,
@@ -102,12 +102,17 @@ export const profileVi = {
     nothingRanked: "Chưa có tỉnh, thành phố nào xếp hạng được.",
   },
   returns: {
-    title: (n: string, kind: string, range: string) =>
-      `Báo cáo của các tỉnh, thành phố, ${n} ${kind}: ${range}`,
-    titleOne: (n: string, kind: string, range: string) => `Báo cáo đã gửi, ${n} ${kind}: ${range}`,
-    until: (kind: string) =>
-      `Là những ${kind} cuối tính đến hết kỳ đang chọn, hoặc đến hôm nay nếu kỳ ấy chưa hết.`,
-    kinds: { MONTH: "tháng", QUARTER: "quý", HALF_YEAR: "nửa năm", YEAR: "năm" },
+    /** `lately`: how many periods, such as `12 tháng`. */
+    title: (lately: string, range: string) => `Báo cáo của các tỉnh, thành phố, ${lately}: ${range}`,
+    titleOne: (lately: string, range: string) => `Báo cáo đã gửi, ${lately}: ${range}`,
+    until: (lately: string) =>
+      `Là ${lately} cuối tính đến hết kỳ đang chọn, hoặc đến hôm nay nếu kỳ ấy chưa hết.`,
+    kinds: {
+      MONTH: (n: string) => `${n} tháng`,
+      QUARTER: (n: string) => `${n} quý`,
+      HALF_YEAR: (n: string) => `${n} nửa năm`,
+      YEAR: (n: string) => `${n} năm`,
+    },
     every: { MONTH: "hằng tháng", QUARTER: "hằng quý", HALF_YEAR: "nửa năm một lần", YEAR: "hằng năm" },
     over: (n: string, every: string, names: string) => `Tính trên ${n} chỉ tiêu báo cáo ${every}: ${names}.`,
     state: {

@@ -1,4 +1,5 @@
 import type { searchVi } from "./search-vi.ts";
+import { count } from "./english.ts";
 
 /** Words of the search box in English. */
 export const searchEn: typeof searchVi = {
@@ -9,7 +10,7 @@ export const searchEn: typeof searchVi = {
   failed: "The list of names could not be loaded.",
   retry: "Try again",
   results: "Results",
-  count: (n, shown) => (n === 0 ? "No results" : n === 1 ? "1 result" : `${shown} results`),
+  count: (n, shown) => (n === 0 ? "No results" : count(shown, "result")),
   more: (n) => `${n} more. Type more to narrow them down.`,
   nothing: (query) => `Nothing found for “${query}”`,
   nearest: "Nearest names",
@@ -44,7 +45,7 @@ export const searchEn: typeof searchVi = {
   indicatorNote: (n, shown) =>
     n === 0
       ? "indicator; no figures in this dataset"
-      : `indicator; figures of ${shown} ${n === 1 ? "province or city" : "provinces and cities"}`,
+      : `indicator; figures of ${count(shown, "province or city")}`,
   modelNote: (category) => `model; ${category}`,
   categoryNote: "category of models",
   unitNote: "type of unit",

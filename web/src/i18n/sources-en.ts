@@ -1,17 +1,15 @@
 import type { SourcesWords } from "./sources-words.ts";
+import { count, verb } from "./english.ts";
 
 /** Words about where figures come from, in English. */
 export const sourcesEn: SourcesWords = {
   source: "Source",
-  many: (n) => `put together from ${n} reports`,
+  many: (n) => `put together from ${count(n, "report")}`,
   list: "see the list",
   unknownPublisher: "publisher unknown",
   unknownDate: "date unknown",
   country: "whole country, nationwide, Viet Nam",
   listsApart: (lists, figures) =>
-    `The total includes official lists (${lists}, with ${figures} figures: how many units there are in each province). They are no reports on the movement, so the first page counts neither them nor their figures as found.`,
-  withFigures: (n) =>
-    n === "1"
-      ? "1 province or city has figures in the published dataset"
-      : `${n} provinces and cities have figures in the published dataset`,
+    `The total includes official lists (${lists}, with ${count(figures, "figure")}: how many units there are in each province). They are no reports on the movement, so the first page counts neither them nor their figures as found.`,
+  withFigures: (n) => `${count(n, "province or city")} ${verb(n, "has")} figures in the published dataset`,
 };

@@ -1,10 +1,11 @@
 import type { stripVi } from "./strip-vi.ts";
+import { count, verb } from "./english.ts";
 
 /** Words of the time strip. */
 export const stripEn: typeof stripVi = {
   title: "Time",
   label: "Period",
-  bar: (period, n) => `${period}: ${n} provinces have figures`,
+  bar: (period, n) => `${period}: ${count(n, "province")} ${verb(n, "has")} figures`,
   unsure: (n) => `${n} of them incomplete or provisional`,
   gapBefore: (periods) => `no figures just before it: ${periods}`,
   gap: (period) => `${period}: no figures`,

@@ -1,4 +1,5 @@
 import type { viewsVi } from "./views-vi.ts";
+import { count } from "./english.ts";
 
 /** Words of the pictures on screen in English. */
 export const viewsEn: typeof viewsVi = {
@@ -30,8 +31,8 @@ export const viewsEn: typeof viewsVi = {
   period: "Period",
   area: "Province",
   tableNewest: (shown, all) =>
-    `This table has the newest ${shown} of ${all} periods. All are in the CSV file.`,
-  tableAll: (n) => `Show all ${n} periods`,
+    `This table has the newest ${shown} of ${count(all, "period")}. All are in the CSV file.`,
+  tableAll: (n) => `Show all ${count(n, "period")}`,
   tableCaution: "°: a figure to take with care (incomplete, of an earlier period, sources that differ…)",
   noRow: "no such period",
 };

@@ -1,5 +1,5 @@
 import { compareWords } from "../i18n/compare-words.ts";
-import { differenceClasses } from "../figure/difference-classes.ts";
+import { differenceClasses, someRounded } from "../figure/difference-classes.ts";
 import type { Figure, FigureRow } from "../figure/figure.ts";
 import { classesPart, markCounts, stepOf } from "../figure/legend.ts";
 import { shownRows } from "../figure/ranking.ts";
@@ -15,7 +15,7 @@ export function classedFigure(figure: Figure): Figure {
     return { ...figure, encoding: "fill", legend: { ...legend, circles: [] } };
   if (figure.of === "difference") {
     const changes = shownRows(figure).flatMap(({ value }) => (value === null ? [] : [value]));
-    const classes = differenceClasses(changes, figure.kind, figure.locale);
+    const classes = differenceClasses(changes, figure.kind, someRounded(shownRows(figure)), figure.locale);
     const title = compareWords(figure.locale).legendFill(figure.unit);
     return {
       ...figure,

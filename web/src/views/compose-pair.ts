@@ -1,6 +1,6 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import type { Figure } from "../figure/figure.ts";
-import { formatNumber, upperFirst } from "../figure/format.ts";
+import { formatNumber, upperFirst, withUnit } from "../figure/format.ts";
 import { shownRows } from "../figure/ranking.ts";
 import { words } from "../i18n/words.ts";
 import { n, textLine, withPrefix, type Box } from "./svg.ts";
@@ -61,7 +61,7 @@ function drawHead(figure: Figure, box: Box, { theme }: ViewOptions): string {
   const value =
     national === null
       ? ""
-      : `${country}: ${national.text}${national.value === null || kind === "RATIO" ? "" : ` ${unit}`}. `;
+      : `${country}: ${national.value === null || kind === "RATIO" ? national.text : withUnit(national.text, unit, locale)}. `;
   const said = value + known;
   const size = Math.min(16, (16 * box.width) / textWidth(said, 16, 400));
   return (

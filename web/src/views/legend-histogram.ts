@@ -1,5 +1,5 @@
 import type { Figure, Theme } from "../figure/figure.ts";
-import { formatNumber } from "../figure/format.ts";
+import { formatExact } from "../figure/format.ts";
 import { breaksOf, histogramBars } from "../figure/histogram.ts";
 import type { ColumnPart } from "./frame.ts";
 import { n, textLine } from "./svg.ts";
@@ -55,7 +55,7 @@ export function drawLegendHistogram(
       textLine(
         x + dx,
         base + size * 1.25,
-        formatNumber(value, figure.locale),
+        formatExact(value, figure.locale),
         { size, fill: p.ink2, anchor },
         ' data-role="histogram-end"',
       ),

@@ -7,7 +7,7 @@ import type { ColumnPart } from "./frame.ts";
 import { drawLegendHistogram } from "./legend-histogram.ts";
 import { overlayMarks } from "./marks.ts";
 import { n, textLine } from "./svg.ts";
-import { wrapText } from "./text.ts";
+import { textWidth, wrapText } from "./text.ts";
 import { classScale, palette, sequentialScale } from "./theme.ts";
 
 /**
@@ -51,7 +51,10 @@ export function drawLegend(
     if (histogram !== null) parts.push(histogram);
     const colours = classScale(theme, figure.legend);
     const most = Math.max(1, ...classes.map(({ count }) => count));
-    const room = width - 230 * scale;
+    // Bars begin behind the longest label.
+    const labels = Math.max(...classes.map(({ label }) => textWidth(label, size)));
+    const bars = Math.max(180 * scale, 46 * scale + labels + 12 * scale);
+    const room = width - bars - 50 * scale;
     for (const one of classes.toReversed())
       parts.push({
         height: row,
@@ -64,9 +67,9 @@ export function drawLegend(
             { size, fill: p.ink },
             ' data-role="class-label"',
           ) +
-          `<rect x="${n(x + 180 * scale)}" y="${n(y + 8 * scale)}" width="${n((room * one.count) / most)}" height="${n(row - 16 * scale)}" fill="${p.ink2}" opacity="0.45"/>` +
+          `<rect x="${n(x + bars)}" y="${n(y + 8 * scale)}" width="${n((room * one.count) / most)}" height="${n(row - 16 * scale)}" fill="${p.ink2}" opacity="0.45"/>` +
           textLine(
-            x + 188 * scale + (room * one.count) / most,
+            x + bars + 8 * scale + (room * one.count) / most,
             y + row * 0.7,
             formatNumber(one.count, figure.locale),
             { size, fill: p.ink2 },

@@ -9,6 +9,7 @@ import type { Figure } from "../../src/figure/figure.ts";
 import { nodeTools } from "../../src/headless/node-tools.ts";
 import { differenceFigure } from "../../src/figure/difference-figure.ts";
 import { comparedFigure, comparedSamples } from "../figures/comparison-samples.ts";
+import { words } from "../../src/i18n/words.ts";
 import { madeOn, sampleFigure, sampleFigures } from "../figures/index.ts";
 import { provincesOfVintage } from "../figures/sample-answers.ts";
 import { having, readSvg } from "../views/read-svg.ts";
@@ -101,7 +102,7 @@ describe("CSV", () => {
     const [head = [], ...body] = parseCsv(csvText(figure, { view: "map" }).slice(1));
     const own = body.find(([area]) => area === first?.id);
     expect(own?.[head.indexOf("Giá trị")]).toBe("2.4375");
-    expect(own?.[head.indexOf("Cách ghi")]).toBe("'+2,4 điểm phần trăm");
+    expect(own?.[head.indexOf("Cách ghi")]).toBe("+2,4 điểm phần trăm");
     const row = figure.rows.find(({ area }) => area === first?.id);
     expect(row?.pair?.every((value) => value !== null)).toBe(true);
     expect([own?.[head.indexOf("Giá trị kỳ trước")], own?.[head.indexOf("Giá trị kỳ sau")]]).toEqual(
@@ -127,10 +128,9 @@ describe("CSV", () => {
         expect(cells[column("Giá trị")]).toBe(
           row?.value === null || row === undefined
             ? ""
-            : String(Number((row.exact ?? row.value).toPrecision(12))),
+            : String(Number((row.exact ?? row.value).toPrecision(15))),
         );
-        // A change begins with its sign, which a spreadsheet would take for a formula.
-        expect(cells[column("Cách ghi")]).toBe((row?.text ?? "").replace(/^\+/u, "'+"));
+        expect(cells[column("Cách ghi")]).toBe(row?.text);
         expect(cells[column("Mã tình trạng")]).toBe(row?.status);
       }
       const notes = rows.slice(end + 1).map((row) => row.join(" "));
@@ -157,14 +157,47 @@ describe("CSV", () => {
     expect(rows.filter(([area]) => area === "viet-nam").length).toBe(142);
   });
 
+  it.each(["vi", "en"] as const)("writes changes with their sign and no apostrophe, %s", (locale) => {
+    let compared = 0;
+    for (const { sample } of comparedSamples) {
+      const figure = differenceFigure(comparedFigure(sample, locale, madeOn));
+      if (figure === null) continue;
+      const [head = [], ...body] = parseCsv(csvText(figure, { view: "map" }).slice(1));
+      const written = body.map((cells) => cells[head.indexOf(words(locale).export.columns.text)] ?? "");
+      expect(written.filter((text) => text.startsWith("'"))).toEqual([]);
+      compared += written.filter((text) => text.startsWith("+")).length;
+    }
+    expect(compared).toBeGreaterThan(10);
+  });
+
+  it("keeps all 15 digits that a number is sure of, in every column of numbers", () => {
+    const figure = sampleFigure("coverage", "vi");
+    const [value, numerator, denominator] = [1234567.12345678, 98765432.1234567, 0.1 + 0.2];
+    const rows = figure.rows.map((row) => ({ ...row, value, numerator, denominator }));
+    const national = figure.national === null ? null : { ...figure.national, value, numerator, denominator };
+    const [head = [], first = []] = parseCsv(
+      csvText({ ...figure, rows, national }, { view: "map" }).slice(1),
+    );
+    const of = (title: string) => first[head.indexOf(title)];
+    expect([of("Giá trị"), of("Tử số"), of("Mẫu số")]).toEqual([
+      "1234567.12345678",
+      "98765432.1234567",
+      "0.3",
+    ]);
+  });
+
   it("never lets a spreadsheet run a text as a formula, and leaves numbers numbers", () => {
     const figure = sampleFigure("one-province", "vi");
     const evil = {
       ...figure,
       title: '=HYPERLINK("x")',
       areas: figure.areas.map((area) => ({ ...area, name: `@${area.name}` })),
+      // Where the program writes its own numbers, nothing but such a number is spared.
+      rows: figure.rows.map((row) => ({ ...row, text: "+cmd|' /C calc'!A0", cautions: ["+1 of theirs"] })),
     };
     const rows = parseCsv(csvText(evil, { view: "map" }).slice(1));
+    expect(rows.flat()).toContain("'+cmd|' /C calc'!A0");
+    expect(rows.flat()).toContain("'+1 of theirs");
     expect(rows.flat().filter((cell) => /^[=+\-@]/u.test(cell))).toEqual([]);
     expect(rows.flat()).toContain('\'=HYPERLINK("x")');
     expect(rows.flat()).toContain("1888");

@@ -198,7 +198,7 @@ describe("classes of differences", () => {
     ["one province", [6.2]],
     ["one far outside", [0.2, 0.3, -0.2, 0.4, 0.1, 60]],
   ])("are alike on both sides of 0, at most seven, and hold every change: %s", (_, changes) => {
-    const classes = differenceClasses(changes, "RATIO", "vi");
+    const classes = differenceClasses(changes, "RATIO", false, "vi");
     const limits = [...classes.map(({ from }) => from), classes.at(-1)?.to ?? 0];
     expect(limits).toEqual(limits.map((limit) => -limit).toReversed());
     expect(classes.length).toBeLessThanOrEqual(7);
@@ -206,21 +206,52 @@ describe("classes of differences", () => {
     expect(classes.reduce((sum, { count }) => sum + count, 0)).toBe(changes.length);
   });
 
-  it("write the sign at every limit", () => {
-    expect(differenceClasses([-6, -4.5, -1, 1, 2, 3, 5], "RATIO", "vi").map(({ label }) => label)).toEqual([
-      "−6 đến −4",
-      "−4 đến −2",
-      "−2 đến 0",
+  it("write the sign at every limit, and which of two holds it", () => {
+    const changes = [-6, -4.5, -1, 1, 2, 3, 5];
+    const labels = (isRounded: boolean) =>
+      differenceClasses(changes, "RATIO", isRounded, "vi").map(({ label }) => label);
+    expect(labels(false)).toEqual([
+      "−6 đến dưới −4",
+      "−4 đến dưới −2",
+      "−2 đến dưới 0",
       "Không đổi",
-      "0 đến +2",
-      "+2 đến +4",
+      "trên 0 đến dưới +2",
+      "+2 đến dưới +4",
       "+4 đến +6",
     ]);
+    expect(labels(true)[3]).toBe("Không đổi (khi làm tròn)");
   });
 
   it("are none without changes", () => {
-    expect(differenceClasses([], "RATIO", "vi")).toEqual([]);
-    expect(signClasses([], "STOCK", "vi")).toEqual([]);
+    expect(differenceClasses([], "RATIO", false, "vi")).toEqual([]);
+    expect(signClasses([], "STOCK", false, "vi")).toEqual([]);
+  });
+});
+
+describe("what is only rounded to no change", () => {
+  const tiny = {
+    ...rates,
+    cell: (_: unknown, i: number, period: string) => ({
+      value: 60 + (period === "2026-06" && i < 3 ? 0.03 : 0),
+    }),
+    nation: (period: string) => ({ value: period === "2026-06" ? 60.02 : 60 }),
+    change: undefined,
+  };
+  it.each([
+    [
+      "vi",
+      "Cả nước, tháng 6/2026 so với tháng 6/2025: tăng dưới 0,05 điểm phần trăm. Trong 34 tỉnh, thành phố, 0 tăng, 0 giảm, 31 không đổi, 3 thay đổi dưới 0,05 điểm phần trăm.",
+      "Không đổi (khi làm tròn)",
+    ],
+    [
+      "en",
+      "Viet Nam, 06/2026 compared with 06/2025: up less than 0.05 percentage points. Of 34 provinces and cities, 0 rose, 0 fell, 31 stayed the same, 3 changed by less than 0.05 percentage points.",
+      "Unchanged (rounded)",
+    ],
+  ] as const)("is not said to have stayed the same, %s", (locale, sentence, label) => {
+    const figure = differenceFigure(comparedFigure(tiny, locale, madeOn));
+    expect(figure?.sentence).toBe(sentence);
+    expect(figure?.legend.classes.map((one) => one.label)).toEqual([label]);
   });
 });
 

@@ -65,7 +65,7 @@ const cases: readonly Case[] = [
       missing: ["Hà Nam", "Ninh Bình"],
     },
     vi: "Khen thưởng, năm 2025: ≥ 59 tập thể; mới có 1/3 đơn vị nên là mức ít nhất; còn thiếu Hà Nam và Ninh Bình.",
-    en: "Awards, 2025: ≥ 59 collectives; only 1 of 3 units are known, so it is at least this; missing: Hà Nam and Ninh Bình.",
+    en: "Awards, 2025: ≥ 59 collectives; only 1 of 3 units is known, so it is at least this; missing: Hà Nam and Ninh Bình.",
   },
   {
     is: "parts that may not be all are said so",
@@ -156,12 +156,12 @@ const cases: readonly Case[] = [
     en: "Awards, 2025: 80 collectives, down 20 collectives on 2024; as reported.",
   },
   {
-    is: "rates change by points of percent; what rounds to nothing is unchanged",
+    is: "rates change by points of percent; what only rounds to nothing is not called unchanged",
     cell: { value: 80 },
     matter: { kind: "RATIO", unit: "%" },
     change: { difference: -0.04 },
-    vi: "Khen thưởng, năm 2025: 80,0 %, không đổi so với năm 2024; số báo cáo.",
-    en: "Awards, 2025: 80.0%, unchanged from 2024; as reported.",
+    vi: "Khen thưởng, năm 2025: 80,0 %, giảm dưới 0,05 điểm phần trăm so với năm 2024; số báo cáo.",
+    en: "Awards, 2025: 80.0%, down less than 0.05 percentage points on 2024; as reported.",
   },
   {
     is: "a bound that leaves the direction open names none",

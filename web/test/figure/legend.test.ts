@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { buildFigure } from "../../src/figure/build.ts";
 import type { Classification } from "../../src/figure/classes.ts";
 import type { FigureRow } from "../../src/figure/figure.ts";
-import { classesPart, legendClasses, stepOf } from "../../src/figure/legend.ts";
+import { circleSamples, classesPart, legendClasses, stepOf } from "../../src/figure/legend.ts";
 import { shownRows } from "../../src/figure/ranking.ts";
 import { classedFigure } from "../../src/views/classed-figure.ts";
 import { classScale } from "../../src/views/theme.ts";
@@ -91,8 +91,8 @@ describe("a legend's classes", () => {
     const choice: Classification = { method: "manual", count: 3, limits: [50, 80] };
     const labels = (locale: "vi" | "en") =>
       legendClasses([37, 60, 97], [], locale, choice).map(({ label }) => label);
-    expect(labels("vi")).toEqual(["dưới 50", "50 – 80", "từ 80"]);
-    expect(labels("en")).toEqual(["under 50", "50 – 80", "80 and over"]);
+    expect(labels("vi")).toEqual(["dưới 50", "50 – dưới 80", "từ 80"]);
+    expect(labels("en")).toEqual(["under 50", "50 – under 80", "80 and over"]);
     expect(legendClasses([60, 70], [], "vi", choice).map(({ label }) => label)).toEqual(["50 – 80"]);
   });
 
@@ -106,4 +106,50 @@ describe("a legend's classes", () => {
       expect(classesPart(values, values, "vi", bad)).toEqual(own);
     expect(own.classification).toBeUndefined();
   });
+});
+
+describe("what classes are called", () => {
+  const spreads: readonly (readonly number[])[] = [
+    [10, 20, 30, 40, 50, 60, 70],
+    [0.001, 0.002, 0.003, 0.004],
+    [0, 0.004, 1000, 2500, 2500],
+    [-3, -1, 0, 1, 3],
+    [99.98, 99.99, 100],
+  ];
+  it.each(["vi", "en"] as const)(
+    "says which of two holds a limit they share, and no class is of nothing, %s",
+    (locale) => {
+      const below = { vi: "dưới", en: "under" }[locale];
+      let shared = 0;
+      for (const values of spreads)
+        for (const choice of choices) {
+          const classes = legendClasses(values, values, locale, choice);
+          const figure = { legend: { classes } } as unknown as Parameters<typeof stepOf>[0];
+          for (const [i, { to, label, step }] of classes.entries()) {
+            const [from, until] = label.split(/ – (?:dưới |under )?/u);
+            expect(from, label).not.toBe(until);
+            const next = classes[i + 1];
+            if (next === undefined) continue;
+            shared += 1;
+            const isOpen = label.includes(below);
+            expect(isOpen, label).toBe(true);
+            const own = stepOf(figure, { value: to } as FigureRow);
+            expect(own, `${label}: ${to}`).toBe(next.step);
+            expect(own).not.toBe(step);
+          }
+        }
+      expect(shared).toBeGreaterThan(30);
+    },
+  );
+});
+
+test("sample circles span what is drawn: from a round value to the smallest in sight", () => {
+  const of = (highest: number, inSight: readonly number[]) =>
+    circleSamples(highest, inSight, "vi").map(({ label }) => label);
+  expect(of(5000, [3, 40, 4800])).toEqual(["5.000", "100", "3"]);
+  expect(of(1888, [1888])).toEqual(["1.888"]);
+  expect(of(19, [0, 15, 19])).toEqual(["19", "15"]);
+  expect(of(0.03, [0.004, 0.03])).toEqual(["0,02", "0,009", "0,004"]);
+  expect(of(700, [])).toEqual(["700"]);
+  expect(of(0, [0])).toEqual([]);
 });

@@ -21,16 +21,13 @@ export function ReturnsSection({ returns, isOfAreas }: ReturnsSectionProps): Rea
   const n = (value: number): string => formatNumber(value, locale);
   const columns = grid === null ? 12 : grid.periods.length;
   const ends = [grid?.periods[0]?.name, grid?.periods.at(-1)?.name].filter((name) => name !== undefined);
-  const title = (isOfAreas ? text.title : text.titleOne)(
-    n(columns),
-    text.kinds[every],
-    ends.length === 0 ? "…" : ends.join(" – "),
-  );
+  const lately = text.kinds[every](n(columns));
+  const title = (isOfAreas ? text.title : text.titleOne)(lately, ends.length === 0 ? "…" : ends.join(" – "));
   return (
     <section aria-labelledby="returns" className="returns-section">
       <h2 id="returns">{title}</h2>
       <p className="note">
-        {text.until(text.kinds[every])}{" "}
+        {text.until(lately)}{" "}
         {text.over(n(indicators.length), text.every[every], indicators.map(({ name }) => name).join("; "))}
       </p>
       {grid === null ? (

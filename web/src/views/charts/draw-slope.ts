@@ -202,7 +202,11 @@ function keyPart(figure: Figure, { pairs, nation }: Slope, p: Palette, scale: nu
   const entries = [
     { text: w.rises(count("rise")), ...strokeOf({ direction: "rise" }, p), width: 2 },
     { text: w.falls(count("fall")), ...strokeOf({ direction: "fall" }, p), width: 2 },
-    { text: w.same(count("same")), ...strokeOf({ direction: "same" }, p), width: 2 },
+    {
+      text: (pairs.some(({ isRounded }) => isRounded) ? w.sameRounded : w.same)(count("same")),
+      ...strokeOf({ direction: "same" }, p),
+      width: 2,
+    },
     ...(nation === null ? [] : [{ text: w.nation, colour: p.ink, dash: "", width: 3.2 }]),
   ];
   return {

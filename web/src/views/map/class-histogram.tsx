@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { FigureClass, Locale } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format.ts";
+import { formatExact, formatNumber } from "../../figure/format.ts";
 import "./class-histogram.css";
 import { breaksOf, histogramBars, shareOf } from "../../figure/histogram.ts";
 
@@ -83,8 +83,8 @@ export function ClassHistogram(props: ClassHistogramProps): ReactNode {
         )}
       </svg>
       <p className="class-histogram-ends">
-        <span>{formatNumber(low, locale)}</span>
-        <span>{formatNumber(high, locale)}</span>
+        <span>{formatExact(low, locale)}</span>
+        <span>{formatExact(high, locale)}</span>
       </p>
     </div>
   );

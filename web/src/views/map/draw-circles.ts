@@ -51,7 +51,11 @@ function highestNumerator({ rows, areas }: Figure): number {
 function sized(figure: Figure, highest: number): Figure {
   // A legend sizes its samples against the greatest value: samples of numerators are given as shares of it.
   const unit = circleMaximum(figure) / highest;
-  const circles = circleSamples(highest, figure.locale).map(({ value, label }) => ({
+  const circles = circleSamples(
+    highest,
+    shownRows(figure).map(({ numerator }) => numerator ?? 0),
+    figure.locale,
+  ).map(({ value, label }) => ({
     value: value * unit,
     label,
   }));

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
-import { formatNumber } from "../../../figure/format.ts";
+import { formatNumber, withUnit } from "../../../figure/format.ts";
 import { pairFigures } from "../../../figure/pair-figures.ts";
 import { shownRows } from "../../../figure/ranking.ts";
 import { compareWords } from "../../../i18n/compare-words.ts";
@@ -102,6 +102,7 @@ function nationWords(figure: Figure): string {
   const compare = compareWords(locale);
   const known = compare.withFigure(n(rows.filter(({ value }) => value !== null).length), n(rows.length));
   if (national === null) return known;
-  const value = national.value === null || kind === "RATIO" ? national.text : `${national.text} ${unit}`;
+  const value =
+    national.value === null || kind === "RATIO" ? national.text : withUnit(national.text, unit, locale);
   return `${country}: ${value}. ${known}`;
 }
