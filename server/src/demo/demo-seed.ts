@@ -12,6 +12,12 @@ export const DEMO_SEED = 19_08_2005;
 /** Raise it when the generator makes other rows than before; a test notices. */
 export const DEMO_EDITION = 1;
 
+/** The days whose communes it is made for: the last of the old provinces, the first of the new. */
+const DAYS = [
+  ["before", "2025-06-30"],
+  ["after", "2025-07-01"],
+] as const;
+
 /** The demo dataset, made from the map and the commune counts in the folder of the seeds. */
 export function demoSeed(folder: string): SeededDataset {
   return {
@@ -46,12 +52,12 @@ export async function readDemoInput(folder: string): Promise<DemoInput> {
   const communes = new Map<string, number>();
   for await (const { cells } of csvRows(createReadStream(join(folder, "published/observations.csv")))) {
     if (cells["indicator"] !== "units_eligible" || cells["unit_type"] !== "commune") continue;
-    const from = cells["valid_from"] ?? "";
-    if (from === "") continue;
-    communes.set(
-      `${cells["area"] ?? ""} ${from >= "2025-07-01" ? "after" : "before"}`,
-      Number(cells["value"]),
-    );
+    const [from, to] = [cells["valid_from"] ?? "", cells["valid_to"] ?? ""];
+    for (const [side, day] of DAYS) {
+      // Lists of two sources may both be in force; they say the same of these days.
+      if (from === "" || from > day || (to !== "" && to <= day)) continue;
+      communes.set(`${cells["area"] ?? ""} ${side}`, Number(cells["value"]));
+    }
   }
   return { areas, lineage, communes };
 }

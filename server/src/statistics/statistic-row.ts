@@ -42,19 +42,13 @@ export function statisticRow(
     return { ...place, ...NOTHING, status: "NOT_COMPARABLE", reason, expected, missing, sources };
   }
   const { status, reason, expected, missing } = empty(setting, cell);
-  if (carried !== null && isWaitedFor(status))
+  if (carried !== null && status !== "NOT_APPLICABLE")
     return { ...place, ...known(setting, carried, "CARRIED"), carriedFrom: carried.period.id };
   return { ...place, ...NOTHING, status, reason, expected, missing };
 }
 
-/** Only where a figure could have come, and none is known, an earlier one stands in. */
-const isWaitedFor = (status: Status): boolean =>
-  status === "NO_FIGURE" || status === "NOT_REPORTED" || status === "NOT_DUE";
-
-const empty = (
-  { catalogue, dataset, today }: RowSetting,
-  { indicator, area, period, breakdown }: AskedCell,
-) => emptyCell(catalogue, dataset, today, indicator, area, period, breakdown);
+const empty = ({ catalogue, dataset, today }: RowSetting, { indicator, area, period }: AskedCell) =>
+  emptyCell(catalogue, dataset, today, indicator, area, period);
 
 const NOTHING = {
   value: null,

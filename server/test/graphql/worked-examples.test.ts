@@ -158,14 +158,43 @@ describe("Nam Định, 2015/2020", () => {
     expect(ids(current.completeness.missing)).toEqual(["ha-nam", "ninh-binh"]);
   });
 
-  test("the commune coverage is NO_FIGURE: no count of its communes in 2020 is at hand", async () => {
-    const coverage = `indicators: ["coverage"], where: { models: ["ba_an_toan"], unitTypes: ["commune"] }, ${asked}`;
-    expect(await row(coverage)).toMatchObject({ value: null, status: "NO_FIGURE" });
-    const eligible = `indicators: ["units_eligible"], where: { unitTypes: ["commune"] }, areas: ["nam-dinh"]`;
-    expect(await row(`${eligible}, periods: ["2025-06"], boundaries: "AS_REPORTED"`)).toMatchObject({
-      value: 175,
-    });
+  test("its communes were 229, from 2020-02-01 226, from 2024-09-01 175: never two counts, never a dispute", async () => {
+    const communes = await rows(
+      `indicators: ["units_eligible"], where: { unitTypes: ["commune"] }, areas: ["nam-dinh"],
+       periods: ["2016-01", "2020-01", "2020-02", "2024-08", "2024-09", "2025-06"], boundaries: "AS_REPORTED"`,
+    );
+    expect(values(communes)).toEqual([229, 229, 226, 226, 175, 175]);
+    expect(communes.map(({ status }) => status)).toEqual(Array(6).fill("REPORTED"));
   });
+
+  test.each(["2020-07", "2015/2020"])(
+    "in %s either model covers 226 of 226 communes, the two at least 226",
+    async (period) => {
+      const coverage = `indicators: ["coverage"], areas: ["nam-dinh"], periods: ["${period}"], boundaries: "AS_REPORTED"`;
+      for (const model of ["ba_an_toan", "tu_quan_tu_phong_tu_bao_ve"]) {
+        // oxlint-disable-next-line no-await-in-loop -- two small questions
+        expect(
+          await row(`${coverage}, where: { models: ["${model}"], unitTypes: ["commune"] }`),
+        ).toMatchObject({
+          value: 100,
+          qualifier: null,
+          numerator: 226,
+          denominator: 226,
+          sources: [{ id: "s002" }, { id: "communes_since_2016" }],
+        });
+      }
+      const of = (indicator: string): string => coverage.replace(`"coverage"`, `"${indicator}"`);
+      const communes = `where: { unitTypes: ["commune"] }`;
+      expect(await row(`${of("deployments")}, ${communes}`)).toMatchObject({
+        value: 226,
+        qualifier: "AT_LEAST",
+      });
+      expect(await row(`${of("units_eligible")}, ${communes}`)).toMatchObject({
+        value: 226,
+        qualifier: null,
+      });
+    },
+  );
 });
 
 test("Bình Dương 2018: 252 of 284 agencies, enterprises and schools are 88.73 %, printed and computed", async () => {

@@ -15,7 +15,6 @@ export const mapMarks: readonly Exclude<StatusMark, "none">[] = [
   "hatch",
   "blank",
   "sparse-dots",
-  "dashes",
   "cross",
   "veil",
   "wave",
