@@ -41,5 +41,6 @@ export async function pendingMigrations(pool: pg.Pool): Promise<string[]> {
 function migratorOn(client: pg.PoolClient): Migrator {
   const entries = migrations.map(({ name, up }): [string, Migration] => [name, { up }]);
   const provider = { getMigrations: async () => Object.fromEntries(entries) };
-  return new Migrator({ db: kyselyOn(client), provider });
+  // Those made side by side come into a database in the order they were finished in.
+  return new Migrator({ db: kyselyOn(client), provider, allowUnorderedMigrations: true });
 }

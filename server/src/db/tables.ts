@@ -20,6 +20,7 @@ export interface Database {
   label: LabelTable;
   dataset: DatasetTable;
   due: { dataset_id: number; indicator_id: number; every: string; day: number };
+  form_line: FormLineTable;
   series_break: { id: string; indicator_id: number; date: string; area_id: number | null };
   period: PeriodTable;
   breakdown: BreakdownTable;
@@ -32,6 +33,16 @@ export interface Database {
   dataset_member: DatasetMemberTable;
   data_commit: DataCommitTable;
   seed: { name: string; hash: string };
+}
+
+/** What a form asks for; all null: the total alone. */
+export interface FormLineTable {
+  dataset_id: number;
+  indicator_id: number;
+  category_id: number | null;
+  model_id: number | null;
+  unit_type_id: number | null;
+  award_level_id: number | null;
 }
 
 export interface AreaTable {

@@ -1073,7 +1073,7 @@ export type StatisticOrderKey =
   | 'INDICATOR'
   /** last day, then length, of the period */
   | 'PERIOD'
-  /** the value */
+  /** the value; FLOWs of areas that lived only a part of the period come after those of the whole */
   | 'VALUE';
 
 /** How a value came about, or why there is none. */
@@ -1086,6 +1086,8 @@ export type Status =
   | 'ESTIMATED'
   /** cannot exist there, or the area did not exist then */
   | 'NOT_APPLICABLE'
+  /** the dataset never asks for it: the indicator, the member of a breakdown, or a period shorter than its rhythm; SCHEDULED datasets only */
+  | 'NOT_COLLECTED'
   /** members have values that cannot be put together on these boundaries or at this level */
   | 'NOT_COMPARABLE'
   /** not due yet; SCHEDULED datasets only */

@@ -52,6 +52,18 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     VI: () => "Đúng một thành phần không được công bố; nêu số tổng hợp sẽ làm lộ số đó.",
     EN: () => "Exactly one part is withheld; a total would reveal it.",
   },
+  NOT_ON_FORM: {
+    VI: ({ args }) => {
+      if (args["what"] === "indicator") return "Bộ dữ liệu này không thu thập chỉ tiêu này.";
+      if (args["what"] === "member") return "Biểu mẫu của bộ dữ liệu này không hỏi riêng mục này.";
+      return `Chỉ tiêu này chỉ thu thập theo ${rhythm(args, "VI")}, không theo kỳ ngắn hơn.`;
+    },
+    EN: ({ args }) => {
+      if (args["what"] === "indicator") return "This dataset does not collect this indicator.";
+      if (args["what"] === "member") return "No form of this dataset asks for this by itself.";
+      return `This indicator is collected by ${rhythm(args, "EN")} only, not for shorter periods.`;
+    },
+  },
   AREA_DID_NOT_EXIST: {
     VI: (matter) => `Địa bàn này không tồn tại trong kỳ (${life(matter, "VI")}).`,
     EN: (matter) => `This area did not exist in the period (${life(matter, "EN")}).`,
@@ -65,6 +77,18 @@ export function reasonOf(catalogue: Catalogue, row: StatisticRow, reason: Reason
 
 function text(args: Reason["args"], key: string): string {
   return String(args[key] ?? "");
+}
+
+const RHYTHMS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  MONTH: { VI: "tháng", EN: "month" },
+  QUARTER: { VI: "quý", EN: "quarter" },
+  HALF_YEAR: { VI: "6 tháng", EN: "half-year" },
+  YEAR: { VI: "năm", EN: "year" },
+};
+
+function rhythm(args: Reason["args"], lang: Language): string {
+  const every = text(args, "every");
+  return RHYTHMS[every]?.[lang] ?? every;
 }
 
 function dimension(args: Reason["args"], lang: Language): string {

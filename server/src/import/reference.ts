@@ -251,6 +251,7 @@ async function loadDatasets(tx: Transaction<Database>, files: Folder): Promise<v
   }));
   await tx.deleteFrom("due").execute();
   if (due.length > 0) await tx.insertInto("due").values(due).execute();
+  await loadFormLines(tx, files, id, indicator);
   const breaks = (await files.rows("breaks")).map((row) => ({
     id: text(row, "id"),
     indicator_id: indicator(text(row, "indicator")),
@@ -259,6 +260,32 @@ async function loadDatasets(tx: Transaction<Database>, files: Folder): Promise<v
   }));
   await tx.deleteFrom("series_break").execute();
   if (breaks.length > 0) await tx.insertInto("series_break").values(breaks).execute();
+}
+
+async function loadFormLines(
+  tx: Transaction<Database>,
+  files: Folder,
+  dataset: (code: string) => number,
+  indicator: (code: string) => number,
+): Promise<void> {
+  const member = async (table: Coded, column: string): Promise<(row: Cells) => number | null> => {
+    const id = await idsOf(tx, table, []);
+    return (row) => (text(row, column) === "" ? null : id(text(row, column)));
+  };
+  const category = await member("category", "category");
+  const model = await member("model", "model");
+  const unitType = await member("unit_type", "unit_type");
+  const awardLevel = await member("award_level", "award_level");
+  const lines = (await files.rows("form_lines")).map((row) => ({
+    dataset_id: dataset(text(row, "dataset")),
+    indicator_id: indicator(text(row, "indicator")),
+    category_id: category(row),
+    model_id: model(row),
+    unit_type_id: unitType(row),
+    award_level_id: awardLevel(row),
+  }));
+  await tx.deleteFrom("form_line").execute();
+  if (lines.length > 0) await tx.insertInto("form_line").values(lines).execute();
 }
 
 async function loadLabels(tx: Transaction<Database>, files: Folder, folder: string): Promise<void> {

@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import type pg from "pg";
 import type { Database } from "../db/tables.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { EVALUATION } from "../statistics/evaluation-edition.ts";
 import { recompute } from "../statistics/recompute.ts";
 import { commitData, lastInstant, oneWriterAtATime } from "./commit.ts";
 import { allRows, csvRows } from "./csv-rows.ts";
@@ -71,7 +72,8 @@ async function seedReference(pool: pg.Pool, folder: string, say: (line: string) 
   const isWords = (name: string): boolean => name.startsWith("labels") || name === "topics.csv";
   const rules = await hashFolder(folder, (name) => !isWords(name));
   const words = await hashFolder(folder, isWords);
-  const isOfRules = (await seededHash(pool, "reference")) !== rules;
+  const isOfRules =
+    (await seededHash(pool, "reference")) !== rules || (await seededHash(pool, "evaluation")) !== EVALUATION;
   if (!isOfRules && (await seededHash(pool, "labels")) === words) return;
   say(isOfRules ? "reference data …" : "names and definitions …");
   await inTransaction(pool, async (work) => {
@@ -79,12 +81,18 @@ async function seedReference(pool: pg.Pool, folder: string, say: (line: string) 
     await loadReference(work.tx, folder);
     await rememberSeed(work.tx, "reference", rules);
     await rememberSeed(work.tx, "labels", words);
+    await rememberSeed(work.tx, "evaluation", EVALUATION);
     const held = await work.tx.selectFrom("dataset_period").select("dataset_id").distinct().execute();
     if (held.length === 0) return;
-    // Rules or lineage may have changed under figures that are there: their answers are worked out anew. No answer depends on words.
+    // Rules, lineage or the way answers are worked out may have changed under figures that are there: their answers are worked out anew. No answer depends on words.
     for (const { dataset_id } of isOfRules ? held : []) {
+      let told = Date.now();
       // oxlint-disable-next-line no-await-in-loop -- one connection
-      await recompute(work, dataset_id, "all");
+      await recompute(work, dataset_id, "all", (done, total) => {
+        if (Date.now() - told < 500) return;
+        told = Date.now();
+        say(`answers worked out anew, ${Math.floor((100 * done) / Math.max(total, 1))} % …`);
+      });
     }
     const at = await lastInstant(work.tx);
     await commitData(work.tx, { datasetId: null, what: isOfRules ? "reference data" : "labels", at });

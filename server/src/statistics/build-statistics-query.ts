@@ -34,6 +34,8 @@ export interface StatisticsQuery {
     readonly groups: readonly number[];
     /** Whether a value is not to be shown on the boundaries asked, so that it must not order rows either. */
     readonly hidden: readonly boolean[];
+    /** Months that a FLOW's area did not live of the period: what is not of the whole has no place among what is. */
+    readonly lacking: readonly number[];
     readonly descending: boolean;
     readonly limit: number;
     readonly offset: number;
@@ -102,8 +104,12 @@ export function buildStatisticsQuery({
     names.push(sql`carry_from`, sql`carry_until`, sql`carry_low`, sql`carry_high`);
   }
   if (byValue !== undefined) {
-    columns.push(sql`${byValue.groups}::int[]`, sql`${byValue.hidden}::boolean[]`);
-    names.push(sql`grp`, sql`hidden`);
+    columns.push(
+      sql`${byValue.groups}::int[]`,
+      sql`${byValue.hidden}::boolean[]`,
+      sql`${byValue.lacking}::int[]`,
+    );
+    names.push(sql`grp`, sql`hidden`, sql`lacking`);
   }
   const carried =
     carry === undefined
@@ -122,10 +128,11 @@ export function buildStatisticsQuery({
       order by ${carry.ascending ? sql`earlier.period_id` : sql`m.first_day`} desc
       limit 1) k on true`;
   const value = carry === undefined ? sql`c.value` : sql`coalesce(c.value, k.value)`;
+  const shown = sql`case when g.hidden then null else ${value} end`;
   const order =
     byValue === undefined
       ? sql`order by g.ord`
-      : sql`order by g.grp, case when g.hidden then null else ${value} end ${sql.raw(byValue.descending ? "desc" : "asc")} nulls last, g.ord
+      : sql`order by g.grp, (${shown}) is null, g.lacking, ${shown} ${sql.raw(byValue.descending ? "desc" : "asc")}, g.ord
     limit ${byValue.limit} offset ${byValue.offset}`;
   return sql<CellRow>`
     select g.ord, (select max(id) from data_commit) as version, c.*${carry === undefined ? sql`` : sql`, to_jsonb(k.*) as carried`}

@@ -3,7 +3,7 @@ import type { Database } from "../db/tables.ts";
 import { type DataVersion, dataVersion } from "./data-version.ts";
 import { readCatalogue } from "./read-catalogue.ts";
 import type { Territory } from "./territory.ts";
-import type { Day, Due, Indicator, PeriodKind, SeriesBreak } from "./types.ts";
+import type { Breakdown, Day, Due, Indicator, PeriodKind, SeriesBreak } from "./types.ts";
 
 export { type DataVersion, dataVersion } from "./data-version.ts";
 
@@ -129,6 +129,8 @@ export interface CatalogueDataset {
   readonly calendarTo: string;
   /** By indicator id; an indicator that is not due has none. */
   readonly due: ReadonlyMap<string, Due>;
+  /** By indicator id: the members that its forms list; an indicator without lines is asked for any. */
+  readonly lines: ReadonlyMap<string, readonly Breakdown[]>;
   /** Standing observations by indicator id, then period id. */
   readonly figures: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Breakdowns that hold figures or answers, by indicator id. */

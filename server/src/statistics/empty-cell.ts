@@ -8,17 +8,28 @@ import type {
 import { calendarPeriod, lastDay, MONTHS, period as periodOf } from "./periods.ts";
 import type { Period } from "./periods.ts";
 import { atomMonth } from "./territory.ts";
-import type { Atom, Place } from "./territory.ts";
-import type { Day, Due, Reason, Status } from "./types.ts";
+import type { Atom } from "./territory.ts";
+import type { Breakdown, Day, Due, Reason, Status } from "./types.ts";
 
 /** What is said of a cell without an answer. */
 export interface EmptyCell {
-  readonly status: Extract<Status, "NO_FIGURE" | "NOT_REPORTED" | "NOT_DUE" | "NOT_APPLICABLE">;
+  readonly status: Extract<
+    Status,
+    "NO_FIGURE" | "NOT_REPORTED" | "NOT_DUE" | "NOT_COLLECTED" | "NOT_APPLICABLE"
+  >;
   readonly reason: Reason | null;
   /** Leaves that were to be covered; 0 where the area did not exist. */
   readonly expected: number;
   /** Ids of all leaf areas, sorted. */
   readonly missing: readonly string[];
+}
+
+/** The cell, as it is asked. */
+interface Asked {
+  readonly indicator: CatalogueIndicator;
+  readonly breakdown: Breakdown;
+  readonly period: Period;
+  readonly atoms: readonly Atom[];
 }
 
 /** Status and completeness of a cell without an answer; see docs/evaluation.md, "Empty cells". */
@@ -29,6 +40,7 @@ export function emptyCell(
   indicator: CatalogueIndicator,
   area: CatalogueArea,
   period: CataloguePeriod,
+  breakdown: Breakdown,
 ): EmptyCell {
   const { territory } = catalogue;
   const place = territory.place(area.id);
@@ -55,53 +67,77 @@ export function emptyCell(
     atoms,
   );
   return {
-    status: emptyStatus(dataset, today, catalogue, indicator, place, asked),
-    reason: null,
+    ...whyEmpty(catalogue, dataset, today, { indicator, breakdown, period: asked, atoms }),
     expected: leaves,
     missing: areas.map((index) => territory.at(index).id),
   };
 }
 
-function emptyStatus(
+/** Why a cell that could have a figure has none: nobody found one, or it was due, or it is not due yet, or nobody was ever asked. */
+function whyEmpty(
+  catalogue: Catalogue,
   dataset: CatalogueDataset,
   today: Day,
+  asked: Asked,
+): Pick<EmptyCell, "status" | "reason"> {
+  if (dataset.reporting === "COLLECTED") return { status: "NO_FIGURE", reason: null };
+  const never = notOnForm(catalogue, dataset, asked);
+  if (never !== null) return { status: "NOT_COLLECTED", reason: { code: "NOT_ON_FORM", args: never } };
+  const days = partsOf(catalogue, asked.indicator).flatMap((part) => dueDayOf(dataset, part, asked) ?? []);
+  // A RATIO is due when the later of its parts is.
+  const day = days.toSorted().at(-1);
+  return { status: day !== undefined && day <= today ? "NOT_REPORTED" : "NOT_DUE", reason: null };
+}
+
+/** What of a cell is on no form of the dataset; null: it is asked for. A RATIO is asked for as its numerator is. */
+function notOnForm(catalogue: Catalogue, dataset: CatalogueDataset, asked: Asked): Reason["args"] | null {
+  const [counted, ...others] = partsOf(catalogue, asked.indicator);
+  const due = counted === undefined ? undefined : dataset.due.get(counted.id);
+  if (counted === undefined || due === undefined) return { what: "indicator" };
+  const { breakdown } = asked;
+  const ofUnits = { ...breakdown, category: null, model: null, awardLevel: null };
+  const listed =
+    isListed(catalogue, dataset, counted, breakdown) &&
+    others.every((part) => isListed(catalogue, dataset, part, ofUnits));
+  if (!listed) return { what: "member" };
+  return dueDayOf(dataset, counted, asked) === null ? { what: "period", every: due.every } : null;
+}
+
+/** Whether a form lists these members of an indicator, or lines that they are put together from; or lists no members at all. */
+function isListed(
   catalogue: Catalogue,
-  indicator: CatalogueIndicator,
-  place: Place,
-  asked: Period,
-): EmptyCell["status"] {
-  if (dataset.reporting === "COLLECTED") return "NO_FIGURE";
-  const day = firstDueDay(catalogue, dataset, indicator, place, asked);
-  return day !== null && day <= today ? "NOT_REPORTED" : "NOT_DUE";
+  dataset: CatalogueDataset,
+  { id }: CatalogueIndicator,
+  { category, model, unitType, awardLevel }: Breakdown,
+): boolean {
+  const lines = dataset.lines.get(id);
+  if (lines === undefined) return true;
+  const categoryOf = (line: Breakdown): string | null =>
+    line.category ?? catalogue.models.byId.get(line.model ?? "")?.category ?? null;
+  return lines.some(
+    (line) =>
+      (category === null || category === categoryOf(line)) &&
+      (model === null || model === line.model) &&
+      (unitType === null || unitType === line.unitType) &&
+      (awardLevel === null || awardLevel === line.awardLevel),
+  );
+}
+
+/** What a cell is made from: itself, or the parts of a RATIO, the numerator first. */
+function partsOf(catalogue: Catalogue, indicator: CatalogueIndicator): readonly CatalogueIndicator[] {
+  if (indicator.kind !== "RATIO") return [indicator];
+  return [indicator.numerator, indicator.denominator].flatMap(
+    (id) => catalogue.indicators.byId.get(id ?? "") ?? [],
+  );
 }
 
 /**
- * The day by which the first leaf of a cell was due; null where nothing of it ever is: no due row, or due for longer
- * periods only. A RATIO is due when the later of its parts is that is due for such periods at all.
+ * The day by which the first leaf of a cell of an indicator was due; null where nothing of it ever is: no due row, or due for
+ * longer periods only. What is counted for longer periods only stands from one to the next: of a RATIO the other part is then what was to come.
  */
-function firstDueDay(
-  catalogue: Catalogue,
-  dataset: CatalogueDataset,
-  indicator: CatalogueIndicator,
-  place: Place,
-  asked: Period,
-): Day | null {
-  if (indicator.kind !== "RATIO") {
-    const due = dataset.due.get(indicator.id);
-    if (due === undefined) return null;
-    const flow = indicator.kind === "FLOW";
-    return firstLeafDay(due, asked, flow, catalogue.territory.atoms(place, asked, flow));
-  }
-  let latest: Day | null = null;
-  for (const id of [indicator.numerator, indicator.denominator]) {
-    const due = dataset.due.get(id ?? "");
-    if (due === undefined) continue;
-    const day = firstLeafDay(due, asked, false, catalogue.territory.atoms(place, asked, false));
-    // Counted for longer periods only, it stands from one to the next: the other part is what was to come.
-    if (day === null) continue;
-    if (latest === null || day > latest) latest = day;
-  }
-  return latest;
+function dueDayOf(dataset: CatalogueDataset, { id, kind }: CatalogueIndicator, asked: Asked): Day | null {
+  const due = dataset.due.get(id);
+  return due === undefined ? null : firstLeafDay(due, asked.period, kind === "FLOW", asked.atoms);
 }
 
 function firstLeafDay(due: Due, asked: Period, flow: boolean, atoms: readonly Atom[]): Day | null {

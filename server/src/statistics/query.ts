@@ -10,6 +10,7 @@ import { resolveRequest, ROW_LIMITS, writeCursor } from "./input.ts";
 import type { Resolved, RowLimits } from "./input.ts";
 import { transferAfter } from "./partial-transfer.ts";
 import type { StatisticRow, StatisticsPage, StatisticsRequest } from "./request.ts";
+import { spanOf } from "./span.ts";
 import { statisticRow } from "./statistic-row.ts";
 
 /** The cells a page needs and the statement that looks them up. */
@@ -47,6 +48,10 @@ export function planPage(catalogue: Catalogue, resolved: Resolved): PlannedPage 
           byValue: {
             groups: cells.map(({ group }) => group),
             hidden: cells.map(({ area, period }) => transferAfter(area, period.lastDay, boundaries) !== null),
+            lacking: cells.map(({ indicator, area, period }) => {
+              const span = spanOf(catalogue, indicator, area, period);
+              return span === null ? 0 : span.of - span.months;
+            }),
             descending: value.descending,
             limit: first,
             offset,

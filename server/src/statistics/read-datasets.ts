@@ -8,7 +8,7 @@ import type {
   Register,
 } from "./catalogue.ts";
 import { register } from "./register.ts";
-import type { Due } from "./types.ts";
+import type { Breakdown, Due } from "./types.ts";
 
 /** Datasets with what is due in them, which periods hold figures, and which breakdowns hold figures or answers. */
 export async function readDatasets(
@@ -21,6 +21,7 @@ export async function readDatasets(
   const due = await db.selectFrom("due").selectAll().execute();
   const held = await db.selectFrom("dataset_period").selectAll().where("figures", ">", 0).execute();
   const members = await db.selectFrom("dataset_member").selectAll().execute();
+  const lines = await formLines(db);
   const indicatorId = (key: number): string => indicators.byKey.get(key)?.id ?? "";
   return register(
     rows.map((row): CatalogueDataset => {
@@ -55,9 +56,38 @@ export async function readDatasets(
               { indicator: indicatorId(d.indicator_id), every: d.every as Due["every"], day: d.day },
             ]),
         ),
+        lines: new Map(
+          [
+            ...Map.groupBy(
+              lines.filter((line) => line.dataset === row.id),
+              (line) => line.indicator,
+            ),
+          ].map(([id, ofIndicator]) => [id, ofIndicator.map(({ breakdown }) => breakdown)]),
+        ),
         figures,
         members: broken,
       };
     }),
   );
+}
+
+interface FormLine {
+  readonly dataset: number;
+  readonly indicator: string;
+  readonly breakdown: Breakdown;
+}
+
+/** The lines of all forms, by codes. */
+async function formLines(db: Kysely<Database>): Promise<FormLine[]> {
+  const rows = await db
+    .selectFrom("form_line as l")
+    .innerJoin("indicator as i", "i.id", "l.indicator_id")
+    .leftJoin("category as c", "c.id", "l.category_id")
+    .leftJoin("model as m", "m.id", "l.model_id")
+    .leftJoin("unit_type as u", "u.id", "l.unit_type_id")
+    .leftJoin("award_level as a", "a.id", "l.award_level_id")
+    .select(["l.dataset_id as dataset", "i.code as indicator", "c.code as category", "m.code as model"])
+    .select(["u.code as unitType", "a.code as awardLevel"])
+    .execute();
+  return rows.map(({ dataset, indicator, ...breakdown }) => ({ dataset, indicator, breakdown }));
 }

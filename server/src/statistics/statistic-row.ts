@@ -42,13 +42,19 @@ export function statisticRow(
     return { ...place, ...NOTHING, status: "NOT_COMPARABLE", reason, expected, missing, sources };
   }
   const { status, reason, expected, missing } = empty(setting, cell);
-  if (carried !== null && status !== "NOT_APPLICABLE")
+  if (carried !== null && isWaitedFor(status))
     return { ...place, ...known(setting, carried, "CARRIED"), carriedFrom: carried.period.id };
   return { ...place, ...NOTHING, status, reason, expected, missing };
 }
 
-const empty = ({ catalogue, dataset, today }: RowSetting, { indicator, area, period }: AskedCell) =>
-  emptyCell(catalogue, dataset, today, indicator, area, period);
+/** Only where a figure could have come, and none is known, an earlier one stands in. */
+const isWaitedFor = (status: Status): boolean =>
+  status === "NO_FIGURE" || status === "NOT_REPORTED" || status === "NOT_DUE";
+
+const empty = (
+  { catalogue, dataset, today }: RowSetting,
+  { indicator, area, period, breakdown }: AskedCell,
+) => emptyCell(catalogue, dataset, today, indicator, area, period, breakdown);
 
 const NOTHING = {
   value: null,

@@ -35,6 +35,7 @@ export type Status =
   | "NO_FIGURE"
   | "NOT_REPORTED"
   | "NOT_DUE"
+  | "NOT_COLLECTED"
   | "NOT_APPLICABLE"
   | "WITHHELD"
   | "NOT_COMPARABLE";
@@ -176,6 +177,8 @@ export type ReasonCode =
   | "NOTHING_ELIGIBLE"
   /** exactly one member is withheld, so the sum of the others is not given either */
   | "WOULD_REVEAL_WITHHELD"
+  /** SCHEDULED: the dataset never asks for it: args { what: "indicator" | "member" | "period", every? } */
+  | "NOT_ON_FORM"
   /** the area did not exist in the period: args { validFrom, validTo } */
   | "AREA_DID_NOT_EXIST";
 
@@ -186,10 +189,10 @@ export interface Reason {
 
 /**
  * The finished answer for a cell on the territory of its area, before tolerance and before the boundaries asked are
- * looked at. A cell without an Answer is empty (NO_FIGURE, NOT_REPORTED or NOT_DUE, by dataset, due date and `today`).
+ * looked at. A cell without an Answer is empty (NO_FIGURE, NOT_REPORTED, NOT_DUE or NOT_COLLECTED, by dataset, form, due date and `today`).
  */
 export interface Answer {
-  readonly status: Exclude<Status, "CARRIED" | "NO_FIGURE" | "NOT_REPORTED" | "NOT_DUE">;
+  readonly status: Exclude<Status, "CARRIED" | "NO_FIGURE" | "NOT_REPORTED" | "NOT_DUE" | "NOT_COLLECTED">;
   /** null exactly for NOT_APPLICABLE, WITHHELD and NOT_COMPARABLE. Percent for a RATIO. */
   readonly value: number | null;
   readonly qualifier: Qualifier | null;

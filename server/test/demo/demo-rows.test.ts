@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { DEMO_EDITION, DEMO_SEED, readDemoInput } from "../../src/demo/demo-seed.ts";
 import { demoRows, demoSources } from "../../src/demo/demo-rows.ts";
+import { allRows } from "../../src/import/csv-rows.ts";
 import { checkRow } from "../../src/import/check.ts";
 import { readCodebook } from "../../src/import/codebook.ts";
 import { importObservations } from "../../src/import/load.ts";
@@ -51,6 +54,31 @@ test("it holds what makes data difficult: zeros, hedges, corrections, withdrawal
   expect(count((c) => c["period"] === "2015/2020")).toBeGreaterThan(60);
   expect(count((c) => c["period"] === "2016/2021")).toBeGreaterThan(60);
   expect(new Set(rows.map(({ cells }) => cells["recorded"])).size).toBeLessThan(200);
+});
+
+test("the forms list every member that is reported, and none that never is", async () => {
+  const lines = (await allRows(createReadStream(join(SEEDS, "reference/form_lines.csv")))).map(
+    ({ cells }) => cells,
+  );
+  const columns = ["category", "model", "unit_type", "award_level"];
+  const reported = Map.groupBy(rows, ({ cells }) => cells["indicator"]);
+  const listed = Map.groupBy(lines, (line) => line["indicator"]);
+  for (const [indicator, figures] of reported) {
+    const members = (cells: Readonly<Record<string, string | undefined>>) =>
+      columns.map((column) => cells[column] ?? "").join("|");
+    const all = new Set(figures.map(({ cells }) => members(cells)));
+    const form = (listed.get(indicator) ?? []).map(members);
+    // Only what has no members needs no lines.
+    if (form.length === 0) expect([indicator, [...all]]).toEqual([indicator, ["|||"]]);
+    const isOnForm = (told: string) =>
+      form.length === 0 ||
+      form.some((line) =>
+        line.split("|").every((member, at) => ["", member].includes(told.split("|")[at] ?? "")),
+      );
+    expect([indicator, [...all].filter((told) => !isOnForm(told))]).toEqual([indicator, []]);
+    expect([indicator, form.filter((line) => !all.has(line))]).toEqual([indicator, []]);
+  }
+  expect([...listed.keys()].filter((indicator) => !reported.has(indicator))).toEqual([]);
 });
 
 test("every source says in its title that it is synthetic", () => {

@@ -17,6 +17,7 @@ export type StatusCode =
   | "NO_FIGURE"
   | "NOT_REPORTED"
   | "NOT_DUE"
+  | "NOT_COLLECTED"
   | "NOT_APPLICABLE"
   | "WITHHELD"
   | "NOT_COMPARABLE";
@@ -33,6 +34,7 @@ export type StatusMark =
   | "hatch" // NOT_REPORTED
   | "blank" // NO_FIGURE: quiet ground with hairline
   | "sparse-dots" // NOT_DUE
+  | "dashes" // NOT_COLLECTED
   | "cross" // NOT_APPLICABLE
   | "veil" // WITHHELD
   | "wave"; // NOT_COMPARABLE

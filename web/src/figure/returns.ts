@@ -35,9 +35,12 @@ const there: ReadonlySet<StatusCode> = new Set([
   "NOT_COMPARABLE",
 ]);
 
+/** What nobody owes, or does not yet. */
+const notOwed: ReadonlySet<StatusCode> = new Set(["NOT_DUE", "NOT_COLLECTED", "NOT_APPLICABLE"]);
+
 /** What the statuses of several figures of one place and period come to. What was not due, or cannot be, does not count. */
 export function returnCell(statuses: readonly StatusCode[]): ReturnCell {
-  const due = statuses.filter((status) => status !== "NOT_DUE" && status !== "NOT_APPLICABLE");
+  const due = statuses.filter((status) => !notOwed.has(status));
   const known = due.filter((status) => there.has(status)).length;
   const state = ((): ReturnState => {
     if (due.length === 0) return statuses.includes("NOT_DUE") ? "notDue" : "notApplicable";

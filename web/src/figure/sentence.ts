@@ -124,6 +124,7 @@ export function certaintySentences(matter: SentenceMatter): readonly string[] {
     ...ofStatus("NO_FIGURE", w.noFigure),
     ...(matter.reporting === "COLLECTED" ? [] : ofStatus("NOT_REPORTED", w.notReported)),
     ...ofStatus("NOT_DUE", w.notDue),
+    ...ofStatus("NOT_COLLECTED", w.notCollected),
   ];
 }
 

@@ -131,6 +131,8 @@ export type Status =
   | 'ESTIMATED'
   /** cannot exist there, or the area did not exist then */
   | 'NOT_APPLICABLE'
+  /** the dataset never asks for it: the indicator, the member of a breakdown, or a period shorter than its rhythm; SCHEDULED datasets only */
+  | 'NOT_COLLECTED'
   /** members have values that cannot be put together on these boundaries or at this level */
   | 'NOT_COMPARABLE'
   /** not due yet; SCHEDULED datasets only */

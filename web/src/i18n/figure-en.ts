@@ -20,6 +20,7 @@ export const figureEn: FigureWords = {
     NO_FIGURE: "No published figure found",
     NOT_REPORTED: "Not reported",
     NOT_DUE: "Not due yet",
+    NOT_COLLECTED: "Not collected",
     NOT_APPLICABLE: "Not applicable",
     WITHHELD: "Not released",
     NOT_COMPARABLE: "Not comparable",
@@ -34,6 +35,7 @@ export const figureEn: FigureWords = {
     NO_FIGURE: "No published figure was found; that does not mean there is none.",
     NOT_REPORTED: "A report was due and has not come.",
     NOT_DUE: "No report is due yet.",
+    NOT_COLLECTED: "The dataset never asks for it: the indicator, the part or the period is on no form.",
     NOT_APPLICABLE: "It cannot exist there, or the area did not exist then.",
     WITHHELD: "A figure exists and is not released.",
     NOT_COMPARABLE: "The parts have figures that cannot be put together on these boundaries.",
@@ -134,6 +136,7 @@ export const figureEn: FigureWords = {
     noFigure: (n) => `No published figure found: ${provinces(n)}; that does not mean there is none.`,
     notReported: (n) => `Not reported: ${provinces(n)}.`,
     notDue: (n) => `Not due yet: ${provinces(n)}.`,
+    notCollected: (n) => `Not collected: ${provinces(n)}.`,
     reorganised: (before, now) =>
       `Between the two, the units counted went from “${before}” to “${now}”: the change may come of their reorganisation alone.`,
     holdingsCountry: (n) => `${figures(n)} of these ${verb(n, "is")} of the whole country.`,

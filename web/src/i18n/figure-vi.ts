@@ -13,6 +13,7 @@ export const figureVi = {
     NO_FIGURE: "Chưa tìm thấy số công bố",
     NOT_REPORTED: "Chưa báo cáo",
     NOT_DUE: "Chưa đến hạn",
+    NOT_COLLECTED: "Không thuộc diện thu thập",
     NOT_APPLICABLE: "Không áp dụng",
     WITHHELD: "Không công bố",
     NOT_COMPARABLE: "Không so sánh được",
@@ -27,6 +28,7 @@ export const figureVi = {
     NO_FIGURE: "Chưa tìm thấy số công bố; không có nghĩa là không có.",
     NOT_REPORTED: "Đến hạn mà chưa nhận được báo cáo.",
     NOT_DUE: "Chưa đến hạn báo cáo.",
+    NOT_COLLECTED: "Bộ dữ liệu không hỏi số này: chỉ tiêu, mục hoặc kỳ không có trong biểu mẫu nào.",
     NOT_APPLICABLE: "Không thể có ở đó, hoặc khi đó chưa có đơn vị này.",
     WITHHELD: "Có số nhưng không công bố.",
     NOT_COMPARABLE: "Các phần có số nhưng không cộng hay so với nhau được theo địa giới này.",
@@ -135,6 +137,7 @@ export const figureVi = {
     noFigure: (n: string) => `${n} tỉnh, thành phố chưa tìm thấy số công bố; không có nghĩa là không có.`,
     notReported: (n: string) => `${n} tỉnh, thành phố chưa báo cáo.`,
     notDue: (n: string) => `${n} tỉnh, thành phố chưa đến hạn.`,
+    notCollected: (n: string) => `${n} tỉnh, thành phố không thuộc diện thu thập.`,
     reorganised: (before: string, now: string) =>
       `Giữa hai kỳ, đơn vị được đếm đổi từ “${before}” sang “${now}”: mức tăng, giảm có thể chỉ do sắp xếp lại đơn vị.`,
     holdingsCountry: (n: string) => `Trong đó ${n} số liệu là của cả nước.`,

@@ -38,6 +38,8 @@ export function markTile(mark: StatusMark, theme: Theme): string {
       return ground;
     case "sparse-dots":
       return `${ground}<circle cx="5" cy="5" r="1" fill="${unknownLine}"/>`;
+    case "dashes":
+      return ground + line("M3 5H7");
     case "cross":
       return ground + line("M3 3L7 7M7 3L3 7");
     case "veil":

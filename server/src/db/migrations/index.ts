@@ -3,6 +3,7 @@ import { up as tables } from "./001-tables.ts";
 import { up as otherNames } from "./002-other-names.ts";
 import { up as unitTypeNames } from "./003-unit-type-names.ts";
 import { up as labelOtherNames } from "./004-label-other-names.ts";
+import { up as formLines } from "./006-form-lines.ts";
 import { up as topics } from "./007-topics.ts";
 
 /** In order. A migration that has been released is never changed; a mistake gets a new one. */
@@ -11,5 +12,6 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "002-other-names", up: otherNames },
   { name: "003-unit-type-names", up: unitTypeNames },
   { name: "004-label-other-names", up: labelOtherNames },
+  { name: "006-form-lines", up: formLines },
   { name: "007-topics", up: topics },
 ];

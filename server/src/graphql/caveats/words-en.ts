@@ -71,7 +71,7 @@ export const caveatsEn: CaveatWords = {
   SPANS_DIFFER: (args, catalogue) =>
     args.of === "value"
       ? `A figure of ${number(args.months, EN)} of ${number(args.outOf, EN)} months${lifeEnd(catalogue, args.area, EN)}: not compared or ranked with those of whole periods.`
-      : `Flows are compared only over spans of the same length: the area lived ${number(args.months, EN)} months of this period and ${number(args.earlierMonths, EN)} of the earlier one.`,
+      : `Flows are compared only over spans of the same length: this figure is of ${number(args.months, EN)} months, the earlier one of ${number(args.earlierMonths, EN)}.`,
   ROUNDED: () =>
     "The difference is of the figures before rounding, so it may be off the difference of the two rounded ones.",
   PERIODS_OVERLAP: ({ first, last }) =>

@@ -75,7 +75,7 @@ export const caveatsVi: CaveatWords = {
   SPANS_DIFFER: (args, catalogue) =>
     args.of === "value"
       ? `Số của ${number(args.months, VI)}/${number(args.outOf, VI)} tháng${lifeEnd(catalogue, args.area, VI)}: không so sánh, xếp hạng cùng số của cả kỳ.`
-      : `Số phát sinh chỉ so sánh được giữa hai khoảng dài như nhau: kỳ này địa bàn có ${number(args.months, VI)} tháng, kỳ trước có ${number(args.earlierMonths, VI)} tháng.`,
+      : `Số phát sinh chỉ so sánh được giữa hai khoảng dài như nhau: số kỳ này là của ${number(args.months, VI)} tháng, số kỳ kia là của ${number(args.earlierMonths, VI)} tháng.`,
   ROUNDED: () => "Chênh lệch tính từ số chưa làm tròn, nên có thể lệch so với hiệu của hai số đã làm tròn.",
   PERIODS_OVERLAP: ({ first, last }) =>
     `Số phát sinh của hai kỳ chồng lên nhau (từ ${day(first, VI)} đến ${day(last, VI)}) không so sánh được.`,

@@ -9,14 +9,18 @@ import type { StatisticsRequest } from "../../../src/statistics/request.ts";
 import { statisticCaveats } from "../../../src/statistics/statistic-caveats.ts";
 import { AREA, asking, BREAKDOWN, INDICATOR, openSmallWorld } from "./small-world.ts";
 
-const { db, answers } = await openSmallWorld();
+const { db, answers, periodKey } = await openSmallWorld();
 const partial = { status: "PARTIAL", qualifier: "AT_LEAST" } as const;
 await answers(
   { area: "ha-nam", indicator: "model_points_new", period: "2024", value: 12 },
   { area: "ha-nam", indicator: "model_points_new", period: "2025", value: 5 },
   { area: "ninh-binh-2025", indicator: "model_points_new", period: "2024", value: 40 },
   { area: "ninh-binh-2025", indicator: "model_points_new", period: "2025", value: 44 },
+  { area: "ha-noi", indicator: "model_points_new", period: "2010/2014", value: 7 },
   { area: "ha-noi", indicator: "model_points_new", period: "2015/2020", value: 9 },
+  { area: "ha-noi", indicator: "model_points_new", period: "2016/2021", value: 10 },
+  { area: "ha-noi", indicator: "model_points", period: "2015/2020", value: 4 },
+  { area: "ha-noi", indicator: "model_points", period: "2016/2021", value: 7 },
   { area: "viet-nam", indicator: "deployments", period: "2024", breakdown: "commune", value: 8_000 },
   { area: "viet-nam", indicator: "deployments", period: "2025", breakdown: "commune", value: 3_000 },
   { area: "viet-nam", indicator: "deployments", period: "2024", value: 9_000 },
@@ -86,6 +90,19 @@ await db
   .insertInto("dataset_member")
   .values({ dataset_id: 1, indicator_id: INDICATOR.deployments, breakdown_id: BREAKDOWN.commune })
   .execute();
+await db
+  .insertInto("dataset_period")
+  .values(
+    await Promise.all(
+      ["2010/2014", "2015/2020", "2016/2021"].map(async (term) => ({
+        dataset_id: 1,
+        indicator_id: INDICATOR.model_points,
+        period_id: await periodKey(term),
+        figures: 1,
+      })),
+    ),
+  )
+  .execute();
 const catalogue = await loadCatalogue(db);
 
 async function rowsOf(request: Partial<StatisticsRequest>) {
@@ -144,7 +161,7 @@ describe("a change", () => {
       caveats: [
         [
           "SPANS_DIFFER",
-          "Flows are compared only over spans of the same length: the area lived 6 months of this period and 12 of the earlier one.",
+          "Flows are compared only over spans of the same length: this figure is of 6 months, the earlier one of 12.",
         ],
       ],
     });
@@ -153,6 +170,26 @@ describe("a change", () => {
       difference: 4,
       caveats: [],
     });
+  });
+
+  test("of a FLOW is not given between terms that overlap, nor between those that are not as long", async () => {
+    const term = { indicators: ["model_points_new"], areas: ["ha-noi"] };
+    expect(await onChange("2015/2020", { ...term, periods: ["2016/2021"] }, "VI")).toEqual({
+      difference: null,
+      caveats: [
+        [
+          "PERIODS_OVERLAP",
+          "Số phát sinh của hai kỳ chồng lên nhau (từ 01/01/2016 đến 31/12/2020) không so sánh được.",
+        ],
+      ],
+    });
+    const { caveats } = await onChange("2010/2014", { ...term, periods: ["2015/2020"] });
+    expect(caveats.map(([code]) => code)).toEqual(["SPANS_DIFFER"]);
+  });
+
+  test("of a STOCK is given whatever the terms, which it only stands at the end of", async () => {
+    const term = { indicators: ["model_points"], areas: ["ha-noi"], periods: ["2016/2021"] };
+    expect(await onChange("2015/2020", term)).toEqual({ difference: 3, caveats: [] });
   });
 
   test("says when it is not the difference of the two as they are written", async () => {

@@ -306,6 +306,11 @@ function periods() {
     for (const q of [1, 2, 3, 4]) add(`${year}-Q${q}`, "QUARTER", year, q * 3 - 2, q * 3);
     for (let month = 1; month <= 12; month += 1) add(`${year}-${two(month)}`, "MONTH", year, month, month);
   }
-  all.push({ code: "2015/2020", kind: "TERM", first_day: "2015-01-01", last_day: "2020-12-31" });
+  for (const [from, to] of [
+    [2010, 2014],
+    [2015, 2020],
+    [2016, 2021],
+  ])
+    all.push({ code: `${from}/${to}`, kind: "TERM", first_day: `${from}-01-01`, last_day: `${to}-12-31` });
   return all;
 }

@@ -15,6 +15,7 @@ export const mapMarks: readonly Exclude<StatusMark, "none">[] = [
   "hatch",
   "blank",
   "sparse-dots",
+  "dashes",
   "cross",
   "veil",
   "wave",
