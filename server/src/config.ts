@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { isAbsolute, resolve } from "node:path";
 
 /** Everything that can be set from outside. This file alone reads the environment. */
@@ -12,6 +13,12 @@ export interface Config {
   };
   /** A PostgreSQL of the user's own; null for the embedded one. */
   readonly databaseUrl: string | null;
+  /** The address readers use, without a path, when it is not the one listened on: `https://atlas.example.vn`. */
+  readonly publicUrl: string | null;
+  /** Addresses and ranges (10.0.0.0/8) of proxies whose X-Forwarded-For counts; none: nobody's. */
+  readonly trustProxy: readonly string[];
+  /** The datasets that come along and are brought in at the start. Areas, indicators and words always are. */
+  readonly seeds: readonly SeedName[];
   readonly logLevel: LogLevel;
   /** Whether errors may tell a developer more. */
   readonly development: boolean;
@@ -37,6 +44,9 @@ export interface Limits {
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const SEEDS = ["published", "demo"] as const;
+export type SeedName = (typeof SEEDS)[number];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 /** Either a whole configuration, or everything that is wrong with it, one sentence each. */
@@ -76,6 +86,23 @@ export function loadConfig(environment: Environment): ConfigResult {
   if (databaseUrl !== null && !/^postgres(ql)?:\/\/./.test(databaseUrl)) {
     problems.push("DATABASE_URL must look like postgresql://user:password@host:5432/database.");
   }
+  const publicUrl = text("PUBLIC_URL");
+  if (publicUrl !== null && originOf(publicUrl) === null) {
+    problems.push(
+      `PUBLIC_URL must be the address readers use, without a path, such as https://atlas.example.vn, not "${publicUrl}".`,
+    );
+  }
+  const trustProxy = list(text("TRUST_PROXY"));
+  for (const address of trustProxy.filter((each) => !isAddressOrRange(each))) {
+    problems.push(
+      `TRUST_PROXY must be addresses or ranges with commas between, such as 127.0.0.1,10.0.0.0/8; "${address}" is none.`,
+    );
+  }
+  const seeds = list(text("SEED") ?? SEEDS.join(","));
+  const isNone = seeds.length === 1 && seeds[0] === "none";
+  if (!isNone && (seeds.length === 0 || !seeds.every(isSeedName))) {
+    problems.push(`SEED must be published,demo or one of them, or none, not "${seeds.join(",")}".`);
+  }
   const directory = text("DATA_DIR");
   const config: Config = {
     port: whole("PORT", 4000, 0, 65_535),
@@ -85,6 +112,9 @@ export function loadConfig(environment: Environment): ConfigResult {
       explicit: directory !== null,
     },
     databaseUrl,
+    publicUrl: publicUrl === null ? null : originOf(publicUrl),
+    trustProxy,
+    seeds: SEEDS.filter((name) => seeds.includes(name)),
     logLevel: isLogLevel(logLevel) ? logLevel : "info",
     development: text("NODE_ENV") === "development",
     limits: {
@@ -102,4 +132,35 @@ export function loadConfig(environment: Environment): ConfigResult {
 
 function isLogLevel(value: string): value is LogLevel {
   return LOG_LEVELS.some((level) => level === value);
+}
+
+function isSeedName(value: string): value is SeedName {
+  return SEEDS.some((name) => name === value);
+}
+
+function list(value: string | null): string[] {
+  return (value ?? "")
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+}
+
+/** Scheme, name and port of an address that has nothing else; null for every other. */
+function originOf(value: string): string | null {
+  const url = URL.parse(value);
+  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  const isBare =
+    url.pathname === "/" &&
+    url.search === "" &&
+    url.hash === "" &&
+    url.username === "" &&
+    url.password === "";
+  return isBare ? url.origin : null;
+}
+
+function isAddressOrRange(value: string): boolean {
+  const [address = "", bits, more] = value.split("/");
+  const version = isIP(address);
+  if (version === 0 || more !== undefined) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }

@@ -68,3 +68,34 @@ test("everything that is wrong is told at once", () => {
 test("a wrong DATABASE_URL is not repeated: it may hold a password", () => {
   expect(problemsOf({ DATABASE_URL: "mysql://me:secret@db/atlas" }).join("")).not.toContain("secret");
 });
+
+test("readers' address is kept without what follows the name, proxies and seeds as lists", () => {
+  expect(configOf({})).toMatchObject({ publicUrl: null, trustProxy: [], seeds: ["published", "demo"] });
+  expect(
+    configOf({
+      PUBLIC_URL: "https://Atlas.example.vn/",
+      TRUST_PROXY: " 127.0.0.1, fd00::/8 ",
+      SEED: "published",
+    }),
+  ).toMatchObject({
+    publicUrl: "https://atlas.example.vn",
+    trustProxy: ["127.0.0.1", "fd00::/8"],
+    seeds: ["published"],
+  });
+  expect(configOf({ SEED: "demo,published" }).seeds).toEqual(["published", "demo"]);
+  expect(configOf({ SEED: "none" }).seeds).toEqual([]);
+});
+
+test.each([
+  [{ PUBLIC_URL: "atlas.example.vn" }, "PUBLIC_URL must be the address readers use"],
+  [{ PUBLIC_URL: "https://atlas.example.vn/maps" }, "without a path"],
+  [{ PUBLIC_URL: "ftp://atlas.example.vn" }, "PUBLIC_URL"],
+  [{ TRUST_PROXY: "proxy.local" }, '"proxy.local" is none'],
+  [{ TRUST_PROXY: "10.0.0.0/33" }, '"10.0.0.0/33" is none'],
+  [{ TRUST_PROXY: "*" }, '"*" is none'],
+  [{ SEED: "all" }, "SEED must be published,demo or one of them, or none"],
+  [{ SEED: "published,none" }, "SEED must be"],
+])("%j is refused in words", (environment, words) => {
+  expect(problemsOf(environment)).toHaveLength(1);
+  expect(problemsOf(environment)[0]).toContain(words);
+});

@@ -2,19 +2,24 @@ import { test as base, expect } from "@playwright/test";
 
 /**
  * The test function of all browser tests: as Playwright's, and a test fails when its page asked anything of another
- * machine, whether or not an answer came.
+ * machine, whether or not an answer came, or wants what the content security policy forbids.
  */
 export const test = base.extend<{ staysAtHome: void }>({
   staysAtHome: [
     async ({ context }, use) => {
       const outside: string[] = [];
+      const forbidden: string[] = [];
       const note = (address: string): void => {
         if (!isHere(address)) outside.push(address);
       };
       context.on("request", (request) => note(request.url()));
+      context.on("console", (message) => {
+        if (/Content Security Policy/i.test(message.text())) forbidden.push(message.text());
+      });
       context.on("page", (page) => page.on("websocket", (socket) => note(socket.url())));
       await use();
       expect(outside, "requests that left this machine").toEqual([]);
+      expect(forbidden, "what the content security policy forbids").toEqual([]);
     },
     { auto: true },
   ],

@@ -11,6 +11,7 @@ import { compiled } from "./compiled.ts";
 import type { Context } from "./context.ts";
 import { type ErrorReport, toPublicError } from "./errors.ts";
 import { type DocumentLimits, limitRule } from "./limit-rules.ts";
+import { onlyQueries } from "./only-queries.ts";
 
 export interface EngineOptions {
   readonly schema: GraphQLSchema;
@@ -48,7 +49,7 @@ export function createEngine({ schema, limits, log }: EngineOptions): Engine {
     parseOptions: { maxTokens: limits.tokens },
     // A document cannot multiply its own length by spreading fragments in fragments.
     maxRecursiveSelections: 2 * limits.tokens,
-    validationRules: [limitRule(limits)],
+    validationRules: [onlyQueries, limitRule(limits)],
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,40 +1,20 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import { setPolicy } from "./headers.ts";
 
 /** Addresses that the atlas knows itself; the page tells them apart. */
 export const PAGES = ["/", "/nation", "/provinces/:id", "/sources", "/definitions"] as const;
 
-const SELF = "'self'";
-
-/**
- * Nothing comes from another host. MapLibre starts its worker from a blob and draws into blobs, the query desk's editor
- * brings its letters as data, and both write styles into elements.
- */
-const directives = {
-  defaultSrc: [SELF],
-  baseUri: [SELF],
-  connectSrc: [SELF, "blob:", "data:"],
-  fontSrc: [SELF, "data:"],
-  formAction: [SELF],
-  frameAncestors: ["'none'"],
-  imgSrc: [SELF, "data:", "blob:"],
-  objectSrc: ["'none'"],
-  scriptSrc: [SELF],
-  styleSrc: [SELF, "'unsafe-inline'"],
-  workerSrc: [SELF, "blob:"],
-};
-
-/** The pages and their files from `folder`, with headers that shut out everything foreign. Unknown addresses are 404. */
+/** The pages and their files from `folder`, with the policy of pages. Unknown addresses are 404. */
 export async function pages(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives },
-    // Served without TLS on its own machine; whoever puts TLS in front sets this there.
-    strictTransportSecurity: false,
-    frameguard: { action: "deny" },
-    referrerPolicy: { policy: "same-origin" },
+  app.addHook("onRoute", (route) => {
+    route.config = { ...route.config, opensFromElsewhere: true };
+  });
+  app.addHook("onRequest", (_request, reply, done) => {
+    setPolicy(reply, "page");
+    done();
   });
   await app.register(fastifyStatic, {
     root: folder,
@@ -48,7 +28,10 @@ export async function pages(app: FastifyInstance, folder: string): Promise<void>
     cacheControl: false,
   });
   for (const page of PAGES) app.get(page, (_request, reply) => reply.sendFile("index.html"));
-  app.get("/graphiql", (_request, reply) => reply.sendFile("graphiql.html"));
+  app.get("/graphiql", (_request, reply) => {
+    setPolicy(reply, "desk");
+    return reply.sendFile("graphiql.html");
+  });
   app.setNotFoundHandler((request, reply) => {
     reply.code(404);
     const asksPage = request.method === "GET" && request.headers.accept?.includes("text/html") === true;

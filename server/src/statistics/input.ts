@@ -168,9 +168,10 @@ export function writeCursor(fingerprintOf: string, index: number): string {
 }
 
 function readCursor(cursor: string, expected: string): number {
-  const [print, index] = Buffer.from(cursor, "base64url").toString("utf8").split(".");
-  const place = index !== undefined && /^\d{1,9}$/.test(index) ? Number(index) : null;
-  if (print === expected && place !== null) return place;
+  const [, print, index] =
+    /^([^.]+)\.(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString("utf8")) ?? [];
+  const place = index === undefined ? null : Number(index);
+  if (print === expected && place !== null && cursor === writeCursor(print, place)) return place;
   const message =
     place === null
       ? "after is not a cursor of this list. Leave it out for the first page."

@@ -22,9 +22,18 @@ export function ProfileFrame({ title, lines, isSynthetic, tools, children }: Pro
   useEffect(() => {
     document.title = `${title} · ${text.product}`;
   }, [title, text]);
+  const sheet = sheetStyle(text.product, title, isSynthetic ? words.synthetic : null);
+  useEffect(() => {
+    // As a style element it would have to be let in by the content security policy, and with it whatever anybody else writes.
+    const margins = new CSSStyleSheet();
+    margins.replaceSync(sheet);
+    document.adoptedStyleSheets.push(margins);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== margins);
+    };
+  }, [sheet]);
   return (
     <div className="page profile">
-      <style>{sheetStyle(text.product, title, isSynthetic ? words.synthetic : null)}</style>
       {isSynthetic ? (
         <Notice kind="synthetic">
           <p>{words.synthetic}</p>

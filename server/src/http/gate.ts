@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { nameOf } from "./hosts.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Whether a link on another site may lead here. Such a GET changes nothing. */
+    readonly opensFromElsewhere?: boolean;
+  }
+}
+
+/**
+ * Who may ask at all: with the name of this machine, and not out of the page of another site. Asked before anything is read.
+ *
+ * @param hosts see knownHosts
+ */
+export function gate(app: FastifyInstance, hosts: ReadonlySet<string>): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    const name = hostOf(request);
+    if (name === null || (name !== "" && !hosts.has(name))) {
+      // The names that would do are not told: a page that should not be asking can read this.
+      refuse(
+        reply,
+        421,
+        "This atlas does not answer under the name in the request's Host header. Whoever runs it can make its readers' name " +
+          "known to it: PUBLIC_URL=https://that.name",
+      );
+    } else if (request.headers["sec-fetch-site"] === "cross-site" && !isLink(request)) {
+      refuse(
+        reply,
+        403,
+        "A page of another site may link to this atlas, but not ask it. Open the atlas itself, or ask from a program.",
+      );
+    } else {
+      done();
+    }
+  });
+}
+
+/** The name asked for, empty where HTTP/1.0 was asked without one; null when it cannot be told. */
+function hostOf({ raw, headers }: FastifyRequest): string | null {
+  const given = raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length;
+  // Two of them may be read differently by a proxy before us.
+  if (given > 1) return null;
+  if (headers.host === undefined) return raw.httpVersion === "1.0" ? "" : null;
+  return nameOf(headers.host);
+}
+
+/** Somebody followed a link: the browser opens the page itself, as a whole, and no script of the other site sees it. */
+function isLink({ method, headers, routeOptions, is404 }: FastifyRequest): boolean {
+  return (
+    method === "GET" &&
+    headers["sec-fetch-mode"] === "navigate" &&
+    headers["sec-fetch-dest"] === "document" &&
+    (is404 || routeOptions.config.opensFromElsewhere === true)
+  );
+}
+
+function refuse(reply: FastifyReply, status: number, message: string): void {
+  void reply
+    .code(status)
+    .header("cache-control", "no-store")
+    .send({ errors: [{ message, extensions: { code: status === 403 ? "FORBIDDEN" : "BAD_REQUEST" } }] });
+}
