@@ -36,6 +36,9 @@ export function projectEnvironment() {
   return environment;
 }
 
+/** For programs that start often: compiled modules are kept, so that they start in half the time. */
+export const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(PROJECT, "node_modules/.cache/compiled") };
+
 /**
  * Gives an environment whose home can be written. Service users often have none, or somebody else's, and package
  * managers and browsers keep things there.

@@ -4,6 +4,8 @@
 import { checkWebIsBuilt } from "./build-web.mjs";
 import { runChild } from "./child.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { COMPILE_CACHE } from "./project.mjs";
+import { supervise } from "./supervise.mjs";
 import { runTests } from "./test.mjs";
 
 const USAGE = `Usage: npm run <command>
@@ -20,7 +22,7 @@ const USAGE = `Usage: npm run <command>
 const commands = {
   async start(args) {
     await checkWebIsBuilt();
-    return runChild("node", ["server/src/main.ts", ...args]);
+    return supervise(["node", "server/src/main.ts", ...args], ["node", "server/src/embedded/stop-left.ts"]);
   },
   test: runTests,
   async bench(args) {
@@ -34,7 +36,15 @@ const commands = {
   },
   // Pictures and tables are made by the web's own code, everything else by the server's.
   atlas: (args) =>
-    runChild("node", [args[0] === "export" ? "web/src/headless/main.ts" : "server/src/cli/main.ts", ...args]),
+    runChild(
+      "node",
+      [args[0] === "export" ? "web/src/headless/main.ts" : "server/src/cli/main.ts", ...args],
+      {
+        // A line to us: it hears when we are killed, and leaves no database behind.
+        stdio: ["inherit", "inherit", "inherit", "ipc"],
+        env: COMPILE_CACHE,
+      },
+    ),
   async dev(args) {
     const server = runChild("node", ["--watch-path=server/src", "server/src/main.ts", ...args]);
     const page = runChild("vite", ["web"]);

@@ -1,16 +1,25 @@
 import { createServer } from "node:net";
 import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Config, readConfig } from "./config.ts";
 import { EmbeddedError } from "./embedded/embedded-error.ts";
 import { BadSeed } from "./import/seed.ts";
 import { prepare, type Prepared } from "./prepare.ts";
+import { whenAskedToStop } from "./process/asked-to-stop.ts";
+import { hasSupervisor, tellSupervisor } from "./process/supervisor.ts";
 
 const usage = `Usage: npm start
 
 Starts the atlas with its database, and prints the address. It takes no words; settings are variables of the environment:
-PORT (4000), HOST (127.0.0.1), DATA_DIR (.data), DATABASE_URL (a PostgreSQL of your own instead of the embedded one).`;
+PORT (4000), HOST (127.0.0.1), DATA_DIR (.data), DATABASE_URL (a PostgreSQL of your own instead of the embedded one),
+SEED (published,demo), PUBLIC_URL, TRUST_PROXY. README.md says what they mean.`;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Milliseconds until a start that was told to stop ends in any case; a transaction that is cut off leaves nothing behind. */
+const ABANDON = 5_000;
+/** Milliseconds for which a port may still be taken by the process before us. */
+const PORT_PATIENCE = 2_000;
 
 /** Starts everything, says where it is once everything answers, and stops it all when asked to. */
 async function main(): Promise<void> {
@@ -24,19 +33,24 @@ async function main(): Promise<void> {
   const { config } = read;
   const ending = new AbortController();
   let prepared: Prepared | null = null;
-  let askedAt = 0;
+  let code = 0;
   const stop = (): void => {
-    // One Ctrl-C comes several times: from the terminal, and passed on by npm and by tools/run.mjs. Asked again later,
-    // somebody is in a hurry; PostgreSQL recovers from that too.
-    if (ending.signal.aborted && Date.now() - askedAt > 1_000) process.exit(130);
-    if (ending.signal.aborted) return;
-    askedAt = Date.now();
     ending.abort();
-    if (prepared !== null) return void prepared.stop().then(() => process.exit(0));
     // While still preparing, what has been started is stopped by prepare itself; what would take long is left to end alone.
-    setTimeout(() => process.exit(0), 5_000);
+    if (prepared === null) setTimeout(() => process.exit(code), ABANDON);
+    else void prepared.stop().then(() => process.exit(code));
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  whenAskedToStop(stop);
+  // A fault that nobody expected may have left anything half done: what was asked is answered, and a fresh process takes over.
+  process.on("uncaughtException", (error, origin) => {
+    const log = prepared?.app.log;
+    if (log === undefined) say(`${origin}: ${whole(error)}`);
+    else log.fatal({ err: error, origin }, "an error that nobody caught; the atlas is started again");
+    if (code !== 0 || ending.signal.aborted) return;
+    code = 1;
+    if (prepared === null || !hasSupervisor()) stop();
+    else void prepared.leave(() => tellSupervisor({ leaving: true })).finally(() => process.exit(code));
+  });
   try {
     // Found out before a minute is spent on figures.
     await checkPortIsFree(config);
@@ -45,20 +59,20 @@ async function main(): Promise<void> {
       projectFolder: resolve(import.meta.dirname, "../.."),
       signal: ending.signal,
       say,
-      onLost: (error) => fail(`The database was lost: ${error.message}`),
     });
     await prepared.app.listen({ host: config.host, port: config.port });
   } catch (error) {
-    if (ending.signal.aborted) process.exit(0);
+    if (ending.signal.aborted) process.exit(code);
     await prepared?.stop();
     if (isPortTaken(error)) return fail(portTaken(config));
     if (error instanceof EmbeddedError || error instanceof BadSeed) return fail(error.message);
-    throw error;
+    return fail(`Something went wrong on our side: ${whole(error)}`);
   }
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
   const address = prepared.app.server.address();
   const port = typeof address === "object" && address !== null ? address.port : config.port;
   process.stdout.write(`Movement Atlas: http://${host}:${port}\n`);
+  tellSupervisor({ ready: port });
 }
 
 function fail(...lines: readonly string[]): never {
@@ -66,7 +80,26 @@ function fail(...lines: readonly string[]): never {
   process.exit(1);
 }
 
-async function checkPortIsFree({ host, port }: Config): Promise<void> {
+function whole(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** A process of ours that is just ending lets go of it within a moment. */
+async function checkPortIsFree(config: Config): Promise<void> {
+  const end = performance.now() + PORT_PATIENCE;
+  for (;;) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- until it is free, or the patience is over
+      return await listenOnce(config);
+    } catch (error) {
+      if (!isPortTaken(error) || performance.now() > end) throw error;
+    }
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await sleep(100);
+  }
+}
+
+async function listenOnce({ host, port }: Config): Promise<void> {
   if (port === 0) return;
   const probe = createServer();
   await new Promise<void>((free, refused) => {

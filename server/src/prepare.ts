@@ -1,12 +1,13 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { Config } from "./config.ts";
-import { demoSeed } from "./demo/demo-seed.ts";
 import { connect, type Connection } from "./db/connect.ts";
 import { migrate, pendingMigrations } from "./db/migrate.ts";
-import { startEmbedded } from "./embedded/start-embedded.ts";
+import { seededDatasets } from "./demo/seeded-datasets.ts";
+import { type Embedded, startEmbedded } from "./embedded/start-embedded.ts";
 import { createApp } from "./http/app.ts";
-import { publishedSeed, seed } from "./import/seed.ts";
+import { seed } from "./import/seed.ts";
 
 export interface PrepareOptions {
   readonly config: Config;
@@ -15,16 +16,22 @@ export interface PrepareOptions {
   readonly signal: AbortSignal;
   /** Told in one line each how far it is. */
   readonly say: (line: string) => void;
-  /** The embedded database ended and could not be brought back. */
-  readonly onLost: (error: Error) => void;
 }
 
 export interface Prepared {
   /** Everything is in; it only has to listen. */
   readonly app: FastifyInstance;
-  /** Ends requests, connections and the embedded database, in this order. Safe to call twice. */
+  /** Ends requests (those in flight are answered), connections and the embedded database, in this order. Safe to call twice. */
   stop(): Promise<void>;
+  /**
+   * Takes no new requests, leaves the embedded database to a process that comes next, and calls `left`; then answers what is
+   * in flight.
+   */
+  leave(left: () => void): Promise<void>;
 }
+
+/** Milliseconds in which connections are given back; those of a database that is hung never are. */
+const CLOSING = 2_000;
 
 /**
  * Database, migrations, the figures that come along, and the server on top, not listening yet.
@@ -33,22 +40,23 @@ export interface Prepared {
  */
 export async function prepare(options: PrepareOptions): Promise<Prepared> {
   const { config, projectFolder, signal, say } = options;
-  const undo: (() => Promise<unknown>)[] = [];
-  const stop = async (): Promise<void> => {
-    // oxlint-disable-next-line no-await-in-loop -- what was started last is stopped first
-    for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
-  };
+  const embedded = config.databaseUrl === null ? await start(config, say) : null;
+  // Figures may be on their way in: without a database that ends at once, and a transaction leaves nothing behind.
+  const interrupt = (): void => void embedded?.stop();
+  signal.addEventListener("abort", interrupt, { once: true });
+  // A little longer than a request may take: a statement whose request is gone ends in any case.
+  const connection = connect({
+    connectionString: embedded?.connectionString ?? config.databaseUrl ?? "",
+    statementTimeout: config.limits.timeout + 1_000,
+  });
+  const close = (): Promise<unknown> =>
+    Promise.race([connection.close(), sleep(CLOSING, null, { ref: false })]);
   try {
-    const connection = await openDatabase(options, undo);
     signal.throwIfAborted();
     for (const name of await migrate(connection.pool)) say(`migration ${name}`);
     signal.throwIfAborted();
-    const seeds = join(projectFolder, "seeds");
-    await seed(connection.pool, {
-      folder: seeds,
-      datasets: [publishedSeed(seeds), demoSeed(seeds)],
-      progress: say,
-    });
+    const folder = join(projectFolder, "seeds");
+    await seed(connection.pool, { folder, datasets: seededDatasets(config.seeds, folder), progress: say });
     signal.throwIfAborted();
     const app = await createApp({
       db: connection.db,
@@ -56,29 +64,36 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       readiness: () => readiness(connection),
       webFolder: join(projectFolder, "web/dist"),
     });
-    undo.push(() => app.close());
-    return { app, stop };
+    signal.removeEventListener("abort", interrupt);
+    return {
+      app,
+      async stop() {
+        embedded?.announceStop();
+        await app.close();
+        await close();
+        await embedded?.stop();
+      },
+      async leave(left) {
+        const closing = app.close();
+        while (app.server.listening) {
+          // oxlint-disable-next-line no-await-in-loop -- a moment
+          await sleep(10);
+        }
+        await embedded?.leave();
+        left();
+        await closing;
+        await close();
+      },
+    };
   } catch (error) {
-    await stop();
+    await close();
+    await embedded?.stop();
     throw error;
   }
 }
 
-async function openDatabase(options: PrepareOptions, undo: (() => Promise<unknown>)[]): Promise<Connection> {
-  const { config, say, signal, onLost } = options;
-  let connectionString = config.databaseUrl;
-  if (connectionString === null) {
-    const { path, explicit } = config.dataDir;
-    const embedded = await startEmbedded({ dataDir: path, explicit, log: say, onLost });
-    undo.push(() => embedded.stop());
-    // Figures may be on their way in: without a database that ends at once, and a transaction leaves nothing behind.
-    signal.addEventListener("abort", () => void embedded.stop(), { once: true });
-    ({ connectionString } = embedded);
-  }
-  // A little longer than a request may take: a statement whose request is gone ends in any case.
-  const connection = connect({ connectionString, statementTimeout: config.limits.timeout + 1_000 });
-  undo.push(() => connection.close());
-  return connection;
+function start({ dataDir: { path, explicit } }: Config, log: (line: string) => void): Promise<Embedded> {
+  return startEmbedded({ dataDir: path, explicit, log });
 }
 
 async function readiness({ pool }: Connection): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
 import { EmbeddedError } from "../embedded/embedded-error.ts";
 import { seedAll, withDatabase } from "./open-database.ts";
 import { buildProgram } from "./program.ts";
@@ -10,13 +10,8 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 /** Runs one command and gives the exit code: 0 all right, 1 the input was wrong, 2 used wrongly. */
 async function main(args: readonly string[]): Promise<number> {
   const program = buildProgram({
-    withDatabase(work) {
-      const read = readConfig();
-      if ("problems" in read)
-        throw new WrongInput(["The settings are not right:", ...read.problems].join("\n"));
-      return withDatabase(read.config, say, work);
-    },
-    seedAll: (connection) => seedAll(connection, say),
+    withDatabase: (work) => withDatabase(settings(), say, work),
+    seedAll: (connection) => seedAll(connection, settings().seeds, say),
     print: (lines) => void process.stdout.write(`${lines.join("\n")}\n`),
     now: () => new Date(),
   });
@@ -32,6 +27,13 @@ async function main(args: readonly string[]): Promise<number> {
     }
     throw error;
   }
+}
+
+/** Read when a command needs them: `--help` does not. */
+function settings(): Config {
+  const read = readConfig();
+  if ("problems" in read) throw new WrongInput(["The settings are not right:", ...read.problems].join("\n"));
+  return read.config;
 }
 
 process.exitCode = await main(process.argv.slice(2));

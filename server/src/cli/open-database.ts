@@ -1,34 +1,37 @@
+import { constants } from "node:os";
 import { join, resolve } from "node:path";
-import type { Config } from "../config.ts";
+import type { Config, SeedName } from "../config.ts";
 import { connect } from "../db/connect.ts";
 import type { Connection } from "../db/connect.ts";
 import { migrate } from "../db/migrate.ts";
-import { demoSeed } from "../demo/demo-seed.ts";
+import { seededDatasets } from "../demo/seeded-datasets.ts";
 import { startEmbedded } from "../embedded/start-embedded.ts";
-import { publishedSeed, seed } from "../import/seed.ts";
+import { seed } from "../import/seed.ts";
+import { whenAskedToStop } from "../process/asked-to-stop.ts";
 
 const SEEDS = join(resolve(import.meta.dirname, "../../.."), "seeds");
 
 /**
  * Gives `work` the database of the settings, up to date: that of DATABASE_URL, or the embedded one, which is joined when the
- * atlas is running, and otherwise started and stopped again.
+ * atlas is running, and otherwise started and stopped again, also when the tool is interrupted.
  */
 export async function withDatabase<T>(
   config: Config,
   say: (line: string) => void,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
-  const embedded =
-    config.databaseUrl === null
-      ? await startEmbedded({
-          dataDir: config.dataDir.path,
-          explicit: config.dataDir.explicit,
-          ifRunning: "join",
-          log: say,
-        })
-      : null;
+  const { path: dataDir, explicit } = config.dataDir;
+  const starting =
+    config.databaseUrl === null ? startEmbedded({ dataDir, explicit, role: "tool", log: say }) : null;
+  const letGo = async (): Promise<void> => (await starting)?.stop();
+  whenAskedToStop((signal) => {
+    // What is under way is a transaction: cut off, it leaves nothing behind.
+    void letGo()
+      .catch(() => undefined)
+      .finally(() => process.exit(128 + constants.signals[signal]));
+  });
+  const connectionString = (await starting)?.connectionString ?? config.databaseUrl ?? "";
   try {
-    const connectionString = embedded?.connectionString ?? config.databaseUrl ?? "";
     const connection = connect({ connectionString, max: 2, applicationName: "movement-atlas-tool" });
     try {
       await migrate(connection.pool);
@@ -37,15 +40,19 @@ export async function withDatabase<T>(
       await connection.close();
     }
   } finally {
-    await embedded?.stop();
+    await letGo();
   }
 }
 
-/** Brings in what comes along with the program, unless it is there. */
-export async function seedAll(connection: Connection, say: (line: string) => void): Promise<void> {
+/** Brings in what comes along with the program (see SEED), unless it is there. */
+export async function seedAll(
+  connection: Connection,
+  names: readonly SeedName[],
+  say: (line: string) => void,
+): Promise<void> {
   await seed(connection.pool, {
     folder: SEEDS,
-    datasets: [publishedSeed(SEEDS), demoSeed(SEEDS)],
+    datasets: seededDatasets(names, SEEDS),
     progress: say,
   });
 }

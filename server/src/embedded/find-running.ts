@@ -10,19 +10,25 @@ import type { Running } from "./server-process.ts";
 const PATIENCE = 15_000;
 
 /**
- * The server that another living process of ours runs, as soon as it is ready.
+ * The server that another living process of ours runs, as soon as it is ready; null when that process goes away before.
  *
  * @throws EmbeddedError when it is not ready within a minute
  */
-export async function findOwned(dataDir: string, owner: number): Promise<Running> {
+export async function findOwned(
+  dataDir: string,
+  owner: number,
+  isThere: () => boolean,
+): Promise<Running | null> {
   const cluster = clusterFolder(dataDir);
   let running: Running | null = null;
   const found = await waitUntil(async () => {
+    if (!isThere()) return true;
     const noted = readPostmaster(cluster);
     if (noted === null || !noted.ready || noted.port === null) return false;
     running = { pid: noted.pid, port: noted.port };
     return (await connectsTo(connectionTo(noted.port, readPassword(dataDir), "postgres"))) === "ours";
   }, 60_000);
+  if (!isThere()) return null;
   if (!found || running === null) {
     throw new EmbeddedError(
       `The Movement Atlas that runs on ${dataDir} (process ${owner}) has no database ready.`,

@@ -2,19 +2,33 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { identity } from "./processes.ts";
 
+/** What a process of ours wants of the database: to serve from it until told to stop, or one piece of work. */
+export type Role = "server" | "tool";
+
 /** Says which of our processes looks after a data directory. */
 export interface OwnerLock {
+  /** Says that it will soon be free: whoever comes now waits. */
+  markEnding(): void;
   release(): void;
+}
+
+/** The living process that looks after a data directory. */
+export interface Holder {
+  readonly heldBy: number;
+  readonly role: Role;
+  /** Whether it is about to let go. */
+  readonly isEnding: boolean;
 }
 
 /**
  * Takes a data directory for this process. The lock of a process that is gone (killed, machine restarted) is taken over.
  *
- * @returns the lock, or the id of the living process that holds it
+ * @returns the lock, or who holds it
  */
-export function takeOwnership(dataDir: string): OwnerLock | { readonly heldBy: number } {
+export function takeOwnership(dataDir: string, role: Role): OwnerLock | Holder {
   const path = join(dataDir, "owner.json");
-  const mine = JSON.stringify({ pid: process.pid, identity: identity(process.pid) });
+  const note = { pid: process.pid, identity: identity(process.pid), role };
+  let mine = JSON.stringify(note);
   const fresh = join(dataDir, `.owner.${process.pid}.${Math.random().toString(36).slice(2)}`);
   writeFileSync(fresh, mine, { mode: 0o644 });
   try {
@@ -22,14 +36,22 @@ export function takeOwnership(dataDir: string): OwnerLock | { readonly heldBy: n
       try {
         // A link is made whole or not at all, unlike a file written in place.
         linkSync(fresh, path);
-        return { release: () => releaseIfMine(path, mine) };
+        return {
+          markEnding: () => {
+            if (read(path) !== mine) return;
+            mine = JSON.stringify({ ...note, isEnding: true });
+            writeFileSync(fresh, mine, { mode: 0o644 });
+            renameSync(fresh, path);
+          },
+          release: () => releaseIfMine(path, mine),
+        };
       } catch (error) {
         if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
       }
       const found = read(path);
       if (found === null) continue;
       const holder = livingHolder(found);
-      if (holder !== null) return { heldBy: holder };
+      if (holder !== null) return holder;
       removeStale(path, found);
     }
   } finally {
@@ -37,7 +59,13 @@ export function takeOwnership(dataDir: string): OwnerLock | { readonly heldBy: n
   }
 }
 
-function livingHolder(text: string): number | null {
+/** Who looks after a data directory; null when nobody that lives does. */
+export function holderOf(dataDir: string): Holder | null {
+  const found = read(join(dataDir, "owner.json"));
+  return found === null ? null : livingHolder(found);
+}
+
+function livingHolder(text: string): Holder | null {
   let owner: unknown;
   try {
     owner = JSON.parse(text);
@@ -46,7 +74,12 @@ function livingHolder(text: string): number | null {
   }
   if (typeof owner !== "object" || owner === null || !("pid" in owner) || !("identity" in owner)) return null;
   const pid = Number(owner.pid);
-  return Number.isInteger(pid) && pid > 0 && identity(pid) === owner.identity ? pid : null;
+  if (!Number.isInteger(pid) || pid <= 0 || identity(pid) !== owner.identity) return null;
+  return {
+    heldBy: pid,
+    role: "role" in owner && owner.role === "tool" ? "tool" : "server",
+    isEnding: "isEnding" in owner && owner.isEnding === true,
+  };
 }
 
 /** Moves the lock aside and looks again: another starter may have replaced it meanwhile, and gets it back. */

@@ -70,6 +70,8 @@ export async function terminate(pid: number): Promise<void> {
   ] as const) {
     try {
       process.kill(pid, signal);
+      // One that was halted hears nothing before it goes on.
+      process.kill(pid, "SIGCONT");
     } catch {
       return;
     }

@@ -1,30 +1,31 @@
 import { Client } from "pg";
-import { chooseAccount } from "./account.ts";
+import { type Account, chooseAccount } from "./account.ts";
 import { prepareBinaries } from "./binaries.ts";
 import { checkReadable, clusterOwner, ensureCluster, readPassword } from "./cluster.ts";
 import { connectionTo } from "./connection.ts";
 import { EmbeddedError } from "./embedded-error.ts";
-import { findLeftRunning, findOwned } from "./find-running.ts";
-import { takeOwnership } from "./owner-lock.ts";
-import { choosePlaces } from "./places.ts";
-import { launch } from "./server-process.ts";
-import { supervise } from "./supervise.ts";
+import { findLeftRunning } from "./find-running.ts";
+import { hasHeir } from "./heirs.ts";
+import { join, type Ways } from "./join.ts";
+import { type Holder, type OwnerLock, type Role, takeOwnership } from "./owner-lock.ts";
+import { choosePlaces, type Places } from "./places.ts";
+import { waitUntil } from "./processes.ts";
+import { launch, type LaunchOptions } from "./server-process.ts";
+import { supervise, type Supervised } from "./supervise.ts";
 
 export interface EmbeddedOptions {
   /** The directory of the data; made when missing. */
   readonly dataDir: string;
   /** Whether the user named it: then it is used or refused, never replaced. */
   readonly explicit?: boolean;
-  /** When another process of ours runs on it: refuse with a message, or join in as one more client of its server. */
-  readonly ifRunning?: "refuse" | "join";
+  /** A tool joins whoever runs on the directory. A server joins a tool and refuses another server. */
+  readonly role?: Role;
   /** The port PostgreSQL tries first, on 127.0.0.1; it is nobody's business but ours. */
   readonly port?: number;
   /** False only for tests: faster, and lost when the machine fails. */
   readonly durable?: boolean;
   /** Told in one line each, what a person may want to know (taken over, restarted). */
   readonly log?: (line: string) => void;
-  /** Called when the server was lost and could not be brought back. */
-  readonly onLost?: (error: Error) => void;
 }
 
 export interface Embedded {
@@ -35,13 +36,19 @@ export interface Embedded {
   readonly pid: number;
   /** started: by us · adopted: left running by a killed process of ours · joined: another process of ours runs it. */
   readonly how: "started" | "adopted" | "joined";
-  /** Stops the server and frees the directory; only leaves it when joined. Safe to call twice. */
+  /** Says that {@link stop} will follow: a start at that moment waits for it instead of refusing. */
+  announceStop(): void;
+  /** Stops the server and frees the directory, or leaves both to another process of ours that uses it. Safe to call twice. */
   stop(): Promise<void>;
+  /** Leaves the server running, for one that comes next; see tools/supervise.mjs. */
+  leave(): Promise<void>;
 }
 
 const DATABASE = "atlas";
 const FIRST_PORT = 54_320;
 const PORTS = 200;
+/** Milliseconds that another atlas may take to stop, with requests in flight and all. */
+const ENDING_PATIENCE = 60_000;
 
 /**
  * Starts the embedded PostgreSQL on a directory, or takes over the one running there, and gives a way to connect.
@@ -49,41 +56,63 @@ const PORTS = 200;
  * @throws EmbeddedError with words for the person at the keyboard, when it cannot be done
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { durable = true, ifRunning = "refuse", log = () => undefined } = options;
-  const explicit = options.explicit ?? true;
-  let account = await chooseAccount(null);
-  const { dataDir, copies } = choosePlaces(options.dataDir, explicit, account);
-  account = await chooseAccount(clusterOwner(dataDir));
-  checkReadable(dataDir);
-
-  const lock = takeLock(dataDir);
-  if ("heldBy" in lock) {
-    if (ifRunning === "join") {
-      const { pid, port } = await findOwned(dataDir, lock.heldBy);
-      const connectionString = connectionTo(port, readPassword(dataDir), DATABASE);
-      return { connectionString, dataDir, pid, how: "joined", stop: () => Promise.resolve() };
+  const { role = "server", log = () => undefined } = options;
+  const { places, account } = await choosePlace(options);
+  const { dataDir } = places;
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- until it is decided who looks after it
+    const lock = await takeLock(dataDir, role, log);
+    if (!("heldBy" in lock)) return own(lock, places, account, options);
+    if (role === "server" && lock.role === "server") {
+      throw new EmbeddedError(
+        `The data directory ${dataDir} is in use by another Movement Atlas (process ${lock.heldBy}). ` +
+          "Stop that one first, or set DATA_DIR to another directory.",
+      );
     }
-    throw new EmbeddedError(
-      `The data directory ${dataDir} is in use by another Movement Atlas (process ${lock.heldBy}). ` +
-        "Stop that one first, or set DATA_DIR to another directory.",
-    );
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const joined = await join(dataDir, lock, {
+      take: () => tryLock(dataDir, role),
+      own: (free, running) => {
+        log(`looks after the database on ${dataDir} from here on`);
+        return owning(free, dataDir, supervise(running, launching(places, account, options), options));
+      },
+    });
+    if (joined === null) continue;
+    const connectionString = connectionTo(joined.running.port, readPassword(dataDir), DATABASE);
+    return { connectionString, dataDir, pid: joined.running.pid, how: "joined", ...joined.ways };
   }
+}
+
+/** Where the data is, and as whom PostgreSQL runs on it. */
+export async function choosePlace(
+  options: Pick<EmbeddedOptions, "dataDir" | "explicit">,
+): Promise<{ places: Places; account: Account | null }> {
+  const places = choosePlaces(options.dataDir, options.explicit ?? true, await chooseAccount(null));
+  const account = await chooseAccount(clusterOwner(places.dataDir));
+  checkReadable(places.dataDir);
+  return { places, account };
+}
+
+async function own(
+  lock: OwnerLock,
+  places: Places,
+  account: Account | null,
+  options: EmbeddedOptions,
+): Promise<Embedded> {
+  const { dataDir } = places;
   try {
-    const binaries = prepareBinaries(account, copies);
-    const password = await ensureCluster(dataDir, binaries, account, durable);
-    const launching = { dataDir, binaries, account, durable, port: options.port ?? FIRST_PORT, ports: PORTS };
+    const how = launching(places, account, options);
+    const password = await ensureCluster(dataDir, how.binaries, account, how.durable);
     const left = await findLeftRunning(dataDir, password);
-    if (left !== null) log(`took over the PostgreSQL that was left running on ${dataDir}`);
-    const running = left ?? (await launch(launching));
+    if (left !== null) options.log?.(`took over the PostgreSQL that was left running on ${dataDir}`);
+    const running = left ?? (await launch(how));
     await ensureDatabase(connectionTo(running.port, password, "postgres"));
-    const watch = supervise(running, launching, options);
-    let stopping: Promise<void> | null = null;
     return {
       connectionString: connectionTo(running.port, password, DATABASE),
       dataDir,
       pid: running.pid,
       how: left === null ? "started" : "adopted",
-      stop: () => (stopping ??= watch.stop().finally(() => lock.release())),
+      ...owning(lock, dataDir, supervise(running, how, options)),
     };
   } catch (error) {
     lock.release();
@@ -91,9 +120,47 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
-function takeLock(dataDir: string): ReturnType<typeof takeOwnership> {
+/** How its owner lets go of a server. */
+function owning(lock: OwnerLock, dataDir: string, watch: Supervised): Ways {
+  let stopping: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    // Said before looking for heirs: who registers later sees it, and waits until all is over.
+    lock.markEnding();
+    await (hasHeir(dataDir) ? watch.leave() : watch.stop());
+  };
+  return {
+    announceStop: () => lock.markEnding(),
+    stop: () => (stopping ??= stop().finally(() => lock.release())),
+    leave: () => (stopping ??= watch.leave().finally(() => lock.release())),
+  };
+}
+
+function launching(places: Places, account: Account | null, options: EmbeddedOptions): LaunchOptions {
+  const { dataDir, copies } = places;
+  const { durable = true, port = FIRST_PORT } = options;
+  return { dataDir, binaries: prepareBinaries(account, copies), account, durable, port, ports: PORTS };
+}
+
+/** The lock, or who holds it and means to keep it: one that is about to let go is waited for. */
+async function takeLock(
+  dataDir: string,
+  role: Role,
+  log: (line: string) => void,
+): Promise<OwnerLock | Holder> {
+  let lock = tryLock(dataDir, role);
+  if ("heldBy" in lock && lock.isEnding) {
+    log(`waiting for the Movement Atlas that is just stopping (process ${lock.heldBy})`);
+    await waitUntil(() => {
+      lock = tryLock(dataDir, role);
+      return !("heldBy" in lock) || !lock.isEnding;
+    }, ENDING_PATIENCE);
+  }
+  return lock;
+}
+
+function tryLock(dataDir: string, role: Role): OwnerLock | Holder {
   try {
-    return takeOwnership(dataDir);
+    return takeOwnership(dataDir, role);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new EmbeddedError(

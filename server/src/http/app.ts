@@ -13,14 +13,19 @@ import { createEngine } from "../graphql/engine.ts";
 import { createSchema } from "../graphql/schema.ts";
 import { Turns } from "../graphql/turns.ts";
 import { CatalogueKeeper } from "./catalogue-keeper.ts";
+import { draining } from "./draining.ts";
+import { gate } from "./gate.ts";
 import { graphqlRoute } from "./graphql-route.ts";
+import { setHeaders } from "./headers.ts";
 import { health, type Readiness } from "./health.ts";
+import { knownHosts } from "./hosts.ts";
 import { pages } from "./pages.ts";
+import { answerUnreadable } from "./unreadable.ts";
 
 export interface AppOptions {
   readonly db: Kysely<Database>;
   readonly readiness: Readiness;
-  readonly config: Pick<Config, "limits" | "logLevel">;
+  readonly config: Pick<Config, "limits" | "logLevel" | "host" | "publicUrl" | "trustProxy">;
   /** The folder of the built pages. */
   readonly webFolder: string;
   /** Bytes of answers kept; 0: none; 64 MiB when not given. */
@@ -41,17 +46,32 @@ const PATIENCE = 0.8;
 
 /** The whole HTTP side, not listening yet: API, pages, health. Close it to stop; the database stays its owner's. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { limits, logLevel } = options.config;
+  const { limits, logLevel, trustProxy } = options.config;
   const requestTimeout = limits.timeout + 20_000;
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
+    trustProxy: [...trustProxy],
     genReqId: () => randomUUID(),
     requestTimeout,
     // Node ends a body that dribbles in only when the time for headers is not the longer one.
-    http: { headersTimeout: requestTimeout, requestTimeout, connectionsCheckingInterval: 5_000 },
+    http: {
+      headersTimeout: requestTimeout,
+      requestTimeout,
+      connectionsCheckingInterval: 5_000,
+      // Node would refuse it without a word; ours is in the gate.
+      requireHostHeader: false,
+    },
+    clientErrorHandler: answerUnreadable,
+    // An address that cannot be decoded never reaches a hook.
+    frameworkErrors: (error, request, reply) => {
+      setHeaders(reply);
+      answerError(error, request, reply);
+    },
     // Who asks and then reads nothing must not hold an answer in memory for ever.
     connectionTimeout: limits.timeout + 60_000,
     forceCloseConnections: "idle",
+    // Whoever has a connection still is answered, see draining.ts.
+    return503OnClosing: false,
     // One line per request, and only where there is something to say: see onResponse.
     logController: new LogController({ disableRequestLogging: true }),
     logger: {
@@ -69,9 +89,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await engine.apollo.start();
   app.addHook("onClose", () => engine.apollo.stop());
   app.addHook("onRequest", (request, reply, done) => {
+    setHeaders(reply);
     reply.header("x-request-id", request.id);
     done();
   });
+  draining(app, limits.timeout + 1_000);
+  gate(app, knownHosts(options.config));
   app.addHook("onResponse", (request, reply, done) => {
     const { statusCode, elapsedTime } = reply;
     const level = statusCode >= 500 || elapsedTime > SLOW ? "warn" : "debug";
@@ -92,7 +115,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
     });
   });
-  // A scope of its own: its many headers are for pages, not for every answer of the API.
+  // A scope of its own: what pages may load and run is no matter of the API's answers.
   await app.register((scope) => pages(scope, options.webFolder));
   return app;
 }

@@ -20,7 +20,7 @@ test("a directory in use by another of our processes is refused, naming the proc
 test("a command joins the server that already runs, and leaves it running", async () => {
   const dataDir = temporaryFolder(null);
   const first = await hold({ dataDir });
-  const guest = await hold({ dataDir, ifRunning: "join" });
+  const guest = await hold({ dataDir, role: "tool" });
   const { pid, connectionString } = startedBy(first);
   expect(startedBy(guest)).toMatchObject({ how: "joined", pid, connectionString });
   await guest.stop();

@@ -1,0 +1,20 @@
+// Stops the database that a killed atlas left running; started by tools/supervise.mjs when it gives up.
+import { readConfig } from "../config.ts";
+import { readPassword } from "./cluster.ts";
+import { findLeftRunning } from "./find-running.ts";
+import { takeOwnership } from "./owner-lock.ts";
+import { terminate } from "./server-process.ts";
+import { choosePlace } from "./start-embedded.ts";
+
+const read = readConfig();
+if ("config" in read && read.config.databaseUrl === null) {
+  const { path, explicit } = read.config.dataDir;
+  const { dataDir } = (await choosePlace({ dataDir: path, explicit })).places;
+  const lock = takeOwnership(dataDir, "tool");
+  // Where another process of ours looks after it, it is not left.
+  if (!("heldBy" in lock)) {
+    const running = await findLeftRunning(dataDir, readPassword(dataDir));
+    if (running !== null) await terminate(running.pid);
+    lock.release();
+  }
+}

@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { FastifyInstance } from "fastify";
+
+/** Milliseconds in which requests that were on their way when we were told to stop still come in. */
+const STRAGGLERS = 100;
+
+/**
+ * Closing the app answers what was asked before: it goes on listening for a moment, then takes no new connections, ends each
+ * one with its next answer (which the client may have asked for before we were told to stop), and closes when the last has
+ * been given or `patience` (milliseconds) is over.
+ */
+export function draining(app: FastifyInstance, patience: number): void {
+  let inFlight = 0;
+  let isDraining = false;
+
+  app.server.on("request", (_request, response) => {
+    inFlight++;
+    response.once("close", () => inFlight--);
+  });
+  app.addHook("onSend", (_request, reply, _payload, done) => {
+    if (isDraining) void reply.header("connection", "close");
+    done();
+  });
+  app.addHook("preClose", async () => {
+    if (!app.server.listening) return;
+    await sleep(STRAGGLERS);
+    isDraining = true;
+    app.server.close();
+    const end = performance.now() + patience;
+    while (inFlight > 0 && performance.now() < end) {
+      // oxlint-disable-next-line no-await-in-loop -- waiting is the point
+      await sleep(20);
+      // Those whose answer had begun before did not hear that the connection ends with it.
+      app.server.closeIdleConnections();
+    }
+    app.server.closeAllConnections();
+  });
+}

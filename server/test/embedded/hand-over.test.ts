@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { isAlive, waitUntil } from "../../src/embedded/processes.ts";
+import { holderOf } from "../../src/embedded/owner-lock.ts";
+import { hold, query, startedBy, temporaryFolder } from "./holder.ts";
+
+const ANSWER = [{ one: 1 }];
+const ASK = "select 1 as one";
+
+test.each([
+  ["a tool hands its database over to an atlas that started meanwhile", "tool", "server", "stop"],
+  ["an atlas that stops leaves its database to a tool that is at work", "server", "tool", "stop"],
+  ["the database of a tool that is killed is looked after by the atlas beside it", "tool", "server", "kill"],
+] as const)("%s", async (_what, owner, heir, end) => {
+  const dataDir = temporaryFolder(null);
+  const first = await hold({ dataDir, role: owner });
+  const { pid, connectionString } = startedBy(first);
+  const second = await hold({ dataDir, role: heir });
+  expect(startedBy(second)).toMatchObject({ how: "joined", pid, connectionString });
+  await first[end]();
+  expect(await query(connectionString, ASK)).toEqual(ANSWER);
+  expect(await waitUntil(() => holderOf(dataDir)?.heldBy === second.child.pid, 20_000)).toBe(true);
+  if (end === "kill") {
+    // Looked after means that it comes back.
+    process.kill(pid, "SIGKILL");
+    const answers = () =>
+      query(connectionString, ASK).then(
+        () => true,
+        () => false,
+      );
+    expect(await waitUntil(() => !isAlive(pid), 10_000)).toBe(true);
+    expect(await waitUntil(answers, 30_000)).toBe(true);
+  }
+  await second.stop();
+  await expect(query(connectionString, ASK)).rejects.toThrow("ECONNREFUSED");
+  expect(holderOf(dataDir)).toBeNull();
+});

@@ -1,0 +1,131 @@
+import { spawn } from "node:child_process";
+import { connect, type Socket } from "node:net";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { isAlive } from "../../src/embedded/processes.ts";
+import { atEnd } from "../at-end.ts";
+import { temporaryFolder } from "../embedded/holder.ts";
+
+const PROJECT = resolve(import.meta.dirname, "../../..");
+
+/** A fault that nobody catches, at the stroke of a signal. */
+const FAULT = `process.on("SIGUSR2",()=>void Promise.reject(new Error("nobody listens")))`;
+
+/** The product as npm start runs it, without figures, in a process group of its own. */
+function start(dataDir: string) {
+  const script = `
+    import { supervise } from "./tools/supervise.mjs";
+    process.exitCode = await supervise(["node", "server/src/main.ts"], ["node", "server/src/embedded/stop-left.ts"]);`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: PROJECT,
+    detached: true,
+    env: {
+      PATH: process.env["PATH"],
+      DATA_DIR: dataDir,
+      PORT: "0",
+      SEED: "none",
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FAULT)}`,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (bytes: Buffer) => (said += bytes.toString()));
+  const ended = new Promise<number | null>((done) => child.once("close", done));
+  atEnd(() => (child.exitCode === null ? child.kill("SIGTERM") && ended : null));
+  /** The address of the n-th life. */
+  const address = async (life: number): Promise<URL> => {
+    const all = (): string[] => [...said.matchAll(/^Movement Atlas: (\S+)$/gm)].map(([, url = ""]) => url);
+    await expect.poll(() => all().length, { timeout: 60_000, message: said }).toBe(life);
+    return new URL(all().at(-1) ?? "");
+  };
+  return { child, ended, address, said: () => said };
+}
+
+/** A question half asked: it is in flight until {@link finish} says the rest, and answered then or never. */
+async function halfAsked({ hostname, port }: URL) {
+  const body = JSON.stringify({ query: "{ vintages { id } }" });
+  const socket: Socket = connect(Number(port), hostname);
+  let heard = "";
+  socket.on("data", (bytes: Buffer) => (heard += bytes.toString())).on("error", () => undefined);
+  const closed = new Promise<void>((done) => socket.once("close", () => done()));
+  const head = ["POST /graphql HTTP/1.1", `host: ${hostname}`, "content-type: application/json"];
+  await new Promise<void>((done) =>
+    socket.write([...head, `content-length: ${body.length}`, "", body.slice(0, 5)].join("\r\n"), () =>
+      done(),
+    ),
+  );
+  return {
+    async finish(): Promise<{ first: string; body: string }> {
+      socket.write(body.slice(5));
+      await closed;
+      return { first: heard.slice(0, heard.indexOf("\r\n")), body: heard };
+    },
+  };
+}
+
+const pidOf = (child: { pid?: number | undefined }): number => child.pid ?? 0;
+const isUp = (url: URL): Promise<number> =>
+  fetch(new URL("/readyz", url)).then(
+    ({ status }) => status,
+    () => 0,
+  );
+
+test("a fault that nobody catches is logged whole, what was asked is answered, and the next process takes the database over", async () => {
+  const dataDir = temporaryFolder(null);
+  const atlas = start(dataDir);
+  const url = await atlas.address(1);
+  const postgres = (): number =>
+    Number(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
+  const server = (): number => Number(JSON.parse(readFileSync(join(dataDir, "owner.json"), "utf8")).pid);
+  const [database, first] = [postgres(), server()];
+
+  const asked = await halfAsked(url);
+  await expect.poll(() => isUp(url)).toBe(200);
+  process.kill(first, "SIGUSR2");
+  // The next one is there while the old one still waits for the rest of the question.
+  expect((await atlas.address(2)).href).toBe(url.href);
+  expect(isAlive(first)).toBe(true);
+  expect(await isUp(url)).toBe(200);
+  const answer = await asked.finish();
+  expect(answer.first).toBe("HTTP/1.1 200 OK");
+  expect(answer.body).toContain('"VN-2008"');
+  expect(atlas.said()).toMatch(/"level":60.*"message":"nobody listens","stack":"Error: nobody listens\\n/);
+  await expect.poll(() => isAlive(first), { timeout: 20_000 }).toBe(false);
+  expect([postgres(), server() === first]).toEqual([database, false]);
+
+  // kill -9 is as good.
+  process.kill(server(), "SIGKILL");
+  expect((await atlas.address(3)).href).toBe(url.href);
+  expect(postgres()).toBe(database);
+
+  // Asked to stop with its whole group, as systemd and terminals do.
+  const questions = await Promise.all([halfAsked(url), halfAsked(url), halfAsked(url)]);
+  await expect.poll(() => isUp(url)).toBe(200);
+  process.kill(-pidOf(atlas.child), "SIGTERM");
+  await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(0);
+  expect(isAlive(database)).toBe(true);
+  const answers = await Promise.all(questions.map((question) => question.finish()));
+  expect(answers.map(({ first: line }) => line)).toEqual(Array(3).fill("HTTP/1.1 200 OK"));
+  expect(await atlas.ended).toBe(0);
+  expect(isAlive(database)).toBe(false);
+});
+
+test("when the supervisor is killed everything ends, and a start at that very moment waits for it", async () => {
+  const dataDir = temporaryFolder(null);
+  const first = start(dataDir);
+  const url = await first.address(1);
+  const asked = await halfAsked(url);
+  await expect.poll(() => isUp(url)).toBe(200);
+  first.child.kill("SIGKILL");
+  await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(0);
+  const second = start(dataDir);
+  await expect
+    .poll(second.said, { timeout: 60_000 })
+    .toContain("waiting for the Movement Atlas that is just stopping");
+  expect((await asked.finish()).first).toBe("HTTP/1.1 200 OK");
+  await second.address(1);
+  second.child.kill("SIGINT");
+  expect(await second.ended).toBe(0);
+});

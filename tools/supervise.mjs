@@ -1,0 +1,92 @@
+import { isStopping, runChild, startChild } from "./child.mjs";
+import { COMPILE_CACHE } from "./project.mjs";
+
+/** So many deaths within so many milliseconds are not an accident any more. */
+const [MOST, WITHIN] = [5, 60_000];
+
+/** How a server ends that was asked to: by itself, or by the signal when it could not listen yet. */
+const ASKED = new Set([0, 129, 130, 143]);
+/** Milliseconds before it is started again: at once at first, slower when that did not help. */
+const PAUSES = [0, 500, 1_000, 2_000];
+
+/**
+ * What a life of the server came to: it ended, or it says that it is leaving and answers only what it was already asked.
+ *
+ * @typedef {{ code: number, wasReady: boolean, port: number | null }} Life
+ */
+
+/**
+ * Runs the server and starts it again when it dies: killed, or after a fault it could not go on from. What it was asked to do
+ * (stop), and what a person has to mend first (a start that fails says what), is its end. The database outlives the server
+ * and is taken over by the next one; when the server is given up, the database is stopped.
+ *
+ * @param {string[]} server the program and its words
+ * @param {string[]} stopDatabase a program that stops the database a killed server left running
+ * @returns {Promise<number>} exit code
+ */
+export async function supervise([program = "", ...args], [stopper = "", ...stopperArgs]) {
+  /** @type {number[]} */
+  const deaths = [];
+  /** @type {Set<Promise<number>>} */
+  const leaving = new Set();
+  /** @type {number | null} */
+  let port = null;
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- one life after another
+    const life = await oneLife(program, args, port, leaving);
+    port = life.port ?? port;
+    const wasKilled = life.code > 128;
+    if (ASKED.has(life.code) || isStopping() || !(life.wasReady || wasKilled || deaths.length > 0)) {
+      // oxlint-disable-next-line no-await-in-loop -- the last time round
+      await Promise.all(leaving);
+      return life.code;
+    }
+    const now = Date.now();
+    deaths.push(now);
+    const recent = deaths.filter((at) => now - at < WITHIN).length;
+    if (recent >= MOST) {
+      console.error(
+        `The atlas died ${recent} times within a minute and is not started again. Why stands above; when it is mended: npm start`,
+      );
+      // oxlint-disable-next-line no-await-in-loop -- the last time round
+      await Promise.all(leaving);
+      // oxlint-disable-next-line no-await-in-loop -- the last time round
+      await runChild(stopper, stopperArgs);
+      return 1;
+    }
+    console.error(`The atlas ended unexpectedly (${life.code}); it is started again.`);
+    // oxlint-disable-next-line no-await-in-loop -- one life after another
+    await new Promise((resolve) => setTimeout(resolve, PAUSES[recent - 1]));
+  }
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} args
+ * @param {number | null} port where an earlier life was found, so that this one is found there too
+ * @param {Set<Promise<number>>} leaving those that still answer what they were asked
+ * @returns {Promise<Life>}
+ */
+async function oneLife(program, args, port, leaving) {
+  if (isStopping()) return { code: 0, wasReady: false, port };
+  const { child, ended } = startChild(program, args, {
+    // In a group of its own, so that it hears of Ctrl-C once, from us; with a line to us, so that it hears when we die.
+    detached: true,
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...COMPILE_CACHE, ...(port === null ? {} : { PORT: String(port) }) },
+  });
+  let wasReady = false;
+  /** @type {Promise<number>} */
+  const left = new Promise((resolve) => {
+    child.on("message", (message) => {
+      if (typeof message !== "object" || message === null) return;
+      if ("ready" in message && typeof message.ready === "number") [wasReady, port] = [true, message.ready];
+      if (!("leaving" in message)) return;
+      leaving.add(ended);
+      void ended.finally(() => leaving.delete(ended));
+      resolve(1);
+    });
+  });
+  const code = await Promise.race([ended, left]);
+  return { code, wasReady, port };
+}

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { PROJECT } from "./shell.ts";
+
+// What looks after the server, tried on a server of three lines.
+
+const folder = mkdtempSync(join(tmpdir(), "movement-atlas-supervise-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const running: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill("SIGKILL");
+});
+
+/** Says where it runs, and then does as the number of its life says. */
+function serverOf(lives: readonly string[]): string {
+  const file = join(folder, `server-${running.length}-${Math.random()}.mjs`);
+  const book = `${file}.lives`;
+  writeFileSync(book, "");
+  writeFileSync(
+    file,
+    `import { appendFileSync, readFileSync } from "node:fs";
+    appendFileSync(${JSON.stringify(book)}, process.pid + " ");
+    const life = readFileSync(${JSON.stringify(book)}, "utf8").trim().split(" ").length;
+    const ready = () => { process.send({ ready: 4321 }); console.log("life", life, "pid", process.pid, "port", process.env.PORT); };
+    process.once("disconnect", () => { appendFileSync(${JSON.stringify(book)}, "orphaned"); process.exit(0); });
+    process.on("SIGTERM", () => process.exit(0));
+    setInterval(() => {}, 1000);
+    const lives = [${lives.map((life) => `() => { ${life} }`).join(", ")}];
+    lives[Math.min(life, lives.length) - 1]();`,
+  );
+  return file;
+}
+
+function supervise(server: string) {
+  const script = `
+    import { supervise } from "./tools/supervise.mjs";
+    process.exitCode = await supervise(["node", ${JSON.stringify(server)}], ["node", "-e", "console.log('database stopped')"]);`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: PROJECT,
+    env: { PATH: process.env["PATH"] },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  running.push(child);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (bytes: Buffer) => (said += bytes.toString()));
+  const ended = new Promise<number | null>((done) => child.once("close", done));
+  const until = async (words: RegExp): Promise<string[]> => {
+    for (const end = Date.now() + 60_000; ;) {
+      const match = words.exec(said);
+      if (match !== null) return match.slice(1);
+      if (Date.now() > end) throw new Error(`It never said ${words}:\n${said}`);
+      // oxlint-disable-next-line no-await-in-loop -- waiting is the point
+      await new Promise((next) => setTimeout(next, 20));
+    }
+  };
+  return { child, ended, until, said: () => said };
+}
+
+test("a server that is killed is started again where it was; one that was asked to stop is not", async () => {
+  const { child, ended, until } = supervise(serverOf(["ready()"]));
+  const [pid] = await until(/life 1 pid (\d+) port undefined/);
+  process.kill(Number(pid), "SIGKILL");
+  await until(/life 2 pid \d+ port 4321/);
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
+test("a start that fails says why, and is not tried again", async () => {
+  const { ended, said } = supervise(serverOf(["console.error('the disk is full'); process.exit(1)"]));
+  expect(await ended).toBe(1);
+  expect(said()).toBe("the disk is full\n");
+});
+
+test("one that leaves after a fault answers on while the next one begins", async () => {
+  const leaving =
+    "ready(); process.send({ leaving: true }); setTimeout(() => { console.log('answered'); process.exit(1); }, 3000)";
+  const { child, ended, until } = supervise(serverOf([leaving, "ready()"]));
+  const said = (await until(/^([\s\S]*life 2 pid \d+ port 4321)/))[0];
+  expect(said).not.toContain("answered");
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
+test("after five deaths within a minute it is given up in words, and the database is stopped", async () => {
+  const { ended, said } = supervise(serverOf(["ready(); setTimeout(() => process.exit(7), 50)"]));
+  expect(await ended).toBe(1);
+  expect(said().match(/life \d/g)).toEqual(["life 1", "life 2", "life 3", "life 4", "life 5"]);
+  expect(said()).toMatch(
+    /died 5 times within a minute and is not started again.*npm start\ndatabase stopped\n$/,
+  );
+});
+
+test("when the supervisor is killed, the server hears it", async () => {
+  const server = serverOf(["ready()"]);
+  const { child, until } = supervise(server);
+  await until(/life 1/);
+  child.kill("SIGKILL");
+  await expect.poll(() => readFileSync(`${server}.lives`, "utf8"), { timeout: 30_000 }).toContain("orphaned");
+});
