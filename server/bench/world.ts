@@ -62,7 +62,7 @@ function fill(series: number): string[] {
        where i.code in ('model_points', 'model_points_new', 'model_members', 'model_points_removed')
          and (b.id = 0 or b.model_id is not null)
        order by b.id, i.id limit ${series}`,
-    `insert into source (dataset_id, code, title, kind) select id, 'bench', 'Made up', 'synthetic' from dataset where code = 'demo'`,
+    `insert into source (dataset_id, code, title, kind) select id, 'bench', 'Made up', 'SYNTHETIC' from dataset where code = 'demo'`,
     `insert into data_commit (dataset_id, committed_at, what) select id, '2025-08-01', 'bench' from dataset where code = 'demo'`,
     `create temporary table cell on commit drop as
        select a.id as area_id, d.id as dataset_id, s.indicator_id, s.breakdown_id, p.id as period_id,

@@ -68,7 +68,7 @@ export class Emitter {
       code: `demo-${monthCode(batch - 1)}`,
       title: `Báo cáo giả lập tháng ${named(batch - 1)} (${SYNTHETIC})`,
       published: batchDay(batch),
-      kind: "synthetic",
+      kind: "SYNTHETIC",
     };
   }
 
@@ -78,7 +78,7 @@ export class Emitter {
       code: `demo-check-${year}`,
       title: `Kết quả đối chiếu giả lập năm ${year} (${SYNTHETIC})`,
       published: `${year + 1}-06-30`,
-      kind: "synthetic",
+      kind: "SYNTHETIC",
     };
   }
 
@@ -87,7 +87,7 @@ export class Emitter {
       code: `demo-term-${code.replace("/", "-")}`,
       title: `Báo cáo tổng kết giả lập giai đoạn ${code.replace("/", "–")} (${SYNTHETIC})`,
       published,
-      kind: "synthetic",
+      kind: "SYNTHETIC",
     };
   }
 

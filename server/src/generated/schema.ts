@@ -913,8 +913,8 @@ export type Source = {
   readonly figures: Scalars['Int']['output'];
   /** Stable id within its dataset, such as s002. */
   readonly id: Scalars['ID']['output'];
-  /** Kind of source: founding_report, news, report, official_list, synthetic … */
-  readonly kind: Scalars['String']['output'];
+  /** What it is, judged by its title and publisher. */
+  readonly kind: SourceKind;
   /** What is unknown or special about it; null when nothing. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** The figures taken from it, largest areas first. */
@@ -935,6 +935,27 @@ export type SourceObservationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What a source is. */
+export type SourceKind =
+  /** A launch, a festival or an awarding, or news of it. */
+  | 'CEREMONY'
+  /** A resolution or decision, or news of it. */
+  | 'DECISION'
+  /** A news item about none of these. */
+  | 'NEWS'
+  /** A list of units that an authority keeps. It is counted apart: it says how many units there are, not what is known of the movement. */
+  | 'OFFICIAL_LIST'
+  /** None of these, or not known. */
+  | 'OTHER'
+  /** An authority's or an organisation's own account, where it publishes. */
+  | 'REPORT'
+  /** A conference that looks back over a year or a term and sets the next tasks (tổng kết, sơ kết, triển khai), or news of it. */
+  | 'REVIEW_CONFERENCE'
+  /** What an office-holder says: a speech, an interview. */
+  | 'STATEMENT'
+  /** Made up for trying out. */
+  | 'SYNTHETIC';
 
 /** The part of a period that an area lived. */
 export type Span = {
@@ -1302,6 +1323,7 @@ export type ResolversTypes = {
   Reporting: Reporting;
   SeriesBreak: ResolverTypeWrapper<CatalogueBreak>;
   Source: ResolverTypeWrapper<SourceRow>;
+  SourceKind: SourceKind;
   Span: ResolverTypeWrapper<Span>;
   Statistic: ResolverTypeWrapper<StatisticRow>;
   StatisticConnection: ResolverTypeWrapper<StatisticsPage>;
@@ -1580,7 +1602,7 @@ export type SeriesBreakResolvers<ContextType = Context, ParentType extends Resol
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   figures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<SourceObservationsArgs, 'first'>>;
   published?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

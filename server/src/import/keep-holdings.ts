@@ -34,7 +34,7 @@ async function keepAreas(
       select distinct on (o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id)
         o.area_id, o.indicator_id, o.period_id, o.source_id, o.value, o.dated, p.first_day, p.last_day
       from observation o join period p on p.id = o.period_id
-        join source r on r.id = o.source_id and r.kind <> 'official_list'
+        join source r on r.id = o.source_id and r.kind <> 'OFFICIAL_LIST'
       where o.dataset_id = ${datasetId} and o.area_id = any(${[...areas]}::int[])
       order by o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id, o.version desc)
     insert into holding (area_id, dataset_id, figures, sources, indicators, newest_period_id)

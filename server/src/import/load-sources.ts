@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import type { Database } from "../db/tables.ts";
+import { SOURCE_KINDS } from "../statistics/types.ts";
 import { textProblem } from "./cell-text.ts";
 import type { Codebook } from "./codebook.ts";
 import type { RawRow } from "./csv-rows.ts";
@@ -99,6 +100,15 @@ function checkSource({ line, cells }: RawRow): Problem[] {
   }
   for (const column of ["id", "title", "kind"]) {
     if ((cells[column] ?? "") === "") refuse(column, "A source needs this.");
+  }
+  const kind = cells["kind"] ?? "";
+  const kinds: readonly string[] = SOURCE_KINDS;
+  if (kind !== "" && !kinds.includes(kind)) {
+    const near = suggest(
+      kind.slice(0, 80).replaceAll(" ", "_"),
+      kinds.map((known) => known.toLowerCase()),
+    ).map((known) => known.toUpperCase());
+    refuse("kind", "This is not a kind of source.", near.length > 0 ? near : [...SOURCE_KINDS]);
   }
   const published = cells["published"] ?? "";
   if (published !== "" && !PUBLISHED.test(published)) {

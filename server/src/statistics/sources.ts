@@ -4,6 +4,7 @@ import type { Database, SourceTable } from "../db/tables.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { InputError } from "./request.ts";
 import { resolveDataset } from "./resolve-members.ts";
+import type { SourceKind } from "./types.ts";
 
 /** A report that figures were taken from. */
 export interface SourceRow {
@@ -16,7 +17,7 @@ export interface SourceRow {
   readonly publisher: string | null;
   readonly published: string | null;
   readonly url: string | null;
-  readonly kind: string;
+  readonly kind: SourceKind;
   readonly note: string | null;
 }
 
@@ -84,7 +85,8 @@ export async function countFiguresOfSources(
 }
 
 function sourceRow(catalogue: Catalogue, row: Selectable<SourceTable>): SourceRow {
-  const { id: key, code: id, dataset_id, title, publisher, published, url, kind, note } = row;
+  const { id: key, code: id, dataset_id, title, publisher, published, url, note } = row;
+  const kind = row.kind as SourceKind;
   const dataset = catalogue.datasets.byKey.get(dataset_id)?.id ?? "";
   return { key, id, dataset, title, publisher, published, url, kind, note };
 }

@@ -218,3 +218,17 @@ export interface Answer {
   /** The month a STOCK or RATIO of one observation stands in; null when put together or a FLOW. */
   readonly dated: Month | null;
 }
+
+/** What a source is; schema/source.graphql says of each what it means. */
+export const SOURCE_KINDS = [
+  "REVIEW_CONFERENCE",
+  "CEREMONY",
+  "REPORT",
+  "STATEMENT",
+  "DECISION",
+  "NEWS",
+  "OFFICIAL_LIST",
+  "SYNTHETIC",
+  "OTHER",
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];

@@ -70,7 +70,7 @@ describe("Đồng Tháp, 2006/2016", () => {
       value: 120,
       qualifier: null,
       status: "REPORTED",
-      sources: [{ id: "s001", kind: "founding_report" }],
+      sources: [{ id: "s001", kind: "REVIEW_CONFERENCE" }],
     });
     expect(await row(`indicators: ["models_replicated_province"], ${asked}`)).toMatchObject({
       value: 13,

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await atlas.connection.pool.query("alter table source rename to source_kept");
   await atlas.connection.pool.query(`create view source as select source_kept.* from source_kept, ${SLOW}`);
   await atlas.connection.pool.query(
-    "insert into source_kept (dataset_id, code, title, kind) select id, 's1', 't', 'news' from dataset",
+    "insert into source_kept (dataset_id, code, title, kind) select id, 's1', 't', 'NEWS' from dataset",
   );
 });
 

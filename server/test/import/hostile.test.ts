@@ -79,8 +79,8 @@ test("of a long cell only the beginning is repeated", async () => {
   expect(report.problems[0]?.found.length).toBeLessThan(200);
 });
 
-test("sources told twice, with unknown columns or with no text are refused", async () => {
-  const source = { title: "A", kind: "report" };
+test("sources told twice, with unknown columns, of an unknown kind or with no text are refused", async () => {
+  const source = { title: "A", kind: "REPORT" };
   const report = await importObservations(world.pool, {
     dataset: "published",
     file: "test.csv",
@@ -90,6 +90,7 @@ test("sources told twice, with unknown columns or with no text are refused", asy
       { line: 2, cells: { id: "s1", ...source, titel: "" } },
       { line: 3, cells: { id: "s1", ...source, title: "B" } },
       { line: 4, cells: { id: "s2", ...source, note: "a\0" } },
+      { line: 5, cells: { id: "s3", ...source, kind: "official list" } },
     ],
     now: "2026-11-01T00:00:00.000Z",
   });
@@ -97,6 +98,7 @@ test("sources told twice, with unknown columns or with no text are refused", asy
     "1 titel title",
     "3 id ",
     "4 note ",
+    "5 kind OFFICIAL_LIST",
   ]);
 });
 

@@ -23,7 +23,7 @@ beforeEach(async () => {
   world = await migratedDatabase();
   await cp(`${SEEDS}/reference`, `${folder}/reference`, { recursive: true, force: true });
   await cp(`${SEEDS}/published`, `${folder}/published`, { recursive: true, force: true });
-  await writeFile(`${folder}/published/sources.csv`, "id,title,published,kind\ns1,Report,2021,report\n");
+  await writeFile(`${folder}/published/sources.csv`, "id,title,published,kind\ns1,Report,2021,REPORT\n");
   await writeFile(`${folder}/published/observations.csv`, HEADING + FIRST);
   await seeded();
 });
@@ -92,7 +92,7 @@ test("other words are taken over without working out answers; another rule works
 test("topics are words: another order works out nothing, and an indicator in two of them is refused", async () => {
   await edit("reference/topics.csv", "awards_collectives|awards_individuals", "awards_individuals");
   expect(await seeded()).toEqual(["names and definitions …"]);
-  await edit("reference/topics.csv", "attendances", "awards_individuals");
+  await edit("reference/topics.csv", "|attendances|", "|awards_individuals|");
   await expect(seeded()).rejects.toThrow('topics.csv lists the indicator "awards_individuals" twice.');
 });
 

@@ -18,7 +18,7 @@ const SOURCES: readonly RawRow[] = [
   ["unknown", ""],
 ].map(([id = "", published = ""], index) => ({
   line: index + 2,
-  cells: { id, title: `Report ${id}`, published, kind: "report" },
+  cells: { id, title: `Report ${id}`, published, kind: "REPORT" },
 }));
 
 /** A database with the real reference data and three sources, but no figures. */

@@ -43,7 +43,7 @@ function upload(value: string, version: string, recorded: string) {
           publisher: "",
           published: "2020-09",
           url: "",
-          kind: "report",
+          kind: "REPORT",
           note: "",
         },
       },

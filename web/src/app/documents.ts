@@ -86,6 +86,7 @@ export const proofDocument = graphql(`
               publisher
               published
               url
+              kind
             }
           }
         }

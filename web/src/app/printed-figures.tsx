@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { formatDate, formatShort } from "../figure/format.ts";
-import type { PrintedFigureFragment } from "../generated/graphql.ts";
+import type { PrintedFigureFragment, SourceKind } from "../generated/graphql.ts";
 import type { Locale } from "../figure/figure.ts";
+import { sourcesWords } from "../i18n/sources-words.ts";
 import type { Words } from "../i18n/words.ts";
 import { useAtlas } from "./atlas-context.ts";
 
@@ -101,9 +102,10 @@ export interface Report {
   readonly publisher?: string | null;
   readonly published?: string | null;
   readonly url?: string | null;
+  readonly kind: SourceKind;
 }
 
-/** A report: title, publisher, date, link. What is unknown is said. Sources speak Vietnamese, whatever the page speaks. */
+/** A report: title, what it is, publisher, date, link. What is unknown is said. Sources speak Vietnamese, whatever the page speaks. */
 export function ReportLine({ report }: { readonly report: Report }): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.panel;
@@ -119,6 +121,7 @@ export function ReportLine({ report }: { readonly report: Report }): ReactNode {
         </a>
       )}
       <span className="note block">
+        {sourcesWords(locale).kinds[report.kind]} ·{" "}
         {report.publisher ? <span lang="vi">{report.publisher}</span> : text.unknownPublisher} ·{" "}
         {report.published === null || report.published === undefined
           ? text.unknownDate

@@ -43,7 +43,7 @@ export function SourceNote({ sources, indicator }: SourceNoteProps): ReactNode {
   return (
     <span className="note block source-note">
       {text.source}:{" "}
-      {sources.map(({ id, title, publisher, published, url }, at) => (
+      {sources.map(({ id, title, publisher, published, url, kind }, at) => (
         <span key={id}>
           {at === 0 ? "" : "; "}
           {url === null ? (
@@ -53,7 +53,8 @@ export function SourceNote({ sources, indicator }: SourceNoteProps): ReactNode {
               {title}
             </a>
           )}{" "}
-          ({publisher === null ? text.unknownPublisher : <span lang="vi">{publisher}</span>},{" "}
+          ({text.kinds[kind]},{" "}
+          {publisher === null ? text.unknownPublisher : <span lang="vi">{publisher}</span>},{" "}
           {published === null ? text.unknownDate : formatDate(published, locale)})
         </span>
       ))}

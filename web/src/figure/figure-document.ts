@@ -247,6 +247,7 @@ export const figureDocument = graphql(`
       publisher
       published
       url
+      kind
     }
   }
 `);

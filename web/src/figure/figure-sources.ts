@@ -3,8 +3,8 @@ import { formatDate } from "./format.ts";
 import { words } from "../i18n/words.ts";
 
 /** A report of an answer as a Figure's source. */
-export function figureSource({ id, title, publisher, published, url }: FigureSource): FigureSource {
-  return { id, title, publisher, published, url };
+export function figureSource({ id, title, publisher, published, url, kind }: FigureSource): FigureSource {
+  return { id, title, publisher, published, url, kind };
 }
 
 /** A source in one line: title, publisher, date; what is unknown is said to be unknown. */

@@ -3,6 +3,7 @@
  * language. GraphQL types stop here; MapLibre, Recharts and SVG start here. It can be written to JSON and back.
  */
 
+import type { SourceKind } from "../generated/graphql.ts";
 import type { Classification } from "./classes.ts";
 
 export type Locale = "vi" | "en";
@@ -133,6 +134,8 @@ export interface FigureSource {
   readonly publisher: string | null;
   readonly published: string | null;
   readonly url: string | null;
+  /** What the source is: a review conference, a report, an official list … */
+  readonly kind: SourceKind;
 }
 
 export interface FigureClass {

@@ -33,7 +33,7 @@ export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsReque
   const years = provinces.flatMap(({ newestYear }) => (typeof newestYear === "number" ? [newestYear] : []));
   const highest = Math.max(0, ...provinces.map(({ value }) => value ?? 0));
   // Official lists say how many units there are; the server does not count them as figures known.
-  const reports = answer.sources?.filter(({ kind }) => kind !== "official_list");
+  const reports = answer.sources?.filter(({ kind }) => kind !== "OFFICIAL_LIST");
   return {
     locale,
     of: "holdings",

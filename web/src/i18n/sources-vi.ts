@@ -6,6 +6,18 @@ export const sourcesVi = {
   list: "xem danh sách",
   unknownPublisher: "không rõ nơi công bố",
   unknownDate: "không rõ ngày",
+  /** What a source is. */
+  kinds: {
+    REVIEW_CONFERENCE: "hội nghị tổng kết, triển khai",
+    CEREMONY: "lễ, ngày hội, khen thưởng",
+    REPORT: "bài của cơ quan, đoàn thể",
+    STATEMENT: "phát biểu, phỏng vấn",
+    DECISION: "nghị quyết, quyết định",
+    NEWS: "tin, bài báo",
+    OFFICIAL_LIST: "danh mục chính thức",
+    SYNTHETIC: "giả lập",
+    OTHER: "nguồn khác",
+  },
   /** Other names of the whole country that readers look for. */
   country: "cả nước, toàn quốc, Việt Nam",
   listsApart: (lists: string, figures: string) =>

@@ -27,7 +27,7 @@ function report(id: string, title: string, nodes: readonly Printed[]): Source {
     publisher: null,
     published: null,
     url: null,
-    kind: "news",
+    kind: "NEWS",
     note: null,
     figures: nodes.length,
     observations: { totalCount: nodes.length, nodes: [...nodes] },

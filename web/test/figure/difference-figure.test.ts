@@ -99,7 +99,14 @@ describe("a difference", () => {
 
   it("cites the sources of both periods, as a whole and row by row, or says that it does not", () => {
     const earlier = comparedFigure({ ...rates, period: rates.versus }, "vi", madeOn);
-    const source = { id: "earlier", title: "Báo cáo 2025", publisher: null, published: null, url: null };
+    const source = {
+      id: "earlier",
+      title: "Báo cáo 2025",
+      publisher: null,
+      published: null,
+      url: null,
+      kind: "NEWS" as const,
+    };
     const rows = earlier.rows.map((row) => ({ ...row, sources: ["earlier"] }));
     const cited = differenceFigure(plain, { ...earlier, rows, sources: [source] });
     expect(cited?.sources.map(({ id }) => id)).toEqual([...plain.sources.map(({ id }) => id), "earlier"]);

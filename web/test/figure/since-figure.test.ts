@@ -37,7 +37,14 @@ const values = (...list: readonly (number | null)[]): Told =>
 
 describe("since when there are figures", () => {
   it("cites the report of the first period, not that of the period chosen; where it was not asked for, that is said", () => {
-    const source = (id: string) => ({ id, title: id, publisher: null, published: null, url: null });
+    const source = (id: string) => ({
+      id,
+      title: id,
+      publisher: null,
+      published: null,
+      url: null,
+      kind: "NEWS" as const,
+    });
     const plain = figureOf(values(60, 70, 71, 72));
     const told = sinceFigure(
       {

@@ -55,6 +55,7 @@ export const source: Row["sources"][number] = {
   publisher: "Ban Chỉ đạo 138",
   published: "2025-12-20",
   url: "https://example.org/bao-cao",
+  kind: "REVIEW_CONFERENCE",
 };
 
 /** A period as answers name it. */
@@ -259,7 +260,7 @@ export function sampleHoldings(
     ],
     vintages: boundaries === "none" ? [] : vintages,
     holdings,
-    sources: [{ ...source, kind: "news" }],
+    sources: [source],
     dataVersion: { id: "12" },
   };
 }

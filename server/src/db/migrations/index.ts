@@ -3,6 +3,7 @@ import { up as tables } from "./001-tables.ts";
 import { up as otherNames } from "./002-other-names.ts";
 import { up as unitTypeNames } from "./003-unit-type-names.ts";
 import { up as labelOtherNames } from "./004-label-other-names.ts";
+import { up as sourceKinds } from "./005-source-kinds.ts";
 import { up as formLines } from "./006-form-lines.ts";
 import { up as topics } from "./007-topics.ts";
 
@@ -12,6 +13,7 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "002-other-names", up: otherNames },
   { name: "003-unit-type-names", up: unitTypeNames },
   { name: "004-label-other-names", up: labelOtherNames },
+  { name: "005-source-kinds", up: sourceKinds },
   { name: "006-form-lines", up: formLines },
   { name: "007-topics", up: topics },
 ];

@@ -19,7 +19,7 @@ const source = (id: number, published: string | null) => ({
   publisher: null,
   published,
   url: null,
-  kind: "news",
+  kind: "NEWS",
   note: null,
 });
 await db

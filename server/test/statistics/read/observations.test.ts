@@ -17,7 +17,7 @@ await db
       publisher: null,
       published: null,
       url: null,
-      kind: "news",
+      kind: "NEWS",
       note: null,
     })),
   )

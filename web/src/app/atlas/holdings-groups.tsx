@@ -90,7 +90,7 @@ export function groupsOf(
     .flatMap((source) => source.observations.nodes.map((printed) => ({ printed, source })))
     .filter(({ printed }) => ids.has(printed.area.id))
     .toSorted((a, b) => b.printed.period.lastDay.localeCompare(a.printed.period.lastDay));
-  const isOfficial = ({ source }: (typeof all)[number]): boolean => source.kind === "official_list";
+  const isOfficial = ({ source }: (typeof all)[number]): boolean => source.kind === "OFFICIAL_LIST";
   return [
     ...areas.map(({ id, name }) => ({
       area: id,

@@ -60,6 +60,7 @@ export const profileCatalogueDocument = graphql(`
       publisher
       published
       url
+      kind
       figures
     }
     dataVersion {

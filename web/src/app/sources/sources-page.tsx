@@ -34,7 +34,7 @@ export function SourcesPage(): ReactNode {
   const index = useMemo(() => sourceIndex(answer.data?.sources ?? []), [answer.data]);
   const found = useMemo(() => findSources(index, searched), [index, searched]);
   // The first page does not count them as reports: without a word the two pages would contradict each other.
-  const lists = (answer.data?.sources ?? []).filter(({ kind }) => kind === "official_list");
+  const lists = (answer.data?.sources ?? []).filter(({ kind }) => kind === "OFFICIAL_LIST");
   useEffect(() => {
     document.title = `${text.title} · ${words.page.product}`;
   }, [text, words]);
