@@ -21,8 +21,8 @@ test("a difference is chosen by keyboard, says what rose and fell, and the way b
   await expect(nation).toContainText(/Cả nước, .*: (tăng|giảm) [\d,]+ điểm phần trăm/);
   await expect(nation).toContainText(/\d+ tăng, \d+ giảm, \d+ không đổi; \d+ không so sánh được/);
   const legend = page.getByRole("region", { name: "Chú giải" });
-  await expect(legend).toContainText(/0 đến \+/);
-  await expect(legend).toContainText(/−[\d,]+ đến 0/);
+  await expect(legend).toContainText(/trên 0 đến (dưới )?\+/);
+  await expect(legend).toContainText(/−[\d,]+ đến dưới 0/);
   await expect(legend).toContainText("Không đổi");
   await page.getByRole("button", { name: "Thay đổi (đpt)" }).click();
   await expect(page.getByRole("columnheader", { name: "Thay đổi (đpt)" })).toHaveAttribute(

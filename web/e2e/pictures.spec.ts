@@ -83,7 +83,7 @@ test("what is publicly known is shown as a map or as tiles, and offers no pictur
   page,
 }) => {
   await page.goto("/?view=trend");
-  await expect(page.getByText("Hình này không vẽ được với số liệu đang chọn")).toBeVisible();
+  await expect(page.getByText(/^Không vẽ được hình “Diễn biến”/)).toBeVisible();
   await expect(page.getByRole("radio", { name: "Diễn biến" })).toHaveCount(0);
   await page.getByText("Ô đều", { exact: true }).click();
   await expect(

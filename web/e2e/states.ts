@@ -102,8 +102,9 @@ async function searchFor(page: Page, query: string): Promise<void> {
 /** The address of a state in a language. */
 export function addressOf({ path }: State, lang: Locale): string {
   const { pathname, search } = new URL(path, "http://127.0.0.1");
-  const { place, ignored } = parsePlace(pathname, search);
-  if (ignored.length > 0) throw new Error(`${path}: ${ignored.join(", ")} is not understood`);
+  const { place, unfollowed } = parsePlace(pathname, search);
+  if (unfollowed.length > 0)
+    throw new Error(`${path}: ${unfollowed.map(({ name }) => name).join(", ")} is not followed`);
   if (place.page === "unknown") return path + (lang === home.lang ? "" : `?lang=${lang}`);
   return formatPlace({ ...place, lang });
 }

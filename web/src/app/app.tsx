@@ -3,7 +3,6 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Provider } from "urql";
 import { formatDate } from "../figure/format.ts";
 import { words, type PageWords } from "../i18n/words.ts";
-import { Notice } from "../ui/notice.tsx";
 import { Said, say } from "../ui/said.tsx";
 import { PageRoom } from "../ui/skeleton.tsx";
 import { AtlasContext, useAtlas } from "./atlas-context.ts";
@@ -19,6 +18,8 @@ import { usePlace } from "./use-place.ts";
 import { useTheme } from "./use-theme.ts";
 import { lazily } from "../ui/network.ts";
 
+// Most addresses are followed whole.
+const UnfollowedNote = lazily(async () => (await import("./address/unfollowed-note.tsx")).UnfollowedNote);
 const SourcesPage = lazily(async () => (await import("./sources/sources-page.tsx")).SourcesPage);
 const DefinitionsPage = lazily(
   async () => (await import("./definitions/definitions-page.tsx")).DefinitionsPage,
@@ -37,7 +38,7 @@ function localDay(now: Date): string {
 export function App(): ReactNode {
   const [client] = useState(makeClient);
   const [today] = useState(() => localDay(new Date()));
-  const { place, ignored } = usePlace();
+  const { place, unfollowed } = usePlace();
   const themeState = useTheme();
   const text = words(place.lang);
   useEffect(() => {
@@ -57,10 +58,10 @@ export function App(): ReactNode {
           </a>
           <Header themeState={themeState} />
           <main id="main" className={`main main-${place.page}`} tabIndex={-1}>
-            {ignored.length === 0 ? null : (
-              <Notice kind="note">
-                <p>{text.page.trouble.ignored(ignored.join(", "))}</p>
-              </Notice>
+            {unfollowed.length === 0 ? null : (
+              <Suspense fallback={null}>
+                <UnfollowedNote parts={unfollowed} />
+              </Suspense>
             )}
             <Suspense fallback={<PageSkeleton />}>
               <PageOf />

@@ -6,7 +6,7 @@ import { Notice } from "../ui/notice.tsx";
 import { useAtlas } from "./atlas-context.ts";
 import { PlaceLink } from "./place-link.tsx";
 import { home } from "./url-state.ts";
-import { wrongPart } from "./wrong-part.ts";
+import { wrongPart } from "./address/wrong-part.ts";
 
 interface TroubleProps {
   readonly error: CombinedError;

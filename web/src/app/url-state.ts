@@ -1,7 +1,11 @@
 import type { Classification } from "../figure/classes.ts";
 import { formatClasses, parseClasses } from "../figure/classes-parameter.ts";
 import type { Locale } from "../figure/figure.ts";
+import { formatSince, parseSince } from "../figure/since-parameter.ts";
+import type { Since } from "../figure/since-rows.ts";
 import type { View } from "../views/view.ts";
+import { followedBy, parameterNames, type ParameterName } from "./address/parameters.ts";
+import type { Unfollowed, Why } from "./address/unfollowed.ts";
 
 export type Page = "atlas" | "nation" | "province" | "sources" | "definitions" | "unknown";
 
@@ -36,8 +40,10 @@ export interface Place {
   readonly versus: string | null;
   /** How two periods are compared: as two pictures, or as one of their differences. */
   readonly as: "side" | "difference";
-  /** Since when: the first period with any figure, or with at least this value; null: not asked. */
-  readonly since: "any" | number | null;
+  /** Since when: any figure, or at least this value; null: not asked. */
+  readonly since: Since | null;
+  /** Of "since when": since when without a break, instead of when first. */
+  readonly held: boolean;
   /** Areas whose lines stand out in a trend, at most six. */
   readonly highlight: readonly string[];
   /** Pages of lists: what is searched for. */
@@ -59,6 +65,7 @@ export const home: Place = {
   versus: null,
   as: "difference",
   since: null,
+  held: false,
   highlight: [],
   search: "",
 };
@@ -74,7 +81,8 @@ const paths: Readonly<Record<Exclude<Page, "unknown" | "province">, string>> = {
 };
 const memberNames = ["model", "category", "unit", "award"] as const;
 const provincePath = /^\/provinces\/([^/]+)$/;
-const viewIds = [
+/** Every picture, as an address names it. */
+export const viewIds = [
   "map",
   "circles",
   "tile-grid",
@@ -88,30 +96,54 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9_./-]{0,79}$/;
 
 export interface ParsedPlace {
   readonly place: Place;
-  /** Parameters that were not understood and left out, as written: `foo=1`. */
-  readonly ignored: readonly string[];
+  /** Parts that were left out, and why. */
+  readonly unfollowed: readonly Unfollowed[];
 }
 
-/** Reads an address. Unknown or malformed parameters are left out and listed, never an error. */
+/**
+ * Reads an address. What is unknown or malformed, written twice, or means nothing on its page is left out and listed, never an error. What can
+ * be read and yet not be answered is found where the figures are (address/followable.ts).
+ */
 export function parsePlace(pathname: string, search: string): ParsedPlace {
-  const ignored: string[] = [];
+  const unfollowed: Unfollowed[] = [];
   const path = pathname === "/" ? "/" : pathname.replace(/\/+$/, "");
   const province = provincePath.exec(path)?.[1] ?? "";
   const page = idPattern.test(province)
     ? "province"
     : ((Object.keys(paths) as (keyof typeof paths)[]).find((name) => paths[name] === path) ?? "unknown");
   let place: Place = { ...home, page, area: page === "province" ? province : null };
+  const given = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(search)) {
-    // Its path says which province a page is of.
-    const next = name === "area" && page === "province" ? null : readParameter(place, name, value);
-    if (next === null) ignored.push(`${name}=${value}`);
-    else place = next;
+    const before = given.get(name);
+    if (before !== undefined && before !== value)
+      unfollowed.push({ name, value: before, why: { is: "repeated", counts: `${name}=${value}` } });
+    given.set(name, value);
   }
-  return { place, ignored };
+  const hasIndicator = idPattern.test(given.get("indicator") ?? "");
+  for (const [name, value] of given) {
+    const leaveOut = (why: Why): void => {
+      unfollowed.push({ name, value: value.slice(0, longest), why });
+    };
+    const known = parameterNames.find((one) => one === name);
+    const followed = known === undefined ? null : followedBy(known, page, hasIndicator);
+    const next = known === undefined ? null : readParameter(place, known, value);
+    if (known === undefined || followed === null) leaveOut({ is: "unknown" });
+    else if (followed === "no") leaveOut({ is: "notHere" });
+    else if (next === null) leaveOut({ is: "invalid", name: known });
+    else if (followed === "needsIndicator") leaveOut({ is: "needsIndicator" });
+    else {
+      place = next;
+      if (known === "q" && value.length > longest) leaveOut({ is: "cut" });
+    }
+  }
+  return { place, unfollowed };
 }
 
-function readParameter(place: Place, name: string, value: string): Place | null {
-  if (name === "q") return { ...place, search: value.slice(0, 200) };
+/** Most letters of a search that are read. */
+const longest = 200;
+
+function readParameter(place: Place, name: ParameterName, value: string): Place | null {
+  if (name === "q") return { ...place, search: value.slice(0, longest) };
   if (name === "lang") return value === "vi" || value === "en" ? { ...place, lang: value } : null;
   if (name === "within") {
     const years = /^\d{1,2}$/.test(value) ? Number(value) : Number.NaN;
@@ -127,8 +159,8 @@ function readParameter(place: Place, name: string, value: string): Place | null 
   }
   if (name === "as") return value === "side" || value === "difference" ? { ...place, as: value } : null;
   if (name === "since") {
-    if (value === "any") return { ...place, since: value };
-    return /^\d{1,9}(\.\d{1,6})?$/.test(value) ? { ...place, since: Number(value) } : null;
+    const read = parseSince(value);
+    return read === null ? null : { ...place, ...read };
   }
   if (name === "highlight") {
     const ids = [...new Set(value.split(","))];
@@ -159,24 +191,24 @@ function readParameter(place: Place, name: string, value: string): Place | null 
 /** Writes an address, path and parameters; what is at its default is left out. */
 export function formatPlace(place: Place): string {
   const parameters = new URLSearchParams();
-  const put = (name: string, value: string | null, usual: string | null): void => {
-    if (value !== null && value !== usual) parameters.set(name, value);
+  // What a page does not follow its address does not say.
+  const put = (name: ParameterName, value: string | null, usual: string | null): void => {
+    const isFollowed = followedBy(name, place.page, place.indicator !== null) === "yes";
+    if (isFollowed && value !== null && value !== usual) parameters.set(name, value);
   };
-  if (place.page !== "definitions") put("dataset", place.dataset, home.dataset);
-  if (place.page === "atlas" || place.page === "nation" || place.page === "province") {
-    put("indicator", place.indicator, null);
-    for (const name of memberNames) put(name, place.members[name] ?? null, null);
-    put("period", place.period, null);
-    put("within", String(place.within), "0");
-    put("boundaries", place.boundaries, home.boundaries);
-    if (place.page !== "province") put("area", place.area, null);
-    put("view", place.view, home.view);
-    put("classes", place.classes === null ? null : formatClasses(place.classes), null);
-    put("versus", place.versus, null);
-    put("as", place.as, home.as);
-    put("since", place.since === null ? null : String(place.since), null);
-    put("highlight", place.highlight.join(","), "");
-  }
+  put("dataset", place.dataset, home.dataset);
+  put("indicator", place.indicator, null);
+  for (const name of memberNames) put(name, place.members[name] ?? null, null);
+  put("period", place.period, null);
+  put("within", String(place.within), "0");
+  put("boundaries", place.boundaries, home.boundaries);
+  put("area", place.area, null);
+  put("view", place.view, home.view);
+  put("classes", place.classes === null ? null : formatClasses(place.classes), null);
+  put("versus", place.versus, null);
+  put("as", place.as, home.as);
+  put("since", place.since === null ? null : formatSince(place.since, place.held), null);
+  put("highlight", place.highlight.join(","), "");
   put("q", place.search, "");
   put("lang", place.lang, home.lang);
   const query = parameters.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");

@@ -5,7 +5,8 @@ import { assembleFigure, type ChosenPeriod } from "./assemble.ts";
 import { figureSource } from "./figure-sources.ts";
 import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource, Locale } from "./figure.ts";
 import { lineagePart } from "./lineage.ts";
-import type { FigureRequest } from "./request.ts";
+import { namedPeriod } from "./coded-period.ts";
+import { askedPeriods, type FigureRequest } from "./request.ts";
 import { figureRow, memberName, type StatisticNode } from "./rows.ts";
 
 /**
@@ -86,14 +87,19 @@ export function chosenPeriod(
 export function periodsOf(
   answer: Pick<AtlasFigureQuery, "periods">,
   chosenNodes: readonly { readonly period: AtlasFigureQuery["periods"][number] }[],
-  request: Pick<FigureRequest, "seriesPeriods" | "period">,
+  request: Pick<FigureRequest, "seriesPeriods" | "period" | "previous" | "locale">,
 ): readonly FigurePeriod[] {
-  const wanted = new Set([...request.seriesPeriods, request.period]);
+  const wanted = new Set(askedPeriods(request));
   const found = [...answer.periods, ...chosenNodes.map(({ period }) => period)].filter(({ id }) =>
     wanted.has(id),
   );
+  const listed = new Set(found.map(({ id }) => id));
+  // That no report is of a period does not keep it from being looked at.
+  const others = [...wanted].flatMap((id) => (listed.has(id) ? [] : (namedPeriod(id, request.locale) ?? [])));
   const byId = new Map(
-    found.map(({ id, kind, name, firstDay, lastDay }) => [id, { id, kind, label: name, firstDay, lastDay }]),
+    [...others.map(({ label: name, ...period }) => ({ ...period, name })), ...found].map(
+      ({ id, kind, name, firstDay, lastDay }) => [id, { id, kind, label: name, firstDay, lastDay }],
+    ),
   );
   return [...byId.values()].toSorted(
     (a, b) => a.lastDay.localeCompare(b.lastDay) || b.firstDay.localeCompare(a.firstDay),

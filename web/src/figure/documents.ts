@@ -19,6 +19,10 @@ export const catalogueDocument = graphql(`
       definition(lang: $lang)
       unit(lang: $lang)
       kind
+      numerator {
+        id
+        kind
+      }
       rankable
       breakdowns
       dueEvery(dataset: $dataset)

@@ -43,13 +43,22 @@ export interface HoldingsRequest {
   readonly withSources: boolean;
 }
 
+/** All periods that a Figure has rows of: those asked, the chosen one, and the one it is compared with. */
+export function askedPeriods({
+  seriesPeriods: series,
+  period,
+  previous,
+}: Pick<FigureRequest, "seriesPeriods" | "period" | "previous">): readonly string[] {
+  return [...new Set([...series, period, ...(previous === null ? [] : [previous])])];
+}
+
 /** Variables of `figureDocument`. `withSeries: false` leaves the other periods out: quicker, for a first sight. */
 export function figureVariables(request: FigureRequest, withSeries = true): AtlasFigureQueryVariables {
   return {
     dataset: request.dataset,
     indicator: request.indicator,
     period: request.period,
-    seriesPeriods: [...new Set([...request.seriesPeriods, request.period])],
+    seriesPeriods: [...askedPeriods(request)],
     by: request.by === null ? [] : [request.by],
     where: request.where,
     boundaries: request.boundaries,
@@ -95,8 +104,8 @@ export function seriesPeriods(periods: readonly FigurePeriod[], chosen: string):
     .map(({ id }) => id);
 }
 
-/** The chosen period: as it is listed, else by its code. */
-function chosenAmong(periods: readonly FigurePeriod[], chosen: string): ReturnType<typeof codedPeriod> {
+/** A period: as it is listed, else by its code. */
+export function chosenAmong(periods: readonly FigurePeriod[], chosen: string): Coded {
   return periods.find(({ id }) => id === chosen) ?? codedPeriod(chosen);
 }
 
@@ -122,17 +131,27 @@ export function comparablePeriods(periods: readonly FigurePeriod[], chosen: stri
     .toSorted((a, b) => a.lastDay.localeCompare(b.lastDay));
 }
 
-/** The period that changes of the chosen one are given against: the reader's where it is earlier and of its kind, else the one just before. */
+/**
+ * The period that changes of the chosen one are given against: the reader's, or where none was named the one just before. Null where the reader's
+ * cannot be compared with (a term, of another kind, not earlier): no other is put in its place.
+ */
 export function comparedPeriod(
   periods: readonly FigurePeriod[],
   chosen: string,
   versus: string | null,
 ): string | null {
-  const at = chosenAmong(periods, chosen);
-  const asked = comparablePeriods(periods, chosen).find(({ id }) => id === versus);
-  return asked !== undefined && at !== null && asked.lastDay < at.lastDay
-    ? asked.id
-    : previousPeriod(periods, chosen);
+  if (versus === null) return previousPeriod(periods, chosen);
+  const [at, asked] = [chosenAmong(periods, chosen), chosenAmong(periods, versus)];
+  return isComparable(at, asked) && asked !== null && at !== null && asked.lastDay < at.lastDay
+    ? versus
+    : null;
+}
+
+type Coded = ReturnType<typeof codedPeriod>;
+
+/** Whether two periods may be compared at all: of one kind, no terms, not the same. Whether they hold figures is another question. */
+export function isComparable(a: Coded, b: Coded): boolean {
+  return a !== null && b !== null && a.kind === b.kind && a.kind !== "TERM" && a.id !== b.id;
 }
 
 /** What to compare with where a reader has not said: the same month, quarter or half a year before, else the period just before, else the next. */

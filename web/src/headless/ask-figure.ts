@@ -1,7 +1,8 @@
+import { codedPeriod } from "../figure/coded-period.ts";
 import { buildFigure } from "../figure/build.ts";
 import { catalogueDocument, holdingsDocument } from "../figure/documents.ts";
 import { figureDocument } from "../figure/figure-document.ts";
-import { withWholeYears } from "../figure/whole-years.ts";
+import { standsOnDay, withKindOf, withWholeYears } from "../figure/whole-years.ts";
 import { citedPeriod, presentedFigure, type Comparison } from "../figure/presented.ts";
 import type { Figure, FigurePeriod, Locale } from "../figure/figure.ts";
 import { buildHoldings } from "../figure/holdings.ts";
@@ -60,7 +61,11 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
   }
   const lang = locale === "vi" ? "VI" : "EN";
   const catalogue = await ask(url, catalogueDocument, { dataset, indicator, boundaries: "CURRENT", lang });
-  const periods = cataloguePeriods({ ...catalogue, periods: withWholeYears(catalogue.periods, locale) });
+  const counted = catalogue.indicators.find(({ id }) => id === indicator);
+  const standing = counted !== undefined && standsOnDay(counted);
+  const kind = wanted.period === null ? null : (codedPeriod(wanted.period)?.kind ?? null);
+  const known = withKindOf(catalogue.periods, kind, standing, locale);
+  const periods = cataloguePeriods({ ...catalogue, periods: known });
   const chosen = wanted.period ?? periods.at(-1)?.id;
   if (chosen === undefined) throw new AskError(`Dataset "${dataset}" holds no figure of "${indicator}".`);
   const { versus } = comparison;

@@ -46,7 +46,6 @@ export const pageEn: PageWords = {
     },
     suggestion: (id) => `Open with “${id}”`,
     home: "To the first page",
-    ignored: (list) => `Part of the address was not understood and left out: ${list}`,
     notFound: "There is no such page",
     notFoundHint: "The address may be mistyped, or the page has moved.",
     ours: "Something went wrong on this page",

@@ -43,7 +43,6 @@ export const pageVi = {
     },
     suggestion: (id: string) => `Mở với “${id}”`,
     home: "Về trang đầu",
-    ignored: (list: string) => `Địa chỉ có phần không hiểu được, đã bỏ qua: ${list}`,
     notFound: "Không có trang này",
     notFoundHint: "Địa chỉ có thể bị gõ sai hoặc trang đã đổi chỗ.",
     ours: "Trang này gặp lỗi",

@@ -18,7 +18,12 @@ export const viewsEn: typeof viewsVi = {
   loading: "Drawing…",
   failed: "This picture could not be loaded. Reloading the page usually helps.",
   help: "Arrow keys: another province. Enter: open. Escape: close.",
-  notHere: "This picture cannot be drawn of the chosen figures; below is another view of them.",
+  notHere: (asked, shown, why) => `“${asked}” cannot be drawn: ${why}. Below is “${shown}”.`,
+  whyNot: {
+    noMap: "there is no map for these boundaries",
+    onePeriod: "there are no several periods to draw here",
+    noCircles: "it draws rates whose numerator is known, and here there are none",
+  },
   highlight: "Highlight",
   highlighted: (name) => `${name} stands out.`,
   highlightAdd: "Add a province",

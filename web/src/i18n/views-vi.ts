@@ -16,7 +16,14 @@ export const viewsVi = {
   loading: "Đang vẽ…",
   failed: "Không tải được hình này. Tải lại trang thường là đủ.",
   help: "Phím mũi tên: sang tỉnh khác. Enter: mở. Escape: đóng.",
-  notHere: "Hình này không vẽ được với số liệu đang chọn; dưới đây là cách xem khác.",
+  /** A picture that was asked for, the one shown instead, and why. */
+  notHere: (asked: string, shown: string, why: string) =>
+    `Không vẽ được hình “${asked}”: ${why}. Dưới đây là hình “${shown}”.`,
+  whyNot: {
+    noMap: "không có bản đồ cho địa giới này",
+    onePeriod: "ở đây không có nhiều kỳ để vẽ",
+    noCircles: "hình ấy vẽ tỷ lệ có biết tử số, mà ở đây không có",
+  },
   highlight: "Làm nổi",
   highlighted: (name: string) => `Đã làm nổi ${name}.`,
   highlightAdd: "Thêm tỉnh, thành phố",

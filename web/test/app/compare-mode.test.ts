@@ -3,7 +3,7 @@ import { askedPlace, besidePeriod, compareMode } from "../../src/app/atlas/compa
 import { home, parsePlace } from "../../src/app/url-state.ts";
 import { samplePeriod } from "../figures/sample-answers.ts";
 
-const place = (search: string) => parsePlace("/", search).place;
+const place = (search: string) => parsePlace("/", `?indicator=coverage&${search}`).place;
 
 describe("how an address compares", () => {
   it.each([

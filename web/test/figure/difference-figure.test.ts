@@ -315,9 +315,13 @@ describe("what a period can be compared with", () => {
     expect(usualVersus(periods, "2024")).toBeNull();
   });
 
-  it("is the reader's where it is earlier and of the same kind, else the period before", () => {
+  it("is the reader's where it is earlier and of the same kind, and no other is put in its place", () => {
     expect(comparedPeriod(periods, "2026-06", "2025-05")).toBe("2025-05");
-    expect(comparedPeriod(periods, "2026-06", "2024")).toBe("2026-05");
-    expect(comparedPeriod(periods, "2025-06", "2026-06")).toBe("2025-05");
+    // No report names it, and yet that is what was asked.
+    expect(comparedPeriod(periods, "2026-06", "2021-03")).toBe("2021-03");
+    expect(comparedPeriod(periods, "2026-06", "2024")).toBeNull();
+    expect(comparedPeriod(periods, "2025-06", "2026-06")).toBeNull();
+    expect(comparedPeriod(periods, "2025-06", "2015/2020")).toBeNull();
+    expect(comparedPeriod(periods, "2026-06", null)).toBe("2026-05");
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addressEn } from "../../src/i18n/address-en.ts";
 import { boundariesEn } from "../../src/i18n/boundaries-en.ts";
 import { classesEn } from "../../src/i18n/classes-en.ts";
 import { compareEn } from "../../src/i18n/compare-en.ts";
@@ -17,7 +18,10 @@ function sentences(words: unknown, path: string): readonly (readonly [path: stri
   return Object.entries(words).flatMap(([key, part]) => sentences(part, `${path}.${key}`));
 }
 
-const all = sentences({ en, boundariesEn, classesEn, compareEn, profileEn, searchEn, sourcesEn }, "words");
+const all = sentences(
+  { en, addressEn, boundariesEn, classesEn, compareEn, profileEn, searchEn, sourcesEn },
+  "words",
+);
 
 /** What a sentence counts: the same everywhere, or one of a few in each place. */
 const numbers = [

@@ -8,6 +8,8 @@ import { useSize } from "../../ui/use-size.ts";
 import { largestRadius } from "../../views/map/area-states.ts";
 import { RankingTable } from "../../views/table/ranking-table.tsx";
 import { classScale } from "../../views/theme.ts";
+import { unseenIn } from "../address/unseen.ts";
+import type { Unfollowed } from "../address/unfollowed.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { QueryBox } from "../query-box.tsx";
 import type { Place } from "../url-state.ts";
@@ -25,6 +27,7 @@ import { useSaidFigure } from "./said-figure.ts";
 import { ViewSwitcher } from "./view-switcher.tsx";
 import { lazily } from "../../ui/network.ts";
 
+const UnfollowedNote = lazily(async () => (await import("../address/unfollowed-note.tsx")).UnfollowedNote);
 const PictureKey = lazily(async () => (await import("../../views/picture-key.tsx")).PictureKey);
 
 interface AtlasFrameProps {
@@ -32,6 +35,8 @@ interface AtlasFrameProps {
   readonly figure: Figure | null;
   /** Whether the Figure is about to be replaced by a newer one. */
   readonly waiting: boolean;
+  /** What of the address cannot be followed; absent: all is. */
+  readonly unfollowed?: readonly Unfollowed[];
   /** Under the headline: what is counted, and what is newer. */
   readonly about?: ReactNode;
   /** What to choose; on phones in a sheet. */
@@ -101,6 +106,7 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
   };
   const view = shownView(figure, place.view);
   const isAlone = props.picture === undefined;
+  const unfollowed = [...(props.unfollowed ?? []), ...unseenIn(place, figure, view)];
   // Other pictures fill their box; without room the colours are explained in a line under the map, and at length beside it.
   const isOver = view === "map" && isAlone && !isNarrow && hasRoomForLegend(sectionSize);
   const sides = props.picture === undefined ? 1 : 2;
@@ -129,6 +135,11 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
           <Passing of={periodOf}>{figure.periodLabel}</Passing>
           {figure.boundariesLabel} · {figure.datasetLabel}
         </p>
+        {unfollowed.length === 0 ? null : (
+          <Suspense fallback={null}>
+            <UnfollowedNote parts={unfollowed} />
+          </Suspense>
+        )}
         {props.about}
         {trouble}
         <EmptyPeriod figure={figure} place={place} />

@@ -54,6 +54,12 @@ export function shownView(figure: Drawable, asked: View["id"]): View["id"] {
   return drawable.find((id) => id === asked) ?? drawable[0] ?? "ranking";
 }
 
+/** Why a picture that cannot be made of a Figure cannot. */
+export function whyNot(figure: Drawable, asked: View["id"]): "noMap" | "onePeriod" | "noCircles" {
+  if (onLand.includes(asked) && figure.vintage === null) return "noMap";
+  return overTime.includes(asked) ? "onePeriod" : "noCircles";
+}
+
 /** Whether a picture shows where provinces lie. */
 export function isOnLand(view: View["id"]): boolean {
   return onLand.includes(view);

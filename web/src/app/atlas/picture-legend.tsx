@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from "react";
 import type { Figure, Theme } from "../../figure/figure.ts";
 import { Legend } from "../../views/map/legend.tsx";
 import type { View } from "../../views/view.ts";
+import { isClassed } from "../address/unseen.ts";
 import { lazily } from "../../ui/network.ts";
 
 // Classes of one's own are for those who ask for them: on the first screen there are none to choose.
@@ -39,11 +40,4 @@ export function PictureLegend(props: PictureLegendProps): ReactNode {
       <DrawnLegend figure={figure} theme={theme} view={view} hovered={hovered} tools={tools} />
     </Suspense>
   );
-}
-
-/** Whether the picture fills by classes of values that a reader may choose. */
-function isClassed({ of, encoding, rows }: Figure, view: View["id"]): boolean {
-  if (of !== "statistics" || rows.every(({ value }) => value === null)) return false;
-  if (view === "tile-grid" || view === "heat-table") return true;
-  return encoding === "fill" && (view === "map" || view === "ranking");
 }

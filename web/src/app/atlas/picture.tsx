@@ -10,7 +10,7 @@ import { MapView } from "../../views/map/map-view.tsx";
 import type { View } from "../../views/view.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
-import { shownView } from "./offered-views.ts";
+import { shownView, whyNot } from "./offered-views.ts";
 import { useFormerShapes, useShapes } from "./use-shapes.ts";
 import { lazily } from "../../ui/network.ts";
 
@@ -69,7 +69,13 @@ export function Picture(props: PictureProps): ReactNode {
         </Notice>
       ) : view !== props.view ? (
         <Notice kind="note">
-          <p>{text.views.notHere}</p>
+          <p>
+            {text.views.notHere(
+              text.views.name[props.view],
+              text.views.name[view],
+              text.views.whyNot[whyNot(figure, props.view)],
+            )}
+          </p>
         </Notice>
       ) : null}
       {view === "map" ? (

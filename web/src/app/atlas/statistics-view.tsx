@@ -10,7 +10,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import type { AxisKind } from "../../views/charts/period-axis.ts";
 import { TimeStrip, type PeriodCount } from "../../views/charts/time-strip.tsx";
 import { MotionContext } from "../../views/motion.ts";
-import { useAtlas } from "../atlas-context.ts";
+import { AtlasContext, useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { isUnreachable, Trouble } from "../trouble.tsx";
 import { home } from "../url-state.ts";
@@ -18,7 +18,7 @@ import { goTo } from "../use-place.ts";
 import { AboutFigure } from "./about-figure.tsx";
 import { AtlasFrame, choose } from "./atlas-frame.tsx";
 import { CompareBar } from "./compare/compare-bar.tsx";
-import { askedPlace, besidePeriod, compareMode } from "./compare/compare-mode.ts";
+import { besidePeriod, compareMode } from "./compare/compare-mode.ts";
 import { useCited } from "./compare/use-cited.ts";
 import { Controls } from "./controls.tsx";
 import { ProvincePanel } from "./province-panel.tsx";
@@ -31,14 +31,14 @@ const SideBySide = lazily(async () => (await import("./compare/side-by-side.tsx"
 
 /** One indicator: map, time, ranking, and everything to choose. */
 export function StatisticsView({ indicator }: { readonly indicator: string }): ReactNode {
-  const { place, locale, words, today } = useAtlas();
+  const context = useAtlas();
+  const { place: asked, locale, words, today } = context;
   const text = words.page;
-  const statistics = useStatistics(
-    useMemo(() => askedPlace(place), [place]),
-    indicator,
-  );
+  const statistics = useStatistics(asked, indicator);
+  // From here on only what can be followed: what cannot is told, and nobody else need know of it.
+  const { place, unfollowed } = statistics;
   const { catalogue, periods, waiting, error, retry } = statistics;
-  const period = place.period ?? statistics.period;
+  const { period } = statistics;
   useSettled(statistics.figure, statistics.isWhole, catalogue);
   // Since when can be said only when all periods are here.
   const cited = useCited(place, statistics);
@@ -75,7 +75,9 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
     sight?.shown ?? null,
     (next) => {
       const passing = statistics.figureOf(next);
-      if (passing === null) return null;
+      // Past the period compared with the two ends turn round: that is another question.
+      if (passing === null || (compareMode(place) === "difference" && passing.comparedWith === null))
+        return null;
       const from = citedPeriod(passing, place, place.view);
       return presentedFigure(passing, place, place.view, from === null ? null : statistics.figureOf(from));
     },
@@ -93,72 +95,77 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
         </p>
       </Notice>
     ) : null;
+  const within = useMemo(() => ({ ...context, place }), [context, place]);
   return (
-    <MotionContext value={run.motion}>
-      <AtlasFrame
-        figure={isEmpty ? null : (sight?.shown ?? null)}
-        waiting={waiting}
-        trouble={trouble}
-        controls={
-          catalogue === null ? null : (
-            <Controls place={place} catalogue={catalogue} periods={periods} period={period} go={choose} />
-          )
-        }
-        toolbar={
-          period === null || figure === null ? null : (
-            <CompareBar place={place} periods={periods} period={period} figure={figure} go={choose} />
-          )
-        }
-        {...(beside === null || figure === null
-          ? {}
-          : {
-              picture: (lights, largestCircle) => (
-                <Suspense fallback={<Skeleton lines={1} label={words.views.loading} />}>
-                  <SideBySide
-                    place={place}
-                    indicator={indicator}
-                    figure={figure}
-                    versus={beside}
-                    lights={lights}
-                    onOther={setOther}
-                    largestCircle={largestCircle}
-                  />
-                </Suspense>
-              ),
-            })}
-        about={
-          <AboutFigure
-            definition={catalogue?.indicators.find(({ id }) => id === indicator)?.definition ?? null}
-            newer={newerPeriod(periods, period, today)}
-          />
-        }
-        doors={null}
-        strip={
-          period === null ? null : (
-            <TimeStrip
-              locale={locale}
-              periods={periods}
-              kind={kind}
-              chosen={period}
-              beyond={isKnown ? null : (figure?.periods.find(({ id }) => id === period) ?? null)}
-              against={
-                beside ?? (compareMode(place) === "difference" ? otherEnd(statistics.request, period) : null)
-              }
-              waiting={waiting}
-              progress={statistics.progress}
-              isAhead={statistics.isAhead}
-              counts={counts}
-              own={figure === null || figure.period !== period ? null : ownCount(figure)}
-              onPass={run.pass}
-              onChoose={(id, how) => (how === "step" ? run.step(id) : goTo({ ...place, period: id }))}
+    <AtlasContext value={within}>
+      <MotionContext value={run.motion}>
+        <AtlasFrame
+          unfollowed={unfollowed}
+          figure={isEmpty ? null : (sight?.shown ?? null)}
+          waiting={waiting}
+          trouble={trouble}
+          controls={
+            catalogue === null ? null : (
+              <Controls place={place} catalogue={catalogue} periods={periods} period={period} go={choose} />
+            )
+          }
+          toolbar={
+            period === null || figure === null ? null : (
+              <CompareBar place={place} periods={periods} period={period} figure={figure} go={choose} />
+            )
+          }
+          {...(beside === null || figure === null
+            ? {}
+            : {
+                picture: (lights, largestCircle) => (
+                  <Suspense fallback={<Skeleton lines={1} label={words.views.loading} />}>
+                    <SideBySide
+                      place={place}
+                      indicator={indicator}
+                      figure={figure}
+                      versus={beside}
+                      lights={lights}
+                      onOther={setOther}
+                      largestCircle={largestCircle}
+                    />
+                  </Suspense>
+                ),
+              })}
+          about={
+            <AboutFigure
+              definition={catalogue?.indicators.find(({ id }) => id === indicator)?.definition ?? null}
+              newer={newerPeriod(periods, period, today)}
             />
-          )
-        }
-        panel={(shown, area, close) => (
-          <ProvincePanel figure={figure ?? shown} shown={shown} place={place} area={area} onClose={close} />
-        )}
-      />
-    </MotionContext>
+          }
+          doors={null}
+          strip={
+            period === null ? null : (
+              <TimeStrip
+                locale={locale}
+                periods={periods}
+                kind={kind}
+                chosen={period}
+                beyond={isKnown ? null : (figure?.periods.find(({ id }) => id === period) ?? null)}
+                against={
+                  beside ??
+                  (compareMode(place) === "difference" ? otherEnd(statistics.request, period) : null)
+                }
+                waiting={waiting}
+                progress={statistics.progress}
+                isAhead={statistics.isAhead}
+                counts={counts}
+                own={figure === null || figure.period !== period ? null : ownCount(figure)}
+                onPass={run.pass}
+                onChoose={(id, how) => (how === "step" ? run.step(id) : goTo({ ...place, period: id }))}
+              />
+            )
+          }
+          panel={(shown, area, close) => (
+            <ProvincePanel figure={figure ?? shown} shown={shown} place={place} area={area} onClose={close} />
+          )}
+        />
+      </MotionContext>
+    </AtlasContext>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useQuery, type CombinedError } from "urql";
+import { codedPeriod } from "../../figure/coded-period.ts";
 import { buildFigure } from "../../figure/build.ts";
 import { catalogueDocument } from "../../figure/documents.ts";
 import { figureDocument } from "../../figure/figure-document.ts";
@@ -13,15 +14,22 @@ import {
 } from "../../figure/request.ts";
 import { figureAt } from "../../figure/steps/steps.ts";
 import type { AtlasCatalogueQuery, AtlasFigureQuery } from "../../generated/graphql.ts";
+import { followable } from "../address/followable.ts";
+import type { Unfollowed } from "../address/unfollowed.ts";
 import { useAtlas } from "../atlas-context.ts";
 import type { Place } from "../url-state.ts";
 import { memberFilter } from "./members.ts";
-import { withWholeYears } from "../../figure/whole-years.ts";
+import { standsOnDay, withKindOf, withWholeYears } from "../../figure/whole-years.ts";
+import { askedPlace } from "./compare/compare-mode.ts";
 import { countedOn, isAnswerTo } from "./answers.ts";
 import { useFetchedSteps, useStepStore, type Progress, type StepsOf } from "./use-steps.ts";
 
 export interface Statistics {
   readonly catalogue: AtlasCatalogueQuery | null;
+  /** The place as far as it can be followed. */
+  readonly place: Place;
+  /** What of it cannot be followed, and why. */
+  readonly unfollowed: readonly Unfollowed[];
   /** All periods that hold figures of the indicator, oldest first. */
   readonly periods: readonly FigurePeriod[];
   /** The chosen period, or the one chosen for the reader; null: there is none. */
@@ -59,18 +67,35 @@ export function usualPeriod(periods: readonly FigurePeriod[], today: string): st
  * All there is to know of the indicator that a place names, asked in three steps: what there is, then the Figure, then in the background
  * the other periods. From then on another period is shown without asking.
  */
-export function useStatistics(place: Place, indicator: string): Statistics {
+export function useStatistics(asked: Place, indicator: string): Statistics {
   const { locale, today } = useAtlas();
+  const { dataset } = asked;
   const lang = locale === "vi" ? "VI" : "EN";
   const [catalogue, askCatalogue] = useQuery({
     query: catalogueDocument,
-    variables: { dataset: place.dataset, indicator, boundaries: countedOn(place.boundaries), lang },
+    variables: { dataset, indicator, boundaries: countedOn(asked.boundaries), lang },
   });
+  const kind = asked.period === null ? null : (codedPeriod(asked.period)?.kind ?? null);
   const periods = useMemo(() => {
     if (!catalogue.data) return [];
-    return cataloguePeriods({ ...catalogue.data, periods: withWholeYears(catalogue.data.periods, locale) });
-  }, [catalogue.data, locale]);
-  const period = place.period ?? usualPeriod(periods, today);
+    const counted = catalogue.data.indicators.find(({ id }) => id === indicator);
+    const known = withKindOf(
+      catalogue.data.periods,
+      kind,
+      counted !== undefined && standsOnDay(counted),
+      locale,
+    );
+    return cataloguePeriods({ ...catalogue.data, periods: known });
+  }, [catalogue.data, indicator, kind, locale]);
+  const chosen = asked.period ?? usualPeriod(periods, today);
+  const { place: followed, unfollowed } = useMemo(() => {
+    const counted = catalogue.data?.indicators.find(({ id }) => id === indicator);
+    return counted === undefined
+      ? { place: asked, unfollowed: [] }
+      : followable(asked, { kind: counted.kind, breakdowns: counted.breakdowns, periods, period: chosen });
+  }, [asked, catalogue.data, indicator, periods, chosen]);
+  const place = useMemo(() => askedPlace({ ...followed, period: chosen }), [followed, chosen]);
+  const { period } = place;
   const request = useMemo((): FigureRequest | null => {
     if (!catalogue.data || period === null) return null;
     return {
@@ -166,8 +191,10 @@ export function useStatistics(place: Place, indicator: string): Statistics {
   }, [isMixed, renew]);
   return {
     catalogue: catalogue.data ?? null,
+    place: followed,
+    unfollowed,
     periods,
-    period,
+    period: chosen,
     figure,
     request,
     isWhole: stepped !== null || wholeAnswer !== null,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import "../../styles/compare.css";
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
 import { drawsOnePeriod } from "../../../figure/presented.ts";
+import { namedPeriod } from "../../../figure/coded-period.ts";
 import { comparablePeriods, usualVersus } from "../../../figure/request.ts";
 import { compareWords } from "../../../i18n/compare-words.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -31,8 +32,13 @@ export function CompareBar({ place, periods, period, figure, go }: CompareBarPro
   const mode = compareMode(place);
   const chosen = periods.find(({ id }) => id === period) ?? figure.periods.find(({ id }) => id === period);
   const others = comparablePeriods(periods, period);
+  // One that holds no figures may be compared with too, where a reader asks for it.
+  const named =
+    place.versus === null || others.some(({ id }) => id === place.versus)
+      ? null
+      : namedPeriod(place.versus, locale);
   const isTerm = chosen?.kind === "TERM";
-  const canPair = others.length > 0;
+  const canPair = others.length > 0 || named !== null;
   const view = drawsOnePeriod(place.view) ? place.view : "map";
   const settle = (next: CompareMode): Place => {
     const base: Place = { ...place, period, view };
@@ -61,7 +67,10 @@ export function CompareBar({ place, periods, period, figure, go }: CompareBarPro
           <SelectField
             label={text.versus}
             value={place.versus}
-            choices={others.toReversed().map(({ id, label }) => ({ id, name: label }))}
+            choices={[...(named === null ? [] : [named]), ...others.toReversed()].map(({ id, label }) => ({
+              id,
+              name: label,
+            }))}
             onChange={(versus) => go({ ...place, period, versus })}
           />
           {mode === "side" && place.versus !== null ? (

@@ -1,6 +1,6 @@
 import { drawsOnePeriod } from "../../../figure/presented.ts";
 import type { FigurePeriod } from "../../../figure/figure.ts";
-import { comparablePeriods } from "../../../figure/request.ts";
+import { chosenAmong, isComparable } from "../../../figure/request.ts";
 import type { Place } from "../../url-state.ts";
 
 export type CompareMode = "one" | "side" | "difference" | "since";
@@ -31,6 +31,7 @@ export function besidePeriod(
   periods: readonly FigurePeriod[],
   period: string | null,
 ): string | null {
-  if (compareMode(place) !== "side" || period === null) return null;
-  return comparablePeriods(periods, period).find(({ id }) => id === place.versus)?.id ?? null;
+  const { versus } = place;
+  if (compareMode(place) !== "side" || period === null || versus === null) return null;
+  return isComparable(chosenAmong(periods, period), chosenAmong(periods, versus)) ? versus : null;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { home } from "../../src/app/url-state.ts";
-import { wrongPart } from "../../src/app/wrong-part.ts";
-import { words } from "../../src/i18n/words.ts";
+import { home } from "../../../src/app/url-state.ts";
+import { wrongPart } from "../../../src/app/address/wrong-part.ts";
+import { words } from "../../../src/i18n/words.ts";
 
 const text = words("vi").page.trouble.wrong;
 

@@ -1,8 +1,8 @@
-import { codedPeriod } from "../figure/coded-period.ts";
-import type { Locale } from "../figure/figure.ts";
-import { formatDate } from "../figure/format.ts";
-import type { PageWords } from "../i18n/words.ts";
-import type { Place } from "./url-state.ts";
+import { codedPeriod } from "../../figure/coded-period.ts";
+import type { Locale } from "../../figure/figure.ts";
+import { formatDate } from "../../figure/format.ts";
+import type { PageWords } from "../../i18n/words.ts";
+import type { Place } from "../url-state.ts";
 
 /** What is wrong with an address: a sentence in the reader's language, and addresses that would be right. */
 export interface WrongPart {
@@ -71,6 +71,8 @@ function partOf(place: Place, argument: string, text: Text): Part | null {
     return { value: place.boundaries, say: text.boundaries, put: (id) => ({ ...place, boundaries: id }) };
   if ((argument === "areas" || argument === "area" || argument === "id") && place.area !== null)
     return { value: place.area, say: text.area, put: (id) => ({ ...place, area: id }) };
+  if (argument === "from" && place.versus !== null)
+    return { value: place.versus, say: text.period, put: (id) => ({ ...place, versus: id }) };
   if (isPeriod(argument) && place.period !== null)
     return { value: place.period, say: text.period, put: (id) => ({ ...place, period: id }) };
   return null;

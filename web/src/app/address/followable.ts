@@ -1,0 +1,100 @@
+import { chosenAmong } from "../../figure/request.ts";
+import type { FigurePeriod } from "../../figure/figure.ts";
+import { formatSince } from "../../figure/since-parameter.ts";
+import { drawsOnePeriod } from "../../figure/presented.ts";
+import type { Breakdown } from "../../generated/graphql.ts";
+import { dimensions } from "../atlas/members.ts";
+import type { Members, Place } from "../url-state.ts";
+import type { Unfollowed, Why } from "./unfollowed.ts";
+
+/** What must be known of an indicator to tell which parts of an address can be followed. */
+export interface Facts {
+  readonly kind: "FLOW" | "STOCK" | "RATIO";
+  readonly breakdowns: readonly Breakdown[];
+  readonly periods: readonly FigurePeriod[];
+  /** The period shown; null: there is none. */
+  readonly period: string | null;
+}
+
+/** A place of which every part can be followed, and what had to be left out or is not seen in this picture. */
+export interface Followable {
+  readonly place: Place;
+  readonly unfollowed: readonly Unfollowed[];
+}
+
+/**
+ * The place that can be shown of one that was asked for. What cannot be answered is left out, never answered with something else, and told: a
+ * comparison with a period of another kind, a member that the indicator has none of. What only this picture cannot show stays, for the next one.
+ */
+export function followable(asked: Place, facts: Facts): Followable {
+  const unfollowed: Unfollowed[] = [];
+  let place = asked;
+  const tell = (name: string, value: string, why: Why): void => {
+    unfollowed.push({ name, value, why });
+  };
+  const members = membersOf(asked.members, facts);
+  for (const { name } of dimensions) {
+    const value = asked.members[name];
+    if (value !== undefined && members[name] === undefined) tell(name, value, { is: "noSuchMembers", name });
+  }
+  if (Object.keys(members).length < Object.keys(asked.members).length) place = { ...place, members };
+  if (asked.within > 0 && facts.kind === "FLOW") {
+    tell("within", String(asked.within), { is: "withinFlow" });
+    place = { ...place, within: 0 };
+  }
+  const { since, versus, view } = asked;
+  const since_ = since === null ? null : whyNotSince(asked, facts);
+  if (since !== null && since_ !== null) {
+    tell("since", formatSince(since, asked.held), since_);
+    if (since_.is !== "overTime") place = { ...place, since: null, held: false };
+  }
+  const versus_ = versus === null ? null : whyNotVersus(place, versus, facts);
+  if (versus !== null && versus_ !== null) {
+    tell("versus", versus, versus_);
+    if (versus_.is !== "overTime") place = { ...place, versus: null };
+  }
+  if (asked.as !== "difference") {
+    const isSeen = place.versus !== null && drawsOnePeriod(view) && place.since === null;
+    if (!isSeen && versus === null) tell("as", asked.as, { is: "noVersus" });
+    if (place.versus === null) place = { ...place, as: "difference" };
+  }
+  return { place, unfollowed };
+}
+
+function membersOf(members: Members, { breakdowns }: Facts): Members {
+  const kept = dimensions.filter(({ breakdown }) => breakdowns.includes(breakdown));
+  return Object.fromEntries(
+    kept.flatMap(({ name }) => {
+      const id = members[name];
+      return id === undefined ? [] : [[name, id]];
+    }),
+  );
+}
+
+function whyNotSince({ view }: Place, facts: Facts): Why | null {
+  if (!drawsOnePeriod(view)) return { is: "overTime", view };
+  return isTerm(facts, facts.period) ? { is: "sinceTerm", period: labelOf(facts, facts.period) } : null;
+}
+
+function whyNotVersus(place: Place, versus: string, facts: Facts): Why | null {
+  const { view, since } = place;
+  if (!drawsOnePeriod(view) && view !== "slope") return { is: "overTime", view };
+  if (since !== null && drawsOnePeriod(view)) return { is: "sinceFirst" };
+  if (facts.period === null) return null;
+  const period = labelOf(facts, facts.period);
+  if (isTerm(facts, versus) || isTerm(facts, facts.period)) return { is: "term", period };
+  const [at, other] = [chosenAmong(facts.periods, facts.period), chosenAmong(facts.periods, versus)];
+  // What is no period at all the server says best, with what would be one.
+  if (at === null || other === null) return null;
+  if (other.id === at.id) return { is: "itself", period };
+  if (other.kind !== at.kind) return { is: "otherKind", period };
+  return view === "slope" && other.lastDay > at.lastDay ? { is: "notEarlier", period } : null;
+}
+
+function isTerm({ periods }: Facts, id: string | null): boolean {
+  return id !== null && (periods.find((period) => period.id === id)?.kind === "TERM" || id.includes("/"));
+}
+
+function labelOf({ periods }: Facts, id: string | null): string {
+  return periods.find((period) => period.id === id)?.label ?? id ?? "";
+}

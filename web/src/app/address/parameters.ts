@@ -1,0 +1,59 @@
+import type { Place } from "../url-state.ts";
+
+/** Every parameter of an address. */
+export const parameterNames = [
+  "dataset",
+  "indicator",
+  "model",
+  "category",
+  "unit",
+  "award",
+  "period",
+  "within",
+  "boundaries",
+  "area",
+  "view",
+  "classes",
+  "versus",
+  "as",
+  "since",
+  "highlight",
+  "q",
+  "lang",
+] as const;
+
+export type ParameterName = (typeof parameterNames)[number];
+
+const members = ["model", "category", "unit", "award"] as const;
+/** Of one indicator's figures: without an indicator they mean nothing. */
+const ofIndicator: readonly ParameterName[] = [
+  ...members,
+  "period",
+  "within",
+  "classes",
+  "versus",
+  "as",
+  "since",
+  "highlight",
+];
+const profile: readonly ParameterName[] = ["dataset", "indicator", ...members, "period", "lang"];
+
+const ofPage: Readonly<Record<Place["page"], readonly ParameterName[]>> = {
+  atlas: parameterNames.filter((name) => name !== "q"),
+  nation: profile,
+  // Its path says which province a page is of.
+  province: profile,
+  sources: ["dataset", "q", "lang"],
+  definitions: ["lang"],
+  unknown: ["lang"],
+};
+
+/** Whether a page follows a parameter; `needsIndicator`: it would, had the address an indicator. */
+export function followedBy(
+  name: ParameterName,
+  page: Place["page"],
+  hasIndicator: boolean,
+): "yes" | "no" | "needsIndicator" {
+  if (!ofPage[page].includes(name)) return "no";
+  return page === "atlas" && !hasIndicator && ofIndicator.includes(name) ? "needsIndicator" : "yes";
+}

@@ -1,0 +1,66 @@
+import type { Locale } from "../../figure/figure.ts";
+import { formatNumber } from "../../figure/format.ts";
+import { addressWords } from "../../i18n/address-words.ts";
+import { words } from "../../i18n/words.ts";
+import type { View } from "../../views/view.ts";
+import { mostHighlighted, viewIds } from "../url-state.ts";
+import type { ParameterName } from "./parameters.ts";
+import type { Unfollowed, Why } from "./unfollowed.ts";
+
+/** In a sentence: what was asked, why it is not followed, and what is shown instead. */
+export function sayUnfollowed({ name, value, why }: Unfollowed, locale: Locale): string {
+  return addressWords(locale).part(value === "" ? `${name}=` : `${name}=${value}`, whyWords(why, locale));
+}
+
+function whyWords(why: Why, locale: Locale): string {
+  const w = addressWords(locale);
+  switch (why.is) {
+    case "invalid":
+      return w.invalid(expected(why.name, locale));
+    case "repeated":
+      return w.repeated(why.counts);
+    case "classesFewer":
+      return w.classesFewer(formatNumber(why.made, locale));
+    case "noSuchMembers":
+      return w.noSuchMembers(isMember(why.name) ? w.members[why.name] : why.name);
+    case "overTime":
+    case "classesHere":
+    case "highlightHere":
+      return w[why.is](viewName(why.view, locale));
+    case "term":
+    case "otherKind":
+    case "itself":
+    case "notEarlier":
+    case "sinceTerm":
+      return w[why.is](why.period);
+    default:
+      return w[why.is];
+  }
+}
+
+function expected(name: ParameterName, locale: Locale): string {
+  const w = addressWords(locale).expected;
+  switch (name) {
+    case "lang":
+    case "within":
+    case "classes":
+    case "as":
+    case "since":
+      return w[name];
+    case "view":
+      return w.view(viewIds.join(", "));
+    case "highlight":
+      return w.highlight(formatNumber(mostHighlighted, locale));
+    default:
+      return w.code;
+  }
+}
+
+function isMember(name: ParameterName): name is "model" | "category" | "unit" | "award" {
+  return name === "model" || name === "category" || name === "unit" || name === "award";
+}
+
+function viewName(view: string, locale: Locale): string {
+  const { name } = words(locale).views;
+  return viewIds.some((id) => id === view) ? name[view as View["id"]] : view;
+}

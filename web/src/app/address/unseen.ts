@@ -1,0 +1,45 @@
+import type { Figure } from "../../figure/figure.ts";
+import { formatClasses } from "../../figure/classes-parameter.ts";
+import { breaksBy, type Classification } from "../../figure/classes.ts";
+import { provinceValues } from "../../figure/values.ts";
+import type { View } from "../../views/view.ts";
+import type { Place } from "../url-state.ts";
+import type { Unfollowed } from "./unfollowed.ts";
+
+/** Whether the picture fills by classes of values that a reader may choose. */
+export function isClassed({ of, encoding, rows }: Figure, view: View["id"]): boolean {
+  if (of !== "statistics" || rows.every(({ value }) => value === null)) return false;
+  if (view === "tile-grid" || view === "heat-table") return true;
+  return encoding === "fill" && (view === "map" || view === "ranking" || view === "circles");
+}
+
+/** Parts of an address that say how a picture is to look, and that the picture shown (`view`) of this Figure does not follow. */
+export function unseenIn(place: Place, figure: Figure, view: View["id"]): readonly Unfollowed[] {
+  const found: Unfollowed[] = [];
+  if (place.classes !== null) {
+    const value = formatClasses(place.classes);
+    if (figure.of === "difference" || figure.of === "since")
+      found.push({ name: "classes", value, why: { is: "classesOfOwn" } });
+    else if (!isClassed(figure, view))
+      found.push({ name: "classes", value, why: { is: "classesHere", view } });
+  }
+  const made = place.classes === null ? null : fewerClasses(place.classes, figure, view);
+  if (place.classes !== null && made !== null)
+    found.push({ name: "classes", value: formatClasses(place.classes), why: { is: "classesFewer", made } });
+  if (place.highlight.length > 0) {
+    const value = place.highlight.join(",");
+    const known = new Set(figure.areas.map(({ id }) => id));
+    const absent = place.highlight.filter((id) => !known.has(id));
+    if (view !== "trend") found.push({ name: "highlight", value, why: { is: "highlightHere", view } });
+    else if (absent.length > 0)
+      found.push({ name: "highlight", value: absent.join(","), why: { is: "highlightAbsent" } });
+  }
+  return found;
+}
+
+/** How many classes there are, where a picture has fewer than were asked for; null: as many, or it has none at all. */
+function fewerClasses(choice: Classification, figure: Figure, view: View["id"]): number | null {
+  if (choice.method === "manual" || !isClassed(figure, view)) return null;
+  const made = breaksBy(provinceValues(figure), choice).length - 1;
+  return made > 0 && made < choice.count ? made : null;
+}
