@@ -126,7 +126,7 @@ export function parsePlace(pathname: string, search: string): ParsedPlace {
     };
     const known = parameterNames.find((one) => one === name);
     const followed = known === undefined ? null : followedBy(known, page, hasIndicator);
-    const next = known === undefined ? null : readParameter(place, known, value);
+    const next = known === undefined ? null : readers[known](place, value);
     if (known === undefined || followed === null) leaveOut({ is: "unknown" });
     else if (followed === "no") leaveOut({ is: "notHere" });
     else if (next === null) leaveOut({ is: "invalid", name: known });
@@ -142,51 +142,54 @@ export function parsePlace(pathname: string, search: string): ParsedPlace {
 /** Most letters of a search that are read. */
 const longest = 200;
 
-function readParameter(place: Place, name: ParameterName, value: string): Place | null {
-  if (name === "q") return { ...place, search: value.slice(0, longest) };
-  if (name === "lang") return value === "vi" || value === "en" ? { ...place, lang: value } : null;
-  if (name === "within") {
+type Reader = (place: Place, value: string) => Place | null;
+
+/** Reads an id: a short word without marks. */
+function ofId(put: (place: Place, id: string) => Place): Reader {
+  return (place, value) => (idPattern.test(value) ? put(place, value) : null);
+}
+
+function ofMember(name: keyof Members): Reader {
+  return ofId((place, id) => ({ ...place, members: { ...place.members, [name]: id } }));
+}
+
+/** How each parameter is read; null: it cannot be. */
+const readers: Readonly<Record<ParameterName, Reader>> = {
+  dataset: ofId((place, dataset) => ({ ...place, dataset })),
+  indicator: ofId((place, indicator) => ({ ...place, indicator })),
+  model: ofMember("model"),
+  category: ofMember("category"),
+  unit: ofMember("unit"),
+  award: ofMember("award"),
+  period: ofId((place, period) => ({ ...place, period })),
+  within: (place, value) => {
     const years = /^\d{1,2}$/.test(value) ? Number(value) : Number.NaN;
     return years <= 20 ? { ...place, within: years } : null;
-  }
-  if (name === "view") {
+  },
+  boundaries: ofId((place, boundaries) => ({ ...place, boundaries })),
+  area: ofId((place, area) => ({ ...place, area })),
+  view: (place, value) => {
     const view = viewIds.find((id) => id === value);
     return view === undefined ? null : { ...place, view };
-  }
-  if (name === "classes") {
+  },
+  classes: (place, value) => {
     const classes = parseClasses(value);
     return classes === null ? null : { ...place, classes };
-  }
-  if (name === "as") return value === "side" || value === "difference" ? { ...place, as: value } : null;
-  if (name === "since") {
+  },
+  versus: ofId((place, versus) => ({ ...place, versus })),
+  as: (place, value) => (value === "side" || value === "difference" ? { ...place, as: value } : null),
+  since: (place, value) => {
     const read = parseSince(value);
     return read === null ? null : { ...place, ...read };
-  }
-  if (name === "highlight") {
+  },
+  highlight: (place, value) => {
     const ids = [...new Set(value.split(","))];
     const isGood = ids.length <= mostHighlighted && ids.every((id) => idPattern.test(id));
     return isGood ? { ...place, highlight: ids } : null;
-  }
-  if (!idPattern.test(value)) return null;
-  const member = memberNames.find((known) => known === name);
-  if (member !== undefined) return { ...place, members: { ...place.members, [member]: value } };
-  switch (name) {
-    case "dataset":
-      return { ...place, dataset: value };
-    case "indicator":
-      return { ...place, indicator: value };
-    case "period":
-      return { ...place, period: value };
-    case "boundaries":
-      return { ...place, boundaries: value };
-    case "area":
-      return { ...place, area: value };
-    case "versus":
-      return { ...place, versus: value };
-    default:
-      return null;
-  }
-}
+  },
+  q: (place, value) => ({ ...place, search: value.slice(0, longest) }),
+  lang: (place, value) => (value === "vi" || value === "en" ? { ...place, lang: value } : null),
+};
 
 /** Writes an address, path and parameters; what is at its default is left out. */
 export function formatPlace(place: Place): string {

@@ -32,7 +32,8 @@ function nameOf({ id, kind }: Pick<FigurePeriod, "id" | "kind">, locale: Locale)
       return locale === "vi" ? `quý ${part.slice(1)}/${year}` : `${part} ${year}`;
     case "YEAR":
       return locale === "vi" ? `năm ${year}` : year;
-    default:
+    case "MONTH":
+    case "TERM":
       return formatDate(id, locale);
   }
 }

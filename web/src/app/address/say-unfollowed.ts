@@ -33,27 +33,26 @@ function whyWords(why: Why, locale: Locale): string {
     case "notEarlier":
     case "sinceTerm":
       return w[why.is](why.period);
-    default:
+    case "unknown":
+    case "notHere":
+    case "needsIndicator":
+    case "cut":
+    case "withinFlow":
+    case "noVersus":
+    case "sinceFirst":
+    case "classesOfOwn":
+    case "highlightAbsent":
       return w[why.is];
   }
 }
 
 function expected(name: ParameterName, locale: Locale): string {
   const w = addressWords(locale).expected;
-  switch (name) {
-    case "lang":
-    case "within":
-    case "classes":
-    case "as":
-    case "since":
-      return w[name];
-    case "view":
-      return w.view(viewIds.join(", "));
-    case "highlight":
-      return w.highlight(formatNumber(mostHighlighted, locale));
-    default:
-      return w.code;
-  }
+  if (name === "view") return w.view(viewIds.join(", "));
+  if (name === "highlight") return w.highlight(formatNumber(mostHighlighted, locale));
+  const isOwn =
+    name === "lang" || name === "within" || name === "classes" || name === "as" || name === "since";
+  return isOwn ? w[name] : w.code;
 }
 
 function isMember(name: ParameterName): name is "model" | "category" | "unit" | "award" {
