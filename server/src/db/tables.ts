@@ -173,6 +173,8 @@ export interface ObservationTable {
   statement_id: number | null;
   origin: string | null;
   note: string | null;
+  /** What the source names as examples, as printed; null: nothing. Never counted from. */
+  names: string[] | null;
   commit_id: number;
 }
 

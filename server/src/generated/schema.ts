@@ -5,6 +5,7 @@ import type { ChangeRow } from '../statistics/change.ts';
 import type { StatisticRow, StatisticsPage } from '../statistics/request.ts';
 import type { HoldingRow } from '../statistics/holdings.ts';
 import type { HoldingPartRow } from '../graphql/holding.ts';
+import type { NamedExampleRow } from '../graphql/named-example.ts';
 import type { ObservationRow, ObservationPage } from '../statistics/observations.ts';
 import type { CatalogueBreak } from '../graphql/series-break.ts';
 import type { SourceRow } from '../statistics/sources.ts';
@@ -509,6 +510,17 @@ export type ModelNameArgs = {
   lang?: InputMaybe<Language>;
 };
 
+/** A model or campaign that a source names as an example beside a figure. */
+export type NamedExample = {
+  readonly __typename?: 'NamedExample';
+  /** The model that reports print under this name; null when none is known by it. */
+  readonly model?: Maybe<Model>;
+  /** Its name, as printed. */
+  readonly name: Scalars['String']['output'];
+  /** The figure it is named with. */
+  readonly observation: Observation;
+};
+
 /** One printed figure. */
 export type Observation = {
   readonly __typename?: 'Observation';
@@ -528,6 +540,8 @@ export type Observation = {
   readonly indicator: Indicator;
   /** Model, when printed for one. */
   readonly model?: Maybe<Model>;
+  /** What the source names as examples of what it counts. Examples are never all there are, and nothing is counted from them. */
+  readonly names: ReadonlyArray<NamedExample>;
   /** What is special about it; null when nothing. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** When, as printed. */
@@ -691,6 +705,8 @@ export type Query = {
   readonly indicators: ReadonlyArray<Indicator>;
   /** All models (mô hình), each with its category. */
   readonly models: ReadonlyArray<Model>;
+  /** What sources name as examples beside figures, those of the newest periods first. For finding a figure by a name; nothing is counted from them. */
+  readonly namedExamples: ReadonlyArray<NamedExample>;
   /** Periods that hold figures in a dataset, oldest first; with `indicator`, those that hold figures of it. */
   readonly periods: ReadonlyArray<Period>;
   /** The reports that figures of a dataset were taken from, newest first (undated last). */
@@ -794,6 +810,18 @@ export type QueryIndicatorsArgs = {
  * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
  */
 export type QueryModelsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ */
+export type QueryNamedExamplesArgs = {
+  dataset?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1310,6 +1338,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Language: Language;
   Model: ResolverTypeWrapper<CatalogueModel>;
+  NamedExample: ResolverTypeWrapper<NamedExampleRow>;
   Observation: ResolverTypeWrapper<ObservationRow>;
   ObservationConnection: ResolverTypeWrapper<ObservationPage>;
   ObservationStatus: ObservationStatus;
@@ -1362,6 +1391,7 @@ export type ResolversParentTypes = {
   Indicator: CatalogueIndicator;
   Int: Scalars['Int']['output'];
   Model: CatalogueModel;
+  NamedExample: NamedExampleRow;
   Observation: ObservationRow;
   ObservationConnection: ObservationPage;
   ObservationVersion: ObservationVersion;
@@ -1525,6 +1555,12 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   tags?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
 };
 
+export type NamedExampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamedExample'] = ResolversParentTypes['NamedExample']> = {
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observation?: Resolver<ResolversTypes['Observation'], ParentType, ContextType>;
+};
+
 export type ObservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
   awardLevel?: Resolver<Maybe<ResolversTypes['AwardLevel']>, ParentType, ContextType>;
@@ -1534,6 +1570,7 @@ export type ObservationResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['NamedExample']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
@@ -1585,6 +1622,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   holdings?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType, RequireFields<QueryHoldingsArgs, 'boundaries' | 'dataset' | 'first'>>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorsArgs, 'first'>>;
   models?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
+  namedExamples?: Resolver<ReadonlyArray<ResolversTypes['NamedExample']>, ParentType, ContextType, RequireFields<QueryNamedExamplesArgs, 'dataset' | 'first'>>;
   periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'dataset' | 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourcesArgs, 'dataset' | 'first'>>;
   statistics?: Resolver<ResolversTypes['StatisticConnection'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'boundaries' | 'by' | 'dataset' | 'first' | 'indicators' | 'level' | 'tolerance'>>;
@@ -1702,6 +1740,7 @@ export type Resolvers<ContextType = Context> = {
   HoldingPart?: HoldingPartResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
+  NamedExample?: NamedExampleResolvers<ContextType>;
   Observation?: ObservationResolvers<ContextType>;
   ObservationConnection?: ObservationConnectionResolvers<ContextType>;
   ObservationVersion?: ObservationVersionResolvers<ContextType>;

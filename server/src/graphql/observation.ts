@@ -2,6 +2,7 @@ import type { ObservationConnectionResolvers, ObservationResolvers } from "../ge
 import { areaOf } from "./area.ts";
 import { indicatorOf } from "./indicator.ts";
 import { member } from "./member.ts";
+import { namesOf } from "./named-example.ts";
 import { periodOf } from "./period.ts";
 
 export const Observation: ObservationResolvers = {
@@ -11,6 +12,7 @@ export const Observation: ObservationResolvers = {
   period: ({ period }, _, { catalogue }) => periodOf(catalogue, period),
   ...member,
   versionCount: ({ versions }) => versions.length,
+  names: namesOf,
   source: ({ source }, _, { loaders }) => loaders.source.load(source),
 };
 

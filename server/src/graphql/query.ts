@@ -1,9 +1,11 @@
 import type { QueryResolvers } from "../generated/schema.ts";
 import { findHoldings, findPeriods } from "../statistics/holdings.ts";
 import { listAreas, resolveArea } from "../statistics/input.ts";
+import { findNamingObservations } from "../statistics/observations.ts";
 import { findStatistics } from "../statistics/query.ts";
 import { listSources } from "../statistics/sources.ts";
 import { fieldsAsked } from "./look-ahead.ts";
+import { namesOf } from "./named-example.ts";
 import { HEAVY_FIELDS } from "./statistic.ts";
 import { toRequest } from "./statistics-request.ts";
 
@@ -24,6 +26,10 @@ export const Query: QueryResolvers = {
     budget.spend(first);
     await admit(first);
     return listSources(db, catalogue, dataset, first);
+  },
+  namedExamples: async (_, { dataset, first }, { catalogue, db }) => {
+    const figures = await findNamingObservations(db, catalogue, dataset, first);
+    return figures.flatMap(namesOf).slice(0, first);
   },
   holdings: (_, { dataset, boundaries }, { catalogue, db }) =>
     findHoldings(db, catalogue, dataset, boundaries),

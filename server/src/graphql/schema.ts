@@ -16,6 +16,7 @@ import { Holding, HoldingPart } from "./holding.ts";
 import { Indicator } from "./indicator.ts";
 import { boundLists } from "./limits/bounded-lists.ts";
 import { Model } from "./model.ts";
+import { NamedExample } from "./named-example.ts";
 import { Observation, ObservationConnection } from "./observation.ts";
 import { Period } from "./period.ts";
 import { Query } from "./query.ts";
@@ -44,6 +45,7 @@ const resolvers: Resolvers = {
   HoldingPart,
   Indicator,
   Model,
+  NamedExample,
   Observation,
   ObservationConnection,
   Period,

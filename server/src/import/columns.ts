@@ -92,6 +92,9 @@ export interface PrintedNumber {
   readonly decimals: number;
 }
 
+/** Most examples that a figure may name, and the length of each: more would be a list, and lists are counted elsewhere. */
+const NAMES = { most: 10, letters: 200 } as const;
+
 /** The columns of an observation, in the order of the template. One entry each; everything else follows from here. */
 export const columns = {
   indicator: oneOf<CodedIndicator, never>(
@@ -220,6 +223,21 @@ export const columns = {
   ),
   origin: freeText({ vi: "Dòng gốc", en: "Raw row" }, "where the row was read from"),
   note: freeText({ vi: "Ghi chú", en: "Note" }, "a short note"),
+  names: {
+    label: { vi: "Nêu tên làm ví dụ", en: "Named as examples" },
+    required: false,
+    accepts: `up to ${NAMES.most} models or campaigns that the source names as examples, as printed, with | between; or empty`,
+    read(text): Read<readonly string[] | null> {
+      if (text === "") return ok(null);
+      const names = text.split("|").map((name) => name.trim());
+      if (names.includes("")) return wrong("Between two | there is no name.");
+      if (new Set(names).size < names.length) return wrong("A name is here twice.");
+      if (names.length > NAMES.most) return wrong(`More than ${NAMES.most} names are no examples any more.`);
+      if (names.some(({ length }) => length > NAMES.letters))
+        return wrong(`A name is longer than ${NAMES.letters} letters.`);
+      return ok(names);
+    },
+  },
 } satisfies Record<string, Column<unknown>>;
 
 export type ColumnName = keyof typeof columns;

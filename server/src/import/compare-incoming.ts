@@ -17,6 +17,7 @@ const CONTENT = [
   "statement_id",
   "origin",
   "note",
+  "names",
 ] as const;
 
 const same = sql.raw(CONTENT.map((column) => `i.${column} is not distinct from o.${column}`).join(" and "));

@@ -15,14 +15,14 @@ const TABLE = `
     area_id integer not null, indicator_id integer not null, period_id integer not null,
     breakdown_id integer not null, source_id integer not null, version integer not null, statement_id integer,
     dated date, valid_from date, valid_to date, decimals smallint not null, value numeric, status text not null,
-    qualifier text, dated_by text, exhaustive_over text, origin text, note text,
+    qualifier text, dated_by text, exhaustive_over text, origin text, note text, names text[],
     known boolean not null default false
   ) on commit drop`;
 
 const COLUMNS = `line, recorded, area_id, indicator_id, period_id, breakdown_id, source_id, version, statement_id, dated,
-  valid_from, valid_to, decimals, value, status, qualifier, dated_by, exhaustive_over, origin, note`;
+  valid_from, valid_to, decimals, value, status, qualifier, dated_by, exhaustive_over, origin, note, names`;
 
-type Field = string | number | null;
+type Field = string | number | readonly string[] | null;
 
 /** Writes accepted rows into the table of this import, through COPY. */
 export class Incoming {
@@ -68,6 +68,7 @@ export class Incoming {
       cells.exhaustive_over,
       cells.origin,
       cells.note,
+      cells.names,
     ];
     this.#lines.push(`${fields.map(asCopyText).join("\t")}\n`);
     if (this.#lines.length >= 2000) await this.#flush();
@@ -101,7 +102,12 @@ const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "
 
 function asCopyText(field: Field): string {
   if (field === null) return "\\N";
-  return typeof field === "number"
-    ? String(field)
-    : field.replace(/[\\\t\n\r]/g, (char) => ESCAPES[char] ?? char);
+  if (typeof field === "number") return String(field);
+  const text = typeof field === "string" ? field : asArrayText(field);
+  return text.replace(/[\\\t\n\r]/g, (char) => ESCAPES[char] ?? char);
+}
+
+/** A list of texts as PostgreSQL writes an array. */
+function asArrayText(texts: readonly string[]): string {
+  return `{${texts.map((text) => `"${text.replace(/["\\]/g, String.raw`\$&`)}"`).join(",")}}`;
 }

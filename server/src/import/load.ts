@@ -206,7 +206,7 @@ async function insertObservations(
 ): Promise<void> {
   const columns =
     sql.raw(`area_id, indicator_id, period_id, breakdown_id, source_id, version, value, decimals,
-    qualifier, status, dated, dated_by, valid_from, valid_to, exhaustive_over, statement_id, origin, note`);
+    qualifier, status, dated, dated_by, valid_from, valid_to, exhaustive_over, statement_id, origin, note, names`);
   await sql`
     insert into observation (dataset_id, commit_id, recorded, ${columns})
     select ${datasetId}::int, ${commit.id}::int, coalesce(recorded, ${commit.committedAt}::timestamptz), ${columns}

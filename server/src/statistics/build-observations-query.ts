@@ -26,10 +26,11 @@ export interface FoundObservation {
   readonly valid_to: string | null;
   readonly statement: string | null;
   readonly note: string | null;
+  readonly names: readonly string[] | null;
 }
 
 const SHOWN = sql.raw(
-  `o.id, o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id, o.value, o.qualifier, o.status, o.dated, o.dated_by, o.valid_from, o.valid_to, s.code as statement, o.note`,
+  `o.id, o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id, o.value, o.qualifier, o.status, o.dated, o.dated_by, o.valid_from, o.valid_to, s.code as statement, o.note, o.names`,
 );
 
 /** Same area, dataset, indicator, period, breakdown and source: versions of one figure. */
@@ -134,6 +135,28 @@ export function buildSourceObservationsQuery(
     from listed o left join statement s on s.id = o.statement_id
     where o.place > ${offset} and o.place <= ${offset + first}
     order by o.ord, o.place`;
+}
+
+/** The standing figures of a dataset whose source names examples: those of the newest periods first. */
+export function buildNamingObservationsQuery(dataset: number, first: number): RawBuilder<FoundObservation> {
+  return sql<FoundObservation>`
+    with naming as (
+      select distinct area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id from observation
+      where dataset_id = ${dataset} and names is not null
+    ), listed as (
+      select 0 as ord, o.*, count(*) over ()::int as total,
+        row_number() over (order by p.last_day desc, p.first_day desc, a.code_gso, o.id)::int as place
+      from naming n
+      cross join lateral (
+        select * from observation o where ${sameFigure("o", "n")} order by o.version desc limit 1) o
+      join area a on a.id = o.area_id
+      join period p on p.id = o.period_id
+      where o.status <> 'WITHDRAWN' and o.names is not null
+    )
+    select o.ord, o.place, o.total, ${SHOWN}
+    from listed o left join statement s on s.id = o.statement_id
+    where o.place <= ${first}
+    order by o.place`;
 }
 
 export interface FoundVersion {

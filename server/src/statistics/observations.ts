@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../db/tables.ts";
 import {
+  buildNamingObservationsQuery,
   buildObservationsQuery,
   buildSourceObservationsQuery,
   buildVersionsQuery,
@@ -42,6 +43,8 @@ export interface ObservationRow {
   readonly source: number;
   readonly statement: string | null;
   readonly note: string | null;
+  /** What the source names as examples, as printed; never counted from. */
+  readonly names: readonly string[];
   /** Newest first; the first is this one. */
   readonly versions: readonly ObservationVersionRow[];
 }
@@ -100,6 +103,23 @@ export async function findObservationsOfSources(
   return pages(db, catalogue, sources.length, found.rows, null);
 }
 
+/**
+ * The standing figures of a dataset whose source names examples, those of the newest periods first. Two statements. Throws
+ * InputError on an unknown dataset or a wrong `first` (1 to 1,000).
+ */
+export async function findNamingObservations(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  dataset: string,
+  first: number,
+): Promise<readonly ObservationRow[]> {
+  readOffset(first, null);
+  const { key } = resolveDataset(catalogue, dataset);
+  const found = await buildNamingObservationsQuery(key, first).execute(db);
+  const [page = NONE] = await pages(db, catalogue, 1, found.rows, null);
+  return page.nodes;
+}
+
 const NONE: ObservationPage = { nodes: [], totalCount: 0, hasNextPage: false, endCursor: null };
 
 async function pages(
@@ -153,6 +173,7 @@ function observationRow(
     source: figure.source_id,
     statement: figure.statement,
     note: figure.note,
+    names: figure.names ?? [],
     versions: versions.map(({ version, recorded, value, qualifier, status }) => ({
       version,
       recorded,

@@ -6,6 +6,7 @@ import { up as labelOtherNames } from "./004-label-other-names.ts";
 import { up as sourceKinds } from "./005-source-kinds.ts";
 import { up as formLines } from "./006-form-lines.ts";
 import { up as topics } from "./007-topics.ts";
+import { up as namedExamples } from "./008-named-examples.ts";
 
 /** In order. A migration that has been released is never changed; a mistake gets a new one. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "005-source-kinds", up: sourceKinds },
   { name: "006-form-lines", up: formLines },
   { name: "007-topics", up: topics },
+  { name: "008-named-examples", up: namedExamples },
 ];
