@@ -80,6 +80,12 @@ export const proofDocument = graphql(`
           totalCount
           nodes {
             ...PrintedFigure
+            names {
+              name
+              model {
+                name(lang: $lang)
+              }
+            }
             source {
               id
               title
@@ -156,6 +162,15 @@ export const areaDocument = graphql(`
 /** Every report of a dataset with the figures taken from it. */
 export const sourcesDocument = graphql(`
   query AtlasSources($dataset: ID!, $figures: Int!, $lang: Language!) {
+    namedExamples(dataset: $dataset) {
+      name
+      model {
+        name(lang: $lang)
+      }
+      observation {
+        id
+      }
+    }
     sources(dataset: $dataset) {
       id
       title

@@ -5,10 +5,13 @@ import type { Locale } from "../figure/figure.ts";
 import { sourcesWords } from "../i18n/sources-words.ts";
 import type { Words } from "../i18n/words.ts";
 import { useAtlas } from "./atlas-context.ts";
+import { NamedExamples, type NamedExample } from "./named-examples.tsx";
 
 interface PrintedFiguresProps {
   readonly figures: readonly PrintedFigureFragment[];
   readonly caption: string;
+  /** What their sources name beside them, by the figure's id. */
+  readonly names: ReadonlyMap<string, readonly NamedExample[]>;
   /** Whether to name the place of each. */
   readonly withArea: boolean;
   /** Whether to name the indicator of each. */
@@ -48,6 +51,7 @@ export function PrintedFigures(props: PrintedFiguresProps): ReactNode {
                         {figure.note}
                       </span>
                     )}
+                    <NamedExamples names={props.names.get(figure.id)} />
                   </td>
                 ) : null}
                 <td>{figure.period.name}</td>
@@ -65,7 +69,13 @@ export function PrintedFigures(props: PrintedFiguresProps): ReactNode {
 }
 
 /** One figure as its source prints it, in a line: `tháng 7/2025: 129 đơn vị`. */
-export function PrintedLine({ figure }: { readonly figure: PrintedFigureFragment }): ReactNode {
+export function PrintedLine({
+  figure,
+  names,
+}: {
+  readonly figure: PrintedFigureFragment;
+  readonly names: readonly NamedExample[];
+}): ReactNode {
   const { locale, words } = useAtlas();
   return (
     <p>
@@ -76,6 +86,7 @@ export function PrintedLine({ figure }: { readonly figure: PrintedFigureFragment
           {figure.note}
         </span>
       )}
+      <NamedExamples names={names} />
     </p>
   );
 }

@@ -25,6 +25,7 @@ export const searchEn: typeof searchVi = {
     model: "Models",
     category: "Categories",
     unit: "Types of unit",
+    named: "Named in reports",
     page: "Pages",
     report: "Reports",
   },
@@ -50,6 +51,7 @@ export const searchEn: typeof searchVi = {
   categoryNote: "category of models",
   unitNote: "type of unit",
   figuresIn: (indicator, period) => `opens “${indicator}”, ${period}`,
+  namedNote: (area, indicator, period) => `named as an example; opens “${indicator}”, ${area}, ${period}`,
   noFigures: "no figures in this dataset",
   reportNote: (from) => (from === "" ? "report" : `report; ${from}`),
   pages: {

@@ -22,6 +22,7 @@ export const searchVi = {
     model: "Mô hình",
     category: "Lĩnh vực",
     unit: "Loại đơn vị",
+    named: "Được nêu tên trong báo cáo",
     page: "Trang",
     report: "Báo cáo",
   },
@@ -46,6 +47,8 @@ export const searchVi = {
   categoryNote: "lĩnh vực của mô hình",
   unitNote: "loại đơn vị",
   figuresIn: (indicator: string, period: string) => `mở “${indicator}”, ${period}`,
+  namedNote: (area: string, indicator: string, period: string) =>
+    `nêu tên làm ví dụ; mở “${indicator}”, ${area}, ${period}`,
   noFigures: "chưa có số trong bộ số liệu này",
   reportNote: (from: string) => (from === "" ? "báo cáo" : `báo cáo; ${from}`),
   pages: {

@@ -5,6 +5,7 @@ import { count, verb } from "./english.ts";
 export const sourcesEn: SourcesWords = {
   source: "Source",
   many: (n) => `put together from ${count(n, "report")}`,
+  named: "Named by the source as examples, not all there are",
   list: "see the list",
   unknownPublisher: "publisher unknown",
   unknownDate: "date unknown",

@@ -3,6 +3,8 @@ export const sourcesVi = {
   source: "Nguồn",
   /** Of a figure put together of many reports. */
   many: (n: string) => `tổng hợp từ ${n} báo cáo`,
+  /** Before the names of models or campaigns that a report prints beside a figure. */
+  named: "Nguồn nêu tên làm ví dụ, chưa phải tất cả",
   list: "xem danh sách",
   unknownPublisher: "không rõ nơi công bố",
   unknownDate: "không rõ ngày",

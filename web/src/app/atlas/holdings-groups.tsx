@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatNumber } from "../../figure/format.ts";
 import type { AtlasSourcesQuery } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
+import { namesByFigure, type NamedExample } from "../named-examples.tsx";
 import { PlaceLink } from "../place-link.tsx";
 import { memberOf, PrintedLine, ReportLine } from "../printed-figures.tsx";
 import type { Place } from "../url-state.ts";
@@ -14,7 +15,11 @@ export interface HoldingsGroup {
   /** Null: official lists, of any of the areas. */
   readonly area: string | null;
   readonly name: string;
-  readonly figures: readonly { readonly printed: Printed; readonly source: Source }[];
+  readonly figures: readonly {
+    readonly printed: Printed;
+    readonly source: Source;
+    readonly names: readonly NamedExample[];
+  }[];
 }
 
 interface HoldingsGroupsProps {
@@ -42,7 +47,7 @@ export function HoldingsGroups({ groups, area, place }: HoldingsGroupsProps): Re
             </span>
           </h3>
           <ul className="holdings">
-            {group.figures.map(({ printed, source }) => (
+            {group.figures.map(({ printed, source, names }) => (
               <li key={printed.id}>
                 <PlaceLink
                   to={{
@@ -60,7 +65,7 @@ export function HoldingsGroups({ groups, area, place }: HoldingsGroupsProps): Re
                     ? ` · ${text.former(printed.area.name)}`
                     : ""}
                 </PlaceLink>
-                <PrintedLine figure={printed} />
+                <PrintedLine figure={printed} names={names} />
                 <ReportLine report={source} />
               </li>
             ))}
@@ -86,8 +91,11 @@ export function groupsOf(
   areas: readonly { readonly id: string; readonly name: string }[],
 ): readonly HoldingsGroup[] {
   const ids = new Set(areas.map(({ id }) => id));
+  const named = namesByFigure(answer.namedExamples);
   const all = answer.sources
-    .flatMap((source) => source.observations.nodes.map((printed) => ({ printed, source })))
+    .flatMap((source) =>
+      source.observations.nodes.map((printed) => ({ printed, source, names: named.get(printed.id) ?? [] })),
+    )
     .filter(({ printed }) => ids.has(printed.area.id))
     .toSorted((a, b) => b.printed.period.lastDay.localeCompare(a.printed.period.lastDay));
   const isOfficial = ({ source }: (typeof all)[number]): boolean => source.kind === "OFFICIAL_LIST";

@@ -55,7 +55,7 @@ export function Proof({ figure, place, area, before }: ProofProps): ReactNode {
                   {one.area.name}
                   {one.indicator.id === figure.indicator ? "" : ` · ${one.indicator.name}`}
                 </p>
-                <PrintedLine figure={one} />
+                <PrintedLine figure={one} names={one.names} />
                 <ReportLine report={one.source} />
               </li>
             ))}

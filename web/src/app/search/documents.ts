@@ -38,6 +38,44 @@ export const namesDocument = graphql(`
       vi: name(lang: VI)
       en: name(lang: EN)
     }
+    namedExamples(dataset: $dataset) {
+      name
+      model {
+        vi: name(lang: VI)
+        en: name(lang: EN)
+        otherNames
+      }
+      observation {
+        id
+        indicator {
+          id
+          vi: name(lang: VI)
+          en: name(lang: EN)
+        }
+        area {
+          id
+          vi: name(lang: VI)
+          en: name(lang: EN)
+        }
+        period {
+          id
+          vi: name(lang: VI)
+          en: name(lang: EN)
+        }
+        model {
+          id
+        }
+        category {
+          id
+        }
+        unitType {
+          id
+        }
+        awardLevel {
+          id
+        }
+      }
+    }
     sources(dataset: $dataset) {
       id
       title

@@ -17,6 +17,7 @@ export function entriesOf(names: SearchNamesQuery, context: EntriesContext): rea
     ...memberEntries(names, context, "model"),
     ...memberEntries(names, context, "category"),
     ...memberEntries(names, context, "unit"),
+    ...namedEntries(names, context),
     ...reportEntries(names, context),
   ];
 }
@@ -130,6 +131,38 @@ function whatItIs(
   if (sort === "category") return words.categoryNote;
   if (sort === "unit") return words.unitNote;
   return words.modelNote(names.models.find((model) => model.id === id)?.category[locale] ?? "");
+}
+
+/** What reports name as examples leads to the figure they name it with, with its province's panel open. */
+function namedEntries(names: SearchNamesQuery, { place, locale, words }: EntriesContext): Entry[] {
+  return names.namedExamples.map(({ name, model, observation: figure }) => ({
+    key: `named/${figure.id}/${name}`,
+    sort: "named",
+    name,
+    note: words.namedNote(figure.area[locale], figure.indicator[locale], figure.period[locale]),
+    names: [
+      searchName(name, "own"),
+      ...(model
+        ? [...ownNames(model, locale), ...model.otherNames.map((other) => searchName(other, "other"))]
+        : []),
+    ],
+    ended: false,
+    to: {
+      ...onAtlas(place),
+      indicator: figure.indicator.id,
+      period: figure.period.id,
+      boundaries: "AS_REPORTED",
+      area: figure.area.id,
+      members: {
+        ...(figure.model ? { model: figure.model.id } : {}),
+        ...(figure.category ? { category: figure.category.id } : {}),
+        ...(figure.unitType ? { unit: figure.unitType.id } : {}),
+        ...(figure.awardLevel ? { award: figure.awardLevel.id } : {}),
+      },
+    },
+    also: null,
+    panel: null,
+  }));
 }
 
 /** Reports lead to the list of sources, narrowed to them. */

@@ -6,7 +6,16 @@ import type { Findable } from "./rank.ts";
 import type { SearchWords } from "./search-words.ts";
 
 /** In the order they stand at equal likeness. */
-export const entrySorts = ["page", "area", "indicator", "model", "category", "unit", "report"] as const;
+export const entrySorts = [
+  "page",
+  "area",
+  "indicator",
+  "model",
+  "category",
+  "unit",
+  "named",
+  "report",
+] as const;
 export type EntrySort = (typeof entrySorts)[number];
 
 /** Something the box finds: what it is called, what it is, and where it leads. */

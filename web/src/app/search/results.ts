@@ -34,6 +34,7 @@ const most: Readonly<Record<EntrySort, number>> = {
   model: 5,
   category: 3,
   unit: 3,
+  named: 5,
   report: 4,
 };
 const mostNearest = 4;

@@ -11,6 +11,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { sourcesDocument } from "../documents.ts";
+import { namesByFigure } from "../named-examples.tsx";
 import { PrintedFigures, ReportLine } from "../printed-figures.tsx";
 import { QueryBox } from "../query-box.tsx";
 import { Trouble } from "../trouble.tsx";
@@ -31,6 +32,7 @@ export function SourcesPage(): ReactNode {
   } as const;
   const [answer, ask] = useQuery({ query: sourcesDocument, variables });
   const searched = useDeferredValue(place.search);
+  const named = useMemo(() => namesByFigure(answer.data?.namedExamples ?? []), [answer.data]);
   const index = useMemo(() => sourceIndex(answer.data?.sources ?? []), [answer.data]);
   const found = useMemo(() => findSources(index, searched), [index, searched]);
   // The first page does not count them as reports: without a word the two pages would contradict each other.
@@ -109,6 +111,7 @@ export function SourcesPage(): ReactNode {
                     <PrintedFigures
                       figures={source.observations.nodes}
                       caption={`${text.show}: ${source.title}`}
+                      names={named}
                       withArea
                       withIndicator
                     />

@@ -209,3 +209,28 @@ describe("what is asked of members", () => {
     expect(memberQuestions([]).withModels).toBe(false);
   });
 });
+
+describe("what reports name as examples", () => {
+  it.each([
+    ["to cam hoa giao duc doi tuong", "vi", "models_replicated_province", "dong-thap"],
+    // A model known by the name is found by its other names and its English one as well.
+    ["tổ cảm hóa giáo dục", "vi", "models_replicated_province", "dong-thap"],
+    ["nói được dân hiểu", "vi", "campaigns", "nam-dinh"],
+    ["nghe duoc dan noi", "en", "campaigns", "nam-dinh"],
+  ] as const)(
+    "%s (%s) leads to the figure with its province's panel open",
+    (typed, locale, indicator, area) => {
+      const { groups } = resultsOf(entriesAt(home, locale), typed, []);
+      const named = groups.find(({ id }) => id === "named")?.rows[0]?.entry;
+      expect(named?.to).toEqual({
+        ...home,
+        indicator,
+        area,
+        period: "2006/2016",
+        boundaries: "AS_REPORTED",
+        members: {},
+      });
+      expect(named?.note).toContain(entry(`area/${area}`, home, locale).name);
+    },
+  );
+});

@@ -73,6 +73,29 @@ export function seedNames(): SearchNamesQuery {
     })),
     categories: rows("categories").map(({ id = "" }) => ({ id, ...both("category", id) })),
     unitTypes: rows("unit_types").map(({ id = "" }) => ({ id, ...both("unit_type", id) })),
+    namedExamples: [
+      ["Tổ cảm hoá giáo dục đối tượng", "to_cam_hoa_giao_duc", "models_replicated_province", "dong-thap"],
+      ["Nghe được dân nói, nói được dân hiểu, làm được dân tin", "", "campaigns", "nam-dinh"],
+    ].map(([name = "", model = "", indicator = "", id = ""]) => ({
+      name,
+      model:
+        model === ""
+          ? null
+          : {
+              ...both("model", model),
+              otherNames: list(rows("models").find((row) => row["id"] === model)?.["printed"]),
+            },
+      observation: {
+        id: indicator,
+        indicator: { id: indicator, ...both("indicator", indicator) },
+        area: areaName(id),
+        period: { id: "2006/2016", vi: "giai đoạn 2006–2016", en: "2006–2016" },
+        model: null,
+        category: null,
+        unitType: null,
+        awardLevel: null,
+      },
+    })),
     sources: [
       {
         id: "s1",
