@@ -560,7 +560,7 @@ export type Observation = {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** STOCK valid for an interval: first day no longer valid; null with validFrom: still valid. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
-  /** The figure; null when withheld, not applicable or withdrawn. */
+  /** The figure; null when withheld (or would tell a withheld one), not applicable or withdrawn. */
   readonly value?: Maybe<Scalars['Float']['output']>;
   /** How many versions it has by the same source. */
   readonly versionCount: Scalars['Int']['output'];

@@ -17,6 +17,12 @@ export interface Book {
   /** Bits of `breaks` that make this indicator's own statistics say seriesBreak. */
   own: number;
   readonly nodes: Map<number, Node>;
+  /** Whether any figure of it was ever withheld. */
+  guarded: boolean;
+  /** Cells whose answer is WITHHELD. */
+  readonly withheld: Set<number>;
+  /** Cells put together from others that would give away a withheld one; see withheld.ts. */
+  readonly hidden: Set<number>;
   /** By cell: the figures that may answer it. */
   readonly figures: Map<number, Figure[]>;
   /** By place and period that they may speak of: figures whose report lists all parts. */
@@ -51,6 +57,9 @@ export function openBooks({ indicators, dataset, breaks }: World): Book[] {
       breaks: [],
       own: 0,
       nodes: new Map(),
+      guarded: false,
+      withheld: new Set(),
+      hidden: new Set(),
       figures: new Map(),
       lists: new Map(),
       members: new Map(),

@@ -17,6 +17,8 @@ export interface FoundObservation {
   readonly period_id: number;
   readonly breakdown_id: number;
   readonly source_id: number;
+  /** Whether the cell it was printed for is withheld, so that it must not be shown; its value is then null. */
+  readonly hidden: boolean;
   readonly value: number | null;
   readonly qualifier: string | null;
   readonly status: string;
@@ -30,8 +32,23 @@ export interface FoundObservation {
 }
 
 const SHOWN = sql.raw(
-  `o.id, o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id, o.value, o.qualifier, o.status, o.dated, o.dated_by, o.valid_from, o.valid_to, s.code as statement, o.note, o.names`,
+  `o.id, o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id, o.hidden,
+    case when not o.hidden then o.value end as value, case when not o.hidden then o.qualifier end as qualifier,
+    case when o.hidden and o.value is not null then 'WITHHELD' else o.status end as status, o.dated, o.dated_by, o.valid_from, o.valid_to, s.code as statement, o.note, o.names`,
 );
+
+/** Whether the answer of the very cell an observation was printed for is withheld: then so is what was printed. */
+const isWithheld = (o: string, knownAt: Instant | null): RawBuilder<boolean> => sql<boolean>`exists (
+  select from cube c
+  where ${sameCell("c", o)} and c.status = 'WITHHELD'
+    and ${knownAt === null ? sql`c.known_to is null` : sql`c.known_from <= ${knownAt} and (c.known_to is null or c.known_to > ${knownAt})`})`;
+
+const sameCell = (a: string, b: string): RawBuilder<unknown> =>
+  sql.raw(
+    ["area_id", "dataset_id", "indicator_id", "breakdown_id", "period_id"]
+      .map((column) => `${a}.${column} = ${b}.${column}`)
+      .join(" and "),
+  );
 
 /** Same area, dataset, indicator, period, breakdown and source: versions of one figure. */
 const sameFigure = (a: string, b: string): RawBuilder<unknown> =>
@@ -98,10 +115,13 @@ export function buildObservationsQuery(
         and not exists (
           select from answering d
           where ${own} and d.whole_of = f.part_of and d.breakdown_id in (f.breakdown_id, d.breakdown) and ${covers})
+    ), shown as (
+      select *, ${isWithheld("kept", knownAt)} as hidden from kept
     ), listed as (
-      select *, row_number() over (partition by ord order by value desc nulls last, id)::int as place,
+      select *,
+        row_number() over (partition by ord order by case when not hidden then value end desc nulls last, id)::int as place,
         count(*) over (partition by ord)::int as total
-      from kept
+      from shown
     )
     select o.ord, o.place, o.total, ${SHOWN}
     from listed o left join statement s on s.id = o.statement_id
@@ -132,7 +152,8 @@ export function buildSourceObservationsQuery(
       where o.status <> 'WITHDRAWN'
     )
     select o.ord, o.place, o.total, ${SHOWN}
-    from listed o left join statement s on s.id = o.statement_id
+    from (select *, ${isWithheld("listed", null)} as hidden from listed) o
+    left join statement s on s.id = o.statement_id
     where o.place > ${offset} and o.place <= ${offset + first}
     order by o.ord, o.place`;
 }
@@ -154,7 +175,8 @@ export function buildNamingObservationsQuery(dataset: number, first: number): Ra
       where o.status <> 'WITHDRAWN' and o.names is not null
     )
     select o.ord, o.place, o.total, ${SHOWN}
-    from listed o left join statement s on s.id = o.statement_id
+    from (select *, ${isWithheld("listed", null)} as hidden from listed) o
+    left join statement s on s.id = o.statement_id
     where o.place <= ${first}
     order by o.place`;
 }

@@ -11,6 +11,7 @@ import { ratio } from "./ratio.ts";
 import { answeringMonth, better, type Candidate, sides, standingAt } from "./standing.ts";
 import { type Place, Territory } from "./territory.ts";
 import type { Touched } from "./touched.ts";
+import { givenAway, unhide } from "./withheld.ts";
 import type { Breakdown, BreakdownDimension, Cell, Instant, Observation, World } from "./types.ts";
 
 /** A cell while it is worked out. */
@@ -144,10 +145,10 @@ export class Evaluation {
   }
 
   /** Members along a breakdown dimension that have an answer here, in order of id. */
-  *members(spot: Spot, dimension: BreakdownDimension): Generator<Node> {
+  *members(spot: Spot, dimension: BreakdownDimension): Generator<[breakdown: number, node: Node]> {
     for (const id of spot.book.members.get(spot.breakdown)?.[dimension] ?? []) {
       const n = this.node(spot.book, spot.place, spot.period, id);
-      if (n !== undefined) yield n;
+      if (n !== undefined) yield [id, n];
     }
   }
 
@@ -190,9 +191,33 @@ export class Evaluation {
       figure.standing = standing;
       for (const key of cells) this.markUp(dirty, book, key);
     }
-    const parts = this.books.filter((book) => book.numerator === null);
-    for (const books of [parts, this.books.filter((book) => book.numerator !== null)])
-      for (const book of books) yield* this.work(book, dirty.get(book));
+    for (const book of this.books.filter(({ numerator }) => numerator === null))
+      yield* book.guarded ? this.settle(book, dirty) : this.work(book, dirty.get(book));
+    for (const book of this.books.filter(({ numerator }) => numerator !== null))
+      yield* this.work(book, dirty.get(book));
+  }
+
+  /** Works cells out until nothing published gives away what is withheld; each changed cell comes once, as it is in the end. */
+  private *settle(book: Book, dirty: Map<Book, Map<number, number>>): Generator<Change> {
+    const settled = new Map<number, Change>();
+    // What was hidden for the sake of other figures need not be any more.
+    for (const key of unhide(book)) this.markUp(dirty, book, key);
+    for (;;) {
+      for (const change of this.work(book, dirty.get(book))) settled.set(change.key, change);
+      dirty.delete(book);
+      const given = givenAway(this, book);
+      if (given.length === 0) break;
+      for (const key of given) this.markUp(dirty, book, key);
+    }
+    yield* settled.values();
+  }
+
+  /** Whether a cell would give away a withheld one, as what it is put together from or by the figure that answers it. */
+  isHidden(spot: Spot, found: { readonly winner: Candidate } | null): boolean {
+    return (
+      found?.winner.figure.hidden === true ||
+      spot.book.hidden.has(this.grid.key(spot.place, spot.period, spot.breakdown))
+    );
   }
 
   private *work(book: Book, dirty: Map<number, number> | undefined): Generator<Change> {
@@ -205,6 +230,8 @@ export class Evaluation {
         const n = book.numerator === null ? derive(this, spot) : ratio(this, spot);
         if (n === null) book.nodes.delete(key);
         else book.nodes.set(key, n);
+        if (n?.status === "WITHHELD") book.withheld.add(key);
+        else book.withheld.delete(key);
         yield { indicator: book.index, key, node: n };
       }
   }
@@ -282,7 +309,7 @@ export class Evaluation {
     );
   }
 
-  private spot(indicator: number, key: number): Spot {
+  spot(indicator: number, key: number): Spot {
     const { grid } = this;
     const [place, p, breakdown] = [grid.place(key), grid.period(key), grid.breakdown(key)];
     return { book: this.book(indicator), place, period: p, breakdown };

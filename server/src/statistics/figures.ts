@@ -32,6 +32,7 @@ export function fileFigures(setting: Setting): Map<Instant, Event[]> {
     const [o] = versions;
     if (o === undefined) continue;
     const book = byId.get(o.indicator);
+    if (book !== undefined && versions.some(({ status }) => status === "WITHHELD")) book.guarded = true;
     const printed = parsePeriod(o.period);
     if (book === undefined || printed === null)
       throw new Error(`Observation ${o.id} has an unknown indicator or period`);
@@ -44,6 +45,7 @@ export function fileFigures(setting: Setting): Map<Instant, Event[]> {
       published: published.get(o.source) ?? null,
       versions,
       standing: null,
+      hidden: false,
     };
     const place = territory.place(o.area);
     const periods = [...answered(setting, book, versions, printed)].filter((p) => grid.covers(p));

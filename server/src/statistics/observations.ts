@@ -174,13 +174,17 @@ function observationRow(
     statement: figure.statement,
     note: figure.note,
     names: figure.names ?? [],
-    versions: versions.map(({ version, recorded, value, qualifier, status }) => ({
-      version,
-      recorded,
-      value,
-      qualifier: qualifier as Qualifier | null,
-      status: status as ObservationStatus,
-    })),
+    versions: versions.map(({ version, recorded, value, qualifier, status }) =>
+      figure.hidden && value !== null
+        ? { version, recorded, value: null, qualifier: null, status: "WITHHELD" }
+        : {
+            version,
+            recorded,
+            value,
+            qualifier: qualifier as Qualifier | null,
+            status: status as ObservationStatus,
+          },
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { hasEnded, ofSuccessor, reportedNode, suppressedNode } from "./derive.ts";
+import { hasEnded, ofSuccessor, reportedNode } from "./derive.ts";
 import type { Book } from "./books.ts";
 import type { Evaluation, Spot } from "./evaluation.ts";
 import {
@@ -11,6 +11,7 @@ import {
   node,
   turned,
 } from "./node.ts";
+import { suppressedNode } from "./paths.ts";
 import type { Candidate } from "./standing.ts";
 import { type Atom, atomPlace, type Place } from "./territory.ts";
 
@@ -34,7 +35,14 @@ export function ratio(evaluation: Evaluation, spot: Spot): Node | null {
   if (printed !== null && printed.winner.standing.value === null)
     return reportedNode(evaluation, spot, printed);
   if (parts.pair !== null) return divided(evaluation, spot, [parts.pair], printed);
-  if (printed !== null) return reportedNode(evaluation, spot, printed);
+  if (printed !== null) {
+    // Beside one part it would tell the other.
+    const { numerator: n, denominator: d } = parts;
+    const beside = n?.status === "WITHHELD" ? d : d?.status === "WITHHELD" ? n : undefined;
+    if (n !== undefined && d !== undefined && beside !== undefined && beside.value !== null)
+      return suppressedNode(evaluation, spot, [n, d]);
+    return reportedNode(evaluation, spot, printed);
+  }
   if (hasEnded(spot)) return ofSuccessor(evaluation, spot);
   const { numerator, denominator } = parts;
   if (isStopped(numerator)) return stopped(evaluation, spot, numerator);

@@ -43,9 +43,12 @@ export async function recompute(
   const families = await familiesOf(work.tx, datasetId, some);
   let total: Recomputed = { rows: 0, removed: 0, added: 0 };
   for (const [index, indicators] of families.entries()) {
+    // What is withheld may hide figures anywhere around it, not above it alone.
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    const here = some === null || (await isGuarded(work.tx, datasetId, indicators)) ? null : some;
     const one = (done: number, of: number): void => progress(index + done / Math.max(of, 1), families.length);
     // oxlint-disable-next-line no-await-in-loop -- one connection, and one family of indicators in memory at a time
-    const made = await recomputeFamily(work, datasetId, indicators, some, one);
+    const made = await recomputeFamily(work, datasetId, indicators, here, one);
     total = {
       rows: total.rows + made.rows,
       removed: total.removed + made.removed,
@@ -103,6 +106,17 @@ async function recomputeFamily(
   const added = await sql`insert into cube (${columns}) select ${columns} from cube_fresh f where not exists
     (select from cube c where ${cell})`.execute(work.tx);
   return { rows, removed: Number(removed.numAffectedRows ?? 0), added: Number(added.numAffectedRows ?? 0) };
+}
+
+/** Whether any figure of some indicators was ever withheld. */
+async function isGuarded(
+  db: Kysely<Database>,
+  datasetId: number,
+  indicators: readonly number[],
+): Promise<boolean> {
+  const { rows } = await sql`select from observation where dataset_id = ${datasetId}
+    and indicator_id = any(${[...indicators]}::int[]) and status = 'WITHHELD' limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 async function holdsNothing(

@@ -10,6 +10,8 @@ export interface Figure {
   /** By instant, then version. */
   readonly versions: readonly Observation[];
   standing: Observation | null;
+  /** Whether it would give away a withheld figure; see withheld.ts. */
+  hidden: boolean;
 }
 
 /** The highest version recorded up to an instant; null when none is, or when it is a withdrawal. */

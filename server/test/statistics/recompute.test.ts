@@ -28,7 +28,7 @@ async function check() {
 }
 
 /** One more figure of Nam Định, from a report of our own making. */
-function upload(value: string, version: string, recorded: string) {
+function upload(value: string, version: string, recorded: string, status = "") {
   return importObservations(pool, {
     dataset: "published",
     file: "upload.csv",
@@ -56,6 +56,7 @@ function upload(value: string, version: string, recorded: string) {
           area: "ha-nam",
           period: "2015/2020",
           value,
+          status,
           source: "t1",
           version,
           recorded,
@@ -94,6 +95,16 @@ describe("the kept cube", () => {
   test("follows a correction", async () => {
     await upload("20", "2", "2026-11-03T00:00:00.000Z");
     expect((await ninhBinh()).map((row) => row.value)).toEqual([59, 69, 79]);
+    expect((await check()).count).toBe(0);
+  });
+
+  test("follows a figure that comes to be withheld, with the total beside it", async () => {
+    await upload("", "3", "2026-11-04T00:00:00.000Z", "WITHHELD");
+    const [, , , now] = await ninhBinh();
+    expect(now).toEqual({ value: null, status: "WITHHELD", known_to: null });
+    expect((await check()).count).toBe(0);
+    await upload("20", "4", "2026-11-05T00:00:00.000Z");
+    expect((await ninhBinh()).map((row) => row.value)).toEqual([59, 69, 79, null, 79]);
     expect((await check()).count).toBe(0);
   });
 

@@ -6,6 +6,7 @@ import { ratios } from "./ratios.ts";
 import { reforms } from "./reforms.ts";
 import { seriesBreaks } from "./series-breaks.ts";
 import { whichObservation } from "./which-observation.ts";
+import { withheld } from "./withheld.ts";
 
 /** Each clause of docs/evaluation.md by example. */
 export const cases: Readonly<Record<string, readonly Case[]>> = {
@@ -15,5 +16,6 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   "not adding up": notAddingUp,
   "boundary reforms": reforms,
   "shares and percentages": ratios,
+  "what is withheld": withheld,
   "series breaks and terms": seriesBreaks,
 };

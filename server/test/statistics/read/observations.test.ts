@@ -5,7 +5,7 @@ import type { ObservationPage } from "../../../src/statistics/observations.ts";
 import type { StatisticRow } from "../../../src/statistics/request.ts";
 import { openSmallWorld } from "./small-world.ts";
 
-const { db, observations } = await openSmallWorld();
+const { db, answers, observations } = await openSmallWorld();
 await db
   .insertInto("source")
   .values(
@@ -181,4 +181,17 @@ test("a report lists the figures taken from it", async () => {
   expect(brief(three)).toEqual(["ninh-binh-2025 2026-01 _T 99"]);
   const [one] = await findObservationsOfSources(db, catalogue, [1], 3, null);
   expect(one).toMatchObject({ totalCount: 9, hasNextPage: true });
+});
+
+test("a figure whose own cell is withheld is not shown in any list, with none of its versions, nor where its size would place it", async () => {
+  await answers({ area: "nam-dinh", indicator: "model_points", period: "2020", status: "WITHHELD" });
+  const [page] = await find([row({ area: "ninh-binh-2025", status: "PARTIAL" })]);
+  expect(brief(page)).toEqual(["ha-nam 2020 camera 20", "ha-nam 2020 hotline 3", "nam-dinh 2020 _T null"]);
+  const hidden = { value: null, qualifier: null, status: "WITHHELD" };
+  expect(page?.nodes[2]).toMatchObject({ ...hidden, versions: [hidden, hidden] });
+  const [two] = await findObservationsOfSources(db, catalogue, [2], 50, null);
+  expect(brief(two)).toEqual(["nam-dinh 2020 _T null"]);
+  // As it was known before.
+  const [then] = await find([row({})], 10, null, "2019-01-01T00:00:00.000Z");
+  expect(then?.nodes.filter(({ status }) => status === "WITHHELD")).toEqual([]);
 });

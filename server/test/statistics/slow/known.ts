@@ -29,6 +29,19 @@ export interface Context {
   readonly world: World;
   readonly at: Instant;
   readonly ask: (cell: Cell) => Known | null;
+  readonly hidden: Hidden;
+}
+
+/** What would give away a withheld figure. */
+export interface Hidden {
+  /** Cells, as {@link cellText}. */
+  readonly cells: ReadonlySet<string>;
+  /** Observations, whatever cell they answer. */
+  readonly observations: ReadonlySet<Observation>;
+}
+
+export function cellText({ indicator, area, period, category, model, unitType, awardLevel }: Cell): string {
+  return JSON.stringify([indicator, area, period, category, model, unitType, awardLevel]);
 }
 
 /** An answer that says a number. */

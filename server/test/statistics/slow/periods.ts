@@ -112,3 +112,8 @@ export function nextFiner(period: Period): Period[] {
   const finer = COARSENESS[COARSENESS.indexOf(period.kind) - 1];
   return finer === undefined ? [] : (tiles(period, finer) ?? []);
 }
+
+/** The month, quarter, half-year and year that a month lies in. */
+export function calendarAround(month: number): string[] {
+  return (["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const).map((kind) => codeOf(kind, month));
+}

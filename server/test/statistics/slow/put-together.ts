@@ -73,8 +73,32 @@ function whyNot(path: Path, answered: readonly Known[]): Reason | null {
 function incomparable(context: Context, cell: Cell, path: Path, answered: readonly Known[]): Outcome {
   const reason = whyNot(path, answered);
   if (reason === null) return NOTHING;
+  const isByMember = !answered.some(hasValue);
+  if (isByMember && answered.some((known) => known.answer.status === "WITHHELD"))
+    return suppressed(context, cell, answered);
   const concerned = answered.filter((known) => hasValue(known) || known.answer.status === "NOT_COMPARABLE");
   return { gives: "not comparable", known: notComparable(context, cell, reason, sourcesOfAll(concerned)) };
+}
+
+/** Whether exactly one member is withheld, and the total would tell it: beside the others, or because there are no others. */
+function wouldReveal(context: Context, path: Path, members: readonly Member[]): boolean {
+  if (path.combining === "none") return false;
+  const real = members.filter((member) => atomsOf(context.world, member.cell).size > 0);
+  const withheld = real.filter((member) => member.known?.answer.status === "WITHHELD");
+  if (withheld.length !== 1) return false;
+  const isOnly = (path.dimension === "area" || path.dimension === "time") && real.length === 1;
+  if (isOnly) return true;
+  return path.combining === "sum" && members.some((member) => hasValue(member.known));
+}
+
+function suppressed(context: Context, cell: Cell, answered: readonly Known[]): Outcome {
+  const concerned = answered.filter((known) => hasValue(known) || known.answer.status === "WITHHELD");
+  const reason: Reason = { code: "WOULD_REVEAL_WITHHELD", args: {} };
+  const sources = sourcesOfAll(concerned);
+  return {
+    gives: "suppressed",
+    known: withoutValue(context, cell, { status: "WITHHELD", reason, sources }),
+  };
 }
 
 export function putTogether(
@@ -87,20 +111,8 @@ export function putTogether(
   const members = path.members.map((member) => ({ cell: member, known: context.ask(member) }));
   const answered = members.map((member) => member.known).filter((known) => known !== null);
   const valued = answered.filter(hasValue);
+  if (wouldReveal(context, path, members)) return suppressed(context, cell, answered);
   if (path.combining === "none" || valued.length === 0) return incomparable(context, cell, path, answered);
-
-  const withheld = members.filter(
-    (member) => member.known?.answer.status === "WITHHELD" && atomsOf(context.world, member.cell).size > 0,
-  );
-  if (path.combining === "sum" && withheld.length === 1) {
-    const concerned = answered.filter((known) => hasValue(known) || known.answer.status === "WITHHELD");
-    const reason: Reason = { code: "WOULD_REVEAL_WITHHELD", args: {} };
-    const sources = sourcesOfAll(concerned);
-    return {
-      gives: "suppressed",
-      known: withoutValue(context, cell, { status: "WITHHELD", reason, sources }),
-    };
-  }
 
   const move = path.dimension === "area" ? partialTransfer(context.world, cell) : null;
   if (move !== null) {

@@ -2,7 +2,15 @@
 import type { Cell, Indicator, Reason } from "../../../src/statistics/types.ts";
 import { combined, contradicts, statusOf, turnedRound } from "./hedges.ts";
 import type { Context, Known, Valued } from "./known.ts";
-import { isComplete, notComparable, sortedSources, sourcesOfAll, withValue, withoutValue } from "./known.ts";
+import {
+  hasValue,
+  isComplete,
+  notComparable,
+  sortedSources,
+  sourcesOfAll,
+  withValue,
+  withoutValue,
+} from "./known.ts";
 import type { Winner } from "./observed.ts";
 import { childAreas, partialTransfer } from "./paths.ts";
 import { hasSeriesBreak } from "./series-break.ts";
@@ -197,8 +205,14 @@ export function ratio(
       ? made
       : recomputed(context, indicator, made, own, winner);
   }
-  if (own !== null) return own;
   const { numerator, denominator } = asked;
+  if (own !== null) {
+    const parts = [numerator, denominator].filter((part) => part !== null);
+    const isTold = parts.some(({ answer }) => answer.status === "WITHHELD") && parts.some(hasValue);
+    if (!isTold) return own;
+    const reason: Reason = { code: "WOULD_REVEAL_WITHHELD", args: {} };
+    return withoutValue(context, cell, { status: "WITHHELD", reason, sources: sourcesOfAll(parts) });
+  }
   const stopping = whatStops(numerator, denominator);
   if (stopping !== null) {
     const { status, reason, sources } = stopping.answer;

@@ -4,8 +4,8 @@
  */
 import type { Answer, Cell, Indicator, Instant, Observation, World } from "../../../src/statistics/types.ts";
 import { contradicts } from "./hedges.ts";
-import type { Context, Known } from "./known.ts";
-import { hasValue, notComparable, sortedSources, withValue, withoutValue } from "./known.ts";
+import type { Context, Hidden, Known } from "./known.ts";
+import { cellText, hasValue, notComparable, sortedSources, withValue, withoutValue } from "./known.ts";
 import type { Winner } from "./observed.ts";
 import { isDisputed, standing, winnerOf } from "./observed.ts";
 import { pathsOf } from "./paths.ts";
@@ -15,6 +15,7 @@ import { putTogether } from "./put-together.ts";
 import { ratio } from "./ratio.ts";
 import { hasSeriesBreak } from "./series-break.ts";
 import { areaOf, atomsOf, exactSuccessors } from "./territory.ts";
+import { givenAway } from "./withheld.ts";
 
 /** Rule 1, first half: what the observation at the very cell says. */
 export function reported(context: Context, indicator: Indicator, cell: Cell, winner: Winner): Known {
@@ -61,7 +62,7 @@ function derived(outcomes: readonly Outcome[]): Known | null {
     if (tightest === null || (outcome.known.answer.value ?? 0) > (tightest.answer.value ?? 0))
       tightest = outcome.known;
   }
-  return firstThat("complete") ?? firstThat("suppressed") ?? tightest ?? firstThat("not comparable");
+  return firstThat("suppressed") ?? firstThat("complete") ?? tightest ?? firstThat("not comparable");
 }
 
 /** A figure of the successor cannot be divided among the areas it was made of. */
@@ -107,7 +108,15 @@ function evaluate(context: Context, observations: readonly Observation[], cell: 
   const outcomes = pathsOf(world, indicator, cell).map((path) =>
     putTogether(context, observations, indicator, cell, path),
   );
-  return own === null ? derived(outcomes) : withDiscrepancy(own, outcomes);
+  const given = own === null ? derived(outcomes) : withDiscrepancy(own, outcomes);
+  const suppressed = outcomes.find((outcome) => outcome.gives === "suppressed");
+  if (suppressed !== undefined && suppressed.gives !== "nothing") return suppressed.known;
+  const isHidden =
+    context.hidden.cells.has(cellText(cell)) ||
+    (winner !== null && context.hidden.observations.has(winner.observation));
+  if (!isHidden) return given;
+  const reason = { code: "WOULD_REVEAL_WITHHELD", args: {} } as const;
+  return withoutValue(context, cell, { status: "WITHHELD", reason, sources: [] });
 }
 
 /** One kept answer per world, instant and cell: without it a year of a country takes minutes. */
@@ -119,13 +128,25 @@ function contextOf(world: World, at: Instant): Context {
   const kept = instants.get(at);
   if (kept !== undefined) return kept;
   const observations = standing(world, at);
+  let context = open(world, at, observations, { cells: new Set(), observations: new Set() });
+  // What gives away a withheld figure is hidden, and so on until nothing does.
+  for (;;) {
+    const more = givenAway(context, observations);
+    if (more === null) break;
+    context = open(world, at, observations, more);
+  }
+  instants.set(at, context);
+  return context;
+}
+
+function open(world: World, at: Instant, observations: readonly Observation[], hidden: Hidden): Context {
   const answers = new Map<string, Known | null>();
   const context: Context = {
     world,
     at,
+    hidden,
     ask: (cell) => {
-      const { indicator, area, period, category, model, unitType, awardLevel } = cell;
-      const key = JSON.stringify([indicator, area, period, category, model, unitType, awardLevel]);
+      const key = cellText(cell);
       const answer = answers.get(key);
       if (answer !== undefined) return answer;
       const fresh = evaluate(context, observations, cell);
@@ -133,7 +154,6 @@ function contextOf(world: World, at: Instant): Context {
       return fresh;
     },
   };
-  instants.set(at, context);
   return context;
 }
 
