@@ -6,6 +6,7 @@ import { connect, type Connection } from "./db/connect.ts";
 import { migrate, pendingMigrations } from "./db/migrate.ts";
 import { seededDatasets } from "./demo/seeded-datasets.ts";
 import { type Embedded, startEmbedded } from "./embedded/start-embedded.ts";
+import { watchDatabase, whileThere } from "./db/watch.ts";
 import { createApp } from "./http/app.ts";
 import { seed } from "./import/seed.ts";
 
@@ -44,24 +45,23 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   // Figures may be on their way in: without a database that ends at once, and a transaction leaves nothing behind.
   const interrupt = (): void => void embedded?.stop();
   signal.addEventListener("abort", interrupt, { once: true });
-  // A little longer than a request may take: a statement whose request is gone ends in any case.
-  const connection = connect({
-    connectionString: embedded?.connectionString ?? config.databaseUrl ?? "",
-    statementTimeout: config.limits.timeout + 1_000,
-  });
+  const connectionString = embedded?.connectionString ?? config.databaseUrl ?? "";
+  const opened: { close(): unknown }[] = [];
   const close = (): Promise<unknown> =>
-    Promise.race([connection.close(), sleep(CLOSING, null, { ref: false })]);
+    Promise.race([Promise.all(opened.map((each) => each.close())), sleep(CLOSING, null, { ref: false })]);
   try {
     signal.throwIfAborted();
-    for (const name of await migrate(connection.pool)) say(`migration ${name}`);
+    await fill(connectionString, options, opened);
     signal.throwIfAborted();
-    const folder = join(projectFolder, "seeds");
-    await seed(connection.pool, { folder, datasets: seededDatasets(config.seeds, folder), progress: say });
-    signal.throwIfAborted();
+    const watch = watchDatabase({ connectionString, say });
+    // A little longer than a request may take: a statement whose request is gone ends in any case.
+    const connection = connect({ connectionString, statementTimeout: config.limits.timeout + 1_000 }, watch);
+    opened.push(watch, connection);
     const app = await createApp({
       db: connection.db,
+      watch,
       config,
-      readiness: () => readiness(connection),
+      readiness: () => whileThere(watch, readiness(connection)),
       webFolder: join(projectFolder, "web/dist"),
     });
     signal.removeEventListener("abort", interrupt);
@@ -96,6 +96,22 @@ function start({ dataDir: { path, explicit } }: Config, log: (line: string) => v
   return startEmbedded({ dataDir: path, explicit, log });
 }
 
+/** Brings tables and figures in, on connections of their own: it may take long, and nobody waits for answers meanwhile. */
+async function fill(
+  connectionString: string,
+  { config, projectFolder, signal, say }: PrepareOptions,
+  opened: { close(): unknown }[],
+): Promise<void> {
+  const connection = connect({ connectionString, max: 2 });
+  opened.push(connection);
+  for (const name of await migrate(connection.pool)) say(`migration ${name}`);
+  signal.throwIfAborted();
+  const folder = join(projectFolder, "seeds");
+  await seed(connection.pool, { folder, datasets: seededDatasets(config.seeds, folder), progress: say });
+  await connection.close();
+}
+
+/** Rejects when the database is away. */
 async function readiness({ pool }: Connection): Promise<string | null> {
   const pending = await pendingMigrations(pool);
   return pending.length === 0 ? null : `Migrations are still to run: ${pending.join(", ")}.`;

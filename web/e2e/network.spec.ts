@@ -43,3 +43,28 @@ test("a server that cannot be reached is said, and asked again at a click", asyn
   await page.getByRole("button", { name: "Thử lại" }).click();
   await expect(page.getByText(/^Đã tìm thấy/)).toBeVisible();
 });
+
+for (const { lang, said } of [
+  { lang: "vi", said: "Cơ sở dữ liệu tạm thời không trả lời" },
+  { lang: "en", said: "The database does not answer right now" },
+]) {
+  test(`a database that is away is said in words, and the page comes by itself when it is back (${lang})`, async ({
+    page,
+  }) => {
+    // As server/test/http/database-away.test.ts has it from the server.
+    const extensions = { code: "TOO_BUSY", reason: "DATABASE_AWAY", retryAfter: 2 };
+    await page.route("**/graphql", (route) =>
+      route.fulfill({
+        status: 503,
+        json: { errors: [{ message: "The database does not answer.", extensions }] },
+      }),
+    );
+    await page.goto(`/?lang=${lang}`);
+    await expect(page.getByRole("alert")).toContainText(said);
+    await page.unroute("**/graphql");
+    await expect(
+      page.getByText(lang === "vi" ? /^Đã tìm thấy/ : /published figures? .*(?:has|have) at least one/),
+    ).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+}

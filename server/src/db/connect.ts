@@ -3,6 +3,7 @@ import pg from "pg";
 import { typeParsers } from "./parse-types.ts";
 import { preparing } from "./prepared.ts";
 import type { Database } from "./tables.ts";
+import { ALWAYS_THERE, type DatabaseWatch } from "./watch.ts";
 
 export interface ConnectOptions {
   readonly connectionString: string;
@@ -21,9 +22,26 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** A pool of connections to PostgreSQL, and kysely on it. Nothing is opened before the first query. */
-export function connect(options: ConnectOptions): Connection {
+/** Milliseconds for opening a connection. Without a limit, an address that does not answer would hold a place for minutes. */
+const OPENING = 5_000;
+
+class Client extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    // Of this one connection; the pool's own option of that name would also limit how long one waits for its turn.
+    super({ ...config, connectionTimeoutMillis: OPENING });
+  }
+}
+
+/**
+ * A pool of connections to PostgreSQL, and kysely on it. Nothing is opened before the first query. What kysely asks fails with
+ * a DatabaseAwayError when there is no database to ask.
+ *
+ * @param watch while it says that the database is away, nothing is asked
+ */
+export function connect(options: ConnectOptions, watch: DatabaseWatch = ALWAYS_THERE): Connection {
   const pool = new pg.Pool({
+    Client,
+    keepAlive: true,
     connectionString: options.connectionString,
     max: options.max ?? 10,
     application_name: options.applicationName ?? "movement-atlas",
@@ -36,7 +54,9 @@ export function connect(options: ConnectOptions): Connection {
   pool.on("error", () => undefined);
   // One that is lent out has no listener of the pool's: its loss is told by the statement that fails, and must not end us.
   pool.on("connect", (client) => void client.on("error", () => undefined));
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: preparing(pool, watch, options.statementTimeout ?? 0) }),
+  });
   let closed: Promise<void> | null = null;
   return { db, pool, close: () => (closed ??= pool.end()) };
 }

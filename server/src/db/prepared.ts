@@ -1,14 +1,22 @@
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type pg from "pg";
+import { asAway, DatabaseAwayError } from "./away.ts";
+import type { DatabaseWatch } from "./watch.ts";
 
 /** Statements that are remembered; each connection keeps a plan for each of them. */
 const MOST = 200;
 
+/** Milliseconds that a statement may take longer than the server lets it; then the connection is taken for dead. */
+const SILENCE = 3_000;
+
 /**
  * The pool as kysely uses it, but questions that come again are prepared: PostgreSQL parses and plans them once for each
  * connection. Only what reads and has parameters is: texts of writing differ with the number of rows.
+ * Where there is no database to ask, it says so with a DatabaseAwayError, and a connection that is lost is not used again.
+ *
+ * @param statementTimeout milliseconds after which the server ends a statement; 0: never
  */
-export function preparing(pool: pg.Pool): PostgresPool {
+export function preparing(pool: pg.Pool, watch: DatabaseWatch, statementTimeout: number): PostgresPool {
   const names = new Map<string, string>();
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const nameOf = (text: string): string | undefined => {
@@ -20,16 +28,27 @@ export function preparing(pool: pg.Pool): PostgresPool {
     return name;
   };
   const wrap = (client: pg.PoolClient): PostgresPoolClient => {
+    let isLost = false;
     const query = (text: string, values: readonly unknown[]): Promise<unknown> => {
       const name = values.length === 0 ? undefined : nameOf(text);
-      return client.query({ text, values: [...values], ...(name !== undefined && { name }) });
+      const config = {
+        text,
+        values: [...values],
+        ...(name !== undefined && { name }),
+        ...(statementTimeout > 0 && { query_timeout: statementTimeout + SILENCE }),
+      };
+      return client.query(config).catch((error: unknown) => {
+        const told = asAway(error);
+        isLost ||= told instanceof DatabaseAwayError;
+        throw told;
+      });
     };
     // Not in the driver's types, and wanted for cancelling.
     const processID: unknown = Reflect.get(client, "processID");
     return {
       // Cursors, the other thing kysely may hand over, need a package we do not have.
       query: query as PostgresPoolClient["query"],
-      release: (destroy) => client.release(destroy),
+      release: (destroy) => client.release(isLost ? true : destroy),
       ...(typeof processID === "number" && { processID }),
     };
   };
@@ -37,7 +56,10 @@ export function preparing(pool: pg.Pool): PostgresPool {
     options: pool.options,
     end: () => pool.end(),
     connect: async () => {
-      const client = await pool.connect();
+      if (watch.away !== null) throw watch.away;
+      const client = await pool.connect().catch((error: unknown) => {
+        throw asAway(error);
+      });
       let wrapped = clients.get(client);
       if (wrapped === undefined) clients.set(client, (wrapped = wrap(client)));
       return wrapped;

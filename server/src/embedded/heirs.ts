@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { identity } from "./processes.ts";
 
@@ -17,6 +17,8 @@ export function registerAsHeir(dataDir: string): () => void {
 
 /** Whether a living process waits to look after the database. Notes of those that are gone are cleared away. */
 export function hasHeir(dataDir: string): boolean {
+  // A directory that somebody took away under us has none.
+  if (!existsSync(dataDir)) return false;
   return readdirSync(dataDir).some((name) => {
     const [, pid] = NOTE.exec(name) ?? [];
     if (pid === undefined || Number(pid) === process.pid) return false;

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { DatabaseAwayError } from "../db/away.ts";
 import { InputError } from "../statistics/request.ts";
 
 /** Codes an answer's errors may carry; whatever else happens is ours and is masked. */
@@ -52,6 +53,8 @@ export interface ErrorReport {
   /** Tells the person who runs the server what really happened. */
   readonly log: (error: unknown) => void;
   readonly requestId: string;
+  /** Told that the database was away: then the whole answer is that it is. */
+  readonly away?: (error: DatabaseAwayError) => void;
 }
 
 /**
@@ -71,6 +74,10 @@ export function toPublicError(
   if (cause instanceof InputError) {
     const { argument, suggestions } = cause;
     return { message: cause.message, ...at, extensions: { code: "BAD_USER_INPUT", argument, suggestions } };
+  }
+  if (cause instanceof DatabaseAwayError) {
+    report.away?.(cause);
+    return { message: cause.message, ...at, extensions: awayExtensions(cause) };
   }
   if (isGivenUp(cause)) {
     const message =
@@ -104,6 +111,11 @@ export function toPublicError(
   const { requestId } = report;
   const message = `Something went wrong on our side. It is noted under ${requestId}.`;
   return { message, ...at, extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };
+}
+
+/** What programs are told of a database that is away. */
+export function awayExtensions({ retryAfter }: DatabaseAwayError): Record<string, unknown> {
+  return { code: "TOO_BUSY", reason: "DATABASE_AWAY", retryAfter };
 }
 
 function isGivenUp(error: unknown): boolean {

@@ -8,11 +8,14 @@ import Fastify, {
 } from "fastify";
 import type { Kysely } from "kysely";
 import type { Config } from "../config.ts";
+import { DatabaseAwayError } from "../db/away.ts";
 import type { Database } from "../db/tables.ts";
+import { ALWAYS_THERE, type DatabaseWatch } from "../db/watch.ts";
 import { createEngine } from "../graphql/engine.ts";
 import { createSchema } from "../graphql/schema.ts";
 import { Turns } from "../graphql/turns.ts";
 import { CatalogueKeeper } from "./catalogue-keeper.ts";
+import { answerAway, markKeptAnswers } from "./database-away.ts";
 import { draining } from "./draining.ts";
 import { gate } from "./gate.ts";
 import { graphqlRoute } from "./graphql-route.ts";
@@ -24,6 +27,8 @@ import { answerUnreadable } from "./unreadable.ts";
 
 export interface AppOptions {
   readonly db: Kysely<Database>;
+  /** Whether the database answers; it always does when not given. */
+  readonly watch?: DatabaseWatch;
   readonly readiness: Readiness;
   readonly config: Pick<Config, "limits" | "logLevel" | "host" | "publicUrl" | "trustProxy">;
   /** The folder of the built pages. */
@@ -47,6 +52,7 @@ const PATIENCE = 0.8;
 /** The whole HTTP side, not listening yet: API, pages, health. Close it to stop; the database stays its owner's. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits, logLevel, trustProxy } = options.config;
+  const watch = options.watch ?? ALWAYS_THERE;
   const requestTimeout = limits.timeout + 20_000;
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
@@ -105,10 +111,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
   health(app, options.readiness);
   await app.register(async (api) => {
+    markKeptAnswers(api, watch);
     graphqlRoute(api, {
       engine,
       db: options.db,
-      catalogues: new CatalogueKeeper(options.db, options.freshFor),
+      watch,
+      catalogues: new CatalogueKeeper(options.db, options.freshFor, watch),
       limits,
       turns:
         options.turns ?? new Turns({ rowsAtOnce: limits.rowsAtOnce, patience: PATIENCE * limits.timeout }),
@@ -121,7 +129,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 /** What happens before or around GraphQL, in the shape of GraphQL: a body too long, a type not taken, or a fault of ours. */
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+function answerError(
+  error: FastifyError | DatabaseAwayError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  if (error instanceof DatabaseAwayError) return answerAway(reply, error);
   const status = error.statusCode ?? 500;
   if (status < 500) {
     const code = status === 413 ? "QUERY_TOO_COSTLY" : "BAD_REQUEST";

@@ -1,5 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../db/tables.ts";
+import { DatabaseAwayError } from "../db/away.ts";
+import { ALWAYS_THERE, type DatabaseWatch, whileThere } from "../db/watch.ts";
 import { type Catalogue, loadCatalogue } from "../statistics/catalogue.ts";
 
 /** Milliseconds for which a look at the data version is good: so long may an answer lag behind another process's import. */
@@ -7,24 +9,33 @@ const FRESH_FOR = 50;
 
 /**
  * The catalogue of the newest data version, at most {@link FRESH_FOR} behind. Under load the database is asked for its
- * version once in that time, however many requests come: an answer from the cache costs no statement at all.
+ * version once in that time, however many requests come: an answer from the cache costs no statement at all. While the
+ * database is away, the last one stands: what was answered from it is still there.
  */
 export class CatalogueKeeper {
   readonly #db: Kysely<Database>;
   readonly #freshFor: number;
+  readonly #watch: DatabaseWatch;
   #catalogue: Catalogue | null = null;
   #lookedAt = 0;
   #looking: Promise<Catalogue> | null = null;
 
-  constructor(db: Kysely<Database>, freshFor: number = FRESH_FOR) {
+  constructor(db: Kysely<Database>, freshFor: number = FRESH_FOR, watch: DatabaseWatch = ALWAYS_THERE) {
     this.#db = db;
     this.#freshFor = freshFor;
+    this.#watch = watch;
   }
 
+  /** Rejects with a DatabaseAwayError when there is none yet, and no database. */
   current(): Catalogue | Promise<Catalogue> {
-    if (this.#catalogue !== null && performance.now() - this.#lookedAt < this.#freshFor)
-      return this.#catalogue;
-    return this.newest();
+    const last = this.#catalogue;
+    if (last !== null && (performance.now() - this.#lookedAt < this.#freshFor || this.#watch.away !== null))
+      return last;
+    // The database may go away while it is asked, and then say nothing.
+    return whileThere(this.#watch, this.newest()).catch((error: unknown) => {
+      if (last !== null && error instanceof DatabaseAwayError) return last;
+      throw error;
+    });
   }
 
   /** As {@link current}, but looks in any case. */

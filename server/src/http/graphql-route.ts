@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { Database } from "../db/tables.ts";
 import { untilAborted } from "../db/until-aborted.ts";
+import { type DatabaseWatch, whileThere } from "../db/watch.ts";
 import { createContext } from "../graphql/context.ts";
 import type { Engine } from "../graphql/engine.ts";
 import { GivenUpError } from "../graphql/errors.ts";
@@ -16,6 +17,7 @@ import type { CatalogueKeeper } from "./catalogue-keeper.ts";
 export interface GraphqlRouteOptions {
   readonly engine: Engine;
   readonly db: Kysely<Database>;
+  readonly watch: DatabaseWatch;
   readonly catalogues: CatalogueKeeper;
   readonly limits: { readonly rows: number; readonly timeout: number };
   readonly turns: Turns;
@@ -31,7 +33,7 @@ const HEADERS = ["content-type", "accept"] as const;
 
 /** The API at /graphql: POST, and GET for queries. Answers without errors are kept until the data changes. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { engine, db, catalogues, limits, turns } = options;
+  const { engine, db, watch, catalogues, limits, turns } = options;
   const cache = new AnswerCache(options.cacheBytes);
 
   // The body stays text until somebody needs more: a kept answer is found by it as it came.
@@ -114,14 +116,23 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     try {
       const reading = untilAborted(db, end.signal);
       const context = createContext({ db: reading, catalogue, rows: limits.rows, turn });
+      let away: Error | null = null;
       const report = {
         requestId: request.id,
+        away: (error: Error) => (away = error),
         log: (error: unknown) => request.log.error({ err: error }, "a request failed"),
       };
       const httpGraphQLRequest = toHttpRequest(request);
-      return await engine.reporting(report, () =>
+      const answering = engine.reporting(report, () =>
         engine.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
       );
+      const answer = await whileThere(watch, answering);
+      if (away !== null) throw away;
+      return answer;
+    } catch (error) {
+      // Whoever waits for a database that does not answer is told now; the rest of the work ends when it can.
+      giveUp("there is no database");
+      throw error;
     } finally {
       clearTimeout(timer);
       reply.raw.off("close", gone);

@@ -3,6 +3,9 @@ import type { FastifyInstance } from "fastify";
 /** Why the atlas cannot serve; null when it can. */
 export type Readiness = () => Promise<string | null>;
 
+/** Seconds after which it makes sense to look again. */
+const AGAIN = 2;
+
 /** /healthz: the process is alive. /readyz: it can serve, or 503 with the reason. */
 export function health(app: FastifyInstance, readiness: Readiness): void {
   app.get("/healthz", (_request, reply) => reply.header("cache-control", "no-store").send({ status: "ok" }));
@@ -14,6 +17,6 @@ export function health(app: FastifyInstance, readiness: Readiness): void {
     reply.header("cache-control", "no-store");
     return reason === null
       ? reply.send({ status: "ready" })
-      : reply.code(503).send({ status: "not ready", reason });
+      : reply.code(503).header("retry-after", AGAIN).send({ status: "not ready", reason });
   });
 }

@@ -8,7 +8,7 @@ export function Away(): ReactNode {
   const text = useAtlas().words.page.trouble;
   return useAway() ? (
     <div className="away">
-      <Notice kind="error" title={text.unreachable}>
+      <Notice kind="error" title={text.passing.unreachable.title}>
         <p>{text.goesOn}</p>
       </Notice>
     </div>

@@ -15,8 +15,11 @@ interface TroubleProps {
   readonly isKept?: boolean;
 }
 
-/** Milliseconds after which an unreachable server is asked again by itself. */
+/** Milliseconds after which a server that does not say when is asked again by itself. */
 const again = 5_000;
+
+/** Why there is no answer now, where one can be expected by and by. */
+type Passing = "unreachable" | "databaseAway" | "busy" | "limited";
 
 /** Why there is no answer, and what can be done: try again, or take the id the server suggests. */
 export function Trouble({ error, retry, isKept = false }: TroubleProps): ReactNode {
@@ -27,11 +30,16 @@ export function Trouble({ error, retry, isKept = false }: TroubleProps): ReactNo
   useEffect(() => {
     latest.current = retry;
   });
-  useEffect(() => (isUnreachable(error) ? whenOnline(() => latest.current(), again) : undefined), [error]);
-  if (first === undefined) {
+  const passing = passingOf(error);
+  useEffect(
+    () => (passing === null ? undefined : whenOnline(() => latest.current(), retryAfter(error) ?? again)),
+    [error, passing],
+  );
+  if (passing !== null || first === undefined) {
+    const { title, hint } = text.passing[passing ?? "unreachable"];
     return (
-      <Notice kind="error" title={text.unreachable}>
-        <p>{isKept ? text.kept : text.unreachableHint}</p>
+      <Notice kind="error" title={title}>
+        <p>{isKept ? text.kept : hint}</p>
         <Button onPress={retry}>{text.retry}</Button>
       </Notice>
     );
@@ -54,7 +62,21 @@ export function Trouble({ error, retry, isKept = false }: TroubleProps): ReactNo
   );
 }
 
-/** Whether no answer came at all. */
-export function isUnreachable({ graphQLErrors }: CombinedError): boolean {
-  return graphQLErrors.length === 0;
+/** Whether there is no answer now, and one can be expected by and by. */
+export function isPassing(error: CombinedError): boolean {
+  return passingOf(error) !== null;
+}
+
+function passingOf({ graphQLErrors: [first] }: CombinedError): Passing | null {
+  if (first === undefined) return "unreachable";
+  const { code, reason } = first.extensions;
+  if (code === "RATE_LIMITED") return "limited";
+  if (code !== "TOO_BUSY") return null;
+  return reason === "DATABASE_AWAY" ? "databaseAway" : "busy";
+}
+
+/** Milliseconds after which the server wants to be asked again; null when it does not say. */
+function retryAfter({ graphQLErrors: [first] }: CombinedError): number | null {
+  const seconds = first?.extensions["retryAfter"];
+  return typeof seconds === "number" ? seconds * 1_000 : null;
 }

@@ -23,8 +23,24 @@ export const pageEn: PageWords = {
   mapFailed:
     "This machine has no WebGL: the map stands still and cannot be enlarged. The table has all figures.",
   trouble: {
-    unreachable: "The server cannot be reached",
-    unreachableHint: "It may be starting, or the network is down. No figure is lost.",
+    passing: {
+      unreachable: {
+        title: "The server cannot be reached",
+        hint: "It may be starting, or the network is down. No figure is lost.",
+      },
+      databaseAway: {
+        title: "The database does not answer right now",
+        hint: "The server runs but cannot get at the figures. The page asks again by itself; no figure is lost.",
+      },
+      busy: {
+        title: "The server is busy",
+        hint: "Many questions come at the same time. The page asks again by itself in a few seconds.",
+      },
+      limited: {
+        title: "Too much was asked at once",
+        hint: "Each machine may ask so much a minute. The page asks again by itself when it may.",
+      },
+    },
     goesOn: "What is missing comes by itself once the network is back.",
     kept: "The picture and figures in sight are still those of the choice before.",
     retry: "Try again",

@@ -20,8 +20,24 @@ export const pageVi = {
   loadingMap: "Đang tải bản đồ…",
   mapFailed: "Máy này không có WebGL: bản đồ đứng yên, không phóng to được. Bảng có đủ các số.",
   trouble: {
-    unreachable: "Không kết nối được với máy chủ",
-    unreachableHint: "Máy chủ có thể đang khởi động hoặc mạng bị ngắt. Không có số nào bị mất.",
+    passing: {
+      unreachable: {
+        title: "Không kết nối được với máy chủ",
+        hint: "Máy chủ có thể đang khởi động hoặc mạng bị ngắt. Không có số nào bị mất.",
+      },
+      databaseAway: {
+        title: "Cơ sở dữ liệu tạm thời không trả lời",
+        hint: "Máy chủ đang chạy nhưng chưa lấy được số liệu. Trang sẽ tự hỏi lại; không có số nào bị mất.",
+      },
+      busy: {
+        title: "Máy chủ đang bận",
+        hint: "Đang có nhiều câu hỏi cùng lúc. Trang sẽ tự hỏi lại sau ít giây.",
+      },
+      limited: {
+        title: "Đã hỏi quá nhiều trong một lúc",
+        hint: "Mỗi máy chỉ được hỏi một lượng nhất định trong một phút. Trang sẽ tự hỏi lại khi được phép.",
+      },
+    },
     goesOn: "Phần còn thiếu sẽ tự hiện khi có mạng trở lại.",
     kept: "Hình và số đang thấy vẫn là của lựa chọn trước.",
     retry: "Thử lại",

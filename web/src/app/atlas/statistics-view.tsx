@@ -12,7 +12,7 @@ import { TimeStrip, type PeriodCount } from "../../views/charts/time-strip.tsx";
 import { MotionContext } from "../../views/motion.ts";
 import { AtlasContext, useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
-import { isUnreachable, Trouble } from "../trouble.tsx";
+import { isPassing, Trouble } from "../trouble.tsx";
 import { home } from "../url-state.ts";
 import { goTo } from "../use-place.ts";
 import { AboutFigure } from "./about-figure.tsx";
@@ -59,7 +59,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
   // While the next Figure is on its way the one before stays in sight, and says of itself what it is.
   const [kept, setKept] = useState(compared);
   if (compared !== null && compared !== kept) setKept(compared);
-  const isAway = error !== null && isUnreachable(error);
+  const isAway = error !== null && isPassing(error);
   const sight = error === null || isAway ? (compared ?? kept) : compared;
   const figure = sight?.plain ?? null;
   const rows = figure?.rows ?? null;

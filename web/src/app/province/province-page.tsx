@@ -18,7 +18,7 @@ import { ProfileTools } from "../profile/profile-tools.tsx";
 import { ReturnsSection } from "../profile/returns-section.tsx";
 import { useMainFigure, type MainChoice } from "../profile/use-main-figure.ts";
 import { useReturns } from "../profile/use-returns.ts";
-import { isUnreachable, Trouble } from "../trouble.tsx";
+import { isPassing, Trouble } from "../trouble.tsx";
 import { home } from "../url-state.ts";
 import { AreaFacts } from "./area-facts.tsx";
 import { BeforeMerger } from "./before-merger.tsx";
@@ -45,7 +45,7 @@ export function ProvincePage(): ReactNode {
   if (about.error !== undefined)
     return (
       <div className="page">
-        <h1>{isUnreachable(about.error) ? words.page.product : words.page.trouble.notFound}</h1>
+        <h1>{isPassing(about.error) ? words.page.product : words.page.trouble.notFound}</h1>
         <Trouble error={about.error} retry={() => ask({ requestPolicy: "network-only" })} />
       </div>
     );

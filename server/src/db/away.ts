@@ -1,0 +1,29 @@
+import pg from "pg";
+
+/** The database does not answer: it is down, hung, out of reach, or does not let us in. Told to whoever asks, with when to ask again. */
+export class DatabaseAwayError extends Error {
+  override readonly name = "DatabaseAwayError";
+  /** Seconds after which asking again makes sense. */
+  readonly retryAfter = 2;
+  constructor(cause?: unknown) {
+    super("The database does not answer right now. Please ask again in 2 seconds.", { cause });
+  }
+}
+
+/** Ended by an administrator, after a crash of another process, still starting, no place for another connection. */
+const SERVER_GONE = new Set(["57P01", "57P02", "57P03", "53300"]);
+/** Class 08: connection exception. */
+const CONNECTION = /^08/;
+
+/**
+ * What a failed statement or attempt to connect means: {@link DatabaseAwayError} when there is no database to talk to, and the
+ * error itself when the database answered with it. Everything that is neither PostgreSQL's answer nor a fault in our own
+ * values comes from the connection.
+ */
+export function asAway(error: unknown): unknown {
+  if (error instanceof DatabaseAwayError || error instanceof TypeError || error instanceof RangeError)
+    return error;
+  if (!(error instanceof pg.DatabaseError)) return new DatabaseAwayError(error);
+  const code = error.code ?? "";
+  return SERVER_GONE.has(code) || CONNECTION.test(code) ? new DatabaseAwayError(error) : error;
+}

@@ -1,0 +1,27 @@
+import type { FastifyInstance, FastifyReply } from "fastify";
+import type { DatabaseAwayError } from "../db/away.ts";
+import type { DatabaseWatch } from "../db/watch.ts";
+import { awayExtensions } from "../graphql/errors.ts";
+
+/**
+ * How an answer is marked that was kept from before the database went away (RFC 9211). It is right as of the last data version
+ * known; whether newer data has come in since, nobody can tell.
+ */
+const KEPT = "movement-atlas; hit; detail=database-away";
+
+/** Marks what is answered while the database is away: it can only come from what was kept. */
+export function markKeptAnswers(api: FastifyInstance, watch: DatabaseWatch): void {
+  api.addHook("onSend", (_request, reply, _payload, done) => {
+    if (watch.away !== null && reply.statusCode < 400) void reply.header("cache-status", KEPT);
+    done();
+  });
+}
+
+/** Says that the database is away, and when to ask again. */
+export function answerAway(reply: FastifyReply, error: DatabaseAwayError): void {
+  const errors = [{ message: error.message, extensions: awayExtensions(error) }];
+  void reply
+    .code(503)
+    .headers({ "retry-after": error.retryAfter, "cache-control": "no-store" })
+    .send({ errors });
+}
