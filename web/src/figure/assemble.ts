@@ -6,7 +6,8 @@ import { formatDate, formatNumber, upperFirst } from "./format.ts";
 import { circleMaximum, circleSamples, classesPart, markCounts } from "./legend.ts";
 import { figureQuery } from "./figure-query.ts";
 import { leftOutReason, shownRows } from "./ranking.ts";
-import { reorganisations, reorganisedBetween, unitNames } from "./reorganised.ts";
+import { changeCaveat } from "./change-caveats.ts";
+import { reorganisations, unitNames } from "./reorganised.ts";
 import type { FigureRequest } from "./request.ts";
 import { certaintySentences, nationSentence, type SentenceMatter } from "./sentence.ts";
 import { provinceValues } from "./values.ts";
@@ -68,18 +69,17 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
   };
   const choice = request.classes ?? null;
   const unitNamesOver = unitNames(matter.unitTypes, request.where);
-  const earlier = periods.find(({ label }) => label === chosen.comparedWith);
-  const reorganised =
-    period === undefined || earlier === undefined
-      ? null
-      : reorganisedBetween(unitNamesOver, earlier, period, locale);
+  const reorganised = changeCaveat("UNITS_REORGANISED", [
+    ...(national === null ? [] : [national]),
+    ...provinces,
+  ]);
   const addsOverAreas = indicator.combines.some(({ over, how }) => over === "AREA" && how === "SUM");
   return {
     locale,
     of: "statistics",
     title,
     periodLabel: upperFirst(
-      request.tolerance > 0
+      request.tolerance > 0 && kind !== "FLOW"
         ? w.latestWithin(periodWords, formatNumber(request.tolerance, locale))
         : periodWords,
       locale,
@@ -102,7 +102,7 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
     rows,
     national,
     sentence: nationSentence(said),
-    certainty: [...certaintySentences(said), ...(reorganised === null ? [] : [reorganised])],
+    certainty: [...new Set([...certaintySentences(said), ...(reorganised === null ? [] : [reorganised])])],
     difference: differenceSentence(national, provinces, kind, addsOverAreas, locale),
     legend: {
       scale: "sequential",

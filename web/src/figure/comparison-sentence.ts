@@ -1,7 +1,8 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
+import type { CaveatCode } from "../generated/graphql.ts";
 import type { Figure, FigureRow, Locale } from "./figure.ts";
-import { asWritten, formatNumber, lowerFirst } from "./format.ts";
+import { formatNumber, lowerFirst } from "./format.ts";
 import { changeParts, leastWritten } from "./change-direction.ts";
 import { isUnchanged } from "./difference-classes.ts";
 
@@ -59,15 +60,13 @@ export function plainReason(text: string, locale: Locale): string {
   return lowerFirst(reason, locale);
 }
 
-/** Whether who subtracts the two values as they are written gets something else than the change as it is written. */
-function isOffByRounding({ value, pair, status, missing }: FigureRow, kind: Figure["kind"]): boolean {
-  const [earlier, later] = pair ?? [null, null];
-  if (value === null || earlier === null || later === null) return false;
-  // A change over some members only is not the difference of the two values, and says so.
-  if (status === "PARTIAL" || missing.length > 0) return false;
-  const subtracted = asWritten(later, kind) - asWritten(earlier, kind);
-  return asWritten(subtracted, kind) !== asWritten(value, kind);
-}
+/** Reasons that are those of an indicator and two periods, and no province's own: said once for all. */
+const ofAll: ReadonlySet<CaveatCode> = new Set([
+  "SERIES_BREAK",
+  "PERIODS_OVERLAP",
+  "KINDS_DIFFER",
+  "SPANS_DIFFER",
+]);
 
 /** How sure the changes are: what they leave out, compare in part, or know only roughly; and why some cannot be compared. */
 export function comparisonCertainty({ figure, national, provinces }: ComparisonMatter): readonly string[] {
@@ -77,7 +76,17 @@ export function comparisonCertainty({ figure, national, provinces }: ComparisonM
   const say = (n: number, sentence: (n: string) => string) =>
     n === 0 ? [] : [sentence(formatNumber(n, locale))];
   // A change in what is counted, and the like: the same for many, said once.
-  const reasons = new Set(provinces.flatMap(({ value, cautions }) => (value === null ? cautions : [])));
+  const reasons = new Set(
+    provinces.flatMap(({ value, changeNote }) =>
+      value === null
+        ? (changeNote?.caveats ?? []).flatMap(({ code, sentence }) => (ofAll.has(code) ? [sentence] : []))
+        : [],
+    ),
+  );
+  const rows = [...provinces, ...(national === null ? [] : [national])];
+  const rounded = rows
+    .flatMap(({ changeNote }) => changeNote?.caveats ?? [])
+    .find(({ code }) => code === "ROUNDED");
   return [
     w.likeForLike,
     ...say(national?.value === null ? 0 : (national?.missing.length ?? 0), w.nationLeftOut),
@@ -95,10 +104,6 @@ export function comparisonCertainty({ figure, national, provinces }: ComparisonM
     ),
     ...reasons,
     ...(figure.reorganised === null ? [] : [figure.reorganised]),
-    ...([...provinces, ...(national === null ? [] : [national])].some((row) =>
-      isOffByRounding(row, figure.kind),
-    )
-      ? [w.unrounded]
-      : []),
+    ...(rounded === undefined ? [] : [rounded.sentence]),
   ];
 }

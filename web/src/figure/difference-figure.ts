@@ -3,7 +3,7 @@ import { words } from "../i18n/words.ts";
 import { differenceClasses, signClasses, someRounded, unchangedBelow } from "./difference-classes.ts";
 import { comparisonCertainty, comparisonSentence, plainReason } from "./comparison-sentence.ts";
 import type { Figure, FigurePeriod, FigureRow } from "./figure.ts";
-import { asWritten, formatList, formatNumber, upperFirst } from "./format.ts";
+import { asWritten, formatList, formatNumber, lowerFirst, upperFirst } from "./format.ts";
 import { circleSamples, markCounts } from "./legend.ts";
 import { shownRows } from "./ranking.ts";
 import { statusFamily, statusMark } from "./status.ts";
@@ -137,6 +137,7 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
   const w = compareWords(locale);
   const { change } = row;
   const leftOut = row.changeNote?.leftOut ?? [];
+  const caveats = row.changeNote?.caveats ?? [];
   const base = {
     area: row.area,
     period: later.id,
@@ -146,14 +147,12 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
     denominator: null,
     carriedFrom: null,
     seriesBreak: row.seriesBreak,
+    ...(row.changeNote === undefined ? {} : { changeNote: row.changeNote }),
     sources: [...new Set([...row.sources, ...(setting.cited.get(row.area)?.sources ?? [])])],
   };
   if (change === null || change === undefined) {
     const status = row.value === null ? row.status : "NOT_COMPARABLE";
     const text = whyNot(row, before, setting);
-    // What the answer says matters where both are known: a change in what is counted, say.
-    const isUnlike = text === w.notCompared(words(locale).pictures.notLike);
-    const reason = isUnlike ? (row.changeNote?.reason ?? null) : null;
     return {
       ...base,
       value: null,
@@ -162,9 +161,9 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
       family: "unknown",
       mark: statusMark(status),
       text,
-      remark: reason ?? plainReason(text, locale),
+      remark: plainReason(text, locale),
       short: "",
-      cautions: reason === null ? [] : [reason],
+      cautions: caveats.map(({ sentence }) => sentence),
       reporting: 0,
       expected: row.expected,
       disputed: false,
@@ -174,17 +173,7 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
     leftOut.length > 0 ? "PARTIAL" : row.status === "PARTIAL" ? ("AGGREGATED" as const) : row.status;
   const qualifier = change.qualifier ?? null;
   const disputed = row.disputed || before?.disputed === true;
-  const cautions = [
-    ...(leftOut.length === 0
-      ? []
-      : [
-          leftOut.length > namedLeftOut
-            ? w.rowLeftOutMany(formatNumber(leftOut.length, locale))
-            : w.rowLeftOut(formatList(leftOut, locale)),
-        ]),
-    ...(qualifier === null ? [] : [words(locale).caution.hedged[qualifier]]),
-    ...(disputed ? [words(locale).caution.disputed] : []),
-  ];
+  const cautions = caveats.map(({ sentence }) => sentence);
   const isWhole = leftOut.length === 0 && before !== undefined && before.value !== null;
   return {
     ...base,
@@ -205,17 +194,19 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
   };
 }
 
-/** Why there is no change, in few words: which of both is missing, if that is so; else what the answer says. */
+/**
+ * Why there is no change, as the API has it. Where one of both is not known it says only that, and which of them it is, and why, stands in its
+ * own row.
+ */
 function whyNot(row: FigureRow, before: FigureRow | undefined, setting: Setting): string {
   const { locale } = setting.figure;
   const { pictures, status } = words(locale);
   const w = compareWords(locale);
-  const { later, earlier, comparedWith } = setting;
-  if (row.value === null) return w.nowUnknown(status[row.status], later.label);
-  if (row.status === "CARRIED") return w.notCompared(pictures.carriedIn(later.label));
-  if (earlier !== null && (before === undefined || before.value === null))
-    return w.notCompared(pictures.noFigureIn(comparedWith));
-  if (row.status === "PARTIAL") return w.notCompared(pictures.partialIn(later.label));
-  if (before?.status === "PARTIAL") return w.notCompared(pictures.partialIn(comparedWith));
-  return w.notCompared(pictures.notLike);
+  const [caveat] = row.changeNote?.caveats ?? [];
+  const isUnknown = caveat === undefined || caveat.code === "NOT_BOTH_KNOWN";
+  if (isUnknown && row.value === null) return w.nowUnknown(status[row.status], setting.later.label);
+  if (isUnknown && before !== undefined && before.value === null)
+    return w.notCompared(lowerFirst(w.nowUnknown(status[before.status], setting.comparedWith), locale));
+  const reason = caveat?.sentence ?? row.changeNote?.reason ?? pictures.notLike;
+  return w.notCompared(lowerFirst(reason.replace(/\.$/u, ""), locale));
 }

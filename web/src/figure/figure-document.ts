@@ -182,6 +182,7 @@ export const figureDocument = graphql(`
     status
     reason(lang: $lang)
     completeness {
+      unit
       reporting
       expected
     }
@@ -206,6 +207,7 @@ export const figureDocument = graphql(`
     qualifier
     status
     completeness {
+      unit
       reporting
       expected
     }
@@ -214,15 +216,19 @@ export const figureDocument = graphql(`
   }
 
   fragment FigureRowProof on Statistic {
+    span {
+      months
+      of
+    }
+    caveats {
+      code
+      sentence(lang: $lang)
+    }
     completeness {
       missing(first: 100) {
         id
         name(lang: $lang)
       }
-    }
-    bounds {
-      lower
-      upper
     }
     discrepancy {
       reported
@@ -240,6 +246,10 @@ export const figureDocument = graphql(`
         name(lang: $lang)
       }
       reason(lang: $lang)
+      caveats {
+        code
+        sentence(lang: $lang)
+      }
     }
     sources(first: 200) {
       id

@@ -4,6 +4,7 @@
  */
 
 import type { SourceKind } from "../generated/graphql.ts";
+import type { CaveatCode } from "../generated/graphql.ts";
 import type { Classification } from "./classes.ts";
 
 export type Locale = "vi" | "en";
@@ -58,6 +59,12 @@ export interface FigureBreak {
   readonly stops: boolean;
 }
 
+/** Something to mind about a value or a change, as the API says it. */
+export interface FigureCaveat {
+  readonly code: CaveatCode;
+  readonly sentence: string;
+}
+
 /** An area that is only named. */
 export interface AreaName {
   readonly id: string;
@@ -99,6 +106,8 @@ export interface FigureRow {
   readonly short: string;
   /** Sentences on how sure it is: incomplete, carried, disputed, hedged, break, discrepancy, reason. Empty when nothing is to be said. */
   readonly cautions: readonly string[];
+  /** What `reporting` and `expected` count: areas, or returns, of which an area has several. Absent: areas. */
+  readonly counted?: "AREAS" | "RETURNS";
   readonly reporting: number;
   readonly expected: number;
   /** Names of the areas missing. */
@@ -117,7 +126,13 @@ export interface FigureRow {
     readonly qualifier?: QualifierCode | null;
   } | null;
   /** What a change does not cover, and why there is none, in words; absent when no change was asked. */
-  readonly changeNote?: { readonly leftOut: readonly string[]; readonly reason: string | null };
+  readonly changeNote?: {
+    readonly leftOut: readonly string[];
+    readonly reason: string | null;
+    readonly caveats: readonly FigureCaveat[];
+  };
+  /** Of a flow that the area lived only some months of: it is compared and ranked with no other. Absent: the whole period. */
+  readonly span?: { readonly months: number; readonly of: number };
   /** Smaller beside the text: what a change is from and to. Empty or absent: nothing. */
   readonly beside?: string;
   /** A few words after the value in a list, such as that it is below the level now; of an unknown, in its place. Empty or absent: nothing. */
@@ -219,7 +234,7 @@ export interface Figure {
   readonly legend: FigureLegend;
   /** What changed within the periods shown, earliest first. */
   readonly breaks: readonly FigureBreak[];
-  /** A caution on every change given: the units counted were reorganised in between; null: they were not. */
+  /** A caution on the changes given, as the API says it: the units counted were reorganised in between; null: they were not. */
   readonly reorganised: string | null;
   /** What stands over its values where the unit alone does not say it: the order, the same turned round, the column, those without. Absent for figures. */
   readonly headings?: {

@@ -146,7 +146,7 @@ function entryOf(
       kind,
       reporting,
       row,
-      counted: countedIn(indicator, node.period.kind),
+      counted: node.completeness.unit === "RETURNS" ? "returns" : "units",
       carriedFrom: node.carriedFrom?.name ?? null,
       dated: node.dated !== null && node.dated !== lastDay.slice(0, 7) ? node.dated : null,
       reason: node.reason,
@@ -159,27 +159,11 @@ function entryOf(
               difference: node.change.difference,
               qualifier: node.change.qualifier,
               leftOut: node.change.leftOut.map(({ name: place }) => place),
-              isReorganised: isReorganised(node.unitType),
+              isReorganised: node.change.caveats.some(({ code }) => code === "UNITS_REORGANISED"),
             },
     }),
     sources: node.sources.map(figureSource),
   };
-}
-
-/** Whether a type of unit consisted of others at the end of the period compared with. */
-function isReorganised(unit: ProfileFigureFragment["unitType"]): boolean {
-  return unit !== null && unit.named !== unit.namedBefore;
-}
-
-const lengths = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR", "TERM"] as const;
-
-/** What completeness counts in a period: the returns of the areas, where more than one of each is due within it. */
-function countedIn(
-  { kind, dueEvery }: Pick<ProfileIndicator, "kind" | "dueEvery">,
-  period: FigurePeriod["kind"],
-): "units" | "returns" {
-  if (kind !== "FLOW" || dueEvery === null) return "units";
-  return lengths.indexOf(dueEvery) < lengths.indexOf(period) ? "returns" : "units";
 }
 
 /** An indicator's name with its type of unit: `Độ phủ mô hình (đơn vị cấp xã)`. */

@@ -1,5 +1,5 @@
 import { words } from "../i18n/words.ts";
-import { asWritten } from "./format.ts";
+import { asWritten, formatNumber } from "./format.ts";
 import type { Figure, FigureRow, Locale } from "./figure.ts";
 
 type RowsByArea = ReadonlyMap<string, FigureRow>;
@@ -37,6 +37,8 @@ export function leftOutReason(
 ): string | null {
   const w = words(locale);
   if (row.value === null) return w.ranking.unknown(w.status[row.status]);
+  if (row.span !== undefined)
+    return w.spanOf(formatNumber(row.span.months, locale), formatNumber(row.span.of, locale));
   if (row.status === "PARTIAL" && kind !== "RATIO") return w.ranking.partial;
   if (row.disputed) return w.ranking.disputed;
   return null;

@@ -15,19 +15,6 @@ export function unitNames(
   return asked.length === 1 ? (unitTypes.find(({ id }) => id === asked[0])?.names ?? []) : [];
 }
 
-/** The caution on a change between two periods: what the units were called at the end of both; null where that is the same. */
-export function reorganisedBetween(
-  names: readonly UnitName[],
-  earlier: FigurePeriod,
-  later: FigurePeriod,
-  locale: Locale,
-): string | null {
-  const [before, now] = [nameAt(names, earlier.lastDay), nameAt(names, later.lastDay)];
-  return before === now
-    ? null
-    : words(locale).certainty.reorganised(lowerFirst(before, locale), lowerFirst(now, locale));
-}
-
 /** The days between the first and the last of some periods on which the units were reorganised. */
 export function reorganisations(
   names: readonly UnitName[],
@@ -50,8 +37,4 @@ export function reorganisations(
     );
     return [{ date: from, label, short: w.reorganisedOn(formatDate(from, locale)), stops: false }];
   });
-}
-
-function nameAt(names: readonly UnitName[], day: string): string {
-  return names.findLast(({ from }) => from === null || from <= day)?.name ?? "";
 }

@@ -5,17 +5,8 @@ import type {
   FigureRowProofFragment,
 } from "../generated/graphql.ts";
 import type { FigureRow, Locale } from "./figure.ts";
-import {
-  decimalsOf,
-  formatList,
-  formatNumber,
-  formatPercent,
-  formatShort,
-  formatHedge,
-  formatSigned,
-} from "./format.ts";
-import { namedMissing } from "./named-missing.ts";
-import { isKnown, isPrinted, statusFamily, statusMark } from "./status.ts";
+import { decimalsOf, formatNumber, formatPercent, formatShort, formatHedge, formatSigned } from "./format.ts";
+import { isKnown, statusFamily, statusMark } from "./status.ts";
 
 type SeriesNode = NonNullable<AtlasFigureQuery["series"]>["nodes"][number];
 /** A statistic as it was asked: whole, without its proof, or slim (of other periods). */
@@ -38,7 +29,10 @@ export function figureRow(full: StatisticNode, setting: RowSetting): FigureRow {
   const w = words(locale);
   const known = isKnown(full.status) && full.value !== null;
   const missing = full.completeness.missing?.map(({ name }) => name) ?? [];
-  const cautions = cautionsOf(full, kind, locale, missing);
+  const caveats = full.caveats ?? [];
+  // What is to be minded the API says; why there is no value too.
+  const cautions = [...caveats.map(({ sentence }) => sentence), ...(full.reason ? [full.reason] : [])];
+  const isMinded = cautions.length > 0 || full.qualifier !== null || full.disputed || full.seriesBreak;
   return {
     area: full.area.id,
     period: full.period.id,
@@ -46,11 +40,12 @@ export function figureRow(full: StatisticNode, setting: RowSetting): FigureRow {
     value: known ? full.value : null,
     qualifier: known ? full.qualifier : null,
     status: full.status,
-    family: statusFamily(full.status, cautions.length > 0),
+    family: statusFamily(full.status, isMinded),
     mark: statusMark(full.status),
     text: known && full.value !== null ? valueText(full, full.value, kind, locale, w) : w.status[full.status],
     short: known && full.value !== null ? formatShort(full.value, full.qualifier, kind, locale) : "",
     cautions,
+    counted: full.completeness.unit,
     reporting: full.completeness.reporting,
     expected: full.completeness.expected,
     missing,
@@ -60,6 +55,7 @@ export function figureRow(full: StatisticNode, setting: RowSetting): FigureRow {
     seriesBreak: full.seriesBreak,
     disputed: full.disputed,
     sources: full.sources?.map(({ id }) => id) ?? [],
+    ...spanPart(full, locale),
     ...(full.change === undefined
       ? {}
       : { change: changeOf(full.change, kind, locale), changeNote: changeNote(full.change) }),
@@ -84,8 +80,15 @@ function valueText(
   if (kind !== "RATIO") return formatShort(value, node.qualifier, kind, locale);
   const text = formatHedge(node.qualifier) + formatPercent(value, locale);
   if (node.status !== "PARTIAL") return text;
-  const { reporting, expected } = node.completeness;
-  return `${text} · ${w.units(formatNumber(reporting, locale), formatNumber(expected, locale))}`;
+  const { reporting, expected, unit } = node.completeness;
+  return `${text} · ${w.leaves[unit](formatNumber(reporting, locale), formatNumber(expected, locale))}`;
+}
+
+/** Of a flow that an area lived only a part of: of how many months it is, said beside it. */
+function spanPart({ span, value }: StatisticNode, locale: Locale): Pick<FigureRow, "span" | "remark"> {
+  if (span === null || span === undefined || span.months === span.of || value === null) return {};
+  const [months, all] = [formatNumber(span.months, locale), formatNumber(span.of, locale)];
+  return { span, remark: words(locale).spanOf(months, all) };
 }
 
 function changeOf(change: StatisticNode["change"], kind: "FLOW" | "STOCK" | "RATIO", locale: Locale) {
@@ -99,47 +102,9 @@ function changeOf(change: StatisticNode["change"], kind: "FLOW" | "STOCK" | "RAT
 }
 
 function changeNote(change: StatisticNode["change"]) {
-  return { leftOut: change?.leftOut.map(({ name }) => name) ?? [], reason: change?.reason ?? null };
-}
-
-/** How sure it is, in sentences. */
-function cautionsOf(
-  node: StatisticNode,
-  kind: "FLOW" | "STOCK" | "RATIO",
-  locale: Locale,
-  missing: readonly string[],
-): readonly string[] {
-  const w = words(locale).caution;
-  const number = (value: number) => formatShort(value, null, kind, locale);
-  const { reporting, expected } = node.completeness;
-  const said: string[] = [];
-  if (node.status === "ESTIMATED") said.push(w.estimated);
-  if (node.status === "PROVISIONAL") said.push(w.provisional);
-  if (node.status === "PARTIAL") {
-    const [some, all] = [formatNumber(reporting, locale), formatNumber(expected, locale)];
-    if (kind === "RATIO") said.push(w.partialRatio(some, all));
-    else if (reporting > 0 && reporting < expected) said.push(w.partialCount(some, all));
-    else said.push(w.partialBreakdown);
-  }
-  if (node.status === "PARTIAL" && reporting > 0 && missing.length > 0)
-    said.push(
-      missing.length <= namedMissing
-        ? w.missing(formatList(missing, locale))
-        : w.missingMany(
-            formatNumber(missing.length, locale),
-            missing.slice(0, namedMissing - 2).join(", "),
-            formatNumber(missing.length - namedMissing + 2, locale),
-          ),
-    );
-  if (node.bounds)
-    said.push(w.bounds(formatPercent(node.bounds.lower, locale), formatPercent(node.bounds.upper, locale)));
-  if (node.status === "CARRIED" && node.carriedFrom) said.push(w.carried(node.carriedFrom.name));
-  if (node.qualifier !== null && node.value !== null && !(node.status === "PARTIAL" && kind !== "RATIO"))
-    said.push(isPrinted(node) ? w.printed[node.qualifier](number(node.value)) : w.derived[node.qualifier]);
-  if (node.disputed) said.push(w.disputed);
-  if (node.seriesBreak) said.push(w.seriesBreak);
-  if (node.discrepancy)
-    said.push(w.discrepancy(number(node.discrepancy.reported), number(node.discrepancy.derived)));
-  if (node.reason) said.push(node.reason);
-  return said;
+  return {
+    leftOut: change?.leftOut.map(({ name }) => name) ?? [],
+    reason: change?.reason ?? null,
+    caveats: change?.caveats ?? [],
+  };
 }

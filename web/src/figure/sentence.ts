@@ -1,5 +1,6 @@
 import { words } from "../i18n/words.ts";
-import { changeParts, placeList } from "./change-direction.ts";
+import { changeSentences } from "./change-caveats.ts";
+import { changeParts } from "./change-direction.ts";
 import type { FigureRow, Locale, StatusCode } from "./figure.ts";
 import { formatList, formatNumber, withUnit } from "./format.ts";
 
@@ -111,7 +112,7 @@ export function certaintySentences(matter: SentenceMatter): readonly string[] {
     say((row) => row.status === status, sentence);
   return [
     ...(national?.cautions ?? []),
-    ...changeLeftOut(matter),
+    ...changeCautions(matter),
     ...ofStatus("PARTIAL", w.partial),
     ...ofStatus("CARRIED", w.carried),
     ...(carried.length > 0 && national !== null ? [w.carriedNation] : []),
@@ -128,13 +129,10 @@ export function certaintySentences(matter: SentenceMatter): readonly string[] {
   ];
 }
 
-/** Whom the nation's change does not count: stated wherever the change is. */
-function changeLeftOut({ locale, national, previous }: SentenceMatter): readonly string[] {
-  const names = national?.changeNote?.leftOut ?? [];
+/** What to mind about the nation's change, such as whom it does not count: stated wherever the change is. */
+function changeCautions({ locale, national, previous }: SentenceMatter): readonly string[] {
   const isStated = previous !== null && national?.change !== null && national?.change !== undefined;
-  return isStated && names.length > 0
-    ? [words(locale).sentence.changeLeftOut(placeList(names, locale), previous)]
-    : [];
+  return isStated ? changeSentences(national.changeNote?.caveats ?? [], previous, locale) : [];
 }
 
 /** Most provinces that a sentence names; of more it says how many, and the table lists them. */

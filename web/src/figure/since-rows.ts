@@ -1,5 +1,6 @@
+import { words } from "../i18n/words.ts";
 import { compareWords } from "../i18n/compare-words.ts";
-import type { Figure, FigurePeriod, FigureRow, QualifierCode } from "./figure.ts";
+import type { Figure, FigurePeriod, FigureRow, Locale, QualifierCode } from "./figure.ts";
 import { formatNumber } from "./format.ts";
 import { shortPeriod } from "./short-period.ts";
 import { isKnown, statusFamily, statusMark } from "./status.ts";
@@ -145,20 +146,26 @@ function gapBefore(
 
 /** A level reached by a total that is not whole: how much of it there was. */
 function partialRemark(row: FigureRow, { figure }: SinceSetting): string {
-  const n = (count: number) => formatNumber(count, figure.locale);
   const w = compareWords(figure.locale);
   return row.expected > 1 && row.reporting > 0
-    ? w.partialRemark(n(row.reporting), n(row.expected))
-    : w.partialRemark("", "");
+    ? w.partialRemark(leaves(row, figure.locale))
+    : w.partialRemark("");
+}
+
+/** How many of those there should be there were: `3/12 đơn vị`. */
+function leaves({ reporting, expected, counted }: FigureRow, locale: Locale): string {
+  return words(locale).leaves[counted ?? "AREAS"](
+    formatNumber(reporting, locale),
+    formatNumber(expected, locale),
+  );
 }
 
 function passingCautions(row: FigureRow, { figure }: SinceSetting): readonly string[] {
   const w = compareWords(figure.locale);
-  const n = (count: number) => formatNumber(count, figure.locale);
   const partial =
     row.status !== "PARTIAL"
       ? []
-      : [figure.kind === "RATIO" ? w.partialRatio(n(row.reporting), n(row.expected)) : w.partialCount];
+      : [figure.kind === "RATIO" ? w.partialRatio(leaves(row, figure.locale)) : w.partialCount];
   return [...partial, ...(row.qualifier === "ABOUT" ? [w.about] : [])];
 }
 

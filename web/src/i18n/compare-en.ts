@@ -48,16 +48,12 @@ export const compareEn: typeof compareVi = {
   leftOutCount: (n) => `; ${n} cannot be compared`,
   noneCompared: (all) => `None of ${count(all, "province or city")} can be compared.`,
   likeForLike: "Like for like: only what is fully known in both periods is compared.",
-  unrounded:
-    "Differences are of figures before rounding: they may be 0.1 off the difference of the two rounded ones.",
   nationLeftOut: (n) =>
     `Places left out of the country's change, as figures are lacking in one of the two periods: ${n}.`,
   partly: (n) => `Provinces and cities compared only in part: ${n}.`,
   hedged: (n) => `Changes that are at least, at most or about: ${n}.`,
   notCompared: (reason) => `Cannot be compared: ${reason}`,
-  nowUnknown: (status, period) => `${status} (${period})`,
-  rowLeftOut: (names) => `Left out: ${names}, without figures in one of the two periods.`,
-  rowLeftOutMany: (n) => `Left out: ${count(n, "place")} without figures in one of the two periods.`,
+  nowUnknown: (status, period) => `${status}, ${period}`,
   reasonFor: (n, reason, names) => `Cannot be compared (${n}) – ${reason}: ${names}.`,
   others: (n) => count(n, "other"),
   sinceSources: (chosen) =>
@@ -90,7 +86,7 @@ export const compareEn: typeof compareVi = {
   belowOnce: (n, value, period) =>
     `Periods below that level afterwards: ${n}, first ${value} (${period}); now above it again.`,
   earlierMaybe: (period) => `Just before (${period}) there is no figure: it may have been reached earlier.`,
-  partialRatio: (reporting, expected) => `Incomplete then: ${reporting}/${count(expected, "unit")}.`,
+  partialRatio: (some) => `Incomplete then: ${some}.`,
   partialCount: "Incomplete then, but the least it can be reached the level.",
   about: "The figure then is approximate.",
   lowerBound: "One figure is a lower bound: the level may have been reached.",
@@ -112,8 +108,7 @@ export const compareEn: typeof compareVi = {
     `Provinces and cities that reached the level and are now below it (${n}): ${names}.`,
   otherProvinces: (n) => count(n, "other"),
   nowRemark: (value) => `now ${value}`,
-  partialRemark: (some, all) =>
-    some === "" ? "by an incomplete total" : `with ${some}/${count(all, "unit")} only`,
+  partialRemark: (some) => (some === "" ? "by an incomplete total" : `with ${some} only`),
   allEarliest: (n, period) =>
     `All ${count(n, "province or city")} since ${period}, so the picture has one colour only.`,
   earlierMaybeCount: (n) =>

@@ -45,14 +45,11 @@ export const compareVi = {
   leftOutCount: (n: string) => `; ${n} không so sánh được`,
   noneCompared: (all: string) => `Không so sánh được tỉnh nào trong ${all} tỉnh, thành phố.`,
   likeForLike: "So cùng phạm vi: chỉ tính những nơi có đủ số ở cả hai kỳ.",
-  unrounded: "Chênh lệch tính từ số chưa làm tròn, nên có thể lệch 0,1 so với hiệu của hai số đã làm tròn.",
   nationLeftOut: (n: string) => `Mức thay đổi của cả nước không tính ${n} đơn vị thiếu số một trong hai kỳ.`,
   partly: (n: string) => `${n} tỉnh, thành phố chỉ so được một phần.`,
   hedged: (n: string) => `${n} mức thay đổi là ít nhất, nhiều nhất hoặc xấp xỉ.`,
   notCompared: (reason: string) => `Không so sánh được: ${reason}`,
-  nowUnknown: (status: string, period: string) => `${status} (${period})`,
-  rowLeftOut: (names: string) => `Không tính ${names}: thiếu số một trong hai kỳ.`,
-  rowLeftOutMany: (n: string) => `Không tính ${n} đơn vị thiếu số một trong hai kỳ.`,
+  nowUnknown: (status: string, period: string) => `${status}, ${period}`,
   reasonFor: (n: string, reason: string, names: string) =>
     `Không so sánh được ${n} nơi – ${reason}: ${names}.`,
   others: (n: string) => `${n} nơi khác`,
@@ -86,8 +83,8 @@ export const compareVi = {
   belowOnce: (n: string, value: string, period: string) =>
     `Sau đó có ${n} kỳ xuống dưới mức này, lần đầu ${value} (${period}); nay lại đạt.`,
   earlierMaybe: (period: string) => `Ngay trước đó (${period}) không có số, nên có thể đã đạt sớm hơn.`,
-  partialRatio: (reporting: string, expected: string) =>
-    `Khi đó tổng hợp chưa đủ: ${reporting}/${expected} đơn vị.`,
+  /** `some`: how many of how many, such as `3/12 đơn vị`. */
+  partialRatio: (some: string) => `Khi đó tổng hợp chưa đủ: ${some}.`,
   partialCount: "Khi đó tổng hợp chưa đủ, nhưng mức ít nhất đã đạt.",
   about: "Số khi đó là xấp xỉ.",
   lowerBound: "Có số là mức ít nhất, nên chưa chắc là chưa đạt.",
@@ -108,9 +105,8 @@ export const compareVi = {
     `${n} tỉnh, thành phố từng đạt nhưng nay dưới mức này: ${names}.`,
   otherProvinces: (n: string) => `${n} tỉnh, thành phố khác`,
   nowRemark: (value: string) => `nay ${value}`,
-  /** `some` of `all`; empty: not known how many. */
-  partialRemark: (some: string, all: string) =>
-    some === "" ? "khi chưa đủ số" : `khi mới có ${some}/${all} đơn vị`,
+  /** `some` as above; empty: not known how many. */
+  partialRemark: (some: string) => (some === "" ? "khi chưa đủ số" : `khi mới có ${some}`),
   allEarliest: (n: string, period: string) =>
     `Cả ${n} tỉnh, thành phố đều từ ${period}, nên hình chỉ có một màu.`,
   earlierMaybeCount: (n: string) => `${n} tỉnh, thành phố có thể đã đạt sớm hơn: ngay trước đó không có số.`,

@@ -43,7 +43,11 @@ export const figureEn: FigureWords = {
   family: { known: "Known", caution: "Known, with a caution", unknown: "Not known" },
   country: "Viet Nam",
   provinces: "provinces and cities",
-  units: (reporting, expected) => `${reporting}/${count(expected, "unit")}`,
+  leaves: {
+    AREAS: (reporting, expected) => `${reporting}/${count(expected, "unit")}`,
+    RETURNS: (reporting, expected) => `${reporting}/${count(expected, "return")}`,
+  },
+  spanOf: (months, all) => `${months}/${count(all, "month")}`,
   formerName: (name) => `${name} (former)`,
   formedFrom: (names) => `formed from ${names}`,
   lineage: {
@@ -62,38 +66,6 @@ export const figureEn: FigureWords = {
   },
   dataset: (name) => `Dataset: ${name}`,
   latestWithin: (period, years) => `${period}, or the latest known within ${count(years, "year")} before`,
-  caution: {
-    printed: {
-      AT_LEAST: (value) => `The source says “more than ${value}” (≥).`,
-      AT_MOST: (value) => `The source says “just under ${value}” (≤).`,
-      ABOUT: (value) => `The source says “about ${value}” (≈).`,
-    },
-    derived: {
-      AT_LEAST: "It is at least this (≥).",
-      AT_MOST: "Made of a figure printed as “just under” or “more than”, so it may be lower (≤).",
-      ABOUT: "It is about this (≈).",
-    },
-    hedged: {
-      AT_LEAST: "It is at least this (≥).",
-      AT_MOST: "It is at most this (≤).",
-      ABOUT: "It is about this (≈).",
-    },
-    estimated: "The source marks it as an estimate.",
-    provisional: "The source marks it as provisional.",
-    partialCount: (reporting, expected) =>
-      `Incomplete: ${reporting} of ${count(expected, "unit")} ${verb(reporting, "has")} figures, so it is at least this.`,
-    partialRatio: (reporting, expected) =>
-      `Incomplete: the rate of the ${reporting} of ${count(expected, "unit")} that ${verb(reporting, "has")} both parts.`,
-    partialBreakdown:
-      "Put together from the parts that have figures; no source says they are all, so it is at least this.",
-    missing: (names) => `Missing: ${names}.`,
-    missingMany: (n, first, rest) => `Missing ${count(n, "place")}: ${first} and ${rest} more.`,
-    bounds: (lower, upper) => `Certainly between ${lower} and ${upper}.`,
-    carried: (period) => `A figure of ${period}, not of the period chosen.`,
-    disputed: "Sources differ; this is the one published last.",
-    seriesBreak: "Its parts lie on both sides of a change in what is counted.",
-    discrepancy: (reported, derived) => `Printed ${reported}; put together from its parts ${derived}.`,
-  },
   sentence: {
     nationKnown: (period, value) => `Viet Nam, ${period}: ${value}.`,
     nationUnknown: (period, why) => `Viet Nam, ${period}: ${why}.`,
@@ -109,8 +81,7 @@ export const figureEn: FigureWords = {
     same: (from) => `Unchanged from ${from}.`,
     less: (size) => `less than ${size}`,
     points: "percentage points",
-    changeLeftOut: (names, from) =>
-      `The change from ${from} leaves out ${names}, without a figure in one of the two periods.`,
+    ofChange: (from, sentence) => `The change from ${from}: ${sentence}`,
     morePlaces: (n) => `${n} more`,
     openUp: (size, from) => `Up or down on ${from} is not known (if up, by no more than ${size}).`,
     openDown: (size, from) => `Up or down on ${from} is not known (if down, by no more than ${size}).`,
@@ -137,8 +108,6 @@ export const figureEn: FigureWords = {
     notReported: (n) => `Not reported: ${provinces(n)}.`,
     notDue: (n) => `Not due yet: ${provinces(n)}.`,
     notCollected: (n) => `Not collected: ${provinces(n)}.`,
-    reorganised: (before, now) =>
-      `Between the two, the units counted went from “${before}” to “${now}”: the change may come of their reorganisation alone.`,
     holdingsCountry: (n) => `${figures(n)} of these ${verb(n, "is")} of the whole country.`,
     holdingsMissing: (n) =>
       `No figure found yet: ${provinces(n)}; that does not mean there is no movement there.`,
@@ -237,8 +206,9 @@ export const figureEn: FigureWords = {
       text: "As written",
       status: "Status",
       statusCode: "Status code",
-      reporting: "Units with figures",
-      expected: "Units expected",
+      counted: "Completeness counts",
+      reporting: "There",
+      expected: "Expected",
       numerator: "Numerator",
       denominator: "Denominator",
       carriedFrom: "Figure of period",
@@ -249,6 +219,7 @@ export const figureEn: FigureWords = {
       cautions: "Cautions",
       sources: "Sources",
     },
+    counted: { AREAS: "units", RETURNS: "returns" },
     exact: "exact",
     qualifier: { AT_LEAST: "at least", AT_MOST: "at most", ABOUT: "about" },
     format: { png: "PNG picture", svg: "SVG picture", csv: "CSV table" },

@@ -36,7 +36,13 @@ export const figureVi = {
   family: { known: "Có số", caution: "Có số, cần lưu ý", unknown: "Không có số" },
   country: "Cả nước",
   provinces: "tỉnh, thành phố",
-  units: (reporting: string, expected: string) => `${reporting}/${expected} đơn vị`,
+  /** How many of those there should be there are: areas, or returns, of which an area has several. */
+  leaves: {
+    AREAS: (reporting: string, expected: string) => `${reporting}/${expected} đơn vị`,
+    RETURNS: (reporting: string, expected: string) => `${reporting}/${expected} lượt báo cáo`,
+  },
+  /** Of how many months of a period a figure is. */
+  spanOf: (months: string, all: string) => `${months}/${all} tháng`,
   /** A province that is no more, where another has its name. */
   formerName: (name: string) => `${name} (cũ)`,
   formedFrom: (names: string) => `từ ${names}`,
@@ -56,43 +62,6 @@ export const figureVi = {
   },
   dataset: (name: string) => `Bộ số liệu: ${name}`,
   latestWithin: (period: string, years: string) => `${period}, hoặc số gần nhất trong ${years} năm trước`,
-  caution: {
-    /** Of a source's own figure, in its manner. */
-    printed: {
-      AT_LEAST: (value: string) => `Nguồn ghi “hơn ${value}” (≥).`,
-      AT_MOST: (value: string) => `Nguồn ghi “gần ${value}” (≤).`,
-      ABOUT: (value: string) => `Nguồn ghi “khoảng ${value}” (≈).`,
-    },
-    /** Of what was put together from several. */
-    derived: {
-      AT_LEAST: "Là mức ít nhất (≥).",
-      AT_MOST: "Tính từ số mà nguồn chỉ ghi “gần” hoặc “hơn”, nên có thể thấp hơn (≤).",
-      ABOUT: "Là số xấp xỉ (≈).",
-    },
-    /** Of differences. */
-    hedged: {
-      AT_LEAST: "Là mức ít nhất (≥).",
-      AT_MOST: "Là mức nhiều nhất (≤).",
-      ABOUT: "Là số xấp xỉ (≈).",
-    },
-    estimated: "Nguồn ghi là số ước tính.",
-    provisional: "Nguồn ghi là số sơ bộ.",
-    partialCount: (reporting: string, expected: string) =>
-      `Tổng hợp chưa đủ: ${reporting}/${expected} đơn vị có số, nên là mức ít nhất.`,
-    partialRatio: (reporting: string, expected: string) =>
-      `Tổng hợp chưa đủ: là tỷ lệ của ${reporting}/${expected} đơn vị có đủ tử số và mẫu số.`,
-    partialBreakdown:
-      "Tổng hợp từ các số thành phần đã có; nguồn không nói đó là tất cả, nên là mức ít nhất.",
-    missing: (names: string) => `Còn thiếu: ${names}.`,
-    missingMany: (n: string, first: string, rest: string) =>
-      `Còn thiếu ${n} đơn vị: ${first} và ${rest} đơn vị nữa.`,
-    bounds: (lower: string, upper: string) => `Chắc chắn nằm trong khoảng từ ${lower} đến ${upper}.`,
-    carried: (period: string) => `Số của ${period}, không phải của kỳ đang chọn.`,
-    disputed: "Các nguồn ghi khác nhau; lấy số của nguồn công bố sau cùng.",
-    seriesBreak: "Các số cộng lại nằm ở hai phía của một lần đổi cách tính.",
-    discrepancy: (reported: string, derived: string) =>
-      `Nguồn ghi ${reported}; tính từ các số thành phần là ${derived}.`,
-  },
   sentence: {
     nationKnown: (period: string, value: string) => `Cả nước, ${period}: ${value}.`,
     nationUnknown: (period: string, why: string) => `Cả nước, ${period}: ${why}.`,
@@ -108,8 +77,8 @@ export const figureVi = {
     same: (from: string) => `Không đổi so với ${from}.`,
     less: (size: string) => `dưới ${size}`,
     points: "điểm phần trăm",
-    changeLeftOut: (names: string, from: string) =>
-      `Mức thay đổi so với ${from} không tính ${names}: thiếu số một trong hai kỳ.`,
+    /** A caution of the change. */
+    ofChange: (from: string, sentence: string) => `Mức thay đổi so với ${from}: ${sentence}`,
     morePlaces: (n: string) => `${n} nơi nữa`,
     openUp: (size: string, from: string) =>
       `Chưa rõ tăng hay giảm so với ${from} (nếu tăng thì không quá ${size}).`,
@@ -138,8 +107,6 @@ export const figureVi = {
     notReported: (n: string) => `${n} tỉnh, thành phố chưa báo cáo.`,
     notDue: (n: string) => `${n} tỉnh, thành phố chưa đến hạn.`,
     notCollected: (n: string) => `${n} tỉnh, thành phố không thuộc diện thu thập.`,
-    reorganised: (before: string, now: string) =>
-      `Giữa hai kỳ, đơn vị được đếm đổi từ “${before}” sang “${now}”: mức tăng, giảm có thể chỉ do sắp xếp lại đơn vị.`,
     holdingsCountry: (n: string) => `Trong đó ${n} số liệu là của cả nước.`,
     holdingsMissing: (n: string) =>
       `${n} tỉnh, thành phố chưa tìm thấy số nào; không có nghĩa là ở đó không có phong trào.`,
@@ -238,8 +205,9 @@ export const figureVi = {
       text: "Cách ghi",
       status: "Tình trạng",
       statusCode: "Mã tình trạng",
-      reporting: "Số đơn vị có số",
-      expected: "Số đơn vị phải có",
+      counted: "Tính đủ theo",
+      reporting: "Số đã có",
+      expected: "Số phải có",
       numerator: "Tử số",
       denominator: "Mẫu số",
       carriedFrom: "Số của kỳ",
@@ -250,6 +218,8 @@ export const figureVi = {
       cautions: "Điều cần lưu ý",
       sources: "Nguồn",
     },
+    /** What completeness counts. */
+    counted: { AREAS: "đơn vị", RETURNS: "lượt báo cáo" },
     exact: "chính xác",
     qualifier: { AT_LEAST: "ít nhất", AT_MOST: "nhiều nhất", ABOUT: "xấp xỉ" },
     format: { png: "Ảnh PNG", svg: "Ảnh SVG", csv: "Bảng CSV" },

@@ -65,17 +65,14 @@ describe("a Figure", () => {
       expected: 3,
       missing: ["Hà Nam", "Ninh Bình"],
     });
-    expect(partial.cautions).toEqual([
-      "Tổng hợp chưa đủ: 1/3 đơn vị có số, nên là mức ít nhất.",
-      "Còn thiếu: Hà Nam và Ninh Bình.",
-    ]);
+    expect(partial.cautions).toEqual(["Tổng hợp chưa đủ: 1/3 đơn vị.", "Còn thiếu: Hà Nam, Ninh Bình."]);
     expect(partial.mark).toBe("diagonals");
     const carried = rowOf({ value: 5, status: "CARRIED", carriedFrom: "2023" });
     expect(carried.cautions).toEqual(["Số của năm 2023, không phải của kỳ đang chọn."]);
     expect(carried.mark).toBe("dots");
     const disputed = rowOf({ value: 5, disputed: true, discrepancy: { reported: 5, derived: 4 } });
     expect(disputed.family).toBe("caution");
-    expect(disputed.cautions).toHaveLength(2);
+    expect(disputed.cautions).toHaveLength(1);
     expect(rowOf({ status: "NOT_COMPARABLE", reason: "Vì sao." }).cautions).toEqual(["Vì sao."]);
   });
 

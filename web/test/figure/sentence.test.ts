@@ -37,7 +37,7 @@ it("a change over some of the places says that it is like for like; over all it 
     changeSentence({
       ...matter,
       previous: "năm 2024",
-      national: { ...plain, change, changeNote: { leftOut, reason: null } },
+      national: { ...plain, change, changeNote: { leftOut, reason: null, caveats: [] } },
     });
   expect(over([])).toBe("Tăng 0,4 điểm phần trăm so với năm 2024.");
   expect(over(["Đắk Lắk"])).toBe("Tăng 0,4 điểm phần trăm so với năm 2024 (so cùng phạm vi).");

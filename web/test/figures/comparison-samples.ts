@@ -1,5 +1,6 @@
 import { buildFigure } from "../../src/figure/build.ts";
-import type { Figure, Locale } from "../../src/figure/figure.ts";
+import type { Figure, FigureCaveat, Locale } from "../../src/figure/figure.ts";
+import { asWritten } from "../../src/figure/format.ts";
 import { presentedFigure, type Comparison } from "../../src/figure/presented.ts";
 import {
   country,
@@ -52,6 +53,10 @@ export function comparedFigure(sample: ComparedSample, locale: Locale, day: stri
         qualifier: said?.qualifier ?? null,
         leftOut: (said?.leftOut ?? []).map((name) => ({ id: name, name })),
         reason: difference === null ? (said?.reason ?? reason) : null,
+        caveats: [
+          ...changeCaveats(said, difference, reason, sample, locale),
+          ...roundedCaveat(difference, before, node, sample, locale),
+        ],
       },
     };
   };
@@ -64,6 +69,83 @@ export function comparedFigure(sample: ComparedSample, locale: Locale, day: stri
     { ...sampleRequest(sample, locale), previous: sample.versus },
     day,
   );
+}
+
+/** The API's remark on a difference that is none of the two values as they are written. */
+function roundedCaveat(
+  difference: number | null,
+  before: Known | undefined,
+  now: Known,
+  { kind }: ComparedSample,
+  locale: Locale,
+): FigureCaveat[] {
+  if (difference === null || !isWhole(now) || !isWhole(before)) return [];
+  const written = (value: number) => asWritten(value, kind);
+  if (written(written(whole(now)) - written(whole(before))) === written(difference)) return [];
+  const sentence =
+    locale === "vi"
+      ? "Chênh lệch tính từ số chưa làm tròn, nên có thể lệch so với hiệu của hai số đã làm tròn."
+      : "The difference is of the figures before rounding, so it may be off the difference of the two rounded ones.";
+  return [{ code: "ROUNDED", sentence }];
+}
+
+/** What the API has to say of a sample's change. */
+function changeCaveats(
+  said: SampleChange | undefined,
+  difference: number | null,
+  reason: string,
+  { ofCommunes, versus, period }: ComparedSample,
+  locale: Locale,
+): FigureCaveat[] {
+  const isVi = locale === "vi";
+  if (difference === null)
+    return [
+      said?.reason === undefined
+        ? { code: "NOT_BOTH_KNOWN", sentence: reason }
+        : { code: "SERIES_BREAK", sentence: said.reason },
+    ];
+  const names = said?.leftOut ?? [];
+  const isReorganised = ofCommunes === true && versus < "2025-07" && period >= "2025-07";
+  return [
+    ...(isReorganised
+      ? [
+          {
+            code: "UNITS_REORGANISED" as const,
+            sentence: isVi
+              ? "Giữa hai kỳ, đơn vị được đếm đổi từ “xã, phường, thị trấn” sang “xã, phường, đặc khu”: mức tăng, giảm có thể chỉ do sắp xếp lại đơn vị."
+              : "Between the two, the units counted went from “communes, wards and townships” to “communes, wards and special zones”: the change may come of their reorganisation alone.",
+          },
+        ]
+      : []),
+    ...(names.length === 0
+      ? []
+      : [
+          {
+            code: "MEMBERS_LEFT_OUT" as const,
+            sentence: isVi
+              ? `Không tính ${names.join(", ")}: thiếu số một trong hai kỳ, hoặc không so được.`
+              : `Left out: ${names.join(", ")}, which lack one of the two periods or cannot be compared.`,
+          },
+        ]),
+    ...(said?.qualifier === undefined
+      ? []
+      : [
+          {
+            code: "HEDGED" as const,
+            sentence: isVi
+              ? {
+                  AT_LEAST: "Là mức ít nhất (≥).",
+                  AT_MOST: "Là mức nhiều nhất (≤).",
+                  ABOUT: "Là số xấp xỉ (≈).",
+                }[said.qualifier]
+              : {
+                  AT_LEAST: "It is at least this (≥).",
+                  AT_MOST: "It is at most this (≤).",
+                  ABOUT: "It is about this (≈).",
+                }[said.qualifier],
+          },
+        ]),
+  ];
 }
 
 type Known = Pick<Cell, "value" | "status">;

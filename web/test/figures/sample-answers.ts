@@ -3,6 +3,7 @@ import type { Topology } from "topojson-specification";
 import type {
   AtlasFigureQuery,
   AtlasHoldingsQuery,
+  CaveatCode,
   PeriodKind,
   Status,
 } from "../../src/generated/graphql.ts";
@@ -47,6 +48,7 @@ export interface Cell {
   readonly discrepancy?: { readonly reported: number; readonly derived: number };
   readonly numerator?: number;
   readonly denominator?: number;
+  readonly span?: { readonly months: number; readonly of: number };
 }
 
 export const source: Row["sources"][number] = {
@@ -82,6 +84,54 @@ export function samplePeriod(id: string, locale: Locale): Row["period"] {
   );
 }
 
+/** What the API has to say of a sample's value. */
+function sampleCaveats(cell: Cell, status: Status, value: number, locale: Locale): Row["caveats"] {
+  const isVi = locale === "vi";
+  const said: [CaveatCode, string, string][] = [];
+  if (status === "ESTIMATED")
+    said.push(["ESTIMATED", "Nguồn ghi là số ước tính.", "The source marks it as an estimate."]);
+  if (status === "PROVISIONAL")
+    said.push(["PROVISIONAL", "Nguồn ghi là số sơ bộ.", "The source marks it as provisional."]);
+  if (status === "PARTIAL") {
+    const [some, all] = [cell.reporting ?? 1, cell.expected ?? 1];
+    said.push([
+      "INCOMPLETE",
+      `Tổng hợp chưa đủ: ${some}/${all} đơn vị.`,
+      `Incomplete: ${some} of ${all} units.`,
+    ]);
+    if (cell.missing !== undefined)
+      said.push([
+        "MEMBERS_LEFT_OUT",
+        `Còn thiếu: ${cell.missing.join(", ")}.`,
+        `Missing: ${cell.missing.join(", ")}.`,
+      ]);
+  }
+  if (cell.carriedFrom !== undefined) {
+    const of = samplePeriod(cell.carriedFrom, locale).name;
+    said.push([
+      "CARRIED",
+      `Số của ${of}, không phải của kỳ đang chọn.`,
+      `A figure of ${of}, not of the period chosen.`,
+    ]);
+  }
+  if (cell.qualifier && status !== "PARTIAL") {
+    const number = value.toLocaleString(isVi ? "vi-VN" : "en-GB");
+    const [vi, en] = {
+      AT_LEAST: [`hơn ${number}”`, `more than ${number}”`],
+      AT_MOST: [`gần ${number}”`, `just under ${number}”`],
+      ABOUT: [`khoảng ${number}”`, `about ${number}”`],
+    }[cell.qualifier];
+    said.push(["HEDGED", `Nguồn ghi “${vi}.`, `The source says “${en}.`]);
+  }
+  if (cell.disputed === true)
+    said.push([
+      "DISPUTED",
+      "Các nguồn ghi khác nhau; lấy số của nguồn công bố sau cùng.",
+      "Sources differ; this is the one published last.",
+    ]);
+  return said.map(([code, vi, en]) => ({ code, sentence: isVi ? vi : en }));
+}
+
 /** A statistic as an answer gives it. */
 export function sampleRow(area: Area, period: string, cell: Cell, locale: Locale): Row {
   const value = cell.value ?? null;
@@ -98,6 +148,7 @@ export function sampleRow(area: Area, period: string, cell: Cell, locale: Locale
     status,
     reason: cell.reason ?? null,
     completeness: {
+      unit: "AREAS",
       reporting: cell.reporting ?? (value === null ? 0 : 1),
       expected: cell.expected ?? 1,
       missing: (cell.missing ?? []).map((name) => ({ id: name, name })),
@@ -110,7 +161,8 @@ export function sampleRow(area: Area, period: string, cell: Cell, locale: Locale
         : { id: cell.carriedFrom, name: samplePeriod(cell.carriedFrom, locale).name },
     seriesBreak: cell.seriesBreak ?? false,
     disputed: cell.disputed ?? false,
-    bounds: null,
+    span: cell.span ?? null,
+    caveats: value === null ? [] : sampleCaveats(cell, status, value, locale),
     discrepancy: cell.discrepancy ?? null,
     sources: value === null ? [] : [source],
   };

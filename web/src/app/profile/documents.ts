@@ -154,6 +154,7 @@ export const profileCellsDocument = graphql(`
     qualifier
     status
     completeness {
+      unit
       reporting
       expected
     }
@@ -177,8 +178,6 @@ export const profileFiguresDocument = graphql(`
     $boundaries: ID!
     $previous: ID!
     $compare: Boolean!
-    $day: Date
-    $dayBefore: Date
     $lang: Language!
   ) {
     totals: statistics(
@@ -242,10 +241,6 @@ export const profileFiguresDocument = graphql(`
     ...FigureRowProof
     change(from: $previous) @include(if: $compare) {
       percent
-    }
-    unitType {
-      named: name(lang: $lang, at: $day)
-      namedBefore: name(lang: $lang, at: $dayBefore)
     }
   }
 `);

@@ -97,8 +97,6 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     [isNewest, cells.data],
   );
   const previous = period === null ? null : previousPeriod(periods, period);
-  const lastDayOf = (id: string | null): string | null =>
-    periods.find((one) => one.id === id)?.lastDay ?? null;
   const asked = isNewest ? [...new Set(newest?.values())] : period === null ? [] : [period];
   const variables = {
     ...common,
@@ -109,8 +107,6 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     previous: previous ?? "",
     compare: previous !== null,
     // What a type of unit was called then and is called now tells of a reorganisation in between.
-    day: previous === null ? null : lastDayOf(period),
-    dayBefore: previous === null ? null : lastDayOf(previous),
   };
   const [figures, askFigures] = useQuery({
     query: profileFiguresDocument,
