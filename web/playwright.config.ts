@@ -40,7 +40,9 @@ export default defineConfig({
   // The report of the last run is made by tools/test.mjs; a person reads the list.
   reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] === undefined ? "list" : [["list"], ["json"]],
   forbidOnly: true,
-  retries: 0,
+  // A failed test is run once more to record what happens, which takes half as long again; it has failed all the same.
+  retries: 1,
+  failOnFlakyTests: true,
   workers: 2,
   // Every test has a page of its own, and files differ much in length.
   fullyParallel: true,
@@ -52,7 +54,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: "vi-VN",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     launchOptions: {
       executablePath: browser.executablePath,
       env: { ...definedOnly(process.env), ...browser.env },

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { letMapCome } from "./map-library.ts";
 import { expect, test } from "./test.ts";
 
 const coverage = "/?dataset=demo&indicator=coverage&unit=commune";
@@ -41,6 +42,7 @@ test("a difference is chosen by keyboard, says what rose and fell, and the way b
 });
 
 test("two periods stand side by side on one scale, light up together and change places", async ({ page }) => {
+  letMapCome(page);
   await page.goto(`${coverage}&period=2025&versus=2020&as=side`);
   const sides = page.getByRole("group", { name: "Hai kỳ cạnh nhau" });
   const captions = sides.getByRole("figure").locator("figcaption strong");

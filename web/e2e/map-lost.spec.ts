@@ -16,8 +16,11 @@ test("when the browser takes the map's drawing away, the page goes on and can be
   await expect(page.getByRole("table").getByText("1,888")).toBeVisible();
 });
 
-test("boundaries go to and fro, each time with their map", async ({ page }) => {
+test("boundaries go from today's to those at the time of reporting, to and fro, each time with their map", async ({
+  page,
+}) => {
   await page.goto("/?indicator=awards_collectives&period=2015/2020");
+  await expect(page.getByRole("table").getByRole("button")).toHaveCount(34);
   const map = mapList(page);
   for (const [choice, provinces] of [
     [/^Khi báo cáo/, 63],
@@ -27,6 +30,11 @@ test("boundaries go to and fro, each time with their map", async ({ page }) => {
     // oxlint-disable no-await-in-loop -- one after the other
     await page.getByRole("radio", { name: choice }).click();
     await expect(page.getByRole("table").getByRole("rowheader").getByRole("button")).toHaveCount(provinces);
+    const isOld = provinces === 63;
+    await expect(page).toHaveURL(isOld ? /boundaries=AS_REPORTED/ : /^((?!boundaries=).)*$/);
+    await expect(page.getByRole("table").getByRole("button", { name: "Nam Định" })).toHaveCount(
+      isOld ? 1 : 0,
+    );
     await mapIsReady(page);
     await expect(map.getByRole("option")).toHaveCount(provinces);
     // oxlint-enable no-await-in-loop

@@ -1,8 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
+import { letMapCome } from "./map-library.ts";
 import { expect } from "./test.ts";
 
-/** Waits until the map is drawn and answers. */
+/** Lets the map come (map-library.ts) and waits until it is drawn and answers. */
 export async function mapIsReady(page: Page): Promise<void> {
+  letMapCome(page);
   await expect(page.locator('.map[data-ready="true"]')).toBeVisible();
 }
 

@@ -88,7 +88,6 @@ test("a click on the map opens the province under it, and pointing at it lights 
 
 test("both archipelagos stand in their insets with islands that can be seen", async ({ page }) => {
   await page.goto("/");
-  await mapIsReady(page);
   for (const [title, least] of [
     ["Hoàng Sa (Đà Nẵng)", 10],
     ["Trường Sa (Khánh Hòa)", 15],
@@ -100,19 +99,6 @@ test("both archipelagos stand in their insets with islands that can be seen", as
     // oxlint-enable no-await-in-loop
     expect(discs).toBeGreaterThanOrEqual(least);
   }
-});
-
-test("boundaries go from today's to those at the time of reporting, and the map with them", async ({
-  page,
-}) => {
-  await page.goto("/?indicator=awards_collectives&period=2015/2020");
-  await expect(page.getByRole("table").getByRole("button")).toHaveCount(34);
-  await page.getByRole("radio", { name: "Khi báo cáo" }).click();
-  await expect(page).toHaveURL(/boundaries=AS_REPORTED/);
-  await expect(page.getByRole("table").getByRole("button", { name: "Nam Định" })).toBeVisible();
-  await expect(page.getByRole("table").getByRole("rowheader").getByRole("button")).toHaveCount(63);
-  await mapIsReady(page);
-  await expect(mapList(page).getByRole("option")).toHaveCount(63);
 });
 
 test("before 2008-08 there are 64 provinces and no map of them, and the page says so", async ({ page }) => {

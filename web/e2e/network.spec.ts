@@ -1,4 +1,3 @@
-import { mapIsReady } from "./map-page.ts";
 import { expect, test } from "./test.ts";
 
 const coverage = "/?dataset=demo&indicator=coverage&unit=commune&period=2025";
@@ -8,7 +7,7 @@ test("without a network a picture not fetched yet waits for it, and nothing on t
   context,
 }) => {
   await page.goto(coverage);
-  await mapIsReady(page);
+  await expect(page.getByRole("rowheader", { name: "Điện Biên" })).toBeVisible();
   await context.setOffline(true);
   await page.locator(".view-choice").filter({ hasText: "Diễn biến" }).click();
   await expect(page.getByRole("alert")).toContainText("Không kết nối được với máy chủ");

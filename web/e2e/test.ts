@@ -1,10 +1,16 @@
 import { test as base, expect } from "@playwright/test";
+import { holdMapBack } from "./map-library.ts";
 
 /**
  * The test function of all browser tests: as Playwright's, and a test fails when its page asked anything of another
- * machine, whether or not an answer came, or wants what the content security policy forbids.
+ * machine, whether or not an answer came, or wants what the content security policy forbids. The map is drawn from the
+ * first `mapIsReady(page)` on.
  */
 export const test = base.extend<{ staysAtHome: void }>({
+  context: async ({ context }, use) => {
+    await holdMapBack(context);
+    await use(context);
+  },
   staysAtHome: [
     async ({ context }, use) => {
       const outside: string[] = [];

@@ -134,7 +134,7 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
   return {
     version: 8,
     sources: {
-      provinces: { type: "geojson", data: input.provinces, promoteId: "id", tolerance: 0.1 },
+      provinces: { type: "geojson", data: input.provinces, promoteId: "id" },
       centres: { type: "geojson", data: input.centres, promoteId: "id" },
       // What lies over the map on the page (keep-clear.ts).
       obstacles: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
@@ -143,7 +143,6 @@ export function mapStyle(input: MapStyleInput): StyleSpecification {
         type: "geojson",
         data: { type: "FeatureCollection", features: [] },
         promoteId: "id",
-        tolerance: 0.1,
       },
     },
     layers: [
