@@ -214,6 +214,8 @@ export interface HoldingTable {
   sources: number[];
   indicators: number[];
   newest_period_id: number | null;
+  /** The own date of that figure: the first day of the month it stands at the end of, or of its period's last. */
+  newest_date: string | null;
 }
 
 /** Which periods hold figures, per dataset and indicator, with the number of standing observations. */

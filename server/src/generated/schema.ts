@@ -370,11 +370,11 @@ export type Holding = {
   readonly __typename?: 'Holding';
   /** The area, on the boundaries asked. */
   readonly area: Area;
-  /** How many figures (standing observations, official lists apart), of itself and its predecessors. */
+  /** How many printed figures that have a value, of itself and its predecessors, official lists apart; one that was printed once for several models is one. */
   readonly figures: Scalars['Int']['output'];
   /** How many indicators they are of. */
   readonly indicators: Scalars['Int']['output'];
-  /** The newest period, by its last day; null when there is no figure. */
+  /** The period of the newest figure, by the figure's own date (the day a stock stands on, the end of a flow's period); null when there is no figure. */
   readonly newest?: Maybe<Period>;
   /** The areas whose figures these are, with the number of each; only those that have any. */
   readonly of: ReadonlyArray<HoldingPart>;

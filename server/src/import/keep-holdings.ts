@@ -20,8 +20,21 @@ export async function keepHoldings(
   await keepMembers(tx, datasetId, areas);
 }
 
+/** Brings the holdings of every area that has figures in a dataset up to date: for a database that counted them by earlier rules. */
+export async function keepAllHoldings(tx: Transaction<Database>, datasetId: number): Promise<void> {
+  const { rows } = await sql<{ area_id: number }>`
+    select distinct area_id from observation where dataset_id = ${datasetId}
+  `.execute(tx);
+  await keepAreas(
+    tx,
+    datasetId,
+    rows.map((row) => row.area_id),
+  );
+}
+
 /**
- * Counts figures: standing observations that have a value. Official lists are left out: they say how many units there are,
+ * Counts printed figures that have a value: one that was printed once for several models is one. The newest is so by its own date, not by the
+ * last day of the period it was printed for. Official lists are left out: they say how many units there are,
  * not what is known of the movement, and with them every province would look equally well known.
  */
 async function keepAreas(
@@ -32,22 +45,25 @@ async function keepAreas(
   await sql`
     with standing as (
       select distinct on (o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id)
-        o.area_id, o.indicator_id, o.period_id, o.source_id, o.value, o.dated, p.first_day, p.last_day
+        o.area_id, o.indicator_id, o.period_id, o.source_id, o.value, coalesce(-o.statement_id, o.id) as figure,
+        coalesce(o.dated, date_trunc('month', p.last_day)::date) as own_date, p.first_day, p.last_day
       from observation o join period p on p.id = o.period_id
         join source r on r.id = o.source_id and r.kind <> 'OFFICIAL_LIST'
       where o.dataset_id = ${datasetId} and o.area_id = any(${[...areas]}::int[])
       order by o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id, o.version desc)
-    insert into holding (area_id, dataset_id, figures, sources, indicators, newest_period_id)
-    select t.area_id, ${datasetId}::int, count(s.value),
+    insert into holding (area_id, dataset_id, figures, sources, indicators, newest_period_id, newest_date)
+    select t.area_id, ${datasetId}::int, count(distinct s.figure) filter (where s.value is not null),
       coalesce(array_agg(distinct s.source_id) filter (where s.value is not null), '{}'),
       coalesce(array_agg(distinct s.indicator_id) filter (where s.value is not null), '{}'),
-      (array_agg(s.period_id order by coalesce(s.dated, date_trunc('month', s.last_day)::date) desc, s.first_day desc,
-        s.last_day, s.period_id) filter (where s.value is not null))[1]
+      (array_agg(s.period_id order by s.own_date desc, s.first_day desc,
+        s.last_day, s.period_id) filter (where s.value is not null))[1],
+      max(s.own_date) filter (where s.value is not null)
     from unnest(${[...areas]}::int[]) as t (area_id)
     left join standing s on s.area_id = t.area_id
     group by t.area_id
     on conflict (area_id, dataset_id) do update set figures = excluded.figures, sources = excluded.sources,
-      indicators = excluded.indicators, newest_period_id = excluded.newest_period_id
+      indicators = excluded.indicators, newest_period_id = excluded.newest_period_id,
+      newest_date = excluded.newest_date
   `.execute(tx);
 }
 

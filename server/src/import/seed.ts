@@ -12,6 +12,7 @@ import { recompute } from "../statistics/recompute.ts";
 import { commitData, lastInstant, oneWriterAtATime } from "./commit.ts";
 import { allRows, csvRows } from "./csv-rows.ts";
 import type { RawRow } from "./csv-rows.ts";
+import { keepAllHoldings } from "./keep-holdings.ts";
 import { importObservations } from "./load.ts";
 import { loadReference } from "./reference.ts";
 import { describeReport } from "./report.ts";
@@ -86,13 +87,14 @@ async function seedReference(pool: pg.Pool, folder: string, say: (line: string) 
     if (held.length === 0) return;
     // Rules, lineage or the way answers are worked out may have changed under figures that are there: their answers are worked out anew. No answer depends on words.
     for (const { dataset_id } of isOfRules ? held : []) {
-      let told = Date.now();
+      let told = "";
       // oxlint-disable-next-line no-await-in-loop -- one connection
       await recompute(work, dataset_id, "all", (done, total) => {
-        if (Date.now() - told < 500) return;
-        told = Date.now();
-        say(`answers worked out anew, ${Math.floor((100 * done) / Math.max(total, 1))} % …`);
+        const line = `answers worked out anew, ${Math.floor((10 * done) / Math.max(total, 1))}0 % …`;
+        if (line !== told) say((told = line));
       });
+      // oxlint-disable-next-line no-await-in-loop -- likewise
+      await keepAllHoldings(work.tx, dataset_id);
     }
     const at = await lastInstant(work.tx);
     await commitData(work.tx, { datasetId: null, what: isOfRules ? "reference data" : "labels", at });

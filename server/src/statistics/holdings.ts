@@ -43,7 +43,7 @@ export async function findHoldings(
       indicators: new Set(found.flatMap(({ holding }) => holding.indicators)).size,
       newest: newest(
         catalogue,
-        found.map(({ holding }) => holding.newest_period_id),
+        found.map(({ holding }) => holding),
       ),
       of: found.map(({ id, holding }) => ({ area: id, figures: holding.figures })),
     };
@@ -130,8 +130,14 @@ function placed(
     .map((area) => ({ area, parts: withPredecessors(catalogue, area) }));
 }
 
-function newest(catalogue: Catalogue, keys: readonly (number | null)[]): string | null {
-  const periods = keys.flatMap((key) => catalogue.periods.byKey.get(key ?? 0) ?? []);
-  const [last] = periods.sort((a, b) => b.order - a.order);
-  return last?.id ?? null;
+/** The period of the newest of several figures: by its own date, then the later period. */
+function newest(catalogue: Catalogue, holdings: readonly Selectable<HoldingTable>[]): string | null {
+  const figures = holdings.flatMap(({ newest_period_id, newest_date }) => {
+    const period = catalogue.periods.byKey.get(newest_period_id ?? 0);
+    return period === undefined ? [] : [{ period, date: newest_date ?? period.lastDay }];
+  });
+  const [last] = figures.sort((a, b) =>
+    a.date === b.date ? b.period.order - a.period.order : a.date < b.date ? 1 : -1,
+  );
+  return last?.period.id ?? null;
 }

@@ -128,6 +128,27 @@ test("holdings and periods count what stands, and a withdrawal takes it away aga
   expect(quarter).toEqual([{ figures: 0 }]);
 });
 
+test("holdings count printed figures with a value; the newest is so by its own date", async () => {
+  const header = "indicator,area,period,model,unit_type,value,status,source,dated,statement\n";
+  await importText(
+    world,
+    header +
+      // One number printed of two models.
+      "deployments,bac-kan,2015/2025,ba_an_toan,commune,108,,late,2019-03,p1\n" +
+      "deployments,bac-kan,2015/2025,camera_an_ninh,commune,108,,late,2019-03,p1\n" +
+      "deployments,bac-kan,2020-06,ba_an_toan,commune,,WITHHELD,late,,\n" +
+      "models_new,bac-kan,2019-Q4,,,3,,late,,\n",
+  );
+  const [found] = await world.db
+    .selectFrom("holding")
+    .innerJoin("area", "area.id", "area_id")
+    .leftJoin("period", "period.id", "newest_period_id")
+    .select(["figures", "period.code as newest", "newest_date"])
+    .where("area.code", "=", "bac-kan")
+    .execute();
+  expect(found).toEqual({ figures: 2, newest: "2019-Q4", newest_date: "2019-12-01" });
+});
+
 test("a file that cannot be read to its end leaves nothing, and does not block the database", async () => {
   const rows = async function* () {
     yield {

@@ -7,6 +7,7 @@ import { up as sourceKinds } from "./005-source-kinds.ts";
 import { up as formLines } from "./006-form-lines.ts";
 import { up as topics } from "./007-topics.ts";
 import { up as namedExamples } from "./008-named-examples.ts";
+import { up as newestFigure } from "./009-newest-figure.ts";
 
 /** In order. A migration that has been released is never changed; a mistake gets a new one. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "006-form-lines", up: formLines },
   { name: "007-topics", up: topics },
   { name: "008-named-examples", up: namedExamples },
+  { name: "009-newest-figure", up: newestFigure },
 ];

@@ -48,7 +48,9 @@ await db
       figures: 2,
       sources: [1],
       indicators: [INDICATOR.deployments],
+      // Printed for a term that goes on, of a day within it.
       newest_period_id: await periodKey("2015/2020"),
+      newest_date: "2017-03-01",
     },
     {
       ...holding,
@@ -57,6 +59,7 @@ await db
       sources: [1],
       indicators: [INDICATOR.units_eligible],
       newest_period_id: await periodKey("2019"),
+      newest_date: "2019-12-01",
     },
     {
       ...holding,
@@ -87,7 +90,7 @@ test("on today's boundaries predecessors' figures count at the successor, which 
     figures: 3,
     sources: 1,
     indicators: 2,
-    newest: "2015/2020",
+    newest: "2019",
     of: [
       { area: "ha-nam", figures: 1 },
       { area: "nam-dinh", figures: 2 },
