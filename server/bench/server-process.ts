@@ -27,9 +27,14 @@ process.once("message", (role: Role) => void run(role));
 
 async function run(role: Role): Promise<void> {
   // As in production: see prepare.ts.
-  const { db, pool } = connect({ connectionString: role.connectionString, statementTimeout: 11_000 });
+  const { db, pool, options } = connect({
+    connectionString: role.connectionString,
+    statementTimeout: 11_000,
+  });
   // Large questions are slow on purpose here: the log of that would hide the results.
-  const result = loadConfig(role.kind === "atlas" ? { LOG_LEVEL: "error", ...role.environment } : {});
+  const result = loadConfig(
+    role.kind === "atlas" ? { LOG_LEVEL: "error", POINTS_A_MINUTE: "0", ...role.environment } : {},
+  );
   if ("problems" in result) throw new Error(result.problems.join("\n"));
   let port: number;
   if (role.kind === "bare") {
@@ -39,6 +44,8 @@ async function run(role: Role): Promise<void> {
   } else {
     const app = await createApp({
       db,
+      database: options,
+      warm: true,
       config: result.config,
       readiness: async () => null,
       webFolder: role.webFolder,

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { availableParallelism } from "node:os";
 import { isAbsolute, resolve } from "node:path";
 
 /** Everything that can be set from outside. This file alone reads the environment. */
@@ -23,6 +24,10 @@ export interface Config {
   /** Whether errors may tell a developer more. */
   readonly development: boolean;
   readonly limits: Limits;
+  /** Threads for large questions, beside the one that answers small ones. */
+  readonly workers: number;
+  /** Points that one caller may spend a minute; 0: as many as it likes. */
+  readonly pointsAMinute: number;
 }
 
 /** What one request may ask for. */
@@ -36,8 +41,6 @@ export interface Limits {
   readonly aliases: number;
   /** Rows of one page of statistics. */
   readonly rows: number;
-  /** Rows of large questions, over all requests, that are worked on at a time; the others wait their turn. */
-  readonly rowsAtOnce: number;
   /** Milliseconds until a request is given up and its SQL cancelled. */
   readonly timeout: number;
 }
@@ -123,9 +126,11 @@ export function loadConfig(environment: Environment): ConfigResult {
       tokens: whole("MAX_TOKENS", 2_000, 10, 1_000_000),
       aliases: whole("MAX_ALIASES", 30, 1, 10_000),
       rows: whole("MAX_ROWS", 20_000, 1, 1_000_000),
-      rowsAtOnce: whole("MAX_ROWS_AT_ONCE", 40_000, 1, 10_000_000),
       timeout: whole("REQUEST_TIMEOUT_MS", 10_000, 100, 600_000),
     },
+    // Two at least, so that one caller's question never stands in the way of another's.
+    workers: whole("WORKERS", Math.max(2, availableParallelism() - 1), 1, 64),
+    pointsAMinute: whole("POINTS_A_MINUTE", 20_000_000, 0, 1_000_000_000_000),
   };
   return problems.length > 0 ? { problems } : { config };
 }

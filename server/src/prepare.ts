@@ -7,6 +7,7 @@ import { migrate, pendingMigrations } from "./db/migrate.ts";
 import { seededDatasets } from "./demo/seeded-datasets.ts";
 import { type Embedded, startEmbedded } from "./embedded/start-embedded.ts";
 import { watchDatabase, whileThere } from "./db/watch.ts";
+import { ownProgramKey } from "./http/admission/own-programs.ts";
 import { createApp } from "./http/app.ts";
 import { seed } from "./import/seed.ts";
 
@@ -60,6 +61,9 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     const app = await createApp({
       db: connection.db,
       watch,
+      database: connection.options,
+      warm: true,
+      ownProgramKey: ownProgramKey(config.dataDir.path),
       config,
       readiness: () => whileThere(watch, readiness(connection)),
       webFolder: join(projectFolder, "web/dist"),

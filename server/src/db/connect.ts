@@ -15,6 +15,8 @@ export interface ConnectOptions {
 }
 
 export interface Connection {
+  /** How it was made, so that another thread can make its own. */
+  readonly options: ConnectOptions;
   readonly db: Kysely<Database>;
   /** For what kysely has no words for: COPY, cancelling, a client of one's own. */
   readonly pool: pg.Pool;
@@ -58,5 +60,5 @@ export function connect(options: ConnectOptions, watch: DatabaseWatch = ALWAYS_T
     dialect: new PostgresDialect({ pool: preparing(pool, watch, options.statementTimeout ?? 0) }),
   });
   let closed: Promise<void> | null = null;
-  return { db, pool, close: () => (closed ??= pool.end()) };
+  return { options, db, pool, close: () => (closed ??= pool.end()) };
 }

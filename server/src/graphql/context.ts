@@ -4,8 +4,8 @@ import type { Catalogue } from "../statistics/catalogue.ts";
 import type { RowContext } from "../statistics/observations.ts";
 import type { StatisticRow } from "../statistics/request.ts";
 import { Budget } from "./budget.ts";
+import type { StaticCost } from "./limits/static-cost.ts";
 import { Loaders } from "./loaders.ts";
-import type { Turn } from "./turns.ts";
 
 /** What one request's resolvers have at hand. */
 export interface Context {
@@ -21,8 +21,10 @@ export interface Context {
   readonly askedAs: WeakMap<StatisticRow, RowContext>;
   /** Most rows of one page of statistics. */
   readonly rows: number;
-  /** Waits until so many rows may be worked on; see turns.ts. Asked before rows are made. */
-  readonly admit: (rows: number) => Promise<void>;
+  /** Told of rows before they are worked on; throws when they are more than may be worked on here. */
+  readonly admit: (rows: number) => void;
+  /** Asked once the cost is known, before anything is executed. */
+  readonly admission: Admission;
 }
 
 export interface ContextOptions {
@@ -30,13 +32,47 @@ export interface ContextOptions {
   readonly catalogue: Catalogue;
   /** Most rows of one page of statistics; 20,000 when not given. */
   readonly rows?: number;
-  /** The request's turn among all; without one it waits for nothing. */
-  readonly turn?: Turn;
+  /** May refuse by throwing; without one everything is executed. */
+  readonly admission?: Admission | undefined;
+  /** What is thrown when more rows have to be worked on than may be here. */
+  readonly workload?: Workload | undefined;
 }
 
-export function createContext({ db, catalogue, rows = 20_000, turn }: ContextOptions): Context {
+/** Whether an operation of such a cost is executed here; what is not executed has no data. */
+export type Admission = (cost: Pick<StaticCost, "cost" | "rows">) => "here" | "elsewhere";
+
+/**
+ * Rows that one request may work on. Beside the rows of its answer these are all that have to be put in the order of their
+ * values to find the first ones.
+ */
+export interface Workload {
+  readonly most: number;
+  /** Made when there are more. */
+  readonly refusal: (rows: number) => Error;
+}
+
+export function createContext({
+  db,
+  catalogue,
+  rows = 20_000,
+  admission,
+  workload,
+}: ContextOptions): Context {
   const askedAs = new WeakMap<StatisticRow, RowContext>();
-  const admit = async (more: number): Promise<void> => turn?.take(more);
-  const loaders = new Loaders(db, catalogue, askedAs, admit);
-  return { db, catalogue, askedAs, rows, admit, loaders, budget: new Budget() };
+  let worked = 0;
+  const admit = (more: number): void => {
+    worked += Math.max(0, more);
+    if (workload !== undefined && worked > workload.most) throw workload.refusal(worked);
+  };
+  const loaders = new Loaders(db, catalogue, askedAs);
+  return {
+    db,
+    catalogue,
+    askedAs,
+    rows,
+    admit,
+    admission: admission ?? (() => "here"),
+    loaders,
+    budget: new Budget(),
+  };
 }

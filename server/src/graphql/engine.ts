@@ -7,8 +7,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { admission } from "./admission.ts";
 import { compiled } from "./compiled.ts";
 import type { Context } from "./context.ts";
+import { DocumentStore } from "./document-store.ts";
 import { type ErrorReport, toPublicError } from "./errors.ts";
 import { type DocumentLimits, limitRule } from "./limit-rules.ts";
 import { onlyQueries } from "./only-queries.ts";
@@ -18,7 +20,12 @@ export interface EngineOptions {
   readonly limits: DocumentLimits & { /** Words and signs in a document. */ readonly tokens: number };
   /** Told of errors that are ours and happen outside of any request's {@link Engine.reporting}. */
   readonly log: (error: unknown, requestId: string) => void;
+  /** Memory for documents that may come again; 24 MiB when not given. */
+  readonly documentBytes?: number;
 }
+
+/** Some hundred documents; pages ask fewer. */
+const DOCUMENT_BYTES = 24 * 1024 * 1024;
 
 export interface Engine {
   readonly apollo: ApolloServer<Context>;
@@ -30,11 +37,12 @@ export interface Engine {
  * Apollo Server over our schema: documents are parsed and validated once and kept, everything that phones or measures is
  * off, and what is answered of errors is {@link toPublicError}'s choice. Call `apollo.start()` before asking over HTTP.
  */
-export function createEngine({ schema, limits, log }: EngineOptions): Engine {
+export function createEngine({ schema, limits, log, documentBytes = DOCUMENT_BYTES }: EngineOptions): Engine {
   const reports = new AsyncLocalStorage<ErrorReport>();
   const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const requestId = randomUUID();
     const report = reports.getStore() ?? { requestId, log: (cause) => log(cause, requestId) };
+    report.told?.();
     return toPublicError(formatted, error, report);
   };
   const apollo = new ApolloServer<Context>({
@@ -44,6 +52,7 @@ export function createEngine({ schema, limits, log }: EngineOptions): Engine {
     // POST takes JSON only (graphql-route.ts). With sign-in or mutations this has to be true.
     csrfPrevention: false,
     persistedQueries: false,
+    documentStore: new DocumentStore(documentBytes),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
@@ -54,6 +63,7 @@ export function createEngine({ schema, limits, log }: EngineOptions): Engine {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      admission(schema),
       compiled(schema, formatError),
     ],
     formatError,

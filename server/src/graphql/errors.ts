@@ -13,6 +13,7 @@ const PUBLIC_CODES: ReadonlySet<unknown> = new Set([
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "NOT_FOUND",
   "QUERY_TOO_COSTLY",
+  "RATE_LIMITED",
   "TIMEOUT",
   "TOO_BUSY",
 ]);
@@ -33,25 +34,58 @@ export function tooCostly(message: string, extensions: Record<string, unknown> =
   return new GraphQLError(message, { extensions: { ...extensions, code: "QUERY_TOO_COSTLY" } });
 }
 
-/** Too much is being worked on for this question to get its turn. */
-export class TooBusyError extends GraphQLError {
+/** Asked again later, the same question is answered: HTTP says so with a status and Retry-After. */
+export abstract class LaterError extends GraphQLError {
+  /** Of the HTTP answer. */
+  abstract readonly status: number;
   /** Seconds after which asking again makes sense. */
   readonly retryAfter: number;
 
-  /** @param patience milliseconds that a question waits for its turn */
-  constructor(patience: number) {
-    const retryAfter = Math.ceil(patience / 1_000);
-    const again = `Please ask again in ${retryAfter} second${retryAfter === 1 ? "" : "s"}, or for fewer rows.`;
-    super(`Too many large questions are being answered right now. ${again}`, {
-      extensions: { code: "TOO_BUSY", retryAfter },
-    });
+  constructor(message: string, code: string, seconds: number) {
+    const retryAfter = Math.max(1, Math.ceil(seconds));
+    const again = `Please ask again in ${retryAfter} second${retryAfter === 1 ? "" : "s"}`;
+    super(message.replace("{again}", again), { extensions: { code, retryAfter } });
     this.retryAfter = retryAfter;
+  }
+}
+
+/** Too much is being worked on for this question to get its turn. */
+export class TooBusyError extends LaterError {
+  readonly status = 503;
+
+  /** @param seconds that a question waits for its turn */
+  constructor(seconds: number) {
+    super(
+      "Too many questions are being answered right now. {again}, or for fewer rows.",
+      "TOO_BUSY",
+      seconds,
+    );
+  }
+}
+
+/** This caller has asked for more than one caller may. */
+export class RateLimitedError extends LaterError {
+  readonly status = 429;
+
+  /** @param why what is used up, as a sentence */
+  constructor(why: string, seconds: number) {
+    super(`${why} {again}. \`limits\` says what one caller may ask.`, "RATE_LIMITED", seconds);
+  }
+}
+
+/** The question is worked on somewhere else: what comes of it here is no answer. */
+export class MovedError extends GivenUpError {
+  constructor() {
+    super("the question is answered elsewhere");
+    this.name = "MovedError";
   }
 }
 
 export interface ErrorReport {
   /** Tells the person who runs the server what really happened. */
   readonly log: (error: unknown) => void;
+  /** Told that an answer has an error, of whatever kind. */
+  readonly told?: () => void;
   readonly requestId: string;
   /** Told that the database was away: then the whole answer is that it is. */
   readonly away?: (error: DatabaseAwayError) => void;

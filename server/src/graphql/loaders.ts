@@ -21,7 +21,6 @@ export class Loaders {
   readonly #db: Kysely<Database>;
   readonly #catalogue: Catalogue;
   readonly #askedAs: WeakMap<StatisticRow, RowContext>;
-  readonly #admit: (rows: number) => Promise<void>;
   readonly #byArguments = new Map<string, unknown>();
 
   /** Reports by database id. */
@@ -29,14 +28,7 @@ export class Loaders {
   /** Figures taken from a report, by its database id. */
   readonly figuresOfSource: DataLoader<number, number>;
 
-  /** @param admit waits until so many rows may be worked on */
-  constructor(
-    db: Kysely<Database>,
-    catalogue: Catalogue,
-    askedAs: WeakMap<StatisticRow, RowContext>,
-    admit: (rows: number) => Promise<void>,
-  ) {
-    this.#admit = admit;
+  constructor(db: Kysely<Database>, catalogue: Catalogue, askedAs: WeakMap<StatisticRow, RowContext>) {
     this.#db = db;
     this.#catalogue = catalogue;
     this.#askedAs = askedAs;
@@ -59,10 +51,9 @@ export class Loaders {
 
   /** Figures that rows rest on. */
   observations(first: number, after: string | null): DataLoader<StatisticRow, ObservationPage> {
-    return this.#forRows(`observations ${first} ${after ?? ""}`, async (rows, context) => {
-      await this.#admit(rows.length * first);
-      return findObservations(this.#db, this.#catalogue, rows, context, first, after);
-    });
+    return this.#forRows(`observations ${first} ${after ?? ""}`, (rows, context) =>
+      findObservations(this.#db, this.#catalogue, rows, context, first, after),
+    );
   }
 
   /** Figures taken from reports, by database id. */
@@ -70,10 +61,9 @@ export class Loaders {
     return this.#once(
       `source observations ${first} ${after ?? ""}`,
       () =>
-        new DataLoader(async (keys: readonly number[]) => {
-          await this.#admit(keys.length * first);
-          return findObservationsOfSources(this.#db, this.#catalogue, keys, first, after);
-        }),
+        new DataLoader((keys: readonly number[]) =>
+          findObservationsOfSources(this.#db, this.#catalogue, keys, first, after),
+        ),
     );
   }
 

@@ -1,12 +1,22 @@
 import { LRUCache } from "lru-cache";
 import type { Body } from "./body.ts";
 
+/** An answer that is kept. */
+export interface Kept {
+  readonly body: Body;
+  /** What the question is charged each time it is asked: whether we have its answer at hand is not the caller's merit. */
+  readonly points: number;
+}
+
+/** What an entry takes beside its bytes and its key: its objects and its place in the cache. */
+const ENTRY = 500;
+
 /**
  * Answers without errors, by data version and request. An answer depends on nothing else: "now" is the instant of the
  * newest commit. With a new version all older answers go. Bounded in bytes; the longest unused go first.
  */
 export class AnswerCache {
-  readonly #answers: LRUCache<string, Body> | null;
+  readonly #answers: LRUCache<string, Kept> | null;
   #version = -1;
 
   /** @param bytes at most; 0 keeps nothing */
@@ -14,15 +24,15 @@ export class AnswerCache {
     this.#answers =
       bytes === 0
         ? null
-        : new LRUCache<string, Body>({
+        : new LRUCache<string, Kept>({
             maxSize: bytes,
             maxEntrySize: Math.ceil(bytes / 8),
             // Strings take two bytes a sign at worst.
-            sizeCalculation: (body, key) => body.bytes + 2 * key.length,
+            sizeCalculation: ({ body }, key) => body.bytes + 2 * key.length + ENTRY,
           });
   }
 
-  get(version: number, key: string): Body | undefined {
+  get(version: number, key: string): Kept | undefined {
     if (version > this.#version) {
       this.#answers?.clear();
       this.#version = version;
@@ -31,12 +41,12 @@ export class AnswerCache {
   }
 
   /** Keeps an answer, unless its version has been passed meanwhile. */
-  set(version: number, key: string, body: Body): void {
-    if (version === this.#version) this.#answers?.set(key, body);
+  set(version: number, key: string, kept: Kept): void {
+    if (version === this.#version) this.#answers?.set(key, kept);
   }
 
   /** Counts what a kept answer has grown by: its compressed forms come when first asked for. */
-  grown(version: number, key: string, body: Body): void {
-    if (this.#answers?.peek(key) === body) this.set(version, key, body);
+  grown(version: number, key: string, kept: Kept): void {
+    if (this.#answers?.peek(key) === kept) this.set(version, key, kept);
   }
 }

@@ -8,16 +8,18 @@ import Fastify, {
 } from "fastify";
 import type { Kysely } from "kysely";
 import type { Config } from "../config.ts";
+import type { ConnectOptions } from "../db/connect.ts";
 import { DatabaseAwayError } from "../db/away.ts";
 import type { Database } from "../db/tables.ts";
 import { ALWAYS_THERE, type DatabaseWatch } from "../db/watch.ts";
-import { createEngine } from "../graphql/engine.ts";
-import { createSchema } from "../graphql/schema.ts";
-import { Turns } from "../graphql/turns.ts";
+import { callerByAddress } from "./admission/caller.ts";
+import { showsKey } from "./admission/own-programs.ts";
+import { Quota } from "./admission/quota.ts";
 import { CatalogueKeeper } from "./catalogue-keeper.ts";
 import { answerAway, markKeptAnswers } from "./database-away.ts";
 import { draining } from "./draining.ts";
 import { gate } from "./gate.ts";
+import { createDispatcher } from "./create-dispatcher.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { setHeaders } from "./headers.ts";
 import { health, type Readiness } from "./health.ts";
@@ -30,24 +32,28 @@ export interface AppOptions {
   /** Whether the database answers; it always does when not given. */
   readonly watch?: DatabaseWatch;
   readonly readiness: Readiness;
-  readonly config: Pick<Config, "limits" | "logLevel" | "host" | "publicUrl" | "trustProxy">;
+  readonly config: Pick<
+    Config,
+    "limits" | "logLevel" | "host" | "publicUrl" | "trustProxy" | "workers" | "pointsAMinute"
+  >;
   /** The folder of the built pages. */
   readonly webFolder: string;
   /** Bytes of answers kept; 0: none; 64 MiB when not given. */
   readonly cacheBytes?: number;
   /** Milliseconds an answer may lag behind the data; see CatalogueKeeper. */
   readonly freshFor?: number;
-  /** Whose turn it is; made from the limits when not given. */
-  readonly turns?: Turns;
+  /** Where workers find the database. */
+  readonly database: ConnectOptions;
+  /** Whether workers start at once; else each at its first question. */
+  readonly warm?: boolean;
+  /** By which our own programs are known; see own-programs.ts. */
+  readonly ownProgramKey?: string | null;
   /** Where the log goes; standard error when not given. */
   readonly logTo?: { write(line: string): void };
 }
 
 /** Requests that take longer than this are worth a line of the log. */
 const SLOW = 1_000;
-const ROOT_FIELDS = 20;
-/** The share of its time that a question may wait for its turn; the rest is for the work. */
-const PATIENCE = 0.8;
 
 /** The whole HTTP side, not listening yet: API, pages, health. Close it to stop; the database stays its owner's. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
@@ -87,13 +93,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       serializers: { req: ({ method, url }: FastifyRequest) => ({ method, path: url.split("?")[0] }) },
     },
   });
-  const engine = createEngine({
-    schema: createSchema(),
-    limits: { ...limits, rootFields: ROOT_FIELDS },
-    log: (error, requestId) => app.log.error({ err: error, reqId: requestId }, "a request failed"),
-  });
-  await engine.apollo.start();
-  app.addHook("onClose", () => engine.apollo.stop());
   app.addHook("onRequest", (request, reply, done) => {
     setHeaders(reply);
     reply.header("x-request-id", request.id);
@@ -112,14 +111,15 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   health(app, options.readiness);
   await app.register(async (api) => {
     markKeptAnswers(api, watch);
+    const catalogues = new CatalogueKeeper(options.db, options.freshFor, watch);
+    const quota = new Quota(options.config.pointsAMinute);
     graphqlRoute(api, {
-      engine,
-      db: options.db,
+      dispatcher: await createDispatcher(api, { ...options, catalogues, quota }),
       watch,
-      catalogues: new CatalogueKeeper(options.db, options.freshFor, watch),
-      limits,
-      turns:
-        options.turns ?? new Turns({ rowsAtOnce: limits.rowsAtOnce, patience: PATIENCE * limits.timeout }),
+      catalogues,
+      callerOf: callerByAddress(showsKey(options.ownProgramKey ?? null)),
+      quota,
+      timeout: limits.timeout,
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
     });
   });
@@ -134,7 +134,7 @@ function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  if (error instanceof DatabaseAwayError) return answerAway(reply, error);
+  if (error instanceof DatabaseAwayError) return void answerAway(reply, error);
   const status = error.statusCode ?? 500;
   if (status < 500) {
     const code = status === 413 ? "QUERY_TOO_COSTLY" : "BAD_REQUEST";

@@ -18,9 +18,9 @@ export function markKeptAnswers(api: FastifyInstance, watch: DatabaseWatch): voi
 }
 
 /** Says that the database is away, and when to ask again. */
-export function answerAway(reply: FastifyReply, error: DatabaseAwayError): void {
+export function answerAway(reply: FastifyReply, error: DatabaseAwayError): FastifyReply {
   const errors = [{ message: error.message, extensions: awayExtensions(error) }];
-  void reply
+  return reply
     .code(503)
     .headers({ "retry-after": error.retryAfter, "cache-control": "no-store" })
     .send({ errors });

@@ -1,26 +1,26 @@
 import { createHash } from "node:crypto";
-import { HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Kysely } from "kysely";
-import type { Database } from "../db/tables.ts";
-import { untilAborted } from "../db/until-aborted.ts";
+import { DatabaseAwayError } from "../db/away.ts";
 import { type DatabaseWatch, whileThere } from "../db/watch.ts";
-import { createContext } from "../graphql/context.ts";
-import type { Engine } from "../graphql/engine.ts";
-import { GivenUpError } from "../graphql/errors.ts";
-import type { Turn, Turns } from "../graphql/turns.ts";
-import type { Catalogue } from "../statistics/catalogue.ts";
+import { GivenUpError, LaterError, toPublicError } from "../graphql/errors.ts";
+import type { Caller, CallerOf } from "./admission/caller.ts";
+import type { Quota } from "./admission/quota.ts";
+import { rateLimitHeaders } from "./admission/rate-limit-headers.ts";
 import { AnswerCache } from "./answer-cache.ts";
-import { Body, chooseEncoding } from "./body.ts";
+import { Body } from "./body.ts";
 import type { CatalogueKeeper } from "./catalogue-keeper.ts";
+import { answerAway } from "./database-away.ts";
+import type { Dispatcher } from "./dispatcher.ts";
+import { type Question, questionOf } from "./question.ts";
 
 export interface GraphqlRouteOptions {
-  readonly engine: Engine;
-  readonly db: Kysely<Database>;
+  readonly dispatcher: Dispatcher;
   readonly watch: DatabaseWatch;
   readonly catalogues: CatalogueKeeper;
-  readonly limits: { readonly rows: number; readonly timeout: number };
-  readonly turns: Turns;
+  readonly callerOf: CallerOf;
+  readonly quota: Quota;
+  /** Milliseconds until a question is given up. */
+  readonly timeout: number;
   /** Bytes of answers kept; 0: none. */
   readonly cacheBytes: number;
 }
@@ -28,12 +28,9 @@ export interface GraphqlRouteOptions {
 /** What the caller may see, as part of what an answer depends on. As yet everything is public. */
 const RIGHTS = "public";
 
-/** Headers Apollo looks at: what is sent and taken. */
-const HEADERS = ["content-type", "accept"] as const;
-
 /** The API at /graphql: POST, and GET for queries. Answers without errors are kept until the data changes. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { engine, db, watch, catalogues, limits, turns } = options;
+  const { dispatcher, watch, catalogues, callerOf, quota, timeout } = options;
   const cache = new AnswerCache(options.cacheBytes);
 
   // The body stays text until somebody needs more: a kept answer is found by it as it came.
@@ -46,43 +43,26 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
   app.route<{ Body: string | undefined }>({
     method: ["GET", "POST"],
     url: "/graphql",
+    // Before the body is read: whoever has nothing left is refused for next to nothing.
+    onRequest: (request, reply, done) => {
+      const caller = callerOf(request);
+      if (!caller.isCharged) return done();
+      try {
+        quota.check(caller.name);
+        done();
+      } catch (error) {
+        refuse(request, reply, caller, error);
+      }
+    },
     handler: async (request, reply) => {
       if (request.method !== "POST" && wantsPage(request)) {
         return reply.redirect(`/graphiql${searchOf(request)}`);
       }
-      let catalogue = await catalogues.current();
-      const version = catalogue.dataVersion.id;
-      const key = keyOf(request);
-      const etag = request.method !== "POST" && key !== null ? etagOf(version, key) : null;
-      if (etag !== null && request.headers["if-none-match"] === etag) {
-        return reply.code(304).headers({ etag, "cache-control": "no-cache" }).send();
-      }
-      const kept = key === null ? undefined : cache.get(version, key);
-      if (kept !== undefined && key !== null) {
-        return reply.send(await toSend(request, reply, kept, etag, () => cache.grown(version, key, kept)));
-      }
-      let turn = turns.next();
+      const caller = callerOf(request);
       try {
-        let answer = await execute(request, reply, catalogue, turn);
-        if (isFault(answer) && (catalogue = await catalogues.newest()).dataVersion.id > version) {
-          // Data came in while it was asked, with members that the catalogue at hand did not know.
-          turn.leave();
-          turn = turns.next();
-          answer = await execute(request, reply, catalogue, turn);
-        }
-        if (answer.body.kind !== "complete") throw new Error("Answers are given whole.");
-        const body = new Body(answer.body.string, answer.headers.get("content-type") ?? "application/json");
-        // Apollo writes errors before data.
-        const good = (answer.status ?? 200) === 200 && answer.body.string.startsWith('{"data":');
-        if (good && key !== null) cache.set(version, key, body);
-        if (answer.status !== undefined) reply.code(answer.status);
-        for (const [name, value] of answer.headers) if (name === "allow") reply.header(name, value);
-        if (turn.refusedFor !== null) reply.code(503).header("retry-after", turn.refusedFor);
-        const bytes = await toSend(request, reply, body, good ? etag : null, () => undefined);
-        // Not awaited: how fast it is read is no matter of the turn.
-        return reply.send(bytes);
-      } finally {
-        turn.leave();
+        return await answer(request, reply, caller);
+      } catch (error) {
+        return refuse(request, reply, caller, error);
       }
     },
   });
@@ -99,36 +79,39 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     handler: () => undefined,
   });
 
-  async function execute(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    catalogue: Catalogue,
-    turn: Turn,
-  ): Promise<HTTPGraphQLResponse> {
+  async function answer(request: FastifyRequest, reply: FastifyReply, caller: Caller): Promise<FastifyReply> {
+    const version = (await catalogues.current()).dataVersion.id;
+    const question = questionOf(request);
+    const key = keyOf(question);
+    const etag = question.method === "GET" && key !== null ? etagOf(version, key) : null;
+    if (etag !== null && request.headers["if-none-match"] === etag) {
+      return reply.code(304).headers({ etag, "cache-control": "no-cache" }).send();
+    }
+    const kept = key === null ? undefined : cache.get(version, key);
+    if (kept !== undefined && key !== null) {
+      if (caller.isCharged) quota.spend(caller.name, kept.points);
+      return send(question, reply, caller, kept.body, etag, () => cache.grown(version, key, kept));
+    }
+    const { answer: made, points } = await untilOver(reply, (signal) =>
+      dispatcher.answer(question, caller, signal),
+    );
+    for (const fault of made.faults) request.log.error({ err: fault }, "a request failed");
+    const body = new Body(made.body, made.contentType);
+    if (made.isGood && key !== null) cache.set(made.version, key, { body, points });
+    reply.code(made.status);
+    if (made.allow !== null) reply.header("allow", made.allow);
+    return send(question, reply, caller, body, made.isGood ? etag : null, () => undefined);
+  }
+
+  /** Runs work with a signal that is aborted when the time is up or the reader has gone. */
+  async function untilOver<T>(reply: FastifyReply, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const end = new AbortController();
-    const giveUp = (why: string): void => {
-      end.abort(new GivenUpError(why));
-      turn.leave();
-    };
-    const timer = setTimeout(giveUp, limits.timeout, "the time was up");
+    const giveUp = (why: string): void => end.abort(new GivenUpError(why));
+    const timer = setTimeout(giveUp, timeout, "the time was up");
     const gone = (): void => giveUp("the reader went away");
     reply.raw.on("close", gone);
     try {
-      const reading = untilAborted(db, end.signal);
-      const context = createContext({ db: reading, catalogue, rows: limits.rows, turn });
-      let away: Error | null = null;
-      const report = {
-        requestId: request.id,
-        away: (error: Error) => (away = error),
-        log: (error: unknown) => request.log.error({ err: error }, "a request failed"),
-      };
-      const httpGraphQLRequest = toHttpRequest(request);
-      const answering = engine.reporting(report, () =>
-        engine.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
-      );
-      const answer = await whileThere(watch, answering);
-      if (away !== null) throw away;
-      return answer;
+      return await whileThere(watch, work(end.signal));
     } catch (error) {
       // Whoever waits for a database that does not answer is told now; the rest of the work ends when it can.
       giveUp("there is no database");
@@ -138,48 +121,62 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       reply.raw.off("close", gone);
     }
   }
-}
 
-function isFault({ body }: HTTPGraphQLResponse): boolean {
-  return (
-    body.kind === "complete" &&
-    body.string.startsWith('{"errors":') &&
-    body.string.includes("INTERNAL_SERVER_ERROR")
-  );
-}
-
-function toHttpRequest(request: FastifyRequest) {
-  const headers = new HeaderMap();
-  for (const name of HEADERS) {
-    const value = request.headers[name];
-    if (typeof value === "string") headers.set(name, value);
+  /** Sets the headers of an answer and sends its bytes, compressed as the reader takes them. */
+  async function send(
+    { encoding }: Question,
+    reply: FastifyReply,
+    caller: Caller,
+    body: Body,
+    etag: string | null,
+    grown: () => void,
+  ): Promise<FastifyReply> {
+    reply.header("content-type", body.contentType);
+    reply.header("vary", "accept, accept-encoding");
+    setCommonHeaders(reply, caller);
+    reply.header("cache-control", etag === null ? "no-store" : "no-cache");
+    if (etag !== null) reply.header("etag", etag);
+    if (!body.isWorth(encoding)) return reply.send(body.plain);
+    reply.header("content-encoding", encoding);
+    const form = body.kept(encoding);
+    if (form !== undefined) return reply.send(form);
+    const made = await body.compress(encoding);
+    grown();
+    return reply.send(made);
   }
-  const { body } = request;
-  return {
-    // HEAD is answered as GET is; what it leaves out is left out when it is sent.
-    method: request.method === "POST" ? "POST" : "GET",
-    headers,
-    search: searchOf(request),
-    body: typeof body === "string" ? parseJson(body) : undefined,
-  };
-}
 
-/** What Apollo makes of `undefined` is the right error of a body that is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  /** What cannot be answered, in the shape of GraphQL. */
+  function refuse(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    caller: Caller,
+    error: unknown,
+  ): FastifyReply {
+    setCommonHeaders(reply, caller);
+    if (error instanceof DatabaseAwayError) return answerAway(reply, error);
+    reply.header("cache-control", "no-store");
+    if (error instanceof LaterError) reply.code(error.status).header("retry-after", error.retryAfter);
+    else if (!(error instanceof GivenUpError)) reply.code(500);
+    const message = error instanceof Error ? error.message : String(error);
+    const told = toPublicError({ message }, error, {
+      requestId: request.id,
+      log: (cause) => request.log.error({ err: cause }, "a request failed"),
+    });
+    return reply.send({ errors: [told] });
+  }
+
+  function setCommonHeaders(reply: FastifyReply, caller: Caller): void {
+    if (caller.isCharged) reply.headers(rateLimitHeaders(quota.standing(caller.name), Date.now()));
   }
 }
 
 /** What, besides the data, an answer depends on; null for a POST without a body. */
-function keyOf(request: FastifyRequest): string | null {
-  const accept = request.headers.accept ?? "";
-  if (request.method === "POST") {
-    return typeof request.body === "string" ? `${RIGHTS}\nPOST ${accept}\n${request.body}` : null;
-  }
-  return `${RIGHTS}\nGET ${accept}\n${searchOf(request)}`;
+function keyOf({ method, headers, search, body }: Question): string | null {
+  // To be told a cost is not to be answered.
+  if (headers["graphql-cost"] !== undefined) return null;
+  const accept = headers["accept"] ?? "";
+  if (method === "POST") return body === null ? null : `${RIGHTS}\nPOST ${accept}\n${body}`;
+  return `${RIGHTS}\nGET ${accept}\n${search}`;
 }
 
 function etagOf(version: number, key: string): string {
@@ -194,27 +191,4 @@ function searchOf({ url }: FastifyRequest): string {
 /** A person who opened the address of the API in a browser is looking for the query desk. */
 function wantsPage({ headers }: FastifyRequest): boolean {
   return headers.accept?.includes("text/html") === true;
-}
-
-/** Sets the headers of an answer and chooses its bytes, compressed as the reader takes it. */
-async function toSend(
-  { headers }: FastifyRequest,
-  reply: FastifyReply,
-  body: Body,
-  etag: string | null,
-  grown: () => void,
-): Promise<Buffer> {
-  reply.header("content-type", body.contentType);
-  reply.header("vary", "accept, accept-encoding");
-  reply.header("x-content-type-options", "nosniff");
-  reply.header("cache-control", etag === null ? "no-store" : "no-cache");
-  if (etag !== null) reply.header("etag", etag);
-  const encoding = chooseEncoding(headers["accept-encoding"], body.plain.length);
-  if (encoding === null) return body.plain;
-  reply.header("content-encoding", encoding);
-  const form = body.kept(encoding);
-  if (form !== undefined) return form;
-  const made = await body.compress(encoding);
-  grown();
-  return made;
 }

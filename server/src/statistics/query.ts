@@ -64,17 +64,17 @@ export function planPage(catalogue: Catalogue, resolved: Resolved): PlannedPage 
  * A page of tidy rows, one per indicator × area × period × breakdown asked, empty ones with their status. One statement,
  * whose cost is that of the rows returned (ordered by VALUE: of the rows asked). Throws InputError.
  *
- * @param admit is waited for with the number of rows that have to be worked on, before any of them is made
+ * @param admit is told how many rows have to be worked on before any of them is made, and may throw
  */
 export async function findStatistics(
   db: Kysely<Database>,
   catalogue: Catalogue,
   request: StatisticsRequest,
   limits: RowLimits = ROW_LIMITS,
-  admit: (rows: number) => Promise<void> = async () => undefined,
+  admit: (rows: number) => void = () => undefined,
 ): Promise<StatisticsPage> {
   const resolved = resolveRequest(catalogue, request, limits);
-  await admit(countRows(resolved));
+  admit(countRows(resolved));
   const { cells, query } = planPage(catalogue, resolved);
   const found = cells.length === 0 ? [] : (await query.execute(db)).rows;
   const [sample] = found;

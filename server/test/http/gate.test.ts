@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { callerAddress } from "../../src/http/caller.ts";
+import { callerAddress } from "../../src/http/admission/caller-address.ts";
 import { knownHosts, nameOf } from "../../src/http/hosts.ts";
 import { type Atlas, openAtlas } from "../graphql/atlas.ts";
 

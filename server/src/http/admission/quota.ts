@@ -1,0 +1,86 @@
+import { LRUCache } from "lru-cache";
+import { RateLimitedError } from "../../graphql/errors.ts";
+
+/** Seconds after which a caller's points are whole again. */
+export const WINDOW = 60;
+/** Callers remembered; beyond, the one that has not asked for longest begins anew. About a megabyte. */
+const CALLERS = 10_000;
+
+/** How a caller stands. */
+export interface Standing {
+  /** Points a minute; 0: not counted. */
+  readonly limit: number;
+  /** Points left in this window. */
+  readonly remaining: number;
+  /** When they are whole again, in milliseconds since 1970. */
+  readonly resetAt: number;
+}
+
+interface Window {
+  spent: number;
+  readonly endsAt: number;
+}
+
+/**
+ * Points that each caller may spend a minute. A window begins with a caller's first question and is over after a minute, whatever
+ * was spent. Kept in this process alone, and bounded however many callers come.
+ */
+export class Quota {
+  readonly #limit: number;
+  readonly #now: () => number;
+  readonly #windows = new LRUCache<string, Window>({ max: CALLERS });
+
+  /** @param limit points a minute; 0: nothing is counted */
+  constructor(limit: number, now: () => number = Date.now) {
+    this.#limit = limit;
+    this.#now = now;
+  }
+
+  /**
+   * Takes points off what a caller has left. Throws RATE_LIMITED, and takes nothing, when that is less; a whole window is enough
+   * for any one question.
+   */
+  spend(caller: string, points: number): Standing {
+    const { remaining, resetAt } = this.standing(caller);
+    const isWhole = remaining === this.#limit;
+    if (points > remaining && !isWhole)
+      throw new RateLimitedError(
+        `This question costs ${points} points; of your ${this.#limit} a minute ${remaining} are left.`,
+        (resetAt - this.#now()) / 1_000,
+      );
+    return this.charge(caller, points);
+  }
+
+  /** Throws RATE_LIMITED when a caller has nothing left. */
+  check(caller: string): void {
+    const { limit, remaining, resetAt } = this.standing(caller);
+    if (limit > 0 && remaining === 0)
+      throw new RateLimitedError(
+        `Your ${limit} points a minute are used up.`,
+        (resetAt - this.#now()) / 1_000,
+      );
+  }
+
+  /** As {@link spend} for what has been done already: never refuses. Negative points are given back. */
+  charge(caller: string, points: number): Standing {
+    if (this.#limit === 0 || points === 0) return this.standing(caller);
+    const window = this.#windowOf(caller) ?? { spent: 0, endsAt: this.#now() + WINDOW * 1_000 };
+    window.spent = Math.max(0, window.spent + points);
+    this.#windows.set(caller, window);
+    return this.standing(caller);
+  }
+
+  standing(caller: string): Standing {
+    const window = this.#windowOf(caller);
+    return {
+      limit: this.#limit,
+      remaining: Math.max(0, this.#limit - (window?.spent ?? 0)),
+      resetAt: window?.endsAt ?? this.#now() + WINDOW * 1_000,
+    };
+  }
+
+  #windowOf(caller: string): Window | undefined {
+    const window = this.#windows.get(caller);
+    return window !== undefined && window.endsAt > this.#now() ? window : undefined;
+  }
+}

@@ -1,0 +1,19 @@
+import type { MessagePort } from "node:worker_threads";
+import type { ConnectOptions } from "../../db/connect.ts";
+import type { DocumentLimits } from "../../graphql/limit-rules.ts";
+import type { Question } from "../question.ts";
+
+/** What a worker is made with: what it needs to answer as the main thread does. */
+export interface WorkerSettings {
+  readonly database: ConnectOptions;
+  readonly limits: DocumentLimits & { readonly tokens: number; readonly rows: number };
+  /** See CatalogueKeeper. */
+  readonly freshFor: number | undefined;
+}
+
+/** One question for a worker. */
+export interface Task {
+  readonly question: Question;
+  /** A message that comes here says that the answer is no longer wanted, and why. */
+  readonly end: MessagePort;
+}
