@@ -2,11 +2,10 @@ import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Config, readConfig } from "./config.ts";
-import { EmbeddedError } from "./embedded/embedded-error.ts";
-import { BadSeed } from "./import/seed.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { whenAskedToStop } from "./process/asked-to-stop.ts";
 import { hasSupervisor, tellSupervisor } from "./process/supervisor.ts";
+import { describeStartFailure, during } from "./start-failures.ts";
 
 const usage = `Usage: npm start
 
@@ -53,20 +52,18 @@ async function main(): Promise<void> {
   });
   try {
     // Found out before a minute is spent on figures.
-    await checkPortIsFree(config);
+    await during("listening", checkPortIsFree(config));
     prepared = await prepare({
       config,
       projectFolder: resolve(import.meta.dirname, "../.."),
       signal: ending.signal,
       say,
     });
-    await prepared.app.listen({ host: config.host, port: config.port });
+    await during("listening", prepared.app.listen({ host: config.host, port: config.port }));
   } catch (error) {
     if (ending.signal.aborted) process.exit(code);
     await prepared?.stop();
-    if (isPortTaken(error)) return fail(portTaken(config));
-    if (error instanceof EmbeddedError || error instanceof BadSeed) return fail(error.message);
-    return fail(`Something went wrong on our side: ${whole(error)}`);
+    return fail(describeStartFailure(error, config) ?? `Something went wrong on our side: ${whole(error)}`);
   }
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
   const address = prepared.app.server.address();
@@ -110,10 +107,6 @@ async function listenOnce({ host, port }: Config): Promise<void> {
 
 function isPortTaken(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-}
-
-function portTaken({ host, port }: Config): string {
-  return `Port ${port} of ${host} is taken by another program. Stop that one, or choose another: PORT=${port + 1} npm start`;
 }
 
 await main();

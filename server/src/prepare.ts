@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { Config } from "./config.ts";
+import { checkServer } from "./db/check-server.ts";
 import { connect, type Connection } from "./db/connect.ts";
 import { migrate, pendingMigrations } from "./db/migrate.ts";
 import { seededDatasets } from "./demo/seeded-datasets.ts";
@@ -10,6 +11,7 @@ import { watchDatabase, whileThere } from "./db/watch.ts";
 import { ownProgramKey } from "./http/admission/own-programs.ts";
 import { createApp } from "./http/app.ts";
 import { seed } from "./import/seed.ts";
+import { during } from "./start-failures.ts";
 
 export interface PrepareOptions {
   readonly config: Config;
@@ -32,13 +34,15 @@ export interface Prepared {
   leave(left: () => void): Promise<void>;
 }
 
+/** Milliseconds in which the database of a start that failed may stop; one whose disk is full never would. */
+const FAILED = 3_000;
 /** Milliseconds in which connections are given back; those of a database that is hung never are. */
 const CLOSING = 2_000;
 
 /**
  * Database, migrations, the figures that come along, and the server on top, not listening yet.
  *
- * @throws EmbeddedError or BadSeed with words for the person at the keyboard
+ * @throws what describeStartFailure has words for
  */
 export async function prepare(options: PrepareOptions): Promise<Prepared> {
   const { config, projectFolder, signal, say } = options;
@@ -91,7 +95,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     };
   } catch (error) {
     await close();
-    await embedded?.stop();
+    await embedded?.stop(FAILED);
     throw error;
   }
 }
@@ -106,12 +110,16 @@ async function fill(
   { config, projectFolder, signal, say }: PrepareOptions,
   opened: { close(): unknown }[],
 ): Promise<void> {
+  await during("database", checkServer(connectionString));
   const connection = connect({ connectionString, max: 2 });
   opened.push(connection);
-  for (const name of await migrate(connection.pool)) say(`migration ${name}`);
+  await during("filling", migrate(connection.pool)).then((names) =>
+    names.forEach((name) => say(`migration ${name}`)),
+  );
   signal.throwIfAborted();
   const folder = join(projectFolder, "seeds");
-  await seed(connection.pool, { folder, datasets: seededDatasets(config.seeds, folder), progress: say });
+  const datasets = seededDatasets(config.seeds, folder);
+  await during("filling", seed(connection.pool, { folder, datasets, progress: say }));
   await connection.close();
 }
 

@@ -1,8 +1,8 @@
 import { CommanderError } from "commander";
 import { type Config, readConfig } from "../config.ts";
-import { EmbeddedError } from "../embedded/embedded-error.ts";
 import { seedAll, withDatabase } from "./open-database.ts";
 import { buildProgram } from "./program.ts";
+import { describeStartFailure } from "../start-failures.ts";
 import { WrongInput } from "./wrong-input.ts";
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -21,11 +21,14 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     // Help that was asked for is no mistake; help because nothing was said is.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof WrongInput || error instanceof EmbeddedError) {
+    if (error instanceof WrongInput) {
       if (error.message !== "") say(error.message);
       return 1;
     }
-    throw error;
+    const foreseen = describeStartFailure(error, settings());
+    if (foreseen === null) throw error;
+    say(foreseen);
+    return 1;
   }
 }
 

@@ -1,6 +1,7 @@
 import { constants } from "node:os";
 import { join, resolve } from "node:path";
 import type { Config, SeedName } from "../config.ts";
+import { checkServer } from "../db/check-server.ts";
 import { connect } from "../db/connect.ts";
 import type { Connection } from "../db/connect.ts";
 import { migrate } from "../db/migrate.ts";
@@ -8,6 +9,7 @@ import { seededDatasets } from "../demo/seeded-datasets.ts";
 import { startEmbedded } from "../embedded/start-embedded.ts";
 import { seed } from "../import/seed.ts";
 import { whenAskedToStop } from "../process/asked-to-stop.ts";
+import { during } from "../start-failures.ts";
 
 const SEEDS = join(resolve(import.meta.dirname, "../../.."), "seeds");
 
@@ -32,9 +34,10 @@ export async function withDatabase<T>(
   });
   const connectionString = (await starting)?.connectionString ?? config.databaseUrl ?? "";
   try {
+    await during("database", checkServer(connectionString));
     const connection = connect({ connectionString, max: 2, applicationName: "movement-atlas-tool" });
     try {
-      await migrate(connection.pool);
+      await during("filling", migrate(connection.pool));
       return await work(connection);
     } finally {
       await connection.close();

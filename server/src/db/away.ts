@@ -27,3 +27,18 @@ export function asAway(error: unknown): unknown {
   const code = error.code ?? "";
   return SERVER_GONE.has(code) || CONNECTION.test(code) ? new DatabaseAwayError(error) : error;
 }
+
+/** Where the driver's own errors are made. */
+const DRIVER = /[\\/]pg(?:-pool|-protocol)?[\\/]/;
+
+/** The same of an error that may come from anywhere: whether it says that there is no database to talk to. */
+export function isDatabaseLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const isOfDriver =
+    error instanceof pg.DatabaseError ||
+    error instanceof DatabaseAwayError ||
+    "syscall" in error ||
+    // The driver's errors have neither class nor code: they are known by where they were made.
+    (error.constructor === Error && DRIVER.test(error.stack ?? ""));
+  return isOfDriver && asAway(error) instanceof DatabaseAwayError;
+}

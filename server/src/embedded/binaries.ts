@@ -62,7 +62,7 @@ export function findPackage(): Package {
   } catch {
     throw new EmbeddedError(
       `No embedded PostgreSQL is installed for ${process.platform} on ${process.arch}. ` +
-        "Set DATABASE_URL to use a PostgreSQL of your own (version 16 or newer).",
+        "Set DATABASE_URL to use a PostgreSQL of your own (version 14 or newer).",
     );
   }
   const folder = dirname(dirname(entry));

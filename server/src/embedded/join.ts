@@ -55,17 +55,22 @@ export async function join(
     owned = own(lock, server);
   }, LOOK);
   timer.unref();
-  const letGo = async (way: "stop" | "leave"): Promise<void> => {
+  const letGo = (): void => {
     clearInterval(timer);
     unregister();
-    await owned?.[way]();
   };
   return {
     running,
     ways: {
       announceStop: () => owned?.announceStop(),
-      stop: () => letGo("stop"),
-      leave: () => letGo("leave"),
+      async stop(fast) {
+        letGo();
+        await owned?.stop(fast);
+      },
+      async leave() {
+        letGo();
+        await owned?.leave();
+      },
     },
   };
 }

@@ -62,10 +62,13 @@ export async function launch(options: LaunchOptions): Promise<Running> {
   }
 }
 
-/** Stops a server: fast (open transactions are rolled back), then by force after half a minute. */
-export async function terminate(pid: number): Promise<void> {
+/** Milliseconds in which a server writes what it holds in memory; by force, it replays its log at the next start instead. */
+const FAST = 30_000;
+
+/** Stops a server: fast (open transactions are rolled back), then by force after so many milliseconds. */
+export async function terminate(pid: number, fast: number = FAST): Promise<void> {
   for (const [signal, patience] of [
-    ["SIGINT", 30_000],
+    ["SIGINT", fast],
     ["SIGQUIT", 10_000],
   ] as const) {
     try {

@@ -38,8 +38,12 @@ export interface Embedded {
   readonly how: "started" | "adopted" | "joined";
   /** Says that {@link stop} will follow: a start at that moment waits for it instead of refusing. */
   announceStop(): void;
-  /** Stops the server and frees the directory, or leaves both to another process of ours that uses it. Safe to call twice. */
-  stop(): Promise<void>;
+  /**
+   * Stops the server and frees the directory, or leaves both to another process of ours that uses it. Safe to call twice.
+   *
+   * @param fast milliseconds it may take to write what it holds in memory
+   */
+  stop(fast?: number): Promise<void>;
   /** Leaves the server running, for one that comes next; see tools/supervise.mjs. */
   leave(): Promise<void>;
 }
@@ -123,14 +127,14 @@ async function own(
 /** How its owner lets go of a server. */
 function owning(lock: OwnerLock, dataDir: string, watch: Supervised): Ways {
   let stopping: Promise<void> | null = null;
-  const stop = async (): Promise<void> => {
+  const stop = async (fast?: number): Promise<void> => {
     // Said before looking for heirs: who registers later sees it, and waits until all is over.
     lock.markEnding();
-    await (hasHeir(dataDir) ? watch.leave() : watch.stop());
+    await (hasHeir(dataDir) ? watch.leave() : watch.stop(fast));
   };
   return {
     announceStop: () => lock.markEnding(),
-    stop: () => (stopping ??= stop().finally(() => lock.release())),
+    stop: (fast) => (stopping ??= stop(fast).finally(() => lock.release())),
     leave: () => (stopping ??= watch.leave().finally(() => lock.release())),
   };
 }

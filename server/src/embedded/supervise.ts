@@ -7,8 +7,8 @@ export interface SuperviseOptions {
 }
 
 export interface Supervised {
-  /** Stops watching, and the server. */
-  stop(): Promise<void>;
+  /** Stops watching, and the server; see {@link terminate}. */
+  stop(fast?: number): Promise<void>;
   /** Stops watching, and leaves the server to whoever looks after it next. */
   leave(): Promise<void>;
 }
@@ -55,9 +55,9 @@ export function supervise(first: Running, launching: LaunchOptions, options: Sup
   };
   return {
     leave,
-    async stop() {
+    async stop(fast) {
       await leave();
-      await terminate(running.pid);
+      await terminate(running.pid, fast);
     },
   };
 }
