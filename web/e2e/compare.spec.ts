@@ -61,21 +61,25 @@ test("since when a level is reached: the level is the reader's, and its address 
   await page.goto(`${coverage}&period=2025`);
   await modes(page).getByRole("radio", { name: "Từ khi nào" }).click();
   // A rate begins with a level near the nation's.
-  await expect(headline(page)).toHaveText(/^Đạt \d+ % từ khi nào/);
+  await expect(headline(page)).toHaveText(/^Đạt \d+ % lần đầu khi nào/);
   await page.getByRole("button", { name: /Tính từ/ }).click();
-  await page.getByRole("option", { name: "Kỳ đầu tiên có số" }).click();
-  await expect(headline(page)).toHaveText(/^Có số từ khi nào/);
+  await page.getByRole("option", { name: "Có số", exact: true }).click();
+  await expect(headline(page)).toHaveText(/^Có số lần đầu khi nào/);
   await page.getByRole("button", { name: /Tính từ/ }).click();
-  await page.getByRole("option", { name: "Khi đạt một mức" }).click();
+  await page.getByRole("option", { name: "Đạt một mức" }).click();
   const level = page.getByRole("textbox", { name: "Đạt từ (%)" });
   await level.fill("75");
   await level.press("Enter");
   await expect(page).toHaveURL(/since=75/);
-  await expect(headline(page)).toHaveText(/^Đạt 75 % từ khi nào/);
-  const sentence = page.getByText(/^Tính đến năm 2025, \d+ trong 34 tỉnh, thành phố đã đạt từ 75 %/);
+  await expect(headline(page)).toHaveText(/^Đạt 75 % lần đầu khi nào/);
+  const sentence = page.getByText(/^Tính đến năm 2025, \d+ trong 34 tỉnh, thành phố đã có lần đạt từ 75 %/);
   const said = await sentence.textContent();
   await page.reload();
   await expect(sentence).toHaveText(said ?? "");
+  await page.getByRole("button", { name: /^Hỏi|Lần đầu là khi nào Hỏi/ }).click();
+  await page.getByRole("option", { name: "Giữ liên tục đến nay từ khi nào" }).click();
+  await expect(page).toHaveURL(/since=75-held/);
+  await expect(headline(page)).toHaveText(/^Giữ từ 75 % liên tục từ khi nào/);
 });
 
 test("a term is not compared, and that is said", async ({ page }) => {

@@ -14,6 +14,8 @@ export interface Comparison {
   readonly as: "side" | "difference";
   /** Since when; null: not asked. Goes before a comparison. */
   readonly since: Since | null;
+  /** Of "since when": held without a break since, instead of when first. Absent: when first. */
+  readonly held?: boolean;
 }
 
 /** Pictures that draw many periods: a difference or a "since when" has only one. */
@@ -37,7 +39,8 @@ export function presentedFigure(
 ): Figure {
   if (view === "slope") return ofTwo(figure, comparison.versus);
   if (!drawsOnePeriod(view) || figure.of !== "statistics") return figure;
-  if (comparison.since !== null) return sinceFigure(figure, comparison.since) ?? figure;
+  if (comparison.since !== null)
+    return sinceFigure(figure, comparison.since, comparison.held ?? false) ?? figure;
   if (comparison.versus !== null && comparison.as === "difference") {
     const difference = differenceFigure(figure, beside);
     if (difference === null) return figure;

@@ -3,6 +3,7 @@ import { changeSentences } from "./change-caveats.ts";
 import { changeParts } from "./change-direction.ts";
 import type { FigureRow, Locale, StatusCode } from "./figure.ts";
 import { formatList, formatNumber, withUnit } from "./format.ts";
+import { isPrinted } from "./status.ts";
 
 /** What the sentences of a Figure of statistics are made of. */
 export interface SentenceMatter {
@@ -42,6 +43,12 @@ export function nationSentence(matter: SentenceMatter): string {
   // Something is known there, only not as one figure: it would be false to say that nothing was found.
   else if (provinces.some(({ status }) => status === "NOT_COMPARABLE" || status === "WITHHELD"))
     parts.push(w.sentence.noneUsable(all));
+  // Nobody will ever send what no form asks for: there is nothing to wait for.
+  else if (
+    provinces.some(({ status }) => status === "NOT_COLLECTED") &&
+    provinces.every(({ status }) => status === "NOT_COLLECTED" || status === "NOT_APPLICABLE")
+  )
+    parts.push(w.sentence.noneAsked);
   else parts.push(collected ? w.sentence.noneCollected(all) : w.sentence.noneScheduled(all));
   return parts.join(" ");
 }
@@ -116,7 +123,8 @@ export function certaintySentences(matter: SentenceMatter): readonly string[] {
     ...ofStatus("PARTIAL", w.partial),
     ...ofStatus("CARRIED", w.carried),
     ...(carried.length > 0 && national !== null ? [w.carriedNation] : []),
-    ...say(({ qualifier, status }) => qualifier !== null && status !== "PARTIAL", w.hedged),
+    ...say((row) => row.qualifier !== null && isPrinted(row), w.hedged),
+    ...say((row) => row.qualifier !== null && row.status !== "PARTIAL" && !isPrinted(row), w.hedgedParts),
     ...say(({ disputed }) => disputed, w.disputed),
     ...say(({ status }) => status === "ESTIMATED" || status === "PROVISIONAL", w.estimated),
     ...ofStatus("NOT_COMPARABLE", w.notComparable),

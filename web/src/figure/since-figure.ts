@@ -14,22 +14,23 @@ const namedBelow = 5;
 const namedEarliest = 3;
 
 /**
- * Since when each province of a Figure has figures ("any"), or has reached a threshold (in the indicator's unit), as of its chosen period, as
- * a Figure of its own: filled by year, the earliest darkest, what is not reached its own known state, no figure at all unknown. Terms do not
+ * Since when each province of a Figure has figures ("any"), or has reached a threshold (in the indicator's unit), as of its chosen period: when it
+ * first did, or (`held`) since when it has without a break; a Figure of its own, which names which of both it answers: filled by year, the earliest darkest, what is not reached its own known state, no figure at all unknown. Terms do not
  * count; of flows only periods of the chosen kind do, as a month's is not a year's. Null for a term.
  */
-export function sinceFigure(figure: Figure, since: Since): Figure | null {
+export function sinceFigure(figure: Figure, since: Since, held = false): Figure | null {
   const { locale, kind } = figure;
   const chosen = figure.periods.find(({ id }) => id === figure.period);
   if (chosen === undefined || chosen.kind === "TERM") return null;
   const w = compareWords(locale);
+  const asked = w.answer[held ? "held" : "first"];
   const onlyKind = kind === "FLOW" && since !== "any";
   const all = figure.periods.filter(
     (period) => period.kind !== "TERM" && (!onlyKind || period.kind === chosen.kind),
   );
   const upTo = (last: FigurePeriod) => all.filter(({ lastDay }) => lastDay <= last.lastDay);
   const threshold = since === "any" ? "" : thresholdText(figure, since);
-  const setting: SinceSetting = { figure, since, threshold, chosen, periods: upTo(chosen) };
+  const setting: SinceSetting = { figure, since, held, threshold, chosen, periods: upTo(chosen) };
   const rowsOf = byArea(figure.rows);
   const answers = shownRows(figure).map(({ area }) => sinceRow(area, rowsOf.get(area) ?? new Map(), setting));
   // A threshold for provinces says nothing of a country's sum.
@@ -55,7 +56,7 @@ export function sinceFigure(figure: Figure, since: Since): Figure | null {
     ...figure,
     of: "since",
     kind: "STOCK",
-    title: since === "any" ? w.sinceTitle(figure.title) : w.sinceTitleReached(threshold, figure.title),
+    title: since === "any" ? asked.title(figure.title) : asked.titleReached(threshold, figure.title),
     periodLabel: asOf,
     unit: w.years,
     encoding: "fill",
@@ -68,7 +69,7 @@ export function sinceFigure(figure: Figure, since: Since): Figure | null {
     difference: null,
     legend: {
       scale: "sequential",
-      title: since === "any" ? w.legendSince : w.legendReached(threshold),
+      title: since === "any" ? asked.legend : asked.legendReached(threshold),
       classes: sinceClasses(ever, provinces, setting),
       circles: [],
       marks: markCounts(provinces, locale),
@@ -78,12 +79,12 @@ export function sinceFigure(figure: Figure, since: Since): Figure | null {
     headings: {
       order: w.orderOfSince,
       turned: w.orderOfLatest,
-      column: w.sinceColumn,
+      column: asked.column,
       rest: words(locale).page.ranking.unknown,
     },
     leftOut: provinces.flatMap((row) => {
       if (row.value === null) return [{ area: row.area, reason: row.text }];
-      return row.firstYear === 0 ? [{ area: row.area, reason: w.notYetShort }] : [];
+      return row.firstYear === 0 ? [{ area: row.area, reason: asked.not }] : [];
     }),
     sources: cited,
     notes: [
@@ -118,7 +119,7 @@ function byArea(rows: readonly FigureRow[]): ReadonlyMap<string, ReadonlyMap<str
 function sinceClasses(
   ever: readonly SinceAnswer[],
   shown: readonly FigureRow[],
-  { figure, since }: SinceSetting,
+  { figure, since, held }: SinceSetting,
 ): readonly FigureClass[] {
   const w = words(figure.locale);
   const years = [...new Set(ever.flatMap(({ row }) => (row.firstYear ? [row.firstYear] : [])))].toSorted(
@@ -142,7 +143,7 @@ function sinceClasses(
           {
             from: 0,
             to: 1,
-            label: compareWords(figure.locale).notYetShort,
+            label: compareWords(figure.locale).answer[held ? "held" : "first"].not,
             count: count((year) => year === 0),
           },
         ];
@@ -159,19 +160,20 @@ function sinceSentence(
   asOf: string,
   answers: readonly SinceAnswer[],
   national: FigureRow | null,
-  { figure, since, threshold }: SinceSetting,
+  { figure, since, held, threshold }: SinceSetting,
 ): string {
   const { locale } = figure;
   const w = compareWords(locale);
+  const asked = w.answer[held ? "held" : "first"];
   const n = (count: number) => formatNumber(count, locale);
   const reached = answers.filter(({ first }) => first !== null);
   const notYet = answers.filter(({ row }) => row.firstYear === 0).length;
   const unknown = answers.length - reached.length - notYet;
   const [done, all] = [n(reached.length), n(answers.length)];
   const counts = [
-    since === "any" ? w.sinceSentence(done, all) : w.reachedSentence(done, all, threshold),
-    ...(notYet === 0 ? [] : [w.notYetCount(n(notYet))]),
-    ...(unknown === 0 ? [] : [w.unknownCount(n(unknown))]),
+    since === "any" ? asked.sentence(done, all) : asked.sentenceReached(done, all, threshold),
+    ...(notYet === 0 ? [] : [asked.notCount(n(notYet))]),
+    ...(unknown === 0 ? [] : [(since === "any" && held ? w.noneNowCount : w.unknownCount)(n(unknown))]),
   ].join("; ");
   const firstDay = reached.map(({ first }) => first?.lastDay ?? "").toSorted()[0];
   const earliest = reached.filter(({ first }) => first?.lastDay === firstDay);
@@ -207,7 +209,7 @@ function belowNow(answers: readonly SinceAnswer[], { areas, locale }: Figure): r
 function sinceCertainty(
   answers: readonly SinceAnswer[],
   onlyKind: boolean,
-  { figure }: SinceSetting,
+  { figure, held }: SinceSetting,
 ): readonly string[] {
   const { locale } = figure;
   const w = compareWords(locale);
@@ -216,12 +218,13 @@ function sinceCertainty(
     return count === 0 ? [] : [sentence(formatNumber(count, locale))];
   };
   return [
+    compareWords(locale).answer[held ? "held" : "first"].meaning,
     w.ownPeriods,
     ...(onlyKind ? [w.sameKind] : []),
     ...(figure.periods.some(({ kind }) => kind === "TERM") ? [w.noTerms] : []),
     ...belowNow(answers, figure),
-    ...say(({ maybeEarlier }) => maybeEarlier, w.earlierMaybeCount),
-    ...say(({ row }) => row.value !== null && row.status === "PARTIAL", words(locale).certainty.partial),
+    ...say(({ maybeEarlier }) => maybeEarlier, held ? w.heldEarlierMaybeCount : w.earlierMaybeCount),
+    ...say(({ first, row }) => first !== null && row.status === "PARTIAL", w.sincePartial),
     ...say(({ row }) => row.disputed, words(locale).certainty.disputed),
   ];
 }

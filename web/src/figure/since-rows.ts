@@ -12,6 +12,8 @@ export type Since = "any" | number;
 export interface SinceSetting {
   readonly figure: Figure;
   readonly since: Since;
+  /** Whether what is asked is since when without a break, instead of when first. */
+  readonly held: boolean;
   /** The threshold with its unit, as it is written; empty for "any". */
   readonly threshold: string;
   readonly chosen: FigurePeriod;
@@ -53,7 +55,7 @@ export function sinceRow(
       ? []
       : [{ period, row, value: row.value }];
   });
-  const at = known.findIndex(({ row, value }) => since === "any" || reaches(value, row.qualifier, since));
+  const at = setting.held ? heldFrom(known, rows, setting) : known.findIndex((one) => isReached(one, since));
   const first = known[at];
   const base = {
     area,
@@ -66,24 +68,21 @@ export function sinceRow(
     carriedFrom: null,
     seriesBreak: false,
   };
-  if (first === undefined)
-    return {
-      first: null,
-      isBelowNow: false,
-      now: "",
-      maybeEarlier: false,
-      row: { ...base, ...notReached(known, rows, setting) },
-    };
+  if (first === undefined) {
+    const why = setting.held ? notHeld(known, rows, setting) : notReached(known, rows, setting);
+    return { first: null, isBelowNow: false, now: "", maybeEarlier: false, row: { ...base, ...why } };
+  }
   const { row, period } = first;
   const w = compareWords(figure.locale);
-  const later = since === "any" ? [] : below(known.slice(at + 1), since);
+  const later = since === "any" || setting.held ? [] : below(known.slice(at + 1), since);
   const last = known.at(-1);
   const isBelowNow = last !== undefined && later.at(-1) === last;
   const isFirst = period.id === periods[0]?.id;
   const before = since === "any" || isFirst ? null : gapBefore(period, rows, periods);
-  const said = isFirst
-    ? (since === "any" ? w.fromFirst : w.reachedFirst)(period.label)
-    : w.from(period.label);
+  const asked = w.answer[setting.held ? "held" : "first"];
+  const said = (isFirst ? (since === "any" ? asked.fromFirst : asked.reachedFirst) : asked.from)(
+    period.label,
+  );
   const remarks = [
     ...(since !== "any" && row.status === "PARTIAL" ? [partialRemark(row, setting)] : []),
     ...(isBelowNow && last !== undefined ? [w.nowRemark(last.row.text)] : []),
@@ -92,7 +91,8 @@ export function sinceRow(
     ...(since === "any" ? [] : passingCautions(row, setting)),
     ...(row.disputed ? [w.disputed] : []),
     ...fallCautions(later, isBelowNow, last, setting),
-    ...(before === null ? [] : [w.earlierMaybe(before.label)]),
+    ...(before === null ? [] : [(setting.held ? w.heldEarlierMaybe : w.earlierMaybe)(before.label)]),
+    ...(setting.held ? heldCautions(known.slice(at), setting) : []),
   ];
   return {
     first: period,
@@ -116,6 +116,93 @@ export function sinceRow(
       disputed: row.disputed,
       sources: row.sources,
     },
+  };
+}
+
+function isReached({ row, value }: Dated, since: Since): boolean {
+  return since === "any" || reaches(value, row.qualifier, since);
+}
+
+/**
+ * Where the last run begins that goes on up to the chosen period: of figures, in every period of its kind; of a level, in every period of which
+ * anything is known. −1: there is none, as the newest does not reach it.
+ */
+function heldFrom(
+  known: readonly Dated[],
+  rows: ReadonlyMap<string, FigureRow>,
+  { since, chosen, periods }: SinceSetting,
+): number {
+  if (since !== "any") {
+    const broken = known.findLastIndex((one) => !isReached(one, since));
+    return broken === known.length - 1 ? -1 : broken + 1;
+  }
+  const ofKind = periods.filter(({ kind }) => kind === chosen.kind);
+  const hasFigure = ({ id }: FigurePeriod) => known.some(({ period }) => period.id === id);
+  const gap = ofKind.findLastIndex((period) => !hasFigure(period));
+  const first = ofKind[gap + 1];
+  return first === undefined ? -1 : known.findIndex(({ period }) => period.id === first.id);
+}
+
+/** Of a level that is held: periods of which nothing is known, and how new the newest is. */
+function heldCautions(
+  run: readonly Dated[],
+  { figure, chosen, periods, since }: SinceSetting,
+): readonly string[] {
+  const [first, last] = [run[0], run.at(-1)];
+  if (since === "any" || first === undefined || last === undefined) return [];
+  const w = compareWords(figure.locale);
+  const known = new Set(run.map(({ period }) => period.id));
+  const gaps = periods.filter(
+    ({ id, kind, firstDay, lastDay }) =>
+      kind === chosen.kind &&
+      firstDay >= first.period.firstDay &&
+      lastDay < last.period.lastDay &&
+      !known.has(id),
+  ).length;
+  return [
+    ...(gaps === 0 ? [] : [w.heldGaps(formatNumber(gaps, figure.locale))]),
+    ...(last.period.lastDay < chosen.lastDay ? [w.heldUntil(last.period.label)] : []),
+  ];
+}
+
+/** What is not held up to the chosen period: its newest value, or why there is none. */
+function notHeld(known: readonly Dated[], rows: ReadonlyMap<string, FigureRow>, setting: SinceSetting) {
+  const last = known.at(-1);
+  const { figure, since, chosen, threshold } = setting;
+  if (last === undefined || since === "any") {
+    const now = rows.get(chosen.id)?.status ?? "NO_FIGURE";
+    const status = isKnown(now) ? "NO_FIGURE" : now;
+    const isBroken = last !== undefined;
+    return {
+      ...notReached([], rows, setting),
+      status,
+      ...(isBroken ? { text: compareWords(figure.locale).noneNow } : {}),
+    };
+  }
+  const w = compareWords(figure.locale);
+  const { row } = last;
+  const isOpen = !(last.value < since) || isLeast(row);
+  const cautions = [
+    ...(isOpen && isLeast(row) ? [w.lowerBound] : []),
+    ...(row.qualifier === "AT_MOST" && !(last.value < since)
+      ? [w.upperBound(row.text, last.period.label)]
+      : []),
+    ...(row.disputed ? [w.disputed] : []),
+  ];
+  return {
+    value: 0,
+    firstYear: 0,
+    status: row.status,
+    family: statusFamily(row.status, cautions.length > 0),
+    mark: statusMark(row.status),
+    text: w.notHeld(threshold, row.text, last.period.label),
+    beside: "",
+    short: w.notHeldShort,
+    cautions,
+    reporting: row.reporting,
+    expected: row.expected,
+    disputed: row.disputed,
+    sources: row.sources,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Figure } from "../figure/figure.ts";
 import type { BreakdownFilter } from "../generated/graphql.ts";
 import type { Classification } from "../figure/classes.ts";
 import { parseClasses } from "../figure/classes-parameter.ts";
+import { parseSince } from "../figure/since-parameter.ts";
 import type { Since } from "../figure/since-rows.ts";
 import { AskError } from "./ask.ts";
 import { askFigure } from "./ask-figure.ts";
@@ -32,7 +33,7 @@ interface Options {
   readonly format?: string;
   readonly versus?: string;
   readonly as: "side" | "difference";
-  readonly since?: Since;
+  readonly since?: { readonly since: Since; readonly held: boolean };
   readonly size: readonly [width: number, height: number];
   readonly theme: "light" | "dark";
   readonly lang: "vi" | "en";
@@ -78,7 +79,7 @@ export function exportCommand(today: string): Command {
     )
     .option(
       "--since <what>",
-      "since when: any (the first figure), or a number (the first figure of at least so much)",
+      "when first: any (a figure at all), or a number (at least so much); any-held or 80-held: since when without a break",
       since,
     )
     .option("--size <pixels>", "width and height of a picture", pixels, [1920, 1080])
@@ -113,7 +114,12 @@ async function exportFigure(options: Options, today: string): Promise<void> {
     where: filterOf(options),
     knownAt: options.knownAt ?? null,
     classes: options.classes ?? null,
-    comparison: { versus: options.versus ?? null, as: options.as, since: options.since ?? null },
+    comparison: {
+      versus: options.versus ?? null,
+      as: options.as,
+      since: options.since?.since ?? null,
+      held: options.since?.held ?? false,
+    },
     view,
     madeOn: today,
   });
@@ -180,10 +186,11 @@ function classification(text: string): Classification {
   return classes;
 }
 
-function since(text: string): Since {
-  if (text === "any") return text;
-  if (!/^\d{1,9}(\.\d{1,6})?$/u.test(text)) throw new InvalidArgumentError("any, or a number such as 80.");
-  return Number(text);
+function since(text: string): NonNullable<Options["since"]> {
+  const read = parseSince(text);
+  if (read === null)
+    throw new InvalidArgumentError("any, or a number such as 80; with -held: since when without a break.");
+  return read;
 }
 
 function list(text: string): readonly string[] {

@@ -28,7 +28,7 @@ export const plurals = {
 /** A noun that can be counted. */
 export type Noun = keyof typeof plurals;
 
-const pluralVerbs = { has: "have", is: "are", was: "were", lacks: "lack" } as const;
+const pluralVerbs = { has: "have", is: "are", was: "were", lacks: "lack", does: "do" } as const;
 
 /** Whether a number as it is written takes the singular: 1 alone does; 0, 1.0 and "at least 1" do not. */
 function isOne(n: string): boolean {

@@ -75,6 +75,7 @@ export const figureEn: FigureWords = {
     noneScheduled: (all) => `There are no figures yet for any of the ${count(all, "province or city")}.`,
     noneUsable: (all) =>
       `Of ${count(all, "province or city")}, none has a figure that can be used on these boundaries.`,
+    noneAsked: "This dataset does not collect this figure.",
     likeForLike: "(like for like)",
     up: (change, from) => `Up ${change} on ${from}.`,
     down: (change, from) => `Down ${change} on ${from}.`,
@@ -99,6 +100,7 @@ export const figureEn: FigureWords = {
     carried: (n) => `With an earlier figure: ${provinces(n)}.`,
     carriedNation: "The country's figure is of the period chosen; no earlier one stands in for it.",
     hedged: (n) => `Printed as “more than”, “just under” or “about”: ${figures(n)}.`,
+    hedgedParts: (n) => `Made of figures printed as “more than”, “just under” or “about”: ${figures(n)}.`,
     disputed: (n) => `Sources differ: ${figures(n)}.`,
     estimated: (n) => `Estimates or provisional: ${figures(n)}.`,
     notComparable: (n) => `Not comparable: ${provinces(n)}.`,

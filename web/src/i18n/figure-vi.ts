@@ -71,6 +71,7 @@ export const figureVi = {
     noneScheduled: (all: string) => `Chưa có số liệu của tỉnh nào trong ${all} tỉnh, thành phố.`,
     noneUsable: (all: string) =>
       `Trong ${all} tỉnh, thành phố, chưa tỉnh nào có số dùng được theo địa giới này.`,
+    noneAsked: "Bộ số liệu này không thu thập số này.",
     likeForLike: "(so cùng phạm vi)",
     up: (change: string, from: string) => `Tăng ${change} so với ${from}.`,
     down: (change: string, from: string) => `Giảm ${change} so với ${from}.`,
@@ -98,6 +99,7 @@ export const figureVi = {
     carried: (n: string) => `${n} tỉnh, thành phố dùng số kỳ trước.`,
     carriedNation: "Số cả nước là của kỳ đang chọn, không dùng số kỳ trước.",
     hedged: (n: string) => `${n} số nguồn ghi là “hơn”, “gần” hoặc “khoảng”.`,
+    hedgedParts: (n: string) => `${n} số tính từ số mà nguồn chỉ ghi “hơn”, “gần” hoặc “khoảng”.`,
     disputed: (n: string) => `${n} số có nguồn ghi khác nhau.`,
     estimated: (n: string) => `${n} số là ước tính hoặc sơ bộ.`,
     notComparable: (n: string) => `${n} tỉnh, thành phố không so sánh được.`,

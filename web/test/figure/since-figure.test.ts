@@ -70,15 +70,20 @@ describe("since when there are figures", () => {
       "2021": { value: 71 },
     } as const;
     const figure = since(told, "any");
-    expect(first(figure)).toMatchObject({ text: "từ năm 2021", short: "2021", firstYear: 2021, value: 2 });
-    expect(figure.title).toBe("Có số từ khi nào – Độ phủ");
+    expect(first(figure)).toMatchObject({
+      text: "lần đầu năm 2021",
+      short: "2021",
+      firstYear: 2021,
+      value: 2,
+    });
+    expect(figure.title).toBe("Có số lần đầu khi nào – Độ phủ");
     expect(figure.sentence).toContain(
-      "Tính đến năm 2022, 1 trong 34 tỉnh, thành phố đã có số; 33 không có số. Sớm nhất:",
+      "Tính đến năm 2022, 1 trong 34 tỉnh, thành phố đã có số ít nhất một kỳ; 33 không có số. Sớm nhất:",
     );
   });
 
   it("says that the first period is the first there is", () => {
-    expect(first(since(values(60), "any"))?.text).toBe("đã có từ kỳ đầu tiên (năm 2019)");
+    expect(first(since(values(60), "any"))?.text).toBe("đã có ở kỳ đầu tiên (năm 2019)");
   });
 
   it("is unknown where there is no figure at all, never the state of what is not reached", () => {
@@ -113,7 +118,7 @@ describe("since when there are figures", () => {
 
 describe("since when a threshold is reached", () => {
   it("counts a value that meets it exactly", () => {
-    expect(first(since(values(79.9, 80, 85, 86), 80))?.text).toBe("từ năm 2020");
+    expect(first(since(values(79.9, 80, 85, 86), 80))?.text).toBe("lần đầu năm 2020");
   });
 
   it("where it is not reached, that is known: with the highest value, as a class of its own", () => {
@@ -141,7 +146,7 @@ describe("since when a threshold is reached", () => {
   it("names those below it now, with their value, in the sentence and beside the year; of many, five", () => {
     const lost = since(values(81, 82, 79.1, 69.6), 80);
     expect(first(lost)).toMatchObject({ short: "2019", remark: "nay 69,6 %" });
-    expect(first(lost)?.text).toBe("đã đạt từ kỳ đầu tiên (năm 2019) (nay 69,6 %)");
+    expect(first(lost)?.text).toBe("đã đạt ở kỳ đầu tiên (năm 2019) (nay 69,6 %)");
     expect(lost.certainty).toContainEqual(
       expect.stringMatching(/^1 tỉnh, thành phố từng đạt nhưng nay dưới mức này: .+ \(69,6 %\)\.$/u),
     );
@@ -166,11 +171,11 @@ describe("since when a threshold is reached", () => {
   });
 
   it.each([
-    ["at least so much proves it", { value: 85, qualifier: "AT_LEAST" }, "từ năm 2020", []],
+    ["at least so much proves it", { value: 85, qualifier: "AT_LEAST" }, "lần đầu năm 2020", []],
     [
       "about so much counts, and is said",
       { value: 85, qualifier: "ABOUT" },
-      "từ năm 2020",
+      "lần đầu năm 2020",
       ["Số khi đó là xấp xỉ."],
     ],
     [
@@ -182,10 +187,15 @@ describe("since when a threshold is reached", () => {
     [
       "an incomplete rate counts, and is said",
       { value: 85, status: "PARTIAL", reporting: 2, expected: 3 },
-      "từ năm 2020 (khi mới có 2/3 đơn vị)",
+      "lần đầu năm 2020 (khi mới có 2/3 đơn vị)",
       ["Khi đó tổng hợp chưa đủ: 2/3 đơn vị."],
     ],
-    ["disputed figures are said", { value: 85, disputed: true }, "từ năm 2020", ["Các nguồn ghi khác nhau."]],
+    [
+      "disputed figures are said",
+      { value: 85, disputed: true },
+      "lần đầu năm 2020",
+      ["Các nguồn ghi khác nhau."],
+    ],
   ] as const)("%s", (_, cell, text, cautions) => {
     const row = first(
       since({ "2019": { value: 60 }, "2020": cell, "2021": { value: 79, qualifier: "ABOUT" } }, 80),
@@ -209,9 +219,7 @@ describe("since when a threshold is reached", () => {
 
   it("says nothing of a country's sum, but of its rate", () => {
     const nation = () => ({ value: 81 });
-    expect(since(values(60), 80, { nation }).sentence).toContain(
-      "Cả nước: đã đạt từ kỳ đầu tiên (năm 2019).",
-    );
+    expect(since(values(60), 80, { nation }).sentence).toContain("Cả nước: đã đạt ở kỳ đầu tiên (năm 2019).");
     expect(since(values(60), 80, { nation, kind: "STOCK" }).national).toBeNull();
   });
 });

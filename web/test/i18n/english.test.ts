@@ -37,7 +37,7 @@ const subject = String.raw`(?<!of )${number}`;
 const wrong = [
   // Whatever ends like a plural after 1: words this list does not know yet.
   new RegExp(
-    String.raw`${number}1 (?!is\b|has\b|was\b|lacks\b|less\b|leaves\b|lies\b|stands\b|this\b|class\b)(?:more )?[a-z-]+s\b(?! or\b)`,
+    String.raw`${number}1 (?!is\b|has\b|was\b|lacks\b|does\b|less\b|leaves\b|lies\b|stands\b|this\b|class\b)(?:more )?[a-z-]+s\b(?! or\b)`,
     "u",
   ),
   new RegExp(String.raw`${number}1 (?:${many})\b`, "u"),

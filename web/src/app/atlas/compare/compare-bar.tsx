@@ -43,10 +43,10 @@ export function CompareBar({ place, periods, period, figure, go }: CompareBarPro
   const settle = (next: CompareMode): Place => {
     const base: Place = { ...place, period, view };
     const versus = others.find(({ id }) => id === place.versus)?.id ?? usualVersus(periods, period);
-    if (next === "one") return { ...base, versus: null, as: "difference", since: null };
+    if (next === "one") return { ...base, versus: null, as: "difference", since: null, held: false };
     if (next === "since")
       return { ...base, versus: null, as: "difference", since: place.since ?? usualSince(figure) };
-    return { ...base, versus, as: next, since: null };
+    return { ...base, versus, as: next, since: null, held: false };
   };
   return (
     <div className="compare-bar">
@@ -90,6 +90,12 @@ export function CompareBar({ place, periods, period, figure, go }: CompareBarPro
               { id: "reached", name: text.sinceReached },
             ]}
             onChange={(what) => go({ ...place, since: what === "any" ? "any" : usualThreshold(figure) })}
+          />
+          <SelectField
+            label={text.sinceHow}
+            value={place.held ? "held" : "first"}
+            choices={(["first", "held"] as const).map((id) => ({ id, name: text.answer[id].name }))}
+            onChange={(how) => go({ ...place, held: how === "held" })}
           />
           {place.since === "any" ? null : (
             <NumberField
