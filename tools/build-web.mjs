@@ -8,14 +8,18 @@ import { PROJECT } from "./project.mjs";
 const SOURCES = ["web", "seeds/reference", "pnpm-lock.yaml"];
 const STAMP = join(PROJECT, "node_modules/.cache/web-built");
 
-/** Builds the page when what it is made of has changed since the last time. */
-export async function checkWebIsBuilt() {
+/**
+ * Builds the page when what it is made of has changed since the last time.
+ *
+ * @param {{ stdio?: import("node:child_process").StdioOptions }} [options] where the build says what goes wrong; else stderr
+ */
+export async function checkWebIsBuilt(options = {}) {
   const wanted = fingerprint(PROJECT, SOURCES);
   const built = existsSync(join(PROJECT, "web/dist/index.html"));
   if (built && existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
   console.error("Building the page (once, and whenever it changes) …");
   const code = await runChild("vite", ["build", "web", "--logLevel", "error"], {
-    stdio: ["ignore", 2, 2],
+    stdio: options.stdio ?? ["ignore", 2, 2],
     // With the caller's NODE_ENV it might be a page of another kind, and that would be kept.
     env: { NODE_ENV: "production" },
   });

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import type axe from "axe-core";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe looks for: all there is, all but contrast, or contrast alone. */
+export type Rules = "all" | "all but contrast" | "contrast";
+
+const options: Readonly<Record<Rules, axe.RunOptions>> = {
+  all: {},
+  "all but contrast": { rules: { "color-contrast": { enabled: false } } },
+  contrast: { runOnly: ["color-contrast"] },
+};
+
+/**
+ * What axe finds on a page as it stands: rule and places. It comes into a document once, however often it is asked; the
+ * page has no frames.
+ */
+export async function violations(page: Page, rules: Rules): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source);
+  const found = await page.evaluate((wanted) => {
+    const { axe: here } = globalThis as unknown as { axe: typeof axe };
+    // Of what passes, the places are not worked out: on a page with hundreds of provinces' figures they take longest.
+    return here.run(document, { ...wanted, resultTypes: ["violations"] });
+  }, options[rules]);
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+}
