@@ -5,12 +5,13 @@ test("the nation's page says the same value as the atlas for the same period, an
 }) => {
   await page.goto("/nation?dataset=demo&period=2025");
   await expect(page.getByRole("heading", { level: 1, name: "Toàn quốc" })).toBeVisible();
-  const sentence = page.getByRole("listitem").filter({ hasText: "Độ phủ mô hình (đơn vị cấp xã), năm 2025" });
-  const value = /: (\d+,\d %)/.exec(await sentence.innerText())?.[1];
+  // The card is heard as its sentence.
+  const card = page.getByRole("link", { name: /^Độ phủ mô hình \(đơn vị cấp xã\), năm 2025: / });
+  const value = /: (\d+,\d %)/.exec(await card.innerText())?.[1];
   expect(value).toBeDefined();
   await expect(page.getByRole("heading", { name: /^Báo cáo của các tỉnh/ })).toBeVisible();
   await expect(page.getByRole("row", { name: /^Hà Nội.*Đủ/ })).toBeVisible();
-  await sentence.getByRole("link", { name: /Mở trên bản đồ/ }).click();
+  await card.click();
   await expect(page).toHaveURL(/indicator=coverage.*unit=commune.*period=2025/);
   await expect(page.getByRole("region", { name: "Cả nước" })).toContainText(value ?? "");
 });
@@ -19,12 +20,14 @@ test("of published figures each says its own period, and nobody is said to have 
   page,
 }) => {
   await page.goto("/nation");
-  await expect(page.getByText("Số loại mô hình, năm 2025: ≥ 2.500 loại", { exact: false })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Số loại mô hình, năm 2025: ≥ 2\.500 loại/ })).toBeVisible();
   await expect(page.getByText("Không nơi nào phải nộp báo cáo", { exact: false })).toBeVisible();
   // The report a figure comes from stands beside it.
   const points = page.getByRole("listitem").filter({ hasText: "Số điểm mô hình đang hoạt động, năm 2025" });
+  await expect(points.getByRole("link", { name: /^Chuyển đổi số/ })).toHaveCount(0);
+  await points.getByText("Chi tiết, nguồn").click();
   await expect(points.getByRole("link", { name: /^Chuyển đổi số/ })).toHaveAttribute("href", /^https:/);
-  await expect(points).toContainText("nguồn ghi “gần 124.000”");
+  await expect(points.getByText("nguồn ghi “gần 124.000”").last()).toBeVisible();
   await expect(page.getByText(/[Cc]hưa báo cáo/)).toHaveCount(0);
   await expect(page.getByRole("heading", { name: /^Báo cáo của các tỉnh/ })).toHaveCount(0);
 });

@@ -86,6 +86,7 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
     ),
     boundariesLabel: boundariesLabel(vintages, request.boundaries, locale),
     datasetLabel: w.dataset(dataset.name),
+    reporting: dataset.reporting,
     synthetic: dataset.synthetic ? w.synthetic : null,
     indicator: indicator.id,
     unit,

@@ -3,8 +3,7 @@
  * language. GraphQL types stop here; MapLibre, Recharts and SVG start here. It can be written to JSON and back.
  */
 
-import type { SourceKind } from "../generated/graphql.ts";
-import type { CaveatCode } from "../generated/graphql.ts";
+import type { CaveatCode, SourceKind } from "../generated/graphql.ts";
 import type { Classification } from "./classes.ts";
 
 export type Locale = "vi" | "en";
@@ -200,6 +199,8 @@ export interface Figure {
   readonly periodLabel: string;
   readonly boundariesLabel: string;
   readonly datasetLabel: string;
+  /** COLLECTED: its figures were found here and there, and nothing was due from anybody. */
+  readonly reporting: "COLLECTED" | "SCHEDULED";
   /** The sentence that says "synthetic", wherever a number of it shows; null for real figures. */
   readonly synthetic: string | null;
   readonly indicator: string;

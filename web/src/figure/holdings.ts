@@ -41,6 +41,7 @@ export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsReque
     periodLabel: w.holdings.periodLabel,
     boundariesLabel: boundariesLabel(answer.vintages, request.boundaries, locale),
     datasetLabel: w.dataset(dataset.name),
+    reporting: dataset.reporting,
     synthetic: dataset.synthetic ? w.synthetic : null,
     indicator: "holdings",
     unit: w.holdings.unit,

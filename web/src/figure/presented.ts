@@ -19,7 +19,7 @@ export interface Comparison {
 }
 
 /** Pictures that draw many periods: a difference or a "since when" has only one. */
-const overTime = new Set(["trend", "small-multiples", "slope", "heat-table"]);
+const overTime = new Set(["trend", "small-multiples", "slope", "heat-table", "fact"]);
 
 /** Whether a picture draws one period, so that it can draw a difference or a "since when". */
 export function drawsOnePeriod(view: string): boolean {

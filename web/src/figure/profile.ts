@@ -23,6 +23,8 @@ export interface ProfileEntry {
   readonly row: FigureRow;
   /** The value with its unit, or its status. */
   readonly value: string;
+  /** The period its change is given against, in words; null: no change was asked. */
+  readonly comparedWith: string | null;
   readonly sentence: string;
   readonly sources: readonly FigureSource[];
 }
@@ -138,6 +140,7 @@ function entryOf(
     // Alone it says of how many it is; in the sentence that is said in words.
     value:
       kind === "RATIO" && row.status === "PARTIAL" ? row.text : headlineValue({ row, kind, unit, locale }),
+    comparedWith: node.change?.from?.name ?? null,
     sentence: headlineSentence({
       locale,
       name: title,

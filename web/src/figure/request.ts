@@ -104,6 +104,19 @@ export function seriesPeriods(periods: readonly FigurePeriod[], chosen: string):
     .map(({ id }) => id);
 }
 
+/** Most periods of a course: more cannot be told apart on a small line. */
+const mostOfCourse = 24;
+
+/** The periods a small course is drawn over: the last ones of the chosen one's kind up to it; of terms all. */
+export function coursePeriods(periods: readonly FigurePeriod[], chosen: string): readonly FigurePeriod[] {
+  const at = chosenAmong(periods, chosen);
+  if (at === null) return [];
+  const ofKind = periods.filter(({ kind }) => kind === at.kind);
+  return at.kind === "TERM"
+    ? ofKind
+    : ofKind.filter(({ lastDay }) => lastDay <= at.lastDay).slice(-mostOfCourse);
+}
+
 /** A period: as it is listed, else by its code. */
 export function chosenAmong(periods: readonly FigurePeriod[], chosen: string): Coded {
   return periods.find(({ id }) => id === chosen) ?? codedPeriod(chosen);

@@ -232,6 +232,7 @@ export const figureEn: FigureWords = {
       ranking: "Ranking",
       "tile-grid": "Tile map",
       "heat-table": "Heat table",
+      fact: "Fact",
       "small-multiples": "Small charts",
       slope: "Before and after",
     },

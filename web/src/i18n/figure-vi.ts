@@ -232,6 +232,7 @@ export const figureVi = {
       ranking: "Bảng xếp",
       "tile-grid": "Bản đồ ô đều",
       "heat-table": "Bảng màu theo kỳ",
+      fact: "Con số",
       "small-multiples": "Biểu đồ từng tỉnh",
       slope: "Trước – sau",
     },

@@ -52,6 +52,7 @@ export const profileEn: ProfileWords = {
   },
   leaf: "A unit here is a province or city. A return is one province's or city's report for one period; what is reported monthly has 12 returns a year from each.",
   tools: {
+    choose: "Choose dataset, period, boundaries",
     print: "Print this page",
     printed: (day) => `Printed on ${day}`,
     period: "Period",
@@ -62,6 +63,8 @@ export const profileEn: ProfileWords = {
     csv: "Download CSV",
   },
   nation: {
+    more: "Details, source",
+    otherTopic: "Other figures",
     title: "The whole country",
     newestLine: "The newest figure of each indicator, each of its own period",
     main: "Main figures",

@@ -54,6 +54,7 @@ export const profileVi = {
   },
   leaf: "Đơn vị ở đây là tỉnh, thành phố. Một lượt báo cáo là báo cáo của một tỉnh, thành phố cho một kỳ; chỉ tiêu báo cáo hằng tháng mỗi năm có 12 lượt của mỗi nơi.",
   tools: {
+    choose: "Chọn bộ số liệu, kỳ, địa giới",
     print: "In trang này",
     printed: (day: string) => `In ngày ${day}`,
     period: "Kỳ",
@@ -64,6 +65,10 @@ export const profileVi = {
     csv: "Tải bảng CSV",
   },
   nation: {
+    /** Opens a card's sentence, cautions and source. */
+    more: "Chi tiết, nguồn",
+    /** What is about none of the topics. */
+    otherTopic: "Chỉ tiêu khác",
     title: "Toàn quốc",
     newestLine: "Số mới nhất của từng chỉ tiêu, mỗi số một kỳ",
     main: "Những con số chính",

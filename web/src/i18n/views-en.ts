@@ -13,6 +13,7 @@ export const viewsEn: typeof viewsVi = {
     "small-multiples": "Each province",
     slope: "Before and after",
     "heat-table": "Heat table",
+    fact: "Fact",
   },
   unranked: "Comparison",
   loading: "Drawing…",

@@ -10,6 +10,7 @@ export const viewsVi = {
     "small-multiples": "Từng tỉnh",
     slope: "Trước – sau",
     "heat-table": "Bảng màu",
+    fact: "Con số",
   },
   /** The ranking of figures that may not be ranked. */
   unranked: "So sánh",

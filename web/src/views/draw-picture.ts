@@ -23,7 +23,7 @@ export const wallScale = 1;
 
 /**
  * The picture alone, in a box of CSS pixels, without title, words, legend and foot: the page says those around it. The same drawing as on
- * paper, laid out anew for the box; never smaller than it can be read. `prefix` keeps the ids of several pictures of one page apart.
+ * paper, laid out anew for the box; never smaller than it can be read. `prefix` keeps the ids of several pictures of one page apart; `edge` is the room around it, in its units.
  * Pure, no DOM.
  */
 export function drawPicture(
@@ -32,10 +32,10 @@ export function drawPicture(
   options: ViewOptions,
   scale: number = screenScale,
   prefix = "",
+  // Room around the drawing; a phone has none to spare.
+  edge = options.width < 480 ? 6 : 14,
 ): DrawnSvg {
   const screen = { ...options, screen: true };
-  // Room around the drawing; a phone has none to spare.
-  const edge = options.width < 480 ? 6 : 14;
   const { figure: shown, matter } = view.compose(figure, screen);
   const given = { width: options.width / scale - 2 * edge, height: options.height / scale - 2 * edge };
   const least = view.least?.(figure, given.width, screen) ?? given;

@@ -5,6 +5,7 @@ import { composeSlope, leastSlope } from "./charts/draw-slope.ts";
 import { composeSmallMultiples, leastSmallMultiples } from "./charts/draw-small-multiples.ts";
 import { composeTileGrid, leastTileGrid } from "./charts/draw-tile-grid.ts";
 import { composeTrend, leastTrend } from "./charts/draw-trend.ts";
+import { composeFact, leastFact } from "./fact/draw-fact.ts";
 import { composeCircles } from "./map/draw-circles.ts";
 import { leastMap } from "./map/draw-layout.ts";
 import { composeMap } from "./map/draw-map.ts";
@@ -20,6 +21,7 @@ export const views: readonly View[] = [
   overTime({ id: "heat-table", compose: composeHeatTable, least: leastHeatTable }),
   overTime({ id: "small-multiples", compose: composeSmallMultiples, least: leastSmallMultiples }),
   { id: "slope", compose: composeSlope, least: leastSlope },
+  { id: "fact", compose: composeFact, least: leastFact },
 ];
 
 /** A view over periods in which areas of different boundaries may stand beside each other: those of one name are told apart. */

@@ -50,7 +50,8 @@ export interface View {
     | "trend"
     | "small-multiples"
     | "slope"
-    | "heat-table";
+    | "heat-table"
+    | "fact";
   /** What is to be drawn: pure, no DOM. `drawView` makes a whole document of it, `drawPicture` the picture alone. */
   readonly compose: (figure: Figure, options: ViewOptions) => Composed;
   /** The least size at which every name and value of it can be read in a box of a width, in the drawing's units; absent: any. */

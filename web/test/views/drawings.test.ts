@@ -116,7 +116,7 @@ describe.each(names)("%s", (name) => {
         figure.sentence,
         "Nguồn:",
         "Lập ngày 22/11/2026",
-        ...(id === "trend" ? [] : figure.legend.marks.map(({ label }) => label)),
+        ...(id === "trend" || id === "fact" ? [] : figure.legend.marks.map(({ label }) => label)),
       ];
       for (const one of wanted) expect(plain(said)).toContain(plain(one));
     }

@@ -22,6 +22,7 @@ const signs: Readonly<Record<View["id"], string>> = {
   "small-multiples": "M1 5l2-3 3 2M8 5l2-2 3-1M1 12l2-1 3-2M8 10l2 2 3-3",
   slope: "M2 1v12M12 1v12M2 10L12 3M2 5l10 5",
   "heat-table": "M1 1h12v12h-12zM1 5h12M1 9h12M5 1v12M9 1v12",
+  fact: "M2 4l2-2v6M8 2h3v3h-3v3h3M1 12l4-1 4 1 4-2",
 };
 
 /** Which picture of the figures is shown: one of those that can be made of them. */

@@ -7,12 +7,12 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageRoom, Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
+import { FactCards } from "../profile/facts/fact-cards.tsx";
 import { AttentionList } from "../profile/attention-list.tsx";
-import { Headlines } from "../profile/headlines.tsx";
 import { LatestReports } from "../profile/latest-reports.tsx";
 import { entryMembers } from "../profile/places.ts";
 import { ProfileFrame } from "../profile/profile-frame.tsx";
-import { ProfileTools } from "../profile/profile-tools.tsx";
+import { ProfileActions, ProfileTools } from "../profile/profile-tools.tsx";
 import { ReturnsSection } from "../profile/returns-section.tsx";
 import { useMainFigure, type MainChoice } from "../profile/use-main-figure.ts";
 import { useProfile } from "../profile/use-profile.ts";
@@ -23,6 +23,7 @@ import { KnownSection } from "./known-section.tsx";
 import { useKnown } from "./use-known.ts";
 
 const nobody: readonly string[] = [];
+const country = { id: "viet-nam", name: "", level: "COUNTRY", code: null } as const;
 
 /** The country on one or two sheets: main figures in sentences, where, over time, who is first and last, what is missing, what to ask. */
 export function NationPage(): ReactNode {
@@ -98,6 +99,7 @@ export function NationPage(): ReactNode {
       title={text.nation.title}
       lines={lines}
       isSynthetic={dataset?.synthetic === true}
+      actions={<ProfileActions profile={profile} />}
       tools={<ProfileTools profile={profile} boundaries={boundaries} canSwitch main={main} />}
     >
       {failed === null ? null : <Trouble error={failed} retry={retry} />}
@@ -121,7 +123,7 @@ export function NationPage(): ReactNode {
           </Notice>
         ) : null}
         {entries === null ? null : (
-          <Headlines entries={entries} boundaries={boundaries} area={null} byWholeness={isCollected} />
+          <FactCards profile={profile} entries={entries} boundaries={boundaries} area={country} foldsParts />
         )}
         {entries !== null && !isCollected ? <p className="note">{text.leaf}</p> : null}
       </section>

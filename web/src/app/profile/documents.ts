@@ -12,12 +12,27 @@ export const profileCatalogueDocument = graphql(`
         id
       }
     }
+    topics {
+      id
+      name(lang: $lang)
+      indicators {
+        id
+      }
+    }
     indicators {
       id
       name(lang: $lang)
       unit(lang: $lang)
       kind
       rankable
+      breaks {
+        date
+        area {
+          id
+          name(lang: $lang)
+        }
+        reason(lang: $lang)
+      }
       breakdowns
       dueEvery(dataset: $dataset)
       combines {
@@ -31,6 +46,13 @@ export const profileCatalogueDocument = graphql(`
         id
       }
       areasWithFigures(dataset: $dataset)
+    }
+    unitTypes {
+      id
+      names(lang: $lang) {
+        from
+        name
+      }
     }
     vintages {
       id
@@ -93,7 +115,7 @@ export const profileAreaDocument = graphql(`
   }
 `);
 
-/** Whether anything is known, over many periods: to find the newest figure of each indicator. */
+/** Whether anything is known, over many periods: to find the newest figure of each indicator, and to draw its course. */
 export const profileCellsDocument = graphql(`
   query ProfileCells(
     $dataset: ID!

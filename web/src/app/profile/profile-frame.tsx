@@ -11,12 +11,16 @@ interface ProfileFrameProps {
   /** Under the title: period, boundaries, dataset. */
   readonly lines: readonly string[];
   readonly isSynthetic: boolean;
+  /** What can be chosen. */
   readonly tools: ReactNode;
+  /** Ways to take the page away, beside its title. */
+  readonly actions: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of a page of figures: title, what it is of, the notice of made-up figures on it and on every sheet printed of it. */
-export function ProfileFrame({ title, lines, isSynthetic, tools, children }: ProfileFrameProps): ReactNode {
+export function ProfileFrame(props: ProfileFrameProps): ReactNode {
+  const { title, lines, isSynthetic, tools, actions, children } = props;
   const { words, locale } = useAtlas();
   const text = words.page;
   useEffect(() => {
@@ -39,7 +43,10 @@ export function ProfileFrame({ title, lines, isSynthetic, tools, children }: Pro
           <p>{words.synthetic}</p>
         </Notice>
       ) : null}
-      <h1>{title}</h1>
+      <div className="profile-head">
+        <h1>{title}</h1>
+        {actions}
+      </div>
       {lines.length === 0 ? null : <p className="lead-line">{upperFirst(lines.join(" · "), locale)}</p>}
       <PrintLine />
       {tools}

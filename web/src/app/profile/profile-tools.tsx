@@ -6,6 +6,7 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { ToggleGroup } from "../../ui/toggle-group.tsx";
+import { useMedia } from "../../ui/use-media.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { QueryBox } from "../query-box.tsx";
 import { goTo } from "../use-place.ts";
@@ -15,7 +16,6 @@ import type { Profile } from "./use-profile.ts";
 
 interface ProfileToolsProps {
   readonly profile: Profile;
-  /** What the figures were asked with. */
   readonly boundaries: string;
   /** Whether boundaries can be chosen: not for an area that is no more. */
   readonly canSwitch: boolean;
@@ -26,11 +26,12 @@ interface ProfileToolsProps {
 const newest = "_newest";
 const kindOrder = ["YEAR", "HALF_YEAR", "QUARTER", "MONTH", "TERM"] as const;
 
-/** What can be chosen on a page of figures: dataset, period, boundaries; and taking it away. Not printed. */
+/** What can be chosen on a page of figures: dataset, period, boundaries. Not printed. */
 export function ProfileTools({ profile, boundaries, canSwitch, main }: ProfileToolsProps): ReactNode {
   const { place, locale, words } = useAtlas();
   const text = profileWords(locale).tools;
   const controls = words.page.controls;
+  const isNarrow = useMedia("screen and (max-width: 520px)");
   const { catalogue, dataset, periods, period, isNewest } = profile;
   if (catalogue === null || dataset === null) return null;
   const isCollected = dataset.reporting === "COLLECTED";
@@ -42,8 +43,8 @@ export function ProfileTools({ profile, boundaries, canSwitch, main }: ProfileTo
       ? place
       : { ...place, indicator: main.indicator, members: main.members };
   const current = catalogue.vintages.find(({ validTo }) => validTo === null);
-  return (
-    <div className="page-tools profile-tools">
+  const fields = (
+    <>
       <SelectField
         label={controls.dataset}
         value={place.dataset}
@@ -82,17 +83,32 @@ export function ProfileTools({ profile, boundaries, canSwitch, main }: ProfileTo
           onChange={(id) => goTo({ ...place, boundaries: id })}
         />
       ) : null}
-      <span className="profile-actions">
-        <Button onPress={() => window.print()}>{text.print}</Button>
-        <QueryBox
-          query={{
-            document: print(profileFiguresDocument),
-            variables: profile.variables,
-          }}
-          dataVersion={catalogue.dataVersion.id}
-        />
-      </span>
-    </div>
+    </>
+  );
+  // On a phone the figures come first.
+  return isNarrow ? (
+    <details className="profile-choices no-print">
+      <summary>{text.choose}</summary>
+      <div className="page-tools profile-tools">{fields}</div>
+    </details>
+  ) : (
+    <div className="page-tools profile-tools">{fields}</div>
+  );
+}
+
+/** The ways to take a page away: on paper, or as the question it asked. Not printed. */
+export function ProfileActions({ profile }: { readonly profile: Profile }): ReactNode {
+  const { locale } = useAtlas();
+  const { catalogue, variables } = profile;
+  if (catalogue === null) return null;
+  return (
+    <span className="page-tools profile-actions">
+      <Button onPress={() => window.print()}>{profileWords(locale).tools.print}</Button>
+      <QueryBox
+        query={{ document: print(profileFiguresDocument), variables }}
+        dataVersion={catalogue.dataVersion.id}
+      />
+    </span>
   );
 }
 

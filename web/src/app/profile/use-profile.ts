@@ -8,9 +8,13 @@ import {
   type ProfileEntry,
   type ProfileIndicator,
 } from "../../figure/profile.ts";
-import { previousPeriod } from "../../figure/request.ts";
+import { coursePeriods, previousPeriod } from "../../figure/request.ts";
 import { withWholeYears } from "../../figure/whole-years.ts";
-import type { ProfileCatalogueQuery, ProfileFiguresQuery } from "../../generated/graphql.ts";
+import type {
+  ProfileCatalogueQuery,
+  ProfileCellsQuery,
+  ProfileFiguresQuery,
+} from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { isAnswerTo, usualPeriod } from "../atlas/use-statistics.ts";
 import { profileCatalogueDocument, profileCellsDocument, profileFiguresDocument } from "./documents.ts";
@@ -27,6 +31,12 @@ export interface Profile {
   readonly isNewest: boolean;
   readonly entries: readonly ProfileEntry[] | null;
   readonly answer: ProfileFiguresQuery | null;
+  /** The area's values over `coursePeriods`; null: not here yet. */
+  readonly cells: ProfileCellsQuery | null;
+  /** The periods that courses are drawn over, oldest first. */
+  readonly coursePeriods: readonly FigurePeriod[];
+  /** Code of the period that changes are given against; null: none. */
+  readonly previous: string | null;
   /** What the figures were asked with. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly error: CombinedError | null;
@@ -83,18 +93,27 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     lang,
   } as const;
   const isReady = known !== null && area !== null && indicators.length > 0;
-  const cellVariables = { ...common, periods: periods.map(({ id }) => id) };
-  const [cells, askCells] = useQuery({
+  // Of each indicator's newest any period may be, and all are looked through.
+  const course = useMemo(
+    () => (period === null ? periods : coursePeriods(periods, period)),
+    [periods, period],
+  );
+  const cellVariables = { ...common, periods: course.map(({ id }) => id) };
+  const [cellsState, askCells] = useQuery({
     query: profileCellsDocument,
     variables: cellVariables,
-    pause: !isReady || !isNewest || periods.length === 0,
+    pause: !isReady || course.length === 0,
   });
+  const cells =
+    cellsState.data && course.length > 0 && isAnswerTo(cellsState.operation, cellVariables)
+      ? cellsState.data
+      : null;
   const newest = useMemo(
     () =>
-      isNewest && cells.data
-        ? newestPeriods([...cells.data.totals.nodes, ...(cells.data.units?.nodes ?? [])])
+      isNewest && cells !== null
+        ? newestPeriods([...cells.totals.nodes, ...(cells.units?.nodes ?? [])])
         : null,
-    [isNewest, cells.data],
+    [isNewest, cells],
   );
   const previous = period === null ? null : previousPeriod(periods, period);
   const asked = isNewest ? [...new Set(newest?.values())] : period === null ? [] : [period];
@@ -132,12 +151,15 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     isNewest,
     entries,
     answer,
+    cells,
+    coursePeriods: course,
+    previous,
     variables,
-    error: catalogue.error ?? cells.error ?? figures.error ?? null,
+    error: catalogue.error ?? cellsState.error ?? figures.error ?? null,
     retry: () => {
       const again = { requestPolicy: "network-only" } as const;
       askCatalogue(again);
-      if (isNewest) askCells(again);
+      if (course.length > 0) askCells(again);
       if (asked.length > 0) askFigures(again);
     },
   };

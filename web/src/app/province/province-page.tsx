@@ -11,10 +11,10 @@ import { PageRoom, Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { profileAreaDocument } from "../profile/documents.ts";
-import { Headlines } from "../profile/headlines.tsx";
+import { FactCards } from "../profile/facts/fact-cards.tsx";
 import { entryMembers } from "../profile/places.ts";
 import { ProfileFrame } from "../profile/profile-frame.tsx";
-import { ProfileTools } from "../profile/profile-tools.tsx";
+import { ProfileActions, ProfileTools } from "../profile/profile-tools.tsx";
 import { ReturnsSection } from "../profile/returns-section.tsx";
 import { useMainFigure, type MainChoice } from "../profile/use-main-figure.ts";
 import { useReturns } from "../profile/use-returns.ts";
@@ -29,6 +29,7 @@ import { OnlyUnits } from "./only-units.tsx";
 import { SourcesSection } from "./sources-section.tsx";
 import { TrendSection } from "./trend-section.tsx";
 import { useSurroundings } from "./use-surroundings.ts";
+import "../styles/province.css";
 
 export type ProfileArea = ProfileAreaQuery["area"];
 
@@ -125,6 +126,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
       title={area.name}
       lines={lines}
       isSynthetic={dataset?.synthetic === true}
+      actions={<ProfileActions profile={profile} />}
       tools={<ProfileTools profile={profile} boundaries={boundaries} canSwitch={false} main={main} />}
     >
       {failed === null ? null : <Trouble error={failed} retry={retry} />}
@@ -148,18 +150,6 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
       ) : entries === null || (main !== null && figure === null && failed === null) ? (
         <Skeleton lines={2} label={words.page.loading} />
       ) : null}
-      {entries === null || profile.answer === null ? null : (
-        <ComparedSection
-          entries={entries}
-          answer={profile.answer}
-          area={area}
-          neighbours={neighbours}
-          isMixed={isNewest}
-        />
-      )}
-      {main === null || figure === null || area.predecessors.length < 2 ? null : (
-        <BeforeMerger figure={figure} area={area} main={main} />
-      )}
       <section aria-labelledby="main-figures">
         <h2 id="main-figures">{text.province.figures}</h2>
         {isNewest && hasFigures ? <p className="quiet">{text.nation.mixed}</p> : null}
@@ -173,9 +163,27 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
           </Notice>
         ) : null}
         {entries === null ? null : (
-          <Headlines entries={entries} boundaries={boundaries} area={area.id} byWholeness={isCollected} />
+          <FactCards
+            profile={profile}
+            entries={entries}
+            boundaries={boundaries}
+            area={{ id: area.id, name: area.name, level: "PROVINCE", code: area.code }}
+            foldsParts={false}
+          />
         )}
       </section>
+      {entries === null || profile.answer === null ? null : (
+        <ComparedSection
+          entries={entries}
+          answer={profile.answer}
+          area={area}
+          neighbours={neighbours}
+          isMixed={isNewest}
+        />
+      )}
+      {main === null || figure === null || area.predecessors.length < 2 ? null : (
+        <BeforeMerger figure={figure} area={area} main={main} />
+      )}
       {!hasFigures ? null : <MembersSections area={area} boundaries={boundaries} profile={profile} />}
       {main === null ? null : (
         <TrendSection figure={figure} area={area} main={main} entries={entries ?? []} />

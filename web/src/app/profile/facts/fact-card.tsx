@@ -1,0 +1,80 @@
+import { useId, useMemo, type ReactNode } from "react";
+import { courseSentence } from "../../../figure/fact-course.ts";
+import { factOf } from "../../../figure/fact.ts";
+import type { Figure, FigureArea } from "../../../figure/figure.ts";
+import type { ProfileEntry } from "../../../figure/profile.ts";
+import { profileWords } from "../../../i18n/profile-words.ts";
+import { usePrinting } from "../../../ui/use-printing.ts";
+import { drawPicture } from "../../../views/draw-picture.ts";
+import { viewOf } from "../../../views/index.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import { PlaceLink } from "../../place-link.tsx";
+import { SourceNote } from "../../source-note.tsx";
+import { atlasPlace } from "../places.ts";
+import type { CardSize } from "./card-size.ts";
+
+interface FactCardProps {
+  readonly entry: ProfileEntry;
+  readonly figure: Figure;
+  readonly size: CardSize;
+  readonly boundaries: string;
+  readonly area: Pick<FigureArea, "id" | "level">;
+  /** What it and those after it are about; null: as the one before. */
+  readonly topic: { readonly id: string; readonly name: string } | null;
+}
+
+/**
+ * One figure to be looked at. All of the card leads to the atlas; its sentence, cautions and source come on demand, and stand on paper. Read aloud it is its
+ * sentence.
+ */
+export function FactCard({ entry, figure, size, boundaries, area, topic }: FactCardProps): ReactNode {
+  const { place, locale, theme: shown } = useAtlas();
+  const text = profileWords(locale).nation;
+  const prefix = useId();
+  const isPrinting = usePrinting();
+  // Paper is white.
+  const theme = isPrinting ? "light" : shown;
+  const { width, height, scale } = size;
+  const svg = useMemo(() => {
+    if (width === 0) return "";
+    const options = { width, height, theme, boundaries: null, areas: [area.id] };
+    return drawPicture(viewOf("fact"), figure, options, scale, `${prefix}-`, 0).svg;
+  }, [figure, width, height, theme, area.id, scale, prefix]);
+  const fact = useMemo(() => factOf(figure, area.id), [figure, area.id]);
+  const panel = area.level === "COUNTRY" ? null : area.id;
+  return (
+    <li className={topic === null ? "fact" : "fact fact-first"} data-figure={entry.key}>
+      <div className="fact-topic">{topic === null ? null : <h3 id={topic.id}>{topic.name}</h3>}</div>
+      <p className="fact-name">
+        <PlaceLink to={atlasPlace(place, entry, boundaries, panel)}>
+          <span aria-hidden="true">{entry.name}</span>
+          <span className="visually-hidden">
+            {entry.sentence} {text.openMap}
+          </span>
+        </PlaceLink>
+      </p>
+      <div
+        className="fact-drawing"
+        aria-hidden="true"
+        style={{ minHeight: height }}
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
+      <details className="fact-more">
+        <summary>
+          {text.more}
+          <span className="visually-hidden">: {entry.name}</span>
+        </summary>
+        <p className="fact-sentence">{entry.sentence}</p>
+        {fact.cautions.length === 0 ? null : (
+          <ul className="fact-cautions">
+            {fact.cautions.map((caution) => (
+              <li key={caution}>{caution}</li>
+            ))}
+          </ul>
+        )}
+        <p className="note fact-course">{courseSentence(figure, fact.course)}</p>
+        <SourceNote sources={entry.sources} indicator={entry.indicator.name} />
+      </details>
+    </li>
+  );
+}

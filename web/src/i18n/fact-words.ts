@@ -1,0 +1,13 @@
+import type { Locale } from "../figure/figure.ts";
+import { factEn } from "./fact-en.ts";
+import { factVi } from "./fact-vi.ts";
+
+/** Words of a fact: Vietnamese is the model; a language that lacks a key does not compile. */
+export type FactWords = typeof factVi;
+
+const languages: Readonly<Record<Locale, FactWords>> = { vi: factVi, en: factEn };
+
+/** The words of a fact in a language. */
+export function factWords(locale: Locale): FactWords {
+  return languages[locale];
+}
