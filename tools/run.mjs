@@ -4,6 +4,7 @@
 import { checkWebIsBuilt } from "./build-web.mjs";
 import { runChild } from "./child.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { MEMORY } from "./memory.mjs";
 import { COMPILE_CACHE } from "./project.mjs";
 import { supervise } from "./supervise.mjs";
 import { runTests } from "./test.mjs";
@@ -22,7 +23,10 @@ const USAGE = `Usage: npm run <command>
 const commands = {
   async start(args) {
     await checkWebIsBuilt();
-    return supervise(["node", "server/src/main.ts", ...args], ["node", "server/src/embedded/stop-left.ts"]);
+    return supervise(
+      ["node", ...MEMORY.flags, "server/src/main.ts", ...args],
+      ["node", "server/src/embedded/stop-left.ts"],
+    );
   },
   test: runTests,
   async bench(args) {

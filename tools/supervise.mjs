@@ -1,4 +1,5 @@
 import { isStopping, runChild, startChild } from "./child.mjs";
+import { MEMORY } from "./memory.mjs";
 import { COMPILE_CACHE } from "./project.mjs";
 
 /** So many deaths within so many milliseconds are not an accident any more. */
@@ -73,7 +74,7 @@ async function oneLife(program, args, port, leaving) {
     // In a group of its own, so that it hears of Ctrl-C once, from us; with a line to us, so that it hears when we die.
     detached: true,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...COMPILE_CACHE, ...(port === null ? {} : { PORT: String(port) }) },
+    env: { ...COMPILE_CACHE, ...MEMORY.environment, ...(port === null ? {} : { PORT: String(port) }) },
   });
   let wasReady = false;
   /** @type {Promise<number>} */

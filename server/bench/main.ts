@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { startEmbedded } from "../src/embedded/start-embedded.ts";
 import { compareExecutors } from "./executors.ts";
 import { measureFirstMap } from "./first-map.ts";
-import { measureManyAtOnce } from "./many-at-once.ts";
+import { measureFloods } from "./flood.ts";
+import { measureMemory } from "./memory.ts";
 import { type Bench, type Result, measureAll, openBench } from "./lanes.ts";
 import { measureStepping } from "./stepping.ts";
 import { aim, heading, line, say } from "./table.ts";
@@ -13,34 +14,49 @@ import { createWorld, type World } from "./world.ts";
 /**
  * Seconds for each lane, rounds, observations of the large world, months to step through (all there are, if not said); `--seconds 1 --rounds 1
  * --large 100000 --months 12` for a quick look. `--filled` names a database that holds the synthetic dataset already; without it one is filled.
+ * `--only maps|executors|floods|page|stepping|memory` measures that alone. Memory takes half an hour, so that it is measured only
+ * when it is asked for: `--only memory`, `--minutes 5` for a shorter look.
  */
 const SECONDS = option("--seconds") ?? 4.5;
 const LARGE = option("--large") ?? 1_000_000;
 const ROUNDS = option("--rounds") ?? 3;
 const MONTHS = option("--months");
+const MINUTES = option("--minutes") ?? 30;
+const ONLY = text("--only");
+/** Of the database. */
+const PORT = option("--port") ?? 4_790;
 const CONNECTIONS = [1, 8] as const;
 
 const dataDir = mkdtempSync(join(tmpdir(), "movement-atlas-bench-"));
-const postgres = await startEmbedded({ dataDir, explicit: false, port: 4_790 });
+const postgres = await startEmbedded({ dataDir, explicit: false, port: PORT });
 const worlds: World[] = [];
 const benches: Bench[] = [];
 try {
-  await world("bench_small", 10_000);
-  await world("bench_large", LARGE);
-  for (const one of worlds) benches.push(await openBench(one));
-  await measureMaps(benches);
-  for (const bench of benches.splice(0)) bench.stop();
-  for (const one of worlds.slice(-1)) {
-    await compareExecutors(one, SECONDS);
-    await measureManyAtOnce(one);
+  const needsWorld = ["maps", "executors", "floods", "memory"].some(isAsked);
+  if (isAsked("maps")) await world("bench_small", 10_000);
+  if (needsWorld) await world("bench_large", LARGE);
+  if (isAsked("maps")) {
+    for (const one of worlds) benches.push(await openBench(one));
+    await measureMaps(benches);
+    for (const bench of benches.splice(0)) bench.stop();
   }
-  await measureFirstMap(postgres.connectionString);
-  await measureStepping(postgres.connectionString, ROUNDS, MONTHS, text("--filled"));
+  for (const one of worlds.slice(-1)) {
+    if (isAsked("executors")) await compareExecutors(one, SECONDS);
+    if (isAsked("floods")) await measureFloods(one, SECONDS);
+    if (ONLY === "memory") await measureMemory(one, MINUTES);
+  }
+  if (isAsked("page")) await measureFirstMap(postgres.connectionString);
+  if (isAsked("stepping")) await measureStepping(postgres.connectionString, ROUNDS, MONTHS, text("--filled"));
 } finally {
   for (const bench of benches) bench.stop();
   for (const { connection } of worlds) await connection.close();
   await postgres.stop();
   for (const folder of new Set([dataDir, postgres.dataDir])) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Whether a lane is to be measured: all but memory are, unless one is named. */
+function isAsked(lane: string): boolean {
+  return ONLY === null ? lane !== "memory" : ONLY === lane;
 }
 
 function option(name: string): number | null {

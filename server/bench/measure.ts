@@ -27,10 +27,23 @@ export interface ServerUnderTest {
   stop(): void;
 }
 
+interface Memory {
+  readonly flags: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+// A file of the tools, which are programs of their own and none of the server's sources.
+const { MEMORY: memory } = (await import(new URL("../../tools/memory.mjs", import.meta.url).href)) as {
+  MEMORY: Memory;
+};
+
 /** Starts a server in a process of its own. */
 export async function startServer(role: Role): Promise<ServerUnderTest> {
   const child: ChildProcess = fork(join(import.meta.dirname, "server-process.ts"), {
     stdio: ["ignore", 2, 2, "ipc"],
+    // As npm start does.
+    execArgv: [...memory.flags],
+    env: { ...process.env, ...memory.environment },
   });
   child.send(role);
   const port = await new Promise<number>((resolve, reject) => {

@@ -7,7 +7,7 @@ import { listSources } from "../statistics/sources.ts";
 import { fieldsAsked } from "./look-ahead.ts";
 import { namesOf } from "./named-example.ts";
 import { HEAVY_FIELDS } from "./statistic.ts";
-import { toRequest } from "./statistics-request.ts";
+import { idsGiven, toRequest } from "./statistics-request.ts";
 
 export const Query: QueryResolvers = {
   areas: (_, { level, boundaries }, { catalogue }) => listAreas(catalogue, level, boundaries),
@@ -34,6 +34,7 @@ export const Query: QueryResolvers = {
     findHoldings(db, catalogue, dataset, boundaries),
   statistics: async (_, args, { admit, askedAs, budget, catalogue, db, rows }, info) => {
     const request = toRequest(args);
+    admit(idsGiven(request));
     // A page that is too long is told so by the statistics.
     budget.spend(Math.min(request.first, rows));
     const asked = fieldsAsked(info, [["nodes"], ["edges", "node"]]);

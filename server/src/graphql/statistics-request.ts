@@ -3,6 +3,14 @@ import type { StatisticsRequest } from "../statistics/request.ts";
 
 type WithDefaults = "boundaries" | "by" | "dataset" | "first" | "indicators" | "level" | "tolerance";
 
+/** How many ids were given in all: each has to be looked up, however few rows are asked of them. */
+export function idsGiven({ indicators, areas, periods, where }: StatisticsRequest): number {
+  return [indicators, areas, periods, ...Object.values(where)].reduce(
+    (sum, ids) => sum + (ids?.length ?? 0),
+    0,
+  );
+}
+
 /** The arguments of Query.statistics, with null for what was not given. */
 export function toRequest(args: RequireFields<QueryStatisticsArgs, WithDefaults>): StatisticsRequest {
   const { where } = args;

@@ -2,15 +2,18 @@ import { type DocumentNode, Kind, parse, type SelectionSetNode } from "graphql";
 
 /** A document so short cannot hold enough to matter, whatever it says. */
 const SHORT = 800;
+/** Asks for the schema itself: such an answer is long, and to find out how long takes a while. */
+const ABOUT_THE_SCHEMA = /\b__(?:schema|type)\b/;
 /** Pairs that are compared in a few milliseconds. */
 const LITTLE = 5_000;
 
 /**
- * Whether validating a document may take long. The rules of the language compare every two fields of one name and every two
+ * Whether validating a document, or finding out its cost, may take long. The rules of the language compare every two fields of one name and every two
  * fragments that may meet, so that 2,000 words can take a fifth of a second; reading them takes a thousandth. What cannot be
  * read is not laborious: it is refused at once.
  */
 export function isLaborious(text: string, maxTokens: number): boolean {
+  if (ABOUT_THE_SCHEMA.test(text)) return true;
   if (text.length <= SHORT) return false;
   let document: DocumentNode;
   try {

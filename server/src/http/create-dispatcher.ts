@@ -27,8 +27,8 @@ const ROOT_FIELDS = 20;
 const PATIENCE = 0.8;
 /** Small questions side by side: while one waits for the database, another is worked on. */
 const SMALL_AT_ONCE = 8;
-/** Of one caller; the fewer, the less another caller's question finds before itself. */
-const SMALL_AT_ONCE_PER_CALLER = 2;
+/** Of one caller while others ask too: the fewer, the less another caller's question finds before itself. */
+const SMALL_AT_ONCE_PER_CALLER = 1;
 
 /** The main thread's engine, the workers, and the turns in which both are asked; closed with the app. */
 export async function createDispatcher(
@@ -57,6 +57,7 @@ export async function createDispatcher(
     small: new FairQueue({
       slots: SMALL_AT_ONCE,
       slotsPerCaller: SMALL_AT_ONCE_PER_CALLER,
+      slotsAlone: SMALL_AT_ONCE,
       waiting: 1_000,
       waitingPerCaller: 250,
       patience,

@@ -28,12 +28,14 @@ export interface Dispatched {
 
 /** What costs more, or has more rows worked on, is large: about ten milliseconds of work. */
 export const SMALL = 1_000;
-/** Points for a document whose cost only a worker finds out: it has to be validated first. */
+/** Signs in a question that is read here; pages ask in a few thousand. */
+const LONG = 16_384;
+/** Points for a question whose cost only a worker finds out: it has to be read or validated first. */
 const LABOUR = 1_000;
 
 /**
- * Decides where a question is answered: small ones here, in turns of their callers; large ones, and those whose document takes
- * long to validate, in a worker. How large one is, is known once its document is valid and before anything runs.
+ * Decides where a question is answered: small ones here, in turns of their callers; large ones, and those that take long to
+ * read or to validate, in a worker. How large one is, is known once its document is valid and before anything runs.
  */
 export class Dispatcher {
   readonly #options: DispatcherOptions;
@@ -48,8 +50,7 @@ export class Dispatcher {
     const bill = new Bill(this.#options.quota, caller);
     const leave = await small.enter(caller.name, signal);
     try {
-      const query = queryOf(question);
-      if (query !== null && isLaborious(query, tokens)) bill.add(LABOUR);
+      if (isLong(question) || isLaborious(queryOf(question) ?? "", tokens)) bill.add(LABOUR);
       else {
         const answer = await this.#answerHere(question, signal, bill);
         if (answer !== null) return { answer, points: bill.points };
@@ -104,6 +105,10 @@ export class Dispatcher {
       throw error;
     }
   }
+}
+
+function isLong({ body, search }: Question): boolean {
+  return (body?.length ?? 0) + search.length > LONG;
 }
 
 /** What one question is charged. */

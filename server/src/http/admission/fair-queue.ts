@@ -3,8 +3,10 @@ import { GivenUpError, RateLimitedError, TooBusyError } from "../../graphql/erro
 export interface FairQueueOptions {
   /** Questions worked on at a time. */
   readonly slots: number;
-  /** Of these, most of one caller. */
+  /** Of these, most of one caller while others ask too. */
   readonly slotsPerCaller: number;
+  /** Most of a caller while nobody else asks; as otherwise when not given. */
+  readonly slotsAlone?: number;
   /** Questions that wait, over all callers; whoever comes after them is told TOO_BUSY. */
   readonly waiting: number;
   /** Of these, most of one caller; its next one is told RATE_LIMITED. */
@@ -12,6 +14,9 @@ export interface FairQueueOptions {
   /** Milliseconds a question waits before it is told TOO_BUSY. */
   readonly patience: number;
 }
+
+/** Milliseconds for which a caller counts as asking after its last question. */
+const RECENT = 2_000;
 
 /** Ends the work that a slot was taken for. Can be called twice. */
 export type Leave = () => void;
@@ -36,6 +41,9 @@ export class FairQueue {
   readonly #options: FairQueueOptions;
   /** Callers with work or questions waiting; whoever was served last stands last. */
   readonly #lines = new Map<string, Line>();
+  /** Whoever asked last, and the last one who was somebody else. */
+  #last: { readonly caller: string; readonly at: number } | null = null;
+  #lastOther: { readonly caller: string; readonly at: number } | null = null;
   #working = 0;
   #waiting = 0;
 
@@ -54,9 +62,11 @@ export class FairQueue {
    */
   async enter(caller: string, signal: AbortSignal): Promise<Leave> {
     if (signal.aborted) throw reasonOf(signal);
-    const { slots, slotsPerCaller, waiting, waitingPerCaller, patience } = this.#options;
+    const { slots, waiting, waitingPerCaller, patience } = this.#options;
+    if (this.#last !== null && this.#last.caller !== caller) this.#lastOther = this.#last;
+    this.#last = { caller, at: Date.now() };
     const line = this.#lines.get(caller) ?? { working: 0, waiters: new Set<Waiter>() };
-    if (line.waiters.size === 0 && this.#working < slots && line.working < slotsPerCaller) {
+    if (line.waiters.size === 0 && this.#working < slots && line.working < this.#slotsPerCaller()) {
       return this.#begin(caller, line);
     }
     if (line.waiters.size >= waitingPerCaller) throw new RateLimitedError(TOO_MANY, patience / 1_000);
@@ -84,6 +94,12 @@ export class FairQueue {
     }
   }
 
+  #slotsPerCaller(): number {
+    const { slotsPerCaller, slotsAlone = slotsPerCaller } = this.#options;
+    const isAlone = this.#lastOther === null || Date.now() - this.#lastOther.at > RECENT;
+    return isAlone ? slotsAlone : slotsPerCaller;
+  }
+
   #begin(caller: string, line: Line): Leave {
     this.#working += 1;
     line.working += 1;
@@ -95,16 +111,16 @@ export class FairQueue {
       this.#working -= 1;
       line.working -= 1;
       this.#putLast(caller, line);
-      this.#callUp();
       this.#forget(caller, line);
+      // Not at once: what has arrived meanwhile is read first, so that no caller keeps the thread by asking without end.
+      setImmediate(() => this.#callUp());
     };
   }
 
   #callUp(): void {
+    const most = this.#slotsPerCaller();
     while (this.#working < this.#options.slots) {
-      const next = [...this.#lines].find(
-        ([, { working, waiters }]) => waiters.size > 0 && working < this.#options.slotsPerCaller,
-      );
+      const next = [...this.#lines].find(([, { working, waiters }]) => waiters.size > 0 && working < most);
       if (next === undefined) return;
       const [caller, line] = next;
       for (const waiter of line.waiters) {

@@ -29,11 +29,11 @@ const MOST_ROWS = 200_000;
 
 const workload: Workload = {
   most: MOST_ROWS,
-  refusal: (rows) =>
+  refusal: () =>
     tooCostly(
-      `Some ${rows} rows would have to be put in the order of their values; in one request ${MOST_ROWS} can be. ` +
-        "Ask for fewer periods or areas, or in several requests.",
-      { argument: "orderBy", limit: MOST_ROWS },
+      `More than ${MOST_ROWS} rows and ids would have to be worked on for one request, counting all that are put in the order of ` +
+        "their values. Ask for fewer indicators, areas or periods, or in several requests.",
+      { limit: MOST_ROWS },
     ),
 };
 
