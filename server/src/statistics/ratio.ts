@@ -17,7 +17,7 @@ import { type Atom, atomPlace, type Place } from "./territory.ts";
 
 type Known = Node & { readonly value: number };
 
-/** Both parts of one area, known completely. */
+/** Both parts of one area, known completely; or a part of the numerator, see atLeast. */
 interface Pair {
   readonly numerator: Known;
   readonly denominator: Known;
@@ -48,6 +48,8 @@ export function ratio(evaluation: Evaluation, spot: Spot): Node | null {
   if (isStopped(numerator)) return stopped(evaluation, spot, numerator);
   if (numerator !== undefined && denominator?.status === "WITHHELD")
     return stopped(evaluation, spot, denominator);
+  const least = atLeast(evaluation, spot, numerator, denominator);
+  if (least !== null) return divided(evaluation, spot, [least], null, atoms(evaluation, spot));
   const found = highest(evaluation, spot, book.numerator, book.denominator, place);
   if (found.pairs.length > 0) {
     const used = found.pairs.flatMap((p) => [p.numerator, p.denominator]);
@@ -85,6 +87,22 @@ function partsAt(
   const pair: Pair | null =
     isComplete(numerator) && isComplete(denominator) ? { numerator, denominator } : null;
   return { numerator, denominator, pair };
+}
+
+/**
+ * Of an area that is not put together from others: a part of the numerator over all that is eligible, so at least so many
+ * percent. (Of several areas it would be a part of some over all of them, which says little.) Null: there is no such thing.
+ */
+function atLeast(
+  { territory }: Evaluation,
+  { place, period }: Spot,
+  numerator: Node | null | undefined,
+  denominator: Node | null | undefined,
+): Pair | null {
+  if (numerator?.status !== "PARTIAL" || numerator.value === null) return null;
+  if (!isComplete(denominator) || denominator.value === 0) return null;
+  if (territory.children(place, period, false).length > 0) return null;
+  return { numerator: { ...numerator, value: numerator.value }, denominator };
 }
 
 /** The highest areas below one at which both parts are known completely, and the atoms of the others. */

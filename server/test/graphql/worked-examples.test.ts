@@ -185,6 +185,13 @@ describe("Nam Định, 2015/2020", () => {
       }
       const of = (indicator: string): string => coverage.replace(`"coverage"`, `"${indicator}"`);
       const communes = `where: { unitTypes: ["commune"] }`;
+      expect(await row(`${coverage}, ${communes}`)).toMatchObject({
+        value: 100,
+        qualifier: "AT_LEAST",
+        status: "PARTIAL",
+        numerator: 226,
+        denominator: 226,
+      });
       expect(await row(`${of("deployments")}, ${communes}`)).toMatchObject({
         value: 226,
         qualifier: "AT_LEAST",

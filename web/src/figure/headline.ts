@@ -140,7 +140,7 @@ function partialClauses({ row, kind, locale, counted }: HeadlineMatter): readonl
   const of = w.counted[counted](all);
   const isNamed = row.reporting > 0 && row.missing.length > 0 && row.missing.length <= namedMissing;
   return [
-    kind === "RATIO"
+    kind === "RATIO" && row.reporting > 0
       ? w.partialRatio(some, all, of)
       : row.reporting > 0 && row.reporting < row.expected
         ? w.partialOf(some, all, of)

@@ -39,7 +39,7 @@ export function leftOutReason(
   if (row.value === null) return w.ranking.unknown(w.status[row.status]);
   if (row.span !== undefined)
     return w.spanOf(formatNumber(row.span.months, locale), formatNumber(row.span.of, locale));
-  if (row.status === "PARTIAL" && kind !== "RATIO") return w.ranking.partial;
+  if (row.status === "PARTIAL" && (kind !== "RATIO" || row.reporting === 0)) return w.ranking.partial;
   if (row.disputed) return w.ranking.disputed;
   return null;
 }

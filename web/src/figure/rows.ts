@@ -79,8 +79,9 @@ function valueText(
 ): string {
   if (kind !== "RATIO") return formatShort(value, node.qualifier, kind, locale);
   const text = formatHedge(node.qualifier) + formatPercent(value, locale);
-  if (node.status !== "PARTIAL") return text;
   const { reporting, expected, unit } = node.completeness;
+  // Of one place alone it is at least so much, not that of some of its parts.
+  if (node.status !== "PARTIAL" || reporting === 0) return text;
   return `${text} · ${w.leaves[unit](formatNumber(reporting, locale), formatNumber(expected, locale))}`;
 }
 

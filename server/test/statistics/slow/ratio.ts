@@ -14,6 +14,7 @@ import {
 import type { Winner } from "./observed.ts";
 import { childAreas, partialTransfer } from "./paths.ts";
 import { hasSeriesBreak } from "./series-break.ts";
+import type { Atom } from "./territory.ts";
 import { atomsOf, covers, leavesOf } from "./territory.ts";
 
 interface Parts {
@@ -55,14 +56,19 @@ function sumOf(knowns: readonly Valued[]): number {
 }
 
 /** Numerator ÷ denominator over these areas; null when nothing can be said because more may be eligible. */
-function quotient(context: Context, indicator: Indicator, cell: Cell, parts: readonly Parts[]): Known | null {
+function quotient(
+  context: Context,
+  indicator: Indicator,
+  cell: Cell,
+  parts: readonly Parts[],
+  covered: ReadonlySet<Atom> = new Set(parts.flatMap((part) => [...atomsOf(context.world, part.cell)])),
+): Known | null {
   const numerators = parts.map((part) => part.numerator);
   const denominators = parts.map((part) => part.denominator);
   const both = [...numerators, ...denominators];
   const sources = sourcesOfAll(both);
   const numerator = sumOf(numerators);
   const denominator = sumOf(denominators);
-  const covered = new Set(parts.flatMap((part) => [...atomsOf(context.world, part.cell)]));
   const complete = covers(covered, atomsOf(context.world, cell));
   if (denominator === 0) {
     const reason: Reason = { code: "NOTHING_ELIGIBLE", args: {} };
@@ -115,6 +121,17 @@ function stops(asked: Asked): boolean {
   const numerator = asked.numerator?.answer.status;
   const denominator = asked.denominator?.answer.status;
   return numerator === "WITHHELD" || numerator === "NOT_APPLICABLE" || denominator === "WITHHELD";
+}
+
+/** A part of the numerator over all that is eligible, of an area without areas below. */
+function atLeast(
+  context: Context,
+  indicator: Indicator,
+  { cell, numerator, denominator }: Asked,
+): Parts | null {
+  if (!hasValue(numerator) || !isComplete(denominator)) return null;
+  if (denominator.answer.value === 0 || childAreas(context.world, indicator, cell).length > 0) return null;
+  return { cell, numerator, denominator };
 }
 
 interface Gathered {
@@ -218,6 +235,8 @@ export function ratio(
     const { status, reason, sources } = stopping.answer;
     return withoutValue(context, cell, { status, reason, sources });
   }
+  const least = atLeast(context, indicator, asked);
+  if (least !== null) return quotient(context, indicator, cell, [least], new Set());
   const summed = overAreas(context, indicator, cell);
   if (summed !== null) return summed;
   if (numerator === null || denominator === null) return null;
