@@ -22,6 +22,9 @@ export interface DatabaseWatch {
   close(): void;
 }
 
+/** Milliseconds after which an attempt to connect that nobody waits for any more ends. */
+const ABANDONED = 10_000;
+
 /** A database that always answers, where nobody watches one. */
 export const ALWAYS_THERE: DatabaseWatch = {
   away: null,
@@ -34,7 +37,7 @@ export const ALWAYS_THERE: DatabaseWatch = {
  * it from a busy one.
  */
 export function watchDatabase(options: WatchOptions): DatabaseWatch {
-  const { connectionString, every = 250, deadline = 1_200, say = () => undefined } = options;
+  const { connectionString, every = 250, deadline = 1_400, say = () => undefined } = options;
   let client: pg.Client | null = null;
   let controller = new AbortController();
   let away: DatabaseAwayError | null = null;
@@ -45,7 +48,8 @@ export function watchDatabase(options: WatchOptions): DatabaseWatch {
       const fresh = new pg.Client({
         connectionString,
         application_name: "movement-atlas-watch",
-        connectionTimeoutMillis: deadline,
+        // An attempt is not waited for so long (see within); it only must not stay open for minutes.
+        connectionTimeoutMillis: ABANDONED,
       });
       fresh.on("error", () => undefined);
       client = fresh;

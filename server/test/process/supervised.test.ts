@@ -82,12 +82,12 @@ test("a fault that nobody catches is logged whole, what was asked is answered, a
   const [database, first] = [postgres(), server()];
 
   const asked = await halfAsked(url);
-  await expect.poll(() => isUp(url)).toBe(200);
+  await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(200);
   process.kill(first, "SIGUSR2");
   // The next one is there while the old one still waits for the rest of the question.
   expect((await atlas.address(2)).href).toBe(url.href);
   expect(isAlive(first)).toBe(true);
-  expect(await isUp(url)).toBe(200);
+  await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(200);
   const answer = await asked.finish();
   expect(answer.first).toBe("HTTP/1.1 200 OK");
   expect(answer.body).toContain('"VN-2008"');
@@ -102,7 +102,7 @@ test("a fault that nobody catches is logged whole, what was asked is answered, a
 
   // Asked to stop with its whole group, as systemd and terminals do.
   const questions = await Promise.all([halfAsked(url), halfAsked(url), halfAsked(url)]);
-  await expect.poll(() => isUp(url)).toBe(200);
+  await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(200);
   process.kill(-pidOf(atlas.child), "SIGTERM");
   await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(0);
   expect(isAlive(database)).toBe(true);
@@ -117,7 +117,7 @@ test("when the supervisor is killed everything ends, and a start at that very mo
   const first = start(dataDir);
   const url = await first.address(1);
   const asked = await halfAsked(url);
-  await expect.poll(() => isUp(url)).toBe(200);
+  await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(200);
   first.child.kill("SIGKILL");
   await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(0);
   const second = start(dataDir);
