@@ -21,6 +21,7 @@ export interface Database {
   dataset: DatasetTable;
   due: { dataset_id: number; indicator_id: number; every: string; day: number };
   form_line: FormLineTable;
+  balance: { stock_id: number; added_id: number; ended_id: number };
   series_break: { id: string; indicator_id: number; date: string; area_id: number | null };
   period: PeriodTable;
   breakdown: BreakdownTable;

@@ -5,6 +5,7 @@ import type { Database } from "../db/tables.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { recompute } from "../statistics/recompute.ts";
 import { Allotment } from "./allotment.ts";
+import { findUnbalanced } from "./check-balances.ts";
 import { checkRow } from "./check.ts";
 import { readCodebook } from "./codebook.ts";
 import type { Codebook } from "./codebook.ts";
@@ -16,7 +17,7 @@ import { Incoming } from "./incoming.ts";
 import { keepHoldings } from "./keep-holdings.ts";
 import { loadSources, withSources } from "./load-sources.ts";
 import { checkHeader, readRow } from "./read-row.ts";
-import { ProblemList } from "./report.ts";
+import { PROBLEMS_TOLD, ProblemList } from "./report.ts";
 import type { Report } from "./report.ts";
 
 export interface ImportOptions {
@@ -74,6 +75,7 @@ async function run(
     unchanged,
     refused: problems.rows,
     problems: problems.told,
+    warnings: [],
     commit,
   });
   const known = await readCodebook(tx, dataset);
@@ -115,7 +117,8 @@ async function run(
     options.progress?.("computing", done, total),
   );
   await keepHoldings(tx, datasetId, commit.id);
-  return report(accepted, unchanged, commit);
+  const warnings = await findUnbalanced(tx, datasetId);
+  return { ...report(accepted, unchanged, commit), warnings: warnings.slice(0, PROBLEMS_TOLD) };
 }
 
 async function readRows(

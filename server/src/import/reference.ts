@@ -19,6 +19,7 @@ export async function loadReference(tx: Transaction<Database>, folder: string): 
   const files = new Folder(folder);
   await loadAreas(tx, files);
   await loadIndicators(tx, files);
+  await loadBalances(tx, files);
   await loadTopics(tx, files);
   await loadModels(tx, files);
   await loadDatasets(tx, files);
@@ -154,6 +155,28 @@ async function loadIndicators(tx: Transaction<Database>, files: Folder): Promise
       rankable: text(row, "rankable") === "yes",
     })),
   );
+}
+
+/** Which stock is made by which flows. */
+async function loadBalances(tx: Transaction<Database>, files: Folder): Promise<void> {
+  const kinds = new Map(
+    (await tx.selectFrom("indicator").select(["id", "code", "kind"]).execute()).map((row) => [row.code, row]),
+  );
+  const of = (row: Cells, column: string, kind: "STOCK" | "FLOW"): number => {
+    const found = kinds.get(text(row, column));
+    if (found?.kind !== kind)
+      throw new BadReference(
+        `balances.csv: ${column} "${text(row, column)}" is no ${kind} of indicators.csv.`,
+      );
+    return found.id;
+  };
+  const balances = (await files.rows("balances")).map((row) => ({
+    stock_id: of(row, "stock", "STOCK"),
+    added_id: of(row, "added", "FLOW"),
+    ended_id: of(row, "ended", "FLOW"),
+  }));
+  await tx.deleteFrom("balance").execute();
+  if (balances.length > 0) await tx.insertInto("balance").values(balances).execute();
 }
 
 /** Topics in the order of their file, each with its indicators in the order they are read in. */

@@ -13,11 +13,15 @@ export interface Report {
   readonly refused: number;
   /** What is wrong, in the order of the file; at most `PROBLEMS_TOLD`. */
   readonly problems: readonly Problem[];
+  /** What was imported, and yet does not fit together: for somebody to look at. Nothing is corrected. At most `PROBLEMS_TOLD`. */
+  readonly warnings: readonly Problem[];
   /** The commit of data that the import became; null when nothing was imported. */
   readonly commit: { readonly id: number; readonly committedAt: string } | null;
 }
 
 export const PROBLEMS_TOLD = 1000;
+/** Warnings that a terminal shows; the report has them all. */
+const WARNINGS_TOLD = 20;
 
 /** Collects what is wrong with a file, remembering how much there was beyond what can be told. */
 export class ProblemList {
@@ -63,5 +67,9 @@ export function describeReport(report: Report): string[] {
     lines.push(`  ${where}: ${problem}${instead === "" ? "" : ` Accepted: ${instead}.`}`);
   }
   if (report.refused > 0 && report.problems.length >= PROBLEMS_TOLD) lines.push("  … and more.");
+  for (const { row, problem } of report.warnings.slice(0, WARNINGS_TOLD))
+    lines.push(`  row ${row}, to be looked at: ${problem}`);
+  const more = report.warnings.length - WARNINGS_TOLD;
+  if (more > 0) lines.push(`  … and ${more} more to be looked at.`);
   return lines;
 }

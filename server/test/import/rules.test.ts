@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { importObservations } from "../../src/import/load.ts";
+import { describeReport } from "../../src/import/report.ts";
 import { faults, importText, smallWorld } from "./small-world.ts";
 
 const world = await smallWorld();
@@ -147,6 +148,32 @@ test("holdings count printed figures with a value; the newest is so by its own d
     .where("area.code", "=", "bac-kan")
     .execute();
   expect(found).toEqual({ figures: 2, newest: "2019-Q4", newest_date: "2019-12-01" });
+});
+
+test("a stock that is not its start, and what was added, less what ended, is imported with a warning", async () => {
+  const header = "indicator,area,period,value,qualifier,source,version\n";
+  const flows = "model_points_new,hoa-binh,2019,43,,late,1\nmodel_points_removed,hoa-binh,2019,190,,late,1\n";
+  const stock = (period: string, value: number, version = 1) =>
+    `model_points,hoa-binh,${period},${value},,late,${version}\n`;
+  const good = await importText(world, header + stock("2018", 1749) + stock("2019", 1602) + flows);
+  expect(good).toMatchObject({ imported: true, warnings: [] });
+  const off = await importText(world, header + stock("2019", 1600, 2));
+  expect(off).toMatchObject({
+    imported: true,
+    problems: [],
+    warnings: [
+      {
+        row: 2,
+        problem:
+          "model_points of hoa-binh does not balance in 2019: 1749 at the start, 43 model_points_new, 190 model_points_removed make 1602, not 1600.",
+      },
+    ],
+  });
+  expect(describeReport(off)[1]).toContain("to be looked at: model_points of hoa-binh");
+  // A start is one too, and what is only about so much contradicts nothing.
+  expect((await importText(world, header + stock("2018", 1700, 2))).warnings).toHaveLength(1);
+  const about = await importText(world, `${header}model_points_new,hoa-binh,2019,50,ABOUT,late,2`);
+  expect(about).toMatchObject({ imported: true, warnings: [] });
 });
 
 test("a file that cannot be read to its end leaves nothing, and does not block the database", async () => {

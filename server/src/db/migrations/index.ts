@@ -8,6 +8,7 @@ import { up as formLines } from "./006-form-lines.ts";
 import { up as topics } from "./007-topics.ts";
 import { up as namedExamples } from "./008-named-examples.ts";
 import { up as newestFigure } from "./009-newest-figure.ts";
+import { up as balances } from "./010-balances.ts";
 
 /** In order. A migration that has been released is never changed; a mistake gets a new one. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "007-topics", up: topics },
   { name: "008-named-examples", up: namedExamples },
   { name: "009-newest-figure", up: newestFigure },
+  { name: "010-balances", up: balances },
 ];
