@@ -23,7 +23,10 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A calendar day, `YYYY-MM-DD`. */
   Date: { input: string; output: string; }
-  /** An instant in UTC, ISO 8601 with a time zone: `2026-11-01T00:00:00Z`. */
+  /**
+   * An instant in UTC, ISO 8601 with a time zone: `2026-11-01T00:00:00Z`. Given as a plain day, `2026-11-01`, it is the end of that day in Viet Nam
+   * (its beginning for an argument called `since`); of a day that is not over, the last commit of data.
+   */
   DateTime: { input: string; output: string; }
 };
 

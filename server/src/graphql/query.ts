@@ -41,8 +41,8 @@ export const Query: QueryResolvers = {
     const heavyFields = [...HEAVY_FIELDS].filter((field) => asked.has(field));
     const limits = { light: rows, heavy: Math.min(rows, 1_000), heavyFields };
     const page = await findStatistics(db, catalogue, request, limits, admit);
-    const { dataset, boundaries, knownAt } = request;
-    const context = { dataset, boundaries, knownAt };
+    const { dataset, boundaries } = request;
+    const context = { dataset, boundaries, knownAt: page.knownAt };
     if (heavyFields.length > 0) for (const row of page.rows) askedAs.set(row, context);
     return page;
   },

@@ -1,25 +1,25 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const INSTANT = /^(\d{4}-\d\d-\d\d)[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/;
+import { isDay } from "../statistics/days.ts";
 
 /** A day of the calendar as it is written, or a GraphQLError: 2025-02-30 is no day. */
 function readDay(value: unknown): string {
-  if (typeof value === "string" && DAY.test(value)) {
-    const time = Date.parse(`${value}T00:00:00Z`);
-    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value;
-  }
+  if (typeof value === "string" && isDay(value)) return value;
   throw wrong(`${JSON.stringify(value)} is not a day such as 2025-07-01.`);
 }
 
-/** An instant as ISO text in UTC with milliseconds, which compares lexically; a time zone is required. */
+/** An instant as ISO text in UTC with milliseconds, which compares lexically, a time zone being required; or a plain day, as it is. */
 function readInstant(value: unknown): string {
+  if (typeof value === "string" && isDay(value)) return value;
   const [, day] = typeof value === "string" ? (INSTANT.exec(value) ?? []) : [];
   if (typeof value === "string" && day !== undefined) {
     const time = Date.parse(value.toUpperCase());
     if (!Number.isNaN(time) && readDay(day) === day) return new Date(time).toISOString();
   }
-  throw wrong(`${JSON.stringify(value)} is not an instant with a time zone such as 2026-11-01T00:00:00Z.`);
+  throw wrong(
+    `${JSON.stringify(value)} is not an instant with a time zone such as 2026-11-01T00:00:00Z, nor a day such as 2026-11-01.`,
+  );
 }
 
 function wrong(message: string): GraphQLError {

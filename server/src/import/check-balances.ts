@@ -9,16 +9,16 @@ import type { Problem } from "./problem.ts";
  * figures stand as their sources say. Call after the cube is recomputed.
  */
 export async function findUnbalanced(tx: Transaction<Database>, datasetId: number): Promise<Problem[]> {
-  const known = (cell: string) =>
-    sql.raw(
-      `${cell}.known_to is null and ${cell}.value is not null and ${cell}.status <> 'PARTIAL' and ${cell}.qualifier is null`,
-    );
-  const cell = (name: string, indicator: string, period: string) => sql`
-    join cube ${sql.raw(name)} on ${sql.raw(name)}.area_id = t.area_id and ${sql.raw(name)}.dataset_id = ${datasetId}
-      and ${sql.raw(name)}.indicator_id = ${sql.raw(indicator)} and ${sql.raw(name)}.breakdown_id = t.breakdown_id
-      and ${sql.raw(name)}.period_id = ${sql.raw(period)} and ${known(name)}`;
+  // Each cell is looked up by its key: of a table just filled PostgreSQL knows nothing that it could plan a join by.
+  const value = (name: string, indicator: string, period: string) => sql`
+    cross join lateral (
+      select value from cube
+      where area_id = t.area_id and dataset_id = ${datasetId} and indicator_id = ${sql.raw(indicator)}
+        and breakdown_id = t.breakdown_id and period_id = ${sql.raw(period)} and known_to is null
+        and value is not null and status <> 'PARTIAL' and qualifier is null
+      limit 1) ${sql.raw(name)}`;
   const { rows } = await sql<Unbalanced>`
-    with moved as (
+    with moved as materialized (
       -- a flow touches the periods it lies in, a stock those it ends and those it begins
       select b.*, i.area_id, i.breakdown_id, p.id as period_id, p.first_day, p.last_day, min(i.line) as line
       from incoming i
@@ -33,12 +33,10 @@ export async function findUnbalanced(tx: Transaction<Database>, datasetId: numbe
     select t.line, a.code as area, p.code as period, si.code as stock, ai.code as added_name, ei.code as ended_name,
       s.value as start, n.value as added, e.value as ended, z.value as "end"
     from moved t
-    join period before on before.kind = 'MONTH' and before.last_day = t.first_day - 1
-    join period after on after.kind = 'MONTH' and after.last_day = t.last_day
-    ${cell("s", "t.stock_id", "before.id")}
-    ${cell("z", "t.stock_id", "after.id")}
-    ${cell("n", "t.added_id", "t.period_id")}
-    ${cell("e", "t.ended_id", "t.period_id")}
+    ${value("n", "t.added_id", "t.period_id")}
+    ${value("e", "t.ended_id", "t.period_id")}
+    ${value("s", "t.stock_id", "(select id from period where kind = 'MONTH' and last_day = t.first_day - 1)")}
+    ${value("z", "t.stock_id", "(select id from period where kind = 'MONTH' and last_day = t.last_day)")}
     join area a on a.id = t.area_id join period p on p.id = t.period_id
     join indicator si on si.id = t.stock_id join indicator ai on ai.id = t.added_id join indicator ei on ei.id = t.ended_id
     where s.value + n.value - e.value <> z.value

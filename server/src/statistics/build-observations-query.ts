@@ -38,10 +38,11 @@ const SHOWN = sql.raw(
 );
 
 /** Whether the answer of the very cell an observation was printed for is withheld: then so is what was printed. */
-const isWithheld = (o: string, knownAt: Instant | null): RawBuilder<boolean> => sql<boolean>`exists (
-  select from cube c
+const isWithheld = (o: string, knownAt: Instant | null): RawBuilder<boolean> => sql<boolean>`coalesce((
+  select true from cube c
   where ${sameCell("c", o)} and c.status = 'WITHHELD'
-    and ${knownAt === null ? sql`c.known_to is null` : sql`c.known_from <= ${knownAt} and (c.known_to is null or c.known_to > ${knownAt})`})`;
+    and ${knownAt === null ? sql`c.known_to is null` : sql`c.known_from <= ${knownAt} and (c.known_to is null or c.known_to > ${knownAt})`}
+  limit 1), false)`;
 
 const sameCell = (a: string, b: string): RawBuilder<unknown> =>
   sql.raw(

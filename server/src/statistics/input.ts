@@ -1,3 +1,4 @@
+import { endOfDay, isDay } from "./days.ts";
 import { createHash } from "node:crypto";
 import type { Catalogue, CatalogueArea, CatalogueDataset, CataloguePeriod } from "./catalogue.ts";
 import { InputError } from "./request.ts";
@@ -112,14 +113,21 @@ function fullOrder(orderBy: StatisticsRequest["orderBy"]): Resolved["orderBy"] {
   return [...keys].map(([by, descending]) => ({ by, descending }));
 }
 
-/** An instant up to the last commit, with milliseconds; null: now. Throws InputError. */
+/**
+ * An instant up to the last commit, with milliseconds; null: now. A plain day of Viet Nam is its end, or the last commit where that comes
+ * before. Throws InputError.
+ */
 export function resolveKnownAt(catalogue: Catalogue, knownAt: string | null): Instant | null {
   if (knownAt === null) return null;
+  if (isDay(knownAt)) {
+    const [end, last] = [endOfDay(knownAt), catalogue.dataVersion.committedAt];
+    return end < last ? end : last;
+  }
   const time = /^\d{4}-\d\d-\d\dT/.test(knownAt) ? Date.parse(knownAt) : Number.NaN;
   if (Number.isNaN(time))
     throw new InputError(
       "knownAt",
-      `"${knownAt.slice(0, 80)}" is not an instant. Write it like 2026-11-01T00:00:00Z.`,
+      `"${knownAt.slice(0, 80)}" is not an instant. Write it like 2026-11-01T00:00:00Z, or a day like 2026-11-01.`,
     );
   const instant = new Date(time).toISOString();
   const { committedAt } = catalogue.dataVersion;

@@ -88,6 +88,7 @@ export async function findStatistics(
   const totalCount = countCells(resolved);
   let cursors: readonly string[] | undefined;
   return {
+    knownAt: resolved.knownAt,
     rows,
     // Written when asked for: most pages are read without.
     get cursors() {

@@ -59,6 +59,8 @@ export interface StatisticRow {
 }
 
 export interface StatisticsPage {
+  /** The instant asked, resolved; null: as known now. */
+  readonly knownAt: Instant | null;
   readonly rows: readonly StatisticRow[];
   readonly cursors: readonly string[];
   readonly totalCount: number;

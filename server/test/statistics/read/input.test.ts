@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadCatalogue } from "../../../src/statistics/catalogue.ts";
-import { resolveRequest, ROW_LIMITS } from "../../../src/statistics/input.ts";
+import { resolveKnownAt, resolveRequest, ROW_LIMITS } from "../../../src/statistics/input.ts";
 import { InputError } from "../../../src/statistics/request.ts";
 import type { StatisticsRequest } from "../../../src/statistics/request.ts";
 import { asking, BREAKDOWN, INDICATOR, openSmallWorld } from "./small-world.ts";
@@ -160,6 +160,12 @@ test("rows are broken down only as the indicator is published", () => {
 test("an instant after the last commit is refused", () => {
   expect(refused({ knownAt: "2026-11-10T00:00:00Z" })).toBe("accepted");
   expect(refused({ knownAt: "2026-11-10T00:00:00.001Z" })).toContain("is after the last commit of data");
+  // A day is its end in Viet Nam; of one that is not over, the last commit.
+  const known = (knownAt: string) => resolveKnownAt(catalogue, knownAt);
+  expect(known("2026-11-09")).toBe("2026-11-09T16:59:59.999Z");
+  expect(known("2026-11-10")).toBe("2026-11-10T00:00:00.000Z");
+  expect(known("2027-01-01")).toBe("2026-11-10T00:00:00.000Z");
+  expect(refused({ knownAt: "2026-02-30" })).toContain('"2026-02-30" is not an instant');
   expect(refused({ knownAt: "yesterday" })).toContain('"yesterday" is not an instant');
 });
 
