@@ -1,5 +1,6 @@
 import { execute, parse } from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
+import { usualLimits } from "../src/config.ts";
 import { createContext } from "../src/graphql/context.ts";
 import { createSchema } from "../src/graphql/schema.ts";
 import { loadCatalogue } from "../src/statistics/catalogue.ts";
@@ -16,7 +17,7 @@ export async function compareExecutors({ connection }: World, seconds: number): 
   const schema = createSchema();
   const document = parse(LONG_QUERY);
   const catalogue = await loadCatalogue(connection.db);
-  const contextValue = () => createContext({ db: connection.db, catalogue });
+  const contextValue = () => createContext({ db: connection.db, catalogue, limits: usualLimits() });
   const plain = async (): Promise<string> =>
     JSON.stringify(await execute({ schema, document, contextValue: contextValue() }));
   heading("an answer of 15,000 rows");

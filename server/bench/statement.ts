@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { usualLimits } from "../src/config.ts";
 import type { Connection } from "../src/db/connect.ts";
 import { createContext } from "../src/graphql/context.ts";
 import { createEngine } from "../src/graphql/engine.ts";
@@ -24,16 +25,17 @@ export async function captureStatements(connection: Connection): Promise<Stateme
     },
   });
   client.release();
+  const limits = usualLimits();
   const engine = createEngine({
     schema: createSchema(),
-    limits: { depth: 10, aliases: 30, rootFields: 20, tokens: 2_000 },
+    limits,
     log: (error) => {
       throw error;
     },
   });
   const request = JSON.parse(MAP_BODY) as { query: string; variables: Record<string, unknown> };
   const { body } = await engine.apollo.executeOperation(request, {
-    contextValue: createContext({ db: connection.db, catalogue }),
+    contextValue: createContext({ db: connection.db, catalogue, limits }),
   });
   Reflect.deleteProperty(client, "query");
   if (body.kind !== "single" || body.singleResult.errors !== undefined) throw new Error(JSON.stringify(body));

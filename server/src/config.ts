@@ -39,8 +39,14 @@ export interface Limits {
   /** Words and signs in a document. */
   readonly tokens: number;
   readonly aliases: number;
-  /** Rows of one page of statistics. */
+  /** Fields of Query in one document. */
+  readonly rootFields: number;
+  /** Points that one question may cost; see graphql/limits/static-cost.ts. */
+  readonly cost: number;
+  /** List items of one answer, those within lists too. */
   readonly rows: number;
+  /** Bytes of one answer. */
+  readonly answerBytes: number;
   /** Milliseconds until a request is given up and its SQL cancelled. */
   readonly timeout: number;
 }
@@ -125,7 +131,10 @@ export function loadConfig(environment: Environment): ConfigResult {
       depth: whole("MAX_DEPTH", 10, 1, 100),
       tokens: whole("MAX_TOKENS", 2_000, 10, 1_000_000),
       aliases: whole("MAX_ALIASES", 30, 1, 10_000),
-      rows: whole("MAX_ROWS", 20_000, 1, 1_000_000),
+      rootFields: whole("MAX_ROOT_FIELDS", 20, 1, 1_000),
+      cost: whole("MAX_COST", 500_000, 100, 10_000_000),
+      rows: whole("MAX_ROWS", 200_000, 100, 10_000_000),
+      answerBytes: whole("MAX_ANSWER_BYTES", 16_777_216, 10_000, 268_435_456),
       timeout: whole("REQUEST_TIMEOUT_MS", 10_000, 100, 600_000),
     },
     // Two at least, so that one caller's question never stands in the way of another's.
@@ -133,6 +142,13 @@ export function loadConfig(environment: Environment): ConfigResult {
     pointsAMinute: whole("POINTS_A_MINUTE", 20_000_000, 0, 1_000_000_000_000),
   };
   return problems.length > 0 ? { problems } : { config };
+}
+
+/** The limits where nothing is set. */
+export function usualLimits(): Limits {
+  const usual = loadConfig({});
+  if ("problems" in usual) throw new Error(usual.problems.join("\n"));
+  return usual.config.limits;
 }
 
 function isLogLevel(value: string): value is LogLevel {

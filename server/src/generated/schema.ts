@@ -5,6 +5,8 @@ import type { ChangeRow } from '../statistics/change.ts';
 import type { StatisticRow, StatisticsPage } from '../statistics/request.ts';
 import type { HoldingRow } from '../statistics/holdings.ts';
 import type { HoldingPartRow } from '../graphql/holding.ts';
+import type { LimitRow } from '../graphql/limit.ts';
+import type { Limits as QuestionLimits } from '../graphql/limits/limits.ts';
 import type { NamedExampleRow } from '../graphql/named-example.ts';
 import type { ObservationRow, ObservationPage } from '../statistics/observations.ts';
 import type { CatalogueBreak } from '../graphql/series-break.ts';
@@ -492,6 +494,52 @@ export type Language =
   /** Vietnamese */
   | 'VI';
 
+/** A limit. */
+export type Limit = {
+  readonly __typename?: 'Limit';
+  /** Of what. */
+  readonly unit: Scalars['String']['output'];
+  /** The most there may be. */
+  readonly value: Scalars['Int']['output'];
+};
+
+
+/** A limit. */
+export type LimitUnitArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/**
+ * What one question may ask for. What a question costs and how many rows it asks for is found from its document before anything
+ * runs, and stands in `extensions.cost` of every answer; with the request header `GraphQL-Cost: validate` nothing else happens.
+ * Over a limit: HTTP 400, code QUERY_TOO_COSTLY, with the `argument` that drives the cost and a value that `would` fit.
+ */
+export type Limits = {
+  readonly __typename?: 'Limits';
+  /** Fields given another name. */
+  readonly aliases: Limit;
+  /** Length of an answer. */
+  readonly answerBytes: Limit;
+  /** Length of a request's body. */
+  readonly bodyBytes: Limit;
+  /** Points that a question may cost: objects of its answer, counting every list by the most it can hold, and what `@cost` adds. */
+  readonly cost: Limit;
+  /** Levels of fields within fields. */
+  readonly depth: Limit;
+  /** Rows of one page of statistics that asks for sources, change, discrepancy or observations. */
+  readonly heavyPage: Limit;
+  /** Rows of one page of statistics. */
+  readonly page: Limit;
+  /** Fields of Query in one operation. */
+  readonly rootFields: Limit;
+  /** List items of an answer, those within lists too, counting every list by the most it can hold; a page counts whole. */
+  readonly rows: Limit;
+  /** Time until a question is given up. */
+  readonly timeout: Limit;
+  /** Words and signs of a document. */
+  readonly tokens: Limit;
+};
+
 /** A model (mô hình) of the movement. */
 export type Model = {
   readonly __typename?: 'Model';
@@ -706,6 +754,8 @@ export type Query = {
   readonly holdings: ReadonlyArray<Holding>;
   /** The catalogue of indicators, in its own order. */
   readonly indicators: ReadonlyArray<Indicator>;
+  /** What one question may ask for: every limit in force. */
+  readonly limits: Limits;
   /** All models (mô hình), each with its category. */
   readonly models: ReadonlyArray<Model>;
   /** What sources name as examples beside figures, those of the newest periods first. For finding a figure by a name; nothing is counted from them. */
@@ -1340,6 +1390,8 @@ export type ResolversTypes = {
   IndicatorKind: IndicatorKind;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Language: Language;
+  Limit: ResolverTypeWrapper<LimitRow>;
+  Limits: ResolverTypeWrapper<QuestionLimits>;
   Model: ResolverTypeWrapper<CatalogueModel>;
   NamedExample: ResolverTypeWrapper<NamedExampleRow>;
   Observation: ResolverTypeWrapper<ObservationRow>;
@@ -1393,6 +1445,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Indicator: CatalogueIndicator;
   Int: Scalars['Int']['output'];
+  Limit: LimitRow;
+  Limits: QuestionLimits;
   Model: CatalogueModel;
   NamedExample: NamedExampleRow;
   Observation: ObservationRow;
@@ -1550,6 +1604,25 @@ export type IndicatorResolvers<ContextType = Context, ParentType extends Resolve
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IndicatorUnitArgs, 'lang'>>;
 };
 
+export type LimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limit'] = ResolversParentTypes['Limit']> = {
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LimitUnitArgs, 'lang'>>;
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  aliases?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  answerBytes?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  bodyBytes?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  heavyPage?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  page?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  rootFields?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  timeout?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+};
+
 export type ModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1624,6 +1697,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetsArgs, 'first'>>;
   holdings?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType, RequireFields<QueryHoldingsArgs, 'boundaries' | 'dataset' | 'first'>>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorsArgs, 'first'>>;
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   models?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
   namedExamples?: Resolver<ReadonlyArray<ResolversTypes['NamedExample']>, ParentType, ContextType, RequireFields<QueryNamedExamplesArgs, 'dataset' | 'first'>>;
   periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'dataset' | 'first'>>;
@@ -1742,6 +1816,8 @@ export type Resolvers<ContextType = Context> = {
   Holding?: HoldingResolvers<ContextType>;
   HoldingPart?: HoldingPartResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
+  Limit?: LimitResolvers<ContextType>;
+  Limits?: LimitsResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   NamedExample?: NamedExampleResolvers<ContextType>;
   Observation?: ObservationResolvers<ContextType>;

@@ -1,17 +1,13 @@
 import { type ApolloServerPlugin, HeaderMap } from "@apollo/server";
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-} from "graphql";
+import type { DocumentNode, ExecutionResult, GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import type { Context } from "./context.ts";
 
 /**
  * Executes documents that come again by functions compiled for them (graphql-jit), which takes well under the time of
  * walking the document for every row: see docs/performance.md. A document that came once is walked as ever, so that many
- * different ones cost no compiling; Apollo's store of validated documents bounds how many are remembered.
+ * different ones cost no compiling; Apollo's store of validated documents bounds how many are remembered. Variables have been
+ * coerced before (limits/admission.ts); what the compiled function would still not execute is walked.
  */
 export function compiled(
   schema: GraphQLSchema,
@@ -44,20 +40,14 @@ export function compiled(
       responseForOperation: async ({ document, request, contextValue }) => {
         const query = compiledFor(document, request.operationName ?? undefined);
         if (query === null) return null;
-        const { data, errors } = (await query.query(
-          {},
-          contextValue,
-          request.variables ?? {},
-        )) as ExecutionResult;
+        const { variables } = contextValue;
+        const { data, errors } = (await query.query({}, contextValue, variables)) as ExecutionResult;
+        // Nothing was executed.
+        if (data === undefined) return null;
         const told = errors?.map((error) => formatError(error.toJSON(), error));
-        // Variables that do not fit are the request's mistake: nothing was executed.
-        const http = { headers: new HeaderMap(), ...(data === undefined ? { status: 400 } : {}) };
         return {
-          http,
-          body: {
-            kind: "single",
-            singleResult: { ...(data === undefined ? {} : { data }), ...(told && { errors: told }) },
-          },
+          http: { headers: new HeaderMap() },
+          body: { kind: "single", singleResult: { data, ...(told && { errors: told }) } },
         };
       },
     }),

@@ -3,7 +3,7 @@ import type { Database } from "../db/tables.ts";
 import type { Catalogue } from "../statistics/catalogue.ts";
 import type { RowContext } from "../statistics/observations.ts";
 import type { StatisticRow } from "../statistics/request.ts";
-import { Budget } from "./budget.ts";
+import type { Limits } from "./limits/limits.ts";
 import type { StaticCost } from "./limits/static-cost.ts";
 import { Loaders } from "./loaders.ts";
 
@@ -15,12 +15,12 @@ export interface Context {
   readonly catalogue: Catalogue;
   /** What is loaded for a page at once. */
   readonly loaders: Loaders;
-  /** What the request may still ask for. */
-  readonly budget: Budget;
+  /** What one question may ask for. */
+  readonly limits: Limits;
+  /** The question's variables as its document declares them; set before anything is executed, see limits/admission.ts. */
+  variables: Readonly<Record<string, unknown>>;
   /** How the rows that are asked for more were asked; see statistic.ts. */
   readonly askedAs: WeakMap<StatisticRow, RowContext>;
-  /** Most rows of one page of statistics. */
-  readonly rows: number;
   /** Told of rows before they are worked on; throws when they are more than may be worked on here. */
   readonly admit: (rows: number) => void;
   /** Asked once the cost is known, before anything is executed. */
@@ -30,8 +30,7 @@ export interface Context {
 export interface ContextOptions {
   readonly db: Kysely<Database>;
   readonly catalogue: Catalogue;
-  /** Most rows of one page of statistics; 20,000 when not given. */
-  readonly rows?: number;
+  readonly limits: Limits;
   /** May refuse by throwing; without one everything is executed. */
   readonly admission?: Admission | undefined;
   /** What is thrown when more rows have to be worked on than may be here. */
@@ -51,13 +50,7 @@ export interface Workload {
   readonly refusal: (rows: number) => Error;
 }
 
-export function createContext({
-  db,
-  catalogue,
-  rows = 20_000,
-  admission,
-  workload,
-}: ContextOptions): Context {
+export function createContext({ db, catalogue, limits, admission, workload }: ContextOptions): Context {
   const askedAs = new WeakMap<StatisticRow, RowContext>();
   let worked = 0;
   const admit = (more: number): void => {
@@ -69,10 +62,10 @@ export function createContext({
     db,
     catalogue,
     askedAs,
-    rows,
+    limits,
     admit,
     admission: admission ?? (() => "here"),
     loaders,
-    budget: new Budget(),
+    variables: {},
   };
 }

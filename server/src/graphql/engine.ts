@@ -1,23 +1,27 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type HTTPGraphQLResponse } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
-import { admission } from "./admission.ts";
 import { compiled } from "./compiled.ts";
 import type { Context } from "./context.ts";
 import { DocumentStore } from "./document-store.ts";
 import { type ErrorReport, toPublicError } from "./errors.ts";
-import { type DocumentLimits, limitRule } from "./limit-rules.ts";
+import { admission } from "./limits/admission.ts";
+import { answerText } from "./limits/answer-text.ts";
+import { limitRule } from "./limits/document-rules.ts";
+import type { Limits } from "./limits/limits.ts";
+import type { StaticCost } from "./limits/static-cost.ts";
+import { hasMoreTokens } from "./limits/token-count.ts";
 import { onlyQueries } from "./only-queries.ts";
 
 export interface EngineOptions {
   readonly schema: GraphQLSchema;
-  readonly limits: DocumentLimits & { /** Words and signs in a document. */ readonly tokens: number };
+  readonly limits: Limits;
   /** Told of errors that are ours and happen outside of any request's {@link Engine.reporting}. */
   readonly log: (error: unknown, requestId: string) => void;
   /** Memory for documents that may come again; 24 MiB when not given. */
@@ -29,21 +33,36 @@ const DOCUMENT_BYTES = 24 * 1024 * 1024;
 
 export interface Engine {
   readonly apollo: ApolloServer<Context>;
-  /** Runs `work` so that errors of ours in it are told to `report`. */
-  reporting<T>(report: ErrorReport, work: () => Promise<T>): Promise<T>;
+  /** Runs `work`, which asks {@link apollo}, so that what happens is told to `report`. Rejects with what the context's `admission` threw. */
+  reporting(report: ErrorReport, work: () => Promise<HTTPGraphQLResponse>): Promise<HTTPGraphQLResponse>;
+}
+
+/** What is known of the question at hand. */
+interface Asking {
+  readonly report: ErrorReport;
+  cost: StaticCost | null;
+  isDocumentTooLong: boolean;
+  isAnswerTooLong: boolean;
+  /** Why it is not answered at all, and nothing of it was executed. */
+  rejection: { readonly error: unknown } | null;
 }
 
 /**
  * Apollo Server over our schema: documents are parsed and validated once and kept, everything that phones or measures is
- * off, and what is answered of errors is {@link toPublicError}'s choice. Call `apollo.start()` before asking over HTTP.
+ * off, what a question costs is found before anything runs, and what is answered of errors is {@link toPublicError}'s choice.
+ * Call `apollo.start()` before asking over HTTP.
  */
 export function createEngine({ schema, limits, log, documentBytes = DOCUMENT_BYTES }: EngineOptions): Engine {
-  const reports = new AsyncLocalStorage<ErrorReport>();
+  const askings = new AsyncLocalStorage<Asking>();
   const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const requestId = randomUUID();
-    const report = reports.getStore() ?? { requestId, log: (cause) => log(cause, requestId) };
-    report.told?.();
-    return toPublicError(formatted, error, report);
+    const asking = askings.getStore();
+    const report = asking?.report ?? { requestId, log: (cause: unknown) => log(cause, requestId) };
+    asking?.report.told?.();
+    return toPublicError(formatted, error, {
+      ...report,
+      isTooLong: () => asking?.isDocumentTooLong === true,
+    });
   };
   const apollo = new ApolloServer<Context>({
     schema,
@@ -59,14 +78,56 @@ export function createEngine({ schema, limits, log, documentBytes = DOCUMENT_BYT
     // A document cannot multiply its own length by spreading fragments in fragments.
     maxRecursiveSelections: 2 * limits.tokens,
     validationRules: [onlyQueries, limitRule(limits)],
+    stringifyResult: (answer) => {
+      const asking = askings.getStore();
+      return answerText(answer, asking?.cost ?? null, limits, () => {
+        asking?.report.told?.();
+        if (asking !== undefined) asking.isAnswerTooLong = true;
+      });
+    },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      admission(schema),
+      {
+        requestDidStart: async () => ({
+          parsingDidStart: async ({ source }) => {
+            const asking = askings.getStore();
+            if (asking !== undefined) asking.isDocumentTooLong = hasMoreTokens(source, limits.tokens);
+          },
+        }),
+      },
+      admission({
+        schema,
+        limits,
+        formatError,
+        found: (cost) => {
+          const asking = askings.getStore();
+          if (asking !== undefined) asking.cost = cost;
+        },
+        rejected: (error) => {
+          const asking = askings.getStore();
+          if (asking === undefined) throw error;
+          asking.rejection = { error };
+        },
+      }),
       compiled(schema, formatError),
     ],
     formatError,
   });
-  return { apollo, reporting: (report, work) => reports.run(report, work) };
+  const reporting: Engine["reporting"] = (report, work) => {
+    const asking: Asking = {
+      report,
+      cost: null,
+      isDocumentTooLong: false,
+      isAnswerTooLong: false,
+      rejection: null,
+    };
+    return askings.run(asking, async () => {
+      const response = await work();
+      if (asking.rejection !== null) throw asking.rejection.error;
+      return asking.isAnswerTooLong ? { ...response, status: 400 } : response;
+    });
+  };
+  return { apollo, reporting };
 }

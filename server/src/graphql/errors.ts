@@ -15,6 +15,7 @@ const PUBLIC_CODES: ReadonlySet<unknown> = new Set([
   "QUERY_TOO_COSTLY",
   "RATE_LIMITED",
   "TIMEOUT",
+  "RATE_LIMITED",
   "TOO_BUSY",
 ]);
 
@@ -89,6 +90,8 @@ export interface ErrorReport {
   readonly requestId: string;
   /** Told that the database was away: then the whole answer is that it is. */
   readonly away?: (error: DatabaseAwayError) => void;
+  /** Whether the document was found to have too many words and signs, which graphql-js calls an error of syntax. */
+  readonly isTooLong?: () => boolean;
 }
 
 /**
@@ -118,7 +121,7 @@ export function toPublicError(
       "The question took too long and was given up. Ask for fewer indicators, areas or periods.";
     return { message, ...at, extensions: { code: "TIMEOUT" } };
   }
-  if (isTooLong(formatted)) {
+  if (formatted.extensions?.["code"] === "GRAPHQL_PARSE_FAILED" && report.isTooLong?.() === true) {
     const message = "The query is too long: it has more words and signs than one request may have.";
     return { message, ...at, extensions: { code: "QUERY_TOO_COSTLY" } };
   }
@@ -160,9 +163,4 @@ function isGivenUp(error: unknown): boolean {
 /** Errors thrown while a result was completed (null for non-null, say) have a path: those are ours. */
 function isAboutTheQuery(error: GraphQLError): boolean {
   return error.path === undefined && error.nodes !== undefined;
-}
-
-/** graphql-js stops reading a document at its limit of tokens, and calls it an error of syntax. */
-function isTooLong({ message, extensions }: GraphQLFormattedError): boolean {
-  return extensions?.["code"] === "GRAPHQL_PARSE_FAILED" && message.includes("tokens. Parsing aborted");
 }

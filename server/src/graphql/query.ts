@@ -1,6 +1,6 @@
 import type { QueryResolvers } from "../generated/schema.ts";
 import { findHoldings, findPeriods } from "../statistics/holdings.ts";
-import { listAreas, resolveArea } from "../statistics/input.ts";
+import { listAreas, resolveArea, ROW_LIMITS } from "../statistics/input.ts";
 import { findNamingObservations } from "../statistics/observations.ts";
 import { findStatistics } from "../statistics/query.ts";
 import { listSources } from "../statistics/sources.ts";
@@ -22,29 +22,25 @@ export const Query: QueryResolvers = {
     findPeriods(catalogue, dataset, kind ?? null, indicator ?? null),
   datasets: (_, __, { catalogue }) => catalogue.datasets.list,
   vintages: (_, __, { catalogue }) => catalogue.vintages,
-  sources: (_, { dataset, first }, { budget, catalogue, db }) => {
-    budget.spend(first);
-    return listSources(db, catalogue, dataset, first);
-  },
+  sources: (_, { dataset, first }, { catalogue, db }) => listSources(db, catalogue, dataset, first),
   namedExamples: async (_, { dataset, first }, { catalogue, db }) => {
     const figures = await findNamingObservations(db, catalogue, dataset, first);
     return figures.flatMap(namesOf).slice(0, first);
   },
   holdings: (_, { dataset, boundaries }, { catalogue, db }) =>
     findHoldings(db, catalogue, dataset, boundaries),
-  statistics: async (_, args, { admit, askedAs, budget, catalogue, db, rows }, info) => {
+  statistics: async (_, args, { admit, askedAs, catalogue, db }, info) => {
     const request = toRequest(args);
     admit(idsGiven(request));
-    // A page that is too long is told so by the statistics.
-    budget.spend(Math.min(request.first, rows));
     const asked = fieldsAsked(info, [["nodes"], ["edges", "node"]]);
     const heavyFields = [...HEAVY_FIELDS].filter((field) => asked.has(field));
-    const limits = { light: rows, heavy: Math.min(rows, 1_000), heavyFields };
+    const limits = { ...ROW_LIMITS, heavyFields };
     const page = await findStatistics(db, catalogue, request, limits, admit);
     const { dataset, boundaries } = request;
     const context = { dataset, boundaries, knownAt: page.knownAt };
     if (heavyFields.length > 0) for (const row of page.rows) askedAs.set(row, context);
     return page;
   },
+  limits: (_, __, { limits }) => limits,
   dataVersion: (_, __, { catalogue }) => catalogue.dataVersion,
 };

@@ -14,6 +14,7 @@ import { DataVersion } from "./data-version.ts";
 import { Dataset } from "./dataset.ts";
 import { Holding, HoldingPart } from "./holding.ts";
 import { Indicator } from "./indicator.ts";
+import { Limit, Limits } from "./limit.ts";
 import { boundLists } from "./limits/bounded-lists.ts";
 import { Model } from "./model.ts";
 import { NamedExample } from "./named-example.ts";
@@ -44,6 +45,8 @@ const resolvers: Resolvers = {
   Holding,
   HoldingPart,
   Indicator,
+  Limit,
+  Limits,
   Model,
   NamedExample,
   Observation,
@@ -72,9 +75,29 @@ export function createSchema(): GraphQLSchema {
   });
   boundLists(schema);
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isObjectType(type)) for (const field of Object.values(type.getFields())) readNullAsDefault(field);
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      readNullAsDefault(field);
+      rejectWhereThrown(field);
+    }
   }
   return schema;
+}
+
+/**
+ * A resolver that throws rejects instead. Thrown in the middle of a list, an error would end the list at once, and nobody would
+ * listen any more to what the items before it still have under way; when that fails too, it would end the process.
+ */
+export function rejectWhereThrown(field: GraphQLField<unknown, Context>): void {
+  const { resolve } = field;
+  if (resolve === undefined) return;
+  field.resolve = (parent, args, context, info) => {
+    try {
+      return resolve(parent, args, context, info);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
 }
 
 /** A `null` given for an argument that has a default means the default, as if it had not been given. */

@@ -38,8 +38,5 @@ export const Statistic: StatisticResolvers = {
   sourceCount: ({ sources }) => sources.length,
   sources: (row, { first }, { loaders }) =>
     Promise.all(row.sources.slice(0, first).map((key) => loaders.source.load(key))),
-  observations: (row, { first, after }, { budget, loaders }) => {
-    budget.spend(first);
-    return loaders.observations(first, after ?? null).load(row);
-  },
+  observations: (row, { first, after }, { loaders }) => loaders.observations(first, after ?? null).load(row),
 };

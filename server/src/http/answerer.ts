@@ -5,6 +5,7 @@ import type { Database } from "../db/tables.ts";
 import { untilAborted } from "../db/until-aborted.ts";
 import { type Admission, createContext, type Workload } from "../graphql/context.ts";
 import type { Engine } from "../graphql/engine.ts";
+import type { Limits } from "../graphql/limits/limits.ts";
 import type { Catalogue } from "../statistics/catalogue.ts";
 import { type Encoded, encode } from "./body.ts";
 import type { CatalogueKeeper } from "./catalogue-keeper.ts";
@@ -29,7 +30,7 @@ export interface AnswererOptions {
   readonly engine: Engine;
   readonly db: Kysely<Database>;
   readonly catalogues: CatalogueKeeper;
-  readonly limits: { readonly rows: number };
+  readonly limits: Limits;
 }
 
 /** What is executed, and what is refused; without them everything is. */
@@ -97,7 +98,7 @@ export class Answerer {
     const context = createContext({
       db: untilAborted(db, signal),
       catalogue,
-      rows: limits.rows,
+      limits,
       admission,
       workload,
     });

@@ -22,7 +22,6 @@ export interface CreateDispatcherOptions {
   readonly warm?: boolean;
 }
 
-const ROOT_FIELDS = 20;
 /** The share of its time that a question may wait for its turn; the rest is for the work. */
 const PATIENCE = 0.8;
 /** Small questions side by side: while one waits for the database, another is worked on. */
@@ -36,7 +35,7 @@ export async function createDispatcher(
   options: CreateDispatcherOptions,
 ): Promise<Dispatcher> {
   const { config, db, database, catalogues, quota, freshFor, warm = false } = options;
-  const limits = { ...config.limits, rootFields: ROOT_FIELDS };
+  const { limits } = config;
   const engine = createEngine({
     schema: createSchema(),
     limits,

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { beforeAll, expect, test } from "vitest";
+import { usualLimits } from "../../src/config.ts";
 import type { Database } from "../../src/db/tables.ts";
 import { createContext } from "../../src/graphql/context.ts";
 import { createEngine } from "../../src/graphql/engine.ts";
@@ -15,7 +16,7 @@ beforeAll(async () => {
 
 const engine = createEngine({
   schema: createSchema(),
-  limits: { depth: 10, aliases: 30, rootFields: 20, tokens: 2_000 },
+  limits: usualLimits(),
   log: (error) => {
     throw error;
   },
@@ -28,7 +29,7 @@ async function statementsOf(query: string): Promise<{ statements: string[]; data
     dialect: new PostgresDialect({ pool: atlas.connection.pool }),
     log: (event) => void statements.push(event.query.sql),
   });
-  const contextValue = createContext({ db, catalogue: await loadCatalogue(db) });
+  const contextValue = createContext({ db, catalogue: await loadCatalogue(db), limits: usualLimits() });
   statements.length = 0;
   const { body } = await engine.apollo.executeOperation({ query }, { contextValue });
   if (body.kind !== "single" || body.singleResult.errors !== undefined) throw new Error(JSON.stringify(body));

@@ -6,6 +6,8 @@ import { MOST } from "./saturating.ts";
 /** The length of a list, and what says so. */
 export interface Size {
   readonly size: number;
+  /** What was asked for, which may be less than nothing. */
+  readonly asked: number;
   /** The argument that decides; null where the schema alone does. */
   readonly argument: string | null;
   /** Whether the reader wrote it; false for a default. */
@@ -36,7 +38,10 @@ export function sizeGiven(
     const size = ofArgument(name, field, node, variables);
     if (size !== null && (greatest === null || size.size > greatest.size)) greatest = size;
   }
-  if (greatest === null) return { size: assumedSize ?? MOST, argument: null, given: false, variable: null };
+  if (greatest === null) {
+    const size = assumedSize ?? MOST;
+    return { size, asked: size, argument: null, given: false, variable: null };
+  }
   return override === null ? greatest : overridden(greatest, node, override);
 }
 
@@ -49,9 +54,12 @@ function ofArgument(
   const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
   const variable = value?.kind === Kind.VARIABLE ? value.name.value : null;
   const asked = value === undefined ? undefined : valueFromASTUntyped(value, { ...variables });
-  if (typeof asked === "number") return { size: Math.max(0, asked), argument: name, given: true, variable };
+  if (typeof asked === "number")
+    return { size: Math.max(0, asked), asked, argument: name, given: true, variable };
   const usual = field.args.find((argument) => argument.name === name)?.defaultValue;
-  return typeof usual === "number" ? { size: usual, argument: name, given: false, variable } : null;
+  return typeof usual === "number"
+    ? { size: usual, asked: usual, argument: name, given: false, variable: null }
+    : null;
 }
 
 function overridden(size: Size, node: FieldNode, override: SizeOverride): Size {

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  getArgumentValues,
   getNamedType,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -33,6 +34,8 @@ export interface StaticCost {
   readonly rows: number;
   /** The list that makes up most of it; null where there is none. */
   readonly driver: Driver | null;
+  /** The first list that was asked to be longer than it can be, or shorter than one; null where there is none. */
+  readonly outOfRange: OutOfRange | null;
 }
 
 /** A list in a question, and what decides on its length. */
@@ -42,9 +45,15 @@ export interface Driver extends Size {
   readonly node: FieldNode;
 }
 
+interface OutOfRange extends Driver {
+  readonly argument: string;
+  readonly most: number;
+}
+
 /**
  * The static cost of one operation of a valid document. Fields that ask for the same are counted each, fragments as often as
- * they are spread; each fragment is worked out once, so that this takes time by the document's length alone.
+ * they are spread; each fragment is worked out once, so that this takes time by the document's length alone. Throws a
+ * GraphQLError where a variable is null and must not be.
  *
  * @param variables as given or as coerced; where one is missing its default counts
  * @param override another length for some of the lists, to see what would fit
@@ -62,14 +71,12 @@ export function staticCost(
       ? operations[0]
       : operations.find(({ name }) => name?.value === operationName);
   const root = operation === undefined ? null : schema.getRootType(operation.operation);
-  if (operation === undefined || !root) return { cost: 0, rows: 0, driver: null };
+  if (operation === undefined || !root) return { cost: 0, rows: 0, driver: null, outOfRange: null };
   const given = { ...defaultsOf(schema, operation), ...variables };
-  const { cost, rows, driver } = new Walk(schema, document, given, override).ofSet(
-    root,
-    operation.selectionSet,
-  );
+  const walk = new Walk(schema, document, given, override);
+  const { cost, rows, driver } = walk.ofSet(root, operation.selectionSet);
   const ofOperation = operation.operation === "mutation" ? 10 : 0;
-  return { cost: plus(cost, ofOperation), rows, driver: driver?.site ?? null };
+  return { cost: plus(cost, ofOperation), rows, driver: driver?.site ?? null, outOfRange: walk.outOfRange };
 }
 
 function defaultsOf(schema: GraphQLSchema, operation: OperationDefinitionNode): Record<string, unknown> {
@@ -98,10 +105,12 @@ const BOUNDLESS: Extent = { cost: MOST, rows: MOST, driver: null, open: NONE };
 class Walk {
   readonly #schema: GraphQLSchema;
   readonly #variables: Variables;
+  readonly #hasNull: boolean;
   readonly #override: SizeOverride | null;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #extents = new Map<string, Extent>();
   readonly #introspection: IntrospectionCost;
+  outOfRange: OutOfRange | null = null;
 
   constructor(
     schema: GraphQLSchema,
@@ -111,6 +120,7 @@ class Walk {
   ) {
     this.#schema = schema;
     this.#variables = variables;
+    this.#hasNull = Object.values(variables).includes(null);
     this.#override = override;
     for (const node of document.definitions)
       if (node.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(node.name.value, node);
@@ -159,10 +169,13 @@ class Walk {
     }
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     if (field === undefined) return NOTHING;
+    // Where a variable may be null, it may stand where null may not: its default made that valid.
+    if (this.#hasNull) getArgumentValues(field, node, this.#variables);
     const type = getNamedType(field.type);
     const directive = listSizeOf(this.#schema, field);
     const size = directive && sizeGiven(directive, field, node, this.#variables, this.#override);
     const site = size && { ...size, field: `${parent.name}.${name}`, node };
+    if (site !== null && site.given) this.#check(site, directive?.assumedSize ?? MOST);
     const below =
       node.selectionSet !== undefined && isCompositeType(type)
         ? this.ofSet(type, node.selectionSet)
@@ -190,6 +203,11 @@ class Walk {
     const item = { ...each, rows: plus(each.rows, 1) };
     if (site === null) return { ...ofArguments, open: new Map([[name, item]]) };
     return add(repeat(item, site), ofArguments);
+  }
+
+  #check(site: Driver, most: number): void {
+    const { argument, asked } = site;
+    if (argument !== null && (asked < 1 || asked > most)) this.outOfRange ??= { ...site, argument, most };
   }
 }
 

@@ -1,12 +1,12 @@
 import type { MessagePort } from "node:worker_threads";
 import type { ConnectOptions } from "../../db/connect.ts";
-import type { DocumentLimits } from "../../graphql/limit-rules.ts";
+import type { Limits } from "../../graphql/limits/limits.ts";
 import type { Question } from "../question.ts";
 
 /** What a worker is made with: what it needs to answer as the main thread does. */
 export interface WorkerSettings {
   readonly database: ConnectOptions;
-  readonly limits: DocumentLimits & { readonly tokens: number; readonly rows: number };
+  readonly limits: Limits;
   /** See CatalogueKeeper. */
   readonly freshFor: number | undefined;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { usualLimits } from "../../../src/config.ts";
 import { GivenUpError } from "../../../src/graphql/errors.ts";
 import type { Question } from "../../../src/http/question.ts";
 import { WorkerLost, WorkerPool } from "../../../src/http/workers/worker-pool.ts";
@@ -7,7 +8,7 @@ import { atEnd } from "../../at-end.ts";
 
 const settings: WorkerSettings = {
   database: { connectionString: "postgres://nowhere" },
-  limits: { depth: 1, aliases: 1, rootFields: 1, tokens: 1, rows: 1 },
+  limits: usualLimits(),
   freshFor: undefined,
 };
 

@@ -1,0 +1,53 @@
+import type { FormattedExecutionResult } from "graphql";
+import { tooCostly } from "../errors.ts";
+import type { Limits } from "./limits.ts";
+import type { StaticCost } from "./static-cost.ts";
+
+/** How an answer ends while it says nothing of its caller yet. */
+export const UNTOLD = ',"remaining":null,"resetAt":null}}}\n';
+
+/**
+ * An answer as text, with `extensions.cost` at its very end: what does not depend on the caller first, then {@link UNTOLD}. An
+ * answer of more bytes than one may have is refused instead.
+ *
+ * @param bounds null where they are not known: the document was not even valid
+ * @param tooLong called when the answer is refused
+ */
+export function answerText(
+  answer: FormattedExecutionResult,
+  bounds: Pick<StaticCost, "cost" | "rows"> | null,
+  limits: Limits,
+  tooLong: () => void,
+): string {
+  const text = stringify(answer);
+  if (text !== null && Buffer.byteLength(text) <= limits.answerBytes) return closed(text, bounds, limits);
+  tooLong();
+  const most = limits.answerBytes.toLocaleString("en-US");
+  const message = `The answer would be longer than the ${most} bytes that one answer may have. Ask for fewer rows or fields.`;
+  const { extensions } = tooCostly(message, {
+    argument: null,
+    would: null,
+    maxAnswerBytes: limits.answerBytes,
+  });
+  return closed(JSON.stringify({ errors: [{ message, extensions }] }), bounds, limits);
+}
+
+/** Null where it is longer than any text can be. */
+function stringify({ errors, data }: FormattedExecutionResult): string | null {
+  try {
+    return JSON.stringify({ errors, data });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function closed(
+  text: string,
+  bounds: Pick<StaticCost, "cost" | "rows"> | null,
+  { cost: maxCost, rows: maxRows }: Limits,
+): string {
+  const cost = JSON.stringify({ cost: bounds?.cost ?? null, rows: bounds?.rows ?? null, maxCost, maxRows });
+  // An answer is an object that holds at least data or errors, and nothing but this has extensions of its own.
+  return `${text.slice(0, -1)},"extensions":{"cost":${cost.slice(0, -1)}${UNTOLD}`;
+}

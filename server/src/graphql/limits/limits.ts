@@ -1,0 +1,17 @@
+import type { DocumentLimits } from "./document-rules.ts";
+
+/** What one question may ask for. */
+export interface Limits extends DocumentLimits {
+  /** Its static cost; see static-cost.ts. */
+  readonly cost: number;
+  /** List items of its answer, those within lists too. */
+  readonly rows: number;
+  /** Bytes of its answer. */
+  readonly answerBytes: number;
+  /** Bytes of the request's body. */
+  readonly bodyBytes: number;
+  /** Words and signs of its document. */
+  readonly tokens: number;
+  /** Milliseconds until it is given up. */
+  readonly timeout: number;
+}

@@ -1,0 +1,163 @@
+import { getIntrospectionQuery } from "graphql";
+import { beforeAll, expect, test } from "vitest";
+import { type Atlas, openAtlas } from "../atlas.ts";
+
+/** Nothing can be read from here on: what is executed fails, and what is refused before is seen to be. */
+let atlas: Atlas;
+const unheard: unknown[] = [];
+beforeAll(async () => {
+  process.on("unhandledRejection", (error) => unheard.push(error));
+  atlas = await openAtlas({ cacheBytes: 0 });
+  for (const table of ["source", "observation", "cube", "holding"])
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    await atlas.connection.pool.query(`alter table ${table} rename to hidden_${table}`);
+});
+
+const post = (query: string, variables = {}, headers = {}) =>
+  atlas.app.inject({ method: "POST", url: "/graphql", payload: { query, variables }, headers });
+
+function objectsIn(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const inner = Object.values(value).reduce<number>((sum, each) => sum + objectsIn(each), 0);
+  return inner + (Array.isArray(value) ? 0 : 1);
+}
+
+const ROWS = `statistics(dataset: "demo", indicators: ["model_points"], kind: MONTH, from: "2015-01", to: "2024-12"`;
+
+test.each([
+  [
+    "figures of every report",
+    `{ sources(dataset: "demo") { title observations(first: 1000) { totalCount } } }`,
+    { argument: "first", field: "Source.observations" },
+  ],
+  [
+    "300 figures of each of a thousand rows",
+    `{ ${ROWS}, first: 1000) { nodes { observations(first: 300) { nodes { value } } } } }`,
+    { argument: "first", field: "Statistic.observations" },
+  ],
+  [
+    "a tree of areas",
+    `{ ${ROWS}, first: 3976) { nodes { completeness { missing { successors { predecessors { successors { id } } } } } } } }`,
+    { argument: "first", field: "Query.statistics" },
+  ],
+  [
+    "lists that only defaults make long",
+    `{ areas { predecessors { successors { predecessors { successors { id } } } } } }`,
+    { argument: "first" },
+  ],
+  [
+    "many pages side by side",
+    `{ ${Array.from({ length: 6 }, (_, i) => `p${i}: ${ROWS}, first: 20000) { totalCount }`).join(" ")} }`,
+    { argument: "first", field: "Query.statistics" },
+  ],
+])("too costly: %s", async (_, query, driver) => {
+  const [refused, health] = await Promise.all([post(query), atlas.app.inject("/healthz")]);
+  expect([refused.statusCode, health.statusCode]).toEqual([400, 200]);
+  const { data, errors, extensions } = refused.json();
+  expect(data).toBeUndefined();
+  expect(errors).toHaveLength(1);
+  expect(errors[0].extensions).toMatchObject({ code: "QUERY_TOO_COSTLY", ...driver });
+  const { would, argument } = errors[0].extensions;
+  expect(would).toBeGreaterThan(0);
+  expect(errors[0].message).toContain(`${argument}: ${would}`);
+  expect(
+    Math.max(extensions.cost.cost / extensions.cost.maxCost, extensions.cost.rows / extensions.cost.maxRows),
+  ).toBeGreaterThan(1);
+  expect(unheard).toEqual([]);
+});
+
+test("what would fit is the most that fits", async () => {
+  const query = `query ($n: Int!) { ${ROWS}, first: 1000) { nodes { observations(first: $n) { nodes { value } } } } }`;
+  const [refused] = (await post(query, { n: 300 })).json().errors;
+  const { would, variable } = refused.extensions;
+  expect(variable).toBe("n");
+  const validated = async (n: number) => (await post(query, { n }, { "graphql-cost": "validate" })).json();
+  expect((await validated(would)).errors).toBeUndefined();
+  expect((await validated(would + 1)).errors[0].extensions.code).toBe("QUERY_TOO_COSTLY");
+});
+
+test("validated: the same cost, and nothing executed", async () => {
+  const query = `{ ${ROWS}, first: 10) { nodes { value area { id } } } sources(first: 5) { id } }`;
+  const validated = await post(query, {}, { "graphql-cost": "validate" });
+  expect(validated.statusCode).toBe(200);
+  expect(validated.json()).toEqual({
+    data: null,
+    extensions: {
+      cost: {
+        cost: 1 + 10 * 2 + 5,
+        rows: 10 + 5,
+        maxCost: 200_000,
+        maxRows: 100_000,
+        remaining: null,
+        resetAt: null,
+      },
+    },
+  });
+  const executed = (await post(query)).json();
+  expect(executed.errors[0].extensions.code).toBe("INTERNAL_SERVER_ERROR");
+  expect(executed.extensions).toEqual(validated.json().extensions);
+});
+
+test("every answer says what it cost, also one that could not be read", async () => {
+  const costs = async (query: string) => (await post(query)).json().extensions.cost;
+  expect(await costs("{ dataVersion { id } }")).toMatchObject({ cost: 1, rows: 0 });
+  expect(await costs("{ nothing }")).toMatchObject({ cost: null, rows: null, maxCost: 200_000 });
+  expect(await costs("{")).toMatchObject({ cost: null, rows: null });
+  expect(await costs("")).toMatchObject({ cost: null, rows: null });
+});
+
+test("the tools' own question about the schema costs what its answer holds, and is allowed", async () => {
+  const { extensions, data } = (await post(getIntrospectionQuery())).json();
+  expect(data.__schema.types.length).toBeGreaterThan(50);
+  expect(extensions.cost.cost).toBe(objectsIn(data) - 1);
+  expect(extensions.cost.cost).toBeLessThan(50_000);
+  const wide = Array.from(
+    { length: 120 },
+    (_, i) => `a${i}: __schema { types { fields { type { fields { name type { name } } } } } }`,
+  );
+  expect((await post(`{ ${wide.join(" ")} }`)).json().errors[0].extensions.code).toBe("QUERY_TOO_COSTLY");
+});
+
+test.each([
+  ["{ areas(first: 0) { id } }", "first is a whole number from 1 to 20,000; 0 was given"],
+  ["{ areas(first: -3) { id } }", "first is a whole number from 1 to 20,000; -3 was given"],
+  ["{ areas { predecessors(first: 101) { id } } }", "first goes to 100; 101 was given for Area.predecessors"],
+])("a list out of its range is the mistake of its argument: %s", async (query, words) => {
+  const response = await post(query);
+  expect(response.statusCode).toBe(400);
+  const [error] = response.json().errors;
+  expect(error.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "first" });
+  expect(error.message).toContain(words);
+});
+
+test("an answer of too many bytes is refused in words", async () => {
+  const small = await openAtlas({ cacheBytes: 0, environment: { MAX_ANSWER_BYTES: "10000" } });
+  const response = await small.app.inject({
+    method: "POST",
+    url: "/graphql",
+    payload: { query: "{ indicators { definition en: definition(lang: EN) } }" },
+  });
+  expect(response.statusCode).toBe(400);
+  expect(response.json()).toMatchObject({
+    errors: [
+      {
+        message: expect.stringContaining("longer than the 10,000 bytes"),
+        extensions: { code: "QUERY_TOO_COSTLY" },
+      },
+    ],
+    extensions: { cost: { cost: 100, rows: 100 } },
+  });
+});
+
+test("every limit in force, with its unit", async () => {
+  const { limits } = await atlas.data<{ limits: Record<string, unknown> }>(
+    "{ limits { cost { value unit } rows { value unit(lang: EN) } timeout { value unit(lang: EN) } page { value } heavyPage { value } } }",
+  );
+  expect(limits).toEqual({
+    cost: { value: 200_000, unit: "điểm" },
+    rows: { value: 100_000, unit: "rows" },
+    timeout: { value: 10_000, unit: "milliseconds" },
+    page: { value: 20_000 },
+    heavyPage: { value: 1_000 },
+  });
+});
