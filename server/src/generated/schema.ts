@@ -762,7 +762,7 @@ export type Query = {
   readonly namedExamples: ReadonlyArray<NamedExample>;
   /** Periods that hold figures in a dataset, oldest first; with `indicator`, those that hold figures of it. */
   readonly periods: ReadonlyArray<Period>;
-  /** The reports that figures of a dataset were taken from, newest first (undated last). */
+  /** The reports that figures of a dataset were taken from, newest first (undated last); with `ids` only these. */
   readonly sources: ReadonlyArray<Source>;
   /** Tidy rows, one per indicator × area × period × breakdown asked, empty ones included with their status. */
   readonly statistics: StatisticConnection;
@@ -902,6 +902,7 @@ export type QueryPeriodsArgs = {
 export type QuerySourcesArgs = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 

@@ -22,7 +22,8 @@ export const Query: QueryResolvers = {
     findPeriods(catalogue, dataset, kind ?? null, indicator ?? null),
   datasets: (_, __, { catalogue }) => catalogue.datasets.list,
   vintages: (_, __, { catalogue }) => catalogue.vintages,
-  sources: (_, { dataset, first }, { catalogue, db }) => listSources(db, catalogue, dataset, first),
+  sources: (_, { dataset, ids, first }, { catalogue, db }) =>
+    listSources(db, catalogue, dataset, ids ?? null, first),
   namedExamples: async (_, { dataset, first }, { catalogue, db }) => {
     const figures = await findNamingObservations(db, catalogue, dataset, first);
     return figures.flatMap(namesOf).slice(0, first);

@@ -42,26 +42,48 @@ export async function findSources(
 
 /**
  * The reports of a dataset, newest first, undated last. A year counts as its last day, so that a report known by its year
- * alone stands before those of that year. Throws InputError on an unknown dataset or a wrong `first`.
+ * alone stands before those of that year. With `ids` only these. Throws InputError on an unknown dataset, an unknown id or a
+ * wrong `first`.
  */
 export async function listSources(
   db: Kysely<Database>,
   catalogue: Catalogue,
   dataset: string,
+  ids: readonly string[] | null,
   first: number,
 ): Promise<readonly SourceRow[]> {
   const { key } = resolveDataset(catalogue, dataset);
   if (!Number.isInteger(first) || first < 1 || first > MOST)
     throw new InputError("first", `first is a whole number from 1 to ${MOST}; ${first} was given.`);
-  const rows = await db
-    .selectFrom("source")
-    .selectAll()
-    .where("dataset_id", "=", key)
+  if (ids !== null) await checkSources(db, key, dataset, ids);
+  let query = db.selectFrom("source").selectAll().where("dataset_id", "=", key);
+  if (ids !== null) query = query.where("code", "=", sql<string>`any(${ids}::text[])`);
+  const rows = await query
     .orderBy(sql`rpad(published, 10, '~') collate "C"`, (order) => order.desc().nullsLast())
     .orderBy("id")
     .limit(first)
     .execute();
   return rows.map((row) => sourceRow(catalogue, row));
+}
+
+/** Throws InputError where a dataset has no report of an id. */
+async function checkSources(
+  db: Kysely<Database>,
+  key: number,
+  dataset: string,
+  ids: readonly string[],
+): Promise<void> {
+  const rows = await db
+    .selectFrom("source")
+    .select("code")
+    .where("dataset_id", "=", key)
+    .where("code", "=", sql<string>`any(${ids}::text[])`)
+    .execute();
+  const known = new Set(rows.map(({ code }) => code));
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown === undefined) return;
+  const message = `Unknown source "${unknown.slice(0, 80)}" of the dataset "${dataset}". Query.sources lists them.`;
+  throw new InputError("ids", message);
 }
 
 /** How many standing observations were taken from each report; 0 is in the map too. One statement. */

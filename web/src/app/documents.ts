@@ -16,7 +16,7 @@ export const membersDocument = graphql(`
       periods: $periods
       by: $by
       boundaries: $boundaries
-      first: 20000
+      first: 17000
     ) {
       nodes {
         area {
@@ -159,7 +159,7 @@ export const areaDocument = graphql(`
   }
 `);
 
-/** Every report of a dataset with the figures taken from it. */
+/** Every report of a dataset with the first figures taken from it; see use-sources.ts. */
 export const sourcesDocument = graphql(`
   query AtlasSources($dataset: ID!, $figures: Int!, $lang: Language!) {
     namedExamples(dataset: $dataset) {
@@ -171,7 +171,7 @@ export const sourcesDocument = graphql(`
         id
       }
     }
-    sources(dataset: $dataset) {
+    sources(dataset: $dataset, first: 300) {
       id
       title
       publisher
@@ -229,6 +229,21 @@ export const sourcesDocument = graphql(`
     qualifier
     status
     note
+  }
+`);
+
+/** All figures of the few reports that more were taken from. */
+export const longSourcesDocument = graphql(`
+  query AtlasLongSources($dataset: ID!, $ids: [ID!]!, $lang: Language!) {
+    sources(dataset: $dataset, ids: $ids, first: 60) {
+      id
+      observations(first: 240) {
+        totalCount
+        nodes {
+          ...PrintedFigure
+        }
+      }
+    }
   }
 `);
 

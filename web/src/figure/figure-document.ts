@@ -75,7 +75,7 @@ export const figureDocument = graphql(`
       boundaries: $boundaries
       tolerance: $tolerance
       knownAt: $knownAt
-      first: 1000
+      first: 150
     ) {
       totalCount
       dataVersion {
@@ -98,7 +98,7 @@ export const figureDocument = graphql(`
     ) {
       nodes {
         ...FigureRowParts
-        ...FigureRowProof
+        ...FigureNationProof
       }
     }
     series: statistics(
@@ -108,7 +108,7 @@ export const figureDocument = graphql(`
       where: $where
       boundaries: $boundaries
       knownAt: $knownAt
-      first: 20000
+      first: 12000
     ) @include(if: $withSeries) {
       totalCount
       nodes {
@@ -123,7 +123,7 @@ export const figureDocument = graphql(`
       where: $where
       boundaries: $boundaries
       knownAt: $knownAt
-      first: 20000
+      first: 1000
     ) @include(if: $withSeries) {
       nodes {
         ...FigureSeriesParts
@@ -225,6 +225,52 @@ export const figureDocument = graphql(`
       sentence(lang: $lang)
     }
     completeness {
+      missing(first: 6) {
+        id
+        name(lang: $lang)
+      }
+    }
+    discrepancy {
+      reported
+      derived
+    }
+    change(from: $previous) @include(if: $compare) {
+      from {
+        id
+        name(lang: $lang)
+      }
+      difference
+      qualifier
+      leftOut(first: 6) {
+        id
+        name(lang: $lang)
+      }
+      reason(lang: $lang)
+      caveats {
+        code
+        sentence(lang: $lang)
+      }
+    }
+    sources(first: 80) {
+      id
+      title
+      publisher
+      published
+      url
+      kind
+    }
+  }
+
+  fragment FigureNationProof on Statistic {
+    span {
+      months
+      of
+    }
+    caveats {
+      code
+      sentence(lang: $lang)
+    }
+    completeness {
       missing(first: 100) {
         id
         name(lang: $lang)
@@ -251,7 +297,7 @@ export const figureDocument = graphql(`
         sentence(lang: $lang)
       }
     }
-    sources(first: 200) {
+    sources(first: 80) {
       id
       title
       publisher

@@ -90,7 +90,7 @@ test("heavy fields are found in fragments, and beside a second spelling of the r
 
 test("lists within lists and pages side by side count together", async () => {
   const pages = Array.from(
-    { length: 6 },
+    { length: 11 },
     (_, index) => `p${index}: ${rows(20_000, "totalCount").slice(1, -1)}`,
   );
   expect((await refusal(`{ ${pages.join(" ")} }`))[0]).toBe("QUERY_TOO_COSTLY");

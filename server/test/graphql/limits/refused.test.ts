@@ -47,7 +47,7 @@ test.each([
   ],
   [
     "many pages side by side",
-    `{ ${Array.from({ length: 6 }, (_, i) => `p${i}: ${ROWS}, first: 20000) { totalCount }`).join(" ")} }`,
+    `{ ${Array.from({ length: 11 }, (_, i) => `p${i}: ${ROWS}, first: 20000) { totalCount }`).join(" ")} }`,
     { argument: "first", field: "Query.statistics" },
   ],
 ])("too costly: %s", async (_, query, driver) => {
@@ -86,8 +86,8 @@ test("validated: the same cost, and nothing executed", async () => {
       cost: {
         cost: 1 + 10 * 2 + 5,
         rows: 10 + 5,
-        maxCost: 200_000,
-        maxRows: 100_000,
+        maxCost: 500_000,
+        maxRows: 200_000,
         remaining: null,
         resetAt: null,
       },
@@ -101,7 +101,7 @@ test("validated: the same cost, and nothing executed", async () => {
 test("every answer says what it cost, also one that could not be read", async () => {
   const costs = async (query: string) => (await post(query)).json().extensions.cost;
   expect(await costs("{ dataVersion { id } }")).toMatchObject({ cost: 1, rows: 0 });
-  expect(await costs("{ nothing }")).toMatchObject({ cost: null, rows: null, maxCost: 200_000 });
+  expect(await costs("{ nothing }")).toMatchObject({ cost: null, rows: null, maxCost: 500_000 });
   expect(await costs("{")).toMatchObject({ cost: null, rows: null });
   expect(await costs("")).toMatchObject({ cost: null, rows: null });
 });
@@ -154,8 +154,8 @@ test("every limit in force, with its unit", async () => {
     "{ limits { cost { value unit } rows { value unit(lang: EN) } timeout { value unit(lang: EN) } page { value } heavyPage { value } } }",
   );
   expect(limits).toEqual({
-    cost: { value: 200_000, unit: "điểm" },
-    rows: { value: 100_000, unit: "rows" },
+    cost: { value: 500_000, unit: "điểm" },
+    rows: { value: 200_000, unit: "rows" },
     timeout: { value: 10_000, unit: "milliseconds" },
     page: { value: 20_000 },
     heavyPage: { value: 1_000 },

@@ -141,7 +141,7 @@ test("periods that hold figures are listed; a month's figures are figures of its
 });
 
 test("reports are listed newest first, undated last", async () => {
-  const ids = (await listSources(db, catalogue, "published", 10)).map(({ id }) => id);
+  const ids = (await listSources(db, catalogue, "published", null, 10)).map(({ id }) => id);
   expect(ids).toEqual(["s004", "s003", "s001", "s002"]);
   const found = await findSources(db, catalogue, [3, 99, 3]);
   expect([...found.keys()]).toEqual([3]);

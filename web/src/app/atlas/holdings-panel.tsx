@@ -3,7 +3,8 @@ import { useQuery } from "urql";
 import type { Figure } from "../../figure/figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
-import { areaDocument, sourcesDocument } from "../documents.ts";
+import { areaDocument } from "../documents.ts";
+import { useSources } from "../use-sources.ts";
 import type { Place } from "../url-state.ts";
 import { Trouble } from "../trouble.tsx";
 import { groupsOf, HoldingsGroups } from "./holdings-groups.tsx";
@@ -16,9 +17,6 @@ interface HoldingsPanelProps {
   readonly onClose: () => void;
 }
 
-/** Most figures of one report that are asked for. */
-export const figuresPerSource = 200;
-
 /** Everything published about one province: each figure with its source, and whose figure it is. */
 export function HoldingsPanel({ figure, place, area, onClose }: HoldingsPanelProps): ReactNode {
   const { locale, words } = useAtlas();
@@ -26,11 +24,8 @@ export function HoldingsPanel({ figure, place, area, onClose }: HoldingsPanelPro
   const lang = locale === "vi" ? "VI" : "EN";
   const isListed = figure.synthetic === null;
   const [about] = useQuery({ query: areaDocument, variables: { id: area, lang } });
-  const [answer, ask] = useQuery({
-    query: sourcesDocument,
-    variables: { dataset: place.dataset, figures: figuresPerSource, lang },
-    pause: !isListed,
-  });
+  const answer = useSources(place.dataset, locale, !isListed);
+  const { ask } = answer;
   const row = figure.rows.find((one) => one.area === area);
   const known = about.data?.area.id === area ? about.data.area : null;
   const listed = figure.areas.find(({ id }) => id === area);

@@ -133,7 +133,7 @@ export const profileCellsDocument = graphql(`
       areas: [$area]
       periods: $periods
       boundaries: $boundaries
-      first: 20000
+      first: 10000
     ) {
       nodes {
         ...ProfileCell
@@ -146,7 +146,7 @@ export const profileCellsDocument = graphql(`
       periods: $periods
       by: [UNIT_TYPE]
       boundaries: $boundaries
-      first: 20000
+      first: 10000
     ) @include(if: $withUnits) {
       nodes {
         ...ProfileCell
@@ -200,6 +200,9 @@ export const profileFiguresDocument = graphql(`
     $boundaries: ID!
     $previous: ID!
     $compare: Boolean!
+    $rows: Int!
+    $unitRows: Int!
+    $cited: Int!
     $lang: Language!
   ) {
     totals: statistics(
@@ -208,7 +211,7 @@ export const profileFiguresDocument = graphql(`
       areas: [$area]
       periods: $periods
       boundaries: $boundaries
-      first: 1000
+      first: $rows
     ) {
       nodes {
         ...ProfileFigure
@@ -221,7 +224,7 @@ export const profileFiguresDocument = graphql(`
       periods: $periods
       by: [UNIT_TYPE]
       boundaries: $boundaries
-      first: 1000
+      first: $unitRows
     ) @include(if: $withUnits) {
       nodes {
         ...ProfileFigure
@@ -233,7 +236,7 @@ export const profileFiguresDocument = graphql(`
       areas: $others
       periods: $periods
       boundaries: $boundaries
-      first: 20000
+      first: 5000
     ) @include(if: $withOthers) {
       nodes {
         ...ProfileCell
@@ -246,7 +249,7 @@ export const profileFiguresDocument = graphql(`
       periods: $periods
       by: [UNIT_TYPE]
       boundaries: $boundaries
-      first: 20000
+      first: 5000
     ) @include(if: $withOtherUnits) {
       nodes {
         ...ProfileCell
@@ -260,8 +263,48 @@ export const profileFiguresDocument = graphql(`
     }
     dated
     ...FigureRowParts
-    ...FigureRowProof
+    span {
+      months
+      of
+    }
+    caveats {
+      code
+      sentence(lang: $lang)
+    }
+    discrepancy {
+      reported
+      derived
+    }
+    completeness {
+      missing(first: 9) {
+        id
+        name(lang: $lang)
+      }
+    }
+    sources(first: $cited) {
+      id
+      title
+      publisher
+      published
+      url
+      kind
+    }
     change(from: $previous) @include(if: $compare) {
+      from {
+        id
+        name(lang: $lang)
+      }
+      difference
+      qualifier
+      leftOut(first: 70) {
+        id
+        name(lang: $lang)
+      }
+      reason(lang: $lang)
+      caveats {
+        code
+        sentence(lang: $lang)
+      }
       percent
     }
   }
@@ -289,7 +332,7 @@ export const profileMembersDocument = graphql(`
       periods: $periods
       by: [CATEGORY]
       boundaries: $boundaries
-      first: 20000
+      first: 4500
     ) @include(if: $hasCategories) {
       nodes {
         ...ProfileMember
@@ -302,7 +345,7 @@ export const profileMembersDocument = graphql(`
       periods: $periods
       by: [MODEL]
       boundaries: $boundaries
-      first: 20000
+      first: 4500
     ) @include(if: $hasModels) {
       nodes {
         ...ProfileMember
@@ -315,7 +358,7 @@ export const profileMembersDocument = graphql(`
       periods: $periods
       by: [AWARD_LEVEL]
       boundaries: $boundaries
-      first: 20000
+      first: 4500
     ) @include(if: $hasAwards) {
       nodes {
         ...ProfileMember

@@ -17,6 +17,7 @@ import type {
 } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { isAnswerTo, usualPeriod } from "../atlas/use-statistics.ts";
+import { pageSize } from "./page-size.ts";
 import { profileCatalogueDocument, profileCellsDocument, profileFiguresDocument } from "./documents.ts";
 
 export interface Profile {
@@ -125,6 +126,7 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     periods: asked,
     previous: previous ?? "",
     compare: previous !== null,
+    ...(isNewest ? pageSize.newest : pageSize.chosen),
     // What a type of unit was called then and is called now tells of a reorganisation in between.
   };
   const [figures, askFigures] = useQuery({

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useQuery } from "urql";
 import { formatNumber } from "../../figure/format.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
@@ -7,18 +6,14 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { groupsOf, HoldingsGroups } from "../atlas/holdings-groups.tsx";
-import { figuresPerSource } from "../atlas/holdings-panel.tsx";
-import { sourcesDocument } from "../documents.ts";
 import { home } from "../url-state.ts";
+import { useSources } from "../use-sources.ts";
 
 /** What is said of a province of which only official lists speak: that nothing was found, or what is known of those it was formed from. */
 export function OnlyUnits({ area }: { readonly area: ProfileAreaQuery["area"] }): ReactNode {
   const { place, locale, words } = useAtlas();
   const text = profileWords(locale).province;
-  const [answer] = useQuery({
-    query: sourcesDocument,
-    variables: { dataset: place.dataset, figures: figuresPerSource, lang: locale === "vi" ? "VI" : "EN" },
-  });
+  const answer = useSources(place.dataset, locale);
   const groups = answer.data
     ? groupsOf(answer.data, area.predecessors).filter((group) => group.area !== null)
     : [];

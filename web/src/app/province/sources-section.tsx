@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useQuery } from "urql";
 import { formatNumber } from "../../figure/format.ts";
 import type { ProfileEntry } from "../../figure/profile.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
@@ -7,8 +6,7 @@ import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { groupsOf, HoldingsGroups } from "../atlas/holdings-groups.tsx";
-import { figuresPerSource } from "../atlas/holdings-panel.tsx";
-import { sourcesDocument } from "../documents.ts";
+import { useSources } from "../use-sources.ts";
 import { ReportLine, type Report } from "../printed-figures.tsx";
 import { home } from "../url-state.ts";
 
@@ -25,15 +23,7 @@ const shown = 8;
 export function SourcesSection({ area, entries, isCollected }: SourcesSectionProps): ReactNode {
   const { place, locale, words } = useAtlas();
   const text = profileWords(locale).province;
-  const [answer] = useQuery({
-    query: sourcesDocument,
-    variables: {
-      dataset: place.dataset,
-      figures: figuresPerSource,
-      lang: locale === "vi" ? "VI" : "EN",
-    },
-    pause: !isCollected,
-  });
+  const answer = useSources(place.dataset, locale, !isCollected);
   const own = new Set([area.id, ...area.predecessors.map(({ id }) => id)]);
   const used = new Map(entries.flatMap(({ sources }) => sources).map((source) => [source.id, source]));
   const reports: readonly Report[] = isCollected

@@ -133,9 +133,14 @@ export const membersDocument = graphql(`
       kind: $kind
       by: [MODEL]
       indicators: $models
-      first: 20000
+      first: 7000
     ) @include(if: $withModels) {
-      ...SearchMember
+      nodes {
+        ...SearchMember
+        model {
+          id
+        }
+      }
     }
     modelsInUnits: statistics(
       dataset: $dataset
@@ -143,9 +148,17 @@ export const membersDocument = graphql(`
       kind: $kind
       by: [MODEL, UNIT_TYPE]
       indicators: $modelsInUnits
-      first: 20000
+      first: 7000
     ) @include(if: $withModelsInUnits) {
-      ...SearchMember
+      nodes {
+        ...SearchMember
+        model {
+          id
+        }
+        unitType {
+          id
+        }
+      }
     }
     categories: statistics(
       dataset: $dataset
@@ -153,9 +166,14 @@ export const membersDocument = graphql(`
       kind: $kind
       by: [CATEGORY]
       indicators: $categories
-      first: 20000
+      first: 7000
     ) @include(if: $withCategories) {
-      ...SearchMember
+      nodes {
+        ...SearchMember
+        category {
+          id
+        }
+      }
     }
     unitTypes: statistics(
       dataset: $dataset
@@ -163,33 +181,27 @@ export const membersDocument = graphql(`
       kind: $kind
       by: [UNIT_TYPE]
       indicators: $unitTypes
-      first: 20000
+      first: 7000
     ) @include(if: $withUnitTypes) {
-      ...SearchMember
+      nodes {
+        ...SearchMember
+        unitType {
+          id
+        }
+      }
     }
   }
 
-  fragment SearchMember on StatisticConnection {
-    nodes {
-      indicator {
-        id
-      }
-      period {
-        id
-        lastDay
-        vi: name(lang: VI)
-        en: name(lang: EN)
-      }
-      model {
-        id
-      }
-      category {
-        id
-      }
-      unitType {
-        id
-      }
-      value
+  fragment SearchMember on Statistic {
+    indicator {
+      id
     }
+    period {
+      id
+      lastDay
+      vi: name(lang: VI)
+      en: name(lang: EN)
+    }
+    value
   }
 `);

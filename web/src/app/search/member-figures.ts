@@ -45,7 +45,11 @@ export function memberFigures(answers: readonly SearchMembersQuery[]): MemberFig
   const figures = new Map<string, MemberFigure[]>();
   for (const { models, modelsInUnits, categories, unitTypes } of answers) {
     for (const part of [models, modelsInUnits, categories, unitTypes]) {
-      for (const { indicator, period, model, category, unitType, value } of part?.nodes ?? []) {
+      for (const row of part?.nodes ?? []) {
+        const { indicator, period, value } = row;
+        const model = "model" in row ? row.model : null;
+        const category = "category" in row ? row.category : null;
+        const unitType = "unitType" in row ? row.unitType : null;
         if (value === null || value === undefined) continue;
         // A row of a model in a type of unit is the model's: the type's own rows say what it holds in all.
         const key = model

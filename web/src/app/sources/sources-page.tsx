@@ -3,7 +3,6 @@ import { SearchField } from "react-aria-components/SearchField";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { Button } from "react-aria-components/Button";
-import { useQuery } from "urql";
 import { print } from "graphql";
 import { formatNumber } from "../../figure/format.ts";
 import { sourcesWords } from "../../i18n/sources-words.ts";
@@ -16,21 +15,15 @@ import { PrintedFigures, ReportLine } from "../printed-figures.tsx";
 import { QueryBox } from "../query-box.tsx";
 import { Trouble } from "../trouble.tsx";
 import { goTo } from "../use-place.ts";
+import { useSources } from "../use-sources.ts";
 import { findSources, sourceIndex } from "./source-search.ts";
-
-/** Most figures of one report that are asked for. */
-const figuresPerSource = 200;
 
 /** Every report figures were taken from, each with those figures; searchable with and without Vietnamese marks. */
 export function SourcesPage(): ReactNode {
   const { place, locale, words } = useAtlas();
   const text = words.page.sourcesPage;
-  const variables = {
-    dataset: place.dataset,
-    figures: figuresPerSource,
-    lang: locale === "vi" ? "VI" : "EN",
-  } as const;
-  const [answer, ask] = useQuery({ query: sourcesDocument, variables });
+  const answer = useSources(place.dataset, locale);
+  const { variables, ask } = answer;
   const searched = useDeferredValue(place.search);
   const named = useMemo(() => namesByFigure(answer.data?.namedExamples ?? []), [answer.data]);
   const index = useMemo(() => sourceIndex(answer.data?.sources ?? []), [answer.data]);

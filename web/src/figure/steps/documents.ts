@@ -1,8 +1,8 @@
 import { graphql } from "../../generated/index.ts";
 
 /**
- * What Figures of many periods differ in, so that a reader steps through time without asking again. Pages of at most 1,000
- * rows; `previous` null: each period compared with the one of its kind just before.
+ * What Figures of many periods differ in, so that a reader steps through time without asking again. Pages of at most 330
+ * rows (plan.ts); `previous` null: each period compared with the one of its kind just before.
  */
 export const stepsDocument = graphql(`
   query AtlasSteps(
@@ -25,7 +25,7 @@ export const stepsDocument = graphql(`
       boundaries: $boundaries
       tolerance: $tolerance
       knownAt: $knownAt
-      first: 1000
+      first: 330
     ) {
       totalCount
       dataVersion {
@@ -33,6 +33,7 @@ export const stepsDocument = graphql(`
       }
       nodes {
         ...FigureStepParts
+        ...FigureRowProof
       }
     }
     nation: statistics(
@@ -43,17 +44,17 @@ export const stepsDocument = graphql(`
       where: $where
       boundaries: $boundaries
       knownAt: $knownAt
-      first: 1000
+      first: 20
     ) {
       nodes {
         ...FigureStepParts
+        ...FigureNationProof
       }
     }
   }
 
   fragment FigureStepParts on Statistic {
     ...FigureSeriesParts
-    ...FigureRowProof
     model {
       id
       name(lang: $lang)

@@ -2,8 +2,9 @@ import type { AtlasStepsQueryVariables } from "../../generated/graphql.ts";
 import type { FigurePeriod } from "../figure.ts";
 import { comparedPeriod, figureVariables, type FigureRequest } from "../request.ts";
 
-/** Most rows of one page that asks for changes and sources (see schema/query.graphql). */
-export const mostRows = 1000;
+/** Most rows of provinces in one page, and most periods: as many as documents.ts asks for, so that it costs a part of what it may. */
+export const mostRows = 330;
+export const mostPeriods = 20;
 
 /** One question about several periods. */
 export interface StepQuestion {
@@ -47,7 +48,7 @@ function pages(ids: readonly string[], rowsOf: (period: string) => number): read
   for (const id of ids) {
     const own = rowsOf(id);
     rows += own;
-    if (rows > mostRows) {
+    if (rows > mostRows || (found.at(-1)?.length ?? 0) >= mostPeriods) {
       found.push([]);
       rows = own;
     }

@@ -9,7 +9,9 @@ import type { SearchMemberFragment } from "../../../src/generated/graphql.ts";
 import { seedNames } from "./seed-names.ts";
 
 const names = seedNames();
-type Row = SearchMemberFragment["nodes"][number];
+type Row = SearchMemberFragment & {
+  readonly [member in "model" | "category" | "unitType"]: { readonly id: string } | null;
+};
 
 const row = (indicator: string, year: string, more: Partial<Row>): Row => ({
   indicator: { id: indicator },
