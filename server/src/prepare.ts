@@ -73,11 +73,13 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       webFolder: join(projectFolder, "web/dist"),
     });
     signal.removeEventListener("abort", interrupt);
+    // Whatever there is to end in it, the database is not left running for it.
+    const longest = config.limits.timeout + CLOSING;
     return {
       app,
       async stop() {
         embedded?.announceStop();
-        await app.close();
+        await Promise.race([app.close(), sleep(longest, null, { ref: false })]);
         await close();
         await embedded?.stop();
       },
@@ -89,7 +91,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
         }
         await embedded?.leave();
         left();
-        await closing;
+        await Promise.race([closing, sleep(longest, null, { ref: false })]);
         await close();
       },
     };

@@ -11,7 +11,8 @@ export function health(app: FastifyInstance, readiness: Readiness): void {
   app.get("/healthz", (_request, reply) => reply.header("cache-control", "no-store").send({ status: "ok" }));
   app.get("/readyz", async (request, reply) => {
     const reason = await readiness().catch((error: unknown) => {
-      request.log.warn({ err: error }, "not ready");
+      // Asked every few seconds: the stack of the same error each time says no more than its first line.
+      request.log.warn({ reason: error instanceof Error ? error.message : error }, "not ready");
       return "The database does not answer.";
     });
     reply.header("cache-control", "no-store");

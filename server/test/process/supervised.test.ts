@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { connect, type Socket } from "node:net";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { isAlive } from "../../src/embedded/processes.ts";
 import { atEnd } from "../at-end.ts";
@@ -25,6 +26,9 @@ function start(dataDir: string) {
       DATA_DIR: dataDir,
       PORT: "0",
       SEED: "none",
+      WORKERS: "1",
+      // What is half asked may wait for a slow machine.
+      REQUEST_TIMEOUT_MS: "120000",
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FAULT)}`,
     },
     stdio: ["ignore", "pipe", "pipe"],
@@ -33,7 +37,11 @@ function start(dataDir: string) {
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (bytes: Buffer) => (said += bytes.toString()));
   const ended = new Promise<number | null>((done) => child.once("close", done));
-  atEnd(() => (child.exitCode === null ? child.kill("SIGTERM") && ended : null));
+  atEnd(async () => {
+    child.kill("SIGTERM");
+    await Promise.race([ended, sleep(30_000)]);
+    child.kill("SIGKILL");
+  });
   /** The address of the n-th life. */
   const address = async (life: number): Promise<URL> => {
     const all = (): string[] => [...said.matchAll(/^Movement Atlas: (\S+)$/gm)].map(([, url = ""]) => url);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { DatabaseAwayError } from "../../db/away.ts";
@@ -104,8 +105,9 @@ export class WorkerPool {
     return { answer, free };
   }
 
-  close(): Promise<void> {
-    return this.#pool.destroy();
+  /** A thread that is only just starting may not hear of it for long: it is not waited for, and ends with the process. */
+  async close(): Promise<void> {
+    await Promise.race([this.#pool.destroy(), sleep(this.#grace, undefined, { ref: false })]);
   }
 }
 
