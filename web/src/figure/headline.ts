@@ -44,6 +44,8 @@ export interface HeadlineMatter {
   readonly carriedFrom: string | null;
   /** Month (`2025-07`) a stock stands at the end of, where that is not the period's own; null: nothing to say. */
   readonly dated: string | null;
+  /** How it is incomplete, as the statistics say it; absent: they do not. */
+  readonly incomplete?: string | null;
   /** Why there is no value, as the statistics say it; null: its status says enough. */
   readonly reason: string | null;
   readonly discrepancy: { readonly reported: number; readonly derived: number } | null;
@@ -120,6 +122,8 @@ function certaintyClauses(matter: HeadlineMatter): readonly string[] {
         ? w.printed[row.qualifier](formatShort(row.value ?? 0, null, kind, locale))
         : w.hedged[row.qualifier],
     );
+  if (row.span !== undefined)
+    said.push(words(locale).spanOf(formatNumber(row.span.months, locale), formatNumber(row.span.of, locale)));
   if (matter.dated !== null) said.push(w.dated(formatDate(matter.dated, locale)));
   if (matter.change?.isReorganised && matter.change.difference !== null) said.push(w.reorganised);
   if (row.disputed) said.push(w.disputed);
@@ -134,7 +138,7 @@ function certaintyClauses(matter: HeadlineMatter): readonly string[] {
 }
 
 /** How much of a figure put together in part is there, and what is missing where that is soon said. */
-function partialClauses({ row, kind, locale, counted }: HeadlineMatter): readonly string[] {
+function partialClauses({ row, kind, locale, counted, incomplete }: HeadlineMatter): readonly string[] {
   const w = profileWords(locale).headline;
   const [some, all] = [formatNumber(row.reporting, locale), formatNumber(row.expected, locale)];
   const of = w.counted[counted](all);
@@ -144,7 +148,9 @@ function partialClauses({ row, kind, locale, counted }: HeadlineMatter): readonl
       ? w.partialRatio(some, all, of)
       : row.reporting > 0 && row.reporting < row.expected
         ? w.partialOf(some, all, of)
-        : w.partialParts,
+        : incomplete
+          ? clause(incomplete, locale)
+          : w.partialParts,
     ...(isNamed ? [w.missing(formatList(row.missing, locale))] : []),
   ];
 }

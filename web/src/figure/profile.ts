@@ -151,6 +151,7 @@ function entryOf(
       row,
       counted: node.completeness.unit === "RETURNS" ? "returns" : "units",
       carriedFrom: node.carriedFrom?.name ?? null,
+      incomplete: node.caveats.find(({ code }) => code === "INCOMPLETE")?.sentence ?? null,
       dated: node.dated !== null && node.dated !== lastDay.slice(0, 7) ? node.dated : null,
       reason: node.reason,
       discrepancy: node.discrepancy,

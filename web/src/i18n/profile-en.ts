@@ -29,7 +29,8 @@ export const profileEn: ProfileWords = {
     aggregatedOf: (some, all, counted) => `put together, complete: ${some} of ${all} ${counted}`,
     partialOf: (some, all, counted) =>
       `only ${some} of ${all} ${counted} ${verb(some, "is")} known, so it is at least this`,
-    partialParts: "added up from the places or sorts that are known, perhaps not all, so it is at least this",
+    partialParts:
+      "put together from the places or sorts that are known, perhaps not all, so it is at least this",
     partialRatio: (some, all, counted) =>
       `the rate of the ${some} of ${all} ${counted} with both numerator and denominator`,
     missing: (names) => `missing: ${names}`,
@@ -48,7 +49,7 @@ export const profileEn: ProfileWords = {
     dated: (month) => `as at the end of ${month}`,
     disputed: "sources differ, this is the one published last",
     seriesBreak: "its parts lie on both sides of a change in what is counted",
-    discrepancy: (reported, derived) => `printed ${reported}, added up from its parts ${derived}`,
+    discrepancy: (reported, derived) => `printed ${reported}, put together from its parts ${derived}`,
   },
   leaf: "A unit here is a province or city. A return is one province's or city's report for one period; what is reported monthly has 12 returns a year from each.",
   tools: {

@@ -28,7 +28,7 @@ export const profileVi = {
     aggregatedOf: (some: string, all: string, counted: string) => `tổng hợp đủ ${some}/${all} ${counted}`,
     partialOf: (some: string, all: string, counted: string) =>
       `mới có ${some}/${all} ${counted} nên là mức ít nhất`,
-    partialParts: "cộng từ những nơi hoặc loại có số, chưa chắc là tất cả, nên là mức ít nhất",
+    partialParts: "tổng hợp từ những nơi hoặc loại có số, chưa chắc là tất cả, nên là mức ít nhất",
     partialRatio: (some: string, all: string, counted: string) =>
       `là tỷ lệ của ${some}/${all} ${counted} có đủ tử số và mẫu số`,
     missing: (names: string) => `còn thiếu ${names}`,
@@ -48,9 +48,9 @@ export const profileVi = {
     reorganised: "đơn vị được đếm sắp xếp lại giữa hai kỳ: mức tăng, giảm có thể chỉ do đó",
     dated: (month: string) => `tính đến cuối ${month}`,
     disputed: "các nguồn ghi khác nhau, lấy số công bố sau cùng",
-    seriesBreak: "các số cộng lại nằm ở hai phía của một lần đổi cách tính",
+    seriesBreak: "các số thành phần nằm ở hai phía của một lần đổi cách tính",
     discrepancy: (reported: string, derived: string) =>
-      `nguồn ghi ${reported}, cộng từ các số thành phần là ${derived}`,
+      `nguồn ghi ${reported}, tính từ các số thành phần là ${derived}`,
   },
   leaf: "Đơn vị ở đây là tỉnh, thành phố. Một lượt báo cáo là báo cáo của một tỉnh, thành phố cho một kỳ; chỉ tiêu báo cáo hằng tháng mỗi năm có 12 lượt của mỗi nơi.",
   tools: {

@@ -70,8 +70,8 @@ const cases: readonly Case[] = [
   {
     is: "parts that may not be all are said so",
     cell: { value: 226, status: "PARTIAL", qualifier: "AT_LEAST", reporting: 0, expected: 63 },
-    vi: "Khen thưởng, năm 2025: ≥ 226 tập thể; cộng từ những nơi hoặc loại có số, chưa chắc là tất cả, nên là mức ít nhất.",
-    en: "Awards, 2025: ≥ 226 collectives; added up from the places or sorts that are known, perhaps not all, so it is at least this.",
+    vi: "Khen thưởng, năm 2025: ≥ 226 tập thể; tổng hợp từ những nơi hoặc loại có số, chưa chắc là tất cả, nên là mức ít nhất.",
+    en: "Awards, 2025: ≥ 226 collectives; put together from the places or sorts that are known, perhaps not all, so it is at least this.",
   },
   {
     is: "a rate of some is not a lower bound",
