@@ -2,6 +2,7 @@ import { compareWords } from "../i18n/compare-words.ts";
 import { words } from "../i18n/words.ts";
 import { differenceClasses, signClasses, someRounded, unchangedBelow } from "./difference-classes.ts";
 import { comparisonCertainty, comparisonSentence, plainReason } from "./comparison-sentence.ts";
+import type { CaveatCode } from "../generated/graphql.ts";
 import type { Figure, FigurePeriod, FigureRow } from "./figure.ts";
 import { asWritten, formatList, formatNumber, lowerFirst, upperFirst } from "./format.ts";
 import { circleSamples, markCounts } from "./legend.ts";
@@ -94,6 +95,9 @@ export function differenceFigure(figure: Figure, compared: Figure | null = null)
   };
 }
 
+/** Cautions that are those of all changes between two periods, said once over all of them: no province is marked for them. */
+const ofAllChanges: ReadonlySet<CaveatCode> = new Set(["UNITS_REORGANISED", "ROUNDED"]);
+
 interface Setting {
   readonly figure: Figure;
   readonly later: FigurePeriod;
@@ -174,6 +178,7 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
   const qualifier = change.qualifier ?? null;
   const disputed = row.disputed || before?.disputed === true;
   const cautions = caveats.map(({ sentence }) => sentence);
+  const isMinded = caveats.some(({ code }) => !ofAllChanges.has(code));
   const isWhole = leftOut.length === 0 && before !== undefined && before.value !== null;
   return {
     ...base,
@@ -181,7 +186,7 @@ function differenceRow(row: FigureRow, before: FigureRow | undefined, setting: S
     exact: change.value,
     qualifier,
     status,
-    family: statusFamily(status, cautions.length > 0),
+    family: statusFamily(status, isMinded),
     mark: statusMark(status),
     text: figure.kind === "RATIO" ? `${change.text} ${w.points}` : change.text,
     short: change.text,

@@ -1,0 +1,48 @@
+import { buildFigure } from "../../src/figure/build.ts";
+import type { Figure } from "../../src/figure/figure.ts";
+import { figureDocument } from "../../src/figure/figure-document.ts";
+import { presentedFigure } from "../../src/figure/presented.ts";
+import { comparedPeriod, figureVariables, type FigureRequest } from "../../src/figure/request.ts";
+import type { AtlasFigureQuery } from "../../src/generated/graphql.ts";
+import type { Ask } from "./asked.ts";
+import type { State } from "./states.ts";
+
+/** A Figure as the page shows it, and the answer that it was made of. */
+export interface Built {
+  readonly state: State;
+  readonly answer: AtlasFigureQuery;
+  /** As it was answered. */
+  readonly plain: Figure;
+  /** As it is looked at. */
+  readonly shown: Figure;
+}
+
+/** Builds the Figure of a state as the page does; asks only for the periods that it is made of. */
+export async function build(state: State, ask: Ask): Promise<Built> {
+  const { comparison, periods, period } = state;
+  const previous = comparedPeriod(periods, period, comparison.versus);
+  const others =
+    comparison.since === null
+      ? [period, ...(previous === null ? [] : [previous])]
+      : periods.filter(({ kind, id }) => kind === kindOf(state) || id === period).map(({ id }) => id);
+  const request: FigureRequest = {
+    locale: state.locale,
+    dataset: state.dataset,
+    indicator: state.indicator,
+    period,
+    seriesPeriods: others,
+    boundaries: state.boundaries,
+    tolerance: state.tolerance,
+    by: null,
+    where: state.where,
+    knownAt: null,
+    previous,
+  };
+  const answer = await ask(figureDocument, figureVariables(request));
+  const plain = buildFigure(answer, request, "2026-11-22");
+  return { state, answer, plain, shown: presentedFigure(plain, comparison, "map") };
+}
+
+function kindOf({ periods, period }: State): string | undefined {
+  return periods.find(({ id }) => id === period)?.kind;
+}
