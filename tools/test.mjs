@@ -134,7 +134,7 @@ const QUIET = ["ignore", "inherit", "inherit"];
  * @param {string} folder
  */
 function surroundings(folder) {
-  return { CI: "true", TMPDIR: folder };
+  return { CI: "true", TMPDIR: folder, ATLAS_FILLED: join(folder, "filled") };
 }
 
 /**

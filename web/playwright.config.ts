@@ -1,9 +1,12 @@
-import { defineConfig } from "@playwright/test";
-import { mkdtempSync } from "node:fs";
+import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
+import { existsSync, mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { BROWSER_FLAGS, type Browser, findBrowser } from "./e2e/browser.ts";
+
+/** An atlas that runs already, to try a test on without starting another. */
+const runningAtlas = process.env["ATLAS_URL"];
 
 // Every worker reads this file again: what must be the same for all is found once and handed on in the environment.
 const shared = (process.env["ATLAS_E2E"] ??= JSON.stringify(await prepare()));
@@ -19,8 +22,15 @@ async function prepare(): Promise<Prepared> {
   return {
     browser: await findBrowser(process.env),
     port: await freePort(),
-    dataDir: mkdtempSync(join(tmpdir(), "movement-atlas-e2e-")),
+    // The tests before may have left a database with everything that comes along: filling another one takes most of a minute.
+    dataDir: handedOn() ?? mkdtempSync(join(tmpdir(), "movement-atlas-e2e-")),
   };
+}
+
+/** The data directory that the tests before this one left (server/test/hand-on.ts), or null. */
+function handedOn(): string | null {
+  const place = process.env["ATLAS_FILLED"];
+  return place !== undefined && existsSync(join(place, "postgres")) ? place : null;
 }
 
 function freePort(): Promise<number> {
@@ -43,16 +53,17 @@ export default defineConfig({
   // A failed test is run once more to record what happens, which takes half as long again; it has failed all the same.
   retries: 1,
   failOnFlakyTests: true,
-  workers: 2,
+  // A page keeps more than one core busy: Chromium draws in a process of its own, and the product answers.
+  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   // Every test has a page of its own, and files differ much in length.
   fullyParallel: true,
-  // A small machine that does other things as well must not make a test fail.
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  // How busy a machine is must not make a test fail: these are for what never comes.
+  timeout: 900_000,
+  expect: { timeout: 120_000 },
   globalTeardown: "./e2e/clean-up.ts",
   metadata: { dataDir },
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: runningAtlas ?? `http://127.0.0.1:${port}`,
     locale: "vi-VN",
     trace: "on-first-retry",
     launchOptions: {
@@ -62,7 +73,11 @@ export default defineConfig({
       chromiumSandbox: false,
     },
   },
-  webServer: {
+  ...(runningAtlas === undefined ? { webServer: product() } : {}),
+});
+
+function product(): NonNullable<PlaywrightTestConfig["webServer"]> {
+  return {
     // The product itself, as anybody starts it, on data of its own.
     command: "exec npm start",
     cwd: resolve(import.meta.dirname, ".."),
@@ -74,11 +89,11 @@ export default defineConfig({
       DATA_DIR: dataDir,
       DATABASE_URL: "",
     },
-    timeout: 240_000,
+    timeout: 900_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     stdout: "pipe",
-  },
-});
+  };
+}
 
 function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(

@@ -1,14 +1,9 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
-import { Client } from "pg";
-import { inject } from "vitest";
-import { openTestDatabase } from "./database.ts";
+import { FILLED } from "./hand-on.ts";
+import { openCopy } from "./template-database.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../..");
-const FILLED = "filled";
-/** Any number, as long as nobody else in the tests takes it. */
-const LOCK = 63_34;
-
 /**
  * A database of the calling test file's own, as `DATABASE_URL=… npm start` leaves an empty one: with everything that comes along.
  * That takes most of a minute, so whoever asks first does it for the whole run, and all get copies.
@@ -16,24 +11,8 @@ const LOCK = 63_34;
  * @returns its connection string
  * @throws Error with all that the program said, when it did not come up
  */
-export async function openFilledDatabase(): Promise<string> {
-  const server = new Client({ connectionString: inject("postgres") });
-  await server.connect();
-  try {
-    await server.query(`select pg_advisory_lock(${LOCK})`);
-    const { rowCount } = await server.query("select from pg_database where datname = $1", [FILLED]);
-    if (rowCount === 0) {
-      await server.query("drop database if exists filling with (force)");
-      await server.query("create database filling");
-      const url = new URL(inject("postgres"));
-      url.pathname = "/filling";
-      await startOnce(url.href);
-      await server.query(`alter database filling rename to ${FILLED}`);
-    }
-    return await openTestDatabase(FILLED);
-  } finally {
-    await server.end();
-  }
+export function openFilledDatabase(): Promise<string> {
+  return openCopy(FILLED, startOnce);
 }
 
 /** Types `npm start` and, when it is ready, Ctrl-C. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../src/embedded/start-embedded.ts";
+import { handOn } from "./hand-on.ts";
 
 /** One PostgreSQL for the whole run; each test file makes its own database in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -11,7 +12,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const embedded = await startEmbedded({ dataDir, explicit: false, port, durable: false });
   project.provide("postgres", embedded.connectionString);
   return async () => {
+    const putInPlace = await handOn(embedded);
     await embedded.stop();
+    putInPlace();
     // Where the folder of temporary files is private, root's data lies elsewhere.
     for (const folder of new Set([dataDir, embedded.dataDir]))
       rmSync(folder, { recursive: true, force: true });

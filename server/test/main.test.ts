@@ -32,7 +32,7 @@ function start(environment: Record<string, string>, ...words: readonly string[])
   child.stderr.on("data", (bytes: Buffer) => (said += bytes.toString()));
   const ended = new Promise<number | null>((done) => child.once("exit", done));
   const until = async (words: string): Promise<void> => {
-    const end = Date.now() + 20_000;
+    const end = Date.now() + 180_000;
     while (!said.includes(words)) {
       if (Date.now() > end) throw new Error(`It never said "${words}":\n${said}`);
       // oxlint-disable-next-line no-await-in-loop -- waiting is the point

@@ -3,10 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "../../server/src/db/connect.ts";
-import { migrate } from "../../server/src/db/migrate.ts";
-import { publishedSeed, seed } from "../../server/src/import/seed.ts";
-import { openTestDatabase } from "../../server/test/database.ts";
 import { openFilledDatabase } from "../../server/test/filled-database.ts";
+import { openSeededDatabase } from "../../server/test/seeded-database.ts";
 import { readmeCommands } from "./readme-commands.ts";
 import { PROJECT, type Typed, type } from "./shell.ts";
 
@@ -115,11 +113,8 @@ const ways: Readonly<Record<string, (command: string) => Promise<void>>> = {
 
   async "npm run atlas -- recompute --check"(command) {
     // Of the published figures alone: with the synthetic ones it would take most of a minute.
-    const database = await openTestDatabase();
+    const database = await openSeededDatabase(true);
     const { pool, close } = connect({ connectionString: database, max: 2 });
-    await migrate(pool);
-    const folder = join(PROJECT, "seeds");
-    await seed(pool, { folder, datasets: [publishedSeed(folder)] });
     const { code, said } = await run(command, { DATABASE_URL: database });
     expect(said).toMatch(/^published: [1-9]\d{3,} answers compared, 0 differ$/mu);
     expect(code).toBe(0);
@@ -191,7 +186,7 @@ const ways: Readonly<Record<string, (command: string) => Promise<void>>> = {
 
 const readme = readFileSync(join(PROJECT, "README.md"), "utf8");
 
-test.each(readmeCommands(readme))("README: %s", { timeout: 300_000 }, async (command) => {
+test.each(readmeCommands(readme))("README: %s", async (command) => {
   const way = ways[command];
   expect(way, `README.md says to type "${command}", and nothing here runs it`).toBeDefined();
   await way?.(command);

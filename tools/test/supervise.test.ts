@@ -99,5 +99,7 @@ test("when the supervisor is killed, the server hears it", async () => {
   const { child, until } = supervise(server);
   await until(/life 1/);
   child.kill("SIGKILL");
-  await expect.poll(() => readFileSync(`${server}.lives`, "utf8"), { timeout: 30_000 }).toContain("orphaned");
+  await expect
+    .poll(() => readFileSync(`${server}.lives`, "utf8"), { timeout: 180_000 })
+    .toContain("orphaned");
 });

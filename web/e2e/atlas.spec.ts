@@ -142,7 +142,7 @@ test("picture, drawing and table are taken away, each with what it is", async ({
   await page.getByRole("button", { name: "Tải về" }).click();
   const take = async (name: string): Promise<{ readonly file: string; readonly bytes: Buffer }> => {
     const [download] = await Promise.all([
-      page.waitForEvent("download", { timeout: 45_000 }),
+      page.waitForEvent("download", { timeout: 120_000 }),
       page.getByRole("button", { name, exact: true }).click(),
     ]);
     return { file: download.suggestedFilename(), bytes: await readFile(await download.path()) };

@@ -14,7 +14,7 @@ test("without a network a picture not fetched yet waits for it, and nothing on t
   await expect(page.getByRole("heading", { level: 1, name: /Độ phủ mô hình/ })).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "Điện Biên" })).toBeVisible();
   await context.setOffline(false);
-  await expect(page.getByRole("img", { name: /^Diễn biến: / })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("img", { name: /^Diễn biến: / })).toBeVisible();
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
@@ -30,7 +30,7 @@ test("a choice that cannot be answered keeps what is in sight, says so, and is a
   await page.unroute("**/graphql");
   await expect(
     page.getByRole("region", { name: "Cả nước" }).getByText(/^Cả nước, tháng \d+\/2026: /),
-  ).toBeVisible({ timeout: 30_000 });
+  ).toBeVisible();
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 

@@ -25,7 +25,7 @@ const slider = (page: Page) => page.getByRole("slider", { name: "Kỳ" });
 /** Opens an address and waits until all periods are there. */
 async function openAhead(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect(page.locator('.strip[data-ahead="true"]')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('.strip[data-ahead="true"]')).toBeVisible();
 }
 
 test("every month is stepped to by keyboard without a request, and all of it is one step back", async ({

@@ -13,7 +13,7 @@ test("the second door leads to commune coverage, which says on page and in files
   await mapIsReady(page);
   await page.getByRole("button", { name: "Tải về" }).click();
   const [download] = await Promise.all([
-    page.waitForEvent("download", { timeout: 45_000 }),
+    page.waitForEvent("download", { timeout: 120_000 }),
     page.getByRole("button", { name: "CSV (bảng số)", exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toContain("synthetic");

@@ -38,13 +38,13 @@ test.each([
   async (_what, end) => {
     const dataDir = temporaryFolder(null);
     const { child, closed, said } = seedTool(dataDir);
-    await expect.poll(said, { timeout: 60_000 }).toContain("reference data");
+    await expect.poll(said, { timeout: 180_000 }).toContain("reference data");
     const note = join(dataDir, "postgres/postmaster.pid");
     const postgres = Number(readFileSync(note, "utf8").split("\n")[0]);
     expect(isAlive(postgres)).toBe(true);
     end(child.pid ?? 0);
     await closed;
-    await expect.poll(() => isAlive(postgres), { timeout: 30_000 }).toBe(false);
+    await expect.poll(() => isAlive(postgres), { timeout: 180_000 }).toBe(false);
     expect(existsSync(note)).toBe(false);
     expect(said()).not.toContain("    at ");
   },

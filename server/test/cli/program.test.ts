@@ -62,7 +62,7 @@ test("a file without rows may still bring sources", async () => {
   await writeFile(file, "indicator,area,period,value,source\n");
   await writeFile(
     sources,
-    "id,title,publisher,published,url,kind,note\nbrought,A report,,2024-01-01,,news,\n",
+    "id,title,publisher,published,url,kind,note\nbrought,A report,,2024-01-01,,NEWS,\n",
   );
   const args = ["import", file, "--dataset", "published", "--sources", sources];
   expect(await run(...args)).toEqual({

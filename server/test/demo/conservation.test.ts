@@ -42,4 +42,4 @@ test("what is added over provinces is the same on the old map, on the new one, a
   await seed(pool, { folder: SEEDS, datasets: [demoSeed(SEEDS)], progress: (line) => lines.push(line) });
   expect(lines, "a second start has nothing to do").toEqual([]);
   await close();
-}, 300_000);
+});

@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { expect } from "vitest";
 import { loadConfig } from "../../src/config.ts";
 import { connect, type Connection } from "../../src/db/connect.ts";
-import { migrate, pendingMigrations } from "../../src/db/migrate.ts";
+import { pendingMigrations } from "../../src/db/migrate.ts";
 import { type AppOptions, createApp } from "../../src/http/app.ts";
-import { publishedSeed, seed } from "../../src/import/seed.ts";
 import { atEnd } from "../at-end.ts";
-import { openTestDatabase } from "../database.ts";
+import { openSeededDatabase } from "../seeded-database.ts";
 
 /** What a test asks for, it knows the shape of. */
 export interface Answer<T = unknown> {
@@ -33,8 +32,6 @@ function withoutIds(body: string): unknown {
   return JSON.parse(body.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "an id"));
 }
 
-const SEEDS = resolve(import.meta.dirname, "../../../seeds");
-
 /** A database of the test file's own with the reference data, and the whole HTTP side on it. */
 export async function openAtlas(
   options: Partial<AppOptions> & {
@@ -47,9 +44,8 @@ export async function openAtlas(
   // A test asks more in a minute than a caller may; that there is a limit is a test of its own.
   const result = loadConfig({ POINTS_A_MINUTE: "0", ...environment });
   if ("problems" in result) throw new Error(result.problems.join("\n"));
-  const connection = connect({ connectionString: await openTestDatabase(), max: 5 });
-  await migrate(connection.pool);
-  await seed(connection.pool, { folder: SEEDS, datasets: published ? [publishedSeed(SEEDS)] : [] });
+  const connectionString = await openSeededDatabase(published);
+  const connection = connect({ connectionString, max: 5 });
   const webFolder = mkdtempSync(join(tmpdir(), "movement-atlas-web-"));
   for (const page of ["index", "graphiql"])
     writeFileSync(join(webFolder, `${page}.html`), `<title>${page}</title>`);

@@ -115,7 +115,7 @@ test.each([
         ],
       });
     }
-    await expect.poll(() => watch.away, { timeout: 10_000 }).not.toBeNull();
+    await expect.poll(() => watch.away, { timeout: 180_000 }).not.toBeNull();
     const ready = await atlas.app.inject("/readyz");
     expect([ready.statusCode, ready.headers["retry-after"], ready.json().reason]).toEqual([
       503,
@@ -130,8 +130,8 @@ test.each([
     expect((await atlas.app.inject("/")).statusCode).toBe(200);
     expect((await atlas.app.inject("/healthz")).statusCode).toBe(200);
     await back();
-    await expect.poll(() => watch.away, { timeout: 20_000 }).toBeNull();
-    await expect.poll(async () => (await ask(fresh())).statusCode, { timeout: 20_000 }).toBe(200);
+    await expect.poll(() => watch.away, { timeout: 180_000 }).toBeNull();
+    await expect.poll(async () => (await ask(fresh())).statusCode, { timeout: 180_000 }).toBe(200);
     expect((await ask(KEPT)).headers["cache-status"]).toBeUndefined();
     expect((await atlas.app.inject("/readyz")).statusCode).toBe(200);
   },

@@ -28,12 +28,12 @@ beforeEach(async () => {
   await seeded();
 });
 
-/** Seeds once more, and gives what it said. */
+/** Seeds once more, and gives what it said, apart from how far it was: on a slow machine it says that more often. */
 async function seeded(): Promise<string[]> {
   const said: string[] = [];
   const datasets = [publishedSeed(folder)];
   await seed(world.pool, { folder, datasets, progress: (line) => void said.push(line) });
-  return said;
+  return said.filter((line) => !line.endsWith("% …"));
 }
 
 async function edit(file: string, from: string, to: string): Promise<void> {

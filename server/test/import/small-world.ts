@@ -2,13 +2,15 @@ import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import { sql } from "kysely";
 import type { Connection } from "../../src/db/connect.ts";
+import { migrate } from "../../src/db/migrate.ts";
 import { inTransaction } from "../../src/db/transaction.ts";
 import { csvRows } from "../../src/import/csv-rows.ts";
 import type { RawRow } from "../../src/import/csv-rows.ts";
 import { importObservations } from "../../src/import/load.ts";
 import { loadReference } from "../../src/import/reference.ts";
 import type { Report } from "../../src/import/report.ts";
-import { migratedDatabase } from "../db/test-database.ts";
+import { connectionTo, fill } from "../db/test-database.ts";
+import { openCopy } from "../template-database.ts";
 
 export const SEEDS = resolve(import.meta.dirname, "../../../seeds");
 
@@ -23,9 +25,14 @@ const SOURCES: readonly RawRow[] = [
 
 /** A database with the real reference data and three sources, but no figures. */
 export async function smallWorld(): Promise<Connection> {
-  const connection = await migratedDatabase();
-  await inTransaction(connection.pool, ({ tx }) => loadReference(tx, `${SEEDS}/reference`));
-  return connection;
+  return connectionTo(
+    await openCopy("reference", (url) =>
+      fill(url, async ({ pool }) => {
+        await migrate(pool);
+        await inTransaction(pool, ({ tx }) => loadReference(tx, `${SEEDS}/reference`));
+      }),
+    ),
+  );
 }
 
 /** Imports CSV text; spaces around cells do not count. Rows without `recorded` are of `now`. */

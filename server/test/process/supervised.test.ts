@@ -45,7 +45,7 @@ function start(dataDir: string) {
   /** The address of the n-th life. */
   const address = async (life: number): Promise<URL> => {
     const all = (): string[] => [...said.matchAll(/^Movement Atlas: (\S+)$/gm)].map(([, url = ""]) => url);
-    await expect.poll(() => all().length, { timeout: 60_000, message: said }).toBe(life);
+    await expect.poll(() => all().length, { timeout: 180_000, message: said }).toBe(life);
     return new URL(all().at(-1) ?? "");
   };
   return { child, ended, address, said: () => said };
@@ -90,17 +90,17 @@ test("a fault that nobody catches is logged whole, what was asked is answered, a
   const [database, first] = [postgres(), server()];
 
   const asked = await halfAsked(url);
-  await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(200);
+  await expect.poll(() => isUp(url), { timeout: 180_000 }).toBe(200);
   process.kill(first, "SIGUSR2");
   // The next one is there while the old one still waits for the rest of the question.
   expect((await atlas.address(2)).href).toBe(url.href);
   expect(isAlive(first)).toBe(true);
-  await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(200);
+  await expect.poll(() => isUp(url), { timeout: 180_000 }).toBe(200);
   const answer = await asked.finish();
   expect(answer.first).toBe("HTTP/1.1 200 OK");
   expect(answer.body).toContain('"VN-2008"');
   expect(atlas.said()).toMatch(/"level":60.*"message":"nobody listens","stack":"Error: nobody listens\\n/);
-  await expect.poll(() => isAlive(first), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => isAlive(first), { timeout: 180_000 }).toBe(false);
   expect([postgres(), server() === first]).toEqual([database, false]);
 
   // kill -9 is as good.
@@ -110,9 +110,9 @@ test("a fault that nobody catches is logged whole, what was asked is answered, a
 
   // Asked to stop with its whole group, as systemd and terminals do.
   const questions = await Promise.all([halfAsked(url), halfAsked(url), halfAsked(url)]);
-  await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(200);
+  await expect.poll(() => isUp(url), { timeout: 180_000 }).toBe(200);
   process.kill(-pidOf(atlas.child), "SIGTERM");
-  await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => isUp(url), { timeout: 180_000 }).toBe(0);
   expect(isAlive(database)).toBe(true);
   const answers = await Promise.all(questions.map((question) => question.finish()));
   expect(answers.map(({ first: line }) => line)).toEqual(Array(3).fill("HTTP/1.1 200 OK"));
@@ -125,12 +125,12 @@ test("when the supervisor is killed everything ends, and a start at that very mo
   const first = start(dataDir);
   const url = await first.address(1);
   const asked = await halfAsked(url);
-  await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(200);
+  await expect.poll(() => isUp(url), { timeout: 180_000 }).toBe(200);
   first.child.kill("SIGKILL");
-  await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => isUp(url), { timeout: 180_000 }).toBe(0);
   const second = start(dataDir);
   await expect
-    .poll(second.said, { timeout: 60_000 })
+    .poll(second.said, { timeout: 180_000 })
     .toContain("waiting for the Movement Atlas that is just stopping");
   expect((await asked.finish()).first).toBe("HTTP/1.1 200 OK");
   await second.address(1);

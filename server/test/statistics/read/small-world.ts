@@ -1,10 +1,7 @@
 import type { Insertable, Kysely } from "kysely";
-import { connect } from "../../../src/db/connect.ts";
-import { migrate } from "../../../src/db/migrate.ts";
 import type { CubeTable, Database, ObservationTable } from "../../../src/db/tables.ts";
 import type { StatisticsRequest } from "../../../src/statistics/request.ts";
-import { atEnd } from "../../at-end.ts";
-import { openTestDatabase } from "../../database.ts";
+import { migratedDatabase } from "../../db/test-database.ts";
 
 /** A country of few provinces through both reforms: ids of the real ones, keys that a test can type. */
 export const AREA = {
@@ -64,9 +61,7 @@ export type GivenObservation = Partial<Insertable<ObservationTable>> & {
 };
 
 export async function openSmallWorld(): Promise<SmallWorld> {
-  const { db, pool, close } = connect({ connectionString: await openTestDatabase() });
-  atEnd(close);
-  await migrate(pool);
+  const { db } = await migratedDatabase();
   await fill(db);
   const periods = new Map((await db.selectFrom("period").selectAll().execute()).map((p) => [p.code, p.id]));
   const key = (code: string): number => {
