@@ -90,7 +90,7 @@ async function seedReference(pool: pg.Pool, folder: string, say: (line: string) 
       let told = "";
       // oxlint-disable-next-line no-await-in-loop -- one connection
       await recompute(work, dataset_id, "all", (done, total) => {
-        const line = `answers worked out anew, ${Math.floor((10 * done) / Math.max(total, 1))}0 % …`;
+        const line = `answers worked out anew, ${Math.floor((10 * done) / Math.max(total, 1)) * 10} % …`;
         if (line !== told) say((told = line));
       });
       // oxlint-disable-next-line no-await-in-loop -- likewise
