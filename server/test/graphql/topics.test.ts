@@ -21,6 +21,15 @@ test("topics come in the order of their file, and their indicators as well, none
   expect(new Set(placed).size).toBe(placed.length);
 });
 
+test("every indicator is of a topic: none is read last, under no name, because it was forgotten", async () => {
+  const { topics, indicators } = await atlas.data<{
+    topics: readonly { readonly indicators: readonly { readonly id: string }[] }[];
+    indicators: readonly { readonly id: string }[];
+  }>(`{ topics { indicators { id } } indicators { id } }`);
+  const placed = new Set(topics.flatMap((topic) => topic.indicators.map(({ id }) => id)));
+  expect(indicators.map(({ id }) => id).filter((id) => !placed.has(id))).toEqual([]);
+});
+
 test("a topic has a name in both languages", async () => {
   const { topics } = await atlas.data<{
     topics: readonly { readonly id: string; readonly vi: string; readonly en: string }[];

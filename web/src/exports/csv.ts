@@ -1,3 +1,4 @@
+import { country } from "../figure/fact.ts";
 import type { Figure, FigureRow } from "../figure/figure.ts";
 import { formatDate } from "../figure/format.ts";
 import { shownRows } from "../figure/ranking.ts";
@@ -10,6 +11,8 @@ interface Written {
 }
 
 type Cell = string | number | Written | null;
+
+type CsvSettings = Pick<ExportSettings, "view"> & Partial<Pick<ExportSettings, "areas">>;
 
 const overTime: readonly ExportSettings["view"][] = ["trend", "small-multiples", "slope", "heat-table"];
 
@@ -26,14 +29,20 @@ export const csvExporter: Exporter = {
   make: (figure, settings) => Promise.resolve(new TextEncoder().encode(csvText(figure, settings))),
 };
 
-/** The CSV file's text. A map or ranking writes the chosen period, with breakdowns; a picture over time all periods of all areas. */
-export function csvText(figure: Figure, settings: Pick<ExportSettings, "view">): string {
+/** The CSV file's text. A map or ranking writes the chosen period, with breakdowns; a picture over time all periods of all areas; a fact those of its area. */
+export function csvText(figure: Figure, settings: CsvSettings): string {
   const rows = rowsOf(figure, settings);
   const lines = [header(figure), ...rows.map((row) => cells(figure, row)), [], ...notes(figure, rows)];
   return `\uFEFF${lines.map((line) => line.map(writeCell).join(",")).join("\r\n")}\r\n`;
 }
 
-function rowsOf(figure: Figure, { view }: Pick<ExportSettings, "view">): readonly FigureRow[] {
+function rowsOf(figure: Figure, { view, areas }: CsvSettings): readonly FigureRow[] {
+  if (view === "fact") {
+    const [area = country] = areas ?? [];
+    const own = figure.rows.filter((row) => row.area === area && row.member === null);
+    const isListed = area !== country || own.some(({ period }) => period === figure.period);
+    return isListed || figure.national === null ? own : [figure.national, ...own];
+  }
   // Pictures over time show every period of every area.
   if (overTime.includes(view)) return figure.rows.filter(({ member }) => member === null);
   const members = figure.rows.filter(({ member, period }) => member !== null && period === figure.period);

@@ -61,7 +61,7 @@ export function exportCommand(today: string): Command {
     .addOption(new Option("--view <view>", "what is drawn").choices(drawingIds).default("map"))
     .option(
       "--highlight <ids>",
-      "areas whose lines stand out in a trend, with commas between, at most six",
+      "areas whose lines stand out in a trend, with commas between, at most six; the area of a fact",
       list,
       [],
     )

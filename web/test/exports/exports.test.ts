@@ -157,6 +157,20 @@ describe("CSV", () => {
     expect(rows.filter(([area]) => area === "viet-nam").length).toBe(142);
   });
 
+  it("of a fact writes all periods of its area alone", () => {
+    const figure = sampleFigure("coverage", "vi");
+    for (const areas of [[], ["ha-noi"]]) {
+      const [, ...rows] = parseCsv(csvText(figure, { view: "fact", areas }).slice(1));
+      const own = rows.slice(
+        0,
+        rows.findIndex(([first]) => first === ""),
+      );
+      expect(own.map(([area, , , period]) => `${area} ${period}`).toSorted()).toEqual(
+        ["2021", "2022", "2023", "2024", "2025"].map((period) => `${areas[0] ?? "viet-nam"} ${period}`),
+      );
+    }
+  });
+
   it.each(["vi", "en"] as const)("writes changes with their sign and no apostrophe, %s", (locale) => {
     let compared = 0;
     for (const { sample } of comparedSamples) {
