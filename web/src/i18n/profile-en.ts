@@ -36,7 +36,7 @@ export const profileEn: ProfileWords = {
     missing: (names) => `missing: ${names}`,
     carried: (period) => `the latest known, of ${period}`,
     printed: {
-      AT_LEAST: (value) => `the source says “more than ${value}”`,
+      AT_LEAST: (value) => `by its source at least ${value}`,
       AT_MOST: (value) => `the source says “just under ${value}”`,
       ABOUT: (value) => `the source says “about ${value}”`,
     },

@@ -35,7 +35,7 @@ export const profileVi = {
     carried: (period: string) => `là số gần nhất đã biết, của ${period}`,
     /** Of a source's own figure, in its manner. */
     printed: {
-      AT_LEAST: (value: string) => `nguồn ghi “hơn ${value}”`,
+      AT_LEAST: (value: string) => `theo nguồn, ít nhất là ${value}`,
       AT_MOST: (value: string) => `nguồn ghi “gần ${value}”`,
       ABOUT: (value: string) => `nguồn ghi “khoảng ${value}”`,
     },

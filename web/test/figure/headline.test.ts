@@ -51,8 +51,8 @@ const cases: readonly Case[] = [
   {
     is: "a hedge keeps its sign and its meaning",
     cell: { value: 4300, qualifier: "AT_LEAST" },
-    vi: "Khen thưởng, năm 2025: ≥ 4.300 tập thể; số báo cáo; nguồn ghi “hơn 4.300”.",
-    en: "Awards, 2025: ≥ 4,300 collectives; as reported; the source says “more than 4,300”.",
+    vi: "Khen thưởng, năm 2025: ≥ 4.300 tập thể; số báo cáo; theo nguồn, ít nhất là 4.300.",
+    en: "Awards, 2025: ≥ 4,300 collectives; as reported; by its source at least 4,300.",
   },
   {
     is: "a count put together in part is the least it can be, and names what is missing",

@@ -116,12 +116,12 @@ function sampleCaveats(cell: Cell, status: Status, value: number, locale: Locale
   }
   if (cell.qualifier && status !== "PARTIAL") {
     const number = value.toLocaleString(isVi ? "vi-VN" : "en-GB");
-    const [vi, en] = {
-      AT_LEAST: [`hơn ${number}”`, `more than ${number}”`],
-      AT_MOST: [`gần ${number}”`, `just under ${number}”`],
-      ABOUT: [`khoảng ${number}”`, `about ${number}”`],
-    }[cell.qualifier];
-    said.push(["HEDGED", `Nguồn ghi “${vi}.`, `The source says “${en}.`]);
+    const hedges: Readonly<Record<typeof cell.qualifier, readonly [string, string]>> = {
+      AT_LEAST: [`Theo nguồn, ít nhất là ${number}.`, `By its source it is at least ${number}.`],
+      AT_MOST: [`Nguồn ghi “gần ${number}”.`, `The source says “just under ${number}”.`],
+      ABOUT: [`Nguồn ghi “khoảng ${number}”.`, `The source says “about ${number}”.`],
+    };
+    said.push(["HEDGED", ...hedges[cell.qualifier]]);
   }
   if (cell.disputed === true)
     said.push([

@@ -42,7 +42,7 @@ export const caveatsEn: CaveatWords = {
     const text = written(value, kind, EN);
     switch (qualifier) {
       case "AT_LEAST":
-        return of === "printed" ? `The source says “more than ${text}” (≥).` : "It is at least this (≥).";
+        return of === "printed" ? `By its source it is at least ${text} (≥).` : "It is at least this (≥).";
       case "AT_MOST":
         if (of === "printed") return `The source says “just under ${text}” (≤).`;
         return of === "change"

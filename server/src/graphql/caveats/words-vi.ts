@@ -46,7 +46,7 @@ export const caveatsVi: CaveatWords = {
     const text = written(value, kind, VI);
     switch (qualifier) {
       case "AT_LEAST":
-        return of === "printed" ? `Nguồn ghi “hơn ${text}” (≥).` : "Là mức ít nhất (≥).";
+        return of === "printed" ? `Theo nguồn, ít nhất là ${text} (≥).` : "Là mức ít nhất (≥).";
       case "AT_MOST":
         if (of === "printed") return `Nguồn ghi “gần ${text}” (≤).`;
         return of === "change"

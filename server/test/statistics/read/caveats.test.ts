@@ -226,7 +226,7 @@ describe("a value", () => {
   test("says how its source hedges it, and otherwise only what it is", async () => {
     const stock = { periods: ["2020"], boundaries: "VN-2008" };
     expect(await onValue({ ...stock, areas: ["ha-noi"] })).toEqual([
-      ["HEDGED", "The source says “more than 59” (≥)."],
+      ["HEDGED", "By its source it is at least 59 (≥)."],
     ]);
     expect(await onValue({ ...stock, areas: ["nam-dinh"] })).toEqual([["HEDGED", "It is about this (≈)."]]);
   });
