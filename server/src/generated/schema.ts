@@ -729,7 +729,8 @@ export type Qualifier =
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -779,7 +780,8 @@ export type Query = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryAreaArgs = {
   id: Scalars['ID']['input'];
@@ -790,7 +792,8 @@ export type QueryAreaArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryAreasArgs = {
   boundaries?: InputMaybe<Scalars['ID']['input']>;
@@ -803,7 +806,8 @@ export type QueryAreasArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryAwardLevelsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -814,7 +818,8 @@ export type QueryAwardLevelsArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryCategoriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -825,7 +830,8 @@ export type QueryCategoriesArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryDatasetsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -836,7 +842,8 @@ export type QueryDatasetsArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryHoldingsArgs = {
   boundaries?: InputMaybe<Scalars['ID']['input']>;
@@ -849,7 +856,8 @@ export type QueryHoldingsArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryIndicatorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -860,7 +868,8 @@ export type QueryIndicatorsArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryModelsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -871,7 +880,8 @@ export type QueryModelsArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryNamedExamplesArgs = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
@@ -883,7 +893,8 @@ export type QueryNamedExamplesArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryPeriodsArgs = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
@@ -897,7 +908,8 @@ export type QueryPeriodsArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QuerySourcesArgs = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
@@ -910,7 +922,8 @@ export type QuerySourcesArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryStatisticsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -936,7 +949,8 @@ export type QueryStatisticsArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryTopicsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -947,7 +961,8 @@ export type QueryTopicsArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryUnitTypesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -958,7 +973,8 @@ export type QueryUnitTypesArgs = {
  * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
  * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
  * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
- * Retry-After): too many large questions are being answered; the same one can be asked again after `retryAfter` seconds.
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
 export type QueryVintagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;

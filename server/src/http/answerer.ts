@@ -8,6 +8,7 @@ import type { Engine } from "../graphql/engine.ts";
 import type { Limits } from "../graphql/limits/limits.ts";
 import type { Catalogue } from "../statistics/catalogue.ts";
 import { type Encoded, encode } from "./body.ts";
+import { UNTOLD } from "../graphql/limits/answer-text.ts";
 import type { CatalogueKeeper } from "./catalogue-keeper.ts";
 import { type Question, toHttpRequest } from "./question.ts";
 
@@ -74,7 +75,7 @@ export class Answerer {
       allow: headers.get("allow") ?? null,
       version: catalogue.dataVersion.id,
       isGood: isGood && status === 200,
-      body: await encode(body.string, question.encoding),
+      body: await encode(body.string, UNTOLD, question.encoding),
       faults,
     };
   }

@@ -119,7 +119,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       catalogues,
       callerOf: callerByAddress(showsKey(options.ownProgramKey ?? null)),
       quota,
-      timeout: limits.timeout,
+      limits,
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
     });
   });

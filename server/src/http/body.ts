@@ -1,58 +1,73 @@
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
-
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
-
-export type Encoding = "br" | "gzip";
+import { close, compressOpen, type Encoding, type OpenForm } from "./open-compression.ts";
 
 /** Shorter bodies fit in a packet or two anyway. */
 const WORTH_IT = 1_400;
 
-/** An answer's bytes, and the compressed form that was asked for. */
+/** An answer's bytes up to where it speaks of its caller, and the compressed form that was asked for. */
 export interface Encoded {
-  readonly plain: Uint8Array<ArrayBuffer>;
-  readonly compressed: { readonly encoding: Encoding; readonly bytes: Uint8Array<ArrayBuffer> } | null;
+  readonly head: Uint8Array<ArrayBuffer>;
+  /** Whether it ends where something about its caller is to follow. */
+  readonly isOpen: boolean;
+  readonly compressed: OpenForm | null;
 }
 
-/** The bytes of a text, compressed beside when that is asked for and worth it. */
-export async function encode(text: string, encoding: Encoding | null): Promise<Encoded> {
-  const plain = new TextEncoder().encode(text);
-  if (encoding === null || plain.length < WORTH_IT) return { plain, compressed: null };
-  return { plain, compressed: { encoding, bytes: await compress(plain, encoding) } };
+/**
+ * The bytes of a text, compressed beside when that is asked for and worth it.
+ *
+ * @param untold what the text ends with where something about its caller is to stand instead
+ */
+export async function encode(text: string, untold: string, encoding: Encoding | null): Promise<Encoded> {
+  const isOpen = text.endsWith(untold);
+  const head = new TextEncoder().encode(isOpen ? text.slice(0, -untold.length) : text);
+  const compressed = encoding === null || head.length < WORTH_IT ? null : await compressOpen(head, encoding);
+  return { head, isOpen, compressed };
 }
 
-/** An answer's bytes, and their compressed forms once somebody has asked for them. */
+/**
+ * An answer as it is kept and sent: the same for all callers up to its end, where it says how its caller stands. Compressed
+ * forms are made once somebody has asked for them.
+ */
 export class Body {
-  readonly plain: Buffer;
   readonly contentType: string;
-  readonly #compressed = new Map<Encoding, Buffer>();
+  readonly #head: Buffer;
+  readonly #isOpen: boolean;
+  readonly #forms = new Map<Encoding, OpenForm>();
 
-  constructor({ plain, compressed }: Encoded, contentType: string) {
-    this.plain = asBuffer(plain);
+  constructor({ head, isOpen, compressed }: Encoded, contentType: string) {
     this.contentType = contentType;
-    if (compressed !== null) this.#compressed.set(compressed.encoding, asBuffer(compressed.bytes));
+    this.#head = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+    this.#isOpen = isOpen;
+    if (compressed !== null) this.#forms.set(compressed.encoding, compressed);
   }
 
   /** Of all forms together. */
   get bytes(): number {
-    return [...this.#compressed.values()].reduce((sum, form) => sum + form.length, this.plain.length);
+    return [...this.#forms.values()].reduce((sum, { bytes }) => sum + bytes.length, this.#head.length);
   }
 
   /** Whether to send it in this form rather than plain. */
   isWorth(encoding: Encoding | null): encoding is Encoding {
-    return encoding !== null && this.plain.length >= WORTH_IT;
+    return encoding !== null && this.#head.length >= WORTH_IT;
   }
 
-  /** Whether this form is at hand; if not, {@link compress} makes it. */
-  kept(encoding: Encoding): Buffer | undefined {
-    return this.#compressed.get(encoding);
+  /** With its end. */
+  plain(tail: string): Buffer {
+    return this.#isOpen ? Buffer.concat([this.#head, Buffer.from(tail)]) : this.#head;
   }
 
-  async compress(encoding: Encoding): Promise<Buffer> {
-    const form = asBuffer(await compress(this.plain, encoding));
-    this.#compressed.set(encoding, form);
-    return form;
+  /**
+   * The same in a form that the reader takes.
+   *
+   * @param grown called when a form was made that is kept from now on
+   */
+  async compressed(encoding: Encoding, tail: string, grown: () => void): Promise<Buffer> {
+    let form = this.#forms.get(encoding);
+    if (form === undefined) {
+      form = await compressOpen(this.#head, encoding);
+      this.#forms.set(encoding, form);
+      grown();
+    }
+    return close(form, Buffer.from(this.#isOpen ? tail : ""));
   }
 }
 
@@ -64,22 +79,4 @@ export function preferredEncoding(acceptEncoding: string | undefined): Encoding 
   if (/\bbr\b/.test(acceptEncoding) && !refused("br")) return "br";
   if (/\bgzip\b/.test(acceptEncoding) && !refused("gzip")) return "gzip";
   return null;
-}
-
-/** Brotli's own default would take longer than the answer. */
-const FAST = {
-  params: {
-    [constants.BROTLI_PARAM_QUALITY]: 4,
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-  },
-};
-
-async function compress(plain: Uint8Array, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
-  const form = encoding === "br" ? await brotli(plain, FAST) : await zip(plain, { level: 5 });
-  // What the compressor hands out may be a part of a larger piece of memory, which would be kept or handed on with it.
-  return new Uint8Array(form);
-}
-
-function asBuffer(bytes: Uint8Array<ArrayBuffer>): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

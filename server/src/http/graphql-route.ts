@@ -3,8 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DatabaseAwayError } from "../db/away.ts";
 import { type DatabaseWatch, whileThere } from "../db/watch.ts";
 import { GivenUpError, LaterError, toPublicError } from "../graphql/errors.ts";
+import { answerText, UNTOLD } from "../graphql/limits/answer-text.ts";
+import type { Limits } from "../graphql/limits/limits.ts";
 import type { Caller, CallerOf } from "./admission/caller.ts";
-import type { Quota } from "./admission/quota.ts";
+import type { Quota, Standing } from "./admission/quota.ts";
 import { rateLimitHeaders } from "./admission/rate-limit-headers.ts";
 import { AnswerCache } from "./answer-cache.ts";
 import { Body } from "./body.ts";
@@ -19,8 +21,7 @@ export interface GraphqlRouteOptions {
   readonly catalogues: CatalogueKeeper;
   readonly callerOf: CallerOf;
   readonly quota: Quota;
-  /** Milliseconds until a question is given up. */
-  readonly timeout: number;
+  readonly limits: Limits;
   /** Bytes of answers kept; 0: none. */
   readonly cacheBytes: number;
 }
@@ -30,7 +31,7 @@ const RIGHTS = "public";
 
 /** The API at /graphql: POST, and GET for queries. Answers without errors are kept until the data changes. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { dispatcher, watch, catalogues, callerOf, quota, timeout } = options;
+  const { dispatcher, watch, catalogues, callerOf, quota, limits } = options;
   const cache = new AnswerCache(options.cacheBytes);
 
   // The body stays text until somebody needs more: a kept answer is found by it as it came.
@@ -107,7 +108,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
   async function untilOver<T>(reply: FastifyReply, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const end = new AbortController();
     const giveUp = (why: string): void => end.abort(new GivenUpError(why));
-    const timer = setTimeout(giveUp, timeout, "the time was up");
+    const timer = setTimeout(giveUp, limits.timeout, "the time was up");
     const gone = (): void => giveUp("the reader went away");
     reply.raw.on("close", gone);
     try {
@@ -136,13 +137,10 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     setCommonHeaders(reply, caller);
     reply.header("cache-control", etag === null ? "no-store" : "no-cache");
     if (etag !== null) reply.header("etag", etag);
-    if (!body.isWorth(encoding)) return reply.send(body.plain);
+    const tail = tailFor(caller);
+    if (!body.isWorth(encoding)) return reply.send(body.plain(tail));
     reply.header("content-encoding", encoding);
-    const form = body.kept(encoding);
-    if (form !== undefined) return reply.send(form);
-    const made = await body.compress(encoding);
-    grown();
-    return reply.send(made);
+    return reply.send(await body.compressed(encoding, tail, grown));
   }
 
   /** What cannot be answered, in the shape of GraphQL. */
@@ -162,12 +160,26 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       requestId: request.id,
       log: (cause) => request.log.error({ err: cause }, "a request failed"),
     });
-    return reply.send({ errors: [told] });
+    reply.header("content-type", "application/json; charset=utf-8");
+    const text = answerText({ errors: [told] }, null, limits, () => undefined);
+    return reply.send(`${text.slice(0, -UNTOLD.length)}${tailFor(caller)}`);
+  }
+
+  function tailFor(caller: Caller): string {
+    return tellStanding(caller.isCharged ? quota.standing(caller.name) : null);
   }
 
   function setCommonHeaders(reply: FastifyReply, caller: Caller): void {
     if (caller.isCharged) reply.headers(rateLimitHeaders(quota.standing(caller.name), Date.now()));
   }
+}
+
+/** How an answer ends: what its caller has left; null where nothing is counted. */
+function tellStanding(standing: Standing | null): string {
+  const isCounted = standing !== null && standing.limit > 0;
+  const remaining = isCounted ? standing.remaining : null;
+  const resetAt = isCounted ? new Date(standing.resetAt).toISOString() : null;
+  return `,${JSON.stringify({ remaining, resetAt }).slice(1)}}}\n`;
 }
 
 /** What, besides the data, an answer depends on; null for a POST without a body. */

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
+import { ownProgramHeader } from "./own-program-key.ts";
 
 /** What the reader asked cannot be answered: told in words, exit 1. */
 export class AskError extends Error {}
@@ -35,7 +36,7 @@ async function send(endpoint: string, url: string, body: string): Promise<Respon
   try {
     return await fetch(endpoint, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
+      headers: { "content-type": "application/json", accept: "application/json", ...ownProgramHeader(url) },
       body,
     });
   } catch {

@@ -71,9 +71,9 @@ async function start(): Promise<Answerer> {
 }
 
 function handOver(answer: Answer): HandedOver {
-  const { plain, compressed } = answer.body;
+  const { head, compressed } = answer.body;
   return handed({ ...answer, faults: answer.faults.map(asPlainError) }, [
-    plain.buffer,
+    head.buffer,
     ...(compressed === null ? [] : [compressed.bytes.buffer]),
   ]);
 }

@@ -2,8 +2,8 @@ import { setPriority } from "node:os";
 import type { HandedOver } from "./answer-in-worker.ts";
 import type { Task } from "./task.ts";
 
-/** How far behind the main thread: on a busy machine, small questions come first. */
-const NICE = 10;
+/** How far behind the main thread: small questions come first, and yet other programs do not keep large ones from any work. */
+const NICE = 5;
 
 // On Linux this is the priority of a thread; elsewhere it would be the whole program's.
 if (process.platform === "linux") setPriority(NICE);
