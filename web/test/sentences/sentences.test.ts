@@ -22,7 +22,7 @@ let atlas: Awaited<ReturnType<typeof startAtlas>> | null = null;
 
 beforeAll(async () => {
   atlas = await startAtlas();
-}, 600_000);
+});
 afterAll(() => atlas?.stop());
 
 function asking(): Ask {
