@@ -15,7 +15,11 @@ export function whenAskedToStop(stop: (signal: NodeJS.Signals) => void): void {
     } else if (Date.now() - askedAt > ONE_ASKING) process.exit(130);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, asked);
-  if (process.connected) process.once("disconnect", () => asked("SIGHUP"));
+  if (process.connected) {
+    process.once("disconnect", () => asked("SIGHUP"));
+    // Listening to the line must not keep a process alive that has done its work.
+    process.channel?.unref();
+  }
   // Whoever read what we say may be gone, and the terminal with it: no reason to end in the middle of something.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 }

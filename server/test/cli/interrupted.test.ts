@@ -28,6 +28,15 @@ function seedTool(dataDir: string) {
   return { child, closed, said: () => said };
 }
 
+test("the tool ends when its work is done, and its database with it", async () => {
+  const dataDir = temporaryFolder(null);
+  const { child, closed, said } = seedTool(dataDir);
+  await closed;
+  expect(child.exitCode).toBe(0);
+  expect(said()).toContain("Everything that comes along is in.");
+  expect(existsSync(join(dataDir, "postgres/postmaster.pid"))).toBe(false);
+});
+
 /** Ctrl-C reaches the family; what kills npm alone leaves the shell's child to find out by itself. */
 test.each([
   ["Ctrl-C", (pid: number): void => void process.kill(-pid, "SIGINT")],
