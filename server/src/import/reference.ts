@@ -41,8 +41,16 @@ class Folder {
 const text = (cells: Cells, name: string): string => cells[name] ?? "";
 const orNull = (cells: Cells, name: string): string | null =>
   text(cells, name) === "" ? null : text(cells, name);
-const list = (cells: Cells, name: string): string[] =>
-  text(cells, name) === "" ? [] : text(cells, name).split("|");
+/** Most parts of a cell that lists some: the SDL promises that the lists made of them are no longer. */
+const MOST_LISTED = 8;
+const list = (cells: Cells, name: string, most = MOST_LISTED): string[] => {
+  const parts = text(cells, name) === "" ? [] : text(cells, name).split("|");
+  if (parts.length > most)
+    throw new BadReference(
+      `"${text(cells, "id")}" lists ${parts.length} ${name}; at most ${most} are taken.`,
+    );
+  return parts;
+};
 
 type Coded = "area" | "indicator" | "topic" | "category" | "model" | "unit_type" | "award_level" | "dataset";
 
@@ -189,7 +197,7 @@ async function loadTopics(tx: Transaction<Database>, files: Folder): Promise<voi
   );
   const indicator = await idsOf(tx, "indicator", []);
   const placed = new Set<string>();
-  for (const code of topics.flatMap((row) => list(row, "indicators"))) {
+  for (const code of topics.flatMap((row) => list(row, "indicators", 100))) {
     indicator(code);
     if (placed.has(code)) throw new BadReference(`topics.csv lists the indicator "${code}" twice.`);
     placed.add(code);
@@ -202,7 +210,7 @@ async function loadTopics(tx: Transaction<Database>, files: Folder): Promise<voi
       id: id(text(row, "id")),
       code: text(row, "id"),
       rank,
-      indicators: list(row, "indicators"),
+      indicators: list(row, "indicators", 100),
     })),
   );
 }

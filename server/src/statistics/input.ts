@@ -1,6 +1,7 @@
 import { endOfDay, isDay } from "./days.ts";
 import { createHash } from "node:crypto";
 import type { Catalogue, CatalogueArea, CatalogueDataset, CataloguePeriod } from "./catalogue.ts";
+import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { InputError } from "./request.ts";
 import type { OrderKey, StatisticsRequest } from "./request.ts";
 import { areasOfLevel, existsOn, resolveAreaOn, resolveBoundaries, todayOf } from "./resolve-boundaries.ts";
@@ -172,14 +173,12 @@ function fingerprint(catalogue: Catalogue, request: StatisticsRequest): string {
 
 /** An opaque place in the rows of one request as of one data version. */
 export function writeCursor(fingerprintOf: string, index: number): string {
-  return Buffer.from(`${fingerprintOf}.${index}`).toString("base64url");
+  return encodeCursor(fingerprintOf, index);
 }
 
 function readCursor(cursor: string, expected: string): number {
-  const [, print, index] =
-    /^([^.]+)\.(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString("utf8")) ?? [];
-  const place = index === undefined ? null : Number(index);
-  if (print === expected && place !== null && cursor === writeCursor(print, place)) return place;
+  const place = decodeCursor(cursor);
+  if (place?.list === expected) return place.index;
   const message =
     place === null
       ? "after is not a cursor of this list. Leave it out for the first page."

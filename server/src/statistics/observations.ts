@@ -9,6 +9,7 @@ import {
 import type { FoundObservation, FoundVersion } from "./build-observations-query.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { observationScopes } from "./observation-scope.ts";
+import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { InputError } from "./request.ts";
 import type { StatisticRow } from "./request.ts";
 import { resolveDataset } from "./resolve-members.ts";
@@ -143,7 +144,7 @@ async function pages(
       nodes: list.map((each) => observationRow(catalogue, each.figure, each.versions)),
       totalCount: last.total,
       hasNextPage: last.place < last.total,
-      endCursor: Buffer.from(`figure.${last.place}`).toString("base64url"),
+      endCursor: encodeCursor("figure", last.place),
     };
   });
 }
@@ -192,8 +193,8 @@ function readOffset(first: number, after: string | null): number {
   if (!Number.isInteger(first) || first < 1 || first > MOST)
     throw new InputError("first", `first is a whole number from 1 to 1,000; ${first} was given.`);
   if (after === null) return 0;
-  const match = /^figure\.(\d{1,9})$/.exec(Buffer.from(after, "base64url").toString("utf8"));
-  if (match === null)
+  const place = decodeCursor(after);
+  if (place?.list !== "figure")
     throw new InputError("after", "after is not a cursor of this list. Leave it out for the first page.");
-  return Number(match[1]);
+  return place.index;
 }

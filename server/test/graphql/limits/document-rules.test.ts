@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from "graphql";
 import { beforeAll, expect, test } from "vitest";
 import { type Atlas, openAtlas } from "../atlas.ts";
 
@@ -55,10 +56,22 @@ test("fragments that multiply themselves are refused", async () => {
   expect(performance.now() - started).toBeLessThan(1_000);
 });
 
-test("the tools' own question about the schema is answered whole", async () => {
-  const { getIntrospectionQuery } = await import("graphql");
-  const { errors } = await atlas.ask(getIntrospectionQuery());
-  expect(errors).toBeUndefined();
+function objectsIn(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const inner = Object.values(value).reduce<number>((sum, each) => sum + objectsIn(each), 0);
+  return inner + (Array.isArray(value) ? 0 : 1);
+}
+
+test("the tools' own question about the schema costs what its answer holds, and is allowed", async () => {
+  const { extensions, data } = await atlas.ask<{ __schema: { types: unknown[] } }>(getIntrospectionQuery());
+  expect(data.__schema.types.length).toBeGreaterThan(50);
+  expect(extensions.cost.cost).toBe(objectsIn(data) - 1);
+  expect(extensions.cost.cost).toBeLessThan(50_000);
+  const wide = Array.from(
+    { length: 120 },
+    (_, i) => `a${i}: __schema { types { fields { type { fields { name type { name } } } } } }`,
+  );
+  expect((await refusal(`{ ${wide.join(" ")} }`))[0]).toBe("QUERY_TOO_COSTLY");
 });
 
 const rows = (first: number, fields: string): string =>
