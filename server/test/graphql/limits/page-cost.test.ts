@@ -9,7 +9,7 @@ import { createSchema } from "../../../src/graphql/schema.ts";
 const page = async (file: string): Promise<Record<string, unknown>> =>
   (await import(resolve(import.meta.dirname, "../../../../web/src", file))) as Record<string, unknown>;
 const { pageSize } = (await page("app/profile/page-size.ts")) as {
-  pageSize: Record<"newest" | "chosen", Record<string, number>>;
+  pageSize: Record<"newestAlone" | "newestBeside" | "chosen", Record<string, number>>;
 };
 const generated = await page("generated/graphql.ts");
 
@@ -18,7 +18,8 @@ const GIVEN: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   AtlasSourcesDocument: [{ figures: 30 }],
   ProfileFiguresDocument: [
     // Where the newest figures are looked for, nothing is compared.
-    { ...pageSize.newest, compare: false },
+    { ...pageSize.newestAlone, compare: false, withOthers: false, withOtherUnits: false },
+    { ...pageSize.newestBeside, compare: false },
     pageSize.chosen,
   ],
 };

@@ -126,7 +126,7 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     periods: asked,
     previous: previous ?? "",
     compare: previous !== null,
-    ...(isNewest ? pageSize.newest : pageSize.chosen),
+    ...(!isNewest ? pageSize.chosen : others.length === 0 ? pageSize.newestAlone : pageSize.newestBeside),
     // What a type of unit was called then and is called now tells of a reorganisation in between.
   };
   const [figures, askFigures] = useQuery({
