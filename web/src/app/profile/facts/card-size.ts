@@ -22,7 +22,7 @@ export interface CardRoom {
 }
 
 /** Units of a drawing: its parts one under another; beside the course a change breaks into more lines. */
-const units = { words: 90, change: 56, changeBeside: 72, course: 60, courseOnPaper: 44 } as const;
+const units = { words: 90, change: 56, changeBeside: 88, course: 60, courseOnPaper: 44 } as const;
 /** CSS pixels of a column from which the course stands beside the words. */
 const wideColumn = 330;
 /** CSS pixels of a column on a sheet of A4, four side by side; type is set smaller there. */
