@@ -7,8 +7,11 @@ interface CaveatMatter {
   readonly ESTIMATED: Nothing;
   readonly PROVISIONAL: Nothing;
   readonly INCOMPLETE: {
-    /** Whether it is a rate, a sum of areas' or parts' figures, or the greatest of parts that may overlap. */
-    readonly how: "rate" | "leaves" | "parts" | "greatest part";
+    /**
+     * Whether it is a rate of the areas that have both parts, a rate whose count above the line is itself incomplete, a sum of
+     * areas' or parts' figures, or the greatest of parts that may overlap.
+     */
+    readonly how: "rate" | "rate of a part" | "leaves" | "parts" | "greatest part";
     readonly reporting: number;
     readonly expected: number;
     readonly unit: LeafUnit;

@@ -57,7 +57,9 @@ function incomplete(
   const byLeaves = reporting > 0 && reporting < expected;
   const how =
     indicator.kind === "RATIO"
-      ? "rate"
+      ? reporting > 0
+        ? "rate"
+        : "rate of a part"
       : byLeaves
         ? "leaves"
         : isGreatestPart(indicator, row)

@@ -78,7 +78,8 @@ function numberOf({ of, kind, locale }: Figure, row: FigureRow): string {
 
 function statusOf({ status, reporting, expected }: FigureRow, { locale }: Figure): string {
   const said = words(locale).status[status];
-  const isCounted = (status === "PARTIAL" && reporting < expected) || status === "AGGREGATED";
+  const isCounted =
+    (status === "PARTIAL" && reporting > 0 && reporting < expected) || status === "AGGREGATED";
   return isCounted && expected > 1
     ? factWords(locale).of(said, formatNumber(reporting, locale), formatNumber(expected, locale))
     : said;

@@ -252,7 +252,11 @@ function passingCautions(row: FigureRow, { figure }: SinceSetting): readonly str
   const partial =
     row.status !== "PARTIAL"
       ? []
-      : [figure.kind === "RATIO" ? w.partialRatio(leaves(row, figure.locale)) : w.partialCount];
+      : [
+          figure.kind === "RATIO" && row.reporting > 0
+            ? w.partialRatio(leaves(row, figure.locale))
+            : w.partialCount,
+        ];
   return [...partial, ...(row.qualifier === "ABOUT" ? [w.about] : [])];
 }
 

@@ -16,6 +16,8 @@ export const caveatsEn: CaveatWords = {
     switch (how) {
       case "rate":
         return `Incomplete: the rate of the ${some} that have both parts.`;
+      case "rate of a part":
+        return "What is counted is put together from some of its parts only; what it is counted against is complete.";
       case "leaves":
         return unit === "RETURNS"
           ? `Incomplete: ${some} are in, so it is at least this.`

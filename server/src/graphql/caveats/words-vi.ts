@@ -21,6 +21,8 @@ export const caveatsVi: CaveatWords = {
     switch (how) {
       case "rate":
         return `Tổng hợp chưa đủ: là tỷ lệ của ${some} có đủ tử số và mẫu số.`;
+      case "rate of a part":
+        return "Tử số là số tổng hợp chưa đủ; mẫu số đã đủ.";
       case "leaves":
         return `Tổng hợp chưa đủ: ${some} có số, nên là mức ít nhất.`;
       case "parts":

@@ -27,6 +27,17 @@ await answers(
   { area: "viet-nam", indicator: "deployments", period: "2025", value: 4_000 },
   { area: "viet-nam", indicator: "model_points", period: "2024", value: 100 },
   { area: "viet-nam", indicator: "model_points", period: "2025", value: 120 },
+  {
+    area: "nam-dinh",
+    indicator: "coverage",
+    period: "2020",
+    value: 100,
+    ...partial,
+    numerator: 226,
+    denominator: 226,
+    reporting: 0,
+    expected: 1,
+  },
   { area: "ha-noi", indicator: "coverage", period: "2019", value: 50.04, numerator: 1, denominator: 2 },
   { area: "ha-noi", indicator: "coverage", period: "2020", value: 60.16, numerator: 1, denominator: 2 },
   {
@@ -241,6 +252,18 @@ describe("a value", () => {
     expect(await onValue(asked, "VI")).toEqual([
       ["INCOMPLETE", "Tổng hợp chưa đủ: là tỷ lệ của 2/3 đơn vị có đủ tử số và mẫu số."],
       ["BOUNDS", "Chắc chắn nằm trong khoảng từ 60,0 % đến 95,3 %."],
+    ]);
+  });
+
+  test("that is a share of which only the count is incomplete does not speak of areas that have both parts", async () => {
+    const asked = { indicators: ["coverage"], areas: ["nam-dinh"], periods: ["2020"], boundaries: "VN-2008" };
+    expect(await onValue(asked, "VI")).toEqual([
+      ["INCOMPLETE", "Tử số là số tổng hợp chưa đủ; mẫu số đã đủ."],
+      ["HEDGED", "Là mức ít nhất (≥)."],
+    ]);
+    expect((await onValue(asked)).map(([, sentence]) => sentence)).toEqual([
+      "What is counted is put together from some of its parts only; what it is counted against is complete.",
+      "It is at least this (≥).",
     ]);
   });
 
