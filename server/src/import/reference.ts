@@ -52,6 +52,13 @@ const list = (cells: Cells, name: string, most = MOST_LISTED): string[] => {
   return parts;
 };
 
+/** As {@link MOST_LISTED}, of names that stand in lines of their own. */
+function checkNames(ids: readonly number[], file: string, most: number): void {
+  for (const [, lines] of Map.groupBy(ids, (id) => id))
+    if (lines.length > most)
+      throw new BadReference(`${file} has ${lines.length} names of one member; at most ${most} are taken.`);
+}
+
 type Coded = "area" | "indicator" | "topic" | "category" | "model" | "unit_type" | "award_level" | "dataset";
 
 /** Ids by code: those there are, and the next ones for codes that are new. */
@@ -116,6 +123,11 @@ async function loadAreas(tx: Transaction<Database>, files: Folder): Promise<void
     name_en: text(row, "name_en"),
     kind: text(row, "kind"),
   }));
+  checkNames(
+    names.map(({ area_id }) => area_id),
+    "area_names.csv",
+    5,
+  );
   await tx.deleteFrom("area_name").execute();
   await tx.insertInto("area_name").values(names).execute();
   const lineage = (await files.rows("lineage")).map((row) => ({
@@ -248,6 +260,11 @@ async function loadModels(tx: Transaction<Database>, files: Folder): Promise<voi
     name_vi: text(row, "name_vi"),
     name_en: text(row, "name_en"),
   }));
+  checkNames(
+    names.map(({ unit_type_id }) => unit_type_id),
+    "unit_type_names.csv",
+    MOST_LISTED,
+  );
   await tx.deleteFrom("unit_type_name").execute();
   if (names.length > 0) await tx.insertInto("unit_type_name").values(names).execute();
   await coded("award_level", "award_levels", (row) => ({ rank: Number(text(row, "rank")) }));
