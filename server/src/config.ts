@@ -26,8 +26,6 @@ export interface Config {
   readonly limits: Limits;
   /** Threads for large questions, beside the one that answers small ones. */
   readonly workers: number;
-  /** Points that one caller may spend a minute; 0: as many as it likes. */
-  readonly pointsAMinute: number;
 }
 
 /** What one request may ask for. */
@@ -49,6 +47,8 @@ export interface Limits {
   readonly answerBytes: number;
   /** Milliseconds until a request is given up and its SQL cancelled. */
   readonly timeout: number;
+  /** Points that one caller may spend a minute; 0: as many as it likes. */
+  readonly pointsAMinute: number;
 }
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -136,10 +136,10 @@ export function loadConfig(environment: Environment): ConfigResult {
       rows: whole("MAX_ROWS", 200_000, 100, 10_000_000),
       answerBytes: whole("MAX_ANSWER_BYTES", 16_777_216, 10_000, 268_435_456),
       timeout: whole("REQUEST_TIMEOUT_MS", 10_000, 100, 600_000),
+      pointsAMinute: whole("POINTS_A_MINUTE", 20_000_000, 0, 2_000_000_000),
     },
     // Two at least, so that one caller's question never stands in the way of another's.
     workers: whole("WORKERS", Math.max(2, availableParallelism() - 1), 1, 64),
-    pointsAMinute: whole("POINTS_A_MINUTE", 20_000_000, 0, 1_000_000_000_000),
   };
   return problems.length > 0 ? { problems } : { config };
 }

@@ -530,6 +530,8 @@ export type Limits = {
   readonly heavyPage: Limit;
   /** Rows of one page of statistics. */
   readonly page: Limit;
+  /** Points that one caller (an address) may spend a minute over all its questions; 0: as many as it likes. What is left stands in `extensions.cost`. */
+  readonly pointsAMinute: Limit;
   /** Fields of Query in one operation. */
   readonly rootFields: Limit;
   /** List items of an answer, those within lists too, counting every list by the most it can hold; a page counts whole. */
@@ -1634,6 +1636,7 @@ export type LimitsResolvers<ContextType = Context, ParentType extends ResolversP
   depth?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   heavyPage?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   page?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  pointsAMinute?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   rootFields?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   timeout?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;

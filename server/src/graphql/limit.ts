@@ -32,6 +32,7 @@ export const Limits: LimitsResolvers = {
   page: () => limit(ROW_LIMITS.light, "rows"),
   heavyPage: () => limit(ROW_LIMITS.heavy, "rows"),
   timeout: ({ timeout }) => limit(timeout, "milliseconds"),
+  pointsAMinute: ({ pointsAMinute }) => limit(pointsAMinute, "points"),
 };
 
 export const Limit: LimitResolvers = { unit: ({ of }, { lang }) => UNITS[of][lang] };

@@ -32,10 +32,7 @@ export interface AppOptions {
   /** Whether the database answers; it always does when not given. */
   readonly watch?: DatabaseWatch;
   readonly readiness: Readiness;
-  readonly config: Pick<
-    Config,
-    "limits" | "logLevel" | "host" | "publicUrl" | "trustProxy" | "workers" | "pointsAMinute"
-  >;
+  readonly config: Pick<Config, "limits" | "logLevel" | "host" | "publicUrl" | "trustProxy" | "workers">;
   /** The folder of the built pages. */
   readonly webFolder: string;
   /** Bytes of answers kept; 0: none; 64 MiB when not given. */
@@ -112,7 +109,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(async (api) => {
     markKeptAnswers(api, watch);
     const catalogues = new CatalogueKeeper(options.db, options.freshFor, watch);
-    const quota = new Quota(options.config.pointsAMinute);
+    const quota = new Quota(limits.pointsAMinute);
     graphqlRoute(api, {
       dispatcher: await createDispatcher(api, { ...options, catalogues, quota }),
       watch,

@@ -14,4 +14,6 @@ export interface Limits extends DocumentLimits {
   readonly tokens: number;
   /** Milliseconds until it is given up. */
   readonly timeout: number;
+  /** Points that one caller may spend a minute, over all its questions; 0: as many as it likes. */
+  readonly pointsAMinute: number;
 }

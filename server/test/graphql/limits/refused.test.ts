@@ -136,12 +136,13 @@ test("an answer of too many bytes is refused in words", async () => {
 
 test("every limit in force, with its unit", async () => {
   const { limits } = await atlas.data<{ limits: Record<string, unknown> }>(
-    "{ limits { cost { value unit } rows { value unit(lang: EN) } timeout { value unit(lang: EN) } page { value } heavyPage { value } } }",
+    "{ limits { cost { value unit } rows { value unit(lang: EN) } timeout { value unit(lang: EN) } pointsAMinute { value unit(lang: EN) } page { value } heavyPage { value } } }",
   );
   expect(limits).toEqual({
     cost: { value: 500_000, unit: "điểm" },
     rows: { value: 200_000, unit: "rows" },
-    timeout: { value: 10_000, unit: "milliseconds" },
+    timeout: { value: 100_000, unit: "milliseconds" },
+    pointsAMinute: { value: 0, unit: "points" },
     page: { value: 20_000 },
     heavyPage: { value: 1_000 },
   });
