@@ -142,7 +142,7 @@ test("every limit in force, with its unit", async () => {
     cost: { value: 500_000, unit: "điểm" },
     rows: { value: 200_000, unit: "rows" },
     timeout: { value: 100_000, unit: "milliseconds" },
-    pointsAMinute: { value: 0, unit: "points" },
+    pointsAMinute: { value: 1_000_000, unit: "points" },
     page: { value: 20_000 },
     heavyPage: { value: 1_000 },
   });
