@@ -69,12 +69,17 @@ const isKnown = (answer: Answer | null): boolean =>
   answer !== null && answer.value !== null && answer.status !== "PARTIAL";
 const isWithheld = (answer: Answer | null): boolean => answer?.status === "WITHHELD";
 
-/** Whether the equation tells a withheld cell: all others in it are known. Of a breakdown members without an answer count as none. */
+/**
+ * Whether the equation tells a withheld cell: all others in it are known. Of a breakdown members without an answer count as none where others are
+ * known; one part alone is not its total, as an unlisted part is not 0.
+ */
 function tells({ how, total, members }: Equation, answer: (cell: Cell) => Answer | null): boolean {
   const isBreakdown = !how.startsWith("by ") && !how.startsWith("on ") && how !== "area" && how !== "time";
   const parts = members.map(answer).filter((part) => !isBreakdown || part !== null);
   const withheld = parts.filter(isWithheld).length;
-  if (isKnown(answer(total))) return withheld === 1 && parts.filter(isKnown).length === parts.length - 1;
+  const known = parts.filter(isKnown).length;
+  if (isKnown(answer(total)))
+    return withheld === 1 && known === parts.length - 1 && (!isBreakdown || known > 0);
   // Parts that nobody says are all do not tell their total.
   return !isBreakdown && isWithheld(answer(total)) && parts.every(isKnown);
 }
