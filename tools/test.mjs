@@ -74,6 +74,12 @@ export async function runTests(only) {
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
     lines.push(`${failed === 0 ? "✓" : "✗"} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
   };
+  // Told to stop, a suite ends the test it is in first, and that may be a long one: it is not waited for without end.
+  const impatience = setInterval(() => {
+    if (!isStopping()) return;
+    clearInterval(impatience);
+    void endLeftovers(folder);
+  }, 250);
   try {
     await sideBySide(CHECKS.filter(isWanted), async ({ name, run }) => {
       const began = Date.now();
@@ -92,6 +98,7 @@ export async function runTests(only) {
       count(name, await run({ folder, report: join(folder, `${name}.json`), stdio: QUIET }), began);
     }
   } finally {
+    clearInterval(impatience);
     const began = Date.now();
     const left = await endLeftovers(folder);
     rmSync(folder, { recursive: true, force: true });
