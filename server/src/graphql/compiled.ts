@@ -2,6 +2,7 @@ import { type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import type { DocumentNode, ExecutionResult, GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import type { Context } from "./context.ts";
+import { operationOf } from "./limits/admission.ts";
 
 /**
  * Executes documents that come again by functions compiled for them (graphql-jit), which takes well under the time of
@@ -37,7 +38,10 @@ export function compiled(
 
   return {
     requestDidStart: async () => ({
-      responseForOperation: async ({ document, request, contextValue }) => {
+      responseForOperation: async (asking) => {
+        // Names that the document does not have are a stranger's, and without number: nothing is kept under them.
+        if (operationOf(asking) === null) return null;
+        const { document, request, contextValue } = asking;
         const query = compiledFor(document, request.operationName ?? undefined);
         if (query === null) return null;
         const { variables } = contextValue;

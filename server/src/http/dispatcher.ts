@@ -28,6 +28,8 @@ export interface Dispatched {
 
 /** What costs more, or has more rows worked on, is large: about ten milliseconds of work. */
 export const SMALL = 1_000;
+/** Values in a small answer: a row has a dozen, and as many more as a question has aliases. They can be long texts. */
+const VALUES = 6_000;
 /** Signs in a question that is read here; pages ask in a few thousand. */
 const LONG = 16_384;
 /** Points for a question whose cost only a worker finds out: it has to be read or validated first. */
@@ -65,9 +67,9 @@ export class Dispatcher {
   async #answerHere(question: Question, signal: AbortSignal, bill: Bill): Promise<Answer | null> {
     const move = new AbortController();
     let isLarge = false;
-    const admission: Admission = ({ cost }) => {
+    const admission: Admission = ({ cost, values }) => {
       bill.add(Math.max(1, cost));
-      isLarge = cost > SMALL;
+      isLarge = cost > SMALL || values > VALUES;
       return isLarge ? "elsewhere" : "here";
     };
     const workload: Workload = {

@@ -31,6 +31,9 @@ export const ROW_LIMITS: RowLimits = { light: 20_000, heavy: 1_000, heavyFields:
 /** Most rows that can be put in the order of their values at once. */
 const MOST_BY_VALUE = 200_000;
 
+/** Places that are laid out in the time that one row takes. */
+const PLACES_A_ROW = 20;
+
 /** A period and an area that rows are asked of. */
 export interface Place {
   readonly period: CataloguePeriod;
@@ -57,11 +60,16 @@ export interface Resolved {
   readonly fingerprint: string;
 }
 
-/** Checks a request against the catalogue. Throws InputError, naming the argument and the nearest accepted values. */
+/**
+ * Checks a request against the catalogue. Throws InputError, naming the argument and the nearest accepted values.
+ *
+ * @param admit is told what laying out the areas of all periods comes to, in rows, before it is done, and may throw
+ */
 export function resolveRequest(
   catalogue: Catalogue,
   request: StatisticsRequest,
   limits: RowLimits = ROW_LIMITS,
+  admit: (rows: number) => void = () => undefined,
 ): Resolved {
   const dataset = resolveDataset(catalogue, request.dataset);
   const count = request.indicators.length;
@@ -80,6 +88,7 @@ export function resolveRequest(
   const periods = resolvePeriods(catalogue, dataset, indicators, request, knownAt === null ? null : today);
   const listed = (area: CatalogueArea, period: CataloguePeriod): boolean =>
     request.areas !== null || area.level === "country" || existsOn(area, boundaries.day ?? period.lastDay);
+  admit(Math.floor((periods.length * areas.length) / PLACES_A_ROW));
   const places = periods.flatMap((period) =>
     areas.filter((area) => listed(area, period)).map((area) => ({ period, area })),
   );

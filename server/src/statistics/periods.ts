@@ -11,16 +11,18 @@ export interface Period {
 const CODE =
   /^(?:(\d{4})|(\d{4})-(0[1-9]|1[0-2])|(\d{4})-Q([1-4])|(\d{4})-S([12])|(\d{4})\/(\d{4})|(\d{4})-(0[1-9]|1[0-2])\/(\d{4})-(0[1-9]|1[0-2]))$/;
 
-const known = new Map<string, Period | null>();
+/** Periods that are remembered: those of a calendar of centuries. There are a hundred million codes of terms. */
+const MOST_KNOWN = 20_000;
+
+const known = new Map<string, Period>();
 
 /** The period a code names; null when it names none (a TERM must end after it begins). */
 export function parsePeriod(code: string): Period | null {
-  let period = known.get(code);
-  if (period === undefined) {
-    period = read(code);
-    // Codes come from strangers too: what is not a period is not remembered.
-    if (period !== null) known.set(code, period);
-  }
+  const kept = known.get(code);
+  if (kept !== undefined) return kept;
+  const period = read(code);
+  // Codes come from strangers too: what is not a period is not remembered, nor any number of those that are.
+  if (period !== null && known.size < MOST_KNOWN) known.set(code, period);
   return period;
 }
 

@@ -73,7 +73,7 @@ export async function findStatistics(
   limits: RowLimits = ROW_LIMITS,
   admit: (rows: number) => void = () => undefined,
 ): Promise<StatisticsPage> {
-  const resolved = resolveRequest(catalogue, request, limits);
+  const resolved = resolveRequest(catalogue, request, limits, admit);
   admit(countRows(resolved));
   const { cells, query } = planPage(catalogue, resolved);
   const found = cells.length === 0 ? [] : (await query.execute(db)).rows;

@@ -77,7 +77,8 @@ async function checkSources(
     .selectFrom("source")
     .select("code")
     .where("dataset_id", "=", key)
-    .where("code", "=", sql<string>`any(${ids}::text[])`)
+    // PostgreSQL takes no text with a NUL in it.
+    .where("code", "=", sql<string>`any(${ids.filter((id) => !id.includes("\0"))}::text[])`)
     .execute();
   const known = new Set(rows.map(({ code }) => code));
   const unknown = ids.find((id) => !known.has(id));

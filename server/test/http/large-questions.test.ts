@@ -137,3 +137,15 @@ test("rows that have to be put in order count too: one such question is answered
     extensions: { code: "QUERY_TOO_COSTLY", limit: 200_000 },
   });
 });
+
+test("an answer of many values is large, whatever it costs: aliases of long texts are answered away from the small ones", async () => {
+  const titles = (aliases: number): string =>
+    `{ sources(first: 400) { ${Array.from({ length: aliases }, (_, index) => `t${index}: title`).join(" ")} } }`;
+  // Were they small, both would be held, or the third would wait for its turn behind them.
+  const large = [ask(titles(16), "10.0.0.4"), ask(titles(17), "10.0.0.4")];
+  await untilHeld(1);
+  expect((await ask(SMALL, "10.0.0.4")).statusCode).toBe(200);
+  expect(await held()).toBe(1);
+  await openGate();
+  for (const { statusCode } of await Promise.all(large)) expect(statusCode).toBe(200);
+});

@@ -1,5 +1,11 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from "@apollo/server";
-import { getVariableValues, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import {
+  getVariableValues,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import type { Context } from "../context.ts";
 import type { Limits } from "./limits.ts";
 import { refusal } from "./refusal.ts";
@@ -43,7 +49,11 @@ export function admission({
 
   return {
     requestDidStart: async () => ({
-      responseForOperation: async ({ document, operation, request, contextValue }) => {
+      responseForOperation: async (asking) => {
+        const { document, request, contextValue } = asking;
+        const operation = operationOf(asking);
+        // Apollo says in words that the document has no operation of that name, or several and none was named.
+        if (operation === null) return null;
         const { coerced, errors } = getVariableValues(
           schema,
           operation.variableDefinitions ?? [],
@@ -78,6 +88,15 @@ export function admission({
       },
     }),
   };
+}
+
+/** The operation that is asked for, which Apollo's types take to be there always. */
+export function operationOf({
+  operation,
+}: {
+  readonly operation?: OperationDefinitionNode | undefined;
+}): OperationDefinitionNode | null {
+  return operation ?? null;
 }
 
 function asInput(error: GraphQLError): GraphQLError {

@@ -40,12 +40,18 @@ export function boundLists(schema: GraphQLSchema): void {
 function cut(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): void {
   const size = listSizeOf(schema, field);
   const resolver = field.resolve ?? defaultFieldResolver;
+  // What counts where null is given, as in size-given.ts.
+  const defaults = (size?.slicingArguments ?? []).flatMap((name) => {
+    const value = field.args.find((argument) => argument.name === name)?.defaultValue;
+    return typeof value === "number" ? [value] : [];
+  });
+  const usual = defaults.length > 0 ? Math.max(...defaults) : null;
   field.resolve = (parent, args: Record<string, unknown>, context, info) => {
     const asked = (size?.slicingArguments ?? []).flatMap((name) => {
       const value = args[name];
       return typeof value === "number" ? [value] : [];
     });
-    const most = asked.length > 0 ? Math.max(0, ...asked) : (size?.assumedSize ?? 0);
+    const most = asked.length > 0 ? Math.max(0, ...asked) : (usual ?? size?.assumedSize ?? 0);
     const list: unknown = resolver(parent, args, context, info);
     return list instanceof Promise
       ? list.then((items: unknown) => shorten(items, most))

@@ -32,6 +32,8 @@ export interface StaticCost {
   readonly cost: number;
   /** List items of the answer, those within lists too. A page counts whole also where only its number is asked. */
   readonly rows: number;
+  /** Scalars of the answer, which cost nothing but have to be found and written; those about the schema are not counted. */
+  readonly values: number;
   /** The list that makes up most of it; null where there is none. */
   readonly driver: Driver | null;
   /** The first list that was asked to be longer than it can be, or shorter than one; null where there is none. */
@@ -71,12 +73,19 @@ export function staticCost(
       ? operations[0]
       : operations.find(({ name }) => name?.value === operationName);
   const root = operation === undefined ? null : schema.getRootType(operation.operation);
-  if (operation === undefined || !root) return { cost: 0, rows: 0, driver: null, outOfRange: null };
+  if (operation === undefined || !root)
+    return { cost: 0, rows: 0, values: 0, driver: null, outOfRange: null };
   const given = { ...defaultsOf(schema, operation), ...variables };
   const walk = new Walk(schema, document, given, override);
-  const { cost, rows, driver } = walk.ofSet(root, operation.selectionSet);
+  const { cost, rows, values, driver } = walk.ofSet(root, operation.selectionSet);
   const ofOperation = operation.operation === "mutation" ? 10 : 0;
-  return { cost: plus(cost, ofOperation), rows, driver: driver?.site ?? null, outOfRange: walk.outOfRange };
+  return {
+    cost: plus(cost, ofOperation),
+    rows,
+    values,
+    driver: driver?.site ?? null,
+    outOfRange: walk.outOfRange,
+  };
 }
 
 function defaultsOf(schema: GraphQLSchema, operation: OperationDefinitionNode): Record<string, unknown> {
@@ -93,14 +102,15 @@ function defaultsOf(schema: GraphQLSchema, operation: OperationDefinitionNode): 
 interface Extent {
   readonly cost: number;
   readonly rows: number;
+  readonly values: number;
   readonly driver: { readonly site: Driver; readonly amount: number } | null;
   /** Lists that are as long as the field above says, by name: each with what one item of it comes to. */
   readonly open: ReadonlyMap<string, Extent>;
 }
 
 const NONE: ReadonlyMap<string, Extent> = new Map();
-const NOTHING: Extent = { cost: 0, rows: 0, driver: null, open: NONE };
-const BOUNDLESS: Extent = { cost: MOST, rows: MOST, driver: null, open: NONE };
+const NOTHING: Extent = { cost: 0, rows: 0, values: 0, driver: null, open: NONE };
+const BOUNDLESS: Extent = { cost: MOST, rows: MOST, values: MOST, driver: null, open: NONE };
 
 class Walk {
   readonly #schema: GraphQLSchema;
@@ -165,7 +175,7 @@ class Walk {
     const name = node.name.value;
     if (name === SchemaMetaFieldDef.name || name === TypeMetaFieldDef.name) {
       const definition = name === SchemaMetaFieldDef.name ? SchemaMetaFieldDef : TypeMetaFieldDef;
-      return { ...this.#introspection.of(definition, node), driver: null, open: NONE };
+      return { ...this.#introspection.of(definition, node), values: 0, driver: null, open: NONE };
     }
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     if (field === undefined) return NOTHING;
@@ -181,7 +191,9 @@ class Walk {
         ? this.ofSet(type, node.selectionSet)
         : NOTHING;
 
-    let each: Extent = { cost: weightOf(this.#schema, field), rows: 0, driver: null, open: NONE };
+    const cost = weightOf(this.#schema, field);
+    const values = isCompositeType(type) ? 0 : 1;
+    let each: Extent = { cost, rows: 0, values, driver: null, open: NONE };
     each = add(each, { ...below, open: NONE });
     for (const [list, item] of below.open) {
       const isSized = site !== null && directive?.sizedFields.has(list) === true;
@@ -192,7 +204,7 @@ class Walk {
       if (input === undefined) return sum;
       return plus(sum, argumentCost(this.#schema, input, argument.value, this.#variables));
     }, 0);
-    const ofArguments: Extent = { cost: argumentsCost, rows: 0, driver: null, open: NONE };
+    const ofArguments: Extent = { cost: argumentsCost, rows: 0, values: 0, driver: null, open: NONE };
     if (!isList(field.type)) {
       const page = site === null ? 0 : site.size;
       return add(
@@ -222,7 +234,13 @@ function add(a: Extent, b: Extent): Extent {
     }
     open = both;
   }
-  return { cost: plus(a.cost, b.cost), rows: plus(a.rows, b.rows), driver: larger(a.driver, b.driver), open };
+  return {
+    cost: plus(a.cost, b.cost),
+    rows: plus(a.rows, b.rows),
+    values: plus(a.values, b.values),
+    driver: larger(a.driver, b.driver),
+    open,
+  };
 }
 
 function larger(a: Extent["driver"], b: Extent["driver"]): Extent["driver"] {
@@ -242,11 +260,12 @@ function repeat(item: Extent, site: Driver): Extent {
   const { size } = site;
   const cost = times(item.cost, size);
   const rows = times(item.rows, size);
+  const values = times(item.values, size);
   const amount = plus(cost, rows);
   const within = item.driver && { site: item.driver.site, amount: times(item.driver.amount, size) };
   const own = whole(site, amount);
   const isWithin =
     within !== null &&
     (own === null || (within.amount * 2 >= amount && (within.site.given || !own.site.given)));
-  return { cost, rows, driver: isWithin ? within : own, open: NONE };
+  return { cost, rows, values, driver: isWithin ? within : own, open: NONE };
 }

@@ -150,3 +150,14 @@ test("a question about the schema costs what its answer holds", () => {
   expect(rows).toBe(items);
   expect(cost).toBe(objects);
 });
+
+test("the values of the answer are counted, however they are asked", () => {
+  const values = (query: string): number => staticCost(schema, parse(query), null, {}).values;
+  expect(values("{ book { id } }")).toBe(1);
+  expect(values("{ books(first: 30) { a: id b: id author { name } tags } }")).toBe(30 * (3 + 5));
+  expect(
+    values(
+      "{ page(first: 7) { total ...P } } fragment P on Page { nodes { a: id ...B } } fragment B on Book { id }",
+    ),
+  ).toBe(1 + 7 * 2);
+});

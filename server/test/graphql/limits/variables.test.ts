@@ -82,3 +82,32 @@ test("what is right stays right when it comes again: ids given as numbers, lists
   expect(asked.errors).toBeUndefined();
   expect(asked.data).toEqual({ statistics: { nodes: [{ period: { id: "2020" } }] } });
 });
+
+test("an operation that is not in the document, or not named where there are several, is the caller's mistake too", async () => {
+  const one = "{ dataVersion { id } }";
+  const two = "query A { dataVersion { id } } query B { dataVersion { id } }";
+  const asked = [one, one, one, two, two, two].map((query, at) => ({
+    query,
+    ...(at < 5 && { operationName: ["", "__proto__", "C"][at % 3] }),
+  }));
+  for (const payload of asked) {
+    // oxlint-disable-next-line no-await-in-loop -- what comes again is executed in another way
+    const response = await atlas.app.inject({ method: "POST", url: "/graphql", payload });
+    const [error] = response.json().errors;
+    expect([payload, response.statusCode, error.extensions.code]).toEqual([
+      payload,
+      400,
+      "OPERATION_RESOLUTION_FAILURE",
+    ]);
+  }
+  const headers = { "graphql-cost": "validate" };
+  const payload = { query: two };
+  expect((await atlas.app.inject({ method: "POST", url: "/graphql", headers, payload })).statusCode).toBe(
+    400,
+  );
+});
+
+test("an id with a sign that the database cannot hold is an unknown id", async () => {
+  const { errors } = await atlas.ask("query ($ids: [ID!]) { sources(ids: $ids) { id } }", { ids: ["a\0"] });
+  expect(errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
+});

@@ -191,3 +191,18 @@ test("the catalogue is read anew when data came in", async () => {
   expect(newer).not.toBe(catalogue);
   expect(newer.dataVersion).toEqual({ id: 2, committedAt: "2026-11-11T00:00:00.000Z" });
 });
+
+test("what laying out areas and periods comes to is told before it is done", () => {
+  const told: number[] = [];
+  const all = asking({ periods: null, from: "2018-01", to: "2020-12" });
+  const { places } = resolveRequest(catalogue, all, ROW_LIMITS, (rows) => void told.push(rows));
+  expect(places.length).toBeGreaterThan(0);
+  expect(told).toEqual([expect.any(Number)]);
+  expect(told[0]).toBeGreaterThanOrEqual(Math.floor(places.length / 20));
+  const refusal = new Error("too many");
+  expect(() =>
+    resolveRequest(catalogue, all, ROW_LIMITS, () => {
+      throw refusal;
+    }),
+  ).toThrow(refusal);
+});
