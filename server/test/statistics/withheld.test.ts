@@ -9,8 +9,8 @@ import { randomWorld } from "./random/random-world.ts";
 import { slowAnswer } from "./slow/slow-answer.ts";
 import { standing, winnerOf } from "./slow/observed.ts";
 import { pathsOf } from "./slow/paths.ts";
-import { COARSENESS, lastDay, parsePeriod, tiles } from "./slow/periods.ts";
-import { aliveOn, atomsOf } from "./slow/territory.ts";
+import { COARSENESS, firstDay, lastDay, parsePeriod, tiles } from "./slow/periods.ts";
+import { aliveOn, areaOf, atomsOf } from "./slow/territory.ts";
 import { INSTANTS } from "./small-world.ts";
 
 const RUNS = Number(process.env["FC_RUNS"] ?? 200);
@@ -43,7 +43,9 @@ function equationsOf(world: World, total: Cell): Equation[] {
   const found: Equation[] = pathsOf(world, indicator, total).flatMap(({ dimension, combining, members }) => {
     const real = members.filter((member) => atomsOf(world, member).size > 0);
     const isSum = combining === "sum" || (combining === "union" && dimension === "area" && real.length === 1);
-    return isSum && real.length > 0 ? [{ how: dimension, total, members: real }] : [];
+    // A successor that began within the period adds its own months to those of its predecessors.
+    const isAll = dimension !== "area" || !livesPartOf(world, total);
+    return isSum && isAll && real.length > 0 ? [{ how: dimension, total, members: real }] : [];
   });
   const period = parsePeriod(total.period);
   if (indicator.kind === "FLOW")
@@ -63,6 +65,13 @@ function equationsOf(world: World, total: Cell): Equation[] {
       });
     }
   return found;
+}
+
+/** Whether a province begins within the period of a cell. */
+function livesPartOf(world: World, { area, period }: Cell): boolean {
+  const { level, validFrom } = areaOf(world, area);
+  const asked = parsePeriod(period);
+  return level === "province" && firstDay(asked) < validFrom && validFrom <= lastDay(asked);
 }
 
 const isKnown = (answer: Answer | null): boolean =>
