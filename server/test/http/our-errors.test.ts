@@ -43,3 +43,23 @@ test("not ready while the database lacks something, and says what", async () => 
   const { app: broken } = await openAtlas({ readiness: () => Promise.reject(new Error("ECONNREFUSED")) });
   expect((await broken.inject("/readyz")).json().reason).toBe("The database does not answer.");
 });
+
+test("however many ask at once whether it is ready, there is one look; the next one looks anew", async () => {
+  const looks: PromiseWithResolvers<string | null>[] = [];
+  const { app } = await openAtlas({
+    readiness: () => {
+      const look = Promise.withResolvers<string | null>();
+      looks.push(look);
+      return look.promise;
+    },
+  });
+  const asked = Array.from({ length: 20 }, async () => (await app.inject("/readyz")).statusCode);
+  await expect.poll(() => looks.length).toBe(1);
+  await app.inject("/healthz");
+  looks[0]?.resolve(null);
+  expect(new Set(await Promise.all(asked))).toEqual(new Set([200]));
+  const next = (async () => (await app.inject("/readyz")).statusCode)();
+  await expect.poll(() => looks.length).toBe(2);
+  looks[1]?.resolve("not yet");
+  expect(await next).toBe(503);
+});
