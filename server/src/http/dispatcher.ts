@@ -96,16 +96,17 @@ export class Dispatcher {
     bill: Bill,
   ): Promise<Answer> {
     const { large, workers } = this.#options;
+    let leave: () => void;
     try {
-      const leave = await large.enter(caller.name, signal);
-      const { answer, free } = workers.hand(question, signal);
-      void free.then(leave);
-      return await answer;
+      leave = await large.enter(caller.name, signal);
     } catch (error) {
-      // Whom we do not answer does not pay; who does not wait for the answer does.
+      // Whom we do not let in does not pay; who does not wait for the answer does, and so does who ends a worker.
       if (!signal.aborted) bill.giveBack();
       throw error;
     }
+    const { answer, free } = workers.hand(question, signal);
+    void free.then(leave);
+    return answer;
   }
 }
 
