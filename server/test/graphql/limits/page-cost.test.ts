@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
-import { type DocumentNode, Kind } from "graphql";
+import { type DocumentNode, Kind, validate } from "graphql";
 import { expect, test } from "vitest";
 import { usualLimits } from "../../../src/config.ts";
+import { limitRule } from "../../../src/graphql/limits/document-rules.ts";
 import { staticCost } from "../../../src/graphql/limits/static-cost.ts";
 import { createSchema } from "../../../src/graphql/schema.ts";
 
@@ -70,4 +71,8 @@ test.each(documents)("%s costs at most a quarter of what one question may", (nam
     expect(cost).toBeLessThanOrEqual(limits.cost / 4);
     expect(rows).toBeLessThanOrEqual(limits.rows / 4);
   }
+});
+
+test.each(documents)("%s is within what one document may hold", (_name, document) => {
+  expect(validate(schema, document, [limitRule(limits)])).toEqual([]);
 });

@@ -41,21 +41,15 @@ export const namesDocument = graphql(`
     namedExamples(dataset: $dataset) {
       name
       model {
-        vi: name(lang: VI)
-        en: name(lang: EN)
-        otherNames
+        id
       }
       observation {
         id
         indicator {
           id
-          vi: name(lang: VI)
-          en: name(lang: EN)
         }
         area {
           id
-          vi: name(lang: VI)
-          en: name(lang: EN)
         }
         period {
           id

@@ -135,16 +135,27 @@ function whatItIs(
 
 /** What reports name as examples leads to the figure they name it with, with its province's panel open. */
 function namedEntries(names: SearchNamesQuery, { place, locale, words }: EntriesContext): Entry[] {
+  // Names that the answer holds already are not asked for again.
+  const nameIn = (list: readonly (Named & { readonly id: string })[], id: string): string =>
+    list.find((one) => one.id === id)?.[locale] ?? "";
+  const areas = [...names.country, ...names.provinces];
   return names.namedExamples.map(({ name, model, observation: figure }) => ({
     key: `named/${figure.id}/${name}`,
     sort: "named",
     name,
-    note: words.namedNote(figure.area[locale], figure.indicator[locale], figure.period[locale]),
+    note: words.namedNote(
+      nameIn(areas, figure.area.id),
+      nameIn(names.indicators, figure.indicator.id),
+      figure.period[locale],
+    ),
     names: [
       searchName(name, "own"),
-      ...(model
-        ? [...ownNames(model, locale), ...model.otherNames.map((other) => searchName(other, "other"))]
-        : []),
+      ...names.models
+        .filter(({ id }) => id === model?.id)
+        .flatMap((one) => [
+          ...ownNames(one, locale),
+          ...one.otherNames.map((other) => searchName(other, "other")),
+        ]),
     ],
     ended: false,
     to: {

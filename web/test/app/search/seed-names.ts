@@ -78,17 +78,11 @@ export function seedNames(): SearchNamesQuery {
       ["Nghe được dân nói, nói được dân hiểu, làm được dân tin", "", "campaigns", "nam-dinh"],
     ].map(([name = "", model = "", indicator = "", id = ""]) => ({
       name,
-      model:
-        model === ""
-          ? null
-          : {
-              ...both("model", model),
-              otherNames: list(rows("models").find((row) => row["id"] === model)?.["printed"]),
-            },
+      model: model === "" ? null : { id: model },
       observation: {
         id: indicator,
-        indicator: { id: indicator, ...both("indicator", indicator) },
-        area: areaName(id),
+        indicator: { id: indicator },
+        area: { id },
         period: { id: "2006/2016", vi: "giai đoạn 2006–2016", en: "2006–2016" },
         model: null,
         category: null,
