@@ -66,6 +66,9 @@ export default defineConfig({
     baseURL: runningAtlas ?? `http://127.0.0.1:${port}`,
     locale: "vi-VN",
     trace: "on-first-retry",
+    // What does not come is told of before the whole test is given up.
+    actionTimeout: 120_000,
+    navigationTimeout: 120_000,
     launchOptions: {
       executablePath: browser.executablePath,
       env: { ...definedOnly(process.env), ...browser.env },
