@@ -37,7 +37,7 @@ test("the handle stands on a chosen term, and arrows lead from it to the years b
   page,
 }) => {
   await page.goto("/?indicator=awards_collectives&period=2015/2020");
-  await expect(slider(page)).toHaveAttribute("aria-valuetext", /^giai đoạn 2015–2020: 2 tỉnh/);
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", /^giai đoạn 2015–2020: [1-9]\d* tỉnh/);
   await expect(page.locator(".strip-band")).toBeVisible();
   await slider(page).focus();
   await page.keyboard.press("ArrowRight");

@@ -10,7 +10,7 @@ import { createSchema } from "../../../src/graphql/schema.ts";
 const page = async (file: string): Promise<Record<string, unknown>> =>
   (await import(resolve(import.meta.dirname, "../../../../web/src", file))) as Record<string, unknown>;
 const { pageSize } = (await page("app/profile/page-size.ts")) as {
-  pageSize: Record<"newestAlone" | "newestBeside" | "chosen", Record<string, number>>;
+  pageSize: Record<"newest" | "chosen", Record<string, number>>;
 };
 const generated = await page("generated/graphql.ts");
 
@@ -19,8 +19,7 @@ const GIVEN: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   AtlasSourcesDocument: [{ figures: 30 }],
   ProfileFiguresDocument: [
     // Where the newest figures are looked for, nothing is compared.
-    { ...pageSize.newestAlone, compare: false, withOthers: false, withOtherUnits: false },
-    { ...pageSize.newestBeside, compare: false },
+    { ...pageSize.newest, compare: false },
     pageSize.chosen,
   ],
 };

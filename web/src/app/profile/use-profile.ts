@@ -2,21 +2,26 @@ import { useMemo } from "react";
 import { useQuery, type CombinedError } from "urql";
 import type { FigurePeriod } from "../../figure/figure.ts";
 import {
+  cellKey,
   newestPeriods,
   profileEntries,
   profileIndicators,
   type ProfileEntry,
   type ProfileIndicator,
 } from "../../figure/profile.ts";
+import { figureQuestions, type WantedFigure } from "../../figure/figure-questions.ts";
 import { coursePeriods, previousPeriod } from "../../figure/request.ts";
 import { withWholeYears } from "../../figure/whole-years.ts";
 import type {
+  Language,
   ProfileCatalogueQuery,
+  ProfileCellFragment,
   ProfileCellsQuery,
   ProfileFiguresQuery,
 } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { isAnswerTo, usualPeriod } from "../atlas/use-statistics.ts";
+import { useAllAnswers } from "../use-all-answers.ts";
 import { pageSize } from "./page-size.ts";
 import { profileCatalogueDocument, profileCellsDocument, profileFiguresDocument } from "./documents.ts";
 
@@ -38,7 +43,7 @@ export interface Profile {
   readonly coursePeriods: readonly FigurePeriod[];
   /** Code of the period that changes are given against; null: none. */
   readonly previous: string | null;
-  /** What the figures were asked with. */
+  /** What the figures were asked with, or the first of them. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly error: CombinedError | null;
   readonly retry: () => void;
@@ -60,7 +65,7 @@ interface ProfileRequest {
  */
 export function useProfile({ area, others, boundaries, until }: ProfileRequest): Profile {
   const { place, locale, today } = useAtlas();
-  const lang = locale === "vi" ? "VI" : "EN";
+  const lang: Language = locale === "vi" ? "VI" : "EN";
   const { dataset: datasetId } = place;
   const [catalogue, askCatalogue] = useQuery({
     query: profileCatalogueDocument,
@@ -117,28 +122,57 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     [isNewest, cells],
   );
   const previous = period === null ? null : previousPeriod(periods, period);
-  const asked = isNewest ? [...new Set(newest?.values())] : period === null ? [] : [period];
-  const variables = {
-    ...common,
-    others: [...others],
-    withOthers: others.length > 0,
-    withOtherUnits: others.length > 0 && split.length > 0,
-    periods: asked,
-    previous: previous ?? "",
-    compare: previous !== null,
-    ...(!isNewest ? pageSize.chosen : others.length === 0 ? pageSize.newestAlone : pageSize.newestBeside),
-    // What a type of unit was called then and is called now tells of a reorganisation in between.
-  };
-  const [figures, askFigures] = useQuery({
-    query: profileFiguresDocument,
-    variables,
-    pause: !isReady || asked.length === 0,
-  });
-  const answer =
-    figures.data && asked.length > 0 && isAnswerTo(figures.operation, variables) ? figures.data : null;
+  const beside = others.join();
+  const questions = useMemo(() => {
+    if (!isReady) return [];
+    const wanted = isNewest
+      ? wantedNewest(newest ?? new Map<string, string>())
+      : period === null
+        ? []
+        : indicators.map(({ id, breakdowns }) => ({
+            indicator: id,
+            period,
+            byUnit: breakdowns.includes("UNIT_TYPE"),
+          }));
+    const size = isNewest ? pageSize.newest : pageSize.chosen;
+    return figureQuestions(wanted, size, known.unitTypes.length).map((question) => ({
+      dataset: datasetId,
+      ...question,
+      withUnits: question.split.length > 0,
+      area,
+      boundaries,
+      lang,
+      others: [...others],
+      withOthers: others.length > 0,
+      withOtherUnits: others.length > 0 && question.split.length > 0,
+      previous: previous ?? "",
+      compare: previous !== null,
+      ...size,
+    }));
+    // The areas beside it are their ids.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [
+    isReady,
+    isNewest,
+    newest,
+    period,
+    previous,
+    indicators,
+    known,
+    datasetId,
+    area,
+    boundaries,
+    lang,
+    beside,
+  ]);
+  const figures = useAllAnswers(profileFiguresDocument, questions);
+  const answer = useMemo(
+    () => (figures.answers === null ? null : joined(figures.answers)),
+    [figures.answers],
+  );
   // Nothing was ever found: known at once, and no question is asked.
   const isNothing =
-    isReady && asked.length === 0 && (isNewest ? newest !== null || periods.length === 0 : true);
+    isReady && questions.length === 0 && (isNewest ? newest !== null || periods.length === 0 : true);
   const entries = useMemo(() => {
     if (isNothing) return [];
     if (answer === null || dataset === null) return null;
@@ -156,14 +190,37 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     cells,
     coursePeriods: course,
     previous,
-    variables,
-    error: catalogue.error ?? cellsState.error ?? figures.error ?? null,
+    variables: questions[0] ?? {},
+    error: catalogue.error ?? cellsState.error ?? figures.error,
     retry: () => {
       const again = { requestPolicy: "network-only" } as const;
       askCatalogue(again);
       if (course.length > 0) askCells(again);
-      if (asked.length > 0) askFigures(again);
+      figures.retry();
     },
+  };
+}
+
+/** Each indicator's newest figure, by the keys of `newestPeriods`. */
+function wantedNewest(newest: ReadonlyMap<string, string>): readonly WantedFigure[] {
+  return [...newest].map(([key, period]) => {
+    const [indicator = "", unit = ""] = key.split("/");
+    return { indicator, period, byUnit: unit !== "" };
+  });
+}
+
+/** Several answers as if all had been asked at once; what more than one of them answers stands once. */
+function joined(answers: readonly ProfileFiguresQuery[]): ProfileFiguresQuery {
+  const all = <Cell extends ProfileCellFragment>(nodes: readonly Cell[]): Cell[] => [
+    ...new Map(
+      nodes.map((node) => [`${cellKey(node)}/${node.area.id}/${node.period.id}`, node] as const),
+    ).values(),
+  ];
+  return {
+    totals: { nodes: all(answers.flatMap(({ totals }) => totals.nodes)) },
+    units: { nodes: all(answers.flatMap(({ units }) => units?.nodes ?? [])) },
+    others: { nodes: all(answers.flatMap(({ others }) => others?.nodes ?? [])) },
+    otherUnits: { nodes: all(answers.flatMap(({ otherUnits }) => otherUnits?.nodes ?? [])) },
   };
 }
 
