@@ -145,7 +145,7 @@ const ways: Readonly<Record<string, (command: string) => Promise<void>>> = {
     expect(taken.said).toContain("figures.csv: imported into published (1 new, 0 already there, 0 refused)");
     expect(taken.code).toBe(0);
     const query = `{ statistics(indicators: "models_new", areas: "nam-dinh", periods: "2005", boundaries: "VN-2008") { nodes { value } } }`;
-    expect(await ask(address, query)).toEqual({ data: { statistics: { nodes: [{ value: 7 }] } } });
+    expect(await ask(address, query)).toMatchObject({ data: { statistics: { nodes: [{ value: 7 }] } } });
   },
 
   async "npm run atlas -- export --indicator coverage --unit-type commune --dataset demo --period 2025 --format png --out coverage.png"(
