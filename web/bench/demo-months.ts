@@ -1,5 +1,5 @@
-import { catalogueDocument } from "../src/figure/documents.ts";
-import { figureDocument } from "../src/figure/figure-document.ts";
+import { catalogueDocument } from "../src/figure/queries/documents.ts";
+import { figureDocument } from "../src/figure/queries/figure-document.ts";
 import type { Figure } from "../src/figure/figure.ts";
 import {
   cataloguePeriods,
@@ -7,11 +7,11 @@ import {
   figureVariables,
   seriesPeriods,
   type FigureRequest,
-} from "../src/figure/request.ts";
+} from "../src/figure/queries/figure-request.ts";
 import { stepsDocument } from "../src/figure/steps/documents.ts";
 import { stepPlan, stepVariables } from "../src/figure/steps/plan.ts";
 import { figureAt, makeSteps, stepAnswer, type StepAnswer } from "../src/figure/steps/steps.ts";
-import { withWholeYears } from "../src/figure/whole-years.ts";
+import { withWholeYears } from "../src/figure/periods/whole-years.ts";
 import { ask } from "../src/headless/ask.ts";
 
 /** What is stepped through: a rate of every month, on today's provinces. */

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Provider } from "urql";
-import { formatDate } from "../figure/format.ts";
+import { formatDate } from "../figure/format/format.ts";
 import { words, type PageWords } from "../i18n/words.ts";
 import { Said, say } from "../ui/said.tsx";
 import { PageRoom } from "../ui/skeleton.tsx";

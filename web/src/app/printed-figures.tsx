@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatDate, formatShort } from "../figure/format.ts";
+import { formatDate, formatShort } from "../figure/format/format.ts";
 import type { PrintedFigureFragment, SourceKind } from "../generated/graphql.ts";
 import type { Locale } from "../figure/figure.ts";
 import { sourcesWords } from "../i18n/sources-words.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { FigureSource } from "../figure/figure.ts";
-import { formatDate, formatNumber } from "../figure/format.ts";
+import { formatDate, formatNumber } from "../figure/format/format.ts";
 import { sourcesWords } from "../i18n/sources-words.ts";
 import { useAtlas } from "./atlas-context.ts";
 import { PlaceLink } from "./place-link.tsx";

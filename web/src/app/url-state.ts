@@ -1,8 +1,8 @@
-import type { Classification } from "../figure/classes.ts";
-import { formatClasses, parseClasses } from "../figure/classes-parameter.ts";
+import type { Classification } from "../figure/classes/classes.ts";
+import { formatClasses, parseClasses } from "../figure/classes/classes-parameter.ts";
 import type { Locale } from "../figure/figure.ts";
-import { formatSince, parseSince } from "../figure/since-parameter.ts";
-import type { Since } from "../figure/since-rows.ts";
+import { formatSince, parseSince } from "../figure/compare/since-parameter.ts";
+import type { Since } from "../figure/compare/since-rows.ts";
 import type { View } from "../views/view.ts";
 import { followedBy, parameterNames, type ParameterName } from "./address/parameters.ts";
 import type { Unfollowed, Why } from "./address/unfollowed.ts";

@@ -1,7 +1,7 @@
-import { country } from "../figure/fact.ts";
+import { country } from "../figure/profile/fact.ts";
 import type { Figure, FigureRow } from "../figure/figure.ts";
-import { formatDate } from "../figure/format.ts";
-import { shownRows } from "../figure/ranking.ts";
+import { formatDate } from "../figure/format/format.ts";
+import { shownRows } from "../figure/rows/ranking.ts";
 import { words } from "../i18n/words.ts";
 import type { Exporter, ExportSettings } from "./exporter.ts";
 

@@ -4,7 +4,7 @@
  */
 
 import type { CaveatCode, SourceKind } from "../generated/graphql.ts";
-import type { Classification } from "./classes.ts";
+import type { Classification } from "./classes/classes.ts";
 
 export type Locale = "vi" | "en";
 export type Theme = "light" | "dark";

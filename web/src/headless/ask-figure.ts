@@ -1,11 +1,11 @@
-import { codedPeriod } from "../figure/coded-period.ts";
-import { buildFigure } from "../figure/build.ts";
-import { catalogueDocument, holdingsDocument } from "../figure/documents.ts";
-import { figureDocument } from "../figure/figure-document.ts";
-import { standsOnDay, withKindOf, withWholeYears } from "../figure/whole-years.ts";
-import { citedPeriod, presentedFigure, type Comparison } from "../figure/presented.ts";
+import { codedPeriod } from "../figure/periods/coded-period.ts";
+import { buildFigure } from "../figure/build/build-figure.ts";
+import { catalogueDocument, holdingsDocument } from "../figure/queries/documents.ts";
+import { figureDocument } from "../figure/queries/figure-document.ts";
+import { standsOnDay, withKindOf, withWholeYears } from "../figure/periods/whole-years.ts";
+import { citedPeriod, presentedFigure, type Comparison } from "../figure/compare/presented-figure.ts";
 import type { Figure, FigurePeriod, Locale } from "../figure/figure.ts";
-import { buildHoldings } from "../figure/holdings.ts";
+import { buildHoldings } from "../figure/build/build-holdings.ts";
 import {
   cataloguePeriods,
   comparablePeriods,
@@ -15,8 +15,8 @@ import {
   previousPeriod,
   seriesPeriods,
   type FigureRequest,
-} from "../figure/request.ts";
-import type { Classification } from "../figure/classes.ts";
+} from "../figure/queries/figure-request.ts";
+import type { Classification } from "../figure/classes/classes.ts";
 import type { BreakdownFilter } from "../generated/graphql.ts";
 import { ask, AskError } from "./ask.ts";
 

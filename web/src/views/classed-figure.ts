@@ -1,8 +1,8 @@
 import { compareWords } from "../i18n/compare-words.ts";
-import { differenceClasses, someRounded } from "../figure/difference-classes.ts";
+import { differenceClasses, someRounded } from "../figure/compare/difference-classes.ts";
 import type { Figure, FigureRow } from "../figure/figure.ts";
-import { classesPart, markCounts, stepOf } from "../figure/legend.ts";
-import { shownRows } from "../figure/ranking.ts";
+import { classesPart, markCounts, stepOf } from "../figure/classes/legend-classes.ts";
+import { shownRows } from "../figure/rows/ranking.ts";
 import { words } from "../i18n/words.ts";
 
 /**

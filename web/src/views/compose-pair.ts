@@ -1,7 +1,7 @@
 import { compareWords } from "../i18n/compare-words.ts";
 import type { Figure } from "../figure/figure.ts";
-import { formatNumber, upperFirst, withUnit } from "../figure/format.ts";
-import { shownRows } from "../figure/ranking.ts";
+import { formatNumber, upperFirst, withUnit } from "../figure/format/format.ts";
+import { shownRows } from "../figure/rows/ranking.ts";
 import { words } from "../i18n/words.ts";
 import { n, textLine, withPrefix, type Box } from "./svg.ts";
 import { textWidth } from "./text.ts";

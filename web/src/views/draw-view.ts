@@ -1,5 +1,5 @@
 import type { Figure } from "../figure/figure.ts";
-import { drawsOnePeriod } from "../figure/presented.ts";
+import { drawsOnePeriod } from "../figure/compare/presented-figure.ts";
 import { composePair } from "./compose-pair.ts";
 import { drawFrame } from "./frame.ts";
 import type { View, ViewOptions } from "./view.ts";

@@ -1,6 +1,6 @@
-import { circleMaximum, stepOf } from "../figure/legend.ts";
-import { shownRows } from "../figure/ranking.ts";
-import { statusMark } from "../figure/status.ts";
+import { circleMaximum, stepOf } from "../figure/classes/legend-classes.ts";
+import { shownRows } from "../figure/rows/ranking.ts";
+import { statusMark } from "../figure/rows/status.ts";
 import type { Figure, FigureRow, StatusMark, Theme } from "../figure/figure.ts";
 import { overlayMarks } from "./marks.ts";
 import { classScale, palette } from "./theme.ts";

@@ -1,6 +1,6 @@
-import { sourceLine } from "../figure/figure-sources.ts";
+import { sourceLine } from "../figure/build/figure-sources.ts";
 import type { Figure } from "../figure/figure.ts";
-import { formatDate, formatNumber } from "../figure/format.ts";
+import { formatDate, formatNumber } from "../figure/format/format.ts";
 import { words } from "../i18n/words.ts";
 import { escapeXml, n, textLine } from "./svg.ts";
 import { balanceText, textWidth, wrapText, type Weight } from "./text.ts";

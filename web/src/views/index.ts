@@ -1,4 +1,4 @@
-import { withDistinctNames } from "../figure/distinct-names.ts";
+import { withDistinctNames } from "../figure/areas/distinct-names.ts";
 import { composeHeatTable, leastHeatTable } from "./charts/draw-heat-table.ts";
 import { composeRanking, leastRanking } from "./charts/draw-ranking.ts";
 import { composeSlope, leastSlope } from "./charts/draw-slope.ts";

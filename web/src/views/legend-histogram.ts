@@ -1,6 +1,6 @@
 import type { Figure, Theme } from "../figure/figure.ts";
-import { formatExact } from "../figure/format.ts";
-import { breaksOf, histogramBars } from "../figure/histogram.ts";
+import { formatExact } from "../figure/format/format.ts";
+import { breaksOf, histogramBars } from "../figure/classes/histogram.ts";
 import type { ColumnPart } from "./frame.ts";
 import { n, textLine } from "./svg.ts";
 import { classScale, palette } from "./theme.ts";

@@ -1,7 +1,7 @@
-import { statusMark } from "../figure/status.ts";
-import { circleMaximum, circleTitle } from "../figure/legend.ts";
+import { statusMark } from "../figure/rows/status.ts";
+import { circleMaximum, circleTitle } from "../figure/classes/legend-classes.ts";
 import type { Figure, Theme } from "../figure/figure.ts";
-import { formatNumber } from "../figure/format.ts";
+import { formatNumber } from "../figure/format/format.ts";
 import { circleRadius } from "./fill.ts";
 import type { ColumnPart } from "./frame.ts";
 import { drawLegendHistogram } from "./legend-histogram.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Figure, Theme } from "../figure/figure.ts";
-import { circleMaximum, circleTitle } from "../figure/legend.ts";
+import { circleMaximum, circleTitle } from "../figure/classes/legend-classes.ts";
 import { circleRadius } from "./fill.ts";
 import { MarkSample } from "./map/legend.tsx";
 import { classScale } from "./theme.ts";

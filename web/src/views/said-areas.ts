@@ -1,8 +1,8 @@
 import type { Figure, FigureRow, Locale } from "../figure/figure.ts";
-import { formatNumber } from "../figure/format.ts";
-import { ranking, shownRows } from "../figure/ranking.ts";
-import { slopeOf } from "../figure/slope.ts";
-import { trendOf, type TrendSeries } from "../figure/trend.ts";
+import { formatNumber } from "../figure/format/format.ts";
+import { ranking, shownRows } from "../figure/rows/ranking.ts";
+import { slopeOf } from "../figure/compare/slope.ts";
+import { trendOf, type TrendSeries } from "../figure/rows/trend.ts";
 import { words } from "../i18n/words.ts";
 import type { SaidArea } from "./area-walk.tsx";
 import type { View } from "./view.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { usualSince, usualThreshold } from "../../src/app/atlas/compare/usual-since.ts";
-import { buildFigure } from "../../src/figure/build.ts";
+import { buildFigure } from "../../src/figure/build/build-figure.ts";
 import { madeOn } from "../figures/index.ts";
 import { sampleAnswer, sampleRequest, type Sample } from "../figures/sample-answers.ts";
 

@@ -7,7 +7,7 @@ import { subsetFont } from "../../src/exports/subset-font.ts";
 import { readTrueType } from "../../src/exports/true-type.ts";
 import type { Figure } from "../../src/figure/figure.ts";
 import { nodeTools } from "../../src/headless/node-tools.ts";
-import { differenceFigure } from "../../src/figure/difference-figure.ts";
+import { differenceFigure } from "../../src/figure/compare/difference-figure.ts";
 import { comparedFigure, comparedSamples } from "../figures/comparison-samples.ts";
 import { words } from "../../src/i18n/words.ts";
 import { madeOn, sampleFigure, sampleFigures } from "../figures/index.ts";

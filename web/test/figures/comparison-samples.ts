@@ -1,7 +1,7 @@
-import { buildFigure } from "../../src/figure/build.ts";
+import { buildFigure } from "../../src/figure/build/build-figure.ts";
 import type { Figure, FigureCaveat, Locale } from "../../src/figure/figure.ts";
-import { asWritten } from "../../src/figure/format.ts";
-import { presentedFigure, type Comparison } from "../../src/figure/presented.ts";
+import { asWritten } from "../../src/figure/format/format.ts";
+import { presentedFigure, type Comparison } from "../../src/figure/compare/presented-figure.ts";
 import {
   country,
   provincesOfVintage,

@@ -8,7 +8,7 @@ import type {
   Status,
 } from "../../src/generated/graphql.ts";
 import type { Locale, QualifierCode } from "../../src/figure/figure.ts";
-import type { FigureRequest } from "../../src/figure/request.ts";
+import type { FigureRequest } from "../../src/figure/queries/figure-request.ts";
 import { provincesOf } from "../../src/views/map/draw-geometry.ts";
 
 /** The boundary file of a vintage, as it stands in the seeds. */

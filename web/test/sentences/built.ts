@@ -1,8 +1,12 @@
-import { buildFigure } from "../../src/figure/build.ts";
+import { buildFigure } from "../../src/figure/build/build-figure.ts";
 import type { Figure } from "../../src/figure/figure.ts";
-import { figureDocument } from "../../src/figure/figure-document.ts";
-import { presentedFigure } from "../../src/figure/presented.ts";
-import { comparedPeriod, figureVariables, type FigureRequest } from "../../src/figure/request.ts";
+import { figureDocument } from "../../src/figure/queries/figure-document.ts";
+import { presentedFigure } from "../../src/figure/compare/presented-figure.ts";
+import {
+  comparedPeriod,
+  figureVariables,
+  type FigureRequest,
+} from "../../src/figure/queries/figure-request.ts";
 import type { AtlasFigureQuery } from "../../src/generated/graphql.ts";
 import type { Ask } from "./asked.ts";
 import type { State } from "./states.ts";

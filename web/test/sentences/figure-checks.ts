@@ -1,5 +1,5 @@
-import { figureAttention } from "../../src/figure/attention.ts";
-import { ranking, shownRows } from "../../src/figure/ranking.ts";
+import { figureAttention } from "../../src/figure/profile/attention.ts";
+import { ranking, shownRows } from "../../src/figure/rows/ranking.ts";
 import { profileWords } from "../../src/i18n/profile-words.ts";
 import type { Built } from "./built.ts";
 import { isRounded, type Node, type Reading } from "./read.ts";

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { catalogueDocument } from "../../src/figure/documents.ts";
+import { catalogueDocument } from "../../src/figure/queries/documents.ts";
 import type { Figure } from "../../src/figure/figure.ts";
 import type { AtlasCatalogueQuery } from "../../src/generated/graphql.ts";
 import { startAtlas, type Ask } from "./asked.ts";
 import { build, type Built } from "./built.ts";
 import { differenceRules } from "./difference-rules.ts";
 import { attentionProblems, legendProblems, rowProblems } from "./figure-checks.ts";
-import { cataloguePeriods, comparablePeriods } from "../../src/figure/request.ts";
-import { standsOnDay, withKindOf } from "../../src/figure/whole-years.ts";
+import { cataloguePeriods, comparablePeriods } from "../../src/figure/queries/figure-request.ts";
+import { standsOnDay, withKindOf } from "../../src/figure/periods/whole-years.ts";
 import { dimensions } from "../../src/app/atlas/members.ts";
 import { heldMembersDocument, membersDocument, valuesDocument } from "./documents.ts";
 import { Random } from "./random.ts";

@@ -1,8 +1,8 @@
 import { dimensions } from "../../src/app/atlas/members.ts";
 import type { FigurePeriod, Locale } from "../../src/figure/figure.ts";
-import { cataloguePeriods, comparablePeriods } from "../../src/figure/request.ts";
-import type { Comparison } from "../../src/figure/presented.ts";
-import { standsOnDay, withKindOf } from "../../src/figure/whole-years.ts";
+import { cataloguePeriods, comparablePeriods } from "../../src/figure/queries/figure-request.ts";
+import type { Comparison } from "../../src/figure/compare/presented-figure.ts";
+import { standsOnDay, withKindOf } from "../../src/figure/periods/whole-years.ts";
 import type { AtlasCatalogueQuery, BreakdownFilter } from "../../src/generated/graphql.ts";
 import type { Random } from "./random.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Figure, Locale, Theme } from "../../src/figure/figure.ts";
-import { shownRows } from "../../src/figure/ranking.ts";
+import { shownRows } from "../../src/figure/rows/ranking.ts";
 import { drawView } from "../../src/views/draw-view.ts";
 import { views, viewOf } from "../../src/views/index.ts";
 import { overlayMarks } from "../../src/views/marks.ts";

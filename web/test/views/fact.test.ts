@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { country } from "../../src/figure/fact.ts";
+import { country } from "../../src/figure/profile/fact.ts";
 import type { Figure, Locale } from "../../src/figure/figure.ts";
 import { drawPicture, screenScale } from "../../src/views/draw-picture.ts";
 import { viewOf } from "../../src/views/index.ts";

@@ -1,6 +1,6 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
-import { statusCodes, statusMark } from "../../src/figure/status.ts";
+import { statusCodes, statusMark } from "../../src/figure/rows/status.ts";
 import { classScale } from "../../src/views/theme.ts";
 import { mapMarks, mapStyle } from "../../src/views/map/map-style.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { csvText } from "../../src/exports/csv.ts";
-import { presentedFigure } from "../../src/figure/presented.ts";
-import { shownRows } from "../../src/figure/ranking.ts";
+import { presentedFigure } from "../../src/figure/compare/presented-figure.ts";
+import { shownRows } from "../../src/figure/rows/ranking.ts";
 import { drawView } from "../../src/views/draw-view.ts";
 import { viewOf } from "../../src/views/index.ts";
 import { balanceText } from "../../src/views/text.ts";

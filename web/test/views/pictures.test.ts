@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../src/figure/figure.ts";
-import { shownRows } from "../../src/figure/ranking.ts";
-import { slopeOf } from "../../src/figure/slope.ts";
+import { shownRows } from "../../src/figure/rows/ranking.ts";
+import { slopeOf } from "../../src/figure/compare/slope.ts";
 import { periodsOfKind, shortPeriod } from "../../src/views/charts/periods-of-kind.ts";
 import { spread } from "../../src/views/charts/spread.ts";
 import { drawView } from "../../src/views/draw-view.ts";

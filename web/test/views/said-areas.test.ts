@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { shownRows } from "../../src/figure/ranking.ts";
-import { slopeOf } from "../../src/figure/slope.ts";
-import { trendOf } from "../../src/figure/trend.ts";
+import { shownRows } from "../../src/figure/rows/ranking.ts";
+import { slopeOf } from "../../src/figure/compare/slope.ts";
+import { trendOf } from "../../src/figure/rows/trend.ts";
 import { views } from "../../src/views/index.ts";
 import { saidAreas } from "../../src/views/said-areas.ts";
 import { sampleFigure, sampleFigures } from "../figures/index.ts";

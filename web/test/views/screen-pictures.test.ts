@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../src/figure/figure.ts";
-import { shownRows } from "../../src/figure/ranking.ts";
+import { shownRows } from "../../src/figure/rows/ranking.ts";
 import { drawPicture, screenScale } from "../../src/views/draw-picture.ts";
 import { viewOf } from "../../src/views/index.ts";
 import { textWidth, type Weight } from "../../src/views/text.ts";

@@ -1,7 +1,7 @@
-import { chosenAmong } from "../../figure/request.ts";
+import { chosenAmong } from "../../figure/queries/figure-request.ts";
 import type { FigurePeriod } from "../../figure/figure.ts";
-import { formatSince } from "../../figure/since-parameter.ts";
-import { drawsOnePeriod } from "../../figure/presented.ts";
+import { formatSince } from "../../figure/compare/since-parameter.ts";
+import { drawsOnePeriod } from "../../figure/compare/presented-figure.ts";
 import type { Breakdown } from "../../generated/graphql.ts";
 import { dimensions } from "../atlas/members.ts";
 import type { Members, Place } from "../url-state.ts";

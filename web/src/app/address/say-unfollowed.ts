@@ -1,5 +1,5 @@
 import type { Locale } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import { addressWords } from "../../i18n/address-words.ts";
 import { words } from "../../i18n/words.ts";
 import type { View } from "../../views/view.ts";

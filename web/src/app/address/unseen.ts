@@ -1,7 +1,7 @@
 import type { Figure } from "../../figure/figure.ts";
-import { formatClasses } from "../../figure/classes-parameter.ts";
-import { breaksBy, type Classification } from "../../figure/classes.ts";
-import { provinceValues } from "../../figure/values.ts";
+import { formatClasses } from "../../figure/classes/classes-parameter.ts";
+import { breaksBy, type Classification } from "../../figure/classes/classes.ts";
+import { provinceValues } from "../../figure/rows/province-values.ts";
 import type { View } from "../../views/view.ts";
 import type { Place } from "../url-state.ts";
 import type { Unfollowed } from "./unfollowed.ts";

@@ -1,6 +1,6 @@
-import { codedPeriod } from "../../figure/coded-period.ts";
+import { codedPeriod } from "../../figure/periods/coded-period.ts";
 import type { Locale } from "../../figure/figure.ts";
-import { formatDate } from "../../figure/format.ts";
+import { formatDate } from "../../figure/format/format.ts";
 import type { PageWords } from "../../i18n/words.ts";
 import type { Place } from "../url-state.ts";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
-import { boundaryChange, followedArea } from "../../figure/boundary-change.ts";
-import { formatNumber } from "../../figure/format.ts";
+import { boundaryChange, followedArea } from "../../figure/areas/boundary-change.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import type { AtlasCatalogueQuery } from "../../generated/graphql.ts";
 import { ToggleGroup } from "../../ui/toggle-group.tsx";
 import { useAtlas } from "../atlas-context.ts";

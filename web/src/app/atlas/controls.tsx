@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { FigurePeriod } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import type { AtlasCatalogueQuery } from "../../generated/graphql.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { ToggleGroup } from "../../ui/toggle-group.tsx";
@@ -11,7 +11,7 @@ import type { Place } from "../url-state.ts";
 import { BoundarySwitch } from "./boundary-switch.tsx";
 import { WaitingField } from "../../ui/waiting-field.tsx";
 import { IndicatorField } from "./indicator-field.tsx";
-import { periodOfKind } from "../../figure/newest-period.ts";
+import { periodOfKind } from "../../figure/periods/newest-period.ts";
 import { dimensions, memberChoices, withMember } from "./members.ts";
 
 interface ControlsProps {

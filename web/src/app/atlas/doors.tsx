@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
-import { catalogueDocument } from "../../figure/documents.ts";
+import { catalogueDocument } from "../../figure/queries/documents.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { home, type Place } from "../url-state.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
-import { shownRows } from "../../figure/ranking.ts";
+import { shownRows } from "../../figure/rows/ranking.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";

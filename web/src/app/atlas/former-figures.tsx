@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure, FigurePeriod } from "../../figure/figure.ts";
-import { formatDate, formatHedge, formatPercent, formatShort } from "../../figure/format.ts";
+import { formatDate, formatHedge, formatPercent, formatShort } from "../../figure/format/format.ts";
 import type { AtlasFormerQuery, AtlasProofQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";

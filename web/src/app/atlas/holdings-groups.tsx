@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatNumber } from "../../figure/format.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import type { AtlasSourcesQuery } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { namesByFigure, type NamedExample } from "../named-examples.tsx";

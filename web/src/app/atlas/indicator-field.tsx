@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from "react";
-import { formatNumber } from "../../figure/format.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import type { AtlasCatalogueQuery } from "../../generated/graphql.ts";
 import { ComboboxField } from "../../ui/combobox-field.tsx";
 import type { Choice } from "../../ui/select-field.tsx";

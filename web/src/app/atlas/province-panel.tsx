@@ -1,12 +1,12 @@
 import { Suspense, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure, FigureRow, Theme } from "../../figure/figure.ts";
-import { besideNation } from "../../figure/beside-nation.ts";
-import { formatNumber } from "../../figure/format.ts";
-import { stepOf } from "../../figure/legend.ts";
-import { lineageNote } from "../../figure/lineage.ts";
-import { shownRows } from "../../figure/ranking.ts";
-import { changeSentence } from "../../figure/sentence.ts";
+import { besideNation } from "../../figure/sentences/beside-nation.ts";
+import { formatNumber } from "../../figure/format/format.ts";
+import { stepOf } from "../../figure/classes/legend-classes.ts";
+import { lineageNote } from "../../figure/areas/lineage.ts";
+import { shownRows } from "../../figure/rows/ranking.ts";
+import { changeSentence } from "../../figure/sentences/nation-sentence.ts";
 import type { AtlasAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { MarkSample } from "../../views/map/legend.tsx";

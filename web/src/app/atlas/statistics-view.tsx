@@ -1,10 +1,10 @@
 import "../styles/strip.css";
 import { Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
-import { newerPeriod } from "../../figure/newest-period.ts";
-import { citedPeriod, presentedFigure } from "../../figure/presented.ts";
-import { shownRows } from "../../figure/ranking.ts";
-import type { FigureRequest } from "../../figure/request.ts";
+import { newerPeriod } from "../../figure/periods/newest-period.ts";
+import { citedPeriod, presentedFigure } from "../../figure/compare/presented-figure.ts";
+import { shownRows } from "../../figure/rows/ranking.ts";
+import type { FigureRequest } from "../../figure/queries/figure-request.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import type { AxisKind } from "../../views/charts/period-axis.ts";

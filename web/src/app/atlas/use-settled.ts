@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useQuery } from "urql";
 import type { Figure } from "../../figure/figure.ts";
-import { shownRows } from "../../figure/ranking.ts";
+import { shownRows } from "../../figure/rows/ranking.ts";
 import type { AtlasCatalogueQuery } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { membersDocument } from "../documents.ts";

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useQuery, type CombinedError } from "urql";
-import { codedPeriod } from "../../figure/coded-period.ts";
-import { buildFigure } from "../../figure/build.ts";
-import { catalogueDocument } from "../../figure/documents.ts";
-import { figureDocument } from "../../figure/figure-document.ts";
+import { codedPeriod } from "../../figure/periods/coded-period.ts";
+import { buildFigure } from "../../figure/build/build-figure.ts";
+import { catalogueDocument } from "../../figure/queries/documents.ts";
+import { figureDocument } from "../../figure/queries/figure-document.ts";
 import type { Figure, FigurePeriod, Locale } from "../../figure/figure.ts";
 import {
   cataloguePeriods,
@@ -11,7 +11,7 @@ import {
   figureVariables,
   seriesPeriods,
   type FigureRequest,
-} from "../../figure/request.ts";
+} from "../../figure/queries/figure-request.ts";
 import { figureAt } from "../../figure/steps/steps.ts";
 import type { AtlasCatalogueQuery, AtlasFigureQuery } from "../../generated/graphql.ts";
 import { followable } from "../address/followable.ts";
@@ -19,7 +19,7 @@ import type { Unfollowed } from "../address/unfollowed.ts";
 import { useAtlas } from "../atlas-context.ts";
 import type { Place } from "../url-state.ts";
 import { memberFilter } from "./members.ts";
-import { standsOnDay, withKindOf, withWholeYears } from "../../figure/whole-years.ts";
+import { standsOnDay, withKindOf, withWholeYears } from "../../figure/periods/whole-years.ts";
 import { askedPlace } from "./compare/compare-mode.ts";
 import { countedOn, isAnswerTo } from "./answers.ts";
 import { useFetchedSteps, useStepStore, type Progress, type StepsOf } from "./use-steps.ts";

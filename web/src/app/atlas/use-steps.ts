@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useClient, type Client } from "urql";
 import type { FigurePeriod } from "../../figure/figure.ts";
-import type { FigureRequest } from "../../figure/request.ts";
+import type { FigureRequest } from "../../figure/queries/figure-request.ts";
 import { stepsDocument } from "../../figure/steps/documents.ts";
 import { stepPlan, stepVariables } from "../../figure/steps/plan.ts";
 import { makeSteps, stepAnswer, type StepAnswer, type Steps } from "../../figure/steps/steps.ts";

@@ -1,8 +1,8 @@
 import { print } from "graphql";
 import { useEffect, type ReactNode } from "react";
 import { useQuery } from "urql";
-import { formatDate, formatNumber } from "../../figure/format.ts";
-import { statusCodes, statusFamily, statusMark } from "../../figure/status.ts";
+import { formatDate, formatNumber } from "../../figure/format/format.ts";
+import { statusCodes, statusFamily, statusMark } from "../../figure/rows/status.ts";
 import type { AtlasDefinitionsQuery } from "../../generated/graphql.ts";
 import { sourcesWords } from "../../i18n/sources-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";

@@ -1,9 +1,9 @@
 import { useMemo, type ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format.ts";
-import { ownNation } from "../../figure/own-nation.ts";
-import type { ProfileEntry } from "../../figure/profile.ts";
-import { ranking } from "../../figure/ranking.ts";
+import { formatNumber } from "../../figure/format/format.ts";
+import { ownNation } from "../../figure/rows/own-nation.ts";
+import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
+import { ranking } from "../../figure/rows/ranking.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";

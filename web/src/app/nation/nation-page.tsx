@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from "react";
-import { figureAttention, holdingsAttention, returnsAttention } from "../../figure/attention.ts";
-import { mainEntry } from "../../figure/profile.ts";
-import { boundariesLabel } from "../../figure/vintage.ts";
+import { figureAttention, holdingsAttention, returnsAttention } from "../../figure/profile/attention.ts";
+import { mainEntry } from "../../figure/profile/profile-entries.ts";
+import { boundariesLabel } from "../../figure/areas/vintage.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageRoom, Skeleton } from "../../ui/skeleton.tsx";

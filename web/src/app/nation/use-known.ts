@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
-import { holdingsDocument } from "../../figure/documents.ts";
+import { holdingsDocument } from "../../figure/queries/documents.ts";
 import type { Figure } from "../../figure/figure.ts";
-import { buildHoldings } from "../../figure/holdings.ts";
-import { holdingsVariables, type HoldingsRequest } from "../../figure/request.ts";
+import { buildHoldings } from "../../figure/build/build-holdings.ts";
+import { holdingsVariables, type HoldingsRequest } from "../../figure/queries/figure-request.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { isAnswerTo } from "../atlas/use-statistics.ts";
 

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { Attention } from "../../figure/attention.ts";
+import type { Attention } from "../../figure/profile/attention.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
-import { ranking, shownRows } from "../../figure/ranking.ts";
+import { ranking, shownRows } from "../../figure/rows/ranking.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { provincePlace } from "./places.ts";

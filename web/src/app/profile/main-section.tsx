@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ProfileEntry } from "../../figure/profile.ts";
+import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useAtlas } from "../atlas-context.ts";

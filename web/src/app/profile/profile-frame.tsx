@@ -1,4 +1,4 @@
-import { upperFirst } from "../../figure/format.ts";
+import { upperFirst } from "../../figure/format/format.ts";
 import { useEffect, type ReactNode } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import { useAtlas } from "../atlas-context.ts";

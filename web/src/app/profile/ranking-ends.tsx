@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format.ts";
-import { ranking, type RankedRow } from "../../figure/ranking.ts";
+import { formatNumber } from "../../figure/format/format.ts";
+import { ranking, type RankedRow } from "../../figure/rows/ranking.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";

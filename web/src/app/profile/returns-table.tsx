@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { FigurePeriod } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format.ts";
-import type { ReturnCell, ReturnGrid, ReturnState } from "../../figure/returns.ts";
+import { formatNumber } from "../../figure/format/format.ts";
+import type { ReturnCell, ReturnGrid, ReturnState } from "../../figure/profile/return-grid.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";

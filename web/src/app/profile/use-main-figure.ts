@@ -1,18 +1,18 @@
 import { useMemo } from "react";
 import { useQuery, type CombinedError } from "urql";
-import { buildFigure } from "../../figure/build.ts";
-import { catalogueDocument } from "../../figure/documents.ts";
-import { figureDocument } from "../../figure/figure-document.ts";
+import { buildFigure } from "../../figure/build/build-figure.ts";
+import { catalogueDocument } from "../../figure/queries/documents.ts";
+import { figureDocument } from "../../figure/queries/figure-document.ts";
 import type { Figure, FigurePeriod } from "../../figure/figure.ts";
-import { shownRows } from "../../figure/ranking.ts";
+import { shownRows } from "../../figure/rows/ranking.ts";
 import {
   cataloguePeriods,
   figureVariables,
   previousPeriod,
   seriesPeriods,
   type FigureRequest,
-} from "../../figure/request.ts";
-import { withWholeYears } from "../../figure/whole-years.ts";
+} from "../../figure/queries/figure-request.ts";
+import { withWholeYears } from "../../figure/periods/whole-years.ts";
 import type { AtlasFigureQuery } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { memberFilter } from "../atlas/members.ts";

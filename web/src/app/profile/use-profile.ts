@@ -8,10 +8,10 @@ import {
   profileIndicators,
   type ProfileEntry,
   type ProfileIndicator,
-} from "../../figure/profile.ts";
-import { figureQuestions, type WantedFigure } from "../../figure/figure-questions.ts";
-import { coursePeriods, previousPeriod } from "../../figure/request.ts";
-import { withWholeYears } from "../../figure/whole-years.ts";
+} from "../../figure/profile/profile-entries.ts";
+import { figureQuestions, type WantedFigure } from "../../figure/queries/figure-questions.ts";
+import { coursePeriods, previousPeriod } from "../../figure/queries/figure-request.ts";
+import { withWholeYears } from "../../figure/periods/whole-years.ts";
 import type {
   Language,
   ProfileCatalogueQuery,

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useQuery, type CombinedError } from "urql";
 import type { FigurePeriod } from "../../figure/figure.ts";
-import type { ProfileIndicator } from "../../figure/profile.ts";
-import { returnGrid, type ReturnGrid } from "../../figure/returns.ts";
+import type { ProfileIndicator } from "../../figure/profile/profile-entries.ts";
+import { returnGrid, type ReturnGrid } from "../../figure/profile/return-grid.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { isAnswerTo } from "../atlas/use-statistics.ts";
 import { profileReturnsDocument } from "./documents.ts";

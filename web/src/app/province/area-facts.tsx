@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatDate } from "../../figure/format.ts";
+import { formatDate } from "../../figure/format/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { MemberTable } from "../../figure/members.ts";
+import type { MemberTable } from "../../figure/profile/member-tables.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { useAtlas } from "../atlas-context.ts";
 

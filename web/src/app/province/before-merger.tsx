@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure } from "../../figure/figure.ts";
-import { formatDate, formatNumber, formatShort } from "../../figure/format.ts";
+import { formatDate, formatNumber, formatShort } from "../../figure/format/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { AtlasFormerQuery, ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Button } from "../../ui/button.tsx";

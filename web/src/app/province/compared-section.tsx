@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import type { FigureRow } from "../../figure/figure.ts";
-import { cellKey, type ProfileEntry } from "../../figure/profile.ts";
-import { figureRow } from "../../figure/rows.ts";
+import { cellKey, type ProfileEntry } from "../../figure/profile/profile-entries.ts";
+import { figureRow } from "../../figure/rows/figure-row.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery, ProfileFiguresQuery } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";

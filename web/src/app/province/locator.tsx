@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import type { Feature } from "geojson";
 import { words } from "../../i18n/words.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
-import { formatNumber } from "../../figure/format.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { archipelagosOf, projectionFor, provincesOf, shapeOf } from "../../views/map/draw-geometry.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { MemberLine, MemberTable } from "../../figure/members.ts";
-import { formatNumber } from "../../figure/format.ts";
+import type { MemberLine, MemberTable } from "../../figure/profile/member-tables.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { useAtlas } from "../atlas-context.ts";
 

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import { useQuery } from "urql";
-import { mainTable, memberTables } from "../../figure/members.ts";
+import { mainTable, memberTables } from "../../figure/profile/member-tables.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";

@@ -1,9 +1,9 @@
 import { useMemo, type ReactNode } from "react";
 import { useQuery } from "urql";
-import { formatDate } from "../../figure/format.ts";
-import { mainEntry } from "../../figure/profile.ts";
-import { standingSentence } from "../../figure/standing.ts";
-import { boundariesLabel } from "../../figure/vintage.ts";
+import { formatDate } from "../../figure/format/format.ts";
+import { mainEntry } from "../../figure/profile/profile-entries.ts";
+import { standingSentence } from "../../figure/sentences/rank-sentence.ts";
+import { boundariesLabel } from "../../figure/areas/vintage.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Notice } from "../../ui/notice.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
-import type { ProfileEntry } from "../../figure/profile.ts";
+import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { vintageOf } from "../../figure/vintage.ts";
+import { vintageOf } from "../../figure/areas/vintage.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { useShapes } from "../atlas/use-shapes.ts";
 import { useProfile, type Profile } from "../profile/use-profile.ts";

@@ -1,4 +1,4 @@
-import { formatList } from "../../figure/format.ts";
+import { formatList } from "../../figure/format/format.ts";
 import type { Locale } from "../../figure/figure.ts";
 import type { SearchNamesQuery } from "../../generated/graphql.ts";
 import { home, type Place } from "../url-state.ts";

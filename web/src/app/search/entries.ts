@@ -1,4 +1,4 @@
-import { formatNumber } from "../../figure/format.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import type { Locale } from "../../figure/figure.ts";
 import type { SearchNamesQuery } from "../../generated/graphql.ts";
 import { home, type Place } from "../url-state.ts";

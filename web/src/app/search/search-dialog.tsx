@@ -12,7 +12,7 @@ import {
 } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { formatNumber } from "../../figure/format.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useBackCloses } from "../../ui/use-back-closes.ts";

@@ -1,5 +1,5 @@
 import { withoutMarks } from "../../ui/without-marks.ts";
-import { formatNumber } from "../../figure/format.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import type { AtlasSourcesQuery } from "../../generated/graphql.ts";
 import { sourcesEn } from "../../i18n/sources-en.ts";
 import { sourcesVi } from "../../i18n/sources-vi.ts";

@@ -1,9 +1,9 @@
 import type { AtlasFigureQuery, AtlasStepsQuery } from "../../generated/graphql.ts";
-import { assembleFigure, type ChosenPeriod } from "../assemble.ts";
-import { areasOf, chosenPeriod, namedIn, periodsOf } from "../build.ts";
+import { assembleFigure, type ChosenPeriod } from "../build/assemble-figure.ts";
+import { areasOf, chosenPeriod, namedIn, periodsOf } from "../build/build-figure.ts";
 import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource, Locale } from "../figure.ts";
-import type { FigureRequest } from "../request.ts";
-import { figureRow } from "../rows.ts";
+import type { FigureRequest } from "../queries/figure-request.ts";
+import { figureRow } from "../rows/figure-row.ts";
 import type { StepQuestion } from "./plan.ts";
 
 /** What is known of one period. */

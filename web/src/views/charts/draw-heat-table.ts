@@ -1,6 +1,6 @@
 import type { Figure, FigurePeriod, FigureRow, StatusMark } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format.ts";
-import { stepOf } from "../../figure/legend.ts";
+import { formatNumber } from "../../figure/format/format.ts";
+import { stepOf } from "../../figure/classes/legend-classes.ts";
 import { words } from "../../i18n/words.ts";
 import { classedFigure, withCounts } from "../classed-figure.ts";
 import { hitBox, hitLayer } from "../hits.ts";

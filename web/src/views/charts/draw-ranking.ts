@@ -1,6 +1,6 @@
 import type { Figure, FigureRow } from "../../figure/figure.ts";
-import { ranking, shownRows } from "../../figure/ranking.ts";
-import { formatList, formatNumber } from "../../figure/format.ts";
+import { ranking, shownRows } from "../../figure/rows/ranking.ts";
+import { formatList, formatNumber } from "../../figure/format/format.ts";
 import { words } from "../../i18n/words.ts";
 import { paints } from "../fill.ts";
 import { drawLegend } from "../legend.ts";

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { Figure } from "../../figure/figure.ts";
-import { formatList, formatNumber } from "../../figure/format.ts";
-import { slopeOf, type Slope, type SlopePair } from "../../figure/slope.ts";
+import { formatList, formatNumber } from "../../figure/format/format.ts";
+import { slopeOf, type Slope, type SlopePair } from "../../figure/compare/slope.ts";
 import { words } from "../../i18n/words.ts";
 import { drawLegend } from "../legend.ts";
 import { hitBox, hitLayer, hitLine } from "../hits.ts";

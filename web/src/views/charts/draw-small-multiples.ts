@@ -1,8 +1,8 @@
 import { scaleLinear, scaleUtc, type ScaleLinear, type ScaleTime } from "d3-scale";
 import { line } from "d3-shape";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format.ts";
-import { trendOf, type Trend, type TrendPoint, type TrendSeries } from "../../figure/trend.ts";
+import { formatNumber } from "../../figure/format/format.ts";
+import { trendOf, type Trend, type TrendPoint, type TrendSeries } from "../../figure/rows/trend.ts";
 import { words } from "../../i18n/words.ts";
 import { drawLegend } from "../legend.ts";
 import { hitBox, hitLayer } from "../hits.ts";

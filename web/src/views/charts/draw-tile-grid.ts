@@ -1,5 +1,5 @@
 import type { Figure } from "../../figure/figure.ts";
-import { shownRows } from "../../figure/ranking.ts";
+import { shownRows } from "../../figure/rows/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { classedFigure } from "../classed-figure.ts";
 import { paints, type Paint } from "../fill.ts";

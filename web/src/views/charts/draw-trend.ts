@@ -1,7 +1,7 @@
 import { scaleLinear, scaleUtc, type ScaleLinear } from "d3-scale";
 import type { Figure } from "../../figure/figure.ts";
-import { decimalsOf, formatNumber } from "../../figure/format.ts";
-import type { Trend } from "../../figure/trend.ts";
+import { decimalsOf, formatNumber } from "../../figure/format/format.ts";
+import type { Trend } from "../../figure/rows/trend.ts";
 import { words } from "../../i18n/words.ts";
 import { hitLayer, hitLine } from "../hits.ts";
 import { n, textLine, type Box } from "../svg.ts";

@@ -29,4 +29,4 @@ export function periodsOfKind(figure: Figure): PeriodsOfKind | null {
   return { kind, periods: shown, others: periods.length - shown.length };
 }
 
-export { shortPeriod } from "../../figure/short-period.ts";
+export { shortPeriod } from "../../figure/periods/short-period.ts";

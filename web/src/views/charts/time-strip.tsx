@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, type ReactNode } from "react";
 import type { FigurePeriod, Locale } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import { words } from "../../i18n/words.ts";
 import { useSize } from "../../ui/use-size.ts";
 import { gapsOf, periodAxis, shortCode, slotTowards, type AxisKind, type PeriodAxis } from "./period-axis.ts";

@@ -11,8 +11,8 @@ import {
   YAxis,
 } from "recharts";
 import type { Figure, FigureRow, Theme } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format.ts";
-import { trendOf } from "../../figure/trend.ts";
+import { formatNumber } from "../../figure/format/format.ts";
+import { trendOf } from "../../figure/rows/trend.ts";
 import { words } from "../../i18n/words.ts";
 import { fontFamily, palette } from "../theme.ts";
 

@@ -1,5 +1,5 @@
 import { line } from "d3-shape";
-import type { TrendPoint, TrendSeries } from "../../figure/trend.ts";
+import type { TrendPoint, TrendSeries } from "../../figure/rows/trend.ts";
 import { escapeXml, n } from "../svg.ts";
 import type { LineStyle, Marker, StrongLine, TrendSetting } from "./trend-plan.ts";
 

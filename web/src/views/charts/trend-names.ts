@@ -1,4 +1,4 @@
-import type { TrendSeries } from "../../figure/trend.ts";
+import type { TrendSeries } from "../../figure/rows/trend.ts";
 import { escapeXml, n, textLine } from "../svg.ts";
 import { spread } from "./spread.ts";
 import { markerAt } from "./trend-lines.ts";

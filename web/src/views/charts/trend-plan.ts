@@ -1,7 +1,7 @@
 import type { ScaleLinear, ScaleTime } from "d3-scale";
 import type { Figure } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format.ts";
-import { trendOf, type Trend, type TrendPoint, type TrendSeries } from "../../figure/trend.ts";
+import { formatNumber } from "../../figure/format/format.ts";
+import { trendOf, type Trend, type TrendPoint, type TrendSeries } from "../../figure/rows/trend.ts";
 import { words } from "../../i18n/words.ts";
 import type { Box } from "../svg.ts";
 import type { Palette } from "../theme.ts";

@@ -1,8 +1,8 @@
 import { scaleLinear, scaleUtc, type ScaleLinear, type ScaleTime } from "d3-scale";
-import { courseValues, type FactCourse } from "../../figure/fact-course.ts";
+import { courseValues, type FactCourse } from "../../figure/profile/fact-course.ts";
 import type { Figure, FigurePeriod, FigureRow } from "../../figure/figure.ts";
-import { formatShort } from "../../figure/format.ts";
-import { shortPeriod } from "../../figure/short-period.ts";
+import { formatShort } from "../../figure/format/format.ts";
+import { shortPeriod } from "../../figure/periods/short-period.ts";
 import { overlayMarks } from "../marks.ts";
 import { escapeXml, n, textLine, type Box } from "../svg.ts";
 import { textWidth } from "../text.ts";

@@ -1,7 +1,7 @@
-import { courseSentence, courseValues } from "../../figure/fact-course.ts";
-import { factOf, type Fact } from "../../figure/fact.ts";
+import { courseSentence, courseValues } from "../../figure/profile/fact-course.ts";
+import { factOf, type Fact } from "../../figure/profile/fact.ts";
 import type { Figure } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import { factWords } from "../../i18n/fact-words.ts";
 import { markPatterns, overlayMarks } from "../marks.ts";
 import { n, textLine, type Box } from "../svg.ts";

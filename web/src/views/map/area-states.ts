@@ -1,6 +1,6 @@
 import type { Figure } from "../../figure/figure.ts";
-import { circleMaximum, stepOf } from "../../figure/legend.ts";
-import { shownRows } from "../../figure/ranking.ts";
+import { circleMaximum, stepOf } from "../../figure/classes/legend-classes.ts";
+import { shownRows } from "../../figure/rows/ranking.ts";
 import type { AreaState } from "./map-style.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { FigureClass, Locale } from "../../figure/figure.ts";
-import { formatExact, formatNumber } from "../../figure/format.ts";
+import { formatExact, formatNumber } from "../../figure/format/format.ts";
 import "./class-histogram.css";
-import { breaksOf, histogramBars, shareOf } from "../../figure/histogram.ts";
+import { breaksOf, histogramBars, shareOf } from "../../figure/classes/histogram.ts";
 
 export interface ClassHistogramProps {
   readonly locale: Locale;

@@ -1,6 +1,6 @@
 import type { Figure } from "../../figure/figure.ts";
-import { circleMaximum, circleSamples } from "../../figure/legend.ts";
-import { shownRows } from "../../figure/ranking.ts";
+import { circleMaximum, circleSamples } from "../../figure/classes/legend-classes.ts";
+import { shownRows } from "../../figure/rows/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { paints, type Paint } from "../fill.ts";
 import { drawLegend } from "../legend.ts";

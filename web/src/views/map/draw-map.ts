@@ -1,7 +1,7 @@
 import type { GeoProjection } from "d3-geo";
 import type { Topology } from "topojson-specification";
 import type { Figure } from "../../figure/figure.ts";
-import { shownRows } from "../../figure/ranking.ts";
+import { shownRows } from "../../figure/rows/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { paints } from "../fill.ts";
 import { hitBox, hitLayer, hitShape } from "../hits.ts";

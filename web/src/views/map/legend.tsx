@@ -1,8 +1,8 @@
 import { Suspense, type ReactNode } from "react";
 import type { Figure, StatusFamily, StatusMark, Theme } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format.ts";
-import { circleMaximum, circleTitle } from "../../figure/legend.ts";
-import { shownRows } from "../../figure/ranking.ts";
+import { formatNumber } from "../../figure/format/format.ts";
+import { circleMaximum, circleTitle } from "../../figure/classes/legend-classes.ts";
+import { shownRows } from "../../figure/rows/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { markPatterns, overlayMarks } from "../marks.ts";
 import { classScale, palette } from "../theme.ts";

@@ -1,7 +1,7 @@
 import { Suspense, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Figure, Theme } from "../../figure/figure.ts";
-import { kinOf, lineageNote } from "../../figure/lineage.ts";
-import { shownRows } from "../../figure/ranking.ts";
+import { kinOf, lineageNote } from "../../figure/areas/lineage.ts";
+import { shownRows } from "../../figure/rows/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";

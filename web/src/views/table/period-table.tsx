@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
-import { withDistinctNames } from "../../figure/distinct-names.ts";
-import { formatNumber } from "../../figure/format.ts";
+import { withDistinctNames } from "../../figure/areas/distinct-names.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import { words } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
-import { stepOf } from "../../figure/legend.ts";
-import { ranking, shownRows } from "../../figure/ranking.ts";
+import { stepOf } from "../../figure/classes/legend-classes.ts";
+import { ranking, shownRows } from "../../figure/rows/ranking.ts";
 import { words } from "../../i18n/words.ts";
 
 export interface RankingTableProps {

@@ -5,7 +5,7 @@ import { sayUnfollowed } from "../../../src/app/address/say-unfollowed.ts";
 import { unseenIn } from "../../../src/app/address/unseen.ts";
 import { compareMode } from "../../../src/app/atlas/compare/compare-mode.ts";
 import { formatPlace, parsePlace } from "../../../src/app/url-state.ts";
-import { namedPeriod } from "../../../src/figure/coded-period.ts";
+import { namedPeriod } from "../../../src/figure/periods/coded-period.ts";
 import type { FigurePeriod } from "../../../src/figure/figure.ts";
 import { sampleFigure } from "../../figures/index.ts";
 

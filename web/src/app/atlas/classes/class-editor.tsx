@@ -1,12 +1,12 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { Label } from "react-aria-components/Label";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
-import { choiceOf, draftOf, draftProblems, type ClassDraft } from "../../../figure/class-draft.ts";
-import { maximumClasses, type Classification } from "../../../figure/classes.ts";
-import { formatClasses } from "../../../figure/classes-parameter.ts";
+import { choiceOf, draftOf, draftProblems, type ClassDraft } from "../../../figure/classes/class-draft.ts";
+import { maximumClasses, type Classification } from "../../../figure/classes/classes.ts";
+import { formatClasses } from "../../../figure/classes/classes-parameter.ts";
 import type { Figure } from "../../../figure/figure.ts";
-import { formatNumber } from "../../../figure/format.ts";
-import { breaksOf } from "../../../figure/histogram.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import { breaksOf } from "../../../figure/classes/histogram.ts";
 import { classesWords } from "../../../i18n/classes-words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { say } from "../../../ui/said.tsx";

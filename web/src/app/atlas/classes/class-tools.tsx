@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
-import type { Classification } from "../../../figure/classes.ts";
-import { formatClasses } from "../../../figure/classes-parameter.ts";
+import type { Classification } from "../../../figure/classes/classes.ts";
+import { formatClasses } from "../../../figure/classes/classes-parameter.ts";
 import type { Figure } from "../../../figure/figure.ts";
 import { classesWords } from "../../../i18n/classes-words.ts";
 import { Button } from "../../../ui/button.tsx";

@@ -6,7 +6,7 @@ import {
   writeLimit,
   type ClassDraft,
   type DraftProblem,
-} from "../../../figure/class-draft.ts";
+} from "../../../figure/classes/class-draft.ts";
 import { classesWords } from "../../../i18n/classes-words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useAtlas } from "../../atlas-context.ts";

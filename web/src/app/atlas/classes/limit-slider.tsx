@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from "react";
 import { Slider, SliderThumb, SliderTrack } from "react-aria-components/Slider";
-import { readLimit, writeLimit } from "../../../figure/class-draft.ts";
+import { readLimit, writeLimit } from "../../../figure/classes/class-draft.ts";
 import type { Figure } from "../../../figure/figure.ts";
-import { formatNumber } from "../../../figure/format.ts";
-import { breaksOf } from "../../../figure/histogram.ts";
-import { legendClasses } from "../../../figure/legend.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import { breaksOf } from "../../../figure/classes/histogram.ts";
+import { legendClasses } from "../../../figure/classes/legend-classes.ts";
 import { classesWords } from "../../../i18n/classes-words.ts";
 import { ClassHistogram } from "../../../views/map/class-histogram.tsx";
 import { classScale } from "../../../views/theme.ts";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import "../../styles/compare.css";
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
-import { drawsOnePeriod } from "../../../figure/presented.ts";
-import { namedPeriod } from "../../../figure/coded-period.ts";
-import { comparablePeriods, usualVersus } from "../../../figure/request.ts";
+import { drawsOnePeriod } from "../../../figure/compare/presented-figure.ts";
+import { namedPeriod } from "../../../figure/periods/coded-period.ts";
+import { comparablePeriods, usualVersus } from "../../../figure/queries/figure-request.ts";
 import { compareWords } from "../../../i18n/compare-words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";

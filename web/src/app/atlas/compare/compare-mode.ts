@@ -1,6 +1,6 @@
-import { drawsOnePeriod } from "../../../figure/presented.ts";
+import { drawsOnePeriod } from "../../../figure/compare/presented-figure.ts";
 import type { FigurePeriod } from "../../../figure/figure.ts";
-import { chosenAmong, isComparable } from "../../../figure/request.ts";
+import { chosenAmong, isComparable } from "../../../figure/queries/figure-request.ts";
 import type { Place } from "../../url-state.ts";
 
 export type CompareMode = "one" | "side" | "difference" | "since";

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
-import { formatNumber, withUnit } from "../../../figure/format.ts";
-import { pairFigures } from "../../../figure/pair-figures.ts";
-import { shownRows } from "../../../figure/ranking.ts";
+import { formatNumber, withUnit } from "../../../figure/format/format.ts";
+import { pairFigures } from "../../../figure/compare/pair-figures.ts";
+import { shownRows } from "../../../figure/rows/ranking.ts";
 import { compareWords } from "../../../i18n/compare-words.ts";
 import { words } from "../../../i18n/words.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";

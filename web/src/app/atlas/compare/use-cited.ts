@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
-import { buildFigure } from "../../../figure/build.ts";
-import { figureDocument } from "../../../figure/figure-document.ts";
+import { buildFigure } from "../../../figure/build/build-figure.ts";
+import { figureDocument } from "../../../figure/queries/figure-document.ts";
 import type { Figure } from "../../../figure/figure.ts";
-import { figureVariables } from "../../../figure/request.ts";
+import { figureVariables } from "../../../figure/queries/figure-request.ts";
 import { useAtlas } from "../../atlas-context.ts";
 import type { Place } from "../../url-state.ts";
 import { isAnswerTo } from "../answers.ts";

@@ -1,6 +1,6 @@
 import type { Figure } from "../../../figure/figure.ts";
-import { shownRows } from "../../../figure/ranking.ts";
-import type { Since } from "../../../figure/since-rows.ts";
+import { shownRows } from "../../../figure/rows/ranking.ts";
+import type { Since } from "../../../figure/compare/since-rows.ts";
 
 type Matter = Pick<Figure, "kind" | "rows" | "areas" | "period" | "national">;
 

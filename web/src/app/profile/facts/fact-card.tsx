@@ -1,8 +1,8 @@
 import { useId, useMemo, type ReactNode } from "react";
-import { courseSentence } from "../../../figure/fact-course.ts";
-import { factOf } from "../../../figure/fact.ts";
+import { courseSentence } from "../../../figure/profile/fact-course.ts";
+import { factOf } from "../../../figure/profile/fact.ts";
 import type { Figure, FigureArea } from "../../../figure/figure.ts";
-import type { ProfileEntry } from "../../../figure/profile.ts";
+import type { ProfileEntry } from "../../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
 import { usePrinting } from "../../../ui/use-printing.ts";
 import { drawPicture } from "../../../views/draw-picture.ts";

@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from "react";
-import { entryFigures, type EntrySetting } from "../../../figure/entry-figure.ts";
+import { entryFigures, type EntrySetting } from "../../../figure/profile/entry-figure.ts";
 import type { Figure, FigureArea } from "../../../figure/figure.ts";
-import { formatNumber } from "../../../figure/format.ts";
-import type { ProfileEntry } from "../../../figure/profile.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import type { ProfileEntry } from "../../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
 import { useAtlas } from "../../atlas-context.ts";
 import { FactGrid } from "./fact-grid.tsx";

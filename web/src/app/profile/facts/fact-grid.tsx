@@ -1,8 +1,8 @@
 import { useRef, type ReactNode } from "react";
-import { courseValues, factCourse } from "../../../figure/fact-course.ts";
+import { courseValues, factCourse } from "../../../figure/profile/fact-course.ts";
 import type { Figure, FigureArea } from "../../../figure/figure.ts";
-import type { ProfileEntry } from "../../../figure/profile.ts";
-import { byTopic, type Topic } from "../../../figure/topics.ts";
+import type { ProfileEntry } from "../../../figure/profile/profile-entries.ts";
+import { byTopic, type Topic } from "../../../figure/profile/entries-by-topic.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
 import { useMedia } from "../../../ui/use-media.ts";
 import { usePrinting } from "../../../ui/use-printing.ts";
