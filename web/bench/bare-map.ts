@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { StyleSpecification } from "maplibre-gl";
-import type { AreaState } from "../src/views/map/map-style.ts";
+import type { AreaState } from "../src/views/map/maplibre/map-style.ts";
 
 /** What a bare page is told: a style, pictures for its patterns, and what each step sets. */
 export interface BareMap {

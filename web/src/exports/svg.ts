@@ -1,5 +1,5 @@
 import type { Figure } from "../figure/figure.ts";
-import { drawView } from "../views/draw-view.ts";
+import { drawView } from "../views/drawing/draw-view.ts";
 import { viewOf } from "../views/index.ts";
 import { fontFamily } from "../views/theme.ts";
 import type { Exporter, ExportSettings, ExportTools, FontFile } from "./exporter.ts";

@@ -4,11 +4,11 @@ import { composeRanking, leastRanking } from "./charts/draw-ranking.ts";
 import { composeSlope, leastSlope } from "./charts/draw-slope.ts";
 import { composeSmallMultiples, leastSmallMultiples } from "./charts/draw-small-multiples.ts";
 import { composeTileGrid, leastTileGrid } from "./charts/draw-tile-grid.ts";
-import { composeTrend, leastTrend } from "./charts/draw-trend.ts";
+import { composeTrend, leastTrend } from "./charts/trend/draw-trend.ts";
 import { composeFact, leastFact } from "./fact/draw-fact.ts";
-import { composeCircles } from "./map/draw-circles.ts";
-import { leastMap } from "./map/draw-layout.ts";
-import { composeMap } from "./map/draw-map.ts";
+import { composeCircles } from "./map/drawing/draw-circles.ts";
+import { leastMap } from "./map/drawing/draw-layout.ts";
+import { composeMap } from "./map/drawing/draw-map.ts";
 import type { View } from "./view.ts";
 
 /** All ways to draw a Figure: a new one is a file and a line here, and a label per language. */

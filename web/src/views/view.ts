@@ -1,6 +1,6 @@
 import type { Topology } from "topojson-specification";
 import type { DrawOptions, Figure } from "../figure/figure.ts";
-import type { Box } from "./svg.ts";
+import type { Box } from "./drawing/svg.ts";
 
 /** What a drawing takes: size and theme, and what it cannot know by itself. */
 export interface ViewOptions extends DrawOptions {

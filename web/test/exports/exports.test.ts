@@ -12,7 +12,7 @@ import { comparedFigure, comparedSamples } from "../figures/comparison-samples.t
 import { words } from "../../src/i18n/words.ts";
 import { madeOn, sampleFigure, sampleFigures } from "../figures/index.ts";
 import { provincesOfVintage } from "../figures/sample-answers.ts";
-import { having, readSvg } from "../views/read-svg.ts";
+import { having, readSvg } from "../views/drawing/read-svg.ts";
 
 const settings: ExportSettings = { view: "map", width: 1920, height: 1080, theme: "light", areas: [] };
 

@@ -9,7 +9,7 @@ import type {
 } from "../../src/generated/graphql.ts";
 import type { Locale, QualifierCode } from "../../src/figure/figure.ts";
 import type { FigureRequest } from "../../src/figure/queries/figure-request.ts";
-import { provincesOf } from "../../src/views/map/draw-geometry.ts";
+import { provincesOf } from "../../src/views/map/drawing/draw-geometry.ts";
 
 /** The boundary file of a vintage, as it stands in the seeds. */
 export function readBoundaries(vintage: string): Topology {

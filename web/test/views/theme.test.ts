@@ -11,7 +11,7 @@ import {
 } from "culori";
 import { describe, expect, it } from "vitest";
 import type { Theme } from "../../src/figure/figure.ts";
-import { inkOn } from "../../src/views/ink-on.ts";
+import { inkOn } from "../../src/views/drawing/ink-on.ts";
 import { divergingScale, palette, sequentialScale } from "../../src/views/theme.ts";
 
 const lab = converter("lab65");

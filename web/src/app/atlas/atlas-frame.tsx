@@ -5,7 +5,7 @@ import { DialogBox } from "../../ui/dialog-box.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import { useSize } from "../../ui/use-size.ts";
-import { largestRadius } from "../../views/map/area-states.ts";
+import { largestRadius } from "../../views/map/screen/area-states.ts";
 import { RankingTable } from "../../views/table/ranking-table.tsx";
 import { classScale } from "../../views/theme.ts";
 import { unseenIn } from "../address/unseen.ts";
@@ -28,7 +28,7 @@ import { ViewSwitcher } from "./view-switcher.tsx";
 import { lazily } from "../../ui/network.ts";
 
 const UnfollowedNote = lazily(async () => (await import("../address/unfollowed-note.tsx")).UnfollowedNote);
-const PictureKey = lazily(async () => (await import("../../views/picture-key.tsx")).PictureKey);
+const PictureKey = lazily(async () => (await import("../../views/screen/picture-key.tsx")).PictureKey);
 
 interface AtlasFrameProps {
   /** null while nothing has arrived yet. */

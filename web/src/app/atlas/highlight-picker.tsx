@@ -5,8 +5,8 @@ import { words } from "../../i18n/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { say } from "../../ui/said.tsx";
 import { ComboboxField } from "../../ui/combobox-field.tsx";
-import { lineSample } from "../../views/charts/trend-lines.ts";
-import { mostStrong, trendPlan } from "../../views/charts/trend-plan.ts";
+import { lineSample } from "../../views/charts/trend/trend-lines.ts";
+import { mostStrong, trendPlan } from "../../views/charts/trend/trend-plan.ts";
 import { palette } from "../../views/theme.ts";
 
 interface HighlightPickerProps {

@@ -1,6 +1,6 @@
 import { use, useEffect, useRef, type ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
-import { MotionContext } from "../../views/motion.ts";
+import { MotionContext } from "../../views/screen/playback.ts";
 
 interface PassingProps {
   /** What stands on the page at rest. */

@@ -9,7 +9,7 @@ import { shownRows } from "../../figure/rows/ranking.ts";
 import { changeSentence } from "../../figure/sentences/nation-sentence.ts";
 import type { AtlasAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { MarkSample } from "../../views/map/legend.tsx";
+import { MarkSample } from "../../views/screen/legend.tsx";
 import { classScale, palette } from "../../views/theme.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { areaDocument } from "../documents.ts";
@@ -22,7 +22,7 @@ import { Panel } from "./panel.tsx";
 import { Proof } from "./proof.tsx";
 import { lazily } from "../../ui/network.ts";
 
-const TrendChart = lazily(async () => (await import("../../views/charts/trend-chart.tsx")).TrendChart);
+const TrendChart = lazily(async () => (await import("../../views/charts/trend/trend-chart.tsx")).TrendChart);
 
 interface ProvincePanelProps {
   /** The Figure as it was answered. */

@@ -1,7 +1,7 @@
 import { use, useEffect, useRef } from "react";
 import type { Figure } from "../../figure/figure.ts";
 import { say } from "../../ui/said.tsx";
-import { MotionContext } from "../../views/motion.ts";
+import { MotionContext } from "../../views/screen/playback.ts";
 
 /**
  * Says what became of the Figure on the page after a step or a choice, in words that stand on the page: not the first one, and nothing

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Figure } from "../../figure/figure.ts";
-import { Motion } from "../../views/motion.ts";
+import { Motion } from "../../views/screen/playback.ts";
 import { formatPlace, type Place } from "../url-state.ts";
 import { goTo } from "../use-place.ts";
 

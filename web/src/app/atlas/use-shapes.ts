@@ -3,7 +3,7 @@ import type { Topology } from "topojson-specification";
 import url2008 from "../../../../seeds/reference/boundaries/VN-2008.topo.json?url";
 import url2025 from "../../../../seeds/reference/boundaries/VN-2025.topo.json?url";
 import type { Figure } from "../../figure/figure.ts";
-import { mapShapes, type BoundaryFile, type MapShapes } from "../../views/map/shapes.ts";
+import { mapShapes, type BoundaryFile, type MapShapes } from "../../views/map/geometry/shapes.ts";
 
 /** Boundary files by vintage. A new vintage is one file and one line. */
 const files: Readonly<Record<string, string>> = { "VN-2008": url2008, "VN-2025": url2025 };

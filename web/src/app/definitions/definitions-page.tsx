@@ -6,7 +6,7 @@ import { statusCodes, statusFamily, statusMark } from "../../figure/rows/status.
 import type { AtlasDefinitionsQuery } from "../../generated/graphql.ts";
 import { sourcesWords } from "../../i18n/sources-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { MarkSample } from "../../views/map/legend.tsx";
+import { MarkSample } from "../../views/screen/legend.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { definitionsDocument } from "../documents.ts";
 import { PlaceLink } from "../place-link.tsx";

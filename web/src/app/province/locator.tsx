@@ -5,7 +5,12 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import { formatNumber } from "../../figure/format/format.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { archipelagosOf, projectionFor, provincesOf, shapeOf } from "../../views/map/draw-geometry.ts";
+import {
+  archipelagosOf,
+  projectionFor,
+  provincesOf,
+  shapeOf,
+} from "../../views/map/drawing/draw-geometry.ts";
 import { palette } from "../../views/theme.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { useBoundaries } from "../atlas/use-boundaries.ts";

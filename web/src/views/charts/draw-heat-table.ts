@@ -2,18 +2,18 @@ import type { Figure, FigurePeriod, FigureRow, StatusMark } from "../../figure/f
 import { formatNumber } from "../../figure/format/format.ts";
 import { stepOf } from "../../figure/classes/legend-classes.ts";
 import { words } from "../../i18n/words.ts";
-import { classedFigure, withCounts } from "../classed-figure.ts";
-import { hitBox, hitLayer } from "../hits.ts";
-import { inkOn } from "../ink-on.ts";
-import { drawLegend } from "../legend.ts";
-import { markPatterns, overlayMarks } from "../marks.ts";
-import { escapeXml, n, textLine, type Box } from "../svg.ts";
-import { textWidth } from "../text.ts";
+import { classedFigure, withCounts } from "../drawing/classed-figure.ts";
+import { hitBox, hitLayer } from "../drawing/hit-areas.ts";
+import { inkOn } from "../drawing/ink-on.ts";
+import { drawLegend } from "../drawing/draw-legend.ts";
+import { markPatterns, overlayMarks } from "../drawing/marks.ts";
+import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
+import { textWidth } from "../drawing/text.ts";
 import { classScale, palette } from "../theme.ts";
 import type { Composed, ViewOptions } from "../view.ts";
 import { periodAxis } from "./period-axis.ts";
 import { periodsOfKind, shortPeriod, type PeriodsOfKind } from "./periods-of-kind.ts";
-import { plate, sayInstead, sentencesPart, stacked } from "./say.ts";
+import { plate, sayInstead, sentencesPart, stacked } from "./chart-words.ts";
 import { breakNotes } from "./small-key.ts";
 
 const prefix = "mark";

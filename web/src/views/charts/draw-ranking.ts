@@ -2,12 +2,12 @@ import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { ranking, shownRows } from "../../figure/rows/ranking.ts";
 import { formatList, formatNumber } from "../../figure/format/format.ts";
 import { words } from "../../i18n/words.ts";
-import { paints } from "../fill.ts";
-import { drawLegend } from "../legend.ts";
-import { hitBox, hitLayer } from "../hits.ts";
-import { markPatterns } from "../marks.ts";
-import { escapeXml, n, textLine, type Box } from "../svg.ts";
-import { textWidth, wrapText } from "../text.ts";
+import { paints } from "../drawing/paint.ts";
+import { drawLegend } from "../drawing/draw-legend.ts";
+import { hitBox, hitLayer } from "../drawing/hit-areas.ts";
+import { markPatterns } from "../drawing/marks.ts";
+import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
+import { textWidth, wrapText } from "../drawing/text.ts";
 import { palette } from "../theme.ts";
 import type { Composed, ViewOptions } from "../view.ts";
 

@@ -1,17 +1,17 @@
 import type { Figure } from "../../figure/figure.ts";
 import { shownRows } from "../../figure/rows/ranking.ts";
 import { words } from "../../i18n/words.ts";
-import { classedFigure } from "../classed-figure.ts";
-import { paints, type Paint } from "../fill.ts";
-import { hitBox, hitLayer } from "../hits.ts";
-import { inkOn } from "../ink-on.ts";
-import { drawLegend } from "../legend.ts";
-import { markPatterns } from "../marks.ts";
-import { escapeXml, n, textLine, type Box } from "../svg.ts";
-import { balanceText, textWidth, wrapText } from "../text.ts";
+import { classedFigure } from "../drawing/classed-figure.ts";
+import { paints, type Paint } from "../drawing/paint.ts";
+import { hitBox, hitLayer } from "../drawing/hit-areas.ts";
+import { inkOn } from "../drawing/ink-on.ts";
+import { drawLegend } from "../drawing/draw-legend.ts";
+import { markPatterns } from "../drawing/marks.ts";
+import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
+import { balanceText, textWidth, wrapText } from "../drawing/text.ts";
 import { palette } from "../theme.ts";
 import type { Composed, ViewOptions } from "../view.ts";
-import { plate, sayInstead, sentencesPart, stacked } from "./say.ts";
+import { plate, sayInstead, sentencesPart, stacked } from "./chart-words.ts";
 import { tileLayouts, type TileLayout } from "./tile-layouts.ts";
 
 const prefix = "mark";

@@ -1,8 +1,8 @@
 import type { Figure, FigureBreak } from "../../figure/figure.ts";
 import { words } from "../../i18n/words.ts";
-import type { ColumnPart } from "../frame.ts";
-import { n, textLine } from "../svg.ts";
-import { wrapText } from "../text.ts";
+import type { ColumnPart } from "../drawing/frame.ts";
+import { n, textLine } from "../drawing/svg.ts";
+import { wrapText } from "../drawing/text.ts";
 import type { Palette } from "../theme.ts";
 
 /** What lines and dots of small charts mean. */

@@ -3,9 +3,9 @@ import { courseValues, type FactCourse } from "../../figure/profile/fact-course.
 import type { Figure, FigurePeriod, FigureRow } from "../../figure/figure.ts";
 import { formatShort } from "../../figure/format/format.ts";
 import { shortPeriod } from "../../figure/periods/short-period.ts";
-import { overlayMarks } from "../marks.ts";
-import { escapeXml, n, textLine, type Box } from "../svg.ts";
-import { textWidth } from "../text.ts";
+import { overlayMarks } from "../drawing/marks.ts";
+import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
+import { textWidth } from "../drawing/text.ts";
 import type { Palette } from "../theme.ts";
 
 /** What a course is drawn with. */

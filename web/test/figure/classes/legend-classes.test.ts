@@ -9,7 +9,7 @@ import {
   stepOf,
 } from "../../../src/figure/classes/legend-classes.ts";
 import { shownRows } from "../../../src/figure/rows/ranking.ts";
-import { classedFigure } from "../../../src/views/classed-figure.ts";
+import { classedFigure } from "../../../src/views/drawing/classed-figure.ts";
 import { classScale } from "../../../src/views/theme.ts";
 import { madeOn } from "../../figures/index.ts";
 import { sampleAnswer, sampleRequest, type Sample } from "../../figures/sample-answers.ts";

@@ -11,7 +11,7 @@ import { classesWords } from "../../../i18n/classes-words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { say } from "../../../ui/said.tsx";
 import { ToggleGroup } from "../../../ui/toggle-group.tsx";
-import { ClassRows } from "../../../views/map/class-histogram.tsx";
+import { ClassRows } from "../../../views/screen/class-histogram.tsx";
 import { classScale } from "../../../views/theme.ts";
 import { useAtlas } from "../../atlas-context.ts";
 import { LimitFields } from "./limit-fields.tsx";

@@ -8,7 +8,7 @@ import { classesWords } from "../../../i18n/classes-words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DialogBox } from "../../../ui/dialog-box.tsx";
 import { useMedia } from "../../../ui/use-media.ts";
-import { classedFigure } from "../../../views/classed-figure.ts";
+import { classedFigure } from "../../../views/drawing/classed-figure.ts";
 import type { View } from "../../../views/view.ts";
 import { useAtlas } from "../../atlas-context.ts";
 import { goTo } from "../../use-place.ts";

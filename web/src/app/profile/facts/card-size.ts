@@ -1,4 +1,4 @@
-import { screenScale, wallScale } from "../../../views/draw-picture.ts";
+import { screenScale, wallScale } from "../../../views/drawing/draw-picture.ts";
 
 /** How large the drawings of a page's cards are: all alike. */
 export interface CardSize {

@@ -5,7 +5,7 @@ import type { Figure, FigureArea } from "../../../figure/figure.ts";
 import type { ProfileEntry } from "../../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
 import { usePrinting } from "../../../ui/use-printing.ts";
-import { drawPicture } from "../../../views/draw-picture.ts";
+import { drawPicture } from "../../../views/drawing/draw-picture.ts";
 import { viewOf } from "../../../views/index.ts";
 import { useAtlas } from "../../atlas-context.ts";
 import { PlaceLink } from "../../place-link.tsx";

@@ -1,0 +1,199 @@
+import { scaleLinear, scaleUtc, type ScaleLinear } from "d3-scale";
+import type { Figure } from "../../../figure/figure.ts";
+import { decimalsOf, formatNumber } from "../../../figure/format/format.ts";
+import type { Trend } from "../../../figure/rows/trend.ts";
+import { words } from "../../../i18n/words.ts";
+import { hitLayer, hitLine } from "../../drawing/hit-areas.ts";
+import { n, textLine, type Box } from "../../drawing/svg.ts";
+import { textWidth, wrapText } from "../../drawing/text.ts";
+import { palette, type Palette } from "../../theme.ts";
+import type { Composed, ViewOptions } from "../../view.ts";
+import { sayInstead } from "../chart-words.ts";
+import { drawQuiet, drawStrong, linePath } from "./trend-lines.ts";
+import { drawNames, nameOf, placeNames } from "./trend-names.ts";
+import { trendPlan, type TrendPlan, type TrendSetting } from "./trend-plan.ts";
+import { drawTerms, laneHeight, placeTerms, termCount } from "./trend-terms.ts";
+
+/**
+ * All areas' lines in quiet grey, the nation's and those asked for in colour with names at their ends: lines that stop at gaps and at breaks
+ * in what is counted, incomplete values as open dots, terms as bars over their span in lanes of their own, never joined to a line.
+ */
+export function composeTrend(figure: Figure, options: ViewOptions): Composed {
+  const p = palette(options.theme);
+  return {
+    figure,
+    matter: {
+      defs: "",
+      column: () => ({ height: 0, draw: () => "" }),
+      content: (box) => drawPlot(figure, trendPlan(figure, options.areas, p), p, options, box),
+      attribution: null,
+    },
+  };
+}
+
+/** High enough for the lanes of terms under a plot. */
+export function leastTrend(
+  figure: Figure,
+  width: number,
+  options: ViewOptions,
+): { readonly width: number; readonly height: number } {
+  const plan = trendPlan(figure, options.areas, palette(options.theme));
+  return { width: Math.max(width, 320), height: 250 + termCount(plan) * laneHeight };
+}
+
+function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOptions, box: Box): string {
+  const { trend, strong, quiet, notes } = plan;
+  if (trend.span === null || trend.extent === null)
+    return sayInstead(words(figure.locale).trend.none, p, box);
+  const isNarrow = box.width < 760;
+  const size = options.screen === true ? 13.5 : 16;
+  const head = wrapText(notes.join(" · "), box.width, size);
+  const names = [...strong.map(({ series }) => series), ...quiet].map(
+    (series) => textWidth(nameOf(series, plan.isTermsOnly), size, 600) + 40,
+  );
+  const nameRoom = Math.min(isNarrow ? 190 : 300, Math.max(...names));
+  const breaksHeight = trend.breaks.length === 0 ? 0 : 40;
+  const top = box.y + head.length * size * 1.35 + 14 + breaksHeight;
+  const left = box.x + axisRoom(figure, plan, size);
+  const width = box.x + box.width - left - nameRoom;
+  const x = scaleUtc(trend.span, [left, left + width]);
+  const terms = placeTerms({ x, plot: { x: left, y: top, width, height: 0 }, size }, plan);
+  const lanes = Math.max(-1, ...terms.map(({ lane }) => lane)) + 1;
+  const lanesHeight = lanes === 0 ? 0 : lanes * laneHeight + 34;
+  const plot = {
+    x: left,
+    y: top,
+    width,
+    height: box.y + box.height - top - size * 2.2 - lanesHeight,
+  };
+  const setting: TrendSetting = {
+    figure,
+    p,
+    plot,
+    size,
+    x,
+    y: valueScale(trend, [plot.y + plot.height, plot.y]),
+  };
+  const ofYears = trend.series.some(({ segments }) =>
+    segments.some((segment) => segment.some(({ period }) => period.kind === "YEAR")),
+  );
+  const said = head.map((line, i) =>
+    textLine(box.x, box.y + size * (1 + 1.35 * i), line, { size, fill: p.ink2 }, ' data-role="note"'),
+  );
+  const hits = () =>
+    [...quiet, ...strong.map(({ series }) => series)].map((series) =>
+      hitLine(series.area, linePath(setting, series, plan.isTermsOnly)),
+    );
+  const span = plot.width;
+  const periods = () =>
+    plan.isTermsOnly
+      ? []
+      : figure.periods
+          .filter(({ kind }) => kind !== "TERM")
+          .map(({ id, lastDay }) => ({
+            period: id,
+            at: (setting.x(Date.parse(`${lastDay}T00:00:00Z`)) - plot.x) / span,
+          }));
+  return (
+    `<g data-part="trend">${said.join("")}${drawAxes(setting, ofYears)}${drawBreaks(setting, trend)}` +
+    quiet.map((series) => drawQuiet(setting, series, plan.isTermsOnly)).join("") +
+    strong.map((one) => drawStrong(setting, one, plan.isTermsOnly)).join("") +
+    drawNames(setting, placeNames(setting, plan)) +
+    drawTerms(setting, terms, plot.y + plot.height + size * 2.2 + 20) +
+    `</g>` +
+    hitLayer(
+      options,
+      () => [
+        `<path d="M${n(plot.x)} ${n(plot.y)}h${n(plot.width)}v0.01" data-axis="" fill="none" stroke="none"/>`,
+        ...hits(),
+      ],
+      periods,
+    )
+  );
+}
+
+/** From 0, as everywhere: a line must not look steeper in one place than in another. */
+function valueScale(trend: Trend, range: readonly [number, number]): ScaleLinear<number, number> {
+  const [low, high] = trend.extent ?? [0, 1];
+  return scaleLinear([Math.min(0, low), Math.max(1, high)], [...range]).nice(6);
+}
+
+/** Room for the numbers left of the plot. */
+function axisRoom(figure: Figure, { trend }: TrendPlan, size: number): number {
+  const ticks = valueScale(trend, [0, 1]).ticks(6);
+  return Math.max(...ticks.map((value) => textWidth(tickText(figure, value), size))) + 16;
+}
+
+function tickText(figure: Figure, value: number): string {
+  const decimals = Number.isInteger(value) ? 0 : decimalsOf(figure.kind, value);
+  return formatNumber(value, figure.locale, decimals);
+}
+
+function drawAxes(setting: TrendSetting, ofYears: boolean): string {
+  const { y, plot, p, figure, size } = setting;
+  const ys = y.ticks(Math.max(3, Math.min(6, plot.height / 50))).map((value) => {
+    const at = y(value);
+    return (
+      `<path d="M${n(plot.x)} ${n(at)}H${n(plot.x + plot.width)}" stroke="${p.hairline}"/>` +
+      textLine(
+        plot.x - 10,
+        at + size * 0.35,
+        tickText(figure, value),
+        { size, fill: p.ink2, anchor: "end" },
+        ' data-role="tick"',
+      )
+    );
+  });
+  const bottom = plot.y + plot.height;
+  const xs = yearTicks(setting, ofYears).map(
+    ({ at, year }) =>
+      `<path d="M${n(at)} ${n(bottom)}v6" stroke="${p.ink2}"/>` +
+      textLine(
+        at,
+        bottom + size * 1.6,
+        String(year),
+        { size, fill: p.ink2, anchor: "middle" },
+        ' data-role="tick"',
+      ),
+  );
+  return `<g data-part="axes">${ys.join("")}<path d="M${n(plot.x)} ${n(bottom)}H${n(plot.x + plot.width)}" stroke="${p.ink2}"/>${xs.join("")}</g>`;
+}
+
+/** Years under the plot, as many as have room. A year's figure stands at its last day: there its name stands too. */
+function yearTicks({ x, plot, size }: TrendSetting, ofYears: boolean) {
+  const [from, to] = x.domain();
+  const first = from?.getUTCFullYear() ?? 0;
+  const last = to?.getUTCFullYear() ?? 0;
+  const room = Math.max(2, Math.floor(plot.width / (size * 3.6)));
+  const every = [1, 2, 5, 10].find((step) => (last - first + 1) / step <= room) ?? 20;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    .filter((year) => year % every === 0)
+    .map((year) => ({ year, at: x(ofYears ? Date.UTC(year, 11, 31) : Date.UTC(year, 0, 1)) }))
+    .filter(({ at }) => at >= plot.x - 0.5 && at <= plot.x + plot.width + 0.5);
+}
+
+function drawBreaks({ x, plot, p, size }: TrendSetting, trend: Trend): string {
+  const inside = trend.breaks.filter(({ time }) => x(time) >= plot.x && x(time) <= plot.x + plot.width);
+  return inside
+    .map(({ time, date, label, short }) => {
+      const at = x(time);
+      const isRight = at > plot.x + plot.width / 2;
+      const room = isRight ? at - plot.x : plot.x + plot.width - at;
+      const set = Math.max(13, size - 1);
+      const lines = wrapText(short ?? label, Math.min(300, room), set, 500).slice(0, 2);
+      return (
+        `<path d="M${n(at)} ${n(plot.y - 8)}V${n(plot.y + plot.height)}" stroke="${p.ink2}" stroke-dasharray="3 4" data-break="${date}"/>` +
+        lines
+          .map((text, j) =>
+            textLine(at + (isRight ? -8 : 8), plot.y - 10 - (lines.length - 1 - j) * size * 1.2, text, {
+              size: set,
+              fill: p.ink2,
+              weight: 500,
+              anchor: isRight ? "end" : "start",
+            }),
+          )
+          .join("")
+      );
+    })
+    .join("");
+}

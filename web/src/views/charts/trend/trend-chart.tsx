@@ -1,0 +1,253 @@
+import { ticks } from "d3-array";
+import { useMemo, type ReactNode } from "react";
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import type { Figure, FigureRow, Theme } from "../../../figure/figure.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import { trendOf } from "../../../figure/rows/trend.ts";
+import { words } from "../../../i18n/words.ts";
+import { fontFamily, palette } from "../../theme.ts";
+
+interface TrendChartProps {
+  readonly figure: Figure;
+  readonly theme: Theme;
+  /** Ids of the areas drawn, the first one in the accent, the others quiet. */
+  readonly areas: readonly string[];
+  readonly height: number;
+}
+
+interface Spot {
+  readonly time: number;
+  readonly value: number;
+  readonly label: string;
+  readonly name: string;
+  readonly row: FigureRow;
+}
+
+/**
+ * Figures over time, drawn as what they are: a line only where period follows period, a dot where one stands alone, terms as bars
+ * over their span, a broken upright line where counting changed. The same numbers stand in the table under it.
+ */
+export function TrendChart({ figure, theme, areas, height }: TrendChartProps): ReactNode {
+  const text = words(figure.locale);
+  const colours = palette(theme);
+  const trend = useMemo(() => trendOf(figure, areas), [figure, areas]);
+  if (trend.span === null || trend.extent === null) return <p className="quiet">{text.trend.none}</p>;
+  const top = figure.kind === "RATIO" ? Math.max(100, trend.extent[1]) : trend.extent[1];
+  const steps = niceTicks(top);
+  const colourOf = (at: number): string => (at === 0 ? colours.accent : colours.ink2);
+  const axis = { stroke: colours.ink2, fontSize: 11, fontFamily, tick: { fill: colours.ink2 } };
+  // A year's figure stands at its last day: there its name stands too.
+  const ofYears = trend.series.some(({ segments }) =>
+    segments.flat().some(({ period }) => period.kind === "YEAR"),
+  );
+  const years = yearTicks(trend.span, ofYears);
+  const middle = (trend.span[0] + trend.span[1]) / 2;
+  const points = trend.series.map(({ segments }) => segments.flat());
+  // Of many points the line says enough, and dots would only make it thick.
+  const isDense = Math.max(...points.map(({ length }) => length)) > 40;
+  const radius = (at: number): number => (at === 0 ? 3 : 2) * (isDense ? 0.6 : 1);
+  const hasOpen = points.flat().some(({ row }) => row.status === "PARTIAL");
+  return (
+    <div className="trend" role="img" aria-label={`${text.trend.title}: ${figure.title}`}>
+      <ResponsiveContainer width="100%" height={height}>
+        <ComposedChart margin={{ top: 12, right: 18, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <CartesianGrid stroke={colours.hairline} vertical={false} />
+          <XAxis
+            {...axis}
+            dataKey="time"
+            type="number"
+            scale="time"
+            domain={[trend.span[0], trend.span[1]]}
+            ticks={years}
+            tickFormatter={(time: number) => String(new Date(time).getUTCFullYear())}
+            allowDuplicatedCategory={false}
+          />
+          <YAxis
+            {...axis}
+            width={52}
+            domain={[0, steps.at(-1) ?? 1]}
+            ticks={steps}
+            tickFormatter={(value: number) => formatNumber(value, figure.locale)}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: colours.hairline }}
+            content={({ active, payload }) => {
+              const spot: unknown = payload[0]?.payload;
+              return active && isSpot(spot) ? (
+                <div className="trend-tip">
+                  <p>
+                    {spot.name} · {spot.label}
+                  </p>
+                  <p className="map-card-value">{spot.row.text}</p>
+                </div>
+              ) : null;
+            }}
+          />
+          {trend.breaks.map(({ time, date, stops }) => (
+            <ReferenceLine
+              key={date}
+              x={time}
+              stroke={colours.ink2}
+              strokeDasharray="4 3"
+              label={{
+                value: stops ? text.trend.break : text.trend.reorganised,
+                fill: colours.ink2,
+                fontSize: 11,
+                // Towards the middle: at the edge it would be cut.
+                position: time > middle ? "insideTopRight" : "insideTopLeft",
+              }}
+            />
+          ))}
+          {trend.series.flatMap(({ area, terms }, at) =>
+            terms.flatMap(({ period, row, value, from, to }) =>
+              value === null
+                ? []
+                : [
+                    <ReferenceLine
+                      key={`${area}-${period.id}`}
+                      segment={[
+                        { x: from, y: value },
+                        { x: to, y: value },
+                      ]}
+                      stroke={colourOf(at)}
+                      strokeWidth={6}
+                      strokeOpacity={0.45}
+                      label={{
+                        value: `${period.label}: ${row.short}`,
+                        fill: colours.ink,
+                        fontSize: 11,
+                        position: "insideTopLeft",
+                        offset: 8,
+                      }}
+                    />,
+                  ],
+            ),
+          )}
+          {trend.series.flatMap(({ area, name, segments }, at) =>
+            segments
+              .filter((segment) => segment.length > 1)
+              .map((segment) => (
+                <Line
+                  key={`${area}-${segment[0]?.period.id ?? ""}`}
+                  data={segment.map(({ time, value, period, row }): Spot => ({
+                    time,
+                    value,
+                    label: period.label,
+                    name,
+                    row,
+                  }))}
+                  dataKey="value"
+                  name={name}
+                  type="linear"
+                  stroke={colourOf(at)}
+                  strokeWidth={at === 0 ? 2.2 : 1.2}
+                  dot={isDense ? false : { r: radius(at), fill: colourOf(at), strokeWidth: 0 }}
+                  isAnimationActive={false}
+                />
+              )),
+          )}
+          {trend.series.map(({ area, name, segments }, at) => (
+            <Line
+              key={`${area}-alone`}
+              data={segments
+                .filter((segment) => segment.length === 1)
+                .flat()
+                .map(({ time, value, period, row }): Spot => ({
+                  time,
+                  value,
+                  label: period.label,
+                  name,
+                  row,
+                }))}
+              dataKey="value"
+              name={name}
+              stroke={colourOf(at)}
+              strokeOpacity={0}
+              dot={({ cx, cy, payload }: { cx?: number; cy?: number; payload?: unknown }) =>
+                isSpot(payload) ? (
+                  <circle
+                    key={payload.time}
+                    cx={cx}
+                    cy={cy}
+                    r={radius(at)}
+                    stroke={colourOf(at)}
+                    strokeWidth={at === 0 ? 1.4 : 1}
+                    fill={payload.row.status === "PARTIAL" ? colours.surface : colourOf(at)}
+                  />
+                ) : (
+                  <g />
+                )
+              }
+              isAnimationActive={false}
+            />
+          ))}
+        </ComposedChart>
+      </ResponsiveContainer>
+      <p className="note">
+        {trend.series
+          .filter(({ segments, terms }) => segments.length > 0 || terms.length > 0)
+          .map(({ area, name }, at) => (
+            <span key={area} className="trend-key">
+              <span
+                aria-hidden="true"
+                style={{ borderTop: `${at === 0 ? 3 : 1.5}px solid ${colourOf(at)}` }}
+              />
+              {name}
+            </span>
+          ))}
+        {hasOpen ? (
+          <span className="trend-key">
+            <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
+              <circle cx="4.5" cy="4.5" r="3.4" fill="none" stroke={colours.ink2} strokeWidth="1.4" />
+            </svg>
+            {text.page.panel.openDot}
+          </span>
+        ) : null}
+        {text.trend.axis(figure.unit)}
+      </p>
+      {trend.breaks.map(({ date, label }) => (
+        <p key={date} className="note">
+          {label}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function isSpot(value: unknown): value is Spot {
+  return typeof value === "object" && value !== null && "row" in value && "label" in value;
+}
+
+/** Round steps from 0 to at least the highest value, a little above it so that nothing touches the edge. */
+function niceTicks(top: number): number[] {
+  if (top <= 0) return [0, 1];
+  const steps = ticks(0, top, 4);
+  const step = (steps[1] ?? top) - (steps[0] ?? 0);
+  const last = steps.at(-1) ?? top;
+  if (top === 100) return steps;
+  const next = last + step;
+  return next > top * 1.06 ? [...steps, next] : [...steps, next, next + step];
+}
+
+/** The first (or last) days of at most eight years within a span. */
+function yearTicks([from, to]: readonly [number, number], atEnd: boolean): number[] {
+  const first = new Date(from).getUTCFullYear();
+  const last = new Date(to).getUTCFullYear() + 1;
+  const every = [1, 2, 5, 10].find((n) => (last - first) / n <= 7) ?? 20;
+  const times = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+    .filter((year) => year % every === 0)
+    .map((year) => (atEnd ? Date.UTC(year, 11, 31) : Date.UTC(year, 0, 1)))
+    .filter((time) => time >= from && time <= to);
+  // A figure that stands alone has its year too.
+  return times.length === 0 ? [atEnd ? to : from] : times;
+}

@@ -1,0 +1,156 @@
+import type { Figure, FigureRow, Theme } from "../../../figure/figure.ts";
+import { circleRadius, type Paint } from "../../drawing/paint.ts";
+import { inkOn } from "../../drawing/ink-on.ts";
+import { escapeXml, n, overlaps, textLine, type Box } from "../../drawing/svg.ts";
+import { palette } from "../../theme.ts";
+import type { Shape } from "./draw-geometry.ts";
+import { placeLabels, type LabelWish, type PlacedLabel } from "./draw-labels.ts";
+
+/** What all parts of one map share. */
+export interface MapSetting {
+  readonly figure: Figure;
+  readonly theme: Theme;
+  readonly paints: ReadonlyMap<string, Paint>;
+  readonly rows: ReadonlyMap<string, FigureRow>;
+  readonly names: ReadonlyMap<string, string>;
+  /** Prefix of pattern ids. */
+  readonly prefix: string;
+  /** Radius of the greatest circle. */
+  readonly largest: number;
+  /** Whether circles have the colour of their class. */
+  readonly hasClassedCircles: boolean;
+}
+
+/** Fills and marks of provinces, then their borders: light casing under a dark core, so that they stand against any fill. */
+export function drawAreas(shapes: readonly Shape[], setting: MapSetting, attribute: string): string {
+  const p = palette(setting.theme);
+  const key = (id: string) => `${attribute}-${id}`;
+  const use = (id: string, style: string) => `<use href="#${escapeXml(key(id))}" ${style}/>`;
+  const outlines = shapes.map(({ id, path }) => `<path id="${escapeXml(key(id))}" d="${path}"/>`);
+  const fills = shapes.map(({ id }) => {
+    const paint = setting.paints.get(id) ?? { fill: null, mark: "blank" as const, circle: null };
+    const row = setting.rows.get(id);
+    const label = `${setting.names.get(id) ?? id}: ${row?.text ?? ""}`;
+    const isCircle = setting.figure.encoding === "circle" && paint.fill !== null;
+    const fill = isCircle ? p.land : (paint.fill ?? `url(#${setting.prefix}-${paint.mark})`);
+    // With circles, the mark of a caution belongs to the circle.
+    const over =
+      paint.fill === null || paint.mark === "none" || isCircle
+        ? ""
+        : use(id, `fill="url(#${setting.prefix}-${paint.mark})"`);
+    return (
+      `<g ${attribute}="${escapeXml(id)}" data-status="${row?.status ?? ""}" data-mark="${paint.mark}">` +
+      `<title>${escapeXml(label)}</title>${use(id, `fill="${fill}"`)}${over}</g>`
+    );
+  });
+  const borders = (
+    [
+      [p.borderLight, 2.4],
+      [p.borderDark, 0.7],
+    ] as const
+  ).map(
+    ([colour, width]) =>
+      `<g fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round">` +
+      `${shapes.map(({ id }) => `<use href="#${escapeXml(key(id))}"/>`).join("")}</g>`,
+  );
+  return `<defs>${outlines.join("")}</defs>` + fills.join("") + borders.join("");
+}
+
+/** Proportional circles, small ones above large ones. */
+export function drawCircles(shapes: readonly Shape[], setting: MapSetting): string {
+  const p = palette(setting.theme);
+  const over = setting.figure.encoding === "circle-and-fill";
+  return circlesOf(shapes, setting)
+    .toSorted((a, b) => b.r - a.r)
+    .map(({ shape, r, paint }) => {
+      const [x, y] = shape.anchor;
+      // A true zero is drawn as a small empty ring: known, and none.
+      const at = `cx="${n(x)}" cy="${n(y)}" r="${n(r === 0 ? 2.5 : r)}"`;
+      const plain = setting.hasClassedCircles ? (paint.fill ?? p.circle) : p.circle;
+      const fill = r === 0 ? "none" : over ? p.circleOverFill : plain;
+      const stroke = over ? p.circleOverFillStroke : r === 0 ? p.circle : p.circleStroke;
+      const mark =
+        paint.mark === "none" ? "" : `<circle ${at} fill="url(#${setting.prefix}-${paint.mark})"/>`;
+      return `<circle ${at} fill="${fill}" fill-opacity="0.88" stroke="${stroke}" stroke-width="1.2" data-circle="${escapeXml(shape.id)}"/>${mark}`;
+    })
+    .join("");
+}
+
+function circlesOf(shapes: readonly Shape[], setting: MapSetting) {
+  return shapes.flatMap((shape) => {
+    const paint = setting.paints.get(shape.id);
+    if (paint === undefined || paint.circle === null) return [];
+    return [{ shape, paint, r: circleRadius(paint.circle, setting.largest) }];
+  });
+}
+
+/** Places labels of shapes within bounds, clear of circles and obstacles. */
+export function labelsOf(
+  shapes: readonly Shape[],
+  wanted: readonly Shape[],
+  setting: MapSetting,
+  bounds: Box,
+  obstacles: readonly Box[],
+  size: number,
+  named: readonly string[] = [],
+): readonly PlacedLabel[] {
+  const circles = circlesOf(shapes, setting);
+  const radius = new Map(circles.map(({ shape, r }) => [shape.id, Math.max(r, 2.5)]));
+  const wishes = wanted.map((shape): LabelWish => {
+    const row = setting.rows.get(shape.id);
+    return {
+      shape,
+      name: setting.names.get(shape.id) ?? shape.id,
+      value: row?.short ?? "",
+      size,
+      share: setting.figure.encoding === "circle" ? 0.6 : 0.9,
+      radius: radius.get(shape.id) ?? 0,
+      isFirst: named.includes(shape.id),
+    };
+  });
+  const boxes = circles.map(({ shape: { anchor }, r }) => ({
+    x: anchor[0] - r,
+    y: anchor[1] - r,
+    width: 2 * r,
+    height: 2 * r,
+  }));
+  return placeLabels(wishes, { shapes, bounds, obstacles: [...obstacles, ...boxes] });
+}
+
+/** Labels as text; on a fill in the ink that reads best, with an outline of the fill's colour over patterns. */
+export function drawLabels(labels: readonly PlacedLabel[], setting: MapSetting): string {
+  const p = palette(setting.theme);
+  return labels
+    .map(({ wish, box, lines, leader }) => {
+      const { id } = wish.shape;
+      const paint = setting.paints.get(id);
+      const onLand = setting.figure.encoding === "circle" ? p.land : (paint?.fill ?? p.unknownGround);
+      const ground = leader === null ? onLand : p.ground;
+      const fill = leader === null ? inkOn(ground, setting.theme) : p.ink;
+      const lead =
+        leader === null
+          ? ""
+          : `<path d="M${n(leader[0][0])} ${n(leader[0][1])}L${n(leader[1][0])} ${n(leader[1][1])}" fill="none" stroke="${p.ground}" stroke-width="2" stroke-opacity="0.75"/>` +
+            `<path d="M${n(leader[0][0])} ${n(leader[0][1])}L${n(leader[1][0])} ${n(leader[1][1])}" fill="none" stroke="${p.ink2}" stroke-width="0.9"/>` +
+            (wish.radius > 0
+              ? ""
+              : `<circle cx="${n(leader[0][0])}" cy="${n(leader[0][1])}" r="1.8" fill="${p.ink}" stroke="${p.ground}" stroke-width="0.6"/>`);
+      const text = lines.map((line, i) =>
+        textLine(
+          box.x + box.width / 2,
+          box.y + wish.size * (1.16 * i + 0.95),
+          line,
+          { size: wish.size, fill, weight: i === 0 ? 500 : 600, anchor: "middle", halo: ground },
+          ` data-label="${escapeXml(id)}"`,
+        ),
+      );
+      return `<g data-box="${[box.x, box.y, box.width, box.height].map(n).join(" ")}">${lead}${text.join("")}</g>`;
+    })
+    .join("");
+}
+
+/** Whether a shape lies wholly or mostly in a box. */
+export function liesIn(shape: Shape, box: Box): boolean {
+  const [x, y] = shape.anchor;
+  return overlaps({ x, y, width: 0.01, height: 0.01 }, box);
+}

@@ -1,0 +1,135 @@
+import {
+  Map as MapLibre,
+  setWorkerUrl,
+  type CameraOptions,
+  type MapMouseEvent,
+  type StyleSpecification,
+} from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import { mapPadding, type MapFurniture, type Padding } from "../geometry/map-fit.ts";
+import { pixels, type MapImages } from "./map-images.ts";
+import type { MapShapes } from "../geometry/shapes.ts";
+
+setWorkerUrl(workerUrl);
+
+/** What buttons beside the map may do with it. */
+export interface MapControls {
+  readonly zoom: (by: 1 | -1) => void;
+  readonly reset: () => void;
+}
+
+/** What a map is made for, and whom it tells what is done with it; read anew each time. */
+export interface MapAnswers extends MapFurniture {
+  readonly shapes: MapShapes;
+  readonly selected: string | null;
+  /** Whether one finger scrolls the page and two move the map: where the map is part of a long page. */
+  readonly sharesScroll: boolean;
+  readonly words: { readonly twoFingers: string; readonly ctrlScroll: string };
+  readonly onHover: (area: string | null, at: { readonly x: number; readonly y: number } | null) => void;
+  readonly onOpen: (area: string) => void;
+  readonly onReady: (controls: MapControls) => void;
+}
+
+const layersToHit = ["circles", "provinces-fill"];
+/** Names stand beside provinces too small for them: they are pressed instead. */
+const namesToHit = ["names", "names-on", "names-beside"];
+/** How much nearer than the whole country, in levels of zoom, is a look at a part of it. */
+const near = 0.3;
+
+/** A map of these shapes in a box, fitted to it as long as nobody moves it. */
+export function makeMap(
+  container: HTMLDivElement,
+  style: StyleSpecification,
+  latest: { readonly current: MapAnswers },
+  images: MapImages,
+  ready: (map: MapLibre) => void,
+): MapLibre {
+  const { shapes, sharesScroll, words } = latest.current;
+  const bounds: [number, number, number, number] = [...shapes.bounds];
+  const padding = (): Padding =>
+    mapPadding(shapes, { width: container.clientWidth, height: container.clientHeight }, latest.current);
+  const map = new MapLibre({
+    container,
+    style,
+    bounds,
+    fitBoundsOptions: { padding: padding() },
+    attributionControl: false,
+    keyboard: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    cooperativeGestures: sharesScroll,
+    locale: {
+      "CooperativeGesturesHandler.MobileHelpText": words.twoFingers,
+      "CooperativeGesturesHandler.WindowsHelpText": words.ctrlScroll,
+      "CooperativeGesturesHandler.MacHelpText": words.ctrlScroll,
+    },
+    minZoom: 3,
+    maxZoom: 9,
+    fadeDuration: 0,
+    canvasContextAttributes: { preserveDrawingBuffer: false },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.getCanvas().tabIndex = -1;
+  let moved = false;
+  const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const whole = (): CameraOptions => map.cameraForBounds(bounds, { padding: padding() }) ?? {};
+  const fit = (animate: boolean): void => {
+    moved = false;
+    map.fitBounds(bounds, { padding: padding(), animate });
+  };
+  // Over the whole country one finger scrolls the page; over a part of it there is something to move.
+  if (sharesScroll)
+    map.on("zoomend", () => {
+      if (map.getZoom() > (whole().zoom ?? 0) + near) map.cooperativeGestures.disable();
+      else map.cooperativeGestures.enable();
+    });
+  map.on("style.load", () => {
+    for (const [name, image] of images)
+      if (!map.hasImage(name)) map.addImage(name, image, { pixelRatio: pixels });
+  });
+  map.once("load", () => {
+    ready(map);
+    latest.current.onReady({
+      zoom: (by) => {
+        moved = true;
+        const { selected } = latest.current;
+        const chosen = shapes.centres.features.find(({ properties }) => properties.id === selected);
+        const [lng, lat] = chosen?.geometry.coordinates ?? [];
+        const around = lng === undefined || lat === undefined ? undefined : ([lng, lat] as [number, number]);
+        map.easeTo({
+          zoom: map.getZoom() + by,
+          ...(by > 0 && around !== undefined ? { center: around } : {}),
+          animate: !isStill(),
+        });
+      },
+      reset: () => fit(!isStill()),
+    });
+  });
+  map.on("dragstart", () => {
+    moved = true;
+  });
+  map.on("zoomstart", (event) => {
+    if (event.originalEvent !== undefined) moved = true;
+  });
+  map.on("resize", () => {
+    if (!moved) fit(false);
+  });
+  const areaAt = ({ point }: MapMouseEvent, layers = layersToHit): string | null => {
+    const [hit] = map.queryRenderedFeatures(point, { layers });
+    const id: unknown = hit?.properties["id"];
+    return typeof id === "string" ? id : null;
+  };
+  map.on("mousemove", (event) => {
+    const area = areaAt(event);
+    map.getCanvas().style.cursor = area === null ? "" : "pointer";
+    latest.current.onHover(area, area === null ? null : { x: event.point.x, y: event.point.y });
+  });
+  map.on("mouseout", () => latest.current.onHover(null, null));
+  map.on("click", (event) => {
+    const area = areaAt(event) ?? areaAt(event, namesToHit);
+    if (area !== null) latest.current.onOpen(area);
+  });
+  return map;
+}

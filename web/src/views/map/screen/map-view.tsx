@@ -1,0 +1,257 @@
+import { Suspense, useMemo, useRef, useState, type ReactNode } from "react";
+import type { Figure, Theme } from "../../../figure/figure.ts";
+import { kinOf, lineageNote } from "../../../figure/areas/lineage.ts";
+import { shownRows } from "../../../figure/rows/ranking.ts";
+import { words } from "../../../i18n/words.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { usePrinting } from "../../../ui/use-printing.ts";
+import { useSize, type Size } from "../../../ui/use-size.ts";
+import { classScale } from "../../theme.ts";
+import { areaStates } from "./area-states.ts";
+import { AreaCard } from "../../screen/area-card.tsx";
+import { Inset } from "./inset.tsx";
+import type { MapControls } from "../maplibre/make-map.ts";
+import type { CameraLink } from "../maplibre/camera-link.ts";
+import { MapSketch } from "./map-sketch.tsx";
+import { MapWalk } from "./map-walk.tsx";
+import { usePlaybackStates } from "./use-playback-states.ts";
+import type { MapShapes, ProvinceProperties } from "../geometry/shapes.ts";
+import { lazily } from "../../../ui/network.ts";
+
+const MapCanvas = lazily(async () => (await import("../maplibre/map-canvas.tsx")).MapCanvas);
+
+export interface MapViewProps {
+  readonly figure: Figure;
+  readonly theme: Theme;
+  /** Shapes of the Figure's boundaries; null while they are loading. */
+  readonly shapes: MapShapes | null;
+  /** Radius of the largest circle, in CSS pixels. */
+  readonly largestCircle: number;
+  /** The shapes of the provinces before; null until somebody points at one made of them. */
+  readonly former?: MapShapes | null;
+  readonly hovered: string | null;
+  readonly selected: string | null;
+  readonly onHover: (area: string | null) => void;
+  readonly onOpen: (area: string) => void;
+  readonly onClose: () => void;
+  /** Maps that move together; absent: this one moves alone. */
+  readonly camera?: CameraLink;
+}
+
+/** The Red River delta: many small provinces. West, south, east, north. */
+const delta = [105.15, 19.85, 107.15, 21.55] as const;
+
+/** The map with its insets, its list for keys and screen readers, and the card of the province pointed at. */
+export function MapView(props: MapViewProps): ReactNode {
+  const { figure, theme, hovered, selected } = props;
+  const text = words(figure.locale);
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box);
+  const [made, setMade] = useState<{ readonly of: MapShapes; readonly controls: MapControls } | null>(null);
+  const isPrinting = usePrinting();
+  const [failed, setFailed] = useState(false);
+  const [pointer, setPointer] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const width = size?.width ?? 0;
+  const narrow = width < 480;
+  const states = useMemo(() => areaStates(figure, props.largestCircle), [figure, props.largestCircle]);
+  const rows = useMemo(() => new Map(shownRows(figure).map((row) => [row.area, row])), [figure]);
+  const names = useMemo(() => new Map(figure.areas.map((area) => [area.id, area])), [figure]);
+  const shapes = useMemo(
+    () => (props.shapes === null ? null : named(props.shapes, names)),
+    // The names of a vintage's provinces change with the language only.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [props.shapes, figure.locale],
+  );
+  // Other boundaries are another map.
+  const controls = made !== null && made.of === shapes ? made.controls : null;
+  const said = useMemo(
+    () =>
+      [...rows.values()].map((row) => ({
+        id: row.area,
+        said: `${names.get(row.area)?.name ?? row.area}: ${row.text}${row.value === null ? "" : `, ${text.status[row.status]}`}`,
+      })),
+    [rows, names, text],
+  );
+  const colours = useMapColours(figure, theme);
+  const hover = (area: string | null, at: { readonly x: number; readonly y: number } | null): void => {
+    setPointer(at);
+    props.onHover(area);
+  };
+  const { insetWidth, hasDelta } = isPrinting ? paperPlan : insetPlan(size);
+  const whole = isPrinting
+    ? paperPlan
+    : {
+        width: Math.max(160, narrow ? width - 2 : width - insetWidth - 24),
+        height: (size?.height ?? 0) - 24,
+      };
+  const room = insetWidth * (props.camera !== undefined ? 1.1 : narrow ? 0.72 : 0.9);
+  const outlined = useOutlines(figure, hovered ?? selected);
+  const drawn = {
+    theme,
+    states,
+    passing: usePlaybackStates(props.largestCircle),
+    ...colours,
+    ...outlined,
+    former: props.former ?? null,
+    circlesOverFill: figure.encoding === "circle-and-fill",
+    hasCircles: figure.encoding !== "fill",
+    onHover: hover,
+    onOpen: props.onOpen,
+  };
+  const area = hovered === null ? undefined : names.get(hovered);
+  const row = hovered === null ? undefined : rows.get(hovered);
+  return (
+    <div ref={box} className="map" data-ready={controls !== null}>
+      {shapes === null || size === null ? (
+        <Skeleton lines={1} label={text.page.loadingMap} />
+      ) : (
+        <>
+          {failed || isPrinting ? (
+            <Inset
+              {...drawn}
+              title={text.page.mapFailed}
+              shapes={shapes}
+              lit={[hovered, selected]}
+              width={whole.width}
+              height={whole.height}
+              of={null}
+            />
+          ) : null}
+          {failed || isPrinting || controls !== null ? null : (
+            <MapSketch {...drawn} shapes={shapes} lit={[hovered, selected]} size={size} room={room} />
+          )}
+          {failed ? null : (
+            <Suspense fallback={null}>
+              <MapCanvas
+                {...drawn}
+                shapes={shapes}
+                hovered={hovered}
+                selected={selected}
+                sharesScroll={narrow}
+                room={room}
+                words={text.page.gestures}
+                onReady={(ready) => setMade({ of: shapes, controls: ready })}
+                camera={props.camera ?? null}
+                onFailed={() => setFailed(true)}
+              />
+            </Suspense>
+          )}
+          <MapWalk
+            label={`${text.page.map.label}: ${figure.title}, ${figure.periodLabel}`}
+            help={text.page.map.help}
+            shapes={shapes}
+            areas={said}
+            selected={selected}
+            onHover={(next) => hover(next, null)}
+            onOpen={props.onOpen}
+            onClose={props.onClose}
+          />
+          <div className="insets">
+            {shapes.archipelagos.features.map(({ properties }) => (
+              <Inset
+                key={properties.id}
+                {...drawn}
+                title={text.map.archipelago(properties.name, names.get(properties.province)?.name ?? "")}
+                shapes={shapes}
+                lit={[hovered, selected]}
+                width={insetWidth}
+                height={Math.round(insetWidth * 0.72)}
+                of={properties.id}
+              />
+            ))}
+            {hasDelta ? (
+              <Inset
+                {...drawn}
+                title={text.map.delta}
+                shapes={shapes}
+                lit={[hovered, selected]}
+                width={insetWidth}
+                height={Math.round(insetWidth * 0.82)}
+                of={delta}
+              />
+            ) : null}
+          </div>
+          {area === undefined || row === undefined ? null : (
+            <AreaCard
+              name={area.name}
+              note={lineageNote(figure, area.id)}
+              row={row}
+              at={pointer}
+              width={width}
+            />
+          )}
+          {controls === null || failed ? null : (
+            <div className="map-buttons">
+              <Button look="icon" aria-label={text.page.map.zoomIn} onPress={() => controls.zoom(1)}>
+                +
+              </Button>
+              <Button look="icon" aria-label={text.page.map.zoomOut} onPress={() => controls.zoom(-1)}>
+                −
+              </Button>
+              <Button look="icon" aria-label={text.page.map.reset} onPress={controls.reset}>
+                <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+                  <path
+                    d="M1 5V1h4M9 1h4v4M13 9v4H9M5 13H1V9"
+                    fill="none"
+                    stroke="currentColor"
+                    strokeWidth="1.6"
+                  />
+                </svg>
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Sizes on paper, in CSS pixels, whatever the screen's: the column of the sheet (print.css) is as wide as country and insets together. */
+const paperPlan = { insetWidth: 104, hasDelta: true, width: 292, height: 460 };
+
+/** How wide insets are, so that with their names they are never higher than the map; on low maps the delta has none. */
+function insetPlan(size: Size | null): { readonly insetWidth: number; readonly hasDelta: boolean } {
+  const { width, height } = size ?? { width: 0, height: 0 };
+  if (width < 480) return { insetWidth: 96, hasDelta: true };
+  const hasDelta = height >= 430;
+  const most = width > 900 ? 190 : 150;
+  const room = hasDelta ? (height - 148) / 2.26 : (height - 104) / 1.44;
+  return { insetWidth: Math.max(96, Math.min(most, Math.floor(room))), hasDelta };
+}
+
+/** Colours of fills and circles, the same arrays while classes are as many: the map's style follows them. */
+function useMapColours({ legend, encoding }: Figure, theme: Theme) {
+  const { scale } = legend;
+  const count = legend.classes.length;
+  return useMemo(() => {
+    const classes = Array.from({ length: count }, () => null);
+    const colours = count === 0 ? [] : classScale(theme, { scale, classes });
+    const bySign = encoding === "circle" && scale === "diverging";
+    return { fills: encoding === "circle" ? [] : colours, circleFills: bySign ? colours : [] };
+  }, [theme, scale, count, encoding]);
+}
+
+/** What is outlined with a province: those it was made of, and those that went with it. */
+function useOutlines(figure: Figure, lit: string | null) {
+  return useMemo(
+    () => ({
+      inside: figure.areas.find(({ id }) => id === lit)?.former.map(({ id }) => id) ?? [],
+      kin: lit === null ? [] : kinOf(figure, lit).map(({ id }) => id),
+    }),
+    [figure, lit],
+  );
+}
+
+/** The shapes with the names of the Figure's language. */
+function named(shapes: MapShapes, names: ReadonlyMap<string, { readonly name: string }>): MapShapes {
+  const translate = <One extends { readonly properties: ProvinceProperties }>(one: One): One => ({
+    ...one,
+    properties: { ...one.properties, name: names.get(one.properties.id)?.name ?? one.properties.name },
+  });
+  return {
+    ...shapes,
+    centres: { ...shapes.centres, features: shapes.centres.features.map(translate) },
+    beside: { ...shapes.beside, features: shapes.beside.features.map(translate) },
+  };
+}
