@@ -17,7 +17,7 @@ import { goTo } from "../use-place.ts";
 import { AtlasSkeleton, hasRoomForLegend } from "./atlas-room.tsx";
 import { Certainty } from "./certainty.tsx";
 import { EmptyPeriod } from "./empty-period.tsx";
-import { ExportMenu } from "./export-menu.tsx";
+import { ExportMenu } from "./export/export-menu.tsx";
 import { NationSource } from "./nation-source.tsx";
 import { isOnLand, offeredViews, shownView } from "./offered-views.ts";
 import { Passing, useRunningMark } from "./passing.tsx";

@@ -18,7 +18,7 @@ export function FigureCsv({
   const { locale, theme, words } = useAtlas();
   const [failed, setFailed] = useState<string | null>(null);
   const take = async (): Promise<void> => {
-    const { download, makeFile } = await fetched(() => import("../atlas/export-run.ts"));
+    const { download, makeFile } = await fetched(() => import("../atlas/export/make-file.ts"));
     download(await makeFile(figure, { format: "csv", view, width: 0, height: 0, theme, areas }));
   };
   return (

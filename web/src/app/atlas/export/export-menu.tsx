@@ -1,14 +1,14 @@
 import { useState, type ReactNode } from "react";
-import type { Figure } from "../../figure/figure.ts";
-import { Button } from "../../ui/button.tsx";
-import { DialogBox } from "../../ui/dialog-box.tsx";
-import { fetched } from "../../ui/network.ts";
-import type { View } from "../../views/view.ts";
-import { useAtlas } from "../atlas-context.ts";
-import type { Place } from "../url-state.ts";
-import type { ExportRequest } from "./export-run.ts";
-import { drawableViews, shownView } from "./offered-views.ts";
-import { ViewSwitcher } from "./view-switcher.tsx";
+import type { Figure } from "../../../figure/figure.ts";
+import { Button } from "../../../ui/button.tsx";
+import { DialogBox } from "../../../ui/dialog-box.tsx";
+import { fetched } from "../../../ui/network.ts";
+import type { View } from "../../../views/view.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import type { Place } from "../../url-state.ts";
+import type { ExportRequest } from "./make-file.ts";
+import { drawableViews, shownView } from "../offered-views.ts";
+import { ViewSwitcher } from "../view-switcher.tsx";
 
 interface ExportMenuProps {
   readonly figure: Figure;
@@ -65,14 +65,14 @@ export function ExportMenu({ figure, place }: ExportMenuProps): ReactNode {
   };
   const take = (offer: (typeof offers)[number]): void =>
     run(async () => {
-      const { download, makeFile } = await fetched(() => import("./export-run.ts"));
+      const { download, makeFile } = await fetched(() => import("./make-file.ts"));
       const file = await makeFile(figure, request(offer));
       download(file);
       return text.done(file.name);
     });
   const copy = (): void =>
     run(async () => {
-      const picture = fetched(() => import("./export-run.ts")).then(({ makeFile }) =>
+      const picture = fetched(() => import("./make-file.ts")).then(({ makeFile }) =>
         makeFile(figure, request(offers[0])),
       );
       // Handed over as a promise: a browser allows it only in the very moment of the click.

@@ -1,8 +1,8 @@
 import type { Topology } from "topojson-specification";
-import { fetchFonts } from "../../exports/browser-tools.ts";
-import { exporterOf } from "../../exports/index.ts";
-import type { Figure } from "../../figure/figure.ts";
-import type { ExportRequest } from "./export-run.ts";
+import { fetchFonts } from "../../../exports/browser-tools.ts";
+import { exporterOf } from "../../../exports/index.ts";
+import type { Figure } from "../../../figure/figure.ts";
+import type { ExportRequest } from "./make-file.ts";
 
 /** What the page asks: a file, or the pixels the worker asked it for. */
 export type ToWorker =
