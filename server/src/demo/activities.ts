@@ -1,4 +1,4 @@
-import { monthCode } from "../statistics/periods.ts";
+import { monthCode } from "../statistics/model/periods.ts";
 import type { Figure } from "./emit.ts";
 import { between, randomFor } from "./random.ts";
 import { isCovid } from "./returns.ts";

@@ -1,5 +1,5 @@
 import type { RawRow } from "../import/csv-rows.ts";
-import { calendarPeriod, monthIndex, period } from "../statistics/periods.ts";
+import { calendarPeriod, monthIndex, period } from "../statistics/model/periods.ts";
 import { Emitter } from "./emit.ts";
 import type { Figure } from "./emit.ts";
 import { between, randomFor, wholeAround } from "./random.ts";

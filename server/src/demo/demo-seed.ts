@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { allRows, csvRows } from "../import/csv-rows.ts";
 import type { SeededDataset } from "../import/seed.ts";
-import type { Area, Lineage } from "../statistics/types.ts";
+import type { Area, Lineage } from "../statistics/model/types.ts";
 import { demoRows, demoSources } from "./demo-rows.ts";
 import type { DemoInput } from "./world.ts";
 

@@ -1,4 +1,4 @@
-import { monthCode, monthIndex } from "../statistics/periods.ts";
+import { monthCode, monthIndex } from "../statistics/model/periods.ts";
 import { eligibleOf } from "./eligible.ts";
 import type { Figure } from "./emit.ts";
 import { DEPLOYED } from "./models.ts";

@@ -1,5 +1,5 @@
 import type { RawRow } from "../import/csv-rows.ts";
-import { monthIndex } from "../statistics/periods.ts";
+import { monthIndex } from "../statistics/model/periods.ts";
 import { Emitter } from "./emit.ts";
 import type { Figure } from "./emit.ts";
 import { LAST, SPANS, sum } from "./world.ts";

@@ -1,5 +1,5 @@
 import type { RawRow } from "../import/csv-rows.ts";
-import { monthCode } from "../statistics/periods.ts";
+import { monthCode } from "../statistics/model/periods.ts";
 import { randomFor } from "./random.ts";
 import { delay } from "./returns.ts";
 import { FIRST, LAST } from "./world.ts";

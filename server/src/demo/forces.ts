@@ -1,4 +1,4 @@
-import { calendarPeriod, monthIndex } from "../statistics/periods.ts";
+import { calendarPeriod, monthIndex } from "../statistics/model/periods.ts";
 import type { Figure } from "./emit.ts";
 import { between, randomFor, saturation } from "./random.ts";
 import { sum } from "./world.ts";

@@ -1,4 +1,4 @@
-import { calendarPeriod, monthCode, monthIndex } from "../statistics/periods.ts";
+import { calendarPeriod, monthCode, monthIndex } from "../statistics/model/periods.ts";
 import type { Figure } from "./emit.ts";
 import { MODELS } from "./models.ts";
 import { between, randomFor, saturation, wholeAround } from "./random.ts";

@@ -1,4 +1,4 @@
-import { monthIndex } from "../statistics/periods.ts";
+import { monthIndex } from "../statistics/model/periods.ts";
 import { between, randomFor } from "./random.ts";
 
 const COVID = [

@@ -1,5 +1,5 @@
-import { monthIndex } from "../statistics/periods.ts";
-import type { Area, Lineage } from "../statistics/types.ts";
+import { monthIndex } from "../statistics/model/periods.ts";
+import type { Area, Lineage } from "../statistics/model/types.ts";
 import { between, randomFor } from "./random.ts";
 
 export const FIRST = monthIndex("2015-01");

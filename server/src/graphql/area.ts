@@ -1,5 +1,5 @@
 import type { AreaKind, AreaLevel, AreaResolvers } from "../generated/schema.ts";
-import { areaNameAt, type Catalogue, type CatalogueArea } from "../statistics/catalogue.ts";
+import { areaNameAt, type Catalogue, type CatalogueArea } from "../statistics/catalogue/catalogue.ts";
 import { areaName } from "./names.ts";
 
 const LEVELS = { country: "COUNTRY", province: "PROVINCE" } as const satisfies Record<string, AreaLevel>;

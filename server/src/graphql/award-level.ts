@@ -1,5 +1,5 @@
 import type { AwardLevelResolvers } from "../generated/schema.ts";
-import type { Catalogue, CatalogueAwardLevel } from "../statistics/catalogue.ts";
+import type { Catalogue, CatalogueAwardLevel } from "../statistics/catalogue/catalogue.ts";
 import { nameOf } from "./names.ts";
 
 export const AwardLevel: AwardLevelResolvers = {

@@ -1,5 +1,5 @@
 import type { CategoryResolvers } from "../generated/schema.ts";
-import type { Catalogue, CatalogueCategory } from "../statistics/catalogue.ts";
+import type { Catalogue, CatalogueCategory } from "../statistics/catalogue/catalogue.ts";
 import { nameOf } from "./names.ts";
 
 export const Category: CategoryResolvers = {

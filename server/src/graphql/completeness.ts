@@ -1,5 +1,5 @@
 import type { CompletenessResolvers } from "../generated/schema.ts";
-import { leafUnitOf } from "../statistics/statistic-caveats.ts";
+import { leafUnitOf } from "../statistics/read/statistics/statistic-caveats.ts";
 import { areaOf } from "./area.ts";
 
 export const Completeness: CompletenessResolvers = {

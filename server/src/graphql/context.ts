@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../db/tables.ts";
-import type { Catalogue } from "../statistics/catalogue.ts";
-import type { RowContext } from "../statistics/observations.ts";
-import type { StatisticRow } from "../statistics/request.ts";
+import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
+import type { RowContext } from "../statistics/read/observations/find-observations.ts";
+import type { StatisticRow } from "../statistics/request/request.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { StaticCost } from "./limits/static-cost.ts";
 import { Loaders } from "./loaders.ts";

@@ -1,5 +1,5 @@
 import type { DatasetResolvers } from "../generated/schema.ts";
-import { datasetFigures } from "../statistics/holdings.ts";
+import { datasetFigures } from "../statistics/read/holdings.ts";
 import { indicatorOf } from "./indicator.ts";
 import { nameOf } from "./names.ts";
 

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { DatabaseAwayError } from "../db/away.ts";
-import { InputError } from "../statistics/request.ts";
+import { InputError } from "../statistics/request/request.ts";
 
 /** Codes an answer's errors may carry; whatever else happens is ours and is masked. */
 const PUBLIC_CODES: ReadonlySet<unknown> = new Set([

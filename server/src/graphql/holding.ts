@@ -1,5 +1,5 @@
 import type { HoldingPartResolvers, HoldingResolvers } from "../generated/schema.ts";
-import type { HoldingRow } from "../statistics/holdings.ts";
+import type { HoldingRow } from "../statistics/read/holdings.ts";
 import { areaOf } from "./area.ts";
 import { periodOf } from "./period.ts";
 

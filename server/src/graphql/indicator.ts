@@ -1,6 +1,6 @@
 import type { Breakdown, Combining, Dimension, IndicatorResolvers } from "../generated/schema.ts";
-import { type Catalogue, type CatalogueIndicator, labelOf } from "../statistics/catalogue.ts";
-import { resolveDataset } from "../statistics/input.ts";
+import { type Catalogue, type CatalogueIndicator, labelOf } from "../statistics/catalogue/catalogue.ts";
+import { resolveDataset } from "../statistics/request/resolve-request.ts";
 import { lower } from "./names.ts";
 
 const HOW = { sum: "SUM", union: "UNION", none: "NONE" } as const satisfies Record<string, Combining>;

@@ -1,5 +1,5 @@
 import type { LimitResolvers, LimitsResolvers } from "../generated/schema.ts";
-import { ROW_LIMITS } from "../statistics/input.ts";
+import { ROW_LIMITS } from "../statistics/request/resolve-request.ts";
 
 const UNITS = {
   points: { VI: "điểm", EN: "points" },

@@ -1,17 +1,17 @@
 import DataLoader from "dataloader";
 import type { Kysely } from "kysely";
 import type { Database } from "../db/tables.ts";
-import type { Catalogue } from "../statistics/catalogue.ts";
-import { type ChangeRow, findChanges } from "../statistics/change.ts";
-import { countAreasWithFigures } from "../statistics/holdings.ts";
+import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
+import { type ChangeRow, findChanges } from "../statistics/read/change/find-changes.ts";
+import { countAreasWithFigures } from "../statistics/read/holdings.ts";
 import {
   findObservations,
   findObservationsOfSources,
   type ObservationPage,
   type RowContext,
-} from "../statistics/observations.ts";
-import type { StatisticRow } from "../statistics/request.ts";
-import { countFiguresOfSources, findSources, type SourceRow } from "../statistics/sources.ts";
+} from "../statistics/read/observations/find-observations.ts";
+import type { StatisticRow } from "../statistics/request/request.ts";
+import { countFiguresOfSources, findSources, type SourceRow } from "../statistics/read/sources.ts";
 
 /**
  * Loads what the rows of a page rest on for all rows at once, however many resolvers ask for it one by one: so a page

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../statistics/catalogue.ts";
+import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
 import { awardLevelOf } from "./award-level.ts";
 import { categoryOf } from "./category.ts";
 import type { Context } from "./context.ts";

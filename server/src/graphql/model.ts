@@ -1,5 +1,5 @@
 import type { ModelResolvers } from "../generated/schema.ts";
-import type { Catalogue, CatalogueModel } from "../statistics/catalogue.ts";
+import type { Catalogue, CatalogueModel } from "../statistics/catalogue/catalogue.ts";
 import { categoryOf } from "./category.ts";
 import { nameOf } from "./names.ts";
 

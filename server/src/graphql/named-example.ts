@@ -1,6 +1,6 @@
 import type { NamedExampleResolvers } from "../generated/schema.ts";
-import type { Catalogue } from "../statistics/catalogue.ts";
-import type { ObservationRow } from "../statistics/observations.ts";
+import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
+import type { ObservationRow } from "../statistics/read/observations/find-observations.ts";
 import { modelOf } from "./model.ts";
 import { nameOf } from "./names.ts";
 

@@ -7,7 +7,7 @@ import {
   type CatalogueUnitType,
   labelOf,
   type LabelKind,
-} from "../statistics/catalogue.ts";
+} from "../statistics/catalogue/catalogue.ts";
 
 /** Name of something that has one label, in a language. */
 export function nameOf(catalogue: Catalogue, kind: LabelKind, id: string, lang: Language): string {

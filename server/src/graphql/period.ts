@@ -1,5 +1,5 @@
 import type { PeriodResolvers } from "../generated/schema.ts";
-import type { Catalogue, CataloguePeriod } from "../statistics/catalogue.ts";
+import type { Catalogue, CataloguePeriod } from "../statistics/catalogue/catalogue.ts";
 import { periodName } from "./names.ts";
 
 export const Period: PeriodResolvers = {

@@ -1,9 +1,9 @@
 import type { QueryResolvers } from "../generated/schema.ts";
-import { findHoldings, findPeriods } from "../statistics/holdings.ts";
-import { listAreas, resolveArea, ROW_LIMITS } from "../statistics/input.ts";
-import { findNamingObservations } from "../statistics/observations.ts";
-import { findStatistics } from "../statistics/query.ts";
-import { listSources } from "../statistics/sources.ts";
+import { findHoldings, findPeriods } from "../statistics/read/holdings.ts";
+import { listAreas, resolveArea, ROW_LIMITS } from "../statistics/request/resolve-request.ts";
+import { findNamingObservations } from "../statistics/read/observations/find-observations.ts";
+import { findStatistics } from "../statistics/read/statistics/find-statistics.ts";
+import { listSources } from "../statistics/read/sources.ts";
 import { fieldsAsked } from "./look-ahead.ts";
 import { namesOf } from "./named-example.ts";
 import { HEAVY_FIELDS } from "./statistic.ts";

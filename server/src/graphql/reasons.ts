@@ -1,7 +1,7 @@
 import type { Language } from "../generated/schema.ts";
-import type { Catalogue } from "../statistics/catalogue.ts";
-import type { StatisticRow } from "../statistics/request.ts";
-import type { Reason, ReasonCode } from "../statistics/types.ts";
+import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
+import type { StatisticRow } from "../statistics/request/request.ts";
+import type { Reason, ReasonCode } from "../statistics/model/types.ts";
 import { areaName, nameOf } from "./names.ts";
 import { day, dayBefore, number } from "./words.ts";
 

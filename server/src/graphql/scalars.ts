@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/;
-import { isDay } from "../statistics/days.ts";
+import { isDay } from "../statistics/model/days.ts";
 
 /** A day of the calendar as it is written, or a GraphQLError: 2025-02-30 is no day. */
 function readDay(value: unknown): string {

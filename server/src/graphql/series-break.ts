@@ -1,5 +1,5 @@
 import type { SeriesBreakResolvers } from "../generated/schema.ts";
-import type { CatalogueIndicator } from "../statistics/catalogue.ts";
+import type { CatalogueIndicator } from "../statistics/catalogue/catalogue.ts";
 import { areaOf } from "./area.ts";
 import { nameOf } from "./names.ts";
 

@@ -1,6 +1,6 @@
 import type { StatisticResolvers } from "../generated/schema.ts";
-import { spanOf } from "../statistics/span.ts";
-import { statisticCaveats } from "../statistics/statistic-caveats.ts";
+import { spanOf } from "../statistics/read/months-lived.ts";
+import { statisticCaveats } from "../statistics/read/statistics/statistic-caveats.ts";
 import { areaOf } from "./area.ts";
 import { indicatorOf } from "./indicator.ts";
 import { member } from "./member.ts";

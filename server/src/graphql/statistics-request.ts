@@ -1,5 +1,5 @@
 import type { QueryStatisticsArgs, RequireFields } from "../generated/schema.ts";
-import type { StatisticsRequest } from "../statistics/request.ts";
+import type { StatisticsRequest } from "../statistics/request/request.ts";
 
 type WithDefaults = "boundaries" | "by" | "dataset" | "first" | "indicators" | "level" | "tolerance";
 

@@ -1,5 +1,5 @@
 import type { UnitTypeResolvers } from "../generated/schema.ts";
-import type { Catalogue, CatalogueUnitType } from "../statistics/catalogue.ts";
+import type { Catalogue, CatalogueUnitType } from "../statistics/catalogue/catalogue.ts";
 import { lower, unitTypeName } from "./names.ts";
 
 export const UnitType: UnitTypeResolvers = {

@@ -1,5 +1,5 @@
 import type { VintageResolvers } from "../generated/schema.ts";
-import { listAreas } from "../statistics/input.ts";
+import { listAreas } from "../statistics/request/resolve-request.ts";
 import { nameOf } from "./names.ts";
 
 export const Vintage: VintageResolvers = {

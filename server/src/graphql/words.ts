@@ -1,6 +1,6 @@
 import type { Language } from "../generated/schema.ts";
-import type { IndicatorKind } from "../statistics/types.ts";
-import { writtenDecimals } from "../statistics/written.ts";
+import type { IndicatorKind } from "../statistics/model/types.ts";
+import { writtenDecimals } from "../statistics/model/written-precision.ts";
 
 const NUMBERS = { VI: new Intl.NumberFormat("vi-VN"), EN: new Intl.NumberFormat("en-GB") } as const;
 

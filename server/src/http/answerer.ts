@@ -6,7 +6,7 @@ import { untilAborted } from "../db/until-aborted.ts";
 import { type Admission, createContext, type Workload } from "../graphql/context.ts";
 import type { Engine } from "../graphql/engine.ts";
 import type { Limits } from "../graphql/limits/limits.ts";
-import type { Catalogue } from "../statistics/catalogue.ts";
+import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
 import { type Encoded, encode } from "./body.ts";
 import { UNTOLD } from "../graphql/limits/answer-text.ts";
 import type { CatalogueKeeper } from "./catalogue-keeper.ts";

@@ -5,8 +5,8 @@ import {
   lastDayOfMonth,
   monthCode,
   monthIndex,
-} from "../statistics/periods.ts";
-import type { Period } from "../statistics/periods.ts";
+} from "../statistics/model/periods.ts";
+import type { Period } from "../statistics/model/periods.ts";
 import type { Codebook } from "./codebook.ts";
 import type { CheckedCells, ColumnName } from "./columns.ts";
 import { dateStock, publicationMonth } from "./dating.ts";

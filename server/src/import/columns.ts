@@ -1,6 +1,6 @@
-import { parsePeriod } from "../statistics/periods.ts";
-import type { Period } from "../statistics/periods.ts";
-import type { BreakdownDimension, Instant, ObservationStatus, Qualifier } from "../statistics/types.ts";
+import { parsePeriod } from "../statistics/model/periods.ts";
+import type { Period } from "../statistics/model/periods.ts";
+import type { BreakdownDimension, Instant, ObservationStatus, Qualifier } from "../statistics/model/types.ts";
 import { meantNumbers } from "./cell-text.ts";
 import type { Codebook, CodedArea, CodedIndicator, CodedSource } from "./codebook.ts";
 import { suggest } from "./problem.ts";

@@ -1,5 +1,5 @@
-import { monthCode, monthIndex, parsePeriod } from "../statistics/periods.ts";
-import type { Period } from "../statistics/periods.ts";
+import { monthCode, monthIndex, parsePeriod } from "../statistics/model/periods.ts";
+import type { Period } from "../statistics/model/periods.ts";
 import type { CodedArea } from "./codebook.ts";
 
 export type DatedBy = "PRINTED" | "PERIOD" | "PUBLICATION";

@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import type { Database } from "../db/tables.ts";
-import { SOURCE_KINDS } from "../statistics/types.ts";
+import { SOURCE_KINDS } from "../statistics/model/types.ts";
 import { textProblem } from "./cell-text.ts";
 import type { Codebook } from "./codebook.ts";
 import type { RawRow } from "./csv-rows.ts";

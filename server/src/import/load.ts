@@ -3,7 +3,7 @@ import type { Transaction } from "kysely";
 import type pg from "pg";
 import type { Database } from "../db/tables.ts";
 import { inTransaction } from "../db/transaction.ts";
-import { recompute } from "../statistics/recompute.ts";
+import { recompute } from "../statistics/cube/recompute.ts";
 import { Allotment } from "./allotment.ts";
 import { findUnbalanced } from "./check-balances.ts";
 import { checkRow } from "./check.ts";

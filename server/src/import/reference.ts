@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../db/tables.ts";
-import { calendarPeriod, firstDay, lastDay, MONTHS } from "../statistics/periods.ts";
+import { calendarPeriod, firstDay, lastDay, MONTHS } from "../statistics/model/periods.ts";
 import { BadReference } from "./bad-reference.ts";
 import { checkRatios } from "./check-ratios.ts";
 import { allRows } from "./csv-rows.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../statistics/types.ts";
+import type { Day } from "../statistics/model/types.ts";
 import type { Codebook, CodedArea } from "./codebook.ts";
 
 /** Areas alive on a day that share territory with an area that was not: whom a figure of that day could be about. */

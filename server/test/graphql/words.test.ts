@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { periodName } from "../../src/graphql/names.ts";
 import { day, number } from "../../src/graphql/words.ts";
-import { firstDay, lastDay, period } from "../../src/statistics/periods.ts";
+import { firstDay, lastDay, period } from "../../src/statistics/model/periods.ts";
 
 test.each([
   ["2020-07", "tháng 7/2020", "July 2020"],

@@ -1,6 +1,6 @@
 import type { CaveatResolvers, Language } from "../../generated/schema.ts";
-import type { Catalogue } from "../../statistics/catalogue.ts";
-import type { Caveat as StoredCaveat, CaveatCode } from "../../statistics/caveat.ts";
+import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
+import type { Caveat as StoredCaveat, CaveatCode } from "../../statistics/read/caveat.ts";
 import { caveatsEn } from "./words-en.ts";
 import { type CaveatWords, caveatsVi } from "./words-vi.ts";
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../generated/schema.ts";
-import type { Catalogue } from "../../statistics/catalogue.ts";
+import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
 import { areaName, lower, nameOf, periodName } from "../names.ts";
 import { day, dayBefore } from "../words.ts";
 

@@ -1,4 +1,4 @@
-import type { LeafUnit } from "../../statistics/caveat.ts";
+import type { LeafUnit } from "../../statistics/read/caveat.ts";
 import { nameOf } from "../names.ts";
 import { day, number, percent, written } from "../words.ts";
 import { areaNames, lifeEnd, mostNamed, periodNamed, unitNames } from "./named.ts";

@@ -1,5 +1,5 @@
-import type { Catalogue } from "../../statistics/catalogue.ts";
-import type { Caveat, CaveatCode, LeafUnit } from "../../statistics/caveat.ts";
+import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
+import type { Caveat, CaveatCode, LeafUnit } from "../../statistics/read/caveat.ts";
 import { nameOf } from "../names.ts";
 import { day, number, percent, written } from "../words.ts";
 import { areaNames, lifeEnd, mostNamed, periodNamed, unitNames } from "./named.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../src/generated/schema.ts";
 import { caveatSentence } from "../../../src/graphql/caveats/caveat.ts";
-import { loadCatalogue } from "../../../src/statistics/catalogue.ts";
-import type { AnyCaveat } from "../../../src/statistics/caveat.ts";
-import { findChanges } from "../../../src/statistics/change.ts";
-import { findStatistics } from "../../../src/statistics/query.ts";
-import type { StatisticsRequest } from "../../../src/statistics/request.ts";
-import { statisticCaveats } from "../../../src/statistics/statistic-caveats.ts";
+import { loadCatalogue } from "../../../src/statistics/catalogue/catalogue.ts";
+import type { AnyCaveat } from "../../../src/statistics/read/caveat.ts";
+import { findChanges } from "../../../src/statistics/read/change/find-changes.ts";
+import { findStatistics } from "../../../src/statistics/read/statistics/find-statistics.ts";
+import type { StatisticsRequest } from "../../../src/statistics/request/request.ts";
+import { statisticCaveats } from "../../../src/statistics/read/statistics/statistic-caveats.ts";
 import { AREA, asking, BREAKDOWN, INDICATOR, openSmallWorld } from "./small-world.ts";
 
 const { db, answers, periodKey } = await openSmallWorld();

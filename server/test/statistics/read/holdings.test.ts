@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { loadCatalogue } from "../../../src/statistics/catalogue.ts";
+import { loadCatalogue } from "../../../src/statistics/catalogue/catalogue.ts";
 import {
   countAreasWithFigures,
   datasetFigures,
   findHoldings,
   findPeriods,
-} from "../../../src/statistics/holdings.ts";
-import { countFiguresOfSources, findSources, listSources } from "../../../src/statistics/sources.ts";
+} from "../../../src/statistics/read/holdings.ts";
+import { countFiguresOfSources, findSources, listSources } from "../../../src/statistics/read/sources.ts";
 import { AREA, INDICATOR, openSmallWorld } from "./small-world.ts";
 
 const { db, observations, periodKey } = await openSmallWorld();

@@ -1,6 +1,6 @@
 import type { Insertable, Kysely } from "kysely";
 import type { CubeTable, Database, ObservationTable } from "../../../src/db/tables.ts";
-import type { StatisticsRequest } from "../../../src/statistics/request.ts";
+import type { StatisticsRequest } from "../../../src/statistics/request/request.ts";
 import { migratedDatabase } from "../../db/test-database.ts";
 
 /** A country of few provinces through both reforms: ids of the real ones, keys that a test can type. */

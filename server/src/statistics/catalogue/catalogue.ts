@@ -1,0 +1,226 @@
+import type { Kysely } from "kysely";
+import type { Database } from "../../db/tables.ts";
+import { type DataVersion, dataVersion } from "./data-version.ts";
+import { readCatalogue } from "./read-catalogue.ts";
+import type { Territory } from "../model/area-history.ts";
+import type { Breakdown, Day, Due, Indicator, PeriodKind, SeriesBreak } from "../model/types.ts";
+
+export { type DataVersion, dataVersion } from "./data-version.ts";
+
+/** Members of one sort in the catalogue's own order, found by id (the public one) or by key (the database's). */
+export interface Register<T> {
+  readonly list: readonly T[];
+  readonly byId: ReadonlyMap<string, T>;
+  readonly byKey: ReadonlyMap<number, T>;
+}
+
+export interface AreaName {
+  readonly validFrom: Day;
+  readonly vi: string;
+  readonly en: string;
+  /** province or city; empty for the country. */
+  readonly kind: string;
+}
+
+export interface CatalogueArea {
+  readonly key: number;
+  readonly id: string;
+  readonly level: "country" | "province";
+  readonly codeGso: string | null;
+  readonly iso: string | null;
+  readonly validFrom: Day;
+  /** First day after its life; null while it exists. */
+  readonly validTo: Day | null;
+  /** Oldest first; never empty. */
+  readonly names: readonly AreaName[];
+  /** What it is also called, beside its official names over time. */
+  readonly otherNames: readonly string[];
+  /** Areas that went wholly into this one. */
+  readonly predecessors: readonly string[];
+  /** The areas this one went into wholly. */
+  readonly successors: readonly string[];
+  /** Territory moved in or out while the area lived on. */
+  readonly partialTransfers: readonly { readonly from: string; readonly to: string; readonly on: Day }[];
+  /** Place in the order of official codes, the country first. */
+  readonly order: number;
+}
+
+export interface CatalogueIndicator extends Indicator {
+  readonly key: number;
+  readonly order: number;
+  /** Of itself; those of a RATIO's parts are theirs. */
+  readonly breaks: readonly (SeriesBreak & { readonly id: string })[];
+}
+
+export interface CatalogueModel {
+  readonly key: number;
+  readonly id: string;
+  readonly category: string;
+  readonly tags: readonly string[];
+  /** Its names as reports print them. */
+  readonly printed: readonly string[];
+  readonly order: number;
+}
+
+export interface CatalogueCategory {
+  readonly key: number;
+  readonly id: string;
+  readonly order: number;
+}
+
+export interface CatalogueUnitType {
+  readonly key: number;
+  readonly id: string;
+  /** Types printed together in this one; empty for a single type. */
+  readonly members: readonly string[];
+  /** What it is called from a day on, earliest first, `from` null: from the beginning; empty: always as its label says. */
+  readonly names: readonly { readonly from: string | null; readonly vi: string; readonly en: string }[];
+  readonly order: number;
+}
+
+/** What some indicators are about. */
+export interface CatalogueTopic {
+  readonly id: string;
+  /** Ids of indicators in the order they are read in. */
+  readonly indicators: readonly string[];
+}
+
+export interface CatalogueAwardLevel {
+  readonly key: number;
+  readonly id: string;
+  readonly rank: number;
+  readonly order: number;
+}
+
+export interface CatalogueVintage {
+  readonly id: string;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+  readonly boundariesFile: string;
+}
+
+export interface CataloguePeriod {
+  readonly key: number;
+  readonly id: string;
+  readonly kind: PeriodKind;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** Place in the order of last day, then length. */
+  readonly order: number;
+}
+
+export interface CatalogueBreakdown {
+  /** Null for a combination that no figure has. */
+  readonly key: number | null;
+  readonly category: string | null;
+  readonly model: string | null;
+  readonly unitType: string | null;
+  readonly awardLevel: string | null;
+  /** Place in the order of model, category, unit type, award level; the total first. */
+  readonly order: number;
+}
+
+export interface CatalogueDataset {
+  readonly key: number;
+  readonly id: string;
+  readonly reporting: "COLLECTED" | "SCHEDULED";
+  readonly synthetic: boolean;
+  readonly calendarFrom: string;
+  readonly calendarTo: string;
+  /** By indicator id; an indicator that is not due has none. */
+  readonly due: ReadonlyMap<string, Due>;
+  /** By indicator id: the members that its forms list; an indicator without lines is asked for any. */
+  readonly lines: ReadonlyMap<string, readonly Breakdown[]>;
+  /** Standing observations by indicator id, then period id. */
+  readonly figures: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Breakdowns that hold figures or answers, by indicator id. */
+  readonly members: ReadonlyMap<string, readonly CatalogueBreakdown[]>;
+}
+
+export interface Label {
+  readonly name: string;
+  /** Empty where there is none. */
+  readonly definition: string;
+  /** Of indicators; empty otherwise. */
+  readonly unit: string;
+  /** What people call it beside; of indicators. */
+  readonly otherNames: readonly string[];
+}
+
+export type LabelKind =
+  | "indicator"
+  | "topic"
+  | "category"
+  | "model"
+  | "unit_type"
+  | "award_level"
+  | "dataset"
+  | "vintage"
+  | "break";
+
+/** All reference data, in memory, as of one data version. */
+export interface Catalogue {
+  readonly dataVersion: DataVersion;
+  readonly areas: Register<CatalogueArea>;
+  readonly indicators: Register<CatalogueIndicator>;
+  /** In reading order. */
+  readonly topics: readonly CatalogueTopic[];
+  readonly models: Register<CatalogueModel>;
+  readonly categories: Register<CatalogueCategory>;
+  readonly unitTypes: Register<CatalogueUnitType>;
+  readonly awardLevels: Register<CatalogueAwardLevel>;
+  readonly datasets: Register<CatalogueDataset>;
+  readonly periods: Register<CataloguePeriod>;
+  /** Who existed when and who became whom; what an empty cell would have had to cover. */
+  readonly territory: Territory;
+  /** Oldest first. */
+  readonly vintages: readonly CatalogueVintage[];
+  /** Every breakdown that some figure or answer has, by its key in the database. */
+  readonly breakdowns: ReadonlyMap<number, CatalogueBreakdown>;
+  /** The same by `model|category|unit type|award level`, each empty for the total. */
+  readonly breakdownKeys: ReadonlyMap<string, CatalogueBreakdown>;
+  /** Keyed `kind/id/lang`; read with {@link labelOf}. */
+  readonly labels: ReadonlyMap<string, Label>;
+}
+
+const kept = new WeakMap<Kysely<Database>, Catalogue>();
+const underWay = new WeakMap<Kysely<Database>, Map<number, Promise<Catalogue>>>();
+
+/**
+ * All reference data. Costs one small statement while the data version stays; is read anew when it has grown. Requests
+ * that come while it is being read share the reading.
+ */
+export async function loadCatalogue(db: Kysely<Database>): Promise<Catalogue> {
+  const version = await dataVersion(db);
+  const last = kept.get(db);
+  if (last !== undefined && last.dataVersion.id >= version.id) return last;
+  const readings = underWay.get(db) ?? new Map<number, Promise<Catalogue>>();
+  underWay.set(db, readings);
+  const started = readings.get(version.id);
+  if (started !== undefined) return started;
+  const reading = readCatalogue(db).finally(() => readings.delete(version.id));
+  readings.set(version.id, reading);
+  const catalogue = await reading;
+  const newest = kept.get(db);
+  if (newest === undefined || newest.dataVersion.id <= catalogue.dataVersion.id) kept.set(db, catalogue);
+  return catalogue;
+}
+
+/** Name, definition and unit in a language; the id itself as a name where no label is written. */
+export function labelOf(catalogue: Catalogue, kind: LabelKind, id: string, lang: "vi" | "en"): Label {
+  return (
+    catalogue.labels.get(`${kind}/${id}/${lang}`) ?? { name: id, definition: "", unit: "", otherNames: [] }
+  );
+}
+
+/** Name and kind of an area at a day; without one at the end of its life, or at the data version's day. */
+export function areaNameAt(catalogue: Catalogue, area: CatalogueArea, at: Day | null): AreaName {
+  const today = catalogue.dataVersion.committedAt.slice(0, 10);
+  const day = at ?? (area.validTo === null || area.validTo > today ? today : area.validTo);
+  const [first] = area.names;
+  // At the end of its life: the name before validTo, which is half-open.
+  const known = area.names.filter((name) =>
+    at === null && area.validTo === day ? name.validFrom < day : name.validFrom <= day,
+  );
+  return known.at(-1) ?? first ?? { validFrom: area.validFrom, vi: area.id, en: area.id, kind: "" };
+}

@@ -1,0 +1,113 @@
+import type { Kysely } from "kysely";
+import type { Database } from "../../db/tables.ts";
+import type { Catalogue, CatalogueIndicator, CataloguePeriod, Register } from "./catalogue.ts";
+import { dataVersion } from "./data-version.ts";
+import { readAreas } from "./read-areas.ts";
+import { readBreakdowns } from "./read-breakdowns.ts";
+import { readDatasets } from "./read-datasets.ts";
+import { register } from "./member-index.ts";
+import { Territory } from "../model/area-history.ts";
+import type { Combining, IndicatorKind, PeriodKind } from "../model/types.ts";
+
+/** Reads every reference table into memory, all as of one commit of data. */
+export async function readCatalogue(db: Kysely<Database>): Promise<Catalogue> {
+  if (db.isTransaction) return read(db);
+  return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(read);
+}
+
+async function read(db: Kysely<Database>): Promise<Catalogue> {
+  const version = await dataVersion(db);
+  const areas = await readAreas(db);
+  const indicators = await readIndicators(db, new Map([...areas.byKey].map(([key, { id }]) => [key, id])));
+  const periods = await readPeriods(db);
+  const members = await readBreakdowns(db);
+  const datasets = await readDatasets(db, indicators, periods, members.breakdowns);
+  const topics = await db.selectFrom("topic").selectAll().orderBy("rank").execute();
+  const vintages = await db.selectFrom("vintage").selectAll().orderBy("valid_from").execute();
+  const labels = await db.selectFrom("label").selectAll().execute();
+  const lineage = await db
+    .selectFrom("lineage")
+    .innerJoin("area as f", "f.id", "from_id")
+    .innerJoin("area as t", "t.id", "to_id")
+    .select(["f.code as from", "t.code as to", "on_date as on", "transfer"])
+    .execute();
+  const moved = lineage.map((row) => ({
+    ...row,
+    transfer: row.transfer === "exact" ? ("exact" as const) : ("partial" as const),
+  }));
+  return {
+    dataVersion: version,
+    areas,
+    indicators,
+    topics: topics.map((row) => ({ id: row.code, indicators: row.indicators })),
+    periods,
+    ...members,
+    datasets,
+    territory: new Territory(areas.list, moved),
+    vintages: vintages.map((row) => ({
+      id: row.id,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      boundariesFile: row.boundaries_file,
+    })),
+    labels: new Map(
+      labels.map(({ kind, code, lang, name, definition, unit, other_names }) => [
+        `${kind}/${code}/${lang}`,
+        { name, definition, unit, otherNames: other_names },
+      ]),
+    ),
+  };
+}
+
+async function readIndicators(
+  db: Kysely<Database>,
+  areaIds: ReadonlyMap<number, string>,
+): Promise<Register<CatalogueIndicator>> {
+  const rows = await db.selectFrom("indicator").selectAll().orderBy("id").execute();
+  const breaks = await db.selectFrom("series_break").selectAll().orderBy("date").orderBy("id").execute();
+  const ids = new Map(rows.map((row) => [row.id, row.code]));
+  return register(
+    rows.map((row, order) => ({
+      key: row.id,
+      id: row.code,
+      order,
+      kind: row.kind as IndicatorKind,
+      overAreas: row.over_areas as Combining | null,
+      overModels: row.over_models as Combining | null,
+      overUnitTypes: row.over_unit_types as Combining | null,
+      overAwardLevels: row.over_award_levels as Combining | null,
+      breakdowns: row.breakdowns as CatalogueIndicator["breakdowns"],
+      numerator: ids.get(row.numerator_id ?? 0) ?? null,
+      denominator: ids.get(row.denominator_id ?? 0) ?? null,
+      rankable: row.rankable,
+      breaks: breaks
+        .filter((b) => b.indicator_id === row.id)
+        .map((b) => ({
+          id: b.id,
+          indicator: row.code,
+          date: b.date,
+          area: b.area_id === null ? null : (areaIds.get(b.area_id) ?? null),
+        })),
+    })),
+  );
+}
+
+async function readPeriods(db: Kysely<Database>): Promise<Register<CataloguePeriod>> {
+  const rows = await db
+    .selectFrom("period")
+    .selectAll()
+    .orderBy("last_day")
+    .orderBy("first_day", "desc")
+    .orderBy("code")
+    .execute();
+  return register(
+    rows.map((row, order) => ({
+      key: row.id,
+      id: row.code,
+      kind: row.kind as PeriodKind,
+      firstDay: row.first_day,
+      lastDay: row.last_day,
+      order,
+    })),
+  );
+}

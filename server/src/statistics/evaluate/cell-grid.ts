@@ -1,0 +1,59 @@
+import type { Period } from "../model/periods.ts";
+import type { Place, Territory } from "../model/area-history.ts";
+
+/** How far apart the coordinates of a key are kept; 2^53 leaves room for 500 areas. */
+const BREAKDOWNS = 4096;
+const PERIODS = 4096;
+
+/** The cells of one evaluation as integers: area, period and breakdown in one key, for maps. */
+export class Grid {
+  private readonly territory: Territory;
+  private readonly within: { readonly first: number; readonly last: number } | null;
+  private readonly all: Period[] = [];
+  private readonly ids = new Map<string, number>();
+
+  /** @param within only periods wholly within these months (since year 0) are worked out; null: all */
+  constructor(territory: Territory, within: { readonly first: number; readonly last: number } | null) {
+    this.territory = territory;
+    this.within = within;
+  }
+
+  get periods(): readonly Period[] {
+    return this.all;
+  }
+
+  covers(p: Period): boolean {
+    return this.within === null || (this.within.first <= p.first && p.last <= this.within.last);
+  }
+
+  key(place: Place, p: Period, breakdown: number): number {
+    if (breakdown >= BREAKDOWNS) throw new Error(`More than ${BREAKDOWNS} breakdowns in one evaluation`);
+    return (place.index * PERIODS + this.id(p)) * BREAKDOWNS + breakdown;
+  }
+
+  place(key: number): Place {
+    return this.territory.at(Math.floor(key / BREAKDOWNS / PERIODS));
+  }
+
+  period(key: number): Period {
+    const id = Math.floor(key / BREAKDOWNS) % PERIODS;
+    const p = this.all[id];
+    if (p === undefined) throw new Error(`No period ${id}`);
+    return p;
+  }
+
+  breakdown(key: number): number {
+    return key % BREAKDOWNS;
+  }
+
+  private id(p: Period): number {
+    let id = this.ids.get(p.code);
+    if (id === undefined) {
+      id = this.all.length;
+      if (id >= PERIODS) throw new Error(`More than ${PERIODS} periods in one evaluation`);
+      this.all.push(p);
+      this.ids.set(p.code, id);
+    }
+    return id;
+  }
+}

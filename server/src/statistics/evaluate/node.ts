@@ -1,0 +1,102 @@
+import type { Atom } from "../model/area-history.ts";
+import type { Answer, Qualifier, Reason } from "../model/types.ts";
+
+/**
+ * An answer while it is being worked out: what Answer holds, and what those above it need to go on. `missing` are the
+ * atoms not covered; `sides` one bit before and one after for each series break.
+ */
+export interface Node {
+  readonly status: Answer["status"];
+  readonly value: number | null;
+  readonly qualifier: Qualifier | null;
+  readonly missing: readonly Atom[];
+  readonly sides: number;
+  readonly sources: readonly number[];
+  readonly reason: Reason | null;
+  readonly disputed: boolean;
+  readonly discrepancy: { readonly reported: number; readonly derived: number } | null;
+  readonly dated: string | null;
+  readonly ratio: Ratio | null;
+}
+
+/** What a RATIO was made from. */
+export interface Ratio {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly bounds: { readonly lower: number; readonly upper: number } | null;
+}
+
+export const NOTHING: readonly never[] = [];
+
+export function node(known: Partial<Node> & Pick<Node, "status" | "value">): Node {
+  return {
+    qualifier: null,
+    missing: NOTHING,
+    sides: 0,
+    sources: NOTHING,
+    reason: null,
+    disputed: false,
+    discrepancy: null,
+    dated: null,
+    ratio: null,
+    ...known,
+  };
+}
+
+/** A value all of whose leaves are covered. */
+export function isComplete(n: Node | null | undefined): n is Node & { value: number } {
+  return n !== null && n !== undefined && n.value !== null && n.status !== "PARTIAL";
+}
+
+/** One hedge for several: all exact → exact; one sort → that sort; several sorts → about. */
+export function combineQualifiers(members: Iterable<Qualifier | null>): Qualifier | null {
+  let combined: Qualifier | null = null;
+  for (const q of members) {
+    if (q === null || q === combined) continue;
+    combined = combined === null ? q : "ABOUT";
+  }
+  return combined;
+}
+
+/** The hedge of what is divided by, or subtracted. */
+export function turned(q: Qualifier | null): Qualifier | null {
+  return q === "AT_LEAST" ? "AT_MOST" : q === "AT_MOST" ? "AT_LEAST" : q;
+}
+
+/** Status of a value put together completely. */
+export function derivedStatus(members: Iterable<Node>): "ESTIMATED" | "PROVISIONAL" | "AGGREGATED" {
+  let status: "ESTIMATED" | "PROVISIONAL" | "AGGREGATED" = "AGGREGATED";
+  for (const m of members) {
+    if (m.status === "ESTIMATED") return "ESTIMATED";
+    if (m.status === "PROVISIONAL") status = "PROVISIONAL";
+  }
+  return status;
+}
+
+/** All sources of several, each once, ascending. */
+export function mergeSources(members: Iterable<Node>): readonly number[] {
+  let only: readonly number[] | null = null;
+  let all: Set<number> | null = null;
+  for (const { sources } of members) {
+    if (sources.length === 0 || sources === only) continue;
+    if (all !== null) for (const s of sources) all.add(s);
+    else if (only === null) only = sources;
+    else all = new Set([...only, ...sources]);
+  }
+  return all === null ? (only ?? NOTHING) : [...all].sort((a, b) => a - b);
+}
+
+/** Whether a reported value (with its hedge) and a derived one cannot both be right. */
+export function contradicts(
+  reported: number,
+  hedge: Qualifier | null,
+  derived: number,
+  derivedHedge: Qualifier | null,
+): boolean {
+  if (reported === derived || hedge === "ABOUT" || derivedHedge === "ABOUT") return false;
+  if (hedge === "AT_LEAST") return derivedHedge !== "AT_LEAST" && derived < reported;
+  if (hedge === "AT_MOST") return derivedHedge !== "AT_MOST" && derived > reported;
+  if (derivedHedge === "AT_LEAST") return derived > reported;
+  if (derivedHedge === "AT_MOST") return derived < reported;
+  return true;
+}

@@ -1,0 +1,143 @@
+import type { Kysely, Selectable } from "kysely";
+import { withPredecessors } from "./carry-window.ts";
+import type { Database, HoldingTable } from "../../db/tables.ts";
+import type { Catalogue, CatalogueArea, CataloguePeriod } from "../catalogue/catalogue.ts";
+import { resolveBoundaries, existsOn } from "../request/resolve-boundaries.ts";
+import { resolveDataset, resolveIndicator } from "../request/resolve-members.ts";
+import { ofKind, periodsWithFigures } from "../request/resolve-periods.ts";
+import type { PeriodKind } from "../model/types.ts";
+
+export interface HoldingRow {
+  readonly area: string;
+  readonly figures: number;
+  readonly sources: number;
+  readonly indicators: number;
+  /** Period code; null when there is no figure. */
+  readonly newest: string | null;
+  /** Only areas that have any, the area itself first. */
+  readonly of: readonly { readonly area: string; readonly figures: number }[];
+}
+
+/**
+ * What is known at all, per area of the boundaries asked, the country first; areas without a figure with 0. A predecessor's
+ * figures count at its successor; on AS_REPORTED every area that ever existed has its own alone. One statement. Throws
+ * InputError on an unknown dataset or boundaries.
+ */
+export async function findHoldings(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  dataset: string,
+  boundaries: string,
+): Promise<readonly HoldingRow[]> {
+  const held = await readHoldings(db, catalogue, dataset);
+  return placed(catalogue, boundaries).map(({ area, parts }) => {
+    const found = parts.flatMap((id) => {
+      const key = catalogue.areas.byId.get(id)?.key ?? 0;
+      const holding = held.get(key);
+      return holding === undefined || holding.figures === 0 ? [] : [{ id, holding }];
+    });
+    return {
+      area: area.id,
+      figures: found.reduce((sum, { holding }) => sum + holding.figures, 0),
+      sources: new Set(found.flatMap(({ holding }) => holding.sources)).size,
+      indicators: new Set(found.flatMap(({ holding }) => holding.indicators)).size,
+      newest: newest(
+        catalogue,
+        found.map(({ holding }) => holding),
+      ),
+      of: found.map(({ id, holding }) => ({ area: id, figures: holding.figures })),
+    };
+  });
+}
+
+/**
+ * Provinces of the boundaries asked that hold figures of each indicator (by id; every indicator is in the map), for themselves
+ * or their predecessors. A RATIO also counts where both its parts are held. One statement. Throws InputError.
+ */
+export async function countAreasWithFigures(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  dataset: string,
+  boundaries: string,
+): Promise<ReadonlyMap<string, number>> {
+  const held = await readHoldings(db, catalogue, dataset);
+  const areas = placed(catalogue, boundaries)
+    .filter(({ area }) => area.level === "province")
+    .map(({ parts }) => {
+      const keys = parts.flatMap((id) => held.get(catalogue.areas.byId.get(id)?.key ?? 0)?.indicators ?? []);
+      return new Set(keys.map((key) => catalogue.indicators.byKey.get(key)?.id ?? null));
+    });
+  const has = (ids: ReadonlySet<string | null>, id: string | null): boolean => id !== null && ids.has(id);
+  return new Map(
+    catalogue.indicators.list.map(({ id, numerator, denominator }) => [
+      id,
+      areas.filter((ids) => ids.has(id) || (has(ids, numerator) && has(ids, denominator))).length,
+    ]),
+  );
+}
+
+/**
+ * Periods that hold figures of a dataset, or of one indicator (of a RATIO or its numerator), oldest first. Of a kind: also
+ * those within which a shorter one does. From the catalogue alone. Throws InputError on an unknown dataset or indicator.
+ */
+export function findPeriods(
+  catalogue: Catalogue,
+  dataset: string,
+  kind: PeriodKind | null,
+  indicator: string | null,
+): readonly CataloguePeriod[] {
+  const of = resolveDataset(catalogue, dataset);
+  const indicators =
+    indicator === null ? catalogue.indicators.list : [resolveIndicator(catalogue, indicator, "indicator")];
+  const holding = periodsWithFigures(catalogue, of, indicators);
+  if (kind !== null) return ofKind(catalogue, of, holding, kind);
+  return [...holding.keys()].sort((a, b) => a.order - b.order);
+}
+
+/**
+ * How many standing figures a dataset holds, and of which indicators (ids, in order). From the catalogue alone. Throws
+ * InputError on an unknown dataset.
+ */
+export function datasetFigures(
+  catalogue: Catalogue,
+  dataset: string,
+): { readonly figures: number; readonly indicators: readonly string[] } {
+  const { figures } = resolveDataset(catalogue, dataset);
+  const counts = [...figures.values()].flatMap((periods) => [...periods.values()]);
+  return {
+    figures: counts.reduce((sum, count) => sum + count, 0),
+    indicators: catalogue.indicators.list
+      .filter(({ id }) => (figures.get(id)?.size ?? 0) > 0)
+      .map(({ id }) => id),
+  };
+}
+
+async function readHoldings(db: Kysely<Database>, catalogue: Catalogue, dataset: string) {
+  const { key } = resolveDataset(catalogue, dataset);
+  const rows = await db.selectFrom("holding").selectAll().where("dataset_id", "=", key).execute();
+  return new Map<number, Selectable<HoldingTable>>(rows.map((row) => [row.area_id, row]));
+}
+
+/** The areas listed, each with those whose figures count there. */
+function placed(
+  catalogue: Catalogue,
+  boundaries: string,
+): readonly { readonly area: CatalogueArea; readonly parts: readonly string[] }[] {
+  const { day } = resolveBoundaries(catalogue, boundaries);
+  if (day === null) return catalogue.areas.list.map((area) => ({ area, parts: [area.id] }));
+  return catalogue.areas.list
+    .filter((area) => area.level === "country" || existsOn(area, day))
+    .map((area) => ({ area, parts: withPredecessors(catalogue, area) }));
+}
+
+/** The period of the newest of several figures: by its own date, then the later period. */
+function newest(catalogue: Catalogue, holdings: readonly Selectable<HoldingTable>[]): string | null {
+  const figures = holdings.flatMap(({ newest_period_id, newest_date }) => {
+    const period = catalogue.periods.byKey.get(newest_period_id ?? 0);
+    return period === undefined ? [] : [{ period, date: newest_date ?? period.lastDay }];
+  });
+  const [last] = figures.sort((a, b) =>
+    a.date === b.date ? b.period.order - a.period.order : a.date < b.date ? 1 : -1,
+  );
+  return last?.period.id ?? null;
+}

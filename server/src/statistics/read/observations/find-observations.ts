@@ -1,0 +1,200 @@
+import type { Kysely } from "kysely";
+import type { Database } from "../../../db/tables.ts";
+import {
+  buildNamingObservationsQuery,
+  buildObservationsQuery,
+  buildSourceObservationsQuery,
+  buildVersionsQuery,
+} from "./build-observations-query.ts";
+import type { FoundObservation, FoundVersion } from "./build-observations-query.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { observationScopes } from "./observation-scope.ts";
+import { decodeCursor, encodeCursor } from "../../request/cursor.ts";
+import { InputError } from "../../request/request.ts";
+import type { StatisticRow } from "../../request/request.ts";
+import { resolveDataset } from "../../request/resolve-members.ts";
+import type { Instant, ObservationStatus, Qualifier } from "../../model/types.ts";
+
+export interface ObservationVersionRow {
+  readonly version: number;
+  readonly recorded: Instant;
+  readonly value: number | null;
+  readonly qualifier: Qualifier | null;
+  readonly status: ObservationStatus;
+}
+
+/** One printed figure: the version that stands. Ids are codes, `key` and `source` are database ids. */
+export interface ObservationRow {
+  readonly key: number;
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: string;
+  readonly model: string | null;
+  readonly category: string | null;
+  readonly unitType: string | null;
+  readonly awardLevel: string | null;
+  readonly value: number | null;
+  readonly qualifier: Qualifier | null;
+  readonly status: ObservationStatus;
+  /** YYYY-MM; null for a FLOW. */
+  readonly dated: string | null;
+  readonly datedBy: "PRINTED" | "PERIOD" | "PUBLICATION" | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly source: number;
+  readonly statement: string | null;
+  readonly note: string | null;
+  /** What the source names as examples, as printed; never counted from. */
+  readonly names: readonly string[];
+  /** Newest first; the first is this one. */
+  readonly versions: readonly ObservationVersionRow[];
+}
+
+export interface ObservationPage {
+  readonly nodes: readonly ObservationRow[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/** What of the request the rows came from matters for what they rest on. */
+export interface RowContext {
+  readonly dataset: string;
+  /** As asked: CURRENT, AS_REPORTED or a vintage. */
+  readonly boundaries: string;
+  readonly knownAt: Instant | null;
+}
+
+const MOST = 1000;
+
+/**
+ * For each row, in order: the figures it stands on or could not be made of, largest first. Two statements for any number
+ * of rows. Throws InputError on a wrong `first` (1 to 1,000) or `after`.
+ */
+export async function findObservations(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  rows: readonly StatisticRow[],
+  context: RowContext,
+  first: number,
+  after: string | null,
+): Promise<readonly ObservationPage[]> {
+  const offset = readOffset(first, after);
+  const { key } = resolveDataset(catalogue, context.dataset);
+  const scopes = rows.flatMap((row, ord) => observationScopes(catalogue, context.dataset, row, ord));
+  if (scopes.length === 0) return rows.map(() => NONE);
+  const found = await buildObservationsQuery(key, scopes, context.knownAt, first, offset).execute(db);
+  return pages(db, catalogue, rows.length, found.rows, context.knownAt);
+}
+
+/**
+ * For each source (database id), in order: the standing figures taken from it, the country's first, then by official code.
+ * Two statements. Throws InputError like findObservations.
+ */
+export async function findObservationsOfSources(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  sources: readonly number[],
+  first: number,
+  after: string | null,
+): Promise<readonly ObservationPage[]> {
+  const offset = readOffset(first, after);
+  if (sources.length === 0) return [];
+  const found = await buildSourceObservationsQuery(sources, first, offset).execute(db);
+  return pages(db, catalogue, sources.length, found.rows, null);
+}
+
+/**
+ * The standing figures of a dataset whose source names examples, those of the newest periods first. Two statements. Throws
+ * InputError on an unknown dataset or a wrong `first` (1 to 1,000).
+ */
+export async function findNamingObservations(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  dataset: string,
+  first: number,
+): Promise<readonly ObservationRow[]> {
+  readOffset(first, null);
+  const { key } = resolveDataset(catalogue, dataset);
+  const found = await buildNamingObservationsQuery(key, first).execute(db);
+  const [page = NONE] = await pages(db, catalogue, 1, found.rows, null);
+  return page.nodes;
+}
+
+const NONE: ObservationPage = { nodes: [], totalCount: 0, hasNextPage: false, endCursor: null };
+
+async function pages(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  count: number,
+  found: readonly FoundObservation[],
+  knownAt: Instant | null,
+): Promise<readonly ObservationPage[]> {
+  const versions = found.length === 0 ? [] : (await buildVersionsQuery(found, knownAt).execute(db)).rows;
+  const byFigure = Map.groupBy(versions, (version) => version.ord - 1);
+  const byList = Map.groupBy(
+    found.map((figure, index) => ({ figure, versions: byFigure.get(index) ?? [] })),
+    ({ figure }) => Number(figure.ord),
+  );
+  return Array.from({ length: count }, (_, ord) => {
+    const list = byList.get(ord) ?? [];
+    const last = list.at(-1)?.figure;
+    if (last === undefined) return NONE;
+    return {
+      nodes: list.map((each) => observationRow(catalogue, each.figure, each.versions)),
+      totalCount: last.total,
+      hasNextPage: last.place < last.total,
+      endCursor: encodeCursor("figure", last.place),
+    };
+  });
+}
+
+function observationRow(
+  catalogue: Catalogue,
+  figure: FoundObservation,
+  versions: readonly FoundVersion[],
+): ObservationRow {
+  const breakdown = catalogue.breakdowns.get(figure.breakdown_id);
+  return {
+    key: figure.id,
+    indicator: catalogue.indicators.byKey.get(figure.indicator_id)?.id ?? "",
+    area: catalogue.areas.byKey.get(figure.area_id)?.id ?? "",
+    period: catalogue.periods.byKey.get(figure.period_id)?.id ?? "",
+    model: breakdown?.model ?? null,
+    category: breakdown?.category ?? null,
+    unitType: breakdown?.unitType ?? null,
+    awardLevel: breakdown?.awardLevel ?? null,
+    value: figure.value,
+    qualifier: figure.qualifier as Qualifier | null,
+    status: figure.status as ObservationStatus,
+    dated: figure.dated?.slice(0, 7) ?? null,
+    datedBy: figure.dated_by as ObservationRow["datedBy"],
+    validFrom: figure.valid_from,
+    validTo: figure.valid_to,
+    source: figure.source_id,
+    statement: figure.statement,
+    note: figure.note,
+    names: figure.names ?? [],
+    versions: versions.map(({ version, recorded, value, qualifier, status }) =>
+      figure.hidden && value !== null
+        ? { version, recorded, value: null, qualifier: null, status: "WITHHELD" }
+        : {
+            version,
+            recorded,
+            value,
+            qualifier: qualifier as Qualifier | null,
+            status: status as ObservationStatus,
+          },
+    ),
+  };
+}
+
+function readOffset(first: number, after: string | null): number {
+  if (!Number.isInteger(first) || first < 1 || first > MOST)
+    throw new InputError("first", `first is a whole number from 1 to 1,000; ${first} was given.`);
+  if (after === null) return 0;
+  const place = decodeCursor(after);
+  if (place?.list !== "figure")
+    throw new InputError("after", "after is not a cursor of this list. Leave it out for the first page.");
+  return place.index;
+}

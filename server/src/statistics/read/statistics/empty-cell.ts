@@ -1,0 +1,155 @@
+import type {
+  Catalogue,
+  CatalogueArea,
+  CatalogueDataset,
+  CatalogueIndicator,
+  CataloguePeriod,
+} from "../../catalogue/catalogue.ts";
+import { calendarPeriod, lastDay, MONTHS, period as periodOf } from "../../model/periods.ts";
+import type { Period } from "../../model/periods.ts";
+import { atomMonth } from "../../model/area-history.ts";
+import type { Atom } from "../../model/area-history.ts";
+import type { Breakdown, Day, Due, Reason, Status } from "../../model/types.ts";
+
+/** What is said of a cell without an answer. */
+export interface EmptyCell {
+  readonly status: Extract<
+    Status,
+    "NO_FIGURE" | "NOT_REPORTED" | "NOT_DUE" | "NOT_COLLECTED" | "NOT_APPLICABLE"
+  >;
+  readonly reason: Reason | null;
+  /** Leaves that were to be covered; 0 where the area did not exist. */
+  readonly expected: number;
+  /** Ids of all leaf areas, sorted. */
+  readonly missing: readonly string[];
+}
+
+/** The cell, as it is asked. */
+interface Asked {
+  readonly indicator: CatalogueIndicator;
+  readonly breakdown: Breakdown;
+  readonly period: Period;
+  readonly atoms: readonly Atom[];
+}
+
+/** Status and completeness of a cell without an answer; see docs/evaluation.md, "Empty cells". */
+export function emptyCell(
+  catalogue: Catalogue,
+  dataset: CatalogueDataset,
+  today: Day,
+  indicator: CatalogueIndicator,
+  area: CatalogueArea,
+  period: CataloguePeriod,
+  breakdown: Breakdown,
+): EmptyCell {
+  const { territory } = catalogue;
+  const place = territory.place(area.id);
+  const asked = periodOf(period.id);
+  const flow = indicator.kind === "FLOW";
+  const atoms = territory.atoms(place, asked, flow);
+  if (atoms.length === 0) {
+    const args: Reason["args"] = {
+      validFrom: area.validFrom,
+      ...(area.validTo === null ? {} : { validTo: area.validTo }),
+    };
+    return {
+      status: "NOT_APPLICABLE",
+      reason: { code: "AREA_DID_NOT_EXIST", args },
+      expected: 0,
+      missing: [],
+    };
+  }
+  const { leaves, areas } = territory.uncovered(
+    place,
+    asked,
+    flow,
+    dataset.due.get(indicator.id) ?? null,
+    atoms,
+  );
+  return {
+    ...whyEmpty(catalogue, dataset, today, { indicator, breakdown, period: asked, atoms }),
+    expected: leaves,
+    missing: areas.map((index) => territory.at(index).id),
+  };
+}
+
+/** Why a cell that could have a figure has none: nobody found one, or it was due, or it is not due yet, or nobody was ever asked. */
+function whyEmpty(
+  catalogue: Catalogue,
+  dataset: CatalogueDataset,
+  today: Day,
+  asked: Asked,
+): Pick<EmptyCell, "status" | "reason"> {
+  if (dataset.reporting === "COLLECTED") return { status: "NO_FIGURE", reason: null };
+  const never = notOnForm(catalogue, dataset, asked);
+  if (never !== null) return { status: "NOT_COLLECTED", reason: { code: "NOT_ON_FORM", args: never } };
+  const days = partsOf(catalogue, asked.indicator).flatMap((part) => dueDayOf(dataset, part, asked) ?? []);
+  // A RATIO is due when the later of its parts is.
+  const day = days.toSorted().at(-1);
+  return { status: day !== undefined && day <= today ? "NOT_REPORTED" : "NOT_DUE", reason: null };
+}
+
+/** What of a cell is on no form of the dataset; null: it is asked for. A RATIO is asked for as its numerator is. */
+function notOnForm(catalogue: Catalogue, dataset: CatalogueDataset, asked: Asked): Reason["args"] | null {
+  const [counted, ...others] = partsOf(catalogue, asked.indicator);
+  const due = counted === undefined ? undefined : dataset.due.get(counted.id);
+  if (counted === undefined || due === undefined) return { what: "indicator" };
+  const { breakdown } = asked;
+  const ofUnits = { ...breakdown, category: null, model: null, awardLevel: null };
+  const listed =
+    isListed(catalogue, dataset, counted, breakdown) &&
+    others.every((part) => isListed(catalogue, dataset, part, ofUnits));
+  if (!listed) return { what: "member" };
+  return dueDayOf(dataset, counted, asked) === null ? { what: "period", every: due.every } : null;
+}
+
+/** Whether a form lists these members of an indicator, or lines that they are put together from; or lists no members at all. */
+function isListed(
+  catalogue: Catalogue,
+  dataset: CatalogueDataset,
+  { id }: CatalogueIndicator,
+  { category, model, unitType, awardLevel }: Breakdown,
+): boolean {
+  const lines = dataset.lines.get(id);
+  if (lines === undefined) return true;
+  const categoryOf = (line: Breakdown): string | null =>
+    line.category ?? catalogue.models.byId.get(line.model ?? "")?.category ?? null;
+  return lines.some(
+    (line) =>
+      (category === null || category === categoryOf(line)) &&
+      (model === null || model === line.model) &&
+      (unitType === null || unitType === line.unitType) &&
+      (awardLevel === null || awardLevel === line.awardLevel),
+  );
+}
+
+/** What a cell is made from: itself, or the parts of a RATIO, the numerator first. */
+function partsOf(catalogue: Catalogue, indicator: CatalogueIndicator): readonly CatalogueIndicator[] {
+  if (indicator.kind !== "RATIO") return [indicator];
+  return [indicator.numerator, indicator.denominator].flatMap(
+    (id) => catalogue.indicators.byId.get(id ?? "") ?? [],
+  );
+}
+
+/**
+ * The day by which the first leaf of a cell of an indicator was due; null where nothing of it ever is: no due row, or due for
+ * longer periods only. What is counted for longer periods only stands from one to the next: of a RATIO the other part is then what was to come.
+ */
+function dueDayOf(dataset: CatalogueDataset, { id, kind }: CatalogueIndicator, asked: Asked): Day | null {
+  const due = dataset.due.get(id);
+  return due === undefined ? null : firstLeafDay(due, asked.period, kind === "FLOW", asked.atoms);
+}
+
+function firstLeafDay(due: Due, asked: Period, flow: boolean, atoms: readonly Atom[]): Day | null {
+  const months = MONTHS[due.every];
+  const first = Math.min(...atoms.map(atomMonth));
+  // A STOCK stands at the end of a due period: that of its month, whatever the length of the period asked.
+  if (!flow) return (asked.last + 1) % months === 0 ? dueDay(due, first) : null;
+  const tiled = asked.first % months === 0 && (asked.last + 1) % months === 0;
+  return tiled ? dueDay(due, first) : null;
+}
+
+function dueDay(due: Due, month: number): Day {
+  const end = Date.parse(`${lastDay(calendarPeriod(due.every, month))}T00:00:00Z`);
+  return new Date(end + due.day * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,80 @@
+import type { Place, Resolved } from "../../request/resolve-request.ts";
+import type { OrderKey } from "../../request/request.ts";
+import type { Series } from "../../request/resolve-breakdowns.ts";
+
+/** One row asked. */
+export interface AskedCell extends Series, Place {
+  /** Rows of one group are put in the order of their values; 0 where nothing is ordered by value. */
+  readonly group: number;
+}
+
+type Asked = Pick<Resolved, "series" | "places" | "orderBy">;
+
+/** How many rows are asked in all. */
+export function countCells({ series, places }: Pick<Asked, "series" | "places">): number {
+  return series.length * places.length;
+}
+
+/**
+ * The rows asked, in order, from `offset` on, at most `limit`. Only these are made, however many are asked in all: whole
+ * branches before the page are counted and passed by. VALUE is left to the statement; the keys before it make groups.
+ */
+export function enumerateCells(
+  { series, places, orderBy }: Asked,
+  offset: number,
+  limit: number,
+): AskedCell[] {
+  const valueAt = orderBy.findIndex(({ by }) => by === "VALUE");
+  const keys = orderBy.filter(({ by }) => by !== "VALUE");
+  const cells: AskedCell[] = [];
+  let passBy = offset;
+  let group = -1;
+
+  function walk(depth: number, s: readonly Series[], p: readonly Place[]): void {
+    if (cells.length >= limit) return;
+    const size = s.length * p.length;
+    if (passBy >= size) {
+      passBy -= size;
+      return;
+    }
+    if (depth === valueAt) group += 1;
+    const key = keys[depth];
+    const [one] = s;
+    const [place] = p;
+    if (key === undefined) {
+      if (one !== undefined && place !== undefined)
+        cells.push({ ...one, ...place, group: valueAt < 0 ? 0 : group });
+      return;
+    }
+    if (key.by === "INDICATOR" || key.by === "BREAKDOWN")
+      for (const part of parts(s, SERIES[key.by], key.descending)) walk(depth + 1, part, p);
+    else if (key.by !== "VALUE")
+      for (const part of parts(p, PLACE[key.by], key.descending)) walk(depth + 1, s, part);
+  }
+
+  walk(0, series, places);
+  return cells;
+}
+
+const SERIES: Readonly<Record<"INDICATOR" | "BREAKDOWN", (series: Series) => number>> = {
+  INDICATOR: ({ indicator }) => indicator.order,
+  BREAKDOWN: ({ breakdown }) => breakdown.order,
+};
+const PLACE: Readonly<
+  Record<Exclude<OrderKey, "VALUE" | "INDICATOR" | "BREAKDOWN">, (place: Place) => number>
+> = {
+  AREA: ({ area }) => area.order,
+  PERIOD: ({ period }) => period.order,
+};
+
+function parts<T>(members: readonly T[], order: (member: T) => number, descending: boolean): T[][] {
+  const found = new Map<number, T[]>();
+  for (const member of members) {
+    const key = order(member);
+    const part = found.get(key);
+    if (part === undefined) found.set(key, [member]);
+    else part.push(member);
+  }
+  const sorted = [...found].sort(([a], [b]) => (descending ? b - a : a - b));
+  return sorted.map(([, part]) => part);
+}

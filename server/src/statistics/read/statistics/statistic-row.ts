@@ -1,0 +1,97 @@
+import type { StoredAnswer } from "./build-statistics-query.ts";
+import type { Catalogue, CatalogueDataset, CataloguePeriod } from "../../catalogue/catalogue.ts";
+import { emptyCell } from "./empty-cell.ts";
+import type { AskedCell } from "./enumerate-cells.ts";
+import { transferAfter } from "../partial-transfer.ts";
+import type { StatisticRow } from "../../request/request.ts";
+import type { Boundaries } from "../../request/resolve-boundaries.ts";
+import type { Day, Qualifier, Reason, Status } from "../../model/types.ts";
+
+export interface RowSetting {
+  readonly catalogue: Catalogue;
+  readonly dataset: CatalogueDataset;
+  readonly boundaries: Boundaries;
+  readonly today: Day;
+}
+
+/** The row of a cell: its stored answer on the boundaries asked, or an earlier one carried over, or why it is empty. */
+export function statisticRow(
+  setting: RowSetting,
+  cell: AskedCell,
+  answer: StoredAnswer | null,
+  carried: (StoredAnswer & { readonly period: CataloguePeriod }) | null,
+): StatisticRow {
+  const { indicator, area, period, breakdown } = cell;
+  const place = {
+    dataset: setting.dataset.id,
+    indicator: indicator.id,
+    area: area.id,
+    period: period.id,
+    model: breakdown.model,
+    category: breakdown.category,
+    unitType: breakdown.unitType,
+    awardLevel: breakdown.awardLevel,
+  };
+  if (answer !== null) {
+    const moved = answer.value === null ? null : transferAfter(area, period.lastDay, setting.boundaries);
+    if (moved === null)
+      return { ...place, ...known(setting, answer, answer.status as Status), carriedFrom: null };
+    const { missing } = empty(setting, cell);
+    const reason: Reason = { code: "PARTIAL_TRANSFER", args: { ...moved } };
+    const { expected, sources } = known(setting, answer, "NOT_COMPARABLE");
+    return { ...place, ...NOTHING, status: "NOT_COMPARABLE", reason, expected, missing, sources };
+  }
+  const { status, reason, expected, missing } = empty(setting, cell);
+  if (carried !== null && isWaitedFor(status))
+    return { ...place, ...known(setting, carried, "CARRIED"), carriedFrom: carried.period.id };
+  return { ...place, ...NOTHING, status, reason, expected, missing };
+}
+
+/** Only where a figure could have come, and none is known, an earlier one stands in. */
+const isWaitedFor = (status: Status): boolean =>
+  status === "NO_FIGURE" || status === "NOT_REPORTED" || status === "NOT_DUE";
+
+const empty = (
+  { catalogue, dataset, today }: RowSetting,
+  { indicator, area, period, breakdown }: AskedCell,
+) => emptyCell(catalogue, dataset, today, indicator, area, period, breakdown);
+
+const NOTHING = {
+  value: null,
+  qualifier: null,
+  reporting: 0,
+  numerator: null,
+  denominator: null,
+  lower: null,
+  upper: null,
+  carriedFrom: null,
+  dated: null,
+  seriesBreak: false,
+  disputed: false,
+  discrepancy: null,
+  sources: [],
+} as const;
+
+function known({ catalogue }: RowSetting, answer: StoredAnswer, status: Status) {
+  const [reported, derived] = answer.discrepancy ?? [];
+  return {
+    value: answer.value,
+    qualifier: answer.qualifier as Qualifier | null,
+    status,
+    reason: answer.reason as Reason | null,
+    reporting: answer.reporting,
+    expected: answer.expected,
+    missing: answer.missing
+      .map((key) => catalogue.areas.byKey.get(key)?.id ?? String(key))
+      .sort((a, b) => (a < b ? -1 : 1)),
+    numerator: answer.numerator,
+    denominator: answer.denominator,
+    lower: answer.lower,
+    upper: answer.upper,
+    dated: answer.dated?.slice(0, 7) ?? null,
+    seriesBreak: answer.series_break,
+    disputed: answer.disputed,
+    discrepancy: reported === undefined || derived === undefined ? null : { reported, derived },
+    sources: answer.sources,
+  };
+}

@@ -1,0 +1,104 @@
+import type { Catalogue, CatalogueArea } from "../catalogue/catalogue.ts";
+import { quoted, unknownMember } from "./did-you-mean.ts";
+import { InputError } from "./request.ts";
+import { resolveArea } from "./resolve-members.ts";
+import type { Day } from "../model/types.ts";
+
+/** Which areas are listed, and whether a partial transfer stands between a period and the map asked. */
+export interface Boundaries {
+  /** As asked: CURRENT, AS_REPORTED or a vintage. */
+  readonly id: string;
+  /** Null for AS_REPORTED; else a day on which the areas asked exist. */
+  readonly day: Day | null;
+}
+
+/** Whether an area exists on a day. */
+export function existsOn(area: CatalogueArea, day: Day): boolean {
+  return area.validFrom <= day && (area.validTo === null || day < area.validTo);
+}
+
+/** The day of the newest commit of data; in an empty database the first day of the newest vintage. */
+export function todayOf(catalogue: Catalogue): Day {
+  const { id, committedAt } = catalogue.dataVersion;
+  return id === 0
+    ? (catalogue.vintages.at(-1)?.validFrom ?? committedAt.slice(0, 10))
+    : committedAt.slice(0, 10);
+}
+
+/**
+ * CURRENT (the vintage in force today; before the first one, the areas of that very day), AS_REPORTED or a vintage.
+ * Throws InputError with suggestions.
+ */
+export function resolveBoundaries(
+  catalogue: Catalogue,
+  id: string,
+  today: Day = todayOf(catalogue),
+): Boundaries {
+  if (id === "AS_REPORTED") return { id, day: null };
+  if (id === "CURRENT") {
+    const inForce = catalogue.vintages.findLast((vintage) => vintage.validFrom <= today);
+    return { id, day: inForce?.validFrom ?? today };
+  }
+  const vintage = catalogue.vintages.find((each) => each.id === id);
+  if (vintage !== undefined) return { id, day: vintage.validFrom };
+  const accepted = ["CURRENT", "AS_REPORTED", ...catalogue.vintages.map((each) => each.id)];
+  throw unknownMember("boundaries", "boundaries", id, accepted);
+}
+
+/**
+ * Areas of a level in the order of official codes; on AS_REPORTED all that ever existed. Throws InputError on unknown
+ * boundaries.
+ */
+export function listAreas(
+  catalogue: Catalogue,
+  level: "COUNTRY" | "PROVINCE",
+  boundaries: string,
+): readonly CatalogueArea[] {
+  const { day } = resolveBoundaries(catalogue, boundaries);
+  return areasOfLevel(catalogue, level).filter(
+    (area) => level === "COUNTRY" || day === null || existsOn(area, day),
+  );
+}
+
+/** All areas of a level that ever existed, in the order of official codes. */
+export function areasOfLevel(catalogue: Catalogue, level: "COUNTRY" | "PROVINCE"): readonly CatalogueArea[] {
+  const wanted = level === "COUNTRY" ? "country" : "province";
+  return catalogue.areas.list.filter((area) => area.level === wanted);
+}
+
+/** An area that exists on the boundaries asked (the country always does). Throws InputError saying what it is there. */
+export function resolveAreaOn(catalogue: Catalogue, boundaries: Boundaries, id: string): CatalogueArea {
+  const area = resolveArea(catalogue, id);
+  const { day } = boundaries;
+  if (day === null || area.level === "country" || existsOn(area, day)) return area;
+  const ended = area.validTo !== null && area.validTo <= day;
+  const there = ended
+    ? reach(catalogue, area, day, "successors")
+    : reach(catalogue, area, day, "predecessors");
+  const names = there.map(quoted).join(", ");
+  const what = ended ? `ended on ${dayBefore(area.validTo ?? day)}` : `began on ${area.validFrom}`;
+  const place =
+    there.length === 0
+      ? `it does not exist on ${boundaries.id}`
+      : ended
+        ? `on ${boundaries.id} it is part of ${names}`
+        : `on ${boundaries.id} its place is taken by ${names}`;
+  throw new InputError("areas", `"${id}" ${what}; ${place}. Ask for boundaries: AS_REPORTED.`, there);
+}
+
+function reach(
+  catalogue: Catalogue,
+  area: CatalogueArea,
+  day: Day,
+  along: "successors" | "predecessors",
+): string[] {
+  return area[along].flatMap((id) => {
+    const next = catalogue.areas.byId.get(id);
+    if (next === undefined) return [];
+    return existsOn(next, day) ? [id] : reach(catalogue, next, day, along);
+  });
+}
+
+function dayBefore(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

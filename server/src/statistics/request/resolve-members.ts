@@ -1,0 +1,117 @@
+import type {
+  Catalogue,
+  CatalogueArea,
+  CatalogueDataset,
+  CatalogueIndicator,
+  CataloguePeriod,
+  Register,
+} from "../catalogue/catalogue.ts";
+import { quoted, nearest, unknownMember } from "./did-you-mean.ts";
+import { parsePeriod } from "../model/periods.ts";
+import { InputError } from "./request.ts";
+
+/** A member of a register by its public id. Throws InputError with the nearest accepted ids. */
+export function resolveMember<T>(register: Register<T>, argument: string, what: string, id: string): T {
+  const member = register.byId.get(id);
+  if (member === undefined) throw unknownMember(argument, what, id, [...register.byId.keys()]);
+  return member;
+}
+
+/**
+ * An area that exists or existed. Throws InputError with suggestions: the ids nearest in writing, or, for an official code,
+ * all areas that ever bore it (a code changes its meaning over time).
+ */
+export function resolveArea(catalogue: Catalogue, id: string, argument = "areas"): CatalogueArea {
+  const area = catalogue.areas.byId.get(id);
+  if (area !== undefined) return area;
+  const coded = catalogue.areas.list.filter(({ codeGso, iso }) => codeGso === id || iso === id);
+  if (coded.length === 0) throw unknownMember(argument, "area", id, [...catalogue.areas.byId.keys()]);
+  const ids = coded.map((each) => each.id);
+  const message = `"${id}" is a code, and codes change their meaning. Ask by id: ${ids.map(quoted).join(" or ")}.`;
+  throw new InputError(argument, message, ids);
+}
+
+/** Throws InputError with suggestions. */
+export function resolveIndicator(
+  catalogue: Catalogue,
+  id: string,
+  argument = "indicators",
+): CatalogueIndicator {
+  return resolveMember(catalogue.indicators, argument, "indicator", id);
+}
+
+/** Throws InputError with suggestions. */
+export function resolveDataset(catalogue: Catalogue, id: string): CatalogueDataset {
+  return resolveMember(catalogue.datasets, "dataset", "dataset", id);
+}
+
+/** The terms (giai đoạn) that hold figures of a dataset, oldest first: only these are answered. */
+export function termsOf(catalogue: Catalogue, dataset: CatalogueDataset): readonly CataloguePeriod[] {
+  const held = new Set([...dataset.figures.values()].flatMap((periods) => [...periods.keys()]));
+  return catalogue.periods.list.filter((period) => period.kind === "TERM" && held.has(period.id));
+}
+
+/** The code that somebody may have meant who wrote a period in another way: 2020-7, 7/2020, 2020Q3, Q3/2020, 2015-2020. */
+function meantPeriods(written: string): readonly string[] {
+  const text = written
+    .slice(0, 20)
+    .toUpperCase()
+    .replaceAll(/[\s–.]/g, "-")
+    .replace("H", "S");
+  const [, first, , last] = /^(\d{4})(-|\/)(\d{4})$/.exec(text) ?? [];
+  const [, year, letter = "", number] =
+    /^(\d{4})[-/]?([QS])?(\d{1,2})$/.exec(text) ?? reversed(/^([QS])?(\d{1,2})[-/](\d{4})$/.exec(text)) ?? [];
+  const code =
+    first !== undefined && last !== undefined
+      ? `${first}/${last}`
+      : year !== undefined && number !== undefined
+        ? `${year}-${letter}${letter === "" ? number.padStart(2, "0") : number}`
+        : "";
+  return code !== written && parsePeriod(code) !== null ? [code] : [];
+}
+
+const reversed = (match: RegExpExecArray | null): readonly (string | undefined)[] | null =>
+  match === null ? null : [match[0], match[3], match[1], match[2]];
+
+/** Whether a period lies, wholly or in part, in the months a dataset's figures may be of. */
+export function isInCalendar(
+  { calendarFrom, calendarTo }: CatalogueDataset,
+  { firstDay, lastDay }: CataloguePeriod,
+): boolean {
+  return lastDay >= `${calendarFrom}-01` && firstDay.slice(0, 7) <= calendarTo;
+}
+
+/**
+ * A period of the dataset's calendar, or a term that holds figures of it. Throws InputError when the code names no period,
+ * lies outside the calendar, or is a term without figures (listing the nearest).
+ */
+export function resolvePeriod(
+  catalogue: Catalogue,
+  dataset: CatalogueDataset,
+  id: string,
+  argument = "periods",
+): CataloguePeriod {
+  const parsed = parsePeriod(id);
+  if (parsed === null) {
+    const meant = meantPeriods(id);
+    const hint = meant.length === 0 ? "" : ` Did you mean ${meant.map(quoted).join(" or ")}?`;
+    const message = `"${id.slice(0, 80)}" is not a period.${hint} Periods are written 2020-07, 2020-Q3, 2020-S2, 2020 or 2015/2020.`;
+    throw new InputError(argument, message, meant);
+  }
+  const period = catalogue.periods.byId.get(id);
+  if (parsed.kind === "TERM") {
+    const terms = termsOf(catalogue, dataset);
+    if (period !== undefined && terms.includes(period)) return period;
+    const codes = terms.map((term) => term.id);
+    const near = nearest(id, codes);
+    const shown = near.length > 0 ? near : codes.slice(-5);
+    const hint = shown.length > 0 ? ` Terms with figures: ${shown.map(quoted).join(", ")}.` : " No term has.";
+    throw new InputError(argument, `No figure of "${dataset.id}" is of the term "${id}".${hint}`, shown);
+  }
+  if (period === undefined || !isInCalendar(dataset, period)) {
+    const calendar = `${dataset.calendarFrom} to ${dataset.calendarTo}`;
+    const message = `"${id}" lies outside the calendar of "${dataset.id}", which is ${calendar}.`;
+    throw new InputError(argument, message, [dataset.calendarFrom, dataset.calendarTo]);
+  }
+  return period;
+}

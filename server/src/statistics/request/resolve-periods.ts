@@ -1,0 +1,119 @@
+import type {
+  Catalogue,
+  CatalogueDataset,
+  CatalogueIndicator,
+  CataloguePeriod,
+} from "../catalogue/catalogue.ts";
+import { InputError } from "./request.ts";
+import type { StatisticsRequest } from "./request.ts";
+import { resolvePeriod, termsOf } from "./resolve-members.ts";
+import type { Day, PeriodKind } from "../model/types.ts";
+
+/**
+ * The periods asked, oldest first: those named; or those of a kind or range; or, when nothing is said, the newest one that
+ * holds figures of the indicators (of those that had ended on the day `asOf`, when it is given). Throws InputError.
+ */
+export function resolvePeriods(
+  catalogue: Catalogue,
+  dataset: CatalogueDataset,
+  indicators: readonly CatalogueIndicator[],
+  request: Pick<StatisticsRequest, "periods" | "kind" | "from" | "to">,
+  asOf: Day | null = null,
+): readonly CataloguePeriod[] {
+  const { periods, kind, from, to } = request;
+  if (periods !== null) {
+    if (kind !== null || from !== null || to !== null)
+      throw new InputError("periods", "Give periods, or kind with from and to, not both.");
+    if (periods.length > MOST_PERIODS)
+      throw new InputError("periods", `periods takes at most ${MOST_PERIODS}; ${periods.length} were given.`);
+    return inOrder([...new Set(periods)].map((id) => resolvePeriod(catalogue, dataset, id)));
+  }
+  const holding = periodsWithFigures(catalogue, dataset, indicators);
+  if (from === null && to === null) {
+    if (kind !== null) return ofKind(catalogue, dataset, holding, kind);
+    const newest = newestPeriod([...holding].filter(([period]) => asOf === null || period.lastDay <= asOf));
+    return newest === null ? [] : [newest];
+  }
+  return range(catalogue, dataset, holding, request);
+}
+
+const MOST_PERIODS = 1000;
+
+const inOrder = (periods: readonly CataloguePeriod[]): readonly CataloguePeriod[] =>
+  [...periods].sort((a, b) => a.order - b.order);
+
+/**
+ * Periods that hold figures of any of the indicators, with their number. A RATIO is also known where its numerator is.
+ */
+export function periodsWithFigures(
+  catalogue: Catalogue,
+  dataset: CatalogueDataset,
+  indicators: readonly CatalogueIndicator[],
+): ReadonlyMap<CataloguePeriod, number> {
+  const ids = new Set(
+    indicators.flatMap(({ id, numerator }) => (numerator === null ? [id] : [id, numerator])),
+  );
+  const found = new Map<CataloguePeriod, number>();
+  for (const id of ids)
+    for (const [code, figures] of dataset.figures.get(id) ?? []) {
+      const period = catalogue.periods.byId.get(code);
+      if (period !== undefined) found.set(period, (found.get(period) ?? 0) + figures);
+    }
+  return found;
+}
+
+/** Latest last day; of several, the one with most figures; of those, the shortest. Null when there is none. */
+function newestPeriod(holding: readonly (readonly [CataloguePeriod, number])[]): CataloguePeriod | null {
+  const [newest] = holding.toSorted(([a, most], [b, others]) =>
+    a.lastDay < b.lastDay ? 1 : a.lastDay > b.lastDay ? -1 : others - most || a.order - b.order,
+  );
+  return newest?.[0] ?? null;
+}
+
+/** Periods of a kind that hold figures, or within which a shorter one does: a month's figures are figures of its year. */
+export function ofKind(
+  catalogue: Catalogue,
+  dataset: CatalogueDataset,
+  holding: ReadonlyMap<CataloguePeriod, number>,
+  kind: PeriodKind,
+): readonly CataloguePeriod[] {
+  if (kind === "TERM") return termsOf(catalogue, dataset).filter((term) => holding.has(term));
+  const held = [...holding.keys()];
+  return catalogue.periods.list.filter(
+    (period) =>
+      period.kind === kind &&
+      held.some((each) => period.firstDay <= each.firstDay && each.lastDay <= period.lastDay),
+  );
+}
+
+function range(
+  catalogue: Catalogue,
+  dataset: CatalogueDataset,
+  holding: ReadonlyMap<CataloguePeriod, number>,
+  { kind, from, to }: Pick<StatisticsRequest, "kind" | "from" | "to">,
+): readonly CataloguePeriod[] {
+  const first = from === null ? null : resolvePeriod(catalogue, dataset, from, "from");
+  const last = to === null ? null : resolvePeriod(catalogue, dataset, to, "to");
+  const wanted = kind ?? first?.kind ?? last?.kind;
+  if (wanted === undefined) return [];
+  for (const [argument, period] of [
+    ["from", first],
+    ["to", last],
+  ] as const)
+    if (period !== null && period.kind !== wanted) {
+      const other = kind === null ? `"${from}" is a ${wanted}` : `kind is ${kind}`;
+      const message = `A range is of one kind: "${period.id}" is a ${period.kind}, but ${other}.`;
+      throw new InputError(argument, message);
+    }
+  if (first !== null && last !== null && first.order > last.order)
+    throw new InputError("from", `"${first.id}" comes after "${last.id}": from is the earlier one.`);
+  // An open end is where figures begin or end.
+  const known = ofKind(catalogue, dataset, holding, wanted);
+  const start = (first ?? known[0])?.order ?? Number.POSITIVE_INFINITY;
+  const end = (last ?? known.at(-1))?.order ?? -1;
+  const all =
+    wanted === "TERM"
+      ? termsOf(catalogue, dataset)
+      : catalogue.periods.list.filter((period) => period.kind === wanted);
+  return all.filter((period) => start <= period.order && period.order <= end);
+}

@@ -1,0 +1,129 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { inTransaction } from "../../../src/db/transaction.ts";
+import { importObservations } from "../../../src/import/load.ts";
+import { publishedSeed, seed } from "../../../src/import/seed.ts";
+import { checkCube, recompute } from "../../../src/statistics/cube/recompute.ts";
+import { migratedDatabase } from "../../db/test-database.ts";
+
+const folder = join(import.meta.dirname, "../../../../seeds");
+const { pool, db } = await migratedDatabase();
+
+beforeAll(async () => {
+  await seed(pool, { folder, datasets: [publishedSeed(folder)] });
+});
+
+async function published(): Promise<number> {
+  const row = await db
+    .selectFrom("dataset")
+    .select("id")
+    .where("code", "=", "published")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+async function check() {
+  const id = await published();
+  return inTransaction(pool, (work) => checkCube(work, id));
+}
+
+/** One more figure of Nam Định, from a report of our own making. */
+function upload(value: string, version: string, recorded: string, status = "") {
+  return importObservations(pool, {
+    dataset: "published",
+    file: "upload.csv",
+    what: "a test's upload",
+    now: null,
+    sources: [
+      {
+        line: 2,
+        cells: {
+          id: "t1",
+          title: "A test's report",
+          publisher: "",
+          published: "2020-09",
+          url: "",
+          kind: "REPORT",
+          note: "",
+        },
+      },
+    ],
+    rows: [
+      {
+        line: 2,
+        cells: {
+          indicator: "awards_collectives",
+          area: "ha-nam",
+          period: "2015/2020",
+          value,
+          status,
+          source: "t1",
+          version,
+          recorded,
+        },
+      },
+    ],
+  });
+}
+
+async function ninhBinh() {
+  const { rows } = await pool.query<{ value: number; status: string; known_to: string | null }>(
+    `select c.value, c.status, c.known_to from cube c join area a on a.id = c.area_id join indicator i on i.id = c.indicator_id
+      join period p on p.id = c.period_id where a.code = 'ninh-binh-2025' and i.code = 'awards_collectives' and p.code = '2015/2020'
+      and c.breakdown_id = 0 order by c.known_from`,
+  );
+  return rows.map((row) => ({ ...row, known_to: row.known_to === null ? null : "closed" }));
+}
+
+describe("the kept cube", () => {
+  test("equals a full recompute after the first load", async () => {
+    const { compared, count } = await check();
+    expect(compared).toBeGreaterThan(1000);
+    expect(count).toBe(0);
+  });
+
+  test("grows by the touched cells when a figure comes, and still equals a full recompute", async () => {
+    const report = await upload("10", "1", "2026-11-02T00:00:00.000Z");
+    expect(report).toMatchObject({ accepted: 1, refused: 0, imported: true });
+    expect(await ninhBinh()).toEqual([
+      { value: 59, status: "PARTIAL", known_to: "closed" },
+      { value: 69, status: "PARTIAL", known_to: null },
+    ]);
+    expect((await check()).count).toBe(0);
+  });
+
+  test("follows a correction", async () => {
+    await upload("20", "2", "2026-11-03T00:00:00.000Z");
+    expect((await ninhBinh()).map((row) => row.value)).toEqual([59, 69, 79]);
+    expect((await check()).count).toBe(0);
+  });
+
+  test("follows a figure that comes to be withheld, with the total beside it", async () => {
+    await upload("", "3", "2026-11-04T00:00:00.000Z", "WITHHELD");
+    const [, , , now] = await ninhBinh();
+    expect(now).toEqual({ value: null, status: "WITHHELD", known_to: null });
+    expect((await check()).count).toBe(0);
+    await upload("20", "4", "2026-11-05T00:00:00.000Z");
+    expect((await ninhBinh()).map((row) => row.value)).toEqual([59, 69, 79, null, 79]);
+    expect((await check()).count).toBe(0);
+  });
+
+  test("is found out when a cell is changed behind its back", async () => {
+    await pool.query(
+      "update cube set value = value + 1 where ctid in (select ctid from cube where value is not null limit 1)",
+    );
+    const { count, examples } = await check();
+    expect(count).toBe(2);
+    expect(examples.map((example) => example.kept).filter(Boolean)).toHaveLength(1);
+  });
+
+  test("is found out when a cell is missing, and mended by a recompute", async () => {
+    await pool.query("delete from cube where ctid in (select ctid from cube limit 1)");
+    expect((await check()).count).toBeGreaterThan(0);
+    const id = await published();
+    const made = await inTransaction(pool, (work) => recompute(work, id, "all"));
+    expect(made.added).toBeGreaterThan(0);
+    expect(made.added).toBeLessThan(5);
+    expect((await check()).count).toBe(0);
+  });
+});

@@ -1,0 +1,153 @@
+/** The paths of a FLOW or STOCK cell and their members (docs/evaluation.md, "Paths"). */
+import type {
+  BreakdownDimension,
+  Cell,
+  Combining,
+  Indicator,
+  Lineage,
+  Observation,
+  World,
+} from "../../../../src/statistics/model/types.ts";
+import { firstDay, lastDay, nextFiner, parsePeriod } from "./periods.ts";
+import { areaOf, atomsOf, exactPredecessors, provincesAliveOn } from "./territory.ts";
+
+export interface Path {
+  readonly dimension: "area" | "time" | BreakdownDimension;
+  readonly combining: Combining;
+  readonly members: readonly Cell[];
+}
+
+function hasAtoms(world: World, cell: Cell): boolean {
+  return atomsOf(world, cell).size > 0;
+}
+
+/** The country's provinces, or the areas a province was made of when the period was, wholly or in part, before it. */
+export function childAreas(world: World, indicator: Indicator, cell: Cell): string[] {
+  const area = areaOf(world, cell.area);
+  const period = parsePeriod(cell.period);
+  if (area.level === "country") return provincesAliveOn(world, lastDay(period));
+  const predecessors = exactPredecessors(world, cell.area);
+  if (indicator.kind === "FLOW") {
+    if (firstDay(period) >= area.validFrom) return [];
+    return predecessors.filter((predecessor) => hasAtoms(world, { ...cell, area: predecessor }));
+  }
+  return lastDay(period) < area.validFrom ? predecessors : [];
+}
+
+function areaPath(world: World, indicator: Indicator, cell: Cell): Path[] {
+  const areas = childAreas(world, indicator, cell);
+  if (areas.length === 0 || indicator.overAreas === null) return [];
+  const members = areas.map((area) => ({ ...cell, area }));
+  return [{ dimension: "area", combining: indicator.overAreas, members }];
+}
+
+function timePath(world: World, indicator: Indicator, cell: Cell): Path[] {
+  if (indicator.kind !== "FLOW") return [];
+  const pieces = nextFiner(parsePeriod(cell.period)).map((piece) => ({ ...cell, period: piece.code }));
+  const members = pieces.filter((piece) => hasAtoms(world, piece));
+  return members.length === 0 ? [] : [{ dimension: "time", combining: "sum", members }];
+}
+
+/** Whether this observation is of a part of the cell along the dimension, all other coordinates being the cell's. */
+export function isPart(
+  world: World,
+  dimension: BreakdownDimension,
+  cell: Cell,
+  part: Cell | Observation,
+): boolean {
+  if (part.indicator !== cell.indicator || part.area !== cell.area || part.period !== cell.period)
+    return false;
+  const sameModel = part.model === cell.model && part.category === cell.category;
+  const sameUnitType = part.unitType === cell.unitType;
+  const sameAwardLevel = part.awardLevel === cell.awardLevel;
+  if (dimension === "unit_type") return part.unitType !== null && sameModel && sameAwardLevel;
+  if (dimension === "award_level") return part.awardLevel !== null && sameModel && sameUnitType;
+  if (!sameUnitType || !sameAwardLevel) return false;
+  if (cell.category === null) return part.category !== null || part.model !== null;
+  return world.models.some((model) => model.id === part.model && model.category === cell.category);
+}
+
+function modelMembers(world: World, indicator: Indicator, cell: Cell): Cell[] {
+  if (cell.model !== null) return [];
+  const byModel = indicator.breakdowns.includes("model");
+  const byCategory = indicator.breakdowns.includes("category");
+  if (cell.category === null && byCategory) {
+    const categories = [...new Set(world.models.map((model) => model.category))].toSorted();
+    return categories.map((category) => ({ ...cell, category }));
+  }
+  if (!byModel) return [];
+  const models = world.models.filter((model) => cell.category === null || model.category === cell.category);
+  return models.map((model) => ({ ...cell, category: null, model: model.id })).toSorted(byModelId);
+}
+
+function byModelId(a: Cell, b: Cell): number {
+  return (a.model ?? "") < (b.model ?? "") ? -1 : 1;
+}
+
+/** All values of a coordinate that any observation of the indicator has ever been printed for. */
+function everPrinted(world: World, indicator: Indicator, coordinate: "unitType" | "awardLevel"): string[] {
+  const printed = world.observations
+    .filter((observation) => observation.indicator === indicator.id)
+    .map((observation) => observation[coordinate])
+    .filter((value) => value !== null);
+  return [...new Set(printed)].toSorted();
+}
+
+function breakdownPaths(world: World, indicator: Indicator, cell: Cell): Path[] {
+  const paths: Path[] = [];
+  if (indicator.overModels !== null) {
+    const members = modelMembers(world, indicator, cell);
+    paths.push({ dimension: "model", combining: indicator.overModels, members });
+  }
+  if (
+    indicator.overUnitTypes !== null &&
+    cell.unitType === null &&
+    indicator.breakdowns.includes("unit_type")
+  ) {
+    const members = everPrinted(world, indicator, "unitType").map((unitType) => ({ ...cell, unitType }));
+    paths.push({ dimension: "unit_type", combining: indicator.overUnitTypes, members });
+  }
+  if (
+    indicator.overAwardLevels !== null &&
+    cell.awardLevel === null &&
+    indicator.breakdowns.includes("award_level")
+  ) {
+    const members = everPrinted(world, indicator, "awardLevel").map((awardLevel) => ({
+      ...cell,
+      awardLevel,
+    }));
+    paths.push({ dimension: "award_level", combining: indicator.overAwardLevels, members });
+  }
+  return paths;
+}
+
+/** All paths in the order they are tried. A member may still turn out to be empty. */
+export function pathsOf(world: World, indicator: Indicator, cell: Cell): Path[] {
+  return [
+    ...areaPath(world, indicator, cell),
+    ...timePath(world, indicator, cell),
+    ...breakdownPaths(world, indicator, cell),
+  ];
+}
+
+function withPredecessors(world: World, id: string): string[] {
+  return [id, ...exactPredecessors(world, id).flatMap((predecessor) => withPredecessors(world, predecessor))];
+}
+
+/** The move of a piece of land that keeps predecessors' figures from being those of this area; null: none. */
+export function partialTransfer(world: World, cell: Cell): Lineage | null {
+  const area = areaOf(world, cell.area);
+  if (area.level === "country") return null;
+  const touched = withPredecessors(world, cell.area);
+  const moves = world.lineage.filter(
+    (line) =>
+      line.transfer === "partial" &&
+      (touched.includes(line.from) || touched.includes(line.to)) &&
+      lastDay(parsePeriod(cell.period)) < line.on &&
+      line.on <= area.validFrom,
+  );
+  const inOrder = moves.toSorted((a, b) =>
+    `${a.on} ${a.from} ${a.to}` < `${b.on} ${b.from} ${b.to}` ? -1 : 1,
+  );
+  return inOrder[0] ?? null;
+}
