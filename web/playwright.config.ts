@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { BROWSER_FLAGS, type Browser, findBrowser } from "./e2e/browser.ts";
+import { BROWSER_FLAGS, type Browser, findBrowser } from "./e2e/support/browser.ts";
 
 /** An atlas that runs already, to try a test on without starting another. */
 const runningAtlas = process.env["ATLAS_URL"];
@@ -60,7 +60,7 @@ export default defineConfig({
   // How busy a machine is must not make a test fail: these are for what never comes.
   timeout: 900_000,
   expect: { timeout: 120_000 },
-  globalTeardown: "./e2e/clean-up.ts",
+  globalTeardown: "./e2e/support/clean-up.ts",
   metadata: { dataDir },
   use: {
     baseURL: runningAtlas ?? `http://127.0.0.1:${port}`,

@@ -1,5 +1,5 @@
 import { chromium } from "@playwright/test";
-import { BROWSER_FLAGS, findBrowser } from "../e2e/browser.ts";
+import { BROWSER_FLAGS, findBrowser } from "../e2e/support/browser.ts";
 
 /** What the first map costs a reader who was never here before. */
 export interface FirstMap {

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import type { Theme } from "../src/figure/figure.ts";
-import { violations } from "./axe.ts";
-import { holdMapBack, letMapCome } from "./map-library.ts";
-import { isOnlyAddress, moveToState, openState, states, type State } from "./states.ts";
-import { expect, test } from "./test.ts";
+import { violations } from "./support/axe.ts";
+import { holdMapBack, letMapCome } from "./support/map-library.ts";
+import { isOnlyAddress, moveToState, openState, states, type State } from "./support/states.ts";
+import { expect, test } from "./support/test.ts";
 
 const desk = { width: 1440, height: 900 };
 // Phones have sheets instead of columns.

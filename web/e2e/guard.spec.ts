@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { test as plain } from "@playwright/test";
-import { expect, isHere } from "./test.ts";
+import { expect, isHere } from "./support/test.ts";
 
 plain("the browser reaches this machine and no other", async ({ page }) => {
   const server = createServer((_, response) => response.end("<title>here</title>"));

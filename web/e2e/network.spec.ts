@@ -1,4 +1,4 @@
-import { expect, test } from "./test.ts";
+import { expect, test } from "./support/test.ts";
 
 const coverage = "/?dataset=demo&indicator=coverage&unit=commune&period=2025";
 

@@ -1,4 +1,4 @@
-import { expect, test } from "./test.ts";
+import { expect, test } from "./support/test.ts";
 
 test("the first page is there, and asks nothing of the outside", async ({ page }) => {
   const response = await page.goto("/");

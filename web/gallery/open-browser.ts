@@ -1,5 +1,5 @@
 import { chromium, type Browser } from "@playwright/test";
-import { BROWSER_FLAGS, findBrowser } from "../e2e/browser.ts";
+import { BROWSER_FLAGS, findBrowser } from "../e2e/support/browser.ts";
 
 /** The browser that the tests use. */
 export async function openBrowser(): Promise<Browser> {

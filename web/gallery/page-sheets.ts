@@ -1,5 +1,5 @@
 import type { Browser } from "@playwright/test";
-import { openState, states, type State } from "../e2e/states.ts";
+import { openState, states, type State } from "../e2e/support/states.ts";
 import type { Locale, Theme } from "../src/figure/figure.ts";
 import { writeSheets, type Shot } from "./contact-sheet.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findBrowser, systemCandidates } from "../../e2e/browser.ts";
+import { findBrowser, systemCandidates } from "../../e2e/support/browser.ts";
 
 test("CHROMIUM_PATH comes before every other browser", async () => {
   const browser = await findBrowser({ CHROMIUM_PATH: process.execPath, PATH: "/usr/bin" });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { mapIsReady } from "./map-page.ts";
-import { expect, test } from "./test.ts";
+import { mapIsReady } from "../support/map-page.ts";
+import { expect, test } from "../support/test.ts";
 
 test("the first screen says how much is publicly known, before any choice", async ({ page }) => {
   await page.goto("/");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { mapIsReady, mapList } from "./map-page.ts";
-import { expect, test } from "./test.ts";
+import { mapIsReady, mapList } from "../support/map-page.ts";
+import { expect, test } from "../support/test.ts";
 
 const coverage = "/?dataset=demo&indicator=coverage&unit=commune&period=2024-10";
 

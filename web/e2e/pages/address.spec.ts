@@ -1,4 +1,4 @@
-import { expect, test } from "./test.ts";
+import { expect, test } from "../support/test.ts";
 
 test("an unknown id in the address is answered with the server's suggestion", async ({ page }) => {
   await page.goto("/?indicator=model_point");

@@ -1,5 +1,5 @@
-import { mapIsReady, mapList } from "./map-page.ts";
-import { expect, test } from "./test.ts";
+import { mapIsReady, mapList } from "../support/map-page.ts";
+import { expect, test } from "../support/test.ts";
 
 test("text, ranking and a drawing of the map are there before its library has arrived", async ({ page }) => {
   let arrive: () => void = () => undefined;

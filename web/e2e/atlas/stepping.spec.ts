@@ -1,24 +1,24 @@
 import type { Page } from "@playwright/test";
-import { buildFigure } from "../src/figure/build/build-figure.ts";
-import { catalogueDocument } from "../src/figure/queries/documents.ts";
-import { figureDocument } from "../src/figure/queries/figure-document.ts";
-import type { Figure } from "../src/figure/figure.ts";
-import { shownRows } from "../src/figure/rows/ranking.ts";
+import { buildFigure } from "../../src/figure/build/build-figure.ts";
+import { catalogueDocument } from "../../src/figure/queries/documents.ts";
+import { figureDocument } from "../../src/figure/queries/figure-document.ts";
+import type { Figure } from "../../src/figure/figure.ts";
+import { shownRows } from "../../src/figure/rows/ranking.ts";
 import {
   cataloguePeriods,
   comparedPeriod,
   figureVariables,
   seriesPeriods,
   type FigureRequest,
-} from "../src/figure/queries/figure-request.ts";
-import { stepsDocument } from "../src/figure/steps/documents.ts";
-import { stepPlan, stepVariables } from "../src/figure/steps/plan.ts";
-import { figureAt, makeSteps, stepAnswer, type StepAnswer } from "../src/figure/steps/steps.ts";
-import { withWholeYears } from "../src/figure/periods/whole-years.ts";
-import { ask } from "../src/headless/ask.ts";
-import { listenToAddresses, pressAt } from "./addresses.ts";
-import { mapIsReady } from "./map-page.ts";
-import { expect, test } from "./test.ts";
+} from "../../src/figure/queries/figure-request.ts";
+import { stepsDocument } from "../../src/figure/steps/documents.ts";
+import { stepPlan, stepVariables } from "../../src/figure/steps/plan.ts";
+import { figureAt, makeSteps, stepAnswer, type StepAnswer } from "../../src/figure/steps/steps.ts";
+import { withWholeYears } from "../../src/figure/periods/whole-years.ts";
+import { ask } from "../../src/headless/ask.ts";
+import { listenToAddresses, pressAt } from "../support/addresses.ts";
+import { mapIsReady } from "../support/map-page.ts";
+import { expect, test } from "../support/test.ts";
 
 const slider = (page: Page) => page.getByRole("slider", { name: "Kỳ" });
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { mapIsReady } from "./map-page.ts";
-import { expect, test } from "./test.ts";
+import { mapIsReady } from "../support/map-page.ts";
+import { expect, test } from "../support/test.ts";
 
 const rate = "/?dataset=demo&indicator=coverage&unit=commune&period=2025";
 

@@ -1,5 +1,5 @@
-import { mapIsReady, mapList } from "./map-page.ts";
-import { expect, test } from "./test.ts";
+import { mapIsReady, mapList } from "../support/map-page.ts";
+import { expect, test } from "../support/test.ts";
 
 test("when the browser takes the map's drawing away, the page goes on and can be changed", async ({
   page,

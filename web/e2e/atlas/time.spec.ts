@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { listenToAddresses } from "./addresses.ts";
-import { expect, test } from "./test.ts";
+import { listenToAddresses } from "../support/addresses.ts";
+import { expect, test } from "../support/test.ts";
 
 const slider = (page: Page) => page.getByRole("slider", { name: /Kỳ/ });
 

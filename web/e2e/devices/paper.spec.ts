@@ -1,5 +1,5 @@
-import { mapIsReady } from "./map-page.ts";
-import { expect, test } from "./test.ts";
+import { mapIsReady } from "../support/map-page.ts";
+import { expect, test } from "../support/test.ts";
 
 test("printed, the map is drawn as shapes, the table is whole, and what is folded stands open", async ({
   page,

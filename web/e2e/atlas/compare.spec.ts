@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { letMapCome } from "./map-library.ts";
-import { expect, test } from "./test.ts";
+import { letMapCome } from "../support/map-library.ts";
+import { expect, test } from "../support/test.ts";
 
 const coverage = "/?dataset=demo&indicator=coverage&unit=commune";
 const modes = (page: Page) => page.getByRole("radiogroup", { name: "So sánh" });

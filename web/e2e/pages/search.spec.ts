@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test.ts";
+import { expect, test } from "../support/test.ts";
 
 const field = (page: Page) => page.getByRole("combobox", { name: "Tìm tỉnh, chỉ tiêu, mô hình" });
 const line = (page: Page, name: RegExp) => page.getByRole("option", { name });

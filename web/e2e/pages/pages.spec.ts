@@ -1,4 +1,4 @@
-import { expect, test } from "./test.ts";
+import { expect, test } from "../support/test.ts";
 
 test("the nation's page says the same value as the atlas for the same period, and leads there", async ({
   page,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { mapIsReady } from "./map-page.ts";
-import { expect, test } from "./test.ts";
+import { mapIsReady } from "../support/map-page.ts";
+import { expect, test } from "../support/test.ts";
 
 test("the second door leads to commune coverage, which says on page and in files that it is synthetic", async ({
   page,

@@ -23,7 +23,7 @@ export const BROWSER_FLAGS = [
 ];
 
 const SYSTEM_NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
-const CACHE = resolve(import.meta.dirname, "../../.cache");
+const CACHE = resolve(import.meta.dirname, "../../../.cache");
 
 /**
  * Finds a browser: the one named by CHROMIUM_PATH, Playwright's own, the system's, else the one that comes as a package.
