@@ -1,6 +1,7 @@
 import type { Browser } from "@playwright/test";
 import { openState, states, type State } from "../e2e/support/states.ts";
-import type { Locale, Theme } from "../src/figure/figure.ts";
+import type { Theme } from "../src/figure/figure.ts";
+import type { Locale } from "../src/i18n/locale.ts";
 import { writeSheets, type Shot } from "./contact-sheet.ts";
 
 interface Look {

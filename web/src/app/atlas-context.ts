@@ -1,5 +1,6 @@
 import { createContext, use } from "react";
-import type { Locale, Theme } from "../figure/figure.ts";
+import type { Theme } from "../figure/figure.ts";
+import type { Locale } from "../i18n/locale.ts";
 import type { Words } from "../i18n/words.ts";
 import { home, type Place } from "./url-state.ts";
 import { words } from "../i18n/words.ts";

@@ -1,6 +1,6 @@
 import type { Classification } from "../figure/classes/classes.ts";
 import { formatClasses, parseClasses } from "../figure/classes/classes-parameter.ts";
-import type { Locale } from "../figure/figure.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { formatSince, parseSince } from "../figure/compare/since-parameter.ts";
 import type { Since } from "../figure/compare/since-rows.ts";
 import type { View } from "../views/view.ts";

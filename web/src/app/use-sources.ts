@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { type CombinedError, useQuery } from "urql";
 import type { AtlasSourcesQuery } from "../generated/graphql.ts";
-import type { Locale } from "../figure/figure.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { longSourcesDocument, sourcesDocument } from "./documents.ts";
 
 /** Most figures of one report that are asked for at first. */

@@ -4,9 +4,9 @@
  */
 
 import type { CaveatCode, SourceKind } from "../generated/graphql.ts";
+import type { Locale } from "../i18n/locale.ts";
 import type { Classification } from "./classes/classes.ts";
 
-export type Locale = "vi" | "en";
 export type Theme = "light" | "dark";
 export type StatusCode =
   | "REPORTED"

@@ -4,7 +4,8 @@ import { catalogueDocument, holdingsDocument } from "../figure/queries/documents
 import { figureDocument } from "../figure/queries/figure-document.ts";
 import { standsOnDay, withKindOf, withWholeYears } from "../figure/periods/whole-years.ts";
 import { citedPeriod, presentedFigure, type Comparison } from "../figure/compare/presented-figure.ts";
-import type { Figure, FigurePeriod, Locale } from "../figure/figure.ts";
+import type { Figure, FigurePeriod } from "../figure/figure.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { buildHoldings } from "../figure/build/build-holdings.ts";
 import {
   cataloguePeriods,

@@ -1,6 +1,6 @@
-import type { Locale } from "../figure/figure.ts";
-import { addressEn } from "./address-en.ts";
-import { addressVi } from "./address-vi.ts";
+import type { Locale } from "./locale.ts";
+import { addressEn } from "./en/address.ts";
+import { addressVi } from "./vi/address.ts";
 
 /** Words on parts of an address that are not followed: Vietnamese is the model. */
 export type AddressWords = typeof addressVi;

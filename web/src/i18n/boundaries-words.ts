@@ -1,6 +1,6 @@
-import type { Locale } from "../figure/figure.ts";
-import { boundariesEn } from "./boundaries-en.ts";
-import { boundariesVi } from "./boundaries-vi.ts";
+import type { Locale } from "./locale.ts";
+import { boundariesEn } from "./en/boundaries.ts";
+import { boundariesVi } from "./vi/boundaries.ts";
 
 const languages: Readonly<Record<Locale, typeof boundariesVi>> = { vi: boundariesVi, en: boundariesEn };
 

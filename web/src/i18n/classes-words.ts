@@ -1,6 +1,6 @@
-import type { Locale } from "../figure/figure.ts";
-import { classesEn } from "./classes-en.ts";
-import { classesVi } from "./classes-vi.ts";
+import type { Locale } from "./locale.ts";
+import { classesEn } from "./en/classes.ts";
+import { classesVi } from "./vi/classes.ts";
 
 /** Words of the class editor: Vietnamese is the model. */
 export type ClassesWords = typeof classesVi;

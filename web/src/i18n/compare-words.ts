@@ -1,6 +1,6 @@
-import type { Locale } from "../figure/figure.ts";
-import { compareEn } from "./compare-en.ts";
-import { compareVi } from "./compare-vi.ts";
+import type { Locale } from "./locale.ts";
+import { compareEn } from "./en/compare.ts";
+import { compareVi } from "./vi/compare.ts";
 
 /** Words of comparing periods: Vietnamese is the model. */
 export type CompareWords = typeof compareVi;

@@ -1,6 +1,6 @@
-import type { Locale } from "../figure/figure.ts";
-import { factEn } from "./fact-en.ts";
-import { factVi } from "./fact-vi.ts";
+import type { Locale } from "./locale.ts";
+import { factEn } from "./en/fact.ts";
+import { factVi } from "./vi/fact.ts";
 
 /** Words of a fact: Vietnamese is the model; a language that lacks a key does not compile. */
 export type FactWords = typeof factVi;

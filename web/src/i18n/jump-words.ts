@@ -1,4 +1,4 @@
-import type { Locale } from "../figure/figure.ts";
+import type { Locale } from "./locale.ts";
 
 /** Words of the list that leads to the parts of a long page. */
 export const jumpWords: Readonly<Record<Locale, { readonly open: string }>> = {

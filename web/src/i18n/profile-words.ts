@@ -1,6 +1,6 @@
-import type { Locale } from "../figure/figure.ts";
-import { profileEn } from "./profile-en.ts";
-import { profileVi } from "./profile-vi.ts";
+import type { Locale } from "./locale.ts";
+import { profileEn } from "./en/profile.ts";
+import { profileVi } from "./vi/profile.ts";
 
 /** Words of the nation's and the provinces' pages: Vietnamese is the model; a language that lacks a key does not compile. */
 export type ProfileWords = typeof profileVi;

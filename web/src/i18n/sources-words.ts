@@ -1,6 +1,6 @@
-import type { Locale } from "../figure/figure.ts";
-import { sourcesEn } from "./sources-en.ts";
-import { sourcesVi } from "./sources-vi.ts";
+import type { Locale } from "./locale.ts";
+import { sourcesEn } from "./en/sources.ts";
+import { sourcesVi } from "./vi/sources.ts";
 
 /** Words about where figures come from: Vietnamese is the model; a language that lacks a key does not compile. */
 export type SourcesWords = typeof sourcesVi;

@@ -1,8 +1,8 @@
-import type { Locale } from "../figure/figure.ts";
-import { en } from "./en.ts";
-import type { figureVi } from "./figure-vi.ts";
-import type { pageVi } from "./page-vi.ts";
-import { vi } from "./vi.ts";
+import type { Locale } from "./locale.ts";
+import { en } from "./en/words.ts";
+import type { figureVi } from "./vi/figure.ts";
+import type { pageVi } from "./vi/page.ts";
+import { vi } from "./vi/words.ts";
 
 /** Words of Figures, drawings and exports: Vietnamese is the model. */
 export type FigureWords = typeof figureVi;

@@ -1,5 +1,6 @@
 import { buildFigure } from "../../src/figure/build/build-figure.ts";
-import type { Figure, FigureCaveat, Locale } from "../../src/figure/figure.ts";
+import type { Figure, FigureCaveat } from "../../src/figure/figure.ts";
+import type { Locale } from "../../src/i18n/locale.ts";
 import { asWritten } from "../../src/figure/format/format.ts";
 import { presentedFigure, type Comparison } from "../../src/figure/compare/presented-figure.ts";
 import {

@@ -1,5 +1,6 @@
 import { buildFigure } from "../../src/figure/build/build-figure.ts";
-import type { Figure, Locale } from "../../src/figure/figure.ts";
+import type { Figure } from "../../src/figure/figure.ts";
+import type { Locale } from "../../src/i18n/locale.ts";
 import { buildHoldings } from "../../src/figure/build/build-holdings.ts";
 import { comparedSamples, presentedSample } from "./comparison-samples.ts";
 import { sampleAnswer, sampleHoldings, sampleRequest, type Cell, type Sample } from "./sample-answers.ts";

@@ -7,7 +7,8 @@ import type {
   PeriodKind,
   Status,
 } from "../../src/generated/graphql.ts";
-import type { Locale, QualifierCode } from "../../src/figure/figure.ts";
+import type { QualifierCode } from "../../src/figure/figure.ts";
+import type { Locale } from "../../src/i18n/locale.ts";
 import type { FigureRequest } from "../../src/figure/queries/figure-request.ts";
 import { provincesOf } from "../../src/views/map/drawing/draw-geometry.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { en } from "../../src/i18n/en.ts";
-import { vi } from "../../src/i18n/vi.ts";
+import { en } from "../../src/i18n/en/words.ts";
+import { vi } from "../../src/i18n/vi/words.ts";
 
 function keys(value: unknown, path = ""): readonly string[] {
   if (typeof value !== "object" || value === null) return [`${path}: ${typeof value}`];

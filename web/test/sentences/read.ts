@@ -1,4 +1,4 @@
-import type { Locale } from "../../src/figure/figure.ts";
+import type { Locale } from "../../src/i18n/locale.ts";
 import type { AtlasFigureQuery } from "../../src/generated/graphql.ts";
 import type { Built } from "./built.ts";
 

@@ -1,5 +1,6 @@
 import { dimensions } from "../../src/app/atlas/members.ts";
-import type { FigurePeriod, Locale } from "../../src/figure/figure.ts";
+import type { FigurePeriod } from "../../src/figure/figure.ts";
+import type { Locale } from "../../src/i18n/locale.ts";
 import { cataloguePeriods, comparablePeriods } from "../../src/figure/queries/figure-request.ts";
 import type { Comparison } from "../../src/figure/compare/presented-figure.ts";
 import { standsOnDay, withKindOf } from "../../src/figure/periods/whole-years.ts";

@@ -1,4 +1,4 @@
-import type { Locale } from "../../figure/figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatNumber } from "../../figure/format/format.ts";
 import { addressWords } from "../../i18n/address-words.ts";
 import { words } from "../../i18n/words.ts";

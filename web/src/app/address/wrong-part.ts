@@ -1,5 +1,5 @@
 import { codedPeriod } from "../../figure/periods/coded-period.ts";
-import type { Locale } from "../../figure/figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatDate } from "../../figure/format/format.ts";
 import type { PageWords } from "../../i18n/words.ts";
 import type { Place } from "../url-state.ts";

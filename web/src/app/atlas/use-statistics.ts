@@ -4,7 +4,8 @@ import { codedPeriod } from "../../figure/periods/coded-period.ts";
 import { buildFigure } from "../../figure/build/build-figure.ts";
 import { catalogueDocument } from "../../figure/queries/documents.ts";
 import { figureDocument } from "../../figure/queries/figure-document.ts";
-import type { Figure, FigurePeriod, Locale } from "../../figure/figure.ts";
+import type { Figure, FigurePeriod } from "../../figure/figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import {
   cataloguePeriods,
   comparedPeriod,

@@ -1,5 +1,5 @@
 import { formatList } from "../../figure/format/format.ts";
-import type { Locale } from "../../figure/figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import type { SearchNamesQuery } from "../../generated/graphql.ts";
 import { home, type Place } from "../url-state.ts";
 import { ownNames, type EntriesContext, type Entry } from "./entry.ts";

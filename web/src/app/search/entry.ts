@@ -1,4 +1,4 @@
-import type { Locale } from "../../figure/figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import type { Place } from "../url-state.ts";
 import { searchName, type SearchName } from "./likeness.ts";
 import type { MemberFigures } from "./member-figures.ts";

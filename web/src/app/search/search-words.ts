@@ -1,6 +1,6 @@
-import type { Locale } from "../../figure/figure.ts";
-import { searchEn } from "../../i18n/search-en.ts";
-import { searchVi } from "../../i18n/search-vi.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import { searchEn } from "../../i18n/en/search.ts";
+import { searchVi } from "../../i18n/vi/search.ts";
 
 /** Words of the search box: Vietnamese is the model; a language that lacks a key does not compile. */
 export type SearchWords = typeof searchVi;

@@ -1,5 +1,6 @@
 import { boundariesWords } from "../../i18n/boundaries-words.ts";
-import type { AreaName, Locale } from "../figure.ts";
+import type { AreaName } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatDate, formatNumber } from "../format/format.ts";
 import type { VintageAnswer } from "./vintage.ts";
 

@@ -1,5 +1,6 @@
 import { words } from "../../i18n/words.ts";
-import type { Figure, FigureArea, Locale } from "../figure.ts";
+import type { Figure, FigureArea } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatList } from "../format/format.ts";
 
 interface Named {

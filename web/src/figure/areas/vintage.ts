@@ -1,5 +1,5 @@
 import { words } from "../../i18n/words.ts";
-import type { Locale } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatNumber } from "../format/format.ts";
 
 /** A set of boundaries in an answer. */

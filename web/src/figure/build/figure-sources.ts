@@ -1,4 +1,5 @@
-import type { FigureSource, Locale } from "../figure.ts";
+import type { FigureSource } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatDate } from "../format/format.ts";
 import { words } from "../../i18n/words.ts";
 

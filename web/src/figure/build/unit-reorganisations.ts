@@ -1,6 +1,7 @@
 import { words } from "../../i18n/words.ts";
 import type { AtlasFigureQuery } from "../../generated/graphql.ts";
-import type { FigureBreak, FigurePeriod, Locale } from "../figure.ts";
+import type { FigureBreak, FigurePeriod } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatDate, lowerFirst } from "../format/format.ts";
 import type { FigureRequest } from "../queries/figure-request.ts";
 

@@ -1,6 +1,6 @@
 import type { ClassesWords } from "../../i18n/classes-words.ts";
 import { maximumClasses, type Classification, type ClassMethod } from "./classes.ts";
-import type { Locale } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatNumber } from "../format/format.ts";
 
 /** Most limits of one's own: seven classes. */

@@ -7,7 +7,8 @@ import {
   classSteps,
   type Classification,
 } from "./classes.ts";
-import type { Figure, FigureClass, FigureLegend, FigureMarkCount, FigureRow, Locale } from "../figure.ts";
+import type { Figure, FigureClass, FigureLegend, FigureMarkCount, FigureRow } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatExact } from "../format/format.ts";
 import { statusCodes, statusMark } from "../rows/status.ts";
 

@@ -1,6 +1,7 @@
 import { compareWords } from "../../i18n/compare-words.ts";
 import { classBreaks, classOf } from "../classes/classes.ts";
-import type { Figure, FigureClass, FigureRow, Locale } from "../figure.ts";
+import type { Figure, FigureClass, FigureRow } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatExact } from "../format/format.ts";
 
 /** A change smaller than this is written as 0: half of the last digit shown. */

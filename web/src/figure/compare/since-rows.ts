@@ -1,6 +1,7 @@
 import { words } from "../../i18n/words.ts";
 import { compareWords } from "../../i18n/compare-words.ts";
-import type { Figure, FigurePeriod, FigureRow, Locale, QualifierCode } from "../figure.ts";
+import type { Figure, FigurePeriod, FigureRow, QualifierCode } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatNumber } from "../format/format.ts";
 import { shortPeriod } from "../periods/short-period.ts";
 import { isKnown, statusFamily, statusMark } from "../rows/status.ts";

@@ -1,5 +1,6 @@
-import { singularUnit } from "../../i18n/english.ts";
-import type { Locale, QualifierCode } from "../figure.ts";
+import { singularUnit } from "../../i18n/en/plurals.ts";
+import type { QualifierCode } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 
 const tag: Readonly<Record<Locale, string>> = { vi: "vi-VN", en: "en-GB" };
 const hedges: Readonly<Record<QualifierCode, string>> = { AT_LEAST: "≥", AT_MOST: "≤", ABOUT: "≈" };

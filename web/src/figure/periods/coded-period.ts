@@ -1,4 +1,5 @@
-import type { FigurePeriod, Locale } from "../figure.ts";
+import type { FigurePeriod } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatDate } from "../format/format.ts";
 
 /**

@@ -1,6 +1,7 @@
 import type { AtlasCatalogueQuery } from "../../generated/graphql.ts";
 import { codedPeriod, namedPeriod, periodEnding } from "./coded-period.ts";
-import type { FigurePeriod, Locale } from "../figure.ts";
+import type { FigurePeriod } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 
 type Period = AtlasCatalogueQuery["periods"][number];
 

@@ -1,5 +1,6 @@
 import type { ProfileMemberFragment, ProfileMembersQuery } from "../../generated/graphql.ts";
-import type { FigurePeriod, FigureRow, Locale } from "../figure.ts";
+import type { FigurePeriod, FigureRow } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { newestPeriods, type ProfileIndicator } from "./profile-entries.ts";
 import { figureRow } from "../rows/figure-row.ts";
 

@@ -6,7 +6,8 @@ import type {
   ProfileFiguresQuery,
 } from "../../generated/graphql.ts";
 import { figureSource } from "../build/figure-sources.ts";
-import type { FigurePeriod, FigureRow, FigureSource, Locale } from "../figure.ts";
+import type { FigurePeriod, FigureRow, FigureSource } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { headlineSentence, headlineValue } from "../sentences/headline.ts";
 import { figureRow } from "../rows/figure-row.ts";
 

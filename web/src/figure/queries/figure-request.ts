@@ -7,7 +7,8 @@ import type {
 } from "../../generated/graphql.ts";
 import type { Classification } from "../classes/classes.ts";
 import { codedPeriod } from "../periods/coded-period.ts";
-import type { FigurePeriod, Locale } from "../figure.ts";
+import type { FigurePeriod } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 
 /** What a reader asks to see: everything that makes one Figure of statistics, apart from the answer. */
 export interface FigureRequest {

@@ -4,7 +4,8 @@ import type {
   FigureRowPartsFragment,
   FigureRowProofFragment,
 } from "../../generated/graphql.ts";
-import type { FigureRow, Locale } from "../figure.ts";
+import type { FigureRow } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import {
   decimalsOf,
   formatNumber,

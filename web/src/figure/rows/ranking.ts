@@ -1,6 +1,7 @@
 import { words } from "../../i18n/words.ts";
 import { asWritten, formatNumber } from "../format/format.ts";
-import type { Figure, FigureRow, Locale } from "../figure.ts";
+import type { Figure, FigureRow } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 
 type RowsByArea = ReadonlyMap<string, FigureRow>;
 const kept = new WeakMap<Figure["rows"], ReadonlyMap<string, RowsByArea>>();

@@ -1,6 +1,7 @@
 import { words } from "../../i18n/words.ts";
 import type { CaveatCode } from "../../generated/graphql.ts";
-import type { FigureCaveat, FigureRow, Locale } from "../figure.ts";
+import type { FigureCaveat, FigureRow } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { lowerFirst } from "../format/format.ts";
 
 /** What the API says of the changes of some rows under a code, said once; null: nothing. */

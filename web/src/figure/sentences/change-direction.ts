@@ -1,5 +1,6 @@
 import { words } from "../../i18n/words.ts";
-import type { Locale, QualifierCode } from "../figure.ts";
+import type { QualifierCode } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { isUnchanged, unchangedBelow } from "../compare/difference-classes.ts";
 import {
   decimalsOf,

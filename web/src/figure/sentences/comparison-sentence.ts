@@ -1,7 +1,8 @@
 import { compareWords } from "../../i18n/compare-words.ts";
 import { words } from "../../i18n/words.ts";
 import type { CaveatCode } from "../../generated/graphql.ts";
-import type { Figure, FigureRow, Locale } from "../figure.ts";
+import type { Figure, FigureRow } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatNumber, lowerFirst } from "../format/format.ts";
 import { changeParts, leastWritten } from "./change-direction.ts";
 import { isUnchanged } from "../compare/difference-classes.ts";

@@ -1,7 +1,8 @@
 import { profileWords } from "../../i18n/profile-words.ts";
 import { words } from "../../i18n/words.ts";
 import { changeParts, placeList } from "./change-direction.ts";
-import type { FigureRow, Locale, QualifierCode } from "../figure.ts";
+import type { FigureRow, QualifierCode } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import {
   formatDate,
   formatHedge,

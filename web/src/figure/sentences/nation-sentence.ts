@@ -1,7 +1,8 @@
 import { words } from "../../i18n/words.ts";
 import { changeSentences } from "./change-caveats.ts";
 import { changeParts } from "./change-direction.ts";
-import type { FigureRow, Locale, StatusCode } from "../figure.ts";
+import type { FigureRow, StatusCode } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatList, formatNumber, withUnit } from "../format/format.ts";
 import { isPrinted } from "../rows/status.ts";
 

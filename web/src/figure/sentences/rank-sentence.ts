@@ -1,6 +1,7 @@
 import { profileWords } from "../../i18n/profile-words.ts";
 import { distanceFromNation, type Distance } from "./beside-nation.ts";
-import type { Figure, Locale } from "../figure.ts";
+import type { Figure } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatNumber } from "../format/format.ts";
 import { ranking } from "../rows/ranking.ts";
 

@@ -1,5 +1,6 @@
 import { words } from "../../i18n/words.ts";
-import type { FigureRow, Locale, QualifierCode } from "../figure.ts";
+import type { FigureRow, QualifierCode } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatNumber, formatShort } from "../format/format.ts";
 
 /**

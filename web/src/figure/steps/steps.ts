@@ -1,7 +1,8 @@
 import type { AtlasFigureQuery, AtlasStepsQuery } from "../../generated/graphql.ts";
 import { assembleFigure, type ChosenPeriod } from "../build/assemble-figure.ts";
 import { areasOf, chosenPeriod, namedIn, periodsOf } from "../build/build-figure.ts";
-import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource, Locale } from "../figure.ts";
+import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource } from "../figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import type { FigureRequest } from "../queries/figure-request.ts";
 import { figureRow } from "../rows/figure-row.ts";
 import type { StepQuestion } from "./plan.ts";

@@ -1,4 +1,5 @@
-import type { Figure, FigureRow, Locale } from "../../figure/figure.ts";
+import type { Figure, FigureRow } from "../../figure/figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { formatNumber } from "../../figure/format/format.ts";
 import { ranking, shownRows } from "../../figure/rows/ranking.ts";
 import { slopeOf } from "../../figure/compare/slope.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildFigure } from "../../../src/figure/build/build-figure.ts";
 import { FigureError } from "../../../src/figure/figure-error.ts";
-import type { Locale } from "../../../src/figure/figure.ts";
+import type { Locale } from "../../../src/i18n/locale.ts";
 import { stepOf } from "../../../src/figure/classes/legend-classes.ts";
 import { ranking, shownRows } from "../../../src/figure/rows/ranking.ts";
 import { madeOn, sampleFigure, sampleFigures } from "../../figures/index.ts";

@@ -6,8 +6,8 @@ import {
   type HeadlineMatter,
 } from "../../../src/figure/sentences/headline.ts";
 import { figureRow, type StatisticNode } from "../../../src/figure/rows/figure-row.ts";
-import { profileEn } from "../../../src/i18n/profile-en.ts";
-import { profileVi } from "../../../src/i18n/profile-vi.ts";
+import { profileEn } from "../../../src/i18n/en/profile.ts";
+import { profileVi } from "../../../src/i18n/vi/profile.ts";
 import { country, sampleRow, type Cell } from "../../figures/sample-answers.ts";
 
 interface Case {

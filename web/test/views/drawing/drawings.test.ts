@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Figure, Locale, Theme } from "../../../src/figure/figure.ts";
+import type { Figure, Theme } from "../../../src/figure/figure.ts";
+import type { Locale } from "../../../src/i18n/locale.ts";
 import { shownRows } from "../../../src/figure/rows/ranking.ts";
 import { drawView } from "../../../src/views/drawing/draw-view.ts";
 import { views, viewOf } from "../../../src/views/index.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { country } from "../../../src/figure/profile/fact.ts";
-import type { Figure, Locale } from "../../../src/figure/figure.ts";
+import type { Figure } from "../../../src/figure/figure.ts";
+import type { Locale } from "../../../src/i18n/locale.ts";
 import { drawPicture, screenScale } from "../../../src/views/drawing/draw-picture.ts";
 import { viewOf } from "../../../src/views/index.ts";
 import { textWidth, type Weight } from "../../../src/views/drawing/text.ts";

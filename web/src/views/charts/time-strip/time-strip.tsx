@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, type ReactNode } from "react";
-import type { FigurePeriod, Locale } from "../../../figure/figure.ts";
+import type { FigurePeriod } from "../../../figure/figure.ts";
+import type { Locale } from "../../../i18n/locale.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
 import { words } from "../../../i18n/words.ts";
 import { useSize } from "../../../ui/use-size.ts";

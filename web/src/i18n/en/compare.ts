@@ -1,5 +1,5 @@
-import type { compareVi } from "./compare-vi.ts";
-import { count, verb } from "./english.ts";
+import type { compareVi } from "../vi/compare.ts";
+import { count, verb } from "./plurals.ts";
 
 /** Words of comparing periods in English. */
 export const compareEn: typeof compareVi = {

@@ -1,6 +1,6 @@
-import type { PageWords } from "./words.ts";
-import { stripEn } from "./strip-en.ts";
-import { count, noun, verb } from "./english.ts";
+import type { PageWords } from "../words.ts";
+import { stripEn } from "./strip.ts";
+import { count, noun, verb } from "./plurals.ts";
 
 /** Words of the pages in English. A key that Vietnamese has and this file lacks is a type error. */
 export const pageEn: PageWords = {

@@ -1,4 +1,4 @@
-import type { CaveatCode } from "../generated/graphql.ts";
+import type { CaveatCode } from "../../generated/graphql.ts";
 
 type Notes = Readonly<Partial<Record<CaveatCode, string>>>;
 

@@ -1,4 +1,4 @@
-import { picturesVi } from "./pictures-vi.ts";
+import { picturesVi } from "./pictures.ts";
 
 /** Words of Figures, drawings and exports in Vietnamese; the model for every other language's file. */
 export const figureVi = {

@@ -1,5 +1,5 @@
-import type { SourcesWords } from "./sources-words.ts";
-import { count, verb } from "./english.ts";
+import type { SourcesWords } from "../sources-words.ts";
+import { count, verb } from "./plurals.ts";
 
 /** Words about where figures come from, in English. */
 export const sourcesEn: SourcesWords = {

@@ -1,5 +1,5 @@
-import type { boundariesVi } from "./boundaries-vi.ts";
-import { count, verb } from "./english.ts";
+import type { boundariesVi } from "../vi/boundaries.ts";
+import { count, verb } from "./plurals.ts";
 
 /** Words of the switch of boundaries in English. */
 export const boundariesEn: typeof boundariesVi = {

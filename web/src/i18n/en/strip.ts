@@ -1,5 +1,5 @@
-import type { stripVi } from "./strip-vi.ts";
-import { count, verb } from "./english.ts";
+import type { stripVi } from "../vi/strip.ts";
+import { count, verb } from "./plurals.ts";
 
 /** Words of the time strip. */
 export const stripEn: typeof stripVi = {

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { addressEn } from "../../src/i18n/address-en.ts";
-import { boundariesEn } from "../../src/i18n/boundaries-en.ts";
-import { classesEn } from "../../src/i18n/classes-en.ts";
-import { compareEn } from "../../src/i18n/compare-en.ts";
-import { en } from "../../src/i18n/en.ts";
-import { count, plurals, singularUnit } from "../../src/i18n/english.ts";
-import { profileEn } from "../../src/i18n/profile-en.ts";
-import { searchEn } from "../../src/i18n/search-en.ts";
-import { sourcesEn } from "../../src/i18n/sources-en.ts";
+import { addressEn } from "../../../src/i18n/en/address.ts";
+import { boundariesEn } from "../../../src/i18n/en/boundaries.ts";
+import { classesEn } from "../../../src/i18n/en/classes.ts";
+import { compareEn } from "../../../src/i18n/en/compare.ts";
+import { en } from "../../../src/i18n/en/words.ts";
+import { count, plurals, singularUnit } from "../../../src/i18n/en/plurals.ts";
+import { profileEn } from "../../../src/i18n/en/profile.ts";
+import { searchEn } from "../../../src/i18n/en/search.ts";
+import { sourcesEn } from "../../../src/i18n/en/sources.ts";
 
 type Sentence = (...parts: readonly unknown[]) => unknown;
 

@@ -1,7 +1,7 @@
-import { figureEn } from "./figure-en.ts";
-import { pageEn } from "./page-en.ts";
-import { viewsEn } from "./views-en.ts";
-import type { Words } from "./words.ts";
+import { figureEn } from "./figure.ts";
+import { pageEn } from "./page.ts";
+import { viewsEn } from "./views.ts";
+import type { Words } from "../words.ts";
 
 /** All words in English. */
 export const en: Words = {

@@ -1,5 +1,5 @@
-import type { FigureWords } from "./words.ts";
-import { count, verb } from "./english.ts";
+import type { FigureWords } from "../words.ts";
+import { count, verb } from "./plurals.ts";
 
 /** Words on drawings over time and their like in English. */
 export const picturesEn: FigureWords["pictures"] = {

@@ -1,12 +1,12 @@
-import { figureVi } from "./figure-vi.ts";
-import { pageVi } from "./page-vi.ts";
-import { viewsVi } from "./views-vi.ts";
+import { figureVi } from "./figure.ts";
+import { pageVi } from "./page.ts";
+import { viewsVi } from "./views.ts";
 
 /** All words in Vietnamese: those of Figures and exports, and those of the pages. */
 export const vi = {
   ...figureVi,
   page: pageVi,
   views: viewsVi,
-  /** What the box says inside comes with it: search-vi.ts. */
+  /** What the box says inside comes with it: search.ts. */
   search: { open: "Tìm tỉnh, chỉ tiêu, mô hình…" },
 };

@@ -1,6 +1,6 @@
-import { picturesEn } from "./pictures-en.ts";
-import type { FigureWords } from "./words.ts";
-import { count, noun, verb } from "./english.ts";
+import { picturesEn } from "./pictures.ts";
+import type { FigureWords } from "../words.ts";
+import { count, noun, verb } from "./plurals.ts";
 
 const provinces = (n: string) => count(n, "province");
 const figures = (n: string) => count(n, "figure");

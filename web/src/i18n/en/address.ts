@@ -1,5 +1,5 @@
-import { count, verb } from "./english.ts";
-import type { addressVi } from "./address-vi.ts";
+import { count, verb } from "./plurals.ts";
+import type { addressVi } from "../vi/address.ts";
 
 /** Words on parts of an address that are not followed, in English. */
 export const addressEn: typeof addressVi = {

@@ -1,5 +1,5 @@
-import type { ProfileWords } from "./profile-words.ts";
-import { count, noun, verb } from "./english.ts";
+import type { ProfileWords } from "../profile-words.ts";
+import { count, noun, verb } from "./plurals.ts";
 
 const provinces = (n: string) => count(n, "province");
 

@@ -1,4 +1,4 @@
-import { stripVi } from "./strip-vi.ts";
+import { stripVi } from "./strip.ts";
 
 /** Words of the pages in Vietnamese; the model for every other language's file. */
 export const pageVi = {

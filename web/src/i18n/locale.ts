@@ -1,0 +1,2 @@
+/** A language of pages, drawings and files. */
+export type Locale = "vi" | "en";
