@@ -7,7 +7,7 @@ import { Said, say } from "../ui/said.tsx";
 import { PageRoom } from "../ui/skeleton.tsx";
 import { AtlasContext, useAtlas } from "./atlas-context.ts";
 import { AtlasPage } from "./atlas/atlas-page.tsx";
-import { AtlasSkeleton } from "./atlas/atlas-room.tsx";
+import { AtlasSkeleton } from "./atlas/atlas-skeleton.tsx";
 import { Away } from "./away.tsx";
 import { makeClient } from "./client.ts";
 import { Header } from "./header.tsx";

@@ -8,7 +8,7 @@ import { differenceRules } from "./difference-rules.ts";
 import { attentionProblems, legendProblems, rowProblems } from "./figure-checks.ts";
 import { cataloguePeriods, comparablePeriods } from "../../src/figure/queries/figure-request.ts";
 import { standsOnDay, withKindOf } from "../../src/figure/periods/whole-years.ts";
-import { dimensions } from "../../src/app/atlas/members.ts";
+import { dimensions } from "../../src/app/atlas/controls/breakdown-members.ts";
 import { heldMembersDocument, membersDocument, valuesDocument } from "./documents.ts";
 import { Random } from "./random.ts";
 import { judge, readingOf, type Rule } from "./read.ts";

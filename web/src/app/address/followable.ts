@@ -3,7 +3,7 @@ import type { FigurePeriod } from "../../figure/figure.ts";
 import { formatSince } from "../../figure/compare/since-parameter.ts";
 import { drawsOnePeriod } from "../../figure/compare/presented-figure.ts";
 import type { Breakdown } from "../../generated/graphql.ts";
-import { dimensions } from "../atlas/members.ts";
+import { dimensions } from "../atlas/controls/breakdown-members.ts";
 import type { Members, Place } from "../url-state.ts";
 import type { Unfollowed, Why } from "./unfollowed.ts";
 

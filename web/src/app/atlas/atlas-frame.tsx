@@ -14,17 +14,17 @@ import { useAtlas } from "../atlas-context.ts";
 import { QueryBox } from "../query-box.tsx";
 import type { Place } from "../url-state.ts";
 import { goTo } from "../use-place.ts";
-import { AtlasSkeleton, hasRoomForLegend } from "./atlas-room.tsx";
-import { Certainty } from "./certainty.tsx";
-import { EmptyPeriod } from "./empty-period.tsx";
+import { AtlasSkeleton, hasRoomForLegend } from "./atlas-skeleton.tsx";
+import { Certainty } from "./notes/certainty.tsx";
+import { EmptyPeriod } from "./notes/empty-period.tsx";
 import { ExportMenu } from "./export/export-menu.tsx";
-import { NationSource } from "./nation-source.tsx";
-import { isOnLand, offeredViews, shownView } from "./offered-views.ts";
-import { Passing, useRunningMark } from "./passing.tsx";
-import { PictureLegend } from "./picture-legend.tsx";
-import { Picture, type Lights } from "./picture.tsx";
-import { useSaidFigure } from "./said-figure.ts";
-import { ViewSwitcher } from "./view-switcher.tsx";
+import { NationSource } from "./notes/nation-source.tsx";
+import { isOnLand, offeredViews, shownView } from "./picture/offered-views.ts";
+import { PlaybackLine, useRunningMark } from "./playback/playback-line.tsx";
+import { PictureLegend } from "./picture/picture-legend.tsx";
+import { Picture, type Lights } from "./picture/picture.tsx";
+import { useFigureAnnouncement } from "./notes/announce-figure.ts";
+import { ViewSwitcher } from "./picture/view-switcher.tsx";
 import { lazily } from "../../ui/network.ts";
 
 const UnfollowedNote = lazily(async () => (await import("../address/unfollowed-note.tsx")).UnfollowedNote);
@@ -90,7 +90,7 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
     if (place.area !== null) goTo({ ...place, area: null });
   };
   const markRunning = useRunningMark();
-  useSaidFigure(figure, props.waiting);
+  useFigureAnnouncement(figure, props.waiting);
   const list = useRef<HTMLDivElement>(null);
   // A panel is read from its top, wherever the list under it was.
   useEffect(() => {
@@ -132,7 +132,7 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
         )}
         <h1>{figure.title}</h1>
         <p className="lead-line">
-          <Passing of={periodOf}>{figure.periodLabel}</Passing>
+          <PlaybackLine of={periodOf}>{figure.periodLabel}</PlaybackLine>
           {figure.boundariesLabel} · {figure.datasetLabel}
         </p>
         {unfollowed.length === 0 ? null : (

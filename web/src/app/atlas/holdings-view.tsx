@@ -6,10 +6,10 @@ import { useAtlas } from "../atlas-context.ts";
 import { Trouble } from "../trouble.tsx";
 import { useFirstSign } from "../use-first-sign.ts";
 import { AtlasFrame, choose } from "./atlas-frame.tsx";
-import { Doors } from "./doors.tsx";
-import { useHoldings } from "./use-holdings.ts";
+import { StartChoices } from "./controls/start-choices.tsx";
+import { useHoldings } from "./data/use-holdings.ts";
 
-const loadPanel = async () => (await import("./holdings-panel.tsx")).HoldingsPanel;
+const loadPanel = async () => (await import("./panel/holdings-panel.tsx")).HoldingsPanel;
 const HoldingsPanel = lazily(loadPanel);
 
 /** The first screen: what is publicly known, and the two ways on. */
@@ -28,7 +28,7 @@ export function HoldingsView(): ReactNode {
       trouble={error === null ? null : <Trouble error={error} retry={retry} />}
       controls={null}
       toolbar={null}
-      doors={<Doors place={place} go={choose} />}
+      doors={<StartChoices place={place} go={choose} />}
       strip={null}
       panel={(shown, area, close) => (
         <Suspense fallback={<Skeleton lines={6} label={words.page.loading} />}>

@@ -15,16 +15,16 @@ import { PlaceLink } from "../place-link.tsx";
 import { isPassing, Trouble } from "../trouble.tsx";
 import { home } from "../url-state.ts";
 import { goTo } from "../use-place.ts";
-import { AboutFigure } from "./about-figure.tsx";
+import { AboutFigure } from "./notes/about-figure.tsx";
 import { AtlasFrame, choose } from "./atlas-frame.tsx";
 import { CompareBar } from "./compare/compare-bar.tsx";
 import { besidePeriod, compareMode } from "./compare/compare-mode.ts";
 import { useCited } from "./compare/use-cited.ts";
-import { Controls } from "./controls.tsx";
-import { ProvincePanel } from "./province-panel.tsx";
-import { useRun } from "./use-run.ts";
-import { useSettled } from "./use-settled.ts";
-import { useStatistics } from "./use-statistics.ts";
+import { Controls } from "./controls/controls.tsx";
+import { ProvincePanel } from "./panel/province-panel.tsx";
+import { usePlayback } from "./playback/use-playback.ts";
+import { useKnownDefault } from "./data/use-known-default.ts";
+import { useStatistics } from "./data/use-statistics.ts";
 import { lazily } from "../../ui/network.ts";
 
 const SideBySide = lazily(async () => (await import("./compare/side-by-side.tsx")).SideBySide);
@@ -39,7 +39,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
   const { place, unfollowed } = statistics;
   const { catalogue, periods, waiting, error, retry } = statistics;
   const { period } = statistics;
-  useSettled(statistics.figure, statistics.isWhole, catalogue);
+  useKnownDefault(statistics.figure, statistics.isWhole, catalogue);
   // Since when can be said only when all periods are here.
   const cited = useCited(place, statistics);
   const isReady = !cited.waiting && (place.since === null || statistics.isWhole);
@@ -70,7 +70,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
   );
   const isKnown = periods.some(({ id }) => id === period);
   const beside = besidePeriod(place, periods, period);
-  const run = useRun(
+  const run = usePlayback(
     place,
     sight?.shown ?? null,
     (next) => {

@@ -10,7 +10,7 @@ import { n } from "../../views/drawing/svg.ts";
 import { fontFamily } from "../../views/theme.ts";
 import type { View } from "../../views/view.ts";
 import { useAtlas } from "../atlas-context.ts";
-import { useBoundaries } from "../atlas/use-boundaries.ts";
+import { useBoundaries } from "../atlas/data/use-boundaries.ts";
 
 interface ProfilePictureProps {
   readonly figure: Figure;

@@ -15,8 +15,8 @@ import {
 import { withWholeYears } from "../../figure/periods/whole-years.ts";
 import type { AtlasFigureQuery } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
-import { memberFilter } from "../atlas/members.ts";
-import { countedOn, isAnswerTo, nothing, usualPeriod, withYears } from "../atlas/use-statistics.ts";
+import { memberFilter } from "../atlas/controls/breakdown-members.ts";
+import { countedOn, isAnswerTo, nothing, usualPeriod, withYears } from "../atlas/data/use-statistics.ts";
 import type { Members } from "../url-state.ts";
 
 /** The one indicator that a page looks at closely. */

@@ -20,7 +20,7 @@ import type {
   ProfileFiguresQuery,
 } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
-import { isAnswerTo, usualPeriod } from "../atlas/use-statistics.ts";
+import { isAnswerTo, usualPeriod } from "../atlas/data/use-statistics.ts";
 import { useAllAnswers } from "../use-all-answers.ts";
 import { pageSize } from "./page-size.ts";
 import { profileCatalogueDocument, profileCellsDocument, profileFiguresDocument } from "./documents.ts";

@@ -7,9 +7,9 @@ import type { AtlasFormerQuery, ProfileAreaQuery } from "../../generated/graphql
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
-import { periodsBefore } from "../atlas/former-figures.tsx";
-import { memberFilter } from "../atlas/members.ts";
-import { isAnswerTo } from "../atlas/use-statistics.ts";
+import { periodsBefore } from "../atlas/panel/former-figures.tsx";
+import { memberFilter } from "../atlas/controls/breakdown-members.ts";
+import { isAnswerTo } from "../atlas/data/use-statistics.ts";
 import { formerDocument } from "../documents.ts";
 import { PlaceLink } from "../place-link.tsx";
 import { provincePlace } from "../profile/places.ts";

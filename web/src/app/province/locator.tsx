@@ -13,7 +13,7 @@ import {
 } from "../../views/map/drawing/draw-geometry.ts";
 import { palette } from "../../views/theme.ts";
 import { useAtlas } from "../atlas-context.ts";
-import { useBoundaries } from "../atlas/use-boundaries.ts";
+import { useBoundaries } from "../atlas/data/use-boundaries.ts";
 import { home } from "../url-state.ts";
 import { formatPlace } from "../url-state.ts";
 import { goTo } from "../use-place.ts";

@@ -5,7 +5,7 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
-import { isAnswerTo } from "../atlas/use-statistics.ts";
+import { isAnswerTo } from "../atlas/data/use-statistics.ts";
 import { profileMembersDocument } from "../profile/documents.ts";
 import type { Profile } from "../profile/use-profile.ts";
 import { AwardsTable } from "./awards-table.tsx";

@@ -5,7 +5,7 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
-import { groupsOf, HoldingsGroups } from "../atlas/holdings-groups.tsx";
+import { groupsOf, HoldingsGroups } from "../atlas/panel/holdings-groups.tsx";
 import { home } from "../url-state.ts";
 import { useSources } from "../use-sources.ts";
 

@@ -5,7 +5,7 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
-import { groupsOf, HoldingsGroups } from "../atlas/holdings-groups.tsx";
+import { groupsOf, HoldingsGroups } from "../atlas/panel/holdings-groups.tsx";
 import { useSources } from "../use-sources.ts";
 import { ReportLine, type Report } from "../printed-figures.tsx";
 import { home } from "../url-state.ts";

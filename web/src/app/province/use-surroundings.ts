@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { vintageOf } from "../../figure/areas/vintage.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
-import { useShapes } from "../atlas/use-shapes.ts";
+import { useShapes } from "../atlas/data/use-shapes.ts";
 import { useProfile, type Profile } from "../profile/use-profile.ts";
 
 /** A province beside another. */

@@ -11,8 +11,8 @@ import { PictureKey } from "../../../views/screen/picture-key.tsx";
 import { useAtlas } from "../../atlas-context.ts";
 import { Trouble } from "../../trouble.tsx";
 import type { Place } from "../../url-state.ts";
-import { Picture, type Lights } from "../picture.tsx";
-import { useStatistics } from "../use-statistics.ts";
+import { Picture, type Lights } from "../picture/picture.tsx";
+import { useStatistics } from "../data/use-statistics.ts";
 
 interface SideBySideProps {
   readonly place: Place;

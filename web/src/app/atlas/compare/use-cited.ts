@@ -6,8 +6,8 @@ import type { Figure } from "../../../figure/figure.ts";
 import { figureVariables } from "../../../figure/queries/figure-request.ts";
 import { useAtlas } from "../../atlas-context.ts";
 import type { Place } from "../../url-state.ts";
-import { isAnswerTo } from "../answers.ts";
-import { nothing, withYears, type Statistics } from "../use-statistics.ts";
+import { isAnswerTo } from "../data/answers.ts";
+import { nothing, withYears, type Statistics } from "../data/use-statistics.ts";
 import { compareMode } from "./compare-mode.ts";
 
 /** The Figure whose sources a difference cites beside its own. */

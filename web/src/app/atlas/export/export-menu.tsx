@@ -7,8 +7,8 @@ import type { View } from "../../../views/view.ts";
 import { useAtlas } from "../../atlas-context.ts";
 import type { Place } from "../../url-state.ts";
 import type { ExportRequest } from "./make-file.ts";
-import { drawableViews, shownView } from "../offered-views.ts";
-import { ViewSwitcher } from "../view-switcher.tsx";
+import { drawableViews, shownView } from "../picture/offered-views.ts";
+import { ViewSwitcher } from "../picture/view-switcher.tsx";
 
 interface ExportMenuProps {
   readonly figure: Figure;

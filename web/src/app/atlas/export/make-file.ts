@@ -4,7 +4,7 @@ import { fileName } from "../../../exports/file-name.ts";
 import { exporterOf } from "../../../exports/index.ts";
 import type { View } from "../../../views/view.ts";
 import type { FromWorker, ToWorker } from "./export-worker.ts";
-import { boundaryFile } from "../use-shapes.ts";
+import { boundaryFile } from "../data/use-shapes.ts";
 
 export interface ExportRequest {
   readonly format: "png" | "svg" | "csv";

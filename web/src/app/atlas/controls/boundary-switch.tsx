@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { useQuery } from "urql";
+import { boundaryChange, followedArea } from "../../../figure/areas/boundary-change.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import type { AtlasCatalogueQuery } from "../../../generated/graphql.ts";
+import { ToggleGroup } from "../../../ui/toggle-group.tsx";
+import { useAtlas } from "../../atlas-context.ts";
+import { areaDocument } from "../../documents.ts";
+import type { Place } from "../../url-state.ts";
+
+interface BoundarySwitchProps {
+  readonly place: Place;
+  readonly vintages: AtlasCatalogueQuery["vintages"];
+  /** The last day of the period shown; null: not known. */
+  readonly lastDay: string | null;
+  readonly go: (place: Place) => void;
+}
+
+/** As it was, or as it is now; what that does to the period shown; the open province is followed into the other areas. */
+export function BoundarySwitch({ place, vintages, lastDay, go }: BoundarySwitchProps): ReactNode {
+  const { locale, words, today } = useAtlas();
+  const text = words.page.controls;
+  const current = vintages.find(({ validTo }) => validTo === null);
+  // Asked already by the open panel.
+  const [about] = useQuery({
+    query: areaDocument,
+    variables: { id: place.area ?? "", lang: locale === "vi" ? "VI" : "EN" },
+    pause: place.area === null,
+  });
+  const change = (boundaries: string): void => {
+    const area = about.data?.area;
+    const day = boundaries === "AS_REPORTED" ? (lastDay ?? today) : today;
+    const followed = place.area === null || area?.id !== place.area ? place.area : followedArea(area, day);
+    go({ ...place, boundaries, area: followed });
+  };
+  const said = boundaryChange(vintages, place.boundaries, lastDay, locale);
+  return (
+    <div className="boundary-switch">
+      <ToggleGroup
+        label={text.boundaries}
+        value={place.boundaries === "AS_REPORTED" ? "AS_REPORTED" : "CURRENT"}
+        choices={[
+          { id: "AS_REPORTED", name: text.asReported },
+          { id: "CURRENT", name: text.current(formatNumber(current?.provinces ?? 0, locale)) },
+        ]}
+        onChange={change}
+      />
+      <p className="note">{said}</p>
+    </div>
+  );
+}

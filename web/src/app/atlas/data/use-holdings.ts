@@ -1,0 +1,42 @@
+import { useMemo } from "react";
+import { useQuery, type CombinedError } from "urql";
+import { holdingsDocument } from "../../../figure/queries/documents.ts";
+import type { Figure } from "../../../figure/figure.ts";
+import { buildHoldings } from "../../../figure/build/build-holdings.ts";
+import { holdingsVariables, type HoldingsRequest } from "../../../figure/queries/figure-request.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import type { Place } from "../../url-state.ts";
+import { isAnswerTo } from "./answers.ts";
+
+export interface Holdings {
+  readonly figure: Figure | null;
+  readonly error: CombinedError | null;
+  readonly retry: () => void;
+}
+
+/** What is known at all, for the first screen. */
+export function useHoldings(place: Place): Holdings {
+  const { locale, today } = useAtlas();
+  const request = useMemo(
+    (): HoldingsRequest => ({
+      locale,
+      dataset: place.dataset,
+      boundaries: place.boundaries,
+      withSources: true,
+    }),
+    [locale, place.dataset, place.boundaries],
+  );
+  const [answer, ask] = useQuery({ query: holdingsDocument, variables: holdingsVariables(request) });
+  const figure = useMemo(
+    () =>
+      answer.data && isAnswerTo(answer.operation, holdingsVariables(request))
+        ? buildHoldings(answer.data, request, today)
+        : null,
+    [answer.data, answer.operation, request, today],
+  );
+  return {
+    figure,
+    error: answer.error ?? null,
+    retry: () => ask({ requestPolicy: "network-only" }),
+  };
+}

@@ -1,0 +1,66 @@
+import { useEffect } from "react";
+import { useQuery } from "urql";
+import type { Figure } from "../../../figure/figure.ts";
+import { shownRows } from "../../../figure/rows/ranking.ts";
+import type { AtlasCatalogueQuery } from "../../../generated/graphql.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import { membersDocument } from "../../documents.ts";
+import { goTo } from "../../use-place.ts";
+import { memberChoices } from "../controls/breakdown-members.ts";
+
+/**
+ * Where an address names neither period nor member and nothing is known of what it then shows, goes on to what is known: the
+ * newest period with figures, else the type of unit that most provinces have figures of. What the reader chose is never changed.
+ */
+export function useKnownDefault(
+  figure: Figure | null,
+  isWhole: boolean,
+  catalogue: AtlasCatalogueQuery | null,
+): void {
+  const { place, locale } = useAtlas();
+  const isOpen =
+    figure !== null &&
+    isWhole &&
+    place.period === null &&
+    place.within === 0 &&
+    figure.indicator === place.indicator &&
+    shownRows(figure).every(({ value }) => value === null);
+  const better = isOpen ? newestKnown(figure) : null;
+  const indicator = catalogue?.indicators.find(({ id }) => id === place.indicator);
+  const lacksUnit =
+    isOpen &&
+    better === null &&
+    Object.keys(place.members).length === 0 &&
+    indicator?.breakdowns.includes("UNIT_TYPE") === true;
+  const [members] = useQuery({
+    query: membersDocument,
+    variables: {
+      dataset: place.dataset,
+      indicator: place.indicator ?? "",
+      periods: [figure?.period ?? ""],
+      by: ["UNIT_TYPE"],
+      boundaries: place.boundaries,
+      lang: locale === "vi" ? "VI" : "EN",
+    },
+    pause: !lacksUnit,
+  });
+  const unit =
+    lacksUnit && members.data
+      ? (memberChoices(members.data, "unitType").find(({ areas }) => areas > 0)?.id ?? null)
+      : null;
+  useEffect(() => {
+    if (better !== null) goTo({ ...place, period: better }, "replace");
+    else if (unit !== null) goTo({ ...place, members: { unit } }, "replace");
+  }, [better, unit, place]);
+}
+
+/** The newest period that any province has a figure in, one that is no term where possible; null: none. */
+function newestKnown(figure: Figure): string | null {
+  const known = new Set(
+    figure.rows
+      .filter(({ area, member, value }) => area !== "viet-nam" && member === null && value !== null)
+      .map(({ period }) => period),
+  );
+  const periods = figure.periods.filter(({ id }) => known.has(id));
+  return (periods.findLast(({ kind }) => kind !== "TERM") ?? periods.at(-1))?.id ?? null;
+}

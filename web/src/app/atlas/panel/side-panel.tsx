@@ -1,0 +1,79 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { Button } from "../../../ui/button.tsx";
+import { DialogBox } from "../../../ui/dialog-box.tsx";
+import { useMedia } from "../../../ui/use-media.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import { PlaceLink } from "../../place-link.tsx";
+import { home } from "../../url-state.ts";
+
+interface PanelProps {
+  readonly title: string;
+  /** Smaller beside the title. */
+  readonly subtitle: string | null;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A province's panel: beside the map where there is room, else a sheet from below. Escape closes it. */
+export function Panel({ title, subtitle, onClose, children }: PanelProps): ReactNode {
+  const { place, words } = useAtlas();
+  const isNarrow = useMedia("screen and (max-width: 899px)");
+  const heading = useRef<HTMLHeadingElement>(null);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    // Closed, the keyboard is where it was before.
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // Not of the title: in another language it is the same panel.
+  }, [place.area]);
+  useEffect(() => {
+    const panel = box.current;
+    if (panel === null) return undefined;
+    const press = ({ key }: KeyboardEvent): void => {
+      if (key === "Escape") onClose();
+    };
+    panel.addEventListener("keydown", press);
+    return () => panel.removeEventListener("keydown", press);
+  }, [onClose, isNarrow]);
+  const under = (
+    <>
+      {subtitle === null ? null : <p className="quiet panel-subtitle">{subtitle}</p>}
+      {place.area === null ? null : (
+        <p className="panel-page">
+          <PlaceLink
+            to={{ ...home, page: "province", lang: place.lang, dataset: place.dataset, area: place.area }}
+          >
+            {words.page.panel.page}
+          </PlaceLink>
+        </p>
+      )}
+    </>
+  );
+  if (isNarrow) {
+    return (
+      <DialogBox title={title} close={words.page.close} isOpen isAddressed onClose={onClose} shape="sheet">
+        {under}
+        {children}
+      </DialogBox>
+    );
+  }
+  return (
+    <aside ref={box} className="panel" aria-label={title}>
+      <div className="panel-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <Button look="icon" aria-label={words.page.close} onPress={onClose}>
+          <span aria-hidden="true">×</span>
+        </Button>
+      </div>
+      {under}
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { useQuery } from "urql";
+import type { Figure } from "../../../figure/figure.ts";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { useAtlas } from "../../atlas-context.ts";
+import { proofDocument } from "../../documents.ts";
+import { PrintedLine, ReportLine } from "../../printed-figures.tsx";
+import { Trouble } from "../../trouble.tsx";
+import type { Place } from "../../url-state.ts";
+import { FormerFigures, type FormerArea } from "./former-figures.tsx";
+import { memberFilter } from "../controls/breakdown-members.ts";
+
+interface UnderlyingFiguresProps {
+  readonly figure: Figure;
+  readonly place: Place;
+  readonly area: string;
+  readonly before: readonly FormerArea[];
+}
+
+/** The figures of the provinces before the merger, and the printed figures all of it stands on. */
+export function UnderlyingFigures({ figure, place, area, before }: UnderlyingFiguresProps): ReactNode {
+  const { locale, words } = useAtlas();
+  const text = words.page.panel;
+  const [answer, ask] = useQuery({
+    query: proofDocument,
+    variables: {
+      dataset: figure.dataset,
+      indicator: figure.indicator,
+      areas: [area, ...before.map(({ id }) => id)],
+      period: figure.period,
+      where: memberFilter(place.members),
+      lang: locale === "vi" ? "VI" : "EN",
+    },
+  });
+  if (answer.error !== undefined)
+    return <Trouble error={answer.error} retry={() => ask({ requestPolicy: "network-only" })} />;
+  if (!answer.data) return <Skeleton lines={3} label={words.page.loading} />;
+  const nodes = answer.data.statistics.nodes;
+  const parts = nodes.filter((node) => node.area.id !== area);
+  const printed = [
+    ...new Map(
+      nodes.flatMap((node) => node.observations.nodes).map((figureOf) => [figureOf.id, figureOf]),
+    ).values(),
+  ];
+  return (
+    <>
+      <FormerFigures figure={figure} place={place} before={before} parts={parts} />
+      {printed.length === 0 ? null : (
+        <section aria-label={text.printed}>
+          <h3>{text.printed}</h3>
+          <ul className="reports">
+            {printed.slice(0, 12).map((one) => (
+              <li key={one.id}>
+                <p className="quiet">
+                  {one.area.name}
+                  {one.indicator.id === figure.indicator ? "" : ` · ${one.indicator.name}`}
+                </p>
+                <PrintedLine figure={one} names={one.names} />
+                <ReportLine report={one.source} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { useAtlas } from "../../atlas-context.ts";
+import { goTo } from "../../use-place.ts";
+import { words } from "../../../i18n/words.ts";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { mostStrong } from "../../../views/charts/trend/trend-plan.ts";
+import { DrawnPicture } from "../../../views/screen/drawn-picture.tsx";
+import { PeriodTable } from "../../../views/table/period-table.tsx";
+import { HighlightPicker } from "./highlight-picker.tsx";
+import { overTime } from "./offered-views.ts";
+import type { PictureProps } from "./picture.tsx";
+import { useBoundaries } from "../data/use-boundaries.ts";
+
+/** Every picture but the map: the drawing that is also exported, mounted with what makes it answer to pointer and keys. */
+export function DrawnPictureView(props: PictureProps): ReactNode {
+  const { figure, view } = props;
+  const { place } = useAtlas();
+  const boundaries = useBoundaries(view === "circles" ? figure.vintage : null);
+  const isFewer = props.waiting && figure.of === "statistics" && figure.periods.length < 2;
+  if (boundaries === undefined || isFewer)
+    return <Skeleton lines={1} label={words(figure.locale).views.loading} />;
+  const isTrend = view === "trend";
+  const toggle = (area: string): void => {
+    const { highlight, onHighlight } = props;
+    if (highlight.includes(area)) onHighlight(highlight.filter((id) => id !== area));
+    else if (highlight.length < mostStrong) onHighlight([...highlight, area]);
+  };
+  // A cell is of a period of its own: what it opens is of that period.
+  const openCell = (area: string, period: string | null): void =>
+    goTo({ ...place, area, period: period ?? place.period });
+  return (
+    <>
+      {isTrend ? (
+        <HighlightPicker
+          figure={figure}
+          theme={props.theme}
+          highlight={props.highlight}
+          onHighlight={props.onHighlight}
+        />
+      ) : null}
+      <DrawnPicture
+        {...props}
+        boundaries={boundaries}
+        // A line that is clicked stands out; keys open its panel, as everywhere.
+        {...(isTrend ? { onPress: toggle } : view === "heat-table" ? { onPress: openCell } : {})}
+      />
+      {overTime.includes(view) ? (
+        <PeriodTable figure={figure} strong={isTrend ? props.highlight : []} />
+      ) : null}
+    </>
+  );
+}

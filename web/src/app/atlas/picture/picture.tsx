@@ -1,0 +1,104 @@
+import { Suspense, useRef, type ReactNode } from "react";
+import type { Figure, Theme } from "../../../figure/figure.ts";
+import { words } from "../../../i18n/words.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { useSize } from "../../../ui/use-size.ts";
+import { largestRadius } from "../../../views/map/screen/area-states.ts";
+import type { CameraLink } from "../../../views/map/maplibre/camera-link.ts";
+import { MapView } from "../../../views/map/screen/map-view.tsx";
+import type { View } from "../../../views/view.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import { PlaceLink } from "../../place-link.tsx";
+import { shownView, whyNot } from "./offered-views.ts";
+import { useFormerShapes, useShapes } from "../data/use-shapes.ts";
+import { lazily } from "../../../ui/network.ts";
+
+const DrawnPictureView = lazily(async () => (await import("./drawn-picture-view.tsx")).DrawnPictureView);
+
+/** What is lit and opened together in all parts of the page. */
+export interface Lights {
+  readonly hovered: string | null;
+  readonly selected: string | null;
+  readonly onHover: (area: string | null) => void;
+  readonly onOpen: (area: string) => void;
+  readonly onClose: () => void;
+}
+
+export interface PictureProps extends Lights {
+  readonly figure: Figure;
+  readonly theme: Theme;
+  /** The picture asked for; where it cannot be made of the Figure, the first that can is shown and said. */
+  readonly view: View["id"];
+  /** Areas whose lines stand out in a trend. */
+  readonly highlight: readonly string[];
+  readonly onHighlight: (areas: readonly string[]) => void;
+  /** The period that a slope begins with; null: the one it finds. */
+  readonly from: string | null;
+  /** Whether more periods of the Figure are on their way. */
+  readonly waiting: boolean;
+  /** Radius of the largest circle, in CSS pixels; absent: by the size of its own box. */
+  readonly largestCircle?: number;
+  /** Maps that move together; absent: this one moves alone. */
+  readonly camera?: CameraLink;
+}
+
+/** One picture of a Figure, as large as its box; everything it needs comes by props, so that two can stand side by side. */
+export function Picture(props: PictureProps): ReactNode {
+  const { figure, theme } = props;
+  const { place } = useAtlas();
+  const text = words(figure.locale);
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box);
+  const shapes = useShapes(figure.vintage);
+  const former = useFormerShapes(figure, [props.hovered, props.selected]);
+  const view = shownView(figure, props.view);
+  const isMapMissing = figure.vintage === null && props.view === "map";
+  return (
+    <div ref={box} className="picture">
+      {isMapMissing ? (
+        <Notice kind="empty" title={text.map.noMap}>
+          {figure.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+          {figure.boundaries === "CURRENT" ? null : (
+            <p>
+              <PlaceLink to={{ ...place, boundaries: "CURRENT" }}>{text.boundaries.showCurrent}</PlaceLink>
+            </p>
+          )}
+        </Notice>
+      ) : view !== props.view ? (
+        <Notice kind="note">
+          <p>
+            {text.views.notHere(
+              text.views.name[props.view],
+              text.views.name[view],
+              text.views.whyNot[whyNot(figure, props.view)],
+            )}
+          </p>
+        </Notice>
+      ) : null}
+      {view === "map" ? (
+        <MapView
+          // Other boundaries are other shapes: a map of their own.
+          key={figure.vintage}
+          figure={figure}
+          theme={theme}
+          shapes={shapes}
+          former={former}
+          largestCircle={props.largestCircle ?? largestRadius(size, figure.encoding)}
+          {...(props.camera === undefined ? {} : { camera: props.camera })}
+          hovered={props.hovered}
+          selected={props.selected}
+          onHover={props.onHover}
+          onOpen={props.onOpen}
+          onClose={props.onClose}
+        />
+      ) : (
+        <Suspense fallback={<Skeleton lines={1} label={text.views.loading} />}>
+          <DrawnPictureView {...props} view={view} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

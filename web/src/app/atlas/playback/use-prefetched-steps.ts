@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useState } from "react";
+import { useClient, type Client } from "urql";
+import type { FigurePeriod } from "../../../figure/figure.ts";
+import type { FigureRequest } from "../../../figure/queries/figure-request.ts";
+import { stepsDocument } from "../../../figure/steps/documents.ts";
+import { stepPlan, stepVariables } from "../../../figure/steps/plan.ts";
+import { makeSteps, stepAnswer, type StepAnswer, type Steps } from "../../../figure/steps/steps.ts";
+import type { AtlasFigureQuery } from "../../../generated/graphql.ts";
+
+/** Everything but the period: what one set of steps is of. Any of the periods' requests, and one answer to it with its series. */
+export interface StepsOf {
+  /** Differs where anything that is asked differs, the period apart. */
+  readonly key: string;
+  readonly request: FigureRequest;
+  readonly versus: string | null;
+  readonly periods: readonly FigurePeriod[];
+}
+
+/** How far fetching ahead is: questions answered, of how many. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Sets of steps that were fetched, by key. */
+export interface StepStore {
+  readonly kept: ReadonlyMap<string, Steps>;
+  readonly keep: (key: string, steps: Steps) => void;
+  /** Throws all away, to be asked anew. */
+  readonly forget: () => void;
+}
+
+/** Most sets of steps that are kept: a reader goes to and fro between years and months, or between two boundaries. */
+const mostKept = 4;
+
+/** Keeps what was fetched for as long as the page stands. */
+export function useStepStore(): StepStore {
+  const [kept, setKept] = useState<ReadonlyMap<string, Steps>>(new Map());
+  const keep = useCallback(
+    (key: string, steps: Steps) =>
+      setKept((before) => {
+        const others = [...before].filter(([old]) => old !== key);
+        return new Map([...others.slice(1 - mostKept), [key, steps]]);
+      }),
+    [],
+  );
+  const forget = useCallback(() => setKept(new Map()), []);
+  return { kept, keep, forget };
+}
+
+/**
+ * Fetches all periods in the background, once a first Figure with its series (`whole`) is there, so that any further one is made without asking.
+ * What fails is not asked again: then steps ask the server one by one. `renew` is called where newer data has come in between. Gives how
+ * far it is; null: nothing is under way.
+ */
+export function useFetchedSteps(
+  of: StepsOf | null,
+  whole: AtlasFigureQuery | null,
+  keep: StepStore["keep"],
+  renew: () => void,
+): Progress | null {
+  const client = useClient();
+  const [working, setWorking] = useState<{ readonly key: string; readonly progress: Progress } | null>(null);
+  useEffect(() => {
+    if (of === null || whole === null) return undefined;
+    const stop = new AbortController();
+    const { key } = of;
+    const report = (progress: Progress): void => setWorking({ key, progress });
+    void fetchSteps(client, of, whole, report, stop.signal).then((found) => {
+      if (stop.signal.aborted) return;
+      setWorking(null);
+      if (found === "newer") renew();
+      else if (found !== null) keep(key, found);
+    });
+    return () => stop.abort();
+  }, [client, of, whole, keep, renew]);
+  return working !== null && working.key === of?.key ? working.progress : null;
+}
+
+async function fetchSteps(
+  client: Client,
+  { request, versus, periods }: StepsOf,
+  whole: AtlasFigureQuery,
+  report: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Steps | "newer" | null> {
+  const kind = whole.indicators.find(({ id }) => id === request.indicator)?.kind;
+  if (kind === undefined) return null;
+  const rows = Map.groupBy(whole.series?.nodes ?? [], ({ period }) => period.id);
+  const plan = stepPlan(request, periods, versus, (period) => rows.get(period)?.length ?? 0);
+  const answers: StepAnswer[] = [];
+  for (const question of plan) {
+    report({ done: answers.length, of: plan.length });
+    await idle();
+    if (signal.aborted) return null;
+    const asked = client.query(stepsDocument, stepVariables(request, question), {
+      requestPolicy: "network-only",
+    });
+    const { data } = await asked.toPromise();
+    if (signal.aborted || !data || data.provinces.totalCount > data.provinces.nodes.length) return null;
+    answers.push(stepAnswer(data, question, { locale: request.locale, kind }));
+  }
+  return makeSteps(whole, request, answers) ?? "newer";
+}
+
+/** Waits until the browser has nothing better to do, half a second at most. */
+function idle(): Promise<void> {
+  return new Promise((done) => {
+    // Safari has none.
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(() => done(), { timeout: 500 });
+    else setTimeout(done, 50);
+  });
+}
