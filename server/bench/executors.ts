@@ -11,7 +11,7 @@ import type { World } from "./world.ts";
 
 /**
  * What compiling documents brings on an answer of 15,000 rows, statement included as it is in life. It is in the product
- * (src/graphql/compiled.ts) because it brings 1.3 × or more; should it ever bring less, it can go.
+ * (src/graphql/compiled-executor.ts) because it brings 1.3 × or more; should it ever bring less, it can go.
  */
 export async function compareExecutors({ connection }: World, seconds: number): Promise<void> {
   const schema = createSchema();

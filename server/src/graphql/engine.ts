@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
-import { compiled } from "./compiled.ts";
+import { compiled } from "./compiled-executor.ts";
 import type { Context } from "./context.ts";
 import { DocumentStore } from "./document-store.ts";
 import { type ErrorReport, toPublicError } from "./errors.ts";

@@ -1,6 +1,6 @@
 import type { Admission, Workload } from "../graphql/context.ts";
 import { MovedError } from "../graphql/errors.ts";
-import { isLaborious } from "../graphql/validation-work.ts";
+import { isLaborious } from "../graphql/limits/validation-work.ts";
 import type { Caller } from "./admission/caller.ts";
 import type { FairQueue } from "./admission/fair-queue.ts";
 import type { Quota } from "./admission/quota.ts";

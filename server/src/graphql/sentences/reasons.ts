@@ -1,0 +1,125 @@
+import type { Language } from "../../generated/schema.ts";
+import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
+import type { StatisticRow } from "../../statistics/request/request.ts";
+import type { Reason, ReasonCode } from "../../statistics/model/types.ts";
+import { areaName, nameOf } from "./names.ts";
+import { day, dayBefore, number } from "./formats.ts";
+
+interface Matter {
+  readonly catalogue: Catalogue;
+  readonly row: StatisticRow;
+  readonly args: Reason["args"];
+}
+type Words = Readonly<Record<Language, (matter: Matter) => string>>;
+
+const DIMENSIONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  area: { VI: "địa bàn", EN: "areas" },
+  model: { VI: "mô hình", EN: "models" },
+  unit_type: { VI: "loại đơn vị", EN: "unit types" },
+  award_level: { VI: "cấp khen thưởng", EN: "award levels" },
+};
+
+const WORDS: Readonly<Record<ReasonCode, Words>> = {
+  DOES_NOT_COMBINE: {
+    VI: ({ args }) =>
+      `Các thành phần có số liệu, nhưng chỉ tiêu này không cộng được theo ${dimension(args, "VI")}: chỉ số tổng do nguồn công bố mới trả lời được.`,
+    EN: ({ args }) =>
+      `The parts have figures, but this indicator cannot be put together over ${dimension(args, "EN")}: only a printed total answers.`,
+  },
+  PARTIAL_TRANSFER: {
+    VI: ({ catalogue, args }) =>
+      `Ngày ${day(text(args, "on"), "VI")} một phần địa bàn ${area(catalogue, args, "from", "VI")} chuyển sang ${area(catalogue, args, "to", "VI")}; số liệu trước ngày đó không chia tách được theo địa giới này.`,
+    EN: ({ catalogue, args }) =>
+      `On ${day(text(args, "on"), "EN")} a part of ${area(catalogue, args, "from", "EN")} went to ${area(catalogue, args, "to", "EN")}; figures from before cannot be divided onto these boundaries.`,
+  },
+  CANNOT_BE_SPLIT: {
+    VI: ({ catalogue, args }) =>
+      `Số liệu là của ${area(catalogue, args, "successor", "VI")} sau sáp nhập, không tách được cho riêng địa bàn này.`,
+    EN: ({ catalogue, args }) =>
+      `The figure is of ${area(catalogue, args, "successor", "EN")} after the merger and cannot be divided for this area alone.`,
+  },
+  EXCEEDS_WHOLE: {
+    VI: (matter) =>
+      `${part(matter, "numerator", "VI")} lớn hơn ${part(matter, "denominator", "VI")}: một trong hai số chưa đúng, chờ nguồn đính chính.`,
+    EN: (matter) =>
+      `${part(matter, "numerator", "EN")} exceeds ${part(matter, "denominator", "EN")}: one of both is not right, until its source corrects it.`,
+  },
+  NOTHING_ELIGIBLE: {
+    VI: () => "Không có đơn vị nào thuộc diện (mẫu số bằng 0).",
+    EN: () => "No unit is eligible (the denominator is 0).",
+  },
+  WOULD_REVEAL_WITHHELD: {
+    VI: () => "Đúng một thành phần không được công bố; nêu số tổng hợp sẽ làm lộ số đó.",
+    EN: () => "Exactly one part is withheld; a total would reveal it.",
+  },
+  NOT_ON_FORM: {
+    VI: ({ args }) => {
+      if (args["what"] === "indicator") return "Bộ dữ liệu này không thu thập chỉ tiêu này.";
+      if (args["what"] === "member") return "Biểu mẫu của bộ dữ liệu này không hỏi riêng mục này.";
+      return `Chỉ tiêu này chỉ thu thập theo ${rhythm(args, "VI")}, không theo kỳ ngắn hơn.`;
+    },
+    EN: ({ args }) => {
+      if (args["what"] === "indicator") return "This dataset does not collect this indicator.";
+      if (args["what"] === "member") return "No form of this dataset asks for this by itself.";
+      return `This indicator is collected by ${rhythm(args, "EN")} only, not for shorter periods.`;
+    },
+  },
+  AREA_DID_NOT_EXIST: {
+    VI: (matter) => `Địa bàn này không tồn tại trong kỳ (${life(matter, "VI")}).`,
+    EN: (matter) => `This area did not exist in the period (${life(matter, "EN")}).`,
+  },
+};
+
+/** Why a row has no value, or none that can be compared, in a sentence with areas and indicators in words. */
+export function reasonOf(catalogue: Catalogue, row: StatisticRow, reason: Reason, lang: Language): string {
+  return WORDS[reason.code][lang]({ catalogue, row, args: reason.args });
+}
+
+function text(args: Reason["args"], key: string): string {
+  return String(args[key] ?? "");
+}
+
+const RHYTHMS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  MONTH: { VI: "tháng", EN: "month" },
+  QUARTER: { VI: "quý", EN: "quarter" },
+  HALF_YEAR: { VI: "6 tháng", EN: "half-year" },
+  YEAR: { VI: "năm", EN: "year" },
+};
+
+function rhythm(args: Reason["args"], lang: Language): string {
+  const every = text(args, "every");
+  return RHYTHMS[every]?.[lang] ?? every;
+}
+
+function dimension(args: Reason["args"], lang: Language): string {
+  const id = text(args, "dimension");
+  return DIMENSIONS[id]?.[lang] ?? id;
+}
+
+function area(catalogue: Catalogue, args: Reason["args"], key: string, lang: Language): string {
+  const id = text(args, key);
+  const found = catalogue.areas.byId.get(id);
+  return found === undefined ? id : areaName(catalogue, found, lang);
+}
+
+/** `Số đơn vị có mô hình (252)`: a part of the RATIO with its number. */
+function part({ catalogue, row, args }: Matter, which: "numerator" | "denominator", lang: Language): string {
+  const id = catalogue.indicators.byId.get(row.indicator)?.[which];
+  const name = id === null || id === undefined ? "" : `${nameOf(catalogue, "indicator", id, lang)} `;
+  return `${name}(${number(text(args, which), lang)})`;
+}
+
+/**
+ * Which end of its life keeps an area out of the period. Only that one is told: the areas' first days before the calendar
+ * are those from which they are known here, not days on which anything began.
+ */
+function life({ catalogue, row, args }: Matter, lang: Language): string {
+  const period = catalogue.periods.byId.get(row.period);
+  const ended = args["validTo"] !== undefined && text(args, "validTo") <= (period?.lastDay ?? "");
+  if (ended) {
+    const last = day(dayBefore(text(args, "validTo")), lang);
+    return lang === "VI" ? `có đến hết ngày ${last}` : `it existed until ${last}`;
+  }
+  const from = day(text(args, "validFrom"), lang);
+  return lang === "VI" ? `có từ ngày ${from}` : `it exists since ${from}`;
+}

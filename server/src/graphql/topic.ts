@@ -1,8 +1,0 @@
-import type { TopicResolvers } from "../generated/schema.ts";
-import { indicatorOf } from "./indicator.ts";
-import { nameOf } from "./names.ts";
-
-export const Topic: TopicResolvers = {
-  name: (topic, { lang }, { catalogue }) => nameOf(catalogue, "topic", topic.id, lang),
-  indicators: (topic, _, { catalogue }) => topic.indicators.map((id) => indicatorOf(catalogue, id)),
-};

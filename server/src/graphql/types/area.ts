@@ -1,0 +1,35 @@
+import type { AreaKind, AreaLevel, AreaResolvers } from "../../generated/schema.ts";
+import { areaNameAt, type Catalogue, type CatalogueArea } from "../../statistics/catalogue/catalogue.ts";
+import { areaName } from "../sentences/names.ts";
+
+const LEVELS = { country: "COUNTRY", province: "PROVINCE" } as const satisfies Record<string, AreaLevel>;
+
+export const Area: AreaResolvers = {
+  name: (area, { lang, at }, { catalogue }) => areaName(catalogue, area, lang, at ?? null),
+  level: (area) => LEVELS[area.level],
+  kind: (area, _, { catalogue }) => kindOf(catalogue, area),
+  code: (area) => area.codeGso,
+  otherNames: (area, _, { catalogue }) => otherNamesOf(catalogue, area),
+  predecessors: (area, _, { catalogue }) => area.predecessors.map((id) => areaOf(catalogue, id)),
+  successors: (area, _, { catalogue }) => area.successors.map((id) => areaOf(catalogue, id)),
+};
+
+function kindOf(catalogue: Catalogue, area: CatalogueArea): AreaKind | null {
+  if (area.level === "country") return null;
+  return areaNameAt(catalogue, area, null).kind === "city" ? "CITY" : "PROVINCE";
+}
+
+/** The official names it bore before, then what it is called beside them; never its present name. */
+function otherNamesOf(catalogue: Catalogue, area: CatalogueArea): readonly string[] {
+  const present = areaNameAt(catalogue, area, null).vi;
+  const names = new Set([...area.names.map(({ vi }) => vi), ...area.otherNames]);
+  names.delete(present);
+  return [...names];
+}
+
+/** An area that the statistics named; its absence is our mistake. */
+export function areaOf(catalogue: Catalogue, id: string): CatalogueArea {
+  const area = catalogue.areas.byId.get(id);
+  if (area === undefined) throw new Error(`The catalogue has no area "${id}".`);
+  return area;
+}

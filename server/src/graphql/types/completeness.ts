@@ -1,0 +1,9 @@
+import type { CompletenessResolvers } from "../../generated/schema.ts";
+import { leafUnitOf } from "../../statistics/read/statistics/statistic-caveats.ts";
+import { areaOf } from "./area.ts";
+
+export const Completeness: CompletenessResolvers = {
+  unit: (row, _, { catalogue }) => leafUnitOf(catalogue, row),
+  missingCount: ({ missing }) => missing.length,
+  missing: ({ missing }, _, { catalogue }) => missing.map((id) => areaOf(catalogue, id)),
+};

@@ -1,0 +1,5 @@
+import type { DataVersionResolvers } from "../../generated/schema.ts";
+
+export const DataVersion: DataVersionResolvers = {
+  id: ({ id }) => String(id),
+};

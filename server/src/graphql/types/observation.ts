@@ -1,0 +1,21 @@
+import type { ObservationConnectionResolvers, ObservationResolvers } from "../../generated/schema.ts";
+import { areaOf } from "./area.ts";
+import { indicatorOf } from "./indicator.ts";
+import { member } from "./breakdown-members.ts";
+import { namesOf } from "./named-example.ts";
+import { periodOf } from "./period.ts";
+
+export const Observation: ObservationResolvers = {
+  id: ({ key }) => String(key),
+  indicator: ({ indicator }, _, { catalogue }) => indicatorOf(catalogue, indicator),
+  area: ({ area }, _, { catalogue }) => areaOf(catalogue, area),
+  period: ({ period }, _, { catalogue }) => periodOf(catalogue, period),
+  ...member,
+  versionCount: ({ versions }) => versions.length,
+  names: namesOf,
+  source: ({ source }, _, { loaders }) => loaders.source.load(source),
+};
+
+export const ObservationConnection: ObservationConnectionResolvers = {
+  pageInfo: ({ hasNextPage, endCursor }) => ({ hasNextPage, endCursor }),
+};
