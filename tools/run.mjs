@@ -25,7 +25,7 @@ const commands = {
     await checkWebIsBuilt();
     return supervise(
       ["node", ...MEMORY.flags, "server/src/main.ts", ...args],
-      ["node", "server/src/embedded/stop-left.ts"],
+      ["node", "server/src/embedded/stop-orphaned.ts"],
     );
   },
   test: runTests,

@@ -9,7 +9,7 @@ export interface Config {
   readonly host: string;
   readonly dataDir: {
     readonly path: string;
-    /** Whether the user named it; only the default may be replaced, see embedded/places.ts. */
+    /** Whether the user named it; only the default may be replaced, see embedded/data-folders.ts. */
     readonly explicit: boolean;
   };
   /** A PostgreSQL of the user's own; null for the embedded one. */

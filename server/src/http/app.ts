@@ -15,17 +15,17 @@ import { ALWAYS_THERE, type DatabaseWatch } from "../db/watch.ts";
 import { callerByAddress } from "./admission/caller.ts";
 import { showsKey } from "./admission/own-programs.ts";
 import { Quota } from "./admission/quota.ts";
-import { CatalogueKeeper } from "./catalogue-keeper.ts";
+import { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { answerAway, markKeptAnswers } from "./database-away.ts";
-import { draining } from "./draining.ts";
-import { gate } from "./gate.ts";
-import { createDispatcher } from "./create-dispatcher.ts";
+import { draining } from "./graceful-shutdown.ts";
+import { gate } from "./admission/request-guard.ts";
+import { createDispatcher } from "./answers/create-dispatcher.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { setHeaders } from "./headers.ts";
 import { health, type Readiness } from "./health.ts";
-import { knownHosts } from "./hosts.ts";
+import { knownHosts } from "./admission/known-hosts.ts";
 import { pages } from "./pages.ts";
-import { answerUnreadable } from "./unreadable.ts";
+import { answerUnreadable } from "./malformed-request.ts";
 
 export interface AppOptions {
   readonly db: Kysely<Database>;

@@ -8,12 +8,12 @@ import type { Limits } from "../graphql/limits/limits.ts";
 import type { Caller, CallerOf } from "./admission/caller.ts";
 import type { Quota, Standing } from "./admission/quota.ts";
 import { rateLimitHeaders } from "./admission/rate-limit-headers.ts";
-import { AnswerCache } from "./answer-cache.ts";
-import { Body } from "./body.ts";
-import type { CatalogueKeeper } from "./catalogue-keeper.ts";
+import { AnswerCache } from "./answers/answer-cache.ts";
+import { Body } from "./answers/answer-body.ts";
+import type { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { answerAway } from "./database-away.ts";
-import type { Dispatcher } from "./dispatcher.ts";
-import { type Question, questionOf } from "./question.ts";
+import type { Dispatcher } from "./answers/dispatcher.ts";
+import { type Question, questionOf } from "./answers/question.ts";
 
 export interface GraphqlRouteOptions {
   readonly dispatcher: Dispatcher;

@@ -17,7 +17,7 @@ const FAULT = `process.on("SIGUSR2",()=>void Promise.reject(new Error("nobody li
 function start(dataDir: string) {
   const script = `
     import { supervise } from "./tools/supervise.mjs";
-    process.exitCode = await supervise(["node", "server/src/main.ts"], ["node", "server/src/embedded/stop-left.ts"]);`;
+    process.exitCode = await supervise(["node", "server/src/main.ts"], ["node", "server/src/embedded/stop-orphaned.ts"]);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
     cwd: PROJECT,
     detached: true,

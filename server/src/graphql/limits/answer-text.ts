@@ -3,7 +3,7 @@ import { tooCostly } from "../errors.ts";
 import type { Limits } from "./limits.ts";
 import type { StaticCost } from "./static-cost.ts";
 
-/** How an answer ends while it says nothing of its caller yet (http/body.ts). */
+/** How an answer ends while it says nothing of its caller yet (http/answers/answer-body.ts). */
 export const UNTOLD = ',"remaining":null,"resetAt":null}}}\n';
 
 /**

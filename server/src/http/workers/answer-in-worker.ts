@@ -6,8 +6,8 @@ import { createEngine } from "../../graphql/engine.ts";
 import type { Workload } from "../../graphql/context.ts";
 import { GivenUpError, tooCostly } from "../../graphql/errors.ts";
 import { createSchema } from "../../graphql/schema.ts";
-import { type Answer, Answerer } from "../answerer.ts";
-import { CatalogueKeeper } from "../catalogue-keeper.ts";
+import { type Answer, Answerer } from "../answers/answerer.ts";
+import { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
 import { asPlainError } from "./plain-error.ts";
 import type { Task, WorkerSettings } from "./task.ts";
 

@@ -1,7 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import type { ConnectOptions } from "../../db/connect.ts";
 import type { Limits } from "../../graphql/limits/limits.ts";
-import type { Question } from "../question.ts";
+import type { Question } from "../answers/question.ts";
 
 /** What a worker is made with: what it needs to answer as the main thread does. */
 export interface WorkerSettings {

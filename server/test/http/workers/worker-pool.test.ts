@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { usualLimits } from "../../../src/config.ts";
 import { GivenUpError } from "../../../src/graphql/errors.ts";
-import type { Question } from "../../../src/http/question.ts";
+import type { Question } from "../../../src/http/answers/question.ts";
 import { WorkerLost, WorkerPool } from "../../../src/http/workers/worker-pool.ts";
 import type { WorkerSettings } from "../../../src/http/workers/task.ts";
 import { atEnd } from "../../at-end.ts";

@@ -1,16 +1,16 @@
 import type { FastifyInstance } from "fastify";
 import type { Kysely } from "kysely";
-import type { Config } from "../config.ts";
-import type { ConnectOptions } from "../db/connect.ts";
-import type { Database } from "../db/tables.ts";
-import { createEngine } from "../graphql/engine.ts";
-import { createSchema } from "../graphql/schema.ts";
-import { FairQueue } from "./admission/fair-queue.ts";
-import type { Quota } from "./admission/quota.ts";
+import type { Config } from "../../config.ts";
+import type { ConnectOptions } from "../../db/connect.ts";
+import type { Database } from "../../db/tables.ts";
+import { createEngine } from "../../graphql/engine.ts";
+import { createSchema } from "../../graphql/schema.ts";
+import { FairQueue } from "../admission/fair-queue.ts";
+import type { Quota } from "../admission/quota.ts";
 import { Answerer } from "./answerer.ts";
 import type { CatalogueKeeper } from "./catalogue-keeper.ts";
 import { Dispatcher } from "./dispatcher.ts";
-import { WorkerPool } from "./workers/worker-pool.ts";
+import { WorkerPool } from "../workers/worker-pool.ts";
 
 export interface CreateDispatcherOptions {
   readonly config: Pick<Config, "limits" | "workers">;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { nameOf } from "./hosts.ts";
+import { nameOf } from "./known-hosts.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {

@@ -1,12 +1,12 @@
-import type { Admission, Workload } from "../graphql/context.ts";
-import { MovedError } from "../graphql/errors.ts";
-import { isLaborious } from "../graphql/limits/validation-work.ts";
-import type { Caller } from "./admission/caller.ts";
-import type { FairQueue } from "./admission/fair-queue.ts";
-import type { Quota } from "./admission/quota.ts";
+import type { Admission, Workload } from "../../graphql/context.ts";
+import { MovedError } from "../../graphql/errors.ts";
+import { isLaborious } from "../../graphql/limits/validation-work.ts";
+import type { Caller } from "../admission/caller.ts";
+import type { FairQueue } from "../admission/fair-queue.ts";
+import type { Quota } from "../admission/quota.ts";
 import type { Answer, Answerer } from "./answerer.ts";
 import { type Question, queryOf } from "./question.ts";
-import type { WorkerPool } from "./workers/worker-pool.ts";
+import type { WorkerPool } from "../workers/worker-pool.ts";
 
 export interface DispatcherOptions {
   readonly answerer: Answerer;

@@ -1,14 +1,14 @@
 import type { HTTPGraphQLResponse } from "@apollo/server";
 import type { Kysely } from "kysely";
-import type { DatabaseAwayError } from "../db/away.ts";
-import type { Database } from "../db/tables.ts";
-import { untilAborted } from "../db/until-aborted.ts";
-import { type Admission, createContext, type Workload } from "../graphql/context.ts";
-import type { Engine } from "../graphql/engine.ts";
-import type { Limits } from "../graphql/limits/limits.ts";
-import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
-import { type Encoded, encode } from "./body.ts";
-import { UNTOLD } from "../graphql/limits/answer-text.ts";
+import type { DatabaseAwayError } from "../../db/away.ts";
+import type { Database } from "../../db/tables.ts";
+import { untilAborted } from "../../db/until-aborted.ts";
+import { type Admission, createContext, type Workload } from "../../graphql/context.ts";
+import type { Engine } from "../../graphql/engine.ts";
+import type { Limits } from "../../graphql/limits/limits.ts";
+import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
+import { type Encoded, encode } from "./answer-body.ts";
+import { UNTOLD } from "../../graphql/limits/answer-text.ts";
 import type { CatalogueKeeper } from "./catalogue-keeper.ts";
 import { type Question, toHttpRequest } from "./question.ts";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { callerAddress } from "../../src/http/admission/caller-address.ts";
-import { knownHosts, nameOf } from "../../src/http/hosts.ts";
-import { type Atlas, openAtlas } from "../graphql/atlas.ts";
+import { callerAddress } from "../../../src/http/admission/caller-address.ts";
+import { knownHosts, nameOf } from "../../../src/http/admission/known-hosts.ts";
+import { type Atlas, openAtlas } from "../../graphql/atlas.ts";
 
 let atlas: Atlas;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { close, compressOpen, type Encoding, type OpenForm } from "./open-compression.ts";
+import { close, compressOpen, type Encoding, type OpenForm } from "./open-ended-compression.ts";
 
 /** Shorter bodies fit in a packet or two anyway. */
 const WORTH_IT = 1_400;

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Body } from "./body.ts";
+import type { Body } from "./answer-body.ts";
 
 /** An answer that is kept. */
 export interface Kept {

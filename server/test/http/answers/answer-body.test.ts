@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { Body, encode } from "../../src/http/body.ts";
+import { Body, encode } from "../../../src/http/answers/answer-body.ts";
 
 const UNTOLD = ',"told":null}';
 const HEAD = `{"data":"${"Nam Định, Đồng Tháp ".repeat(500)}"`;

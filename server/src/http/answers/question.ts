@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { HeaderMap } from "@apollo/server";
-import { preferredEncoding } from "./body.ts";
-import type { Encoding } from "./open-compression.ts";
+import { preferredEncoding } from "./answer-body.ts";
+import type { Encoding } from "./open-ended-compression.ts";
 
 /** A request to the API in plain words, so that it can be handed to a worker. */
 export interface Question {
