@@ -1,17 +1,17 @@
 import { Client } from "pg";
-import { type Account, chooseAccount } from "./account.ts";
-import { prepareBinaries } from "./binaries.ts";
-import { checkReadable, clusterOwner, ensureCluster, readPassword } from "./cluster.ts";
-import { connectionTo } from "./connection.ts";
+import { type Account, chooseAccount } from "./postgres/os-account.ts";
+import { prepareBinaries } from "./postgres/binaries.ts";
+import { checkReadable, clusterOwner, ensureCluster, readPassword } from "./postgres/cluster.ts";
+import { connectionTo } from "./postgres/connection.ts";
 import { EmbeddedError } from "./embedded-error.ts";
-import { findLeftRunning } from "./find-running.ts";
-import { hasHeir } from "./heirs.ts";
-import { join, type Ways } from "./join.ts";
-import { type Holder, type OwnerLock, type Role, takeOwnership } from "./owner-lock.ts";
-import { choosePlaces, type Places } from "./places.ts";
+import { findLeftRunning } from "./ownership/find-running.ts";
+import { hasHeir } from "./ownership/successors.ts";
+import { join, type Ways } from "./ownership/join-running.ts";
+import { type Holder, type OwnerLock, type Role, takeOwnership } from "./ownership/owner-lock.ts";
+import { choosePlaces, type Places } from "./data-folders.ts";
 import { waitUntil } from "./processes.ts";
-import { launch, type LaunchOptions } from "./server-process.ts";
-import { supervise, type Supervised } from "./supervise.ts";
+import { launch, type LaunchOptions } from "./postgres/server-process.ts";
+import { supervise, type Supervised } from "./postgres/restart-when-killed.ts";
 
 export interface EmbeddedOptions {
   /** The directory of the data; made when missing. */

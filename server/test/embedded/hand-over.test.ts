@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isAlive, waitUntil } from "../../src/embedded/processes.ts";
-import { holderOf } from "../../src/embedded/owner-lock.ts";
+import { holderOf } from "../../src/embedded/ownership/owner-lock.ts";
 import { hold, query, startedBy, temporaryFolder } from "./holder.ts";
 
 const ANSWER = [{ one: 1 }];

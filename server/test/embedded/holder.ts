@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Client } from "pg";
 import { afterAll } from "vitest";
-import { type Account, canReach } from "../../src/embedded/account.ts";
+import { type Account, canReach } from "../../src/embedded/postgres/os-account.ts";
 import { isAlive, waitUntil } from "../../src/embedded/processes.ts";
 import type { Embedded, EmbeddedOptions } from "../../src/embedded/start-embedded.ts";
 

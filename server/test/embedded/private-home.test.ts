@@ -1,8 +1,8 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { chooseAccount } from "../../src/embedded/account.ts";
-import { findPackage, prepareBinaries } from "../../src/embedded/binaries.ts";
+import { chooseAccount } from "../../src/embedded/postgres/os-account.ts";
+import { findPackage, prepareBinaries } from "../../src/embedded/postgres/binaries.ts";
 import { errorOf, hold, isRoot, query, startedBy, temporaryFolder } from "./holder.ts";
 
 if (isRoot) {

@@ -1,9 +1,9 @@
 // Stops the database that a killed atlas left running; started by tools/supervise.mjs when it gives up.
 import { readConfig } from "../config.ts";
-import { readPassword } from "./cluster.ts";
-import { findLeftRunning } from "./find-running.ts";
-import { takeOwnership } from "./owner-lock.ts";
-import { terminate } from "./server-process.ts";
+import { readPassword } from "./postgres/cluster.ts";
+import { findLeftRunning } from "./ownership/find-running.ts";
+import { takeOwnership } from "./ownership/owner-lock.ts";
+import { terminate } from "./postgres/server-process.ts";
 import { choosePlace } from "./start-embedded.ts";
 
 const read = readConfig();

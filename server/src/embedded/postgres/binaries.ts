@@ -10,8 +10,8 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
-import { canReach, type Account } from "./account.ts";
-import { EmbeddedError } from "./embedded-error.ts";
+import { canReach, type Account } from "./os-account.ts";
+import { EmbeddedError } from "../embedded-error.ts";
 
 /** Where the programs of PostgreSQL are, ready to run. */
 export interface Binaries {

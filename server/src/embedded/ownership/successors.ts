@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { identity } from "./processes.ts";
+import { identity } from "../processes.ts";
 
 const NOTE = /^heir\.(\d+)$/;
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, realpathSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
-import { canReach, type Account } from "./account.ts";
+import { canReach, type Account } from "./postgres/os-account.ts";
 import { EmbeddedError } from "./embedded-error.ts";
 
 /** Where root keeps what must not lie under its private home. */

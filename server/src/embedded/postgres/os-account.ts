@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
-import { EmbeddedError } from "./embedded-error.ts";
+import { EmbeddedError } from "../embedded-error.ts";
 
 /** The user PostgreSQL runs as. */
 export interface Account {

@@ -3,12 +3,12 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, stat
 import { totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Account } from "./account.ts";
+import type { Account } from "./os-account.ts";
 import type { Binaries } from "./binaries.ts";
 import { CLEAN_ENVIRONMENT, clusterFolder } from "./cluster.ts";
-import { EmbeddedError } from "./embedded-error.ts";
+import { EmbeddedError } from "../embedded-error.ts";
 import { isRunning, processesIn, readPostmaster } from "./postmaster.ts";
-import { isAlive, waitUntil } from "./processes.ts";
+import { isAlive, waitUntil } from "../processes.ts";
 
 export interface Running {
   readonly pid: number;

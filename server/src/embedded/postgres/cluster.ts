@@ -15,9 +15,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Account } from "./account.ts";
+import type { Account } from "./os-account.ts";
 import type { Binaries } from "./binaries.ts";
-import { EmbeddedError } from "./embedded-error.ts";
+import { EmbeddedError } from "../embedded-error.ts";
 
 const run = promisify(execFile);
 

@@ -1,8 +1,8 @@
-import type { Embedded } from "./start-embedded.ts";
+import type { Embedded } from "../start-embedded.ts";
 import { findOwned } from "./find-running.ts";
-import { registerAsHeir } from "./heirs.ts";
+import { registerAsHeir } from "./successors.ts";
 import { type Holder, holderOf, type OwnerLock } from "./owner-lock.ts";
-import type { Running } from "./server-process.ts";
+import type { Running } from "../postgres/server-process.ts";
 
 /** How a process lets go of a server. */
 export type Ways = Pick<Embedded, "announceStop" | "stop" | "leave">;

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { clusterFolder, readPassword } from "./cluster.ts";
-import { connectionTo, connectsTo } from "./connection.ts";
-import { EmbeddedError } from "./embedded-error.ts";
-import { isRunning, readPostmaster } from "./postmaster.ts";
-import { waitUntil } from "./processes.ts";
-import type { Running } from "./server-process.ts";
+import { clusterFolder, readPassword } from "../postgres/cluster.ts";
+import { connectionTo, connectsTo } from "../postgres/connection.ts";
+import { EmbeddedError } from "../embedded-error.ts";
+import { isRunning, readPostmaster } from "../postgres/postmaster.ts";
+import { waitUntil } from "../processes.ts";
+import type { Running } from "../postgres/server-process.ts";
 
 /** How long a server of unclear state may take to become usable or go away. */
 const PATIENCE = 15_000;
