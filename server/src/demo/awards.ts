@@ -1,4 +1,4 @@
-import type { RawRow } from "../import/csv-rows.ts";
+import type { RawRow } from "../import/rows/csv-rows.ts";
 import { calendarPeriod, monthIndex, period } from "../statistics/model/periods.ts";
 import { Emitter } from "./emit.ts";
 import type { Figure } from "./emit.ts";

@@ -1,4 +1,4 @@
-import type { RawRow } from "../import/csv-rows.ts";
+import type { RawRow } from "../import/rows/csv-rows.ts";
 import { activityFigures } from "./activities.ts";
 import { awardFigures, termRows } from "./awards.ts";
 import { deploymentFigures } from "./deployments.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { allRows, csvRows } from "../import/csv-rows.ts";
+import { allRows, csvRows } from "../import/rows/csv-rows.ts";
 import type { SeededDataset } from "../import/seed.ts";
 import type { Area, Lineage } from "../statistics/model/types.ts";
 import { demoRows, demoSources } from "./demo-rows.ts";

@@ -1,4 +1,4 @@
-import type { RawRow } from "../import/csv-rows.ts";
+import type { RawRow } from "../import/rows/csv-rows.ts";
 import { monthCode } from "../statistics/model/periods.ts";
 import { randomFor } from "./random.ts";
 import { delay } from "./returns.ts";

@@ -1,11 +1,11 @@
 import type { Transaction } from "kysely";
 import type { Database } from "../db/tables.ts";
 import { SOURCE_KINDS } from "../statistics/model/types.ts";
-import { textProblem } from "./cell-text.ts";
-import type { Codebook } from "./codebook.ts";
-import type { RawRow } from "./csv-rows.ts";
-import { suggest } from "./problem.ts";
-import type { Problem } from "./problem.ts";
+import { textProblem } from "./rows/cell-text.ts";
+import type { Codebook } from "./rows/codebook.ts";
+import type { RawRow } from "./rows/csv-rows.ts";
+import { suggest } from "./checks/problem.ts";
+import type { Problem } from "./checks/problem.ts";
 
 const HEADERS = ["id", "title", "publisher", "published", "url", "kind", "note"] as const;
 /** A year, month or day, or two years joined by a stroke; as printed. */

@@ -10,11 +10,11 @@ import { inTransaction } from "../db/transaction.ts";
 import { EVALUATION } from "../statistics/evaluate/evaluation-edition.ts";
 import { recompute } from "../statistics/cube/recompute.ts";
 import { commitData, lastInstant, oneWriterAtATime } from "./commit.ts";
-import { allRows, csvRows } from "./csv-rows.ts";
-import type { RawRow } from "./csv-rows.ts";
-import { keepAllHoldings } from "./keep-holdings.ts";
+import { allRows, csvRows } from "./rows/csv-rows.ts";
+import type { RawRow } from "./rows/csv-rows.ts";
+import { keepAllHoldings } from "./update-holdings.ts";
 import { importObservations } from "./load.ts";
-import { loadReference } from "./reference.ts";
+import { loadReference } from "./reference/load-reference.ts";
 import { describeReport } from "./report.ts";
 import type { Report } from "./report.ts";
 

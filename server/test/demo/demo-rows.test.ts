@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { DEMO_EDITION, DEMO_SEED, readDemoInput } from "../../src/demo/demo-seed.ts";
 import { demoRows, demoSources } from "../../src/demo/demo-rows.ts";
-import { allRows } from "../../src/import/csv-rows.ts";
-import { checkRow } from "../../src/import/check.ts";
-import { readCodebook } from "../../src/import/codebook.ts";
+import { allRows } from "../../src/import/rows/csv-rows.ts";
+import { checkRow } from "../../src/import/checks/check-row.ts";
+import { readCodebook } from "../../src/import/rows/codebook.ts";
 import { importObservations } from "../../src/import/load.ts";
-import { checkHeader, readRow } from "../../src/import/read-row.ts";
+import { checkHeader, readRow } from "../../src/import/rows/read-row.ts";
 import { SEEDS, smallWorld } from "../import/small-world.ts";
 
 const { db, pool } = await smallWorld();

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { allRows } from "../../src/import/csv-rows.ts";
+import { allRows } from "../../src/import/rows/csv-rows.ts";
 import { type Atlas, openAtlas } from "./atlas.ts";
 
 /** What seeds/README.md says of the published figures, recounted: from the files, and from the atlas they fill. */

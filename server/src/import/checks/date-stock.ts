@@ -1,6 +1,6 @@
-import { monthCode, monthIndex, parsePeriod } from "../statistics/model/periods.ts";
-import type { Period } from "../statistics/model/periods.ts";
-import type { CodedArea } from "./codebook.ts";
+import { monthCode, monthIndex, parsePeriod } from "../../statistics/model/periods.ts";
+import type { Period } from "../../statistics/model/periods.ts";
+import type { CodedArea } from "../rows/codebook.ts";
 
 export type DatedBy = "PRINTED" | "PERIOD" | "PUBLICATION";
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
-import type { Database } from "../db/tables.ts";
+import type { Database } from "../../db/tables.ts";
 import type { Problem } from "./problem.ts";
 
 /**

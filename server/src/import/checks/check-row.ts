@@ -5,13 +5,13 @@ import {
   lastDayOfMonth,
   monthCode,
   monthIndex,
-} from "../statistics/model/periods.ts";
-import type { Period } from "../statistics/model/periods.ts";
-import type { Codebook } from "./codebook.ts";
-import type { CheckedCells, ColumnName } from "./columns.ts";
-import { dateStock, publicationMonth } from "./dating.ts";
-import type { DatedBy } from "./dating.ts";
-import { isAlive, relativesAlive } from "./relatives.ts";
+} from "../../statistics/model/periods.ts";
+import type { Period } from "../../statistics/model/periods.ts";
+import type { Codebook } from "../rows/codebook.ts";
+import type { CheckedCells, ColumnName } from "../rows/columns.ts";
+import { dateStock, publicationMonth } from "./date-stock.ts";
+import type { DatedBy } from "./date-stock.ts";
+import { isAlive, relativesAlive } from "./related-areas.ts";
 
 /** A row that passed every rule that can be told from the row and the reference data alone. */
 export interface Accepted {

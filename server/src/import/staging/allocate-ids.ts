@@ -1,8 +1,8 @@
 import type { Transaction } from "kysely";
 import { sql } from "kysely";
-import type { Database } from "../db/tables.ts";
-import { firstDay, lastDay } from "../statistics/model/periods.ts";
-import type { Period } from "../statistics/model/periods.ts";
+import type { Database } from "../../db/tables.ts";
+import { firstDay, lastDay } from "../../statistics/model/periods.ts";
+import type { Period } from "../../statistics/model/periods.ts";
 
 /** Ids for things that a file mentions and the database may not have yet; those are written together, at the end. */
 class Allotted<T> {

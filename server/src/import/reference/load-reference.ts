@@ -3,11 +3,11 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
-import type { Database } from "../db/tables.ts";
-import { calendarPeriod, firstDay, lastDay, MONTHS } from "../statistics/model/periods.ts";
-import { BadReference } from "./bad-reference.ts";
-import { checkRatios } from "./check-ratios.ts";
-import { allRows } from "./csv-rows.ts";
+import type { Database } from "../../db/tables.ts";
+import { calendarPeriod, firstDay, lastDay, MONTHS } from "../../statistics/model/periods.ts";
+import { BadReference } from "./reference-error.ts";
+import { checkRatios } from "./check-ratio-parts.ts";
+import { allRows } from "../rows/csv-rows.ts";
 
 type Cells = Readonly<Record<string, string | undefined>>;
 

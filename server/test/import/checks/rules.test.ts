@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { importObservations } from "../../src/import/load.ts";
-import { describeReport } from "../../src/import/report.ts";
-import { faults, importText, smallWorld } from "./small-world.ts";
+import { importObservations } from "../../../src/import/load.ts";
+import { describeReport } from "../../../src/import/report.ts";
+import { faults, importText, smallWorld } from "../small-world.ts";
 
 const world = await smallWorld();
 

@@ -1,4 +1,4 @@
-import { BadReference } from "./bad-reference.ts";
+import { BadReference } from "./reference-error.ts";
 
 /**
  * A RATIO is Σ numerator ÷ Σ denominator over areas: both parts must be indicators that add up over areas.

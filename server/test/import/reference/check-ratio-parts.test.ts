@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { BadReference } from "../../src/import/bad-reference.ts";
-import { checkRatios } from "../../src/import/check-ratios.ts";
+import { BadReference } from "../../../src/import/reference/reference-error.ts";
+import { checkRatios } from "../../../src/import/reference/check-ratio-parts.ts";
 
 const ratio = { id: "share", kind: "RATIO", over_areas: "", numerator: "met", denominator: "all" };
 const met = { id: "met", kind: "STOCK", over_areas: "sum" };

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Database } from "../db/tables.ts";
-import type { Area, Day, Indicator, IndicatorKind, Lineage } from "../statistics/model/types.ts";
+import type { Database } from "../../db/tables.ts";
+import type { Area, Day, Indicator, IndicatorKind, Lineage } from "../../statistics/model/types.ts";
 
 export interface CodedArea extends Pick<Area, "level" | "validFrom" | "validTo"> {
   readonly id: number;

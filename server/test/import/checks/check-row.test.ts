@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faults, importText, smallWorld } from "./small-world.ts";
+import { faults, importText, smallWorld } from "../small-world.ts";
 
 const world = await smallWorld();
 

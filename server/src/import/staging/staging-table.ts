@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import type { Allotment } from "./allotment.ts";
-import type { Accepted } from "./check.ts";
+import type { Allotment } from "./allocate-ids.ts";
+import type { Accepted } from "../checks/check-row.ts";
 
 /**
  * The rows of one import on their way into `observation`: a table of this transaction only, where rows can be compared with

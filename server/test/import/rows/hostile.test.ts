@@ -1,11 +1,11 @@
 import { Readable } from "node:stream";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { meantNumbers } from "../../src/import/cell-text.ts";
-import { allRows, csvRows } from "../../src/import/csv-rows.ts";
-import { importObservations } from "../../src/import/load.ts";
-import type { Report } from "../../src/import/report.ts";
-import { importText, smallWorld } from "./small-world.ts";
+import { meantNumbers } from "../../../src/import/rows/cell-text.ts";
+import { allRows, csvRows } from "../../../src/import/rows/csv-rows.ts";
+import { importObservations } from "../../../src/import/load.ts";
+import type { Report } from "../../../src/import/report.ts";
+import { importText, smallWorld } from "../small-world.ts";
 
 const world = await smallWorld();
 const HEADER = "indicator,area,period,value,source,note";
