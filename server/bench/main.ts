@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "../src/embedded/start-embedded.ts";
 import { compareExecutors } from "./executors.ts";
-import { measureFirstMap } from "./first-map.ts";
-import { measureFloods } from "./flood.ts";
-import { measureMemory } from "./memory.ts";
-import { type Bench, type Result, measureAll, openBench } from "./lanes.ts";
-import { measureStepping } from "./stepping.ts";
+import { measureFirstMap } from "./pages/first-map.ts";
+import { measureFloods } from "./flooding/flood.ts";
+import { measureMemory } from "./memory/memory.ts";
+import { type Bench, type Result, measureAll, openBench } from "./maps/lanes.ts";
+import { measureStepping } from "./pages/stepping.ts";
 import { aim, heading, line, say } from "./table.ts";
 import { createWorld, type World } from "./world.ts";
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import autocannon from "autocannon";
-import { MAP_BODY } from "./map-query.ts";
+import { MAP_BODY } from "./maps/map-query.ts";
 import type { Role } from "./server-process.ts";
 
 /** What one run came to: how long it ran, and how long each answer took. */

@@ -2,8 +2,8 @@ import type { AddressInfo } from "node:net";
 import { loadConfig } from "../src/config.ts";
 import { connect } from "../src/db/connect.ts";
 import { createApp } from "../src/http/app.ts";
-import { bareServer } from "./bare-server.ts";
-import type { Statement } from "./statement.ts";
+import { bareServer } from "./maps/bare-server.ts";
+import type { Statement } from "./maps/statement.ts";
 
 /** What the benchmark tells this process to be. */
 export type Role =

@@ -7,7 +7,7 @@ import { connect, type Connection } from "./db/connect.ts";
 import { migrate, pendingMigrations } from "./db/migrate.ts";
 import { seededDatasets } from "./demo/seeded-datasets.ts";
 import { type Embedded, startEmbedded } from "./embedded/start-embedded.ts";
-import { watchDatabase, whileThere } from "./db/watch.ts";
+import { watchDatabase, whileThere } from "./db/database-watch.ts";
 import { ownProgramKey } from "./http/admission/own-programs.ts";
 import { createApp } from "./http/app.ts";
 import { seed } from "./import/seed.ts";

@@ -1,7 +1,7 @@
 import { statfsSync } from "node:fs";
 import pg from "pg";
 import type { Config } from "./config.ts";
-import { asAway, DatabaseAwayError, isDatabaseLoss } from "./db/away.ts";
+import { asAway, DatabaseAwayError, isDatabaseLoss } from "./db/database-away.ts";
 import { UnsuitableDatabase } from "./db/check-server.ts";
 import { EmbeddedError } from "./embedded/embedded-error.ts";
 import { BadSeed } from "./import/seed.ts";

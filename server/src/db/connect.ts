@@ -1,9 +1,9 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { typeParsers } from "./parse-types.ts";
-import { preparing } from "./prepared.ts";
+import { preparing } from "./prepared-statements.ts";
 import type { Database } from "./tables.ts";
-import { ALWAYS_THERE, type DatabaseWatch } from "./watch.ts";
+import { ALWAYS_THERE, type DatabaseWatch } from "./database-watch.ts";
 
 export interface ConnectOptions {
   readonly connectionString: string;

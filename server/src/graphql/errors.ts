@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { DatabaseAwayError } from "../db/away.ts";
+import { DatabaseAwayError } from "../db/database-away.ts";
 import { InputError } from "../statistics/request/request.ts";
 
 /** Codes an answer's errors may carry; whatever else happens is ours and is masked. */

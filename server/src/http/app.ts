@@ -9,9 +9,9 @@ import Fastify, {
 import type { Kysely } from "kysely";
 import type { Config } from "../config.ts";
 import type { ConnectOptions } from "../db/connect.ts";
-import { DatabaseAwayError } from "../db/away.ts";
+import { DatabaseAwayError } from "../db/database-away.ts";
 import type { Database } from "../db/tables.ts";
-import { ALWAYS_THERE, type DatabaseWatch } from "../db/watch.ts";
+import { ALWAYS_THERE, type DatabaseWatch } from "../db/database-watch.ts";
 import { callerByAddress } from "./admission/caller.ts";
 import { showsKey } from "./admission/own-programs.ts";
 import { Quota } from "./admission/quota.ts";

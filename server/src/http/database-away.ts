@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
-import type { DatabaseAwayError } from "../db/away.ts";
-import type { DatabaseWatch } from "../db/watch.ts";
+import type { DatabaseAwayError } from "../db/database-away.ts";
+import type { DatabaseWatch } from "../db/database-watch.ts";
 import { awayExtensions } from "../graphql/errors.ts";
 
 /**

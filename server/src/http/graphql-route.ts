@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { DatabaseAwayError } from "../db/away.ts";
-import { type DatabaseWatch, whileThere } from "../db/watch.ts";
+import { DatabaseAwayError } from "../db/database-away.ts";
+import { type DatabaseWatch, whileThere } from "../db/database-watch.ts";
 import { GivenUpError, LaterError, toPublicError } from "../graphql/errors.ts";
 import { answerText, UNTOLD } from "../graphql/limits/answer-text.ts";
 import type { Limits } from "../graphql/limits/limits.ts";

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { connect, type Socket } from "node:net";
 import { createServer, type AddressInfo, type Server } from "node:net";
 import { connect as connectDatabase, type Connection } from "../../src/db/connect.ts";
-import { type DatabaseWatch, watchDatabase, whileThere } from "../../src/db/watch.ts";
+import { type DatabaseWatch, watchDatabase, whileThere } from "../../src/db/database-watch.ts";
 import { type Atlas, openAtlas } from "../graphql/atlas.ts";
 import { atEnd } from "../at-end.ts";
 

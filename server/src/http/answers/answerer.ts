@@ -1,6 +1,6 @@
 import type { HTTPGraphQLResponse } from "@apollo/server";
 import type { Kysely } from "kysely";
-import type { DatabaseAwayError } from "../../db/away.ts";
+import type { DatabaseAwayError } from "../../db/database-away.ts";
 import type { Database } from "../../db/tables.ts";
 import { untilAborted } from "../../db/until-aborted.ts";
 import { type Admission, createContext, type Workload } from "../../graphql/context.ts";

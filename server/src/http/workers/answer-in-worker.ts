@@ -1,6 +1,6 @@
 import { workerData } from "node:worker_threads";
 import { move, transferableSymbol, valueSymbol } from "piscina";
-import { DatabaseAwayError } from "../../db/away.ts";
+import { DatabaseAwayError } from "../../db/database-away.ts";
 import { connect } from "../../db/connect.ts";
 import { createEngine } from "../../graphql/engine.ts";
 import type { Workload } from "../../graphql/context.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
-import { DatabaseAwayError } from "../../db/away.ts";
+import { DatabaseAwayError } from "../../db/database-away.ts";
 import type { Answer } from "../answers/answerer.ts";
 import type { Question } from "../answers/question.ts";
 import type { Away } from "./answer-in-worker.ts";

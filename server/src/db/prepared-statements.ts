@@ -1,7 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type pg from "pg";
-import { asAway, DatabaseAwayError } from "./away.ts";
-import type { DatabaseWatch } from "./watch.ts";
+import { asAway, DatabaseAwayError } from "./database-away.ts";
+import type { DatabaseWatch } from "./database-watch.ts";
 
 /** Statements that are remembered; each connection keeps a plan for each of them. */
 const MOST = 200;

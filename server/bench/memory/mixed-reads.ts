@@ -1,4 +1,4 @@
-import { createRandom, type Random } from "./random.ts";
+import { createRandom, type Random } from "../random.ts";
 
 /** A question as it is sent: the body of a POST. */
 export interface Read {

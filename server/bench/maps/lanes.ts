@@ -6,9 +6,9 @@ import {
   measureLoop,
   startServer,
   together,
-} from "./measure.ts";
+} from "../measure.ts";
 import { captureStatements } from "./statement.ts";
-import type { World } from "./world.ts";
+import type { World } from "../world.ts";
 
 /** What is compared: the statement in the driver (b), a bare server (a), and the atlas without and with kept answers. */
 export type Lane = "driver" | "bare" | "uncached" | "cached";

@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { connect } from "../src/db/connect.ts";
-import { migrate } from "../src/db/migrate.ts";
-import { demoSeed } from "../src/demo/demo-seed.ts";
-import { seed } from "../src/import/seed.ts";
-import { startServer } from "./measure.ts";
-import { heading, say } from "./table.ts";
+import { connect } from "../../src/db/connect.ts";
+import { migrate } from "../../src/db/migrate.ts";
+import { demoSeed } from "../../src/demo/demo-seed.ts";
+import { seed } from "../../src/import/seed.ts";
+import { startServer } from "../measure.ts";
+import { heading, say } from "../table.ts";
 
-const PROJECT = resolve(import.meta.dirname, "../..");
+const PROJECT = resolve(import.meta.dirname, "../../..");
 
 /** What a step through time costs a reader: the built page on the synthetic months, beside a page with nothing but the map. */
 export async function measureStepping(

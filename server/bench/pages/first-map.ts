@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { connect } from "../src/db/connect.ts";
-import { migrate } from "../src/db/migrate.ts";
-import { publishedSeed, seed } from "../src/import/seed.ts";
-import { startServer } from "./measure.ts";
-import { heading, say } from "./table.ts";
+import { connect } from "../../src/db/connect.ts";
+import { migrate } from "../../src/db/migrate.ts";
+import { publishedSeed, seed } from "../../src/import/seed.ts";
+import { startServer } from "../measure.ts";
+import { heading, say } from "../table.ts";
 
-const PROJECT = resolve(import.meta.dirname, "../..");
+const PROJECT = resolve(import.meta.dirname, "../../..");
 
 /** What the first map costs a reader: the built page on the published figures, in a browser that has never been here. */
 export async function measureFirstMap(server: string): Promise<void> {

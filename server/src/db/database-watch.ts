@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { DatabaseAwayError } from "./away.ts";
+import { DatabaseAwayError } from "./database-away.ts";
 
 export interface WatchOptions {
   readonly connectionString: string;

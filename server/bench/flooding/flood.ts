@@ -1,9 +1,9 @@
 import { request as httpRequest, Agent } from "node:http";
-import { MAP_BODY } from "./map-query.ts";
-import { startServer } from "./measure.ts";
-import { aim, heading, say } from "./table.ts";
+import { MAP_BODY } from "../maps/map-query.ts";
+import { startServer } from "../measure.ts";
+import { aim, heading, say } from "../table.ts";
 import { FLOODS, type Flood } from "./floods.ts";
-import type { World } from "./world.ts";
+import type { World } from "../world.ts";
 
 /** Connections of the one who floods. */
 const CONNECTIONS = 16;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startServer } from "./measure.ts";
+import { startServer } from "../measure.ts";
 import { mixedReads } from "./mixed-reads.ts";
-import { aim, heading, say } from "./table.ts";
-import type { World } from "./world.ts";
+import { aim, heading, say } from "../table.ts";
+import type { World } from "../world.ts";
 
 /** Questions a second. */
 const RATE = 10;
