@@ -19,7 +19,7 @@ import { useBackCloses } from "../../ui/use-back-closes.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { goTo } from "../use-place.ts";
 import type { Early } from "./early-field.tsx";
-import type { Entry } from "./entry.ts";
+import type { Entry } from "./entries/entry.ts";
 import { keepRecent, recentKeys } from "./recent.ts";
 import { resultsOf } from "./results.ts";
 import { lineId, SearchList } from "./search-list.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import type { Entry } from "./entry.ts";
+import type { Entry } from "./entries/entry.ts";
 import type { Group } from "./results.ts";
 import type { SearchWords } from "./search-words.ts";
 

@@ -2,9 +2,9 @@ import { useMemo } from "react";
 import { useQuery } from "urql";
 import { useAtlas } from "../atlas-context.ts";
 import { membersDocument, namesDocument } from "./documents.ts";
-import { entriesOf } from "./entries.ts";
-import type { Entry } from "./entry.ts";
-import { memberFigures, memberQuestions } from "./member-figures.ts";
+import { entriesOf } from "./entries/entries.ts";
+import type { Entry } from "./entries/entry.ts";
+import { memberFigures, memberQuestions } from "./entries/member-figures.ts";
 import { searchWords } from "./search-words.ts";
 
 interface Entries {

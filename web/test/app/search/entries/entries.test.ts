@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { entriesOf } from "../../../src/app/search/entries.ts";
-import type { Entry } from "../../../src/app/search/entry.ts";
-import { memberFigures, memberQuestions } from "../../../src/app/search/member-figures.ts";
-import { resultsOf } from "../../../src/app/search/results.ts";
-import { searchWords } from "../../../src/app/search/search-words.ts";
-import { formatPlace, home, type Place } from "../../../src/app/url-state.ts";
-import type { SearchMemberFragment } from "../../../src/generated/graphql.ts";
-import { seedNames } from "./seed-names.ts";
+import { entriesOf } from "../../../../src/app/search/entries/entries.ts";
+import type { Entry } from "../../../../src/app/search/entries/entry.ts";
+import { memberFigures, memberQuestions } from "../../../../src/app/search/entries/member-figures.ts";
+import { resultsOf } from "../../../../src/app/search/results.ts";
+import { searchWords } from "../../../../src/app/search/search-words.ts";
+import { formatPlace, home, type Place } from "../../../../src/app/url-state.ts";
+import type { SearchMemberFragment } from "../../../../src/generated/graphql.ts";
+import { seedNames } from "../seed-names.ts";
 
 const names = seedNames();
 type Row = SearchMemberFragment & {

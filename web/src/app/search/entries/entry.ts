@@ -1,9 +1,9 @@
-import type { Locale } from "../../i18n/locale.ts";
-import type { Place } from "../url-state.ts";
-import { searchName, type SearchName } from "./likeness.ts";
+import type { Locale } from "../../../i18n/locale.ts";
+import type { Place } from "../../url-state.ts";
+import { searchName, type SearchName } from "../matching/likeness.ts";
 import type { MemberFigures } from "./member-figures.ts";
-import type { Findable } from "./rank.ts";
-import type { SearchWords } from "./search-words.ts";
+import type { Findable } from "../matching/rank.ts";
+import type { SearchWords } from "../search-words.ts";
 
 /** In the order they stand at equal likeness. */
 export const entrySorts = [

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { entriesOf } from "../../../src/app/search/entries.ts";
-import type { Entry } from "../../../src/app/search/entry.ts";
-import { nearest, rank } from "../../../src/app/search/rank.ts";
-import { searchWords } from "../../../src/app/search/search-words.ts";
-import { home } from "../../../src/app/url-state.ts";
-import { seedNames } from "./seed-names.ts";
+import { entriesOf } from "../../../../src/app/search/entries/entries.ts";
+import type { Entry } from "../../../../src/app/search/entries/entry.ts";
+import { nearest, rank } from "../../../../src/app/search/matching/rank.ts";
+import { searchWords } from "../../../../src/app/search/search-words.ts";
+import { home } from "../../../../src/app/url-state.ts";
+import { seedNames } from "../seed-names.ts";
 
 const names = seedNames();
 const entries = entriesOf(names, {

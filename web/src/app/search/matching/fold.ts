@@ -1,4 +1,4 @@
-import { withoutMarks } from "../../ui/without-marks.ts";
+import { withoutMarks } from "../../../ui/without-marks.ts";
 
 /** One word of a name, in the forms it is compared in. */
 export interface FoldedWord {

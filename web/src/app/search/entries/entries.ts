@@ -1,12 +1,12 @@
-import { formatNumber } from "../../figure/format/format.ts";
-import type { Locale } from "../../i18n/locale.ts";
-import type { SearchNamesQuery } from "../../generated/graphql.ts";
-import { home, type Place } from "../url-state.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import type { Locale } from "../../../i18n/locale.ts";
+import type { SearchNamesQuery } from "../../../generated/graphql.ts";
+import { home, type Place } from "../../url-state.ts";
 import { areaEntries } from "./area-entries.ts";
 import { ownNames, type EntriesContext, type Entry, type Named } from "./entry.ts";
-import { searchName, type SearchName } from "./likeness.ts";
+import { searchName, type SearchName } from "../matching/likeness.ts";
 import { bestFigure, type MemberSort } from "./member-figures.ts";
-import type { SearchWords } from "./search-words.ts";
+import type { SearchWords } from "../search-words.ts";
 
 /** Everything that can be found from a place, in the order it stands at equal likeness. */
 export function entriesOf(names: SearchNamesQuery, context: EntriesContext): readonly Entry[] {

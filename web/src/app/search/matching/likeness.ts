@@ -1,4 +1,4 @@
-import { distance, forgiven } from "./distance.ts";
+import { distance, forgiven } from "./edit-distance.ts";
 import { agrees, fold, type Folded, type FoldedWord } from "./fold.ts";
 
 /**

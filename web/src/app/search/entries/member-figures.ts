@@ -1,4 +1,4 @@
-import type { SearchMembersQuery, SearchNamesQuery } from "../../generated/graphql.ts";
+import type { SearchMembersQuery, SearchNamesQuery } from "../../../generated/graphql.ts";
 
 /** A figure of a member of a breakdown that holds a value. */
 export interface MemberFigure {

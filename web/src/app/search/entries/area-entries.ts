@@ -1,11 +1,11 @@
-import { formatList } from "../../figure/format/format.ts";
-import type { Locale } from "../../i18n/locale.ts";
-import type { SearchNamesQuery } from "../../generated/graphql.ts";
-import { home, type Place } from "../url-state.ts";
+import { formatList } from "../../../figure/format/format.ts";
+import type { Locale } from "../../../i18n/locale.ts";
+import type { SearchNamesQuery } from "../../../generated/graphql.ts";
+import { home, type Place } from "../../url-state.ts";
 import { ownNames, type EntriesContext, type Entry } from "./entry.ts";
-import { searchName, type SearchName } from "./likeness.ts";
+import { searchName, type SearchName } from "../matching/likeness.ts";
 import { panelPlace, type NamedArea } from "./panel-place.ts";
-import { searchWords } from "./search-words.ts";
+import { searchWords } from "../search-words.ts";
 
 /** Provinces and cities, those of today and of before. On a figure they lead to their panel there, else to their page. */
 export function areaEntries(names: SearchNamesQuery, context: EntriesContext): Entry[] {

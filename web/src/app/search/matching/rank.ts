@@ -1,4 +1,4 @@
-import { distance } from "./distance.ts";
+import { distance } from "./edit-distance.ts";
 import { fold, type Folded } from "./fold.ts";
 import { hasSlips, likeness, type SearchName } from "./likeness.ts";
 

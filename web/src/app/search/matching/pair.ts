@@ -1,4 +1,4 @@
-import type { Entry, EntrySort } from "./entry.ts";
+import type { Entry, EntrySort } from "../entries/entry.ts";
 import { hasSlips } from "./likeness.ts";
 import { rank, type Found } from "./rank.ts";
 
