@@ -4,8 +4,8 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
-import { MapTable } from "../profile/figure-tables.tsx";
-import { ProfileLegend, ProfilePicture } from "../profile/profile-picture.tsx";
+import { MapTable } from "../profile/main-figure/figure-tables.tsx";
+import { ProfileLegend, ProfilePicture } from "../profile/main-figure/profile-picture.tsx";
 import { home } from "../url-state.ts";
 
 /** Where anything is known at all, of a COLLECTED dataset: sentence and map of the first screen. */

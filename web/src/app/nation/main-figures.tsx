@@ -8,12 +8,12 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
-import { FigureCsv } from "../profile/figure-csv.tsx";
-import { MapTable, TrendTable } from "../profile/figure-tables.tsx";
-import { MainField } from "../profile/main-section.tsx";
-import { ProfileLegend, ProfilePicture } from "../profile/profile-picture.tsx";
-import { RankingEnds } from "../profile/ranking-ends.tsx";
-import type { MainChoice } from "../profile/use-main-figure.ts";
+import { CsvDownload } from "../profile/main-figure/csv-download.tsx";
+import { MapTable, TrendTable } from "../profile/main-figure/figure-tables.tsx";
+import { MainIndicatorField } from "../profile/main-figure/main-indicator-field.tsx";
+import { ProfileLegend, ProfilePicture } from "../profile/main-figure/profile-picture.tsx";
+import { RankingEnds } from "../profile/main-figure/ranking-ends.tsx";
+import type { MainChoice } from "../profile/main-figure/use-main-figure.ts";
 import { home } from "../url-state.ts";
 
 interface MainFiguresProps {
@@ -59,7 +59,7 @@ export function MainFigures({ figure, entries, main, isCollected, changed }: Mai
         <h2 id="closely">
           {figure.title}, {figure.periods.find(({ id }) => id === figure.period)?.label ?? figure.period}
         </h2>
-        <MainField entries={entries} main={main} />
+        <MainIndicatorField entries={entries} main={main} />
       </div>
       {changed === null ? null : <p role="status">{changed}</p>}
       <p className="sentence">{figure.sentence}</p>
@@ -120,7 +120,7 @@ export function MainFigures({ figure, entries, main, isCollected, changed }: Mai
         >
           {text.openMap}
         </PlaceLink>
-        <FigureCsv figure={figure} view="map" areas={nation} />
+        <CsvDownload figure={figure} view="map" areas={nation} />
       </p>
     </section>
   );

@@ -3,7 +3,7 @@ import type { Attention } from "../../figure/profile/attention.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
-import { provincePlace } from "./places.ts";
+import { provincePlace } from "./profile-links.ts";
 
 /** What stands out, in sentences with the places linked, and what to ask next. */
 export function AttentionList({ found }: { readonly found: readonly Attention[] }): ReactNode {

@@ -11,7 +11,7 @@ import { useAtlas } from "../atlas-context.ts";
 import { QueryBox } from "../query-box.tsx";
 import { goTo } from "../use-place.ts";
 import { profileFiguresDocument } from "./documents.ts";
-import type { MainChoice } from "./use-main-figure.ts";
+import type { MainChoice } from "./main-figure/use-main-figure.ts";
 import type { Profile } from "./use-profile.ts";
 
 interface ProfileToolsProps {

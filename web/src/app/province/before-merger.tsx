@@ -12,8 +12,8 @@ import { memberFilter } from "../atlas/controls/breakdown-members.ts";
 import { isAnswerTo } from "../atlas/data/use-statistics.ts";
 import { formerDocument } from "../documents.ts";
 import { PlaceLink } from "../place-link.tsx";
-import { provincePlace } from "../profile/places.ts";
-import type { MainChoice } from "../profile/use-main-figure.ts";
+import { provincePlace } from "../profile/profile-links.ts";
+import type { MainChoice } from "../profile/main-figure/use-main-figure.ts";
 
 interface BeforeMergerProps {
   readonly figure: Figure;

@@ -6,7 +6,7 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery, ProfileFiguresQuery } from "../../generated/graphql.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
-import { provincePlace } from "../profile/places.ts";
+import { provincePlace } from "../profile/profile-links.ts";
 import type { Neighbour } from "./use-surroundings.ts";
 
 interface ComparedSectionProps {

@@ -6,11 +6,11 @@ import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { PlaceLink } from "../place-link.tsx";
-import { FigureCsv } from "../profile/figure-csv.tsx";
-import { TrendTable } from "../profile/figure-tables.tsx";
-import { MainField } from "../profile/main-section.tsx";
-import { ProfilePicture } from "../profile/profile-picture.tsx";
-import type { MainChoice } from "../profile/use-main-figure.ts";
+import { CsvDownload } from "../profile/main-figure/csv-download.tsx";
+import { TrendTable } from "../profile/main-figure/figure-tables.tsx";
+import { MainIndicatorField } from "../profile/main-figure/main-indicator-field.tsx";
+import { ProfilePicture } from "../profile/main-figure/profile-picture.tsx";
+import type { MainChoice } from "../profile/main-figure/use-main-figure.ts";
 import { home } from "../url-state.ts";
 
 interface TrendSectionProps {
@@ -42,7 +42,7 @@ export function TrendSection({ figure, area, main, entries }: TrendSectionProps)
         <h2 id="trend">
           {text.province.trend} – {figure.title}
         </h2>
-        <MainField entries={entries} main={main} />
+        <MainIndicatorField entries={entries} main={main} />
       </div>
       {isKnown ? (
         <>
@@ -73,7 +73,7 @@ export function TrendSection({ figure, area, main, entries }: TrendSectionProps)
         >
           {text.province.onMap}
         </PlaceLink>
-        <FigureCsv figure={figure} view="trend" areas={drawn} />
+        <CsvDownload figure={figure} view="trend" areas={drawn} />
       </p>
     </section>
   );

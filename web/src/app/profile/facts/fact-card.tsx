@@ -10,7 +10,7 @@ import { viewOf } from "../../../views/index.ts";
 import { useAtlas } from "../../atlas-context.ts";
 import { PlaceLink } from "../../place-link.tsx";
 import { SourceNote } from "../../source-note.tsx";
-import { atlasPlace } from "../places.ts";
+import { atlasPlace } from "../profile-links.ts";
 import type { CardSize } from "./card-size.ts";
 
 interface FactCardProps {

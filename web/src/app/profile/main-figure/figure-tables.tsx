@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { Figure } from "../../figure/figure.ts";
-import { ranking, shownRows } from "../../figure/rows/ranking.ts";
-import { useAtlas } from "../atlas-context.ts";
-import { PlaceLink } from "../place-link.tsx";
-import { provincePlace } from "./places.ts";
+import type { Figure } from "../../../figure/figure.ts";
+import { ranking, shownRows } from "../../../figure/rows/ranking.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import { PlaceLink } from "../../place-link.tsx";
+import { provincePlace } from "../profile-links.ts";
 
 /** A map as a table: every province with its value and status, highest first where that may be said. Folded. */
 export function MapTable({

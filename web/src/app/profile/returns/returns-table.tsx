@@ -1,11 +1,11 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import type { FigurePeriod } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format/format.ts";
-import type { ReturnCell, ReturnGrid, ReturnState } from "../../figure/profile/return-grid.ts";
-import { profileWords } from "../../i18n/profile-words.ts";
-import { useAtlas } from "../atlas-context.ts";
-import { PlaceLink } from "../place-link.tsx";
-import { provincePlace } from "./places.ts";
+import type { FigurePeriod } from "../../../figure/figure.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import type { ReturnCell, ReturnGrid, ReturnState } from "../../../figure/profile/return-grid.ts";
+import { profileWords } from "../../../i18n/profile-words.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import { PlaceLink } from "../../place-link.tsx";
+import { provincePlace } from "../profile-links.ts";
 
 interface ReturnsTableProps {
   readonly grid: ReturnGrid;

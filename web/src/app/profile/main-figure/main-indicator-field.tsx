@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
-import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
-import { profileWords } from "../../i18n/profile-words.ts";
-import { SelectField } from "../../ui/select-field.tsx";
-import { useAtlas } from "../atlas-context.ts";
-import { goTo } from "../use-place.ts";
-import { entryMembers } from "./places.ts";
+import type { ProfileEntry } from "../../../figure/profile/profile-entries.ts";
+import { profileWords } from "../../../i18n/profile-words.ts";
+import { SelectField } from "../../../ui/select-field.tsx";
+import { useAtlas } from "../../atlas-context.ts";
+import { goTo } from "../../use-place.ts";
+import { entryMembers } from "../profile-links.ts";
 import type { MainChoice } from "./use-main-figure.ts";
 
 /** The choice of the indicator that a page looks at closely. Not printed. */
-export function MainField({
+export function MainIndicatorField({
   entries,
   main,
 }: {

@@ -1,23 +1,23 @@
 import { useMemo } from "react";
 import { useQuery, type CombinedError } from "urql";
-import { buildFigure } from "../../figure/build/build-figure.ts";
-import { catalogueDocument } from "../../figure/queries/documents.ts";
-import { figureDocument } from "../../figure/queries/figure-document.ts";
-import type { Figure, FigurePeriod } from "../../figure/figure.ts";
-import { shownRows } from "../../figure/rows/ranking.ts";
+import { buildFigure } from "../../../figure/build/build-figure.ts";
+import { catalogueDocument } from "../../../figure/queries/documents.ts";
+import { figureDocument } from "../../../figure/queries/figure-document.ts";
+import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
+import { shownRows } from "../../../figure/rows/ranking.ts";
 import {
   cataloguePeriods,
   figureVariables,
   previousPeriod,
   seriesPeriods,
   type FigureRequest,
-} from "../../figure/queries/figure-request.ts";
-import { withWholeYears } from "../../figure/periods/whole-years.ts";
-import type { AtlasFigureQuery } from "../../generated/graphql.ts";
-import { useAtlas } from "../atlas-context.ts";
-import { memberFilter } from "../atlas/controls/breakdown-members.ts";
-import { countedOn, isAnswerTo, nothing, usualPeriod, withYears } from "../atlas/data/use-statistics.ts";
-import type { Members } from "../url-state.ts";
+} from "../../../figure/queries/figure-request.ts";
+import { withWholeYears } from "../../../figure/periods/whole-years.ts";
+import type { AtlasFigureQuery } from "../../../generated/graphql.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import { memberFilter } from "../../atlas/controls/breakdown-members.ts";
+import { countedOn, isAnswerTo, nothing, usualPeriod, withYears } from "../../atlas/data/use-statistics.ts";
+import type { Members } from "../../url-state.ts";
 
 /** The one indicator that a page looks at closely. */
 export interface MainChoice {

@@ -1,16 +1,16 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
-import type { Figure } from "../../figure/figure.ts";
-import { Skeleton } from "../../ui/skeleton.tsx";
-import { usePrinting } from "../../ui/use-printing.ts";
-import { useSize } from "../../ui/use-size.ts";
-import { drawPicture, screenScale } from "../../views/drawing/draw-picture.ts";
-import { viewOf } from "../../views/index.ts";
-import { markPatterns } from "../../views/drawing/marks.ts";
-import { n } from "../../views/drawing/svg.ts";
-import { fontFamily } from "../../views/theme.ts";
-import type { View } from "../../views/view.ts";
-import { useAtlas } from "../atlas-context.ts";
-import { useBoundaries } from "../atlas/data/use-boundaries.ts";
+import type { Figure } from "../../../figure/figure.ts";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { usePrinting } from "../../../ui/use-printing.ts";
+import { useSize } from "../../../ui/use-size.ts";
+import { drawPicture, screenScale } from "../../../views/drawing/draw-picture.ts";
+import { viewOf } from "../../../views/index.ts";
+import { markPatterns } from "../../../views/drawing/marks.ts";
+import { n } from "../../../views/drawing/svg.ts";
+import { fontFamily } from "../../../views/theme.ts";
+import type { View } from "../../../views/view.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import { useBoundaries } from "../../atlas/data/use-boundaries.ts";
 
 interface ProfilePictureProps {
   readonly figure: Figure;

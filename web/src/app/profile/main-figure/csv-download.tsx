@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from "react";
-import type { Figure } from "../../figure/figure.ts";
-import { profileWords } from "../../i18n/profile-words.ts";
-import { Button } from "../../ui/button.tsx";
-import { fetched } from "../../ui/network.ts";
-import { useAtlas } from "../atlas-context.ts";
+import type { Figure } from "../../../figure/figure.ts";
+import { profileWords } from "../../../i18n/profile-words.ts";
+import { Button } from "../../../ui/button.tsx";
+import { fetched } from "../../../ui/network.ts";
+import { useAtlas } from "../../atlas-context.ts";
 
 /** The figures of a section as a CSV file, all periods of the areas shown, or all provinces of one period. */
-export function FigureCsv({
+export function CsvDownload({
   figure,
   view,
   areas,
@@ -18,7 +18,7 @@ export function FigureCsv({
   const { locale, theme, words } = useAtlas();
   const [failed, setFailed] = useState<string | null>(null);
   const take = async (): Promise<void> => {
-    const { download, makeFile } = await fetched(() => import("../atlas/export/make-file.ts"));
+    const { download, makeFile } = await fetched(() => import("../../atlas/export/make-file.ts"));
     download(await makeFile(figure, { format: "csv", view, width: 0, height: 0, theme, areas }));
   };
   return (

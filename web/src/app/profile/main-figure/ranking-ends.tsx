@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import type { Figure, FigureRow } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format/format.ts";
-import { ranking, type RankedRow } from "../../figure/rows/ranking.ts";
-import { profileWords } from "../../i18n/profile-words.ts";
-import { useAtlas } from "../atlas-context.ts";
-import { PlaceLink } from "../place-link.tsx";
-import { provincePlace } from "./places.ts";
+import type { Figure, FigureRow } from "../../../figure/figure.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import { ranking, type RankedRow } from "../../../figure/rows/ranking.ts";
+import { profileWords } from "../../../i18n/profile-words.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import { PlaceLink } from "../../place-link.tsx";
+import { provincePlace } from "../profile-links.ts";
 
 interface RankingEndsProps {
   readonly figure: Figure;

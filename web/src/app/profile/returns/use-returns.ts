@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { useQuery, type CombinedError } from "urql";
-import type { FigurePeriod } from "../../figure/figure.ts";
-import type { ProfileIndicator } from "../../figure/profile/profile-entries.ts";
-import { returnGrid, type ReturnGrid } from "../../figure/profile/return-grid.ts";
-import { useAtlas } from "../atlas-context.ts";
-import { isAnswerTo } from "../atlas/data/use-statistics.ts";
-import { profileReturnsDocument } from "./documents.ts";
+import type { FigurePeriod } from "../../../figure/figure.ts";
+import type { ProfileIndicator } from "../../../figure/profile/profile-entries.ts";
+import { returnGrid, type ReturnGrid } from "../../../figure/profile/return-grid.ts";
+import { useAtlas } from "../../atlas-context.ts";
+import { isAnswerTo } from "../../atlas/data/use-statistics.ts";
+import { profileReturnsDocument } from "../documents.ts";
 import { lastPeriods } from "./returns-table.tsx";
 
 const frequencies = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const;
