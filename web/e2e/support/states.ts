@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { words, type Words } from "../../src/i18n/words.ts";
 import { isMapHeldBack } from "./map-library.ts";
-import { formatPlace, home, parsePlace } from "../../src/app/url-state.ts";
+import { formatPlace, home, parsePlace } from "../../src/app/address/url-state.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 
 /** A page in one of its states, as a reader meets it: looked at by axe and drawn for the gallery. */

@@ -5,17 +5,17 @@ import { formatDate } from "../figure/format/format.ts";
 import { words, type PageWords } from "../i18n/words.ts";
 import { Said, say } from "../ui/said.tsx";
 import { PageRoom } from "../ui/skeleton.tsx";
-import { AtlasContext, useAtlas } from "./atlas-context.ts";
+import { AtlasContext, useAtlas } from "./shell/atlas-context.ts";
 import { AtlasPage } from "./atlas/atlas-page.tsx";
 import { AtlasSkeleton } from "./atlas/atlas-skeleton.tsx";
-import { Away } from "./away.tsx";
-import { makeClient } from "./client.ts";
-import { Header } from "./header.tsx";
-import { PlaceLink } from "./place-link.tsx";
-import { printAddress } from "./print-address.ts";
-import { home, type Place } from "./url-state.ts";
-import { usePlace } from "./use-place.ts";
-import { useTheme } from "./use-theme.ts";
+import { OfflineNotice } from "./shell/offline-notice.tsx";
+import { makeClient } from "./shell/client.ts";
+import { Header } from "./shell/header.tsx";
+import { PlaceLink } from "./address/place-link.tsx";
+import { printAddress } from "./address/print-address.ts";
+import { home, type Place } from "./address/url-state.ts";
+import { usePlace } from "./address/use-place.ts";
+import { useTheme } from "./shell/use-theme.ts";
 import { lazily } from "../ui/network.ts";
 
 // Most addresses are followed whole.
@@ -67,7 +67,7 @@ export function App(): ReactNode {
               <PageOf />
             </Suspense>
           </main>
-          <Away />
+          <OfflineNotice />
           <Said />
           <p className="print-address" aria-hidden="true">
             {text.page.printed(formatDate(today, place.lang), printAddress(location))}

@@ -11,14 +11,14 @@ import "./styles/print.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import { Stumble } from "./stumble.tsx";
+import { ErrorBoundary } from "./shell/error-boundary.tsx";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("index.html has no #root");
 createRoot(root).render(
   <StrictMode>
-    <Stumble>
+    <ErrorBoundary>
       <App />
-    </Stumble>
+    </ErrorBoundary>
   </StrictMode>,
 );

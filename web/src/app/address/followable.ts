@@ -4,7 +4,7 @@ import { formatSince } from "../../figure/compare/since-parameter.ts";
 import { drawsOnePeriod } from "../../figure/compare/presented-figure.ts";
 import type { Breakdown } from "../../generated/graphql.ts";
 import { dimensions } from "../atlas/controls/breakdown-members.ts";
-import type { Members, Place } from "../url-state.ts";
+import type { Members, Place } from "./url-state.ts";
 import type { Unfollowed, Why } from "./unfollowed.ts";
 
 /** What must be known of an indicator to tell which parts of an address can be followed. */

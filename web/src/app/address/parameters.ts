@@ -1,4 +1,4 @@
-import type { Place } from "../url-state.ts";
+import type { Place } from "./url-state.ts";
 
 /** Every parameter of an address. */
 export const parameterNames = [

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { addressWords } from "../../i18n/address-words.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { useAtlas } from "../atlas-context.ts";
-import { sayUnfollowed } from "./say-unfollowed.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { unfollowedSentence } from "./unfollowed-sentence.ts";
 import type { Unfollowed } from "./unfollowed.ts";
 
 /** What of the address is not followed, why, and what is shown instead; nothing where all is. */
@@ -13,7 +13,7 @@ export function UnfollowedNote({ parts }: { readonly parts: readonly Unfollowed[
     <Notice kind="note" title={addressWords(locale).lead}>
       <ul className="unfollowed">
         {parts.map((part) => (
-          <li key={`${part.name}=${part.value} ${part.why.is}`}>{sayUnfollowed(part, locale)}</li>
+          <li key={`${part.name}=${part.value} ${part.why.is}`}>{unfollowedSentence(part, locale)}</li>
         ))}
       </ul>
     </Notice>

@@ -3,7 +3,7 @@ import { formatClasses } from "../../figure/classes/classes-parameter.ts";
 import { breaksBy, type Classification } from "../../figure/classes/classes.ts";
 import { provinceValues } from "../../figure/rows/province-values.ts";
 import type { View } from "../../views/view.ts";
-import type { Place } from "../url-state.ts";
+import type { Place } from "./url-state.ts";
 import type { Unfollowed } from "./unfollowed.ts";
 
 /** Whether the picture fills by classes of values that a reader may choose. */

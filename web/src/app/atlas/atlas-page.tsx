@@ -1,5 +1,5 @@
 import { type ReactNode } from "react";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { HoldingsView } from "./holdings-view.tsx";
 import { lazily } from "../../ui/network.ts";
 

@@ -2,8 +2,8 @@ import { Suspense, type ReactNode } from "react";
 import { loadDialogBox } from "../../ui/dialog-box.tsx";
 import { lazily } from "../../ui/network.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useAtlas } from "../atlas-context.ts";
-import { Trouble } from "../trouble.tsx";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { FailureNotice } from "../shell/failure-notice.tsx";
 import { useFirstSign } from "../use-first-sign.ts";
 import { AtlasFrame, choose } from "./atlas-frame.tsx";
 import { StartChoices } from "./controls/start-choices.tsx";
@@ -25,7 +25,7 @@ export function HoldingsView(): ReactNode {
     <AtlasFrame
       figure={figure}
       waiting={false}
-      trouble={error === null ? null : <Trouble error={error} retry={retry} />}
+      trouble={error === null ? null : <FailureNotice error={error} retry={retry} />}
       controls={null}
       toolbar={null}
       doors={<StartChoices place={place} go={choose} />}

@@ -10,11 +10,11 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import type { AxisKind } from "../../views/charts/period-axis.ts";
 import { TimeStrip, type PeriodCount } from "../../views/charts/time-strip/time-strip.tsx";
 import { MotionContext } from "../../views/screen/playback.ts";
-import { AtlasContext, useAtlas } from "../atlas-context.ts";
-import { PlaceLink } from "../place-link.tsx";
-import { isPassing, Trouble } from "../trouble.tsx";
-import { home } from "../url-state.ts";
-import { goTo } from "../use-place.ts";
+import { AtlasContext, useAtlas } from "../shell/atlas-context.ts";
+import { PlaceLink } from "../address/place-link.tsx";
+import { isPassing, FailureNotice } from "../shell/failure-notice.tsx";
+import { home } from "../address/url-state.ts";
+import { goTo } from "../address/use-place.ts";
 import { AboutFigure } from "./notes/about-figure.tsx";
 import { AtlasFrame, choose } from "./atlas-frame.tsx";
 import { CompareBar } from "./compare/compare-bar.tsx";
@@ -86,7 +86,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
   const isEmpty = catalogue !== null && !waiting && period === null;
   const trouble =
     error !== null ? (
-      <Trouble error={error} retry={retry} isKept={sight !== null} />
+      <FailureNotice error={error} retry={retry} isKept={sight !== null} />
     ) : isEmpty ? (
       <Notice kind="empty" title={text.empty.noPeriods}>
         <p>{text.empty.noPeriodsHint}</p>

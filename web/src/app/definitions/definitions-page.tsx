@@ -7,12 +7,12 @@ import type { AtlasDefinitionsQuery } from "../../generated/graphql.ts";
 import { sourcesWords } from "../../i18n/sources-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { MarkSample } from "../../views/screen/legend.tsx";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { definitionsDocument } from "../documents.ts";
-import { PlaceLink } from "../place-link.tsx";
-import { QueryBox } from "../query-box.tsx";
-import { Trouble } from "../trouble.tsx";
-import { home } from "../url-state.ts";
+import { PlaceLink } from "../address/place-link.tsx";
+import { QueryBox } from "../shell/query-box.tsx";
+import { FailureNotice } from "../shell/failure-notice.tsx";
+import { home } from "../address/url-state.ts";
 
 /** What every indicator counts, what every status means, and the boundaries. */
 export function DefinitionsPage(): ReactNode {
@@ -55,7 +55,7 @@ export function DefinitionsPage(): ReactNode {
         </dl>
       </section>
       {answer.error === undefined ? null : (
-        <Trouble error={answer.error} retry={() => ask({ requestPolicy: "network-only" })} />
+        <FailureNotice error={answer.error} retry={() => ask({ requestPolicy: "network-only" })} />
       )}
       {!answer.data ? (
         answer.error === undefined ? (

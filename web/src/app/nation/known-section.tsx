@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useAtlas } from "../atlas-context.ts";
-import { PlaceLink } from "../place-link.tsx";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { PlaceLink } from "../address/place-link.tsx";
 import { MapTable } from "../profile/main-figure/figure-tables.tsx";
 import { ProfileLegend, ProfilePicture } from "../profile/main-figure/profile-picture.tsx";
-import { home } from "../url-state.ts";
+import { home } from "../address/url-state.ts";
 
 /** Where anything is known at all, of a COLLECTED dataset: sentence and map of the first screen. */
 export function KnownSection({ holdings }: { readonly holdings: Figure | null }): ReactNode {

@@ -6,15 +6,15 @@ import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
 import { ranking } from "../../figure/rows/ranking.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useAtlas } from "../atlas-context.ts";
-import { PlaceLink } from "../place-link.tsx";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { PlaceLink } from "../address/place-link.tsx";
 import { CsvDownload } from "../profile/main-figure/csv-download.tsx";
 import { MapTable, TrendTable } from "../profile/main-figure/figure-tables.tsx";
 import { MainIndicatorField } from "../profile/main-figure/main-indicator-field.tsx";
 import { ProfileLegend, ProfilePicture } from "../profile/main-figure/profile-picture.tsx";
 import { RankingEnds } from "../profile/main-figure/ranking-ends.tsx";
 import type { MainChoice } from "../profile/main-figure/use-main-figure.ts";
-import { home } from "../url-state.ts";
+import { home } from "../address/url-state.ts";
 
 interface MainFiguresProps {
   /** null while it is on its way. */

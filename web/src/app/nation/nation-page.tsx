@@ -5,8 +5,8 @@ import { boundariesLabel } from "../../figure/areas/vintage.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageRoom, Skeleton } from "../../ui/skeleton.tsx";
-import { useAtlas } from "../atlas-context.ts";
-import { PlaceLink } from "../place-link.tsx";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { PlaceLink } from "../address/place-link.tsx";
 import { FactCards } from "../profile/facts/fact-cards.tsx";
 import { AttentionList } from "../profile/attention-list.tsx";
 import { LatestReports } from "../profile/latest-reports.tsx";
@@ -17,7 +17,7 @@ import { ReturnsSection } from "../profile/returns/returns-section.tsx";
 import { useMainFigure, type MainChoice } from "../profile/main-figure/use-main-figure.ts";
 import { useProfile } from "../profile/use-profile.ts";
 import { useReturns } from "../profile/returns/use-returns.ts";
-import { Trouble } from "../trouble.tsx";
+import { FailureNotice } from "../shell/failure-notice.tsx";
 import { MainFigures } from "./main-figures.tsx";
 import { KnownSection } from "./known-section.tsx";
 import { useKnown } from "./use-known.ts";
@@ -102,7 +102,7 @@ export function NationPage(): ReactNode {
       actions={<ProfileActions profile={profile} />}
       tools={<ProfileTools profile={profile} boundaries={boundaries} canSwitch main={main} />}
     >
-      {failed === null ? null : <Trouble error={failed} retry={retry} />}
+      {failed === null ? null : <FailureNotice error={failed} retry={retry} />}
       <section aria-labelledby="main-figures">
         <h2 id="main-figures">{text.nation.main}</h2>
         {isNewest ? <p className="quiet">{text.nation.mixed}</p> : null}

@@ -4,7 +4,7 @@ import { holdingsDocument } from "../../figure/queries/documents.ts";
 import type { Figure } from "../../figure/figure.ts";
 import { buildHoldings } from "../../figure/build/build-holdings.ts";
 import { holdingsVariables, type HoldingsRequest } from "../../figure/queries/figure-request.ts";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { isAnswerTo } from "../atlas/data/use-statistics.ts";
 
 /** What is known at all of a COLLECTED dataset; null while it is on its way, or where it is not asked. */

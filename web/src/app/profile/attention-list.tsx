@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import type { Attention } from "../../figure/profile/attention.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
-import { useAtlas } from "../atlas-context.ts";
-import { PlaceLink } from "../place-link.tsx";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { PlaceLink } from "../address/place-link.tsx";
 import { provincePlace } from "./profile-links.ts";
 
 /** What stands out, in sentences with the places linked, and what to ask next. */

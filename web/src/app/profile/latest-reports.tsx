@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { formatNumber } from "../../figure/format/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileCatalogueQuery } from "../../generated/graphql.ts";
-import { useAtlas } from "../atlas-context.ts";
-import { PlaceLink } from "../place-link.tsx";
-import { ReportLine } from "../printed-figures.tsx";
-import { home, type Place } from "../url-state.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { PlaceLink } from "../address/place-link.tsx";
+import { ReportLine } from "../sources/printed-figures.tsx";
+import { home, type Place } from "../address/url-state.ts";
 
 /** The newest reports of a dataset, with the way to all of them. */
 export function LatestReports({

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { formatDate } from "../../figure/format/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
-import { useAtlas } from "../atlas-context.ts";
-import { printAddress } from "../print-address.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { printAddress } from "../address/print-address.ts";
 
 /** On paper alone: when the page was printed and where it is found. */
 export function PrintLine(): ReactNode {

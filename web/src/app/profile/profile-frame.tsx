@@ -1,7 +1,7 @@
 import { upperFirst } from "../../figure/format/format.ts";
 import { useEffect, type ReactNode } from "react";
 import { Notice } from "../../ui/notice.tsx";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { PrintLine } from "./print-line.tsx";
 import { JumpList } from "./jump-list.tsx";
 import "../styles/profile.css";

@@ -1,5 +1,5 @@
 import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
-import { home, type Members, type Place } from "../url-state.ts";
+import { home, type Members, type Place } from "../address/url-state.ts";
 
 /** The atlas with an entry's indicator in its period; a province open where one is named. */
 export function atlasPlace(

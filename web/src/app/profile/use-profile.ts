@@ -19,9 +19,9 @@ import type {
   ProfileCellsQuery,
   ProfileFiguresQuery,
 } from "../../generated/graphql.ts";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { isAnswerTo, usualPeriod } from "../atlas/data/use-statistics.ts";
-import { useAllAnswers } from "../use-all-answers.ts";
+import { useAllAnswers } from "../shell/use-all-answers.ts";
 import { pageSize } from "./page-size.ts";
 import { profileCatalogueDocument, profileCellsDocument, profileFiguresDocument } from "./documents.ts";
 

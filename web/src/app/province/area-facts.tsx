@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { formatDate } from "../../figure/format/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
-import { useAtlas } from "../atlas-context.ts";
-import { PlaceLink } from "../place-link.tsx";
-import { home } from "../url-state.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { PlaceLink } from "../address/place-link.tsx";
+import { home } from "../address/url-state.ts";
 import type { Neighbour } from "./use-surroundings.ts";
 
 interface AreaFactsProps {

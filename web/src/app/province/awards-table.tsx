@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { MemberTable } from "../../figure/profile/member-tables.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 
 interface AwardsTableProps {
   /** One per indicator of awards. */

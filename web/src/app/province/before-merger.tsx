@@ -6,12 +6,12 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import type { AtlasFormerQuery, ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { periodsBefore } from "../atlas/panel/former-figures.tsx";
 import { memberFilter } from "../atlas/controls/breakdown-members.ts";
 import { isAnswerTo } from "../atlas/data/use-statistics.ts";
 import { formerDocument } from "../documents.ts";
-import { PlaceLink } from "../place-link.tsx";
+import { PlaceLink } from "../address/place-link.tsx";
 import { provincePlace } from "../profile/profile-links.ts";
 import type { MainChoice } from "../profile/main-figure/use-main-figure.ts";
 

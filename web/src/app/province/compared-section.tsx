@@ -4,8 +4,8 @@ import { cellKey, type ProfileEntry } from "../../figure/profile/profile-entries
 import { figureRow } from "../../figure/rows/figure-row.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery, ProfileFiguresQuery } from "../../generated/graphql.ts";
-import { useAtlas } from "../atlas-context.ts";
-import { PlaceLink } from "../place-link.tsx";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { PlaceLink } from "../address/place-link.tsx";
 import { provincePlace } from "../profile/profile-links.ts";
 import type { Neighbour } from "./use-surroundings.ts";
 

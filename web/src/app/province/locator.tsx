@@ -12,11 +12,11 @@ import {
   shapeOf,
 } from "../../views/map/drawing/draw-geometry.ts";
 import { palette } from "../../views/theme.ts";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { useBoundaries } from "../atlas/data/use-boundaries.ts";
-import { home } from "../url-state.ts";
-import { formatPlace } from "../url-state.ts";
-import { goTo } from "../use-place.ts";
+import { home } from "../address/url-state.ts";
+import { formatPlace } from "../address/url-state.ts";
+import { goTo } from "../address/use-place.ts";
 import { labelSpots } from "./label-spots.ts";
 import { usePrinting } from "../../ui/use-printing.ts";
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { MemberLine, MemberTable } from "../../figure/profile/member-tables.ts";
 import { formatNumber } from "../../figure/format/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 
 interface MemberBarsProps {
   readonly table: MemberTable;

@@ -4,7 +4,7 @@ import { mainTable, memberTables } from "../../figure/profile/member-tables.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { isAnswerTo } from "../atlas/data/use-statistics.ts";
 import { profileMembersDocument } from "../profile/documents.ts";
 import type { Profile } from "../profile/use-profile.ts";

@@ -4,10 +4,10 @@ import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { groupsOf, HoldingsGroups } from "../atlas/panel/holdings-groups.tsx";
-import { home } from "../url-state.ts";
-import { useSources } from "../use-sources.ts";
+import { home } from "../address/url-state.ts";
+import { useSources } from "../sources/use-sources.ts";
 
 /** What is said of a province of which only official lists speak: that nothing was found, or what is known of those it was formed from. */
 export function OnlyUnits({ area }: { readonly area: ProfileAreaQuery["area"] }): ReactNode {

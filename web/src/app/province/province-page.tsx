@@ -8,8 +8,8 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageRoom, Skeleton } from "../../ui/skeleton.tsx";
-import { useAtlas } from "../atlas-context.ts";
-import { PlaceLink } from "../place-link.tsx";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { PlaceLink } from "../address/place-link.tsx";
 import { profileAreaDocument } from "../profile/documents.ts";
 import { FactCards } from "../profile/facts/fact-cards.tsx";
 import { entryMembers } from "../profile/profile-links.ts";
@@ -18,8 +18,8 @@ import { ProfileActions, ProfileTools } from "../profile/profile-tools.tsx";
 import { ReturnsSection } from "../profile/returns/returns-section.tsx";
 import { useMainFigure, type MainChoice } from "../profile/main-figure/use-main-figure.ts";
 import { useReturns } from "../profile/returns/use-returns.ts";
-import { isPassing, Trouble } from "../trouble.tsx";
-import { home } from "../url-state.ts";
+import { isPassing, FailureNotice } from "../shell/failure-notice.tsx";
+import { home } from "../address/url-state.ts";
 import { AreaFacts } from "./area-facts.tsx";
 import { BeforeMerger } from "./before-merger.tsx";
 import { ComparedSection } from "./compared-section.tsx";
@@ -47,7 +47,7 @@ export function ProvincePage(): ReactNode {
     return (
       <div className="page">
         <h1>{isPassing(about.error) ? words.page.product : words.page.trouble.notFound}</h1>
-        <Trouble error={about.error} retry={() => ask({ requestPolicy: "network-only" })} />
+        <FailureNotice error={about.error} retry={() => ask({ requestPolicy: "network-only" })} />
       </div>
     );
   if (area === undefined || area.id !== id) return <PageRoom label={words.page.loading} />;
@@ -129,7 +129,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
       actions={<ProfileActions profile={profile} />}
       tools={<ProfileTools profile={profile} boundaries={boundaries} canSwitch={false} main={main} />}
     >
-      {failed === null ? null : <Trouble error={failed} retry={retry} />}
+      {failed === null ? null : <FailureNotice error={failed} retry={retry} />}
       {successor === undefined || area.validTo === null ? null : (
         <Notice kind="note">
           <p>

@@ -4,11 +4,11 @@ import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { groupsOf, HoldingsGroups } from "../atlas/panel/holdings-groups.tsx";
-import { useSources } from "../use-sources.ts";
-import { ReportLine, type Report } from "../printed-figures.tsx";
-import { home } from "../url-state.ts";
+import { useSources } from "../sources/use-sources.ts";
+import { ReportLine, type Report } from "../sources/printed-figures.tsx";
+import { home } from "../address/url-state.ts";
 
 interface SourcesSectionProps {
   readonly area: ProfileAreaQuery["area"];

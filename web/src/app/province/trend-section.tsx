@@ -4,14 +4,14 @@ import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "../../generated/graphql.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useAtlas } from "../atlas-context.ts";
-import { PlaceLink } from "../place-link.tsx";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { PlaceLink } from "../address/place-link.tsx";
 import { CsvDownload } from "../profile/main-figure/csv-download.tsx";
 import { TrendTable } from "../profile/main-figure/figure-tables.tsx";
 import { MainIndicatorField } from "../profile/main-figure/main-indicator-field.tsx";
 import { ProfilePicture } from "../profile/main-figure/profile-picture.tsx";
 import type { MainChoice } from "../profile/main-figure/use-main-figure.ts";
-import { home } from "../url-state.ts";
+import { home } from "../address/url-state.ts";
 
 interface TrendSectionProps {
   /** null while it is on its way. */

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { lazily } from "../../ui/network.ts";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { EarlyField, nothingYet } from "./early-field.tsx";
 import { SearchIcon } from "./search-icon.tsx";
 

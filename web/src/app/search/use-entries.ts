@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { membersDocument, namesDocument } from "./documents.ts";
 import { entriesOf } from "./entries/entries.ts";
 import type { Entry } from "./entries/entry.ts";

@@ -3,7 +3,7 @@ import { formatNumber } from "../../figure/format/format.ts";
 import type { AtlasSourcesQuery } from "../../generated/graphql.ts";
 import { sourcesEn } from "../../i18n/en/sources.ts";
 import { sourcesVi } from "../../i18n/vi/sources.ts";
-import { memberOf } from "../printed-figures.tsx";
+import { memberOf } from "./printed-figures.tsx";
 
 export type Source = AtlasSourcesQuery["sources"][number];
 

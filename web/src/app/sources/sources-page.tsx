@@ -8,14 +8,14 @@ import { formatNumber } from "../../figure/format/format.ts";
 import { sourcesWords } from "../../i18n/sources-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useAtlas } from "../atlas-context.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { sourcesDocument } from "../documents.ts";
-import { namesByFigure } from "../named-examples.tsx";
-import { PrintedFigures, ReportLine } from "../printed-figures.tsx";
-import { QueryBox } from "../query-box.tsx";
-import { Trouble } from "../trouble.tsx";
-import { goTo } from "../use-place.ts";
-import { useSources } from "../use-sources.ts";
+import { namesByFigure } from "./named-examples.tsx";
+import { PrintedFigures, ReportLine } from "./printed-figures.tsx";
+import { QueryBox } from "../shell/query-box.tsx";
+import { FailureNotice } from "../shell/failure-notice.tsx";
+import { goTo } from "../address/use-place.ts";
+import { useSources } from "./use-sources.ts";
 import { findSources, sourceIndex } from "./source-search.ts";
 
 /** Every report figures were taken from, each with those figures; searchable with and without Vietnamese marks. */
@@ -63,7 +63,7 @@ export function SourcesPage(): ReactNode {
         />
       </div>
       {answer.error === undefined ? null : (
-        <Trouble error={answer.error} retry={() => ask({ requestPolicy: "network-only" })} />
+        <FailureNotice error={answer.error} retry={() => ask({ requestPolicy: "network-only" })} />
       )}
       {!answer.data ? (
         answer.error === undefined ? (

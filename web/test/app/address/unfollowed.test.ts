@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from "vitest";
 import { followable, type Facts } from "../../../src/app/address/followable.ts";
 import { parameterNames, type ParameterName } from "../../../src/app/address/parameters.ts";
-import { sayUnfollowed } from "../../../src/app/address/say-unfollowed.ts";
+import { unfollowedSentence } from "../../../src/app/address/unfollowed-sentence.ts";
 import { unseenIn } from "../../../src/app/address/unseen.ts";
 import { compareMode } from "../../../src/app/atlas/compare/compare-mode.ts";
-import { formatPlace, parsePlace } from "../../../src/app/url-state.ts";
+import { formatPlace, parsePlace } from "../../../src/app/address/url-state.ts";
 import { namedPeriod } from "../../../src/figure/periods/coded-period.ts";
 import type { FigurePeriod } from "../../../src/figure/figure.ts";
 import { sampleFigure } from "../../figures/index.ts";
@@ -59,7 +59,8 @@ describe("every parameter, on every page", () => {
         kept += Number(written === value);
         if (values[name].bad.includes(value)) expect(written, url.search).not.toBe(value);
         for (const locale of ["vi", "en"] as const)
-          for (const part of own) expect(sayUnfollowed(part, locale)).toContain(`“${name}=${part.value}”: `);
+          for (const part of own)
+            expect(unfollowedSentence(part, locale)).toContain(`“${name}=${part.value}”: `);
       }
     expect(kept).toBeGreaterThan(0);
     // Language alone means the same everywhere.
@@ -71,7 +72,7 @@ describe("every parameter, on every page", () => {
       "/sources",
       `?colour=red&dataset=demo&dataset=published&q=${"a".repeat(300)}`,
     );
-    expect(unfollowed.map((part) => sayUnfollowed(part, "vi"))).toEqual([
+    expect(unfollowed.map((part) => unfollowedSentence(part, "vi"))).toEqual([
       "“dataset=demo”: ghi nhiều lần; theo lần ghi cuối, “dataset=published”.",
       "“colour=red”: không có phần nào tên như vậy; trang hiện như khi không ghi.",
       `“q=${"a".repeat(200)}”: dài quá 200 ký tự; chỉ tìm theo 200 ký tự đầu.`,
@@ -160,8 +161,8 @@ test.each([
 ] as const)("?%s (%o) is followed, or said not to be", (search, change, sentences) => {
   const place = asked(search);
   const { place: followed, unfollowed } = followable(place, facts(change));
-  expect(unfollowed.map((part) => sayUnfollowed(part, "vi"))).toEqual(sentences);
-  for (const part of unfollowed) expect(sayUnfollowed(part, "en")).toMatch(/^“.+=.+”: .+\.$/u);
+  expect(unfollowed.map((part) => unfollowedSentence(part, "vi"))).toEqual(sentences);
+  for (const part of unfollowed) expect(unfollowedSentence(part, "en")).toMatch(/^“.+=.+”: .+\.$/u);
   if (sentences.length === 0) expect(followed).toEqual(place);
 });
 

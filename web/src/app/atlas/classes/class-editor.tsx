@@ -13,7 +13,7 @@ import { say } from "../../../ui/said.tsx";
 import { ToggleGroup } from "../../../ui/toggle-group.tsx";
 import { ClassRows } from "../../../views/screen/class-histogram.tsx";
 import { classScale } from "../../../views/theme.ts";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { LimitFields } from "./limit-fields.tsx";
 import { LimitSlider } from "./limit-slider.tsx";
 

@@ -10,8 +10,8 @@ import { DialogBox } from "../../../ui/dialog-box.tsx";
 import { useMedia } from "../../../ui/use-media.ts";
 import { classedFigure } from "../../../views/drawing/classed-figure.ts";
 import type { View } from "../../../views/view.ts";
-import { useAtlas } from "../../atlas-context.ts";
-import { goTo } from "../../use-place.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { goTo } from "../../address/use-place.ts";
 import { ClassEditor } from "./class-editor.tsx";
 import "../../styles/classes.css";
 

@@ -9,7 +9,7 @@ import {
 } from "../../../figure/classes/class-draft.ts";
 import { classesWords } from "../../../i18n/classes-words.ts";
 import { Button } from "../../../ui/button.tsx";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { stepOn } from "./limit-step.ts";
 
 interface LimitFieldsProps {

@@ -8,7 +8,7 @@ import { legendClasses } from "../../../figure/classes/legend-classes.ts";
 import { classesWords } from "../../../i18n/classes-words.ts";
 import { ClassHistogram } from "../../../views/screen/class-histogram.tsx";
 import { classScale } from "../../../views/theme.ts";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { stepThrough } from "./limit-step.ts";
 
 interface LimitSliderProps {

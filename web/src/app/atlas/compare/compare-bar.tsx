@@ -9,8 +9,8 @@ import { Button } from "../../../ui/button.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { ToggleGroup } from "../../../ui/toggle-group.tsx";
-import { useAtlas } from "../../atlas-context.ts";
-import type { Place } from "../../url-state.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import type { Place } from "../../address/url-state.ts";
 import { compareMode, type CompareMode } from "./compare-mode.ts";
 import { usualSince, usualThreshold } from "./usual-since.ts";
 

@@ -1,7 +1,7 @@
 import { drawsOnePeriod } from "../../../figure/compare/presented-figure.ts";
 import type { FigurePeriod } from "../../../figure/figure.ts";
 import { chosenAmong, isComparable } from "../../../figure/queries/figure-request.ts";
-import type { Place } from "../../url-state.ts";
+import type { Place } from "../../address/url-state.ts";
 
 export type CompareMode = "one" | "side" | "difference" | "since";
 

@@ -8,9 +8,9 @@ import { words } from "../../../i18n/words.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { cameraLink } from "../../../views/map/maplibre/camera-link.ts";
 import { PictureKey } from "../../../views/screen/picture-key.tsx";
-import { useAtlas } from "../../atlas-context.ts";
-import { Trouble } from "../../trouble.tsx";
-import type { Place } from "../../url-state.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { FailureNotice } from "../../shell/failure-notice.tsx";
+import type { Place } from "../../address/url-state.ts";
 import { Picture, type Lights } from "../picture/picture.tsx";
 import { useStatistics } from "../data/use-statistics.ts";
 
@@ -74,7 +74,7 @@ export function SideBySide(props: SideBySideProps): ReactNode {
   return (
     <div className="sides" role="group" aria-label={text.pictures} aria-busy={other.waiting}>
       {other.error !== null ? (
-        <Trouble error={other.error} retry={other.retry} />
+        <FailureNotice error={other.error} retry={other.retry} />
       ) : left === null ? (
         <div className="side">
           <Skeleton lines={3} label={text.loading} />

@@ -4,9 +4,9 @@ import { boundaryChange, followedArea } from "../../../figure/areas/boundary-cha
 import { formatNumber } from "../../../figure/format/format.ts";
 import type { AtlasCatalogueQuery } from "../../../generated/graphql.ts";
 import { ToggleGroup } from "../../../ui/toggle-group.tsx";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { areaDocument } from "../../documents.ts";
-import type { Place } from "../../url-state.ts";
+import type { Place } from "../../address/url-state.ts";
 
 interface BoundarySwitchProps {
   readonly place: Place;

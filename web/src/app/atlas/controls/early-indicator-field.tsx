@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import type { AtlasCatalogueQuery } from "../../../generated/graphql.ts";
-import { useAtlas } from "../../atlas-context.ts";
-import type { Place } from "../../url-state.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import type { Place } from "../../address/url-state.ts";
 import { useFirstSign } from "../../use-first-sign.ts";
 import type { IndicatorField } from "./indicator-field.tsx";
 

@@ -3,8 +3,8 @@ import { formatNumber } from "../../../figure/format/format.ts";
 import type { AtlasCatalogueQuery } from "../../../generated/graphql.ts";
 import { ComboboxField } from "../../../ui/combobox-field.tsx";
 import type { Choice } from "../../../ui/select-field.tsx";
-import { useAtlas } from "../../atlas-context.ts";
-import type { Place } from "../../url-state.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import type { Place } from "../../address/url-state.ts";
 
 /** Stands for all that is known, instead of one indicator. */
 const total = "_T";

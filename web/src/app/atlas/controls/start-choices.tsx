@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import { catalogueDocument } from "../../../figure/queries/documents.ts";
-import { useAtlas } from "../../atlas-context.ts";
-import { PlaceLink } from "../../place-link.tsx";
-import { home, type Place } from "../../url-state.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { PlaceLink } from "../../address/place-link.tsx";
+import { home, type Place } from "../../address/url-state.ts";
 import { countedOn } from "../data/answers.ts";
 import { EarlyIndicatorField } from "./early-indicator-field.tsx";
 

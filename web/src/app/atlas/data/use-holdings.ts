@@ -4,8 +4,8 @@ import { holdingsDocument } from "../../../figure/queries/documents.ts";
 import type { Figure } from "../../../figure/figure.ts";
 import { buildHoldings } from "../../../figure/build/build-holdings.ts";
 import { holdingsVariables, type HoldingsRequest } from "../../../figure/queries/figure-request.ts";
-import { useAtlas } from "../../atlas-context.ts";
-import type { Place } from "../../url-state.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import type { Place } from "../../address/url-state.ts";
 import { isAnswerTo } from "./answers.ts";
 
 export interface Holdings {

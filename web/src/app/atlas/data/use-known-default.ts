@@ -3,9 +3,9 @@ import { useQuery } from "urql";
 import type { Figure } from "../../../figure/figure.ts";
 import { shownRows } from "../../../figure/rows/ranking.ts";
 import type { AtlasCatalogueQuery } from "../../../generated/graphql.ts";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { membersDocument } from "../../documents.ts";
-import { goTo } from "../../use-place.ts";
+import { goTo } from "../../address/use-place.ts";
 import { memberChoices } from "../controls/breakdown-members.ts";
 
 /**

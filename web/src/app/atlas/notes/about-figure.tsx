@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FigurePeriod } from "../../../figure/figure.ts";
-import { useAtlas } from "../../atlas-context.ts";
-import { PlaceLink } from "../../place-link.tsx";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { PlaceLink } from "../../address/place-link.tsx";
 
 interface AboutFigureProps {
   /** What the indicator counts, in a paragraph. */

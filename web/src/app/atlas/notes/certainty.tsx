@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "../../../figure/format/format.ts";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { LongNote } from "./long-note.tsx";
 import { MissingUnits } from "./missing-units.tsx";
 

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { shownRows } from "../../../figure/rows/ranking.ts";
 import { Notice } from "../../../ui/notice.tsx";
-import { useAtlas } from "../../atlas-context.ts";
-import { PlaceLink } from "../../place-link.tsx";
-import type { Place } from "../../url-state.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { PlaceLink } from "../../address/place-link.tsx";
+import type { Place } from "../../address/url-state.ts";
 
 interface EmptyPeriodProps {
   readonly figure: Figure;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "../../../figure/format/format.ts";
 import { namedMissing } from "../../../figure/sentences/named-missing.ts";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 
 /** All units that are missing in an incomplete figure, where they are more than its sentence names; opens at a click. */
 export function MissingUnits({ names }: { readonly names: readonly string[] }): ReactNode {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
-import { SourceNote } from "../../source-note.tsx";
+import { SourceNote } from "../../sources/source-note.tsx";
 
 /** Where the country's own figure comes from; nothing where it has none, or what is shown is no figure. */
 export function NationSource({ figure }: { readonly figure: Figure }): ReactNode {

@@ -4,9 +4,9 @@ import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
 import { formatDate, formatHedge, formatPercent, formatShort } from "../../../figure/format/format.ts";
 import type { AtlasFormerQuery, AtlasProofQuery } from "../../../generated/graphql.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { formerDocument } from "../../documents.ts";
-import type { Place } from "../../url-state.ts";
+import type { Place } from "../../address/url-state.ts";
 import { memberFilter } from "../controls/breakdown-members.ts";
 
 type Part = AtlasProofQuery["statistics"]["nodes"][number];

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "../../../figure/format/format.ts";
 import type { AtlasSourcesQuery } from "../../../generated/graphql.ts";
-import { useAtlas } from "../../atlas-context.ts";
-import { namesByFigure, type NamedExample } from "../../named-examples.tsx";
-import { PlaceLink } from "../../place-link.tsx";
-import { memberOf, PrintedLine, ReportLine } from "../../printed-figures.tsx";
-import type { Place } from "../../url-state.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { namesByFigure, type NamedExample } from "../../sources/named-examples.tsx";
+import { PlaceLink } from "../../address/place-link.tsx";
+import { memberOf, PrintedLine, ReportLine } from "../../sources/printed-figures.tsx";
+import type { Place } from "../../address/url-state.ts";
 
 type Source = AtlasSourcesQuery["sources"][number];
 type Printed = Source["observations"]["nodes"][number];

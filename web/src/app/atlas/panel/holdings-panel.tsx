@@ -2,11 +2,11 @@ import { useMemo, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure } from "../../../figure/figure.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { areaDocument } from "../../documents.ts";
-import { useSources } from "../../use-sources.ts";
-import type { Place } from "../../url-state.ts";
-import { Trouble } from "../../trouble.tsx";
+import { useSources } from "../../sources/use-sources.ts";
+import type { Place } from "../../address/url-state.ts";
+import { FailureNotice } from "../../shell/failure-notice.tsx";
 import { groupsOf, HoldingsGroups } from "./holdings-groups.tsx";
 import { Panel } from "./side-panel.tsx";
 
@@ -44,7 +44,7 @@ export function HoldingsPanel({ figure, place, area, onClose }: HoldingsPanelPro
       onClose={onClose}
     >
       {failed === undefined ? null : (
-        <Trouble error={failed} retry={() => ask({ requestPolicy: "network-only" })} />
+        <FailureNotice error={failed} retry={() => ask({ requestPolicy: "network-only" })} />
       )}
       {row === undefined ? null : <p className="facts-value facts-small">{row.text}</p>}
       {row?.cautions.map((caution) => (

@@ -2,9 +2,9 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { Button } from "../../../ui/button.tsx";
 import { DialogBox } from "../../../ui/dialog-box.tsx";
 import { useMedia } from "../../../ui/use-media.ts";
-import { useAtlas } from "../../atlas-context.ts";
-import { PlaceLink } from "../../place-link.tsx";
-import { home } from "../../url-state.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { PlaceLink } from "../../address/place-link.tsx";
+import { home } from "../../address/url-state.ts";
 
 interface PanelProps {
   readonly title: string;

@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure } from "../../../figure/figure.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { proofDocument } from "../../documents.ts";
-import { PrintedLine, ReportLine } from "../../printed-figures.tsx";
-import { Trouble } from "../../trouble.tsx";
-import type { Place } from "../../url-state.ts";
+import { PrintedLine, ReportLine } from "../../sources/printed-figures.tsx";
+import { FailureNotice } from "../../shell/failure-notice.tsx";
+import type { Place } from "../../address/url-state.ts";
 import { FormerFigures, type FormerArea } from "./former-figures.tsx";
 import { memberFilter } from "../controls/breakdown-members.ts";
 
@@ -33,7 +33,7 @@ export function UnderlyingFigures({ figure, place, area, before }: UnderlyingFig
     },
   });
   if (answer.error !== undefined)
-    return <Trouble error={answer.error} retry={() => ask({ requestPolicy: "network-only" })} />;
+    return <FailureNotice error={answer.error} retry={() => ask({ requestPolicy: "network-only" })} />;
   if (!answer.data) return <Skeleton lines={3} label={words.page.loading} />;
   const nodes = answer.data.statistics.nodes;
   const parts = nodes.filter((node) => node.area.id !== area);

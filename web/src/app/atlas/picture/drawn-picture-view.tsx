@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useAtlas } from "../../atlas-context.ts";
-import { goTo } from "../../use-place.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { goTo } from "../../address/use-place.ts";
 import { words } from "../../../i18n/words.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { mostStrong } from "../../../views/charts/trend/trend-plan.ts";

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { Motion } from "../../../views/screen/playback.ts";
-import { formatPlace, type Place } from "../../url-state.ts";
-import { goTo } from "../../use-place.ts";
+import { formatPlace, type Place } from "../../address/url-state.ts";
+import { goTo } from "../../address/use-place.ts";
 
 /** Milliseconds without a further step after which the whole page follows. */
 const rest = 250;

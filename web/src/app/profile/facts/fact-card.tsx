@@ -7,9 +7,9 @@ import { profileWords } from "../../../i18n/profile-words.ts";
 import { usePrinting } from "../../../ui/use-printing.ts";
 import { drawPicture } from "../../../views/drawing/draw-picture.ts";
 import { viewOf } from "../../../views/index.ts";
-import { useAtlas } from "../../atlas-context.ts";
-import { PlaceLink } from "../../place-link.tsx";
-import { SourceNote } from "../../source-note.tsx";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { PlaceLink } from "../../address/place-link.tsx";
+import { SourceNote } from "../../sources/source-note.tsx";
 import { atlasPlace } from "../profile-links.ts";
 import type { CardSize } from "./card-size.ts";
 

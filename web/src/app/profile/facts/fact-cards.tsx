@@ -4,7 +4,7 @@ import type { Figure, FigureArea } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
 import type { ProfileEntry } from "../../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { FactGrid } from "./fact-grid.tsx";
 import type { Profile } from "../use-profile.ts";
 import "../../styles/facts.css";

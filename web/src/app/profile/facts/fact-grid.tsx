@@ -7,7 +7,7 @@ import { profileWords } from "../../../i18n/profile-words.ts";
 import { useMedia } from "../../../ui/use-media.ts";
 import { usePrinting } from "../../../ui/use-printing.ts";
 import { useSize } from "../../../ui/use-size.ts";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { cardSize } from "./card-size.ts";
 import { FactCard } from "./fact-card.tsx";
 

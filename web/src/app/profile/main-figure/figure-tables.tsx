@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { ranking, shownRows } from "../../../figure/rows/ranking.ts";
-import { useAtlas } from "../../atlas-context.ts";
-import { PlaceLink } from "../../place-link.tsx";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { PlaceLink } from "../../address/place-link.tsx";
 import { provincePlace } from "../profile-links.ts";
 
 /** A map as a table: every province with its value and status, highest first where that may be said. Folded. */

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { ProfileEntry } from "../../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
-import { useAtlas } from "../../atlas-context.ts";
-import { goTo } from "../../use-place.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { goTo } from "../../address/use-place.ts";
 import { entryMembers } from "../profile-links.ts";
 import type { MainChoice } from "./use-main-figure.ts";
 

@@ -9,7 +9,7 @@ import { markPatterns } from "../../../views/drawing/marks.ts";
 import { n } from "../../../views/drawing/svg.ts";
 import { fontFamily } from "../../../views/theme.ts";
 import type { View } from "../../../views/view.ts";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { useBoundaries } from "../../atlas/data/use-boundaries.ts";
 
 interface ProfilePictureProps {

@@ -3,8 +3,8 @@ import type { Figure, FigureRow } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
 import { ranking, type RankedRow } from "../../../figure/rows/ranking.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
-import { useAtlas } from "../../atlas-context.ts";
-import { PlaceLink } from "../../place-link.tsx";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { PlaceLink } from "../../address/place-link.tsx";
 import { provincePlace } from "../profile-links.ts";
 
 interface RankingEndsProps {

@@ -14,10 +14,10 @@ import {
 } from "../../../figure/queries/figure-request.ts";
 import { withWholeYears } from "../../../figure/periods/whole-years.ts";
 import type { AtlasFigureQuery } from "../../../generated/graphql.ts";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { memberFilter } from "../../atlas/controls/breakdown-members.ts";
 import { countedOn, isAnswerTo, nothing, usualPeriod, withYears } from "../../atlas/data/use-statistics.ts";
-import type { Members } from "../../url-state.ts";
+import type { Members } from "../../address/url-state.ts";
 
 /** The one indicator that a page looks at closely. */
 export interface MainChoice {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatNumber } from "../../../figure/format/format.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { ReturnsTable } from "./returns-table.tsx";
 import type { Returns } from "./use-returns.ts";
 

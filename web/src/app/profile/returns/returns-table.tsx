@@ -3,8 +3,8 @@ import type { FigurePeriod } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
 import type { ReturnCell, ReturnGrid, ReturnState } from "../../../figure/profile/return-grid.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
-import { useAtlas } from "../../atlas-context.ts";
-import { PlaceLink } from "../../place-link.tsx";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { PlaceLink } from "../../address/place-link.tsx";
 import { provincePlace } from "../profile-links.ts";
 
 interface ReturnsTableProps {

@@ -3,7 +3,7 @@ import { useQuery, type CombinedError } from "urql";
 import type { FigurePeriod } from "../../../figure/figure.ts";
 import type { ProfileIndicator } from "../../../figure/profile/profile-entries.ts";
 import { returnGrid, type ReturnGrid } from "../../../figure/profile/return-grid.ts";
-import { useAtlas } from "../../atlas-context.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
 import { isAnswerTo } from "../../atlas/data/use-statistics.ts";
 import { profileReturnsDocument } from "../documents.ts";
 import { lastPeriods } from "./returns-table.tsx";

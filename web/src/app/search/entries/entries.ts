@@ -1,7 +1,7 @@
 import { formatNumber } from "../../../figure/format/format.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import type { SearchNamesQuery } from "../../../generated/graphql.ts";
-import { home, type Place } from "../../url-state.ts";
+import { home, type Place } from "../../address/url-state.ts";
 import { areaEntries } from "./area-entries.ts";
 import { ownNames, type EntriesContext, type Entry, type Named } from "./entry.ts";
 import { searchName, type SearchName } from "../matching/likeness.ts";

@@ -1,5 +1,5 @@
 import type { SearchNamesQuery } from "../../../generated/graphql.ts";
-import type { Place } from "../../url-state.ts";
+import type { Place } from "../../address/url-state.ts";
 
 export type NamedArea = SearchNamesQuery["provinces"][number];
 type Vintage = SearchNamesQuery["vintages"][number];

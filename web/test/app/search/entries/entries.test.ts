@@ -4,7 +4,7 @@ import type { Entry } from "../../../../src/app/search/entries/entry.ts";
 import { memberFigures, memberQuestions } from "../../../../src/app/search/entries/member-figures.ts";
 import { resultsOf } from "../../../../src/app/search/results.ts";
 import { searchWords } from "../../../../src/app/search/search-words.ts";
-import { formatPlace, home, type Place } from "../../../../src/app/url-state.ts";
+import { formatPlace, home, type Place } from "../../../../src/app/address/url-state.ts";
 import type { SearchMemberFragment } from "../../../../src/generated/graphql.ts";
 import { seedNames } from "../seed-names.ts";
 

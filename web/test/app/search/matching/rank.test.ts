@@ -4,7 +4,7 @@ import { entriesOf } from "../../../../src/app/search/entries/entries.ts";
 import type { Entry } from "../../../../src/app/search/entries/entry.ts";
 import { nearest, rank } from "../../../../src/app/search/matching/rank.ts";
 import { searchWords } from "../../../../src/app/search/search-words.ts";
-import { home } from "../../../../src/app/url-state.ts";
+import { home } from "../../../../src/app/address/url-state.ts";
 import { seedNames } from "../seed-names.ts";
 
 const names = seedNames();

@@ -1,11 +1,11 @@
-import type { Classification } from "../figure/classes/classes.ts";
-import { formatClasses, parseClasses } from "../figure/classes/classes-parameter.ts";
-import type { Locale } from "../i18n/locale.ts";
-import { formatSince, parseSince } from "../figure/compare/since-parameter.ts";
-import type { Since } from "../figure/compare/since-rows.ts";
-import type { View } from "../views/view.ts";
-import { followedBy, parameterNames, type ParameterName } from "./address/parameters.ts";
-import type { Unfollowed, Why } from "./address/unfollowed.ts";
+import type { Classification } from "../../figure/classes/classes.ts";
+import { formatClasses, parseClasses } from "../../figure/classes/classes-parameter.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import { formatSince, parseSince } from "../../figure/compare/since-parameter.ts";
+import type { Since } from "../../figure/compare/since-rows.ts";
+import type { View } from "../../views/view.ts";
+import { followedBy, parameterNames, type ParameterName } from "./parameters.ts";
+import type { Unfollowed, Why } from "./unfollowed.ts";
 
 export type Page = "atlas" | "nation" | "province" | "sources" | "definitions" | "unknown";
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { Notice } from "../ui/notice.tsx";
-import { useAway } from "../ui/network.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useAway } from "../../ui/network.ts";
 import { useAtlas } from "./atlas-context.ts";
 
 /** Says that a part of the page waits for the server; gone as soon as it comes. */
-export function Away(): ReactNode {
+export function OfflineNotice(): ReactNode {
   const text = useAtlas().words.page.trouble;
   return useAway() ? (
     <div className="away">

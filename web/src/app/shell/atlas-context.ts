@@ -1,9 +1,9 @@
 import { createContext, use } from "react";
-import type { Theme } from "../figure/figure.ts";
-import type { Locale } from "../i18n/locale.ts";
-import type { Words } from "../i18n/words.ts";
-import { home, type Place } from "./url-state.ts";
-import { words } from "../i18n/words.ts";
+import type { Theme } from "../../figure/figure.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import type { Words } from "../../i18n/words.ts";
+import { home, type Place } from "../address/url-state.ts";
+import { words } from "../../i18n/words.ts";
 
 /** What every part of the page needs to know: where we are, in which language and colours. */
 export interface AtlasContextValue {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { printAddress } from "../../src/app/print-address.ts";
+import { printAddress } from "../../../src/app/address/print-address.ts";
 
 it.each([
   ["http://127.0.0.1:4000/nation?dataset=demo", "/nation?dataset=demo"],

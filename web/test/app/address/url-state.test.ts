@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatPlace, home, parsePlace } from "../../src/app/url-state.ts";
+import { formatPlace, home, parsePlace } from "../../../src/app/address/url-state.ts";
 
 describe("addresses", () => {
   it("the first screen has an empty address", () => {

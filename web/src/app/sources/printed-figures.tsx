@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { formatDate, formatShort } from "../figure/format/format.ts";
-import type { PrintedFigureFragment, SourceKind } from "../generated/graphql.ts";
-import type { Locale } from "../i18n/locale.ts";
-import { sourcesWords } from "../i18n/sources-words.ts";
-import type { Words } from "../i18n/words.ts";
-import { useAtlas } from "./atlas-context.ts";
+import { formatDate, formatShort } from "../../figure/format/format.ts";
+import type { PrintedFigureFragment, SourceKind } from "../../generated/graphql.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import { sourcesWords } from "../../i18n/sources-words.ts";
+import type { Words } from "../../i18n/words.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 import { NamedExamples, type NamedExample } from "./named-examples.tsx";
 
 interface PrintedFiguresProps {

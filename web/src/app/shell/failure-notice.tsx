@@ -1,14 +1,14 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { CombinedError } from "urql";
-import { Button } from "../ui/button.tsx";
-import { whenOnline } from "../ui/network.ts";
-import { Notice } from "../ui/notice.tsx";
+import { Button } from "../../ui/button.tsx";
+import { whenOnline } from "../../ui/network.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { useAtlas } from "./atlas-context.ts";
-import { PlaceLink } from "./place-link.tsx";
-import { home } from "./url-state.ts";
-import { wrongPart } from "./address/wrong-part.ts";
+import { PlaceLink } from "../address/place-link.tsx";
+import { home } from "../address/url-state.ts";
+import { addressError } from "../address/address-error.ts";
 
-interface TroubleProps {
+interface FailureNoticeProps {
   readonly error: CombinedError;
   readonly retry: () => void;
   /** Whether what was shown before still stands. */
@@ -22,7 +22,7 @@ const again = 5_000;
 type Passing = "unreachable" | "databaseAway" | "busy" | "limited";
 
 /** Why there is no answer, and what can be done: try again, or take the id the server suggests. */
-export function Trouble({ error, retry, isKept = false }: TroubleProps): ReactNode {
+export function FailureNotice({ error, retry, isKept = false }: FailureNoticeProps): ReactNode {
   const { place, locale, words } = useAtlas();
   const text = words.page.trouble;
   const [first] = error.graphQLErrors;
@@ -45,7 +45,7 @@ export function Trouble({ error, retry, isKept = false }: TroubleProps): ReactNo
     );
   }
   const isOurs = first.extensions["code"] !== "BAD_USER_INPUT";
-  const wrong = isOurs ? null : wrongPart(place, first.extensions, text.wrong, locale);
+  const wrong = isOurs ? null : addressError(place, first.extensions, text.wrong, locale);
   return (
     <Notice kind="error" title={isOurs ? text.refused : text.unknownId}>
       {wrong === null ? <p lang="en">{first.message}</p> : <p>{wrong.said}</p>}

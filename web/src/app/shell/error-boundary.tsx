@@ -1,15 +1,15 @@
 import { Component, type ReactNode } from "react";
-import { Notice } from "../ui/notice.tsx";
-import { words } from "../i18n/words.ts";
-import { parsePlace } from "./url-state.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { words } from "../../i18n/words.ts";
+import { parsePlace } from "../address/url-state.ts";
 
-interface StumbleProps {
+interface ErrorBoundaryProps {
   readonly children: ReactNode;
 }
 
 /** Catches what our own code throws while drawing, says so, and offers a way on. */
-export class Stumble extends Component<StumbleProps, { readonly failed: boolean }> {
-  constructor(props: StumbleProps) {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean }> {
+  constructor(props: ErrorBoundaryProps) {
     super(props);
     this.state = { failed: false };
   }

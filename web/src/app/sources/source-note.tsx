@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import type { FigureSource } from "../figure/figure.ts";
-import { formatDate, formatNumber } from "../figure/format/format.ts";
-import { sourcesWords } from "../i18n/sources-words.ts";
-import { useAtlas } from "./atlas-context.ts";
-import { PlaceLink } from "./place-link.tsx";
-import { home } from "./url-state.ts";
+import type { FigureSource } from "../../figure/figure.ts";
+import { formatDate, formatNumber } from "../../figure/format/format.ts";
+import { sourcesWords } from "../../i18n/sources-words.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { PlaceLink } from "../address/place-link.tsx";
+import { home } from "../address/url-state.ts";
 
 /** Most reports that are named beside a figure; of more it says how many. */
 const named = 2;

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { type CombinedError, useQuery } from "urql";
-import type { AtlasSourcesQuery } from "../generated/graphql.ts";
-import type { Locale } from "../i18n/locale.ts";
-import { longSourcesDocument, sourcesDocument } from "./documents.ts";
+import type { AtlasSourcesQuery } from "../../generated/graphql.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import { longSourcesDocument, sourcesDocument } from "../documents.ts";
 
 /** Most figures of one report that are asked for at first. */
 const figuresPerSource = 30;

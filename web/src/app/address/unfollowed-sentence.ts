@@ -3,12 +3,12 @@ import { formatNumber } from "../../figure/format/format.ts";
 import { addressWords } from "../../i18n/address-words.ts";
 import { words } from "../../i18n/words.ts";
 import type { View } from "../../views/view.ts";
-import { mostHighlighted, viewIds } from "../url-state.ts";
+import { mostHighlighted, viewIds } from "./url-state.ts";
 import type { ParameterName } from "./parameters.ts";
 import type { Unfollowed, Why } from "./unfollowed.ts";
 
 /** In a sentence: what was asked, why it is not followed, and what is shown instead. */
-export function sayUnfollowed({ name, value, why }: Unfollowed, locale: Locale): string {
+export function unfollowedSentence({ name, value, why }: Unfollowed, locale: Locale): string {
   return addressWords(locale).part(value === "" ? `${name}=` : `${name}=${value}`, whyWords(why, locale));
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { AtlasSourcesQuery } from "../generated/graphql.ts";
-import { sourcesWords } from "../i18n/sources-words.ts";
-import { useAtlas } from "./atlas-context.ts";
+import type { AtlasSourcesQuery } from "../../generated/graphql.ts";
+import { sourcesWords } from "../../i18n/sources-words.ts";
+import { useAtlas } from "../shell/atlas-context.ts";
 
 export type NamedExample = Pick<AtlasSourcesQuery["namedExamples"][number], "name" | "model">;
 

@@ -2,10 +2,10 @@ import { codedPeriod } from "../../figure/periods/coded-period.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { formatDate } from "../../figure/format/format.ts";
 import type { PageWords } from "../../i18n/words.ts";
-import type { Place } from "../url-state.ts";
+import type { Place } from "./url-state.ts";
 
 /** What is wrong with an address: a sentence in the reader's language, and addresses that would be right. */
-export interface WrongPart {
+export interface AddressError {
   readonly said: string;
   readonly ways: readonly { readonly id: string; readonly to: Place }[];
 }
@@ -23,12 +23,12 @@ interface Part {
  * What the server says of a part of the address, in its extensions (`argument`, `suggestions`), put into words. Null where the argument is
  * none of the address's own: then the server's sentence has to do.
  */
-export function wrongPart(
+export function addressError(
   place: Place,
   extensions: Readonly<Record<string, unknown>>,
   text: Text,
   locale: Locale,
-): WrongPart | null {
+): AddressError | null {
   const { argument, suggestions } = extensions;
   const part = typeof argument === "string" ? partOf(place, argument, text) : null;
   if (part === null) return null;
@@ -88,6 +88,6 @@ const members = [
 /** Most ways on that are offered. */
 const most = 4;
 
-function ways({ put }: Part, ids: readonly string[]): WrongPart["ways"] {
+function ways({ put }: Part, ids: readonly string[]): AddressError["ways"] {
   return [...new Set(ids)].slice(0, most).map((id) => ({ id, to: put(id) }));
 }

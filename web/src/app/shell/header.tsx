@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { ToggleGroup } from "../ui/toggle-group.tsx";
-import { useMedia } from "../ui/use-media.ts";
+import { ToggleGroup } from "../../ui/toggle-group.tsx";
+import { useMedia } from "../../ui/use-media.ts";
 import { useAtlas } from "./atlas-context.ts";
-import { PlaceLink } from "./place-link.tsx";
-import { SearchButton } from "./search/search-button.tsx";
-import { home } from "./url-state.ts";
+import { PlaceLink } from "../address/place-link.tsx";
+import { SearchButton } from "../search/search-button.tsx";
+import { home } from "../address/url-state.ts";
 import type { ThemeChoice, ThemeState } from "./use-theme.ts";
 
 /** On small screens signs stand for the themes' names: half and half, a sun, a moon. */

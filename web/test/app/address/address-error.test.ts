@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { home } from "../../../src/app/url-state.ts";
-import { wrongPart } from "../../../src/app/address/wrong-part.ts";
+import { home } from "../../../src/app/address/url-state.ts";
+import { addressError } from "../../../src/app/address/address-error.ts";
 import { words } from "../../../src/i18n/words.ts";
 
 const text = words("vi").page.trouble.wrong;
 
 test("a year outside the calendar is answered with its ends, and leads to years", () => {
   const place = { ...home, dataset: "demo", indicator: "coverage", period: "1999" };
-  const wrong = wrongPart(place, { argument: "periods", suggestions: ["2015-01", "2026-10"] }, text, "vi");
+  const wrong = addressError(place, { argument: "periods", suggestions: ["2015-01", "2026-10"] }, text, "vi");
   expect(wrong?.said).toBe(
     "Kỳ 1999 nằm ngoài thời gian của bộ số liệu này: từ tháng 1/2015 đến tháng 10/2026.",
   );
@@ -16,19 +16,19 @@ test("a year outside the calendar is answered with its ends, and leads to years"
 
 test("what is written like no period says how periods are written, and offers what was meant", () => {
   const place = { ...home, indicator: "coverage", period: "2020-7" };
-  const wrong = wrongPart(place, { argument: "periods", suggestions: ["2020-07"] }, text, "vi");
+  const wrong = addressError(place, { argument: "periods", suggestions: ["2020-07"] }, text, "vi");
   expect(wrong?.said).toContain("“2020-7” không phải là một kỳ");
   expect(wrong?.ways.map(({ to }) => to.period)).toEqual(["2020-07"]);
 });
 
 test("a member is put right in its own place", () => {
   const place = { ...home, indicator: "coverage", members: { unit: "comune" } };
-  const wrong = wrongPart(place, { argument: "where.unitTypes", suggestions: ["commune"] }, text, "vi");
+  const wrong = addressError(place, { argument: "where.unitTypes", suggestions: ["commune"] }, text, "vi");
   expect(wrong?.said).toBe("Không có loại đơn vị nào mang mã “comune”.");
   expect(wrong?.ways[0]?.to.members).toEqual({ unit: "commune" });
 });
 
 test("an argument that is none of the address's is left to the server's sentence", () => {
-  expect(wrongPart(home, { argument: "tolerance", suggestions: [] }, text, "vi")).toBeNull();
-  expect(wrongPart(home, {}, text, "vi")).toBeNull();
+  expect(addressError(home, { argument: "tolerance", suggestions: [] }, text, "vi")).toBeNull();
+  expect(addressError(home, {}, text, "vi")).toBeNull();
 });
