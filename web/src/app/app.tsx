@@ -3,7 +3,7 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Provider } from "urql";
 import { formatDate } from "../figure/format/format.ts";
 import { words, type PageWords } from "../i18n/words.ts";
-import { Said, say } from "../ui/said.tsx";
+import { LiveRegion, announce } from "../ui/live-region.tsx";
 import { PageRoom } from "../ui/skeleton.tsx";
 import { AtlasContext, useAtlas } from "./shell/atlas-context.ts";
 import { AtlasPage } from "./atlas/atlas-page.tsx";
@@ -16,7 +16,7 @@ import { printAddress } from "./address/print-address.ts";
 import { home, type Place } from "./address/url-state.ts";
 import { usePlace } from "./address/use-place.ts";
 import { useTheme } from "./shell/use-theme.ts";
-import { lazily } from "../ui/network.ts";
+import { lazily } from "../ui/browser/server-reachability.ts";
 
 // Most addresses are followed whole.
 const UnfollowedNote = lazily(async () => (await import("./address/unfollowed-note.tsx")).UnfollowedNote);
@@ -68,7 +68,7 @@ export function App(): ReactNode {
             </Suspense>
           </main>
           <OfflineNotice />
-          <Said />
+          <LiveRegion />
           <p className="print-address" aria-hidden="true">
             {text.page.printed(formatDate(today, place.lang), printAddress(location))}
           </p>
@@ -85,7 +85,8 @@ function usePageSaid(place: Place, { nav, panel }: PageWords): void {
     const last = before.current;
     before.current = place;
     const isOther = last.page !== place.page || (place.page === "province" && last.area !== place.area);
-    if (isOther && place.page !== "unknown") say(place.page === "province" ? panel.page : nav[place.page]);
+    if (isOther && place.page !== "unknown")
+      announce(place.page === "province" ? panel.page : nav[place.page]);
   }, [place, nav, panel]);
 }
 

@@ -1,9 +1,9 @@
 import { useEffect, type ReactNode } from "react";
-import { sayLoading } from "./said.tsx";
+import { announceLoading } from "./live-region.tsx";
 
 /** Grey lines where text will stand; of all on a page a screen reader hears one `label`, once. */
 export function Skeleton({ lines, label }: { readonly lines: number; readonly label: string }): ReactNode {
-  useEffect(() => (label === "" ? undefined : sayLoading(label)), [label]);
+  useEffect(() => (label === "" ? undefined : announceLoading(label)), [label]);
   return (
     <div className="skeleton">
       <span className="visually-hidden">{label}</span>

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from "react";
-import { isOverPage, moved } from "../../ui/use-back-closes.ts";
+import { isOverPage, moved } from "../../ui/dialogs/use-back-closes.ts";
 import { formatPlace, parsePlace, type ParsedPlace, type Place } from "./url-state.ts";
 
 function subscribe(changed: () => void): () => void {

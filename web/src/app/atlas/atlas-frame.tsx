@@ -1,10 +1,10 @@
 import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
 import { Button } from "../../ui/button.tsx";
-import { DialogBox } from "../../ui/dialog-box.tsx";
+import { DialogBox } from "../../ui/dialogs/dialog-box.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { useMedia } from "../../ui/use-media.ts";
-import { useSize } from "../../ui/use-size.ts";
+import { useMedia } from "../../ui/browser/use-media.ts";
+import { useSize } from "../../ui/browser/use-size.ts";
 import { largestRadius } from "../../views/map/screen/area-states.ts";
 import { RankingTable } from "../../views/table/ranking-table.tsx";
 import { classScale } from "../../views/theme.ts";
@@ -25,7 +25,7 @@ import { PictureLegend } from "./picture/picture-legend.tsx";
 import { Picture, type Lights } from "./picture/picture.tsx";
 import { useFigureAnnouncement } from "./notes/announce-figure.ts";
 import { ViewSwitcher } from "./picture/view-switcher.tsx";
-import { lazily } from "../../ui/network.ts";
+import { lazily } from "../../ui/browser/server-reachability.ts";
 
 const UnfollowedNote = lazily(async () => (await import("../address/unfollowed-note.tsx")).UnfollowedNote);
 const PictureKey = lazily(async () => (await import("../../views/screen/picture-key.tsx")).PictureKey);

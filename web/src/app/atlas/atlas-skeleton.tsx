@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import type { Size } from "../../ui/use-size.ts";
+import type { Size } from "../../ui/browser/use-size.ts";
 
 /** The country's land is about half as wide as it is high. */
 const landShare = 0.47;

@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from "react";
-import { loadDialogBox } from "../../ui/dialog-box.tsx";
-import { lazily } from "../../ui/network.ts";
+import { loadDialogBox } from "../../ui/dialogs/dialog-box.tsx";
+import { lazily } from "../../ui/browser/server-reachability.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { FailureNotice } from "../shell/failure-notice.tsx";

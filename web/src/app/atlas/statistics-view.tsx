@@ -25,7 +25,7 @@ import { ProvincePanel } from "./panel/province-panel.tsx";
 import { usePlayback } from "./playback/use-playback.ts";
 import { useKnownDefault } from "./data/use-known-default.ts";
 import { useStatistics } from "./data/use-statistics.ts";
-import { lazily } from "../../ui/network.ts";
+import { lazily } from "../../ui/browser/server-reachability.ts";
 
 const SideBySide = lazily(async () => (await import("./compare/side-by-side.tsx")).SideBySide);
 

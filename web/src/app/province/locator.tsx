@@ -18,7 +18,7 @@ import { home } from "../address/url-state.ts";
 import { formatPlace } from "../address/url-state.ts";
 import { goTo } from "../address/use-place.ts";
 import { labelSpots } from "./label-spots.ts";
-import { usePrinting } from "../../ui/use-printing.ts";
+import { usePrinting } from "../../ui/browser/use-printing.ts";
 
 interface LocatorProps {
   readonly area: ProfileAreaQuery["area"];

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
-import { lazily } from "../../ui/network.ts";
+import { lazily } from "../../ui/browser/server-reachability.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { EarlyField, nothingYet } from "./early-field.tsx";
 import { SearchIcon } from "./search-icon.tsx";

@@ -15,7 +15,7 @@ import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { formatNumber } from "../../figure/format/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useBackCloses } from "../../ui/use-back-closes.ts";
+import { useBackCloses } from "../../ui/dialogs/use-back-closes.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { goTo } from "../address/use-place.ts";
 import type { Early } from "./early-field.tsx";

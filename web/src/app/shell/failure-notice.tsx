@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { CombinedError } from "urql";
 import { Button } from "../../ui/button.tsx";
-import { whenOnline } from "../../ui/network.ts";
+import { whenOnline } from "../../ui/browser/server-reachability.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useAtlas } from "./atlas-context.ts";
 import { PlaceLink } from "../address/place-link.tsx";

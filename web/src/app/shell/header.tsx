@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { ToggleGroup } from "../../ui/toggle-group.tsx";
-import { useMedia } from "../../ui/use-media.ts";
+import { ToggleGroup } from "../../ui/fields/toggle-group.tsx";
+import { useMedia } from "../../ui/browser/use-media.ts";
 import { useAtlas } from "./atlas-context.ts";
 import { PlaceLink } from "../address/place-link.tsx";
 import { SearchButton } from "../search/search-button.tsx";

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Notice } from "../../ui/notice.tsx";
-import { useAway } from "../../ui/network.ts";
+import { useServerUnreachable } from "../../ui/browser/server-reachability.ts";
 import { useAtlas } from "./atlas-context.ts";
 
 /** Says that a part of the page waits for the server; gone as soon as it comes. */
 export function OfflineNotice(): ReactNode {
   const text = useAtlas().words.page.trouble;
-  return useAway() ? (
+  return useServerUnreachable() ? (
     <div className="away">
       <Notice kind="error" title={text.passing.unreachable.title}>
         <p>{text.goesOn}</p>

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
-import { DialogBox } from "../../ui/dialog-box.tsx";
+import { DialogBox } from "../../ui/dialogs/dialog-box.tsx";
 import { useAtlas } from "./atlas-context.ts";
 
 interface QueryBoxProps {

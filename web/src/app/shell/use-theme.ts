@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Theme } from "../../figure/figure.ts";
-import { useMedia } from "../../ui/use-media.ts";
+import { useMedia } from "../../ui/browser/use-media.ts";
 import { palette } from "../../views/theme.ts";
 
 export type ThemeChoice = "system" | Theme;

@@ -11,8 +11,8 @@ import {
 import type { Topology } from "topojson-specification";
 import type { Figure, Theme } from "../../figure/figure.ts";
 import { words } from "../../i18n/words.ts";
-import { useMedia } from "../../ui/use-media.ts";
-import { useSize } from "../../ui/use-size.ts";
+import { useMedia } from "../../ui/browser/use-media.ts";
+import { useSize } from "../../ui/browser/use-size.ts";
 import { AreaCard } from "./area-card.tsx";
 import { AreaWalk } from "./area-walk.tsx";
 import { drawPicture, screenScale, wallScale } from "../drawing/draw-picture.ts";

@@ -6,7 +6,7 @@ import { shownRows } from "../../figure/rows/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { markPatterns, overlayMarks } from "../drawing/marks.ts";
 import { classScale, palette } from "../theme.ts";
-import { lazily } from "../../ui/network.ts";
+import { lazily } from "../../ui/browser/server-reachability.ts";
 
 // The first screen has classes of years and no histogram.
 const ClassLegend = lazily(async () => (await import("./class-histogram.tsx")).ClassLegend);

@@ -9,8 +9,8 @@ import { formatNumber } from "../../../figure/format/format.ts";
 import { breaksOf } from "../../../figure/classes/histogram.ts";
 import { classesWords } from "../../../i18n/classes-words.ts";
 import { Button } from "../../../ui/button.tsx";
-import { say } from "../../../ui/said.tsx";
-import { ToggleGroup } from "../../../ui/toggle-group.tsx";
+import { announce } from "../../../ui/live-region.tsx";
+import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { ClassRows } from "../../../views/screen/class-histogram.tsx";
 import { classScale } from "../../../views/theme.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
@@ -48,7 +48,7 @@ export function ClassEditor({ figure, hasList, chosen, onChange }: ClassEditorPr
     problems.length === 0 ? null : [text.problemTitle, ...problems.map((one) => one.text)].join(". ");
   // After a pause: what is half typed is not wrong yet.
   useEffect(() => {
-    if (trouble !== null) say(trouble);
+    if (trouble !== null) announce(trouble);
   }, [trouble]);
   const edit = (next: ClassDraft): void => {
     setDraft(next);

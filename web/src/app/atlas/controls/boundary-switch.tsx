@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { boundaryChange, followedArea } from "../../../figure/areas/boundary-change.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
 import type { AtlasCatalogueQuery } from "../../../generated/graphql.ts";
-import { ToggleGroup } from "../../../ui/toggle-group.tsx";
+import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { areaDocument } from "../../documents.ts";
 import type { Place } from "../../address/url-state.ts";

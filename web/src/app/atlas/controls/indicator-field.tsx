@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from "react";
 import { formatNumber } from "../../../figure/format/format.ts";
 import type { AtlasCatalogueQuery } from "../../../generated/graphql.ts";
-import { ComboboxField } from "../../../ui/combobox-field.tsx";
-import type { Choice } from "../../../ui/select-field.tsx";
+import { ComboboxField } from "../../../ui/fields/combobox-field.tsx";
+import type { Choice } from "../../../ui/fields/select-field.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import type { Place } from "../../address/url-state.ts";
 

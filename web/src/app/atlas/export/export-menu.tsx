@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { Button } from "../../../ui/button.tsx";
-import { DialogBox } from "../../../ui/dialog-box.tsx";
-import { fetched } from "../../../ui/network.ts";
+import { DialogBox } from "../../../ui/dialogs/dialog-box.tsx";
+import { fetched } from "../../../ui/browser/server-reachability.ts";
 import type { View } from "../../../views/view.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import type { Place } from "../../address/url-state.ts";

@@ -1,6 +1,6 @@
 import { use, useEffect, useRef } from "react";
 import type { Figure } from "../../../figure/figure.ts";
-import { say } from "../../../ui/said.tsx";
+import { announce } from "../../../ui/live-region.tsx";
 import { MotionContext } from "../../../views/screen/playback.ts";
 
 /**
@@ -17,7 +17,7 @@ export function useFigureAnnouncement(figure: Figure, waiting: boolean): void {
       said.current = figure;
       if (before === null) return;
       const text = changeWords(before, figure);
-      if (text !== null) say(text);
+      if (text !== null) announce(text);
     };
     tell();
     return motion?.subscribe(tell);

@@ -20,7 +20,7 @@ import { MissingUnits } from "../notes/missing-units.tsx";
 import { LongNote } from "../notes/long-note.tsx";
 import { Panel } from "./side-panel.tsx";
 import { UnderlyingFigures } from "./underlying-figures.tsx";
-import { lazily } from "../../../ui/network.ts";
+import { lazily } from "../../../ui/browser/server-reachability.ts";
 
 const TrendChart = lazily(
   async () => (await import("../../../views/charts/trend/trend-chart.tsx")).TrendChart,

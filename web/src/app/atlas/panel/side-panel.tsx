@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { Button } from "../../../ui/button.tsx";
-import { DialogBox } from "../../../ui/dialog-box.tsx";
-import { useMedia } from "../../../ui/use-media.ts";
+import { DialogBox } from "../../../ui/dialogs/dialog-box.tsx";
+import { useMedia } from "../../../ui/browser/use-media.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { PlaceLink } from "../../address/place-link.tsx";
 import { home } from "../../address/url-state.ts";

@@ -3,8 +3,8 @@ import type { Figure, Theme } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
 import { words } from "../../../i18n/words.ts";
 import { Button } from "../../../ui/button.tsx";
-import { say } from "../../../ui/said.tsx";
-import { ComboboxField } from "../../../ui/combobox-field.tsx";
+import { announce } from "../../../ui/live-region.tsx";
+import { ComboboxField } from "../../../ui/fields/combobox-field.tsx";
 import { lineSample } from "../../../views/charts/trend/trend-lines.ts";
 import { mostStrong, trendPlan } from "../../../views/charts/trend/trend-plan.ts";
 import { palette } from "../../../views/theme.ts";
@@ -54,7 +54,7 @@ export function HighlightPicker({ figure, theme, highlight, onHighlight }: Highl
           value={null}
           onChange={(id) => {
             onHighlight([...highlight, id]);
-            say(text.highlighted(choices.find((one) => one.id === id)?.name ?? id));
+            announce(text.highlighted(choices.find((one) => one.id === id)?.name ?? id));
           }}
           placeholder={text.highlightAdd}
           nothing={text.nothing}

@@ -3,7 +3,7 @@ import type { Figure, Theme } from "../../../figure/figure.ts";
 import { Legend } from "../../../views/screen/legend.tsx";
 import type { View } from "../../../views/view.ts";
 import { isClassed } from "../../address/unseen.ts";
-import { lazily } from "../../../ui/network.ts";
+import { lazily } from "../../../ui/browser/server-reachability.ts";
 
 // Classes of one's own are for those who ask for them: on the first screen there are none to choose.
 const ClassTools = lazily(async () => (await import("../classes/class-tools.tsx")).ClassTools);

@@ -3,7 +3,7 @@ import type { Figure, Theme } from "../../../figure/figure.ts";
 import { words } from "../../../i18n/words.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { useSize } from "../../../ui/use-size.ts";
+import { useSize } from "../../../ui/browser/use-size.ts";
 import { largestRadius } from "../../../views/map/screen/area-states.ts";
 import type { CameraLink } from "../../../views/map/maplibre/camera-link.ts";
 import { MapView } from "../../../views/map/screen/map-view.tsx";
@@ -12,7 +12,7 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { PlaceLink } from "../../address/place-link.tsx";
 import { shownView, whyNot } from "./offered-views.ts";
 import { useFormerShapes, useShapes } from "../data/use-shapes.ts";
-import { lazily } from "../../../ui/network.ts";
+import { lazily } from "../../../ui/browser/server-reachability.ts";
 
 const DrawnPictureView = lazily(async () => (await import("./drawn-picture-view.tsx")).DrawnPictureView);
 

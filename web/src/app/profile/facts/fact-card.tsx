@@ -4,7 +4,7 @@ import { factOf } from "../../../figure/profile/fact.ts";
 import type { Figure, FigureArea } from "../../../figure/figure.ts";
 import type { ProfileEntry } from "../../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
-import { usePrinting } from "../../../ui/use-printing.ts";
+import { usePrinting } from "../../../ui/browser/use-printing.ts";
 import { drawPicture } from "../../../views/drawing/draw-picture.ts";
 import { viewOf } from "../../../views/index.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
 import { Button } from "../../../ui/button.tsx";
-import { fetched } from "../../../ui/network.ts";
+import { fetched } from "../../../ui/browser/server-reachability.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 
 /** The figures of a section as a CSV file, all periods of the areas shown, or all provinces of one period. */

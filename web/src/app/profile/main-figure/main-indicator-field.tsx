@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ProfileEntry } from "../../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
-import { SelectField } from "../../../ui/select-field.tsx";
+import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { goTo } from "../../address/use-place.ts";
 import { entryMembers } from "../profile-links.ts";

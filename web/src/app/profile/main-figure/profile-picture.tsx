@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { usePrinting } from "../../../ui/use-printing.ts";
-import { useSize } from "../../../ui/use-size.ts";
+import { usePrinting } from "../../../ui/browser/use-printing.ts";
+import { useSize } from "../../../ui/browser/use-size.ts";
 import { drawPicture, screenScale } from "../../../views/drawing/draw-picture.ts";
 import { viewOf } from "../../../views/index.ts";
 import { markPatterns } from "../../../views/drawing/marks.ts";

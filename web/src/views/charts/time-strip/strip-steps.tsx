@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Button } from "../../../ui/button.tsx";
-import { hush, say } from "../../../ui/said.tsx";
-import { useMedia } from "../../../ui/use-media.ts";
+import { holdAnnouncements, announce } from "../../../ui/live-region.tsx";
+import { useMedia } from "../../../ui/browser/use-media.ts";
 
 /** How long a period stays in sight while time is played, in milliseconds. */
 const pace = 1100;
@@ -38,7 +38,7 @@ export function StripSteps(props: StripStepsProps): ReactNode {
     next.current = { later, onChoose };
   });
   // While time runs nothing is said of each period; where it stops, of that one.
-  useEffect(() => (isPlaying ? hush() : undefined), [isPlaying]);
+  useEffect(() => (isPlaying ? holdAnnouncements() : undefined), [isPlaying]);
   const isOver = isPlaying && (later === null || isStill);
   if (isOver) setPlaying(false);
   useEffect(() => {
@@ -110,7 +110,7 @@ function Step({ label, end, isOver, go, children }: StepProps): ReactNode {
       className="button button-icon"
       aria-label={label}
       aria-disabled={isOver}
-      onClick={() => (isOver ? say(end) : go())}
+      onClick={() => (isOver ? announce(end) : go())}
     >
       {children}
     </button>

@@ -3,7 +3,7 @@ import type { FigurePeriod } from "../../../figure/figure.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
 import { words } from "../../../i18n/words.ts";
-import { useSize } from "../../../ui/use-size.ts";
+import { useSize } from "../../../ui/browser/use-size.ts";
 import {
   gapsOf,
   periodAxis,

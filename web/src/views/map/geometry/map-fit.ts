@@ -1,6 +1,6 @@
 import { geoMercatorRaw } from "d3-geo";
 import type { MultiPoint } from "geojson";
-import type { Size } from "../../../ui/use-size.ts";
+import type { Size } from "../../../ui/browser/use-size.ts";
 import { roomForNames } from "./name-places.ts";
 import type { MapShapes } from "./shapes.ts";
 

@@ -1,6 +1,6 @@
 import { geoMercator, geoPath } from "d3-geo";
 import { useMemo, useRef, type ReactNode } from "react";
-import type { Size } from "../../../ui/use-size.ts";
+import type { Size } from "../../../ui/browser/use-size.ts";
 import { markPatterns } from "../../drawing/marks.ts";
 import { Circles, Lands, type DrawnLook } from "./inset-parts.tsx";
 import { usePointer, type DrawnAnswers } from "./inset.tsx";

@@ -5,8 +5,8 @@ import { shownRows } from "../../../figure/rows/ranking.ts";
 import { words } from "../../../i18n/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { usePrinting } from "../../../ui/use-printing.ts";
-import { useSize, type Size } from "../../../ui/use-size.ts";
+import { usePrinting } from "../../../ui/browser/use-printing.ts";
+import { useSize, type Size } from "../../../ui/browser/use-size.ts";
 import { classScale } from "../../theme.ts";
 import { areaStates } from "./area-states.ts";
 import { AreaCard } from "../../screen/area-card.tsx";
@@ -17,7 +17,7 @@ import { MapSketch } from "./map-sketch.tsx";
 import { MapWalk } from "./map-walk.tsx";
 import { usePlaybackStates } from "./use-playback-states.ts";
 import type { MapShapes, ProvinceProperties } from "../geometry/shapes.ts";
-import { lazily } from "../../../ui/network.ts";
+import { lazily } from "../../../ui/browser/server-reachability.ts";
 
 const MapCanvas = lazily(async () => (await import("../maplibre/map-canvas.tsx")).MapCanvas);
 

@@ -15,7 +15,7 @@ function count(by: 1 | -1): void {
 }
 
 /** Whether a part of the page waits for a server that does not answer. */
-export function useAway(): boolean {
+export function useServerUnreachable(): boolean {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);

@@ -5,9 +5,9 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import { expectReturn, useFocusReturn } from "./focus-return.ts";
+import { expectReturn, useFocusReturn } from "../browser/focus-return.ts";
 import { ChoiceItem, type Choice } from "./select-field.tsx";
-import { withoutMarks } from "./without-marks.ts";
+import { withoutMarks } from "../without-marks.ts";
 
 interface ComboboxFieldProps {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from "react";
 import type { ModalBoxProps } from "./modal-box.tsx";
-import { lazily } from "./network.ts";
+import { lazily } from "../browser/server-reachability.ts";
 
 /** Fetches what dialogs are made of, so that the first one opens at once. */
 export const loadDialogBox = async () => (await import("./modal-box.tsx")).ModalBox;

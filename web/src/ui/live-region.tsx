@@ -18,7 +18,7 @@ function show(text: string): void {
 }
 
 /** Says a sentence to those who do not see the page, politely and once, when nothing newer came for a moment. */
-export function say(text: string): void {
+export function announce(text: string): void {
   held = text;
   if (hushed > 0) return;
   if (timer !== null) clearTimeout(timer);
@@ -30,18 +30,18 @@ export function say(text: string): void {
 }
 
 /** Nothing is said until what this gives back is called; then only the newest. */
-export function hush(): () => void {
+export function holdAnnouncements(): () => void {
   hushed += 1;
   if (timer !== null) clearTimeout(timer);
   timer = null;
   return () => {
     hushed -= 1;
-    if (hushed === 0 && held !== null) say(held);
+    if (hushed === 0 && held !== null) announce(held);
   };
 }
 
 /** Says once that the page is loading, however many of its parts are; not at all when they come at once. Gives back what ends it. */
-export function sayLoading(label: string): () => void {
+export function announceLoading(label: string): () => void {
   waitingParts += 1;
   let ownTimer: ReturnType<typeof setTimeout> | null = null;
   if (waitingParts === 1) {
@@ -61,7 +61,7 @@ export function sayLoading(label: string): () => void {
 }
 
 /** The one place of the page where changes are said. */
-export function Said(): ReactNode {
+export function LiveRegion(): ReactNode {
   const [text, setText] = useState("");
   useEffect(() => {
     listener = setText;

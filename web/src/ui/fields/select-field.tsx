@@ -5,7 +5,7 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { Select, SelectValue } from "react-aria-components/Select";
 import { Text } from "react-aria-components/Text";
-import { expectReturn, useFocusReturn } from "./focus-return.ts";
+import { expectReturn, useFocusReturn } from "../browser/focus-return.ts";
 
 export interface Choice {
   readonly id: string;
