@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { typeParsers } from "./parse-types.ts";
-import { preparing } from "./prepared-statements.ts";
+import { preparingStatements } from "./prepared-statements.ts";
 import type { Database } from "./tables.ts";
 import { ALWAYS_THERE, type DatabaseWatch } from "./database-watch.ts";
 
@@ -57,7 +57,7 @@ export function connect(options: ConnectOptions, watch: DatabaseWatch = ALWAYS_T
   // One that is lent out has no listener of the pool's: its loss is told by the statement that fails, and must not end us.
   pool.on("connect", (client) => void client.on("error", () => undefined));
   const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: preparing(pool, watch, options.statementTimeout ?? 0) }),
+    dialect: new PostgresDialect({ pool: preparingStatements(pool, watch, options.statementTimeout ?? 0) }),
   });
   let closed: Promise<void> | null = null;
   return { options, db, pool, close: () => (closed ??= pool.end()) };

@@ -16,7 +16,11 @@ const SILENCE = 3_000;
  *
  * @param statementTimeout milliseconds after which the server ends a statement; 0: never
  */
-export function preparing(pool: pg.Pool, watch: DatabaseWatch, statementTimeout: number): PostgresPool {
+export function preparingStatements(
+  pool: pg.Pool,
+  watch: DatabaseWatch,
+  statementTimeout: number,
+): PostgresPool {
   const names = new Map<string, string>();
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const nameOf = (text: string): string | undefined => {

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, realpathSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
-import { canReach, type Account } from "./postgres/os-account.ts";
+import { canReach, type OsAccount } from "./postgres/os-account.ts";
 import { EmbeddedError } from "./embedded-error.ts";
 
 /** Where root keeps what must not lie under its private home. */
 const SYSTEM_FOLDER = "/var/lib/movement-atlas";
 
 /** Where the data lies, and where a copy of PostgreSQL's programs goes when one is needed. */
-export interface Places {
+export interface DataFolders {
   readonly dataDir: string;
   readonly copies: string;
 }
@@ -20,7 +20,7 @@ export interface Places {
  * @param explicit whether the user named the directory (DATA_DIR); it is then never replaced
  * @throws EmbeddedError when it cannot be made or reached
  */
-export function choosePlaces(wanted: string, explicit: boolean, account: Account | null): Places {
+export function chooseDataFolders(wanted: string, explicit: boolean, account: OsAccount | null): DataFolders {
   const dataDir = make(wanted, account);
   if (account === null) return { dataDir, copies: dataDir };
   if (canReach(account, dataDir, "x")) return { dataDir, copies: SYSTEM_FOLDER };
@@ -45,7 +45,7 @@ function removeEmpty(path: string): void {
   }
 }
 
-function make(path: string, account: Account | null): string {
+function make(path: string, account: OsAccount | null): string {
   try {
     mkdirSync(path, { recursive: true, mode: account === null ? 0o700 : 0o755 });
     // Whatever the umask: PostgreSQL's account must be able to pass through to its own folder.

@@ -1,17 +1,17 @@
 import { Client } from "pg";
-import { type Account, chooseAccount } from "./postgres/os-account.ts";
+import { type OsAccount, chooseAccount } from "./postgres/os-account.ts";
 import { prepareBinaries } from "./postgres/binaries.ts";
 import { checkReadable, clusterOwner, ensureCluster, readPassword } from "./postgres/cluster.ts";
 import { connectionTo } from "./postgres/connection.ts";
 import { EmbeddedError } from "./embedded-error.ts";
 import { findLeftRunning } from "./ownership/find-running.ts";
-import { hasHeir } from "./ownership/successors.ts";
-import { join, type Ways } from "./ownership/join-running.ts";
+import { hasSuccessor } from "./ownership/successors.ts";
+import { joinRunning, type Release } from "./ownership/join-running.ts";
 import { type Holder, type OwnerLock, type Role, takeOwnership } from "./ownership/owner-lock.ts";
-import { choosePlaces, type Places } from "./data-folders.ts";
+import { chooseDataFolders, type DataFolders } from "./data-folders.ts";
 import { waitUntil } from "./processes.ts";
 import { launch, type LaunchOptions } from "./postgres/server-process.ts";
-import { supervise, type Supervised } from "./postgres/restart-when-killed.ts";
+import { restartWhenKilled, type Supervised } from "./postgres/restart-when-killed.ts";
 
 export interface EmbeddedOptions {
   /** The directory of the data; made when missing. */
@@ -31,7 +31,7 @@ export interface EmbeddedOptions {
 export interface Embedded {
   /** Valid until {@link stop}, also across a restart of a server that was killed. */
   readonly connectionString: string;
-  /** Where the data really is; not always where it was asked for, see {@link choosePlaces}. */
+  /** Where the data really is; not always where it was asked for, see {@link chooseDataFolders}. */
   readonly dataDir: string;
   readonly pid: number;
   /** started: by us · adopted: left running by a killed process of ours · joined: another process of ours runs it. */
@@ -61,7 +61,7 @@ const ENDING_PATIENCE = 60_000;
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { role = "server", log = () => undefined } = options;
-  const { places, account } = await choosePlace(options);
+  const { places, account } = await findDataFolders(options);
   const { dataDir } = places;
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- until it is decided who looks after it
@@ -74,11 +74,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       );
     }
     // oxlint-disable-next-line no-await-in-loop -- the same
-    const joined = await join(dataDir, lock, {
+    const joined = await joinRunning(dataDir, lock, {
       take: () => tryLock(dataDir, role),
       own: (free, running) => {
         log(`looks after the database on ${dataDir} from here on`);
-        return owning(free, dataDir, supervise(running, launching(places, account, options), options));
+        return owning(
+          free,
+          dataDir,
+          restartWhenKilled(running, launching(places, account, options), options),
+        );
       },
     });
     if (joined === null) continue;
@@ -88,10 +92,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 }
 
 /** Where the data is, and as whom PostgreSQL runs on it. */
-export async function choosePlace(
+export async function findDataFolders(
   options: Pick<EmbeddedOptions, "dataDir" | "explicit">,
-): Promise<{ places: Places; account: Account | null }> {
-  const places = choosePlaces(options.dataDir, options.explicit ?? true, await chooseAccount(null));
+): Promise<{ places: DataFolders; account: OsAccount | null }> {
+  const places = chooseDataFolders(options.dataDir, options.explicit ?? true, await chooseAccount(null));
   const account = await chooseAccount(clusterOwner(places.dataDir));
   checkReadable(places.dataDir);
   return { places, account };
@@ -99,8 +103,8 @@ export async function choosePlace(
 
 async function own(
   lock: OwnerLock,
-  places: Places,
-  account: Account | null,
+  places: DataFolders,
+  account: OsAccount | null,
   options: EmbeddedOptions,
 ): Promise<Embedded> {
   const { dataDir } = places;
@@ -116,7 +120,7 @@ async function own(
       dataDir,
       pid: running.pid,
       how: left === null ? "started" : "adopted",
-      ...owning(lock, dataDir, supervise(running, how, options)),
+      ...owning(lock, dataDir, restartWhenKilled(running, how, options)),
     };
   } catch (error) {
     lock.release();
@@ -125,12 +129,12 @@ async function own(
 }
 
 /** How its owner lets go of a server. */
-function owning(lock: OwnerLock, dataDir: string, watch: Supervised): Ways {
+function owning(lock: OwnerLock, dataDir: string, watch: Supervised): Release {
   let stopping: Promise<void> | null = null;
   const stop = async (fast?: number): Promise<void> => {
-    // Said before looking for heirs: who registers later sees it, and waits until all is over.
+    // Said before looking for successors: who registers later sees it, and waits until all is over.
     lock.markEnding();
-    await (hasHeir(dataDir) ? watch.leave() : watch.stop(fast));
+    await (hasSuccessor(dataDir) ? watch.leave() : watch.stop(fast));
   };
   return {
     announceStop: () => lock.markEnding(),
@@ -139,7 +143,7 @@ function owning(lock: OwnerLock, dataDir: string, watch: Supervised): Ways {
   };
 }
 
-function launching(places: Places, account: Account | null, options: EmbeddedOptions): LaunchOptions {
+function launching(places: DataFolders, account: OsAccount | null, options: EmbeddedOptions): LaunchOptions {
   const { dataDir, copies } = places;
   const { durable = true, port = FIRST_PORT } = options;
   return { dataDir, binaries: prepareBinaries(account, copies), account, durable, port, ports: PORTS };

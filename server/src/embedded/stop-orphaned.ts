@@ -4,12 +4,12 @@ import { readPassword } from "./postgres/cluster.ts";
 import { findLeftRunning } from "./ownership/find-running.ts";
 import { takeOwnership } from "./ownership/owner-lock.ts";
 import { terminate } from "./postgres/server-process.ts";
-import { choosePlace } from "./start-embedded.ts";
+import { findDataFolders } from "./start-embedded.ts";
 
 const read = readConfig();
 if ("config" in read && read.config.databaseUrl === null) {
   const { path, explicit } = read.config.dataDir;
-  const { dataDir } = (await choosePlace({ dataDir: path, explicit })).places;
+  const { dataDir } = (await findDataFolders({ dataDir: path, explicit })).places;
   const lock = takeOwnership(dataDir, "tool");
   // Where another process of ours looks after it, it is not left.
   if (!("heldBy" in lock)) {

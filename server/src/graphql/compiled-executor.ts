@@ -10,7 +10,7 @@ import { operationOf } from "./limits/admission.ts";
  * different ones cost no compiling; Apollo's store of validated documents bounds how many are remembered. Variables have been
  * coerced before (limits/admission.ts); what the compiled function would still not execute is walked.
  */
-export function compiled(
+export function compiledExecutor(
   schema: GraphQLSchema,
   formatError: (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError,
 ): ApolloServerPlugin<Context> {

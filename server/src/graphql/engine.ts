@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
-import { compiled } from "./compiled-executor.ts";
+import { compiledExecutor } from "./compiled-executor.ts";
 import type { Context } from "./context.ts";
 import { DocumentStore } from "./document-store.ts";
 import { type ErrorReport, toPublicError } from "./errors.ts";
@@ -111,7 +111,7 @@ export function createEngine({ schema, limits, log, documentBytes = DOCUMENT_BYT
           asking.rejection = { error };
         },
       }),
-      compiled(schema, formatError),
+      compiledExecutor(schema, formatError),
     ],
     formatError,
   });

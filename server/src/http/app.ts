@@ -17,15 +17,15 @@ import { showsKey } from "./admission/own-programs.ts";
 import { Quota } from "./admission/quota.ts";
 import { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { answerAway, markKeptAnswers } from "./database-away.ts";
-import { draining } from "./graceful-shutdown.ts";
-import { gate } from "./admission/request-guard.ts";
+import { shutDownGracefully } from "./graceful-shutdown.ts";
+import { guardRequests } from "./admission/request-guard.ts";
 import { createDispatcher } from "./answers/create-dispatcher.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { setHeaders } from "./headers.ts";
 import { health, type Readiness } from "./health.ts";
 import { knownHosts } from "./admission/known-hosts.ts";
 import { pages } from "./pages.ts";
-import { answerUnreadable } from "./malformed-request.ts";
+import { answerMalformed } from "./malformed-request.ts";
 
 export interface AppOptions {
   readonly db: Kysely<Database>;
@@ -67,10 +67,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       headersTimeout: requestTimeout,
       requestTimeout,
       connectionsCheckingInterval: 5_000,
-      // Node would refuse it without a word; ours is in the gate.
+      // Node would refuse it without a word; ours is in the request guard.
       requireHostHeader: false,
     },
-    clientErrorHandler: answerUnreadable,
+    clientErrorHandler: answerMalformed,
     // An address that cannot be decoded never reaches a hook.
     frameworkErrors: (error, request, reply) => {
       setHeaders(reply);
@@ -79,7 +79,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     // Who asks and then reads nothing must not hold an answer in memory for ever.
     connectionTimeout: limits.timeout + 60_000,
     forceCloseConnections: "idle",
-    // Whoever has a connection still is answered, see draining.ts.
+    // Whoever has a connection still is answered, see graceful-shutdown.ts.
     return503OnClosing: false,
     // One line per request, and only where there is something to say: see onResponse.
     logController: new LogController({ disableRequestLogging: true }),
@@ -95,8 +95,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     reply.header("x-request-id", request.id);
     done();
   });
-  draining(app, limits.timeout + 1_000);
-  gate(app, knownHosts(options.config));
+  shutDownGracefully(app, limits.timeout + 1_000);
+  guardRequests(app, knownHosts(options.config));
   app.addHook("onResponse", (request, reply, done) => {
     const { statusCode, elapsedTime } = reply;
     const level = statusCode >= 500 || elapsedTime > SLOW ? "warn" : "debug";

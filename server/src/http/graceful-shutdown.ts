@@ -9,7 +9,7 @@ const STRAGGLERS = 100;
  * one with its next answer (which the client may have asked for before we were told to stop), and closes when the last has
  * been given or `patience` (milliseconds) is over.
  */
-export function draining(app: FastifyInstance, patience: number): void {
+export function shutDownGracefully(app: FastifyInstance, patience: number): void {
   let inFlight = 0;
   let isDraining = false;
 

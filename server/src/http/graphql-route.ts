@@ -6,7 +6,7 @@ import { GivenUpError, LaterError, toPublicError } from "../graphql/errors.ts";
 import { answerText, UNTOLD } from "../graphql/limits/answer-text.ts";
 import type { Limits } from "../graphql/limits/limits.ts";
 import type { Caller, CallerOf } from "./admission/caller.ts";
-import type { Quota, Standing } from "./admission/quota.ts";
+import type { Quota, QuotaLeft } from "./admission/quota.ts";
 import { rateLimitHeaders } from "./admission/rate-limit-headers.ts";
 import { AnswerCache } from "./answers/answer-cache.ts";
 import { Body } from "./answers/answer-body.ts";
@@ -166,16 +166,16 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
   }
 
   function tailFor(caller: Caller): string {
-    return tellStanding(caller.isCharged ? quota.standing(caller.name) : null);
+    return tellStanding(caller.isCharged ? quota.left(caller.name) : null);
   }
 
   function setCommonHeaders(reply: FastifyReply, caller: Caller): void {
-    if (caller.isCharged) reply.headers(rateLimitHeaders(quota.standing(caller.name), Date.now()));
+    if (caller.isCharged) reply.headers(rateLimitHeaders(quota.left(caller.name), Date.now()));
   }
 }
 
 /** How an answer ends: what its caller has left; null where nothing is counted. */
-function tellStanding(standing: Standing | null): string {
+function tellStanding(standing: QuotaLeft | null): string {
   const isCounted = standing !== null && standing.limit > 0;
   const remaining = isCounted ? standing.remaining : null;
   const resetAt = isCounted ? new Date(standing.resetAt).toISOString() : null;

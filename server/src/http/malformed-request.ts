@@ -9,7 +9,7 @@ const FAREWELL = 2_000;
  * Answers what never became a request, because it is too long or no HTTP. Node alone would send bare status lines, and cut
  * the connection before they are read.
  */
-export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+export function answerMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable || isBeingAnswered(socket)) {
     socket.destroy();
     return;

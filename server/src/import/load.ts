@@ -4,16 +4,16 @@ import type pg from "pg";
 import type { Database } from "../db/tables.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { recompute } from "../statistics/cube/recompute.ts";
-import { Allotment } from "./staging/allocate-ids.ts";
+import { IdAllocator } from "./staging/allocate-ids.ts";
 import { findUnbalanced } from "./checks/check-balances.ts";
 import { checkRow } from "./checks/check-row.ts";
 import { readCodebook } from "./rows/codebook.ts";
 import type { Codebook } from "./rows/codebook.ts";
 import { commitData, lastInstant, oneWriterAtATime } from "./commit.ts";
-import { findExceeding, settleRepeats } from "./staging/compare-staged.ts";
+import { findExceeding, dropRepeats } from "./staging/compare-staged.ts";
 import { UnreadableFile } from "./rows/csv-rows.ts";
 import type { RawRow } from "./rows/csv-rows.ts";
-import { Incoming } from "./staging/staging-table.ts";
+import { StagingTable } from "./staging/staging-table.ts";
 import { keepHoldings } from "./update-holdings.ts";
 import { loadSources, withSources } from "./load-sources.ts";
 import { checkHeader, readRow } from "./rows/read-row.ts";
@@ -94,12 +94,12 @@ async function run(
   for (const problem of sources.problems) problems.add(problem);
   const book = await withSources(tx, known);
 
-  const allotment = await Allotment.open(tx, datasetId);
-  const incoming = await Incoming.open(client, allotment);
+  const allocator = await IdAllocator.open(tx, datasetId);
+  const incoming = await StagingTable.open(client, allocator);
   const rows = await readRows(options, book, incoming, problems);
   await incoming.close();
-  await allotment.write(tx);
-  const { refused, unchanged } = await settleRepeats(tx, datasetId);
+  await allocator.write(tx);
+  const { refused, unchanged } = await dropRepeats(tx, datasetId);
   for (const problem of [...refused, ...(await findExceeding(tx))]) problems.add(problem);
   const accepted = Math.max(0, rows - unchanged - problems.rows);
   if (problems.rows > 0) throw new NothingImported(report(accepted, unchanged, null));
@@ -124,7 +124,7 @@ async function run(
 async function readRows(
   { rows, now, progress }: ImportOptions,
   book: Codebook,
-  incoming: Incoming,
+  incoming: StagingTable,
   problems: ProblemList,
 ): Promise<number> {
   let read = 0;
@@ -149,7 +149,7 @@ async function takeRow(
   row: RawRow,
   book: Codebook,
   now: string | null,
-  incoming: Incoming,
+  incoming: StagingTable,
   problems: ProblemList,
 ): Promise<void> {
   const cells = readRow(row, book);

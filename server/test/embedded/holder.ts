@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Client } from "pg";
 import { afterAll } from "vitest";
-import { type Account, canReach } from "../../src/embedded/postgres/os-account.ts";
+import { type OsAccount, canReach } from "../../src/embedded/postgres/os-account.ts";
 import { isAlive, waitUntil } from "../../src/embedded/processes.ts";
 import type { Embedded, EmbeddedOptions } from "../../src/embedded/start-embedded.ts";
 
@@ -23,10 +23,10 @@ export interface Holder {
 
 export const isRoot = process.getuid?.() === 0;
 const starter = join(import.meta.dirname, "starter.ts");
-const nobody: Account = { name: "nobody", uid: 65_534, gid: 65_534 };
+const nobody: OsAccount = { name: "nobody", uid: 65_534, gid: 65_534 };
 
 /** Who the cases are run as: ourselves; and, when we are root and the project is not private, an ordinary user as well. */
-export const people: { who: string; account: Account | null }[] = [
+export const people: { who: string; account: OsAccount | null }[] = [
   { who: isRoot ? "root" : "an ordinary user", account: null },
   ...(isRoot && canReach(nobody, starter, "r") && canReach(nobody, process.execPath, "x")
     ? [{ who: "an ordinary user", account: nobody }]
@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 /** A folder of temporary files of an account's own, gone after the last test of the file. */
-export function temporaryFolder(account: Account | null, mode = 0o755): string {
+export function temporaryFolder(account: OsAccount | null, mode = 0o755): string {
   const folder = mkdtempSync(join(tmpdir(), "movement-atlas-embedded-"));
   folders.push(folder);
   chmodSync(folder, mode);
@@ -54,7 +54,7 @@ export function temporaryFolder(account: Account | null, mode = 0o755): string {
 }
 
 /** Starts a database in a process of its own, as another user if asked to. */
-export async function hold(options: EmbeddedOptions, account: Account | null = null): Promise<Holder> {
+export async function hold(options: EmbeddedOptions, account: OsAccount | null = null): Promise<Holder> {
   const as = account === null ? {} : { uid: account.uid, gid: account.gid };
   const port = 30_000 + Math.floor(Math.random() * 10_000);
   const child = spawn(process.execPath, [starter, JSON.stringify({ port, durable: false, ...options })], {

@@ -1,35 +1,35 @@
 import type { Embedded } from "../start-embedded.ts";
 import { findOwned } from "./find-running.ts";
-import { registerAsHeir } from "./successors.ts";
+import { registerAsSuccessor } from "./successors.ts";
 import { type Holder, holderOf, type OwnerLock } from "./owner-lock.ts";
 import type { Running } from "../postgres/server-process.ts";
 
 /** How a process lets go of a server. */
-export type Ways = Pick<Embedded, "announceStop" | "stop" | "leave">;
+export type Release = Pick<Embedded, "announceStop" | "stop" | "leave">;
 
 export interface JoinOptions {
   /** Tries to become the owner. */
   readonly take: () => OwnerLock | Holder;
   /** Has become the owner of this server. */
-  readonly own: (lock: OwnerLock, running: Running) => Ways;
+  readonly own: (lock: OwnerLock, running: Running) => Release;
 }
 
 /** Milliseconds between two looks whether the owner has let go. */
 const LOOK = 200;
 
 /**
- * Uses the server that another living process of ours looks after, as its heir: when that one ends, by itself or killed, this
+ * Uses the server that another living process of ours looks after, as its successor: when that one ends, by itself or killed, this
  * one looks after the server.
  *
  * @returns null when that other one has let go meanwhile: then there is nobody to join
  * @throws EmbeddedError when its server does not become ready
  */
-export async function join(
+export async function joinRunning(
   dataDir: string,
   holder: Holder,
   { take, own }: JoinOptions,
-): Promise<{ readonly running: Running; readonly ways: Ways } | null> {
-  const unregister = registerAsHeir(dataDir);
+): Promise<{ readonly running: Running; readonly ways: Release } | null> {
+  const unregister = registerAsSuccessor(dataDir);
   const isThere = (): boolean => {
     const now = holderOf(dataDir);
     return now !== null && now.heldBy === holder.heldBy && !now.isEnding;
@@ -46,7 +46,7 @@ export async function join(
     return null;
   }
   const server = running;
-  let owned: Ways | null = null;
+  let owned: Release | null = null;
   const timer = setInterval(() => {
     const lock = take();
     if ("heldBy" in lock) return;

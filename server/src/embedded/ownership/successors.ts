@@ -2,21 +2,21 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { identity } from "../processes.ts";
 
-const NOTE = /^heir\.(\d+)$/;
+const NOTE = /^successor\.(\d+)$/;
 
 /**
  * Notes that this process uses a database which another one looks after, and will look after it when that one lets go.
  *
  * @returns takes the note back
  */
-export function registerAsHeir(dataDir: string): () => void {
-  const path = join(dataDir, `heir.${process.pid}`);
+export function registerAsSuccessor(dataDir: string): () => void {
+  const path = join(dataDir, `successor.${process.pid}`);
   writeFileSync(path, identity(process.pid) ?? "", { mode: 0o644 });
   return () => rmSync(path, { force: true });
 }
 
 /** Whether a living process waits to look after the database. Notes of those that are gone are cleared away. */
-export function hasHeir(dataDir: string): boolean {
+export function hasSuccessor(dataDir: string): boolean {
   // A directory that somebody took away under us has none.
   if (!existsSync(dataDir)) return false;
   return readdirSync(dataDir).some((name) => {

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
-import { canReach, type Account } from "./os-account.ts";
+import { canReach, type OsAccount } from "./os-account.ts";
 import { EmbeddedError } from "../embedded-error.ts";
 
 /** Where the programs of PostgreSQL are, ready to run. */
@@ -35,7 +35,7 @@ export interface Package {
  * @throws EmbeddedError when there is no PostgreSQL for this machine, or no place to run it from
  */
 export function prepareBinaries(
-  account: Account | null,
+  account: OsAccount | null,
   copies: string,
   source: Package = findPackage(),
 ): Binaries {
@@ -78,7 +78,7 @@ function programs(folder: string): Binaries {
   return { initdb: join(folder, "native/bin/initdb"), postgres: join(folder, "native/bin/postgres") };
 }
 
-function isReady(folder: string, account: Account | null): boolean {
+function isReady(folder: string, account: OsAccount | null): boolean {
   if (!existsSync(folder)) return false;
   const linked = libraryLinks(folder).every((link) => existsSync(join(folder, link.target)));
   return linked && Object.values(programs(folder)).every((program) => canReach(account, program, "x"));

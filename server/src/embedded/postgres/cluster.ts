@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Account } from "./os-account.ts";
+import type { OsAccount } from "./os-account.ts";
 import type { Binaries } from "./binaries.ts";
 import { EmbeddedError } from "../embedded-error.ts";
 
@@ -51,7 +51,7 @@ export function clusterOwner(dataDir: string): number | null {
 export async function ensureCluster(
   dataDir: string,
   binaries: Binaries,
-  account: Account | null,
+  account: OsAccount | null,
   durable: boolean,
 ): Promise<string> {
   const cluster = clusterFolder(dataDir);

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { EmbeddedError } from "../embedded-error.ts";
 
 /** The user PostgreSQL runs as. */
-export interface Account {
+export interface OsAccount {
   readonly name: string;
   readonly uid: number;
   readonly gid: number;
@@ -19,7 +19,7 @@ const run = promisify(execFile);
  * @param ownerUid the user an existing data directory belongs to; null when there is none
  * @throws EmbeddedError when root finds nobody to run it as
  */
-export async function chooseAccount(ownerUid: number | null): Promise<Account | null> {
+export async function chooseAccount(ownerUid: number | null): Promise<OsAccount | null> {
   if (process.getuid?.() !== 0) return null;
   if (ownerUid !== null && ownerUid !== 0) {
     return (
@@ -62,11 +62,11 @@ async function createAccount(): Promise<void> {
   }
 }
 
-function findAccount(name: string): Account | null {
+function findAccount(name: string): OsAccount | null {
   return accounts().find((account) => account.name === name) ?? null;
 }
 
-function accounts(): Account[] {
+function accounts(): OsAccount[] {
   let text: string;
   try {
     text = readFileSync("/etc/passwd", "utf8");
@@ -86,7 +86,7 @@ function accounts(): Account[] {
  * @param account null for ourselves
  * @param mode as in test(1): x to run it or enter it, r to read, w to write
  */
-export function canReach(account: Account | null, path: string, mode: "x" | "r" | "w"): boolean {
+export function canReach(account: OsAccount | null, path: string, mode: "x" | "r" | "w"): boolean {
   const asAccount = account === null ? {} : { uid: account.uid, gid: account.gid };
   const result = spawnSync("/bin/sh", ["-c", `test -${mode} "$1"`, "sh", path], { cwd: "/", ...asAccount });
   return result.status === 0;

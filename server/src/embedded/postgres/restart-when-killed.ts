@@ -20,7 +20,11 @@ const PAUSES = [0, 1_000, 5_000, 15_000];
  * Brings a server that somebody killed back on the same port, so that connection strings stay valid. Where that does not work
  * (a full disk) it is tried again, until it does or we are stopped: what can be answered without it goes on being answered.
  */
-export function supervise(first: Running, launching: LaunchOptions, options: SuperviseOptions): Supervised {
+export function restartWhenKilled(
+  first: Running,
+  launching: LaunchOptions,
+  options: SuperviseOptions,
+): Supervised {
   let running = first;
   let stopped = false;
   let failures = 0;

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, stat
 import { totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Account } from "./os-account.ts";
+import type { OsAccount } from "./os-account.ts";
 import type { Binaries } from "./binaries.ts";
 import { CLEAN_ENVIRONMENT, clusterFolder } from "./cluster.ts";
 import { EmbeddedError } from "../embedded-error.ts";
@@ -18,7 +18,7 @@ export interface Running {
 export interface LaunchOptions {
   readonly dataDir: string;
   readonly binaries: Binaries;
-  readonly account: Account | null;
+  readonly account: OsAccount | null;
   /** Tried first; where it is taken, the ones after it. */
   readonly port: number;
   /** How many ports may be tried. */

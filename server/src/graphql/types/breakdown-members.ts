@@ -20,7 +20,7 @@ const orNull = <T>(
 ): T | null => (id === null ? null : find(catalogue, id));
 
 /** The resolvers of the four breakdown coordinates, the same wherever figures are. */
-export const member = {
+export const breakdownMembers = {
   model: ({ model }: Coordinates, _: unknown, { catalogue }: Context) => orNull(model, catalogue, modelOf),
   category: ({ category }: Coordinates, _: unknown, { catalogue }: Context) =>
     orNull(category, catalogue, categoryOf),

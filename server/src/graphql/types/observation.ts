@@ -1,7 +1,7 @@
 import type { ObservationConnectionResolvers, ObservationResolvers } from "../../generated/schema.ts";
 import { areaOf } from "./area.ts";
 import { indicatorOf } from "./indicator.ts";
-import { member } from "./breakdown-members.ts";
+import { breakdownMembers } from "./breakdown-members.ts";
 import { namesOf } from "./named-example.ts";
 import { periodOf } from "./period.ts";
 
@@ -10,7 +10,7 @@ export const Observation: ObservationResolvers = {
   indicator: ({ indicator }, _, { catalogue }) => indicatorOf(catalogue, indicator),
   area: ({ area }, _, { catalogue }) => areaOf(catalogue, area),
   period: ({ period }, _, { catalogue }) => periodOf(catalogue, period),
-  ...member,
+  ...breakdownMembers,
   versionCount: ({ versions }) => versions.length,
   names: namesOf,
   source: ({ source }, _, { loaders }) => loaders.source.load(source),

@@ -1,9 +1,9 @@
 import type { StatisticResolvers } from "../../generated/schema.ts";
-import { spanOf } from "../../statistics/read/months-lived.ts";
+import { monthsLived } from "../../statistics/read/months-lived.ts";
 import { statisticCaveats } from "../../statistics/read/statistics/statistic-caveats.ts";
 import { areaOf } from "./area.ts";
 import { indicatorOf } from "./indicator.ts";
-import { member } from "./breakdown-members.ts";
+import { breakdownMembers } from "./breakdown-members.ts";
 import { periodOf } from "./period.ts";
 import { reasonOf } from "../sentences/reasons.ts";
 
@@ -19,12 +19,12 @@ export const Statistic: StatisticResolvers = {
   indicator: ({ indicator }, _, { catalogue }) => indicatorOf(catalogue, indicator),
   area: ({ area }, _, { catalogue }) => areaOf(catalogue, area),
   period: ({ period }, _, { catalogue }) => periodOf(catalogue, period),
-  ...member,
+  ...breakdownMembers,
   reason: (row, { lang }, { catalogue }) =>
     row.reason === null ? null : reasonOf(catalogue, row, row.reason, lang),
   completeness: (row) => row,
   span: (row, _, { catalogue }) =>
-    spanOf(
+    monthsLived(
       catalogue,
       indicatorOf(catalogue, row.indicator),
       areaOf(catalogue, row.area),

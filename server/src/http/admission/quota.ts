@@ -7,7 +7,7 @@ export const WINDOW = 60;
 const CALLERS = 10_000;
 
 /** How a caller stands. */
-export interface Standing {
+export interface QuotaLeft {
   /** Points a minute; 0: not counted. */
   readonly limit: number;
   /** Points left in this window. */
@@ -40,8 +40,8 @@ export class Quota {
    * Takes points off what a caller has left. Throws RATE_LIMITED, and takes nothing, when that is less; a whole window is enough
    * for any one question.
    */
-  spend(caller: string, points: number): Standing {
-    const { remaining, resetAt } = this.standing(caller);
+  spend(caller: string, points: number): QuotaLeft {
+    const { remaining, resetAt } = this.left(caller);
     const isWhole = remaining === this.#limit;
     if (points > remaining && !isWhole)
       throw new RateLimitedError(
@@ -53,7 +53,7 @@ export class Quota {
 
   /** Throws RATE_LIMITED when a caller has nothing left. */
   check(caller: string): void {
-    const { limit, remaining, resetAt } = this.standing(caller);
+    const { limit, remaining, resetAt } = this.left(caller);
     if (limit > 0 && remaining === 0)
       throw new RateLimitedError(
         `Your ${limit} points a minute are used up.`,
@@ -62,15 +62,15 @@ export class Quota {
   }
 
   /** As {@link spend} for what has been done already: never refuses. Negative points are given back. */
-  charge(caller: string, points: number): Standing {
-    if (this.#limit === 0 || points === 0) return this.standing(caller);
+  charge(caller: string, points: number): QuotaLeft {
+    if (this.#limit === 0 || points === 0) return this.left(caller);
     const window = this.#windowOf(caller) ?? { spent: 0, endsAt: this.#now() + WINDOW * 1_000 };
     window.spent = Math.max(0, window.spent + points);
     this.#windows.set(caller, window);
-    return this.standing(caller);
+    return this.left(caller);
   }
 
-  standing(caller: string): Standing {
+  left(caller: string): QuotaLeft {
     const window = this.#windowOf(caller);
     return {
       limit: this.#limit,

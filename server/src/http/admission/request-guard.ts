@@ -13,7 +13,7 @@ declare module "fastify" {
  *
  * @param hosts see knownHosts
  */
-export function gate(app: FastifyInstance, hosts: ReadonlySet<string>): void {
+export function guardRequests(app: FastifyInstance, hosts: ReadonlySet<string>): void {
   app.addHook("onRequest", (request, reply, done) => {
     const name = hostOf(request);
     if (name === null || (name !== "" && !hosts.has(name))) {

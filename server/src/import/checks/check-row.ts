@@ -11,7 +11,7 @@ import type { Codebook } from "../rows/codebook.ts";
 import type { CheckedCells, ColumnName } from "../rows/columns.ts";
 import { dateStock, publicationMonth } from "./date-stock.ts";
 import type { DatedBy } from "./date-stock.ts";
-import { isAlive, relativesAlive } from "./related-areas.ts";
+import { isAlive, relatedAreasAlive } from "./related-areas.ts";
 
 /** A row that passed every rule that can be told from the row and the reference data alone. */
 export interface Accepted {
@@ -171,7 +171,7 @@ function checkLife({ cells, period }: Accepted, book: Codebook): Refused | null 
 function refuseArea({ area }: CheckedCells, day: string, book: Codebook): Refused {
   const life =
     area.validTo === null ? `since ${area.validFrom}` : `from ${area.validFrom} until ${area.validTo}`;
-  return refuse("area", `It existed ${life}, not on ${day}.`, relativesAlive(area, day, book));
+  return refuse("area", `It existed ${life}, not on ${day}.`, relatedAreasAlive(area, day, book));
 }
 
 function checkCalendar({ period, dated, cells }: Accepted, book: Codebook): Refused | null {

@@ -2,7 +2,7 @@ import type { Day } from "../../statistics/model/types.ts";
 import type { Codebook, CodedArea } from "../rows/codebook.ts";
 
 /** Areas alive on a day that share territory with an area that was not: whom a figure of that day could be about. */
-export function relativesAlive(area: CodedArea, day: Day, book: Codebook): string[] {
+export function relatedAreasAlive(area: CodedArea, day: Day, book: Codebook): string[] {
   const seen = new Set([area.code]);
   const queue = [area.code];
   for (const code of queue) {

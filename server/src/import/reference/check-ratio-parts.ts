@@ -1,4 +1,4 @@
-import { BadReference } from "./reference-error.ts";
+import { ReferenceDataError } from "./reference-error.ts";
 
 /**
  * A RATIO is Σ numerator ÷ Σ denominator over areas: both parts must be indicators that add up over areas.
@@ -13,12 +13,12 @@ export function checkRatios(indicators: readonly Readonly<Record<string, string 
       const part = row[name] ?? "";
       const over = byId.get(part)?.["over_areas"];
       const ratio = `The RATIO "${row["id"]}" of indicators.csv`;
-      if (part === "") throw new BadReference(`${ratio} has no ${name}.`);
+      if (part === "") throw new ReferenceDataError(`${ratio} has no ${name}.`);
       if (over === undefined)
-        throw new BadReference(`${ratio} has the ${name} "${part}", which is not there.`);
+        throw new ReferenceDataError(`${ratio} has the ${name} "${part}", which is not there.`);
       if (over === "sum") continue;
       const how = over === "" ? "it has no over_areas" : `its over_areas is "${over}"`;
-      throw new BadReference(
+      throw new ReferenceDataError(
         `${ratio} needs a ${name} that adds up over areas ("sum"); "${part}" does not: ${how}.`,
       );
     }

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import { calendarPeriod, firstDay, lastDay, MONTHS } from "../../statistics/model/periods.ts";
-import { BadReference } from "./reference-error.ts";
+import { ReferenceDataError } from "./reference-error.ts";
 import { checkRatios } from "./check-ratio-parts.ts";
 import { allRows } from "../rows/csv-rows.ts";
 
@@ -46,7 +46,7 @@ const MOST_LISTED = 8;
 const list = (cells: Cells, name: string, most = MOST_LISTED): string[] => {
   const parts = text(cells, name) === "" ? [] : text(cells, name).split("|");
   if (parts.length > most)
-    throw new BadReference(
+    throw new ReferenceDataError(
       `"${text(cells, "id")}" lists ${parts.length} ${name}; at most ${most} are taken.`,
     );
   return parts;
@@ -56,7 +56,9 @@ const list = (cells: Cells, name: string, most = MOST_LISTED): string[] => {
 function checkNames(ids: readonly number[], file: string, most: number): void {
   for (const [, lines] of Map.groupBy(ids, (id) => id))
     if (lines.length > most)
-      throw new BadReference(`${file} has ${lines.length} names of one member; at most ${most} are taken.`);
+      throw new ReferenceDataError(
+        `${file} has ${lines.length} names of one member; at most ${most} are taken.`,
+      );
 }
 
 type Coded = "area" | "indicator" | "topic" | "category" | "model" | "unit_type" | "award_level" | "dataset";
@@ -73,7 +75,7 @@ async function idsOf(
   for (const code of codes) if (!ids.has(code)) ids.set(code, next++);
   return (code) => {
     const id = ids.get(code);
-    if (id === undefined) throw new BadReference(`There is no ${table} "${code}".`);
+    if (id === undefined) throw new ReferenceDataError(`There is no ${table} "${code}".`);
     return id;
   };
 }
@@ -185,7 +187,7 @@ async function loadBalances(tx: Transaction<Database>, files: Folder): Promise<v
   const of = (row: Cells, column: string, kind: "STOCK" | "FLOW"): number => {
     const found = kinds.get(text(row, column));
     if (found?.kind !== kind)
-      throw new BadReference(
+      throw new ReferenceDataError(
         `balances.csv: ${column} "${text(row, column)}" is no ${kind} of indicators.csv.`,
       );
     return found.id;
@@ -211,7 +213,7 @@ async function loadTopics(tx: Transaction<Database>, files: Folder): Promise<voi
   const placed = new Set<string>();
   for (const code of topics.flatMap((row) => list(row, "indicators", 100))) {
     indicator(code);
-    if (placed.has(code)) throw new BadReference(`topics.csv lists the indicator "${code}" twice.`);
+    if (placed.has(code)) throw new ReferenceDataError(`topics.csv lists the indicator "${code}" twice.`);
     placed.add(code);
   }
   await tx.deleteFrom("topic").execute();

@@ -5,7 +5,7 @@ import { firstDay, lastDay } from "../../statistics/model/periods.ts";
 import type { Period } from "../../statistics/model/periods.ts";
 
 /** Ids for things that a file mentions and the database may not have yet; those are written together, at the end. */
-class Allotted<T> {
+class AllocatedIds<T> {
   readonly #ids: Map<string, number>;
   readonly #fresh: { readonly id: number; readonly value: T }[] = [];
   #next: number;
@@ -41,22 +41,22 @@ export interface Coordinates {
  * Gives periods (terms come as they are printed), breakdowns and statements their ids while rows stream by on the one
  * connection there is. Only one import runs at a time (see load.ts), so that nobody else can take the same ids.
  */
-export class Allotment {
-  readonly #periods: Allotted<Period>;
-  readonly #breakdowns: Allotted<Coordinates>;
-  readonly #statements: Allotted<{ source_id: number; code: string }>;
+export class IdAllocator {
+  readonly #periods: AllocatedIds<Period>;
+  readonly #breakdowns: AllocatedIds<Coordinates>;
+  readonly #statements: AllocatedIds<{ source_id: number; code: string }>;
 
   private constructor(
-    periods: Allotted<Period>,
-    breakdowns: Allotted<Coordinates>,
-    statements: Allotted<{ source_id: number; code: string }>,
+    periods: AllocatedIds<Period>,
+    breakdowns: AllocatedIds<Coordinates>,
+    statements: AllocatedIds<{ source_id: number; code: string }>,
   ) {
     this.#periods = periods;
     this.#breakdowns = breakdowns;
     this.#statements = statements;
   }
 
-  static async open(tx: Transaction<Database>, datasetId: number): Promise<Allotment> {
+  static async open(tx: Transaction<Database>, datasetId: number): Promise<IdAllocator> {
     const periods = await tx.selectFrom("period").select(["id", "code"]).execute();
     const breakdowns = await tx.selectFrom("breakdown").selectAll().execute();
     const statements = await tx
@@ -69,11 +69,11 @@ export class Allotment {
       .selectFrom("statement")
       .select(({ fn }) => fn.max("id").as("id"))
       .executeTakeFirst();
-    return new Allotment(
-      new Allotted(periods.map((row) => [row.code, row.id])),
-      new Allotted(breakdowns.map((row) => [keyOf(row), row.id])),
+    return new IdAllocator(
+      new AllocatedIds(periods.map((row) => [row.code, row.id])),
+      new AllocatedIds(breakdowns.map((row) => [keyOf(row), row.id])),
       // Statements of other datasets hold ids too.
-      new Allotted([
+      new AllocatedIds([
         ["", newest?.id ?? 0],
         ...statements.map((row): [string, number] => [`${row.source_id} ${row.code}`, row.id]),
       ]),

@@ -28,7 +28,7 @@ const KEY = sql.raw("area_id, indicator_id, period_id, breakdown_id, source_id, 
  * dropped, rows already there are marked `known`); with other content it is refused. Gives the refusals and how many rows
  * were nothing new.
  */
-export async function settleRepeats(
+export async function dropRepeats(
   tx: Transaction<Database>,
   datasetId: number,
 ): Promise<{ refused: Problem[]; unchanged: number }> {

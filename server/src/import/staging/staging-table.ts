@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import type { Allotment } from "./allocate-ids.ts";
+import type { IdAllocator } from "./allocate-ids.ts";
 import type { Accepted } from "../checks/check-row.ts";
 
 /**
@@ -25,20 +25,20 @@ const COLUMNS = `line, recorded, area_id, indicator_id, period_id, breakdown_id,
 type Field = string | number | readonly string[] | null;
 
 /** Writes accepted rows into the table of this import, through COPY. */
-export class Incoming {
+export class StagingTable {
   readonly #stream: ReturnType<typeof copyFrom>;
-  readonly #allotment: Allotment;
+  readonly #allocator: IdAllocator;
   #lines: string[] = [];
 
-  private constructor(stream: ReturnType<typeof copyFrom>, allotment: Allotment) {
+  private constructor(stream: ReturnType<typeof copyFrom>, allocator: IdAllocator) {
     this.#stream = stream;
-    this.#allotment = allotment;
+    this.#allocator = allocator;
   }
 
-  static async open(client: pg.PoolClient, allotment: Allotment): Promise<Incoming> {
+  static async open(client: pg.PoolClient, allocator: IdAllocator): Promise<StagingTable> {
     await client.query(TABLE);
     const stream = client.query(copyFrom(`copy incoming (${COLUMNS}) from stdin`));
-    return new Incoming(stream, allotment);
+    return new StagingTable(stream, allocator);
   }
 
   async add(line: number, { cells, period, dated, datedBy }: Accepted): Promise<void> {
@@ -47,8 +47,8 @@ export class Incoming {
       cells.recorded,
       cells.area.id,
       cells.indicator.id,
-      this.#allotment.period(period),
-      this.#allotment.breakdown({
+      this.#allocator.period(period),
+      this.#allocator.breakdown({
         category_id: cells.category,
         model_id: cells.model,
         unit_type_id: cells.unit_type,
@@ -56,7 +56,7 @@ export class Incoming {
       }),
       cells.source.id,
       cells.version,
-      cells.statement === null ? null : this.#allotment.statement(cells.source.id, cells.statement),
+      cells.statement === null ? null : this.#allocator.statement(cells.source.id, cells.statement),
       dated,
       cells.valid_from,
       cells.valid_to,

@@ -2,13 +2,13 @@ import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import { type DataVersion, dataVersion } from "./data-version.ts";
 import { readCatalogue } from "./read-catalogue.ts";
-import type { Territory } from "../model/area-history.ts";
+import type { AreaHistory } from "../model/area-history.ts";
 import type { Breakdown, Day, Due, Indicator, PeriodKind, SeriesBreak } from "../model/types.ts";
 
 export { type DataVersion, dataVersion } from "./data-version.ts";
 
 /** Members of one sort in the catalogue's own order, found by id (the public one) or by key (the database's). */
-export interface Register<T> {
+export interface MemberIndex<T> {
   readonly list: readonly T[];
   readonly byId: ReadonlyMap<string, T>;
   readonly byKey: ReadonlyMap<number, T>;
@@ -161,18 +161,18 @@ export type LabelKind =
 /** All reference data, in memory, as of one data version. */
 export interface Catalogue {
   readonly dataVersion: DataVersion;
-  readonly areas: Register<CatalogueArea>;
-  readonly indicators: Register<CatalogueIndicator>;
+  readonly areas: MemberIndex<CatalogueArea>;
+  readonly indicators: MemberIndex<CatalogueIndicator>;
   /** In reading order. */
   readonly topics: readonly CatalogueTopic[];
-  readonly models: Register<CatalogueModel>;
-  readonly categories: Register<CatalogueCategory>;
-  readonly unitTypes: Register<CatalogueUnitType>;
-  readonly awardLevels: Register<CatalogueAwardLevel>;
-  readonly datasets: Register<CatalogueDataset>;
-  readonly periods: Register<CataloguePeriod>;
+  readonly models: MemberIndex<CatalogueModel>;
+  readonly categories: MemberIndex<CatalogueCategory>;
+  readonly unitTypes: MemberIndex<CatalogueUnitType>;
+  readonly awardLevels: MemberIndex<CatalogueAwardLevel>;
+  readonly datasets: MemberIndex<CatalogueDataset>;
+  readonly periods: MemberIndex<CataloguePeriod>;
   /** Who existed when and who became whom; what an empty cell would have had to cover. */
-  readonly territory: Territory;
+  readonly areaHistory: AreaHistory;
   /** Oldest first. */
   readonly vintages: readonly CatalogueVintage[];
   /** Every breakdown that some figure or answer has, by its key in the database. */

@@ -1,9 +1,9 @@
-import type { Register } from "./catalogue.ts";
+import type { MemberIndex } from "./catalogue.ts";
 
 /** Members by id and by key, in the order given. */
-export function register<T extends { readonly id: string; readonly key: number }>(
+export function indexMembers<T extends { readonly id: string; readonly key: number }>(
   list: readonly T[],
-): Register<T> {
+): MemberIndex<T> {
   return {
     list,
     byId: new Map(list.map((member) => [member.id, member])),

@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
-import type { CatalogueArea, Register } from "./catalogue.ts";
-import { register } from "./member-index.ts";
+import type { CatalogueArea, MemberIndex } from "./catalogue.ts";
+import { indexMembers } from "./member-index.ts";
 
 /** Areas in the order of official codes (the country first), with their names over time and their lineage. */
-export async function readAreas(db: Kysely<Database>): Promise<Register<CatalogueArea>> {
+export async function readAreas(db: Kysely<Database>): Promise<MemberIndex<CatalogueArea>> {
   const rows = await db.selectFrom("area").selectAll().orderBy("valid_from").orderBy("code").execute();
   const names = await db.selectFrom("area_name").selectAll().orderBy("valid_from").execute();
   const lineage = await db.selectFrom("lineage").selectAll().orderBy("on_date").execute();
@@ -14,7 +14,7 @@ export async function readAreas(db: Kysely<Database>): Promise<Register<Catalogu
     (a, b) =>
       rank(a) - rank(b) || compare(a.code_gso ?? "", b.code_gso ?? "") || compare(a.valid_from, b.valid_from),
   );
-  return register(
+  return indexMembers(
     sorted.map((row, order): CatalogueArea => {
       const livesThrough = (on: string) =>
         row.valid_from < on && (row.valid_to === null || row.valid_to > on);

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import type { Catalogue, CatalogueBreakdown } from "./catalogue.ts";
 import { coordinates } from "../model/breakdown-coordinates.ts";
-import { register } from "./member-index.ts";
+import { indexMembers } from "./member-index.ts";
 
 type Read = Pick<
   Catalogue,
@@ -22,8 +22,8 @@ export async function readBreakdowns(db: Kysely<Database>): Promise<Read> {
   const awardRows = await db.selectFrom("award_level").selectAll().orderBy("rank").orderBy("id").execute();
   const combinations = await db.selectFrom("breakdown").selectAll().execute();
 
-  const categories = register(categoryRows.map((row, order) => ({ key: row.id, id: row.code, order })));
-  const models = register(
+  const categories = indexMembers(categoryRows.map((row, order) => ({ key: row.id, id: row.code, order })));
+  const models = indexMembers(
     modelRows.map((row, order) => ({
       key: row.id,
       id: row.code,
@@ -33,7 +33,7 @@ export async function readBreakdowns(db: Kysely<Database>): Promise<Read> {
       order,
     })),
   );
-  const unitTypes = register(
+  const unitTypes = indexMembers(
     unitTypeRows.map((row, order) => ({
       key: row.id,
       id: row.code,
@@ -44,7 +44,7 @@ export async function readBreakdowns(db: Kysely<Database>): Promise<Read> {
       order,
     })),
   );
-  const awardLevels = register(
+  const awardLevels = indexMembers(
     awardRows.map((row, order) => ({ key: row.id, id: row.code, rank: row.rank, order })),
   );
 

@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
-import type { Catalogue, CatalogueIndicator, CataloguePeriod, Register } from "./catalogue.ts";
+import type { Catalogue, CatalogueIndicator, CataloguePeriod, MemberIndex } from "./catalogue.ts";
 import { dataVersion } from "./data-version.ts";
 import { readAreas } from "./read-areas.ts";
 import { readBreakdowns } from "./read-breakdowns.ts";
 import { readDatasets } from "./read-datasets.ts";
-import { register } from "./member-index.ts";
-import { Territory } from "../model/area-history.ts";
+import { indexMembers } from "./member-index.ts";
+import { AreaHistory } from "../model/area-history.ts";
 import type { Combining, IndicatorKind, PeriodKind } from "../model/types.ts";
 
 /** Reads every reference table into memory, all as of one commit of data. */
@@ -43,7 +43,7 @@ async function read(db: Kysely<Database>): Promise<Catalogue> {
     periods,
     ...members,
     datasets,
-    territory: new Territory(areas.list, moved),
+    areaHistory: new AreaHistory(areas.list, moved),
     vintages: vintages.map((row) => ({
       id: row.id,
       validFrom: row.valid_from,
@@ -62,11 +62,11 @@ async function read(db: Kysely<Database>): Promise<Catalogue> {
 async function readIndicators(
   db: Kysely<Database>,
   areaIds: ReadonlyMap<number, string>,
-): Promise<Register<CatalogueIndicator>> {
+): Promise<MemberIndex<CatalogueIndicator>> {
   const rows = await db.selectFrom("indicator").selectAll().orderBy("id").execute();
   const breaks = await db.selectFrom("series_break").selectAll().orderBy("date").orderBy("id").execute();
   const ids = new Map(rows.map((row) => [row.id, row.code]));
-  return register(
+  return indexMembers(
     rows.map((row, order) => ({
       key: row.id,
       id: row.code,
@@ -92,7 +92,7 @@ async function readIndicators(
   );
 }
 
-async function readPeriods(db: Kysely<Database>): Promise<Register<CataloguePeriod>> {
+async function readPeriods(db: Kysely<Database>): Promise<MemberIndex<CataloguePeriod>> {
   const rows = await db
     .selectFrom("period")
     .selectAll()
@@ -100,7 +100,7 @@ async function readPeriods(db: Kysely<Database>): Promise<Register<CataloguePeri
     .orderBy("first_day", "desc")
     .orderBy("code")
     .execute();
-  return register(
+  return indexMembers(
     rows.map((row, order) => ({
       key: row.id,
       id: row.code,

@@ -5,25 +5,25 @@ import type {
   CatalogueDataset,
   CatalogueIndicator,
   CataloguePeriod,
-  Register,
+  MemberIndex,
 } from "./catalogue.ts";
-import { register } from "./member-index.ts";
+import { indexMembers } from "./member-index.ts";
 import type { Breakdown, Due } from "../model/types.ts";
 
 /** Datasets with what is due in them, which periods hold figures, and which breakdowns hold figures or answers. */
 export async function readDatasets(
   db: Kysely<Database>,
-  indicators: Register<CatalogueIndicator>,
-  periods: Register<CataloguePeriod>,
+  indicators: MemberIndex<CatalogueIndicator>,
+  periods: MemberIndex<CataloguePeriod>,
   breakdowns: ReadonlyMap<number, CatalogueBreakdown>,
-): Promise<Register<CatalogueDataset>> {
+): Promise<MemberIndex<CatalogueDataset>> {
   const rows = await db.selectFrom("dataset").selectAll().orderBy("id").execute();
   const due = await db.selectFrom("due").selectAll().execute();
   const held = await db.selectFrom("dataset_period").selectAll().where("figures", ">", 0).execute();
   const members = await db.selectFrom("dataset_member").selectAll().execute();
   const lines = await formLines(db);
   const indicatorId = (key: number): string => indicators.byKey.get(key)?.id ?? "";
-  return register(
+  return indexMembers(
     rows.map((row): CatalogueDataset => {
       const figures = new Map<string, Map<string, number>>();
       for (const { indicator_id, period_id, figures: count } of held.filter((h) => h.dataset_id === row.id)) {

@@ -15,7 +15,7 @@ export interface Touched {
  * The months within which all cells lie that some figures can change: the periods they were printed for or stand in, the
  * years around, and for a FLOW the terms of the dataset that these years tile.
  */
-export async function hull(
+export async function affectedMonths(
   db: Kysely<Database>,
   datasetId: number,
   touched: readonly Touched[],

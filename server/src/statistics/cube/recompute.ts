@@ -6,7 +6,7 @@ import { breakdownIds, COLUMNS, copyVersions, type RowKeys } from "./cube-rows.t
 import { Evaluation } from "../evaluate/evaluation.ts";
 import { loadWorld, type LoadedWorld } from "./load-world.ts";
 import { firstDay, lastDay, period } from "../model/periods.ts";
-import { hull, isNewTerm, type Touched } from "./affected-months.ts";
+import { affectedMonths, isNewTerm, type Touched } from "./affected-months.ts";
 import { type Version, versions } from "../evaluate/timelines.ts";
 import type { Cell } from "../model/types.ts";
 
@@ -143,7 +143,7 @@ async function fresh(
     (area_id int, indicator_id int, breakdown_id int, period_id int) on commit drop`.execute(tx);
   await sql`truncate cube_fresh, cube_target`.execute(tx);
   const mine = touched?.filter((t) => indicators.includes(t.indicatorId)) ?? null;
-  const within = mine === null ? null : await hull(tx, datasetId, mine);
+  const within = mine === null ? null : await affectedMonths(tx, datasetId, mine);
   const loaded = await loadWorld(tx, datasetId, { indicators, within });
   const evaluation = new Evaluation(loaded.world, within);
   const wanted = mine === null ? null : evaluation.cellsAbove(mine, loaded.keys);

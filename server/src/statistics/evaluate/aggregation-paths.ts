@@ -1,5 +1,5 @@
 import { combining, DIMENSIONS } from "../model/breakdowns.ts";
-import type { Evaluation, Spot } from "./evaluation.ts";
+import type { Evaluation, TargetCell } from "./evaluation.ts";
 import {
   combineQualifiers,
   derivedStatus,
@@ -9,11 +9,11 @@ import {
   node,
   NOTHING,
 } from "./node.ts";
-import type { Atom, Place } from "../model/area-history.ts";
+import type { Atom, AreaLife } from "../model/area-history.ts";
 import type { BreakdownDimension, Combining, Reason } from "../model/types.ts";
 
 /** What one way of putting together gives. */
-export interface Path {
+export interface AggregationPath {
   /** null: it gives no value. */
   readonly node: Node | null;
   /** Exactly one member is withheld: the sum of the others must not be given. */
@@ -31,35 +31,35 @@ export interface Member {
   readonly node: Node | undefined;
 }
 
-type Given = Omit<Path, "members">;
+type Given = Omit<AggregationPath, "members">;
 const NO_PATH: Given = { node: null, suppressed: null, incomparable: null };
 
 /** The ways in which a cell can be put together, in the order they are tried. */
-export function* paths(evaluation: Evaluation, spot: Spot): Generator<Path> {
-  const { book, place, period, breakdown } = spot;
-  const areas = evaluation.territory.children(place, period, book.flow);
-  if (areas.length > 0) {
-    const members = areas.map((area) => ({
-      key: evaluation.grid.key(area, period, breakdown),
-      atoms: evaluation.territory.atoms(area, period, book.flow),
-      node: evaluation.node(book, area, period, breakdown),
+export function* aggregationPaths(evaluation: Evaluation, target: TargetCell): Generator<AggregationPath> {
+  const { state, area, period, breakdown } = target;
+  const children = evaluation.areaHistory.children(area, period, state.flow);
+  if (children.length > 0) {
+    const members = children.map((child) => ({
+      key: evaluation.grid.key(child, period, breakdown),
+      atoms: evaluation.areaHistory.atoms(child, period, state.flow),
+      node: evaluation.node(state, child, period, breakdown),
     }));
-    yield { ...overAreas(evaluation, spot, members), members };
+    yield { ...overAreas(evaluation, target, members), members };
   }
-  if (book.flow) {
+  if (state.flow) {
     const members = evaluation
       .subPeriods(period)
       .map((part) => ({
-        key: evaluation.grid.key(place, part, breakdown),
-        atoms: evaluation.territory.atoms(place, part, true),
-        node: evaluation.node(book, place, part, breakdown),
+        key: evaluation.grid.key(area, part, breakdown),
+        atoms: evaluation.areaHistory.atoms(area, part, true),
+        node: evaluation.node(state, area, part, breakdown),
       }))
       .filter((member) => member.atoms.length > 0);
-    if (members.length > 0) yield { ...sum(evaluation, spot, members, missingOf(members)), members };
+    if (members.length > 0) yield { ...sum(evaluation, target, members, missingOf(members)), members };
   }
   const b = evaluation.breakdowns.at(breakdown);
   for (const dimension of DIMENSIONS) {
-    const how = combining(book.indicator, dimension);
+    const how = combining(state.indicator, dimension);
     const atTotal =
       dimension === "model"
         ? b.model === null
@@ -67,28 +67,28 @@ export function* paths(evaluation: Evaluation, spot: Spot): Generator<Path> {
           ? b.unitType === null
           : b.awardLevel === null;
     if (how === null || !atTotal) continue;
-    const members = [...evaluation.members(spot, dimension)].map(([id, n]) => ({
-      key: evaluation.grid.key(place, period, id),
+    const members = [...evaluation.members(target, dimension)].map(([id, n]) => ({
+      key: evaluation.grid.key(area, period, id),
       atoms: NOTHING,
       node: n,
     }));
-    yield { ...overBreakdown(evaluation, spot, dimension, how, members), members };
+    yield { ...overBreakdown(evaluation, target, dimension, how, members), members };
   }
 }
 
-function overAreas(evaluation: Evaluation, spot: Spot, members: readonly Member[]): Given {
-  const { book, place, period } = spot;
-  const broken = place.country ? null : evaluation.territory.brokenBy(place, period);
+function overAreas(evaluation: Evaluation, target: TargetCell, members: readonly Member[]): Given {
+  const { state, area, period } = target;
+  const broken = area.country ? null : evaluation.areaHistory.brokenBy(area, period);
   const missing = missingOf(members);
   // A successor's own months within the period are nobody's on this path.
   const own =
-    !place.country && book.flow
-      ? evaluation.territory.atoms(place, period, true).filter((atom) => isOf(place, atom))
+    !area.country && state.flow
+      ? evaluation.areaHistory.atoms(area, period, true).filter((atom) => isOf(area, atom))
       : NOTHING;
   const all = own.length === 0 ? missing : [...missing, ...own];
-  const path = combined(evaluation, spot, members, all);
+  const path = combined(evaluation, target, members, all);
   if (broken === null || path.node === null) return path;
-  return incomparable(evaluation, spot, members, {
+  return incomparable(evaluation, target, members, {
     code: "PARTIAL_TRANSFER",
     args: { from: broken.from, to: broken.to, on: broken.on },
   });
@@ -96,48 +96,50 @@ function overAreas(evaluation: Evaluation, spot: Spot, members: readonly Member[
 
 function combined(
   evaluation: Evaluation,
-  spot: Spot,
+  target: TargetCell,
   members: readonly Member[],
   missing: readonly Atom[],
 ): Given {
-  switch (spot.book.indicator.overAreas) {
+  switch (target.state.indicator.overAreas) {
     case "sum":
-      return sum(evaluation, spot, members, missing);
+      return sum(evaluation, target, members, missing);
     case "union": {
-      const all = members.length === 1 ? missing : atomsOf(evaluation, spot, spot.place);
-      return union(evaluation, spot, members, all);
+      const all = members.length === 1 ? missing : atomsOf(evaluation, target, target.area);
+      return union(evaluation, target, members, all);
     }
     case "none":
     case null:
-      return none(evaluation, spot, members, "area");
+      return none(evaluation, target, members, "area");
   }
 }
 
 function overBreakdown(
   evaluation: Evaluation,
-  spot: Spot,
+  target: TargetCell,
   dimension: BreakdownDimension,
   how: Combining,
   members: readonly Member[],
 ): Given {
   if (members.length === 0) return NO_PATH;
-  if (how === "none") return none(evaluation, spot, members, dimension);
-  const listed = evaluation.listsAll(spot, dimension);
+  if (how === "none") return none(evaluation, target, members, dimension);
+  const listed = evaluation.listsAll(target, dimension);
   const whole = listed && members.every((m) => isComplete(m.node)) && (how === "sum" || members.length === 1);
-  const missing = whole ? NOTHING : atomsOf(evaluation, spot, spot.place);
-  return how === "sum" ? sum(evaluation, spot, members, missing) : union(evaluation, spot, members, missing);
+  const missing = whole ? NOTHING : atomsOf(evaluation, target, target.area);
+  return how === "sum"
+    ? sum(evaluation, target, members, missing)
+    : union(evaluation, target, members, missing);
 }
 
 function sum(
   evaluation: Evaluation,
-  spot: Spot,
+  target: TargetCell,
   members: readonly Member[],
   missing: readonly Atom[],
 ): Given {
-  const suppressed = suppressedBy(evaluation, spot, members);
+  const suppressed = suppressedBy(evaluation, target, members);
   if (suppressed !== null) return { ...NO_PATH, suppressed };
   const valued = known(members);
-  if (valued.length === 0) return incomparableMember(evaluation, spot, members);
+  if (valued.length === 0) return incomparableMember(evaluation, target, members);
   let value = 0;
   for (const n of valued) value += n.value;
   return made(valued, value, missing);
@@ -145,15 +147,15 @@ function sum(
 
 function union(
   evaluation: Evaluation,
-  spot: Spot,
+  target: TargetCell,
   members: readonly Member[],
   missing: readonly Atom[],
 ): Given {
   // The union of one is that one.
-  const only = placed(members).length === 1 ? suppressedBy(evaluation, spot, members) : null;
+  const only = withAtoms(members).length === 1 ? suppressedBy(evaluation, target, members) : null;
   if (only !== null) return { ...NO_PATH, suppressed: only };
   const valued = known(members);
-  if (valued.length === 0) return incomparableMember(evaluation, spot, members);
+  if (valued.length === 0) return incomparableMember(evaluation, target, members);
   return made(valued, Math.max(...valued.map((n) => n.value)), missing);
 }
 
@@ -161,23 +163,28 @@ function union(
  * The cell, withheld, where exactly one member is and what the total leaves beside the others would be that one: the others' sum must not be
  * given, nor a total printed beside them. Null where nothing would come out.
  */
-function suppressedBy(evaluation: Evaluation, spot: Spot, members: readonly Member[]): Node | null {
-  if (!spot.book.guarded) return null;
+function suppressedBy(evaluation: Evaluation, target: TargetCell, members: readonly Member[]): Node | null {
+  if (!target.state.guarded) return null;
   if (members.filter((m) => m.node?.status === "WITHHELD").length !== 1) return null;
-  const isAlone = placed(members).length === 1;
+  const isAlone = withAtoms(members).length === 1;
   return isAlone || known(members).length > 0
-    ? suppressedNode(evaluation, spot, nodesOf(members, "WITHHELD"))
+    ? suppressedNode(evaluation, target, nodesOf(members, "WITHHELD"))
     : null;
 }
 
 /** Members over areas or time that there really are: those with something to cover. */
-function placed(members: readonly Member[]): readonly Member[] {
+function withAtoms(members: readonly Member[]): readonly Member[] {
   return members.filter(({ atoms }) => atoms.length > 0);
 }
 
-function none(evaluation: Evaluation, spot: Spot, members: readonly Member[], dimension: string): Given {
-  if (known(members).length === 0) return incomparableMember(evaluation, spot, members);
-  return incomparable(evaluation, spot, members, { code: "DOES_NOT_COMBINE", args: { dimension } });
+function none(
+  evaluation: Evaluation,
+  target: TargetCell,
+  members: readonly Member[],
+  dimension: string,
+): Given {
+  if (known(members).length === 0) return incomparableMember(evaluation, target, members);
+  return incomparable(evaluation, target, members, { code: "DOES_NOT_COMBINE", args: { dimension } });
 }
 
 function made(valued: readonly (Node & { value: number })[], value: number, missing: readonly Atom[]): Given {
@@ -205,8 +212,13 @@ function* hedgesOf(members: readonly Node[]) {
   }
 }
 
-function incomparable(evaluation: Evaluation, spot: Spot, members: readonly Member[], reason: Reason): Given {
-  const missing = atomsOf(evaluation, spot, spot.place);
+function incomparable(
+  evaluation: Evaluation,
+  target: TargetCell,
+  members: readonly Member[],
+  reason: Reason,
+): Given {
+  const missing = atomsOf(evaluation, target, target.area);
   const sources = mergeSources(nodesOf(members, "NOT_COMPARABLE"));
   return {
     ...NO_PATH,
@@ -215,20 +227,20 @@ function incomparable(evaluation: Evaluation, spot: Spot, members: readonly Memb
 }
 
 /** No member has a value: if one cannot be compared, neither can this; if one is withheld as well, so is this. */
-function incomparableMember(evaluation: Evaluation, spot: Spot, members: readonly Member[]): Given {
+function incomparableMember(evaluation: Evaluation, target: TargetCell, members: readonly Member[]): Given {
   const withheld = members.find((m) => m.node?.status === "WITHHELD")?.node;
   const first = members.find((m) => m.node?.status === "NOT_COMPARABLE")?.node;
   if (first === undefined || first.reason === null) return NO_PATH;
   if (withheld !== undefined)
-    return { ...NO_PATH, suppressed: suppressedNode(evaluation, spot, nodesOf(members, "WITHHELD")) };
-  return incomparable(evaluation, spot, members, first.reason);
+    return { ...NO_PATH, suppressed: suppressedNode(evaluation, target, nodesOf(members, "WITHHELD")) };
+  return incomparable(evaluation, target, members, first.reason);
 }
 
-export function suppressedNode(evaluation: Evaluation, spot: Spot, members: readonly Node[]): Node {
+export function suppressedNode(evaluation: Evaluation, target: TargetCell, members: readonly Node[]): Node {
   return node({
     status: "WITHHELD",
     value: null,
-    missing: atomsOf(evaluation, spot, spot.place),
+    missing: atomsOf(evaluation, target, target.area),
     sources: mergeSources(members),
     reason: { code: "WOULD_REVEAL_WITHHELD", args: {} },
   });
@@ -260,10 +272,14 @@ function missingOf(members: readonly Member[]): readonly Atom[] {
 }
 
 /** All that a cell's figure would have to cover. */
-export function atomsOf(evaluation: Evaluation, { book, period }: Spot, place: Place): readonly Atom[] {
-  return evaluation.territory.atoms(place, period, book.flow);
+export function atomsOf(
+  evaluation: Evaluation,
+  { state, period }: TargetCell,
+  area: AreaLife,
+): readonly Atom[] {
+  return evaluation.areaHistory.atoms(area, period, state.flow);
 }
 
-function isOf(place: Place, atom: Atom): boolean {
-  return Math.floor(atom / 65536) === place.index;
+function isOf(area: AreaLife, atom: Atom): boolean {
+  return Math.floor(atom / 65536) === area.index;
 }

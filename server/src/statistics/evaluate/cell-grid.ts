@@ -1,5 +1,5 @@
 import type { Period } from "../model/periods.ts";
-import type { Place, Territory } from "../model/area-history.ts";
+import type { AreaLife, AreaHistory } from "../model/area-history.ts";
 
 /** How far apart the coordinates of a key are kept; 2^53 leaves room for 500 areas. */
 const BREAKDOWNS = 4096;
@@ -7,14 +7,14 @@ const PERIODS = 4096;
 
 /** The cells of one evaluation as integers: area, period and breakdown in one key, for maps. */
 export class Grid {
-  private readonly territory: Territory;
+  private readonly areaHistory: AreaHistory;
   private readonly within: { readonly first: number; readonly last: number } | null;
   private readonly all: Period[] = [];
   private readonly ids = new Map<string, number>();
 
   /** @param within only periods wholly within these months (since year 0) are worked out; null: all */
-  constructor(territory: Territory, within: { readonly first: number; readonly last: number } | null) {
-    this.territory = territory;
+  constructor(areaHistory: AreaHistory, within: { readonly first: number; readonly last: number } | null) {
+    this.areaHistory = areaHistory;
     this.within = within;
   }
 
@@ -26,13 +26,13 @@ export class Grid {
     return this.within === null || (this.within.first <= p.first && p.last <= this.within.last);
   }
 
-  key(place: Place, p: Period, breakdown: number): number {
+  key(area: AreaLife, p: Period, breakdown: number): number {
     if (breakdown >= BREAKDOWNS) throw new Error(`More than ${BREAKDOWNS} breakdowns in one evaluation`);
-    return (place.index * PERIODS + this.id(p)) * BREAKDOWNS + breakdown;
+    return (area.index * PERIODS + this.id(p)) * BREAKDOWNS + breakdown;
   }
 
-  place(key: number): Place {
-    return this.territory.at(Math.floor(key / BREAKDOWNS / PERIODS));
+  area(key: number): AreaLife {
+    return this.areaHistory.at(Math.floor(key / BREAKDOWNS / PERIODS));
   }
 
   period(key: number): Period {

@@ -1,6 +1,6 @@
-import type { Evaluation, Spot } from "./evaluation.ts";
+import type { Evaluation, TargetCell } from "./evaluation.ts";
 import { contradicts, type Node, node, NOTHING } from "./node.ts";
-import { atomsOf, type Path, paths } from "./aggregation-paths.ts";
+import { atomsOf, type AggregationPath, aggregationPaths } from "./aggregation-paths.ts";
 import { monthCode } from "../model/periods.ts";
 import type { Candidate } from "./which-observation.ts";
 
@@ -8,17 +8,17 @@ import type { Candidate } from "./which-observation.ts";
  * The answer of a FLOW or STOCK cell, null when it is empty: what is reported for exactly this cell, else put together
  * over areas, over time, over the parts of a breakdown. Rule 1 of docs/statistics.md, read as docs/evaluation.md says.
  */
-export function derive(evaluation: Evaluation, spot: Spot): Node | null {
-  const found = evaluation.reported(spot);
-  const own = found === null ? null : reportedNode(evaluation, spot, found);
+export function derive(evaluation: Evaluation, target: TargetCell): Node | null {
+  const found = evaluation.reported(target);
+  const own = found === null ? null : reportedNode(evaluation, target, found);
   if (own !== null && own.value === null) return own;
-  if (found === null && hasEnded(spot)) return ofSuccessor(evaluation, spot);
-  if (found === null && atomsOf(evaluation, spot, spot.place).length === 0) return null;
-  let ways: Iterable<Path> = paths(evaluation, spot);
-  if (spot.book.guarded) {
+  if (found === null && hasEnded(target)) return ofSuccessor(evaluation, target);
+  if (found === null && atomsOf(evaluation, target, target.area).length === 0) return null;
+  let ways: Iterable<AggregationPath> = aggregationPaths(evaluation, target);
+  if (target.state.guarded) {
     ways = [...ways];
     for (const { suppressed } of ways) if (suppressed !== null) return suppressed;
-    if (evaluation.isHidden(spot, found)) return hiddenNode(evaluation, spot);
+    if (evaluation.isHidden(target, found)) return hiddenNode(evaluation, target);
   }
   if (own !== null && own.value !== null) {
     for (const { node: derived } of ways) {
@@ -44,40 +44,43 @@ export function derive(evaluation: Evaluation, spot: Spot): Node | null {
 /** The cell's own observation as its answer. */
 export function reportedNode(
   evaluation: Evaluation,
-  spot: Spot,
+  target: TargetCell,
   { winner, others }: { winner: Candidate; others: readonly Candidate[] },
 ): Node {
-  const { standing, month, figure } = winner;
-  const { status } = standing;
+  const { observation, month, observed } = winner;
+  const { status } = observation;
   if (status === "WITHDRAWN") throw new Error("A withdrawn figure cannot answer");
   return node({
     status,
-    value: standing.value,
-    qualifier: standing.qualifier,
-    missing: standing.value === null ? atomsOf(evaluation, spot, spot.place) : NOTHING,
-    sides: standing.value === null ? 0 : evaluation.sides(spot.book, winner),
-    sources: [...new Set([figure.source, ...others.map((other) => other.figure.source)])].sort(
+    value: observation.value,
+    qualifier: observation.qualifier,
+    missing: observation.value === null ? atomsOf(evaluation, target, target.area) : NOTHING,
+    sides: observation.value === null ? 0 : evaluation.sides(target.state, winner),
+    sources: [...new Set([observed.source, ...others.map((other) => other.observed.source)])].sort(
       (a, b) => a - b,
     ),
     disputed: others.some(
-      ({ standing: other }) =>
-        other.value !== standing.value ||
-        other.qualifier !== standing.qualifier ||
-        other.status !== standing.status,
+      ({ observation: other }) =>
+        other.value !== observation.value ||
+        other.qualifier !== observation.qualifier ||
+        other.status !== observation.status,
     ),
     dated: month === null ? null : monthCode(month),
   });
 }
 
 /** Whether the province's life was over before the period began. */
-export function hasEnded({ place, period }: Spot): boolean {
-  return !place.country && period.first >= place.to;
+export function hasEnded({ area, period }: TargetCell): boolean {
+  return !area.country && period.first >= area.to;
 }
 
 /** An ended province: its successor's value cannot be split. */
-export function ofSuccessor(evaluation: Evaluation, { book, place, period, breakdown }: Spot): Node | null {
-  for (let next = place.successor; next !== null; next = next.successor) {
-    const theirs = evaluation.node(book, next, period, breakdown);
+export function ofSuccessor(
+  evaluation: Evaluation,
+  { state, area, period, breakdown }: TargetCell,
+): Node | null {
+  for (let next = area.successor; next !== null; next = next.successor) {
+    const theirs = evaluation.node(state, next, period, breakdown);
     if (theirs === undefined || theirs.value === null) continue;
     return node({
       status: "NOT_COMPARABLE",
@@ -90,11 +93,11 @@ export function ofSuccessor(evaluation: Evaluation, { book, place, period, break
 }
 
 /** A cell that would give away a withheld one, by itself or by what it is a part of; it names no sources. */
-function hiddenNode(evaluation: Evaluation, spot: Spot): Node {
+function hiddenNode(evaluation: Evaluation, target: TargetCell): Node {
   return node({
     status: "WITHHELD",
     value: null,
-    missing: atomsOf(evaluation, spot, spot.place),
+    missing: atomsOf(evaluation, target, target.area),
     reason: { code: "WOULD_REVEAL_WITHHELD", args: {} },
   });
 }

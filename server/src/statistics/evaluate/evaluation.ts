@@ -1,23 +1,23 @@
-import { type Book, openBooks } from "./indicator-cells.ts";
+import { type IndicatorState, indicatorStates } from "./indicator-state.ts";
 import { Breakdowns } from "../model/breakdowns.ts";
 import { derive } from "./derive.ts";
-import { type Event, fileFigures } from "./file-observations.ts";
+import { type Recording, fileObservations } from "./file-observations.ts";
 import { Grid } from "./cell-grid.ts";
 import type { Keys } from "../cube/load-world.ts";
 import { Memo } from "./memo.ts";
 import type { Node } from "./node.ts";
 import { period, type Period, subPeriods, superPeriods } from "../model/periods.ts";
 import { ratio } from "./ratio.ts";
-import { answeringMonth, better, type Candidate, sides, standingAt } from "./which-observation.ts";
-import { type Place, Territory } from "../model/area-history.ts";
+import { answeringMonth, better, type Candidate, sides, versionAt } from "./which-observation.ts";
+import { type AreaLife, AreaHistory } from "../model/area-history.ts";
 import type { Touched } from "../cube/affected-months.ts";
 import { givenAway, unhide } from "./secondary-suppression.ts";
 import type { Breakdown, BreakdownDimension, Cell, Instant, Observation, World } from "../model/types.ts";
 
 /** A cell while it is worked out. */
-export interface Spot {
-  readonly book: Book;
-  readonly place: Place;
+export interface TargetCell {
+  readonly state: IndicatorState;
+  readonly area: AreaLife;
   readonly period: Period;
   readonly breakdown: number;
 }
@@ -35,28 +35,28 @@ interface Change {
  */
 export class Evaluation {
   readonly world: World;
-  readonly territory: Territory;
+  readonly areaHistory: AreaHistory;
   readonly breakdowns: Breakdowns;
-  readonly books: readonly Book[];
+  readonly states: readonly IndicatorState[];
   readonly grid: Grid;
   readonly terms: readonly Period[];
-  private readonly events: ReadonlyMap<Instant, readonly Event[]>;
-  private readonly placeRank: readonly number[];
-  private readonly country: Place | undefined;
+  private readonly events: ReadonlyMap<Instant, readonly Recording[]>;
+  private readonly areaRank: readonly number[];
+  private readonly country: AreaLife | undefined;
   private readonly denominators = new Memo<number, number>();
   private readonly finer = new Memo<Period, readonly Period[]>();
   private readonly coarser = new Memo<Period, readonly Period[]>();
 
   constructor(world: World, within: { readonly first: number; readonly last: number } | null) {
     this.world = world;
-    this.territory = new Territory(world.areas, world.lineage);
+    this.areaHistory = new AreaHistory(world.areas, world.lineage);
     this.breakdowns = new Breakdowns(world.models);
     this.terms = world.terms.map(period);
-    this.books = openBooks(world);
-    this.placeRank = this.territory.places.map((place) => (place.country ? 20 : depth(place)));
-    this.country = this.territory.places.find((place) => place.country);
-    this.grid = new Grid(this.territory, within);
-    this.events = fileFigures(this);
+    this.states = indicatorStates(world);
+    this.areaRank = this.areaHistory.areas.map((area) => (area.country ? 20 : depth(area)));
+    this.country = this.areaHistory.areas.find((area) => area.country);
+    this.grid = new Grid(this.areaHistory, within);
+    this.events = fileObservations(this);
   }
 
   instants(): readonly Instant[] {
@@ -74,186 +74,192 @@ export class Evaluation {
 
   /** The cells some figures answer, and all above them, by indicator and key. */
   cellsAbove(touched: readonly Touched[], keys: Keys): ReadonlyMap<number, ReadonlyMap<number, Cell>> {
-    const dirty = new Map<Book, Map<number, number>>();
+    const dirty = new Map<IndicatorState, Map<number, number>>();
     const touchedCells = new Set(touched.map((t) => `${t.areaId} ${t.indicatorId}`));
-    for (const { book, figure, cells } of [...this.events.values()].flat()) {
-      const [o] = figure.versions;
+    for (const { state, observed, cells } of [...this.events.values()].flat()) {
+      const [o] = observed.versions;
       if (
         o === undefined ||
         !touchedCells.has(`${keys.areas.get(o.area)} ${keys.indicators.get(o.indicator)}`)
       )
         continue;
-      for (const key of cells) this.markUp(dirty, book, key);
+      for (const key of cells) this.markUp(dirty, state, key);
     }
     return new Map(
-      [...dirty].map(([book, marked]) => [
-        book.index,
-        new Map([...marked.keys()].map((key) => [key, this.cell(book.index, key)])),
+      [...dirty].map(([state, marked]) => [
+        state.index,
+        new Map([...marked.keys()].map((key) => [key, this.cell(state.index, key)])),
       ]),
     );
   }
 
   cell(indicator: number, key: number): Cell {
-    const { book, place, period: p, breakdown } = this.spot(indicator, key);
-    return { indicator: book.indicator.id, area: place.id, period: p.code, ...this.breakdowns.at(breakdown) };
+    const { state, area, period: p, breakdown } = this.target(indicator, key);
+    return { indicator: state.indicator.id, area: area.id, period: p.code, ...this.breakdowns.at(breakdown) };
   }
 
-  node(book: Book, place: Place, p: Period, breakdown: number): Node | undefined {
-    return book.nodes.get(this.grid.key(place, p, breakdown));
+  node(state: IndicatorState, area: AreaLife, p: Period, breakdown: number): Node | undefined {
+    return state.nodes.get(this.grid.key(area, p, breakdown));
   }
 
   straddles(indicator: number, bits: number): boolean {
-    const own = this.book(indicator).own & bits;
+    const own = this.state(indicator).own & bits;
     return (own & (own >> 1) & 0x15555555) !== 0;
   }
 
   completeness(indicator: number, key: number, n: Node) {
-    const { book, place, period: p } = this.spot(indicator, key);
+    const { state, area, period: p } = this.target(indicator, key);
     return {
-      expected: this.territory.expected(place, p, book.flow, book.due),
-      uncovered: this.territory.uncovered(place, p, book.flow, book.due, n.missing),
+      expected: this.areaHistory.expected(area, p, state.flow, state.due),
+      uncovered: this.areaHistory.uncovered(area, p, state.flow, state.due, n.missing),
     };
   }
 
   /** What answers the cell as printed, and who says otherwise. */
-  reported(spot: Spot): { winner: Candidate; others: Candidate[] } | null {
-    const figures = spot.book.figures.get(this.grid.key(spot.place, spot.period, spot.breakdown));
-    if (figures === undefined) return null;
+  reported(target: TargetCell): { winner: Candidate; others: Candidate[] } | null {
+    const observations = target.state.observations.get(
+      this.grid.key(target.area, target.period, target.breakdown),
+    );
+    if (observations === undefined) return null;
     const candidates: Candidate[] = [];
-    for (const figure of figures) {
-      const { standing } = figure;
-      if (standing === null) continue;
-      const month = spot.book.flow
+    for (const observed of observations) {
+      const { current } = observed;
+      if (current === null) continue;
+      const month = target.state.flow
         ? null
-        : answeringMonth(standing, figure.period, spot.period, this.world.dataset);
-      if (spot.book.flow || month !== null) candidates.push({ figure, standing, month });
+        : answeringMonth(current, observed.period, target.period, this.world.dataset);
+      if (target.state.flow || month !== null) candidates.push({ observed, observation: current, month });
     }
     const [winner, ...rest] =
-      candidates.length > 1 ? candidates.sort((a, b) => better(a, b, spot.period)) : candidates;
+      candidates.length > 1 ? candidates.sort((a, b) => better(a, b, target.period)) : candidates;
     if (winner === undefined) return null;
     return {
       winner,
       others: rest.filter(
-        (c) => c.figure.period.code === winner.figure.period.code && c.month === winner.month,
+        (c) => c.observed.period.code === winner.observed.period.code && c.month === winner.month,
       ),
     };
   }
 
   /** Sides of the breaks a candidate lies on. */
-  sides(book: Book, { standing, figure, month }: Candidate): number {
-    return book.breaks.length === 0 ? 0 : sides(standing, figure.period, month, book.breaks);
+  sides(state: IndicatorState, { observation, observed, month }: Candidate): number {
+    return state.breaks.length === 0 ? 0 : sides(observation, observed.period, month, state.breaks);
   }
 
   /** Members along a breakdown dimension that have an answer here, in order of id. */
-  *members(spot: Spot, dimension: BreakdownDimension): Generator<[breakdown: number, node: Node]> {
-    for (const id of spot.book.members.get(spot.breakdown)?.[dimension] ?? []) {
-      const n = this.node(spot.book, spot.place, spot.period, id);
+  *members(target: TargetCell, dimension: BreakdownDimension): Generator<[breakdown: number, node: Node]> {
+    for (const id of target.state.members.get(target.breakdown)?.[dimension] ?? []) {
+      const n = this.node(target.state, target.area, target.period, id);
       if (n !== undefined) yield [id, n];
     }
   }
 
   /** Whether a report of this very cell's parts says they are all, with a value each: printed for its period or at its end. */
-  listsAll(spot: Spot, dimension: BreakdownDimension): boolean {
-    const figures = spot.book.lists.get(`${spot.place.index} ${spot.period.code}`) ?? [];
+  listsAll(target: TargetCell, dimension: BreakdownDimension): boolean {
+    const observations = target.state.lists.get(`${target.area.index} ${target.period.code}`) ?? [];
     const bySource = new Map<number, Observation[]>();
-    for (const { standing, period, breakdown, source } of figures) {
-      if (standing === null || standing.exhaustiveOver !== dimension) continue;
-      if (!this.isPart(spot, breakdown, dimension) || !this.isOfPeriod(spot, standing, period)) continue;
+    for (const { current, period, breakdown, source } of observations) {
+      if (current === null || current.exhaustiveOver !== dimension) continue;
+      if (!this.isPart(target, breakdown, dimension) || !this.isOfPeriod(target, current, period)) continue;
       const parts = bySource.get(source);
-      if (parts === undefined) bySource.set(source, [standing]);
-      else parts.push(standing);
+      if (parts === undefined) bySource.set(source, [current]);
+      else parts.push(current);
     }
     return [...bySource.values()].some((parts) => parts.every((part) => part.value !== null));
   }
 
   /** Whether a figure answers the period asked: printed for it, or, of a STOCK, standing on its last day. */
-  private isOfPeriod({ book, period: asked }: Spot, standing: Observation, printed: Period): boolean {
-    if (book.flow) return printed.code === asked.code;
-    const month = answeringMonth(standing, printed, asked, this.world.dataset);
+  private isOfPeriod(
+    { state, period: asked }: TargetCell,
+    observation: Observation,
+    printed: Period,
+  ): boolean {
+    if (state.flow) return printed.code === asked.code;
+    const month = answeringMonth(observation, printed, asked, this.world.dataset);
     return month !== null && (printed.code === asked.code || month === asked.last);
   }
 
-  private isPart(spot: Spot, part: number, dimension: BreakdownDimension): boolean {
+  private isPart(target: TargetCell, part: number, dimension: BreakdownDimension): boolean {
     let id: number | null = part;
     while (id !== null) {
-      id = this.breakdowns.above(spot.book.indicator, id, dimension);
-      if (id === spot.breakdown) return true;
+      id = this.breakdowns.above(target.state.indicator, id, dimension);
+      if (id === target.breakdown) return true;
     }
     return false;
   }
 
   /** Takes in what was recorded at an instant; gives every cell whose answer may have changed. */
   *advance(at: Instant): Generator<Change> {
-    const dirty = new Map<Book, Map<number, number>>();
-    for (const { book, figure, cells } of this.events.get(at) ?? []) {
-      const standing = standingAt(figure.versions, at);
-      if (standing === figure.standing) continue;
-      figure.standing = standing;
-      for (const key of cells) this.markUp(dirty, book, key);
+    const dirty = new Map<IndicatorState, Map<number, number>>();
+    for (const { state, observed, cells } of this.events.get(at) ?? []) {
+      const current = versionAt(observed.versions, at);
+      if (current === observed.current) continue;
+      observed.current = current;
+      for (const key of cells) this.markUp(dirty, state, key);
     }
-    for (const book of this.books.filter(({ numerator }) => numerator === null))
-      yield* book.guarded ? this.settle(book, dirty) : this.work(book, dirty.get(book));
-    for (const book of this.books.filter(({ numerator }) => numerator !== null))
-      yield* this.work(book, dirty.get(book));
+    for (const state of this.states.filter(({ numerator }) => numerator === null))
+      yield* state.guarded ? this.settle(state, dirty) : this.work(state, dirty.get(state));
+    for (const state of this.states.filter(({ numerator }) => numerator !== null))
+      yield* this.work(state, dirty.get(state));
   }
 
   /** Works cells out until nothing published gives away what is withheld; each changed cell comes once, as it is in the end. */
-  private *settle(book: Book, dirty: Map<Book, Map<number, number>>): Generator<Change> {
+  private *settle(state: IndicatorState, dirty: Map<IndicatorState, Map<number, number>>): Generator<Change> {
     const settled = new Map<number, Change>();
     // What was hidden for the sake of other figures need not be any more.
-    for (const key of unhide(book)) this.markUp(dirty, book, key);
+    for (const key of unhide(state)) this.markUp(dirty, state, key);
     for (;;) {
-      for (const change of this.work(book, dirty.get(book))) settled.set(change.key, change);
-      dirty.delete(book);
-      const given = givenAway(this, book);
+      for (const change of this.work(state, dirty.get(state))) settled.set(change.key, change);
+      dirty.delete(state);
+      const given = givenAway(this, state);
       if (given.length === 0) break;
-      for (const key of given) this.markUp(dirty, book, key);
+      for (const key of given) this.markUp(dirty, state, key);
     }
     yield* settled.values();
   }
 
   /** Whether a cell would give away a withheld one, as what it is put together from or by the figure that answers it. */
-  isHidden(spot: Spot, found: { readonly winner: Candidate } | null): boolean {
+  isHidden(target: TargetCell, found: { readonly winner: Candidate } | null): boolean {
     return (
-      found?.winner.figure.hidden === true ||
-      spot.book.hidden.has(this.grid.key(spot.place, spot.period, spot.breakdown))
+      found?.winner.observed.hidden === true ||
+      target.state.hidden.has(this.grid.key(target.area, target.period, target.breakdown))
     );
   }
 
-  private *work(book: Book, dirty: Map<number, number> | undefined): Generator<Change> {
+  private *work(state: IndicatorState, dirty: Map<number, number> | undefined): Generator<Change> {
     if (dirty === undefined) return;
     const ranks: number[][] = [];
     for (const [key, rank] of dirty) (ranks[rank] ??= []).push(key);
     for (const keys of ranks)
       for (const key of keys ?? []) {
-        const spot = this.spot(book.index, key);
-        const n = book.numerator === null ? derive(this, spot) : ratio(this, spot);
-        if (n === null) book.nodes.delete(key);
-        else book.nodes.set(key, n);
-        if (n?.status === "WITHHELD") book.withheld.add(key);
-        else book.withheld.delete(key);
-        yield { indicator: book.index, key, node: n };
+        const target = this.target(state.index, key);
+        const n = state.numerator === null ? derive(this, target) : ratio(this, target);
+        if (n === null) state.nodes.delete(key);
+        else state.nodes.set(key, n);
+        if (n?.status === "WITHHELD") state.withheld.add(key);
+        else state.withheld.delete(key);
+        yield { indicator: state.index, key, node: n };
       }
   }
 
   /** Marks a cell and all made of it, with the order they have to be worked out in. */
-  private markUp(dirty: Map<Book, Map<number, number>>, book: Book, key: number): void {
-    let marked = dirty.get(book);
-    if (marked === undefined) dirty.set(book, (marked = new Map()));
+  private markUp(dirty: Map<IndicatorState, Map<number, number>>, state: IndicatorState, key: number): void {
+    let marked = dirty.get(state);
+    if (marked === undefined) dirty.set(state, (marked = new Map()));
     const open = [key];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (marked.has(next)) continue;
-      const spot = this.spot(book.index, next);
-      const { place, period: p, breakdown } = spot;
-      const ended = !place.country && p.first >= place.to;
-      marked.set(next, ended ? 200 : this.rank(spot));
-      for (const above of this.above(spot)) open.push(above);
-      for (const made of book.ratios) {
-        if (made.numerator === book) this.markUp(dirty, made, next);
-        if (made.denominator !== book) continue;
+      const target = this.target(state.index, next);
+      const { area, period: p, breakdown } = target;
+      const ended = !area.country && p.first >= area.to;
+      marked.set(next, ended ? 200 : this.rank(target));
+      for (const above of this.above(target)) open.push(above);
+      for (const made of state.ratios) {
+        if (made.numerator === state) this.markUp(dirty, made, next);
+        if (made.denominator !== state) continue;
         for (const [id] of made.above)
           if (this.denominatorBreakdown(id) === breakdown)
-            this.markUp(dirty, made, this.grid.key(place, p, id));
+            this.markUp(dirty, made, this.grid.key(area, p, id));
       }
     }
   }
@@ -275,28 +281,28 @@ export class Evaluation {
     return this.finer.of(p, () => subPeriods(p));
   }
 
-  private *above({ book, place, period: p, breakdown }: Spot): Generator<number> {
-    const { successor } = place;
+  private *above({ state, area, period: p, breakdown }: TargetCell): Generator<number> {
+    const { successor } = area;
     if (successor !== null) {
-      if (this.territory.children(successor, p, book.flow).includes(place))
+      if (this.areaHistory.children(successor, p, state.flow).includes(area))
         yield this.grid.key(successor, p, breakdown);
     }
-    for (const predecessor of place.predecessors) yield* this.endedBelow(predecessor, p, breakdown);
-    if (this.country !== undefined && !place.country && place.from <= p.last && p.last < place.to)
+    for (const predecessor of area.predecessors) yield* this.endedBelow(predecessor, p, breakdown);
+    if (this.country !== undefined && !area.country && area.from <= p.last && p.last < area.to)
       yield this.grid.key(this.country, p, breakdown);
-    if (book.flow)
+    if (state.flow)
       for (const longer of this.coarser.of(p, () => superPeriods(p, this.terms)))
-        if (this.grid.covers(longer)) yield this.grid.key(place, longer, breakdown);
-    if (book.numerator === null)
-      for (const id of book.above.get(breakdown) ?? []) yield this.grid.key(place, p, id);
+        if (this.grid.covers(longer)) yield this.grid.key(area, longer, breakdown);
+    if (state.numerator === null)
+      for (const id of state.above.get(breakdown) ?? []) yield this.grid.key(area, p, id);
   }
 
-  private *endedBelow(place: Place, p: Period, breakdown: number): Generator<number> {
-    if (p.first >= place.to) yield this.grid.key(place, p, breakdown);
-    for (const predecessor of place.predecessors) yield* this.endedBelow(predecessor, p, breakdown);
+  private *endedBelow(area: AreaLife, p: Period, breakdown: number): Generator<number> {
+    if (p.first >= area.to) yield this.grid.key(area, p, breakdown);
+    for (const predecessor of area.predecessors) yield* this.endedBelow(predecessor, p, breakdown);
   }
 
-  private rank({ place, period: p, breakdown }: Spot): number {
+  private rank({ area, period: p, breakdown }: TargetCell): number {
     const b = this.breakdowns.at(breakdown);
     const detail =
       (b.model === null ? (b.category === null ? 2 : 1) : 0) +
@@ -304,24 +310,24 @@ export class Evaluation {
       (b.awardLevel === null ? 1 : 0);
     return (
       detail +
-      (this.placeRank[place.index] ?? 0) +
+      (this.areaRank[area.index] ?? 0) +
       ["MONTH", "QUARTER", "HALF_YEAR", "YEAR", "TERM"].indexOf(p.kind)
     );
   }
 
-  spot(indicator: number, key: number): Spot {
+  target(indicator: number, key: number): TargetCell {
     const { grid } = this;
-    const [place, p, breakdown] = [grid.place(key), grid.period(key), grid.breakdown(key)];
-    return { book: this.book(indicator), place, period: p, breakdown };
+    const [area, p, breakdown] = [grid.area(key), grid.period(key), grid.breakdown(key)];
+    return { state: this.state(indicator), area, period: p, breakdown };
   }
 
-  private book(index: number): Book {
-    const book = this.books[index];
-    if (book === undefined) throw new Error(`No indicator ${index}`);
-    return book;
+  private state(index: number): IndicatorState {
+    const state = this.states[index];
+    if (state === undefined) throw new Error(`No indicator ${index}`);
+    return state;
   }
 }
 
-function depth(place: Place): number {
-  return place.predecessors.length === 0 ? 0 : 1 + Math.max(...place.predecessors.map(depth));
+function depth(area: AreaLife): number {
+  return area.predecessors.length === 0 ? 0 : 1 + Math.max(...area.predecessors.map(depth));
 }

@@ -1,66 +1,66 @@
-import type { Book } from "./indicator-cells.ts";
+import type { IndicatorState } from "./indicator-state.ts";
 import { type Breakdowns, combining, DIMENSIONS } from "../model/breakdowns.ts";
 import type { Grid } from "./cell-grid.ts";
 import { calendarPeriod, monthIndex, parsePeriod, type Period } from "../model/periods.ts";
-import { type Figure, interval } from "./which-observation.ts";
-import type { Territory } from "../model/area-history.ts";
+import { type VersionedObservation, interval } from "./which-observation.ts";
+import type { AreaHistory } from "../model/area-history.ts";
 import type { Dataset, Instant, Observation, World } from "../model/types.ts";
 
 /** At an instant a version of a figure was recorded, which the cells may answer with. */
-export interface Event {
-  readonly book: Book;
-  readonly figure: Figure;
+export interface Recording {
+  readonly state: IndicatorState;
+  readonly observed: VersionedObservation;
   readonly cells: readonly number[];
 }
 
 interface Setting {
   readonly world: World;
-  readonly books: readonly Book[];
+  readonly states: readonly IndicatorState[];
   readonly breakdowns: Breakdowns;
-  readonly territory: Territory;
+  readonly areaHistory: AreaHistory;
   readonly grid: Grid;
   readonly terms: readonly Period[];
 }
 
 /** Files every observation with the cells it may answer; gives what was recorded when. */
-export function fileFigures(setting: Setting): Map<Instant, Event[]> {
-  const { world, books, breakdowns, territory, grid } = setting;
-  const events = new Map<Instant, Event[]>();
-  const byId = new Map(books.map((book) => [book.indicator.id, book]));
+export function fileObservations(setting: Setting): Map<Instant, Recording[]> {
+  const { world, states, breakdowns, areaHistory, grid } = setting;
+  const events = new Map<Instant, Recording[]>();
+  const byId = new Map(states.map((state) => [state.indicator.id, state]));
   const published = new Map(world.sources.map((source) => [source.id, source.published]));
-  for (const versions of versionsOfFigures(world, breakdowns)) {
+  for (const versions of versionsOfObservations(world, breakdowns)) {
     const [o] = versions;
     if (o === undefined) continue;
-    const book = byId.get(o.indicator);
-    if (book !== undefined && versions.some(({ status }) => status === "WITHHELD")) book.guarded = true;
+    const state = byId.get(o.indicator);
+    if (state !== undefined && versions.some(({ status }) => status === "WITHHELD")) state.guarded = true;
     const printed = parsePeriod(o.period);
-    if (book === undefined || printed === null)
+    if (state === undefined || printed === null)
       throw new Error(`Observation ${o.id} has an unknown indicator or period`);
     const breakdown = breakdowns.id(o);
-    register(book, breakdown, breakdowns);
-    const figure: Figure = {
+    recordBreakdown(state, breakdown, breakdowns);
+    const observed: VersionedObservation = {
       period: printed,
       breakdown,
       source: o.source,
       published: published.get(o.source) ?? null,
       versions,
-      standing: null,
+      current: null,
       hidden: false,
     };
-    const place = territory.place(o.area);
-    const periods = [...answered(setting, book, versions, printed)].filter((p) => grid.covers(p));
-    const cells = periods.map((p) => grid.key(place, p, breakdown));
-    for (const key of cells) file(book.figures, key, figure);
+    const area = areaHistory.area(o.area);
+    const periods = [...answered(setting, state, versions, printed)].filter((p) => grid.covers(p));
+    const cells = periods.map((p) => grid.key(area, p, breakdown));
+    for (const key of cells) file(state.observations, key, observed);
     if (versions.some((v) => v.exhaustiveOver !== null))
       // A list of a STOCK's parts says the same of every period that ends on its day.
-      for (const p of new Set([printed, ...periods])) file(book.lists, `${place.index} ${p.code}`, figure);
-    for (const at of new Set(versions.map((v) => v.recorded))) file(events, at, { book, figure, cells });
+      for (const p of new Set([printed, ...periods])) file(state.lists, `${area.index} ${p.code}`, observed);
+    for (const at of new Set(versions.map((v) => v.recorded))) file(events, at, { state, observed, cells });
   }
   return events;
 }
 
 /** The versions of each figure: same cell as printed, same source. */
-function versionsOfFigures(world: World, breakdowns: Breakdowns): Observation[][] {
+function versionsOfObservations(world: World, breakdowns: Breakdowns): Observation[][] {
   const groups = new Map<string, Observation[]>();
   for (const o of world.observations)
     file(groups, `${o.indicator} ${o.area} ${o.period} ${breakdowns.id(o)} ${o.source}`, o);
@@ -74,8 +74,13 @@ function file<K, V>(shelf: Map<K, V[]>, key: K, item: V): void {
 }
 
 /** Every period a figure may answer, over all its versions. */
-function answered({ world, terms }: Setting, book: Book, versions: readonly Observation[], printed: Period) {
-  if (book.flow) return new Set([printed]);
+function answered(
+  { world, terms }: Setting,
+  state: IndicatorState,
+  versions: readonly Observation[],
+  printed: Period,
+) {
+  if (state.flow) return new Set([printed]);
   const found = new Set<Period>();
   for (const o of versions) {
     if (o.validFrom === null) found.add(printed);
@@ -101,23 +106,23 @@ function months(o: Observation, dataset: Dataset): { from: number; to: number } 
 }
 
 /** Notes a breakdown and everything above it; a RATIO's cells lie where its parts' do. */
-function register(book: Book, breakdown: number, breakdowns: Breakdowns): void {
-  if (book.above.has(breakdown)) return;
+function recordBreakdown(state: IndicatorState, breakdown: number, breakdowns: Breakdowns): void {
+  if (state.above.has(breakdown)) return;
   const above: number[] = [];
   for (const dimension of DIMENSIONS) {
-    if (book.numerator === null && combining(book.indicator, dimension) === null) continue;
-    const id = breakdowns.above(book.indicator, breakdown, dimension);
+    if (state.numerator === null && combining(state.indicator, dimension) === null) continue;
+    const id = breakdowns.above(state.indicator, breakdown, dimension);
     if (id === null) continue;
     above.push(id);
-    let members = book.members.get(id);
-    if (members === undefined) book.members.set(id, (members = {}));
+    let members = state.members.get(id);
+    if (members === undefined) state.members.set(id, (members = {}));
     const list = (members[dimension] ??= []);
     list.push(breakdown);
     const name = (member: number): string => breakdowns.memberName(member, dimension);
     list.sort((a, b) => (name(a) < name(b) ? -1 : 1));
   }
-  book.above.set(breakdown, above);
-  for (const id of above) register(book, id, breakdowns);
+  state.above.set(breakdown, above);
+  for (const id of above) recordBreakdown(state, id, breakdowns);
   // Units with no numerator yet are cells of the RATIO too: they may turn out to be comparable or not.
-  for (const ratio of book.ratios) register(ratio, breakdown, breakdowns);
+  for (const ratio of state.ratios) recordBreakdown(ratio, breakdown, breakdowns);
 }

@@ -1,6 +1,6 @@
 import { hasEnded, ofSuccessor, reportedNode } from "./derive.ts";
-import type { Book } from "./indicator-cells.ts";
-import type { Evaluation, Spot } from "./evaluation.ts";
+import type { IndicatorState } from "./indicator-state.ts";
+import type { Evaluation, TargetCell } from "./evaluation.ts";
 import {
   combineQualifiers,
   contradicts,
@@ -13,7 +13,7 @@ import {
 } from "./node.ts";
 import { suppressedNode } from "./aggregation-paths.ts";
 import type { Candidate } from "./which-observation.ts";
-import { type Atom, atomPlace, type Place } from "../model/area-history.ts";
+import { type Atom, atomArea, type AreaLife } from "../model/area-history.ts";
 
 type Known = Node & { readonly value: number };
 
@@ -27,44 +27,44 @@ interface Pair {
  * The answer of a RATIO cell, null when it is empty: numerator ÷ denominator where both are known completely, a printed
  * percentage where they are not, else that of the highest areas at which both are. Never averaged, never combined.
  */
-export function ratio(evaluation: Evaluation, spot: Spot): Node | null {
-  const { book, place } = spot;
-  if (book.numerator === null || book.denominator === null) return null;
-  const parts = partsAt(evaluation, spot, book.numerator, book.denominator, place);
-  const printed = evaluation.reported(spot);
-  if (printed !== null && printed.winner.standing.value === null)
-    return reportedNode(evaluation, spot, printed);
-  if (parts.pair !== null) return divided(evaluation, spot, [parts.pair], printed);
+export function ratio(evaluation: Evaluation, target: TargetCell): Node | null {
+  const { state, area } = target;
+  if (state.numerator === null || state.denominator === null) return null;
+  const parts = partsAt(evaluation, target, state.numerator, state.denominator, area);
+  const printed = evaluation.reported(target);
+  if (printed !== null && printed.winner.observation.value === null)
+    return reportedNode(evaluation, target, printed);
+  if (parts.pair !== null) return divided(evaluation, target, [parts.pair], printed);
   if (printed !== null) {
     // Beside one part it would tell the other.
     const { numerator: n, denominator: d } = parts;
     const beside = n?.status === "WITHHELD" ? d : d?.status === "WITHHELD" ? n : undefined;
     if (n !== undefined && d !== undefined && beside !== undefined && beside.value !== null)
-      return suppressedNode(evaluation, spot, [n, d]);
-    return reportedNode(evaluation, spot, printed);
+      return suppressedNode(evaluation, target, [n, d]);
+    return reportedNode(evaluation, target, printed);
   }
-  if (hasEnded(spot)) return ofSuccessor(evaluation, spot);
+  if (hasEnded(target)) return ofSuccessor(evaluation, target);
   const { numerator, denominator } = parts;
-  if (isStopped(numerator)) return stopped(evaluation, spot, numerator);
+  if (isStopped(numerator)) return stopped(evaluation, target, numerator);
   if (numerator !== undefined && denominator?.status === "WITHHELD")
-    return stopped(evaluation, spot, denominator);
-  const least = atLeast(evaluation, spot, numerator, denominator);
-  if (least !== null) return divided(evaluation, spot, [least], null, atoms(evaluation, spot));
-  const found = highest(evaluation, spot, book.numerator, book.denominator, place);
+    return stopped(evaluation, target, denominator);
+  const least = atLeast(evaluation, target, numerator, denominator);
+  if (least !== null) return divided(evaluation, target, [least], null, atoms(evaluation, target));
+  const found = highest(evaluation, target, state.numerator, state.denominator, area);
   if (found.pairs.length > 0) {
     const used = found.pairs.flatMap((p) => [p.numerator, p.denominator]);
     if (found.withheld.length === 1)
-      return suppressedNode(evaluation, spot, [...used, ...found.withheld.flat()]);
+      return suppressedNode(evaluation, target, [...used, ...found.withheld.flat()]);
     const eligible = found.pairs.some((p) => p.denominator.value !== 0);
     if (eligible || found.missing.length === 0)
-      return divided(evaluation, spot, found.pairs, null, found.missing);
+      return divided(evaluation, target, found.pairs, null, found.missing);
   }
   const blocked = [numerator, denominator].find((n) => n?.status === "NOT_COMPARABLE");
   if (blocked === undefined || numerator === undefined || denominator === undefined) return null;
   return node({
     status: "NOT_COMPARABLE",
     value: null,
-    missing: atoms(evaluation, spot),
+    missing: atoms(evaluation, target),
     sources: mergeSources([numerator, denominator]),
     reason: blocked.reason,
   });
@@ -72,15 +72,15 @@ export function ratio(evaluation: Evaluation, spot: Spot): Node | null {
 
 function partsAt(
   evaluation: Evaluation,
-  { period, breakdown }: Spot,
-  numeratorBook: Book,
-  denominatorBook: Book,
-  place: Place,
+  { period, breakdown }: TargetCell,
+  numeratorState: IndicatorState,
+  denominatorState: IndicatorState,
+  area: AreaLife,
 ) {
-  const numerator = evaluation.node(numeratorBook, place, period, breakdown);
+  const numerator = evaluation.node(numeratorState, area, period, breakdown);
   const denominator = evaluation.node(
-    denominatorBook,
-    place,
+    denominatorState,
+    area,
     period,
     evaluation.denominatorBreakdown(breakdown),
   );
@@ -94,60 +94,60 @@ function partsAt(
  * percent. (Of several areas it would be a part of some over all of them, which says little.) Null: there is no such thing.
  */
 function atLeast(
-  { territory }: Evaluation,
-  { place, period }: Spot,
+  { areaHistory }: Evaluation,
+  { area, period }: TargetCell,
   numerator: Node | null | undefined,
   denominator: Node | null | undefined,
 ): Pair | null {
   if (numerator?.status !== "PARTIAL" || numerator.value === null) return null;
   if (!isComplete(denominator) || denominator.value === 0) return null;
-  if (territory.children(place, period, false).length > 0) return null;
+  if (areaHistory.children(area, period, false).length > 0) return null;
   return { numerator: { ...numerator, value: numerator.value }, denominator };
 }
 
 /** The highest areas below one at which both parts are known completely, and the atoms of the others. */
 function highest(
   evaluation: Evaluation,
-  spot: Spot,
-  numeratorBook: Book,
-  denominatorBook: Book,
-  place: Place,
+  target: TargetCell,
+  numeratorState: IndicatorState,
+  denominatorState: IndicatorState,
+  area: AreaLife,
 ) {
   const pairs: Pair[] = [];
   const missing: Atom[] = [];
   const withheld: Node[][] = [];
-  const look = (area: Place): void => {
-    if (evaluation.territory.brokenBy(area, spot.period) !== null) {
-      missing.push(...evaluation.territory.atoms(area, spot.period, false));
+  const look = (part: AreaLife): void => {
+    if (evaluation.areaHistory.brokenBy(part, target.period) !== null) {
+      missing.push(...evaluation.areaHistory.atoms(part, target.period, false));
       return;
     }
-    const children = evaluation.territory.children(area, spot.period, false);
-    if (children.length === 0 && area !== place)
-      missing.push(...evaluation.territory.atoms(area, spot.period, false));
-    if (children.length === 0 && area === place) missing.push(...atoms(evaluation, spot));
+    const children = evaluation.areaHistory.children(part, target.period, false);
+    if (children.length === 0 && part !== area)
+      missing.push(...evaluation.areaHistory.atoms(part, target.period, false));
+    if (children.length === 0 && part === area) missing.push(...atoms(evaluation, target));
     for (const child of children) {
       const { numerator, denominator, pair } = partsAt(
         evaluation,
-        spot,
-        numeratorBook,
-        denominatorBook,
+        target,
+        numeratorState,
+        denominatorState,
         child,
       );
       if (pair !== null) pairs.push(pair);
       else if (isStopped(numerator) || denominator?.status === "WITHHELD") {
         if (numerator?.status === "WITHHELD" && isComplete(denominator))
           withheld.push([numerator, denominator]);
-        missing.push(...evaluation.territory.atoms(child, spot.period, false));
+        missing.push(...evaluation.areaHistory.atoms(child, target.period, false));
       } else look(child);
     }
   };
-  look(place);
+  look(area);
   return { pairs, missing, withheld };
 }
 
 function divided(
   evaluation: Evaluation,
-  spot: Spot,
+  target: TargetCell,
   pairs: readonly Pair[],
   printed: { winner: Candidate; others: Candidate[] } | null,
   missing: readonly Atom[] = [],
@@ -159,7 +159,7 @@ function divided(
     numerator += pair.numerator.value;
     denominator += pair.denominator.value;
   }
-  const empty = { value: null, missing: atoms(evaluation, spot), sources: mergeSources(used) };
+  const empty = { value: null, missing: atoms(evaluation, target), sources: mergeSources(used) };
   if (denominator === 0)
     return node({ ...empty, status: "NOT_APPLICABLE", reason: { code: "NOTHING_ELIGIBLE", args: {} } });
   if (numerator > denominator)
@@ -183,15 +183,15 @@ function divided(
     ratio: {
       numerator,
       denominator,
-      bounds: missing.length > 0 ? bounds(evaluation, spot, pairs, numerator, missing) : null,
+      bounds: missing.length > 0 ? bounds(evaluation, target, pairs, numerator, missing) : null,
     },
   });
   if (printed === null) return made;
-  const own = reportedNode(evaluation, spot, printed);
-  const { standing } = printed.winner;
+  const own = reportedNode(evaluation, target, printed);
+  const { observation } = printed.winner;
   const differs =
     own.value !== null &&
-    Math.abs(own.value - value) > 0.5 * 10 ** -standing.decimals + 1e-9 &&
+    Math.abs(own.value - value) > 0.5 * 10 ** -observation.decimals + 1e-9 &&
     contradicts(own.value, own.qualifier, value, made.qualifier);
   return {
     ...made,
@@ -206,23 +206,23 @@ function divided(
 /** What is certain of an incomplete RATIO when all eligible counts are known and nothing used is hedged. */
 function bounds(
   evaluation: Evaluation,
-  spot: Spot,
+  target: TargetCell,
   pairs: readonly Pair[],
   numerator: number,
   missing: readonly Atom[],
 ) {
-  const { denominator: book } = spot.book;
-  if (book === null || pairs.some((p) => p.numerator.qualifier !== null || p.denominator.qualifier !== null))
+  const { denominator: state } = target.state;
+  if (state === null || pairs.some((p) => p.numerator.qualifier !== null || p.denominator.qualifier !== null))
     return null;
-  const lacking = new Set(missing.map(atomPlace));
+  const lacking = new Set(missing.map(atomArea));
   let all = 0;
   let open = 0;
-  for (const leaf of new Set(atoms(evaluation, spot).map(atomPlace))) {
+  for (const leaf of new Set(atoms(evaluation, target).map(atomArea))) {
     const eligible = evaluation.node(
-      book,
-      evaluation.territory.at(leaf),
-      spot.period,
-      evaluation.denominatorBreakdown(spot.breakdown),
+      state,
+      evaluation.areaHistory.at(leaf),
+      target.period,
+      evaluation.denominatorBreakdown(target.breakdown),
     );
     if (!isComplete(eligible) || eligible.qualifier !== null) return null;
     all += eligible.value;
@@ -236,16 +236,16 @@ function isStopped(n: Node | undefined): n is Node {
   return n?.status === "WITHHELD" || n?.status === "NOT_APPLICABLE";
 }
 
-function stopped(evaluation: Evaluation, spot: Spot, part: Node): Node {
+function stopped(evaluation: Evaluation, target: TargetCell, part: Node): Node {
   return node({
     status: part.status,
     value: null,
-    missing: atoms(evaluation, spot),
+    missing: atoms(evaluation, target),
     sources: part.sources,
     reason: part.reason,
   });
 }
 
-function atoms(evaluation: Evaluation, spot: Spot): readonly Atom[] {
-  return evaluation.territory.atoms(spot.place, spot.period, false);
+function atoms(evaluation: Evaluation, target: TargetCell): readonly Atom[] {
+  return evaluation.areaHistory.atoms(target.area, target.period, false);
 }

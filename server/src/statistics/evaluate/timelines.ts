@@ -76,7 +76,7 @@ function finish(evaluation: Evaluation, indicator: number, key: number, n: Node)
     qualifier: n.qualifier,
     reporting: expected - uncovered.leaves,
     expected,
-    missing: uncovered.areas.map((index) => evaluation.territory.at(index).id),
+    missing: uncovered.areas.map((index) => evaluation.areaHistory.at(index).id),
     numerator: n.ratio?.numerator ?? null,
     denominator: n.ratio?.denominator ?? null,
     lower: n.ratio?.bounds?.lower ?? null,

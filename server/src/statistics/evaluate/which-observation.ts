@@ -9,25 +9,24 @@ import {
 import type { Dataset, Instant, Observation, SeriesBreak } from "../model/types.ts";
 
 /** All versions of one figure: same source, same cell as printed. What stands changes as time passes. */
-export interface Figure {
+export interface VersionedObservation {
   readonly period: Period;
   readonly breakdown: number;
   readonly source: number;
   readonly published: string | null;
   /** By instant, then version. */
   readonly versions: readonly Observation[];
-  standing: Observation | null;
+  current: Observation | null;
   /** Whether it would give away a withheld figure; see secondary-suppression.ts. */
   hidden: boolean;
 }
 
 /** The highest version recorded up to an instant; null when none is, or when it is a withdrawal. */
-export function standingAt(versions: readonly Observation[], at: Instant): Observation | null {
-  let standing: Observation | null = null;
+export function versionAt(versions: readonly Observation[], at: Instant): Observation | null {
+  let current: Observation | null = null;
   for (const version of versions)
-    if (version.recorded <= at && (standing === null || version.version > standing.version))
-      standing = version;
-  return standing?.status === "WITHDRAWN" ? null : standing;
+    if (version.recorded <= at && (current === null || version.version > current.version)) current = version;
+  return current?.status === "WITHDRAWN" ? null : current;
 }
 
 /** Which month a STOCK or RATIO figure stands in when it answers a period; null when it does not answer it. */
@@ -81,8 +80,8 @@ export function sides(
 }
 
 export interface Candidate {
-  readonly figure: Figure;
-  readonly standing: Observation;
+  readonly observed: VersionedObservation;
+  readonly observation: Observation;
   /** null for a FLOW. */
   readonly month: number | null;
 }
@@ -91,13 +90,13 @@ export interface Candidate {
 export function better(a: Candidate, b: Candidate, asked: Period): number {
   const byMonth = (b.month ?? 0) - (a.month ?? 0);
   if (byMonth !== 0) return byMonth;
-  const exact = Number(b.figure.period.code === asked.code) - Number(a.figure.period.code === asked.code);
+  const exact = Number(b.observed.period.code === asked.code) - Number(a.observed.period.code === asked.code);
   if (exact !== 0) return exact;
-  const length = days(a.figure.period) - days(b.figure.period);
+  const length = days(a.observed.period) - days(b.observed.period);
   if (length !== 0) return length;
-  const [pa, pb] = [a.figure.published ?? "", b.figure.published ?? ""];
+  const [pa, pb] = [a.observed.published ?? "", b.observed.published ?? ""];
   if (pa !== pb) return pa > pb ? -1 : 1;
-  return a.figure.source - b.figure.source || (a.figure.period.code < b.figure.period.code ? -1 : 1);
+  return a.observed.source - b.observed.source || (a.observed.period.code < b.observed.period.code ? -1 : 1);
 }
 
 const days = (p: Period): number =>

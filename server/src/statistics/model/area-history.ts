@@ -2,16 +2,16 @@ import { calendarPeriod, MONTHS, monthIndex, type Period } from "./periods.ts";
 import type { Area, Due, Lineage } from "./types.ts";
 
 /** An area with its life in months: alive on the last day of the months `from` … `to` - 1. */
-export interface Place {
+export interface AreaLife {
   readonly index: number;
   readonly id: string;
   readonly country: boolean;
   readonly from: number;
   readonly to: number;
   /** What went wholly into it, by id. */
-  readonly predecessors: Place[];
+  readonly predecessors: AreaLife[];
   /** What it went wholly into; null while it lives. */
-  successor: Place | null;
+  successor: AreaLife | null;
   /** Partial transfers that touch it or its predecessors, on or before its first day: they break its back series. */
   readonly transfers: (Lineage & { readonly month: number })[];
 }
@@ -19,21 +19,21 @@ export interface Place {
 /** (area, month) as one integer. */
 export type Atom = number;
 const ATOM = 65536;
-export const atomPlace = (atom: Atom): number => Math.floor(atom / ATOM);
+export const atomArea = (atom: Atom): number => Math.floor(atom / ATOM);
 export const atomMonth = (atom: Atom): number => atom % ATOM;
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
 /** Who existed when, who became whom, and what a cell's figure has to cover. See docs/evaluation.md, "Atoms and leaves". */
-export class Territory {
-  readonly places: readonly Place[];
-  private readonly ids: ReadonlyMap<string, Place>;
-  private readonly aliveInMonth = new Map<number, Place[]>();
+export class AreaHistory {
+  readonly areas: readonly AreaLife[];
+  private readonly ids: ReadonlyMap<string, AreaLife>;
+  private readonly aliveInMonth = new Map<number, AreaLife[]>();
   private readonly atomCache = new Map<number, readonly Atom[]>();
   private readonly periodIds = new Map<string, number>();
   private readonly expectedCache = new Map<number, number>();
 
   constructor(areas: readonly Area[], lineage: readonly Lineage[]) {
-    this.places = [...areas].sort(byId).map((area, index) => ({
+    this.areas = [...areas].sort(byId).map((area, index) => ({
       index,
       id: area.id,
       country: area.level === "country",
@@ -43,123 +43,123 @@ export class Territory {
       successor: null,
       transfers: [],
     }));
-    this.ids = new Map(this.places.map((place) => [place.id, place]));
+    this.ids = new Map(this.areas.map((area) => [area.id, area]));
     for (const line of lineage) {
       if (line.transfer !== "exact") continue;
-      const from = this.place(line.from);
-      const to = this.place(line.to);
+      const from = this.area(line.from);
+      const to = this.area(line.to);
       from.successor = to;
       to.predecessors.push(from);
     }
-    for (const place of this.places) {
-      place.predecessors.sort(byId);
-      const line = this.ancestry(place);
+    for (const area of this.areas) {
+      area.predecessors.sort(byId);
+      const line = this.ancestry(area);
       for (const moved of lineage) {
         if (moved.transfer !== "partial") continue;
         const touched = line.some((p) => p.id === moved.from || p.id === moved.to);
         const month = monthIndex(moved.on);
-        if (touched && month <= place.from) place.transfers.push({ ...moved, month });
+        if (touched && month <= area.from) area.transfers.push({ ...moved, month });
       }
-      place.transfers.sort((a, b) => a.month - b.month || (a.from < b.from ? -1 : 1));
+      area.transfers.sort((a, b) => a.month - b.month || (a.from < b.from ? -1 : 1));
     }
   }
 
-  place(id: string): Place {
-    const place = this.ids.get(id);
-    if (place === undefined) throw new Error(`Unknown area "${id}"`);
-    return place;
+  area(id: string): AreaLife {
+    const area = this.ids.get(id);
+    if (area === undefined) throw new Error(`Unknown area "${id}"`);
+    return area;
   }
 
-  at(index: number): Place {
-    const place = this.places[index];
-    if (place === undefined) throw new Error(`No area at ${index}`);
-    return place;
+  at(index: number): AreaLife {
+    const area = this.areas[index];
+    if (area === undefined) throw new Error(`No area at ${index}`);
+    return area;
   }
 
-  private ancestry(place: Place): Place[] {
-    return [place, ...place.predecessors.flatMap((p) => this.ancestry(p))];
+  private ancestry(area: AreaLife): AreaLife[] {
+    return [area, ...area.predecessors.flatMap((p) => this.ancestry(p))];
   }
 
   /** Provinces alive on the last day of a month, by id. */
-  provinces(month: number): readonly Place[] {
+  provinces(month: number): readonly AreaLife[] {
     let alive = this.aliveInMonth.get(month);
     if (alive === undefined) {
-      alive = this.places.filter((p) => !p.country && p.from <= month && month < p.to);
+      alive = this.areas.filter((p) => !p.country && p.from <= month && month < p.to);
       this.aliveInMonth.set(month, alive);
     }
     return alive;
   }
 
   /** What the area's land was in a month: itself, its predecessors, or nothing after its life. */
-  private land(place: Place, month: number): readonly Place[] {
-    if (place.country) return this.provinces(month);
-    if (month >= place.to) return [];
-    if (month >= place.from) return [place];
-    return place.predecessors.flatMap((p) => this.land(p, month));
+  private land(area: AreaLife, month: number): readonly AreaLife[] {
+    if (area.country) return this.provinces(month);
+    if (month >= area.to) return [];
+    if (month >= area.from) return [area];
+    return area.predecessors.flatMap((p) => this.land(p, month));
   }
 
   /** The atoms a figure must cover: all months for a FLOW, else the last month the area lives in the period. */
-  atoms(place: Place, p: Period, flow: boolean): readonly Atom[] {
-    const key = this.spotKey(place, p, flow);
+  atoms(area: AreaLife, p: Period, flow: boolean): readonly Atom[] {
+    const key = this.cacheKey(area, p, flow);
     let atoms = this.atomCache.get(key);
     if (atoms === undefined) {
-      const last = p.first < place.to ? Math.min(p.last, place.to - 1) : p.last;
+      const last = p.first < area.to ? Math.min(p.last, area.to - 1) : p.last;
       const found: Atom[] = [];
       for (let month = flow ? p.first : last; month <= p.last && (flow || month === last); month += 1)
-        for (const part of this.land(place, month)) found.push(part.index * ATOM + month);
+        for (const part of this.land(area, month)) found.push(part.index * ATOM + month);
       this.atomCache.set(key, (atoms = found));
     }
     return atoms;
   }
 
-  private spotKey(place: Place, p: Period, flow: boolean): number {
+  private cacheKey(area: AreaLife, p: Period, flow: boolean): number {
     let period = this.periodIds.get(p.code);
     if (period === undefined) this.periodIds.set(p.code, (period = this.periodIds.size));
-    return (period * this.places.length + place.index) * 2 + (flow ? 1 : 0);
+    return (period * this.areas.length + area.index) * 2 + (flow ? 1 : 0);
   }
 
   /** Who is put together on the area path: provinces for the country, predecessors for a successor. */
-  children(place: Place, p: Period, flow: boolean): readonly Place[] {
-    if (place.country) return this.provinces(p.last);
-    if (flow ? p.first >= place.from : p.last >= place.from) return [];
-    return flow ? place.predecessors.filter((c) => this.atoms(c, p, true).length > 0) : place.predecessors;
+  children(area: AreaLife, p: Period, flow: boolean): readonly AreaLife[] {
+    if (area.country) return this.provinces(p.last);
+    if (flow ? p.first >= area.from : p.last >= area.from) return [];
+    return flow ? area.predecessors.filter((c) => this.atoms(c, p, true).length > 0) : area.predecessors;
   }
 
   /** A partial transfer between the period's end and the area's first day; null when none. */
-  brokenBy(place: Place, p: Period): Lineage | null {
-    return place.transfers.find((moved) => moved.month > p.last) ?? null;
+  brokenBy(area: AreaLife, p: Period): Lineage | null {
+    return area.transfers.find((moved) => moved.month > p.last) ?? null;
   }
 
   /** Groups missing atoms into leaves: how many leaves are not covered, and in which areas (indices, by id). */
-  uncovered(place: Place, p: Period, flow: boolean, due: Due | null, missing: readonly Atom[]) {
+  uncovered(area: AreaLife, p: Period, flow: boolean, due: Due | null, missing: readonly Atom[]) {
     if (missing.length === 0) return { leaves: 0, areas: [] as number[] };
     const leaves = new Set<number>();
     const areas = new Set<number>();
     const byDue = flow && due !== null && tiles(due, p) ? due : null;
     for (const atom of missing) {
       const leaf = flow
-        ? this.leaf(place, byDue === null ? p : calendarPeriod(byDue.every, atom % ATOM), atom)
+        ? this.leaf(area, byDue === null ? p : calendarPeriod(byDue.every, atom % ATOM), atom)
         : atom;
       leaves.add(leaf);
-      areas.add(atomPlace(leaf));
+      areas.add(atomArea(leaf));
     }
     return { leaves: leaves.size, areas: [...areas].sort((a, b) => a - b) };
   }
 
   /** How many leaves a cell has. */
-  expected(place: Place, p: Period, flow: boolean, due: Due | null): number {
-    const key = this.spotKey(place, p, flow) * 5 + (due === null ? 0 : DUE.indexOf(due.every) + 1);
+  expected(area: AreaLife, p: Period, flow: boolean, due: Due | null): number {
+    const key = this.cacheKey(area, p, flow) * 5 + (due === null ? 0 : DUE.indexOf(due.every) + 1);
     let count = this.expectedCache.get(key);
     if (count === undefined) {
-      count = this.uncovered(place, p, flow, due, this.atoms(place, p, flow)).leaves;
+      count = this.uncovered(area, p, flow, due, this.atoms(area, p, flow)).leaves;
       this.expectedCache.set(key, count);
     }
     return count;
   }
 
   /** The leaf of a FLOW an atom belongs to, as (area, first month): whoever the land had come to by the leaf's end. */
-  private leaf(cell: Place, within: Period, atom: Atom): Atom {
-    let area = this.at(atomPlace(atom));
+  private leaf(cell: AreaLife, within: Period, atom: Atom): Atom {
+    let area = this.at(atomArea(atom));
     while (within.last >= area.to && area !== cell && area.successor !== null) area = area.successor;
     return area.index * ATOM + within.first;
   }

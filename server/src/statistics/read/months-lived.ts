@@ -8,20 +8,20 @@ import { period as periodOf } from "../model/periods.ts";
 import { atomMonth } from "../model/area-history.ts";
 
 /** How many months of a period an area, with what it was formed from, lived. */
-export interface Span {
+export interface MonthsLived {
   readonly months: number;
   readonly of: number;
 }
 
 /** The span of a FLOW's cell; null for a STOCK and a RATIO, which stand on one day. FLOWs of other spans are not compared. */
-export function spanOf(
-  { territory }: Catalogue,
+export function monthsLived(
+  { areaHistory }: Catalogue,
   indicator: CatalogueIndicator,
   area: CatalogueArea,
   { id }: CataloguePeriod,
-): Span | null {
+): MonthsLived | null {
   if (indicator.kind !== "FLOW") return null;
   const asked = periodOf(id);
-  const atoms = territory.atoms(territory.place(area.id), asked, true);
+  const atoms = areaHistory.atoms(areaHistory.area(area.id), asked, true);
   return { months: new Set(atoms.map(atomMonth)).size, of: asked.last - asked.first + 1 };
 }

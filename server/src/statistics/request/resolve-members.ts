@@ -4,16 +4,16 @@ import type {
   CatalogueDataset,
   CatalogueIndicator,
   CataloguePeriod,
-  Register,
+  MemberIndex,
 } from "../catalogue/catalogue.ts";
 import { quoted, nearest, unknownMember } from "./did-you-mean.ts";
 import { parsePeriod } from "../model/periods.ts";
 import { InputError } from "./request.ts";
 
-/** A member of a register by its public id. Throws InputError with the nearest accepted ids. */
-export function resolveMember<T>(register: Register<T>, argument: string, what: string, id: string): T {
-  const member = register.byId.get(id);
-  if (member === undefined) throw unknownMember(argument, what, id, [...register.byId.keys()]);
+/** A member of an index by its public id. Throws InputError with the nearest accepted ids. */
+export function resolveMember<T>(index: MemberIndex<T>, argument: string, what: string, id: string): T {
+  const member = index.byId.get(id);
+  if (member === undefined) throw unknownMember(argument, what, id, [...index.byId.keys()]);
   return member;
 }
 

@@ -32,10 +32,10 @@ export const ROW_LIMITS: RowLimits = { light: 20_000, heavy: 1_000, heavyFields:
 const MOST_BY_VALUE = 200_000;
 
 /** Places that are laid out in the time that one row takes. */
-const PLACES_A_ROW = 20;
+const AREAS_A_ROW = 20;
 
 /** A period and an area that rows are asked of. */
-export interface Place {
+export interface AreaPeriod {
   readonly period: CataloguePeriod;
   readonly area: CatalogueArea;
 }
@@ -50,7 +50,7 @@ export interface Resolved {
   /** Each indicator with its rows of breakdown, in order. */
   readonly series: readonly Series[];
   /** Each period with its areas, in order. */
-  readonly places: readonly Place[];
+  readonly areaPeriods: readonly AreaPeriod[];
   readonly tolerance: number;
   /** The keys asked, then the others in their usual order. */
   readonly orderBy: readonly { readonly by: OrderKey; readonly descending: boolean }[];
@@ -88,13 +88,16 @@ export function resolveRequest(
   const periods = resolvePeriods(catalogue, dataset, indicators, request, knownAt === null ? null : today);
   const listed = (area: CatalogueArea, period: CataloguePeriod): boolean =>
     request.areas !== null || area.level === "country" || existsOn(area, boundaries.day ?? period.lastDay);
-  admit(Math.floor((periods.length * areas.length) / PLACES_A_ROW));
-  const places = periods.flatMap((period) =>
+  admit(Math.floor((periods.length * areas.length) / AREAS_A_ROW));
+  const areaPeriods = periods.flatMap((period) =>
     areas.filter((area) => listed(area, period)).map((area) => ({ period, area })),
   );
   const series = resolveBreakdowns(catalogue, dataset, indicators, request);
-  if (request.orderBy.some(({ by }) => by === "VALUE") && series.length * places.length > MOST_BY_VALUE) {
-    const rows = `${grouped(series.length * places.length)} rows are asked`;
+  if (
+    request.orderBy.some(({ by }) => by === "VALUE") &&
+    series.length * areaPeriods.length > MOST_BY_VALUE
+  ) {
+    const rows = `${grouped(series.length * areaPeriods.length)} rows are asked`;
     const message = `At most ${grouped(MOST_BY_VALUE)} rows can be put in the order of VALUE; ${rows}. Ask for fewer periods or areas.`;
     throw new InputError("orderBy", message);
   }
@@ -105,7 +108,7 @@ export function resolveRequest(
     today,
     knownAt,
     series,
-    places,
+    areaPeriods,
     tolerance: resolveTolerance(request.tolerance),
     orderBy: fullOrder(request.orderBy),
     first: resolveFirst(request.first, limits),

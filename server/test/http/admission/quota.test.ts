@@ -44,19 +44,19 @@ test("without a limit nothing is counted and no header is sent", () => {
   const free = new Quota(0, () => now);
   free.spend("a", 1_000_000);
   free.check("a");
-  expect(rateLimitHeaders(free.standing("a"), now)).toEqual({});
+  expect(rateLimitHeaders(free.left("a"), now)).toEqual({});
 });
 
 test("callers that come and never again are not remembered for ever", () => {
   for (let each = 0; each < 10_001; each += 1) quota.spend(`caller ${each}`, 100);
-  expect(quota.standing("caller 10000").remaining).toBe(0);
-  expect(quota.standing("caller 0").remaining).toBe(100);
+  expect(quota.left("caller 10000").remaining).toBe(0);
+  expect(quota.left("caller 0").remaining).toBe(100);
 });
 
 test("headers say the policy, what is left and when it is whole again", () => {
   quota.spend("a", 70);
   now += 500;
-  expect(rateLimitHeaders(quota.standing("a"), now)).toEqual({
+  expect(rateLimitHeaders(quota.left("a"), now)).toEqual({
     "ratelimit-policy": '"points";q=100;w=60',
     ratelimit: '"points";r=30;t=60',
   });

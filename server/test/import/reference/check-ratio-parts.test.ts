@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BadReference } from "../../../src/import/reference/reference-error.ts";
+import { ReferenceDataError } from "../../../src/import/reference/reference-error.ts";
 import { checkRatios } from "../../../src/import/reference/check-ratio-parts.ts";
 
 const ratio = { id: "share", kind: "RATIO", over_areas: "", numerator: "met", denominator: "all" };
@@ -20,6 +20,6 @@ test.each([
   [[ratio, met], 'has the denominator "all", which is not there'],
   [[{ ...ratio, numerator: "" }, met, all], '"share" of indicators.csv has no numerator'],
 ])("one whose parts do not is refused, and says why", (rows, why) => {
-  expect(() => checkRatios(rows)).toThrow(BadReference);
+  expect(() => checkRatios(rows)).toThrow(ReferenceDataError);
   expect(() => checkRatios(rows)).toThrow(why);
 });

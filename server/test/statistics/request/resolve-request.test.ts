@@ -95,7 +95,7 @@ test("periods are written as codes, lie in the calendar, and a range is of one k
 
 test("without a period the newest with figures is meant, and of a kind all with figures", () => {
   const codes = (given: Partial<StatisticsRequest>) => [
-    ...new Set(resolve({ periods: null, ...given }).places.map(({ period }) => period.id)),
+    ...new Set(resolve({ periods: null, ...given }).areaPeriods.map(({ period }) => period.id)),
   ];
   // 2020, 2020-12 and the term end on one day; the year and the month have most figures; the month is shorter.
   expect(codes({})).toEqual(["2020-12"]);
@@ -199,10 +199,10 @@ test("the catalogue is read anew when data came in", async () => {
 test("what laying out areas and periods comes to is told before it is done", () => {
   const told: number[] = [];
   const all = asking({ periods: null, from: "2018-01", to: "2020-12" });
-  const { places } = resolveRequest(catalogue, all, ROW_LIMITS, (rows) => void told.push(rows));
-  expect(places.length).toBeGreaterThan(0);
+  const { areaPeriods } = resolveRequest(catalogue, all, ROW_LIMITS, (rows) => void told.push(rows));
+  expect(areaPeriods.length).toBeGreaterThan(0);
   expect(told).toEqual([expect.any(Number)]);
-  expect(told[0]).toBeGreaterThanOrEqual(Math.floor(places.length / 20));
+  expect(told[0]).toBeGreaterThanOrEqual(Math.floor(areaPeriods.length / 20));
   const refusal = new Error("too many");
   expect(() =>
     resolveRequest(catalogue, all, ROW_LIMITS, () => {

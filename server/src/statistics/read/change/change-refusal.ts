@@ -6,7 +6,7 @@ import type {
   CataloguePeriod,
 } from "../../catalogue/catalogue.ts";
 import type { Refusal } from "../caveat.ts";
-import { spanOf } from "../months-lived.ts";
+import { monthsLived } from "../months-lived.ts";
 
 /** Two periods of one indicator and area. */
 export interface Compared {
@@ -40,8 +40,8 @@ export function spansDiffer(
   catalogue: Catalogue,
   { indicator, area, earlier, later }: Compared,
 ): Extract<Refusal, { readonly code: "SPANS_DIFFER" }> | null {
-  const now = spanOf(catalogue, indicator, area, later);
-  const then = spanOf(catalogue, indicator, area, earlier);
+  const now = monthsLived(catalogue, indicator, area, later);
+  const then = monthsLived(catalogue, indicator, area, earlier);
   if (now === null || then === null || now.months === then.months) return null;
   // Where it did not live at all there is no figure, which is said instead.
   if (now.months === 0 || then.months === 0) return null;

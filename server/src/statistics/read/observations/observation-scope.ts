@@ -9,8 +9,8 @@ import { firstDayOfMonth, monthIndex, period as periodOf } from "../../model/per
 import type { Period } from "../../model/periods.ts";
 import type { StatisticRow } from "../../request/request.ts";
 import { resolveDataset, resolveIndicator } from "../../request/resolve-members.ts";
-import { atomPlace } from "../../model/area-history.ts";
-import type { Place } from "../../model/area-history.ts";
+import { atomArea } from "../../model/area-history.ts";
+import type { AreaLife } from "../../model/area-history.ts";
 import type { Breakdown, Day } from "../../model/types.ts";
 
 /** Where the figures of one indicator that a row rests on are to be looked for. Database keys. */
@@ -96,14 +96,14 @@ function scope(
 
 /** An area, those it is put together from in a period, and whoever its land was then. */
 function landOf(catalogue: Catalogue, area: string, asked: Period, flow: boolean): readonly string[] {
-  const { territory } = catalogue;
-  const place = territory.place(area);
-  const withChildren = (p: Place): Place[] => [
+  const { areaHistory } = catalogue;
+  const life = areaHistory.area(area);
+  const withChildren = (p: AreaLife): AreaLife[] => [
     p,
-    ...territory.children(p, asked, flow).flatMap(withChildren),
+    ...areaHistory.children(p, asked, flow).flatMap(withChildren),
   ];
-  const land = territory.atoms(place, asked, flow).map((atom) => territory.at(atomPlace(atom)));
-  return [...new Set([...withChildren(place), ...land].map(({ id }) => id))];
+  const land = areaHistory.atoms(life, asked, flow).map((atom) => areaHistory.at(atomArea(atom)));
+  return [...new Set([...withChildren(life), ...land].map(({ id }) => id))];
 }
 
 /** The breakdown and all that lie within it; null for the total, within which everything does. */

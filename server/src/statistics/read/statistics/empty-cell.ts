@@ -42,11 +42,11 @@ export function emptyCell(
   period: CataloguePeriod,
   breakdown: Breakdown,
 ): EmptyCell {
-  const { territory } = catalogue;
-  const place = territory.place(area.id);
+  const { areaHistory } = catalogue;
+  const life = areaHistory.area(area.id);
   const asked = periodOf(period.id);
   const flow = indicator.kind === "FLOW";
-  const atoms = territory.atoms(place, asked, flow);
+  const atoms = areaHistory.atoms(life, asked, flow);
   if (atoms.length === 0) {
     const args: Reason["args"] = {
       validFrom: area.validFrom,
@@ -59,8 +59,8 @@ export function emptyCell(
       missing: [],
     };
   }
-  const { leaves, areas } = territory.uncovered(
-    place,
+  const { leaves, areas } = areaHistory.uncovered(
+    life,
     asked,
     flow,
     dataset.due.get(indicator.id) ?? null,
@@ -69,7 +69,7 @@ export function emptyCell(
   return {
     ...whyEmpty(catalogue, dataset, today, { indicator, breakdown, period: asked, atoms }),
     expected: leaves,
-    missing: areas.map((index) => territory.at(index).id),
+    missing: areas.map((index) => areaHistory.at(index).id),
   };
 }
 

@@ -1,18 +1,18 @@
-import type { Place, Resolved } from "../../request/resolve-request.ts";
+import type { AreaPeriod, Resolved } from "../../request/resolve-request.ts";
 import type { OrderKey } from "../../request/request.ts";
 import type { Series } from "../../request/resolve-breakdowns.ts";
 
 /** One row asked. */
-export interface AskedCell extends Series, Place {
+export interface AskedCell extends Series, AreaPeriod {
   /** Rows of one group are put in the order of their values; 0 where nothing is ordered by value. */
   readonly group: number;
 }
 
-type Asked = Pick<Resolved, "series" | "places" | "orderBy">;
+type Asked = Pick<Resolved, "series" | "areaPeriods" | "orderBy">;
 
 /** How many rows are asked in all. */
-export function countCells({ series, places }: Pick<Asked, "series" | "places">): number {
-  return series.length * places.length;
+export function countCells({ series, areaPeriods }: Pick<Asked, "series" | "areaPeriods">): number {
+  return series.length * areaPeriods.length;
 }
 
 /**
@@ -20,7 +20,7 @@ export function countCells({ series, places }: Pick<Asked, "series" | "places">)
  * branches before the page are counted and passed by. VALUE is left to the statement; the keys before it make groups.
  */
 export function enumerateCells(
-  { series, places, orderBy }: Asked,
+  { series, areaPeriods, orderBy }: Asked,
   offset: number,
   limit: number,
 ): AskedCell[] {
@@ -30,7 +30,7 @@ export function enumerateCells(
   let passBy = offset;
   let group = -1;
 
-  function walk(depth: number, s: readonly Series[], p: readonly Place[]): void {
+  function walk(depth: number, s: readonly Series[], p: readonly AreaPeriod[]): void {
     if (cells.length >= limit) return;
     const size = s.length * p.length;
     if (passBy >= size) {
@@ -52,7 +52,7 @@ export function enumerateCells(
       for (const part of parts(p, PLACE[key.by], key.descending)) walk(depth + 1, s, part);
   }
 
-  walk(0, series, places);
+  walk(0, series, areaPeriods);
   return cells;
 }
 
@@ -61,7 +61,7 @@ const SERIES: Readonly<Record<"INDICATOR" | "BREAKDOWN", (series: Series) => num
   BREAKDOWN: ({ breakdown }) => breakdown.order,
 };
 const PLACE: Readonly<
-  Record<Exclude<OrderKey, "VALUE" | "INDICATOR" | "BREAKDOWN">, (place: Place) => number>
+  Record<Exclude<OrderKey, "VALUE" | "INDICATOR" | "BREAKDOWN">, (place: AreaPeriod) => number>
 > = {
   AREA: ({ area }) => area.order,
   PERIOD: ({ period }) => period.order,

@@ -10,7 +10,7 @@ import { resolveRequest, ROW_LIMITS, writeCursor } from "../../request/resolve-r
 import type { Resolved, RowLimits } from "../../request/resolve-request.ts";
 import { transferAfter } from "../partial-transfer.ts";
 import type { StatisticRow, StatisticsPage, StatisticsRequest } from "../../request/request.ts";
-import { spanOf } from "../months-lived.ts";
+import { monthsLived } from "../months-lived.ts";
 import { statisticRow } from "./statistic-row.ts";
 
 /** The cells a page needs and the statement that looks them up. */
@@ -49,7 +49,7 @@ export function planPage(catalogue: Catalogue, resolved: Resolved): PlannedPage 
             groups: cells.map(({ group }) => group),
             hidden: cells.map(({ area, period }) => transferAfter(area, period.lastDay, boundaries) !== null),
             lacking: cells.map(({ indicator, area, period }) => {
-              const span = spanOf(catalogue, indicator, area, period);
+              const span = monthsLived(catalogue, indicator, area, period);
               return span === null ? 0 : span.of - span.months;
             }),
             descending: value.descending,

@@ -8,7 +8,7 @@ import {
   resolveIndicator,
   resolvePeriod,
 } from "../../request/resolve-members.ts";
-import { spanOf } from "../months-lived.ts";
+import { monthsLived } from "../months-lived.ts";
 import { leavesPerArea } from "../../model/area-history.ts";
 import { reorganisedBetween } from "../unit-reorganisation.ts";
 
@@ -96,7 +96,7 @@ function spanCaveat(
   row: StatisticRow,
 ): readonly AnyCaveat[] {
   const area = resolveArea(catalogue, row.area);
-  const span = spanOf(catalogue, indicator, area, resolvePeriod(catalogue, dataset, row.period));
+  const span = monthsLived(catalogue, indicator, area, resolvePeriod(catalogue, dataset, row.period));
   if (span === null || span.months === span.of) return [];
   const { months, of: outOf } = span;
   return [{ code: "SPANS_DIFFER", args: { of: "value", months, outOf, area: area.id } }];

@@ -1,17 +1,17 @@
 import type { Node } from "./node.ts";
-import type { Figure } from "./which-observation.ts";
+import type { VersionedObservation } from "./which-observation.ts";
 import type { BreakdownDimension, Due, Indicator, SeriesBreak, World } from "../model/types.ts";
 
 /** An indicator with all that its cells need, and its cells' answers as they stand. */
-export interface Book {
+export interface IndicatorState {
   readonly index: number;
   readonly indicator: Indicator;
   readonly flow: boolean;
   readonly due: Due | null;
-  readonly numerator: Book | null;
-  readonly denominator: Book | null;
+  readonly numerator: IndicatorState | null;
+  readonly denominator: IndicatorState | null;
   /** RATIOs it is a part of. */
-  readonly ratios: Book[];
+  readonly ratios: IndicatorState[];
   /** Breaks that its observations may lie beside: its own and those of all indicators it meets in a RATIO. */
   breaks: readonly SeriesBreak[];
   /** Bits of `breaks` that make this indicator's own statistics say seriesBreak. */
@@ -24,9 +24,9 @@ export interface Book {
   /** Cells put together from others that would give away a withheld one; see secondary-suppression.ts. */
   readonly hidden: Set<number>;
   /** By cell: the figures that may answer it. */
-  readonly figures: Map<number, Figure[]>;
-  /** By place and period that they may speak of: figures whose report lists all parts. */
-  readonly lists: Map<string, Figure[]>;
+  readonly observations: Map<number, VersionedObservation[]>;
+  /** By area and period that they may speak of: figures whose report lists all parts. */
+  readonly lists: Map<string, VersionedObservation[]>;
   /** Members by coordinates and dimension, in order. */
   readonly members: Map<number, Partial<Record<BreakdownDimension, number[]>>>;
   /** What lies above each breakdown, along each dimension. */
@@ -36,20 +36,20 @@ export interface Book {
 /** Two bits a break, in an integer of 31. */
 const MOST_BREAKS = 15;
 
-/** A book for each indicator, parts before the RATIOs made of them. */
-export function openBooks({ indicators, dataset, breaks }: World): Book[] {
-  const books: Book[] = [];
-  const open = (indicator: Indicator): Book => {
-    const opened = books.find((book) => book.indicator === indicator);
+/** The state of each indicator, parts before the RATIOs made of them. */
+export function indicatorStates({ indicators, dataset, breaks }: World): IndicatorState[] {
+  const states: IndicatorState[] = [];
+  const open = (indicator: Indicator): IndicatorState => {
+    const opened = states.find((state) => state.indicator === indicator);
     if (opened !== undefined) return opened;
-    const bookOf = (id: string | null): Book | null => {
+    const stateOf = (id: string | null): IndicatorState | null => {
       const found = indicators.find((other) => other.id === id);
       return found === undefined ? null : open(found);
     };
-    const book: Book = {
-      numerator: bookOf(indicator.numerator),
-      denominator: bookOf(indicator.denominator),
-      index: books.length,
+    const state: IndicatorState = {
+      numerator: stateOf(indicator.numerator),
+      denominator: stateOf(indicator.denominator),
+      index: states.length,
       indicator,
       flow: indicator.kind === "FLOW",
       due: dataset.due.find((due) => due.indicator === indicator.id) ?? null,
@@ -60,35 +60,36 @@ export function openBooks({ indicators, dataset, breaks }: World): Book[] {
       guarded: false,
       withheld: new Set(),
       hidden: new Set(),
-      figures: new Map(),
+      observations: new Map(),
       lists: new Map(),
       members: new Map(),
       above: new Map(),
     };
-    for (const part of partsOf(book)) part.ratios.push(book);
-    books.push(book);
-    return book;
+    for (const part of partsOf(state)) part.ratios.push(state);
+    states.push(state);
+    return state;
   };
   indicators.forEach(open);
-  for (const book of books) numberBreaks(book, breaks);
-  return books;
+  for (const state of states) numberBreaks(state, breaks);
+  return states;
 }
 
-function partsOf({ numerator, denominator }: Book): Book[] {
+function partsOf({ numerator, denominator }: IndicatorState): IndicatorState[] {
   return [numerator, denominator].filter((part) => part !== null);
 }
 
-/** The bits of books that meet in a RATIO are put together, so all that are related number their breaks alike. */
-function numberBreaks(book: Book, breaks: readonly SeriesBreak[]): void {
-  const relatives = new Set([book]);
+/** The bits of indicators that meet in a RATIO are put together, so all that are related number their breaks alike. */
+function numberBreaks(state: IndicatorState, breaks: readonly SeriesBreak[]): void {
+  const relatives = new Set([state]);
   for (const relative of relatives)
     for (const other of [...partsOf(relative), ...relative.ratios]) relatives.add(other);
-  const ids = (of: Iterable<Book>): Set<string> => new Set([...of].map(({ indicator }) => indicator.id));
-  const [all, own] = [ids(relatives), ids([book, ...partsOf(book)])];
-  book.breaks = breaks.filter(({ indicator }) => all.has(indicator));
-  if (book.breaks.length > MOST_BREAKS)
-    throw new Error(`More than ${MOST_BREAKS} series breaks around "${book.indicator.id}"`);
-  book.breaks.forEach(({ indicator }, index) => {
-    if (own.has(indicator)) book.own |= 3 << (2 * index);
+  const ids = (of: Iterable<IndicatorState>): Set<string> =>
+    new Set([...of].map(({ indicator }) => indicator.id));
+  const [all, own] = [ids(relatives), ids([state, ...partsOf(state)])];
+  state.breaks = breaks.filter(({ indicator }) => all.has(indicator));
+  if (state.breaks.length > MOST_BREAKS)
+    throw new Error(`More than ${MOST_BREAKS} series breaks around "${state.indicator.id}"`);
+  state.breaks.forEach(({ indicator }, index) => {
+    if (own.has(indicator)) state.own |= 3 << (2 * index);
   });
 }
