@@ -41,46 +41,6 @@ function ariaWords(): Plugin {
   };
 }
 
-const generated = here("src/generated/graphql.ts");
-
-/**
- * The generated `graphql()` looks a question up in a list of all questions, which would put them all on the first page. Here
- * each question is a module of its own, so that a page loads just those that it asks.
- */
-function ownDocuments(): Plugin {
-  return {
-    name: "own-documents",
-    enforce: "pre",
-    resolveId: (id) => (id.startsWith(`${generated}?only=`) ? { id, moduleSideEffects: false } : null),
-    async load(id) {
-      const name = id.startsWith(generated) ? /\?only=(\w+)$/.exec(id)?.[1] : undefined;
-      if (name === undefined) return null;
-      this.addWatchFile(generated);
-      const start = `export const ${name} = `;
-      const line = (await readFile(generated, "utf8")).split("\n").find((one) => one.startsWith(start));
-      const value =
-        line === undefined ? null : /^(\{.*\}) as unknown as /.exec(line.slice(start.length))?.[1];
-      if (value === undefined || value === null) this.error(`${name} is not in ${generated}`);
-      return { code: `export const ${name} = ${value};`, map: null };
-    },
-    transform(code, id) {
-      // The printer alone, not the whole of the library that its index names.
-      if (id.startsWith(here("src/")) && code.includes('import { print } from "graphql";'))
-        return {
-          code: code.replace('{ print } from "graphql"', '{ print } from "graphql/language/printer.mjs"'),
-          map: null,
-        };
-      if (!/\/src\/(?:app|figure)(?:\/[^/]+)?\/documents\.ts$/.test(id)) return null;
-      const own = code.replace(
-        /export const (\w+) = graphql\(`\s*query (\w+)[^`]*`\);/g,
-        (_whole, said: string, name: string) =>
-          `export { ${name}Document as ${said} } from ${JSON.stringify(`${generated}?only=${name}Document`)};`,
-      );
-      return { code: own.replace(/^import \{ graphql \}.*$/m, ""), map: null };
-    },
-  };
-}
-
 /**
  * What the first screen is made of, in two files instead of some forty: each file costs its headers and compresses for itself. Which
  * modules these are follows from the imports of the entry; what is imported lazily stays apart.
@@ -141,7 +101,7 @@ const proxy = { "/graphql": server, "/healthz": server, "/readyz": server };
 
 export default defineConfig({
   root: here("."),
-  plugins: [ariaWords(), ownDocuments(), react(), first.plugin, precompressed()],
+  plugins: [ariaWords(), react(), first.plugin, precompressed()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -1,5 +1,5 @@
-import { catalogueDocument } from "../src/figure/queries/documents.ts";
-import { figureDocument } from "../src/figure/queries/figure-document.ts";
+import { AtlasCatalogueDocument } from "../src/figure/queries/generated/catalogue.ts";
+import { AtlasFigureDocument } from "../src/figure/queries/generated/figure.ts";
 import type { Figure } from "../src/figure/figure.ts";
 import {
   cataloguePeriods,
@@ -8,7 +8,7 @@ import {
   seriesPeriods,
   type FigureRequest,
 } from "../src/figure/queries/figure-request.ts";
-import { stepsDocument } from "../src/figure/steps/documents.ts";
+import { AtlasStepsDocument } from "../src/figure/steps/generated/steps.ts";
 import { stepPlan, stepVariables } from "../src/figure/steps/plan.ts";
 import { figureAt, makeSteps, stepAnswer, type StepAnswer } from "../src/figure/steps/steps.ts";
 import { withWholeYears } from "../src/figure/periods/whole-years.ts";
@@ -21,7 +21,7 @@ export const stepped = { dataset: "demo", indicator: "coverage", unit: "commune"
 export async function demoMonths(url: string): Promise<readonly Figure[]> {
   const { dataset, indicator } = stepped;
   const locale = "vi";
-  const catalogue = await ask(url, catalogueDocument, {
+  const catalogue = await ask(url, AtlasCatalogueDocument, {
     dataset,
     indicator,
     boundaries: "CURRENT",
@@ -44,14 +44,14 @@ export async function demoMonths(url: string): Promise<readonly Figure[]> {
   }));
   const [request] = requests;
   if (request === undefined) throw new Error(`${url} holds no month of ${dataset}.`);
-  const answer = await ask(url, figureDocument, figureVariables(request));
+  const answer = await ask(url, AtlasFigureDocument, figureVariables(request));
   const whole = { ...answer, periods: withWholeYears(answer.periods, locale) };
   const rows = Map.groupBy(whole.series?.nodes ?? [], ({ period }) => period.id);
   const kind = whole.indicators.find(({ id }) => id === indicator)?.kind ?? "RATIO";
   const answers: StepAnswer[] = [];
   for (const question of stepPlan(request, periods, null, (period) => rows.get(period)?.length ?? 0)) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, as the page asks them
-    const found = await ask(url, stepsDocument, stepVariables(request, question));
+    const found = await ask(url, AtlasStepsDocument, stepVariables(request, question));
     answers.push(stepAnswer(found, question, { locale, kind }));
   }
   const steps = makeSteps(whole, request, answers);

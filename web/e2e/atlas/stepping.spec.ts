@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { buildFigure } from "../../src/figure/build/build-figure.ts";
-import { catalogueDocument } from "../../src/figure/queries/documents.ts";
-import { figureDocument } from "../../src/figure/queries/figure-document.ts";
+import { AtlasCatalogueDocument } from "../../src/figure/queries/generated/catalogue.ts";
+import { AtlasFigureDocument } from "../../src/figure/queries/generated/figure.ts";
 import type { Figure } from "../../src/figure/figure.ts";
 import { shownRows } from "../../src/figure/rows/ranking.ts";
 import {
@@ -11,7 +11,7 @@ import {
   seriesPeriods,
   type FigureRequest,
 } from "../../src/figure/queries/figure-request.ts";
-import { stepsDocument } from "../../src/figure/steps/documents.ts";
+import { AtlasStepsDocument } from "../../src/figure/steps/generated/steps.ts";
 import { stepPlan, stepVariables } from "../../src/figure/steps/plan.ts";
 import { figureAt, makeSteps, stepAnswer, type StepAnswer } from "../../src/figure/steps/steps.ts";
 import { withWholeYears } from "../../src/figure/periods/whole-years.ts";
@@ -177,7 +177,7 @@ for (const one of cases) {
   }) => {
     const url = baseURL ?? "";
     const { locale } = one;
-    const catalogue = await ask(url, catalogueDocument, {
+    const catalogue = await ask(url, AtlasCatalogueDocument, {
       dataset,
       indicator,
       boundaries: "CURRENT",
@@ -198,7 +198,7 @@ for (const one of cases) {
       previous: comparedPeriod(periods, period, null),
     });
     const askWhole = async (request: FigureRequest) => {
-      const answer = await ask(url, figureDocument, figureVariables(request));
+      const answer = await ask(url, AtlasFigureDocument, figureVariables(request));
       return { ...answer, periods: withWholeYears(answer.periods, locale) };
     };
     const request = requestOf(chosen);
@@ -208,7 +208,7 @@ for (const one of cases) {
     const answers: StepAnswer[] = [];
     for (const question of stepPlan(request, periods, null, (id) => counts.get(id)?.length ?? 0)) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as the page asks them
-      const found = await ask(url, stepsDocument, stepVariables(request, question));
+      const found = await ask(url, AtlasStepsDocument, stepVariables(request, question));
       answers.push(stepAnswer(found, question, { locale, kind }));
     }
     const steps = makeSteps(whole, request, answers);

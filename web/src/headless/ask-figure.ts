@@ -1,7 +1,8 @@
 import { codedPeriod } from "../figure/periods/coded-period.ts";
 import { buildFigure } from "../figure/build/build-figure.ts";
-import { catalogueDocument, holdingsDocument } from "../figure/queries/documents.ts";
-import { figureDocument } from "../figure/queries/figure-document.ts";
+import { AtlasCatalogueDocument } from "../figure/queries/generated/catalogue.ts";
+import { AtlasHoldingsDocument } from "../figure/queries/generated/holdings.ts";
+import { AtlasFigureDocument } from "../figure/queries/generated/figure.ts";
 import { standsOnDay, withKindOf, withWholeYears } from "../figure/periods/whole-years.ts";
 import { citedPeriod, presentedFigure, type Comparison } from "../figure/compare/presented-figure.ts";
 import type { Figure, FigurePeriod } from "../figure/figure.ts";
@@ -55,13 +56,18 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
       throw new AskError("What is known at all has no periods to compare: give --indicator.");
     const request = { locale, dataset, boundaries, withSources: true };
     return buildHoldings(
-      await ask(url, holdingsDocument, holdingsVariables(request)),
+      await ask(url, AtlasHoldingsDocument, holdingsVariables(request)),
       request,
       wanted.madeOn,
     );
   }
   const lang = locale === "vi" ? "VI" : "EN";
-  const catalogue = await ask(url, catalogueDocument, { dataset, indicator, boundaries: "CURRENT", lang });
+  const catalogue = await ask(url, AtlasCatalogueDocument, {
+    dataset,
+    indicator,
+    boundaries: "CURRENT",
+    lang,
+  });
   const counted = catalogue.indicators.find(({ id }) => id === indicator);
   const standing = counted !== undefined && standsOnDay(counted);
   const kind = wanted.period === null ? null : (codedPeriod(wanted.period)?.kind ?? null);
@@ -90,7 +96,7 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
     classes: wanted.classes,
   });
   const figureOf = async (request: FigureRequest, withSeries = true): Promise<Figure> => {
-    const answer = await ask(url, figureDocument, figureVariables(request, withSeries));
+    const answer = await ask(url, AtlasFigureDocument, figureVariables(request, withSeries));
     return buildFigure(
       { ...answer, periods: withWholeYears(answer.periods, locale) },
       request,

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { print } from "graphql";
+import { print } from "@0no-co/graphql.web";
 import { ownProgramHeader } from "./own-program-key.ts";
 
 /** What the reader asked cannot be answered: told in words, exit 1. */

@@ -1,12 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Topology } from "topojson-specification";
-import type {
-  AtlasFigureQuery,
-  AtlasHoldingsQuery,
-  CaveatCode,
-  PeriodKind,
-  Status,
-} from "../../src/generated/graphql.ts";
+import type { AtlasFigureQuery } from "../../src/figure/queries/generated/figure.ts";
+import type { AtlasHoldingsQuery } from "../../src/figure/queries/generated/holdings.ts";
+import type { CaveatCode, PeriodKind, Status } from "../../src/generated/graphql.ts";
 import type { QualifierCode } from "../../src/figure/figure.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 import type { FigureRequest } from "../../src/figure/queries/figure-request.ts";

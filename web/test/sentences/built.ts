@@ -1,13 +1,13 @@
 import { buildFigure } from "../../src/figure/build/build-figure.ts";
 import type { Figure } from "../../src/figure/figure.ts";
-import { figureDocument } from "../../src/figure/queries/figure-document.ts";
+import { AtlasFigureDocument } from "../../src/figure/queries/generated/figure.ts";
 import { presentedFigure } from "../../src/figure/compare/presented-figure.ts";
 import {
   comparedPeriod,
   figureVariables,
   type FigureRequest,
 } from "../../src/figure/queries/figure-request.ts";
-import type { AtlasFigureQuery } from "../../src/generated/graphql.ts";
+import type { AtlasFigureQuery } from "../../src/figure/queries/generated/figure.ts";
 import type { Ask } from "./asked.ts";
 import type { State } from "./states.ts";
 
@@ -42,7 +42,7 @@ export async function build(state: State, ask: Ask): Promise<Built> {
     knownAt: null,
     previous,
   };
-  const answer = await ask(figureDocument, figureVariables(request));
+  const answer = await ask(AtlasFigureDocument, figureVariables(request));
   const plain = buildFigure(answer, request, "2026-11-22");
   return { state, answer, plain, shown: presentedFigure(plain, comparison, "map") };
 }

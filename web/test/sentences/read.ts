@@ -1,5 +1,5 @@
 import type { Locale } from "../../src/i18n/locale.ts";
-import type { AtlasFigureQuery } from "../../src/generated/graphql.ts";
+import type { AtlasFigureQuery } from "../../src/figure/queries/generated/figure.ts";
 import type { Built } from "./built.ts";
 
 /** Rows as the API gives them; what is read here shares no code with what is tested. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { catalogueDocument } from "../../src/figure/queries/documents.ts";
+import { AtlasCatalogueDocument } from "../../src/figure/queries/generated/catalogue.ts";
 import type { Figure } from "../../src/figure/figure.ts";
-import type { AtlasCatalogueQuery } from "../../src/generated/graphql.ts";
+import type { AtlasCatalogueQuery } from "../../src/figure/queries/generated/catalogue.ts";
 import { startAtlas, type Ask } from "./asked.ts";
 import { build, type Built } from "./built.ts";
 import { differenceRules } from "./difference-rules.ts";
@@ -77,7 +77,7 @@ async function catalogues(ask: Ask, dataset: string) {
   const of = (indicator: string, lang: "VI" | "EN"): Promise<AtlasCatalogueQuery> => {
     const key = `${indicator} ${lang}`;
     const asked =
-      found.get(key) ?? ask(catalogueDocument, { dataset, indicator, boundaries: "CURRENT", lang });
+      found.get(key) ?? ask(AtlasCatalogueDocument, { dataset, indicator, boundaries: "CURRENT", lang });
     found.set(key, asked);
     return asked;
   };

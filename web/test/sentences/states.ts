@@ -4,7 +4,8 @@ import type { Locale } from "../../src/i18n/locale.ts";
 import { cataloguePeriods, comparablePeriods } from "../../src/figure/queries/figure-request.ts";
 import type { Comparison } from "../../src/figure/compare/presented-figure.ts";
 import { standsOnDay, withKindOf } from "../../src/figure/periods/whole-years.ts";
-import type { AtlasCatalogueQuery, BreakdownFilter } from "../../src/generated/graphql.ts";
+import type { AtlasCatalogueQuery } from "../../src/figure/queries/generated/catalogue.ts";
+import type { BreakdownFilter } from "../../src/generated/graphql.ts";
 import type { Random } from "./random.ts";
 
 /** What a page can be asked to show. */

@@ -1,3 +1,4 @@
+import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import { type DocumentNode, Kind, validate } from "graphql";
 import { expect, test } from "vitest";
@@ -7,12 +8,14 @@ import { staticCost } from "../../../src/graphql/limits/static-cost.ts";
 import { createSchema } from "../../../src/graphql/schema.ts";
 
 /** The page's own code, which the server does not know. */
+const PAGE = resolve(import.meta.dirname, "../../../../web/src");
 const page = async (file: string): Promise<Record<string, unknown>> =>
-  (await import(resolve(import.meta.dirname, "../../../../web/src", file))) as Record<string, unknown>;
+  (await import(resolve(PAGE, file))) as Record<string, unknown>;
 const { pageSize } = (await page("app/profile/page-size.ts")) as {
   pageSize: Record<"newest" | "chosen", Record<string, number>>;
 };
-const generated = await page("generated/graphql.ts");
+/** Every question stands in a module of its own beside the code that asks it. */
+const generated = await Promise.all(globSync("**/generated/*.ts", { cwd: PAGE }).map(page));
 
 /** Numbers that our pages give for variables; the greatest there are. */
 const GIVEN: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
@@ -26,8 +29,10 @@ const GIVEN: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
 
 const schema = createSchema();
 const limits = usualLimits();
-const documents = Object.entries(generated).flatMap(([name, document]) =>
-  isOperation(document) ? [[name, document] as const] : [],
+const documents = generated.flatMap((file) =>
+  Object.entries(file).flatMap(([name, document]) =>
+    isOperation(document) ? [[name, document] as const] : [],
+  ),
 );
 
 function isOperation(value: unknown): value is DocumentNode {

@@ -1,14 +1,14 @@
-import { print } from "graphql";
+import { print } from "@0no-co/graphql.web";
 import { useEffect, type ReactNode } from "react";
 import { useQuery } from "urql";
 import { formatDate, formatNumber } from "../../figure/format/format.ts";
 import { statusCodes, statusFamily, statusMark } from "../../figure/rows/status.ts";
-import type { AtlasDefinitionsQuery } from "../../generated/graphql.ts";
+import type { AtlasDefinitionsQuery } from "./generated/definitions.ts";
 import { sourcesWords } from "../../i18n/sources-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { MarkSample } from "../../views/screen/legend.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { definitionsDocument } from "../documents.ts";
+import { AtlasDefinitionsDocument } from "./generated/definitions.ts";
 import { PlaceLink } from "../address/place-link.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
 import { FailureNotice } from "../shell/failure-notice.tsx";
@@ -19,7 +19,7 @@ export function DefinitionsPage(): ReactNode {
   const { locale, theme, words } = useAtlas();
   const text = words.page.definitionsPage;
   const variables = { lang: locale === "vi" ? "VI" : "EN" } as const;
-  const [answer, ask] = useQuery({ query: definitionsDocument, variables });
+  const [answer, ask] = useQuery({ query: AtlasDefinitionsDocument, variables });
   useEffect(() => {
     document.title = `${text.title} · ${words.page.product}`;
   }, [text, words]);
@@ -34,7 +34,7 @@ export function DefinitionsPage(): ReactNode {
           <a href="#indicators">{text.indicators}</a>
         </nav>
         <QueryBox
-          query={{ document: print(definitionsDocument), variables }}
+          query={{ document: print(AtlasDefinitionsDocument), variables }}
           dataVersion={answer.data?.dataVersion.id ?? null}
         />
       </div>

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
-import { holdingsDocument } from "../../figure/queries/documents.ts";
+import { AtlasHoldingsDocument } from "../../figure/queries/generated/holdings.ts";
 import type { Figure } from "../../figure/figure.ts";
 import { buildHoldings } from "../../figure/build/build-holdings.ts";
 import { holdingsVariables, type HoldingsRequest } from "../../figure/queries/figure-request.ts";
@@ -20,7 +20,7 @@ export function useKnown(isAsked: boolean): Figure | null {
     [locale, place.dataset, place.boundaries],
   );
   const variables = holdingsVariables(request);
-  const [answer] = useQuery({ query: holdingsDocument, variables, pause: !isAsked });
+  const [answer] = useQuery({ query: AtlasHoldingsDocument, variables, pause: !isAsked });
   return useMemo(
     () =>
       isAsked && answer.data && isAnswerTo(answer.operation, holdingsVariables(request))

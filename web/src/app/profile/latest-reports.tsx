@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "../../figure/format/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
-import type { ProfileCatalogueQuery } from "../../generated/graphql.ts";
+import type { ProfileCatalogueQuery } from "../../figure/profile/generated/profile-catalogue.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { PlaceLink } from "../address/place-link.tsx";
 import { ReportLine } from "../sources/printed-figures.tsx";

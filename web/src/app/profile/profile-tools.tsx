@@ -1,4 +1,4 @@
-import { print } from "graphql";
+import { print } from "@0no-co/graphql.web";
 import type { ReactNode } from "react";
 import type { FigurePeriod } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format/format.ts";
@@ -10,7 +10,7 @@ import { useMedia } from "../../ui/browser/use-media.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { QueryBox } from "../shell/query-box.tsx";
 import { goTo } from "../address/use-place.ts";
-import { profileFiguresDocument } from "./documents.ts";
+import { ProfileFiguresDocument } from "../../figure/profile/generated/profile-figures.ts";
 import type { MainChoice } from "./main-figure/use-main-figure.ts";
 import type { Profile } from "./use-profile.ts";
 
@@ -105,7 +105,7 @@ export function ProfileActions({ profile }: { readonly profile: Profile }): Reac
     <span className="page-tools profile-actions">
       <Button onPress={() => window.print()}>{profileWords(locale).tools.print}</Button>
       <QueryBox
-        query={{ document: print(profileFiguresDocument), variables }}
+        query={{ document: print(ProfileFiguresDocument), variables }}
         dataVersion={catalogue.dataVersion.id}
       />
     </span>

@@ -12,18 +12,17 @@ import {
 import { figureQuestions, type WantedFigure } from "../../figure/queries/figure-questions.ts";
 import { coursePeriods, previousPeriod } from "../../figure/queries/figure-request.ts";
 import { withWholeYears } from "../../figure/periods/whole-years.ts";
-import type {
-  Language,
-  ProfileCatalogueQuery,
-  ProfileCellFragment,
-  ProfileCellsQuery,
-  ProfileFiguresQuery,
-} from "../../generated/graphql.ts";
+import type { Language } from "../../generated/graphql.ts";
+import type { ProfileCatalogueQuery } from "../../figure/profile/generated/profile-catalogue.ts";
+import type { ProfileCellFragment, ProfileCellsQuery } from "../../figure/profile/generated/profile-cells.ts";
+import type { ProfileFiguresQuery } from "../../figure/profile/generated/profile-figures.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { isAnswerTo, usualPeriod } from "../atlas/data/use-statistics.ts";
 import { useAllAnswers } from "../shell/use-all-answers.ts";
 import { pageSize } from "./page-size.ts";
-import { profileCatalogueDocument, profileCellsDocument, profileFiguresDocument } from "./documents.ts";
+import { ProfileCatalogueDocument } from "../../figure/profile/generated/profile-catalogue.ts";
+import { ProfileCellsDocument } from "../../figure/profile/generated/profile-cells.ts";
+import { ProfileFiguresDocument } from "../../figure/profile/generated/profile-figures.ts";
 
 export interface Profile {
   readonly catalogue: ProfileCatalogueQuery | null;
@@ -68,7 +67,7 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
   const lang: Language = locale === "vi" ? "VI" : "EN";
   const { dataset: datasetId } = place;
   const [catalogue, askCatalogue] = useQuery({
-    query: profileCatalogueDocument,
+    query: ProfileCatalogueDocument,
     variables: { dataset: datasetId, lang },
   });
   const known = isAnswerTo(catalogue.operation, { dataset: datasetId, lang })
@@ -106,7 +105,7 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
   );
   const cellVariables = { ...common, periods: course.map(({ id }) => id) };
   const [cellsState, askCells] = useQuery({
-    query: profileCellsDocument,
+    query: ProfileCellsDocument,
     variables: cellVariables,
     pause: !isReady || course.length === 0,
   });
@@ -165,7 +164,7 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     lang,
     beside,
   ]);
-  const figures = useAllAnswers(profileFiguresDocument, questions);
+  const figures = useAllAnswers(ProfileFiguresDocument, questions);
   const answer = useMemo(
     () => (figures.answers === null ? null : joined(figures.answers)),
     [figures.answers],

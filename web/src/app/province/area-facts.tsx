@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDate } from "../../figure/format/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
-import type { ProfileAreaQuery } from "../../generated/graphql.ts";
+import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { PlaceLink } from "../address/place-link.tsx";
 import { home } from "../address/url-state.ts";

@@ -3,14 +3,15 @@ import { useQuery } from "urql";
 import type { Figure } from "../../figure/figure.ts";
 import { formatDate, formatNumber, formatShort } from "../../figure/format/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
-import type { AtlasFormerQuery, ProfileAreaQuery } from "../../generated/graphql.ts";
+import type { AtlasFormerQuery } from "../atlas/panel/generated/former-figures.ts";
+import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { periodsBefore } from "../atlas/panel/former-figures.tsx";
 import { memberFilter } from "../atlas/controls/breakdown-members.ts";
 import { isAnswerTo } from "../atlas/data/use-statistics.ts";
-import { formerDocument } from "../documents.ts";
+import { AtlasFormerDocument } from "../atlas/panel/generated/former-figures.ts";
 import { PlaceLink } from "../address/place-link.tsx";
 import { provincePlace } from "../profile/profile-links.ts";
 import type { MainChoice } from "../profile/main-figure/use-main-figure.ts";
@@ -39,7 +40,7 @@ export function BeforeMerger({ figure, area, main }: BeforeMergerProps): ReactNo
     where: memberFilter(main.members),
     lang: locale === "vi" ? ("VI" as const) : ("EN" as const),
   };
-  const [answer] = useQuery({ query: formerDocument, variables, pause: periods.length === 0 });
+  const [answer] = useQuery({ query: AtlasFormerDocument, variables, pause: periods.length === 0 });
   const data = answer.data && isAnswerTo(answer.operation, variables) ? answer.data : null;
   if (answer.error !== undefined) return null;
   const shown = figure.periods.filter(({ id }) => periods.includes(id) && isKnownIn(data, id)).toReversed();

@@ -3,7 +3,7 @@ import type { Feature } from "geojson";
 import { words } from "../../i18n/words.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { formatNumber } from "../../figure/format/format.ts";
-import type { ProfileAreaQuery } from "../../generated/graphql.ts";
+import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import {
   archipelagosOf,

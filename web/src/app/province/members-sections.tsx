@@ -2,11 +2,11 @@ import { useMemo, type ReactNode } from "react";
 import { useQuery } from "urql";
 import { mainTable, memberTables } from "../../figure/profile/member-tables.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
-import type { ProfileAreaQuery } from "../../generated/graphql.ts";
+import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { isAnswerTo } from "../atlas/data/use-statistics.ts";
-import { profileMembersDocument } from "../profile/documents.ts";
+import { ProfileMembersDocument } from "../../figure/profile/generated/member-tables.ts";
 import type { Profile } from "../profile/use-profile.ts";
 import { AwardsTable } from "./awards-table.tsx";
 import { MemberBars } from "./member-bars.tsx";
@@ -40,7 +40,7 @@ export function MembersSections({ area, boundaries, profile }: MembersSectionsPr
     hasAwards: byAward.length > 0,
     lang: locale === "vi" ? "VI" : "EN",
   } as const;
-  const [answer] = useQuery({ query: profileMembersDocument, variables, pause: asked.length === 0 });
+  const [answer] = useQuery({ query: ProfileMembersDocument, variables, pause: asked.length === 0 });
   const data = answer.data && isAnswerTo(answer.operation, variables) ? answer.data : null;
   const tables = useMemo(
     () =>

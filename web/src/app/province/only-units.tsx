@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "../../figure/format/format.ts";
-import type { ProfileAreaQuery } from "../../generated/graphql.ts";
+import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";

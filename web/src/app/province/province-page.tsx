@@ -5,12 +5,12 @@ import { mainEntry } from "../../figure/profile/profile-entries.ts";
 import { standingSentence } from "../../figure/sentences/rank-sentence.ts";
 import { boundariesLabel } from "../../figure/areas/vintage.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
-import type { ProfileAreaQuery } from "../../generated/graphql.ts";
+import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageRoom, Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { PlaceLink } from "../address/place-link.tsx";
-import { profileAreaDocument } from "../profile/documents.ts";
+import { ProfileAreaDocument } from "./generated/province-page.ts";
 import { FactCards } from "../profile/facts/fact-cards.tsx";
 import { entryMembers } from "../profile/profile-links.ts";
 import { ProfileFrame } from "../profile/profile-frame.tsx";
@@ -39,7 +39,7 @@ export function ProvincePage(): ReactNode {
   const text = profileWords(locale).province;
   const id = place.area ?? "";
   const [about, ask] = useQuery({
-    query: profileAreaDocument,
+    query: ProfileAreaDocument,
     variables: { id, lang: locale === "vi" ? "VI" : "EN" },
   });
   const area = about.data?.area;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatNumber } from "../../figure/format/format.ts";
 import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
-import type { ProfileAreaQuery } from "../../generated/graphql.ts";
+import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { groupsOf, HoldingsGroups } from "../atlas/panel/holdings-groups.tsx";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { vintageOf } from "../../figure/areas/vintage.ts";
-import type { ProfileAreaQuery } from "../../generated/graphql.ts";
+import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import { useShapes } from "../atlas/data/use-shapes.ts";
 import { useProfile, type Profile } from "../profile/use-profile.ts";
 

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { membersDocument, namesDocument } from "./documents.ts";
+import { SearchMembersDocument } from "./entries/generated/member-figures.ts";
+import { SearchNamesDocument } from "./entries/generated/names.ts";
 import { entriesOf } from "./entries/entries.ts";
 import type { Entry } from "./entries/entry.ts";
 import { memberFigures, memberQuestions } from "./entries/member-figures.ts";
@@ -18,16 +19,16 @@ interface Entries {
 export function useEntries(): Entries {
   const { place, locale, today } = useAtlas();
   const { dataset } = place;
-  const [names, ask] = useQuery({ query: namesDocument, variables: { dataset } });
+  const [names, ask] = useQuery({ query: SearchNamesDocument, variables: { dataset } });
   const questions = useMemo(() => memberQuestions(names.data?.indicators ?? []), [names.data]);
   const pause = !names.data;
   const [years] = useQuery({
-    query: membersDocument,
+    query: SearchMembersDocument,
     variables: { dataset, kind: "YEAR", ...questions },
     pause,
   });
   const [terms] = useQuery({
-    query: membersDocument,
+    query: SearchMembersDocument,
     variables: { dataset, kind: "TERM", ...questions },
     pause,
   });

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { AtlasSourcesQuery } from "../../generated/graphql.ts";
+import type { AtlasSourcesQuery } from "./generated/sources.ts";
 import { sourcesWords } from "../../i18n/sources-words.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDate, formatShort } from "../../figure/format/format.ts";
-import type { PrintedFigureFragment, SourceKind } from "../../generated/graphql.ts";
+import type { PrintedFigureFragment } from "./generated/printed-figure.ts";
+import type { SourceKind } from "../../generated/graphql.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { sourcesWords } from "../../i18n/sources-words.ts";
 import type { Words } from "../../i18n/words.ts";

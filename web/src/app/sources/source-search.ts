@@ -1,6 +1,6 @@
 import { withoutMarks } from "../../ui/without-marks.ts";
 import { formatNumber } from "../../figure/format/format.ts";
-import type { AtlasSourcesQuery } from "../../generated/graphql.ts";
+import type { AtlasSourcesQuery } from "./generated/sources.ts";
 import { sourcesEn } from "../../i18n/en/sources.ts";
 import { sourcesVi } from "../../i18n/vi/sources.ts";
 import { memberOf } from "./printed-figures.tsx";

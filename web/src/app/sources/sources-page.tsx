@@ -3,13 +3,13 @@ import { SearchField } from "react-aria-components/SearchField";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { Button } from "react-aria-components/Button";
-import { print } from "graphql";
+import { print } from "@0no-co/graphql.web";
 import { formatNumber } from "../../figure/format/format.ts";
 import { sourcesWords } from "../../i18n/sources-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { sourcesDocument } from "../documents.ts";
+import { AtlasSourcesDocument } from "./generated/sources.ts";
 import { namesByFigure } from "./named-examples.tsx";
 import { PrintedFigures, ReportLine } from "./printed-figures.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
@@ -58,7 +58,7 @@ export function SourcesPage(): ReactNode {
           </div>
         </SearchField>
         <QueryBox
-          query={{ document: print(sourcesDocument), variables }}
+          query={{ document: print(AtlasSourcesDocument), variables }}
           dataVersion={answer.data?.dataVersion.id ?? null}
         />
       </div>

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { type CombinedError, useQuery } from "urql";
-import type { AtlasSourcesQuery } from "../../generated/graphql.ts";
+import type { AtlasSourcesQuery } from "./generated/sources.ts";
 import type { Locale } from "../../i18n/locale.ts";
-import { longSourcesDocument, sourcesDocument } from "../documents.ts";
+import { AtlasLongSourcesDocument, AtlasSourcesDocument } from "./generated/sources.ts";
 
 /** Most figures of one report that are asked for at first. */
 const figuresPerSource = 30;
@@ -23,11 +23,11 @@ export interface Sources {
 export function useSources(dataset: string, locale: Locale, pause = false): Sources {
   const lang = locale === "vi" ? "VI" : "EN";
   const variables = { dataset, figures: figuresPerSource, lang } as const;
-  const [answer, ask] = useQuery({ query: sourcesDocument, variables, pause });
+  const [answer, ask] = useQuery({ query: AtlasSourcesDocument, variables, pause });
   const ids = useMemo(() => longOnes(answer.data), [answer.data]);
   const isLong = ids.length > 0 && ids.length <= mostLong;
   const [more] = useQuery({
-    query: longSourcesDocument,
+    query: AtlasLongSourcesDocument,
     variables: { dataset, ids: [...ids], lang },
     pause: pause || !isLong,
   });

@@ -1,5 +1,5 @@
 import { words } from "../../i18n/words.ts";
-import type { AtlasFigureQuery } from "../../generated/graphql.ts";
+import type { AtlasFigureQuery } from "../queries/generated/figure.ts";
 import { differenceSentence } from "../sentences/sum-difference.ts";
 import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource } from "../figure.ts";
 import { formatDate, formatNumber, upperFirst } from "../format/format.ts";

@@ -1,6 +1,6 @@
 import { FigureError } from "../figure-error.ts";
 import { words } from "../../i18n/words.ts";
-import type { AtlasFigureQuery } from "../../generated/graphql.ts";
+import type { AtlasFigureQuery } from "../queries/generated/figure.ts";
 import { assembleFigure, type ChosenPeriod } from "./assemble-figure.ts";
 import { figureSource } from "./figure-sources.ts";
 import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource } from "../figure.ts";
@@ -11,7 +11,7 @@ import { askedPeriods, type FigureRequest } from "../queries/figure-request.ts";
 import { figureRow, memberName, type StatisticNode } from "../rows/figure-row.ts";
 
 /**
- * The Figure of one indicator: an answer to `figureDocument` asked with `figureVariables(request)`, in one language. `madeOn` is the
+ * The Figure of one indicator: an answer to `AtlasFigureDocument` asked with `figureVariables(request)`, in one language. `madeOn` is the
  * ISO day it is made. Pure. Without `series` in the answer, it knows only the chosen period. Throws FigureError where
  * the answer is not to the request.
  */

@@ -1,5 +1,5 @@
 import { words } from "../../i18n/words.ts";
-import type { AtlasHoldingsQuery } from "../../generated/graphql.ts";
+import type { AtlasHoldingsQuery } from "../queries/generated/holdings.ts";
 import { FigureError } from "../figure-error.ts";
 import { figureSource } from "./figure-sources.ts";
 import type { Figure, FigureArea, FigureRow } from "../figure.ts";
@@ -18,7 +18,7 @@ export const allPeriods = "ALL";
 
 /**
  * The Figure of what is known at all: per area how many figures (circle) and the year of the newest (fill). An answer to
- * `holdingsDocument` asked with `holdingsVariables(request)`; `madeOn` is an ISO day. An area without figures is NO_FIGURE.
+ * `AtlasHoldingsDocument` asked with `holdingsVariables(request)`; `madeOn` is an ISO day. An area without figures is NO_FIGURE.
  */
 export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsRequest, madeOn: string): Figure {
   const { locale } = request;

@@ -1,5 +1,5 @@
 import { words } from "../../i18n/words.ts";
-import type { AtlasFigureQuery } from "../../generated/graphql.ts";
+import type { AtlasFigureQuery } from "../queries/generated/figure.ts";
 import type { FigureBreak, FigurePeriod } from "../figure.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { formatDate, lowerFirst } from "../format/format.ts";

@@ -1,4 +1,4 @@
-import type { AtlasCatalogueQuery } from "../../generated/graphql.ts";
+import type { AtlasCatalogueQuery } from "../queries/generated/catalogue.ts";
 import { codedPeriod, namedPeriod, periodEnding } from "./coded-period.ts";
 import type { FigurePeriod } from "../figure.ts";
 import type { Locale } from "../../i18n/locale.ts";

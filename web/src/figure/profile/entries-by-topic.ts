@@ -1,4 +1,4 @@
-import type { ProfileCatalogueQuery } from "../../generated/graphql.ts";
+import type { ProfileCatalogueQuery } from "./generated/profile-catalogue.ts";
 import type { ProfileEntry } from "./profile-entries.ts";
 
 export type Topic = ProfileCatalogueQuery["topics"][number];

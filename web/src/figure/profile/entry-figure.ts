@@ -1,5 +1,6 @@
 import { words } from "../../i18n/words.ts";
-import type { ProfileCatalogueQuery, ProfileCellsQuery } from "../../generated/graphql.ts";
+import type { ProfileCatalogueQuery } from "./generated/profile-catalogue.ts";
+import type { ProfileCellsQuery } from "./generated/profile-cells.ts";
 import { assembleFigure } from "../build/assemble-figure.ts";
 import { factOf } from "./fact.ts";
 import type { Figure, FigureArea, FigurePeriod } from "../figure.ts";

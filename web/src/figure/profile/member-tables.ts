@@ -1,4 +1,4 @@
-import type { ProfileMemberFragment, ProfileMembersQuery } from "../../generated/graphql.ts";
+import type { ProfileMemberFragment, ProfileMembersQuery } from "./generated/member-tables.ts";
 import type { FigurePeriod, FigureRow } from "../figure.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { newestPeriods, type ProfileIndicator } from "./profile-entries.ts";

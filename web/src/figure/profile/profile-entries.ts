@@ -1,10 +1,7 @@
 import { lowerFirst } from "../format/format.ts";
-import type {
-  ProfileCatalogueQuery,
-  ProfileCellFragment,
-  ProfileFigureFragment,
-  ProfileFiguresQuery,
-} from "../../generated/graphql.ts";
+import type { ProfileCatalogueQuery } from "./generated/profile-catalogue.ts";
+import type { ProfileCellFragment } from "./generated/profile-cells.ts";
+import type { ProfileFigureFragment, ProfileFiguresQuery } from "./generated/profile-figures.ts";
 import { figureSource } from "../build/figure-sources.ts";
 import type { FigurePeriod, FigureRow, FigureSource } from "../figure.ts";
 import type { Locale } from "../../i18n/locale.ts";

@@ -1,4 +1,4 @@
-import type { ProfileReturnsQuery } from "../../generated/graphql.ts";
+import type { ProfileReturnsQuery } from "./generated/return-grid.ts";
 import type { StatusCode } from "../figure.ts";
 
 /** How far the returns of a place and a period have come. */

@@ -1,10 +1,7 @@
-import type {
-  AtlasCatalogueQuery,
-  AtlasFigureQueryVariables,
-  AtlasHoldingsQueryVariables,
-  Breakdown,
-  BreakdownFilter,
-} from "../../generated/graphql.ts";
+import type { AtlasCatalogueQuery } from "./generated/catalogue.ts";
+import type { AtlasFigureQueryVariables } from "./generated/figure.ts";
+import type { AtlasHoldingsQueryVariables } from "./generated/holdings.ts";
+import type { Breakdown, BreakdownFilter } from "../../generated/graphql.ts";
 import type { Classification } from "../classes/classes.ts";
 import { codedPeriod } from "../periods/coded-period.ts";
 import type { FigurePeriod } from "../figure.ts";
@@ -53,7 +50,7 @@ export function askedPeriods({
   return [...new Set([...series, period, ...(previous === null ? [] : [previous])])];
 }
 
-/** Variables of `figureDocument`. `withSeries: false` leaves the other periods out: quicker, for a first sight. */
+/** Variables of `AtlasFigureDocument`. `withSeries: false` leaves the other periods out: quicker, for a first sight. */
 export function figureVariables(request: FigureRequest, withSeries = true): AtlasFigureQueryVariables {
   return {
     dataset: request.dataset,
@@ -72,7 +69,7 @@ export function figureVariables(request: FigureRequest, withSeries = true): Atla
   };
 }
 
-/** Variables of `holdingsDocument`. */
+/** Variables of `AtlasHoldingsDocument`. */
 export function holdingsVariables(request: HoldingsRequest): AtlasHoldingsQueryVariables {
   return {
     dataset: request.dataset,

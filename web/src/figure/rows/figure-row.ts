@@ -1,9 +1,9 @@
 import { words, type FigureWords } from "../../i18n/words.ts";
+import type { AtlasFigureQuery } from "../queries/generated/figure.ts";
 import type {
-  AtlasFigureQuery,
   FigureRowPartsFragment,
   FigureRowProofFragment,
-} from "../../generated/graphql.ts";
+} from "../queries/generated/statistic-fragments.ts";
 import type { FigureRow } from "../figure.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import {

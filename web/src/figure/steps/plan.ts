@@ -1,4 +1,4 @@
-import type { AtlasStepsQueryVariables } from "../../generated/graphql.ts";
+import type { AtlasStepsQueryVariables } from "./generated/steps.ts";
 import type { FigurePeriod } from "../figure.ts";
 import { comparedPeriod, figureVariables, type FigureRequest } from "../queries/figure-request.ts";
 
@@ -57,7 +57,7 @@ function pages(ids: readonly string[], rowsOf: (period: string) => number): read
   return found;
 }
 
-/** Variables of `stepsDocument`. */
+/** Variables of `AtlasStepsDocument`. */
 export function stepVariables(
   request: FigureRequest,
   { periods, compare }: StepQuestion,

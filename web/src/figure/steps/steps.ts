@@ -1,4 +1,5 @@
-import type { AtlasFigureQuery, AtlasStepsQuery } from "../../generated/graphql.ts";
+import type { AtlasFigureQuery } from "../queries/generated/figure.ts";
+import type { AtlasStepsQuery } from "./generated/steps.ts";
 import { assembleFigure, type ChosenPeriod } from "../build/assemble-figure.ts";
 import { areasOf, chosenPeriod, namedIn, periodsOf } from "../build/build-figure.ts";
 import type { Figure, FigureArea, FigurePeriod, FigureRow, FigureSource } from "../figure.ts";
@@ -52,7 +53,7 @@ export function stepAnswer(
 }
 
 /**
- * Puts together what was asked before with the answers of a whole plan. `whole` is an answer to `figureDocument` with its series, for any of the
+ * Puts together what was asked before with the answers of a whole plan. `whole` is an answer to `AtlasFigureDocument` with its series, for any of the
  * periods. Null where they are of different data versions: then they do not fit.
  */
 export function makeSteps(
@@ -90,7 +91,7 @@ export function makeSteps(
 }
 
 /**
- * The Figure of one of the periods, the same as when it is asked for alone: an answer to `figureDocument` asked with
+ * The Figure of one of the periods, the same as when it is asked for alone: an answer to `AtlasFigureDocument` asked with
  * `figureVariables(request)`. Null where nothing is known of the period. Rows of the other periods know more than asked alone: also their change,
  * sources and cautions. Pure.
  */

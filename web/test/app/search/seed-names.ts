@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { SearchNamesQuery } from "../../../src/generated/graphql.ts";
+import type { SearchNamesQuery } from "../../../src/app/search/entries/generated/names.ts";
 
 type Cells = Readonly<Record<string, string>>;
 type Area = SearchNamesQuery["provinces"][number];

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { returnsAttention } from "../../../src/figure/profile/attention.ts";
 import type { StatusCode } from "../../../src/figure/figure.ts";
 import { newestDue, returnCell, returnGrid } from "../../../src/figure/profile/return-grid.ts";
-import type { ProfileReturnsQuery } from "../../../src/generated/graphql.ts";
+import type { ProfileReturnsQuery } from "../../../src/figure/profile/generated/return-grid.ts";
 
 it.each([
   { is: "all there", statuses: ["REPORTED", "AGGREGATED"], state: "full", known: 2, due: 2 },

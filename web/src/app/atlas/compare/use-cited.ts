@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
 import { buildFigure } from "../../../figure/build/build-figure.ts";
-import { figureDocument } from "../../../figure/queries/figure-document.ts";
+import { AtlasFigureDocument } from "../../../figure/queries/generated/figure.ts";
 import type { Figure } from "../../../figure/figure.ts";
 import { figureVariables } from "../../../figure/queries/figure-request.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
@@ -31,7 +31,7 @@ export function useCited(
     [request, period, ahead],
   );
   const variables = figureVariables(asked ?? nothing, false);
-  const [answer] = useQuery({ query: figureDocument, variables, pause: asked === null });
+  const [answer] = useQuery({ query: AtlasFigureDocument, variables, pause: asked === null });
   const isFresh = isAnswerTo(answer.operation, variables);
   const { data } = answer;
   const found = useMemo(

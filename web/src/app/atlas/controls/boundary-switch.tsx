@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import { boundaryChange, followedArea } from "../../../figure/areas/boundary-change.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
-import type { AtlasCatalogueQuery } from "../../../generated/graphql.ts";
+import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/catalogue.ts";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { areaDocument } from "../../documents.ts";
+import { AtlasAreaDocument } from "../data/generated/area.ts";
 import type { Place } from "../../address/url-state.ts";
 
 interface BoundarySwitchProps {
@@ -23,7 +23,7 @@ export function BoundarySwitch({ place, vintages, lastDay, go }: BoundarySwitchP
   const current = vintages.find(({ validTo }) => validTo === null);
   // Asked already by the open panel.
   const [about] = useQuery({
-    query: areaDocument,
+    query: AtlasAreaDocument,
     variables: { id: place.area ?? "", lang: locale === "vi" ? "VI" : "EN" },
     pause: place.area === null,
   });

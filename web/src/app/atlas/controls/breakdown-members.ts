@@ -1,4 +1,5 @@
-import type { AtlasMembersQuery, Breakdown, BreakdownFilter } from "../../../generated/graphql.ts";
+import type { AtlasMembersQuery } from "../data/generated/breakdown-members.ts";
+import type { Breakdown, BreakdownFilter } from "../../../generated/graphql.ts";
 import type { Members, Place } from "../../address/url-state.ts";
 
 /** Each breakdown: its name in addresses, in the filter, and where a statistic carries its member. */

@@ -2,11 +2,11 @@ import { useState, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { FigurePeriod } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
-import type { AtlasCatalogueQuery } from "../../../generated/graphql.ts";
+import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/catalogue.ts";
 import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { membersDocument } from "../../documents.ts";
+import { AtlasMembersDocument } from "../data/generated/breakdown-members.ts";
 import type { Place } from "../../address/url-state.ts";
 import { BoundarySwitch } from "./boundary-switch.tsx";
 import { WaitingField } from "../../../ui/fields/waiting-field.tsx";
@@ -114,7 +114,7 @@ function MemberField({ place, periods, period, dimension, go }: MemberFieldProps
   const few = periods.length <= fewPeriods && periods.some(({ id }) => id === period);
   const [opened, setOpened] = useState(period);
   const [answer] = useQuery({
-    query: membersDocument,
+    query: AtlasMembersDocument,
     variables: {
       dataset: place.dataset,
       indicator: place.indicator ?? "",

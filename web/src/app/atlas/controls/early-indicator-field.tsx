@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from "react";
-import type { AtlasCatalogueQuery } from "../../../generated/graphql.ts";
+import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/catalogue.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import type { Place } from "../../address/url-state.ts";
 import { useFirstSign } from "../../use-first-sign.ts";

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import { formatNumber } from "../../../figure/format/format.ts";
-import type { AtlasCatalogueQuery } from "../../../generated/graphql.ts";
+import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/catalogue.ts";
 import { ComboboxField } from "../../../ui/fields/combobox-field.tsx";
 import type { Choice } from "../../../ui/fields/select-field.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";

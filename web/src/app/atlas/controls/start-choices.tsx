@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
-import { catalogueDocument } from "../../../figure/queries/documents.ts";
+import { AtlasCatalogueDocument } from "../../../figure/queries/generated/catalogue.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { PlaceLink } from "../../address/place-link.tsx";
 import { home, type Place } from "../../address/url-state.ts";
@@ -17,7 +17,7 @@ export function StartChoices({ place, go }: StartChoicesProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.doors;
   const [{ data }] = useQuery({
-    query: catalogueDocument,
+    query: AtlasCatalogueDocument,
     variables: {
       dataset: place.dataset,
       indicator: null,

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useQuery, type CombinedError } from "urql";
-import { holdingsDocument } from "../../../figure/queries/documents.ts";
+import { AtlasHoldingsDocument } from "../../../figure/queries/generated/holdings.ts";
 import type { Figure } from "../../../figure/figure.ts";
 import { buildHoldings } from "../../../figure/build/build-holdings.ts";
 import { holdingsVariables, type HoldingsRequest } from "../../../figure/queries/figure-request.ts";
@@ -26,7 +26,7 @@ export function useHoldings(place: Place): Holdings {
     }),
     [locale, place.dataset, place.boundaries],
   );
-  const [answer, ask] = useQuery({ query: holdingsDocument, variables: holdingsVariables(request) });
+  const [answer, ask] = useQuery({ query: AtlasHoldingsDocument, variables: holdingsVariables(request) });
   const figure = useMemo(
     () =>
       answer.data && isAnswerTo(answer.operation, holdingsVariables(request))

@@ -2,9 +2,9 @@ import { useEffect } from "react";
 import { useQuery } from "urql";
 import type { Figure } from "../../../figure/figure.ts";
 import { shownRows } from "../../../figure/rows/ranking.ts";
-import type { AtlasCatalogueQuery } from "../../../generated/graphql.ts";
+import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/catalogue.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { membersDocument } from "../../documents.ts";
+import { AtlasMembersDocument } from "./generated/breakdown-members.ts";
 import { goTo } from "../../address/use-place.ts";
 import { memberChoices } from "../controls/breakdown-members.ts";
 
@@ -33,7 +33,7 @@ export function useKnownDefault(
     Object.keys(place.members).length === 0 &&
     indicator?.breakdowns.includes("UNIT_TYPE") === true;
   const [members] = useQuery({
-    query: membersDocument,
+    query: AtlasMembersDocument,
     variables: {
       dataset: place.dataset,
       indicator: place.indicator ?? "",

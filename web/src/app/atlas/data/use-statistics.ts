@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useQuery, type CombinedError } from "urql";
 import { codedPeriod } from "../../../figure/periods/coded-period.ts";
 import { buildFigure } from "../../../figure/build/build-figure.ts";
-import { catalogueDocument } from "../../../figure/queries/documents.ts";
-import { figureDocument } from "../../../figure/queries/figure-document.ts";
+import { AtlasCatalogueDocument } from "../../../figure/queries/generated/catalogue.ts";
+import { AtlasFigureDocument } from "../../../figure/queries/generated/figure.ts";
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import {
@@ -14,7 +14,8 @@ import {
   type FigureRequest,
 } from "../../../figure/queries/figure-request.ts";
 import { figureAt } from "../../../figure/steps/steps.ts";
-import type { AtlasCatalogueQuery, AtlasFigureQuery } from "../../../generated/graphql.ts";
+import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/catalogue.ts";
+import type { AtlasFigureQuery } from "../../../figure/queries/generated/figure.ts";
 import { followable } from "../../address/followable.ts";
 import type { Unfollowed } from "../../address/unfollowed.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
@@ -78,7 +79,7 @@ export function useStatistics(asked: Place, indicator: string): Statistics {
   const { dataset } = asked;
   const lang = locale === "vi" ? "VI" : "EN";
   const [catalogue, askCatalogue] = useQuery({
-    query: catalogueDocument,
+    query: AtlasCatalogueDocument,
     variables: { dataset, indicator, boundaries: countedOn(asked.boundaries), lang },
   });
   const kind = asked.period === null ? null : (codedPeriod(asked.period)?.kind ?? null);
@@ -132,7 +133,7 @@ export function useStatistics(asked: Place, indicator: string): Statistics {
   const { kept, keep, forget } = useStepStore();
   const steps = key === null ? null : (kept.get(key) ?? null);
   const [whole, askWhole] = useQuery({
-    query: figureDocument,
+    query: AtlasFigureDocument,
     variables: wholeAsked,
     pause: of === null || steps !== null,
   });
@@ -148,7 +149,7 @@ export function useStatistics(asked: Place, indicator: string): Statistics {
   );
   // First the chosen period alone, which is quick; the other periods follow and fill in the time strip.
   const [quick, askQuick] = useQuery({
-    query: figureDocument,
+    query: AtlasFigureDocument,
     variables: quickAsked,
     pause: request === null || stepped !== null,
   });

@@ -2,10 +2,11 @@ import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
 import { formatDate, formatHedge, formatPercent, formatShort } from "../../../figure/format/format.ts";
-import type { AtlasFormerQuery, AtlasProofQuery } from "../../../generated/graphql.ts";
+import type { AtlasFormerQuery } from "./generated/former-figures.ts";
+import type { AtlasProofQuery } from "./generated/underlying-figures.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { formerDocument } from "../../documents.ts";
+import { AtlasFormerDocument } from "./generated/former-figures.ts";
 import type { Place } from "../../address/url-state.ts";
 import { memberFilter } from "../controls/breakdown-members.ts";
 
@@ -44,7 +45,7 @@ export function FormerFigures({ figure, place, before, parts }: FormerFiguresPro
     parts.every(({ value }) => value === null || value === undefined);
   const periods = isAfter ? periodsBefore(figure.periods, end) : [];
   const [answer] = useQuery({
-    query: formerDocument,
+    query: AtlasFormerDocument,
     variables: {
       dataset: figure.dataset,
       indicator: figure.indicator,

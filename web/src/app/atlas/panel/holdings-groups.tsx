@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "../../../figure/format/format.ts";
-import type { AtlasSourcesQuery } from "../../../generated/graphql.ts";
+import type { AtlasSourcesQuery } from "../../sources/generated/sources.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { namesByFigure, type NamedExample } from "../../sources/named-examples.tsx";
 import { PlaceLink } from "../../address/place-link.tsx";

@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import type { Figure } from "../../../figure/figure.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { areaDocument } from "../../documents.ts";
+import { AtlasAreaDocument } from "../data/generated/area.ts";
 import { useSources } from "../../sources/use-sources.ts";
 import type { Place } from "../../address/url-state.ts";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
@@ -23,7 +23,7 @@ export function HoldingsPanel({ figure, place, area, onClose }: HoldingsPanelPro
   const text = words.page.panel;
   const lang = locale === "vi" ? "VI" : "EN";
   const isListed = figure.synthetic === null;
-  const [about] = useQuery({ query: areaDocument, variables: { id: area, lang } });
+  const [about] = useQuery({ query: AtlasAreaDocument, variables: { id: area, lang } });
   const answer = useSources(place.dataset, locale, !isListed);
   const { ask } = answer;
   const row = figure.rows.find((one) => one.area === area);

@@ -7,12 +7,12 @@ import { stepOf } from "../../../figure/classes/legend-classes.ts";
 import { lineageNote } from "../../../figure/areas/lineage.ts";
 import { shownRows } from "../../../figure/rows/ranking.ts";
 import { changeSentence } from "../../../figure/sentences/nation-sentence.ts";
-import type { AtlasAreaQuery } from "../../../generated/graphql.ts";
+import type { AtlasAreaQuery } from "../data/generated/area.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { MarkSample } from "../../../views/screen/legend.tsx";
 import { classScale, palette } from "../../../views/theme.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { areaDocument } from "../../documents.ts";
+import { AtlasAreaDocument } from "../data/generated/area.ts";
 import { PlaceLink } from "../../address/place-link.tsx";
 import { ReportLine } from "../../sources/printed-figures.tsx";
 import type { Place } from "../../address/url-state.ts";
@@ -41,7 +41,7 @@ export function ProvincePanel({ figure, shown, place, area, onClose }: ProvinceP
   const { locale, theme, words } = useAtlas();
   const text = words.page.panel;
   const lang = locale === "vi" ? "VI" : "EN";
-  const [about] = useQuery({ query: areaDocument, variables: { id: area, lang } });
+  const [about] = useQuery({ query: AtlasAreaDocument, variables: { id: area, lang } });
   const known = about.data?.area.id === area ? about.data.area : null;
   const row = figure.rows.find(
     (one) => one.area === area && one.period === figure.period && one.member === null,

@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import type { Figure } from "../../../figure/figure.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { proofDocument } from "../../documents.ts";
+import { AtlasProofDocument } from "./generated/underlying-figures.ts";
 import { PrintedLine, ReportLine } from "../../sources/printed-figures.tsx";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
 import type { Place } from "../../address/url-state.ts";
@@ -22,7 +22,7 @@ export function UnderlyingFigures({ figure, place, area, before }: UnderlyingFig
   const { locale, words } = useAtlas();
   const text = words.page.panel;
   const [answer, ask] = useQuery({
-    query: proofDocument,
+    query: AtlasProofDocument,
     variables: {
       dataset: figure.dataset,
       indicator: figure.indicator,

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useState } from "react";
 import { useClient, type Client } from "urql";
 import type { FigurePeriod } from "../../../figure/figure.ts";
 import type { FigureRequest } from "../../../figure/queries/figure-request.ts";
-import { stepsDocument } from "../../../figure/steps/documents.ts";
+import { AtlasStepsDocument } from "../../../figure/steps/generated/steps.ts";
 import { stepPlan, stepVariables } from "../../../figure/steps/plan.ts";
 import { makeSteps, stepAnswer, type StepAnswer, type Steps } from "../../../figure/steps/steps.ts";
-import type { AtlasFigureQuery } from "../../../generated/graphql.ts";
+import type { AtlasFigureQuery } from "../../../figure/queries/generated/figure.ts";
 
 /** Everything but the period: what one set of steps is of. Any of the periods' requests, and one answer to it with its series. */
 export interface StepsOf {
@@ -93,7 +93,7 @@ async function fetchSteps(
     report({ done: answers.length, of: plan.length });
     await idle();
     if (signal.aborted) return null;
-    const asked = client.query(stepsDocument, stepVariables(request, question), {
+    const asked = client.query(AtlasStepsDocument, stepVariables(request, question), {
       requestPolicy: "network-only",
     });
     const { data } = await asked.toPromise();

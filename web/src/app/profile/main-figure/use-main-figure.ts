@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useQuery, type CombinedError } from "urql";
 import { buildFigure } from "../../../figure/build/build-figure.ts";
-import { catalogueDocument } from "../../../figure/queries/documents.ts";
-import { figureDocument } from "../../../figure/queries/figure-document.ts";
+import { AtlasCatalogueDocument } from "../../../figure/queries/generated/catalogue.ts";
+import { AtlasFigureDocument } from "../../../figure/queries/generated/figure.ts";
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
 import { shownRows } from "../../../figure/rows/ranking.ts";
 import {
@@ -13,7 +13,7 @@ import {
   type FigureRequest,
 } from "../../../figure/queries/figure-request.ts";
 import { withWholeYears } from "../../../figure/periods/whole-years.ts";
-import type { AtlasFigureQuery } from "../../../generated/graphql.ts";
+import type { AtlasFigureQuery } from "../../../figure/queries/generated/figure.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { memberFilter } from "../../atlas/controls/breakdown-members.ts";
 import { countedOn, isAnswerTo, nothing, usualPeriod, withYears } from "../../atlas/data/use-statistics.ts";
@@ -47,7 +47,7 @@ export function useMainFigure(choice: MainChoice | null): MainFigure {
     lang,
   } as const;
   const [catalogue] = useQuery({
-    query: catalogueDocument,
+    query: AtlasCatalogueDocument,
     variables: catalogueVariables,
     pause: choice === null,
   });
@@ -84,7 +84,7 @@ function useAnswer(request: FigureRequest | null): MainFigure {
   const { locale, today } = useAtlas();
   const variables = request === null ? null : figureVariables(request);
   const [state] = useQuery<AtlasFigureQuery, ReturnType<typeof figureVariables>>({
-    query: figureDocument,
+    query: AtlasFigureDocument,
     variables: variables ?? noVariables,
     pause: variables === null,
   });

@@ -5,7 +5,7 @@ import type { ProfileIndicator } from "../../../figure/profile/profile-entries.t
 import { returnGrid, type ReturnGrid } from "../../../figure/profile/return-grid.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { isAnswerTo } from "../../atlas/data/use-statistics.ts";
-import { profileReturnsDocument } from "../documents.ts";
+import { ProfileReturnsDocument } from "../../../figure/profile/generated/return-grid.ts";
 import { lastPeriods } from "./returns-table.tsx";
 
 const frequencies = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const;
@@ -50,7 +50,7 @@ export function useReturns(request: ReturnsRequest): Returns {
     lang: locale === "vi" ? "VI" : "EN",
   } as const;
   const isAsked = request.isAsked && every !== null && periods.length > 0;
-  const [answer] = useQuery({ query: profileReturnsDocument, variables, pause: !isAsked });
+  const [answer] = useQuery({ query: ProfileReturnsDocument, variables, pause: !isAsked });
   const data = isAsked && isAnswerTo(answer.operation, variables) ? answer.data : undefined;
   const columns = JSON.stringify(periods.map(({ id, label }) => ({ id, name: label })));
   const grid = useMemo(() => {

@@ -1,6 +1,6 @@
 import { formatList } from "../../../figure/format/format.ts";
 import type { Locale } from "../../../i18n/locale.ts";
-import type { SearchNamesQuery } from "../../../generated/graphql.ts";
+import type { SearchNamesQuery } from "./generated/names.ts";
 import { home, type Place } from "../../address/url-state.ts";
 import { ownNames, type EntriesContext, type Entry } from "./entry.ts";
 import { searchName, type SearchName } from "../matching/likeness.ts";

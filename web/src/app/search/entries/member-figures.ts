@@ -1,4 +1,5 @@
-import type { SearchMembersQuery, SearchNamesQuery } from "../../../generated/graphql.ts";
+import type { SearchMembersQuery } from "./generated/member-figures.ts";
+import type { SearchNamesQuery } from "./generated/names.ts";
 
 /** A figure of a member of a breakdown that holds a value. */
 export interface MemberFigure {

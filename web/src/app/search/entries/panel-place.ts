@@ -1,4 +1,4 @@
-import type { SearchNamesQuery } from "../../../generated/graphql.ts";
+import type { SearchNamesQuery } from "./generated/names.ts";
 import type { Place } from "../../address/url-state.ts";
 
 export type NamedArea = SearchNamesQuery["provinces"][number];

@@ -5,7 +5,7 @@ import { memberFigures, memberQuestions } from "../../../../src/app/search/entri
 import { resultsOf } from "../../../../src/app/search/results.ts";
 import { searchWords } from "../../../../src/app/search/search-words.ts";
 import { formatPlace, home, type Place } from "../../../../src/app/address/url-state.ts";
-import type { SearchMemberFragment } from "../../../../src/generated/graphql.ts";
+import type { SearchMemberFragment } from "../../../../src/app/search/entries/generated/member-figures.ts";
 import { seedNames } from "../seed-names.ts";
 
 const names = seedNames();
