@@ -1,7 +1,7 @@
 import type { Browser } from "@playwright/test";
 import { pngExporter } from "../src/exports/png.ts";
 import { nodeTools } from "../src/headless/node-tools.ts";
-import { views } from "../src/views/index.ts";
+import { views } from "../src/views/catalogue.ts";
 import { sampleFigures } from "../test/figures/index.ts";
 import { writeSheets, type Shot } from "./contact-sheet.ts";
 
@@ -19,7 +19,7 @@ export async function drawingSheets(browser: Browser, folder: string): Promise<v
         const figure = sample.make(locale);
         const settings = { view: id, width: 1200, height: 675, theme, areas: [] };
         // oxlint-disable-next-line no-await-in-loop -- one after the other: they share two cores
-        const png = await pngExporter.make(figure, settings, nodeTools(figure.vintage));
+        const png = await pngExporter.write(figure, settings, nodeTools(figure.vintage));
         shots.push({ name: `${id} · ${sample.name} · ${locale}, ${theme}`, png });
       }
     }

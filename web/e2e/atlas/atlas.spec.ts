@@ -153,14 +153,14 @@ test("picture, drawing and table are taken away, each with what it is", async ({
     ]);
     return { file: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   };
-  const png = await take("PNG 1920 × 1080");
+  const png = await take("Ảnh PNG 1920 × 1080");
   expect(png.file).toMatch(/\.png$/);
   expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
   expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1920, 1080]);
-  const svg = (await take("SVG")).bytes.toString("utf8");
+  const svg = (await take("Hình vẽ SVG")).bytes.toString("utf8");
   expect(svg).toContain("Hoàng Sa");
   expect(svg).toContain("Số lượt khen thưởng tập thể");
-  const csv = (await take("CSV (bảng số)")).bytes.toString("utf8");
+  const csv = (await take("Bảng số CSV")).bytes.toString("utf8");
   expect(csv).toContain("Ninh Bình");
   expect(csv).toContain("≥ 59");
   await expect(page.getByRole("status").filter({ hasText: "Đã tải" })).toBeVisible();

@@ -14,7 +14,7 @@ test("the second door leads to commune coverage, which says on page and in files
   await page.getByRole("button", { name: "Tải về" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download", { timeout: 120_000 }),
-    page.getByRole("button", { name: "CSV (bảng số)", exact: true }).click(),
+    page.getByRole("button", { name: "Bảng số CSV", exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toContain("synthetic");
   expect(await readFile(await download.path(), "utf8")).toContain("không phải số liệu thật");

@@ -3,6 +3,7 @@ import type { Figure, FigureRow } from "../figure/figure.ts";
 import { formatDate } from "../figure/format/format.ts";
 import { shownRows } from "../figure/rows/ranking.ts";
 import { words } from "../i18n/words.ts";
+import { viewOf } from "../views/catalogue.ts";
 import type { Exporter, ExportSettings } from "./exporter.ts";
 
 /** A figure as the program itself writes it, sign and all: `+0,4`. Nobody else's text is ever in it. */
@@ -14,8 +15,6 @@ type Cell = string | number | Written | null;
 
 type CsvSettings = Pick<ExportSettings, "view"> & Partial<Pick<ExportSettings, "areas">>;
 
-const overTime: readonly ExportSettings["view"][] = ["trend", "small-multiples", "slope", "heat-table"];
-
 /**
  * Tidy rows with a header line, then an empty line, then what the rows are: title, period, boundaries, dataset, notice, statuses, sources, date. UTF-8
  * with a byte order mark, comma, CRLF (RFC 4180); numbers with a point and no grouping; an unknown value is an empty cell beside
@@ -24,9 +23,12 @@ const overTime: readonly ExportSettings["view"][] = ["trend", "small-multiples",
 export const csvExporter: Exporter = {
   id: "csv",
   extension: "csv",
-  mime: "text/csv;charset=utf-8",
-  isPicture: false,
-  make: (figure, settings) => Promise.resolve(new TextEncoder().encode(csvText(figure, settings))),
+  mediaType: "text/csv;charset=utf-8",
+  kind: "table",
+  name: "CSV",
+  sizes: null,
+  runsIn: ["browser", "node"],
+  write: (figure, settings) => Promise.resolve(new TextEncoder().encode(csvText(figure, settings))),
 };
 
 /** The CSV file's text. A map or ranking writes the chosen period, with breakdowns; a picture over time all periods of all areas; a fact those of its area. */
@@ -37,14 +39,15 @@ export function csvText(figure: Figure, settings: CsvSettings): string {
 }
 
 function rowsOf(figure: Figure, { view, areas }: CsvSettings): readonly FigureRow[] {
-  if (view === "fact") {
+  const { span, ofOneArea = false } = viewOf(view);
+  if (ofOneArea) {
     const [area = country] = areas ?? [];
     const own = figure.rows.filter((row) => row.area === area && row.member === null);
     const isListed = area !== country || own.some(({ period }) => period === figure.period);
     return isListed || figure.national === null ? own : [figure.national, ...own];
   }
   // Pictures over time show every period of every area.
-  if (overTime.includes(view)) return figure.rows.filter(({ member }) => member === null);
+  if (span !== "one") return figure.rows.filter(({ member }) => member === null);
   const members = figure.rows.filter(({ member, period }) => member !== null && period === figure.period);
   const own = [...(figure.national === null ? [] : [figure.national]), ...shownRows(figure), ...members];
   // Of two periods side by side both are written, the chosen one first.

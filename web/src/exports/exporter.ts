@@ -1,6 +1,7 @@
 import type { Topology } from "topojson-specification";
 import type { DrawOptions, Figure } from "../figure/figure.ts";
-import type { View } from "../views/view.ts";
+import type { FigureWords } from "../i18n/words.ts";
+import type { ViewId } from "../views/catalogue.ts";
 
 /** A whole TrueType file of Be Vietnam Pro. */
 export interface FontFile {
@@ -10,7 +11,7 @@ export interface FontFile {
 
 /** What to take away. */
 export interface ExportSettings extends DrawOptions {
-  readonly view: View["id"];
+  readonly view: ViewId;
   /** Areas whose lines stand out in a trend, at most six. */
   readonly areas: readonly string[];
   /** The period that a slope begins with; absent or null: the one it finds. */
@@ -20,17 +21,38 @@ export interface ExportSettings extends DrawOptions {
 /** What an exporter cannot bring itself: boundaries, fonts, and how pixels are made where it runs. */
 export interface ExportTools {
   readonly boundaries: Topology | null;
-  readonly fonts: readonly FontFile[];
+  /** The whole fonts, read when they are wanted. Throws where one cannot be had. */
+  readonly fonts: () => Promise<readonly FontFile[]>;
   /** A PNG of an SVG (with its fonts embedded) at its own size in pixels. */
   readonly rasterise: (svg: string, width: number, height: number) => Promise<Uint8Array>;
 }
 
-/** One file format. */
+/** Pixels of a picture. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * One file format: all that the rest of the program asks of it. The page's menu, the tool's `--format` with its help, and file names follow from
+ * it. What an exporter needs of a large library it imports when it writes.
+ */
 export interface Exporter {
-  readonly id: "svg" | "png" | "csv";
+  /** Its name in commands. */
+  readonly id: string;
+  /** Without the dot; a command finds the format by it. */
   readonly extension: string;
-  readonly mime: string;
-  /** Whether it is a picture of a size; otherwise width, height and theme do not matter. */
-  readonly isPicture: boolean;
-  readonly make: (figure: Figure, settings: ExportSettings, tools: ExportTools) => Promise<Uint8Array>;
+  readonly mediaType: string;
+  /** What kind of file it is, which is said with its name in every language: a new kind is a label per language. */
+  readonly kind: keyof FigureWords["export"]["kinds"];
+  /** What it is called in any language. */
+  readonly name: string;
+  /** Sizes it is offered in on the page; null: it has none, and width, height and theme do not matter. A command may say any size. */
+  readonly sizes: readonly PictureSize[] | null;
+  /** Where it can be written. */
+  readonly runsIn: readonly ("browser" | "node")[];
+  /** Whether a file can be made of a Figure as it is shown; absent: of any. */
+  readonly isFor?: (figure: Figure, view: ViewId) => boolean;
+  /** The file's bytes. Throws where a tool fails. */
+  readonly write: (figure: Figure, settings: ExportSettings, tools: ExportTools) => Promise<Uint8Array>;
 }

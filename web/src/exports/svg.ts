@@ -1,6 +1,6 @@
 import type { Figure } from "../figure/figure.ts";
 import { drawView } from "../views/drawing/draw-view.ts";
-import { viewOf } from "../views/index.ts";
+import { loadView } from "../views/index.ts";
 import { fontFamily } from "../views/theme.ts";
 import type { Exporter, ExportSettings, ExportTools, FontFile } from "./exporter.ts";
 import { subsetFont } from "./subset-font.ts";
@@ -9,16 +9,23 @@ import { subsetFont } from "./subset-font.ts";
 export const svgExporter: Exporter = {
   id: "svg",
   extension: "svg",
-  mime: "image/svg+xml",
-  isPicture: true,
-  make: (figure, settings, tools) =>
-    Promise.resolve(new TextEncoder().encode(svgWithFonts(figure, settings, tools))),
+  mediaType: "image/svg+xml",
+  kind: "drawing",
+  name: "SVG",
+  sizes: [{ width: 1920, height: 1080 }],
+  runsIn: ["browser", "node"],
+  write: async (figure, settings, tools) =>
+    new TextEncoder().encode(await svgWithFonts(figure, settings, tools)),
 };
 
 /** The drawing with the letters it uses of each weight embedded. */
-export function svgWithFonts(figure: Figure, settings: ExportSettings, tools: ExportTools): string {
+export async function svgWithFonts(
+  figure: Figure,
+  settings: ExportSettings,
+  tools: ExportTools,
+): Promise<string> {
   const { view, width, height, theme, areas, from = null } = settings;
-  const svg = drawView(viewOf(view), figure, {
+  const svg = drawView(await loadView(view), figure, {
     width,
     height,
     theme,
@@ -26,7 +33,7 @@ export function svgWithFonts(figure: Figure, settings: ExportSettings, tools: Ex
     from,
     boundaries: tools.boundaries,
   });
-  return embedFonts(svg, tools.fonts);
+  return embedFonts(svg, await tools.fonts());
 }
 
 function embedFonts(svg: string, fonts: readonly FontFile[]): string {

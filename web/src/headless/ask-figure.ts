@@ -4,7 +4,12 @@ import { AtlasCatalogueDocument } from "../figure/queries/generated/catalogue.ts
 import { AtlasHoldingsDocument } from "../figure/queries/generated/holdings.ts";
 import { AtlasFigureDocument } from "../figure/queries/generated/figure.ts";
 import { standsOnDay, withKindOf, withWholeYears } from "../figure/periods/whole-years.ts";
-import { citedPeriod, presentedFigure, type Comparison } from "../figure/compare/presented-figure.ts";
+import {
+  citedPeriod,
+  presentedFigure,
+  type Comparison,
+  type PictureTraits,
+} from "../figure/compare/presented-figure.ts";
 import type { Figure, FigurePeriod } from "../figure/figure.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { buildHoldings } from "../figure/build/build-holdings.ts";
@@ -40,7 +45,7 @@ export interface Wanted {
   /** Two periods side by side, their difference, or since when; as an address of the page says it. */
   readonly comparison: Comparison;
   /** What is drawn: pictures over time compare nothing further. */
-  readonly view: string;
+  readonly picture: PictureTraits;
   /** ISO day the Figure is made on. */
   readonly madeOn: string;
 }
@@ -105,10 +110,10 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
   };
   const figure = await figureOf(requestOf(period, comparedPeriod(periods, period, other)));
   const isPair = versus !== null && comparison.as === "side" && comparison.since === null;
-  const beyond = isPair ? versus : citedPeriod(figure, comparison, wanted.view);
+  const beyond = isPair ? versus : citedPeriod(figure, comparison, wanted.picture);
   const beside =
     beyond === null ? null : await figureOf(requestOf(beyond, previousPeriod(periods, beyond)), isPair);
-  return presentedFigure(figure, comparison, wanted.view, beside);
+  return presentedFigure(figure, comparison, wanted.picture, beside);
 }
 
 function mustCompare(periods: readonly FigurePeriod[], period: string, versus: string): void {

@@ -1,9 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { ExportSettings } from "../exports/exporter.ts";
+import type { Exporter, ExportSettings } from "../exports/exporter.ts";
 import { fileName } from "../exports/file-name.ts";
-import { drawingIds, exporterOf, exporters } from "../exports/index.ts";
+import { exporterOf, exportersFor } from "../exports/offers.ts";
+import { exporters } from "../exports/index.ts";
+import { viewOf, views } from "../views/catalogue.ts";
 import type { Figure } from "../figure/figure.ts";
 import type { BreakdownFilter } from "../generated/graphql.ts";
 import type { Classification } from "../figure/classes/classes.ts";
@@ -40,6 +42,9 @@ interface Options {
   readonly out?: string;
 }
 
+/** Formats that can be written without a browser. */
+const formatIds = exporters.filter(({ runsIn }) => runsIn.includes("node")).map(({ id }) => id);
+
 /** `atlas export`: one Figure in one file. `today` is the ISO day printed on it. */
 export function exportCommand(today: string): Command {
   return new Command("export")
@@ -58,7 +63,7 @@ export function exportCommand(today: string): Command {
     .option("--unit-type <id>", "only this type of unit, such as commune")
     .option("--award-level <id>", "only this award level")
     .option("--classes <classes>", `how values are classed: ${classesHelp}`, classification)
-    .addOption(new Option("--view <view>", "what is drawn").choices(drawingIds).default("map"))
+    .addOption(new Option("--view <view>", "what is drawn").choices(views.map(({ id }) => id)).default("map"))
     .option(
       "--highlight <ids>",
       "areas whose lines stand out in a trend, with commas between, at most six; the area of a fact",
@@ -68,7 +73,7 @@ export function exportCommand(today: string): Command {
     .option("--from <code>", "the period that --view slope begins with; without it: the one before")
     .addOption(
       new Option("--format <format>", "kind of file; without it: by the name of --out, else png").choices(
-        exporters.map(({ id }) => id),
+        formatIds,
       ),
     )
     .option("--versus <code>", "the period compared with, of the same kind as --period")
@@ -97,12 +102,7 @@ export function exportCommand(today: string): Command {
 async function exportFigure(options: Options, today: string): Promise<void> {
   const { out, view, theme, highlight } = options;
   const from = options.from ?? options.versus ?? null;
-  const format = options.format ?? (out === undefined ? "png" : extname(out).slice(1).toLowerCase());
-  const exporter = exporterOf(format);
-  if (exporter === undefined)
-    throw new AskError(
-      `No format is named "${format}". Give --format ${exporters.map(({ id }) => id).join(", ")}.`,
-    );
+  const exporter = chosenExporter(options);
   const figure = await askFigure({
     url: options.url,
     locale: options.lang,
@@ -120,12 +120,16 @@ async function exportFigure(options: Options, today: string): Promise<void> {
       since: options.since?.since ?? null,
       held: options.since?.held ?? false,
     },
-    view,
+    picture: viewOf(view),
     madeOn: today,
   });
-  if (view === "slope") checkFirst(figure, from);
+  if (!exportersFor("node", figure, view).includes(exporter))
+    throw new AskError(
+      `No ${exporter.name} can be made of this as "${view}". Give another --format or --view.`,
+    );
+  if (viewOf(view).span === "two") checkFirst(figure, from);
   const [width, height] = options.size;
-  const file = await exporter.make(
+  const file = await exporter.write(
     figure,
     { view, width, height, theme, areas: highlight, from },
     nodeTools(figure.vintage),
@@ -133,6 +137,18 @@ async function exportFigure(options: Options, today: string): Promise<void> {
   const path = out ?? fileName(figure, { view }, exporter);
   write(path, file);
   process.stdout.write(`${path}\n`);
+}
+
+function chosenExporter({ format, out }: Options): Exporter {
+  const extension = out === undefined ? "" : extname(out).slice(1).toLowerCase();
+  const found =
+    format !== undefined
+      ? exporterOf(format)
+      : out === undefined
+        ? exporters[0]
+        : exporters.find((exporter) => exporter.extension === extension);
+  if (found !== undefined) return found;
+  throw new AskError(`No format is named "${format ?? extension}". Give --format ${formatIds.join(", ")}.`);
 }
 
 /** Throws where a slope cannot begin with a period, naming those it can. */

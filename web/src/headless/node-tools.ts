@@ -15,7 +15,10 @@ const faces = [
 export function nodeTools(vintage: string | null): ExportTools {
   return {
     boundaries: vintage === null ? null : readBoundaries(vintage),
-    fonts: faces.map(({ weight, face }): FontFile => ({ weight, bytes: readFileSync(fontPath(face)) })),
+    fonts: () =>
+      Promise.resolve(
+        faces.map(({ weight, face }): FontFile => ({ weight, bytes: readFileSync(fontPath(face)) })),
+      ),
     rasterise: (svg, width) => {
       const fontFiles = faces.map(({ face }) => fontPath(face));
       const image = new Resvg(svg, {

@@ -1,5 +1,7 @@
 import type { Topology } from "topojson-specification";
+import type { PictureTraits } from "../figure/compare/presented-figure.ts";
 import type { DrawOptions, Figure } from "../figure/figure.ts";
+import type { Words } from "../i18n/words.ts";
 import type { Box } from "./drawing/svg.ts";
 
 /** What a drawing takes: size and theme, and what it cannot know by itself. */
@@ -40,19 +42,9 @@ export interface Composed {
   readonly matter: FrameMatter;
 }
 
-/** One way to draw a Figure. */
-export interface View {
-  readonly id:
-    | "map"
-    | "circles"
-    | "tile-grid"
-    | "ranking"
-    | "trend"
-    | "small-multiples"
-    | "slope"
-    | "heat-table"
-    | "fact";
-  /** What is to be drawn: pure, no DOM. `drawView` makes a whole document of it, `drawPicture` the picture alone. */
+/** How a Figure is drawn: pure, no DOM. */
+export interface Drawing {
+  /** What is to be drawn. `drawView` makes a whole document of it, `drawPicture` the picture alone. */
   readonly compose: (figure: Figure, options: ViewOptions) => Composed;
   /** The least size at which every name and value of it can be read in a box of a width, in the drawing's units; absent: any. */
   readonly least?: (
@@ -60,4 +52,32 @@ export interface View {
     width: number,
     options: ViewOptions,
   ) => { readonly width: number; readonly height: number };
+}
+
+/** What of a Figure decides whether a view can be made of it. */
+export type Drawable = Pick<Figure, "of" | "kind" | "vintage" | "rows" | "encoding">;
+
+/** A reason why a view cannot be made of a Figure, by its key in the words of the languages. */
+export type WhyNot = keyof Words["views"]["whyNot"];
+
+/** All that the rest of the program asks of a view: address, menus, legends, lists, exports and the tool follow from it. */
+export interface ViewDescriptor extends PictureTraits {
+  /** Its name in addresses, commands and file names; the key of its label in every language. */
+  readonly id: string;
+  /** The sign beside its label: an SVG path, drawn with lines in a square of 14. */
+  readonly sign: string;
+  /** What it shows of the land: the outlines of provinces, only where they lie, or nothing. */
+  readonly land: "outlines" | "places" | null;
+  /** Whether its colours are classes of values: always, where the Figure is filled and not drawn with circles, or never – it then brings a key of lines. */
+  readonly classed: "always" | "by-figure" | "never";
+  /** It is of one area, not of all: files and cards have it, the page of all areas does not offer it. */
+  readonly ofOneArea?: boolean;
+  /** Its lines stand out when they are chosen. */
+  readonly highlights?: boolean;
+  /** What a click opens is of the period at the pointer. */
+  readonly opensPeriod?: boolean;
+  /** Why it cannot be made of a Figure that has the periods and the land it needs; null: it can. */
+  readonly whyNot?: (figure: Drawable) => WhyNot | null;
+  /** Its code, which comes when it is first drawn. */
+  readonly load: () => Promise<{ readonly drawing: Drawing }>;
 }

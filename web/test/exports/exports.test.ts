@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ExportSettings } from "../../src/exports/exporter.ts";
 import { fileName } from "../../src/exports/file-name.ts";
-import { exporterOf, exporters } from "../../src/exports/index.ts";
+import { exporters } from "../../src/exports/index.ts";
+import { exporterOf } from "../../src/exports/offers.ts";
 import { csvText } from "../../src/exports/csv.ts";
 import { subsetFont } from "../../src/exports/subset-font.ts";
 import { readTrueType } from "../../src/exports/true-type.ts";
@@ -19,7 +20,7 @@ const settings: ExportSettings = { view: "map", width: 1920, height: 1080, theme
 async function make(id: string, figure: Figure, change: Partial<ExportSettings> = {}): Promise<Uint8Array> {
   const exporter = exporterOf(id);
   if (exporter === undefined) throw new Error(`no exporter ${id}`);
-  return exporter.make(figure, { ...settings, ...change }, nodeTools(figure.vintage));
+  return exporter.write(figure, { ...settings, ...change }, nodeTools(figure.vintage));
 }
 
 /** A CSV file read back: RFC 4180. */
@@ -75,8 +76,8 @@ describe("SVG", () => {
 });
 
 describe("a font's subset", () => {
-  it("keeps letters with their accents and drops the others", () => {
-    const [font] = nodeTools(null).fonts;
+  it("keeps letters with their accents and drops the others", async () => {
+    const [font] = await nodeTools(null).fonts();
     if (font === undefined) throw new Error("no font");
     const small = readTrueType(subsetFont(font.bytes, "ệ"));
     const has = (letter: string) => {

@@ -236,5 +236,5 @@ export function presentedSample(
   day: string,
 ): Figure {
   const earlier = comparedFigure({ ...sample, period: sample.versus }, locale, day);
-  return presentedFigure(comparedFigure(sample, locale, day), comparison, "map", earlier);
+  return presentedFigure(comparedFigure(sample, locale, day), comparison, { span: "one" }, earlier);
 }

@@ -44,7 +44,7 @@ export async function build(state: State, ask: Ask): Promise<Built> {
   };
   const answer = await ask(AtlasFigureDocument, figureVariables(request));
   const plain = buildFigure(answer, request, "2026-11-22");
-  return { state, answer, plain, shown: presentedFigure(plain, comparison, "map") };
+  return { state, answer, plain, shown: presentedFigure(plain, comparison, { span: "one" }) };
 }
 
 function kindOf({ periods, period }: State): string | undefined {

@@ -1,7 +1,7 @@
 import { chosenAmong } from "../../figure/queries/figure-request.ts";
 import type { FigurePeriod } from "../../figure/figure.ts";
 import { formatSince } from "../../figure/compare/since-parameter.ts";
-import { drawsOnePeriod } from "../../figure/compare/presented-figure.ts";
+import { viewOf } from "../../views/catalogue.ts";
 import type { Breakdown } from "../../generated/graphql.ts";
 import { dimensions } from "../atlas/controls/breakdown-members.ts";
 import type { Members, Place } from "./url-state.ts";
@@ -54,7 +54,7 @@ export function followable(asked: Place, facts: Facts): Followable {
     if (versus_.is !== "overTime") place = { ...place, versus: null };
   }
   if (asked.as !== "difference") {
-    const isSeen = place.versus !== null && drawsOnePeriod(view) && place.since === null;
+    const isSeen = place.versus !== null && viewOf(view).span === "one" && place.since === null;
     if (!isSeen && versus === null) tell("as", asked.as, { is: "noVersus" });
     if (place.versus === null) place = { ...place, as: "difference" };
   }
@@ -72,14 +72,15 @@ function membersOf(members: Members, { breakdowns }: Facts): Members {
 }
 
 function whyNotSince({ view }: Place, facts: Facts): Why | null {
-  if (!drawsOnePeriod(view)) return { is: "overTime", view };
+  if (viewOf(view).span !== "one") return { is: "overTime", view };
   return isTerm(facts, facts.period) ? { is: "sinceTerm", period: labelOf(facts, facts.period) } : null;
 }
 
 function whyNotVersus(place: Place, versus: string, facts: Facts): Why | null {
   const { view, since } = place;
-  if (!drawsOnePeriod(view) && view !== "slope") return { is: "overTime", view };
-  if (since !== null && drawsOnePeriod(view)) return { is: "sinceFirst" };
+  const { span } = viewOf(view);
+  if (span === "many") return { is: "overTime", view };
+  if (since !== null && span === "one") return { is: "sinceFirst" };
   if (facts.period === null) return null;
   const period = labelOf(facts, facts.period);
   if (isTerm(facts, versus) || isTerm(facts, facts.period)) return { is: "term", period };
@@ -88,7 +89,7 @@ function whyNotVersus(place: Place, versus: string, facts: Facts): Why | null {
   if (at === null || other === null) return null;
   if (other.id === at.id) return { is: "itself", period };
   if (other.kind !== at.kind) return { is: "otherKind", period };
-  return view === "slope" && other.lastDay > at.lastDay ? { is: "notEarlier", period } : null;
+  return span === "two" && other.lastDay > at.lastDay ? { is: "notEarlier", period } : null;
 }
 
 function isTerm({ periods }: Facts, id: string | null): boolean {

@@ -2,7 +2,6 @@ import type { Locale } from "../../i18n/locale.ts";
 import { formatNumber } from "../../figure/format/format.ts";
 import { addressWords } from "../../i18n/address-words.ts";
 import { words } from "../../i18n/words.ts";
-import type { View } from "../../views/view.ts";
 import { mostHighlighted, viewIds } from "./url-state.ts";
 import type { ParameterName } from "./parameters.ts";
 import type { Unfollowed, Why } from "./unfollowed.ts";
@@ -61,5 +60,6 @@ function isMember(name: ParameterName): name is "model" | "category" | "unit" | 
 
 function viewName(view: string, locale: Locale): string {
   const { name } = words(locale).views;
-  return viewIds.some((id) => id === view) ? name[view as View["id"]] : view;
+  const known = viewIds.find((id) => id === view);
+  return known === undefined ? view : name[known];
 }

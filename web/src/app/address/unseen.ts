@@ -2,19 +2,19 @@ import type { Figure } from "../../figure/figure.ts";
 import { formatClasses } from "../../figure/classes/classes-parameter.ts";
 import { breaksBy, type Classification } from "../../figure/classes/classes.ts";
 import { provinceValues } from "../../figure/rows/province-values.ts";
-import type { View } from "../../views/view.ts";
 import type { Place } from "./url-state.ts";
+import { viewOf, type ViewId } from "../../views/catalogue.ts";
 import type { Unfollowed } from "./unfollowed.ts";
 
 /** Whether the picture fills by classes of values that a reader may choose. */
-export function isClassed({ of, encoding, rows }: Figure, view: View["id"]): boolean {
+export function isClassed({ of, encoding, rows }: Figure, view: ViewId): boolean {
   if (of !== "statistics" || rows.every(({ value }) => value === null)) return false;
-  if (view === "tile-grid" || view === "heat-table") return true;
-  return encoding === "fill" && (view === "map" || view === "ranking" || view === "circles");
+  const { classed } = viewOf(view);
+  return classed === "always" || (classed === "by-figure" && encoding === "fill");
 }
 
 /** Parts of an address that say how a picture is to look, and that the picture shown (`view`) of this Figure does not follow. */
-export function unseenIn(place: Place, figure: Figure, view: View["id"]): readonly Unfollowed[] {
+export function unseenIn(place: Place, figure: Figure, view: ViewId): readonly Unfollowed[] {
   const found: Unfollowed[] = [];
   if (place.classes !== null) {
     const value = formatClasses(place.classes);
@@ -30,7 +30,8 @@ export function unseenIn(place: Place, figure: Figure, view: View["id"]): readon
     const value = place.highlight.join(",");
     const known = new Set(figure.areas.map(({ id }) => id));
     const absent = place.highlight.filter((id) => !known.has(id));
-    if (view !== "trend") found.push({ name: "highlight", value, why: { is: "highlightHere", view } });
+    if (!(viewOf(view).highlights ?? false))
+      found.push({ name: "highlight", value, why: { is: "highlightHere", view } });
     else if (absent.length > 0)
       found.push({ name: "highlight", value: absent.join(","), why: { is: "highlightAbsent" } });
   }
@@ -38,7 +39,7 @@ export function unseenIn(place: Place, figure: Figure, view: View["id"]): readon
 }
 
 /** How many classes there are, where a picture has fewer than were asked for; null: as many, or it has none at all. */
-function fewerClasses(choice: Classification, figure: Figure, view: View["id"]): number | null {
+function fewerClasses(choice: Classification, figure: Figure, view: ViewId): number | null {
   if (choice.method === "manual" || !isClassed(figure, view)) return null;
   const made = breaksBy(provinceValues(figure), choice).length - 1;
   return made > 0 && made < choice.count ? made : null;

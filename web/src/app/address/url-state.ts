@@ -3,9 +3,9 @@ import { formatClasses, parseClasses } from "../../figure/classes/classes-parame
 import type { Locale } from "../../i18n/locale.ts";
 import { formatSince, parseSince } from "../../figure/compare/since-parameter.ts";
 import type { Since } from "../../figure/compare/since-rows.ts";
-import type { View } from "../../views/view.ts";
 import { followedBy, parameterNames, type ParameterName } from "./parameters.ts";
 import type { Unfollowed, Why } from "./unfollowed.ts";
+import { pageViews, type ViewId } from "../../views/catalogue.ts";
 
 export type Page = "atlas" | "nation" | "province" | "sources" | "definitions" | "unknown";
 
@@ -33,7 +33,7 @@ export interface Place {
   /** The province whose panel is open; on a province's page, the province. */
   readonly area: string | null;
   /** Which picture of the figures is shown. */
-  readonly view: View["id"];
+  readonly view: ViewId;
   /** How values are classed; null: our own choice. */
   readonly classes: Classification | null;
   /** The period compared with; null: none. */
@@ -82,16 +82,7 @@ const paths: Readonly<Record<Exclude<Page, "unknown" | "province">, string>> = {
 const memberNames = ["model", "category", "unit", "award"] as const;
 const provincePath = /^\/provinces\/([^/]+)$/;
 /** Every picture, as an address names it. */
-export const viewIds = [
-  "map",
-  "circles",
-  "tile-grid",
-  "ranking",
-  "trend",
-  "small-multiples",
-  "slope",
-  "heat-table",
-] as const satisfies readonly View["id"][];
+export const viewIds: readonly ViewId[] = pageViews.map(({ id }) => id);
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9_./-]{0,79}$/;
 
 export interface ParsedPlace {

@@ -19,13 +19,14 @@ import { Certainty } from "./notes/certainty.tsx";
 import { EmptyPeriod } from "./notes/empty-period.tsx";
 import { ExportMenu } from "./export/export-menu.tsx";
 import { NationSource } from "./notes/nation-source.tsx";
-import { isOnLand, offeredViews, shownView } from "./picture/offered-views.ts";
 import { PlaybackLine, useRunningMark } from "./playback/playback-line.tsx";
 import { PictureLegend } from "./picture/picture-legend.tsx";
 import { Picture, type Lights } from "./picture/picture.tsx";
 import { useFigureAnnouncement } from "./notes/announce-figure.ts";
 import { ViewSwitcher } from "./picture/view-switcher.tsx";
 import { lazily } from "../../ui/browser/server-reachability.ts";
+import { viewOf } from "../../views/catalogue.ts";
+import { offeredViews, shownView } from "../../views/offered-views.ts";
 
 const UnfollowedNote = lazily(async () => (await import("../address/unfollowed-note.tsx")).UnfollowedNote);
 const PictureKey = lazily(async () => (await import("../../views/screen/picture-key.tsx")).PictureKey);
@@ -105,6 +106,7 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
     onClose: close,
   };
   const view = shownView(figure, place.view);
+  const { land } = viewOf(view);
   const isAlone = props.picture === undefined;
   const unfollowed = [...(props.unfollowed ?? []), ...unseenIn(place, figure, view)];
   // Other pictures fill their box; without room the colours are explained in a line under the map, and at length beside it.
@@ -225,11 +227,11 @@ function AtlasSides(props: AtlasFrameProps & { readonly figure: Figure }): React
             <PictureKey figure={figure} theme={theme} largestCircle={largestCircle} />
           </Suspense>
         ) : null}
-        {isOnLand(view) ? (
+        {land === null ? null : (
           <p className="attribution">
-            {text.attribution} {view === "tile-grid" ? words.pictures.tileHint : words.map.attribution}
+            {text.attribution} {land === "places" ? words.pictures.tileHint : words.map.attribution}
           </p>
-        ) : null}
+        )}
       </section>
       {props.strip === null ? null : (
         <section className="atlas-time" aria-label={text.strip.title}>

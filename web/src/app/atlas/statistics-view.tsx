@@ -9,6 +9,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import type { AxisKind } from "../../views/charts/period-axis.ts";
 import { TimeStrip, type PeriodCount } from "../../views/charts/time-strip/time-strip.tsx";
+import { viewOf } from "../../views/catalogue.ts";
 import { MotionContext } from "../../views/screen/playback.ts";
 import { AtlasContext, useAtlas } from "../shell/atlas-context.ts";
 import { PlaceLink } from "../address/place-link.tsx";
@@ -54,7 +55,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
       other.boundaries === fresh.boundaries &&
       other.title === fresh.title;
     const beside = isOther ? other : cited.figure;
-    return { plain: fresh, shown: presentedFigure(fresh, place, place.view, beside) };
+    return { plain: fresh, shown: presentedFigure(fresh, place, viewOf(place.view), beside) };
   }, [fresh, place, other, cited.figure]);
   // While the next Figure is on its way the one before stays in sight, and says of itself what it is.
   const [kept, setKept] = useState(compared);
@@ -78,8 +79,13 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
       // Past the period compared with the two ends turn round: that is another question.
       if (passing === null || (compareMode(place) === "difference" && passing.comparedWith === null))
         return null;
-      const from = citedPeriod(passing, place, place.view);
-      return presentedFigure(passing, place, place.view, from === null ? null : statistics.figureOf(from));
+      const from = citedPeriod(passing, place, viewOf(place.view));
+      return presentedFigure(
+        passing,
+        place,
+        viewOf(place.view),
+        from === null ? null : statistics.figureOf(from),
+      );
     },
     statistics.isAhead && beside === null && place.view === "map",
   );

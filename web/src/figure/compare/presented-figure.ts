@@ -18,12 +18,12 @@ export interface Comparison {
   readonly held?: boolean;
 }
 
-/** Pictures that draw many periods: a difference or a "since when" has only one. */
-const overTime = new Set(["trend", "small-multiples", "slope", "heat-table", "fact"]);
-
-/** Whether a picture draws one period, so that it can draw a difference or a "since when". */
-export function drawsOnePeriod(view: string): boolean {
-  return !overTime.has(view);
+/** What of a picture decides how it shows a comparison. */
+export interface PictureTraits {
+  /** How many periods it draws: only a picture of one can be of a difference or a "since when", which have only one. */
+  readonly span: "one" | "two" | "many";
+  /** It lists areas by rank, and with them those that cannot be compared. */
+  readonly ranks?: boolean;
 }
 
 /**
@@ -34,18 +34,18 @@ export function drawsOnePeriod(view: string): boolean {
 export function presentedFigure(
   figure: Figure,
   comparison: Comparison,
-  view: string,
+  picture: PictureTraits,
   beside: Figure | null = null,
 ): Figure {
-  if (view === "slope") return ofTwo(figure, comparison.versus);
-  if (!drawsOnePeriod(view) || figure.of !== "statistics") return figure;
+  if (picture.span === "two") return ofTwo(figure, comparison.versus);
+  if (picture.span !== "one" || figure.of !== "statistics") return figure;
   if (comparison.since !== null)
     return sinceFigure(figure, comparison.since, comparison.held ?? false) ?? figure;
   if (comparison.versus !== null && comparison.as === "difference") {
     const difference = differenceFigure(figure, beside);
     if (difference === null) return figure;
     // A ranking lists them itself.
-    return view === "ranking"
+    return picture.ranks === true
       ? difference
       : { ...difference, notes: [...difference.notes, ...notComparedNotes(difference)] };
   }
@@ -72,9 +72,9 @@ function ofTwo(figure: Figure, from: string | null): Figure {
 }
 
 /** The period whose sources a difference cites too; null: no difference is shown, or nothing is compared. */
-export function citedPeriod(figure: Figure, comparison: Comparison, view: string): string | null {
+export function citedPeriod(figure: Figure, comparison: Comparison, { span }: PictureTraits): string | null {
   const isDifference =
-    drawsOnePeriod(view) &&
+    span === "one" &&
     comparison.since === null &&
     comparison.versus !== null &&
     comparison.as === "difference";

@@ -224,17 +224,11 @@ export const figureEn: FigureWords = {
     counted: { AREAS: "units", RETURNS: "returns" },
     exact: "exact",
     qualifier: { AT_LEAST: "at least", AT_MOST: "at most", ABOUT: "about" },
-    format: { png: "PNG picture", svg: "SVG picture", csv: "CSV table" },
-    view: {
-      map: "Map",
-      circles: "Map of circles",
-      trend: "Trend",
-      ranking: "Ranking",
-      "tile-grid": "Tile map",
-      "heat-table": "Heat table",
-      fact: "Fact",
-      "small-multiples": "Small charts",
-      slope: "Before and after",
+    /** What a file is called, by its kind and the name of its format. */
+    kinds: {
+      picture: (name) => `${name} picture`,
+      drawing: (name) => `${name} drawing`,
+      table: (name) => `${name} table`,
     },
   },
 };

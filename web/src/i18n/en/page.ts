@@ -204,11 +204,7 @@ export const pageEn: PageWords = {
   take: {
     open: "Export",
     view: "Content",
-    hd: "PNG 1920 × 1080",
-    uhd: "PNG 3840 × 2160",
     clipboard: "Copy PNG picture",
-    svg: "SVG",
-    csv: "CSV (table)",
     working: "Making the file…",
     done: (name) => `${name} was downloaded`,
     copied: "The picture is in the clipboard",

@@ -224,17 +224,11 @@ export const figureVi = {
     counted: { AREAS: "đơn vị", RETURNS: "lượt báo cáo" },
     exact: "chính xác",
     qualifier: { AT_LEAST: "ít nhất", AT_MOST: "nhiều nhất", ABOUT: "xấp xỉ" },
-    format: { png: "Ảnh PNG", svg: "Ảnh SVG", csv: "Bảng CSV" },
-    view: {
-      map: "Bản đồ",
-      circles: "Bản đồ vòng tròn",
-      trend: "Diễn biến",
-      ranking: "Bảng xếp",
-      "tile-grid": "Bản đồ ô đều",
-      "heat-table": "Bảng màu theo kỳ",
-      fact: "Con số",
-      "small-multiples": "Biểu đồ từng tỉnh",
-      slope: "Trước – sau",
+    /** What a file is called, by its kind and the name of its format. */
+    kinds: {
+      picture: (name: string) => `Ảnh ${name}`,
+      drawing: (name: string) => `Hình vẽ ${name}`,
+      table: (name: string) => `Bảng số ${name}`,
     },
   },
 };

@@ -202,11 +202,7 @@ export const pageVi = {
   take: {
     open: "Tải về",
     view: "Nội dung",
-    hd: "PNG 1920 × 1080",
-    uhd: "PNG 3840 × 2160",
     clipboard: "Chép ảnh PNG",
-    svg: "SVG",
-    csv: "CSV (bảng số)",
     working: "Đang tạo tệp…",
     done: (name: string) => `Đã tải ${name}`,
     copied: "Đã chép ảnh vào bộ nhớ tạm",

@@ -68,7 +68,7 @@ export async function fetched<T>(load: () => Promise<T>): Promise<T> {
 }
 
 /** The same, but where no server answers it waits until one does: nothing on the page goes away for it. */
-async function patiently<T>(load: () => Promise<T>): Promise<T> {
+export async function patiently<T>(load: () => Promise<T>): Promise<T> {
   const first = await fetched(load).then(
     (value) => ({ value }),
     () => null,

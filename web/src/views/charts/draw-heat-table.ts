@@ -10,11 +10,13 @@ import { markPatterns, overlayMarks } from "../drawing/marks.ts";
 import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
 import { textWidth } from "../drawing/text.ts";
 import { classScale, palette } from "../theme.ts";
-import type { Composed, ViewOptions } from "../view.ts";
+import type { Composed, Drawing, ViewOptions } from "../view.ts";
 import { periodAxis } from "./period-axis.ts";
 import { periodsOfKind, shortPeriod, type PeriodsOfKind } from "./periods-of-kind.ts";
 import { plate, sayInstead, sentencesPart, stacked } from "./chart-words.ts";
 import { breakNotes } from "./small-key.ts";
+
+export const drawing: Drawing = { compose: composeHeatTable, least: leastHeatTable };
 
 const prefix = "mark";
 const headHeight = 30;
@@ -38,7 +40,7 @@ interface Cell {
  * Provinces by periods, a cell each, in the map's colours and marks: gaps and statuses of all time at a glance. Periods of one kind, evenly
  * spaced; where cells are wide enough, values are written in them. Fewer than two periods: it says so.
  */
-export function composeHeatTable(asked: Figure, options: ViewOptions): Composed {
+function composeHeatTable(asked: Figure, options: ViewOptions): Composed {
   const p = palette(options.theme);
   const w = words(asked.locale).pictures;
   const of = periodsOfKind(asked);
@@ -169,10 +171,7 @@ function drawCells(
 }
 
 /** Rows high enough for a name, cells wide enough to be seen, and for their values where there are few. */
-export function leastHeatTable(
-  figure: Figure,
-  width: number,
-): { readonly width: number; readonly height: number } {
+function leastHeatTable(figure: Figure, width: number): { readonly width: number; readonly height: number } {
   const of = periodsOfKind(figure);
   if (of === null || of.periods.length < 2) return { width, height: 200 };
   const areas = figure.areas.filter(({ level }) => level === "PROVINCE");

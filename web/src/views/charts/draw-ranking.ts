@@ -9,7 +9,9 @@ import { markPatterns } from "../drawing/marks.ts";
 import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
 import { textWidth, wrapText } from "../drawing/text.ts";
 import { palette } from "../theme.ts";
-import type { Composed, ViewOptions } from "../view.ts";
+import type { Composed, Drawing, ViewOptions } from "../view.ts";
+
+export const drawing: Drawing = { compose: composeRanking, least: leastRanking };
 
 const prefix = "mark";
 
@@ -17,7 +19,7 @@ const prefix = "mark";
  * The map's twin: provinces by value, highest first, the nation as a thin line through all bars, those left out listed with
  * their reasons. Where ranking is not allowed, all provinces with a value in the official order, without places.
  */
-export function composeRanking(figure: Figure, options: ViewOptions): Composed {
+function composeRanking(figure: Figure, options: ViewOptions): Composed {
   const marks = [...new Set(figure.legend.marks.map(({ mark }) => mark))];
   const shown = { ...figure, legend: { ...figure.legend, circles: [] } };
   return {
@@ -163,10 +165,7 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
 }
 
 /** Rows of at least 21 units, and the lines of those left out. */
-export function leastRanking(
-  figure: Figure,
-  width: number,
-): { readonly width: number; readonly height: number } {
+function leastRanking(figure: Figure, width: number): { readonly width: number; readonly height: number } {
   const isTwo = width > 760;
   const known = shownRows(figure).filter(({ value }) => value !== null).length;
   const rows = isTwo && known > 40 ? Math.ceil(known / 2) : known;

@@ -9,9 +9,11 @@ import { markPatterns } from "../drawing/marks.ts";
 import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
 import { textWidth, wrapText } from "../drawing/text.ts";
 import { palette, type Palette } from "../theme.ts";
-import type { Composed, ViewOptions } from "../view.ts";
+import type { Composed, Drawing, ViewOptions } from "../view.ts";
 import { sayInstead, sentencesPart, stacked } from "./chart-words.ts";
 import { spread } from "./spread.ts";
+
+export const drawing: Drawing = { compose: composeSlope, least: leastSlope };
 
 const prefix = "mark";
 /** Type no smaller than this on screen, in units of the drawing. */
@@ -21,7 +23,7 @@ const smallest = 13;
  * Two periods side by side, a line per province from its value then to its value now: like for like only, those left out listed with the
  * reason; rises and falls by sign, words and kind of line, never by colour alone. Nothing to compare: it says so.
  */
-export function composeSlope(figure: Figure, options: ViewOptions): Composed {
+function composeSlope(figure: Figure, options: ViewOptions): Composed {
   const p = palette(options.theme);
   const w = words(figure.locale).pictures;
   const slope = slopeOf(figure, options.from ?? null);
@@ -148,7 +150,7 @@ function drawLines(figure: Figure, slope: Slope, options: ViewOptions, box: Box)
 }
 
 /** A line of type for each pair, and the lines of those left out. */
-export function leastSlope(
+function leastSlope(
   figure: Figure,
   width: number,
   { from = null }: ViewOptions,

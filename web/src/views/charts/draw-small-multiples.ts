@@ -10,10 +10,12 @@ import { markPatterns } from "../drawing/marks.ts";
 import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
 import { textWidth, wrapText } from "../drawing/text.ts";
 import { palette, type Palette } from "../theme.ts";
-import type { Composed, ViewOptions } from "../view.ts";
+import type { Composed, Drawing, ViewOptions } from "../view.ts";
 import { periodsOfKind, shortPeriod, type PeriodsOfKind } from "./periods-of-kind.ts";
 import { sayInstead, sentencesPart, stacked } from "./chart-words.ts";
 import { breakNotes, keyPart } from "./small-key.ts";
+
+export const drawing: Drawing = { compose: composeSmallMultiples, least: leastSmallMultiples };
 
 const prefix = "mark";
 const country = "viet-nam";
@@ -40,7 +42,7 @@ interface Setting {
  * One small trend per province, all on one scale, with gaps and breaks as the large trend has them; values to take with care are open dots,
  * and a rate's nation runs thin and grey behind each. Periods of one kind; fewer than two: it says so.
  */
-export function composeSmallMultiples(figure: Figure, options: ViewOptions): Composed {
+function composeSmallMultiples(figure: Figure, options: ViewOptions): Composed {
   const p = palette(options.theme);
   const w = words(figure.locale).pictures;
   const of = periodsOfKind(figure);
@@ -190,7 +192,7 @@ function screenColumns(figure: Figure, of: PeriodsOfKind, width: number, most: n
 }
 
 /** Charts high enough for their line to be read. */
-export function leastSmallMultiples(
+function leastSmallMultiples(
   figure: Figure,
   width: number,
 ): { readonly width: number; readonly height: number } {

@@ -10,9 +10,11 @@ import { markPatterns } from "../drawing/marks.ts";
 import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
 import { balanceText, textWidth, wrapText } from "../drawing/text.ts";
 import { palette } from "../theme.ts";
-import type { Composed, ViewOptions } from "../view.ts";
+import type { Composed, Drawing, ViewOptions } from "../view.ts";
 import { plate, sayInstead, sentencesPart, stacked } from "./chart-words.ts";
 import { tileLayouts, type TileLayout } from "./tile-layouts.ts";
+
+export const drawing: Drawing = { compose: composeTileGrid, least: leastTileGrid };
 
 const prefix = "mark";
 /** Between tiles, and kept free at the sides of each on screen; on the narrowest phones every unit goes to the words. */
@@ -27,7 +29,7 @@ const paperSides = 8;
  * A map on which every province has the same size: one tile each with its name and value, filled by class with the map's marks, Hoàng Sa and
  * Trường Sa as small tiles at sea. Boundaries without a layout: it says so.
  */
-export function composeTileGrid(asked: Figure, options: ViewOptions): Composed {
+function composeTileGrid(asked: Figure, options: ViewOptions): Composed {
   const figure = classedFigure(asked);
   const layout = figure.vintage === null ? undefined : tileLayouts[figure.vintage];
   const p = palette(options.theme);
@@ -147,10 +149,7 @@ function screenSize(figure: Figure, layout: TileLayout, wide: number, tall: numb
 }
 
 /** Tiles wide enough for the longest word of a name, and high enough for all lines of each. */
-export function leastTileGrid(
-  figure: Figure,
-  width: number,
-): { readonly width: number; readonly height: number } {
+function leastTileGrid(figure: Figure, width: number): { readonly width: number; readonly height: number } {
   const layout = figure.vintage === null ? undefined : tileLayouts[figure.vintage];
   if (layout === undefined) return { width, height: 120 };
   const { gap, sides } = roomIn(width);

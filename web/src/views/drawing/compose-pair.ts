@@ -6,7 +6,7 @@ import { words } from "../../i18n/words.ts";
 import { n, textLine, withPrefix, type Box } from "./svg.ts";
 import { textWidth } from "./text.ts";
 import { palette } from "../theme.ts";
-import type { Composed, View, ViewOptions } from "../view.ts";
+import type { Composed, Drawing, ViewOptions } from "../view.ts";
 
 const gap = 28;
 /** Room over a picture for its period and the country's value. */
@@ -17,7 +17,7 @@ const prefix = "other-";
  * Two Figures on one scale (`pairFigures`) in one drawing: the other period on the left, the chosen one on the right, each under its period
  * and the country's value. The legend is the chosen one's.
  */
-export function composePair(view: View, chosen: Figure, other: Figure, options: ViewOptions): Composed {
+export function composePair(view: Drawing, chosen: Figure, other: Figure, options: ViewOptions): Composed {
   const right = view.compose(chosen, options);
   const left = view.compose(other, options);
   return {

@@ -1,7 +1,7 @@
 import type { Figure } from "../../figure/figure.ts";
 import { n, withPrefix } from "./svg.ts";
 import { fontFamily } from "../theme.ts";
-import type { View, ViewOptions } from "../view.ts";
+import type { Drawing, ViewOptions } from "../view.ts";
 
 /** A picture for the screen. */
 export interface DrawnSvg {
@@ -27,7 +27,7 @@ export const wallScale = 1;
  * Pure, no DOM.
  */
 export function drawPicture(
-  view: View,
+  view: Drawing,
   figure: Figure,
   options: ViewOptions,
   scale: number = screenScale,

@@ -1,13 +1,13 @@
 import type { Figure } from "../../figure/figure.ts";
-import { drawsOnePeriod } from "../../figure/compare/presented-figure.ts";
 import { composePair } from "./compose-pair.ts";
 import { drawFrame } from "./frame.ts";
-import type { View, ViewOptions } from "../view.ts";
+import type { LoadedView } from "../index.ts";
+import type { ViewOptions } from "../view.ts";
 
 /** A whole SVG document: title, sentence, legend, sources and date around the picture. Pure, no DOM. */
-export function drawView(view: View, figure: Figure, options: ViewOptions): string {
+export function drawView(view: LoadedView, figure: Figure, options: ViewOptions): string {
   const { figure: shown, matter } =
-    figure.pairedWith === undefined || !drawsOnePeriod(view.id)
+    figure.pairedWith === undefined || view.span !== "one"
       ? view.compose(figure, options)
       : composePair(view, figure, figure.pairedWith, options);
   return drawFrame(shown, options, matter);

@@ -7,8 +7,10 @@ import { markPatterns, overlayMarks } from "../drawing/marks.ts";
 import { n, textLine, type Box } from "../drawing/svg.ts";
 import { balanceText, textWidth, wrapText } from "../drawing/text.ts";
 import { palette, type Palette } from "../theme.ts";
-import type { ColumnPart, Composed, ViewOptions } from "../view.ts";
+import type { ColumnPart, Composed, Drawing, ViewOptions } from "../view.ts";
 import { drawCourse } from "./draw-course.ts";
+
+export const drawing: Drawing = { compose: composeFact, least: leastFact };
 
 /** Sizes of type in units of the drawing, of a card; in a larger box all grow together. */
 const sizes = { number: 34, unit: 15, text: 14.2, note: 13 } as const;
@@ -22,7 +24,7 @@ const prefix = "fact";
  * One figure to be looked at: the number large, what it is made of, how it changed, how sure it is, and the small line of its course. Of the
  * country, or of the first area asked for.
  */
-export function composeFact(figure: Figure, options: ViewOptions): Composed {
+function composeFact(figure: Figure, options: ViewOptions): Composed {
   const p = palette(options.theme);
   const fact = factOf(figure, options.areas[0]);
   const marks = [...new Set([fact.row?.mark ?? "none", ...fact.course.unknown.map(({ row }) => row.mark)])];
@@ -38,7 +40,7 @@ export function composeFact(figure: Figure, options: ViewOptions): Composed {
 }
 
 /** Never so small that its words run over. */
-export function leastFact(_: Figure, width: number): { readonly width: number; readonly height: number } {
+function leastFact(_: Figure, width: number): { readonly width: number; readonly height: number } {
   return { width: Math.max(width, 200), height: 96 };
 }
 

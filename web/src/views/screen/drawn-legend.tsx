@@ -2,17 +2,17 @@ import { useMemo, type ReactNode } from "react";
 import type { Figure, Theme } from "../../figure/figure.ts";
 import { words } from "../../i18n/words.ts";
 import { screenScale } from "../drawing/draw-picture.ts";
-import { classedViews, viewOf } from "../index.ts";
+import { viewOf, type ViewId } from "../catalogue.ts";
 import { largest } from "../map/drawing/draw-circles.ts";
+import { useDrawing } from "./use-drawing.ts";
 import { Legend } from "./legend.tsx";
 import { n } from "../drawing/svg.ts";
 import { fontFamily } from "../theme.ts";
-import type { View } from "../view.ts";
 
 interface DrawnLegendProps {
   readonly figure: Figure;
   readonly theme: Theme;
-  readonly view: View["id"];
+  readonly view: ViewId;
   /** The province lit elsewhere on the page. */
   readonly hovered: string | null;
   /** Beside the title of the classes: the way to change them. */
@@ -24,11 +24,14 @@ const scale = 0.8;
 
 /** What a drawn picture's colours, lines and marks mean: of the Figure as the picture classes it. */
 export function DrawnLegend({ figure, theme, view, hovered, tools }: DrawnLegendProps): ReactNode {
-  const { figure: shown, matter } = useMemo(
-    () => viewOf(view).compose(figure, { width, height: 800, theme, boundaries: null, areas: [] }),
-    [figure, theme, view],
+  const loaded = useDrawing(view);
+  const composed = useMemo(
+    () => loaded?.compose(figure, { width, height: 800, theme, boundaries: null, areas: [] }) ?? null,
+    [loaded, figure, theme],
   );
-  if (classedViews.includes(view))
+  if (composed === null) return null;
+  const { figure: shown, matter } = composed;
+  if (viewOf(view).classed !== "never")
     return (
       <Legend
         figure={shown}

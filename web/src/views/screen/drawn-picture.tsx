@@ -17,16 +17,16 @@ import { AreaCard } from "./area-card.tsx";
 import { AreaWalk } from "./area-walk.tsx";
 import { drawPicture, screenScale, wallScale } from "../drawing/draw-picture.ts";
 import { light, nextArea, pointedAt, type Pointed } from "./hit-test.ts";
-import { classedViews, viewOf } from "../index.ts";
+import { viewOf, type ViewId } from "../catalogue.ts";
 import { largest } from "../map/drawing/draw-circles.ts";
 import { PictureKey } from "./picture-key.tsx";
+import { useDrawing } from "./use-drawing.ts";
 import { spokenAreas } from "./spoken-areas.ts";
-import type { View } from "../view.ts";
 
 export interface DrawnPictureProps {
   readonly figure: Figure;
   readonly theme: Theme;
-  readonly view: View["id"];
+  readonly view: ViewId;
   /** The boundary file of the Figure's vintage; null where the picture needs none. */
   readonly boundaries: Topology | null;
   /** Areas whose lines stand out in a trend. */
@@ -59,12 +59,13 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
   const isFlowing = useMedia("screen and (max-width: 899px)");
   // On a wall all type grows a step.
   const scale = useMedia("(min-width: 1920px)") ? wallScale : screenScale;
+  const loaded = useDrawing(view);
   const drawn = useMemo(() => {
-    if (size === null || size.width === 0) return null;
+    if (loaded === null || size === null || size.width === 0) return null;
     const height = isFlowing ? Math.min(460, size.width * 1.1) : size.height;
     const options = { width: size.width, height, theme, boundaries, areas: highlight, from };
-    return drawPicture(viewOf(view), figure, options, scale, `${prefix}-`);
-  }, [size, scale, isFlowing, figure, theme, view, boundaries, highlight, from, prefix]);
+    return drawPicture(loaded, figure, options, scale, `${prefix}-`);
+  }, [loaded, size, scale, isFlowing, figure, theme, boundaries, highlight, from, prefix]);
   const svg = drawn?.svg ?? "";
   const isLarger =
     drawn !== null && size !== null && (drawn.height > size.height + 1 || drawn.width > size.width + 1);
@@ -131,7 +132,7 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
           />
         )}
       </div>
-      {drawn !== null && classedViews.includes(view) ? (
+      {drawn !== null && viewOf(view).classed !== "never" ? (
         <PictureKey figure={drawn.figure} theme={theme} largestCircle={largest * scale} />
       ) : null}
     </>

@@ -6,7 +6,7 @@ import { slopeOf } from "../../figure/compare/slope.ts";
 import { trendOf, type TrendSeries } from "../../figure/rows/trend.ts";
 import { words } from "../../i18n/words.ts";
 import type { SpokenArea } from "./area-walk.tsx";
-import type { View } from "../view.ts";
+import { viewOf, type ViewId } from "../catalogue.ts";
 
 /**
  * What is said of each province in a picture's list: name, value, status; and what only this picture shows of it: its place, its course, or
@@ -14,16 +14,15 @@ import type { View } from "../view.ts";
  *
  * @param from the period a slope begins with; null: the one it finds
  */
-export function spokenAreas(figure: Figure, view: View["id"], from: string | null): readonly SpokenArea[] {
+export function spokenAreas(figure: Figure, view: ViewId, from: string | null): readonly SpokenArea[] {
   const text = words(figure.locale);
+  const { ranks = false } = viewOf(view);
   const names = new Map(figure.areas.map((area) => [area.id, area.name]));
-  const places = new Map(
-    view === "ranking" ? ranking(figure).map(({ row, place }) => [row.area, place]) : [],
-  );
+  const places = new Map(ranks ? ranking(figure).map(({ row, place }) => [row.area, place]) : []);
   const place = (row: FigureRow): number => places.get(row.area) ?? Infinity;
   const further = furtherOf(figure, view, from);
   return shownRows(figure)
-    .toSorted((a, b) => (view === "ranking" ? place(a) - place(b) || 0 : 0))
+    .toSorted((a, b) => (ranks ? place(a) - place(b) || 0 : 0))
     .map((row) => {
       const rank = places.has(row.area) ? `${formatNumber(place(row), figure.locale)}. ` : "";
       const status = row.value === null ? "" : `, ${text.status[row.status]}`;
@@ -33,9 +32,10 @@ export function spokenAreas(figure: Figure, view: View["id"], from: string | nul
     });
 }
 
-function furtherOf(figure: Figure, view: View["id"], from: string | null): ReadonlyMap<string, string> {
-  if (view === "slope") return slopesOf(figure, from);
-  return ["trend", "small-multiples", "heat-table"].includes(view) ? coursesOf(figure) : new Map();
+function furtherOf(figure: Figure, view: ViewId, from: string | null): ReadonlyMap<string, string> {
+  const { span, ofOneArea = false } = viewOf(view);
+  if (span === "two") return slopesOf(figure, from);
+  return span === "many" && !ofOneArea ? coursesOf(figure) : new Map();
 }
 
 function slopesOf(figure: Figure, from: string | null): ReadonlyMap<string, string> {

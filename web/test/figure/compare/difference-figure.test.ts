@@ -127,11 +127,11 @@ describe("a difference", () => {
       expect.stringMatching(/^Không so sánh được 1 nơi – chưa báo cáo, tháng 6\/2025: .+\.$/u),
     ]);
     const difference = { versus: rates.versus, as: "difference", since: null } as const;
-    expect(presentedFigure(plain, difference, "map").notes).toEqual([
+    expect(presentedFigure(plain, difference, { span: "one" }).notes).toEqual([
       ...figure.notes,
       ...notComparedNotes(figure),
     ]);
-    expect(presentedFigure(plain, difference, "ranking").notes).toEqual(figure.notes);
+    expect(presentedFigure(plain, difference, { span: "one", ranks: true }).notes).toEqual(figure.notes);
   });
 
   it("says that it is of figures before rounding where those written beside it give another one, and only there", () => {
@@ -283,10 +283,10 @@ describe("two periods side by side", () => {
 
   it("are what an address asks for, and pictures over time stay as they are", () => {
     const side = { versus: rates.versus, as: "side", since: null } as const;
-    expect(presentedFigure(plain, side, "map", plain).pairedWith?.title).toBe(plain.title);
-    expect(presentedFigure(plain, { ...side, as: "difference" }, "map").of).toBe("difference");
-    expect(presentedFigure(plain, { ...side, as: "difference" }, "trend")).toBe(plain);
-    expect(presentedFigure(plain, { ...side, since: "any" }, "map").of).toBe("since");
+    expect(presentedFigure(plain, side, { span: "one" }, plain).pairedWith?.title).toBe(plain.title);
+    expect(presentedFigure(plain, { ...side, as: "difference" }, { span: "one" }).of).toBe("difference");
+    expect(presentedFigure(plain, { ...side, as: "difference" }, { span: "many" })).toBe(plain);
+    expect(presentedFigure(plain, { ...side, since: "any" }, { span: "one" }).of).toBe("since");
   });
 });
 

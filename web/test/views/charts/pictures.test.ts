@@ -5,10 +5,10 @@ import { slopeOf } from "../../../src/figure/compare/slope.ts";
 import { periodsOfKind, shortPeriod } from "../../../src/views/charts/periods-of-kind.ts";
 import { spread } from "../../../src/views/charts/spread.ts";
 import { drawView } from "../../../src/views/drawing/draw-view.ts";
-import { viewOf } from "../../../src/views/index.ts";
+import { loadedView } from "../loaded-views.ts";
 import { overlayMarks } from "../../../src/views/drawing/marks.ts";
 import { textWidth } from "../../../src/views/drawing/text.ts";
-import type { View } from "../../../src/views/view.ts";
+import type { ViewId } from "../../../src/views/catalogue.ts";
 import { sampleFigure, sampleFigures } from "../../figures/index.ts";
 import { below, having, readSvg, type SvgElement } from "../drawing/read-svg.ts";
 
@@ -17,9 +17,9 @@ const withPeriods = names.filter(
   (name) => (periodsOfKind(sampleFigure(name, "vi"))?.periods.length ?? 0) > 1,
 );
 
-function draw(figure: Figure, id: View["id"]): readonly SvgElement[] {
+function draw(figure: Figure, id: ViewId): readonly SvgElement[] {
   const options = { width: 1920, height: 1080, theme: "light", boundaries: null, areas: [] } as const;
-  return readSvg(drawView(viewOf(id), figure, options));
+  return readSvg(drawView(loadedView(id), figure, options));
 }
 
 const of = ({ attributes }: SvgElement, name: string) => attributes.get(name) ?? "";

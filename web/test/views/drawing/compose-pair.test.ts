@@ -3,7 +3,7 @@ import { csvText } from "../../../src/exports/csv.ts";
 import { presentedFigure } from "../../../src/figure/compare/presented-figure.ts";
 import { shownRows } from "../../../src/figure/rows/ranking.ts";
 import { drawView } from "../../../src/views/drawing/draw-view.ts";
-import { viewOf } from "../../../src/views/index.ts";
+import { loadedView } from "../loaded-views.ts";
 import { balanceText } from "../../../src/views/drawing/text.ts";
 import { comparedFigure, comparedSamples } from "../../figures/comparison-samples.ts";
 import { madeOn } from "../../figures/index.ts";
@@ -16,10 +16,10 @@ const { sample } = rates;
 const chosen = comparedFigure(sample, "vi", madeOn);
 const other = { ...comparedFigure({ ...sample, period: sample.versus }, "vi", madeOn), comparedWith: null };
 const comparison = { versus: sample.versus, as: "side", since: null } as const;
-const pair = presentedFigure(chosen, comparison, "map", other);
+const pair = presentedFigure(chosen, comparison, { span: "one" }, other);
 
 describe.each(["map", "tile-grid", "ranking"] as const)("two periods side by side as %s", (id) => {
-  const svg = drawView(viewOf(id), pair, {
+  const svg = drawView(loadedView(id), pair, {
     width: 1920,
     height: 1080,
     theme: "light",

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Figure } from "../../../src/figure/figure.ts";
 import { shownRows } from "../../../src/figure/rows/ranking.ts";
 import { drawPicture, screenScale } from "../../../src/views/drawing/draw-picture.ts";
-import { viewOf } from "../../../src/views/index.ts";
+import { loadedView } from "../loaded-views.ts";
 import { textWidth, type Weight } from "../../../src/views/drawing/text.ts";
-import type { View } from "../../../src/views/view.ts";
+import { pageViews, type ViewId } from "../../../src/views/catalogue.ts";
 import { sampleFigure } from "../../figures/index.ts";
 import { readBoundaries } from "../../figures/sample-answers.ts";
 import { having, readSvg, type SvgElement } from "./read-svg.ts";
@@ -25,7 +25,7 @@ const names = [
   "no-map",
   "difference",
 ];
-const views = ["tile-grid", "ranking", "trend", "small-multiples", "slope", "heat-table"] as const;
+const views = pageViews.filter(({ land }) => land !== "outlines").map(({ id }) => id);
 // A map takes long to draw: a telling few.
 const mapped = ["coverage", "holdings", "old-provinces"];
 const weights: Readonly<Record<string, Weight>> = { 400: 400, 500: 500, 600: 600 };
@@ -33,10 +33,10 @@ const weights: Readonly<Record<string, Weight>> = { 400: 400, 500: 500, 600: 600
 const of = ({ attributes }: SvgElement, name: string) => attributes.get(name) ?? "";
 const number = (element: SvgElement, name: string) => Number(of(element, name));
 
-function draw(figure: Figure, id: View["id"], size: (typeof sizes)[number]) {
+function draw(figure: Figure, id: ViewId, size: (typeof sizes)[number]) {
   const boundaries = figure.vintage === null ? null : readBoundaries(figure.vintage);
   const areas = figure.areas.slice(1, 4).map((area) => area.id);
-  return drawPicture(viewOf(id), figure, { ...size, theme: "light", boundaries, areas });
+  return drawPicture(loadedView(id), figure, { ...size, theme: "light", boundaries, areas });
 }
 
 /** Where a line of text lies, by the font's own widths, a little less high than its line. */
@@ -57,7 +57,7 @@ function boxOf(text: SvgElement) {
 }
 
 /** What is wrong with a picture in a box: type too small, text outside, labels that touch. */
-function troubles(figure: Figure, id: View["id"], size: (typeof sizes)[number]): readonly string[] {
+function troubles(figure: Figure, id: ViewId, size: (typeof sizes)[number]): readonly string[] {
   const { svg, width, height } = draw(figure, id, size);
   const [edge, floor] = [width / screenScale, height / screenScale];
   const boxes = readSvg(svg)

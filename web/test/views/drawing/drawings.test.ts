@@ -3,10 +3,10 @@ import type { Figure, Theme } from "../../../src/figure/figure.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { shownRows } from "../../../src/figure/rows/ranking.ts";
 import { drawView } from "../../../src/views/drawing/draw-view.ts";
-import { views, viewOf } from "../../../src/views/index.ts";
+import { loadedView } from "../loaded-views.ts";
 import { overlayMarks } from "../../../src/views/drawing/marks.ts";
 import { textWidth, type Weight } from "../../../src/views/drawing/text.ts";
-import type { View } from "../../../src/views/view.ts";
+import { viewOf, views, type View, type ViewId } from "../../../src/views/catalogue.ts";
 import { sampleFigure as makeFigure, sampleFigures } from "../../figures/index.ts";
 import { readBoundaries } from "../../figures/sample-answers.ts";
 import { below, having, readSvg, type SvgElement } from "./read-svg.ts";
@@ -25,13 +25,14 @@ function sampleFigure(name: string, locale: Locale): Figure {
 }
 
 /** Draws once what several tests look at. */
-function draw(figure: Figure, id: View["id"], theme: Theme = "light", size = [1920, 1080]): string {
+function draw(figure: Figure, id: ViewId, theme: Theme = "light", size = [1920, 1080]): string {
   const kept = drawings.get(figure) ?? new Map<string, string>();
   drawings.set(figure, kept);
   const [width = 0, height = 0] = size;
   const key = `${id} ${theme} ${width}`;
   const boundaries = figure.vintage === null ? null : readBoundaries(figure.vintage);
-  const svg = kept.get(key) ?? drawView(viewOf(id), figure, { width, height, theme, boundaries, areas: [] });
+  const svg =
+    kept.get(key) ?? drawView(loadedView(id), figure, { width, height, theme, boundaries, areas: [] });
   kept.set(key, svg);
   return svg;
 }
@@ -68,16 +69,17 @@ function brief(svg: string): string {
 }
 
 /** The samples a view's snapshots are kept of: all for the first three; a telling few for the others, which invariants hold. */
-function remembered(id: View["id"]): readonly string[] {
+function remembered(id: ViewId): readonly string[] {
   if (id === "map" || id === "trend" || id === "ranking") return names;
-  return id === "tile-grid" ? ["coverage", "holdings", "old-provinces"] : ["coverage", "terms", "zeros"];
+  return viewOf(id).land === "places"
+    ? ["coverage", "holdings", "old-provinces"]
+    : ["coverage", "terms", "zeros"];
 }
 
-/** The views of a sample; circles of what is no rate are the map itself, which is looked at once. */
+/** The views of a sample: where one cannot be made of it, it draws another that is looked at anyway, or says so. */
 function viewsOf(name: string): readonly View[] {
   const figure = sampleFigure(name, "vi");
-  const hasCircles = figure.kind === "RATIO" && figure.rows.some(({ numerator }) => numerator !== null);
-  return views.filter(({ id }) => id !== "circles" || hasCircles);
+  return views.filter(({ whyNot }) => (whyNot?.(figure) ?? null) === null);
 }
 
 // A map takes some tenths of a second to draw, more on a busy machine.

@@ -3,7 +3,7 @@ import { country } from "../../../src/figure/profile/fact.ts";
 import type { Figure } from "../../../src/figure/figure.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { drawPicture, screenScale } from "../../../src/views/drawing/draw-picture.ts";
-import { viewOf } from "../../../src/views/index.ts";
+import { loadedView } from "../loaded-views.ts";
 import { textWidth, type Weight } from "../../../src/views/drawing/text.ts";
 import { sampleFigure, sampleFigures } from "../../figures/index.ts";
 import { below, having, readSvg, type SvgElement } from "../drawing/read-svg.ts";
@@ -20,7 +20,7 @@ const number = ({ attributes }: SvgElement, name: string) => Number(attributes.g
 
 function draw(figure: Figure, { width, height, scale }: (typeof sizes)[number]) {
   const options = { width, height, theme: "light", boundaries: null, areas: [] } as const;
-  return drawPicture(viewOf("fact"), figure, options, scale, "x-", 0);
+  return drawPicture(loadedView("fact"), figure, options, scale, "x-", 0);
 }
 
 function boxOf(text: SvgElement) {

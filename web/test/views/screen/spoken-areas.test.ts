@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { shownRows } from "../../../src/figure/rows/ranking.ts";
 import { slopeOf } from "../../../src/figure/compare/slope.ts";
 import { trendOf } from "../../../src/figure/rows/trend.ts";
-import { views } from "../../../src/views/index.ts";
+import { pageViews, views } from "../../../src/views/catalogue.ts";
 import { spokenAreas } from "../../../src/views/screen/spoken-areas.ts";
 import { sampleFigure, sampleFigures } from "../../figures/index.ts";
 
-const lines = ["trend", "small-multiples", "heat-table"] as const;
+const lines = pageViews.filter(({ span }) => span === "many").map(({ id }) => id);
 
 describe.each(sampleFigures.map(({ name }) => name))("what is heard of %s", (name) => {
   const figure = sampleFigure(name, "vi");

@@ -9,15 +9,15 @@ import { Button } from "../../../ui/button.tsx";
 import { DialogBox } from "../../../ui/dialogs/dialog-box.tsx";
 import { useMedia } from "../../../ui/browser/use-media.ts";
 import { classedFigure } from "../../../views/drawing/classed-figure.ts";
-import type { View } from "../../../views/view.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { goTo } from "../../address/use-place.ts";
+import type { ViewId } from "../../../views/catalogue.ts";
 import { ClassEditor } from "./class-editor.tsx";
 import "../../styles/classes.css";
 
 interface ClassToolsProps {
   readonly figure: Figure;
-  readonly view: View["id"];
+  readonly view: ViewId;
 }
 
 /** The way to other classes: a button in the legend; beside the map an editor that leaves it in sight, on phones a sheet. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import "../../styles/compare.css";
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
-import { drawsOnePeriod } from "../../../figure/compare/presented-figure.ts";
+import { viewOf } from "../../../views/catalogue.ts";
 import { namedPeriod } from "../../../figure/periods/coded-period.ts";
 import { comparablePeriods, usualVersus } from "../../../figure/queries/figure-request.ts";
 import { compareWords } from "../../../i18n/compare-words.ts";
@@ -39,7 +39,7 @@ export function CompareBar({ place, periods, period, figure, go }: CompareBarPro
       : namedPeriod(place.versus, locale);
   const isTerm = chosen?.kind === "TERM";
   const canPair = others.length > 0 || named !== null;
-  const view = drawsOnePeriod(place.view) ? place.view : "map";
+  const view = viewOf(place.view).span === "one" ? place.view : "map";
   const settle = (next: CompareMode): Place => {
     const base: Place = { ...place, period, view };
     const versus = others.find(({ id }) => id === place.versus)?.id ?? usualVersus(periods, period);
@@ -54,7 +54,7 @@ export function CompareBar({ place, periods, period, figure, go }: CompareBarPro
         quiet
         label={text.choose}
         // A picture of many periods shows neither one nor a comparison of two.
-        value={drawsOnePeriod(place.view) ? mode : null}
+        value={viewOf(place.view).span === "one" ? mode : null}
         choices={(["one", "side", "difference", "since"] as const).map((id) => ({
           id,
           name: text.modes[id],

@@ -1,4 +1,4 @@
-import { drawsOnePeriod } from "../../../figure/compare/presented-figure.ts";
+import { viewOf } from "../../../views/catalogue.ts";
 import type { FigurePeriod } from "../../../figure/figure.ts";
 import { chosenAmong, isComparable } from "../../../figure/queries/figure-request.ts";
 import type { Place } from "../../address/url-state.ts";
@@ -7,7 +7,7 @@ export type CompareMode = "one" | "side" | "difference" | "since";
 
 /** How an address compares, as far as its picture can: pictures of many periods compare nothing further. */
 export function compareMode(place: Place): CompareMode {
-  if (!drawsOnePeriod(place.view)) return "one";
+  if (viewOf(place.view).span !== "one") return "one";
   if (place.since !== null) return "since";
   return place.versus === null ? "one" : place.as;
 }

@@ -1,15 +1,17 @@
 import type { Topology } from "topojson-specification";
 import { fetchFonts } from "../../../exports/browser-tools.ts";
-import { exporterOf } from "../../../exports/index.ts";
+import { exporterOf } from "../../../exports/offers.ts";
+import type { ExportSettings } from "../../../exports/exporter.ts";
 import type { Figure } from "../../../figure/figure.ts";
-import type { ExportRequest } from "./make-file.ts";
 
 /** What the page asks: a file, or the pixels the worker asked it for. */
 export type ToWorker =
   | {
       readonly is: "make";
       readonly figure: Figure;
-      readonly request: ExportRequest;
+      /** An exporter's id. */
+      readonly format: string;
+      readonly settings: ExportSettings;
       readonly boundaries: Topology | null;
     }
   | { readonly is: "pixels"; readonly bytes: Uint8Array }
@@ -40,11 +42,15 @@ page.next((asked) => {
   );
 });
 
-async function make({ figure, request, boundaries }: Extract<ToWorker, { is: "make" }>): Promise<Uint8Array> {
-  const exporter = exporterOf(request.format);
-  if (exporter === undefined) throw new Error(`no format "${request.format}"`);
-  const fonts = exporter.isPicture ? await fetchFonts() : [];
-  return exporter.make(figure, request, { boundaries, fonts, rasterise });
+async function make({
+  figure,
+  format,
+  settings,
+  boundaries,
+}: Extract<ToWorker, { is: "make" }>): Promise<Uint8Array> {
+  const exporter = exporterOf(format);
+  if (exporter === undefined) throw new Error(`no format "${format}"`);
+  return exporter.write(figure, settings, { boundaries, fonts: fetchFonts, rasterise });
 }
 
 function rasterise(svg: string, width: number, height: number): Promise<Uint8Array> {

@@ -1,30 +1,17 @@
-import type { Figure, Theme } from "../../../figure/figure.ts";
 import { rasteriseInBrowser } from "../../../exports/browser-tools.ts";
+import type { Exporter, ExportSettings } from "../../../exports/exporter.ts";
 import { fileName } from "../../../exports/file-name.ts";
-import { exporterOf } from "../../../exports/index.ts";
-import type { View } from "../../../views/view.ts";
-import type { FromWorker, ToWorker } from "./export-worker.ts";
+import type { Figure } from "../../../figure/figure.ts";
 import { boundaryFile } from "../data/use-shapes.ts";
-
-export interface ExportRequest {
-  readonly format: "png" | "svg" | "csv";
-  readonly view: View["id"];
-  readonly width: number;
-  readonly height: number;
-  readonly theme: Theme;
-  /** Areas whose lines stand out in a trend. */
-  readonly areas: readonly string[];
-  /** The period that a slope begins with; null: the one it finds. */
-  readonly from?: string | null;
-}
+import type { FromWorker, ToWorker } from "./export-worker.ts";
 
 /** Makes a file of a Figure and its name. Throws where a font, the boundaries or the browser's canvas fail. */
-export async function makeFile(figure: Figure, request: ExportRequest): Promise<File> {
-  const exporter = exporterOf(request.format);
-  if (exporter === undefined) throw new Error(`no format "${request.format}"`);
+export async function makeFile(figure: Figure, exporter: Exporter, settings: ExportSettings): Promise<File> {
   const boundaries = await boundaryFile(figure.vintage);
-  const bytes = await inWorker({ is: "make", figure, request, boundaries });
-  return new File([new Uint8Array(bytes)], fileName(figure, request, exporter), { type: exporter.mime });
+  const bytes = await inWorker({ is: "make", figure, format: exporter.id, settings, boundaries });
+  return new File([new Uint8Array(bytes)], fileName(figure, settings, exporter), {
+    type: exporter.mediaType,
+  });
 }
 
 /** Has a worker draw and write the file; its pixels are made here, as a worker has no canvas that reads SVG. */

@@ -7,7 +7,7 @@ import { mostStrong } from "../../../views/charts/trend/trend-plan.ts";
 import { DrawnPicture } from "../../../views/screen/drawn-picture.tsx";
 import { PeriodTable } from "../../../views/table/period-table.tsx";
 import { HighlightPicker } from "./highlight-picker.tsx";
-import { overTime } from "./offered-views.ts";
+import { viewOf } from "../../../views/catalogue.ts";
 import type { PictureProps } from "./picture.tsx";
 import { useBoundaries } from "../data/use-boundaries.ts";
 
@@ -15,11 +15,11 @@ import { useBoundaries } from "../data/use-boundaries.ts";
 export function DrawnPictureView(props: PictureProps): ReactNode {
   const { figure, view } = props;
   const { place } = useAtlas();
-  const boundaries = useBoundaries(view === "circles" ? figure.vintage : null);
+  const { span, land, highlights = false, opensPeriod = false } = viewOf(view);
+  const boundaries = useBoundaries(land === "outlines" ? figure.vintage : null);
   const isFewer = props.waiting && figure.of === "statistics" && figure.periods.length < 2;
   if (boundaries === undefined || isFewer)
     return <Skeleton lines={1} label={words(figure.locale).views.loading} />;
-  const isTrend = view === "trend";
   const toggle = (area: string): void => {
     const { highlight, onHighlight } = props;
     if (highlight.includes(area)) onHighlight(highlight.filter((id) => id !== area));
@@ -30,7 +30,7 @@ export function DrawnPictureView(props: PictureProps): ReactNode {
     goTo({ ...place, area, period: period ?? place.period });
   return (
     <>
-      {isTrend ? (
+      {highlights ? (
         <HighlightPicker
           figure={figure}
           theme={props.theme}
@@ -42,11 +42,9 @@ export function DrawnPictureView(props: PictureProps): ReactNode {
         {...props}
         boundaries={boundaries}
         // A line that is clicked stands out; keys open its panel, as everywhere.
-        {...(isTrend ? { onPress: toggle } : view === "heat-table" ? { onPress: openCell } : {})}
+        {...(highlights ? { onPress: toggle } : opensPeriod ? { onPress: openCell } : {})}
       />
-      {overTime.includes(view) ? (
-        <PeriodTable figure={figure} strong={isTrend ? props.highlight : []} />
-      ) : null}
+      {span === "one" ? null : <PeriodTable figure={figure} strong={highlights ? props.highlight : []} />}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { Suspense, type ReactNode } from "react";
 import type { Figure, Theme } from "../../../figure/figure.ts";
 import { Legend } from "../../../views/screen/legend.tsx";
-import type { View } from "../../../views/view.ts";
 import { isClassed } from "../../address/unseen.ts";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
+import type { ViewId } from "../../../views/catalogue.ts";
 
 // Classes of one's own are for those who ask for them: on the first screen there are none to choose.
 const ClassTools = lazily(async () => (await import("../classes/class-tools.tsx")).ClassTools);
@@ -12,7 +12,7 @@ const DrawnLegend = lazily(async () => (await import("../../../views/screen/draw
 interface PictureLegendProps {
   readonly figure: Figure;
   readonly theme: Theme;
-  readonly view: View["id"];
+  readonly view: ViewId;
   /** Radius of the largest circle on the map beside it, in CSS pixels. */
   readonly largestCircle: number;
   /** The province lit elsewhere on the page. */

@@ -7,12 +7,12 @@ import { useSize } from "../../../ui/browser/use-size.ts";
 import { largestRadius } from "../../../views/map/screen/area-states.ts";
 import type { CameraLink } from "../../../views/map/maplibre/camera-link.ts";
 import { MapView } from "../../../views/map/screen/map-view.tsx";
-import type { View } from "../../../views/view.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { PlaceLink } from "../../address/place-link.tsx";
-import { shownView, whyNot } from "./offered-views.ts";
+import { shownView, whyNot } from "../../../views/offered-views.ts";
 import { useFormerShapes, useShapes } from "../data/use-shapes.ts";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
+import type { ViewId } from "../../../views/catalogue.ts";
 
 const DrawnPictureView = lazily(async () => (await import("./drawn-picture-view.tsx")).DrawnPictureView);
 
@@ -29,7 +29,7 @@ export interface PictureProps extends Lights {
   readonly figure: Figure;
   readonly theme: Theme;
   /** The picture asked for; where it cannot be made of the Figure, the first that can is shown and said. */
-  readonly view: View["id"];
+  readonly view: ViewId;
   /** Areas whose lines stand out in a trend. */
   readonly highlight: readonly string[];
   readonly onHighlight: (areas: readonly string[]) => void;
@@ -53,6 +53,7 @@ export function Picture(props: PictureProps): ReactNode {
   const shapes = useShapes(figure.vintage);
   const former = useFormerShapes(figure, [props.hovered, props.selected]);
   const view = shownView(figure, props.view);
+  const why = whyNot(figure, props.view);
   const isMapMissing = figure.vintage === null && props.view === "map";
   return (
     <div ref={box} className="picture">
@@ -67,14 +68,10 @@ export function Picture(props: PictureProps): ReactNode {
             </p>
           )}
         </Notice>
-      ) : view !== props.view ? (
+      ) : why !== null ? (
         <Notice kind="note">
           <p>
-            {text.views.notHere(
-              text.views.name[props.view],
-              text.views.name[view],
-              text.views.whyNot[whyNot(figure, props.view)],
-            )}
+            {text.views.notHere(text.views.name[props.view], text.views.name[view], text.views.whyNot[why])}
           </p>
         </Notice>
       ) : null}

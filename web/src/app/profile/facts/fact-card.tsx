@@ -6,11 +6,11 @@ import type { ProfileEntry } from "../../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
 import { usePrinting } from "../../../ui/browser/use-printing.ts";
 import { drawPicture } from "../../../views/drawing/draw-picture.ts";
-import { viewOf } from "../../../views/index.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { PlaceLink } from "../../address/place-link.tsx";
 import { SourceNote } from "../../sources/source-note.tsx";
 import { atlasPlace } from "../profile-links.ts";
+import { useDrawing } from "../../../views/screen/use-drawing.ts";
 import type { CardSize } from "./card-size.ts";
 
 interface FactCardProps {
@@ -35,11 +35,12 @@ export function FactCard({ entry, figure, size, boundaries, area, topic }: FactC
   // Paper is white.
   const theme = isPrinting ? "light" : shown;
   const { width, height, scale } = size;
+  const view = useDrawing("fact");
   const svg = useMemo(() => {
-    if (width === 0) return "";
+    if (view === null || width === 0) return "";
     const options = { width, height, theme, boundaries: null, areas: [area.id] };
-    return drawPicture(viewOf("fact"), figure, options, scale, `${prefix}-`, 0).svg;
-  }, [figure, width, height, theme, area.id, scale, prefix]);
+    return drawPicture(view, figure, options, scale, `${prefix}-`, 0).svg;
+  }, [view, figure, width, height, theme, area.id, scale, prefix]);
   const fact = useMemo(() => factOf(figure, area.id), [figure, area.id]);
   const panel = area.level === "COUNTRY" ? null : area.id;
   return (

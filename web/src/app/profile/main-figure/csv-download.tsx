@@ -18,8 +18,10 @@ export function CsvDownload({
   const { locale, theme, words } = useAtlas();
   const [failed, setFailed] = useState<string | null>(null);
   const take = async (): Promise<void> => {
-    const { download, makeFile } = await fetched(() => import("../../atlas/export/make-file.ts"));
-    download(await makeFile(figure, { format: "csv", view, width: 0, height: 0, theme, areas }));
+    const [{ download, makeFile }, { csvExporter }] = await fetched(() =>
+      Promise.all([import("../../atlas/export/make-file.ts"), import("../../../exports/csv.ts")]),
+    );
+    download(await makeFile(figure, csvExporter, { view, width: 0, height: 0, theme, areas }));
   };
   return (
     <span className="no-print">

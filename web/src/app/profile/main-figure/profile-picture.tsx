@@ -4,17 +4,17 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { usePrinting } from "../../../ui/browser/use-printing.ts";
 import { useSize } from "../../../ui/browser/use-size.ts";
 import { drawPicture, screenScale } from "../../../views/drawing/draw-picture.ts";
-import { viewOf } from "../../../views/index.ts";
 import { markPatterns } from "../../../views/drawing/marks.ts";
 import { n } from "../../../views/drawing/svg.ts";
 import { fontFamily } from "../../../views/theme.ts";
-import type { View } from "../../../views/view.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { useBoundaries } from "../../atlas/data/use-boundaries.ts";
+import { useDrawing } from "../../../views/screen/use-drawing.ts";
+import type { ViewId } from "../../../views/catalogue.ts";
 
 interface ProfilePictureProps {
   readonly figure: Figure;
-  readonly view: View["id"];
+  readonly view: ViewId;
   /** Areas a trend is drawn for. */
   readonly areas?: readonly string[];
   /** Areas that the page names beside a map. */
@@ -53,8 +53,9 @@ export function ProfilePicture(props: ProfilePictureProps): ReactNode {
   const height = Math.round(
     width * (view === "tile-grid" ? 1.25 : isPrinting ? Math.min(ratio, sheetRatio) : ratio),
   );
+  const loaded = useDrawing(view);
   const fresh = useMemo(() => {
-    if (width === 0 || boundaries === undefined) return null;
+    if (loaded === null || width === 0 || boundaries === undefined) return null;
     const options = { width, height, theme, boundaries, areas: areas ?? [], named: named ?? [] };
     const scale =
       view === "map"
@@ -62,8 +63,8 @@ export function ProfilePicture(props: ProfilePictureProps): ReactNode {
         : view === "tile-grid"
           ? Math.min(screenScale, width / tileUnits)
           : screenScale;
-    return drawPicture(viewOf(view), figure, options, scale).svg;
-  }, [figure, view, areas, named, theme, boundaries, width, height]);
+    return drawPicture(loaded, figure, options, scale).svg;
+  }, [loaded, figure, view, areas, named, theme, boundaries, width, height]);
   // While the next drawing waits for its boundaries the one before stays in sight.
   const [kept, setKept] = useState(fresh);
   if (fresh !== null && fresh !== kept) setKept(fresh);
@@ -94,13 +95,15 @@ export function ProfileLegend({
   view,
 }: {
   readonly figure: Figure;
-  readonly view: View["id"];
+  readonly view: ViewId;
 }): ReactNode {
   const { theme: shown, words } = useAtlas();
   const theme = usePrinting() ? "light" : shown;
+  const loaded = useDrawing(view);
   const svg = useMemo(() => {
+    if (loaded === null) return "";
     const options = { width: legendWidth, height: 800, theme, boundaries: null, areas: [] };
-    const { matter } = viewOf(view).compose(figure, options);
+    const { matter } = loaded.compose(figure, options);
     const column = matter.column(legendWidth, legendScale);
     const marks = markPatterns(
       figure.legend.marks.map(({ mark }) => mark),
@@ -112,7 +115,7 @@ export function ProfileLegend({
       `viewBox="0 0 ${legendWidth} ${n(column.height)}" font-family="'${fontFamily}', sans-serif">` +
       `<defs>${marks}</defs>${column.draw(0, 0)}</svg>`
     );
-  }, [figure, view, theme]);
+  }, [loaded, figure, theme]);
   return (
     <div
       className="profile-legend"

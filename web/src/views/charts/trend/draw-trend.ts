@@ -7,18 +7,20 @@ import { hitLayer, hitLine } from "../../drawing/hit-areas.ts";
 import { n, textLine, type Box } from "../../drawing/svg.ts";
 import { textWidth, wrapText } from "../../drawing/text.ts";
 import { palette, type Palette } from "../../theme.ts";
-import type { Composed, ViewOptions } from "../../view.ts";
+import type { Composed, Drawing, ViewOptions } from "../../view.ts";
 import { sayInstead } from "../chart-words.ts";
 import { drawQuiet, drawStrong, linePath } from "./trend-lines.ts";
 import { drawNames, nameOf, placeNames } from "./trend-names.ts";
 import { trendPlan, type TrendPlan, type TrendSetting } from "./trend-plan.ts";
 import { drawTerms, laneHeight, placeTerms, termCount } from "./trend-terms.ts";
 
+export const drawing: Drawing = { compose: composeTrend, least: leastTrend };
+
 /**
  * All areas' lines in quiet grey, the nation's and those asked for in colour with names at their ends: lines that stop at gaps and at breaks
  * in what is counted, incomplete values as open dots, terms as bars over their span in lanes of their own, never joined to a line.
  */
-export function composeTrend(figure: Figure, options: ViewOptions): Composed {
+function composeTrend(figure: Figure, options: ViewOptions): Composed {
   const p = palette(options.theme);
   return {
     figure,
@@ -32,7 +34,7 @@ export function composeTrend(figure: Figure, options: ViewOptions): Composed {
 }
 
 /** High enough for the lanes of terms under a plot. */
-export function leastTrend(
+function leastTrend(
   figure: Figure,
   width: number,
   options: ViewOptions,

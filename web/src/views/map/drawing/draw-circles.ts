@@ -4,8 +4,11 @@ import { shownRows } from "../../../figure/rows/ranking.ts";
 import { words } from "../../../i18n/words.ts";
 import { paints, type Paint } from "../../drawing/paint.ts";
 import { drawLegend } from "../../drawing/draw-legend.ts";
-import type { Composed, ViewOptions } from "../../view.ts";
+import type { Composed, Drawing, ViewOptions } from "../../view.ts";
+import { leastMap } from "./draw-layout.ts";
 import { composeMap, drawMaps } from "./draw-map.ts";
+
+export const drawing: Drawing = { compose: composeCircles, least: leastMap };
 
 const prefix = "mark";
 
@@ -14,7 +17,7 @@ const prefix = "mark";
  * of few is not mistaken for many. An area whose numerator is unknown has no circle but the mark of its status. What is no rate
  * is the map's own drawing.
  */
-export function composeCircles(figure: Figure, options: ViewOptions): Composed {
+function composeCircles(figure: Figure, options: ViewOptions): Composed {
   const highest = highestNumerator(figure);
   const plain = composeMap(figure, options);
   if (figure.kind !== "RATIO" || figure.encoding !== "fill" || highest === 0) return plain;

@@ -10,7 +10,7 @@ import { markPatterns } from "../../drawing/marks.ts";
 import { n, textLine, within, type Box } from "../../drawing/svg.ts";
 import { wrapText } from "../../drawing/text.ts";
 import { palette } from "../../theme.ts";
-import type { Composed, ViewOptions } from "../../view.ts";
+import type { Composed, Drawing, ViewOptions } from "../../view.ts";
 import {
   archipelagosOf,
   projectionFor,
@@ -20,7 +20,9 @@ import {
   type Shape,
 } from "./draw-geometry.ts";
 import { drawAreas, drawCircles, drawLabels, labelsOf, type MapSetting } from "./draw-parts.ts";
-import { mapLayout } from "./draw-layout.ts";
+import { leastMap, mapLayout } from "./draw-layout.ts";
+
+export const drawing: Drawing = { compose: composeMap, least: leastMap };
 
 const prefix = "mark";
 /** The Red River delta: west, south, east, north in degrees. */

@@ -1,0 +1,85 @@
+import { useState, type ReactNode } from "react";
+import { clipboardOffer, offersOf, type Offer } from "../../../exports/offers.ts";
+import type { Figure } from "../../../figure/figure.ts";
+import { Button } from "../../../ui/button.tsx";
+import type { ViewId } from "../../../views/catalogue.ts";
+import { drawableViews, shownView } from "../../../views/offered-views.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import type { Place } from "../../address/url-state.ts";
+import { ViewSwitcher } from "../picture/view-switcher.tsx";
+import { download, makeFile } from "./make-file.ts";
+
+interface ExportChoicesProps {
+  readonly figure: Figure;
+  readonly place: Place;
+}
+
+type Outcome =
+  | { readonly is: "none" }
+  | { readonly is: "working" }
+  | { readonly is: "said"; readonly text: string }
+  | { readonly is: "failed"; readonly text: string };
+
+/** What is shown, to take away in every format there is of it; or as a picture to the clipboard. */
+export function ExportChoices({ figure, place }: ExportChoicesProps): ReactNode {
+  const { theme, words } = useAtlas();
+  const text = words.page.take;
+  // Null: the picture on screen.
+  const [chosen, setChosen] = useState<ViewId | null>(null);
+  const [outcome, setOutcome] = useState<Outcome>({ is: "none" });
+  const shown = shownView(figure, place.view);
+  const views = [shown, ...drawableViews(figure).filter((id) => id !== shown)];
+  const view = chosen !== null && views.includes(chosen) ? chosen : shown;
+  // In a trend the province whose panel is open stands out too.
+  const areas = [...new Set([...place.highlight, ...(place.area === null ? [] : [place.area])])];
+  const offers = offersOf(figure, view);
+  const picture = clipboardOffer(offers);
+  const fileOf = ({ exporter, size }: Offer): Promise<File> =>
+    makeFile(figure, exporter, { view, ...size, theme, areas, from: place.versus });
+  const run = (work: () => Promise<string>): void => {
+    setOutcome({ is: "working" });
+    work().then(
+      (said) => setOutcome({ is: "said", text: said }),
+      (error: unknown) =>
+        setOutcome({
+          is: "failed",
+          text: text.failed(error instanceof Error ? error.message : String(error)),
+        }),
+    );
+  };
+  const take = (offer: Offer): void =>
+    run(async () => {
+      const file = await fileOf(offer);
+      download(file);
+      return text.done(file.name);
+    });
+  const copy = (offer: Offer): void =>
+    run(async () => {
+      // Handed over as a promise: a browser allows it only in the very moment of the click.
+      await navigator.clipboard.write([new ClipboardItem({ [offer.exporter.mediaType]: fileOf(offer) })]);
+      return text.copied;
+    });
+  const isWorking = outcome.is === "working";
+  return (
+    <>
+      <p>{text.hint}</p>
+      {figure.synthetic === null ? null : <p className="notice notice-synthetic">{figure.synthetic}</p>}
+      <ViewSwitcher figure={figure} views={views} view={view} label={text.view} onChoose={setChosen} />
+      <div className="dialog-actions">
+        {offers.map((offer) => (
+          <Button key={offer.label} isPending={isWorking} onPress={() => take(offer)}>
+            {offer.label}
+          </Button>
+        ))}
+        {picture === undefined ? null : (
+          <Button isPending={isWorking} onPress={() => copy(picture)}>
+            {text.clipboard}
+          </Button>
+        )}
+      </div>
+      <p role="status" className={outcome.is === "failed" ? "caution" : "quiet"}>
+        {isWorking ? text.working : outcome.is === "none" ? "" : outcome.text}
+      </p>
+    </>
+  );
+}
