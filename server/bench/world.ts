@@ -57,7 +57,7 @@ function fill(series: number): string[] {
     `insert into breakdown (model_id) select id from model`,
     // Totals first, so that the map that is asked for is there at any size.
     `create temporary table series on commit drop as
-       select row_number() over (order by b.id, i.id)::int as n, i.id as indicator_id, b.id as breakdown_id
+       select row_number() over (order by b.id, i.id)::int as n, i.family_id, i.id as indicator_id, b.id as breakdown_id
        from indicator i, breakdown b
        where i.code in ('model_points', 'model_points_new', 'model_members', 'model_points_removed')
          and (b.id = 0 or b.model_id is not null)
@@ -65,24 +65,25 @@ function fill(series: number): string[] {
     `insert into source (dataset_id, code, title, kind) select id, 'bench', 'Made up', 'SYNTHETIC' from dataset where code = 'demo'`,
     `insert into data_commit (dataset_id, committed_at, what) select id, '2025-08-01', 'bench' from dataset where code = 'demo'`,
     `create temporary table cell on commit drop as
-       select a.id as area_id, d.id as dataset_id, s.indicator_id, s.breakdown_id, p.id as period_id,
+       select a.id as area_id, d.id as dataset_id, s.family_id, s.indicator_id, s.breakdown_id, p.id as period_id,
               src.id as source_id, p.first_day as dated, ${CHANCE} as value
        from dataset d join source src on src.dataset_id = d.id, series s, area a, period p
        where d.code = 'demo' and a.level = 'province' and a.valid_from <= '2015-01-01' and coalesce(a.valid_to, '9999-01-01') >= '2025-07-01'
          and p.kind = 'MONTH' and p.first_day >= '2015-01-01' and p.last_day < '2025-07-01'`,
-    `insert into observation (recorded, area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id, version, commit_id,
+    `insert into observation (recorded, family_id, area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id, version, commit_id,
          dated, decimals, value, status, dated_by)
-       select '2025-08-01', area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id, 1, 1, dated, 0, value, 'REPORTED', 'PERIOD'
+       select '2025-08-01', family_id, area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id, 1, 1, dated, 0, value, 'REPORTED', 'PERIOD'
        from cell`,
-    `insert into cube (known_from, area_id, dataset_id, indicator_id, breakdown_id, period_id, reporting, expected, dated,
+    `insert into cube (known_from, family_id, area_id, dataset_id, indicator_id, breakdown_id, period_id, reporting, expected, dated,
          series_break, disputed, status, value, missing, sources)
-       select '2025-08-01', area_id, dataset_id, indicator_id, breakdown_id, period_id, 1, 1, dated, false, false, 'REPORTED', value,
-              '{}', array[source_id] from cell`,
-    `insert into cube (known_from, area_id, dataset_id, indicator_id, breakdown_id, period_id, reporting, expected,
+       select '2025-08-01', family_id, area_id, dataset_id, indicator_id, breakdown_id, period_id, 1, 1, dated, false, false, 'REPORTED', value,
+              '{}', array[source_id] from cell
+       order by family_id, dataset_id, indicator_id, breakdown_id, period_id, area_id`,
+    `insert into cube (known_from, family_id, area_id, dataset_id, indicator_id, breakdown_id, period_id, reporting, expected,
          series_break, disputed, status, value, missing, sources)
-       select '2025-08-01', (select id from area where level = 'country'), dataset_id, indicator_id, breakdown_id, period_id,
+       select '2025-08-01', family_id, (select id from area where level = 'country'), dataset_id, indicator_id, breakdown_id, period_id,
               ${PROVINCES}, ${PROVINCES}, false, false, 'AGGREGATED', sum(value), '{}', array[min(source_id)]
-       from cell group by dataset_id, indicator_id, breakdown_id, period_id`,
+       from cell group by family_id, dataset_id, indicator_id, breakdown_id, period_id`,
     `insert into dataset_period (dataset_id, indicator_id, period_id, figures)
        select dataset_id, indicator_id, period_id, count(*) from cell group by 1, 2, 3`,
     `insert into dataset_member (dataset_id, indicator_id, breakdown_id) select distinct dataset_id, indicator_id, breakdown_id from cell`,

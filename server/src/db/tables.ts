@@ -2,8 +2,8 @@ import type { ColumnType, Generated } from "kysely";
 
 /**
  * The tables, as kysely sees them. Small reference tables carry text codes; the three big ones (observation, cube, and
- * source with statement) carry integer keys that begin with the area. Days and months are text out of the driver (see
- * connect.ts), numeric is number, bigint is number: decided once, there.
+ * source with statement) carry integer keys, and those of observation and cube begin with the family of indicators. Days and
+ * months are text out of the driver (see connect.ts), numeric is number, bigint is number: decided once, there.
  */
 export interface Database {
   area: AreaTable;
@@ -98,6 +98,8 @@ export interface IndicatorTable {
   breakdowns: string[];
   numerator_id: number | null;
   denominator_id: number | null;
+  /** The least id of those it is worked out together with (a RATIO and its parts), itself included. */
+  family_id: number;
   rankable: boolean;
 }
 
@@ -150,9 +152,11 @@ export interface SourceTable {
   note: string | null;
 }
 
-/** Append-only. Unique by (area, dataset, indicator, period, breakdown, source, version). */
+/** Append-only. Key (family, dataset, indicator, area, period, breakdown, source, version). */
 export interface ObservationTable {
   id: Generated<number>;
+  /** That of its indicator, as in the cube. */
+  family_id: number;
   area_id: number;
   dataset_id: number;
   indicator_id: number;
@@ -179,8 +183,10 @@ export interface ObservationTable {
   commit_id: number;
 }
 
-/** Finished answers. Key (area, dataset, indicator, breakdown, period, known_from); known_to null = current. */
+/** Finished answers. Key (family, dataset, indicator, breakdown, period, area, known_from); known_to null = current. */
 export interface CubeTable {
+  /** That of its indicator. */
+  family_id: number;
   area_id: number;
   dataset_id: number;
   indicator_id: number;

@@ -208,13 +208,13 @@ async function insertObservations(
   commit: { readonly id: number; readonly committedAt: string },
 ): Promise<void> {
   const columns =
-    sql.raw(`area_id, indicator_id, period_id, breakdown_id, source_id, version, value, decimals,
+    sql.raw(`family_id, area_id, indicator_id, period_id, breakdown_id, source_id, version, value, decimals,
     qualifier, status, dated, dated_by, valid_from, valid_to, exhaustive_over, statement_id, origin, note, names`);
   await sql`
     insert into observation (dataset_id, commit_id, recorded, ${columns})
     select ${datasetId}::int, ${commit.id}::int, coalesce(recorded, ${commit.committedAt}::timestamptz), ${columns}
     from incoming where not known
-    order by area_id, indicator_id, period_id, breakdown_id, source_id, version
+    order by family_id, indicator_id, area_id, period_id, breakdown_id, source_id, version
   `.execute(tx);
 }
 

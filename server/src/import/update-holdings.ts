@@ -17,7 +17,7 @@ export async function keepHoldings(
   const areas = touched.rows.map((row) => row.area_id);
   await keepAreas(tx, datasetId, areas);
   await keepPeriods(tx, datasetId, commitId);
-  await keepMembers(tx, datasetId, areas);
+  await keepMembers(tx, datasetId);
 }
 
 /** Brings the holdings of every area that has figures in a dataset up to date: for a database that counted them by earlier rules. */
@@ -47,7 +47,8 @@ async function keepAreas(
       select distinct on (o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id)
         o.area_id, o.indicator_id, o.period_id, o.source_id, o.value, coalesce(-o.statement_id, o.id) as figure,
         coalesce(o.dated, date_trunc('month', p.last_day)::date) as own_date, p.first_day, p.last_day
-      from observation o join period p on p.id = o.period_id
+      from indicator i join observation o on o.family_id = i.family_id and o.indicator_id = i.id
+        join period p on p.id = o.period_id
         join source r on r.id = o.source_id and r.kind <> 'OFFICIAL_LIST'
       where o.dataset_id = ${datasetId} and o.area_id = any(${[...areas]}::int[])
       order by o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id, o.version desc)
@@ -71,13 +72,13 @@ async function keepAreas(
 async function keepPeriods(tx: Transaction<Database>, datasetId: number, commitId: number): Promise<void> {
   await sql`
     with cells as (
-      select distinct area_id, indicator_id, period_id, breakdown_id, source_id from incoming where not known),
+      select distinct family_id, indicator_id, area_id, period_id, breakdown_id, source_id from incoming where not known),
     counted as (
       select o.indicator_id, o.period_id,
         ((array_agg(o.status order by o.version desc))[1] <> 'WITHDRAWN')::int as after,
         coalesce(((array_agg(o.status order by o.version desc)
           filter (where o.commit_id <> ${commitId}))[1] <> 'WITHDRAWN')::int, 0) as before
-      from observation o join cells c using (area_id, indicator_id, period_id, breakdown_id, source_id)
+      from observation o join cells c using (family_id, indicator_id, area_id, period_id, breakdown_id, source_id)
       where o.dataset_id = ${datasetId}
       group by o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id)
     insert into dataset_period (dataset_id, indicator_id, period_id, figures)
@@ -88,17 +89,16 @@ async function keepPeriods(tx: Transaction<Database>, datasetId: number, commitI
 }
 
 /** Members stay once they held anything: as known at an earlier instant they still do. */
-async function keepMembers(
-  tx: Transaction<Database>,
-  datasetId: number,
-  areas: readonly number[],
-): Promise<void> {
+async function keepMembers(tx: Transaction<Database>, datasetId: number): Promise<void> {
   await sql`
     insert into dataset_member (dataset_id, indicator_id, breakdown_id)
     select ${datasetId}::int, indicator_id, breakdown_id from incoming where not known
     union
-    select ${datasetId}::int, indicator_id, breakdown_id from cube
-    where dataset_id = ${datasetId} and area_id = any(${[...areas]}::int[])
+    -- whether there is an answer at all takes one look at the key
+    select ${datasetId}::int, i.id, b.id from indicator i cross join breakdown b
+    where i.family_id in (select family_id from incoming where not known) and exists (
+      select from cube c where c.family_id = i.family_id and c.dataset_id = ${datasetId} and c.indicator_id = i.id
+        and c.breakdown_id = b.id)
     on conflict do nothing
   `.execute(tx);
 }

@@ -62,7 +62,7 @@ test("a transaction that fails leaves nothing, and holds no connection", async (
   expect(database.pool.idleCount).toBe(database.pool.totalCount);
 });
 
-test("the schema holds no triggers of ours and no materialized views, and big keys begin with the area", async () => {
+test("the schema holds no triggers of ours and no materialized views, and big keys begin with the family of indicators", async () => {
   await migrate(database.pool);
   const { rows } = await sql<{ kind: string; n: number }>`
     select 'trigger' as kind, count(*) as n from pg_trigger where not tgisinternal
@@ -78,7 +78,7 @@ test("the schema holds no triggers of ours and no materialized views, and big ke
     where i.indisprimary and c.relname in ('observation', 'cube') order by 1
   `.execute(database.db);
   expect(keys.rows).toEqual([
-    { name: "cube", first: "area_id" },
-    { name: "observation", first: "area_id" },
+    { name: "cube", first: "family_id" },
+    { name: "observation", first: "family_id" },
   ]);
 });

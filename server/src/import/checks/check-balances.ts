@@ -13,8 +13,8 @@ export async function findUnbalanced(tx: Transaction<Database>, datasetId: numbe
   const value = (name: string, indicator: string, period: string) => sql`
     cross join lateral (
       select value from cube
-      where area_id = t.area_id and dataset_id = ${datasetId} and indicator_id = ${sql.raw(indicator)}
-        and breakdown_id = t.breakdown_id and period_id = ${sql.raw(period)} and known_to is null
+      where family_id = (select family_id from indicator where id = ${sql.raw(indicator)}) and dataset_id = ${datasetId}
+        and indicator_id = ${sql.raw(indicator)} and area_id = t.area_id and breakdown_id = t.breakdown_id and period_id = ${sql.raw(period)} and known_to is null
         and value is not null and status <> 'PARTIAL' and qualifier is null
       limit 1) ${sql.raw(name)}`;
   const { rows } = await sql<Unbalanced>`

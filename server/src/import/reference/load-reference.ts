@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import { calendarPeriod, firstDay, lastDay, MONTHS } from "../../statistics/model/periods.ts";
+import { familiesOf } from "../../statistics/model/indicator-families.ts";
 import { ReferenceDataError } from "./reference-error.ts";
 import { checkRatios } from "./check-ratio-parts.ts";
 import { allRows } from "../rows/csv-rows.ts";
@@ -160,23 +161,47 @@ async function loadIndicators(tx: Transaction<Database>, files: Folder): Promise
   checkRatios(indicators);
   const part = (row: Cells, name: string): number | null =>
     text(row, name) === "" ? null : id(text(row, name));
+  const rows = indicators.map((row) => ({
+    id: id(text(row, "id")),
+    code: text(row, "id"),
+    kind: text(row, "kind"),
+    over_areas: orNull(row, "over_areas"),
+    over_models: orNull(row, "over_models"),
+    over_unit_types: orNull(row, "over_unit_types"),
+    over_award_levels: orNull(row, "over_award_levels"),
+    breakdowns: list(row, "breakdowns"),
+    numerator_id: part(row, "numerator"),
+    denominator_id: part(row, "denominator"),
+    rankable: text(row, "rankable") === "yes",
+  }));
+  const families = familiesOf(rows);
+  const before = await tx.selectFrom("indicator").select(["id", "family_id"]).execute();
   await upsert(
     tx,
     "indicator",
-    indicators.map((row) => ({
-      id: id(text(row, "id")),
-      code: text(row, "id"),
-      kind: text(row, "kind"),
-      over_areas: orNull(row, "over_areas"),
-      over_models: orNull(row, "over_models"),
-      over_unit_types: orNull(row, "over_unit_types"),
-      over_award_levels: orNull(row, "over_award_levels"),
-      breakdowns: list(row, "breakdowns"),
-      numerator_id: part(row, "numerator"),
-      denominator_id: part(row, "denominator"),
-      rankable: text(row, "rankable") === "yes",
-    })),
+    rows.map((row) => ({ ...row, family_id: families.get(row.id) })),
   );
+  for (const old of before) {
+    const family = families.get(old.id);
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    if (family !== undefined && family !== old.family_id) await moveToFamily(tx, old, family);
+  }
+}
+
+/** A new RATIO made one family of several, or one that is gone held them together: what is stored moves with its indicator. */
+async function moveToFamily(
+  tx: Transaction<Database>,
+  { id, family_id }: { readonly id: number; readonly family_id: number },
+  family: number,
+): Promise<void> {
+  for (const table of ["observation", "cube"] as const)
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    await tx
+      .updateTable(table)
+      .set({ family_id: family })
+      .where("family_id", "=", family_id)
+      .where("indicator_id", "=", id)
+      .execute();
 }
 
 /** Which stock is made by which flows. */

@@ -9,6 +9,7 @@ export interface CodedArea extends Pick<Area, "level" | "validFrom" | "validTo">
 
 export interface CodedIndicator extends Pick<Indicator, "breakdowns"> {
   readonly id: number;
+  readonly family: number;
   readonly code: string;
   readonly kind: IndicatorKind;
 }
@@ -66,6 +67,7 @@ export async function readCodebook(db: Kysely<Database>, dataset: string): Promi
     indicators: byCode(
       indicators.map((indicator) => ({
         id: indicator.id,
+        family: indicator.family_id,
         code: indicator.code,
         kind: indicator.kind as IndicatorKind,
         breakdowns: indicator.breakdowns as Indicator["breakdowns"],

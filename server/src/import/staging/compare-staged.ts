@@ -21,7 +21,7 @@ const CONTENT = [
 ] as const;
 
 const same = sql.raw(CONTENT.map((column) => `i.${column} is not distinct from o.${column}`).join(" and "));
-const KEY = sql.raw("area_id, indicator_id, period_id, breakdown_id, source_id, version");
+const KEY = sql.raw("family_id, indicator_id, area_id, period_id, breakdown_id, source_id, version");
 
 /**
  * Rule 10 of docs/statistics.md: the same cell, source, version and content again is a no-op (repeats within the file are
@@ -58,7 +58,7 @@ export async function dropRepeats(
   }
   const known = await sql`
     update incoming i set known = true from observation o
-    where o.dataset_id = ${datasetId} and i.area_id = o.area_id and i.indicator_id = o.indicator_id
+    where o.dataset_id = ${datasetId} and i.family_id = o.family_id and i.indicator_id = o.indicator_id and i.area_id = o.area_id
       and i.period_id = o.period_id and i.breakdown_id = o.breakdown_id and i.source_id = o.source_id
       and i.version = o.version
   `.execute(tx);

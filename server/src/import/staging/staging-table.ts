@@ -12,14 +12,14 @@ import type { Accepted } from "../checks/check-row.ts";
 const TABLE = `
   create temporary table incoming (
     line integer not null, recorded timestamptz(3),
-    area_id integer not null, indicator_id integer not null, period_id integer not null,
+    family_id integer not null, area_id integer not null, indicator_id integer not null, period_id integer not null,
     breakdown_id integer not null, source_id integer not null, version integer not null, statement_id integer,
     dated date, valid_from date, valid_to date, decimals smallint not null, value numeric, status text not null,
     qualifier text, dated_by text, exhaustive_over text, origin text, note text, names text[],
     known boolean not null default false
   ) on commit drop`;
 
-const COLUMNS = `line, recorded, area_id, indicator_id, period_id, breakdown_id, source_id, version, statement_id, dated,
+const COLUMNS = `line, recorded, family_id, area_id, indicator_id, period_id, breakdown_id, source_id, version, statement_id, dated,
   valid_from, valid_to, decimals, value, status, qualifier, dated_by, exhaustive_over, origin, note, names`;
 
 type Field = string | number | readonly string[] | null;
@@ -45,6 +45,7 @@ export class StagingTable {
     const fields: Field[] = [
       line,
       cells.recorded,
+      cells.indicator.family,
       cells.area.id,
       cells.indicator.id,
       this.#allocator.period(period),

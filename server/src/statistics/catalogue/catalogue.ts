@@ -47,6 +47,8 @@ export interface CatalogueArea {
 
 export interface CatalogueIndicator extends Indicator {
   readonly key: number;
+  /** Its family's key: that of the first of those it is worked out together with. */
+  readonly family: number;
   readonly order: number;
   /** Of itself; those of a RATIO's parts are theirs. */
   readonly breaks: readonly (SeriesBreak & { readonly id: string })[];

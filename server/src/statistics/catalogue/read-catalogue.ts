@@ -69,6 +69,7 @@ async function readIndicators(
   return indexMembers(
     rows.map((row, order) => ({
       key: row.id,
+      family: row.family_id,
       id: row.code,
       order,
       kind: row.kind as IndicatorKind,

@@ -31,9 +31,10 @@ export async function affectedMonths(
     select distinct p.first_day, p.last_day, o.dated, o.valid_from, o.valid_to, i.kind = 'FLOW' as flow
     from unnest(${touched.map((t) => t.areaId)}::int[], ${touched.map((t) => t.indicatorId)}::int[],
       ${touched.map((t) => t.periodId)}::int[], ${touched.map((t) => t.breakdownId)}::int[]) t(area, indicator, period, breakdown)
-    join observation o on o.area_id = t.area and o.dataset_id = ${datasetId} and o.indicator_id = t.indicator
-      and o.period_id = t.period and o.breakdown_id = t.breakdown
-    join period p on p.id = o.period_id join indicator i on i.id = o.indicator_id`.execute(db);
+    join indicator i on i.id = t.indicator
+    join observation o on o.family_id = i.family_id and o.dataset_id = ${datasetId} and o.indicator_id = i.id
+      and o.area_id = t.area and o.period_id = t.period and o.breakdown_id = t.breakdown
+    join period p on p.id = o.period_id`.execute(db);
   const dataset = await db
     .selectFrom("dataset")
     .select(["calendar_to"])

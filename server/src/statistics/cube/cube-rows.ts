@@ -9,11 +9,12 @@ import { breakdownKey } from "../model/cell-key.ts";
 
 /** The columns of a cube row in the order they are copied; the same in the cube and beside it. */
 export const COLUMNS = [
+  "family_id",
   "dataset_id",
-  "area_id",
   "indicator_id",
   "breakdown_id",
   "period_id",
+  "area_id",
   "known_from",
   "known_to",
   "status",
@@ -36,6 +37,7 @@ export const COLUMNS = [
 
 /** How codes of a Version become keys of a row. */
 export interface RowKeys extends Keys {
+  readonly familyId: number;
   readonly datasetId: number;
   readonly periods: ReadonlyMap<string, number>;
   /** By breakdownKey. */
@@ -75,11 +77,12 @@ const escaped = (value: string): string =>
 
 function line({ cell, from, to, answer: a }: Version, keys: RowKeys): string {
   const fields = [
+    keys.familyId,
     keys.datasetId,
-    key(keys.areas, cell.area),
     key(keys.indicators, cell.indicator),
     key(keys.breakdowns, breakdownKey(cell)),
     key(keys.periods, cell.period),
+    key(keys.areas, cell.area),
     from,
     text(to),
     a.status,

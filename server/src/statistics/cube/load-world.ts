@@ -20,9 +20,15 @@ export interface LoadedWorld {
   readonly keys: Keys;
 }
 
-/** The part of a dataset to load: some indicators (database ids), and what can answer cells within some months. */
-export interface Slice {
+/** Indicators that must be worked out together: a RATIO with its parts. Database ids. */
+export interface Family {
+  readonly id: number;
   readonly indicators: readonly number[];
+}
+
+/** The part of a dataset to load: a family of indicators, and what can answer cells within some months. */
+export interface Slice {
+  readonly family: Family;
   readonly within: { readonly first: number; readonly last: number } | null;
 }
 
@@ -43,7 +49,7 @@ export async function loadWorld(db: Kysely<Database>, datasetId: number, slice: 
     unitTypes: codesOf(unitTypes),
     awardLevels: codesOf(awardLevels),
   };
-  const chosen = new Set(slice.indicators);
+  const chosen = new Set(slice.family.indicators);
   const at = (map: ReadonlyMap<number, string>, id: number): string => map.get(id) ?? `#${id}`;
   const code = (map: ReadonlyMap<number, string>, id: number | null): string | null =>
     id === null ? null : at(map, id);
@@ -177,7 +183,7 @@ export async function loadTerms(db: Kysely<Database>, datasetId: number): Promis
   return terms.flatMap((term) => (held.has(term.id) ? [term.code] : [])).sort();
 }
 
-function observationRows(db: Kysely<Database>, datasetId: number, { indicators, within }: Slice) {
+function observationRows(db: Kysely<Database>, datasetId: number, { family, within }: Slice) {
   let rows = db
     .selectFrom("observation as o")
     .innerJoin("period as p", "p.id", "o.period_id")
@@ -201,8 +207,8 @@ function observationRows(db: Kysely<Database>, datasetId: number, { indicators, 
       "o.valid_to",
     ])
     .select("o.exhaustive_over")
-    .where("o.dataset_id", "=", datasetId)
-    .where("o.indicator_id", "=", sql<number>`any(${[...indicators]}::int[])`);
+    .where("o.family_id", "=", family.id)
+    .where("o.dataset_id", "=", datasetId);
   if (within !== null) {
     const first = firstDayOfMonth(within.first);
     const last = lastDayOfMonth(within.last);

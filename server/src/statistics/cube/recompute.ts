@@ -4,7 +4,7 @@ import type { Database } from "../../db/tables.ts";
 import { breakdownKey } from "../model/cell-key.ts";
 import { breakdownIds, COLUMNS, copyVersions, type RowKeys } from "./cube-rows.ts";
 import { Evaluation } from "../evaluate/evaluation.ts";
-import { loadWorld, type LoadedWorld } from "./load-world.ts";
+import { type Family, loadWorld, type LoadedWorld } from "./load-world.ts";
 import { firstDay, lastDay, period } from "../model/periods.ts";
 import { affectedMonths, isNewTerm, type Touched } from "./affected-months.ts";
 import { type Version, versions } from "../evaluate/timelines.ts";
@@ -42,13 +42,13 @@ export async function recompute(
   const some = touched === "all" || (await isNewTerm(work.tx, datasetId, touched)) ? null : touched;
   const families = await familiesOf(work.tx, datasetId, some);
   let total: Recomputed = { rows: 0, removed: 0, added: 0 };
-  for (const [index, indicators] of families.entries()) {
+  for (const [index, family] of families.entries()) {
     // What is withheld may hide figures anywhere around it, not above it alone.
     // oxlint-disable-next-line no-await-in-loop -- one connection
-    const here = some === null || (await isGuarded(work.tx, datasetId, indicators)) ? null : some;
+    const here = some === null || (await isGuarded(work.tx, datasetId, family)) ? null : some;
     const one = (done: number, of: number): void => progress(index + done / Math.max(of, 1), families.length);
     // oxlint-disable-next-line no-await-in-loop -- one connection, and one family of indicators in memory at a time
-    const made = await recomputeFamily(work, datasetId, indicators, here, one);
+    const made = await recomputeFamily(work, datasetId, family, here, one);
     total = {
       rows: total.rows + made.rows,
       removed: total.removed + made.removed,
@@ -65,13 +65,13 @@ export async function checkCube(work: Work, datasetId: number, progress: Progres
   let compared = 0;
   let count = 0;
   const families = await familiesOf(work.tx, datasetId, null);
-  for (const [index, indicators] of families.entries()) {
+  for (const [index, family] of families.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- one connection, and one family of indicators in memory at a time
-    compared += await fresh(work, datasetId, indicators, null, (done, of) =>
+    compared += await fresh(work, datasetId, family, null, (done, of) =>
       progress(index + done / Math.max(of, 1), families.length),
     );
     // oxlint-disable-next-line no-await-in-loop -- likewise
-    const found = await compare(work.tx, datasetId, indicators);
+    const found = await compare(work.tx, datasetId, family);
     count += found.count;
     differences.push(...found.examples);
   }
@@ -82,25 +82,25 @@ export async function checkCube(work: Work, datasetId: number, progress: Progres
 async function recomputeFamily(
   work: Work,
   datasetId: number,
-  indicators: readonly number[],
+  family: Family,
   touched: readonly Touched[] | null,
   progress: Progress,
 ): Promise<Recomputed> {
-  if (touched === null && (await holdsNothing(work.tx, datasetId, indicators))) {
+  if (touched === null && (await holdsNothing(work.tx, datasetId, family))) {
     // Nothing to compare with: the answers go where they belong at once.
-    const added = await fresh(work, datasetId, indicators, null, progress, "cube");
+    const added = await fresh(work, datasetId, family, null, progress, "cube");
     return { rows: added, removed: 0, added };
   }
-  const rows = await fresh(work, datasetId, indicators, touched, progress);
+  const rows = await fresh(work, datasetId, family, touched, progress);
   const columns = sql.raw(COLUMNS.join(", "));
   const same = sql.raw(COLUMNS.map((column) => `c.${column} is not distinct from f.${column}`).join(" and "));
-  const cell = sql`c.area_id = f.area_id and c.dataset_id = f.dataset_id and c.indicator_id = f.indicator_id
-    and c.breakdown_id = f.breakdown_id and c.period_id = f.period_id and c.known_from = f.known_from`;
+  const cell = sql`c.family_id = f.family_id and c.dataset_id = f.dataset_id and c.indicator_id = f.indicator_id
+    and c.breakdown_id = f.breakdown_id and c.period_id = f.period_id and c.area_id = f.area_id and c.known_from = f.known_from`;
   const target =
     touched === null
-      ? sql`c.dataset_id = ${datasetId} and c.indicator_id = any(${[...indicators]}::int[])`
-      : sql`exists (select from cube_target t where t.area_id = c.area_id and t.indicator_id = c.indicator_id
-          and t.breakdown_id = c.breakdown_id and t.period_id = c.period_id) and c.dataset_id = ${datasetId}`;
+      ? sql`c.family_id = ${family.id} and c.dataset_id = ${datasetId}`
+      : sql`exists (select from cube_target t where t.indicator_id = c.indicator_id and t.breakdown_id = c.breakdown_id
+          and t.period_id = c.period_id and t.area_id = c.area_id) and c.family_id = ${family.id} and c.dataset_id = ${datasetId}`;
   const removed = await sql`delete from cube c where ${target} and not exists
     (select from cube_fresh f where ${cell} and ${same})`.execute(work.tx);
   const added = await sql`insert into cube (${columns}) select ${columns} from cube_fresh f where not exists
@@ -109,23 +109,18 @@ async function recomputeFamily(
 }
 
 /** Whether any figure of some indicators was ever withheld. */
-async function isGuarded(
-  db: Kysely<Database>,
-  datasetId: number,
-  indicators: readonly number[],
-): Promise<boolean> {
-  const { rows } = await sql`select from observation where dataset_id = ${datasetId}
-    and indicator_id = any(${[...indicators]}::int[]) and status = 'WITHHELD' limit 1`.execute(db);
+async function isGuarded(db: Kysely<Database>, datasetId: number, family: Family): Promise<boolean> {
+  const { rows } =
+    await sql`select from observation where family_id = ${family.id} and dataset_id = ${datasetId}
+    and status = 'WITHHELD' limit 1`.execute(db);
   return rows.length > 0;
 }
 
-async function holdsNothing(
-  db: Kysely<Database>,
-  datasetId: number,
-  indicators: readonly number[],
-): Promise<boolean> {
-  const { rows } = await sql`select from cube where dataset_id = ${datasetId}
-    and indicator_id = any(${[...indicators]}::int[]) limit 1`.execute(db);
+async function holdsNothing(db: Kysely<Database>, datasetId: number, family: Family): Promise<boolean> {
+  const { rows } =
+    await sql`select from cube where family_id = ${family.id} and dataset_id = ${datasetId} limit 1`.execute(
+      db,
+    );
   return rows.length === 0;
 }
 
@@ -133,7 +128,7 @@ async function holdsNothing(
 async function fresh(
   { tx, client }: Work,
   datasetId: number,
-  indicators: readonly number[],
+  family: Family,
   touched: readonly Touched[] | null,
   progress: Progress,
   table: "cube_fresh" | "cube" = "cube_fresh",
@@ -142,12 +137,12 @@ async function fresh(
   await sql`create temporary table if not exists cube_target
     (area_id int, indicator_id int, breakdown_id int, period_id int) on commit drop`.execute(tx);
   await sql`truncate cube_fresh, cube_target`.execute(tx);
-  const mine = touched?.filter((t) => indicators.includes(t.indicatorId)) ?? null;
+  const mine = touched?.filter((t) => family.indicators.includes(t.indicatorId)) ?? null;
   const within = mine === null ? null : await affectedMonths(tx, datasetId, mine);
-  const loaded = await loadWorld(tx, datasetId, { indicators, within });
+  const loaded = await loadWorld(tx, datasetId, { family, within });
   const evaluation = new Evaluation(loaded.world, within);
   const wanted = mine === null ? null : evaluation.cellsAbove(mine, loaded.keys);
-  const keys = await rowKeys(tx, datasetId, loaded, evaluation);
+  const keys = await rowKeys(tx, datasetId, family, loaded, evaluation);
   if (wanted !== null) await copyTargets(tx, wanted, keys);
   const isWanted =
     wanted === null
@@ -163,9 +158,9 @@ async function fresh(
   return rows;
 }
 
-async function compare(db: Kysely<Database>, datasetId: number, indicators: readonly number[]) {
+async function compare(db: Kysely<Database>, datasetId: number, family: Family) {
   const columns = sql.raw(COLUMNS.join(", "));
-  const kept = sql`select ${columns} from cube where dataset_id = ${datasetId} and indicator_id = any(${[...indicators]}::int[])`;
+  const kept = sql`select ${columns} from cube where family_id = ${family.id} and dataset_id = ${datasetId}`;
   const made = sql`select ${columns} from cube_fresh`;
   const { rows } = await sql<{ kept: boolean; cell: string; answer: string; count: number }>`
     with d as (
@@ -180,46 +175,35 @@ async function compare(db: Kysely<Database>, datasetId: number, indicators: read
   };
 }
 
-/** Indicators that must be worked out together: a RATIO with its parts. Only those that hold figures, or were touched. */
+/** The families of indicators to work out: those that hold figures, or were touched. */
 async function familiesOf(
   db: Kysely<Database>,
   datasetId: number,
   touched: readonly Touched[] | null,
-): Promise<number[][]> {
-  const all = await db
-    .selectFrom("indicator")
-    .select(["id", "numerator_id", "denominator_id"])
-    .orderBy("id")
-    .execute();
-  const family = new Map(all.map(({ id }) => [id, new Set([id])]));
-  for (const { id, numerator_id, denominator_id } of all)
-    for (const part of [numerator_id, denominator_id]) {
-      const [mine, theirs] = [family.get(id), part === null ? undefined : family.get(part)];
-      if (mine === undefined || theirs === undefined || mine === theirs) continue;
-      for (const member of theirs) {
-        mine.add(member);
-        family.set(member, mine);
-      }
-    }
+): Promise<Family[]> {
   const asked = new Set(
     touched === null ? await indicatorsHeld(db, datasetId) : touched.map((t) => t.indicatorId),
   );
-  return [...new Set(family.values())]
-    .map((members) => [...members].sort((a, b) => a - b))
-    .filter((members) => members.some((id) => asked.has(id)));
+  const all = await db.selectFrom("indicator").select(["id", "family_id"]).orderBy("id").execute();
+  return [...Map.groupBy(all, (row) => row.family_id)]
+    .map(([id, members]) => ({ id, indicators: members.map((row) => row.id) }))
+    .filter(({ indicators }) => indicators.some((id) => asked.has(id)));
 }
 
 async function indicatorsHeld(db: Kysely<Database>, datasetId: number): Promise<number[]> {
-  const { rows } = await sql<{
-    id: number;
-  }>`select distinct indicator_id as id from observation where dataset_id = ${datasetId}
-    union select distinct indicator_id from cube where dataset_id = ${datasetId}`.execute(db);
+  // Whether an indicator holds anything takes one look at the key.
+  const { rows } = await sql<{ id: number }>`select id from indicator i
+    where exists (select from observation o where o.family_id = i.family_id and o.dataset_id = ${datasetId} and o.indicator_id = i.id)
+      or exists (select from cube c where c.family_id = i.family_id and c.dataset_id = ${datasetId} and c.indicator_id = i.id)`.execute(
+    db,
+  );
   return rows.map((row) => row.id);
 }
 
 async function rowKeys(
   db: Kysely<Database>,
   datasetId: number,
+  family: Family,
   { keys }: LoadedWorld,
   evaluation: Evaluation,
 ): Promise<RowKeys> {
@@ -242,7 +226,7 @@ async function rowKeys(
     const added = await db.insertInto("period").values(rows).returning(["id", "code"]).execute();
     for (const row of added) periods.set(row.code, row.id);
   }
-  return { ...keys, datasetId, periods, breakdowns };
+  return { ...keys, familyId: family.id, datasetId, periods, breakdowns };
 }
 
 async function breakdownId(db: Kysely<Database>, b: ReturnType<typeof breakdownIds>): Promise<number> {

@@ -22,6 +22,12 @@ export const INDICATOR = {
   coverage: 5,
   model_types: 6,
 } as const;
+/** A RATIO and its parts are one family; of the others each is its own. */
+const FAMILY: Readonly<Record<keyof typeof INDICATOR, number>> = {
+  ...INDICATOR,
+  units_eligible: INDICATOR.deployments,
+  coverage: INDICATOR.deployments,
+};
 /** total, the category, two models of it, the commune, a model in communes */
 export const BREAKDOWN = {
   total: 0,
@@ -74,6 +80,7 @@ export async function openSmallWorld(): Promise<SmallWorld> {
     periodKey: async (code) => key(code),
     async answers(...rows) {
       const values = rows.map(({ area, indicator, period, breakdown, dataset, reason, ...given }) => ({
+        family_id: FAMILY[indicator],
         area_id: AREA[area],
         dataset_id: DATASET[dataset ?? "published"],
         indicator_id: INDICATOR[indicator],
@@ -103,6 +110,7 @@ export async function openSmallWorld(): Promise<SmallWorld> {
         .insertInto("observation")
         .values(
           rows.map(({ area, indicator, period, breakdown, source, ...given }) => ({
+            family_id: FAMILY[indicator],
             area_id: AREA[area],
             dataset_id: DATASET.published,
             indicator_id: INDICATOR[indicator],
@@ -213,6 +221,7 @@ async function fill(db: Kysely<Database>): Promise<void> {
     breakdowns,
     numerator_id: kind === "RATIO" ? INDICATOR.deployments : null,
     denominator_id: kind === "RATIO" ? INDICATOR.units_eligible : null,
+    family_id: FAMILY[code],
     rankable: true,
   });
   await db

@@ -42,6 +42,7 @@ export async function findAnswers(
     knownAt: setting.knownAt,
     cells: {
       areas: asked.map(({ area }) => catalogue.areas.byId.get(area)?.key ?? -1),
+      families: asked.map(({ indicator }) => catalogue.indicators.byId.get(indicator)?.family ?? -1),
       indicators: asked.map(({ indicator }) => catalogue.indicators.byId.get(indicator)?.key ?? -1),
       breakdowns: asked.map((cell) => catalogue.breakdownKeys.get(coordinates(cell))?.key ?? -1),
       periods: asked.map(({ period }) => catalogue.periods.byId.get(period)?.key ?? -1),

@@ -11,6 +11,7 @@ export interface FoundObservation {
   readonly place: number;
   readonly total: number;
   readonly id: number;
+  readonly family_id: number;
   readonly area_id: number;
   readonly dataset_id: number;
   readonly indicator_id: number;
@@ -32,7 +33,7 @@ export interface FoundObservation {
 }
 
 const SHOWN = sql.raw(
-  `o.id, o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id, o.hidden,
+  `o.id, o.family_id, o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id, o.hidden,
     case when not o.hidden then o.value end as value, case when not o.hidden then o.qualifier end as qualifier,
     case when o.hidden and o.value is not null then 'WITHHELD' else o.status end as status, o.dated, o.dated_by, o.valid_from, o.valid_to, s.code as statement, o.note, o.names`,
 );
@@ -46,7 +47,7 @@ const isWithheld = (o: string, knownAt: Instant | null): RawBuilder<boolean> => 
 
 const sameCell = (a: string, b: string): RawBuilder<unknown> =>
   sql.raw(
-    ["area_id", "dataset_id", "indicator_id", "breakdown_id", "period_id"]
+    ["family_id", "dataset_id", "indicator_id", "breakdown_id", "period_id", "area_id"]
       .map((column) => `${a}.${column} = ${b}.${column}`)
       .join(" and "),
   );
@@ -54,7 +55,7 @@ const sameCell = (a: string, b: string): RawBuilder<unknown> =>
 /** Same area, dataset, indicator, period, breakdown and source: versions of one figure. */
 const sameFigure = (a: string, b: string): RawBuilder<unknown> =>
   sql.raw(
-    ["area_id", "dataset_id", "indicator_id", "period_id", "breakdown_id", "source_id"]
+    ["family_id", "dataset_id", "indicator_id", "area_id", "period_id", "breakdown_id", "source_id"]
       .map((column) => `${a}.${column} = ${b}.${column}`)
       .join(" and "),
   );
@@ -77,7 +78,7 @@ export function buildObservationsQuery(
   return sql<FoundObservation>`
     with scope as (
       select * from jsonb_to_recordset(${JSON.stringify(scopes)}::jsonb) as g (
-        ord int, indicator int, area int, breakdown int, areas int[], breakdowns int[], period int,
+        ord int, family int, indicator int, area int, breakdown int, areas int[], breakdowns int[], period int,
         first date, last date, since date, flow boolean, sources int[])
     ), candidate as materialized (
       select g.ord, g.flow, g.area, g.breakdown, p.first_day, p.last_day, o.*,
@@ -91,7 +92,7 @@ export function buildObservationsQuery(
         -- the version that stands: only these figures are read, whatever else is stored
         select distinct on (o.period_id, o.breakdown_id, o.source_id) o.*
         from observation o
-        where o.area_id = a.id and o.dataset_id = ${dataset} and o.indicator_id = g.indicator
+        where o.family_id = g.family and o.dataset_id = ${dataset} and o.indicator_id = g.indicator and o.area_id = a.id
           and o.source_id = any(g.sources) and (g.breakdowns is null or o.breakdown_id = any(g.breakdowns))
           and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
         order by o.period_id, o.breakdown_id, o.source_id, o.version desc) o
@@ -163,7 +164,7 @@ export function buildSourceObservationsQuery(
 export function buildNamingObservationsQuery(dataset: number, first: number): RawBuilder<FoundObservation> {
   return sql<FoundObservation>`
     with naming as (
-      select distinct area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id from observation
+      select distinct family_id, dataset_id, indicator_id, area_id, period_id, breakdown_id, source_id from observation
       where dataset_id = ${dataset} and names is not null
     ), listed as (
       select 0 as ord, o.*, count(*) over ()::int as total,
@@ -199,9 +200,10 @@ export function buildVersionsQuery(
 ): RawBuilder<FoundVersion> {
   const column = (of: (figure: FoundObservation) => number) => sql`${figures.map(of)}::int[]`;
   const columns = [
-    column((f) => f.area_id),
+    column((f) => f.family_id),
     column((f) => f.dataset_id),
     column((f) => f.indicator_id),
+    column((f) => f.area_id),
     column((f) => f.period_id),
     column((f) => f.breakdown_id),
     column((f) => f.source_id),
@@ -209,7 +211,7 @@ export function buildVersionsQuery(
   return sql<FoundVersion>`
     select g.ord, v.*
     from unnest(${sql.join(columns)}) with ordinality
-      as g (area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id, ord)
+      as g (family_id, dataset_id, indicator_id, area_id, period_id, breakdown_id, source_id, ord)
     cross join lateral (
       select version, recorded, value, qualifier, status from observation o
       where ${sameFigure("o", "g")} and o.recorded <= ${knownAt ?? "infinity"}::timestamptz

@@ -17,6 +17,7 @@ import type { Breakdown, Day } from "../../model/types.ts";
 export interface ObservationScope {
   /** Which row, from 0. */
   readonly ord: number;
+  readonly family: number;
   readonly indicator: number;
   /** The row's own area and breakdown: a figure of these answers before those of parts do. */
   readonly area: number;
@@ -80,6 +81,7 @@ function scope(
   const key = (id: string): number => catalogue.areas.byId.get(id)?.key ?? -1;
   return {
     ord,
+    family: indicator.family,
     indicator: indicator.key,
     area: key(row.area),
     breakdown: catalogue.breakdownKeys.get(coordinates(breakdown))?.key ?? -1,

@@ -6,6 +6,7 @@ import type { Day, Instant } from "../../model/types.ts";
 /** The cells asked, as columns: the n-th of each is one cell. Database keys. */
 export interface CellColumns {
   readonly areas: readonly number[];
+  readonly families: readonly number[];
   readonly indicators: readonly number[];
   /** -1: a combination that nothing is stored for. */
   readonly breakdowns: readonly number[];
@@ -90,14 +91,43 @@ export function buildStatisticsQuery({
     knownAt === null
       ? sql`known_to is null`
       : sql`known_from <= ${knownAt} and (known_to is null or known_to > ${knownAt})`;
-  const series = sql`area_id = g.area_id and dataset_id = ${dataset} and indicator_id = g.indicator_id and breakdown_id = g.breakdown_id`;
+  const series = sql`family_id = g.family_id and dataset_id = ${dataset} and indicator_id = g.indicator_id and breakdown_id = g.breakdown_id and area_id = g.area_id`;
+  // Of current answers the latest is found going back along one area's course. The key has the area last, so that as of
+  // an instant each month is looked up, the latest first, until one has a value.
+  const earlier = (ascending: boolean) =>
+    knownAt === null
+      ? sql`
+      select earlier.* from (
+        select ${ANSWER}, period_id
+        from cube
+        where c.status is null and ${series} and period_id between g.carry_low and g.carry_high and ${known}
+          and value is not null
+        order by period_id desc
+        offset 0) earlier
+      join period m on m.id = earlier.period_id
+      where m.kind = 'MONTH' and m.first_day >= g.carry_from and m.first_day < g.carry_until
+      order by ${ascending ? sql`earlier.period_id` : sql`m.first_day`} desc
+      limit 1`
+      : sql`
+      select earlier.*, m.id as period_id from (
+        select id, first_day from period
+        where c.status is null and kind = 'MONTH' and first_day >= g.carry_from and first_day < g.carry_until
+        order by first_day desc
+        offset 0) m
+      cross join lateral (
+        select ${ANSWER} from cube
+        where ${series} and period_id = m.id and ${known} and value is not null
+        limit 1) earlier
+      order by m.first_day desc
+      limit 1`;
   const columns = [
     sql`${cells.areas}::int[]`,
+    sql`${cells.families}::int[]`,
     sql`${cells.indicators}::int[]`,
     sql`${cells.breakdowns}::int[]`,
     sql`${cells.periods}::int[]`,
   ];
-  const names = [sql`area_id`, sql`indicator_id`, sql`breakdown_id`, sql`period_id`];
+  const names = [sql`area_id`, sql`family_id`, sql`indicator_id`, sql`breakdown_id`, sql`period_id`];
   if (carry !== undefined) {
     columns.push(sql`${carry.from}::date[]`, sql`${carry.until}::date[]`);
     columns.push(sql`${carry.low}::int[]`, sql`${carry.high}::int[]`);
@@ -115,18 +145,7 @@ export function buildStatisticsQuery({
     carry === undefined
       ? sql``
       : sql`
-    left join lateral (
-      select earlier.* from (
-        select ${ANSWER}, period_id
-        from cube
-        where c.status is null and ${series} and period_id between g.carry_low and g.carry_high and ${known}
-          and value is not null
-        order by period_id desc
-        offset 0) earlier
-      join period m on m.id = earlier.period_id
-      where m.kind = 'MONTH' and m.first_day >= g.carry_from and m.first_day < g.carry_until
-      order by ${carry.ascending ? sql`earlier.period_id` : sql`m.first_day`} desc
-      limit 1) k on true`;
+    left join lateral (${earlier(carry.ascending)}) k on true`;
   const value = carry === undefined ? sql`c.value` : sql`coalesce(c.value, k.value)`;
   const shown = sql`case when g.hidden then null else ${value} end`;
   const order =

@@ -35,6 +35,7 @@ export function planPage(catalogue: Catalogue, resolved: Resolved): PlannedPage 
     knownAt,
     cells: {
       areas: cells.map(({ area }) => area.key),
+      families: cells.map(({ indicator }) => indicator.family),
       indicators: cells.map(({ indicator }) => indicator.key),
       breakdowns: cells.map(({ breakdown }) => breakdown.key ?? -1),
       periods: cells.map(({ period }) => period.key),
