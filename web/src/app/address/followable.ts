@@ -1,6 +1,6 @@
 import { chosenAmong } from "../../figure/queries/figure-request.ts";
 import type { FigurePeriod } from "../../figure/figure.ts";
-import { formatSince } from "../../figure/compare/since-parameter.ts";
+import { formatSince } from "../../figure/compare/since/since-parameter.ts";
 import { viewOf } from "../../views/catalogue.ts";
 import type { Breakdown } from "../../generated/graphql.ts";
 import { dimensions } from "../atlas/controls/breakdown-members.ts";

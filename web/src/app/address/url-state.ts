@@ -1,8 +1,8 @@
 import type { Classification } from "../../figure/classes/classes.ts";
 import { formatClasses, parseClasses } from "../../figure/classes/classes-parameter.ts";
 import type { Locale } from "../../i18n/locale.ts";
-import { formatSince, parseSince } from "../../figure/compare/since-parameter.ts";
-import type { Since } from "../../figure/compare/since-rows.ts";
+import { formatSince, parseSince } from "../../figure/compare/since/since-parameter.ts";
+import type { Since } from "../../figure/compare/since/since-setting.ts";
 import { followedBy, parameterNames, type ParameterName } from "./parameters.ts";
 import type { Unfollowed, Why } from "./unfollowed.ts";
 import { pageViews, type ViewId } from "../../views/catalogue.ts";

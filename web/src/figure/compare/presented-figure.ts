@@ -3,8 +3,8 @@ import { compareWords } from "../../i18n/compare-words.ts";
 import { differenceFigure, notComparedNotes } from "./difference-figure.ts";
 import type { Figure } from "../figure.ts";
 import { pairFigures } from "./pair-figures.ts";
-import { sinceFigure } from "./since-figure.ts";
-import type { Since } from "./since-rows.ts";
+import { sinceFigure } from "./since/since-figure.ts";
+import type { Since } from "./since/since-setting.ts";
 import { slopeOf } from "./slope.ts";
 
 /** How a Figure is to be looked at; an address or a command line says it. */

@@ -1,6 +1,6 @@
 import type { Figure } from "../../../figure/figure.ts";
 import { shownRows } from "../../../figure/rows/ranking.ts";
-import type { Since } from "../../../figure/compare/since-rows.ts";
+import type { Since } from "../../../figure/compare/since/since-setting.ts";
 
 type Matter = Pick<Figure, "kind" | "rows" | "areas" | "period" | "national">;
 

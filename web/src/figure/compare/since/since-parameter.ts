@@ -1,4 +1,4 @@
-import type { Since } from "./since-rows.ts";
+import type { Since } from "./since-setting.ts";
 
 /** "Since when" as an address or a command writes it: `any`, `80`, `80-held` (since when without a break); null where it is none. */
 export function parseSince(text: string): { readonly since: Since; readonly held: boolean } | null {

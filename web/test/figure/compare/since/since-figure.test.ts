@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { buildFigure } from "../../../src/figure/build/build-figure.ts";
-import type { Figure } from "../../../src/figure/figure.ts";
-import { stepOf } from "../../../src/figure/classes/legend-classes.ts";
-import { ranking, shownRows } from "../../../src/figure/rows/ranking.ts";
-import { sinceFigure } from "../../../src/figure/compare/since-figure.ts";
-import type { Since } from "../../../src/figure/compare/since-rows.ts";
-import { madeOn } from "../../figures/index.ts";
-import { sampleAnswer, sampleRequest, type Cell, type Sample } from "../../figures/sample-answers.ts";
+import { buildFigure } from "../../../../src/figure/build/build-figure.ts";
+import type { Figure } from "../../../../src/figure/figure.ts";
+import { stepOf } from "../../../../src/figure/classes/legend-classes.ts";
+import { ranking, shownRows } from "../../../../src/figure/rows/ranking.ts";
+import { sinceFigure } from "../../../../src/figure/compare/since/since-figure.ts";
+import type { Since } from "../../../../src/figure/compare/since/since-setting.ts";
+import { madeOn } from "../../../figures/index.ts";
+import { sampleAnswer, sampleRequest, type Cell, type Sample } from "../../../figures/sample-answers.ts";
 
 const years = ["2019", "2020", "2021", "2022"];
 type Told = Readonly<Record<string, Cell>>;
