@@ -1,13 +1,9 @@
 import { AtlasCatalogueDocument } from "../src/figure/queries/generated/catalogue.ts";
 import { AtlasFigureDocument } from "../src/figure/queries/generated/figure.ts";
 import type { Figure } from "../src/figure/figure.ts";
-import {
-  cataloguePeriods,
-  comparedPeriod,
-  figureVariables,
-  seriesPeriods,
-  type FigureRequest,
-} from "../src/figure/queries/figure-request.ts";
+import { cataloguePeriods, seriesPeriods } from "../src/figure/periods/series-periods.ts";
+import { comparedPeriod } from "../src/figure/periods/comparable-periods.ts";
+import { figureVariables, type FigureRequest } from "../src/figure/queries/figure-request.ts";
 import { AtlasStepsDocument } from "../src/figure/steps/generated/steps.ts";
 import { stepPlan, stepVariables } from "../src/figure/steps/plan.ts";
 import { figureAt, makeSteps, stepAnswer, type StepAnswer } from "../src/figure/steps/steps.ts";

@@ -13,16 +13,9 @@ import {
 import type { Figure, FigurePeriod } from "../figure/figure.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { buildHoldings } from "../figure/build/build-holdings.ts";
-import {
-  cataloguePeriods,
-  comparablePeriods,
-  comparedPeriod,
-  figureVariables,
-  holdingsVariables,
-  previousPeriod,
-  seriesPeriods,
-  type FigureRequest,
-} from "../figure/queries/figure-request.ts";
+import { cataloguePeriods, seriesPeriods } from "../figure/periods/series-periods.ts";
+import { comparablePeriods, comparedPeriod, previousPeriod } from "../figure/periods/comparable-periods.ts";
+import { figureVariables, holdingsVariables, type FigureRequest } from "../figure/queries/figure-request.ts";
 import type { Classification } from "../figure/classes/classes.ts";
 import type { BreakdownFilter } from "../generated/graphql.ts";
 import { ask, AskError } from "./ask.ts";

@@ -2,11 +2,8 @@ import { buildFigure } from "../../src/figure/build/build-figure.ts";
 import type { Figure } from "../../src/figure/figure.ts";
 import { AtlasFigureDocument } from "../../src/figure/queries/generated/figure.ts";
 import { presentedFigure } from "../../src/figure/compare/presented-figure.ts";
-import {
-  comparedPeriod,
-  figureVariables,
-  type FigureRequest,
-} from "../../src/figure/queries/figure-request.ts";
+import { comparedPeriod } from "../../src/figure/periods/comparable-periods.ts";
+import { figureVariables, type FigureRequest } from "../../src/figure/queries/figure-request.ts";
 import type { AtlasFigureQuery } from "../../src/figure/queries/generated/figure.ts";
 import type { Ask } from "./asked.ts";
 import type { State } from "./states.ts";

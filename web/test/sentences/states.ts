@@ -1,7 +1,8 @@
 import { dimensions } from "../../src/app/atlas/controls/breakdown-members.ts";
 import type { FigurePeriod } from "../../src/figure/figure.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
-import { cataloguePeriods, comparablePeriods } from "../../src/figure/queries/figure-request.ts";
+import { cataloguePeriods } from "../../src/figure/periods/series-periods.ts";
+import { comparablePeriods } from "../../src/figure/periods/comparable-periods.ts";
 import type { Comparison } from "../../src/figure/compare/presented-figure.ts";
 import { standsOnDay, withKindOf } from "../../src/figure/periods/whole-years.ts";
 import type { AtlasCatalogueQuery } from "../../src/figure/queries/generated/catalogue.ts";

@@ -1,4 +1,4 @@
-import { chosenAmong } from "../../figure/queries/figure-request.ts";
+import { chosenAmong } from "../../figure/periods/comparable-periods.ts";
 import type { FigurePeriod } from "../../figure/figure.ts";
 import { formatSince } from "../../figure/compare/since/since-parameter.ts";
 import { viewOf } from "../../views/catalogue.ts";

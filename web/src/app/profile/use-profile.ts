@@ -10,14 +10,16 @@ import {
   type ProfileIndicator,
 } from "../../figure/profile/profile-entries.ts";
 import { figureQuestions, type WantedFigure } from "../../figure/queries/figure-questions.ts";
-import { coursePeriods, previousPeriod } from "../../figure/queries/figure-request.ts";
+import { coursePeriods } from "../../figure/periods/series-periods.ts";
+import { previousPeriod } from "../../figure/periods/comparable-periods.ts";
 import { withWholeYears } from "../../figure/periods/whole-years.ts";
 import type { Language } from "../../generated/graphql.ts";
 import type { ProfileCatalogueQuery } from "../../figure/profile/generated/profile-catalogue.ts";
 import type { ProfileCellFragment, ProfileCellsQuery } from "../../figure/profile/generated/profile-cells.ts";
 import type { ProfileFiguresQuery } from "../../figure/profile/generated/profile-figures.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { isAnswerTo, usualPeriod } from "../atlas/data/use-statistics.ts";
+import { isAnswerTo } from "../atlas/data/use-statistics.ts";
+import { usualPeriod } from "../../figure/periods/newest-period.ts";
 import { useAllAnswers } from "../shell/use-all-answers.ts";
 import { pageSize } from "./page-size.ts";
 import { ProfileCatalogueDocument } from "../../figure/profile/generated/profile-catalogue.ts";

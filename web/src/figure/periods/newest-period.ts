@@ -1,5 +1,17 @@
 import type { FigurePeriod } from "../figure.ts";
 
+/**
+ * The period shown when none is asked for: the newest whole year that is over, else the newest that is no term, else the newest.
+ * `today` is an ISO day.
+ */
+export function usualPeriod(periods: readonly FigurePeriod[], today: string): string | null {
+  const ended = periods.filter(({ lastDay }) => lastDay < today);
+  const years = ended.filter(({ kind }) => kind === "YEAR");
+  const single = ended.filter(({ kind }) => kind !== "TERM");
+  const newest = years.at(-1) ?? single.at(-1) ?? periods.at(-1);
+  return newest?.id ?? null;
+}
+
 /** Where a reader goes who asks for periods of another kind: the newest one from the newest, else the last one not after what is shown. */
 export function periodOfKind(
   periods: readonly FigurePeriod[],

@@ -1,6 +1,7 @@
 import type { AtlasStepsQueryVariables } from "./generated/steps.ts";
 import type { FigurePeriod } from "../figure.ts";
-import { comparedPeriod, figureVariables, type FigureRequest } from "../queries/figure-request.ts";
+import { comparedPeriod } from "../periods/comparable-periods.ts";
+import { figureVariables, type FigureRequest } from "../queries/figure-request.ts";
 
 /** Most rows of provinces in one page, and most periods: as many as documents.ts asks for, so that it costs a part of what it may. */
 export const mostRows = 330;

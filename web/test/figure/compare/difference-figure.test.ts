@@ -10,7 +10,7 @@ import {
   comparablePeriods,
   comparedPeriod,
   usualVersus,
-} from "../../../src/figure/queries/figure-request.ts";
+} from "../../../src/figure/periods/comparable-periods.ts";
 import { comparedFigure, comparedSamples, type ComparedSample } from "../../figures/comparison-samples.ts";
 import { madeOn } from "../../figures/index.ts";
 import { samplePeriod } from "../../figures/sample-answers.ts";

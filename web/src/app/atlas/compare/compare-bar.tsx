@@ -3,7 +3,7 @@ import "../../styles/compare.css";
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
 import { viewOf } from "../../../views/catalogue.ts";
 import { namedPeriod } from "../../../figure/periods/coded-period.ts";
-import { comparablePeriods, usualVersus } from "../../../figure/queries/figure-request.ts";
+import { comparablePeriods, usualVersus } from "../../../figure/periods/comparable-periods.ts";
 import { compareWords } from "../../../i18n/compare-words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { NumberField } from "../../../ui/fields/number-field.tsx";

@@ -1,6 +1,6 @@
 import { viewOf } from "../../../views/catalogue.ts";
 import type { FigurePeriod } from "../../../figure/figure.ts";
-import { chosenAmong, isComparable } from "../../../figure/queries/figure-request.ts";
+import { chosenAmong, isComparable } from "../../../figure/periods/comparable-periods.ts";
 import type { Place } from "../../address/url-state.ts";
 
 export type CompareMode = "one" | "side" | "difference" | "since";

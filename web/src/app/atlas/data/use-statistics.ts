@@ -1,3 +1,4 @@
+import { usualPeriod } from "../../../figure/periods/newest-period.ts";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useQuery, type CombinedError } from "urql";
 import { codedPeriod } from "../../../figure/periods/coded-period.ts";
@@ -6,13 +7,9 @@ import { AtlasCatalogueDocument } from "../../../figure/queries/generated/catalo
 import { AtlasFigureDocument } from "../../../figure/queries/generated/figure.ts";
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
 import type { Locale } from "../../../i18n/locale.ts";
-import {
-  cataloguePeriods,
-  comparedPeriod,
-  figureVariables,
-  seriesPeriods,
-  type FigureRequest,
-} from "../../../figure/queries/figure-request.ts";
+import { cataloguePeriods, seriesPeriods } from "../../../figure/periods/series-periods.ts";
+import { comparedPeriod } from "../../../figure/periods/comparable-periods.ts";
+import { figureVariables, type FigureRequest } from "../../../figure/queries/figure-request.ts";
 import { figureAt } from "../../../figure/steps/steps.ts";
 import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/catalogue.ts";
 import type { AtlasFigureQuery } from "../../../figure/queries/generated/figure.ts";
@@ -56,18 +53,6 @@ export interface Statistics {
   readonly figureOf: (period: string) => Figure | null;
   readonly error: CombinedError | null;
   readonly retry: () => void;
-}
-
-/**
- * The period shown when none is asked for: the newest whole year that is over, else the newest that is no term, else the newest.
- * `today` is an ISO day.
- */
-export function usualPeriod(periods: readonly FigurePeriod[], today: string): string | null {
-  const ended = periods.filter(({ lastDay }) => lastDay < today);
-  const years = ended.filter(({ kind }) => kind === "YEAR");
-  const single = ended.filter(({ kind }) => kind !== "TERM");
-  const newest = years.at(-1) ?? single.at(-1) ?? periods.at(-1);
-  return newest?.id ?? null;
 }
 
 /**

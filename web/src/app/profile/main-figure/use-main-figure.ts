@@ -5,18 +5,15 @@ import { AtlasCatalogueDocument } from "../../../figure/queries/generated/catalo
 import { AtlasFigureDocument } from "../../../figure/queries/generated/figure.ts";
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
 import { shownRows } from "../../../figure/rows/ranking.ts";
-import {
-  cataloguePeriods,
-  figureVariables,
-  previousPeriod,
-  seriesPeriods,
-  type FigureRequest,
-} from "../../../figure/queries/figure-request.ts";
+import { cataloguePeriods, seriesPeriods } from "../../../figure/periods/series-periods.ts";
+import { figureVariables, type FigureRequest } from "../../../figure/queries/figure-request.ts";
+import { previousPeriod } from "../../../figure/periods/comparable-periods.ts";
 import { withWholeYears } from "../../../figure/periods/whole-years.ts";
 import type { AtlasFigureQuery } from "../../../figure/queries/generated/figure.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { memberFilter } from "../../atlas/controls/breakdown-members.ts";
-import { countedOn, isAnswerTo, nothing, usualPeriod, withYears } from "../../atlas/data/use-statistics.ts";
+import { countedOn, isAnswerTo, nothing, withYears } from "../../atlas/data/use-statistics.ts";
+import { usualPeriod } from "../../../figure/periods/newest-period.ts";
 import type { Members } from "../../address/url-state.ts";
 
 /** The one indicator that a page looks at closely. */
