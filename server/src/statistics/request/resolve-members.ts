@@ -4,8 +4,8 @@ import type {
   CatalogueDataset,
   CatalogueIndicator,
   CataloguePeriod,
-  MemberIndex,
 } from "../catalogue/catalogue.ts";
+import type { MemberIndex } from "../catalogue/member-index.ts";
 import { quoted, nearest, unknownMember } from "./did-you-mean.ts";
 import { parsePeriod } from "../model/periods.ts";
 import { InputError } from "./request.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadCatalogue } from "../../../../src/statistics/catalogue/catalogue.ts";
+import { loadCatalogue } from "../../../../src/statistics/catalogue/load-catalogue.ts";
 import { resolveRequest } from "../../../../src/statistics/request/resolve-request.ts";
 import { findStatistics, planPage } from "../../../../src/statistics/read/statistics/find-statistics.ts";
 import type { StatisticRow, StatisticsRequest } from "../../../../src/statistics/request/request.ts";
