@@ -1,6 +1,6 @@
 import { renameSync } from "node:fs";
 import { Client } from "pg";
-import type { Embedded } from "../src/embedded/start-embedded.ts";
+import type { Embedded } from "../src/embedded/embedded.ts";
 
 /** The database with everything that comes along (filled-database.ts). */
 export const FILLED = "filled";
