@@ -23,7 +23,7 @@ import { home } from "../address/url-state.ts";
 import { AreaFacts } from "./area-facts.tsx";
 import { BeforeMerger } from "./before-merger.tsx";
 import { ComparedSection } from "./compared-section.tsx";
-import { Locator } from "./locator.tsx";
+import { Locator } from "./locator/locator.tsx";
 import { MembersSections } from "./members-sections.tsx";
 import { OnlyUnits } from "./only-units.tsx";
 import { SourcesSection } from "./sources-section.tsx";

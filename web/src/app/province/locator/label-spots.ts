@@ -1,4 +1,4 @@
-import type { Box } from "../../views/drawing/svg.ts";
+import type { Box } from "../../../views/drawing/svg.ts";
 
 type Point = readonly [x: number, y: number];
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { labelSpots } from "../../../src/app/province/label-spots.ts";
+import { labelSpots } from "../../../../src/app/province/locator/label-spots.ts";
 
 const square = (x: number, y: number, side: number) =>
   [
