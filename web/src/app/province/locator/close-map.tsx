@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from "react";
-import { palette } from "../../../views/theme.ts";
+import type { palette } from "../../../views/theme.ts";
 import { formatPlace, home, type Place } from "../../address/url-state.ts";
 import { goTo } from "../../address/use-place.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";

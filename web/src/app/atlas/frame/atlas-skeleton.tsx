@@ -1,22 +1,5 @@
 import type { ReactNode } from "react";
-import { Skeleton } from "../../ui/skeleton.tsx";
-import type { Size } from "../../ui/browser/use-size.ts";
-
-/** The country's land is about half as wide as it is high. */
-const landShare = 0.47;
-/** What insets take at the right, and what stands above and under the map. */
-const insetsWidth = 135;
-const barsHeight = 120;
-
-/**
- * Whether the legend can lie over the map of a section of this size, in the empty west of the central coast, without touching the
- * land. The section's size does not depend on where the legend is, so that the answer never swings.
- */
-export function hasRoomForLegend(section: Size | null): boolean {
-  if (section === null) return false;
-  const height = section.height - barsHeight;
-  return height >= 440 && (section.width - insetsWidth - landShare * height) / 2 >= 140;
-}
+import { Skeleton } from "../../../ui/skeleton.tsx";
 
 /** The page before anything has arrived: its columns, grey, where they will stand. */
 export function AtlasSkeleton({
