@@ -1,4 +1,4 @@
-import "../styles/strip.css";
+import "./strip.css";
 import { Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { newerPeriod } from "../../figure/periods/newest-period.ts";

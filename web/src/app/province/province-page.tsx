@@ -29,7 +29,7 @@ import { OnlyUnits } from "./only-units.tsx";
 import { SourcesSection } from "./sources-section.tsx";
 import { TrendSection } from "./trend-section.tsx";
 import { useSurroundings } from "./use-surroundings.ts";
-import "../styles/province.css";
+import "./province.css";
 
 export type ProfileArea = ProfileAreaQuery["area"];
 
