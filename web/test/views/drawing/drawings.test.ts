@@ -8,7 +8,7 @@ import { overlayMarks } from "../../../src/views/drawing/marks.ts";
 import { textWidth, type Weight } from "../../../src/views/drawing/text.ts";
 import { viewOf, views, type View, type ViewId } from "../../../src/views/catalogue.ts";
 import { sampleFigure as makeFigure, sampleFigures } from "../../figures/index.ts";
-import { readBoundaries } from "../../figures/sample-answers.ts";
+import { readBoundaries } from "../../figures/sample-cell.ts";
 import { below, having, readSvg, type SvgElement } from "./read-svg.ts";
 
 const names = sampleFigures.map(({ name }) => name);
