@@ -7,6 +7,8 @@ export const FILLED = "filled";
 
 /** Where a run of these tests leaves the filled database as a data directory for the browser tests; unset: nowhere. */
 const place = process.env["ATLAS_FILLED"];
+/** Whether somebody wants it. */
+export const isWanted = place !== undefined;
 
 /**
  * Leaves the filled database, when one was made and somebody wants it, as the atlas's own in a data directory.

@@ -18,7 +18,7 @@ import { randomState, type State } from "./states.ts";
 import { statisticsRules } from "./statistics-rules.ts";
 
 const seed = 20_261_130;
-const many = 500;
+const many = 300;
 let atlas: Awaited<ReturnType<typeof startAtlas>> | null = null;
 
 beforeAll(async () => {
