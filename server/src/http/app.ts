@@ -21,7 +21,7 @@ import { shutDownGracefully } from "./graceful-shutdown.ts";
 import { guardRequests } from "./admission/request-guard.ts";
 import { createSchema } from "../graphql/schema.ts";
 import { dataRoute, FILES_AT_ONCE } from "./data/data-route.ts";
-import { createDispatcher } from "./answers/create-dispatcher.ts";
+import { createDispatcher } from "./dispatch/create-dispatcher.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { setHeaders } from "./headers.ts";
 import { health, type Readiness } from "./health.ts";

@@ -4,8 +4,8 @@ import { SOURCE_KINDS } from "../statistics/model/types.ts";
 import { textProblem } from "./rows/cell-text.ts";
 import type { Codebook } from "./rows/codebook.ts";
 import type { RawRow } from "./rows/csv-rows.ts";
-import { suggest } from "./checks/problem.ts";
-import type { Problem } from "./checks/problem.ts";
+import { suggest } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 
 const HEADERS = ["id", "title", "publisher", "published", "url", "kind", "note"] as const;
 /** A year, month or day, or two years joined by a stroke; as printed. */

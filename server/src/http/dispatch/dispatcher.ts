@@ -4,8 +4,8 @@ import { isLaborious } from "../../graphql/limits/validation-work.ts";
 import type { Caller } from "../admission/caller.ts";
 import type { FairQueue } from "../admission/fair-queue.ts";
 import type { Quota } from "../admission/quota.ts";
-import type { Answer, Answerer } from "./answerer.ts";
-import { type Question, queryOf } from "./question.ts";
+import type { Answer, Answerer } from "../answers/answerer.ts";
+import { type Question, queryOf } from "../answers/question.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 
 export interface DispatcherOptions {

@@ -7,8 +7,8 @@ import { createEngine } from "../../graphql/engine.ts";
 import { createSchema } from "../../graphql/schema.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
 import type { Quota } from "../admission/quota.ts";
-import { Answerer } from "./answerer.ts";
-import type { CatalogueKeeper } from "./catalogue-keeper.ts";
+import { Answerer } from "../answers/answerer.ts";
+import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
 import { Dispatcher } from "./dispatcher.ts";
 import { WorkerPool } from "../workers/worker-pool.ts";
 
