@@ -33,12 +33,10 @@ export async function supervise([program = "", ...args], [stopper = "", ...stopp
   /** @type {number | null} */
   let port = null;
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- one life after another
     const life = await oneLife(program, args, port, leaving);
     port = life.port ?? port;
     const wasKilled = life.code > 128;
     if (ASKED.has(life.code) || isStopping() || !(life.wasReady || wasKilled || deaths.length > 0)) {
-      // oxlint-disable-next-line no-await-in-loop -- the last time round
       await Promise.all(leaving);
       return life.code;
     }
@@ -49,14 +47,11 @@ export async function supervise([program = "", ...args], [stopper = "", ...stopp
       console.error(
         `The atlas died ${recent} times within a minute and is not started again. Why stands above; when it is mended: npm start`,
       );
-      // oxlint-disable-next-line no-await-in-loop -- the last time round
       await Promise.all(leaving);
-      // oxlint-disable-next-line no-await-in-loop -- the last time round
       await runChild(stopper, stopperArgs);
       return 1;
     }
     console.error(`The atlas ended unexpectedly (${life.code}); it is started again.`);
-    // oxlint-disable-next-line no-await-in-loop -- one life after another
     await new Promise((resolve) => setTimeout(resolve, PAUSES[recent - 1]));
   }
 }

@@ -87,7 +87,6 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       async leave(left) {
         const closing = app.close();
         while (app.server.listening) {
-          // oxlint-disable-next-line no-await-in-loop -- a moment
           await sleep(10);
         }
         await embedded?.leave();

@@ -45,7 +45,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const { folders, account } = await findDataFolders(options);
   const { dataDir } = folders;
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- until it is decided who looks after it
     const lock = await takeLock(dataDir, role, log);
     if (!("heldBy" in lock)) return own(lock, folders, account, options);
     if (role === "server" && lock.role === "server") {
@@ -54,7 +53,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
           "Stop that one first, or set DATA_DIR to another directory.",
       );
     }
-    // oxlint-disable-next-line no-await-in-loop -- the same
     const joined = await joinRunning(dataDir, lock, {
       take: () => tryLock(dataDir, role),
       own: (free, running) => {

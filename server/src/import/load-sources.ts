@@ -43,11 +43,9 @@ export async function loadSources(
     };
     const before = byCode.get(told.code);
     if (before === undefined) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection; and ids follow the order of the file
       await tx.insertInto("source").values(told).execute();
       changed = true;
     } else if (HEADERS.some((header) => header !== "id" && before[header] !== told[header])) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection
       await tx.updateTable("source").set(told).where("id", "=", before.id).execute();
       if (before.published !== told.published) redated.push(before.id);
       changed = true;

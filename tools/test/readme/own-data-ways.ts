@@ -17,7 +17,6 @@ export function ownDataWays(): Ways {
       const first = await start(command);
       expect((await fetch(`${first.address}/healthz`)).status).toBe(200);
       for (const path of ["/", "/graphiql"]) {
-        // oxlint-disable-next-line no-await-in-loop -- few
         const page = await fetch(first.address + path);
         expect(page.headers.get("content-type")).toMatch(/^text\/html/u);
         expect(await page.text()).toContain("<!doctype html>");

@@ -47,7 +47,6 @@ export async function askedRows(
       let [skip, left] = [range?.first ?? 0, Math.min(range?.count ?? total, total - (range?.first ?? 0))];
       let after = request.after;
       while (left > 0) {
-        // oxlint-disable-next-line no-await-in-loop -- a page begins where the last one ended
         const next: StatisticsPage = began ?? (await page(after, Math.min(PAGE, skip + left)));
         began = null;
         const { rows, cursors, hasNextPage } = next;

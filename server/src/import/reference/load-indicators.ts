@@ -39,7 +39,6 @@ export async function loadIndicators(tx: Transaction<Database>, files: Reference
   );
   for (const old of before) {
     const family = families.get(old.id);
-    // oxlint-disable-next-line no-await-in-loop -- one connection
     if (family !== undefined && family !== old.family_id) await moveToFamily(tx, old, family);
   }
 }
@@ -51,7 +50,6 @@ async function moveToFamily(
   family: number,
 ): Promise<void> {
   for (const table of ["observation", "cube"] as const)
-    // oxlint-disable-next-line no-await-in-loop -- one connection
     await tx
       .updateTable(table)
       .set({ family_id: family })

@@ -29,7 +29,6 @@ async function loadLabels(tx: Transaction<Database>, files: ReferenceFolder, fol
   await tx.deleteFrom("label").execute();
   for (const file of (await readdir(join(folder, "labels"))).toSorted()) {
     const lang = file.replace(/\.csv$/, "");
-    // oxlint-disable-next-line no-await-in-loop -- one connection
     const labels = (await files.rows(`labels/${lang}`)).map((row) => ({
       kind: text(row, "kind"),
       code: text(row, "id"),
@@ -39,7 +38,6 @@ async function loadLabels(tx: Transaction<Database>, files: ReferenceFolder, fol
       unit: text(row, "unit"),
       other_names: list(row, "other_names"),
     }));
-    // oxlint-disable-next-line no-await-in-loop -- one connection
     if (labels.length > 0) await tx.insertInto("label").values(labels).execute();
   }
 }

@@ -40,7 +40,6 @@ export async function upsert(
   for (const row of rows) {
     const columns = Object.keys(row);
     const updates = columns.filter((c) => c !== "id").map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`);
-    // oxlint-disable-next-line no-await-in-loop -- one connection
     await sql`
       insert into ${sql.table(table)} (${sql.join(columns.map((c) => sql.ref(c)))})
       values (${sql.join(Object.values(row))}) on conflict (id) do update set ${sql.join(updates)}

@@ -44,10 +44,8 @@ export async function recompute(
   let total: Recomputed = { rows: 0, removed: 0, added: 0 };
   for (const [index, family] of families.entries()) {
     // What is withheld may hide figures anywhere around it, not above it alone.
-    // oxlint-disable-next-line no-await-in-loop -- one connection
     const here = some === null || (await isGuarded(work.tx, datasetId, family)) ? null : some;
     const one = (done: number, of: number): void => progress(index + done / Math.max(of, 1), families.length);
-    // oxlint-disable-next-line no-await-in-loop -- one connection, and one family of indicators in memory at a time
     const made = await recomputeFamily(work, datasetId, family, here, one);
     total = {
       rows: total.rows + made.rows,
@@ -66,11 +64,9 @@ export async function checkCube(work: Work, datasetId: number, progress: Progres
   let count = 0;
   const families = await familiesOf(work.tx, datasetId, null);
   for (const [index, family] of families.entries()) {
-    // oxlint-disable-next-line no-await-in-loop -- one connection, and one family of indicators in memory at a time
     compared += await fresh(work, datasetId, family, null, (done, of) =>
       progress(index + done / Math.max(of, 1), families.length),
     );
-    // oxlint-disable-next-line no-await-in-loop -- likewise
     const found = await compare(work.tx, datasetId, family);
     count += found.count;
     differences.push(...found.examples);
@@ -209,7 +205,6 @@ async function rowKeys(
 ): Promise<RowKeys> {
   const breakdowns = new Map<string, number>();
   for (const b of evaluation.allBreakdowns()) {
-    // oxlint-disable-next-line no-await-in-loop -- a handful, and one connection
     breakdowns.set(breakdownKey(b), await breakdownId(db, breakdownIds(b, keys)));
   }
   const codes = evaluation.allPeriods();
