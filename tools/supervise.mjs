@@ -2,6 +2,9 @@ import { isStopping, runChild, startChild } from "./child.mjs";
 import { MEMORY } from "./memory.mjs";
 import { COMPILE_CACHE } from "./project.mjs";
 
+/** GraphQL looks each type that it meets up by its name as well, unless it is told that this is no workshop. */
+const PRODUCTION = { NODE_ENV: process.env["NODE_ENV"] ?? "production" };
+
 /** So many deaths within so many milliseconds are not an accident any more. */
 const [MOST, WITHIN] = [5, 60_000];
 
@@ -69,7 +72,12 @@ async function oneLife(program, args, port, leaving) {
     // In a group of its own, so that it hears of Ctrl-C once, from us; with a line to us, so that it hears when we die.
     detached: true,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...COMPILE_CACHE, ...MEMORY.environment, ...(port === null ? {} : { PORT: String(port) }) },
+    env: {
+      ...PRODUCTION,
+      ...COMPILE_CACHE,
+      ...MEMORY.environment,
+      ...(port === null ? {} : { PORT: String(port) }),
+    },
   });
   let wasReady = false;
   /** @type {Promise<number>} */

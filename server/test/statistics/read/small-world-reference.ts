@@ -182,6 +182,15 @@ export async function fillReference(db: Kysely<Database>): Promise<void> {
   await db.insertInto("period").values(periods()).execute();
 }
 
+/** Codes of the periods of some years, without terms. */
+export function periodsOf(from: number, to: number): string[] {
+  return periods()
+    .filter(({ kind, first_day }) => kind !== "TERM" && from <= yearOf(first_day) && yearOf(first_day) <= to)
+    .map(({ code }) => code);
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
 function periods() {
   const last = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
   const two = (n: number) => String(n).padStart(2, "0");

@@ -4,7 +4,7 @@ import type { StatisticsRequest } from "../../../src/statistics/request/request.
 import { migratedDatabase } from "../../db/test-database.ts";
 import { AREA, BREAKDOWN, FAMILY, fillReference, INDICATOR } from "./small-world-reference.ts";
 
-export { AREA, BREAKDOWN, COMMITTED, INDICATOR } from "./small-world-reference.ts";
+export { AREA, BREAKDOWN, COMMITTED, FAMILY, INDICATOR, periodsOf } from "./small-world-reference.ts";
 
 const DATASET = { published: 1, demo: 2 } as const;
 
