@@ -1,9 +1,4 @@
-/** Members of one sort in the catalogue's own order, found by id (the public one) or by key (the database's). */
-export interface MemberIndex<T> {
-  readonly list: readonly T[];
-  readonly byId: ReadonlyMap<string, T>;
-  readonly byKey: ReadonlyMap<number, T>;
-}
+import type { MemberIndex } from "./catalogue.ts";
 
 /** Members by id and by key, in the order given. */
 export function indexMembers<T extends { readonly id: string; readonly key: number }>(

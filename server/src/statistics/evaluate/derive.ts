@@ -1,6 +1,5 @@
 import type { Evaluation, TargetCell } from "./evaluation.ts";
-import { type Node, node, NOTHING } from "./node.ts";
-import { contradicts } from "../model/qualifiers.ts";
+import { contradicts, type Node, node, NOTHING } from "./node.ts";
 import { atomsOf, type AggregationPath, aggregationPaths } from "./aggregation-paths.ts";
 import { monthCode } from "../model/periods.ts";
 import type { Candidate } from "./which-observation.ts";

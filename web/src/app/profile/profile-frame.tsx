@@ -4,9 +4,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { PrintLine } from "./print-line.tsx";
 import { JumpList } from "./jump-list.tsx";
-import "./profile.css";
-import "./returns/returns.css";
-import "./profile-print.css";
+import "../styles/profile.css";
 
 interface ProfileFrameProps {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/tables.ts";
-import { lookUpAnswers } from "../statistics/look-up-answers.ts";
+import { buildStatisticsQuery } from "../statistics/build-statistics-query.ts";
 import type { Catalogue, CatalogueDataset } from "../../catalogue/catalogue.ts";
 import { coordinates } from "../../model/breakdown-coordinates.ts";
 import { transferAfter } from "../partial-transfer.ts";
@@ -37,7 +37,7 @@ export async function findAnswers(
   asked: readonly AskedAnswer[],
 ): Promise<readonly (AnswerAt | null)[]> {
   if (asked.length === 0) return [];
-  const found = await lookUpAnswers(db, {
+  const query = buildStatisticsQuery({
     dataset: setting.dataset.key,
     knownAt: setting.knownAt,
     cells: {
@@ -48,9 +48,10 @@ export async function findAnswers(
       periods: asked.map(({ period }) => catalogue.periods.byId.get(period)?.key ?? -1),
     },
   });
-  return found.cells.map(({ place, answer: row }) => {
-    const cell = asked[place];
-    if (row === null || cell === undefined) return null;
+  const { rows } = await query.execute(db);
+  return rows.map((row) => {
+    const cell = asked[row.ord - 1];
+    if (row.status === null || cell === undefined) return null;
     const area = catalogue.areas.byId.get(cell.area);
     const period = catalogue.periods.byId.get(cell.period);
     const moved =
@@ -64,8 +65,8 @@ export async function findAnswers(
       qualifier: moved ? null : (row.qualifier as Qualifier | null),
       numerator: moved ? null : row.numerator,
       denominator: moved ? null : row.denominator,
-      seriesBreak: row.series_break,
-      disputed: row.disputed,
+      seriesBreak: row.series_break ?? false,
+      disputed: row.disputed ?? false,
     };
   });
 }

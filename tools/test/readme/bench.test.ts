@@ -1,4 +1,0 @@
-import { benchWays } from "./bench-ways.ts";
-import { testWays } from "./typing.ts";
-
-testWays(benchWays);

@@ -1,4 +1,0 @@
-import { ownDataWays } from "./own-data-ways.ts";
-import { testWays } from "./typing.ts";
-
-testWays(ownDataWays());

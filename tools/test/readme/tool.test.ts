@@ -1,4 +1,0 @@
-import { toolWays } from "./tool-ways.ts";
-import { testWays } from "./typing.ts";
-
-testWays(toolWays);
