@@ -46,7 +46,6 @@ export async function endLeftovers(folder, moment = 5_000) {
         // It has just gone.
       }
     }
-    // oxlint-disable-next-line no-await-in-loop -- force comes after
     if (await areGone(folder, PATIENCE)) break;
   }
   return left;
@@ -60,7 +59,6 @@ async function areGone(folder, patience) {
   const end = Date.now() + patience;
   while (processesOf(folder).length > 0) {
     if (Date.now() > end) return false;
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     await sleep(50);
   }
   return true;

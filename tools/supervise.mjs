@@ -2,6 +2,9 @@ import { isStopping, runChild, startChild } from "./child.mjs";
 import { MEMORY } from "./memory.mjs";
 import { COMPILE_CACHE } from "./project.mjs";
 
+/** GraphQL looks each type that it meets up by its name as well, unless it is told that this is no workshop. */
+const PRODUCTION = { NODE_ENV: process.env["NODE_ENV"] ?? "production" };
+
 /** So many deaths within so many milliseconds are not an accident any more. */
 const [MOST, WITHIN] = [5, 60_000];
 
@@ -33,12 +36,10 @@ export async function supervise([program = "", ...args], [stopper = "", ...stopp
   /** @type {number | null} */
   let port = null;
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- one life after another
     const life = await oneLife(program, args, port, leaving);
     port = life.port ?? port;
     const wasKilled = life.code > 128;
     if (ASKED.has(life.code) || isStopping() || !(life.wasReady || wasKilled || deaths.length > 0)) {
-      // oxlint-disable-next-line no-await-in-loop -- the last time round
       await Promise.all(leaving);
       return life.code;
     }
@@ -49,14 +50,11 @@ export async function supervise([program = "", ...args], [stopper = "", ...stopp
       console.error(
         `The atlas died ${recent} times within a minute and is not started again. Why stands above; when it is mended: npm start`,
       );
-      // oxlint-disable-next-line no-await-in-loop -- the last time round
       await Promise.all(leaving);
-      // oxlint-disable-next-line no-await-in-loop -- the last time round
       await runChild(stopper, stopperArgs);
       return 1;
     }
     console.error(`The atlas ended unexpectedly (${life.code}); it is started again.`);
-    // oxlint-disable-next-line no-await-in-loop -- one life after another
     await new Promise((resolve) => setTimeout(resolve, PAUSES[recent - 1]));
   }
 }
@@ -74,7 +72,12 @@ async function oneLife(program, args, port, leaving) {
     // In a group of its own, so that it hears of Ctrl-C once, from us; with a line to us, so that it hears when we die.
     detached: true,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...COMPILE_CACHE, ...MEMORY.environment, ...(port === null ? {} : { PORT: String(port) }) },
+    env: {
+      ...PRODUCTION,
+      ...COMPILE_CACHE,
+      ...MEMORY.environment,
+      ...(port === null ? {} : { PORT: String(port) }),
+    },
   });
   let wasReady = false;
   /** @type {Promise<number>} */

@@ -94,7 +94,6 @@ export async function runTests(only) {
       if (isStopping()) break;
       console.log(`\n── ${name}`);
       const began = Date.now();
-      // oxlint-disable-next-line no-await-in-loop -- each keeps the machine busy
       count(name, await run({ folder, report: join(folder, `${name}.json`), stdio: QUIET }), began);
     }
   } finally {
@@ -125,7 +124,6 @@ async function sideBySide(stages, work) {
   const waiting = [...stages];
   const next = async () => {
     for (let stage = waiting.shift(); stage !== undefined && !isStopping(); stage = waiting.shift()) {
-      // oxlint-disable-next-line no-await-in-loop -- its turn comes when the one before has ended
       await work(stage);
     }
   };

@@ -3,7 +3,7 @@ import { compileQuery, isCompiledQuery } from "graphql-jit";
 import { usualLimits } from "../src/config.ts";
 import { createContext } from "../src/graphql/context.ts";
 import { createSchema } from "../src/graphql/schema.ts";
-import { loadCatalogue } from "../src/statistics/catalogue/catalogue.ts";
+import { loadCatalogue } from "../src/statistics/catalogue/load-catalogue.ts";
 import { LONG_QUERY } from "./maps/map-query.ts";
 import { type Measured, measureLoop, together } from "./measure.ts";
 import { aim, heading, say } from "./table.ts";

@@ -35,7 +35,6 @@ export async function createWorld(server: string, name: string, wanted: number):
   const series = Math.max(1, Math.round(wanted / (PROVINCES * MONTHS)));
   await inTransaction(connection.pool, async ({ client }) => {
     for (const statement of fill(series)) {
-      // oxlint-disable-next-line no-await-in-loop -- in order
       await client.query(statement);
     }
   });

@@ -86,12 +86,10 @@ async function checkPortIsFree(config: Config): Promise<void> {
   const end = performance.now() + PORT_PATIENCE;
   for (;;) {
     try {
-      // oxlint-disable-next-line no-await-in-loop -- until it is free, or the patience is over
       return await listenOnce(config);
     } catch (error) {
       if (!isPortTaken(error) || performance.now() > end) throw error;
     }
-    // oxlint-disable-next-line no-await-in-loop -- the same
     await sleep(100);
   }
 }

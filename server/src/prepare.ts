@@ -6,7 +6,8 @@ import { checkServer } from "./db/check-server.ts";
 import { connect, type Connection } from "./db/connect.ts";
 import { migrate, pendingMigrations } from "./db/migrate.ts";
 import { seededDatasets } from "./demo/seeded-datasets.ts";
-import { type Embedded, startEmbedded } from "./embedded/start-embedded.ts";
+import type { Embedded } from "./embedded/embedded.ts";
+import { startEmbedded } from "./embedded/start-embedded.ts";
 import { watchDatabase, whileThere } from "./db/database-watch.ts";
 import { ownProgramKey } from "./http/admission/own-programs.ts";
 import { createApp } from "./http/app.ts";
@@ -86,7 +87,6 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       async leave(left) {
         const closing = app.close();
         while (app.server.listening) {
-          // oxlint-disable-next-line no-await-in-loop -- a moment
           await sleep(10);
         }
         await embedded?.leave();

@@ -1,42 +1,14 @@
-import { spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { fill } from "./fill.ts";
 import { FILLED } from "./hand-on.ts";
 import { openCopy } from "./template-database.ts";
 
-const PROJECT = resolve(import.meta.dirname, "../..");
 /**
  * A database of the calling test file's own, as `DATABASE_URL=… npm start` leaves an empty one: with everything that comes along.
- * That takes most of a minute, so whoever asks first does it for the whole run, and all get copies.
+ * That takes most of a minute, so it is done once for the whole run (global-setup.ts begins with it), and all get copies.
  *
  * @returns its connection string
  * @throws Error with all that the program said, when it did not come up
  */
 export function openFilledDatabase(): Promise<string> {
-  return openCopy(FILLED, startOnce);
-}
-
-/** Types `npm start` and, when it is ready, Ctrl-C. */
-async function startOnce(database: string): Promise<void> {
-  const { NODE_ENV: _, ...environment } = process.env;
-  const child = spawn("npm", ["start"], {
-    cwd: PROJECT,
-    env: { ...environment, DATABASE_URL: database, PORT: "0" },
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: true,
-  });
-  let [said, isReady] = ["", false];
-  const listen = (bytes: Buffer): void => {
-    said += bytes.toString();
-    if (isReady || !said.includes("Movement Atlas: http") || child.pid === undefined) return;
-    isReady = true;
-    process.kill(-child.pid, "SIGINT");
-  };
-  child.stdout.on("data", listen);
-  child.stderr.on("data", listen);
-  await new Promise<void>((ended, fail) => {
-    child.once("error", fail);
-    child.once("close", () =>
-      isReady ? ended() : fail(new Error(`npm start did not come up on an empty database:\n${said}`)),
-    );
-  });
+  return openCopy(FILLED, fill);
 }

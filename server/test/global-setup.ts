@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../src/embedded/start-embedded.ts";
-import { handOn } from "./hand-on.ts";
+import { fill } from "./fill.ts";
+import { FILLED, handOn, isWanted } from "./hand-on.ts";
+import { makeOnce } from "./make-once.ts";
 
 /** One PostgreSQL for the whole run; each test file makes its own database in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -11,7 +13,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const port = 20_000 + Math.floor(Math.random() * 10_000);
   const embedded = await startEmbedded({ dataDir, explicit: false, port, durable: false });
   project.provide("postgres", embedded.connectionString);
+  // A run of everything begins with what takes longest; a test that asks for it waits, and says what went wrong.
+  const filling = isWanted
+    ? makeOnce(embedded.connectionString, FILLED, fill).catch(() => undefined)
+    : Promise.resolve();
   return async () => {
+    await filling;
     const putInPlace = await handOn(embedded);
     await embedded.stop();
     putInPlace();

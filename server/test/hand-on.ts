@@ -1,12 +1,14 @@
 import { renameSync } from "node:fs";
 import { Client } from "pg";
-import type { Embedded } from "../src/embedded/start-embedded.ts";
+import type { Embedded } from "../src/embedded/embedded.ts";
 
 /** The database with everything that comes along (filled-database.ts). */
 export const FILLED = "filled";
 
 /** Where a run of these tests leaves the filled database as a data directory for the browser tests; unset: nowhere. */
 const place = process.env["ATLAS_FILLED"];
+/** Whether somebody wants it. */
+export const isWanted = place !== undefined;
 
 /**
  * Leaves the filled database, when one was made and somebody wants it, as the atlas's own in a data directory.

@@ -35,7 +35,6 @@ function start(environment: Record<string, string>, ...words: readonly string[])
     const end = Date.now() + 180_000;
     while (!said.includes(words)) {
       if (Date.now() > end) throw new Error(`It never said "${words}":\n${said}`);
-      // oxlint-disable-next-line no-await-in-loop -- waiting is the point
       await new Promise((next) => setTimeout(next, 20));
     }
   };

@@ -216,7 +216,6 @@ if (process.getuid?.() === 0) {
       mkdirSync(disk);
       execFileSync("mount", ["-t", "tmpfs", "-o", `size=${size},mode=755`, "tmpfs", disk]);
       try {
-        // oxlint-disable-next-line no-await-in-loop -- one disk after the other
         const said = await start({ DATA_DIR: join(disk, "data"), SEED: "published" });
         expect(said).toMatch(/^The disk that holds \S+ is full\. Make room/);
       } finally {
@@ -249,7 +248,6 @@ test.each([
 
 test("what nobody foresaw is not talked away", async () => {
   for (const error of [new Error("a fault of ours"), new TypeError("x is undefined"), "a text"]) {
-    // oxlint-disable-next-line no-await-in-loop -- few
     const thrown: unknown = await during("filling", Promise.reject(error)).catch((reason: unknown) => reason);
     expect(describeStartFailure(thrown, configOf({}))).toBeNull();
   }

@@ -1,9 +1,6 @@
-import { Client } from "pg";
 import { inject } from "vitest";
 import { openTestDatabase } from "./database.ts";
-
-/** Any number, as long as nobody else in the tests takes it. */
-const LOCK = 63_34;
+import { makeOnce } from "./make-once.ts";
 
 /**
  * A database of the calling test file's own, a copy of one that is made once in a run: whoever asks first makes it, and all
@@ -14,22 +11,6 @@ const LOCK = 63_34;
  * @returns its connection string
  */
 export async function openCopy(name: string, make: (url: string) => Promise<void>): Promise<string> {
-  const server = new Client({ connectionString: inject("postgres") });
-  await server.connect();
-  try {
-    await server.query("select pg_advisory_lock($1, hashtext($2))", [LOCK, name]);
-    const { rowCount } = await server.query("select from pg_database where datname = $1", [name]);
-    if (rowCount === 0) {
-      await server.query(`drop database if exists making_${name} with (force)`);
-      await server.query(`create database making_${name}`);
-      const url = new URL(inject("postgres"));
-      url.pathname = `/making_${name}`;
-      await make(url.href);
-      await server.query(`alter database making_${name} rename to ${name}`);
-    }
-  } finally {
-    // The lock goes with the connection: copies can be made side by side.
-    await server.end();
-  }
+  await makeOnce(inject("postgres"), name, make);
   return openTestDatabase(name);
 }

@@ -53,7 +53,6 @@ function supervise(server: string) {
       const match = words.exec(said);
       if (match !== null) return match.slice(1);
       if (Date.now() > end) throw new Error(`It never said ${words}:\n${said}`);
-      // oxlint-disable-next-line no-await-in-loop -- waiting is the point
       await new Promise((next) => setTimeout(next, 20));
     }
   };

@@ -46,7 +46,6 @@ export async function demoMonths(url: string): Promise<readonly Figure[]> {
   const kind = whole.indicators.find(({ id }) => id === indicator)?.kind ?? "RATIO";
   const answers: StepAnswer[] = [];
   for (const question of stepPlan(request, periods, null, (period) => rows.get(period)?.length ?? 0)) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other, as the page asks them
     const found = await ask(url, AtlasStepsDocument, stepVariables(request, question));
     answers.push(stepAnswer(found, question, { locale, kind }));
   }

@@ -56,7 +56,6 @@ export async function measureStepping(
         ["product", product],
         ["bare", bare],
       ] as const) {
-        // oxlint-disable-next-line no-await-in-loop -- one at a time is what is measured
         const cost = await walk(walker, months.length);
         if (round > 0) costs[name].push(cost);
       }
@@ -198,7 +197,6 @@ async function walk({ page, press, arrived, spent }: Walker, months: number): Pr
   for (let step = 1; step < months; step += 1) {
     pressed.push(press("ArrowRight", 39));
     const left = began + step * pace - performance.now();
-    // oxlint-disable-next-line no-await-in-loop -- one press after the other
     if (left > 0) await sleep(left);
   }
   await Promise.all(pressed);

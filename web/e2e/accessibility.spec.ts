@@ -40,7 +40,6 @@ for (const { lang, viewport, looksAtColours } of [
       let page: Page | null = null;
       let theme: Theme = "light";
       for (const state of wanted) {
-        // oxlint-disable no-await-in-loop -- one state after the other
         if (page !== null && isLikeBefore(state)) await moveToState(page, state, lang);
         else {
           await page?.close();
@@ -63,7 +62,6 @@ for (const { lang, viewport, looksAtColours } of [
           await page.close();
           page = null;
         }
-        // oxlint-enable no-await-in-loop
       }
       await context.close();
       console.log(`axe visited, ${themes}, ${name}:\n  ${visited.join("\n  ")}`);

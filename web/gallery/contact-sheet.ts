@@ -23,10 +23,8 @@ export async function writeSheets(
   for (let from = 0; from < shots.length; from += where.perSheet) {
     const number = from / where.perSheet + 1;
     const file = join(where.folder, `${where.name}-${String(number).padStart(2, "0")}.png`);
-    // oxlint-disable no-await-in-loop -- one page draws all sheets
     await page.setContent(sheet(shots.slice(from, from + where.perSheet), where.columns));
     await page.screenshot({ path: file, fullPage: true });
-    // oxlint-enable no-await-in-loop
     files.push(file);
   }
   await page.close();

@@ -18,12 +18,10 @@ export async function drawingSheets(browser: Browser, folder: string): Promise<v
       for (const { locale, theme } of looks) {
         const figure = sample.make(locale);
         const settings = { view: id, width: 1200, height: 675, theme, areas: [] };
-        // oxlint-disable-next-line no-await-in-loop -- one after the other: they share two cores
         const png = await pngExporter.write(figure, settings, nodeTools(figure.vintage));
         shots.push({ name: `${id} · ${sample.name} · ${locale}, ${theme}`, png });
       }
     }
-    // oxlint-disable-next-line no-await-in-loop -- the same
     const files = await writeSheets(browser, shots, {
       folder,
       name: `drawing-${id}`,

@@ -35,7 +35,6 @@ export async function pageSheets(
       (state) =>
         state.name.includes(only) && (state.only === undefined || (state.only === "narrow") === isNarrow),
     );
-    // oxlint-disable no-await-in-loop -- one browser, and two cores
     const shots: Shot[] = [];
     for (const state of wanted) shots.push(await shoot(browser, base, state, look));
     const files = await writeSheets(browser, shots, {
@@ -44,7 +43,6 @@ export async function pageSheets(
       columns: look.columns,
       perSheet: look.columns * 3,
     });
-    // oxlint-enable no-await-in-loop
     console.log(files.join("\n"));
   }
 }

@@ -38,7 +38,6 @@ export async function measureFloods({ connectionString }: World, seconds: number
     // Compiled, planned and at its usual size before anything is measured.
     await readMaps(url, 2);
     for (const flood of FLOODS) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other is what is measured
       await measure(url, flood, seconds);
     }
   } finally {
@@ -74,7 +73,6 @@ async function pour(
 ): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: FLOODER });
   for (let count = 0; !end.aborted; count += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other on each connection
     const status = await ask(url, agent, flood.body(connection * 1_000_000 + count), end).catch(() => 0);
     if (status > 0) statuses.set(status, (statuses.get(status) ?? 0) + 1);
   }
@@ -88,11 +86,9 @@ async function readMaps(url: URL, seconds: number): Promise<Waits> {
   const took: number[] = [];
   const end = performance.now() + seconds * 1_000;
   for (let started = performance.now(); started < end; started = performance.now()) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other is what is measured
     const status = await ask(url, agent, MAP_BODY, never);
     if (status !== 200) throw new Error(`A map was answered with ${status}.`);
     took.push(performance.now() - started);
-    // oxlint-disable-next-line no-await-in-loop -- the same
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   agent.destroy();

@@ -78,7 +78,6 @@ export async function measureAll(
   for (let round = 0; round <= rounds; round += 1) {
     for (const lane of LANES) {
       for (const [bench, lanes] of runs) {
-        // oxlint-disable-next-line no-await-in-loop -- one at a time is what is measured
         const run = await bench.run(lane, connections, round === 0 ? Math.min(1, seconds) : seconds / rounds);
         if (round > 0) lanes.get(lane)?.push(run);
       }

@@ -4,7 +4,7 @@ import type { Connection } from "../../src/db/connect.ts";
 import { createContext } from "../../src/graphql/context.ts";
 import { createEngine } from "../../src/graphql/engine.ts";
 import { createSchema } from "../../src/graphql/schema.ts";
-import { loadCatalogue } from "../../src/statistics/catalogue/catalogue.ts";
+import { loadCatalogue } from "../../src/statistics/catalogue/load-catalogue.ts";
 import { MAP_BODY } from "./map-query.ts";
 
 /** A statement as it reaches the driver: its text, its parameters and, when prepared, its name. */

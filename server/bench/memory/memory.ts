@@ -31,7 +31,6 @@ export async function measureMemory({ connectionString }: World, minutes: number
     let underWay = 0;
     for (let minute = 1; minute <= minutes; minute += 1) {
       for (let count = 0; count < 60 * RATE; count += 1) {
-        // oxlint-disable-next-line no-await-in-loop -- so many a second
         await sleep(1_000 / RATE);
         if (underWay >= UNDER_WAY) continue;
         underWay += 1;

@@ -27,6 +27,17 @@ export interface Connection {
 /** Milliseconds for opening a connection. Without a limit, an address that does not answer would hold a place for minutes. */
 const OPENING = 5_000;
 
+const SETTINGS = [
+  // Text of dates and instants must not depend on how the server or the user happens to be set up.
+  "timezone=UTC",
+  "datestyle=ISO,YMD",
+  "intervalstyle=iso_8601",
+  // What is asked again and again is prepared, and its way is the same whatever the parameters: along a key. PostgreSQL would plan it anew
+  // each time, because a plan for few cells looks cheaper, and planning takes longer than running it. Writing is planned as it comes
+  // (transaction.ts).
+  "plan_cache_mode=force_generic_plan",
+];
+
 class Client extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     // Of this one connection; the pool's own option of that name would also limit how long one waits for its turn.
@@ -48,8 +59,7 @@ export function connect(options: ConnectOptions, watch: DatabaseWatch = ALWAYS_T
     max: options.max ?? 10,
     application_name: options.applicationName ?? "movement-atlas",
     statement_timeout: options.statementTimeout ?? 0,
-    // Text of dates and instants must not depend on how the server or the user happens to be set up.
-    options: "-c timezone=UTC -c datestyle=ISO,YMD -c intervalstyle=iso_8601",
+    options: SETTINGS.map((setting) => `-c ${setting}`).join(" "),
     types: typeParsers,
   });
   // An idle connection that the server ends (restart) is replaced at the next query; without a listener Node would exit.

@@ -66,14 +66,12 @@ export function watchDatabase(options: WatchOptions): DatabaseWatch {
     let hadConnection = false;
     while (!isClosed) {
       hadConnection = client !== null;
-      // oxlint-disable-next-line no-await-in-loop -- one look after another
       const trouble = await within(look(), deadline);
       if (isClosed) break;
       if (trouble === null) {
         if (away !== null) say("the database answers again");
         if (away !== null) controller = new AbortController();
         away = null;
-        // oxlint-disable-next-line no-await-in-loop -- the same
         await sleep(every, null, { ref: false });
         continue;
       }
@@ -85,7 +83,6 @@ export function watchDatabase(options: WatchOptions): DatabaseWatch {
         say(`the database does not answer: ${trouble.message}`);
         controller.abort(away);
       }
-      // oxlint-disable-next-line no-await-in-loop -- the same
       await sleep(every, null, { ref: false });
     }
     forget();
@@ -129,7 +126,6 @@ async function within(work: Promise<void>, milliseconds: number): Promise<Error 
   );
   for (let left = milliseconds; left > 0;) {
     const step = Math.min(left, 50);
-    // oxlint-disable-next-line no-await-in-loop -- until it has ended, or the time is up
     const result = await Promise.race([ended, sleep(step, LATE, { ref: false })]);
     if (result !== LATE) return result;
     // However long this step really took, it counts as one.

@@ -24,7 +24,7 @@ export function kyselyOn(client: pg.PoolClient): Kysely<Database> {
 
 /**
  * Runs `work` in one transaction, with both kysely and the bare connection: it either counts or leaves nothing. The
- * statement timeout of the pool does not hold within.
+ * statement timeout of the pool does not hold within, and statements are planned for what they are given.
  */
 export async function inTransaction<T>(pool: pg.Pool, work: (held: Work) => Promise<T>): Promise<T> {
   const client = await pool.connect();
@@ -33,7 +33,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (held: Work) => Prom
     return await kyselyOn(client)
       .transaction()
       .execute(async (tx) => {
-        await client.query("set local statement_timeout = 0");
+        await client.query("set local statement_timeout = 0; set local plan_cache_mode = auto");
         return work({ tx, client });
       });
   } catch (error) {

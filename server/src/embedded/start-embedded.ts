@@ -3,10 +3,11 @@ import { type OsAccount, chooseAccount } from "./postgres/os-account.ts";
 import { prepareBinaries } from "./postgres/binaries.ts";
 import { checkReadable, clusterOwner, ensureCluster, readPassword } from "./postgres/cluster.ts";
 import { connectionTo } from "./postgres/connection.ts";
+import type { Embedded, Release } from "./embedded.ts";
 import { EmbeddedError } from "./embedded-error.ts";
 import { findLeftRunning } from "./ownership/find-running.ts";
 import { hasSuccessor } from "./ownership/successors.ts";
-import { joinRunning, type Release } from "./ownership/join-running.ts";
+import { joinRunning } from "./ownership/join-running.ts";
 import { type Holder, type OwnerLock, type Role, takeOwnership } from "./ownership/owner-lock.ts";
 import { chooseDataFolders, type DataFolders } from "./data-folders.ts";
 import { waitUntil } from "./processes.ts";
@@ -28,26 +29,6 @@ export interface EmbeddedOptions {
   readonly log?: (line: string) => void;
 }
 
-export interface Embedded {
-  /** Valid until {@link stop}, also across a restart of a server that was killed. */
-  readonly connectionString: string;
-  /** Where the data really is; not always where it was asked for, see {@link chooseDataFolders}. */
-  readonly dataDir: string;
-  readonly pid: number;
-  /** started: by us · adopted: left running by a killed process of ours · joined: another process of ours runs it. */
-  readonly how: "started" | "adopted" | "joined";
-  /** Says that {@link stop} will follow: a start at that moment waits for it instead of refusing. */
-  announceStop(): void;
-  /**
-   * Stops the server and frees the directory, or leaves both to another process of ours that uses it. Safe to call twice.
-   *
-   * @param fast milliseconds it may take to write what it holds in memory
-   */
-  stop(fast?: number): Promise<void>;
-  /** Leaves the server running, for one that comes next; see tools/supervise.mjs. */
-  leave(): Promise<void>;
-}
-
 const DATABASE = "atlas";
 const FIRST_PORT = 54_320;
 const PORTS = 200;
@@ -61,19 +42,17 @@ const ENDING_PATIENCE = 60_000;
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { role = "server", log = () => undefined } = options;
-  const { places, account } = await findDataFolders(options);
-  const { dataDir } = places;
+  const { folders, account } = await findDataFolders(options);
+  const { dataDir } = folders;
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- until it is decided who looks after it
     const lock = await takeLock(dataDir, role, log);
-    if (!("heldBy" in lock)) return own(lock, places, account, options);
+    if (!("heldBy" in lock)) return own(lock, folders, account, options);
     if (role === "server" && lock.role === "server") {
       throw new EmbeddedError(
         `The data directory ${dataDir} is in use by another Movement Atlas (process ${lock.heldBy}). ` +
           "Stop that one first, or set DATA_DIR to another directory.",
       );
     }
-    // oxlint-disable-next-line no-await-in-loop -- the same
     const joined = await joinRunning(dataDir, lock, {
       take: () => tryLock(dataDir, role),
       own: (free, running) => {
@@ -81,35 +60,35 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
         return owning(
           free,
           dataDir,
-          restartWhenKilled(running, launching(places, account, options), options),
+          restartWhenKilled(running, launching(folders, account, options), options),
         );
       },
     });
     if (joined === null) continue;
     const connectionString = connectionTo(joined.running.port, readPassword(dataDir), DATABASE);
-    return { connectionString, dataDir, pid: joined.running.pid, how: "joined", ...joined.ways };
+    return { connectionString, dataDir, pid: joined.running.pid, how: "joined", ...joined.release };
   }
 }
 
 /** Where the data is, and as whom PostgreSQL runs on it. */
 export async function findDataFolders(
   options: Pick<EmbeddedOptions, "dataDir" | "explicit">,
-): Promise<{ places: DataFolders; account: OsAccount | null }> {
-  const places = chooseDataFolders(options.dataDir, options.explicit ?? true, await chooseAccount(null));
-  const account = await chooseAccount(clusterOwner(places.dataDir));
-  checkReadable(places.dataDir);
-  return { places, account };
+): Promise<{ folders: DataFolders; account: OsAccount | null }> {
+  const folders = chooseDataFolders(options.dataDir, options.explicit ?? true, await chooseAccount(null));
+  const account = await chooseAccount(clusterOwner(folders.dataDir));
+  checkReadable(folders.dataDir);
+  return { folders, account };
 }
 
 async function own(
   lock: OwnerLock,
-  places: DataFolders,
+  folders: DataFolders,
   account: OsAccount | null,
   options: EmbeddedOptions,
 ): Promise<Embedded> {
-  const { dataDir } = places;
+  const { dataDir } = folders;
   try {
-    const how = launching(places, account, options);
+    const how = launching(folders, account, options);
     const password = await ensureCluster(dataDir, how.binaries, account, how.durable);
     const left = await findLeftRunning(dataDir, password);
     if (left !== null) options.log?.(`took over the PostgreSQL that was left running on ${dataDir}`);
@@ -143,8 +122,8 @@ function owning(lock: OwnerLock, dataDir: string, watch: Supervised): Release {
   };
 }
 
-function launching(places: DataFolders, account: OsAccount | null, options: EmbeddedOptions): LaunchOptions {
-  const { dataDir, copies } = places;
+function launching(folders: DataFolders, account: OsAccount | null, options: EmbeddedOptions): LaunchOptions {
+  const { dataDir, copies } = folders;
   const { durable = true, port = FIRST_PORT } = options;
   return { dataDir, binaries: prepareBinaries(account, copies), account, durable, port, ports: PORTS };
 }

@@ -9,7 +9,7 @@ import { findDataFolders } from "./start-embedded.ts";
 const read = readConfig();
 if ("config" in read && read.config.databaseUrl === null) {
   const { path, explicit } = read.config.dataDir;
-  const { dataDir } = (await findDataFolders({ dataDir: path, explicit })).places;
+  const { dataDir } = (await findDataFolders({ dataDir: path, explicit })).folders;
   const lock = takeOwnership(dataDir, "tool");
   // Where another process of ours looks after it, it is not left.
   if (!("heldBy" in lock)) {

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CatalogueArea, CatalogueAwardLevel, CatalogueCategory, DataVersion as StoredVersion, CatalogueDataset, CatalogueIndicator, CatalogueModel, CataloguePeriod, CatalogueTopic, CatalogueUnitType, CatalogueVintage } from '../statistics/catalogue/catalogue.ts';
+import type { CatalogueArea, CatalogueAwardLevel, CatalogueCategory, CatalogueDataset, CatalogueIndicator, CatalogueModel, CataloguePeriod, CatalogueTopic, CatalogueUnitType, CatalogueVintage } from '../statistics/catalogue/catalogue.ts';
 import type { AnyCaveat } from '../statistics/read/caveat.ts';
 import type { ChangeRow } from '../statistics/read/change/find-changes.ts';
 import type { StatisticRow, StatisticsPage } from '../statistics/request/request.ts';
+import type { DataVersion as StoredVersion } from '../statistics/catalogue/data-version.ts';
 import type { HoldingRow } from '../statistics/read/holdings.ts';
 import type { HoldingPartRow } from '../graphql/types/holding.ts';
 import type { LimitRow } from '../graphql/types/limit.ts';

@@ -8,7 +8,7 @@ import Fastify, {
 } from "fastify";
 import type { Kysely } from "kysely";
 import type { Config } from "../config.ts";
-import type { ConnectOptions } from "../db/connect.ts";
+import { connect, type ConnectOptions } from "../db/connect.ts";
 import { DatabaseAwayError } from "../db/database-away.ts";
 import type { Database } from "../db/tables.ts";
 import { ALWAYS_THERE, type DatabaseWatch } from "../db/database-watch.ts";
@@ -19,11 +19,14 @@ import { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { answerAway, markKeptAnswers } from "./database-away.ts";
 import { shutDownGracefully } from "./graceful-shutdown.ts";
 import { guardRequests } from "./admission/request-guard.ts";
-import { createDispatcher } from "./answers/create-dispatcher.ts";
+import { createSchema } from "../graphql/schema.ts";
+import { dataRoute, FILES_AT_ONCE } from "./data/data-route.ts";
+import { createDispatcher } from "./dispatch/create-dispatcher.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { setHeaders } from "./headers.ts";
 import { health, type Readiness } from "./health.ts";
 import { knownHosts } from "./admission/known-hosts.ts";
+import type { Pace } from "./data/paced.ts";
 import { pages } from "./pages.ts";
 import { answerMalformed } from "./malformed-request.ts";
 
@@ -45,6 +48,8 @@ export interface AppOptions {
   readonly warm?: boolean;
   /** By which our own programs are known; see own-programs.ts. */
   readonly ownProgramKey?: string | null;
+  /** How long the reader of a file may take; see paced.ts. */
+  readonly pace?: Pace;
   /** Where the log goes; standard error when not given. */
   readonly logTo?: { write(line: string): void };
 }
@@ -110,14 +115,27 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     markKeptAnswers(api, watch);
     const catalogues = new CatalogueKeeper(options.db, options.freshFor, watch);
     const quota = new Quota(limits.pointsAMinute);
+    const callerOf = callerByAddress(showsKey(options.ownProgramKey ?? null));
     graphqlRoute(api, {
       dispatcher: await createDispatcher(api, { ...options, catalogues, quota }),
       watch,
       catalogues,
-      callerOf: callerByAddress(showsKey(options.ownProgramKey ?? null)),
+      callerOf,
       quota,
       limits,
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
+    });
+    const files = connect({ ...options.database, max: FILES_AT_ONCE, statementTimeout: 0 }, watch);
+    api.addHook("onClose", () => files.close());
+    dataRoute(api, {
+      pool: files.pool,
+      schema: createSchema(),
+      watch,
+      catalogues,
+      callerOf,
+      quota,
+      patience: limits.timeout,
+      pace: options.pace,
     });
   });
   // A scope of its own: what pages may load and run is no matter of the API's answers.

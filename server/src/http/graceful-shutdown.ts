@@ -28,7 +28,6 @@ export function shutDownGracefully(app: FastifyInstance, patience: number): void
     app.server.close();
     const end = performance.now() + patience;
     while (inFlight > 0 && performance.now() < end) {
-      // oxlint-disable-next-line no-await-in-loop -- waiting is the point
       await sleep(20);
       // Those whose answer had begun before did not hear that the connection ends with it.
       app.server.closeIdleConnections();

@@ -12,7 +12,7 @@ import { AnswerCache } from "./answers/answer-cache.ts";
 import { Body } from "./answers/answer-body.ts";
 import type { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { answerAway } from "./database-away.ts";
-import type { Dispatcher } from "./answers/dispatcher.ts";
+import type { Dispatcher } from "./dispatch/dispatcher.ts";
 import { type Question, questionOf } from "./answers/question.ts";
 
 export interface GraphqlRouteOptions {

@@ -4,8 +4,8 @@ import { SOURCE_KINDS } from "../statistics/model/types.ts";
 import { textProblem } from "./rows/cell-text.ts";
 import type { Codebook } from "./rows/codebook.ts";
 import type { RawRow } from "./rows/csv-rows.ts";
-import { suggest } from "./checks/problem.ts";
-import type { Problem } from "./checks/problem.ts";
+import { suggest } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 
 const HEADERS = ["id", "title", "publisher", "published", "url", "kind", "note"] as const;
 /** A year, month or day, or two years joined by a stroke; as printed. */
@@ -43,11 +43,9 @@ export async function loadSources(
     };
     const before = byCode.get(told.code);
     if (before === undefined) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection; and ids follow the order of the file
       await tx.insertInto("source").values(told).execute();
       changed = true;
     } else if (HEADERS.some((header) => header !== "id" && before[header] !== told[header])) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection
       await tx.updateTable("source").set(told).where("id", "=", before.id).execute();
       if (before.published !== told.published) redated.push(before.id);
       changed = true;

@@ -1,8 +1,7 @@
 import type pg from "pg";
 import { inTransaction } from "../db/transaction.ts";
 import type { Work } from "../db/transaction.ts";
-import { checkCube } from "../statistics/cube/check-cube.ts";
-import { recompute } from "../statistics/cube/recompute.ts";
+import { checkCube, recompute } from "../statistics/cube/recompute.ts";
 import { commitData, lastInstant, oneWriterAtATime } from "./commit.ts";
 
 type Progress = (dataset: string, done: number, total: number) => void;
@@ -34,13 +33,11 @@ export async function recomputeDatasets(
     await oneWriterAtATime(work.tx);
     const made: Recomputed[] = [];
     for (const { id, code } of await chosen(work, datasets)) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection
       const { rows, removed, added } = await recompute(work, id, "all", (done, total) =>
         progress(code, done, total),
       );
       made.push({ dataset: code, answers: rows, removed, added });
       if (removed + added === 0) continue;
-      // oxlint-disable-next-line no-await-in-loop -- one connection
       await commitData(work.tx, { datasetId: id, what: "recompute", at: await lastInstant(work.tx) });
     }
     return made;
@@ -57,7 +54,6 @@ export async function checkDatasets(
     await oneWriterAtATime(work.tx);
     const checked: Checked[] = [];
     for (const { id, code } of await chosen(work, datasets)) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection
       const { compared, count, examples } = await checkCube(work, id, (done, total) =>
         progress(code, done, total),
       );

@@ -1,4 +1,4 @@
-import type { Problem } from "./checks/problem.ts";
+import type { Problem } from "./problem.ts";
 
 /** What became of an import. It is whole or nothing: with one row refused, none is imported. */
 export interface Report {

@@ -53,7 +53,6 @@ export async function seed(pool: pg.Pool, options: SeedOptions): Promise<void> {
   const say = options.progress ?? (() => undefined);
   await seedReference(pool, join(options.folder, "reference"), say);
   for (const dataset of options.datasets) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other, so that instants and ids are the same everywhere
     await seedDataset(pool, dataset, say);
   }
 }
@@ -88,12 +87,10 @@ async function seedReference(pool: pg.Pool, folder: string, say: (line: string) 
     // Rules, lineage or the way answers are worked out may have changed under figures that are there: their answers are worked out anew. No answer depends on words.
     for (const { dataset_id } of isOfRules ? held : []) {
       let told = "";
-      // oxlint-disable-next-line no-await-in-loop -- one connection
       await recompute(work, dataset_id, "all", (done, total) => {
         const line = `answers worked out anew, ${Math.floor((10 * done) / Math.max(total, 1)) * 10} % …`;
         if (line !== told) say((told = line));
       });
-      // oxlint-disable-next-line no-await-in-loop -- likewise
       await keepAllHoldings(work.tx, dataset_id);
     }
     const at = await lastInstant(work.tx);
@@ -146,7 +143,6 @@ async function hashFolder(folder: string, takes: (name: string) => boolean = () 
     .filter((name) => name.endsWith(".csv") && takes(name))
     .toSorted();
   for (const name of files) {
-    // oxlint-disable-next-line no-await-in-loop -- in order
     const text = await readFile(join(folder, name), "utf8");
     hash.update(`${name}\n${text.replaceAll("\r\n", "\n")}\n`);
   }

@@ -31,7 +31,6 @@ async function run(...args: string[]): Promise<{ printed: string; error: unknown
 
 test("every command explains itself", async () => {
   for (const args of [["--help"], ["import", "--help"], ["recompute", "--help"], ["seed", "--help"]]) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     const { printed, error } = await run(...args);
     expect(printed).toContain("Usage:");
     expect(error).toMatchObject({ exitCode: 0 });
@@ -40,7 +39,6 @@ test("every command explains itself", async () => {
 
 test("used wrongly: no command, an unknown one, a missing option", async () => {
   for (const args of [[], ["imp"], ["import"], ["recompute", "--chek"]]) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     const { error } = await run(...args);
     expect(error).toBeInstanceOf(CommanderError);
     expect(error).toMatchObject({ exitCode: 1 });

@@ -51,7 +51,6 @@ async function fillAsBefore(): Promise<void> {
      from indicator i, generate_series(1, 2) a, generate_series(1, 3) p,
        (values ('2020-02-01'::timestamptz, '2020-03-01'::timestamptz), ('2020-03-01', null)) k (f, t)`,
   ])
-    // oxlint-disable-next-line no-await-in-loop -- in order
     await database.pool.query(statement);
 }
 
@@ -70,7 +69,6 @@ test("a database of the version before keeps every figure and every answer, each
   expect(await migrate(database.pool)).toContain(NAME);
   expect([await contentOf("observation"), await contentOf("cube")]).toEqual(before);
   for (const table of ["indicator", "observation", "cube"]) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     const { rows } = await database.pool.query<{ id: number; family_id: number }>(
       `select distinct ${table === "indicator" ? "id" : "indicator_id"} as id, family_id from ${table} order by 1`,
     );

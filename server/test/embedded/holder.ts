@@ -7,7 +7,8 @@ import { Client } from "pg";
 import { afterAll } from "vitest";
 import { type OsAccount, canReach } from "../../src/embedded/postgres/os-account.ts";
 import { isAlive, waitUntil } from "../../src/embedded/processes.ts";
-import type { Embedded, EmbeddedOptions } from "../../src/embedded/start-embedded.ts";
+import type { Embedded } from "../../src/embedded/embedded.ts";
+import type { EmbeddedOptions } from "../../src/embedded/start-embedded.ts";
 
 export type Started = Omit<Embedded, "stop">;
 

@@ -86,7 +86,6 @@ describe("how far the figures reach", () => {
   async function reached(indicator: string, by: string, release: keyof typeof RELEASES): Promise<number> {
     const areas = new Set<string>();
     for (const kind of ["MONTH", "YEAR", "TERM"]) {
-      // oxlint-disable-next-line no-await-in-loop -- three small questions
       const { statistics } = await atlas.data<{
         statistics: { totalCount: number; nodes: { area: { id: string }; value: number | null }[] };
       }>(`{ statistics(indicators: ["${indicator}"], kind: ${kind}, by: [${by}], boundaries: "AS_REPORTED",

@@ -5,7 +5,7 @@ import type { Database } from "../../src/db/tables.ts";
 import { createContext } from "../../src/graphql/context.ts";
 import { createEngine } from "../../src/graphql/engine.ts";
 import { createSchema } from "../../src/graphql/schema.ts";
-import { loadCatalogue } from "../../src/statistics/catalogue/catalogue.ts";
+import { loadCatalogue } from "../../src/statistics/catalogue/load-catalogue.ts";
 import { type Atlas, openAtlas } from "./atlas.ts";
 
 /** How many statements an answer costs must not depend on how many rows it has. */

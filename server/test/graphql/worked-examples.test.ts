@@ -172,7 +172,6 @@ describe("Nam Định, 2015/2020", () => {
     async (period) => {
       const coverage = `indicators: ["coverage"], areas: ["nam-dinh"], periods: ["${period}"], boundaries: "AS_REPORTED"`;
       for (const model of ["ba_an_toan", "tu_quan_tu_phong_tu_bao_ve"]) {
-        // oxlint-disable-next-line no-await-in-loop -- two small questions
         expect(
           await row(`${coverage}, where: { models: ["${model}"], unitTypes: ["commune"] }`),
         ).toMatchObject({
@@ -243,7 +242,6 @@ test("Cần Thơ: 1,888 teams in 2025-07; at least 1,124 of 2 in 3 old provinces
 
 test("communes of the nation: 10,035 for 2025-06, 3,321 for 2026-06, whatever the boundaries", async () => {
   for (const boundaries of ["CURRENT", "VN-2008", "VN-2025", "AS_REPORTED"]) {
-    // oxlint-disable-next-line no-await-in-loop -- four small questions
     const nation = await rows(
       `indicators: ["units_eligible"], areas: ["viet-nam"], where: { unitTypes: ["commune"] },
        periods: ["2025-06", "2026-06"], boundaries: "${boundaries}"`,

@@ -48,7 +48,6 @@ describe("/graphql", () => {
 
   test("a body that is no JSON, or holds no query, is the sender's mistake", async () => {
     for (const body of ["{", "[]", "{}", "7", '{"query": 7}']) {
-      // oxlint-disable-next-line no-await-in-loop -- each is a request of its own
       const response = await post(body);
       expect(response.statusCode).toBe(400);
       expect(response.json().errors[0].extensions.code).toBe("BAD_REQUEST");
@@ -106,9 +105,7 @@ describe("/graphql", () => {
   test("a HEAD is answered as the GET, without the body", async () => {
     const url = asked("{ vintages { id provinces } }");
     for (const when of ["before", "after"]) {
-      // oxlint-disable-next-line no-await-in-loop -- one before the answer is kept, one after
       const head = await atlas.app.inject({ method: "HEAD", url });
-      // oxlint-disable-next-line no-await-in-loop -- the same
       const whole = await get(url);
       expect([when, head.statusCode, head.body]).toEqual([when, 200, ""]);
       expect(head.headers.etag).toBe(whole.headers.etag);
@@ -168,7 +165,6 @@ describe("pages", () => {
 
   test("nothing outside the folder is served", async () => {
     for (const url of ["/../package.json", "/%2e%2e/package.json", "/..%2fpackage.json", "/.env"]) {
-      // oxlint-disable-next-line no-await-in-loop -- each is a request of its own
       expect((await get(url)).statusCode).toBeGreaterThanOrEqual(400);
     }
   });

@@ -147,7 +147,6 @@ describe("every answer has the headers that shut out what is foreign, and errors
     const routes = routesOf(atlas.app.printRoutes({ commonPrefix: false }));
     expect(routes.length).toBeGreaterThan(10);
     for (const { method, url } of routes) {
-      // oxlint-disable-next-line no-await-in-loop -- each is a request of its own
       expectHeaders(url, await say(written(`${method} ${url}`)));
     }
   });
@@ -158,7 +157,6 @@ test("there is nothing to change, by whatever method it is asked, and it is said
     written("POST /graphql", JSON_BODY, '{"query":"mutation { burn }"}'),
     written(`GET ${asks("mutation { burn }")}`),
   ]) {
-    // oxlint-disable-next-line no-await-in-loop -- two
     const { body } = await say(request);
     expect(body).toContain("there is no mutation in its schema");
     expect(body).toContain("npm run atlas -- import");

@@ -64,7 +64,6 @@ async function held(): Promise<number> {
 
 /** As soon as it holds; the test's own time limit says when it never did. */
 async function untilHeld(count: number): Promise<void> {
-  // oxlint-disable-next-line no-await-in-loop -- waiting is the point
   while ((await held()) !== count) await sleep(5);
 }
 
@@ -72,7 +71,6 @@ test("while large questions of one caller are held, small ones of it and large o
   const flood = Array.from({ length: 6 }, () => ask(LARGE, "10.0.0.1"));
   await untilHeld(1);
   for (const address of ["10.0.0.1", "10.0.0.2"]) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other, while the others are held
     const small = await ask(SMALL, address);
     expect(small.json().data).toEqual({ area: { id: "nam-dinh" } });
   }

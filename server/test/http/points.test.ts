@@ -26,7 +26,6 @@ const standing = (body: { extensions: { cost: unknown } }): unknown => body.exte
 
 test("points are taken off with every answer, kept ones too, until they are used up; then it is 429 with when to come back", async () => {
   for (const remaining of [300, 100]) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     const response = await ask("10.0.0.1");
     expect(response.statusCode).toBe(200);
     expect(response.headers).toMatchObject({
@@ -60,7 +59,6 @@ test("another caller's points are its own, and an answer kept for all says how i
 
 test("only to be told the cost costs nothing", async () => {
   for (const _ of [1, 2, 3]) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     const response = await ask("10.0.0.3", { "graphql-cost": "validate" });
     expect(response.json()).toMatchObject({
       data: null,
@@ -77,7 +75,6 @@ test("the key is made once, and for nobody else to read", () => {
 
 test("whoever shows the key of the data folder is not counted; whoever shows another is", async () => {
   for (const _ of [1, 2, 3]) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     const response = await ask("10.0.0.4", { [OWN_PROGRAM_HEADER]: key });
     expect([response.statusCode, response.headers["ratelimit"]]).toEqual([200, undefined]);
     expect(standing(response.json())).toMatchObject({ remaining: null, resetAt: null });

@@ -34,7 +34,6 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 5_000;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error("It did not come about.");
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     await sleep(10);
   }
 }

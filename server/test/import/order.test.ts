@@ -38,7 +38,6 @@ async function empty({ db }: Connection): Promise<void> {
 async function imported(files: readonly (readonly string[])[]): Promise<unknown> {
   await empty(world);
   for (const rows of files) {
-    // oxlint-disable-next-line no-await-in-loop -- files come one after the other
     const report = await importText(world, [HEADER, ...rows].join("\n"));
     expect(faults(report)).toEqual([]);
   }

@@ -98,7 +98,6 @@ test("topics are words: another order works out nothing, and an indicator in two
 
 test("no answer depends on words: with all of them gone, working out anew finds nothing to mend", async () => {
   for (const lang of ["vi", "en"]) {
-    // oxlint-disable-next-line no-await-in-loop -- one file after the other
     await writeFile(`${folder}/reference/labels/${lang}.csv`, "kind,id,name,definition,unit,other_names\n");
   }
   expect(await seeded()).toEqual(["names and definitions …"]);

@@ -37,10 +37,8 @@ test("classes are edited by keyboard, stand in the address, count every province
   await own.focus();
   // Equal steps, as many provinces each, natural breaks.
   for (const method of ["equal", "quantiles", "natural"]) {
-    // oxlint-disable no-await-in-loop -- one key after the other
     await page.keyboard.press("ArrowDown");
     await expect(page).toHaveURL(new RegExp(`classes=${method}-`));
-    // oxlint-enable no-await-in-loop
   }
   await editor(page).getByRole("radio", { name: "4", exact: true }).focus();
   await page.keyboard.press("Enter");

@@ -27,7 +27,6 @@ test("boundaries go from today's to those at the time of reporting, to and fro, 
     [/^Hiện hành/, 34],
     [/^Khi báo cáo/, 63],
   ] as const) {
-    // oxlint-disable no-await-in-loop -- one after the other
     await page.getByRole("radio", { name: choice }).click();
     await expect(page.getByRole("table").getByRole("rowheader").getByRole("button")).toHaveCount(provinces);
     const isOld = provinces === 63;
@@ -37,6 +36,5 @@ test("boundaries go from today's to those at the time of reporting, to and fro, 
     );
     await mapIsReady(page);
     await expect(map.getByRole("option")).toHaveCount(provinces);
-    // oxlint-enable no-await-in-loop
   }
 });

@@ -75,9 +75,7 @@ test("a click on the map opens the province under it, and pointing at it lights 
   let found: { x: number; y: number } | null = null;
   for (let step = 1; step < 40 && found === null; step += 1) {
     const at = { x: box.x + (box.width * step) / 40, y: box.y + box.height * 0.63 };
-    // oxlint-disable-next-line no-await-in-loop -- a pointer is at one place at a time
     await page.mouse.move(at.x, at.y);
-    // oxlint-disable-next-line no-await-in-loop
     if ((await lit.count()) > 0) found = at;
   }
   if (found === null) throw new Error("no province lights");
@@ -93,10 +91,8 @@ test("both archipelagos stand in their insets with islands that can be seen", as
     ["Trường Sa (Khánh Hòa)", 15],
   ] as const) {
     const islands = page.locator(".inset", { hasText: title }).locator("path[data-area]").first();
-    // oxlint-disable no-await-in-loop -- one after the other
     await expect(islands).toBeVisible();
     const discs = ((await islands.getAttribute("d")) ?? "").split("M").length - 1;
-    // oxlint-enable no-await-in-loop
     expect(discs).toBeGreaterThanOrEqual(least);
   }
 });

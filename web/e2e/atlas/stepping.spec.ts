@@ -71,9 +71,7 @@ test("years without figures are a gap that is seen and told, and stepped over", 
   await page.keyboard.press("End");
   const told: string[] = [];
   for (let step = 0; step < 12; step += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one key after the other
     told.push((await slider(page).getAttribute("aria-valuetext")) ?? "");
-    // oxlint-disable-next-line no-await-in-loop
     await page.keyboard.press("ArrowLeft");
   }
   expect(told.some((said) => said.includes("ngay trước đó không có số"))).toBe(true);
@@ -203,7 +201,6 @@ for (const one of cases) {
     const kind = whole.indicators.find(({ id }) => id === indicator)?.kind ?? "RATIO";
     const answers: StepAnswer[] = [];
     for (const question of stepPlan(request, periods, null, (id) => counts.get(id)?.length ?? 0)) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, as the page asks them
       const found = await ask(url, AtlasStepsDocument, stepVariables(request, question));
       answers.push(stepAnswer(found, question, { locale, kind }));
     }
@@ -211,7 +208,6 @@ for (const one of cases) {
     const compared = request.seriesPeriods.filter((_, i) => i % one.every === 0);
     let known = 0;
     for (const period of compared) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
       const direct = buildFigure(await askWhole(requestOf(period)), requestOf(period), "2026-01-01");
       const ahead = steps === null ? null : figureAt(steps, requestOf(period), "2026-01-01");
       known += shownRows(direct).filter(({ value }) => value !== null).length;

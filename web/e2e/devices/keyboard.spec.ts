@@ -31,7 +31,6 @@ test("another dataset leaves the keyboard at the choice of datasets, on the map 
   page,
 }) => {
   for (const start of [`${coverage}&period=2026-06`, "/provinces/ha-noi?dataset=demo"]) {
-    // oxlint-disable no-await-in-loop -- one page after the other
     await page.goto(start);
     const dataset = page.getByRole("button", { name: /Bộ số liệu/ });
     await dataset.focus();
@@ -40,7 +39,6 @@ test("another dataset leaves the keyboard at the choice of datasets, on the map 
     await page.keyboard.press("Enter");
     await expect(page).not.toHaveURL(/dataset=demo/);
     await expect(dataset).toBeFocused();
-    // oxlint-enable no-await-in-loop
   }
 });
 
@@ -56,14 +54,12 @@ test("provinces are made to stand out one after the other, and taken out again, 
     ["ca mau", "Cà Mau"],
     ["lao cai", "Lào Cai"],
   ] as const) {
-    // oxlint-disable no-await-in-loop -- one after the other
     await page.keyboard.type(typed);
     await expect(page.getByRole("option", { name })).toBeVisible();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect(remove(name)).toBeVisible();
     await expect(field).toBeFocused();
-    // oxlint-enable no-await-in-loop
   }
   await remove("Cà Mau").focus();
   await page.keyboard.press("Enter");

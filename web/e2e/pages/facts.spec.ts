@@ -97,7 +97,6 @@ for (const dataset of ["published", "demo"])
           unit: unit === null ? null : [unit],
           lang: lang.toUpperCase(),
         };
-        // oxlint-disable-next-line no-await-in-loop -- a question at a time
         const node = await ask({
           ...common,
           period: asked.get("period"),
@@ -137,7 +136,6 @@ for (const dataset of ["published", "demo"])
         // Of the course the first point and one in the middle: each is known.
         for (const period of new Set([points[0], points[Math.floor(points.length / 2)]])) {
           if (period === undefined) continue;
-          // oxlint-disable-next-line no-await-in-loop -- a question at a time
           const point = await ask({ ...common, period, from: "", compare: false });
           expect(point.value, `${told}: ${period}`).not.toBeNull();
           expect(point.period.kind, `${told}: ${period}`).toBe(node.period.kind);

@@ -17,9 +17,7 @@ test("Ctrl-K finds an old province with and without accents and by its initials"
   await page.keyboard.press("Control+k");
   await expect(line(page, /^Toàn quốc/)).toBeVisible();
   for (const query of ["nam dinh", "Nam Định", "ND"]) {
-    // oxlint-disable-next-line no-await-in-loop -- one field
     await field(page).fill(query);
-    // oxlint-disable-next-line no-await-in-loop
     await expect.poll(() => active(page)).toMatch(/^Nam Định\s+tỉnh đến 6\/2025, nay thuộc Ninh Bình$/);
   }
   await expect(page.getByRole("status").filter({ hasText: /kết quả$/ })).toHaveText(/^\d+ kết quả$/);

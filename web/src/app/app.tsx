@@ -7,7 +7,7 @@ import { LiveRegion, announce } from "../ui/live-region.tsx";
 import { PageRoom } from "../ui/skeleton.tsx";
 import { AtlasContext, useAtlas } from "./shell/atlas-context.ts";
 import { AtlasPage } from "./atlas/atlas-page.tsx";
-import { AtlasSkeleton } from "./atlas/atlas-skeleton.tsx";
+import { AtlasSkeleton } from "./atlas/frame/atlas-skeleton.tsx";
 import { OfflineNotice } from "./shell/offline-notice.tsx";
 import { makeClient } from "./shell/client.ts";
 import { Header } from "./shell/header.tsx";

@@ -9,10 +9,10 @@ import { readTrueType } from "../../src/exports/true-type.ts";
 import type { Figure } from "../../src/figure/figure.ts";
 import { nodeTools } from "../../src/headless/node-tools.ts";
 import { differenceFigure } from "../../src/figure/compare/difference-figure.ts";
-import { comparedFigure, comparedSamples } from "../figures/comparison-samples.ts";
+import { comparedFigure, comparedSample, comparedSamples } from "../figures/comparison-samples.ts";
 import { words } from "../../src/i18n/words.ts";
 import { madeOn, sampleFigure, sampleFigures } from "../figures/index.ts";
-import { provincesOfVintage } from "../figures/sample-answers.ts";
+import { provincesOfVintage } from "../figures/sample-cell.ts";
 import { having, readSvg } from "../views/drawing/read-svg.ts";
 
 const settings: ExportSettings = { view: "map", width: 1920, height: 1080, theme: "light", areas: [] };
@@ -91,11 +91,9 @@ describe("a font's subset", () => {
 
 describe("CSV", () => {
   it("holds a change as it is known, not rounded as it is written", () => {
-    const found = comparedSamples.find(({ sample }) => sample.name === "difference");
-    if (found === undefined) throw new RangeError("no sample");
     const [first] = provincesOfVintage("VN-2025");
     const sample = {
-      ...found.sample,
+      ...comparedSample("difference"),
       change: ({ id }: { id: string }) => (id === first?.id ? { difference: 2.4375 } : undefined),
     };
     const figure = differenceFigure(comparedFigure(sample, "vi", madeOn));

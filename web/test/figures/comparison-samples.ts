@@ -3,16 +3,8 @@ import type { Figure, FigureCaveat } from "../../src/figure/figure.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 import { asWritten } from "../../src/figure/format/format.ts";
 import { presentedFigure, type Comparison } from "../../src/figure/compare/presented-figure.ts";
-import {
-  country,
-  provincesOfVintage,
-  sampleAnswer,
-  samplePeriod,
-  sampleRequest,
-  type Area,
-  type Cell,
-  type Sample,
-} from "./sample-answers.ts";
+import { country, provincesOfVintage, samplePeriod, type Area, type Cell } from "./sample-cell.ts";
+import { sampleAnswer, sampleRequest, type Sample } from "./sample-answers.ts";
 
 /** What the server would say of a change: whole values are compared, the rest not; or what a sample says itself. */
 export interface SampleChange {
@@ -228,6 +220,13 @@ export const comparedSamples: readonly {
   { sample: counts, comparison: { versus: counts.versus, as: "difference", since: null } },
   { sample: reached, comparison: { versus: null, as: "difference", since: 80 } },
 ];
+
+/** The compared sample of a name. */
+export function comparedSample(name: string): ComparedSample {
+  const found = comparedSamples.find(({ sample }) => sample.name === name);
+  if (found === undefined) throw new RangeError(name);
+  return found.sample;
+}
 
 /** What the page shows of a sample of a comparison. */
 export function presentedSample(

@@ -3,7 +3,8 @@ import type { Figure } from "../../src/figure/figure.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 import { buildHoldings } from "../../src/figure/build/build-holdings.ts";
 import { comparedSamples, presentedSample } from "./comparison-samples.ts";
-import { sampleAnswer, sampleHoldings, sampleRequest, type Cell, type Sample } from "./sample-answers.ts";
+import { sampleAnswer, sampleHoldings, sampleRequest, type Sample } from "./sample-answers.ts";
+import { type Cell } from "./sample-cell.ts";
 
 /** A named sample: gallery, snapshots and invariants are made from these. */
 export interface SampleFigure {

@@ -18,7 +18,7 @@ import { randomState, type State } from "./states.ts";
 import { statisticsRules } from "./statistics-rules.ts";
 
 const seed = 20_261_130;
-const many = 500;
+const many = 300;
 let atlas: Awaited<ReturnType<typeof startAtlas>> | null = null;
 
 beforeAll(async () => {
@@ -85,7 +85,6 @@ async function catalogues(ask: Ask, dataset: string) {
   const any = await of("coverage", "VI");
   const held = new Map<string, AtlasCatalogueQuery>();
   for (const { id } of any.indicators) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other is quick, and asks no more than a reader
     const one = await of(id, "VI");
     if (one.periods.length > 0) held.set(id, one);
   }
@@ -100,7 +99,6 @@ async function heldMembers(ask: Ask, dataset: string, held: ReadonlyMap<string, 
     for (const { breakdown, filter, node } of dimensions) {
       if (!breakdowns.includes(breakdown)) continue;
       const asked = { dataset, indicator, periods: periods.slice(-12).map(({ id }) => id), by: [breakdown] };
-      // oxlint-disable-next-line no-await-in-loop -- a dozen
       const { statistics } = await ask(heldMembersDocument, asked);
       const ids = statistics.nodes.flatMap((row) => (row.value === null ? [] : (row[node]?.id ?? [])));
       found.set(`${indicator} ${filter}`, [...new Set(ids)]);
@@ -136,7 +134,6 @@ test.each(["demo", "published"])(
     const work = [...states];
     const worker = async (): Promise<void> => {
       for (let state = work.pop(); state !== undefined; state = work.pop()) {
-        // oxlint-disable-next-line no-await-in-loop -- a few at a time
         const built = await build(state, ask);
         const found = look(built);
         for (const claim of found.claims) claims.set(claim, (claims.get(claim) ?? 0) + 1);
@@ -184,7 +181,6 @@ test("where no other period of a kind is offered for comparing, none of that kin
       const [chosen = "", ...others] = codesOf(kind);
       if (comparablePeriods(periods, chosen).length > 0) continue;
       asked += 1;
-      // oxlint-disable-next-line no-await-in-loop -- a handful
       const { statistics } = await ask(valuesDocument, { indicator, periods: others });
       const known = statistics.nodes.filter(({ value }) => value !== null).map(({ period }) => period.id);
       expect([...new Set(known)], `${indicator} ${kind}`).toEqual([]);

@@ -7,7 +7,6 @@ import type { Kysely } from "kysely";
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [...reference, ...figures, ...answers]) {
-    // oxlint-disable-next-line no-await-in-loop -- each statement needs the tables before it
     await sql.raw(statement).execute(db);
   }
 }

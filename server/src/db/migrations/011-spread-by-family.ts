@@ -12,7 +12,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`set local work_mem = '256MB'`.execute(db);
   await sql`set local maintenance_work_mem = '256MB'`.execute(db);
   for (const statement of [...families, ...observations, ...cube]) {
-    // oxlint-disable-next-line no-await-in-loop -- in order
     await sql.raw(statement).execute(db);
   }
 }

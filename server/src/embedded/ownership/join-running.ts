@@ -1,11 +1,8 @@
-import type { Embedded } from "../start-embedded.ts";
+import type { Release } from "../embedded.ts";
 import { findOwned } from "./find-running.ts";
 import { registerAsSuccessor } from "./successors.ts";
 import { type Holder, holderOf, type OwnerLock } from "./owner-lock.ts";
 import type { Running } from "../postgres/server-process.ts";
-
-/** How a process lets go of a server. */
-export type Release = Pick<Embedded, "announceStop" | "stop" | "leave">;
 
 export interface JoinOptions {
   /** Tries to become the owner. */
@@ -28,7 +25,7 @@ export async function joinRunning(
   dataDir: string,
   holder: Holder,
   { take, own }: JoinOptions,
-): Promise<{ readonly running: Running; readonly ways: Release } | null> {
+): Promise<{ readonly running: Running; readonly release: Release } | null> {
   const unregister = registerAsSuccessor(dataDir);
   const isThere = (): boolean => {
     const now = holderOf(dataDir);
@@ -61,7 +58,7 @@ export async function joinRunning(
   };
   return {
     running,
-    ways: {
+    release: {
       announceStop: () => owned?.announceStop(),
       async stop(fast) {
         letGo();

@@ -20,7 +20,7 @@ export function answerText(
   tooLong: () => void,
 ): string {
   const text = stringify(answer);
-  if (text !== null && Buffer.byteLength(text) <= limits.answerBytes) return closed(text, bounds, limits);
+  if (text !== null && isAtMost(text, limits.answerBytes)) return closed(text, bounds, limits);
   tooLong();
   const most = limits.answerBytes.toLocaleString("en-US");
   const message = `The answer would be longer than the ${most} bytes that one answer may have. Ask for fewer rows or fields.`;
@@ -30,6 +30,11 @@ export function answerText(
     maxAnswerBytes: limits.answerBytes,
   });
   return closed(JSON.stringify({ errors: [{ message, extensions }] }), bounds, limits);
+}
+
+/** Whether a text has so many bytes at most. A sign has three at most, so that short ones need no counting. */
+function isAtMost(text: string, bytes: number): boolean {
+  return 3 * text.length <= bytes || Buffer.byteLength(text) <= bytes;
 }
 
 /** Null where it is longer than any text can be. */

@@ -6,7 +6,7 @@ import { findStatistics } from "../../statistics/read/statistics/find-statistics
 import { listSources } from "../../statistics/read/sources.ts";
 import { fieldsAsked } from "../look-ahead.ts";
 import { namesOf } from "./named-example.ts";
-import { HEAVY_FIELDS } from "./statistic.ts";
+import { HEAVY_FIELDS, isBrief } from "./statistic.ts";
 import { idsGiven, toRequest } from "../statistics-arguments.ts";
 
 export const Query: QueryResolvers = {
@@ -36,7 +36,7 @@ export const Query: QueryResolvers = {
     const asked = fieldsAsked(info, [["nodes"], ["edges", "node"]]);
     const heavyFields = [...HEAVY_FIELDS].filter((field) => asked.has(field));
     const limits = { ...ROW_LIMITS, heavyFields };
-    const page = await findStatistics(db, catalogue, request, limits, admit);
+    const page = await findStatistics(db, catalogue, request, limits, admit, isBrief(info, asked));
     const { dataset, boundaries } = request;
     const context = { dataset, boundaries, knownAt: page.knownAt };
     if (heavyFields.length > 0) for (const row of page.rows) askedAs.set(row, context);

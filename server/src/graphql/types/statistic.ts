@@ -1,6 +1,8 @@
+import type { GraphQLResolveInfo } from "graphql";
 import type { StatisticResolvers } from "../../generated/schema.ts";
 import { monthsLived } from "../../statistics/read/months-lived.ts";
 import { statisticCaveats } from "../../statistics/read/statistics/statistic-caveats.ts";
+import { fieldsAsked } from "../look-ahead.ts";
 import { areaOf } from "./area.ts";
 import { indicatorOf } from "./indicator.ts";
 import { breakdownMembers } from "./breakdown-members.ts";
@@ -14,6 +16,41 @@ export const HEAVY_FIELDS: ReadonlySet<string> = new Set([
   "discrepancy",
   "observations",
 ]);
+
+/** Fields for which value, status and completeness of an answer are enough, and those of completeness: what a map or a course is drawn of. */
+const BRIEF_FIELDS: ReadonlySet<string> = new Set([
+  "__typename",
+  "indicator",
+  "area",
+  "period",
+  "model",
+  "category",
+  "unitType",
+  "awardLevel",
+  "value",
+  "qualifier",
+  "status",
+  "completeness",
+]);
+const BRIEF_COMPLETENESS: ReadonlySet<string> = new Set(["__typename", "reporting", "expected"]);
+
+/** Whether a page's rows are asked for nothing that a brief answer lacks. */
+export function isBrief(
+  info: Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">,
+  asked: ReadonlySet<string>,
+): boolean {
+  if (!isWithin(asked, BRIEF_FIELDS)) return false;
+  if (!asked.has("completeness")) return true;
+  const paths = [
+    ["nodes", "completeness"],
+    ["edges", "node", "completeness"],
+  ];
+  return isWithin(fieldsAsked(info, paths), BRIEF_COMPLETENESS);
+}
+
+function isWithin(names: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...names].every((name) => others.has(name));
+}
 
 export const Statistic: StatisticResolvers = {
   indicator: ({ indicator }, _, { catalogue }) => indicatorOf(catalogue, indicator),

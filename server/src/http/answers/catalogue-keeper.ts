@@ -2,7 +2,8 @@ import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import { DatabaseAwayError } from "../../db/database-away.ts";
 import { ALWAYS_THERE, type DatabaseWatch, whileThere } from "../../db/database-watch.ts";
-import { type Catalogue, loadCatalogue } from "../../statistics/catalogue/catalogue.ts";
+import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
+import { loadCatalogue } from "../../statistics/catalogue/load-catalogue.ts";
 
 /** Milliseconds for which a look at the data version is good: so long may an answer lag behind another process's import. */
 const FRESH_FOR = 50;

@@ -8,7 +8,7 @@ import type {
 } from "../../statistics/model/types.ts";
 import { meantNumbers } from "./cell-text.ts";
 import type { Codebook, CodedArea, CodedIndicator, CodedSource } from "./codebook.ts";
-import { suggest } from "../checks/problem.ts";
+import { suggest } from "../problem.ts";
 
 /** What a cell comes to: its value, or what is wrong with it. */
 export type Read<T> = { readonly ok: T } | { readonly wrong: string; readonly accepted: readonly string[] };

@@ -3,8 +3,8 @@ import type { Codebook } from "./codebook.ts";
 import { columnNames, columns } from "./columns.ts";
 import type { CheckedCells, Column, ColumnName } from "./columns.ts";
 import type { RawRow } from "./csv-rows.ts";
-import { suggest } from "../checks/problem.ts";
-import type { Problem } from "../checks/problem.ts";
+import { suggest } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 
 const list = columnNames.map((name): [ColumnName, Column<unknown>] => [name, columns[name]]);
 

@@ -120,6 +120,5 @@ function keyOf(c: Coordinates): string {
 }
 
 async function inParts<T>(rows: readonly T[], write: (part: T[]) => Promise<unknown>): Promise<void> {
-  // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
   for (let at = 0; at < rows.length; at += 1000) await write(rows.slice(at, at + 1000));
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../db/tables.ts";
-import type { Problem } from "../checks/problem.ts";
+import type { Problem } from "../problem.ts";
 
 /** The content of an observation: what may not differ between two rows with the same key. */
 const CONTENT = [

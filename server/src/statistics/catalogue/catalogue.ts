@@ -1,18 +1,7 @@
-import type { Kysely } from "kysely";
-import type { Database } from "../../db/tables.ts";
-import { type DataVersion, dataVersion } from "./data-version.ts";
-import { readCatalogue } from "./read-catalogue.ts";
+import type { DataVersion } from "./data-version.ts";
+import type { MemberIndex } from "./member-index.ts";
 import type { AreaHistory } from "../model/area-history.ts";
 import type { Breakdown, Day, Due, Indicator, PeriodKind, SeriesBreak } from "../model/types.ts";
-
-export { type DataVersion, dataVersion } from "./data-version.ts";
-
-/** Members of one sort in the catalogue's own order, found by id (the public one) or by key (the database's). */
-export interface MemberIndex<T> {
-  readonly list: readonly T[];
-  readonly byId: ReadonlyMap<string, T>;
-  readonly byKey: ReadonlyMap<number, T>;
-}
 
 export interface AreaName {
   readonly validFrom: Day;
@@ -183,29 +172,6 @@ export interface Catalogue {
   readonly breakdownKeys: ReadonlyMap<string, CatalogueBreakdown>;
   /** Keyed `kind/id/lang`; read with {@link labelOf}. */
   readonly labels: ReadonlyMap<string, Label>;
-}
-
-const kept = new WeakMap<Kysely<Database>, Catalogue>();
-const underWay = new WeakMap<Kysely<Database>, Map<number, Promise<Catalogue>>>();
-
-/**
- * All reference data. Costs one small statement while the data version stays; is read anew when it has grown. Requests
- * that come while it is being read share the reading.
- */
-export async function loadCatalogue(db: Kysely<Database>): Promise<Catalogue> {
-  const version = await dataVersion(db);
-  const last = kept.get(db);
-  if (last !== undefined && last.dataVersion.id >= version.id) return last;
-  const readings = underWay.get(db) ?? new Map<number, Promise<Catalogue>>();
-  underWay.set(db, readings);
-  const started = readings.get(version.id);
-  if (started !== undefined) return started;
-  const reading = readCatalogue(db).finally(() => readings.delete(version.id));
-  readings.set(version.id, reading);
-  const catalogue = await reading;
-  const newest = kept.get(db);
-  if (newest === undefined || newest.dataVersion.id <= catalogue.dataVersion.id) kept.set(db, catalogue);
-  return catalogue;
 }
 
 /** Name, definition and unit in a language; the id itself as a name where no label is written. */

@@ -1,4 +1,9 @@
-import type { MemberIndex } from "./catalogue.ts";
+/** Members of one sort in the catalogue's own order, found by id (the public one) or by key (the database's). */
+export interface MemberIndex<T> {
+  readonly list: readonly T[];
+  readonly byId: ReadonlyMap<string, T>;
+  readonly byKey: ReadonlyMap<number, T>;
+}
 
 /** Members by id and by key, in the order given. */
 export function indexMembers<T extends { readonly id: string; readonly key: number }>(

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
-import type { CatalogueArea, MemberIndex } from "./catalogue.ts";
+import type { CatalogueArea } from "./catalogue.ts";
+import type { MemberIndex } from "./member-index.ts";
 import { indexMembers } from "./member-index.ts";
 
 /** Areas in the order of official codes (the country first), with their names over time and their lineage. */

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
-import type { Catalogue, CatalogueIndicator, CataloguePeriod, MemberIndex } from "./catalogue.ts";
+import type { Catalogue, CatalogueIndicator, CataloguePeriod } from "./catalogue.ts";
+import type { MemberIndex } from "./member-index.ts";
 import { dataVersion } from "./data-version.ts";
 import { readAreas } from "./read-areas.ts";
 import { readBreakdowns } from "./read-breakdowns.ts";

@@ -5,8 +5,8 @@ import type {
   CatalogueDataset,
   CatalogueIndicator,
   CataloguePeriod,
-  MemberIndex,
 } from "./catalogue.ts";
+import type { MemberIndex } from "./member-index.ts";
 import { indexMembers } from "./member-index.ts";
 import type { Breakdown, Due } from "../model/types.ts";
 

@@ -1,14 +1,7 @@
 import { combining, DIMENSIONS } from "../model/breakdowns.ts";
 import type { Evaluation, TargetCell } from "./evaluation.ts";
-import {
-  combineQualifiers,
-  derivedStatus,
-  isComplete,
-  mergeSources,
-  type Node,
-  node,
-  NOTHING,
-} from "./node.ts";
+import { derivedStatus, isComplete, mergeSources, type Node, node, NOTHING } from "./node.ts";
+import { combineQualifiers } from "../model/qualifiers.ts";
 import type { Atom, AreaLife } from "../model/area-history.ts";
 import type { BreakdownDimension, Combining, Reason } from "../model/types.ts";
 

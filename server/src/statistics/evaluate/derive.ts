@@ -1,5 +1,6 @@
 import type { Evaluation, TargetCell } from "./evaluation.ts";
-import { contradicts, type Node, node, NOTHING } from "./node.ts";
+import { type Node, node, NOTHING } from "./node.ts";
+import { contradicts } from "../model/qualifiers.ts";
 import { atomsOf, type AggregationPath, aggregationPaths } from "./aggregation-paths.ts";
 import { monthCode } from "../model/periods.ts";
 import type { Candidate } from "./which-observation.ts";

@@ -16,8 +16,7 @@ export interface IndicatorState {
   breaks: readonly SeriesBreak[];
   /** Bits of `breaks` that make this indicator's own statistics say seriesBreak. */
   own: number;
-  /** By cell: its answer as it stands; null: found to be empty. */
-  readonly nodes: Map<number, Node | null>;
+  readonly nodes: Map<number, Node>;
   /** Whether any figure of it was ever withheld. */
   guarded: boolean;
   /** Cells whose answer is WITHHELD. */

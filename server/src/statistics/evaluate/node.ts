@@ -48,21 +48,6 @@ export function isComplete(n: Node | null | undefined): n is Node & { value: num
   return n !== null && n !== undefined && n.value !== null && n.status !== "PARTIAL";
 }
 
-/** One hedge for several: all exact → exact; one sort → that sort; several sorts → about. */
-export function combineQualifiers(members: Iterable<Qualifier | null>): Qualifier | null {
-  let combined: Qualifier | null = null;
-  for (const q of members) {
-    if (q === null || q === combined) continue;
-    combined = combined === null ? q : "ABOUT";
-  }
-  return combined;
-}
-
-/** The hedge of what is divided by, or subtracted. */
-export function turned(q: Qualifier | null): Qualifier | null {
-  return q === "AT_LEAST" ? "AT_MOST" : q === "AT_MOST" ? "AT_LEAST" : q;
-}
-
 /** Status of a value put together completely. */
 export function derivedStatus(members: Iterable<Node>): "ESTIMATED" | "PROVISIONAL" | "AGGREGATED" {
   let status: "ESTIMATED" | "PROVISIONAL" | "AGGREGATED" = "AGGREGATED";
@@ -84,19 +69,4 @@ export function mergeSources(members: Iterable<Node>): readonly number[] {
     else all = new Set([...only, ...sources]);
   }
   return all === null ? (only ?? NOTHING) : [...all].sort((a, b) => a - b);
-}
-
-/** Whether a reported value (with its hedge) and a derived one cannot both be right. */
-export function contradicts(
-  reported: number,
-  hedge: Qualifier | null,
-  derived: number,
-  derivedHedge: Qualifier | null,
-): boolean {
-  if (reported === derived || hedge === "ABOUT" || derivedHedge === "ABOUT") return false;
-  if (hedge === "AT_LEAST") return derivedHedge !== "AT_LEAST" && derived < reported;
-  if (hedge === "AT_MOST") return derivedHedge !== "AT_MOST" && derived > reported;
-  if (derivedHedge === "AT_LEAST") return derived > reported;
-  if (derivedHedge === "AT_MOST") return derived < reported;
-  return true;
 }

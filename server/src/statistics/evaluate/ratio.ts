@@ -1,16 +1,8 @@
 import { hasEnded, ofSuccessor, reportedNode } from "./derive.ts";
 import type { IndicatorState } from "./indicator-state.ts";
 import type { Evaluation, TargetCell } from "./evaluation.ts";
-import {
-  combineQualifiers,
-  contradicts,
-  derivedStatus,
-  isComplete,
-  mergeSources,
-  type Node,
-  node,
-  turned,
-} from "./node.ts";
+import { derivedStatus, isComplete, mergeSources, type Node, node } from "./node.ts";
+import { combineQualifiers, contradicts, flipped } from "../model/qualifiers.ts";
 import { suppressedNode } from "./aggregation-paths.ts";
 import type { Candidate } from "./which-observation.ts";
 import { type Atom, atomArea, type AreaLife } from "../model/area-history.ts";
@@ -175,7 +167,7 @@ function divided(
     status: missing.length > 0 ? "PARTIAL" : derivedStatus(used),
     value,
     qualifier: combineQualifiers(
-      pairs.flatMap((pair) => [pair.numerator.qualifier, turned(pair.denominator.qualifier)]),
+      pairs.flatMap((pair) => [pair.numerator.qualifier, flipped(pair.denominator.qualifier)]),
     ),
     missing,
     sides: bits,

@@ -4,8 +4,8 @@ import type {
   CatalogueDataset,
   CatalogueIndicator,
   CataloguePeriod,
-  MemberIndex,
 } from "../catalogue/catalogue.ts";
+import type { MemberIndex } from "../catalogue/member-index.ts";
 import { quoted, nearest, unknownMember } from "./did-you-mean.ts";
 import { parsePeriod } from "../model/periods.ts";
 import { InputError } from "./request.ts";
@@ -45,10 +45,17 @@ export function resolveDataset(catalogue: Catalogue, id: string): CatalogueDatas
   return resolveMember(catalogue.datasets, "dataset", "dataset", id);
 }
 
-/** The terms (giai đoạn) that hold figures of a dataset, oldest first: only these are answered. */
+const terms = new WeakMap<CatalogueDataset, readonly CataloguePeriod[]>();
+
+/** The terms (giai đoạn) that hold figures of a dataset, oldest first: only these are answered. Found once for each catalogue. */
 export function termsOf(catalogue: Catalogue, dataset: CatalogueDataset): readonly CataloguePeriod[] {
-  const held = new Set([...dataset.figures.values()].flatMap((periods) => [...periods.keys()]));
-  return catalogue.periods.list.filter((period) => period.kind === "TERM" && held.has(period.id));
+  let found = terms.get(dataset);
+  if (found === undefined) {
+    const held = new Set([...dataset.figures.values()].flatMap((periods) => [...periods.keys()]));
+    found = catalogue.periods.list.filter((period) => period.kind === "TERM" && held.has(period.id));
+    terms.set(dataset, found);
+  }
+  return found;
 }
 
 /** The code that somebody may have meant who wrote a period in another way: 2020-7, 7/2020, 2020Q3, Q3/2020, 2015-2020. */
@@ -100,9 +107,9 @@ export function resolvePeriod(
   }
   const period = catalogue.periods.byId.get(id);
   if (parsed.kind === "TERM") {
-    const terms = termsOf(catalogue, dataset);
-    if (period !== undefined && terms.includes(period)) return period;
-    const codes = terms.map((term) => term.id);
+    const known = termsOf(catalogue, dataset);
+    if (period !== undefined && known.includes(period)) return period;
+    const codes = known.map((term) => term.id);
     const near = nearest(id, codes);
     const shown = near.length > 0 ? near : codes.slice(-5);
     const hint = shown.length > 0 ? ` Terms with figures: ${shown.map(quoted).join(", ")}.` : " No term has.";

@@ -56,8 +56,8 @@ export interface Resolved {
   readonly orderBy: readonly { readonly by: OrderKey; readonly descending: boolean }[];
   readonly first: number;
   readonly offset: number;
-  /** What cursors of this request carry: another request or newer data has another one. */
-  readonly fingerprint: string;
+  /** What cursors of this request carry: another request or newer data has another one. Made when asked for: most pages have no cursors. */
+  readonly fingerprint: () => string;
 }
 
 /**
@@ -101,7 +101,8 @@ export function resolveRequest(
     const message = `At most ${grouped(MOST_BY_VALUE)} rows can be put in the order of VALUE; ${rows}. Ask for fewer periods or areas.`;
     throw new InputError("orderBy", message);
   }
-  const print = fingerprint(catalogue, request);
+  let made: string | undefined;
+  const print = (): string => (made ??= fingerprint(catalogue, request));
   return {
     dataset,
     boundaries,
@@ -112,7 +113,7 @@ export function resolveRequest(
     tolerance: resolveTolerance(request.tolerance),
     orderBy: fullOrder(request.orderBy),
     first: resolveFirst(request.first, limits),
-    offset: request.after === null ? 0 : readCursor(request.after, print) + 1,
+    offset: request.after === null ? 0 : readCursor(request.after, print()) + 1,
     fingerprint: print,
   };
 }

@@ -5,7 +5,8 @@ import { usualLimits } from "../../../src/config.ts";
 import { createContext } from "../../../src/graphql/context.ts";
 import { staticCost } from "../../../src/graphql/limits/static-cost.ts";
 import { createSchema } from "../../../src/graphql/schema.ts";
-import { type Catalogue, loadCatalogue } from "../../../src/statistics/catalogue/catalogue.ts";
+import type { Catalogue } from "../../../src/statistics/catalogue/catalogue.ts";
+import { loadCatalogue } from "../../../src/statistics/catalogue/load-catalogue.ts";
 import { type Atlas, openAtlas } from "../atlas.ts";
 import { randomQuery } from "./random-query.ts";
 

@@ -88,7 +88,6 @@ test("a page has at most 20,000 rows of words and numbers, 1,000 with sources, c
     "edges { node { discrepancy { derived } } }",
     "nodes { ... on Statistic { observations { totalCount } } }",
   ]) {
-    // oxlint-disable-next-line no-await-in-loop -- each is a question of its own
     const [code, message] = await refusal(rows(1_001, heavy));
     expect(code).toBe("BAD_USER_INPUT");
     expect(message).toContain("goes to 1,000 where");
@@ -118,7 +117,6 @@ test("a page that is far too long is told how long it may be", async () => {
 
 test("an id near nothing is told where the ids are listed", async () => {
   for (const id of ["__proto__", "constructor", "'; drop table area; --", "\u0000", "💣".repeat(3_000)]) {
-    // oxlint-disable-next-line no-await-in-loop -- each is a question of its own
     const [code, message] = await refusal("query ($id: ID!) { area(id: $id) { id } }", { id });
     expect(code).toBe("BAD_USER_INPUT");
     expect(message).toContain("lists them");

@@ -8,7 +8,6 @@ beforeAll(async () => {
   process.on("unhandledRejection", (error) => unheard.push(error));
   atlas = await openAtlas({ cacheBytes: 0, environment: { POINTS_A_MINUTE: "1000000" } });
   for (const table of ["source", "observation", "cube", "holding"])
-    // oxlint-disable-next-line no-await-in-loop -- one connection
     await atlas.connection.pool.query(`alter table ${table} rename to hidden_${table}`);
 });
 

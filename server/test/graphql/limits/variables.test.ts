@@ -52,7 +52,6 @@ test.each(
 )("%s: %s is the caller's mistake, however often it comes", async (_type, _text, query, value) => {
   const payload = { query, variables: value === undefined ? {} : { v: value } };
   for (let time = 1; time <= 3; time++) {
-    // oxlint-disable-next-line no-await-in-loop -- the second and third are executed in another way
     const response = await atlas.app.inject({ method: "POST", url: "/graphql", payload });
     const { errors, data } = response.json();
     expect([time, response.statusCode, data]).toEqual([time, 400, undefined]);
@@ -68,7 +67,6 @@ test("null for a variable with a default that stands where none may is the calle
     ['query ($v: ID = "demo") { indicators { dueEvery(dataset: $v) } }', null],
   ];
   for (const [query, v] of queries) {
-    // oxlint-disable-next-line no-await-in-loop -- each is a question of its own
     const { errors } = await atlas.ask(query, { v });
     expect([query, errors?.[0]?.extensions["code"]]).toEqual([query, "BAD_USER_INPUT"]);
   }
@@ -91,7 +89,6 @@ test("an operation that is not in the document, or not named where there are sev
     ...(at < 5 && { operationName: ["", "__proto__", "C"][at % 3] }),
   }));
   for (const payload of asked) {
-    // oxlint-disable-next-line no-await-in-loop -- what comes again is executed in another way
     const response = await atlas.app.inject({ method: "POST", url: "/graphql", payload });
     const [error] = response.json().errors;
     expect([payload, response.statusCode, error.extensions.code]).toEqual([

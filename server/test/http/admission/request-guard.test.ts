@@ -29,7 +29,6 @@ describe("the name asked for", () => {
     ["localhost/..", 421],
   ])("%j is answered with %d", async (host, status) => {
     for (const url of ["/healthz", "/", "/graphql?query=%7Bvintages%7Bid%7D%7D"]) {
-      // oxlint-disable-next-line no-await-in-loop -- three
       const response = await atlas.app.inject({ url, headers: { host } });
       expect(response.statusCode).toBe(status);
       if (status === 421) expect(response.json().errors[0].message).toContain("PUBLIC_URL");
@@ -48,7 +47,6 @@ describe("the name asked for", () => {
 describe("a page of another site", () => {
   test("may link to pages, and the link may be old", async () => {
     for (const url of ["/", "/nation", "/provinces/nam-dinh", "/graphiql"]) {
-      // oxlint-disable-next-line no-await-in-loop -- few
       expect((await atlas.app.inject({ url, headers: LINK })).statusCode).toBe(200);
     }
     expect((await atlas.app.inject({ url: "/nowhere", headers: LINK })).statusCode).toBe(404);

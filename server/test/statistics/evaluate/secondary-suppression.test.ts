@@ -13,7 +13,7 @@ import { COARSENESS, firstDay, lastDay, parsePeriod, tiles } from "./second-eval
 import { aliveOn, areaOf, atomsOf } from "./second-evaluator/territory.ts";
 import { INSTANTS } from "./small-world.ts";
 
-const RUNS = Number(process.env["FC_RUNS"] ?? 200);
+const RUNS = Number(process.env["FC_RUNS"] ?? 120);
 const SEED = process.env["FC_SEED"];
 
 /** A random world in which some of the figures, and what corrects them, are withheld. */
@@ -93,7 +93,7 @@ function tells({ how, total, members }: Equation, answer: (cell: Cell) => Answer
   return !isBreakdown && isWithheld(answer(total)) && parts.every(isKnown);
 }
 
-it("no single sum over areas, time or parts tells what is withheld", { timeout: 60_000 + RUNS * 600 }, () => {
+it("no single sum over areas, time or parts tells what is withheld", () => {
   let [withheld, beside, hidden] = [0, 0, 0];
   fc.assert(
     fc.property(secretiveWorld(), (world) => {
@@ -156,7 +156,7 @@ function figuresShownElsewhere(
   return secret.size;
 }
 
-it("the slow evaluator withholds the same", { timeout: 60_000 + RUNS * 600 }, () => {
+it("the slow evaluator withholds the same", () => {
   let compared = 0;
   fc.assert(
     fc.property(secretiveWorld(), (world) => {

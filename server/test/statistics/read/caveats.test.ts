@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../src/generated/schema.ts";
 import { caveatSentence } from "../../../src/graphql/types/caveat.ts";
-import { loadCatalogue } from "../../../src/statistics/catalogue/catalogue.ts";
+import { loadCatalogue } from "../../../src/statistics/catalogue/load-catalogue.ts";
 import type { AnyCaveat } from "../../../src/statistics/read/caveat.ts";
 import { findChanges } from "../../../src/statistics/read/change/find-changes.ts";
 import { findStatistics } from "../../../src/statistics/read/statistics/find-statistics.ts";

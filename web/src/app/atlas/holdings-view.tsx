@@ -5,7 +5,8 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { useFirstSign } from "../use-first-sign.ts";
-import { AtlasFrame, choose } from "./atlas-frame.tsx";
+import { goTo } from "../address/use-place.ts";
+import { AtlasFrame } from "./frame/atlas-frame.tsx";
 import { StartChoices } from "./controls/start-choices.tsx";
 import { useHoldings } from "./data/use-holdings.ts";
 
@@ -25,10 +26,10 @@ export function HoldingsView(): ReactNode {
     <AtlasFrame
       figure={figure}
       waiting={false}
-      trouble={error === null ? null : <FailureNotice error={error} retry={retry} />}
+      failure={error === null ? null : <FailureNotice error={error} retry={retry} />}
       controls={null}
       toolbar={null}
-      doors={<StartChoices place={place} go={choose} />}
+      startChoices={<StartChoices place={place} go={goTo} />}
       strip={null}
       panel={(shown, area, close) => (
         <Suspense fallback={<Skeleton lines={6} label={words.page.loading} />}>

@@ -1,4 +1,4 @@
-import "../styles/strip.css";
+import "./strip.css";
 import { Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { newerPeriod } from "../../figure/periods/newest-period.ts";
@@ -17,7 +17,7 @@ import { isPassing, FailureNotice } from "../shell/failure-notice.tsx";
 import { home } from "../address/url-state.ts";
 import { goTo } from "../address/use-place.ts";
 import { AboutFigure } from "./notes/about-figure.tsx";
-import { AtlasFrame, choose } from "./atlas-frame.tsx";
+import { AtlasFrame } from "./frame/atlas-frame.tsx";
 import { CompareBar } from "./compare/compare-bar.tsx";
 import { besidePeriod, compareMode } from "./compare/compare-mode.ts";
 import { useCited } from "./compare/use-cited.ts";
@@ -109,15 +109,15 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
           unfollowed={unfollowed}
           figure={isEmpty ? null : (sight?.shown ?? null)}
           waiting={waiting}
-          trouble={trouble}
+          failure={trouble}
           controls={
             catalogue === null ? null : (
-              <Controls place={place} catalogue={catalogue} periods={periods} period={period} go={choose} />
+              <Controls place={place} catalogue={catalogue} periods={periods} period={period} go={goTo} />
             )
           }
           toolbar={
             period === null || figure === null ? null : (
-              <CompareBar place={place} periods={periods} period={period} figure={figure} go={choose} />
+              <CompareBar place={place} periods={periods} period={period} figure={figure} go={goTo} />
             )
           }
           {...(beside === null || figure === null
@@ -143,7 +143,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
               newer={newerPeriod(periods, period, today)}
             />
           }
-          doors={null}
+          startChoices={null}
           strip={
             period === null ? null : (
               <TimeStrip

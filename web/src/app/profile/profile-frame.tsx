@@ -4,7 +4,9 @@ import { Notice } from "../../ui/notice.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { PrintLine } from "./print-line.tsx";
 import { JumpList } from "./jump-list.tsx";
-import "../styles/profile.css";
+import "./profile.css";
+import "./returns/returns.css";
+import "./profile-print.css";
 
 interface ProfileFrameProps {
   readonly title: string;

@@ -23,13 +23,13 @@ import { home } from "../address/url-state.ts";
 import { AreaFacts } from "./area-facts.tsx";
 import { BeforeMerger } from "./before-merger.tsx";
 import { ComparedSection } from "./compared-section.tsx";
-import { Locator } from "./locator.tsx";
+import { Locator } from "./locator/locator.tsx";
 import { MembersSections } from "./members-sections.tsx";
 import { OnlyUnits } from "./only-units.tsx";
 import { SourcesSection } from "./sources-section.tsx";
 import { TrendSection } from "./trend-section.tsx";
 import { useSurroundings } from "./use-surroundings.ts";
-import "../styles/province.css";
+import "./province.css";
 
 export type ProfileArea = ProfileAreaQuery["area"];
 

@@ -1,4 +1,4 @@
-import "../styles/search.css";
+import "./search.css";
 import {
   useEffect,
   useEffectEvent,

@@ -5,7 +5,8 @@ import type { Locale } from "../../../src/i18n/locale.ts";
 import { stepOf } from "../../../src/figure/classes/legend-classes.ts";
 import { ranking, shownRows } from "../../../src/figure/rows/ranking.ts";
 import { madeOn, sampleFigure, sampleFigures } from "../../figures/index.ts";
-import { sampleAnswer, sampleRequest, type Cell, type Sample } from "../../figures/sample-answers.ts";
+import { sampleAnswer, sampleRequest, type Sample } from "../../figures/sample-answers.ts";
+import { type Cell } from "../../figures/sample-cell.ts";
 
 const base: Sample = {
   name: "test",

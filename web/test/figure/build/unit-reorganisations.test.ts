@@ -2,13 +2,11 @@ import { expect, it } from "vitest";
 import { differenceFigure } from "../../../src/figure/compare/difference-figure.ts";
 import { slopeOf } from "../../../src/figure/compare/slope.ts";
 import { trendOf } from "../../../src/figure/rows/trend.ts";
-import { comparedFigure, comparedSamples, type ComparedSample } from "../../figures/comparison-samples.ts";
+import { comparedFigure, comparedSample, type ComparedSample } from "../../figures/comparison-samples.ts";
 import { madeOn } from "../../figures/index.ts";
 
-const found = comparedSamples.find(({ sample }) => sample.name === "difference");
-if (found === undefined) throw new RangeError("no sample");
 /** Coverage of communes, June 2026 against June 2025: they were merged in between. */
-const rates: ComparedSample = { ...found.sample, ofCommunes: true };
+const rates: ComparedSample = { ...comparedSample("difference"), ofCommunes: true };
 const caution =
   "Giữa hai kỳ, đơn vị được đếm đổi từ “xã, phường, thị trấn” sang “xã, phường, đặc khu”: mức tăng, giảm có thể chỉ do sắp xếp lại đơn vị.";
 

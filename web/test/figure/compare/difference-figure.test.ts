@@ -1,26 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { differenceClasses, signClasses } from "../../../src/figure/compare/difference-classes.ts";
 import { differenceFigure, notComparedNotes } from "../../../src/figure/compare/difference-figure.ts";
 import type { Figure } from "../../../src/figure/figure.ts";
 import { circleMaximum, stepOf } from "../../../src/figure/classes/legend-classes.ts";
-import { pairFigures } from "../../../src/figure/compare/pair-figures.ts";
 import { presentedFigure } from "../../../src/figure/compare/presented-figure.ts";
 import { ranking, shownRows } from "../../../src/figure/rows/ranking.ts";
-import {
-  comparablePeriods,
-  comparedPeriod,
-  usualVersus,
-} from "../../../src/figure/periods/comparable-periods.ts";
-import { comparedFigure, comparedSamples, type ComparedSample } from "../../figures/comparison-samples.ts";
+import { comparedFigure, comparedSample, type ComparedSample } from "../../figures/comparison-samples.ts";
 import { madeOn } from "../../figures/index.ts";
-import { samplePeriod } from "../../figures/sample-answers.ts";
 
-const sampleOf = (name: string): ComparedSample => {
-  const found = comparedSamples.find(({ sample }) => sample.name === name);
-  if (found === undefined) throw new RangeError(name);
-  return found.sample;
-};
-const rates = sampleOf("difference");
+const rates = comparedSample("difference");
 const plain = comparedFigure(rates, "vi", madeOn);
 const rowOf = (figure: Figure | null, index: number) => {
   const province = plain.areas.filter(({ level }) => level === "PROVINCE")[index];
@@ -152,7 +139,7 @@ describe("a difference", () => {
 
   it("of counts is drawn as circles of two colours, and a sum over some members is in no order", () => {
     const sample: ComparedSample = {
-      ...sampleOf("difference-counts"),
+      ...comparedSample("difference-counts"),
       change: (_, i) => (i === 0 ? { difference: 12, leftOut: ["Hòa Bình"] } : undefined),
     };
     const counts = differenceOf(sample);
@@ -194,48 +181,11 @@ describe("a difference", () => {
 describe("the largest circle", () => {
   it("is that of the greatest change, be it a fall", () => {
     const falls = differenceOf({
-      ...sampleOf("difference-counts"),
+      ...comparedSample("difference-counts"),
       change: (_, i) => ({ difference: i === 0 ? -400 : 10 }),
     });
     expect(circleMaximum(falls)).toBe(400);
     expect(falls.legend.circles[0]?.value).toBe(200);
-  });
-});
-
-describe("classes of differences", () => {
-  it.each([
-    ["rises and falls", [-12, -3, 0, 4, 9, 14]],
-    ["rises only", [1, 2, 3, 8]],
-    ["one province", [6.2]],
-    ["one far outside", [0.2, 0.3, -0.2, 0.4, 0.1, 60]],
-  ])("are alike on both sides of 0, at most seven, and hold every change: %s", (_, changes) => {
-    const classes = differenceClasses(changes, "RATIO", false, "vi");
-    const limits = [...classes.map(({ from }) => from), classes.at(-1)?.to ?? 0];
-    expect(limits).toEqual(limits.map((limit) => -limit).toReversed());
-    expect(classes.length).toBeLessThanOrEqual(7);
-    expect(classes.length % 2).toBe(1);
-    expect(classes.reduce((sum, { count }) => sum + count, 0)).toBe(changes.length);
-  });
-
-  it("write the sign at every limit, and which of two holds it", () => {
-    const changes = [-6, -4.5, -1, 1, 2, 3, 5];
-    const labels = (isRounded: boolean) =>
-      differenceClasses(changes, "RATIO", isRounded, "vi").map(({ label }) => label);
-    expect(labels(false)).toEqual([
-      "−6 đến dưới −4",
-      "−4 đến dưới −2",
-      "−2 đến dưới 0",
-      "Không đổi",
-      "trên 0 đến dưới +2",
-      "+2 đến dưới +4",
-      "+4 đến +6",
-    ]);
-    expect(labels(true)[3]).toBe("Không đổi (khi làm tròn)");
-  });
-
-  it("are none without changes", () => {
-    expect(differenceClasses([], "RATIO", false, "vi")).toEqual([]);
-    expect(signClasses([], "STOCK", false, "vi")).toEqual([]);
   });
 });
 
@@ -263,69 +213,5 @@ describe("what is only rounded to no change", () => {
     const figure = differenceFigure(comparedFigure(tiny, locale, madeOn));
     expect(figure?.sentence).toBe(sentence);
     expect(figure?.legend.classes.map((one) => one.label)).toEqual([label]);
-  });
-});
-
-describe("two periods side by side", () => {
-  it("share classes and rows, and each counts its own provinces", () => {
-    const earlier = {
-      ...comparedFigure({ ...rates, period: rates.versus }, "vi", madeOn),
-      comparedWith: null,
-    };
-    const [a, b] = pairFigures(earlier, plain);
-    const limits = (figure: Figure) => figure.legend.classes.map(({ from, to, step }) => [from, to, step]);
-    expect(limits(a)).toEqual(limits(b));
-    expect(a.legend.classes.map(({ count }) => count)).not.toEqual(
-      b.legend.classes.map(({ count }) => count),
-    );
-    expect([a.period, b.period]).toEqual(["2025-06", "2026-06"]);
-  });
-
-  it("are what an address asks for, and pictures over time stay as they are", () => {
-    const side = { versus: rates.versus, as: "side", since: null } as const;
-    expect(presentedFigure(plain, side, { span: "one" }, plain).pairedWith?.title).toBe(plain.title);
-    expect(presentedFigure(plain, { ...side, as: "difference" }, { span: "one" }).of).toBe("difference");
-    expect(presentedFigure(plain, { ...side, as: "difference" }, { span: "many" })).toBe(plain);
-    expect(presentedFigure(plain, { ...side, since: "any" }, { span: "one" }).of).toBe("since");
-  });
-});
-
-describe("what a period can be compared with", () => {
-  const periods = ["2024", "2025-05", "2025-06", "2026-05", "2026-06", "2015/2020", "2018/2023"].map((id) => {
-    const { name, ...rest } = samplePeriod(id, "vi");
-    return { ...rest, label: name };
-  });
-
-  it("is of its kind, and a term is compared with nothing", () => {
-    expect(comparablePeriods(periods, "2026-06").map(({ id }) => id)).toEqual([
-      "2025-05",
-      "2025-06",
-      "2026-05",
-    ]);
-    expect(comparablePeriods(periods, "2015/2020")).toEqual([]);
-    expect(usualVersus(periods, "2015/2020")).toBeNull();
-  });
-
-  it("may be a period that no report names: its code says of what kind it is", () => {
-    expect(comparablePeriods(periods, "2025").map(({ id }) => id)).toEqual(["2024"]);
-    expect(comparedPeriod(periods, "2025", null)).toBe("2024");
-    expect(comparablePeriods(periods, "2020/2025")).toEqual([]);
-  });
-
-  it("is by default the same month a year before, else the period before", () => {
-    expect(usualVersus(periods, "2026-06")).toBe("2025-06");
-    expect(usualVersus(periods, "2025-06")).toBe("2025-05");
-    expect(usualVersus(periods, "2025-05")).toBe("2025-06");
-    expect(usualVersus(periods, "2024")).toBeNull();
-  });
-
-  it("is the reader's where it is earlier and of the same kind, and no other is put in its place", () => {
-    expect(comparedPeriod(periods, "2026-06", "2025-05")).toBe("2025-05");
-    // No report names it, and yet that is what was asked.
-    expect(comparedPeriod(periods, "2026-06", "2021-03")).toBe("2021-03");
-    expect(comparedPeriod(periods, "2026-06", "2024")).toBeNull();
-    expect(comparedPeriod(periods, "2025-06", "2026-06")).toBeNull();
-    expect(comparedPeriod(periods, "2025-06", "2015/2020")).toBeNull();
-    expect(comparedPeriod(periods, "2026-06", null)).toBe("2026-05");
   });
 });

@@ -4,7 +4,7 @@ import { entryName, newestPeriods } from "../../../src/figure/profile/profile-en
 import { ranking, shownRows } from "../../../src/figure/rows/ranking.ts";
 import type { Status } from "../../../src/generated/graphql.ts";
 import { sampleFigure } from "../../figures/index.ts";
-import { samplePeriod } from "../../figures/sample-answers.ts";
+import { samplePeriod } from "../../figures/sample-cell.ts";
 
 function cell(period: string, value: number | null, status: Status = "REPORTED") {
   return {

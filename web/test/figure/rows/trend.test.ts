@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { termLanes, trendOf } from "../../../src/figure/rows/trend.ts";
 import { sampleFigure } from "../../figures/index.ts";
-import { samplePeriod } from "../../figures/sample-answers.ts";
+import { samplePeriod } from "../../figures/sample-cell.ts";
 
 const period = (id: string) => {
   const { kind, name, firstDay, lastDay } = samplePeriod(id, "vi");

@@ -8,7 +8,8 @@ import {
 import { figureRow, type StatisticNode } from "../../../src/figure/rows/figure-row.ts";
 import { profileEn } from "../../../src/i18n/en/profile.ts";
 import { profileVi } from "../../../src/i18n/vi/profile.ts";
-import { country, sampleRow, type Cell } from "../../figures/sample-answers.ts";
+import { country, type Cell } from "../../figures/sample-cell.ts";
+import { sampleRow } from "../../figures/sample-row.ts";
 
 interface Case {
   readonly is: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tileLayouts } from "../../../src/views/charts/tile-layouts.ts";
-import { provincesOfVintage } from "../../figures/sample-answers.ts";
+import { provincesOfVintage } from "../../figures/sample-cell.ts";
 
 describe.each(["VN-2008", "VN-2025"])("the tile layout of %s", (vintage) => {
   const layout = tileLayouts[vintage];

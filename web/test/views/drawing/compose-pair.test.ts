@@ -7,7 +7,7 @@ import { loadedView } from "../loaded-views.ts";
 import { balanceText } from "../../../src/views/drawing/text.ts";
 import { comparedFigure, comparedSamples } from "../../figures/comparison-samples.ts";
 import { madeOn } from "../../figures/index.ts";
-import { readBoundaries } from "../../figures/sample-answers.ts";
+import { readBoundaries } from "../../figures/sample-cell.ts";
 import { below, having, readSvg } from "./read-svg.ts";
 
 const [rates] = comparedSamples;

@@ -6,7 +6,7 @@ import { loadedView } from "../loaded-views.ts";
 import { textWidth, type Weight } from "../../../src/views/drawing/text.ts";
 import { pageViews, type ViewId } from "../../../src/views/catalogue.ts";
 import { sampleFigure } from "../../figures/index.ts";
-import { readBoundaries } from "../../figures/sample-answers.ts";
+import { readBoundaries } from "../../figures/sample-cell.ts";
 import { having, readSvg, type SvgElement } from "./read-svg.ts";
 
 const sizes = [

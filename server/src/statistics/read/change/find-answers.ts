@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/tables.ts";
-import { buildStatisticsQuery } from "../statistics/build-statistics-query.ts";
+import { lookUpAnswers } from "../statistics/look-up-answers.ts";
 import type { Catalogue, CatalogueDataset } from "../../catalogue/catalogue.ts";
 import { coordinates } from "../../model/breakdown-coordinates.ts";
 import { transferAfter } from "../partial-transfer.ts";
@@ -37,7 +37,7 @@ export async function findAnswers(
   asked: readonly AskedAnswer[],
 ): Promise<readonly (AnswerAt | null)[]> {
   if (asked.length === 0) return [];
-  const query = buildStatisticsQuery({
+  const found = await lookUpAnswers(db, {
     dataset: setting.dataset.key,
     knownAt: setting.knownAt,
     cells: {
@@ -48,10 +48,9 @@ export async function findAnswers(
       periods: asked.map(({ period }) => catalogue.periods.byId.get(period)?.key ?? -1),
     },
   });
-  const { rows } = await query.execute(db);
-  return rows.map((row) => {
-    const cell = asked[row.ord - 1];
-    if (row.status === null || cell === undefined) return null;
+  return found.cells.map(({ place, answer: row }) => {
+    const cell = asked[place];
+    if (row === null || cell === undefined) return null;
     const area = catalogue.areas.byId.get(cell.area);
     const period = catalogue.periods.byId.get(cell.period);
     const moved =
@@ -65,8 +64,8 @@ export async function findAnswers(
       qualifier: moved ? null : (row.qualifier as Qualifier | null),
       numerator: moved ? null : row.numerator,
       denominator: moved ? null : row.denominator,
-      seriesBreak: row.series_break ?? false,
-      disputed: row.disputed ?? false,
+      seriesBreak: row.series_break,
+      disputed: row.disputed,
     };
   });
 }

@@ -12,7 +12,7 @@ import { changeMembers } from "./change-members.ts";
 import { type Compared, crossedBreak, refusal, spansDiffer } from "./change-refusal.ts";
 import { findAnswers } from "./find-answers.ts";
 import type { AnswerAt, AskedAnswer } from "./find-answers.ts";
-import { combineQualifiers, turned } from "../../evaluate/node.ts";
+import { combineQualifiers, flipped } from "../../model/qualifiers.ts";
 import type { RowContext } from "../observations/find-observations.ts";
 import { periodBefore } from "../../model/periods.ts";
 import type { StatisticRow } from "../../request/request.ts";
@@ -149,7 +149,7 @@ function whole(catalogue: Catalogue, comparison: Comparison, before: AnswerAt | 
   const { row, dataset, indicator, earlier } = comparison;
   if (!knownWholly(row) || !knownWholly(before)) return null;
   const made = difference(indicator, before.value, row.value);
-  const qualifier = combineQualifiers([row.qualifier, turned(before.qualifier)]);
+  const qualifier = combineQualifiers([row.qualifier, flipped(before.qualifier)]);
   const caveats = changeCaveats(catalogue, dataset, comparison, {
     ...made,
     qualifier,
@@ -199,7 +199,7 @@ function overMembers(
     indicator.kind === "RATIO" ? share(cells) : sum(cells, "value");
   const made = difference(indicator, of(both.map((pair) => pair.before)), of(both.map((pair) => pair.after)));
   const qualifier = combineQualifiers(
-    both.flatMap((pair) => [pair.after.qualifier, turned(pair.before.qualifier)]),
+    both.flatMap((pair) => [pair.after.qualifier, flipped(pair.before.qualifier)]),
   );
   const caveats = changeCaveats(catalogue, dataset, comparison, {
     ...made,

@@ -72,12 +72,13 @@ export type CellRow = { readonly [C in Columns]: StoredAnswer[C] | null } & {
   readonly carried?: (StoredAnswer & { readonly period_id: number }) | null;
 };
 
-const ANSWER = sql.raw(
-  `status, value, qualifier, reporting, expected, missing, numerator, denominator, lower, upper, series_break, disputed, discrepancy, reason, sources, dated`,
-);
+/** The columns of a stored answer. */
+export const ANSWER = `status, value, qualifier, reporting, expected, missing, numerator, denominator, lower, upper, series_break, disputed, discrepancy, reason, sources, dated`;
+const COLUMNS = sql.raw(ANSWER);
 
 /**
- * One statement for any number of cells: each is looked up by its key, whatever else is stored. `limit 1` keeps the
+ * One statement for any number of cells, wherever they lie: each is looked up by its key, whatever else is stored. Cells that make up a block
+ * are read faster as one (build-block-query.ts). `limit 1` keeps the
  * planner from reading the whole cube when many cells are asked; a key has one answer at an instant anyway.
  */
 export function buildStatisticsQuery({
@@ -98,7 +99,7 @@ export function buildStatisticsQuery({
     knownAt === null
       ? sql`
       select earlier.* from (
-        select ${ANSWER}, period_id
+        select ${COLUMNS}, period_id
         from cube
         where c.status is null and ${series} and period_id between g.carry_low and g.carry_high and ${known}
           and value is not null
@@ -115,7 +116,7 @@ export function buildStatisticsQuery({
         order by first_day desc
         offset 0) m
       cross join lateral (
-        select ${ANSWER} from cube
+        select ${COLUMNS} from cube
         where ${series} and period_id = m.id and ${known} and value is not null
         limit 1) earlier
       order by m.first_day desc
@@ -157,7 +158,7 @@ export function buildStatisticsQuery({
     select g.ord, (select max(id) from data_commit) as version, c.*${carry === undefined ? sql`` : sql`, to_jsonb(k.*) as carried`}
     from unnest(${sql.join(columns)}) with ordinality as g (${sql.join(names)}, ord)
     left join lateral (
-      select ${ANSWER}
+      select ${COLUMNS}
       from cube
       where ${series} and period_id = g.period_id and ${known}
       limit 1) c on true${carried}

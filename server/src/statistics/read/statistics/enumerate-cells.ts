@@ -43,7 +43,13 @@ export function enumerateCells(
     const [place] = p;
     if (key === undefined) {
       if (one !== undefined && place !== undefined)
-        cells.push({ ...one, ...place, group: valueAt < 0 ? 0 : group });
+        cells.push({
+          indicator: one.indicator,
+          breakdown: one.breakdown,
+          period: place.period,
+          area: place.area,
+          group: valueAt < 0 ? 0 : group,
+        });
       return;
     }
     if (key.by === "INDICATOR" || key.by === "BREAKDOWN")
@@ -67,14 +73,26 @@ const PLACE: Readonly<
   PERIOD: ({ period }) => period.order,
 };
 
+/** Members by a key of theirs, in its order. */
 function parts<T>(members: readonly T[], order: (member: T) => number, descending: boolean): T[][] {
-  const found = new Map<number, T[]>();
+  const sorted = runs(members, order) ?? grouped(members, order);
+  return descending ? sorted.reverse() : sorted;
+}
+
+/** Those of one key after another, where they stand in order already, as they nearly always do; else null. */
+function runs<T>(members: readonly T[], order: (member: T) => number): T[][] | null {
+  const found: T[][] = [];
+  let last = Number.NEGATIVE_INFINITY;
   for (const member of members) {
     const key = order(member);
-    const part = found.get(key);
-    if (part === undefined) found.set(key, [member]);
-    else part.push(member);
+    if (key < last) return null;
+    if (key === last) found.at(-1)?.push(member);
+    else found.push([member]);
+    last = key;
   }
-  const sorted = [...found].sort(([a], [b]) => (descending ? b - a : a - b));
-  return sorted.map(([, part]) => part);
+  return found;
+}
+
+function grouped<T>(members: readonly T[], order: (member: T) => number): T[][] {
+  return [...Map.groupBy(members, order)].sort(([a], [b]) => a - b).map(([, part]) => part);
 }

@@ -1,11 +1,13 @@
-import type { Kysely, RawBuilder } from "kysely";
+import type { Kysely } from "kysely";
 import type { Database } from "../../../db/tables.ts";
-import { buildStatisticsQuery } from "./build-statistics-query.ts";
-import type { CellRow, StatisticsQuery, StoredAnswer } from "./build-statistics-query.ts";
+import type { StatisticsQuery } from "./build-statistics-query.ts";
 import { carryColumns } from "./carry-columns.ts";
-import { type Catalogue, loadCatalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
 import { countCells, enumerateCells } from "./enumerate-cells.ts";
 import type { AskedCell } from "./enumerate-cells.ts";
+import { BriefRow } from "./brief-row.ts";
+import { type FoundCell, lookUpAnswers, lookUpBriefly } from "./look-up-answers.ts";
 import { resolveRequest, ROW_LIMITS, writeCursor } from "../../request/resolve-request.ts";
 import type { Resolved, RowLimits } from "../../request/resolve-request.ts";
 import { transferAfter } from "../partial-transfer.ts";
@@ -13,10 +15,10 @@ import type { StatisticRow, StatisticsPage, StatisticsRequest } from "../../requ
 import { monthsLived } from "../months-lived.ts";
 import { statisticRow } from "./statistic-row.ts";
 
-/** The cells a page needs and the statement that looks them up. */
+/** The cells a page needs and what looks them up. */
 export interface PlannedPage {
   readonly cells: readonly AskedCell[];
-  readonly query: RawBuilder<CellRow>;
+  readonly query: StatisticsQuery;
 }
 
 /**
@@ -58,7 +60,7 @@ export function planPage(catalogue: Catalogue, resolved: Resolved): PlannedPage 
             offset,
           },
         };
-  return { cells, query: buildStatisticsQuery({ ...asked, ...carry, ...byValue }) };
+  return { cells, query: { ...asked, ...carry, ...byValue } };
 }
 
 /**
@@ -66,6 +68,7 @@ export function planPage(catalogue: Catalogue, resolved: Resolved): PlannedPage 
  * whose cost is that of the rows returned (ordered by VALUE: of the rows asked). Throws InputError.
  *
  * @param admit is told how many rows have to be worked on before any of them is made, and may throw
+ * @param brief whether nothing of the rows will be looked at but what a BriefRow has
  */
 export async function findStatistics(
   db: Kysely<Database>,
@@ -73,19 +76,17 @@ export async function findStatistics(
   request: StatisticsRequest,
   limits: RowLimits = ROW_LIMITS,
   admit: (rows: number) => void = () => undefined,
+  brief = false,
 ): Promise<StatisticsPage> {
   const resolved = resolveRequest(catalogue, request, limits, admit);
   admit(countRows(resolved));
-  const { cells, query } = planPage(catalogue, resolved);
-  const found = cells.length === 0 ? [] : (await query.execute(db)).rows;
-  const [sample] = found;
-  if (sample !== undefined && (sample.version ?? 0) > catalogue.dataVersion.id)
+  const plan = planPage(catalogue, resolved);
+  const { version, rows } =
+    (brief ? await readBriefly(db, catalogue, resolved, plan) : null) ??
+    (await readWhole(db, catalogue, resolved, plan));
+  if ((version ?? 0) > catalogue.dataVersion.id)
     // Data came in after the catalogue was read: what the page says of its version must be true of every row.
-    return findStatistics(db, await loadCatalogue(db), request, limits);
-  const rows = found.flatMap((row) => {
-    const cell = cells[row.ord - 1];
-    return cell === undefined ? [] : [rowOf(catalogue, resolved, cell, row)];
-  });
+    return findStatistics(db, await loadCatalogue(db), request, limits, undefined, brief);
   const totalCount = countCells(resolved);
   let cursors: readonly string[] | undefined;
   return {
@@ -93,12 +94,53 @@ export async function findStatistics(
     rows,
     // Written when asked for: most pages are read without.
     get cursors() {
-      return (cursors ??= rows.map((_, index) => writeCursor(resolved.fingerprint, resolved.offset + index)));
+      return (cursors ??= rows.map((_, index) =>
+        writeCursor(resolved.fingerprint(), resolved.offset + index),
+      ));
     },
     totalCount,
     hasNextPage: resolved.offset + rows.length < totalCount,
     dataVersion: catalogue.dataVersion,
   };
+}
+
+interface ReadPage {
+  readonly version: number | null;
+  readonly rows: readonly StatisticRow[];
+}
+
+async function readWhole(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  resolved: Resolved,
+  { cells, query }: PlannedPage,
+): Promise<ReadPage> {
+  const found = await lookUpAnswers(db, query);
+  const rows = found.cells.flatMap((one) => {
+    const cell = cells[one.place];
+    return cell === undefined ? [] : [rowOf(catalogue, resolved, cell, one)];
+  });
+  return { version: found.version, rows };
+}
+
+/** Null where it cannot be read so: values of other territory than the map's are to be explained, and for that the whole answer is needed. */
+async function readBriefly(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  resolved: Resolved,
+  { cells, query }: PlannedPage,
+): Promise<ReadPage | null> {
+  const { boundaries, dataset } = resolved;
+  if (cells.some(({ area, period }) => transferAfter(area, period.lastDay, boundaries) !== null)) return null;
+  const found = await lookUpBriefly(db, query);
+  if (found === null) return null;
+  const rows = cells.map((cell, place) => {
+    const answer = found.answers[place] ?? null;
+    return answer === null
+      ? rowOf(catalogue, resolved, cell, { place, answer, carried: null })
+      : new BriefRow(dataset.id, cell, answer);
+  });
+  return { version: found.version, rows };
 }
 
 /** Rows that have to be worked on for a page. */
@@ -108,13 +150,13 @@ function countRows(resolved: Resolved): number {
   return Math.min(resolved.first, Math.max(0, all - resolved.offset));
 }
 
-function rowOf(catalogue: Catalogue, resolved: Resolved, cell: AskedCell, row: CellRow): StatisticRow {
-  const period = catalogue.periods.byKey.get(row.carried?.period_id ?? 0);
-  const carried = row.carried && period !== undefined ? { ...row.carried, period } : null;
-  return statisticRow({ catalogue, ...resolved }, cell, storedAnswer(row), carried);
-}
-
-/** The answer in a row; null where the cell has none. */
-export function storedAnswer(row: CellRow): StoredAnswer | null {
-  return row.status === null ? null : (row as StoredAnswer);
+function rowOf(
+  catalogue: Catalogue,
+  resolved: Resolved,
+  cell: AskedCell,
+  { answer, carried }: FoundCell,
+): StatisticRow {
+  const period = catalogue.periods.byKey.get(carried?.period_id ?? 0);
+  const earlier = carried !== null && period !== undefined ? { ...carried, period } : null;
+  return statisticRow({ catalogue, ...resolved }, cell, answer, earlier);
 }

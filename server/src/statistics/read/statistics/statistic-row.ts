@@ -21,30 +21,27 @@ export function statisticRow(
   answer: StoredAnswer | null,
   carried: (StoredAnswer & { readonly period: CataloguePeriod }) | null,
 ): StatisticRow {
-  const { indicator, area, period, breakdown } = cell;
-  const place = {
-    dataset: setting.dataset.id,
-    indicator: indicator.id,
-    area: area.id,
-    period: period.id,
-    model: breakdown.model,
-    category: breakdown.category,
-    unitType: breakdown.unitType,
-    awardLevel: breakdown.awardLevel,
-  };
+  const { area, period } = cell;
   if (answer !== null) {
     const moved = answer.value === null ? null : transferAfter(area, period.lastDay, setting.boundaries);
-    if (moved === null)
-      return { ...place, ...known(setting, answer, answer.status as Status), carriedFrom: null };
+    if (moved === null) return known(setting, cell, answer, answer.status as Status, null);
     const { missing } = empty(setting, cell);
     const reason: Reason = { code: "PARTIAL_TRANSFER", args: { ...moved } };
-    const { expected, sources } = known(setting, answer, "NOT_COMPARABLE");
-    return { ...place, ...NOTHING, status: "NOT_COMPARABLE", reason, expected, missing, sources };
+    const { expected, sources } = answer;
+    return {
+      ...placeOf(setting, cell),
+      ...NOTHING,
+      status: "NOT_COMPARABLE",
+      reason,
+      expected,
+      missing,
+      sources,
+    };
   }
   const { status, reason, expected, missing } = empty(setting, cell);
   if (carried !== null && isWaitedFor(status))
-    return { ...place, ...known(setting, carried, "CARRIED"), carriedFrom: carried.period.id };
-  return { ...place, ...NOTHING, status, reason, expected, missing };
+    return known(setting, cell, carried, "CARRIED", carried.period.id);
+  return { ...placeOf(setting, cell), ...NOTHING, status, reason, expected, missing };
 }
 
 /** Only where a figure could have come, and none is known, an earlier one stands in. */
@@ -55,6 +52,19 @@ const empty = (
   { catalogue, dataset, today }: RowSetting,
   { indicator, area, period, breakdown }: AskedCell,
 ) => emptyCell(catalogue, dataset, today, indicator, area, period, breakdown);
+
+const placeOf = ({ dataset }: RowSetting, { indicator, area, period, breakdown }: AskedCell) => ({
+  dataset: dataset.id,
+  indicator: indicator.id,
+  area: area.id,
+  period: period.id,
+  model: breakdown.model,
+  category: breakdown.category,
+  unitType: breakdown.unitType,
+  awardLevel: breakdown.awardLevel,
+});
+
+const NONE: readonly never[] = [];
 
 const NOTHING = {
   value: null,
@@ -69,25 +79,44 @@ const NOTHING = {
   seriesBreak: false,
   disputed: false,
   discrepancy: null,
-  sources: [],
+  sources: NONE,
 } as const;
 
-function known({ catalogue }: RowSetting, answer: StoredAnswer, status: Status) {
-  const [reported, derived] = answer.discrepancy ?? [];
+/** Written out in one piece: a page has up to 20,000 of them. */
+function known(
+  { catalogue, dataset }: RowSetting,
+  { indicator, area, period, breakdown }: AskedCell,
+  answer: StoredAnswer,
+  status: Status,
+  carriedFrom: string | null,
+): StatisticRow {
+  const [reported, derived] = answer.discrepancy ?? NONE;
   return {
+    dataset: dataset.id,
+    indicator: indicator.id,
+    area: area.id,
+    period: period.id,
+    model: breakdown.model,
+    category: breakdown.category,
+    unitType: breakdown.unitType,
+    awardLevel: breakdown.awardLevel,
     value: answer.value,
     qualifier: answer.qualifier as Qualifier | null,
     status,
     reason: answer.reason as Reason | null,
     reporting: answer.reporting,
     expected: answer.expected,
-    missing: answer.missing
-      .map((key) => catalogue.areas.byKey.get(key)?.id ?? String(key))
-      .sort((a, b) => (a < b ? -1 : 1)),
+    missing:
+      answer.missing.length === 0
+        ? NONE
+        : answer.missing
+            .map((key) => catalogue.areas.byKey.get(key)?.id ?? String(key))
+            .sort((a, b) => (a < b ? -1 : 1)),
     numerator: answer.numerator,
     denominator: answer.denominator,
     lower: answer.lower,
     upper: answer.upper,
+    carriedFrom,
     dated: answer.dated?.slice(0, 7) ?? null,
     seriesBreak: answer.series_break,
     disputed: answer.disputed,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadCatalogue } from "../../../../src/statistics/catalogue/catalogue.ts";
+import { loadCatalogue } from "../../../../src/statistics/catalogue/load-catalogue.ts";
 import { findChanges } from "../../../../src/statistics/read/change/find-changes.ts";
 import { findStatistics } from "../../../../src/statistics/read/statistics/find-statistics.ts";
 import type { StatisticsRequest } from "../../../../src/statistics/request/request.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadCatalogue } from "../../../../src/statistics/catalogue/catalogue.ts";
+import { loadCatalogue } from "../../../../src/statistics/catalogue/load-catalogue.ts";
 import {
   findObservations,
   findObservationsOfSources,

@@ -13,7 +13,7 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { goTo } from "../../address/use-place.ts";
 import type { ViewId } from "../../../views/catalogue.ts";
 import { ClassEditor } from "./class-editor.tsx";
-import "../../styles/classes.css";
+import "./classes.css";
 
 interface ClassToolsProps {
   readonly figure: Figure;

@@ -58,7 +58,6 @@ export function LimitFields({ draft, breaks, problems, onChange }: LimitFieldsPr
         const cause = problem ?? (at === edited ? problems.find((one) => one.at === at + 1) : undefined);
         return (
           // Limits have no other name than their place.
-          // oxlint-disable-next-line react/no-array-index-key
           <div key={at} className="class-limit">
             <label htmlFor={id}>{text.limit(nth)}</label>
             <input

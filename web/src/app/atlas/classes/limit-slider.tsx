@@ -79,7 +79,6 @@ export function LimitSlider({ figure, colours, limits, onChange }: LimitSliderPr
             {numbers.map((_, i) => (
               <SliderThumb
                 // Limits have no other name than their place.
-                // oxlint-disable-next-line react/no-array-index-key
                 key={i}
                 index={i}
                 className="limit-thumb"

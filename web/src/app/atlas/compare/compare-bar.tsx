@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import "../../styles/compare.css";
+import "./compare.css";
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
 import { viewOf } from "../../../views/catalogue.ts";
 import { namedPeriod } from "../../../figure/periods/coded-period.ts";

@@ -7,7 +7,7 @@ import { profileWords } from "../../../i18n/profile-words.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { FactGrid } from "./fact-grid.tsx";
 import type { Profile } from "../use-profile.ts";
-import "../../styles/facts.css";
+import "./facts.css";
 
 interface FactCardsProps {
   readonly profile: Profile;

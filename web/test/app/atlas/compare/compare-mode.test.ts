@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askedPlace, besidePeriod, compareMode } from "../../../../src/app/atlas/compare/compare-mode.ts";
 import { home, parsePlace } from "../../../../src/app/address/url-state.ts";
-import { samplePeriod } from "../../../figures/sample-answers.ts";
+import { samplePeriod } from "../../../figures/sample-cell.ts";
 
 const place = (search: string) => parsePlace("/", `?indicator=coverage&${search}`).place;
 

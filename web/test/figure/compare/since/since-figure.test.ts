@@ -6,7 +6,8 @@ import { ranking, shownRows } from "../../../../src/figure/rows/ranking.ts";
 import { sinceFigure } from "../../../../src/figure/compare/since/since-figure.ts";
 import type { Since } from "../../../../src/figure/compare/since/since-setting.ts";
 import { madeOn } from "../../../figures/index.ts";
-import { sampleAnswer, sampleRequest, type Cell, type Sample } from "../../../figures/sample-answers.ts";
+import { sampleAnswer, sampleRequest, type Sample } from "../../../figures/sample-answers.ts";
+import { type Cell } from "../../../figures/sample-cell.ts";
 
 const years = ["2019", "2020", "2021", "2022"];
 type Told = Readonly<Record<string, Cell>>;

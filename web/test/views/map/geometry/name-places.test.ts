@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fitsFrom, roomForNames } from "../../../../src/views/map/geometry/name-places.ts";
 import { mapShapes, type BoundaryFile } from "../../../../src/views/map/geometry/shapes.ts";
-import { readBoundaries } from "../../../figures/sample-answers.ts";
+import { readBoundaries } from "../../../figures/sample-cell.ts";
 
 const square = (side: number) => [
   [100, 10],

@@ -1,0 +1,101 @@
+import type { Kysely } from "kysely";
+import { nameOf } from "../graphql/sentences/names.ts";
+import type { AddressQuestion } from "../graphql/statistics-in-address.ts";
+import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
+import { dataVersion } from "../statistics/catalogue/data-version.ts";
+import { loadCatalogue } from "../statistics/catalogue/load-catalogue.ts";
+import { resolveDataset, resolveKnownAt } from "../statistics/request/resolve-request.ts";
+import type { Database } from "../db/tables.ts";
+import { COLUMNS } from "./columns/columns.ts";
+import type { CsvDialect } from "./formats/csv-dialect.ts";
+import type { ExportFile } from "./formats/format.ts";
+import { askedRows } from "./rows/asked-rows.ts";
+import type { RowSource } from "./rows/row-source.ts";
+import type { ExportLanguage, ExportSetting } from "./rows/export-row.ts";
+import { readSourceCards } from "./rows/source-cards.ts";
+import type { Snapshot } from "./rows/snapshot.ts";
+import { wholeDataset } from "./rows/whole-dataset.ts";
+
+export interface FileRequest {
+  readonly dataset: string;
+  readonly asked: AddressQuestion;
+  readonly lang: ExportLanguage;
+  readonly dialect: CsvDialect;
+  /** What stands behind the question mark, as it came. */
+  readonly question: string;
+  /** Path and question, without `knownAt`. */
+  readonly address: string;
+}
+
+/**
+ * Everything a format needs to write what was asked, read from one snapshot. The first rows have been looked up, so that mistakes can still
+ * be told.
+ *
+ * @param known a catalogue that may be of the snapshot's version; else it is read
+ * @throws InputError
+ */
+export async function openFile(
+  snapshot: Snapshot,
+  known: Catalogue,
+  request: FileRequest,
+): Promise<ExportFile> {
+  const catalogue = await catalogueOf(snapshot.db, known);
+  const described = describedFile(catalogue, request);
+  const setting = {
+    ...described.setting,
+    sources: await readSourceCards(snapshot.db, described.setting.dataset),
+  };
+  const { asked } = request;
+  if (asked.of === "question")
+    return { ...described, setting, rows: await askedRows(snapshot, setting, asked.request) };
+  const rows = wholeDataset(snapshot, setting, resolveKnownAt(catalogue, asked.knownAt));
+  return { ...described, setting, rows };
+}
+
+/** All of it but its rows and their sources. Throws InputError. */
+export function describedFile(
+  catalogue: Catalogue,
+  { dataset: id, asked, lang, address, dialect }: FileRequest,
+): ExportFile {
+  const dataset = resolveDataset(catalogue, id);
+  const { committedAt } = catalogue.dataVersion;
+  const knownAt = resolveKnownAt(catalogue, asked.of === "dataset" ? asked.knownAt : asked.request.knownAt);
+  const setting: ExportSetting = {
+    catalogue,
+    dataset,
+    lang,
+    knownAt: knownAt ?? committedAt,
+    sources: new Map(),
+  };
+  const title = titleOf(setting, asked);
+  return {
+    setting,
+    columns: COLUMNS,
+    rows: NO_ROWS,
+    range: null,
+    title,
+    address: pinned(address, setting.knownAt),
+    dialect,
+  };
+}
+
+const NO_ROWS: RowSource = { total: async () => 0, read: async function* () {} };
+
+async function catalogueOf(db: Kysely<Database>, known: Catalogue): Promise<Catalogue> {
+  const { id } = await dataVersion(db);
+  return id === known.dataVersion.id ? known : loadCatalogue(db);
+}
+
+function titleOf({ catalogue, dataset, lang }: ExportSetting, asked: AddressQuestion): string {
+  const body = nameOf(catalogue, "dataset", dataset.id, lang);
+  if (asked.of === "dataset") return `${body} – ${lang === "VI" ? "toàn bộ" : "everything"}`;
+  const names = [...new Set(asked.request.indicators)].map((id) => nameOf(catalogue, "indicator", id, lang));
+  const more = lang === "VI" ? "chỉ tiêu khác" : "more";
+  const told = names.length > 3 ? [...names.slice(0, 3), `+ ${names.length - 3} ${more}`] : names;
+  return `${body} – ${told.join("; ")}`;
+}
+
+/** The address that gives the same figures for ever. */
+function pinned(address: string, knownAt: string): string {
+  return `${address}${address.includes("?") ? "&" : "?"}knownAt=${encodeURIComponent(knownAt)}`;
+}

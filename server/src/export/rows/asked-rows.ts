@@ -1,0 +1,97 @@
+import type {
+  CatalogueArea,
+  CatalogueIndicator,
+  CataloguePeriod,
+} from "../../statistics/catalogue/catalogue.ts";
+import { findStatistics } from "../../statistics/read/statistics/find-statistics.ts";
+import type { StatisticRow, StatisticsPage, StatisticsRequest } from "../../statistics/request/request.ts";
+import { resolveBoundaries } from "../../statistics/request/resolve-boundaries.ts";
+import type { Breakdown } from "../../statistics/model/types.ts";
+import type { ExportRow, ExportSetting } from "./export-row.ts";
+import { placesOf } from "./places.ts";
+import type { RowRange, RowSource } from "./row-source.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** Rows looked up at once. */
+const PAGE = 4_000;
+
+/**
+ * The rows that a question to `statistics` has, all of them, page after page. What it may ask and what it is answered is decided where
+ * the API's own questions are.
+ *
+ * @param request its `first` is the most rows wanted; null: all
+ * @throws InputError
+ */
+export async function askedRows(
+  snapshot: Snapshot,
+  setting: ExportSetting,
+  request: Omit<StatisticsRequest, "first"> & { readonly first: number | null },
+): Promise<RowSource> {
+  const { catalogue } = setting;
+  const page = (after: string | null, first: number): Promise<StatisticsPage> =>
+    findStatistics(
+      snapshot.db,
+      catalogue,
+      { ...request, after, first },
+      { light: PAGE, heavy: PAGE, heavyFields: [] },
+    );
+  // Before anything is sent, so that a mistake can still be told.
+  let began: StatisticsPage | null = await page(request.after, Math.min(PAGE, request.first ?? PAGE));
+  const total = Math.min(began.totalCount, request.first ?? Number.POSITIVE_INFINITY);
+  const boundaries = boundariesAsked(setting, request);
+  const placeOf = placesOf(() => boundaries);
+  const rowOf = rowMaker(setting, placeOf);
+  return {
+    total: async () => total,
+    async *read(range: RowRange | null) {
+      let [skip, left] = [range?.first ?? 0, Math.min(range?.count ?? total, total - (range?.first ?? 0))];
+      let after = request.after;
+      while (left > 0) {
+        const next: StatisticsPage = began ?? (await page(after, Math.min(PAGE, skip + left)));
+        began = null;
+        const { rows, cursors, hasNextPage } = next;
+        if (skip < rows.length) {
+          const batch = rows.slice(skip, skip + left).map(rowOf);
+          left -= batch.length;
+          yield batch;
+        }
+        skip = Math.max(0, skip - rows.length);
+        after = cursors.at(-1) ?? null;
+        if (!hasNextPage) return;
+      }
+    },
+  };
+}
+
+/** As it is named in the file: which vintage CURRENT is changes with time. */
+function boundariesAsked(
+  { catalogue, knownAt }: ExportSetting,
+  { boundaries: id }: Pick<StatisticsRequest, "boundaries">,
+): readonly string[] {
+  const { day } = resolveBoundaries(catalogue, id, knownAt.slice(0, 10));
+  const vintage =
+    id === "CURRENT" ? catalogue.vintages.findLast(({ validFrom }) => validFrom === day) : undefined;
+  return [vintage?.id ?? id];
+}
+
+/** Finds what a row is about, which it names by ids. */
+function rowMaker(
+  { catalogue }: ExportSetting,
+  placeOf: ReturnType<typeof placesOf>,
+): (answer: StatisticRow) => ExportRow {
+  const breakdowns = new Map<string, Breakdown>();
+  const of = <T>(what: string, id: string, found: T | undefined): T => {
+    if (found === undefined) throw new Error(`The catalogue has no ${what} "${id}".`);
+    return found;
+  };
+  return (answer) => {
+    const { indicator: i, area: a, period: p, model, category, unitType, awardLevel } = answer;
+    const indicator: CatalogueIndicator = of("indicator", i, catalogue.indicators.byId.get(i));
+    const area: CatalogueArea = of("area", a, catalogue.areas.byId.get(a));
+    const period: CataloguePeriod = of("period", p, catalogue.periods.byId.get(p));
+    const key = `${model}|${category}|${unitType}|${awardLevel}`;
+    let breakdown = breakdowns.get(key);
+    if (breakdown === undefined) breakdowns.set(key, (breakdown = { model, category, unitType, awardLevel }));
+    return { indicator, place: placeOf(area, period), breakdown, answer };
+  };
+}

@@ -1,0 +1,39 @@
+import type {
+  Catalogue,
+  CatalogueArea,
+  CatalogueDataset,
+  CatalogueIndicator,
+  CataloguePeriod,
+} from "../../statistics/catalogue/catalogue.ts";
+import type { Breakdown, Instant } from "../../statistics/model/types.ts";
+import type { StatisticRow } from "../../statistics/request/request.ts";
+import type { SourceCard } from "./source-cards.ts";
+
+/** Where and when. Rows of the same place share one object, so that what is written of it is made once. */
+export interface ExportPlace {
+  readonly area: CatalogueArea;
+  readonly period: CataloguePeriod;
+  /** Ids of the boundaries on which the row is the answer. */
+  readonly boundaries: readonly string[];
+}
+
+/** One statistic on its way out, beside what it is about. */
+export interface ExportRow {
+  readonly indicator: CatalogueIndicator;
+  readonly place: ExportPlace;
+  readonly breakdown: Breakdown;
+  readonly answer: StatisticRow;
+}
+
+export type ExportLanguage = "VI" | "EN";
+
+/** What all rows of one file have in common. */
+export interface ExportSetting {
+  readonly catalogue: Catalogue;
+  readonly dataset: CatalogueDataset;
+  readonly lang: ExportLanguage;
+  /** As of when it is known: the instant asked, or that of the last commit. */
+  readonly knownAt: Instant;
+  /** The dataset's sources by their key in the database. */
+  readonly sources: ReadonlyMap<number, SourceCard>;
+}

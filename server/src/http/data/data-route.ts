@@ -1,0 +1,152 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type pg from "pg";
+import { DatabaseAwayError } from "../../db/database-away.ts";
+import type { DatabaseWatch } from "../../db/database-watch.ts";
+import { csvMetadata } from "../../export/formats/csv-metadata.ts";
+import { describedFile, openFile } from "../../export/open-file.ts";
+import { openSnapshot, type Snapshot } from "../../export/rows/snapshot.ts";
+import { GivenUpError, LaterError, toPublicError } from "../../graphql/errors.ts";
+import { resolveDataset } from "../../statistics/request/resolve-request.ts";
+import type { Caller, CallerOf } from "../admission/caller.ts";
+import { FairQueue } from "../admission/fair-queue.ts";
+import type { Quota } from "../admission/quota.ts";
+import { rateLimitHeaders } from "../admission/rate-limit-headers.ts";
+import { preferredEncoding } from "../answers/answer-body.ts";
+import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
+import { answerAway } from "../database-away.ts";
+import { etagOf, isKnown } from "./entity-tag.ts";
+import { fileRequest } from "./file-request.ts";
+import type { Pace } from "./paced.ts";
+import { sendFile } from "./send-file.ts";
+
+export interface DataRouteOptions {
+  /** Connections of its own: a slow reader of a long file holds one, and no question shall wait for it. */
+  readonly pool: pg.Pool;
+  readonly schema: GraphQLSchema;
+  readonly watch: DatabaseWatch;
+  readonly catalogues: CatalogueKeeper;
+  readonly callerOf: CallerOf;
+  readonly quota: Quota;
+  /** Milliseconds to wait for one's turn. */
+  readonly patience: number;
+  readonly pace?: Pace | undefined;
+}
+
+/** Files written at once; as many connections are wanted. */
+export const FILES_AT_ONCE = 4;
+/** Of these, most for one caller. */
+const FILES_PER_CALLER = 2;
+
+/** Statistics as files, `/data/{dataset}.{format}`: written while they are read, from the database to the reader. */
+export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void {
+  const { pool, schema, watch, catalogues, callerOf, quota, patience, pace } = options;
+  const turns = new FairQueue({
+    slots: FILES_AT_ONCE,
+    slotsPerCaller: FILES_PER_CALLER,
+    waiting: 32,
+    waitingPerCaller: 8,
+    patience,
+  });
+
+  app.get<{ Params: { file: string } }>("/data/:file", {
+    config: { opensFromElsewhere: true },
+    handler: async (request, reply) => {
+      const caller = callerOf(request);
+      try {
+        return await answer(request, reply, caller);
+      } catch (error) {
+        return refuse(request, reply, caller, error);
+      }
+    },
+  });
+
+  // What columns mean, for programs; of no rows, so it waits for nobody.
+  app.get<{ Params: { dataset: string } }>("/data/:dataset(^[^.]+).csv-metadata.json", {
+    config: { opensFromElsewhere: true },
+    handler: async (request, reply) => {
+      const caller = callerOf(request);
+      try {
+        return await describe(request, reply);
+      } catch (error) {
+        return refuse(request, reply, caller, error);
+      }
+    },
+  });
+
+  async function describe(
+    request: FastifyRequest<{ Params: { dataset: string } }>,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { dataset } = request.params;
+    const { asked } = fileRequest(schema, `${dataset}.csv`, request.url);
+    const described = describedFile(await catalogues.current(), asked);
+    const at = request.url.indexOf("?");
+    const metadata = csvMetadata(described, `${dataset}.csv${at < 0 ? "" : request.url.slice(at)}`);
+    return reply
+      .headers({ "cache-control": "no-cache", "content-type": "application/csvm+json; charset=utf-8" })
+      .send(JSON.stringify(metadata, null, 1));
+  }
+
+  async function answer(
+    request: FastifyRequest<{ Params: { file: string } }>,
+    reply: FastifyReply,
+    caller: Caller,
+  ): Promise<FastifyReply> {
+    if (caller.isCharged) quota.check(caller.name);
+    const { format, asked } = fileRequest(schema, request.params.file, request.url);
+    const known = await catalogues.current();
+    const encoding =
+      format.isText && preferredEncoding(request.headers["accept-encoding"]) !== null ? "gzip" : null;
+    // A question that is wrong is told so whatever the reader has of it.
+    resolveDataset(known, asked.dataset);
+    if (isKnown(request.headers, etagOf(known.dataVersion.id, asked, format, encoding))) {
+      const etag = etagOf(known.dataVersion.id, asked, format, encoding);
+      return reply.code(304).headers({ etag, "cache-control": "no-cache", vary: "accept-encoding" }).send();
+    }
+    const gone = new AbortController();
+    reply.raw.once("close", () => gone.abort(new GivenUpError("the reader went away")));
+    const leave = await turns.enter(caller.name, gone.signal);
+    let snapshot: Snapshot | null = null;
+    try {
+      if (watch.away !== null) throw watch.away;
+      snapshot = await openSnapshot(pool);
+      gone.signal.throwIfAborted();
+      gone.signal.addEventListener("abort", () => snapshot?.cut(), { once: true });
+      const file = await openFile(snapshot, known, asked);
+      if (caller.isCharged) reply.headers(rateLimitHeaders(quota.left(caller.name), Date.now()));
+      const charge = (points: number): void => {
+        if (caller.isCharged) quota.charge(caller.name, points);
+      };
+      return await sendFile(request, reply, { format, asked, file, encoding, snapshot, leave, charge, pace });
+    } catch (error) {
+      await snapshot?.close();
+      leave();
+      throw error;
+    }
+  }
+
+  /** What cannot be answered, in the shape of GraphQL. */
+  function refuse(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    caller: Caller,
+    error: unknown,
+  ): FastifyReply {
+    if (caller.isCharged) reply.headers(rateLimitHeaders(quota.left(caller.name), Date.now()));
+    if (error instanceof DatabaseAwayError) return answerAway(reply, error);
+    const message = error instanceof Error ? error.message : String(error);
+    const told = toPublicError({ message }, error, {
+      requestId: request.id,
+      log: (cause) => request.log.error({ err: cause }, "a file could not be written"),
+    });
+    const { code } = told.extensions ?? {};
+    if (error instanceof LaterError) reply.code(error.status).header("retry-after", error.retryAfter);
+    else reply.code(code === "NOT_FOUND" ? 404 : code === "INTERNAL_SERVER_ERROR" ? 500 : 400);
+    reply.removeHeader("content-disposition");
+    return reply
+      .header("cache-control", "no-store")
+      .type("application/json; charset=utf-8")
+      .send({ errors: [told] });
+  }
+}

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { COLUMNS } from "../../export/columns/columns.ts";
+import type { FileRequest } from "../../export/open-file.ts";
+
+/** Those of a request that matter here. */
+type Headers = Readonly<Partial<Record<"if-none-match" | "if-range", string | undefined>>>;
+
+/** What is written with the same figures and columns is the same, byte for byte. */
+const EDITION = createHash("sha256").update(JSON.stringify(COLUMNS)).digest("base64url").slice(0, 8);
+
+/** Names a file byte for byte: data version, columns, question, format and form. */
+export function etagOf(
+  version: number,
+  asked: FileRequest,
+  format: { readonly id: string },
+  encoding: string | null,
+): string {
+  const { lang, dialect, question } = asked;
+  const what = createHash("sha256").update(JSON.stringify([EDITION, format.id, lang, dialect, question]));
+  return `"${version}-${what.digest("base64url").slice(0, 22)}${encoding === null ? "" : `-${encoding}`}"`;
+}
+
+/** Whether the reader has it already. */
+export function isKnown(headers: Headers, etag: string): boolean {
+  const given = headers["if-none-match"];
+  if (given === undefined) return false;
+  return given.split(",").some((each) => ["*", etag].includes(each.trim().replace(/^W\//, "")));
+}
+
+/** Whether what the reader has already is of this very file, so that it can be gone on with. */
+export function isSame(headers: Headers, etag: string): boolean {
+  const given = headers["if-range"];
+  return given === undefined || given === etag;
+}

@@ -1,0 +1,38 @@
+import { setImmediate as breath } from "node:timers/promises";
+
+/** Milliseconds for which a reader may take nothing. */
+export const STALLED = 30_000;
+/** Milliseconds that one file may take: so long a connection and a snapshot of the database are held for it. */
+export const LONGEST = 15 * 60_000;
+
+export interface Pace {
+  readonly stalled?: number;
+  readonly longest?: number;
+}
+
+/**
+ * The same parts, as long as somebody takes them. Between two of them others have their turn.
+ *
+ * @param cut called when the reader takes nothing for too long, or has been reading for too long
+ */
+export async function* paced(
+  parts: AsyncIterable<string | Uint8Array>,
+  cut: (why: string) => void,
+  { stalled = STALLED, longest = LONGEST }: Pace = {},
+): AsyncGenerator<string | Uint8Array> {
+  const whole = setTimeout(cut, longest, "it took too long");
+  try {
+    for await (const part of parts) {
+      if (part.length === 0) continue;
+      const standing = setTimeout(cut, stalled, "its reader took nothing");
+      try {
+        yield part;
+      } finally {
+        clearTimeout(standing);
+      }
+      await breath();
+    }
+  } finally {
+    clearTimeout(whole);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Transaction } from "kysely";
+import type { Database } from "../../db/tables.ts";
+import { type ReferenceFolder, checkNames, list, orNull, text } from "./reference-files.ts";
+import { idsOf, upsert } from "./upsert.ts";
+
+/** Areas with their names, what became of them, and the vintages of boundaries. */
+export async function loadAreas(tx: Transaction<Database>, files: ReferenceFolder): Promise<void> {
+  const areas = await files.rows("areas");
+  const id = await idsOf(
+    tx,
+    "area",
+    areas.map((row) => text(row, "id")),
+  );
+  await upsert(
+    tx,
+    "area",
+    areas.map((row) => ({
+      id: id(text(row, "id")),
+      code: text(row, "id"),
+      level: text(row, "level"),
+      code_gso: orNull(row, "code_gso"),
+      iso_3166_2: orNull(row, "iso_3166_2"),
+      valid_from: text(row, "valid_from"),
+      valid_to: orNull(row, "valid_to"),
+      other_names: list(row, "other_names"),
+    })),
+  );
+  const names = (await files.rows("area_names")).map((row) => ({
+    area_id: id(text(row, "area")),
+    valid_from: text(row, "valid_from"),
+    name_vi: text(row, "name_vi"),
+    name_en: text(row, "name_en"),
+    kind: text(row, "kind"),
+  }));
+  checkNames(
+    names.map(({ area_id }) => area_id),
+    "area_names.csv",
+    5,
+  );
+  await tx.deleteFrom("area_name").execute();
+  await tx.insertInto("area_name").values(names).execute();
+  const lineage = (await files.rows("lineage")).map((row) => ({
+    from_id: id(text(row, "from")),
+    to_id: id(text(row, "to")),
+    on_date: text(row, "on"),
+    transfer: text(row, "transfer"),
+  }));
+  await tx.deleteFrom("lineage").execute();
+  if (lineage.length > 0) await tx.insertInto("lineage").values(lineage).execute();
+  const vintages = (await files.rows("vintages")).map((row) => ({
+    id: text(row, "id"),
+    valid_from: text(row, "valid_from"),
+    valid_to: orNull(row, "valid_to"),
+    boundaries_file: text(row, "boundaries_file"),
+  }));
+  await tx.deleteFrom("vintage").execute();
+  if (vintages.length > 0) await tx.insertInto("vintage").values(vintages).execute();
+}

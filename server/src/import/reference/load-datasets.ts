@@ -1,0 +1,71 @@
+import type { Transaction } from "kysely";
+import type { Database } from "../../db/tables.ts";
+import { type Cells, type ReferenceFolder, text } from "./reference-files.ts";
+import { type Coded, idsOf, upsert } from "./upsert.ts";
+
+/** Datasets, with what is due in them, what their forms list, and their series breaks. */
+export async function loadDatasets(tx: Transaction<Database>, files: ReferenceFolder): Promise<void> {
+  const datasets = await files.rows("datasets");
+  const id = await idsOf(
+    tx,
+    "dataset",
+    datasets.map((row) => text(row, "id")),
+  );
+  await upsert(
+    tx,
+    "dataset",
+    datasets.map((row) => ({
+      id: id(text(row, "id")),
+      code: text(row, "id"),
+      reporting: text(row, "reporting"),
+      synthetic: text(row, "synthetic") === "yes",
+      calendar_from: `${text(row, "calendar_from")}-01`,
+      calendar_to: `${text(row, "calendar_to")}-01`,
+    })),
+  );
+  const indicator = await idsOf(tx, "indicator", []);
+  const area = await idsOf(tx, "area", []);
+  const due = (await files.rows("due")).map((row) => ({
+    dataset_id: id(text(row, "dataset")),
+    indicator_id: indicator(text(row, "indicator")),
+    every: text(row, "every"),
+    day: Number(text(row, "day")),
+  }));
+  await tx.deleteFrom("due").execute();
+  if (due.length > 0) await tx.insertInto("due").values(due).execute();
+  await loadFormLines(tx, files, id, indicator);
+  const breaks = (await files.rows("breaks")).map((row) => ({
+    id: text(row, "id"),
+    indicator_id: indicator(text(row, "indicator")),
+    date: text(row, "date"),
+    area_id: text(row, "area") === "" ? null : area(text(row, "area")),
+  }));
+  await tx.deleteFrom("series_break").execute();
+  if (breaks.length > 0) await tx.insertInto("series_break").values(breaks).execute();
+}
+
+export async function loadFormLines(
+  tx: Transaction<Database>,
+  files: ReferenceFolder,
+  dataset: (code: string) => number,
+  indicator: (code: string) => number,
+): Promise<void> {
+  const member = async (table: Coded, column: string): Promise<(row: Cells) => number | null> => {
+    const id = await idsOf(tx, table, []);
+    return (row) => (text(row, column) === "" ? null : id(text(row, column)));
+  };
+  const category = await member("category", "category");
+  const model = await member("model", "model");
+  const unitType = await member("unit_type", "unit_type");
+  const awardLevel = await member("award_level", "award_level");
+  const lines = (await files.rows("form_lines")).map((row) => ({
+    dataset_id: dataset(text(row, "dataset")),
+    indicator_id: indicator(text(row, "indicator")),
+    category_id: category(row),
+    model_id: model(row),
+    unit_type_id: unitType(row),
+    award_level_id: awardLevel(row),
+  }));
+  await tx.deleteFrom("form_line").execute();
+  if (lines.length > 0) await tx.insertInto("form_line").values(lines).execute();
+}

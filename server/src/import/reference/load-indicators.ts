@@ -1,0 +1,109 @@
+import type { Transaction } from "kysely";
+import type { Database } from "../../db/tables.ts";
+import { familiesOf } from "../../statistics/model/indicator-families.ts";
+import { checkRatios } from "./check-ratio-parts.ts";
+import { ReferenceDataError } from "./reference-error.ts";
+import { type Cells, type ReferenceFolder, list, orNull, text } from "./reference-files.ts";
+import { idsOf, upsert } from "./upsert.ts";
+
+/** Indicators, with the family each is of. */
+export async function loadIndicators(tx: Transaction<Database>, files: ReferenceFolder): Promise<void> {
+  const indicators = await files.rows("indicators");
+  const id = await idsOf(
+    tx,
+    "indicator",
+    indicators.map((row) => text(row, "id")),
+  );
+  checkRatios(indicators);
+  const part = (row: Cells, name: string): number | null =>
+    text(row, name) === "" ? null : id(text(row, name));
+  const rows = indicators.map((row) => ({
+    id: id(text(row, "id")),
+    code: text(row, "id"),
+    kind: text(row, "kind"),
+    over_areas: orNull(row, "over_areas"),
+    over_models: orNull(row, "over_models"),
+    over_unit_types: orNull(row, "over_unit_types"),
+    over_award_levels: orNull(row, "over_award_levels"),
+    breakdowns: list(row, "breakdowns"),
+    numerator_id: part(row, "numerator"),
+    denominator_id: part(row, "denominator"),
+    rankable: text(row, "rankable") === "yes",
+  }));
+  const families = familiesOf(rows);
+  const before = await tx.selectFrom("indicator").select(["id", "family_id"]).execute();
+  await upsert(
+    tx,
+    "indicator",
+    rows.map((row) => ({ ...row, family_id: families.get(row.id) })),
+  );
+  for (const old of before) {
+    const family = families.get(old.id);
+    if (family !== undefined && family !== old.family_id) await moveToFamily(tx, old, family);
+  }
+}
+
+/** A new RATIO made one family of several, or one that is gone held them together: what is stored moves with its indicator. */
+async function moveToFamily(
+  tx: Transaction<Database>,
+  { id, family_id }: { readonly id: number; readonly family_id: number },
+  family: number,
+): Promise<void> {
+  for (const table of ["observation", "cube"] as const)
+    await tx
+      .updateTable(table)
+      .set({ family_id: family })
+      .where("family_id", "=", family_id)
+      .where("indicator_id", "=", id)
+      .execute();
+}
+
+/** Which stock is made by which flows. */
+export async function loadBalances(tx: Transaction<Database>, files: ReferenceFolder): Promise<void> {
+  const kinds = new Map(
+    (await tx.selectFrom("indicator").select(["id", "code", "kind"]).execute()).map((row) => [row.code, row]),
+  );
+  const of = (row: Cells, column: string, kind: "STOCK" | "FLOW"): number => {
+    const found = kinds.get(text(row, column));
+    if (found?.kind !== kind)
+      throw new ReferenceDataError(
+        `balances.csv: ${column} "${text(row, column)}" is no ${kind} of indicators.csv.`,
+      );
+    return found.id;
+  };
+  const balances = (await files.rows("balances")).map((row) => ({
+    stock_id: of(row, "stock", "STOCK"),
+    added_id: of(row, "added", "FLOW"),
+    ended_id: of(row, "ended", "FLOW"),
+  }));
+  await tx.deleteFrom("balance").execute();
+  if (balances.length > 0) await tx.insertInto("balance").values(balances).execute();
+}
+
+/** Topics in the order of their file, each with its indicators in the order they are read in. */
+export async function loadTopics(tx: Transaction<Database>, files: ReferenceFolder): Promise<void> {
+  const topics = await files.rows("topics");
+  const id = await idsOf(
+    tx,
+    "topic",
+    topics.map((row) => text(row, "id")),
+  );
+  const indicator = await idsOf(tx, "indicator", []);
+  const placed = new Set<string>();
+  for (const code of topics.flatMap((row) => list(row, "indicators", 100))) {
+    indicator(code);
+    if (placed.has(code)) throw new ReferenceDataError(`topics.csv lists the indicator "${code}" twice.`);
+    placed.add(code);
+  }
+  await tx.deleteFrom("topic").execute();
+  await upsert(
+    tx,
+    "topic",
+    topics.map((row, rank) => ({
+      id: id(text(row, "id")),
+      code: text(row, "id"),
+      rank,
+      indicators: list(row, "indicators", 100),
+    })),
+  );
+}

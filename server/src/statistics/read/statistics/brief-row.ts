@@ -1,0 +1,82 @@
+import type { StatisticRow } from "../../request/request.ts";
+import type { Qualifier, Status } from "../../model/types.ts";
+import type { BriefAnswer } from "./build-block-query.ts";
+import type { AskedCell } from "./enumerate-cells.ts";
+
+/**
+ * The row of a stored answer of which only value, status and completeness were read, because nothing else was asked for: a map or a course
+ * as it is drawn. Whatever else is looked at throws, so that what was not read is never taken for what is not there.
+ */
+export class BriefRow implements StatisticRow {
+  readonly dataset: string;
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: string;
+  readonly model: string | null;
+  readonly category: string | null;
+  readonly unitType: string | null;
+  readonly awardLevel: string | null;
+  readonly value: number | null;
+  readonly qualifier: Qualifier | null;
+  readonly status: Status;
+  readonly reporting: number;
+  readonly expected: number;
+
+  constructor(dataset: string, { indicator, area, period, breakdown }: AskedCell, answer: BriefAnswer) {
+    this.dataset = dataset;
+    this.indicator = indicator.id;
+    this.area = area.id;
+    this.period = period.id;
+    this.model = breakdown.model;
+    this.category = breakdown.category;
+    this.unitType = breakdown.unitType;
+    this.awardLevel = breakdown.awardLevel;
+    this.value = answer.value;
+    this.qualifier = answer.qualifier as Qualifier | null;
+    this.status = answer.status as Status;
+    this.reporting = answer.reporting;
+    this.expected = answer.expected;
+  }
+
+  // Nothing was carried: that is looked up otherwise.
+  get carriedFrom(): null {
+    return null;
+  }
+  get reason(): never {
+    return notRead("reason");
+  }
+  get missing(): never {
+    return notRead("missing");
+  }
+  get numerator(): never {
+    return notRead("numerator");
+  }
+  get denominator(): never {
+    return notRead("denominator");
+  }
+  get lower(): never {
+    return notRead("lower");
+  }
+  get upper(): never {
+    return notRead("upper");
+  }
+  get dated(): never {
+    return notRead("dated");
+  }
+  get seriesBreak(): never {
+    return notRead("seriesBreak");
+  }
+  get disputed(): never {
+    return notRead("disputed");
+  }
+  get discrepancy(): never {
+    return notRead("discrepancy");
+  }
+  get sources(): never {
+    return notRead("sources");
+  }
+}
+
+function notRead(name: keyof StatisticRow): never {
+  throw new Error(`A row's ${name} was asked for, and not read.`);
+}

@@ -1,0 +1,150 @@
+import { CompiledQuery } from "kysely";
+import type { Instant } from "../../model/types.ts";
+import { ANSWER, type CellColumns, type StoredAnswer } from "./build-statistics-query.ts";
+
+/** Some series, periods and areas, each with each, in which cells that are asked have their places. Database keys. */
+export interface Block {
+  /** The n-th of each is one series. */
+  readonly families: readonly number[];
+  readonly indicators: readonly number[];
+  readonly breakdowns: readonly number[];
+  /** Each with its place, from 0. */
+  readonly periods: ReadonlyMap<number, number>;
+  readonly areas: ReadonlyMap<number, number>;
+  /** The place of each cell asked. */
+  readonly places: readonly number[];
+}
+
+/** What a map or a course needs of an answer to be drawn: less than half of what is stored. */
+export type BriefAnswer = Pick<StoredAnswer, "status" | "value" | "qualifier" | "reporting" | "expected">;
+const BRIEF = "status, value, qualifier, reporting, expected";
+
+/** Where a stored answer stands in a block. Where the block has none there is one row, of nothing but the version. */
+interface BlockPlace {
+  /** The newest commit the statement saw; null in an empty database. */
+  readonly version: number | null;
+  /** Which series, from 1; null where the block has no answers. */
+  readonly series: number | null;
+  readonly period_id: number;
+  readonly area_id: number;
+}
+
+export type BlockRow = StoredAnswer & BlockPlace;
+export type BriefBlockRow = BriefAnswer & BlockPlace;
+
+/** Cells of a block beyond those asked that are read with them: so many, or as many as are asked. */
+const FEW = 64;
+
+/**
+ * The block that cells make up. Maps, courses and tables are blocks, their pages nearly so. Null where reading it would be reading more
+ * that is not asked than is.
+ */
+export function blockOf(cells: CellColumns): Block | null {
+  const asked = cells.areas.length;
+  const most = asked + Math.max(FEW, asked);
+  const series = new Map<number, Map<number, number>>();
+  const [families, indicators, breakdowns]: [number[], number[], number[]] = [[], [], []];
+  const periods = new Map<number, number>();
+  const areas = new Map<number, number>();
+  const ofSeries = new Array<number>(asked);
+  for (let cell = 0; cell < asked; cell += 1) {
+    const [indicator, breakdown] = [keyAt(cells.indicators, cell), keyAt(cells.breakdowns, cell)];
+    const ofIndicator = series.get(indicator) ?? new Map<number, number>();
+    if (ofIndicator.size === 0) series.set(indicator, ofIndicator);
+    let place = ofIndicator.get(breakdown);
+    if (place === undefined) {
+      ofIndicator.set(breakdown, (place = indicators.length));
+      families.push(keyAt(cells.families, cell));
+      indicators.push(indicator);
+      breakdowns.push(breakdown);
+    }
+    ofSeries[cell] = place;
+    add(periods, keyAt(cells.periods, cell));
+    add(areas, keyAt(cells.areas, cell));
+    if (indicators.length * periods.size * areas.size > most) return null;
+  }
+  const places = ofSeries.map((place, cell) =>
+    placeIn({ periods, areas }, place, keyAt(cells.periods, cell), keyAt(cells.areas, cell)),
+  );
+  return { families, indicators, breakdowns, periods, areas, places };
+}
+
+/** The place of a cell in a block: by series, then by period, then by area. */
+export function placeIn(
+  { periods, areas }: Pick<Block, "periods" | "areas">,
+  series: number,
+  period: number,
+  area: number,
+): number {
+  return (series * periods.size + (periods.get(period) ?? 0)) * areas.size + (areas.get(area) ?? 0);
+}
+
+/**
+ * One statement for a block, whose rows come in no order. A map is one range of the key, at any instant; what has more periods than areas
+ * is read as courses, along the index of current answers (docs/performance.md). The series stand apart, so that each is read through an index
+ * whatever the planner knows of their number.
+ */
+export function buildBlockQuery(
+  dataset: number,
+  knownAt: Instant | null,
+  block: Block,
+): CompiledQuery<BlockRow> {
+  return build<BlockRow>(dataset, knownAt, block, WHOLE);
+}
+
+/** The same of brief answers. */
+export function buildBriefBlockQuery(
+  dataset: number,
+  knownAt: Instant | null,
+  block: Block,
+): CompiledQuery<BriefBlockRow> {
+  return build<BriefBlockRow>(dataset, knownAt, block, BRIEFLY);
+}
+
+interface Statements {
+  readonly maps: string;
+  readonly courses: string;
+}
+
+function build<Row>(
+  dataset: number,
+  knownAt: Instant | null,
+  block: Block,
+  statements: Statements,
+): CompiledQuery<Row> {
+  const { families, indicators, breakdowns } = block;
+  const isCourse = knownAt === null && block.periods.size > block.areas.size;
+  const parameters: unknown[] = [families, indicators, breakdowns, dataset];
+  parameters.push([...block.periods.keys()], [...block.areas.keys()]);
+  if (!isCourse) parameters.push(knownAt ?? "infinity");
+  return CompiledQuery.raw(isCourse ? statements.courses : statements.maps, parameters);
+}
+
+function written(columns: string): Statements {
+  const statement = (known: string): string => `
+  select v.version, s.series::int, c.*
+  from (select max(id) as version from data_commit) v
+  left join (
+    unnest($1::int[], $2::int[], $3::int[]) with ordinality as s (family_id, indicator_id, breakdown_id, series)
+    cross join lateral (
+      select period_id, area_id, ${columns}
+      from cube
+      where family_id = s.family_id and dataset_id = $4 and indicator_id = s.indicator_id and breakdown_id = s.breakdown_id
+        and period_id = any($5::int[]) and area_id = any($6::int[]) and ${known}
+      offset 0) c) on true`;
+  return {
+    maps: statement("known_from <= $7::timestamptz and (known_to is null or known_to > $7::timestamptz)"),
+    courses: statement("known_to is null"),
+  };
+}
+
+const WHOLE = written(ANSWER);
+const BRIEFLY = written(BRIEF);
+
+function keyAt(keys: readonly number[], cell: number): number {
+  return keys[cell] ?? -1;
+}
+
+function add(places: Map<number, number>, key: number): void {
+  if (!places.has(key)) places.set(key, places.size);
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { connect } from "../../../server/src/db/connect.ts";
+import { openSeededDatabase } from "../../../server/test/seeded-database.ts";
+import { PROJECT } from "../shell.ts";
+import { run, type Ways } from "./typing.ts";
+
+/** The ways that need no atlas. */
+export const toolWays: Ways = {
+  async "npm test"() {
+    // This is what runs all this. Left to show: that CI types the same, and that the last line is what README says.
+    expect(readFileSync(join(PROJECT, ".ci/run"), "utf8")).toMatch(/^exec npm test$/mu);
+    expect((await run("npm test -- format", {})).said).toMatch(/\n\d+ passed, \d+ failed\n$/u);
+  },
+
+  async "npm run atlas -- --help"(command) {
+    const { code, said } = await run(command, {});
+    expect(code).toBe(0);
+    for (const name of ["import", "export", "recompute"]) expect(said).toContain(name);
+  },
+
+  async "npm run atlas -- recompute --check"(command) {
+    // Of the published figures alone: with the synthetic ones it would take most of a minute.
+    const database = await openSeededDatabase(true);
+    const { pool, close } = connect({ connectionString: database, max: 2 });
+    const { code, said } = await run(command, { DATABASE_URL: database });
+    expect(said).toMatch(/^published: [1-9]\d{3,} answers compared, 0 differ$/mu);
+    expect(code).toBe(0);
+    await pool.query("update cube set value = value + 1 where value > 0");
+    const wrong = await run(command, { DATABASE_URL: database });
+    expect(wrong.said).toMatch(/^published: \d+ answers compared, [1-9]\d* differ$/mu);
+    expect(wrong.code).toBe(1);
+    await close();
+  },
+};

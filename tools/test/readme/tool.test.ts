@@ -1,0 +1,4 @@
+import { toolWays } from "./tool-ways.ts";
+import { testWays } from "./typing.ts";
+
+testWays(toolWays);

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { shownView } from "../../../views/offered-views.ts";
+import { goTo } from "../../address/use-place.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { useFigureAnnouncement } from "../notes/announce-figure.ts";
+import { PictureLegend } from "../picture/picture-legend.tsx";
+import type { Lights } from "../picture/picture.tsx";
+import { useRunningMark } from "../playback/playback-line.tsx";
+import { AtlasSkeleton } from "./atlas-skeleton.tsx";
+import { CountrySection } from "./country-section.tsx";
+import type { AtlasFrameProps, FilledFrameProps } from "./frame-props.ts";
+import { ListColumn } from "./list-column.tsx";
+import { PictureSection } from "./picture-section.tsx";
+import { SideColumn } from "./side-column.tsx";
+import { useFrameLayout } from "./use-frame-layout.ts";
+
+/** The page of one Figure seen from its sides: headline, picture, sentence, ranking, time; what is lit in one is lit in all. */
+export function AtlasFrame(props: AtlasFrameProps): ReactNode {
+  const { figure, failure } = props;
+  const text = useAtlas().words.page;
+  useEffect(() => {
+    document.title = figure === null ? text.product : `${figure.title} · ${text.product}`;
+  }, [figure, text]);
+  if (figure !== null) return <FilledFrame {...props} figure={figure} />;
+  if (failure === null) return <AtlasSkeleton title={text.product} label={text.loading} />;
+  return (
+    <div className="atlas atlas-empty">
+      <h1 className="visually-hidden">{text.product}</h1>
+      {failure}
+    </div>
+  );
+}
+
+/** Headline, country, picture, time and list of a Figure that is there. */
+function FilledFrame(props: FilledFrameProps): ReactNode {
+  const { figure } = props;
+  const { place, theme, words } = useAtlas();
+  const text = words.page;
+  const [hovered, setHovered] = useState<string | null>(null);
+  const open = (area: string): void => goTo({ ...place, area }, place.area === null ? "push" : "replace");
+  const close = (): void => {
+    if (place.area !== null) goTo({ ...place, area: null });
+  };
+  const markRunning = useRunningMark();
+  useFigureAnnouncement(figure, props.waiting);
+  const list = useRef<HTMLDivElement>(null);
+  // A panel is read from its top, wherever the list under it was.
+  useEffect(() => {
+    if (place.area !== null) list.current?.scrollTo({ top: 0 });
+  }, [place.area]);
+  const lights: Lights = {
+    hovered,
+    selected: place.area,
+    onHover: setHovered,
+    onOpen: open,
+    onClose: close,
+  };
+  const view = shownView(figure, place.view);
+  const { isNarrow, isLegendOverMap, hasKey, largestCircle, sectionRef, pictureRef } = useFrameLayout(
+    figure,
+    view,
+    props.picture === undefined ? 1 : 2,
+  );
+  const legend = (
+    <PictureLegend
+      figure={figure}
+      theme={theme}
+      view={view}
+      largestCircle={largestCircle}
+      hovered={hovered}
+    />
+  );
+  const panel = place.area === null ? null : props.panel(figure, place.area, close);
+  return (
+    <div ref={markRunning} className="atlas" aria-busy={props.waiting}>
+      <SideColumn {...props} view={view} isNarrow={isNarrow}>
+        {isNarrow || isLegendOverMap ? null : legend}
+      </SideColumn>
+      <CountrySection figure={figure} isNarrow={isNarrow} hasPanelBeside={panel !== null && !isNarrow} />
+      <PictureSection
+        {...props}
+        view={view}
+        lights={lights}
+        sectionRef={sectionRef}
+        pictureRef={pictureRef}
+        largestCircle={largestCircle}
+        hasKey={hasKey}
+        legend={isLegendOverMap ? legend : null}
+      />
+      {props.strip === null ? null : (
+        <section className="atlas-time" aria-label={text.strip.title}>
+          <h2 className="visually-hidden">{text.strip.title}</h2>
+          {props.strip}
+        </section>
+      )}
+      {isNarrow ? props.startChoices : null}
+      <div ref={list} className="atlas-list">
+        <ListColumn
+          figure={figure}
+          lights={lights}
+          panel={isNarrow ? null : panel}
+          legend={isNarrow ? legend : null}
+        />
+      </div>
+      {isNarrow ? panel : null}
+    </div>
+  );
+}

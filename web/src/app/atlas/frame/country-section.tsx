@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import type { Figure } from "../../../figure/figure.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { QueryBox } from "../../shell/query-box.tsx";
+import { ExportMenu } from "../export/export-menu.tsx";
+import { Certainty } from "../notes/certainty.tsx";
+import { NationSource } from "../notes/nation-source.tsx";
+
+interface CountrySectionProps {
+  readonly figure: Figure;
+  readonly isNarrow: boolean;
+  /** Whether a province's panel stands beside the map: how sure the country's figure is then stands on paper only. */
+  readonly hasPanelBeside: boolean;
+}
+
+/** What the whole country has, how sure that is, and the ways to take it away. */
+export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySectionProps): ReactNode {
+  const { place, words } = useAtlas();
+  return (
+    <section className="atlas-nation" aria-label={words.country}>
+      <h2 className="visually-hidden">{words.country}</h2>
+      <p className="sentence">{figure.sentence}</p>
+      {figure.difference === null ? null : <p className="difference">{figure.difference}</p>}
+      <NationSource figure={figure} />
+      <div className={hasPanelBeside ? "certainty only-paper" : "certainty"}>
+        <Certainty
+          sentences={figure.certainty}
+          missing={figure.national?.missing ?? []}
+          isFolded={isNarrow}
+        />
+      </div>
+      <div className="actions">
+        <ExportMenu figure={figure} place={place} />
+        <QueryBox query={figure.query} dataVersion={figure.dataVersion} />
+      </div>
+    </section>
+  );
+}
