@@ -5,6 +5,7 @@ import { allRows, csvRows } from "../import/rows/csv-rows.ts";
 import type { SeededDataset } from "../import/seed.ts";
 import type { Area, Lineage } from "../statistics/model/types.ts";
 import { demoRows, demoSources } from "./demo-rows.ts";
+import { REFORM_DAY } from "./world.ts";
 import type { DemoInput } from "./world.ts";
 
 /** The seed number of the demo dataset. */
@@ -14,9 +15,13 @@ export const DEMO_EDITION = 1;
 
 /** The days whose communes it is made for: the last of the old provinces, the first of the new. */
 const DAYS = [
-  ["before", "2025-06-30"],
-  ["after", "2025-07-01"],
+  ["before", dayBefore(REFORM_DAY)],
+  ["after", REFORM_DAY],
 ] as const;
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
 
 /** The demo dataset, made from the map and the commune counts in the folder of the seeds. */
 export function demoSeed(folder: string): SeededDataset {

@@ -1,11 +1,12 @@
-import { monthIndex } from "../statistics/model/periods.ts";
+import { calendarPeriod, firstDay, monthIndex } from "../statistics/model/periods.ts";
 import type { Area, Lineage } from "../statistics/model/types.ts";
 import { between, randomFor } from "./random.ts";
 
 export const FIRST = monthIndex("2015-01");
 export const LAST = monthIndex("2026-10");
-/** From here on 34 provinces report instead of 63. */
-export const REFORM = monthIndex("2025-07");
+/** The day from which 34 provinces report instead of 63: the one reform of the time that the demo is made for. */
+export const REFORM_DAY = "2025-07-01";
+export const REFORM = monthIndex(REFORM_DAY);
 
 /** What the generator starts from: the map, and how many communes there really are. */
 export interface DemoInput {
@@ -38,7 +39,7 @@ export interface Reporter {
 }
 
 /** From when the counts of eligible units hold; communes were merged a little in 2020 and 2025, and greatly in July 2025. */
-export const SPANS = ["2015-01-01", "2020-03-01", "2025-01-01", "2025-07-01"] as const;
+export const SPANS = ["2015-01-01", "2020-03-01", "2025-01-01", REFORM_DAY] as const;
 const SPAN_MONTHS = SPANS.map(monthIndex);
 
 /** The span a month lies in. */
@@ -63,12 +64,13 @@ export interface DemoWorld {
 /** Makes the provinces and who reports for them. */
 export function makeWorld(seed: number, input: DemoInput): DemoWorld {
   const provinces = input.areas.filter((area) => area.level === "province");
-  const before = provinces.filter(
-    (area) => area.validFrom <= "2015-01-01" && (area.validTo ?? "9") > "2025-06-30",
-  );
-  const after = provinces.filter((area) => area.validTo === null);
+  // By day, not by who is there today: a reform after the demo's time leaves it as it is.
+  const standing = (from: string, until: string): Area[] =>
+    provinces.filter(({ validFrom, validTo }) => validFrom <= from && (validTo === null || validTo >= until));
+  const before = standing(dayOf(FIRST), REFORM_DAY);
+  const after = standing(REFORM_DAY, dayOf(LAST + 1));
   const successor = new Map(
-    input.lineage.filter((l) => l.on === "2025-07-01" && l.transfer === "exact").map((l) => [l.from, l.to]),
+    input.lineage.filter((l) => l.on === REFORM_DAY && l.transfer === "exact").map((l) => [l.from, l.to]),
   );
   const membersOf = (id: string): string[] =>
     before.map((area) => area.id).filter((unit) => (successor.get(unit) ?? unit) === id);
@@ -114,6 +116,11 @@ export function makeWorld(seed: number, input: DemoInput): DemoWorld {
       ...after.filter(({ id }) => !unit.has(id)).map(({ id }) => report(id, membersOf(id), REFORM, LAST)),
     ],
   };
+}
+
+/** The first day of a month. */
+function dayOf(month: number): string {
+  return firstDay(calendarPeriod("MONTH", month));
 }
 
 /** Divides a whole number in proportion, largest remainders first. */

@@ -66,7 +66,7 @@ export interface ViewDescriptor extends PictureTraits {
   readonly id: string;
   /** The sign beside its label: an SVG path, drawn with lines in a square of 14. */
   readonly sign: string;
-  /** What it shows of the land: the outlines of provinces, only where they lie, or nothing. */
+  /** What it shows of the land, for which it gets the boundary file: the outlines of provinces, only where they lie, or nothing. */
   readonly land: "outlines" | "places" | null;
   /** Whether its colours are classes of values: always, where the Figure is filled and not drawn with circles, or never – it then brings a key of lines. */
   readonly classed: "always" | "by-figure" | "never";

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Topology } from "topojson-specification";
 import type { AtlasFigureQuery } from "../../src/figure/queries/generated/figure.ts";
 import type { PeriodKind, Status } from "../../src/generated/graphql.ts";
@@ -6,9 +6,16 @@ import type { QualifierCode } from "../../src/figure/figure.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 import { provincesOf } from "../../src/views/map/drawing/draw-geometry.ts";
 
+const boundaryFiles = new URL("../../../seeds/reference/boundaries/", import.meta.url);
+
+/** The vintages that the seeds have boundaries of, earliest first. */
+export const seededVintages: readonly string[] = readdirSync(boundaryFiles)
+  .map((name) => name.replace(".topo.json", ""))
+  .toSorted();
+
 /** The boundary file of a vintage, as it stands in the seeds. */
 export function readBoundaries(vintage: string): Topology {
-  const file = new URL(`../../../seeds/reference/boundaries/${vintage}.topo.json`, import.meta.url);
+  const file = new URL(`${vintage}.topo.json`, boundaryFiles);
   const boundaries: Topology = JSON.parse(readFileSync(file, "utf8"));
   return boundaries;
 }

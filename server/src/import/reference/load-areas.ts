@@ -1,10 +1,15 @@
 import type { Transaction } from "kysely";
 import type { Database } from "../../db/tables.ts";
+import { readVintages } from "./read-vintages.ts";
 import { type ReferenceFolder, checkNames, list, orNull, text } from "./reference-files.ts";
 import { idsOf, upsert } from "./upsert.ts";
 
 /** Areas with their names, what became of them, and the vintages of boundaries. */
-export async function loadAreas(tx: Transaction<Database>, files: ReferenceFolder): Promise<void> {
+export async function loadAreas(
+  tx: Transaction<Database>,
+  files: ReferenceFolder,
+  folder: string,
+): Promise<void> {
   const areas = await files.rows("areas");
   const id = await idsOf(
     tx,
@@ -25,7 +30,9 @@ export async function loadAreas(tx: Transaction<Database>, files: ReferenceFolde
       other_names: list(row, "other_names"),
     })),
   );
-  const names = (await files.rows("area_names")).map((row) => ({
+  // The first name stands with the area, names it took later in a file of their own.
+  const first = areas.map((row) => ({ ...row, area: row["id"] }));
+  const names = [...first, ...(await files.rows("area_names"))].map((row) => ({
     area_id: id(text(row, "area")),
     valid_from: text(row, "valid_from"),
     name_vi: text(row, "name_vi"),
@@ -47,12 +54,7 @@ export async function loadAreas(tx: Transaction<Database>, files: ReferenceFolde
   }));
   await tx.deleteFrom("lineage").execute();
   if (lineage.length > 0) await tx.insertInto("lineage").values(lineage).execute();
-  const vintages = (await files.rows("vintages")).map((row) => ({
-    id: text(row, "id"),
-    valid_from: text(row, "valid_from"),
-    valid_to: orNull(row, "valid_to"),
-    boundaries_file: text(row, "boundaries_file"),
-  }));
+  const vintages = await readVintages(folder);
   await tx.deleteFrom("vintage").execute();
   if (vintages.length > 0) await tx.insertInto("vintage").values(vintages).execute();
 }

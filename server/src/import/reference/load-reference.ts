@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Transaction } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import { calendarPeriod, firstDay, lastDay, MONTHS } from "../../statistics/model/periods.ts";
+import { checkLabels } from "./check-labels.ts";
 import { loadAreas } from "./load-areas.ts";
 import { loadBreakdownMembers } from "./load-breakdown-members.ts";
 import { loadDatasets } from "./load-datasets.ts";
@@ -15,13 +16,14 @@ import { list, ReferenceFolder, text } from "./reference-files.ts";
  */
 export async function loadReference(tx: Transaction<Database>, folder: string): Promise<void> {
   const files = new ReferenceFolder(folder);
-  await loadAreas(tx, files);
+  await loadAreas(tx, files, folder);
   await loadIndicators(tx, files);
   await loadBalances(tx, files);
   await loadTopics(tx, files);
   await loadBreakdownMembers(tx, files);
   await loadDatasets(tx, files);
   await loadLabels(tx, files, folder);
+  await checkLabels(tx);
   await fillPeriods(tx);
 }
 

@@ -12,7 +12,7 @@ import { balanceText, textWidth, wrapText } from "../drawing/text.ts";
 import { palette } from "../theme.ts";
 import type { Composed, Drawing, ViewOptions } from "../view.ts";
 import { plate, sayInstead, sentencesPart, stacked } from "./chart-words.ts";
-import { tileLayouts, type TileLayout } from "./tile-layouts.ts";
+import { tileLayoutOf, type TileLayout } from "./tile-layout.ts";
 
 export const drawing: Drawing = { compose: composeTileGrid, least: leastTileGrid };
 
@@ -31,7 +31,7 @@ const paperSides = 8;
  */
 function composeTileGrid(asked: Figure, options: ViewOptions): Composed {
   const figure = classedFigure(asked);
-  const layout = figure.vintage === null ? undefined : tileLayouts[figure.vintage];
+  const layout = tileLayoutOf(options.boundaries);
   const p = palette(options.theme);
   const w = words(figure.locale);
   const marks = [...new Set([...figure.legend.marks.map(({ mark }) => mark), "blank" as const])];
@@ -42,12 +42,10 @@ function composeTileGrid(asked: Figure, options: ViewOptions): Composed {
       column: (width, scale) =>
         stacked([
           drawLegend(figure, options.theme, prefix, 0, width, scale),
-          sentencesPart(layout === undefined ? [] : [w.pictures.tileHint], p, width, scale),
+          sentencesPart(layout === null ? [] : [w.pictures.tileHint], p, width, scale),
         ]),
       content: (box) =>
-        layout === undefined
-          ? sayInstead(w.pictures.noTiles, p, box)
-          : drawTiles(figure, layout, options, box),
+        layout === null ? sayInstead(w.pictures.noTiles, p, box) : drawTiles(figure, layout, options, box),
       attribution: null,
     },
   };
@@ -78,7 +76,7 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
       `</g>`
     );
   };
-  const tiles = Object.entries(layout.tiles).flatMap(([area, place]) => {
+  const tiles = [...layout.tiles].flatMap(([area, place]) => {
     const row = rows.get(area);
     if (row === undefined) return [];
     const one = at(place);
@@ -122,9 +120,7 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
     );
   });
   const hits = () => [
-    ...Object.entries(layout.tiles).flatMap(([area, place]) =>
-      rows.has(area) ? [hitBox(area, at(place))] : [],
-    ),
+    ...[...layout.tiles].flatMap(([area, place]) => (rows.has(area) ? [hitBox(area, at(place))] : [])),
     ...layout.archipelagos.map(({ province, place }) => hitBox(province, at(place, 0.6))),
   ];
   return `<g data-part="tile-grid">${tiles.join("")}${islands.join("")}</g>${hitLayer(options, hits)}`;
@@ -136,7 +132,7 @@ function roomIn(width: number): { readonly gap: number; readonly sides: number }
 
 /** The largest type in which no word of a name is broken and all its lines fit into a tile. */
 function screenSize(figure: Figure, layout: TileLayout, wide: number, tall: number): number {
-  const names = figure.areas.filter(({ id }) => id in layout.tiles).map(({ name }) => name);
+  const names = figure.areas.filter(({ id }) => layout.tiles.has(id)).map(({ name }) => name);
   const { gap, sides } = roomIn(wide * layout.columns);
   const line = wide - gap - sides;
   const fits = (size: number) =>
@@ -149,11 +145,15 @@ function screenSize(figure: Figure, layout: TileLayout, wide: number, tall: numb
 }
 
 /** Tiles wide enough for the longest word of a name, and high enough for all lines of each. */
-function leastTileGrid(figure: Figure, width: number): { readonly width: number; readonly height: number } {
-  const layout = figure.vintage === null ? undefined : tileLayouts[figure.vintage];
-  if (layout === undefined) return { width, height: 120 };
+function leastTileGrid(
+  figure: Figure,
+  width: number,
+  { boundaries }: ViewOptions,
+): { readonly width: number; readonly height: number } {
+  const layout = tileLayoutOf(boundaries);
+  if (layout === null) return { width, height: 120 };
   const { gap, sides } = roomIn(width);
-  const names = figure.areas.filter(({ id }) => id in layout.tiles).map(({ name }) => name);
+  const names = figure.areas.filter(({ id }) => layout.tiles.has(id)).map(({ name }) => name);
   const word = Math.max(
     ...names.flatMap((name) => name.split(" ")).map((one) => textWidth(one, smallest, 500)),
     ...shownRows(figure).map(({ short }) => textWidth(short, smallest, 600)),

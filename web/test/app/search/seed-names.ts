@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readBoundaries, seededVintages } from "../../figures/sample-cell.ts";
 import type { SearchNamesQuery } from "../../../src/app/search/entries/generated/names.ts";
 
 type Cells = Readonly<Record<string, string>>;
@@ -21,6 +22,15 @@ function rows(name: string): readonly Cells[] {
 
 const list = (text: string | undefined): string[] => (text ?? "").split("|").filter((part) => part !== "");
 
+/** The day from which boundaries are in force, as their file says. */
+function firstDay(vintage: string): string;
+function firstDay(vintage: string | undefined): string | null;
+function firstDay(vintage: string | undefined): string | null {
+  return vintage === undefined
+    ? null
+    : String(new Map(Object.entries(readBoundaries(vintage))).get("validFrom"));
+}
+
 /** What the server answers of the names in the seeds, with one report and no figures. */
 export function seedNames(): SearchNamesQuery {
   const labels = { vi: rows("labels/vi"), en: rows("labels/en") };
@@ -29,7 +39,8 @@ export function seedNames(): SearchNamesQuery {
   const both = (kind: string, id: string) => ({ vi: label("vi", kind, id), en: label("en", kind, id) });
   const otherNames = (lang: "vi" | "en", kind: string, id: string): string[] =>
     list(labels[lang].find((row) => row["kind"] === kind && row["id"] === id)?.["other_names"]);
-  const names = rows("area_names");
+  const first = rows("areas").map((row) => ({ ...row, area: row["id"] ?? "" }));
+  const names: readonly Cells[] = [...first, ...rows("area_names")];
   const lineage = rows("lineage").filter((row) => row["transfer"] === "exact");
   const areaName = (id: string) => {
     const row = names.findLast((name) => name["area"] === id);
@@ -98,10 +109,10 @@ export function seedNames(): SearchNamesQuery {
         published: "2020",
       },
     ],
-    vintages: rows("vintages").map(({ id = "", valid_from: validFrom = "", valid_to: validTo = "" }) => ({
+    vintages: seededVintages.map((id, i) => ({
       id,
-      validFrom,
-      validTo: validTo === "" ? null : validTo,
+      validFrom: firstDay(id),
+      validTo: firstDay(seededVintages[i + 1]),
     })),
   };
 }

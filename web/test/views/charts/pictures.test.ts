@@ -10,6 +10,7 @@ import { overlayMarks } from "../../../src/views/drawing/marks.ts";
 import { textWidth } from "../../../src/views/drawing/text.ts";
 import type { ViewId } from "../../../src/views/catalogue.ts";
 import { sampleFigure, sampleFigures } from "../../figures/index.ts";
+import { readBoundaries } from "../../figures/sample-cell.ts";
 import { below, having, readSvg, type SvgElement } from "../drawing/read-svg.ts";
 
 const names = sampleFigures.map(({ name }) => name);
@@ -18,7 +19,8 @@ const withPeriods = names.filter(
 );
 
 function draw(figure: Figure, id: ViewId): readonly SvgElement[] {
-  const options = { width: 1920, height: 1080, theme: "light", boundaries: null, areas: [] } as const;
+  const boundaries = figure.vintage === null ? null : readBoundaries(figure.vintage);
+  const options = { width: 1920, height: 1080, theme: "light", boundaries, areas: [] } as const;
   return readSvg(drawView(loadedView(id), figure, options));
 }
 

@@ -1,12 +1,18 @@
 import { useEffect, useState } from "react";
 import type { Topology } from "topojson-specification";
-import url2008 from "../../../../../seeds/reference/boundaries/VN-2008.topo.json?url";
-import url2025 from "../../../../../seeds/reference/boundaries/VN-2025.topo.json?url";
 import type { Figure } from "../../../figure/figure.ts";
 import { mapShapes, type BoundaryFile, type MapShapes } from "../../../views/map/geometry/shapes.ts";
 
-/** Boundary files by vintage. A new vintage is one file and one line. */
-const files: Readonly<Record<string, string>> = { "VN-2008": url2008, "VN-2025": url2025 };
+/** Addresses of all boundary files there are, by vintage, earliest first. */
+const files: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(
+    import.meta.glob<string>("../../../../../seeds/reference/boundaries/*.topo.json", {
+      query: "?url",
+      import: "default",
+      eager: true,
+    }),
+  ).map(([path, url]) => [path.replace(/^.*\/|\.topo\.json$/g, ""), url]),
+);
 
 const loaded = new Map<string, Promise<BoundaryFile>>();
 

@@ -16,7 +16,7 @@ export function DrawnPictureView(props: PictureProps): ReactNode {
   const { figure, view } = props;
   const { place } = useAtlas();
   const { span, land, highlights = false, opensPeriod = false } = viewOf(view);
-  const boundaries = useBoundaries(land === "outlines" ? figure.vintage : null);
+  const boundaries = useBoundaries(land === null ? null : figure.vintage);
   const isFewer = props.waiting && figure.of === "statistics" && figure.periods.length < 2;
   if (boundaries === undefined || isFewer)
     return <Skeleton lines={1} label={words(figure.locale).views.loading} />;

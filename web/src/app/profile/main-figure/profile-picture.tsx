@@ -4,6 +4,8 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { usePrinting } from "../../../ui/browser/use-printing.ts";
 import { useSize } from "../../../ui/browser/use-size.ts";
 import { drawPicture, screenScale } from "../../../views/drawing/draw-picture.ts";
+import { viewOf } from "../../../views/catalogue.ts";
+import { tileLayoutOf } from "../../../views/charts/tile-layout.ts";
 import { markPatterns } from "../../../views/drawing/marks.ts";
 import { n } from "../../../views/drawing/svg.ts";
 import { fontFamily } from "../../../views/theme.ts";
@@ -45,9 +47,9 @@ export function ProfilePicture(props: ProfilePictureProps): ReactNode {
   // Laid out for the sheet: a drawing made for a wide screen and shrunk could not be read.
   const width = isPrinting ? sheetWidth : (size?.width ?? 0);
   // On a phone a map of all provinces cannot be read; equal tiles can, and the map is a tap away.
-  const view =
-    asked === "map" && width > 0 && width < 520 && tileVintages.has(figure.vintage) ? "tile-grid" : asked;
-  const boundaries = useBoundaries(view === "map" ? figure.vintage : null);
+  const boundaries = useBoundaries(viewOf(asked).land === null ? null : figure.vintage);
+  const isNarrow = asked === "map" && width > 0 && width < 520;
+  const view = isNarrow && tileLayoutOf(boundaries ?? null) !== null ? "tile-grid" : asked;
   // Paper is white.
   const theme = isPrinting ? "light" : shown;
   const height = Math.round(
@@ -85,7 +87,6 @@ export function ProfilePicture(props: ProfilePictureProps): ReactNode {
   );
 }
 
-const tileVintages: ReadonlySet<string | null> = new Set(["VN-2008", "VN-2025"]);
 const legendWidth = 300;
 const legendScale = 0.8;
 

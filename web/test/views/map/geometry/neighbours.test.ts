@@ -1,15 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { neighbour, type Direction } from "../../../../src/views/map/geometry/neighbours.ts";
+import { readBoundaries, seededVintages } from "../../../figures/sample-cell.ts";
 import { mapShapes, type BoundaryFile } from "../../../../src/views/map/geometry/shapes.ts";
 
-const read = (vintage: string): BoundaryFile =>
-  JSON.parse(
-    readFileSync(
-      new URL(`../../../../../seeds/reference/boundaries/${vintage}.topo.json`, import.meta.url),
-      "utf8",
-    ),
-  ) as BoundaryFile;
+const read = (vintage: string): BoundaryFile => readBoundaries(vintage) as BoundaryFile;
 const directions: readonly Direction[] = ["up", "down", "left", "right"];
 
 describe("walking the map by keyboard", () => {
@@ -28,7 +22,7 @@ describe("walking the map by keyboard", () => {
     expect(neighbour(shapes, "ca-mau-2025", "down")).toBe("ca-mau-2025");
   });
 
-  for (const vintage of ["VN-2008", "VN-2025"]) {
+  for (const vintage of seededVintages) {
     it(`reaches every province of ${vintage} from any other`, () => {
       const all = mapShapes(read(vintage));
       const ids = all.centres.features.map(({ properties }) => properties.id);

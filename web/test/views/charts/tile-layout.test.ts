@@ -1,19 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { tileLayouts } from "../../../src/views/charts/tile-layouts.ts";
-import { provincesOfVintage } from "../../figures/sample-cell.ts";
+import { tileLayoutOf } from "../../../src/views/charts/tile-layout.ts";
+import { provincesOfVintage, readBoundaries, seededVintages } from "../../figures/sample-cell.ts";
 
-describe.each(["VN-2008", "VN-2025"])("the tile layout of %s", (vintage) => {
-  const layout = tileLayouts[vintage];
+describe.each(seededVintages)("the tile layout of %s", (vintage) => {
+  const boundaries = readBoundaries(vintage);
+  const layout = tileLayoutOf(boundaries);
 
   it("has every province of its boundary file exactly once, and no two in one place", () => {
-    const ids = Object.keys(layout?.tiles ?? {});
+    const ids = [...(layout?.tiles.keys() ?? [])];
     expect(ids.toSorted()).toEqual(
       provincesOfVintage(vintage)
         .map(({ id }) => id)
         .toSorted(),
     );
     const places = [
-      ...Object.values(layout?.tiles ?? {}),
+      ...(layout?.tiles.values() ?? []),
       ...(layout?.archipelagos ?? []).map(({ place }) => place),
     ];
     for (const [i, [row, column]] of places.entries()) {
@@ -26,6 +27,11 @@ describe.each(["VN-2008", "VN-2025"])("the tile layout of %s", (vintage) => {
 
   it("has both archipelagos, each of its province", () => {
     expect(layout?.archipelagos.map(({ name }) => name)).toEqual(["Hoàng Sa", "Trường Sa"]);
-    for (const { province } of layout?.archipelagos ?? []) expect(layout?.tiles[province]).toBeDefined();
+    for (const { province } of layout?.archipelagos ?? []) expect(layout?.tiles.has(province)).toBe(true);
+  });
+
+  it("is none where one province has no place", () => {
+    const text = JSON.stringify(boundaries).replace(/,"tile":\[\d+,\d+\]/u, "");
+    expect(tileLayoutOf(JSON.parse(text))).toBeNull();
   });
 });
