@@ -49,6 +49,19 @@ export class Scratch implements Disposable {
     writeFileSync(join(this.folder, path), text);
   }
 
+  edit(path: string, change: (text: string) => string): void {
+    this.write(path, change(this.read(path)));
+  }
+
+  append(path: string, text: string): void {
+    this.edit(path, (before) => before + text);
+  }
+
+  /** The paths of all files of a folder. */
+  files(folder: string): readonly string[] {
+    return filesIn(join(this.folder, folder)).map((path) => relative(this.folder, path));
+  }
+
   /** Puts lines after the one place where `mark` stands. Throws where that is not exactly one. */
   insert(path: string, mark: string, text: string): void {
     const [before, after, ...more] = this.read(path).split(mark);
