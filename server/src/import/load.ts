@@ -3,7 +3,7 @@ import type { Transaction } from "kysely";
 import type pg from "pg";
 import type { Database } from "../db/tables.ts";
 import { inTransaction } from "../db/transaction.ts";
-import { recompute } from "../statistics/cube/recompute.ts";
+import { recompute, type Touched } from "../statistics/cube/recompute.ts";
 import { IdAllocator } from "./staging/allocate-ids.ts";
 import { findUnbalanced } from "./checks/check-balances.ts";
 import { checkRow } from "./checks/check-row.ts";
@@ -112,7 +112,7 @@ async function run(
   await insertObservations(tx, datasetId, commit);
   // What follows joins these rows; without fresh counts PostgreSQL would take a first load for a handful.
   if (empty) await sql`analyze observation`.execute(tx);
-  const touched = empty ? "all" : await touchedCells(tx, datasetId, sources.redated);
+  const touched = empty ? "all" : await touchedFigures(tx, datasetId, sources.redated, commit);
   await recompute({ tx, client }, datasetId, touched, (done, total) =>
     options.progress?.("computing", done, total),
   );
@@ -218,24 +218,22 @@ async function insertObservations(
   `.execute(tx);
 }
 
-interface Touched {
-  readonly areaId: number;
-  readonly indicatorId: number;
-  readonly periodId: number;
-  readonly breakdownId: number;
-}
-
-async function touchedCells(
+/** The figures of this import, and those of sources that turn out to be of another date. */
+async function touchedFigures(
   tx: Transaction<Database>,
   datasetId: number,
   redated: readonly number[],
-): Promise<Touched[]> {
-  const columns = sql.raw(`area_id as "areaId", indicator_id as "indicatorId", period_id as "periodId",
-    breakdown_id as "breakdownId"`);
-  const { rows } = await sql<Touched>`
-    select ${columns} from incoming where not known
-    union
-    select ${columns} from observation where dataset_id = ${datasetId} and source_id = any(${redated}::int[])
+  commit: { readonly committedAt: string },
+): Promise<Touched> {
+  const columns = sql`area_id, indicator_id, period_id, breakdown_id`;
+  const { rows } = await sql<{ since: string }>`
+    select least(
+      (select min(coalesce(recorded, ${commit.committedAt}::timestamptz)) from incoming where not known),
+      (select min(recorded) from observation where dataset_id = ${datasetId} and source_id = any(${redated}::int[]))) as since
   `.execute(tx);
-  return rows;
+  return {
+    since: rows[0]?.since ?? commit.committedAt,
+    figures: sql`select ${columns} from incoming where not known
+      union select ${columns} from observation where dataset_id = ${datasetId} and source_id = any(${redated}::int[])`,
+  };
 }

@@ -1,7 +1,8 @@
 import type pg from "pg";
 import { inTransaction } from "../db/transaction.ts";
 import type { Work } from "../db/transaction.ts";
-import { checkCube, recompute } from "../statistics/cube/recompute.ts";
+import { checkCube } from "../statistics/cube/check-cube.ts";
+import { recompute } from "../statistics/cube/recompute.ts";
 import { commitData, lastInstant, oneWriterAtATime } from "./commit.ts";
 
 type Progress = (dataset: string, done: number, total: number) => void;

@@ -1,78 +1,108 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "../../db/tables.ts";
-import { loadTerms } from "./load-world.ts";
-import { calendarPeriod, monthIndex, period } from "../model/periods.ts";
+import { calendarPeriod, monthIndex, type Period, period, type Span } from "../model/periods.ts";
+import type { Instant } from "../model/types.ts";
 
-/** A figure as printed, by database ids. */
+/** Figures of which something new is known. */
 export interface Touched {
-  readonly areaId: number;
-  readonly indicatorId: number;
-  readonly periodId: number;
-  readonly breakdownId: number;
+  /** A select of area_id, indicator_id, period_id and breakdown_id, as printed. */
+  readonly figures: RawBuilder<unknown>;
+  /** From which instant on: what was known before is as it was. */
+  readonly since: Instant;
 }
 
-/**
- * The months within which all cells lie that some figures can change: the periods they were printed for or stand in, the
- * years around, and for a FLOW the terms of the dataset that these years tile.
- */
-export async function affectedMonths(
+/** When figures of an indicator speak, in any of their versions. */
+export interface Spoken {
+  readonly indicatorId: number;
+  readonly flow: boolean;
+  readonly printed: Period;
+  /** Months a STOCK or RATIO stands in; null for a FLOW. */
+  readonly stands: Span | null;
+}
+
+/** When the figures that were touched speak, each way once. */
+export async function findSpoken(
   db: Kysely<Database>,
   datasetId: number,
-  touched: readonly Touched[],
-): Promise<{ first: number; last: number }> {
+  touched: Touched,
+): Promise<Spoken[]> {
+  await sql`create temporary table if not exists touched_figure
+    (area_id int, indicator_id int, period_id int, breakdown_id int) on commit drop`.execute(db);
+  await sql`truncate touched_figure`.execute(db);
+  await sql`insert into touched_figure select distinct area_id, indicator_id, period_id, breakdown_id
+    from (${touched.figures}) as t`.execute(db);
+  await sql`analyze touched_figure`.execute(db);
   const { rows } = await sql<{
-    first_day: string;
-    last_day: string;
-    dated: string | null;
-    valid_from: string | null;
-    valid_to: string | null;
+    indicator_id: number;
     flow: boolean;
+    code: string;
+    dated: string | null;
+    until: string | null;
   }>`
-    select distinct p.first_day, p.last_day, o.dated, o.valid_from, o.valid_to, i.kind = 'FLOW' as flow
-    from unnest(${touched.map((t) => t.areaId)}::int[], ${touched.map((t) => t.indicatorId)}::int[],
-      ${touched.map((t) => t.periodId)}::int[], ${touched.map((t) => t.breakdownId)}::int[]) t(area, indicator, period, breakdown)
-    join indicator i on i.id = t.indicator
-    join observation o on o.family_id = i.family_id and o.dataset_id = ${datasetId} and o.indicator_id = i.id
-      and o.area_id = t.area and o.period_id = t.period and o.breakdown_id = t.breakdown
-    join period p on p.id = o.period_id`.execute(db);
-  const dataset = await db
-    .selectFrom("dataset")
-    .select(["calendar_to"])
-    .where("id", "=", datasetId)
-    .executeTakeFirstOrThrow();
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  const cover = (from: number, to: number): void => {
-    first = Math.min(first, calendarPeriod("YEAR", from).first);
-    last = Math.max(last, calendarPeriod("YEAR", to).last);
-  };
-  for (const row of rows) {
-    const end = row.valid_to === null ? monthIndex(dataset.calendar_to) : monthIndex(row.valid_to) - 1;
-    const until = row.valid_from === null ? null : end;
-    const [from, to] = [monthIndex(row.first_day), monthIndex(row.last_day)];
-    const dated = row.dated === null ? from : monthIndex(row.dated);
-    cover(Math.min(from, dated), Math.max(to, dated, until ?? dated));
-  }
-  // Terms that the months found so far may be a part of, or the end of.
-  const years = { first, last };
-  for (const term of (await loadTerms(db, datasetId)).map(period))
-    if (term.first <= years.last && term.last >= years.first) cover(term.first, term.last);
-  return { first, last };
+    select o.indicator_id, i.kind = 'FLOW' as flow, p.code, o.dated,
+      case when o.valid_from is not null then coalesce((o.valid_to - interval '1 month')::date, d.calendar_to) end as until
+    from (select distinct o.indicator_id, o.period_id, o.dated, o.valid_from, o.valid_to
+      from touched_figure t join indicator i on i.id = t.indicator_id
+      join observation o on o.family_id = i.family_id and o.indicator_id = t.indicator_id and o.area_id = t.area_id
+        and o.period_id = t.period_id and o.breakdown_id = t.breakdown_id
+      where o.dataset_id = ${datasetId}) as o
+    join period p on p.id = o.period_id join indicator i on i.id = o.indicator_id join dataset d on d.id = ${datasetId}
+  `.execute(db);
+  return rows.map(({ indicator_id, flow, code, dated, until }) => ({
+    indicatorId: indicator_id,
+    flow,
+    printed: period(code),
+    stands: dated === null ? null : { first: monthIndex(dated), last: monthIndex(until ?? dated) },
+  }));
 }
 
 /** Whether some figures are the first of their term in the dataset: then every FLOW may now answer that term. */
 export async function isNewTerm(
   db: Kysely<Database>,
   datasetId: number,
-  touched: readonly Touched[],
+  spoken: readonly Spoken[],
 ): Promise<boolean> {
-  if (touched.length === 0) return false;
+  const terms = new Set(spoken.flatMap(({ printed }) => (printed.kind === "TERM" ? [printed.code] : [])));
+  if (terms.size === 0) return false;
   const { rows } = await sql<{ found: boolean }>`
-    with t as (select distinct * from unnest(${touched.map((x) => x.areaId)}::int[], ${touched.map((x) => x.indicatorId)}::int[],
-      ${touched.map((x) => x.periodId)}::int[], ${touched.map((x) => x.breakdownId)}::int[]) t(area, indicator, period, breakdown))
-    select exists (select from period p where p.kind = 'TERM' and p.id in (select period from t) and not exists
+    select exists (select from period p where p.code = any(${[...terms]}::text[]) and not exists
       (select from observation o where o.dataset_id = ${datasetId} and o.period_id = p.id and not exists
-        (select from t where t.area = o.area_id and t.indicator = o.indicator_id and t.period = o.period_id and t.breakdown = o.breakdown_id)))
-      as found`.execute(db);
+        (select from touched_figure t where t.area_id = o.area_id and t.indicator_id = o.indicator_id
+          and t.period_id = o.period_id and t.breakdown_id = o.breakdown_id))) as found`.execute(db);
   return rows[0]?.found ?? false;
+}
+
+/**
+ * The spans within which all cells lie that some figures can change: the periods they were printed for or stand in, the years
+ * around, and the terms that a FLOW of these years is a part of, or that end in them.
+ */
+export function affectedMonths(spoken: readonly Spoken[], terms: readonly Period[]): Span[] {
+  const years = joined(
+    spoken.map(({ printed, stands }) =>
+      wholeYears(
+        Math.min(printed.first, stands?.first ?? printed.first),
+        Math.max(printed.last, stands?.last ?? printed.last),
+      ),
+    ),
+  );
+  const flow = spoken.some((figure) => figure.flow);
+  const reached = terms.filter((term) =>
+    years.some(({ first, last }) => term.last >= first && (flow ? term.first : term.last) <= last),
+  );
+  return joined([...years, ...reached.map((term) => wholeYears(term.first, term.last))]);
+}
+
+function wholeYears(from: number, to: number): Span {
+  return { first: calendarPeriod("YEAR", from).first, last: calendarPeriod("YEAR", to).last };
+}
+
+/** The same months in spans that do not touch. */
+function joined(spans: readonly Span[]): Span[] {
+  const found: { first: number; last: number }[] = [];
+  for (const { first, last } of spans.toSorted((a, b) => a.first - b.first)) {
+    const before = found.at(-1);
+    if (before !== undefined && first <= before.last + 1) before.last = Math.max(before.last, last);
+    else found.push({ first, last });
+  }
+  return found;
 }

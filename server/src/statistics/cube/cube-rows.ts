@@ -2,9 +2,9 @@ import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import type { Keys } from "./load-world.ts";
-import type { Version } from "../evaluate/timelines.ts";
-import type { Breakdown } from "../model/types.ts";
+import type { Keys } from "./read-reference.ts";
+import type { Continuation, Version } from "../evaluate/timelines.ts";
+import type { Breakdown, Cell } from "../model/types.ts";
 import { breakdownKey } from "../model/cell-key.ts";
 
 /** The columns of a cube row in the order they are copied; the same in the cube and beside it. */
@@ -47,27 +47,45 @@ export interface RowKeys extends Keys {
 /** Copies finished answers into a table with the columns of the cube; gives how many. */
 export async function copyVersions(
   client: PoolClient,
-  table: string,
-  versions: Iterable<Version>,
+  table: "cube" | "cube_fresh",
+  found: Iterable<Version>,
   keys: RowKeys,
 ): Promise<number> {
   let rows = 0;
   const lines = function* (): Generator<string> {
-    let block = "";
-    for (const version of versions) {
+    for (const version of found) {
       rows += 1;
-      block += line(version, keys);
+      yield line(version, keys);
+    }
+  };
+  await copyLines(client, `${table} (${COLUMNS.join(", ")})`, lines());
+  return rows;
+}
+
+/** The columns of `cube_continued`: a cell, and until when the answer holds that it had before; null: it still does. */
+export const CONTINUED_TABLE = `cube_continued (family_id int, dataset_id int, indicator_id int, breakdown_id int,
+  period_id int, area_id int, until timestamptz(3))`;
+
+export async function copyContinued(client: PoolClient, lines: Iterable<string>): Promise<void> {
+  await copyLines(client, "cube_continued", lines);
+}
+
+export function continuedLine({ cell, until }: Continuation, keys: RowKeys): string {
+  return `${cellKeys(cell, keys).join("\t")}\t${text(until)}\n`;
+}
+
+async function copyLines(client: PoolClient, into: string, lines: Iterable<string>): Promise<void> {
+  const blocks = function* (): Generator<string> {
+    let block = "";
+    for (const one of lines) {
+      block += one;
       if (block.length < 65_536) continue;
       yield block;
       block = "";
     }
     yield block;
   };
-  await pipeline(
-    Readable.from(lines()),
-    client.query(copyFrom(`copy ${table} (${COLUMNS.join(", ")}) from stdin`)),
-  );
-  return rows;
+  await pipeline(Readable.from(blocks()), client.query(copyFrom(`copy ${into} from stdin`)));
 }
 
 const EMPTY = String.raw`\N`;
@@ -77,12 +95,7 @@ const escaped = (value: string): string =>
 
 function line({ cell, from, to, answer: a }: Version, keys: RowKeys): string {
   const fields = [
-    keys.familyId,
-    keys.datasetId,
-    key(keys.indicators, cell.indicator),
-    key(keys.breakdowns, breakdownKey(cell)),
-    key(keys.periods, cell.period),
-    key(keys.areas, cell.area),
+    ...cellKeys(cell, keys),
     from,
     text(to),
     a.status,
@@ -106,6 +119,18 @@ function line({ cell, from, to, answer: a }: Version, keys: RowKeys): string {
     a.dated === null ? EMPTY : `${a.dated}-01`,
   ];
   return `${fields.join("\t")}\n`;
+}
+
+/** In the order of the cube's key. */
+function cellKeys(cell: Cell, keys: RowKeys): number[] {
+  return [
+    keys.familyId,
+    keys.datasetId,
+    key(keys.indicators, cell.indicator),
+    key(keys.breakdowns, breakdownKey(cell)),
+    key(keys.periods, cell.period),
+    key(keys.areas, cell.area),
+  ];
 }
 
 function missingSource(place: number): never {

@@ -1,4 +1,4 @@
-import type { Period } from "../model/periods.ts";
+import type { Period, Span } from "../model/periods.ts";
 import type { AreaLife, AreaHistory } from "../model/area-history.ts";
 
 /** How far apart the coordinates of a key are kept; 2^53 leaves room for 500 areas. */
@@ -8,12 +8,12 @@ const PERIODS = 4096;
 /** The cells of one evaluation as integers: area, period and breakdown in one key, for maps. */
 export class Grid {
   private readonly areaHistory: AreaHistory;
-  private readonly within: { readonly first: number; readonly last: number } | null;
+  private readonly within: readonly Span[] | null;
   private readonly all: Period[] = [];
   private readonly ids = new Map<string, number>();
 
-  /** @param within only periods wholly within these months (since year 0) are worked out; null: all */
-  constructor(areaHistory: AreaHistory, within: { readonly first: number; readonly last: number } | null) {
+  /** @param within only periods wholly within one of these spans are worked out; null: all */
+  constructor(areaHistory: AreaHistory, within: readonly Span[] | null) {
     this.areaHistory = areaHistory;
     this.within = within;
   }
@@ -23,7 +23,7 @@ export class Grid {
   }
 
   covers(p: Period): boolean {
-    return this.within === null || (this.within.first <= p.first && p.last <= this.within.last);
+    return this.within?.some(({ first, last }) => first <= p.first && p.last <= last) ?? true;
   }
 
   key(area: AreaLife, p: Period, breakdown: number): number {

@@ -1,16 +1,16 @@
 import { type IndicatorState, indicatorStates } from "./indicator-state.ts";
 import { Breakdowns } from "../model/breakdowns.ts";
+import { CellsAbove } from "./cells-above.ts";
 import { derive } from "./derive.ts";
 import { type Recording, fileObservations } from "./file-observations.ts";
 import { Grid } from "./cell-grid.ts";
-import type { Keys } from "../cube/load-world.ts";
 import { Memo } from "./memo.ts";
 import type { Node } from "./node.ts";
-import { period, type Period, subPeriods, superPeriods } from "../model/periods.ts";
+import { period, type Period, subPeriods } from "../model/periods.ts";
+import { type Part, WHOLE } from "./part.ts";
 import { ratio } from "./ratio.ts";
 import { answeringMonth, better, type Candidate, sides, versionAt } from "./which-observation.ts";
 import { type AreaLife, AreaHistory } from "../model/area-history.ts";
-import type { Touched } from "../cube/affected-months.ts";
 import { givenAway, unhide } from "./secondary-suppression.ts";
 import type { Breakdown, BreakdownDimension, Cell, Instant, Observation, World } from "../model/types.ts";
 
@@ -31,7 +31,8 @@ interface Change {
 
 /**
  * A world evaluated from instant to instant: what changes is worked out again, and everything above it, each cell once,
- * members before those made of them.
+ * members before those made of them. Begun in the middle, a cell that nothing has changed yet is worked out when it is first
+ * asked for.
  */
 export class Evaluation {
   readonly world: World;
@@ -40,23 +41,27 @@ export class Evaluation {
   readonly states: readonly IndicatorState[];
   readonly grid: Grid;
   readonly terms: readonly Period[];
+  readonly since: Instant | null;
   private readonly events: ReadonlyMap<Instant, readonly Recording[]>;
-  private readonly areaRank: readonly number[];
-  private readonly country: AreaLife | undefined;
+  private readonly above: CellsAbove;
+  /** In an evaluation begun in the middle: the cells above all that is still to come, with their ranks. */
+  private readonly ahead = new Map<IndicatorState, Map<number, number>>();
   private readonly denominators = new Memo<number, number>();
   private readonly finer = new Memo<Period, readonly Period[]>();
-  private readonly coarser = new Memo<Period, readonly Period[]>();
 
-  constructor(world: World, within: { readonly first: number; readonly last: number } | null) {
+  constructor(world: World, { within, since }: Part = WHOLE) {
     this.world = world;
+    this.since = since;
     this.areaHistory = new AreaHistory(world.areas, world.lineage);
     this.breakdowns = new Breakdowns(world.models);
     this.terms = world.terms.map(period);
     this.states = indicatorStates(world);
-    this.areaRank = this.areaHistory.areas.map((area) => (area.country ? 20 : depth(area)));
-    this.country = this.areaHistory.areas.find((area) => area.country);
     this.grid = new Grid(this.areaHistory, within);
+    this.above = new CellsAbove(this);
     this.events = fileObservations(this);
+    if (since === null) return;
+    for (const { state, cells } of [...this.events.values()].flat())
+      for (const key of cells) this.markUp(this.ahead, state, key);
   }
 
   instants(): readonly Instant[] {
@@ -72,25 +77,11 @@ export class Evaluation {
     return this.grid.periods.map((p) => p.code);
   }
 
-  /** The cells some figures answer, and all above them, by indicator and key. */
-  cellsAbove(touched: readonly Touched[], keys: Keys): ReadonlyMap<number, ReadonlyMap<number, Cell>> {
-    const dirty = new Map<IndicatorState, Map<number, number>>();
-    const touchedCells = new Set(touched.map((t) => `${t.areaId} ${t.indicatorId}`));
-    for (const { state, observed, cells } of [...this.events.values()].flat()) {
-      const [o] = observed.versions;
-      if (
-        o === undefined ||
-        !touchedCells.has(`${keys.areas.get(o.area)} ${keys.indicators.get(o.indicator)}`)
-      )
-        continue;
-      for (const key of cells) this.markUp(dirty, state, key);
-    }
-    return new Map(
-      [...dirty].map(([state, marked]) => [
-        state.index,
-        new Map([...marked.keys()].map((key) => [key, this.cell(state.index, key)])),
-      ]),
-    );
+  /** Every cell that may change at an instant to come, with its answer before the first of them; null: it is empty. */
+  *before(): Generator<Change> {
+    for (const [state, marked] of this.ahead)
+      for (const key of marked.keys())
+        yield { indicator: state.index, key, node: this.nodeOf(state, key) ?? null };
   }
 
   cell(indicator: number, key: number): Cell {
@@ -99,7 +90,20 @@ export class Evaluation {
   }
 
   node(state: IndicatorState, area: AreaLife, p: Period, breakdown: number): Node | undefined {
-    return state.nodes.get(this.grid.key(area, p, breakdown));
+    return this.nodeOf(state, this.grid.key(area, p, breakdown));
+  }
+
+  private nodeOf(state: IndicatorState, key: number): Node | undefined {
+    let n = state.nodes.get(key);
+    if (n === undefined && this.since !== null) {
+      n = this.workOut(this.target(state.index, key));
+      state.nodes.set(key, n);
+    }
+    return n ?? undefined;
+  }
+
+  private workOut(target: TargetCell): Node | null {
+    return target.state.numerator === null ? derive(this, target) : ratio(this, target);
   }
 
   straddles(indicator: number, bits: number): boolean {
@@ -232,9 +236,8 @@ export class Evaluation {
     for (const [key, rank] of dirty) (ranks[rank] ??= []).push(key);
     for (const keys of ranks)
       for (const key of keys ?? []) {
-        const target = this.target(state.index, key);
-        const n = state.numerator === null ? derive(this, target) : ratio(this, target);
-        if (n === null) state.nodes.delete(key);
+        const n = this.workOut(this.target(state.index, key));
+        if (n === null && this.since === null) state.nodes.delete(key);
         else state.nodes.set(key, n);
         if (n?.status === "WITHHELD") state.withheld.add(key);
         else state.withheld.delete(key);
@@ -251,9 +254,8 @@ export class Evaluation {
       if (marked.has(next)) continue;
       const target = this.target(state.index, next);
       const { area, period: p, breakdown } = target;
-      const ended = !area.country && p.first >= area.to;
-      marked.set(next, ended ? 200 : this.rank(target));
-      for (const above of this.above(target)) open.push(above);
+      marked.set(next, this.above.rank(target));
+      for (const above of this.above.of(target)) open.push(above);
       for (const made of state.ratios) {
         if (made.numerator === state) this.markUp(dirty, made, next);
         if (made.denominator !== state) continue;
@@ -281,40 +283,6 @@ export class Evaluation {
     return this.finer.of(p, () => subPeriods(p));
   }
 
-  private *above({ state, area, period: p, breakdown }: TargetCell): Generator<number> {
-    const { successor } = area;
-    if (successor !== null) {
-      if (this.areaHistory.children(successor, p, state.flow).includes(area))
-        yield this.grid.key(successor, p, breakdown);
-    }
-    for (const predecessor of area.predecessors) yield* this.endedBelow(predecessor, p, breakdown);
-    if (this.country !== undefined && !area.country && area.from <= p.last && p.last < area.to)
-      yield this.grid.key(this.country, p, breakdown);
-    if (state.flow)
-      for (const longer of this.coarser.of(p, () => superPeriods(p, this.terms)))
-        if (this.grid.covers(longer)) yield this.grid.key(area, longer, breakdown);
-    if (state.numerator === null)
-      for (const id of state.above.get(breakdown) ?? []) yield this.grid.key(area, p, id);
-  }
-
-  private *endedBelow(area: AreaLife, p: Period, breakdown: number): Generator<number> {
-    if (p.first >= area.to) yield this.grid.key(area, p, breakdown);
-    for (const predecessor of area.predecessors) yield* this.endedBelow(predecessor, p, breakdown);
-  }
-
-  private rank({ area, period: p, breakdown }: TargetCell): number {
-    const b = this.breakdowns.at(breakdown);
-    const detail =
-      (b.model === null ? (b.category === null ? 2 : 1) : 0) +
-      (b.unitType === null ? 1 : 0) +
-      (b.awardLevel === null ? 1 : 0);
-    return (
-      detail +
-      (this.areaRank[area.index] ?? 0) +
-      ["MONTH", "QUARTER", "HALF_YEAR", "YEAR", "TERM"].indexOf(p.kind)
-    );
-  }
-
   target(indicator: number, key: number): TargetCell {
     const { grid } = this;
     const [area, p, breakdown] = [grid.area(key), grid.period(key), grid.breakdown(key)];
@@ -326,8 +294,4 @@ export class Evaluation {
     if (state === undefined) throw new Error(`No indicator ${index}`);
     return state;
   }
-}
-
-function depth(area: AreaLife): number {
-  return area.predecessors.length === 0 ? 0 : 1 + Math.max(...area.predecessors.map(depth));
 }

@@ -2,7 +2,7 @@ import type { IndicatorState } from "./indicator-state.ts";
 import { type Breakdowns, combining, DIMENSIONS } from "../model/breakdowns.ts";
 import type { Grid } from "./cell-grid.ts";
 import { calendarPeriod, monthIndex, parsePeriod, type Period } from "../model/periods.ts";
-import { type VersionedObservation, interval } from "./which-observation.ts";
+import { type VersionedObservation, interval, versionBefore } from "./which-observation.ts";
 import type { AreaHistory } from "../model/area-history.ts";
 import type { Dataset, Instant, Observation, World } from "../model/types.ts";
 
@@ -20,11 +20,13 @@ interface Setting {
   readonly areaHistory: AreaHistory;
   readonly grid: Grid;
   readonly terms: readonly Period[];
+  /** What was recorded before this instant stands already; null: nothing does. */
+  readonly since: Instant | null;
 }
 
-/** Files every observation with the cells it may answer; gives what was recorded when. */
+/** Files every observation with the cells it may answer; gives what was recorded when, from `since` on. */
 export function fileObservations(setting: Setting): Map<Instant, Recording[]> {
-  const { world, states, breakdowns, areaHistory, grid } = setting;
+  const { world, states, breakdowns, areaHistory, grid, since } = setting;
   const events = new Map<Instant, Recording[]>();
   const byId = new Map(states.map((state) => [state.indicator.id, state]));
   const published = new Map(world.sources.map((source) => [source.id, source.published]));
@@ -44,7 +46,7 @@ export function fileObservations(setting: Setting): Map<Instant, Recording[]> {
       source: o.source,
       published: published.get(o.source) ?? null,
       versions,
-      current: null,
+      current: since === null ? null : versionBefore(versions, since),
       hidden: false,
     };
     const area = areaHistory.area(o.area);
@@ -54,7 +56,8 @@ export function fileObservations(setting: Setting): Map<Instant, Recording[]> {
     if (versions.some((v) => v.exhaustiveOver !== null))
       // A list of a STOCK's parts says the same of every period that ends on its day.
       for (const p of new Set([printed, ...periods])) file(state.lists, `${area.index} ${p.code}`, observed);
-    for (const at of new Set(versions.map((v) => v.recorded))) file(events, at, { state, observed, cells });
+    for (const at of new Set(versions.map((v) => v.recorded)))
+      if (since === null || at >= since) file(events, at, { state, observed, cells });
   }
   return events;
 }

@@ -16,7 +16,8 @@ export interface IndicatorState {
   breaks: readonly SeriesBreak[];
   /** Bits of `breaks` that make this indicator's own statistics say seriesBreak. */
   own: number;
-  readonly nodes: Map<number, Node>;
+  /** By cell: its answer as it stands; null: found to be empty. */
+  readonly nodes: Map<number, Node | null>;
   /** Whether any figure of it was ever withheld. */
   guarded: boolean;
   /** Cells whose answer is WITHHELD. */

@@ -14,52 +14,76 @@ export interface Version {
 }
 
 /**
+ * A cell that may have changed from an instant on: until when the answer it had before holds. null: it still does, or there was
+ * none.
+ */
+export interface Continuation {
+  readonly cell: Cell;
+  readonly until: Instant | null;
+}
+
+/** What a cell has answered since an instant; null: since before the evaluation began. */
+interface Open {
+  readonly cell: Cell;
+  readonly from: Instant | null;
+  readonly answer: Answer;
+}
+
+/**
  * All finished answers of a world with the instants they were known, in order of instant within a cell. The one function
  * that fills the cube: docs/evaluation.md says how an answer comes about. A cell that is empty at an instant has no version then.
+ * Of an evaluation begun in the middle only the answers that came since.
  *
- * @param wanted only these cells (by indicator and key of the evaluation) are given
+ * @param continued is told of every cell that may have changed, when an evaluation was begun in the middle
  */
 export function* versions(
   evaluation: Evaluation,
-  wanted: (indicator: number, key: number) => boolean = () => true,
+  continued: (continuation: Continuation) => void = () => undefined,
   progress: (done: number, total: number) => void = () => undefined,
 ): Generator<Version> {
-  const open = new Map<number, Map<number, { cell: Cell; from: Instant; node: Node; answer: Answer }>>();
+  const open = new Map<number, Map<number, Open>>();
+  const cellsOf = (indicator: number): Map<number, Open> => {
+    let cells = open.get(indicator);
+    if (cells === undefined) open.set(indicator, (cells = new Map()));
+    return cells;
+  };
+  if (evaluation.since !== null)
+    for (const { indicator, key, node } of evaluation.before()) {
+      const cell = evaluation.cell(indicator, key);
+      if (node === null) continued({ cell, until: null });
+      else
+        cellsOf(indicator).set(key, { cell, from: null, answer: finish(evaluation, indicator, key, node) });
+    }
   const instants = evaluation.instants();
   let done = 0;
   for (const at of instants) {
     for (const { indicator, key, node } of evaluation.advance(at)) {
-      if (!wanted(indicator, key)) continue;
-      let cells = open.get(indicator);
-      if (cells === undefined) open.set(indicator, (cells = new Map()));
+      const cells = cellsOf(indicator);
       const last = cells.get(key);
-      if (last === undefined) {
-        if (node === null) continue;
-        cells.set(key, {
-          cell: evaluation.cell(indicator, key),
-          from: at,
-          node,
-          answer: finish(evaluation, indicator, key, node),
-        });
-        continue;
-      }
-      if (node !== null) {
+      if (node === null) {
+        if (last === undefined) continue;
+        cells.delete(key);
+      } else {
         const answer = finish(evaluation, indicator, key, node);
-        if (same(last.answer, answer)) continue;
-        cells.set(key, { cell: last.cell, from: at, node, answer });
-      } else cells.delete(key);
-      yield { cell: last.cell, from: last.from, to: at, answer: last.answer };
+        if (last !== undefined && same(last.answer, answer)) continue;
+        cells.set(key, { cell: last?.cell ?? evaluation.cell(indicator, key), from: at, answer });
+      }
+      if (last === undefined) continue;
+      if (last.from === null) continued({ cell: last.cell, until: at });
+      else yield { cell: last.cell, from: last.from, to: at, answer: last.answer };
     }
     progress((done += 1), instants.length);
   }
   for (const cells of open.values())
-    for (const { cell, from, answer } of cells.values()) yield { cell, from, to: null, answer };
+    for (const { cell, from, answer } of cells.values())
+      if (from === null) continued({ cell, until: null });
+      else yield { cell, from, to: null, answer };
 }
 
 /** The same, gathered by cell key. */
 export function timelines(world: World): Map<string, Version[]> {
   const found = new Map<string, Version[]>();
-  for (const version of versions(new Evaluation(world, null))) {
+  for (const version of versions(new Evaluation(world))) {
     const key = cellKey(version.cell);
     const list = found.get(key);
     if (list === undefined) found.set(key, [version]);

@@ -29,6 +29,12 @@ export function versionAt(versions: readonly Observation[], at: Instant): Observ
   return current?.status === "WITHDRAWN" ? null : current;
 }
 
+/** The highest version recorded before an instant; null when none is, or when it is a withdrawal. */
+export function versionBefore(versions: readonly Observation[], since: Instant): Observation | null {
+  const earlier = versions.filter(({ recorded }) => recorded < since);
+  return versionAt(earlier, since);
+}
+
 /** Which month a STOCK or RATIO figure stands in when it answers a period; null when it does not answer it. */
 export function answeringMonth(
   o: Observation,

@@ -1,11 +1,15 @@
 import type { Day, Month, PeriodKind } from "./types.ts";
 
-/** A span of whole months. `first` and `last` count months since year 0, so that spans are plain integers. */
-export interface Period {
-  readonly code: string;
-  readonly kind: PeriodKind;
+/** Whole months from `first` to `last`, counted since year 0, so that spans are plain integers. */
+export interface Span {
   readonly first: number;
   readonly last: number;
+}
+
+/** A span of months that figures are printed for. */
+export interface Period extends Span {
+  readonly code: string;
+  readonly kind: PeriodKind;
 }
 
 const CODE =

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { inTransaction } from "../../../src/db/transaction.ts";
 import { importObservations } from "../../../src/import/load.ts";
 import { publishedSeed, seed } from "../../../src/import/seed.ts";
-import { checkCube, recompute } from "../../../src/statistics/cube/recompute.ts";
+import { checkCube } from "../../../src/statistics/cube/check-cube.ts";
+import { recompute } from "../../../src/statistics/cube/recompute.ts";
 import { migratedDatabase } from "../../db/test-database.ts";
 
 const folder = join(import.meta.dirname, "../../../../seeds");
@@ -28,7 +29,13 @@ async function check() {
 }
 
 /** One more figure of Nam Định, from a report of our own making. */
-function upload(value: string, version: string, recorded: string, status = "") {
+function upload(
+  value: string,
+  version: string,
+  recorded: string,
+  status = "",
+  indicator = "awards_collectives",
+) {
   return importObservations(pool, {
     dataset: "published",
     file: "upload.csv",
@@ -52,7 +59,7 @@ function upload(value: string, version: string, recorded: string, status = "") {
       {
         line: 2,
         cells: {
-          indicator: "awards_collectives",
+          indicator,
           area: "ha-nam",
           period: "2015/2020",
           value,
@@ -95,6 +102,13 @@ describe("the kept cube", () => {
   test("follows a correction", async () => {
     await upload("20", "2", "2026-11-03T00:00:00.000Z");
     expect((await ninhBinh()).map((row) => row.value)).toEqual([59, 69, 79]);
+    expect((await check()).count).toBe(0);
+  });
+
+  test("follows a figure that comes late, before others that are known, and one recorded at the same instant", async () => {
+    await upload("7", "2", "2026-11-03T00:00:00.000Z", "", "awards_individuals");
+    await upload("5", "1", "2026-11-02T12:00:00.000Z", "", "awards_individuals");
+    await upload("6", "3", "2026-11-03T00:00:00.000Z", "", "awards_individuals");
     expect((await check()).count).toBe(0);
   });
 

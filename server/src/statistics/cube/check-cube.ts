@@ -1,0 +1,49 @@
+import { type Kysely, sql } from "kysely";
+import type { Database } from "../../db/tables.ts";
+import type { Work } from "../../db/transaction.ts";
+import { COLUMNS } from "./cube-rows.ts";
+import { type Family, readReference } from "./read-reference.ts";
+import { familiesHeld } from "./which-families.ts";
+import { openTables, workOut } from "./work-out.ts";
+
+/** How the kept cube differs from a full recompute; changes nothing. */
+export async function checkCube(
+  work: Work,
+  datasetId: number,
+  progress: (done: number, total: number) => void = () => undefined,
+) {
+  const differences: { readonly kept: boolean; readonly cell: string; readonly answer: string }[] = [];
+  let compared = 0;
+  let count = 0;
+  await openTables(work.tx);
+  const reference = await readReference(work.tx, datasetId);
+  const families = await familiesHeld(work.tx, reference);
+  for (const [index, family] of families.entries()) {
+    await sql`truncate cube_fresh`.execute(work.tx);
+    compared += await workOut(work, reference, { family, within: null }, null, "cube_fresh", (done, of) =>
+      progress(index + done / Math.max(of, 1), families.length),
+    );
+    const found = await compare(work.tx, datasetId, family);
+    count += found.count;
+    differences.push(...found.examples);
+  }
+  progress(families.length, families.length);
+  return { compared, count, examples: differences.slice(0, 20) };
+}
+
+async function compare(db: Kysely<Database>, datasetId: number, family: Family) {
+  const columns = sql.raw(COLUMNS.join(", "));
+  const kept = sql`select ${columns} from cube where family_id = ${family.id} and dataset_id = ${datasetId}`;
+  const made = sql`select ${columns} from cube_fresh`;
+  const { rows } = await sql<{ kept: boolean; cell: string; answer: string; count: number }>`
+    with d as (
+      select true as kept, * from (${kept} except ${made}) k union all select false, * from (${made} except ${kept}) m)
+    select d.kept, i.code || ' ' || a.code || ' ' || p.code || ' breakdown ' || d.breakdown_id || ' from ' || d.known_from as cell,
+      d.status || coalesce(' ' || d.value, '') as answer, count(*) over () as count
+    from d join area a on a.id = d.area_id join indicator i on i.id = d.indicator_id join period p on p.id = d.period_id
+    order by cell, kept limit 20`.execute(db);
+  return {
+    count: rows[0]?.count ?? 0,
+    examples: rows.map(({ kept: k, cell, answer }) => ({ kept: k, cell, answer })),
+  };
+}

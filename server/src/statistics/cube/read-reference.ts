@@ -1,0 +1,169 @@
+import { type Kysely, sql } from "kysely";
+import type { Database } from "../../db/tables.ts";
+import type { Breakdown, Dataset, Indicator, Model, World } from "../model/types.ts";
+
+/** Ids of the database for the codes of a World, to write answers back with. */
+export interface Keys {
+  readonly areas: ReadonlyMap<string, number>;
+  readonly indicators: ReadonlyMap<string, number>;
+  readonly categories: ReadonlyMap<string, number>;
+  readonly models: ReadonlyMap<string, number>;
+  readonly unitTypes: ReadonlyMap<string, number>;
+  readonly awardLevels: ReadonlyMap<string, number>;
+  /** By the number a source has in the World. */
+  readonly sources: readonly number[];
+}
+
+/** Indicators that must be worked out together: a RATIO with its parts. Database ids. */
+export interface Family {
+  readonly id: number;
+  readonly indicators: readonly number[];
+}
+
+/** All of a dataset's World but its figures, and how what is stored is named in it. Read once for a recompute. */
+export interface Reference {
+  readonly datasetId: number;
+  /** With every indicator and no observation. */
+  readonly world: World;
+  readonly keys: Keys;
+  readonly families: readonly Family[];
+  readonly codes: {
+    readonly areas: ReadonlyMap<number, string>;
+    readonly indicators: ReadonlyMap<number, string>;
+    readonly periods: ReadonlyMap<number, string>;
+  };
+  readonly breakdowns: ReadonlyMap<number, Breakdown>;
+  /** The number in the World of each source. */
+  readonly places: ReadonlyMap<number, number>;
+}
+
+type Coded = readonly { readonly id: number; readonly code: string }[];
+const keysOf = (rows: Coded): Map<string, number> => new Map(rows.map(({ id, code }) => [code, id]));
+const codesOf = (rows: Coded): Map<number, string> => new Map(rows.map(({ id, code }) => [id, code]));
+
+/** Reads the reference data of a dataset. Throws when the dataset is unknown. */
+export async function readReference(db: Kysely<Database>, datasetId: number): Promise<Reference> {
+  const areas = await db
+    .selectFrom("area")
+    .select(["id", "code", "level", "valid_from", "valid_to"])
+    .execute();
+  const indicators = await db.selectFrom("indicator").selectAll().orderBy("id").execute();
+  const categories = await db.selectFrom("category").selectAll().execute();
+  const models = await db.selectFrom("model").select(["id", "code", "category_id"]).execute();
+  const unitTypes = await db.selectFrom("unit_type").select(["id", "code"]).execute();
+  const awardLevels = await db.selectFrom("award_level").select(["id", "code"]).execute();
+  const periods = await db.selectFrom("period").select(["id", "code"]).execute();
+  const codes = { areas: codesOf(areas), indicators: codesOf(indicators), periods: codesOf(periods) };
+  const [categoryCodes, modelCodes] = [codesOf(categories), codesOf(models)];
+  const [unitTypeCodes, awardLevelCodes] = [codesOf(unitTypes), codesOf(awardLevels)];
+  const breakdowns = new Map<number, Breakdown>(
+    (await db.selectFrom("breakdown").selectAll().execute()).map((b) => [
+      b.id,
+      {
+        category: code(categoryCodes, b.category_id),
+        model: code(modelCodes, b.model_id),
+        unitType: code(unitTypeCodes, b.unit_type_id),
+        awardLevel: code(awardLevelCodes, b.award_level_id),
+      },
+    ]),
+  );
+  // In a World a source is its place in the order of public ids, so that what came first into the database decides nothing.
+  const sources = await db
+    .selectFrom("source")
+    .select(["id", "published"])
+    .where("dataset_id", "=", datasetId)
+    .orderBy(sql`code collate "C"`)
+    .execute();
+  const breaks = await db.selectFrom("series_break").selectAll().execute();
+  const lineage = await db.selectFrom("lineage").selectAll().execute();
+  const world: World = {
+    areas: areas.map((a) => ({
+      id: a.code,
+      level: a.level === "country" ? "country" : "province",
+      validFrom: a.valid_from,
+      validTo: a.valid_to,
+    })),
+    lineage: lineage.map((l) => ({
+      from: at(codes.areas, l.from_id),
+      to: at(codes.areas, l.to_id),
+      on: l.on_date,
+      transfer: l.transfer === "exact" ? "exact" : "partial",
+    })),
+    indicators: indicators.map((i) => ({
+      id: i.code,
+      kind: i.kind as Indicator["kind"],
+      overAreas: i.over_areas as Indicator["overAreas"],
+      overModels: i.over_models as Indicator["overModels"],
+      overUnitTypes: i.over_unit_types as Indicator["overUnitTypes"],
+      overAwardLevels: i.over_award_levels as Indicator["overAwardLevels"],
+      breakdowns: i.breakdowns as unknown as Indicator["breakdowns"],
+      numerator: code(codes.indicators, i.numerator_id),
+      denominator: code(codes.indicators, i.denominator_id),
+      rankable: i.rankable,
+    })),
+    models: models.map((m): Model => ({ id: m.code, category: at(categoryCodes, m.category_id) })),
+    dataset: await readDataset(db, datasetId, codes.indicators),
+    terms: await readTerms(db, datasetId),
+    breaks: breaks.map((b) => ({
+      indicator: at(codes.indicators, b.indicator_id),
+      date: b.date,
+      area: code(codes.areas, b.area_id),
+    })),
+    sources: sources.map(({ published }, id) => ({ id, published })),
+    observations: [],
+  };
+  const keys = {
+    areas: keysOf(areas),
+    indicators: keysOf(indicators),
+    categories: keysOf(categories),
+    models: keysOf(models),
+    unitTypes: keysOf(unitTypes),
+    awardLevels: keysOf(awardLevels),
+    sources: sources.map(({ id }) => id),
+  };
+  const places = new Map(sources.map(({ id }, place) => [id, place]));
+  const families = [...Map.groupBy(indicators, (row) => row.family_id)].map(([id, members]) => ({
+    id,
+    indicators: members.map((row) => row.id),
+  }));
+  return { datasetId, world, keys, families, codes, breakdowns, places };
+}
+
+async function readDataset(
+  db: Kysely<Database>,
+  id: number,
+  indicators: ReadonlyMap<number, string>,
+): Promise<Dataset> {
+  const row = await db.selectFrom("dataset").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  const due = await db.selectFrom("due").selectAll().where("dataset_id", "=", id).execute();
+  return {
+    id: row.code,
+    reporting: row.reporting === "SCHEDULED" ? "SCHEDULED" : "COLLECTED",
+    calendarFrom: row.calendar_from.slice(0, 7),
+    calendarTo: row.calendar_to.slice(0, 7),
+    due: due.map((d) => ({
+      indicator: indicators.get(d.indicator_id) ?? missing("indicator", d.indicator_id),
+      every: d.every as Dataset["due"][number]["every"],
+      day: d.day,
+    })),
+  };
+}
+
+/** Terms that hold figures of a dataset, withdrawn ones too. */
+async function readTerms(db: Kysely<Database>, datasetId: number): Promise<string[]> {
+  const terms = await db.selectFrom("period").select(["id", "code"]).where("kind", "=", "TERM").execute();
+  if (terms.length === 0) return [];
+  const { rows } = await sql<{ id: number }>`select distinct period_id as id from observation
+    where dataset_id = ${datasetId} and period_id = any(${terms.map((term) => term.id)}::int[])`.execute(db);
+  const held = new Set(rows.map((row) => row.id));
+  return terms.flatMap((term) => (held.has(term.id) ? [term.code] : [])).sort();
+}
+
+const at = (codes: ReadonlyMap<number, string>, id: number): string => codes.get(id) ?? `#${id}`;
+const code = (codes: ReadonlyMap<number, string>, id: number | null): string | null =>
+  id === null ? null : at(codes, id);
+
+/** What should be there is not. Throws. */
+export function missing(what: string, id: number): never {
+  throw new Error(`The database refers to ${what} ${id}, which is not there`);
+}
