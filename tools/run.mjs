@@ -19,6 +19,10 @@ const USAGE = `Usage: npm run <command>
   codegen    types from schema/ after it changed
   format     code in the one format`;
 
+/** Whether `atlas` is asked for a picture or a table; figures as they were brought in are the server's. @param {string[]} args */
+const isPicture = ([command, ...options]) =>
+  command === "export" && !options.some((option) => /^--observations(=|$)/.test(option));
+
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 const commands = {
   async start(args) {
@@ -40,15 +44,11 @@ const commands = {
   },
   // Pictures and tables are made by the web's own code, everything else by the server's.
   atlas: (args) =>
-    runChild(
-      "node",
-      [args[0] === "export" ? "web/src/headless/main.ts" : "server/src/cli/main.ts", ...args],
-      {
-        // A line to us: it hears when we are killed, and leaves no database behind.
-        stdio: ["inherit", "inherit", "inherit", "ipc"],
-        env: COMPILE_CACHE,
-      },
-    ),
+    runChild("node", [isPicture(args) ? "web/src/headless/main.ts" : "server/src/cli/main.ts", ...args], {
+      // A line to us: it hears when we are killed, and leaves no database behind.
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      env: COMPILE_CACHE,
+    }),
   async dev(args) {
     const server = runChild("node", ["--watch-path=server/src", "server/src/main.ts", ...args]);
     const page = runChild("vite", ["web"]);

@@ -1,11 +1,12 @@
 import { Command } from "commander";
+import { exportCommand } from "./command-export.ts";
 import { importCommand } from "./command-import.ts";
 import { recomputeCommand } from "./command-recompute.ts";
 import { seedCommand } from "./command-seed.ts";
 import type { Tool } from "./tool.ts";
 
-/** One line each. Pictures and tables (`export`) are made by the web's own code and come in before this. */
-const COMMANDS = [importCommand, recomputeCommand, seedCommand];
+/** One line each. Pictures and tables (`export` without `--observations`) are made by the web's own code and come in before this. */
+const COMMANDS = [importCommand, exportCommand, recomputeCommand, seedCommand];
 
 /** The atlas as a tool. Throws CommanderError when it is used wrongly, WrongInput when the input is wrong. */
 export function buildProgram(tool: Tool): Command {
@@ -13,7 +14,10 @@ export function buildProgram(tool: Tool): Command {
     .description(
       "Movement Atlas as a tool. It uses DATABASE_URL, or the database of the atlas itself, running or not.",
     )
-    .addHelpText("after", "\nFurther: export (pictures and tables; see its own --help).")
+    .addHelpText(
+      "after",
+      "\nFurther: export without --observations (pictures and tables; see its own --help).",
+    )
     .addHelpText("after", "Exit codes: 0 all right, 1 the input was wrong (told where), 2 used wrongly.");
   for (const make of COMMANDS) program.addCommand(make(tool));
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError();

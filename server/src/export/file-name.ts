@@ -11,7 +11,7 @@ export function fileName(
   extension: string,
 ): string {
   const parts = ["movement-atlas", dataset.id, ...partsOf(asked)];
-  const knownAt = asked.of === "dataset" ? asked.knownAt : asked.request.knownAt;
+  const knownAt = asked.of === "question" ? asked.request.knownAt : asked.knownAt;
   if (knownAt !== null) parts.push(`known-${knownAt.slice(0, 10)}`);
   parts.push(`v${catalogue.dataVersion.id}`);
   return `${parts.map(plain).join("_").slice(0, 180)}.${extension}`;
@@ -19,6 +19,7 @@ export function fileName(
 
 function partsOf(asked: AddressQuestion): readonly string[] {
   if (asked.of === "dataset") return ["all"];
+  if (asked.of === "areas") return ["areas", asked.boundaries];
   const { indicators, areas, periods, kind, from, to, boundaries, level } = asked.request;
   const when =
     periods !== null

@@ -4,12 +4,12 @@ import type { AddressQuestion } from "../graphql/statistics-in-address.ts";
 import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
 import { dataVersion } from "../statistics/catalogue/data-version.ts";
 import { loadCatalogue } from "../statistics/catalogue/load-catalogue.ts";
-import { resolveDataset, resolveKnownAt } from "../statistics/request/resolve-request.ts";
+import { listAreas, resolveDataset, resolveKnownAt } from "../statistics/request/resolve-request.ts";
 import type { Database } from "../db/tables.ts";
 import { COLUMNS } from "./columns/columns.ts";
 import type { CsvDialect } from "./formats/csv-dialect.ts";
 import type { ExportFile } from "./formats/format.ts";
-import { askedRows } from "./rows/asked-rows.ts";
+import { askedRows, boundariesAsked } from "./rows/asked-rows.ts";
 import type { RowSource } from "./rows/row-source.ts";
 import type { ExportLanguage, ExportSetting } from "./rows/export-row.ts";
 import { readSourceCards } from "./rows/source-cards.ts";
@@ -48,6 +48,7 @@ export async function openFile(
   const { asked } = request;
   if (asked.of === "question")
     return { ...described, setting, rows: await askedRows(snapshot, setting, asked.request) };
+  if (asked.of === "areas") return { ...described, setting };
   const rows = wholeDataset(snapshot, setting, resolveKnownAt(catalogue, asked.knownAt));
   return { ...described, setting, rows };
 }
@@ -59,7 +60,7 @@ export function describedFile(
 ): ExportFile {
   const dataset = resolveDataset(catalogue, id);
   const { committedAt } = catalogue.dataVersion;
-  const knownAt = resolveKnownAt(catalogue, asked.of === "dataset" ? asked.knownAt : asked.request.knownAt);
+  const knownAt = resolveKnownAt(catalogue, asked.of === "question" ? asked.request.knownAt : asked.knownAt);
   const setting: ExportSetting = {
     catalogue,
     dataset,
@@ -76,6 +77,9 @@ export function describedFile(
     title,
     address: pinned(address, setting.knownAt),
     dialect,
+    boundaries:
+      asked.of === "dataset" ? [] : boundariesAsked(setting, asked.of === "areas" ? asked : asked.request),
+    areas: asked.of === "areas" ? listAreas(catalogue, asked.level, asked.boundaries) : null,
   };
 }
 
@@ -89,6 +93,7 @@ async function catalogueOf(db: Kysely<Database>, known: Catalogue): Promise<Cata
 function titleOf({ catalogue, dataset, lang }: ExportSetting, asked: AddressQuestion): string {
   const body = nameOf(catalogue, "dataset", dataset.id, lang);
   if (asked.of === "dataset") return `${body} – ${lang === "VI" ? "toàn bộ" : "everything"}`;
+  if (asked.of === "areas") return `${body} – ${asked.boundaries}`;
   const names = [...new Set(asked.request.indicators)].map((id) => nameOf(catalogue, "indicator", id, lang));
   const more = lang === "VI" ? "chỉ tiêu khác" : "more";
   const told = names.length > 3 ? [...names.slice(0, 3), `+ ${names.length - 3} ${more}`] : names;

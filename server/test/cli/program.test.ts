@@ -30,7 +30,13 @@ async function run(...args: string[]): Promise<{ printed: string; error: unknown
 }
 
 test("every command explains itself", async () => {
-  for (const args of [["--help"], ["import", "--help"], ["recompute", "--help"], ["seed", "--help"]]) {
+  for (const args of [
+    ["--help"],
+    ["import", "--help"],
+    ["export", "--help"],
+    ["recompute", "--help"],
+    ["seed", "--help"],
+  ]) {
     const { printed, error } = await run(...args);
     expect(printed).toContain("Usage:");
     expect(error).toMatchObject({ exitCode: 0 });

@@ -1,3 +1,4 @@
+import type { CatalogueArea } from "../../statistics/catalogue/catalogue.ts";
 import type { Column } from "../columns/column.ts";
 import type { ExportSetting } from "../rows/export-row.ts";
 import type { RowRange, RowSource } from "../rows/row-source.ts";
@@ -15,6 +16,10 @@ export interface ExportFile {
   /** The address that gives it again, without host: its `knownAt` and its question. */
   readonly address: string;
   readonly dialect: CsvDialect;
+  /** The boundaries asked; none where a whole dataset is. */
+  readonly boundaries: readonly string[];
+  /** Where areas alone are asked, these; else null. */
+  readonly areas: readonly CatalogueArea[] | null;
 }
 
 /** A way to write rows down: one file per format, one line in formats.ts. */
@@ -26,8 +31,14 @@ export interface Format {
   readonly isResumable: boolean;
   /** Whether it is text that gets much shorter when compressed. */
   readonly isText: boolean;
+  /** Whether it draws areas: then it can be asked for these alone. */
+  readonly isMap?: boolean;
   /** Most rows that it is made for; more are refused in words. Null: any number. */
   readonly mostRows: number | null;
-  /** Written as it is read: no more is asked of the rows than is taken away. */
+  /**
+   * Written as it is read: no more is asked of the rows than is taken away. What is wrong is told before the first part.
+   *
+   * @throws InputError
+   */
   write(file: ExportFile): AsyncIterable<string | Uint8Array>;
 }

@@ -64,7 +64,7 @@ export async function askedRows(
 }
 
 /** As it is named in the file: which vintage CURRENT is changes with time. */
-function boundariesAsked(
+export function boundariesAsked(
   { catalogue, knownAt }: ExportSetting,
   { boundaries: id }: Pick<StatisticsRequest, "boundaries">,
 ): readonly string[] {

@@ -25,8 +25,8 @@ export function wholeDataset(snapshot: Snapshot, setting: ExportSetting, knownAt
     knownAt === null
       ? "known_to is null"
       : `known_from <= '${instant(knownAt)}' and (known_to is null or known_to > '${instant(knownAt)}')`;
-  const from = (key: number): string =>
-    `from cube where dataset_id = ${dataset.key} and indicator_id = ${key} and ${known}`;
+  const from = ({ family, key }: CatalogueIndicator): string =>
+    `from cube where family_id = ${family} and dataset_id = ${dataset.key} and indicator_id = ${key} and ${known}`;
 
   let counted: Promise<readonly Piece[]> | null = null;
   const pieces = (): Promise<readonly Piece[]> =>
@@ -61,7 +61,7 @@ export function wholeDataset(snapshot: Snapshot, setting: ExportSetting, knownAt
         }
         const limit = Math.min(left, rows - skip);
         const bounds = `${skip > 0 ? ` offset ${skip}` : ""}${Number.isFinite(limit) ? ` limit ${limit}` : ""}`;
-        const statement = `copy (select ${COPIED} ${from(indicator.key)} order by area_id, breakdown_id, period_id${bounds}) to stdout`;
+        const statement = `copy (select ${COPIED} ${from(indicator)} order by breakdown_id, area_id, period_id${bounds}) to stdout`;
         for await (const lines of copiedLines(snapshot, statement)) {
           const batch = lines.map((line) => rowOf(line, indicator));
           left -= batch.length;

@@ -40,7 +40,7 @@ export function fileRequest(
   const parameters = parametersOf(url);
   const taken = new Map(OF_FILES.map((name) => [name, parameters.get(name) ?? null]));
   for (const name of OF_FILES) parameters.delete(name);
-  const asked = statisticsInAddress(schema, dataset, parameters);
+  const asked = statisticsInAddress(schema, dataset, parameters, format.isMap);
   const lang = (taken.get("lang") ?? "vi").toUpperCase();
   if (lang !== "VI" && lang !== "EN")
     throw new InputError("lang", `lang is vi or en; "${taken.get("lang")}" is neither.`, ["vi", "en"]);

@@ -6,6 +6,7 @@ import type { ExportFile, Format } from "../../export/formats/format.ts";
 import type { FileRequest } from "../../export/open-file.ts";
 import type { Snapshot } from "../../export/rows/snapshot.ts";
 import type { RowSource } from "../../export/rows/row-source.ts";
+import { begun } from "./begun.ts";
 import { etagOf, isSame } from "./entity-tag.ts";
 import { NotThere } from "./file-request.ts";
 import type { Leave } from "../admission/fair-queue.ts";
@@ -39,6 +40,10 @@ export async function sendFile(
     format.isResumable && isSame(request.headers, etag) ? rowsAsked(request.headers.range) : null;
   const total = wanted === null ? 0 : await file.rows.total();
   const range = wanted === null ? null : rowsThere(wanted, total);
+  const isEmpty = request.method === "HEAD" || (wanted !== null && range === null);
+  const parts = isEmpty
+    ? null
+    : await begun(format.write({ ...file, range, rows: counted(file.rows, charge) }));
   reply.headers({
     etag,
     vary: "accept-encoding",
@@ -53,13 +58,12 @@ export async function sendFile(
     reply.header("content-range", contentRange(range, total));
     reply.code(range === null ? 416 : 206);
   }
-  if (request.method === "HEAD" || (wanted !== null && range === null)) {
+  if (parts === null) {
     await snapshot.close();
     leave();
     // A stream, so that no length is told that would not be the file's.
     return reply.send(Readable.from([]));
   }
-  const parts = format.write({ ...file, range, rows: counted(file.rows, charge) });
   const cut = (why: string): void => {
     request.log.warn({ path: request.url.split("?")[0] }, `a file was cut off: ${why}`);
     reply.raw.destroy();
