@@ -115,7 +115,7 @@ describe("a chart", () => {
       scratch.run(`
         import { run } from "./web/src/headless/main.ts";
         import { nodeTools } from "./web/src/headless/node-tools.ts";
-        import { parsePlace } from "./web/src/app/address/url-state.ts";
+        import { parseAddress } from "./web/src/app/address/url-state.ts";
         import { exporterOf } from "./web/src/exports/offers.ts";
         import { words } from "./web/src/i18n/words.ts";
         import { offeredViews, shownView } from "./web/src/views/offered-views.ts";
@@ -130,7 +130,7 @@ describe("a chart", () => {
         await run(["export", "--help"], "2026-11-30");
         process.stdout.write = write;
         tell({
-          address: parsePlace("/", "?indicator=coverage&view=dots"),
+          address: parseAddress("/", "?indicator=coverage&view=dots"),
           labels: ${JSON.stringify(languages)}.map((language) => words(language as "vi").views.name["dots" as "map"]),
           offered: offeredViews(figure).includes("dots" as "map"),
           shown: shownView(figure, "dots" as "map"),
@@ -139,7 +139,7 @@ describe("a chart", () => {
           tool: help.includes('"dots"'),
         });`),
     ).toMatchObject({
-      address: { place: { view: "dots" }, unfollowed: [] },
+      address: { address: { view: "dots" }, unfollowed: [] },
       labels: languages.map((language) => `Dots (${language})`),
       offered: true,
       shown: "dots",

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { words, type Words } from "../../src/i18n/words.ts";
 import { isMapHeldBack } from "./map-library.ts";
-import { formatPlace, home, parsePlace } from "../../src/app/address/url-state.ts";
+import { formatAddress, home, parseAddress } from "../../src/app/address/url-state.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 
 /** A page in one of its states, as a reader meets it: looked at by axe and drawn for the gallery. */
@@ -103,11 +103,11 @@ async function searchFor(page: Page, query: string): Promise<void> {
 /** The address of a state in a language. */
 export function addressOf({ path }: State, lang: Locale): string {
   const { pathname, search } = new URL(path, "http://127.0.0.1");
-  const { place, unfollowed } = parsePlace(pathname, search);
+  const { address, unfollowed } = parseAddress(pathname, search);
   if (unfollowed.length > 0)
     throw new Error(`${path}: ${unfollowed.map(({ name }) => name).join(", ")} is not followed`);
-  if (place.page === "unknown") return path + (lang === home.lang ? "" : `?lang=${lang}`);
-  return formatPlace({ ...place, lang });
+  if (address.page === "unknown") return path + (lang === home.lang ? "" : `?lang=${lang}`);
+  return formatAddress({ ...address, lang });
 }
 
 /** Opens a state and waits until it stands still. */

@@ -11,10 +11,10 @@ import { AtlasSkeleton } from "./atlas/frame/atlas-skeleton.tsx";
 import { OfflineNotice } from "./shell/offline-notice.tsx";
 import { makeClient } from "./shell/client.ts";
 import { Header } from "./shell/header.tsx";
-import { PlaceLink } from "./address/place-link.tsx";
+import { PageLink } from "./address/page-link.tsx";
 import { printAddress } from "./address/print-address.ts";
-import { home, type Place } from "./address/url-state.ts";
-import { usePlace } from "./address/use-place.ts";
+import { home, type Address } from "./address/url-state.ts";
+import { useAddress } from "./address/use-address.ts";
 import { useTheme } from "./shell/use-theme.ts";
 import { lazily } from "../ui/browser/server-reachability.ts";
 
@@ -38,26 +38,26 @@ function localDay(now: Date): string {
 export function App(): ReactNode {
   const [client] = useState(makeClient);
   const [today] = useState(() => localDay(new Date()));
-  const { place, unfollowed } = usePlace();
+  const { address, unfollowed } = useAddress();
   const themeState = useTheme();
-  const text = words(place.lang);
+  const text = words(address.lang);
   useEffect(() => {
-    document.documentElement.lang = place.lang;
-  }, [place.lang]);
-  usePageSaid(place, text.page);
+    document.documentElement.lang = address.lang;
+  }, [address.lang]);
+  usePageSaid(address, text.page);
   const context = useMemo(
-    () => ({ place, locale: place.lang, theme: themeState.theme, words: text, today }),
-    [place, themeState.theme, text, today],
+    () => ({ address, locale: address.lang, theme: themeState.theme, words: text, today }),
+    [address, themeState.theme, text, today],
   );
   return (
     <Provider value={client}>
-      <I18nProvider locale={place.lang === "vi" ? "vi-VN" : "en-US"}>
+      <I18nProvider locale={address.lang === "vi" ? "vi-VN" : "en-US"}>
         <AtlasContext value={context}>
           <a className="skip" href="#main">
             {text.page.skip}
           </a>
           <Header themeState={themeState} />
-          <main id="main" className={`main main-${place.page}`} tabIndex={-1}>
+          <main id="main" className={`main main-${address.page}`} tabIndex={-1}>
             {unfollowed.length === 0 ? null : (
               <Suspense fallback={null}>
                 <UnfollowedNote parts={unfollowed} />
@@ -70,7 +70,7 @@ export function App(): ReactNode {
           <OfflineNotice />
           <LiveRegion />
           <p className="print-address" aria-hidden="true">
-            {text.page.printed(formatDate(today, place.lang), printAddress(location))}
+            {text.page.printed(formatDate(today, address.lang), printAddress(location))}
           </p>
         </AtlasContext>
       </I18nProvider>
@@ -79,22 +79,22 @@ export function App(): ReactNode {
 }
 
 /** Where a link led to another page, its name is said. */
-function usePageSaid(place: Place, { nav, panel }: PageWords): void {
-  const before = useRef(place);
+function usePageSaid(address: Address, { nav, panel }: PageWords): void {
+  const before = useRef(address);
   useEffect(() => {
     const last = before.current;
-    before.current = place;
-    const isOther = last.page !== place.page || (place.page === "province" && last.area !== place.area);
-    if (isOther && place.page !== "unknown")
-      announce(place.page === "province" ? panel.page : nav[place.page]);
-  }, [place, nav, panel]);
+    before.current = address;
+    const isOther = last.page !== address.page || (address.page === "province" && last.area !== address.area);
+    if (isOther && address.page !== "unknown")
+      announce(address.page === "province" ? panel.page : nav[address.page]);
+  }, [address, nav, panel]);
 }
 
 /** Grey lines where the page that the address says will stand. */
 function PageSkeleton(): ReactNode {
-  const { place, words: text } = useAtlas();
+  const { address, words: text } = useAtlas();
   const { product, loading } = text.page;
-  return place.page === "atlas" ? (
+  return address.page === "atlas" ? (
     <AtlasSkeleton title={product} label={loading} />
   ) : (
     <PageRoom label={loading} />
@@ -103,15 +103,15 @@ function PageSkeleton(): ReactNode {
 
 /** The page the address says. */
 function PageOf(): ReactNode {
-  const { place, words: text } = useAtlas();
-  switch (place.page) {
+  const { address, words: text } = useAtlas();
+  switch (address.page) {
     case "atlas":
       return <AtlasPage />;
     case "nation":
       return <NationPage />;
     case "province":
       // Another province is another page: nothing of the one before stands there while it loads.
-      return <ProvincePage key={place.area} />;
+      return <ProvincePage key={address.area} />;
     case "sources":
       return <SourcesPage />;
     case "definitions":
@@ -122,7 +122,7 @@ function PageOf(): ReactNode {
           <h1>{text.page.trouble.notFound}</h1>
           <p>{text.page.trouble.notFoundHint}</p>
           <p>
-            <PlaceLink to={{ ...home, lang: place.lang }}>{text.page.trouble.home}</PlaceLink>
+            <PageLink to={{ ...home, lang: address.lang }}>{text.page.trouble.home}</PageLink>
           </p>
         </div>
       );

@@ -68,8 +68,8 @@ export function attentionProblems({ plain }: Built, reading: Reading): readonly 
       : [],
   );
   const deepest = Math.min(...falls.map(({ by }) => by));
-  return figureAttention(plain).flatMap(({ ask, places, before }) => {
-    const [first] = places;
+  return figureAttention(plain).flatMap(({ ask, areas, before }) => {
+    const [first] = areas;
     if (first === undefined) return [`nobody is named: ${before}`];
     const isFall = ask === profileWords(plain.locale).attention.fallsAsk;
     const isLowest = ask === profileWords(plain.locale).attention.lowestAsk;

@@ -2,12 +2,12 @@ import { codedPeriod } from "../../figure/periods/coded-period.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { formatDate } from "../../figure/format/format.ts";
 import type { PageWords } from "../../i18n/words.ts";
-import type { Place } from "./url-state.ts";
+import type { Address } from "./url-state.ts";
 
 /** What is wrong with an address: a sentence in the reader's language, and addresses that would be right. */
 export interface AddressError {
   readonly said: string;
-  readonly ways: readonly { readonly id: string; readonly to: Place }[];
+  readonly ways: readonly { readonly id: string; readonly to: Address }[];
 }
 
 type Text = PageWords["trouble"]["wrong"];
@@ -16,7 +16,7 @@ type Text = PageWords["trouble"]["wrong"];
 interface Part {
   readonly value: string;
   readonly say: (id: string) => string;
-  readonly put: (id: string) => Place;
+  readonly put: (id: string) => Address;
 }
 
 /**
@@ -24,13 +24,13 @@ interface Part {
  * none of the address's own: then the server's sentence has to do.
  */
 export function addressError(
-  place: Place,
+  address: Address,
   extensions: Readonly<Record<string, unknown>>,
   text: Text,
   locale: Locale,
 ): AddressError | null {
   const { argument, suggestions } = extensions;
-  const part = typeof argument === "string" ? partOf(place, argument, text) : null;
+  const part = typeof argument === "string" ? partOf(address, argument, text) : null;
   if (part === null) return null;
   const given = Array.isArray(suggestions)
     ? suggestions.filter((id): id is string => typeof id === "string")
@@ -51,30 +51,30 @@ function isPeriod(argument: unknown): boolean {
   return argument === "periods" || argument === "period" || argument === "from" || argument === "to";
 }
 
-function partOf(place: Place, argument: string, text: Text): Part | null {
+function partOf(address: Address, argument: string, text: Text): Part | null {
   const member = members.find(({ where }) => where === argument);
   if (member !== undefined) {
-    const value = place.members[member.name];
+    const value = address.members[member.name];
     return value === undefined
       ? null
       : {
           value,
           say: text[member.name],
-          put: (id) => ({ ...place, members: { ...place.members, [member.name]: id } }),
+          put: (id) => ({ ...address, members: { ...address.members, [member.name]: id } }),
         };
   }
-  if ((argument === "indicators" || argument === "indicator") && place.indicator !== null)
-    return { value: place.indicator, say: text.indicator, put: (id) => ({ ...place, indicator: id }) };
+  if ((argument === "indicators" || argument === "indicator") && address.indicator !== null)
+    return { value: address.indicator, say: text.indicator, put: (id) => ({ ...address, indicator: id }) };
   if (argument === "dataset")
-    return { value: place.dataset, say: text.dataset, put: (id) => ({ ...place, dataset: id }) };
+    return { value: address.dataset, say: text.dataset, put: (id) => ({ ...address, dataset: id }) };
   if (argument === "boundaries")
-    return { value: place.boundaries, say: text.boundaries, put: (id) => ({ ...place, boundaries: id }) };
-  if ((argument === "areas" || argument === "area" || argument === "id") && place.area !== null)
-    return { value: place.area, say: text.area, put: (id) => ({ ...place, area: id }) };
-  if (argument === "from" && place.versus !== null)
-    return { value: place.versus, say: text.period, put: (id) => ({ ...place, versus: id }) };
-  if (isPeriod(argument) && place.period !== null)
-    return { value: place.period, say: text.period, put: (id) => ({ ...place, period: id }) };
+    return { value: address.boundaries, say: text.boundaries, put: (id) => ({ ...address, boundaries: id }) };
+  if ((argument === "areas" || argument === "area" || argument === "id") && address.area !== null)
+    return { value: address.area, say: text.area, put: (id) => ({ ...address, area: id }) };
+  if (argument === "from" && address.versus !== null)
+    return { value: address.versus, say: text.period, put: (id) => ({ ...address, versus: id }) };
+  if (isPeriod(argument) && address.period !== null)
+    return { value: address.period, say: text.period, put: (id) => ({ ...address, period: id }) };
   return null;
 }
 

@@ -4,7 +4,7 @@ import { formatSince } from "../../figure/compare/since/since-parameter.ts";
 import { viewOf } from "../../views/catalogue.ts";
 import type { Breakdown } from "../../generated/graphql.ts";
 import { dimensions } from "../atlas/controls/breakdown-members.ts";
-import type { Members, Place } from "./url-state.ts";
+import type { Members, Address } from "./url-state.ts";
 import type { Unfollowed, Why } from "./unfollowed.ts";
 
 /** What must be known of an indicator to tell which parts of an address can be followed. */
@@ -16,19 +16,19 @@ export interface Facts {
   readonly period: string | null;
 }
 
-/** A place of which every part can be followed, and what had to be left out or is not seen in this picture. */
+/** An address of which every part can be followed, and what had to be left out or is not seen in this picture. */
 export interface Followable {
-  readonly place: Place;
+  readonly address: Address;
   readonly unfollowed: readonly Unfollowed[];
 }
 
 /**
- * The place that can be shown of one that was asked for. What cannot be answered is left out, never answered with something else, and told: a
+ * What can be shown of an address that was asked for. What cannot be answered is left out, never answered with something else, and told: a
  * comparison with a period of another kind, a member that the indicator has none of. What only this picture cannot show stays, for the next one.
  */
-export function followable(asked: Place, facts: Facts): Followable {
+export function followable(asked: Address, facts: Facts): Followable {
   const unfollowed: Unfollowed[] = [];
-  let place = asked;
+  let address = asked;
   const tell = (name: string, value: string, why: Why): void => {
     unfollowed.push({ name, value, why });
   };
@@ -37,28 +37,28 @@ export function followable(asked: Place, facts: Facts): Followable {
     const value = asked.members[name];
     if (value !== undefined && members[name] === undefined) tell(name, value, { is: "noSuchMembers", name });
   }
-  if (Object.keys(members).length < Object.keys(asked.members).length) place = { ...place, members };
+  if (Object.keys(members).length < Object.keys(asked.members).length) address = { ...address, members };
   if (asked.within > 0 && facts.kind === "FLOW") {
     tell("within", String(asked.within), { is: "withinFlow" });
-    place = { ...place, within: 0 };
+    address = { ...address, within: 0 };
   }
   const { since, versus, view } = asked;
   const since_ = since === null ? null : whyNotSince(asked, facts);
   if (since !== null && since_ !== null) {
     tell("since", formatSince(since, asked.held), since_);
-    if (since_.is !== "overTime") place = { ...place, since: null, held: false };
+    if (since_.is !== "overTime") address = { ...address, since: null, held: false };
   }
-  const versus_ = versus === null ? null : whyNotVersus(place, versus, facts);
+  const versus_ = versus === null ? null : whyNotVersus(address, versus, facts);
   if (versus !== null && versus_ !== null) {
     tell("versus", versus, versus_);
-    if (versus_.is !== "overTime") place = { ...place, versus: null };
+    if (versus_.is !== "overTime") address = { ...address, versus: null };
   }
   if (asked.as !== "difference") {
-    const isSeen = place.versus !== null && viewOf(view).span === "one" && place.since === null;
+    const isSeen = address.versus !== null && viewOf(view).span === "one" && address.since === null;
     if (!isSeen && versus === null) tell("as", asked.as, { is: "noVersus" });
-    if (place.versus === null) place = { ...place, as: "difference" };
+    if (address.versus === null) address = { ...address, as: "difference" };
   }
-  return { place, unfollowed };
+  return { address, unfollowed };
 }
 
 function membersOf(members: Members, { breakdowns }: Facts): Members {
@@ -71,13 +71,13 @@ function membersOf(members: Members, { breakdowns }: Facts): Members {
   );
 }
 
-function whyNotSince({ view }: Place, facts: Facts): Why | null {
+function whyNotSince({ view }: Address, facts: Facts): Why | null {
   if (viewOf(view).span !== "one") return { is: "overTime", view };
   return isTerm(facts, facts.period) ? { is: "sinceTerm", period: labelOf(facts, facts.period) } : null;
 }
 
-function whyNotVersus(place: Place, versus: string, facts: Facts): Why | null {
-  const { view, since } = place;
+function whyNotVersus(address: Address, versus: string, facts: Facts): Why | null {
+  const { view, since } = address;
   const { span } = viewOf(view);
   if (span === "many") return { is: "overTime", view };
   if (since !== null && span === "one") return { is: "sinceFirst" };

@@ -1,4 +1,4 @@
-import type { Place } from "./url-state.ts";
+import type { Address } from "./url-state.ts";
 
 /** Every parameter of an address. */
 export const parameterNames = [
@@ -38,7 +38,7 @@ const ofIndicator: readonly ParameterName[] = [
 ];
 const profile: readonly ParameterName[] = ["dataset", "indicator", ...members, "period", "lang"];
 
-const ofPage: Readonly<Record<Place["page"], readonly ParameterName[]>> = {
+const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   atlas: parameterNames.filter((name) => name !== "q"),
   nation: profile,
   // Its path says which province a page is of.
@@ -51,7 +51,7 @@ const ofPage: Readonly<Record<Place["page"], readonly ParameterName[]>> = {
 /** Whether a page follows a parameter; `needsIndicator`: it would, had the address an indicator. */
 export function followedBy(
   name: ParameterName,
-  page: Place["page"],
+  page: Address["page"],
   hasIndicator: boolean,
 ): "yes" | "no" | "needsIndicator" {
   if (!ofPage[page].includes(name)) return "no";

@@ -2,7 +2,7 @@ import type { Figure } from "../../figure/figure.ts";
 import { formatClasses } from "../../figure/classes/classes-parameter.ts";
 import { breaksBy, type Classification } from "../../figure/classes/classes.ts";
 import { provinceValues } from "../../figure/rows/province-values.ts";
-import type { Place } from "./url-state.ts";
+import type { Address } from "./url-state.ts";
 import { viewOf, type ViewId } from "../../views/catalogue.ts";
 import type { Unfollowed } from "./unfollowed.ts";
 
@@ -14,22 +14,22 @@ export function isClassed({ of, encoding, rows }: Figure, view: ViewId): boolean
 }
 
 /** Parts of an address that say how a picture is to look, and that the picture shown (`view`) of this Figure does not follow. */
-export function unseenIn(place: Place, figure: Figure, view: ViewId): readonly Unfollowed[] {
+export function unseenIn(address: Address, figure: Figure, view: ViewId): readonly Unfollowed[] {
   const found: Unfollowed[] = [];
-  if (place.classes !== null) {
-    const value = formatClasses(place.classes);
+  if (address.classes !== null) {
+    const value = formatClasses(address.classes);
     if (figure.of === "difference" || figure.of === "since")
       found.push({ name: "classes", value, why: { is: "classesOfOwn" } });
     else if (!isClassed(figure, view))
       found.push({ name: "classes", value, why: { is: "classesHere", view } });
   }
-  const made = place.classes === null ? null : fewerClasses(place.classes, figure, view);
-  if (place.classes !== null && made !== null)
-    found.push({ name: "classes", value: formatClasses(place.classes), why: { is: "classesFewer", made } });
-  if (place.highlight.length > 0) {
-    const value = place.highlight.join(",");
+  const made = address.classes === null ? null : fewerClasses(address.classes, figure, view);
+  if (address.classes !== null && made !== null)
+    found.push({ name: "classes", value: formatClasses(address.classes), why: { is: "classesFewer", made } });
+  if (address.highlight.length > 0) {
+    const value = address.highlight.join(",");
     const known = new Set(figure.areas.map(({ id }) => id));
-    const absent = place.highlight.filter((id) => !known.has(id));
+    const absent = address.highlight.filter((id) => !known.has(id));
     if (!(viewOf(view).highlights ?? false))
       found.push({ name: "highlight", value, why: { is: "highlightHere", view } });
     else if (absent.length > 0)

@@ -18,7 +18,7 @@ export interface Members {
 }
 
 /** All that an address says. What is at its default is not written, so that addresses stay short. */
-export interface Place {
+export interface Address {
   readonly page: Page;
   readonly lang: Locale;
   readonly dataset: string;
@@ -50,7 +50,7 @@ export interface Place {
   readonly search: string;
 }
 
-export const home: Place = {
+export const home: Address = {
   page: "atlas",
   lang: "vi",
   dataset: "published",
@@ -85,8 +85,8 @@ const provincePath = /^\/provinces\/([^/]+)$/;
 export const viewIds: readonly ViewId[] = pageViews.map(({ id }) => id);
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9_./-]{0,79}$/;
 
-export interface ParsedPlace {
-  readonly place: Place;
+export interface ParsedAddress {
+  readonly address: Address;
   /** Parts that were left out, and why. */
   readonly unfollowed: readonly Unfollowed[];
 }
@@ -95,14 +95,14 @@ export interface ParsedPlace {
  * Reads an address. What is unknown or malformed, written twice, or means nothing on its page is left out and listed, never an error. What can
  * be read and yet not be answered is found where the figures are (address/followable.ts).
  */
-export function parsePlace(pathname: string, search: string): ParsedPlace {
+export function parseAddress(pathname: string, search: string): ParsedAddress {
   const unfollowed: Unfollowed[] = [];
   const path = pathname === "/" ? "/" : pathname.replace(/\/+$/, "");
   const province = provincePath.exec(path)?.[1] ?? "";
   const page = idPattern.test(province)
     ? "province"
     : ((Object.keys(paths) as (keyof typeof paths)[]).find((name) => paths[name] === path) ?? "unknown");
-  let place: Place = { ...home, page, area: page === "province" ? province : null };
+  let address: Address = { ...home, page, area: page === "province" ? province : null };
   const given = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(search)) {
     const before = given.get(name);
@@ -117,100 +117,100 @@ export function parsePlace(pathname: string, search: string): ParsedPlace {
     };
     const known = parameterNames.find((one) => one === name);
     const followed = known === undefined ? null : followedBy(known, page, hasIndicator);
-    const next = known === undefined ? null : readers[known](place, value);
+    const next = known === undefined ? null : readers[known](address, value);
     if (known === undefined || followed === null) leaveOut({ is: "unknown" });
     else if (followed === "no") leaveOut({ is: "notHere" });
     else if (next === null) leaveOut({ is: "invalid", name: known });
     else if (followed === "needsIndicator") leaveOut({ is: "needsIndicator" });
     else {
-      place = next;
+      address = next;
       if (known === "q" && value.length > longest) leaveOut({ is: "cut" });
     }
   }
-  return { place, unfollowed };
+  return { address, unfollowed };
 }
 
 /** Most letters of a search that are read. */
 const longest = 200;
 
-type Reader = (place: Place, value: string) => Place | null;
+type Reader = (address: Address, value: string) => Address | null;
 
 /** Reads an id: a short word without marks. */
-function ofId(put: (place: Place, id: string) => Place): Reader {
-  return (place, value) => (idPattern.test(value) ? put(place, value) : null);
+function ofId(put: (address: Address, id: string) => Address): Reader {
+  return (address, value) => (idPattern.test(value) ? put(address, value) : null);
 }
 
 function ofMember(name: keyof Members): Reader {
-  return ofId((place, id) => ({ ...place, members: { ...place.members, [name]: id } }));
+  return ofId((address, id) => ({ ...address, members: { ...address.members, [name]: id } }));
 }
 
 /** How each parameter is read; null: it cannot be. */
 const readers: Readonly<Record<ParameterName, Reader>> = {
-  dataset: ofId((place, dataset) => ({ ...place, dataset })),
-  indicator: ofId((place, indicator) => ({ ...place, indicator })),
+  dataset: ofId((address, dataset) => ({ ...address, dataset })),
+  indicator: ofId((address, indicator) => ({ ...address, indicator })),
   model: ofMember("model"),
   category: ofMember("category"),
   unit: ofMember("unit"),
   award: ofMember("award"),
-  period: ofId((place, period) => ({ ...place, period })),
-  within: (place, value) => {
+  period: ofId((address, period) => ({ ...address, period })),
+  within: (address, value) => {
     const years = /^\d{1,2}$/.test(value) ? Number(value) : Number.NaN;
-    return years <= 20 ? { ...place, within: years } : null;
+    return years <= 20 ? { ...address, within: years } : null;
   },
-  boundaries: ofId((place, boundaries) => ({ ...place, boundaries })),
-  area: ofId((place, area) => ({ ...place, area })),
-  view: (place, value) => {
+  boundaries: ofId((address, boundaries) => ({ ...address, boundaries })),
+  area: ofId((address, area) => ({ ...address, area })),
+  view: (address, value) => {
     const view = viewIds.find((id) => id === value);
-    return view === undefined ? null : { ...place, view };
+    return view === undefined ? null : { ...address, view };
   },
-  classes: (place, value) => {
+  classes: (address, value) => {
     const classes = parseClasses(value);
-    return classes === null ? null : { ...place, classes };
+    return classes === null ? null : { ...address, classes };
   },
-  versus: ofId((place, versus) => ({ ...place, versus })),
-  as: (place, value) => (value === "side" || value === "difference" ? { ...place, as: value } : null),
-  since: (place, value) => {
+  versus: ofId((address, versus) => ({ ...address, versus })),
+  as: (address, value) => (value === "side" || value === "difference" ? { ...address, as: value } : null),
+  since: (address, value) => {
     const read = parseSince(value);
-    return read === null ? null : { ...place, ...read };
+    return read === null ? null : { ...address, ...read };
   },
-  highlight: (place, value) => {
+  highlight: (address, value) => {
     const ids = [...new Set(value.split(","))];
     const isGood = ids.length <= mostHighlighted && ids.every((id) => idPattern.test(id));
-    return isGood ? { ...place, highlight: ids } : null;
+    return isGood ? { ...address, highlight: ids } : null;
   },
-  q: (place, value) => ({ ...place, search: value.slice(0, longest) }),
-  lang: (place, value) => (value === "vi" || value === "en" ? { ...place, lang: value } : null),
+  q: (address, value) => ({ ...address, search: value.slice(0, longest) }),
+  lang: (address, value) => (value === "vi" || value === "en" ? { ...address, lang: value } : null),
 };
 
 /** Writes an address, path and parameters; what is at its default is left out. */
-export function formatPlace(place: Place): string {
+export function formatAddress(address: Address): string {
   const parameters = new URLSearchParams();
   // What a page does not follow its address does not say.
   const put = (name: ParameterName, value: string | null, usual: string | null): void => {
-    const isFollowed = followedBy(name, place.page, place.indicator !== null) === "yes";
+    const isFollowed = followedBy(name, address.page, address.indicator !== null) === "yes";
     if (isFollowed && value !== null && value !== usual) parameters.set(name, value);
   };
-  put("dataset", place.dataset, home.dataset);
-  put("indicator", place.indicator, null);
-  for (const name of memberNames) put(name, place.members[name] ?? null, null);
-  put("period", place.period, null);
-  put("within", String(place.within), "0");
-  put("boundaries", place.boundaries, home.boundaries);
-  put("area", place.area, null);
-  put("view", place.view, home.view);
-  put("classes", place.classes === null ? null : formatClasses(place.classes), null);
-  put("versus", place.versus, null);
-  put("as", place.as, home.as);
-  put("since", place.since === null ? null : formatSince(place.since, place.held), null);
-  put("highlight", place.highlight.join(","), "");
-  put("q", place.search, "");
-  put("lang", place.lang, home.lang);
+  put("dataset", address.dataset, home.dataset);
+  put("indicator", address.indicator, null);
+  for (const name of memberNames) put(name, address.members[name] ?? null, null);
+  put("period", address.period, null);
+  put("within", String(address.within), "0");
+  put("boundaries", address.boundaries, home.boundaries);
+  put("area", address.area, null);
+  put("view", address.view, home.view);
+  put("classes", address.classes === null ? null : formatClasses(address.classes), null);
+  put("versus", address.versus, null);
+  put("as", address.as, home.as);
+  put("since", address.since === null ? null : formatSince(address.since, address.held), null);
+  put("highlight", address.highlight.join(","), "");
+  put("q", address.search, "");
+  put("lang", address.lang, home.lang);
   const query = parameters.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
-  const path = pathOf(place);
+  const path = pathOf(address);
   return query === "" ? path : `${path}?${query}`;
 }
 
-function pathOf({ page, area }: Place): string {
+function pathOf({ page, area }: Address): string {
   if (page === "province") return area === null ? "/nation" : `/provinces/${area}`;
   return page === "unknown" ? "/" : paths[page];
 }

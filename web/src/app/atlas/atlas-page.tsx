@@ -8,10 +8,10 @@ const StatisticsView = lazily(async () => (await import("./statistics-view.tsx")
 
 /** The atlas: what is known at all, or one indicator of it. */
 export function AtlasPage(): ReactNode {
-  const { place } = useAtlas();
-  return place.indicator === null ? (
+  const { address } = useAtlas();
+  return address.indicator === null ? (
     <HoldingsView />
   ) : (
-    <StatisticsView key={place.dataset} indicator={place.indicator} />
+    <StatisticsView key={address.dataset} indicator={address.indicator} />
   );
 }

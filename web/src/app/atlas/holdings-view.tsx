@@ -5,7 +5,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { useFirstSign } from "../use-first-sign.ts";
-import { goTo } from "../address/use-place.ts";
+import { goTo } from "../address/use-address.ts";
 import { AtlasFrame } from "./frame/atlas-frame.tsx";
 import { StartChoices } from "./controls/start-choices.tsx";
 import { useHoldings } from "./data/use-holdings.ts";
@@ -15,8 +15,8 @@ const HoldingsPanel = lazily(loadPanel);
 
 /** The first screen: what is publicly known, and the two ways on. */
 export function HoldingsView(): ReactNode {
-  const { place, words } = useAtlas();
-  const { figure, error, retry } = useHoldings(place);
+  const { address, words } = useAtlas();
+  const { figure, error, retry } = useHoldings(address);
   // Fetched before they are asked for: what is behind the doors, what opens over the page.
   useFirstSign(() => {
     for (const next of [import("./statistics-view.tsx"), loadPanel(), loadDialogBox()])
@@ -29,11 +29,11 @@ export function HoldingsView(): ReactNode {
       failure={error === null ? null : <FailureNotice error={error} retry={retry} />}
       controls={null}
       toolbar={null}
-      startChoices={<StartChoices place={place} go={goTo} />}
+      startChoices={<StartChoices address={address} go={goTo} />}
       strip={null}
       panel={(shown, area, close) => (
         <Suspense fallback={<Skeleton lines={6} label={words.page.loading} />}>
-          <HoldingsPanel figure={shown} place={place} area={area} onClose={close} />
+          <HoldingsPanel figure={shown} address={address} area={area} onClose={close} />
         </Suspense>
       )}
     />

@@ -12,10 +12,10 @@ import { TimeStrip, type PeriodCount } from "../../views/charts/time-strip/time-
 import { viewOf } from "../../views/catalogue.ts";
 import { MotionContext } from "../../views/screen/playback.ts";
 import { AtlasContext, useAtlas } from "../shell/atlas-context.ts";
-import { PlaceLink } from "../address/place-link.tsx";
+import { PageLink } from "../address/page-link.tsx";
 import { isPassing, FailureNotice } from "../shell/failure-notice.tsx";
 import { home } from "../address/url-state.ts";
-import { goTo } from "../address/use-place.ts";
+import { goTo } from "../address/use-address.ts";
 import { AboutFigure } from "./notes/about-figure.tsx";
 import { AtlasFrame } from "./frame/atlas-frame.tsx";
 import { CompareBar } from "./compare/compare-bar.tsx";
@@ -33,30 +33,30 @@ const SideBySide = lazily(async () => (await import("./compare/side-by-side.tsx"
 /** One indicator: map, time, ranking, and everything to choose. */
 export function StatisticsView({ indicator }: { readonly indicator: string }): ReactNode {
   const context = useAtlas();
-  const { place: asked, locale, words, today } = context;
+  const { address: asked, locale, words, today } = context;
   const text = words.page;
   const statistics = useStatistics(asked, indicator);
   // From here on only what can be followed: what cannot is told, and nobody else need know of it.
-  const { place, unfollowed } = statistics;
+  const { address, unfollowed } = statistics;
   const { catalogue, periods, waiting, error, retry } = statistics;
   const { period } = statistics;
   useKnownDefault(statistics.figure, statistics.isWhole, catalogue);
   // Since when can be said only when all periods are here.
-  const cited = useCited(place, statistics);
-  const isReady = !cited.waiting && (place.since === null || statistics.isWhole);
+  const cited = useCited(address, statistics);
+  const isReady = !cited.waiting && (address.since === null || statistics.isWhole);
   const fresh = isReady ? statistics.figure : null;
   const [other, setOther] = useState<Figure | null>(null);
   const compared = useMemo(() => {
     if (fresh === null) return null;
     const isOther =
       other !== null &&
-      other.period === place.versus &&
+      other.period === address.versus &&
       other.indicator === fresh.indicator &&
       other.boundaries === fresh.boundaries &&
       other.title === fresh.title;
     const beside = isOther ? other : cited.figure;
-    return { plain: fresh, shown: presentedFigure(fresh, place, viewOf(place.view), beside) };
-  }, [fresh, place, other, cited.figure]);
+    return { plain: fresh, shown: presentedFigure(fresh, address, viewOf(address.view), beside) };
+  }, [fresh, address, other, cited.figure]);
   // While the next Figure is on its way the one before stays in sight, and says of itself what it is.
   const [kept, setKept] = useState(compared);
   if (compared !== null && compared !== kept) setKept(compared);
@@ -70,24 +70,24 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
     periods.map((known) => known.kind),
   );
   const isKnown = periods.some(({ id }) => id === period);
-  const beside = besidePeriod(place, periods, period);
+  const beside = besidePeriod(address, periods, period);
   const run = usePlayback(
-    place,
+    address,
     sight?.shown ?? null,
     (next) => {
       const passing = statistics.figureOf(next);
       // Past the period compared with the two ends turn round: that is another question.
-      if (passing === null || (compareMode(place) === "difference" && passing.comparedWith === null))
+      if (passing === null || (compareMode(address) === "difference" && passing.comparedWith === null))
         return null;
-      const from = citedPeriod(passing, place, viewOf(place.view));
+      const from = citedPeriod(passing, address, viewOf(address.view));
       return presentedFigure(
         passing,
-        place,
-        viewOf(place.view),
+        address,
+        viewOf(address.view),
         from === null ? null : statistics.figureOf(from),
       );
     },
-    statistics.isAhead && beside === null && place.view === "map",
+    statistics.isAhead && beside === null && address.view === "map",
   );
   const isEmpty = catalogue !== null && !waiting && period === null;
   const trouble =
@@ -97,11 +97,11 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
       <Notice kind="empty" title={text.empty.noPeriods}>
         <p>{text.empty.noPeriodsHint}</p>
         <p>
-          <PlaceLink to={{ ...home, lang: place.lang }}>{text.doors.back}</PlaceLink>
+          <PageLink to={{ ...home, lang: address.lang }}>{text.doors.back}</PageLink>
         </p>
       </Notice>
     ) : null;
-  const within = useMemo(() => ({ ...context, place }), [context, place]);
+  const within = useMemo(() => ({ ...context, address }), [context, address]);
   return (
     <AtlasContext value={within}>
       <MotionContext value={run.motion}>
@@ -112,12 +112,12 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
           failure={trouble}
           controls={
             catalogue === null ? null : (
-              <Controls place={place} catalogue={catalogue} periods={periods} period={period} go={goTo} />
+              <Controls address={address} catalogue={catalogue} periods={periods} period={period} go={goTo} />
             )
           }
           toolbar={
             period === null || figure === null ? null : (
-              <CompareBar place={place} periods={periods} period={period} figure={figure} go={goTo} />
+              <CompareBar address={address} periods={periods} period={period} figure={figure} go={goTo} />
             )
           }
           {...(beside === null || figure === null
@@ -126,7 +126,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
                 picture: (lights, largestCircle) => (
                   <Suspense fallback={<Skeleton lines={1} label={words.views.loading} />}>
                     <SideBySide
-                      place={place}
+                      address={address}
                       indicator={indicator}
                       figure={figure}
                       versus={beside}
@@ -154,7 +154,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
                 beyond={isKnown ? null : (figure?.periods.find(({ id }) => id === period) ?? null)}
                 against={
                   beside ??
-                  (compareMode(place) === "difference" ? otherEnd(statistics.request, period) : null)
+                  (compareMode(address) === "difference" ? otherEnd(statistics.request, period) : null)
                 }
                 waiting={waiting}
                 progress={statistics.progress}
@@ -162,12 +162,18 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
                 counts={counts}
                 own={figure === null || figure.period !== period ? null : ownCount(figure)}
                 onPass={run.pass}
-                onChoose={(id, how) => (how === "step" ? run.step(id) : goTo({ ...place, period: id }))}
+                onChoose={(id, how) => (how === "step" ? run.step(id) : goTo({ ...address, period: id }))}
               />
             )
           }
           panel={(shown, area, close) => (
-            <ProvincePanel figure={figure ?? shown} shown={shown} place={place} area={area} onClose={close} />
+            <ProvincePanel
+              figure={figure ?? shown}
+              shown={shown}
+              address={address}
+              area={area}
+              onClose={close}
+            />
           )}
         />
       </MotionContext>

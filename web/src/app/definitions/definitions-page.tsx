@@ -9,7 +9,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { MarkSample } from "../../views/screen/legend.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { AtlasDefinitionsDocument } from "./generated/definitions.ts";
-import { PlaceLink } from "../address/place-link.tsx";
+import { PageLink } from "../address/page-link.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { home } from "../address/url-state.ts";
@@ -95,7 +95,7 @@ function IndicatorEntry({
 }: {
   readonly indicator: AtlasDefinitionsQuery["indicators"][number];
 }): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = words.page.definitionsPage;
   return (
     <article className="definition" id={indicator.id} aria-labelledby={`${indicator.id}-name`}>
@@ -143,10 +143,10 @@ function IndicatorEntry({
         )}
       </dl>
       <p>
-        <PlaceLink to={{ ...home, lang: place.lang, indicator: indicator.id }}>
+        <PageLink to={{ ...home, lang: address.lang, indicator: indicator.id }}>
           {text.onMap}
           <span className="visually-hidden">: {indicator.name}</span>
-        </PlaceLink>
+        </PageLink>
       </p>
     </article>
   );

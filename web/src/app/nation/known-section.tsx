@@ -3,14 +3,14 @@ import type { Figure } from "../../figure/figure.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { PlaceLink } from "../address/place-link.tsx";
+import { PageLink } from "../address/page-link.tsx";
 import { MapTable } from "../profile/main-figure/figure-tables.tsx";
 import { ProfileLegend, ProfilePicture } from "../profile/main-figure/profile-picture.tsx";
 import { home } from "../address/url-state.ts";
 
 /** Where anything is known at all, of a COLLECTED dataset: sentence and map of the first screen. */
 export function KnownSection({ holdings }: { readonly holdings: Figure | null }): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = profileWords(locale).nation;
   return (
     <section aria-labelledby="known">
@@ -38,7 +38,7 @@ export function KnownSection({ holdings }: { readonly holdings: Figure | null })
             {words.page.attribution} {words.map.attribution}
           </p>
           <p className="no-print">
-            <PlaceLink to={{ ...home, lang: place.lang, dataset: place.dataset }}>{text.openMap}</PlaceLink>
+            <PageLink to={{ ...home, lang: address.lang, dataset: address.dataset }}>{text.openMap}</PageLink>
           </p>
           <MapTable figure={holdings} summary={text.mapTwin} />
         </>

@@ -7,7 +7,7 @@ import { ranking } from "../../figure/rows/ranking.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { PlaceLink } from "../address/place-link.tsx";
+import { PageLink } from "../address/page-link.tsx";
 import { CsvDownload } from "../profile/main-figure/csv-download.tsx";
 import { MapTable, TrendTable } from "../profile/main-figure/figure-tables.tsx";
 import { MainIndicatorField } from "../profile/main-figure/main-indicator-field.tsx";
@@ -39,7 +39,7 @@ function endsOf(figure: Figure): readonly string[] {
 
 /** One indicator closely: its map, its order, its course. */
 export function MainFigures({ figure, entries, main, isCollected, changed }: MainFiguresProps): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = profileWords(locale).nation;
   const named = useMemo(() => (figure === null ? [] : endsOf(figure)), [figure]);
   if (figure === null)
@@ -107,11 +107,11 @@ export function MainFigures({ figure, entries, main, isCollected, changed }: Mai
         )}
       </div>
       <p className="closely-ways no-print">
-        <PlaceLink
+        <PageLink
           to={{
             ...home,
-            lang: place.lang,
-            dataset: place.dataset,
+            lang: address.lang,
+            dataset: address.dataset,
             indicator: main.indicator,
             members: main.members,
             period: figure.period,
@@ -119,7 +119,7 @@ export function MainFigures({ figure, entries, main, isCollected, changed }: Mai
           }}
         >
           {text.openMap}
-        </PlaceLink>
+        </PageLink>
         <CsvDownload figure={figure} view="map" areas={nation} />
       </p>
     </section>

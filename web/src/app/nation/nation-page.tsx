@@ -6,7 +6,7 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageRoom, Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { PlaceLink } from "../address/place-link.tsx";
+import { PageLink } from "../address/page-link.tsx";
 import { FactCards } from "../profile/facts/fact-cards.tsx";
 import { AttentionList } from "../profile/attention-list.tsx";
 import { LatestReports } from "../profile/latest-reports.tsx";
@@ -27,9 +27,9 @@ const country = { id: "viet-nam", name: "", level: "COUNTRY", code: null } as co
 
 /** The country on one or two sheets: main figures in sentences, where, over time, who is first and last, what is missing, what to ask. */
 export function NationPage(): ReactNode {
-  const { place, locale, words, today } = useAtlas();
+  const { address, locale, words, today } = useAtlas();
   const text = profileWords(locale);
-  const { boundaries } = place;
+  const { boundaries } = address;
   const profile = useProfile({ area: "viet-nam", others: nobody, boundaries, until: null });
   const { catalogue, dataset, entries, period, isNewest, error, retry } = profile;
   const isCollected = dataset?.reporting === "COLLECTED";
@@ -38,21 +38,21 @@ export function NationPage(): ReactNode {
     readonly changed: string | null;
   } => {
     if (entries === null) return { main: null, changed: null };
-    const common = { boundaries, mayMove: place.period === null };
+    const common = { boundaries, mayMove: address.period === null };
     const chosen = entries.find(
       ({ indicator, unit }) =>
-        indicator.id === place.indicator && (unit?.id ?? null) === (place.members.unit ?? null),
+        indicator.id === address.indicator && (unit?.id ?? null) === (address.members.unit ?? null),
     );
     const stand = mainEntry(entries);
     // One that is known here is kept; instead of one that is not stands the usual one, and that is said.
-    const isKept = place.indicator !== null && (chosen === undefined || chosen.row.value !== null);
-    if (place.indicator !== null && (isKept || stand === null))
+    const isKept = address.indicator !== null && (chosen === undefined || chosen.row.value !== null);
+    if (address.indicator !== null && (isKept || stand === null))
       return {
         main: {
           ...common,
-          indicator: place.indicator,
-          members: place.members,
-          period: chosen?.period.id ?? place.period,
+          indicator: address.indicator,
+          members: address.members,
+          period: chosen?.period.id ?? address.period,
         },
         changed: null,
       };
@@ -67,7 +67,7 @@ export function NationPage(): ReactNode {
       changed:
         chosen === undefined ? null : text.nation.changedMain(chosen.name, chosen.period.label, stand.name),
     };
-  }, [entries, boundaries, place.indicator, place.members, place.period, text]);
+  }, [entries, boundaries, address.indicator, address.members, address.period, text]);
   const { figure, error: figureError } = useMainFigure(main);
   const returns = useReturns({
     indicators: profile.indicators,
@@ -87,7 +87,7 @@ export function NationPage(): ReactNode {
     catalogue === null || dataset === null
       ? []
       : [
-          isNewest ? text.nation.newestLine : (period?.label ?? place.period ?? ""),
+          isNewest ? text.nation.newestLine : (period?.label ?? address.period ?? ""),
           boundariesLabel(catalogue.vintages, boundaries, locale),
           words.dataset(dataset.name),
         ];
@@ -113,11 +113,11 @@ export function NationPage(): ReactNode {
         ) : entries.every(({ row }) => row.value === null) ? (
           <Notice kind="empty" title={text.nation.none}>
             <p>{text.nation.noneHint}</p>
-            {place.period === null ? null : (
+            {address.period === null ? null : (
               <p>
-                <PlaceLink to={{ ...place, period: null }}>
+                <PageLink to={{ ...address, period: null }}>
                   {isCollected ? text.tools.newest : text.tools.newestPeriod}
-                </PlaceLink>
+                </PageLink>
               </p>
             )}
           </Notice>

@@ -9,15 +9,15 @@ import { isAnswerTo } from "../atlas/data/use-statistics.ts";
 
 /** What is known at all of a COLLECTED dataset; null while it is on its way, or where it is not asked. */
 export function useKnown(isAsked: boolean): Figure | null {
-  const { place, locale, today } = useAtlas();
+  const { address, locale, today } = useAtlas();
   const request = useMemo(
     (): HoldingsRequest => ({
       locale,
-      dataset: place.dataset,
-      boundaries: place.boundaries,
+      dataset: address.dataset,
+      boundaries: address.boundaries,
       withSources: true,
     }),
-    [locale, place.dataset, place.boundaries],
+    [locale, address.dataset, address.boundaries],
   );
   const variables = holdingsVariables(request);
   const [answer] = useQuery({ query: AtlasHoldingsDocument, variables, pause: !isAsked });

@@ -3,9 +3,9 @@ import { formatNumber } from "../../figure/format/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileCatalogueQuery } from "../../figure/profile/generated/profile-catalogue.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { PlaceLink } from "../address/place-link.tsx";
+import { PageLink } from "../address/page-link.tsx";
 import { ReportLine } from "../sources/printed-figures.tsx";
-import { home, type Place } from "../address/url-state.ts";
+import { home, type Address } from "../address/url-state.ts";
 
 /** The newest reports of a dataset, with the way to all of them. */
 export function LatestReports({
@@ -13,9 +13,9 @@ export function LatestReports({
 }: {
   readonly reports: ProfileCatalogueQuery["sources"];
 }): ReactNode {
-  const { place, locale } = useAtlas();
+  const { address, locale } = useAtlas();
   const text = profileWords(locale).reports;
-  const sources: Place = { ...home, page: "sources", lang: place.lang, dataset: place.dataset };
+  const sources: Address = { ...home, page: "sources", lang: address.lang, dataset: address.dataset };
   return (
     <section aria-labelledby="latest-reports" className="latest-reports">
       <h2 id="latest-reports">{text.title}</h2>
@@ -23,15 +23,15 @@ export function LatestReports({
         {reports.map((report) => (
           <li key={report.id}>
             <ReportLine report={report} />
-            <PlaceLink className="note" to={{ ...sources, search: report.id }}>
+            <PageLink className="note" to={{ ...sources, search: report.id }}>
               {text.figures(formatNumber(report.figures, locale))}
               <span className="visually-hidden">: {report.title}</span>
-            </PlaceLink>
+            </PageLink>
           </li>
         ))}
       </ul>
       <p className="no-print">
-        <PlaceLink to={sources}>{text.all}</PlaceLink>
+        <PageLink to={sources}>{text.all}</PageLink>
       </p>
     </section>
   );

@@ -1,17 +1,17 @@
 import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
-import { home, type Members, type Place } from "../address/url-state.ts";
+import { home, type Members, type Address } from "../address/url-state.ts";
 
 /** The atlas with an entry's indicator in its period; a province open where one is named. */
-export function atlasPlace(
-  place: Place,
+export function atlasAddress(
+  address: Address,
   entry: ProfileEntry,
   boundaries: string,
   area: string | null,
-): Place {
+): Address {
   return {
     ...home,
-    lang: place.lang,
-    dataset: place.dataset,
+    lang: address.lang,
+    dataset: address.dataset,
     indicator: entry.indicator.id,
     members: entryMembers(entry),
     period: entry.period.id,
@@ -21,15 +21,15 @@ export function atlasPlace(
 }
 
 /** A province's page, in the dataset and period shown. */
-export function provincePlace(place: Place, area: string): Place {
+export function provinceAddress(address: Address, area: string): Address {
   return {
     ...home,
     page: "province",
-    lang: place.lang,
-    dataset: place.dataset,
-    period: place.period,
-    indicator: place.indicator,
-    members: place.members,
+    lang: address.lang,
+    dataset: address.dataset,
+    period: address.period,
+    indicator: address.indicator,
+    members: address.members,
     area,
   };
 }

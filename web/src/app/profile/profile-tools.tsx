@@ -9,7 +9,7 @@ import { ToggleGroup } from "../../ui/fields/toggle-group.tsx";
 import { useMedia } from "../../ui/browser/use-media.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { QueryBox } from "../shell/query-box.tsx";
-import { goTo } from "../address/use-place.ts";
+import { goTo } from "../address/use-address.ts";
 import { ProfileFiguresDocument } from "../../figure/profile/generated/profile-figures.ts";
 import type { MainChoice } from "./main-figure/use-main-figure.ts";
 import type { Profile } from "./use-profile.ts";
@@ -28,7 +28,7 @@ const kindOrder = ["YEAR", "HALF_YEAR", "QUARTER", "MONTH", "TERM"] as const;
 
 /** What can be chosen on a page of figures: dataset, period, boundaries. Not printed. */
 export function ProfileTools({ profile, boundaries, canSwitch, main }: ProfileToolsProps): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = profileWords(locale).tools;
   const controls = words.page.controls;
   const isNarrow = useMedia("screen and (max-width: 520px)");
@@ -39,17 +39,17 @@ export function ProfileTools({ profile, boundaries, canSwitch, main }: ProfileTo
   const offered = isCollected ? periods : periods.filter(({ kind }) => kind === (period?.kind ?? kinds[0]));
   // Without a name in the address another period would bring its own usual indicator.
   const kept =
-    main === null || place.indicator !== null
-      ? place
-      : { ...place, indicator: main.indicator, members: main.members };
+    main === null || address.indicator !== null
+      ? address
+      : { ...address, indicator: main.indicator, members: main.members };
   const current = catalogue.vintages.find(({ validTo }) => validTo === null);
   const fields = (
     <>
       <SelectField
         label={controls.dataset}
-        value={place.dataset}
+        value={address.dataset}
         choices={catalogue.datasets.map(({ id, name }) => ({ id, name }))}
-        onChange={(id) => goTo({ ...place, dataset: id, period: null, indicator: null, members: {} })}
+        onChange={(id) => goTo({ ...address, dataset: id, period: null, indicator: null, members: {} })}
       />
       {isCollected || kinds.length < 2 ? null : (
         <ToggleGroup
@@ -80,7 +80,7 @@ export function ProfileTools({ profile, boundaries, canSwitch, main }: ProfileTo
             { id: "AS_REPORTED", name: controls.asReported },
             { id: "CURRENT", name: controls.current(formatNumber(current?.provinces ?? 0, locale)) },
           ]}
-          onChange={(id) => goTo({ ...place, boundaries: id })}
+          onChange={(id) => goTo({ ...address, boundaries: id })}
         />
       ) : null}
     </>

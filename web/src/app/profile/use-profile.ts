@@ -65,9 +65,9 @@ interface ProfileRequest {
  * of a COLLECTED one each indicator's newest, as its figures are few and scattered.
  */
 export function useProfile({ area, others, boundaries, until }: ProfileRequest): Profile {
-  const { place, locale, today } = useAtlas();
+  const { address, locale, today } = useAtlas();
   const lang: Language = locale === "vi" ? "VI" : "EN";
-  const { dataset: datasetId } = place;
+  const { dataset: datasetId } = address;
   const [catalogue, askCatalogue] = useQuery({
     query: ProfileCatalogueDocument,
     variables: { dataset: datasetId, lang },
@@ -87,8 +87,8 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     () => (known === null ? [] : profileIndicators(known, datasetId)),
     [known, datasetId],
   );
-  const isNewest = dataset?.reporting === "COLLECTED" && place.period === null;
-  const period = place.period ?? (isNewest ? null : usualPeriod(periods, today));
+  const isNewest = dataset?.reporting === "COLLECTED" && address.period === null;
+  const period = address.period ?? (isNewest ? null : usualPeriod(periods, today));
   const split = indicators.filter(({ breakdowns }) => breakdowns.includes("UNIT_TYPE")).map(({ id }) => id);
   const common = {
     dataset: datasetId,

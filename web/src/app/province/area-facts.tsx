@@ -3,7 +3,7 @@ import { formatDate } from "../../figure/format/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { PlaceLink } from "../address/place-link.tsx";
+import { PageLink } from "../address/page-link.tsx";
 import { home } from "../address/url-state.ts";
 import type { Neighbour } from "./use-surroundings.ts";
 
@@ -14,15 +14,15 @@ interface AreaFactsProps {
 
 /** What a province is: kind, time it exists, what it was formed from, what lies around it; each a link to its page. */
 export function AreaFacts({ area, neighbours }: AreaFactsProps): ReactNode {
-  const { place, locale } = useAtlas();
+  const { address, locale } = useAtlas();
   const text = profileWords(locale).province;
   const link = ({ id, name }: Neighbour): ReactNode => (
-    <PlaceLink
+    <PageLink
       key={id}
-      to={{ ...home, page: "province", lang: place.lang, dataset: place.dataset, area: id }}
+      to={{ ...home, page: "province", lang: address.lang, dataset: address.dataset, area: id }}
     >
       {name}
-    </PlaceLink>
+    </PageLink>
   );
   return (
     <dl className="area-facts">

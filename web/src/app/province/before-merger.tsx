@@ -12,8 +12,8 @@ import { periodsBefore } from "../atlas/panel/former-figures.tsx";
 import { memberFilter } from "../atlas/controls/breakdown-members.ts";
 import { isAnswerTo } from "../atlas/data/use-statistics.ts";
 import { AtlasFormerDocument } from "../atlas/panel/generated/former-figures.ts";
-import { PlaceLink } from "../address/place-link.tsx";
-import { provincePlace } from "../profile/profile-links.ts";
+import { PageLink } from "../address/page-link.tsx";
+import { provinceAddress } from "../profile/profile-links.ts";
 import type { MainChoice } from "../profile/main-figure/use-main-figure.ts";
 
 interface BeforeMergerProps {
@@ -26,7 +26,7 @@ const mostPeriods = 8;
 
 /** The own figures of the provinces that were merged, side by side with what they come to on today's boundaries. */
 export function BeforeMerger({ figure, area, main }: BeforeMergerProps): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = profileWords(locale).province;
   const [isAll, setAll] = useState(false);
   const ended = area.predecessors.flatMap(({ validTo }) => (validTo === null ? [] : [validTo]));
@@ -65,9 +65,9 @@ export function BeforeMerger({ figure, area, main }: BeforeMergerProps): ReactNo
                   <th scope="col">{words.page.panel.period}</th>
                   {area.predecessors.map(({ id, name }) => (
                     <th key={id} scope="col" className="number">
-                      <PlaceLink to={{ ...provincePlace(place, id), period: null }}>
+                      <PageLink to={{ ...provinceAddress(address, id), period: null }}>
                         {words.page.panel.of(name)}
-                      </PlaceLink>
+                      </PageLink>
                     </th>
                   ))}
                   <th scope="col" className="number">

@@ -6,8 +6,8 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import type { ProfileFiguresQuery } from "../../figure/profile/generated/profile-figures.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { PlaceLink } from "../address/place-link.tsx";
-import { provincePlace } from "../profile/profile-links.ts";
+import { PageLink } from "../address/page-link.tsx";
+import { provinceAddress } from "../profile/profile-links.ts";
 import type { Neighbour } from "./use-surroundings.ts";
 
 interface ComparedSectionProps {
@@ -22,7 +22,7 @@ interface ComparedSectionProps {
 /** A province's figures beside those of the country and of its neighbours, for the same periods. */
 export function ComparedSection(props: ComparedSectionProps): ReactNode {
   const { entries, answer, area, neighbours, isMixed } = props;
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = profileWords(locale).province;
   const kinds = useMemo(
     () => new Map(entries.map(({ indicator }) => [indicator.id, indicator.kind])),
@@ -70,7 +70,7 @@ export function ComparedSection(props: ComparedSectionProps): ReactNode {
                 </th>
                 {columns.map(({ id, name }) => (
                   <th key={id} scope="col" className="number">
-                    {id === "viet-nam" ? name : <PlaceLink to={provincePlace(place, id)}>{name}</PlaceLink>}
+                    {id === "viet-nam" ? name : <PageLink to={provinceAddress(address, id)}>{name}</PageLink>}
                   </th>
                 ))}
               </tr>

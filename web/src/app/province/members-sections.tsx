@@ -19,7 +19,7 @@ interface MembersSectionsProps {
 
 /** What stands behind the totals: models by category and by name, awards by level. */
 export function MembersSections({ area, boundaries, profile }: MembersSectionsProps): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = profileWords(locale).province;
   const { indicators, periods, period, isNewest, catalogue } = profile;
   const by = (breakdown: "CATEGORY" | "MODEL" | "AWARD_LEVEL") =>
@@ -27,7 +27,7 @@ export function MembersSections({ area, boundaries, profile }: MembersSectionsPr
   const [byCategory, byModel, byAward] = [by("CATEGORY"), by("MODEL"), by("AWARD_LEVEL")];
   const asked = isNewest ? periods.map(({ id }) => id) : period === null ? [] : [period.id];
   const variables = {
-    dataset: place.dataset,
+    dataset: address.dataset,
     area: area.id,
     periods: asked,
     boundaries,

@@ -11,9 +11,9 @@ import { useSources } from "../sources/use-sources.ts";
 
 /** What is said of a province of which only official lists speak: that nothing was found, or what is known of those it was formed from. */
 export function OnlyUnits({ area }: { readonly area: ProfileAreaQuery["area"] }): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = profileWords(locale).province;
-  const answer = useSources(place.dataset, locale);
+  const answer = useSources(address.dataset, locale);
   const groups = answer.data
     ? groupsOf(answer.data, area.predecessors).filter((group) => group.area !== null)
     : [];
@@ -29,7 +29,7 @@ export function OnlyUnits({ area }: { readonly area: ProfileAreaQuery["area"] })
         <HoldingsGroups
           groups={groups}
           area={area.id}
-          place={{ ...home, lang: place.lang, dataset: place.dataset }}
+          address={{ ...home, lang: address.lang, dataset: address.dataset }}
         />
       </div>
     </Notice>

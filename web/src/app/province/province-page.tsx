@@ -9,7 +9,7 @@ import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageRoom, Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { PlaceLink } from "../address/place-link.tsx";
+import { PageLink } from "../address/page-link.tsx";
 import { ProfileAreaDocument } from "./generated/province-page.ts";
 import { FactCards } from "../profile/facts/fact-cards.tsx";
 import { entryMembers } from "../profile/profile-links.ts";
@@ -35,9 +35,9 @@ export type ProfileArea = ProfileAreaQuery["area"];
 
 /** A province's page; for an id that is not in the data, what the server suggests. */
 export function ProvincePage(): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = profileWords(locale).province;
-  const id = place.area ?? "";
+  const id = address.area ?? "";
   const [about, ask] = useQuery({
     query: ProfileAreaDocument,
     variables: { id, lang: locale === "vi" ? "VI" : "EN" },
@@ -57,9 +57,9 @@ export function ProvincePage(): ReactNode {
         <h1>{area.name}</h1>
         <p>{text.country}</p>
         <p>
-          <PlaceLink to={{ ...home, page: "nation", lang: place.lang, dataset: place.dataset }}>
+          <PageLink to={{ ...home, page: "nation", lang: address.lang, dataset: address.dataset }}>
             {words.page.nav.nation}
-          </PlaceLink>
+          </PageLink>
         </p>
       </div>
     );
@@ -67,7 +67,7 @@ export function ProvincePage(): ReactNode {
 }
 
 function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
-  const { place, locale, words, today } = useAtlas();
+  const { address, locale, words, today } = useAtlas();
   const text = profileWords(locale);
   // An area that is no more has figures of its own only as they were reported.
   const boundaries = area.validTo === null ? "CURRENT" : "AS_REPORTED";
@@ -79,9 +79,9 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
     const common = { boundaries, mayMove: false };
     const chosen = entries.find(
       ({ indicator, unit }) =>
-        indicator.id === place.indicator && (unit?.id ?? null) === (place.members.unit ?? null),
+        indicator.id === address.indicator && (unit?.id ?? null) === (address.members.unit ?? null),
     );
-    const entry = chosen ?? (place.indicator === null ? mainEntry(entries) : null);
+    const entry = chosen ?? (address.indicator === null ? mainEntry(entries) : null);
     if (entry !== null)
       return {
         ...common,
@@ -89,10 +89,10 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
         members: entryMembers(entry),
         period: entry.period.id,
       };
-    return place.indicator === null
+    return address.indicator === null
       ? null
-      : { ...common, indicator: place.indicator, members: place.members, period: period?.id ?? null };
-  }, [entries, boundaries, period, place.indicator, place.members]);
+      : { ...common, indicator: address.indicator, members: address.members, period: period?.id ?? null };
+  }, [entries, boundaries, period, address.indicator, address.members]);
   const { figure, error: figureError } = useMainFigure(main);
   const returns = useReturns({
     indicators: profile.indicators,
@@ -106,7 +106,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
     catalogue === null || dataset === null
       ? []
       : [
-          isNewest ? text.nation.newestLine : (period?.label ?? place.period ?? ""),
+          isNewest ? text.nation.newestLine : (period?.label ?? address.period ?? ""),
           boundariesLabel(catalogue.vintages, boundaries, locale),
           words.dataset(dataset.name),
         ];
@@ -134,7 +134,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
         <Notice kind="note">
           <p>
             {text.province.ended(formatDate(area.validTo, locale))}{" "}
-            <PlaceLink to={{ ...place, area: successor.id, period: null }}>{successor.name}</PlaceLink>.
+            <PageLink to={{ ...address, area: successor.id, period: null }}>{successor.name}</PageLink>.
           </p>
           <p>{text.province.endedNote}</p>
         </Notice>

@@ -13,7 +13,7 @@ import { home } from "../address/url-state.ts";
 interface SourcesSectionProps {
   readonly area: ProfileAreaQuery["area"];
   readonly entries: readonly ProfileEntry[];
-  /** Whether every report with figures of the place is listed; else those the page's figures rest on. */
+  /** Whether every report with figures of the area is listed; else those the page's figures rest on. */
   readonly isCollected: boolean;
 }
 
@@ -21,9 +21,9 @@ const shown = 8;
 
 /** The reports a province's page rests on. Of collected reports all that hold a figure of it or of what it was formed from. */
 export function SourcesSection({ area, entries, isCollected }: SourcesSectionProps): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = profileWords(locale).province;
-  const answer = useSources(place.dataset, locale, !isCollected);
+  const answer = useSources(address.dataset, locale, !isCollected);
   const own = new Set([area.id, ...area.predecessors.map(({ id }) => id)]);
   const used = new Map(entries.flatMap(({ sources }) => sources).map((source) => [source.id, source]));
   const reports: readonly Report[] = isCollected
@@ -64,7 +64,7 @@ export function SourcesSection({ area, entries, isCollected }: SourcesSectionPro
           <HoldingsGroups
             groups={groups}
             area={area.id}
-            place={{ ...home, lang: place.lang, dataset: place.dataset }}
+            address={{ ...home, lang: address.lang, dataset: address.dataset }}
           />
         </details>
       )}

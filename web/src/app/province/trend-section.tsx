@@ -5,7 +5,7 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { PlaceLink } from "../address/place-link.tsx";
+import { PageLink } from "../address/page-link.tsx";
 import { CsvDownload } from "../profile/main-figure/csv-download.tsx";
 import { TrendTable } from "../profile/main-figure/figure-tables.tsx";
 import { MainIndicatorField } from "../profile/main-figure/main-indicator-field.tsx";
@@ -23,7 +23,7 @@ interface TrendSectionProps {
 
 /** One indicator of a province over time, beside the country's where it is a rate; and what stood before a merger. */
 export function TrendSection({ figure, area, main, entries }: TrendSectionProps): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = profileWords(locale);
   if (figure === null)
     return (
@@ -59,11 +59,11 @@ export function TrendSection({ figure, area, main, entries }: TrendSectionProps)
         <p className="quiet">{words.trend.none}</p>
       )}
       <p className="closely-ways no-print">
-        <PlaceLink
+        <PageLink
           to={{
             ...home,
-            lang: place.lang,
-            dataset: place.dataset,
+            lang: address.lang,
+            dataset: address.dataset,
             indicator: main.indicator,
             members: main.members,
             period: figure.period,
@@ -72,7 +72,7 @@ export function TrendSection({ figure, area, main, entries }: TrendSectionProps)
           }}
         >
           {text.province.onMap}
-        </PlaceLink>
+        </PageLink>
         <CsvDownload figure={figure} view="trend" areas={drawn} />
       </p>
     </section>

@@ -1,10 +1,10 @@
-const place = "movement-atlas-found";
+const address = "movement-atlas-found";
 const most = 3;
 
 /** Keys of what was opened from the box in this tab, newest first. */
 export function recentKeys(): readonly string[] {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(place) ?? "[]");
+    const kept: unknown = JSON.parse(sessionStorage.getItem(address) ?? "[]");
     return Array.isArray(kept) ? kept.filter((key) => typeof key === "string").slice(0, most) : [];
   } catch {
     // A browser that keeps nothing for us, or something else under that name.
@@ -16,7 +16,7 @@ export function recentKeys(): readonly string[] {
 export function keepRecent(key: string): void {
   const keys = [key, ...recentKeys().filter((known) => known !== key)].slice(0, most);
   try {
-    sessionStorage.setItem(place, JSON.stringify(keys));
+    sessionStorage.setItem(address, JSON.stringify(keys));
   } catch {
     // Not kept: the list then begins with the pages.
   }

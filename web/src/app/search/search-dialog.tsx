@@ -17,7 +17,7 @@ import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useBackCloses } from "../../ui/dialogs/use-back-closes.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { goTo } from "../address/use-place.ts";
+import { goTo } from "../address/use-address.ts";
 import type { Early } from "./early-field.tsx";
 import type { Entry } from "./entries/entry.ts";
 import { keepRecent, recentKeys } from "./recent.ts";

@@ -17,8 +17,8 @@ interface Entries {
 
 /** Everything that can be found; asked when the box is first opened, and kept for the next time. */
 export function useEntries(): Entries {
-  const { place, locale, today } = useAtlas();
-  const { dataset } = place;
+  const { address, locale, today } = useAtlas();
+  const { dataset } = address;
   const [names, ask] = useQuery({ query: SearchNamesDocument, variables: { dataset } });
   const questions = useMemo(() => memberQuestions(names.data?.indicators ?? []), [names.data]);
   const pause = !names.data;
@@ -37,8 +37,8 @@ export function useEntries(): Entries {
     // Where members hold figures decides where they lead: nothing is offered before that is known.
     if (!names.data || !isOver(years) || !isOver(terms)) return null;
     const figures = years.data && terms.data ? memberFigures([years.data, terms.data]) : null;
-    return entriesOf(names.data, { place, locale, words: searchWords[locale], today, figures });
-  }, [names.data, years, terms, place, locale, today]);
+    return entriesOf(names.data, { address, locale, words: searchWords[locale], today, figures });
+  }, [names.data, years, terms, address, locale, today]);
   return {
     entries,
     failed: names.error !== undefined,

@@ -2,12 +2,12 @@ import { createContext, use } from "react";
 import type { Theme } from "../../figure/figure.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Words } from "../../i18n/words.ts";
-import { home, type Place } from "../address/url-state.ts";
+import { home, type Address } from "../address/url-state.ts";
 import { words } from "../../i18n/words.ts";
 
 /** What every part of the page needs to know: where we are, in which language and colours. */
 export interface AtlasContextValue {
-  readonly place: Place;
+  readonly address: Address;
   readonly locale: Locale;
   readonly theme: Theme;
   readonly words: Words;
@@ -16,7 +16,7 @@ export interface AtlasContextValue {
 }
 
 export const AtlasContext = createContext<AtlasContextValue>({
-  place: home,
+  address: home,
   locale: "vi",
   theme: "light",
   words: words("vi"),

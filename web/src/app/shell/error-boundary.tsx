@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import { words } from "../../i18n/words.ts";
-import { parsePlace } from "../address/url-state.ts";
+import { parseAddress } from "../address/url-state.ts";
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
@@ -20,7 +20,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    const { trouble } = words(parsePlace(location.pathname, location.search).place.lang).page;
+    const { trouble } = words(parseAddress(location.pathname, location.search).address.lang).page;
     return (
       <main className="page">
         <Notice kind="error" title={trouble.ours}>

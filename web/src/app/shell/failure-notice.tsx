@@ -4,7 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { whenOnline } from "../../ui/browser/server-reachability.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useAtlas } from "./atlas-context.ts";
-import { PlaceLink } from "../address/place-link.tsx";
+import { PageLink } from "../address/page-link.tsx";
 import { home } from "../address/url-state.ts";
 import { addressError } from "../address/address-error.ts";
 
@@ -23,7 +23,7 @@ type Passing = "unreachable" | "databaseAway" | "busy" | "limited";
 
 /** Why there is no answer, and what can be done: try again, or take the id the server suggests. */
 export function FailureNotice({ error, retry, isKept = false }: FailureNoticeProps): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = words.page.trouble;
   const [first] = error.graphQLErrors;
   const latest = useRef(retry);
@@ -45,17 +45,17 @@ export function FailureNotice({ error, retry, isKept = false }: FailureNoticePro
     );
   }
   const isOurs = first.extensions["code"] !== "BAD_USER_INPUT";
-  const wrong = isOurs ? null : addressError(place, first.extensions, text.wrong, locale);
+  const wrong = isOurs ? null : addressError(address, first.extensions, text.wrong, locale);
   return (
     <Notice kind="error" title={isOurs ? text.refused : text.unknownId}>
       {wrong === null ? <p lang="en">{first.message}</p> : <p>{wrong.said}</p>}
       <p className="trouble-ways">
         {wrong?.ways.map(({ id, to }) => (
-          <PlaceLink key={id} to={to}>
+          <PageLink key={id} to={to}>
             {text.suggestion(id)}
-          </PlaceLink>
+          </PageLink>
         ))}
-        <PlaceLink to={{ ...home, lang: place.lang }}>{text.home}</PlaceLink>
+        <PageLink to={{ ...home, lang: address.lang }}>{text.home}</PageLink>
         {isOurs ? <Button onPress={retry}>{text.retry}</Button> : null}
       </p>
     </Notice>

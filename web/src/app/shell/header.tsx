@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ToggleGroup } from "../../ui/fields/toggle-group.tsx";
 import { useMedia } from "../../ui/browser/use-media.ts";
 import { useAtlas } from "./atlas-context.ts";
-import { PlaceLink } from "../address/place-link.tsx";
+import { PageLink } from "../address/page-link.tsx";
 import { SearchButton } from "../search/search-button.tsx";
 import { home } from "../address/url-state.ts";
 import type { ThemeChoice, ThemeState } from "./use-theme.ts";
@@ -26,28 +26,32 @@ function Sign({ d }: { readonly d: string }): ReactNode {
 
 /** The page's head: name, pages, language, theme. */
 export function Header({ themeState }: { readonly themeState: ThemeState }): ReactNode {
-  const { place, words } = useAtlas();
+  const { address, words } = useAtlas();
   const text = words.page;
   const isSmall = useMedia("(max-width: 1180px)");
-  const at = (page: "atlas" | "nation" | "sources" | "definitions") => ({ ...home, lang: place.lang, page });
+  const at = (page: "atlas" | "nation" | "sources" | "definitions") => ({
+    ...home,
+    lang: address.lang,
+    page,
+  });
   return (
     <header className="header">
-      <PlaceLink to={at("atlas")} className="brand">
+      <PageLink to={at("atlas")} className="brand">
         {text.product}
-      </PlaceLink>
+      </PageLink>
       <nav className="nav" aria-label={text.nav.label}>
-        <PlaceLink to={at("atlas")} current={place.page === "atlas"}>
+        <PageLink to={at("atlas")} current={address.page === "atlas"}>
           {text.nav.atlas}
-        </PlaceLink>
-        <PlaceLink to={{ ...at("nation"), dataset: place.dataset }} current={place.page === "nation"}>
+        </PageLink>
+        <PageLink to={{ ...at("nation"), dataset: address.dataset }} current={address.page === "nation"}>
           {text.nav.nation}
-        </PlaceLink>
-        <PlaceLink to={at("sources")} current={place.page === "sources"}>
+        </PageLink>
+        <PageLink to={at("sources")} current={address.page === "sources"}>
           {text.nav.sources}
-        </PlaceLink>
-        <PlaceLink to={at("definitions")} current={place.page === "definitions"}>
+        </PageLink>
+        <PageLink to={at("definitions")} current={address.page === "definitions"}>
           {text.nav.definitions}
-        </PlaceLink>
+        </PageLink>
         <a href="/graphiql">{text.nav.queryDesk}</a>
       </nav>
       <SearchButton />
@@ -64,13 +68,13 @@ export function Header({ themeState }: { readonly themeState: ThemeState }): Rea
           ]}
         />
         <nav className="languages" aria-label={text.language}>
-          <PlaceLink to={{ ...place, lang: "vi" }} lang="vi" current={place.lang === "vi"}>
+          <PageLink to={{ ...address, lang: "vi" }} lang="vi" current={address.lang === "vi"}>
             <abbr title="Tiếng Việt">VI</abbr>
-          </PlaceLink>
+          </PageLink>
           <span aria-hidden="true">·</span>
-          <PlaceLink to={{ ...place, lang: "en" }} lang="en" current={place.lang === "en"}>
+          <PageLink to={{ ...address, lang: "en" }} lang="en" current={address.lang === "en"}>
             <abbr title="English">EN</abbr>
-          </PlaceLink>
+          </PageLink>
         </nav>
       </div>
     </header>

@@ -13,7 +13,7 @@ interface PrintedFiguresProps {
   readonly caption: string;
   /** What their sources name beside them, by the figure's id. */
   readonly names: ReadonlyMap<string, readonly NamedExample[]>;
-  /** Whether to name the place of each. */
+  /** Whether to name the area of each. */
   readonly withArea: boolean;
   /** Whether to name the indicator of each. */
   readonly withIndicator: boolean;

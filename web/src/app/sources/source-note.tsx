@@ -3,7 +3,7 @@ import type { FigureSource } from "../../figure/figure.ts";
 import { formatDate, formatNumber } from "../../figure/format/format.ts";
 import { sourcesWords } from "../../i18n/sources-words.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { PlaceLink } from "../address/place-link.tsx";
+import { PageLink } from "../address/page-link.tsx";
 import { home } from "../address/url-state.ts";
 
 /** Most reports that are named beside a figure; of more it says how many. */
@@ -20,7 +20,7 @@ interface SourceNoteProps {
 
 /** Where a figure comes from: its one or two reports by name, or how many there are with the way to them. */
 export function SourceNote({ sources, indicator }: SourceNoteProps): ReactNode {
-  const { place, locale } = useAtlas();
+  const { address, locale } = useAtlas();
   const text = sourcesWords(locale);
   if (sources.length === 0) return null;
   // Returns of nobody in particular say nothing more by name.
@@ -32,10 +32,10 @@ export function SourceNote({ sources, indicator }: SourceNoteProps): ReactNode {
         {text.source}: {text.many(formatNumber(sources.length, locale))}
         <span className="no-print">
           {" · "}
-          <PlaceLink to={{ ...home, page: "sources", lang: place.lang, dataset: place.dataset, search }}>
+          <PageLink to={{ ...home, page: "sources", lang: address.lang, dataset: address.dataset, search }}>
             {text.list}
             <span className="visually-hidden">: {indicator}</span>
-          </PlaceLink>
+          </PageLink>
         </span>
       </span>
     );

@@ -13,7 +13,7 @@ export interface IndexedSource {
   readonly text: string;
 }
 
-/** Reports made ready to be searched: by title, publisher, date, and the places, indicators, periods and numbers of their figures. */
+/** Reports made ready to be searched: by title, publisher, date, and the areas, indicators, periods and numbers of their figures. */
 export function sourceIndex(sources: readonly Source[]): readonly IndexedSource[] {
   return sources.map((source) => ({ source, text: withoutMarks(searchText(source)) }));
 }

@@ -14,17 +14,17 @@ import { namesByFigure } from "./named-examples.tsx";
 import { PrintedFigures, ReportLine } from "./printed-figures.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
 import { FailureNotice } from "../shell/failure-notice.tsx";
-import { goTo } from "../address/use-place.ts";
+import { goTo } from "../address/use-address.ts";
 import { useSources } from "./use-sources.ts";
 import { findSources, sourceIndex } from "./source-search.ts";
 
 /** Every report figures were taken from, each with those figures; searchable with and without Vietnamese marks. */
 export function SourcesPage(): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = words.page.sourcesPage;
-  const answer = useSources(place.dataset, locale);
+  const answer = useSources(address.dataset, locale);
   const { variables, ask } = answer;
-  const searched = useDeferredValue(place.search);
+  const searched = useDeferredValue(address.search);
   const named = useMemo(() => namesByFigure(answer.data?.namedExamples ?? []), [answer.data]);
   const index = useMemo(() => sourceIndex(answer.data?.sources ?? []), [answer.data]);
   const found = useMemo(() => findSources(index, searched), [index, searched]);
@@ -38,7 +38,7 @@ export function SourcesPage(): ReactNode {
     <div className="page">
       <h1>{text.title}</h1>
       <p className="lead-line">{text.lead}</p>
-      {place.dataset === "published" ? null : (
+      {address.dataset === "published" ? null : (
         <Notice kind="synthetic">
           <p>{words.synthetic}</p>
         </Notice>
@@ -46,8 +46,8 @@ export function SourcesPage(): ReactNode {
       <div className="page-tools">
         <SearchField
           className="field search"
-          value={place.search}
-          onChange={(search) => goTo({ ...place, search }, "replace")}
+          value={address.search}
+          onChange={(search) => goTo({ ...address, search }, "replace")}
         >
           <Label>{text.search}</Label>
           <div className="field-box">

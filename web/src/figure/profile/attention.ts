@@ -5,8 +5,8 @@ import { formatNumber, withUnit } from "../format/format.ts";
 import { ranking, shownRows } from "../rows/ranking.ts";
 import { newestDue, type ReturnGrid } from "./return-grid.ts";
 
-/** A place in a sentence, to be linked. */
-export interface AttentionPlace {
+/** An area in a sentence, to be linked. */
+export interface AttentionArea {
   readonly id: string;
   /** Its name, with its figure in brackets where there is one. */
   readonly text: string;
@@ -17,7 +17,7 @@ export interface Attention {
   /** The sentence before and after the names. */
   readonly before: string;
   readonly after: string;
-  readonly places: readonly AttentionPlace[];
+  readonly areas: readonly AttentionArea[];
   /** "and 5 more"; null: all are named. */
   readonly more: string | null;
   readonly ask: string | null;
@@ -64,29 +64,29 @@ export function figureAttention(figure: Figure): readonly Attention[] {
         .slice(0, mostPicked)
     : [];
   if (from !== null && falls.length > 0) {
-    const places = falls.map((row) =>
-      placeOf(
+    const areas = falls.map((row) =>
+      areaOf(
         figure,
         row,
         withUnit(row.change?.text ?? "", kind === "RATIO" ? point : figure.unit, figure.locale),
       ),
     );
-    found.push(around(w.falls(title, from, gap), places, w.fallsAsk, figure));
+    found.push(around(w.falls(title, from, gap), areas, w.fallsAsk, figure));
   }
   const ranked = ranking(figure);
   if (kind === "RATIO" && ranked.length > mostPicked) {
-    const places = ranked
+    const areas = ranked
       .slice(-mostPicked)
       .toReversed()
-      .map(({ row }) => placeOf(figure, row, row.text));
-    found.push(around(w.lowest(title, gap), places, w.lowestAsk, figure));
+      .map(({ row }) => areaOf(figure, row, row.text));
+    found.push(around(w.lowest(title, gap), areas, w.lowestAsk, figure));
   }
   const disputed = rows.filter((row) => row.disputed);
   if (disputed.length > 0)
     found.push(
       around(
         w.disputed(title, gap),
-        disputed.map((row) => placeOf(figure, row, row.text)),
+        disputed.map((row) => areaOf(figure, row, row.text)),
         w.disputedAsk,
         figure,
       ),
@@ -105,20 +105,20 @@ export function holdingsAttention(holdings: Figure): readonly Attention[] {
     unfound.length > 0
       ? around(
           w.unfound(formatNumber(unfound.length, locale), gap),
-          unfound.map((row) => placeOf(holdings, row, null)),
+          unfound.map((row) => areaOf(holdings, row, null)),
           w.collectedAsk,
           holdings,
         )
       : around(
           w.few(gap),
-          few.map((row) => placeOf(holdings, row, row.text)),
+          few.map((row) => areaOf(holdings, row, row.text)),
           w.collectedAsk,
           holdings,
         );
   return [plain(w.collected, null), ...(rows.length === 0 ? [] : [one])];
 }
 
-function placeOf(figure: Figure, row: FigureRow, value: string | null): AttentionPlace {
+function areaOf(figure: Figure, row: FigureRow, value: string | null): AttentionArea {
   const name = figure.areas.find(({ id }) => id === row.area)?.name ?? row.area;
   return {
     id: row.area,
@@ -128,21 +128,21 @@ function placeOf(figure: Figure, row: FigureRow, value: string | null): Attentio
 
 function around(
   sentence: string,
-  places: readonly AttentionPlace[],
+  areas: readonly AttentionArea[],
   ask: string,
   { locale }: Pick<Figure, "locale">,
 ): Attention {
   const [before = "", after = ""] = sentence.split(gap);
-  const rest = places.length - mostNamed;
+  const rest = areas.length - mostNamed;
   return {
     before,
     after,
-    places: places.slice(0, mostNamed),
+    areas: areas.slice(0, mostNamed),
     more: rest > 0 ? profileWords(locale).attention.many(formatNumber(rest, locale)) : null,
     ask,
   };
 }
 
 function plain(sentence: string, ask: string | null): Attention {
-  return { before: sentence, after: "", places: [], more: null, ask };
+  return { before: sentence, after: "", areas: [], more: null, ask };
 }

@@ -4,7 +4,7 @@ import { parameterNames, type ParameterName } from "../../../src/app/address/par
 import { unfollowedSentence } from "../../../src/app/address/unfollowed-sentence.ts";
 import { unseenIn } from "../../../src/app/address/unseen.ts";
 import { compareMode } from "../../../src/app/atlas/compare/compare-mode.ts";
-import { formatPlace, parsePlace } from "../../../src/app/address/url-state.ts";
+import { formatAddress, parseAddress } from "../../../src/app/address/url-state.ts";
 import { namedPeriod } from "../../../src/figure/periods/coded-period.ts";
 import type { FigurePeriod } from "../../../src/figure/figure.ts";
 import { sampleFigure } from "../../figures/index.ts";
@@ -51,9 +51,9 @@ describe("every parameter, on every page", () => {
         const url = new URL(start, "http://x");
         if (name === "indicator") url.searchParams.delete(name);
         url.searchParams.set(name, value);
-        const { place, unfollowed } = parsePlace(url.pathname, url.search);
+        const { address, unfollowed } = parseAddress(url.pathname, url.search);
         const own = unfollowed.filter((part) => part.name === name);
-        const written = new URL(formatPlace(place), "http://x").searchParams.get(name);
+        const written = new URL(formatAddress(address), "http://x").searchParams.get(name);
         expect(own.length, `${url.pathname}${url.search}`).toBe(written === value ? 0 : 1);
         told += own.length;
         kept += Number(written === value);
@@ -68,7 +68,7 @@ describe("every parameter, on every page", () => {
   });
 
   it("what no page knows, what is written twice and what is cut are said too", () => {
-    const { place, unfollowed } = parsePlace(
+    const { address, unfollowed } = parseAddress(
       "/sources",
       `?colour=red&dataset=demo&dataset=published&q=${"a".repeat(300)}`,
     );
@@ -77,7 +77,7 @@ describe("every parameter, on every page", () => {
       "“colour=red”: không có phần nào tên như vậy; trang hiện như khi không ghi.",
       `“q=${"a".repeat(200)}”: dài quá 200 ký tự; chỉ tìm theo 200 ký tự đầu.`,
     ]);
-    expect([place.dataset, place.search.length]).toEqual(["published", 200]);
+    expect([address.dataset, address.search.length]).toEqual(["published", 200]);
   });
 });
 
@@ -99,7 +99,7 @@ const facts = (change: Partial<Facts> = {}): Facts => ({
   period: "2026-06",
   ...change,
 });
-const asked = (search: string) => parsePlace("/", `?indicator=coverage&${search}`).place;
+const asked = (search: string) => parseAddress("/", `?indicator=coverage&${search}`).address;
 
 test.each([
   ["versus=2025-06", {}, []],
@@ -159,11 +159,11 @@ test.each([
   ["unit=commune", {}, []],
   ["award=state", {}, ["“award=state”: chỉ tiêu này không có số theo cấp khen thưởng; đang hiện số chung."]],
 ] as const)("?%s (%o) is followed, or said not to be", (search, change, sentences) => {
-  const place = asked(search);
-  const { place: followed, unfollowed } = followable(place, facts(change));
+  const address = asked(search);
+  const { address: followed, unfollowed } = followable(address, facts(change));
   expect(unfollowed.map((part) => unfollowedSentence(part, "vi"))).toEqual(sentences);
   for (const part of unfollowed) expect(unfollowedSentence(part, "en")).toMatch(/^“.+=.+”: .+\.$/u);
-  if (sentences.length === 0) expect(followed).toEqual(place);
+  if (sentences.length === 0) expect(followed).toEqual(address);
 });
 
 test("no comparison is shown that was not asked: whatever is combined, it is the one in the address or told not to be", () => {
@@ -176,8 +176,8 @@ test("no comparison is shown that was not asked: whatever is combined, it is the
       for (const as of ["side", "difference"])
         for (const since of ["", "&since=80"])
           for (const period of ["2026-06", "2024", "2015/2020"]) {
-            const place = asked(`view=${view}&versus=${versus}&as=${as}${since}`);
-            const { place: shown, unfollowed } = followable(place, facts({ period }));
+            const address = asked(`view=${view}&versus=${versus}&as=${as}${since}`);
+            const { address: shown, unfollowed } = followable(address, facts({ period }));
             const mode = compareMode(shown);
             const isTold = unfollowed.some(({ name }) => name === "versus");
             const isShown = (mode === "side" || mode === "difference") && shown.versus === versus;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { formatPlace, home, parsePlace } from "../../../src/app/address/url-state.ts";
+import { formatAddress, home, parseAddress } from "../../../src/app/address/url-state.ts";
 
 describe("addresses", () => {
   it("the first screen has an empty address", () => {
-    expect(formatPlace(home)).toBe("/");
-    expect(parsePlace("/", "").place).toEqual(home);
+    expect(formatAddress(home)).toBe("/");
+    expect(parseAddress("/", "").address).toEqual(home);
   });
 
   it("says everything and is read back as it was", () => {
-    const place = {
+    const address = {
       ...home,
       lang: "en" as const,
       dataset: "demo",
@@ -26,13 +26,13 @@ describe("addresses", () => {
       held: true,
       highlight: ["ha-noi", "ha-giang"],
     };
-    const address = new URL(formatPlace(place), "http://127.0.0.1");
-    expect(address.search).toContain("period=2015/2020");
-    expect(parsePlace(address.pathname, address.search)).toEqual({ place, unfollowed: [] });
+    const url = new URL(formatAddress(address), "http://127.0.0.1");
+    expect(url.search).toContain("period=2015/2020");
+    expect(parseAddress(url.pathname, url.search)).toEqual({ address, unfollowed: [] });
   });
 
   it("leaves out what it does not know and says so", () => {
-    const { place, unfollowed } = parsePlace(
+    const { address, unfollowed } = parseAddress(
       "/",
       "?foo=1&within=99&indicator=coverage&model=<script>&period=2024",
     );
@@ -41,30 +41,31 @@ describe("addresses", () => {
       ["within", "99", "invalid"],
       ["model", "<script>", "invalid"],
     ]);
-    expect(place.period).toBe("2024");
+    expect(address.period).toBe("2024");
   });
 
   it("classes are a method and a number, or limits, from two to seven of them", () => {
-    const classesOf = (text: string) => parsePlace("/", `?indicator=coverage&classes=${text}`).place.classes;
+    const classesOf = (text: string) =>
+      parseAddress("/", `?indicator=coverage&classes=${text}`).address.classes;
     expect(classesOf("quantiles-4")).toEqual({ method: "quantiles", count: 4 });
     expect(classesOf("50,10,20.5")).toEqual({ method: "manual", count: 4, limits: [10, 20.5, 50] });
     for (const bad of ["natural-8", "natural-1", "stripes-4", "1,2,3,4,5,6,7", "10,,20", ""])
       expect(classesOf(bad), bad).toBeNull();
-    const place = { ...home, indicator: "coverage", classes: classesOf("10,20.5-reversed") };
-    expect(formatPlace(place)).toBe("/?indicator=coverage&classes=10,20.5-reversed");
-    expect(parsePlace("/", "?indicator=coverage&classes=10,20.5-reversed").place).toEqual(place);
+    const address = { ...home, indicator: "coverage", classes: classesOf("10,20.5-reversed") };
+    expect(formatAddress(address)).toBe("/?indicator=coverage&classes=10,20.5-reversed");
+    expect(parseAddress("/", "?indicator=coverage&classes=10,20.5-reversed").address).toEqual(address);
   });
 
   it("a province's page has its id in the path, the nation's page none", () => {
-    const { place } = parsePlace("/provinces/ninh-binh-2025", "?dataset=demo&area=ha-noi");
-    expect(place).toEqual({ ...home, page: "province", area: "ninh-binh-2025", dataset: "demo" });
-    expect(formatPlace(place)).toBe("/provinces/ninh-binh-2025?dataset=demo");
-    expect(parsePlace("/nation", "").place.page).toBe("nation");
-    expect(parsePlace("/provinces/<b>", "").place.page).toBe("unknown");
+    const { address } = parseAddress("/provinces/ninh-binh-2025", "?dataset=demo&area=ha-noi");
+    expect(address).toEqual({ ...home, page: "province", area: "ninh-binh-2025", dataset: "demo" });
+    expect(formatAddress(address)).toBe("/provinces/ninh-binh-2025?dataset=demo");
+    expect(parseAddress("/nation", "").address.page).toBe("nation");
+    expect(parseAddress("/provinces/<b>", "").address.page).toBe("unknown");
   });
 
   it("an address that is no page is unknown, with or without a slash at its end", () => {
-    expect(parsePlace("/nothing", "").place.page).toBe("unknown");
-    expect(parsePlace("/sources/", "").place.page).toBe("sources");
+    expect(parseAddress("/nothing", "").address.page).toBe("unknown");
+    expect(parseAddress("/sources/", "").address.page).toBe("sources");
   });
 });

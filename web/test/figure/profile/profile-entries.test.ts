@@ -63,8 +63,8 @@ it("the lowest rates that stand out are the last of the ranking, with its very w
     .slice(-3)
     .toReversed()
     .map(({ row }) => row);
-  expect(lowest?.places.map(({ id }) => id)).toEqual(last.map(({ area }) => area));
-  expect(lowest?.places[0]?.text).toContain(last[0]?.text);
+  expect(lowest?.areas.map(({ id }) => id)).toEqual(last.map(({ area }) => area));
+  expect(lowest?.areas[0]?.text).toContain(last[0]?.text);
 });
 
 it("the largest falls stand out, the deepest first; a bound that may be a rise is none", () => {
@@ -82,8 +82,8 @@ it("the largest falls stand out, the deepest first; a bound that may be a rise i
     rows: figure.rows.map((row) => ({ ...row, change: changes.get(shown.indexOf(row)) ?? null })),
   };
   const falls = figureAttention(compared).find(({ before }) => before.includes("giảm nhiều nhất"));
-  expect(falls?.places.map(({ id }) => id)).toEqual([shown[5]?.area, shown[2]?.area]);
-  expect(falls?.places[0]?.text).toContain("−9,0 đpt");
+  expect(falls?.areas.map(({ id }) => id)).toEqual([shown[5]?.area, shown[2]?.area]);
+  expect(falls?.areas[0]?.text).toContain("−9,0 đpt");
 });
 
 it("nothing stands out where nothing is known", () => {

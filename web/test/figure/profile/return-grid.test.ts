@@ -68,7 +68,7 @@ it("who has not sent what was due last is named, with how much is there; what is
   expect(newestDue(grid)).toBe(1);
   const [late] = returnsAttention(grid, { locale: "vi" });
   expect(late?.before).toBe("Chưa nhận đủ báo cáo tháng 10/2026: ");
-  expect(late?.places).toEqual([{ id: "cà mau", text: "Cà Mau (có 0/1 chỉ tiêu)" }]);
+  expect(late?.areas).toEqual([{ id: "cà mau", text: "Cà Mau (có 0/1 chỉ tiêu)" }]);
 });
 
 it("where all has come, that is said, and nobody is named", () => {
@@ -77,5 +77,5 @@ it("where all has come, that is said, and nobody is named", () => {
   expect(said.map(({ before }) => before)).toEqual([
     "Báo cáo tháng 10/2026 đã có đủ của mọi tỉnh, thành phố.",
   ]);
-  expect(said[0]?.places).toEqual([]);
+  expect(said[0]?.areas).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { DialogBox } from "../../../ui/dialogs/dialog-box.tsx";
 import { useMedia } from "../../../ui/browser/use-media.ts";
 import { classedFigure } from "../../../views/drawing/classed-figure.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { goTo } from "../../address/use-place.ts";
+import { goTo } from "../../address/use-address.ts";
 import type { ViewId } from "../../../views/catalogue.ts";
 import { ClassEditor } from "./class-editor.tsx";
 import "./classes.css";
@@ -22,7 +22,7 @@ interface ClassToolsProps {
 
 /** The way to other classes: a button in the legend; beside the map an editor that leaves it in sight, on phones a sheet. */
 export function ClassTools({ figure, view }: ClassToolsProps): ReactNode {
-  const { place, locale } = useAtlas();
+  const { address, locale } = useAtlas();
   const text = classesWords(locale);
   const isNarrow = useMedia("screen and (max-width: 899px)");
   const [isOpen, setOpen] = useState(false);
@@ -39,13 +39,13 @@ export function ClassTools({ figure, view }: ClassToolsProps): ReactNode {
   };
   // One step back leads to the classes before the editor was opened.
   const change = (classes: Classification | null): void => {
-    if (keyOf(classes) === keyOf(place.classes)) return;
-    goTo({ ...place, classes }, isChanged.current ? "replace" : "push");
+    if (keyOf(classes) === keyOf(address.classes)) return;
+    goTo({ ...address, classes }, isChanged.current ? "replace" : "push");
     isChanged.current = true;
   };
   // Counts are circles on the map, and classed where a picture fills.
   const shown = useMemo(() => (view === "map" ? figure : classedFigure(figure)), [figure, view]);
-  const editor = <ClassEditor figure={shown} hasList={isNarrow} chosen={place.classes} onChange={change} />;
+  const editor = <ClassEditor figure={shown} hasList={isNarrow} chosen={address.classes} onChange={change} />;
   return (
     <span ref={box} className="class-tools">
       <Button look="plain" className="class-edit" aria-expanded={isOpen} onPress={open}>

@@ -10,42 +10,42 @@ import { NumberField } from "../../../ui/fields/number-field.tsx";
 import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 import { compareMode, type CompareMode } from "./compare-mode.ts";
 import { usualSince, usualThreshold } from "./usual-since.ts";
 
 interface CompareBarProps {
-  readonly place: Place;
+  readonly address: Address;
   /** All periods that hold figures. */
   readonly periods: readonly FigurePeriod[];
   /** The chosen one. */
   readonly period: string;
   /** The Figure as it was answered, before any comparison. */
   readonly figure: Figure;
-  readonly go: (place: Place) => void;
+  readonly go: (address: Address) => void;
 }
 
 /** How the figures are looked at: one period, two side by side, their difference, or since when; and against what. */
-export function CompareBar({ place, periods, period, figure, go }: CompareBarProps): ReactNode {
+export function CompareBar({ address, periods, period, figure, go }: CompareBarProps): ReactNode {
   const { locale } = useAtlas();
   const text = compareWords(locale);
-  const mode = compareMode(place);
+  const mode = compareMode(address);
   const chosen = periods.find(({ id }) => id === period) ?? figure.periods.find(({ id }) => id === period);
   const others = comparablePeriods(periods, period);
   // One that holds no figures may be compared with too, where a reader asks for it.
   const named =
-    place.versus === null || others.some(({ id }) => id === place.versus)
+    address.versus === null || others.some(({ id }) => id === address.versus)
       ? null
-      : namedPeriod(place.versus, locale);
+      : namedPeriod(address.versus, locale);
   const isTerm = chosen?.kind === "TERM";
   const canPair = others.length > 0 || named !== null;
-  const view = viewOf(place.view).span === "one" ? place.view : "map";
-  const settle = (next: CompareMode): Place => {
-    const base: Place = { ...place, period, view };
-    const versus = others.find(({ id }) => id === place.versus)?.id ?? usualVersus(periods, period);
+  const view = viewOf(address.view).span === "one" ? address.view : "map";
+  const settle = (next: CompareMode): Address => {
+    const base: Address = { ...address, period, view };
+    const versus = others.find(({ id }) => id === address.versus)?.id ?? usualVersus(periods, period);
     if (next === "one") return { ...base, versus: null, as: "difference", since: null, held: false };
     if (next === "since")
-      return { ...base, versus: null, as: "difference", since: place.since ?? usualSince(figure) };
+      return { ...base, versus: null, as: "difference", since: address.since ?? usualSince(figure) };
     return { ...base, versus, as: next, since: null, held: false };
   };
   return (
@@ -54,7 +54,7 @@ export function CompareBar({ place, periods, period, figure, go }: CompareBarPro
         quiet
         label={text.choose}
         // A picture of many periods shows neither one nor a comparison of two.
-        value={viewOf(place.view).span === "one" ? mode : null}
+        value={viewOf(address.view).span === "one" ? mode : null}
         choices={(["one", "side", "difference", "since"] as const).map((id) => ({
           id,
           name: text.modes[id],
@@ -66,45 +66,45 @@ export function CompareBar({ place, periods, period, figure, go }: CompareBarPro
         <div className="compare-more">
           <SelectField
             label={text.versus}
-            value={place.versus}
+            value={address.versus}
             choices={[...(named === null ? [] : [named]), ...others.toReversed()].map(({ id, label }) => ({
               id,
               name: label,
             }))}
-            onChange={(versus) => go({ ...place, period, versus })}
+            onChange={(versus) => go({ ...address, period, versus })}
           />
-          {mode === "side" && place.versus !== null ? (
-            <Button onPress={() => go({ ...place, period: place.versus, versus: period })}>
+          {mode === "side" && address.versus !== null ? (
+            <Button onPress={() => go({ ...address, period: address.versus, versus: period })}>
               {text.swap}
             </Button>
           ) : null}
         </div>
       ) : null}
-      {mode === "since" && place.since !== null ? (
+      {mode === "since" && address.since !== null ? (
         <div className="compare-more">
           <SelectField
             label={text.sinceWhat}
-            value={place.since === "any" ? "any" : "reached"}
+            value={address.since === "any" ? "any" : "reached"}
             choices={[
               { id: "any", name: text.sinceAny },
               { id: "reached", name: text.sinceReached },
             ]}
-            onChange={(what) => go({ ...place, since: what === "any" ? "any" : usualThreshold(figure) })}
+            onChange={(what) => go({ ...address, since: what === "any" ? "any" : usualThreshold(figure) })}
           />
           <SelectField
             label={text.sinceHow}
-            value={place.held ? "held" : "first"}
+            value={address.held ? "held" : "first"}
             choices={(["first", "held"] as const).map((id) => ({ id, name: text.answer[id].name }))}
-            onChange={(how) => go({ ...place, held: how === "held" })}
+            onChange={(how) => go({ ...address, held: how === "held" })}
           />
-          {place.since === "any" ? null : (
+          {address.since === "any" ? null : (
             <NumberField
               label={text.threshold(figure.unit)}
-              value={place.since}
+              value={address.since}
               from={0}
               to={figure.kind === "RATIO" ? 100 : 999_999_999}
               decimals={figure.kind === "RATIO" ? 1 : 0}
-              onChange={(since) => go({ ...place, since })}
+              onChange={(since) => go({ ...address, since })}
             />
           )}
         </div>

@@ -10,12 +10,12 @@ import { cameraLink } from "../../../views/map/maplibre/camera-link.ts";
 import { PictureKey } from "../../../views/screen/picture-key.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 import { Picture, type Lights } from "../picture/picture.tsx";
 import { useStatistics } from "../data/use-statistics.ts";
 
 interface SideBySideProps {
-  readonly place: Place;
+  readonly address: Address;
   readonly indicator: string;
   /** The Figure of the chosen period. */
   readonly figure: Figure;
@@ -30,11 +30,11 @@ interface SideBySideProps {
 
 /** The period compared with and the chosen one, each with its picture and its sentence, on one scale; what is lit in one is lit in both. */
 export function SideBySide(props: SideBySideProps): ReactNode {
-  const { place, indicator, figure, versus, lights, largestCircle } = props;
+  const { address, indicator, figure, versus, lights, largestCircle } = props;
   const { theme, locale } = useAtlas();
   const text = compareWords(locale);
   const other = useStatistics(
-    useMemo(() => ({ ...place, period: versus, versus: null, since: null }), [place, versus]),
+    useMemo(() => ({ ...address, period: versus, versus: null, since: null }), [address, versus]),
     indicator,
   );
   const { onOther } = props;
@@ -60,8 +60,8 @@ export function SideBySide(props: SideBySideProps): ReactNode {
       <Picture
         figure={shown}
         theme={theme}
-        view={place.view}
-        highlight={place.highlight}
+        view={address.view}
+        highlight={address.highlight}
         onHighlight={() => undefined}
         from={null}
         waiting={other.waiting}
@@ -85,7 +85,7 @@ export function SideBySide(props: SideBySideProps): ReactNode {
       {pictureOf(right)}
       <div className="note sides-note">
         <p>{text.sharedLegend}</p>
-        {place.view === "map" ? (
+        {address.view === "map" ? (
           <PictureKey figure={right} theme={theme} largestCircle={largestCircle} />
         ) : null}
       </div>

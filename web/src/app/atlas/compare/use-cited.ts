@@ -5,7 +5,7 @@ import { AtlasFigureDocument } from "../../../figure/queries/generated/figure.ts
 import type { Figure } from "../../../figure/figure.ts";
 import { figureVariables } from "../../../figure/queries/figure-request.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 import { isAnswerTo } from "../data/answers.ts";
 import { nothing, withYears, type Statistics } from "../data/use-statistics.ts";
 import { compareMode } from "./compare-mode.ts";
@@ -19,11 +19,11 @@ export interface Cited {
 
 /** The Figure of the period that a difference is taken from: of what was fetched ahead; asked for alone as long as that is not here. */
 export function useCited(
-  place: Place,
+  address: Address,
   { request, figureOf }: Pick<Statistics, "request" | "figureOf">,
 ): Cited {
   const { locale, today } = useAtlas();
-  const period = compareMode(place) === "difference" ? (request?.previous ?? null) : null;
+  const period = compareMode(address) === "difference" ? (request?.previous ?? null) : null;
   const ahead = period === null ? null : figureOf(period);
   const asked = useMemo(
     () =>

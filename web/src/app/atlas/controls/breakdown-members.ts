@@ -1,6 +1,6 @@
 import type { AtlasMembersQuery } from "../data/generated/breakdown-members.ts";
 import type { Breakdown, BreakdownFilter } from "../../../generated/graphql.ts";
-import type { Members, Place } from "../../address/url-state.ts";
+import type { Members, Address } from "../../address/url-state.ts";
 
 /** Each breakdown: its name in addresses, in the filter, and where a statistic carries its member. */
 export const dimensions = [
@@ -15,7 +15,7 @@ export const dimensions = [
   readonly node: "unitType" | "category" | "model" | "awardLevel";
 }[];
 
-/** The members of a place as a filter; null when it asks for the total. */
+/** The members of an address as a filter; null when it asks for the total. */
 export function memberFilter(members: Members): BreakdownFilter | null {
   const filter: BreakdownFilter = {};
   for (const { name, filter: field } of dimensions) {
@@ -58,15 +58,15 @@ export function memberChoices(
   );
 }
 
-/** A place with one member chosen, or the total (null). A category and a model are never chosen together. */
-export function withMember(place: Place, name: keyof Members, id: string | null): Place {
+/** An address with one member chosen, or the total (null). A category and a model are never chosen together. */
+export function withMember(address: Address, name: keyof Members, id: string | null): Address {
   const others = Object.fromEntries(
-    Object.entries(place.members).filter(
+    Object.entries(address.members).filter(
       ([known]) =>
         known !== name &&
         !(name === "model" && known === "category") &&
         !(name === "category" && known === "model"),
     ),
   );
-  return { ...place, members: id === null ? others : { ...others, [name]: id } };
+  return { ...address, members: id === null ? others : { ...others, [name]: id } };
 }

@@ -7,7 +7,7 @@ import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasMembersDocument } from "../data/generated/breakdown-members.ts";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 import { BoundarySwitch } from "./boundary-switch.tsx";
 import { WaitingField } from "../../../ui/fields/waiting-field.tsx";
 import { IndicatorField } from "./indicator-field.tsx";
@@ -15,11 +15,11 @@ import { periodOfKind } from "../../../figure/periods/newest-period.ts";
 import { dimensions, memberChoices, withMember } from "./breakdown-members.ts";
 
 interface ControlsProps {
-  readonly place: Place;
+  readonly address: Address;
   readonly catalogue: AtlasCatalogueQuery;
   readonly periods: readonly FigurePeriod[];
   readonly period: string | null;
-  readonly go: (place: Place) => void;
+  readonly go: (address: Address) => void;
 }
 
 /** Stands for all members of a breakdown. */
@@ -27,42 +27,42 @@ const total = "_T";
 const toleranceYears = [0, 1, 2, 5, 10, 20];
 
 /** Everything a reader can choose: what is asked every day first; what to do where there is no figure, and the dataset, small below. */
-export function Controls({ place, catalogue, periods, period, go }: ControlsProps): ReactNode {
+export function Controls({ address, catalogue, periods, period, go }: ControlsProps): ReactNode {
   const { locale, words, today } = useAtlas();
   const text = words.page.controls;
   const n = (value: number): string => formatNumber(value, locale);
-  const indicator = catalogue.indicators.find(({ id }) => id === place.indicator);
+  const indicator = catalogue.indicators.find(({ id }) => id === address.indicator);
   const kinds = (["YEAR", "HALF_YEAR", "QUARTER", "MONTH"] as const).filter((kind) =>
     periods.some((known) => known.kind === kind),
   );
   const kind = periods.find(({ id }) => id === period)?.kind ?? null;
   return (
     <div className="controls">
-      <IndicatorField place={place} catalogue={catalogue} go={go} />
+      <IndicatorField address={address} catalogue={catalogue} go={go} />
       {indicator === undefined || period === null
         ? null
         : dimensions
             .filter(({ breakdown }) => indicator.breakdowns.includes(breakdown))
             .map((dimension) => (
               <MemberField
-                key={`${dimension.name} ${indicator.id} ${place.boundaries}`}
-                place={place}
+                key={`${dimension.name} ${indicator.id} ${address.boundaries}`}
+                address={address}
                 periods={periods}
                 period={period}
                 dimension={dimension}
                 go={go}
               />
             ))}
-      {kinds.length > 1 && place.indicator !== null ? (
+      {kinds.length > 1 && address.indicator !== null ? (
         <ToggleGroup
           label={text.periodKind}
           value={kind ?? ""}
           choices={kinds.map((id) => ({ id, name: text.kinds[id] }))}
-          onChange={(next) => go({ ...place, period: periodOfKind(periods, next, period, today) })}
+          onChange={(next) => go({ ...address, period: periodOfKind(periods, next, period, today) })}
         />
       ) : null}
       <BoundarySwitch
-        place={place}
+        address={address}
         vintages={catalogue.vintages}
         lastDay={periods.find(({ id }) => id === period)?.lastDay ?? null}
         go={go}
@@ -72,23 +72,23 @@ export function Controls({ place, catalogue, periods, period, go }: ControlsProp
         {indicator === undefined || indicator.kind === "FLOW" ? null : (
           <SelectField
             label={text.within}
-            value={String(place.within)}
-            choices={[...new Set([...toleranceYears, place.within])].map((years) => ({
+            value={String(address.within)}
+            choices={[...new Set([...toleranceYears, address.within])].map((years) => ({
               id: String(years),
               name: years === 0 ? text.withinNone : text.withinYears(n(years)),
             }))}
-            onChange={(years) => go({ ...place, within: Number(years) })}
+            onChange={(years) => go({ ...address, within: Number(years) })}
           />
         )}
         <SelectField
           label={text.dataset}
-          value={place.dataset}
+          value={address.dataset}
           choices={catalogue.datasets.map(({ id, name, synthetic }) => ({
             id,
             name,
             ...(synthetic ? { note: words.synthetic } : {}),
           }))}
-          onChange={(dataset) => go({ ...place, dataset, period: null, area: null })}
+          onChange={(dataset) => go({ ...address, dataset, period: null, area: null })}
         />
       </div>
     </div>
@@ -99,15 +99,15 @@ export function Controls({ place, catalogue, periods, period, go }: ControlsProp
 const fewPeriods = 24;
 
 interface MemberFieldProps {
-  readonly place: Place;
+  readonly address: Address;
   readonly periods: readonly FigurePeriod[];
   readonly period: string;
   readonly dimension: (typeof dimensions)[number];
-  readonly go: (place: Place) => void;
+  readonly go: (address: Address) => void;
 }
 
 /** The choice of a member of one breakdown: those that hold figures in the period, and the total. */
-function MemberField({ place, periods, period, dimension, go }: MemberFieldProps): ReactNode {
+function MemberField({ address, periods, period, dimension, go }: MemberFieldProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.controls;
   // Steps through time ask nothing: of few periods all are asked at once, of many the one where the list is opened.
@@ -116,16 +116,16 @@ function MemberField({ place, periods, period, dimension, go }: MemberFieldProps
   const [answer] = useQuery({
     query: AtlasMembersDocument,
     variables: {
-      dataset: place.dataset,
-      indicator: place.indicator ?? "",
+      dataset: address.dataset,
+      indicator: address.indicator ?? "",
       periods: few ? periods.map(({ id }) => id) : [opened],
       by: [dimension.breakdown],
-      boundaries: place.boundaries,
+      boundaries: address.boundaries,
       lang: locale === "vi" ? "VI" : "EN",
     },
-    pause: place.indicator === null,
+    pause: address.indicator === null,
   });
-  const chosen = place.members[dimension.name] ?? null;
+  const chosen = address.members[dimension.name] ?? null;
   const members = !answer.data ? [] : memberChoices(answer.data, dimension.node, few ? period : null);
   const missing =
     chosen !== null && !members.some(({ id }) => id === chosen) ? [{ id: chosen, name: chosen }] : [];
@@ -146,7 +146,7 @@ function MemberField({ place, periods, period, dimension, go }: MemberFieldProps
         ...missing,
       ]}
       // The period is kept in the address: a total that holds nothing is then shown as what it is.
-      onChange={(id) => go({ ...withMember(place, dimension.name, id === total ? null : id), period })}
+      onChange={(id) => go({ ...withMember(address, dimension.name, id === total ? null : id), period })}
     />
   );
 }

@@ -1,15 +1,15 @@
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/catalogue.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 import { useFirstSign } from "../../use-first-sign.ts";
 import type { IndicatorField } from "./indicator-field.tsx";
 
 interface EarlyIndicatorFieldProps {
-  readonly place: Place;
+  readonly address: Address;
   /** null while it has not arrived. */
   readonly catalogue: AtlasCatalogueQuery | null;
-  readonly go: (place: Place) => void;
+  readonly go: (address: Address) => void;
 }
 
 /** What a reader did in the early field. */
@@ -26,7 +26,7 @@ let loaded: typeof IndicatorField | null = null;
  * The choice of an indicator on the first screen. Its list with all that belongs to it comes at the first sign of a reader; until then a field that
  * looks the same stands in its place, and what is typed there is not lost.
  */
-export function EarlyIndicatorField({ place, catalogue, go }: EarlyIndicatorFieldProps): ReactNode {
+export function EarlyIndicatorField({ address, catalogue, go }: EarlyIndicatorFieldProps): ReactNode {
   const { words } = useAtlas();
   const text = words.page.controls;
   const [Field, setField] = useState(() => loaded);
@@ -59,7 +59,7 @@ export function EarlyIndicatorField({ place, catalogue, go }: EarlyIndicatorFiel
   return (
     <div ref={box} className="door-field">
       {isHere ? (
-        <Field place={place} catalogue={catalogue} go={go} />
+        <Field address={address} catalogue={catalogue} go={go} />
       ) : (
         <div className="field">
           <label htmlFor={id}>{text.indicator}</label>

@@ -4,19 +4,19 @@ import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/cata
 import { ComboboxField } from "../../../ui/fields/combobox-field.tsx";
 import type { Choice } from "../../../ui/fields/select-field.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 
 /** Stands for all that is known, instead of one indicator. */
 const total = "_T";
 
 interface IndicatorFieldProps {
-  readonly place: Place;
+  readonly address: Address;
   readonly catalogue: AtlasCatalogueQuery;
-  readonly go: (place: Place) => void;
+  readonly go: (address: Address) => void;
 }
 
 /** The choice of an indicator, each with how many provinces have figures of it. */
-export function IndicatorField({ place, catalogue, go }: IndicatorFieldProps): ReactNode {
+export function IndicatorField({ address, catalogue, go }: IndicatorFieldProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.controls;
   const choices = useMemo((): readonly Choice[] => {
@@ -31,15 +31,15 @@ export function IndicatorField({ place, catalogue, go }: IndicatorFieldProps): R
   return (
     <ComboboxField
       // The list of another dataset is another list: its field starts anew.
-      key={`${place.dataset}-${locale}`}
+      key={`${address.dataset}-${locale}`}
       label={text.indicator}
       placeholder={text.indicatorPlaceholder}
       nothing={text.indicatorNothing}
       choices={choices}
-      value={place.indicator ?? total}
+      value={address.indicator ?? total}
       onChange={(id) =>
         go({
-          ...place,
+          ...address,
           indicator: id === total ? null : id,
           members: {},
           period: null,

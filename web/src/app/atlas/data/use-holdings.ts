@@ -5,7 +5,7 @@ import type { Figure } from "../../../figure/figure.ts";
 import { buildHoldings } from "../../../figure/build/build-holdings.ts";
 import { holdingsVariables, type HoldingsRequest } from "../../../figure/queries/figure-request.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 import { isAnswerTo } from "./answers.ts";
 
 export interface Holdings {
@@ -15,16 +15,16 @@ export interface Holdings {
 }
 
 /** What is known at all, for the first screen. */
-export function useHoldings(place: Place): Holdings {
+export function useHoldings(address: Address): Holdings {
   const { locale, today } = useAtlas();
   const request = useMemo(
     (): HoldingsRequest => ({
       locale,
-      dataset: place.dataset,
-      boundaries: place.boundaries,
+      dataset: address.dataset,
+      boundaries: address.boundaries,
       withSources: true,
     }),
-    [locale, place.dataset, place.boundaries],
+    [locale, address.dataset, address.boundaries],
   );
   const [answer, ask] = useQuery({ query: AtlasHoldingsDocument, variables: holdingsVariables(request) });
   const figure = useMemo(

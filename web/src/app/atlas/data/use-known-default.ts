@@ -5,7 +5,7 @@ import { shownRows } from "../../../figure/rows/ranking.ts";
 import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/catalogue.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasMembersDocument } from "./generated/breakdown-members.ts";
-import { goTo } from "../../address/use-place.ts";
+import { goTo } from "../../address/use-address.ts";
 import { memberChoices } from "../controls/breakdown-members.ts";
 
 /**
@@ -17,29 +17,29 @@ export function useKnownDefault(
   isWhole: boolean,
   catalogue: AtlasCatalogueQuery | null,
 ): void {
-  const { place, locale } = useAtlas();
+  const { address, locale } = useAtlas();
   const isOpen =
     figure !== null &&
     isWhole &&
-    place.period === null &&
-    place.within === 0 &&
-    figure.indicator === place.indicator &&
+    address.period === null &&
+    address.within === 0 &&
+    figure.indicator === address.indicator &&
     shownRows(figure).every(({ value }) => value === null);
   const better = isOpen ? newestKnown(figure) : null;
-  const indicator = catalogue?.indicators.find(({ id }) => id === place.indicator);
+  const indicator = catalogue?.indicators.find(({ id }) => id === address.indicator);
   const lacksUnit =
     isOpen &&
     better === null &&
-    Object.keys(place.members).length === 0 &&
+    Object.keys(address.members).length === 0 &&
     indicator?.breakdowns.includes("UNIT_TYPE") === true;
   const [members] = useQuery({
     query: AtlasMembersDocument,
     variables: {
-      dataset: place.dataset,
-      indicator: place.indicator ?? "",
+      dataset: address.dataset,
+      indicator: address.indicator ?? "",
       periods: [figure?.period ?? ""],
       by: ["UNIT_TYPE"],
-      boundaries: place.boundaries,
+      boundaries: address.boundaries,
       lang: locale === "vi" ? "VI" : "EN",
     },
     pause: !lacksUnit,
@@ -49,9 +49,9 @@ export function useKnownDefault(
       ? (memberChoices(members.data, "unitType").find(({ areas }) => areas > 0)?.id ?? null)
       : null;
   useEffect(() => {
-    if (better !== null) goTo({ ...place, period: better }, "replace");
-    else if (unit !== null) goTo({ ...place, members: { unit } }, "replace");
-  }, [better, unit, place]);
+    if (better !== null) goTo({ ...address, period: better }, "replace");
+    else if (unit !== null) goTo({ ...address, members: { unit } }, "replace");
+  }, [better, unit, address]);
 }
 
 /** The newest period that any province has a figure in, one that is no term where possible; null: none. */

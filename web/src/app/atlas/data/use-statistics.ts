@@ -16,10 +16,10 @@ import type { AtlasFigureQuery } from "../../../figure/queries/generated/figure.
 import { followable } from "../../address/followable.ts";
 import type { Unfollowed } from "../../address/unfollowed.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 import { memberFilter } from "../controls/breakdown-members.ts";
 import { standsOnDay, withKindOf, withWholeYears } from "../../../figure/periods/whole-years.ts";
-import { askedPlace } from "../compare/compare-mode.ts";
+import { askedAddress } from "../compare/compare-mode.ts";
 import { countedOn, isAnswerTo } from "./answers.ts";
 import {
   useFetchedSteps,
@@ -30,8 +30,8 @@ import {
 
 export interface Statistics {
   readonly catalogue: AtlasCatalogueQuery | null;
-  /** The place as far as it can be followed. */
-  readonly place: Place;
+  /** The address as far as it can be followed. */
+  readonly address: Address;
   /** What of it cannot be followed, and why. */
   readonly unfollowed: readonly Unfollowed[];
   /** All periods that hold figures of the indicator, oldest first. */
@@ -56,10 +56,10 @@ export interface Statistics {
 }
 
 /**
- * All there is to know of the indicator that a place names, asked in three steps: what there is, then the Figure, then in the background
+ * All there is to know of the indicator that an address names, asked in three steps: what there is, then the Figure, then in the background
  * the other periods. From then on another period is shown without asking.
  */
-export function useStatistics(asked: Place, indicator: string): Statistics {
+export function useStatistics(asked: Address, indicator: string): Statistics {
   const { locale, today } = useAtlas();
   const { dataset } = asked;
   const lang = locale === "vi" ? "VI" : "EN";
@@ -80,36 +80,36 @@ export function useStatistics(asked: Place, indicator: string): Statistics {
     return cataloguePeriods({ ...catalogue.data, periods: known });
   }, [catalogue.data, indicator, kind, locale]);
   const chosen = asked.period ?? usualPeriod(periods, today);
-  const { place: followed, unfollowed } = useMemo(() => {
+  const { address: followed, unfollowed } = useMemo(() => {
     const counted = catalogue.data?.indicators.find(({ id }) => id === indicator);
     return counted === undefined
-      ? { place: asked, unfollowed: [] }
+      ? { address: asked, unfollowed: [] }
       : followable(asked, { kind: counted.kind, breakdowns: counted.breakdowns, periods, period: chosen });
   }, [asked, catalogue.data, indicator, periods, chosen]);
-  const place = useMemo(() => askedPlace({ ...followed, period: chosen }), [followed, chosen]);
-  const { period } = place;
+  const address = useMemo(() => askedAddress({ ...followed, period: chosen }), [followed, chosen]);
+  const { period } = address;
   const request = useMemo((): FigureRequest | null => {
     if (!catalogue.data || period === null) return null;
     return {
       locale,
-      dataset: place.dataset,
+      dataset: address.dataset,
       indicator,
       period,
       seriesPeriods: seriesPeriods(periods, period),
-      boundaries: place.boundaries,
-      tolerance: place.within,
+      boundaries: address.boundaries,
+      tolerance: address.within,
       by: null,
-      where: memberFilter(place.members),
+      where: memberFilter(address.members),
       knownAt: null,
-      previous: comparedPeriod(periods, period, place.versus),
-      classes: place.classes,
+      previous: comparedPeriod(periods, period, address.versus),
+      classes: address.classes,
     };
-  }, [catalogue.data, periods, period, locale, place, indicator]);
-  const key = request === null ? null : keyOf(request, place.versus);
+  }, [catalogue.data, periods, period, locale, address, indicator]);
+  const key = request === null ? null : keyOf(request, address.versus);
   // One question brings the other periods' values; which of the periods it is asked with makes no difference.
   const of = useMemo(
     (): StepsOf | null =>
-      key === null || request === null ? null : { key, request, versus: place.versus, periods },
+      key === null || request === null ? null : { key, request, versus: address.versus, periods },
     // oxlint-disable-next-line react/exhaustive-deps
     [key, periods],
   );
@@ -166,10 +166,10 @@ export function useStatistics(asked: Place, indicator: string): Statistics {
   const figureOf = useCallback(
     (other: string): Figure | null => {
       if (steps === null || request === null) return null;
-      const previous = comparedPeriod(periods, other, place.versus);
+      const previous = comparedPeriod(periods, other, address.versus);
       return figureAt(steps, { ...request, period: other, previous }, today);
     },
-    [steps, request, periods, place.versus, today],
+    [steps, request, periods, address.versus, today],
   );
   const latest = useRef(retry);
   useEffect(() => {
@@ -183,7 +183,7 @@ export function useStatistics(asked: Place, indicator: string): Statistics {
   }, [isMixed, renew]);
   return {
     catalogue: catalogue.data ?? null,
-    place: followed,
+    address: followed,
     unfollowed,
     periods,
     period: chosen,

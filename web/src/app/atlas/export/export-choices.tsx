@@ -5,13 +5,13 @@ import { Button } from "../../../ui/button.tsx";
 import type { ViewId } from "../../../views/catalogue.ts";
 import { drawableViews, shownView } from "../../../views/offered-views.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 import { ViewSwitcher } from "../picture/view-switcher.tsx";
 import { download, makeFile } from "./make-file.ts";
 
 interface ExportChoicesProps {
   readonly figure: Figure;
-  readonly place: Place;
+  readonly address: Address;
 }
 
 type Outcome =
@@ -21,21 +21,21 @@ type Outcome =
   | { readonly is: "failed"; readonly text: string };
 
 /** What is shown, to take away in every format there is of it; or as a picture to the clipboard. */
-export function ExportChoices({ figure, place }: ExportChoicesProps): ReactNode {
+export function ExportChoices({ figure, address }: ExportChoicesProps): ReactNode {
   const { theme, words } = useAtlas();
   const text = words.page.take;
   // Null: the picture on screen.
   const [chosen, setChosen] = useState<ViewId | null>(null);
   const [outcome, setOutcome] = useState<Outcome>({ is: "none" });
-  const shown = shownView(figure, place.view);
+  const shown = shownView(figure, address.view);
   const views = [shown, ...drawableViews(figure).filter((id) => id !== shown)];
   const view = chosen !== null && views.includes(chosen) ? chosen : shown;
   // In a trend the province whose panel is open stands out too.
-  const areas = [...new Set([...place.highlight, ...(place.area === null ? [] : [place.area])])];
+  const areas = [...new Set([...address.highlight, ...(address.area === null ? [] : [address.area])])];
   const offers = offersOf(figure, view);
   const picture = clipboardOffer(offers);
   const fileOf = ({ exporter, size }: Offer): Promise<File> =>
-    makeFile(figure, exporter, { view, ...size, theme, areas, from: place.versus });
+    makeFile(figure, exporter, { view, ...size, theme, areas, from: address.versus });
   const run = (work: () => Promise<string>): void => {
     setOutcome({ is: "working" });
     work().then(

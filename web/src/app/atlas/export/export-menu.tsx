@@ -5,18 +5,18 @@ import { DialogBox } from "../../../ui/dialogs/dialog-box.tsx";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 
 const ExportChoices = lazily(async () => (await import("./export-choices.tsx")).ExportChoices);
 
 interface ExportMenuProps {
   readonly figure: Figure;
   /** Says which picture is on screen, which lines stand out in it, and what it is compared with. */
-  readonly place: Place;
+  readonly address: Address;
 }
 
 /** The way to what is shown as a file. What there is to choose comes when it is opened. */
-export function ExportMenu({ figure, place }: ExportMenuProps): ReactNode {
+export function ExportMenu({ figure, address }: ExportMenuProps): ReactNode {
   const { words } = useAtlas();
   const text = words.page.take;
   const [isOpen, setOpen] = useState(false);
@@ -25,7 +25,7 @@ export function ExportMenu({ figure, place }: ExportMenuProps): ReactNode {
       <Button onPress={() => setOpen(true)}>{text.open}</Button>
       <DialogBox title={text.open} close={words.page.close} isOpen={isOpen} onClose={() => setOpen(false)}>
         <Suspense fallback={<Skeleton lines={3} label={words.page.loading} />}>
-          <ExportChoices figure={figure} place={place} />
+          <ExportChoices figure={figure} address={address} />
         </Suspense>
       </DialogBox>
     </>

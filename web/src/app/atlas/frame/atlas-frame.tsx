@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { shownView } from "../../../views/offered-views.ts";
-import { goTo } from "../../address/use-place.ts";
+import { goTo } from "../../address/use-address.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { useFigureAnnouncement } from "../notes/announce-figure.ts";
 import { PictureLegend } from "../picture/picture-legend.tsx";
@@ -34,28 +34,28 @@ export function AtlasFrame(props: AtlasFrameProps): ReactNode {
 /** Headline, country, picture, time and list of a Figure that is there. */
 function FilledFrame(props: FilledFrameProps): ReactNode {
   const { figure } = props;
-  const { place, theme, words } = useAtlas();
+  const { address, theme, words } = useAtlas();
   const text = words.page;
   const [hovered, setHovered] = useState<string | null>(null);
-  const open = (area: string): void => goTo({ ...place, area }, place.area === null ? "push" : "replace");
+  const open = (area: string): void => goTo({ ...address, area }, address.area === null ? "push" : "replace");
   const close = (): void => {
-    if (place.area !== null) goTo({ ...place, area: null });
+    if (address.area !== null) goTo({ ...address, area: null });
   };
   const markRunning = useRunningMark();
   useFigureAnnouncement(figure, props.waiting);
   const list = useRef<HTMLDivElement>(null);
   // A panel is read from its top, wherever the list under it was.
   useEffect(() => {
-    if (place.area !== null) list.current?.scrollTo({ top: 0 });
-  }, [place.area]);
+    if (address.area !== null) list.current?.scrollTo({ top: 0 });
+  }, [address.area]);
   const lights: Lights = {
     hovered,
-    selected: place.area,
+    selected: address.area,
     onHover: setHovered,
     onOpen: open,
     onClose: close,
   };
-  const view = shownView(figure, place.view);
+  const view = shownView(figure, address.view);
   const { isNarrow, isLegendOverMap, hasKey, largestCircle, sectionRef, pictureRef } = useFrameLayout(
     figure,
     view,
@@ -70,7 +70,7 @@ function FilledFrame(props: FilledFrameProps): ReactNode {
       hovered={hovered}
     />
   );
-  const panel = place.area === null ? null : props.panel(figure, place.area, close);
+  const panel = address.area === null ? null : props.panel(figure, address.area, close);
   return (
     <div ref={markRunning} className="atlas" aria-busy={props.waiting}>
       <SideColumn {...props} view={view} isNarrow={isNarrow}>

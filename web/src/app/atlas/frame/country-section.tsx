@@ -15,7 +15,7 @@ interface CountrySectionProps {
 
 /** What the whole country has, how sure that is, and the ways to take it away. */
 export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySectionProps): ReactNode {
-  const { place, words } = useAtlas();
+  const { address, words } = useAtlas();
   return (
     <section className="atlas-nation" aria-label={words.country}>
       <h2 className="visually-hidden">{words.country}</h2>
@@ -30,7 +30,7 @@ export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySect
         />
       </div>
       <div className="actions">
-        <ExportMenu figure={figure} place={place} />
+        <ExportMenu figure={figure} address={address} />
         <QueryBox query={figure.query} dataVersion={figure.dataVersion} />
       </div>
     </section>

@@ -2,7 +2,7 @@ import { Suspense, type ReactNode, type RefObject } from "react";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
 import { viewOf, type ViewId } from "../../../views/catalogue.ts";
 import { offeredViews } from "../../../views/offered-views.ts";
-import { goTo } from "../../address/use-place.ts";
+import { goTo } from "../../address/use-address.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { Picture, type Lights } from "../picture/picture.tsx";
 import { ViewSwitcher } from "../picture/view-switcher.tsx";
@@ -39,7 +39,7 @@ export function PictureSection({
   largestCircle,
   hasKey,
 }: PictureSectionProps): ReactNode {
-  const { place, theme, words } = useAtlas();
+  const { address, theme, words } = useAtlas();
   const { land } = viewOf(view);
   return (
     <section
@@ -55,7 +55,7 @@ export function PictureSection({
           views={offeredViews(figure)}
           view={view}
           label={words.views.choose}
-          onChoose={(chosen) => goTo({ ...place, view: chosen })}
+          onChoose={(chosen) => goTo({ ...address, view: chosen })}
         />
         {toolbar}
       </div>
@@ -64,10 +64,10 @@ export function PictureSection({
           <Picture
             figure={figure}
             theme={theme}
-            view={place.view}
-            highlight={place.highlight}
-            onHighlight={(highlight) => goTo({ ...place, highlight }, "replace")}
-            from={place.versus}
+            view={address.view}
+            highlight={address.highlight}
+            onHighlight={(highlight) => goTo({ ...address, highlight }, "replace")}
+            from={address.versus}
             waiting={waiting}
             {...lights}
           />

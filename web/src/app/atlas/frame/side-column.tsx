@@ -23,8 +23,8 @@ interface SideColumnProps extends FilledFrameProps {
 /** The headline, what is to be known before reading on, and what can be chosen. */
 export function SideColumn(props: SideColumnProps): ReactNode {
   const { figure, view, isNarrow } = props;
-  const { place } = useAtlas();
-  const unfollowed = [...(props.unfollowed ?? []), ...unseenIn(place, figure, view)];
+  const { address } = useAtlas();
+  const unfollowed = [...(props.unfollowed ?? []), ...unseenIn(address, figure, view)];
   return (
     <div className="atlas-side">
       {figure.synthetic === null ? null : (
@@ -44,7 +44,7 @@ export function SideColumn(props: SideColumnProps): ReactNode {
       )}
       {props.about}
       {props.failure}
-      <EmptyPeriod figure={figure} place={place} />
+      <EmptyPeriod figure={figure} address={address} />
       <ControlsBox controls={props.controls} isSheet={isNarrow} />
       {isNarrow ? null : props.startChoices}
       {props.children}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FigurePeriod } from "../../../figure/figure.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { PlaceLink } from "../../address/place-link.tsx";
+import { PageLink } from "../../address/page-link.tsx";
 
 interface AboutFigureProps {
   /** What the indicator counts, in a paragraph. */
@@ -12,13 +12,13 @@ interface AboutFigureProps {
 
 /** Under the headline: what is counted, for who asks, and whether something newer is there. */
 export function AboutFigure({ definition, newer }: AboutFigureProps): ReactNode {
-  const { place, words } = useAtlas();
+  const { address, words } = useAtlas();
   const text = words.page.about;
   return (
     <div className="about">
       {newer === null ? null : (
         <p className="newer">
-          <PlaceLink to={{ ...place, period: newer.id }}>{text.newer(newer.label)}</PlaceLink>
+          <PageLink to={{ ...address, period: newer.id }}>{text.newer(newer.label)}</PageLink>
         </p>
       )}
       {definition === null ? null : (

@@ -3,16 +3,16 @@ import type { Figure } from "../../../figure/figure.ts";
 import { shownRows } from "../../../figure/rows/ranking.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { PlaceLink } from "../../address/place-link.tsx";
-import type { Place } from "../../address/url-state.ts";
+import { PageLink } from "../../address/page-link.tsx";
+import type { Address } from "../../address/url-state.ts";
 
 interface EmptyPeriodProps {
   readonly figure: Figure;
-  readonly place: Place;
+  readonly address: Address;
 }
 
 /** Said where no province has a figure in the period chosen, with a way on. */
-export function EmptyPeriod({ figure, place }: EmptyPeriodProps): ReactNode {
+export function EmptyPeriod({ figure, address }: EmptyPeriodProps): ReactNode {
   const { words } = useAtlas();
   const text = words.page.empty;
   // Where nothing can be compared, the period may have figures all the same, and the sentence says why.
@@ -30,14 +30,14 @@ export function EmptyPeriod({ figure, place }: EmptyPeriodProps): ReactNode {
         <ul className="ways">
           {periods.map(({ id, label }) => (
             <li key={id}>
-              <PlaceLink to={{ ...place, period: id }}>{label}</PlaceLink>
+              <PageLink to={{ ...address, period: id }}>{label}</PageLink>
             </li>
           ))}
         </ul>
       )}
-      {figure.kind === "FLOW" || place.within > 0 ? null : (
+      {figure.kind === "FLOW" || address.within > 0 ? null : (
         <p>
-          <PlaceLink to={{ ...place, within: 10 }}>{text.within}</PlaceLink>
+          <PageLink to={{ ...address, within: 10 }}>{text.within}</PageLink>
         </p>
       )}
     </Notice>

@@ -7,7 +7,7 @@ import type { AtlasProofQuery } from "./generated/underlying-figures.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasFormerDocument } from "./generated/former-figures.ts";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 import { memberFilter } from "../controls/breakdown-members.ts";
 
 type Part = AtlasProofQuery["statistics"]["nodes"][number];
@@ -22,7 +22,7 @@ export interface FormerArea {
 
 interface FormerFiguresProps {
   readonly figure: Figure;
-  readonly place: Place;
+  readonly address: Address;
   readonly before: readonly FormerArea[];
   /** The former provinces' answers for the chosen period. */
   readonly parts: readonly Part[];
@@ -32,7 +32,7 @@ interface FormerFiguresProps {
  * The figures of the provinces a province was formed from. For a period after they ended: the last figure of their own that is
  * known, with its period, and once why there is none after.
  */
-export function FormerFigures({ figure, place, before, parts }: FormerFiguresProps): ReactNode {
+export function FormerFigures({ figure, address, before, parts }: FormerFiguresProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.panel;
   const chosen = figure.periods.find(({ id }) => id === figure.period);
@@ -51,7 +51,7 @@ export function FormerFigures({ figure, place, before, parts }: FormerFiguresPro
       indicator: figure.indicator,
       areas: before.map(({ id }) => id),
       periods: [...periods],
-      where: memberFilter(place.members),
+      where: memberFilter(address.members),
       lang: locale === "vi" ? "VI" : "EN",
     },
     pause: periods.length === 0,

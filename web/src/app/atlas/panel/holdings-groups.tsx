@@ -3,9 +3,9 @@ import { formatNumber } from "../../../figure/format/format.ts";
 import type { AtlasSourcesQuery } from "../../sources/generated/sources.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { namesByFigure, type NamedExample } from "../../sources/named-examples.tsx";
-import { PlaceLink } from "../../address/place-link.tsx";
+import { PageLink } from "../../address/page-link.tsx";
 import { memberOf, PrintedLine, ReportLine } from "../../sources/printed-figures.tsx";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 
 type Source = AtlasSourcesQuery["sources"][number];
 type Printed = Source["observations"]["nodes"][number];
@@ -27,11 +27,11 @@ interface HoldingsGroupsProps {
   /** The area that is looked at; the others went into it. */
   readonly area: string;
   /** Where the figures' links lead, but for what each of them names. */
-  readonly place: Place;
+  readonly address: Address;
 }
 
-/** Every printed figure of a place, area by area: whose it is, what it says, where it stands, and the way to its map. */
-export function HoldingsGroups({ groups, area, place }: HoldingsGroupsProps): ReactNode {
+/** Every printed figure of a province, area by area: whose it is, what it says, where it stands, and the way to its map. */
+export function HoldingsGroups({ groups, area, address }: HoldingsGroupsProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.panel;
   const nameOf = (group: HoldingsGroup): string =>
@@ -49,9 +49,9 @@ export function HoldingsGroups({ groups, area, place }: HoldingsGroupsProps): Re
           <ul className="holdings">
             {group.figures.map(({ printed, source, names }) => (
               <li key={printed.id}>
-                <PlaceLink
+                <PageLink
                   to={{
-                    ...place,
+                    ...address,
                     indicator: printed.indicator.id,
                     period: printed.period.id,
                     boundaries: "AS_REPORTED",
@@ -64,7 +64,7 @@ export function HoldingsGroups({ groups, area, place }: HoldingsGroupsProps): Re
                   {group.area === null && printed.area.id !== area
                     ? ` · ${text.former(printed.area.name)}`
                     : ""}
-                </PlaceLink>
+                </PageLink>
                 <PrintedLine figure={printed} names={names} />
                 <ReportLine report={source} />
               </li>
@@ -76,7 +76,7 @@ export function HoldingsGroups({ groups, area, place }: HoldingsGroupsProps): Re
   );
 }
 
-function membersOf(printed: Printed): Place["members"] {
+function membersOf(printed: Printed): Address["members"] {
   return {
     ...(printed.model ? { model: printed.model.id } : {}),
     ...(printed.category ? { category: printed.category.id } : {}),

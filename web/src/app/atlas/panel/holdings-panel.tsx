@@ -5,26 +5,26 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasAreaDocument } from "../data/generated/area.ts";
 import { useSources } from "../../sources/use-sources.ts";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
 import { groupsOf, HoldingsGroups } from "./holdings-groups.tsx";
 import { Panel } from "./side-panel.tsx";
 
 interface HoldingsPanelProps {
   readonly figure: Figure;
-  readonly place: Place;
+  readonly address: Address;
   readonly area: string;
   readonly onClose: () => void;
 }
 
 /** Everything published about one province: each figure with its source, and whose figure it is. */
-export function HoldingsPanel({ figure, place, area, onClose }: HoldingsPanelProps): ReactNode {
+export function HoldingsPanel({ figure, address, area, onClose }: HoldingsPanelProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.panel;
   const lang = locale === "vi" ? "VI" : "EN";
   const isListed = figure.synthetic === null;
   const [about] = useQuery({ query: AtlasAreaDocument, variables: { id: area, lang } });
-  const answer = useSources(place.dataset, locale, !isListed);
+  const answer = useSources(address.dataset, locale, !isListed);
   const { ask } = answer;
   const row = figure.rows.find((one) => one.area === area);
   const known = about.data?.area.id === area ? about.data.area : null;
@@ -33,8 +33,8 @@ export function HoldingsPanel({ figure, place, area, onClose }: HoldingsPanelPro
     () =>
       known === null || !answer.data
         ? []
-        : groupsOf(answer.data, [known, ...(place.boundaries === "AS_REPORTED" ? [] : known.predecessors)]),
-    [answer.data, known, place.boundaries],
+        : groupsOf(answer.data, [known, ...(address.boundaries === "AS_REPORTED" ? [] : known.predecessors)]),
+    [answer.data, known, address.boundaries],
   );
   const failed = about.error ?? answer.error;
   return (
@@ -57,7 +57,7 @@ export function HoldingsPanel({ figure, place, area, onClose }: HoldingsPanelPro
       {isListed && failed === undefined && (!answer.data || known === null) ? (
         <Skeleton lines={6} label={words.page.loading} />
       ) : null}
-      <HoldingsGroups groups={groups} area={area} place={place} />
+      <HoldingsGroups groups={groups} area={area} address={address} />
     </Panel>
   );
 }

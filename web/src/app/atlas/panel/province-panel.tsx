@@ -13,9 +13,9 @@ import { MarkSample } from "../../../views/screen/legend.tsx";
 import { classScale, palette } from "../../../views/theme.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasAreaDocument } from "../data/generated/area.ts";
-import { PlaceLink } from "../../address/place-link.tsx";
+import { PageLink } from "../../address/page-link.tsx";
 import { ReportLine } from "../../sources/printed-figures.tsx";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 import { MissingUnits } from "../notes/missing-units.tsx";
 import { LongNote } from "../notes/long-note.tsx";
 import { Panel } from "./side-panel.tsx";
@@ -31,13 +31,13 @@ interface ProvincePanelProps {
   readonly figure: Figure;
   /** The Figure shown: the same, or a comparison made of it. */
   readonly shown: Figure;
-  readonly place: Place;
+  readonly address: Address;
   readonly area: string;
   readonly onClose: () => void;
 }
 
 /** All there is to know of one province and one indicator: figure, trend, what came before it, every source. */
-export function ProvincePanel({ figure, shown, place, area, onClose }: ProvincePanelProps): ReactNode {
+export function ProvincePanel({ figure, shown, address, area, onClose }: ProvincePanelProps): ReactNode {
   const { locale, theme, words } = useAtlas();
   const text = words.page.panel;
   const lang = locale === "vi" ? "VI" : "EN";
@@ -64,7 +64,7 @@ export function ProvincePanel({ figure, shown, place, area, onClose }: ProvinceP
           <Beside figure={shown} area={area} />
         </>
       )}
-      {known === null ? null : <Lineage area={known} place={place} isShown={row !== undefined} />}
+      {known === null ? null : <Lineage area={known} address={address} isShown={row !== undefined} />}
       <section aria-label={text.trend}>
         <h3>{text.trend}</h3>
         <Suspense fallback={<Skeleton lines={4} label={words.page.loading} />}>
@@ -104,7 +104,7 @@ export function ProvincePanel({ figure, shown, place, area, onClose }: ProvinceP
         )}
       </section>
       {known === null ? null : (
-        <UnderlyingFigures figure={figure} place={place} area={area} before={known.predecessors} />
+        <UnderlyingFigures figure={figure} address={address} area={area} before={known.predecessors} />
       )}
       {reports.length === 0 ? null : (
         <section aria-label={text.sources}>
@@ -149,21 +149,21 @@ function Compared({ figure, area }: { readonly figure: Figure; readonly area: st
 
 interface LineageProps {
   readonly area: AtlasAreaQuery["area"];
-  readonly place: Place;
+  readonly address: Address;
   /** Whether the map knows the area in the period shown. */
   readonly isShown: boolean;
 }
 
 /** The ways on to what the province went into; in a period before it was formed, to those it was formed from. */
-function Lineage({ area, place, isShown }: LineageProps): ReactNode {
+function Lineage({ area, address, isShown }: LineageProps): ReactNode {
   const text = useAtlas().words.page.panel;
-  const link = ({ id, name }: { readonly id: string; readonly name: string }, to: Place): ReactNode => (
-    <PlaceLink key={id} to={{ ...to, area: id }}>
+  const link = ({ id, name }: { readonly id: string; readonly name: string }, to: Address): ReactNode => (
+    <PageLink key={id} to={{ ...to, area: id }}>
       {name}
-    </PlaceLink>
+    </PageLink>
   );
   // In a period after its end the map already shows the successor; in one before, today's boundaries do.
-  const later = isShown ? { ...place, boundaries: "CURRENT" } : place;
+  const later = isShown ? { ...address, boundaries: "CURRENT" } : address;
   if (area.successors.length > 0)
     return (
       <p>
@@ -173,7 +173,7 @@ function Lineage({ area, place, isShown }: LineageProps): ReactNode {
   if (isShown || area.predecessors.length === 0) return null;
   return (
     <p className="ways">
-      {text.predecessorsThen} {area.predecessors.map((one) => link(one, place))}
+      {text.predecessorsThen} {area.predecessors.map((one) => link(one, address))}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from "../../../ui/button.tsx";
 import { DialogBox } from "../../../ui/dialogs/dialog-box.tsx";
 import { useMedia } from "../../../ui/browser/use-media.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { PlaceLink } from "../../address/place-link.tsx";
+import { PageLink } from "../../address/page-link.tsx";
 import { home } from "../../address/url-state.ts";
 
 interface PanelProps {
@@ -16,7 +16,7 @@ interface PanelProps {
 
 /** A province's panel: beside the map where there is room, else a sheet from below. Escape closes it. */
 export function Panel({ title, subtitle, onClose, children }: PanelProps): ReactNode {
-  const { place, words } = useAtlas();
+  const { address, words } = useAtlas();
   const isNarrow = useMedia("screen and (max-width: 899px)");
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLElement>(null);
@@ -30,7 +30,7 @@ export function Panel({ title, subtitle, onClose, children }: PanelProps): React
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     // Not of the title: in another language it is the same panel.
-  }, [place.area]);
+  }, [address.area]);
   useEffect(() => {
     const panel = box.current;
     if (panel === null) return undefined;
@@ -43,13 +43,19 @@ export function Panel({ title, subtitle, onClose, children }: PanelProps): React
   const under = (
     <>
       {subtitle === null ? null : <p className="quiet panel-subtitle">{subtitle}</p>}
-      {place.area === null ? null : (
+      {address.area === null ? null : (
         <p className="panel-page">
-          <PlaceLink
-            to={{ ...home, page: "province", lang: place.lang, dataset: place.dataset, area: place.area }}
+          <PageLink
+            to={{
+              ...home,
+              page: "province",
+              lang: address.lang,
+              dataset: address.dataset,
+              area: address.area,
+            }}
           >
             {words.page.panel.page}
-          </PlaceLink>
+          </PageLink>
         </p>
       )}
     </>

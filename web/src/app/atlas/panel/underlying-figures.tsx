@@ -6,19 +6,19 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasProofDocument } from "./generated/underlying-figures.ts";
 import { PrintedLine, ReportLine } from "../../sources/printed-figures.tsx";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 import { FormerFigures, type FormerArea } from "./former-figures.tsx";
 import { memberFilter } from "../controls/breakdown-members.ts";
 
 interface UnderlyingFiguresProps {
   readonly figure: Figure;
-  readonly place: Place;
+  readonly address: Address;
   readonly area: string;
   readonly before: readonly FormerArea[];
 }
 
 /** The figures of the provinces before the merger, and the printed figures all of it stands on. */
-export function UnderlyingFigures({ figure, place, area, before }: UnderlyingFiguresProps): ReactNode {
+export function UnderlyingFigures({ figure, address, area, before }: UnderlyingFiguresProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.panel;
   const [answer, ask] = useQuery({
@@ -28,7 +28,7 @@ export function UnderlyingFigures({ figure, place, area, before }: UnderlyingFig
       indicator: figure.indicator,
       areas: [area, ...before.map(({ id }) => id)],
       period: figure.period,
-      where: memberFilter(place.members),
+      where: memberFilter(address.members),
       lang: locale === "vi" ? "VI" : "EN",
     },
   });
@@ -44,7 +44,7 @@ export function UnderlyingFigures({ figure, place, area, before }: UnderlyingFig
   ];
   return (
     <>
-      <FormerFigures figure={figure} place={place} before={before} parts={parts} />
+      <FormerFigures figure={figure} address={address} before={before} parts={parts} />
       {printed.length === 0 ? null : (
         <section aria-label={text.printed}>
           <h3>{text.printed}</h3>

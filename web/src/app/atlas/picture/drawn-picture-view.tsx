@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { goTo } from "../../address/use-place.ts";
+import { goTo } from "../../address/use-address.ts";
 import { words } from "../../../i18n/words.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { mostStrong } from "../../../views/charts/trend/trend-plan.ts";
@@ -14,7 +14,7 @@ import { useBoundaries } from "../data/use-boundaries.ts";
 /** Every picture but the map: the drawing that is also exported, mounted with what makes it answer to pointer and keys. */
 export function DrawnPictureView(props: PictureProps): ReactNode {
   const { figure, view } = props;
-  const { place } = useAtlas();
+  const { address } = useAtlas();
   const { span, land, highlights = false, opensPeriod = false } = viewOf(view);
   const boundaries = useBoundaries(land === null ? null : figure.vintage);
   const isFewer = props.waiting && figure.of === "statistics" && figure.periods.length < 2;
@@ -27,7 +27,7 @@ export function DrawnPictureView(props: PictureProps): ReactNode {
   };
   // A cell is of a period of its own: what it opens is of that period.
   const openCell = (area: string, period: string | null): void =>
-    goTo({ ...place, area, period: period ?? place.period });
+    goTo({ ...address, area, period: period ?? address.period });
   return (
     <>
       {highlights ? (

@@ -8,7 +8,7 @@ import { largestRadius } from "../../../views/map/screen/area-states.ts";
 import type { CameraLink } from "../../../views/map/maplibre/camera-link.ts";
 import { MapView } from "../../../views/map/screen/map-view.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { PlaceLink } from "../../address/place-link.tsx";
+import { PageLink } from "../../address/page-link.tsx";
 import { shownView, whyNot } from "../../../views/offered-views.ts";
 import { useFormerShapes, useShapes } from "../data/use-shapes.ts";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
@@ -46,7 +46,7 @@ export interface PictureProps extends Lights {
 /** One picture of a Figure, as large as its box; everything it needs comes by props, so that two can stand side by side. */
 export function Picture(props: PictureProps): ReactNode {
   const { figure, theme } = props;
-  const { place } = useAtlas();
+  const { address } = useAtlas();
   const text = words(figure.locale);
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
@@ -64,7 +64,7 @@ export function Picture(props: PictureProps): ReactNode {
           ))}
           {figure.boundaries === "CURRENT" ? null : (
             <p>
-              <PlaceLink to={{ ...place, boundaries: "CURRENT" }}>{text.boundaries.showCurrent}</PlaceLink>
+              <PageLink to={{ ...address, boundaries: "CURRENT" }}>{text.boundaries.showCurrent}</PageLink>
             </p>
           )}
         </Notice>

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { Motion } from "../../../views/screen/playback.ts";
-import { formatPlace, type Place } from "../../address/url-state.ts";
-import { goTo } from "../../address/use-place.ts";
+import { formatAddress, type Address } from "../../address/url-state.ts";
+import { goTo } from "../../address/use-address.ts";
 
 /** Milliseconds without a further step after which the whole page follows. */
 const rest = 250;
@@ -22,7 +22,7 @@ export interface Playback {
  * or classes are another map.
  */
 export function usePlayback(
-  place: Place,
+  address: Address,
   figure: Figure | null,
   figureAt: (period: string) => Figure | null,
   canPass: boolean,
@@ -32,15 +32,15 @@ export function usePlayback(
   const ownAddress = useRef<string | null>(null);
   const wanted = useRef<string | null>(null);
   const isDrawing = useRef(false);
-  const latest = useRef({ place, figure, figureAt, canPass });
+  const latest = useRef({ address, figure, figureAt, canPass });
   useEffect(() => {
-    latest.current = { place, figure, figureAt, canPass };
+    latest.current = { address, figure, figureAt, canPass };
   });
   const step = useCallback((period: string): void => {
-    const next = { ...latest.current.place, period };
+    const next = { ...latest.current.address, period };
     // Where the last step led, and nobody went elsewhere since, the next one takes its place.
     const isRunning = ownAddress.current === location.pathname + location.search;
-    ownAddress.current = formatPlace(next);
+    ownAddress.current = formatAddress(next);
     goTo(next, isRunning ? "replace" : "push");
   }, []);
   const show = useCallback((): void => {

@@ -7,9 +7,9 @@ import { profileWords } from "../../../i18n/profile-words.ts";
 import { usePrinting } from "../../../ui/browser/use-printing.ts";
 import { drawPicture } from "../../../views/drawing/draw-picture.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { PlaceLink } from "../../address/place-link.tsx";
+import { PageLink } from "../../address/page-link.tsx";
 import { SourceNote } from "../../sources/source-note.tsx";
-import { atlasPlace } from "../profile-links.ts";
+import { atlasAddress } from "../profile-links.ts";
 import { useDrawing } from "../../../views/screen/use-drawing.ts";
 import type { CardSize } from "./card-size.ts";
 
@@ -28,7 +28,7 @@ interface FactCardProps {
  * sentence.
  */
 export function FactCard({ entry, figure, size, boundaries, area, topic }: FactCardProps): ReactNode {
-  const { place, locale, theme: shown } = useAtlas();
+  const { address, locale, theme: shown } = useAtlas();
   const text = profileWords(locale).nation;
   const prefix = useId();
   const isPrinting = usePrinting();
@@ -47,12 +47,12 @@ export function FactCard({ entry, figure, size, boundaries, area, topic }: FactC
     <li className={topic === null ? "fact" : "fact fact-first"} data-figure={entry.key}>
       <div className="fact-topic">{topic === null ? null : <h3 id={topic.id}>{topic.name}</h3>}</div>
       <p className="fact-name">
-        <PlaceLink to={atlasPlace(place, entry, boundaries, panel)}>
+        <PageLink to={atlasAddress(address, entry, boundaries, panel)}>
           <span aria-hidden="true">{entry.name}</span>
           <span className="visually-hidden">
             {entry.sentence} {text.openMap}
           </span>
-        </PlaceLink>
+        </PageLink>
       </p>
       <div
         className="fact-drawing"

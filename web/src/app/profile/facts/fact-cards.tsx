@@ -19,7 +19,7 @@ interface FactCardsProps {
   readonly foldsParts: boolean;
 }
 
-/** The figures of a place as cards, by what they are about; those not known in a line per status. */
+/** The figures of an area as cards, by what they are about; those not known in a line per status. */
 export function FactCards({ profile, entries, boundaries, area, foldsParts }: FactCardsProps): ReactNode {
   const { locale, words, today } = useAtlas();
   const text = profileWords(locale).nation;
@@ -55,7 +55,7 @@ export function FactCards({ profile, entries, boundaries, area, foldsParts }: Fa
     locale,
     today,
   ]);
-  // Of collected reports many figures are of a few places only: they come after those that are whole.
+  // Of collected reports many figures are of a few areas only: they come after those that are whole.
   const isPart = ({ row }: ProfileEntry): boolean =>
     dataset?.reporting === "COLLECTED" && row.status === "PARTIAL";
   const whole = known.filter((entry) => !isPart(entry));

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { ranking, shownRows } from "../../../figure/rows/ranking.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { PlaceLink } from "../../address/place-link.tsx";
-import { provincePlace } from "../profile-links.ts";
+import { PageLink } from "../../address/page-link.tsx";
+import { provinceAddress } from "../profile-links.ts";
 
 /** A map as a table: every province with its value and status, highest first where that may be said. Folded. */
 export function MapTable({
@@ -13,7 +13,7 @@ export function MapTable({
   readonly figure: Figure;
   readonly summary: string;
 }): ReactNode {
-  const { place, words } = useAtlas();
+  const { address, words } = useAtlas();
   const places = new Map(ranking(figure).map((ranked, at) => [ranked.row.area, at]));
   const rows = shownRows(figure).toSorted(
     (a, b) => (places.get(a.area) ?? Infinity) - (places.get(b.area) ?? Infinity) || 0,
@@ -35,9 +35,9 @@ export function MapTable({
           {rows.map((row) => (
             <tr key={row.area}>
               <th scope="row">
-                <PlaceLink to={provincePlace(place, row.area)}>
+                <PageLink to={provinceAddress(address, row.area)}>
                   {figure.areas.find(({ id }) => id === row.area)?.name ?? row.area}
-                </PlaceLink>
+                </PageLink>
               </th>
               <td className="number">{row.value === null ? "" : row.text}</td>
               <td>{words.status[row.status]}</td>

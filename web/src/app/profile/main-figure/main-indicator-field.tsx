@@ -3,7 +3,7 @@ import type { ProfileEntry } from "../../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
 import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { goTo } from "../../address/use-place.ts";
+import { goTo } from "../../address/use-address.ts";
 import { entryMembers } from "../profile-links.ts";
 import type { MainChoice } from "./use-main-figure.ts";
 
@@ -15,7 +15,7 @@ export function MainIndicatorField({
   readonly entries: readonly ProfileEntry[];
   readonly main: MainChoice | null;
 }): ReactNode {
-  const { place, locale } = useAtlas();
+  const { address, locale } = useAtlas();
   return (
     <div className="no-print main-field">
       <SelectField
@@ -25,7 +25,7 @@ export function MainIndicatorField({
         onChange={(key) => {
           const entry = entries.find((one) => one.key === key);
           if (entry !== undefined)
-            goTo({ ...place, indicator: entry.indicator.id, members: entryMembers(entry) });
+            goTo({ ...address, indicator: entry.indicator.id, members: entryMembers(entry) });
         }}
       />
     </div>

@@ -4,8 +4,8 @@ import { formatNumber } from "../../../figure/format/format.ts";
 import { ranking, type RankedRow } from "../../../figure/rows/ranking.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { PlaceLink } from "../../address/place-link.tsx";
-import { provincePlace } from "../profile-links.ts";
+import { PageLink } from "../../address/page-link.tsx";
+import { provinceAddress } from "../profile-links.ts";
 
 interface RankingEndsProps {
   readonly figure: Figure;
@@ -21,7 +21,7 @@ type Line =
 
 /** The highest and the lowest of an order, the nation's value at its place among them; said where there is no order. */
 export function RankingEnds({ figure, ends, caption }: RankingEndsProps): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const text = profileWords(locale).nation;
   const ranked = ranking(figure);
   if (!figure.rankable) return <p className="quiet">{words.ranking.notRankable}</p>;
@@ -84,10 +84,10 @@ export function RankingEnds({ figure, ends, caption }: RankingEndsProps): ReactN
                 <tr key={line.ranked.row.area}>
                   <td className="number">{formatNumber(line.ranked.place, locale)}</td>
                   <th scope="row">
-                    <PlaceLink to={provincePlace(place, line.ranked.row.area)}>
+                    <PageLink to={provinceAddress(address, line.ranked.row.area)}>
                       {figure.areas.find(({ id }) => id === line.ranked.row.area)?.name ??
                         line.ranked.row.area}
-                    </PlaceLink>
+                    </PageLink>
                   </th>
                   {cells(line.ranked.row)}
                 </tr>

@@ -34,11 +34,11 @@ export interface MainFigure {
 
 /** The Figure of a page's main indicator, over all its periods: the very one that the atlas shows. */
 export function useMainFigure(choice: MainChoice | null): MainFigure {
-  const { place, locale, today } = useAtlas();
+  const { address, locale, today } = useAtlas();
   const lang = locale === "vi" ? "VI" : "EN";
   const boundaries = choice?.boundaries ?? "CURRENT";
   const catalogueVariables = {
-    dataset: place.dataset,
+    dataset: address.dataset,
     indicator: choice?.indicator ?? "",
     boundaries: countedOn(boundaries),
     lang,
@@ -56,7 +56,7 @@ export function useMainFigure(choice: MainChoice | null): MainFigure {
   );
   const requestFor = (period: string): FigureRequest => ({
     locale,
-    dataset: place.dataset,
+    dataset: address.dataset,
     indicator: choice?.indicator ?? "",
     period,
     seriesPeriods: seriesPeriods(periods, period),

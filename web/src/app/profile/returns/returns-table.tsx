@@ -4,8 +4,8 @@ import { formatNumber } from "../../../figure/format/format.ts";
 import type { ReturnCell, ReturnGrid, ReturnState } from "../../../figure/profile/return-grid.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { PlaceLink } from "../../address/place-link.tsx";
-import { provincePlace } from "../profile-links.ts";
+import { PageLink } from "../../address/page-link.tsx";
+import { provinceAddress } from "../profile-links.ts";
 
 interface ReturnsTableProps {
   readonly grid: ReturnGrid;
@@ -16,9 +16,9 @@ interface ReturnsTableProps {
 
 const states: readonly ReturnState[] = ["full", "provisional", "some", "none", "notDue", "notApplicable"];
 
-/** Which returns are there, place (or indicator) by period: every cell with a mark and a word. */
+/** Which returns are there, area (or indicator) by period: every cell with a mark and a word. */
 export function ReturnsTable({ grid, caption, isOfAreas }: ReturnsTableProps): ReactNode {
-  const { place, locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
   const { returns: text, nation, province } = profileWords(locale);
   const n = (value: number): string => formatNumber(value, locale);
   const used = states.filter((state) =>
@@ -49,7 +49,7 @@ export function ReturnsTable({ grid, caption, isOfAreas }: ReturnsTableProps): R
             {grid.rows.map(({ id, name, cells }) => (
               <tr key={id}>
                 <th scope="row">
-                  {isOfAreas ? <PlaceLink to={provincePlace(place, id)}>{name}</PlaceLink> : name}
+                  {isOfAreas ? <PageLink to={provinceAddress(address, id)}>{name}</PageLink> : name}
                 </th>
                 {cells.map((cell, column) => (
                   <td key={grid.periods[column]?.id ?? column} className={`return return-${cell.state}`}>

@@ -31,7 +31,7 @@ interface ReturnsRequest {
 
 /** The returns that are due most often, over their last twelve periods. Only for SCHEDULED datasets: elsewhere nothing is due. */
 export function useReturns(request: ReturnsRequest): Returns {
-  const { place, locale, today } = useAtlas();
+  const { address, locale, today } = useAtlas();
   const totals = request.indicators.filter(
     // Where types of unit do not add there is no total to be due.
     ({ combines }) => !combines.some(({ over, how }) => over === "UNIT_TYPE" && how === "NONE"),
@@ -42,7 +42,7 @@ export function useReturns(request: ReturnsRequest): Returns {
   const until = request.until < today ? request.until : today;
   const periods = every === null ? [] : lastPeriods(request.periods, every, until);
   const variables = {
-    dataset: place.dataset,
+    dataset: address.dataset,
     indicators: indicators.map(({ id }) => id),
     areas: request.area === null ? null : [request.area],
     periods: periods.map(({ id }) => id),

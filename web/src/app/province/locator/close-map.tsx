@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
 import type { palette } from "../../../views/theme.ts";
-import { formatPlace, home, type Place } from "../../address/url-state.ts";
-import { goTo } from "../../address/use-place.ts";
+import { formatAddress, home, type Address } from "../../address/url-state.ts";
+import { goTo } from "../../address/use-address.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { closeBox, type LocatorShape, type LocatorShapes } from "./locator-shapes.ts";
 
@@ -15,7 +15,7 @@ interface CloseMapProps {
 
 /** A province and its neighbours, each of these a way to its page. */
 export function CloseMap({ shapes, area, neighbours, colors, fill }: CloseMapProps): ReactNode {
-  const { place } = useAtlas();
+  const { address } = useAtlas();
   const clip = useId();
   return (
     <>
@@ -36,7 +36,7 @@ export function CloseMap({ shapes, area, neighbours, colors, fill }: CloseMapPro
             <NeighbourLink
               key={id}
               name={name}
-              to={{ ...home, page: "province", lang: place.lang, dataset: place.dataset, area: id }}
+              to={{ ...home, page: "province", lang: address.lang, dataset: address.dataset, area: id }}
             >
               {outline}
             </NeighbourLink>
@@ -61,7 +61,7 @@ export function CloseMap({ shapes, area, neighbours, colors, fill }: CloseMapPro
 
 interface NeighbourLinkProps {
   readonly name: string;
-  readonly to: Place;
+  readonly to: Address;
   readonly children: ReactNode;
 }
 
@@ -69,7 +69,7 @@ interface NeighbourLinkProps {
 function NeighbourLink({ name, to, children }: NeighbourLinkProps): ReactNode {
   return (
     <a
-      href={formatPlace(to)}
+      href={formatAddress(to)}
       tabIndex={-1}
       aria-label={name}
       onClick={(event) => {

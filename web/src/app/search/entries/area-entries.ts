@@ -1,17 +1,17 @@
 import { formatList } from "../../../figure/format/format.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import type { SearchNamesQuery } from "./generated/names.ts";
-import { home, type Place } from "../../address/url-state.ts";
+import { home, type Address } from "../../address/url-state.ts";
 import { ownNames, type EntriesContext, type Entry } from "./entry.ts";
 import { searchName, type SearchName } from "../matching/likeness.ts";
-import { panelPlace, type NamedArea } from "./panel-place.ts";
+import { panelAddress, type NamedArea } from "./panel-address.ts";
 import { searchWords } from "../search-words.ts";
 
 /** Provinces and cities, those of today and of before. On a figure they lead to their panel there, else to their page. */
 export function areaEntries(names: SearchNamesQuery, context: EntriesContext): Entry[] {
-  const { place, locale, words, today } = context;
+  const { address, locale, words, today } = context;
   const areas = new Map(names.provinces.map((area) => [area.id, area]));
-  const isOnFigure = place.page === "atlas" && place.indicator !== null;
+  const isOnFigure = address.page === "atlas" && address.indicator !== null;
   return names.provinces.map((area): Entry => {
     const what = whatItIs(area, context);
     const own: Entry = {
@@ -21,12 +21,12 @@ export function areaEntries(names: SearchNamesQuery, context: EntriesContext): E
       note: what,
       names: namesOf(area, locale),
       ended: area.validTo !== null && area.validTo !== undefined,
-      to: pageOf(place, area.id),
+      to: pageOf(address, area.id),
       also: null,
-      panel: { what, on: (figure) => panelPlace(figure, area, areas, names.vintages, today).to },
+      panel: { what, on: (figure) => panelAddress(figure, area, areas, names.vintages, today).to },
     };
     if (!isOnFigure) return own;
-    const { to, shown } = panelPlace(place, area, areas, names.vintages, today);
+    const { to, shown } = panelAddress(address, area, areas, names.vintages, today);
     const instead = shown === area.id ? null : (areas.get(shown)?.[locale] ?? shown);
     const opens = instead === null ? words.onFigure : words.onFigureInstead(newName(instead, area, context));
     return {
@@ -38,7 +38,7 @@ export function areaEntries(names: SearchNamesQuery, context: EntriesContext): E
   });
 }
 
-function pageOf({ lang, dataset, boundaries }: Place, id: string): Place {
+function pageOf({ lang, dataset, boundaries }: Address, id: string): Address {
   return { ...home, lang, dataset, boundaries, page: "province", area: id };
 }
 

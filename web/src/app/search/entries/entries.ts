@@ -1,14 +1,14 @@
 import { formatNumber } from "../../../figure/format/format.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import type { SearchNamesQuery } from "./generated/names.ts";
-import { home, type Place } from "../../address/url-state.ts";
+import { home, type Address } from "../../address/url-state.ts";
 import { areaEntries } from "./area-entries.ts";
 import { ownNames, type EntriesContext, type Entry, type Named } from "./entry.ts";
 import { searchName, type SearchName } from "../matching/likeness.ts";
 import { bestFigure, type MemberSort } from "./member-figures.ts";
 import type { SearchWords } from "../search-words.ts";
 
-/** Everything that can be found from a place, in the order it stands at equal likeness. */
+/** Everything that can be found from an address, in the order it stands at equal likeness. */
 export function entriesOf(names: SearchNamesQuery, context: EntriesContext): readonly Entry[] {
   return [
     ...pageEntries(names, context),
@@ -23,19 +23,19 @@ export function entriesOf(names: SearchNamesQuery, context: EntriesContext): rea
 }
 
 /** What a choice of another indicator keeps of where one is. */
-function onAtlas({ lang, dataset, boundaries, page, area, view }: Place): Place {
+function onAtlas({ lang, dataset, boundaries, page, area, view }: Address): Address {
   const kept = page === "atlas" ? { area, view } : {};
   return { ...home, lang, dataset, boundaries, ...kept };
 }
 
 /** The pages; those first that an empty box offers. */
-function pageEntries(names: SearchNamesQuery, { place, locale, words }: EntriesContext): Entry[] {
-  const at = { ...home, lang: place.lang };
+function pageEntries(names: SearchNamesQuery, { address, locale, words }: EntriesContext): Entry[] {
+  const at = { ...home, lang: address.lang };
   const country = names.country.flatMap((area) => [
     ...ownNames(area, locale),
     ...area.otherNames.map((name) => searchName(name, "other")),
   ]);
-  const demo: Place = { ...at, dataset: "demo", indicator: "coverage", members: { unit: "commune" } };
+  const demo: Address = { ...at, dataset: "demo", indicator: "coverage", members: { unit: "commune" } };
   const page = (id: keyof SearchWords["pages"], to: Entry["to"], more: SearchName[] = []): Entry => ({
     key: `page/${id}`,
     sort: "page",
@@ -47,16 +47,16 @@ function pageEntries(names: SearchNamesQuery, { place, locale, words }: EntriesC
     panel: null,
   });
   return [
-    page("nation", { ...at, page: "nation", dataset: place.dataset }, country),
+    page("nation", { ...at, page: "nation", dataset: address.dataset }, country),
     page("atlas", at),
     page("demo", demo, [searchName("demo", "other")]),
-    page("sources", { ...at, page: "sources", dataset: place.dataset }),
+    page("sources", { ...at, page: "sources", dataset: address.dataset }),
     page("definitions", { ...at, page: "definitions" }),
     page("queryDesk", { href: "/graphiql" }),
   ];
 }
 
-function indicatorEntries(names: SearchNamesQuery, { place, locale, words }: EntriesContext): Entry[] {
+function indicatorEntries(names: SearchNamesQuery, { address, locale, words }: EntriesContext): Entry[] {
   return names.indicators.map((indicator) => ({
     key: `indicator/${indicator.id}`,
     sort: "indicator",
@@ -68,7 +68,7 @@ function indicatorEntries(names: SearchNamesQuery, { place, locale, words }: Ent
       ...indicator.otherEn.map((name) => searchName(name, locale === "en" ? "other" : "foreign")),
     ],
     ended: false,
-    to: { ...onAtlas(place), indicator: indicator.id },
+    to: { ...onAtlas(address), indicator: indicator.id },
     also: null,
     panel: null,
   }));
@@ -81,7 +81,7 @@ const memberLists = {
 } as const;
 
 function memberEntries(names: SearchNamesQuery, context: EntriesContext, sort: MemberSort): Entry[] {
-  const { place, locale, words, today, figures } = context;
+  const { address, locale, words, today, figures } = context;
   const { list, breakdown } = memberLists[sort];
   const indicators = new Map(names.indicators.map((indicator) => [indicator.id, indicator]));
   // Without figures it leads to where they would stand, which then says that there are none.
@@ -89,7 +89,7 @@ function memberEntries(names: SearchNamesQuery, context: EntriesContext, sort: M
   const members: readonly (Named & { readonly id: string; readonly otherNames?: readonly string[] })[] =
     names[list];
   return members.map((member) => {
-    const best = bestFigure(figures?.get(`${sort}/${member.id}`) ?? [], place.indicator, today);
+    const best = bestFigure(figures?.get(`${sort}/${member.id}`) ?? [], address.indicator, today);
     const chosen = { ...(best === null || best.unit === null ? {} : { unit: best.unit }), [sort]: member.id };
     const where =
       best === null
@@ -110,7 +110,7 @@ function memberEntries(names: SearchNamesQuery, context: EntriesContext, sort: M
       ],
       ended: false,
       to: {
-        ...onAtlas(place),
+        ...onAtlas(address),
         indicator: best?.indicator ?? usual,
         period: best?.period.id ?? null,
         members: chosen,
@@ -134,7 +134,7 @@ function whatItIs(
 }
 
 /** What reports name as examples leads to the figure they name it with, with its province's panel open. */
-function namedEntries(names: SearchNamesQuery, { place, locale, words }: EntriesContext): Entry[] {
+function namedEntries(names: SearchNamesQuery, { address, locale, words }: EntriesContext): Entry[] {
   // Names that the answer holds already are not asked for again.
   const nameIn = (list: readonly (Named & { readonly id: string })[], id: string): string =>
     list.find((one) => one.id === id)?.[locale] ?? "";
@@ -159,7 +159,7 @@ function namedEntries(names: SearchNamesQuery, { place, locale, words }: Entries
     ],
     ended: false,
     to: {
-      ...onAtlas(place),
+      ...onAtlas(address),
       indicator: figure.indicator.id,
       period: figure.period.id,
       boundaries: "AS_REPORTED",
@@ -177,7 +177,7 @@ function namedEntries(names: SearchNamesQuery, { place, locale, words }: Entries
 }
 
 /** Reports lead to the list of sources, narrowed to them. */
-function reportEntries(names: SearchNamesQuery, { place, words }: EntriesContext): Entry[] {
+function reportEntries(names: SearchNamesQuery, { address, words }: EntriesContext): Entry[] {
   return names.sources.map(({ id, title, publisher, published }) => ({
     key: `report/${id}`,
     sort: "report",
@@ -185,7 +185,7 @@ function reportEntries(names: SearchNamesQuery, { place, words }: EntriesContext
     note: words.reportNote([publisher, published].filter(Boolean).join(", ")),
     names: [searchName(title, "title")],
     ended: false,
-    to: { ...home, lang: place.lang, page: "sources", dataset: place.dataset, search: title },
+    to: { ...home, lang: address.lang, page: "sources", dataset: address.dataset, search: title },
     also: null,
     panel: null,
   }));

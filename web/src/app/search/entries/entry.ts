@@ -1,5 +1,5 @@
 import type { Locale } from "../../../i18n/locale.ts";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 import { searchName, type SearchName } from "../matching/likeness.ts";
 import type { MemberFigures } from "./member-figures.ts";
 import type { Findable } from "../matching/rank.ts";
@@ -26,7 +26,7 @@ export interface Entry extends Findable {
   readonly name: string;
   /** What it is, in a few words. */
   readonly note: string;
-  readonly to: Place | { readonly href: string };
+  readonly to: Address | { readonly href: string };
   /** A second way, offered where this one is the best answer. */
   readonly also: Entry | null;
   /** Of a province: its panel on a figure; null: this has none. */
@@ -37,13 +37,13 @@ export interface Entry extends Findable {
 export interface ProvincePanelWay {
   /** What the province is, without where it leads. */
   readonly what: string;
-  /** A figure's place with the panel open: the province's own, or that of the one it went into. */
-  readonly on: (figure: Place) => Place;
+  /** A figure's address with the panel open: the province's own, or that of the one it went into. */
+  readonly on: (figure: Address) => Address;
 }
 
 /** What entries depend on beside the names themselves. */
 export interface EntriesContext {
-  readonly place: Place;
+  readonly address: Address;
   readonly locale: Locale;
   readonly words: SearchWords;
   /** ISO day. */
@@ -59,6 +59,6 @@ export type Named = { readonly vi: string; readonly en: string };
 export function ownNames(named: Named, locale: Locale): SearchName[] {
   const own = searchName(named[locale], "own");
   const other = searchName(named[locale] === named.vi ? named.en : named.vi, "foreign");
-  // Most places are called the same in both but for the marks.
+  // Most areas are called the same in both but for the marks.
   return [own, other.compact === own.compact ? { ...other, sort: "own" } : other];
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { askedPlace, besidePeriod, compareMode } from "../../../../src/app/atlas/compare/compare-mode.ts";
-import { home, parsePlace } from "../../../../src/app/address/url-state.ts";
+import { askedAddress, besidePeriod, compareMode } from "../../../../src/app/atlas/compare/compare-mode.ts";
+import { home, parseAddress } from "../../../../src/app/address/url-state.ts";
 import { samplePeriod } from "../../../figures/sample-cell.ts";
 
-const place = (search: string) => parsePlace("/", `?indicator=coverage&${search}`).place;
+const address = (search: string) => parseAddress("/", `?indicator=coverage&${search}`).address;
 
 describe("how an address compares", () => {
   it.each([
@@ -15,11 +15,11 @@ describe("how an address compares", () => {
     ["versus=2024&view=trend", "one"],
     ["versus=2024&view=tile-grid", "difference"],
   ])("%s: %s", (search, mode) => {
-    expect(compareMode(place(search))).toBe(mode);
+    expect(compareMode(address(search))).toBe(mode);
   });
 
   it("a difference is asked from the earlier period to the later one, whichever was chosen", () => {
-    expect(askedPlace(place("period=2024-06&versus=2025-06"))).toMatchObject({
+    expect(askedAddress(address("period=2024-06&versus=2025-06"))).toMatchObject({
       period: "2025-06",
       versus: "2024-06",
     });
@@ -28,8 +28,8 @@ describe("how an address compares", () => {
       "period=2024-06&versus=2025-06&as=side",
       "period=2024&versus=2025-06",
     ];
-    for (const search of asIs) expect(askedPlace(place(search))).toEqual(place(search));
-    expect(askedPlace(home)).toBe(home);
+    for (const search of asIs) expect(askedAddress(address(search))).toEqual(address(search));
+    expect(askedAddress(home)).toBe(home);
   });
 
   it("nothing stands beside a period but another of its kind", () => {
@@ -37,7 +37,7 @@ describe("how an address compares", () => {
       const { name, ...rest } = samplePeriod(id, "vi");
       return { ...rest, label: name };
     });
-    const beside = (search: string, period: string) => besidePeriod(place(search), periods, period);
+    const beside = (search: string, period: string) => besidePeriod(address(search), periods, period);
     expect(beside("versus=2024&as=side", "2025")).toBe("2024");
     expect(beside("versus=2025-06&as=side", "2025")).toBeNull();
     expect(beside("versus=2024&as=side", "2015/2020")).toBeNull();

@@ -4,7 +4,7 @@ import type { Entry } from "../../../../src/app/search/entries/entry.ts";
 import { memberFigures, memberQuestions } from "../../../../src/app/search/entries/member-figures.ts";
 import { resultsOf } from "../../../../src/app/search/results.ts";
 import { searchWords } from "../../../../src/app/search/search-words.ts";
-import { formatPlace, home, type Place } from "../../../../src/app/address/url-state.ts";
+import { formatAddress, home, type Address } from "../../../../src/app/address/url-state.ts";
 import type { SearchMemberFragment } from "../../../../src/app/search/entries/generated/member-figures.ts";
 import { seedNames } from "../seed-names.ts";
 
@@ -40,20 +40,20 @@ const figures = memberFigures([
   },
 ]);
 
-function entriesAt(place: Place, locale: "vi" | "en" = "vi"): readonly Entry[] {
-  return entriesOf(names, { place, locale, words: searchWords[locale], today: "2026-11-22", figures });
+function entriesAt(address: Address, locale: "vi" | "en" = "vi"): readonly Entry[] {
+  return entriesOf(names, { address, locale, words: searchWords[locale], today: "2026-11-22", figures });
 }
 
-function entry(key: string, place: Place = home, locale: "vi" | "en" = "vi"): Entry {
-  const found = entriesAt(place, locale).find((known) => known.key === key);
+function entry(key: string, address: Address = home, locale: "vi" | "en" = "vi"): Entry {
+  const found = entriesAt(address, locale).find((known) => known.key === key);
   if (found === undefined) throw new Error(`no entry ${key}`);
   return found;
 }
 
-const address = ({ to }: Entry): string => ("href" in to ? to.href : formatPlace(to));
+const address = ({ to }: Entry): string => ("href" in to ? to.href : formatAddress(to));
 
 describe("what entries say and where they lead", () => {
-  const coverage: Place = { ...home, dataset: "demo", indicator: "coverage", members: { unit: "commune" } };
+  const coverage: Address = { ...home, dataset: "demo", indicator: "coverage", members: { unit: "commune" } };
 
   it("an old province says until when it was and where it belongs now, and leads to its page", () => {
     expect(entry("area/nam-dinh").note).toBe("tỉnh đến 6/2025, nay thuộc Ninh Bình");
@@ -63,7 +63,7 @@ describe("what entries say and where they lead", () => {
     expect(address(entry("area/nam-dinh"))).toBe("/provinces/nam-dinh");
   });
 
-  it.each<[string, string, Partial<Place>, string]>([
+  it.each<[string, string, Partial<Address>, string]>([
     ["an existing one opens its panel", "area/ninh-binh-2025", {}, "area=ninh-binh-2025"],
     ["an old one its successor's on today's boundaries", "area/nam-dinh", {}, "area=ninh-binh-2025"],
     ["through two reforms", "area/ha-tay", {}, "area=ha-noi"],
@@ -105,8 +105,8 @@ describe("what entries say and where they lead", () => {
   });
 
   it("an indicator leads to the atlas and keeps dataset, boundaries and picture", () => {
-    const place: Place = { ...coverage, boundaries: "AS_REPORTED", view: "trend", versus: "2020" };
-    expect(address(entry("indicator/attendances", place))).toBe(
+    const onMap: Address = { ...coverage, boundaries: "AS_REPORTED", view: "trend", versus: "2020" };
+    expect(address(entry("indicator/attendances", onMap))).toBe(
       "/?dataset=demo&indicator=attendances&boundaries=AS_REPORTED&view=trend",
     );
     expect(entry("indicator/attendances").note).toBe("chỉ tiêu; 1 tỉnh, thành phố có số");

@@ -9,7 +9,7 @@ import { seedNames } from "../seed-names.ts";
 
 const names = seedNames();
 const entries = entriesOf(names, {
-  place: home,
+  address: home,
   locale: "vi",
   words: searchWords.vi,
   today: "2026-11-22",
@@ -251,7 +251,7 @@ function entryCalled(name: string): Entry {
         { id: name, vi: name, en: name, otherVi: [], otherEn: [], breakdowns: [], areasWithFigures: 1 },
       ],
     },
-    { place: home, locale: "vi", words: searchWords.vi, today: "2026-11-22", figures: null },
+    { address: home, locale: "vi", words: searchWords.vi, today: "2026-11-22", figures: null },
   ).filter(({ sort }) => sort === "indicator");
   if (some === undefined) throw new Error("no entry");
   return some;

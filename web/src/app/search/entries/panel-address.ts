@@ -1,31 +1,31 @@
 import type { SearchNamesQuery } from "./generated/names.ts";
-import type { Place } from "../../address/url-state.ts";
+import type { Address } from "../../address/url-state.ts";
 
 export type NamedArea = SearchNamesQuery["provinces"][number];
 type Vintage = SearchNamesQuery["vintages"][number];
 
 /** Where a province is shown on the figure in view. */
-export interface PanelPlace {
-  readonly to: Place;
+export interface PanelAddress {
+  readonly to: Address;
   /** The area whose panel opens: itself, or the one it went into. */
   readonly shown: string;
 }
 
 /**
- * The place of a province's panel on the figure of a place. On boundaries that no longer know it its successor's; on older
+ * The address of a province's panel on the figure of an address. On boundaries that no longer know it its successor's; on older
  * ones that do not know it yet the boundaries change to today's. `today` is an ISO day.
  */
-export function panelPlace(
-  place: Place,
+export function panelAddress(
+  address: Address,
   area: NamedArea,
   areas: ReadonlyMap<string, NamedArea>,
   vintages: readonly Vintage[],
   today: string,
-): PanelPlace {
-  const day = dayOf(place, vintages, today);
+): PanelAddress {
+  const day = dayOf(address, vintages, today);
   if (day < area.validFrom) {
-    const { shown } = panelPlace({ ...place, boundaries: "CURRENT" }, area, areas, vintages, today);
-    return { to: { ...place, boundaries: "CURRENT", area: shown }, shown };
+    const { shown } = panelAddress({ ...address, boundaries: "CURRENT" }, area, areas, vintages, today);
+    return { to: { ...address, boundaries: "CURRENT", area: shown }, shown };
   }
   let shown = area;
   while (isOver(shown, day)) {
@@ -33,15 +33,15 @@ export function panelPlace(
     if (next === undefined) break;
     shown = next;
   }
-  return { to: { ...place, area: shown.id }, shown: shown.id };
+  return { to: { ...address, area: shown.id }, shown: shown.id };
 }
 
 function isOver({ validTo }: NamedArea, day: string): boolean {
   return validTo !== null && validTo !== undefined && validTo <= day;
 }
 
-/** The day whose areas the figure of a place shows. */
-function dayOf({ boundaries, period }: Place, vintages: readonly Vintage[], today: string): string {
+/** The day whose areas the figure of an address shows. */
+function dayOf({ boundaries, period }: Address, vintages: readonly Vintage[], today: string): string {
   if (boundaries === "AS_REPORTED") return period === null ? today : lastDayOf(period);
   return vintages.find(({ id, validTo }) => id === boundaries && validTo)?.validFrom ?? today;
 }

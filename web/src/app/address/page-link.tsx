@@ -1,9 +1,9 @@
 import type { MouseEvent, ReactNode } from "react";
-import { formatPlace, type Place } from "./url-state.ts";
-import { goTo } from "./use-place.ts";
+import { formatAddress, type Address } from "./url-state.ts";
+import { goTo } from "./use-address.ts";
 
-interface PlaceLinkProps {
-  readonly to: Place;
+interface PageLinkProps {
+  readonly to: Address;
   readonly className?: string;
   readonly current?: boolean;
   readonly lang?: string;
@@ -11,7 +11,7 @@ interface PlaceLinkProps {
 }
 
 /** A link within the atlas: a real address, followed without loading the page anew. */
-export function PlaceLink({ to, className, current, lang, children }: PlaceLinkProps): ReactNode {
+export function PageLink({ to, className, current, lang, children }: PageLinkProps): ReactNode {
   const follow = (event: MouseEvent): void => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -26,7 +26,7 @@ export function PlaceLink({ to, className, current, lang, children }: PlaceLinkP
   };
   return (
     <a
-      href={formatPlace(to)}
+      href={formatAddress(to)}
       onClick={follow}
       className={className}
       lang={lang}
