@@ -8,6 +8,7 @@ import type { ColumnType, Generated } from "kysely";
 export interface Database {
   area: AreaTable;
   area_name: AreaNameTable;
+  area_group: AreaGroupTable;
   lineage: LineageTable;
   vintage: VintageTable;
   indicator: IndicatorTable;
@@ -55,6 +56,19 @@ export interface AreaTable {
   valid_from: string;
   valid_to: string | null;
   other_names: Generated<string[]>;
+}
+
+/** A ready-made set of provinces. */
+export interface AreaGroupTable {
+  id: number;
+  code: string;
+  rank: number;
+  name_vi: string;
+  name_en: string;
+  valid_from: string;
+  valid_to: string | null;
+  origin: string;
+  members: string[];
 }
 
 export interface AreaNameTable {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CatalogueArea, CatalogueAwardLevel, CatalogueCategory, CatalogueDataset, CatalogueIndicator, CatalogueModel, CataloguePeriod, CatalogueTopic, CatalogueUnitType, CatalogueVintage } from '../statistics/catalogue/catalogue.ts';
 import type { AnyCaveat } from '../statistics/read/caveat.ts';
 import type { ChangeRow } from '../statistics/read/change/find-changes.ts';
-import type { StatisticRow, StatisticsPage } from '../statistics/request/request.ts';
+import type { StatisticRow, RestOf, StatisticsPage } from '../statistics/request/request.ts';
 import type { DataVersion as StoredVersion } from '../statistics/catalogue/data-version.ts';
 import type { HoldingRow } from '../statistics/read/holdings.ts';
 import type { HoldingPartRow } from '../graphql/types/holding.ts';
@@ -44,10 +44,14 @@ export type Area = {
   readonly iso?: Maybe<Scalars['String']['output']>;
   /** Province, or city under the central government, at the end of its life or today; null for the country. */
   readonly kind?: Maybe<AreaKind>;
-  /** Country or province. */
+  /** Country, province, or a group of areas. */
   readonly level: AreaLevel;
+  /** Of a group: the areas it is made of, on the boundaries asked; empty otherwise. */
+  readonly members: ReadonlyArray<Area>;
   /** Name at a day (default: the last day of the area's life, or today). */
   readonly name: Scalars['String']['output'];
+  /** Of a ready-made group: what defines it; null otherwise. */
+  readonly origin?: Maybe<Scalars['String']['output']>;
   /** Other names it is found by, in Vietnamese or as commonly written: official ones it bore before, then customary ones such as Sài Gòn. Never its present name; for finding, not for labels. */
   readonly otherNames: ReadonlyArray<Scalars['String']['output']>;
   /** Areas that went wholly into this one. */
@@ -58,6 +62,12 @@ export type Area = {
   readonly validFrom: Scalars['Date']['output'];
   /** First day after its life; null while it exists. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
+export type AreaMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -79,6 +89,19 @@ export type AreaSuccessorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/**
+ * A set of areas that behaves like a parent area of its members on the boundaries asked: it adds, is complete, and is withheld as
+ * the country is. Groups may overlap; they are never added to each other.
+ */
+export type AreaGroupInput = {
+  /** Of one's own: the provinces it is made of, such as `nghe-an`, on the boundaries asked, 1 to 200. Null: a ready-made one. */
+  readonly areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of a ready-made group its id, such as `mekong-delta` (`Query.areaGroups` lists them); of one's own any word such as `coast` that is no id of an area. */
+  readonly id: Scalars['ID']['input'];
+  /** What rows call it; null: the name of a ready-made one, else its id. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Kind of a province. */
 export type AreaKind =
   /** thành phố trực thuộc trung ương */
@@ -90,6 +113,8 @@ export type AreaKind =
 export type AreaLevel =
   /** Việt Nam */
   | 'COUNTRY'
+  /** a set of provinces: a region, or one's own; rows of a question have it, areas of the catalogue do not */
+  | 'GROUP'
   /** tỉnh, thành phố trực thuộc trung ương */
   | 'PROVINCE';
 
@@ -128,16 +153,20 @@ export type Breakdown =
   /** loại đơn vị */
   | 'UNIT_TYPE';
 
-/** Only these members of each breakdown. */
+/** Only these members of each breakdown, and only rows of these statuses and values. */
 export type BreakdownFilter = {
-  /** Ids of award levels. */
+  /** Ids of award levels, such as `state`. */
   readonly awardLevels?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of categories. */
+  /** Ids of categories, such as `school`. */
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of models. */
+  /** Ids of models, such as `ba_an_toan`. */
   readonly models?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of unit types. */
+  /** Only rows of these statuses, such as `NOT_REPORTED`. */
+  readonly status?: InputMaybe<ReadonlyArray<Status>>;
+  /** Ids of unit types, such as `commune`. */
   readonly unitTypes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only rows whose value lies between these. */
+  readonly value?: InputMaybe<ValueRange>;
 };
 
 /** A category (lĩnh vực) of models. */
@@ -739,6 +768,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** One area by its id, whether it exists today or not; null is never given: an unknown id is an error with suggestions. */
   readonly area: Area;
+  /** Groups of areas that are ready-made, such as `mekong-delta`: the official regions, with their members on the boundaries asked; those that have none there are left out. */
+  readonly areaGroups: ReadonlyArray<Area>;
   /** Areas of one level on the boundaries asked, in the order of their official codes. `boundaries`: CURRENT, a vintage such as VN-2008, or AS_REPORTED for all areas that ever existed. */
   readonly areas: ReadonlyArray<Area>;
   /** The levels that issue awards, highest first. */
@@ -788,6 +819,19 @@ export type Query = {
  */
 export type QueryAreaArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
+ */
+export type QueryAreaGroupsArgs = {
+  boundaries?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -936,6 +980,7 @@ export type QueryStatisticsArgs = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['ID']['input']>;
+  groups?: InputMaybe<ReadonlyArray<AreaGroupInput>>;
   indicators: ReadonlyArray<Scalars['ID']['input']>;
   kind?: InputMaybe<PeriodKind>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -944,6 +989,7 @@ export type QueryStatisticsArgs = {
   periods?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   to?: InputMaybe<Scalars['ID']['input']>;
   tolerance?: InputMaybe<Scalars['Int']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<BreakdownFilter>;
 };
 
@@ -990,6 +1036,23 @@ export type Reporting =
   /** Returns that are due. */
   | 'SCHEDULED';
 
+/** What is not among the largest, put together in one row: by the indicator's own rule, a lower bound where it is not known to be all. */
+export type Rest = {
+  readonly __typename?: 'Rest';
+  /** Along which breakdown; null: areas. */
+  readonly breakdown?: Maybe<Breakdown>;
+  /** How many they are. */
+  readonly count: Scalars['Int']['output'];
+  /** Ids of areas or of members of the breakdown, such as `ba_an_toan`, the first of them. */
+  readonly ids: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+
+/** What is not among the largest, put together in one row: by the indicator's own rule, a lower bound where it is not known to be all. */
+export type RestIdsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** From a date on, an indicator counts something else. */
 export type SeriesBreak = {
   readonly __typename?: 'SeriesBreak';
@@ -1006,6 +1069,17 @@ export type SeriesBreak = {
 export type SeriesBreakReasonArgs = {
   lang?: InputMaybe<Language>;
 };
+
+/** What a share is of. */
+export type ShareOf =
+  /** all areas and groups asked together, and all members of the breakdowns in `by`; groups that overlap are never added */
+  | 'ALL_ROWS'
+  /** the first group asked in which the area is */
+  | 'GROUP'
+  /** the nation: on the periods' own boundaries, whatever is asked */
+  | 'NATION'
+  /** the area above: of a province or a group the nation; the nation has none */
+  | 'PARENT';
 
 /** A report that figures were taken from. */
 export type Source = {
@@ -1110,10 +1184,25 @@ export type Statistic = {
   readonly period: Period;
   /** The hedge: at least, at most, about; null when exact or unknown. */
   readonly qualifier?: Maybe<Qualifier>;
+  /**
+   * Place by value among all areas of the same level on the boundaries asked, of the same indicator, period and breakdown, largest first; equal values
+   * share a place. Of a group: among the groups asked. Null where the indicator is not rankable, and for a value that is not known completely, is
+   * disputed, is carried from another period, or is of a part of the period only: such rows have no place, and take none.
+   */
+  readonly rank?: Maybe<Scalars['Int']['output']>;
   /** In a sentence: why there is no value, or none to compare; null when there is nothing to explain. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Of the row that `top` adds: what it puts together; null of any other. It has the area, or the breakdown, of all that it is made of. */
+  readonly rest?: Maybe<Rest>;
   /** Members lie on both sides of a series break. */
   readonly seriesBreak: Scalars['Boolean']['output'];
+  /**
+   * The row's value in percent of a total: of the same indicator, period and breakdown (ALL_ROWS: without the breakdowns in `by`). Null where that
+   * total or the value is not known completely, and for a RATIO, of which there are no shares; `shareReason` says which.
+   */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  /** Why there is no share; null where there is one. */
+  readonly shareReason?: Maybe<Scalars['String']['output']>;
   /** How many reports it rests on. */
   readonly sourceCount: Scalars['Int']['output'];
   /** The reports it rests on, the first of them. */
@@ -1145,6 +1234,19 @@ export type StatisticObservationsArgs = {
 /** The answer for indicator × area × period × breakdown, on the boundaries asked, as known at the instant asked. */
 export type StatisticReasonArgs = {
   lang?: InputMaybe<Language>;
+};
+
+
+/** The answer for indicator × area × period × breakdown, on the boundaries asked, as known at the instant asked. */
+export type StatisticShareArgs = {
+  of: ShareOf;
+};
+
+
+/** The answer for indicator × area × period × breakdown, on the boundaries asked, as known at the instant asked. */
+export type StatisticShareReasonArgs = {
+  lang?: InputMaybe<Language>;
+  of: ShareOf;
 };
 
 
@@ -1183,6 +1285,12 @@ export type StatisticOrder = {
   readonly by: StatisticOrderKey;
   /** Direction; rows without value come last in both. */
   readonly direction?: InputMaybe<OrderDirection>;
+  /** Of CHANGE: since which period, such as `2024`; null: since the one just before each row's own. */
+  readonly from?: InputMaybe<Scalars['ID']['input']>;
+  /** Of NAME: in which language. */
+  readonly lang?: InputMaybe<Language>;
+  /** Of SHARE: of what, such as NATION; needed there. */
+  readonly of?: InputMaybe<ShareOf>;
 };
 
 /** A key of order. */
@@ -1191,10 +1299,16 @@ export type StatisticOrderKey =
   | 'AREA'
   /** model, category, unit type, award level */
   | 'BREAKDOWN'
+  /** the difference since the period `from`, see `Statistic.change` */
+  | 'CHANGE'
   /** the catalogue's order of indicators */
   | 'INDICATOR'
+  /** the name of the area, in the alphabet of the language */
+  | 'NAME'
   /** last day, then length, of the period */
   | 'PERIOD'
+  /** the share `of` a total, see `Statistic.share` */
+  | 'SHARE'
   /** the value; FLOWs of areas that lived only a part of the period come after those of the whole */
   | 'VALUE';
 
@@ -1283,6 +1397,14 @@ export type UnitTypeName = {
   readonly from?: Maybe<Scalars['Date']['output']>;
   /** The name, by what the type consists of from that day on. */
   readonly name: Scalars['String']['output'];
+};
+
+/** A span of values; a row without a value lies in none. */
+export type ValueRange = {
+  /** The greatest value; null: any. */
+  readonly max?: InputMaybe<Scalars['Float']['input']>;
+  /** The least value; null: any. */
+  readonly min?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** A set of boundaries in force for a time. */
@@ -1380,6 +1502,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Area: ResolverTypeWrapper<CatalogueArea>;
+  AreaGroupInput: AreaGroupInput;
   AreaKind: AreaKind;
   AreaLevel: AreaLevel;
   AwardLevel: ResolverTypeWrapper<CatalogueAwardLevel>;
@@ -1425,7 +1548,9 @@ export type ResolversTypes = {
   Qualifier: Qualifier;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reporting: Reporting;
+  Rest: ResolverTypeWrapper<RestOf>;
   SeriesBreak: ResolverTypeWrapper<CatalogueBreak>;
+  ShareOf: ShareOf;
   Source: ResolverTypeWrapper<SourceRow>;
   SourceKind: SourceKind;
   Span: ResolverTypeWrapper<Span>;
@@ -1439,12 +1564,14 @@ export type ResolversTypes = {
   Topic: ResolverTypeWrapper<CatalogueTopic>;
   UnitType: ResolverTypeWrapper<CatalogueUnitType>;
   UnitTypeName: ResolverTypeWrapper<UnitTypeName>;
+  ValueRange: ValueRange;
   Vintage: ResolverTypeWrapper<CatalogueVintage>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Area: CatalogueArea;
+  AreaGroupInput: AreaGroupInput;
   AwardLevel: CatalogueAwardLevel;
   Boolean: Scalars['Boolean']['output'];
   Bounds: Bounds;
@@ -1475,6 +1602,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Period: CataloguePeriod;
   Query: Record<PropertyKey, never>;
+  Rest: RestOf;
   SeriesBreak: CatalogueBreak;
   Source: SourceRow;
   Span: Span;
@@ -1486,6 +1614,7 @@ export type ResolversParentTypes = {
   Topic: CatalogueTopic;
   UnitType: CatalogueUnitType;
   UnitTypeName: UnitTypeName;
+  ValueRange: ValueRange;
   Vintage: CatalogueVintage;
 };
 
@@ -1510,7 +1639,9 @@ export type AreaResolvers<ContextType = Context, ParentType extends ResolversPar
   iso?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['AreaKind']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['AreaLevel'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<AreaMembersArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AreaNameArgs, 'lang'>>;
+  origin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   otherNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   predecessors?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<AreaPredecessorsArgs, 'first'>>;
   successors?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<AreaSuccessorsArgs, 'first'>>;
@@ -1711,6 +1842,7 @@ export type PeriodResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType, RequireFields<QueryAreaArgs, 'id'>>;
+  areaGroups?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaGroupsArgs, 'boundaries' | 'first'>>;
   areas?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'boundaries' | 'first' | 'level'>>;
   awardLevels?: Resolver<ReadonlyArray<ResolversTypes['AwardLevel']>, ParentType, ContextType, RequireFields<QueryAwardLevelsArgs, 'first'>>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'first'>>;
@@ -1727,6 +1859,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicsArgs, 'first'>>;
   unitTypes?: Resolver<ReadonlyArray<ResolversTypes['UnitType']>, ParentType, ContextType, RequireFields<QueryUnitTypesArgs, 'first'>>;
   vintages?: Resolver<ReadonlyArray<ResolversTypes['Vintage']>, ParentType, ContextType, RequireFields<QueryVintagesArgs, 'first'>>;
+};
+
+export type RestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rest'] = ResolversParentTypes['Rest']> = {
+  breakdown?: Resolver<Maybe<ResolversTypes['Breakdown']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<RestIdsArgs, 'first'>>;
 };
 
 export type SeriesBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesBreak'] = ResolversParentTypes['SeriesBreak']> = {
@@ -1771,8 +1909,12 @@ export type StatisticResolvers<ContextType = Context, ParentType extends Resolve
   observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<StatisticObservationsArgs, 'first'>>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StatisticReasonArgs, 'lang'>>;
+  rest?: Resolver<Maybe<ResolversTypes['Rest']>, ParentType, ContextType>;
   seriesBreak?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, RequireFields<StatisticShareArgs, 'of'>>;
+  shareReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StatisticShareReasonArgs, 'lang' | 'of'>>;
   sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<StatisticSourcesArgs, 'first'>>;
   span?: Resolver<Maybe<ResolversTypes['Span']>, ParentType, ContextType>;
@@ -1847,6 +1989,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Rest?: RestResolvers<ContextType>;
   SeriesBreak?: SeriesBreakResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Span?: SpanResolvers<ContextType>;

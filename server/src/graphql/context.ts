@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../db/tables.ts";
 import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
-import type { RowContext } from "../statistics/read/observations/find-observations.ts";
+import type { AskedContext } from "../statistics/read/row-context.ts";
 import type { StatisticRow } from "../statistics/request/request.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { StaticCost } from "./limits/static-cost.ts";
@@ -20,7 +20,7 @@ export interface Context {
   /** The question's variables as its document declares them; set before anything is executed, see limits/admission.ts. */
   variables: Readonly<Record<string, unknown>>;
   /** How the rows that are asked for more were asked; see statistic.ts. */
-  readonly askedAs: WeakMap<StatisticRow, RowContext>;
+  readonly askedAs: WeakMap<StatisticRow, AskedContext>;
   /** Told of rows before they are worked on; throws when they are more than may be worked on here. */
   readonly admit: (rows: number) => void;
   /** Asked once the cost is known, before anything is executed. */
@@ -51,13 +51,13 @@ export interface Workload {
 }
 
 export function createContext({ db, catalogue, limits, admission, workload }: ContextOptions): Context {
-  const askedAs = new WeakMap<StatisticRow, RowContext>();
+  const askedAs = new WeakMap<StatisticRow, AskedContext>();
   let worked = 0;
   const admit = (more: number): void => {
     worked += Math.max(0, more);
     if (workload !== undefined && worked > workload.most) throw workload.refusal(worked);
   };
-  const loaders = new Loaders(db, catalogue, askedAs);
+  const loaders = new Loaders(db, catalogue, askedAs, admit);
   return {
     db,
     catalogue,

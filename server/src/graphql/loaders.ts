@@ -8,9 +8,11 @@ import {
   findObservations,
   findObservationsOfSources,
   type ObservationPage,
-  type RowContext,
 } from "../statistics/read/observations/find-observations.ts";
-import type { StatisticRow } from "../statistics/request/request.ts";
+import type { ShareOf, StatisticRow } from "../statistics/request/request.ts";
+import { findRanks } from "../statistics/read/ranks.ts";
+import type { AskedContext } from "../statistics/read/row-context.ts";
+import { findShares, type Share } from "../statistics/read/shares.ts";
 import { countFiguresOfSources, findSources, type SourceRow } from "../statistics/read/sources.ts";
 
 /**
@@ -20,7 +22,8 @@ import { countFiguresOfSources, findSources, type SourceRow } from "../statistic
 export class Loaders {
   readonly #db: Kysely<Database>;
   readonly #catalogue: Catalogue;
-  readonly #askedAs: WeakMap<StatisticRow, RowContext>;
+  readonly #askedAs: WeakMap<StatisticRow, AskedContext>;
+  readonly #admit: (rows: number) => void;
   readonly #byArguments = new Map<string, unknown>();
 
   /** Reports by database id. */
@@ -28,7 +31,13 @@ export class Loaders {
   /** Figures taken from a report, by its database id. */
   readonly figuresOfSource: DataLoader<number, number>;
 
-  constructor(db: Kysely<Database>, catalogue: Catalogue, askedAs: WeakMap<StatisticRow, RowContext>) {
+  constructor(
+    db: Kysely<Database>,
+    catalogue: Catalogue,
+    askedAs: WeakMap<StatisticRow, AskedContext>,
+    admit: (rows: number) => void,
+  ) {
+    this.#admit = admit;
     this.#db = db;
     this.#catalogue = catalogue;
     this.#askedAs = askedAs;
@@ -47,6 +56,18 @@ export class Loaders {
     return this.#forRows(`change ${from ?? "just before"}`, (rows, context) =>
       findChanges(this.#db, this.#catalogue, rows, from, context),
     );
+  }
+
+  /** Shares of rows in a total. */
+  share(of: ShareOf): DataLoader<StatisticRow, Share> {
+    return this.#forRows(`share ${of}`, (rows, context) =>
+      findShares(this.#db, rows, of, context, this.#admit),
+    );
+  }
+
+  /** Places of rows among the areas of their level. */
+  rank(): DataLoader<StatisticRow, number | null> {
+    return this.#forRows("rank", (rows, context) => findRanks(this.#db, rows, context, this.#admit));
   }
 
   /** Figures that rows rest on. */
@@ -77,7 +98,7 @@ export class Loaders {
   /** A loader of something of rows: rows that were asked in the same way are loaded together. */
   #forRows<T>(
     name: string,
-    find: (rows: readonly StatisticRow[], context: RowContext) => Promise<readonly T[]>,
+    find: (rows: readonly StatisticRow[], context: AskedContext) => Promise<readonly T[]>,
   ): DataLoader<StatisticRow, T> {
     return this.#once(
       name,
@@ -91,12 +112,15 @@ export class Loaders {
             }),
           );
           const byRow = new Map(found.flat());
-          return rows.map((row) => byRow.get(row) ?? new Error(`Nothing was found for a row (${name}).`));
+          return rows.map((row) => {
+            const answer = byRow.get(row);
+            return answer === undefined ? new Error(`Nothing was found for a row (${name}).`) : answer;
+          });
         }),
     );
   }
 
-  #contextOf(row: StatisticRow): RowContext {
+  #contextOf(row: StatisticRow): AskedContext {
     const context = this.#askedAs.get(row);
     if (context === undefined) throw new Error("A row was asked for more than it was prepared for.");
     return context;

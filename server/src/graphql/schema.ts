@@ -21,6 +21,7 @@ import { NamedExample } from "./types/named-example.ts";
 import { Observation, ObservationConnection } from "./types/observation.ts";
 import { Period } from "./types/period.ts";
 import { Query } from "./types/query.ts";
+import { Rest } from "./types/rest.ts";
 import { DateScalar, DateTimeScalar } from "./scalars.ts";
 import { SeriesBreak } from "./types/series-break.ts";
 import { Source } from "./types/source.ts";
@@ -53,6 +54,7 @@ const resolvers: Resolvers = {
   ObservationConnection,
   Period,
   Query,
+  Rest,
   SeriesBreak,
   Source,
   Statistic,

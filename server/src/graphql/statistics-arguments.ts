@@ -1,11 +1,13 @@
 import type { QueryStatisticsArgs, RequireFields } from "../generated/schema.ts";
+import { lower } from "./sentences/names.ts";
 import type { StatisticsRequest } from "../statistics/request/request.ts";
 
 type WithDefaults = "boundaries" | "by" | "dataset" | "first" | "indicators" | "level" | "tolerance";
 
 /** How many ids were given in all: each has to be looked up, however few rows are asked of them. */
-export function idsGiven({ indicators, areas, periods, where }: StatisticsRequest): number {
-  return [indicators, areas, periods, ...Object.values(where)].reduce(
+export function idsGiven({ indicators, areas, groups, periods, where }: StatisticsRequest): number {
+  const ofGroups = (groups ?? []).flatMap((group) => group.areas ?? []);
+  return [indicators, areas, periods, ofGroups, ...Object.values(where)].reduce(
     (sum, ids) => sum + (ids?.length ?? 0),
     0,
   );
@@ -19,6 +21,8 @@ export function toRequest(args: RequireFields<QueryStatisticsArgs, WithDefaults>
     indicators: args.indicators,
     level: args.level,
     areas: args.areas ?? null,
+    groups:
+      args.groups?.map(({ id, areas, name }) => ({ id, areas: areas ?? null, name: name ?? null })) ?? null,
     periods: args.periods ?? null,
     kind: args.kind ?? null,
     from: args.from ?? null,
@@ -30,10 +34,21 @@ export function toRequest(args: RequireFields<QueryStatisticsArgs, WithDefaults>
       unitTypes: where?.unitTypes ?? null,
       awardLevels: where?.awardLevels ?? null,
     },
+    only: {
+      status: where?.status ?? null,
+      value: where?.value ? { min: where.value.min ?? null, max: where.value.max ?? null } : null,
+    },
     boundaries: args.boundaries,
     tolerance: args.tolerance,
     knownAt: args.knownAt ?? null,
-    orderBy: (args.orderBy ?? []).map(({ by, direction }) => ({ by, direction: direction ?? "ASC" })),
+    orderBy: (args.orderBy ?? []).map(({ by, direction, from, of, lang }) => ({
+      by,
+      direction: direction ?? "ASC",
+      from: from ?? null,
+      of: of ?? null,
+      lang: lower(lang ?? "VI"),
+    })),
+    top: args.top ?? null,
     first: args.first,
     after: args.after ?? null,
   };

@@ -69,7 +69,8 @@ export function publishedSeed(folder: string): SeededDataset {
 }
 
 async function seedReference(pool: pg.Pool, folder: string, say: (line: string) => void): Promise<void> {
-  const isWords = (name: string): boolean => name.startsWith("labels") || name === "topics.csv";
+  const isWords = (name: string): boolean =>
+    name.startsWith("labels") || name === "topics.csv" || name === "area_groups.csv";
   const rules = await hashFolder(folder, (name) => !isWords(name));
   const words = await hashFolder(folder, isWords);
   const isOfRules =

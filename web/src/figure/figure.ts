@@ -73,7 +73,7 @@ export interface AreaName {
 export interface FigureArea {
   readonly id: string;
   readonly name: string;
-  readonly level: "COUNTRY" | "PROVINCE";
+  readonly level: "COUNTRY" | "PROVINCE" | "GROUP";
   readonly code: string | null;
   /** "từ Hà Nam, Nam Định, Ninh Bình", ready to print; null when it has none. */
   readonly formedFrom: string | null;

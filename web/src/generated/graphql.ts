@@ -16,6 +16,19 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/**
+ * A set of areas that behaves like a parent area of its members on the boundaries asked: it adds, is complete, and is withheld as
+ * the country is. Groups may overlap; they are never added to each other.
+ */
+export type AreaGroupInput = {
+  /** Of one's own: the provinces it is made of, such as `nghe-an`, on the boundaries asked, 1 to 200. Null: a ready-made one. */
+  areas?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of a ready-made group its id, such as `mekong-delta` (`Query.areaGroups` lists them); of one's own any word such as `coast` that is no id of an area. */
+  id: Scalars['ID']['input'];
+  /** What rows call it; null: the name of a ready-made one, else its id. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Kind of a province. */
 export type AreaKind =
   /** thành phố trực thuộc trung ương */
@@ -27,6 +40,8 @@ export type AreaKind =
 export type AreaLevel =
   /** Việt Nam */
   | 'COUNTRY'
+  /** a set of provinces: a region, or one's own; rows of a question have it, areas of the catalogue do not */
+  | 'GROUP'
   /** tỉnh, thành phố trực thuộc trung ương */
   | 'PROVINCE';
 
@@ -41,16 +56,20 @@ export type Breakdown =
   /** loại đơn vị */
   | 'UNIT_TYPE';
 
-/** Only these members of each breakdown. */
+/** Only these members of each breakdown, and only rows of these statuses and values. */
 export type BreakdownFilter = {
-  /** Ids of award levels. */
+  /** Ids of award levels, such as `state`. */
   awardLevels?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Ids of categories. */
+  /** Ids of categories, such as `school`. */
   categories?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Ids of models. */
+  /** Ids of models, such as `ba_an_toan`. */
   models?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Ids of unit types. */
+  /** Only rows of these statuses, such as `NOT_REPORTED`. */
+  status?: InputMaybe<Array<Status>>;
+  /** Ids of unit types, such as `commune`. */
   unitTypes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only rows whose value lies between these. */
+  value?: InputMaybe<ValueRange>;
 };
 
 /** Sorts of caveats. From NONE_BEFORE on they are of changes only: the reason why there is no difference. */
@@ -197,6 +216,17 @@ export type Reporting =
   /** Returns that are due. */
   | 'SCHEDULED';
 
+/** What a share is of. */
+export type ShareOf =
+  /** all areas and groups asked together, and all members of the breakdowns in `by`; groups that overlap are never added */
+  | 'ALL_ROWS'
+  /** the first group asked in which the area is */
+  | 'GROUP'
+  /** the nation: on the periods' own boundaries, whatever is asked */
+  | 'NATION'
+  /** the area above: of a province or a group the nation; the nation has none */
+  | 'PARENT';
+
 /** What a source is. */
 export type SourceKind =
   /** A launch, a festival or an awarding, or news of it. */
@@ -224,6 +254,12 @@ export type StatisticOrder = {
   by: StatisticOrderKey;
   /** Direction; rows without value come last in both. */
   direction?: InputMaybe<OrderDirection>;
+  /** Of CHANGE: since which period, such as `2024`; null: since the one just before each row's own. */
+  from?: InputMaybe<Scalars['ID']['input']>;
+  /** Of NAME: in which language. */
+  lang?: InputMaybe<Language>;
+  /** Of SHARE: of what, such as NATION; needed there. */
+  of?: InputMaybe<ShareOf>;
 };
 
 /** A key of order. */
@@ -232,10 +268,16 @@ export type StatisticOrderKey =
   | 'AREA'
   /** model, category, unit type, award level */
   | 'BREAKDOWN'
+  /** the difference since the period `from`, see `Statistic.change` */
+  | 'CHANGE'
   /** the catalogue's order of indicators */
   | 'INDICATOR'
+  /** the name of the area, in the alphabet of the language */
+  | 'NAME'
   /** last day, then length, of the period */
   | 'PERIOD'
+  /** the share `of` a total, see `Statistic.share` */
+  | 'SHARE'
   /** the value; FLOWs of areas that lived only a part of the period come after those of the whole */
   | 'VALUE';
 
@@ -267,3 +309,11 @@ export type Status =
   | 'REPORTED'
   /** exists, not released */
   | 'WITHHELD';
+
+/** A span of values; a row without a value lies in none. */
+export type ValueRange = {
+  /** The greatest value; null: any. */
+  max?: InputMaybe<Scalars['Float']['input']>;
+  /** The least value; null: any. */
+  min?: InputMaybe<Scalars['Float']['input']>;
+};

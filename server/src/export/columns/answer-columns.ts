@@ -69,8 +69,7 @@ export const answerColumns: readonly Column[] = [
       meaning: { VI: "Vì sao không có giá trị, thành câu.", EN: "Why there is no value, in a sentence." },
       sdmx: attribute("REASON"),
     },
-    (answer, { catalogue, lang }) =>
-      answer.reason === null ? null : reasonOf(catalogue, answer, answer.reason, lang),
+    (answer, { lang }) => (answer.reason === null ? null : reasonOf(answer, answer.reason, lang)),
   ),
   ofAnswer(
     "caveats",
@@ -83,7 +82,7 @@ export const answerColumns: readonly Column[] = [
       },
       sdmx: attribute("CAVEATS"),
     },
-    (answer, { catalogue }) => listed(statisticCaveats(catalogue, answer).map(({ code }) => code)),
+    (answer) => listed(statisticCaveats(answer).map(({ code }) => code)),
   ),
   ofAnswer(
     "reporting",

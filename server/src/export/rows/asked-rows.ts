@@ -86,8 +86,8 @@ function rowMaker(
   };
   return (answer) => {
     const { indicator: i, area: a, period: p, model, category, unitType, awardLevel } = answer;
-    const indicator: CatalogueIndicator = of("indicator", i, catalogue.indicators.byId.get(i));
-    const area: CatalogueArea = of("area", a, catalogue.areas.byId.get(a));
+    const indicator: CatalogueIndicator = of("indicator", i, answer.catalogue.indicators.byId.get(i));
+    const area: CatalogueArea = of("area", a, answer.catalogue.areas.byId.get(a));
     const period: CataloguePeriod = of("period", p, catalogue.periods.byId.get(p));
     const key = `${model}|${category}|${unitType}|${awardLevel}`;
     let breakdown = breakdowns.get(key);

@@ -17,9 +17,10 @@ const REMEMBERED = 20_000;
  * Reads answers out of copied lines. Rows with the same sources share one list of them, and so on: what is written of a list can be
  * remembered by it.
  */
-export function answerReader({
-  areas,
-}: Pick<Catalogue, "areas">): (about: About, breakdown: Breakdown, cells: readonly string[]) => StatisticRow {
+export function answerReader(
+  catalogue: Catalogue,
+): (about: About, breakdown: Breakdown, cells: readonly string[]) => StatisticRow {
+  const { areas } = catalogue;
   const numbersIn = remembering(listOf);
   const reasonIn = remembering((text) => JSON.parse(unescaped(text)) as Reason);
   const areasIn = remembering((text) =>
@@ -34,6 +35,8 @@ export function answerReader({
       text(column) === "{}" || text(column) === NULL ? NONE : numbersIn(text(column));
     const [reported, derived] = list(15);
     return {
+      catalogue,
+      rest: null,
       ...about,
       model,
       category,

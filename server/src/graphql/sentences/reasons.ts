@@ -71,8 +71,8 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
 };
 
 /** Why a row has no value, or none that can be compared, in a sentence with areas and indicators in words. */
-export function reasonOf(catalogue: Catalogue, row: StatisticRow, reason: Reason, lang: Language): string {
-  return WORDS[reason.code][lang]({ catalogue, row, args: reason.args });
+export function reasonOf(row: StatisticRow, reason: Reason, lang: Language): string {
+  return WORDS[reason.code][lang]({ catalogue: row.catalogue, row, args: reason.args });
 }
 
 function text(args: Reason["args"], key: string): string {

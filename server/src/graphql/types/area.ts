@@ -2,7 +2,10 @@ import type { AreaKind, AreaLevel, AreaResolvers } from "../../generated/schema.
 import { areaNameAt, type Catalogue, type CatalogueArea } from "../../statistics/catalogue/catalogue.ts";
 import { areaName } from "../sentences/names.ts";
 
-const LEVELS = { country: "COUNTRY", province: "PROVINCE" } as const satisfies Record<string, AreaLevel>;
+const LEVELS = { country: "COUNTRY", province: "PROVINCE", group: "GROUP" } as const satisfies Record<
+  string,
+  AreaLevel
+>;
 
 export const Area: AreaResolvers = {
   name: (area, { lang, at }, { catalogue }) => areaName(catalogue, area, lang, at ?? null),
@@ -10,12 +13,13 @@ export const Area: AreaResolvers = {
   kind: (area, _, { catalogue }) => kindOf(catalogue, area),
   code: (area) => area.codeGso,
   otherNames: (area, _, { catalogue }) => otherNamesOf(catalogue, area),
+  members: (area, _, { catalogue }) => area.members.map((id) => areaOf(catalogue, id)),
   predecessors: (area, _, { catalogue }) => area.predecessors.map((id) => areaOf(catalogue, id)),
   successors: (area, _, { catalogue }) => area.successors.map((id) => areaOf(catalogue, id)),
 };
 
 function kindOf(catalogue: Catalogue, area: CatalogueArea): AreaKind | null {
-  if (area.level === "country") return null;
+  if (area.level !== "province") return null;
   return areaNameAt(catalogue, area, null).kind === "city" ? "CITY" : "PROVINCE";
 }
 

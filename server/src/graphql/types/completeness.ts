@@ -3,7 +3,7 @@ import { leafUnitOf } from "../../statistics/read/statistics/statistic-caveats.t
 import { areaOf } from "./area.ts";
 
 export const Completeness: CompletenessResolvers = {
-  unit: (row, _, { catalogue }) => leafUnitOf(catalogue, row),
+  unit: (row) => leafUnitOf(row),
   missingCount: ({ missing }) => missing.length,
   missing: ({ missing }, _, { catalogue }) => missing.map((id) => areaOf(catalogue, id)),
 };

@@ -6,7 +6,7 @@ import { findStatistics } from "../../statistics/read/statistics/find-statistics
 import { listSources } from "../../statistics/read/sources.ts";
 import { fieldsAsked } from "../look-ahead.ts";
 import { namesOf } from "./named-example.ts";
-import { HEAVY_FIELDS, isBrief } from "./statistic.ts";
+import { HEAVY_FIELDS, isBrief, LOADED_FIELDS } from "./statistic.ts";
 import { idsGiven, toRequest } from "../statistics-arguments.ts";
 
 export const Query: QueryResolvers = {
@@ -30,6 +30,7 @@ export const Query: QueryResolvers = {
   },
   holdings: (_, { dataset, boundaries }, { catalogue, db }) =>
     findHoldings(db, catalogue, dataset, boundaries),
+  areaGroups: (_, { boundaries }, { catalogue }) => listAreas(catalogue, "GROUP", boundaries),
   statistics: async (_, args, { admit, askedAs, catalogue, db }, info) => {
     const request = toRequest(args);
     admit(idsGiven(request));
@@ -37,9 +38,8 @@ export const Query: QueryResolvers = {
     const heavyFields = [...HEAVY_FIELDS].filter((field) => asked.has(field));
     const limits = { ...ROW_LIMITS, heavyFields };
     const page = await findStatistics(db, catalogue, request, limits, admit, isBrief(info, asked));
-    const { dataset, boundaries } = request;
-    const context = { dataset, boundaries, knownAt: page.knownAt };
-    if (heavyFields.length > 0) for (const row of page.rows) askedAs.set(row, context);
+    if ([...LOADED_FIELDS].some((field) => asked.has(field)))
+      for (const row of page.rows) askedAs.set(row, page.context);
     return page;
   },
   limits: (_, __, { limits }) => limits,

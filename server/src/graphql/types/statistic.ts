@@ -7,6 +7,7 @@ import { areaOf } from "./area.ts";
 import { indicatorOf } from "./indicator.ts";
 import { breakdownMembers } from "./breakdown-members.ts";
 import { periodOf } from "./period.ts";
+import { shareReasonOf } from "../sentences/share-reasons.ts";
 import { reasonOf } from "../sentences/reasons.ts";
 
 /** Fields that cost a statement of their own, or a wide row: pages that ask for them are shorter. */
@@ -51,27 +52,36 @@ export function isBrief(
 function isWithin(names: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   return [...names].every((name) => others.has(name));
 }
+/** Fields for which it has to be known how a row was asked for. */
+export const LOADED_FIELDS: ReadonlySet<string> = new Set([...HEAVY_FIELDS, "share", "shareReason", "rank"]);
 
 export const Statistic: StatisticResolvers = {
-  indicator: ({ indicator }, _, { catalogue }) => indicatorOf(catalogue, indicator),
-  area: ({ area }, _, { catalogue }) => areaOf(catalogue, area),
+  indicator: ({ indicator, catalogue }) => indicatorOf(catalogue, indicator),
+  area: ({ area, catalogue }) => areaOf(catalogue, area),
   period: ({ period }, _, { catalogue }) => periodOf(catalogue, period),
   ...breakdownMembers,
-  reason: (row, { lang }, { catalogue }) =>
-    row.reason === null ? null : reasonOf(catalogue, row, row.reason, lang),
+  reason: (row, { lang }) => (row.reason === null ? null : reasonOf(row, row.reason, lang)),
   completeness: (row) => row,
-  span: (row, _, { catalogue }) =>
-    monthsLived(
+  span: (row) => {
+    const { catalogue } = row;
+    return monthsLived(
       catalogue,
       indicatorOf(catalogue, row.indicator),
       areaOf(catalogue, row.area),
       periodOf(catalogue, row.period),
-    ),
-  caveats: (row, _, { catalogue }) => statisticCaveats(catalogue, row),
+    );
+  },
+  caveats: (row) => statisticCaveats(row),
   bounds: ({ lower, upper }) => (lower === null || upper === null ? null : { lower, upper }),
   carriedFrom: ({ carriedFrom }, _, { catalogue }) =>
     carriedFrom === null ? null : periodOf(catalogue, carriedFrom),
   change: (row, { from }, { loaders }) => loaders.change(from ?? null).load(row),
+  share: async (row, { of }, { loaders }) => (await loaders.share(of).load(row)).share,
+  shareReason: async (row, { of, lang }, { loaders }) => {
+    const { why } = await loaders.share(of).load(row);
+    return why === null ? null : shareReasonOf(why, lang);
+  },
+  rank: (row, _, { loaders }) => loaders.rank().load(row),
   sourceCount: ({ sources }) => sources.length,
   sources: (row, { first }, { loaders }) =>
     Promise.all(row.sources.slice(0, first).map((key) => loaders.source.load(key))),

@@ -58,3 +58,21 @@ export async function loadAreas(
   await tx.deleteFrom("vintage").execute();
   if (vintages.length > 0) await tx.insertInto("vintage").values(vintages).execute();
 }
+
+/** Most members of a ready-made group. */
+const MOST_MEMBERS = 200;
+
+/** Ready-made groups of areas in the order of their file. */
+export async function loadAreaGroups(tx: Transaction<Database>, files: ReferenceFolder): Promise<void> {
+  const groups = await files.rows("area_groups");
+  const area = await idsOf(tx, "area", []);
+  await tx.deleteFrom("area_group").execute();
+  const rows = groups.map((row, rank) => {
+    const members = list(row, "areas", MOST_MEMBERS);
+    for (const code of members) area(code);
+    const names = { name_vi: text(row, "name_vi"), name_en: text(row, "name_en") };
+    const life = { valid_from: text(row, "valid_from"), valid_to: orNull(row, "valid_to") };
+    return { id: rank, code: text(row, "id"), rank, ...names, ...life, origin: text(row, "origin"), members };
+  });
+  if (rows.length > 0) await tx.insertInto("area_group").values(rows).execute();
+}

@@ -4,7 +4,7 @@ import type { Transaction } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import { calendarPeriod, firstDay, lastDay, MONTHS } from "../../statistics/model/periods.ts";
 import { checkLabels } from "./check-labels.ts";
-import { loadAreas } from "./load-areas.ts";
+import { loadAreaGroups, loadAreas } from "./load-areas.ts";
 import { loadBreakdownMembers } from "./load-breakdown-members.ts";
 import { loadDatasets } from "./load-datasets.ts";
 import { loadBalances, loadIndicators, loadTopics } from "./load-indicators.ts";

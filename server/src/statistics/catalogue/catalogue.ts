@@ -14,7 +14,11 @@ export interface AreaName {
 export interface CatalogueArea {
   readonly key: number;
   readonly id: string;
-  readonly level: "country" | "province";
+  readonly level: "country" | "province" | "group";
+  /** Of a group: the provinces it is made of, of whatever time; empty otherwise. */
+  readonly members: readonly string[];
+  /** Of a ready-made group: what defines it; null otherwise. */
+  readonly origin: string | null;
   readonly codeGso: string | null;
   readonly iso: string | null;
   readonly validFrom: Day;
@@ -28,7 +32,7 @@ export interface CatalogueArea {
   readonly predecessors: readonly string[];
   /** The areas this one went into wholly. */
   readonly successors: readonly string[];
-  /** Territory moved in or out while the area lived on. */
+  /** AreaHistory moved in or out while the area lived on. */
   readonly partialTransfers: readonly { readonly from: string; readonly to: string; readonly on: Day }[];
   /** Place in the order of official codes, the country first. */
   readonly order: number;
@@ -41,6 +45,12 @@ export interface CatalogueIndicator extends Indicator {
   readonly order: number;
   /** Of itself; those of a RATIO's parts are theirs. */
   readonly breaks: readonly (SeriesBreak & { readonly id: string })[];
+  /** Of a ratio that was made for one question: what its parts are of, and by what they are multiplied; null for those of the catalogue. */
+  readonly made: {
+    readonly per: number;
+    readonly numerator: Breakdown;
+    readonly denominator: Breakdown;
+  } | null;
 }
 
 export interface CatalogueModel {
@@ -153,6 +163,8 @@ export type LabelKind =
 export interface Catalogue {
   readonly dataVersion: DataVersion;
   readonly areas: MemberIndex<CatalogueArea>;
+  /** Ready-made groups of areas, in their own order; not among {@link areas}. */
+  readonly areaGroups: readonly CatalogueArea[];
   readonly indicators: MemberIndex<CatalogueIndicator>;
   /** In reading order. */
   readonly topics: readonly CatalogueTopic[];

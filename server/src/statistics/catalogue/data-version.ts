@@ -22,3 +22,13 @@ export async function dataVersion(db: Kysely<Database>): Promise<DataVersion> {
     ? { id: 0, committedAt: "1970-01-01T00:00:00.000Z" }
     : { id: row.id, committedAt: new Date(row.committed_at).toISOString() };
 }
+
+/** A commit of data by its number; null where there is none. */
+export async function commitOf(db: Kysely<Database>, id: number): Promise<DataVersion | null> {
+  const row = await db
+    .selectFrom("data_commit")
+    .select(["id", "committed_at"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row === undefined ? null : { id: row.id, committedAt: new Date(row.committed_at).toISOString() };
+}

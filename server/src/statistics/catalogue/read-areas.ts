@@ -23,6 +23,8 @@ export async function readAreas(db: Kysely<Database>): Promise<MemberIndex<Catal
         key: row.id,
         id: row.code,
         level: row.level === "country" ? "country" : "province",
+        members: [],
+        origin: null,
         codeGso: row.code_gso,
         iso: row.iso_3166_2,
         validFrom: row.valid_from,
@@ -53,6 +55,53 @@ export async function readAreas(db: Kysely<Database>): Promise<MemberIndex<Catal
     }),
   );
 }
+
+/** The ready-made groups of areas, in the order of their file. */
+export async function readAreaGroups(db: Kysely<Database>): Promise<readonly CatalogueArea[]> {
+  const rows = await db.selectFrom("area_group").selectAll().orderBy("rank").execute();
+  return rows.map(({ code, name_vi, name_en, valid_from, valid_to, origin, members }, index) =>
+    groupArea(
+      { id: code, vi: name_vi, en: name_en, validFrom: valid_from, validTo: valid_to, origin, members },
+      index,
+    ),
+  );
+}
+
+/** A group as an area: nothing is stored for it, its members have the figures. */
+export function groupArea(
+  group: {
+    readonly id: string;
+    readonly vi: string;
+    readonly en: string;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+    readonly origin: string | null;
+    readonly members: readonly string[];
+  },
+  index: number,
+): CatalogueArea {
+  const { id, vi, en, validFrom, validTo, origin, members } = group;
+  return {
+    key: -1 - index,
+    id,
+    level: "group",
+    members,
+    origin,
+    codeGso: null,
+    iso: null,
+    validFrom,
+    validTo,
+    names: [{ validFrom, vi, en, kind: "" }],
+    otherNames: [],
+    predecessors: [],
+    successors: [],
+    partialTransfers: [],
+    order: AFTER_AREAS + index,
+  };
+}
+
+/** Groups stand after all areas. */
+const AFTER_AREAS = 1_000_000;
 
 const rank = (row: { level: string }): number => (row.level === "country" ? 0 : 1);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

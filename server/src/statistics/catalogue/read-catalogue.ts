@@ -1,14 +1,14 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
-import type { Catalogue, CatalogueIndicator, CataloguePeriod } from "./catalogue.ts";
+import type { Catalogue, CatalogueArea, CatalogueIndicator, CataloguePeriod } from "./catalogue.ts";
 import type { MemberIndex } from "./member-index.ts";
 import { dataVersion } from "./data-version.ts";
-import { readAreas } from "./read-areas.ts";
+import { readAreaGroups, readAreas } from "./read-areas.ts";
 import { readBreakdowns } from "./read-breakdowns.ts";
 import { readDatasets } from "./read-datasets.ts";
 import { indexMembers } from "./member-index.ts";
 import { AreaHistory } from "../model/area-history.ts";
-import type { Combining, IndicatorKind, PeriodKind } from "../model/types.ts";
+import type { Area, Combining, IndicatorKind, PeriodKind } from "../model/types.ts";
 
 /** Reads every reference table into memory, all as of one commit of data. */
 export async function readCatalogue(db: Kysely<Database>): Promise<Catalogue> {
@@ -39,12 +39,13 @@ async function read(db: Kysely<Database>): Promise<Catalogue> {
   return {
     dataVersion: version,
     areas,
+    areaGroups: await readAreaGroups(db),
     indicators,
     topics: topics.map((row) => ({ id: row.code, indicators: row.indicators })),
     periods,
     ...members,
     datasets,
-    areaHistory: new AreaHistory(areas.list, moved),
+    areaHistory: new AreaHistory(areas.list.flatMap(lived), moved),
     vintages: vintages.map((row) => ({
       id: row.id,
       validFrom: row.valid_from,
@@ -58,6 +59,11 @@ async function read(db: Kysely<Database>): Promise<Catalogue> {
       ]),
     ),
   };
+}
+
+/** An area as its history knows it; groups have no land of their own. */
+function lived({ level, ...area }: CatalogueArea): Area[] {
+  return level === "group" ? [] : [{ ...area, level }];
 }
 
 async function readIndicators(
@@ -82,6 +88,7 @@ async function readIndicators(
       numerator: ids.get(row.numerator_id ?? 0) ?? null,
       denominator: ids.get(row.denominator_id ?? 0) ?? null,
       rankable: row.rankable,
+      made: null,
       breaks: breaks
         .filter((b) => b.indicator_id === row.id)
         .map((b) => ({

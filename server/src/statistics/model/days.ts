@@ -14,3 +14,13 @@ export function isDay(text: string): boolean {
 export function endOfDay(day: Day): Instant {
   return new Date(Date.parse(`${day}T23:59:59.999${OFFSET}`)).toISOString();
 }
+
+/** The first instant of a day in Viet Nam. */
+export function beginningOfDay(day: Day): Instant {
+  return new Date(Date.parse(`${day}T00:00:00.000${OFFSET}`)).toISOString();
+}
+
+/** The day of an instant in Viet Nam. */
+export function dayOf(instant: Instant): Day {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
+}

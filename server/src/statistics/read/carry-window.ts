@@ -25,9 +25,9 @@ export function breaksOf(
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** The area and all that went wholly into it, recursively, itself first. */
+/** The area, of a group its members too, and all that went wholly into it, recursively, itself first. */
 export function withPredecessors(catalogue: Catalogue, area: CatalogueArea): readonly string[] {
-  const before = area.predecessors.flatMap((id) => {
+  const before = [...area.members, ...area.predecessors].flatMap((id) => {
     const predecessor = catalogue.areas.byId.get(id);
     return predecessor === undefined ? [] : withPredecessors(catalogue, predecessor);
   });

@@ -15,13 +15,14 @@ export interface MonthsLived {
 
 /** The span of a FLOW's cell; null for a STOCK and a RATIO, which stand on one day. FLOWs of other spans are not compared. */
 export function monthsLived(
-  { areaHistory }: Catalogue,
+  { areaHistory, areas }: Catalogue,
   indicator: CatalogueIndicator,
   area: CatalogueArea,
   { id }: CataloguePeriod,
 ): MonthsLived | null {
   if (indicator.kind !== "FLOW") return null;
   const asked = periodOf(id);
-  const atoms = areaHistory.atoms(areaHistory.area(area.id), asked, true);
+  const places = area.level === "group" ? area.members.filter((member) => areas.byId.has(member)) : [area.id];
+  const atoms = places.flatMap((place) => areaHistory.atoms(areaHistory.area(place), asked, true));
   return { months: new Set(atoms.map(atomMonth)).size, of: asked.last - asked.first + 1 };
 }

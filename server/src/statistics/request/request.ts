@@ -1,14 +1,37 @@
+import type { AskedContext } from "../read/row-context.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Instant, PeriodKind, Qualifier, Reason, Status } from "../model/types.ts";
 
 export type BreakdownKind = "MODEL" | "CATEGORY" | "UNIT_TYPE" | "AWARD_LEVEL";
-export type OrderKey = "INDICATOR" | "AREA" | "PERIOD" | "BREAKDOWN" | "VALUE";
+export type OrderKey = "INDICATOR" | "AREA" | "PERIOD" | "BREAKDOWN" | "VALUE" | "CHANGE" | "SHARE" | "NAME";
+export type ShareOf = "NATION" | "PARENT" | "GROUP" | "ALL_ROWS";
+
+/** A group of areas as it is asked: a ready-made one where it names no areas. */
+export interface GroupRequest {
+  readonly id: string;
+  readonly areas: readonly string[] | null;
+  readonly name: string | null;
+}
+
+/** What rows are ordered by. */
+export interface OrderRequest {
+  readonly by: OrderKey;
+  readonly direction: "ASC" | "DESC";
+  /** Of CHANGE; null: the period just before. */
+  readonly from?: string | null;
+  /** Of SHARE. */
+  readonly of?: ShareOf | null;
+  /** Of NAME; Vietnamese where not given. */
+  readonly lang?: "vi" | "en";
+}
 
 /** What a reader asks for: the arguments of Query.statistics, as they came. Null = not given. */
 export interface StatisticsRequest {
   readonly dataset: string;
   readonly indicators: readonly string[];
-  readonly level: "COUNTRY" | "PROVINCE";
+  readonly level: "COUNTRY" | "PROVINCE" | "GROUP";
   readonly areas: readonly string[] | null;
+  readonly groups: readonly GroupRequest[] | null;
   readonly periods: readonly string[] | null;
   readonly kind: PeriodKind | null;
   readonly from: string | null;
@@ -20,16 +43,24 @@ export interface StatisticsRequest {
     readonly unitTypes: readonly string[] | null;
     readonly awardLevels: readonly string[] | null;
   };
+  /** Only rows of these statuses and values. */
+  readonly only: {
+    readonly status: readonly Status[] | null;
+    readonly value: { readonly min: number | null; readonly max: number | null } | null;
+  };
   readonly boundaries: string;
   readonly tolerance: number;
   readonly knownAt: Instant | null;
-  readonly orderBy: readonly { readonly by: OrderKey; readonly direction: "ASC" | "DESC" }[];
+  readonly orderBy: readonly OrderRequest[];
+  readonly top: number | null;
   readonly first: number;
   readonly after: string | null;
 }
 
 /** One row of the answer. Ids are codes; null coordinates are totals. */
 export interface StatisticRow {
+  /** What its ids mean: the reference data of its data version, and the groups and ratios that its question made. */
+  readonly catalogue: Catalogue;
   readonly dataset: string;
   readonly indicator: string;
   readonly area: string;
@@ -56,11 +87,20 @@ export interface StatisticRow {
   readonly discrepancy: { readonly reported: number; readonly derived: number } | null;
   /** Database ids of its sources. */
   readonly sources: readonly number[];
+  /** Of the row that `top` adds: what it puts together; null of any other. */
+  readonly rest: RestOf | null;
+}
+
+/** What the rest beside the largest is made of. */
+export interface RestOf {
+  /** Null: areas. */
+  readonly breakdown: BreakdownKind | null;
+  readonly ids: readonly string[];
 }
 
 export interface StatisticsPage {
-  /** The instant asked, resolved; null: as known now. */
-  readonly knownAt: Instant | null;
+  /** How its rows were asked for, for what is asked of them beside. */
+  readonly context: AskedContext;
   readonly rows: readonly StatisticRow[];
   readonly cursors: readonly string[];
   readonly totalCount: number;

@@ -45,19 +45,37 @@ export function resolveBoundaries(
   throw unknownMember("boundaries", "boundaries", id, accepted);
 }
 
+/** A level that areas are asked of. */
+export type Level = "COUNTRY" | "PROVINCE" | "GROUP";
+
 /**
  * Areas of a level in the order of official codes; on AS_REPORTED all that ever existed. Throws InputError on unknown
  * boundaries.
  */
-export function listAreas(
-  catalogue: Catalogue,
-  level: "COUNTRY" | "PROVINCE",
-  boundaries: string,
-): readonly CatalogueArea[] {
-  const { day } = resolveBoundaries(catalogue, boundaries);
+export function listAreas(catalogue: Catalogue, level: Level, boundaries: string): readonly CatalogueArea[] {
+  const on = resolveBoundaries(catalogue, boundaries);
+  const { day } = on;
+  if (level === "GROUP") return groupsOn(catalogue, on);
   return areasOfLevel(catalogue, level).filter(
     (area) => level === "COUNTRY" || day === null || existsOn(area, day),
   );
+}
+
+/** The ready-made groups with their members on the boundaries; on AS_REPORTED all of them, with members of any time. */
+export function groupsOn(catalogue: Catalogue, boundaries: Boundaries): readonly CatalogueArea[] {
+  return catalogue.areaGroups.flatMap((group) => {
+    const { day } = boundaries;
+    if (day === null) return [group];
+    return existsOn(group, day) ? [{ ...group, members: membersOn(catalogue, group, day) }] : [];
+  });
+}
+
+/** The members of a group that exist on a day. */
+export function membersOn(catalogue: Catalogue, group: CatalogueArea, day: Day): readonly string[] {
+  return group.members.filter((id) => {
+    const member = catalogue.areas.byId.get(id);
+    return member !== undefined && existsOn(member, day);
+  });
 }
 
 /** All areas of a level that ever existed, in the order of official codes. */
@@ -67,8 +85,13 @@ export function areasOfLevel(catalogue: Catalogue, level: "COUNTRY" | "PROVINCE"
 }
 
 /** An area that exists on the boundaries asked (the country always does). Throws InputError saying what it is there. */
-export function resolveAreaOn(catalogue: Catalogue, boundaries: Boundaries, id: string): CatalogueArea {
-  const area = resolveArea(catalogue, id);
+export function resolveAreaOn(
+  catalogue: Catalogue,
+  boundaries: Boundaries,
+  id: string,
+  argument = "areas",
+): CatalogueArea {
+  const area = resolveArea(catalogue, id, argument);
   const { day } = boundaries;
   if (day === null || area.level === "country" || existsOn(area, day)) return area;
   const ended = area.validTo !== null && area.validTo <= day;
@@ -83,7 +106,7 @@ export function resolveAreaOn(catalogue: Catalogue, boundaries: Boundaries, id: 
       : ended
         ? `on ${boundaries.id} it is part of ${names}`
         : `on ${boundaries.id} its place is taken by ${names}`;
-  throw new InputError("areas", `"${id}" ${what}; ${place}. Ask for boundaries: AS_REPORTED.`, there);
+  throw new InputError(argument, `"${id}" ${what}; ${place}. Ask for boundaries: AS_REPORTED.`, there);
 }
 
 function reach(

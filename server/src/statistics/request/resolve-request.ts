@@ -1,19 +1,31 @@
-import { endOfDay, isDay } from "../model/days.ts";
 import { createHash } from "node:crypto";
 import type { Catalogue, CatalogueArea, CatalogueDataset, CataloguePeriod } from "../catalogue/catalogue.ts";
-import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { InputError } from "./request.ts";
-import type { OrderKey, StatisticsRequest } from "./request.ts";
-import { areasOfLevel, existsOn, resolveAreaOn, resolveBoundaries, todayOf } from "./resolve-boundaries.ts";
+import type { StatisticsRequest } from "./request.ts";
+import {
+  areasOfLevel,
+  existsOn,
+  groupsOn,
+  resolveAreaOn,
+  resolveBoundaries,
+  todayOf,
+} from "./resolve-boundaries.ts";
 import type { Boundaries } from "./resolve-boundaries.ts";
 import { resolveBreakdowns } from "./resolve-breakdowns.ts";
 import type { Series } from "./resolve-breakdowns.ts";
+import { AskedCatalogue, groupMembers, resolveGroups } from "./resolve-groups.ts";
+import { resolveKnownAt } from "./resolve-known-at.ts";
 import { resolveDataset, resolveIndicator } from "./resolve-members.ts";
+import { checkTop, resolveOrder } from "./resolve-order.ts";
+import type { Order } from "./resolve-order.ts";
 import { resolvePeriods } from "./resolve-periods.ts";
-import type { Day, Instant } from "../model/types.ts";
+import { readCursor } from "./statistics-cursor.ts";
+import type { StatisticsCursor } from "./statistics-cursor.ts";
+import type { Day, Instant, Status } from "../model/types.ts";
 
 export { listAreas, resolveBoundaries } from "./resolve-boundaries.ts";
 export type { Boundaries } from "./resolve-boundaries.ts";
+export { resolveKnownAt } from "./resolve-known-at.ts";
 export { resolveArea, resolveDataset, resolveIndicator, resolvePeriod } from "./resolve-members.ts";
 
 /** How many rows a page may have. */
@@ -31,6 +43,9 @@ export const ROW_LIMITS: RowLimits = { light: 20_000, heavy: 1_000, heavyFields:
 /** Most rows that can be put in the order of their values at once. */
 const MOST_BY_VALUE = 200_000;
 
+/** Most that can be worked out before the first is given: filtered, compared, shared out, put together in groups. */
+const MOST_WORKED_OUT = 50_000;
+
 /** Places that are laid out in the time that one row takes. */
 const AREAS_A_ROW = 20;
 
@@ -42,6 +57,8 @@ export interface AreaPeriod {
 
 /** A request in which every id is known and every rule of asking is kept. */
 export interface Resolved {
+  /** Reference data, with the groups asked among the areas. */
+  readonly catalogue: Catalogue;
   readonly dataset: CatalogueDataset;
   readonly boundaries: Boundaries;
   /** What counts as today: the day of knownAt, or of the newest commit. */
@@ -51,13 +68,34 @@ export interface Resolved {
   readonly series: readonly Series[];
   /** Each period with its areas, in order. */
   readonly areaPeriods: readonly AreaPeriod[];
+  /** The groups asked, in order. */
+  readonly groups: readonly CatalogueArea[];
+  readonly by: StatisticsRequest["by"];
+  /** Only rows of these; null: of any. */
+  readonly only: {
+    readonly status: ReadonlySet<Status> | null;
+    readonly value: { readonly min: number; readonly max: number } | null;
+  };
+  readonly top: number | null;
   readonly tolerance: number;
   /** The keys asked, then the others in their usual order. */
-  readonly orderBy: readonly { readonly by: OrderKey; readonly descending: boolean }[];
+  readonly orderBy: readonly Order[];
   readonly first: number;
-  readonly offset: number;
-  /** What cursors of this request carry: another request or newer data has another one. Made when asked for: most pages have no cursors. */
+  /** The row that the page before ended with; null: the first page. */
+  readonly after: StatisticsCursor | null;
+  /** What cursors of this request carry: another request has another one. Made when asked for: most pages have no cursors. */
   readonly fingerprint: () => string;
+}
+
+/** Whether all rows have to be made before it is known which are given; VALUE alone is left to the statement. */
+export function isWorkedOut({
+  orderBy,
+  only,
+  groups,
+  top,
+}: Pick<Resolved, "orderBy" | "only" | "groups" | "top">): boolean {
+  const computed = orderBy.some(({ by }) => by === "CHANGE" || by === "SHARE");
+  return computed || only.status !== null || only.value !== null || groups.length > 0 || top !== null;
 }
 
 /**
@@ -66,93 +104,119 @@ export interface Resolved {
  * @param admit is told what laying out the areas of all periods comes to, in rows, before it is done, and may throw
  */
 export function resolveRequest(
-  catalogue: Catalogue,
+  reference: Catalogue,
   request: StatisticsRequest,
   limits: RowLimits = ROW_LIMITS,
   admit: (rows: number) => void = () => undefined,
 ): Resolved {
-  const dataset = resolveDataset(catalogue, request.dataset);
+  const dataset = resolveDataset(reference, request.dataset);
   const count = request.indicators.length;
   if (count < 1 || count > 50)
     throw new InputError("indicators", `indicators takes 1 to 50 ids; ${count} were given.`);
-  const indicators = [...new Set(request.indicators)].map((id) => resolveIndicator(catalogue, id));
-  const knownAt = resolveKnownAt(catalogue, request.knownAt);
-  const today = knownAt === null ? todayOf(catalogue) : knownAt.slice(0, 10);
-  const boundaries = resolveBoundaries(catalogue, request.boundaries, today);
-  const areas =
-    request.areas === null
-      ? areasOfLevel(catalogue, request.level)
-      : [...new Set(request.areas)]
-          .map((id) => resolveAreaOn(catalogue, boundaries, id))
-          .sort((a, b) => a.order - b.order);
-  const periods = resolvePeriods(catalogue, dataset, indicators, request, knownAt === null ? null : today);
-  const listed = (area: CatalogueArea, period: CataloguePeriod): boolean =>
-    request.areas !== null || area.level === "country" || existsOn(area, boundaries.day ?? period.lastDay);
+  const indicators = [...new Set(request.indicators)].map((id) => resolveIndicator(reference, id));
+  let made: string | undefined;
+  const print = (): string => (made ??= fingerprint(request));
+  const after = request.after === null ? null : readCursor(request.after, print());
+  const knownAt = resolveKnownAt(reference, request.knownAt);
+  const today = knownAt === null ? todayOf(reference) : knownAt.slice(0, 10);
+  const boundaries = resolveBoundaries(reference, request.boundaries, today);
+  const { areas, groups } = resolvePlaces(reference, boundaries, request);
+  const catalogue = groups.length === 0 ? reference : new AskedCatalogue(reference, groups).catalogue;
+  checkTop(request, indicators, new Set(areas.map(({ level }) => level)));
+  const newest = after?.period ?? null;
+  const named = newest === null ? request : { ...request, periods: [newest] };
+  const periods = resolvePeriods(catalogue, dataset, indicators, named, knownAt === null ? null : today);
+  const isListed = (area: CatalogueArea, period: CataloguePeriod): boolean =>
+    request.areas !== null || area.level !== "province" || existsOn(area, boundaries.day ?? period.lastDay);
   admit(Math.floor((periods.length * areas.length) / AREAS_A_ROW));
   const areaPeriods = periods.flatMap((period) =>
-    areas.filter((area) => listed(area, period)).map((area) => ({ period, area })),
+    areas.filter((area) => isListed(area, period)).map((area) => ({ period, area })),
   );
   const series = resolveBreakdowns(catalogue, dataset, indicators, request);
-  if (
-    request.orderBy.some(({ by }) => by === "VALUE") &&
-    series.length * areaPeriods.length > MOST_BY_VALUE
-  ) {
-    const rows = `${grouped(series.length * areaPeriods.length)} rows are asked`;
-    const message = `At most ${grouped(MOST_BY_VALUE)} rows can be put in the order of VALUE; ${rows}. Ask for fewer periods or areas.`;
-    throw new InputError("orderBy", message);
-  }
-  let made: string | undefined;
-  const print = (): string => (made ??= fingerprint(catalogue, request));
-  return {
+  const { status, value } = request.only;
+  const resolved = {
+    catalogue,
     dataset,
     boundaries,
     today,
     knownAt,
     series,
     areaPeriods,
-    tolerance: resolveTolerance(request.tolerance),
-    orderBy: fullOrder(request.orderBy),
+    groups,
+    by: request.by,
+    only: { status: status === null ? null : new Set(status), value: resolveRange(value) },
+    top: request.top,
+    tolerance: resolveTolerance(request.tolerance, groups),
+    orderBy: resolveOrder(catalogue, dataset, request.orderBy),
     first: resolveFirst(request.first, limits),
-    offset: request.after === null ? 0 : readCursor(request.after, print()) + 1,
+    after,
     fingerprint: print,
   };
+  checkSize(resolved);
+  return resolved;
 }
 
-const USUAL: readonly OrderKey[] = ["INDICATOR", "PERIOD", "AREA", "BREAKDOWN"];
-
-function fullOrder(orderBy: StatisticsRequest["orderBy"]): Resolved["orderBy"] {
-  const keys = new Map<OrderKey, boolean>();
-  for (const { by, direction } of orderBy) if (!keys.has(by)) keys.set(by, direction === "DESC");
-  for (const by of USUAL) if (!keys.has(by)) keys.set(by, false);
-  return [...keys].map(([by, descending]) => ({ by, descending }));
-}
-
-/**
- * An instant up to the last commit, with milliseconds; null: now. A plain day of Viet Nam is its end, or the last commit where that comes
- * before. Throws InputError.
- */
-export function resolveKnownAt(catalogue: Catalogue, knownAt: string | null): Instant | null {
-  if (knownAt === null) return null;
-  if (isDay(knownAt)) {
-    const [end, last] = [endOfDay(knownAt), catalogue.dataVersion.committedAt];
-    return end < last ? end : last;
+/** Areas, and groups of them, that rows are asked of, in order. */
+function resolvePlaces(
+  catalogue: Catalogue,
+  boundaries: Boundaries,
+  request: StatisticsRequest,
+): { readonly areas: readonly CatalogueArea[]; readonly groups: readonly CatalogueArea[] } {
+  const groups =
+    request.groups !== null
+      ? resolveGroups(catalogue, boundaries, request.groups)
+      : request.areas === null && request.level === "GROUP"
+        ? groupsOn(catalogue, boundaries)
+        : [];
+  if (request.areas !== null) {
+    const areas = [...new Set(request.areas)].map((id) => resolveAreaOn(catalogue, boundaries, id));
+    return { areas: [...areas.sort((a, b) => a.order - b.order), ...groups], groups };
   }
-  const time = /^\d{4}-\d\d-\d\dT/.test(knownAt) ? Date.parse(knownAt) : Number.NaN;
-  if (Number.isNaN(time))
+  if (request.groups !== null || request.level === "GROUP") return { areas: groups, groups };
+  return { areas: areasOfLevel(catalogue, request.level), groups };
+}
+
+function checkSize(resolved: Omit<Resolved, "first">): void {
+  const { catalogue, boundaries, series, areaPeriods } = resolved;
+  const rows = series.length * areaPeriods.length;
+  const refuse = (argument: string, what: string, most: number, is: number): void => {
+    if (is <= most) return;
+    const message = `At most ${grouped(most)} rows can be ${what}; ${grouped(is)} are asked. Ask for fewer periods or areas.`;
+    throw new InputError(argument, message);
+  };
+  if (resolved.orderBy.some(({ by }) => by === "VALUE"))
+    refuse("orderBy", "put in the order of VALUE", MOST_BY_VALUE, rows);
+  if (!isWorkedOut(resolved)) return;
+  const parts = areaPeriods.reduce(
+    (sum, { area, period }) =>
+      sum +
+      (area.level === "group" ? 1 + groupMembers(catalogue, area, boundaries, period.lastDay).length : 1),
+    0,
+  );
+  const { only, top, groups } = resolved;
+  const argument =
+    groups.length > 0 ? "groups" : top !== null ? "top" : only.status || only.value ? "where" : "orderBy";
+  refuse(
+    argument,
+    "worked out for one answer (those of each member of a group counted)",
+    MOST_WORKED_OUT,
+    series.length * parts,
+  );
+}
+
+function resolveRange(value: StatisticsRequest["only"]["value"]): Resolved["only"]["value"] {
+  if (value === null || (value.min === null && value.max === null)) return null;
+  const range = { min: value.min ?? Number.NEGATIVE_INFINITY, max: value.max ?? Number.POSITIVE_INFINITY };
+  if (range.min <= range.max) return range;
+  throw new InputError("where.value", `where.value: min ${range.min} is greater than max ${range.max}.`);
+}
+
+function resolveTolerance(tolerance: number, groups: readonly CatalogueArea[]): number {
+  if (tolerance !== 0 && groups.length > 0)
     throw new InputError(
-      "knownAt",
-      `"${knownAt.slice(0, 80)}" is not an instant. Write it like 2026-11-01T00:00:00Z, or a day like 2026-11-01.`,
+      "tolerance",
+      "tolerance goes with areas only: years are never mixed in a group. Leave it out.",
     );
-  const instant = new Date(time).toISOString();
-  const { committedAt } = catalogue.dataVersion;
-  if (instant > committedAt) {
-    const message = `knownAt ${instant} is after the last commit of data, which was at ${committedAt}: nobody knows yet what will be known then.`;
-    throw new InputError("knownAt", message, [committedAt]);
-  }
-  return instant;
-}
-
-function resolveTolerance(tolerance: number): number {
   if (Number.isInteger(tolerance) && tolerance >= 0 && tolerance <= 20) return tolerance;
   throw new InputError(
     "tolerance",
@@ -175,26 +239,8 @@ function resolveFirst(first: number, limits: RowLimits): number {
 
 const grouped = (n: number): string => n.toLocaleString("en-US");
 
-function fingerprint(catalogue: Catalogue, request: StatisticsRequest): string {
+function fingerprint(request: StatisticsRequest): string {
   const { first: _first, after: _after, ...rest } = request;
-  const text = JSON.stringify([
-    catalogue.dataVersion.id,
-    Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
-  ]);
+  const text = JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
   return createHash("sha256").update(text).digest("base64url").slice(0, 12);
-}
-
-/** An opaque place in the rows of one request as of one data version. */
-export function writeCursor(fingerprintOf: string, index: number): string {
-  return encodeCursor(fingerprintOf, index);
-}
-
-function readCursor(cursor: string, expected: string): number {
-  const place = decodeCursor(cursor);
-  if (place?.list === expected) return place.index;
-  const message =
-    place === null
-      ? "after is not a cursor of this list. Leave it out for the first page."
-      : "after is a cursor of another question, or data came in since. Leave it out for the first page.";
-  throw new InputError("after", message);
 }

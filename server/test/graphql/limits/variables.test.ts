@@ -41,7 +41,7 @@ const CASES: readonly (readonly [type: string, query: string, wrong: readonly un
   [
     "[StatisticOrder!]",
     STATISTICS("$v: [StatisticOrder!]", "orderBy: $v"),
-    [[{}], [{ by: "NAME" }], [{ by: null }], [{ by: "VALUE", direction: "UP" }], [null], "VALUE"],
+    [[{}], [{ by: "SIZE" }], [{ by: null }], [{ by: "VALUE", direction: "UP" }], [null], "VALUE"],
   ],
 ];
 

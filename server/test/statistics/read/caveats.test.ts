@@ -124,7 +124,7 @@ const say = (caveats: readonly AnyCaveat[], lang: Language) =>
 
 async function onValue(request: Partial<StatisticsRequest>, lang: Language = "EN") {
   const [row] = await rowsOf(request);
-  return row === undefined ? [] : say(statisticCaveats(catalogue, row), lang);
+  return row === undefined ? [] : say(statisticCaveats(row), lang);
 }
 
 async function onChange(from: string, request: Partial<StatisticsRequest>, lang: Language = "EN") {

@@ -10,9 +10,8 @@ import type { AnyCaveat, Refusal } from "../caveat.ts";
 import { changeCaveats } from "./change-caveats.ts";
 import { changeMembers } from "./change-members.ts";
 import { type Compared, crossedBreak, refusal, spansDiffer } from "./change-refusal.ts";
-import { findAnswers } from "./find-answers.ts";
-import type { AnswerAt, AskedAnswer } from "./find-answers.ts";
 import { combineQualifiers, flipped } from "../../model/qualifiers.ts";
+import { type AskedCell, findCells } from "../cells/find-cells.ts";
 import type { RowContext } from "../observations/find-observations.ts";
 import { periodBefore } from "../../model/periods.ts";
 import type { StatisticRow } from "../../request/request.ts";
@@ -58,16 +57,18 @@ interface Comparison extends Compared {
  */
 export async function findChanges(
   db: Kysely<Database>,
-  catalogue: Catalogue,
+  reference: Catalogue,
   rows: readonly StatisticRow[],
   from: string | null,
   context: RowContext,
 ): Promise<readonly ChangeRow[]> {
+  // Groups and ratios made for the question are in the catalogue of its rows.
+  const catalogue = rows[0]?.catalogue ?? reference;
   const dataset = resolveDataset(catalogue, context.dataset);
   const named = from === null ? null : resolvePeriod(catalogue, dataset, from, "from");
   const today = context.knownAt?.slice(0, 10) ?? todayOf(catalogue);
   const boundaries = resolveBoundaries(catalogue, context.boundaries, today);
-  const setting = { dataset, boundaries, knownAt: context.knownAt };
+  const setting = { catalogue, dataset, boundaries, today, knownAt: context.knownAt };
   const settled = rows.map((): ChangeRow | null => NONE_BEFORE);
   const comparisons = rows.flatMap((row, index): Comparison[] => {
     const later = resolvePeriod(catalogue, dataset, row.period);
@@ -77,28 +78,37 @@ export async function findChanges(
     return [{ index, row, dataset, indicator, area: resolveArea(catalogue, row.area), earlier, later }];
   });
 
-  const before = await findAnswers(
+  const before = await findCells(
     db,
-    catalogue,
     setting,
-    comparisons.map(({ row, earlier }) => ({ ...row, period: earlier.id })),
+    comparisons.map(({ row, indicator, area, earlier }) => ({
+      indicator,
+      area,
+      period: earlier,
+      breakdown: row,
+    })),
   );
   const open = comparisons.flatMap((comparison, place) => {
     const { row, area, earlier, later } = comparison;
-    const earlierAnswer = before[place] ?? null;
+    const earlierAnswer = before.rows[place] ?? null;
     const refused = refusal(catalogue, comparison, row.seriesBreak || earlierAnswer?.seriesBreak === true);
     const found = refused === null ? whole(catalogue, comparison, earlierAnswer) : none(comparison, refused);
     settled[comparison.index] = found;
     if (found !== null) return [];
-    return [{ comparison, earlierAnswer, members: changeMembers(catalogue, area, earlier, later) }];
+    return [
+      { comparison, earlierAnswer, members: changeMembers(catalogue, boundaries, area, earlier, later) },
+    ];
   });
-  const asked = open.flatMap(({ comparison: { row, earlier }, members }) =>
-    members.flatMap((area): AskedAnswer[] => [
-      { ...row, area, period: earlier.id },
-      { ...row, area },
-    ]),
+  const asked = open.flatMap(({ comparison: { row, indicator, earlier, later }, members }) =>
+    members.flatMap((id): AskedCell[] => {
+      const cell = { indicator, area: resolveArea(catalogue, id), breakdown: row };
+      return [
+        { ...cell, period: earlier },
+        { ...cell, period: later },
+      ];
+    }),
   );
-  const answers = await findAnswers(db, catalogue, setting, asked);
+  const answers = (await findCells(db, setting, asked)).rows;
   let next = 0;
   for (const { comparison, earlierAnswer, members } of open) {
     const pairs = members.map((area) => ({
@@ -145,7 +155,7 @@ const knownWholly = <T extends Known>(cell: T | null): cell is T & { value: numb
   cell !== null && cell.value !== null && cell.status !== "PARTIAL" && cell.status !== "CARRIED";
 
 /** The difference of the cell itself; null when it is not known wholly in both periods. */
-function whole(catalogue: Catalogue, comparison: Comparison, before: AnswerAt | null): ChangeRow | null {
+function whole(catalogue: Catalogue, comparison: Comparison, before: StatisticRow | null): ChangeRow | null {
   const { row, dataset, indicator, earlier } = comparison;
   if (!knownWholly(row) || !knownWholly(before)) return null;
   const made = difference(indicator, before.value, row.value);
@@ -163,14 +173,14 @@ function whole(catalogue: Catalogue, comparison: Comparison, before: AnswerAt | 
 
 interface Pair {
   readonly area: string;
-  readonly before: AnswerAt | null;
-  readonly after: AnswerAt | null;
+  readonly before: StatisticRow | null;
+  readonly after: StatisticRow | null;
 }
 
 function overMembers(
   catalogue: Catalogue,
   comparison: Comparison,
-  before: AnswerAt | null,
+  before: StatisticRow | null,
   pairs: readonly Pair[],
 ): ChangeRow {
   const { row, dataset, indicator, earlier } = comparison;
@@ -195,8 +205,11 @@ function overMembers(
   const members = both.map(({ area }) => area);
   const leftOut = pairs.map(({ area }) => area).filter((area) => !members.includes(area));
   if (both.length === 0) return none(comparison, { code: "NO_COMMON_MEMBER", args: {} }, leftOut);
-  const of = (cells: readonly AnswerAt[]): number =>
-    indicator.kind === "RATIO" ? share(cells) : sum(cells, "value");
+  const per = indicator.made?.per ?? 100;
+  const of = (cells: readonly StatisticRow[]): number =>
+    indicator.kind === "RATIO"
+      ? (sum(cells, "numerator") / sum(cells, "denominator")) * per
+      : sum(cells, "value");
   const made = difference(indicator, of(both.map((pair) => pair.before)), of(both.map((pair) => pair.after)));
   const qualifier = combineQualifiers(
     both.flatMap((pair) => [pair.after.qualifier, flipped(pair.before.qualifier)]),
@@ -212,15 +225,12 @@ function overMembers(
   return { from: earlier.id, ...made, qualifier, members, leftOut, reason: null, caveats };
 }
 
-const hasParts = (cell: AnswerAt | null): boolean =>
+const hasParts = (cell: StatisticRow | null): boolean =>
   cell !== null && cell.numerator !== null && cell.denominator !== null;
 
-function sum(cells: readonly AnswerAt[], column: "value" | "numerator" | "denominator"): number {
+function sum(cells: readonly StatisticRow[], column: "value" | "numerator" | "denominator"): number {
   return cells.reduce((total, cell) => total + (cell[column] ?? 0), 0);
 }
-
-const share = (cells: readonly AnswerAt[]): number =>
-  (sum(cells, "numerator") / sum(cells, "denominator")) * 100;
 
 function difference(indicator: CatalogueIndicator, before: number, after: number) {
   const change = rounded(after - before);

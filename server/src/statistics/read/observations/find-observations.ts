@@ -81,7 +81,7 @@ export async function findObservations(
 ): Promise<readonly ObservationPage[]> {
   const offset = readOffset(first, after);
   const { key } = resolveDataset(catalogue, context.dataset);
-  const scopes = rows.flatMap((row, ord) => observationScopes(catalogue, context.dataset, row, ord));
+  const scopes = rows.flatMap((row, ord) => observationScopes(context.dataset, row, ord));
   if (scopes.length === 0) return rows.map(() => NONE);
   const found = await buildObservationsQuery(key, scopes, context.knownAt, first, offset).execute(db);
   return pages(db, catalogue, rows.length, found.rows, context.knownAt);

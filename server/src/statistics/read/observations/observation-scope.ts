@@ -8,7 +8,7 @@ import { coordinates } from "../../model/breakdown-coordinates.ts";
 import { firstDayOfMonth, monthIndex, period as periodOf } from "../../model/periods.ts";
 import type { Period } from "../../model/periods.ts";
 import type { StatisticRow } from "../../request/request.ts";
-import { resolveDataset, resolveIndicator } from "../../request/resolve-members.ts";
+import { resolveArea, resolveDataset, resolveIndicator } from "../../request/resolve-members.ts";
 import { atomArea } from "../../model/area-history.ts";
 import type { AreaLife } from "../../model/area-history.ts";
 import type { Breakdown, Day } from "../../model/types.ts";
@@ -40,26 +40,29 @@ export interface ObservationScope {
  * both parts. A row without sources rests on nothing.
  */
 export function observationScopes(
-  catalogue: Catalogue,
   dataset: string,
   row: StatisticRow,
   ord: number,
 ): readonly ObservationScope[] {
+  const { catalogue } = row;
   if (row.sources.length === 0) return [];
   const indicator = resolveIndicator(catalogue, row.indicator);
   const period = catalogue.periods.byId.get(row.carriedFrom ?? row.period);
   if (period === undefined) return [];
   const { model, category, unitType, awardLevel } = row;
   const own = { model, category, unitType, awardLevel };
+  const { made } = indicator;
   const parts: [string | null, Breakdown][] = [
     [indicator.id, own],
-    [indicator.numerator, own],
+    [indicator.numerator, made?.numerator ?? own],
     // The denominator counts what there is, whatever runs there.
-    [indicator.denominator, { ...own, model: null, category: null, awardLevel: null }],
+    [indicator.denominator, made?.denominator ?? { ...own, model: null, category: null, awardLevel: null }],
   ];
   return parts.flatMap(([id, breakdown]) => {
     const part = catalogue.indicators.byId.get(id ?? "");
-    return part === undefined ? [] : [scope(catalogue, dataset, row, ord, part, period, breakdown)];
+    return part === undefined || part.made !== null
+      ? []
+      : [scope(catalogue, dataset, row, ord, part, period, breakdown)];
   });
 }
 
@@ -98,7 +101,10 @@ function scope(
 
 /** An area, those it is put together from in a period, and whoever its land was then. */
 function landOf(catalogue: Catalogue, area: string, asked: Period, flow: boolean): readonly string[] {
-  const { areaHistory } = catalogue;
+  const { areaHistory, areas } = catalogue;
+  const { level, members } = resolveArea(catalogue, area);
+  if (level === "group")
+    return members.filter((id) => areas.byId.has(id)).flatMap((id) => landOf(catalogue, id, asked, flow));
   const life = areaHistory.area(area);
   const withChildren = (p: AreaLife): AreaLife[] => [
     p,

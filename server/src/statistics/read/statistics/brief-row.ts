@@ -1,13 +1,17 @@
 import type { StatisticRow } from "../../request/request.ts";
 import type { Qualifier, Status } from "../../model/types.ts";
 import type { BriefAnswer } from "./build-block-query.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { AskedCell } from "./enumerate-cells.ts";
+import type { RowSetting } from "./statistic-row.ts";
 
 /**
  * The row of a stored answer of which only value, status and completeness were read, because nothing else was asked for: a map or a course
  * as it is drawn. Whatever else is looked at throws, so that what was not read is never taken for what is not there.
  */
 export class BriefRow implements StatisticRow {
+  readonly catalogue: Catalogue;
+  readonly rest = null;
   readonly dataset: string;
   readonly indicator: string;
   readonly area: string;
@@ -22,8 +26,13 @@ export class BriefRow implements StatisticRow {
   readonly reporting: number;
   readonly expected: number;
 
-  constructor(dataset: string, { indicator, area, period, breakdown }: AskedCell, answer: BriefAnswer) {
-    this.dataset = dataset;
+  constructor(
+    { catalogue, dataset }: Pick<RowSetting, "catalogue" | "dataset">,
+    { indicator, area, period, breakdown }: AskedCell,
+    answer: BriefAnswer,
+  ) {
+    this.catalogue = catalogue;
+    this.dataset = dataset.id;
     this.indicator = indicator.id;
     this.area = area.id;
     this.period = period.id;

@@ -8,6 +8,8 @@ import type {
 import { calendarPeriod, lastDay, MONTHS, period as periodOf } from "../../model/periods.ts";
 import type { Period } from "../../model/periods.ts";
 import { atomMonth } from "../../model/area-history.ts";
+import { groupMembers } from "../../request/resolve-groups.ts";
+import type { Boundaries } from "../../request/resolve-boundaries.ts";
 import type { Atom } from "../../model/area-history.ts";
 import type { Breakdown, Day, Due, Reason, Status } from "../../model/types.ts";
 
@@ -32,45 +34,51 @@ interface Asked {
   readonly atoms: readonly Atom[];
 }
 
-/** Status and completeness of a cell without an answer; see docs/evaluation.md, "Empty cells". */
+/** What an empty cell is of. */
+export interface EmptyCellAsked {
+  readonly indicator: CatalogueIndicator;
+  readonly area: CatalogueArea;
+  readonly period: CataloguePeriod;
+  readonly breakdown: Breakdown;
+}
+
+/** Status and completeness of a cell without an answer; see docs/evaluation.md, "Empty cells". A group is as empty as its members are. */
 export function emptyCell(
   catalogue: Catalogue,
   dataset: CatalogueDataset,
   today: Day,
-  indicator: CatalogueIndicator,
-  area: CatalogueArea,
-  period: CataloguePeriod,
-  breakdown: Breakdown,
+  boundaries: Boundaries,
+  { indicator, area, period, breakdown }: EmptyCellAsked,
 ): EmptyCell {
   const { areaHistory } = catalogue;
-  const life = areaHistory.area(area.id);
   const asked = periodOf(period.id);
   const flow = indicator.kind === "FLOW";
-  const atoms = areaHistory.atoms(life, asked, flow);
-  if (atoms.length === 0) {
-    const args: Reason["args"] = {
-      validFrom: area.validFrom,
-      ...(area.validTo === null ? {} : { validTo: area.validTo }),
-    };
-    return {
-      status: "NOT_APPLICABLE",
-      reason: { code: "AREA_DID_NOT_EXIST", args },
-      expected: 0,
-      missing: [],
-    };
-  }
-  const { leaves, areas } = areaHistory.uncovered(
-    life,
-    asked,
-    flow,
-    dataset.due.get(indicator.id) ?? null,
-    atoms,
-  );
+  const areas = area.level === "group" ? groupMembers(catalogue, area, boundaries, period.lastDay) : [area];
+  const due = dataset.due.get(indicator.id) ?? null;
+  const parts = areas.map(({ id }) => {
+    const place = areaHistory.area(id);
+    const atoms = areaHistory.atoms(place, asked, flow);
+    return { atoms, ...areaHistory.uncovered(place, asked, flow, due, atoms) };
+  });
+  const atoms = parts.flatMap((part) => part.atoms);
+  if (atoms.length === 0) return didNotExist(catalogue, area);
+  const missing = new Set(parts.flatMap((part) => part.areas));
   return {
     ...whyEmpty(catalogue, dataset, today, { indicator, breakdown, period: asked, atoms }),
-    expected: leaves,
-    missing: areas.map((index) => areaHistory.at(index).id),
+    expected: parts.reduce((sum, { leaves }) => sum + leaves, 0),
+    missing: [...missing].sort((a, b) => a - b).map((index) => areaHistory.at(index).id),
   };
+}
+
+/** Of a group: from the first of its members on, and to the end of the last. */
+function didNotExist(catalogue: Catalogue, area: CatalogueArea): EmptyCell {
+  const lives =
+    area.level === "group" ? area.members.flatMap((id) => catalogue.areas.byId.get(id) ?? []) : [area];
+  const [validFrom = area.validFrom] = lives.map((life) => life.validFrom).sort();
+  const ends = lives.flatMap(({ validTo }) => validTo ?? []).sort();
+  const validTo = ends.length === lives.length ? ends.at(-1) : undefined;
+  const args: Reason["args"] = { validFrom, ...(validTo === undefined ? {} : { validTo }) };
+  return { status: "NOT_APPLICABLE", reason: { code: "AREA_DID_NOT_EXIST", args }, expected: 0, missing: [] };
 }
 
 /** Why a cell that could have a figure has none: nobody found one, or it was due, or it is not due yet, or nobody was ever asked. */
@@ -94,8 +102,9 @@ function notOnForm(catalogue: Catalogue, dataset: CatalogueDataset, asked: Asked
   const [counted, ...others] = partsOf(catalogue, asked.indicator);
   const due = counted === undefined ? undefined : dataset.due.get(counted.id);
   if (counted === undefined || due === undefined) return { what: "indicator" };
-  const { breakdown } = asked;
-  const ofUnits = { ...breakdown, category: null, model: null, awardLevel: null };
+  const { made } = asked.indicator;
+  const breakdown = made?.numerator ?? asked.breakdown;
+  const ofUnits = made?.denominator ?? { ...breakdown, category: null, model: null, awardLevel: null };
   const listed =
     isListed(catalogue, dataset, counted, breakdown) &&
     others.every((part) => isListed(catalogue, dataset, part, ofUnits));

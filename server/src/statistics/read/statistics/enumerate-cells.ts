@@ -1,5 +1,6 @@
 import type { AreaPeriod, Resolved } from "../../request/resolve-request.ts";
 import type { OrderKey } from "../../request/request.ts";
+import { nameOrder } from "./name-order.ts";
 import type { Series } from "../../request/resolve-breakdowns.ts";
 
 /** One row asked. */
@@ -24,8 +25,13 @@ export function enumerateCells(
   offset: number,
   limit: number,
 ): AskedCell[] {
-  const valueAt = orderBy.findIndex(({ by }) => by === "VALUE");
-  const keys = orderBy.filter(({ by }) => by !== "VALUE");
+  // What has to be worked out first is left to whoever works it out.
+  const known = orderBy.filter(({ by }) => by !== "CHANGE" && by !== "SHARE");
+  const valueAt = known.findIndex(({ by }) => by === "VALUE");
+  const keys = known.filter(({ by }) => by !== "VALUE");
+  const byName = new Map(
+    keys.flatMap(({ by, lang }) => (by === "NAME" ? [[lang, nameOrder(areaPeriods, lang)] as const] : [])),
+  );
   const cells: AskedCell[] = [];
   let passBy = offset;
   let group = -1;
@@ -54,8 +60,13 @@ export function enumerateCells(
     }
     if (key.by === "INDICATOR" || key.by === "BREAKDOWN")
       for (const part of parts(s, SERIES[key.by], key.descending)) walk(depth + 1, part, p);
-    else if (key.by !== "VALUE")
+    else if (key.by === "AREA" || key.by === "PERIOD")
       for (const part of parts(p, PLACE[key.by], key.descending)) walk(depth + 1, s, part);
+    else {
+      const names = byName.get(key.lang);
+      const order = ({ area }: AreaPeriod): number => names?.get(area.id) ?? 0;
+      for (const part of parts(p, order, key.descending)) walk(depth + 1, s, part);
+    }
   }
 
   walk(0, series, areaPeriods);
@@ -66,9 +77,7 @@ const SERIES: Readonly<Record<"INDICATOR" | "BREAKDOWN", (series: Series) => num
   INDICATOR: ({ indicator }) => indicator.order,
   BREAKDOWN: ({ breakdown }) => breakdown.order,
 };
-const PLACE: Readonly<
-  Record<Exclude<OrderKey, "VALUE" | "INDICATOR" | "BREAKDOWN">, (place: AreaPeriod) => number>
-> = {
+const PLACE: Readonly<Record<Extract<OrderKey, "AREA" | "PERIOD">, (place: AreaPeriod) => number>> = {
   AREA: ({ area }) => area.order,
   PERIOD: ({ period }) => period.order,
 };

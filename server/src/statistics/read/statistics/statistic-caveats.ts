@@ -13,7 +13,8 @@ import { leavesPerArea } from "../../model/area-history.ts";
 import { reorganisedBetween } from "../unit-reorganisation.ts";
 
 /** What to mind about a row's value, most weighty first; nothing where there is no value but that sources differ. */
-export function statisticCaveats(catalogue: Catalogue, row: StatisticRow): readonly AnyCaveat[] {
+export function statisticCaveats(row: StatisticRow): readonly AnyCaveat[] {
+  const { catalogue } = row;
   const indicator = resolveIndicator(catalogue, row.indicator);
   const dataset = resolveDataset(catalogue, row.dataset);
   const { kind } = indicator;
@@ -45,7 +46,8 @@ export function statisticCaveats(catalogue: Catalogue, row: StatisticRow): reado
 }
 
 /** What the leaves of a row's cell are: areas, or several returns of each. */
-export function leafUnitOf(catalogue: Catalogue, row: StatisticRow): LeafUnit {
+export function leafUnitOf(row: StatisticRow): LeafUnit {
+  const { catalogue } = row;
   const { kind } = resolveIndicator(catalogue, row.indicator);
   const due = resolveDataset(catalogue, row.dataset).due.get(row.indicator) ?? null;
   return leavesPerArea(periodOf(row.period), kind === "FLOW", due) > 1 ? "RETURNS" : "AREAS";
@@ -58,7 +60,7 @@ function incomplete(
   row: StatisticRow,
 ): readonly AnyCaveat[] {
   const { reporting, expected } = row;
-  const unit = leafUnitOf(catalogue, row);
+  const unit = leafUnitOf(row);
   const byLeaves = reporting > 0 && reporting < expected;
   const how =
     indicator.kind === "RATIO"

@@ -1,7 +1,7 @@
 import type { StoredAnswer } from "./build-statistics-query.ts";
 import type { Catalogue, CatalogueDataset, CataloguePeriod } from "../../catalogue/catalogue.ts";
 import { emptyCell } from "./empty-cell.ts";
-import type { AskedCell } from "./enumerate-cells.ts";
+import type { AskedCell } from "../cells/stored-cells.ts";
 import { transferAfter } from "../partial-transfer.ts";
 import type { StatisticRow } from "../../request/request.ts";
 import type { Boundaries } from "../../request/resolve-boundaries.ts";
@@ -48,12 +48,12 @@ export function statisticRow(
 const isWaitedFor = (status: Status): boolean =>
   status === "NO_FIGURE" || status === "NOT_REPORTED" || status === "NOT_DUE";
 
-const empty = (
-  { catalogue, dataset, today }: RowSetting,
-  { indicator, area, period, breakdown }: AskedCell,
-) => emptyCell(catalogue, dataset, today, indicator, area, period, breakdown);
+const empty = ({ catalogue, dataset, today, boundaries }: RowSetting, cell: AskedCell) =>
+  emptyCell(catalogue, dataset, today, boundaries, cell);
 
-const placeOf = ({ dataset }: RowSetting, { indicator, area, period, breakdown }: AskedCell) => ({
+const placeOf = ({ catalogue, dataset }: RowSetting, { indicator, area, period, breakdown }: AskedCell) => ({
+  catalogue,
+  rest: null,
   dataset: dataset.id,
   indicator: indicator.id,
   area: area.id,
@@ -92,6 +92,8 @@ function known(
 ): StatisticRow {
   const [reported, derived] = answer.discrepancy ?? NONE;
   return {
+    catalogue,
+    rest: null,
     dataset: dataset.id,
     indicator: indicator.id,
     area: area.id,

@@ -77,6 +77,8 @@ const catalogue = await loadCatalogue(db);
 
 function row(given: Partial<StatisticRow>): StatisticRow {
   return {
+    catalogue,
+    rest: null,
     dataset: "published",
     indicator: "model_points",
     area: "nam-dinh",

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { loadCatalogue } from "../../../../src/statistics/catalogue/load-catalogue.ts";
 import { resolveRequest } from "../../../../src/statistics/request/resolve-request.ts";
 import { buildStatisticsQuery } from "../../../../src/statistics/read/statistics/build-statistics-query.ts";
-import { findStatistics, planPage } from "../../../../src/statistics/read/statistics/find-statistics.ts";
+import { findStatistics } from "../../../../src/statistics/read/statistics/find-statistics.ts";
+import { planPage } from "../../../../src/statistics/read/statistics/read-page.ts";
 import type { StatisticRow, StatisticsRequest } from "../../../../src/statistics/request/request.ts";
 import { AREA, asking, INDICATOR, openSmallWorld } from "../small-world.ts";
 
@@ -232,7 +233,7 @@ test("a cursor of another question is refused", async () => {
 
 test("what makes up no block is looked up by key, current answers through their index", () => {
   const resolved = resolveRequest(catalogue, asking({ periods: ["2020-12"], areas: ["ha-noi"] }));
-  const { sql, parameters } = buildStatisticsQuery(planPage(catalogue, resolved).query).compile(db);
+  const { sql, parameters } = buildStatisticsQuery(planPage(resolved).query).compile(db);
   expect(sql.replaceAll(/\s+/g, " ").trim()).toBe(
     "select g.ord, (select max(id) from data_commit) as version, c.* " +
       "from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::int[]) with ordinality as g (area_id, family_id, indicator_id, breakdown_id, period_id, ord) " +

@@ -1,0 +1,93 @@
+import type { Kysely } from "kysely";
+import type { Database } from "../../db/tables.ts";
+import type { CatalogueArea, CataloguePeriod } from "../catalogue/catalogue.ts";
+import { coordinates } from "../model/breakdown-coordinates.ts";
+import { areasOfLevel, existsOn } from "../request/resolve-boundaries.ts";
+import { resolveArea, resolveIndicator } from "../request/resolve-members.ts";
+import type { StatisticRow } from "../request/request.ts";
+import { type AskedCell, type CellSetting, findCells } from "./cells/find-cells.ts";
+import { isComplete } from "./cells/put-together.ts";
+import { monthsLived } from "./months-lived.ts";
+import { type AskedContext, settingOf } from "./row-context.ts";
+
+/** Whether a row has a place among others: known completely, of its own and whole period, and nobody says otherwise. */
+export function hasPlace(row: StatisticRow): row is StatisticRow & { readonly value: number } {
+  if (!isComplete(row) || row.disputed || row.rest !== null) return false;
+  const { catalogue } = row;
+  const period = catalogue.periods.byId.get(row.period);
+  const span =
+    period === undefined
+      ? null
+      : monthsLived(
+          catalogue,
+          resolveIndicator(catalogue, row.indicator),
+          resolveArea(catalogue, row.area),
+          period,
+        );
+  return span === null || span.months === span.of;
+}
+
+/**
+ * The place of each row, in order, among the areas of its level that have one, 1 the largest; null where it has none. One statement.
+ *
+ * @param admit is told how many cells have to be looked up, and may throw
+ */
+export async function findRanks(
+  db: Kysely<Database>,
+  rows: readonly StatisticRow[],
+  context: AskedContext,
+  admit: (rows: number) => void = () => undefined,
+): Promise<readonly (number | null)[]> {
+  const [any] = rows;
+  if (any === undefined) return [];
+  const setting = settingOf(any, context);
+  const races = new Map<string, AskedCell[]>();
+  for (const row of rows)
+    if (hasPlace(row) && !races.has(raceOf(row))) races.set(raceOf(row), raceCells(setting, row, context));
+  const cells = [...races].flatMap(([race, all]) => all.map((cell) => ({ race, cell })));
+  admit(cells.length);
+  const answers = (
+    await findCells(
+      db,
+      setting,
+      cells.map(({ cell }) => cell),
+      admit,
+    )
+  ).rows;
+  const values = new Map<string, number[]>();
+  for (const [index, answer] of answers.entries()) {
+    const race = cells[index]?.race;
+    if (race !== undefined && hasPlace(answer)) values.set(race, [...(values.get(race) ?? []), answer.value]);
+  }
+  return rows.map((row) => {
+    const others = hasPlace(row) ? (values.get(raceOf(row)) ?? []) : [];
+    if (row.value === null || others.length === 0) return null;
+    const { value } = row;
+    return 1 + others.filter((other) => other > value).length;
+  });
+}
+
+/** Rows with the same one are compared with the same areas. */
+function raceOf(row: StatisticRow): string {
+  const { level } = resolveArea(row.catalogue, row.area);
+  return [row.indicator, row.period, coordinates(row), level].join(" ");
+}
+
+function raceCells(setting: CellSetting, row: StatisticRow, { groups }: AskedContext): AskedCell[] {
+  const { catalogue } = setting;
+  const indicator = resolveIndicator(catalogue, row.indicator);
+  const period = catalogue.periods.byId.get(row.period);
+  const { level } = resolveArea(catalogue, row.area);
+  if (!indicator.rankable || period === undefined || level === "country") return [];
+  const areas = level === "group" ? groups : provincesOf(setting, period);
+  return areas.map((area) => ({ indicator, area, period, breakdown: row }));
+}
+
+function provincesOf(
+  { catalogue, boundaries }: CellSetting,
+  period: CataloguePeriod,
+): readonly CatalogueArea[] {
+  return areasOfLevel(catalogue, "PROVINCE").filter((area) =>
+    existsOn(area, boundaries.day ?? period.lastDay),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { beginningOfDay, endOfDay, isDay } from "../model/days.ts";
+import type { Instant } from "../model/types.ts";
+import { InputError } from "./request.ts";
+
+/**
+ * An instant up to the last commit, with milliseconds; null: now. A plain day of Viet Nam is its end (its beginning where it is one `since`
+ * which something is asked), or the last commit where that comes before. Throws InputError.
+ */
+export function resolveKnownAt(
+  catalogue: Catalogue,
+  knownAt: string | null,
+  argument = "knownAt",
+): Instant | null {
+  return knownAt === null ? null : resolveInstant(catalogue, knownAt, argument);
+}
+
+/** See {@link resolveKnownAt}. */
+export function resolveInstant(catalogue: Catalogue, written: string, argument: string): Instant {
+  const { committedAt } = catalogue.dataVersion;
+  if (isDay(written)) {
+    const at = argument === "since" ? beginningOfDay(written) : endOfDay(written);
+    return at < committedAt ? at : committedAt;
+  }
+  const time = /^\d{4}-\d\d-\d\dT/.test(written) ? Date.parse(written) : Number.NaN;
+  if (Number.isNaN(time))
+    throw new InputError(
+      argument,
+      `"${written.slice(0, 80)}" is not an instant. Write it like 2026-11-01T00:00:00Z, or a day like 2026-11-01.`,
+    );
+  const instant = new Date(time).toISOString();
+  if (instant <= committedAt) return instant;
+  const message = `${argument} ${instant} is after the last commit of data, which was at ${committedAt}: nobody knows yet what will be known then.`;
+  throw new InputError(argument, message, [committedAt]);
+}
