@@ -55,7 +55,7 @@ const catalogue = [
     span: "many",
     land: null,
     classed: "never",
-    load: () => import("./charts/draw-small-multiples.ts"),
+    load: () => import("./charts/small-multiples/draw-small-multiples.ts"),
   },
   {
     id: "slope",
@@ -72,7 +72,7 @@ const catalogue = [
     land: null,
     classed: "always",
     opensPeriod: true,
-    load: () => import("./charts/draw-heat-table.ts"),
+    load: () => import("./charts/heat-table/draw-heat-table.ts"),
   },
   {
     id: "fact",

@@ -3,6 +3,8 @@ import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { stepOf } from "../../figure/classes/legend-classes.ts";
 import { ranking, shownRows } from "../../figure/rows/ranking.ts";
 import { words } from "../../i18n/words.ts";
+import { ValueCells, type BarScale } from "./ranking-cells.tsx";
+import { RankingHead } from "./ranking-head.tsx";
 
 export interface RankingTableProps {
   readonly figure: Figure;
@@ -43,10 +45,14 @@ export function RankingTable(props: RankingTableProps): ReactNode {
     [...ordered, ...rest].some(({ row }) => row.change !== undefined && row.change !== null);
   const share = (value: number): string =>
     `${highest > lowest ? ((Math.max(lowest, value) - lowest) / (highest - lowest)) * 100 : 0}%`;
-  const length = (value: number): string => (isDifference ? share(lowest + Math.abs(value)) : share(value));
+  const bars: BarScale = {
+    nation,
+    isDifference,
+    share,
+    length: (value) => (isDifference ? share(lowest + Math.abs(value)) : share(value)),
+  };
   const lineOf = ({ row, place, reason }: Line): ReactNode => {
     const name = names.get(row.area) ?? row.area;
-    const step = stepOf(figure, row);
     return (
       <tr
         key={row.area}
@@ -72,45 +78,15 @@ export function RankingTable(props: RankingTableProps): ReactNode {
             {row.remark ?? row.text}
           </td>
         ) : (
-          <>
-            <td className="ranking-bar">
-              <span className="ranking-box">
-                {row.value === 0 ? null : (
-                  <span
-                    className={row.mark === "none" ? "bar" : `bar bar-${row.mark}`}
-                    style={{
-                      width: length(row.value),
-                      ...(isDifference ? { marginLeft: share(Math.min(0, row.value)) } : {}),
-                      backgroundColor: scale(step, props.scale),
-                    }}
-                  />
-                )}
-                {isDifference ? <span className="ranking-zero" style={{ left: share(0) }} /> : null}
-                {nation === null ? null : <span className="ranking-nation" style={{ left: share(nation) }} />}
-              </span>
-            </td>
-            <td className="ranking-value">
-              {row.short}
-              {row.status === "PARTIAL" && figure.of !== "since" && row.expected > 1 && row.reporting > 0 ? (
-                <span className="ranking-part">
-                  {" "}
-                  {row.reporting}/{row.expected}
-                </span>
-              ) : null}
-              {row.remark === undefined || row.remark === "" ? null : (
-                <span className="ranking-part ranking-remark"> {row.remark}</span>
-              )}
-              {row.family === "caution" || reason !== null ? (
-                <span className="visually-hidden"> {reason ?? text.status[row.status]}</span>
-              ) : null}
-            </td>
-            {hasChanges ? (
-              <td className="ranking-change">
-                {row.change?.text ?? ""}
-                <ComparedPart row={row} />
-              </td>
-            ) : null}
-          </>
+          <ValueCells
+            figure={figure}
+            row={row}
+            value={row.value}
+            reason={reason}
+            bars={bars}
+            hasChanges={hasChanges}
+            colour={scale(stepOf(figure, row), props.scale)}
+          />
         )}
       </tr>
     );
@@ -126,40 +102,13 @@ export function RankingTable(props: RankingTableProps): ReactNode {
           <span className="quiet"> · {text.page.ranking.nation(figure.national?.text ?? "")}</span>
         )}
       </caption>
-      <thead>
-        <tr>
-          {hasPlaces ? (
-            <th scope="col">
-              <span className="visually-hidden">{text.page.ranking.rank}</span>
-            </th>
-          ) : null}
-          <th scope="col">{text.page.ranking.area}</th>
-          <th scope="col">
-            <span className="visually-hidden">{text.page.ranking.bar}</span>
-          </th>
-          {hasPlaces ? (
-            <th scope="col" className="number" aria-sort={isTurned ? "ascending" : "descending"}>
-              <button type="button" className="ranking-turn" onClick={() => setTurned(!isTurned)}>
-                {valueWords(figure)} <span aria-hidden="true">{isTurned ? "▲" : "▼"}</span>
-              </button>
-            </th>
-          ) : (
-            <th scope="col" className="number">
-              {valueWords(figure)}
-            </th>
-          )}
-          {hasChanges ? (
-            <th scope="col" className="ranking-change-head">
-              <span className="block">
-                {text.page.ranking.change(
-                  figure.comparedWith ?? "",
-                  figure.kind === "RATIO" ? text.page.ranking.points : figure.unit,
-                )}
-              </span>
-            </th>
-          ) : null}
-        </tr>
-      </thead>
+      <RankingHead
+        figure={figure}
+        hasPlaces={hasPlaces}
+        hasChanges={hasChanges}
+        isTurned={isTurned}
+        onTurn={() => setTurned(!isTurned)}
+      />
       <tbody>{(isTurned ? ordered.toReversed() : ordered).map(lineOf)}</tbody>
       {rest.length === 0 ? null : (
         <tbody>
@@ -175,13 +124,6 @@ export function RankingTable(props: RankingTableProps): ReactNode {
       )}
     </table>
   );
-}
-
-/** What stands over the column of values. */
-function valueWords({ of, locale, unit, headings }: Figure): string {
-  const { legend, page } = words(locale);
-  if (headings !== undefined) return headings.column;
-  return of === "holdings" ? legend.holdingsCircle : page.ranking.value(unit);
 }
 
 function scale(step: number | null, colours: readonly string[]): string | undefined {
@@ -209,16 +151,4 @@ function linesOf(figure: Figure): { readonly ordered: readonly Line[]; readonly 
     figure.of === "holdings" ? known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)) : known;
   const line = (row: FigureRow): Line => ({ row, place: null, reason: null });
   return { ordered: ordered.map(line), rest: rows.filter(({ value }) => value === null).map(line) };
-}
-
-/** Over how many of its parts a change is compared, where not over all: `1/2`. */
-function ComparedPart({ row }: { readonly row: FigureRow }): ReactNode {
-  const out = row.changeNote?.leftOut.length ?? 0;
-  if (!row.change || out === 0 || row.expected <= out) return null;
-  return (
-    <span className="ranking-part">
-      {" · "}
-      {row.expected - out}/{row.expected}
-    </span>
-  );
 }

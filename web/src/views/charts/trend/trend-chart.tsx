@@ -12,9 +12,9 @@ import {
 } from "recharts";
 import type { Figure, FigureRow, Theme } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
-import { trendOf } from "../../../figure/rows/trend.ts";
+import { trendOf, type Trend, type TrendPoint } from "../../../figure/rows/trend.ts";
 import { words } from "../../../i18n/words.ts";
-import { fontFamily, palette } from "../../theme.ts";
+import { fontFamily, palette, type Palette } from "../../theme.ts";
 
 interface TrendChartProps {
   readonly figure: Figure;
@@ -55,6 +55,7 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
   // Of many points the line says enough, and dots would only make it thick.
   const isDense = Math.max(...points.map(({ length }) => length)) > 40;
   const radius = (at: number): number => (at === 0 ? 3 : 2) * (isDense ? 0.6 : 1);
+  const look: Look = { colours, colourOf, radius, isDense };
   const hasOpen = points.flat().some(({ row }) => row.status === "PARTIAL");
   return (
     <div className="trend" role="img" aria-label={`${text.trend.title}: ${figure.title}`}>
@@ -93,128 +94,13 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
               ) : null;
             }}
           />
-          {trend.breaks.map(({ time, date, stops }) => (
-            <ReferenceLine
-              key={date}
-              x={time}
-              stroke={colours.ink2}
-              strokeDasharray="4 3"
-              label={{
-                value: stops ? text.trend.break : text.trend.reorganised,
-                fill: colours.ink2,
-                fontSize: 11,
-                // Towards the middle: at the edge it would be cut.
-                position: time > middle ? "insideTopRight" : "insideTopLeft",
-              }}
-            />
-          ))}
-          {trend.series.flatMap(({ area, terms }, at) =>
-            terms.flatMap(({ period, row, value, from, to }) =>
-              value === null
-                ? []
-                : [
-                    <ReferenceLine
-                      key={`${area}-${period.id}`}
-                      segment={[
-                        { x: from, y: value },
-                        { x: to, y: value },
-                      ]}
-                      stroke={colourOf(at)}
-                      strokeWidth={6}
-                      strokeOpacity={0.45}
-                      label={{
-                        value: `${period.label}: ${row.short}`,
-                        fill: colours.ink,
-                        fontSize: 11,
-                        position: "insideTopLeft",
-                        offset: 8,
-                      }}
-                    />,
-                  ],
-            ),
-          )}
-          {trend.series.flatMap(({ area, name, segments }, at) =>
-            segments
-              .filter((segment) => segment.length > 1)
-              .map((segment) => (
-                <Line
-                  key={`${area}-${segment[0]?.period.id ?? ""}`}
-                  data={segment.map(({ time, value, period, row }): Spot => ({
-                    time,
-                    value,
-                    label: period.label,
-                    name,
-                    row,
-                  }))}
-                  dataKey="value"
-                  name={name}
-                  type="linear"
-                  stroke={colourOf(at)}
-                  strokeWidth={at === 0 ? 2.2 : 1.2}
-                  dot={isDense ? false : { r: radius(at), fill: colourOf(at), strokeWidth: 0 }}
-                  isAnimationActive={false}
-                />
-              )),
-          )}
-          {trend.series.map(({ area, name, segments }, at) => (
-            <Line
-              key={`${area}-alone`}
-              data={segments
-                .filter((segment) => segment.length === 1)
-                .flat()
-                .map(({ time, value, period, row }): Spot => ({
-                  time,
-                  value,
-                  label: period.label,
-                  name,
-                  row,
-                }))}
-              dataKey="value"
-              name={name}
-              stroke={colourOf(at)}
-              strokeOpacity={0}
-              dot={({ cx, cy, payload }: { cx?: number; cy?: number; payload?: unknown }) =>
-                isSpot(payload) ? (
-                  <circle
-                    key={payload.time}
-                    cx={cx}
-                    cy={cy}
-                    r={radius(at)}
-                    stroke={colourOf(at)}
-                    strokeWidth={at === 0 ? 1.4 : 1}
-                    fill={payload.row.status === "PARTIAL" ? colours.surface : colourOf(at)}
-                  />
-                ) : (
-                  <g />
-                )
-              }
-              isAnimationActive={false}
-            />
-          ))}
+          {breakLines(figure, trend, colours, middle)}
+          {termBars(trend, colours, colourOf)}
+          {joinedLines(trend, look)}
+          {lonePoints(trend, look)}
         </ComposedChart>
       </ResponsiveContainer>
-      <p className="note">
-        {trend.series
-          .filter(({ segments, terms }) => segments.length > 0 || terms.length > 0)
-          .map(({ area, name }, at) => (
-            <span key={area} className="trend-key">
-              <span
-                aria-hidden="true"
-                style={{ borderTop: `${at === 0 ? 3 : 1.5}px solid ${colourOf(at)}` }}
-              />
-              {name}
-            </span>
-          ))}
-        {hasOpen ? (
-          <span className="trend-key">
-            <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
-              <circle cx="4.5" cy="4.5" r="3.4" fill="none" stroke={colours.ink2} strokeWidth="1.4" />
-            </svg>
-            {text.page.panel.openDot}
-          </span>
-        ) : null}
-        {text.trend.axis(figure.unit)}
-      </p>
+      <TrendKey figure={figure} trend={trend} look={look} hasOpen={hasOpen} />
       {trend.breaks.map(({ date, label }) => (
         <p key={date} className="note">
           {label}
@@ -222,6 +108,154 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
       ))}
     </div>
   );
+}
+
+/** How lines and points look. */
+interface Look {
+  readonly colours: Palette;
+  readonly colourOf: (at: number) => string;
+  readonly radius: (at: number) => number;
+  readonly isDense: boolean;
+}
+
+/** A broken upright line where counting changed. What stands in a chart is no component: the library looks for its own among the children. */
+function breakLines({ locale }: Figure, { breaks }: Trend, colours: Palette, middle: number): ReactNode {
+  const text = words(locale).trend;
+  return breaks.map(({ time, date, stops }) => (
+    <ReferenceLine
+      key={date}
+      x={time}
+      stroke={colours.ink2}
+      strokeDasharray="4 3"
+      label={{
+        value: stops ? text.break : text.reorganised,
+        fill: colours.ink2,
+        fontSize: 11,
+        // Towards the middle: at the edge it would be cut.
+        position: time > middle ? "insideTopRight" : "insideTopLeft",
+      }}
+    />
+  ));
+}
+
+/** A bar over the span of each term. */
+function termBars({ series }: Trend, colours: Palette, colourOf: Look["colourOf"]): ReactNode {
+  return series.flatMap(({ area, terms }, at) =>
+    terms.flatMap(({ period, row, value, from, to }) =>
+      value === null
+        ? []
+        : [
+            <ReferenceLine
+              key={`${area}-${period.id}`}
+              segment={[
+                { x: from, y: value },
+                { x: to, y: value },
+              ]}
+              stroke={colourOf(at)}
+              strokeWidth={6}
+              strokeOpacity={0.45}
+              label={{
+                value: `${period.label}: ${row.short}`,
+                fill: colours.ink,
+                fontSize: 11,
+                position: "insideTopLeft",
+                offset: 8,
+              }}
+            />,
+          ],
+    ),
+  );
+}
+
+/** A line where period follows period. */
+function joinedLines({ series }: Trend, { colourOf, radius, isDense }: Look): ReactNode {
+  return series.flatMap(({ area, name, segments }, at) =>
+    segments
+      .filter((segment) => segment.length > 1)
+      .map((segment) => (
+        <Line
+          key={`${area}-${segment[0]?.period.id ?? ""}`}
+          data={segment.map((point) => spotOf(point, name))}
+          dataKey="value"
+          name={name}
+          type="linear"
+          stroke={colourOf(at)}
+          strokeWidth={at === 0 ? 2.2 : 1.2}
+          dot={isDense ? false : { r: radius(at), fill: colourOf(at), strokeWidth: 0 }}
+          isAnimationActive={false}
+        />
+      )),
+  );
+}
+
+/** A dot where a period stands alone; open where its figure is incomplete. */
+function lonePoints({ series }: Trend, { colours, colourOf, radius }: Look): ReactNode {
+  return series.map(({ area, name, segments }, at) => (
+    <Line
+      key={`${area}-alone`}
+      data={segments
+        .filter((segment) => segment.length === 1)
+        .flat()
+        .map((point) => spotOf(point, name))}
+      dataKey="value"
+      name={name}
+      stroke={colourOf(at)}
+      strokeOpacity={0}
+      dot={({ cx, cy, payload }: { cx?: number; cy?: number; payload?: unknown }) =>
+        isSpot(payload) ? (
+          <circle
+            key={payload.time}
+            cx={cx}
+            cy={cy}
+            r={radius(at)}
+            stroke={colourOf(at)}
+            strokeWidth={at === 0 ? 1.4 : 1}
+            fill={payload.row.status === "PARTIAL" ? colours.surface : colourOf(at)}
+          />
+        ) : (
+          <g />
+        )
+      }
+      isAnimationActive={false}
+    />
+  ));
+}
+
+interface TrendKeyProps {
+  readonly figure: Figure;
+  readonly trend: Trend;
+  readonly look: Look;
+  readonly hasOpen: boolean;
+}
+
+/** Which line is whose, and what an open dot means. */
+function TrendKey({ figure, trend, look: { colours, colourOf }, hasOpen }: TrendKeyProps): ReactNode {
+  const text = words(figure.locale);
+  return (
+    <p className="note">
+      {trend.series
+        .filter(({ segments, terms }) => segments.length > 0 || terms.length > 0)
+        .map(({ area, name }, at) => (
+          <span key={area} className="trend-key">
+            <span aria-hidden="true" style={{ borderTop: `${at === 0 ? 3 : 1.5}px solid ${colourOf(at)}` }} />
+            {name}
+          </span>
+        ))}
+      {hasOpen ? (
+        <span className="trend-key">
+          <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
+            <circle cx="4.5" cy="4.5" r="3.4" fill="none" stroke={colours.ink2} strokeWidth="1.4" />
+          </svg>
+          {text.page.panel.openDot}
+        </span>
+      ) : null}
+      {text.trend.axis(figure.unit)}
+    </p>
+  );
+}
+
+function spotOf({ time, value, period, row }: TrendPoint, name: string): Spot {
+  return { time, value, label: period.label, name, row };
 }
 
 function isSpot(value: unknown): value is Spot {

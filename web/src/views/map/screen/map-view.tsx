@@ -3,7 +3,6 @@ import type { Figure, Theme } from "../../../figure/figure.ts";
 import { kinOf, lineageNote } from "../../../figure/areas/lineage.ts";
 import { shownRows } from "../../../figure/rows/ranking.ts";
 import { words } from "../../../i18n/words.ts";
-import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { usePrinting } from "../../../ui/browser/use-printing.ts";
 import { useSize, type Size } from "../../../ui/browser/use-size.ts";
@@ -13,6 +12,8 @@ import { AreaCard } from "../../screen/area-card.tsx";
 import { Inset } from "./inset.tsx";
 import type { MapControls } from "../maplibre/make-map.ts";
 import type { CameraLink } from "../maplibre/camera-link.ts";
+import { MapButtons } from "./map-buttons.tsx";
+import { MapInsets } from "./map-insets.tsx";
 import { MapSketch } from "./map-sketch.tsx";
 import { MapWalk } from "./map-walk.tsx";
 import { usePlaybackStates } from "./use-playback-states.ts";
@@ -38,9 +39,6 @@ export interface MapViewProps {
   /** Maps that move together; absent: this one moves alone. */
   readonly camera?: CameraLink;
 }
-
-/** The Red River delta: many small provinces. West, south, east, north. */
-const delta = [105.15, 19.85, 107.15, 21.55] as const;
 
 /** The map with its insets, its list for keys and screen readers, and the card of the province pointed at. */
 export function MapView(props: MapViewProps): ReactNode {
@@ -147,31 +145,14 @@ export function MapView(props: MapViewProps): ReactNode {
             onOpen={props.onOpen}
             onClose={props.onClose}
           />
-          <div className="insets">
-            {shapes.archipelagos.features.map(({ properties }) => (
-              <Inset
-                key={properties.id}
-                {...drawn}
-                title={text.map.archipelago(properties.name, names.get(properties.province)?.name ?? "")}
-                shapes={shapes}
-                lit={[hovered, selected]}
-                width={insetWidth}
-                height={Math.round(insetWidth * 0.72)}
-                of={properties.id}
-              />
-            ))}
-            {hasDelta ? (
-              <Inset
-                {...drawn}
-                title={text.map.delta}
-                shapes={shapes}
-                lit={[hovered, selected]}
-                width={insetWidth}
-                height={Math.round(insetWidth * 0.82)}
-                of={delta}
-              />
-            ) : null}
-          </div>
+          <MapInsets
+            figure={figure}
+            shapes={shapes}
+            drawn={drawn}
+            lit={[hovered, selected]}
+            width={insetWidth}
+            hasDelta={hasDelta}
+          />
           {area === undefined || row === undefined ? null : (
             <AreaCard
               name={area.name}
@@ -181,26 +162,7 @@ export function MapView(props: MapViewProps): ReactNode {
               width={width}
             />
           )}
-          {controls === null || failed ? null : (
-            <div className="map-buttons">
-              <Button look="icon" aria-label={text.page.map.zoomIn} onPress={() => controls.zoom(1)}>
-                +
-              </Button>
-              <Button look="icon" aria-label={text.page.map.zoomOut} onPress={() => controls.zoom(-1)}>
-                −
-              </Button>
-              <Button look="icon" aria-label={text.page.map.reset} onPress={controls.reset}>
-                <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-                  <path
-                    d="M1 5V1h4M9 1h4v4M13 9v4H9M5 13H1V9"
-                    fill="none"
-                    stroke="currentColor"
-                    strokeWidth="1.6"
-                  />
-                </svg>
-              </Button>
-            </div>
-          )}
+          {controls === null || failed ? null : <MapButtons controls={controls} locale={figure.locale} />}
         </>
       )}
     </div>

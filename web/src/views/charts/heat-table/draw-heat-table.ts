@@ -1,40 +1,29 @@
-import type { Figure, FigurePeriod, FigureRow, StatusMark } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format/format.ts";
-import { stepOf } from "../../figure/classes/legend-classes.ts";
-import { words } from "../../i18n/words.ts";
-import { classedFigure, withCounts } from "../drawing/classed-figure.ts";
-import { hitBox, hitLayer } from "../drawing/hit-areas.ts";
-import { inkOn } from "../drawing/ink-on.ts";
-import { drawLegend } from "../drawing/draw-legend.ts";
-import { markPatterns, overlayMarks } from "../drawing/marks.ts";
-import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
-import { textWidth } from "../drawing/text.ts";
-import { classScale, palette } from "../theme.ts";
-import type { Composed, Drawing, ViewOptions } from "../view.ts";
-import { periodAxis } from "./period-axis.ts";
-import { periodsOfKind, shortPeriod, type PeriodsOfKind } from "./periods-of-kind.ts";
-import { plate, sayInstead, sentencesPart, stacked } from "./chart-words.ts";
-import { breakNotes } from "./small-key.ts";
-
+import type { Figure, FigureRow } from "../../../figure/figure.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import { words } from "../../../i18n/words.ts";
+import { classedFigure, withCounts } from "../../drawing/classed-figure.ts";
+import { hitBox, hitLayer } from "../../drawing/hit-areas.ts";
+import { drawLegend } from "../../drawing/draw-legend.ts";
+import { markPatterns } from "../../drawing/marks.ts";
+import { escapeXml, n, textLine, type Box } from "../../drawing/svg.ts";
+import { textWidth } from "../../drawing/text.ts";
+import { classScale, palette } from "../../theme.ts";
+import type { Composed, Drawing, ViewOptions } from "../../view.ts";
+import { periodsOfKind, type PeriodsOfKind } from "../periods-of-kind.ts";
+import { sayInstead, sentencesPart, stacked } from "../chart-words.ts";
+import { cellOf, drawPath, valueIn, type Cell } from "./heat-table-cell.ts";
+import { columnsOf, drawBreaks, drawChosen, drawHead } from "./heat-table-head.ts";
+import { breakNotes } from "../small-key.ts";
 export const drawing: Drawing = { compose: composeHeatTable, least: leastHeatTable };
 
 const prefix = "mark";
+
 const headHeight = 30;
+
 const valueShare = 0.86;
+
 /** Type no smaller than this on screen, in units of the drawing. */
 const smallest = 13.2;
-
-/** A column: a period, or a place on the axis where no figure is. */
-interface Column {
-  readonly period: FigurePeriod | null;
-  readonly tick: string | null;
-}
-
-interface Cell {
-  readonly row: FigureRow;
-  readonly fill: string | null;
-  readonly mark: StatusMark;
-}
 
 /**
  * Provinces by periods, a cell each, in the map's colours and marks: gaps and statuses of all time at a glance. Periods of one kind, evenly
@@ -77,12 +66,6 @@ function composeHeatTable(asked: Figure, options: ViewOptions): Composed {
       attribution: null,
     },
   };
-}
-
-/** `years`: how many may be named over them. */
-function columnsOf({ kind, periods }: PeriodsOfKind, years = 40): readonly Column[] {
-  if (kind === "TERM") return periods.map((period) => ({ period, tick: shortPeriod(period) }));
-  return periodAxis(periods, kind, years).slots.map(({ period, tick }) => ({ period, tick }));
 }
 
 function drawCells(
@@ -182,135 +165,4 @@ function leastHeatTable(figure: Figure, width: number): { readonly width: number
     width: Math.max(width, names + columns * cell),
     height: headHeight + 24 + (areas.length * smallest) / 0.72,
   };
-}
-
-function cellOf(figure: Figure, row: FigureRow, colours: readonly string[], land: string): Cell {
-  if (row.value === null) return { row, fill: null, mark: row.mark };
-  const step = stepOf(figure, row);
-  return {
-    row,
-    fill: (step === null ? undefined : colours[step]) ?? land,
-    mark: overlayMarks.includes(row.mark) ? row.mark : "none",
-  };
-}
-
-function drawPath({ fill, mark, row }: Cell, d: string): string {
-  const status = fill === null ? ` data-status="${row.status}"` : "";
-  return (
-    (fill === null ? "" : `<path d="${d}" fill="${fill}" data-cells=""/>`) +
-    (mark === "none"
-      ? ""
-      : `<path d="${d}" fill="url(#${prefix}-${mark})"${fill === null ? ' data-cells=""' : ""}${status}/>`)
-  );
-}
-
-function valueIn(
-  cell: Cell,
-  x: number,
-  y: number,
-  step: number,
-  size: number,
-  { theme }: ViewOptions,
-): string {
-  const { row, fill, mark } = cell;
-  const ground = fill ?? palette(theme).unknownGround;
-  const set = size;
-  const style = { size: set, fill: inkOn(ground, theme), weight: 500, anchor: "middle" } as const;
-  const under =
-    mark === "none"
-      ? ""
-      : plate(x, y + step / 2, textWidth(row.short, set, 500) + 8, Math.min(step - 3, set * 1.3), ground);
-  const key = escapeXml(`${row.area} ${row.period}`);
-  return under + textLine(x, y + step / 2 + size * 0.3, row.short, style, ` data-value="${key}"`);
-}
-
-/** Period labels: the chosen one first, then the ends, then as many others as do not touch. */
-function drawHead(
-  figure: Figure,
-  columns: readonly Column[],
-  left: number,
-  wide: number,
-  top: number,
-  bottom: number,
-  options: ViewOptions,
-  box: Box,
-): string {
-  const p = palette(options.theme);
-  const size = 15;
-  const taken: { readonly from: number; readonly to: number }[] = [];
-  const isMonthly = columns.some(
-    ({ period }) => period !== null && period.kind !== "YEAR" && period.kind !== "TERM",
-  );
-  const labels = columns.map(({ period, tick }, j) => {
-    const isChosen = period?.id === figure.period;
-    const own = period === null ? null : shortPeriod(period);
-    const isEnd = j === 0 || j === columns.length - 1;
-    const rank = isChosen ? 0 : tick !== null ? 1 : isEnd ? 2 : 3;
-    // Years mark months and quarters; single ones are named where there are few.
-    const few = columns.length <= 16;
-    const text = isChosen || (tick === null && (isEnd || few)) ? own : tick;
-    return { j, text, rank, isChosen };
-  });
-  const lines: string[] = [];
-  const drawn = labels
-    .toSorted((a, b) => a.rank - b.rank || a.j - b.j)
-    .flatMap(({ j, text, isChosen }) => {
-      if (text === null) return [];
-      const weight = isChosen ? 600 : 400;
-      const half = textWidth(text, size, weight) / 2;
-      const middle = left + (j + 0.5) * wide;
-      const x = Math.max(left + half - 30, Math.min(middle, box.x + box.width - half));
-      if (taken.some(({ from, to }) => x - half < to + 10 && from - 10 < x + half)) return [];
-      taken.push({ from: x - half, to: x + half });
-      if (isMonthly && !isChosen)
-        lines.push(
-          `<path d="M${n(left + j * wide - 0.2)} ${n(top - 6)}V${n(bottom)}" stroke="${p.ink2}" stroke-width="0.6"/>`,
-        );
-      return [
-        textLine(
-          x,
-          top - 10,
-          text,
-          { size, fill: isChosen ? p.accent : p.ink2, weight, anchor: "middle" },
-          ' data-role="period-label"',
-        ),
-      ];
-    });
-  return drawn.join("") + lines.join("");
-}
-
-/** A line between the last period before a change in what is counted and the first after it. */
-function drawBreaks(
-  figure: Figure,
-  columns: readonly Column[],
-  left: number,
-  wide: number,
-  top: number,
-  bottom: number,
-  ink: string,
-): string {
-  return figure.breaks
-    .flatMap(({ date }) => {
-      const j = columns.findIndex(({ period }) => period !== null && period.lastDay >= date);
-      if (j < 1) return [];
-      return [
-        `<path d="M${n(left + j * wide - 0.4)} ${n(top - 6)}V${n(bottom + 4)}" stroke="${ink}" stroke-width="2" stroke-dasharray="6 4" data-break="${date}"/>`,
-      ];
-    })
-    .join("");
-}
-
-function drawChosen(
-  figure: Figure,
-  columns: readonly Column[],
-  left: number,
-  cell: number,
-  wide: number,
-  top: number,
-  bottom: number,
-  accent: string,
-): string {
-  const j = columns.findIndex(({ period }) => period?.id === figure.period);
-  if (j === -1) return "";
-  return `<rect x="${n(left + j * wide - 1)}" y="${n(top - 1)}" width="${n(cell + 2)}" height="${n(bottom - top + 2)}" fill="none" stroke="${accent}" stroke-width="2" data-role="chosen"/>`;
 }

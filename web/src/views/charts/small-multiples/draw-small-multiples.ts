@@ -1,42 +1,31 @@
-import { scaleLinear, scaleUtc, type ScaleLinear, type ScaleTime } from "d3-scale";
-import { line } from "d3-shape";
-import type { Figure, FigureRow } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format/format.ts";
-import { trendOf, type Trend, type TrendPoint, type TrendSeries } from "../../figure/rows/trend.ts";
-import { words } from "../../i18n/words.ts";
-import { drawLegend } from "../drawing/draw-legend.ts";
-import { hitBox, hitLayer } from "../drawing/hit-areas.ts";
-import { markPatterns } from "../drawing/marks.ts";
-import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
-import { textWidth, wrapText } from "../drawing/text.ts";
-import { palette, type Palette } from "../theme.ts";
-import type { Composed, Drawing, ViewOptions } from "../view.ts";
-import { periodsOfKind, shortPeriod, type PeriodsOfKind } from "./periods-of-kind.ts";
-import { sayInstead, sentencesPart, stacked } from "./chart-words.ts";
-import { breakNotes, keyPart } from "./small-key.ts";
-
+import { scaleLinear, scaleUtc } from "d3-scale";
+import type { Figure } from "../../../figure/figure.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import { trendOf, type Trend, type TrendSeries } from "../../../figure/rows/trend.ts";
+import { words } from "../../../i18n/words.ts";
+import { drawLegend } from "../../drawing/draw-legend.ts";
+import { hitBox, hitLayer } from "../../drawing/hit-areas.ts";
+import { markPatterns } from "../../drawing/marks.ts";
+import { escapeXml, textLine, type Box } from "../../drawing/svg.ts";
+import { textWidth } from "../../drawing/text.ts";
+import { palette } from "../../theme.ts";
+import type { Composed, Drawing, ViewOptions } from "../../view.ts";
+import { periodsOfKind, shortPeriod, type PeriodsOfKind } from "../periods-of-kind.ts";
+import { sayInstead, sentencesPart, stacked } from "../chart-words.ts";
+import { drawSmallChart, type SmallChartSetting } from "./small-chart.ts";
+import { headOf, shortHead } from "./small-chart-head.ts";
+import { breakNotes, keyPart } from "../small-key.ts";
 export const drawing: Drawing = { compose: composeSmallMultiples, least: leastSmallMultiples };
 
 const prefix = "mark";
+
 const country = "viet-nam";
+
 /** Room for the numbers at the left edge. */
 const axis = 44;
+
 /** Type on screen, in units of the drawing. */
 const smallest = 13.5;
-
-interface Setting {
-  readonly figure: Figure;
-  readonly p: Palette;
-  readonly of: PeriodsOfKind;
-  readonly x: ScaleTime<number, number>;
-  readonly y: ScaleLinear<number, number>;
-  readonly trend: Trend;
-  readonly nation: TrendSeries | null;
-  readonly size: number;
-  readonly isScreen: boolean;
-  /** Height and width of a chart's inner part. */
-  readonly plot: { readonly width: number; readonly height: number };
-}
 
 /**
  * One small trend per province, all on one scale, with gaps and breaks as the large trend has them; values to take with care are open dots,
@@ -116,7 +105,7 @@ function domainOf(figure: Figure, trend: Trend, nation: TrendSeries | null): rea
 }
 
 function drawCharts(
-  part: Pick<Setting, "figure" | "p" | "of" | "trend" | "nation">,
+  part: Pick<SmallChartSetting, "figure" | "p" | "of" | "trend" | "nation">,
   span: readonly [number, number],
   domain: readonly [number, number],
   options: ViewOptions,
@@ -131,7 +120,7 @@ function drawCharts(
   const size = options.screen === true ? smallest : columns > 6 ? 13 : 15;
   const head = size * 1.7;
   const plot = { width: wide - 22, height: tall - head - 12 };
-  const setting: Setting = {
+  const setting: SmallChartSetting = {
     ...part,
     size,
     isScreen: options.screen === true,
@@ -154,7 +143,7 @@ function drawCharts(
     const isLast = i + columns >= trend.series.length;
     return (
       (i % columns === 0 ? ends.join("") : "") +
-      `<g data-chart="${escapeXml(series.area)}">${drawChart(setting, series, x, y, head)}</g>` +
+      `<g data-chart="${escapeXml(series.area)}">${drawSmallChart(setting, series, x, y, head)}</g>` +
       (isLast ? drawYears(setting, x, y + head + plot.height) : "")
     );
   });
@@ -204,163 +193,12 @@ function leastSmallMultiples(
 }
 
 /** First and last period under a chart. */
-function drawYears({ of, p, plot }: Setting, x: number, y: number): string {
+function drawYears({ of, p, plot }: SmallChartSetting, x: number, y: number): string {
   const [first, last] = [of.periods[0], of.periods.at(-1)];
   if (first === undefined || last === undefined) return "";
   const style = { size: 13, fill: p.ink2 } as const;
   return (
     textLine(x, y + 17, shortPeriod(first), style, ' data-role="tick"') +
     textLine(x + plot.width, y + 17, shortPeriod(last), { ...style, anchor: "end" }, ' data-role="tick"')
-  );
-}
-
-function drawChart(setting: Setting, series: TrendSeries, x: number, y: number, head: number): string {
-  const { p, plot, nation, trend, size } = setting;
-  const top = y + head;
-  const frame =
-    `<path d="M${n(x)} ${n(top)}h${n(plot.width)}M${n(x)} ${n(top + plot.height / 2)}h${n(plot.width)}" stroke="${p.hairline}"/>` +
-    `<path d="M${n(x)} ${n(top + plot.height)}h${n(plot.width)}" stroke="${p.ink2}" stroke-width="0.8"/>`;
-  const breaks = trend.breaks
-    .map(({ time }) => setting.x(time))
-    .filter((at) => at > 0 && at < plot.width)
-    .map(
-      (at) =>
-        `<path d="M${n(x + at)} ${n(top)}v${n(plot.height)}" stroke="${p.ink2}" stroke-dasharray="2 3" data-role="break"/>`,
-    );
-  const behind = nation === null ? "" : drawLine(setting, nation, x, top, p.ink2, 1.1, "nation");
-  return (
-    frame +
-    breaks.join("") +
-    behind +
-    drawLine(setting, series, x, top, p.accent, 2.2, "line") +
-    drawHead(setting, series, x, y + size * 1.15, top)
-  );
-}
-
-function drawLine(
-  { x: sx, y: sy, p }: Setting,
-  series: TrendSeries,
-  x: number,
-  top: number,
-  colour: string,
-  width: number,
-  role: string,
-): string {
-  const draw = line<TrendPoint>(
-    ({ time }) => x + sx(time),
-    ({ value }) => top + sy(value),
-  ).digits(1);
-  const opacity = role === "nation" ? ' stroke-opacity="0.75"' : "";
-  const segments = series.segments.map((segment) => {
-    const path = segment.length > 1 ? (draw([...segment]) ?? "") : "";
-    const isNation = role === "nation";
-    // The nation's dots stand only where no line shows it; among many, as points.
-    const radius = isNation ? (series.segments.flat().length > 24 ? 0.7 : 1.7) : 2.8;
-    const dots = segment
-      .filter(({ row }) => segment.length === 1 || (!isNation && row.family !== "known"))
-      .map(({ time, value, row }) => {
-        const fill = row.family === "known" ? colour : p.ground;
-        const at = `cx="${n(x + sx(time))}" cy="${n(top + sy(value))}" r="${radius}"`;
-        return `<circle ${at} fill="${fill}" stroke="${colour}" stroke-width="${isNation ? 0.9 : 1.4}" data-dot="${row.family}"/>`;
-      });
-    return (
-      (path === ""
-        ? ""
-        : `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"${opacity} data-role="${role}"/>`) +
-      dots.join("")
-    );
-  });
-  const terms = series.terms.flatMap(({ value, from, to, row }) =>
-    value === null
-      ? []
-      : [
-          `<path d="M${n(x + sx(from))} ${n(top + sy(value))}H${n(x + sx(to))}" stroke="${colour}" stroke-width="${width + 0.8}"${row.family === "known" ? "" : ' stroke-dasharray="5 2"'}${opacity} data-role="term"/>`,
-        ],
-  );
-  return segments.join("") + terms.join("");
-}
-
-/** What stands beside a chart's name: the chosen period's value, or the latest with its period. */
-function headOf(figure: Figure, of: PeriodsOfKind, id: string) {
-  const ofArea = figure.rows.filter(({ area, member }) => area === id && member === null);
-  const chosen = ofArea.find(({ period }) => period === figure.period);
-  const isKnown = chosen !== undefined && chosen.value !== null;
-  const latest = of.periods
-    .toReversed()
-    .flatMap((period): { row: FigureRow; label: string }[] => {
-      const row = ofArea.find((one) => one.period === period.id && one.value !== null);
-      return row === undefined ? [] : [{ row, label: shortPeriod(period) }];
-    })
-    .at(0);
-  const text = isKnown ? chosen.short : latest === undefined ? "" : `${latest.row.short} (${latest.label})`;
-  return { chosen, isKnown, latest, text };
-}
-
-/** On screen the period of a value that is not the chosen one's stands under it, so that charts may be narrow. */
-function shortHead({ text, isKnown, latest }: ReturnType<typeof headOf>): string {
-  return isKnown || latest === undefined ? text : latest.row.short;
-}
-
-/** Name, and the value of the chosen period; where that is unknown its mark, and the latest value with its period. */
-function drawHead(
-  { figure, p, plot, size, of, isScreen }: Setting,
-  series: TrendSeries,
-  x: number,
-  base: number,
-  top: number,
-): string {
-  const found = headOf(figure, of, series.area);
-  const { chosen, isKnown, latest } = found;
-  const text = isScreen ? shortHead(found) : found.text;
-  const weight = isKnown ? 600 : 400;
-  const wide = textWidth(text, size, weight);
-  const isMarked = chosen !== undefined && chosen.mark !== "none";
-  const right = x + plot.width - (isMarked ? size + 4 : 0);
-  const room = right - x - wide - 6;
-  const set = Math.min(size, (size * room) / textWidth(series.name, size, 500));
-  const swatch = `x="${n(right + 5)}" y="${n(base - size * 0.85)}" width="${n(size)}" height="${n(size)}"`;
-  const mark = isMarked
-    ? `<rect ${swatch} fill="${isKnown ? p.accent : p.unknownGround}" stroke="${p.hairline}"/><rect ${swatch} fill="url(#${prefix}-${chosen.mark})" data-mark="${chosen.mark}"/>`
-    : "";
-  const why =
-    latest === undefined && chosen !== undefined
-      ? wrapText(chosen.text, plot.width - 8, 13).map((one, i) =>
-          textLine(
-            x + 4,
-            top + 18 + i * 17,
-            one,
-            { size: 13, fill: p.ink2, halo: p.ground },
-            ' data-role="why"',
-          ),
-        )
-      : [];
-  return (
-    textLine(
-      x,
-      base,
-      series.name,
-      { size: set, fill: p.ink, weight: 500 },
-      ` data-name="${escapeXml(series.area)}"`,
-    ) +
-    (text === ""
-      ? ""
-      : textLine(
-          right,
-          base,
-          text,
-          { size, fill: isKnown ? p.ink : p.ink2, weight, anchor: "end" },
-          ` data-value="${escapeXml(series.area)}"`,
-        )) +
-    mark +
-    (isScreen && !isKnown && latest !== undefined
-      ? textLine(
-          x + plot.width,
-          top + 14,
-          latest.label,
-          { size: 13, fill: p.ink2, anchor: "end", halo: p.ground },
-          ' data-role="latest"',
-        )
-      : "") +
-    why.join("")
   );
 }

@@ -1,0 +1,61 @@
+import type { Figure, FigureRow, StatusMark } from "../../../figure/figure.ts";
+import { stepOf } from "../../../figure/classes/legend-classes.ts";
+import { inkOn } from "../../drawing/ink-on.ts";
+import { overlayMarks } from "../../drawing/marks.ts";
+import { escapeXml, textLine } from "../../drawing/svg.ts";
+import { textWidth } from "../../drawing/text.ts";
+import { palette } from "../../theme.ts";
+import type { ViewOptions } from "../../view.ts";
+import { plate } from "../chart-words.ts";
+
+const prefix = "mark";
+
+/** A province in a period. */
+export interface Cell {
+  readonly row: FigureRow;
+  readonly fill: string | null;
+  readonly mark: StatusMark;
+}
+
+/** What is in a cell: the colour of its class and its mark. */
+export function cellOf(figure: Figure, row: FigureRow, colours: readonly string[], land: string): Cell {
+  if (row.value === null) return { row, fill: null, mark: row.mark };
+  const step = stepOf(figure, row);
+  return {
+    row,
+    fill: (step === null ? undefined : colours[step]) ?? land,
+    mark: overlayMarks.includes(row.mark) ? row.mark : "none",
+  };
+}
+
+/** All cells of a row that look the same, as one path. */
+export function drawPath({ fill, mark, row }: Cell, d: string): string {
+  const status = fill === null ? ` data-status="${row.status}"` : "";
+  return (
+    (fill === null ? "" : `<path d="${d}" fill="${fill}" data-cells=""/>`) +
+    (mark === "none"
+      ? ""
+      : `<path d="${d}" fill="url(#${prefix}-${mark})"${fill === null ? ' data-cells=""' : ""}${status}/>`)
+  );
+}
+
+/** A value written in its cell. */
+export function valueIn(
+  cell: Cell,
+  x: number,
+  y: number,
+  step: number,
+  size: number,
+  { theme }: ViewOptions,
+): string {
+  const { row, fill, mark } = cell;
+  const ground = fill ?? palette(theme).unknownGround;
+  const set = size;
+  const style = { size: set, fill: inkOn(ground, theme), weight: 500, anchor: "middle" } as const;
+  const under =
+    mark === "none"
+      ? ""
+      : plate(x, y + step / 2, textWidth(row.short, set, 500) + 8, Math.min(step - 3, set * 1.3), ground);
+  const key = escapeXml(`${row.area} ${row.period}`);
+  return under + textLine(x, y + step / 2 + size * 0.3, row.short, style, ` data-value="${key}"`);
+}
