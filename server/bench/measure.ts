@@ -43,7 +43,7 @@ export async function startServer(role: Role): Promise<ServerUnderTest> {
     stdio: ["ignore", 2, 2, "ipc"],
     // As npm start does.
     execArgv: [...memory.flags],
-    env: { ...process.env, ...memory.environment },
+    env: { ...process.env, NODE_ENV: "production", ...memory.environment },
   });
   child.send(role);
   const port = await new Promise<number>((resolve, reject) => {
@@ -55,13 +55,18 @@ export async function startServer(role: Role): Promise<ServerUnderTest> {
 }
 
 /** Asks for the map over HTTP for some seconds. Throws when an answer is not good. */
-export async function measureHttp(url: string, connections: number, seconds: number): Promise<Run> {
+export async function measureHttp(
+  url: string,
+  connections: number,
+  seconds: number,
+  body = MAP_BODY,
+): Promise<Run> {
   const took: number[] = [];
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const headers = { "content-type": "application/json" };
     const run = autocannon(
       // It looks at the time once in a sample, else once in a second.
-      { url, connections, duration: seconds, sampleInt: 100, method: "POST", headers, body: MAP_BODY },
+      { url, connections, duration: seconds, sampleInt: 100, method: "POST", headers, body },
       (error: unknown, done) => (error ? reject(error) : resolve(done)),
     );
     // Its own percentiles are whole milliseconds.
@@ -81,9 +86,9 @@ export function together(runs: readonly Run[]): Measured {
 }
 
 /** One answer, whole. */
-export async function askOnce(url: string): Promise<string> {
+export async function askOnce(url: string, body = MAP_BODY): Promise<string> {
   const headers = { "content-type": "application/json" };
-  const response = await fetch(url, { method: "POST", headers, body: MAP_BODY });
+  const response = await fetch(url, { method: "POST", headers, body });
   if (!response.ok) throw new Error(await response.text());
   return response.text();
 }

@@ -90,7 +90,8 @@ export async function measureAll(
   return new Map([...runs].map(([bench, lanes]) => [bench, result(lanes)]));
 }
 
-function areasOf(answer: string): { id: string; name: string }[] {
+/** The map's provinces in its order; throws where one is missing. */
+export function areasOf(answer: string): { id: string; name: string }[] {
   const { data } = JSON.parse(answer) as {
     data: { statistics: { nodes: { area: { id: string; name: string }; value: number | null }[] } };
   };

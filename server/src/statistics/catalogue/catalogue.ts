@@ -195,9 +195,11 @@ export function labelOf(catalogue: Catalogue, kind: LabelKind, id: string, lang:
 
 /** Name and kind of an area at a day; without one at the end of its life, or at the data version's day. */
 export function areaNameAt(catalogue: Catalogue, area: CatalogueArea, at: Day | null): AreaName {
+  const [first] = area.names;
+  // Nearly all of them.
+  if (first !== undefined && area.names.length === 1) return first;
   const today = catalogue.dataVersion.committedAt.slice(0, 10);
   const day = at ?? (area.validTo === null || area.validTo > today ? today : area.validTo);
-  const [first] = area.names;
   // At the end of its life: the name before validTo, which is half-open.
   const known = area.names.filter((name) =>
     at === null && area.validTo === day ? name.validFrom < day : name.validFrom <= day,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { loadCatalogue } from "../../../../src/statistics/catalogue/load-catalogue.ts";
 import { resolveRequest } from "../../../../src/statistics/request/resolve-request.ts";
 import { buildStatisticsQuery } from "../../../../src/statistics/read/statistics/build-statistics-query.ts";
+import { BriefRow } from "../../../../src/statistics/read/statistics/brief-row.ts";
 import { findStatistics } from "../../../../src/statistics/read/statistics/find-statistics.ts";
 import { planPage } from "../../../../src/statistics/read/statistics/read-page.ts";
 import type { StatisticRow, StatisticsRequest } from "../../../../src/statistics/request/request.ts";
@@ -249,3 +250,42 @@ test("what makes up no block is looked up by key, current answers through their 
     [0],
   ]);
 });
+
+test("rows read briefly are those read whole in all that they have, and what was not read throws", async () => {
+  const asked: Partial<StatisticsRequest>[] = [
+    { periods: ["2020-12"], boundaries: "VN-2008" },
+    {
+      kind: "YEAR",
+      from: "2018",
+      to: "2021",
+      indicators: ["model_points", "coverage"],
+      boundaries: "AS_REPORTED",
+    },
+    { kind: "YEAR", from: "2018", to: "2021", areas: ["nam-dinh"], boundaries: "VN-2008", first: 3 },
+    // What cannot be read briefly is read whole: territory that moved, the order of values, earlier values.
+    { kind: "MONTH", from: "2008-06", to: "2008-10" },
+    { periods: ["2020-12"], orderBy: [{ by: "VALUE", direction: "DESC" }] },
+    { periods: ["2021-06"], tolerance: 2, boundaries: "VN-2008" },
+  ];
+  let brief = 0;
+  for (const request of asked) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const [whole, read] = await Promise.all(
+      [false, true].map((isBrief) =>
+        findStatistics(db, catalogue, asking(request), undefined, undefined, isBrief),
+      ),
+    );
+    expect(read?.rows.map(toldOf)).toEqual(whole?.rows.map(toldOf));
+    for (const row of read?.rows ?? []) {
+      if (!(row instanceof BriefRow)) continue;
+      brief += 1;
+      expect(() => row.missing).toThrow("missing was asked for, and not read");
+    }
+  }
+  expect(brief).toBeGreaterThan(1);
+});
+
+function toldOf(row: StatisticRow): unknown[] {
+  const { indicator, area, period, model, value, qualifier, status, reporting, expected, carriedFrom } = row;
+  return [indicator, area, period, model, value, qualifier, status, reporting, expected, carriedFrom];
+}
