@@ -1,13 +1,5 @@
 import { Command } from "commander";
-import {
-  copyToFile,
-  observationsStatement,
-  sourcesStatement,
-} from "../export/observations/copy-observations.ts";
-import { openSnapshot } from "../export/rows/snapshot.ts";
-import { loadCatalogue } from "../statistics/catalogue/load-catalogue.ts";
-import { InputError } from "../statistics/request/request.ts";
-import { resolveDataset } from "../statistics/request/resolve-request.ts";
+import { NoSuchDataset, type WhereTo, writeObservations } from "../export/observations/write-observations.ts";
 import type { Tool } from "./tool.ts";
 import { WrongInput } from "./wrong-input.ts";
 
@@ -24,27 +16,12 @@ export function exportCommand(tool: Tool): Command {
       "after",
       "\nWithout --observations it makes pictures and tables: npm run atlas -- export --help",
     )
-    .action(async (options: { observations: string; dataset: string; sources?: string }) => {
-      await tool.withDatabase(async ({ db, pool }) => {
-        const snapshot = await openSnapshot(pool);
-        try {
-          const dataset = datasetOf(await loadCatalogue(db), options.dataset);
-          await copyToFile(snapshot, observationsStatement(dataset), options.observations);
-          if (options.sources !== undefined)
-            await copyToFile(snapshot, sourcesStatement(dataset), options.sources);
-        } finally {
-          await snapshot.close();
-        }
-      });
+    .action(async (options: WhereTo) => {
+      await tool
+        .withDatabase((connection) => writeObservations(connection, options))
+        .catch((error: unknown) => {
+          throw error instanceof NoSuchDataset ? new WrongInput(error.message) : error;
+        });
       tool.print([[options.observations, options.sources].filter((path) => path !== undefined).join(", ")]);
     });
-}
-
-function datasetOf(...[catalogue, id]: Parameters<typeof resolveDataset>): ReturnType<typeof resolveDataset> {
-  try {
-    return resolveDataset(catalogue, id);
-  } catch (error) {
-    if (error instanceof InputError) throw new WrongInput(error.message);
-    throw error;
-  }
 }

@@ -3,7 +3,9 @@ import { pipeline } from "node:stream/promises";
 import { to as copyTo } from "pg-copy-streams";
 import type { CatalogueDataset } from "../../statistics/catalogue/catalogue.ts";
 import { type ColumnName, columnNames } from "../../import/rows/columns.ts";
-import type { Snapshot } from "../rows/snapshot.ts";
+import type { Connection } from "../../db/connect.ts";
+import { loadCatalogue } from "../../statistics/catalogue/load-catalogue.ts";
+import { openSnapshot, type Snapshot } from "../rows/snapshot.ts";
 
 /** Where each column of an import stands in the database: what is written is what can be read in again. */
 const STORED: Readonly<Record<ColumnName, string>> = {
@@ -33,7 +35,7 @@ const STORED: Readonly<Record<ColumnName, string>> = {
 };
 
 /** Every version of every observation of a dataset, oldest first, in the columns of the seeds. */
-export function observationsStatement({ key }: Pick<CatalogueDataset, "key">): string {
+function observationsStatement({ key }: Pick<CatalogueDataset, "key">): string {
   const columns = columnNames.map((name) => `${STORED[name]} as ${name}`);
   return `copy (
     select ${columns.join(", ")}
@@ -50,13 +52,43 @@ export function observationsStatement({ key }: Pick<CatalogueDataset, "key">): s
 }
 
 /** The sources they are of, in the columns of the seeds. */
-export function sourcesStatement({ key }: Pick<CatalogueDataset, "key">): string {
+function sourcesStatement({ key }: Pick<CatalogueDataset, "key">): string {
   return `copy (
     select code as id, title, publisher, published, url, kind, note from source where dataset_id = ${key} order by code)
     to stdout (format csv, header)`;
 }
 
+/** There is no such dataset; the message says which there are. */
+export class NoSuchDataset extends Error {}
+
+export interface WhereTo {
+  readonly dataset: string;
+  /** Paths of the files to write. */
+  readonly observations: string;
+  readonly sources?: string | undefined;
+}
+
+/** Writes all of a dataset's figures, and their sources when asked, as they stood at one instant. Rejects with NoSuchDataset. */
+export async function writeObservations(
+  { db, pool }: Connection,
+  { dataset: id, ...paths }: WhereTo,
+): Promise<void> {
+  const snapshot = await openSnapshot(pool);
+  try {
+    const { datasets } = await loadCatalogue(db);
+    const dataset = datasets.byId.get(id);
+    if (dataset === undefined) {
+      const known = datasets.list.map((each) => each.id).join(", ");
+      throw new NoSuchDataset(`There is no dataset "${id}". There are ${known}.`);
+    }
+    await copyToFile(snapshot, observationsStatement(dataset), paths.observations);
+    if (paths.sources !== undefined) await copyToFile(snapshot, sourcesStatement(dataset), paths.sources);
+  } finally {
+    await snapshot.close();
+  }
+}
+
 /** Writes what a statement gives into a file, as it comes. */
-export async function copyToFile({ client }: Snapshot, statement: string, path: string): Promise<void> {
+async function copyToFile({ client }: Snapshot, statement: string, path: string): Promise<void> {
   await pipeline(client.query(copyTo(statement)), createWriteStream(path));
 }
