@@ -7,8 +7,16 @@ import { fill } from "./fill.ts";
 import { FILLED, handOn, isWanted } from "./hand-on.ts";
 import { makeOnce } from "./make-once.ts";
 
-/** One PostgreSQL for the whole run; each test file makes its own database in it. */
+/**
+ * One PostgreSQL for the whole run; each test file makes its own database in it. TEST_POSTGRES names another one than ours, to see
+ * that a reader's own does too, down to the oldest version that is taken.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const other = process.env["TEST_POSTGRES"];
+  if (other !== undefined) {
+    project.provide("postgres", other);
+    return () => Promise.resolve();
+  }
   const dataDir = mkdtempSync(join(tmpdir(), "movement-atlas-test-"));
   const port = 20_000 + Math.floor(Math.random() * 10_000);
   const embedded = await startEmbedded({ dataDir, explicit: false, port, durable: false });

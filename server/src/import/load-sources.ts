@@ -4,7 +4,7 @@ import { SOURCE_KINDS } from "../statistics/model/types.ts";
 import { textProblem } from "./rows/cell-text.ts";
 import type { Codebook } from "./rows/codebook.ts";
 import type { RawRow } from "./rows/csv-rows.ts";
-import { suggest } from "./problem.ts";
+import { nearest } from "../statistics/model/nearest.ts";
 import type { Problem } from "./problem.ts";
 
 const HEADERS = ["id", "title", "publisher", "published", "url", "kind", "note"] as const;
@@ -63,7 +63,7 @@ function checkHeaders(first: RawRow | undefined): Problem[] {
       column,
       found: column,
       problem: "Sources have no such column.",
-      accepted: suggest(column.slice(0, 80), headers),
+      accepted: nearest(column, headers),
     }));
 }
 
@@ -89,7 +89,7 @@ function repeated(rows: readonly RawRow[]): Problem[] {
 
 function checkSource({ line, cells }: RawRow): Problem[] {
   const problems: Problem[] = [];
-  const refuse = (column: string, problem: string, accepted: string[] = []): void => {
+  const refuse = (column: string, problem: string, accepted: readonly string[] = []): void => {
     problems.push({ row: line, column, found: cells[column] ?? "", problem, accepted });
   };
   for (const column of HEADERS) {
@@ -102,10 +102,7 @@ function checkSource({ line, cells }: RawRow): Problem[] {
   const kind = cells["kind"] ?? "";
   const kinds: readonly string[] = SOURCE_KINDS;
   if (kind !== "" && !kinds.includes(kind)) {
-    const near = suggest(
-      kind.slice(0, 80).replaceAll(" ", "_"),
-      kinds.map((known) => known.toLowerCase()),
-    ).map((known) => known.toUpperCase());
+    const near = nearest(kind, kinds);
     refuse("kind", "This is not a kind of source.", near.length > 0 ? near : [...SOURCE_KINDS]);
   }
   const published = cells["published"] ?? "";

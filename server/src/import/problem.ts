@@ -1,5 +1,3 @@
-import { closest, distance } from "fastest-levenshtein";
-
 /** What is wrong with a cell (or, without a column, with a row), for the person who can mend it. A value, never thrown. */
 export interface Problem {
   /** The line in the file; the header is line 1. */
@@ -10,11 +8,4 @@ export interface Problem {
   readonly problem: string;
   /** What would be accepted instead; empty when nothing can be suggested. */
   readonly accepted: readonly string[];
-}
-
-/** The known word nearest to what was written; none when nothing is near. */
-export function suggest(word: string, known: readonly string[]): string[] {
-  if (known.length === 0) return [];
-  const nearest = closest(word.toLowerCase(), known);
-  return distance(word.toLowerCase(), nearest) <= Math.max(2, Math.floor(word.length / 3)) ? [nearest] : [];
 }

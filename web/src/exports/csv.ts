@@ -1,4 +1,4 @@
-import { country } from "../figure/profile/fact.ts";
+import { countryId } from "../figure/areas/country.ts";
 import type { Figure, FigureRow } from "../figure/figure.ts";
 import { formatDate } from "../figure/format/format.ts";
 import { shownRows } from "../figure/rows/ranking.ts";
@@ -41,9 +41,9 @@ export function csvText(figure: Figure, settings: CsvSettings): string {
 function rowsOf(figure: Figure, { view, areas }: CsvSettings): readonly FigureRow[] {
   const { span, ofOneArea = false } = viewOf(view);
   if (ofOneArea) {
-    const [area = country] = areas ?? [];
+    const [area = countryId] = areas ?? [];
     const own = figure.rows.filter((row) => row.area === area && row.member === null);
-    const isListed = area !== country || own.some(({ period }) => period === figure.period);
+    const isListed = area !== countryId || own.some(({ period }) => period === figure.period);
     return isListed || figure.national === null ? own : [figure.national, ...own];
   }
   // Pictures over time show every period of every area.

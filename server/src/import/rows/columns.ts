@@ -8,7 +8,7 @@ import type {
 } from "../../statistics/model/types.ts";
 import { meantNumbers } from "./cell-text.ts";
 import type { Codebook, CodedArea, CodedIndicator, CodedSource } from "./codebook.ts";
-import { suggest } from "../problem.ts";
+import { nearest } from "../../statistics/model/nearest.ts";
 
 /** What a cell comes to: its value, or what is wrong with it. */
 export type Read<T> = { readonly ok: T } | { readonly wrong: string; readonly accepted: readonly string[] };
@@ -46,7 +46,7 @@ function oneOf<T, E>(
       const map = known(book);
       const value = map.get(text);
       if (value !== undefined) return ok(value);
-      return wrong(`This is not the id of ${noun}.`, suggest(text, [...map.keys()]));
+      return wrong(`This is not the id of ${noun}.`, nearest(text, [...map.keys()]));
     },
   };
 }

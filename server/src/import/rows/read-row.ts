@@ -3,7 +3,7 @@ import type { Codebook } from "./codebook.ts";
 import { columnNames, columns } from "./columns.ts";
 import type { CheckedCells, Column, ColumnName } from "./columns.ts";
 import type { RawRow } from "./csv-rows.ts";
-import { suggest } from "../problem.ts";
+import { nearest } from "../../statistics/model/nearest.ts";
 import type { Problem } from "../problem.ts";
 
 const list = columnNames.map((name): [ColumnName, Column<unknown>] => [name, columns[name]]);
@@ -40,7 +40,7 @@ export function checkHeader(headers: readonly string[]): Problem[] {
   for (const header of headers) {
     if (Object.hasOwn(columns, header)) continue;
     const problem = header === "" ? "A column has no name." : "This column is not known.";
-    const near = header === "" ? [] : suggest(header.slice(0, 80), columnNames);
+    const near = header === "" ? [] : nearest(header, columnNames);
     problems.push({ row: 1, column: header === "" ? null : header, found: header, problem, accepted: near });
   }
   return problems;

@@ -6,7 +6,8 @@ import type {
   CataloguePeriod,
 } from "../catalogue/catalogue.ts";
 import type { MemberIndex } from "../catalogue/member-index.ts";
-import { quoted, nearest, unknownMember } from "./did-you-mean.ts";
+import { nearest } from "../model/nearest.ts";
+import { quoted, unknownMember } from "./did-you-mean.ts";
 import { parsePeriod } from "../model/periods.ts";
 import { InputError } from "./request.ts";
 

@@ -1,3 +1,4 @@
+import { countryId } from "../../figure/areas/country.ts";
 import "./strip.css";
 import { Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
@@ -191,7 +192,7 @@ function otherEnd(request: FigureRequest | null, chosen: string): string | null 
 function countsOf(rows: readonly FigureRow[]): ReadonlyMap<string, PeriodCount> {
   const counts = new Map<string, { known: number; of: number; unsure: number }>();
   for (const { area, period, member, value, status } of rows) {
-    if (member !== null || area === "viet-nam") continue;
+    if (member !== null || area === countryId) continue;
     let count = counts.get(period);
     if (count === undefined) counts.set(period, (count = { known: 0, of: 0, unsure: 0 }));
     count.of += 1;

@@ -1,3 +1,4 @@
+import { countryId } from "../../figure/areas/country.ts";
 import { useMemo, type ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format/format.ts";
@@ -27,7 +28,7 @@ interface MainFiguresProps {
   readonly changed: string | null;
 }
 
-const nation = ["viet-nam"];
+const nation = [countryId];
 const ends = 5;
 
 /** The highest and the lowest of the order beside the map: a reader looks for them on it. */
@@ -51,7 +52,7 @@ export function MainFigures({ figure, entries, main, isCollected, changed }: Mai
   const withMap = !isCollected;
   const { figure: course, leftOut } = isCollected ? ownNation(figure) : { figure, leftOut: 0 };
   const hasTrend = course.rows.some(
-    ({ area, member, value }) => area === "viet-nam" && member === null && value !== null,
+    ({ area, member, value }) => area === countryId && member === null && value !== null,
   );
   return (
     <section aria-labelledby="closely" className="closely">

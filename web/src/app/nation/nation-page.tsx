@@ -1,3 +1,4 @@
+import { countryId } from "../../figure/areas/country.ts";
 import { useMemo, type ReactNode } from "react";
 import { figureAttention, holdingsAttention, returnsAttention } from "../../figure/profile/attention.ts";
 import { mainEntry } from "../../figure/profile/profile-entries.ts";
@@ -23,14 +24,14 @@ import { KnownSection } from "./known-section.tsx";
 import { useKnown } from "./use-known.ts";
 
 const nobody: readonly string[] = [];
-const country = { id: "viet-nam", name: "", level: "COUNTRY", code: null } as const;
+const country = { id: countryId, name: "", level: "COUNTRY", code: null } as const;
 
 /** The country on one or two sheets: main figures in sentences, where, over time, who is first and last, what is missing, what to ask. */
 export function NationPage(): ReactNode {
   const { address, locale, words, today } = useAtlas();
   const text = profileWords(locale);
   const { boundaries } = address;
-  const profile = useProfile({ area: "viet-nam", others: nobody, boundaries, until: null });
+  const profile = useProfile({ area: countryId, others: nobody, boundaries, until: null });
   const { catalogue, dataset, entries, period, isNewest, error, retry } = profile;
   const isCollected = dataset?.reporting === "COLLECTED";
   const { main, changed } = useMemo((): {

@@ -1,3 +1,4 @@
+import { countryId } from "../../figure/areas/country.ts";
 import { useMemo, type ReactNode } from "react";
 import type { FigureRow } from "../../figure/figure.ts";
 import { cellKey, type ProfileEntry } from "../../figure/profile/profile-entries.ts";
@@ -48,7 +49,7 @@ export function ComparedSection(props: ComparedSectionProps): ReactNode {
     );
   const beside = known.filter(isBeside);
   const alone = known.filter((entry) => !isBeside(entry));
-  const columns = [{ id: "viet-nam", name: words.country }, ...neighbours];
+  const columns = [{ id: countryId, name: words.country }, ...neighbours];
   const label = text.compared;
   return (
     <section aria-labelledby="compared">
@@ -70,7 +71,7 @@ export function ComparedSection(props: ComparedSectionProps): ReactNode {
                 </th>
                 {columns.map(({ id, name }) => (
                   <th key={id} scope="col" className="number">
-                    {id === "viet-nam" ? name : <PageLink to={provinceAddress(address, id)}>{name}</PageLink>}
+                    {id === countryId ? name : <PageLink to={provinceAddress(address, id)}>{name}</PageLink>}
                   </th>
                 ))}
               </tr>

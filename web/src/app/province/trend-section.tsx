@@ -1,3 +1,4 @@
+import { countryId } from "../../figure/areas/country.ts";
 import type { ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
 import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
@@ -32,7 +33,7 @@ export function TrendSection({ figure, area, main, entries }: TrendSectionProps)
       </section>
     );
   // Beside the country's count a province's line would lie on the axis.
-  const drawn = figure.kind === "RATIO" ? [area.id, "viet-nam"] : [area.id];
+  const drawn = figure.kind === "RATIO" ? [area.id, countryId] : [area.id];
   const isKnown = figure.rows.some(
     (row) => row.area === area.id && row.member === null && row.value !== null,
   );
@@ -53,7 +54,7 @@ export function TrendSection({ figure, area, main, entries }: TrendSectionProps)
             ratio={0.3}
             label={`${text.province.trend}: ${figure.title}, ${area.name}`}
           />
-          <TrendTable figure={figure} areas={[area.id, "viet-nam"]} summary={text.nation.trendTwin} />
+          <TrendTable figure={figure} areas={[area.id, countryId]} summary={text.nation.trendTwin} />
         </>
       ) : (
         <p className="quiet">{words.trend.none}</p>

@@ -1,3 +1,4 @@
+import { countryId } from "../../figure/areas/country.ts";
 import { useMemo } from "react";
 import { vintageOf } from "../../figure/areas/vintage.ts";
 import type { ProfileAreaQuery } from "./generated/province-page.ts";
@@ -39,7 +40,7 @@ export function useSurroundings(
     () => (shapes?.adjacent.get(id) ?? []).map((other) => ({ id: other, name: names.get(other) ?? other })),
     [shapes, names, id],
   );
-  const others = useMemo(() => ["viet-nam", ...neighbours.map((one) => one.id)], [neighbours]);
+  const others = useMemo(() => [countryId, ...neighbours.map((one) => one.id)], [neighbours]);
   // Without its shapes it has no neighbours to wait for.
   const isReady = vintage === null ? known.catalogue !== null : shapes !== null;
   const profile = useProfile({ area: isReady ? id : null, others, boundaries, until: validTo });

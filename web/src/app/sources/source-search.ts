@@ -1,3 +1,4 @@
+import { countryId } from "../../figure/areas/country.ts";
 import { withoutMarks } from "../../ui/without-marks.ts";
 import { formatNumber } from "../../figure/format/format.ts";
 import type { AtlasSourcesQuery } from "./generated/sources.ts";
@@ -33,7 +34,7 @@ export function findSources(index: readonly IndexedSource[], wanted: string): re
 function searchText({ id, title, publisher, published, observations }: Source): string {
   const figures = observations.nodes.flatMap((figure) => [
     figure.area.name,
-    ...(figure.area.id === "viet-nam" ? [sourcesVi.country, sourcesEn.country] : []),
+    ...(figure.area.id === countryId ? [sourcesVi.country, sourcesEn.country] : []),
     figure.indicator.name,
     memberOf(figure) ?? "",
     figure.period.name,

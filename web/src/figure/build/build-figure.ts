@@ -1,3 +1,4 @@
+import { countryId } from "../areas/country.ts";
 import { FigureError } from "../figure-error.ts";
 import { words } from "../../i18n/words.ts";
 import type { AtlasFigureQuery } from "../queries/generated/figure.ts";
@@ -75,7 +76,7 @@ export function chosenPeriod(
   const sources = new Map<string, FigureSource>();
   for (const node of nodes) for (const source of node.sources ?? []) sources.set(source.id, source);
   return {
-    national: rows.find(({ area }) => area === "viet-nam") ?? null,
+    national: rows.find(({ area }) => area === countryId) ?? null,
     member: provinces.map(memberName).find(Boolean) ?? null,
     comparedWith:
       nodes.find(({ change }) => change !== null && change !== undefined)?.change?.from?.name ?? null,
@@ -116,7 +117,7 @@ export function areasOf(
   const w = words(locale);
   const used = new Set(rows.map(({ area }) => area));
   const country: FigureArea = {
-    id: "viet-nam",
+    id: countryId,
     name: w.country,
     level: "COUNTRY",
     code: null,

@@ -1,3 +1,4 @@
+import { countryId } from "../areas/country.ts";
 import { words } from "../../i18n/words.ts";
 import type { AtlasHoldingsQuery } from "../queries/generated/holdings.ts";
 import { FigureError } from "../figure-error.ts";
@@ -29,8 +30,8 @@ export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsReque
   const areas = answer.holdings
     .map(({ area }) => holdingArea(area, locale))
     .toSorted((a, b) => Number(b.level === "COUNTRY") - Number(a.level === "COUNTRY"));
-  const national = rows.find(({ area }) => area === "viet-nam") ?? null;
-  const provinces = rows.filter(({ area }) => area !== "viet-nam");
+  const national = rows.find(({ area }) => area === countryId) ?? null;
+  const provinces = rows.filter(({ area }) => area !== countryId);
   const years = provinces.flatMap(({ newestYear }) => (typeof newestYear === "number" ? [newestYear] : []));
   const highest = Math.max(0, ...provinces.map(({ value }) => value ?? 0));
   // Official lists say how many units there are; the server does not count them as figures known.

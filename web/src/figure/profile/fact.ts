@@ -1,3 +1,4 @@
+import { countryId } from "../areas/country.ts";
 import { factWords } from "../../i18n/fact-words.ts";
 import { words } from "../../i18n/words.ts";
 import { changeSentences } from "../sentences/change-caveats.ts";
@@ -28,10 +29,8 @@ export interface Fact {
   readonly course: FactCourse;
 }
 
-export const country = "viet-nam";
-
 /** The fact of one area of a Figure, the country's where none is named. */
-export function factOf(figure: Figure, area: string = country): Fact {
+export function factOf(figure: Figure, area: string = countryId): Fact {
   const { locale, kind } = figure;
   const row =
     figure.rows.find((one) => one.area === area && one.period === figure.period && one.member === null) ??

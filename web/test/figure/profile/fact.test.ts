@@ -1,19 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { courseSentence, courseValues, factCourse } from "../../../src/figure/profile/fact-course.ts";
-import { country, factOf } from "../../../src/figure/profile/fact.ts";
+import { countryId } from "../../../src/figure/areas/country.ts";
+import { factOf } from "../../../src/figure/profile/fact.ts";
 import type { Figure, FigureRow } from "../../../src/figure/figure.ts";
 import { sampleFigure } from "../../figures/index.ts";
 
 /** The country's row of a period changed. */
 function having(figure: Figure, period: string, change: Partial<FigureRow>): Figure {
   const rows = figure.rows.map((row) =>
-    row.area === country && row.period === period ? { ...row, ...change } : row,
+    row.area === countryId && row.period === period ? { ...row, ...change } : row,
   );
   return { ...figure, rows };
 }
 
 const periodsOf = (figure: Figure): readonly string[] =>
-  courseValues(factCourse(figure, country)).map(({ period }) => period.id);
+  courseValues(factCourse(figure, countryId)).map(({ period }) => period.id);
 
 describe("a fact", () => {
   it("says number, unit, status and period apart", () => {
@@ -75,7 +76,7 @@ describe("a course", () => {
 
   it("stops at gaps and breaks, and an incomplete value is joined with none", () => {
     const months = having(sampleFigure("all-months", "vi"), "2016-05", { status: "PARTIAL" });
-    const { segments } = factCourse({ ...months, reporting: "SCHEDULED" }, country);
+    const { segments } = factCourse({ ...months, reporting: "SCHEDULED" }, countryId);
     expect(segments.map((segment) => [segment[0]?.row.period, segment.at(-1)?.row.period])).toEqual([
       ["2015-01", "2016-04"],
       ["2016-05", "2016-05"],
@@ -98,14 +99,14 @@ describe("a course", () => {
   it("is said in a sentence: from where to where, known, missing, incomplete, what was counted anew", () => {
     const months = having(sampleFigure("all-months", "vi"), "2016-05", { status: "PARTIAL" });
     const figure = { ...months, reporting: "SCHEDULED" } as const;
-    const said = courseSentence(figure, factCourse(figure, country));
+    const said = courseSentence(figure, factCourse(figure, countryId));
     expect(said).toMatch(
       /^Từ .+ \(tháng 1\/2015\) đến .+ \(tháng 10\/2026\); có số ở 135 kỳ; thiếu ở 7 kỳ; /u,
     );
     expect(said).toContain("1 kỳ tổng hợp chưa đủ, là chấm rỗng");
     expect(said).toContain("1/7/2024");
     const english = sampleFigure("terms", "en");
-    expect(courseSentence(english, factCourse(english, country))).toMatch(
+    expect(courseSentence(english, factCourse(english, countryId))).toMatch(
       /^From .+ \(2006–2016\) to .+ \(2018–2023\); figures for 3 periods\.$/u,
     );
   });
@@ -114,6 +115,6 @@ describe("a course", () => {
     for (const name of ["holdings", "difference", "since"])
       expect(periodsOf(sampleFigure(name, "vi")), name).toEqual([]);
     const unknown = sampleFigure("all-unknown", "vi");
-    expect(courseSentence(unknown, factCourse(unknown, country))).toBe("Chưa có kỳ nào để vẽ diễn biến.");
+    expect(courseSentence(unknown, factCourse(unknown, countryId))).toBe("Chưa có kỳ nào để vẽ diễn biến.");
   });
 });

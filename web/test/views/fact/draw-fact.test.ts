@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { country } from "../../../src/figure/profile/fact.ts";
+import { countryId } from "../../../src/figure/areas/country.ts";
 import type { Figure } from "../../../src/figure/figure.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { drawPicture, screenScale } from "../../../src/views/drawing/draw-picture.ts";
@@ -34,7 +34,7 @@ function boxOf(text: SvgElement) {
 function crowded(locale: Locale): Figure {
   const figure = sampleFigure("partial", locale);
   const rows = figure.rows.map((row) =>
-    row.area === country && row.period === figure.period
+    row.area === countryId && row.period === figure.period
       ? {
           ...row,
           value: 128_456_789,
@@ -89,7 +89,7 @@ describe("the course of a fact", () => {
     expect(columns.map(({ tag }) => tag)).toEqual(Array.from({ length: 5 }, () => "rect"));
     const heights = columns.map((column) => number(column, "height"));
     const values = figure.rows
-      .filter(({ area, member }) => area === country && member === null)
+      .filter(({ area, member }) => area === countryId && member === null)
       .toSorted((a, b) => a.period.localeCompare(b.period))
       .map(({ value }) => value ?? 0);
     for (const [i, height] of heights.entries())

@@ -1,3 +1,4 @@
+import { newestKnownPeriod } from "../../../figure/periods/known-periods.ts";
 import { useEffect } from "react";
 import { useQuery } from "urql";
 import type { Figure } from "../../../figure/figure.ts";
@@ -25,7 +26,7 @@ export function useKnownDefault(
     address.within === 0 &&
     figure.indicator === address.indicator &&
     shownRows(figure).every(({ value }) => value === null);
-  const better = isOpen ? newestKnown(figure) : null;
+  const better = isOpen ? newestKnownPeriod(figure) : null;
   const indicator = catalogue?.indicators.find(({ id }) => id === address.indicator);
   const lacksUnit =
     isOpen &&
@@ -52,15 +53,4 @@ export function useKnownDefault(
     if (better !== null) goTo({ ...address, period: better }, "replace");
     else if (unit !== null) goTo({ ...address, members: { unit } }, "replace");
   }, [better, unit, address]);
-}
-
-/** The newest period that any province has a figure in, one that is no term where possible; null: none. */
-function newestKnown(figure: Figure): string | null {
-  const known = new Set(
-    figure.rows
-      .filter(({ area, member, value }) => area !== "viet-nam" && member === null && value !== null)
-      .map(({ period }) => period),
-  );
-  const periods = figure.periods.filter(({ id }) => known.has(id));
-  return (periods.findLast(({ kind }) => kind !== "TERM") ?? periods.at(-1))?.id ?? null;
 }

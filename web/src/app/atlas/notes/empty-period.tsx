@@ -1,3 +1,4 @@
+import { knownPeriods } from "../../../figure/periods/known-periods.ts";
 import type { ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { shownRows } from "../../../figure/rows/ranking.ts";
@@ -17,12 +18,7 @@ export function EmptyPeriod({ figure, address }: EmptyPeriodProps): ReactNode {
   const text = words.page.empty;
   // Where nothing can be compared, the period may have figures all the same, and the sentence says why.
   if (figure.of !== "statistics" || shownRows(figure).some(({ value }) => value !== null)) return null;
-  const known = new Set(
-    figure.rows
-      .filter(({ area, member, value }) => area !== "viet-nam" && member === null && value !== null)
-      .map(({ period }) => period),
-  );
-  const periods = figure.periods.filter(({ id }) => known.has(id)).slice(-6);
+  const periods = knownPeriods(figure).slice(-6);
   return (
     <Notice kind="empty" title={text.title}>
       <p>{text.hint}</p>

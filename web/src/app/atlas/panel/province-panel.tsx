@@ -1,3 +1,4 @@
+import { countryId } from "../../../figure/areas/country.ts";
 import { Suspense, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { Figure, FigureRow, Theme } from "../../../figure/figure.ts";
@@ -71,7 +72,7 @@ export function ProvincePanel({ figure, shown, address, area, onClose }: Provinc
           <TrendChart
             figure={figure}
             theme={theme}
-            areas={figure.kind === "RATIO" ? [area, "viet-nam"] : [area]}
+            areas={figure.kind === "RATIO" ? [area, countryId] : [area]}
             height={190}
           />
         </Suspense>

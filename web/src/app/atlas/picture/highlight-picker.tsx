@@ -1,3 +1,4 @@
+import { countryId } from "../../../figure/areas/country.ts";
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import type { Figure, Theme } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
@@ -25,7 +26,7 @@ export function HighlightPicker({ figure, theme, highlight, onHighlight }: Highl
   const drawn = new Set(plan.strong.map(({ series }) => series.area));
   const choices = figure.areas
     .filter(({ id }) => !drawn.has(id))
-    .filter(({ id }) => plan.quiet.some(({ area }) => area === id) || id === "viet-nam")
+    .filter(({ id }) => plan.quiet.some(({ area }) => area === id) || id === countryId)
     .map(({ id, name }) => ({ id, name }));
   const isFull = highlight.length >= mostStrong;
   const box = useRef<HTMLDivElement>(null);

@@ -1,3 +1,4 @@
+import { newestKnownPeriod } from "../../../figure/periods/known-periods.ts";
 import { useMemo } from "react";
 import { useQuery, type CombinedError } from "urql";
 import { buildFigure } from "../../../figure/build/build-figure.ts";
@@ -100,11 +101,5 @@ const noVariables = figureVariables(nothing);
 /** The newest period that any province has a figure in, no term where possible, if the one shown has none; else null. */
 function betterPeriod(figure: Figure): string | null {
   if (shownRows(figure).some(({ value }) => value !== null)) return null;
-  const known = new Set(
-    figure.rows
-      .filter(({ area, member, value }) => area !== "viet-nam" && member === null && value !== null)
-      .map(({ period }) => period),
-  );
-  const periods: readonly FigurePeriod[] = figure.periods.filter(({ id }) => known.has(id));
-  return (periods.findLast(({ kind }) => kind !== "TERM") ?? periods.at(-1))?.id ?? null;
+  return newestKnownPeriod(figure);
 }

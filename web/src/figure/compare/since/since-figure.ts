@@ -1,3 +1,4 @@
+import { countryId } from "../../areas/country.ts";
 import { compareWords } from "../../../i18n/compare-words.ts";
 import { words } from "../../../i18n/words.ts";
 import type { Figure, FigurePeriod, FigureRow } from "../../figure.ts";
@@ -31,7 +32,7 @@ export function sinceFigure(figure: Figure, since: Since, held = false): Figure 
   const answers = shownRows(figure).map(({ area }) => sinceRow(area, rowsOf.get(area) ?? new Map(), setting));
   // A threshold for provinces says nothing of a country's sum.
   const hasNation = figure.national !== null && (since === "any" || kind === "RATIO");
-  const national = hasNation ? sinceRow("viet-nam", rowsOf.get("viet-nam") ?? new Map(), setting).row : null;
+  const national = hasNation ? sinceRow(countryId, rowsOf.get(countryId) ?? new Map(), setting).row : null;
   const newest = all.at(-1) ?? chosen;
   // Classes are made of the years ever to be reached, so that they stay while time is stepped through.
   const ever = shownRows(figure).map(({ area }) =>

@@ -1,3 +1,4 @@
+import { countryId } from "../../../figure/areas/country.ts";
 import { scaleLinear, scaleUtc } from "d3-scale";
 import type { Figure } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
@@ -19,8 +20,6 @@ export const drawing: Drawing = { compose: composeSmallMultiples, least: leastSm
 
 const prefix = "mark";
 
-const country = "viet-nam";
-
 /** Room for the numbers at the left edge. */
 const axis = 44;
 
@@ -40,8 +39,8 @@ function composeSmallMultiples(figure: Figure, options: ViewOptions): Composed {
   const trend = trendOf(shown, areas);
   const span = trend.span === null || of === null || of.periods.length < 2 ? null : spanOf(of);
   const hasNation =
-    figure.kind === "RATIO" && figure.rows.some(({ area, value }) => area === country && value !== null);
-  const nation = hasNation ? (trendOf(shown, [country]).series[0] ?? null) : null;
+    figure.kind === "RATIO" && figure.rows.some(({ area, value }) => area === countryId && value !== null);
+  const nation = hasNation ? (trendOf(shown, [countryId]).series[0] ?? null) : null;
   const marks = [...new Set(figure.legend.marks.map(({ mark }) => mark))];
   const legend = { ...figure, legend: { ...figure.legend, classes: [], circles: [] } };
   const domain = domainOf(figure, trend, nation);

@@ -1,3 +1,4 @@
+import { countryId } from "../../../figure/areas/country.ts";
 import type { ScaleLinear, ScaleTime } from "d3-scale";
 import type { Figure } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
@@ -46,7 +47,6 @@ export interface TrendSetting {
   readonly size: number;
 }
 
-const country = "viet-nam";
 /** Most lines that stand out beside the nation's: more cannot be told apart. */
 export const mostStrong = 6;
 const markers: readonly Marker[] = ["circle", "square", "triangle", "diamond", "down", "cross"];
@@ -61,13 +61,13 @@ export function trendPlan(figure: Figure, asked: readonly string[], p: Palette):
     figure.rows.filter(({ value, member }) => value !== null && member === null).map(({ area }) => area),
   );
   const provinces = figure.areas.filter(({ id, level }) => level === "PROVINCE" && known.has(id));
-  const wanted = [...new Set(asked)].filter((id) => id !== country && known.has(id)).slice(0, mostStrong);
-  const isNationFitting = figure.kind === "RATIO" || provinces.length < 10 || asked.includes(country);
-  const hasNation = known.has(country) && isNationFitting;
-  const ids = [...(hasNation ? [country] : []), ...provinces.map(({ id }) => id)];
+  const wanted = [...new Set(asked)].filter((id) => id !== countryId && known.has(id)).slice(0, mostStrong);
+  const isNationFitting = figure.kind === "RATIO" || provinces.length < 10 || asked.includes(countryId);
+  const hasNation = known.has(countryId) && isNationFitting;
+  const ids = [...(hasNation ? [countryId] : []), ...provinces.map(({ id }) => id)];
   const trend = trendOf(figure, ids);
   const of = new Map(trend.series.map((series) => [series.area, series]));
-  const nation = of.get(country);
+  const nation = of.get(countryId);
   const strong: StrongLine[] = [
     ...(nation === undefined ? [] : [{ series: nation, style: nationStyle(p) }]),
     ...wanted.flatMap((id, i): StrongLine[] => {
@@ -83,7 +83,7 @@ export function trendPlan(figure: Figure, asked: readonly string[], p: Palette):
     strong,
     quiet,
     isTermsOnly,
-    notes: notesOf(figure, { trend, quiet, isTermsOnly }, known.has(country) && !hasNation),
+    notes: notesOf(figure, { trend, quiet, isTermsOnly }, known.has(countryId) && !hasNation),
   };
 }
 
