@@ -5,10 +5,12 @@ import { checkWebIsBuilt } from "./build-web.mjs";
 import { isStopping, runChild } from "./child.mjs";
 import { countPlaywright, countVitest } from "./counts.mjs";
 import { endLeftovers } from "./leftovers.mjs";
+import { slowest, spentByPlaywright, spentByVitest } from "./slowest.mjs";
 
 /** @typedef {import("./counts.mjs").Counts} Counts */
 /** @typedef {{ folder: string, report: string, stdio: import("node:child_process").StdioOptions }} Surroundings */
 /** @typedef {{ name: string, run: (around: Surroundings) => Promise<Counts> }} Stage */
+/** @typedef {Stage & { spent: (report: unknown) => import("./slowest.mjs").Spent[] }} Suite */
 
 /** What needs nothing of the others: run side by side, each prints what it said when it has ended. @type {Stage[]} */
 const CHECKS = [
@@ -27,7 +29,7 @@ const CHECKS = [
   { name: "format", run: check("oxfmt", ["--check", "."]) },
 ];
 
-/** One after the other: each keeps the machine busy. @type {Stage[]} */
+/** One after the other: each keeps the machine busy. @type {Suite[]} */
 const SUITES = [
   {
     name: "unit, database and property tests",
@@ -36,6 +38,7 @@ const SUITES = [
       const code = await runChild("vitest", args, { stdio, env: surroundings(folder) });
       return countVitest(readReport(report), code);
     },
+    spent: spentByVitest,
   },
   {
     name: "browser tests",
@@ -45,6 +48,7 @@ const SUITES = [
       const code = await runChild("playwright", args, { stdio, env });
       return countPlaywright(readReport(report), code);
     },
+    spent: spentByPlaywright,
   },
 ];
 
@@ -90,11 +94,13 @@ export async function runTests(only) {
       count(name, counts, began);
       console.log(`\n── ${name}\n${readFileSync(said, "utf8")}`);
     });
-    for (const { name, run } of SUITES.filter(isWanted)) {
+    for (const { name, run, spent } of SUITES.filter(isWanted)) {
       if (isStopping()) break;
       console.log(`\n── ${name}`);
       const began = Date.now();
-      count(name, await run({ folder, report: join(folder, `${name}.json`), stdio: QUIET }), began);
+      const report = join(folder, `${name}.json`);
+      count(name, await run({ folder, report, stdio: QUIET }), began);
+      lines.push(...slowest(spent(readReport(report))));
     }
   } finally {
     clearInterval(impatience);

@@ -50,16 +50,16 @@ export default defineConfig({
   // The report of the last run is made by tools/test.mjs; a person reads the list.
   reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] === undefined ? "list" : [["list"], ["json"]],
   forbidOnly: true,
-  // A failed test is run once more to record what happens, which takes half as long again; it has failed all the same.
+  // A failed test is run once more to record what happens, which takes half as long again; it has failed all the same. What is
+  // expected and will not come is given up as soon as the page stands still (support/expect.ts), what is refused at once.
   retries: 1,
   failOnFlakyTests: true,
-  // A page keeps more than one core busy: Chromium draws in a process of its own, and the product answers.
-  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  // A page keeps more than one core busy: Chromium draws in a process of its own, and the product answers. But pages wait as well.
+  workers: Math.max(3, Math.floor(availableParallelism() / 2)),
   // Every test has a page of its own, and files differ much in length.
   fullyParallel: true,
   // How busy a machine is must not make a test fail: these are for what never comes.
   timeout: 900_000,
-  expect: { timeout: 120_000 },
   globalTeardown: "./e2e/support/clean-up.ts",
   metadata: { dataDir },
   use: {
@@ -91,6 +91,9 @@ function product(): NonNullable<PlaywrightTestConfig["webServer"]> {
       HOST: "127.0.0.1",
       DATA_DIR: dataDir,
       DATABASE_URL: "",
+      // All tests are one caller who asks much, and a busy machine answers late.
+      POINTS_A_MINUTE: "0",
+      REQUEST_TIMEOUT_MS: "600000",
     },
     timeout: 900_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },

@@ -1,5 +1,8 @@
 import { expect, test } from "./support/test.ts";
 
+// Here the network is taken away, or the database.
+test.use({ provokes: /DATABASE_AWAY|Failed to fetch/ });
+
 const coverage = "/?dataset=demo&indicator=coverage&unit=commune&period=2025";
 
 test("without a network a picture not fetched yet waits for it, and nothing on the page goes away", async ({

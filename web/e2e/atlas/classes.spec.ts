@@ -29,6 +29,8 @@ test("classes are edited by keyboard, stand in the address, count every province
   page,
 }) => {
   await page.goto(coverage);
+  // Everything is here: what comes later moves the page, at which an open editor closes.
+  await expect(page.locator('.strip[data-ahead="true"]')).toBeVisible();
   const open = page.getByRole("button", { name: "Sửa mức" });
   await open.focus();
   await page.keyboard.press("Enter");

@@ -1,5 +1,8 @@
 import { expect, test } from "../support/test.ts";
 
+// The server's answer to an id that it does not know.
+test.use({ provokes: /Unknown indicator/ });
+
 test("an unknown id in the address is answered with the server's suggestion", async ({ page }) => {
   await page.goto("/?indicator=model_point");
   await expect(page.getByRole("alert")).toContainText("Không có chỉ tiêu nào mang mã “model_point”");

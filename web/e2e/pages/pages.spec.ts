@@ -67,10 +67,13 @@ test("another period keeps the indicator that the nation's page shows, and the m
   await expect(page.getByRole("heading", { level: 2, name: /An toàn về ANTT.*năm 2023/ })).toBeVisible();
 });
 
-test("an unknown province suggests the nearest", async ({ page }) => {
-  await page.goto("/provinces/ninh-bin");
-  await page.getByRole("link", { name: "Mở với “ninh-binh”" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Ninh Bình" })).toBeVisible();
+test.describe("an unknown province", () => {
+  test.use({ provokes: /Unknown area/ });
+  test("suggests the nearest", async ({ page }) => {
+    await page.goto("/provinces/ninh-bin");
+    await page.getByRole("link", { name: "Mở với “ninh-binh”" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Ninh Bình" })).toBeVisible();
+  });
 });
 
 test("printed, a page has no navigation, nothing to press, and says that its figures are made up", async ({

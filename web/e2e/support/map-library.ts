@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 
 interface Gate {
   isOpen: boolean;
@@ -6,46 +6,48 @@ interface Gate {
   readonly open: () => void;
 }
 
-const contexts = new WeakSet<BrowserContext>();
-/** Pages whose map may be drawn, or whose library waits for that. */
+/** The script with the map's library. */
+const LIBRARY = "*/map-canvas*.js";
+
+/** Of every page whose map is, or was, held back. */
 const gates = new WeakMap<Page, Gate>();
 
-function gateOf(page: Page): Gate {
-  const known = gates.get(page);
-  if (known !== undefined) return known;
-  const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+/**
+ * Holds the map's library back from a page until {@link letMapCome}. Without a graphics card a map costs six seconds of a
+ * processor each time a page is opened, ten times as much as all else on the page; until it comes the reader has the page's own
+ * drawing of the map, and most tests look at neither. Not with `page.route`, for a page that has a route keeps nothing that it
+ * fetched.
+ */
+export async function holdMapBack(page: Page): Promise<void> {
+  const { promise: opened, resolve } = Promise.withResolvers<void>();
   const gate = {
     isOpen: false,
     opened,
     open: () => {
       gate.isOpen = true;
-      open();
+      resolve();
     },
   };
   gates.set(page, gate);
-  return gate;
-}
-
-/**
- * Holds the map's library back from the pages of a context until {@link letMapCome}. Without a graphics card a map costs
- * six seconds of a processor each time a page is opened, ten times as much as all else on the page; until it comes the
- * reader has the page's own drawing of the map, and most tests look at neither.
- */
-export async function holdMapBack(context: BrowserContext): Promise<void> {
-  contexts.add(context);
-  await context.route(/\/map-canvas[^/]*\.js$/, async (route) => {
-    await gateOf(route.request().frame().page()).opened;
-    // The page may be gone by now.
-    await route.continue().catch(() => undefined);
+  const browser = await page.context().newCDPSession(page);
+  browser.on("Fetch.requestPaused", ({ requestId }) => {
+    // The page may be gone by then.
+    void gate.opened.then(() => browser.send("Fetch.continueRequest", { requestId })).catch(() => undefined);
   });
+  await browser.send("Fetch.enable", { patterns: [{ urlPattern: LIBRARY }] });
 }
 
 /** Lets the map's library come to a page, now and at every further opening. */
 export function letMapCome(page: Page): void {
-  gateOf(page).open();
+  gates.get(page)?.open();
 }
 
 /** Whether the map of a page will not come by itself. */
 export function isMapHeldBack(page: Page): boolean {
-  return contexts.has(page.context()) && !gateOf(page).isOpen;
+  return gates.get(page)?.isOpen === false;
+}
+
+/** Whether a request waits until the map may come. */
+export function isHeldBack(request: Request): boolean {
+  return /\/map-canvas[^/]*\.js$/u.test(request.url()) && isMapHeldBack(request.frame().page());
 }

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { words, type Words } from "../../src/i18n/words.ts";
 import { isMapHeldBack } from "./map-library.ts";
+import { BUSY, MAP_COMES } from "./stillness.ts";
 import { formatAddress, home, parseAddress } from "../../src/app/address/url-state.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 
@@ -12,6 +13,8 @@ export interface State {
   readonly before?: (page: Page) => Promise<unknown>;
   /** What is done on the page. */
   readonly open?: (page: Page, text: Words) => Promise<void>;
+  /** The trouble that belongs to it. */
+  readonly provokes?: RegExp;
   /** Nothing more will come: it is looked at as it stands. */
   readonly stays?: boolean;
   /** Only where there is room for columns, or only where there is not. */
@@ -52,7 +55,7 @@ export const states: readonly State[] = [
   { name: "since when there are figures", path: `${coverage}&since=any` },
   { name: "since when 80 % are reached", path: `${coverage}&since=80` },
   { name: "an empty period", path: "/?indicator=awards_collectives&period=2011" },
-  { name: "an unknown id", path: "/?indicator=model_point" },
+  { name: "an unknown id", path: "/?indicator=model_point", provokes: /Unknown indicator/u },
   { name: "no such page", path: "/no-such-page" },
   {
     name: "a server that does not answer",
@@ -70,7 +73,7 @@ export const states: readonly State[] = [
   { name: "a province, published", path: "/provinces/ninh-binh-2025" },
   { name: "a province, synthetic", path: "/provinces/ninh-binh-2025?dataset=demo" },
   { name: "a province that is no more", path: "/provinces/nam-dinh?dataset=demo" },
-  { name: "a province nobody knows", path: "/provinces/nam-din" },
+  { name: "a province nobody knows", path: "/provinces/nam-din", provokes: /Unknown area/u },
   { name: "sources", path: "/sources?q=nam dinh" },
   { name: "definitions", path: "/definitions" },
   {
@@ -140,9 +143,9 @@ async function standsStill(page: Page): Promise<void> {
   const first = page.getByRole("heading").or(page.getByRole("alert")).first();
   await first.waitFor({ state: "attached" });
   // What is fetched ahead for later is not waited for.
-  await expectNone(page, ".skeleton, [aria-busy='true']");
+  await expectNone(page, BUSY);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  if (!isMapHeldBack(page)) await expectNone(page, '.map:not([data-ready="true"])');
+  if (!isMapHeldBack(page)) await expectNone(page, MAP_COMES);
 }
 
 async function expectNone(page: Page, selector: string): Promise<void> {

@@ -5,7 +5,7 @@ import { presentedFigure } from "../../src/figure/compare/presented-figure.ts";
 import { comparedPeriod } from "../../src/figure/periods/comparable-periods.ts";
 import { figureVariables, type FigureRequest } from "../../src/figure/queries/figure-request.ts";
 import type { AtlasFigureQuery } from "../../src/figure/queries/generated/figure.ts";
-import type { Ask } from "./asked.ts";
+import type { Ask } from "../running-atlas.ts";
 import type { State } from "./states.ts";
 
 /** A Figure as the page shows it, and the answer that it was made of. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { AtlasCatalogueDocument } from "../../src/figure/queries/generated/catalogue.ts";
 import type { Figure } from "../../src/figure/figure.ts";
 import type { AtlasCatalogueQuery } from "../../src/figure/queries/generated/catalogue.ts";
-import { startAtlas, type Ask } from "./asked.ts";
+import { startAtlas, type Ask } from "../running-atlas.ts";
 import { build, type Built } from "./built.ts";
 import { differenceRules } from "./difference-rules.ts";
 import { attentionProblems, legendProblems, rowProblems } from "./figure-checks.ts";

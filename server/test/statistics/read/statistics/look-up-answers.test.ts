@@ -29,7 +29,6 @@ for (const indicator of INDICATORS)
         ...(n % 2 === 0 && { known_from: CORRECTED }),
       }));
       const before = given.filter(({ known_from }) => known_from !== undefined);
-      // oxlint-disable-next-line no-await-in-loop -- one connection
       await answers(
         ...given,
         ...before.map((one) => ({
@@ -143,7 +142,6 @@ async function indexOf(cells: CellColumns, knownAt: string | null): Promise<[str
       "enable_bitmapscan = off",
       "plan_cache_mode = force_generic_plan",
     ])
-      // oxlint-disable-next-line no-await-in-loop -- one connection
       await sql.raw(`set local ${setting}`).execute(tx);
     await sql.raw(`prepare block as ${text}`).execute(tx);
     const { rows } = await sql

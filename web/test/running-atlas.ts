@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { resolve } from "node:path";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { ask } from "../../src/headless/ask.ts";
+import { ask } from "../src/headless/ask.ts";
 
 /** Asks an atlas. */
 export type Ask = <Data, Variables>(
@@ -9,7 +9,13 @@ export type Ask = <Data, Variables>(
   variables: Variables,
 ) => Promise<Data>;
 
-const project = resolve(import.meta.dirname, "../../..");
+export interface RunningAtlas {
+  readonly url: string;
+  readonly ask: Ask;
+  readonly stop: () => Promise<void>;
+}
+
+const project = resolve(import.meta.dirname, "../..");
 
 // Loaded with the test file: what the helper has cleaned up in the end it says while it is loaded.
 const helper = (await import(resolve(project, "server/test/filled-database.ts"))) as {
@@ -20,7 +26,7 @@ const helper = (await import(resolve(project, "server/test/filled-database.ts"))
  * An atlas with everything that comes along, asked as anybody asks it. Page and server are projects of their own: of the server's tests only the
  * helper that fills a database is used, and no types.
  */
-export async function startAtlas(): Promise<{ readonly ask: Ask; readonly stop: () => Promise<void> }> {
+export async function startAtlas(): Promise<RunningAtlas> {
   const child = spawn(process.execPath, ["server/src/main.ts"], {
     cwd: project,
     env: {
@@ -39,7 +45,7 @@ export async function startAtlas(): Promise<{ readonly ask: Ask; readonly stop: 
     child.kill("SIGTERM");
     await ended;
   };
-  return { ask: (document, variables) => ask(url, document, variables), stop };
+  return { url, ask: (document, variables) => ask(url, document, variables), stop };
 }
 
 /** The address a starting atlas prints. Throws with all that it said, where it ends instead. */
