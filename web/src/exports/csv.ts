@@ -1,3 +1,4 @@
+import { stringify } from "csv-stringify/browser/esm/sync";
 import { countryId } from "../figure/areas/country.ts";
 import type { Figure, FigureRow } from "../figure/figure.ts";
 import { formatDate } from "../figure/format/format.ts";
@@ -35,7 +36,11 @@ export const csvExporter: Exporter = {
 export function csvText(figure: Figure, settings: CsvSettings): string {
   const rows = rowsOf(figure, settings);
   const lines = [header(figure), ...rows.map((row) => cells(figure, row)), [], ...notes(figure, rows)];
-  return `\uFEFF${lines.map((line) => line.map(writeCell).join(",")).join("\r\n")}\r\n`;
+  return stringify(
+    lines.map((line) => line.map(safeText)),
+    // A single line break of either kind needs quotes too, not only the one that ends a line.
+    { bom: true, record_delimiter: "\r\n", quoted_match: /[\r\n]/u },
+  );
 }
 
 function rowsOf(figure: Figure, { view, areas }: CsvSettings): readonly FigureRow[] {
@@ -155,13 +160,12 @@ const formula = /^[=+\-@\t\r]/u;
 /** A signed number, with or without its unit: no formula, whatever reads it. */
 const signedNumber = /^[+−]\d[\d.,]*(?: [\p{L} ]+)?$/u;
 
-/** A cell. Text that a spreadsheet would run as a formula begins with an apostrophe; what the program wrote itself is spared that, where it is a number. */
-function writeCell(cell: Cell): string {
+/** A cell's text. What a spreadsheet would run as a formula begins with an apostrophe; what the program wrote itself is spared that, where it is a number. */
+function safeText(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
   const isWritten = typeof cell === "object";
   const text = isWritten ? cell.written : cell;
   const isSpared = isWritten && signedNumber.test(text);
-  const safe = formula.test(text) && !isSpared ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return formula.test(text) && !isSpared ? `'${text}` : text;
 }
