@@ -1,3 +1,4 @@
+import { negotiate } from "@fastify/accept-negotiator";
 import { close, compressOpen, type Encoding, type OpenForm } from "./open-ended-compression.ts";
 
 /** Shorter bodies fit in a packet or two anyway. */
@@ -71,12 +72,18 @@ export class Body {
   }
 }
 
-/** The form a reader likes best; null where that is the plain one. */
-export function preferredEncoding(acceptEncoding: string | undefined): Encoding | null {
-  if (acceptEncoding === undefined) return null;
-  const refused = (name: string): boolean =>
-    new RegExp(`\\b${name}\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)`).test(acceptEncoding);
-  if (/\bbr\b/.test(acceptEncoding) && !refused("br")) return "br";
-  if (/\bgzip\b/.test(acceptEncoding) && !refused("gzip")) return "gzip";
-  return null;
+/** Ours in the order we like them, where a reader likes both as well. */
+const encodings: Encoding[] = ["br", "gzip"];
+
+/** The form a reader likes best of those there are; null where that is the plain one. */
+export function preferredEncoding(acceptEncoding: string | undefined): Encoding | null;
+export function preferredEncoding<One extends Encoding>(
+  acceptEncoding: string | undefined,
+  supported: One[],
+): One | null;
+export function preferredEncoding(
+  acceptEncoding: string | undefined,
+  supported: Encoding[] = encodings,
+): Encoding | null {
+  return acceptEncoding === undefined ? null : negotiate(acceptEncoding, supported);
 }

@@ -96,8 +96,7 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
     if (caller.isCharged) quota.check(caller.name);
     const { format, asked } = fileRequest(schema, request.params.file, request.url);
     const known = await catalogues.current();
-    const encoding =
-      format.isText && preferredEncoding(request.headers["accept-encoding"]) !== null ? "gzip" : null;
+    const encoding = format.isText ? preferredEncoding(request.headers["accept-encoding"], ["gzip"]) : null;
     // A question that is wrong is told so whatever the reader has of it.
     resolveDataset(known, asked.dataset);
     if (isKnown(request.headers, etagOf(known.dataVersion.id, asked, format, encoding))) {
