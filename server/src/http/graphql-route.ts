@@ -11,6 +11,7 @@ import { rateLimitHeaders } from "./admission/rate-limit-headers.ts";
 import { AnswerCache } from "./answers/answer-cache.ts";
 import { Body } from "./answers/answer-body.ts";
 import type { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
+import { asCsv, inJson, wantsCsv } from "./data/csv-answer.ts";
 import { answerAway } from "./database-away.ts";
 import type { Dispatcher } from "./dispatch/dispatcher.ts";
 import { type Question, questionOf } from "./answers/question.ts";
@@ -93,9 +94,11 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       if (caller.isCharged) quota.spend(caller.name, kept.points);
       return send(question, reply, caller, kept.body, etag, () => cache.grown(version, key, kept));
     }
-    const { answer: made, points } = await untilOver(reply, (signal) =>
-      dispatcher.answer(question, caller, signal),
+    const isTable = wantsCsv(request.headers.accept);
+    const { answer: given, points } = await untilOver(reply, (signal) =>
+      dispatcher.answer(isTable ? inJson(question) : question, caller, signal),
     );
+    const made = isTable ? await asCsv(given, question) : given;
     for (const fault of made.faults) request.log.error({ err: fault }, "a request failed");
     const body = new Body(made.body, made.contentType);
     if (made.isGood && key !== null) cache.set(made.version, key, { body, points });

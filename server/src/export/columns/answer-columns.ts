@@ -85,6 +85,19 @@ export const answerColumns: readonly Column[] = [
     (answer) => listed(statisticCaveats(answer).map(({ code }) => code)),
   ),
   ofAnswer(
+    "rest_of",
+    {
+      type: "list",
+      title: { VI: "Gộp các mục", EN: "Rest of" },
+      meaning: {
+        VI: "Dòng còn lại ngoài các mục lớn nhất: mã các mục được gộp.",
+        EN: "Of the row beside the largest: ids of what it puts together.",
+      },
+      sdmx: attribute("REST_OF"),
+    },
+    ({ rest }) => (rest === null ? null : listed(rest.ids)),
+  ),
+  ofAnswer(
     "reporting",
     {
       type: "integer",

@@ -1,12 +1,25 @@
 import { nameOf } from "../../graphql/sentences/names.ts";
-import type { LabelKind } from "../../statistics/catalogue/catalogue.ts";
+import type { Catalogue, LabelKind } from "../../statistics/catalogue/catalogue.ts";
 import type { Breakdown } from "../../statistics/model/types.ts";
-import type { ExportLanguage } from "../rows/export-row.ts";
+import { type ExportLanguage, OTHERS_CODE } from "../rows/export-row.ts";
 import { type Column, ofBreakdown } from "./column.ts";
 
 /** SDMX's code for the total: an empty cell could be taken for something unknown, and tools drop it when they group. */
 export const TOTAL_CODE = "_T";
-const TOTAL_NAME: Readonly<Record<ExportLanguage, string>> = { VI: "Tất cả", EN: "All" };
+const NAMES: Readonly<Record<string, Readonly<Record<ExportLanguage, string>>>> = {
+  [TOTAL_CODE]: { VI: "Tất cả", EN: "All" },
+  [OTHERS_CODE]: { VI: "Các mục còn lại", EN: "The others" },
+};
+
+/** Name of a member, of the total (null) or of the rest. */
+export function memberName(
+  catalogue: Catalogue,
+  label: LabelKind,
+  id: string | null,
+  lang: ExportLanguage,
+): string {
+  return NAMES[id ?? TOTAL_CODE]?.[lang] ?? nameOf(catalogue, label, id ?? TOTAL_CODE, lang);
+}
 
 interface Dimension {
   readonly name: string;
@@ -43,8 +56,8 @@ export const breakdownColumns: readonly Column[] = DIMENSIONS.flatMap(
         type: "code",
         title: { VI: `Mã ${title.VI}`, EN: capital(title.EN) },
         meaning: {
-          VI: `Mã ${title.VI}; ${TOTAL_CODE} là tổng, không chia. Không cộng tổng với các phần của nó.`,
-          EN: `The ${title.EN}'s id; ${TOTAL_CODE} is the total, not broken down. A total is not added to its parts.`,
+          VI: `Mã ${title.VI}; ${TOTAL_CODE} là tổng, không chia; ${OTHERS_CODE} là các mục còn lại ngoài các mục lớn nhất. Không cộng tổng với các phần của nó.`,
+          EN: `The ${title.EN}'s id; ${TOTAL_CODE} is the total, not broken down; ${OTHERS_CODE} what is beside the largest. A total is not added to its parts.`,
         },
         sdmx: { id: name.toUpperCase(), role: "dimension" },
       },
@@ -60,7 +73,7 @@ export const breakdownColumns: readonly Column[] = DIMENSIONS.flatMap(
       },
       (breakdown, { catalogue, lang }) => {
         const id = breakdown[coordinate];
-        return id === null ? TOTAL_NAME[lang] : nameOf(catalogue, label, id, lang);
+        return memberName(catalogue, label, id, lang);
       },
     ),
   ],

@@ -90,6 +90,19 @@ export const placeColumns: readonly Column[] = [
     ({ area }, { catalogue, lang }) => areaName(catalogue, area, lang),
   ),
   ofPlace(
+    "area_level",
+    {
+      type: "code",
+      title: { VI: "Cấp", EN: "Level" },
+      meaning: {
+        VI: "COUNTRY, PROVINCE hoặc GROUP (nhóm địa bàn). Không cộng các dòng khác cấp.",
+        EN: "COUNTRY, PROVINCE or GROUP. Rows of different levels are not added up.",
+      },
+      sdmx: attribute("AREA_LEVEL"),
+    },
+    ({ area }) => area.level.toUpperCase(),
+  ),
+  ofPlace(
     "boundaries",
     {
       type: "list",

@@ -1,4 +1,4 @@
-import { DIMENSIONS, TOTAL_CODE } from "../columns/breakdown-columns.ts";
+import { DIMENSIONS, memberName, TOTAL_CODE } from "../columns/breakdown-columns.ts";
 import type { ExportRow } from "../rows/export-row.ts";
 import type { ExportFile, Format } from "./format.ts";
 import { areaName, nameOf, periodName } from "../../graphql/sentences/names.ts";
@@ -48,10 +48,8 @@ const ALL: readonly Dimension[] = [
     label: title,
     role: null,
     memberOf: ({ breakdown }) => breakdown[coordinate] ?? TOTAL_CODE,
-    nameOf: ({ breakdown }, { setting: { catalogue, lang } }) => {
-      const id = breakdown[coordinate];
-      return id === null ? (lang === "VI" ? "Tất cả" : "All") : nameOf(catalogue, label, id, lang);
-    },
+    nameOf: ({ breakdown }, { setting: { catalogue, lang } }) =>
+      memberName(catalogue, label, breakdown[coordinate], lang),
     placeOf: ({ breakdown }, { setting: { catalogue } }) => {
       const id = breakdown[coordinate];
       const members = {
@@ -60,7 +58,8 @@ const ALL: readonly Dimension[] = [
         unitType: catalogue.unitTypes,
         awardLevel: catalogue.awardLevels,
       }[coordinate];
-      return id === null ? -1 : (members.byId.get(id)?.order ?? 0);
+      // The total first, the rest beside the largest last.
+      return id === null ? -1 : (members.byId.get(id)?.order ?? Number.MAX_SAFE_INTEGER);
     },
   })),
 ];

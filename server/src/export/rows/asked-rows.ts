@@ -4,7 +4,13 @@ import type {
   CataloguePeriod,
 } from "../../statistics/catalogue/catalogue.ts";
 import { findStatistics } from "../../statistics/read/statistics/find-statistics.ts";
-import type { StatisticRow, StatisticsPage, StatisticsRequest } from "../../statistics/request/request.ts";
+import { OTHERS_CODE } from "./export-row.ts";
+import type {
+  BreakdownKind,
+  StatisticRow,
+  StatisticsPage,
+  StatisticsRequest,
+} from "../../statistics/request/request.ts";
 import { resolveBoundaries } from "../../statistics/request/resolve-boundaries.ts";
 import type { Breakdown } from "../../statistics/model/types.ts";
 import type { ExportRow, ExportSetting } from "./export-row.ts";
@@ -74,6 +80,14 @@ export function boundariesAsked(
   return [vintage?.id ?? id];
 }
 
+/** The coordinate of what is beside the largest members of a breakdown: it is not the total, whose coordinates it has. */
+const OTHERS: Readonly<Record<BreakdownKind, Partial<Breakdown>>> = {
+  MODEL: { model: OTHERS_CODE },
+  CATEGORY: { category: OTHERS_CODE },
+  UNIT_TYPE: { unitType: OTHERS_CODE },
+  AWARD_LEVEL: { awardLevel: OTHERS_CODE },
+};
+
 /** Finds what a row is about, which it names by ids. */
 function rowMaker(
   { catalogue }: ExportSetting,
@@ -89,9 +103,13 @@ function rowMaker(
     const indicator: CatalogueIndicator = of("indicator", i, answer.catalogue.indicators.byId.get(i));
     const area: CatalogueArea = of("area", a, answer.catalogue.areas.byId.get(a));
     const period: CataloguePeriod = of("period", p, catalogue.periods.byId.get(p));
-    const key = `${model}|${category}|${unitType}|${awardLevel}`;
+    const rest = answer.rest?.breakdown ?? null;
+    const key = `${model}|${category}|${unitType}|${awardLevel}|${rest}`;
     let breakdown = breakdowns.get(key);
-    if (breakdown === undefined) breakdowns.set(key, (breakdown = { model, category, unitType, awardLevel }));
+    if (breakdown === undefined) {
+      breakdown = { model, category, unitType, awardLevel, ...(rest !== null && OTHERS[rest]) };
+      breakdowns.set(key, breakdown);
+    }
     return { indicator, place: placeOf(area, period), breakdown, answer };
   };
 }

@@ -9,6 +9,9 @@ import type { Breakdown, Instant } from "../../statistics/model/types.ts";
 import type { StatisticRow } from "../../statistics/request/request.ts";
 import type { SourceCard } from "./source-cards.ts";
 
+/** SDMX's code for what is not among the members named: the rest beside the largest. */
+export const OTHERS_CODE = "_O";
+
 /** Where and when. Rows of the same place share one object, so that what is written of it is made once. */
 export interface ExportPlace {
   readonly area: CatalogueArea;

@@ -191,3 +191,19 @@ test("columns are described where the file says", async () => {
   const names = metadata.tableSchema.columns.map(({ name }: { name: string }) => name);
   expect(names).toEqual(body.replace("\uFEFF", "").split("\r\n")[0]?.split(";"));
 });
+
+test("groups, the largest and the rest, and filters come as the API has them: the rest is not told as the total", async () => {
+  const base = "/data/published.csv?indicators=deployments&boundaries=VN-2008&periods=2015/2020";
+  const groups = encodeURIComponent('[{"id":"two","areas":["nam-dinh","ha-noi"],"name":"Two"}]');
+  const [group] = rowsOf(
+    (await take(atlas, `${base}&groups=${groups}&by=UNIT_TYPE&where.unitTypes=commune`)).body,
+  );
+  expect(group).toMatchObject({ area: "two", area_name: "Two", area_level: "GROUP", area_code: "" });
+  const top = await take(atlas, `${base}&areas=nam-dinh&by=UNIT_TYPE&top=1`);
+  const rest = rowsOf(top.body).at(-1);
+  expect(rest?.["unit_type"]).toBe("_O");
+  expect(rest?.["rest_of"]?.split(" ").length).toBeGreaterThan(1);
+  const known = await take(atlas, `${base}&by=UNIT_TYPE&where.value=${encodeURIComponent('{"min":1}')}`);
+  expect(known.error).toBeUndefined();
+  expect(rowsOf(known.body).every(({ value }) => Number(value) >= 1)).toBe(true);
+});

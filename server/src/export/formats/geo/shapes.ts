@@ -40,7 +40,10 @@ export interface Shapes {
 }
 
 /** Reads the boundaries of all vintages. */
-export async function readShapes({ vintages }: Pick<Catalogue, "vintages">): Promise<Shapes> {
+export async function readShapes({
+  vintages,
+  areas,
+}: Pick<Catalogue, "vintages" | "areas">): Promise<Shapes> {
   const files = await Promise.all(
     vintages.map(async (vintage) => ({
       vintage,
@@ -66,17 +69,25 @@ export async function readShapes({ vintages }: Pick<Catalogue, "vintages">): Pro
   });
   const newestOf = (boundaries: readonly string[]): VintageShapes | undefined =>
     shapes.findLast(({ vintage }) => boundaries.includes(vintage.id)) ?? shapes.at(-1);
+  const outlineOf: Shapes["outlineOf"] = (area, boundaries, day) => {
+    if (area.level === "group") {
+      const members = area.members.flatMap((id) => areas.byId.get(id) ?? []);
+      return mergeArcs(
+        joint,
+        members.flatMap((member) => outlineOf(member, boundaries, day) ?? []),
+      );
+    }
+    const asked = shapes.filter(({ vintage }) => boundaries.includes(vintage.id)).toReversed();
+    const inForce = shapes.filter(({ vintage }) => vintage.validFrom <= day).toReversed();
+    for (const { provinces, country } of [...asked, ...inForce, ...shapes]) {
+      const found = area.level === "country" ? country : provinces.get(area.id);
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
   return {
     topology: joint,
-    outlineOf(area, boundaries, day) {
-      const asked = shapes.filter(({ vintage }) => boundaries.includes(vintage.id)).toReversed();
-      const inForce = shapes.filter(({ vintage }) => vintage.validFrom <= day).toReversed();
-      for (const { provinces, country } of [...asked, ...inForce, ...shapes]) {
-        const found = area.level === "country" ? country : provinces.get(area.id);
-        if (found !== undefined) return found;
-      }
-      return null;
-    },
+    outlineOf,
     archipelagosOn: (boundaries) => newestOf(boundaries)?.archipelagos ?? [],
   };
 }
