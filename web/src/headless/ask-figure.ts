@@ -11,7 +11,7 @@ import {
   type PictureTraits,
 } from "../figure/compare/presented-figure.ts";
 import type { Figure, FigurePeriod } from "../figure/figure.ts";
-import type { Locale } from "../i18n/locale.ts";
+import { languageOf, type Locale } from "../i18n/locale.ts";
 import { buildHoldings } from "../figure/build/build-holdings.ts";
 import { cataloguePeriods, seriesPeriods } from "../figure/periods/series-periods.ts";
 import { comparablePeriods, comparedPeriod, previousPeriod } from "../figure/periods/comparable-periods.ts";
@@ -59,7 +59,7 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
       wanted.madeOn,
     );
   }
-  const lang = locale === "vi" ? "VI" : "EN";
+  const lang = languageOf(locale);
   const catalogue = await ask(url, AtlasCatalogueDocument, {
     dataset,
     indicator,

@@ -12,6 +12,7 @@ import type { Classification } from "../figure/classes/classes.ts";
 import { parseClasses } from "../figure/classes/classes-parameter.ts";
 import { parseSince } from "../figure/compare/since/since-parameter.ts";
 import type { Since } from "../figure/compare/since/since-setting.ts";
+import { locales, type Locale } from "../i18n/locale.ts";
 import { AskError } from "./ask.ts";
 import { askFigure } from "./ask-figure.ts";
 import { nodeTools } from "./node-tools.ts";
@@ -38,7 +39,7 @@ interface Options {
   readonly since?: { readonly since: Since; readonly held: boolean };
   readonly size: readonly [width: number, height: number];
   readonly theme: "light" | "dark";
-  readonly lang: "vi" | "en";
+  readonly lang: Locale;
   readonly out?: string;
 }
 
@@ -89,7 +90,7 @@ export function exportCommand(today: string): Command {
     )
     .option("--size <pixels>", "width and height of a picture", pixels, [1920, 1080])
     .addOption(new Option("--theme <theme>", "colours").choices(["light", "dark"]).default("light"))
-    .addOption(new Option("--lang <language>", "language of all words").choices(["vi", "en"]).default("vi"))
+    .addOption(new Option("--lang <language>", "language of all words").choices(locales).default(locales[0]))
     .option("--out <file>", "where to write; without it: a name that says what is in it, here")
     .option("--url <address>", "where an atlas runs", "http://127.0.0.1:4000")
     .addHelpText(

@@ -1,6 +1,6 @@
 import type { Classification } from "../../figure/classes/classes.ts";
 import { formatClasses, parseClasses } from "../../figure/classes/classes-parameter.ts";
-import type { Locale } from "../../i18n/locale.ts";
+import { locales, type Locale } from "../../i18n/locale.ts";
 import { formatSince, parseSince } from "../../figure/compare/since/since-parameter.ts";
 import type { Since } from "../../figure/compare/since/since-setting.ts";
 import { followedBy, parameterNames, type ParameterName } from "./parameters.ts";
@@ -179,7 +179,10 @@ const readers: Readonly<Record<ParameterName, Reader>> = {
     return isGood ? { ...address, highlight: ids } : null;
   },
   q: (address, value) => ({ ...address, search: value.slice(0, longest) }),
-  lang: (address, value) => (value === "vi" || value === "en" ? { ...address, lang: value } : null),
+  lang: (address, value) => {
+    const lang = locales.find((locale) => locale === value);
+    return lang === undefined ? null : { ...address, lang };
+  },
 };
 
 /** Writes an address, path and parameters; what is at its default is left out. */

@@ -13,12 +13,13 @@ import { PageLink } from "../address/page-link.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { home } from "../address/url-state.ts";
+import { languageOf } from "../../i18n/locale.ts";
 
 /** What every indicator counts, what every status means, and the boundaries. */
 export function DefinitionsPage(): ReactNode {
   const { locale, theme, words } = useAtlas();
   const text = words.page.definitionsPage;
-  const variables = { lang: locale === "vi" ? "VI" : "EN" } as const;
+  const variables = { lang: languageOf(locale) } as const;
   const [answer, ask] = useQuery({ query: AtlasDefinitionsDocument, variables });
   useEffect(() => {
     document.title = `${text.title} · ${words.page.product}`;

@@ -25,6 +25,7 @@ import { pageSize } from "./page-size.ts";
 import { ProfileCatalogueDocument } from "../../figure/profile/generated/profile-catalogue.ts";
 import { ProfileCellsDocument } from "../../figure/profile/generated/profile-cells.ts";
 import { ProfileFiguresDocument } from "../../figure/profile/generated/profile-figures.ts";
+import { languageOf } from "../../i18n/locale.ts";
 
 export interface Profile {
   readonly catalogue: ProfileCatalogueQuery | null;
@@ -66,7 +67,7 @@ interface ProfileRequest {
  */
 export function useProfile({ area, others, boundaries, until }: ProfileRequest): Profile {
   const { address, locale, today } = useAtlas();
-  const lang: Language = locale === "vi" ? "VI" : "EN";
+  const lang: Language = languageOf(locale);
   const { dataset: datasetId } = address;
   const [catalogue, askCatalogue] = useQuery({
     query: ProfileCatalogueDocument,

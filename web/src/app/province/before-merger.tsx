@@ -15,6 +15,7 @@ import { AtlasFormerDocument } from "../atlas/panel/generated/former-figures.ts"
 import { PageLink } from "../address/page-link.tsx";
 import { provinceAddress } from "../profile/profile-links.ts";
 import type { MainChoice } from "../profile/main-figure/use-main-figure.ts";
+import { languageOf } from "../../i18n/locale.ts";
 
 interface BeforeMergerProps {
   readonly figure: Figure;
@@ -38,7 +39,7 @@ export function BeforeMerger({ figure, area, main }: BeforeMergerProps): ReactNo
     areas: area.predecessors.map(({ id }) => id),
     periods: [...periods],
     where: memberFilter(main.members),
-    lang: locale === "vi" ? ("VI" as const) : ("EN" as const),
+    lang: languageOf(locale),
   };
   const [answer] = useQuery({ query: AtlasFormerDocument, variables, pause: periods.length === 0 });
   const data = answer.data && isAnswerTo(answer.operation, variables) ? answer.data : null;

@@ -10,6 +10,7 @@ import { ProfileMembersDocument } from "../../figure/profile/generated/member-ta
 import type { Profile } from "../profile/use-profile.ts";
 import { AwardsTable } from "./awards-table.tsx";
 import { MemberBars } from "./member-bars.tsx";
+import { languageOf } from "../../i18n/locale.ts";
 
 interface MembersSectionsProps {
   readonly area: ProfileAreaQuery["area"];
@@ -38,7 +39,7 @@ export function MembersSections({ area, boundaries, profile }: MembersSectionsPr
     hasCategories: byCategory.length > 0,
     hasModels: byModel.length > 0,
     hasAwards: byAward.length > 0,
-    lang: locale === "vi" ? "VI" : "EN",
+    lang: languageOf(locale),
   } as const;
   const [answer] = useQuery({ query: ProfileMembersDocument, variables, pause: asked.length === 0 });
   const data = answer.data && isAnswerTo(answer.operation, variables) ? answer.data : null;

@@ -29,6 +29,7 @@ import { OnlyUnits } from "./only-units.tsx";
 import { SourcesSection } from "./sources-section.tsx";
 import { TrendSection } from "./trend-section.tsx";
 import { useSurroundings } from "./use-surroundings.ts";
+import { languageOf } from "../../i18n/locale.ts";
 import "./province.css";
 
 export type ProfileArea = ProfileAreaQuery["area"];
@@ -40,7 +41,7 @@ export function ProvincePage(): ReactNode {
   const id = address.area ?? "";
   const [about, ask] = useQuery({
     query: ProfileAreaDocument,
-    variables: { id, lang: locale === "vi" ? "VI" : "EN" },
+    variables: { id, lang: languageOf(locale) },
   });
   const area = about.data?.area;
   if (about.error !== undefined)

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { type CombinedError, useQuery } from "urql";
 import type { AtlasSourcesQuery } from "./generated/sources.ts";
-import type { Locale } from "../../i18n/locale.ts";
+import { languageOf, type Locale } from "../../i18n/locale.ts";
 import { AtlasLongSourcesDocument, AtlasSourcesDocument } from "./generated/sources.ts";
 
 /** Most figures of one report that are asked for at first. */
@@ -21,7 +21,7 @@ export interface Sources {
 
 /** The reports of a dataset with their figures: few of each at once, then the others of the few reports that have more. */
 export function useSources(dataset: string, locale: Locale, pause = false): Sources {
-  const lang = locale === "vi" ? "VI" : "EN";
+  const lang = languageOf(locale);
   const variables = { dataset, figures: figuresPerSource, lang } as const;
   const [answer, ask] = useQuery({ query: AtlasSourcesDocument, variables, pause });
   const ids = useMemo(() => longOnes(answer.data), [answer.data]);

@@ -2,7 +2,7 @@ import type { AtlasFigureQueryVariables } from "./generated/figure.ts";
 import type { AtlasHoldingsQueryVariables } from "./generated/holdings.ts";
 import type { Breakdown, BreakdownFilter } from "../../generated/graphql.ts";
 import type { Classification } from "../classes/classes.ts";
-import type { Locale } from "../../i18n/locale.ts";
+import { languageOf, type Locale } from "../../i18n/locale.ts";
 
 /** What a reader asks to see: everything that makes one Figure of statistics, apart from the answer. */
 export interface FigureRequest {
@@ -62,7 +62,7 @@ export function figureVariables(request: FigureRequest, withSeries = true): Atla
     previous: request.previous ?? "",
     compare: request.previous !== null,
     withSeries,
-    lang: request.locale === "vi" ? "VI" : "EN",
+    lang: languageOf(request.locale),
   };
 }
 
@@ -72,6 +72,6 @@ export function holdingsVariables(request: HoldingsRequest): AtlasHoldingsQueryV
     dataset: request.dataset,
     boundaries: request.boundaries,
     withSources: request.withSources,
-    lang: request.locale === "vi" ? "VI" : "EN",
+    lang: languageOf(request.locale),
   };
 }

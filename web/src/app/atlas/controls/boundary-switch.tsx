@@ -7,6 +7,7 @@ import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasAreaDocument } from "../data/generated/area.ts";
 import type { Address } from "../../address/url-state.ts";
+import { languageOf } from "../../../i18n/locale.ts";
 
 interface BoundarySwitchProps {
   readonly address: Address;
@@ -24,7 +25,7 @@ export function BoundarySwitch({ address, vintages, lastDay, go }: BoundarySwitc
   // Asked already by the open panel.
   const [about] = useQuery({
     query: AtlasAreaDocument,
-    variables: { id: address.area ?? "", lang: locale === "vi" ? "VI" : "EN" },
+    variables: { id: address.area ?? "", lang: languageOf(locale) },
     pause: address.area === null,
   });
   const change = (boundaries: string): void => {

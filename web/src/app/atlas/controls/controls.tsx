@@ -13,6 +13,7 @@ import { WaitingField } from "../../../ui/fields/waiting-field.tsx";
 import { IndicatorField } from "./indicator-field.tsx";
 import { periodOfKind } from "../../../figure/periods/newest-period.ts";
 import { dimensions, memberChoices, withMember } from "./breakdown-members.ts";
+import { languageOf } from "../../../i18n/locale.ts";
 
 interface ControlsProps {
   readonly address: Address;
@@ -121,7 +122,7 @@ function MemberField({ address, periods, period, dimension, go }: MemberFieldPro
       periods: few ? periods.map(({ id }) => id) : [opened],
       by: [dimension.breakdown],
       boundaries: address.boundaries,
-      lang: locale === "vi" ? "VI" : "EN",
+      lang: languageOf(locale),
     },
     pause: address.indicator === null,
   });

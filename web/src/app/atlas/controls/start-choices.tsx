@@ -6,6 +6,7 @@ import { PageLink } from "../../address/page-link.tsx";
 import { home, type Address } from "../../address/url-state.ts";
 import { countedOn } from "../data/answers.ts";
 import { EarlyIndicatorField } from "./early-indicator-field.tsx";
+import { languageOf } from "../../../i18n/locale.ts";
 
 interface StartChoicesProps {
   readonly address: Address;
@@ -22,7 +23,7 @@ export function StartChoices({ address, go }: StartChoicesProps): ReactNode {
       dataset: address.dataset,
       indicator: null,
       boundaries: countedOn(address.boundaries),
-      lang: locale === "vi" ? "VI" : "EN",
+      lang: languageOf(locale),
     },
   });
   const demo: Address = {

@@ -8,6 +8,7 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasMembersDocument } from "./generated/breakdown-members.ts";
 import { goTo } from "../../address/use-address.ts";
 import { memberChoices } from "../controls/breakdown-members.ts";
+import { languageOf } from "../../../i18n/locale.ts";
 
 /**
  * Where an address names neither period nor member and nothing is known of what it then shows, goes on to what is known: the
@@ -41,7 +42,7 @@ export function useKnownDefault(
       periods: [figure?.period ?? ""],
       by: ["UNIT_TYPE"],
       boundaries: address.boundaries,
-      lang: locale === "vi" ? "VI" : "EN",
+      lang: languageOf(locale),
     },
     pause: !lacksUnit,
   });

@@ -6,7 +6,7 @@ import { buildFigure } from "../../../figure/build/build-figure.ts";
 import { AtlasCatalogueDocument } from "../../../figure/queries/generated/catalogue.ts";
 import { AtlasFigureDocument } from "../../../figure/queries/generated/figure.ts";
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
-import type { Locale } from "../../../i18n/locale.ts";
+import { languageOf, type Locale } from "../../../i18n/locale.ts";
 import { cataloguePeriods, seriesPeriods } from "../../../figure/periods/series-periods.ts";
 import { comparedPeriod } from "../../../figure/periods/comparable-periods.ts";
 import { figureVariables, type FigureRequest } from "../../../figure/queries/figure-request.ts";
@@ -62,7 +62,7 @@ export interface Statistics {
 export function useStatistics(asked: Address, indicator: string): Statistics {
   const { locale, today } = useAtlas();
   const { dataset } = asked;
-  const lang = locale === "vi" ? "VI" : "EN";
+  const lang = languageOf(locale);
   const [catalogue, askCatalogue] = useQuery({
     query: AtlasCatalogueDocument,
     variables: { dataset, indicator, boundaries: countedOn(asked.boundaries), lang },

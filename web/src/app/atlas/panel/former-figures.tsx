@@ -9,6 +9,7 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasFormerDocument } from "./generated/former-figures.ts";
 import type { Address } from "../../address/url-state.ts";
 import { memberFilter } from "../controls/breakdown-members.ts";
+import { languageOf } from "../../../i18n/locale.ts";
 
 type Part = AtlasProofQuery["statistics"]["nodes"][number];
 type Former = AtlasFormerQuery["statistics"]["nodes"][number];
@@ -52,7 +53,7 @@ export function FormerFigures({ figure, address, before, parts }: FormerFiguresP
       areas: before.map(({ id }) => id),
       periods: [...periods],
       where: memberFilter(address.members),
-      lang: locale === "vi" ? "VI" : "EN",
+      lang: languageOf(locale),
     },
     pause: periods.length === 0,
   });

@@ -9,6 +9,7 @@ import type { Address } from "../../address/url-state.ts";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
 import { groupsOf, HoldingsGroups } from "./holdings-groups.tsx";
 import { Panel } from "./side-panel.tsx";
+import { languageOf } from "../../../i18n/locale.ts";
 
 interface HoldingsPanelProps {
   readonly figure: Figure;
@@ -21,7 +22,7 @@ interface HoldingsPanelProps {
 export function HoldingsPanel({ figure, address, area, onClose }: HoldingsPanelProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = words.page.panel;
-  const lang = locale === "vi" ? "VI" : "EN";
+  const lang = languageOf(locale);
   const isListed = figure.synthetic === null;
   const [about] = useQuery({ query: AtlasAreaDocument, variables: { id: area, lang } });
   const answer = useSources(address.dataset, locale, !isListed);

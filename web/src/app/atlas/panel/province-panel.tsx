@@ -22,6 +22,7 @@ import { LongNote } from "../notes/long-note.tsx";
 import { Panel } from "./side-panel.tsx";
 import { UnderlyingFigures } from "./underlying-figures.tsx";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
+import { languageOf } from "../../../i18n/locale.ts";
 
 const TrendChart = lazily(
   async () => (await import("../../../views/charts/trend/trend-chart.tsx")).TrendChart,
@@ -41,7 +42,7 @@ interface ProvincePanelProps {
 export function ProvincePanel({ figure, shown, address, area, onClose }: ProvincePanelProps): ReactNode {
   const { locale, theme, words } = useAtlas();
   const text = words.page.panel;
-  const lang = locale === "vi" ? "VI" : "EN";
+  const lang = languageOf(locale);
   const [about] = useQuery({ query: AtlasAreaDocument, variables: { id: area, lang } });
   const known = about.data?.area.id === area ? about.data.area : null;
   const row = figure.rows.find(

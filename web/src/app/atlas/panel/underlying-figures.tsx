@@ -9,6 +9,7 @@ import { FailureNotice } from "../../shell/failure-notice.tsx";
 import type { Address } from "../../address/url-state.ts";
 import { FormerFigures, type FormerArea } from "./former-figures.tsx";
 import { memberFilter } from "../controls/breakdown-members.ts";
+import { languageOf } from "../../../i18n/locale.ts";
 
 interface UnderlyingFiguresProps {
   readonly figure: Figure;
@@ -29,7 +30,7 @@ export function UnderlyingFigures({ figure, address, area, before }: UnderlyingF
       areas: [area, ...before.map(({ id }) => id)],
       period: figure.period,
       where: memberFilter(address.members),
-      lang: locale === "vi" ? "VI" : "EN",
+      lang: languageOf(locale),
     },
   });
   if (answer.error !== undefined)

@@ -4,7 +4,7 @@ import { useQuery, type CombinedError } from "urql";
 import { buildFigure } from "../../../figure/build/build-figure.ts";
 import { AtlasCatalogueDocument } from "../../../figure/queries/generated/catalogue.ts";
 import { AtlasFigureDocument } from "../../../figure/queries/generated/figure.ts";
-import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
+import type { Figure } from "../../../figure/figure.ts";
 import { shownRows } from "../../../figure/rows/ranking.ts";
 import { cataloguePeriods, seriesPeriods } from "../../../figure/periods/series-periods.ts";
 import { figureVariables, type FigureRequest } from "../../../figure/queries/figure-request.ts";
@@ -16,6 +16,7 @@ import { memberFilter } from "../../atlas/controls/breakdown-members.ts";
 import { countedOn, isAnswerTo, nothing, withYears } from "../../atlas/data/use-statistics.ts";
 import { usualPeriod } from "../../../figure/periods/newest-period.ts";
 import type { Members } from "../../address/url-state.ts";
+import { languageOf } from "../../../i18n/locale.ts";
 
 /** The one indicator that a page looks at closely. */
 export interface MainChoice {
@@ -36,7 +37,7 @@ export interface MainFigure {
 /** The Figure of a page's main indicator, over all its periods: the very one that the atlas shows. */
 export function useMainFigure(choice: MainChoice | null): MainFigure {
   const { address, locale, today } = useAtlas();
-  const lang = locale === "vi" ? "VI" : "EN";
+  const lang = languageOf(locale);
   const boundaries = choice?.boundaries ?? "CURRENT";
   const catalogueVariables = {
     dataset: address.dataset,

@@ -7,6 +7,7 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { isAnswerTo } from "../../atlas/data/use-statistics.ts";
 import { ProfileReturnsDocument } from "../../../figure/profile/generated/return-grid.ts";
 import { lastPeriods } from "./returns-table.tsx";
+import { languageOf } from "../../../i18n/locale.ts";
 
 const frequencies = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const;
 
@@ -47,7 +48,7 @@ export function useReturns(request: ReturnsRequest): Returns {
     areas: request.area === null ? null : [request.area],
     periods: periods.map(({ id }) => id),
     boundaries: request.boundaries,
-    lang: locale === "vi" ? "VI" : "EN",
+    lang: languageOf(locale),
   } as const;
   const isAsked = request.isAsked && every !== null && periods.length > 0;
   const [answer] = useQuery({ query: ProfileReturnsDocument, variables, pause: !isAsked });
