@@ -42,6 +42,10 @@ async function edit(file: string, from: string, to: string): Promise<void> {
   await writeFile(join(folder, file), text.replace(from, to));
 }
 
+async function append(file: string, line: string): Promise<void> {
+  await writeFile(join(folder, file), `${await readFile(join(folder, file), "utf8")}${line}`);
+}
+
 const commits = async (): Promise<string[]> =>
   (await world.db.selectFrom("data_commit").select("what").orderBy("id").execute()).map(({ what }) => what);
 
@@ -87,6 +91,29 @@ test("other words are taken over without working out answers; another rule works
   expect(await seeded()).toEqual(["reference data …"]);
   expect(await awards()).toEqual([59]);
   expect(await commits()).toEqual(["seed published", "labels", "reference data"]);
+});
+
+test("a new share of two indicators makes them one family, with all that is stored of them", async () => {
+  const familiesIn = async (table: "observation" | "cube"): Promise<number[]> => {
+    const { rows } = await world.pool.query<{ family_id: number }>(
+      `select distinct t.family_id from ${table} t join indicator i on i.id = t.indicator_id
+       where i.code in ('awards_collectives', 'awards_individuals')`,
+    );
+    return rows.map(({ family_id }) => family_id);
+  };
+  expect(await familiesIn("observation")).toHaveLength(2);
+  expect(await familiesIn("cube")).toHaveLength(2);
+  await append(
+    "reference/indicators.csv",
+    "awards_share,RATIO,,,,,,awards_collectives,awards_individuals,no\n",
+  );
+  for (const lang of ["vi", "en"])
+    await append(`reference/labels/${lang}.csv`, "indicator,awards_share,Share,Share of awards.,%,\n");
+  await seeded();
+  expect(await familiesIn("observation")).toHaveLength(1);
+  expect(await familiesIn("cube")).toEqual(await familiesIn("observation"));
+  const [checked] = await checkDatasets(world.pool, ["published"]);
+  expect(checked?.differences).toBe(0);
 });
 
 test("topics are words: another order works out nothing, and an indicator in two of them is refused", async () => {

@@ -30,32 +30,39 @@ export async function loadIndicators(tx: Transaction<Database>, files: Reference
     denominator_id: part(row, "denominator"),
     rankable: text(row, "rankable") === "yes",
   }));
-  const families = familiesOf(rows);
-  const before = await tx.selectFrom("indicator").select(["id", "family_id"]).execute();
+  const before = new Map(
+    (await tx.selectFrom("indicator").select(["id", "family_id"]).execute()).map((row) => [
+      row.id,
+      row.family_id,
+    ]),
+  );
   await upsert(
     tx,
     "indicator",
-    rows.map((row) => ({ ...row, family_id: families.get(row.id) })),
+    rows.map((row) => ({ ...row, family_id: before.get(row.id) ?? row.id })),
   );
-  for (const old of before) {
-    const family = families.get(old.id);
-    if (family !== undefined && family !== old.family_id) await moveToFamily(tx, old, family);
-  }
+  await keepFamilies(tx);
 }
 
-/** A new RATIO made one family of several, or one that is gone held them together: what is stored moves with its indicator. */
-async function moveToFamily(
-  tx: Transaction<Database>,
-  { id, family_id }: { readonly id: number; readonly family_id: number },
-  family: number,
-): Promise<void> {
-  for (const table of ["observation", "cube"] as const)
-    await tx
-      .updateTable(table)
-      .set({ family_id: family })
-      .where("family_id", "=", family_id)
-      .where("indicator_id", "=", id)
-      .execute();
+/** A new RATIO may have made one family of several: what is stored moves with its indicator. */
+async function keepFamilies(tx: Transaction<Database>): Promise<void> {
+  const all = await tx
+    .selectFrom("indicator")
+    .select(["id", "numerator_id", "denominator_id", "family_id"])
+    .execute();
+  const families = familiesOf(all);
+  for (const { id, family_id: old } of all) {
+    const family_id = families.get(id) ?? old;
+    if (family_id === old) continue;
+    await tx.updateTable("indicator").set({ family_id }).where("id", "=", id).execute();
+    for (const table of ["observation", "cube"] as const)
+      await tx
+        .updateTable(table)
+        .set({ family_id })
+        .where("family_id", "=", old)
+        .where("indicator_id", "=", id)
+        .execute();
+  }
 }
 
 /** Which stock is made by which flows. */
