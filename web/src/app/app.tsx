@@ -119,10 +119,10 @@ function PageOf(): ReactNode {
     case "unknown":
       return (
         <div className="page">
-          <h1>{text.page.trouble.notFound}</h1>
-          <p>{text.page.trouble.notFoundHint}</p>
+          <h1>{text.page.failure.notFound}</h1>
+          <p>{text.page.failure.notFoundHint}</p>
           <p>
-            <PageLink to={{ ...home, lang: address.lang }}>{text.page.trouble.home}</PageLink>
+            <PageLink to={{ ...home, lang: address.lang }}>{text.page.failure.home}</PageLink>
           </p>
         </div>
       );

@@ -10,7 +10,7 @@ export interface AddressError {
   readonly ways: readonly { readonly id: string; readonly to: Address }[];
 }
 
-type Text = PageWords["trouble"]["wrong"];
+type Text = PageWords["failure"]["wrong"];
 
 /** An id of the address as the server names it: how it is said, and how another stands in its place. */
 interface Part {

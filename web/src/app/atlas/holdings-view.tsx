@@ -17,7 +17,7 @@ const HoldingsPanel = lazily(loadPanel);
 export function HoldingsView(): ReactNode {
   const { address, words } = useAtlas();
   const { figure, error, retry } = useHoldings(address);
-  // Fetched before they are asked for: what is behind the doors, what opens over the page.
+  // Fetched before they are asked for: what the ways to start lead to, what opens over the page.
   useFirstSign(() => {
     for (const next of [import("./statistics-view.tsx"), loadPanel(), loadDialogBox()])
       next.catch(() => undefined);

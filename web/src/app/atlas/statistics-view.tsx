@@ -1,5 +1,6 @@
 import { countryId } from "../../figure/areas/country.ts";
 import "./strip.css";
+import "./playback/playback.css";
 import { Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { newerPeriod } from "../../figure/periods/newest-period.ts";
@@ -14,7 +15,7 @@ import { viewOf } from "../../views/catalogue.ts";
 import { MotionContext } from "../../views/screen/playback.ts";
 import { AtlasContext, useAtlas } from "../shell/atlas-context.ts";
 import { PageLink } from "../address/page-link.tsx";
-import { isPassing, FailureNotice } from "../shell/failure-notice.tsx";
+import { isTemporary, FailureNotice } from "../shell/failure-notice.tsx";
 import { home } from "../address/url-state.ts";
 import { goTo } from "../address/use-address.ts";
 import { AboutFigure } from "./notes/about-figure.tsx";
@@ -61,7 +62,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
   // While the next Figure is on its way the one before stays in sight, and says of itself what it is.
   const [kept, setKept] = useState(compared);
   if (compared !== null && compared !== kept) setKept(compared);
-  const isAway = error !== null && isPassing(error);
+  const isAway = error !== null && isTemporary(error);
   const sight = error === null || isAway ? (compared ?? kept) : compared;
   const figure = sight?.plain ?? null;
   const rows = figure?.rows ?? null;
@@ -76,13 +77,13 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
     address,
     sight?.shown ?? null,
     (next) => {
-      const passing = statistics.figureOf(next);
+      const ahead = statistics.figureOf(next);
       // Past the period compared with the two ends turn round: that is another question.
-      if (passing === null || (compareMode(address) === "difference" && passing.comparedWith === null))
+      if (ahead === null || (compareMode(address) === "difference" && ahead.comparedWith === null))
         return null;
-      const from = citedPeriod(passing, address, viewOf(address.view));
+      const from = citedPeriod(ahead, address, viewOf(address.view));
       return presentedFigure(
-        passing,
+        ahead,
         address,
         viewOf(address.view),
         from === null ? null : statistics.figureOf(from),
@@ -91,14 +92,14 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
     statistics.isAhead && beside === null && address.view === "map",
   );
   const isEmpty = catalogue !== null && !waiting && period === null;
-  const trouble =
+  const failure =
     error !== null ? (
       <FailureNotice error={error} retry={retry} isKept={sight !== null} />
     ) : isEmpty ? (
       <Notice kind="empty" title={text.empty.noPeriods}>
         <p>{text.empty.noPeriodsHint}</p>
         <p>
-          <PageLink to={{ ...home, lang: address.lang }}>{text.doors.back}</PageLink>
+          <PageLink to={{ ...home, lang: address.lang }}>{text.start.back}</PageLink>
         </p>
       </Notice>
     ) : null;
@@ -110,7 +111,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
           unfollowed={unfollowed}
           figure={isEmpty ? null : (sight?.shown ?? null)}
           waiting={waiting}
-          failure={trouble}
+          failure={failure}
           controls={
             catalogue === null ? null : (
               <Controls address={address} catalogue={catalogue} periods={periods} period={period} go={goTo} />

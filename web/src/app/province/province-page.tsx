@@ -18,7 +18,7 @@ import { ProfileActions, ProfileTools } from "../profile/profile-tools.tsx";
 import { ReturnsSection } from "../profile/returns/returns-section.tsx";
 import { useMainFigure, type MainChoice } from "../profile/main-figure/use-main-figure.ts";
 import { useReturns } from "../profile/returns/use-returns.ts";
-import { isPassing, FailureNotice } from "../shell/failure-notice.tsx";
+import { isTemporary, FailureNotice } from "../shell/failure-notice.tsx";
 import { home } from "../address/url-state.ts";
 import { AreaFacts } from "./area-facts.tsx";
 import { BeforeMerger } from "./before-merger.tsx";
@@ -47,7 +47,7 @@ export function ProvincePage(): ReactNode {
   if (about.error !== undefined)
     return (
       <div className="page">
-        <h1>{isPassing(about.error) ? words.page.product : words.page.trouble.notFound}</h1>
+        <h1>{isTemporary(about.error) ? words.page.product : words.page.failure.notFound}</h1>
         <FailureNotice error={about.error} retry={() => ask({ requestPolicy: "network-only" })} />
       </div>
     );

@@ -20,13 +20,13 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    const { trouble } = words(parseAddress(location.pathname, location.search).address.lang).page;
+    const { failure } = words(parseAddress(location.pathname, location.search).address.lang).page;
     return (
       <main className="page">
-        <Notice kind="error" title={trouble.ours}>
-          <p>{trouble.oursHint}</p>
+        <Notice kind="error" title={failure.ours}>
+          <p>{failure.oursHint}</p>
           <p>
-            <a href={location.pathname + location.search}>{trouble.retry}</a> · <a href="/">{trouble.home}</a>
+            <a href={location.pathname + location.search}>{failure.retry}</a> · <a href="/">{failure.home}</a>
           </p>
         </Notice>
       </main>

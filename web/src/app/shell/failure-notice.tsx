@@ -19,24 +19,24 @@ interface FailureNoticeProps {
 const again = 5_000;
 
 /** Why there is no answer now, where one can be expected by and by. */
-type Passing = "unreachable" | "databaseAway" | "busy" | "limited";
+type TemporaryReason = "unreachable" | "databaseAway" | "busy" | "limited";
 
 /** Why there is no answer, and what can be done: try again, or take the id the server suggests. */
 export function FailureNotice({ error, retry, isKept = false }: FailureNoticeProps): ReactNode {
   const { address, locale, words } = useAtlas();
-  const text = words.page.trouble;
+  const text = words.page.failure;
   const [first] = error.graphQLErrors;
   const latest = useRef(retry);
   useEffect(() => {
     latest.current = retry;
   });
-  const passing = passingOf(error);
+  const temporary = temporaryReason(error);
   useEffect(
-    () => (passing === null ? undefined : whenOnline(() => latest.current(), retryAfter(error) ?? again)),
-    [error, passing],
+    () => (temporary === null ? undefined : whenOnline(() => latest.current(), retryAfter(error) ?? again)),
+    [error, temporary],
   );
-  if (passing !== null || first === undefined) {
-    const { title, hint } = text.passing[passing ?? "unreachable"];
+  if (temporary !== null || first === undefined) {
+    const { title, hint } = text.temporary[temporary ?? "unreachable"];
     return (
       <Notice kind="error" title={title}>
         <p>{isKept ? text.kept : hint}</p>
@@ -49,7 +49,7 @@ export function FailureNotice({ error, retry, isKept = false }: FailureNoticePro
   return (
     <Notice kind="error" title={isOurs ? text.refused : text.unknownId}>
       {wrong === null ? <p lang="en">{first.message}</p> : <p>{wrong.said}</p>}
-      <p className="trouble-ways">
+      <p className="failure-ways">
         {wrong?.ways.map(({ id, to }) => (
           <PageLink key={id} to={to}>
             {text.suggestion(id)}
@@ -63,11 +63,11 @@ export function FailureNotice({ error, retry, isKept = false }: FailureNoticePro
 }
 
 /** Whether there is no answer now, and one can be expected by and by. */
-export function isPassing(error: CombinedError): boolean {
-  return passingOf(error) !== null;
+export function isTemporary(error: CombinedError): boolean {
+  return temporaryReason(error) !== null;
 }
 
-function passingOf({ graphQLErrors: [first] }: CombinedError): Passing | null {
+function temporaryReason({ graphQLErrors: [first] }: CombinedError): TemporaryReason | null {
   if (first === undefined) return "unreachable";
   const { code, reason } = first.extensions;
   if (code === "RATE_LIMITED") return "limited";

@@ -5,10 +5,10 @@ import { useAtlas } from "./atlas-context.ts";
 
 /** Says that a part of the page waits for the server; gone as soon as it comes. */
 export function OfflineNotice(): ReactNode {
-  const text = useAtlas().words.page.trouble;
+  const text = useAtlas().words.page.failure;
   return useServerUnreachable() ? (
-    <div className="away">
-      <Notice kind="error" title={text.passing.unreachable.title}>
+    <div className="offline-notice">
+      <Notice kind="error" title={text.temporary.unreachable.title}>
         <p>{text.goesOn}</p>
       </Notice>
     </div>

@@ -22,8 +22,8 @@ export const pageEn: PageWords = {
   loadingMap: "Loading the map…",
   mapFailed:
     "This machine has no WebGL: the map stands still and cannot be enlarged. The table has all figures.",
-  trouble: {
-    passing: {
+  failure: {
+    temporary: {
       unreachable: {
         title: "The server cannot be reached",
         hint: "It may be starting, or the network is down. No figure is lost.",
@@ -99,7 +99,7 @@ export const pageEn: PageWords = {
     periodKind: "Show by",
     kinds: { MONTH: "Month", QUARTER: "Quarter", HALF_YEAR: "Half-year", YEAR: "Year", TERM: "Term" },
   },
-  doors: {
+  start: {
     title: "Go on",
     indicator: "Choose an indicator",
     indicatorHint: "Published figures by indicator, period and boundaries",

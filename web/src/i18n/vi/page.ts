@@ -19,8 +19,8 @@ export const pageVi = {
   loading: "Đang tải…",
   loadingMap: "Đang tải bản đồ…",
   mapFailed: "Máy này không có WebGL: bản đồ đứng yên, không phóng to được. Bảng có đủ các số.",
-  trouble: {
-    passing: {
+  failure: {
+    temporary: {
       unreachable: {
         title: "Không kết nối được với máy chủ",
         hint: "Máy chủ có thể đang khởi động hoặc mạng bị ngắt. Không có số nào bị mất.",
@@ -96,7 +96,7 @@ export const pageVi = {
     periodKind: "Xem theo",
     kinds: { MONTH: "Tháng", QUARTER: "Quý", HALF_YEAR: "Nửa năm", YEAR: "Năm", TERM: "Giai đoạn" },
   },
-  doors: {
+  start: {
     title: "Đi tiếp",
     indicator: "Chọn một chỉ tiêu",
     indicatorHint: "Số đã công bố, theo từng chỉ tiêu, kỳ và địa giới",

@@ -3,7 +3,7 @@ import { home } from "../../../src/app/address/url-state.ts";
 import { addressError } from "../../../src/app/address/address-error.ts";
 import { words } from "../../../src/i18n/words.ts";
 
-const text = words("vi").page.trouble.wrong;
+const text = words("vi").page.failure.wrong;
 
 test("a year outside the calendar is answered with its ends, and leads to years", () => {
   const address = { ...home, dataset: "demo", indicator: "coverage", period: "1999" };

@@ -44,12 +44,12 @@ export function ClassEditor({ figure, hasList, chosen, onChange }: ClassEditorPr
     setDraft(draftOf(chosen, breaks, locale));
   }
   const problems = draftProblems(draft, locale, text);
-  const trouble =
+  const problem =
     problems.length === 0 ? null : [text.problemTitle, ...problems.map((one) => one.text)].join(". ");
   // After a pause: what is half typed is not wrong yet.
   useEffect(() => {
-    if (trouble !== null) announce(trouble);
-  }, [trouble]);
+    if (problem !== null) announce(problem);
+  }, [problem]);
   const edit = (next: ClassDraft): void => {
     setDraft(next);
     if (draftProblems(next, locale, text).length > 0) return;

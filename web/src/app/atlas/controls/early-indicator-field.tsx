@@ -57,7 +57,7 @@ export function EarlyIndicatorField({ address, catalogue, go }: EarlyIndicatorFi
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }, [isHere]);
   return (
-    <div ref={box} className="door-field">
+    <div ref={box} className="start-field">
       {isHere ? (
         <Field address={address} catalogue={catalogue} go={go} />
       ) : (

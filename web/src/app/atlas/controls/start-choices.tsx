@@ -16,7 +16,7 @@ interface StartChoicesProps {
 /** The two ways on from the first screen: one indicator of the published figures, or everything with synthetic data. */
 export function StartChoices({ address, go }: StartChoicesProps): ReactNode {
   const { locale, words } = useAtlas();
-  const text = words.page.doors;
+  const text = words.page.start;
   const [{ data }] = useQuery({
     query: AtlasCatalogueDocument,
     variables: {
@@ -34,13 +34,13 @@ export function StartChoices({ address, go }: StartChoicesProps): ReactNode {
     members: { unit: "commune" },
   };
   return (
-    <section className="doors" aria-label={text.title}>
-      <div className="door">
+    <section className="start-choices" aria-label={text.title}>
+      <div className="start-choice">
         <h2>{text.indicator}</h2>
         <p className="note">{text.indicatorHint}</p>
         <EarlyIndicatorField address={address} catalogue={data ?? null} go={go} />
       </div>
-      <div className="door">
+      <div className="start-choice">
         <h2>
           <PageLink to={demo}>{text.demo}</PageLink>
         </h2>

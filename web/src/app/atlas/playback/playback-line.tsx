@@ -25,7 +25,7 @@ export function PlaybackLine({ children, of }: PlaybackLineProps): ReactNode {
   );
   // Its own element for each text: what was written here in passing is none of React's.
   return (
-    <span key={children} ref={box} className="passing">
+    <span key={children} ref={box} className="playback-line">
       {children}
     </span>
   );
@@ -40,7 +40,7 @@ export function useRunningMark(): (element: HTMLElement | null) => (() => void) 
       const isRunning = motion.figure !== null;
       if (element.hasAttribute("data-running") === isRunning) return;
       // Its size stands while its words change: nothing around it is laid out anew.
-      for (const text of element.querySelectorAll<HTMLElement>(".passing")) {
+      for (const text of element.querySelectorAll<HTMLElement>(".playback-line")) {
         if (isRunning) text.style.setProperty("height", `${text.offsetHeight}px`);
         else text.style.removeProperty("height");
       }
