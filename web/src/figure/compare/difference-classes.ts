@@ -3,16 +3,7 @@ import { classBreaks, classOf } from "../classes/classes.ts";
 import type { Figure, FigureClass, FigureRow } from "../figure.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { formatExact } from "../format/format.ts";
-
-/** A change smaller than this is written as 0: half of the last digit shown. */
-export function unchangedBelow(kind: Figure["kind"]): number {
-  return kind === "RATIO" ? 0.05 : 0.005;
-}
-
-/** Whether a change is none at all: what only rounds to 0 is one. Two equal rates may differ in their last bits. */
-export function isUnchanged(difference: number): boolean {
-  return Math.abs(difference) < 1e-9;
-}
+import { isUnchanged, unchangedBelow } from "../format/unchanged.ts";
 
 /** Whether changes are written as 0 that are none of 0. */
 export function someRounded(rows: readonly Pick<FigureRow, "value" | "exact">[]): boolean {

@@ -1,7 +1,8 @@
 import { compareWords } from "../../i18n/compare-words.ts";
 import { words } from "../../i18n/words.ts";
-import { differenceClasses, signClasses, someRounded, unchangedBelow } from "./difference-classes.ts";
-import { comparisonCertainty, comparisonSentence, plainReason } from "../sentences/comparison-sentence.ts";
+import { differenceClasses, signClasses, someRounded } from "./difference-classes.ts";
+import { unchangedBelow } from "../format/unchanged.ts";
+import { comparisonCertainty, comparisonSentence, plainReason } from "./comparison-sentence.ts";
 import type { CaveatCode } from "../../generated/graphql.ts";
 import type { Figure, FigurePeriod, FigureRow } from "../figure.ts";
 import { asWritten, formatList, formatNumber, lowerFirst, upperFirst } from "../format/format.ts";

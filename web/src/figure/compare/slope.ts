@@ -1,6 +1,6 @@
 import { words } from "../../i18n/words.ts";
 import type { Figure, FigurePeriod, FigureRow } from "../figure.ts";
-import { isUnchanged } from "./difference-classes.ts";
+import { isUnchanged } from "../format/unchanged.ts";
 import { formatSigned } from "../format/format.ts";
 
 /** One area's two values, like for like. */

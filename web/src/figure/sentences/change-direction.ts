@@ -1,7 +1,7 @@
 import { words } from "../../i18n/words.ts";
 import type { QualifierCode } from "../figure.ts";
 import type { Locale } from "../../i18n/locale.ts";
-import { isUnchanged, unchangedBelow } from "../compare/difference-classes.ts";
+import { isUnchanged, unchangedBelow } from "../format/unchanged.ts";
 import {
   decimalsOf,
   formatExact,

@@ -4,8 +4,8 @@ import type { CaveatCode } from "../../generated/graphql.ts";
 import type { Figure, FigureRow } from "../figure.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { formatNumber, lowerFirst } from "../format/format.ts";
-import { changeParts, leastWritten } from "./change-direction.ts";
-import { isUnchanged } from "../compare/difference-classes.ts";
+import { changeParts, leastWritten } from "../sentences/change-direction.ts";
+import { isUnchanged } from "../format/unchanged.ts";
 
 /** What the sentences of a difference are made of. */
 export interface ComparisonMatter {
