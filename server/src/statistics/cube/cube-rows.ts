@@ -2,10 +2,7 @@ import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import type { Keys } from "./read-reference.ts";
-import type { Continuation, Version } from "../evaluate/timelines.ts";
-import type { Breakdown, Cell } from "../model/types.ts";
-import { breakdownKey } from "../model/cell-key.ts";
+import type { CellOf, Continuation, Version } from "../evaluate/timelines.ts";
 
 /** The columns of a cube row in the order they are copied; the same in the cube and beside it. */
 export const COLUMNS = [
@@ -35,13 +32,13 @@ export const COLUMNS = [
   "dated",
 ] as const;
 
-/** How codes of a Version become keys of a row. */
-export interface RowKeys extends Keys {
-  readonly familyId: number;
-  readonly datasetId: number;
-  readonly periods: ReadonlyMap<string, number>;
-  /** By breakdownKey. */
-  readonly breakdowns: ReadonlyMap<string, number>;
+/** How the cells and answers of an evaluation become keys of rows. */
+export interface RowKeys {
+  /** The columns of the cube's key before the instant, in its order, ready to be copied. */
+  readonly cell: (cell: CellOf) => string;
+  readonly area: (code: string) => number;
+  /** By the number a source has in the World. */
+  readonly source: (place: number) => number;
 }
 
 /** Copies finished answers into a table with the columns of the cube; gives how many. */
@@ -70,8 +67,8 @@ export async function copyContinued(client: PoolClient, lines: Iterable<string>)
   await copyLines(client, "cube_continued", lines);
 }
 
-export function continuedLine({ cell, until }: Continuation, keys: RowKeys): string {
-  return `${cellKeys(cell, keys).join("\t")}\t${text(until)}\n`;
+export function continuedLine(continuation: Continuation, keys: RowKeys): string {
+  return `${keys.cell(continuation)}\t${text(continuation.until)}\n`;
 }
 
 async function copyLines(client: PoolClient, into: string, lines: Iterable<string>): Promise<void> {
@@ -93,9 +90,10 @@ const text = (value: string | number | null): string => (value === null ? EMPTY 
 const escaped = (value: string): string =>
   value.replace(/[\\\t\n\r]/g, (c) => `\\${c === "\t" ? "t" : c === "\n" ? "n" : c === "\r" ? "r" : c}`);
 
-function line({ cell, from, to, answer: a }: Version, keys: RowKeys): string {
+function line(version: Version, keys: RowKeys): string {
+  const { from, to, answer: a } = version;
   const fields = [
-    ...cellKeys(cell, keys),
+    keys.cell(version),
     from,
     text(to),
     a.status,
@@ -103,7 +101,7 @@ function line({ cell, from, to, answer: a }: Version, keys: RowKeys): string {
     text(a.qualifier),
     a.reporting,
     a.expected,
-    `{${a.missing.map((id) => key(keys.areas, id)).join(",")}}`,
+    `{${a.missing.map(keys.area).join(",")}}`,
     text(a.numerator),
     text(a.denominator),
     text(a.lower),
@@ -112,45 +110,12 @@ function line({ cell, from, to, answer: a }: Version, keys: RowKeys): string {
     a.disputed,
     a.discrepancy === null ? EMPTY : `{${a.discrepancy.reported},${a.discrepancy.derived}}`,
     a.reason === null ? EMPTY : escaped(JSON.stringify(a.reason)),
-    `{${a.sources
-      .map((place) => keys.sources[place] ?? missingSource(place))
-      .sort((x, y) => x - y)
-      .join(",")}}`,
+    `{${inOrder(a.sources.map(keys.source)).join(",")}}`,
     a.dated === null ? EMPTY : `${a.dated}-01`,
   ];
   return `${fields.join("\t")}\n`;
 }
 
-/** In the order of the cube's key. */
-function cellKeys(cell: Cell, keys: RowKeys): number[] {
-  return [
-    keys.familyId,
-    keys.datasetId,
-    key(keys.indicators, cell.indicator),
-    key(keys.breakdowns, breakdownKey(cell)),
-    key(keys.periods, cell.period),
-    key(keys.areas, cell.area),
-  ];
-}
-
-function missingSource(place: number): never {
-  throw new Error(`No key for source ${place}`);
-}
-
-function key(map: ReadonlyMap<string, number>, code: string): number {
-  const id = map.get(code);
-  if (id === undefined) throw new Error(`No key for "${code}"`);
-  return id;
-}
-
-/** The coordinates as database ids, null for totals. */
-export function breakdownIds(b: Breakdown, keys: Keys) {
-  const id = (map: ReadonlyMap<string, number>, code: string | null): number | null =>
-    code === null ? null : key(map, code);
-  return {
-    category_id: id(keys.categories, b.category),
-    model_id: id(keys.models, b.model),
-    unit_type_id: id(keys.unitTypes, b.unitType),
-    award_level_id: id(keys.awardLevels, b.awardLevel),
-  };
+function inOrder(ids: number[]): number[] {
+  return ids.length > 1 ? ids.sort((x, y) => x - y) : ids;
 }

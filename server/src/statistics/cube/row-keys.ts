@@ -3,8 +3,9 @@ import type { Database } from "../../db/tables.ts";
 import type { Evaluation } from "../evaluate/evaluation.ts";
 import { breakdownKey } from "../model/cell-key.ts";
 import { firstDay, lastDay, period } from "../model/periods.ts";
-import { breakdownIds, type RowKeys } from "./cube-rows.ts";
-import type { Reference } from "./read-reference.ts";
+import type { Breakdown } from "../model/types.ts";
+import type { RowKeys } from "./cube-rows.ts";
+import type { Keys, Reference } from "./read-reference.ts";
 
 /** Keys for all that the rows of an evaluation name; periods and breakdowns that the database lacks are added to it. */
 export async function rowKeys(
@@ -14,16 +15,33 @@ export async function rowKeys(
   evaluation: Evaluation,
 ): Promise<RowKeys> {
   const breakdowns = new Map([...known].map(([id, b]) => [breakdownKey(b), id]));
-  const newBreakdowns = evaluation.allBreakdowns().filter((b) => !breakdowns.has(breakdownKey(b)));
-  for (const b of newBreakdowns) {
+  for (const b of evaluation.allBreakdowns()) {
+    if (breakdowns.has(breakdownKey(b))) continue;
     breakdowns.set(breakdownKey(b), await breakdownId(db, breakdownIds(b, keys)));
   }
   const periods = new Map([...codes.periods].map(([id, code]) => [code, id]));
-  const lacking = evaluation.allPeriods().filter((code) => !periods.has(code));
-  for (const code of lacking) {
-    periods.set(code, await periodId(db, code));
+  for (const code of evaluation.allPeriods()) {
+    if (!periods.has(code)) periods.set(code, await periodId(db, code));
   }
-  return { ...keys, familyId, datasetId, periods, breakdowns };
+  // Looked up once for each member, not for each of a million rows.
+  const [areaKeys, periodKeys, breakdownKeys]: [number[], number[], number[]] = [[], [], []];
+  const prefixes = evaluation.states.map(
+    ({ indicator }) => `${familyId}\t${datasetId}\t${key(keys.indicators, indicator.id)}`,
+  );
+  return {
+    cell: (cell) => {
+      const { area, period: p, breakdown } = evaluation.target(cell.indicator, cell.key);
+      const b = (breakdownKeys[breakdown] ??= key(
+        breakdowns,
+        breakdownKey(evaluation.breakdowns.at(breakdown)),
+      ));
+      const when = (periodKeys[evaluation.grid.id(p)] ??= key(periods, p.code));
+      const where = (areaKeys[area.index] ??= key(keys.areas, area.id));
+      return `${prefixes[cell.indicator]}\t${b}\t${when}\t${where}`;
+    },
+    area: (code) => key(keys.areas, code),
+    source: (place) => keys.sources[place] ?? missingSource(place),
+  };
 }
 
 /** Another indicator of the same recompute may have added it since the reference data was read. */
@@ -47,4 +65,26 @@ async function breakdownId(db: Kysely<Database>, b: ReturnType<typeof breakdownI
   return (
     found?.id ?? (await db.insertInto("breakdown").values(b).returning("id").executeTakeFirstOrThrow()).id
   );
+}
+
+/** The coordinates as database ids, null for totals. */
+function breakdownIds(b: Breakdown, keys: Keys) {
+  const id = (map: ReadonlyMap<string, number>, code: string | null): number | null =>
+    code === null ? null : key(map, code);
+  return {
+    category_id: id(keys.categories, b.category),
+    model_id: id(keys.models, b.model),
+    unit_type_id: id(keys.unitTypes, b.unitType),
+    award_level_id: id(keys.awardLevels, b.awardLevel),
+  };
+}
+
+function key(map: ReadonlyMap<string, number>, code: string): number {
+  const id = map.get(code);
+  if (id === undefined) throw new Error(`No key for "${code}"`);
+  return id;
+}
+
+function missingSource(place: number): never {
+  throw new Error(`No key for source ${place}`);
 }

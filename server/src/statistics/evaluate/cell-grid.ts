@@ -46,7 +46,8 @@ export class Grid {
     return key % BREAKDOWNS;
   }
 
-  private id(p: Period): number {
+  /** A period as an integer: its place among those of this grid. */
+  id(p: Period): number {
     let id = this.ids.get(p.code);
     if (id === undefined) {
       id = this.all.length;

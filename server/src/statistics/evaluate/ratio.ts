@@ -40,6 +40,8 @@ export function ratio(evaluation: Evaluation, target: TargetCell): Node | null {
   if (isStopped(numerator)) return stopped(evaluation, target, numerator);
   if (numerator !== undefined && denominator?.status === "WITHHELD")
     return stopped(evaluation, target, denominator);
+  // The numerator adds up over areas: where none of it is known, no part of the area has both.
+  if (numerator === undefined) return null;
   const least = atLeast(evaluation, target, numerator, denominator);
   if (least !== null) return divided(evaluation, target, [least], null, atoms(evaluation, target));
   const found = highest(evaluation, target, state.numerator, state.denominator, area);

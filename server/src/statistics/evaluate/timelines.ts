@@ -5,9 +5,14 @@ import type { Answer, Cell, Instant, World } from "../model/types.ts";
 
 export { cellKey };
 
+/** A cell as its evaluation knows it: the place of its indicator, and its key in the grid. */
+export interface CellOf {
+  readonly indicator: number;
+  readonly key: number;
+}
+
 /** An answer and the half-open span of instants in which it was the known one; `to` null: it still is. */
-export interface Version {
-  readonly cell: Cell;
+export interface Version extends CellOf {
   readonly from: Instant;
   readonly to: Instant | null;
   readonly answer: Answer;
@@ -17,14 +22,12 @@ export interface Version {
  * A cell that may have changed from an instant on: until when the answer it had before holds. null: it still does, or there was
  * none.
  */
-export interface Continuation {
-  readonly cell: Cell;
+export interface Continuation extends CellOf {
   readonly until: Instant | null;
 }
 
 /** What a cell has answered since an instant; null: since before the evaluation began. */
 interface Open {
-  readonly cell: Cell;
   readonly from: Instant | null;
   readonly answer: Answer;
 }
@@ -49,10 +52,8 @@ export function* versions(
   };
   if (evaluation.since !== null)
     for (const { indicator, key, node } of evaluation.before()) {
-      const cell = evaluation.cell(indicator, key);
-      if (node === null) continued({ cell, until: null });
-      else
-        cellsOf(indicator).set(key, { cell, from: null, answer: finish(evaluation, indicator, key, node) });
+      if (node === null) continued({ indicator, key, until: null });
+      else cellsOf(indicator).set(key, { from: null, answer: finish(evaluation, indicator, key, node) });
     }
   const instants = evaluation.instants();
   let done = 0;
@@ -66,28 +67,34 @@ export function* versions(
       } else {
         const answer = finish(evaluation, indicator, key, node);
         if (last !== undefined && same(last.answer, answer)) continue;
-        cells.set(key, { cell: last?.cell ?? evaluation.cell(indicator, key), from: at, answer });
+        cells.set(key, { from: at, answer });
       }
       if (last === undefined) continue;
-      if (last.from === null) continued({ cell: last.cell, until: at });
-      else yield { cell: last.cell, from: last.from, to: at, answer: last.answer };
+      if (last.from === null) continued({ indicator, key, until: at });
+      else yield { indicator, key, from: last.from, to: at, answer: last.answer };
     }
     progress((done += 1), instants.length);
   }
-  for (const cells of open.values())
-    for (const { cell, from, answer } of cells.values())
-      if (from === null) continued({ cell, until: null });
-      else yield { cell, from, to: null, answer };
+  for (const [indicator, cells] of open)
+    for (const [key, { from, answer }] of cells)
+      if (from === null) continued({ indicator, key, until: null });
+      else yield { indicator, key, from, to: null, answer };
+}
+
+/** A version with the cell it is of. */
+export interface CellVersion extends Omit<Version, keyof CellOf> {
+  readonly cell: Cell;
 }
 
 /** The same, gathered by cell key. */
-export function timelines(world: World): Map<string, Version[]> {
-  const found = new Map<string, Version[]>();
-  for (const version of versions(new Evaluation(world))) {
-    const key = cellKey(version.cell);
-    const list = found.get(key);
-    if (list === undefined) found.set(key, [version]);
-    else list.push(version);
+export function timelines(world: World): Map<string, CellVersion[]> {
+  const found = new Map<string, CellVersion[]>();
+  const evaluation = new Evaluation(world);
+  for (const { indicator, key, ...version } of versions(evaluation)) {
+    const cell = evaluation.cell(indicator, key);
+    const list = found.get(cellKey(cell));
+    if (list === undefined) found.set(cellKey(cell), [{ cell, ...version }]);
+    else list.push({ cell, ...version });
   }
   return found;
 }

@@ -1,11 +1,11 @@
 /** The product's evaluator asked one cell at a time, as the slow one is. */
 import { cellKey } from "../../../src/statistics/model/cell-key.ts";
-import type { timelines, Version } from "../../../src/statistics/evaluate/timelines.ts";
+import type { CellVersion, timelines } from "../../../src/statistics/evaluate/timelines.ts";
 import type { Answer, Cell, Instant } from "../../../src/statistics/model/types.ts";
 
 export type Timelines = ReturnType<typeof timelines>;
 
-function knownAt(version: Version, at: Instant): boolean {
+function knownAt(version: CellVersion, at: Instant): boolean {
   return version.from <= at && (version.to === null || at < version.to);
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { affectedMonths, type Spoken } from "../../../src/statistics/cube/affected-months.ts";
 import { Evaluation } from "../../../src/statistics/evaluate/evaluation.ts";
-import { timelines, type Version, versions } from "../../../src/statistics/evaluate/timelines.ts";
+import { type CellVersion, timelines, versions } from "../../../src/statistics/evaluate/timelines.ts";
 import { cellKey } from "../../../src/statistics/model/cell-key.ts";
 import { monthIndex, period } from "../../../src/statistics/model/periods.ts";
 import type { Instant, Observation, World } from "../../../src/statistics/model/types.ts";
@@ -13,12 +13,16 @@ const SEED = process.env["FC_SEED"];
 const parameters = { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) };
 
 /** What the cube holds of a world, with a row for each span of instants. */
-function kept(world: World): Map<string, Version[]> {
+function kept(world: World): Map<string, CellVersion[]> {
   return timelines(world);
 }
 
 /** The cube after some observations came to a world: only what they touch is worked out, and only since they are known. */
-function continued(before: World, arriving: readonly Observation[], after: World): Map<string, Version[]> {
+function continued(
+  before: World,
+  arriving: readonly Observation[],
+  after: World,
+): Map<string, CellVersion[]> {
   const since = arriving.map(({ recorded }) => recorded).reduce((a, b) => (a < b ? a : b));
   const families = relatives(after);
   const cube = kept(before);
@@ -42,12 +46,13 @@ function continued(before: World, arriving: readonly Observation[], after: World
       ),
     };
     const evaluation = new Evaluation(part, { within, since });
-    const added: Version[] = [];
-    for (const version of versions(evaluation, ({ cell, until }) => {
-      const key = cellKey(cell);
-      cube.set(key, ended(cube.get(key) ?? [], since, until));
-    }))
-      added.push(version);
+    const added: CellVersion[] = [];
+    const continuing = versions(evaluation, ({ indicator, key, until }) => {
+      const cell = cellKey(evaluation.cell(indicator, key));
+      cube.set(cell, ended(cube.get(cell) ?? [], since, until));
+    });
+    for (const { indicator, key, ...version } of continuing)
+      added.push({ cell: evaluation.cell(indicator, key), ...version });
     for (const version of added) {
       const key = cellKey(version.cell);
       cube.set(
@@ -60,7 +65,7 @@ function continued(before: World, arriving: readonly Observation[], after: World
 }
 
 /** Rows of before the instant, the last of them until then, or still open. */
-function ended(rows: readonly Version[], since: Instant, until: Instant | null): Version[] {
+function ended(rows: readonly CellVersion[], since: Instant, until: Instant | null): CellVersion[] {
   return rows
     .filter(({ from }) => from < since)
     .map((row) => (row.to === null || row.to >= since ? { ...row, to: until } : row));
