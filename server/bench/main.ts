@@ -7,6 +7,7 @@ import { measureFirstMap } from "./pages/first-map.ts";
 import { measureFloods } from "./flooding/flood.ts";
 import { measureMemory } from "./memory/memory.ts";
 import { type Bench, type Result, measureAll, openBench } from "./maps/lanes.ts";
+import { measurePublishing } from "./publishing/publishing.ts";
 import { measureStepping } from "./pages/stepping.ts";
 import { measurePeers } from "./peers/measure-peers.ts";
 import { aim, heading, line, say } from "./table.ts";
@@ -15,7 +16,7 @@ import { createWorld, type World } from "./world.ts";
 /**
  * Seconds for each lane, rounds, observations of the large world, months to step through (all there are, if not said); `--seconds 1 --rounds 1
  * --large 100000 --months 12` for a quick look. `--filled` names a database that holds the synthetic dataset already; without it one is filled.
- * `--only maps|peers|executors|floods|page|stepping|memory` measures that alone. Memory takes half an hour, so that it is measured only
+ * `--only maps|peers|executors|floods|page|stepping|publishing|memory` measures that alone. Memory takes half an hour, so that it is measured only
  * when it is asked for: `--only memory`, `--minutes 5` for a shorter look.
  */
 const SECONDS = option("--seconds") ?? 4.5;
@@ -48,6 +49,7 @@ try {
     if (ONLY === "memory") await measureMemory(one, MINUTES);
   }
   if (isAsked("page")) await measureFirstMap(postgres.connectionString);
+  if (isAsked("publishing")) await measurePublishing(postgres.connectionString);
   if (isAsked("stepping")) await measureStepping(postgres.connectionString, ROUNDS, MONTHS, text("--filled"));
 } finally {
   for (const bench of benches) bench.stop();

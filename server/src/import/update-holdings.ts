@@ -44,14 +44,14 @@ async function keepAreas(
 ): Promise<void> {
   await sql`
     with standing as (
-      select distinct on (o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id)
+      select distinct on (o.family_id, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.source_id)
         o.area_id, o.indicator_id, o.period_id, o.source_id, o.value, coalesce(-o.statement_id, o.id) as figure,
         coalesce(o.dated, date_trunc('month', p.last_day)::date) as own_date, p.first_day, p.last_day
       from indicator i join observation o on o.family_id = i.family_id and o.indicator_id = i.id
         join period p on p.id = o.period_id
         join source r on r.id = o.source_id and r.kind <> 'OFFICIAL_LIST'
       where o.dataset_id = ${datasetId} and o.area_id = any(${[...areas]}::int[])
-      order by o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id, o.version desc)
+      order by o.family_id, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.source_id, o.version desc)
     insert into holding (area_id, dataset_id, figures, sources, indicators, newest_period_id, newest_date)
     select t.area_id, ${datasetId}::int, count(distinct s.figure) filter (where s.value is not null),
       coalesce(array_agg(distinct s.source_id) filter (where s.value is not null), '{}'),
@@ -94,11 +94,11 @@ async function keepMembers(tx: Transaction<Database>, datasetId: number): Promis
     insert into dataset_member (dataset_id, indicator_id, breakdown_id)
     select ${datasetId}::int, indicator_id, breakdown_id from incoming where not known
     union
-    -- whether there is an answer at all takes one look at the key
-    select ${datasetId}::int, i.id, b.id from indicator i cross join breakdown b
-    where i.family_id in (select family_id from incoming where not known) and exists (
+    -- one look at the key for each, which PostgreSQL does only when it is told so: it would rather read the whole cube
+    select ${datasetId}::int, i.id, b.id from indicator i cross join breakdown b cross join lateral (
       select from cube c where c.family_id = i.family_id and c.dataset_id = ${datasetId} and c.indicator_id = i.id
-        and c.breakdown_id = b.id)
+        and c.breakdown_id = b.id limit 1) as held
+    where i.family_id in (select family_id from incoming where not known)
     on conflict do nothing
   `.execute(tx);
 }

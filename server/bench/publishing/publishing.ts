@@ -1,0 +1,73 @@
+import { rmSync } from "node:fs";
+import { mkdtemp, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connect, type Connection } from "../../src/db/connect.ts";
+import { aim, heading, say } from "../table.ts";
+import { bareCopy, writeCorrections } from "./corrections.ts";
+import { runTool, type Run } from "./run-tool.ts";
+
+const DATABASE = "bench_publishing";
+
+interface Publication {
+  readonly name: string;
+  readonly rows: number;
+  /** Only figures of periods that end so many months before the newest or later; null: of any. */
+  readonly newestMonths: number | null;
+  /** Seconds by the command, start included. */
+  readonly aim: number;
+}
+
+const PUBLICATIONS: readonly Publication[] = [
+  { name: "1,000 returns of the newest months", rows: 1_000, newestMonths: 6, aim: 1.5 },
+  { name: "1,000 returns from all years", rows: 1_000, newestMonths: null, aim: 1.5 },
+  { name: "50,000 returns from all years", rows: 50_000, newestMonths: null, aim: 10 },
+];
+const SEEDING = 20;
+
+/**
+ * How long it takes to publish: the first filling of a database, and imports into the synthetic dataset, by the command as
+ * people type it, start included. Beside each import the same file copied bare into a table without keys, in the same run.
+ */
+export async function measurePublishing(server: string): Promise<void> {
+  const url = new URL(server);
+  url.pathname = `/${DATABASE}`;
+  const folder = await mkdtemp(join(tmpdir(), "movement-atlas-publishing-"));
+  const admin = connect({ connectionString: server, max: 1 });
+  await admin.pool.query(`create database ${DATABASE}`);
+  await admin.close();
+  const connection = connect({ connectionString: url.href, max: 1 });
+  try {
+    heading("publishing, by the command");
+    const seeded = await runTool(url.href, ["seed"]);
+    tell("first filling: reference data, both datasets", seeded);
+    aim("seconds of the first filling", seeded.seconds, SEEDING, "at most");
+    // PostgreSQL itself looks at a table that was filled within a minute.
+    await connection.pool.query("analyze");
+    for (const publication of PUBLICATIONS) await measureOne(connection, url.href, folder, publication);
+  } finally {
+    await connection.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureOne(
+  connection: Connection,
+  url: string,
+  folder: string,
+  { name, rows, newestMonths, aim: wanted }: Publication,
+): Promise<void> {
+  const file = join(folder, "returns.csv");
+  await writeCorrections(connection.pool, file, rows, newestMonths);
+  const copied = await bareCopy(connection.pool, file);
+  const run = await runTool(url, ["import", file, "--dataset", "demo"]);
+  const { size } = await stat(file);
+  tell(`${name} (${(size / 1_000).toFixed(0)} kB)`, run);
+  say(`${"÷ the same file copied bare".padEnd(54)} ${(run.seconds / copied).toFixed(0).padStart(6)}`);
+  aim("seconds", run.seconds, wanted, "at most");
+}
+
+function tell(name: string, { seconds, processorSeconds, peakMebibytes }: Run): void {
+  const spent = `${seconds.toFixed(2)} s, of which the tool computed ${processorSeconds.toFixed(2)} s`;
+  say(`\n${name}: ${spent}; at most ${peakMebibytes} MiB`);
+}
