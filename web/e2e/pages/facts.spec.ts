@@ -190,8 +190,8 @@ test("on paper cautions and sources stand without being opened, and nothing that
   await expect(page.locator(".facts .fact [data-part='fact']").first()).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  const points = page.locator(".fact").filter({ hasText: "Số điểm mô hình đang hoạt động, năm 2025" });
-  await expect(points.getByText(/^Nguồn ghi “gần 124\.000”/)).toBeVisible();
+  const points = page.locator(".fact").filter({ hasText: /Số điểm mô hình đang hoạt động, năm \d{4}/ });
+  await expect(points.getByText(/^Nguồn ghi “.*\d.*”/)).toBeVisible();
   await expect(points.getByText(/^Nguồn: /)).toBeVisible();
   await expect(points.getByText("Chi tiết, nguồn")).toBeHidden();
 });

@@ -1,4 +1,15 @@
+import { asked } from "../support/asked.ts";
 import { expect, test } from "../support/test.ts";
+
+interface Held {
+  readonly area: { readonly id: string };
+  readonly figures: number;
+  readonly newest: { readonly name: string } | null;
+  readonly of: readonly {
+    readonly area: { readonly id: string; readonly name: string };
+    readonly figures: number;
+  }[];
+}
 
 test("the nation's page says the same value as the atlas for the same period, and leads there", async ({
   page,
@@ -20,14 +31,16 @@ test("of published figures each says its own period, and nobody is said to have 
   page,
 }) => {
   await page.goto("/nation");
-  await expect(page.getByRole("link", { name: /^Số loại mô hình, năm 2025: ≥ 2\.500 loại/ })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: /^Số loại mô hình, năm \d{4}: [≥≤≈ ]*[\d.]+ loại/ }),
+  ).toBeVisible();
   await expect(page.getByText("Không nơi nào phải nộp báo cáo", { exact: false })).toBeVisible();
   // The report a figure comes from stands beside it.
-  const points = page.getByRole("listitem").filter({ hasText: "Số điểm mô hình đang hoạt động, năm 2025" });
+  const points = page.getByRole("listitem").filter({ hasText: /Số điểm mô hình đang hoạt động, năm \d{4}/ });
   await expect(points.getByRole("link", { name: /^Chuyển đổi số/ })).toHaveCount(0);
   await points.getByText("Chi tiết, nguồn").click();
   await expect(points.getByRole("link", { name: /^Chuyển đổi số/ })).toHaveAttribute("href", /^https:/);
-  await expect(points.getByText("nguồn ghi “gần 124.000”").last()).toBeVisible();
+  await expect(points.getByText(/nguồn ghi “.*\d.*”/).last()).toBeVisible();
   await expect(page.getByText(/[Cc]hưa báo cáo/)).toHaveCount(0);
   await expect(page.getByRole("heading", { name: /^Báo cáo của các tỉnh/ })).toHaveCount(0);
 });
@@ -93,11 +106,20 @@ test("official lists are counted apart from figures of the movement, and what is
 }) => {
   await page.goto("/?area=ca-mau-2025");
   const panel = page.getByRole("complementary", { name: "Cà Mau" });
-  await expect(panel.getByText("2 số liệu · mới nhất tháng 8/2024")).toBeVisible();
-  await expect(panel.getByRole("region", { name: "Của Bạc Liêu cũ" }).getByRole("listitem")).toHaveCount(1);
-  await expect(panel.getByRole("region", { name: "Của Cà Mau cũ" }).getByRole("listitem")).toHaveCount(1);
+  const { holdings } = await asked<{ holdings: Held[] }>(
+    page,
+    '{ holdings(dataset: "published") { area { id } figures newest { name } of { area { id name } figures } } }',
+  );
+  const held = holdings.find(({ area }) => area.id === "ca-mau-2025");
+  await expect(panel.getByText(`${held?.figures} số liệu · mới nhất ${held?.newest?.name}`)).toBeVisible();
+  const former = held?.of.filter(({ area }) => area.id !== "ca-mau-2025") ?? [];
+  expect(former.length).toBeGreaterThan(0);
+  for (const { area, figures } of former)
+    await expect(
+      panel.getByRole("region", { name: `Của ${area.name} cũ` }).getByRole("listitem"),
+    ).toHaveCount(figures);
   const lists = panel.getByRole("region", { name: /^Theo danh mục chính thức/ });
-  await expect(lists.getByRole("listitem")).toHaveCount(3);
+  await expect(lists.getByRole("listitem")).not.toHaveCount(0);
   await page.goto("/provinces/ca-mau-2025");
-  await expect(page.getByText(/Các tỉnh cũ có 2 số liệu/)).toBeVisible();
+  await expect(page.getByText(/Các tỉnh cũ có [1-9]\d* số liệu/)).toBeVisible();
 });
