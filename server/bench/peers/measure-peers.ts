@@ -37,15 +37,14 @@ export async function measurePeers(world: World, seconds: number, rounds: number
     if (statement === undefined) throw new Error("The map took no statement.");
     const webFolder = import.meta.dirname;
     const atlas = await startServer({ kind: "atlas", connectionString, cacheBytes: 0, webFolder });
-    stops.push(atlas.stop);
+    stops.push(() => atlas.stop());
     const areas = areasOf(await askOnce(atlas.url));
     const bare = await startServer({ kind: "bare", connectionString, statement, areas });
-    stops.push(bare.stop);
+    stops.push(() => bare.stop());
     const peer = await startPostGraphile(world);
-    stops.push(peer.stop);
+    stops.push(() => peer.stop());
     await compare(atlas, peer);
     for (const connections of CONNECTIONS) {
-      // oxlint-disable-next-line no-await-in-loop -- one at a time is what is measured
       await measure({ atlas, bare, peer }, connections, seconds, rounds);
     }
   } finally {
@@ -66,7 +65,6 @@ async function measure(
       const body = name === "peer" ? servers.peer.body : undefined;
       const time = round === 0 ? Math.min(1, seconds) : seconds / rounds;
       const before = processorTime(servers[name].pid);
-      // oxlint-disable-next-line no-await-in-loop -- in turn, so that what else the machine does falls on all alike
       const run = await measureHttp(servers[name].url, connections, time, body);
       if (round === 0) continue;
       runs[name].push(run);
@@ -107,7 +105,6 @@ function median(ours: readonly Run[], theirs: readonly Run[]): number {
 /** Makes the view and the index, and starts PostGraphile over them in a process of its own. */
 async function startPostGraphile({ connection, connectionString }: World): Promise<Peer> {
   for (const text of VIEW) {
-    // oxlint-disable-next-line no-await-in-loop -- in order
     await connection.pool.query(text);
   }
   const { rows } = await connection.pool.query<{ indicator: number; period: number }>(

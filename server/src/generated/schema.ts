@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CatalogueArea, CatalogueAwardLevel, CatalogueCategory, CatalogueDataset, CatalogueIndicator, CatalogueModel, CataloguePeriod, CatalogueTopic, CatalogueUnitType, CatalogueVintage } from '../statistics/catalogue/catalogue.ts';
 import type { AnyCaveat } from '../statistics/read/caveat.ts';
 import type { ChangeRow } from '../statistics/read/change/find-changes.ts';
-import type { StatisticRow, RestOf, StatisticsPage } from '../statistics/request/request.ts';
+import type { StatisticRow, RestOf } from '../statistics/request/request.ts';
 import type { DataVersion as StoredVersion } from '../statistics/catalogue/data-version.ts';
 import type { HoldingRow } from '../statistics/read/holdings.ts';
 import type { HoldingPartRow } from '../graphql/types/holding.ts';
@@ -12,6 +12,7 @@ import type { NamedExampleRow } from '../graphql/types/named-example.ts';
 import type { ObservationRow, ObservationPage } from '../statistics/read/observations/find-observations.ts';
 import type { CatalogueBreak } from '../graphql/types/series-break.ts';
 import type { SourceRow } from '../statistics/read/sources.ts';
+import type { StatisticsPage } from '../statistics/read/statistics-page.ts';
 import type { Context } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

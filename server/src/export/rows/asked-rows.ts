@@ -5,12 +5,8 @@ import type {
 } from "../../statistics/catalogue/catalogue.ts";
 import { findStatistics } from "../../statistics/read/statistics/find-statistics.ts";
 import { OTHERS_CODE } from "./export-row.ts";
-import type {
-  BreakdownKind,
-  StatisticRow,
-  StatisticsPage,
-  StatisticsRequest,
-} from "../../statistics/request/request.ts";
+import type { StatisticsPage } from "../../statistics/read/statistics-page.ts";
+import type { BreakdownKind, StatisticRow, StatisticsRequest } from "../../statistics/request/request.ts";
 import { resolveBoundaries } from "../../statistics/request/resolve-boundaries.ts";
 import type { Breakdown } from "../../statistics/model/types.ts";
 import type { ExportRow, ExportSetting } from "./export-row.ts";

@@ -13,7 +13,6 @@ export async function checkLabels(tx: Transaction<Database>): Promise<void> {
   );
   const languages = [...new Set(labels.map(({ lang }) => lang))].toSorted();
   for (const kind of labelled) {
-    // oxlint-disable-next-line no-await-in-loop -- one connection
     const known = await tx.selectFrom(kind).select("code").execute();
     for (const { code } of known)
       for (const lang of languages)

@@ -17,6 +17,7 @@ import { list, ReferenceFolder, text } from "./reference-files.ts";
 export async function loadReference(tx: Transaction<Database>, folder: string): Promise<void> {
   const files = new ReferenceFolder(folder);
   await loadAreas(tx, files, folder);
+  await loadAreaGroups(tx, files);
   await loadIndicators(tx, files);
   await loadBalances(tx, files);
   await loadTopics(tx, files);

@@ -1,4 +1,3 @@
-import type { AskedContext } from "../read/row-context.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Instant, PeriodKind, Qualifier, Reason, Status } from "../model/types.ts";
 
@@ -96,16 +95,6 @@ export interface RestOf {
   /** Null: areas. */
   readonly breakdown: BreakdownKind | null;
   readonly ids: readonly string[];
-}
-
-export interface StatisticsPage {
-  /** How its rows were asked for, for what is asked of them beside. */
-  readonly context: AskedContext;
-  readonly rows: readonly StatisticRow[];
-  readonly cursors: readonly string[];
-  readonly totalCount: number;
-  readonly hasNextPage: boolean;
-  readonly dataVersion: { readonly id: number; readonly committedAt: Instant };
 }
 
 /** The reader's mistake: which argument, what was wrong, and what would be accepted. Worded in English, politely. */

@@ -46,7 +46,7 @@ export function blockOf(cells: CellColumns): Block | null {
   const [families, indicators, breakdowns]: [number[], number[], number[]] = [[], [], []];
   const periods = new Map<number, number>();
   const areas = new Map<number, number>();
-  const ofSeries = new Array<number>(asked);
+  const ofSeries: number[] = [];
   for (let cell = 0; cell < asked; cell += 1) {
     const [indicator, breakdown] = [keyAt(cells.indicators, cell), keyAt(cells.breakdowns, cell)];
     const ofIndicator = series.get(indicator) ?? new Map<number, number>();

@@ -100,7 +100,6 @@ async function inOrder(
       measures.push({ of: ({ rest }) => (rest === null ? 0 : 1), descending: false });
       if (order.by === shortened) measures.push(...valueMeasures({ descending: true }));
     }
-    // oxlint-disable-next-line no-await-in-loop -- one after another on one connection
     measures.push(...(await measuresOf(db, rows, order, resolved, context, admit)));
   }
   const sized = rows.map((row, index) => ({ row, sizes: measures.map(({ of }) => of(row, index)) }));

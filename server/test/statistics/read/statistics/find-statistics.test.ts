@@ -269,7 +269,6 @@ test("rows read briefly are those read whole in all that they have, and what was
   ];
   let brief = 0;
   for (const request of asked) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     const [whole, read] = await Promise.all(
       [false, true].map((isBrief) =>
         findStatistics(db, catalogue, asking(request), undefined, undefined, isBrief),

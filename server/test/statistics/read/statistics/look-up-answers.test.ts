@@ -25,7 +25,12 @@ for (const indicator of INDICATORS)
   for (const breakdown of BREAKDOWNS)
     for (const area of AREAS) {
       const given = PERIODS.filter(() => (n += 1) % 3 > 0).map((period, index) => ({
-        ...{ area, indicator, breakdown, period, value: n + index, sources: [index] },
+        area,
+        indicator,
+        breakdown,
+        period,
+        value: n + index,
+        sources: [index],
         ...(n % 2 === 0 && { known_from: CORRECTED }),
       }));
       const before = given.filter(({ known_from }) => known_from !== undefined);
@@ -134,7 +139,7 @@ async function indexOf(cells: CellColumns, knownAt: string | null): Promise<[str
   if (block === null) throw new Error("These make up no block.");
   const { sql: text, parameters } = buildBlockQuery(1, knownAt, block);
   const literal = (value: unknown): string =>
-    Array.isArray(value) ? `'{${value.join(",")}}'` : `'${value}'`;
+    Array.isArray(value) ? `'{${value.join(",")}}'` : `'${String(value)}'`;
   return db.transaction().execute(async (tx) => {
     // What is looked for is the way, and a table of a few hundred rows would be read as a whole.
     for (const setting of [

@@ -1,0 +1,14 @@
+import type { Instant } from "../model/types.ts";
+import type { StatisticRow } from "../request/request.ts";
+import type { AskedContext } from "./row-context.ts";
+
+/** A page of rows, with where it goes on. */
+export interface StatisticsPage {
+  /** How its rows were asked for, for what is asked of them beside. */
+  readonly context: AskedContext;
+  readonly rows: readonly StatisticRow[];
+  readonly cursors: readonly string[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+  readonly dataVersion: { readonly id: number; readonly committedAt: Instant };
+}
