@@ -1,9 +1,8 @@
 import type { Locale } from "./locale.ts";
 import { factEn } from "./en/fact.ts";
-import { factVi } from "./vi/fact.ts";
+import { type FactWords, factVi } from "./vi/fact.ts";
 
-/** Words of a fact: Vietnamese is the model; a language that lacks a key does not compile. */
-export type FactWords = typeof factVi;
+export type { FactWords };
 
 const languages: Readonly<Record<Locale, FactWords>> = { vi: factVi, en: factEn };
 

@@ -1,9 +1,8 @@
 import type { Locale } from "./locale.ts";
 import { profileEn } from "./en/profile.ts";
-import { profileVi } from "./vi/profile.ts";
+import { type ProfileWords, profileVi } from "./vi/profile.ts";
 
-/** Words of the nation's and the provinces' pages: Vietnamese is the model; a language that lacks a key does not compile. */
-export type ProfileWords = typeof profileVi;
+export type { ProfileWords };
 
 // Apart from all other words: only these pages, which load when they are opened, need them.
 const languages: Readonly<Record<Locale, ProfileWords>> = { vi: profileVi, en: profileEn };

@@ -1,9 +1,8 @@
 import type { Locale } from "./locale.ts";
 import { sourcesEn } from "./en/sources.ts";
-import { sourcesVi } from "./vi/sources.ts";
+import { type SourcesWords, sourcesVi } from "./vi/sources.ts";
 
-/** Words about where figures come from: Vietnamese is the model; a language that lacks a key does not compile. */
-export type SourcesWords = typeof sourcesVi;
+export type { SourcesWords };
 
 const languages: Readonly<Record<Locale, SourcesWords>> = { vi: sourcesVi, en: sourcesEn };
 

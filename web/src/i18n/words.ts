@@ -1,15 +1,10 @@
 import type { Locale } from "./locale.ts";
 import { en } from "./en/words.ts";
-import type { figureVi } from "./vi/figure.ts";
-import type { pageVi } from "./vi/page.ts";
-import { vi } from "./vi/words.ts";
+import { vi, type Words } from "./vi/words.ts";
 
-/** Words of Figures, drawings and exports: Vietnamese is the model. */
-export type FigureWords = typeof figureVi;
-/** Words of the pages: Vietnamese is the model. */
-export type PageWords = typeof pageVi;
-/** All words: Vietnamese is the model; a language that lacks a key does not compile. */
-export type Words = typeof vi;
+export type { FigureWords } from "./vi/figure.ts";
+export type { PageWords } from "./vi/page.ts";
+export type { Words };
 
 const languages: Readonly<Record<Locale, Words>> = { vi, en };
 

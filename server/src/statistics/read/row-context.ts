@@ -2,7 +2,7 @@ import type { CatalogueArea } from "../catalogue/catalogue.ts";
 import { resolveBoundaries, todayOf } from "../request/resolve-boundaries.ts";
 import { resolveDataset } from "../request/resolve-members.ts";
 import type { StatisticRow, StatisticsRequest } from "../request/request.ts";
-import type { CellSetting } from "./cells/stored-cells.ts";
+import type { CellSetting } from "./cells/asked-cell.ts";
 import type { RowContext } from "./observations/find-observations.ts";
 
 /** How rows were asked for, beside what {@link RowContext} says: what their shares and places are among. */

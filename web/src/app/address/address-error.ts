@@ -2,7 +2,7 @@ import { codedPeriod } from "../../figure/periods/coded-period.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { formatDate } from "../../figure/format/format.ts";
 import type { PageWords } from "../../i18n/words.ts";
-import type { Address } from "./url-state.ts";
+import type { Address } from "./address.ts";
 
 /** What is wrong with an address: a sentence in the reader's language, and addresses that would be right. */
 export interface AddressError {

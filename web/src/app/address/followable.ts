@@ -4,7 +4,7 @@ import { formatSince } from "../../figure/compare/since/since-parameter.ts";
 import { viewOf } from "../../views/catalogue.ts";
 import type { Breakdown } from "../../generated/graphql.ts";
 import { dimensions } from "../atlas/controls/breakdown-members.ts";
-import type { Members, Address } from "./url-state.ts";
+import type { Members, Address } from "./address.ts";
 import type { Unfollowed, Why } from "./unfollowed.ts";
 
 /** What must be known of an indicator to tell which parts of an address can be followed. */

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from "react";
-import { formatAddress, type Address } from "./url-state.ts";
+import type { Address } from "./address.ts";
+import { formatAddress } from "./url-state.ts";
 import { goTo } from "./use-address.ts";
 
 interface PageLinkProps {

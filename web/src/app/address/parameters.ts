@@ -1,4 +1,4 @@
-import type { Address } from "./url-state.ts";
+import type { Address } from "./address.ts";
 
 /** Every parameter of an address. */
 export const parameterNames = [

@@ -2,7 +2,7 @@ import type { Figure } from "../../figure/figure.ts";
 import { formatClasses } from "../../figure/classes/classes-parameter.ts";
 import { breaksBy, type Classification } from "../../figure/classes/classes.ts";
 import { provinceValues } from "../../figure/rows/province-values.ts";
-import type { Address } from "./url-state.ts";
+import type { Address } from "./address.ts";
 import { viewOf, type ViewId } from "../../views/catalogue.ts";
 import type { Unfollowed } from "./unfollowed.ts";
 

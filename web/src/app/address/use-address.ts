@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { isOverPage, moved } from "../../ui/dialogs/use-back-closes.ts";
-import { formatAddress, parseAddress, type ParsedAddress, type Address } from "./url-state.ts";
+import type { Address } from "./address.ts";
+import { formatAddress, parseAddress, type ParsedAddress } from "./url-state.ts";
 
 function subscribe(changed: () => void): () => void {
   addEventListener("popstate", changed);

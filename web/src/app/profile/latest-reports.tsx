@@ -5,7 +5,8 @@ import type { ProfileCatalogueQuery } from "../../figure/profile/generated/profi
 import { useAtlas } from "../shell/atlas-context.ts";
 import { PageLink } from "../address/page-link.tsx";
 import { ReportLine } from "../sources/printed-figures.tsx";
-import { home, type Address } from "../address/url-state.ts";
+import type { Address } from "../address/address.ts";
+import { home } from "../address/url-state.ts";
 
 /** The newest reports of a dataset, with the way to all of them. */
 export function LatestReports({

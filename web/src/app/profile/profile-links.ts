@@ -1,5 +1,6 @@
 import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
-import { home, type Members, type Address } from "../address/url-state.ts";
+import type { Members, Address } from "../address/address.ts";
+import { home } from "../address/url-state.ts";
 
 /** The atlas with an entry's indicator in its period; a province open where one is named. */
 export function atlasAddress(

@@ -2,7 +2,8 @@ import { createContext, use } from "react";
 import type { Theme } from "../../figure/figure.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Words } from "../../i18n/words.ts";
-import { home, type Address } from "../address/url-state.ts";
+import type { Address } from "../address/address.ts";
+import { home } from "../address/url-state.ts";
 import { words } from "../../i18n/words.ts";
 
 /** What every part of the page needs to know: where we are, in which language and colours. */

@@ -1,4 +1,4 @@
-import type { FactWords } from "../fact-words.ts";
+import type { FactWords } from "../vi/fact.ts";
 
 /** Words of a fact, one figure drawn large with its course, in English. */
 export const factEn: FactWords = {

@@ -1,5 +1,5 @@
 import { picturesEn } from "./pictures.ts";
-import type { FigureWords } from "../words.ts";
+import type { FigureWords } from "../vi/figure.ts";
 import { count, noun, verb } from "./plurals.ts";
 
 const provinces = (n: string) => count(n, "province");

@@ -1,4 +1,4 @@
-import type { PageWords } from "../words.ts";
+import type { PageWords } from "../vi/page.ts";
 import { stripEn } from "./strip.ts";
 import { count, noun, verb } from "./plurals.ts";
 

@@ -1,4 +1,4 @@
-import type { FigureWords } from "../words.ts";
+import type { FigureWords } from "../vi/figure.ts";
 import { count, verb } from "./plurals.ts";
 
 /** Words on drawings over time and their like in English. */

@@ -1,4 +1,4 @@
-import type { ProfileWords } from "../profile-words.ts";
+import type { ProfileWords } from "../vi/profile.ts";
 import { count, noun, verb } from "./plurals.ts";
 
 const provinces = (n: string) => count(n, "province");

@@ -1,4 +1,4 @@
-import type { SourcesWords } from "../sources-words.ts";
+import type { SourcesWords } from "../vi/sources.ts";
 import { count, verb } from "./plurals.ts";
 
 /** Words about where figures come from, in English. */

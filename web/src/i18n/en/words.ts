@@ -1,7 +1,7 @@
 import { figureEn } from "./figure.ts";
 import { pageEn } from "./page.ts";
 import { viewsEn } from "./views.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../vi/words.ts";
 
 /** All words in English. */
 export const en: Words = {

@@ -40,3 +40,6 @@ export const factVi = {
     none: "Chưa có kỳ nào để vẽ diễn biến.",
   },
 };
+
+/** Words of a fact: Vietnamese is the model; a language that lacks a key does not compile. */
+export type FactWords = typeof factVi;

@@ -232,3 +232,6 @@ export const figureVi = {
     },
   },
 };
+
+/** Words of Figures, drawings and exports: Vietnamese is the model. */
+export type FigureWords = typeof figureVi;

@@ -268,3 +268,6 @@ export const pageVi = {
   attribution: "Hoàng Sa (Đà Nẵng) và Trường Sa (Khánh Hòa) là của Việt Nam.",
   printed: (day: string, address: string) => `In ngày ${day} từ ${address}`,
 };
+
+/** Words of the pages: Vietnamese is the model. */
+export type PageWords = typeof pageVi;

@@ -235,3 +235,6 @@ export const profileVi = {
     onMap: "Xem trên bản đồ lớn",
   },
 };
+
+/** Words of the nation's and the provinces' pages: Vietnamese is the model; a language that lacks a key does not compile. */
+export type ProfileWords = typeof profileVi;

@@ -26,3 +26,6 @@ export const sourcesVi = {
     `Tổng số kể cả ${lists} danh mục chính thức (${figures} số: ở mỗi tỉnh có bao nhiêu đơn vị). Danh mục không phải báo cáo về phong trào nên trang đầu không tính vào số báo cáo và số liệu đã tìm thấy.`,
   withFigures: (n: string) => `${n} tỉnh, thành phố có số trong bộ số liệu công bố`,
 };
+
+/** Words about where figures come from: Vietnamese is the model; a language that lacks a key does not compile. */
+export type SourcesWords = typeof sourcesVi;

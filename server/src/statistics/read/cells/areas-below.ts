@@ -1,7 +1,7 @@
 import type { CatalogueArea } from "../../catalogue/catalogue.ts";
 import { period as periodOf } from "../../model/periods.ts";
 import { groupMembers } from "../../request/resolve-groups.ts";
-import type { AskedCell, CellSetting } from "./stored-cells.ts";
+import type { AskedCell, CellSetting } from "./asked-cell.ts";
 
 /**
  * The areas that a cell as of one day is put together from: the members of a group, the provinces of the nation, the predecessors of

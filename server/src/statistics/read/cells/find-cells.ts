@@ -4,9 +4,10 @@ import type { StatisticRow } from "../../request/request.ts";
 import { areasBelow, withAreasBelow } from "./areas-below.ts";
 import { groupRow } from "./group-row.ts";
 import { partsOf, ratioRow } from "./ratio-row.ts";
-import { type AskedCell, type CellSetting, StoredCells } from "./stored-cells.ts";
+import type { AskedCell, CellSetting } from "./asked-cell.ts";
+import { StoredCells } from "./stored-cells.ts";
 
-export type { AskedCell, CellSetting } from "./stored-cells.ts";
+export type { AskedCell, CellSetting } from "./asked-cell.ts";
 
 /**
  * The rows of any cells, in one statement: what is stored is looked up; groups of areas, and ratios made on the spot, are put together

@@ -3,7 +3,7 @@ import { emptyCell } from "../statistics/empty-cell.ts";
 import { putTogether } from "./put-together.ts";
 import type { Made } from "./put-together.ts";
 import { straddlesBreak } from "./series-break.ts";
-import type { AskedCell, CellSetting } from "./stored-cells.ts";
+import type { AskedCell, CellSetting } from "./asked-cell.ts";
 
 /** What a row says beside the place it is of. */
 type Saying = Omit<StatisticRow, keyof ReturnType<typeof placeOf> | "carriedFrom">;

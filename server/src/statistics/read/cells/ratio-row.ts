@@ -11,7 +11,7 @@ import { areasBelow } from "./areas-below.ts";
 import { isComplete, notComparable, sourcesOf, suppressed } from "./put-together.ts";
 import type { Made, Valued } from "./put-together.ts";
 import { straddlesBreak } from "./series-break.ts";
-import type { AskedCell, CellSetting } from "./stored-cells.ts";
+import type { AskedCell, CellSetting } from "./asked-cell.ts";
 
 /** How a cell of a ratio is answered: the row of any cell. */
 type Answer = (cell: AskedCell) => StatisticRow;

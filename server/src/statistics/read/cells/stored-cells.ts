@@ -1,37 +1,11 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/tables.ts";
-import type {
-  Catalogue,
-  CatalogueArea,
-  CatalogueDataset,
-  CatalogueIndicator,
-  CataloguePeriod,
-} from "../../catalogue/catalogue.ts";
 import { coordinates } from "../../model/breakdown-coordinates.ts";
-import type { Breakdown, Day, Instant } from "../../model/types.ts";
 import type { StatisticRow } from "../../request/request.ts";
-import type { Boundaries } from "../../request/resolve-boundaries.ts";
 import type { StoredAnswer } from "../statistics/build-statistics-query.ts";
 import { lookUpAnswers } from "../statistics/look-up-answers.ts";
+import type { AskedCell, CellSetting } from "./asked-cell.ts";
 import { statisticRow } from "../statistics/statistic-row.ts";
-
-/** One cell: of an area or a group of areas, of an indicator of the catalogue or a ratio made on the spot. */
-export interface AskedCell {
-  readonly indicator: CatalogueIndicator;
-  readonly area: CatalogueArea;
-  readonly period: CataloguePeriod;
-  readonly breakdown: Breakdown;
-}
-
-/** From what, and as of when, cells are answered. */
-export interface CellSetting {
-  readonly catalogue: Catalogue;
-  readonly dataset: CatalogueDataset;
-  readonly boundaries: Boundaries;
-  readonly today: Day;
-  /** Null: as known now. */
-  readonly knownAt: Instant | null;
-}
 
 const keyOf = ({ indicator, area, period, breakdown }: AskedCell): string =>
   `${indicator.key} ${area.key} ${period.key} ${coordinates(breakdown)}`;

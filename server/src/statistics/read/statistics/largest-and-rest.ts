@@ -8,7 +8,7 @@ import { resolveArea, resolveIndicator } from "../../request/resolve-members.ts"
 import { emptyRow, madeRow } from "../cells/group-row.ts";
 import { isComplete, putTogether } from "../cells/put-together.ts";
 import { straddlesBreak } from "../cells/series-break.ts";
-import type { AskedCell, CellSetting } from "../cells/stored-cells.ts";
+import type { AskedCell, CellSetting } from "../cells/asked-cell.ts";
 import { hasPlace } from "../ranks.ts";
 
 /** Rows among which the largest are taken, and the others. */

@@ -1,7 +1,7 @@
 import type { StoredAnswer } from "./build-statistics-query.ts";
 import type { Catalogue, CatalogueDataset, CataloguePeriod } from "../../catalogue/catalogue.ts";
 import { emptyCell } from "./empty-cell.ts";
-import type { AskedCell } from "../cells/stored-cells.ts";
+import type { AskedCell } from "../cells/asked-cell.ts";
 import { transferAfter } from "../partial-transfer.ts";
 import type { StatisticRow } from "../../request/request.ts";
 import type { Boundaries } from "../../request/resolve-boundaries.ts";

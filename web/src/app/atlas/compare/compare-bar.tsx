@@ -10,7 +10,7 @@ import { NumberField } from "../../../ui/fields/number-field.tsx";
 import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 import { compareMode, type CompareMode } from "./compare-mode.ts";
 import { usualSince, usualThreshold } from "./usual-since.ts";
 

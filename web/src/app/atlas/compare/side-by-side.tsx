@@ -10,8 +10,9 @@ import { cameraLink } from "../../../views/map/maplibre/camera-link.ts";
 import { PictureKey } from "../../../views/screen/picture-key.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
-import type { Address } from "../../address/url-state.ts";
-import { Picture, type Lights } from "../picture/picture.tsx";
+import type { Address } from "../../address/address.ts";
+import type { Lights } from "../picture/picture-props.ts";
+import { Picture } from "../picture/picture.tsx";
 import { useStatistics } from "../data/use-statistics.ts";
 
 interface SideBySideProps {

@@ -5,7 +5,7 @@ import { AtlasFigureDocument } from "../../../figure/queries/generated/figure.ts
 import type { Figure } from "../../../figure/figure.ts";
 import { figureVariables } from "../../../figure/queries/figure-request.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 import { isAnswerTo } from "../data/answers.ts";
 import { nothing, withYears, type Statistics } from "../data/use-statistics.ts";
 import { compareMode } from "./compare-mode.ts";

@@ -6,8 +6,8 @@ import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/cata
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasAreaDocument } from "../data/generated/area.ts";
-import type { Address } from "../../address/url-state.ts";
 import { languageOf } from "../../../i18n/locale.ts";
+import type { Address } from "../../address/address.ts";
 
 interface BoundarySwitchProps {
   readonly address: Address;

@@ -1,6 +1,6 @@
 import type { AtlasMembersQuery } from "../data/generated/breakdown-members.ts";
 import type { Breakdown, BreakdownFilter } from "../../../generated/graphql.ts";
-import type { Members, Address } from "../../address/url-state.ts";
+import type { Members, Address } from "../../address/address.ts";
 
 /** Each breakdown: its name in addresses, in the filter, and where a statistic carries its member. */
 export const dimensions = [

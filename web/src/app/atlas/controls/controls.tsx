@@ -7,7 +7,7 @@ import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasMembersDocument } from "../data/generated/breakdown-members.ts";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 import { BoundarySwitch } from "./boundary-switch.tsx";
 import { WaitingField } from "../../../ui/fields/waiting-field.tsx";
 import { IndicatorField } from "./indicator-field.tsx";

@@ -4,7 +4,7 @@ import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/cata
 import { ComboboxField } from "../../../ui/fields/combobox-field.tsx";
 import type { Choice } from "../../../ui/fields/select-field.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 
 /** Stands for all that is known, instead of one indicator. */
 const total = "_T";

@@ -5,7 +5,7 @@ import type { Figure } from "../../../figure/figure.ts";
 import { buildHoldings } from "../../../figure/build/build-holdings.ts";
 import { holdingsVariables, type HoldingsRequest } from "../../../figure/queries/figure-request.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 import { isAnswerTo } from "./answers.ts";
 
 export interface Holdings {

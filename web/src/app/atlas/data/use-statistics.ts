@@ -16,7 +16,7 @@ import type { AtlasFigureQuery } from "../../../figure/queries/generated/figure.
 import { followable } from "../../address/followable.ts";
 import type { Unfollowed } from "../../address/unfollowed.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 import { memberFilter } from "../controls/breakdown-members.ts";
 import { standsOnDay, withKindOf, withWholeYears } from "../../../figure/periods/whole-years.ts";
 import { askedAddress } from "../compare/compare-mode.ts";

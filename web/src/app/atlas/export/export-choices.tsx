@@ -5,7 +5,7 @@ import { Button } from "../../../ui/button.tsx";
 import type { ViewId } from "../../../views/catalogue.ts";
 import { drawableViews, shownView } from "../../../views/offered-views.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 import { ViewSwitcher } from "../picture/view-switcher.tsx";
 import { download, makeFile } from "./make-file.ts";
 

@@ -5,7 +5,7 @@ import { DialogBox } from "../../../ui/dialogs/dialog-box.tsx";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 
 const ExportChoices = lazily(async () => (await import("./export-choices.tsx")).ExportChoices);
 

@@ -4,7 +4,7 @@ import { goTo } from "../../address/use-address.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { useFigureAnnouncement } from "../notes/announce-figure.ts";
 import { PictureLegend } from "../picture/picture-legend.tsx";
-import type { Lights } from "../picture/picture.tsx";
+import type { Lights } from "../picture/picture-props.ts";
 import { useRunningMark } from "../playback/playback-line.tsx";
 import { AtlasSkeleton } from "./atlas-skeleton.tsx";
 import { CountrySection } from "./country-section.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import type { Unfollowed } from "../../address/unfollowed.ts";
-import type { Lights } from "../picture/picture.tsx";
+import type { Lights } from "../picture/picture-props.ts";
 
 /** What the page of one Figure is put together of. */
 export interface AtlasFrameProps {

@@ -3,7 +3,7 @@ import type { Figure } from "../../../figure/figure.ts";
 import { RankingTable } from "../../../views/table/ranking-table.tsx";
 import { classScale } from "../../../views/theme.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import type { Lights } from "../picture/picture.tsx";
+import type { Lights } from "../picture/picture-props.ts";
 
 interface ListColumnProps {
   readonly figure: Figure;

@@ -4,7 +4,8 @@ import { viewOf, type ViewId } from "../../../views/catalogue.ts";
 import { offeredViews } from "../../../views/offered-views.ts";
 import { goTo } from "../../address/use-address.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { Picture, type Lights } from "../picture/picture.tsx";
+import type { Lights } from "../picture/picture-props.ts";
+import { Picture } from "../picture/picture.tsx";
 import { ViewSwitcher } from "../picture/view-switcher.tsx";
 import type { FilledFrameProps } from "./frame-props.ts";
 

@@ -5,7 +5,7 @@ import { shownRows } from "../../../figure/rows/ranking.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { PageLink } from "../../address/page-link.tsx";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 
 interface EmptyPeriodProps {
   readonly figure: Figure;

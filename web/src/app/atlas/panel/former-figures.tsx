@@ -7,7 +7,7 @@ import type { AtlasProofQuery } from "./generated/underlying-figures.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasFormerDocument } from "./generated/former-figures.ts";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 import { memberFilter } from "../controls/breakdown-members.ts";
 import { languageOf } from "../../../i18n/locale.ts";
 

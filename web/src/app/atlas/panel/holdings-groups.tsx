@@ -5,7 +5,7 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { namesByFigure, type NamedExample } from "../../sources/named-examples.tsx";
 import { PageLink } from "../../address/page-link.tsx";
 import { memberOf, PrintedLine, ReportLine } from "../../sources/printed-figures.tsx";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 
 type Source = AtlasSourcesQuery["sources"][number];
 type Printed = Source["observations"]["nodes"][number];

@@ -5,7 +5,7 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasAreaDocument } from "../data/generated/area.ts";
 import { useSources } from "../../sources/use-sources.ts";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
 import { groupsOf, HoldingsGroups } from "./holdings-groups.tsx";
 import { Panel } from "./side-panel.tsx";

@@ -16,7 +16,7 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasAreaDocument } from "../data/generated/area.ts";
 import { PageLink } from "../../address/page-link.tsx";
 import { ReportLine } from "../../sources/printed-figures.tsx";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 import { MissingUnits } from "../notes/missing-units.tsx";
 import { LongNote } from "../notes/long-note.tsx";
 import { Panel } from "./side-panel.tsx";

@@ -6,7 +6,7 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasProofDocument } from "./generated/underlying-figures.ts";
 import { PrintedLine, ReportLine } from "../../sources/printed-figures.tsx";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 import { FormerFigures, type FormerArea } from "./former-figures.tsx";
 import { memberFilter } from "../controls/breakdown-members.ts";
 import { languageOf } from "../../../i18n/locale.ts";

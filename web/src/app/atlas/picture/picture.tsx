@@ -1,47 +1,18 @@
 import { Suspense, useRef, type ReactNode } from "react";
-import type { Figure, Theme } from "../../../figure/figure.ts";
 import { words } from "../../../i18n/words.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useSize } from "../../../ui/browser/use-size.ts";
 import { largestRadius } from "../../../views/map/screen/area-states.ts";
-import type { CameraLink } from "../../../views/map/maplibre/camera-link.ts";
 import { MapView } from "../../../views/map/screen/map-view.tsx";
+import type { PictureProps } from "./picture-props.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { PageLink } from "../../address/page-link.tsx";
 import { shownView, whyNot } from "../../../views/offered-views.ts";
 import { useFormerShapes, useShapes } from "../data/use-shapes.ts";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
-import type { ViewId } from "../../../views/catalogue.ts";
 
 const DrawnPictureView = lazily(async () => (await import("./drawn-picture-view.tsx")).DrawnPictureView);
-
-/** What is lit and opened together in all parts of the page. */
-export interface Lights {
-  readonly hovered: string | null;
-  readonly selected: string | null;
-  readonly onHover: (area: string | null) => void;
-  readonly onOpen: (area: string) => void;
-  readonly onClose: () => void;
-}
-
-export interface PictureProps extends Lights {
-  readonly figure: Figure;
-  readonly theme: Theme;
-  /** The picture asked for; where it cannot be made of the Figure, the first that can is shown and said. */
-  readonly view: ViewId;
-  /** Areas whose lines stand out in a trend. */
-  readonly highlight: readonly string[];
-  readonly onHighlight: (areas: readonly string[]) => void;
-  /** The period that a slope begins with; null: the one it finds. */
-  readonly from: string | null;
-  /** Whether more periods of the Figure are on their way. */
-  readonly waiting: boolean;
-  /** Radius of the largest circle, in CSS pixels; absent: by the size of its own box. */
-  readonly largestCircle?: number;
-  /** Maps that move together; absent: this one moves alone. */
-  readonly camera?: CameraLink;
-}
 
 /** One picture of a Figure, as large as its box; everything it needs comes by props, so that two can stand side by side. */
 export function Picture(props: PictureProps): ReactNode {

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { Motion } from "../../../views/screen/playback.ts";
-import { formatAddress, type Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
+import { formatAddress } from "../../address/url-state.ts";
 import { goTo } from "../../address/use-address.ts";
 
 /** Milliseconds without a further step after which the whole page follows. */

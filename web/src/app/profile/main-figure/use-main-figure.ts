@@ -15,8 +15,8 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { memberFilter } from "../../atlas/controls/breakdown-members.ts";
 import { countedOn, isAnswerTo, nothing, withYears } from "../../atlas/data/use-statistics.ts";
 import { usualPeriod } from "../../../figure/periods/newest-period.ts";
-import type { Members } from "../../address/url-state.ts";
 import { languageOf } from "../../../i18n/locale.ts";
+import type { Members } from "../../address/address.ts";
 
 /** The one indicator that a page looks at closely. */
 export interface MainChoice {

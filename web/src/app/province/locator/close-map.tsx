@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from "react";
 import type { palette } from "../../../views/theme.ts";
-import { formatAddress, home, type Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
+import { formatAddress, home } from "../../address/url-state.ts";
 import { goTo } from "../../address/use-address.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { closeBox, type LocatorShape, type LocatorShapes } from "./locator-shapes.ts";

@@ -1,7 +1,8 @@
 import { formatNumber } from "../../../figure/format/format.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import type { SearchNamesQuery } from "./generated/names.ts";
-import { home, type Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
+import { home } from "../../address/url-state.ts";
 import { areaEntries } from "./area-entries.ts";
 import { ownNames, type EntriesContext, type Entry, type Named } from "./entry.ts";
 import { searchName, type SearchName } from "../matching/likeness.ts";

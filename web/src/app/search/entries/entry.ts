@@ -1,5 +1,5 @@
 import type { Locale } from "../../../i18n/locale.ts";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 import { searchName, type SearchName } from "../matching/likeness.ts";
 import type { MemberFigures } from "./member-figures.ts";
 import type { Findable } from "../matching/rank.ts";

@@ -1,5 +1,5 @@
 import type { SearchNamesQuery } from "./generated/names.ts";
-import type { Address } from "../../address/url-state.ts";
+import type { Address } from "../../address/address.ts";
 
 export type NamedArea = SearchNamesQuery["provinces"][number];
 type Vintage = SearchNamesQuery["vintages"][number];

@@ -1,5 +1,5 @@
 import type { Feature, Point, Position } from "geojson";
-import type { BesideProperties, CentreProperties } from "./shapes.ts";
+import type { BesideProperties, CentreProperties } from "./shape-properties.ts";
 
 /** Width of a name in CSS pixels, about: letters of the map's type at its smallest. */
 export const widthOf = (name: string): number => name.length * 5.9 + 4;

@@ -1,26 +1,14 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from "geojson";
 import { fitsFrom, namesBeside } from "./name-places.ts";
+import type {
+  ArchipelagoProperties,
+  BesideProperties,
+  CentreProperties,
+  ProvinceProperties,
+} from "./shape-properties.ts";
 import { feature, neighbors } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 
-export interface ProvinceProperties {
-  readonly id: string;
-  readonly name: string;
-}
-export interface ArchipelagoProperties extends ProvinceProperties {
-  readonly province: string;
-}
-export interface CentreProperties extends ProvinceProperties {
-  /** How large the province is drawn, in square degrees. */
-  readonly size: number;
-  /** The zoom from which its name has room on it. */
-  readonly fitsFrom: number;
-}
-/** A place for a name beside its province, on open ground. */
-export interface BesideProperties extends CentreProperties {
-  /** Which end of the name the point is at. */
-  readonly anchor: "left" | "right";
-}
 export type Land = Polygon | MultiPolygon;
 
 /** The shapes of one boundary file, ready to be drawn. */

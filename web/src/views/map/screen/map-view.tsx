@@ -17,7 +17,8 @@ import { MapInsets } from "./map-insets.tsx";
 import { MapSketch } from "./map-sketch.tsx";
 import { MapWalk } from "./map-walk.tsx";
 import { usePlaybackStates } from "./use-playback-states.ts";
-import type { MapShapes, ProvinceProperties } from "../geometry/shapes.ts";
+import type { ProvinceProperties } from "../geometry/shape-properties.ts";
+import type { MapShapes } from "../geometry/shapes.ts";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
 
 const MapCanvas = lazily(async () => (await import("../maplibre/map-canvas.tsx")).MapCanvas);

@@ -4,7 +4,8 @@ import type { Entry } from "../../../../src/app/search/entries/entry.ts";
 import { memberFigures, memberQuestions } from "../../../../src/app/search/entries/member-figures.ts";
 import { resultsOf } from "../../../../src/app/search/results.ts";
 import { searchWords } from "../../../../src/app/search/search-words.ts";
-import { formatAddress, home, type Address } from "../../../../src/app/address/url-state.ts";
+import type { Address } from "../../../../src/app/address/address.ts";
+import { formatAddress, home } from "../../../../src/app/address/url-state.ts";
 import type { SearchMemberFragment } from "../../../../src/app/search/entries/generated/member-figures.ts";
 import { seedNames } from "../seed-names.ts";
 

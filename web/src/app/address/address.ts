@@ -1,0 +1,47 @@
+import type { Classification } from "../../figure/classes/classes.ts";
+import type { Since } from "../../figure/compare/since/since-setting.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import type { ViewId } from "../../views/catalogue.ts";
+
+export type Page = "atlas" | "nation" | "province" | "sources" | "definitions" | "unknown";
+
+/** Members chosen of the breakdowns; a missing one means the total. */
+export interface Members {
+  readonly model?: string;
+  readonly category?: string;
+  readonly unit?: string;
+  readonly award?: string;
+}
+
+/** All that an address says. What is at its default is not written, so that addresses stay short. */
+export interface Address {
+  readonly page: Page;
+  readonly lang: Locale;
+  readonly dataset: string;
+  /** null: the holdings, what is known at all. */
+  readonly indicator: string | null;
+  readonly members: Members;
+  /** null: the newest. */
+  readonly period: string | null;
+  /** Years within which the latest known may stand in; 0–20. */
+  readonly within: number;
+  readonly boundaries: string;
+  /** The province whose panel is open; on a province's page, the province. */
+  readonly area: string | null;
+  /** Which picture of the figures is shown. */
+  readonly view: ViewId;
+  /** How values are classed; null: our own choice. */
+  readonly classes: Classification | null;
+  /** The period compared with; null: none. */
+  readonly versus: string | null;
+  /** How two periods are compared: as two pictures, or as one of their differences. */
+  readonly as: "side" | "difference";
+  /** Since when: any figure, or at least this value; null: not asked. */
+  readonly since: Since | null;
+  /** Of "since when": since when without a break, instead of when first. */
+  readonly held: boolean;
+  /** Areas whose lines stand out in a trend, at most six. */
+  readonly highlight: readonly string[];
+  /** Pages of lists: what is searched for. */
+  readonly search: string;
+}
