@@ -7,7 +7,7 @@ import { hitBox, hitLayer } from "../drawing/hit-areas.ts";
 import { inkOn } from "../drawing/ink-on.ts";
 import { drawLegend } from "../drawing/draw-legend.ts";
 import { markPatterns } from "../drawing/marks.ts";
-import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
+import { escapeXml, hint, n, textLine, type Box } from "../drawing/svg.ts";
 import { balanceText, textWidth, wrapText } from "../drawing/text.ts";
 import { palette } from "../theme.ts";
 import type { Composed, Drawing, ViewOptions } from "../view.ts";
@@ -70,7 +70,7 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
     const paint = painted.get(area) ?? { fill: null, mark: "blank" as const, circle: null };
     return (
       `<g ${attributes} data-status="${rows.get(area)?.status ?? ""}" data-mark="${paint.mark}">` +
-      `<title>${escapeXml(`${names.get(area) ?? area}: ${rows.get(area)?.text ?? ""}`)}</title>` +
+      hint(`${names.get(area) ?? area}: ${rows.get(area)?.text ?? ""}`, options.screen) +
       fillOf(one, paint, p.hairline) +
       textsIn(one, lines, strong, inkFor(paint, options), size, escapeXml(area), paint.mark !== "none", pad) +
       `</g>`

@@ -48,9 +48,7 @@ export function drawPicture(
   // A pixel is not worth a scroll bar.
   const width = Math.floor((inner.width + 2 * edge) * scale * 100) / 100;
   const height = Math.floor((inner.height + 2 * edge) * scale * 100) / 100;
-  // The page has a card for what is pointed at; a browser's own hint would lie over it.
-  const drawing = matter.content(inner).replaceAll(/<title>[^<]*<\/title>/gu, "");
-  const content = `<defs>${matter.defs}</defs>${drawing}`;
+  const content = `<defs>${matter.defs}</defs>${matter.content(inner)}`;
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" ` +
     `viewBox="0 0 ${n(inner.width + 2 * edge)} ${n(inner.height + 2 * edge)}" font-family="'${fontFamily}', sans-serif" ` +

@@ -47,6 +47,11 @@ export function textLine(x: number, y: number, text: string, style: TextStyle, a
   );
 }
 
+/** What a browser says of a part that is pointed at on paper; on screen nothing: the page has a card for it, and the hint would lie over that. */
+export function hint(text: string, screen: boolean | undefined): string {
+  return screen === true ? "" : `<title>${escapeXml(text)}</title>`;
+}
+
 /** Whether two boxes touch. */
 export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -73,6 +73,7 @@ export function drawMaps(
   const setting: MapSetting = {
     figure,
     theme: options.theme,
+    screen: options.screen,
     ...painted,
     rows: new Map(shownRows(figure).map((row) => [row.area, row])),
     names: new Map(figure.areas.map(({ id, name }) => [id, name])),

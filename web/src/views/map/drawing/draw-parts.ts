@@ -1,7 +1,7 @@
 import type { Figure, FigureRow, Theme } from "../../../figure/figure.ts";
 import { circleRadius, type Paint } from "../../drawing/paint.ts";
 import { inkOn } from "../../drawing/ink-on.ts";
-import { escapeXml, n, overlaps, textLine, type Box } from "../../drawing/svg.ts";
+import { escapeXml, hint, n, overlaps, textLine, type Box } from "../../drawing/svg.ts";
 import { palette } from "../../theme.ts";
 import type { Shape } from "./draw-geometry.ts";
 import { placeLabels, type LabelWish, type PlacedLabel } from "./draw-labels.ts";
@@ -19,6 +19,8 @@ export interface MapSetting {
   readonly largest: number;
   /** Whether circles have the colour of their class. */
   readonly hasClassedCircles: boolean;
+  /** Drawn for a screen. */
+  readonly screen: boolean | undefined;
 }
 
 /** Fills and marks of provinces, then their borders: light casing under a dark core, so that they stand against any fill. */
@@ -40,7 +42,7 @@ export function drawAreas(shapes: readonly Shape[], setting: MapSetting, attribu
         : use(id, `fill="url(#${setting.prefix}-${paint.mark})"`);
     return (
       `<g ${attribute}="${escapeXml(id)}" data-status="${row?.status ?? ""}" data-mark="${paint.mark}">` +
-      `<title>${escapeXml(label)}</title>${use(id, `fill="${fill}"`)}${over}</g>`
+      `${hint(label, setting.screen)}${use(id, `fill="${fill}"`)}${over}</g>`
     );
   });
   const borders = (
