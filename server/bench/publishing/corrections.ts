@@ -12,14 +12,14 @@ export async function writeCorrections(
   newestMonths: number | null,
 ): Promise<void> {
   const since =
-    newestMonths === null ? "" : `where s.last_day > (newest.day - interval '${newestMonths} months')`;
+    newestMonths === null ? "" : `and s.last_day > newest.day - interval '${newestMonths} months'`;
   const client = await pool.connect();
   try {
     const select = `
       with s as (
         select distinct on (o.family_id, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.source_id) o.*, p.code as period, p.last_day
         from observation o join period p on p.id = o.period_id join dataset d on d.id = o.dataset_id and d.code = 'demo'
-        where o.value is not null and p.kind <> 'TERM'
+        where p.kind <> 'TERM'
         order by o.family_id, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.source_id, o.version desc),
       newest as (select max(last_day) as day from s)
       select i.code as indicator, a.code as area, s.period, m.code as model, c.code as category, u.code as unit_type,
@@ -29,7 +29,7 @@ export async function writeCorrections(
         join breakdown b on b.id = s.breakdown_id join source r on r.id = s.source_id
         left join model m on m.id = b.model_id left join category c on c.id = b.category_id
         left join unit_type u on u.id = b.unit_type_id left join award_level l on l.id = b.award_level_id
-      ${since} order by md5(s.id::text) limit ${rows}`;
+      where s.value is not null ${since} order by md5(s.id::text) limit ${rows}`;
     await pipeline(client.query(copyTo(`copy (${select}) to stdout csv header`)), createWriteStream(file));
   } finally {
     client.release();

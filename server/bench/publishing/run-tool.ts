@@ -22,14 +22,16 @@ export async function runTool(databaseUrl: string, args: readonly string[]): Pro
       DATABASE_URL: databaseUrl,
       NODE_COMPILE_CACHE: join(ROOT, "node_modules/.cache/compiled"),
     },
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
-  child.stderr.on("data", (text: Buffer) => (said += text.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (text: Buffer) => (said += text.toString()));
   let [peak, ticks] = [0, 0];
   const watch = setInterval(() => {
     const now = usage(child.pid ?? 0);
-    if (now !== null) [peak, ticks] = [now.peak, now.ticks];
+    // At the very end there is a process, but no memory of it.
+    if (now !== null) [peak, ticks] = [Math.max(peak, now.peak), Math.max(ticks, now.ticks)];
   }, 20);
   const [code] = await once(child, "exit");
   clearInterval(watch);
