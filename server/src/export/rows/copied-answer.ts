@@ -11,7 +11,7 @@ const NULL = String.raw`\N`;
 const NONE: readonly never[] = [];
 
 /** Texts whose meaning is remembered: most rows have the lists and reasons of many others. */
-const REMEMBERED = 20_000;
+const REMEMBERED = 5_000;
 
 /**
  * Reads answers out of copied lines. Rows with the same sources share one list of them, and so on: what is written of a list can be
@@ -72,7 +72,8 @@ function remembering<T>(read: (text: string) => T): (text: string) => T {
     if (found === undefined) {
       found = read(text);
       if (known.size >= REMEMBERED) known.clear();
-      known.set(text, found);
+      // A copy: as it is, it would keep the whole part of the COPY in memory that it was cut out of.
+      known.set(Buffer.from(text).toString(), found);
     }
     return found;
   };
