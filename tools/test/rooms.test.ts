@@ -86,7 +86,7 @@ describe("the linter is told, of a folder,", () => {
     ["what is not listed", "server/src/statistics/model/types.ts", "../../db/connect.ts", "refused"],
     [
       "a neighbour's room",
-      "server/src/statistics/read/statistics/x.ts",
+      "server/src/statistics/read/observations/x.ts",
       "../change/find-changes.ts",
       "refused",
     ],

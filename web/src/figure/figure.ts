@@ -3,26 +3,14 @@
  * language. GraphQL types stop here; MapLibre, Recharts and SVG start here. It can be written to JSON and back.
  */
 
-import type { CaveatCode, SourceKind } from "../generated/graphql.ts";
+import type { CaveatCode, Qualifier, SourceKind, Status } from "../generated/graphql.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Classification } from "./classes/classes.ts";
 
 export type Theme = "light" | "dark";
-export type StatusCode =
-  | "REPORTED"
-  | "ESTIMATED"
-  | "PROVISIONAL"
-  | "AGGREGATED"
-  | "PARTIAL"
-  | "CARRIED"
-  | "NO_FIGURE"
-  | "NOT_REPORTED"
-  | "NOT_DUE"
-  | "NOT_COLLECTED"
-  | "NOT_APPLICABLE"
-  | "WITHHELD"
-  | "NOT_COMPARABLE";
-export type QualifierCode = "AT_LEAST" | "AT_MOST" | "ABOUT";
+/** As the SDL has them: what is new there does not compile until it is drawn and worded. */
+export type StatusCode = Status;
+export type QualifierCode = Qualifier;
 
 /** Three families come first on a page; the exact status follows in panel and tooltip. */
 export type StatusFamily = "known" | "caution" | "unknown";
