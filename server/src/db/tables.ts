@@ -239,7 +239,7 @@ export interface HoldingTable {
   newest_date: string | null;
 }
 
-/** Which periods hold figures, per dataset and indicator, with the number of standing observations. */
+/** Which periods hold figures, per dataset and indicator, with the number of current observations. */
 export interface DatasetPeriodTable {
   dataset_id: number;
   indicator_id: number;

@@ -68,7 +68,7 @@ async function keepAreas(
   `.execute(tx);
 }
 
-/** Counts standing observations that are not withdrawn, by what this commit added to them. */
+/** Counts current observations that are not withdrawn, by what this commit added to them. */
 async function keepPeriods(tx: Transaction<Database>, datasetId: number, commitId: number): Promise<void> {
   await sql`
     with cells as (

@@ -95,7 +95,7 @@ export function findPeriods(
 }
 
 /**
- * How many standing figures a dataset holds, and of which indicators (ids, in order). From the catalogue alone. Throws
+ * How many current figures a dataset holds, and of which indicators (ids, in order). From the catalogue alone. Throws
  * InputError on an unknown dataset.
  */
 export function datasetFigures(

@@ -87,7 +87,7 @@ async function checkSources(
   throw new InputError("ids", message);
 }
 
-/** How many standing observations were taken from each report; 0 is in the map too. One statement. */
+/** How many current observations were taken from each report; 0 is in the map too. One statement. */
 export async function countFiguresOfSources(
   db: Kysely<Database>,
   keys: readonly number[],

@@ -3,7 +3,7 @@ import type { RawBuilder } from "kysely";
 import type { ObservationScope } from "./observation-scope.ts";
 import type { Instant } from "../../model/types.ts";
 
-/** A standing observation within a list, as it comes out of the database. */
+/** A current observation within a list, as it comes out of the database. */
 export interface FoundObservation {
   /** Which list. */
   readonly ord: number;
@@ -61,7 +61,7 @@ const sameFigure = (a: string, b: string): RawBuilder<unknown> =>
   );
 
 /**
- * For each scope's row the standing figures it rests on, largest first. Of a STOCK only the figure that answers (the latest,
+ * For each scope's row the current figures it rests on, largest first. Of a STOCK only the figure that answers (the latest,
  * then that of the exact period, then of the shortest) and the other sides of it; and nothing that a figure of the whole – of
  * the row's own area, of the row's own breakdown, of a longer period – answers for. (What is no part of anything has null for
  * what it is part of, and equality passes it by at once.)
@@ -131,7 +131,7 @@ export function buildObservationsQuery(
     order by o.ord, o.place`;
 }
 
-/** For each source the standing figures taken from it: the country's first, then by official code. `ord` is its place. */
+/** For each source the current figures taken from it: the country's first, then by official code. `ord` is its place. */
 export function buildSourceObservationsQuery(
   sources: readonly number[],
   first: number,
@@ -160,7 +160,7 @@ export function buildSourceObservationsQuery(
     order by o.ord, o.place`;
 }
 
-/** The standing figures of a dataset whose source names examples: those of the newest periods first. */
+/** The current figures of a dataset whose source names examples: those of the newest periods first. */
 export function buildNamingObservationsQuery(dataset: number, first: number): RawBuilder<FoundObservation> {
   return sql<FoundObservation>`
     with naming as (

@@ -88,7 +88,7 @@ export async function findObservations(
 }
 
 /**
- * For each source (database id), in order: the standing figures taken from it, the country's first, then by official code.
+ * For each source (database id), in order: the current figures taken from it, the country's first, then by official code.
  * Two statements. Throws InputError like findObservations.
  */
 export async function findObservationsOfSources(
@@ -105,7 +105,7 @@ export async function findObservationsOfSources(
 }
 
 /**
- * The standing figures of a dataset whose source names examples, those of the newest periods first. Two statements. Throws
+ * The current figures of a dataset whose source names examples, those of the newest periods first. Two statements. Throws
  * InputError on an unknown dataset or a wrong `first` (1 to 1,000).
  */
 export async function findNamingObservations(
