@@ -1,7 +1,7 @@
 import { to as copyTo } from "pg-copy-streams";
 import { sql } from "kysely";
 import type { ExportPlace, ExportRow, ExportSetting } from "./export-row.ts";
-import { answerReader, COPIED } from "./copied-answer.ts";
+import { answerReader, COPIED, splitLine } from "./copied-answer.ts";
 import type { RowSource } from "./row-source.ts";
 import { boundariesOfStored, placesOf } from "./places.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -73,15 +73,15 @@ export function wholeDataset(snapshot: Snapshot, setting: ExportSetting, knownAt
   };
 
   function rowOf(line: string, indicator: CatalogueIndicator): ExportRow {
-    const cells = line.split("\t");
-    const area = catalogue.areas.byKey.get(Number(cells[0]));
-    const period = catalogue.periods.byKey.get(Number(cells[1]));
-    const breakdown = catalogue.breakdowns.get(Number(cells[2]));
+    const { own, behind } = splitLine(line);
+    const area = catalogue.areas.byKey.get(Number(own[0]));
+    const period = catalogue.periods.byKey.get(Number(own[1]));
+    const breakdown = catalogue.breakdowns.get(Number(own[2]));
     if (area === undefined || period === undefined || breakdown === undefined)
       throw new Error(`The catalogue does not know the row "${line}".`);
     const place: ExportPlace = placeOf(area, period);
     const about = { dataset: dataset.id, indicator: indicator.id, area: area.id, period: period.id };
-    return { indicator, place, breakdown, answer: answerOf(about, breakdown, cells) };
+    return { indicator, place, breakdown, answer: answerOf(about, breakdown, own, behind) };
   }
 }
 

@@ -207,3 +207,27 @@ test("groups, the largest and the rest, and filters come as the API has them: th
   expect(known.error).toBeUndefined();
   expect(rowsOf(known.body).every(({ value }) => Number(value) >= 1)).toBe(true);
 });
+
+test("a row says the same in every column, whether it was asked for or came with everything", async () => {
+  const question =
+    "indicators=deployments,coverage,units_eligible&by=UNIT_TYPE&kind=TERM&boundaries=AS_REPORTED";
+  const asked = rowsOf((await take(atlas, `/data/published.csv?${question}`)).body);
+  const keyOf = ({
+    indicator,
+    area,
+    period,
+    model,
+    category,
+    unit_type,
+    award_level,
+  }: Record<string, string>) => [indicator, area, period, model, category, unit_type, award_level].join(" ");
+  const all = new Map(
+    rowsOf((await take(atlas, "/data/published.csv")).body).map((row) => [keyOf(row), row]),
+  );
+  const both = asked.flatMap((row) => {
+    const stored = all.get(keyOf(row));
+    return stored === undefined ? [] : [{ row, stored }];
+  });
+  for (const { row, stored } of both) expect({ ...stored, boundaries: row["boundaries"] }).toEqual(row);
+  expect(new Set(both.map(({ row }) => row["status"])).size).toBeGreaterThan(1);
+});
