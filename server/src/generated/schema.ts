@@ -10,6 +10,7 @@ import type { LimitRow } from '../graphql/types/limit.ts';
 import type { Limits as QuestionLimits } from '../graphql/limits/limits.ts';
 import type { NamedExampleRow } from '../graphql/types/named-example.ts';
 import type { ObservationRow, ObservationPage } from '../statistics/read/observations/find-observations.ts';
+import type { RevisionRow, RevisionPage } from '../statistics/read/revisions/find-revisions.ts';
 import type { CatalogueBreak } from '../graphql/types/series-break.ts';
 import type { SourceRow } from '../statistics/read/sources.ts';
 import type { StatisticsPage } from '../statistics/read/statistics-page.ts';
@@ -49,6 +50,11 @@ export type Area = {
   readonly level: AreaLevel;
   /** Of a group: the areas it is made of, on the boundaries asked; empty otherwise. */
   readonly members: ReadonlyArray<Area>;
+  /**
+   * The areas of some boundaries that it consists of: itself where it is one of them, its predecessors on earlier ones, the provinces of the country, those of a group's
+   * members. Empty where it is only a part of an area there: `successors` tells of which. `boundaries`: such as `VN-2008`, or CURRENT.
+   */
+  readonly membersOn: ReadonlyArray<Area>;
   /** Name at a day (default: the last day of the area's life, or today). */
   readonly name: Scalars['String']['output'];
   /** Of a ready-made group: what defines it; null otherwise. */
@@ -68,6 +74,13 @@ export type Area = {
 
 /** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
 export type AreaMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
+export type AreaMembersOnArgs = {
+  boundaries: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -796,8 +809,17 @@ export type Query = {
   readonly models: ReadonlyArray<Model>;
   /** What sources name as examples beside figures, those of the newest periods first. For finding a figure by a name; nothing is counted from them. */
   readonly namedExamples: ReadonlyArray<NamedExample>;
+  /** Printed figures, the version of each that stands: the nation's first, then by official code, indicator, period (newest first). What is withheld is not shown. */
+  readonly observations: ObservationConnection;
   /** Periods that hold figures in a dataset, oldest first; with `indicator`, those that hold figures of it. */
   readonly periods: ReadonlyArray<Period>;
+  /**
+   * One indicator divided by another, made on the spot: Σ numerator ÷ Σ denominator × `per` of the same area and period, by the rules of any RATIO. The rows' indicator has the id
+   * `awards_collectives/model_points`. A percentage, and what does not combine over areas, is refused as a part; a STOCK under a FLOW is that of the period's end.
+   */
+  readonly ratio: StatisticConnection;
+  /** Which statistics moved between two instants, by how much, and why: what was known then beside what was known later. In the order of indicators, periods, areas and breakdowns. */
+  readonly revisions: RevisionConnection;
   /** The reports that figures of a dataset were taken from, newest first (undated last); with `ids` only these. */
   readonly sources: ReadonlyArray<Source>;
   /** Tidy rows, one per indicator × area × period × breakdown asked, empty ones included with their status. */
@@ -944,11 +966,80 @@ export type QueryNamedExamplesArgs = {
  * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
  * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  */
+export type QueryObservationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includePredecessors?: InputMaybe<Scalars['Boolean']['input']>;
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  periods?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
+ */
 export type QueryPeriodsArgs = {
   dataset?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   indicator?: InputMaybe<Scalars['ID']['input']>;
   kind?: InputMaybe<PeriodKind>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
+ */
+export type QueryRatioArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  boundaries?: InputMaybe<Scalars['ID']['input']>;
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  denominator: RatioPart;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['ID']['input']>;
+  groups?: InputMaybe<ReadonlyArray<AreaGroupInput>>;
+  kind?: InputMaybe<PeriodKind>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  level?: InputMaybe<AreaLevel>;
+  numerator: RatioPart;
+  orderBy?: InputMaybe<ReadonlyArray<StatisticOrder>>;
+  per?: InputMaybe<Scalars['Float']['input']>;
+  periods?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  to?: InputMaybe<Scalars['ID']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<BreakdownFilter>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
+ */
+export type QueryRevisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  boundaries?: InputMaybe<Scalars['ID']['input']>;
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  periods?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  since: Scalars['DateTime']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1030,6 +1121,14 @@ export type QueryVintagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A part of a ratio: an indicator, or one member of its breakdowns. */
+export type RatioPart = {
+  /** Its id, such as `awards_collectives`. */
+  readonly indicator: Scalars['ID']['input'];
+  /** One member of a breakdown, such as `{ unitTypes: ["commune"] }`; null: the total. */
+  readonly where?: InputMaybe<BreakdownFilter>;
+};
+
 /** How a body of observations came about. */
 export type Reporting =
   /** Gathered from public reports; a missing figure is nobody's failure. */
@@ -1052,6 +1151,47 @@ export type Rest = {
 /** What is not among the largest, put together in one row: by the indicator's own rule, a lower bound where it is not known to be all. */
 export type RestIdsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A statistic that says something else than it did. */
+export type Revision = {
+  readonly __typename?: 'Revision';
+  /** What was known after. */
+  readonly after: Statistic;
+  /** What was known before. */
+  readonly before: Statistic;
+  /** Why it moved: the weightiest cause among the figures that came in between. */
+  readonly cause: RevisionCause;
+  /** Difference of the two values in the indicator's unit; null where one of both has none. */
+  readonly difference?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Why a statistic moved. */
+export type RevisionCause =
+  /** no figure came, and areas of other boundaries have taken its place */
+  | 'BOUNDARY'
+  /** a source corrected a figure */
+  | 'CORRECTED'
+  /** no figure came: it is worked out by another rule */
+  | 'DEFINITION'
+  /** figures that came after the day they were due */
+  | 'LATE'
+  /** figures that were not there before, in time or without any due day */
+  | 'NEW'
+  /** a correction was taken back: the figure says again what it said before */
+  | 'REVERSED'
+  /** a source took a figure back */
+  | 'WITHDRAWN';
+
+/** A page of revisions. */
+export type RevisionConnection = {
+  readonly __typename?: 'RevisionConnection';
+  /** The revisions. */
+  readonly nodes: ReadonlyArray<Revision>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** From a date on, an indicator counts something else. */
@@ -1167,12 +1307,16 @@ export type Statistic = {
   readonly completeness: Completeness;
   /** STOCK and RATIO answered by one figure: the month at whose end it stands. */
   readonly dated?: Maybe<Scalars['ID']['output']>;
+  /** How many days after `dueOn` that was, 0 for in time; while nothing has come, how many it is late by now; null where it is not due yet. */
+  readonly daysLate?: Maybe<Scalars['Int']['output']>;
   /** Of a RATIO made from parts: by what. */
   readonly denominator?: Maybe<Scalars['Float']['output']>;
   /** A reported total beside a different complete sum of its parts, or a printed beside a recomputed percentage. */
   readonly discrepancy?: Maybe<Discrepancy>;
   /** Other sources say otherwise for the same cell. */
   readonly disputed: Scalars['Boolean']['output'];
+  /** The day by which the last of its returns was due, such as 2026-10-15; null in COLLECTED datasets and where nobody was asked. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** What is counted. */
   readonly indicator: Indicator;
   /** The model; null = total. */
@@ -1193,6 +1337,8 @@ export type Statistic = {
   readonly rank?: Maybe<Scalars['Int']['output']>;
   /** In a sentence: why there is no value, or none to compare; null when there is nothing to explain. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The day in Viet Nam on which the last of its returns came, so that it was known completely; null while it is not. */
+  readonly receivedOn?: Maybe<Scalars['Date']['output']>;
   /** Of the row that `top` adds: what it puts together; null of any other. It has the area, or the breakdown, of all that it is made of. */
   readonly rest?: Maybe<Rest>;
   /** Members lie on both sides of a series break. */
@@ -1548,8 +1694,12 @@ export type ResolversTypes = {
   PeriodKind: PeriodKind;
   Qualifier: Qualifier;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RatioPart: RatioPart;
   Reporting: Reporting;
   Rest: ResolverTypeWrapper<RestOf>;
+  Revision: ResolverTypeWrapper<RevisionRow>;
+  RevisionCause: RevisionCause;
+  RevisionConnection: ResolverTypeWrapper<RevisionPage>;
   SeriesBreak: ResolverTypeWrapper<CatalogueBreak>;
   ShareOf: ShareOf;
   Source: ResolverTypeWrapper<SourceRow>;
@@ -1603,7 +1753,10 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Period: CataloguePeriod;
   Query: Record<PropertyKey, never>;
+  RatioPart: RatioPart;
   Rest: RestOf;
+  Revision: RevisionRow;
+  RevisionConnection: RevisionPage;
   SeriesBreak: CatalogueBreak;
   Source: SourceRow;
   Span: Span;
@@ -1641,6 +1794,7 @@ export type AreaResolvers<ContextType = Context, ParentType extends ResolversPar
   kind?: Resolver<Maybe<ResolversTypes['AreaKind']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['AreaLevel'], ParentType, ContextType>;
   members?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<AreaMembersArgs, 'first'>>;
+  membersOn?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<AreaMembersOnArgs, 'boundaries' | 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AreaNameArgs, 'lang'>>;
   origin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   otherNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1854,7 +2008,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   models?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
   namedExamples?: Resolver<ReadonlyArray<ResolversTypes['NamedExample']>, ParentType, ContextType, RequireFields<QueryNamedExamplesArgs, 'dataset' | 'first'>>;
+  observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<QueryObservationsArgs, 'dataset' | 'first' | 'includePredecessors'>>;
   periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'dataset' | 'first'>>;
+  ratio?: Resolver<ResolversTypes['StatisticConnection'], ParentType, ContextType, RequireFields<QueryRatioArgs, 'boundaries' | 'dataset' | 'denominator' | 'first' | 'level' | 'numerator' | 'per'>>;
+  revisions?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, RequireFields<QueryRevisionsArgs, 'boundaries' | 'dataset' | 'first' | 'since'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourcesArgs, 'dataset' | 'first'>>;
   statistics?: Resolver<ResolversTypes['StatisticConnection'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'boundaries' | 'by' | 'dataset' | 'first' | 'indicators' | 'level' | 'tolerance'>>;
   topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicsArgs, 'first'>>;
@@ -1866,6 +2023,19 @@ export type RestResolvers<ContextType = Context, ParentType extends ResolversPar
   breakdown?: Resolver<Maybe<ResolversTypes['Breakdown']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<RestIdsArgs, 'first'>>;
+};
+
+export type RevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
+  after?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['RevisionCause'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type RevisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionConnection'] = ResolversParentTypes['RevisionConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Revision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SeriesBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesBreak'] = ResolversParentTypes['SeriesBreak']> = {
@@ -1901,9 +2071,11 @@ export type StatisticResolvers<ContextType = Context, ParentType extends Resolve
   change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, Partial<StatisticChangeArgs>>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   dated?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  daysLate?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   denominator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   discrepancy?: Resolver<Maybe<ResolversTypes['Discrepancy']>, ParentType, ContextType>;
   disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
   numerator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1912,6 +2084,7 @@ export type StatisticResolvers<ContextType = Context, ParentType extends Resolve
   qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
   rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StatisticReasonArgs, 'lang'>>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   rest?: Resolver<Maybe<ResolversTypes['Rest']>, ParentType, ContextType>;
   seriesBreak?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, RequireFields<StatisticShareArgs, 'of'>>;
@@ -1991,6 +2164,8 @@ export type Resolvers<ContextType = Context> = {
   Period?: PeriodResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rest?: RestResolvers<ContextType>;
+  Revision?: RevisionResolvers<ContextType>;
+  RevisionConnection?: RevisionConnectionResolvers<ContextType>;
   SeriesBreak?: SeriesBreakResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Span?: SpanResolvers<ContextType>;

@@ -13,6 +13,7 @@ import type { ShareOf, StatisticRow } from "../statistics/request/request.ts";
 import { findRanks } from "../statistics/read/ranks.ts";
 import type { AskedContext } from "../statistics/read/row-context.ts";
 import { findShares, type Share } from "../statistics/read/shares.ts";
+import { findTimeliness, type Timeliness } from "../statistics/read/timeliness.ts";
 import { countFiguresOfSources, findSources, type SourceRow } from "../statistics/read/sources.ts";
 
 /**
@@ -68,6 +69,13 @@ export class Loaders {
   /** Places of rows among the areas of their level. */
   rank(): DataLoader<StatisticRow, number | null> {
     return this.#forRows("rank", (rows, context) => findRanks(this.#db, rows, context, this.#admit));
+  }
+
+  /** When the last returns of rows were due and came. */
+  timeliness(): DataLoader<StatisticRow, Timeliness> {
+    return this.#forRows("timeliness", (rows, context) =>
+      findTimeliness(this.#db, rows, context, this.#admit),
+    );
   }
 
   /** Figures that rows rest on. */

@@ -21,6 +21,7 @@ import { NamedExample } from "./types/named-example.ts";
 import { Observation, ObservationConnection } from "./types/observation.ts";
 import { Period } from "./types/period.ts";
 import { Query } from "./types/query.ts";
+import { Revision, RevisionConnection } from "./types/revision.ts";
 import { Rest } from "./types/rest.ts";
 import { DateScalar, DateTimeScalar } from "./scalars.ts";
 import { SeriesBreak } from "./types/series-break.ts";
@@ -55,6 +56,8 @@ const resolvers: Resolvers = {
   Period,
   Query,
   Rest,
+  Revision,
+  RevisionConnection,
   SeriesBreak,
   Source,
   Statistic,

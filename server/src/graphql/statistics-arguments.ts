@@ -1,4 +1,10 @@
-import type { QueryStatisticsArgs, RequireFields } from "../generated/schema.ts";
+import type {
+  BreakdownFilter,
+  QueryRatioArgs,
+  QueryStatisticsArgs,
+  RatioPart,
+  RequireFields,
+} from "../generated/schema.ts";
 import { lower } from "./sentences/names.ts";
 import type { StatisticsRequest } from "../statistics/request/request.ts";
 
@@ -28,12 +34,7 @@ export function toRequest(args: RequireFields<QueryStatisticsArgs, WithDefaults>
     from: args.from ?? null,
     to: args.to ?? null,
     by: args.by,
-    where: {
-      models: where?.models ?? null,
-      categories: where?.categories ?? null,
-      unitTypes: where?.unitTypes ?? null,
-      awardLevels: where?.awardLevels ?? null,
-    },
+    where: membersAsked(where),
     only: {
       status: where?.status ?? null,
       value: where?.value ? { min: where.value.min ?? null, max: where.value.max ?? null } : null,
@@ -52,4 +53,23 @@ export function toRequest(args: RequireFields<QueryStatisticsArgs, WithDefaults>
     first: args.first,
     after: args.after ?? null,
   };
+}
+
+function membersAsked(where: BreakdownFilter | null | undefined): StatisticsRequest["where"] {
+  return {
+    models: where?.models ?? null,
+    categories: where?.categories ?? null,
+    unitTypes: where?.unitTypes ?? null,
+    awardLevels: where?.awardLevels ?? null,
+  };
+}
+
+type RatioDefaults = "boundaries" | "dataset" | "denominator" | "first" | "level" | "numerator" | "per";
+
+/** The arguments of Query.ratio, as a request for the one indicator that it makes. */
+export function toRatioRequest(args: RequireFields<QueryRatioArgs, RatioDefaults>): StatisticsRequest {
+  const { numerator, denominator, per, ...rest } = args;
+  const part = ({ indicator, where }: RatioPart) => ({ indicator, where: membersAsked(where) });
+  const request = toRequest({ ...rest, indicators: [], by: [], tolerance: 0 });
+  return { ...request, ratio: { numerator: part(numerator), denominator: part(denominator), per } };
 }

@@ -209,12 +209,37 @@ export type Qualifier =
   /** ≤: gần */
   | 'AT_MOST';
 
+/** A part of a ratio: an indicator, or one member of its breakdowns. */
+export type RatioPart = {
+  /** Its id, such as `awards_collectives`. */
+  indicator: Scalars['ID']['input'];
+  /** One member of a breakdown, such as `{ unitTypes: ["commune"] }`; null: the total. */
+  where?: InputMaybe<BreakdownFilter>;
+};
+
 /** How a body of observations came about. */
 export type Reporting =
   /** Gathered from public reports; a missing figure is nobody's failure. */
   | 'COLLECTED'
   /** Returns that are due. */
   | 'SCHEDULED';
+
+/** Why a statistic moved. */
+export type RevisionCause =
+  /** no figure came, and areas of other boundaries have taken its place */
+  | 'BOUNDARY'
+  /** a source corrected a figure */
+  | 'CORRECTED'
+  /** no figure came: it is worked out by another rule */
+  | 'DEFINITION'
+  /** figures that came after the day they were due */
+  | 'LATE'
+  /** figures that were not there before, in time or without any due day */
+  | 'NEW'
+  /** a correction was taken back: the figure says again what it said before */
+  | 'REVERSED'
+  /** a source took a figure back */
+  | 'WITHDRAWN';
 
 /** What a share is of. */
 export type ShareOf =

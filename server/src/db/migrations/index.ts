@@ -11,6 +11,7 @@ import { up as newestFigure } from "./009-newest-figure.ts";
 import { up as balances } from "./010-balances.ts";
 import { up as spreadByFamily } from "./011-spread-by-family.ts";
 import { up as areaGroups } from "./012-area-groups.ts";
+import { up as revisions } from "./013-revisions.ts";
 
 /** In order. A migration that has been released is never changed; a mistake gets a new one. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "010-balances", up: balances },
   { name: "011-spread-by-family", up: spreadByFamily },
   { name: "012-area-groups", up: areaGroups },
+  { name: "013-revisions", up: revisions },
 ];

@@ -1,5 +1,6 @@
 import type { AreaKind, AreaLevel, AreaResolvers } from "../../generated/schema.ts";
 import { areaNameAt, type Catalogue, type CatalogueArea } from "../../statistics/catalogue/catalogue.ts";
+import { areaOnBoundaries } from "../../statistics/request/resolve-request.ts";
 import { areaName } from "../sentences/names.ts";
 
 const LEVELS = { country: "COUNTRY", province: "PROVINCE", group: "GROUP" } as const satisfies Record<
@@ -14,6 +15,7 @@ export const Area: AreaResolvers = {
   code: (area) => area.codeGso,
   otherNames: (area, _, { catalogue }) => otherNamesOf(catalogue, area),
   members: (area, _, { catalogue }) => area.members.map((id) => areaOf(catalogue, id)),
+  membersOn: (area, { boundaries }, { catalogue }) => areaOnBoundaries(catalogue, area, boundaries),
   predecessors: (area, _, { catalogue }) => area.predecessors.map((id) => areaOf(catalogue, id)),
   successors: (area, _, { catalogue }) => area.successors.map((id) => areaOf(catalogue, id)),
 };

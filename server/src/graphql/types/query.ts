@@ -1,3 +1,8 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { Context } from "../context.ts";
+import type { StatisticsPage, StatisticsRequest } from "../../statistics/request/request.ts";
+import { listObservations } from "../../statistics/read/observations/list-observations.ts";
+import { findRevisions } from "../../statistics/read/revisions/find-revisions.ts";
 import type { QueryResolvers } from "../../generated/schema.ts";
 import { findHoldings, findPeriods } from "../../statistics/read/holdings.ts";
 import { listAreas, resolveArea, ROW_LIMITS } from "../../statistics/request/resolve-request.ts";
@@ -7,7 +12,7 @@ import { listSources } from "../../statistics/read/sources.ts";
 import { fieldsAsked } from "../look-ahead.ts";
 import { namesOf } from "./named-example.ts";
 import { HEAVY_FIELDS, isBrief, LOADED_FIELDS } from "./statistic.ts";
-import { idsGiven, toRequest } from "../statistics-arguments.ts";
+import { idsGiven, toRatioRequest, toRequest } from "../statistics-arguments.ts";
 
 export const Query: QueryResolvers = {
   areas: (_, { level, boundaries }, { catalogue }) => listAreas(catalogue, level, boundaries),
@@ -31,17 +36,58 @@ export const Query: QueryResolvers = {
   holdings: (_, { dataset, boundaries }, { catalogue, db }) =>
     findHoldings(db, catalogue, dataset, boundaries),
   areaGroups: (_, { boundaries }, { catalogue }) => listAreas(catalogue, "GROUP", boundaries),
-  statistics: async (_, args, { admit, askedAs, catalogue, db }, info) => {
-    const request = toRequest(args);
-    admit(idsGiven(request));
-    const asked = fieldsAsked(info, [["nodes"], ["edges", "node"]]);
-    const heavyFields = [...HEAVY_FIELDS].filter((field) => asked.has(field));
-    const limits = { ...ROW_LIMITS, heavyFields };
-    const page = await findStatistics(db, catalogue, request, limits, admit, isBrief(info, asked));
-    if ([...LOADED_FIELDS].some((field) => asked.has(field)))
-      for (const row of page.rows) askedAs.set(row, page.context);
+  statistics: (_, args, context, info) => answered(toRequest(args), context, info),
+  ratio: (_, args, context, info) => answered(toRatioRequest(args), context, info),
+  observations: (_, args, { admit, catalogue, db }) => {
+    const {
+      areas = null,
+      indicators = null,
+      periods = null,
+      sources = null,
+      knownAt = null,
+      after = null,
+    } = args;
+    const { dataset, includePredecessors, first } = args;
+    const asked = {
+      dataset,
+      areas,
+      includePredecessors,
+      indicators,
+      periods,
+      sources,
+      knownAt,
+      first,
+      after,
+    };
+    return listObservations(db, catalogue, asked, admit);
+  },
+  revisions: async (_, args, { admit, askedAs, catalogue, db }) => {
+    const { until = null, indicators = null, areas = null, periods = null, after = null } = args;
+    const { dataset, since, boundaries, first } = args;
+    const asked = { dataset, since, until, indicators, areas, periods, boundaries, first, after };
+    const page = await findRevisions(db, catalogue, asked, admit);
+    for (const row of page.nodes) {
+      askedAs.set(row.before, page.contexts.before);
+      askedAs.set(row.after, page.contexts.after);
+    }
     return page;
   },
   limits: (_, __, { limits }) => limits,
   dataVersion: (_, __, { catalogue }) => catalogue.dataVersion,
 };
+
+/** A page of statistics, prepared for what is asked of its rows beside. */
+async function answered(
+  request: StatisticsRequest,
+  { admit, askedAs, catalogue, db }: Context,
+  info: GraphQLResolveInfo,
+): Promise<StatisticsPage> {
+  admit(idsGiven(request));
+  const asked = fieldsAsked(info, [["nodes"], ["edges", "node"]]);
+  const heavyFields = [...HEAVY_FIELDS].filter((field) => asked.has(field));
+  const limits = { ...ROW_LIMITS, heavyFields };
+  const page = await findStatistics(db, catalogue, request, limits, admit, isBrief(info, asked));
+  if ([...LOADED_FIELDS].some((field) => asked.has(field)))
+    for (const row of page.rows) askedAs.set(row, page.context);
+  return page;
+}

@@ -53,7 +53,15 @@ function isWithin(names: ReadonlySet<string>, others: ReadonlySet<string>): bool
   return [...names].every((name) => others.has(name));
 }
 /** Fields for which it has to be known how a row was asked for. */
-export const LOADED_FIELDS: ReadonlySet<string> = new Set([...HEAVY_FIELDS, "share", "shareReason", "rank"]);
+export const LOADED_FIELDS: ReadonlySet<string> = new Set([
+  ...HEAVY_FIELDS,
+  "share",
+  "shareReason",
+  "rank",
+  "dueOn",
+  "receivedOn",
+  "daysLate",
+]);
 
 export const Statistic: StatisticResolvers = {
   indicator: ({ indicator, catalogue }) => indicatorOf(catalogue, indicator),
@@ -81,6 +89,9 @@ export const Statistic: StatisticResolvers = {
     const { why } = await loaders.share(of).load(row);
     return why === null ? null : shareReasonOf(why, lang);
   },
+  dueOn: async (row, _, { loaders }) => (await loaders.timeliness().load(row)).dueOn,
+  receivedOn: async (row, _, { loaders }) => (await loaders.timeliness().load(row)).receivedOn,
+  daysLate: async (row, _, { loaders }) => (await loaders.timeliness().load(row)).daysLate,
   rank: (row, _, { loaders }) => loaders.rank().load(row),
   sourceCount: ({ sources }) => sources.length,
   sources: (row, { first }, { loaders }) =>

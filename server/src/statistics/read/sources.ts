@@ -51,11 +51,12 @@ export async function listSources(
   dataset: string,
   ids: readonly string[] | null,
   first: number,
+  argument = "ids",
 ): Promise<readonly SourceRow[]> {
   const { key } = resolveDataset(catalogue, dataset);
   if (!Number.isInteger(first) || first < 1 || first > MOST)
     throw new InputError("first", `first is a whole number from 1 to ${MOST}; ${first} was given.`);
-  if (ids !== null) await checkSources(db, key, dataset, ids);
+  if (ids !== null) await checkSources(db, key, dataset, ids, argument);
   let query = db.selectFrom("source").selectAll().where("dataset_id", "=", key);
   if (ids !== null) query = query.where("code", "=", sql<string>`any(${ids}::text[])`);
   const rows = await query
@@ -72,6 +73,7 @@ async function checkSources(
   key: number,
   dataset: string,
   ids: readonly string[],
+  argument: string,
 ): Promise<void> {
   const rows = await db
     .selectFrom("source")
@@ -84,7 +86,7 @@ async function checkSources(
   const unknown = ids.find((id) => !known.has(id));
   if (unknown === undefined) return;
   const message = `Unknown source "${unknown.slice(0, 80)}" of the dataset "${dataset}". Query.sources lists them.`;
-  throw new InputError("ids", message);
+  throw new InputError(argument, message);
 }
 
 /** How many current observations were taken from each report; 0 is in the map too. One statement. */

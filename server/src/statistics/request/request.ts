@@ -12,6 +12,18 @@ export interface GroupRequest {
   readonly name: string | null;
 }
 
+/** One part of a ratio as it is asked; null members: the total. */
+export interface RatioPartRequest {
+  readonly indicator: string;
+  readonly where: StatisticsRequest["where"];
+}
+
+export interface RatioRequest {
+  readonly numerator: RatioPartRequest;
+  readonly denominator: RatioPartRequest;
+  readonly per: number;
+}
+
 /** What rows are ordered by. */
 export interface OrderRequest {
   readonly by: OrderKey;
@@ -28,6 +40,8 @@ export interface OrderRequest {
 export interface StatisticsRequest {
   readonly dataset: string;
   readonly indicators: readonly string[];
+  /** Made on the spot, and then asked for instead of indicators; null or absent: none. */
+  readonly ratio?: RatioRequest | null;
   readonly level: "COUNTRY" | "PROVINCE" | "GROUP";
   readonly areas: readonly string[] | null;
   readonly groups: readonly GroupRequest[] | null;

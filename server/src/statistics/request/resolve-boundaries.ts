@@ -78,6 +78,33 @@ export function membersOn(catalogue: Catalogue, group: CatalogueArea, day: Day):
   });
 }
 
+/**
+ * The areas of some boundaries that an area consists of, in the order of official codes: itself, or what it was formed from, or the
+ * provinces of the country, or those of a group's members. None where it is only a part there. Throws InputError on unknown boundaries.
+ */
+export function areaOnBoundaries(
+  catalogue: Catalogue,
+  area: CatalogueArea,
+  boundaries: string,
+): readonly CatalogueArea[] {
+  const { day } = resolveBoundaries(catalogue, boundaries);
+  if (day === null) return [area];
+  const whole =
+    area.level === "country" ? areasOfLevel(catalogue, "PROVINCE").map(({ id }) => id) : area.members;
+  const parts = area.level === "province" ? [area.id] : whole;
+  const found = parts.flatMap((id) => {
+    const part = catalogue.areas.byId.get(id);
+    if (part === undefined) return [];
+    if (existsOn(part, day)) return [id];
+    return area.level === "country" || part.validFrom <= day
+      ? []
+      : reach(catalogue, part, day, "predecessors");
+  });
+  return [...new Set(found)]
+    .flatMap((id) => catalogue.areas.byId.get(id) ?? [])
+    .sort((a, b) => a.order - b.order);
+}
+
 /** All areas of a level that ever existed, in the order of official codes. */
 export function areasOfLevel(catalogue: Catalogue, level: "COUNTRY" | "PROVINCE"): readonly CatalogueArea[] {
   const wanted = level === "COUNTRY" ? "country" : "province";

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueArea } from "../catalogue/catalogue.ts";
+import type { Catalogue, CatalogueArea, CatalogueIndicator } from "../catalogue/catalogue.ts";
 import { groupArea } from "../catalogue/read-areas.ts";
 import { quoted, unknownMember } from "./did-you-mean.ts";
 import { InputError } from "./request.ts";
@@ -118,9 +118,19 @@ export class AskedCatalogue {
   readonly catalogue: Catalogue;
   readonly #areas: Map<string, CatalogueArea>;
 
-  constructor(catalogue: Catalogue, groups: readonly CatalogueArea[]) {
+  constructor(
+    catalogue: Catalogue,
+    groups: readonly CatalogueArea[],
+    ratio: CatalogueIndicator | null = null,
+  ) {
     this.#areas = new Map(catalogue.areas.byId);
-    this.catalogue = { ...catalogue, areas: { ...catalogue.areas, byId: this.#areas } };
+    const { areas, indicators } = catalogue;
+    const byId = ratio === null ? indicators.byId : new Map(indicators.byId).set(ratio.id, ratio);
+    this.catalogue = {
+      ...catalogue,
+      areas: { ...areas, byId: this.#areas },
+      indicators: { ...indicators, byId },
+    };
     for (const group of groups) this.add(group);
   }
 

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Catalogue, CatalogueArea, CatalogueDataset, CataloguePeriod } from "../catalogue/catalogue.ts";
+import type {
+  Catalogue,
+  CatalogueArea,
+  CatalogueDataset,
+  CatalogueIndicator,
+  CataloguePeriod,
+} from "../catalogue/catalogue.ts";
 import { InputError } from "./request.ts";
 import type { StatisticsRequest } from "./request.ts";
 import {
@@ -14,6 +20,7 @@ import type { Boundaries } from "./resolve-boundaries.ts";
 import { resolveBreakdowns } from "./resolve-breakdowns.ts";
 import type { Series } from "./resolve-breakdowns.ts";
 import { AskedCatalogue, groupMembers, resolveGroups } from "./resolve-groups.ts";
+import { resolveRatio } from "./resolve-ratio.ts";
 import { resolveKnownAt } from "./resolve-known-at.ts";
 import { resolveDataset, resolveIndicator } from "./resolve-members.ts";
 import { checkTop, resolveOrder } from "./resolve-order.ts";
@@ -23,7 +30,7 @@ import { readCursor } from "./statistics-cursor.ts";
 import type { StatisticsCursor } from "./statistics-cursor.ts";
 import type { Day, Instant, Status } from "../model/types.ts";
 
-export { listAreas, resolveBoundaries } from "./resolve-boundaries.ts";
+export { areaOnBoundaries, listAreas, resolveBoundaries } from "./resolve-boundaries.ts";
 export type { Boundaries } from "./resolve-boundaries.ts";
 export { resolveKnownAt } from "./resolve-known-at.ts";
 export { resolveArea, resolveDataset, resolveIndicator, resolvePeriod } from "./resolve-members.ts";
@@ -93,8 +100,11 @@ export function isWorkedOut({
   only,
   groups,
   top,
-}: Pick<Resolved, "orderBy" | "only" | "groups" | "top">): boolean {
-  const computed = orderBy.some(({ by }) => by === "CHANGE" || by === "SHARE");
+  series,
+}: Pick<Resolved, "orderBy" | "only" | "groups" | "top" | "series">): boolean {
+  const computed =
+    orderBy.some(({ by }) => by === "CHANGE" || by === "SHARE") ||
+    series.some(({ indicator }) => indicator.made !== null);
   return computed || only.status !== null || only.value !== null || groups.length > 0 || top !== null;
 }
 
@@ -110,10 +120,9 @@ export function resolveRequest(
   admit: (rows: number) => void = () => undefined,
 ): Resolved {
   const dataset = resolveDataset(reference, request.dataset);
-  const count = request.indicators.length;
-  if (count < 1 || count > 50)
-    throw new InputError("indicators", `indicators takes 1 to 50 ids; ${count} were given.`);
-  const indicators = [...new Set(request.indicators)].map((id) => resolveIndicator(reference, id));
+  const { ratio = null } = request;
+  const madeRatio = ratio === null ? null : resolveRatio(reference, ratio);
+  const indicators = madeRatio === null ? resolveIndicators(reference, request.indicators) : [madeRatio];
   let made: string | undefined;
   const print = (): string => (made ??= fingerprint(request));
   const after = request.after === null ? null : readCursor(request.after, print());
@@ -121,7 +130,10 @@ export function resolveRequest(
   const today = knownAt === null ? todayOf(reference) : knownAt.slice(0, 10);
   const boundaries = resolveBoundaries(reference, request.boundaries, today);
   const { areas, groups } = resolvePlaces(reference, boundaries, request);
-  const catalogue = groups.length === 0 ? reference : new AskedCatalogue(reference, groups).catalogue;
+  const catalogue =
+    groups.length === 0 && madeRatio === null
+      ? reference
+      : new AskedCatalogue(reference, groups, madeRatio).catalogue;
   checkTop(request, indicators, new Set(areas.map(({ level }) => level)));
   const newest = after?.period ?? null;
   const named = newest === null ? request : { ...request, periods: [newest] };
@@ -154,6 +166,12 @@ export function resolveRequest(
   };
   checkSize(resolved);
   return resolved;
+}
+
+function resolveIndicators(catalogue: Catalogue, ids: readonly string[]): readonly CatalogueIndicator[] {
+  if (ids.length < 1 || ids.length > 50)
+    throw new InputError("indicators", `indicators takes 1 to 50 ids; ${ids.length} were given.`);
+  return [...new Set(ids)].map((id) => resolveIndicator(catalogue, id));
 }
 
 /** Areas, and groups of them, that rows are asked of, in order. */

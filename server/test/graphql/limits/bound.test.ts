@@ -28,6 +28,15 @@ const VALUES = {
   indicator: ["awards_collectives", "deployments"],
   periods: ["2015/2020", "2006/2016", "2020-07", "2020", "2023"],
   from: ["2006/2016", "2019"],
+  since: ["2026-11-15", "2026-01-01"],
+  numerator: [
+    '{ indicator: "awards_collectives" }',
+    '{ indicator: "deployments", where: { unitTypes: ["commune"] } }',
+  ],
+  denominator: ['{ indicator: "units_eligible", where: { unitTypes: ["commune"] } }'],
+  groups: ['{ id: "mekong-delta" }', '{ id: "red-river-delta" }, { id: "southeast" }'],
+  orderBy: ["{ by: CHANGE }", "{ by: SHARE, of: NATION }", "{ by: NAME, direction: DESC }", "{ by: VALUE }"],
+  where: ["{ status: [REPORTED, PARTIAL] }", "{ value: { min: 10 } }"],
 };
 
 interface Counted {

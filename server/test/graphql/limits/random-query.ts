@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   isEnumType,
+  isInputObjectType,
   isNonNullType,
   isObjectType,
 } from "graphql";
@@ -16,7 +17,7 @@ export interface RandomQuery {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Values for arguments that are no numbers or enums, by name. What is not listed is left out. */
+/** Values for arguments that are no numbers or enums, by name; those of input objects as they are written. What is not listed is left out. */
 export type Values = Readonly<Record<string, readonly string[]>>;
 
 /** Writes a valid query over the whole schema: any field, lists within lists, fragments, variables, aliases, @include. */
@@ -46,7 +47,12 @@ export function randomQuery(schema: GraphQLSchema, values: Values, gen: Generato
     const listed = values[arg.name];
     if (!isNeeded && oneIn(2)) return null;
     if (isEnumType(type) && !isList(arg.type)) return `${arg.name}: ${pick(type.getValues())?.name}`;
+    if (arg.name === "top") return oneIn(4) ? `top: ${whole(1, 3)}` : null;
     if (listed === undefined) return null;
+    if (isInputObjectType(type)) {
+      if (!isNeeded && oneIn(2)) return null;
+      return `${arg.name}: ${isList(arg.type) ? `[${pick(listed)}]` : pick(listed)}`;
+    }
     const some = (): string => JSON.stringify(pick(listed));
     return `${arg.name}: ${isList(arg.type) ? `[${Array.from({ length: whole(1, 3) }, some).join(", ")}]` : some()}`;
   };

@@ -160,6 +160,47 @@ export function buildSourceObservationsQuery(
     order by o.ord, o.place`;
 }
 
+/** Of which figures a list is; database keys, null: of any. */
+export interface ObservationFilter {
+  readonly dataset: number;
+  readonly families: readonly number[] | null;
+  readonly indicators: readonly number[] | null;
+  readonly areas: readonly number[] | null;
+  readonly periods: readonly number[] | null;
+  readonly sources: readonly number[] | null;
+}
+
+/** The current figures of a dataset: the country's first, then by official code. */
+export function buildFilteredObservationsQuery(
+  { dataset, families, indicators, areas, periods, sources }: ObservationFilter,
+  knownAt: Instant | null,
+  first: number,
+  offset: number,
+): RawBuilder<FoundObservation> {
+  const among = (column: string, keys: readonly number[] | null) =>
+    keys === null ? sql`` : sql` and ${sql.ref(column)} = any(${[...keys]}::int[])`;
+  return sql<FoundObservation>`
+    with standing as (
+      select distinct on (family_id, indicator_id, area_id, period_id, breakdown_id, source_id) *
+      from observation
+      where dataset_id = ${dataset} and recorded <= ${knownAt ?? "infinity"}::timestamptz${among("family_id", families)}${among("indicator_id", indicators)}${among("area_id", areas)}${among("period_id", periods)}${among("source_id", sources)}
+      order by family_id, indicator_id, area_id, period_id, breakdown_id, source_id, version desc
+    ), listed as (
+      select 0 as ord, o.*, count(*) over ()::int as total,
+        row_number() over (
+          order by a.level, a.code_gso, a.valid_from, o.indicator_id, p.last_day desc, p.first_day, o.breakdown_id, o.source_id)::int as place
+      from standing o
+      join area a on a.id = o.area_id
+      join period p on p.id = o.period_id
+      where o.status <> 'WITHDRAWN'
+    )
+    select o.ord, o.place, o.total, ${SHOWN}
+    from (select *, ${isWithheld("page", knownAt)} as hidden from (
+      select * from listed where place > ${offset} and place <= ${offset + first}) page) o
+    left join statement s on s.id = o.statement_id
+    order by o.place`;
+}
+
 /** The current figures of a dataset whose source names examples: those of the newest periods first. */
 export function buildNamingObservationsQuery(dataset: number, first: number): RawBuilder<FoundObservation> {
   return sql<FoundObservation>`

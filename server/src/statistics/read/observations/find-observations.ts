@@ -121,9 +121,9 @@ export async function findNamingObservations(
   return page.nodes;
 }
 
-const NONE: ObservationPage = { nodes: [], totalCount: 0, hasNextPage: false, endCursor: null };
+export const NONE: ObservationPage = { nodes: [], totalCount: 0, hasNextPage: false, endCursor: null };
 
-async function pages(
+export async function pages(
   db: Kysely<Database>,
   catalogue: Catalogue,
   count: number,

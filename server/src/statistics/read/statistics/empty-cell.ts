@@ -150,12 +150,38 @@ function dueDayOf(dataset: CatalogueDataset, { id, kind }: CatalogueIndicator, a
 }
 
 function firstLeafDay(due: Due, asked: Period, flow: boolean, atoms: readonly Atom[]): Day | null {
+  return isMadeOfLeaves(due, asked, flow) ? dueDay(due, Math.min(...atoms.map(atomMonth))) : null;
+}
+
+function isMadeOfLeaves(due: Due, asked: Period, flow: boolean): boolean {
   const months = MONTHS[due.every];
-  const first = Math.min(...atoms.map(atomMonth));
   // A STOCK stands at the end of a due period: that of its month, whatever the length of the period asked.
-  if (!flow) return (asked.last + 1) % months === 0 ? dueDay(due, first) : null;
-  const tiled = asked.first % months === 0 && (asked.last + 1) % months === 0;
-  return tiled ? dueDay(due, first) : null;
+  return (asked.last + 1) % months === 0 && (!flow || asked.first % months === 0);
+}
+
+/** When the last return of a cell was due, and for which period it is; null where it is owed by nobody. */
+export function lastDue(
+  catalogue: Catalogue,
+  dataset: CatalogueDataset,
+  boundaries: Boundaries,
+  { indicator, area, period, breakdown }: EmptyCellAsked,
+): { readonly dueOn: Day; readonly period: string } | null {
+  if (dataset.reporting === "COLLECTED") return null;
+  const asked = periodOf(period.id);
+  const { areaHistory } = catalogue;
+  const areas = area.level === "group" ? groupMembers(catalogue, area, boundaries, period.lastDay) : [area];
+  const atoms = areas.flatMap(({ id }) =>
+    areaHistory.atoms(areaHistory.area(id), asked, indicator.kind === "FLOW"),
+  );
+  const cell = { indicator, breakdown, period: asked, atoms };
+  if (atoms.length === 0 || notOnForm(catalogue, dataset, cell) !== null) return null;
+  const month = Math.max(...atoms.map(atomMonth));
+  const returns = partsOf(catalogue, indicator).flatMap(({ id, kind }) => {
+    const due = dataset.due.get(id);
+    if (due === undefined || !isMadeOfLeaves(due, asked, kind === "FLOW")) return [];
+    return [{ dueOn: dueDay(due, month), period: calendarPeriod(due.every, month).code }];
+  });
+  return returns.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).at(-1) ?? null;
 }
 
 function dueDay(due: Due, month: number): Day {

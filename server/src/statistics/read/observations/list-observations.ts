@@ -1,0 +1,108 @@
+import type { Kysely } from "kysely";
+import type { Database } from "../../../db/tables.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { commitOf } from "../../catalogue/data-version.ts";
+import { decodeCursor, encodeCursor } from "../../request/cursor.ts";
+import { InputError } from "../../request/request.ts";
+import { resolveKnownAt } from "../../request/resolve-known-at.ts";
+import {
+  resolveArea,
+  resolveDataset,
+  resolveIndicator,
+  resolvePeriod,
+} from "../../request/resolve-members.ts";
+import { withPredecessors } from "../carry-window.ts";
+import { listSources } from "../sources.ts";
+import { buildFilteredObservationsQuery, type ObservationFilter } from "./build-observations-query.ts";
+import { NONE, type ObservationPage, pages } from "./find-observations.ts";
+
+/** The arguments of Query.observations, as they came. Null = not given. */
+export interface ObservationsRequest {
+  readonly dataset: string;
+  readonly areas: readonly string[] | null;
+  readonly includePredecessors: boolean;
+  readonly indicators: readonly string[] | null;
+  readonly periods: readonly string[] | null;
+  readonly sources: readonly string[] | null;
+  readonly knownAt: string | null;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+const MOST = 1000;
+
+/**
+ * A page of the figures that were printed, of the version of each that stands. Pages after the first are of the data of the first,
+ * whatever has come in since. At most four statements. Throws InputError.
+ *
+ * @param admit is told how much has to be looked through, in rows, and may throw
+ */
+export async function listObservations(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  request: ObservationsRequest,
+  admit: (rows: number) => void = () => undefined,
+): Promise<ObservationPage> {
+  const { first } = request;
+  if (!Number.isInteger(first) || first < 1 || first > MOST)
+    throw new InputError("first", `first is a whole number from 1 to 1,000; ${first} was given.`);
+  const filter = await resolveFilter(db, catalogue, request);
+  const { commit, offset } = readPlace(catalogue, request.after);
+  const asked = resolveKnownAt(catalogue, request.knownAt);
+  const pinned = commit === catalogue.dataVersion.id ? null : await commitOf(db, commit);
+  const knownAt = asked ?? pinned?.committedAt ?? null;
+  admit(sizeOf(catalogue, request) / ROWS_LOOKED_THROUGH);
+  const found = await buildFilteredObservationsQuery(filter, knownAt, first, offset).execute(db);
+  const [page = NONE] = await pages(db, catalogue, 1, found.rows, knownAt);
+  const last = found.rows.at(-1);
+  return { ...page, endCursor: last === undefined ? null : encodeCursor(`known-${commit}`, last.place) };
+}
+
+/** Figures that are looked through in the time that one row of an answer takes. */
+const ROWS_LOOKED_THROUGH = 20;
+
+function sizeOf(catalogue: Catalogue, { dataset, indicators }: ObservationsRequest): number {
+  const { figures } = resolveDataset(catalogue, dataset);
+  const ids = indicators ?? [...figures.keys()];
+  return ids.reduce(
+    (sum, id) => sum + [...(figures.get(id)?.values() ?? [])].reduce((all, count) => all + count, 0),
+    0,
+  );
+}
+
+async function resolveFilter(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  request: ObservationsRequest,
+): Promise<ObservationFilter> {
+  const dataset = resolveDataset(catalogue, request.dataset);
+  const areas = request.areas?.map((id) => resolveArea(catalogue, id)) ?? null;
+  const land = areas?.flatMap((area) =>
+    request.includePredecessors
+      ? withPredecessors(catalogue, area).flatMap((id) => catalogue.areas.byId.get(id)?.key ?? [])
+      : [area.key],
+  );
+  const indicators = request.indicators?.map((id) => resolveIndicator(catalogue, id)) ?? null;
+  const sources =
+    request.sources === null
+      ? null
+      : await listSources(db, catalogue, dataset.id, request.sources, 10_000, "sources");
+  return {
+    dataset: dataset.key,
+    families: indicators?.map(({ family }) => family) ?? null,
+    indicators: indicators?.map(({ key }) => key) ?? null,
+    areas: land ?? null,
+    periods: request.periods?.map((id) => resolvePeriod(catalogue, dataset, id).key) ?? null,
+    sources: sources?.map(({ key }) => key) ?? null,
+  };
+}
+
+function readPlace(catalogue: Catalogue, after: string | null) {
+  const newest = catalogue.dataVersion.id;
+  if (after === null) return { commit: newest, offset: 0 };
+  const place = decodeCursor(after);
+  const [, commit] = /^known-(\d{1,9})$/.exec(place?.list ?? "") ?? [];
+  if (place === null || commit === undefined || Number(commit) > newest)
+    throw new InputError("after", "after is not a cursor of this list. Leave it out for the first page.");
+  return { commit: Number(commit), offset: place.index };
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { execute, parse } from "graphql";
+import { beforeAll, expect, test } from "vitest";
+import { usualLimits } from "../../src/config.ts";
+import { connect, type Connection } from "../../src/db/connect.ts";
+import { createContext } from "../../src/graphql/context.ts";
+import { createSchema } from "../../src/graphql/schema.ts";
+import { loadCatalogue } from "../../src/statistics/catalogue/load-catalogue.ts";
+import { atEnd } from "../at-end.ts";
+import { openFilledDatabase } from "../filled-database.ts";
+
+/** The questions of the query desk that are of the made-up figures, each held against another way to ask for the same. */
+const FOLDER = resolve(import.meta.dirname, "../../../web/src/graphiql/examples");
+const schema = createSchema();
+let connection: Connection;
+beforeAll(async () => {
+  connection = connect({ connectionString: await openFilledDatabase(), max: 3 });
+  atEnd(() => connection.close());
+}, 300_000);
+
+async function ask<T>(query: string): Promise<T> {
+  const { db } = connection;
+  const contextValue = createContext({ db, catalogue: await loadCatalogue(db), limits: usualLimits() });
+  const { data, errors } = await execute({ schema, document: parse(query), contextValue });
+  expect(errors).toBeUndefined();
+  // What a test asks for, it knows the shape of.
+  return data as T;
+}
+const asked = <T>(name: string): Promise<T> => ask<T>(readFileSync(`${FOLDER}/${name}.graphql`, "utf8"));
+
+interface Row {
+  readonly area: { readonly id: string; readonly name: string };
+  readonly value: number | null;
+  readonly status: string;
+}
+interface Rows<R = Row> {
+  readonly totalCount: number;
+  readonly nodes: readonly R[];
+}
+const known = (rows: readonly { readonly value: number | null }[]): number[] =>
+  rows.map(({ value }) => value ?? Number.NaN);
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+test("coverage comes in the order of its change, the largest first", async () => {
+  const { statistics } = await asked<{ statistics: Rows<Row & { change: { difference: number | null } }> }>(
+    "20-coverage-by-change",
+  );
+  const changes = statistics.nodes.flatMap(({ change }) => change.difference ?? []);
+  expect(statistics.totalCount).toBe(34);
+  expect(changes.length).toBeGreaterThan(20);
+  expect(changes).toEqual(changes.toSorted((a, b) => b - a));
+});
+
+test("who did not report is told, and every return of the year has a due day", async () => {
+  interface Return extends Row {
+    readonly dueOn: string | null;
+    readonly receivedOn: string | null;
+    readonly daysLate: number | null;
+  }
+  const { missing, late } = await asked<{ missing: Rows<Return>; late: Rows<Return> }>(
+    "21-who-did-not-report",
+  );
+  expect(missing.nodes.every(({ status }) => ["NOT_REPORTED", "PARTIAL"].includes(status))).toBe(true);
+  expect(late.nodes.length).toBeGreaterThan(100);
+  for (const { dueOn, receivedOn, daysLate } of late.nodes) {
+    expect(dueOn).not.toBeNull();
+    if (receivedOn === null || dueOn === null) continue;
+    expect(daysLate).toBe(Math.max(0, (Date.parse(receivedOn) - Date.parse(dueOn)) / 86_400_000));
+  }
+});
+
+test("the largest models fall, and the rest comes last", async () => {
+  const { statistics } = await asked<{ statistics: Rows<Row & { rest: { count: number } | null }> }>(
+    "22-top-models",
+  );
+  const largest = statistics.nodes.filter(({ rest }) => rest === null);
+  expect(known(largest)).toEqual(known(largest).toSorted((a, b) => b - a));
+  expect(largest.length).toBeGreaterThan(0);
+  expect(largest.length).toBeLessThanOrEqual(10);
+  expect(statistics.nodes.at(-1)?.rest?.count ?? 0).toBeGreaterThanOrEqual(0);
+});
+
+test("months add up to the year", async () => {
+  const { months, year } = await asked<{ months: Rows; year: Rows }>("23-months-and-year");
+  expect(months.nodes).toHaveLength(12);
+  expect(sum(known(months.nodes))).toBe(year.nodes[0]?.value);
+});
+
+test("a ratio is its parts divided, times a thousand", async () => {
+  interface Ratio extends Row {
+    readonly indicator: { readonly id: string };
+    readonly numerator: number | null;
+    readonly denominator: number | null;
+  }
+  const { ratio } = await asked<{ ratio: Rows<Ratio> }>("25-awards-per-thousand");
+  const found = ratio.nodes.filter(({ value }) => value !== null);
+  expect(found.length).toBeGreaterThan(10);
+  for (const { indicator, value, numerator, denominator } of found) {
+    expect(indicator.id).toBe("awards_collectives/model_points");
+    expect(value).toBeCloseTo(((numerator ?? Number.NaN) / (denominator ?? Number.NaN)) * 1000, 9);
+  }
+});
+
+test("the former provinces within one of today's add up to it", async () => {
+  interface Today extends Row {
+    readonly area: Row["area"] & { readonly membersOn: readonly { readonly id: string }[] };
+  }
+  const { today, before } = await asked<{ today: Rows<Today>; before: Rows }>("26-old-and-new-boundaries");
+  const former = new Map(before.nodes.map(({ area, value }) => [area.id, value ?? Number.NaN]));
+  expect(today.nodes.flatMap(({ area }) => area.membersOn)).toHaveLength(63);
+  let compared = 0;
+  for (const { area, value, status } of today.nodes) {
+    if (status !== "AGGREGATED") continue;
+    expect(sum(area.membersOn.map(({ id }) => former.get(id) ?? Number.NaN))).toBe(value);
+    compared += 1;
+  }
+  expect(compared).toBeGreaterThan(10);
+});
+
+test("what moved says by how much and why, and what it was is what was known then", async () => {
+  interface Revision {
+    readonly cause: string;
+    readonly difference: number | null;
+    readonly before: Row & {
+      readonly indicator: { readonly id: string };
+      readonly model: { readonly id: string } | null;
+    };
+    readonly after: Row;
+  }
+  const { revisions } = await asked<{ revisions: Rows<Revision> }>("27-revisions");
+  const told = revisions.nodes.filter(
+    ({ before }) => before.model === null && before.indicator.id === "model_points",
+  );
+  for (const { cause, difference, before, after } of revisions.nodes) {
+    expect(["NEW", "LATE", "CORRECTED", "WITHDRAWN", "REVERSED"]).toContain(cause);
+    if (before.value !== null && after.value !== null)
+      expect(difference).toBeCloseTo(after.value - before.value, 9);
+  }
+  for (const { before } of told) {
+    const { statistics } = await ask<{ statistics: Rows }>(
+      `{ statistics(dataset: "demo", indicators: ["model_points"], areas: ["viet-nam"], periods: ["2024"], knownAt: "2025-02-28") { nodes { value } } }`,
+    );
+    expect(statistics.nodes[0]?.value).toBe(before.value);
+  }
+});
+
+test("a region is the sum of its members' parts", async () => {
+  interface Region extends Row {
+    readonly area: Row["area"] & { readonly members: readonly { readonly name: string }[] };
+    readonly numerator: number | null;
+  }
+  const { today } = await asked<{ today: Rows<Region> }>("30-mekong-delta");
+  const [region] = today.nodes;
+  expect(region?.area.members).toHaveLength(5);
+  const members = ["dong-thap-2025", "vinh-long-2025", "an-giang-2025", "can-tho-2025", "ca-mau-2025"];
+  const { statistics } = await ask<{ statistics: Rows<Region> }>(
+    `{ statistics(dataset: "demo", indicators: ["coverage"], where: { unitTypes: ["commune"] }, periods: ["2025"], areas: ${JSON.stringify(members)}) { nodes { numerator } } }`,
+  );
+  expect(sum(statistics.nodes.map(({ numerator }) => numerator ?? Number.NaN))).toBe(region?.numerator);
+});
+
+test("what is pinned and what is flat is answered", async () => {
+  const pinned = await asked<{ statistics: Rows & { dataVersion: { id: string } } }>("31-pinned");
+  expect(pinned.statistics.nodes).toHaveLength(1);
+  expect((await asked<{ statistics: Rows }>("28-one-flat-table")).statistics.nodes).toHaveLength(6);
+});

@@ -1,0 +1,112 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Catalogue } from "../../../../src/statistics/catalogue/catalogue.ts";
+import { loadCatalogue } from "../../../../src/statistics/catalogue/load-catalogue.ts";
+import {
+  findRevisions,
+  type RevisionsRequest,
+} from "../../../../src/statistics/read/revisions/find-revisions.ts";
+import { findTimeliness } from "../../../../src/statistics/read/timeliness.ts";
+import { findStatistics } from "../../../../src/statistics/read/statistics/find-statistics.ts";
+import { asking, openSmallWorld } from "../small-world.ts";
+
+const { db, answers, observations } = await openSmallWorld();
+const points = { indicator: "model_points" as const, period: "2024" };
+const [early, late] = ["2025-01-10T00:00:00.000Z", "2025-06-10T00:00:00.000Z"];
+await db
+  .insertInto("source")
+  .values({ dataset_id: 1, code: "s1", title: "A report", kind: "REPORT" })
+  .execute();
+const figure = { ...points, source: 1, status: "REPORTED", dated: "2024-12-01" };
+await observations(
+  { area: "ha-nam", ...figure, value: 10, recorded: early },
+  { area: "ha-nam", ...figure, value: 11, recorded: late, version: 2 },
+  { area: "nam-dinh", ...figure, value: 5, recorded: late },
+  { area: "ninh-binh", ...figure, value: 7, recorded: early },
+  { area: "ninh-binh", ...figure, value: null, status: "WITHDRAWN", recorded: late, version: 2 },
+  { area: "vinh-phuc", ...figure, value: 3, recorded: early },
+);
+await answers(
+  { area: "ha-nam", ...points, value: 10, sources: [1], known_from: early, known_to: late },
+  { area: "ha-nam", ...points, value: 11, sources: [1], known_from: late },
+  { area: "nam-dinh", ...points, value: 5, sources: [1], known_from: late },
+  { area: "ninh-binh", ...points, value: 7, sources: [1], known_from: early, known_to: late },
+  { area: "vinh-phuc", ...points, value: 3, sources: [1], known_from: early },
+  {
+    area: "vinh-phuc",
+    ...points,
+    period: "2026-08",
+    dataset: "demo",
+    value: 4,
+    known_from: "2026-09-20T00:00:00.000Z",
+  },
+);
+let catalogue: Catalogue;
+beforeAll(async () => {
+  catalogue = await loadCatalogue(db);
+});
+
+const asked: RevisionsRequest = {
+  dataset: "published",
+  since: "2025-03-01",
+  until: null,
+  indicators: null,
+  areas: null,
+  periods: null,
+  boundaries: "VN-2008",
+  first: 50,
+  after: null,
+};
+
+test("what moved is told with what it said before, what it says now, and why; what stood is not", async () => {
+  const { nodes, totalCount } = await findRevisions(db, catalogue, asked);
+  const told = nodes.map(
+    ({ before, after, cause }) => `${after.area} ${before.value} → ${after.value} ${cause}`,
+  );
+  expect(told).toEqual(["ha-nam 10 → 11 CORRECTED", "nam-dinh null → 5 NEW", "ninh-binh 7 → null WITHDRAWN"]);
+  expect(totalCount).toBe(3);
+});
+
+test("of a time in which nothing came nothing moved", async () => {
+  expect((await findRevisions(db, catalogue, { ...asked, since: "2025-07-01" })).nodes).toEqual([]);
+});
+
+test("pages follow one another", async () => {
+  const first = await findRevisions(db, catalogue, { ...asked, first: 2 });
+  expect(first.hasNextPage).toBe(true);
+  const next = await findRevisions(db, catalogue, { ...asked, first: 2, after: first.endCursor });
+  expect([...first.nodes, ...next.nodes].map(({ after }) => after.area)).toEqual([
+    "ha-nam",
+    "nam-dinh",
+    "ninh-binh",
+  ]);
+});
+
+test("a span that ends before it begins is refused", async () => {
+  await expect(findRevisions(db, catalogue, { ...asked, until: "2025-01-01" })).rejects.toThrow(
+    "does not come after since",
+  );
+});
+
+test("a return is due so many days after its month, came when it was first known, and is so many days late", async () => {
+  const page = await findStatistics(
+    db,
+    catalogue,
+    asking({ dataset: "demo", areas: ["vinh-phuc", "ha-noi"], boundaries: "VN-2008", periods: ["2026-08"] }),
+  );
+  // Due 15 days after 31 August; of Hà Nội nothing has come up to 10 November.
+  expect(await findTimeliness(db, page.rows, page.context)).toEqual([
+    { dueOn: "2026-09-15", receivedOn: null, daysLate: 56 },
+    { dueOn: "2026-09-15", receivedOn: "2026-09-20", daysLate: 5 },
+  ]);
+});
+
+test("in a dataset of collected figures nothing was due from anybody", async () => {
+  const page = await findStatistics(
+    db,
+    catalogue,
+    asking({ areas: ["ha-nam"], boundaries: "VN-2008", periods: ["2024"] }),
+  );
+  expect(await findTimeliness(db, page.rows, page.context)).toEqual([
+    { dueOn: null, receivedOn: null, daysLate: null },
+  ]);
+});
