@@ -3,7 +3,7 @@ import type {
   CatalogueIndicator,
   CataloguePeriod,
 } from "../../statistics/catalogue/catalogue.ts";
-import { findStatistics } from "../../statistics/read/statistics/find-statistics.ts";
+import { findStatistics } from "../../statistics/read/page/find-statistics.ts";
 import { OTHERS_CODE } from "./export-row.ts";
 import type { StatisticsPage } from "../../statistics/read/statistics-page.ts";
 import type { BreakdownKind, StatisticRow, StatisticsRequest } from "../../statistics/request/request.ts";

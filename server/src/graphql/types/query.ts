@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Context } from "../context.ts";
-import type { StatisticsPage, StatisticsRequest } from "../../statistics/request/request.ts";
+import type { StatisticsPage } from "../../statistics/read/statistics-page.ts";
+import type { StatisticsRequest } from "../../statistics/request/request.ts";
 import { listObservations } from "../../statistics/read/observations/list-observations.ts";
 import { findRevisions } from "../../statistics/read/revisions/find-revisions.ts";
 import type { QueryResolvers } from "../../generated/schema.ts";
 import { findHoldings, findPeriods } from "../../statistics/read/holdings.ts";
 import { listAreas, resolveArea, ROW_LIMITS } from "../../statistics/request/resolve-request.ts";
 import { findNamingObservations } from "../../statistics/read/observations/find-observations.ts";
-import { findStatistics } from "../../statistics/read/statistics/find-statistics.ts";
+import { findStatistics } from "../../statistics/read/page/find-statistics.ts";
 import { listSources } from "../../statistics/read/sources.ts";
 import { fieldsAsked } from "../look-ahead.ts";
 import { namesOf } from "./named-example.ts";

@@ -49,9 +49,7 @@ export function isComplete(n: Node | null | undefined): n is Node & { value: num
 }
 
 /** Status of a value put together completely. */
-export function derivedStatus(
-  members: Iterable<{ readonly status: string }>,
-): "ESTIMATED" | "PROVISIONAL" | "AGGREGATED" {
+export function derivedStatus(members: Iterable<Node>): "ESTIMATED" | "PROVISIONAL" | "AGGREGATED" {
   let status: "ESTIMATED" | "PROVISIONAL" | "AGGREGATED" = "AGGREGATED";
   for (const m of members) {
     if (m.status === "ESTIMATED") return "ESTIMATED";

@@ -6,7 +6,7 @@ import type { Day, Instant } from "../model/types.ts";
 import { resolveArea, resolveIndicator } from "../request/resolve-members.ts";
 import type { StatisticRow } from "../request/request.ts";
 import { areasBelow } from "./cells/areas-below.ts";
-import type { AskedCell, CellSetting } from "./cells/stored-cells.ts";
+import type { AskedCell, CellSetting } from "./cells/asked-cell.ts";
 import { type AskedContext, settingOf } from "./row-context.ts";
 import { lastDue } from "./statistics/empty-cell.ts";
 

@@ -4,7 +4,7 @@ import { caveatSentence } from "../../../src/graphql/types/caveat.ts";
 import { loadCatalogue } from "../../../src/statistics/catalogue/load-catalogue.ts";
 import type { AnyCaveat } from "../../../src/statistics/read/caveat.ts";
 import { findChanges } from "../../../src/statistics/read/change/find-changes.ts";
-import { findStatistics } from "../../../src/statistics/read/statistics/find-statistics.ts";
+import { findStatistics } from "../../../src/statistics/read/page/find-statistics.ts";
 import type { StatisticsRequest } from "../../../src/statistics/request/request.ts";
 import { statisticCaveats } from "../../../src/statistics/read/statistics/statistic-caveats.ts";
 import { AREA, asking, BREAKDOWN, INDICATOR, openSmallWorld } from "./small-world.ts";

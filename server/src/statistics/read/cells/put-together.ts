@@ -1,4 +1,3 @@
-import { derivedStatus } from "../../evaluate/node.ts";
 import { combineQualifiers } from "../../model/qualifiers.ts";
 import type { Combining, Qualifier, Reason, Status } from "../../model/types.ts";
 import type { StatisticRow } from "../../request/request.ts";
@@ -59,6 +58,12 @@ export function putTogether(
     sources: sourcesOf(valued),
     used: valued,
   };
+}
+
+/** Of a value put together completely: ESTIMATED or PROVISIONAL where a member is, else AGGREGATED. */
+export function derivedStatus(members: readonly { readonly status: Status }[]): Status {
+  const has = (status: Status): boolean => members.some((member) => member.status === status);
+  return has("ESTIMATED") ? "ESTIMATED" : has("PROVISIONAL") ? "PROVISIONAL" : "AGGREGATED";
 }
 
 /** All sources of several, each once. */

@@ -1,5 +1,4 @@
 import type { CatalogueArea } from "../../catalogue/catalogue.ts";
-import { derivedStatus } from "../../evaluate/node.ts";
 import { combineQualifiers, flipped } from "../../model/qualifiers.ts";
 import type { Atom } from "../../model/area-history.ts";
 import { atomArea } from "../../model/area-history.ts";
@@ -8,7 +7,7 @@ import type { Breakdown } from "../../model/types.ts";
 import type { StatisticRow } from "../../request/request.ts";
 import { emptyRow, madeRow } from "./group-row.ts";
 import { areasBelow } from "./areas-below.ts";
-import { isComplete, notComparable, sourcesOf, suppressed } from "./put-together.ts";
+import { derivedStatus, isComplete, notComparable, sourcesOf, suppressed } from "./put-together.ts";
 import type { Made, Valued } from "./put-together.ts";
 import { straddlesBreak } from "./series-break.ts";
 import type { AskedCell, CellSetting } from "./asked-cell.ts";

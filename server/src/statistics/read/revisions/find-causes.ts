@@ -3,7 +3,7 @@ import type { Database } from "../../../db/tables.ts";
 import { dayOf } from "../../model/days.ts";
 import type { Instant } from "../../model/types.ts";
 import type { StatisticRow } from "../../request/request.ts";
-import type { AskedCell, CellSetting } from "../cells/stored-cells.ts";
+import type { AskedCell, CellSetting } from "../cells/asked-cell.ts";
 import { observationScopes } from "../observations/observation-scope.ts";
 import { lastDue } from "../statistics/empty-cell.ts";
 import { buildRecordedQuery, type RecordedVersion } from "./build-revisions-query.ts";
@@ -14,7 +14,7 @@ export type Cause = "NEW" | "LATE" | "CORRECTED" | "WITHDRAWN" | "REVERSED" | "B
 /** A cell with what was said of it before and after. */
 export interface Moved {
   readonly cell: AskedCell;
-  readonly then: StatisticRow;
+  readonly was: StatisticRow;
   readonly now: StatisticRow;
 }
 
@@ -30,8 +30,8 @@ export async function findCauses(
   until: Instant,
 ): Promise<readonly Cause[]> {
   const { dataset } = setting;
-  const scopes = moved.flatMap(({ then, now }, ord) => {
-    const sources = [...new Set([...then.sources, ...now.sources])];
+  const scopes = moved.flatMap(({ was, now }, ord) => {
+    const sources = [...new Set([...was.sources, ...now.sources])];
     return observationScopes(dataset.id, { ...now, sources }, ord);
   });
   const { rows } =

@@ -81,7 +81,7 @@ export async function findRevisions(
   const after = (await findCells(db, at(until), cells)).rows;
   const moved = cells.flatMap((cell, index) => {
     const [then, now] = [before[index], after[index]];
-    return then === undefined || now === undefined || isSame(then, now) ? [] : [{ cell, then, now }];
+    return then === undefined || now === undefined || isSame(then, now) ? [] : [{ cell, was: then, now }];
   });
   const offset = readOffset(request.after, until);
   const page = moved.slice(offset, offset + first);
@@ -91,8 +91,8 @@ export async function findRevisions(
     return { dataset: dataset.id, boundaries, knownAt, areas: [], groups: [], by: [] };
   };
   return {
-    nodes: page.map(({ then, now }, index) => ({
-      before: then,
+    nodes: page.map(({ was, now }, index) => ({
+      before: was,
       after: now,
       cause: causes[index] ?? "DEFINITION",
     })),

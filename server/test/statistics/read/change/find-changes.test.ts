@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { loadCatalogue } from "../../../../src/statistics/catalogue/load-catalogue.ts";
 import { findChanges } from "../../../../src/statistics/read/change/find-changes.ts";
-import { findStatistics } from "../../../../src/statistics/read/statistics/find-statistics.ts";
+import { findStatistics } from "../../../../src/statistics/read/page/find-statistics.ts";
 import type { StatisticsRequest } from "../../../../src/statistics/request/request.ts";
 import { asking, INDICATOR, openSmallWorld } from "../small-world.ts";
 

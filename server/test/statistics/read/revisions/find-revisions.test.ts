@@ -6,7 +6,7 @@ import {
   type RevisionsRequest,
 } from "../../../../src/statistics/read/revisions/find-revisions.ts";
 import { findTimeliness } from "../../../../src/statistics/read/timeliness.ts";
-import { findStatistics } from "../../../../src/statistics/read/statistics/find-statistics.ts";
+import { findStatistics } from "../../../../src/statistics/read/page/find-statistics.ts";
 import { asking, openSmallWorld } from "../small-world.ts";
 
 const { db, answers, observations } = await openSmallWorld();

@@ -3,8 +3,8 @@ import { loadCatalogue } from "../../../../src/statistics/catalogue/load-catalog
 import { resolveRequest } from "../../../../src/statistics/request/resolve-request.ts";
 import { buildStatisticsQuery } from "../../../../src/statistics/read/statistics/build-statistics-query.ts";
 import { BriefRow } from "../../../../src/statistics/read/statistics/brief-row.ts";
-import { findStatistics } from "../../../../src/statistics/read/statistics/find-statistics.ts";
-import { planPage } from "../../../../src/statistics/read/statistics/read-page.ts";
+import { findStatistics } from "../../../../src/statistics/read/page/find-statistics.ts";
+import { planPage } from "../../../../src/statistics/read/page/read-page.ts";
 import type { StatisticRow, StatisticsRequest } from "../../../../src/statistics/request/request.ts";
 import { AREA, asking, INDICATOR, openSmallWorld } from "../small-world.ts";
 

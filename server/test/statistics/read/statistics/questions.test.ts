@@ -4,7 +4,7 @@ import { loadCatalogue } from "../../../../src/statistics/catalogue/load-catalog
 import type { StatisticRow, StatisticsRequest } from "../../../../src/statistics/request/request.ts";
 import { findRanks } from "../../../../src/statistics/read/ranks.ts";
 import { findShares } from "../../../../src/statistics/read/shares.ts";
-import { findStatistics } from "../../../../src/statistics/read/statistics/find-statistics.ts";
+import { findStatistics } from "../../../../src/statistics/read/page/find-statistics.ts";
 import { AREA, asking, BREAKDOWN, openSmallWorld } from "../small-world.ts";
 
 /** Three provinces of 2024 with 10, 20 and 30 points; a year before 12, 20 and nobody knows. */

@@ -6,7 +6,7 @@ import type {
   StatisticRow,
   StatisticsRequest,
 } from "../../../../src/statistics/request/request.ts";
-import { findStatistics } from "../../../../src/statistics/read/statistics/find-statistics.ts";
+import { findStatistics } from "../../../../src/statistics/read/page/find-statistics.ts";
 import { asking, openSmallWorld } from "../small-world.ts";
 
 /** New points of 2024 in each 1,000: 2 of 8, 3 of 12, and 5 of nobody knows how many. */

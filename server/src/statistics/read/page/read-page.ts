@@ -5,13 +5,13 @@ import type { Resolved } from "../../request/resolve-request.ts";
 import type { StatisticsCursor } from "../../request/statistics-cursor.ts";
 import { monthsLived } from "../months-lived.ts";
 import { transferAfter } from "../partial-transfer.ts";
-import { BriefRow } from "./brief-row.ts";
-import type { StatisticsQuery } from "./build-statistics-query.ts";
-import { carryColumns } from "./carry-columns.ts";
-import { type AskedCell, countCells, enumerateCells } from "./enumerate-cells.ts";
-import { type FoundCell, lookUpAnswers, lookUpBriefly } from "./look-up-answers.ts";
+import { BriefRow } from "../statistics/brief-row.ts";
+import type { StatisticsQuery } from "../statistics/build-statistics-query.ts";
+import { carryColumns } from "../statistics/carry-columns.ts";
+import { type AskedCell, countCells, enumerateCells } from "../statistics/enumerate-cells.ts";
+import { type FoundCell, lookUpAnswers, lookUpBriefly } from "../statistics/look-up-answers.ts";
 import { markOf, markOfCell, notInList, placeAfter } from "./place-in-list.ts";
-import { statisticRow } from "./statistic-row.ts";
+import { statisticRow } from "../statistics/statistic-row.ts";
 
 /** Rows of a page, where in the list it begins, and how long that is. */
 export interface ReadPage {

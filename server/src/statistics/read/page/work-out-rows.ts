@@ -11,9 +11,9 @@ import { findChanges } from "../change/find-changes.ts";
 import { monthsLived } from "../months-lived.ts";
 import type { AskedContext } from "../row-context.ts";
 import { findShares } from "../shares.ts";
-import { countCells, enumerateCells } from "./enumerate-cells.ts";
+import { countCells, enumerateCells } from "../statistics/enumerate-cells.ts";
 import { cutsOf, restOfAreas, restOfBreakdown, totalCell } from "./largest-and-rest.ts";
-import { nameOrder } from "./name-order.ts";
+import { nameOrder } from "../statistics/name-order.ts";
 
 type Admit = (rows: number) => void;
 

@@ -9,7 +9,7 @@ import { isWorkedOut, resolveRequest, ROW_LIMITS } from "../../request/resolve-r
 import type { Resolved, RowLimits } from "../../request/resolve-request.ts";
 import { writeCursor } from "../../request/statistics-cursor.ts";
 import type { AskedContext } from "../row-context.ts";
-import { countCells } from "./enumerate-cells.ts";
+import { countCells } from "../statistics/enumerate-cells.ts";
 import { markOf, notInList, placeAfter } from "./place-in-list.ts";
 import { readPage } from "./read-page.ts";
 import { workOutRows } from "./work-out-rows.ts";

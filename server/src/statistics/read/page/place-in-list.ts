@@ -2,7 +2,7 @@ import type { Breakdown } from "../../model/types.ts";
 import { InputError } from "../../request/request.ts";
 import type { StatisticRow } from "../../request/request.ts";
 import { rowMark, type StatisticsCursor } from "../../request/statistics-cursor.ts";
-import type { AskedCell } from "./enumerate-cells.ts";
+import type { AskedCell } from "../statistics/enumerate-cells.ts";
 
 /** What tells one row of a request from all others. */
 type Coordinates = Breakdown &
