@@ -37,7 +37,8 @@ function storedCellsOf(setting: CellSetting, cell: AskedCell): readonly AskedCel
 const isStored = ({ area, indicator }: AskedCell): boolean =>
   area.level !== "group" && indicator.made === null;
 
-function rowOf(found: StoredCells, cell: AskedCell): StatisticRow {
+/** The row of any cell, the stored cells that answer it being at hand. */
+export function rowOf(found: StoredCells, cell: AskedCell): StatisticRow {
   const { setting } = found;
   if (isStored(cell)) return found.row(cell);
   if (cell.indicator.kind === "RATIO") return ratioRow(setting, cell, (part) => rowOf(found, part));

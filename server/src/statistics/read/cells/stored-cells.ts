@@ -15,13 +15,13 @@ export class StoredCells {
   readonly setting: CellSetting;
   /** The newest commit that the statement saw; 0 where there was nothing to look up. */
   readonly version: number;
-  readonly #answers: ReadonlyMap<string, StoredAnswer>;
+  readonly #answerOf: (cell: AskedCell) => StoredAnswer | null;
   readonly #rows = new Map<string, StatisticRow>();
 
-  private constructor(setting: CellSetting, version: number, answers: ReadonlyMap<string, StoredAnswer>) {
+  constructor(setting: CellSetting, version: number, answerOf: (cell: AskedCell) => StoredAnswer | null) {
     this.setting = setting;
     this.version = version;
-    this.#answers = answers;
+    this.#answerOf = answerOf;
   }
 
   static async read(
@@ -30,7 +30,7 @@ export class StoredCells {
     cells: readonly AskedCell[],
   ): Promise<StoredCells> {
     const wanted = [...new Map(cells.map((cell) => [keyOf(cell), cell])).values()];
-    if (wanted.length === 0) return new StoredCells(setting, 0, new Map());
+    if (wanted.length === 0) return new StoredCells(setting, 0, () => null);
     const { breakdownKeys } = setting.catalogue;
     const found = await lookUpAnswers(db, {
       dataset: setting.dataset.key,
@@ -48,7 +48,7 @@ export class StoredCells {
       const cell = wanted[place];
       if (cell !== undefined && answer !== null) answers.set(keyOf(cell), answer);
     }
-    return new StoredCells(setting, found.version ?? 0, answers);
+    return new StoredCells(setting, found.version ?? 0, (cell) => answers.get(keyOf(cell)) ?? null);
   }
 
   /** What is said of a cell on the boundaries asked, empty or not. */
@@ -56,7 +56,7 @@ export class StoredCells {
     const key = keyOf(cell);
     let row = this.#rows.get(key);
     if (row === undefined) {
-      row = statisticRow(this.setting, cell, this.#answers.get(key) ?? null, null);
+      row = statisticRow(this.setting, cell, this.#answerOf(cell), null);
       this.#rows.set(key, row);
     }
     return row;
