@@ -125,12 +125,14 @@ test("what moved says by how much and why, and what it was is what was known the
     readonly before: Row & {
       readonly indicator: { readonly id: string };
       readonly model: { readonly id: string } | null;
+      readonly category: { readonly id: string } | null;
     };
     readonly after: Row;
   }
   const { revisions } = await asked<{ revisions: Rows<Revision> }>("27-revisions");
   const told = revisions.nodes.filter(
-    ({ before }) => before.model === null && before.indicator.id === "model_points",
+    ({ before }) =>
+      before.model === null && before.category === null && before.indicator.id === "model_points",
   );
   for (const { cause, difference, before, after } of revisions.nodes) {
     expect(["NEW", "LATE", "CORRECTED", "WITHDRAWN", "REVERSED"]).toContain(cause);
