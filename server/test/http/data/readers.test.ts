@@ -55,7 +55,10 @@ test("whoever goes away in the middle holds no connection any longer", async () 
 test("who takes nothing for too long is cut off, so that others have their turn", async () => {
   const response = await begin("/data/published.csv");
   const cut = new Promise<boolean>((ended) =>
-    response.once("error", () => ended(true)).once("aborted", () => ended(true)),
+    response
+      .once("error", () => ended(true))
+      .once("aborted", () => ended(true))
+      .once("end", () => ended(false)),
   );
   expect(await until(async () => (await held()) === 1)).toBe(true);
   expect(await until(async () => (await held()) === 0)).toBe(true);
