@@ -28,10 +28,10 @@ function begin(path: string, agent = false): Promise<IncomingMessage> {
   });
 }
 
-/** Connections of the database that are in the middle of reading for files. */
+/** Connections of the database that are kept for files: each in a transaction of its own until its file has been written. */
 async function held(): Promise<number> {
   const { rows } = await atlas.connection.pool.query(
-    "select count(*)::int as n from pg_stat_activity where datname = current_database() and query ilike 'copy (select%' and state = 'active'",
+    "select count(*)::int as n from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'",
   );
   return rows[0].n;
 }
