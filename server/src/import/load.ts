@@ -116,6 +116,8 @@ async function run(
   await recompute({ tx, client }, datasetId, touched, (done, total) =>
     options.progress?.("computing", done, total),
   );
+  // And a reader of the first minute would have the whole cube read for each map.
+  if (empty) await sql`analyze cube`.execute(tx);
   await keepHoldings(tx, datasetId, commit.id);
   const warnings = await findUnbalanced(tx, datasetId);
   return { ...report(accepted, unchanged, commit), warnings: warnings.slice(0, PROBLEMS_TOLD) };

@@ -88,17 +88,24 @@ async function keepPeriods(tx: Transaction<Database>, datasetId: number, commitI
   `.execute(tx);
 }
 
-/** Members stay once they held anything: as known at an earlier instant they still do. */
+/**
+ * Members stay once they held anything: as known at an earlier instant they still do. Each member of a family that is touched takes one
+ * look at the key of the cube. Of a cube that has just been filled PostgreSQL knows nothing yet and would read all of it for each, so
+ * that is forbidden here.
+ */
 async function keepMembers(tx: Transaction<Database>, datasetId: number): Promise<void> {
+  await sql`set local enable_seqscan = off`.execute(tx);
+  await sql`set local enable_bitmapscan = off`.execute(tx);
   await sql`
     insert into dataset_member (dataset_id, indicator_id, breakdown_id)
     select ${datasetId}::int, indicator_id, breakdown_id from incoming where not known
     union
-    -- one look at the key for each, which PostgreSQL does only when it is told so: it would rather read the whole cube
     select ${datasetId}::int, i.id, b.id from indicator i cross join breakdown b cross join lateral (
       select from cube c where c.family_id = i.family_id and c.dataset_id = ${datasetId} and c.indicator_id = i.id
         and c.breakdown_id = b.id limit 1) as held
     where i.family_id in (select family_id from incoming where not known)
     on conflict do nothing
   `.execute(tx);
+  await sql`set local enable_seqscan to default`.execute(tx);
+  await sql`set local enable_bitmapscan to default`.execute(tx);
 }

@@ -101,14 +101,6 @@ const EXPECTED: Readonly<Record<string, object>> = {
       ]),
     },
   },
-  "29-overlapping-terms": {
-    statistics: {
-      nodes: [
-        { period: { id: "2009/2014" }, change: { difference: null } },
-        { period: { id: "2015/2020" }, value: 59, status: "REPORTED", change: { difference: null } },
-      ],
-    },
-  },
   "32-what-it-may-cost": { limits: { cost: { unit: "điểm" }, page: { value: 20_000 } } },
 };
 

@@ -17,7 +17,7 @@ let connection: Connection;
 beforeAll(async () => {
   connection = connect({ connectionString: await openFilledDatabase(), max: 3 });
   atEnd(() => connection.close());
-}, 300_000);
+});
 
 async function ask<T>(query: string): Promise<T> {
   const { db } = connection;
@@ -116,6 +116,18 @@ test("the former provinces within one of today's add up to it", async () => {
     compared += 1;
   }
   expect(compared).toBeGreaterThan(10);
+});
+
+test("of two terms that overlap each has its number, and no change is made of them", async () => {
+  interface Term extends Row {
+    readonly period: { readonly id: string };
+    readonly change: { readonly difference: number | null; readonly reason: string | null } | null;
+  }
+  const { statistics } = await asked<{ statistics: Rows<Term> }>("29-overlapping-terms");
+  expect(statistics.nodes.map(({ period }) => period.id)).toEqual(["2018/2022", "2020/2024"]);
+  expect(known(statistics.nodes).every(Number.isFinite)).toBe(true);
+  const { change } = statistics.nodes[1] ?? {};
+  expect(change).toMatchObject({ difference: null, reason: expect.stringContaining("2020") });
 });
 
 test("what moved says by how much and why, and what it was is what was known then", async () => {
