@@ -51,7 +51,7 @@ try {
     if (ONLY === "memory") await measureMemory(one, MINUTES);
   }
   if (isAsked("page")) await measureFirstMap(postgres.connectionString);
-  if (isAsked("publishing")) await measurePublishing(postgres.connectionString);
+  if (isAsked("publishing")) await measurePublishing(postgres.connectionString, text("--filled"));
   if (isAsked("stepping")) await measureStepping(postgres.connectionString, ROUNDS, MONTHS, text("--filled"));
 } finally {
   for (const bench of benches) bench.stop();
