@@ -9,6 +9,9 @@ test("without a network a picture not fetched yet waits for it, and nothing on t
   page,
   context,
 }) => {
+  // A test before this one may have left the picture in the browser's cache.
+  const session = await context.newCDPSession(page);
+  await session.send("Network.clearBrowserCache");
   await page.goto(coverage);
   await expect(page.getByRole("rowheader", { name: "Điện Biên" })).toBeVisible();
   await context.setOffline(true);
