@@ -21,7 +21,7 @@ const architecture = architectureOf(PROJECT);
 const folders = ["server", "web", "tools", "schema", "docs"].flatMap(foldersBelow);
 const sources = folders
   .flatMap(({ files }) => files)
-  .filter((file) => /\.(?:tsx?|mjs|css)$/.test(file))
+  .filter((file) => /\.(?:tsx?|mjs|css|graphql)$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(PROJECT, file), "utf8") }));
 
 test("no folder holds more than fifteen files, but for those with a reason", () => {
