@@ -124,9 +124,11 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     [isNewest, cells],
   );
   const previous = period === null ? null : previousPeriod(periods, period);
+  // Their ids, so that the same areas are the same question.
   const beside = others.join();
   const questions = useMemo(() => {
     if (!isReady) return [];
+    const areasBeside = beside === "" ? [] : beside.split(",");
     const wanted = isNewest
       ? wantedNewest(newest ?? new Map<string, string>())
       : period === null
@@ -144,15 +146,13 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
       area,
       boundaries,
       lang,
-      others: [...others],
-      withOthers: others.length > 0,
-      withOtherUnits: others.length > 0 && question.split.length > 0,
+      others: areasBeside,
+      withOthers: areasBeside.length > 0,
+      withOtherUnits: areasBeside.length > 0 && question.split.length > 0,
       previous: previous ?? "",
       compare: previous !== null,
       ...size,
     }));
-    // The areas beside it are their ids.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [
     isReady,
     isNewest,

@@ -57,7 +57,5 @@ export function useAllAnswers<Data, Variables extends AnyVariables>(
         setRound((before) => before + 1);
       },
     };
-    // The questions are their key.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [state, key]);
+  }, [state, key, questions.length]);
 }
