@@ -99,8 +99,8 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
     const encoding = format.isText ? preferredEncoding(request.headers["accept-encoding"], ["gzip"]) : null;
     // A question that is wrong is told so whatever the reader has of it.
     resolveDataset(known, asked.dataset);
-    if (isKnown(request.headers, etagOf(known.dataVersion.id, asked, format, encoding))) {
-      const etag = etagOf(known.dataVersion.id, asked, format, encoding);
+    const etag = etagOf(known.dataVersion.id, asked, format, encoding);
+    if (isKnown(request.headers, etag)) {
       return reply.code(304).headers({ etag, "cache-control": "no-cache", vary: "accept-encoding" }).send();
     }
     const gone = new AbortController();

@@ -6,6 +6,7 @@ import { boundariesLabel } from "../../figure/areas/vintage.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageRoom, Skeleton } from "../../ui/skeleton.tsx";
+import { useHoldings } from "../atlas/data/use-holdings.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { PageLink } from "../address/page-link.tsx";
 import { FactCards } from "../profile/facts/fact-cards.tsx";
@@ -21,7 +22,6 @@ import { useReturns } from "../profile/returns/use-returns.ts";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { MainFigures } from "./main-figures.tsx";
 import { KnownSection } from "./known-section.tsx";
-import { useKnown } from "./use-known.ts";
 
 const nobody: readonly string[] = [];
 const country = { id: countryId, name: "", level: "COUNTRY", code: null } as const;
@@ -78,7 +78,7 @@ export function NationPage(): ReactNode {
     until: period?.lastDay ?? today,
     isAsked: dataset?.reporting === "SCHEDULED",
   });
-  const holdings = useKnown(isCollected);
+  const { figure: holdings } = useHoldings(address, isCollected);
   const attention = [
     ...(returns.grid === null ? [] : returnsAttention(returns.grid, { locale })),
     ...(figure === null ? [] : figureAttention(figure)),

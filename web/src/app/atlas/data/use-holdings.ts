@@ -14,8 +14,8 @@ export interface Holdings {
   readonly retry: () => void;
 }
 
-/** What is known at all, for the first screen. */
-export function useHoldings(address: Address): Holdings {
+/** What is known at all: of the first screen, and of the country's page where it is asked. */
+export function useHoldings(address: Address, isAsked = true): Holdings {
   const { locale, today } = useAtlas();
   const request = useMemo(
     (): HoldingsRequest => ({
@@ -26,13 +26,17 @@ export function useHoldings(address: Address): Holdings {
     }),
     [locale, address.dataset, address.boundaries],
   );
-  const [answer, ask] = useQuery({ query: AtlasHoldingsDocument, variables: holdingsVariables(request) });
+  const [answer, ask] = useQuery({
+    query: AtlasHoldingsDocument,
+    variables: holdingsVariables(request),
+    pause: !isAsked,
+  });
   const figure = useMemo(
     () =>
-      answer.data && isAnswerTo(answer.operation, holdingsVariables(request))
+      isAsked && answer.data && isAnswerTo(answer.operation, holdingsVariables(request))
         ? buildHoldings(answer.data, request, today)
         : null,
-    [answer.data, answer.operation, request, today],
+    [isAsked, answer.data, answer.operation, request, today],
   );
   return {
     figure,

@@ -1,6 +1,5 @@
 import type { Box } from "../../../views/drawing/svg.ts";
-
-type Point = readonly [x: number, y: number];
+import { inRing, type Point } from "../../../views/map/drawing/draw-geometry.ts";
 
 interface Drawn {
   readonly id: string;
@@ -18,7 +17,7 @@ export function labelSpots(areas: readonly Drawn[], box: Box): ReadonlyMap<strin
   for (let i = 1; i < steps; i += 1)
     for (let j = 1; j < steps; j += 1) {
       const at: Point = [box.x + (box.width * i) / steps, box.y + (box.height * j) / steps];
-      const area = areas.find(({ rings }) => rings.some((ring) => isInside(ring, at)));
+      const area = areas.find(({ rings }) => rings.some((ring) => inRing(ring, at[0], at[1])));
       if (area !== undefined) found.set(area.id, [...(found.get(area.id) ?? []), at]);
     }
   return new Map(
@@ -32,19 +31,4 @@ function middleOf(points: readonly Point[]): Point {
   const [x, y] = [mean(0), mean(1)];
   const far = (at: Point): number => Math.hypot(at[0] - x, at[1] - y);
   return points.reduce((best, at) => (far(at) < far(best) ? at : best), points[0] ?? [x, y]);
-}
-
-function isInside(ring: readonly Point[], [x, y]: Point): boolean {
-  let inside = false;
-  let before = ring.at(-1);
-  for (const at of ring) {
-    if (
-      before !== undefined &&
-      at[1] > y !== before[1] > y &&
-      x < ((before[0] - at[0]) * (y - at[1])) / (before[1] - at[1]) + at[0]
-    )
-      inside = !inside;
-    before = at;
-  }
-  return inside;
 }

@@ -122,7 +122,8 @@ function ringArea(ring: readonly Point[]): number {
   return Math.abs(sum) / 2;
 }
 
-function inRing(ring: readonly Point[], x: number, y: number): boolean {
+/** Whether a point lies within a ring. */
+export function inRing(ring: readonly Point[], x: number, y: number): boolean {
   let inside = false;
   let before = ring.at(-1);
   for (const at of ring) {
