@@ -570,6 +570,14 @@ export type Limits = {
   readonly cost: Limit;
   /** Levels of fields within fields. */
   readonly depth: Limit;
+  /** Time for which the reader of a file may take nothing, before it is cut off. */
+  readonly fileStall: Limit;
+  /** Time that one file may take, before it is cut off. */
+  readonly fileTime: Limit;
+  /** Files at /data that are written at once, for all callers; who comes later waits for a turn. */
+  readonly files: Limit;
+  /** Of these, files that one caller may take at once. */
+  readonly filesPerCaller: Limit;
   /** Rows of one page of statistics that asks for sources, change, discrepancy or observations. */
   readonly heavyPage: Limit;
   /** Rows of one page of statistics. */
@@ -1921,6 +1929,10 @@ export type LimitsResolvers<ContextType = Context, ParentType extends ResolversP
   bodyBytes?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   depth?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  fileStall?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  fileTime?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  files?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  filesPerCaller?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   heavyPage?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   page?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   pointsAMinute?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;

@@ -20,7 +20,8 @@ import { answerAway, markKeptAnswers } from "./database-away.ts";
 import { shutDownGracefully } from "./graceful-shutdown.ts";
 import { guardRequests } from "./admission/request-guard.ts";
 import { createSchema } from "../graphql/schema.ts";
-import { dataRoute, FILES_AT_ONCE } from "./data/data-route.ts";
+import { FILE_LIMITS } from "../graphql/file-limits.ts";
+import { dataRoute } from "./data/data-route.ts";
 import { createDispatcher } from "./dispatch/create-dispatcher.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { setHeaders } from "./headers.ts";
@@ -125,7 +126,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       limits,
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
     });
-    const files = connect({ ...options.database, max: FILES_AT_ONCE, statementTimeout: 0 }, watch);
+    const files = connect({ ...options.database, max: FILE_LIMITS.atOnce, statementTimeout: 0 }, watch);
     api.addHook("onClose", () => files.close());
     dataRoute(api, {
       pool: files.pool,

@@ -1,4 +1,5 @@
 import type { LimitResolvers, LimitsResolvers } from "../../generated/schema.ts";
+import { FILE_LIMITS } from "../file-limits.ts";
 import { ROW_LIMITS } from "../../statistics/request/resolve-request.ts";
 
 const UNITS = {
@@ -9,6 +10,7 @@ const UNITS = {
   levels: { VI: "tầng", EN: "levels" },
   aliases: { VI: "bí danh", EN: "aliases" },
   fields: { VI: "trường", EN: "fields" },
+  files: { VI: "tệp", EN: "files" },
   milliseconds: { VI: "mili giây", EN: "milliseconds" },
 } as const;
 
@@ -33,6 +35,10 @@ export const Limits: LimitsResolvers = {
   heavyPage: () => limit(ROW_LIMITS.heavy, "rows"),
   timeout: ({ timeout }) => limit(timeout, "milliseconds"),
   pointsAMinute: ({ pointsAMinute }) => limit(pointsAMinute, "points"),
+  files: () => limit(FILE_LIMITS.atOnce, "files"),
+  filesPerCaller: () => limit(FILE_LIMITS.perCaller, "files"),
+  fileStall: () => limit(FILE_LIMITS.stalled, "milliseconds"),
+  fileTime: () => limit(FILE_LIMITS.time, "milliseconds"),
 };
 
 export const Limit: LimitResolvers = { unit: ({ of }, { lang }) => UNITS[of][lang] };

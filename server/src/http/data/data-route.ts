@@ -7,6 +7,7 @@ import { csvMetadata } from "../../export/formats/csv-metadata.ts";
 import { describedFile, openFile } from "../../export/open-file.ts";
 import { openSnapshot, type Snapshot } from "../../export/rows/snapshot.ts";
 import { GivenUpError, LaterError, toPublicError } from "../../graphql/errors.ts";
+import { FILE_LIMITS } from "../../graphql/file-limits.ts";
 import { resolveDataset } from "../../statistics/request/resolve-request.ts";
 import type { Caller, CallerOf } from "../admission/caller.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
@@ -33,17 +34,12 @@ export interface DataRouteOptions {
   readonly pace?: Pace | undefined;
 }
 
-/** Files written at once; as many connections are wanted. */
-export const FILES_AT_ONCE = 4;
-/** Of these, most for one caller. */
-const FILES_PER_CALLER = 2;
-
 /** Statistics as files, `/data/{dataset}.{format}`: written while they are read, from the database to the reader. */
 export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void {
   const { pool, schema, watch, catalogues, callerOf, quota, patience, pace } = options;
   const turns = new FairQueue({
-    slots: FILES_AT_ONCE,
-    slotsPerCaller: FILES_PER_CALLER,
+    slots: FILE_LIMITS.atOnce,
+    slotsPerCaller: FILE_LIMITS.perCaller,
     waiting: 32,
     waitingPerCaller: 8,
     patience,

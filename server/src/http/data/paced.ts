@@ -1,9 +1,5 @@
 import { setImmediate as breath } from "node:timers/promises";
-
-/** Milliseconds for which a reader may take nothing. */
-export const STALLED = 30_000;
-/** Milliseconds that one file may take: so long a connection and a snapshot of the database are held for it. */
-export const LONGEST = 15 * 60_000;
+import { FILE_LIMITS } from "../../graphql/file-limits.ts";
 
 export interface Pace {
   readonly stalled?: number;
@@ -18,7 +14,7 @@ export interface Pace {
 export async function* paced(
   parts: AsyncIterable<string | Uint8Array>,
   cut: (why: string) => void,
-  { stalled = STALLED, longest = LONGEST }: Pace = {},
+  { stalled = FILE_LIMITS.stalled, longest = FILE_LIMITS.time }: Pace = {},
 ): AsyncGenerator<string | Uint8Array> {
   const whole = setTimeout(cut, longest, "it took too long");
   try {

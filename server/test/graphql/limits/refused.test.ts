@@ -135,7 +135,7 @@ test("an answer of too many bytes is refused in words", async () => {
 
 test("every limit in force, with its unit", async () => {
   const { limits } = await atlas.data<{ limits: Record<string, unknown> }>(
-    "{ limits { cost { value unit } rows { value unit(lang: EN) } timeout { value unit(lang: EN) } pointsAMinute { value unit(lang: EN) } page { value } heavyPage { value } } }",
+    "{ limits { cost { value unit } rows { value unit(lang: EN) } timeout { value unit(lang: EN) } pointsAMinute { value unit(lang: EN) } page { value } heavyPage { value } files { value unit } filesPerCaller { value } fileStall { value unit(lang: EN) } fileTime { value } } }",
   );
   expect(limits).toEqual({
     cost: { value: 500_000, unit: "điểm" },
@@ -144,5 +144,9 @@ test("every limit in force, with its unit", async () => {
     pointsAMinute: { value: 1_000_000, unit: "points" },
     page: { value: 20_000 },
     heavyPage: { value: 1_000 },
+    files: { value: 4, unit: "tệp" },
+    filesPerCaller: { value: 2 },
+    fileStall: { value: 30_000, unit: "milliseconds" },
+    fileTime: { value: 900_000 },
   });
 });
