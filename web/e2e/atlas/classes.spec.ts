@@ -29,11 +29,12 @@ test("classes are edited by keyboard, stand in the address, count every province
   page,
 }) => {
   await page.goto(coverage);
-  // Everything is here: what comes later moves the page, at which an open editor closes.
-  await expect(page.locator('.strip[data-ahead="true"]')).toBeVisible();
   const open = page.getByRole("button", { name: "Sửa mức" });
   await open.focus();
   await page.keyboard.press("Enter");
+  await expect(editor(page)).toBeVisible();
+  // The page may move while more of it comes: the editor stays.
+  await page.evaluate(() => document.dispatchEvent(new Event("scroll")));
   await expect(editor(page)).toBeVisible();
   const own = editor(page).getByRole("radio", { name: /^Mặc định/ });
   await own.focus();

@@ -67,7 +67,9 @@ export function ClassTools({ figure, view }: ClassToolsProps): ReactNode {
           triggerRef={legend}
           isNonModal
           isOpen={isOpen}
-          onOpenChange={setOpen}
+          onOpenChange={(isWanted) => {
+            if (isWanted || !isScrolling()) setOpen(isWanted);
+          }}
           placement={`${side} bottom`}
           containerPadding={8}
           shouldFlip={false}
@@ -85,6 +87,14 @@ export function ClassTools({ figure, view }: ClassToolsProps): ReactNode {
       )}
     </span>
   );
+}
+
+/**
+ * Whether what happens just now is that something scrolls. A popover that is not modal would close then, also when the page only moves
+ * because more of it has come; it moves along with the page instead.
+ */
+function isScrolling(): boolean {
+  return window.event?.type === "scroll";
 }
 
 function keyOf(classes: Classification | null): string {
