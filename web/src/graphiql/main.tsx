@@ -1,7 +1,7 @@
 import "@fontsource/be-vietnam-pro/400.css";
 import "@fontsource/be-vietnam-pro/600.css";
-import "graphiql/setup-workers/vite";
-import "graphiql/style.css";
+import "@graphiql/react/setup-workers/vite";
+import "@graphiql/react/style.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { QueryDesk } from "./query-desk.tsx";

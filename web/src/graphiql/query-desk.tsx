@@ -1,14 +1,14 @@
-import { createGraphiQLFetcher } from "@graphiql/toolkit";
-import { GraphiQL } from "graphiql";
+import { GraphiQLProvider, QueryEditor, VariableEditor } from "@graphiql/react";
 import { useRef, useState } from "react";
 import { deskAddress, readAddress } from "./address.ts";
 import { examples } from "./examples.ts";
-
-const fetcher = createGraphiQLFetcher({ url: "/graphql" });
+import { ResultPane } from "./result/result-pane.tsx";
+import { useRun } from "./run/use-run.ts";
 
 /** The editor on our API, beside worked examples that open in it. The address always holds what stands in the editor. */
 export function QueryDesk() {
   const [asked] = useState(() => readAddress(window.location.search));
+  const run = useRun({});
   const now = useRef(asked);
   const [first] = examples;
   const keep = (change: Partial<typeof asked>): void => {
@@ -37,17 +37,22 @@ export function QueryDesk() {
         </ol>
       </details>
       <main className="desk-editor">
-        <GraphiQL
-          fetcher={fetcher}
-          isHeadersEditorEnabled={false}
+        <GraphiQLProvider
+          fetcher={({ query, variables, operationName }) =>
+            run.ask({
+              query,
+              variables: (variables ?? null) as Record<string, unknown> | null,
+              operationName: operationName ?? null,
+            }) as Promise<{ data: Record<string, unknown> }>
+          }
           {...(asked.query === null ? {} : { initialQuery: asked.query })}
           {...(asked.variables === null ? {} : { initialVariables: asked.variables })}
           {...(first === undefined ? {} : { defaultQuery: first.query })}
-          onEditQuery={(query) => keep({ query })}
-          onEditVariables={(variables) => keep({ variables })}
         >
-          <GraphiQL.Logo>Bàn truy vấn</GraphiQL.Logo>
-        </GraphiQL>
+          <QueryEditor onEdit={(query) => keep({ query })} />
+          <VariableEditor onEdit={(variables) => keep({ variables })} />
+          <ResultPane asked={run.asked} answer={run.answer} isRunning={run.isRunning} language="vi" />
+        </GraphiQLProvider>
       </main>
     </div>
   );
