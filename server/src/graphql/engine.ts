@@ -11,6 +11,7 @@ import { compiledExecutor } from "./compiled-executor.ts";
 import type { Context } from "./context.ts";
 import { DocumentStore } from "./document-store.ts";
 import { type ErrorReport, toPublicError } from "./errors.ts";
+import { legacyStatus } from "./legacy-status.ts";
 import { admission } from "./limits/admission.ts";
 import { answerText } from "./limits/answer-text.ts";
 import { limitRule } from "./limits/document-rules.ts";
@@ -112,6 +113,7 @@ export function createEngine({ schema, limits, log, documentBytes = DOCUMENT_BYT
         },
       }),
       compiledExecutor(schema, formatError),
+      legacyStatus(),
     ],
     formatError,
   });
