@@ -1,6 +1,7 @@
 /** Nouns that our English counts, each with its plural; a test goes over all sentences with 0, 1 and 2 of each. */
 export const plurals = {
   class: "classes",
+  column: "columns",
   figure: "figures",
   "half-year": "half-years",
   indicator: "indicators",
@@ -18,6 +19,7 @@ export const plurals = {
   report: "reports",
   result: "results",
   return: "returns",
+  row: "rows",
   source: "sources",
   stretch: "stretches",
   thing: "things",

@@ -2,7 +2,7 @@ import { rasteriseInBrowser } from "../../../exports/browser-tools.ts";
 import type { Exporter, ExportSettings } from "../../../exports/exporter.ts";
 import { fileName } from "../../../exports/file-name.ts";
 import type { Figure } from "../../../figure/figure.ts";
-import { boundaryFile } from "../data/use-shapes.ts";
+import { boundaryFile } from "../../../views/map/screen/boundary-files.ts";
 import type { FromWorker, ToWorker } from "./export-worker.ts";
 
 /** Makes a file of a Figure and its name. Throws where a font, the boundaries or the browser's canvas fail. */

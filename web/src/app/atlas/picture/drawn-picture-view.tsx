@@ -9,7 +9,7 @@ import { PeriodTable } from "../../../views/table/period-table.tsx";
 import { HighlightPicker } from "./highlight-picker.tsx";
 import { viewOf } from "../../../views/catalogue.ts";
 import type { PictureProps } from "./picture-props.ts";
-import { useBoundaries } from "../data/use-boundaries.ts";
+import { useBoundaries } from "../../../views/map/screen/use-boundaries.ts";
 
 /** Every picture but the map: the drawing that is also exported, mounted with what makes it answer to pointer and keys. */
 export function DrawnPictureView(props: PictureProps): ReactNode {

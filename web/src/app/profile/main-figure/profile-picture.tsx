@@ -10,7 +10,7 @@ import { markPatterns } from "../../../views/drawing/marks.ts";
 import { n } from "../../../views/drawing/svg.ts";
 import { fontFamily } from "../../../views/theme.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { useBoundaries } from "../../atlas/data/use-boundaries.ts";
+import { useBoundaries } from "../../../views/map/screen/use-boundaries.ts";
 import { useDrawing } from "../../../views/screen/use-drawing.ts";
 import type { ViewId } from "../../../views/catalogue.ts";
 

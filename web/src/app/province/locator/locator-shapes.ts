@@ -5,7 +5,7 @@ import {
   provincesOf,
   shapeOf,
 } from "../../../views/map/drawing/draw-geometry.ts";
-import type { useBoundaries } from "../../atlas/data/use-boundaries.ts";
+import type { useBoundaries } from "../../../views/map/screen/use-boundaries.ts";
 import type { Box } from "../../../views/drawing/svg.ts";
 import { labelSpots } from "./label-spots.ts";
 

@@ -5,7 +5,7 @@ import { words } from "../../../i18n/words.ts";
 import { usePrinting } from "../../../ui/browser/use-printing.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { palette } from "../../../views/theme.ts";
-import { useBoundaries } from "../../atlas/data/use-boundaries.ts";
+import { useBoundaries } from "../../../views/map/screen/use-boundaries.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import type { ProfileAreaQuery } from "../generated/province-page.ts";
 import { CloseMap } from "./close-map.tsx";

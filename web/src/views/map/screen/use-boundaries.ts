@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Topology } from "topojson-specification";
-import { boundaryFile } from "./use-shapes.ts";
+import { boundaryFile } from "./boundary-files.ts";
 
 /** The boundary file of a vintage; undefined while it is loading, null where none is wanted or it could not be loaded. */
 export function useBoundaries(vintage: string | null): Topology | null | undefined {

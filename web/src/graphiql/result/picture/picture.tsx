@@ -1,0 +1,113 @@
+import { type ReactNode, useState } from "react";
+import { countryId } from "../../../figure/areas/country.ts";
+import type { Figure } from "../../../figure/figure.ts";
+import { shownRows } from "../../../figure/rows/ranking.ts";
+import { resultWords } from "../../../i18n/desk-words.ts";
+import { words } from "../../../i18n/words.ts";
+import { SelectField } from "../../../ui/fields/select-field.tsx";
+import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { viewOf, type ViewId } from "../../../views/catalogue.ts";
+import { useBoundaries } from "../../../views/map/screen/use-boundaries.ts";
+import { DrawnLegend } from "../../../views/screen/drawn-legend.tsx";
+import { DrawnPicture } from "../../../views/screen/drawn-picture.tsx";
+import { PeriodTable } from "../../../views/table/period-table.tsx";
+import { atlasAddress } from "./atlas-address.ts";
+import type { DrawableQuestion } from "./drawable-question.ts";
+import type { DrawnSeries } from "./drawn-series.ts";
+import { FigureWords } from "./figure-words.tsx";
+import { picturesOf } from "./pictures-of.ts";
+import { usePageTheme } from "./use-page-theme.ts";
+
+interface PictureProps {
+  readonly kind: "chart" | "map";
+  readonly question: DrawableQuestion;
+  readonly series: DrawnSeries;
+  readonly figure: Figure;
+  /** The picture asked for; null or unknown: the one that suits the rows. */
+  readonly view: string | null;
+  readonly onView: (view: ViewId) => void;
+  readonly onPeriod: (period: string) => void;
+}
+
+/** One Figure of the desk as a drawing of the atlas, with its legend, its cautions and the way to the atlas. */
+export function Picture({ kind, question, series, figure, view, onView, onPeriod }: PictureProps): ReactNode {
+  const { locale } = figure;
+  const own = resultWords(locale);
+  const said = words(locale);
+  const theme = usePageTheme();
+  const [hovered, setHovered] = useState<string | null>(null);
+  const pictures = picturesOf(figure, kind);
+  const boundaries = useBoundaries(figure.vintage);
+  if (pictures.whyNone !== null)
+    return <p className="result-empty">{own.picture.whyNot[pictures.whyNone]}</p>;
+  const shown = pictures.views.find((id) => id === view) ?? pictures.views[0] ?? "ranking";
+  const { span, land } = viewOf(shown);
+  const atlas = atlasAddress(question, series, figure.period, shown, locale);
+  const lines = shownRows(figure).length <= 6 ? shownRows(figure).map(({ area }) => area) : [];
+  return (
+    <>
+      <div className="result-bar">
+        {span === "many" || series.periods.length < 2 ? null : (
+          <SelectField
+            label={own.picture.period}
+            value={figure.period}
+            choices={series.periods.toReversed().map(({ id, label }) => ({ id, name: label }))}
+            onChange={onPeriod}
+          />
+        )}
+        {pictures.views.length < 2 ? null : (
+          <ToggleGroup
+            label={said.views.choose}
+            quiet
+            value={shown}
+            choices={pictures.views.map((id) => ({
+              id,
+              name: viewOf(id).ranks === true && !figure.rankable ? said.views.unranked : said.views.name[id],
+            }))}
+            onChange={(id) => {
+              const chosen = pictures.views.find((each) => each === id);
+              if (chosen !== undefined) onView(chosen);
+            }}
+          />
+        )}
+        <p className="to-atlas">
+          {"href" in atlas ? (
+            <>
+              <a className="button button-outline" href={atlas.href}>
+                {own.atlas.open}
+              </a>{" "}
+              {atlas.remark === null ? null : <span className="note">{own.atlas.remarks[atlas.remark]}</span>}
+            </>
+          ) : (
+            <span className="note">{own.atlas.whyNot[atlas.whyNot]}</span>
+          )}
+        </p>
+      </div>
+      <FigureWords figure={figure} part="head" />
+      <div className="desk-picture" data-view={shown}>
+        {boundaries === undefined && land !== null ? (
+          <Skeleton lines={1} label={said.views.loading} />
+        ) : (
+          <DrawnPicture
+            key={shown}
+            figure={figure}
+            theme={theme}
+            view={shown}
+            boundaries={boundaries ?? null}
+            highlight={lines}
+            from={null}
+            hovered={hovered}
+            selected={null}
+            onHover={setHovered}
+            onOpen={setHovered}
+            onClose={() => setHovered(null)}
+          />
+        )}
+      </div>
+      {span === "one" ? null : <PeriodTable figure={figure} strong={[countryId, ...lines]} />}
+      <DrawnLegend figure={figure} theme={theme} view={shown} hovered={hovered} tools={null} />
+      <FigureWords figure={figure} part="foot" hasLand={land !== null} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { enumerationWords, headings, resultWords } from "../../../i18n/desk-words.ts";
+import type { Locale } from "../../../i18n/locale.ts";
+import { formatDate, formatNumber } from "../../../figure/format/format.ts";
+import type { AnswerTable, Cell, TableColumn } from "./answer-table.ts";
+
+/** A column's heading in the reader's language: `Địa bàn` for the area's name, `Địa bàn · Mã` for its code; an alias stands behind. */
+export function headingOf({ fields }: TableColumn, locale: Locale): string {
+  const words = headings(locale);
+  const shown = fields.filter(({ name }, at) => at === 0 || at < fields.length - 1 || name !== "name");
+  return shown
+    .map(({ name, alias }) => {
+      const word = words[name] ?? name;
+      return alias === null ? word : `${word} (${alias})`;
+    })
+    .join(" · ");
+}
+
+/** How the cells of one column are written. */
+export interface CellWriter {
+  /** As it is read on the page and copied as text. */
+  readonly written: (cell: Cell) => string;
+}
+
+/** How each column of a table is written in a language. Numbers of a column all have as many decimals, two at most. */
+export function cellWriters({ columns, rows }: AnswerTable, locale: Locale): readonly CellWriter[] {
+  const words = resultWords(locale).table;
+  const codes = enumerationWords(locale);
+  return columns.map(({ type }, at): CellWriter => {
+    if (type === "number") {
+      const decimals = rows.reduce((most, row) => Math.max(most, decimalsOf(row[at] ?? null)), 0);
+      return { written: (cell) => (typeof cell === "number" ? formatNumber(cell, locale, decimals) : "") };
+    }
+    if (type === "boolean")
+      return { written: (cell) => (cell === null ? "" : cell === true ? words.yes : words.no) };
+    if (type === "date")
+      return { written: (cell) => (cell === null ? "" : formatDate(String(cell), locale)) };
+    // A column of codes is written in words; where one is none, all stay as they are.
+    const isOfCodes = rows.every((row) => wordFor(row[at] ?? null, codes) !== undefined);
+    return {
+      written: (cell) => (cell === null ? "" : ((isOfCodes ? wordFor(cell, codes) : null) ?? String(cell))),
+    };
+  });
+}
+
+function wordFor(cell: Cell, codes: Readonly<Record<string, string>>): string | null | undefined {
+  if (cell === null) return null;
+  if (typeof cell !== "string") return undefined;
+  const words = cell.split("; ").map((code) => codes[code]);
+  return words.every((word) => word !== undefined) ? words.join("; ") : undefined;
+}
+
+const mostDecimals = 2;
+
+function decimalsOf(cell: Cell): number {
+  if (typeof cell !== "number" || Number.isInteger(cell)) return 0;
+  // As many as it has, but for the noise behind the fifteenth digit of a binary fraction.
+  const [, decimals = ""] = String(Number(cell.toPrecision(15))).split(".");
+  return Math.min(mostDecimals, decimals.length);
+}
