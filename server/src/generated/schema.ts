@@ -9,7 +9,8 @@ import type { HoldingPartRow } from '../graphql/types/holding.ts';
 import type { LimitRow } from '../graphql/types/limit.ts';
 import type { Limits as QuestionLimits } from '../graphql/limits/limits.ts';
 import type { NamedExampleRow } from '../graphql/types/named-example.ts';
-import type { ObservationRow, ObservationPage } from '../statistics/read/observations/find-observations.ts';
+import type { AnyNotice } from '../statistics/read/notice.ts';
+import type { ObservationRow, ObservationPage, ObservationVersionRow } from '../statistics/read/observations/find-observations.ts';
 import type { RevisionRow, RevisionPage } from '../statistics/read/revisions/find-revisions.ts';
 import type { CatalogueBreak } from '../graphql/types/series-break.ts';
 import type { SourceRow } from '../statistics/read/sources.ts';
@@ -259,7 +260,7 @@ export type Change = {
   readonly __typename?: 'Change';
   /** What to mind about the difference, most weighty first; where there is none, why, with its code. Empty: nothing. */
   readonly caveats: ReadonlyArray<Caveat>;
-  /** Difference in the indicator's unit; percentage points for a RATIO; null when there is none to state. */
+  /** Difference in the indicator's unit; percentage points for a RATIO; null when there is none to state: `reason` says why. */
   readonly difference?: Maybe<Scalars['Float']['output']>;
   /** The earlier period; null when none was named and there is none just before. */
   readonly from?: Maybe<Period>;
@@ -271,8 +272,10 @@ export type Change = {
   readonly memberCount?: Maybe<Scalars['Int']['output']>;
   /** The members compared, the first of them; null when the cell itself was compared whole. */
   readonly members?: Maybe<ReadonlyArray<Area>>;
-  /** Difference relative to the earlier value, in percent; null for a RATIO and when the earlier value is 0 or unknown. */
+  /** Difference relative to the earlier value, in percent; null for a RATIO and when the earlier value is 0 or unknown: `percentReason` says which. */
   readonly percent?: Maybe<Scalars['Float']['output']>;
+  /** Why there is no `percent`; null when there is one. */
+  readonly percentReason?: Maybe<Scalars['String']['output']>;
   /** Hedge of the difference. */
   readonly qualifier?: Maybe<Qualifier>;
   /** Why there is no difference; null when there is one. */
@@ -289,6 +292,12 @@ export type ChangeLeftOutArgs = {
 /** Change between two periods. */
 export type ChangeMembersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Change between two periods. */
+export type ChangePercentReasonArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 
@@ -626,6 +635,48 @@ export type NamedExample = {
   readonly observation: Observation;
 };
 
+/** Something to know of a list of rows as a whole. */
+export type Notice = {
+  readonly __typename?: 'Notice';
+  /** What sort it is. */
+  readonly code: NoticeCode;
+  /** In a sentence, with the names, numbers and days it is about. */
+  readonly sentence: Scalars['String']['output'];
+};
+
+
+/** Something to know of a list of rows as a whole. */
+export type NoticeSentenceArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** Sorts of notices. Up to NO_MEMBER_IN_COMMON: why there is no row; then what was left out. */
+export type NoticeCode =
+  /** `where` leaves out all rows there are */
+  | 'ALL_LEFT_OUT'
+  /** an empty list was given: leave the argument out, or name something */
+  | 'NOTHING_NAMED'
+  /** these indicators are not collected by the members of the breakdown asked, or no source gives figures of such */
+  | 'NOT_BROKEN_DOWN'
+  /** the dataset never asks for these indicators */
+  | 'NOT_COLLECTED'
+  /** rows whose place is not known are in the rest beside the largest, whatever they may be */
+  | 'NOT_PLACED'
+  /** nothing is known of these indicators in the dataset */
+  | 'NO_FIGURES'
+  /** no group of areas is ready-made on the boundaries asked */
+  | 'NO_GROUPS'
+  /** the members named in two filters exclude each other */
+  | 'NO_MEMBER_IN_COMMON'
+  /** no period of the kind asked holds figures */
+  | 'NO_SUCH_PERIODS'
+  /** the range asked lies outside what is known */
+  | 'OUT_OF_RANGE'
+  /** `where.value` leaves out rows whose value is not known */
+  | 'UNKNOWN_LEFT_OUT'
+  /** nothing was known yet at the instant asked */
+  | 'UNKNOWN_THEN';
+
 /** One printed figure. */
 export type Observation = {
   readonly __typename?: 'Observation';
@@ -653,6 +704,8 @@ export type Observation = {
   readonly period: Period;
   /** The source's hedge; null when exact. */
   readonly qualifier?: Maybe<Qualifier>;
+  /** Why there is no `value`, in a sentence; null when there is one. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** The report. */
   readonly source: Source;
   /** Id shared by observations printed as one figure. */
@@ -665,12 +718,18 @@ export type Observation = {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** STOCK valid for an interval: first day no longer valid; null with validFrom: still valid. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
-  /** The figure; null when withheld (or would tell a withheld one), not applicable or withdrawn. */
+  /** The figure; null when withheld (or would tell a withheld one), not applicable or withdrawn: `reason` says which. */
   readonly value?: Maybe<Scalars['Float']['output']>;
   /** How many versions it has by the same source. */
   readonly versionCount: Scalars['Int']['output'];
   /** Its versions by the same source, newest first; the first is the one that stands. */
   readonly versions: ReadonlyArray<ObservationVersion>;
+};
+
+
+/** One printed figure. */
+export type ObservationReasonArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 
@@ -710,14 +769,22 @@ export type ObservationVersion = {
   readonly __typename?: 'ObservationVersion';
   /** Its hedge. */
   readonly qualifier?: Maybe<Qualifier>;
+  /** Why there is no `value`, in a sentence; null when there is one. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** When it was recorded. */
   readonly recorded: Scalars['DateTime']['output'];
   /** Its status. */
   readonly status: ObservationStatus;
-  /** Its value; null when withheld, not applicable or withdrawn. */
+  /** Its value; null when withheld, not applicable or withdrawn: `reason` says which. */
   readonly value?: Maybe<Scalars['Float']['output']>;
   /** 1, 2, … */
   readonly version: Scalars['Int']['output'];
+};
+
+
+/** One version of a figure. */
+export type ObservationVersionReasonArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 /** A direction. */
@@ -1170,8 +1237,16 @@ export type Revision = {
   readonly before: Statistic;
   /** Why it moved: the weightiest cause among the figures that came in between. */
   readonly cause: RevisionCause;
-  /** Difference of the two values in the indicator's unit; null where one of both has none. */
+  /** Difference of the two values in the indicator's unit; null where one of both has none: `reason` says why. */
   readonly difference?: Maybe<Scalars['Float']['output']>;
+  /** Why there is no `difference`: why the value before, else the one after, is not known; null where there is one. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A statistic that says something else than it did. */
+export type RevisionReasonArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 /** Why a statistic moved. */
@@ -1315,9 +1390,9 @@ export type Statistic = {
   readonly completeness: Completeness;
   /** STOCK and RATIO answered by one figure: the month at whose end it stands. */
   readonly dated?: Maybe<Scalars['ID']['output']>;
-  /** How many days after `dueOn` that was, 0 for in time; while nothing has come, how many it is late by now; null where it is not due yet. */
+  /** How many days after `dueOn` that was, 0 for in time; while nothing has come, how many it is late by now; null where it is not due yet: `timelinessReason` says why. */
   readonly daysLate?: Maybe<Scalars['Int']['output']>;
-  /** Of a RATIO made from parts: by what. */
+  /** Of a RATIO made from parts: by what; null otherwise, and `partsReason` says why. */
   readonly denominator?: Maybe<Scalars['Float']['output']>;
   /** A reported total beside a different complete sum of its parts, or a printed beside a recomputed percentage. */
   readonly discrepancy?: Maybe<Discrepancy>;
@@ -1329,10 +1404,12 @@ export type Statistic = {
   readonly indicator: Indicator;
   /** The model; null = total. */
   readonly model?: Maybe<Model>;
-  /** Of a RATIO made from parts: what was divided. */
+  /** Of a RATIO made from parts: what was divided; null otherwise, and `partsReason` says why. */
   readonly numerator?: Maybe<Scalars['Float']['output']>;
   /** What it stands on or could not be made of, largest first. */
   readonly observations: ObservationConnection;
+  /** Why there is no `numerator` and `denominator`: it is no RATIO, or was printed without them, or has no value; null where both are there. */
+  readonly partsReason?: Maybe<Scalars['String']['output']>;
   /** When. */
   readonly period: Period;
   /** The hedge: at least, at most, about; null when exact or unknown. */
@@ -1340,10 +1417,12 @@ export type Statistic = {
   /**
    * Place by value among all areas of the same level on the boundaries asked, of the same indicator, period and breakdown, largest first; equal values
    * share a place. Of a group: among the groups asked. Null where the indicator is not rankable, and for a value that is not known completely, is
-   * disputed, is carried from another period, or is of a part of the period only: such rows have no place, and take none.
+   * disputed, is carried from another period, or is of a part of the period only: such rows have no place, and take none; `rankReason` says which.
    */
   readonly rank?: Maybe<Scalars['Int']['output']>;
-  /** In a sentence: why there is no value, or none to compare; null when there is nothing to explain. */
+  /** Why there is no `rank`; null where there is one. */
+  readonly rankReason?: Maybe<Scalars['String']['output']>;
+  /** In a sentence: why there is no value; null exactly where there is one. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** The day in Viet Nam on which the last of its returns came, so that it was known completely; null while it is not. */
   readonly receivedOn?: Maybe<Scalars['Date']['output']>;
@@ -1366,9 +1445,11 @@ export type Statistic = {
   readonly span?: Maybe<Span>;
   /** How the value came about, or why there is none. */
   readonly status: Status;
+  /** Why one of `dueOn`, `receivedOn` and `daysLate` is null; null where none is. */
+  readonly timelinessReason?: Maybe<Scalars['String']['output']>;
   /** The unit type; null = total. */
   readonly unitType?: Maybe<UnitType>;
-  /** In the indicator's unit (RATIO: percent); null when not known, never 0 for missing. */
+  /** In the indicator's unit (RATIO: percent); null when not known, never 0 for missing: `reason` says why. */
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1383,6 +1464,18 @@ export type StatisticChangeArgs = {
 export type StatisticObservationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The answer for indicator × area × period × breakdown, on the boundaries asked, as known at the instant asked. */
+export type StatisticPartsReasonArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+/** The answer for indicator × area × period × breakdown, on the boundaries asked, as known at the instant asked. */
+export type StatisticRankReasonArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 
@@ -1410,6 +1503,12 @@ export type StatisticSourcesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/** The answer for indicator × area × period × breakdown, on the boundaries asked, as known at the instant asked. */
+export type StatisticTimelinessReasonArgs = {
+  lang?: InputMaybe<Language>;
+};
+
 /** A page of statistics. */
 export type StatisticConnection = {
   readonly __typename?: 'StatisticConnection';
@@ -1419,6 +1518,8 @@ export type StatisticConnection = {
   readonly edges: ReadonlyArray<StatisticEdge>;
   /** The rows. */
   readonly nodes: ReadonlyArray<Statistic>;
+  /** Why there is no row for something that was asked, and what was left out; empty where all that was asked is among the rows. What single rows lack, each says itself (`reason`). */
+  readonly notes: ReadonlyArray<Notice>;
   /** Where the page ends. */
   readonly pageInfo: PageInfo;
   /** How many rows there are in all. */
@@ -1692,10 +1793,12 @@ export type ResolversTypes = {
   Limits: ResolverTypeWrapper<QuestionLimits>;
   Model: ResolverTypeWrapper<CatalogueModel>;
   NamedExample: ResolverTypeWrapper<NamedExampleRow>;
+  Notice: ResolverTypeWrapper<AnyNotice>;
+  NoticeCode: NoticeCode;
   Observation: ResolverTypeWrapper<ObservationRow>;
   ObservationConnection: ResolverTypeWrapper<ObservationPage>;
   ObservationStatus: ObservationStatus;
-  ObservationVersion: ResolverTypeWrapper<ObservationVersion>;
+  ObservationVersion: ResolverTypeWrapper<ObservationVersionRow>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Period: ResolverTypeWrapper<CataloguePeriod>;
@@ -1755,9 +1858,10 @@ export type ResolversParentTypes = {
   Limits: QuestionLimits;
   Model: CatalogueModel;
   NamedExample: NamedExampleRow;
+  Notice: AnyNotice;
   Observation: ObservationRow;
   ObservationConnection: ObservationPage;
-  ObservationVersion: ObservationVersion;
+  ObservationVersion: ObservationVersionRow;
   PageInfo: PageInfo;
   Period: CataloguePeriod;
   Query: Record<PropertyKey, never>;
@@ -1841,6 +1945,7 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   members?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Area']>>, ParentType, ContextType, RequireFields<ChangeMembersArgs, 'first'>>;
   percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  percentReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ChangePercentReasonArgs, 'lang'>>;
   qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ChangeReasonArgs, 'lang'>>;
 };
@@ -1956,6 +2061,11 @@ export type NamedExampleResolvers<ContextType = Context, ParentType extends Reso
   observation?: Resolver<ResolversTypes['Observation'], ParentType, ContextType>;
 };
 
+export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  code?: Resolver<ResolversTypes['NoticeCode'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<NoticeSentenceArgs, 'lang'>>;
+};
+
 export type ObservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
   awardLevel?: Resolver<Maybe<ResolversTypes['AwardLevel']>, ParentType, ContextType>;
@@ -1969,6 +2079,7 @@ export type ObservationResolvers<ContextType = Context, ParentType extends Resol
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ObservationReasonArgs, 'lang'>>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   statement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ObservationStatus'], ParentType, ContextType>;
@@ -1988,6 +2099,7 @@ export type ObservationConnectionResolvers<ContextType = Context, ParentType ext
 
 export type ObservationVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObservationVersion'] = ResolversParentTypes['ObservationVersion']> = {
   qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ObservationVersionReasonArgs, 'lang'>>;
   recorded?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ObservationStatus'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -2042,6 +2154,7 @@ export type RevisionResolvers<ContextType = Context, ParentType extends Resolver
   before?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['RevisionCause'], ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<RevisionReasonArgs, 'lang'>>;
 };
 
 export type RevisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionConnection'] = ResolversParentTypes['RevisionConnection']> = {
@@ -2092,9 +2205,11 @@ export type StatisticResolvers<ContextType = Context, ParentType extends Resolve
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
   numerator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<StatisticObservationsArgs, 'first'>>;
+  partsReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StatisticPartsReasonArgs, 'lang'>>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
   rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rankReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StatisticRankReasonArgs, 'lang'>>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StatisticReasonArgs, 'lang'>>;
   receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   rest?: Resolver<Maybe<ResolversTypes['Rest']>, ParentType, ContextType>;
@@ -2105,6 +2220,7 @@ export type StatisticResolvers<ContextType = Context, ParentType extends Resolve
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<StatisticSourcesArgs, 'first'>>;
   span?: Resolver<Maybe<ResolversTypes['Span']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  timelinessReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StatisticTimelinessReasonArgs, 'lang'>>;
   unitType?: Resolver<Maybe<ResolversTypes['UnitType']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
@@ -2113,6 +2229,7 @@ export type StatisticConnectionResolvers<ContextType = Context, ParentType exten
   dataVersion?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['StatisticEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Statistic']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['Notice']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2169,6 +2286,7 @@ export type Resolvers<ContextType = Context> = {
   Limits?: LimitsResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   NamedExample?: NamedExampleResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
   Observation?: ObservationResolvers<ContextType>;
   ObservationConnection?: ObservationConnectionResolvers<ContextType>;
   ObservationVersion?: ObservationVersionResolvers<ContextType>;

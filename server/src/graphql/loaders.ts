@@ -10,7 +10,7 @@ import {
   type ObservationPage,
 } from "../statistics/read/observations/find-observations.ts";
 import type { ShareOf, StatisticRow } from "../statistics/request/request.ts";
-import { findRanks } from "../statistics/read/ranks.ts";
+import { findRanks, type Rank } from "../statistics/read/ranks.ts";
 import type { AskedContext } from "../statistics/read/row-context.ts";
 import { findShares, type Share } from "../statistics/read/shares.ts";
 import { findTimeliness, type Timeliness } from "../statistics/read/timeliness.ts";
@@ -66,8 +66,8 @@ export class Loaders {
     );
   }
 
-  /** Places of rows among the areas of their level. */
-  rank(): DataLoader<StatisticRow, number | null> {
+  /** Places of rows among the areas of their level, or why they have none. */
+  rank(): DataLoader<StatisticRow, Rank> {
     return this.#forRows("rank", (rows, context) => findRanks(this.#db, rows, context, this.#admit));
   }
 

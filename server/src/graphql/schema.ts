@@ -18,7 +18,8 @@ import { Limit, Limits } from "./types/limit.ts";
 import { boundLists } from "./limits/bounded-lists.ts";
 import { Model } from "./types/model.ts";
 import { NamedExample } from "./types/named-example.ts";
-import { Observation, ObservationConnection } from "./types/observation.ts";
+import { Notice } from "./types/notice.ts";
+import { Observation, ObservationConnection, ObservationVersion } from "./types/observation.ts";
 import { Period } from "./types/period.ts";
 import { Query } from "./types/query.ts";
 import { Revision, RevisionConnection } from "./types/revision.ts";
@@ -51,8 +52,10 @@ const resolvers: Resolvers = {
   Limits,
   Model,
   NamedExample,
+  Notice,
   Observation,
   ObservationConnection,
+  ObservationVersion,
   Period,
   Query,
   Rest,

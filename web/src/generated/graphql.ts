@@ -165,6 +165,33 @@ export type Language =
   /** Vietnamese */
   | 'VI';
 
+/** Sorts of notices. Up to NO_MEMBER_IN_COMMON: why there is no row; then what was left out. */
+export type NoticeCode =
+  /** `where` leaves out all rows there are */
+  | 'ALL_LEFT_OUT'
+  /** an empty list was given: leave the argument out, or name something */
+  | 'NOTHING_NAMED'
+  /** these indicators are not collected by the members of the breakdown asked, or no source gives figures of such */
+  | 'NOT_BROKEN_DOWN'
+  /** the dataset never asks for these indicators */
+  | 'NOT_COLLECTED'
+  /** rows whose place is not known are in the rest beside the largest, whatever they may be */
+  | 'NOT_PLACED'
+  /** nothing is known of these indicators in the dataset */
+  | 'NO_FIGURES'
+  /** no group of areas is ready-made on the boundaries asked */
+  | 'NO_GROUPS'
+  /** the members named in two filters exclude each other */
+  | 'NO_MEMBER_IN_COMMON'
+  /** no period of the kind asked holds figures */
+  | 'NO_SUCH_PERIODS'
+  /** the range asked lies outside what is known */
+  | 'OUT_OF_RANGE'
+  /** `where.value` leaves out rows whose value is not known */
+  | 'UNKNOWN_LEFT_OUT'
+  /** nothing was known yet at the instant asked */
+  | 'UNKNOWN_THEN';
+
 /** What an observation says of itself. */
 export type ObservationStatus =
   /** marked as an estimate */

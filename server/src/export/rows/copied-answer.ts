@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
 import type { Breakdown, Qualifier, Reason, Status } from "../../statistics/model/types.ts";
+import { storedReason } from "../../statistics/read/statistics/stored-reason.ts";
 import type { StatisticRow } from "../../statistics/request/request.ts";
 
 /** What is copied of a row of the cube, in this order: first what it is about, then what is answered. */
@@ -90,7 +91,10 @@ function sharedOf(text: string, areas: Catalogue["areas"]): Shared {
     seriesBreak: seriesBreak === "t",
     disputed: disputed === "t",
     discrepancy: reported === undefined || derived === undefined ? null : { reported, derived },
-    reason: reason === NULL ? null : (JSON.parse(unescaped(reason)) as Reason),
+    reason: storedReason(
+      status as Status,
+      reason === NULL ? null : (JSON.parse(unescaped(reason)) as Reason),
+    ),
     sources: listOf(sources),
     dated: dated === NULL ? null : dated.slice(0, 7),
     carriedFrom: null,

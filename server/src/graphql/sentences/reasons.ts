@@ -1,7 +1,8 @@
-import type { Language } from "../../generated/schema.ts";
+import type { Language, PeriodKind } from "../../generated/schema.ts";
 import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
 import type { StatisticRow } from "../../statistics/request/request.ts";
 import type { Reason, ReasonCode } from "../../statistics/model/types.ts";
+import { periodKindName } from "./sentence-parts.ts";
 import { areaName, nameOf } from "./names.ts";
 import { day, dayBefore, number } from "./formats.ts";
 
@@ -68,6 +69,30 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     VI: (matter) => `Địa bàn này không tồn tại trong kỳ (${life(matter, "VI")}).`,
     EN: (matter) => `This area did not exist in the period (${life(matter, "EN")}).`,
   },
+  NONE_FOUND: {
+    VI: () => "Chưa tìm thấy nguồn công khai nào nêu số này.",
+    EN: () => "No public source was found that says it.",
+  },
+  NOTHING_CAME: {
+    VI: ({ args }) => `Đến hạn ngày ${day(text(args, "dueOn"), "VI")}, chưa có báo cáo nào.`,
+    EN: ({ args }) => `It was due on ${day(text(args, "dueOn"), "EN")}, and no return has come.`,
+  },
+  DUE_LATER: {
+    VI: ({ args }) =>
+      args["dueOn"] === undefined
+        ? "Chưa đến hạn báo cáo."
+        : `Chưa đến hạn báo cáo: hạn là ngày ${day(text(args, "dueOn"), "VI")}.`,
+    EN: ({ args }) =>
+      args["dueOn"] === undefined ? "It is not due yet." : `It is due on ${day(text(args, "dueOn"), "EN")}.`,
+  },
+  NOT_RELEASED: {
+    VI: () => "Có số liệu nhưng nguồn không công bố.",
+    EN: () => "There is a figure, which its source does not release.",
+  },
+  CANNOT_BE: {
+    VI: () => "Theo nguồn, ở đây không thể có số này.",
+    EN: () => "By its source there can be no such figure here.",
+  },
 };
 
 /** Why a row has no value, or none that can be compared, in a sentence with areas and indicators in words. */
@@ -79,16 +104,9 @@ function text(args: Reason["args"], key: string): string {
   return String(args[key] ?? "");
 }
 
-const RHYTHMS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  MONTH: { VI: "tháng", EN: "month" },
-  QUARTER: { VI: "quý", EN: "quarter" },
-  HALF_YEAR: { VI: "6 tháng", EN: "half-year" },
-  YEAR: { VI: "năm", EN: "year" },
-};
-
 function rhythm(args: Reason["args"], lang: Language): string {
-  const every = text(args, "every");
-  return RHYTHMS[every]?.[lang] ?? every;
+  // As it was written when the cell was found empty.
+  return periodKindName(text(args, "every") as PeriodKind, lang);
 }
 
 function dimension(args: Reason["args"], lang: Language): string {

@@ -1,7 +1,7 @@
-import type { Language } from "../../generated/schema.ts";
+import type { Breakdown, Language, PeriodKind } from "../../generated/schema.ts";
 import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
 import { areaName, lower, nameOf, periodName } from "./names.ts";
-import { day, dayBefore } from "./formats.ts";
+import { day, dayBefore, number } from "./formats.ts";
 
 /** Most areas that a sentence names; of more it names so many and counts the rest. */
 export const mostNamed = 8;
@@ -13,7 +13,7 @@ export function areaNames(catalogue: Catalogue, ids: readonly string[], lang: La
     return area === undefined ? id : areaName(catalogue, area, lang);
   });
   if (ids.length > mostNamed) return names.join(", ");
-  return new Intl.ListFormat(lang === "VI" ? "vi-VN" : "en-GB", { type: "conjunction" }).format(names);
+  return listed(names, lang);
 }
 
 /** A period by its code, in words. */
@@ -46,4 +46,48 @@ export function lifeEnd(catalogue: Catalogue, id: string, lang: Language): strin
   }
   const last = day(dayBefore(area.validTo), lang);
   return lang === "VI" ? ` (địa bàn có đến hết ngày ${last})` : ` (the area existed until ${last})`;
+}
+
+/** The first of some indicators by name, and how many more. */
+export function indicatorNames(catalogue: Catalogue, ids: readonly string[], lang: Language): string {
+  const names = ids.slice(0, mostNamed).map((id) => `“${nameOf(catalogue, "indicator", id, lang)}” (${id})`);
+  const more = ids.length - names.length;
+  if (more <= 0) return listed(names, lang);
+  const rest = number(more, lang);
+  return `${names.join(", ")} ${lang === "VI" ? `và ${rest} chỉ tiêu nữa` : `and ${rest} more`}`;
+}
+
+/** Words in a row, with "and" before the last. */
+export function listed(words: readonly string[], lang: Language): string {
+  return new Intl.ListFormat(lang === "VI" ? "vi-VN" : "en-GB", { type: "conjunction" }).format(words);
+}
+
+type Words = Readonly<Record<Language, string>>;
+
+const BREAKDOWNS: Readonly<Record<Breakdown, Words>> = {
+  MODEL: { VI: "mô hình", EN: "model" },
+  CATEGORY: { VI: "lĩnh vực", EN: "category" },
+  UNIT_TYPE: { VI: "loại đơn vị", EN: "unit type" },
+  AWARD_LEVEL: { VI: "cấp khen thưởng", EN: "award level" },
+};
+
+/** Breakdowns as within a sentence. */
+export function breakdownNames(by: readonly Breakdown[], lang: Language): string {
+  return listed(
+    by.map((each) => BREAKDOWNS[each][lang]),
+    lang,
+  );
+}
+
+const PERIOD_KINDS: Readonly<Record<PeriodKind, Words>> = {
+  MONTH: { VI: "tháng", EN: "month" },
+  QUARTER: { VI: "quý", EN: "quarter" },
+  HALF_YEAR: { VI: "6 tháng", EN: "half-year" },
+  YEAR: { VI: "năm", EN: "year" },
+  TERM: { VI: "giai đoạn", EN: "term" },
+};
+
+/** A kind of period as within a sentence. */
+export function periodKindName(kind: PeriodKind, lang: Language): string {
+  return PERIOD_KINDS[kind][lang];
 }

@@ -1,4 +1,5 @@
 import type { ChangeResolvers } from "../../generated/schema.ts";
+import { percentReasonOf } from "../sentences/null-reasons.ts";
 import { areaOf } from "./area.ts";
 import { caveatSentence } from "./caveat.ts";
 import { periodOf } from "./period.ts";
@@ -11,4 +12,8 @@ export const Change: ChangeResolvers = {
   leftOut: ({ leftOut }, _, { catalogue }) => leftOut.map((id) => areaOf(catalogue, id)),
   reason: ({ reason }, { lang }, { catalogue }) =>
     reason === null ? null : caveatSentence(catalogue, reason, lang),
+  percentReason: ({ reason, noPercent }, { lang }, { catalogue }) => {
+    if (noPercent !== null) return percentReasonOf(noPercent, lang);
+    return reason === null ? null : caveatSentence(catalogue, reason, lang);
+  },
 };

@@ -1,3 +1,4 @@
+import { reasonOf } from "../sentences/reasons.ts";
 import type { RevisionConnectionResolvers, RevisionResolvers } from "../../generated/schema.ts";
 
 export const Revision: RevisionResolvers = {
@@ -6,6 +7,10 @@ export const Revision: RevisionResolvers = {
     before.value === null || after.value === null
       ? null
       : Number((after.value - before.value).toPrecision(12)),
+  reason: ({ before, after }, { lang }) => {
+    const unknown = [before, after].find(({ value }) => value === null);
+    return unknown === undefined || unknown.reason === null ? null : reasonOf(unknown, unknown.reason, lang);
+  },
 };
 
 export const RevisionConnection: RevisionConnectionResolvers = {

@@ -7,7 +7,7 @@ import { areaOf } from "./area.ts";
 import { indicatorOf } from "./indicator.ts";
 import { breakdownMembers } from "./breakdown-members.ts";
 import { periodOf } from "./period.ts";
-import { shareReasonOf } from "../sentences/share-reasons.ts";
+import { partsReasonOf, rankReasonOf, shareReasonOf, timelinessReasonOf } from "../sentences/null-reasons.ts";
 import { reasonOf } from "../sentences/reasons.ts";
 
 /** Fields that cost a statement of their own, or a wide row: pages that ask for them are shorter. */
@@ -58,6 +58,8 @@ export const LOADED_FIELDS: ReadonlySet<string> = new Set([
   "share",
   "shareReason",
   "rank",
+  "rankReason",
+  "timelinessReason",
   "dueOn",
   "receivedOn",
   "daysLate",
@@ -92,7 +94,20 @@ export const Statistic: StatisticResolvers = {
   dueOn: async (row, _, { loaders }) => (await loaders.timeliness().load(row)).dueOn,
   receivedOn: async (row, _, { loaders }) => (await loaders.timeliness().load(row)).receivedOn,
   daysLate: async (row, _, { loaders }) => (await loaders.timeliness().load(row)).daysLate,
-  rank: (row, _, { loaders }) => loaders.rank().load(row),
+  timelinessReason: async (row, { lang }, { loaders }) => {
+    const { why } = await loaders.timeliness().load(row);
+    return why === null ? null : timelinessReasonOf(why, lang);
+  },
+  rank: async (row, _, { loaders }) => (await loaders.rank().load(row)).rank,
+  rankReason: async (row, { lang }, { loaders }) => {
+    const { why } = await loaders.rank().load(row);
+    return why === null ? null : rankReasonOf(why, lang);
+  },
+  partsReason: (row, { lang }) => {
+    if (row.numerator !== null && row.denominator !== null) return null;
+    if (indicatorOf(row.catalogue, row.indicator).kind !== "RATIO") return partsReasonOf("NOT_A_RATIO", lang);
+    return row.reason === null ? partsReasonOf("PRINTED_WHOLE", lang) : reasonOf(row, row.reason, lang);
+  },
   sourceCount: ({ sources }) => sources.length,
   sources: (row, { first }, { loaders }) =>
     Promise.all(row.sources.slice(0, first).map((key) => loaders.source.load(key))),

@@ -180,7 +180,17 @@ export type ReasonCode =
   /** SCHEDULED: the dataset never asks for it: args { what: "indicator" | "member" | "period", every? } */
   | "NOT_ON_FORM"
   /** the area did not exist in the period: args { validFrom, validTo } */
-  | "AREA_DID_NOT_EXIST";
+  | "AREA_DID_NOT_EXIST"
+  /** COLLECTED: no source says anything of it */
+  | "NONE_FOUND"
+  /** SCHEDULED: due, and nothing came: args { dueOn } */
+  | "NOTHING_CAME"
+  /** SCHEDULED: not due yet: args { dueOn }, none where it is not known */
+  | "DUE_LATER"
+  /** its source does not release it */
+  | "NOT_RELEASED"
+  /** its source says that there can be none */
+  | "CANNOT_BE";
 
 export interface Reason {
   readonly code: ReasonCode;

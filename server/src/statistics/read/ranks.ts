@@ -10,9 +10,31 @@ import { isComplete } from "./cells/put-together.ts";
 import { monthsLived } from "./months-lived.ts";
 import { type AskedContext, settingOf } from "./row-context.ts";
 
-/** Whether a row has a place among others: known completely, of its own and whole period, and nobody says otherwise. */
-export function hasPlace(row: StatisticRow): row is StatisticRow & { readonly value: number } {
-  if (!isComplete(row) || row.disputed || row.rest !== null) return false;
+/** Why a row has no place among others. */
+export type NoRank =
+  /** the counting methods of areas differ */
+  | "NOT_RANKABLE"
+  /** there is one nation only */
+  | "OF_THE_NATION"
+  /** it is the rest beside the largest */
+  | "IS_THE_REST"
+  /** the value is not known, not completely, or is of another period */
+  | "VALUE_INCOMPLETE"
+  /** sources differ on it */
+  | "DISPUTED"
+  /** the area lived a part of the period */
+  | "SPANS_DIFFER";
+
+/** A place, 1 the largest, or why there is none. */
+export type Rank =
+  | { readonly rank: number; readonly why: null }
+  | { readonly rank: null; readonly why: NoRank };
+
+/** What keeps a row, whatever it is compared with, from having a place; null: nothing. */
+function whyWithoutPlace(row: StatisticRow): NoRank | null {
+  if (row.rest !== null) return "IS_THE_REST";
+  if (!isComplete(row)) return "VALUE_INCOMPLETE";
+  if (row.disputed) return "DISPUTED";
   const { catalogue } = row;
   const period = catalogue.periods.byId.get(row.period);
   const span =
@@ -24,11 +46,16 @@ export function hasPlace(row: StatisticRow): row is StatisticRow & { readonly va
           resolveArea(catalogue, row.area),
           period,
         );
-  return span === null || span.months === span.of;
+  return span === null || span.months === span.of ? null : "SPANS_DIFFER";
+}
+
+/** Whether a row has a place among others: known completely, of its own and whole period, and nobody says otherwise. */
+export function hasPlace(row: StatisticRow): row is StatisticRow & { readonly value: number } {
+  return row.value !== null && whyWithoutPlace(row) === null;
 }
 
 /**
- * The place of each row, in order, among the areas of its level that have one, 1 the largest; null where it has none. One statement.
+ * The place of each row, in order, among the areas of its level that have one, or why it has none. One statement.
  *
  * @param admit is told how many cells have to be looked up, and may throw
  */
@@ -37,13 +64,14 @@ export async function findRanks(
   rows: readonly StatisticRow[],
   context: AskedContext,
   admit: (rows: number) => void = () => undefined,
-): Promise<readonly (number | null)[]> {
+): Promise<readonly Rank[]> {
   const [any] = rows;
   if (any === undefined) return [];
   const setting = settingOf(any, context);
   const races = new Map<string, AskedCell[]>();
   for (const row of rows)
-    if (hasPlace(row) && !races.has(raceOf(row))) races.set(raceOf(row), raceCells(setting, row, context));
+    if (whyNoRank(row) === null && !races.has(raceOf(row)))
+      races.set(raceOf(row), raceCells(setting, row, context));
   const cells = [...races].flatMap(([race, all]) => all.map((cell) => ({ race, cell })));
   admit(cells.length);
   const answers = (
@@ -59,12 +87,20 @@ export async function findRanks(
     const race = cells[index]?.race;
     if (race !== undefined && hasPlace(answer)) values.set(race, [...(values.get(race) ?? []), answer.value]);
   }
-  return rows.map((row) => {
-    const others = hasPlace(row) ? (values.get(raceOf(row)) ?? []) : [];
-    if (row.value === null || others.length === 0) return null;
-    const { value } = row;
-    return 1 + others.filter((other) => other > value).length;
+  return rows.map((row): Rank => {
+    const why = whyNoRank(row);
+    if (why !== null) return { rank: null, why };
+    const value = row.value ?? Number.NaN;
+    const others = values.get(raceOf(row)) ?? [];
+    return { rank: 1 + others.filter((other) => other > value).length, why: null };
   });
+}
+
+function whyNoRank(row: StatisticRow): NoRank | null {
+  const { catalogue } = row;
+  if (!resolveIndicator(catalogue, row.indicator).rankable) return "NOT_RANKABLE";
+  if (resolveArea(catalogue, row.area).level === "country") return "OF_THE_NATION";
+  return whyWithoutPlace(row);
 }
 
 /** Rows with the same one are compared with the same areas. */
@@ -78,7 +114,7 @@ function raceCells(setting: CellSetting, row: StatisticRow, { groups }: AskedCon
   const indicator = resolveIndicator(catalogue, row.indicator);
   const period = catalogue.periods.byId.get(row.period);
   const { level } = resolveArea(catalogue, row.area);
-  if (!indicator.rankable || period === undefined || level === "country") return [];
+  if (period === undefined) return [];
   const areas = level === "group" ? groups : provincesOf(setting, period);
   return areas.map((area) => ({ indicator, area, period, breakdown: row }));
 }

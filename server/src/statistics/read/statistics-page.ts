@@ -1,5 +1,6 @@
 import type { Instant } from "../model/types.ts";
 import type { StatisticRow } from "../request/request.ts";
+import type { AnyNotice } from "./notice.ts";
 import type { AskedContext } from "./row-context.ts";
 
 /** A page of rows, with where it goes on. */
@@ -9,6 +10,8 @@ export interface StatisticsPage {
   readonly rows: readonly StatisticRow[];
   readonly cursors: readonly string[];
   readonly totalCount: number;
+  /** Why there is no row, and what was left out. */
+  readonly notes: readonly AnyNotice[];
   readonly hasNextPage: boolean;
   readonly dataVersion: { readonly id: number; readonly committedAt: Instant };
 }

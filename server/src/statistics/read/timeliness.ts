@@ -10,14 +10,27 @@ import type { AskedCell, CellSetting } from "./cells/asked-cell.ts";
 import { type AskedContext, settingOf } from "./row-context.ts";
 import { lastDue } from "./statistics/empty-cell.ts";
 
+/** Why something of when a return was due and came is not known. */
+export type NotTimed =
+  /** the dataset is gathered from public reports */
+  | "NOTHING_IS_DUE"
+  /** it is on no form, or the area did not exist */
+  | "OWED_BY_NOBODY"
+  /** not due yet, and nothing has come */
+  | "DUE_LATER"
+  /** due, and not known completely yet */
+  | "NOT_HERE_YET";
+
 /** When the last return of a row was due and came. */
 export interface Timeliness {
+  /** Why one of the three is null; null where none is. */
+  readonly why: NotTimed | null;
   readonly dueOn: Day | null;
   readonly receivedOn: Day | null;
   readonly daysLate: number | null;
 }
 
-const OWED_BY_NOBODY: Timeliness = { dueOn: null, receivedOn: null, daysLate: null };
+const untimed = (why: NotTimed): Timeliness => ({ dueOn: null, receivedOn: null, daysLate: null, why });
 
 /**
  * When the last return of each row was due and came, in order. It came when the cell of its due period was first known completely: of a
@@ -51,7 +64,7 @@ export async function findTimeliness(
   const came = await firstKnown(db, setting, cells);
   let next = 0;
   return returns.map((one): Timeliness => {
-    if (one === null) return OWED_BY_NOBODY;
+    if (one === null) return untimed(dataset.reporting === "COLLECTED" ? "NOTHING_IS_DUE" : "OWED_BY_NOBODY");
     const days = one.cells.map(() => came[next++] ?? null);
     const isHere = days.length > 0 && days.every((day) => day !== null);
     const receivedOn = isHere
@@ -62,7 +75,8 @@ export async function findTimeliness(
       : null;
     const late = daysBetween(one.dueOn, receivedOn ?? today);
     const daysLate = receivedOn === null && late <= 0 ? null : Math.max(0, late);
-    return { dueOn: one.dueOn, receivedOn, daysLate };
+    const why = receivedOn !== null ? null : daysLate === null ? "DUE_LATER" : "NOT_HERE_YET";
+    return { dueOn: one.dueOn, receivedOn, daysLate, why };
   });
 }
 

@@ -25,6 +25,9 @@ import {
 } from "../../request/resolve-members.ts";
 import type { Qualifier } from "../../model/types.ts";
 
+/** A rate changes by percentage points, and nothing is a percentage of 0. */
+export type NoPercent = "OF_A_RATIO" | "FROM_ZERO";
+
 export interface ChangeRow {
   /** Period code; null with the reason NONE_BEFORE. */
   readonly from: string | null;
@@ -32,6 +35,8 @@ export interface ChangeRow {
   readonly difference: number | null;
   /** Of the earlier value, in percent; null for a RATIO and where that is 0. */
   readonly percent: number | null;
+  /** Why there is a difference and no percent; null else. */
+  readonly noPercent: NoPercent | null;
   readonly qualifier: Qualifier | null;
   /** Area ids compared; null when the cell itself was compared whole. */
   readonly members: readonly string[] | null;
@@ -121,7 +126,7 @@ export async function findChanges(
   return settled.flatMap((change) => change ?? []);
 }
 
-const NOTHING = { difference: null, percent: null, qualifier: null, members: null } as const;
+const NOTHING = { difference: null, percent: null, noPercent: null, qualifier: null, members: null } as const;
 const noneBefore = { code: "NONE_BEFORE", args: {} } as const;
 const NONE_BEFORE: ChangeRow = {
   ...NOTHING,
@@ -234,9 +239,10 @@ function sum(cells: readonly StatisticRow[], column: "value" | "numerator" | "de
 
 function difference(indicator: CatalogueIndicator, before: number, after: number) {
   const change = rounded(after - before);
-  const percent =
-    indicator.kind === "RATIO" || before === 0 ? null : rounded(((after - before) / Math.abs(before)) * 100);
-  return { difference: change, percent };
+  const noPercent: NoPercent | null =
+    indicator.kind === "RATIO" ? "OF_A_RATIO" : before === 0 ? "FROM_ZERO" : null;
+  const percent = noPercent === null ? rounded(((after - before) / Math.abs(before)) * 100) : null;
+  return { difference: change, percent, noPercent };
 }
 
 /** Without the noise of binary fractions: 0.3 − 0.1 is 0.2. */

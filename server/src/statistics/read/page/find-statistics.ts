@@ -11,6 +11,7 @@ import { writeCursor } from "../../request/statistics-cursor.ts";
 import type { AskedContext } from "../row-context.ts";
 import { countCells } from "../statistics/enumerate-cells.ts";
 import { markOf, notInList, placeAfter } from "./place-in-list.ts";
+import { NOTHING_LEFT_OUT, pageNotes } from "./page-notes.ts";
 import { readPage } from "./read-page.ts";
 import { workOutRows } from "./work-out-rows.ts";
 
@@ -36,11 +37,11 @@ export async function findStatistics(
   const context = contextOf(request, resolved);
   const made = isWorkedOut(resolved)
     ? await worked(db, resolved, context, admit)
-    : await readPage(db, resolved, admit, brief);
+    : { ...(await readPage(db, resolved, admit, brief)), leftOut: NOTHING_LEFT_OUT };
   if ((made.version ?? 0) > catalogue.dataVersion.id)
     // Data came in after the catalogue was read: what the page says of its version must be true of every row.
     return findStatistics(db, await loadCatalogue(db), request, limits, undefined, brief);
-  const { rows, offset, totalCount } = made;
+  const { rows, offset, totalCount, leftOut } = made;
   const isPeriodNamed = [request.periods, request.kind, request.from, request.to].some(
     (each) => each !== null,
   );
@@ -60,6 +61,10 @@ export async function findStatistics(
       ));
     },
     totalCount,
+    // Told when asked for: most pages are read without.
+    get notes() {
+      return pageNotes(request, resolved, leftOut);
+    },
     hasNextPage: offset + rows.length < totalCount,
     dataVersion,
   };
@@ -92,9 +97,9 @@ async function worked(
   admit: (rows: number) => void,
 ) {
   admit(countCells(resolved));
-  const { rows, version } = await workOutRows(db, resolved, context, admit);
+  const { rows, leftOut, version } = await workOutRows(db, resolved, context, admit);
   const { after, first } = resolved;
   const offset = after === null ? 0 : placeAfter(rows, after);
   const page: readonly StatisticRow[] = rows.slice(offset, offset + first);
-  return { rows: page, offset, totalCount: rows.length, version };
+  return { rows: page, offset, totalCount: rows.length, leftOut, version };
 }

@@ -12,10 +12,19 @@ import { monthsLived } from "../months-lived.ts";
 import type { AskedContext } from "../row-context.ts";
 import { findShares } from "../shares.ts";
 import { countCells, enumerateCells } from "../statistics/enumerate-cells.ts";
+import { hasPlace } from "../ranks.ts";
+import type { LeftOut } from "./page-notes.ts";
 import { cutsOf, restOfAreas, restOfBreakdown, totalCell } from "./largest-and-rest.ts";
 import { nameOrder } from "../statistics/name-order.ts";
 
 type Admit = (rows: number) => void;
+
+/** All rows, and what is not among them. */
+export interface WorkedOut {
+  readonly rows: readonly StatisticRow[];
+  readonly leftOut: LeftOut;
+  readonly version: number;
+}
 
 /**
  * All rows of a request in order, where which rows there are, or in which order, is known only when all have been made: by status or
@@ -26,16 +35,19 @@ export async function workOutRows(
   resolved: Resolved,
   context: AskedContext,
   admit: Admit,
-): Promise<{ readonly rows: readonly StatisticRow[]; readonly version: number }> {
+): Promise<WorkedOut> {
   const asked = new AskedCatalogue(resolved.catalogue, []);
   const setting: CellSetting = { ...resolved, catalogue: asked.catalogue };
   const structural = { ...resolved, orderBy: resolved.orderBy.filter(({ by }) => by !== "VALUE") };
   const cells = enumerateCells(structural, 0, countCells(resolved));
   const found = await findCells(db, setting, cells, admit);
   const kept = found.rows.filter((row) => isKept(row, resolved.only));
+  const filtered = found.rows.filter((row) => !isKept(row, resolved.only));
   const cut = resolved.top === null ? kept : await shorten(db, asked, setting, resolved, kept, resolved.top);
+  const unplaced = resolved.top === null ? 0 : kept.filter((row) => !hasPlace(row)).length;
   const ordered = await inOrder(db, cut, resolved, context, admit);
-  return { rows: ordered, version: found.version };
+  const leftOut = { filtered, kept: kept.length, unplaced };
+  return { rows: ordered, leftOut, version: found.version };
 }
 
 function isKept({ status, value }: StatisticRow, only: Resolved["only"]): boolean {

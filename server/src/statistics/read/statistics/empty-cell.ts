@@ -19,7 +19,7 @@ export interface EmptyCell {
     Status,
     "NO_FIGURE" | "NOT_REPORTED" | "NOT_DUE" | "NOT_COLLECTED" | "NOT_APPLICABLE"
   >;
-  readonly reason: Reason | null;
+  readonly reason: Reason;
   /** Leaves that were to be covered; 0 where the area did not exist. */
   readonly expected: number;
   /** Ids of all leaf areas, sorted. */
@@ -88,14 +88,19 @@ function whyEmpty(
   today: Day,
   asked: Asked,
 ): Pick<EmptyCell, "status" | "reason"> {
-  if (dataset.reporting === "COLLECTED") return { status: "NO_FIGURE", reason: null };
+  if (dataset.reporting === "COLLECTED") return NONE_FOUND;
   const never = notOnForm(catalogue, dataset, asked);
   if (never !== null) return { status: "NOT_COLLECTED", reason: { code: "NOT_ON_FORM", args: never } };
   const days = partsOf(catalogue, asked.indicator).flatMap((part) => dueDayOf(dataset, part, asked) ?? []);
   // A RATIO is due when the later of its parts is.
   const day = days.toSorted().at(-1);
-  return { status: day !== undefined && day <= today ? "NOT_REPORTED" : "NOT_DUE", reason: null };
+  const args: Reason["args"] = day === undefined ? {} : { dueOn: day };
+  return day !== undefined && day <= today
+    ? { status: "NOT_REPORTED", reason: { code: "NOTHING_CAME", args } }
+    : { status: "NOT_DUE", reason: { code: "DUE_LATER", args } };
 }
+
+const NONE_FOUND = { status: "NO_FIGURE", reason: { code: "NONE_FOUND", args: {} } } as const;
 
 /** What of a cell is on no form of the dataset; null: it is asked for. A RATIO is asked for as its numerator is. */
 function notOnForm(catalogue: Catalogue, dataset: CatalogueDataset, asked: Asked): Reason["args"] | null {

@@ -2,6 +2,7 @@ import type { StoredAnswer } from "./build-statistics-query.ts";
 import type { Catalogue, CatalogueDataset, CataloguePeriod } from "../../catalogue/catalogue.ts";
 import { emptyCell } from "./empty-cell.ts";
 import type { AskedCell } from "../cells/asked-cell.ts";
+import { storedReason } from "./stored-reason.ts";
 import { transferAfter } from "../partial-transfer.ts";
 import type { StatisticRow } from "../../request/request.ts";
 import type { Boundaries } from "../../request/resolve-boundaries.ts";
@@ -105,7 +106,7 @@ function known(
     value: answer.value,
     qualifier: answer.qualifier as Qualifier | null,
     status,
-    reason: answer.reason as Reason | null,
+    reason: storedReason(status, answer.reason),
     reporting: answer.reporting,
     expected: answer.expected,
     missing:

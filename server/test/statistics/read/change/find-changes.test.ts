@@ -49,6 +49,7 @@ test("a cell known in both periods is compared whole, and the earlier hedge turn
     from: "2019",
     difference: -2,
     percent: -20,
+    noPercent: null,
     qualifier: "AT_MOST",
     members: null,
     leftOut: [],
@@ -61,6 +62,7 @@ test("a change since nothing is no percentage", async () => {
   expect(await change("2019", { areas: ["ha-noi"], periods: ["2020"] })).toMatchObject({
     difference: 3,
     percent: null,
+    noPercent: "FROM_ZERO",
   });
 });
 
@@ -160,6 +162,7 @@ test("the first period of the calendar has none before it, and says so", async (
     from: null,
     difference: null,
     percent: null,
+    noPercent: null,
     qualifier: null,
     members: null,
     leftOut: [],

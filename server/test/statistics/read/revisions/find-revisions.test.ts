@@ -95,8 +95,8 @@ test("a return is due so many days after its month, came when it was first known
   );
   // Due 15 days after 31 August; of Hà Nội nothing has come up to 10 November.
   expect(await findTimeliness(db, page.rows, page.context)).toEqual([
-    { dueOn: "2026-09-15", receivedOn: null, daysLate: 56 },
-    { dueOn: "2026-09-15", receivedOn: "2026-09-20", daysLate: 5 },
+    { dueOn: "2026-09-15", receivedOn: null, daysLate: 56, why: "NOT_HERE_YET" },
+    { dueOn: "2026-09-15", receivedOn: "2026-09-20", daysLate: 5, why: null },
   ]);
 });
 
@@ -107,6 +107,6 @@ test("in a dataset of collected figures nothing was due from anybody", async () 
     asking({ areas: ["ha-nam"], boundaries: "VN-2008", periods: ["2024"] }),
   );
   expect(await findTimeliness(db, page.rows, page.context)).toEqual([
-    { dueOn: null, receivedOn: null, daysLate: null },
+    { dueOn: null, receivedOn: null, daysLate: null, why: "NOTHING_IS_DUE" },
   ]);
 });

@@ -144,14 +144,17 @@ describe("shares and places", () => {
 
   test("a place is among all provinces, not among those asked; who has no value has none", async () => {
     const { rows, context } = await page({ ...old, areas: ["ha-nam", "ha-noi"] });
-    expect(await findRanks(db, rows, context)).toEqual([null, 3]);
+    expect(await findRanks(db, rows, context)).toEqual([
+      { rank: null, why: "VALUE_INCOMPLETE" },
+      { rank: 3, why: null },
+    ]);
   });
 
   test("equal values share a place, and groups are placed among groups", async () => {
     const groups = [group("a", ["nam-dinh"]), group("b", ["ninh-binh"]), group("c", ["ha-nam", "nam-dinh"])];
     const { rows, context } = await page({ ...old, groups });
     expect(rows.map(({ value }) => value)).toEqual([20, 30, 30]);
-    expect(await findRanks(db, rows, context)).toEqual([3, 1, 1]);
+    expect((await findRanks(db, rows, context)).map(({ rank }) => rank)).toEqual([3, 1, 1]);
   });
 });
 
