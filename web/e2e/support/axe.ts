@@ -5,13 +5,17 @@ import type axe from "axe-core";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe looks for: all there is, all but contrast, or contrast alone. */
-export type Rules = "all" | "all but contrast" | "contrast";
+/** What axe looks for: all there is, or what depends on the language and the theme: words, names and contrast. */
+export type Rules = "all" | "words and colours";
 
 const options: Readonly<Record<Rules, axe.RunOptions>> = {
   all: {},
-  "all but contrast": { rules: { "color-contrast": { enabled: false } } },
-  contrast: { runOnly: ["color-contrast"] },
+  "words and colours": {
+    runOnly: {
+      type: "tag",
+      values: ["cat.color", "cat.language", "cat.name-role-value", "cat.text-alternatives", "cat.forms"],
+    },
+  },
 };
 
 /**
