@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from "react";
+import { copyNow } from "./browser/copy-now.ts";
 import { Button } from "./button.tsx";
 
 interface CopyButtonProps {
@@ -17,10 +18,8 @@ export function CopyButton({ text, label, done, failed }: CopyButtonProps): Reac
     return () => clearTimeout(timer);
   }, [outcome]);
   const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setOutcome("done"),
-      () => setOutcome("failed"),
-    );
+    const isDone = copyNow((clipboard) => clipboard.setData("text/plain", text));
+    setOutcome(isDone ? "done" : "failed");
   };
   return (
     <span className="copy">

@@ -8,6 +8,7 @@ import { JsonTab } from "./json-tab.tsx";
 import { askedFields } from "./question/asked-fields.ts";
 import { PictureTab } from "./picture/picture-tab.tsx";
 import { type ResultTab, resultTabs, useResultState } from "./result-state.ts";
+import { TakeAwayTab } from "./take-away/take-away-tab.tsx";
 import { type AnswerList, answerLists } from "./table/answer-lists.ts";
 import { TableTab } from "./table/table-tab.tsx";
 import "./result.css";
@@ -43,7 +44,15 @@ export function ResultPane({ asked, answer, isRunning, language }: ResultPanePro
           locale={language}
         />
       );
-    return null;
+    return (
+      <TakeAwayTab
+        list={list}
+        isOnlyList={lists.filter(({ outer }) => outer === null).length === 1}
+        asked={asked}
+        answer={answer}
+        locale={language}
+      />
+    );
   };
   return (
     <section className="result-pane" aria-label={words.label} aria-busy={isRunning}>

@@ -15,6 +15,8 @@ export interface AnswerList {
   readonly totalCount: number | null;
   /** Id of the data that answered, where that was asked; else null. */
   readonly dataVersion: string | null;
+  /** What the API notes about its rows and those that are not there, where that was asked. */
+  readonly notes: readonly string[];
   readonly rows: readonly ListRow[];
 }
 
@@ -71,6 +73,7 @@ function innerLists(outer: AnswerList): readonly AnswerList[] {
         outer,
         totalCount: null,
         dataVersion: null,
+        notes: [],
         rows,
       };
       return [list, ...innerLists(list)];
@@ -116,13 +119,16 @@ export function itemsOf(value: unknown): readonly unknown[] | null {
   return null;
 }
 
-function pageOf(value: unknown): Pick<AnswerList, "totalCount" | "dataVersion"> {
-  if (!isItem(value)) return { totalCount: null, dataVersion: null };
-  const { totalCount, dataVersion } = value;
+function pageOf(value: unknown): Pick<AnswerList, "totalCount" | "dataVersion" | "notes"> {
+  const { totalCount = null, dataVersion = null, notes = null } = isItem(value) ? value : {};
   const id = isItem(dataVersion) ? dataVersion["id"] : null;
+  const sentences = (Array.isArray(notes) ? notes : []).map((note: unknown) =>
+    isItem(note) ? note["sentence"] : null,
+  );
   return {
     totalCount: typeof totalCount === "number" ? totalCount : null,
     dataVersion: typeof id === "string" ? id : null,
+    notes: sentences.filter((sentence) => typeof sentence === "string"),
   };
 }
 

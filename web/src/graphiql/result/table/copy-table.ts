@@ -37,26 +37,3 @@ export function putOn(clipboard: DataTransfer, part: Copied): void {
   clipboard.setData("text/plain", asText(part));
   clipboard.setData("text/html", asHtml(part));
 }
-
-/**
- * Copies at the press of a button. By the event of copying and not by `navigator.clipboard`, which is not there on plain http and strips from HTML
- * what tells spreadsheets the types.
- *
- * @returns whether the browser let it
- */
-export function copyNow(part: Copied): boolean {
-  let isDone = false;
-  const listen = (event: ClipboardEvent): void => {
-    if (event.clipboardData === null) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    putOn(event.clipboardData, part);
-    isDone = true;
-  };
-  document.addEventListener("copy", listen, { capture: true });
-  try {
-    return document.execCommand("copy") && isDone;
-  } finally {
-    document.removeEventListener("copy", listen, { capture: true });
-  }
-}

@@ -2,13 +2,14 @@ import { type ReactNode, useId, useMemo, useState } from "react";
 import { formatNumber } from "../../../figure/format/format.ts";
 import { resultWords } from "../../../i18n/desk-words.ts";
 import type { Locale } from "../../../i18n/locale.ts";
+import { copyNow } from "../../../ui/browser/copy-now.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField } from "../../../ui/fields/select-field.tsx";
 import type { AnswerList } from "./answer-lists.ts";
 import { AnswerGrid } from "./answer-grid.tsx";
 import { answerTable } from "./answer-table.ts";
 import { columnWidths } from "./column-widths.ts";
-import { copied, copyNow, putOn } from "./copy-table.ts";
+import { copied, putOn } from "./copy-table.ts";
 import { cellWriters, headingOf } from "./headings.ts";
 import { type Selection, spanOf } from "./selection.ts";
 import { type Sorting, sortRows } from "./sort-rows.ts";
@@ -45,7 +46,7 @@ export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
   };
   const copy = (part: Selection | null): void => {
     const taken = copied(shown, part, locale);
-    const isDone = copyNow(taken);
+    const isDone = copyNow((clipboard) => putOn(clipboard, taken));
     setSaid(isDone ? words.copied(n(taken.rows.length), n(taken.headings.length)) : words.copyFailed);
   };
   const { rows: down, columns: across } = spanOf(selection);
@@ -76,6 +77,11 @@ export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
         </Button>
       </div>
       {lacksStatus(list) ? <p className="note result-note">{words.noStatus}</p> : null}
+      {list.notes.map((note) => (
+        <p key={note} className="result-note">
+          {note}
+        </p>
+      ))}
       {rows.length === 0 ? (
         <p className="result-empty">{words.noRows}</p>
       ) : (

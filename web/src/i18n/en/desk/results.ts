@@ -41,6 +41,53 @@ export const resultsEn: ResultWords = {
       filtered: "Cannot be opened in the atlas: it does not filter by status or value.",
     },
   },
+  takeAway: {
+    files: "All of it as a file",
+    all: "Every row of the question, not only the page shown; each with its status, reason, boundaries, sources and data version.",
+    allRows: (n) =>
+      `${count(n, "row")}: every row of the question, not only the page shown; each with its status, reason, boundaries, sources and data version.`,
+    lacking: (names) =>
+      `The file has no column for ${names}: these are worked out for a page. For them, take the answer as it came, below.`,
+    known: "Figures of the file",
+    now: "newest when taken",
+    pinned: (id, day) => `exactly version ${id} (${day})`,
+    whyNot: {
+      ratio:
+        "A ratio made on the spot is not taken as a file: it is not among the figures worked out beforehand. Take the answer as it came, below.",
+      otherList:
+        "Only lists of statistics are taken as files; this one is of another kind. Take the answer as it came, below.",
+    },
+    kinds: {
+      xlsx: {
+        name: "Excel (XLSX)",
+        use: "typed cells, leading zeros kept; sheets of notes, sources and codes",
+      },
+      csvVi: { name: "CSV for Excel Việt Nam", use: "semicolons, decimal commas" },
+      csvEn: { name: "CSV for Excel in English", use: "commas, decimal points" },
+      csv: { name: "CSV", use: "for R, Python, DuckDB; described by CSVW" },
+      parquet: { name: "Parquet", use: "typed columns, for pandas, polars, DuckDB" },
+      jsonStat: { name: "JSON-stat 2.0", use: "one cube" },
+      sdmx: { name: "SDMX-CSV 2.0", use: "between statistics offices" },
+      geoJson: { name: "GeoJSON", use: "boundaries with figures, for QGIS" },
+      topoJson: { name: "TopoJSON", use: "like GeoJSON, smaller" },
+    },
+    tooLong: "more rows than this kind of file takes",
+    take: (name) => `Download ${name}`,
+    takeShort: "Download",
+    copyAddress: "Copy address",
+    addressCopied: "Copied",
+    addressNotCopied: "Could not be copied",
+    coming: "The file is coming",
+    come: (size) => `${size} received`,
+    cancel: "Cancel",
+    saved: (name, size) => `Downloaded ${name} (${size}).`,
+    failed: (why) => `Could not be downloaded: ${why}`,
+    asItCame: "The answer as it came",
+    asItCameHint: "Exactly the rows and columns shown.",
+    json: "Download JSON",
+    csv: "Download CSV",
+    noCsv: "CSV is there only when the query asks for one list.",
+  },
   table: {
     label: (name) => `Table: ${name}`,
     rows: (n) => count(n, "row"),

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { resultWords } from "../../../i18n/desk-words.ts";
+import type { Locale } from "../../../i18n/locale.ts";
+import { Button } from "../../../ui/button.tsx";
+import { CopyButton } from "../../../ui/copy-button.tsx";
+import type { FileKind } from "./file-kinds.ts";
+
+interface FileRowProps {
+  readonly kind: FileKind;
+  /** Without host. */
+  readonly address: string;
+  /** Whether there are more rows than this kind is made for. */
+  readonly isTooLong: boolean;
+  /** Whether the browser's own download should write it to the disk as it comes. */
+  readonly isLarge: boolean;
+  readonly isBusy: boolean;
+  readonly onTake: (address: string) => void;
+  readonly locale: Locale;
+}
+
+/** One kind of file: what it is for, to be taken now or asked for again by its address. */
+export function FileRow(props: FileRowProps): ReactNode {
+  const { kind, address, isTooLong, isLarge, isBusy, onTake, locale } = props;
+  const words = resultWords(locale).takeAway;
+  const { name, use } = words.kinds[kind.id];
+  const label = words.take(name);
+  return (
+    <li>
+      <div className="file-kind">
+        <strong>{name}</strong> <span className="note">{isTooLong ? words.tooLong : use}</span>
+      </div>
+      {isTooLong ? null : (
+        <div className="file-ways">
+          {isLarge ? (
+            <a className="button button-outline" href={address} download="" aria-label={label}>
+              {words.takeShort}
+            </a>
+          ) : (
+            <Button aria-label={label} isDisabled={isBusy} onPress={() => onTake(address)}>
+              {words.takeShort}
+            </Button>
+          )}
+          <CopyButton
+            text={new URL(address, window.location.href).href}
+            label={words.copyAddress}
+            done={words.addressCopied}
+            failed={words.addressNotCopied}
+          />
+        </div>
+      )}
+    </li>
+  );
+}
