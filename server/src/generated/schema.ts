@@ -564,7 +564,8 @@ export type LimitUnitArgs = {
 
 /**
  * What one question may ask for. What a question costs and how many rows it asks for is found from its document before anything
- * runs, and stands in `extensions.cost` of every answer; with the request header `GraphQL-Cost: validate` nothing else happens.
+ * runs, and stands in `extensions.cost` of every answer, with the list that drives it (`driver`: its field, line, argument and size);
+ * with the request header `GraphQL-Cost: validate` nothing else happens.
  * Over a limit: HTTP 400, code QUERY_TOO_COSTLY, with the `argument` that drives the cost and a value that `would` fit.
  */
 export type Limits = {

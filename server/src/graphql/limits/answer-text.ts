@@ -1,7 +1,10 @@
-import type { FormattedExecutionResult } from "graphql";
+import { type FormattedExecutionResult, getLocation } from "graphql";
 import { tooCostly } from "../errors.ts";
 import type { Limits } from "./limits.ts";
-import type { StaticCost } from "./static-cost.ts";
+import type { Driver, StaticCost } from "./static-cost.ts";
+
+/** What an answer tells of its question's cost. */
+type Bounds = Pick<StaticCost, "cost" | "rows" | "driver">;
 
 /** How an answer ends while it says nothing of its caller yet (http/answers/answer-body.ts). */
 export const UNTOLD = ',"remaining":null,"resetAt":null}}}\n';
@@ -15,7 +18,7 @@ export const UNTOLD = ',"remaining":null,"resetAt":null}}}\n';
  */
 export function answerText(
   answer: FormattedExecutionResult,
-  bounds: Pick<StaticCost, "cost" | "rows"> | null,
+  bounds: Bounds | null,
   limits: Limits,
   tooLong: () => void,
 ): string {
@@ -49,10 +52,23 @@ function stringify({ errors, data }: FormattedExecutionResult): string | null {
 
 function closed(
   text: string,
-  bounds: Pick<StaticCost, "cost" | "rows"> | null,
+  bounds: Bounds | null,
   { cost: maxCost, rows: maxRows }: Limits,
 ): string {
-  const cost = JSON.stringify({ cost: bounds?.cost ?? null, rows: bounds?.rows ?? null, maxCost, maxRows });
+  const driver = bounds?.driver ? toldDriver(bounds.driver) : null;
+  const cost = JSON.stringify({
+    cost: bounds?.cost ?? null,
+    rows: bounds?.rows ?? null,
+    maxCost,
+    maxRows,
+    driver,
+  });
   // An answer is an object that holds at least data or errors, and nothing but this has extensions of its own.
   return `${text.slice(0, -1)},"extensions":{"cost":${cost.slice(0, -1)}${UNTOLD}`;
+}
+
+/** The list that makes up most of the cost: where it stands in the document, and the argument its length comes from, if any. */
+function toldDriver({ field, node, argument, size, variable }: Driver): object {
+  const at = node.loc && getLocation(node.loc.source, node.loc.start);
+  return { field, line: at?.line ?? null, argument, size, variable };
 }

@@ -81,6 +81,7 @@ test("validated: the same cost, and nothing executed", async () => {
         rows: 10 + 5,
         maxCost: 500_000,
         maxRows: 200_000,
+        driver: { field: "Query.statistics", line: 1, argument: "first", size: 10, variable: null },
         remaining,
         resetAt,
       },
