@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { execute, parse } from "graphql";
 import { beforeAll, expect, test } from "vitest";
 import { usualLimits } from "../../src/config.ts";
@@ -9,9 +7,9 @@ import { createSchema } from "../../src/graphql/schema.ts";
 import { loadCatalogue } from "../../src/statistics/catalogue/load-catalogue.ts";
 import { atEnd } from "../at-end.ts";
 import { openFilledDatabase } from "../filled-database.ts";
+import { workedQuestion } from "./worked-questions.ts";
 
 /** The questions of the query desk that are of the made-up figures, each held against another way to ask for the same. */
-const FOLDER = resolve(import.meta.dirname, "../../../web/src/graphiql/examples");
 const schema = createSchema();
 let connection: Connection;
 beforeAll(async () => {
@@ -27,7 +25,7 @@ async function ask<T>(query: string): Promise<T> {
   // What a test asks for, it knows the shape of.
   return data as T;
 }
-const asked = <T>(name: string): Promise<T> => ask<T>(readFileSync(`${FOLDER}/${name}.graphql`, "utf8"));
+const asked = <T>(name: string): Promise<T> => ask<T>(workedQuestion(name));
 
 interface Row {
   readonly area: { readonly id: string; readonly name: string };
@@ -178,4 +176,44 @@ test("what is pinned and what is flat is answered", async () => {
   const pinned = await asked<{ statistics: Rows & { dataVersion: { id: string } } }>("31-pinned");
   expect(pinned.statistics.nodes).toHaveLength(1);
   expect((await asked<{ statistics: Rows }>("28-one-flat-table")).statistics.nodes).toHaveLength(6);
+});
+
+test("what is below a value is, and comes lowest first", async () => {
+  const { statistics } = await asked<{ statistics: Rows }>("34-below-a-value");
+  const values = known(statistics.nodes);
+  expect(values.length).toBeGreaterThan(0);
+  expect(values).toEqual(values.toSorted((a, b) => a - b));
+  expect(Math.max(...values)).toBeLessThanOrEqual(70);
+});
+
+test("a group of one's own is its members added up", async () => {
+  const { statistics } = await asked<{ statistics: Rows }>("35-groups-of-ones-own");
+  const { statistics: members } = await ask<{ statistics: Rows }>(`{
+    statistics(dataset: "demo", indicators: ["model_points"], periods: ["2025"],
+      areas: ["ha-noi", "da-nang-2025", "ho-chi-minh-2025"]) { nodes { area { id } value } }
+  }`);
+  expect(statistics.nodes.map(({ area }) => area.id)).toEqual(["cities", "north-central"]);
+  expect(statistics.nodes[0]?.value).toBe(sum(known(members.nodes)));
+});
+
+interface Complete extends Row {
+  readonly completeness: { readonly reporting: number; readonly expected: number };
+}
+
+test("a sum is complete when every return has come, and a lower bound else", async () => {
+  const { statistics } = await asked<{ statistics: Rows<Complete> }>("37-how-complete");
+  expect(statistics.nodes).toHaveLength(11);
+  for (const { status, completeness } of statistics.nodes)
+    expect(completeness.reporting < completeness.expected).toBe(status === "PARTIAL");
+});
+
+test("awards are told by level, five years of each", async () => {
+  interface Level extends Complete {
+    readonly awardLevel: { readonly id: string };
+  }
+  const { statistics } = await asked<{ statistics: Rows<Level> }>("38-awards-by-level");
+  const levels = new Set(statistics.nodes.map(({ awardLevel }) => awardLevel.id));
+  expect(levels.size).toBeGreaterThan(3);
+  expect(statistics.nodes.length).toBeLessThanOrEqual(5 * levels.size);
+  expect(known(statistics.nodes).every(Number.isFinite)).toBe(true);
 });

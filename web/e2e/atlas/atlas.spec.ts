@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { readDeskAddress } from "../../src/app/address/desk-address.ts";
 import { mapIsReady } from "../support/map-page.ts";
 import { asked, publishedYears } from "../support/asked.ts";
 import { expect, test } from "../support/test.ts";
@@ -138,18 +139,19 @@ test("the theme is chosen and kept", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-test("the query behind the page is shown and opens in GraphiQL as it is", async ({ page }) => {
+test("the query behind the page is shown and opens at the query desk as it is", async ({ page }) => {
   await page.goto("/?indicator=awards_collectives&period=2015/2020");
   await page.getByRole("button", { name: "Câu truy vấn" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText(/query AtlasFigure/)).toBeVisible();
-  const href = await dialog.getByRole("link", { name: "Mở trong GraphiQL" }).getAttribute("href");
+  const href = await dialog.getByRole("link", { name: "Mở ở bàn truy vấn" }).getAttribute("href");
   const address = new URL(href ?? "", "http://127.0.0.1");
   expect(address.pathname).toBe("/graphiql");
+  const { query, variables } = readDeskAddress(address);
   const asked = await page.request.post("/graphql", {
     data: {
-      query: address.searchParams.get("query"),
-      variables: JSON.parse(address.searchParams.get("variables") ?? "{}"),
+      query,
+      variables: JSON.parse(variables ?? "{}"),
     },
   });
   const answer = (await asked.json()) as { data: { provinces: { totalCount: number } }; errors?: unknown };

@@ -16,7 +16,7 @@ import { printAddress } from "./address/print-address.ts";
 import type { Address } from "./address/address.ts";
 import { home } from "./address/url-state.ts";
 import { useAddress } from "./address/use-address.ts";
-import { useTheme } from "./shell/use-theme.ts";
+import { useTheme } from "../views/screen/use-theme.ts";
 import { lazily } from "../ui/browser/server-reachability.ts";
 
 // Most addresses are followed whole.

@@ -1,9 +1,10 @@
-import "./styles/fonts.css";
-import "./styles/base.css";
+import "../ui/styles/fonts.css";
+import "../ui/styles/base.css";
 import "../ui/button.css";
 import "../ui/fields/fields.css";
 import "../ui/dialogs/dialogs.css";
 import "../ui/notices.css";
+import "../ui/styles/header.css";
 import "./styles/layout.css";
 import "./atlas/frame/frame.css";
 import "./atlas/picture/map.css";

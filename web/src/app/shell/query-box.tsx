@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { DialogBox } from "../../ui/dialogs/dialog-box.tsx";
+import { formatDeskAddress } from "../address/desk-address.ts";
 import { useAtlas } from "./atlas-context.ts";
 
 interface QueryBoxProps {
@@ -11,11 +12,11 @@ interface QueryBoxProps {
 
 /** The GraphQL that made a page: to read, to copy, to open in the query desk. */
 export function QueryBox({ query, dataVersion }: QueryBoxProps): ReactNode {
-  const { words } = useAtlas();
+  const { address, words } = useAtlas();
   const text = words.page.query;
   const [isOpen, setOpen] = useState(false);
   const variables = JSON.stringify(query.variables, null, 2);
-  const desk = `/graphiql?${new URLSearchParams({ query: query.document, variables }).toString()}`;
+  const desk = formatDeskAddress({ lang: address.lang, query: query.document, variables });
   return (
     <>
       <Button look="plain" onPress={() => setOpen(true)}>

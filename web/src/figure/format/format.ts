@@ -106,6 +106,11 @@ export function formatDate(iso: string, locale: Locale): string {
   return locale === "vi" ? `${Number(day)}/${Number(month)}/${year}` : `${Number(day)} ${name} ${year}`;
 }
 
+/** An instant to the minute, on the reader's own clock. */
+export function formatInstant(instant: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(tag[locale], { dateStyle: "medium", timeStyle: "short" }).format(instant);
+}
+
 /** A list as it is read: `Hà Nam, Nam Định và Ninh Bình`. */
 export function formatList(items: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(tag[locale], { type: "conjunction" }).format(items);

@@ -3,8 +3,11 @@ import type { Answer, Asked } from "../result/asked.ts";
 /** Asks the API. Rejects only when it was cancelled or there was no answer at all. */
 export async function askApi(
   { query, variables, operationName }: Asked,
-  { headers = {}, signal }: { readonly headers?: Record<string, string>; readonly signal?: AbortSignal } = {},
-): Promise<Answer & { readonly status: number }> {
+  {
+    headers = {},
+    signal,
+  }: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal } = {},
+): Promise<Answer> {
   const began = performance.now();
   const response = await fetch("/graphql", {
     method: "POST",
@@ -25,7 +28,6 @@ export async function askApi(
     body: readBody(text),
     headers: response.headers,
     milliseconds: performance.now() - began,
-    status: response.status,
   };
 }
 

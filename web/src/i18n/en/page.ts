@@ -196,7 +196,7 @@ export const pageEn: PageWords = {
     copy: "Copy the query",
     copied: "Copied",
     copyFailed: "The browser does not allow copying",
-    desk: "Open in GraphiQL",
+    desk: "Open at the query desk",
     document: "Question",
     variables: "Variables",
     version: (id) => `Data version ${id}`,

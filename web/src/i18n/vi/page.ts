@@ -194,7 +194,7 @@ export const pageVi = {
     copy: "Chép câu truy vấn",
     copied: "Đã chép",
     copyFailed: "Trình duyệt không cho chép",
-    desk: "Mở trong GraphiQL",
+    desk: "Mở ở bàn truy vấn",
     document: "Câu hỏi",
     variables: "Tham số",
     version: (id: string) => `Phiên bản số liệu ${id}`,

@@ -2,6 +2,7 @@ import { formatNumber } from "../../../figure/format/format.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import type { SearchNamesQuery } from "./generated/names.ts";
 import type { Address } from "../../address/address.ts";
+import { formatDeskAddress } from "../../address/desk-address.ts";
 import { home } from "../../address/url-state.ts";
 import { areaEntries } from "./area-entries.ts";
 import { ownNames, type EntriesContext, type Entry, type Named } from "./entry.ts";
@@ -53,7 +54,7 @@ function pageEntries(names: SearchNamesQuery, { address, locale, words }: Entrie
     page("demo", demo, [searchName("demo", "other")]),
     page("sources", { ...at, page: "sources", dataset: address.dataset }),
     page("definitions", { ...at, page: "definitions" }),
-    page("queryDesk", { href: "/graphiql" }),
+    page("queryDesk", { href: formatDeskAddress({ lang: address.lang }) }),
   ];
 }
 

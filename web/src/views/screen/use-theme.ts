@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Theme } from "../../figure/figure.ts";
 import { useMedia } from "../../ui/browser/use-media.ts";
-import { palette } from "../../views/theme.ts";
+import { palette } from "../theme.ts";
 
 export type ThemeChoice = "system" | Theme;
 const key = "movement-atlas-theme";

@@ -1,0 +1,52 @@
+import { type Locale, locales } from "../../i18n/locale.ts";
+import { home } from "./url-state.ts";
+
+/** What an address of the query desk says: everything that stands in it. */
+export interface DeskAddress {
+  readonly lang: Locale;
+  /** null: nothing is said, which is not the same as an empty editor. */
+  readonly query: string | null;
+  /** JSON as it was written. */
+  readonly variables: string | null;
+  /** Which of several operations is asked. */
+  readonly operationName: string | null;
+  /** The panel that stands open. */
+  readonly panel: string | null;
+}
+
+const names = {
+  query: "query",
+  variables: "variables",
+  operationName: "operationName",
+  panel: "panel",
+} as const;
+
+/**
+ * The address under which the query desk opens with this. The question stands behind the `#`: there a long one is not sent to
+ * the server with the page's address, where it would be refused for its length and kept in logs.
+ */
+export function formatDeskAddress(address: Partial<DeskAddress>): string {
+  const { lang = home.lang } = address;
+  const asked = new URLSearchParams();
+  for (const name of Object.values(names)) {
+    const value = address[name] ?? null;
+    if (value !== null && (name === "query" || value.trim() !== "")) asked.set(name, value);
+  }
+  const search = lang === home.lang ? "" : `?lang=${lang}`;
+  return `/graphiql${search}${asked.size === 0 ? "" : `#${asked}`}`;
+}
+
+/** Reads an address; a question before the `#` counts too, as GET /graphql and older links have it. */
+export function readDeskAddress({ search, hash }: Pick<Location, "search" | "hash">): DeskAddress {
+  const before = new URLSearchParams(search);
+  const behind = new URLSearchParams(hash.slice(1));
+  const said = (name: string): string | null => behind.get(name) ?? before.get(name);
+  const lang = said("lang");
+  return {
+    lang: locales.find((locale) => locale === lang) ?? home.lang,
+    query: said(names.query),
+    variables: said(names.variables),
+    operationName: said(names.operationName),
+    panel: said(names.panel),
+  };
+}

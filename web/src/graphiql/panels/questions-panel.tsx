@@ -1,0 +1,61 @@
+import { useMemo, useState, type ReactNode } from "react";
+import { useDesk } from "../desk-context.ts";
+import { questionsLike, topics, type WorkedQuestion } from "../questions/worked-questions.ts";
+import { QuestionLink } from "./question-link.tsx";
+
+/** Worked questions by topic: one click opens one in the editor. */
+export function QuestionsPanel(): ReactNode {
+  const { words } = useDesk();
+  const text = words.questions;
+  const [typed, setTyped] = useState("");
+  const found = useMemo(() => questionsLike(typed), [typed]);
+  return (
+    <>
+      <label className="field">
+        <span className="label">{text.search}</span>
+        <span className="field-box">
+          <input
+            type="search"
+            className="field-input"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </span>
+      </label>
+      <p className="note" role="status">
+        {found.length === 0 ? text.nothing : text.lead(String(found.length))}
+      </p>
+      {topics.map((topic) => (
+        <Topic
+          key={topic}
+          name={words.topics[topic]}
+          questions={found.filter((one) => one.topic === topic)}
+        />
+      ))}
+    </>
+  );
+}
+
+interface TopicProps {
+  readonly name: string;
+  readonly questions: readonly WorkedQuestion[];
+}
+
+function Topic({ name, questions }: TopicProps): ReactNode {
+  const { locale } = useDesk();
+  if (questions.length === 0) return null;
+  return (
+    <section className="topic">
+      <h3>{name}</h3>
+      <ul className="rows">
+        {questions.map(({ id, says, query }) => (
+          <li key={id}>
+            <QuestionLink question={{ query, variables: null, operationName: null }}>
+              {says[locale]}
+            </QuestionLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

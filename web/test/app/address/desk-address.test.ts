@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import {
+  type DeskAddress,
+  formatDeskAddress,
+  readDeskAddress,
+} from "../../../src/app/address/desk-address.ts";
+
+const parts = (address: string) => {
+  const { search, hash } = new URL(address, "http://127.0.0.1");
+  return { search, hash };
+};
+
+test("what an address of the desk says is read from it again", () => {
+  const all: DeskAddress = {
+    lang: "en",
+    query: '# Độ phủ\n{ areas(level: PROVINCE) { name } } # & = + % "',
+    variables: '{"areas": ["nam-dinh"]}',
+    operationName: "Phủ",
+    panel: "saved",
+  };
+  expect(readDeskAddress(parts(formatDeskAddress(all)))).toEqual(all);
+  const none: DeskAddress = { lang: "vi", query: null, variables: null, operationName: null, panel: null };
+  expect(formatDeskAddress(none)).toBe("/graphiql");
+  expect(readDeskAddress(parts("/graphiql"))).toEqual(none);
+  expect(readDeskAddress(parts(formatDeskAddress({ query: "" }))).query).toBe("");
+});
+
+test("nothing of a question is sent to the server, however long it is", () => {
+  const { search } = parts(formatDeskAddress({ query: "x".repeat(50_000), lang: "en" }));
+  expect(search).toBe("?lang=en");
+});
+
+test("an address as GET /graphql has it is understood", () => {
+  expect(readDeskAddress(parts("/graphiql?query={areas{id}}&variables={}")).query).toBe("{areas{id}}");
+});

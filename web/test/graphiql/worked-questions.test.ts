@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { questionsLike, topics, workedQuestions } from "../../src/graphiql/questions/worked-questions.ts";
+
+test("every worked question has a topic, a name of its own, and says what it answers", () => {
+  expect(new Set(workedQuestions.map(({ id }) => id)).size).toBe(workedQuestions.length);
+  expect(new Set(workedQuestions.map(({ topic }) => topic))).toEqual(new Set(topics));
+  expect(workedQuestions.flatMap(({ says }) => Object.values(says)).filter((said) => said === "")).toEqual(
+    [],
+  );
+});
+
+test("a question is found by the words of either language, marks or not, and by what it asks for", () => {
+  const found = (typed: string) => questionsLike(typed).map(({ id }) => id);
+  expect(found("dong bang cuu long")).toContain("30-mekong-delta");
+  expect(found("Mekong delta")).toContain("30-mekong-delta");
+  expect(found("daysLate")).toContain("21-who-did-not-report");
+  expect(found("  ")).toHaveLength(workedQuestions.length);
+  expect(found("không có câu nào như thế này")).toEqual([]);
+});
