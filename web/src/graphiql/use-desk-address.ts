@@ -34,7 +34,7 @@ export function useDeskAddress(followed: Followed): DeskAddressState {
   const change = (part: Partial<DeskAddress>, how: "pushState" | "replaceState"): void => {
     now.current = { ...now.current, ...part };
     setAddress(now.current);
-    window.history[how](null, "", formatDeskAddress(now.current));
+    window.history[how](null, "", formatDeskAddress(now.current, window.location.search));
   };
   return {
     address,

@@ -24,16 +24,21 @@ const names = {
 /**
  * The address under which the query desk opens with this. The question stands behind the `#`: there a long one is not sent to
  * the server with the page's address, where it would be refused for its length and kept in logs.
+ *
+ * @param search what else stands before the `#`, which stays there
  */
-export function formatDeskAddress(address: Partial<DeskAddress>): string {
+export function formatDeskAddress(address: Partial<DeskAddress>, search = ""): string {
   const { lang = home.lang } = address;
-  const asked = new URLSearchParams();
+  const before = new URLSearchParams(search);
+  const behind = new URLSearchParams();
   for (const name of Object.values(names)) {
+    before.delete(name);
     const value = address[name] ?? null;
-    if (value !== null && (name === "query" || value.trim() !== "")) asked.set(name, value);
+    if (value !== null && (name === "query" || value.trim() !== "")) behind.set(name, value);
   }
-  const search = lang === home.lang ? "" : `?lang=${lang}`;
-  return `/graphiql${search}${asked.size === 0 ? "" : `#${asked}`}`;
+  if (lang === home.lang) before.delete("lang");
+  else before.set("lang", lang);
+  return `/graphiql${before.size === 0 ? "" : `?${before}`}${behind.size === 0 ? "" : `#${behind}`}`;
 }
 
 /** Reads an address; a question before the `#` counts too, as GET /graphql and older links have it. */

@@ -1,5 +1,6 @@
 import { useGraphiQL } from "@graphiql/react";
 import { useCallback } from "react";
+import { quotedAround } from "./quoted-around.ts";
 
 type CodeEditor = NonNullable<ReturnType<typeof useEditors>["queryEditor"]>;
 
@@ -44,14 +45,4 @@ export function useInsertId(): (id: string) => void {
     },
     [queryEditor],
   );
-}
-
-/** The text in quotation marks around a place of a line, with its marks; null: there is none. */
-export function quotedAround(
-  line: string,
-  at: number,
-): { readonly from: number; readonly to: number } | null {
-  for (const { index, 0: text } of line.matchAll(/"(?:[^"\\]|\\.)*"/gu))
-    if (index < at && at < index + text.length) return { from: index, to: index + text.length };
-  return null;
 }

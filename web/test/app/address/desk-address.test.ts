@@ -30,6 +30,11 @@ test("nothing of a question is sent to the server, however long it is", () => {
   expect(search).toBe("?lang=en");
 });
 
+test("what else the address says stays where it is, and a question before the # goes behind it", () => {
+  const address = formatDeskAddress({ lang: "en", query: "{ a }" }, "?result=table&query=old&lang=vi");
+  expect(address).toBe("/graphiql?result=table&lang=en#query=%7B+a+%7D");
+});
+
 test("an address as GET /graphql has it is understood", () => {
   expect(readDeskAddress(parts("/graphiql?query={areas{id}}&variables={}")).query).toBe("{areas{id}}");
 });
