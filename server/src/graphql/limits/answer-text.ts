@@ -50,11 +50,7 @@ function stringify({ errors, data }: FormattedExecutionResult): string | null {
   }
 }
 
-function closed(
-  text: string,
-  bounds: Bounds | null,
-  { cost: maxCost, rows: maxRows }: Limits,
-): string {
+function closed(text: string, bounds: Bounds | null, { cost: maxCost, rows: maxRows }: Limits): string {
   const driver = bounds?.driver ? toldDriver(bounds.driver) : null;
   const cost = JSON.stringify({
     cost: bounds?.cost ?? null,
