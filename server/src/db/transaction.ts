@@ -33,7 +33,10 @@ export async function inTransaction<T>(pool: pg.Pool, work: (held: Work) => Prom
     return await kyselyOn(client)
       .transaction()
       .execute(async (tx) => {
-        await client.query("set local statement_timeout = 0; set local plan_cache_mode = auto");
+        // Compiling would take longer than it saves: what looks costly here is mostly a wrong guess of a table just filled.
+        await client.query(
+          "set local statement_timeout = 0; set local plan_cache_mode = auto; set local jit = off",
+        );
         return work({ tx, client });
       });
   } catch (error) {

@@ -10,35 +10,56 @@ import type { Problem } from "../problem.ts";
  */
 export async function findUnbalanced(tx: Transaction<Database>, datasetId: number): Promise<Problem[]> {
   // Each cell is looked up by its key: of a table just filled PostgreSQL knows nothing that it could plan a join by.
-  const value = (name: string, indicator: string, period: string) => sql`
+  const value = (name: string, part: string, periodId: string) => {
+    const [indicator, family] = [sql.raw(`t.${part}_id`), sql.raw(`t.${part}_family`)];
+    return sql`
     cross join lateral (
       select value from cube
-      where family_id = (select family_id from indicator where id = ${sql.raw(indicator)}) and dataset_id = ${datasetId}
-        and indicator_id = ${sql.raw(indicator)} and area_id = t.area_id and breakdown_id = t.breakdown_id and period_id = ${sql.raw(period)} and known_to is null
+      where family_id = ${family} and dataset_id = ${datasetId} and indicator_id = ${indicator} and area_id = t.area_id
+        and breakdown_id = t.breakdown_id and period_id = ${sql.raw(periodId)} and known_to is null
         and value is not null and status <> 'PARTIAL' and qualifier is null
       limit 1) ${sql.raw(name)}`;
+  };
   const { rows } = await sql<Unbalanced>`
-    with moved as materialized (
+    with balanced as materialized (
+      select b.*, s.family_id as stock_family, a.family_id as added_family, e.family_id as ended_family,
+        s.code as stock, a.code as added_name, e.code as ended_name
+      from balance b join indicator s on s.id = b.stock_id join indicator a on a.id = b.added_id join indicator e on e.id = b.ended_id),
+    -- what is reached is found for each period that occurs, not for each row
+    lies as materialized (
+      select printed.id as printed_id, p.id as period_id, p.first_day, p.last_day
+      from period printed join period p on p.first_day <= printed.first_day and p.last_day >= printed.last_day
+      where p.kind <> 'TERM' and printed.id in (select period_id from incoming)),
+    stands as materialized (
+      select d.dated, p.id as period_id, p.first_day, p.last_day
+      from (select distinct dated from incoming where dated is not null) as d
+      join period p on p.last_day = (d.dated + interval '1 month' - interval '1 day')::date
+        or p.first_day = (d.dated + interval '1 month')::date
+      where p.kind <> 'TERM'),
+    reached as (
       -- a flow touches the periods it lies in, a stock those it ends and those it begins
-      select b.*, i.area_id, i.breakdown_id, p.id as period_id, p.first_day, p.last_day, min(i.line) as line
-      from incoming i
-      join balance b on i.indicator_id in (b.stock_id, b.added_id, b.ended_id)
-      join period printed on printed.id = i.period_id
-      join period p on p.kind <> 'TERM' and case when i.indicator_id <> b.stock_id
-          then p.first_day <= printed.first_day and p.last_day >= printed.last_day
-        else p.last_day = (i.dated + interval '1 month' - interval '1 day')::date
-          or p.first_day = (i.dated + interval '1 month')::date end
+      select b.stock_id, i.area_id, i.breakdown_id, p.period_id, p.first_day, p.last_day, i.line
+      from balanced b join incoming i on i.indicator_id in (b.added_id, b.ended_id) join lies p on p.printed_id = i.period_id
       where not i.known
-      group by b.stock_id, b.added_id, b.ended_id, i.area_id, i.breakdown_id, p.id, p.first_day, p.last_day)
-    select t.line, a.code as area, p.code as period, si.code as stock, ai.code as added_name, ei.code as ended_name,
+      union all
+      select b.stock_id, i.area_id, i.breakdown_id, p.period_id, p.first_day, p.last_day, i.line
+      from balanced b join incoming i on i.indicator_id = b.stock_id join stands p on p.dated = i.dated
+      where not i.known),
+    moved as materialized (
+      select b.*, r.*, first_month.id as start_id, last_month.id as end_id
+      from (select stock_id as of_stock, area_id, breakdown_id, period_id, first_day, last_day, min(line) as line
+        from reached group by stock_id, area_id, breakdown_id, period_id, first_day, last_day) as r
+      join balanced b on b.stock_id = r.of_stock
+      join period first_month on first_month.kind = 'MONTH' and first_month.last_day = r.first_day - 1
+      join period last_month on last_month.kind = 'MONTH' and last_month.last_day = r.last_day)
+    select t.line, a.code as area, p.code as period, t.stock, t.added_name, t.ended_name,
       s.value as start, n.value as added, e.value as ended, z.value as "end"
     from moved t
-    ${value("n", "t.added_id", "t.period_id")}
-    ${value("e", "t.ended_id", "t.period_id")}
-    ${value("s", "t.stock_id", "(select id from period where kind = 'MONTH' and last_day = t.first_day - 1)")}
-    ${value("z", "t.stock_id", "(select id from period where kind = 'MONTH' and last_day = t.last_day)")}
+    ${value("n", "added", "t.period_id")}
+    ${value("e", "ended", "t.period_id")}
+    ${value("s", "stock", "t.start_id")}
+    ${value("z", "stock", "t.end_id")}
     join area a on a.id = t.area_id join period p on p.id = t.period_id
-    join indicator si on si.id = t.stock_id join indicator ai on ai.id = t.added_id join indicator ei on ei.id = t.ended_id
     where s.value + n.value - e.value <> z.value
       and not exists (select from series_break k where k.indicator_id in (t.stock_id, t.added_id, t.ended_id)
         and k.date > t.first_day and k.date <= t.last_day and (k.area_id is null or k.area_id = t.area_id))

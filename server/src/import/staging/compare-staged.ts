@@ -74,6 +74,8 @@ function conflict(row: number, problem: string): Problem {
  * import; hedged figures only where the hedge leaves no doubt. Names both cells.
  */
 export async function findExceeding(tx: Transaction<Database>): Promise<Problem[]> {
+  // PostgreSQL takes parts and wholes for a handful and would hold each part against every whole.
+  await sql`set local enable_nestloop = off`.execute(tx);
   const { rows } = await sql<Exceeding>`
     with standing as (
       select distinct on (i.area_id, i.indicator_id, i.period_id, i.breakdown_id, i.source_id) i.*,
@@ -81,24 +83,29 @@ export async function findExceeding(tx: Transaction<Database>): Promise<Problem[
         (i.dated + interval '1 month' - interval '1 day')::date as last_day
       from incoming i join breakdown b on b.id = i.breakdown_id
       where i.indicator_id in (select unnest(array[numerator_id, denominator_id]) from indicator)
-      order by i.area_id, i.indicator_id, i.period_id, i.breakdown_id, i.source_id, i.version desc)
+      order by i.area_id, i.indicator_id, i.period_id, i.breakdown_id, i.source_id, i.version desc),
+    part as materialized (
+      select s.*, r.id as ratio_id from standing s join indicator r on r.numerator_id = s.indicator_id
+      where s.qualifier is null or s.qualifier = 'AT_LEAST'),
+    whole as materialized (
+      select s.*, r.id as ratio_id from standing s join indicator r on r.denominator_id = s.indicator_id
+      where s.plain and (s.qualifier is null or s.qualifier = 'AT_MOST'))
     select n.line, n.value, d.line as other, d.value as whole, r.code as ratio, ni.code as part, di.code as of, a.code as area,
       p.code as period
-    from indicator r
-    join standing n on n.indicator_id = r.numerator_id
-    join standing d on d.indicator_id = r.denominator_id and d.plain and d.area_id = n.area_id
-      and d.unit_type = n.unit_type
+    from part n
+    join whole d on d.ratio_id = n.ratio_id and d.area_id = n.area_id and d.unit_type = n.unit_type
       and case when n.dated is null or d.dated is null then n.period_id = d.period_id
         when d.valid_from is null then d.dated = n.dated
         else n.last_day >= d.valid_from and (d.valid_to is null or n.last_day < d.valid_to) end
+    join indicator r on r.id = n.ratio_id
     join indicator ni on ni.id = n.indicator_id
     join indicator di on di.id = d.indicator_id
     join area a on a.id = n.area_id
     join period p on p.id = n.period_id
     where n.value > d.value and not (n.known and d.known)
-      and (n.qualifier is null or n.qualifier = 'AT_LEAST') and (d.qualifier is null or d.qualifier = 'AT_MOST')
     order by n.line, d.line
   `.execute(tx);
+  await sql`set local enable_nestloop to default`.execute(tx);
   return rows.map((row) => ({
     row: row.line,
     column: "value",

@@ -6,7 +6,8 @@ import type { Instant } from "../model/types.ts";
 import { affectedMonths, findSpoken, isNewTerm, type Spoken, type Touched } from "./affected-months.ts";
 import { COLUMNS } from "./cube-rows.ts";
 import { type Family, readReference, type Reference } from "./read-reference.ts";
-import { familiesGuarded, familiesHeld, hasNoAnswers } from "./which-families.ts";
+import { familiesAnswered, familiesGuarded, familiesHeld } from "./which-families.ts";
+import { isFilling, withoutIndexes } from "./without-indexes.ts";
 import { openTables, workOut } from "./work-out.ts";
 
 export type { Touched } from "./affected-months.ts";
@@ -57,7 +58,8 @@ export async function recompute(
 
 async function recomputeAll(work: Work, reference: Reference, progress: Progress): Promise<Recomputed> {
   const families = await familiesHeld(work.tx, reference);
-  const made = await recomputeWhole(work, reference, families, (done) => progress(done, families.length));
+  const all = () => recomputeWhole(work, reference, families, (done) => progress(done, families.length));
+  const made = (await isFilling(work.tx, reference)) ? await withoutIndexes(work.tx, all) : await all();
   progress(families.length, families.length);
   return made;
 }
@@ -70,10 +72,11 @@ async function recomputeWhole(
   progress: (done: number) => void,
 ): Promise<Recomputed> {
   const total = { rows: 0, removed: 0, added: 0 };
+  const answered = await familiesAnswered(work.tx, reference.datasetId);
   for (const [index, family] of families.entries()) {
     const one = (done: number, of: number): void => progress(index + done / Math.max(of, 1));
     const slice = { family, within: null };
-    const isFirst = await hasNoAnswers(work.tx, reference.datasetId, family);
+    const isFirst = !answered.has(family.id);
     // With nothing to compare with, the answers go where they belong at once.
     const rows = await workOut(work, reference, slice, null, isFirst ? "cube" : "cube_fresh", one);
     const changed = isFirst ? { removed: 0, added: rows } : await replace(work.tx, reference, family);

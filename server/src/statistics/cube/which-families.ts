@@ -17,15 +17,16 @@ export async function familiesHeld(
   return families.filter(({ id }) => held.has(id));
 }
 
-/** Whether there are no answers of a family yet. */
-export async function hasNoAnswers(
+/** The families that a dataset holds answers of. */
+export async function familiesAnswered(
   db: Kysely<Database>,
   datasetId: number,
-  family: Family,
-): Promise<boolean> {
-  const { rows } = await sql`select from cube
-    where family_id = ${family.id} and dataset_id = ${datasetId} limit 1`.execute(db);
-  return rows.length === 0;
+): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{
+    id: number;
+  }>`select id from (select distinct family_id as id from indicator) as i
+    where exists (select from cube c where c.family_id = i.id and c.dataset_id = ${datasetId})`.execute(db);
+  return new Set(rows.map((row) => row.id));
 }
 
 /** The families of which any figure was ever withheld. */

@@ -1,18 +1,32 @@
 import { join } from "node:path";
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { inTransaction } from "../../../src/db/transaction.ts";
 import { importObservations } from "../../../src/import/load.ts";
 import { publishedSeed, seed } from "../../../src/import/seed.ts";
 import { checkCube } from "../../../src/statistics/cube/check-cube.ts";
 import { recompute } from "../../../src/statistics/cube/recompute.ts";
+import { withoutIndexes } from "../../../src/statistics/cube/without-indexes.ts";
 import { migratedDatabase } from "../../db/test-database.ts";
 
 const folder = join(import.meta.dirname, "../../../../seeds");
 const { pool, db } = await migratedDatabase();
 
+const asMigrated = await indexes();
+
 beforeAll(async () => {
   await seed(pool, { folder, datasets: [publishedSeed(folder)] });
 });
+
+/** Keys and indexes of the cube, those of a constraint marked. */
+async function indexes(): Promise<string[]> {
+  const { rows } = await pool.query<{ index: string }>(
+    `select pg_get_indexdef(i.indexrelid) || coalesce(' ' || pg_get_constraintdef(k.oid), '') as index
+      from pg_index i left join pg_constraint k on k.conindid = i.indexrelid
+      where i.indrelid = 'cube'::regclass and i.indisvalid order by index`,
+  );
+  return rows.map((row) => row.index);
+}
 
 async function published(): Promise<number> {
   const row = await db
@@ -87,6 +101,19 @@ describe("the kept cube", () => {
     const { compared, count } = await check();
     expect(compared).toBeGreaterThan(1000);
     expect(count).toBe(0);
+  });
+
+  test("has every key and index after the first load, and keeps them when a load without them fails", async () => {
+    expect(asMigrated.length).toBeGreaterThan(1);
+    expect(await indexes()).toEqual(asMigrated);
+    const failed = inTransaction(pool, ({ tx }) =>
+      withoutIndexes(tx, async () => {
+        const { rows } = await sql`select from pg_index where indrelid = 'cube'::regclass`.execute(tx);
+        throw new Error(`${rows.length} indexes`);
+      }),
+    );
+    await expect(failed).rejects.toThrow("0 indexes");
+    expect(await indexes()).toEqual(asMigrated);
   });
 
   test("grows by the touched cells when a figure comes, and still equals a full recompute", async () => {
