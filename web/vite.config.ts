@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip as gzipCompress } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { persistedDocuments } from "./persisted-documents.ts";
 
 const brotli = promisify(brotliCompress);
 const gzip = promisify(gzipCompress);
@@ -101,7 +102,7 @@ const proxy = { "/graphql": server, "/healthz": server, "/readyz": server };
 
 export default defineConfig({
   root: here("."),
-  plugins: [ariaWords(), react(), first.plugin, precompressed()],
+  plugins: [persistedDocuments(), ariaWords(), react(), first.plugin, precompressed()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -29,11 +29,11 @@ test("a choice that cannot be answered keeps what is in sight, says so, and is a
 }) => {
   await page.goto(coverage);
   await expect(page.getByText(/^Cả nước, năm 2025: /)).toBeVisible();
-  await page.route("**/graphql", (route) => route.abort());
+  await page.route("**/graphql*", (route) => route.abort());
   await page.getByRole("radio", { name: "Tháng" }).check();
   await expect(page.getByRole("alert")).toContainText("vẫn là của lựa chọn trước");
   await expect(page.getByRole("rowheader", { name: "Điện Biên" })).toBeVisible();
-  await page.unroute("**/graphql");
+  await page.unroute("**/graphql*");
   await expect(
     page.getByRole("region", { name: "Cả nước" }).getByText(/^Cả nước, tháng \d+\/2026: /),
   ).toBeVisible();
@@ -41,10 +41,10 @@ test("a choice that cannot be answered keeps what is in sight, says so, and is a
 });
 
 test("a server that cannot be reached is said, and asked again at a click", async ({ page }) => {
-  await page.route("**/graphql", (route) => route.abort());
+  await page.route("**/graphql*", (route) => route.abort());
   await page.goto("/");
   await expect(page.getByRole("alert")).toContainText("Không kết nối được với máy chủ");
-  await page.unroute("**/graphql");
+  await page.unroute("**/graphql*");
   await page.getByRole("button", { name: "Thử lại" }).click();
   await expect(page.getByText(/^Đã tìm thấy/)).toBeVisible();
 });
@@ -58,7 +58,7 @@ for (const { lang, said } of [
   }) => {
     // As server/test/http/database-away.test.ts has it from the server.
     const extensions = { code: "TOO_BUSY", reason: "DATABASE_AWAY", retryAfter: 2 };
-    await page.route("**/graphql", (route) =>
+    await page.route("**/graphql*", (route) =>
       route.fulfill({
         status: 503,
         json: { errors: [{ message: "The database does not answer.", extensions }] },
@@ -66,7 +66,7 @@ for (const { lang, said } of [
     );
     await page.goto(`/?lang=${lang}`);
     await expect(page.getByRole("alert")).toContainText(said);
-    await page.unroute("**/graphql");
+    await page.unroute("**/graphql*");
     await expect(
       page.getByText(lang === "vi" ? /^Đã tìm thấy/ : /published figures? .*(?:has|have) at least one/),
     ).toBeVisible();

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { nameOf } from "../graphql/sentences/names.ts";
 import type { AddressQuestion } from "../graphql/statistics-in-address.ts";
 import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
+import { catalogueAsOf } from "../statistics/catalogue/catalogue-as-of.ts";
 import { dataVersion } from "../statistics/catalogue/data-version.ts";
 import { loadCatalogue } from "../statistics/catalogue/load-catalogue.ts";
 import { listAreas, resolveDataset, resolveKnownAt } from "../statistics/request/resolve-request.ts";
@@ -39,7 +40,10 @@ export async function openFile(
   known: Catalogue,
   request: FileRequest,
 ): Promise<ExportFile> {
-  const catalogue = await catalogueOf(snapshot.db, known);
+  const newest = await catalogueOf(snapshot.db, known);
+  const at = resolveKnownAt(newest, knownAtOf(request));
+  // Of an instant: then its data version and its periods too are those of then, and the file is the same whatever has come in since.
+  const catalogue = at === null ? newest : await catalogueAsOf(snapshot.db, newest, at);
   const described = describedFile(catalogue, request);
   const setting = {
     ...described.setting,
@@ -60,7 +64,7 @@ export function describedFile(
 ): ExportFile {
   const dataset = resolveDataset(catalogue, id);
   const { committedAt } = catalogue.dataVersion;
-  const knownAt = resolveKnownAt(catalogue, asked.of === "question" ? asked.request.knownAt : asked.knownAt);
+  const knownAt = resolveKnownAt(catalogue, knownAtOf({ asked }));
   const setting: ExportSetting = {
     catalogue,
     dataset,
@@ -81,6 +85,10 @@ export function describedFile(
       asked.of === "dataset" ? [] : boundariesAsked(setting, asked.of === "areas" ? asked : asked.request),
     areas: asked.of === "areas" ? listAreas(catalogue, asked.level, asked.boundaries) : null,
   };
+}
+
+function knownAtOf({ asked }: Pick<FileRequest, "asked">): string | null {
+  return asked.of === "question" ? asked.request.knownAt : asked.knownAt;
 }
 
 const NO_ROWS: RowSource = { total: async () => 0, read: async function* () {} };

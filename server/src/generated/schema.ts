@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CatalogueArea, CatalogueAwardLevel, CatalogueCategory, CatalogueDataset, CatalogueIndicator, CatalogueModel, CataloguePeriod, CatalogueTopic, CatalogueUnitType, CatalogueVintage } from '../statistics/catalogue/catalogue.ts';
 import type { AnyCaveat } from '../statistics/read/caveat.ts';
+import type { Citation as PinnedQuestion } from '../graphql/citing/citation.ts';
 import type { ChangeRow } from '../statistics/read/change/find-changes.ts';
 import type { StatisticRow, RestOf } from '../statistics/request/request.ts';
 import type { DataVersion as StoredVersion } from '../statistics/catalogue/data-version.ts';
@@ -303,6 +304,37 @@ export type ChangePercentReasonArgs = {
 
 /** Change between two periods. */
 export type ChangeReasonArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/**
+ * A question pinned to what was known at an instant. Asked so, it is answered with the same bytes whatever has come in since: send
+ * `{"query", "variables", "extensions": {"knownAt"}}`, or follow the address.
+ */
+export type Citation = {
+  readonly __typename?: 'Citation';
+  /** The data it is answered from. */
+  readonly dataVersion: DataVersion;
+  /** What is sent as `extensions.knownAt`. Fields that are given a `knownAt` of their own keep it. */
+  readonly knownAt: Scalars['DateTime']['output'];
+  /** The operation of the document that is asked; null where it has one. */
+  readonly operationName?: Maybe<Scalars['String']['output']>;
+  /** Where a GET has the answer: from the root of this atlas on, `/graphql?query=…`. Null where it would be longer than an address may be; then send it. */
+  readonly path?: Maybe<Scalars['String']['output']>;
+  /** The document, as it was given. */
+  readonly query: Scalars['String']['output'];
+  /** One line for a footnote: which atlas, data version, and as known when. */
+  readonly sentence: Scalars['String']['output'];
+  /** Its variables as JSON, as they were given; null: none. */
+  readonly variables?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A question pinned to what was known at an instant. Asked so, it is answered with the same bytes whatever has come in since: send
+ * `{"query", "variables", "extensions": {"knownAt"}}`, or follow the address.
+ */
+export type CitationSentenceArgs = {
   lang?: InputMaybe<Language>;
 };
 
@@ -866,6 +898,8 @@ export type Query = {
   readonly awardLevels: ReadonlyArray<AwardLevel>;
   /** The categories (lĩnh vực) that models are counted in. */
   readonly categories: ReadonlyArray<Category>;
+  /** Pins a question to what is known now, or was at an instant, so that it can be cited: asked again, it is answered the same. */
+  readonly citation: Citation;
   /** What stands in the database: the version that answers carry. */
   readonly dataVersion: DataVersion;
   /** The bodies of observations. Figures of different datasets are never mixed. */
@@ -969,6 +1003,21 @@ export type QueryAwardLevelsArgs = {
  */
 export type QueryCategoriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
+ */
+export type QueryCitationArgs = {
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  operationName?: InputMaybe<Scalars['String']['input']>;
+  query: Scalars['String']['input'];
+  variables?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1771,6 +1820,7 @@ export type ResolversTypes = {
   Caveat: ResolverTypeWrapper<AnyCaveat>;
   CaveatCode: CaveatCode;
   Change: ResolverTypeWrapper<ChangeRow>;
+  Citation: ResolverTypeWrapper<PinnedQuestion>;
   Combination: ResolverTypeWrapper<Combination>;
   Combining: Combining;
   Completeness: ResolverTypeWrapper<StatisticRow>;
@@ -1842,6 +1892,7 @@ export type ResolversParentTypes = {
   Category: CatalogueCategory;
   Caveat: AnyCaveat;
   Change: ChangeRow;
+  Citation: PinnedQuestion;
   Combination: Combination;
   Completeness: StatisticRow;
   DataVersion: StoredVersion;
@@ -1900,6 +1951,10 @@ export type ListSizeDirectiveArgs = {
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type OnlyNowDirectiveArgs = { };
+
+export type OnlyNowDirectiveResolver<Result, Parent, ContextType = Context, Args = OnlyNowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AreaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1949,6 +2004,16 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   percentReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ChangePercentReasonArgs, 'lang'>>;
   qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ChangeReasonArgs, 'lang'>>;
+};
+
+export type CitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
+  dataVersion?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CitationSentenceArgs, 'lang'>>;
+  variables?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CombinationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Combination'] = ResolversParentTypes['Combination']> = {
@@ -2126,6 +2191,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   areas?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'boundaries' | 'first' | 'level'>>;
   awardLevels?: Resolver<ReadonlyArray<ResolversTypes['AwardLevel']>, ParentType, ContextType, RequireFields<QueryAwardLevelsArgs, 'first'>>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'first'>>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType, RequireFields<QueryCitationArgs, 'query'>>;
   dataVersion?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetsArgs, 'first'>>;
   holdings?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType, RequireFields<QueryHoldingsArgs, 'boundaries' | 'dataset' | 'first'>>;
@@ -2273,6 +2339,7 @@ export type Resolvers<ContextType = Context> = {
   Category?: CategoryResolvers<ContextType>;
   Caveat?: CaveatResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
+  Citation?: CitationResolvers<ContextType>;
   Combination?: CombinationResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
   DataVersion?: DataVersionResolvers<ContextType>;
@@ -2312,4 +2379,5 @@ export type Resolvers<ContextType = Context> = {
 export type DirectiveResolvers<ContextType = Context> = {
   cost?: CostDirectiveResolver<any, any, ContextType>;
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+  onlyNow?: OnlyNowDirectiveResolver<any, any, ContextType>;
 };

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Database } from "../db/tables.ts";
 import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
 import type { AskedContext } from "../statistics/read/row-context.ts";
-import type { StatisticRow } from "../statistics/request/request.ts";
+import type { InputError, StatisticRow } from "../statistics/request/request.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { StaticCost } from "./limits/static-cost.ts";
 import { Loaders } from "./loaders.ts";
@@ -11,8 +11,10 @@ import { Loaders } from "./loaders.ts";
 export interface Context {
   /** Its statements end when the request does. */
   readonly db: Kysely<Database>;
-  /** All reference data, as of the data version this request is answered from. */
+  /** All reference data, as of the data version this request is answered from, or of the instant that it is pinned to. */
   readonly catalogue: Catalogue;
+  /** Why it is not answered at all: what it is pinned to is no instant that can be asked about. */
+  readonly mistake: InputError | null;
   /** What is loaded for a page at once. */
   readonly loaders: Loaders;
   /** What one question may ask for. */
@@ -30,6 +32,7 @@ export interface Context {
 export interface ContextOptions {
   readonly db: Kysely<Database>;
   readonly catalogue: Catalogue;
+  readonly mistake?: InputError | null;
   readonly limits: Limits;
   /** May refuse by throwing; without one everything is executed. */
   readonly admission?: Admission | undefined;
@@ -50,7 +53,14 @@ export interface Workload {
   readonly refusal: (rows: number) => Error;
 }
 
-export function createContext({ db, catalogue, limits, admission, workload }: ContextOptions): Context {
+export function createContext({
+  db,
+  catalogue,
+  mistake = null,
+  limits,
+  admission,
+  workload,
+}: ContextOptions): Context {
   const askedAs = new WeakMap<StatisticRow, AskedContext>();
   let worked = 0;
   const admit = (more: number): void => {
@@ -61,6 +71,7 @@ export function createContext({ db, catalogue, limits, admission, workload }: Co
   return {
     db,
     catalogue,
+    mistake,
     askedAs,
     limits,
     admit,

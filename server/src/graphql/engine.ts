@@ -7,6 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { onlyNow } from "./citing/only-now.ts";
 import { compiledExecutor } from "./compiled-executor.ts";
 import type { Context } from "./context.ts";
 import { DocumentStore } from "./document-store.ts";
@@ -98,6 +99,7 @@ export function createEngine({ schema, limits, log, documentBytes = DOCUMENT_BYT
           },
         }),
       },
+      onlyNow(schema),
       admission({
         schema,
         limits,

@@ -7,6 +7,7 @@ import { Area } from "./types/area.ts";
 import { AwardLevel } from "./types/award-level.ts";
 import { Caveat } from "./types/caveat.ts";
 import { Category } from "./types/category.ts";
+import { Citation } from "./types/citation.ts";
 import { Change } from "./types/change.ts";
 import { Completeness } from "./types/completeness.ts";
 import type { Context } from "./context.ts";
@@ -40,6 +41,7 @@ const resolvers: Resolvers = {
   Category,
   Caveat,
   Change,
+  Citation,
   Completeness,
   DataVersion,
   Dataset,

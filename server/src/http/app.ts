@@ -15,6 +15,7 @@ import { ALWAYS_THERE, type DatabaseWatch } from "../db/database-watch.ts";
 import { callerByAddress } from "./admission/caller.ts";
 import { showsKey } from "./admission/own-programs.ts";
 import { Quota } from "./admission/quota.ts";
+import { readPersistedDocuments } from "./answers/persisted-documents.ts";
 import { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { answerAway, markKeptAnswers } from "./database-away.ts";
 import { shutDownGracefully } from "./graceful-shutdown.ts";
@@ -124,6 +125,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       callerOf,
       quota,
       limits,
+      documents: await readPersistedDocuments(options.webFolder),
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
     });
     const files = connect({ ...options.database, max: FILE_LIMITS.atOnce, statementTimeout: 0 }, watch);

@@ -14,6 +14,8 @@ import type { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { asCsv, inJson, wantsCsv } from "./data/csv-answer.ts";
 import { answerAway } from "./database-away.ts";
 import type { Dispatcher } from "./dispatch/dispatcher.ts";
+import { type PersistedDocuments, UnknownDocument, withDocument } from "./answers/persisted-documents.ts";
+import { pinOf } from "./answers/pin.ts";
 import { type Question, questionOf } from "./answers/question.ts";
 
 export interface GraphqlRouteOptions {
@@ -23,6 +25,8 @@ export interface GraphqlRouteOptions {
   readonly callerOf: CallerOf;
   readonly quota: Quota;
   readonly limits: Limits;
+  /** Documents that can be asked by their names. */
+  readonly documents: PersistedDocuments;
   /** Bytes of answers kept; 0: none. */
   readonly cacheBytes: number;
 }
@@ -32,7 +36,7 @@ const RIGHTS = "public";
 
 /** The API at /graphql: POST, and GET for queries. Answers without errors are kept until the data changes. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { dispatcher, watch, catalogues, callerOf, quota, limits } = options;
+  const { dispatcher, watch, catalogues, callerOf, quota, limits, documents } = options;
   const cache = new AnswerCache(options.cacheBytes);
 
   // The body stays text until somebody needs more: a kept answer is found by it as it came.
@@ -57,7 +61,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       }
     },
     handler: async (request, reply) => {
-      if (request.method !== "POST" && wantsPage(request)) {
+      if (request.method !== "POST" && wantsPage(request) && pinOf(questionOf(request)) === null) {
         return reply.redirect(`/graphiql${searchOf(request)}`);
       }
       const caller = callerOf(request);
@@ -85,18 +89,22 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     const version = (await catalogues.current()).dataVersion.id;
     const question = questionOf(request);
     const key = keyOf(question);
-    const etag = question.method === "GET" && key !== null ? etagOf(version, key) : null;
+    // What is pinned stays the same, byte for byte: it is named without the data version, and says nothing of its caller.
+    const isPinned = pinOf(question) !== null;
+    const etag = question.method === "GET" && key !== null ? etagOf(isPinned ? "known" : version, key) : null;
+    const tail = isPinned ? tellStanding(null) : null;
     if (etag !== null && request.headers["if-none-match"] === etag) {
       return reply.code(304).headers({ etag, "cache-control": "no-cache" }).send();
     }
     const kept = key === null ? undefined : cache.get(version, key);
     if (kept !== undefined && key !== null) {
       if (caller.isCharged) quota.spend(caller.name, kept.points);
-      return send(question, reply, caller, kept.body, etag, () => cache.grown(version, key, kept));
+      return send(question, reply, caller, kept.body, etag, tail, () => cache.grown(version, key, kept));
     }
     const isTable = wantsCsv(request.headers.accept);
+    const asked = withDocument(isTable ? inJson(question) : question, documents);
     const { answer: given, points } = await untilOver(reply, (signal) =>
-      dispatcher.answer(isTable ? inJson(question) : question, caller, signal),
+      dispatcher.answer(asked, caller, signal),
     );
     const made = isTable ? await asCsv(given, question) : given;
     for (const fault of made.faults) request.log.error({ err: fault }, "a request failed");
@@ -104,7 +112,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     if (made.isGood && key !== null) cache.set(made.version, key, { body, points });
     reply.code(made.status);
     if (made.allow !== null) reply.header("allow", made.allow);
-    return send(question, reply, caller, body, made.isGood ? etag : null, () => undefined);
+    return send(question, reply, caller, body, made.isGood ? etag : null, tail, () => undefined);
   }
 
   /** Runs work with a signal that is aborted when the time is up or the reader has gone. */
@@ -133,6 +141,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     caller: Caller,
     body: Body,
     etag: string | null,
+    told: string | null,
     grown: () => void,
   ): Promise<FastifyReply> {
     reply.header("content-type", body.contentType);
@@ -140,7 +149,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     setCommonHeaders(reply, caller);
     reply.header("cache-control", etag === null ? "no-store" : "no-cache");
     if (etag !== null) reply.header("etag", etag);
-    const tail = tailFor(caller);
+    const tail = told ?? tailFor(caller);
     if (!body.isWorth(encoding)) return reply.send(body.plain(tail));
     reply.header("content-encoding", encoding);
     return reply.send(await body.compressed(encoding, tail, grown));
@@ -157,6 +166,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     if (error instanceof DatabaseAwayError) return answerAway(reply, error);
     reply.header("cache-control", "no-store");
     if (error instanceof LaterError) reply.code(error.status).header("retry-after", error.retryAfter);
+    else if (error instanceof UnknownDocument) reply.code(404);
     else if (!(error instanceof GivenUpError)) reply.code(500);
     const message = error instanceof Error ? error.message : String(error);
     const told = toPublicError({ message }, error, {
@@ -194,7 +204,7 @@ function keyOf({ method, headers, search, body }: Question): string | null {
   return `${RIGHTS}\nGET ${accept}\n${search}`;
 }
 
-function etagOf(version: number, key: string): string {
+function etagOf(version: number | "known", key: string): string {
   return `W/"${version}-${createHash("sha256").update(key).digest("base64url").slice(0, 22)}"`;
 }
 

@@ -60,13 +60,13 @@ export const states: readonly State[] = [
   {
     name: "a server that does not answer",
     path: coverage,
-    before: (page) => page.route("**/graphql", (route) => route.abort()),
+    before: (page) => page.route("**/graphql*", (route) => route.abort()),
   },
   {
     name: "while it loads",
     path: coverage,
     stays: true,
-    before: (page) => page.route("**/graphql", () => undefined),
+    before: (page) => page.route("**/graphql*", () => undefined),
   },
   { name: "the nation, published", path: "/nation" },
   { name: "the nation, synthetic", path: "/nation?dataset=demo" },

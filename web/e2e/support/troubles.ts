@@ -33,11 +33,16 @@ export class Troubles {
 
   async #read(page: Page, response: Response): Promise<void> {
     const request = response.request();
-    if (request.method() !== "POST" || new URL(response.url()).pathname !== "/graphql") return;
+    const url = new URL(response.url());
+    // Of what the browser has already nothing comes.
+    if (url.pathname !== "/graphql" || response.status() === 304) return;
     // The page may have gone on, or gone, before all of it came.
     const answer: unknown = await response.json().catch(() => null);
     for (const error of errorsOf(answer))
-      this.#note(page, `${JSON.stringify(error)}, to ${questionOf(request.postData())}`);
+      this.#note(
+        page,
+        `${JSON.stringify(error)}, to ${request.postData() === null ? url.search : questionOf(request.postData())}`,
+      );
   }
 
   #note(page: Page, trouble: string): void {

@@ -3,6 +3,7 @@
  * language. GraphQL types stop here; MapLibre, Recharts and SVG start here. It can be written to JSON and back.
  */
 
+import type { DocumentNode } from "@0no-co/graphql.web";
 import type { CaveatCode, Qualifier, SourceKind, Status } from "../generated/graphql.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { Classification } from "./classes/classes.ts";
@@ -239,10 +240,16 @@ export interface Figure {
   readonly otherSources: readonly FigureSource[];
   readonly notes: readonly string[];
   /** The GraphQL that made it. */
-  readonly query: { readonly document: string; readonly variables: Readonly<Record<string, unknown>> };
+  readonly query: AskedQuery;
   readonly dataVersion: string;
   /** ISO day the figure was made; an argument of the builder. */
   readonly madeOn: string;
+}
+
+/** A question as it was asked: its document, whose text may lie elsewhere, and its variables. */
+export interface AskedQuery {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** What every drawing takes. */

@@ -5,11 +5,18 @@ import type { StatisticsRequest } from "../../statistics/request/request.ts";
 import { listObservations } from "../../statistics/read/observations/list-observations.ts";
 import { findRevisions } from "../../statistics/read/revisions/find-revisions.ts";
 import type { QueryResolvers } from "../../generated/schema.ts";
+import { catalogueAsOf } from "../../statistics/catalogue/catalogue-as-of.ts";
 import { findHoldings, findPeriods } from "../../statistics/read/holdings.ts";
-import { listAreas, resolveArea, ROW_LIMITS } from "../../statistics/request/resolve-request.ts";
+import {
+  listAreas,
+  resolveArea,
+  resolveKnownAt,
+  ROW_LIMITS,
+} from "../../statistics/request/resolve-request.ts";
 import { findNamingObservations } from "../../statistics/read/observations/find-observations.ts";
 import { findStatistics } from "../../statistics/read/page/find-statistics.ts";
 import { listSources } from "../../statistics/read/sources.ts";
+import { readQuestion } from "../citing/citation.ts";
 import { fieldsAsked } from "../look-ahead.ts";
 import { namesOf } from "./named-example.ts";
 import { HEAVY_FIELDS, isBrief, LOADED_FIELDS } from "./statistic.ts";
@@ -75,6 +82,13 @@ export const Query: QueryResolvers = {
   },
   limits: (_, __, { limits }) => limits,
   dataVersion: (_, __, { catalogue }) => catalogue.dataVersion,
+  citation: async (_, args, { catalogue, db, limits }, { schema }) => {
+    const { query, variables = null, operationName = null, knownAt = null } = args;
+    const question = readQuestion(schema, limits, { query, variables, operationName });
+    const at = resolveKnownAt(catalogue, knownAt) ?? catalogue.dataVersion.committedAt;
+    const { dataVersion } = await catalogueAsOf(db, catalogue, at);
+    return { ...question, knownAt: at, dataVersion };
+  },
 };
 
 /** A page of statistics, prepared for what is asked of its rows beside. */

@@ -7,9 +7,13 @@ import { type Admission, createContext, type Workload } from "../../graphql/cont
 import type { Engine } from "../../graphql/engine.ts";
 import type { Limits } from "../../graphql/limits/limits.ts";
 import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
+import { catalogueAsOf } from "../../statistics/catalogue/catalogue-as-of.ts";
+import { InputError } from "../../statistics/request/request.ts";
+import { resolveInstant } from "../../statistics/request/resolve-known-at.ts";
 import { type Encoded, encode } from "./answer-body.ts";
 import { UNTOLD } from "../../graphql/limits/answer-text.ts";
 import type { CatalogueKeeper } from "./catalogue-keeper.ts";
+import { pinOf } from "./pin.ts";
 import { type Question, toHttpRequest } from "./question.ts";
 
 /** An answer as bytes, with what is said of it in headers. */
@@ -96,9 +100,10 @@ export class Answerer {
       log: (error: unknown) => void faults.push(error),
       told: () => void (isGood = false),
     };
+    const asked = await this.#asOf(catalogue, pinOf(question));
     const context = createContext({
       db: untilAborted(db, signal),
-      catalogue,
+      ...asked,
       limits,
       admission,
       workload,
@@ -110,5 +115,21 @@ export class Answerer {
     const [first] = away;
     if (first !== undefined) throw first;
     return { response, faults, isGood };
+  }
+
+  /** The catalogue that is asked; the newest one beside the mistake where a question is pinned to no instant that can be. */
+  async #asOf(
+    catalogue: Catalogue,
+    pin: string | null,
+  ): Promise<{ readonly catalogue: Catalogue; readonly mistake: InputError | null }> {
+    if (pin === null) return { catalogue, mistake: null };
+    try {
+      const knownAt = resolveInstant(catalogue, pin, "knownAt");
+      // It is kept for others too, so it does not end with this question.
+      return { catalogue: await catalogueAsOf(this.#options.db, catalogue, knownAt), mistake: null };
+    } catch (error) {
+      if (error instanceof InputError) return { catalogue, mistake: error };
+      throw error;
+    }
   }
 }

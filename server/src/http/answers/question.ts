@@ -12,6 +12,8 @@ export interface Question {
   readonly search: string;
   /** As it came; null where none did. */
   readonly body: string | null;
+  /** The text of a document that was only named (persisted-documents.ts); null: it stands in the request. */
+  readonly document: string | null;
   readonly requestId: string;
   /** How the reader would like it best. */
   readonly encoding: Encoding | null;
@@ -34,19 +36,34 @@ export function questionOf(request: FastifyRequest): Question {
     headers,
     search: at < 0 ? "" : url.slice(at),
     body: typeof body === "string" ? body : null,
+    document: null,
     requestId: id,
     encoding: preferredEncoding(request.headers["accept-encoding"]),
   };
 }
 
 /** As Apollo takes it. */
-export function toHttpRequest({ method, headers, search, body }: Question) {
-  return {
-    method,
-    headers: new HeaderMap(Object.entries(headers)),
-    search,
-    body: body === null ? undefined : parseJson(body),
-  };
+export function toHttpRequest(question: Question) {
+  const { method, headers, search, body, document } = question;
+  const asked = document === null ? { search, body: bodyOf(body) } : withText(question, document);
+  return { method, headers: new HeaderMap(Object.entries(headers)), ...asked };
+}
+
+function bodyOf(body: string | null): unknown {
+  return body === null ? undefined : parseJson(body);
+}
+
+/** A question whose document was named: its text in the place of the name. */
+function withText(question: Question, query: string): { search: string; body: unknown } {
+  const { method, search, body } = question;
+  const { documentId: _id, extensions, ...given } = parametersOf(question);
+  // Nothing of what is left of it is about the document.
+  const { persistedQuery: _known, ...rest } = (extensions ?? {}) as Record<string, unknown>;
+  if (method === "POST") return { search, body: { ...given, query, extensions: rest } };
+  const parameters = new URLSearchParams(search);
+  parameters.set("query", query);
+  parameters.set("extensions", JSON.stringify(rest));
+  return { search: `?${parameters.toString()}`, body: bodyOf(body) };
 }
 
 /** What Apollo makes of `undefined` is the right error of a body that is no JSON. */
@@ -58,11 +75,22 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** The parameters of a question by name, in their JSON; what is not as it should be is left out, and Apollo says so in words. */
+export function parametersOf({ method, search, body }: Question): Readonly<Record<string, unknown>> {
+  if (method === "POST") {
+    const given: unknown = body === null ? null : parseJson(body);
+    return typeof given === "object" && given !== null ? { ...given } : {};
+  }
+  const given = new URLSearchParams(search);
+  const [variables, extensions] = ["variables", "extensions"].map((name) => parseJson(given.get(name) ?? ""));
+  const [query, operationName] = ["query", "operationName"].map((name) => given.get(name) ?? undefined);
+  const documentId = given.get("documentId") ?? undefined;
+  return { query, operationName, documentId, variables, extensions };
+}
+
 /** The document of a question; null where it is not where it should be, which Apollo says in words. */
-export function queryOf({ method, search, body }: Question): string | null {
-  const given: unknown =
-    method === "GET" ? new URLSearchParams(search).get("query") : body === null ? null : parseJson(body);
-  if (typeof given === "string") return given;
-  if (typeof given !== "object" || given === null || !("query" in given)) return null;
-  return typeof given.query === "string" ? given.query : null;
+export function queryOf(question: Question): string | null {
+  if (question.document !== null) return question.document;
+  const { query } = parametersOf(question);
+  return typeof query === "string" ? query : null;
 }

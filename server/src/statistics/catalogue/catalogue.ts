@@ -1,7 +1,7 @@
 import type { DataVersion } from "./data-version.ts";
 import type { MemberIndex } from "./member-index.ts";
 import type { AreaHistory } from "../model/area-history.ts";
-import type { Breakdown, Day, Due, Indicator, PeriodKind, SeriesBreak } from "../model/types.ts";
+import type { Breakdown, Day, Due, Indicator, Instant, PeriodKind, SeriesBreak } from "../model/types.ts";
 
 export interface AreaName {
   readonly validFrom: Day;
@@ -162,6 +162,8 @@ export type LabelKind =
 /** All reference data, in memory, as of one data version. */
 export interface Catalogue {
   readonly dataVersion: DataVersion;
+  /** The instant as known at which everything is asked that names none itself (catalogue-as-of.ts); null: now. */
+  readonly knownAt: Instant | null;
   readonly areas: MemberIndex<CatalogueArea>;
   /** Ready-made groups of areas, in their own order; not among {@link areas}. */
   readonly areaGroups: readonly CatalogueArea[];
@@ -186,6 +188,11 @@ export interface Catalogue {
   readonly labels: ReadonlyMap<string, Label>;
 }
 
+/** The latest instant that can be asked about: "now", or the one that a question is pinned to. */
+export function latestKnown({ knownAt, dataVersion }: Pick<Catalogue, "knownAt" | "dataVersion">): Instant {
+  return knownAt ?? dataVersion.committedAt;
+}
+
 /** Name, definition and unit in a language; the id itself as a name where no label is written. */
 export function labelOf(catalogue: Catalogue, kind: LabelKind, id: string, lang: "vi" | "en"): Label {
   return (
@@ -198,7 +205,7 @@ export function areaNameAt(catalogue: Catalogue, area: CatalogueArea, at: Day | 
   const [first] = area.names;
   // Nearly all of them.
   if (first !== undefined && area.names.length === 1) return first;
-  const today = catalogue.dataVersion.committedAt.slice(0, 10);
+  const today = latestKnown(catalogue).slice(0, 10);
   const day = at ?? (area.validTo === null || area.validTo > today ? today : area.validTo);
   // At the end of its life: the name before validTo, which is half-open.
   const known = area.names.filter((name) =>

@@ -38,6 +38,7 @@ async function read(db: Kysely<Database>): Promise<Catalogue> {
   }));
   return {
     dataVersion: version,
+    knownAt: null,
     areas,
     areaGroups: await readAreaGroups(db),
     indicators,

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueArea } from "../catalogue/catalogue.ts";
+import { type Catalogue, type CatalogueArea, latestKnown } from "../catalogue/catalogue.ts";
 import { quoted, unknownMember } from "./did-you-mean.ts";
 import { InputError } from "./request.ts";
 import { resolveArea } from "./resolve-members.ts";
@@ -19,10 +19,8 @@ export function existsOn(area: CatalogueArea, day: Day): boolean {
 
 /** The day of the newest commit of data; in an empty database the first day of the newest vintage. */
 export function todayOf(catalogue: Catalogue): Day {
-  const { id, committedAt } = catalogue.dataVersion;
-  return id === 0
-    ? (catalogue.vintages.at(-1)?.validFrom ?? committedAt.slice(0, 10))
-    : committedAt.slice(0, 10);
+  const today = latestKnown(catalogue).slice(0, 10);
+  return catalogue.dataVersion.id === 0 ? (catalogue.vintages.at(-1)?.validFrom ?? today) : today;
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import { type Catalogue, latestKnown } from "../catalogue/catalogue.ts";
 import { beginningOfDay, endOfDay, isDay } from "../model/days.ts";
 import type { Instant } from "../model/types.ts";
 import { InputError } from "./request.ts";
 
 /**
- * An instant up to the last commit, with milliseconds; null: now. A plain day of Viet Nam is its end (its beginning where it is one `since`
+ * An instant up to the last commit, with milliseconds; null: the one the catalogue is pinned to, or now. A plain day of Viet Nam is its end (its beginning where it is one `since`
  * which something is asked), or the last commit where that comes before. Throws InputError.
  */
 export function resolveKnownAt(
@@ -12,12 +12,12 @@ export function resolveKnownAt(
   knownAt: string | null,
   argument = "knownAt",
 ): Instant | null {
-  return knownAt === null ? null : resolveInstant(catalogue, knownAt, argument);
+  return knownAt === null ? catalogue.knownAt : resolveInstant(catalogue, knownAt, argument);
 }
 
 /** See {@link resolveKnownAt}. */
 export function resolveInstant(catalogue: Catalogue, written: string, argument: string): Instant {
-  const { committedAt } = catalogue.dataVersion;
+  const committedAt = latestKnown(catalogue);
   if (isDay(written)) {
     const at = argument === "since" ? beginningOfDay(written) : endOfDay(written);
     return at < committedAt ? at : committedAt;

@@ -137,7 +137,9 @@ export function resolveRequest(
   checkTop(request, indicators, new Set(areas.map(({ level }) => level)));
   const newest = after?.period ?? null;
   const named = newest === null ? request : { ...request, periods: [newest] };
-  const periods = resolvePeriods(catalogue, dataset, indicators, named, knownAt === null ? null : today);
+  // Of an instant of its own the catalogue does not say which periods held figures then.
+  const isPeriodKnown = knownAt === reference.knownAt;
+  const periods = resolvePeriods(catalogue, dataset, indicators, named, isPeriodKnown ? null : today);
   const isListed = (area: CatalogueArea, period: CataloguePeriod): boolean =>
     request.areas !== null || area.level !== "province" || existsOn(area, boundaries.day ?? period.lastDay);
   admit(Math.floor((periods.length * areas.length) / AREAS_A_ROW));

@@ -24,6 +24,7 @@ const question = (search: string): Question => ({
   headers: {},
   search,
   body: null,
+  document: null,
   requestId: "1",
   encoding: null,
 });

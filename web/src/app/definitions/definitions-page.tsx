@@ -1,4 +1,3 @@
-import { print } from "@0no-co/graphql.web";
 import { useEffect, type ReactNode } from "react";
 import { useQuery } from "urql";
 import { formatDate, formatNumber } from "../../figure/format/format.ts";
@@ -35,7 +34,7 @@ export function DefinitionsPage(): ReactNode {
           <a href="#indicators">{text.indicators}</a>
         </nav>
         <QueryBox
-          query={{ document: print(AtlasDefinitionsDocument), variables }}
+          query={{ document: AtlasDefinitionsDocument, variables }}
           dataVersion={answer.data?.dataVersion.id ?? null}
         />
       </div>

@@ -1,4 +1,3 @@
-import { print } from "@0no-co/graphql.web";
 import type { ReactNode } from "react";
 import type { FigurePeriod } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format/format.ts";
@@ -105,7 +104,7 @@ export function ProfileActions({ profile }: { readonly profile: Profile }): Reac
     <span className="page-tools profile-actions">
       <Button onPress={() => window.print()}>{profileWords(locale).tools.print}</Button>
       <QueryBox
-        query={{ document: print(ProfileFiguresDocument), variables }}
+        query={{ document: ProfileFiguresDocument, variables }}
         dataVersion={catalogue.dataVersion.id}
       />
     </span>

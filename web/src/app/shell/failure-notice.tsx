@@ -44,6 +44,13 @@ export function FailureNotice({ error, retry, isKept = false }: FailureNoticePro
       </Notice>
     );
   }
+  if (first.extensions["code"] === "PERSISTED_QUERY_NOT_FOUND")
+    return (
+      <Notice kind="error" title={text.renewed.title}>
+        <p>{text.renewed.hint}</p>
+        <Button onPress={() => window.location.reload()}>{text.renewed.reload}</Button>
+      </Notice>
+    );
   const isOurs = first.extensions["code"] !== "BAD_USER_INPUT";
   const wrong = isOurs ? null : addressError(address, first.extensions, text.wrong, locale);
   return (

@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from "react";
+import type { AskedQuery } from "../../figure/figure.ts";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { DialogBox } from "../../ui/dialogs/dialog-box.tsx";
 import { formatDeskAddress } from "../address/desk-address.ts";
 import { useAtlas } from "./atlas-context.ts";
+import { useDocumentText } from "./use-document-text.ts";
 
 interface QueryBoxProps {
-  readonly query: { readonly document: string; readonly variables: Readonly<Record<string, unknown>> };
+  readonly query: AskedQuery;
   readonly dataVersion: string | null;
 }
 
@@ -16,7 +18,8 @@ export function QueryBox({ query, dataVersion }: QueryBoxProps): ReactNode {
   const text = words.page.query;
   const [isOpen, setOpen] = useState(false);
   const variables = JSON.stringify(query.variables, null, 2);
-  const desk = formatDeskAddress({ lang: address.lang, query: query.document, variables });
+  const document = useDocumentText(query.document, isOpen) ?? "";
+  const desk = formatDeskAddress({ lang: address.lang, query: document, variables });
   return (
     <>
       <Button look="plain" onPress={() => setOpen(true)}>
@@ -25,7 +28,7 @@ export function QueryBox({ query, dataVersion }: QueryBoxProps): ReactNode {
       <DialogBox title={text.title} close={words.page.close} isOpen={isOpen} onClose={() => setOpen(false)}>
         <p>{text.hint}</p>
         <p className="dialog-actions">
-          <CopyButton text={query.document} label={text.copy} done={text.copied} failed={text.copyFailed} />
+          <CopyButton text={document} label={text.copy} done={text.copied} failed={text.copyFailed} />
           <a className="button button-solid" href={desk}>
             {text.desk}
           </a>
@@ -37,7 +40,7 @@ export function QueryBox({ query, dataVersion }: QueryBoxProps): ReactNode {
         </pre>
         <h3>{text.document}</h3>
         <pre className="code" tabIndex={0} aria-label={text.document}>
-          {query.document}
+          {document}
         </pre>
       </DialogBox>
     </>

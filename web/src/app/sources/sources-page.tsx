@@ -3,7 +3,6 @@ import { SearchField } from "react-aria-components/SearchField";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { Button } from "react-aria-components/Button";
-import { print } from "@0no-co/graphql.web";
 import { formatNumber } from "../../figure/format/format.ts";
 import { sourcesWords } from "../../i18n/sources-words.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -58,7 +57,7 @@ export function SourcesPage(): ReactNode {
           </div>
         </SearchField>
         <QueryBox
-          query={{ document: print(AtlasSourcesDocument), variables }}
+          query={{ document: AtlasSourcesDocument, variables }}
           dataVersion={answer.data?.dataVersion.id ?? null}
         />
       </div>

@@ -44,6 +44,11 @@ export const pageEn: PageWords = {
     goesOn: "What is missing comes by itself once the network is back.",
     kept: "The picture and figures in sight are still those of the choice before.",
     retry: "Try again",
+    renewed: {
+      title: "The atlas has been renewed since this page was loaded",
+      hint: "The page is older than the server, which no longer knows its questions.",
+      reload: "Load the page again",
+    },
     refused: "The server could not answer this question",
     unknownId: "This address holds an id that is not in the data",
     wrong: {
@@ -200,6 +205,14 @@ export const pageEn: PageWords = {
     document: "Question",
     variables: "Variables",
     version: (id) => `Data version ${id}`,
+  },
+  cite: {
+    open: "Cite",
+    title: "How to cite this",
+    hint: "The address gives these very figures, byte for byte, whatever comes in later.",
+    copy: "Copy the citation",
+    answer: "Open the pinned answer",
+    pinned: "What pins the question",
   },
   take: {
     open: "Export",

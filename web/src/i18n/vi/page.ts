@@ -41,6 +41,11 @@ export const pageVi = {
     goesOn: "Phần còn thiếu sẽ tự hiện khi có mạng trở lại.",
     kept: "Hình và số đang thấy vẫn là của lựa chọn trước.",
     retry: "Thử lại",
+    renewed: {
+      title: "Bản đồ đã được làm mới từ khi mở trang này",
+      hint: "Trang này cũ hơn máy chủ, nên máy chủ không còn hiểu câu hỏi của nó.",
+      reload: "Tải lại trang",
+    },
     refused: "Máy chủ không trả lời được câu hỏi này",
     unknownId: "Địa chỉ này có mã không có trong dữ liệu",
     wrong: {
@@ -198,6 +203,14 @@ export const pageVi = {
     document: "Câu hỏi",
     variables: "Tham số",
     version: (id: string) => `Phiên bản số liệu ${id}`,
+  },
+  cite: {
+    open: "Trích dẫn",
+    title: "Cách trích dẫn",
+    hint: "Địa chỉ này luôn cho đúng những con số này, từng byte một, dù sau này có thêm số liệu.",
+    copy: "Chép lời trích dẫn",
+    answer: "Mở câu trả lời đã ghim",
+    pinned: "Phần ghim câu hỏi",
   },
   take: {
     open: "Tải về",

@@ -38,7 +38,7 @@ export async function findStatistics(
   const made = isWorkedOut(resolved)
     ? await worked(db, resolved, context, admit)
     : { ...(await readPage(db, resolved, admit, brief)), leftOut: NOTHING_LEFT_OUT };
-  if ((made.version ?? 0) > catalogue.dataVersion.id)
+  if (resolved.knownAt === null && (made.version ?? 0) > catalogue.dataVersion.id)
     // Data came in after the catalogue was read: what the page says of its version must be true of every row.
     return findStatistics(db, await loadCatalogue(db), request, limits, undefined, brief);
   const { rows, offset, totalCount, leftOut } = made;

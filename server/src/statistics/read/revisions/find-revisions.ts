@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/tables.ts";
-import type { Catalogue, CatalogueDataset } from "../../catalogue/catalogue.ts";
+import { type Catalogue, type CatalogueDataset, latestKnown } from "../../catalogue/catalogue.ts";
 import { coordinates } from "../../model/breakdown-coordinates.ts";
 import type { Instant } from "../../model/types.ts";
 import { decodeCursor, encodeCursor } from "../../request/cursor.ts";
@@ -108,7 +108,7 @@ function resolveUntil(catalogue: Catalogue, { until, after }: RevisionsRequest, 
   const place = until === null && after !== null ? decodeCursor(after) : null;
   const [, pinned] = /^until-(\d{1,15})$/.exec(place?.list ?? "") ?? [];
   const asked = pinned === undefined ? until : new Date(Number(pinned)).toISOString();
-  const end = asked === null ? catalogue.dataVersion.committedAt : resolveInstant(catalogue, asked, "until");
+  const end = asked === null ? latestKnown(catalogue) : resolveInstant(catalogue, asked, "until");
   if (since < end) return end;
   throw new InputError(
     "until",

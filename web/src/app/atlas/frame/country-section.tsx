@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
+import { CiteBox } from "../../shell/cite-box.tsx";
 import { QueryBox } from "../../shell/query-box.tsx";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { Certainty } from "../notes/certainty.tsx";
@@ -16,6 +17,8 @@ interface CountrySectionProps {
 /** What the whole country has, how sure that is, and the ways to take it away. */
 export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySectionProps): ReactNode {
   const { address, words } = useAtlas();
+  const { title, periodLabel, boundariesLabel, datasetLabel } = figure;
+  const cited = `${[title, periodLabel, boundariesLabel, datasetLabel].join(" · ")}.`;
   return (
     <section className="atlas-nation" aria-label={words.country}>
       <h2 className="visually-hidden">{words.country}</h2>
@@ -31,6 +34,8 @@ export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySect
       </div>
       <div className="actions">
         <ExportMenu figure={figure} address={address} />
+        {/* What is known at all is known now, and cannot be had as it was known. */}
+        {figure.of === "holdings" ? null : <CiteBox query={figure.query} title={cited} />}
         <QueryBox query={figure.query} dataVersion={figure.dataVersion} />
       </div>
     </section>

@@ -1,0 +1,93 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  stripIgnoredCharacters,
+  validate,
+} from "graphql";
+import type { Language } from "../../generated/schema.ts";
+import type { DataVersion } from "../../statistics/catalogue/data-version.ts";
+import type { Instant } from "../../statistics/model/types.ts";
+import { InputError } from "../../statistics/request/request.ts";
+import type { Limits } from "../limits/limits.ts";
+import { isLaborious } from "../limits/validation-work.ts";
+import { fieldsOfNow, notPinned } from "./only-now.ts";
+
+/** A question as a reader gives it to be cited. */
+export interface CitedQuestion {
+  readonly query: string;
+  /** JSON of an object; null: none. */
+  readonly variables: string | null;
+  readonly operationName: string | null;
+}
+
+/** The same, pinned. */
+export interface Citation extends CitedQuestion {
+  readonly knownAt: Instant;
+  readonly dataVersion: DataVersion;
+}
+
+/** Addresses longer than this are refused by many a program on the way. */
+const LONGEST = 8_000;
+
+/** Looks whether a question can be asked, and asked again with the same answer. Throws InputError or GraphQLError. */
+export function readQuestion(
+  schema: GraphQLSchema,
+  limits: Pick<Limits, "tokens">,
+  question: CitedQuestion,
+): CitedQuestion {
+  const { query, variables } = question;
+  const document = read(query, limits.tokens);
+  if (isLaborious(query, limits.tokens))
+    throw new InputError("query", "The query is too long to be cited: ask it in several.");
+  const [fault] = validate(schema, document);
+  if (fault !== undefined) throw new InputError("query", `The query cannot be asked: ${fault.message}`);
+  const fields = fieldsOfNow(schema, document);
+  if (fields.length > 0) throw withoutPlaces(notPinned(fields));
+  if (variables !== null && !isObject(variables))
+    throw new InputError("variables", 'variables is JSON of an object, such as {"year": "2025"}.');
+  return question;
+}
+
+function read(query: string, maxTokens: number): DocumentNode {
+  try {
+    return parse(query, { maxTokens });
+  } catch (error) {
+    if (error instanceof GraphQLError)
+      throw new InputError("query", `The query cannot be read: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Places in the cited document are none of the document that asks for the citation. */
+function withoutPlaces({ message, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...extensions, argument: "query" } });
+}
+
+function isObject(json: string): boolean {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+/** Where a GET has the answer, from the root of the atlas on; null where that is too long. */
+export function pathOf({ query, variables, operationName, knownAt }: Citation): string | null {
+  const parameters = new URLSearchParams({ query: stripIgnoredCharacters(query) });
+  if (variables !== null) parameters.set("variables", JSON.stringify(JSON.parse(variables)));
+  if (operationName !== null) parameters.set("operationName", operationName);
+  parameters.set("extensions", JSON.stringify({ knownAt }));
+  const path = `/graphql?${parameters.toString()}`;
+  return path.length > LONGEST ? null : path;
+}
+
+/** For a footnote. */
+export function sentenceOf({ knownAt, dataVersion }: Citation, lang: Language): string {
+  const at = knownAt.replace("T", " ").replace(/(?:\.\d+)?Z$/, " UTC");
+  return lang === "VI"
+    ? `Bản đồ Phong trào, phiên bản dữ liệu ${dataVersion.id}, như đã biết tới ${at}.`
+    : `Movement Atlas, data version ${dataVersion.id}, as known at ${at}.`;
+}

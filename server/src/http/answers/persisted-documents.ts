@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { GraphQLError } from "graphql";
+import { parametersOf, type Question } from "./question.ts";
+
+/** Texts of documents by their ids, `sha256:…`. */
+export type PersistedDocuments = ReadonlyMap<string, string>;
+
+/** Written beside the page when it is built (web/persisted-documents.ts). */
+const MANIFEST = "persisted-documents.json";
+
+/** A question named a document that is not known here. */
+export class UnknownDocument extends GraphQLError {
+  constructor(id: string) {
+    super(
+      `This atlas knows no document "${id.slice(0, 80)}": it knows those of its own pages. A page that is older than the atlas has to be ` +
+        "loaded again; any other program sends its document as `query`.",
+      { extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } },
+    );
+  }
+}
+
+/** The documents that the pages in a folder ask by their ids; none where the pages are not built. */
+export async function readPersistedDocuments(folder: string): Promise<PersistedDocuments> {
+  try {
+    const manifest: Record<string, string> = JSON.parse(await readFile(join(folder, MANIFEST), "utf8"));
+    return new Map(Object.entries(manifest));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return new Map();
+    throw error;
+  }
+}
+
+/**
+ * The question with its document: one that names it only – `documentId` (`sha256:…`), or Apollo's `extensions.persistedQuery` – is given the
+ * text. Whoever sends a `query` is asked that, whatever else they send. Throws {@link UnknownDocument}.
+ */
+export function withDocument(question: Question, documents: PersistedDocuments): Question {
+  const given = parametersOf(question);
+  if (given["query"] !== undefined && given["query"] !== "") return question;
+  const id = idOf(given);
+  if (id === null) return question;
+  const document = documents.get(id);
+  if (document === undefined) throw new UnknownDocument(id);
+  return { ...question, document };
+}
+
+function idOf({ documentId, extensions }: Readonly<Record<string, unknown>>): string | null {
+  if (typeof documentId === "string") return documentId.includes(":") ? documentId : `sha256:${documentId}`;
+  if (typeof extensions !== "object" || extensions === null || !("persistedQuery" in extensions)) return null;
+  const { persistedQuery } = extensions;
+  if (typeof persistedQuery !== "object" || persistedQuery === null || !("sha256Hash" in persistedQuery))
+    return null;
+  return typeof persistedQuery.sha256Hash === "string" ? `sha256:${persistedQuery.sha256Hash}` : null;
+}

@@ -1,0 +1,14 @@
+import { parametersOf, type Question } from "./question.ts";
+
+/**
+ * The instant that a question is pinned to: `extensions.knownAt`, as it came. Null where there is none; what is no text is no
+ * instant, and is told so like any text that is none.
+ */
+export function pinOf(question: Question): string | null {
+  // Most questions are not pinned, and need not be read for it.
+  if (!(question.body ?? question.search).includes("extensions")) return null;
+  const { extensions } = parametersOf(question);
+  if (typeof extensions !== "object" || extensions === null || !("knownAt" in extensions)) return null;
+  const { knownAt } = extensions;
+  return knownAt === null || typeof knownAt === "string" ? knownAt : JSON.stringify(knownAt);
+}

@@ -1,0 +1,91 @@
+import { type Kysely, sql } from "kysely";
+import { LRUCache } from "lru-cache";
+import type { Database } from "../../db/tables.ts";
+import type { Instant } from "../model/types.ts";
+import type { Catalogue, CatalogueDataset } from "./catalogue.ts";
+import { indexMembers } from "./member-index.ts";
+
+/** Instants that are asked about again and again are few. */
+const kept = new WeakMap<Catalogue, LRUCache<Instant, Promise<Catalogue>>>();
+const KEPT = 16;
+
+/**
+ * The catalogue as everything was known at an instant: its data version, and which periods held figures. Whatever is asked of it
+ * is answered the same, however much comes in later. Names and definitions are those of today; members of breakdowns stay
+ * once they held anything. Two statements, one of which looks through all observations.
+ *
+ * @param knownAt up to the catalogue's last commit
+ */
+export function catalogueAsOf(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  knownAt: Instant,
+): Promise<Catalogue> {
+  const instants = kept.get(catalogue) ?? new LRUCache<Instant, Promise<Catalogue>>({ max: KEPT });
+  kept.set(catalogue, instants);
+  const known = instants.get(knownAt);
+  if (known !== undefined) return known;
+  const reading = read(db, catalogue, knownAt);
+  instants.set(knownAt, reading);
+  // What failed, or was given up with its question, is asked again.
+  reading.catch(() => instants.delete(knownAt));
+  return reading;
+}
+
+async function read(db: Kysely<Database>, catalogue: Catalogue, knownAt: Instant): Promise<Catalogue> {
+  const commit = await db
+    .selectFrom("data_commit")
+    .select(["id", "committed_at"])
+    // Before the first commit was what it brought in: its figures carry instants of their own.
+    .orderBy((eb) => eb("committed_at", "<=", knownAt), "desc")
+    .orderBy(sql`case when committed_at <= ${knownAt} then -id else id end`)
+    .limit(1)
+    .executeTakeFirst();
+  const dataVersion =
+    commit === undefined
+      ? catalogue.dataVersion
+      : { id: commit.id, committedAt: new Date(commit.committed_at).toISOString() };
+  const later = await figuresSince(db, knownAt);
+  const datasets = indexMembers(catalogue.datasets.list.map((dataset) => without(catalogue, dataset, later)));
+  return { ...catalogue, dataVersion, knownAt, datasets };
+}
+
+interface Later {
+  readonly dataset_id: number;
+  readonly indicator_id: number;
+  readonly period_id: number;
+  /** Figures that stand now and did not then; negative where more were withdrawn. */
+  readonly more: number;
+}
+
+async function figuresSince(db: Kysely<Database>, knownAt: Instant): Promise<readonly Later[]> {
+  const { rows } = await sql<Later>`
+    with cells as (
+      select distinct family_id, indicator_id, dataset_id, area_id, period_id, breakdown_id, source_id
+      from observation where recorded > ${knownAt}::timestamptz),
+    counted as (
+      select o.dataset_id, o.indicator_id, o.period_id,
+        ((array_agg(o.status order by o.version desc))[1] <> 'WITHDRAWN')::int as after,
+        coalesce(((array_agg(o.status order by o.version desc)
+          filter (where o.recorded <= ${knownAt}::timestamptz))[1] <> 'WITHDRAWN')::int, 0) as before
+      from observation o
+        join cells c using (family_id, indicator_id, dataset_id, area_id, period_id, breakdown_id, source_id)
+      group by o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id)
+    select dataset_id, indicator_id, period_id, sum(after - before)::int as more
+    from counted group by dataset_id, indicator_id, period_id`.execute(db);
+  return rows;
+}
+
+function without(catalogue: Catalogue, dataset: CatalogueDataset, later: readonly Later[]): CatalogueDataset {
+  const figures = new Map([...dataset.figures].map(([id, counts]) => [id, new Map(counts)]));
+  for (const { dataset_id, indicator_id, period_id, more } of later) {
+    if (dataset_id !== dataset.key) continue;
+    const indicator = catalogue.indicators.byKey.get(indicator_id)?.id ?? "";
+    const period = catalogue.periods.byKey.get(period_id)?.id ?? "";
+    const counts = figures.get(indicator) ?? new Map<string, number>();
+    const left = (counts.get(period) ?? 0) - more;
+    if (left > 0) figures.set(indicator, counts.set(period, left));
+    else counts.delete(period);
+  }
+  return { ...dataset, figures };
+}

@@ -1,0 +1,162 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildProgram } from "../../../src/cli/program.ts";
+import { FORMATS } from "../../../src/export/formats/formats.ts";
+import { createSchema } from "../../../src/graphql/schema.ts";
+import { type Atlas, openAtlas } from "../atlas.ts";
+import { randomQuery } from "../limits/random-query.ts";
+import { VALUES } from "../limits/random-values.ts";
+
+/** RANDOM_QUERIES=10000 for a long look. */
+const RUNS = Number(process.env["RANDOM_QUERIES"] ?? 60);
+
+let atlas: Atlas;
+let folder: string;
+beforeAll(async () => {
+  // What is left of a quota must not stand in what is cited either.
+  atlas = await openAtlas({ published: true, environment: { POINTS_A_MINUTE: "100000000" } });
+  folder = await mkdtemp(join(tmpdir(), "movement-atlas-pinned-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A correction, a new area's figure, a period that had none, a new source. */
+const LATER = `indicator,area,period,unit_type,value,source,version
+models_unspecified,dong-thap,2006/2016,,121,s001,2
+awards_collectives,nam-dinh,2024,,17,s094,1
+awards_collectives,viet-nam,2025,,4321,s094,1
+deployments,hai-phong-2025,2025,commune,12,s094,1
+`;
+
+async function importLater(): Promise<void> {
+  const file = join(folder, "later.csv");
+  await writeFile(file, LATER);
+  const report: string[] = [];
+  const program = buildProgram({
+    withDatabase: (work) => work(atlas.connection),
+    seedAll: async () => undefined,
+    print: (lines) => void report.push(...lines),
+    now: () => new Date("2026-12-20T00:00:00Z"),
+  });
+  await program.parseAsync(["import", file, "--dataset", "published"], { from: "user" }).catch(() => {
+    throw new Error(report.join("\n"));
+  });
+}
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  atlas.app.inject({ method: "GET", url: path, headers });
+const post = (payload: object) => atlas.app.inject({ method: "POST", url: "/graphql", payload });
+
+interface Cited {
+  readonly citation: {
+    readonly knownAt: string;
+    readonly path: string;
+    readonly dataVersion: { readonly id: string };
+    readonly sentence: string;
+  };
+}
+
+const CITE = `query ($query: String!, $variables: String) {
+  citation(query: $query, variables: $variables) { knownAt path dataVersion { id } sentence(lang: EN) }
+}`;
+
+const COUNTED = `query ($of: ID!) {
+  statistics(indicators: [$of], first: 200, orderBy: [{ by: VALUE, direction: DESC }]) {
+    totalCount dataVersion { id } nodes { area { id } period { id } value status sources { id title } change { difference percent } } }
+  all: statistics(indicators: [$of], kind: YEAR, areas: ["viet-nam", "nam-dinh"], boundaries: "AS_REPORTED") {
+    nodes { period { id } value } }
+  periods(indicator: $of) { id }
+  datasets { id figures }
+  dataVersion { id committedAt }
+}`;
+
+const values = (gen: fc.GeneratorValue) => randomQuery(createSchema(), VALUES, gen);
+
+test("what is cited is answered with the same bytes, whatever has come in since; and at first as it is without", async () => {
+  const variables = { of: "awards_collectives" };
+  const { citation } = await atlas.data<Cited>(CITE, {
+    query: COUNTED,
+    variables: JSON.stringify(variables),
+  });
+  const pin = { extensions: { knownAt: citation.knownAt } };
+  const [plain, first, posted] = [
+    await post({ query: COUNTED, variables }),
+    await get(citation.path),
+    await post({ query: COUNTED, variables, ...pin }),
+  ];
+  expect(first.statusCode).toBe(200);
+  expect(first.json().data).toEqual(plain.json().data);
+  expect(posted.body).toBe(first.body);
+  expect(citation.sentence).toContain(`data version ${citation.dataVersion.id}`);
+
+  const questions = fc.sample(fc.gen().map(values), { numRuns: RUNS, seed: 11 });
+  const ask = async () => {
+    const answers: [status: number, body: string][] = [];
+    for (const question of questions) {
+      const { statusCode, body } = await post({ ...question, ...pin });
+      answers.push([statusCode, body]);
+    }
+    return answers;
+  };
+  const files = async () => {
+    const taken: Buffer[] = [];
+    for (const { id } of FORMATS) {
+      const question = "indicators=awards_collectives,deployments&kind=YEAR&boundaries=VN-2025";
+      const path = `/data/published.${id}?${question}&knownAt=${citation.knownAt}`;
+      taken.push((await get(path)).rawPayload);
+    }
+    return [...taken, (await get(`/data/published.csv?knownAt=${citation.knownAt}`)).rawPayload];
+  };
+  const [before, takenBefore] = [await ask(), await files()];
+  await importLater();
+
+  const [now_, again, known] = [
+    await post({ query: COUNTED, variables }),
+    await get(citation.path),
+    await get(citation.path, { "if-none-match": String(first.headers.etag) }),
+  ];
+  expect(now_.json().data).not.toEqual(plain.json().data);
+  expect(again.rawPayload.equals(first.rawPayload)).toBe(true);
+  expect([known.statusCode, known.body]).toEqual([304, ""]);
+  const after = await ask();
+  for (const [index, question] of questions.entries())
+    expect(after[index], question.query).toEqual(before[index]);
+  for (const [index, file] of (await files()).entries())
+    expect([index, takenBefore[index]?.equals(file)]).toEqual([index, true]);
+  // A test in which nothing is answered shows nothing.
+  expect(before.filter(([, body]) => !body.startsWith('{"errors"')).length).toBeGreaterThan(RUNS / 4);
+});
+
+test("what cannot be pinned is told so, whether it is cited or asked", async () => {
+  const query = "{ dataVersion { id } ... on Query { held: holdings { figures } } }";
+  const told = (await atlas.ask(CITE, { query })).errors?.[0];
+  expect([told?.message, told?.extensions["code"]]).toEqual([
+    expect.stringContaining("Query.holdings"),
+    "BAD_USER_INPUT",
+  ]);
+  const asked = await post({ query, extensions: { knownAt: "2026-11-20" } });
+  expect([asked.statusCode, asked.json().errors[0].message]).toEqual([400, told?.message]);
+});
+
+test.each([
+  ["a day that is none", "2026-13-45"],
+  ["a word", "yesterday"],
+  ["a number", 7],
+  ["a day to come", "2999-01-01T00:00:00Z"],
+])("%s is no instant to be pinned to", async (_what, knownAt) => {
+  const response = await post({ query: "{ dataVersion { id } }", extensions: { knownAt } });
+  expect(response.statusCode).toBe(400);
+  expect(response.json().errors[0].extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "knownAt" });
+});
+
+test.each([
+  ["{", null, "query"],
+  ["{ nothing }", null, "query"],
+  ["{ vintages { id } }", "[1]", "variables"],
+  ["{ vintages { id } }", "{", "variables"],
+])("%s with %s cannot be cited, and %s is named", async (query, variables, argument) => {
+  const { errors } = await atlas.ask(CITE, { query, variables });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument });
+});
