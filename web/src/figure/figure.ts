@@ -246,9 +246,9 @@ export interface Figure {
   readonly madeOn: string;
 }
 
-/** A question as it was asked: its document, whose text may lie elsewhere, and its variables. */
+/** A question as it was asked: its document, or its text, and its variables. The text of a document may lie elsewhere. */
 export interface AskedQuery {
-  readonly document: DocumentNode;
+  readonly document: DocumentNode | string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 

@@ -10,8 +10,11 @@ interface NamedDocument {
 }
 
 /** The text of a document, fetched once it is wanted; null: it is not here yet, or cannot be had. */
-export function useDocumentText(document: DocumentNode & NamedDocument, isWanted: boolean): string | null {
-  const { documentId } = document;
+export function useDocumentText(
+  document: (DocumentNode & NamedDocument) | string,
+  isWanted: boolean,
+): string | null {
+  const documentId = typeof document === "string" ? undefined : document.documentId;
   const [texts, setTexts] = useState<Readonly<Record<string, string>> | null>(null);
   useEffect(() => {
     if (!isWanted || documentId === undefined) return;
@@ -22,5 +25,6 @@ export function useDocumentText(document: DocumentNode & NamedDocument, isWanted
       .catch(() => undefined);
     return () => end.abort();
   }, [isWanted, documentId]);
+  if (typeof document === "string") return document;
   return documentId === undefined ? print(document) : (texts?.[documentId] ?? null);
 }
