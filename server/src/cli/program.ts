@@ -1,12 +1,13 @@
 import { Command } from "commander";
 import { exportCommand } from "./command-export.ts";
 import { importCommand } from "./command-import.ts";
+import { mcpCommand } from "./command-mcp.ts";
 import { recomputeCommand } from "./command-recompute.ts";
 import { seedCommand } from "./command-seed.ts";
 import type { Tool } from "./tool.ts";
 
 /** One line each. Pictures and tables (`export` without `--observations`) are made by the web's own code and come in before this. */
-const COMMANDS = [importCommand, exportCommand, recomputeCommand, seedCommand];
+const COMMANDS = [importCommand, exportCommand, recomputeCommand, seedCommand, mcpCommand];
 
 /** The atlas as a tool. Throws CommanderError when it is used wrongly, WrongInput when the input is wrong. */
 export function buildProgram(tool: Tool): Command {
