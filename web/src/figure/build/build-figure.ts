@@ -111,7 +111,7 @@ export function periodsOf(
 /** The areas rows are of, the country first, then in the order of the answer (official codes). */
 export function areasOf(
   answer: Pick<AtlasFigureQuery, "areas">,
-  rows: readonly FigureRow[],
+  rows: readonly Pick<FigureRow, "area">[],
   locale: Locale,
 ): readonly FigureArea[] {
   const w = words(locale);

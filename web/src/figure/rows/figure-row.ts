@@ -1,4 +1,4 @@
-import { words, type FigureWords } from "../../i18n/words.ts";
+import { words } from "../../i18n/words.ts";
 import type { AtlasFigureQuery } from "../queries/generated/figure.ts";
 import type {
   FigureRowPartsFragment,
@@ -29,6 +29,8 @@ export interface RowSetting {
   readonly kind: "FLOW" | "STOCK" | "RATIO";
   /** Whether rows are broken down: their member is then named. */
   readonly broken: boolean;
+  /** Of a RATIO that is no percentage: per how many it is, such as `per 1,000`, or nothing; absent: percent. */
+  readonly per?: string;
 }
 
 /** A statistic as a Figure's row, in words. */
@@ -50,7 +52,7 @@ export function figureRow(full: StatisticNode, setting: RowSetting): FigureRow {
     status: full.status,
     family: statusFamily(full.status, isMinded),
     mark: statusMark(full.status),
-    text: known && full.value !== null ? valueText(full, full.value, kind, locale, w) : w.status[full.status],
+    text: known && full.value !== null ? valueText(full, full.value, setting) : w.status[full.status],
     short: known && full.value !== null ? formatShort(full.value, full.qualifier, kind, locale) : "",
     cautions,
     counted: full.completeness.unit,
@@ -78,15 +80,13 @@ export function memberName(node: StatisticNode): string | null {
   return names.length === 0 ? null : names.join(" · ");
 }
 
-function valueText(
-  node: StatisticNode,
-  value: number,
-  kind: "FLOW" | "STOCK" | "RATIO",
-  locale: Locale,
-  w: FigureWords,
-): string {
+function valueText(node: StatisticNode, value: number, { kind, locale, per }: RowSetting): string {
+  const w = words(locale);
   if (kind !== "RATIO") return formatShort(value, node.qualifier, kind, locale);
-  const text = formatHedge(node.qualifier) + formatPercent(value, locale);
+  const text =
+    per === undefined
+      ? formatHedge(node.qualifier) + formatPercent(value, locale)
+      : `${formatShort(value, node.qualifier, kind, locale)} ${per}`.trim();
   const { reporting, expected, unit } = node.completeness;
   // Of one place alone it is at least so much, not that of some of its parts.
   if (node.status !== "PARTIAL" || reporting === 0) return text;

@@ -22,6 +22,8 @@ export interface FigureParts {
   readonly locale: Locale;
   /** The question as the desk asked it: what makes the picture again. */
   readonly asked: Asked;
+  /** Whether the land is drawn. */
+  readonly isMap: boolean;
   /** ISO day. */
   readonly madeOn: string;
 }
@@ -31,7 +33,7 @@ export interface FigureParts {
  * is known of its period.
  */
 export function deskFigure(parts: FigureParts): Figure | null {
-  const { question, series, period, proof, locale, asked, madeOn } = parts;
+  const { question, series, period, proof, locale, asked, isMap, madeOn } = parts;
   const given = question.arguments;
   const here = new Set(series.rows.flatMap((row) => (row.period.id === period ? [row.area.id] : [])));
   const nodes = proof.asked.nodes.filter(({ area }) => here.has(area.id));
@@ -40,7 +42,13 @@ export function deskFigure(parts: FigureParts): Figure | null {
   const indicator = nodes[0]?.indicator;
   const dataset = proof.datasets.find(({ id }) => id === (given["dataset"] ?? "published"));
   if (indicator === undefined || dataset === undefined || nation === undefined) return null;
-  const setting = { locale, kind: indicator.kind, broken: false };
+  const isPercent = indicator.kind !== "RATIO" || indicator.unit === "%";
+  const setting = {
+    locale,
+    kind: indicator.kind,
+    broken: false,
+    ...(isPercent ? {} : { per: indicator.unit }),
+  };
   const ofNation = figureRow(nation, setting);
   const chosen = provinces.map((node) => figureRow(node, setting));
   const others = series.rows.filter((row) => row.period.id !== period).map((row) => figureRow(row, setting));
@@ -58,7 +66,8 @@ export function deskFigure(parts: FigureParts): Figure | null {
       vintages: proof.vintages,
       unitTypes: proof.unitTypes,
       periods: series.periods,
-      areas: areasOf(proof, rows, locale),
+      // On a map also those that were not asked have their names.
+      areas: areasOf(proof, isMap ? [...rows, ...proof.areas.map(({ id }) => ({ area: id }))] : rows, locale),
       rows,
       chosen: chosenPeriod(provinces, [nation], [...chosen, ofNation]),
       otherSources: [],

@@ -56,9 +56,18 @@ export function PictureTab({ kind, list, asked, state, change, locale }: Picture
   const figure = useMemo(
     () =>
       typeof question === "object" && series !== null && period !== null && proof.data !== null
-        ? deskFigure({ question, series, period, proof: proof.data, locale, asked, madeOn: today() })
+        ? deskFigure({
+            question,
+            series,
+            period,
+            proof: proof.data,
+            locale,
+            asked,
+            isMap: kind === "map",
+            madeOn: today(),
+          })
         : null,
-    [question, series, period, proof.data, locale, asked],
+    [kind, question, series, period, proof.data, locale, asked],
   );
   if (!isDrawable) return <p className="result-empty">{words.whyNot[question]}</p>;
   const error = rows.error ?? proof.error;

@@ -1,3 +1,6 @@
+import "../../../views/screen/drawn-picture.css";
+import "../../../views/screen/legend.css";
+import "../../../views/table/period-table.css";
 import { type ReactNode, useState } from "react";
 import { countryId } from "../../../figure/areas/country.ts";
 import type { Figure } from "../../../figure/figure.ts";
@@ -8,6 +11,7 @@ import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { viewOf, type ViewId } from "../../../views/catalogue.ts";
+import { mostStrong } from "../../../views/charts/trend/trend-plan.ts";
 import { useBoundaries } from "../../../views/map/screen/use-boundaries.ts";
 import { DrawnLegend } from "../../../views/screen/drawn-legend.tsx";
 import { DrawnPicture } from "../../../views/screen/drawn-picture.tsx";
@@ -37,6 +41,7 @@ export function Picture({ kind, question, series, figure, view, onView, onPeriod
   const said = words(locale);
   const theme = usePageTheme();
   const [hovered, setHovered] = useState<string | null>(null);
+  const [chosenLines, setLines] = useState<readonly string[] | null>(null);
   const pictures = picturesOf(figure, kind);
   const boundaries = useBoundaries(figure.vintage);
   if (pictures.whyNone !== null)
@@ -44,7 +49,12 @@ export function Picture({ kind, question, series, figure, view, onView, onPeriod
   const shown = pictures.views.find((id) => id === view) ?? pictures.views[0] ?? "ranking";
   const { span, land } = viewOf(shown);
   const atlas = atlasAddress(question, series, figure.period, shown, locale);
-  const lines = shownRows(figure).length <= 6 ? shownRows(figure).map(({ area }) => area) : [];
+  const few = shownRows(figure).map(({ area }) => area);
+  const strong = chosenLines ?? (few.length <= mostStrong ? few : []);
+  const toggle = (area: string): void => {
+    if (strong.includes(area)) setLines(strong.filter((id) => id !== area));
+    else if (strong.length < mostStrong) setLines([...strong, area]);
+  };
   return (
     <>
       <div className="result-bar">
@@ -85,6 +95,9 @@ export function Picture({ kind, question, series, figure, view, onView, onPeriod
         </p>
       </div>
       <FigureWords figure={figure} part="head" />
+      {kind === "map" && !question.isWhole ? (
+        <p className="note result-note">{own.picture.onlyAsked}</p>
+      ) : null}
       <div className="desk-picture" data-view={shown}>
         {boundaries === undefined && land !== null ? (
           <Skeleton lines={1} label={said.views.loading} />
@@ -95,17 +108,18 @@ export function Picture({ kind, question, series, figure, view, onView, onPeriod
             theme={theme}
             view={shown}
             boundaries={boundaries ?? null}
-            highlight={lines}
+            highlight={strong}
             from={null}
             hovered={hovered}
             selected={null}
             onHover={setHovered}
-            onOpen={setHovered}
+            // A line that is chosen stands out; elsewhere what is chosen is looked at.
+            onOpen={viewOf(shown).highlights === true ? toggle : setHovered}
             onClose={() => setHovered(null)}
           />
         )}
       </div>
-      {span === "one" ? null : <PeriodTable figure={figure} strong={[countryId, ...lines]} />}
+      {span === "one" ? null : <PeriodTable figure={figure} strong={[countryId, ...strong]} />}
       <DrawnLegend figure={figure} theme={theme} view={shown} hovered={hovered} tools={null} />
       <FigureWords figure={figure} part="foot" hasLand={land !== null} />
     </>

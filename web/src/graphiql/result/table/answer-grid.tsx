@@ -6,10 +6,11 @@ import {
   type ReactNode,
   useEffect,
   useId,
+  useMemo,
   useRef,
 } from "react";
 import type { AnswerTable, Cell } from "./answer-table.ts";
-import { GridRow, type RowFrame } from "./grid-row.tsx";
+import { BodyRow, type GridFrame, HeadRow } from "./grid-row.tsx";
 import type { CellWriter } from "./headings.ts";
 import { movedSelection, type Selection, spanOf } from "./selection.ts";
 import type { Sorting } from "./sort-rows.ts";
@@ -55,7 +56,9 @@ export function AnswerGrid(props: AnswerGridProps): ReactNode {
     estimateSize: () => rowHeight,
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
-    overscan: 12,
+    overscan: 8,
+    // Both directions in one go: rows made twice would be what a reader waits for.
+    useFlushSync: false,
   });
   const horizontal = useVirtualizer({
     horizontal: true,
@@ -64,6 +67,7 @@ export function AnswerGrid(props: AnswerGridProps): ReactNode {
     estimateSize: (at) => widths[at] ?? 0,
     scrollPaddingStart: frozenWidth,
     overscan: 2,
+    useFlushSync: false,
     rangeExtractor: ({ startIndex, endIndex, overscan, count }: Range) => {
       const first = Math.max(frozen, startIndex - overscan);
       const last = Math.min(count - 1, endIndex + overscan);
@@ -78,15 +82,17 @@ export function AnswerGrid(props: AnswerGridProps): ReactNode {
     if (column >= frozen) horizontal.scrollToIndex(column);
   }, [vertical, horizontal, row, column, frozen]);
 
-  const shown = horizontal.getVirtualItems();
-  const frame: RowFrame = {
-    id,
-    widths,
-    frozen,
-    shown: shown.map(({ index }) => index),
-    gap: Math.max(0, (shown[0]?.start ?? 0) - frozenWidth),
-    width: Math.max(horizontal.getTotalSize(), frozenWidth),
-  };
+  const items = horizontal.getVirtualItems();
+  const first = items[0];
+  const shownKey = items.map(({ index }) => index).join(" ");
+  const gap = Math.max(0, (first?.start ?? 0) - frozenWidth);
+  const width = Math.max(horizontal.getTotalSize(), frozenWidth);
+  const { columns } = table;
+  const { writers } = props;
+  const frame = useMemo((): GridFrame => {
+    const shown = shownKey === "" ? [] : shownKey.split(" ").map(Number);
+    return { id, columns, writers, widths, frozen, shown, gap, width };
+  }, [id, columns, writers, widths, frozen, shownKey, gap, width]);
   const span = spanOf(selection);
   // Scrolled away, the cell in use stands in the page no more until a key brings it back.
   const isHere =
@@ -112,6 +118,7 @@ export function AnswerGrid(props: AnswerGridProps): ReactNode {
     const focus = { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
     if (isDrawn && focus.row < 0) return;
     props.onSelect({ anchor: isDrawn ? selection.anchor : focus, focus });
+    if (focus.row < 0 && event.type === "mousedown") props.onSort(focus.column);
   };
   return (
     <div
@@ -146,38 +153,30 @@ export function AnswerGrid(props: AnswerGridProps): ReactNode {
         style={{ width: frame.width, height: vertical.getTotalSize() }}
       >
         <div role="rowgroup" className="answer-grid-head" style={{ width: frame.width, height: headHeight }}>
-          <GridRow
+          <HeadRow
             frame={frame}
-            row={-1}
-            active={row < 0 ? column : null}
-            selected={null}
-            cellProps={(at) => ({
-              role: "columnheader",
-              "aria-sort": props.sorting?.column === at ? props.sorting.direction : "none",
-              "data-type": table.columns[at]?.type,
-            })}
-            onPress={props.onSort}
-            text={(at) => props.headings[at] ?? ""}
+            headings={props.headings}
+            active={row < 0 ? column : -1}
+            sorting={props.sorting}
           />
         </div>
         <div role="rowgroup">
-          {vertical.getVirtualItems().map(({ index, start }) => (
-            <div
-              key={index}
-              role="presentation"
-              className="answer-grid-row"
-              style={{ transform: `translateY(${start}px)`, width: frame.width, height: rowHeight }}
-            >
-              <GridRow
+          {vertical.getVirtualItems().map(({ index, start }) => {
+            const isSelected = index >= span.rows[0] && index <= span.rows[1];
+            return (
+              <BodyRow
+                key={index}
                 frame={frame}
                 row={index}
-                active={row === index ? column : null}
-                selected={index >= span.rows[0] && index <= span.rows[1] ? span.columns : null}
-                cellProps={(at) => ({ role: "gridcell", "data-type": table.columns[at]?.type })}
-                text={(at) => props.writers[at]?.written(rows[index]?.[at] ?? null) ?? ""}
+                cells={rows[index] ?? []}
+                active={row === index ? column : -1}
+                from={isSelected ? span.columns[0] : -1}
+                to={isSelected ? span.columns[1] : -1}
+                start={start}
+                height={rowHeight}
               />
-            </div>
-          ))}
+            );
+          })}
         </div>
       </div>
     </div>

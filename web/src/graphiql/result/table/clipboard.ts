@@ -3,7 +3,8 @@ import type { Cell, CellType } from "./answer-table.ts";
 
 /** A part of a table as it is copied. */
 export interface Copied {
-  readonly headings: readonly string[];
+  /** null: without. */
+  readonly headings: readonly string[] | null;
   readonly types: readonly CellType[];
   readonly rows: readonly (readonly Cell[])[];
   /** The text of a cell where it is no number and no date. */
@@ -23,7 +24,8 @@ export function asText({ headings, types, rows, written, locale }: Copied): stri
     if (types[at] === "date" || types[at] === "instant") return String(cell);
     return neutral(written(cell, at));
   };
-  return line(headings.map(neutral)) + rows.map((row) => line(row.map(text))).join("");
+  const head = headings === null ? "" : line(headings.map(neutral));
+  return head + rows.map((row) => line(row.map(text))).join("");
 }
 
 /**
@@ -35,9 +37,10 @@ export function asHtml({ headings, types, rows, written, locale }: Copied): stri
     row
       .map((cell, at) => htmlCell(cell, types[at] ?? "text", (value) => written(value, at), locale))
       .join("");
+  const head = (headings ?? []).map((heading) => `<th ${asWords}>${escaped(neutral(heading))}</th>`);
   return (
-    `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table><thead><tr>` +
-    `${headings.map((heading) => `<th ${asWords}>${escaped(neutral(heading))}</th>`).join("")}</tr></thead><tbody>` +
+    `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table>` +
+    `${head.length === 0 ? "" : `<thead><tr>${head.join("")}</tr></thead>`}<tbody>` +
     `${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</tbody></table></body></html>`
   );
 }

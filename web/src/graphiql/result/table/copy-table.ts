@@ -23,8 +23,10 @@ export function copied(
       ? { rows: [0, rows.length - 1] as const, columns: [0, headings.length - 1] as const }
       : spanOf(selection);
   const cut = <T>(all: readonly T[]): readonly T[] => all.slice(across[0], across[1] + 1);
+  // A single cell goes into another cell.
+  const isSingle = down[0] === down[1] && across[0] === across[1];
   return {
-    headings: cut(headings),
+    headings: isSingle ? null : cut(headings),
     types: cut(table.columns).map(({ type }) => type),
     rows: rows.slice(down[0], down[1] + 1).map(cut),
     written: (cell, column) => writers[across[0] + column]?.written(cell) ?? "",

@@ -1,9 +1,14 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
+import type { Cell, TableColumn } from "./answer-table.ts";
+import type { CellWriter } from "./headings.ts";
+import type { Sorting } from "./sort-rows.ts";
 
-/** What all rows of a grid have in common at a moment. */
-export interface RowFrame {
+/** What all rows of a grid have in common; the same value as long as nothing of it changed, so that rows need not be made anew. */
+export interface GridFrame {
   /** Begins the ids of the grid's cells. */
   readonly id: string;
+  readonly columns: readonly TableColumn[];
+  readonly writers: readonly CellWriter[];
   readonly widths: readonly number[];
   readonly frozen: number;
   /** The columns in sight behind the frozen ones. */
@@ -13,55 +18,93 @@ export interface RowFrame {
   readonly width: number;
 }
 
-interface GridRowProps {
-  readonly frame: RowFrame;
+interface CellsProps {
+  readonly frame: GridFrame;
   /** −1: the headings. */
   readonly row: number;
-  /** The column of the cell in use; null: it is in another row. */
-  readonly active: number | null;
-  /** The columns selected, from the first to the last; null: none. */
-  readonly selected: readonly [from: number, to: number] | null;
-  readonly cellProps: (column: number) => {
-    readonly role: "gridcell" | "columnheader";
-    readonly "aria-sort"?: "ascending" | "descending" | "none";
-    readonly "data-type"?: string | undefined;
-  };
-  /** What a click on a cell does beside choosing it. */
-  readonly onPress?: (column: number) => void;
+  /** The column of the cell in use; −1: it is in another row. */
+  readonly active: number;
+  /** The columns selected, first and last; −1: none. */
+  readonly from: number;
+  readonly to: number;
+  readonly sorting?: Sorting | null;
   readonly text: (column: number) => string;
 }
 
-/** One row of a grid: the frozen cells, and those in sight. */
-export function GridRow({ frame, row, active, selected, cellProps, onPress, text }: GridRowProps): ReactNode {
-  const frozen = Array.from({ length: Math.min(frame.frozen, frame.widths.length) }, (_, at) => at);
+/** The cells of a row: the frozen ones, and those in sight. */
+function cellsOf({ frame, row, active, from, to, sorting, text }: CellsProps): ReactNode {
+  const { id, columns, widths, frozen, shown, gap } = frame;
+  const isHead = row < 0;
   let left = 0;
   const cell = (column: number, sticky: number | null): ReactNode => (
     <div
       key={column}
-      id={`${frame.id}-${row}-${column}`}
-      {...cellProps(column)}
+      id={`${id}-${row}-${column}`}
+      role={isHead ? "columnheader" : "gridcell"}
       aria-colindex={column + 1}
-      {...(selected === null ? {} : { "aria-selected": column >= selected[0] && column <= selected[1] })}
+      {...(isHead ? { "aria-sort": sorting?.column === column ? sorting.direction : "none" } : {})}
+      {...(from < 0 ? {} : { "aria-selected": column >= from && column <= to })}
       data-row={row}
       data-column={column}
+      data-type={columns[column]?.type}
       data-active={active === column || undefined}
-      data-frozen={sticky === null ? undefined : column === frame.frozen - 1 ? "last" : "yes"}
+      data-frozen={sticky === null ? undefined : column === frozen - 1 ? "last" : "yes"}
       className="answer-cell"
-      style={{ width: frame.widths[column], ...(sticky === null ? {} : { left: sticky }) }}
-      {...(onPress === undefined ? {} : { onClick: () => onPress(column) })}
+      style={{ width: widths[column], ...(sticky === null ? {} : { left: sticky }) }}
     >
       <span>{text(column)}</span>
     </div>
   );
   return (
-    <div role="row" aria-rowindex={row + 2} className="answer-row">
-      {frozen.map((column) => {
+    <>
+      {widths.slice(0, frozen).map((width, column) => {
         const at = left;
-        left += frame.widths[column] ?? 0;
+        left += width;
         return cell(column, at);
       })}
-      <div role="presentation" className="answer-gap" style={{ width: frame.gap }} />
-      {frame.shown.map((column) => cell(column, null))}
+      <div role="presentation" className="answer-gap" style={{ width: gap }} />
+      {shown.map((column) => cell(column, null))}
+    </>
+  );
+}
+
+/** The row of headings, which a click on one of them orders by. */
+export function HeadRow(props: {
+  readonly frame: GridFrame;
+  readonly headings: readonly string[];
+  readonly active: number;
+  readonly sorting: Sorting | null;
+}): ReactNode {
+  const { frame, headings, active, sorting } = props;
+  return (
+    <div role="row" aria-rowindex={1} className="answer-row">
+      {cellsOf({ frame, row: -1, active, from: -1, to: -1, sorting, text: (at) => headings[at] ?? "" })}
     </div>
   );
 }
+
+/** A row of the body, at its place in the whole of the table. */
+export const BodyRow = memo(function BodyRow(props: {
+  readonly frame: GridFrame;
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly active: number;
+  readonly from: number;
+  readonly to: number;
+  /** CSS pixels from the top of the table. */
+  readonly start: number;
+  readonly height: number;
+}): ReactNode {
+  const { frame, row, cells, active, from, to, start, height } = props;
+  const text = (at: number): string => frame.writers[at]?.written(cells[at] ?? null) ?? "";
+  return (
+    <div
+      role="row"
+      aria-rowindex={row + 2}
+      className="answer-row answer-body-row"
+      style={{ transform: `translateY(${start}px)`, width: frame.width, height }}
+    >
+      {cellsOf({ frame, row, active, from, to, text })}
+    </div>
+  );
+});

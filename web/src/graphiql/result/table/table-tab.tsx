@@ -2,12 +2,13 @@ import { type ReactNode, useId, useMemo, useState } from "react";
 import { formatNumber } from "../../../figure/format/format.ts";
 import { resultWords } from "../../../i18n/desk-words.ts";
 import type { Locale } from "../../../i18n/locale.ts";
+import { useMedia } from "../../../ui/browser/use-media.ts";
 import { copyNow } from "../../../ui/browser/copy-now.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField } from "../../../ui/fields/select-field.tsx";
 import type { AnswerList } from "./answer-lists.ts";
 import { AnswerGrid } from "./answer-grid.tsx";
-import { answerTable } from "./answer-table.ts";
+import { type AnswerTable, answerTable } from "./answer-table.ts";
 import { columnWidths } from "./column-widths.ts";
 import { copied, putOn } from "./copy-table.ts";
 import { cellWriters, headingOf } from "./headings.ts";
@@ -29,7 +30,8 @@ export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
   const words = resultWords(locale).table;
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [selection, setSelection] = useState(begin);
-  const [frozen, setFrozen] = useState(1);
+  const [chosenFrozen, setFrozen] = useState<number | null>(null);
+  const isNarrow = useMedia("(max-width: 899px)");
   const [said, setSaid] = useState("");
   const cellLine = useId();
   const table = useMemo(() => answerTable(list), [list]);
@@ -37,6 +39,7 @@ export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
   const writers = useMemo(() => cellWriters(table, locale), [table, locale]);
   const widths = useMemo(() => columnWidths(table, headings, writers), [table, headings, writers]);
   const rows = useMemo(() => sortRows(table, sorting, locale), [table, sorting, locale]);
+  const frozen = Math.min(chosenFrozen ?? (isNarrow ? 1 : usuallyFrozen(table)), headings.length);
   const shown = { table, rows, headings, writers };
   const n = (count: number): string => formatNumber(count, locale);
   const sort = (column: number): void => {
@@ -47,7 +50,7 @@ export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
   const copy = (part: Selection | null): void => {
     const taken = copied(shown, part, locale);
     const isDone = copyNow((clipboard) => putOn(clipboard, taken));
-    setSaid(isDone ? words.copied(n(taken.rows.length), n(taken.headings.length)) : words.copyFailed);
+    setSaid(isDone ? words.copied(n(taken.rows.length), n(taken.types.length)) : words.copyFailed);
   };
   const { rows: down, columns: across } = spanOf(selection);
   const isSeveral = down[1] > down[0] || across[1] > across[0];
@@ -64,7 +67,7 @@ export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
         </p>
         <SelectField
           label={words.freeze}
-          value={String(Math.min(frozen, headings.length))}
+          value={String(frozen)}
           choices={Array.from({ length: Math.min(mostFrozen, headings.length) + 1 }, (_, at) => ({
             id: String(at),
             name: at === 0 ? words.freezeNone : words.freezeColumns(n(at)),
@@ -72,9 +75,7 @@ export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
           onChange={(chosen) => setFrozen(Number(chosen))}
         />
         <Button onPress={() => copy(null)}>{words.copyAll}</Button>
-        <Button onPress={() => copy(selection)} isDisabled={!isSeveral}>
-          {words.copySelection}
-        </Button>
+        {isSeveral ? <Button onPress={() => copy(selection)}>{words.copySelection}</Button> : null}
       </div>
       {lacksStatus(list) ? <p className="note result-note">{words.noStatus}</p> : null}
       {list.notes.map((note) => (
@@ -91,7 +92,7 @@ export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
           label={words.label(name)}
           {...shown}
           widths={widths}
-          frozen={Math.min(frozen, headings.length)}
+          frozen={frozen}
           sorting={sorting}
           onSort={sort}
           selection={selection}
@@ -99,7 +100,7 @@ export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
           onCopy={(clipboard) => {
             const taken = copied(shown, selection, locale);
             putOn(clipboard, taken);
-            setSaid(words.copied(n(taken.rows.length), n(taken.headings.length)));
+            setSaid(words.copied(n(taken.rows.length), n(taken.types.length)));
           }}
         />
       )}
@@ -113,6 +114,12 @@ export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
       </p>
     </div>
   );
+}
+
+/** The first column, and the next one where both are of the same thing, such as an area's code and name. */
+function usuallyFrozen({ columns: [first, second] }: AnswerTable): number {
+  const name = first?.fields[0]?.name;
+  return first !== undefined && first.fields.length > 1 && second?.fields[0]?.name === name ? 2 : 1;
 }
 
 /** Ascending, then descending, then as answered. */

@@ -21,6 +21,8 @@ export const resultsEn: ResultWords = {
     tooMany: (n, most) =>
       `There are ${count(n, "row")}; at most ${most} are drawn. Ask for fewer indicators, models or periods.`,
     sources: (n) => `Sources of this period: ${count(n, "report")}`,
+    onlyAsked:
+      "Only places that were asked have figures on the map; others are blank because they were not asked.",
     whyNot: {
       otherList: "Only lists of statistics and ratio can be drawn; this one is of another kind. See Table.",
       groups: "The atlas draws provinces and the nation, not groups of areas. See Table.",

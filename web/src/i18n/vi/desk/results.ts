@@ -20,6 +20,7 @@ export const resultsVi = {
     tooMany: (n: string, most: string) =>
       `Có ${n} dòng; vẽ được nhiều nhất ${most}. Hỏi ít chỉ tiêu, mô hình hoặc kỳ hơn.`,
     sources: (n: string) => `Nguồn của kỳ này: ${n} báo cáo`,
+    onlyAsked: "Chỉ những nơi đã hỏi có số trên bản đồ; nơi khác để trống vì không hỏi.",
     whyNot: {
       otherList: "Chỉ vẽ được danh sách statistics và ratio; danh sách này là loại khác. Xem ở Bảng.",
       groups: "Atlas vẽ tỉnh, thành phố và cả nước, không vẽ nhóm địa bàn. Xem ở Bảng.",
