@@ -13,6 +13,7 @@ import { PaneChoice, type Pane } from "./pane-choice.tsx";
 import { QuestionPane } from "./editor/question-pane.tsx";
 import { replaceText, useEditors } from "./editor/use-editor-text.ts";
 import type { Written } from "./kept/kept-question.ts";
+import { operationAsked } from "./names/declared-variables.ts";
 import { Panel } from "./panels/panel.tsx";
 import { ToolRail } from "./panels/tool-rail.tsx";
 import { type Tool, toolNamed } from "./panels/tools.ts";
@@ -39,15 +40,21 @@ export function DeskPage({ themeState, initialQuery }: DeskPageProps): ReactNode
   const isNarrow = useMedia("(max-width: 899px)");
   const [pane, setPane] = useState<Pane>("question");
   const tool = address.panel === null && !isNarrow ? "questions" : toolNamed(address.panel);
-  const written: Written = useMemo(
-    () => ({
-      query: address.query ?? initialQuery,
+  const written: Written = useMemo(() => {
+    const query = address.query ?? initialQuery;
+    return {
+      query,
       variables: address.variables,
-      operationName: address.operationName,
-    }),
-    [address, initialQuery],
-  );
-  const asking = useAsking(written, locale, () => setPane("result"));
+      operationName: operationAsked(query, address.operationName),
+    };
+  }, [address, initialQuery]);
+  const asking = useAsking(written, locale, {
+    onStart: ({ operationName }) => {
+      setPane("result");
+      if (operationName !== written.operationName) keep({ operationName });
+    },
+    onRefused: () => setPane("question"),
+  });
   useEffect(() => {
     document.documentElement.lang = locale;
     document.title = `${text.title} – ${words(locale).page.product}`;
@@ -87,10 +94,10 @@ export function DeskPage({ themeState, initialQuery }: DeskPageProps): ReactNode
         onLanguage={(lang) => keep({ lang })}
         addressIn={(lang) => formatDeskAddress({ ...address, lang })}
       />
-      {isNarrow ? <PaneChoice pane={pane} onChoose={setPane} /> : null}
-      <div className="desk" data-pane={isNarrow ? pane : undefined} data-tool={tool ?? undefined}>
+      <main className="desk" data-pane={isNarrow ? pane : undefined} data-tool={tool ?? undefined}>
         <h1 className="visually-hidden">{text.title}</h1>
-        <main className="desk-main">
+        {isNarrow ? <PaneChoice pane={pane} onChoose={setPane} /> : null}
+        <div className="desk-main">
           <section className="desk-question" aria-label={text.panes.question}>
             <QuestionPane
               headers={asking.headers}
@@ -105,7 +112,7 @@ export function DeskPage({ themeState, initialQuery }: DeskPageProps): ReactNode
               onClickReference={() => choose("docs")}
             />
           </section>
-          <section className="desk-result" aria-label={text.result}>
+          <div className="desk-result">
             {asking.run.ended === "unreachable" ? <p role="alert">{text.offline}</p> : null}
             <ResultPane
               asked={asking.run.asked}
@@ -113,13 +120,13 @@ export function DeskPage({ themeState, initialQuery }: DeskPageProps): ReactNode
               isRunning={asking.run.isRunning}
               language={locale}
             />
-          </section>
-        </main>
-        <aside className="desk-tools" aria-label={text.tools.label}>
+          </div>
+        </div>
+        <div className="desk-tools">
           <ToolRail open={tool} onChoose={choose} />
           {tool === null ? null : <Panel tool={tool} onClose={() => choose(null)} />}
-        </aside>
-      </div>
+        </div>
+      </main>
     </DeskContext>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDeclared } from "../../src/graphiql/names/declared-variables.ts";
+import { operationAsked, readDeclared } from "../../src/graphiql/names/declared-variables.ts";
 
 const document = `
   query One($areas: [ID!] = ["ha-noi"], $set: ID = "demo", $from: ID!, $many: Int, $units: [ID!]!) {
@@ -8,7 +8,6 @@ const document = `
     }
   }
   query Two($where: BreakdownFilter) { statistics(indicators: [], where: $where) { totalCount } }
-  { dataVersion { id } }
 `;
 
 test("a variable is of the kind that the argument it stands in takes", () => {
@@ -20,7 +19,7 @@ test("a variable is of the kind that the argument it stands in takes", () => {
     { name: "many", type: "Int", isList: false, isRequired: false, kind: null },
     { name: "units", type: "ID", isList: true, isRequired: true, kind: "unitType" },
   ]);
-  expect(declared?.operationNames).toEqual(["One", "Two", null]);
+  expect(declared?.operationNames).toEqual(["One", "Two"]);
   expect(declared?.dataset).toBe("demo");
 });
 
@@ -33,4 +32,12 @@ test("variables are those of the operation that is asked; without a name, of the
 test("the dataset written in a question is told; a question that is not finished says nothing", () => {
   expect(readDeclared('{ periods(dataset: "demo") { id } }', null)?.dataset).toBe("demo");
   expect(readDeclared("{ areas {", null)).toBeNull();
+});
+
+test("an operation is named where there are several: the one chosen while it is there, else the first", () => {
+  expect(operationAsked(document, "Two")).toBe("Two");
+  expect(operationAsked(document, "Gone")).toBe("One");
+  expect(operationAsked(document, null)).toBe("One");
+  expect(operationAsked("query Only { areas { id } }", "Gone")).toBeNull();
+  expect(operationAsked("{ areas {", "Two")).toBeNull();
 });

@@ -9,15 +9,14 @@ type Monaco = typeof monacoEditor;
 export const editorThemes = { light: "atlas-light", dark: "atlas-dark" } as const;
 
 /**
- * How our editors are: the type has Vietnamese letters; a dash is a dash and no trick of a stranger; Tab leads on, as on any page,
- * and Enter takes what is suggested.
+ * How our editors are: the type has Vietnamese letters; a dash is a dash and no trick of a stranger; Enter takes what is
+ * suggested, since Tab leads on (editor-box.tsx).
  */
 const options: monacoEditor.editor.IEditorOptions = {
   fontFamily: '"JetBrains Mono", monospace',
   fontSize: 13.5,
   lineHeight: 21,
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
-  tabFocusMode: true,
   tabIndex: 0,
   contextmenu: false,
   // Suggestions may reach beyond a narrow editor.
@@ -27,7 +26,6 @@ const options: monacoEditor.editor.IEditorOptions = {
   wrappingIndent: "indent",
   glyphMargin: false,
   folding: true,
-  bracketPairColorization: { enabled: false },
   lineNumbersMinChars: 3,
 };
 
@@ -78,6 +76,9 @@ function defineTheme(monaco: Monaco, theme: Theme): void {
       rule("comment", ink2.slice(1)),
     ],
     colors: {
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, ink2]),
+      ),
       "editor.background": surface,
       "editor.foreground": ink,
       "editorLineNumber.foreground": ink2,

@@ -4,6 +4,7 @@ import { CostLine } from "../cost/cost-line.tsx";
 import { useCost } from "../cost/use-cost.ts";
 import { useDesk } from "../desk-context.ts";
 import { variablesIn } from "../run/variables-in.ts";
+import { EditorBox } from "./editor-box.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import type { Problem } from "./problems.ts";
 import { RunBar } from "./run-bar.tsx";
@@ -44,13 +45,13 @@ export function QuestionPane(props: QuestionPaneProps): ReactNode {
         onSave={props.onSave}
         onChooseOperation={props.onChooseOperation}
       />
-      <div className="editor-box" id="editor" role="group" aria-label={text.query}>
+      <EditorBox id="editor" label={text.query}>
         <QueryEditor
           tabIndex={-1}
           onEdit={(query) => props.onEdit({ query })}
           onClickReference={props.onClickReference}
         />
-      </div>
+      </EditorBox>
       <CostLine state={state} remaining={remaining} goTo={goTo} />
       <ProblemList problems={told} goTo={goTo} />
       <div className="variables-box" data-open={isOpen || hasVariables || undefined}>
@@ -67,9 +68,9 @@ export function QuestionPane(props: QuestionPaneProps): ReactNode {
             {text.badVariables}
           </p>
         ) : null}
-        <div className="editor-box variables-editor" role="group" aria-label={text.variables}>
+        <EditorBox className="variables-editor" label={text.variables}>
           <VariableEditor tabIndex={-1} onEdit={(variables) => props.onEdit({ variables })} />
-        </div>
+        </EditorBox>
       </div>
     </>
   );

@@ -8,6 +8,7 @@ export interface DeclaredVariable {
   /** Of the SDL, without lists and marks: `ID`. */
   readonly type: string;
   readonly isList: boolean;
+  /** Whether it has to be given: it may not be null, and the question says no value for it. */
   readonly isRequired: boolean;
   /** What it names, by the argument it stands in; null: nothing that has a name. */
   readonly kind: Kind | null;
@@ -51,6 +52,16 @@ export function readDeclared(query: string, operationName: string | null): Decla
   };
 }
 
+/**
+ * Which operation of a document is asked: the one chosen, while there is one of that name; else the first, which has to be named only
+ * where there are several.
+ */
+export function operationAsked(query: string, chosen: string | null): string | null {
+  const names = readDeclared(query, chosen)?.operationNames;
+  if (names === undefined || names.length < 2) return null;
+  return names.includes(chosen) ? chosen : (names[0] ?? null);
+}
+
 function parsed(query: string): DocumentNode | null {
   try {
     return parse(query, { noLocation: true });
@@ -60,11 +71,17 @@ function parsed(query: string): DocumentNode | null {
 }
 
 function declaredBy(
-  { variable, type }: VariableDefinitionNode,
+  { variable, type, defaultValue }: VariableDefinitionNode,
   uses: ReadonlyMap<string, Kind>,
 ): DeclaredVariable {
   const { name } = variable;
-  return { name: name.value, ...typeOf(type), kind: uses.get(name.value) ?? null };
+  const { isRequired, ...rest } = typeOf(type);
+  return {
+    name: name.value,
+    ...rest,
+    isRequired: isRequired && defaultValue === undefined,
+    kind: uses.get(name.value) ?? null,
+  };
 }
 
 function typeOf(type: TypeNode): Pick<DeclaredVariable, "type" | "isList" | "isRequired"> {

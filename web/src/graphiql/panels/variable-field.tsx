@@ -22,7 +22,8 @@ export function VariableField({ variable, choices, value, onChange }: VariableFi
   const { words } = useDesk();
   const text = words.variables;
   const few = useFew(variable.type);
-  const label = `$${variable.name}${variable.isRequired ? ` · ${text.required}` : ""}`;
+  const kind = variable.kind === null ? [] : [text.kinds[variable.kind]];
+  const label = [...kind, `$${variable.name}`, ...(variable.isRequired ? [text.required] : [])].join(" · ");
   const offered = variable.kind === null ? few : (choices?.[variable.kind] ?? null);
   if (offered === null)
     return <TypedField label={label} variable={variable} value={value} onChange={onChange} />;

@@ -5,6 +5,7 @@ import type { Locale } from "../../i18n/locale.ts";
 import { announce } from "../../ui/live-region.tsx";
 import { type Problem, problemsOf } from "../editor/problems.ts";
 import { history, identityOf, keptQuestion, titleOf, type Written } from "../kept/kept-question.ts";
+import { operationAsked } from "../names/declared-variables.ts";
 import type { Asked } from "../result/asked.ts";
 import { type Run, useRun } from "./use-run.ts";
 import { variablesIn } from "./variables-in.ts";
@@ -19,8 +20,14 @@ export interface Asking {
   readonly start: () => void;
 }
 
+interface Events {
+  readonly onStart: (asked: Asked) => void;
+  /** The API found something wrong in the question. */
+  readonly onRefused: () => void;
+}
+
 /** Asking what stands in the editor: by a button, or with Ctrl or Cmd and Enter from anywhere on the page. */
-export function useAsking(written: Written, locale: Locale, onStart: () => void): Asking {
+export function useAsking(written: Written, locale: Locale, { onStart, onRefused }: Events): Asking {
   const headers = useMemo(() => ({ "accept-language": locale }), [locale]);
   const words = deskPageWords(locale);
   const run = useRun(headers);
@@ -36,13 +43,14 @@ export function useAsking(written: Written, locale: Locale, onStart: () => void)
   });
   const askThis = async (asked: Asked): Promise<void> => {
     announce(words.running);
-    onStart();
+    onStart(asked);
     const answer = await run.ask(asked);
     const problems = problemsOf(answer?.body);
     announce(problems.length === 0 ? words.answered : words.refused(String(problems.length)));
     const text = asked.variables === null ? null : (variableEditor?.getValue() ?? null);
     const now: Written = { ...asked, variables: text };
     setRefused({ id: identityOf(now), problems });
+    if (problems.length > 0) onRefused();
     const title = titleOf(now, locale);
     // Where nothing can be kept, the panel says so.
     await history.put(keptQuestion(now, title, Date.now(), identityOf(now))).catch(() => undefined);
@@ -58,11 +66,8 @@ export function useAsking(written: Written, locale: Locale, onStart: () => void)
     const position = queryEditor?.hasTextFocus() === true ? queryEditor.getPosition() : null;
     const at = model && position ? model.getOffsetAt(position) : null;
     const here = operations?.find(({ loc }) => loc && at !== null && loc.start <= at && at <= loc.end);
-    const several = (operations?.length ?? 0) > 1;
-    const name = several
-      ? (here?.name?.value ?? written.operationName ?? operations?.[0]?.name?.value)
-      : null;
-    void askThis({ query, variables, operationName: name ?? null });
+    const chosen = here?.name?.value ?? written.operationName;
+    void askThis({ query, variables, operationName: operationAsked(query, chosen) });
   };
   const latest = useRef(start);
   useEffect(() => {
@@ -79,7 +84,7 @@ export function useAsking(written: Written, locale: Locale, onStart: () => void)
     window.addEventListener("keydown", heard, true);
     return () => window.removeEventListener("keydown", heard, true);
   }, []);
-  const isSame = refused.id === identityOf({ ...written, variables: written.variables ?? null });
+  const isSame = refused.id === identityOf(written);
   return { run, headers, problems: isSame ? refused.problems : none, start };
 }
 

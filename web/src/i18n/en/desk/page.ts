@@ -80,7 +80,6 @@ export const deskPageEn: DeskPageWords = {
     none: "This question declares no variables.",
     unread: "Mend the variables (JSON) first, then choose here.",
     required: "required",
-    usual: "left empty: as the question says",
     add: "Add…",
     pick: "Choose…",
     nothing: "No name like this",

@@ -76,7 +76,6 @@ export const deskPageVi = {
     none: "Câu hỏi này không khai báo tham số nào.",
     unread: "Sửa lỗi trong phần tham số (JSON) trước, rồi chọn ở đây.",
     required: "bắt buộc",
-    usual: "để trống thì theo câu hỏi",
     add: "Thêm…",
     pick: "Chọn…",
     nothing: "Không có tên nào như vậy",
