@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "../src/embedded/start-embedded.ts";
+import { measureCost } from "./cost/measure-cost.ts";
 import { compareExecutors } from "./executors.ts";
 import { measureFirstMap } from "./pages/first-map.ts";
 import { measureFloods } from "./flooding/flood.ts";
@@ -17,7 +18,7 @@ import { createWorld, type World } from "./world.ts";
 /**
  * Seconds for each lane, rounds, observations of the large world, months to step through (all there are, if not said); `--seconds 1 --rounds 1
  * --large 100000 --months 12` for a quick look. `--filled` names a database that holds the synthetic dataset already; without it one is filled.
- * `--only maps|peers|executors|floods|files|page|stepping|publishing|memory` measures that alone. Memory takes half an hour, so that it is measured only
+ * `--only maps|peers|executors|cost|floods|files|page|stepping|publishing|memory` measures that alone. Memory takes half an hour, so that it is measured only
  * when it is asked for: `--only memory`, `--minutes 5` for a shorter look.
  */
 const SECONDS = option("--seconds") ?? 4.5;
@@ -35,7 +36,7 @@ const postgres = await startEmbedded({ dataDir, explicit: false, port: PORT });
 const worlds: World[] = [];
 const benches: Bench[] = [];
 try {
-  const needsWorld = ["maps", "peers", "executors", "floods", "files", "memory"].some(isAsked);
+  const needsWorld = ["maps", "peers", "executors", "cost", "floods", "files", "memory"].some(isAsked);
   if (isAsked("maps")) await world("bench_small", 10_000);
   if (needsWorld) await world("bench_large", LARGE);
   if (isAsked("maps")) {
@@ -46,6 +47,7 @@ try {
   for (const one of worlds.slice(-1)) {
     if (isAsked("peers")) await measurePeers(one, SECONDS, ROUNDS);
     if (isAsked("executors")) await compareExecutors(one, SECONDS);
+    if (isAsked("cost")) await measureCost(one, ROUNDS);
     if (isAsked("floods")) await measureFloods(one, SECONDS);
     if (isAsked("files")) await measureFiles(one, ROUNDS);
     if (ONLY === "memory") await measureMemory(one, MINUTES);
