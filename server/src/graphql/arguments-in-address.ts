@@ -1,7 +1,7 @@
+import { ValueError } from "./errors.ts";
 import {
   coerceInputValue,
   type GraphQLArgument,
-  GraphQLError,
   type GraphQLInputType,
   isInputObjectType,
   isListType,
@@ -9,6 +9,7 @@ import {
   isRequiredArgument,
   isScalarType,
 } from "graphql";
+import { nearest } from "../statistics/model/nearest.ts";
 import { InputError } from "../statistics/request/request.ts";
 
 /**
@@ -43,10 +44,7 @@ export function argumentsInAddress(
     if (given.has(name)) values[name] = coerced(given.get(name), type, name);
     else if (defaultValue !== undefined) values[name] = defaultValue;
     else if (isRequiredArgument(argument) && !optional.includes(name))
-      throw new InputError(
-        name,
-        `${name} is missing: a question names at least one. Write it into the address: ${name}=…`,
-      );
+      throw new InputError(name, { code: "PARAMETER_MISSING", args: { name } });
   }
   return values;
 }
@@ -93,30 +91,20 @@ function json(text: string, name: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new InputError(name, `${name} is no JSON: ${why}.`);
+    throw new InputError(name, { code: "NOT_JSON", args: { name, why } });
   }
 }
 
 /** As the API takes it, or an error in its words. */
 function coerced(value: unknown, type: GraphQLInputType, name: string): unknown {
   return coerceInputValue(value, type, (path, _, error) => {
-    const at = [name, ...path].join(".");
-    const message = /[.?]$/.test(error.message) ? error.message : `${error.message}.`;
-    throw new GraphQLError(`${at}: ${message}`, {
-      extensions: { code: "BAD_USER_INPUT", argument: at, suggestions: suggestionsOf(error) },
-    });
+    throw new ValueError([name, ...path].join("."), error);
   });
-}
-
-function suggestionsOf({ originalError }: GraphQLError): readonly string[] {
-  return originalError instanceof InputError ? originalError.suggestions : [];
 }
 
 function unknownParameter(name: string, declared: readonly GraphQLArgument[]): InputError {
   const accepted = declared.map((each) => each.name);
-  return new InputError(
-    name,
-    `There is no "${name}" to be asked in an address. Accepted are ${accepted.join(", ")}.`,
-    accepted,
-  );
+  const near = nearest(name, accepted);
+  const args = { name: name.slice(0, 80), near, accepted };
+  return new InputError(name, { code: "PARAMETER_UNKNOWN", args }, near.length > 0 ? near : accepted);
 }

@@ -41,7 +41,9 @@ export interface ContextOptions {
 }
 
 /** Whether an operation of such a cost is executed here; what is not executed has no data. */
-export type Admission = (cost: Pick<StaticCost, "cost" | "rows" | "values">) => "here" | "elsewhere";
+export type Admission = (
+  cost: Pick<StaticCost, "cost" | "rows" | "values" | "driver">,
+) => "here" | "elsewhere";
 
 /**
  * Rows that one request may work on. Beside the rows of its answer these are all that have to be put in the order of their

@@ -59,10 +59,16 @@ export function createEngine({ schema, limits, log, documentBytes = DOCUMENT_BYT
   const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const requestId = randomUUID();
     const asking = askings.getStore();
-    const report = asking?.report ?? { requestId, log: (cause: unknown) => log(cause, requestId) };
+    const report = asking?.report ?? {
+      requestId,
+      lang: "EN" as const,
+      log: (cause: unknown) => log(cause, requestId),
+    };
     asking?.report.told?.();
     return toPublicError(formatted, error, {
       ...report,
+      schema,
+      driver: () => asking?.cost?.driver ?? null,
       isTooLong: () => asking?.isDocumentTooLong === true,
     });
   };
@@ -82,7 +88,7 @@ export function createEngine({ schema, limits, log, documentBytes = DOCUMENT_BYT
     validationRules: [onlyQueries, limitRule(limits)],
     stringifyResult: (answer) => {
       const asking = askings.getStore();
-      return answerText(answer, asking?.cost ?? null, limits, () => {
+      return answerText(answer, asking?.cost ?? null, limits, asking?.report.lang ?? "EN", () => {
         asking?.report.told?.();
         if (asking !== undefined) asking.isAnswerTooLong = true;
       });

@@ -1,4 +1,5 @@
-import { type ASTVisitor, GraphQLError, OperationTypeNode, type ValidationContext } from "graphql";
+import { type ASTVisitor, OperationTypeNode, type ValidationContext } from "graphql";
+import { ToldError } from "./errors.ts";
 
 /**
  * A validation rule that says in words that nothing can be changed here. The language leaves an operation that the schema has
@@ -8,10 +9,8 @@ export function onlyQueries(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       if (operation.operation === OperationTypeNode.QUERY) return;
-      const message =
-        `This API answers queries only; there is no ${operation.operation} in its schema. ` +
-        "Figures come in through `npm run atlas -- import`.";
-      context.reportError(new GraphQLError(message, { nodes: [operation] }));
+      const said = { code: "ONLY_QUERIES", args: { operation: operation.operation } } as const;
+      context.reportError(new ToldError("GRAPHQL_VALIDATION_FAILED", said, { nodes: [operation] }));
     },
   };
 }

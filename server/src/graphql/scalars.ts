@@ -1,36 +1,46 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind } from "graphql";
+import { isDay, meantDay } from "../statistics/model/days.ts";
+import { ToldError } from "./errors.ts";
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/;
-import { isDay } from "../statistics/model/days.ts";
 
-/** A day of the calendar as it is written, or a GraphQLError: 2025-02-30 is no day. */
+/** A day of the calendar as it is written; 2025-02-30 is no day. Throws ToldError. */
 function readDay(value: unknown): string {
   if (typeof value === "string" && isDay(value)) return value;
-  throw wrong(`${JSON.stringify(value)} is not a day such as 2025-07-01.`);
+  throw new ToldError("BAD_USER_INPUT", { code: "NOT_A_DAY", args: wrong(value) });
 }
 
-/** An instant as ISO text in UTC with milliseconds, which compares lexically, a time zone being required; or a plain day, as it is. */
+/**
+ * An instant as ISO text in UTC with milliseconds, which compares lexically, a time zone being required; or a plain day, as it is. Throws
+ * ToldError.
+ */
 function readInstant(value: unknown): string {
   if (typeof value === "string" && isDay(value)) return value;
   const [, day] = typeof value === "string" ? (INSTANT.exec(value) ?? []) : [];
-  if (typeof value === "string" && day !== undefined) {
+  if (typeof value === "string" && day !== undefined && isDay(day)) {
     const time = Date.parse(value.toUpperCase());
-    if (!Number.isNaN(time) && readDay(day) === day) return new Date(time).toISOString();
+    if (!Number.isNaN(time)) return new Date(time).toISOString();
   }
-  throw wrong(
-    `${JSON.stringify(value)} is not an instant with a time zone such as 2026-11-01T00:00:00Z, nor a day such as 2026-11-01.`,
-  );
+  throw new ToldError("BAD_USER_INPUT", { code: "NOT_AN_INSTANT", args: wrong(value) });
 }
 
-function wrong(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+function wrong(value: unknown): { readonly written: string; readonly meant: string | null } {
+  const written = (JSON.stringify(value) ?? "null").slice(0, 80);
+  return { written, meant: typeof value === "string" ? meantDay(value) : null };
 }
 
 function textScalar(name: string, read: (value: unknown) => string): GraphQLScalarType<string, string> {
   return new GraphQLScalarType({
     name,
     parseValue: read,
-    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null),
+    parseLiteral: (node) => {
+      try {
+        return read(node.kind === Kind.STRING ? node.value : null);
+      } catch (error) {
+        // Where it stands in the document, the reader is told from the node.
+        throw error instanceof ToldError ? error.at(node) : error;
+      }
+    },
     // What the statistics give is already in this form.
     serialize: (value) => String(value),
   });

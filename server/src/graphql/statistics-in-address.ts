@@ -38,8 +38,7 @@ export function statisticsInAddress(
   ofAreas = false,
 ): AddressQuestion {
   const declared = schema.getQueryType()?.getFields()["statistics"]?.args ?? [];
-  if (parameters.has("dataset"))
-    throw new InputError("dataset", "The dataset is named in the path of the address: /data/published.csv.");
+  if (parameters.has("dataset")) throw new InputError("dataset", { code: "DATASET_IN_PATH", args: {} });
   const given = argumentsInAddress(declared, parameters, ["indicators"]);
   const others = [...parameters.keys()].filter((name) => name !== "knownAt");
   const knownAt = typeof given["knownAt"] === "string" ? given["knownAt"] : null;
@@ -49,10 +48,7 @@ export function statisticsInAddress(
   }
   if (others.length === 0) return { of: "dataset", knownAt };
   if (given["indicators"] === undefined)
-    throw new InputError(
-      "indicators",
-      `indicators is missing: with ${others.join(", ")} name the indicators, 1 to 50 with commas between. Without any argument the whole dataset comes.`,
-    );
+    throw new InputError("indicators", { code: "INDICATORS_MISSING", args: { others } });
   // What the SDL says of each argument was seen to above.
   const request = toRequest({ ...given, dataset } as Given);
   return { of: "question", request: { ...request, first: parameters.has("first") ? request.first : null } };

@@ -19,6 +19,9 @@ import { readPersistedDocuments } from "./answers/persisted-documents.ts";
 import { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { answerAway, markKeptAnswers } from "./database-away.ts";
 import { shutDownGracefully } from "./graceful-shutdown.ts";
+import { refusedAnswer, toPublicError } from "../graphql/errors.ts";
+import type { Message } from "../messages/message.ts";
+import { languageOf, setLanguage } from "./language.ts";
 import { guardRequests } from "./admission/request-guard.ts";
 import { createSchema } from "../graphql/schema.ts";
 import { FILE_LIMITS } from "../graphql/file-limits.ts";
@@ -154,13 +157,25 @@ function answerError(
 ): void {
   if (error instanceof DatabaseAwayError) return void answerAway(reply, error);
   const status = error.statusCode ?? 500;
+  const lang = languageOf(request.headers);
+  setLanguage(reply, lang);
   if (status < 500) {
     const code = status === 413 ? "QUERY_TOO_COSTLY" : "BAD_REQUEST";
-    void reply.code(status).send({ errors: [{ message: error.message, extensions: { code } }] });
+    void reply.code(status).send(refusedAnswer(code, whyNotRead(status, request), lang));
     return;
   }
   request.log.error({ err: error }, "a request failed");
-  const message = `Something went wrong on our side. It is noted under ${request.id}.`;
-  const extensions = { code: "INTERNAL_SERVER_ERROR", requestId: request.id };
-  void reply.code(500).send({ errors: [{ message, extensions }] });
+  const told = toPublicError({ message: error.message }, error, {
+    requestId: request.id,
+    lang,
+    log: () => undefined,
+  });
+  void reply.code(500).send({ errors: [told] });
+}
+
+/** Why a request did not come to be a question. */
+function whyNotRead(status: number, { headers }: FastifyRequest): Message {
+  if (status === 413) return { code: "BODY_TOO_LONG", args: {} };
+  if (status === 415) return { code: "TYPE_NOT_TAKEN", args: { type: headers["content-type"] ?? "" } };
+  return { code: "REQUEST_NOT_READ", args: {} };
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { DatabaseAwayError } from "../db/database-away.ts";
 import type { DatabaseWatch } from "../db/database-watch.ts";
-import { awayExtensions } from "../graphql/errors.ts";
+import { awayError } from "../graphql/errors.ts";
+import { languageOf, setLanguage } from "./language.ts";
 
 /**
  * How an answer is marked that was kept from before the database went away (RFC 9211). It is right as of the last data version
@@ -19,8 +20,9 @@ export function markKeptAnswers(api: FastifyInstance, watch: DatabaseWatch): voi
 
 /** Says that the database is away, and when to ask again. */
 export function answerAway(reply: FastifyReply, error: DatabaseAwayError): FastifyReply {
-  const errors = [{ message: error.message, extensions: awayExtensions(error) }];
-  return reply
+  const lang = languageOf(reply.request.headers);
+  const errors = [awayError(error, lang)];
+  return setLanguage(reply, lang)
     .code(503)
     .headers({ "retry-after": error.retryAfter, "cache-control": "no-store" })
     .send({ errors });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DatabaseAwayError } from "../db/database-away.ts";
 import { type DatabaseWatch, whileThere } from "../db/database-watch.ts";
-import { GivenUpError, LaterError, toPublicError } from "../graphql/errors.ts";
+import { GivenUpError, LaterError, refusedAnswer, toPublicError } from "../graphql/errors.ts";
 import { answerText, UNTOLD } from "../graphql/limits/answer-text.ts";
 import type { Limits } from "../graphql/limits/limits.ts";
 import type { Caller, CallerOf } from "./admission/caller.ts";
@@ -13,6 +13,7 @@ import { Body } from "./answers/answer-body.ts";
 import type { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { asCsv, inJson, wantsCsv } from "./data/csv-answer.ts";
 import { answerAway } from "./database-away.ts";
+import { languageOf, setLanguage } from "./language.ts";
 import type { Dispatcher } from "./dispatch/dispatcher.ts";
 import { type PersistedDocuments, UnknownDocument, withDocument } from "./answers/persisted-documents.ts";
 import { pinOf } from "./answers/pin.ts";
@@ -78,9 +79,12 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     method: ["PUT", "PATCH", "DELETE", "OPTIONS"],
     url: "/graphql",
     onRequest: (request, reply, _next) => {
-      const message = `${request.method} is not taken here: ask with POST, or with GET for queries.`;
-      const errors = [{ message, extensions: { code: "BAD_REQUEST" } }];
-      void reply.code(405).header("allow", "GET, HEAD, POST").send({ errors });
+      const lang = languageOf(request.headers);
+      const said = { code: "METHOD_NOT_TAKEN", args: { method: request.method } } as const;
+      void setLanguage(reply, lang)
+        .code(405)
+        .header("allow", "GET, HEAD, POST")
+        .send(refusedAnswer("BAD_REQUEST", said, lang));
     },
     handler: () => undefined,
   });
@@ -111,6 +115,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     const body = new Body(made.body, made.contentType);
     if (made.isGood && key !== null) cache.set(made.version, key, { body, points });
     reply.code(made.status);
+    if (!made.isGood) setLanguage(reply, question.lang);
     if (made.allow !== null) reply.header("allow", made.allow);
     return send(question, reply, caller, body, made.isGood ? etag : null, tail, () => undefined);
   }
@@ -145,7 +150,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     grown: () => void,
   ): Promise<FastifyReply> {
     reply.header("content-type", body.contentType);
-    reply.header("vary", "accept, accept-encoding");
+    reply.header("vary", "accept, accept-encoding, accept-language");
     setCommonHeaders(reply, caller);
     reply.header("cache-control", etag === null ? "no-store" : "no-cache");
     if (etag !== null) reply.header("etag", etag);
@@ -168,13 +173,15 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     if (error instanceof LaterError) reply.code(error.status).header("retry-after", error.retryAfter);
     else if (error instanceof UnknownDocument) reply.code(404);
     else if (!(error instanceof GivenUpError)) reply.code(500);
+    const lang = languageOf(request.headers);
     const message = error instanceof Error ? error.message : String(error);
     const told = toPublicError({ message }, error, {
       requestId: request.id,
+      lang,
       log: (cause) => request.log.error({ err: cause }, "a request failed"),
     });
-    reply.header("content-type", "application/json; charset=utf-8");
-    const text = answerText({ errors: [told] }, null, limits, () => undefined);
+    setLanguage(reply, lang).header("content-type", "application/json; charset=utf-8");
+    const text = answerText({ errors: [told] }, null, limits, lang, () => undefined);
     return reply.send(`${text.slice(0, -UNTOLD.length)}${tailFor(caller)}`);
   }
 

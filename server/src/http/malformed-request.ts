@@ -1,5 +1,6 @@
 import { maxHeaderSize } from "node:http";
 import type { Socket } from "node:net";
+import { type Message, sentenceOf } from "../messages/message.ts";
 import { writtenAnswer } from "./headers.ts";
 
 /** Milliseconds in which a sender may read our answer while it still sends. */
@@ -14,28 +15,23 @@ export function answerMalformed(error: NodeJS.ErrnoException, socket: Socket): v
     socket.destroy();
     return;
   }
-  const [status, message] = REASONS.get(error.code) ?? NO_HTTP;
-  const errors = [{ message, extensions: { code: "BAD_REQUEST" } }];
-  socket.end(writtenAnswer(status, { errors }));
+  const [status, said] = REASONS.get(error.code) ?? NO_HTTP;
+  // In which language its sender reads was not told, or not understood.
+  const message = `${sentenceOf(said, "EN")} – ${sentenceOf(said, "VI")}`;
+  socket.end(writtenAnswer(status, { errors: [{ message, extensions: { code: "BAD_REQUEST" } }] }));
   // What is still on its way is read and thrown away: closed at once, the connection would be reset under our answer.
   setTimeout(() => socket.destroy(), FAREWELL).unref();
 }
 
-const REASONS: ReadonlyMap<string | undefined, readonly [status: number, message: string]> = new Map([
-  [
-    "HPE_HEADER_OVERFLOW",
-    [
-      431,
-      `The address and headers of a request may have ${maxHeaderSize / 1024} KiB together. Send long queries with POST.`,
-    ],
-  ],
-  ["ERR_HTTP_REQUEST_TIMEOUT", [408, "The request did not come in time. Send it whole, at once."]],
-  ["HPE_INVALID_METHOD", [400, "This is no HTTP method. Ask with POST, or with GET for queries."]],
+const REASONS: ReadonlyMap<string | undefined, readonly [status: number, said: Message]> = new Map<
+  string | undefined,
+  readonly [number, Message]
+>([
+  ["HPE_HEADER_OVERFLOW", [431, { code: "HEADERS_TOO_LONG", args: { kibibytes: maxHeaderSize / 1024 } }]],
+  ["ERR_HTTP_REQUEST_TIMEOUT", [408, { code: "REQUEST_TOO_LATE", args: {} }]],
+  ["HPE_INVALID_METHOD", [400, { code: "NO_METHOD", args: {} }]],
 ]);
-const NO_HTTP: readonly [number, string] = [
-  400,
-  "This is no request of HTTP/1.1. If it is meant for https, note that the atlas itself speaks http.",
-];
+const NO_HTTP: readonly [number, Message] = [400, { code: "NO_HTTP", args: {} }];
 
 /** Whether an answer is on its way on this connection: what we say now would stand in the middle of it. */
 function isBeingAnswered(socket: Socket): boolean {

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import { sentenceOf } from "../messages/message.ts";
+import { languageOf, setLanguage } from "./language.ts";
 import { setPolicy } from "./headers.ts";
 
 /** Addresses that the atlas knows itself; the page tells them apart. */
@@ -37,6 +39,8 @@ export async function pages(app: FastifyInstance, folder: string): Promise<void>
     const asksPage = request.method === "GET" && request.headers.accept?.includes("text/html") === true;
     // The page says in words that there is nothing here, and where to go.
     if (asksPage && existsSync(join(folder, "index.html"))) return reply.sendFile("index.html");
-    return reply.send({ error: "There is nothing at this address.", path: request.url.split("?")[0] });
+    const lang = languageOf(request.headers);
+    const error = sentenceOf({ code: "NOT_HERE", args: {} }, lang);
+    return setLanguage(reply, lang).send({ error, path: request.url.split("?")[0] });
   });
 }

@@ -36,18 +36,11 @@ export function readDialect(preset: string | null, sep: string | null, decimal: 
   if (separator === undefined) throw unknown("sep", sep, ["comma", "semicolon", "tab", "|"]);
   const point = decimal === null ? base.decimal : decimal;
   if (point !== "." && point !== ",") throw unknown("decimal", decimal, [".", ","]);
-  if (separator === point)
-    throw new InputError(
-      "decimal",
-      "Cells and decimals cannot both be told by a comma: with decimal=, ask for sep=semicolon or sep=tab.",
-    );
+  if (separator === point) throw new InputError("decimal", { code: "COMMA_TWICE", args: {} });
   return { separator, decimal: point, bom: base.bom };
 }
 
 function unknown(argument: string, found: string | null, accepted: readonly string[]): InputError {
-  return new InputError(
-    argument,
-    `${argument} is one of ${accepted.join(", ")}; "${found}" is none.`,
-    accepted,
-  );
+  const args = { argument, written: found ?? "", accepted };
+  return new InputError(argument, { code: "ONE_OF", args }, accepted);
 }

@@ -135,11 +135,7 @@ async function layOut(file: ExportFile): Promise<readonly Laid[]> {
 
 function mustFit(cells: number): void {
   if (cells <= MOST_CELLS) return;
-  const most = MOST_CELLS.toLocaleString("en-US");
-  throw new InputError(
-    "indicators",
-    `JSON-stat lays out every cell that there could be, at most ${most}; here there are more. Ask for fewer indicators, periods or breakdowns, or for csv or parquet.`,
-  );
+  throw new InputError("indicators", { code: "FILE_TOO_WIDE", args: { most: MOST_CELLS } });
 }
 
 function headOf({ setting, title }: ExportFile, laid: readonly Laid[], size: readonly number[]): object {

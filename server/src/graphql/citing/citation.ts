@@ -12,6 +12,8 @@ import type { Instant } from "../../statistics/model/types.ts";
 import { InputError } from "../../statistics/request/request.ts";
 import type { Limits } from "../limits/limits.ts";
 import { isLaborious } from "../limits/validation-work.ts";
+import { ToldError } from "../errors.ts";
+import { explained } from "../sentences/language-errors.ts";
 import { fieldsOfNow, notPinned } from "./only-now.ts";
 
 /** A question as a reader gives it to be cited. */
@@ -38,31 +40,34 @@ export function readQuestion(
   question: CitedQuestion,
 ): CitedQuestion {
   const { query, variables } = question;
-  const document = read(query, limits.tokens);
-  if (isLaborious(query, limits.tokens))
-    throw new InputError("query", "The query is too long to be cited: ask it in several.");
+  const document = read(schema, query, limits.tokens);
+  if (isLaborious(query, limits.tokens)) throw new InputError("query", { code: "CITED_TOO_LONG", args: {} });
   const [fault] = validate(schema, document);
-  if (fault !== undefined) throw new InputError("query", `The query cannot be asked: ${fault.message}`);
+  if (fault !== undefined) throw wrong(schema, fault);
   const fields = fieldsOfNow(schema, document);
   if (fields.length > 0) throw withoutPlaces(notPinned(fields));
   if (variables !== null && !isObject(variables))
-    throw new InputError("variables", 'variables is JSON of an object, such as {"year": "2025"}.');
+    throw new InputError("variables", { code: "VARIABLES_NOT_AN_OBJECT", args: {} });
   return question;
 }
 
-function read(query: string, maxTokens: number): DocumentNode {
+function read(schema: GraphQLSchema, query: string, maxTokens: number): DocumentNode {
   try {
     return parse(query, { maxTokens });
   } catch (error) {
-    if (error instanceof GraphQLError)
-      throw new InputError("query", `The query cannot be read: ${error.message}`);
+    if (error instanceof GraphQLError) throw wrong(schema, error);
     throw error;
   }
 }
 
+function wrong(schema: GraphQLSchema, fault: GraphQLError): InputError {
+  const [EN, VI] = [explained(fault, "EN", schema).message, explained(fault, "VI", schema).message];
+  return new InputError("query", { code: "CITED_WRONG", args: { fault: { EN, VI } } });
+}
+
 /** Places in the cited document are none of the document that asks for the citation. */
-function withoutPlaces({ message, extensions }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { extensions: { ...extensions, argument: "query" } });
+function withoutPlaces({ said, extensions }: ToldError): ToldError {
+  return new ToldError("BAD_USER_INPUT", said, { extensions: { ...extensions, argument: "query" } });
 }
 
 function isObject(json: string): boolean {

@@ -3,12 +3,12 @@ import {
   type DocumentNode,
   type FieldNode,
   getDirectiveValues,
-  GraphQLError,
   type GraphQLSchema,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from "graphql";
+import { ToldError } from "../errors.ts";
 import type { Context } from "../context.ts";
 
 const found = new WeakMap<DocumentNode, readonly FieldOfNow[]>();
@@ -53,7 +53,9 @@ export function onlyNow(schema: GraphQLSchema): ApolloServerPlugin<Context> {
       didResolveOperation: async ({ contextValue, document }) => {
         const { mistake } = contextValue;
         if (mistake !== null)
-          throw new GraphQLError(mistake.message, { originalError: mistake, extensions: BAD });
+          throw new ToldError(BAD.code, mistake.said, {
+            extensions: { ...BAD, argument: mistake.argument, suggestions: mistake.suggestions },
+          });
         if (contextValue.catalogue.knownAt === null) return;
         const fields = fieldsOfNow(schema, document);
         if (fields.length > 0) throw notPinned(fields);
@@ -63,11 +65,9 @@ export function onlyNow(schema: GraphQLSchema): ApolloServerPlugin<Context> {
 }
 
 /** What is told of fields that cannot be pinned. */
-export function notPinned(fields: readonly FieldOfNow[]): GraphQLError {
+export function notPinned(fields: readonly FieldOfNow[]): ToldError {
   const names = [...new Set(fields.map(({ name }) => name))];
-  const message =
-    `${names.join(", ")}: answered as of now only, so that a question with it cannot be pinned to an instant. ` +
-    "Leave it out of what is cited.";
   const extensions = { ...BAD, argument: "knownAt", fields: names };
-  return new GraphQLError(message, { nodes: fields.map(({ node }) => node), extensions });
+  const said = { code: "NOT_PINNED", args: { fields: names } } as const;
+  return new ToldError(BAD.code, said, { nodes: fields.map(({ node }) => node), extensions });
 }

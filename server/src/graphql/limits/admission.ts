@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { Context } from "../context.ts";
+import { ToldError, ValueError } from "../errors.ts";
 import type { Limits } from "./limits.ts";
 import { refusal } from "./refusal.ts";
 import { staticCost, type StaticCost } from "./static-cost.ts";
@@ -99,8 +100,16 @@ export function operationOf({
   return operation ?? null;
 }
 
+/** How graphql-js begins to speak of a value: of which variable, and where in it. */
+const VALUE_OF = /^Variable "\$(\w+)" got invalid value (?:.*? at "([^"]+)")?/s;
+
 function asInput(error: GraphQLError): GraphQLError {
-  const { message, nodes } = error;
+  if (error instanceof ToldError) return error;
+  const { message, nodes, originalError } = error;
+  if (originalError instanceof GraphQLError) {
+    const [, name = "", path = name] = VALUE_OF.exec(message) ?? [];
+    return new ValueError(`$${path}`, originalError, nodes);
+  }
   return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: "BAD_USER_INPUT" } });
 }
 

@@ -1,4 +1,5 @@
 import { type FormattedExecutionResult, getLocation } from "graphql";
+import { type MessageLanguage, sentenceOf } from "../../messages/message.ts";
 import { tooCostly } from "../errors.ts";
 import type { Limits } from "./limits.ts";
 import type { Driver, StaticCost } from "./static-cost.ts";
@@ -20,14 +21,15 @@ export function answerText(
   answer: FormattedExecutionResult,
   bounds: Bounds | null,
   limits: Limits,
+  lang: MessageLanguage,
   tooLong: () => void,
 ): string {
   const text = stringify(answer);
   if (text !== null && isAtMost(text, limits.answerBytes)) return closed(text, bounds, limits);
   tooLong();
-  const most = limits.answerBytes.toLocaleString("en-US");
-  const message = `The answer would be longer than the ${most} bytes that one answer may have. Ask for fewer rows or fields.`;
-  const { extensions } = tooCostly(message, {
+  const said = { code: "ANSWER_TOO_LONG", args: { most: limits.answerBytes } } as const;
+  const message = sentenceOf(said, lang);
+  const { extensions } = tooCostly(said, {
     argument: null,
     would: null,
     maxAnswerBytes: limits.answerBytes,

@@ -1,4 +1,5 @@
-import { type ASTVisitor, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from "graphql";
+import { type ASTVisitor, Kind, type SelectionSetNode, type ValidationContext } from "graphql";
+import { ToldError } from "../errors.ts";
 
 export interface DocumentLimits {
   /** Levels of nested fields. */
@@ -58,15 +59,15 @@ export function limitRule(limits: DocumentLimits): (context: ValidationContext) 
     return {
       OperationDefinition(operation) {
         const { depth, aliases, fields } = ofSet(operation.selectionSet);
-        const refuse = (what: string, is: number, most: number): void => {
+        const refuse = (what: "levels" | "aliases" | "root fields", is: number, most: number): void => {
           if (is <= most) return;
-          const message = `The query has ${is} ${what}; at most ${most} are answered in one request.`;
-          const extensions = { code: "QUERY_TOO_COSTLY", limit: most };
-          context.reportError(new GraphQLError(message, { nodes: operation, extensions }));
+          const said = { code: "DOCUMENT_TOO_LARGE", args: { what, is, most } } as const;
+          const more = { nodes: operation, extensions: { limit: most } };
+          context.reportError(new ToldError("QUERY_TOO_COSTLY", said, more));
         };
-        refuse("levels of fields", depth, limits.depth);
+        refuse("levels", depth, limits.depth);
         refuse("aliases", aliases, limits.aliases);
-        refuse("fields at its root", fields, limits.rootFields);
+        refuse("root fields", fields, limits.rootFields);
       },
     };
   };

@@ -1,5 +1,6 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema } from "graphql";
-import { tooCostly } from "../errors.ts";
+import type { DocumentNode, GraphQLError, GraphQLSchema } from "graphql";
+import type { MessageMatter } from "../../messages/message.ts";
+import { ToldError, tooCostly } from "../errors.ts";
 import type { Variables } from "./argument-cost.ts";
 import type { Limits } from "./limits.ts";
 import type { SizeOverride } from "./size-given.ts";
@@ -13,8 +14,6 @@ export interface Operation {
   readonly variables: Variables;
 }
 
-const grouped = (n: number): string => n.toLocaleString("en-US");
-
 /** Why a question is not answered, found before anything of it runs; null when it is. */
 export function refusal(operation: Operation, bounds: StaticCost, limits: Limits): GraphQLError | null {
   return bounds.outOfRange === null ? overLimit(operation, bounds, limits) : outOfRange(bounds.outOfRange);
@@ -27,40 +26,32 @@ function outOfRange({
   field,
   node,
 }: NonNullable<StaticCost["outOfRange"]>): GraphQLError {
-  const given = `${grouped(asked)} was given for ${field}.`;
-  const message =
-    asked > most
-      ? `${argument} goes to ${grouped(most)}; ${given} Ask for less at a time.`
-      : `${argument} is a whole number from 1 to ${grouped(most)}; ${given}`;
   const suggestions = [String(asked > most ? most : 1)];
-  return new GraphQLError(message, {
-    nodes: node,
-    extensions: { code: "BAD_USER_INPUT", argument, suggestions },
-  });
+  return new ToldError(
+    "BAD_USER_INPUT",
+    { code: "SIZE_OUT_OF_RANGE", args: { argument, field, asked, most } },
+    { nodes: node, extensions: { argument, suggestions } },
+  );
 }
 
 function overLimit(operation: Operation, bounds: StaticCost, limits: Limits): GraphQLError | null {
   const { cost, rows, driver } = bounds;
   if (fits(bounds, limits)) return null;
-  const what = [
-    ...(cost > limits.cost
-      ? [`costs up to ${grouped(cost)} points of ${grouped(limits.cost)} it may cost`]
-      : []),
-    ...(rows > limits.rows
-      ? [`asks for up to ${grouped(rows)} rows of ${grouped(limits.rows)} it may ask for`]
-      : []),
-  ].join(" and ");
+  const { cost: maxCost, rows: maxRows } = limits;
   const remedy = driver === null ? null : remedyFor(operation, driver, limits);
-  const message = `The question ${what}, counting every list as often as it is asked. ${remedy?.words ?? "Ask in several requests."}`;
-  return tooCostly(message, {
+  const said = {
+    code: "QUESTION_TOO_COSTLY",
+    args: { cost, maxCost, rows, maxRows, remedy },
+  } as const;
+  return tooCostly(said, {
     argument: driver?.argument ?? null,
     would: remedy?.would ?? null,
     ...(driver === null ? {} : { field: driver.field }),
     ...(driver?.variable ? { variable: driver.variable } : {}),
     cost,
-    maxCost: limits.cost,
+    maxCost,
     rows,
-    maxRows: limits.rows,
+    maxRows,
   });
 }
 
@@ -69,7 +60,7 @@ function remedyFor(
   operation: Operation,
   driver: Driver,
   limits: Limits,
-): { readonly would: number; readonly words: string } | null {
+): MessageMatter["QUESTION_TOO_COSTLY"]["remedy"] {
   const { argument, size, variable, node, field } = driver;
   if (argument === null) return null;
   const fitsAt = (override: SizeOverride): boolean => {
@@ -79,11 +70,9 @@ function remedyFor(
   const one = largest(size, (n) =>
     fitsAt(variable === null ? { of: "field", node, size: n } : { of: "variable", name: variable, size: n }),
   );
-  const asked = `${field}(${argument}: ${grouped(size)}) makes up most of it;`;
-  if (one !== null) return { would: one, words: `${asked} ${argument}: ${one} would fit.` };
+  if (one !== null) return { field, argument, size, would: one, forAll: false };
   const all = largest(size, (n) => fitsAt({ of: "argument", name: argument, most: n }));
-  if (all === null) return null;
-  return { would: all, words: `${asked} ${argument}: ${all} for every list would fit.` };
+  return all === null ? null : { field, argument, size, would: all, forAll: true };
 }
 
 function fits({ cost, rows }: StaticCost, limits: Limits): boolean {

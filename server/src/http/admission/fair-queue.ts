@@ -21,8 +21,6 @@ const RECENT = 2_000;
 /** Ends the work that a slot was taken for. Can be called twice. */
 export type Leave = () => void;
 
-const TOO_MANY = "You have too many questions waiting for their answers.";
-
 interface Waiter {
   readonly begin: (leave: Leave) => void;
 }
@@ -69,7 +67,11 @@ export class FairQueue {
     if (line.waiters.size === 0 && this.#working < slots && line.working < this.#slotsPerCaller()) {
       return this.#begin(caller, line);
     }
-    if (line.waiters.size >= waitingPerCaller) throw new RateLimitedError(TOO_MANY, patience / 1_000);
+    if (line.waiters.size >= waitingPerCaller)
+      throw new RateLimitedError(
+        (seconds) => ({ code: "TOO_MANY_WAITING", args: { seconds } }),
+        patience / 1_000,
+      );
     if (this.#waiting >= waiting) throw new TooBusyError(patience / 1_000);
     this.#lines.set(caller, line);
     this.#waiting += 1;

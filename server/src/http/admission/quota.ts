@@ -45,7 +45,10 @@ export class Quota {
     const isWhole = remaining === this.#limit;
     if (points > remaining && !isWhole)
       throw new RateLimitedError(
-        `This question costs ${points} points; of your ${this.#limit} a minute ${remaining} are left.`,
+        (seconds) => ({
+          code: "POINTS_TOO_FEW",
+          args: { points, limit: this.#limit, remaining, seconds },
+        }),
         (resetAt - this.#now()) / 1_000,
       );
     return this.charge(caller, points);
@@ -56,7 +59,7 @@ export class Quota {
     const { limit, remaining, resetAt } = this.left(caller);
     if (limit > 0 && remaining === 0)
       throw new RateLimitedError(
-        `Your ${limit} points a minute are used up.`,
+        (seconds) => ({ code: "POINTS_USED_UP", args: { limit, seconds } }),
         (resetAt - this.#now()) / 1_000,
       );
   }

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { refusedAnswer } from "../../graphql/errors.ts";
+import { languageOf, setLanguage } from "../language.ts";
 import { nameOf } from "./known-hosts.ts";
 
 declare module "fastify" {
@@ -18,18 +20,9 @@ export function guardRequests(app: FastifyInstance, hosts: ReadonlySet<string>):
     const name = hostOf(request);
     if (name === null || (name !== "" && !hosts.has(name))) {
       // The names that would do are not told: a page that should not be asking can read this.
-      refuse(
-        reply,
-        421,
-        "This atlas does not answer under the name in the request's Host header. Whoever runs it can make its readers' name " +
-          "known to it: PUBLIC_URL=https://that.name",
-      );
+      refuse(reply, 421, "HOST_UNKNOWN");
     } else if (request.headers["sec-fetch-site"] === "cross-site" && !isLink(request)) {
-      refuse(
-        reply,
-        403,
-        "A page of another site may link to this atlas, but not ask it. Open the atlas itself, or ask from a program.",
-      );
+      refuse(reply, 403, "FROM_ANOTHER_SITE");
     } else {
       done();
     }
@@ -55,9 +48,11 @@ function isLink({ method, headers, routeOptions, is404 }: FastifyRequest): boole
   );
 }
 
-function refuse(reply: FastifyReply, status: number, message: string): void {
-  void reply
+function refuse(reply: FastifyReply, status: number, why: "HOST_UNKNOWN" | "FROM_ANOTHER_SITE"): void {
+  const lang = languageOf(reply.request.headers);
+  const code = status === 403 ? "FORBIDDEN" : "BAD_REQUEST";
+  void setLanguage(reply, lang)
     .code(status)
-    .header("cache-control", "no-store")
-    .send({ errors: [{ message, extensions: { code: status === 403 ? "FORBIDDEN" : "BAD_REQUEST" } }] });
+    .headers({ "cache-control": "no-store", vary: "accept-language" })
+    .send(refusedAnswer(code, { code: why, args: {} }, lang));
 }

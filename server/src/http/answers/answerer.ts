@@ -96,6 +96,7 @@ export class Answerer {
     const away: DatabaseAwayError[] = [];
     const report = {
       requestId: question.requestId,
+      lang: question.lang,
       away: (error: DatabaseAwayError) => void away.push(error),
       log: (error: unknown) => void faults.push(error),
       told: () => void (isGood = false),

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { HeaderMap } from "@apollo/server";
+import type { MessageLanguage } from "../../messages/message.ts";
+import { languageOf } from "../language.ts";
 import { preferredEncoding } from "./answer-body.ts";
 import type { Encoding } from "./open-ended-compression.ts";
 
@@ -15,6 +17,8 @@ export interface Question {
   /** The text of a document that was only named (persisted-documents.ts); null: it stands in the request. */
   readonly document: string | null;
   readonly requestId: string;
+  /** In which the reader is told what is wrong. A good answer does not depend on it. */
+  readonly lang: MessageLanguage;
   /** How the reader would like it best. */
   readonly encoding: Encoding | null;
 }
@@ -38,6 +42,7 @@ export function questionOf(request: FastifyRequest): Question {
     body: typeof body === "string" ? body : null,
     document: null,
     requestId: id,
+    lang: languageOf(request.headers),
     encoding: preferredEncoding(request.headers["accept-encoding"]),
   };
 }

@@ -2,6 +2,7 @@ import { csvCell } from "../../export/formats/csv-rows.ts";
 import { PLAIN } from "../../export/formats/csv-dialect.ts";
 import { flatRows } from "../../export/flat-rows.ts";
 import { UNTOLD } from "../../graphql/limits/answer-text.ts";
+import { sentenceOf } from "../../messages/message.ts";
 import { encode } from "../answers/answer-body.ts";
 import type { Answer } from "../answers/answerer.ts";
 import type { Question } from "../answers/question.ts";
@@ -21,7 +22,7 @@ export function inJson(question: Question): Question {
  * An answer as a table: the list of its one connection. What is no good answer stays as it is, in words; so does one without rows or
  * with several lists, which says so.
  */
-export async function asCsv(answer: Answer, { encoding, headers }: Question): Promise<Answer> {
+export async function asCsv(answer: Answer, { encoding, headers, lang }: Question): Promise<Answer> {
   // Only the cost was asked.
   if (headers["graphql-cost"] !== undefined) return answer;
   if (!answer.isGood) return { ...answer, status: answer.status === 200 ? 400 : answer.status };
@@ -30,8 +31,7 @@ export async function asCsv(answer: Answer, { encoding, headers }: Question): Pr
   const { data, extensions } = JSON.parse(text) as { readonly data: unknown; readonly extensions: unknown };
   const flat = flatRows(data);
   if (!("headings" in flat)) {
-    const lists = flat.length === 0 ? "there is none" : `there are ${flat.length}: ${flat.join(", ")}`;
-    const message = `As CSV a document asks for one list, such as the nodes of one connection; here ${lists}.`;
+    const message = sentenceOf({ code: "NO_ONE_LIST", args: { lists: flat } }, lang);
     const errors = [{ message, extensions: { code: "BAD_USER_INPUT", argument: null, suggestions: flat } }];
     const told = `${JSON.stringify({ errors, extensions })}\n`;
     return { ...answer, status: 400, isGood: false, body: await encode(told, UNTOLD, encoding) };

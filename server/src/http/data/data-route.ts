@@ -7,6 +7,7 @@ import { csvMetadata } from "../../export/formats/csv-metadata.ts";
 import { describedFile, openFile } from "../../export/open-file.ts";
 import { openSnapshot, type Snapshot } from "../../export/rows/snapshot.ts";
 import { GivenUpError, LaterError, toPublicError } from "../../graphql/errors.ts";
+import type { MessageLanguage } from "../../messages/message.ts";
 import { FILE_LIMITS } from "../../graphql/file-limits.ts";
 import { resolveDataset } from "../../statistics/request/resolve-request.ts";
 import type { Caller, CallerOf } from "../admission/caller.ts";
@@ -19,7 +20,8 @@ import { answerAway } from "../database-away.ts";
 import { etagOf, isKnown } from "./entity-tag.ts";
 import { fileRequest } from "./file-request.ts";
 import type { Pace } from "./paced.ts";
-import { sendFile } from "./send-file.ts";
+import { languageOf, setLanguage } from "../language.ts";
+import { sendFile, VARY } from "./send-file.ts";
 
 export interface DataRouteOptions {
   /** Connections of its own: a slow reader of a long file holds one, and no question shall wait for it. */
@@ -80,7 +82,11 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
     const at = request.url.indexOf("?");
     const metadata = csvMetadata(described, `${dataset}.csv${at < 0 ? "" : request.url.slice(at)}`);
     return reply
-      .headers({ "cache-control": "no-cache", "content-type": "application/csvm+json; charset=utf-8" })
+      .headers({
+        "cache-control": "no-cache",
+        "content-type": "application/csvm+json; charset=utf-8",
+        vary: VARY,
+      })
       .send(JSON.stringify(metadata, null, 1));
   }
 
@@ -97,7 +103,7 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
     resolveDataset(known, asked.dataset);
     const etag = etagOf(known.dataVersion.id, asked, format, encoding);
     if (isKnown(request.headers, etag)) {
-      return reply.code(304).headers({ etag, "cache-control": "no-cache", vary: "accept-encoding" }).send();
+      return reply.code(304).headers({ etag, "cache-control": "no-cache", vary: VARY }).send();
     }
     const gone = new AbortController();
     reply.raw.once("close", () => gone.abort(new GivenUpError("the reader went away")));
@@ -130,18 +136,28 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
   ): FastifyReply {
     if (caller.isCharged) reply.headers(rateLimitHeaders(quota.left(caller.name), Date.now()));
     if (error instanceof DatabaseAwayError) return answerAway(reply, error);
+    const lang = languageAsked(request);
     const message = error instanceof Error ? error.message : String(error);
     const told = toPublicError({ message }, error, {
       requestId: request.id,
+      lang,
+      schema,
       log: (cause) => request.log.error({ err: cause }, "a file could not be written"),
     });
     const { code } = told.extensions ?? {};
     if (error instanceof LaterError) reply.code(error.status).header("retry-after", error.retryAfter);
     else reply.code(code === "NOT_FOUND" ? 404 : code === "INTERNAL_SERVER_ERROR" ? 500 : 400);
     reply.removeHeader("content-disposition");
-    return reply
-      .header("cache-control", "no-store")
+    return setLanguage(reply, lang)
+      .headers({ "cache-control": "no-store", vary: VARY })
       .type("application/json; charset=utf-8")
       .send({ errors: [told] });
   }
+}
+
+/** As the address says, as for the file itself; where it says nothing, as the reader would like it. */
+function languageAsked({ url, headers }: FastifyRequest): MessageLanguage {
+  const at = url.indexOf("?");
+  const lang = at < 0 ? null : new URLSearchParams(url.slice(at)).get("lang")?.toUpperCase();
+  return lang === "VI" || lang === "EN" ? lang : languageOf(headers);
 }

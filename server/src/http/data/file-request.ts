@@ -1,17 +1,11 @@
-import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { readDialect } from "../../export/formats/csv-dialect.ts";
 import type { Format } from "../../export/formats/format.ts";
 import { FORMATS } from "../../export/formats/formats.ts";
 import type { FileRequest } from "../../export/open-file.ts";
+import { ToldError } from "../../graphql/errors.ts";
 import { statisticsInAddress } from "../../graphql/statistics-in-address.ts";
 import { InputError } from "../../statistics/request/request.ts";
-
-/** There is nothing at this address, or not so much. */
-export class NotThere extends GraphQLError {
-  constructor(message: string, code: "NOT_FOUND" | "QUERY_TOO_COSTLY", suggestions: readonly string[]) {
-    super(message, { extensions: { code, suggestions } });
-  }
-}
 
 /** Parameters that say how a file is written, not what is in it. */
 const OF_FILES = ["lang", "preset", "sep", "decimal"] as const;
@@ -20,7 +14,7 @@ const OF_FILES = ["lang", "preset", "sep", "decimal"] as const;
  * What an address asks for.
  *
  * @param file `{dataset}.{format}`
- * @throws InputError, NotThere or GraphQLError, in the words of the API
+ * @throws InputError, ToldError or ValueError, in the words of the API
  */
 export function fileRequest(
   schema: GraphQLSchema,
@@ -31,11 +25,8 @@ export function fileRequest(
   const format = FORMATS.find(({ id }) => id === rest.join("."));
   if (format === undefined) {
     const accepted = FORMATS.map(({ id }) => `${dataset}.${id}`);
-    throw new NotThere(
-      `There is no file "${file}". There are ${accepted.join(", ")}.`,
-      "NOT_FOUND",
-      accepted,
-    );
+    const said = { code: "NO_SUCH_FILE", args: { file: file.slice(0, 200), accepted } } as const;
+    throw new ToldError("NOT_FOUND", said, { extensions: { suggestions: accepted } });
   }
   const parameters = parametersOf(url);
   const taken = new Map(OF_FILES.map((name) => [name, parameters.get(name) ?? null]));
@@ -43,7 +34,14 @@ export function fileRequest(
   const asked = statisticsInAddress(schema, dataset, parameters, format.isMap);
   const lang = (taken.get("lang") ?? "vi").toUpperCase();
   if (lang !== "VI" && lang !== "EN")
-    throw new InputError("lang", `lang is vi or en; "${taken.get("lang")}" is neither.`, ["vi", "en"]);
+    throw new InputError(
+      "lang",
+      {
+        code: "ONE_OF",
+        args: { argument: "lang", written: taken.get("lang") ?? "", accepted: ["vi", "en"] },
+      },
+      ["vi", "en"],
+    );
   const dialect = readDialect(
     taken.get("preset") ?? null,
     taken.get("sep") ?? null,
@@ -60,8 +58,7 @@ function parametersOf(url: string): Map<string, string> {
   const found = new Map<string, string>();
   const at = url.indexOf("?");
   for (const [name, value] of new URLSearchParams(at < 0 ? "" : url.slice(at))) {
-    if (found.has(name))
-      throw new InputError(name, `${name} is here twice. Write several with commas between: ${name}=a,b.`);
+    if (found.has(name)) throw new InputError(name, { code: "PARAMETER_TWICE", args: { name } });
     found.set(name, value);
   }
   return found;

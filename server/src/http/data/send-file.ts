@@ -6,12 +6,15 @@ import type { ExportFile, Format } from "../../export/formats/format.ts";
 import type { FileRequest } from "../../export/open-file.ts";
 import type { Snapshot } from "../../export/rows/snapshot.ts";
 import type { RowSource } from "../../export/rows/row-source.ts";
+import { ToldError } from "../../graphql/errors.ts";
 import { begun } from "./begun.ts";
 import { etagOf, isSame } from "./entity-tag.ts";
-import { NotThere } from "./file-request.ts";
 import type { Leave } from "../admission/fair-queue.ts";
 import { type Pace, paced } from "./paced.ts";
 import { contentRange, rowsAsked, rowsThere } from "./row-range.ts";
+
+/** What an answer at these addresses depends on: a file on its form, and what is said instead of one on the reader's language too. */
+export const VARY = "accept-encoding, accept-language";
 
 export interface Sending {
   readonly format: Format;
@@ -46,7 +49,8 @@ export async function sendFile(
     : await begun(format.write({ ...file, range, rows: counted(file.rows, charge) }));
   reply.headers({
     etag,
-    vary: "accept-encoding",
+    vary: VARY,
+    "content-language": asked.lang.toLowerCase(),
     "cache-control": "no-cache",
     "content-type": format.contentType,
     "content-disposition": `attachment; filename="${fileName(file.setting, asked.asked, format.id)}"`,
@@ -84,12 +88,10 @@ export async function sendFile(
 
 function mustFit({ id, mostRows }: Format, rows: number): void {
   if (mostRows === null || rows <= mostRows) return;
-  const [there, most] = [rows, mostRows].map((each) => each.toLocaleString("en-US"));
-  throw new NotThere(
-    `As ${id} at most ${most} rows can be taken away; ${there} are asked. Ask for fewer, or for csv or parquet.`,
-    "QUERY_TOO_COSTLY",
-    [],
-  );
+  throw new ToldError("QUERY_TOO_COSTLY", {
+    code: "FILE_TOO_LONG",
+    args: { format: id, most: mostRows, rows },
+  });
 }
 
 /** Rows that are charged as they are read. */

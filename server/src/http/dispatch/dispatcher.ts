@@ -1,5 +1,5 @@
 import type { Admission, Workload } from "../../graphql/context.ts";
-import { MovedError } from "../../graphql/errors.ts";
+import { type CostDriver, GivenUpError, MovedError } from "../../graphql/errors.ts";
 import { isLaborious } from "../../graphql/limits/validation-work.ts";
 import type { Caller } from "../admission/caller.ts";
 import type { FairQueue } from "../admission/fair-queue.ts";
@@ -48,8 +48,22 @@ export class Dispatcher {
 
   /** Rejects with RATE_LIMITED, TOO_BUSY, the signal's reason or WorkerLost. */
   async answer(question: Question, caller: Caller, signal: AbortSignal): Promise<Dispatched> {
-    const { small, tokens } = this.#options;
     const bill = new Bill(this.#options.quota, caller);
+    try {
+      return await this.#answerSomewhere(question, caller, signal, bill);
+    } catch (error) {
+      if (error instanceof GivenUpError) error.driver ??= bill.driver;
+      throw error;
+    }
+  }
+
+  async #answerSomewhere(
+    question: Question,
+    caller: Caller,
+    signal: AbortSignal,
+    bill: Bill,
+  ): Promise<Dispatched> {
+    const { small, tokens } = this.#options;
     const leave = await small.enter(caller.name, signal);
     try {
       if (isLong(question) || isLaborious(queryOf(question) ?? "", tokens)) bill.add(LABOUR);
@@ -67,7 +81,8 @@ export class Dispatcher {
   async #answerHere(question: Question, signal: AbortSignal, bill: Bill): Promise<Answer | null> {
     const move = new AbortController();
     let isLarge = false;
-    const admission: Admission = ({ cost, values }) => {
+    const admission: Admission = ({ cost, values, driver }) => {
+      bill.driver = driver;
       bill.add(Math.max(1, cost));
       isLarge = cost > SMALL || values > VALUES;
       return isLarge ? "elsewhere" : "here";
@@ -124,6 +139,8 @@ class Bill {
   readonly #quota: Quota;
   readonly #caller: Caller;
   #points = 0;
+  /** What drives the cost, once that is known. */
+  driver: CostDriver | null = null;
 
   constructor(quota: Quota, caller: Caller) {
     this.#quota = quota;

@@ -29,12 +29,7 @@ const MOST_ROWS = 200_000;
 
 const workload: Workload = {
   most: MOST_ROWS,
-  refusal: () =>
-    tooCostly(
-      `More than ${MOST_ROWS} rows and ids would have to be worked on for one request, counting all that are put in the order of ` +
-        "their values. Ask for fewer indicators, areas or periods, or in several requests.",
-      { limit: MOST_ROWS },
-    ),
+  refusal: () => tooCostly({ code: "TOO_MUCH_WORK", args: { most: MOST_ROWS } }, { limit: MOST_ROWS }),
 };
 
 /** Documents of large questions are few. */

@@ -24,3 +24,18 @@ export function beginningOfDay(day: Day): Instant {
 export function dayOf(instant: Instant): Day {
   return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
 }
+
+/** The day that somebody may have meant who wrote it in another way: 1/7/2025, 2025-7-1, 2025-02-30; null where it cannot be told. */
+export function meantDay(text: string): Day | null {
+  const [, year, month, day] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[Tt ]|$)/.exec(text) ??
+    turned(/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text)) ??
+    [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${year}-${month.padStart(2, "0")}-${String(Math.min(Number(day), last)).padStart(2, "0")}`;
+}
+
+const turned = (match: RegExpExecArray | null): readonly (string | undefined)[] | null =>
+  match === null ? null : [match[0], match[3], match[2], match[1]];

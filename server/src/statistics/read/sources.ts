@@ -55,7 +55,10 @@ export async function listSources(
 ): Promise<readonly SourceRow[]> {
   const { key } = resolveDataset(catalogue, dataset);
   if (!Number.isInteger(first) || first < 1 || first > MOST)
-    throw new InputError("first", `first is a whole number from 1 to ${MOST}; ${first} was given.`);
+    throw new InputError("first", {
+      code: "WHOLE_NUMBER",
+      args: { argument: "first", least: 1, most: MOST, given: first },
+    });
   if (ids !== null) await checkSources(db, key, dataset, ids, argument);
   let query = db.selectFrom("source").selectAll().where("dataset_id", "=", key);
   if (ids !== null) query = query.where("code", "=", sql<string>`any(${ids}::text[])`);
@@ -85,8 +88,8 @@ async function checkSources(
   const known = new Set(rows.map(({ code }) => code));
   const unknown = ids.find((id) => !known.has(id));
   if (unknown === undefined) return;
-  const message = `Unknown source "${unknown.slice(0, 80)}" of the dataset "${dataset}". Query.sources lists them.`;
-  throw new InputError(argument, message);
+  const args = { written: unknown.slice(0, 80), dataset };
+  throw new InputError(argument, { code: "UNKNOWN_SOURCE", args });
 }
 
 /** How many current observations were taken from each report; 0 is in the map too. One statement. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { type Message, sentenceOf } from "../../messages/message.ts";
 import type { Instant, PeriodKind, Qualifier, Reason, Status } from "../model/types.ts";
 
 export type BreakdownKind = "MODEL" | "CATEGORY" | "UNIT_TYPE" | "AWARD_LEVEL";
@@ -111,14 +112,16 @@ export interface RestOf {
   readonly ids: readonly string[];
 }
 
-/** The reader's mistake: which argument, what was wrong, and what would be accepted. Worded in English, politely. */
+/** The reader's mistake: which argument, what was wrong, and what would be accepted. */
 export class InputError extends Error {
   readonly argument: string;
+  readonly said: Message;
   readonly suggestions: readonly string[];
-  constructor(argument: string, message: string, suggestions: readonly string[] = []) {
-    super(message);
+  constructor(argument: string, said: Message, suggestions: readonly string[] = []) {
+    super(sentenceOf(said, "EN"));
     this.name = "InputError";
     this.argument = argument;
+    this.said = said;
     this.suggestions = suggestions;
   }
 }

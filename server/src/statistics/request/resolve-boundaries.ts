@@ -1,5 +1,6 @@
+import type { Message } from "../../messages/message.ts";
 import { type Catalogue, type CatalogueArea, latestKnown } from "../catalogue/catalogue.ts";
-import { quoted, unknownMember } from "./did-you-mean.ts";
+import { unknownMember } from "./did-you-mean.ts";
 import { InputError } from "./request.ts";
 import { resolveArea } from "./resolve-members.ts";
 import type { Day } from "../model/types.ts";
@@ -123,15 +124,17 @@ export function resolveAreaOn(
   const there = ended
     ? reach(catalogue, area, day, "successors")
     : reach(catalogue, area, day, "predecessors");
-  const names = there.map(quoted).join(", ");
-  const what = ended ? `ended on ${dayBefore(area.validTo ?? day)}` : `began on ${area.validFrom}`;
-  const place =
-    there.length === 0
-      ? `it does not exist on ${boundaries.id}`
-      : ended
-        ? `on ${boundaries.id} it is part of ${names}`
-        : `on ${boundaries.id} its place is taken by ${names}`;
-  throw new InputError(argument, `"${id}" ${what}; ${place}. Ask for boundaries: AS_REPORTED.`, there);
+  const said: Message = {
+    code: "AREA_NOT_THERE",
+    args: {
+      id,
+      has: ended ? "ended" : "begun",
+      day: ended ? dayBefore(area.validTo ?? day) : area.validFrom,
+      boundaries: boundaries.id,
+      there: there.map((other) => ({ id: other, name: null })),
+    },
+  };
+  throw new InputError(argument, said, there);
 }
 
 function reach(

@@ -89,8 +89,7 @@ function askedCoordinates(
     const ids = where[filter];
     if (ids === null) continue;
     const argument = `where.${filter}`;
-    if (ids.length === 0)
-      throw new InputError(argument, `${argument} is empty: leave it out, or name members.`);
+    if (ids.length === 0) throw new InputError(argument, { code: "FILTER_EMPTY", args: { argument } });
     for (const id of ids) resolveMember<unknown>(registers[filter], argument, what, id);
     if (filter === "categories" && by.includes("MODEL") && !by.includes("CATEGORY")) {
       // Models of these categories.
@@ -101,16 +100,13 @@ function askedCoordinates(
       asked.set("model", new Set(within.filter((id) => named === null || named.has(id))));
     } else if (by.includes(kind) || ids.length === 1) asked.set(coordinate, new Set(ids));
     else
-      throw new InputError(
-        argument,
-        `${argument} names ${ids.length} members: ask for by: [${kind}] to have a row of each, or name one.`,
-      );
+      throw new InputError(argument, {
+        code: "FILTER_OF_SEVERAL",
+        args: { argument, given: ids.length, kind },
+      });
   }
   if (asked.has("model") && asked.has("category"))
-    throw new InputError(
-      "by",
-      "A row is of a model or of a category, not of both: each model has one category.",
-    );
+    throw new InputError("by", { code: "MODEL_AND_CATEGORY", args: {} });
   return asked;
 }
 
@@ -166,6 +162,6 @@ function notPublishedBy(indicator: CatalogueIndicator, kind: BreakdownKind, argu
   const accepted = DIMENSIONS.filter(({ declared }) => indicator.breakdowns.includes(declared)).map(
     (d) => d.kind,
   );
-  const hint = accepted.length === 0 ? "It has totals only." : `It is published by ${accepted.join(", ")}.`;
-  return new InputError(argument, `"${indicator.id}" is not published by ${kind}. ${hint}`, accepted);
+  const args = { indicator: indicator.id, kind, accepted };
+  return new InputError(argument, { code: "NOT_PUBLISHED_BY", args }, accepted);
 }

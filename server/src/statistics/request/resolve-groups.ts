@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueArea, CatalogueIndicator } from "../catalogue/catalogue.ts";
 import { groupArea } from "../catalogue/read-areas.ts";
-import { quoted, unknownMember } from "./did-you-mean.ts";
+import { unknownMember } from "./did-you-mean.ts";
 import { InputError } from "./request.ts";
 import type { GroupRequest } from "./request.ts";
 import { existsOn, groupsOn, membersOn, resolveAreaOn } from "./resolve-boundaries.ts";
@@ -19,17 +19,14 @@ export function resolveGroups(
   groups: readonly GroupRequest[],
 ): readonly CatalogueArea[] {
   if (groups.length < 1 || groups.length > MOST_GROUPS)
-    throw new InputError(
-      "groups",
-      `groups takes 1 to ${MOST_GROUPS} groups, such as { id: "mekong-delta" }; ${groups.length} were given.`,
-    );
+    throw new InputError("groups", {
+      code: "COUNT_GIVEN",
+      args: { argument: "groups", most: MOST_GROUPS, given: groups.length },
+    });
   const seen = new Set<string>();
   return groups.map((group, index) => {
     if (seen.has(group.id))
-      throw new InputError(
-        "groups",
-        `groups names "${group.id.slice(0, 80)}" twice: give each group an id of its own.`,
-      );
+      throw new InputError("groups", { code: "GROUP_TWICE", args: { id: group.id.slice(0, 80) } });
     seen.add(group.id);
     return group.areas === null
       ? readyMade(catalogue, boundaries, group, index)
@@ -50,12 +47,8 @@ function readyMade(
       ...new Set([...there, ...catalogue.areaGroups.map((g) => g.id)]),
     ]);
   if (!there.includes(id)) {
-    const accepted = there.map(quoted).join(", ");
-    throw new InputError(
-      "groups",
-      `"${id}" is no region on ${boundaries.id}. There are: ${accepted}.`,
-      there,
-    );
+    const args = { id, boundaries: boundaries.id, there };
+    throw new InputError("groups", { code: "GROUP_NOT_THERE", args }, there);
   }
   const { day } = boundaries;
   const members = day === null ? group.members : membersOn(catalogue, group, day);
@@ -70,20 +63,17 @@ function oneOwn(
   index: number,
 ): CatalogueArea {
   if (id === "" || id.length > 80 || catalogue.areas.byId.has(id))
-    throw new InputError(
-      "groups",
-      `"${id.slice(0, 80)}" cannot name a group of one's own: take a word that is no id of an area.`,
-    );
+    throw new InputError("groups", { code: "GROUP_NAME", args: { id: id.slice(0, 80) } });
   const members = [...new Set(areas)];
   if (members.length < 1 || members.length > MOST_MEMBERS)
-    throw new InputError(
-      "groups",
-      `The group "${id}" takes 1 to ${MOST_MEMBERS} areas; ${members.length} were given.`,
-    );
+    throw new InputError("groups", {
+      code: "GROUP_COUNT",
+      args: { id, most: MOST_MEMBERS, given: members.length },
+    });
   for (const member of members) {
     const area = resolveAreaOn(catalogue, boundaries, member, "groups");
     if (area.level !== "province")
-      throw new InputError("groups", `A group is made of provinces; "${member}" is none.`);
+      throw new InputError("groups", { code: "GROUP_OF_PROVINCES", args: { member } });
   }
   const own = { id, vi: id, en: id, validFrom: "0001-01-01", validTo: null, origin: null, members };
   return placed(groupArea(own, index), members, name, index);

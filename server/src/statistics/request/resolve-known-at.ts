@@ -24,12 +24,12 @@ export function resolveInstant(catalogue: Catalogue, written: string, argument: 
   }
   const time = /^\d{4}-\d\d-\d\dT/.test(written) ? Date.parse(written) : Number.NaN;
   if (Number.isNaN(time))
-    throw new InputError(
-      argument,
-      `"${written.slice(0, 80)}" is not an instant. Write it like 2026-11-01T00:00:00Z, or a day like 2026-11-01.`,
-    );
+    throw new InputError(argument, {
+      code: "NOT_AN_INSTANT",
+      args: { written: JSON.stringify(written.slice(0, 80)), meant: null },
+    });
   const instant = new Date(time).toISOString();
   if (instant <= committedAt) return instant;
-  const message = `${argument} ${instant} is after the last commit of data, which was at ${committedAt}: nobody knows yet what will be known then.`;
-  throw new InputError(argument, message, [committedAt]);
+  const args = { argument, instant, committedAt };
+  throw new InputError(argument, { code: "AFTER_LAST_COMMIT", args }, [committedAt]);
 }

@@ -6,13 +6,14 @@ import type {
   CataloguePeriod,
 } from "../catalogue/catalogue.ts";
 import type { MemberIndex } from "../catalogue/member-index.ts";
+import type { MemberKind } from "../../messages/question/matter.ts";
 import { nearest } from "../model/nearest.ts";
-import { quoted, unknownMember } from "./did-you-mean.ts";
+import { unknownMember } from "./did-you-mean.ts";
 import { parsePeriod } from "../model/periods.ts";
 import { InputError } from "./request.ts";
 
 /** A member of an index by its public id. Throws InputError with the nearest accepted ids. */
-export function resolveMember<T>(index: MemberIndex<T>, argument: string, what: string, id: string): T {
+export function resolveMember<T>(index: MemberIndex<T>, argument: string, what: MemberKind, id: string): T {
   const member = index.byId.get(id);
   if (member === undefined) throw unknownMember(argument, what, id, [...index.byId.keys()]);
   return member;
@@ -28,8 +29,7 @@ export function resolveArea(catalogue: Catalogue, id: string, argument = "areas"
   const coded = catalogue.areas.list.filter(({ codeGso, iso }) => codeGso === id || iso === id);
   if (coded.length === 0) throw unknownMember(argument, "area", id, [...catalogue.areas.byId.keys()]);
   const ids = coded.map((each) => each.id);
-  const message = `"${id}" is a code, and codes change their meaning. Ask by id: ${ids.map(quoted).join(" or ")}.`;
-  throw new InputError(argument, message, ids);
+  throw new InputError(argument, { code: "AREA_IS_A_CODE", args: { written: id, ids } }, ids);
 }
 
 /** Throws InputError with suggestions. */
@@ -102,9 +102,8 @@ export function resolvePeriod(
   const parsed = parsePeriod(id);
   if (parsed === null) {
     const meant = meantPeriods(id);
-    const hint = meant.length === 0 ? "" : ` Did you mean ${meant.map(quoted).join(" or ")}?`;
-    const message = `"${id.slice(0, 80)}" is not a period.${hint} Periods are written 2020-07, 2020-Q3, 2020-S2, 2020 or 2015/2020.`;
-    throw new InputError(argument, message, meant);
+    const args = { written: id.slice(0, 80), meant };
+    throw new InputError(argument, { code: "NOT_A_PERIOD", args }, meant);
   }
   const period = catalogue.periods.byId.get(id);
   if (parsed.kind === "TERM") {
@@ -113,13 +112,13 @@ export function resolvePeriod(
     const codes = known.map((term) => term.id);
     const near = nearest(id, codes);
     const shown = near.length > 0 ? near : codes.slice(-5);
-    const hint = shown.length > 0 ? ` Terms with figures: ${shown.map(quoted).join(", ")}.` : " No term has.";
-    throw new InputError(argument, `No figure of "${dataset.id}" is of the term "${id}".${hint}`, shown);
+    const args = { dataset: dataset.id, term: id, shown };
+    throw new InputError(argument, { code: "TERM_WITHOUT_FIGURES", args }, shown);
   }
   if (period === undefined || !isInCalendar(dataset, period)) {
-    const calendar = `${dataset.calendarFrom} to ${dataset.calendarTo}`;
-    const message = `"${id}" lies outside the calendar of "${dataset.id}", which is ${calendar}.`;
-    throw new InputError(argument, message, [dataset.calendarFrom, dataset.calendarTo]);
+    const { calendarFrom: from, calendarTo: to } = dataset;
+    const args = { period: id, dataset: dataset.id, from, to };
+    throw new InputError(argument, { code: "OUTSIDE_CALENDAR", args }, [from, to]);
   }
   return period;
 }

@@ -25,21 +25,24 @@ export function resolveOrder(
   orderBy: StatisticsRequest["orderBy"],
 ): readonly Order[] {
   if (orderBy.length > MOST_KEYS)
-    throw new InputError("orderBy", `orderBy takes at most ${MOST_KEYS} keys; ${orderBy.length} were given.`);
+    throw new InputError("orderBy", {
+      code: "TOO_MANY",
+      args: { argument: "orderBy", most: MOST_KEYS, given: orderBy.length },
+    });
   const keys = new Map<OrderKey, Order>();
   for (const { by, direction, from = null, of = null, lang = "vi" } of orderBy) {
     if (keys.has(by)) continue;
     if (by === "CHANGE" && from !== null) resolvePeriod(catalogue, dataset, from, "orderBy");
     if (by !== "CHANGE" && from !== null)
-      throw new InputError("orderBy", `from goes with by: CHANGE; it was given with by: ${by}.`);
+      throw new InputError("orderBy", { code: "ORDER_FROM", args: { by } });
     if (by === "SHARE" && of === null)
-      throw new InputError(
-        "orderBy",
-        "by: SHARE needs of: the total that it is a share of, such as of: NATION.",
-        ["NATION", "PARENT", "GROUP", "ALL_ROWS"],
-      );
-    if (by !== "SHARE" && of !== null)
-      throw new InputError("orderBy", `of goes with by: SHARE; it was given with by: ${by}.`);
+      throw new InputError("orderBy", { code: "ORDER_WITHOUT_OF", args: {} }, [
+        "NATION",
+        "PARENT",
+        "GROUP",
+        "ALL_ROWS",
+      ]);
+    if (by !== "SHARE" && of !== null) throw new InputError("orderBy", { code: "ORDER_OF", args: { by } });
     keys.set(by, { by, descending: direction === "DESC", from, of: of ?? "NATION", lang });
   }
   for (const by of USUAL)
@@ -56,22 +59,15 @@ export function checkTop(
   const { top, by } = request;
   if (top === null) return;
   if (!Number.isInteger(top) || top < 1 || top > 100)
-    throw new InputError("top", `top is a whole number from 1 to 100; ${top} was given.`);
-  if (by.length > 1)
-    throw new InputError(
-      "top",
-      "top takes the largest along one breakdown: name one in by, or none for areas.",
-    );
+    throw new InputError("top", {
+      code: "WHOLE_NUMBER",
+      args: { argument: "top", least: 1, most: 100, given: top },
+    });
+  if (by.length > 1) throw new InputError("top", { code: "TOP_OF_ONE", args: {} });
   if (by.length === 1) return;
   if (levels.has("country") || levels.has("group"))
-    throw new InputError(
-      "top",
-      "top takes the largest of provinces, or of one breakdown in by: not of the nation or of groups.",
-    );
+    throw new InputError("top", { code: "TOP_OF_PROVINCES", args: {} });
   const unrankable = indicators.find(({ rankable }) => !rankable);
   if (unrankable === undefined) return;
-  throw new InputError(
-    "top",
-    `"${unrankable.id}" does not rank areas: its counting methods differ from one to another. Leave top out.`,
-  );
+  throw new InputError("top", { code: "TOP_NOT_RANKABLE", args: { indicator: unrankable.id } });
 }

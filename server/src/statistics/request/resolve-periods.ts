@@ -23,9 +23,12 @@ export function resolvePeriods(
   const { periods, kind, from, to } = request;
   if (periods !== null) {
     if (kind !== null || from !== null || to !== null)
-      throw new InputError("periods", "Give periods, or kind with from and to, not both.");
+      throw new InputError("periods", { code: "PERIODS_OR_RANGE", args: {} });
     if (periods.length > MOST_PERIODS)
-      throw new InputError("periods", `periods takes at most ${MOST_PERIODS}; ${periods.length} were given.`);
+      throw new InputError("periods", {
+        code: "TOO_MANY",
+        args: { argument: "periods", most: MOST_PERIODS, given: periods.length },
+      });
     return inOrder([...new Set(periods)].map((id) => resolvePeriod(catalogue, dataset, id)));
   }
   const holding = periodsWithFigures(catalogue, dataset, indicators);
@@ -101,12 +104,12 @@ function range(
     ["to", last],
   ] as const)
     if (period !== null && period.kind !== wanted) {
-      const other = kind === null ? `"${from}" is a ${wanted}` : `kind is ${kind}`;
-      const message = `A range is of one kind: "${period.id}" is a ${period.kind}, but ${other}.`;
-      throw new InputError(argument, message);
+      const other = kind === null ? from : null;
+      const args = { period: period.id, kind: period.kind, other, otherKind: wanted };
+      throw new InputError(argument, { code: "RANGE_OF_TWO_KINDS", args });
     }
   if (first !== null && last !== null && first.order > last.order)
-    throw new InputError("from", `"${first.id}" comes after "${last.id}": from is the earlier one.`);
+    throw new InputError("from", { code: "RANGE_REVERSED", args: { from: first.id, to: last.id } });
   // An open end is where figures begin or end.
   const known = ofKind(catalogue, dataset, holding, wanted);
   const start = (first ?? known[0])?.order ?? Number.POSITIVE_INFINITY;

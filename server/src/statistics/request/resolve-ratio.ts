@@ -13,7 +13,7 @@ export function resolveRatio(
   { numerator, denominator, per }: RatioRequest,
 ): CatalogueIndicator {
   if (!Number.isFinite(per) || per <= 0)
-    throw new InputError("per", `per is a number above 0, such as 1000; ${per} was given.`);
+    throw new InputError("per", { code: "RATIO_PER", args: { given: per } });
   const [above, below] = [
     part(catalogue, "numerator", numerator),
     part(catalogue, "denominator", denominator),
@@ -53,14 +53,14 @@ function part(
   if (indicator.kind === "RATIO")
     throw new InputError(
       `${which}.indicator`,
-      `"${id}" is a percentage, which is no part of a ratio. Take its own parts, "${indicator.numerator}" and "${indicator.denominator}".`,
+      {
+        code: "RATIO_OF_PERCENTAGE",
+        args: { id, numerator: indicator.numerator ?? "", denominator: indicator.denominator ?? "" },
+      },
       [indicator.numerator ?? "", indicator.denominator ?? ""],
     );
   if (indicator.overAreas === "none")
-    throw new InputError(
-      `${which}.indicator`,
-      `"${id}" does not combine over areas, so that a ratio of it would be of nothing that can be counted.`,
-    );
+    throw new InputError(`${which}.indicator`, { code: "RATIO_NOT_COMBINING", args: { id } });
   let breakdown: Breakdown = { model: null, category: null, unitType: null, awardLevel: null };
   const registers = {
     models: catalogue.models,
@@ -74,13 +74,19 @@ function part(
     const argument = `${which}.where.${filter}`;
     const [member] = ids;
     if (member === undefined || ids.length > 1)
-      throw new InputError(argument, `${argument} takes one member; ${ids.length} were given.`);
+      throw new InputError(argument, {
+        code: "RATIO_OF_ONE_MEMBER",
+        args: { argument, given: ids.length },
+      });
     if (!indicator.breakdowns.includes(declared))
-      throw new InputError(argument, `"${id}" is not published by ${what}.`);
+      throw new InputError(argument, {
+        code: "NOT_PUBLISHED_BY",
+        args: { indicator: id, kind: what, accepted: [] },
+      });
     resolveMember<unknown>(registers[filter], argument, what, member);
     breakdown = { ...breakdown, [coordinate]: member };
   }
   if (breakdown.model !== null && breakdown.category !== null)
-    throw new InputError(`${which}.where`, "A part is of a model or of a category, not of both.");
+    throw new InputError(`${which}.where`, { code: "MODEL_AND_CATEGORY", args: {} });
   return { indicator, breakdown };
 }

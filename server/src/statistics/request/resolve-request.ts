@@ -172,7 +172,10 @@ export function resolveRequest(
 
 function resolveIndicators(catalogue: Catalogue, ids: readonly string[]): readonly CatalogueIndicator[] {
   if (ids.length < 1 || ids.length > 50)
-    throw new InputError("indicators", `indicators takes 1 to 50 ids; ${ids.length} were given.`);
+    throw new InputError("indicators", {
+      code: "COUNT_GIVEN",
+      args: { argument: "indicators", most: 50, given: ids.length },
+    });
   return [...new Set(ids)].map((id) => resolveIndicator(catalogue, id));
 }
 
@@ -199,13 +202,16 @@ function resolvePlaces(
 function checkSize(resolved: Omit<Resolved, "first">): void {
   const { catalogue, boundaries, series, areaPeriods } = resolved;
   const rows = series.length * areaPeriods.length;
-  const refuse = (argument: string, what: string, most: number, is: number): void => {
-    if (is <= most) return;
-    const message = `At most ${grouped(most)} rows can be ${what}; ${grouped(is)} are asked. Ask for fewer periods or areas.`;
-    throw new InputError(argument, message);
+  const refuse = (
+    argument: string,
+    what: "ordered by value" | "worked out",
+    most: number,
+    is: number,
+  ): void => {
+    if (is > most) throw new InputError(argument, { code: "TOO_MANY_ROWS", args: { what, most, is } });
   };
   if (resolved.orderBy.some(({ by }) => by === "VALUE"))
-    refuse("orderBy", "put in the order of VALUE", MOST_BY_VALUE, rows);
+    refuse("orderBy", "ordered by value", MOST_BY_VALUE, rows);
   if (!isWorkedOut(resolved)) return;
   const parts = areaPeriods.reduce(
     (sum, { area, period }) =>
@@ -216,32 +222,24 @@ function checkSize(resolved: Omit<Resolved, "first">): void {
   const { only, top, groups } = resolved;
   const argument =
     groups.length > 0 ? "groups" : top !== null ? "top" : only.status || only.value ? "where" : "orderBy";
-  refuse(
-    argument,
-    "worked out for one answer (those of each member of a group counted)",
-    MOST_WORKED_OUT,
-    series.length * parts,
-  );
+  refuse(argument, "worked out", MOST_WORKED_OUT, series.length * parts);
 }
 
 function resolveRange(value: StatisticsRequest["only"]["value"]): Resolved["only"]["value"] {
   if (value === null || (value.min === null && value.max === null)) return null;
   const range = { min: value.min ?? Number.NEGATIVE_INFINITY, max: value.max ?? Number.POSITIVE_INFINITY };
   if (range.min <= range.max) return range;
-  throw new InputError("where.value", `where.value: min ${range.min} is greater than max ${range.max}.`);
+  throw new InputError("where.value", { code: "SPAN_OF_VALUES", args: range });
 }
 
 function resolveTolerance(tolerance: number, groups: readonly CatalogueArea[]): number {
   if (tolerance !== 0 && groups.length > 0)
-    throw new InputError(
-      "tolerance",
-      "tolerance goes with areas only: years are never mixed in a group. Leave it out.",
-    );
+    throw new InputError("tolerance", { code: "TOLERANCE_OF_GROUPS", args: {} });
   if (Number.isInteger(tolerance) && tolerance >= 0 && tolerance <= 20) return tolerance;
-  throw new InputError(
-    "tolerance",
-    `tolerance is a whole number of years from 0 to 20; ${tolerance} was given.`,
-  );
+  throw new InputError("tolerance", {
+    code: "WHOLE_NUMBER",
+    args: { argument: "tolerance", least: 0, most: 20, given: tolerance },
+  });
 }
 
 function resolveFirst(first: number, limits: RowLimits): number {
@@ -249,15 +247,15 @@ function resolveFirst(first: number, limits: RowLimits): number {
   const most = heavy ? limits.heavy : limits.light;
   if (Number.isInteger(first) && first >= 1 && first <= most) return first;
   if (first > most) {
-    const where = heavy ? ` where ${limits.heavyFields.join(", ")} is asked` : "";
-    const lighter = heavy ? ` (${grouped(limits.light)} without)` : "";
-    const message = `first goes to ${grouped(most)}${where}${lighter}; ${grouped(first)} was given. Ask for pages with after.`;
-    throw new InputError("first", message, [String(most)]);
+    const { light, heavyFields: fields } = limits;
+    const args = { most, given: first, fields, light };
+    throw new InputError("first", { code: "PAGE_TOO_LONG", args }, [String(most)]);
   }
-  throw new InputError("first", `first is a whole number from 1 to ${grouped(most)}; ${first} was given.`);
+  throw new InputError("first", {
+    code: "WHOLE_NUMBER",
+    args: { argument: "first", least: 1, most, given: first },
+  });
 }
-
-const grouped = (n: number): string => n.toLocaleString("en-US");
 
 function fingerprint(request: StatisticsRequest): string {
   const { first: _first, after: _after, ...rest } = request;

@@ -30,8 +30,7 @@ export function readCursor(written: string, request: string): StatisticsCursor {
     /^([\w-]{12}) (\d{1,9}) (\d{1,9}) ([\w-]{8}) ([\w/-]{0,20})$/.exec(text) ?? [];
   const cursor = { commit: Number(commit), index: Number(index), row, period: period === "" ? null : period };
   if (of === undefined || writeCursor(of, cursor) !== written)
-    throw new InputError("after", "after is not a cursor of this list. Leave it out for the first page.");
-  if (of !== request)
-    throw new InputError("after", "after is a cursor of another question. Leave it out for the first page.");
+    throw new InputError("after", { code: "NOT_A_CURSOR", args: {} });
+  if (of !== request) throw new InputError("after", { code: "CURSOR_OF_ANOTHER", args: {} });
   return cursor;
 }

@@ -142,7 +142,7 @@ test("a mistake is told in the words of the API", async () => {
     bad("where.unitType", "There is no"),
   );
   expect(await wrong("periods=2020")).toEqual(bad("indicators", "indicators is missing"));
-  expect(await wrong("lang=fr")).toEqual(bad("lang", "vi or en"));
+  expect(await wrong("lang=fr")).toEqual(bad("lang", "one of vi, en"));
   expect(await wrong("preset=excel")).toEqual(bad("preset", "excel-vi"));
   expect(await wrong("decimal=,")).toEqual(bad("decimal", "semicolon"));
   expect(await wrong("indicators=deployments&indicators=forces_teams")).toEqual(bad("indicators", "twice"));

@@ -27,6 +27,7 @@ const question = (search: string): Question => ({
   document: null,
   requestId: "1",
   encoding: null,
+  lang: "EN",
 });
 const never = new AbortController().signal;
 

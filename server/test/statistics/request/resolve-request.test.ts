@@ -175,7 +175,7 @@ test("an instant after the last commit is refused", () => {
 
 test("numbers out of bounds are refused with the bounds", () => {
   expect(refused({ tolerance: 21 })).toBe(
-    "tolerance: tolerance is a whole number of years from 0 to 20; 21 was given.",
+    "tolerance: tolerance is a whole number from 0 to 20; 21 was given.",
   );
   expect(refused({ indicators: [] })).toBe("indicators: indicators takes 1 to 50 ids; 0 were given.");
   expect(refused({ first: 20_001 })).toBe(

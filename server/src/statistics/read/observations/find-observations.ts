@@ -191,10 +191,12 @@ function observationRow(
 
 function readOffset(first: number, after: string | null): number {
   if (!Number.isInteger(first) || first < 1 || first > MOST)
-    throw new InputError("first", `first is a whole number from 1 to 1,000; ${first} was given.`);
+    throw new InputError("first", {
+      code: "WHOLE_NUMBER",
+      args: { argument: "first", least: 1, most: 1_000, given: first },
+    });
   if (after === null) return 0;
   const place = decodeCursor(after);
-  if (place?.list !== "figure")
-    throw new InputError("after", "after is not a cursor of this list. Leave it out for the first page.");
+  if (place?.list !== "figure") throw new InputError("after", { code: "NOT_A_CURSOR", args: {} });
   return place.index;
 }

@@ -45,7 +45,10 @@ export async function listObservations(
 ): Promise<ObservationPage> {
   const { first } = request;
   if (!Number.isInteger(first) || first < 1 || first > MOST)
-    throw new InputError("first", `first is a whole number from 1 to 1,000; ${first} was given.`);
+    throw new InputError("first", {
+      code: "WHOLE_NUMBER",
+      args: { argument: "first", least: 1, most: 1_000, given: first },
+    });
   const filter = await resolveFilter(db, catalogue, request);
   const { commit, offset } = readPlace(catalogue, request.after);
   const asked = resolveKnownAt(catalogue, request.knownAt);
@@ -103,6 +106,6 @@ function readPlace(catalogue: Catalogue, after: string | null) {
   const place = decodeCursor(after);
   const [, commit] = /^known-(\d{1,9})$/.exec(place?.list ?? "") ?? [];
   if (place === null || commit === undefined || Number(commit) > newest)
-    throw new InputError("after", "after is not a cursor of this list. Leave it out for the first page.");
+    throw new InputError("after", { code: "NOT_A_CURSOR", args: {} });
   return { commit: Number(commit), offset: place.index };
 }

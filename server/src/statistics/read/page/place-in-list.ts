@@ -32,10 +32,7 @@ export function markOfCell({ indicator, area, period, breakdown }: AskedCell): s
 
 /** The reader's cursor names a row that is not, or no longer, among those asked. */
 export function notInList(): InputError {
-  return new InputError(
-    "after",
-    "after names a row that is no longer in this list. Leave it out for the first page.",
-  );
+  return new InputError("after", { code: "CURSOR_LOST", args: {} });
 }
 
 /** The place after a cursor's row among all rows: where it stood then, or, where members have come in since, where it stands now. */

@@ -66,7 +66,10 @@ export async function findRevisions(
 ): Promise<RevisionPage> {
   const { first } = request;
   if (!Number.isInteger(first) || first < 1 || first > MOST_PAGE)
-    throw new InputError("first", `first is a whole number from 1 to ${MOST_PAGE}; ${first} was given.`);
+    throw new InputError("first", {
+      code: "WHOLE_NUMBER",
+      args: { argument: "first", least: 1, most: MOST_PAGE, given: first },
+    });
   const dataset = resolveDataset(catalogue, request.dataset);
   const since = resolveInstant(catalogue, request.since, "since");
   const until = resolveUntil(catalogue, request, since);
@@ -110,10 +113,7 @@ function resolveUntil(catalogue: Catalogue, { until, after }: RevisionsRequest, 
   const asked = pinned === undefined ? until : new Date(Number(pinned)).toISOString();
   const end = asked === null ? latestKnown(catalogue) : resolveInstant(catalogue, asked, "until");
   if (since < end) return end;
-  throw new InputError(
-    "until",
-    `until ${end} does not come after since ${since}: nothing can have moved between them.`,
-  );
+  throw new InputError("until", { code: "UNTIL_BEFORE_SINCE", args: { until: end, since } });
 }
 
 const listOf = (until: Instant): string => `until-${Date.parse(until)}`;
@@ -122,7 +122,7 @@ function readOffset(after: string | null, until: Instant): number {
   if (after === null) return 0;
   const place = decodeCursor(after);
   if (place?.list === listOf(until)) return place.index;
-  throw new InputError("after", "after is not a cursor of this list. Leave it out for the first page.");
+  throw new InputError("after", { code: "NOT_A_CURSOR", args: {} });
 }
 
 const isSame = (a: StatisticRow, b: StatisticRow): boolean =>
@@ -146,10 +146,10 @@ async function changedCells(
   const { day } = resolveBoundaries(catalogue, id, until.slice(0, 10));
   const { rows } = await buildChangedCellsQuery(filter, since, until, MOST_CELLS + 1).execute(db);
   if (rows.length > MOST_CELLS)
-    throw new InputError(
-      "since",
-      `More than ${MOST_CELLS.toLocaleString("en-US")} statistics moved between ${since} and ${until}. Ask for some indicators, areas or periods, or for a shorter time.`,
-    );
+    throw new InputError("since", {
+      code: "TOO_MUCH_MOVED",
+      args: { most: MOST_CELLS, since, until },
+    });
   const cells = rows.flatMap((row): AskedCell[] => {
     const indicator = catalogue.indicators.byKey.get(row.indicator_id);
     const area = catalogue.areas.byKey.get(row.area_id);
