@@ -6,7 +6,8 @@ import type { Figure } from "../src/figure/figure.ts";
 import { areaStates, largestRadius } from "../src/views/map/screen/area-states.ts";
 import { mapMarks, mapStyle } from "../src/views/map/maplibre/map-style.ts";
 import { mapShapes, type BoundaryFile } from "../src/views/map/geometry/shapes.ts";
-import { markTileSvg } from "../src/views/drawing/marks.ts";
+import { markPicture } from "../src/views/drawing/marks.ts";
+import { markup } from "../src/views/drawing/svg/serialise.ts";
 import { classScale } from "../src/views/theme.ts";
 import { openBareMap, type BareMap } from "./bare-map.ts";
 import { demoMonths, stepped } from "./demo-months.ts";
@@ -145,7 +146,7 @@ function bareMap(
     }),
     images: mapMarks.map((mark) => [
       `mark-${mark}`,
-      `data:image/svg+xml,${encodeURIComponent(markTileSvg(mark, "light", pixels))}`,
+      `data:image/svg+xml,${encodeURIComponent(markup(markPicture(mark, "light", pixels)))}`,
     ]),
     pixels,
     bounds: shapes.bounds,

@@ -6,7 +6,8 @@ const registry = "web/src/exports/index.ts";
 const labels = (language: string) => `web/src/i18n/${language}/views.ts`;
 
 const chart = `import { shownRows } from "../../figure/rows/ranking.ts";
-import { n, textLine } from "../drawing/svg.ts";
+import { element } from "../drawing/svg/tree.ts";
+import { textLine } from "../drawing/text-line.ts";
 import { palette } from "../theme.ts";
 import type { Drawing } from "../view.ts";
 
@@ -15,13 +16,13 @@ export const drawing: Drawing = {
   compose: (figure, { theme }) => ({
     figure,
     matter: {
-      defs: "",
-      column: () => ({ height: 0, draw: () => "" }),
+      defs: null,
+      column: () => ({ height: 0, draw: () => null }),
       content: (box) => {
         const known = shownRows(figure).flatMap(({ value }) => (value === null ? [] : [value]));
         const most = Math.max(1, ...known);
         const dots = known.map((value) => textLine(box.x + (value / most) * box.width, box.y + 20, "•", { size: 16, fill: palette(theme).ink }));
-        return \`<g data-part="dots" data-width="\${n(box.width)}">\${dots.join("")}</g>\`;
+        return element("g", { "data-part": "dots", "data-width": box.width }, dots);
       },
       attribution: null,
     },
@@ -31,12 +32,13 @@ export const drawing: Drawing = {
 
 const chartTest = `import { expect, it } from "vitest";
 import { drawView } from "../../../src/views/drawing/draw-view.ts";
+import { markup } from "../../../src/views/drawing/svg/serialise.ts";
 import { sampleFigure } from "../../figures/index.ts";
 import { loadedView } from "../loaded-views.ts";
 
 it("draws every value as a dot", () => {
   const options = { width: 1920, height: 1080, theme: "light", boundaries: null, areas: [] } as const;
-  expect(drawView(loadedView("dots"), sampleFigure("coverage", "vi"), options)).toContain('data-part="dots"');
+  expect(markup(drawView(loadedView("dots"), sampleFigure("coverage", "vi"), options))).toContain('data-part="dots"');
 });
 `;
 

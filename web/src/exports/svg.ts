@@ -1,5 +1,8 @@
 import type { Figure } from "../figure/figure.ts";
 import { drawView } from "../views/drawing/draw-view.ts";
+import { svgDocument } from "../views/drawing/svg/serialise.ts";
+import { element, type ElementOf, type SvgElement } from "../views/drawing/svg/tree.ts";
+import { elementsOf } from "../views/drawing/svg/walk.ts";
 import { loadView } from "../views/index.ts";
 import { fontFamily } from "../views/theme.ts";
 import type { Exporter, ExportSettings, ExportTools, FontFile } from "./exporter.ts";
@@ -33,30 +36,41 @@ export async function svgWithFonts(
     from,
     boundaries: tools.boundaries,
   });
-  return embedFonts(svg, await tools.fonts());
+  return svgDocument(embedFonts(svg, await tools.fonts()));
 }
 
-function embedFonts(svg: string, fonts: readonly FontFile[]): string {
+function embedFonts(svg: ElementOf<"svg">, fonts: readonly FontFile[]): SvgElement {
+  const letters = lettersOf(svg);
   const faces = fonts.flatMap(({ weight, bytes }) => {
-    const letters = lettersOf(svg, weight);
-    if (letters === "") return [];
-    const data = base64(subsetFont(bytes, letters));
+    const used = letters.get(weight);
+    if (used === undefined) return [];
+    const data = base64(subsetFont(bytes, [...used].join("")));
     return [
-      `@font-face{font-family:"${fontFamily}";font-weight:${weight};src:url(data:font/ttf;base64,${data}) format("truetype")}`,
+      `@font-face{font-family:'${fontFamily}';font-weight:${weight};src:url(data:font/ttf;base64,${data}) format('truetype')}`,
     ];
   });
-  return faces.length === 0 ? svg : svg.replace("<defs>", `<defs><style>${faces.join("")}</style>`);
+  if (faces.length === 0) return svg;
+  const style = element("style", {}, faces.join(""));
+  return {
+    ...svg,
+    children: svg.children.map((child) =>
+      typeof child !== "string" && child.name === "defs"
+        ? element("defs", child.attributes, [style], ...child.children)
+        : child,
+    ),
+  };
 }
 
-/** The letters a drawing sets in a weight, each once. */
-function lettersOf(svg: string, weight: number): string {
-  const letters = new Set<string>();
-  for (const [, text = ""] of svg.matchAll(
-    new RegExp(`<text[^>]* font-weight="${weight}"[^>]*>([^<]*)</text>`, "gu"),
-  ))
-    for (const letter of text) letters.add(letter);
-  // Escaped characters stand in the text as entities.
-  return letters.size === 0 ? "" : [...letters].join("") + '&<>"';
+/** The letters a drawing sets in each weight. */
+function lettersOf(svg: SvgElement): ReadonlyMap<number, ReadonlySet<string>> {
+  const letters = new Map<number, Set<string>>();
+  for (const { name, attributes, children } of elementsOf(svg)) {
+    if (name !== "text") continue;
+    const ofWeight = letters.get(attributes["font-weight"]) ?? new Set();
+    letters.set(attributes["font-weight"], ofWeight);
+    for (const child of children) if (typeof child === "string") for (const one of child) ofWeight.add(one);
+  }
+  return letters;
 }
 
 function base64(bytes: Uint8Array): string {

@@ -2,7 +2,8 @@ import type { Topology } from "topojson-specification";
 import type { PictureTraits } from "../figure/compare/presented-figure.ts";
 import type { DrawOptions, Figure } from "../figure/figure.ts";
 import type { Words } from "../i18n/words.ts";
-import type { Box } from "./drawing/svg.ts";
+import type { Box } from "./drawing/box.ts";
+import type { Drawn } from "./drawing/svg/tree.ts";
 
 /** What a drawing takes: size and theme, and what it cannot know by itself. */
 export interface ViewOptions extends DrawOptions {
@@ -21,16 +22,17 @@ export interface ViewOptions extends DrawOptions {
 /** Part of the left column that a drawing brings, under the words: its legend. */
 export interface ColumnPart {
   readonly height: number;
-  readonly draw: (x: number, y: number) => string;
+  readonly draw: (x: number, y: number) => Drawn;
 }
 
 /** What a drawing gives to the frame. */
 export interface FrameMatter {
-  readonly defs: string;
+  /** What the drawing refers to, such as the patterns of marks. */
+  readonly defs: Drawn;
   /** The legend, made for a column of this width. */
   readonly column: (width: number, scale: number) => ColumnPart;
   /** The drawing itself, in the box left for it. */
-  readonly content: (box: Box) => string;
+  readonly content: (box: Box) => Drawn;
   /** Said in the foot beside the sources, such as where boundaries come from. */
   readonly attribution: string | null;
 }

@@ -5,8 +5,11 @@ import { words } from "../../i18n/words.ts";
 import { paints } from "../drawing/paint.ts";
 import { drawLegend } from "../drawing/draw-legend.ts";
 import { hitBox, hitLayer } from "../drawing/hit-areas.ts";
-import { markPatterns } from "../drawing/marks.ts";
-import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
+import type { Box } from "../drawing/box.ts";
+import { markFill, markPatterns } from "../drawing/marks.ts";
+import type { PathCommand } from "../drawing/svg/path.ts";
+import { element, type Drawn } from "../drawing/svg/tree.ts";
+import { textLine } from "../drawing/text-line.ts";
 import { textWidth, wrapText } from "../drawing/text.ts";
 import { palette } from "../theme.ts";
 import type { Composed, Drawing, ViewOptions } from "../view.ts";
@@ -33,7 +36,7 @@ function composeRanking(figure: Figure, options: ViewOptions): Composed {
   };
 }
 
-function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
+function drawRows(figure: Figure, options: ViewOptions, box: Box): Drawn {
   const p = palette(options.theme);
   const w = words(figure.locale);
   const ranked = ranking(figure);
@@ -47,9 +50,9 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
     const isKnown = shownRows(figure).some(({ value }) => value !== null);
     const said = wrapText(isKnown ? w.page.ranking.noneRanked : w.trend.none, box.width, 22);
     const lines = said.map((line, i) =>
-      textLine(box.x, top + 24 + i * 30, line, { size: 22, fill: p.ink2 }, ' data-role="empty"'),
+      textLine(box.x, top + 24 + i * 30, line, { size: 22, fill: p.ink2 }, { "data-role": "empty" }),
     );
-    return lines.join("") + note.svg;
+    return [lines, note.drawn];
   }
   const tall = note.top - top - 16;
   const columns = rows.length > 40 && box.width > 760 ? 2 : 1;
@@ -83,23 +86,29 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
     const fill =
       figure.encoding === "circle" && figure.of !== "difference" ? p.circle : (paint?.fill ?? p.circle);
     const end = scale(row.value ?? 0);
-    const bar = `x="${n(x + barX + Math.min(zero, end))}" y="${n(y + step * 0.18)}" width="${n(Math.abs(end - zero))}" height="${n(step * 0.64)}"`;
-    const over =
-      paint === undefined || paint.mark === "none"
-        ? ""
-        : `<rect ${bar} fill="url(#${prefix}-${paint.mark})"/>`;
+    const bar = {
+      x: x + barX + Math.min(zero, end),
+      y: y + step * 0.18,
+      width: Math.abs(end - zero),
+      height: step * 0.64,
+    };
     const base = y + step * 0.5 + size * 0.35;
-    return (
-      `<g data-row="${escapeXml(row.area)}">` +
-      (place === null
-        ? ""
-        : textLine(x + size * 1.6, base, String(place), { size, fill: p.ink2, anchor: "end" })) +
-      textLine(x + size * 2.4, base, names.get(row.area) ?? row.area, { size, fill: p.ink, weight: 500 }) +
+    return element(
+      "g",
+      { "data-row": row.area },
+      place === null
+        ? null
+        : textLine(x + size * 1.6, base, String(place), { size, fill: p.ink2, anchor: "end" }),
+      textLine(x + size * 2.4, base, names.get(row.area) ?? row.area, { size, fill: p.ink, weight: 500 }),
       // Nothing is drawn of a zero: the figure beside it says it.
-      (row.value === 0
-        ? ""
-        : `<rect ${bar} fill="${fill}" stroke="${p.hairline}" stroke-width="0.5"/>${over}`) +
-      `</g>`
+      row.value === 0
+        ? null
+        : [
+            element("rect", { ...bar, fill, stroke: p.hairline, "stroke-width": 0.5 }),
+            paint === undefined || paint.mark === "none"
+              ? null
+              : element("rect", { ...bar, fill: markFill(paint.mark, prefix) }),
+          ],
     );
   });
   const textX = (row: FigureRow) => barX + Math.max(zero, scale(row.value ?? 0)) + 8;
@@ -108,7 +117,7 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
     const x = box.x + Math.floor(i / perColumn) * (width + 40) + textX(row);
     const base = top + (i % perColumn) * step + step * 0.5 + size * 0.35;
     const style = { size, fill: p.ink, weight: 600, halo: p.ground } as const;
-    return textLine(x, base, said(row), style, ` data-value="${escapeXml(row.area)}"`);
+    return textLine(x, base, said(row), style, { "data-value": row.area });
   });
   const nationLines =
     nation === null
@@ -116,17 +125,23 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
       : Array.from({ length: columns }, (_, i) => {
           const x = barX + scale(nation);
           // The line leaves out the rows whose figures it would run through.
-          let d = "";
+          const d: (PathCommand | number)[] = [];
           let isDrawing = false;
           for (const [at, { row }] of rows.slice(i * perColumn, (i + 1) * perColumn).entries()) {
             const from = textX(row);
             const isFree = x < from - 3 || x > from + textWidth(said(row), size, 600) + 3;
-            if (isFree && !isDrawing) d += `M${n(box.x + i * (width + 40) + x)} ${n(top + at * step)}`;
+            if (isFree && !isDrawing) d.push("M", box.x + i * (width + 40) + x, top + at * step);
             // A run ends where the next row is not free, or at the foot.
-            d = isFree ? `${isDrawing ? d.slice(0, d.lastIndexOf("V")) : d}V${n(top + (at + 1) * step)}` : d;
+            if (isFree) d.splice(isDrawing ? -2 : d.length, 2, "V", top + (at + 1) * step);
             isDrawing = isFree;
           }
-          return `<path d="${d}" stroke="${p.ink}" stroke-width="1.2" stroke-dasharray="5 3" data-role="nation"/>`;
+          return element("path", {
+            d,
+            stroke: p.ink,
+            "stroke-width": 1.2,
+            "stroke-dasharray": [5, 3],
+            "data-role": "nation",
+          });
         });
   const zeroLines =
     least === 0
@@ -134,11 +149,15 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
       : Array.from({ length: columns }, (_, i) => {
           const x = box.x + i * (width + 40) + barX + zero;
           const last = Math.min(perColumn, rows.length - i * perColumn);
-          return `<path d="M${n(x)} ${n(top)}V${n(top + last * step)}" stroke="${p.ink2}" data-role="zero"/>`;
+          return element("path", {
+            d: ["M", x, top, "V", top + last * step],
+            stroke: p.ink2,
+            "data-role": "zero",
+          });
         });
   const nationLabel =
     nation === null || figure.national === null
-      ? ""
+      ? null
       : textLine(
           Math.min(
             box.x + barX + scale(nation),
@@ -147,10 +166,11 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
           top - 6,
           `${w.ranking.nation}: ${figure.national.text}`,
           { size: 15, fill: p.ink, weight: 500 },
-          ' data-role="nation-label"',
+          { "data-role": "nation-label" },
         );
-  return (
-    `<g data-part="ranking">${lines.join("")}${zeroLines.join("")}${nationLines.join("")}${texts.join("")}${nationLabel}</g>${note.svg}` +
+  return [
+    element("g", { "data-part": "ranking" }, lines, zeroLines, nationLines, texts, nationLabel),
+    note.drawn,
     hitLayer(options, () =>
       rows.map(({ row }, i) =>
         hitBox(row.area, {
@@ -160,8 +180,8 @@ function drawRows(figure: Figure, options: ViewOptions, box: Box): string {
           height: step,
         }),
       ),
-    )
-  );
+    ),
+  ];
 }
 
 /** Rows of at least 21 units, and the lines of those left out. */
@@ -179,19 +199,17 @@ function drawLeftOut(
   figure: Figure,
   options: ViewOptions,
   box: Box,
-): { readonly top: number; readonly svg: string } {
+): { readonly top: number; readonly drawn: Drawn } {
   const bottom = box.y + box.height;
-  if (figure.leftOut.length === 0) return { top: bottom, svg: "" };
+  if (figure.leftOut.length === 0) return { top: bottom, drawn: null };
   const p = palette(options.theme);
   const size = 15;
   const lines = leftOutLines(figure, box.width);
   const top = bottom - lines.length * size * 1.35;
-  return {
-    top,
-    svg: `<g data-part="left-out">${lines
-      .map((line, i) => textLine(box.x, top + (i + 0.8) * size * 1.35, line, { size, fill: p.ink2 }))
-      .join("")}</g>`,
-  };
+  const said = lines.map((line, i) =>
+    textLine(box.x, top + (i + 0.8) * size * 1.35, line, { size, fill: p.ink2 }),
+  );
+  return { top, drawn: element("g", { "data-part": "left-out" }, said) };
 }
 
 function leftOutLines(figure: Figure, width: number): readonly string[] {

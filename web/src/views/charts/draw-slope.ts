@@ -5,8 +5,10 @@ import { slopeOf, type Slope, type SlopePair } from "../../figure/compare/slope.
 import { words } from "../../i18n/words.ts";
 import { drawLegend } from "../drawing/draw-legend.ts";
 import { hitBox, hitLayer, hitLine } from "../drawing/hit-areas.ts";
+import type { Box } from "../drawing/box.ts";
 import { markPatterns } from "../drawing/marks.ts";
-import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
+import { element, type Drawn } from "../drawing/svg/tree.ts";
+import { textLine } from "../drawing/text-line.ts";
 import { textWidth, wrapText } from "../drawing/text.ts";
 import { palette, type Palette } from "../theme.ts";
 import type { Composed, Drawing, ViewOptions } from "../view.ts";
@@ -60,13 +62,13 @@ function composeSlope(figure: Figure, options: ViewOptions): Composed {
 function strokeOf(
   { direction }: Pick<SlopePair, "direction">,
   p: Palette,
-): { readonly colour: string; readonly dash: string } {
-  if (direction === "same") return { colour: p.ink2, dash: "" };
+): { readonly colour: string; readonly dash: { readonly "stroke-dasharray"?: readonly number[] } } {
+  if (direction === "same") return { colour: p.ink2, dash: {} };
   const colour = (direction === "rise" ? p.diverging.at(-1) : p.diverging[0]) ?? p.ink;
-  return { colour, dash: direction === "rise" ? "" : ' stroke-dasharray="7 4"' };
+  return { colour, dash: direction === "rise" ? {} : { "stroke-dasharray": [7, 4] } };
 }
 
-function drawLines(figure: Figure, slope: Slope, options: ViewOptions, box: Box): string {
+function drawLines(figure: Figure, slope: Slope, options: ViewOptions, box: Box): Drawn {
   const p = palette(options.theme);
   const isScreen = options.screen === true;
   const note = drawLeftOut(figure, slope, p, box);
@@ -101,17 +103,16 @@ function drawLines(figure: Figure, slope: Slope, options: ViewOptions, box: Box)
   const axes = [
     { x: x1, label: slope.from.label },
     { x: x2, label: slope.to.label },
-  ].map(
-    ({ x, label }) =>
-      `<path d="M${n(x)} ${n(top - 12)}V${n(bottom + 12)}" stroke="${p.ink2}"/>` +
-      textLine(
-        x,
-        box.y + head - 20,
-        label,
-        { size: isNarrow ? 14 : 18, fill: p.ink, weight: 600, anchor: "middle" },
-        ' data-role="period-label"',
-      ),
-  );
+  ].map(({ x, label }) => [
+    element("path", { d: ["M", x, top - 12, "V", bottom + 12], stroke: p.ink2 }),
+    textLine(
+      x,
+      box.y + head - 20,
+      label,
+      { size: isNarrow ? 14 : 18, fill: p.ink, weight: 600, anchor: "middle" },
+      { "data-role": "period-label" },
+    ),
+  ]);
   const lines = pairs.map((pair, i) => {
     const isNation = pair === slope.nation;
     const stroke = strokeOf(pair, p);
@@ -120,16 +121,31 @@ function drawLines(figure: Figure, slope: Slope, options: ViewOptions, box: Box)
     const [la, lb] = [left[i] ?? a, right[i] ?? b];
     const weight = isNation ? 600 : 500;
     const text = (x: number, at: number, said: string, anchor: "start" | "end", fill: string, role: string) =>
-      textLine(x, at + size * 0.35, said, { size, fill, weight, anchor }, ` data-role="${role}"`);
-    return (
-      `<g data-pair="${escapeXml(pair.area)}" data-direction="${pair.direction}">` +
-      `<path d="M${n(x1)} ${n(a)}L${n(x2)} ${n(b)}" stroke="${colour}" stroke-width="${isNation ? 3.2 : 1.8}"${stroke.dash} fill="none"/>` +
-      `<path d="M${n(x1 - lead + 6)} ${n(la)}L${n(x1 - 4)} ${n(a)}M${n(x2 + 4)} ${n(b)}L${n(x2 + lead - 6)} ${n(lb)}" stroke="${p.ink2}" stroke-width="0.7" stroke-opacity="0.7" fill="none"/>` +
-      `<circle cx="${n(x1)}" cy="${n(a)}" r="3" fill="${colour}"/><circle cx="${n(x2)}" cy="${n(b)}" r="3" fill="${colour}"/>` +
-      text(x1 - lead, la, leftText(pair), "end", p.ink, "from") +
-      text(x2 + lead, lb, rightText(pair), "start", p.ink, "to") +
-      text(box.x + box.width, lb, pair.change, "end", colour, "change") +
-      `</g>`
+      textLine(x, at + size * 0.35, said, { size, fill, weight, anchor }, { "data-role": role });
+    const leftLead = ["M", x1 - lead + 6, la, "L", x1 - 4, a] as const;
+    const rightLead = ["M", x2 + 4, b, "L", x2 + lead - 6, lb] as const;
+    return element(
+      "g",
+      { "data-pair": pair.area, "data-direction": pair.direction },
+      element("path", {
+        d: ["M", x1, a, "L", x2, b],
+        stroke: colour,
+        "stroke-width": isNation ? 3.2 : 1.8,
+        ...stroke.dash,
+        fill: "none",
+      }),
+      element("path", {
+        d: [...leftLead, ...rightLead],
+        stroke: p.ink2,
+        "stroke-width": 0.7,
+        "stroke-opacity": 0.7,
+        fill: "none",
+      }),
+      element("circle", { cx: x1, cy: a, r: 3, fill: colour }),
+      element("circle", { cx: x2, cy: b, r: 3, fill: colour }),
+      text(x1 - lead, la, leftText(pair), "end", p.ink, "from"),
+      text(x2 + lead, lb, rightText(pair), "start", p.ink, "to"),
+      text(box.x + box.width, lb, pair.change, "end", colour, "change"),
     );
   });
   const hits = () =>
@@ -137,7 +153,7 @@ function drawLines(figure: Figure, slope: Slope, options: ViewOptions, box: Box)
       const [a, b] = [y(pair.fromValue), y(pair.toValue)];
       const at = (right[i] ?? b) - size * 0.62;
       return [
-        hitLine(pair.area, `M${n(x1)} ${n(a)}L${n(x2)} ${n(b)}`),
+        hitLine(pair.area, ["M", x1, a, "L", x2, b]),
         hitBox(pair.area, {
           x: x2 + lead - 4,
           y: at,
@@ -146,7 +162,7 @@ function drawLines(figure: Figure, slope: Slope, options: ViewOptions, box: Box)
         }),
       ];
     });
-  return `<g data-part="slope">${axes.join("")}${lines.join("")}</g>${note.svg}${hitLayer(options, hits)}`;
+  return [element("g", { "data-part": "slope" }, axes, lines), note.drawn, hitLayer(options, hits)];
 }
 
 /** A line of type for each pair, and the lines of those left out. */
@@ -169,16 +185,16 @@ function drawLeftOut(
   slope: Slope,
   p: Palette,
   box: Box,
-): { readonly top: number; readonly svg: string } {
+): { readonly top: number; readonly drawn: Drawn } {
   const bottom = box.y + box.height;
-  if (slope.leftOut.length === 0) return { top: bottom, svg: "" };
+  if (slope.leftOut.length === 0) return { top: bottom, drawn: null };
   const size = 15;
   const lines = leftOutLines(figure, slope, box.width);
   const top = bottom - lines.length * size * 1.35;
-  const svg = lines.map((line, i) =>
+  const said = lines.map((line, i) =>
     textLine(box.x, top + (i + 0.8) * size * 1.35, line, { size, fill: p.ink2 }),
   );
-  return { top, svg: `<g data-part="left-out">${svg.join("")}</g>` };
+  return { top, drawn: element("g", { "data-part": "left-out" }, said) };
 }
 
 function leftOutLines(figure: Figure, slope: Slope, width: number): readonly string[] {
@@ -209,23 +225,25 @@ function keyPart(figure: Figure, { pairs, nation }: Slope, p: Palette, scale: nu
       ...strokeOf({ direction: "same" }, p),
       width: 2,
     },
-    ...(nation === null ? [] : [{ text: w.nation, colour: p.ink, dash: "", width: 3.2 }]),
+    ...(nation === null ? [] : [{ text: w.nation, colour: p.ink, dash: {}, width: 3.2 }]),
   ];
   return {
     height: entries.length * row + 12 * scale,
     draw: (x: number, y: number) =>
-      entries
-        .map(
-          ({ text, colour, dash, width }, i) =>
-            `<path d="M${n(x)} ${n(y + (i + 0.5) * row)}h${n(34 * scale)}" stroke="${colour}" stroke-width="${width}"${dash}/>` +
-            textLine(
-              x + 46 * scale,
-              y + (i + 0.5) * row + size * 0.35,
-              text,
-              { size, fill: p.ink },
-              ' data-role="key"',
-            ),
-        )
-        .join(""),
+      entries.map(({ text, colour, dash, width }, i) => [
+        element("path", {
+          d: ["M", x, y + (i + 0.5) * row, "h", 34 * scale],
+          stroke: colour,
+          "stroke-width": width,
+          ...dash,
+        }),
+        textLine(
+          x + 46 * scale,
+          y + (i + 0.5) * row + size * 0.35,
+          text,
+          { size, fill: p.ink },
+          { "data-role": "key" },
+        ),
+      ]),
   };
 }

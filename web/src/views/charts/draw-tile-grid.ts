@@ -6,8 +6,10 @@ import { paints, type Paint } from "../drawing/paint.ts";
 import { hitBox, hitLayer } from "../drawing/hit-areas.ts";
 import { inkOn } from "../drawing/ink-on.ts";
 import { drawLegend } from "../drawing/draw-legend.ts";
-import { markPatterns } from "../drawing/marks.ts";
-import { escapeXml, hint, n, textLine, type Box } from "../drawing/svg.ts";
+import type { Box } from "../drawing/box.ts";
+import { markFill, markPatterns } from "../drawing/marks.ts";
+import { element, type Drawn } from "../drawing/svg/tree.ts";
+import { hint, textLine, type TextData } from "../drawing/text-line.ts";
 import { balanceText, textWidth, wrapText } from "../drawing/text.ts";
 import { palette } from "../theme.ts";
 import type { Composed, Drawing, ViewOptions } from "../view.ts";
@@ -51,7 +53,7 @@ function composeTileGrid(asked: Figure, options: ViewOptions): Composed {
   };
 }
 
-function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box: Box): string {
+function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box: Box): Drawn {
   const p = palette(options.theme);
   const painted = paints(figure, options.theme);
   const rows = new Map(shownRows(figure).map((row) => [row.area, row]));
@@ -66,14 +68,14 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
     width: (wide - gap) * share,
     height: (tall - gap) * share,
   });
-  const tile = (area: string, one: Box, attributes: string, lines: readonly string[], strong: number) => {
+  const tile = (area: string, one: Box, data: TextData, lines: readonly string[], strong: number) => {
     const paint = painted.get(area) ?? { fill: null, mark: "blank" as const, circle: null };
-    return (
-      `<g ${attributes} data-status="${rows.get(area)?.status ?? ""}" data-mark="${paint.mark}">` +
-      hint(`${names.get(area) ?? area}: ${rows.get(area)?.text ?? ""}`, options.screen) +
-      fillOf(one, paint, p.hairline) +
-      textsIn(one, lines, strong, inkFor(paint, options), size, escapeXml(area), paint.mark !== "none", pad) +
-      `</g>`
+    return element(
+      "g",
+      { ...data, "data-status": rows.get(area)?.status ?? "", "data-mark": paint.mark },
+      hint(`${names.get(area) ?? area}: ${rows.get(area)?.text ?? ""}`, options.screen),
+      fillOf(one, paint, p.hairline),
+      textsIn(one, lines, strong, inkFor(paint, options), size, area, paint.mark !== "none", pad),
     );
   };
   const tiles = [...layout.tiles].flatMap(([area, place]) => {
@@ -86,15 +88,7 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
     const wrap = options.screen === true ? wrapText : balanceText;
     const name = isLong ? wrap(said, one.width - pad, size, 500) : [said];
     const { short } = row;
-    return [
-      tile(
-        area,
-        one,
-        `data-area="${escapeXml(area)}"`,
-        [...name, ...(short === "" ? [] : [short])],
-        name.length,
-      ),
-    ];
+    return [tile(area, one, { "data-area": area }, [...name, ...(short === "" ? [] : [short])], name.length)];
   });
   const islands = layout.archipelagos.map(({ id, name, province, place }) => {
     const one = at(place, 0.6);
@@ -104,26 +98,24 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
     const widest = Math.max(...lines.map((line) => textWidth(line, size, 500)));
     // Named beside the tile, never over its mark.
     const x = Math.min(one.x + one.width / 2, box.x + box.width - widest / 2);
-    return (
-      tile(province, one, `data-archipelago="${id}"`, [], 0) +
-      lines
-        .map((line, i) =>
-          textLine(
-            x,
-            one.y + one.height + size * 1.2 * (i + 1),
-            line,
-            { size, fill: p.ink, weight: 500, anchor: "middle" },
-            ' data-role="archipelago"',
-          ),
-        )
-        .join("")
-    );
+    return [
+      tile(province, one, { "data-archipelago": id }, [], 0),
+      lines.map((line, i) =>
+        textLine(
+          x,
+          one.y + one.height + size * 1.2 * (i + 1),
+          line,
+          { size, fill: p.ink, weight: 500, anchor: "middle" },
+          { "data-role": "archipelago" },
+        ),
+      ),
+    ];
   });
   const hits = () => [
     ...[...layout.tiles].flatMap(([area, place]) => (rows.has(area) ? [hitBox(area, at(place))] : [])),
     ...layout.archipelagos.map(({ province, place }) => hitBox(province, at(place, 0.6))),
   ];
-  return `<g data-part="tile-grid">${tiles.join("")}${islands.join("")}</g>${hitLayer(options, hits)}`;
+  return [element("g", { "data-part": "tile-grid" }, tiles, islands), hitLayer(options, hits)];
 }
 
 function roomIn(width: number): { readonly gap: number; readonly sides: number } {
@@ -166,11 +158,14 @@ function leastTileGrid(
   };
 }
 
-function fillOf(box: Box, paint: Paint, edge: string): string {
-  const place = `x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}" rx="3"`;
-  const mark =
-    paint.mark === "none" ? "" : `<rect ${place} fill="url(#${prefix}-${paint.mark})" stroke="${edge}"/>`;
-  return (paint.fill === null ? "" : `<rect ${place} fill="${paint.fill}" stroke="${edge}"/>`) + mark;
+function fillOf({ x, y, width, height }: Box, paint: Paint, edge: string): Drawn {
+  const place = { x, y, width, height, rx: 3 };
+  return [
+    paint.fill === null ? null : element("rect", { ...place, fill: paint.fill, stroke: edge }),
+    paint.mark === "none"
+      ? null
+      : element("rect", { ...place, fill: markFill(paint.mark, prefix), stroke: edge }),
+  ];
 }
 
 function inkFor(paint: Paint, { theme }: ViewOptions): { readonly fill: string; readonly ground: string } {
@@ -187,20 +182,20 @@ function textsIn(
   area: string,
   isMarked: boolean,
   pad: number,
-): string {
+): Drawn {
   const step = Math.min(size * 1.28, (box.height - 4) / Math.max(1, lines.length));
   const top = box.y + (box.height - step * lines.length) / 2;
   const middle = box.x + box.width / 2;
-  return lines
-    .map((line, i) => {
-      const weight = i < strongFrom ? 500 : 600;
-      const full = Math.min(size, step / 1.02);
-      // A name a little too long is set a little smaller; one much too long came in two lines.
-      const set = Math.min(full, (full * (box.width - pad)) / textWidth(line, full, weight));
-      const at = top + step * (i + 0.5);
-      const style = { size: set, fill: ink.fill, weight, anchor: "middle" } as const;
-      const under = isMarked ? plate(middle, at, textWidth(line, set, weight) + 8, step, ink.ground) : "";
-      return under + textLine(middle, at + set * 0.35, line, style, ` data-label="${area}"`);
-    })
-    .join("");
+  return lines.map((line, i) => {
+    const weight = i < strongFrom ? 500 : 600;
+    const full = Math.min(size, step / 1.02);
+    // A name a little too long is set a little smaller; one much too long came in two lines.
+    const set = Math.min(full, (full * (box.width - pad)) / textWidth(line, full, weight));
+    const at = top + step * (i + 0.5);
+    const style = { size: set, fill: ink.fill, weight, anchor: "middle" } as const;
+    return [
+      isMarked ? plate(middle, at, textWidth(line, set, weight) + 8, step, ink.ground) : null,
+      textLine(middle, at + set * 0.35, line, style, { "data-label": area }),
+    ];
+  });
 }

@@ -3,7 +3,10 @@ import type { Figure } from "../../figure/figure.ts";
 import { formatNumber, upperFirst, withUnit } from "../../figure/format/format.ts";
 import { shownRows } from "../../figure/rows/ranking.ts";
 import { words } from "../../i18n/words.ts";
-import { n, textLine, withPrefix, type Box } from "./svg.ts";
+import type { Box } from "./box.ts";
+import { element, type Drawn } from "./svg/tree.ts";
+import { withPrefix } from "./svg/walk.ts";
+import { textLine } from "./text-line.ts";
 import { textWidth } from "./text.ts";
 import { palette } from "../theme.ts";
 import type { Composed, Drawing, ViewOptions } from "../view.ts";
@@ -24,7 +27,7 @@ export function composePair(view: Drawing, chosen: Figure, other: Figure, option
     figure: right.figure,
     matter: {
       ...right.matter,
-      defs: right.matter.defs + withPrefix(left.matter.defs, prefix),
+      defs: [right.matter.defs, withPrefix(left.matter.defs, prefix)],
       content: (box) => {
         const width = (box.width - gap) / 2;
         const at = (i: 0 | 1): Box => ({
@@ -34,19 +37,22 @@ export function composePair(view: Drawing, chosen: Figure, other: Figure, option
           height: box.height - head,
         });
         const middle = box.x + width + gap / 2;
-        return (
-          drawHead(other, at(0), options) +
-          drawHead(chosen, at(1), options) +
-          `<path d="M${n(middle)} ${n(box.y)}V${n(box.y + box.height)}" stroke="${palette(options.theme).hairline}"/>` +
-          `<g data-side="other">${withPrefix(left.matter.content(at(0)), prefix)}</g>` +
-          `<g data-side="chosen">${right.matter.content(at(1))}</g>`
-        );
+        return [
+          drawHead(other, at(0), options),
+          drawHead(chosen, at(1), options),
+          element("path", {
+            d: ["M", middle, box.y, "V", box.y + box.height],
+            stroke: palette(options.theme).hairline,
+          }),
+          element("g", { "data-side": "other" }, withPrefix(left.matter.content(at(0)), prefix)),
+          element("g", { "data-side": "chosen" }, right.matter.content(at(1))),
+        ];
       },
     },
   };
 }
 
-function drawHead(figure: Figure, box: Box, { theme }: ViewOptions): string {
+function drawHead(figure: Figure, box: Box, { theme }: ViewOptions): Drawn {
   const p = palette(theme);
   const { national, kind, unit, locale } = figure;
   const { country } = words(locale);
@@ -64,13 +70,14 @@ function drawHead(figure: Figure, box: Box, { theme }: ViewOptions): string {
       : `${country}: ${national.value === null || kind === "RATIO" ? national.text : withUnit(national.text, unit, locale)}. `;
   const said = value + known;
   const size = Math.min(16, (16 * box.width) / textWidth(said, 16, 400));
-  return (
+  return [
     textLine(
       box.x,
       box.y - head + 20,
       title,
       { size: 21, fill: p.ink, weight: 600 },
-      ' data-role="side-period"',
-    ) + textLine(box.x, box.y - head + 44, said, { size, fill: p.ink2 }, ' data-role="side-nation"')
-  );
+      { "data-role": "side-period" },
+    ),
+    textLine(box.x, box.y - head + 44, said, { size, fill: p.ink2 }, { "data-role": "side-nation" }),
+  ];
 }

@@ -2,7 +2,8 @@ import type { Figure, Theme } from "../../figure/figure.ts";
 import { formatExact } from "../../figure/format/format.ts";
 import { breaksOf, histogramBars } from "../../figure/classes/histogram.ts";
 import type { ColumnPart } from "./frame.ts";
-import { n, textLine } from "./svg.ts";
+import { element, type Drawn } from "./svg/tree.ts";
+import { textLine } from "./text-line.ts";
 import { classScale, palette } from "../theme.ts";
 
 const bins = 60;
@@ -29,7 +30,7 @@ export function drawLegendHistogram(
   const most = Math.max(...bars.map(({ count }) => count));
   const wide = width - 20 * scale;
   const at = (value: number) => (wide * (value - low)) / (high - low);
-  const draw = (x: number, y: number): string => {
+  const draw = (x: number, y: number): Drawn => {
     const base = y + tall;
     const columns = bars.flatMap(({ from, parts }) => {
       let top = base;
@@ -37,15 +38,26 @@ export function drawLegendHistogram(
         const height = Math.max(1.5, ((tall - 4) * count) / most);
         top -= height;
         const fill = colours[classes[index]?.step ?? -1] ?? p.land;
-        return `<rect x="${n(x + at(from))}" y="${n(top)}" width="${n((wide / bins) * 0.84)}" height="${n(height)}" fill="${fill}" stroke="${p.ink2}" stroke-width="0.5"/>`;
+        return element("rect", {
+          x: x + at(from),
+          y: top,
+          width: (wide / bins) * 0.84,
+          height,
+          fill,
+          stroke: p.ink2,
+          "stroke-width": 0.5,
+        });
       });
     });
-    const limits = breaks
-      .slice(1, -1)
-      .map(
-        (limit) =>
-          `<path d="M${n(x + at(limit))} ${n(y)}V${n(base + 4 * scale)}" stroke="${p.ink2}" stroke-width="1" stroke-dasharray="3 3" data-limit="${n(limit)}"/>`,
-      );
+    const limits = breaks.slice(1, -1).map((limit) =>
+      element("path", {
+        d: ["M", x + at(limit), y, "V", base + 4 * scale],
+        stroke: p.ink2,
+        "stroke-width": 1,
+        "stroke-dasharray": [3, 3],
+        "data-limit": limit,
+      }),
+    );
     const ends = (
       [
         ["start", 0, low],
@@ -57,13 +69,11 @@ export function drawLegendHistogram(
         base + size * 1.25,
         formatExact(value, figure.locale),
         { size, fill: p.ink2, anchor },
-        ' data-role="histogram-end"',
+        { "data-role": "histogram-end" },
       ),
     );
-    return (
-      `<g data-part="histogram">${columns.join("")}` +
-      `<path d="M${n(x)} ${n(base)}H${n(x + wide)}" stroke="${p.ink2}" stroke-width="1"/>${limits.join("")}${ends.join("")}</g>`
-    );
+    const axis = element("path", { d: ["M", x, base, "H", x + wide], stroke: p.ink2, "stroke-width": 1 });
+    return element("g", { "data-part": "histogram" }, columns, axis, limits, ends);
   };
   return { height: tall + size * 1.25 + 10 * scale, draw };
 }

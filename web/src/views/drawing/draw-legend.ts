@@ -5,8 +5,9 @@ import { formatNumber } from "../../figure/format/format.ts";
 import { circleRadius } from "./paint.ts";
 import type { ColumnPart } from "./frame.ts";
 import { drawLegendHistogram } from "./draw-histogram.ts";
-import { overlayMarks } from "./marks.ts";
-import { n, textLine } from "./svg.ts";
+import { markFill, overlayMarks } from "./marks.ts";
+import { element, type Fill } from "./svg/tree.ts";
+import { textLine } from "./text-line.ts";
 import { textWidth, wrapText } from "./text.ts";
 import { classScale, palette, sequentialScale } from "../theme.ts";
 
@@ -26,23 +27,21 @@ export function drawLegend(
   const { classes, circles, marks, title } = figure.legend;
   const size = 16 * scale;
   const row = 26 * scale;
-  const parts: { readonly height: number; readonly draw: (x: number, y: number) => string }[] = [];
+  const parts: ColumnPart[] = [];
   const heading = (text: string) => {
     const lines = wrapText(text, width, size, 500);
     parts.push({
       height: lines.length * size * 1.35 + 6 * scale,
       draw: (x, y) =>
-        lines
-          .map((line, i) =>
-            textLine(
-              x,
-              y + size * (1.35 * i + 1),
-              line,
-              { size, fill: p.ink2, weight: 500 },
-              ' data-role="legend-title"',
-            ),
-          )
-          .join(""),
+        lines.map((line, i) =>
+          textLine(
+            x,
+            y + size * (1.35 * i + 1),
+            line,
+            { size, fill: p.ink2, weight: 500 },
+            { "data-role": "legend-title" },
+          ),
+        ),
     });
   };
   if (classes.length > 0) {
@@ -58,23 +57,39 @@ export function drawLegend(
     for (const one of classes.toReversed())
       parts.push({
         height: row,
-        draw: (x, y) =>
-          `<rect x="${n(x)}" y="${n(y + 3 * scale)}" width="${n(34 * scale)}" height="${n(row - 6 * scale)}" fill="${colours[one.step] ?? p.land}" stroke="${p.hairline}" data-class="${one.step}"/>` +
+        draw: (x, y) => [
+          element("rect", {
+            x,
+            y: y + 3 * scale,
+            width: 34 * scale,
+            height: row - 6 * scale,
+            fill: colours[one.step] ?? p.land,
+            stroke: p.hairline,
+            "data-class": one.step,
+          }),
           textLine(
             x + 46 * scale,
             y + row * 0.7,
             one.label,
             { size, fill: p.ink },
-            ' data-role="class-label"',
-          ) +
-          `<rect x="${n(x + bars)}" y="${n(y + 8 * scale)}" width="${n((room * one.count) / most)}" height="${n(row - 16 * scale)}" fill="${p.ink2}" opacity="0.45"/>` +
+            { "data-role": "class-label" },
+          ),
+          element("rect", {
+            x: x + bars,
+            y: y + 8 * scale,
+            width: (room * one.count) / most,
+            height: row - 16 * scale,
+            fill: p.ink2,
+            opacity: 0.45,
+          }),
           textLine(
             x + bars + 8 * scale + (room * one.count) / most,
             y + row * 0.7,
             formatNumber(one.count, figure.locale),
             { size, fill: p.ink2 },
-            ' data-role="class-count"',
+            { "data-role": "class-count" },
           ),
+        ],
       });
   }
   const highest = circleMaximum(figure);
@@ -92,17 +107,17 @@ export function drawLegend(
     draw: (x, top) => {
       let y = top;
       const drawn = parts.map((part) => {
-        const svg = part.draw(x, y);
+        const one = part.draw(x, y);
         y += part.height;
-        return svg;
+        return one;
       });
-      return `<g data-part="legend">${drawn.join("")}</g>`;
+      return element("g", { "data-part": "legend" }, drawn);
     },
   };
 }
 
 function space(height: number): ColumnPart {
-  return { height, draw: () => "" };
+  return { height, draw: () => null };
 }
 
 function circleRow(figure: Figure, theme: Theme, largest: number, highest: number, size: number): ColumnPart {
@@ -125,16 +140,26 @@ function circleRow(figure: Figure, theme: Theme, largest: number, highest: numbe
     height: tall,
     draw: (x, y) => {
       const base = y + tall - 6;
-      return samples
-        .map(({ label, r }, i) => {
-          const at = base - (heights[i] ?? 0);
-          return (
-            `<circle cx="${n(x + widest + 1)}" cy="${n(base - r)}" r="${n(r)}" fill="${over ? p.circleOverFill : p.circle}" fill-opacity="${over ? 0.9 : 0.25}" stroke="${over ? p.circleOverFillStroke : p.circle}"/>` +
-            `<path d="M${n(x + widest + 1)} ${n(base - 2 * r)}L${n(x + 2 * widest + 14)} ${n(at - size * 0.35)}" stroke="${p.ink2}" stroke-width="0.7" fill="none"/>` +
-            textLine(x + 2 * widest + 18, at, label, { size, fill: p.ink }, ' data-role="circle-label"')
-          );
-        })
-        .join("");
+      return samples.map(({ label, r }, i) => {
+        const at = base - (heights[i] ?? 0);
+        return [
+          element("circle", {
+            cx: x + widest + 1,
+            cy: base - r,
+            r,
+            fill: over ? p.circleOverFill : p.circle,
+            "fill-opacity": over ? 0.9 : 0.25,
+            stroke: over ? p.circleOverFillStroke : p.circle,
+          }),
+          element("path", {
+            d: ["M", x + widest + 1, base - 2 * r, "L", x + 2 * widest + 14, at - size * 0.35],
+            stroke: p.ink2,
+            "stroke-width": 0.7,
+            fill: "none",
+          }),
+          textLine(x + 2 * widest + 18, at, label, { size, fill: p.ink }, { "data-role": "circle-label" }),
+        ];
+      });
     },
   };
 }
@@ -150,20 +175,28 @@ function markRow(
   const p = palette(theme);
   const mark = statusMark(status);
   const one = figure.legend.marks.find((entry) => entry.status === status);
-  const swatch = (x: number, y: number, fill: string) =>
-    `<rect x="${n(x)}" y="${n(y + row * 0.12)}" width="${n(row * 1.3)}" height="${n(row * 0.76)}" fill="${fill}" stroke="${p.hairline}"/>`;
+  const swatch = (x: number, y: number, fill: Fill) =>
+    element("rect", {
+      x,
+      y: y + row * 0.12,
+      width: row * 1.3,
+      height: row * 0.76,
+      fill,
+      stroke: p.hairline,
+    });
   const middle = sequentialScale(theme, 1)[0] ?? p.land;
   return {
     height: row,
-    draw: (x, y) =>
-      (mark === "none" || overlayMarks.includes(mark) ? swatch(x, y, middle) : "") +
-      (mark === "none" ? "" : swatch(x, y, `url(#${prefix}-${mark})`)) +
+    draw: (x, y) => [
+      mark === "none" || overlayMarks.includes(mark) ? swatch(x, y, middle) : null,
+      mark === "none" ? null : swatch(x, y, markFill(mark, prefix)),
       textLine(
         x + row * 1.77,
         y + row * 0.7,
         `${one?.label ?? ""}: ${formatNumber(one?.count ?? 0, figure.locale)}`,
         { size, fill: p.ink },
-        ` data-role="mark" data-mark="${mark}" data-status="${status}"`,
+        { "data-role": "mark", "data-mark": mark, "data-status": status },
       ),
+    ],
   };
 }

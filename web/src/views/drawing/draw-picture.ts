@@ -1,5 +1,6 @@
 import type { Figure } from "../../figure/figure.ts";
-import { n, withPrefix } from "./svg.ts";
+import { element, type ElementOf } from "./svg/tree.ts";
+import { withPrefix } from "./svg/walk.ts";
 import { fontFamily } from "../theme.ts";
 import type { Drawing, ViewOptions } from "../view.ts";
 
@@ -7,7 +8,7 @@ import type { Drawing, ViewOptions } from "../view.ts";
 export interface DrawnSvg {
   /** The Figure as the picture classes it. */
   readonly figure: Figure;
-  readonly svg: string;
+  readonly svg: ElementOf<"svg">;
   /** CSS pixels; more than the box given where that is too small to read the picture in: it then scrolls. */
   readonly width: number;
   readonly height: number;
@@ -48,11 +49,20 @@ export function drawPicture(
   // A pixel is not worth a scroll bar.
   const width = Math.floor((inner.width + 2 * edge) * scale * 100) / 100;
   const height = Math.floor((inner.height + 2 * edge) * scale * 100) / 100;
-  const content = `<defs>${matter.defs}</defs>${matter.content(inner)}`;
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" ` +
-    `viewBox="0 0 ${n(inner.width + 2 * edge)} ${n(inner.height + 2 * edge)}" font-family="'${fontFamily}', sans-serif" ` +
-    // Else a browser may set small letters to whole pixels, wider than the font says.
-    `text-rendering="geometricPrecision" lang="${shown.locale}">${prefix === "" ? content : withPrefix(content, prefix)}</svg>`;
+  const content = [element("defs", {}, matter.defs), matter.content(inner)];
+  const svg = element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: [0, 0, inner.width + 2 * edge, inner.height + 2 * edge],
+      "font-family": `'${fontFamily}', sans-serif`,
+      // Else a browser may set small letters to whole pixels, wider than the font says.
+      "text-rendering": "geometricPrecision",
+      lang: shown.locale,
+    },
+    prefix === "" ? content : withPrefix(content, prefix),
+  );
   return { figure: shown, svg, width, height };
 }

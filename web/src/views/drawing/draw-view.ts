@@ -1,11 +1,12 @@
 import type { Figure } from "../../figure/figure.ts";
 import { composePair } from "./compose-pair.ts";
 import { drawFrame } from "./frame.ts";
+import type { ElementOf } from "./svg/tree.ts";
 import type { LoadedView } from "../index.ts";
 import type { ViewOptions } from "../view.ts";
 
-/** A whole SVG document: title, sentence, legend, sources and date around the picture. Pure, no DOM. */
-export function drawView(view: LoadedView, figure: Figure, options: ViewOptions): string {
+/** A whole document: title, sentence, legend, sources and date around the picture. Pure, no DOM. */
+export function drawView(view: LoadedView, figure: Figure, options: ViewOptions): ElementOf<"svg"> {
   const { figure: shown, matter } =
     figure.pairedWith === undefined || view.span !== "one"
       ? view.compose(figure, options)

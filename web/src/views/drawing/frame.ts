@@ -2,7 +2,8 @@ import { sourceLine } from "../../figure/build/figure-sources.ts";
 import type { Figure } from "../../figure/figure.ts";
 import { formatDate, formatNumber } from "../../figure/format/format.ts";
 import { words } from "../../i18n/words.ts";
-import { escapeXml, n, textLine } from "./svg.ts";
+import { element, type Drawn, type ElementOf } from "./svg/tree.ts";
+import { textLine } from "./text-line.ts";
 import { balanceText, textWidth, wrapText, type Weight } from "./text.ts";
 import { fontFamily, palette, type Palette } from "../theme.ts";
 import type { FrameMatter, ViewOptions } from "../view.ts";
@@ -14,11 +15,11 @@ const columnWidth = 500;
 const footSize = 14;
 
 /**
- * A whole SVG document: title, period, boundaries, dataset, the synthetic notice, sentence, certainty, notes and legend on the
+ * A whole document: title, period, boundaries, dataset, the synthetic notice, sentence, certainty, notes and legend on the
  * left, the drawing beside it, sources and date at the foot. Drawn on a canvas of at least 1920 × 1080 and scaled to the size asked,
  * so that type keeps its proportion. Words are wrapped by measured widths; where there are many, they are set smaller as a whole.
  */
-export function drawFrame(figure: Figure, options: ViewOptions, matter: FrameMatter): string {
+export function drawFrame(figure: Figure, options: ViewOptions, matter: FrameMatter): ElementOf<"svg"> {
   const { width, height, theme } = options;
   const unit = Math.min(width / 1920, height / 1080);
   const [w, h] = [width / unit, height / unit];
@@ -28,39 +29,46 @@ export function drawFrame(figure: Figure, options: ViewOptions, matter: FrameMat
   const column = fitColumn(figure, p, matter, bottom - margin);
   const left = margin + columnWidth + 44;
   const content = { x: left, y: margin - 16, width: w - margin - left, height: bottom - margin + 16 };
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(w)} ${n(h)}" ` +
-    `font-family="'${fontFamily}', sans-serif" role="img" lang="${figure.locale}">` +
-    `<title>${escapeXml(`${figure.title} · ${figure.periodLabel}`)}</title>` +
-    `<desc>${escapeXml([figure.synthetic, figure.sentence].filter(Boolean).join(" "))}</desc>` +
-    `<defs>${matter.defs}</defs>` +
-    `<rect width="${n(w)}" height="${n(h)}" fill="${p.ground}"/>` +
-    column +
-    matter.content(content) +
-    foot.svg +
-    `</svg>\n`
+  return element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: [0, 0, w, h],
+      "font-family": `'${fontFamily}', sans-serif`,
+      role: "img",
+      lang: figure.locale,
+    },
+    element("title", {}, `${figure.title} · ${figure.periodLabel}`),
+    element("desc", {}, [figure.synthetic, figure.sentence].filter(Boolean).join(" ")),
+    element("defs", {}, matter.defs),
+    element("rect", { width: w, height: h, fill: p.ground }),
+    column,
+    matter.content(content),
+    foot.drawn,
   );
 }
 
 /** The column at the largest type that fits into the height. */
-function fitColumn(figure: Figure, p: Palette, matter: FrameMatter, height: number): string {
+function fitColumn(figure: Figure, p: Palette, matter: FrameMatter, height: number): Drawn {
   const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
   let drawn = drawColumn(figure, p, matter, scales[0] ?? 1);
   for (const scale of scales) {
     drawn = drawColumn(figure, p, matter, scale);
     if (drawn.height <= height) break;
   }
-  return drawn.svg;
+  return drawn.drawn;
 }
 
 function drawColumn(figure: Figure, p: Palette, matter: FrameMatter, scale: number) {
-  const parts: string[] = [];
+  const parts: Drawn[] = [];
   let y = margin;
   const put = (text: string, size: number, fill: string, weight: Weight, gap: number, role: string) => {
     const set = size * scale;
     for (const line of balanceText(text, columnWidth, set, weight)) {
       y += set * 1.28;
-      parts.push(textLine(margin, y - set * 0.3, line, { size: set, fill, weight }, ` data-role="${role}"`));
+      parts.push(textLine(margin, y - set * 0.3, line, { size: set, fill, weight }, { "data-role": role }));
     }
     y += gap * scale;
   };
@@ -69,9 +77,7 @@ function drawColumn(figure: Figure, p: Palette, matter: FrameMatter, scale: numb
     const lines = wrapText(figure.synthetic, columnWidth - 28, size, 600);
     const tall = lines.length * size * 1.3 + 14;
     const wide = Math.max(...lines.map((line) => textWidth(line, size, 600))) + 28;
-    parts.push(
-      `<rect x="${margin}" y="${n(y)}" width="${n(wide)}" height="${n(tall)}" rx="4" fill="${p.noticeGround}"/>`,
-    );
+    parts.push(element("rect", { x: margin, y, width: wide, height: tall, rx: 4, fill: p.noticeGround }));
     lines.forEach((line, i) =>
       parts.push(
         textLine(
@@ -79,7 +85,7 @@ function drawColumn(figure: Figure, p: Palette, matter: FrameMatter, scale: numb
           y + 7 + size * (1.3 * i + 1),
           line,
           { size, fill: p.noticeInk, weight: 600 },
-          ' data-role="synthetic"',
+          { "data-role": "synthetic" },
         ),
       ),
     );
@@ -96,7 +102,7 @@ function drawColumn(figure: Figure, p: Palette, matter: FrameMatter, scale: numb
   y += 22 * scale;
   const legend = matter.column(columnWidth, scale);
   parts.push(legend.draw(margin, y));
-  return { svg: `<g data-part="words">${parts.join("")}</g>`, height: y + legend.height - margin };
+  return { drawn: element("g", { "data-part": "words" }, parts), height: y + legend.height - margin };
 }
 
 function drawFoot(figure: Figure, p: Palette, w: number, h: number, attribution: string | null) {
@@ -111,29 +117,32 @@ function drawFoot(figure: Figure, p: Palette, w: number, h: number, attribution:
   const lines = [...sources, ...last, ...(isRoomy ? [] : [""])];
   const step = footSize * 1.4;
   const top = h - margin / 2 - lines.length * step - 10;
-  const svg = lines.map((line, i) =>
+  const said = lines.map((line, i) =>
     line === ""
-      ? ""
+      ? null
       : textLine(
           margin,
           top + 10 + (i + 1) * step - 4,
           line,
           { size: footSize, fill: p.ink2 },
-          ' data-role="source"',
+          { "data-role": "source" },
         ),
   );
   return {
     top,
-    svg:
-      `<g data-part="foot"><path d="M${margin} ${n(top)}H${n(w - margin)}" stroke="${p.hairline}"/>${svg.join("")}` +
+    drawn: element(
+      "g",
+      { "data-part": "foot" },
+      element("path", { d: ["M", margin, top, "H", w - margin], stroke: p.hairline }),
+      said,
       textLine(
         w - margin,
         top + 10 + lines.length * step - 4,
         made,
         { size: footSize, fill: p.ink2, anchor: "end" },
-        ' data-role="made"',
-      ) +
-      `</g>`,
+        { "data-role": "made" },
+      ),
+    ),
   };
 }
 

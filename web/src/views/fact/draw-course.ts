@@ -3,8 +3,11 @@ import { courseValues, type FactCourse } from "../../figure/profile/fact-course.
 import type { Figure, FigurePeriod, FigureRow } from "../../figure/figure.ts";
 import { formatShort } from "../../figure/format/format.ts";
 import { shortPeriod } from "../../figure/periods/short-period.ts";
-import { overlayMarks } from "../drawing/marks.ts";
-import { escapeXml, n, textLine, type Box } from "../drawing/svg.ts";
+import type { Box } from "../drawing/box.ts";
+import { markFill, overlayMarks } from "../drawing/marks.ts";
+import type { PathData } from "../drawing/svg/path.ts";
+import { element, type Drawn } from "../drawing/svg/tree.ts";
+import { textLine } from "../drawing/text-line.ts";
 import { textWidth } from "../drawing/text.ts";
 import type { Palette } from "../theme.ts";
 
@@ -45,11 +48,11 @@ const month = 2_629_800_000;
  * at gaps and breaks, an incomplete value is a column with the mark of its status or an open dot that is joined with nothing, a period without a value
  * has its mark under the axis. Under it the first period, with its value where it is known, and the last. A single value is no course: nothing is drawn.
  */
-export function drawCourse(setting: CourseSetting, box: Box): string {
+export function drawCourse(setting: CourseSetting, box: Box): Drawn {
   const { figure, course, p, k, type } = setting;
   const known = courseValues(course);
   const [first, last] = [earliest(course.periods), course.periods.at(-1)];
-  if (first === undefined || last === undefined || known.length < 2) return "";
+  if (first === undefined || last === undefined || known.length < 2) return null;
   const size = 13 * type;
   const foot = size * 1.25 + band * k;
   const base = box.y + box.height - foot;
@@ -63,26 +66,31 @@ export function drawCourse(setting: CourseSetting, box: Box): string {
   const plot: Plot = { ...setting, x, y, base, slot: x(from + 2 * half) - x(from) };
   const drawn =
     last.kind === "TERM" ? drawTerms(plot) : figure.kind === "FLOW" ? drawColumns(plot) : drawLine(plot);
-  return (
-    `<g data-part="course"><path d="M${n(box.x)} ${n(base)}H${n(box.x + box.width)}" stroke="${p.hairline}" stroke-width="${n(k)}"/>` +
-    drawUnknown(plot) +
-    drawBreaks(plot, box.y) +
-    drawn +
-    drawEnds(plot, [first, last], size, box) +
-    `</g>`
+  return element(
+    "g",
+    { "data-part": "course" },
+    element("path", { d: ["M", box.x, base, "H", box.x + box.width], stroke: p.hairline, "stroke-width": k }),
+    drawUnknown(plot),
+    drawBreaks(plot, box.y),
+    drawn,
+    drawEnds(plot, [first, last], size, box),
   );
 }
 
-function drawLine({ figure, course, p, k, x, y, slot }: Plot): string {
+function drawLine({ figure, course, p, k, x, y, slot }: Plot): Drawn {
   const lines = course.segments
     .filter((segment) => segment.length > 1)
-    .map((segment) => {
-      const d = segment.map(({ time, value }, i) => `${i === 0 ? "M" : "L"}${n(x(time))} ${n(y(value))}`);
-      return (
-        `<path d="${d.join("")}" fill="none" stroke="${p.ink2}" stroke-width="${n(1.8 * k)}" ` +
-        `stroke-linejoin="round" stroke-linecap="round" data-segment="${segment.length}"/>`
-      );
-    });
+    .map((segment) =>
+      element("path", {
+        d: segment.flatMap(({ time, value }, i): PathData => [i === 0 ? "M" : "L", x(time), y(value)]),
+        fill: "none",
+        stroke: p.ink2,
+        "stroke-width": 1.8 * k,
+        "stroke-linejoin": "round",
+        "stroke-linecap": "round",
+        "data-segment": segment.length,
+      }),
+    );
   const dots = course.segments.flatMap((segment) =>
     segment.map(({ time, value, row, period }) => {
       const isOpen = row.status === "PARTIAL";
@@ -90,71 +98,81 @@ function drawLine({ figure, course, p, k, x, y, slot }: Plot): string {
       // Within a line a point is a point of the line.
       const single = Math.max(1.1, Math.min(2.4, slot / 5 / k));
       const r = isChosen ? 3.4 : isOpen || segment.length === 1 ? single : 0.9;
-      return (
-        `<circle cx="${n(x(time))}" cy="${n(y(value))}" r="${n(r * k)}" fill="${isOpen ? p.ground : isChosen ? p.ink : p.ink2}" ` +
-        `stroke="${isChosen ? p.ink : p.ink2}" stroke-width="${n((isOpen ? 1.5 : 0) * k)}" data-point="${escapeXml(period.id)}"/>`
-      );
+      return element("circle", {
+        cx: x(time),
+        cy: y(value),
+        r: r * k,
+        fill: isOpen ? p.ground : isChosen ? p.ink : p.ink2,
+        stroke: isChosen ? p.ink : p.ink2,
+        "stroke-width": (isOpen ? 1.5 : 0) * k,
+        "data-point": period.id,
+      });
     }),
   );
-  return lines.join("") + dots.join("");
+  return [lines, dots];
 }
 
-function drawColumns(plot: Plot): string {
+function drawColumns(plot: Plot): Drawn {
   const { figure, course, p, k, x, y, base, slot } = plot;
   const width = Math.max(1, Math.min(slot * 0.62, 26 * k));
-  return course.segments
-    .flat()
-    .map(({ time, value, row, period }) => {
-      const height = Math.max(value === 0 ? 0 : 0.8 * k, base - y(value));
-      const shape = `x="${n(x(time) - width / 2)}" y="${n(base - height)}" width="${n(width)}" height="${n(height)}"`;
-      const fill = period.id === figure.period ? p.ink : p.ink2;
-      const opacity = period.id === figure.period ? 1 : 0.62;
-      return (
-        `<rect ${shape} fill="${fill}" fill-opacity="${opacity}" data-point="${escapeXml(period.id)}"/>` +
-        overlaid(plot, row, shape)
-      );
-    })
-    .join("");
+  return course.segments.flat().map(({ time, value, row, period }) => {
+    const height = Math.max(value === 0 ? 0 : 0.8 * k, base - y(value));
+    const shape: Box = { x: x(time) - width / 2, y: base - height, width, height };
+    const fill = period.id === figure.period ? p.ink : p.ink2;
+    const opacity = period.id === figure.period ? 1 : 0.62;
+    return [
+      element("rect", { ...shape, fill, "fill-opacity": opacity, "data-point": period.id }),
+      overlaid(plot, row, shape),
+    ];
+  });
 }
 
-function overlaid({ prefix }: Plot, { mark }: FigureRow, shape: string): string {
-  return overlayMarks.includes(mark) ? `<rect ${shape} fill="url(#${prefix}-${mark})"/>` : "";
+function overlaid({ prefix }: Plot, { mark }: FigureRow, shape: Box): Drawn {
+  return overlayMarks.includes(mark) ? element("rect", { ...shape, fill: markFill(mark, prefix) }) : null;
 }
 
 /** A term over its span at its height; an incomplete one broken. */
-function drawTerms({ figure, course, p, k, x, y }: Plot): string {
-  return course.terms
-    .map(({ from, to, value, row, period }) => {
-      const isChosen = period.id === figure.period;
-      const dash = row.status === "PARTIAL" ? ` stroke-dasharray="${n(3 * k)} ${n(2 * k)}"` : "";
-      return (
-        `<path d="M${n(x(from))} ${n(y(value ?? 0))}H${n(x(to))}" stroke="${isChosen ? p.ink : p.ink2}" ` +
-        `stroke-width="${n((isChosen ? 3.4 : 2) * k)}"${dash} data-point="${escapeXml(period.id)}"/>`
-      );
-    })
-    .join("");
+function drawTerms({ figure, course, p, k, x, y }: Plot): Drawn {
+  return course.terms.map(({ from, to, value, row, period }) => {
+    const isChosen = period.id === figure.period;
+    return element("path", {
+      d: ["M", x(from), y(value ?? 0), "H", x(to)],
+      stroke: isChosen ? p.ink : p.ink2,
+      "stroke-width": (isChosen ? 3.4 : 2) * k,
+      ...(row.status === "PARTIAL" ? { "stroke-dasharray": [3 * k, 2 * k] } : {}),
+      "data-point": period.id,
+    });
+  });
 }
 
 /** The status of what is not known, under the axis, as long as its period. */
-function drawUnknown({ course, x, base, k, slot, prefix }: Plot): string {
-  return course.unknown
-    .map(({ period, row }) => {
-      const isTerm = period.kind === "TERM";
-      const from = isTerm ? x(instant(period.firstDay)) : x(instant(period.lastDay)) - slot / 2;
-      const wide = isTerm ? x(instant(period.lastDay)) - from : slot;
-      return `<rect x="${n(from)}" y="${n(base)}" width="${n(wide)}" height="${n(band * k)}" fill="url(#${prefix}-${row.mark})" data-unknown="${escapeXml(period.id)}"/>`;
-    })
-    .join("");
+function drawUnknown({ course, x, base, k, slot, prefix }: Plot): Drawn {
+  return course.unknown.map(({ period, row }) => {
+    const isTerm = period.kind === "TERM";
+    const from = isTerm ? x(instant(period.firstDay)) : x(instant(period.lastDay)) - slot / 2;
+    const wide = isTerm ? x(instant(period.lastDay)) - from : slot;
+    return element("rect", {
+      x: from,
+      y: base,
+      width: wide,
+      height: band * k,
+      fill: markFill(row.mark, prefix),
+      "data-unknown": period.id,
+    });
+  });
 }
 
 /** Where something else is counted from, dashed; where only the units counted were reorganised, dotted. */
-function drawBreaks({ course, p, k, x, base }: Plot, top: number): string {
-  return course.breaks
-    .map(({ date, stops }) => {
-      const dash = stops ? `${n(3 * k)} ${n(3 * k)}` : `${n(k)} ${n(3 * k)}`;
-      return `<path d="M${n(x(instant(date)))} ${n(top)}V${n(base)}" stroke="${p.ink2}" stroke-width="${n(0.8 * k)}" stroke-dasharray="${dash}" data-break="${escapeXml(date)}"/>`;
-    })
-    .join("");
+function drawBreaks({ course, p, k, x, base }: Plot, top: number): Drawn {
+  return course.breaks.map(({ date, stops }) =>
+    element("path", {
+      d: ["M", x(instant(date)), top, "V", base],
+      stroke: p.ink2,
+      "stroke-width": 0.8 * k,
+      "stroke-dasharray": [stops ? 3 * k : k, 3 * k],
+      "data-break": date,
+    }),
+  );
 }
 
 /** The first and the last period under the axis; where they have no room, the last. */
@@ -163,7 +181,7 @@ function drawEnds(
   [first, last]: readonly [FigurePeriod, FigurePeriod],
   size: number,
   box: Box,
-): string {
+): Drawn {
   const style = { size, fill: p.ink2 } as const;
   const isTerm = last.kind === "TERM";
   const to = isTerm ? last.lastDay.slice(0, 4) : shortPeriod(last);
@@ -174,13 +192,13 @@ function drawEnds(
       ? ""
       : formatShort(known.value, known.row.qualifier, figure.kind, figure.locale);
   const y = box.y + box.height - size * 0.18;
-  const right = textLine(box.x + box.width, y, to, { ...style, anchor: "end" }, ' data-role="end"');
+  const right = textLine(box.x + box.width, y, to, { ...style, anchor: "end" }, { "data-role": "end" });
   if (begin === to) return right;
   const room = box.width - textWidth(to, size) - size;
   const from = [value === "" ? begin : `${begin}: ${value}`, begin].find(
     (text) => textWidth(text, size) <= room,
   );
-  return (from === undefined ? "" : textLine(box.x, y, from, style, ' data-role="end"')) + right;
+  return [from === undefined ? null : textLine(box.x, y, from, style, { "data-role": "end" }), right];
 }
 
 function earliest(periods: readonly FigurePeriod[]): FigurePeriod | undefined {

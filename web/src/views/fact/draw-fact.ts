@@ -3,8 +3,10 @@ import { factOf, type Fact } from "../../figure/profile/fact.ts";
 import type { Figure } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format/format.ts";
 import { factWords } from "../../i18n/fact-words.ts";
-import { markPatterns, overlayMarks } from "../drawing/marks.ts";
-import { n, textLine, type Box } from "../drawing/svg.ts";
+import type { Box } from "../drawing/box.ts";
+import { markFill, markPatterns, overlayMarks } from "../drawing/marks.ts";
+import { element, type Drawn } from "../drawing/svg/tree.ts";
+import { textLine } from "../drawing/text-line.ts";
 import { balanceText, textWidth, wrapText } from "../drawing/text.ts";
 import { palette, type Palette } from "../theme.ts";
 import type { ColumnPart, Composed, Drawing, ViewOptions } from "../view.ts";
@@ -54,7 +56,7 @@ interface Setting {
   readonly type: number;
 }
 
-function drawFact(figure: Figure, fact: Fact, p: Palette, box: Box): string {
+function drawFact(figure: Figure, fact: Fact, p: Palette, box: Box): Drawn {
   // Without a course the words have all of the width.
   const isWide = box.width > wide * box.height && courseValues(fact.course).length > 1;
   const k = Math.min(
@@ -81,23 +83,35 @@ function drawFact(figure: Figure, fact: Fact, p: Palette, box: Box): string {
         height: foot.top - head.bottom - gap * 1.2,
       };
   const hasRoom = course.width > 60 && course.height > 26;
-  return `<g data-part="fact">${head.svg}${hasRoom ? drawCourse({ figure, course: fact.course, p, k: type, type, prefix }, course) : ""}${foot.svg}</g>`;
+  return element(
+    "g",
+    { "data-part": "fact" },
+    head.drawn,
+    hasRoom ? drawCourse({ figure, course: fact.course, p, k: type, type, prefix }, course) : null,
+    foot.drawn,
+  );
 }
 
 /** Number with unit, then what it is made of and when, then the change. */
 function drawHead(
   { figure, fact, p, k, type }: Setting,
   box: Box,
-): { readonly bottom: number; readonly svg: string } {
+): { readonly bottom: number; readonly drawn: Drawn } {
   const isKnown = fact.row !== null && fact.row.value !== null;
-  const parts: string[] = [];
+  const parts: Drawn[] = [];
   const size = numberSize(fact.number, box.width, isKnown ? sizes.number * k : 20 * type);
   const lines = wrapText(fact.number, box.width, size, 600);
   // All numbers of a row of cards stand on one line, however small one had to be set.
   let y = box.y + sizes.number * k * 0.86 - (isKnown ? 0 : sizes.number * k * 0.3);
   lines.forEach((line, i) =>
     parts.push(
-      textLine(box.x, y + i * size * 1.25, line, { size, fill: p.ink, weight: 600 }, ' data-role="number"'),
+      textLine(
+        box.x,
+        y + i * size * 1.25,
+        line,
+        { size, fill: p.ink, weight: 600 },
+        { "data-role": "number" },
+      ),
     ),
   );
   y += (lines.length - 1) * size * 1.25;
@@ -111,7 +125,7 @@ function drawHead(
         y,
         fact.unit,
         { size: unitSize, fill: p.ink, weight: 500 },
-        ' data-role="unit"',
+        { "data-role": "unit" },
       ),
     );
   const note = sizes.note * type;
@@ -122,7 +136,7 @@ function drawHead(
   y += 7 * type;
   for (const line of wrapText(under.join(" · "), box.width, note)) {
     y += note * 1.3;
-    parts.push(textLine(box.x, y, line, { size: note, fill: p.ink2 }, ' data-role="under"'));
+    parts.push(textLine(box.x, y, line, { size: note, fill: p.ink2 }, { "data-role": "under" }));
   }
   const text = sizes.text * type;
   const isReason = !isKnown && fact.cautions.length > 0;
@@ -132,14 +146,14 @@ function drawHead(
     for (const line of balanceText(change, box.width, text, isReason ? 400 : 500)) {
       y += text * 1.28;
       const style = { size: text, fill: p.ink, weight: isReason ? 400 : 500 } as const;
-      parts.push(textLine(box.x, y, line, style, ` data-role="${isReason ? "reason" : "change"}"`));
+      parts.push(textLine(box.x, y, line, style, { "data-role": isReason ? "reason" : "change" }));
     }
     for (const line of fact.changeNote === "" ? [] : wrapText(fact.changeNote, box.width, note)) {
       y += note * 1.3;
-      parts.push(textLine(box.x, y, line, { size: note, fill: p.ink2 }, ' data-role="change-note"'));
+      parts.push(textLine(box.x, y, line, { size: note, fill: p.ink2 }, { "data-role": "change-note" }));
     }
   }
-  return { bottom: y + text * 0.3, svg: parts.join("") };
+  return { bottom: y + text * 0.3, drawn: parts };
 }
 
 /** As large as fits, down to half: seven digits must stand whole on a narrow card. */
@@ -152,10 +166,10 @@ function numberSize(text: string, width: number, size: number): number {
 function drawStatus(
   { figure, fact, p, type }: Setting,
   box: Box,
-): { readonly top: number; readonly svg: string } {
+): { readonly top: number; readonly drawn: Drawn } {
   const { row, status, cautions } = fact;
   const bottom = box.y + box.height;
-  if (row === null || status === "") return { top: bottom, svg: "" };
+  if (row === null || status === "") return { top: bottom, drawn: null };
   const size = sizes.note * type;
   const count = cautions.length;
   const text =
@@ -167,20 +181,22 @@ function drawStatus(
   const x = box.x + (isMarked ? w + 7 * type : 0);
   const lines = wrapText(text, box.x + box.width - x, size);
   const top = bottom - lines.length * size * 1.25;
-  const sample = `x="${n(box.x)}" y="${n(top + size * 0.24)}" width="${n(w)}" height="${n(h)}"`;
+  const sample = { x: box.x, y: top + size * 0.24, width: w, height: h };
   const mark = isMarked
-    ? `<rect ${sample} fill="${p.circle}"/><rect ${sample} fill="url(#${prefix}-${row.mark})" stroke="${p.hairline}" stroke-width="0.5"/>`
-    : "";
-  return {
-    top,
-    svg:
-      mark +
-      lines
-        .map((line, i) =>
-          textLine(x, top + size * (1.25 * i + 0.97), line, { size, fill: p.ink2 }, ' data-role="status"'),
-        )
-        .join(""),
-  };
+    ? [
+        element("rect", { ...sample, fill: p.circle }),
+        element("rect", {
+          ...sample,
+          fill: markFill(row.mark, prefix),
+          stroke: p.hairline,
+          "stroke-width": 0.5,
+        }),
+      ]
+    : null;
+  const said = lines.map((line, i) =>
+    textLine(x, top + size * (1.25 * i + 0.97), line, { size, fill: p.ink2 }, { "data-role": "status" }),
+  );
+  return { top, drawn: [mark, said] };
 }
 
 /** Sentences in the column of a picture on paper. */
@@ -190,10 +206,8 @@ function said(texts: readonly string[], p: Palette, width: number, scale: number
   return {
     height: lines.length * size * 1.35 + 12 * scale,
     draw: (x, y) =>
-      lines
-        .map((line, i) =>
-          textLine(x, y + size * (1.35 * i + 1), line, { size, fill: p.ink2 }, ' data-role="course"'),
-        )
-        .join(""),
+      lines.map((line, i) =>
+        textLine(x, y + size * (1.35 * i + 1), line, { size, fill: p.ink2 }, { "data-role": "course" }),
+      ),
   };
 }

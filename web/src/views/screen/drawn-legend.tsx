@@ -6,7 +6,8 @@ import { viewOf, type ViewId } from "../catalogue.ts";
 import { largest } from "../map/drawing/draw-circles.ts";
 import { useDrawing } from "./use-drawing.ts";
 import { Legend } from "./legend.tsx";
-import { n } from "../drawing/svg.ts";
+import { insideOf } from "../drawing/svg/serialise.ts";
+import { element } from "../drawing/svg/tree.ts";
 import { fontFamily } from "../theme.ts";
 
 interface DrawnLegendProps {
@@ -25,12 +26,16 @@ const scale = 0.8;
 /** What a drawn picture's colours, lines and marks mean: of the Figure as the picture classes it. */
 export function DrawnLegend({ figure, theme, view, hovered, tools }: DrawnLegendProps): ReactNode {
   const loaded = useDrawing(view);
-  const composed = useMemo(
-    () => loaded?.compose(figure, { width, height: 800, theme, boundaries: null, areas: [] }) ?? null,
-    [loaded, figure, theme],
-  );
+  const composed = useMemo(() => {
+    if (loaded === null) return null;
+    const options = { width, height: 800, theme, boundaries: null, areas: [] };
+    const { figure: shown, matter } = loaded.compose(figure, options);
+    const column = matter.column(width, scale);
+    const inside = insideOf([element("defs", {}, matter.defs), column.draw(0, 0)]);
+    return { shown, height: column.height, inside };
+  }, [loaded, figure, theme]);
   if (composed === null) return null;
-  const { figure: shown, matter } = composed;
+  const { shown, height, inside } = composed;
   if (viewOf(view).classed !== "never")
     return (
       <Legend
@@ -41,16 +46,15 @@ export function DrawnLegend({ figure, theme, view, hovered, tools }: DrawnLegend
         tools={tools}
       />
     );
-  const column = matter.column(width, scale);
-  if (column.height === 0) return null;
+  if (height === 0) return null;
   return (
     <section className="legend" aria-label={words(figure.locale).page.legend.title}>
       <h2 className="visually-hidden">{words(figure.locale).page.legend.title}</h2>
       <svg
         width={width}
-        height={n(column.height)}
+        height={Math.round(height * 100) / 100}
         fontFamily={`"${fontFamily}", sans-serif`}
-        dangerouslySetInnerHTML={{ __html: `<defs>${matter.defs}</defs>${column.draw(0, 0)}` }}
+        dangerouslySetInnerHTML={inside}
       />
     </section>
   );

@@ -16,6 +16,7 @@ import { useSize } from "../../ui/browser/use-size.ts";
 import { AreaCard } from "./area-card.tsx";
 import { AreaWalk } from "./area-walk.tsx";
 import { drawPicture, screenScale, wallScale } from "../drawing/draw-picture.ts";
+import { insideOf } from "../drawing/svg/serialise.ts";
 import { light, nextArea, pointedAt, type Pointed } from "./hit-test.ts";
 import { viewOf, type ViewId } from "../catalogue.ts";
 import { largest } from "../map/drawing/draw-circles.ts";
@@ -42,6 +43,8 @@ export interface DrawnPictureProps {
   readonly onClose: () => void;
 }
 
+const nothing = insideOf(null);
+
 /**
  * A drawing on screen, as large as its box, or larger and scrolled where the box is too small to read it in. Its areas answer to
  * pointer and keys as those of the map do, and are lit with the rest of the page.
@@ -64,14 +67,15 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
     if (loaded === null || size === null || size.width === 0) return null;
     const height = isFlowing ? Math.min(460, size.width * 1.1) : size.height;
     const options = { width: size.width, height, theme, boundaries, areas: highlight, from };
-    return drawPicture(loaded, figure, options, scale, `${prefix}-`);
+    const { svg, ...picture } = drawPicture(loaded, figure, options, scale, `${prefix}-`);
+    return { ...picture, inside: insideOf(svg) };
   }, [loaded, size, scale, isFlowing, figure, theme, boundaries, highlight, from, prefix]);
-  const svg = drawn?.svg ?? "";
+  const inside = drawn?.inside ?? nothing;
   const isLarger =
     drawn !== null && size !== null && (drawn.height > size.height + 1 || drawn.width > size.width + 1);
-  useLayoutEffect(() => light(drawing.current, hovered, selected), [svg, hovered, selected]);
+  useLayoutEffect(() => light(drawing.current, hovered, selected), [inside, hovered, selected]);
   // A new drawing stands where the old one was scrolled to.
-  useLayoutEffect(() => freeze(scroller.current), [svg]);
+  useLayoutEffect(() => freeze(scroller.current), [inside]);
   const names = useMemo(() => new Map(figure.areas.map((area) => [area.id, area])), [figure]);
   const said = useMemo(() => spokenAreas(figure, view, from), [figure, view, from]);
   usePointer(scroller, frame, {
@@ -105,7 +109,7 @@ export function DrawnPicture(props: DrawnPictureProps): ReactNode {
             ref={drawing}
             role="img"
             aria-label={`${text.views.name[view]}: ${figure.title}, ${figure.periodLabel}`}
-            dangerouslySetInnerHTML={{ __html: svg }}
+            dangerouslySetInnerHTML={inside}
           />
         </div>
         <AreaWalk

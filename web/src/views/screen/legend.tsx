@@ -5,6 +5,7 @@ import { circleMaximum, circleTitle } from "../../figure/classes/legend-classes.
 import { shownRows } from "../../figure/rows/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { markPatterns, overlayMarks } from "../drawing/marks.ts";
+import { insideOf } from "../drawing/svg/serialise.ts";
 import { classScale, palette } from "../theme.ts";
 import { lazily } from "../../ui/browser/server-reachability.ts";
 
@@ -145,7 +146,7 @@ export function MarkSample({ mark, theme, over }: MarkSampleProps): ReactNode {
     mark === "none" || overlayMarks.includes(mark) ? (over ?? colours.sequential[4]) : colours.unknownGround;
   return (
     <svg className="mark-sample" width="26" height="18" viewBox="0 0 26 18" aria-hidden="true">
-      <defs dangerouslySetInnerHTML={{ __html: markPatterns([mark], theme, "sample") }} />
+      <defs dangerouslySetInnerHTML={insideOf(markPatterns([mark], theme, "sample"))} />
       <rect x="0.5" y="0.5" width="25" height="17" fill={ground} />
       {mark === "none" ? null : <rect x="0.5" y="0.5" width="25" height="17" fill={`url(#${id})`} />}
       <rect x="0.5" y="0.5" width="25" height="17" fill="none" stroke={colours.unknownLine} />

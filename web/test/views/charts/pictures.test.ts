@@ -5,6 +5,7 @@ import { slopeOf } from "../../../src/figure/compare/slope.ts";
 import { periodsOfKind, shortPeriod } from "../../../src/views/charts/periods-of-kind.ts";
 import { spread } from "../../../src/views/charts/spread.ts";
 import { drawView } from "../../../src/views/drawing/draw-view.ts";
+import { markup } from "../../../src/views/drawing/svg/serialise.ts";
 import { loadedView } from "../loaded-views.ts";
 import { overlayMarks } from "../../../src/views/drawing/marks.ts";
 import { textWidth } from "../../../src/views/drawing/text.ts";
@@ -21,7 +22,7 @@ const withPeriods = names.filter(
 function draw(figure: Figure, id: ViewId): readonly SvgElement[] {
   const boundaries = figure.vintage === null ? null : readBoundaries(figure.vintage);
   const options = { width: 1920, height: 1080, theme: "light", boundaries, areas: [] } as const;
-  return readSvg(drawView(loadedView(id), figure, options));
+  return readSvg(markup(drawView(loadedView(id), figure, options)));
 }
 
 const of = ({ attributes }: SvgElement, name: string) => attributes.get(name) ?? "";

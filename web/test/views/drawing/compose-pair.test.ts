@@ -3,6 +3,7 @@ import { csvText } from "../../../src/exports/csv.ts";
 import { presentedFigure } from "../../../src/figure/compare/presented-figure.ts";
 import { shownRows } from "../../../src/figure/rows/ranking.ts";
 import { drawView } from "../../../src/views/drawing/draw-view.ts";
+import { markup } from "../../../src/views/drawing/svg/serialise.ts";
 import { loadedView } from "../loaded-views.ts";
 import { balanceText } from "../../../src/views/drawing/text.ts";
 import { comparedFigure, comparedSamples } from "../../figures/comparison-samples.ts";
@@ -19,13 +20,14 @@ const comparison = { versus: sample.versus, as: "side", since: null } as const;
 const pair = presentedFigure(chosen, comparison, { span: "one" }, other);
 
 describe.each(["map", "tile-grid", "ranking"] as const)("two periods side by side as %s", (id) => {
-  const svg = drawView(loadedView(id), pair, {
+  const drawn = drawView(loadedView(id), pair, {
     width: 1920,
     height: 1080,
     theme: "light",
     boundaries: readBoundaries("VN-2025"),
     areas: [],
   });
+  const svg = markup(drawn);
   const document = readSvg(svg);
 
   it("stand under their own periods, the chosen one on the right", () => {

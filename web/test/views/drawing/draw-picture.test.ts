@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Figure } from "../../../src/figure/figure.ts";
 import { shownRows } from "../../../src/figure/rows/ranking.ts";
 import { drawPicture, screenScale } from "../../../src/views/drawing/draw-picture.ts";
+import { markup } from "../../../src/views/drawing/svg/serialise.ts";
 import { loadedView } from "../loaded-views.ts";
 import { textWidth, type Weight } from "../../../src/views/drawing/text.ts";
 import { pageViews, type ViewId } from "../../../src/views/catalogue.ts";
@@ -36,7 +37,9 @@ const number = (element: SvgElement, name: string) => Number(of(element, name));
 function draw(figure: Figure, id: ViewId, size: (typeof sizes)[number]) {
   const boundaries = figure.vintage === null ? null : readBoundaries(figure.vintage);
   const areas = figure.areas.slice(1, 4).map((area) => area.id);
-  return drawPicture(loadedView(id), figure, { ...size, theme: "light", boundaries, areas });
+  const options = { ...size, theme: "light", boundaries, areas } as const;
+  const drawn = drawPicture(loadedView(id), figure, options);
+  return { ...drawn, svg: markup(drawn.svg) };
 }
 
 /** Where a line of text lies, by the font's own widths, a little less high than its line. */

@@ -3,6 +3,7 @@ import type { Figure, Theme } from "../../../src/figure/figure.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { shownRows } from "../../../src/figure/rows/ranking.ts";
 import { drawView } from "../../../src/views/drawing/draw-view.ts";
+import { svgDocument } from "../../../src/views/drawing/svg/serialise.ts";
 import { loadedView } from "../loaded-views.ts";
 import { overlayMarks } from "../../../src/views/drawing/marks.ts";
 import { textWidth, type Weight } from "../../../src/views/drawing/text.ts";
@@ -32,7 +33,8 @@ function draw(figure: Figure, id: ViewId, theme: Theme = "light", size = [1920, 
   const key = `${id} ${theme} ${width}`;
   const boundaries = figure.vintage === null ? null : readBoundaries(figure.vintage);
   const svg =
-    kept.get(key) ?? drawView(loadedView(id), figure, { width, height, theme, boundaries, areas: [] });
+    kept.get(key) ??
+    svgDocument(drawView(loadedView(id), figure, { width, height, theme, boundaries, areas: [] }));
   kept.set(key, svg);
   return svg;
 }

@@ -3,6 +3,7 @@ import { countryId } from "../../../src/figure/areas/country.ts";
 import type { Figure } from "../../../src/figure/figure.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { drawPicture, screenScale } from "../../../src/views/drawing/draw-picture.ts";
+import { markup } from "../../../src/views/drawing/svg/serialise.ts";
 import { loadedView } from "../loaded-views.ts";
 import { textWidth, type Weight } from "../../../src/views/drawing/text.ts";
 import { sampleFigure, sampleFigures } from "../../figures/index.ts";
@@ -20,7 +21,8 @@ const number = ({ attributes }: SvgElement, name: string) => Number(attributes.g
 
 function draw(figure: Figure, { width, height, scale }: (typeof sizes)[number]) {
   const options = { width, height, theme: "light", boundaries: null, areas: [] } as const;
-  return drawPicture(loadedView("fact"), figure, options, scale, "x-", 0);
+  const drawn = drawPicture(loadedView("fact"), figure, options, scale, "x-", 0);
+  return { ...drawn, svg: markup(drawn.svg) };
 }
 
 function boxOf(text: SvgElement) {

@@ -8,6 +8,7 @@ import { announce } from "../../../ui/live-region.tsx";
 import { ComboboxField } from "../../../ui/fields/combobox-field.tsx";
 import { lineSample } from "../../../views/charts/trend/trend-lines.ts";
 import { mostStrong, trendPlan } from "../../../views/charts/trend/trend-plan.ts";
+import { insideOf } from "../../../views/drawing/svg/serialise.ts";
 import { palette } from "../../../views/theme.ts";
 
 interface HighlightPickerProps {
@@ -77,7 +78,7 @@ export function HighlightPicker({ figure, theme, highlight, onHighlight }: Highl
                   width="26"
                   height="12"
                   aria-hidden="true"
-                  dangerouslySetInnerHTML={{ __html: lineSample(style, 0, 6, 26) }}
+                  dangerouslySetInnerHTML={insideOf(lineSample(style, 0, 6, 26))}
                 />
                 {series.name} <span aria-hidden="true">×</span>
               </Button>

@@ -6,6 +6,7 @@ import type { ProfileEntry } from "../../../figure/profile/profile-entries.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
 import { usePrinting } from "../../../ui/browser/use-printing.ts";
 import { drawPicture } from "../../../views/drawing/draw-picture.ts";
+import { insideOf } from "../../../views/drawing/svg/serialise.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { PageLink } from "../../address/page-link.tsx";
 import { SourceNote } from "../../sources/source-note.tsx";
@@ -36,10 +37,10 @@ export function FactCard({ entry, figure, size, boundaries, area, topic }: FactC
   const theme = isPrinting ? "light" : shown;
   const { width, height, scale } = size;
   const view = useDrawing("fact");
-  const svg = useMemo(() => {
-    if (view === null || width === 0) return "";
+  const inside = useMemo(() => {
+    if (view === null || width === 0) return insideOf(null);
     const options = { width, height, theme, boundaries: null, areas: [area.id] };
-    return drawPicture(view, figure, options, scale, `${prefix}-`, 0).svg;
+    return insideOf(drawPicture(view, figure, options, scale, `${prefix}-`, 0).svg);
   }, [view, figure, width, height, theme, area.id, scale, prefix]);
   const fact = useMemo(() => factOf(figure, area.id), [figure, area.id]);
   const panel = area.level === "COUNTRY" ? null : area.id;
@@ -58,7 +59,7 @@ export function FactCard({ entry, figure, size, boundaries, area, topic }: FactC
         className="fact-drawing"
         aria-hidden="true"
         style={{ minHeight: height }}
-        dangerouslySetInnerHTML={{ __html: svg }}
+        dangerouslySetInnerHTML={inside}
       />
       <details className="fact-more">
         <summary>

@@ -7,7 +7,8 @@ import { drawPicture, screenScale } from "../../../views/drawing/draw-picture.ts
 import { viewOf } from "../../../views/catalogue.ts";
 import { tileLayoutOf } from "../../../views/charts/tile-layout.ts";
 import { markPatterns } from "../../../views/drawing/marks.ts";
-import { n } from "../../../views/drawing/svg.ts";
+import { insideOf } from "../../../views/drawing/svg/serialise.ts";
+import { element } from "../../../views/drawing/svg/tree.ts";
 import { fontFamily } from "../../../views/theme.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { useBoundaries } from "../../../views/map/screen/use-boundaries.ts";
@@ -65,7 +66,7 @@ export function ProfilePicture(props: ProfilePictureProps): ReactNode {
         : view === "tile-grid"
           ? Math.min(screenScale, width / tileUnits)
           : screenScale;
-    return drawPicture(loaded, figure, options, scale).svg;
+    return insideOf(drawPicture(loaded, figure, options, scale).svg);
   }, [loaded, figure, view, areas, named, theme, boundaries, width, height]);
   // While the next drawing waits for its boundaries the one before stays in sight.
   const [kept, setKept] = useState(fresh);
@@ -76,12 +77,7 @@ export function ProfilePicture(props: ProfilePictureProps): ReactNode {
       {drawn === null ? (
         <Skeleton lines={8} label={words.page.loading} />
       ) : (
-        <div
-          className="profile-drawing"
-          role="img"
-          aria-label={label}
-          dangerouslySetInnerHTML={{ __html: drawn }}
-        />
+        <div className="profile-drawing" role="img" aria-label={label} dangerouslySetInnerHTML={drawn} />
       )}
     </figure>
   );
@@ -101,8 +97,8 @@ export function ProfileLegend({
   const { theme: shown, words } = useAtlas();
   const theme = usePrinting() ? "light" : shown;
   const loaded = useDrawing(view);
-  const svg = useMemo(() => {
-    if (loaded === null) return "";
+  const inside = useMemo(() => {
+    if (loaded === null) return insideOf(null);
     const options = { width: legendWidth, height: 800, theme, boundaries: null, areas: [] };
     const { matter } = loaded.compose(figure, options);
     const column = matter.column(legendWidth, legendScale);
@@ -111,10 +107,19 @@ export function ProfileLegend({
       theme,
       "mark",
     );
-    return (
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${legendWidth}" height="${n(column.height)}" ` +
-      `viewBox="0 0 ${legendWidth} ${n(column.height)}" font-family="'${fontFamily}', sans-serif">` +
-      `<defs>${marks}</defs>${column.draw(0, 0)}</svg>`
+    return insideOf(
+      element(
+        "svg",
+        {
+          xmlns: "http://www.w3.org/2000/svg",
+          width: legendWidth,
+          height: column.height,
+          viewBox: [0, 0, legendWidth, column.height],
+          "font-family": `'${fontFamily}', sans-serif`,
+        },
+        element("defs", {}, marks),
+        column.draw(0, 0),
+      ),
     );
   }, [loaded, figure, theme]);
   return (
@@ -122,7 +127,7 @@ export function ProfileLegend({
       className="profile-legend"
       role="img"
       aria-label={words.page.legend.title}
-      dangerouslySetInnerHTML={{ __html: svg }}
+      dangerouslySetInnerHTML={inside}
     />
   );
 }

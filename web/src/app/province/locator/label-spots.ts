@@ -1,4 +1,4 @@
-import type { Box } from "../../../views/drawing/svg.ts";
+import type { Box } from "../../../views/drawing/box.ts";
 import { inRing, type Point } from "../../../views/map/drawing/draw-geometry.ts";
 
 interface Drawn {

@@ -6,7 +6,8 @@ import {
   shapeOf,
 } from "../../../views/map/drawing/draw-geometry.ts";
 import type { useBoundaries } from "../../../views/map/screen/use-boundaries.ts";
-import type { Box } from "../../../views/drawing/svg.ts";
+import type { Box } from "../../../views/drawing/box.ts";
+import { pathText } from "../../../views/drawing/svg/serialise.ts";
 import { labelSpots } from "./label-spots.ts";
 
 /** A province's outline as a path of the locator's drawing. */
@@ -62,7 +63,8 @@ export function locatorShapes(
   const shapes = (projection: typeof toClose) =>
     provinces.flatMap((outline) => {
       const shape = shapeOf(outline, projection);
-      return shape === null ? [] : [{ ...shape, name: names.get(shape.id) ?? shape.id }];
+      if (shape === null) return [];
+      return [{ ...shape, path: pathText(shape.path), name: names.get(shape.id) ?? shape.id }];
     });
   const close = shapes(toClose);
   return {

@@ -5,7 +5,10 @@ import { classedFigure, withCounts } from "../../drawing/classed-figure.ts";
 import { hitBox, hitLayer } from "../../drawing/hit-areas.ts";
 import { drawLegend } from "../../drawing/draw-legend.ts";
 import { markPatterns } from "../../drawing/marks.ts";
-import { escapeXml, n, textLine, type Box } from "../../drawing/svg.ts";
+import type { Box } from "../../drawing/box.ts";
+import type { PathCommand } from "../../drawing/svg/path.ts";
+import { element, type Drawn, type SvgElement } from "../../drawing/svg/tree.ts";
+import { textLine } from "../../drawing/text-line.ts";
 import { textWidth } from "../../drawing/text.ts";
 import { classScale, palette } from "../../theme.ts";
 import type { Composed, Drawing, ViewOptions } from "../../view.ts";
@@ -74,7 +77,7 @@ function drawCells(
   rows: readonly FigureRow[],
   options: ViewOptions,
   box: Box,
-): string {
+): Drawn {
   const p = palette(options.theme);
   const areas = figure.areas.filter(({ level }) => level === "PROVINCE");
   const columns = columnsOf(of, options.screen === true ? Math.floor(box.width / 72) : 40);
@@ -96,19 +99,19 @@ function drawCells(
   const space = wide > 12 ? 1.5 : 0.4;
   const texts = [...cells.values()].flatMap((one) => [...one.values()].map(({ row }) => row.short));
   const fits = Math.max(...texts.map((text) => textWidth(text, size * share, 500))) + 6 <= wide - space;
-  const names: string[] = [];
+  const names: SvgElement[] = [];
   const drawn = areas.map(({ id, name }, i) => {
     const y = top + i * step;
     const ofArea = cells.get(id);
-    const paths = new Map<string, { readonly cell: Cell; d: string }>();
-    const values: string[] = [];
+    const paths = new Map<string, { readonly cell: Cell; readonly d: (PathCommand | number)[] }>();
+    const values: Drawn[] = [];
     columns.forEach(({ period }, j) => {
       const cell = period === null ? undefined : ofArea?.get(period.id);
       if (cell === undefined) return;
       const key = `${cell.fill ?? ""} ${cell.mark}`;
-      const path = paths.get(key) ?? { cell, d: "" };
+      const path = paths.get(key) ?? { cell, d: [] };
       const x = left + j * wide;
-      path.d += `M${n(x)} ${n(y + 0.75)}h${n(wide - space)}v${n(step - 1.5)}h${n(space - wide)}z`;
+      path.d.push("M", x, y + 0.75, "h", wide - space, "v", step - 1.5, "h", space - wide, "z");
       paths.set(key, path);
       if (fits && cell.row.short !== "")
         values.push(valueIn(cell, x + (wide - space) / 2, y, step, size * share, options));
@@ -118,23 +121,27 @@ function drawCells(
       y + step / 2 + size * 0.35,
       name,
       { size, fill: p.ink, weight: 500, anchor: "end" },
-      ' data-role="row-name"',
+      { "data-role": "row-name" },
     );
     names.push(said);
-    return (
-      `<g data-row="${escapeXml(id)}">` +
-      (options.screen === true ? "" : said) +
-      [...paths.values()].map(({ cell, d }) => drawPath(cell, d)).join("") +
-      values.join("") +
-      `</g>`
+    return element(
+      "g",
+      { "data-row": id },
+      options.screen === true ? null : said,
+      [...paths.values()].map(({ cell, d }) => drawPath(cell, d)),
+      values,
     );
   });
   const bottom = top + areas.length * step;
-  return (
-    `<g data-part="heat-table">${drawHead(figure, columns, left, wide, top, bottom, options, box)}${drawn.join("")}` +
-    drawBreaks(figure, columns, left, wide, top, bottom, p.ink) +
-    drawChosen(figure, columns, left, wide - space, wide, top, bottom, p.accent) +
-    `</g>` +
+  return [
+    element(
+      "g",
+      { "data-part": "heat-table" },
+      drawHead(figure, columns, left, wide, top, bottom, options, box),
+      drawn,
+      drawBreaks(figure, columns, left, wide, top, bottom, p.ink),
+      drawChosen(figure, columns, left, wide - space, wide, top, bottom, p.accent),
+    ),
     hitLayer(
       options,
       () =>
@@ -145,12 +152,23 @@ function drawCells(
         columns.flatMap(({ period }, j) =>
           period === null ? [] : [{ period: period.id, at: (j + 0.5) / columns.length }],
         ),
-    ) +
+    ),
     // Where the table is wider than its box, names stay in sight.
-    (options.screen === true
-      ? `<g data-frozen="left"><rect x="0" y="${n(top - 2)}" width="${n(left - 4)}" height="${n(bottom - top + 4)}" fill="${p.ground}"/>${names.join("")}</g>`
-      : "")
-  );
+    options.screen === true
+      ? element(
+          "g",
+          { "data-frozen": "left" },
+          element("rect", {
+            x: 0,
+            y: top - 2,
+            width: left - 4,
+            height: bottom - top + 4,
+            fill: p.ground,
+          }),
+          names,
+        )
+      : null,
+  ];
 }
 
 /** Rows high enough for a name, cells wide enough to be seen, and for their values where there are few. */

@@ -1,8 +1,10 @@
 import type { Figure, FigureRow, StatusMark } from "../../../figure/figure.ts";
 import { stepOf } from "../../../figure/classes/legend-classes.ts";
 import { inkOn } from "../../drawing/ink-on.ts";
-import { overlayMarks } from "../../drawing/marks.ts";
-import { escapeXml, textLine } from "../../drawing/svg.ts";
+import { markFill, overlayMarks } from "../../drawing/marks.ts";
+import type { PathData } from "../../drawing/svg/path.ts";
+import { element, type Drawn } from "../../drawing/svg/tree.ts";
+import { textLine } from "../../drawing/text-line.ts";
 import { textWidth } from "../../drawing/text.ts";
 import { palette } from "../../theme.ts";
 import type { ViewOptions } from "../../view.ts";
@@ -29,14 +31,12 @@ export function cellOf(figure: Figure, row: FigureRow, colours: readonly string[
 }
 
 /** All cells of a row that look the same, as one path. */
-export function drawPath({ fill, mark, row }: Cell, d: string): string {
-  const status = fill === null ? ` data-status="${row.status}"` : "";
-  return (
-    (fill === null ? "" : `<path d="${d}" fill="${fill}" data-cells=""/>`) +
-    (mark === "none"
-      ? ""
-      : `<path d="${d}" fill="url(#${prefix}-${mark})"${fill === null ? ' data-cells=""' : ""}${status}/>`)
-  );
+export function drawPath({ fill, mark, row }: Cell, d: PathData): Drawn {
+  const unknown = fill === null ? { "data-cells": "", "data-status": row.status } : {};
+  return [
+    fill === null ? null : element("path", { d, fill, "data-cells": "" }),
+    mark === "none" ? null : element("path", { d, fill: markFill(mark, prefix), ...unknown }),
+  ];
 }
 
 /** A value written in its cell. */
@@ -47,15 +47,15 @@ export function valueIn(
   step: number,
   size: number,
   { theme }: ViewOptions,
-): string {
+): Drawn {
   const { row, fill, mark } = cell;
   const ground = fill ?? palette(theme).unknownGround;
   const set = size;
   const style = { size: set, fill: inkOn(ground, theme), weight: 500, anchor: "middle" } as const;
   const under =
     mark === "none"
-      ? ""
+      ? null
       : plate(x, y + step / 2, textWidth(row.short, set, 500) + 8, Math.min(step - 3, set * 1.3), ground);
-  const key = escapeXml(`${row.area} ${row.period}`);
-  return under + textLine(x, y + step / 2 + size * 0.3, row.short, style, ` data-value="${key}"`);
+  const data = { "data-value": `${row.area} ${row.period}` };
+  return [under, textLine(x, y + step / 2 + size * 0.3, row.short, style, data)];
 }

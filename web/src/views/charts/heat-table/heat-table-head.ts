@@ -1,5 +1,7 @@
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
-import { n, textLine, type Box } from "../../drawing/svg.ts";
+import type { Box } from "../../drawing/box.ts";
+import { element, type Drawn } from "../../drawing/svg/tree.ts";
+import { textLine } from "../../drawing/text-line.ts";
 import { textWidth } from "../../drawing/text.ts";
 import { palette } from "../../theme.ts";
 import type { ViewOptions } from "../../view.ts";
@@ -28,7 +30,7 @@ export function drawHead(
   bottom: number,
   options: ViewOptions,
   box: Box,
-): string {
+): Drawn {
   const p = palette(options.theme);
   const size = 15;
   const taken: { readonly from: number; readonly to: number }[] = [];
@@ -45,7 +47,7 @@ export function drawHead(
     const text = isChosen || (tick === null && (isEnd || few)) ? own : tick;
     return { j, text, rank, isChosen };
   });
-  const lines: string[] = [];
+  const lines: Drawn[] = [];
   const drawn = labels
     .toSorted((a, b) => a.rank - b.rank || a.j - b.j)
     .flatMap(({ j, text, isChosen }) => {
@@ -58,7 +60,11 @@ export function drawHead(
       taken.push({ from: x - half, to: x + half });
       if (isMonthly && !isChosen)
         lines.push(
-          `<path d="M${n(left + j * wide - 0.2)} ${n(top - 6)}V${n(bottom)}" stroke="${p.ink2}" stroke-width="0.6"/>`,
+          element("path", {
+            d: ["M", left + j * wide - 0.2, top - 6, "V", bottom],
+            stroke: p.ink2,
+            "stroke-width": 0.6,
+          }),
         );
       return [
         textLine(
@@ -66,11 +72,11 @@ export function drawHead(
           top - 10,
           text,
           { size, fill: isChosen ? p.accent : p.ink2, weight, anchor: "middle" },
-          ' data-role="period-label"',
+          { "data-role": "period-label" },
         ),
       ];
     });
-  return drawn.join("") + lines.join("");
+  return [drawn, lines];
 }
 
 /** A line between the last period before a change in what is counted and the first after it. */
@@ -82,16 +88,18 @@ export function drawBreaks(
   top: number,
   bottom: number,
   ink: string,
-): string {
-  return figure.breaks
-    .flatMap(({ date }) => {
-      const j = columns.findIndex(({ period }) => period !== null && period.lastDay >= date);
-      if (j < 1) return [];
-      return [
-        `<path d="M${n(left + j * wide - 0.4)} ${n(top - 6)}V${n(bottom + 4)}" stroke="${ink}" stroke-width="2" stroke-dasharray="6 4" data-break="${date}"/>`,
-      ];
-    })
-    .join("");
+): Drawn {
+  return figure.breaks.map(({ date }) => {
+    const j = columns.findIndex(({ period }) => period !== null && period.lastDay >= date);
+    if (j < 1) return null;
+    return element("path", {
+      d: ["M", left + j * wide - 0.4, top - 6, "V", bottom + 4],
+      stroke: ink,
+      "stroke-width": 2,
+      "stroke-dasharray": [6, 4],
+      "data-break": date,
+    });
+  });
 }
 
 /** A frame around the chosen period. */
@@ -104,8 +112,17 @@ export function drawChosen(
   top: number,
   bottom: number,
   accent: string,
-): string {
+): Drawn {
   const j = columns.findIndex(({ period }) => period?.id === figure.period);
-  if (j === -1) return "";
-  return `<rect x="${n(left + j * wide - 1)}" y="${n(top - 1)}" width="${n(cell + 2)}" height="${n(bottom - top + 2)}" fill="none" stroke="${accent}" stroke-width="2" data-role="chosen"/>`;
+  if (j === -1) return null;
+  return element("rect", {
+    x: left + j * wide - 1,
+    y: top - 1,
+    width: cell + 2,
+    height: bottom - top + 2,
+    fill: "none",
+    stroke: accent,
+    "stroke-width": 2,
+    "data-role": "chosen",
+  });
 }

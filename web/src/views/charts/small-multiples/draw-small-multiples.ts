@@ -7,7 +7,9 @@ import { words } from "../../../i18n/words.ts";
 import { drawLegend } from "../../drawing/draw-legend.ts";
 import { hitBox, hitLayer } from "../../drawing/hit-areas.ts";
 import { markPatterns } from "../../drawing/marks.ts";
-import { escapeXml, textLine, type Box } from "../../drawing/svg.ts";
+import type { Box } from "../../drawing/box.ts";
+import { element, type Drawn } from "../../drawing/svg/tree.ts";
+import { textLine } from "../../drawing/text-line.ts";
 import { textWidth } from "../../drawing/text.ts";
 import { palette } from "../../theme.ts";
 import type { Composed, Drawing, ViewOptions } from "../../view.ts";
@@ -109,7 +111,7 @@ function drawCharts(
   domain: readonly [number, number],
   options: ViewOptions,
   box: Box,
-): string {
+): Drawn {
   const { trend, p, figure } = part;
   const most = trend.series.length > 40 ? 8 : 6;
   const columns = options.screen === true ? screenColumns(figure, part.of, box.width, most) : most;
@@ -136,15 +138,15 @@ function drawCharts(
         y + head + at + 5,
         formatNumber(domain[1 - j] ?? 0, figure.locale),
         { size: 13, fill: p.ink2, anchor: "end" },
-        ' data-role="tick"',
+        { "data-role": "tick" },
       ),
     );
     const isLast = i + columns >= trend.series.length;
-    return (
-      (i % columns === 0 ? ends.join("") : "") +
-      `<g data-chart="${escapeXml(series.area)}">${drawSmallChart(setting, series, x, y, head)}</g>` +
-      (isLast ? drawYears(setting, x, y + head + plot.height) : "")
-    );
+    return [
+      i % columns === 0 ? ends : null,
+      element("g", { "data-chart": series.area }, drawSmallChart(setting, series, x, y, head)),
+      isLast ? drawYears(setting, x, y + head + plot.height) : null,
+    ];
   });
   const hits = () =>
     trend.series.map(({ area }, i) =>
@@ -161,7 +163,7 @@ function drawCharts(
       const time = kind === "TERM" ? ((from ?? 0) + (to ?? 0)) / 2 : (to ?? 0);
       return { period: id, at: setting.x(time) / plot.width };
     });
-  return `<g data-part="small-multiples">${charts.join("")}</g>${hitLayer(options, hits, periods)}`;
+  return [element("g", { "data-part": "small-multiples" }, charts), hitLayer(options, hits, periods)];
 }
 
 /** As many columns as leave room for a name and its value beside each other. */
@@ -192,12 +194,13 @@ function leastSmallMultiples(
 }
 
 /** First and last period under a chart. */
-function drawYears({ of, p, plot }: SmallChartSetting, x: number, y: number): string {
+function drawYears({ of, p, plot }: SmallChartSetting, x: number, y: number): Drawn {
   const [first, last] = [of.periods[0], of.periods.at(-1)];
-  if (first === undefined || last === undefined) return "";
+  if (first === undefined || last === undefined) return null;
   const style = { size: 13, fill: p.ink2 } as const;
-  return (
-    textLine(x, y + 17, shortPeriod(first), style, ' data-role="tick"') +
-    textLine(x + plot.width, y + 17, shortPeriod(last), { ...style, anchor: "end" }, ' data-role="tick"')
-  );
+  const data = { "data-role": "tick" };
+  return [
+    textLine(x, y + 17, shortPeriod(first), style, data),
+    textLine(x + plot.width, y + 17, shortPeriod(last), { ...style, anchor: "end" }, data),
+  ];
 }

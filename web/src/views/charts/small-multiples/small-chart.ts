@@ -1,8 +1,10 @@
 import type { ScaleLinear, ScaleTime } from "d3-scale";
-import { line } from "d3-shape";
 import type { Figure } from "../../../figure/figure.ts";
-import type { Trend, TrendPoint, TrendSeries } from "../../../figure/rows/trend.ts";
-import { escapeXml, n, textLine } from "../../drawing/svg.ts";
+import type { Trend, TrendSeries } from "../../../figure/rows/trend.ts";
+import { markFill } from "../../drawing/marks.ts";
+import { polyline } from "../../drawing/svg/path.ts";
+import { element, type Drawn } from "../../drawing/svg/tree.ts";
+import { textLine } from "../../drawing/text-line.ts";
 import { textWidth, wrapText } from "../../drawing/text.ts";
 import type { Palette } from "../../theme.ts";
 import type { PeriodsOfKind } from "../periods-of-kind.ts";
@@ -32,27 +34,35 @@ export function drawSmallChart(
   x: number,
   y: number,
   head: number,
-): string {
+): Drawn {
   const { p, plot, nation, trend, size } = setting;
   const top = y + head;
-  const frame =
-    `<path d="M${n(x)} ${n(top)}h${n(plot.width)}M${n(x)} ${n(top + plot.height / 2)}h${n(plot.width)}" stroke="${p.hairline}"/>` +
-    `<path d="M${n(x)} ${n(top + plot.height)}h${n(plot.width)}" stroke="${p.ink2}" stroke-width="0.8"/>`;
+  const { width, height } = plot;
+  const frame = [
+    element("path", {
+      d: ["M", x, top, "h", width, "M", x, top + height / 2, "h", width],
+      stroke: p.hairline,
+    }),
+    element("path", { d: ["M", x, top + height, "h", width], stroke: p.ink2, "stroke-width": 0.8 }),
+  ];
   const breaks = trend.breaks
     .map(({ time }) => setting.x(time))
-    .filter((at) => at > 0 && at < plot.width)
-    .map(
-      (at) =>
-        `<path d="M${n(x + at)} ${n(top)}v${n(plot.height)}" stroke="${p.ink2}" stroke-dasharray="2 3" data-role="break"/>`,
+    .filter((at) => at > 0 && at < width)
+    .map((at) =>
+      element("path", {
+        d: ["M", x + at, top, "v", height],
+        stroke: p.ink2,
+        "stroke-dasharray": [2, 3],
+        "data-role": "break",
+      }),
     );
-  const behind = nation === null ? "" : drawLine(setting, nation, x, top, p.ink2, 1.1, "nation");
-  return (
-    frame +
-    breaks.join("") +
-    behind +
-    drawLine(setting, series, x, top, p.accent, 2.2, "line") +
-    drawHead(setting, series, x, y + size * 1.15, top)
-  );
+  return [
+    frame,
+    breaks,
+    nation === null ? null : drawLine(setting, nation, x, top, p.ink2, 1.1, "nation"),
+    drawLine(setting, series, x, top, p.accent, 2.2, "line"),
+    drawHead(setting, series, x, y + size * 1.15, top),
+  ];
 }
 
 function drawLine(
@@ -62,40 +72,53 @@ function drawLine(
   top: number,
   colour: string,
   width: number,
-  role: string,
-): string {
-  const draw = line<TrendPoint>(
-    ({ time }) => x + sx(time),
-    ({ value }) => top + sy(value),
-  ).digits(1);
-  const opacity = role === "nation" ? ' stroke-opacity="0.75"' : "";
+  role: "line" | "nation",
+): Drawn {
+  const isNation = role === "nation";
+  const opacity = isNation ? { "stroke-opacity": 0.75 } : {};
   const segments = series.segments.map((segment) => {
-    const path = segment.length > 1 ? (draw([...segment]) ?? "") : "";
-    const isNation = role === "nation";
     // The nation's dots stand only where no line shows it; among many, as points.
     const radius = isNation ? (series.segments.flat().length > 24 ? 0.7 : 1.7) : 2.8;
     const dots = segment
       .filter(({ row }) => segment.length === 1 || (!isNation && row.family !== "known"))
       .map(({ time, value, row }) => {
-        const fill = row.family === "known" ? colour : p.ground;
-        const at = `cx="${n(x + sx(time))}" cy="${n(top + sy(value))}" r="${radius}"`;
-        return `<circle ${at} fill="${fill}" stroke="${colour}" stroke-width="${isNation ? 0.9 : 1.4}" data-dot="${row.family}"/>`;
+        return element("circle", {
+          cx: x + sx(time),
+          cy: top + sy(value),
+          r: radius,
+          fill: row.family === "known" ? colour : p.ground,
+          stroke: colour,
+          "stroke-width": isNation ? 0.9 : 1.4,
+          "data-dot": row.family,
+        });
       });
-    return (
-      (path === ""
-        ? ""
-        : `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"${opacity} data-role="${role}"/>`) +
-      dots.join("")
-    );
+    const line =
+      segment.length < 2
+        ? null
+        : element("path", {
+            d: polyline(segment.map(({ time, value }) => [x + sx(time), top + sy(value)])),
+            fill: "none",
+            stroke: colour,
+            "stroke-width": width,
+            "stroke-linejoin": "round",
+            ...opacity,
+            "data-role": role,
+          });
+    return [line, dots];
   });
-  const terms = series.terms.flatMap(({ value, from, to, row }) =>
+  const terms = series.terms.map(({ value, from, to, row }) =>
     value === null
-      ? []
-      : [
-          `<path d="M${n(x + sx(from))} ${n(top + sy(value))}H${n(x + sx(to))}" stroke="${colour}" stroke-width="${width + 0.8}"${row.family === "known" ? "" : ' stroke-dasharray="5 2"'}${opacity} data-role="term"/>`,
-        ],
+      ? null
+      : element("path", {
+          d: ["M", x + sx(from), top + sy(value), "H", x + sx(to)],
+          stroke: colour,
+          "stroke-width": width + 0.8,
+          ...(row.family === "known" ? {} : { "stroke-dasharray": [5, 2] }),
+          ...opacity,
+          "data-role": "term",
+        }),
   );
-  return segments.join("") + terms.join("");
+  return [segments, terms];
 }
 
 /** Name, and the value of the chosen period; where that is unknown its mark, and the latest value with its period. */
@@ -105,7 +128,7 @@ function drawHead(
   x: number,
   base: number,
   top: number,
-): string {
+): Drawn {
   const found = headOf(figure, of, series.area);
   const { chosen, isKnown, latest } = found;
   const text = isScreen ? shortHead(found) : found.text;
@@ -115,10 +138,13 @@ function drawHead(
   const right = x + plot.width - (isMarked ? size + 4 : 0);
   const room = right - x - wide - 6;
   const set = Math.min(size, (size * room) / textWidth(series.name, size, 500));
-  const swatch = `x="${n(right + 5)}" y="${n(base - size * 0.85)}" width="${n(size)}" height="${n(size)}"`;
+  const swatch = { x: right + 5, y: base - size * 0.85, width: size, height: size };
   const mark = isMarked
-    ? `<rect ${swatch} fill="${isKnown ? p.accent : p.unknownGround}" stroke="${p.hairline}"/><rect ${swatch} fill="url(#${prefix}-${chosen.mark})" data-mark="${chosen.mark}"/>`
-    : "";
+    ? [
+        element("rect", { ...swatch, fill: isKnown ? p.accent : p.unknownGround, stroke: p.hairline }),
+        element("rect", { ...swatch, fill: markFill(chosen.mark, prefix), "data-mark": chosen.mark }),
+      ]
+    : null;
   const why =
     latest === undefined && chosen !== undefined
       ? wrapText(chosen.text, plot.width - 8, 13).map((one, i) =>
@@ -127,37 +153,31 @@ function drawHead(
             top + 18 + i * 17,
             one,
             { size: 13, fill: p.ink2, halo: p.ground },
-            ' data-role="why"',
+            { "data-role": "why" },
           ),
         )
       : [];
-  return (
-    textLine(
-      x,
-      base,
-      series.name,
-      { size: set, fill: p.ink, weight: 500 },
-      ` data-name="${escapeXml(series.area)}"`,
-    ) +
-    (text === ""
-      ? ""
+  return [
+    textLine(x, base, series.name, { size: set, fill: p.ink, weight: 500 }, { "data-name": series.area }),
+    text === ""
+      ? null
       : textLine(
           right,
           base,
           text,
           { size, fill: isKnown ? p.ink : p.ink2, weight, anchor: "end" },
-          ` data-value="${escapeXml(series.area)}"`,
-        )) +
-    mark +
-    (isScreen && !isKnown && latest !== undefined
+          { "data-value": series.area },
+        ),
+    mark,
+    isScreen && !isKnown && latest !== undefined
       ? textLine(
           x + plot.width,
           top + 14,
           latest.label,
           { size: 13, fill: p.ink2, anchor: "end", halo: p.ground },
-          ' data-role="latest"',
+          { "data-role": "latest" },
         )
-      : "") +
-    why.join("")
-  );
+      : null,
+    why,
+  ];
 }

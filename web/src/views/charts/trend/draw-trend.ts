@@ -4,7 +4,9 @@ import { decimalsOf, formatNumber } from "../../../figure/format/format.ts";
 import type { Trend } from "../../../figure/rows/trend.ts";
 import { words } from "../../../i18n/words.ts";
 import { hitLayer, hitLine } from "../../drawing/hit-areas.ts";
-import { n, textLine, type Box } from "../../drawing/svg.ts";
+import type { Box } from "../../drawing/box.ts";
+import { element, type Drawn } from "../../drawing/svg/tree.ts";
+import { textLine } from "../../drawing/text-line.ts";
 import { textWidth, wrapText } from "../../drawing/text.ts";
 import { palette, type Palette } from "../../theme.ts";
 import type { Composed, Drawing, ViewOptions } from "../../view.ts";
@@ -25,8 +27,8 @@ function composeTrend(figure: Figure, options: ViewOptions): Composed {
   return {
     figure,
     matter: {
-      defs: "",
-      column: () => ({ height: 0, draw: () => "" }),
+      defs: null,
+      column: () => ({ height: 0, draw: () => null }),
       content: (box) => drawPlot(figure, trendPlan(figure, options.areas, p), p, options, box),
       attribution: null,
     },
@@ -43,7 +45,7 @@ function leastTrend(
   return { width: Math.max(width, 320), height: 250 + termCount(plan) * laneHeight };
 }
 
-function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOptions, box: Box): string {
+function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOptions, box: Box): Drawn {
   const { trend, strong, quiet, notes } = plan;
   if (trend.span === null || trend.extent === null)
     return sayInstead(words(figure.locale).trend.none, p, box);
@@ -80,7 +82,7 @@ function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOpti
     segments.some((segment) => segment.some(({ period }) => period.kind === "YEAR")),
   );
   const said = head.map((line, i) =>
-    textLine(box.x, box.y + size * (1 + 1.35 * i), line, { size, fill: p.ink2 }, ' data-role="note"'),
+    textLine(box.x, box.y + size * (1 + 1.35 * i), line, { size, fill: p.ink2 }, { "data-role": "note" }),
   );
   const hits = () =>
     [...quiet, ...strong.map(({ series }) => series)].map((series) =>
@@ -96,22 +98,26 @@ function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOpti
             period: id,
             at: (setting.x(Date.parse(`${lastDay}T00:00:00Z`)) - plot.x) / span,
           }));
-  return (
-    `<g data-part="trend">${said.join("")}${drawAxes(setting, ofYears)}${drawBreaks(setting, trend)}` +
-    quiet.map((series) => drawQuiet(setting, series, plan.isTermsOnly)).join("") +
-    strong.map((one) => drawStrong(setting, one, plan.isTermsOnly)).join("") +
-    drawNames(setting, placeNames(setting, plan)) +
-    drawTerms(setting, terms, plot.y + plot.height + size * 2.2 + 20) +
-    `</g>` +
-    hitLayer(
-      options,
-      () => [
-        `<path d="M${n(plot.x)} ${n(plot.y)}h${n(plot.width)}v0.01" data-axis="" fill="none" stroke="none"/>`,
-        ...hits(),
-      ],
-      periods,
-    )
-  );
+  const axis = element("path", {
+    d: ["M", plot.x, plot.y, "h", plot.width, "v", 0.01],
+    "data-axis": "",
+    fill: "none",
+    stroke: "none",
+  });
+  return [
+    element(
+      "g",
+      { "data-part": "trend" },
+      said,
+      drawAxes(setting, ofYears),
+      drawBreaks(setting, trend),
+      quiet.map((series) => drawQuiet(setting, series, plan.isTermsOnly)),
+      strong.map((one) => drawStrong(setting, one, plan.isTermsOnly)),
+      drawNames(setting, placeNames(setting, plan)),
+      drawTerms(setting, terms, plot.y + plot.height + size * 2.2 + 20),
+    ),
+    hitLayer(options, () => [axis, hits()], periods),
+  ];
 }
 
 /** From 0, as everywhere: a line must not look steeper in one place than in another. */
@@ -131,34 +137,34 @@ function tickText(figure: Figure, value: number): string {
   return formatNumber(value, figure.locale, decimals);
 }
 
-function drawAxes(setting: TrendSetting, ofYears: boolean): string {
+function drawAxes(setting: TrendSetting, ofYears: boolean): Drawn {
   const { y, plot, p, figure, size } = setting;
   const ys = y.ticks(Math.max(3, Math.min(6, plot.height / 50))).map((value) => {
     const at = y(value);
-    return (
-      `<path d="M${n(plot.x)} ${n(at)}H${n(plot.x + plot.width)}" stroke="${p.hairline}"/>` +
+    return [
+      element("path", { d: ["M", plot.x, at, "H", plot.x + plot.width], stroke: p.hairline }),
       textLine(
         plot.x - 10,
         at + size * 0.35,
         tickText(figure, value),
         { size, fill: p.ink2, anchor: "end" },
-        ' data-role="tick"',
-      )
-    );
+        { "data-role": "tick" },
+      ),
+    ];
   });
   const bottom = plot.y + plot.height;
-  const xs = yearTicks(setting, ofYears).map(
-    ({ at, year }) =>
-      `<path d="M${n(at)} ${n(bottom)}v6" stroke="${p.ink2}"/>` +
-      textLine(
-        at,
-        bottom + size * 1.6,
-        String(year),
-        { size, fill: p.ink2, anchor: "middle" },
-        ' data-role="tick"',
-      ),
-  );
-  return `<g data-part="axes">${ys.join("")}<path d="M${n(plot.x)} ${n(bottom)}H${n(plot.x + plot.width)}" stroke="${p.ink2}"/>${xs.join("")}</g>`;
+  const xs = yearTicks(setting, ofYears).map(({ at, year }) => [
+    element("path", { d: ["M", at, bottom, "v", 6], stroke: p.ink2 }),
+    textLine(
+      at,
+      bottom + size * 1.6,
+      String(year),
+      { size, fill: p.ink2, anchor: "middle" },
+      { "data-role": "tick" },
+    ),
+  ]);
+  const base = element("path", { d: ["M", plot.x, bottom, "H", plot.x + plot.width], stroke: p.ink2 });
+  return element("g", { "data-part": "axes" }, ys, base, xs);
 }
 
 /** Years under the plot, as many as have room. A year's figure stands at its last day: there its name stands too. */
@@ -174,28 +180,29 @@ function yearTicks({ x, plot, size }: TrendSetting, ofYears: boolean) {
     .filter(({ at }) => at >= plot.x - 0.5 && at <= plot.x + plot.width + 0.5);
 }
 
-function drawBreaks({ x, plot, p, size }: TrendSetting, trend: Trend): string {
+function drawBreaks({ x, plot, p, size }: TrendSetting, trend: Trend): Drawn {
   const inside = trend.breaks.filter(({ time }) => x(time) >= plot.x && x(time) <= plot.x + plot.width);
-  return inside
-    .map(({ time, date, label, short }) => {
-      const at = x(time);
-      const isRight = at > plot.x + plot.width / 2;
-      const room = isRight ? at - plot.x : plot.x + plot.width - at;
-      const set = Math.max(13, size - 1);
-      const lines = wrapText(short ?? label, Math.min(300, room), set, 500).slice(0, 2);
-      return (
-        `<path d="M${n(at)} ${n(plot.y - 8)}V${n(plot.y + plot.height)}" stroke="${p.ink2}" stroke-dasharray="3 4" data-break="${date}"/>` +
-        lines
-          .map((text, j) =>
-            textLine(at + (isRight ? -8 : 8), plot.y - 10 - (lines.length - 1 - j) * size * 1.2, text, {
-              size: set,
-              fill: p.ink2,
-              weight: 500,
-              anchor: isRight ? "end" : "start",
-            }),
-          )
-          .join("")
-      );
-    })
-    .join("");
+  return inside.map(({ time, date, label, short }) => {
+    const at = x(time);
+    const isRight = at > plot.x + plot.width / 2;
+    const room = isRight ? at - plot.x : plot.x + plot.width - at;
+    const set = Math.max(13, size - 1);
+    const lines = wrapText(short ?? label, Math.min(300, room), set, 500).slice(0, 2);
+    return [
+      element("path", {
+        d: ["M", at, plot.y - 8, "V", plot.y + plot.height],
+        stroke: p.ink2,
+        "stroke-dasharray": [3, 4],
+        "data-break": date,
+      }),
+      lines.map((text, j) =>
+        textLine(at + (isRight ? -8 : 8), plot.y - 10 - (lines.length - 1 - j) * size * 1.2, text, {
+          size: set,
+          fill: p.ink2,
+          weight: 500,
+          anchor: isRight ? "end" : "start",
+        }),
+      ),
+    ];
+  });
 }

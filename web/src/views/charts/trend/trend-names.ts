@@ -1,5 +1,6 @@
 import type { TrendSeries } from "../../../figure/rows/trend.ts";
-import { escapeXml, n, textLine } from "../../drawing/svg.ts";
+import { element, type Drawn } from "../../drawing/svg/tree.ts";
+import { textLine } from "../../drawing/text-line.ts";
 import { spread } from "../spread.ts";
 import { markerAt } from "./trend-lines.ts";
 import { lastPoint, type LineStyle, type TrendPlan, type TrendSetting } from "./trend-plan.ts";
@@ -82,31 +83,27 @@ function endOf(
 }
 
 /** The names, each with its line's sign where it stands out. */
-export function drawNames({ plot, p, size }: TrendSetting, names: readonly PlacedName[]): string {
+export function drawNames({ plot, p, size }: TrendSetting, names: readonly PlacedName[]): Drawn {
   const right = plot.x + plot.width;
-  return names
-    .map(({ area, text, end, y, style }) => {
-      const isMoved = Math.abs(y - end[1]) > 2 || end[0] < right - 6;
-      const leader = isMoved
-        ? `<path d="M${n(end[0] + 4)} ${n(end[1])}L${n(right + 10)} ${n(y)}" stroke="${p.ink2}" stroke-width="0.8" stroke-opacity="0.7" stroke-dasharray="1.5 2.5" fill="none"/>`
-        : "";
-      const sign =
-        style === null ? "" : markerAt(style.marker, right + 18, y, 3.6, style.colour, style.colour);
-      const set =
-        style === null
-          ? ({ size: size * 0.97, fill: p.ink2, weight: 400 } as const)
-          : ({ size, fill: p.ink, weight: 600 } as const);
-      return (
-        leader +
-        sign +
-        textLine(
-          right + (style === null ? 12 : 28),
-          y + size * 0.35,
-          text,
-          set,
-          ` data-name="${escapeXml(area)}"`,
-        )
-      );
-    })
-    .join("");
+  return names.map(({ area, text, end, y, style }) => {
+    const isMoved = Math.abs(y - end[1]) > 2 || end[0] < right - 6;
+    const set =
+      style === null
+        ? ({ size: size * 0.97, fill: p.ink2, weight: 400 } as const)
+        : ({ size, fill: p.ink, weight: 600 } as const);
+    return [
+      isMoved
+        ? element("path", {
+            d: ["M", end[0] + 4, end[1], "L", right + 10, y],
+            stroke: p.ink2,
+            "stroke-width": 0.8,
+            "stroke-opacity": 0.7,
+            "stroke-dasharray": [1.5, 2.5],
+            fill: "none",
+          })
+        : null,
+      style === null ? null : markerAt(style.marker, right + 18, y, 3.6, style.colour, style.colour),
+      textLine(right + (style === null ? 12 : 28), y + size * 0.35, text, set, { "data-name": area }),
+    ];
+  });
 }

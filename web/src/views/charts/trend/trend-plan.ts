@@ -4,7 +4,7 @@ import type { Figure } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
 import { trendOf, type Trend, type TrendPoint, type TrendSeries } from "../../../figure/rows/trend.ts";
 import { words } from "../../../i18n/words.ts";
-import type { Box } from "../../drawing/svg.ts";
+import type { Box } from "../../drawing/box.ts";
 import type { Palette } from "../../theme.ts";
 
 export type Marker = "circle" | "square" | "triangle" | "diamond" | "down" | "cross";
@@ -13,8 +13,8 @@ export type Marker = "circle" | "square" | "triangle" | "diamond" | "down" | "cr
 export interface LineStyle {
   readonly colour: string;
   readonly width: number;
-  /** A `stroke-dasharray`; empty: solid. */
-  readonly dash: string;
+  /** Lengths of dashes and gaps; empty: solid. */
+  readonly dash: readonly number[];
   readonly marker: Marker;
 }
 
@@ -50,7 +50,7 @@ export interface TrendSetting {
 /** Most lines that stand out beside the nation's: more cannot be told apart. */
 export const mostStrong = 6;
 const markers: readonly Marker[] = ["circle", "square", "triangle", "diamond", "down", "cross"];
-const dashes = ["", "9 4", "2.5 3", "12 4 3 4", "6 3 2 3 2 3", "16 5"];
+const dashes = [[], [9, 4], [2.5, 3], [12, 4, 3, 4], [6, 3, 2, 3, 2, 3], [16, 5]];
 
 /**
  * Which lines a trend has: every area with a value; those asked stand out (at most six), and the nation does. Of counts the nation is many
@@ -92,13 +92,13 @@ export function styleOf(i: number, p: Palette): LineStyle {
   return {
     colour: p.categories[i % p.categories.length] ?? p.accent,
     width: 2.6,
-    dash: dashes[i % dashes.length] ?? "",
+    dash: dashes[i % dashes.length] ?? [],
     marker: markers[i % markers.length] ?? "circle",
   };
 }
 
 function nationStyle(p: Palette): LineStyle {
-  return { colour: p.ink, width: 3.4, dash: "", marker: "circle" };
+  return { colour: p.ink, width: 3.4, dash: [], marker: "circle" };
 }
 
 /** The last value of a line; undefined where it has none. */

@@ -1,5 +1,6 @@
 import { words } from "../../../i18n/words.ts";
-import { escapeXml, n, textLine } from "../../drawing/svg.ts";
+import { element, type Drawn } from "../../drawing/svg/tree.ts";
+import { textLine } from "../../drawing/text-line.ts";
 import { textWidth } from "../../drawing/text.ts";
 import type { LineStyle, TrendPlan, TrendSetting } from "./trend-plan.ts";
 
@@ -69,8 +70,8 @@ export function drawTerms(
   { figure, p, plot, size }: TrendSetting,
   terms: readonly PlacedTerm[],
   top: number,
-): string {
-  if (terms.length === 0) return "";
+): Drawn {
+  if (terms.length === 0) return null;
   const title = textLine(plot.x, top - 8, words(figure.locale).trend.terms, {
     size,
     fill: p.ink2,
@@ -78,16 +79,26 @@ export function drawTerms(
   });
   const bars = terms.map(({ id, left, right, lane, text, textX, size: set, style }) => {
     const y = top + lane * laneHeight;
-    return (
-      `<rect x="${n(left)}" y="${n(y)}" width="${n(right - left)}" height="${laneHeight - 8}" rx="2" fill="${style.colour}" fill-opacity="0.16" stroke="${style.colour}" data-term="${escapeXml(id)}"/>` +
+    return [
+      element("rect", {
+        x: left,
+        y,
+        width: right - left,
+        height: laneHeight - 8,
+        rx: 2,
+        fill: style.colour,
+        "fill-opacity": 0.16,
+        stroke: style.colour,
+        "data-term": id,
+      }),
       textLine(
         textX,
         y + (laneHeight - 8) / 2 + set * 0.36,
         text,
         { size: set, fill: p.ink, weight: 500, halo: p.ground },
-        ` data-role="term-label"`,
-      )
-    );
+        { "data-role": "term-label" },
+      ),
+    ];
   });
-  return `<g data-part="terms">${title}${bars.join("")}</g>`;
+  return element("g", { "data-part": "terms" }, title, bars);
 }

@@ -2,7 +2,8 @@ import { geoMercator, geoPath, type GeoProjection } from "d3-geo";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { Box } from "../../drawing/svg.ts";
+import type { Box } from "../../drawing/box.ts";
+import { PathRecorder, type PathData } from "../../drawing/svg/path.ts";
 
 export type Point = readonly [x: number, y: number];
 type Outline = Feature<Polygon | MultiPolygon>;
@@ -10,8 +11,7 @@ type Outline = Feature<Polygon | MultiPolygon>;
 /** An area as it lies on a drawing. */
 export interface Shape {
   readonly id: string;
-  /** SVG path. */
-  readonly path: string;
+  readonly path: PathData;
   /** Outer rings, projected; the largest first. */
   readonly rings: readonly (readonly Point[])[];
   readonly box: Box;
@@ -63,8 +63,9 @@ export function projectionFor(features: readonly Feature[], box: Box): GeoProjec
 
 /** An outline projected; null where nothing of it can be drawn. */
 export function shapeOf(outline: Outline, projection: GeoProjection): Shape | null {
-  const path = geoPath(projection).digits(1)(outline);
-  if (path === null) return null;
+  const path = new PathRecorder();
+  geoPath(projection, path)(outline);
+  if (path.data.length === 0) return null;
   const rings = polygons(outline.geometry)
     .map((polygon) =>
       (polygon[0] ?? []).flatMap((position): Point[] => {
@@ -78,7 +79,7 @@ export function shapeOf(outline: Outline, projection: GeoProjection): Shape | nu
   const box = boxOf(rings.flat());
   return {
     id: String(outline.id),
-    path,
+    path: path.data,
     rings,
     box,
     anchor: innerPoint(thinned(largest)),

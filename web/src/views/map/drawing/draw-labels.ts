@@ -1,4 +1,4 @@
-import { overlaps, within, type Box } from "../../drawing/svg.ts";
+import { overlaps, within, type Box } from "../../drawing/box.ts";
 import { textWidth } from "../../drawing/text.ts";
 import type { Point, Shape } from "./draw-geometry.ts";
 import { landOf, type Land } from "./draw-land.ts";

@@ -1,4 +1,4 @@
-import type { Box } from "../../drawing/svg.ts";
+import type { Box } from "../../drawing/box.ts";
 import type { Point, Shape } from "./draw-geometry.ts";
 
 /** Which area lies where on a drawing, to two units. */

@@ -1,5 +1,5 @@
 import type { Figure } from "../../../figure/figure.ts";
-import type { Box } from "../../drawing/svg.ts";
+import type { Box } from "../../drawing/box.ts";
 
 /** Where the parts of a map lie on a drawing. */
 export interface MapLayout {

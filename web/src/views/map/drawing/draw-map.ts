@@ -6,8 +6,10 @@ import { words } from "../../../i18n/words.ts";
 import { paints } from "../../drawing/paint.ts";
 import { hitBox, hitLayer, hitShape } from "../../drawing/hit-areas.ts";
 import { drawLegend } from "../../drawing/draw-legend.ts";
-import { markPatterns } from "../../drawing/marks.ts";
-import { n, textLine, within, type Box } from "../../drawing/svg.ts";
+import { within, type Box } from "../../drawing/box.ts";
+import { markFill, markPatterns } from "../../drawing/marks.ts";
+import { element, type Drawn, type SvgElement } from "../../drawing/svg/tree.ts";
+import { textLine } from "../../drawing/text-line.ts";
 import { wrapText } from "../../drawing/text.ts";
 import { palette } from "../../theme.ts";
 import type { Composed, Drawing, ViewOptions } from "../../view.ts";
@@ -41,7 +43,7 @@ export function composeMap(figure: Figure, options: ViewOptions): Composed {
   return {
     figure,
     matter: {
-      defs: boundaries === null ? "" : markPatterns(marks, theme, prefix),
+      defs: boundaries === null ? null : markPatterns(marks, theme, prefix),
       column: (width, scale) => drawLegend(figure, theme, prefix, largest, width, scale),
       content: (box) =>
         boundaries === null
@@ -50,7 +52,7 @@ export function composeMap(figure: Figure, options: ViewOptions): Composed {
               box.y + 60,
               w.map.noMap,
               { size: 24, fill: palette(theme).ink2 },
-              ' data-role="no-map"',
+              { "data-role": "no-map" },
             )
           : drawMaps(figure, boundaries, options, box, largest, {
               paints: paints(figure, theme),
@@ -69,7 +71,7 @@ export function drawMaps(
   box: Box,
   largest: number,
   painted: Pick<MapSetting, "paints" | "hasClassedCircles">,
-): string {
+): Drawn {
   const setting: MapSetting = {
     figure,
     theme: options.theme,
@@ -97,19 +99,28 @@ export function drawMaps(
   }));
   const wanted = shapes.filter(({ id }) => !deltaView.labelled.has(id));
   const labels = labelsOf(shapes, wanted, setting, bounds, insets, labelSize, options.named);
-  return (
-    `<g data-part="map">${drawAreas(shapes, setting, "data-area")}${drawCircles(shapes, setting)}` +
-    `${drawDeltaFrame(projection, setting)}${drawLabels(labels, setting)}</g>` +
-    deltaView.svg +
-    archipelagosOf(boundaries)
-      .map((one, i) => drawArchipelago(one, setting, islandBoxes[i] ?? deltaBox))
-      .join("") +
+  const archipelagos = archipelagosOf(boundaries);
+  return [
+    element(
+      "g",
+      { "data-part": "map" },
+      drawAreas(shapes, setting, "data-area"),
+      drawCircles(shapes, setting),
+      drawDeltaFrame(projection, setting),
+      drawLabels(labels, setting),
+    ),
+    deltaView.drawn,
+    archipelagos.map((one, i) => drawArchipelago(one, setting, islandBoxes[i] ?? deltaBox)),
     hitLayer(options, () => [
-      ...shapes.map(({ id }) => hitShape(id, `data-area-${id}`)),
-      `<g clip-path="url(#clip-delta)">${deltaView.shapes.map(({ id }) => hitShape(id, `data-inset-area-${id}`)).join("")}</g>`,
-      ...archipelagosOf(boundaries).map(({ province }, i) => hitBox(province, islandBoxes[i] ?? deltaBox)),
-    ])
-  );
+      shapes.map(({ id }) => hitShape(id, `data-area-${id}`)),
+      element(
+        "g",
+        { "clip-path": { id: "clip-delta" } },
+        deltaView.shapes.map(({ id }) => hitShape(id, `data-inset-area-${id}`)),
+      ),
+      archipelagos.map(({ province }, i) => hitBox(province, islandBoxes[i] ?? deltaBox)),
+    ]),
+  ];
 }
 
 function shapesOf(provinces: ReturnType<typeof provincesOf>, projection: GeoProjection): readonly Shape[] {
@@ -120,11 +131,20 @@ function shapesOf(provinces: ReturnType<typeof provincesOf>, projection: GeoProj
 }
 
 /** Where the enlarged part lies. */
-function drawDeltaFrame(projection: GeoProjection, setting: MapSetting): string {
+function drawDeltaFrame(projection: GeoProjection, setting: MapSetting): SvgElement {
   const [west, south, east, north] = delta;
   const [x1, y1] = projection([west, north]) ?? [0, 0];
   const [x2, y2] = projection([east, south]) ?? [0, 0];
-  return `<rect x="${n(x1)}" y="${n(y1)}" width="${n(x2 - x1)}" height="${n(y2 - y1)}" fill="none" stroke="${palette(setting.theme).ink2}" stroke-width="1" stroke-dasharray="4 3"/>`;
+  return element("rect", {
+    x: x1,
+    y: y1,
+    width: x2 - x1,
+    height: y2 - y1,
+    fill: "none",
+    stroke: palette(setting.theme).ink2,
+    "stroke-width": 1,
+    "stroke-dasharray": [4, 3],
+  });
 }
 
 function drawDelta(provinces: ReturnType<typeof provincesOf>, setting: MapSetting, box: Box) {
@@ -173,21 +193,16 @@ function drawDelta(provinces: ReturnType<typeof provincesOf>, setting: MapSettin
   return {
     shapes,
     labelled: new Set(labels.map(({ wish }) => wish.shape.id)),
-    svg: inset(
-      "delta",
-      words(setting.figure.locale).map.delta,
-      box,
-      setting,
-      p.ground,
-      drawAreas(shapes, setting, "data-inset-area") +
-        drawCircles(shapes, setting) +
-        drawLabels(labels, setting),
-    ),
+    drawn: inset("delta", words(setting.figure.locale).map.delta, box, setting, p.ground, [
+      drawAreas(shapes, setting, "data-inset-area"),
+      drawCircles(shapes, setting),
+      drawLabels(labels, setting),
+    ]),
   };
 }
 
 /** An archipelago in its inset: each island a disc at its place, in its province's colour and mark. */
-function drawArchipelago(archipelago: Archipelago, setting: MapSetting, box: Box): string {
+function drawArchipelago(archipelago: Archipelago, setting: MapSetting, box: Box): Drawn {
   const p = palette(setting.theme);
   const { islands, province, name, id } = archipelago;
   const pad = 26;
@@ -199,16 +214,16 @@ function drawArchipelago(archipelago: Archipelago, setting: MapSetting, box: Box
   const paint = setting.paints.get(province);
   const fill = setting.figure.encoding === "circle" ? p.land : (paint?.fill ?? p.unknownGround);
   const discs = islands.map((position) => {
-    const [x, y] = projection([position[0] ?? 0, position[1] ?? 0]) ?? [0, 0];
-    return (
-      `<circle cx="${n(x)}" cy="${n(y)}" r="6" fill="${fill}" stroke="${p.ink}" stroke-width="1.3" data-island="${id}"/>` +
-      (paint === undefined || paint.mark === "none"
-        ? ""
-        : `<circle cx="${n(x)}" cy="${n(y)}" r="5.4" fill="url(#${prefix}-${paint.mark})"/>`)
-    );
+    const [cx, cy] = projection([position[0] ?? 0, position[1] ?? 0]) ?? [0, 0];
+    return [
+      element("circle", { cx, cy, r: 6, fill, stroke: p.ink, "stroke-width": 1.3, "data-island": id }),
+      paint === undefined || paint.mark === "none"
+        ? null
+        : element("circle", { cx, cy, r: 5.4, fill: markFill(paint.mark, prefix) }),
+    ];
   });
   const title = words(setting.figure.locale).map.archipelago(name, setting.names.get(province) ?? "");
-  return inset(id, title, box, setting, p.sea, discs.join(""));
+  return inset(id, title, box, setting, p.sea, discs);
 }
 
 function inset(
@@ -217,25 +232,28 @@ function inset(
   box: Box,
   setting: MapSetting,
   ground: string,
-  content: string,
-): string {
+  content: Drawn,
+): SvgElement {
   const p = palette(setting.theme);
-  const frame = `x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}"`;
-  const lines = wrapText(title, box.width, 15, 500);
-  return (
-    `<g data-part="inset" data-inset="${id}">` +
-    lines
-      .map((line, i) =>
-        textLine(
-          box.x,
-          box.y - 8 - (lines.length - 1 - i) * 17,
-          line,
-          { size: 15, fill: p.ink, weight: 500 },
-          ` data-role="inset-title"`,
-        ),
-      )
-      .join("") +
-    `<clipPath id="clip-${id}"><rect ${frame}/></clipPath><rect ${frame} fill="${ground}"/>` +
-    `<g clip-path="url(#clip-${id})">${content}</g><rect ${frame} fill="none" stroke="${p.hairline}" stroke-width="1.2"/></g>`
+  const { x, y, width, height } = box;
+  const frame = { x, y, width, height };
+  const clip = { id: `clip-${id}` };
+  const lines = wrapText(title, width, 15, 500);
+  return element(
+    "g",
+    { "data-part": "inset", "data-inset": id },
+    lines.map((line, i) =>
+      textLine(
+        x,
+        y - 8 - (lines.length - 1 - i) * 17,
+        line,
+        { size: 15, fill: p.ink, weight: 500 },
+        { "data-role": "inset-title" },
+      ),
+    ),
+    element("clipPath", clip, element("rect", frame)),
+    element("rect", { ...frame, fill: ground }),
+    element("g", { "clip-path": clip }, content),
+    element("rect", { ...frame, fill: "none", stroke: p.hairline, "stroke-width": 1.2 }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Theme } from "../../../figure/figure.ts";
-import { markTileSize, markTileSvg } from "../../drawing/marks.ts";
+import { markPicture, markTileSize } from "../../drawing/marks.ts";
+import { markup } from "../../drawing/svg/serialise.ts";
 import { fontFamily } from "../../theme.ts";
 import { mapMarks } from "./map-style.ts";
 
@@ -16,7 +17,7 @@ export async function mapImages(theme: Theme): Promise<MapImages> {
   const images = await Promise.all(
     mapMarks.map(async (mark) => {
       const picture = new Image();
-      picture.src = `data:image/svg+xml,${encodeURIComponent(markTileSvg(mark, theme, pixels))}`;
+      picture.src = `data:image/svg+xml,${encodeURIComponent(markup(markPicture(mark, theme, pixels)))}`;
       await picture.decode();
       const side = markTileSize * pixels;
       const canvas = document.createElement("canvas");

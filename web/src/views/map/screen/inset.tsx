@@ -2,6 +2,7 @@ import { geoMercator, geoPath } from "d3-geo";
 import type { Polygon } from "geojson";
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { markPatterns } from "../../drawing/marks.ts";
+import { insideOf } from "../../drawing/svg/serialise.ts";
 import { palette } from "../../theme.ts";
 import { Circles, InsetName, Lands, type DrawnLook } from "./inset-parts.tsx";
 import { corners, type Bounds } from "../geometry/map-fit.ts";
@@ -103,7 +104,7 @@ export function Inset(props: InsetProps): ReactNode {
     >
       <figcaption>{props.title}</figcaption>
       <svg ref={drawing} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-        <defs dangerouslySetInnerHTML={{ __html: markPatterns(mapMarks, theme, prefix) }} />
+        <defs dangerouslySetInnerHTML={insideOf(markPatterns(mapMarks, theme, prefix))} />
         <Lands look={props} lands={parts.lands} prefix={prefix} areIslands={typeof of === "string"} />
         {dashed.map((d) => (
           <g key={d} fill="none" pointerEvents="none">

@@ -2,6 +2,7 @@ import { geoMercator, geoPath } from "d3-geo";
 import { useMemo, useRef, type ReactNode } from "react";
 import type { Size } from "../../../ui/browser/use-size.ts";
 import { markPatterns } from "../../drawing/marks.ts";
+import { insideOf } from "../../drawing/svg/serialise.ts";
 import { Circles, Lands, type DrawnLook } from "./inset-parts.tsx";
 import { usePointer, type DrawnAnswers } from "./inset.tsx";
 import { corners, mapPadding } from "../geometry/map-fit.ts";
@@ -55,7 +56,7 @@ export function MapSketch(props: MapSketchProps): ReactNode {
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
     >
-      <defs dangerouslySetInnerHTML={{ __html: markPatterns(mapMarks, theme, prefix) }} />
+      <defs dangerouslySetInnerHTML={insideOf(markPatterns(mapMarks, theme, prefix))} />
       <Lands look={props} lands={lands} prefix={prefix} areIslands={false} />
       <Circles look={props} at={circles} />
     </svg>
