@@ -113,6 +113,11 @@ export function trendOf(figure: Figure, areas: readonly string[]): Trend {
   };
 }
 
+/** Whether a value is of fewer members than its neighbours: it is joined with none of them, and drawn open. */
+export function isIncomplete({ status }: FigureRow): boolean {
+  return status === "PARTIAL";
+}
+
 interface Dated {
   readonly row: FigureRow;
   readonly period: FigurePeriod;
@@ -130,7 +135,7 @@ function segmentsOf(rows: readonly Dated[], breaks: readonly string[]): readonly
       const { row, period } = dated;
       const isGap = before !== null && !follows(before.period, period);
       const isBreak = before !== null && crosses(before, dated, breaks);
-      const isAlone = row.status === "PARTIAL" || before?.row.status === "PARTIAL";
+      const isAlone = isIncomplete(row) || (before !== null && isIncomplete(before.row));
       if (row.value === null || isGap || isBreak || isAlone) {
         if (open.length > 0) segments.push(open);
         open = [];

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleUtc, type ScaleLinear, type ScaleTime } from "d3-scale";
 import { courseValues, type FactCourse } from "../../figure/profile/fact-course.ts";
+import { isIncomplete } from "../../figure/rows/trend.ts";
 import type { Figure, FigurePeriod, FigureRow } from "../../figure/figure.ts";
 import { formatShort } from "../../figure/format/format.ts";
 import { shortPeriod } from "../../figure/periods/short-period.ts";
@@ -93,7 +94,7 @@ function drawLine({ figure, course, p, k, x, y, slot }: Plot): Drawn {
     );
   const dots = course.segments.flatMap((segment) =>
     segment.map(({ time, value, row, period }) => {
-      const isOpen = row.status === "PARTIAL";
+      const isOpen = isIncomplete(row);
       const isChosen = period.id === figure.period;
       // Within a line a point is a point of the line.
       const single = Math.max(1.1, Math.min(2.4, slot / 5 / k));
@@ -139,7 +140,7 @@ function drawTerms({ figure, course, p, k, x, y }: Plot): Drawn {
       d: ["M", x(from), y(value ?? 0), "H", x(to)],
       stroke: isChosen ? p.ink : p.ink2,
       "stroke-width": (isChosen ? 3.4 : 2) * k,
-      ...(row.status === "PARTIAL" ? { "stroke-dasharray": [3 * k, 2 * k] } : {}),
+      ...(isIncomplete(row) ? { "stroke-dasharray": [3 * k, 2 * k] } : {}),
       "data-point": period.id,
     });
   });

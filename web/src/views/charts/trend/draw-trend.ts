@@ -1,6 +1,5 @@
-import { scaleLinear, scaleUtc, type ScaleLinear } from "d3-scale";
+import { scaleLinear, scaleUtc } from "d3-scale";
 import type { Figure } from "../../../figure/figure.ts";
-import { decimalsOf, formatNumber } from "../../../figure/format/format.ts";
 import type { Trend } from "../../../figure/rows/trend.ts";
 import { words } from "../../../i18n/words.ts";
 import { hitLayer, hitLine } from "../../drawing/hit-areas.ts";
@@ -11,12 +10,16 @@ import { textWidth, wrapText } from "../../drawing/text.ts";
 import { palette, type Palette } from "../../theme.ts";
 import type { Composed, Drawing, ViewOptions } from "../../view.ts";
 import { sayInstead } from "../chart-words.ts";
+import { tickText, valueDomain, valueTicks, yearTicks } from "./trend-axes.ts";
 import { drawQuiet, drawStrong, linePath } from "./trend-lines.ts";
 import { drawNames, nameOf, placeNames } from "./trend-names.ts";
 import { trendPlan, type TrendPlan, type TrendSetting } from "./trend-plan.ts";
 import { drawTerms, laneHeight, placeTerms, termCount } from "./trend-terms.ts";
 
 export const drawing: Drawing = { compose: composeTrend, least: leastTrend };
+
+/** Numbers along the axis of values. */
+const mostTicks = 6;
 
 /**
  * All areas' lines in quiet grey, the nation's and those asked for in colour with names at their ends: lines that stop at gaps and at breaks
@@ -76,11 +79,8 @@ function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOpti
     plot,
     size,
     x,
-    y: valueScale(trend, [plot.y + plot.height, plot.y]),
+    y: scaleLinear(valueDomain(trend), [plot.y + plot.height, plot.y]),
   };
-  const ofYears = trend.series.some(({ segments }) =>
-    segments.some((segment) => segment.some(({ period }) => period.kind === "YEAR")),
-  );
   const said = head.map((line, i) =>
     textLine(box.x, box.y + size * (1 + 1.35 * i), line, { size, fill: p.ink2 }, { "data-role": "note" }),
   );
@@ -109,7 +109,7 @@ function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOpti
       "g",
       { "data-part": "trend" },
       said,
-      drawAxes(setting, ofYears),
+      drawAxes(setting, trend),
       drawBreaks(setting, trend),
       quiet.map((series) => drawQuiet(setting, series, plan.isTermsOnly)),
       strong.map((one) => drawStrong(setting, one, plan.isTermsOnly)),
@@ -120,26 +120,15 @@ function drawPlot(figure: Figure, plan: TrendPlan, p: Palette, options: ViewOpti
   ];
 }
 
-/** From 0, as everywhere: a line must not look steeper in one place than in another. */
-function valueScale(trend: Trend, range: readonly [number, number]): ScaleLinear<number, number> {
-  const [low, high] = trend.extent ?? [0, 1];
-  return scaleLinear([Math.min(0, low), Math.max(1, high)], [...range]).nice(6);
-}
-
 /** Room for the numbers left of the plot. */
 function axisRoom(figure: Figure, { trend }: TrendPlan, size: number): number {
-  const ticks = valueScale(trend, [0, 1]).ticks(6);
+  const ticks = valueTicks(trend, mostTicks);
   return Math.max(...ticks.map((value) => textWidth(tickText(figure, value), size))) + 16;
 }
 
-function tickText(figure: Figure, value: number): string {
-  const decimals = Number.isInteger(value) ? 0 : decimalsOf(figure.kind, value);
-  return formatNumber(value, figure.locale, decimals);
-}
-
-function drawAxes(setting: TrendSetting, ofYears: boolean): Drawn {
-  const { y, plot, p, figure, size } = setting;
-  const ys = y.ticks(Math.max(3, Math.min(6, plot.height / 50))).map((value) => {
+function drawAxes({ x, y, plot, p, figure, size }: TrendSetting, trend: Trend): Drawn {
+  const count = Math.max(3, Math.min(mostTicks, plot.height / 50));
+  const ys = valueTicks(trend, count).map((value) => {
     const at = y(value);
     return [
       element("path", { d: ["M", plot.x, at, "H", plot.x + plot.width], stroke: p.hairline }),
@@ -153,10 +142,10 @@ function drawAxes(setting: TrendSetting, ofYears: boolean): Drawn {
     ];
   });
   const bottom = plot.y + plot.height;
-  const xs = yearTicks(setting, ofYears).map(({ at, year }) => [
-    element("path", { d: ["M", at, bottom, "v", 6], stroke: p.ink2 }),
+  const xs = yearTicks(trend, Math.floor(plot.width / (size * 3.6))).map(({ time, year }) => [
+    element("path", { d: ["M", x(time), bottom, "v", 6], stroke: p.ink2 }),
     textLine(
-      at,
+      x(time),
       bottom + size * 1.6,
       String(year),
       { size, fill: p.ink2, anchor: "middle" },
@@ -165,19 +154,6 @@ function drawAxes(setting: TrendSetting, ofYears: boolean): Drawn {
   ]);
   const base = element("path", { d: ["M", plot.x, bottom, "H", plot.x + plot.width], stroke: p.ink2 });
   return element("g", { "data-part": "axes" }, ys, base, xs);
-}
-
-/** Years under the plot, as many as have room. A year's figure stands at its last day: there its name stands too. */
-function yearTicks({ x, plot, size }: TrendSetting, ofYears: boolean) {
-  const [from, to] = x.domain();
-  const first = from?.getUTCFullYear() ?? 0;
-  const last = to?.getUTCFullYear() ?? 0;
-  const room = Math.max(2, Math.floor(plot.width / (size * 3.6)));
-  const every = [1, 2, 5, 10].find((step) => (last - first + 1) / step <= room) ?? 20;
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
-    .filter((year) => year % every === 0)
-    .map((year) => ({ year, at: x(ofYears ? Date.UTC(year, 11, 31) : Date.UTC(year, 0, 1)) }))
-    .filter(({ at }) => at >= plot.x - 0.5 && at <= plot.x + plot.width + 0.5);
 }
 
 function drawBreaks({ x, plot, p, size }: TrendSetting, trend: Trend): Drawn {

@@ -1,4 +1,3 @@
-import { ticks } from "d3-array";
 import { useMemo, type ReactNode } from "react";
 import {
   CartesianGrid,
@@ -11,10 +10,10 @@ import {
   YAxis,
 } from "recharts";
 import type { Figure, FigureRow, Theme } from "../../../figure/figure.ts";
-import { formatNumber } from "../../../figure/format/format.ts";
-import { trendOf, type Trend, type TrendPoint } from "../../../figure/rows/trend.ts";
+import { isIncomplete, trendOf, type Trend, type TrendPoint } from "../../../figure/rows/trend.ts";
 import { words } from "../../../i18n/words.ts";
 import { fontFamily, palette, type Palette } from "../../theme.ts";
+import { tickText, valueDomain, valueTicks, yearTicks } from "./trend-axes.ts";
 
 interface TrendChartProps {
   readonly figure: Figure;
@@ -23,6 +22,10 @@ interface TrendChartProps {
   readonly areas: readonly string[];
   readonly height: number;
 }
+
+/** Numbers along the axes of so small a chart. */
+const mostTicks = 4;
+const mostYears = 7;
 
 interface Spot {
   readonly time: number;
@@ -41,22 +44,15 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
   const colours = palette(theme);
   const trend = useMemo(() => trendOf(figure, areas), [figure, areas]);
   if (trend.span === null || trend.extent === null) return <p className="quiet">{text.trend.none}</p>;
-  const top = figure.kind === "RATIO" ? Math.max(100, trend.extent[1]) : trend.extent[1];
-  const steps = niceTicks(top);
   const colourOf = (at: number): string => (at === 0 ? colours.accent : colours.ink2);
   const axis = { stroke: colours.ink2, fontSize: 11, fontFamily, tick: { fill: colours.ink2 } };
-  // A year's figure stands at its last day: there its name stands too.
-  const ofYears = trend.series.some(({ segments }) =>
-    segments.flat().some(({ period }) => period.kind === "YEAR"),
-  );
-  const years = yearTicks(trend.span, ofYears);
   const middle = (trend.span[0] + trend.span[1]) / 2;
   const points = trend.series.map(({ segments }) => segments.flat());
   // Of many points the line says enough, and dots would only make it thick.
   const isDense = Math.max(...points.map(({ length }) => length)) > 40;
   const radius = (at: number): number => (at === 0 ? 3 : 2) * (isDense ? 0.6 : 1);
   const look: Look = { colours, colourOf, radius, isDense };
-  const hasOpen = points.flat().some(({ row }) => row.status === "PARTIAL");
+  const hasOpen = points.flat().some(({ row }) => isIncomplete(row));
   return (
     <div className="trend" role="img" aria-label={`${text.trend.title}: ${figure.title}`}>
       <ResponsiveContainer width="100%" height={height}>
@@ -68,16 +64,16 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
             type="number"
             scale="time"
             domain={[trend.span[0], trend.span[1]]}
-            ticks={years}
+            ticks={yearTicks(trend, mostYears).map(({ time }) => time)}
             tickFormatter={(time: number) => String(new Date(time).getUTCFullYear())}
             allowDuplicatedCategory={false}
           />
           <YAxis
             {...axis}
             width={52}
-            domain={[0, steps.at(-1) ?? 1]}
-            ticks={steps}
-            tickFormatter={(value: number) => formatNumber(value, figure.locale)}
+            domain={[...valueDomain(trend)]}
+            ticks={[...valueTicks(trend, mostTicks)]}
+            tickFormatter={(value: number) => tickText(figure, value)}
           />
           <Tooltip
             isAnimationActive={false}
@@ -210,7 +206,7 @@ function lonePoints({ series }: Trend, { colours, colourOf, radius }: Look): Rea
             r={radius(at)}
             stroke={colourOf(at)}
             strokeWidth={at === 0 ? 1.4 : 1}
-            fill={payload.row.status === "PARTIAL" ? colours.surface : colourOf(at)}
+            fill={isIncomplete(payload.row) ? colours.surface : colourOf(at)}
           />
         ) : (
           <g />
@@ -260,28 +256,4 @@ function spotOf({ time, value, period, row }: TrendPoint, name: string): Spot {
 
 function isSpot(value: unknown): value is Spot {
   return typeof value === "object" && value !== null && "row" in value && "label" in value;
-}
-
-/** Round steps from 0 to at least the highest value, a little above it so that nothing touches the edge. */
-function niceTicks(top: number): number[] {
-  if (top <= 0) return [0, 1];
-  const steps = ticks(0, top, 4);
-  const step = (steps[1] ?? top) - (steps[0] ?? 0);
-  const last = steps.at(-1) ?? top;
-  if (top === 100) return steps;
-  const next = last + step;
-  return next > top * 1.06 ? [...steps, next] : [...steps, next, next + step];
-}
-
-/** The first (or last) days of at most eight years within a span. */
-function yearTicks([from, to]: readonly [number, number], atEnd: boolean): number[] {
-  const first = new Date(from).getUTCFullYear();
-  const last = new Date(to).getUTCFullYear() + 1;
-  const every = [1, 2, 5, 10].find((n) => (last - first) / n <= 7) ?? 20;
-  const times = Array.from({ length: last - first + 1 }, (_, at) => first + at)
-    .filter((year) => year % every === 0)
-    .map((year) => (atEnd ? Date.UTC(year, 11, 31) : Date.UTC(year, 0, 1)))
-    .filter((time) => time >= from && time <= to);
-  // A figure that stands alone has its year too.
-  return times.length === 0 ? [atEnd ? to : from] : times;
 }

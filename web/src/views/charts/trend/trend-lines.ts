@@ -1,4 +1,4 @@
-import type { TrendPoint, TrendSeries } from "../../../figure/rows/trend.ts";
+import { isIncomplete, type TrendPoint, type TrendSeries } from "../../../figure/rows/trend.ts";
 import { polyline, type PathData } from "../../drawing/svg/path.ts";
 import { element, type Drawn, type SvgElement } from "../../drawing/svg/tree.ts";
 import type { TextData } from "../../drawing/text-line.ts";
@@ -20,7 +20,7 @@ export function drawQuiet(setting: TrendSetting, series: TrendSeries, withTerms:
   const d = lines.flatMap((segment) => pathOf(setting, segment));
   const bars = withTerms ? barsOf(setting, series).flatMap((bar) => bar.d) : [];
   const dots = alone.map(({ time, value, row }) => {
-    const isOpen = row.status === "PARTIAL";
+    const isOpen = isIncomplete(row);
     return element("circle", {
       cx: x(time),
       cy: y(value),
@@ -93,7 +93,7 @@ export function drawStrong(
           y(value),
           isDense ? 2.6 : 4,
           style.colour,
-          row.status === "PARTIAL" ? p.ground : style.colour,
+          isIncomplete(row) ? p.ground : style.colour,
           { "data-period": row.period },
         ),
       ),

@@ -2,7 +2,13 @@ import { countryId } from "../../../figure/areas/country.ts";
 import type { ScaleLinear, ScaleTime } from "d3-scale";
 import type { Figure } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
-import { trendOf, type Trend, type TrendPoint, type TrendSeries } from "../../../figure/rows/trend.ts";
+import {
+  isIncomplete,
+  trendOf,
+  type Trend,
+  type TrendPoint,
+  type TrendSeries,
+} from "../../../figure/rows/trend.ts";
 import { words } from "../../../i18n/words.ts";
 import type { Box } from "../../drawing/box.ts";
 import type { Palette } from "../../theme.ts";
@@ -118,7 +124,7 @@ function notesOf(
 ): readonly string[] {
   const w = words(figure.locale);
   const hasOpen = trend.series.some(({ segments }) =>
-    segments.some((segment) => segment.some(({ row }) => row.status === "PARTIAL")),
+    segments.some((segment) => segment.some(({ row }) => isIncomplete(row))),
   );
   const withTerms = quiet.filter(({ terms }) => terms.some(({ value }) => value !== null)).length;
   return [
