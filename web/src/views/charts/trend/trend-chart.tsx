@@ -56,7 +56,7 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
   return (
     <div className="trend" role="img" aria-label={`${text.trend.title}: ${figure.title}`}>
       <ResponsiveContainer width="100%" height={height}>
-        <ComposedChart margin={{ top: 12, right: 18, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <ComposedChart margin={{ top: trend.breaks.length === 0 ? 12 : 26, right: 18, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid stroke={colours.hairline} vertical={false} />
           <XAxis
             {...axis}
@@ -127,8 +127,9 @@ function breakLines({ locale }: Figure, { breaks }: Trend, colours: Palette, mid
         value: stops ? text.break : text.reorganised,
         fill: colours.ink2,
         fontSize: 11,
-        // Towards the middle: at the edge it would be cut.
+        // Towards the middle, or it would be cut at the edge; over the plot, or lines would run through it.
         position: time > middle ? "insideTopRight" : "insideTopLeft",
+        dy: -20,
       }}
     />
   ));
