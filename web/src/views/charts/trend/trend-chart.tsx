@@ -56,7 +56,10 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
   return (
     <div className="trend" role="img" aria-label={`${text.trend.title}: ${figure.title}`}>
       <ResponsiveContainer width="100%" height={height}>
-        <ComposedChart margin={{ top: trend.breaks.length === 0 ? 12 : 26, right: 18, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <ComposedChart
+          margin={{ top: trend.breaks.length === 0 ? 12 : 26, right: 18, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+        >
           <CartesianGrid stroke={colours.hairline} vertical={false} />
           <XAxis
             {...axis}

@@ -4,7 +4,11 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 
 const project = fileURLToPath(new URL("../../../../../", import.meta.url));
-const writer = "web/src/views/drawing/svg/serialise.ts";
+/** Who writes markup, and what of. */
+const writers: ReadonlyMap<string, string> = new Map([
+  ["web/src/views/drawing/svg/serialise.ts", "drawings"],
+  ["web/src/graphiql/result/table/clipboard.ts", "a table that a spreadsheet takes from the clipboard"],
+]);
 
 /** A tag at the beginning of a text or within one, an entity, or what React sets as markup. */
 const markup =
@@ -33,10 +37,10 @@ it("knows markup when it sees it, and what is none", () => {
   expect(written("return <div dangerouslySetInnerHTML={{ __html: text }} />;", true)).toHaveLength(1);
 });
 
-it("writes and escapes markup in one file only", async () => {
+it("writes and escapes the markup of drawings in one file only", async () => {
   const found: string[] = [];
   for await (const file of glob("web/src/**/*.{ts,tsx}", { cwd: project, exclude: ["**/generated/**"] })) {
-    if (file === writer) continue;
+    if (writers.has(file)) continue;
     const lines = written(readFileSync(`${project}${file}`, "utf8"), file.endsWith(".tsx"));
     found.push(...lines.map((line) => `${file}: ${line.trim()}`));
   }
