@@ -6,6 +6,7 @@ import { runChild } from "./child.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { MEMORY } from "./memory.mjs";
 import { COMPILE_CACHE } from "./project.mjs";
+import { runRecipes } from "./recipes.mjs";
 import { supervise } from "./supervise.mjs";
 import { runTests } from "./test.mjs";
 
@@ -13,6 +14,7 @@ const USAGE = `Usage: npm run <command>
   start      the atlas, with its database, on http://127.0.0.1:4000
   test       everything that is checked
   bench      the benchmarks
+  recipes    the recipes of docs/analysts, with the programs that are here
   gallery    every picture and page onto contact sheets
   atlas      the same program as a tool: npm run atlas -- --help
   dev        the atlas with the page rebuilt at every change
@@ -38,6 +40,7 @@ const commands = {
     await checkWebIsBuilt();
     return runChild("node", ["server/bench/main.ts", ...args]);
   },
+  recipes: runRecipes,
   async gallery(args) {
     await checkWebIsBuilt();
     return runChild("node", ["web/gallery/main.ts", ...args]);
