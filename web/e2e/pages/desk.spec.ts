@@ -47,7 +47,7 @@ test("a worked question is found without marks, opens by a click, and Back leads
 });
 
 test.describe(() => {
-  test.use({ provokes: /400|Unknown/u });
+  test.use({ provokes: /400|BAD_USER_INPUT/u });
 
   test("what the API finds wrong stands at its line, and goes with the next letter", async ({ page }) => {
     await openDesk(page, {
@@ -66,7 +66,7 @@ test.describe(() => {
 
 test.describe(() => {
   // Until the variable is given.
-  test.use({ provokes: /was not provided/u });
+  test.use({ provokes: /BAD_USER_INPUT/u });
 
   test("variables are chosen by name, without marks, and asked with", async ({ page }) => {
     const query =

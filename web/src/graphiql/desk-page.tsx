@@ -10,6 +10,7 @@ import { costOf } from "./cost/cost.ts";
 import { DeskContext, type DeskContextValue } from "./desk-context.ts";
 import { DeskHeader } from "./desk-header.tsx";
 import { PaneChoice, type Pane } from "./pane-choice.tsx";
+import { runKeys } from "./editor/run-keys.ts";
 import { QuestionPane } from "./editor/question-pane.tsx";
 import { replaceText, useEditors } from "./editor/use-editor-text.ts";
 import type { Written } from "./kept/kept-question.ts";
@@ -114,12 +115,16 @@ export function DeskPage({ themeState, initialQuery }: DeskPageProps): ReactNode
           </section>
           <div className="desk-result">
             {asking.run.ended === "unreachable" ? <p role="alert">{text.offline}</p> : null}
-            <ResultPane
-              asked={asking.run.asked}
-              answer={asking.run.answer}
-              isRunning={asking.run.isRunning}
-              language={locale}
-            />
+            {asking.run.asked === null ? (
+              <p className="desk-empty">{text.nothingAsked(runKeys(text))}</p>
+            ) : (
+              <ResultPane
+                asked={asking.run.asked}
+                answer={asking.run.answer}
+                isRunning={asking.run.isRunning}
+                language={locale}
+              />
+            )}
           </div>
         </div>
         <div className="desk-tools">

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { useDesk } from "../desk-context.ts";
+import { runKeys } from "./run-keys.ts";
 
 interface RunBarProps {
   readonly isRunning: boolean;
@@ -11,8 +12,6 @@ interface RunBarProps {
   readonly onSave: () => void;
   readonly onChooseOperation: (name: string) => void;
 }
-
-const isMac = /Mac|iPhone|iPad/u.test(navigator.userAgent);
 
 /** Over the question: ask it or stop it, and what else can be done with it. */
 export function RunBar({ isRunning, onRun, onCancel, onSave, onChooseOperation }: RunBarProps): ReactNode {
@@ -31,7 +30,7 @@ export function RunBar({ isRunning, onRun, onCancel, onSave, onChooseOperation }
           {text.run}
         </Button>
       )}
-      <kbd className="note run-keys">{isMac ? text.runHintMac : text.runHint}</kbd>
+      <kbd className="note run-keys">{runKeys(words)}</kbd>
       {operations.length < 2 ? null : (
         <label className="run-operation">
           <span className="visually-hidden">{text.operation}</span>

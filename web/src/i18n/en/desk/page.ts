@@ -48,7 +48,8 @@ export const deskPageEn: DeskPageWords = {
     badVariables: "The variables are not JSON that can be read, so nothing was asked.",
     loading: "Opening the editor…",
   },
-  result: "Result",
+  nothingAsked: (keys) =>
+    `The answer appears here: as a table, chart, map or JSON, and can be taken away. Press Ask or type ${keys}.`,
   running: "Asking…",
   cancelled: "The question was stopped.",
   answered: "The answer is here.",

@@ -46,7 +46,8 @@ export const deskPageVi = {
     badVariables: "Tham số chưa phải là JSON đọc được, nên chưa hỏi.",
     loading: "Đang mở ô soạn…",
   },
-  result: "Kết quả",
+  nothingAsked: (keys: string) =>
+    `Trả lời hiện ở đây: dạng bảng, biểu đồ, bản đồ hay JSON, và lấy về được. Bấm Hỏi hoặc gõ ${keys}.`,
   running: "Đang hỏi…",
   cancelled: "Đã dừng câu hỏi.",
   answered: "Đã có trả lời.",
