@@ -126,6 +126,9 @@ export class MovedError extends GivenUpError {
   }
 }
 
+/** What is told of an error that was thrown. */
+export type FormatError = (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError;
+
 export interface ErrorReport {
   /** Of the reader. */
   readonly lang: MessageLanguage;

@@ -7,6 +7,20 @@ type Selection = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">;
  * "node"]])`. Fragments are followed; a field under @include or @skip counts as asked.
  */
 export function fieldsAsked(info: Selection, paths: readonly (readonly string[])[]): ReadonlySet<string> {
+  const known = found.get(info.fieldNodes) ?? new Map<string, ReadonlySet<string>>();
+  found.set(info.fieldNodes, known);
+  const key = paths.join(" ");
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const names = fieldsAt(info, paths);
+  known.set(key, names);
+  return names;
+}
+
+/** Whoever answers documents that come again has the same nodes each time. */
+const found = new WeakMap<readonly FieldNode[], Map<string, ReadonlySet<string>>>();
+
+function fieldsAt(info: Selection, paths: readonly (readonly string[])[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const path of paths) {
     let level: readonly FieldNode[] = info.fieldNodes;

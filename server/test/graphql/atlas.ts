@@ -76,7 +76,7 @@ export async function openAtlas(
     const payload = { query, variables };
     const response = await app.inject({ method: "POST", url: "/graphql", payload });
     if (options.cacheBytes !== 0) return response.json<Answer<T>>();
-    // A document that comes again is executed in another way (compiled.ts), which must give the same answer.
+    // A document that comes again is answered in another way (src/graphql/writing/), which must give the same answer.
     const again = await app.inject({ method: "POST", url: "/graphql", payload });
     expect(again.statusCode).toBe(response.statusCode);
     expect(withoutIds(again.body)).toEqual(withoutIds(response.body));

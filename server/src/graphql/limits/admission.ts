@@ -1,53 +1,114 @@
-import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from "@apollo/server";
+import { type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import {
+  type DocumentNode,
+  type FormattedExecutionResult,
   getVariableValues,
   GraphQLError,
-  type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
 import type { Context } from "../context.ts";
-import { ToldError, ValueError } from "../errors.ts";
+import { type FormatError, ToldError, ValueError } from "../errors.ts";
+import { KnownCosts } from "./known-costs.ts";
 import type { Limits } from "./limits.ts";
 import { refusal } from "./refusal.ts";
-import { staticCost, type StaticCost } from "./static-cost.ts";
+import type { StaticCost } from "./static-cost.ts";
 
 /** Wrong variables that are told of at a time. */
 const TOLD = 10;
 
-export interface AdmissionOptions {
-  readonly schema: GraphQLSchema;
-  readonly limits: Limits;
-  readonly formatError: (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError;
-  /** Told the static cost of the question at hand, as soon as it is known. */
+/** An operation that its document has, as somebody asks for it. */
+export interface AskedOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** As they came. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether the reader wants to know the cost alone. */
+  readonly isOnlyValidated: boolean;
+}
+
+/** Told of the question at hand. */
+export interface Told {
+  /** Its static cost, as soon as that is known. */
   readonly found: (cost: StaticCost) => void;
-  /** Told what the context's `admission` threw: then nothing is answered. */
+  /** What the context's `admission` threw: then nothing is answered. */
   readonly rejected: (error: unknown) => void;
+  readonly formatError: FormatError;
+}
+
+/** What is answered instead of what was asked, nothing of it having been executed. */
+export interface NotExecuted {
+  /** Whether it is admitted, and answered elsewhere. */
+  readonly isElsewhere: boolean;
+  readonly status: number;
+  readonly result: FormattedExecutionResult;
 }
 
 /**
  * Stands before every execution, whatever executes: variables are coerced here once, by the rules of the language; what the
  * question costs is found; what costs too much, or is only to be validated, ends here with nothing executed.
  */
-export function admission({
-  schema,
-  limits,
-  formatError,
-  found,
-  rejected,
-}: AdmissionOptions): ApolloServerPlugin<Context> {
-  const refuse = (errors: readonly GraphQLError[], status: number) => ({
-    http: { headers: new HeaderMap(), status },
-    body: {
-      kind: "single" as const,
-      singleResult: {
+export class AdmissionDesk {
+  readonly #schema: GraphQLSchema;
+  readonly #limits: Limits;
+  readonly #costs: KnownCosts;
+
+  constructor(schema: GraphQLSchema, limits: Limits) {
+    this.#schema = schema;
+    this.#limits = limits;
+    this.#costs = new KnownCosts(schema);
+  }
+
+  /** Sets the context's variables. Null: it is to be executed. */
+  admit(asked: AskedOperation, context: Context, told: Told): NotExecuted | null {
+    const { document, operation, isOnlyValidated } = asked;
+    const refuse = (errors: readonly GraphQLError[], status: number): NotExecuted => ({
+      isElsewhere: false,
+      status,
+      result: {
         // Only what is answered with 200 has data, if none.
         ...(status === 200 ? { data: null } : {}),
-        ...(errors.length === 0 ? {} : { errors: errors.map((error) => formatError(error.toJSON(), error)) }),
+        ...(errors.length === 0
+          ? {}
+          : { errors: errors.map((error) => told.formatError(error.toJSON(), error)) }),
       },
-    },
-  });
+    });
+    const { coerced, errors } = getVariableValues(
+      this.#schema,
+      operation.variableDefinitions ?? [],
+      asked.variables,
+      { maxErrors: TOLD },
+    );
+    if (errors !== undefined) return refuse(errors.map(asInput), 400);
+    context.variables = coerced;
+    let cost: StaticCost;
+    try {
+      cost = this.#costs.of(document, operation, coerced);
+    } catch (error) {
+      if (error instanceof GraphQLError) return refuse([asInput(error)], 400);
+      throw error;
+    }
+    told.found(cost);
+    const name = operation.name?.value;
+    const refused = refusal({ schema: this.#schema, document, name, variables: coerced }, cost, this.#limits);
+    if (isOnlyValidated) {
+      const isInput = refused !== null && cost.outOfRange !== null;
+      return refuse(refused === null ? [] : [refused], isInput ? 400 : 200);
+    }
+    if (refused !== null) return refuse([refused], 400);
+    try {
+      // Answered somewhere else: what is given back here is not looked at.
+      if (context.admission(cost) === "elsewhere") return { ...refuse([], 200), isElsewhere: true };
+    } catch (error) {
+      told.rejected(error);
+      return refuse([], 200);
+    }
+    return null;
+  }
+}
 
+/** The desk as a part of Apollo Server. */
+export function admission(desk: AdmissionDesk, told: Told): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
       responseForOperation: async (asking) => {
@@ -55,37 +116,15 @@ export function admission({
         const operation = operationOf(asking);
         // Apollo says in words that the document has no operation of that name, or several and none was named.
         if (operation === null) return null;
-        const { coerced, errors } = getVariableValues(
-          schema,
-          operation.variableDefinitions ?? [],
-          request.variables ?? {},
-          { maxErrors: TOLD },
-        );
-        if (errors !== undefined) return refuse(errors.map(asInput), 400);
-        contextValue.variables = coerced;
-        const asked = { schema, document, name: request.operationName, variables: coerced };
-        let cost: StaticCost;
-        try {
-          cost = staticCost(schema, document, request.operationName, coerced);
-        } catch (error) {
-          if (error instanceof GraphQLError) return refuse([asInput(error)], 400);
-          throw error;
-        }
-        found(cost);
-        const refused = refusal(asked, cost, limits);
-        if (isOnlyValidated(request)) {
-          const isInput = refused !== null && cost.outOfRange !== null;
-          return refuse(refused === null ? [] : [refused], isInput ? 400 : 200);
-        }
-        if (refused !== null) return refuse([refused], 400);
-        try {
-          // Answered somewhere else: what is given back here is not looked at.
-          if (contextValue.admission(cost) === "elsewhere") return refuse([], 200);
-        } catch (error) {
-          rejected(error);
-          return refuse([], 200);
-        }
-        return null;
+        const { variables = {} } = request;
+        const isOnlyValidated = wantsValidation(request.http?.headers.get("graphql-cost"));
+        const instead = desk.admit({ document, operation, variables, isOnlyValidated }, contextValue, told);
+        if (instead === null) return null;
+        const { status, result } = instead;
+        return {
+          http: { headers: new HeaderMap(), status },
+          body: { kind: "single", singleResult: result },
+        };
       },
     }),
   };
@@ -100,6 +139,11 @@ export function operationOf({
   return operation ?? null;
 }
 
+/** Whether the reader wants to know the cost alone, by the header that says so. */
+export function wantsValidation(header: string | undefined): boolean {
+  return header?.trim().toLowerCase() === "validate";
+}
+
 /** How graphql-js begins to speak of a value: of which variable, and where in it. */
 const VALUE_OF = /^Variable "\$(\w+)" got invalid value (?:.*? at "([^"]+)")?/s;
 
@@ -111,9 +155,4 @@ function asInput(error: GraphQLError): GraphQLError {
     return new ValueError(`$${path}`, originalError, nodes);
   }
   return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: "BAD_USER_INPUT" } });
-}
-
-/** Whether the reader wants to know the cost alone. */
-function isOnlyValidated({ http }: GraphQLRequestContext<Context>["request"]): boolean {
-  return http?.headers.get("graphql-cost")?.trim().toLowerCase() === "validate";
 }

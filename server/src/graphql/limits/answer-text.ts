@@ -10,6 +10,19 @@ type Bounds = Pick<StaticCost, "cost" | "rows" | "driver">;
 /** How an answer ends while it says nothing of its caller yet (http/answers/answer-body.ts). */
 export const UNTOLD = ',"remaining":null,"resetAt":null}}}\n';
 
+/** An answer, or its data written already. */
+export type DataOrErrors = FormattedExecutionResult | DataText;
+
+interface DataText {
+  /** JSON. */
+  readonly dataText: string;
+}
+
+/** An answer without errors whose data has been written. */
+export function dataText(text: string): DataText {
+  return { dataText: text };
+}
+
 /**
  * An answer as text, with `extensions.cost` at its very end: what does not depend on the caller first, then {@link UNTOLD}. An
  * answer of more bytes than one may have is refused instead.
@@ -18,7 +31,7 @@ export const UNTOLD = ',"remaining":null,"resetAt":null}}}\n';
  * @param tooLong called when the answer is refused
  */
 export function answerText(
-  answer: FormattedExecutionResult,
+  answer: DataOrErrors,
   bounds: Bounds | null,
   limits: Limits,
   lang: MessageLanguage,
@@ -43,8 +56,10 @@ function isAtMost(text: string, bytes: number): boolean {
 }
 
 /** Null where it is longer than any text can be. */
-function stringify({ errors, data }: FormattedExecutionResult): string | null {
+function stringify(answer: DataOrErrors): string | null {
   try {
+    if ("dataText" in answer) return `{"data":${answer.dataText}}`;
+    const { errors, data } = answer;
     return JSON.stringify({ errors, data });
   } catch (error) {
     if (error instanceof RangeError) return null;

@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { Variables } from "./argument-cost.ts";
-import { isIncluded } from "./included.ts";
+import { isIncluded } from "../included.ts";
 import { MOST } from "./saturating.ts";
 
 interface Amount {

@@ -20,7 +20,7 @@ import {
   isInputType,
 } from "graphql";
 import { argumentCost, type Variables } from "./argument-cost.ts";
-import { isIncluded } from "./included.ts";
+import { isIncluded } from "../included.ts";
 import { IntrospectionCost } from "./introspection-cost.ts";
 import { isList, listSizeOf, weightOf } from "./list-size.ts";
 import { MOST, plus, times } from "./saturating.ts";

@@ -31,11 +31,31 @@ export function guardRequests(app: FastifyInstance, hosts: ReadonlySet<string>):
 
 /** The name asked for, empty where HTTP/1.0 was asked without one; null when it cannot be told. */
 function hostOf({ raw, headers }: FastifyRequest): string | null {
-  const given = raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length;
   // Two of them may be read differently by a proxy before us.
-  if (given > 1) return null;
-  if (headers.host === undefined) return raw.httpVersion === "1.0" ? "" : null;
-  return nameOf(headers.host);
+  if (isTwice(raw.rawHeaders, "host")) return null;
+  const { host } = headers;
+  if (host === undefined) return raw.httpVersion === "1.0" ? "" : null;
+  const known = names.get(host);
+  if (known !== undefined) return known;
+  const name = nameOf(host);
+  // Whoever asks rightly writes the same each time.
+  if (names.size < MOST_NAMES && host.length < LONG_NAME) names.set(host, name);
+  return name;
+}
+
+/** Names in headers as they were written. */
+const names = new Map<string, string | null>();
+const MOST_NAMES = 100;
+const LONG_NAME = 300;
+
+/** @param rawHeaders names and values in turn */
+function isTwice(rawHeaders: readonly string[], name: string): boolean {
+  let times = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const given = rawHeaders[at];
+    if (given?.length === name.length && given.toLowerCase() === name) times += 1;
+  }
+  return times > 1;
 }
 
 /** Somebody followed a link: the browser opens the page itself, as a whole, and no script of the other site sees it. */

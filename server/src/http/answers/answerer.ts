@@ -1,10 +1,11 @@
-import type { HTTPGraphQLResponse } from "@apollo/server";
 import type { Kysely } from "kysely";
+import { LRUCache } from "lru-cache";
 import type { DatabaseAwayError } from "../../db/database-away.ts";
 import type { Database } from "../../db/tables.ts";
 import { untilAborted } from "../../db/until-aborted.ts";
-import { type Admission, createContext, type Workload } from "../../graphql/context.ts";
-import type { Engine } from "../../graphql/engine.ts";
+import { type Admission, type Context, createContext, type Workload } from "../../graphql/context.ts";
+import type { Engine, PlainQuestion } from "../../graphql/engine.ts";
+import type { ErrorReport } from "../../graphql/errors.ts";
 import type { Limits } from "../../graphql/limits/limits.ts";
 import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
 import { catalogueAsOf } from "../../statistics/catalogue/catalogue-as-of.ts";
@@ -14,6 +15,7 @@ import { type Encoded, encode } from "./answer-body.ts";
 import { UNTOLD } from "../../graphql/limits/answer-text.ts";
 import type { CatalogueKeeper } from "./catalogue-keeper.ts";
 import { pinOf } from "./pin.ts";
+import { plainly } from "./plain-question.ts";
 import { type Question, toHttpRequest } from "./question.ts";
 
 /** An answer as bytes, with what is said of it in headers. */
@@ -44,12 +46,31 @@ export interface Bounds {
   readonly workload?: Workload | undefined;
 }
 
+/** What is answered to one try. */
+interface Executed {
+  readonly status: number;
+  readonly contentType: string;
+  readonly allow: string | null;
+  readonly text: string;
+}
+
+/** Values of `Accept` whose content type is remembered; programs send a handful. */
+const ACCEPTS = 100;
+const ACCEPT_LENGTH = 300;
+
 /** Answers questions from the database, in whatever thread it is. */
 export class Answerer {
   readonly #options: AnswererOptions;
+  /** What Apollo answers to whom, by `Accept`. */
+  readonly #contentTypes = new LRUCache<string, string>({ max: ACCEPTS });
 
   constructor(options: AnswererOptions) {
     this.#options = options;
+  }
+
+  /** Whether a question's document has come before, so that neither reading nor validating it takes any time. */
+  knows(asked: PlainQuestion): boolean {
+    return this.#options.engine.knows(asked);
   }
 
   /**
@@ -57,40 +78,46 @@ export class Answerer {
    *
    * @param signal ends it: statements are cancelled, and what has not begun does not begin
    * @param bounds asked for the first try only: what is tried again has been admitted
+   * @param asked what the question asks plainly
    */
-  async answer(question: Question, signal: AbortSignal, bounds: Bounds = {}): Promise<Answer> {
+  async answer(
+    question: Question,
+    signal: AbortSignal,
+    bounds: Bounds = {},
+    asked: PlainQuestion | null = plainly(question),
+  ): Promise<Answer> {
     const { catalogues } = this.#options;
     const { workload } = bounds;
     let catalogue = await catalogues.current();
-    let { response, faults, isGood } = await this.#execute(question, catalogue, signal, bounds);
+    let { executed, faults, isGood } = await this.#execute(question, asked, catalogue, signal, bounds);
     if (faults.length > 0 && !signal.aborted) {
       const newest = await catalogues.newest();
       if (newest.dataVersion.id > catalogue.dataVersion.id) {
         // Data came in while it was asked, with members that the catalogue at hand did not know.
         catalogue = newest;
-        ({ response, faults, isGood } = await this.#execute(question, catalogue, signal, { workload }));
+        ({ executed, faults, isGood } = await this.#execute(question, asked, catalogue, signal, {
+          workload,
+        }));
       }
     }
-    const { status = 200, headers, body } = response;
-    if (body.kind !== "complete") throw new Error("Answers are given whole.");
+    const { text, ...head } = executed;
     return {
-      status,
-      contentType: headers.get("content-type") ?? "application/json",
-      allow: headers.get("allow") ?? null,
+      ...head,
       version: catalogue.dataVersion.id,
-      isGood: isGood && status === 200,
-      body: await encode(body.string, UNTOLD, question.encoding),
+      isGood: isGood && head.status === 200,
+      body: await encode(text, UNTOLD, question.encoding),
       faults,
     };
   }
 
   async #execute(
     question: Question,
+    asked: PlainQuestion | null,
     catalogue: Catalogue,
     signal: AbortSignal,
     { admission, workload }: Bounds,
-  ): Promise<{ response: HTTPGraphQLResponse; faults: unknown[]; isGood: boolean }> {
-    const { engine, db, limits } = this.#options;
+  ): Promise<{ executed: Executed; faults: unknown[]; isGood: boolean }> {
+    const { db, limits } = this.#options;
     const faults: unknown[] = [];
     let isGood = true;
     const away: DatabaseAwayError[] = [];
@@ -101,21 +128,47 @@ export class Answerer {
       log: (error: unknown) => void faults.push(error),
       told: () => void (isGood = false),
     };
-    const asked = await this.#asOf(catalogue, pinOf(question));
-    const context = createContext({
-      db: untilAborted(db, signal),
-      ...asked,
-      limits,
-      admission,
-      workload,
-    });
-    const httpGraphQLRequest = toHttpRequest(question);
-    const response = await engine.reporting(report, () =>
-      engine.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
-    );
+    const asOf = await this.#asOf(catalogue, pinOf(question));
+    const contextOf = (): Context =>
+      createContext({ db: untilAborted(db, signal), ...asOf, limits, admission, workload });
+    const executed =
+      (asked === null ? null : await this.#again(question, asked, contextOf, report)) ??
+      (await this.#byApollo(question, contextOf(), report));
     const [first] = away;
     if (first !== undefined) throw first;
-    return { response, faults, isGood };
+    return { executed, faults, isGood };
+  }
+
+  /** Null where it has to be asked otherwise. */
+  async #again(
+    { headers }: Question,
+    asked: PlainQuestion,
+    contextOf: () => Context,
+    report: ErrorReport,
+  ): Promise<Executed | null> {
+    const contentType = this.#contentTypes.get(headers["accept"] ?? "");
+    if (contentType === undefined) return null;
+    const answer = await this.#options.engine.again(asked, contextOf, report);
+    return answer && { ...answer, contentType, allow: null };
+  }
+
+  async #byApollo(question: Question, context: Context, report: ErrorReport): Promise<Executed> {
+    const { engine } = this.#options;
+    const httpGraphQLRequest = toHttpRequest(question);
+    const { status, headers, body } = await engine.reporting(report, () =>
+      engine.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
+    );
+    if (body.kind !== "complete") throw new Error("Answers are given whole.");
+    const contentType = headers.get("content-type");
+    const accept = question.headers["accept"] ?? "";
+    if (contentType !== undefined && status === undefined && accept.length <= ACCEPT_LENGTH)
+      this.#contentTypes.set(accept, contentType);
+    return {
+      status: status ?? 200,
+      contentType: contentType ?? "application/json",
+      allow: headers.get("allow") ?? null,
+      text: body.string,
+    };
   }
 
   /** The catalogue that is asked; the newest one beside the mistake where a question is pinned to no instant that can be. */

@@ -72,7 +72,7 @@ function withText(question: Question, query: string): { search: string; body: un
 }
 
 /** What Apollo makes of `undefined` is the right error of a body that is no JSON. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,10 +1,12 @@
 import type { Admission, Workload } from "../../graphql/context.ts";
+import type { PlainQuestion } from "../../graphql/engine.ts";
 import { type CostDriver, GivenUpError, MovedError } from "../../graphql/errors.ts";
 import { isLaborious } from "../../graphql/limits/validation-work.ts";
 import type { Caller } from "../admission/caller.ts";
 import type { FairQueue } from "../admission/fair-queue.ts";
 import type { Quota } from "../admission/quota.ts";
 import type { Answer, Answerer } from "../answers/answerer.ts";
+import { plainly } from "../answers/plain-question.ts";
 import { type Question, queryOf } from "../answers/question.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 
@@ -63,12 +65,13 @@ export class Dispatcher {
     signal: AbortSignal,
     bill: Bill,
   ): Promise<Dispatched> {
-    const { small, tokens } = this.#options;
+    const { small } = this.#options;
     const leave = await small.enter(caller.name, signal);
     try {
-      if (isLong(question) || isLaborious(queryOf(question) ?? "", tokens)) bill.add(LABOUR);
+      const asked = isLong(question) ? null : plainly(question);
+      if (isLong(question) || this.#isLaborious(question, asked)) bill.add(LABOUR);
       else {
-        const answer = await this.#answerHere(question, signal, bill);
+        const answer = await this.#answerHere(question, asked, signal, bill);
         if (answer !== null) return { answer, points: bill.points };
       }
     } finally {
@@ -77,8 +80,19 @@ export class Dispatcher {
     return { answer: await this.#answerInWorker(question, caller, signal, bill), points: bill.points };
   }
 
+  #isLaborious(question: Question, asked: PlainQuestion | null): boolean {
+    const { answerer, tokens } = this.#options;
+    if (asked !== null && answerer.knows(asked)) return false;
+    return isLaborious(asked?.query ?? queryOf(question) ?? "", tokens);
+  }
+
   /** Null when it turned out to be large. */
-  async #answerHere(question: Question, signal: AbortSignal, bill: Bill): Promise<Answer | null> {
+  async #answerHere(
+    question: Question,
+    asked: PlainQuestion | null,
+    signal: AbortSignal,
+    bill: Bill,
+  ): Promise<Answer | null> {
     const move = new AbortController();
     let isLarge = false;
     const admission: Admission = ({ cost, values, driver }) => {
@@ -102,7 +116,12 @@ export class Dispatcher {
     if (signal.aborted) over();
     signal.addEventListener("abort", over, { once: true });
     try {
-      const answer = await this.#options.answerer.answer(question, move.signal, { admission, workload });
+      const answer = await this.#options.answerer.answer(
+        question,
+        move.signal,
+        { admission, workload },
+        asked,
+      );
       return isLarge ? null : answer;
     } finally {
       signal.removeEventListener("abort", over);

@@ -4,7 +4,7 @@ import {
   GraphQLSkipDirective,
   type SelectionNode,
 } from "graphql";
-import type { Variables } from "./argument-cost.ts";
+import type { Variables } from "./limits/argument-cost.ts";
 
 /** Whether a selection is asked at all: neither skipped nor left out by its directives. */
 export function isIncluded(selection: SelectionNode, variables: Variables): boolean {
