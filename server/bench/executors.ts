@@ -4,7 +4,7 @@ import { createContext } from "../src/graphql/context.ts";
 import { createSchema } from "../src/graphql/schema.ts";
 import { compileOperation } from "../src/graphql/writing/compile-operation.ts";
 import { loadCatalogue } from "../src/statistics/catalogue/load-catalogue.ts";
-import { LONG_QUERY } from "./maps/map-query.ts";
+import { LONG_QUERY } from "./questions/questions.ts";
 import { type Measured, measureLoop, together } from "./measure.ts";
 import { aim, heading, say } from "./table.ts";
 import type { World } from "./world.ts";

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import autocannon from "autocannon";
-import { MAP_BODY } from "./maps/map-query.ts";
+import { MAP_BODY } from "./questions/questions.ts";
 import type { Role } from "./server-process.ts";
 
 /** What one run came to: how long it ran, and how long each answer took. */
@@ -75,6 +75,16 @@ export async function measureHttp(
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${result.non2xx + result.errors} answers were not good`);
   return { seconds: result.duration, took };
+}
+
+/** Asks so many times, so that what a server runs often is compiled; by the clock a busy machine would be measured half warm. */
+export async function warmUp(url: string, times: number, body = MAP_BODY): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  await new Promise<void>((resolve, reject) => {
+    autocannon({ url, connections: 8, amount: times, method: "POST", headers, body }, (error: unknown) =>
+      error ? reject(error) : resolve(),
+    );
+  });
 }
 
 /** Several runs as one. */

@@ -2,8 +2,8 @@ import type { AddressInfo } from "node:net";
 import { loadConfig } from "../src/config.ts";
 import { connect } from "../src/db/connect.ts";
 import { createApp } from "../src/http/app.ts";
-import { bareServer } from "./maps/bare-server.ts";
-import type { Statement } from "./maps/statement.ts";
+import { bareServer, type PlaceOfRow } from "./questions/bare-server.ts";
+import type { Statement } from "./questions/statement.ts";
 
 /** What the benchmark tells this process to be. */
 export type Role =
@@ -11,7 +11,8 @@ export type Role =
       readonly kind: "bare";
       readonly connectionString: string;
       readonly statement: Statement;
-      readonly areas: { id: string; name: string }[];
+      readonly places: readonly PlaceOfRow[];
+      readonly hasCompleteness: boolean;
     }
   | {
       readonly kind: "atlas";
@@ -38,7 +39,7 @@ async function run(role: Role): Promise<void> {
   if ("problems" in result) throw new Error(result.problems.join("\n"));
   let port: number;
   if (role.kind === "bare") {
-    const server = bareServer(pool, role.statement, role.areas);
+    const server = bareServer(pool, role.statement, role.places, role.hasCompleteness);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     ({ port } = server.address() as AddressInfo);
   } else {

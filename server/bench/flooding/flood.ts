@@ -1,5 +1,5 @@
 import { request as httpRequest, Agent } from "node:http";
-import { MAP_BODY } from "../maps/map-query.ts";
+import { MAP_BODY } from "../questions/questions.ts";
 import { startServer } from "../measure.ts";
 import { aim, heading, say } from "../table.ts";
 import { FLOODS, type Flood } from "./floods.ts";

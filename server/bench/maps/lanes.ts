@@ -7,7 +7,9 @@ import {
   startServer,
   together,
 } from "../measure.ts";
-import { captureStatements } from "./statement.ts";
+import { dataOf, startBare } from "../questions/open-question.ts";
+import { MAP_BODY, QUESTIONS } from "../questions/questions.ts";
+import { captureStatements } from "../questions/statement.ts";
 import type { World } from "../world.ts";
 
 /** What is compared: the statement in the driver (b), a bare server (a), and the atlas without and with kept answers. */
@@ -16,7 +18,6 @@ export type Result = Readonly<Record<Lane, Measured>>;
 
 const LANES: readonly Lane[] = ["bare", "uncached", "cached", "driver"];
 const CACHE = 64 * 1024 * 1024;
-const PROVINCES = 63;
 
 /** The servers of one world, ready to be asked. */
 export interface Bench {
@@ -30,21 +31,16 @@ export interface Bench {
 /** Starts the servers of a world and makes sure that they run one statement and give the same data. */
 export async function openBench(world: World): Promise<Bench> {
   const { connection, connectionString } = world;
-  const statements = await captureStatements(connection);
-  const [statement] = statements;
-  if (statement === undefined || statements.length > 1)
-    throw new Error(`The map took ${statements.length} statements.`);
   const webFolder = import.meta.dirname;
   const uncached = await startServer({ kind: "atlas", connectionString, cacheBytes: 0, webFolder });
   const cached = await startServer({ kind: "atlas", connectionString, cacheBytes: CACHE, webFolder });
-  const answer = await askOnce(uncached.url);
-  const bare = await startServer({ kind: "bare", connectionString, statement, areas: areasOf(answer) });
+  const map = QUESTIONS.find(({ name }) => name === "map");
+  const [statement] = await captureStatements(connection, MAP_BODY);
+  if (map === undefined || statement === undefined) throw new Error("There is no map.");
+  const bare = await startBare(world, map, uncached.url);
   const servers = { uncached, cached, bare };
-  const answers = new Set([answer, await askOnce(bare.url), await askOnce(cached.url)].map(dataOf));
-  if (answers.size > 1) {
-    for (const server of Object.values(servers)) server.stop();
-    throw new Error(`The servers answer differently:\n${[...answers].join("\n")}`);
-  }
+  const answer = await askOnce(uncached.url);
+  if (dataOf(answer) !== dataOf(await askOnce(cached.url))) throw new Error("A kept answer is another one.");
   return {
     world,
     bytes: answer.length,
@@ -54,12 +50,6 @@ export async function openBench(world: World): Promise<Bench> {
         : measureHttp(servers[lane].url, connections, seconds),
     stop: () => Object.values(servers).forEach((server) => server.stop()),
   };
-}
-
-/** The data of an answer, without what ours says of its cost beside it. */
-function dataOf(answer: string): string {
-  const { data } = JSON.parse(answer) as { data: unknown };
-  return JSON.stringify(data);
 }
 
 /**
@@ -88,15 +78,4 @@ export async function measureAll(
     return { driver: of("driver"), bare: of("bare"), uncached: of("uncached"), cached: of("cached") };
   };
   return new Map([...runs].map(([bench, lanes]) => [bench, result(lanes)]));
-}
-
-/** The map's provinces in its order; throws where one is missing. */
-export function areasOf(answer: string): { id: string; name: string }[] {
-  const { data } = JSON.parse(answer) as {
-    data: { statistics: { nodes: { area: { id: string; name: string }; value: number | null }[] } };
-  };
-  const { nodes } = data.statistics;
-  if (nodes.length !== PROVINCES || nodes.some(({ value }) => value === null))
-    throw new Error("The map is not whole.");
-  return nodes.map(({ area }) => area);
 }

@@ -4,6 +4,9 @@ import type { Statement } from "./statement.ts";
 
 interface Row {
   readonly area_id: number;
+  readonly period_id: number;
+  /** From 1. */
+  readonly series: number;
   readonly status: string | null;
   readonly value: number | null;
   readonly qualifier: string | null;
@@ -12,34 +15,41 @@ interface Row {
   readonly version: number;
 }
 
+/** What of a row does not change: the names it stands under, and the keys by which it is known in the database. */
+export interface PlaceOfRow {
+  readonly names: Readonly<Record<string, unknown>>;
+  readonly series: number;
+  readonly period: number;
+  readonly area: number;
+}
+
 /**
- * The least a Node server can do for the map: run the statement, put names to rows, serialise. No framework, no GraphQL, no
- * checks. `areas` are the map's, in its order, in which the statement's last list but one names their keys.
+ * The least a Node server can do for a question: run the statement, put names to rows, serialise. No framework, no GraphQL, no
+ * checks. `places` are those of the answer, in its order.
  */
 export function bareServer(
   pool: pg.Pool,
   statement: Statement,
-  areas: readonly { readonly id: string; readonly name: string }[],
+  places: readonly PlaceOfRow[],
+  hasCompleteness: boolean,
 ): Server {
-  const keys: unknown = statement.values.at(-2);
-  if (!Array.isArray(keys) || keys.length !== areas.length)
-    throw new Error(
-      "The statement of the map does not name the keys of its areas where they are looked for.",
-    );
-  const places = new Map<unknown, number>(keys.map((key, place) => [key, place]));
+  // Keys of database rows stay far below a thousand areas and ten thousand periods here.
+  const key = (series: number, period: number, area: number): number =>
+    (series * 10_000 + period) * 1_000 + area;
+  const found = new Map(places.map(({ series, period, area }, at) => [key(series, period, area), at]));
+  const names = places.map((place) => place.names);
   return createServer((_request, response) => {
     pool.query<Row>(statement).then(
       ({ rows }) => {
-        const nodes: unknown[] = [];
+        const nodes: unknown[] = Array.from({ length: names.length });
         for (const row of rows) {
-          const place = places.get(row.area_id) ?? -1;
-          nodes[place] = {
-            area: areas[place],
-            value: row.value,
-            qualifier: row.qualifier,
-            status: row.status,
-            completeness: { reporting: row.reporting, expected: row.expected },
-          };
+          const at = found.get(key(row.series, row.period_id, row.area_id));
+          // A block may hold a few rows that are not asked for.
+          if (at === undefined) continue;
+          const { value, qualifier, status, reporting, expected } = row;
+          nodes[at] = hasCompleteness
+            ? { ...names[at], value, qualifier, status, completeness: { reporting, expected } }
+            : { ...names[at], value, qualifier, status };
         }
         const data = { statistics: { nodes, dataVersion: { id: String(rows[0]?.version) } } };
         response.writeHead(200, { "content-type": "application/json; charset=utf-8" });

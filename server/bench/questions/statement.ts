@@ -5,13 +5,12 @@ import { createContext } from "../../src/graphql/context.ts";
 import { createEngine } from "../../src/graphql/engine.ts";
 import { createSchema } from "../../src/graphql/schema.ts";
 import { loadCatalogue } from "../../src/statistics/catalogue/load-catalogue.ts";
-import { MAP_BODY } from "./map-query.ts";
 
 /** A statement as it reaches the driver: its text, its parameters and, when prepared, its name. */
 export type Statement = pg.QueryConfig & { text: string; values: unknown[] };
 
 /** Runs our resolvers over a question and hands back every statement they sent to the driver. */
-export async function captureStatements(connection: Connection): Promise<Statement[]> {
+export async function captureStatements(connection: Connection, body: string): Promise<Statement[]> {
   const catalogue = await loadCatalogue(connection.db);
   const client = await connection.pool.connect();
   const statements: Statement[] = [];
@@ -33,11 +32,12 @@ export async function captureStatements(connection: Connection): Promise<Stateme
       throw error;
     },
   });
-  const request = JSON.parse(MAP_BODY) as { query: string; variables: Record<string, unknown> };
-  const { body } = await engine.apollo.executeOperation(request, {
+  const request = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+  const { body: answer } = await engine.apollo.executeOperation(request, {
     contextValue: createContext({ db: connection.db, catalogue, limits }),
   });
   Reflect.deleteProperty(client, "query");
-  if (body.kind !== "single" || body.singleResult.errors !== undefined) throw new Error(JSON.stringify(body));
+  if (answer.kind !== "single" || answer.singleResult.errors !== undefined)
+    throw new Error(JSON.stringify(answer));
   return statements;
 }
