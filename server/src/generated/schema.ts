@@ -42,6 +42,8 @@ export type Area = {
   readonly __typename?: 'Area';
   /** Two-digit code of the statistics office; a code alone is not unique over time. Null for the country. */
   readonly code?: Maybe<Scalars['String']['output']>;
+  /** Its name at the end of its life, or today; of one that is no more, with what tells it from the one that bears the name today: `Đắk Lắk (cũ)`. For lists in which both may stand. */
+  readonly distinctName: Scalars['String']['output'];
   /** Stable id, such as `nam-dinh` or `ninh-binh-2025`. */
   readonly id: Scalars['ID']['output'];
   /** ISO 3166-2 code; null where none was given. */
@@ -71,6 +73,12 @@ export type Area = {
   readonly validFrom: Scalars['Date']['output'];
   /** First day after its life; null while it exists. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
+export type AreaDistinctNameArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 
@@ -1978,6 +1986,7 @@ export type OnlyNowDirectiveResolver<Result, Parent, ContextType = Context, Args
 
 export type AreaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distinctName?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AreaDistinctNameArgs, 'lang'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   iso?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['AreaKind']>, ParentType, ContextType>;

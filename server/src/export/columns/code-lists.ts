@@ -1,4 +1,4 @@
-import { areaName, nameOf, lower } from "../../graphql/sentences/names.ts";
+import { distinctAreaName, nameOf, lower } from "../../graphql/sentences/names.ts";
 import { labelOf } from "../../statistics/catalogue/catalogue.ts";
 import type { Qualifier, Status } from "../../statistics/model/types.ts";
 import type { ExportLanguage, ExportSetting } from "../rows/export-row.ts";
@@ -106,7 +106,7 @@ export function codeLists({
       column: "area",
       codes: catalogue.areas.list.map((area) => ({
         code: area.id,
-        name: areaName(catalogue, area, lang),
+        name: distinctAreaName(catalogue, area, lang),
         meaning: lived(area.validFrom, area.validTo),
       })),
     },

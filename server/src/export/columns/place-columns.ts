@@ -1,4 +1,4 @@
-import { areaName, lower, nameOf, periodName } from "../../graphql/sentences/names.ts";
+import { distinctAreaName, lower, nameOf, periodName } from "../../graphql/sentences/names.ts";
 import { labelOf } from "../../statistics/catalogue/catalogue.ts";
 import { attribute, type Column, dimension, ofFile, ofIndicator, ofPlace } from "./column.ts";
 
@@ -82,12 +82,12 @@ export const placeColumns: readonly Column[] = [
       type: "text",
       title: { VI: "Địa bàn", EN: "Area name" },
       meaning: {
-        VI: "Tên địa bàn; khi đã kết thúc, tên cuối cùng.",
-        EN: "The area's name; of one that ended, its last.",
+        VI: "Tên địa bàn; khi đã kết thúc, tên cuối cùng, thêm (cũ) nếu nay có địa bàn khác mang tên đó.",
+        EN: "The area's name; of one that ended, its last, with (former) where another bears it today.",
       },
       sdmx: null,
     },
-    ({ area }, { catalogue, lang }) => areaName(catalogue, area, lang),
+    ({ area }, { catalogue, lang }) => distinctAreaName(catalogue, area, lang),
   ),
   ofPlace(
     "area_level",

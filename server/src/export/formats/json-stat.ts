@@ -1,7 +1,7 @@
 import { DIMENSIONS, memberName, TOTAL_CODE } from "../columns/breakdown-columns.ts";
 import type { ExportRow } from "../rows/export-row.ts";
 import type { ExportFile, Format } from "./format.ts";
-import { areaName, nameOf, periodName } from "../../graphql/sentences/names.ts";
+import { distinctAreaName, nameOf, periodName } from "../../graphql/sentences/names.ts";
 import { InputError } from "../../statistics/request/request.ts";
 
 /** Most cells of the cube that a file lays out: readers of the format lay out all of them, empty ones too. */
@@ -32,7 +32,7 @@ const ALL: readonly Dimension[] = [
     label: { VI: "Địa bàn", EN: "Area" },
     role: "geo",
     memberOf: ({ place }) => place.area.id,
-    nameOf: ({ place }, { setting }) => areaName(setting.catalogue, place.area, setting.lang),
+    nameOf: ({ place }, { setting }) => distinctAreaName(setting.catalogue, place.area, setting.lang),
     placeOf: ({ place }) => place.area.order,
   },
   {

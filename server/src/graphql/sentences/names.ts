@@ -5,6 +5,7 @@ import {
   type CatalogueArea,
   type CataloguePeriod,
   type CatalogueUnitType,
+  distinctNameOf,
   labelOf,
   type LabelKind,
 } from "../../statistics/catalogue/catalogue.ts";
@@ -27,6 +28,11 @@ export function areaName(
   at: string | null = null,
 ): string {
   return areaNameAt(catalogue, area, at)[lower(lang)];
+}
+
+/** Name of an area at the end of its life, or today, told apart from the area that bears it today: `Đắk Lắk (cũ)`. */
+export function distinctAreaName(catalogue: Catalogue, area: CatalogueArea, lang: Language): string {
+  return distinctNameOf(catalogue, area, lower(lang));
 }
 
 const MONTHS = [

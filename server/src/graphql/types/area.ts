@@ -1,7 +1,7 @@
 import type { AreaKind, AreaLevel, AreaResolvers } from "../../generated/schema.ts";
 import { areaNameAt, type Catalogue, type CatalogueArea } from "../../statistics/catalogue/catalogue.ts";
 import { areaOnBoundaries } from "../../statistics/request/resolve-request.ts";
-import { areaName } from "../sentences/names.ts";
+import { areaName, distinctAreaName } from "../sentences/names.ts";
 
 const LEVELS = { country: "COUNTRY", province: "PROVINCE", group: "GROUP" } as const satisfies Record<
   string,
@@ -10,6 +10,7 @@ const LEVELS = { country: "COUNTRY", province: "PROVINCE", group: "GROUP" } as c
 
 export const Area: AreaResolvers = {
   name: (area, { lang, at }, { catalogue }) => areaName(catalogue, area, lang, at ?? null),
+  distinctName: (area, { lang }, { catalogue }) => distinctAreaName(catalogue, area, lang),
   level: (area) => LEVELS[area.level],
   kind: (area, _, { catalogue }) => kindOf(catalogue, area),
   code: (area) => area.codeGso,

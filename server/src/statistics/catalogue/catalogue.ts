@@ -213,3 +213,32 @@ export function areaNameAt(catalogue: Catalogue, area: CatalogueArea, at: Day | 
   );
   return known.at(-1) ?? first ?? { validFrom: area.validFrom, vi: area.id, en: area.id, kind: "" };
 }
+
+const FORMER = { vi: (name: string) => `${name} (cũ)`, en: (name: string) => `${name} (former)` };
+
+/** The name of an area in a language; of one that is no more, whose name another bears today, with what tells the two apart: `Đắk Lắk (cũ)`. */
+export function distinctNameOf(catalogue: Catalogue, area: CatalogueArea, lang: "vi" | "en"): string {
+  const { [lang]: name } = areaNameAt(catalogue, area, null);
+  if (area.validTo === null || area.level !== "province") return name;
+  return namesOfToday(catalogue).has(name) ? FORMER[lang](name) : name;
+}
+
+const todaysNames = new WeakMap<Catalogue["areas"], ReadonlySet<string>>();
+
+/** What provinces of today are called, in any language. Found once for each catalogue. */
+function namesOfToday(catalogue: Catalogue): ReadonlySet<string> {
+  let found = todaysNames.get(catalogue.areas);
+  if (found === undefined) {
+    const today = catalogue.areas.list.filter(
+      ({ level, validTo }) => level === "province" && validTo === null,
+    );
+    found = new Set(
+      today.flatMap((area) => {
+        const { vi, en } = areaNameAt(catalogue, area, null);
+        return [vi, en];
+      }),
+    );
+    todaysNames.set(catalogue.areas, found);
+  }
+  return found;
+}

@@ -1,21 +1,79 @@
-import type { MemberKind } from "../../messages/question/matter.ts";
-import { nearest } from "../model/nearest.ts";
+import type { MemberKind, Suggestion } from "../../messages/question/matter.ts";
+import {
+  type Catalogue,
+  type CatalogueArea,
+  distinctNameOf,
+  labelOf,
+  type LabelKind,
+} from "../catalogue/catalogue.ts";
+import { nearestOf } from "../model/nearest.ts";
 import { InputError } from "./request.ts";
 
-/** Unknown indicator "model_point". Did you mean "model_points"? – or, when nothing is near and they are few, what is accepted. */
+/** How labels of a member are filed; areas and groups have names of their own. */
+const LABELS: Readonly<Record<Exclude<MemberKind, "area" | "group">, LabelKind>> = {
+  "award level": "award_level",
+  boundaries: "vintage",
+  category: "category",
+  dataset: "dataset",
+  indicator: "indicator",
+  model: "model",
+  "unit type": "unit_type",
+};
+
+/**
+ * Unknown indicator "model_point". Did you mean "model_points"? – also by names, other names and boundaries, marks left out or not; or,
+ * when nothing is near and they are few, what is accepted.
+ *
+ * @param accepted ids that would do
+ * @param isLikely of which of two that are as near is rather meant
+ */
 export function unknownMember(
+  catalogue: Catalogue,
   argument: string,
   what: MemberKind,
   written: string,
   accepted: readonly string[],
+  isLikely: (id: string) => boolean = () => true,
 ): InputError {
-  const near = nearest(written, accepted);
+  const near = nearestOf(
+    written,
+    accepted.map((id) => ({ id, names: spellingsOf(catalogue, what, id), isLikely: isLikely(id) })),
+  );
+  const [best] = near;
+  const shown = near
+    .filter(
+      (each) =>
+        each === best ||
+        (best?.isById === false && each.score === best.score && each.isLikely === best.isLikely),
+    )
+    .map(({ id, isById }): Suggestion => ({ id, name: isById ? null : nameOf(catalogue, what, id) }));
   const few = near.length === 0 && accepted.length <= 12 ? accepted : [];
-  const args = {
-    what,
-    written: written.slice(0, 80),
-    near: near.slice(0, 1).map((id) => ({ id, name: null })),
-    accepted: few,
-  };
-  return new InputError(argument, { code: "UNKNOWN_MEMBER", args }, near.length > 0 ? near : few);
+  const args = { what, written: written.slice(0, 80), near: shown, accepted: few };
+  const suggestions = near.length > 0 ? near.map(({ id }) => id) : few;
+  return new InputError(argument, { code: "UNKNOWN_MEMBER", args }, suggestions);
+}
+
+/** The name of a member, told apart from all others of its kind. */
+function nameOf(catalogue: Catalogue, what: MemberKind, id: string): Suggestion["name"] {
+  const area = areaOf(catalogue, what, id);
+  if (area !== null)
+    return { vi: distinctNameOf(catalogue, area, "vi"), en: distinctNameOf(catalogue, area, "en") };
+  if (what === "area" || what === "group") return null;
+  const name = (lang: "vi" | "en"): string => labelOf(catalogue, LABELS[what], id, lang).name;
+  return { vi: name("vi"), en: name("en") };
+}
+
+/** All names that a member goes by. */
+function spellingsOf(catalogue: Catalogue, what: MemberKind, id: string): readonly string[] {
+  const area = areaOf(catalogue, what, id);
+  if (area !== null) return [...area.names.flatMap(({ vi, en }) => [vi, en]), ...area.otherNames];
+  if (what === "area" || what === "group") return [];
+  const labels = (["vi", "en"] as const).map((lang) => labelOf(catalogue, LABELS[what], id, lang));
+  const printed = what === "model" ? (catalogue.models.byId.get(id)?.printed ?? []) : [];
+  return [...labels.flatMap(({ name, otherNames }) => [name, ...otherNames]), ...printed];
+}
+
+function areaOf(catalogue: Catalogue, what: MemberKind, id: string): CatalogueArea | null {
+  if (what === "area") return catalogue.areas.byId.get(id) ?? null;
+  return what === "group" ? (catalogue.areaGroups.find((group) => group.id === id) ?? null) : null;
 }

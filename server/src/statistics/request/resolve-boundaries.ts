@@ -41,7 +41,7 @@ export function resolveBoundaries(
   const vintage = catalogue.vintages.find((each) => each.id === id);
   if (vintage !== undefined) return { id, day: vintage.validFrom };
   const accepted = ["CURRENT", "AS_REPORTED", ...catalogue.vintages.map((each) => each.id)];
-  throw unknownMember("boundaries", "boundaries", id, accepted);
+  throw unknownMember(catalogue, "boundaries", "boundaries", id, accepted);
 }
 
 /** A level that areas are asked of. */
@@ -117,8 +117,10 @@ export function resolveAreaOn(
   id: string,
   argument = "areas",
 ): CatalogueArea {
-  const area = resolveArea(catalogue, id, argument);
   const { day } = boundaries;
+  const isThere = (each: CatalogueArea): boolean =>
+    day === null || each.level === "country" || existsOn(each, day);
+  const area = resolveArea(catalogue, id, argument, isThere);
   if (day === null || area.level === "country" || existsOn(area, day)) return area;
   const ended = area.validTo !== null && area.validTo <= day;
   const there = ended

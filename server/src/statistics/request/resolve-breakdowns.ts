@@ -90,7 +90,7 @@ function askedCoordinates(
     if (ids === null) continue;
     const argument = `where.${filter}`;
     if (ids.length === 0) throw new InputError(argument, { code: "FILTER_EMPTY", args: { argument } });
-    for (const id of ids) resolveMember<unknown>(registers[filter], argument, what, id);
+    for (const id of ids) resolveMember<unknown>(catalogue, registers[filter], argument, what, id);
     if (filter === "categories" && by.includes("MODEL") && !by.includes("CATEGORY")) {
       // Models of these categories.
       const within = catalogue.models.list

@@ -43,7 +43,7 @@ function readyMade(
   const group = catalogue.areaGroups.find((each) => each.id === id);
   const there = groupsOn(catalogue, boundaries).map((each) => each.id);
   if (group === undefined)
-    throw unknownMember("groups", "group", id, [
+    throw unknownMember(catalogue, "groups", "group", id, [
       ...new Set([...there, ...catalogue.areaGroups.map((g) => g.id)]),
     ]);
   if (!there.includes(id)) {

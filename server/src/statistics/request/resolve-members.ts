@@ -13,21 +13,41 @@ import { parsePeriod } from "../model/periods.ts";
 import { InputError } from "./request.ts";
 
 /** A member of an index by its public id. Throws InputError with the nearest accepted ids. */
-export function resolveMember<T>(index: MemberIndex<T>, argument: string, what: MemberKind, id: string): T {
+export function resolveMember<T>(
+  catalogue: Catalogue,
+  index: MemberIndex<T>,
+  argument: string,
+  what: MemberKind,
+  id: string,
+): T {
   const member = index.byId.get(id);
-  if (member === undefined) throw unknownMember(argument, what, id, [...index.byId.keys()]);
+  if (member === undefined) throw unknownMember(catalogue, argument, what, id, [...index.byId.keys()]);
   return member;
 }
 
 /**
- * An area that exists or existed. Throws InputError with suggestions: the ids nearest in writing, or, for an official code,
+ * An area that exists or existed. Throws InputError with suggestions: those nearest in writing, or, for an official code,
  * all areas that ever bore it (a code changes its meaning over time).
+ *
+ * @param there whether an area is on the boundaries asked: of two as near such a one is rather meant
  */
-export function resolveArea(catalogue: Catalogue, id: string, argument = "areas"): CatalogueArea {
+export function resolveArea(
+  catalogue: Catalogue,
+  id: string,
+  argument = "areas",
+  there: (area: CatalogueArea) => boolean = () => true,
+): CatalogueArea {
   const area = catalogue.areas.byId.get(id);
   if (area !== undefined) return area;
   const coded = catalogue.areas.list.filter(({ codeGso, iso }) => codeGso === id || iso === id);
-  if (coded.length === 0) throw unknownMember(argument, "area", id, [...catalogue.areas.byId.keys()]);
+  if (coded.length === 0) {
+    const { byId } = catalogue.areas;
+    const isLikely = (each: string): boolean => {
+      const likely = byId.get(each);
+      return likely !== undefined && there(likely);
+    };
+    throw unknownMember(catalogue, argument, "area", id, [...byId.keys()], isLikely);
+  }
   const ids = coded.map((each) => each.id);
   throw new InputError(argument, { code: "AREA_IS_A_CODE", args: { written: id, ids } }, ids);
 }
@@ -38,12 +58,12 @@ export function resolveIndicator(
   id: string,
   argument = "indicators",
 ): CatalogueIndicator {
-  return resolveMember(catalogue.indicators, argument, "indicator", id);
+  return resolveMember(catalogue, catalogue.indicators, argument, "indicator", id);
 }
 
 /** Throws InputError with suggestions. */
 export function resolveDataset(catalogue: Catalogue, id: string): CatalogueDataset {
-  return resolveMember(catalogue.datasets, "dataset", "dataset", id);
+  return resolveMember(catalogue, catalogue.datasets, "dataset", "dataset", id);
 }
 
 const terms = new WeakMap<CatalogueDataset, readonly CataloguePeriod[]>();

@@ -83,7 +83,7 @@ function part(
         code: "NOT_PUBLISHED_BY",
         args: { indicator: id, kind: what, accepted: [] },
       });
-    resolveMember<unknown>(registers[filter], argument, what, member);
+    resolveMember<unknown>(catalogue, registers[filter], argument, what, member);
     breakdown = { ...breakdown, [coordinate]: member };
   }
   if (breakdown.model !== null && breakdown.category !== null)

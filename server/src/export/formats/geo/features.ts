@@ -1,4 +1,4 @@
-import { areaName } from "../../../graphql/sentences/names.ts";
+import { distinctAreaName } from "../../../graphql/sentences/names.ts";
 import type { Polygon, MultiPolygon } from "topojson-specification";
 import type { Cell } from "../../columns/column.ts";
 import { readOnce } from "../../columns/read-once.ts";
@@ -30,7 +30,7 @@ export async function* featuresOf(file: ExportFile, shapes: Shapes): AsyncGenera
       properties: {
         area: area.id,
         area_code: area.codeGso,
-        area_name: areaName(catalogue, area, lang),
+        area_name: distinctAreaName(catalogue, area, lang),
         kind: area.level,
         valid_from: area.validFrom,
         valid_to: area.validTo,
