@@ -55,7 +55,7 @@ export function ResultPane({ asked, answer, isRunning, language }: ResultPanePro
     );
   };
   return (
-    <section className="result-pane" aria-label={words.label} aria-busy={isRunning}>
+    <div className="result-pane" aria-busy={isRunning}>
       <div className="result-head">
         <TabBar
           id={id}
@@ -82,7 +82,7 @@ export function ResultPane({ asked, answer, isRunning, language }: ResultPanePro
           {panel(tab)}
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

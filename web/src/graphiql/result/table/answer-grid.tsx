@@ -1,6 +1,5 @@
 import { type Range, useVirtualizer } from "@tanstack/react-virtual";
 import {
-  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -82,6 +81,20 @@ export function AnswerGrid(props: AnswerGridProps): ReactNode {
     if (column >= frozen) horizontal.scrollToIndex(column);
   }, [vertical, horizontal, row, column, frozen]);
 
+  const latest = useRef(props.onCopy);
+  useEffect(() => {
+    latest.current = props.onCopy;
+  });
+  // Where no text is selected, browsers tell of copying at the body, not where the keyboard is.
+  useEffect(() => {
+    const listen = (event: ClipboardEvent): void => {
+      if (event.clipboardData === null || document.activeElement !== box.current) return;
+      event.preventDefault();
+      latest.current(event.clipboardData);
+    };
+    document.addEventListener("copy", listen);
+    return () => document.removeEventListener("copy", listen);
+  }, []);
   const items = horizontal.getVirtualItems();
   const first = items[0];
   const shownKey = items.map(({ index }) => index).join(" ");
@@ -132,10 +145,6 @@ export function AnswerGrid(props: AnswerGridProps): ReactNode {
       tabIndex={0}
       className="answer-grid"
       onKeyDown={keyDown}
-      onCopy={(event: ClipboardEvent) => {
-        event.preventDefault();
-        props.onCopy(event.clipboardData);
-      }}
       onMouseDown={(event) => {
         if (event.button !== 0) return;
         dragging.current = true;

@@ -43,6 +43,7 @@ export function FileRow(props: FileRowProps): ReactNode {
           <CopyButton
             text={new URL(address, window.location.href).href}
             label={words.copyAddress}
+            spoken={words.copyAddressOf(name)}
             done={words.addressCopied}
             failed={words.addressNotCopied}
           />

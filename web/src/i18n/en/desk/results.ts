@@ -52,7 +52,7 @@ export const resultsEn: ResultWords = {
       `The file has no column for ${names}: these are worked out for a page. For them, take the answer as it came, below.`,
     known: "Figures of the file",
     now: "newest when taken",
-    pinned: (id, day) => `exactly version ${id} (${day})`,
+    pinned: (id, day) => `version ${id} (${day})`,
     whyNot: {
       ratio:
         "A ratio made on the spot is not taken as a file: it is not among the figures worked out beforehand. Take the answer as it came, below.",
@@ -77,6 +77,7 @@ export const resultsEn: ResultWords = {
     take: (name) => `Download ${name}`,
     takeShort: "Download",
     copyAddress: "Copy address",
+    copyAddressOf: (name) => `Copy address: ${name}`,
     addressCopied: "Copied",
     addressNotCopied: "Could not be copied",
     coming: "The file is coming",

@@ -1,11 +1,9 @@
 /**
- * Headings of columns in Vietnamese, by the name of the field in the SDL. All fields of the SDL are here but those that make up a page of a
- * list; a language that lacks one does not compile, and a test holds this list to the SDL.
+ * Headings of columns in Vietnamese, by the name of the field in the SDL: of all that can stand in a row of some list. A language that lacks one
+ * does not compile, and a test holds this list to the SDL.
  */
 export const headingsVi = {
   after: "Sau đó",
-  aliases: "Số bí danh",
-  answerBytes: "Cỡ trả lời",
   area: "Địa bàn",
   areaGroups: "Nhóm địa bàn",
   areas: "Địa bàn",
@@ -13,7 +11,6 @@ export const headingsVi = {
   awardLevel: "Cấp khen thưởng",
   awardLevels: "Cấp khen thưởng",
   before: "Trước đó",
-  bodyBytes: "Cỡ câu hỏi",
   bounds: "Giới hạn chắc chắn",
   breakdown: "Phân tổ",
   breakdowns: "Phân tổ được",
@@ -28,9 +25,7 @@ export const headingsVi = {
   change: "Thay đổi",
   code: "Mã số",
   combines: "Cách gộp",
-  committedAt: "Ghi nhận lúc",
   completeness: "Mức đủ",
-  cost: "Chi phí",
   count: "Số lượng",
   dataVersion: "Phiên bản số liệu",
   datasets: "Bộ số liệu",
@@ -40,7 +35,6 @@ export const headingsVi = {
   daysLate: "Số ngày trễ",
   definition: "Định nghĩa",
   denominator: "Mẫu số",
-  depth: "Độ sâu",
   derived: "Tính ra",
   difference: "Chênh lệch",
   discrepancy: "Hai số lệch nhau",
@@ -49,13 +43,8 @@ export const headingsVi = {
   dueOn: "Hạn báo cáo",
   expected: "Số phải có",
   figures: "Số liệu",
-  fileStall: "Chờ người nhận tệp",
-  fileTime: "Thời gian một tệp",
-  files: "Số tệp cùng lúc",
-  filesPerCaller: "Số tệp cùng lúc của một người",
   firstDay: "Ngày đầu",
   from: "Từ",
-  heavyPage: "Số dòng một trang (kèm nguồn)",
   holdings: "Những số đã biết",
   how: "Bằng cách",
   id: "Mã",
@@ -68,7 +57,6 @@ export const headingsVi = {
   leftOut: "Không so được",
   leftOutCount: "Số địa bàn không so được",
   level: "Cấp",
-  limits: "Giới hạn",
   lower: "Ít nhất",
   memberCount: "Số địa bàn được so",
   members: "Gồm",
@@ -83,7 +71,6 @@ export const headingsVi = {
   names: "Các tên",
   newest: "Mới nhất",
   note: "Ghi chú",
-  notes: "Ghi chú",
   numerator: "Tử số",
   observation: "Số in ra",
   observations: "Số in ra",
@@ -91,13 +78,11 @@ export const headingsVi = {
   origin: "Nguồn gốc",
   otherNames: "Tên khác",
   over: "Theo",
-  page: "Số dòng một trang",
   partsReason: "Vì sao không có tử số, mẫu số",
   percent: "Phần trăm",
   percentReason: "Vì sao không có phần trăm",
   period: "Kỳ",
   periods: "Kỳ",
-  pointsAMinute: "Điểm mỗi phút",
   predecessors: "Tiền thân",
   provinces: "Số tỉnh, thành phố",
   published: "Ngày công bố",
@@ -114,8 +99,6 @@ export const headingsVi = {
   reporting: "Số đã có",
   rest: "Phần còn lại",
   revisions: "Các số đã đổi",
-  rootFields: "Số câu hỏi một lần",
-  rows: "Số dòng",
   sentence: "Câu",
   seriesBreak: "Đứt chuỗi",
   share: "Tỷ trọng (%)",
@@ -131,9 +114,7 @@ export const headingsVi = {
   synthetic: "Giả lập",
   tags: "Nhãn",
   timelinessReason: "Vì sao không có ngày nhận",
-  timeout: "Thời gian chờ",
   title: "Tên",
-  tokens: "Số từ của câu hỏi",
   topics: "Chủ đề",
   totalCount: "Tổng số dòng",
   unit: "Đơn vị tính",
@@ -150,5 +131,5 @@ export const headingsVi = {
   vintages: "Địa giới",
 };
 
-/** A heading for every field: Vietnamese is the model. */
+/** A heading for every column: Vietnamese is the model. */
 export type Headings = typeof headingsVi;

@@ -49,7 +49,7 @@ export const resultsVi = {
       `Tệp không có cột ${names}: các số này chỉ tính cho từng trang. Cần chúng thì lấy câu trả lời nguyên văn ở dưới.`,
     known: "Số liệu của tệp",
     now: "mới nhất lúc lấy",
-    pinned: (id: string, day: string) => `đúng phiên bản ${id} (${day})`,
+    pinned: (id: string, day: string) => `phiên bản ${id} (${day})`,
     whyNot: {
       ratio:
         "Tỷ số lập tại chỗ không có thành tệp: nó không nằm trong bộ số liệu đã tính sẵn. Lấy câu trả lời nguyên văn ở dưới.",
@@ -68,9 +68,10 @@ export const resultsVi = {
       topoJson: { name: "TopoJSON", use: "như GeoJSON, nhỏ hơn" },
     },
     tooLong: "nhiều dòng hơn loại tệp này chứa được",
-    take: (name: string) => `Tải ${name}`,
+    take: (name: string) => `Tải về ${name}`,
     takeShort: "Tải về",
     copyAddress: "Chép địa chỉ",
+    copyAddressOf: (name: string) => `Chép địa chỉ: ${name}`,
     addressCopied: "Đã chép",
     addressNotCopied: "Không chép được",
     coming: "Đang tải tệp",
