@@ -114,7 +114,7 @@ export function DeskPage({ themeState, initialQuery }: DeskPageProps): ReactNode
             />
           </section>
           <div className="desk-result">
-            {asking.run.ended === "unreachable" ? <p role="alert">{text.offline}</p> : null}
+            {asking.run.ended === null ? null : <p role="alert">{text.ended[asking.run.ended]}</p>}
             {asking.run.asked === null ? (
               <p className="desk-empty">{text.nothingAsked(runKeys(text))}</p>
             ) : (

@@ -14,12 +14,15 @@ import "./styles/tools.css";
 import "./styles/docs.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { ErrorBoundary } from "../app/shell/error-boundary.tsx";
 import { Desk } from "./desk.tsx";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root.");
 createRoot(root).render(
   <StrictMode>
-    <Desk />
+    <ErrorBoundary>
+      <Desk />
+    </ErrorBoundary>
   </StrictMode>,
 );

@@ -13,12 +13,28 @@ test("what the API found wrong stands at its first place, or at none", () => {
     },
     { message: "Busy" },
   ];
+  const none = { suggestions: [], fitting: null };
   expect(problemsOf({ data: null, errors })).toEqual([
-    { message: "Unknown", line: 3, column: 5 },
-    { message: "Busy", line: null, column: null },
+    { message: "Unknown", line: 3, column: 5, ...none },
+    { message: "Busy", line: null, column: null, ...none },
   ]);
   for (const body of [null, undefined, "text", { data: {} }, { errors: "odd" }])
     expect(problemsOf(body)).toEqual([]);
+});
+
+test("a question that costs too much is wrong at the list that drives it", () => {
+  const driver = { field: "Statistic.observations", line: 4, argument: "first", size: 100, variable: "n" };
+  const cost = { cost: 9, rows: 9, maxCost: 5, maxRows: 5, driver, remaining: null };
+  const extensions = { code: "QUERY_TOO_COSTLY", argument: "first", would: 7, variable: "n" };
+  expect(problemsOf({ errors: [{ message: "Too much", extensions }], extensions: { cost } })).toEqual([
+    {
+      message: "Too much",
+      line: 4,
+      column: null,
+      suggestions: [],
+      fitting: { argument: "first", size: 100, would: 7, variable: "n" },
+    },
+  ]);
 });
 
 test("the text in quotation marks around a place is found with its marks", () => {

@@ -8,6 +8,7 @@ import { EditorBox } from "./editor-box.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import type { Problem } from "./problems.ts";
 import { RunBar } from "./run-bar.tsx";
+import { replaceText, useEditors } from "./use-editor-text.ts";
 import { useGoToLine, useProblemMarks } from "./use-problem-marks.ts";
 
 interface QuestionPaneProps {
@@ -31,6 +32,7 @@ export function QuestionPane(props: QuestionPaneProps): ReactNode {
   const text = words.editor;
   const state = useCost(written, props.headers);
   const goTo = useGoToLine();
+  const { queryEditor, variableEditor } = useEditors();
   const told = props.problems.length > 0 ? props.problems : state.is === "told" ? state.problems : [];
   useProblemMarks(told);
   const hasVariables = written.variables !== null && written.variables.trim() !== "";
@@ -46,6 +48,7 @@ export function QuestionPane(props: QuestionPaneProps): ReactNode {
         onChooseOperation={props.onChooseOperation}
       />
       <EditorBox id="editor" label={text.query}>
+        {queryEditor === undefined ? <p className="note editor-loading">{text.loading}</p> : null}
         <QueryEditor
           tabIndex={-1}
           onEdit={(query) => props.onEdit({ query })}
@@ -53,7 +56,15 @@ export function QuestionPane(props: QuestionPaneProps): ReactNode {
         />
       </EditorBox>
       <CostLine state={state} remaining={remaining} goTo={goTo} />
-      <ProblemList problems={told} goTo={goTo} />
+      <ProblemList
+        problems={told}
+        goTo={goTo}
+        putRight={({ query, variables }) => {
+          replaceText(queryEditor, query);
+          replaceText(variableEditor, variables ?? "");
+          queryEditor?.focus();
+        }}
+      />
       <div className="variables-box" data-open={isOpen || hasVariables || undefined}>
         <button
           type="button"

@@ -45,7 +45,9 @@ export function useAsking(written: Written, locale: Locale, { onStart, onRefused
     announce(words.running);
     onStart(asked);
     const answer = await run.ask(asked);
-    const problems = problemsOf(answer?.body);
+    // Stopped, or nobody was there: what the page shows of that is said as it appears.
+    if (answer === null) return;
+    const problems = problemsOf(answer.body);
     announce(problems.length === 0 ? words.answered : words.refused(String(problems.length)));
     const text = asked.variables === null ? null : (variableEditor?.getValue() ?? null);
     const now: Written = { ...asked, variables: text };

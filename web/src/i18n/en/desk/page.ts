@@ -51,15 +51,19 @@ export const deskPageEn: DeskPageWords = {
   nothingAsked: (keys) =>
     `The answer appears here: as a table, chart, map or JSON, and can be taken away. Press Ask or type ${keys}.`,
   running: "Asking…",
-  cancelled: "The question was stopped.",
+  ended: {
+    cancelled: "The question was stopped.",
+    unreachable:
+      "The server cannot be reached. The question stays here; ask again when there is a connection.",
+  },
   answered: "The answer is here.",
   refused: (n) =>
     n === "1"
       ? "The API found a mistake; its line is underlined."
       : `The API found ${n} mistakes; their lines are underlined.`,
-  offline: "The server cannot be reached. The question stays here; ask again when there is a connection.",
   problems: "Mistakes in the question",
   line: (n) => `Line ${n}`,
+  putRight: (says) => `Write ${says} instead`,
   cost: {
     label: "What the question costs, before it is asked",
     step: { light: "Light", medium: "Medium", heavy: "Heavy", over: "Over the limit" },

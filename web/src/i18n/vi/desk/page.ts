@@ -49,12 +49,15 @@ export const deskPageVi = {
   nothingAsked: (keys: string) =>
     `Trả lời hiện ở đây: dạng bảng, biểu đồ, bản đồ hay JSON, và lấy về được. Bấm Hỏi hoặc gõ ${keys}.`,
   running: "Đang hỏi…",
-  cancelled: "Đã dừng câu hỏi.",
+  ended: {
+    cancelled: "Đã dừng câu hỏi.",
+    unreachable: "Không kết nối được với máy chủ. Câu hỏi vẫn ở đây; hỏi lại khi có mạng.",
+  },
   answered: "Đã có trả lời.",
   refused: (n: string) => `API báo ${n} lỗi; dòng có lỗi được gạch chân.`,
-  offline: "Không kết nối được với máy chủ. Câu hỏi vẫn ở đây; hỏi lại khi có mạng.",
   problems: "Lỗi trong câu hỏi",
   line: (n: string) => `Dòng ${n}`,
+  putRight: (says: string) => `Thay bằng ${says}`,
   cost: {
     label: "Chi phí của câu hỏi, trước khi hỏi",
     step: { light: "Nhẹ", medium: "Vừa", heavy: "Nặng", over: "Quá giới hạn" },
