@@ -189,7 +189,7 @@ export type BreakdownFilter = {
   readonly status?: InputMaybe<ReadonlyArray<Status>>;
   /** Ids of unit types, such as `commune`. */
   readonly unitTypes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Only rows whose value lies between these. */
+  /** Only rows whose value lies between these, such as `{ min: 100 }`. */
   readonly value?: InputMaybe<ValueRange>;
 };
 
@@ -818,7 +818,7 @@ export type ObservationVersion = {
   readonly status: ObservationStatus;
   /** Its value; null when withheld, not applicable or withdrawn: `reason` says which. */
   readonly value?: Maybe<Scalars['Float']['output']>;
-  /** 1, 2, … */
+  /** Its number: 1, 2, … */
   readonly version: Scalars['Int']['output'];
 };
 

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { makeExecutableSchema } from "@graphql-tools/schema";
-import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from "graphql";
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLSchema,
+  isObjectType,
+  isScalarType,
+} from "graphql";
 import type { Resolvers } from "../generated/schema.ts";
 import { Area } from "./types/area.ts";
 import { AwardLevel } from "./types/award-level.ts";
@@ -85,6 +91,8 @@ export function createSchema(): GraphQLSchema {
   });
   boundLists(schema);
   for (const type of Object.values(schema.getTypeMap())) {
+    // What a scalar's own reader brings with it does not say what the SDL says of it.
+    if (isScalarType(type)) type.description ??= type.astNode?.description?.value;
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       readNullAsDefault(field);

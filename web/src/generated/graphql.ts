@@ -68,7 +68,7 @@ export type BreakdownFilter = {
   status?: InputMaybe<Array<Status>>;
   /** Ids of unit types, such as `commune`. */
   unitTypes?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Only rows whose value lies between these. */
+  /** Only rows whose value lies between these, such as `{ min: 100 }`. */
   value?: InputMaybe<ValueRange>;
 };
 

@@ -7,6 +7,8 @@ import { cacheExchange, createClient, fetchExchange, type Client } from "urql";
 export function makeClient(): Client {
   return createClient({
     url: "/graphql",
+    // What is wrong is told in the language of the page, whatever that of the browser.
+    fetchOptions: () => ({ headers: { "accept-language": document.documentElement.lang } }),
     exchanges: [cacheExchange, fetchExchange],
     preferGetMethod: "within-url-limit",
   });

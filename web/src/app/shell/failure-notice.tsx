@@ -55,7 +55,7 @@ export function FailureNotice({ error, retry, isKept = false }: FailureNoticePro
   const wrong = isOurs ? null : addressError(address, first.extensions, text.wrong, locale);
   return (
     <Notice kind="error" title={isOurs ? text.refused : text.unknownId}>
-      {wrong === null ? <p lang="en">{first.message}</p> : <p>{wrong.said}</p>}
+      {wrong === null ? <p>{first.message}</p> : <p>{wrong.said}</p>}
       <p className="failure-ways">
         {wrong?.ways.map(({ id, to }) => (
           <PageLink key={id} to={to}>
