@@ -10,7 +10,7 @@ import { AtlasPage } from "./atlas/atlas-page.tsx";
 import { AtlasSkeleton } from "./atlas/frame/atlas-skeleton.tsx";
 import { OfflineNotice } from "./shell/offline-notice.tsx";
 import { makeClient } from "./shell/client.ts";
-import { Header } from "./shell/header.tsx";
+import { Header } from "./header.tsx";
 import { PageLink } from "./address/page-link.tsx";
 import { printAddress } from "./address/print-address.ts";
 import type { Address } from "./address/address.ts";
@@ -20,7 +20,7 @@ import { useTheme } from "../views/screen/use-theme.ts";
 import { lazily } from "../ui/browser/server-reachability.ts";
 
 // Most addresses are followed whole.
-const UnfollowedNote = lazily(async () => (await import("./address/unfollowed-note.tsx")).UnfollowedNote);
+const UnfollowedNote = lazily(async () => (await import("./shell/unfollowed-note.tsx")).UnfollowedNote);
 const SourcesPage = lazily(async () => (await import("./sources/sources-page.tsx")).SourcesPage);
 const DefinitionsPage = lazily(
   async () => (await import("./definitions/definitions-page.tsx")).DefinitionsPage,

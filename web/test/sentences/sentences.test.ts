@@ -9,7 +9,7 @@ import { attentionProblems, legendProblems, rowProblems } from "./figure-checks.
 import { cataloguePeriods } from "../../src/figure/periods/series-periods.ts";
 import { comparablePeriods } from "../../src/figure/periods/comparable-periods.ts";
 import { standsOnDay, withKindOf } from "../../src/figure/periods/whole-years.ts";
-import { dimensions } from "../../src/app/atlas/controls/breakdown-members.ts";
+import { dimensions } from "../../src/app/address/members.ts";
 import { heldMembersDocument, membersDocument, valuesDocument } from "./documents.ts";
 import { Random } from "./random.ts";
 import { judge, readingOf, type Rule } from "./read.ts";

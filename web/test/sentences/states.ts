@@ -1,4 +1,4 @@
-import { dimensions } from "../../src/app/atlas/controls/breakdown-members.ts";
+import { dimensions } from "../../src/app/address/members.ts";
 import type { FigurePeriod } from "../../src/figure/figure.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 import { cataloguePeriods } from "../../src/figure/periods/series-periods.ts";

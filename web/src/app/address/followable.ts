@@ -3,7 +3,7 @@ import type { FigurePeriod } from "../../figure/figure.ts";
 import { formatSince } from "../../figure/compare/since/since-parameter.ts";
 import { viewOf } from "../../views/catalogue.ts";
 import type { Breakdown } from "../../generated/graphql.ts";
-import { dimensions } from "../atlas/controls/breakdown-members.ts";
+import { dimensions } from "./members.ts";
 import type { Members, Address } from "./address.ts";
 import type { Unfollowed, Why } from "./unfollowed.ts";
 

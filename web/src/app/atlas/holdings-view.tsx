@@ -4,7 +4,7 @@ import { lazily } from "../../ui/browser/server-reachability.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { FailureNotice } from "../shell/failure-notice.tsx";
-import { useFirstSign } from "../use-first-sign.ts";
+import { useFirstSign } from "../../ui/browser/use-first-sign.ts";
 import { goTo } from "../address/use-address.ts";
 import { AtlasFrame } from "./frame/atlas-frame.tsx";
 import { StartChoices } from "./controls/start-choices.tsx";

@@ -21,7 +21,7 @@ import { goTo } from "../address/use-address.ts";
 import { AboutFigure } from "./notes/about-figure.tsx";
 import { AtlasFrame } from "./frame/atlas-frame.tsx";
 import { CompareBar } from "./compare/compare-bar.tsx";
-import { besidePeriod, compareMode } from "./compare/compare-mode.ts";
+import { besidePeriod, compareMode } from "../address/compare-mode.ts";
 import { useCited } from "./compare/use-cited.ts";
 import { Controls } from "./controls/controls.tsx";
 import { ProvincePanel } from "./panel/province-panel.tsx";

@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { periodsBefore } from "../atlas/panel/former-figures.tsx";
-import { memberFilter } from "../atlas/controls/breakdown-members.ts";
+import { memberFilter } from "../address/members.ts";
 import { isAnswerTo } from "../atlas/data/use-statistics.ts";
 import { AtlasFormerDocument } from "../atlas/panel/generated/former-figures.ts";
 import { PageLink } from "../address/page-link.tsx";

@@ -1,7 +1,7 @@
 import type { Entry, EntrySort } from "./entries/entry.ts";
 import { fold, type Folded } from "./matching/fold.ts";
 import { hasSlips, likeness, type SearchName } from "./matching/likeness.ts";
-import { pairOf } from "./matching/pair.ts";
+import { pairOf } from "./pair.ts";
 import { nearest, rank } from "./matching/rank.ts";
 
 /** A line of the list. */

@@ -3,7 +3,7 @@ import { followable, type Facts } from "../../../src/app/address/followable.ts";
 import { parameterNames, type ParameterName } from "../../../src/app/address/parameters.ts";
 import { unfollowedSentence } from "../../../src/app/address/unfollowed-sentence.ts";
 import { unseenIn } from "../../../src/app/address/unseen.ts";
-import { compareMode } from "../../../src/app/atlas/compare/compare-mode.ts";
+import { compareMode } from "../../../src/app/address/compare-mode.ts";
 import { formatAddress, parseAddress } from "../../../src/app/address/url-state.ts";
 import { namedPeriod } from "../../../src/figure/periods/coded-period.ts";
 import type { FigurePeriod } from "../../../src/figure/figure.ts";

@@ -11,7 +11,7 @@ import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import type { Address } from "../../address/address.ts";
-import { compareMode, type CompareMode } from "./compare-mode.ts";
+import { compareMode, type CompareMode } from "../../address/compare-mode.ts";
 import { usualSince, usualThreshold } from "./usual-since.ts";
 
 interface CompareBarProps {

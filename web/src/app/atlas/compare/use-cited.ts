@@ -8,7 +8,7 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import type { Address } from "../../address/address.ts";
 import { isAnswerTo } from "../data/answers.ts";
 import { nothing, withYears, type Statistics } from "../data/use-statistics.ts";
-import { compareMode } from "./compare-mode.ts";
+import { compareMode } from "../../address/compare-mode.ts";
 
 /** The Figure whose sources a difference cites beside its own. */
 export interface Cited {

@@ -12,7 +12,8 @@ import { BoundarySwitch } from "./boundary-switch.tsx";
 import { WaitingField } from "../../../ui/fields/waiting-field.tsx";
 import { IndicatorField } from "./indicator-field.tsx";
 import { periodOfKind } from "../../../figure/periods/newest-period.ts";
-import { dimensions, memberChoices, withMember } from "./breakdown-members.ts";
+import { dimensions, withMember } from "../../address/members.ts";
+import { memberChoices } from "../data/member-choices.ts";
 import { languageOf } from "../../../i18n/locale.ts";
 
 interface ControlsProps {

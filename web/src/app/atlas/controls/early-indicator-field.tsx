@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState, type ReactNode } from "react"
 import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/catalogue.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import type { Address } from "../../address/address.ts";
-import { useFirstSign } from "../../use-first-sign.ts";
+import { useFirstSign } from "../../../ui/browser/use-first-sign.ts";
 import type { IndicatorField } from "./indicator-field.tsx";
 
 interface EarlyIndicatorFieldProps {

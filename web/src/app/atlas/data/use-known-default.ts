@@ -7,7 +7,7 @@ import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/cata
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasMembersDocument } from "./generated/breakdown-members.ts";
 import { goTo } from "../../address/use-address.ts";
-import { memberChoices } from "../controls/breakdown-members.ts";
+import { memberChoices } from "./member-choices.ts";
 import { languageOf } from "../../../i18n/locale.ts";
 
 /**

@@ -17,9 +17,9 @@ import { followable } from "../../address/followable.ts";
 import type { Unfollowed } from "../../address/unfollowed.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import type { Address } from "../../address/address.ts";
-import { memberFilter } from "../controls/breakdown-members.ts";
+import { memberFilter } from "../../address/members.ts";
 import { standsOnDay, withKindOf, withWholeYears } from "../../../figure/periods/whole-years.ts";
-import { askedAddress } from "../compare/compare-mode.ts";
+import { askedAddress } from "../../address/compare-mode.ts";
 import { countedOn, isAnswerTo } from "./answers.ts";
 import {
   useFetchedSteps,

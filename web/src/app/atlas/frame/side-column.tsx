@@ -11,7 +11,7 @@ import { EmptyPeriod } from "../notes/empty-period.tsx";
 import { PlaybackLine } from "../playback/playback-line.tsx";
 import type { FilledFrameProps } from "./frame-props.ts";
 
-const UnfollowedNote = lazily(async () => (await import("../../address/unfollowed-note.tsx")).UnfollowedNote);
+const UnfollowedNote = lazily(async () => (await import("../../shell/unfollowed-note.tsx")).UnfollowedNote);
 
 interface SideColumnProps extends FilledFrameProps {
   readonly view: ViewId;

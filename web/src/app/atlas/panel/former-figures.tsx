@@ -8,7 +8,7 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasFormerDocument } from "./generated/former-figures.ts";
 import type { Address } from "../../address/address.ts";
-import { memberFilter } from "../controls/breakdown-members.ts";
+import { memberFilter } from "../../address/members.ts";
 import { languageOf } from "../../../i18n/locale.ts";
 
 type Part = AtlasProofQuery["statistics"]["nodes"][number];

@@ -8,7 +8,7 @@ import { PrintedLine, ReportLine } from "../../sources/printed-figures.tsx";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
 import type { Address } from "../../address/address.ts";
 import { FormerFigures, type FormerArea } from "./former-figures.tsx";
-import { memberFilter } from "../controls/breakdown-members.ts";
+import { memberFilter } from "../../address/members.ts";
 import { languageOf } from "../../../i18n/locale.ts";
 
 interface UnderlyingFiguresProps {

@@ -12,7 +12,7 @@ import { previousPeriod } from "../../../figure/periods/comparable-periods.ts";
 import { withWholeYears } from "../../../figure/periods/whole-years.ts";
 import type { AtlasFigureQuery } from "../../../figure/queries/generated/figure.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { memberFilter } from "../../atlas/controls/breakdown-members.ts";
+import { memberFilter } from "../../address/members.ts";
 import { countedOn, isAnswerTo, nothing, withYears } from "../../atlas/data/use-statistics.ts";
 import { usualPeriod } from "../../../figure/periods/newest-period.ts";
 import { languageOf } from "../../../i18n/locale.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { askedAddress, besidePeriod, compareMode } from "../../../../src/app/atlas/compare/compare-mode.ts";
-import { home, parseAddress } from "../../../../src/app/address/url-state.ts";
-import { samplePeriod } from "../../../figures/sample-cell.ts";
+import { askedAddress, besidePeriod, compareMode } from "../../../src/app/address/compare-mode.ts";
+import { home, parseAddress } from "../../../src/app/address/url-state.ts";
+import { samplePeriod } from "../../figures/sample-cell.ts";
 
 const address = (search: string) => parseAddress("/", `?indicator=coverage&${search}`).address;
 

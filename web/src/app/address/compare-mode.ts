@@ -1,7 +1,7 @@
-import { viewOf } from "../../../views/catalogue.ts";
-import type { FigurePeriod } from "../../../figure/figure.ts";
-import { chosenAmong, isComparable } from "../../../figure/periods/comparable-periods.ts";
-import type { Address } from "../../address/address.ts";
+import { viewOf } from "../../views/catalogue.ts";
+import type { FigurePeriod } from "../../figure/figure.ts";
+import { chosenAmong, isComparable } from "../../figure/periods/comparable-periods.ts";
+import type { Address } from "./address.ts";
 
 export type CompareMode = "one" | "side" | "difference" | "since";
 

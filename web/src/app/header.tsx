@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { ThemeChoice } from "../../views/screen/theme-choice.tsx";
-import type { ThemeState } from "../../views/screen/use-theme.ts";
-import { formatDeskAddress } from "../address/desk-address.ts";
-import { useAtlas } from "./atlas-context.ts";
-import { PageLink } from "../address/page-link.tsx";
-import { SearchButton } from "../search/search-button.tsx";
-import { home } from "../address/url-state.ts";
+import { ThemeChoice } from "../views/screen/theme-choice.tsx";
+import type { ThemeState } from "../views/screen/use-theme.ts";
+import { formatDeskAddress } from "./address/desk-address.ts";
+import { useAtlas } from "./shell/atlas-context.ts";
+import { PageLink } from "./address/page-link.tsx";
+import { SearchButton } from "./search/search-button.tsx";
+import { home } from "./address/url-state.ts";
 
 /** The page's head: name, pages, language, theme. */
 export function Header({ themeState }: { readonly themeState: ThemeState }): ReactNode {

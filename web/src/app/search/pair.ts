@@ -1,6 +1,6 @@
-import type { Entry, EntrySort } from "../entries/entry.ts";
-import { hasSlips } from "./likeness.ts";
-import { rank, type Found } from "./rank.ts";
+import type { Entry, EntrySort } from "./entries/entry.ts";
+import { hasSlips } from "./matching/likeness.ts";
+import { rank, type Found } from "./matching/rank.ts";
 
 /** Words beyond which a query is not taken apart. */
 const mostWords = 10;

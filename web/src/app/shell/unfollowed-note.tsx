@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { addressWords } from "../../i18n/address-words.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { useAtlas } from "../shell/atlas-context.ts";
-import { unfollowedSentence } from "./unfollowed-sentence.ts";
-import type { Unfollowed } from "./unfollowed.ts";
+import { useAtlas } from "./atlas-context.ts";
+import { unfollowedSentence } from "../address/unfollowed-sentence.ts";
+import type { Unfollowed } from "../address/unfollowed.ts";
 
 /** What of the address is not followed, why, and what is shown instead; nothing where all is. */
 export function UnfollowedNote({ parts }: { readonly parts: readonly Unfollowed[] }): ReactNode {
