@@ -49,6 +49,22 @@ test("imports go in no circle, but for types that are listed with a reason", () 
   );
 });
 
+test("the rooms of the app may import each other in no circle", () => {
+  const rooms = architecture.rooms.filter(({ path }) => path.startsWith("web/src/app/"));
+  const below = new Map(
+    rooms.map(({ path, mayImport }) => [path, mayImport.map((permission) => permission.path)]),
+  );
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+    (below.get(from) ?? []).some((next) => {
+      if (next === to) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return reaches(next, to, seen);
+    });
+  expect(rooms.length).toBeGreaterThan(10);
+  expect(rooms.filter(({ path }) => reaches(path, path)).map(({ path }) => path)).toEqual([]);
+});
+
 test("every room and every room that it may import is there", () => {
   const named = [
     ...architecture.rooms.flatMap(({ path, mayImport }) => [path, ...mayImport.map((each) => each.path)]),

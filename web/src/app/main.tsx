@@ -8,7 +8,7 @@ import "../ui/styles/header.css";
 import "./styles/layout.css";
 import "./atlas/frame/frame.css";
 import "./atlas/picture/map.css";
-import "../views/screen/legend.css";
+import "../views/screen/legend/legend.css";
 import "./atlas/frame/ranking.css";
 import "./atlas/panel/panel.css";
 import "../views/screen/drawn-picture.css";

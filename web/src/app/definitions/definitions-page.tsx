@@ -5,7 +5,7 @@ import { statusCodes, statusFamily, statusMark } from "../../figure/rows/status.
 import type { AtlasDefinitionsQuery } from "./generated/definitions.ts";
 import { sourcesWords } from "../../i18n/sources-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { MarkSample } from "../../views/screen/legend.tsx";
+import { MarkSample } from "../../views/screen/legend/legend.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { AtlasDefinitionsDocument } from "./generated/definitions.ts";
 import { PageLink } from "../address/page-link.tsx";

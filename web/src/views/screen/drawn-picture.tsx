@@ -20,7 +20,7 @@ import { insideOf } from "../drawing/svg/serialise.ts";
 import { light, nextArea, pointedAt, type Pointed } from "./hit-test.ts";
 import { viewOf, type ViewId } from "../catalogue.ts";
 import { largest } from "../map/drawing/draw-circles.ts";
-import { PictureKey } from "./picture-key.tsx";
+import { PictureKey } from "./legend/picture-key.tsx";
 import { useDrawing } from "./use-drawing.ts";
 import { spokenAreas } from "./spoken-areas.ts";
 

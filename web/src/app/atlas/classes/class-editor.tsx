@@ -11,7 +11,7 @@ import { classesWords } from "../../../i18n/classes-words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { announce } from "../../../ui/live-region.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
-import { ClassRows } from "../../../views/screen/class-histogram.tsx";
+import { ClassRows } from "../../../views/screen/legend/class-histogram.tsx";
 import { classScale } from "../../../views/theme.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { LimitFields } from "./limit-fields.tsx";

@@ -6,7 +6,7 @@ import { formatNumber } from "../../../figure/format/format.ts";
 import { breaksOf } from "../../../figure/classes/histogram.ts";
 import { legendClasses } from "../../../figure/classes/legend-classes.ts";
 import { classesWords } from "../../../i18n/classes-words.ts";
-import { ClassHistogram } from "../../../views/screen/class-histogram.tsx";
+import { ClassHistogram } from "../../../views/screen/legend/class-histogram.tsx";
 import { classScale } from "../../../views/theme.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { stepThrough } from "./limit-step.ts";

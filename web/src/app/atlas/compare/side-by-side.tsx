@@ -7,7 +7,7 @@ import { compareWords } from "../../../i18n/compare-words.ts";
 import { words } from "../../../i18n/words.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { cameraLink } from "../../../views/map/maplibre/camera-link.ts";
-import { PictureKey } from "../../../views/screen/picture-key.tsx";
+import { PictureKey } from "../../../views/screen/legend/picture-key.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
 import type { Address } from "../../address/address.ts";

@@ -9,7 +9,9 @@ import { Picture } from "../picture/picture.tsx";
 import { ViewSwitcher } from "../picture/view-switcher.tsx";
 import type { FilledFrameProps } from "./frame-props.ts";
 
-const PictureKey = lazily(async () => (await import("../../../views/screen/picture-key.tsx")).PictureKey);
+const PictureKey = lazily(
+  async () => (await import("../../../views/screen/legend/picture-key.tsx")).PictureKey,
+);
 
 interface PictureSectionProps extends FilledFrameProps {
   readonly view: ViewId;

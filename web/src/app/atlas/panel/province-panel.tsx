@@ -10,7 +10,7 @@ import { shownRows } from "../../../figure/rows/ranking.ts";
 import { changeSentence } from "../../../figure/sentences/nation-sentence.ts";
 import type { AtlasAreaQuery } from "../data/generated/area.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { MarkSample } from "../../../views/screen/legend.tsx";
+import { MarkSample } from "../../../views/screen/legend/legend.tsx";
 import { classScale, palette } from "../../../views/theme.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasAreaDocument } from "../data/generated/area.ts";

@@ -1,13 +1,15 @@
 import { Suspense, type ReactNode } from "react";
 import type { Figure, Theme } from "../../../figure/figure.ts";
-import { Legend } from "../../../views/screen/legend.tsx";
+import { Legend } from "../../../views/screen/legend/legend.tsx";
 import { isClassed } from "../../address/unseen.ts";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
 import type { ViewId } from "../../../views/catalogue.ts";
 
 // Classes of one's own are for those who ask for them: on the first screen there are none to choose.
 const ClassTools = lazily(async () => (await import("../classes/class-tools.tsx")).ClassTools);
-const DrawnLegend = lazily(async () => (await import("../../../views/screen/drawn-legend.tsx")).DrawnLegend);
+const DrawnLegend = lazily(
+  async () => (await import("../../../views/screen/legend/drawn-legend.tsx")).DrawnLegend,
+);
 
 interface PictureLegendProps {
   readonly figure: Figure;

@@ -1,5 +1,5 @@
 import "../../../views/screen/drawn-picture.css";
-import "../../../views/screen/legend.css";
+import "../../../views/screen/legend/legend.css";
 import "../../../views/table/period-table.css";
 import { type ReactNode, useState } from "react";
 import { countryId } from "../../../figure/areas/country.ts";
@@ -13,7 +13,7 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { viewOf, type ViewId } from "../../../views/catalogue.ts";
 import { mostStrong } from "../../../views/charts/trend/trend-plan.ts";
 import { useBoundaries } from "../../../views/map/screen/use-boundaries.ts";
-import { DrawnLegend } from "../../../views/screen/drawn-legend.tsx";
+import { DrawnLegend } from "../../../views/screen/legend/drawn-legend.tsx";
 import { DrawnPicture } from "../../../views/screen/drawn-picture.tsx";
 import { PeriodTable } from "../../../views/table/period-table.tsx";
 import { atlasAddress } from "./atlas-address.ts";

@@ -1,13 +1,13 @@
 import { Suspense, type ReactNode } from "react";
-import type { Figure, StatusFamily, StatusMark, Theme } from "../../figure/figure.ts";
-import { formatNumber } from "../../figure/format/format.ts";
-import { circleMaximum, circleTitle } from "../../figure/classes/legend-classes.ts";
-import { shownRows } from "../../figure/rows/ranking.ts";
-import { words } from "../../i18n/words.ts";
-import { markPatterns, overlayMarks } from "../drawing/marks.ts";
-import { insideOf } from "../drawing/svg/serialise.ts";
-import { classScale, palette } from "../theme.ts";
-import { lazily } from "../../ui/browser/server-reachability.ts";
+import type { Figure, StatusFamily, StatusMark, Theme } from "../../../figure/figure.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import { circleMaximum, circleTitle } from "../../../figure/classes/legend-classes.ts";
+import { shownRows } from "../../../figure/rows/ranking.ts";
+import { words } from "../../../i18n/words.ts";
+import { markPatterns, overlayMarks } from "../../drawing/marks.ts";
+import { insideOf } from "../../drawing/svg/serialise.ts";
+import { classScale, palette } from "../../theme.ts";
+import { lazily } from "../../../ui/browser/server-reachability.ts";
 
 // The first screen has classes of years and no histogram.
 const ClassLegend = lazily(async () => (await import("./class-histogram.tsx")).ClassLegend);

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { FigureClass } from "../../figure/figure.ts";
-import type { Locale } from "../../i18n/locale.ts";
-import { formatExact, formatNumber } from "../../figure/format/format.ts";
+import type { FigureClass } from "../../../figure/figure.ts";
+import type { Locale } from "../../../i18n/locale.ts";
+import { formatExact, formatNumber } from "../../../figure/format/format.ts";
 import "./class-histogram.css";
-import { breaksOf, histogramBars, shareOf } from "../../figure/classes/histogram.ts";
+import { breaksOf, histogramBars, shareOf } from "../../../figure/classes/histogram.ts";
 
 export interface ClassHistogramProps {
   readonly locale: Locale;

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { Figure, Theme } from "../../figure/figure.ts";
-import { circleMaximum, circleTitle } from "../../figure/classes/legend-classes.ts";
-import { circleRadius } from "../drawing/paint.ts";
+import type { Figure, Theme } from "../../../figure/figure.ts";
+import { circleMaximum, circleTitle } from "../../../figure/classes/legend-classes.ts";
+import { circleRadius } from "../../drawing/paint.ts";
 import { MarkSample } from "./legend.tsx";
-import { classScale } from "../theme.ts";
+import { classScale } from "../../theme.ts";
 
 interface PictureKeyProps {
   /** As the picture classes it. */

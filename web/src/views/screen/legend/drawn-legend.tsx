@@ -1,14 +1,14 @@
 import { useMemo, type ReactNode } from "react";
-import type { Figure, Theme } from "../../figure/figure.ts";
-import { words } from "../../i18n/words.ts";
-import { screenScale } from "../drawing/draw-picture.ts";
-import { viewOf, type ViewId } from "../catalogue.ts";
-import { largest } from "../map/drawing/draw-circles.ts";
-import { useDrawing } from "./use-drawing.ts";
+import type { Figure, Theme } from "../../../figure/figure.ts";
+import { words } from "../../../i18n/words.ts";
+import { screenScale } from "../../drawing/draw-picture.ts";
+import { viewOf, type ViewId } from "../../catalogue.ts";
+import { largest } from "../../map/drawing/draw-circles.ts";
+import { useDrawing } from "../use-drawing.ts";
 import { Legend } from "./legend.tsx";
-import { insideOf } from "../drawing/svg/serialise.ts";
-import { element } from "../drawing/svg/tree.ts";
-import { fontFamily } from "../theme.ts";
+import { insideOf } from "../../drawing/svg/serialise.ts";
+import { element } from "../../drawing/svg/tree.ts";
+import { fontFamily } from "../../theme.ts";
 
 interface DrawnLegendProps {
   readonly figure: Figure;
