@@ -13,7 +13,7 @@ test("what the API found wrong stands at its first place, or at none", () => {
     },
     { message: "Busy" },
   ];
-  const none = { suggestions: [], fitting: null };
+  const none = { argument: null, suggestions: [], fitting: null };
   expect(problemsOf({ data: null, errors })).toEqual([
     { message: "Unknown", line: 3, column: 5, ...none },
     { message: "Busy", line: null, column: null, ...none },
@@ -31,6 +31,7 @@ test("a question that costs too much is wrong at the list that drives it", () =>
       message: "Too much",
       line: 4,
       column: null,
+      argument: "first",
       suggestions: [],
       fitting: { argument: "first", size: 100, would: 7, variable: "n" },
     },

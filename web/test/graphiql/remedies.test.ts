@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Problem } from "../../src/graphiql/editor/problems.ts";
 import { remediesOf } from "../../src/graphiql/editor/remedies.ts";
 
-const problem: Problem = { message: "", line: 1, column: 1, suggestions: [], fitting: null };
+const problem: Problem = { message: "", line: 1, column: 1, argument: null, suggestions: [], fitting: null };
 const written = (query: string, variables: string | null = null) => ({
   query,
   variables,
@@ -54,6 +54,15 @@ test("what costs too much is asked for less of: the list that drives it, or its 
     written("{ a }", '{"b":1}'),
   );
   expect(JSON.parse(byVariable?.variables ?? "")).toEqual({ b: 1, n: 9 });
+});
+
+test("a number that is too large gives way to the largest there may be", () => {
+  const query = "{ s(first: 20000) { a(first: 30) { id } } }";
+  const [found] = remediesOf(
+    { ...problem, message: "first goes to 1,000.", column: 3, argument: "first", suggestions: ["1000"] },
+    written(query),
+  );
+  expect(found?.query).toBe(query.replace("20000", "1000"));
 });
 
 test("where nothing is suggested, or its place is not found, nothing is offered", () => {

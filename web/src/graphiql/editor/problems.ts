@@ -6,6 +6,8 @@ export interface Problem {
   /** Beginning with 1; null: it is of the whole question. */
   readonly line: number | null;
   readonly column: number | null;
+  /** Whose value is wrong; null: that of no one argument. */
+  readonly argument: string | null;
   /** Accepted in place of what was written, the nearest first. */
   readonly suggestions: readonly string[];
   /** Of a question that costs too much: the argument that drives it, what it is, and what would fit. */
@@ -32,10 +34,12 @@ export function problemsOf(body: unknown): readonly Problem[] {
     const fitting = fittingOf(extensions, driver?.size ?? null);
     const message = field(error, "message");
     const suggestions = field(extensions, "suggestions");
+    const argument = field(extensions, "argument");
     return {
       message: typeof message === "string" ? message : JSON.stringify(error),
       line: number(field(first, "line")) ?? (fitting === null ? null : (driver?.line ?? null)),
       column: number(field(first, "column")),
+      argument: typeof argument === "string" ? argument : null,
       suggestions: Array.isArray(suggestions) ? suggestions.map(String) : [],
       fitting,
     };

@@ -37,9 +37,9 @@ function fewer(
   return [{ says, query: splice(query, from + found.index, found[0].length, says), variables }];
 }
 
-/** Where what is wrong is written: a word at the place itself, or an id between quotation marks that the message names. */
+/** Where what is wrong is written: a word at the place itself, an id between quotation marks that the message names, or a number that is too large. */
 function replacing(
-  { message, line, column, suggestions }: Problem,
+  { message, line, column, argument, suggestions }: Problem,
   { query, variables }: Written,
 ): ((suggestion: string) => Remedy) | null {
   if (line === null) return null;
@@ -64,7 +64,11 @@ function replacing(
     if (new RegExp(`^${name.replaceAll(/\W/gu, "\\$&")}\\b`, "u").test(query.slice(at)))
       return (says) => ({ says, query: splice(query, at, name.length, says), variables });
   }
-  return null;
+  const number = argument === null ? null : new RegExp(`\\b${argument}\\s*:\\s*`, "u").exec(query.slice(at));
+  const digits = number && /^\d+/u.exec(query.slice(at + number.index + number[0].length));
+  if (!number || !digits) return null;
+  const written = at + number.index + number[0].length;
+  return (says) => ({ says, query: splice(query, written, digits[0].length, says), variables });
 }
 
 function splice(text: string, at: number, length: number, other: string): string {

@@ -15,8 +15,9 @@ export function useProblemMarks(problems: readonly Problem[]): void {
     if (monaco === undefined || !model || model.isDisposed()) return;
     const markers = problems.flatMap(({ message, line, column }) => {
       if (line === null || line > model.getLineCount()) return [];
-      const startColumn = column ?? 1;
-      const word = model.getWordAtPosition({ lineNumber: line, column: startColumn });
+      const startColumn = column ?? Math.max(1, model.getLineFirstNonWhitespaceColumn(line));
+      // Where no place in the line is named, all of it is meant.
+      const word = column === null ? null : model.getWordAtPosition({ lineNumber: line, column });
       const endColumn = word?.endColumn ?? Math.max(startColumn + 1, model.getLineMaxColumn(line));
       const severity = monaco.MarkerSeverity.Error;
       return [{ message, severity, startLineNumber: line, startColumn, endLineNumber: line, endColumn }];
