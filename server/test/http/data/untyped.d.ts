@@ -9,3 +9,23 @@ declare module "jsonstat-toolkit" {
   }
   export default function read(document: unknown): Cube;
 }
+
+/** A reader of CSV on the Web: rows as typed statements. */
+declare module "rdf-parser-csvw" {
+  import type { Readable } from "node:stream";
+
+  interface Term {
+    readonly termType: string;
+    readonly value: string;
+    readonly datatype?: Term;
+  }
+  interface Quad {
+    readonly subject: Term;
+    readonly predicate: Term;
+    readonly object: Term;
+  }
+  export default class CsvwParser {
+    constructor(options: { readonly metadata: unknown; readonly baseIRI: string });
+    import(input: Readable): AsyncIterable<Quad>;
+  }
+}
