@@ -1,7 +1,7 @@
 import { expect, test } from "../support/test.ts";
 
 // The server's answer to an id that it does not know.
-test.use({ provokes: /Unknown indicator/ });
+test.use({ provokes: /BAD_USER_INPUT/ });
 
 test("an unknown id in the address is answered with the server's suggestion", async ({ page }) => {
   await page.goto("/?indicator=model_point");

@@ -81,7 +81,7 @@ test("another period keeps the indicator that the nation's page shows, and the m
 });
 
 test.describe("an unknown province", () => {
-  test.use({ provokes: /Unknown area/ });
+  test.use({ provokes: /BAD_USER_INPUT/ });
   test("suggests the nearest", async ({ page }) => {
     await page.goto("/provinces/ninh-bin");
     await page.getByRole("link", { name: "Mở với “ninh-binh”" }).click();

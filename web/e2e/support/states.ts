@@ -55,7 +55,7 @@ export const states: readonly State[] = [
   { name: "since when there are figures", path: `${coverage}&since=any` },
   { name: "since when 80 % are reached", path: `${coverage}&since=80` },
   { name: "an empty period", path: "/?indicator=awards_collectives&period=2011" },
-  { name: "an unknown id", path: "/?indicator=model_point", provokes: /Unknown indicator/u },
+  { name: "an unknown id", path: "/?indicator=model_point", provokes: /BAD_USER_INPUT/u },
   { name: "no such page", path: "/no-such-page" },
   {
     name: "a server that does not answer",
@@ -73,7 +73,7 @@ export const states: readonly State[] = [
   { name: "a province, published", path: "/provinces/ninh-binh-2025" },
   { name: "a province, synthetic", path: "/provinces/ninh-binh-2025?dataset=demo" },
   { name: "a province that is no more", path: "/provinces/nam-dinh?dataset=demo" },
-  { name: "a province nobody knows", path: "/provinces/nam-din", provokes: /Unknown area/u },
+  { name: "a province nobody knows", path: "/provinces/nam-din", provokes: /BAD_USER_INPUT/u },
   { name: "sources", path: "/sources?q=nam dinh" },
   { name: "definitions", path: "/definitions" },
   {
