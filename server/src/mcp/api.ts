@@ -38,7 +38,11 @@ export function apiAt(address: string): Api {
 }
 
 async function send<T>(url: string, body: string): Promise<Answered<T>> {
-  const headers = { "content-type": "application/json", accept: "application/graphql-response+json" };
+  const headers = {
+    "content-type": "application/json",
+    accept: "application/graphql-response+json",
+    "accept-language": "en",
+  };
   const response = await fetch(`${url}/graphql`, { method: "POST", headers, body }).catch(() => {
     throw new AskError(
       `Nothing answers at ${url}. Start the atlas with "npm start", or name another with --url.`,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { GraphQLError } from "graphql";
+import { ToldError } from "../../graphql/errors.ts";
 import { parametersOf, type Question } from "./question.ts";
 
 /** Texts of documents by their ids, `sha256:…`. */
@@ -10,13 +10,9 @@ export type PersistedDocuments = ReadonlyMap<string, string>;
 const MANIFEST = "persisted-documents.json";
 
 /** A question named a document that is not known here. */
-export class UnknownDocument extends GraphQLError {
+export class UnknownDocument extends ToldError {
   constructor(id: string) {
-    super(
-      `This atlas knows no document "${id.slice(0, 80)}": it knows those of its own pages. A page that is older than the atlas has to be ` +
-        "loaded again; any other program sends its document as `query`.",
-      { extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } },
-    );
+    super("PERSISTED_QUERY_NOT_FOUND", { code: "DOCUMENT_UNKNOWN", args: { id: id.slice(0, 80) } });
   }
 }
 

@@ -30,6 +30,9 @@ export const serviceEn: WordsOf<ServiceMatter> = {
   },
   DOCUMENT_TOO_LARGE: ({ what, is, most }) =>
     `The query has ${is} ${DOCUMENT[what]}; at most ${most} are answered in one request.`,
+  DOCUMENT_UNKNOWN: ({ id }) =>
+    `This atlas knows no document "${id}": it knows those of its own pages. A page that is older than the atlas has to be loaded again; any ` +
+    "other program sends its document as `query`.",
   DOCUMENT_TOO_LONG: () => "The query is too long: it has more words and signs than one request may have.",
   ANSWER_TOO_LONG: ({ most }) =>
     `The answer would be longer than the ${n(most)} bytes that one answer may have. Ask for fewer rows or fields.`,

@@ -28,6 +28,7 @@ export interface ServiceMatter {
     readonly most: number;
   };
   readonly DOCUMENT_TOO_LONG: Nothing;
+  readonly DOCUMENT_UNKNOWN: { readonly id: string };
   readonly ANSWER_TOO_LONG: { readonly most: number };
   readonly TOO_MUCH_WORK: { readonly most: number };
   /** What drives the cost of a question that was given up; null where it is not known. */

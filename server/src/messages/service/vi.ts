@@ -27,6 +27,9 @@ export const serviceVi: WordsOf<ServiceMatter> = {
       : `${argument} là số nguyên từ 1 đến ${n(most)}; ${field} được hỏi ${n(asked)}.`,
   DOCUMENT_TOO_LARGE: ({ what, is, most }) =>
     `Câu hỏi có ${is} ${DOCUMENT[what]}; mỗi lần chỉ trả lời nhiều nhất ${most}.`,
+  DOCUMENT_UNKNOWN: ({ id }) =>
+    `Không có câu hỏi "${id}": ở đây chỉ biết các câu hỏi của chính các trang này. Trang cũ hơn máy chủ thì hãy tải lại; chương trình khác thì ` +
+    "gửi câu hỏi trong `query`.",
   DOCUMENT_TOO_LONG: () => "Câu hỏi quá dài: nhiều từ và dấu hơn mức một lần hỏi được có.",
   ANSWER_TOO_LONG: ({ most }) =>
     `Câu trả lời sẽ dài hơn ${n(most)} byte, mức tối đa của một câu trả lời. Hãy hỏi ít dòng hoặc ít trường hơn.`,

@@ -9,6 +9,7 @@ import type { Answer, Asked } from "../asked.ts";
 import { useAsked } from "../picture/use-asked.ts";
 import type { AskedField } from "../question/asked-fields.ts";
 import type { AnswerList } from "../table/answer-lists.ts";
+import { CitationSection } from "./citation-section.tsx";
 import { save } from "./download.ts";
 import { DownloadLine } from "./download-line.tsx";
 import { fileAddress } from "./file-address.ts";
@@ -101,6 +102,7 @@ export function TakeAwayTab({ list, isOnlyList, asked, answer, locale }: TakeAwa
           </>
         )}
       </section>
+      <CitationSection asked={asked} answer={answer} locale={locale} />
       <section aria-labelledby="take-away-answer">
         <h2 id="take-away-answer">{words.asItCame}</h2>
         <p>{words.asItCameHint}</p>

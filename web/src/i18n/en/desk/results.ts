@@ -85,6 +85,12 @@ export const resultsEn: ResultWords = {
     cancel: "Cancel",
     saved: (name, size) => `Downloaded ${name} (${size}).`,
     failed: (why) => `Could not be downloaded: ${why}`,
+    cite: {
+      title: "Cite",
+      hint: "The address gives this answer again, byte for byte, whatever comes in later.",
+      copy: "Copy the citation",
+      open: "Open the pinned answer",
+    },
     asItCame: "The answer as it came",
     asItCameHint: "Exactly the rows and columns shown.",
     json: "Download JSON",

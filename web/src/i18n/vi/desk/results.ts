@@ -79,6 +79,12 @@ export const resultsVi = {
     cancel: "Thôi tải",
     saved: (name: string, size: string) => `Đã tải ${name} (${size}).`,
     failed: (why: string) => `Không tải được: ${why}`,
+    cite: {
+      title: "Trích dẫn",
+      hint: "Địa chỉ này luôn cho đúng câu trả lời này, từng byte một, dù sau này có thêm số liệu.",
+      copy: "Chép lời trích dẫn",
+      open: "Mở câu trả lời đã ghim",
+    },
     asItCame: "Câu trả lời nguyên văn",
     asItCameHint: "Đúng những dòng và cột đang xem.",
     json: "Tải JSON",
