@@ -1,5 +1,5 @@
 import { QueryEditor, VariableEditor } from "@graphiql/react";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { CostLine } from "../cost/cost-line.tsx";
 import { useCost } from "../cost/use-cost.ts";
 import { useDesk } from "../desk-context.ts";
@@ -33,6 +33,10 @@ export function QuestionPane(props: QuestionPaneProps): ReactNode {
   const state = useCost(written, props.headers);
   const goTo = useGoToLine();
   const { queryEditor, variableEditor } = useEditors();
+  useEffect(() => {
+    queryEditor?.updateOptions({ ariaLabel: text.query });
+    variableEditor?.updateOptions({ ariaLabel: text.variables });
+  }, [queryEditor, variableEditor, text]);
   const told = props.problems.length > 0 ? props.problems : state.is === "told" ? state.problems : [];
   useProblemMarks(told);
   const hasVariables = written.variables !== null && written.variables.trim() !== "";
