@@ -15,7 +15,7 @@ import { MainIndicatorField } from "../profile/main-figure/main-indicator-field.
 import { ProfileLegend, ProfilePicture } from "../profile/main-figure/profile-picture.tsx";
 import { RankingEnds } from "../profile/main-figure/ranking-ends.tsx";
 import type { MainChoice } from "../profile/main-figure/use-main-figure.ts";
-import { home } from "../address/url-state.ts";
+import { mainFigureAddress } from "../profile/profile-links.ts";
 
 interface MainFiguresProps {
   /** null while it is on its way. */
@@ -108,19 +108,7 @@ export function MainFigures({ figure, entries, main, isCollected, changed }: Mai
         )}
       </div>
       <p className="closely-ways no-print">
-        <PageLink
-          to={{
-            ...home,
-            lang: address.lang,
-            dataset: address.dataset,
-            indicator: main.indicator,
-            members: main.members,
-            period: figure.period,
-            boundaries: main.boundaries,
-          }}
-        >
-          {text.openMap}
-        </PageLink>
+        <PageLink to={mainFigureAddress(address, main, figure.period, null)}>{text.openMap}</PageLink>
         <CsvDownload figure={figure} view="map" areas={nation} />
       </p>
     </section>

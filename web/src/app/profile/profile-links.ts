@@ -1,6 +1,7 @@
 import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
 import type { Members, Address } from "../address/address.ts";
 import { home } from "../address/url-state.ts";
+import type { MainChoice } from "./main-figure/use-main-figure.ts";
 
 /** The atlas with an entry's indicator in its period; a province open where one is named. */
 export function atlasAddress(
@@ -19,6 +20,17 @@ export function atlasAddress(
     boundaries,
     area,
   };
+}
+
+/** The atlas with the main figure of a page in the period it is shown of; a province open where one is named. */
+export function mainFigureAddress(
+  address: Address,
+  { indicator, members, boundaries }: MainChoice,
+  period: string | null,
+  area: string | null,
+): Address {
+  const { lang, dataset } = address;
+  return { ...home, lang, dataset, indicator, members, period, boundaries, area };
 }
 
 /** A province's page, in the dataset and period shown. */

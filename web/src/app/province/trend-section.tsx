@@ -12,7 +12,7 @@ import { TrendTable } from "../profile/main-figure/figure-tables.tsx";
 import { MainIndicatorField } from "../profile/main-figure/main-indicator-field.tsx";
 import { ProfilePicture } from "../profile/main-figure/profile-picture.tsx";
 import type { MainChoice } from "../profile/main-figure/use-main-figure.ts";
-import { home } from "../address/url-state.ts";
+import { mainFigureAddress } from "../profile/profile-links.ts";
 
 interface TrendSectionProps {
   /** null while it is on its way. */
@@ -60,18 +60,7 @@ export function TrendSection({ figure, area, main, entries }: TrendSectionProps)
         <p className="quiet">{words.trend.none}</p>
       )}
       <p className="closely-ways no-print">
-        <PageLink
-          to={{
-            ...home,
-            lang: address.lang,
-            dataset: address.dataset,
-            indicator: main.indicator,
-            members: main.members,
-            period: figure.period,
-            boundaries: main.boundaries,
-            area: area.id,
-          }}
-        >
+        <PageLink to={mainFigureAddress(address, main, figure.period, area.id)}>
           {text.province.onMap}
         </PageLink>
         <CsvDownload figure={figure} view="trend" areas={drawn} />

@@ -128,16 +128,9 @@ export function ProvincePanel({ figure, shown, address, area, onClose }: Provinc
 function Compared({ figure, area }: { readonly figure: Figure; readonly area: string }): ReactNode {
   const row = figure.rows.find((one) => one.area === area);
   if (row === undefined || (figure.of !== "difference" && figure.of !== "since")) return null;
-  const unit = figure.of === "difference" && figure.kind !== "RATIO" && row.value !== null ? figure.unit : "";
   return (
     <div className="facts">
-      <p className="quiet">
-        {figure.title} · {figure.periodLabel}
-      </p>
-      <p className={row.value === null ? "facts-unknown" : "facts-value"}>
-        {row.text}
-        {unit === "" ? null : <span className="facts-unit"> {unit}</span>}
-      </p>
+      <Value row={row} figure={figure} />
       {row.beside === undefined || row.beside === "" ? null : <p>{row.beside}</p>}
       {row.cautions.map((caution) => (
         <div key={caution} className="caution">
@@ -180,20 +173,28 @@ function Lineage({ area, address, isShown }: LineageProps): ReactNode {
   );
 }
 
-/** The figure itself, how it came about and how sure it is. */
-function CellFacts({ row, figure }: { readonly row: FigureRow; readonly figure: Figure }): ReactNode {
-  const { locale, theme, words } = useAtlas();
+/** What of when, and the value, with its unit where it has one: rates have it in their text, and of years there is none. */
+function Value({ row, figure }: { readonly row: FigureRow; readonly figure: Figure }): ReactNode {
+  const hasUnit = row.value !== null && figure.kind !== "RATIO" && figure.of !== "since";
   return (
-    <div className="facts">
+    <>
       <p className="quiet">
         {figure.title} · {figure.periodLabel}
       </p>
       <p className={row.value === null ? "facts-unknown" : "facts-value"}>
         {row.text}
-        {row.value === null || figure.kind === "RATIO" ? null : (
-          <span className="facts-unit"> {figure.unit}</span>
-        )}
+        {hasUnit ? <span className="facts-unit"> {figure.unit}</span> : null}
       </p>
+    </>
+  );
+}
+
+/** The figure itself, how it came about and how sure it is. */
+function CellFacts({ row, figure }: { readonly row: FigureRow; readonly figure: Figure }): ReactNode {
+  const { locale, theme, words } = useAtlas();
+  return (
+    <div className="facts">
+      <Value row={row} figure={figure} />
       {row.numerator === null || row.denominator === null ? null : (
         <p>
           {words.page.panel.numerator(

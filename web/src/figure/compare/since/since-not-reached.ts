@@ -38,21 +38,7 @@ export function notReached(
     ...(row.qualifier === "AT_MOST" ? [w.upperBound(row.text, highest.period.label)] : []),
     ...(row.disputed ? [w.disputed] : []),
   ];
-  return {
-    value: 0,
-    firstYear: 0,
-    status: row.status,
-    family: statusFamily(row.status, cautions.length > 0),
-    mark: statusMark(row.status),
-    text: w.notYet(threshold, row.text, highest.period.label),
-    beside: "",
-    short: w.notYetShort,
-    cautions,
-    reporting: row.reporting,
-    expected: row.expected,
-    disputed: row.disputed,
-    sources: row.sources,
-  };
+  return knownBelow(row, w.notYet(threshold, row.text, highest.period.label), w.notYetShort, cautions);
 }
 
 /** What is not held up to the chosen period: its newest value, or why there is none. */
@@ -83,19 +69,25 @@ export function notHeld(
       : []),
     ...(row.disputed ? [w.disputed] : []),
   ];
+  return knownBelow(row, w.notHeld(threshold, row.text, last.period.label), w.notHeldShort, cautions);
+}
+
+/** What is known of an area that is below the threshold: said of the figure that shows it. */
+function knownBelow(row: FigureRow, text: string, short: string, cautions: readonly string[]) {
+  const { status, reporting, expected, disputed, sources } = row;
   return {
     value: 0,
     firstYear: 0,
-    status: row.status,
-    family: statusFamily(row.status, cautions.length > 0),
-    mark: statusMark(row.status),
-    text: w.notHeld(threshold, row.text, last.period.label),
+    status,
+    family: statusFamily(status, cautions.length > 0),
+    mark: statusMark(status),
+    text,
     beside: "",
-    short: w.notHeldShort,
+    short,
     cautions,
-    reporting: row.reporting,
-    expected: row.expected,
-    disputed: row.disputed,
-    sources: row.sources,
+    reporting,
+    expected,
+    disputed,
+    sources,
   };
 }
