@@ -31,13 +31,11 @@ export function resolvePeriods(
       });
     return inOrder([...new Set(periods)].map((id) => resolvePeriod(catalogue, dataset, id)));
   }
+  if (from !== null || to !== null) return range(catalogue, dataset, indicators, request);
   const holding = periodsWithFigures(catalogue, dataset, indicators);
-  if (from === null && to === null) {
-    if (kind !== null) return ofKind(catalogue, dataset, holding, kind);
-    const newest = newestPeriod([...holding].filter(([period]) => asOf === null || period.lastDay <= asOf));
-    return newest === null ? [] : [newest];
-  }
-  return range(catalogue, dataset, holding, request);
+  if (kind !== null) return ofKind(catalogue, dataset, holding, kind);
+  const newest = newestPeriod([...holding].filter(([period]) => asOf === null || period.lastDay <= asOf));
+  return newest === null ? [] : [newest];
 }
 
 const MOST_PERIODS = 1000;
@@ -85,14 +83,16 @@ export function ofKind(
   return catalogue.periods.list.filter(
     (period) =>
       period.kind === kind &&
-      held.some((each) => period.firstDay <= each.firstDay && each.lastDay <= period.lastDay),
+      // Most periods asked for hold figures themselves: of hundreds of months not each is held against each.
+      (holding.has(period) ||
+        held.some((each) => period.firstDay <= each.firstDay && each.lastDay <= period.lastDay)),
   );
 }
 
 function range(
   catalogue: Catalogue,
   dataset: CatalogueDataset,
-  holding: ReadonlyMap<CataloguePeriod, number>,
+  indicators: readonly CatalogueIndicator[],
   { kind, from, to }: Pick<StatisticsRequest, "kind" | "from" | "to">,
 ): readonly CataloguePeriod[] {
   const first = from === null ? null : resolvePeriod(catalogue, dataset, from, "from");
@@ -111,7 +111,10 @@ function range(
   if (first !== null && last !== null && first.order > last.order)
     throw new InputError("from", { code: "RANGE_REVERSED", args: { from: first.id, to: last.id } });
   // An open end is where figures begin or end.
-  const known = ofKind(catalogue, dataset, holding, wanted);
+  const known =
+    first !== null && last !== null
+      ? []
+      : ofKind(catalogue, dataset, periodsWithFigures(catalogue, dataset, indicators), wanted);
   const start = (first ?? known[0])?.order ?? Number.POSITIVE_INFINITY;
   const end = (last ?? known.at(-1))?.order ?? -1;
   const all =
