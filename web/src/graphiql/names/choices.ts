@@ -14,7 +14,7 @@ interface Named {
   readonly otherNames?: readonly string[];
 }
 
-/** The choices out of the API's answer. Names that mean two areas are told apart by until when the former one was. */
+/** The choices out of the API's answer: those that exist before those that are no more, which say until when they were. */
 export function choicesOf(names: DeskNamesQuery, words: DeskPageWords["variables"], locale: Locale): Choices {
   const plain = ({ id, name, otherNames = [] }: Named): Choice => ({
     id,
