@@ -31,6 +31,18 @@ await answers(
   { area: "nam-dinh", ...points, value: 5, sources: [1], known_from: late },
   { area: "ninh-binh", ...points, value: 7, sources: [1], known_from: early, known_to: late },
   { area: "vinh-phuc", ...points, value: 3, sources: [1], known_from: early },
+  // Nothing was printed in between for what it was formed from, or for it.
+  { area: "ninh-binh-2025", ...points, period: "2022", value: 9, sources: [1], known_from: late },
+  { area: "ha-noi", ...points, period: "2022", value: 6, sources: [1], known_from: early, known_to: late },
+  {
+    area: "ha-noi",
+    ...points,
+    period: "2022",
+    status: "WITHHELD",
+    sources: [1],
+    known_from: late,
+    reason: { code: "WOULD_REVEAL_WITHHELD", args: {} },
+  },
   {
     area: "vinh-phuc",
     ...points,
@@ -56,9 +68,10 @@ const asked: RevisionsRequest = {
   first: 50,
   after: null,
 };
+const of2024 = { ...asked, periods: ["2024"] };
 
 test("what moved is told with what it said before, what it says now, and why; what stood is not", async () => {
-  const { nodes, totalCount } = await findRevisions(db, catalogue, asked);
+  const { nodes, totalCount } = await findRevisions(db, catalogue, of2024);
   const told = nodes.map(
     ({ before, after, cause }) => `${after.area} ${before.value} → ${after.value} ${cause}`,
   );
@@ -66,14 +79,23 @@ test("what moved is told with what it said before, what it says now, and why; wh
   expect(totalCount).toBe(3);
 });
 
+test("where no figure came, an area that was not there yet has taken the place of others, and any other is worked out by another rule", async () => {
+  const causes = async (boundaries: string) =>
+    (await findRevisions(db, catalogue, { ...asked, periods: ["2022"], boundaries })).nodes.map(
+      ({ before, after, cause }) => `${after.area} ${before.value} → ${after.value} ${cause}`,
+    );
+  expect(await causes("CURRENT")).toEqual(["ha-noi 6 → null DEFINITION", "ninh-binh-2025 null → 9 BOUNDARY"]);
+  expect(await causes("VN-2008")).toEqual(["ha-noi 6 → null DEFINITION"]);
+});
+
 test("of a time in which nothing came nothing moved", async () => {
   expect((await findRevisions(db, catalogue, { ...asked, since: "2025-07-01" })).nodes).toEqual([]);
 });
 
 test("pages follow one another", async () => {
-  const first = await findRevisions(db, catalogue, { ...asked, first: 2 });
+  const first = await findRevisions(db, catalogue, { ...of2024, first: 2 });
   expect(first.hasNextPage).toBe(true);
-  const next = await findRevisions(db, catalogue, { ...asked, first: 2, after: first.endCursor });
+  const next = await findRevisions(db, catalogue, { ...of2024, first: 2, after: first.endCursor });
   expect([...first.nodes, ...next.nodes].map(({ after }) => after.area)).toEqual([
     "ha-nam",
     "nam-dinh",
