@@ -75,7 +75,7 @@ export function ResultPane({ asked, answer, isRunning, language }: ResultPanePro
       </div>
       {/* The editor is costly to make: it stays, unseen. */}
       <div {...tabPanelProps(id, "json")} className="result-panel" hidden={tab !== "json"}>
-        <JsonTab answer={answer} />
+        <JsonTab answer={answer} isShown={tab === "json"} />
       </div>
       {tab === "json" ? null : (
         <div {...tabPanelProps(id, tab)} className="result-panel">

@@ -1,8 +1,14 @@
 import type { Answer, Asked } from "../result/asked.ts";
 
+/** A question of our own that the API knows by its id: a page that is built has no text of it. */
+export interface AskedById {
+  readonly documentId: string;
+  readonly variables: Record<string, unknown>;
+}
+
 /** Asks the API. Rejects only when it was cancelled or there was no answer at all. */
 export async function askApi(
-  { query, variables, operationName }: Asked,
+  asked: Asked | AskedById,
   {
     headers = {},
     signal,
@@ -16,11 +22,7 @@ export async function askApi(
       accept: "application/graphql-response+json, application/json;q=0.9",
       ...headers,
     },
-    body: JSON.stringify({
-      query,
-      ...(variables === null ? {} : { variables }),
-      ...(operationName === null ? {} : { operationName }),
-    }),
+    body: JSON.stringify("documentId" in asked ? asked : withoutNulls(asked)),
     ...(signal === undefined ? {} : { signal }),
   });
   const text = await response.text();
@@ -28,6 +30,15 @@ export async function askApi(
     body: readBody(text),
     headers: response.headers,
     milliseconds: performance.now() - began,
+  };
+}
+
+/** What is not given is not said. */
+function withoutNulls({ query, variables, operationName }: Asked) {
+  return {
+    query,
+    ...(variables === null ? {} : { variables }),
+    ...(operationName === null ? {} : { operationName }),
   };
 }
 

@@ -2,7 +2,7 @@ import { countryId } from "../../../figure/areas/country.ts";
 import { assembleFigure } from "../../../figure/build/assemble-figure.ts";
 import { areasOf, chosenPeriod } from "../../../figure/build/build-figure.ts";
 import type { Figure } from "../../../figure/figure.ts";
-import { figureRow } from "../../../figure/rows/figure-row.ts";
+import { figureRow, memberName } from "../../../figure/rows/figure-row.ts";
 import type { BreakdownFilter } from "../../../generated/graphql.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import type { Asked } from "../asked.ts";
@@ -69,7 +69,11 @@ export function deskFigure(parts: FigureParts): Figure | null {
       // On a map also those that were not asked have their names.
       areas: areasOf(proof, isMap ? [...rows, ...proof.areas.map(({ id }) => ({ area: id }))] : rows, locale),
       rows,
-      chosen: chosenPeriod(provinces, [nation], [...chosen, ofNation]),
+      chosen: {
+        ...chosenPeriod(provinces, [nation], [...chosen, ofNation]),
+        // Where the nation alone was asked too.
+        member: memberName(nation),
+      },
       otherSources: [],
       dataVersion: proof.asked.dataVersion.id,
     },

@@ -1,35 +1,35 @@
 import { type ReactNode, useMemo } from "react";
 import { resultWords } from "../../../i18n/desk-words.ts";
-import type { Locale } from "../../../i18n/locale.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { formatNumber } from "../../../figure/format/format.ts";
-import type { Asked } from "../asked.ts";
-import type { ResultState } from "../result-state.ts";
-import type { AnswerList } from "../table/answer-lists.ts";
 import { deskFigure, type Proof } from "./desk-figure.ts";
+import { atlasAddress } from "./atlas-address.ts";
 import { drawableQuestion } from "./drawable-question.ts";
 import { drawnSeries, usualPeriod } from "./drawn-series.ts";
 import type { DeskRatioRowsQuery, DeskStatisticsRowsQuery } from "./generated/rows.ts";
+import { HoldingsPicture } from "./holdings-picture.tsx";
+import type { PictureTabProps } from "./picture-tab-props.ts";
 import { Picture } from "./picture.tsx";
 import { mostDrawn, proofQuestion, rowsQuestion } from "./questions.ts";
-import { useAsked } from "./use-asked.ts";
-
-interface PictureTabProps {
-  readonly kind: "chart" | "map";
-  readonly list: AnswerList | null;
-  readonly asked: Asked;
-  readonly state: ResultState;
-  readonly change: (part: Partial<ResultState>) => void;
-  readonly locale: Locale;
-}
+import { today } from "./today.ts";
+import { useAsked } from "../question/use-asked.ts";
 
 /**
  * A list of statistics drawn as the atlas draws it. The question is asked once more with what a picture wants of each row, whatever the
  * document asked; then one period with its proof.
  */
-export function PictureTab({ kind, list, asked, state, change, locale }: PictureTabProps): ReactNode {
+export function PictureTab(props: PictureTabProps): ReactNode {
+  const { list } = props;
+  return list?.field?.name === "holdings" && list.outer === null ? (
+    <HoldingsPicture {...props} field={list.field} version={list.dataVersion ?? ""} />
+  ) : (
+    <StatisticsPicture {...props} />
+  );
+}
+
+function StatisticsPicture({ kind, list, asked, state, change, locale }: PictureTabProps): ReactNode {
   const words = resultWords(locale).picture;
   const question = useMemo(() => drawableQuestion(list), [list]);
   const isDrawable = typeof question === "object";
@@ -85,6 +85,7 @@ export function PictureTab({ kind, list, asked, state, change, locale }: Picture
       </p>
     );
   if (rows.data !== null && all.length === 0) return <p className="result-empty">{words.whyNot.noRows}</p>;
+  if (proof.data !== null && figure === null) return <p className="result-empty">{words.whyNot.noRows}</p>;
   if (series === null || period === null || figure === null)
     return <Skeleton lines={4} label={words.drawing} />;
   return (
@@ -101,21 +102,14 @@ export function PictureTab({ kind, list, asked, state, change, locale }: Picture
       )}
       <Picture
         kind={kind}
-        question={question}
-        series={series}
         figure={figure}
+        periods={series.periods}
+        isWhole={question.isWhole}
+        atlasOf={(view) => atlasAddress(question, series, figure.period, view, locale)}
         view={state.view}
         onView={(view) => change({ view })}
         onPeriod={(chosen) => change({ period: chosen })}
       />
     </div>
   );
-}
-
-/** Today where the reader is. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join("-");
 }

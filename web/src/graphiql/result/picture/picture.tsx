@@ -3,7 +3,7 @@ import "../../../views/screen/legend/legend.css";
 import "../../../views/table/period-table.css";
 import { type ReactNode, useState } from "react";
 import { countryId } from "../../../figure/areas/country.ts";
-import type { Figure } from "../../../figure/figure.ts";
+import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
 import { shownRows } from "../../../figure/rows/ranking.ts";
 import { resultWords } from "../../../i18n/desk-words.ts";
 import { words } from "../../../i18n/words.ts";
@@ -16,18 +16,20 @@ import { useBoundaries } from "../../../views/map/screen/use-boundaries.ts";
 import { DrawnLegend } from "../../../views/screen/legend/drawn-legend.tsx";
 import { DrawnPicture } from "../../../views/screen/drawn-picture.tsx";
 import { PeriodTable } from "../../../views/table/period-table.tsx";
-import { atlasAddress } from "./atlas-address.ts";
-import type { DrawableQuestion } from "./drawable-question.ts";
-import type { DrawnSeries } from "./drawn-series.ts";
+import type { InAtlas } from "./atlas-address.ts";
 import { FigureWords } from "./figure-words.tsx";
 import { picturesOf } from "./pictures-of.ts";
 import { usePageTheme } from "./use-page-theme.ts";
 
 interface PictureProps {
   readonly kind: "chart" | "map";
-  readonly question: DrawableQuestion;
-  readonly series: DrawnSeries;
   readonly figure: Figure;
+  /** The periods a picture of one period may be of, oldest first; fewer than two: there is no choice. */
+  readonly periods: readonly FigurePeriod[];
+  /** Whether all provinces were asked. */
+  readonly isWhole: boolean;
+  /** Where the atlas shows it, as this picture. */
+  readonly atlasOf: (view: ViewId) => InAtlas;
   /** The picture asked for; null or unknown: the one that suits the rows. */
   readonly view: string | null;
   readonly onView: (view: ViewId) => void;
@@ -35,7 +37,8 @@ interface PictureProps {
 }
 
 /** One Figure of the desk as a drawing of the atlas, with its legend, its cautions and the way to the atlas. */
-export function Picture({ kind, question, series, figure, view, onView, onPeriod }: PictureProps): ReactNode {
+export function Picture(props: PictureProps): ReactNode {
+  const { kind, figure, periods, isWhole, atlasOf, view, onView, onPeriod } = props;
   const { locale } = figure;
   const own = resultWords(locale);
   const said = words(locale);
@@ -48,7 +51,7 @@ export function Picture({ kind, question, series, figure, view, onView, onPeriod
     return <p className="result-empty">{own.picture.whyNot[pictures.whyNone]}</p>;
   const shown = pictures.views.find((id) => id === view) ?? pictures.views[0] ?? "ranking";
   const { span, land } = viewOf(shown);
-  const atlas = atlasAddress(question, series, figure.period, shown, locale);
+  const atlas = atlasOf(shown);
   const few = shownRows(figure).map(({ area }) => area);
   const strong = chosenLines ?? (few.length <= mostStrong ? few : []);
   const toggle = (area: string): void => {
@@ -58,11 +61,11 @@ export function Picture({ kind, question, series, figure, view, onView, onPeriod
   return (
     <>
       <div className="result-bar">
-        {span === "many" || series.periods.length < 2 ? null : (
+        {span === "many" || periods.length < 2 ? null : (
           <SelectField
             label={own.picture.period}
             value={figure.period}
-            choices={series.periods.toReversed().map(({ id, label }) => ({ id, name: label }))}
+            choices={periods.toReversed().map(({ id, label }) => ({ id, name: label }))}
             onChange={onPeriod}
           />
         )}
@@ -95,9 +98,7 @@ export function Picture({ kind, question, series, figure, view, onView, onPeriod
         </p>
       </div>
       <FigureWords figure={figure} part="head" />
-      {kind === "map" && !question.isWhole ? (
-        <p className="note result-note">{own.picture.onlyAsked}</p>
-      ) : null}
+      {kind === "map" && !isWhole ? <p className="note result-note">{own.picture.onlyAsked}</p> : null}
       <div className="desk-picture" data-view={shown}>
         {boundaries === undefined && land !== null ? (
           <Skeleton lines={1} label={said.views.loading} />

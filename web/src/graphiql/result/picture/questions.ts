@@ -32,6 +32,7 @@ export function proofQuestion(
     ...part,
     ...(of === "statistics" ? { indicators: [series.indicator] } : {}),
     where: whereOf(given["where"], series),
+    ofNation: whereOf(null, series),
     boundaries: given["boundaries"] ?? "CURRENT",
     period,
     lang: languageOf(locale),

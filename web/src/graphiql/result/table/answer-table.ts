@@ -187,7 +187,9 @@ function scalar(value: unknown): Cell {
 /** An item in a few words: its name where it has one, else all that it says. */
 function named(item: unknown): string {
   if (!isItem(item)) return String(scalar(item) ?? "");
-  const own = ["name", "title", "sentence"].map((key) => item[key]).find((each) => typeof each === "string");
+  const own = ["distinctName", "name", "title", "sentence"]
+    .map((key) => item[key])
+    .find((each) => typeof each === "string");
   if (typeof own === "string") return own;
   return Object.values(item)
     .map((value) => cellOf(value))

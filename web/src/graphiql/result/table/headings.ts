@@ -3,10 +3,13 @@ import type { Locale } from "../../../i18n/locale.ts";
 import { formatDate, formatNumber } from "../../../figure/format/format.ts";
 import type { AnswerTable, Cell, TableColumn } from "./answer-table.ts";
 
+/** What a thing is called by: its column needs no more than the thing's own heading. */
+const ownNames: ReadonlySet<string> = new Set(["name", "distinctName"]);
+
 /** A column's heading in the reader's language: `Địa bàn` for the area's name, `Địa bàn · Mã` for its code; an alias stands behind. */
 export function headingOf({ fields }: TableColumn, locale: Locale): string {
   const words = headings(locale);
-  const shown = fields.filter(({ name }, at) => at === 0 || at < fields.length - 1 || name !== "name");
+  const shown = fields.filter(({ name }, at) => at === 0 || at < fields.length - 1 || !ownNames.has(name));
   return shown
     .map(({ name, alias }) => {
       const word = words[name] ?? name;

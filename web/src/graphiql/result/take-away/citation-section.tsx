@@ -4,7 +4,7 @@ import { resultWords } from "../../../i18n/desk-words.ts";
 import { languageOf, type Locale } from "../../../i18n/locale.ts";
 import { CopyButton } from "../../../ui/copy-button.tsx";
 import type { Answer, Asked } from "../asked.ts";
-import { useAsked } from "../picture/use-asked.ts";
+import { useAsked } from "../question/use-asked.ts";
 import { DeskCitationDocument, type DeskCitationQuery } from "./generated/citation.ts";
 
 interface CitationSectionProps {

@@ -6,7 +6,7 @@ import type { Locale } from "../../../i18n/locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import type { Answer, Asked } from "../asked.ts";
-import { useAsked } from "../picture/use-asked.ts";
+import { useAsked } from "../question/use-asked.ts";
 import type { AskedField } from "../question/asked-fields.ts";
 import type { AnswerList } from "../table/answer-lists.ts";
 import { CitationSection } from "./citation-section.tsx";

@@ -38,6 +38,7 @@ export const headingsEn: Headings = {
   difference: "Difference",
   discrepancy: "Discrepancy",
   disputed: "Disputed",
+  distinctName: "Distinct name",
   dueEvery: "Due every",
   dueOn: "Due on",
   expected: "Expected",

@@ -24,7 +24,8 @@ export const resultsEn: ResultWords = {
     onlyAsked:
       "Only places that were asked have figures on the map; others are blank because they were not asked.",
     whyNot: {
-      otherList: "Only lists of statistics and ratio can be drawn; this one is of another kind. See Table.",
+      otherList:
+        "Only lists of statistics, ratio and holdings can be drawn; this one is of another kind. See Table.",
       groups: "The atlas draws provinces and the nation, not groups of areas. See Table.",
       noRows: "There is no row of a province or the nation to draw.",
       noProvinces: "A map wants figures of provinces; this query asks for the nation alone.",

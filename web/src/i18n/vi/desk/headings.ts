@@ -39,6 +39,7 @@ export const headingsVi = {
   difference: "Chênh lệch",
   discrepancy: "Hai số lệch nhau",
   disputed: "Các nguồn ghi khác nhau",
+  distinctName: "Tên phân biệt",
   dueEvery: "Kỳ báo cáo",
   dueOn: "Hạn báo cáo",
   expected: "Số phải có",

@@ -22,7 +22,8 @@ export const resultsVi = {
     sources: (n: string) => `Nguồn của kỳ này: ${n} báo cáo`,
     onlyAsked: "Chỉ những nơi đã hỏi có số trên bản đồ; nơi khác để trống vì không hỏi.",
     whyNot: {
-      otherList: "Chỉ vẽ được danh sách statistics và ratio; danh sách này là loại khác. Xem ở Bảng.",
+      otherList:
+        "Chỉ vẽ được danh sách statistics, ratio và holdings; danh sách này là loại khác. Xem ở Bảng.",
       groups: "Atlas vẽ tỉnh, thành phố và cả nước, không vẽ nhóm địa bàn. Xem ở Bảng.",
       noRows: "Không có dòng nào của tỉnh, thành phố hay cả nước để vẽ.",
       noProvinces: "Bản đồ cần số của tỉnh, thành phố; câu hỏi này chỉ hỏi cả nước.",

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Locale } from "../../../i18n/locale.ts";
-import { askApi } from "../../run/ask-api.ts";
+import { askApi, type AskedById } from "../../run/ask-api.ts";
 import type { Asked } from "../asked.ts";
 
 /** How a question of the pane's own goes. */
@@ -15,9 +15,8 @@ const kept = new Map<string, unknown>();
 const mostKept = 24;
 
 /** Asks the API, and again when the question changes; null asks nothing. `version` is of the data: another asks anew. */
-export function useAsked<T>(asked: Asked | null, version: string, locale: Locale): Asking<T> {
-  const key =
-    asked === null ? null : `${version} ${locale} ${asked.query} ${JSON.stringify(asked.variables)}`;
+export function useAsked<T>(asked: Asked | AskedById | null, version: string, locale: Locale): Asking<T> {
+  const key = asked === null ? null : `${version} ${locale} ${JSON.stringify(asked)}`;
   const [state, setState] = useState<(Asking<T> & { readonly key: string }) | null>(null);
   useEffect(() => {
     if (key === null || asked === null || kept.has(key)) return undefined;

@@ -1,0 +1,13 @@
+import type { Locale } from "../../../i18n/locale.ts";
+import type { Asked } from "../asked.ts";
+import type { ResultState } from "../result-state.ts";
+import type { AnswerList } from "../table/answer-lists.ts";
+
+export interface PictureTabProps {
+  readonly kind: "chart" | "map";
+  readonly list: AnswerList | null;
+  readonly asked: Asked;
+  readonly state: ResultState;
+  readonly change: (part: Partial<ResultState>) => void;
+  readonly locale: Locale;
+}
