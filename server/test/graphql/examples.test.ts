@@ -121,7 +121,7 @@ const EXPECTED: Readonly<Record<string, object>> = {
 
 test("each of at least thirty examples says in both languages what it shows, and has an answer here", () => {
   expect(all.length).toBeGreaterThanOrEqual(30);
-  for (const file of all) expect(read(file)).toMatch(/^# vi: .+\n# en: .+\n(query|\{)/);
+  for (const file of all) expect(read(file)).toMatch(/^# vi: .+\n# en: .+\n(# also: .+\n)?(query|\{)/);
   for (const file of files) {
     expect(EXPECTED).toHaveProperty(file);
   }

@@ -4,6 +4,7 @@ import { questionsLike, topics, workedQuestions } from "../../src/graphiql/quest
 test("every worked question has a topic, a name of its own, and says what it answers", () => {
   expect(new Set(workedQuestions.map(({ id }) => id)).size).toBe(workedQuestions.length);
   expect(new Set(workedQuestions.map(({ topic }) => topic))).toEqual(new Set(topics));
+  expect(workedQuestions.filter(({ query }) => query.includes("# also:"))).toEqual([]);
   expect(workedQuestions.flatMap(({ says }) => Object.values(says)).filter((said) => said === "")).toEqual(
     [],
   );
@@ -14,6 +15,10 @@ test("a question is found by the words of either language, marks or not, and by 
   expect(found("dong bang cuu long")).toContain("30-mekong-delta");
   expect(found("Mekong delta")).toContain("30-mekong-delta");
   expect(found("daysLate")).toContain("21-who-did-not-report");
+  // By its topic, by another name for it, and never by a word whose marks say otherwise.
+  expect(found("chưa báo cáo")).toContain("21-who-did-not-report");
+  expect(found("sáp nhập")).toContain("36-where-the-old-ones-went");
+  expect(found("trễ")).toEqual(["21-who-did-not-report"]);
   expect(found("  ")).toHaveLength(workedQuestions.length);
   expect(found("không có câu nào như thế này")).toEqual([]);
 });
