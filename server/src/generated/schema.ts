@@ -327,7 +327,7 @@ export type Citation = {
   readonly knownAt: Scalars['DateTime']['output'];
   /** The operation of the document that is asked; null where it has one. */
   readonly operationName?: Maybe<Scalars['String']['output']>;
-  /** Where a GET has the answer: from the root of this atlas on, `/graphql?query=…`. Null where it would be longer than an address may be; then send it. */
+  /** Where a GET has the answer: from the root of this atlas on, `/data/answer.json?query=…&knownAt=…`. Null where it would be longer than an address may be; then send it. */
   readonly path?: Maybe<Scalars['String']['output']>;
   /** The document, as it was given. */
   readonly query: Scalars['String']['output'];

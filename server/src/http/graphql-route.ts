@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DatabaseAwayError } from "../db/database-away.ts";
 import { type DatabaseWatch, whileThere } from "../db/database-watch.ts";
+import { ANSWER_PATH } from "../graphql/citing/citation.ts";
 import { GivenUpError, LaterError, refusedAnswer, toPublicError } from "../graphql/errors.ts";
 import { answerText, UNTOLD } from "../graphql/limits/answer-text.ts";
 import type { Limits } from "../graphql/limits/limits.ts";
@@ -16,7 +17,7 @@ import { answerAway } from "./database-away.ts";
 import { languageOf, setLanguage } from "./language.ts";
 import type { Dispatcher } from "./dispatch/dispatcher.ts";
 import { type PersistedDocuments, UnknownDocument, withDocument } from "./answers/persisted-documents.ts";
-import { pinOf } from "./answers/pin.ts";
+import { pinnedQuestion, pinOf } from "./answers/pin.ts";
 import { type Question, questionOf } from "./answers/question.ts";
 
 export interface GraphqlRouteOptions {
@@ -50,28 +51,18 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
   app.route<{ Body: string | undefined }>({
     method: ["GET", "POST"],
     url: "/graphql",
-    // Before the body is read: whoever has nothing left is refused for next to nothing.
-    onRequest: (request, reply, done) => {
-      const caller = callerOf(request);
-      if (!caller.isCharged) return done();
-      try {
-        quota.check(caller.name);
-        done();
-      } catch (error) {
-        refuse(request, reply, caller, error);
-      }
-    },
-    handler: async (request, reply) => {
-      if (request.method !== "POST" && wantsPage(request) && pinOf(questionOf(request)) === null) {
-        return reply.redirect(`/graphiql${searchOf(request)}`);
-      }
-      const caller = callerOf(request);
-      try {
-        return await answer(request, reply, caller);
-      } catch (error) {
-        return refuse(request, reply, caller, error);
-      }
-    },
+    onRequest: checkQuota,
+    handler: async (request, reply) =>
+      request.method !== "POST" && wantsPage(request)
+        ? reply.redirect(`/graphiql${searchOf(request)}`)
+        : answerOrRefuse(request, reply, questionOf(request)),
+  });
+
+  // What is cited is followed from anywhere, as a file is.
+  app.get(ANSWER_PATH, {
+    config: { opensFromElsewhere: true },
+    onRequest: checkQuota,
+    handler: (request, reply) => answerOrRefuse(request, reply, pinnedQuestion(questionOf(request))),
   });
 
   // Before the body is read: what it is does not matter.
@@ -89,9 +80,38 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     handler: () => undefined,
   });
 
-  async function answer(request: FastifyRequest, reply: FastifyReply, caller: Caller): Promise<FastifyReply> {
+  /** Before the body is read: whoever has nothing left is refused for next to nothing. */
+  function checkQuota(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+    const caller = callerOf(request);
+    if (!caller.isCharged) return done();
+    try {
+      quota.check(caller.name);
+      done();
+    } catch (error) {
+      refuse(request, reply, caller, error);
+    }
+  }
+
+  async function answerOrRefuse(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    question: Question,
+  ): Promise<FastifyReply> {
+    const caller = callerOf(request);
+    try {
+      return await answer(request, reply, caller, question);
+    } catch (error) {
+      return refuse(request, reply, caller, error);
+    }
+  }
+
+  async function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    caller: Caller,
+    question: Question,
+  ): Promise<FastifyReply> {
     const version = (await catalogues.current()).dataVersion.id;
-    const question = questionOf(request);
     const key = keyOf(question);
     // What is pinned stays the same, byte for byte: it is named without the data version, and says nothing of its caller.
     const isPinned = pinOf(question) !== null;
@@ -105,7 +125,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       if (caller.isCharged) quota.spend(caller.name, kept.points);
       return send(question, reply, caller, kept.body, etag, tail, () => cache.grown(version, key, kept));
     }
-    const isTable = wantsCsv(request.headers.accept);
+    const isTable = wantsCsv(question.headers["accept"]);
     const asked = withDocument(isTable ? inJson(question) : question, documents);
     const { answer: given, points } = await untilOver(reply, (signal) =>
       dispatcher.answer(asked, caller, signal),

@@ -30,6 +30,9 @@ export interface Citation extends CitedQuestion {
   readonly dataVersion: DataVersion;
 }
 
+/** Where pinned answers are, so that an address of one can be followed from anywhere: the API itself is no place to link to. */
+export const ANSWER_PATH = "/data/answer.json";
+
 /** Addresses longer than this are refused by many a program on the way. */
 const LONGEST = 8_000;
 
@@ -84,8 +87,8 @@ export function pathOf({ query, variables, operationName, knownAt }: Citation): 
   const parameters = new URLSearchParams({ query: stripIgnoredCharacters(query) });
   if (variables !== null) parameters.set("variables", JSON.stringify(JSON.parse(variables)));
   if (operationName !== null) parameters.set("operationName", operationName);
-  parameters.set("extensions", JSON.stringify({ knownAt }));
-  const path = `/graphql?${parameters.toString()}`;
+  parameters.set("knownAt", knownAt);
+  const path = `${ANSWER_PATH}?${parameters.toString()}`;
   return path.length > LONGEST ? null : path;
 }
 

@@ -12,3 +12,15 @@ export function pinOf(question: Question): string | null {
   const { knownAt } = extensions;
   return knownAt === null || typeof knownAt === "string" ? knownAt : JSON.stringify(knownAt);
 }
+
+/**
+ * What an address of a pinned answer asks: `query`, `variables`, `operationName` as GET /graphql has them, and `knownAt`. Whoever follows it is
+ * answered alike, whatever they accept.
+ */
+export function pinnedQuestion(question: Question): Question {
+  const parameters = new URLSearchParams(question.search);
+  const extensions = JSON.stringify({ knownAt: parameters.get("knownAt") ?? "" });
+  parameters.delete("knownAt");
+  parameters.set("extensions", extensions);
+  return { ...question, method: "GET", headers: {}, search: `?${parameters.toString()}`, body: null };
+}

@@ -87,6 +87,14 @@ test("what is cited is answered with the same bytes, whatever has come in since;
     await post({ query: COUNTED, variables, ...pin }),
   ];
   expect(first.statusCode).toBe(200);
+  const followed = await get(citation.path, {
+    accept: "text/html,*/*;q=0.8",
+    "sec-fetch-site": "cross-site",
+    "sec-fetch-mode": "navigate",
+    "sec-fetch-dest": "document",
+  });
+  expect([followed.statusCode, followed.body]).toEqual([200, first.body]);
+  expect(followed.headers["content-type"]).toContain("application/json");
   expect(first.json().data).toEqual(plain.json().data);
   expect(posted.json().data).toEqual(first.json().data);
   expect(citation.sentence).toContain(`data version ${citation.dataVersion.id}`);
@@ -138,7 +146,11 @@ test("what cannot be pinned is told so, whether it is cited or asked", async () 
     expect.stringContaining("Query.holdings"),
     "BAD_USER_INPUT",
   ]);
-  const asked = await post({ query, extensions: { knownAt: "2026-11-20" } });
+  const pin = { extensions: { knownAt: "2026-11-20" } };
+  await post({ query, ...pin });
+  // A document that is known by now, asked as of now, and pinned again: it goes other ways than one that is new.
+  expect((await post({ query })).statusCode).toBe(200);
+  const asked = await post({ query, ...pin });
   expect([asked.statusCode, asked.json().errors[0].message]).toEqual([400, told?.message]);
 });
 
@@ -148,9 +160,18 @@ test.each([
   ["a number", 7],
   ["a day to come", "2999-01-01T00:00:00Z"],
 ])("%s is no instant to be pinned to", async (_what, knownAt) => {
+  for (const _time of [1, 2]) await post({ query: "{ dataVersion { id } }" });
   const response = await post({ query: "{ dataVersion { id } }", extensions: { knownAt } });
   expect(response.statusCode).toBe(400);
   expect(response.json().errors[0].extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "knownAt" });
+});
+
+test("an address without an instant, or a question, is told so", async () => {
+  for (const search of ["", "?knownAt=2026-11-20", "?query={dataVersion{id}}"]) {
+    const response = await get(`/data/answer.json${search}`);
+    expect([search, response.statusCode]).toEqual([search, 400]);
+    expect(response.json()).toHaveProperty("errors.0.message");
+  }
 });
 
 test.each([
