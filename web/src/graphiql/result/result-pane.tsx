@@ -39,6 +39,7 @@ export function ResultPane({ asked, answer, isRunning, language }: ResultPanePro
           kind={chosen}
           list={list}
           asked={asked}
+          version={answer.headers.get("x-request-id") ?? ""}
           state={state}
           change={change}
           locale={language}

@@ -19,8 +19,6 @@ import { useAsked } from "../question/use-asked.ts";
 
 interface HoldingsPictureProps extends PictureTabProps {
   readonly field: AskedField;
-  /** Of the data. */
-  readonly version: string;
 }
 
 /** What is known at all, as on the atlas's first page. */

@@ -7,6 +7,8 @@ export interface PictureTabProps {
   readonly kind: "chart" | "map";
   readonly list: AnswerList | null;
   readonly asked: Asked;
+  /** Another with each answer: what is known may be more, and pictures are asked anew. */
+  readonly version: string;
   readonly state: ResultState;
   readonly change: (part: Partial<ResultState>) => void;
   readonly locale: Locale;

@@ -23,17 +23,24 @@ import { useAsked } from "../question/use-asked.ts";
 export function PictureTab(props: PictureTabProps): ReactNode {
   const { list } = props;
   return list?.field?.name === "holdings" && list.outer === null ? (
-    <HoldingsPicture {...props} field={list.field} version={list.dataVersion ?? ""} />
+    <HoldingsPicture {...props} field={list.field} />
   ) : (
     <StatisticsPicture {...props} />
   );
 }
 
-function StatisticsPicture({ kind, list, asked, state, change, locale }: PictureTabProps): ReactNode {
+function StatisticsPicture({
+  kind,
+  list,
+  asked,
+  version,
+  state,
+  change,
+  locale,
+}: PictureTabProps): ReactNode {
   const words = resultWords(locale).picture;
   const question = useMemo(() => drawableQuestion(list), [list]);
   const isDrawable = typeof question === "object";
-  const version = list?.dataVersion ?? "";
   const rowsAsked = useMemo(
     () => (typeof question === "object" ? rowsQuestion(question, locale) : null),
     [question, locale],

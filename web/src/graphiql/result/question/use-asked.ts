@@ -14,7 +14,7 @@ const kept = new Map<string, unknown>();
 /** Answers that are kept, so that going to and fro between pictures asks nothing twice. */
 const mostKept = 24;
 
-/** Asks the API, and again when the question changes; null asks nothing. `version` is of the data: another asks anew. */
+/** Asks the API, and again when the question changes; null asks nothing. Another `version` asks anew. */
 export function useAsked<T>(asked: Asked | AskedById | null, version: string, locale: Locale): Asking<T> {
   const key = asked === null ? null : `${version} ${locale} ${JSON.stringify(asked)}`;
   const [state, setState] = useState<(Asking<T> & { readonly key: string }) | null>(null);

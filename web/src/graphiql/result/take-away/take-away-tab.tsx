@@ -38,7 +38,7 @@ export function TakeAwayTab({ list, isOnlyList, asked, answer, locale }: TakeAwa
   const download = useDownload();
   const field = list?.outer === null && list.field?.name === "statistics" ? list.field : null;
   const counting = useMemo(() => (field === null ? null : countQuestion(field)), [field]);
-  const counted = useAsked<DeskFileQuery>(counting, list?.dataVersion ?? "", locale);
+  const counted = useAsked<DeskFileQuery>(counting, answer.headers.get("x-request-id") ?? "", locale);
   const rows = counted.data?.asked.totalCount ?? null;
   const version = counted.data?.asked.dataVersion ?? null;
   const n = (count: number): string => formatNumber(count, locale);
