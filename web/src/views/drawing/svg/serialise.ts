@@ -22,9 +22,7 @@ export function insideOf(drawn: Drawn): { readonly __html: string } {
 
 /** A path as an attribute says it, for elements that React makes. */
 export function pathText(path: PathData): string {
-  const parts: string[] = [];
-  writeList(path, parts);
-  return parts.join("");
+  return writeList(path);
 }
 
 function writeNode(node: SvgElement | string, parts: string[]): void {
@@ -56,18 +54,22 @@ function writeValue(key: string, value: Exclude<Value, undefined>, parts: string
   if (typeof value === "string") parts.push(escapeXml(value));
   else if (typeof value === "number") parts.push(coordinate(value));
   else if ("id" in value) parts.push(escapeXml(key === "href" ? `#${value.id}` : `url(#${value.id})`));
-  else writeList(value, parts);
+  else parts.push(writeList(value));
 }
 
 /** Numbers with spaces between them; the letters of a path need none. */
-function writeList(list: readonly (string | number)[], parts: string[]): void {
+function writeList(list: readonly (string | number)[]): string {
+  let text = "";
   let isAfterNumber = false;
-  for (const one of list) {
-    const isNumber = typeof one === "number";
-    if (isNumber && isAfterNumber) parts.push(" ");
-    parts.push(isNumber ? coordinate(one) : one);
-    isAfterNumber = isNumber;
-  }
+  for (const one of list)
+    if (typeof one === "number") {
+      text += isAfterNumber ? ` ${coordinate(one)}` : coordinate(one);
+      isAfterNumber = true;
+    } else {
+      text += one;
+      isAfterNumber = false;
+    }
+  return text;
 }
 
 /** Two decimals. A NaN here would be a fault of ours, and is thrown. */
