@@ -35,6 +35,7 @@ export async function askPinned<T>(
     data,
     sentence,
     pinned: {
+      dataset: String(variables["dataset"]),
       boundaries: String(variables["boundaries"]),
       knownAt: citation.knownAt,
       dataVersion: dataVersion.id,

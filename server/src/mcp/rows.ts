@@ -47,6 +47,7 @@ export const ROW_PARTS = `fragment RowParts on Statistic {
 
 /** What holds for all numbers of an answer. */
 export interface Pinned {
+  readonly dataset: string;
   readonly boundaries: string;
   readonly knownAt: string;
   readonly dataVersion: string;
@@ -60,7 +61,7 @@ export interface Pinned {
  */
 export function numberOf(
   row: AskedRow,
-  { boundaries, knownAt, dataVersion }: Pinned,
+  { dataset, boundaries, knownAt, dataVersion }: Pinned,
 ): Record<string, unknown> {
   const { indicator, area, period, completeness, caveats, sources, sourceCount } = row;
   const told = {
@@ -85,6 +86,7 @@ export function numberOf(
   };
   const said = Object.entries(told).filter(([name, value]) => name === "value" || value !== null);
   return {
+    dataset,
     ...Object.fromEntries(said),
     boundaries,
     citation: { knownAt, dataVersion, sourceCount, sources: sources.map(sourceOf) },

@@ -87,6 +87,7 @@ test("every number of a table carries its status, its boundaries and its citatio
   expect(rows).toHaveLength(4);
   for (const row of rows) {
     expect(row).toMatchObject({
+      dataset: "published",
       status: expect.any(String),
       boundaries: "VN-2008",
       citation: { knownAt: expect.any(String), dataVersion: expect.any(String), sources: expect.any(Array) },

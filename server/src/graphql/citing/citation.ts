@@ -94,7 +94,7 @@ export function pathOf({ query, variables, operationName, knownAt }: Citation): 
 
 /** For a footnote. */
 export function sentenceOf({ knownAt, dataVersion }: Citation, lang: Language): string {
-  const at = knownAt.replace("T", " ").replace(/(?:\.\d+)?Z$/, " UTC");
+  const at = knownAt.replace("T", " ").replace(/(?:\.000)?Z$/, " UTC");
   return lang === "VI"
     ? `Bản đồ Phong trào, phiên bản dữ liệu ${dataVersion.id}, như đã biết tới ${at}.`
     : `Movement Atlas, data version ${dataVersion.id}, as known at ${at}.`;
