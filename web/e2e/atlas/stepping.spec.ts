@@ -50,6 +50,37 @@ test("every month is stepped to by keyboard without a request, and all of it is 
   await expect(page).toHaveURL(/period=2026-09/);
 });
 
+test("whoever steps before all periods are there waits for a question that is asked anyway, and asks none beside", async ({
+  page,
+}) => {
+  /** Of each question: the period of a Figure, or the periods that are fetched ahead. */
+  const asked: { readonly period?: string; readonly periods?: readonly string[] }[] = [];
+  const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route("**/graphql*", async (route) => {
+    // Short questions stand in the address, long ones in the body.
+    const { searchParams } = new URL(route.request().url());
+    const body = route.request().postDataJSON() as Record<string, unknown> | null;
+    const variables = (body?.["variables"] ??
+      JSON.parse(searchParams.get("variables") ?? "{}")) as (typeof asked)[number];
+    asked.push(variables);
+    if (variables.periods !== undefined) await released;
+    await route.continue();
+  });
+  await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2026-10");
+  await expect
+    .poll(() => asked.some(({ periods }) => (periods?.length ?? 0) > 1), { timeout: 120_000 })
+    .toBe(true);
+  const before = asked.length;
+  await slider(page).focus();
+  await page.keyboard.press("Home");
+  await expect(page).toHaveURL(/period=2015-01/);
+  release(undefined);
+  await expect(page.locator(".sentence")).toContainText("tháng 1/2015");
+  const since = asked.slice(before);
+  expect(since.filter(({ period }) => period !== undefined)).toEqual([]);
+  expect(since[0]?.periods, "what is waited for comes first").toContain("2015-01");
+});
+
 test("years without figures are a gap that is seen and told, and stepped over", async ({ page }) => {
   await openAhead(page, "/?indicator=model_points&period=2016");
   await expect(page.locator(".strip-gap").first()).toBeVisible();

@@ -58,6 +58,20 @@ function pages(ids: readonly string[], rowsOf: (period: string) => number): read
   return found;
 }
 
+/** The question to ask next of those left: the one that brings the period a reader wants, or the nearest before or after it. */
+export function nextQuestion(
+  left: readonly StepQuestion[],
+  periods: readonly FigurePeriod[],
+  wanted: string,
+): StepQuestion | null {
+  const places = new Map(periods.map(({ id }, place) => [id, place]));
+  const at = places.get(wanted) ?? 0;
+  const away = (question: StepQuestion): number =>
+    Math.min(...question.periods.map((id) => Math.abs((places.get(id) ?? at) - at)));
+  const [nearest] = left.toSorted((a, b) => away(a) - away(b));
+  return nearest ?? null;
+}
+
 /** Variables of `AtlasStepsDocument`. */
 export function stepVariables(
   request: FigureRequest,

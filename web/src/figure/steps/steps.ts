@@ -53,6 +53,20 @@ export function stepAnswer(
 }
 
 /**
+ * As {@link makeSteps}, while questions of the plan are still to be answered: Figures of the periods there are, beside which the others are as in `whole`.
+ */
+export function stepsSoFar(
+  whole: AtlasFigureQuery,
+  request: FigureRequest,
+  answers: readonly StepAnswer[],
+): Steps | null {
+  const made = makeSteps(whole, request, answers);
+  if (made === null) return null;
+  const others = seriesRows(whole, request, made.periods);
+  return { ...made, areas: areasOf(whole, others, request.locale), rows: null, others };
+}
+
+/**
  * Puts together what was asked before with the answers of a whole plan. `whole` is an answer to `AtlasFigureDocument` with its series, for any of the
  * periods. Null where they are of different data versions: then they do not fit.
  */
@@ -63,18 +77,10 @@ export function makeSteps(
 ): Steps | null {
   const dataVersion = whole.provinces.dataVersion.id;
   if (answers.some((answer) => answer.dataVersion !== dataVersion)) return null;
-  const { indicator } = namedIn(whole, request);
   const steps = new Map(answers.flatMap((answer) => [...answer.steps]));
-  const setting = { locale: request.locale, kind: indicator.kind, broken: false };
   const periods = periodsOf(whole, [], request);
   const own = periods.flatMap(({ id }) => steps.get(id)?.rows ?? []);
-  const listed = new Set(periods.map(({ id }) => id));
-  const others =
-    request.tolerance === 0
-      ? own
-      : [...(whole.series?.nodes ?? []), ...(whole.nationSeries?.nodes ?? [])]
-          .filter(({ period }) => listed.has(period.id))
-          .map((node) => figureRow(node, setting));
+  const others = request.tolerance === 0 ? own : seriesRows(whole, request, periods);
   const known = new Map(
     [...steps.values()].flatMap(({ chosen }) => chosen.sources.map((source) => [source.id, source] as const)),
   );
@@ -88,6 +94,20 @@ export function makeSteps(
     others,
     sources: [...known.values()],
   };
+}
+
+/** Rows of all periods as they came with one of them. */
+function seriesRows(
+  whole: AtlasFigureQuery,
+  request: FigureRequest,
+  periods: readonly FigurePeriod[],
+): readonly FigureRow[] {
+  const { indicator } = namedIn(whole, request);
+  const setting = { locale: request.locale, kind: indicator.kind, broken: false };
+  const listed = new Set(periods.map(({ id }) => id));
+  return [...(whole.series?.nodes ?? []), ...(whole.nationSeries?.nodes ?? [])]
+    .filter(({ period }) => listed.has(period.id))
+    .map((node) => figureRow(node, setting));
 }
 
 /**

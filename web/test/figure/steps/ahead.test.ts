@@ -9,7 +9,13 @@ import { comparedPeriod } from "../../../src/figure/periods/comparable-periods.t
 import { figureVariables, type FigureRequest } from "../../../src/figure/queries/figure-request.ts";
 import { AtlasStepsDocument } from "../../../src/figure/steps/generated/steps.ts";
 import { stepPlan, stepVariables } from "../../../src/figure/steps/plan.ts";
-import { figureAt, makeSteps, stepAnswer, type StepAnswer } from "../../../src/figure/steps/steps.ts";
+import {
+  figureAt,
+  makeSteps,
+  stepAnswer,
+  type StepAnswer,
+  stepsSoFar,
+} from "../../../src/figure/steps/steps.ts";
 import { withWholeYears } from "../../../src/figure/periods/whole-years.ts";
 import { startAtlas } from "../../running-atlas.ts";
 
@@ -123,6 +129,7 @@ for (const one of cases) {
       answers.push(stepAnswer(found, question, { locale, kind }));
     }
     const steps = makeSteps(whole, request, answers);
+    const soFar = stepsSoFar(whole, request, answers.slice(-1));
     const compared = request.seriesPeriods.filter((_, i) => i % one.every === 0);
     let known = 0;
     for (const period of compared) {
@@ -130,6 +137,10 @@ for (const one of cases) {
       const ahead = steps === null ? null : figureAt(steps, requestOf(period), "2026-01-01");
       known += shownRows(direct).filter(({ value }) => value !== null).length;
       expect(ahead && comparable(ahead), period).toEqual(comparable(direct));
+      const early = soFar === null ? null : figureAt(soFar, requestOf(period), "2026-01-01");
+      if (answers.at(-1)?.steps.has(period) === true)
+        expect(early && comparable(early), `${period}, before the others`).toEqual(comparable(direct));
+      else expect(early, period).toBeNull();
     }
     expect(known, "a comparison of nothing would prove nothing").toBeGreaterThan(0);
   });

@@ -128,15 +128,21 @@ export function useStatistics(asked: Address, indicator: string): Statistics {
     // oxlint-disable-next-line react/exhaustive-deps
     [whole.data, whole.operation, of, locale],
   );
+  const retried = useRef<() => void>(() => undefined);
+  const renew = useCallback(() => retried.current(), []);
+  const fetching = useFetchedSteps(of, steps === null ? wholeAnswer : null, period, keep, renew);
+  const ahead = steps ?? fetching?.soFar ?? null;
   const stepped = useMemo(
-    () => (steps === null || request === null ? null : figureAt(steps, request, today)),
-    [steps, request, today],
+    () => (ahead === null || request === null ? null : figureAt(ahead, request, today)),
+    [ahead, request, today],
   );
+  // Whoever steps on while the other periods are fetched waits for one of the questions that are asked anyway.
+  const isComing = fetching !== null && stepped === null && of?.request.period !== request?.period;
   // First the chosen period alone, which is quick; the other periods follow and fill in the time strip.
   const [quick, askQuick] = useQuery({
     query: AtlasFigureDocument,
     variables: quickAsked,
-    pause: request === null || stepped !== null,
+    pause: request === null || stepped !== null || isComing,
   });
   const isMixed =
     stepped === null &&
@@ -165,18 +171,15 @@ export function useStatistics(asked: Address, indicator: string): Statistics {
   }, [forget, askCatalogue, askQuick, askWhole, request]);
   const figureOf = useCallback(
     (other: string): Figure | null => {
-      if (steps === null || request === null) return null;
+      if (ahead === null || request === null) return null;
       const previous = comparedPeriod(periods, other, address.versus);
-      return figureAt(steps, { ...request, period: other, previous }, today);
+      return figureAt(ahead, { ...request, period: other, previous }, today);
     },
-    [steps, request, periods, address.versus, today],
+    [ahead, request, periods, address.versus, today],
   );
-  const latest = useRef(retry);
   useEffect(() => {
-    latest.current = retry;
+    retried.current = retry;
   });
-  const renew = useCallback(() => latest.current(), []);
-  const progress = useFetchedSteps(of, steps === null ? wholeAnswer : null, keep, renew);
   // Data that came in between two answers: none of them is shown beside the other.
   useEffect(() => {
     if (isMixed) renew();
@@ -190,8 +193,8 @@ export function useStatistics(asked: Address, indicator: string): Statistics {
     figure,
     request,
     isWhole: stepped !== null || wholeAnswer !== null,
-    waiting: catalogue.fetching || (stepped === null && (quick.fetching || whole.fetching)),
-    progress,
+    waiting: catalogue.fetching || (stepped === null && (isComing || quick.fetching || whole.fetching)),
+    progress: fetching?.progress ?? null,
     isAhead: steps !== null,
     figureOf,
     error: catalogue.error ?? (stepped === null ? (quick.error ?? whole.error) : null) ?? null,
