@@ -13,11 +13,11 @@ const document = `
 test("a variable is of the kind that the argument it stands in takes", () => {
   const declared = readDeclared(document, "One");
   expect(declared?.variables).toEqual([
-    { name: "areas", type: "ID", isList: true, isRequired: false, kind: "area" },
-    { name: "set", type: "ID", isList: false, isRequired: false, kind: "dataset" },
-    { name: "from", type: "ID", isList: false, isRequired: true, kind: "period" },
-    { name: "many", type: "Int", isList: false, isRequired: false, kind: null },
-    { name: "units", type: "ID", isList: true, isRequired: true, kind: "unitType" },
+    { name: "areas", type: "ID", isList: true, isRequired: false, usual: ["ha-noi"], kind: "area" },
+    { name: "set", type: "ID", isList: false, isRequired: false, usual: "demo", kind: "dataset" },
+    { name: "from", type: "ID", isList: false, isRequired: true, usual: undefined, kind: "period" },
+    { name: "many", type: "Int", isList: false, isRequired: false, usual: undefined, kind: null },
+    { name: "units", type: "ID", isList: true, isRequired: true, usual: undefined, kind: "unitType" },
   ]);
   expect(declared?.operationNames).toEqual(["One", "Two"]);
   expect(declared?.dataset).toBe("demo");

@@ -10,6 +10,8 @@ export interface DeclaredVariable {
   readonly isList: boolean;
   /** Whether it has to be given: it may not be null, and the question says no value for it. */
   readonly isRequired: boolean;
+  /** The value it has where none is given; undefined: the question says none. */
+  readonly usual: unknown;
   /** What it names, by the argument it stands in; null: nothing that has a name. */
   readonly kind: Kind | null;
 }
@@ -80,6 +82,7 @@ function declaredBy(
     name: name.value,
     ...rest,
     isRequired: isRequired && defaultValue === undefined,
+    usual: defaultValue && valueFromASTUntyped(defaultValue),
     kind: uses.get(name.value) ?? null,
   };
 }

@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { useDesk } from "../desk-context.ts";
-import { keptQuestion, type KeptQuestion, saved, titleOf } from "../kept/kept-question.ts";
+import { identityOf, keptQuestion, type KeptQuestion, saved, titleOf } from "../kept/kept-question.ts";
 import { useKept } from "../kept/use-kept.ts";
 import { QuestionLink } from "./question-link.tsx";
 
@@ -14,7 +14,7 @@ export function SavedPanel(): ReactNode {
   const [name, setName] = useState(() => titleOf(written, locale));
   const [said, setSaid] = useState("");
   const [gone, setGone] = useState<KeptQuestion | null>(null);
-  const isThere = items.some(({ id }) => id === name.trim());
+  const isThere = items.some((item) => item.id === name.trim() && identityOf(item) !== identityOf(written));
   const save = (event: FormEvent): void => {
     event.preventDefault();
     const wanted = name.trim();

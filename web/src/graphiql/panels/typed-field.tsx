@@ -4,12 +4,13 @@ import type { DeclaredVariable } from "../names/declared-variables.ts";
 interface TypedFieldProps {
   readonly label: string;
   readonly variable: DeclaredVariable;
+  readonly placeholder: string;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
 }
 
 /** A variable that is written: a number, a day, a text; what is neither is written as JSON beside the question. */
-export function TypedField({ label, variable, value, onChange }: TypedFieldProps): ReactNode {
+export function TypedField({ label, variable, placeholder, value, onChange }: TypedFieldProps): ReactNode {
   const id = useId();
   const isNumber = variable.type === "Int" || variable.type === "Float";
   const read = (text: string): unknown => {
@@ -30,7 +31,7 @@ export function TypedField({ label, variable, value, onChange }: TypedFieldProps
           className="field-input"
           disabled={!isPlain || variable.isList}
           inputMode={isNumber ? "decimal" : "text"}
-          placeholder={variable.type}
+          placeholder={placeholder}
           value={isPlain ? (value ?? "") : JSON.stringify(value)}
           onChange={(event) => onChange(read(event.target.value))}
         />

@@ -25,9 +25,14 @@ export function VariableField({ variable, choices, value, onChange }: VariableFi
   const kind = variable.kind === null ? [] : [text.kinds[variable.kind]];
   const label = [...kind, `$${variable.name}`, ...(variable.isRequired ? [text.required] : [])].join(" · ");
   const offered = variable.kind === null ? few : (choices?.[variable.kind] ?? null);
-  if (offered === null)
-    return <TypedField label={label} variable={variable} value={value} onChange={onChange} />;
-  if (variable.isList) return <ManyField label={label} choices={offered} value={value} onChange={onChange} />;
+  const usual = usualText(variable.usual, offered ?? []);
+  const hint = usual === null ? null : text.usual(usual);
+  if (offered === null) {
+    const placeholder = hint ?? variable.type;
+    return <TypedField {...{ label, variable, placeholder, value, onChange }} />;
+  }
+  if (variable.isList)
+    return <ManyField choices={offered} hint={hint ?? text.add} {...{ label, value, onChange }} />;
   const one = typeof value === "string" || typeof value === "boolean" ? String(value) : null;
   const choose = (id: string): void => onChange(variable.type === "Boolean" ? id === "true" : id);
   return (
@@ -39,11 +44,17 @@ export function VariableField({ variable, choices, value, onChange }: VariableFi
           choices={offered}
           value={one}
           onChange={choose}
-          placeholder={text.pick}
+          placeholder={hint ?? text.pick}
           nothing={text.nothing}
         />
       ) : (
-        <SelectField label={label} choices={few} value={one} onChange={choose} placeholder={text.pick} />
+        <SelectField
+          label={label}
+          choices={few}
+          value={one}
+          onChange={choose}
+          placeholder={hint ?? text.pick}
+        />
       )}
       {one === null ? null : (
         <Button look="plain" onPress={() => onChange(undefined)}>
@@ -54,15 +65,27 @@ export function VariableField({ variable, choices, value, onChange }: VariableFi
   );
 }
 
+/** A value as it is called, or as it is written; null: there is none. */
+function usualText(usual: unknown, choices: readonly Choice[]): string | null {
+  if (usual === undefined || usual === null) return null;
+  const values = Array.isArray(usual) ? usual : [usual];
+  return values
+    .map((value) => (typeof value === "object" ? JSON.stringify(value) : String(value)))
+    .map((value) => choices.find(({ id }) => id === value)?.name ?? value)
+    .join(", ");
+}
+
 interface ManyFieldProps {
   readonly label: string;
+  /** Where none is chosen. */
+  readonly hint: string;
   readonly choices: readonly Choice[];
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
 }
 
 /** Several of many: those chosen, each of which can be taken out again, and a field to add. */
-function ManyField({ label, choices, value, onChange }: ManyFieldProps): ReactNode {
+function ManyField({ label, hint, choices, value, onChange }: ManyFieldProps): ReactNode {
   const { words } = useDesk();
   const text = words.variables;
   const ids = (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
@@ -75,7 +98,7 @@ function ManyField({ label, choices, value, onChange }: ManyFieldProps): ReactNo
         choices={choices.filter(({ id }) => !ids.includes(id))}
         value={null}
         onChange={(id) => onChange([...ids, id])}
-        placeholder={text.add}
+        placeholder={ids.length === 0 ? hint : text.add}
         nothing={text.nothing}
       />
       {ids.length === 0 ? null : (

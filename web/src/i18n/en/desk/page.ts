@@ -85,6 +85,7 @@ export const deskPageEn: DeskPageWords = {
     none: "This question declares no variables.",
     unread: "Mend the variables (JSON) first, then choose here.",
     required: "required",
+    usual: (what) => `By default: ${what}`,
     add: "Add…",
     pick: "Choose…",
     nothing: "No name like this",

@@ -80,6 +80,7 @@ export const deskPageVi = {
     none: "Câu hỏi này không khai báo tham số nào.",
     unread: "Sửa lỗi trong phần tham số (JSON) trước, rồi chọn ở đây.",
     required: "bắt buộc",
+    usual: (what: string) => `Mặc định: ${what}`,
     add: "Thêm…",
     pick: "Chọn…",
     nothing: "Không có tên nào như vậy",
