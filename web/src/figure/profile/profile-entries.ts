@@ -7,6 +7,7 @@ import type { FigurePeriod, FigureRow, FigureSource } from "../figure.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { headlineSentence, headlineValue } from "../sentences/headline.ts";
 import { figureRow } from "../rows/figure-row.ts";
+import { reasonBeside } from "../rows/status.ts";
 
 export type ProfileIndicator = ProfileCatalogueQuery["indicators"][number];
 
@@ -151,7 +152,7 @@ function entryOf(
       carriedFrom: node.carriedFrom?.name ?? null,
       incomplete: node.caveats.find(({ code }) => code === "INCOMPLETE")?.sentence ?? null,
       dated: node.dated !== null && node.dated !== lastDay.slice(0, 7) ? node.dated : null,
-      reason: node.reason,
+      reason: reasonBeside(node),
       discrepancy: node.discrepancy,
       change:
         node.change === null || node.change === undefined

@@ -14,7 +14,7 @@ import {
   formatHedge,
   formatSigned,
 } from "../format/format.ts";
-import { isKnown, statusFamily, statusMark } from "./status.ts";
+import { isKnown, reasonBeside, statusFamily, statusMark } from "./status.ts";
 
 type SeriesNode = NonNullable<AtlasFigureQuery["series"]>["nodes"][number];
 /** A statistic as it was asked: whole, without its proof, or slim (of other periods). */
@@ -41,7 +41,8 @@ export function figureRow(full: StatisticNode, setting: RowSetting): FigureRow {
   const missing = full.completeness.missing?.map(({ name }) => name) ?? [];
   const caveats = full.caveats ?? [];
   // What is to be minded the API says; why there is no value too.
-  const cautions = [...caveats.map(({ sentence }) => sentence), ...(full.reason ? [full.reason] : [])];
+  const why = reasonBeside(full);
+  const cautions = [...caveats.map(({ sentence }) => sentence), ...(why === null ? [] : [why])];
   const isMinded = cautions.length > 0 || full.qualifier !== null || full.disputed || full.seriesBreak;
   return {
     area: full.area.id,

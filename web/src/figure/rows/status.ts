@@ -65,6 +65,17 @@ export function isKnown(status: StatusCode): boolean {
   return families[status] !== "unknown";
 }
 
+/** Why there is no value, where the status in words does not say it all: that nothing was found is said beside every such row already. */
+export function reasonBeside({
+  status,
+  reason,
+}: {
+  readonly status: StatusCode;
+  readonly reason?: string | null;
+}): string | null {
+  return status === "NO_FIGURE" ? null : (reason ?? null);
+}
+
 const printed: ReadonlySet<StatusCode> = new Set(["REPORTED", "ESTIMATED", "PROVISIONAL", "CARRIED"]);
 
 /** Whether a figure is a source's own, and not worked out of several: then its hedge is the source's word. */
