@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import type { Breakdown, Dataset, Indicator, Model, World } from "../model/types.ts";
+import { missing } from "./make-world.ts";
 
 /** Ids of the database for the codes of a World, to write answers back with. */
 export interface Keys {
@@ -162,8 +163,3 @@ async function readTerms(db: Kysely<Database>, datasetId: number): Promise<strin
 const at = (codes: ReadonlyMap<number, string>, id: number): string => codes.get(id) ?? `#${id}`;
 const code = (codes: ReadonlyMap<number, string>, id: number | null): string | null =>
   id === null ? null : at(codes, id);
-
-/** What should be there is not. Throws. */
-export function missing(what: string, id: number): never {
-  throw new Error(`The database refers to ${what} ${id}, which is not there`);
-}

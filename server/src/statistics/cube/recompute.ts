@@ -8,7 +8,7 @@ import { COLUMNS } from "./cube-rows.ts";
 import { type Family, readReference, type Reference } from "./read-reference.ts";
 import { familiesAnswered, familiesGuarded, familiesHeld } from "./which-families.ts";
 import { isFilling, withoutIndexes } from "./without-indexes.ts";
-import { openTables, workOut } from "./work-out.ts";
+import { type Job, openTables, workOut } from "./work-out.ts";
 
 export type { Touched } from "./affected-months.ts";
 
@@ -71,35 +71,46 @@ async function recomputeWhole(
   families: readonly Family[],
   progress: (done: number) => void,
 ): Promise<Recomputed> {
-  const total = { rows: 0, removed: 0, added: 0 };
   const answered = await familiesAnswered(work.tx, reference.datasetId);
-  for (const [index, family] of families.entries()) {
-    const one = (done: number, of: number): void => progress(index + done / Math.max(of, 1));
-    const slice = { family, within: null };
-    const isFirst = !answered.has(family.id);
-    // With nothing to compare with, the answers go where they belong at once.
-    const rows = await workOut(work, reference, slice, null, isFirst ? "cube" : "cube_fresh", one);
-    const changed = isFirst ? { removed: 0, added: rows } : await replace(work.tx, reference, family);
-    total.rows += rows;
-    total.removed += changed.removed;
-    total.added += changed.added;
-  }
-  return total;
+  // With nothing to compare with, the answers go where they belong at once.
+  const first = families.filter(({ id }) => !answered.has(id));
+  const jobs = first.map((family): Job => ({ slice: { family, within: null }, table: "cube" }));
+  const made = await workOut(work, reference, jobs, null, progress);
+  const again = await recomputeAnswered(
+    work,
+    reference,
+    families.filter(({ id }) => answered.has(id)),
+    (done) => progress(first.length + done),
+  );
+  return { ...again, rows: made + again.rows, added: made + again.added };
+}
+
+/** The same of families that have answers already. */
+async function recomputeAnswered(
+  work: Work,
+  reference: Reference,
+  families: readonly Family[],
+  progress: (done: number) => void,
+): Promise<Recomputed> {
+  const jobs = families.map((family): Job => ({ slice: { family, within: null }, table: "cube_fresh" }));
+  const rows = await workOut(work, reference, jobs, null, progress);
+  return { rows, ...(await replace(work.tx, reference, families)) };
 }
 
 const CELL = sql`c.family_id = f.family_id and c.dataset_id = f.dataset_id and c.indicator_id = f.indicator_id
   and c.breakdown_id = f.breakdown_id and c.period_id = f.period_id and c.area_id = f.area_id`;
 
-/** Makes the cube say of a family what stands in `cube_fresh`, and empties that. */
-async function replace(db: Kysely<Database>, { datasetId }: Reference, family: Family) {
+/** Makes the cube say of some families what stands in `cube_fresh`, and empties that. */
+async function replace(db: Kysely<Database>, { datasetId }: Reference, families: readonly Family[]) {
+  if (families.length === 0) return { removed: 0, added: 0 };
   await sql`create index if not exists cube_fresh_cell on cube_fresh
-    (indicator_id, breakdown_id, period_id, area_id, known_from)`.execute(db);
+    (family_id, indicator_id, breakdown_id, period_id, area_id, known_from)`.execute(db);
   await sql`analyze cube_fresh`.execute(db);
   const columns = sql.raw(COLUMNS.join(", "));
   const same = sql.raw(COLUMNS.map((column) => `c.${column} is not distinct from f.${column}`).join(" and "));
   const version = sql`${CELL} and c.known_from = f.known_from`;
   const removed = await sql`delete from cube c
-    where c.family_id = ${family.id} and c.dataset_id = ${datasetId}
+    where c.family_id = any(${families.map(({ id }) => id)}::int[]) and c.dataset_id = ${datasetId}
     and not exists (select from cube_fresh f where ${version} and ${same})`.execute(db);
   const added = await sql`insert into cube (${columns}) select ${columns} from cube_fresh f where not exists
     (select from cube c where ${version})`.execute(db);
@@ -117,16 +128,11 @@ async function recomputeSince(
   progress: (done: number) => void,
 ): Promise<Recomputed> {
   const terms = reference.world.terms.map(period);
-  let rows = 0;
-  for (const [index, family] of families.entries()) {
-    const within = affectedMonths(
-      spoken.filter(({ indicatorId }) => family.indicators.includes(indicatorId)),
-      terms,
-    );
-    rows += await workOut(work, reference, { family, within }, since, "cube_fresh", (done, of) =>
-      progress(index + done / Math.max(of, 1)),
-    );
-  }
+  const jobs = families.map((family): Job => {
+    const of = spoken.filter(({ indicatorId }) => family.indicators.includes(indicatorId));
+    return { slice: { family, within: affectedMonths(of, terms) }, table: "cube_fresh" };
+  });
+  const rows = await workOut(work, reference, jobs, since, progress);
   return { rows, ...(await continueWith(work.tx, since)) };
 }
 

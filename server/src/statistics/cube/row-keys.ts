@@ -7,22 +7,42 @@ import type { Breakdown } from "../model/types.ts";
 import type { RowKeys } from "./cube-rows.ts";
 import type { Keys, Reference } from "./read-reference.ts";
 
-/** Keys for all that the rows of an evaluation name; periods and breakdowns that the database lacks are added to it. */
-export async function rowKeys(
+/** What rows are about to name that was not in the database when the reference data was read. */
+export interface Unidentified {
+  readonly breakdowns: readonly Breakdown[];
+  readonly periods: readonly string[];
+}
+
+/** Ids of breakdowns by their key, and of periods by their code. */
+export interface Identified {
+  readonly breakdowns: ReadonlyMap<string, number>;
+  readonly periods: ReadonlyMap<string, number>;
+}
+
+/** Ids of periods and breakdowns that an evaluation names; those that the database lacks are added to it. */
+export async function identify(
   db: Kysely<Database>,
+  { keys }: Reference,
+  { breakdowns, periods }: Unidentified,
+): Promise<Identified> {
+  const found = { breakdowns: new Map<string, number>(), periods: new Map<string, number>() };
+  for (const b of breakdowns)
+    found.breakdowns.set(breakdownKey(b), await breakdownId(db, breakdownIds(b, keys)));
+  for (const code of periods) found.periods.set(code, await periodId(db, code));
+  return found;
+}
+
+/** Keys for all that the rows of an evaluation name. */
+export function rowKeys(
   { keys, datasetId, breakdowns: known, codes }: Reference,
   familyId: number,
   evaluation: Evaluation,
-): Promise<RowKeys> {
-  const breakdowns = new Map([...known].map(([id, b]) => [breakdownKey(b), id]));
-  for (const b of evaluation.allBreakdowns()) {
-    if (breakdowns.has(breakdownKey(b))) continue;
-    breakdowns.set(breakdownKey(b), await breakdownId(db, breakdownIds(b, keys)));
-  }
-  const periods = new Map([...codes.periods].map(([id, code]) => [code, id]));
-  for (const code of evaluation.allPeriods()) {
-    if (!periods.has(code)) periods.set(code, await periodId(db, code));
-  }
+  identified: Identified,
+): RowKeys {
+  const breakdowns = new Map(identified.breakdowns);
+  for (const [id, b] of known) breakdowns.set(breakdownKey(b), id);
+  const periods = new Map(identified.periods);
+  for (const [id, code] of codes.periods) periods.set(code, id);
   // Looked up once for each member, not for each of a million rows.
   const [areaKeys, periodKeys, breakdownKeys]: [number[], number[], number[]] = [[], [], []];
   const prefixes = evaluation.states.map(
@@ -44,7 +64,7 @@ export async function rowKeys(
   };
 }
 
-/** Another indicator of the same recompute may have added it since the reference data was read. */
+/** Another family of the same recompute may have added it since the reference data was read. */
 async function periodId(db: Kysely<Database>, code: string): Promise<number> {
   const found = await db.selectFrom("period").select("id").where("code", "=", code).executeTakeFirst();
   if (found !== undefined) return found.id;

@@ -1,13 +1,26 @@
+import { availableParallelism } from "node:os";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import type { Work } from "../../db/transaction.ts";
-import { Evaluation } from "../evaluate/evaluation.ts";
-import { versions } from "../evaluate/timelines.ts";
 import type { Instant } from "../model/types.ts";
-import { CONTINUED_TABLE, continuedLine, copyContinued, copyVersions } from "./cube-rows.ts";
-import { loadWorld, type Slice } from "./load-world.ts";
+import { copyLines } from "./copy-rows.ts";
+import { CONTINUED_TABLE } from "./cube-rows.ts";
+import { type Block, evaluateFamily, type FamilyTask, type Told } from "./evaluate-family.ts";
+import { FamilyThread } from "./family-threads.ts";
+import { countFigures, readFigures, type Slice } from "./read-figures.ts";
 import type { Reference } from "./read-reference.ts";
-import { rowKeys } from "./row-keys.ts";
+import { identify } from "./row-keys.ts";
+
+/** A slice to work out, and where its answers go. */
+export interface Job {
+  readonly slice: Slice;
+  readonly table: "cube" | "cube_fresh";
+}
+
+/** Figures from which on threads are worth starting. */
+const MANY = 20_000;
+/** Figures that may be worked on at the same time in threads: about ten kilobytes of memory each. */
+const AT_A_TIME = 80_000;
 
 /** Makes the tables, empty, that answers stand in beside the cube: gone with the transaction. */
 export async function openTables(db: Kysely<Database>): Promise<void> {
@@ -17,23 +30,124 @@ export async function openTables(db: Kysely<Database>): Promise<void> {
 }
 
 /**
- * Works out the answers of some indicators and copies them into a table; gives how many. Of those begun in the middle
- * (`since`) it notes in `cube_continued` which cells they are of, and until when what they answered before holds.
+ * Works out the answers of families of indicators and copies them into tables; gives how many. Of those begun in the middle
+ * (`since`) it notes in `cube_continued` which cells they are of, and until when what they answered before holds. Many figures
+ * are worked on in threads, the largest families first, while PostgreSQL takes in what is done.
  */
 export async function workOut(
-  { tx, client }: Work,
+  work: Work,
   reference: Reference,
-  slice: Slice,
+  jobs: readonly Job[],
   since: Instant | null,
-  table: "cube" | "cube_fresh",
-  progress: (done: number, total: number) => void,
+  progress: (done: number) => void,
 ): Promise<number> {
-  const world = await loadWorld(tx, reference, slice);
-  const evaluation = new Evaluation(world, { within: slice.within, since });
-  const keys = await rowKeys(tx, reference, slice.family.id, evaluation);
-  const continued: string[] = [];
-  const found = versions(evaluation, (one) => continued.push(continuedLine(one, keys)), progress);
-  const rows = await copyVersions(client, table, found, keys);
-  if (since !== null) await copyContinued(client, continued);
-  return rows;
+  const counts = await countFigures(
+    work.tx,
+    reference.datasetId,
+    jobs.map(({ slice }) => slice),
+  );
+  const weight = ({ slice }: Job): number => counts.get(slice.family.id) ?? 0;
+  const waiting = jobs.toSorted((a, b) => weight(b) - weight(a));
+  const threads = Array.from({ length: threadsFor(waiting.map(weight)) }, () => new FamilyThread(reference));
+  const writing = new Writing(work, reference, since, progress);
+  const lane = async (thread: FamilyThread | null): Promise<void> => {
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift())
+      await writing.write(job, thread);
+  };
+  const lanes = threads.length > 0 ? threads.map(lane) : [lane(null)];
+  try {
+    await Promise.all(lanes);
+  } finally {
+    writing.stop();
+    await Promise.all(threads.map((thread) => thread.end()));
+    await Promise.allSettled(lanes);
+  }
+  return writing.rows;
+}
+
+/** How many threads are worth it, and may be at work at a time, for families with so many figures, largest first. */
+export function threadsFor(figures: readonly number[], processors: number = availableParallelism()): number {
+  let [all, together, threads] = [0, 0, 0];
+  for (const count of figures) {
+    all += count;
+    if (threads < processors && (together += count) <= AT_A_TIME) threads += 1;
+  }
+  return all < MANY ? 0 : Math.max(threads, 1);
+}
+
+/** Families on their way through the one connection of the transaction. */
+class Writing {
+  readonly #work: Work;
+  readonly #reference: Reference;
+  readonly #since: Instant | null;
+  readonly #progress: (done: number) => void;
+  /** What the connection is doing; the next waits for it. */
+  #busy: Promise<unknown> = Promise.resolve();
+  /** Families are identified in the order they were begun in, whichever is ready first: so ids are the same each time. */
+  #identified: Promise<unknown> = Promise.resolve();
+  #stopped = false;
+  #done = 0;
+  rows = 0;
+
+  constructor(work: Work, reference: Reference, since: Instant | null, progress: (done: number) => void) {
+    this.#work = work;
+    this.#reference = reference;
+    this.#since = since;
+    this.#progress = progress;
+  }
+
+  async write(job: Job, thread: FamilyThread | null): Promise<void> {
+    const before = this.#identified;
+    const identified = Promise.withResolvers<void>();
+    this.#identified = identified.promise;
+    const { tx } = this.#work;
+    try {
+      const figures = await this.#inTurn(() => readFigures(tx, this.#reference.datasetId, job.slice));
+      const task = { slice: job.slice, since: this.#since, figures };
+      await this.#evaluate(job, task, thread, async (unidentified) => {
+        await before;
+        const found = await this.#inTurn(() => identify(tx, this.#reference, unidentified));
+        identified.resolve();
+        return found;
+      });
+    } finally {
+      identified.resolve();
+    }
+  }
+
+  async #evaluate(
+    { table }: Job,
+    task: FamilyTask,
+    thread: FamilyThread | null,
+    identified: Told["identify"],
+  ): Promise<void> {
+    let share = 0;
+    const progress: Told["progress"] = (done, total) => {
+      this.#done += done / total - share;
+      share = done / total;
+      this.#progress(this.#done);
+    };
+    const told = { identify: identified, progress };
+    const blocks: AsyncIterable<Block> =
+      thread === null ? evaluateFamily(this.#reference, task, told) : thread.evaluate(task, told);
+    for await (const { into, rows, text } of blocks) {
+      const where = into === "answers" ? table : "cube_continued";
+      if (into === "answers") this.rows += rows;
+      await this.#inTurn(() => copyLines(this.#work.client, where, text));
+    }
+  }
+
+  /** Nothing more is asked of the connection: the transaction is about to end. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  #inTurn<T>(ask: () => Promise<T>): Promise<T> {
+    const turn = this.#busy.then(() => {
+      if (this.#stopped) throw new Error("Another family could not be worked out");
+      return ask();
+    });
+    this.#busy = turn.catch(() => undefined);
+    return turn;
+  }
 }

@@ -1,13 +1,16 @@
 import type { Period, Span } from "../model/periods.ts";
 import type { AreaLife, AreaHistory } from "../model/area-history.ts";
 
-/** How far apart the coordinates of a key are kept; 2^53 leaves room for 500 areas. */
+/** How many breakdowns an evaluation can tell apart. */
 const BREAKDOWNS = 4096;
-const PERIODS = 4096;
 
-/** The cells of one evaluation as integers: area, period and breakdown in one key, for maps. */
+/**
+ * The cells of one evaluation as integers: period, area and breakdown in one key, for maps. What an evaluation has most of does not
+ * come first, so that the keys of a hundred areas stay below 2^31: larger ones are objects to V8, and maps of them twice as slow.
+ */
 export class Grid {
   private readonly areaHistory: AreaHistory;
+  private readonly areas: number;
   private readonly within: readonly Span[] | null;
   private readonly all: Period[] = [];
   private readonly ids = new Map<string, number>();
@@ -15,6 +18,7 @@ export class Grid {
   /** @param within only periods wholly within one of these spans are worked out; null: all */
   constructor(areaHistory: AreaHistory, within: readonly Span[] | null) {
     this.areaHistory = areaHistory;
+    this.areas = areaHistory.areas.length;
     this.within = within;
   }
 
@@ -28,15 +32,15 @@ export class Grid {
 
   key(area: AreaLife, p: Period, breakdown: number): number {
     if (breakdown >= BREAKDOWNS) throw new Error(`More than ${BREAKDOWNS} breakdowns in one evaluation`);
-    return (area.index * PERIODS + this.id(p)) * BREAKDOWNS + breakdown;
+    return (this.id(p) * this.areas + area.index) * BREAKDOWNS + breakdown;
   }
 
   area(key: number): AreaLife {
-    return this.areaHistory.at(Math.floor(key / BREAKDOWNS / PERIODS));
+    return this.areaHistory.at(Math.floor(key / BREAKDOWNS) % this.areas);
   }
 
   period(key: number): Period {
-    const id = Math.floor(key / BREAKDOWNS) % PERIODS;
+    const id = Math.floor(key / BREAKDOWNS / this.areas);
     const p = this.all[id];
     if (p === undefined) throw new Error(`No period ${id}`);
     return p;
@@ -51,7 +55,6 @@ export class Grid {
     let id = this.ids.get(p.code);
     if (id === undefined) {
       id = this.all.length;
-      if (id >= PERIODS) throw new Error(`More than ${PERIODS} periods in one evaluation`);
       this.all.push(p);
       this.ids.set(p.code, id);
     }

@@ -57,9 +57,12 @@ export function reportedNode(
     qualifier: observation.qualifier,
     missing: observation.value === null ? atomsOf(evaluation, target, target.area) : NOTHING,
     sides: observation.value === null ? 0 : evaluation.sides(target.state, winner),
-    sources: [...new Set([observed.source, ...others.map((other) => other.observed.source)])].sort(
-      (a, b) => a - b,
-    ),
+    sources:
+      others.length === 0
+        ? evaluation.alone(observed.source)
+        : [...new Set([observed.source, ...others.map((other) => other.observed.source)])].sort(
+            (a, b) => a - b,
+          ),
     disputed: others.some(
       ({ observation: other }) =>
         other.value !== observation.value ||

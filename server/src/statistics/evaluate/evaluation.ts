@@ -47,6 +47,7 @@ export class Evaluation {
   /** In an evaluation begun in the middle: the cells above all that is still to come, with their ranks. */
   private readonly ahead = new Map<IndicatorState, Map<number, number>>();
   private readonly denominators = new Memo<number, number>();
+  private readonly single = new Memo<number, readonly number[]>();
   private readonly finer = new Memo<Period, readonly Period[]>();
 
   constructor(world: World, { within, since }: Part = WHOLE) {
@@ -134,9 +135,10 @@ export class Evaluation {
         : answeringMonth(current, observed.period, target.period, this.world.dataset);
       if (target.state.flow || month !== null) candidates.push({ observed, observation: current, month });
     }
-    const [winner, ...rest] =
-      candidates.length > 1 ? candidates.sort((a, b) => better(a, b, target.period)) : candidates;
-    if (winner === undefined) return null;
+    const [only] = candidates;
+    if (only === undefined) return null;
+    if (candidates.length === 1) return { winner: only, others: [] };
+    const [winner = only, ...rest] = candidates.sort((a, b) => better(a, b, target.period));
     return {
       winner,
       others: rest.filter(
@@ -276,6 +278,11 @@ export class Evaluation {
         unitType: this.breakdowns.at(id).unitType,
       }),
     );
+  }
+
+  /** A source as a list of its own: one list for the many cells that it alone answers. */
+  alone(source: number): readonly number[] {
+    return this.single.of(source, () => [source]);
   }
 
   /** The periods a cell of this period is made of. */

@@ -1,6 +1,6 @@
 import { cellKey } from "../model/cell-key.ts";
 import { Evaluation } from "./evaluation.ts";
-import type { Node } from "./node.ts";
+import { type Node, NOTHING } from "./node.ts";
 import type { Answer, Cell, Instant, World } from "../model/types.ts";
 
 export { cellKey };
@@ -107,7 +107,10 @@ function finish(evaluation: Evaluation, indicator: number, key: number, n: Node)
     qualifier: n.qualifier,
     reporting: expected - uncovered.leaves,
     expected,
-    missing: uncovered.areas.map((index) => evaluation.areaHistory.at(index).id),
+    missing:
+      uncovered.areas.length === 0
+        ? NOTHING
+        : uncovered.areas.map((index) => evaluation.areaHistory.at(index).id),
     numerator: n.ratio?.numerator ?? null,
     denominator: n.ratio?.denominator ?? null,
     lower: n.ratio?.bounds?.lower ?? null,

@@ -131,8 +131,14 @@ export class AreaHistory {
   }
 
   /** Groups missing atoms into leaves: how many leaves are not covered, and in which areas (indices, by id). */
-  uncovered(area: AreaLife, p: Period, flow: boolean, due: Due | null, missing: readonly Atom[]) {
-    if (missing.length === 0) return { leaves: 0, areas: [] as number[] };
+  uncovered(
+    area: AreaLife,
+    p: Period,
+    flow: boolean,
+    due: Due | null,
+    missing: readonly Atom[],
+  ): { readonly leaves: number; readonly areas: readonly number[] } {
+    if (missing.length === 0) return NOTHING_UNCOVERED;
     const leaves = new Set<number>();
     const areas = new Set<number>();
     const byDue = flow && due !== null && tiles(due, p) ? due : null;
@@ -165,6 +171,7 @@ export class AreaHistory {
   }
 }
 
+const NOTHING_UNCOVERED = { leaves: 0, areas: [] };
 const DUE = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const;
 
 /** How many leaves an area has that lives through a period: one for each due period of a FLOW, else one. */

@@ -22,6 +22,8 @@ export function combining(indicator: Indicator, dimension: BreakdownDimension): 
 export class Breakdowns {
   private readonly all: Breakdown[] = [];
   private readonly ids = new Map<string, number>();
+  /** One step up, by breakdown, dimension and whether models lie in categories; undefined: not looked for yet. */
+  private readonly steps: (number | null | undefined)[] = [];
   private readonly categories: ReadonlyMap<string, string>;
 
   constructor(models: readonly Model[]) {
@@ -62,13 +64,23 @@ export class Breakdowns {
 
   /** One step up along a dimension; null at its total. */
   above(indicator: Indicator, id: number, dimension: BreakdownDimension): number | null {
+    const categories = indicator.breakdowns.includes("category");
+    const way = (id * DIMENSIONS.length + DIMENSIONS.indexOf(dimension)) * 2 + (categories ? 1 : 0);
+    const known = this.steps[way];
+    if (known !== undefined) return known;
+    const above = this.stepUp(id, dimension, categories);
+    this.steps[way] = above;
+    return above;
+  }
+
+  private stepUp(id: number, dimension: BreakdownDimension, categories: boolean): number | null {
     const b = this.at(id);
     if (dimension === "unit_type") return b.unitType === null ? null : this.id({ ...b, unitType: null });
     if (dimension === "award_level")
       return b.awardLevel === null ? null : this.id({ ...b, awardLevel: null });
     if (b.category !== null) return this.id({ ...b, category: null });
     if (b.model === null) return null;
-    const category = indicator.breakdowns.includes("category") ? this.categoryOf(b.model) : null;
+    const category = categories ? this.categoryOf(b.model) : null;
     return this.id({ ...b, model: null, category });
   }
 

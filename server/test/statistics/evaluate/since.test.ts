@@ -88,7 +88,7 @@ function stands({ dataset }: World, { dated, validFrom, validTo }: Observation):
   return { first, last: validFrom === null ? first : end };
 }
 
-/** As load-world.ts asks for them. */
+/** As read-figures.ts asks for them. */
 function mayAnswer(world: World, o: Observation, span: { first: number; last: number }): boolean {
   const printed = period(o.period);
   const stood = stands(world, o);

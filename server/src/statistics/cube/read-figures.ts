@@ -1,8 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import { firstDayOfMonth, lastDayOfMonth, type Span } from "../model/periods.ts";
-import type { Observation, World } from "../model/types.ts";
-import { type Family, missing, type Reference } from "./read-reference.ts";
+import type { Family } from "./read-reference.ts";
 
 /** The part of a dataset to load: a family of indicators, and what can answer cells within some months; null: all. */
 export interface Slice {
@@ -10,33 +9,12 @@ export interface Slice {
   readonly within: readonly Span[] | null;
 }
 
-/** Reads what the statistics of a dataset are made from, in the words of types.ts. */
-export async function loadWorld(db: Kysely<Database>, reference: Reference, slice: Slice): Promise<World> {
-  const { codes, breakdowns, places } = reference;
-  const chosen = new Set(slice.family.indicators.map((id) => codes.indicators.get(id)));
-  const rows = await observationRows(db, reference.datasetId, slice).execute();
-  return {
-    ...reference.world,
-    indicators: reference.world.indicators.filter(({ id }) => chosen.has(id)),
-    observations: rows.map((o): Observation => ({
-      ...(breakdowns.get(o.breakdown_id) ?? missing("breakdown", o.breakdown_id)),
-      id: o.id,
-      indicator: codes.indicators.get(o.indicator_id) ?? missing("indicator", o.indicator_id),
-      area: codes.areas.get(o.area_id) ?? missing("area", o.area_id),
-      period: codes.periods.get(o.period_id) ?? missing("period", o.period_id),
-      source: places.get(o.source_id) ?? missing("source", o.source_id),
-      version: o.version,
-      recorded: o.recorded,
-      value: o.value,
-      decimals: o.decimals,
-      qualifier: o.qualifier as Observation["qualifier"],
-      status: o.status as Observation["status"],
-      dated: o.dated === null ? null : o.dated.slice(0, 7),
-      validFrom: o.valid_from,
-      validTo: o.valid_to,
-      exhaustiveOver: o.exhaustive_over as Observation["exhaustiveOver"],
-    })),
-  };
+/** A row of `observation`, as much of it as answers are made from. */
+export type FigureRow = Awaited<ReturnType<typeof readFigures>>[number];
+
+/** Reads the figures that the statistics of a slice are made from. */
+export async function readFigures(db: Kysely<Database>, datasetId: number, slice: Slice) {
+  return observationRows(db, datasetId, slice).execute();
 }
 
 function observationRows(db: Kysely<Database>, datasetId: number, { family, within }: Slice) {
@@ -78,4 +56,32 @@ function observationRows(db: Kysely<Database>, datasetId: number, { family, with
             or (v.valid_from <= s.last and (v.valid_to is null or v.valid_to > s.first))
       where v.family_id = ${family.id} and v.dataset_id = ${datasetId})`,
   );
+}
+
+/** About how many figures there are of each family that speak of the months of its slice. */
+export async function countFigures(
+  db: Kysely<Database>,
+  datasetId: number,
+  slices: readonly Slice[],
+): Promise<ReadonlyMap<number, number>> {
+  const spans = slices.flatMap(({ family, within }) =>
+    within === null
+      ? [{ family: family.id, first: "-infinity", last: "infinity" }]
+      : within.map((span) => ({
+          family: family.id,
+          first: firstDayOfMonth(span.first),
+          last: lastDayOfMonth(span.last),
+        })),
+  );
+  const families = spans.map(({ family }) => family);
+  const [first, last] = [spans.map((span) => span.first), spans.map((span) => span.last)];
+  const { rows } = await sql<{ id: number; figures: number }>`
+    select o.family_id as id, sum(o.figures)::int as figures
+    from (select family_id, period_id, count(*) as figures from observation
+      where dataset_id = ${datasetId} and family_id = any(${families}::int[]) group by family_id, period_id) as o
+    join period p on p.id = o.period_id
+    where exists (select from unnest(${families}::int[], ${first}::date[], ${last}::date[]) as s (family, first, last)
+      where s.family = o.family_id and p.first_day <= s.last and p.last_day >= s.first)
+    group by o.family_id`.execute(db);
+  return new Map(rows.map(({ id, figures }) => [id, figures]));
 }

@@ -1,0 +1,73 @@
+import { Evaluation } from "../evaluate/evaluation.ts";
+import { versions } from "../evaluate/timelines.ts";
+import { breakdownKey } from "../model/cell-key.ts";
+import type { Instant } from "../model/types.ts";
+import { answerLine, continuedLine } from "./cube-rows.ts";
+import { worldOf } from "./make-world.ts";
+import type { FigureRow, Slice } from "./read-figures.ts";
+import type { Reference } from "./read-reference.ts";
+import { type Identified, rowKeys, type Unidentified } from "./row-keys.ts";
+
+/** What is needed to work out the answers of a family of indicators: plain values, so that a thread can do it. */
+export interface FamilyTask {
+  readonly slice: Slice;
+  readonly since: Instant | null;
+  readonly figures: readonly FigureRow[];
+}
+
+/** Rows ready to be copied: finished answers, or which cells answers are continued of. */
+export interface Block {
+  readonly into: "answers" | "continued";
+  readonly rows: number;
+  readonly text: Uint8Array<ArrayBuffer>;
+}
+
+export interface Told {
+  /** Gives ids for what has none yet. */
+  readonly identify: (unidentified: Unidentified) => Promise<Identified>;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** Signs in a block: so much is in memory, in the socket and in the hands of PostgreSQL at a time. */
+const BLOCK = 1_000_000;
+
+/**
+ * Works out the answers of a family, in blocks of rows. Of those begun in the middle (`since`) it also gives which cells they
+ * are of, and until when what these answered before holds.
+ */
+export async function* evaluateFamily(
+  reference: Reference,
+  { slice, since, figures }: FamilyTask,
+  { identify, progress }: Told,
+): AsyncGenerator<Block> {
+  const evaluation = new Evaluation(worldOf(reference, slice, figures), { within: slice.within, since });
+  const identified = await identify(unidentified(reference, evaluation));
+  const keys = rowKeys(reference, slice.family.id, evaluation, identified);
+  const continued: string[] = [];
+  const found = versions(evaluation, (one) => continued.push(continuedLine(one, keys)), progress);
+  yield* blocks("answers", found, (version) => answerLine(version, keys));
+  yield* blocks("continued", continued, (line) => line);
+}
+
+function unidentified({ breakdowns, codes }: Reference, evaluation: Evaluation): Unidentified {
+  const knownBreakdowns = new Set([...breakdowns.values()].map(breakdownKey));
+  const knownPeriods = new Set(codes.periods.values());
+  return {
+    breakdowns: evaluation.allBreakdowns().filter((b) => !knownBreakdowns.has(breakdownKey(b))),
+    periods: evaluation.allPeriods().filter((code) => !knownPeriods.has(code)),
+  };
+}
+
+function* blocks<T>(into: Block["into"], items: Iterable<T>, line: (item: T) => string): Generator<Block> {
+  let [text, rows] = ["", 0];
+  for (const item of items) {
+    text += line(item);
+    rows += 1;
+    if (text.length < BLOCK) continue;
+    yield { into, rows, text: encoder.encode(text) };
+    [text, rows] = ["", 0];
+  }
+  if (rows > 0) yield { into, rows, text: encoder.encode(text) };
+}
+
+const encoder = new TextEncoder();

@@ -1,0 +1,47 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { evaluateFamily, type FamilyTask } from "./evaluate-family.ts";
+import type { FromThread, ToThread } from "./family-threads.ts";
+import type { Reference } from "./read-reference.ts";
+import type { Identified } from "./row-keys.ts";
+
+/** The thread of family-threads.ts: works out one family after the other, never more than some blocks ahead of who takes them. */
+
+const port = parentPort;
+if (port === null) throw new Error("This runs in a thread only");
+const say = (message: FromThread, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+
+/** Blocks that may be on their way at a time. */
+const AHEAD = 2;
+let away = 0;
+let taken: () => void = () => undefined;
+let identified: (found: Identified) => void = () => undefined;
+
+port.on("message", (message: ToThread) => {
+  if ("task" in message) void work(message.task);
+  else if ("identified" in message) identified(message.identified);
+  else {
+    away -= 1;
+    taken();
+  }
+});
+
+async function work(task: FamilyTask): Promise<void> {
+  const blocks = evaluateFamily(workerData as Reference, task, {
+    identify: (unidentified) =>
+      new Promise((resolve) => {
+        identified = resolve;
+        say({ unidentified });
+      }),
+    progress: (done, total) => say({ progress: [done, total] }),
+  });
+  try {
+    for await (const block of blocks) {
+      while (away >= AHEAD) await new Promise<void>((resolve) => (taken = resolve));
+      away += 1;
+      say({ block }, [block.text.buffer]);
+    }
+    say({ done: true });
+  } catch (error) {
+    say({ failed: error });
+  }
+}
