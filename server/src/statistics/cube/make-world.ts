@@ -1,3 +1,4 @@
+import { missing } from "../model/missing.ts";
 import type { Observation, World } from "../model/types.ts";
 import type { FigureRow, Slice } from "./read-figures.ts";
 import type { Reference } from "./read-reference.ts";
@@ -28,9 +29,4 @@ export function worldOf(reference: Reference, slice: Slice, figures: readonly Fi
       exhaustiveOver: o.exhaustive_over as Observation["exhaustiveOver"],
     })),
   };
-}
-
-/** What should be there is not. Throws. */
-export function missing(what: string, id: number): never {
-  throw new Error(`The database refers to ${what} ${id}, which is not there`);
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../../db/tables.ts";
+import { missing } from "../model/missing.ts";
 import type { Breakdown, Dataset, Indicator, Model, World } from "../model/types.ts";
-import { missing } from "./make-world.ts";
 
 /** Ids of the database for the codes of a World, to write answers back with. */
 export interface Keys {

@@ -59,7 +59,7 @@ export function reportedNode(
     sides: observation.value === null ? 0 : evaluation.sides(target.state, winner),
     sources:
       others.length === 0
-        ? evaluation.alone(observed.source)
+        ? observed.sourceAlone
         : [...new Set([observed.source, ...others.map((other) => other.observed.source)])].sort(
             (a, b) => a - b,
           ),

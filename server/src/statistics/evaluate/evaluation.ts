@@ -47,7 +47,6 @@ export class Evaluation {
   /** In an evaluation begun in the middle: the cells above all that is still to come, with their ranks. */
   private readonly ahead = new Map<IndicatorState, Map<number, number>>();
   private readonly denominators = new Memo<number, number>();
-  private readonly single = new Memo<number, readonly number[]>();
   private readonly finer = new Memo<Period, readonly Period[]>();
 
   constructor(world: World, { within, since }: Part = WHOLE) {
@@ -278,11 +277,6 @@ export class Evaluation {
         unitType: this.breakdowns.at(id).unitType,
       }),
     );
-  }
-
-  /** A source as a list of its own: one list for the many cells that it alone answers. */
-  alone(source: number): readonly number[] {
-    return this.single.of(source, () => [source]);
   }
 
   /** The periods a cell of this period is made of. */

@@ -1,6 +1,7 @@
 import type { IndicatorState } from "./indicator-state.ts";
 import { type Breakdowns, combining, DIMENSIONS } from "../model/breakdowns.ts";
 import type { Grid } from "./cell-grid.ts";
+import { Memo } from "./memo.ts";
 import { calendarPeriod, monthIndex, parsePeriod, type Period } from "../model/periods.ts";
 import { type VersionedObservation, interval, versionBefore } from "./which-observation.ts";
 import type { AreaHistory } from "../model/area-history.ts";
@@ -29,6 +30,7 @@ export function fileObservations(setting: Setting): Map<Instant, Recording[]> {
   const { world, states, breakdowns, areaHistory, grid, since } = setting;
   const events = new Map<Instant, Recording[]>();
   const byId = new Map(states.map((state) => [state.indicator.id, state]));
+  const lists = new Memo<number, readonly number[]>();
   const published = new Map(world.sources.map((source) => [source.id, source.published]));
   for (const versions of versionsOfObservations(world, breakdowns)) {
     const [o] = versions;
@@ -44,6 +46,7 @@ export function fileObservations(setting: Setting): Map<Instant, Recording[]> {
       period: printed,
       breakdown,
       source: o.source,
+      sourceAlone: lists.of(o.source, () => [o.source]),
       published: published.get(o.source) ?? null,
       versions,
       current: since === null ? null : versionBefore(versions, since),

@@ -13,6 +13,8 @@ export interface VersionedObservation {
   readonly period: Period;
   readonly breakdown: number;
   readonly source: number;
+  /** The source as a list: one for all figures of it, because most cells are answered by one source alone. */
+  readonly sourceAlone: readonly number[];
   readonly published: string | null;
   /** By instant, then version. */
   readonly versions: readonly Observation[];
