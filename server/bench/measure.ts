@@ -54,19 +54,28 @@ export async function startServer(role: Role): Promise<ServerUnderTest> {
   return { url: `http://127.0.0.1:${port}/graphql`, pid, stop: () => void child.kill("SIGKILL") };
 }
 
-/** Asks for the map over HTTP for some seconds. Throws when an answer is not good. */
+/** Asks for the map over HTTP for some seconds, or, when `answers` is given, until so many have come. Throws when an answer is not good. */
 export async function measureHttp(
   url: string,
   connections: number,
   seconds: number,
   body = MAP_BODY,
+  answers: number | null = null,
 ): Promise<Run> {
   const took: number[] = [];
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const headers = { "content-type": "application/json" };
     const run = autocannon(
       // It looks at the time once in a sample, else once in a second.
-      { url, connections, duration: seconds, sampleInt: 100, method: "POST", headers, body },
+      {
+        url,
+        connections,
+        ...(answers === null ? { duration: seconds } : { amount: answers, timeout: 600 }),
+        sampleInt: 100,
+        method: "POST",
+        headers,
+        body,
+      },
       (error: unknown, done) => (error ? reject(error) : resolve(done)),
     );
     // Its own percentiles are whole milliseconds.

@@ -78,7 +78,7 @@ interface Lap {
 
 async function measure(
   asked: Readonly<Record<Lane, Asked>>,
-  { ofBare }: Question,
+  { ofBare, isLong }: Question,
   postmaster: number,
   { connections, seconds, rounds }: { connections: number; seconds: number; rounds: number },
 ): Promise<void> {
@@ -88,7 +88,9 @@ async function measure(
     for (const name of LANES) {
       const { server, body } = asked[name];
       const before = [processorTime(server.pid), processorTimeOfChildren(postmaster)] as const;
-      laps[name].runs.push(await measureHttp(server.url, connections, seconds / rounds, body));
+      laps[name].runs.push(
+        await measureHttp(server.url, connections, seconds / rounds, body, isLong ? 2 * connections : null),
+      );
       laps[name].own += processorTime(server.pid) - before[0];
       laps[name].database += processorTimeOfChildren(postmaster) - before[1];
     }
