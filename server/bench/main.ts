@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { startEmbedded } from "../src/embedded/start-embedded.ts";
+import { whenAskedToStop } from "../src/process/asked-to-stop.ts";
 import { measureCost } from "./cost/measure-cost.ts";
 import { compareExecutors } from "./executors.ts";
 import { measureFirstMap } from "./pages/first-map.ts";
@@ -35,6 +37,7 @@ const dataDir = mkdtempSync(join(tmpdir(), "movement-atlas-bench-"));
 const postgres = await startEmbedded({ dataDir, explicit: false, port: PORT });
 const worlds: World[] = [];
 const benches: Bench[] = [];
+whenAskedToStop((signal) => void end().finally(() => process.exit(128 + constants.signals[signal])));
 try {
   const needsWorld = ["maps", "peers", "executors", "cost", "floods", "files", "memory"].some(isAsked);
   if (isAsked("maps")) await world("bench_small", 10_000);
@@ -56,8 +59,15 @@ try {
   if (isAsked("publishing")) await measurePublishing(postgres.connectionString, text("--filled"));
   if (isAsked("stepping")) await measureStepping(postgres.connectionString, ROUNDS, MONTHS, text("--filled"));
 } finally {
+  await end();
+}
+
+/** Stops what was started, and leaves nothing of it. */
+async function end(): Promise<void> {
   for (const bench of benches) bench.stop();
-  for (const { connection } of worlds) await connection.close();
+  // Of one that is stopped in the middle, connections are still at work: they end with their database.
+  const closing = Promise.all(worlds.map(({ connection }) => connection.close()));
+  await Promise.race([closing, sleep(2_000, null, { ref: false })]);
   await postgres.stop();
   for (const folder of new Set([dataDir, postgres.dataDir])) rmSync(folder, { recursive: true, force: true });
 }
