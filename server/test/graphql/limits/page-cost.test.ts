@@ -14,11 +14,16 @@ const page = async (file: string): Promise<Record<string, unknown>> =>
 const { pageSize } = (await page("app/profile/page-size.ts")) as {
   pageSize: Record<"newest" | "chosen", Record<string, number>>;
 };
+const { mostDrawn } = (await page("graphiql/result/picture/questions.ts")) as { mostDrawn: number };
 /** Every question stands in a module of its own beside the code that asks it. */
 const generated = await Promise.all(globSync("**/generated/*.ts", { cwd: PAGE }).map(page));
 
 /** Numbers that our pages give for variables; the greatest there are. */
 const GIVEN: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
+  // Of a file the rows are only counted, whatever the reader asked for.
+  DeskFileDocument: [{ top: 1_000 }],
+  DeskRatioRowsDocument: [{ first: mostDrawn }],
+  DeskStatisticsRowsDocument: [{ first: mostDrawn }],
   AtlasSourcesDocument: [{ figures: 30 }],
   ProfileFiguresDocument: [
     // Where the newest figures are looked for, nothing is compared.
