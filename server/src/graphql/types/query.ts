@@ -35,8 +35,10 @@ export const Query: QueryResolvers = {
     findPeriods(catalogue, dataset, kind ?? null, indicator ?? null),
   datasets: (_, __, { catalogue }) => catalogue.datasets.list,
   vintages: (_, __, { catalogue }) => catalogue.vintages,
-  sources: (_, { dataset, ids, first }, { catalogue, db }) =>
-    listSources(db, catalogue, dataset, ids ?? null, first),
+  sources: (_, { dataset, ids, first }, { admit, catalogue, db }) => {
+    admit(ids?.length ?? 0);
+    return listSources(db, catalogue, dataset, ids ?? null, first);
+  },
   namedExamples: async (_, { dataset, first }, { catalogue, db }) => {
     const figures = await findNamingObservations(db, catalogue, dataset, first);
     return figures.flatMap(namesOf).slice(0, first);
@@ -67,12 +69,14 @@ export const Query: QueryResolvers = {
       first,
       after,
     };
+    admit(lengthOf(areas, indicators, periods, sources));
     return listObservations(db, catalogue, asked, admit);
   },
   revisions: async (_, args, { admit, askedAs, catalogue, db }) => {
     const { until = null, indicators = null, areas = null, periods = null, after = null } = args;
     const { dataset, since, boundaries, first } = args;
     const asked = { dataset, since, until, indicators, areas, periods, boundaries, first, after };
+    admit(lengthOf(indicators, areas, periods));
     const page = await findRevisions(db, catalogue, asked, admit);
     for (const row of page.nodes) {
       askedAs.set(row.before, page.contexts.before);
@@ -90,6 +94,11 @@ export const Query: QueryResolvers = {
     return { ...question, knownAt: at, dataVersion };
   },
 };
+
+/** How many ids were given: each has to be looked up, however often it is repeated. */
+function lengthOf(...lists: readonly (readonly string[] | null)[]): number {
+  return lists.reduce((sum, ids) => sum + (ids?.length ?? 0), 0);
+}
 
 /** A page of statistics, prepared for what is asked of its rows beside. */
 async function answered(

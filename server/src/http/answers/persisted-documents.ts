@@ -33,7 +33,14 @@ export async function readPersistedDocuments(folder: string): Promise<PersistedD
  */
 export function withDocument(question: Question, documents: PersistedDocuments): Question {
   const given = parametersOf(question);
-  if (given["query"] !== undefined && given["query"] !== "") return question;
+  const { query, extensions } = given;
+  if (typeof query === "string" && query !== "") {
+    // A client of Apollo's that was told a hash is not known sends it again with the text; Apollo Server would refuse the hash.
+    const isNamedToo =
+      typeof extensions === "object" && extensions !== null && "persistedQuery" in extensions;
+    return isNamedToo ? { ...question, document: query } : question;
+  }
+  if (query !== undefined && query !== "") return question;
   const id = idOf(given);
   if (id === null) return question;
   const document = documents.get(id);

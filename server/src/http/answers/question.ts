@@ -61,13 +61,12 @@ function bodyOf(body: string | null): unknown {
 /** A question whose document was named: its text in the place of the name. */
 function withText(question: Question, query: string): { search: string; body: unknown } {
   const { method, search, body } = question;
-  const { documentId: _id, extensions, ...given } = parametersOf(question);
-  // Nothing of what is left of it is about the document.
-  const { persistedQuery: _known, ...rest } = (extensions ?? {}) as Record<string, unknown>;
-  if (method === "POST") return { search, body: { ...given, query, extensions: rest } };
+  // What else stands in the extensions is not Apollo's.
+  const { documentId: _id, extensions: _extensions, ...given } = parametersOf(question);
+  if (method === "POST") return { search, body: { ...given, query } };
   const parameters = new URLSearchParams(search);
   parameters.set("query", query);
-  parameters.set("extensions", JSON.stringify(rest));
+  parameters.delete("extensions");
   return { search: `?${parameters.toString()}`, body: bodyOf(body) };
 }
 

@@ -9,10 +9,13 @@ import { indexMembers } from "./member-index.ts";
 const kept = new WeakMap<Catalogue, LRUCache<Instant, Promise<Catalogue>>>();
 const KEPT = 16;
 
+/** Read once, whatever instants are asked about: strangers can think of many. */
+const allSteps = new WeakMap<Catalogue, Promise<readonly Step[]>>();
+
 /**
  * The catalogue as everything was known at an instant: its data version, and which periods held figures. Whatever is asked of it
  * is answered the same, however much comes in later. Names and definitions are those of today; members of breakdowns stay
- * once they held anything. Two statements, one of which looks through all observations.
+ * once they held anything. One small statement, and at first one that looks through all observations.
  *
  * @param knownAt up to the catalogue's last commit
  */
@@ -45,38 +48,46 @@ async function read(db: Kysely<Database>, catalogue: Catalogue, knownAt: Instant
     commit === undefined
       ? catalogue.dataVersion
       : { id: commit.id, committedAt: new Date(commit.committed_at).toISOString() };
-  const later = await figuresSince(db, knownAt);
+  const later = (await stepsOf(db, catalogue)).filter(({ recorded }) => recorded > knownAt);
   const datasets = indexMembers(catalogue.datasets.list.map((dataset) => without(catalogue, dataset, later)));
   return { ...catalogue, dataVersion, knownAt, datasets };
 }
 
-interface Later {
+/** That figures came to stand, or stand no longer. */
+interface Step {
+  readonly recorded: Instant;
   readonly dataset_id: number;
   readonly indicator_id: number;
   readonly period_id: number;
-  /** Figures that stand now and did not then; negative where more were withdrawn. */
+  /** Figures that stand since then; negative where more were withdrawn. */
   readonly more: number;
 }
 
-async function figuresSince(db: Kysely<Database>, knownAt: Instant): Promise<readonly Later[]> {
-  const { rows } = await sql<Later>`
-    with cells as (
-      select distinct family_id, indicator_id, dataset_id, area_id, period_id, breakdown_id, source_id
-      from observation where recorded > ${knownAt}::timestamptz),
-    counted as (
-      select o.dataset_id, o.indicator_id, o.period_id,
-        ((array_agg(o.status order by o.version desc))[1] <> 'WITHDRAWN')::int as after,
-        coalesce(((array_agg(o.status order by o.version desc)
-          filter (where o.recorded <= ${knownAt}::timestamptz))[1] <> 'WITHDRAWN')::int, 0) as before
-      from observation o
-        join cells c using (family_id, indicator_id, dataset_id, area_id, period_id, breakdown_id, source_id)
-      group by o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id)
-    select dataset_id, indicator_id, period_id, sum(after - before)::int as more
-    from counted group by dataset_id, indicator_id, period_id`.execute(db);
+function stepsOf(db: Kysely<Database>, catalogue: Catalogue): Promise<readonly Step[]> {
+  const known = allSteps.get(catalogue);
+  if (known !== undefined) return known;
+  const reading = readSteps(db);
+  allSteps.set(catalogue, reading);
+  reading.catch(() => allSteps.delete(catalogue));
+  return reading;
+}
+
+async function readSteps(db: Kysely<Database>): Promise<readonly Step[]> {
+  const { rows } = await sql<Step>`
+    select recorded, dataset_id, indicator_id, period_id, sum(step)::int as more
+    from (
+      select recorded, dataset_id, indicator_id, period_id,
+        (status <> 'WITHDRAWN')::int - coalesce((lag(status) over cell <> 'WITHDRAWN')::int, 0) as step
+      from observation
+      window cell as (
+        partition by family_id, dataset_id, indicator_id, area_id, period_id, breakdown_id, source_id order by version)
+    ) as versions
+    where step <> 0
+    group by recorded, dataset_id, indicator_id, period_id`.execute(db);
   return rows;
 }
 
-function without(catalogue: Catalogue, dataset: CatalogueDataset, later: readonly Later[]): CatalogueDataset {
+function without(catalogue: Catalogue, dataset: CatalogueDataset, later: readonly Step[]): CatalogueDataset {
   const figures = new Map([...dataset.figures].map(([id, counts]) => [id, new Map(counts)]));
   for (const { dataset_id, indicator_id, period_id, more } of later) {
     if (dataset_id !== dataset.key) continue;

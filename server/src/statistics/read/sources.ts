@@ -49,10 +49,11 @@ export async function listSources(
   db: Kysely<Database>,
   catalogue: Catalogue,
   dataset: string,
-  ids: readonly string[] | null,
+  written: readonly string[] | null,
   first: number,
   argument = "ids",
 ): Promise<readonly SourceRow[]> {
+  const ids = written && [...new Set(written)];
   const { key } = resolveDataset(catalogue, dataset);
   if (!Number.isInteger(first) || first < 1 || first > MOST)
     throw new InputError("first", {

@@ -15,20 +15,26 @@ export function resolveKnownAt(
   return knownAt === null ? catalogue.knownAt : resolveInstant(catalogue, knownAt, argument);
 }
 
+/** Nothing is asked before it: PostgreSQL knows no year 0. */
+const FIRST = "0001-01-01T00:00:00.000Z";
+
 /** See {@link resolveKnownAt}. */
 export function resolveInstant(catalogue: Catalogue, written: string, argument: string): Instant {
   const committedAt = latestKnown(catalogue);
-  if (isDay(written)) {
-    const at = argument === "since" ? beginningOfDay(written) : endOfDay(written);
-    return at < committedAt ? at : committedAt;
-  }
-  const time = /^\d{4}-\d\d-\d\dT/.test(written) ? Date.parse(written) : Number.NaN;
-  if (Number.isNaN(time))
-    throw new InputError(argument, {
+  const noInstant = (): InputError =>
+    new InputError(argument, {
       code: "NOT_AN_INSTANT",
       args: { written: JSON.stringify(written.slice(0, 80)), meant: null },
     });
+  if (isDay(written)) {
+    const at = argument === "since" ? beginningOfDay(written) : endOfDay(written);
+    if (at < FIRST) throw noInstant();
+    return at < committedAt ? at : committedAt;
+  }
+  const time = /^\d{4}-\d\d-\d\dT/.test(written) ? Date.parse(written) : Number.NaN;
+  if (Number.isNaN(time)) throw noInstant();
   const instant = new Date(time).toISOString();
+  if (instant < FIRST) throw noInstant();
   if (instant <= committedAt) return instant;
   const args = { argument, instant, committedAt };
   throw new InputError(argument, { code: "AFTER_LAST_COMMIT", args }, [committedAt]);

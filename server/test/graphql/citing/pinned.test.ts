@@ -2,10 +2,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { Kysely, PostgresDialect } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildProgram } from "../../../src/cli/program.ts";
+import type { Database } from "../../../src/db/tables.ts";
 import { FORMATS } from "../../../src/export/formats/formats.ts";
 import { createSchema } from "../../../src/graphql/schema.ts";
+import { catalogueAsOf } from "../../../src/statistics/catalogue/catalogue-as-of.ts";
+import { loadCatalogue } from "../../../src/statistics/catalogue/load-catalogue.ts";
 import { type Atlas, openAtlas } from "../atlas.ts";
 import { randomQuery } from "../limits/random-query.ts";
 import { VALUES } from "../limits/random-values.ts";
@@ -159,11 +163,50 @@ test.each([
   ["a word", "yesterday"],
   ["a number", 7],
   ["a day to come", "2999-01-01T00:00:00Z"],
+  ["a day before the year 1", "0000-02-29"],
+  ["an instant whose year in UTC is before the year 1", "0001-01-01T00:00:00+07:00"],
 ])("%s is no instant to be pinned to", async (_what, knownAt) => {
   for (const _time of [1, 2]) await post({ query: "{ dataVersion { id } }" });
   const response = await post({ query: "{ dataVersion { id } }", extensions: { knownAt } });
   expect(response.statusCode).toBe(400);
   expect(response.json().errors[0].extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "knownAt" });
+});
+
+test("however many instants are asked about, the figures are looked through once", async () => {
+  const statements: string[] = [];
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: atlas.connection.pool }),
+    log: (event) => void statements.push(event.query.sql),
+  });
+  const catalogue = await loadCatalogue(db);
+  statements.length = 0;
+  for (let day = 1; day <= 20; day += 1)
+    await catalogueAsOf(db, catalogue, `2026-11-${String(day).padStart(2, "0")}T00:00:00.000Z`);
+  expect(statements.filter((statement) => statement.includes("from observation"))).toHaveLength(1);
+});
+
+test("a pin is seen however its letters are written", async () => {
+  const [query, knownAt] = ["{ dataVersion { id } }", "yesterday"];
+  const body = JSON.stringify({ query, extensions: { knownAt } }).replace(
+    "extensions",
+    "\\u0065xtension\\u0073",
+  );
+  const headers = { "content-type": "application/json" };
+  const posted = await atlas.app.inject({ method: "POST", url: "/graphql", headers, payload: body });
+  const extensions = encodeURIComponent(JSON.stringify({ knownAt }));
+  const got = await get(`/graphql?query=${encodeURIComponent(query)}&e%78tensions=${extensions}`);
+  for (const response of [posted, got]) expect(response.statusCode).toBe(400);
+});
+
+test("what is nested too deep to be written again is no instant either", async () => {
+  const knownAt = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+  const response = await atlas.app.inject({
+    method: "POST",
+    url: "/graphql",
+    headers: { "content-type": "application/json" },
+    payload: `{"query":"{ dataVersion { id } }","extensions":{"knownAt":${knownAt}}}`,
+  });
+  expect([response.statusCode, response.json().errors[0].extensions.argument]).toEqual([400, "knownAt"]);
 });
 
 test("an address without an instant, or a question, is told so", async () => {

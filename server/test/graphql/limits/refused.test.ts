@@ -115,6 +115,22 @@ test.each([
   expect(error.message).toContain(words);
 });
 
+test.each([
+  `sources(dataset: "demo", ids: $ids, first: 1) { id }`,
+  `observations(dataset: "demo", areas: $ids, first: 1) { totalCount }`,
+  `revisions(dataset: "demo", since: "2025-03-01", areas: $ids, first: 1) { totalCount }`,
+])("ids are work, however few rows are wanted: %s", async (field) => {
+  const fields = Array.from({ length: 20 }, (_, index) => `f${index}: ${field}`);
+  const ids = Array.from({ length: 11_000 }, () => "viet-nam");
+  const { errors } = (await post(`query ($ids: [ID!]) { ${fields.join(" ")} }`, { ids })).json();
+  expect(errors).toContainEqual(
+    expect.objectContaining({
+      message: expect.stringContaining("More than 200,000 rows and ids"),
+      extensions: expect.objectContaining({ code: "QUERY_TOO_COSTLY" }),
+    }),
+  );
+});
+
 test("an answer of too many bytes is refused in words", async () => {
   const small = await openAtlas({ cacheBytes: 0, environment: { MAX_ANSWER_BYTES: "10000" } });
   const response = await small.app.inject({

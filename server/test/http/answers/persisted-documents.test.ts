@@ -54,6 +54,17 @@ test("a hash that is not known is told in words, and what was sent with a text i
   expect(error.message).toContain(other);
   const given = await post({ query: "{ dataVersion { id } }", documentId: other });
   expect(given.json().data).toHaveProperty("dataVersion");
+  const extensions = { persistedQuery: { version: 1, sha256Hash: other.slice(7) } };
+  // As a client of Apollo's does after it was told that the hash is not known; the second time the document is known here.
+  for (const _time of [1, 2]) {
+    const [posted, got] = [
+      await post({ query: "{ vintages { id } }", extensions }),
+      await get({ query: "{ vintages { id } }", extensions: JSON.stringify(extensions) }),
+    ];
+    expect([posted.json().errors, got.json().errors]).toEqual([undefined, undefined]);
+    expect(posted.json().data).toHaveProperty("vintages.0.id");
+    expect(got.json().data).toEqual(posted.json().data);
+  }
 });
 
 test("pinned, a document that is named is pinned like any other", async () => {
@@ -67,4 +78,10 @@ test("pinned, a document that is named is pinned like any other", async () => {
     await post({ query: TEXT, variables: VARIABLES, extensions: { knownAt } }),
   ];
   expect([named.statusCode, named.body]).toEqual([200, whole.body]);
+});
+
+test("extensions that are nested too deep to be written again do not matter", async () => {
+  const extensions = `{"other":${"[".repeat(7_000)}${"]".repeat(7_000)}}`;
+  const response = await get({ documentId: ID, extensions });
+  expect([response.statusCode, response.json().errors]).toEqual([200, undefined]);
 });

@@ -73,19 +73,21 @@ function sizeOf(catalogue: Catalogue, { dataset, indicators }: ObservationsReque
   );
 }
 
+const unique = (ids: readonly string[] | null) => ids && [...new Set(ids)];
+
 async function resolveFilter(
   db: Kysely<Database>,
   catalogue: Catalogue,
   request: ObservationsRequest,
 ): Promise<ObservationFilter> {
   const dataset = resolveDataset(catalogue, request.dataset);
-  const areas = request.areas?.map((id) => resolveArea(catalogue, id)) ?? null;
+  const areas = unique(request.areas)?.map((id) => resolveArea(catalogue, id)) ?? null;
   const land = areas?.flatMap((area) =>
     request.includePredecessors
       ? withPredecessors(catalogue, area).flatMap((id) => catalogue.areas.byId.get(id)?.key ?? [])
       : [area.key],
   );
-  const indicators = request.indicators?.map((id) => resolveIndicator(catalogue, id)) ?? null;
+  const indicators = unique(request.indicators)?.map((id) => resolveIndicator(catalogue, id)) ?? null;
   const sources =
     request.sources === null
       ? null
@@ -95,7 +97,7 @@ async function resolveFilter(
     families: indicators?.map(({ family }) => family) ?? null,
     indicators: indicators?.map(({ key }) => key) ?? null,
     areas: land ?? null,
-    periods: request.periods?.map((id) => resolvePeriod(catalogue, dataset, id).key) ?? null,
+    periods: unique(request.periods)?.map((id) => resolvePeriod(catalogue, dataset, id).key) ?? null,
     sources: sources?.map(({ key }) => key) ?? null,
   };
 }

@@ -49,7 +49,10 @@ export interface RecordedVersion {
   readonly says_again: boolean | null;
 }
 
-/** The versions recorded after one instant and up to another of the figures that rows may rest on. */
+/**
+ * The versions recorded after one instant and up to another of the figures that rows may rest on. What was recorded is looked up once for all rows,
+ * and of it first what is of their periods: hardly anything is left whose areas have to be compared.
+ */
 export function buildRecordedQuery(
   dataset: number,
   scopes: readonly ObservationScope[],
@@ -57,23 +60,29 @@ export function buildRecordedQuery(
   until: Instant,
 ): RawBuilder<RecordedVersion> {
   return sql<RecordedVersion>`
-    with scope as (
-      select * from jsonb_to_recordset(${JSON.stringify(scopes)}::jsonb) as g (
+    with scope as materialized (
+      select g.*, array(select id from period where g.flow and first_day >= g.first and last_day <= g.last) as periods
+      from jsonb_to_recordset(${JSON.stringify(scopes)}::jsonb) as g (
         ord int, family int, indicator int, areas int[], breakdowns int[], period int,
         first date, last date, since date, flow boolean)
+    ),
+    recorded as materialized (
+      select o.family_id, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.source_id, o.version, o.recorded,
+        o.status, o.value, o.qualifier, o.valid_from, o.valid_to, o.dated
+      from (select distinct family, indicator from scope) as g
+      join observation o on o.family_id = g.family and o.dataset_id = ${dataset} and o.indicator_id = g.indicator
+        and o.recorded > ${since} and o.recorded <= ${until}
     )
     select distinct g.ord, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.version, o.recorded, o.status,
       w.status = o.status and w.value is not distinct from o.value and w.qualifier is not distinct from o.qualifier as says_again
     from scope g
-    join observation o on o.family_id = g.family and o.dataset_id = ${dataset} and o.indicator_id = g.indicator
-      and o.area_id = any(g.areas) and (g.breakdowns is null or o.breakdown_id = any(g.breakdowns))
-      and o.recorded > ${since} and o.recorded <= ${until}
-    join period p on p.id = o.period_id
-    left join observation w on w.family_id = o.family_id and w.dataset_id = o.dataset_id and w.indicator_id = o.indicator_id
+    join recorded o on o.family_id = g.family and o.indicator_id = g.indicator and case when
+      case
+        when g.flow then o.period_id = any(g.periods)
+        when o.valid_from is not null then o.valid_from <= g.last and (o.valid_to is null or o.valid_to > g.since)
+        else o.period_id = g.period or o.dated between g.since and g.last end
+      then (g.breakdowns is null or o.breakdown_id = any(g.breakdowns)) and o.area_id = any(g.areas) end
+    left join observation w on w.family_id = o.family_id and w.dataset_id = ${dataset} and w.indicator_id = o.indicator_id
       and w.area_id = o.area_id and w.period_id = o.period_id and w.breakdown_id = o.breakdown_id
-      and w.source_id = o.source_id and w.version = o.version - 2
-    where case
-      when g.flow then p.first_day >= g.first and p.last_day <= g.last
-      when o.valid_from is not null then o.valid_from <= g.last and (o.valid_to is null or o.valid_to > g.since)
-      else o.period_id = g.period or o.dated between g.since and g.last end`;
+      and w.source_id = o.source_id and w.version = o.version - 2`;
 }

@@ -137,11 +137,14 @@ async function changedCells(
   since: Instant,
   until: Instant,
 ): Promise<readonly AskedCell[]> {
+  const keys = (ids: readonly string[] | null, resolve: (each: string) => { readonly key: number }) =>
+    // Each once: all that moved is held against them.
+    ids && [...new Set(ids)].map((each) => resolve(each).key);
   const filter = {
     dataset: dataset.key,
-    indicators: indicators?.map((each) => resolveIndicator(catalogue, each).key) ?? null,
-    areas: areas?.map((each) => resolveArea(catalogue, each).key) ?? null,
-    periods: periods?.map((each) => resolvePeriod(catalogue, dataset, each).key) ?? null,
+    indicators: keys(indicators, (each) => resolveIndicator(catalogue, each)),
+    areas: keys(areas, (each) => resolveArea(catalogue, each)),
+    periods: keys(periods, (each) => resolvePeriod(catalogue, dataset, each)),
   };
   const { day } = resolveBoundaries(catalogue, id, until.slice(0, 10));
   const { rows } = await buildChangedCellsQuery(filter, since, until, MOST_CELLS + 1).execute(db);
