@@ -4,7 +4,7 @@ import type { ExportLanguage, ExportRow, ExportSetting } from "../rows/export-ro
 export type Cell = string | number | boolean | null;
 
 /**
- * What a column holds. A `code` is one of ours and safe as it stands; a `text` may be anybody's words. A `list` is of codes with a space
+ * What a column holds. A `code` is one of ours, or a group's that was asked for; a `text` may be anybody's words. A `list` is of codes with a space
  * between, which no code holds.
  */
 export type CellType = "code" | "list" | "text" | "number" | "integer" | "boolean" | "date" | "instant";

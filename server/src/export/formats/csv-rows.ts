@@ -35,12 +35,15 @@ export function csvHeader(columns: readonly CsvColumn[], { separator }: CsvDiale
   return `${columns.map(({ heading }) => quoted(heading, separator)).join(separator)}\r\n`;
 }
 
+/** How codes of ours are written. That of a group is its asker's, who may be somebody else than its reader: an address can be passed on. */
+const OURS = /^\w[\w/.: -]*$/;
+
 /** One cell. Words of others do not begin like a formula, which a spreadsheet would work out. */
 export function csvCell(cell: Cell, type: Column["type"], { separator, decimal }: CsvDialect): string {
   if (cell === null) return "";
   if (typeof cell === "number") return decimal === "." ? String(cell) : String(cell).replace(".", decimal);
   if (typeof cell === "boolean") return cell ? "true" : "false";
-  return type === "text" ? quoted(neutral(cell), separator) : cell;
+  return type !== "text" && OURS.test(cell) ? cell : quoted(neutral(cell), separator);
 }
 
 /** A text that no spreadsheet takes for a formula: an apostrophe before what would begin one, also behind spaces. */

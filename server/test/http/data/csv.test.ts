@@ -40,6 +40,19 @@ test("a file has the rows that the API has, with their values, statuses and coor
   );
 });
 
+test.each(["csv", "sdmx.csv"])(
+  "the id of a group is neither a formula nor a row more in %s",
+  async (format) => {
+    const ids = ['=HYPERLINK("http://elsewhere.example")', "@sum(1)", "a,b", 'c"d', "e\r\n=1+1,f"];
+    const groups = JSON.stringify(ids.map((id) => ({ id, areas: ["ha-noi"] })));
+    const parameters = new URLSearchParams({ indicators: "deployments", periods: "2024", groups });
+    const rows = rowsOf((await take(atlas, `/data/published.${format}?${parameters.toString()}`)).body);
+    expect(rows.map((row) => row["area"] ?? row["REF_AREA"])).toEqual(
+      ids.map((id) => (/^[=@]/.test(id) ? `'${id}` : id)),
+    );
+  },
+);
+
 test("what is not known is an empty cell beside its status, never 0", async () => {
   const rows = rowsOf((await take(atlas, `/data/published.csv?${QUESTION}`)).body);
   const unknown = rows.filter(({ status = "" }) =>
