@@ -170,7 +170,7 @@ export interface ObservationFilter {
   readonly sources: readonly number[] | null;
 }
 
-/** The current figures of a dataset: the country's first, then by official code. */
+/** The current figures of a dataset: the country's first, then by official code. All are put in order by numbers alone, and those of the page are read whole. */
 export function buildFilteredObservationsQuery(
   { dataset, families, indicators, areas, periods, sources }: ObservationFilter,
   knownAt: Instant | null,
@@ -181,22 +181,25 @@ export function buildFilteredObservationsQuery(
     keys === null ? sql`` : sql` and ${sql.ref(column)} = any(${[...keys]}::int[])`;
   return sql<FoundObservation>`
     with standing as (
-      select distinct on (family_id, indicator_id, area_id, period_id, breakdown_id, source_id) *
+      select distinct on (family_id, indicator_id, area_id, period_id, breakdown_id, source_id)
+        family_id, dataset_id, indicator_id, area_id, period_id, breakdown_id, source_id, version, status
       from observation
       where dataset_id = ${dataset} and recorded <= ${knownAt ?? "infinity"}::timestamptz${among("family_id", families)}${among("indicator_id", indicators)}${among("area_id", areas)}${among("period_id", periods)}${among("source_id", sources)}
       order by family_id, indicator_id, area_id, period_id, breakdown_id, source_id, version desc
-    ), listed as (
-      select 0 as ord, o.*, count(*) over ()::int as total,
-        row_number() over (
-          order by a.level, a.code_gso, a.valid_from, o.indicator_id, p.last_day desc, p.first_day, o.breakdown_id, o.source_id)::int as place
+    ), numbered as (
+      select o.*, count(*) over ()::int as total,
+        row_number() over (order by a.place, o.indicator_id, p.place, o.breakdown_id, o.source_id)::int as place
       from standing o
-      join area a on a.id = o.area_id
-      join period p on p.id = o.period_id
+      join (select id, rank() over (order by level, code_gso, valid_from) as place from area) a on a.id = o.area_id
+      join (select id, rank() over (order by last_day desc, first_day) as place from period) p on p.id = o.period_id
       where o.status <> 'WITHDRAWN'
+    ), page as (
+      select 0 as ord, o.*, n.total, n.place
+      from numbered n join observation o on ${sameFigure("o", "n")} and o.version = n.version
+      where n.place > ${offset} and n.place <= ${offset + first}
     )
     select o.ord, o.place, o.total, ${SHOWN}
-    from (select *, ${isWithheld("page", knownAt)} as hidden from (
-      select * from listed where place > ${offset} and place <= ${offset + first}) page) o
+    from (select *, ${isWithheld("page", knownAt)} as hidden from page) o
     left join statement s on s.id = o.statement_id
     order by o.place`;
 }
