@@ -2,6 +2,7 @@ import { type ReactNode, useId, useMemo } from "react";
 import { headings, resultWords } from "../../i18n/desk-words.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { SelectField } from "../../ui/fields/select-field.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { TabBar, tabPanelProps } from "../../ui/tab-bar.tsx";
 import type { ResultPaneProps } from "./asked.ts";
 import { JsonTab } from "./json-tab.tsx";
@@ -11,6 +12,7 @@ import { type ResultTab, resultTabs, useResultState } from "./result-state.ts";
 import { TakeAwayTab } from "./take-away/take-away-tab.tsx";
 import { type AnswerList, answerLists } from "./table/answer-lists.ts";
 import { TableTab } from "./table/table-tab.tsx";
+import { useSynthetic } from "./use-synthetic.ts";
 import "./result.css";
 
 /** What was asked and what came back, in the form wanted: as JSON, as a table, drawn, and to be taken away. Stands within GraphiQL's provider. */
@@ -18,6 +20,7 @@ export function ResultPane({ asked, answer, isRunning, language }: ResultPanePro
   const words = resultWords(language);
   const [state, change] = useResultState();
   const fields = useMemo(() => (asked === null ? [] : askedFields(asked)), [asked]);
+  const synthetic = useSynthetic(fields, language);
   const lists = useMemo(() => answerLists(answer?.body, fields), [answer, fields]);
   const list = lists.find(({ path }) => path.join(".") === state.list) ?? lists[0] ?? null;
   const whyNoTable = list === null ? (hasErrors(answer?.body) ? words.why.errors : words.why.noList) : null;
@@ -30,7 +33,13 @@ export function ResultPane({ asked, answer, isRunning, language }: ResultPanePro
       return list === null ? (
         <p className="result-empty">{whyNoTable}</p>
       ) : (
-        <TableTab key={list.path.join(".")} list={list} name={listName(list, language)} locale={language} />
+        <TableTab
+          key={list.path.join(".")}
+          list={list}
+          name={listName(list, language)}
+          remark={synthetic}
+          locale={language}
+        />
       );
     if (chosen === "chart" || chosen === "map")
       return (
@@ -74,6 +83,10 @@ export function ResultPane({ asked, answer, isRunning, language }: ResultPanePro
           />
         )}
       </div>
+      {/* Over a picture its own head says it. */}
+      {synthetic === null || answer === null || tab === "chart" || tab === "map" ? null : (
+        <Notice kind="synthetic">{synthetic}</Notice>
+      )}
       {/* The editor is costly to make: it stays, unseen. */}
       <div {...tabPanelProps(id, "json")} className="result-panel" hidden={tab !== "json"}>
         <JsonTab answer={answer} isShown={tab === "json"} />

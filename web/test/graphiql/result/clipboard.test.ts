@@ -10,6 +10,7 @@ const part = (locale: "vi" | "en"): Copied => ({
     ["079", "Hà Nội", 1888, "2025-07-01"],
   ],
   written: String,
+  remark: null,
   locale,
 });
 
@@ -30,4 +31,10 @@ test("as HTML, a fraction brings its value, a day its number, and a code stays t
   expect(html).toContain("<td></td><td></td></tr>");
   expect(html).toMatch(/<td x:str [^>]*>'=HYPERLINK/);
   expect(html).toContain("<td>Hà Nội</td>");
+});
+
+test("what is to be known of a table goes under its rows, in both forms", () => {
+  const copied = { ...part("vi"), remark: "Dữ liệu giả lập" };
+  expect(asText(copied)).toMatch(/\r\nDữ liệu giả lập\r\n$/);
+  expect(asHtml(copied)).toMatch(/>Dữ liệu giả lập<\/td><\/tr><\/tbody>/);
 });

@@ -9,6 +9,8 @@ export interface Copied {
   readonly rows: readonly (readonly Cell[])[];
   /** The text of a cell where it is no number and no date. */
   readonly written: (cell: Cell, column: number) => string;
+  /** What is to be known of it, in a line of its own under the rows, where no program takes it for headings; null: nothing. */
+  readonly remark: string | null;
   readonly locale: Locale;
 }
 
@@ -16,7 +18,7 @@ export interface Copied {
  * The table as text, tabs between cells, for whatever takes nothing better. Numbers whole and without grouping, with the decimal sign of the language,
  * days as ISO writes them.
  */
-export function asText({ headings, types, rows, written, locale }: Copied): string {
+export function asText({ headings, types, rows, written, remark, locale }: Copied): string {
   const line = (cells: readonly string[]): string => `${cells.map(quoted).join("\t")}\r\n`;
   const text = (cell: Cell, at: number): string => {
     if (cell === null) return "";
@@ -25,23 +27,25 @@ export function asText({ headings, types, rows, written, locale }: Copied): stri
     return neutral(written(cell, at));
   };
   const head = headings === null ? "" : line(headings.map(neutral));
-  return head + rows.map((row) => line(row.map(text))).join("");
+  const foot = remark === null ? "" : line([neutral(remark)]);
+  return head + rows.map((row) => line(row.map(text))).join("") + foot;
 }
 
 /**
  * The table as HTML that spreadsheets paste with types, whatever their own decimal sign is: Excel reads `x:num` and `mso-number-format`,
  * LibreOffice `sdval` and `sdnum`. Words are text, so that a code keeps its zeros and a date that is none stays as it is.
  */
-export function asHtml({ headings, types, rows, written, locale }: Copied): string {
+export function asHtml({ headings, types, rows, written, remark, locale }: Copied): string {
   const cells = (row: readonly Cell[]): string =>
     row
       .map((cell, at) => htmlCell(cell, types[at] ?? "text", (value) => written(value, at), locale))
       .join("");
   const head = (headings ?? []).map((heading) => `<th ${asWords}>${escaped(neutral(heading))}</th>`);
+  const foot = remark === null ? "" : `<tr><td ${asWords}>${escaped(neutral(remark))}</td></tr>`;
   return (
     `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table>` +
     `${head.length === 0 ? "" : `<thead><tr>${head.join("")}</tr></thead>`}<tbody>` +
-    `${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</tbody></table></body></html>`
+    `${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}${foot}</tbody></table></body></html>`
   );
 }
 

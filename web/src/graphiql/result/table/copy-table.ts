@@ -16,7 +16,7 @@ export interface ShownTable {
 export function copied(
   { table, rows, headings, writers }: ShownTable,
   selection: Selection | null,
-  locale: Locale,
+  { remark, locale }: { readonly remark: string | null; readonly locale: Locale },
 ): Copied {
   const { rows: down, columns: across } =
     selection === null
@@ -30,6 +30,7 @@ export function copied(
     types: cut(table.columns).map(({ type }) => type),
     rows: rows.slice(down[0], down[1] + 1).map(cut),
     written: (cell, column) => writers[across[0] + column]?.written(cell) ?? "",
+    remark: isSingle ? null : remark,
     locale,
   };
 }

@@ -9,6 +9,7 @@ import { SelectField } from "../../../ui/fields/select-field.tsx";
 import type { AnswerList } from "./answer-lists.ts";
 import { AnswerGrid } from "./answer-grid.tsx";
 import { type AnswerTable, answerTable } from "./answer-table.ts";
+import type { Copied } from "./clipboard.ts";
 import { columnWidths } from "./column-widths.ts";
 import { copied, putOn } from "./copy-table.ts";
 import { cellWriters, headingOf } from "./headings.ts";
@@ -19,6 +20,8 @@ interface TableTabProps {
   readonly list: AnswerList;
   /** What the list is called. */
   readonly name: string;
+  /** What goes with every copy of it; null: nothing. */
+  readonly remark: string | null;
   readonly locale: Locale;
 }
 
@@ -26,7 +29,7 @@ const mostFrozen = 4;
 const begin: Selection = { anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } };
 
 /** One list of the answer as a table to be sorted, walked and copied. */
-export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
+export function TableTab({ list, name, remark, locale }: TableTabProps): ReactNode {
   const words = resultWords(locale).table;
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [selection, setSelection] = useState(begin);
@@ -41,6 +44,7 @@ export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
   const rows = useMemo(() => sortRows(table, sorting, locale), [table, sorting, locale]);
   const frozen = Math.min(chosenFrozen ?? (isNarrow ? 1 : usuallyFrozen(table)), headings.length);
   const shown = { table, rows, headings, writers };
+  const copyOf = (part: Selection | null): Copied => copied(shown, part, { remark, locale });
   const n = (count: number): string => formatNumber(count, locale);
   const sort = (column: number): void => {
     const next = nextSorting(sorting, column);
@@ -48,7 +52,7 @@ export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
     setSaid(next === null ? words.unsorted : words.sorted[next.direction](headings[column] ?? ""));
   };
   const copy = (part: Selection | null): void => {
-    const taken = copied(shown, part, locale);
+    const taken = copyOf(part);
     const isDone = copyNow((clipboard) => putOn(clipboard, taken));
     setSaid(isDone ? words.copied(n(taken.rows.length), n(taken.types.length)) : words.copyFailed);
   };
@@ -98,7 +102,7 @@ export function TableTab({ list, name, locale }: TableTabProps): ReactNode {
           selection={selection}
           onSelect={setSelection}
           onCopy={(clipboard) => {
-            const taken = copied(shown, selection, locale);
+            const taken = copyOf(selection);
             putOn(clipboard, taken);
             setSaid(words.copied(n(taken.rows.length), n(taken.types.length)));
           }}
