@@ -20,7 +20,7 @@ const EXPECTED: Readonly<Record<string, object>> = {
     holdings: expect.arrayContaining([
       expect.objectContaining({
         area: { id: "ninh-binh-2025", name: "Ninh Bình" },
-        of: expect.arrayContaining([expect.objectContaining({ area: { name: "Nam Định" } })]),
+        of: expect.arrayContaining([expect.objectContaining({ area: { distinctName: "Nam Định" } })]),
       }),
     ]),
   },
@@ -66,13 +66,15 @@ const EXPECTED: Readonly<Record<string, object>> = {
     qualifier: "AT_LEAST",
     status: "PARTIAL",
     completeness: { reporting: 1, expected: 3 },
-    observations: { nodes: [{ area: { name: "Nam Định" }, value: 59 }] },
+    observations: { nodes: [{ area: { distinctName: "Nam Định" }, value: 59 }] },
   }),
   "08-not-comparable": one({
     value: null,
     status: "NOT_COMPARABLE",
     observations: {
-      nodes: [{ area: { name: "Đồng Tháp" }, value: 120, period: { name: "giai đoạn 2006–2016" } }],
+      nodes: [
+        { area: { distinctName: "Đồng Tháp (cũ)" }, value: 120, period: { name: "giai đoạn 2006–2016" } },
+      ],
     },
   }),
   "09-ratio": one({ value: expect.closeTo(88.73, 2), numerator: 252, denominator: 284, discrepancy: null }),
@@ -94,7 +96,7 @@ const EXPECTED: Readonly<Record<string, object>> = {
   "24-everything-known-of-a-province": {
     observations: {
       nodes: expect.arrayContaining([
-        expect.objectContaining({ area: { name: "Nam Định" }, value: 59, status: "REPORTED" }),
+        expect.objectContaining({ area: { distinctName: "Nam Định" }, value: 59, status: "REPORTED" }),
       ]),
     },
   },

@@ -69,14 +69,17 @@ test("who did not report is told, and every return of the year has a due day", a
 });
 
 test("the largest models fall, and the rest comes last", async () => {
-  const { statistics } = await asked<{ statistics: Rows<Row & { rest: { count: number } | null }> }>(
-    "22-top-models",
-  );
+  const { statistics } = await asked<{
+    statistics: Rows<Row & { share: number | null; rest: { count: number } | null }>;
+  }>("22-top-models");
   const largest = statistics.nodes.filter(({ rest }) => rest === null);
   expect(known(largest)).toEqual(known(largest).toSorted((a, b) => b - a));
-  expect(largest.length).toBeGreaterThan(0);
-  expect(largest.length).toBeLessThanOrEqual(10);
-  expect(statistics.nodes.at(-1)?.rest?.count ?? 0).toBeGreaterThanOrEqual(0);
+  expect(largest).toHaveLength(10);
+  expect(statistics.nodes.at(-1)?.rest?.count ?? 0).toBeGreaterThan(0);
+  // Of one whole, which they do not exceed.
+  const shares = statistics.nodes.map(({ share }) => share ?? 0);
+  expect(sum(shares)).toBeGreaterThan(50);
+  expect(sum(shares)).toBeLessThanOrEqual(100.000_001);
 });
 
 test("months add up to the year", async () => {
@@ -161,9 +164,21 @@ test("a region is the sum of its members' parts", async () => {
   interface Region extends Row {
     readonly area: Row["area"] & { readonly members: readonly { readonly name: string }[] };
     readonly numerator: number | null;
+    readonly period: { readonly id: string };
+    readonly change: { readonly difference: number | null; readonly caveats: readonly { code: string }[] };
   }
-  const { today } = await asked<{ today: Rows<Region> }>("30-mekong-delta");
-  const [region] = today.nodes;
+  const { today, before } = await asked<Record<"today" | "before", Rows<Region>>>("30-mekong-delta");
+  const [earlier, region] = today.nodes;
+  expect([...today.nodes, ...before.nodes].map(({ period }) => period.id)).toEqual([
+    "2024",
+    "2025",
+    "2023",
+    "2024",
+  ]);
+  expect(known([...today.nodes, ...before.nodes]).every(Number.isFinite)).toBe(true);
+  // The change is of the two numbers beside it, and says that units were counted anew between them.
+  expect(region?.change.difference).toBeCloseTo((region?.value ?? 0) - (earlier?.value ?? 0), 6);
+  expect(region?.change.caveats.map(({ code }) => code)).toContain("UNITS_REORGANISED");
   expect(region?.area.members).toHaveLength(5);
   const members = ["dong-thap-2025", "vinh-long-2025", "an-giang-2025", "can-tho-2025", "ca-mau-2025"];
   const { statistics } = await ask<{ statistics: Rows<Region> }>(

@@ -9,6 +9,8 @@ export interface DrawableQuestion {
   readonly arguments: AskedField["arguments"];
   /** Whether a picture shows all provinces; else only those that were asked, and nothing may be said of their sum. */
   readonly isWhole: boolean;
+  /** Whether the document asks how values changed, of which a picture shows the values alone. */
+  readonly asksChange: boolean;
 }
 
 /** Why no picture can be made of a list. */
@@ -26,7 +28,18 @@ export function drawableQuestion(list: AnswerList | null): DrawableQuestion | Wh
     of: field.name,
     arguments: field.arguments,
     isWhole: !isPart && !isGiven(status) && !isGiven(value),
+    asksChange: hasField(field.fields, "change") || isOrderedByChange(field.arguments["orderBy"]),
   };
+}
+
+function hasField(fields: readonly AskedField[], wanted: string): boolean {
+  return fields.some(({ name, fields: inner }) => name === wanted || hasField(inner, wanted));
+}
+
+function isOrderedByChange(orderBy: unknown): boolean {
+  return [orderBy]
+    .flat()
+    .some((each) => typeof each === "object" && each !== null && "by" in each && each.by === "CHANGE");
 }
 
 interface Filter {

@@ -63,6 +63,7 @@ export function HoldingsPicture(props: HoldingsPictureProps): ReactNode {
         figure={figure}
         periods={[]}
         isWhole
+        asksChange={false}
         atlasOf={(view) => ({
           href: formatAddress({
             ...home,

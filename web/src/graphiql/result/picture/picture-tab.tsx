@@ -112,6 +112,7 @@ function StatisticsPicture({
         figure={figure}
         periods={series.periods}
         isWhole={question.isWhole}
+        asksChange={question.asksChange}
         atlasOf={(view) => atlasAddress(question, series, figure.period, view, locale)}
         view={state.view}
         onView={(view) => change({ view })}

@@ -28,6 +28,8 @@ interface PictureProps {
   readonly periods: readonly FigurePeriod[];
   /** Whether all provinces were asked. */
   readonly isWhole: boolean;
+  /** Whether the document asks for changes, which are not what is drawn. */
+  readonly asksChange: boolean;
   /** Where the atlas shows it, as this picture. */
   readonly atlasOf: (view: ViewId) => InAtlas;
   /** The picture asked for; null or unknown: the one that suits the rows. */
@@ -38,7 +40,7 @@ interface PictureProps {
 
 /** One Figure of the desk as a drawing of the atlas, with its legend, its cautions and the way to the atlas. */
 export function Picture(props: PictureProps): ReactNode {
-  const { kind, figure, periods, isWhole, atlasOf, view, onView, onPeriod } = props;
+  const { kind, figure, periods, isWhole, asksChange, atlasOf, view, onView, onPeriod } = props;
   const { locale } = figure;
   const own = resultWords(locale);
   const said = words(locale);
@@ -98,6 +100,7 @@ export function Picture(props: PictureProps): ReactNode {
         </p>
       </div>
       <FigureWords figure={figure} part="head" />
+      {asksChange ? <p className="note result-note">{own.picture.notChange}</p> : null}
       {kind === "map" && !isWhole ? <p className="note result-note">{own.picture.onlyAsked}</p> : null}
       <div className="desk-picture" data-view={shown}>
         {boundaries === undefined && land !== null ? (

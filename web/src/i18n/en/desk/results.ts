@@ -21,6 +21,7 @@ export const resultsEn: ResultWords = {
     tooMany: (n, most) =>
       `There are ${count(n, "row")}; at most ${most} are drawn. Ask for fewer indicators, models or periods.`,
     sources: (n) => `Sources of this period: ${count(n, "report")}`,
+    notChange: "Drawn is the value of each period, not the change that was asked: see Table for the changes.",
     onlyAsked:
       "Only places that were asked have figures on the map; others are blank because they were not asked.",
     whyNot: {

@@ -20,6 +20,7 @@ export const resultsVi = {
     tooMany: (n: string, most: string) =>
       `Có ${n} dòng; vẽ được nhiều nhất ${most}. Hỏi ít chỉ tiêu, mô hình hoặc kỳ hơn.`,
     sources: (n: string) => `Nguồn của kỳ này: ${n} báo cáo`,
+    notChange: "Hình vẽ mức của từng kỳ, không vẽ mức tăng, giảm đã hỏi; mức tăng, giảm xem ở Bảng.",
     onlyAsked: "Chỉ những nơi đã hỏi có số trên bản đồ; nơi khác để trống vì không hỏi.",
     whyNot: {
       otherList:

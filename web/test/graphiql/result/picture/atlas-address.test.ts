@@ -92,6 +92,12 @@ test("of some provinces alone nothing is said about their sum", () => {
   const isWhole = (selection: string) =>
     question(`{ statistics(indicators: ["coverage"]${selection}) { nodes { value } } }`);
   expect(isWhole("")).toMatchObject({ isWhole: true });
+  // Of a change, however it is asked for, a picture has to say that it shows the values.
+  expect(isWhole("")).toMatchObject({ asksChange: false });
+  expect(isWhole(`, orderBy: [{ by: CHANGE }]`)).toMatchObject({ asksChange: true });
+  expect(question(`{ statistics(indicators: ["x"]) { nodes { change { difference } } } }`)).toMatchObject({
+    asksChange: true,
+  });
   expect(isWhole(`, areas: ["hue"]`)).toMatchObject({ isWhole: false });
   expect(isWhole(`, where: { status: [REPORTED] }`)).toMatchObject({ isWhole: false });
 });

@@ -59,7 +59,12 @@ function desk(
     },
   } as unknown as Proof;
   const figure = deskFigure({
-    question: { of: "statistics", arguments: change.arguments ?? {}, isWhole: change.isWhole ?? true },
+    question: {
+      of: "statistics",
+      arguments: change.arguments ?? {},
+      isWhole: change.isWhole ?? true,
+      asksChange: false,
+    },
     series,
     period: usualPeriod(series),
     proof,
