@@ -4,6 +4,8 @@ import type { ObservationStatus } from "../../statistics/model/types.ts";
 import type { NoRank } from "../../statistics/read/ranks.ts";
 import type { NoShare } from "../../statistics/read/shares.ts";
 import type { NotTimed } from "../../statistics/read/timeliness.ts";
+import type { StatisticRow } from "../../statistics/request/request.ts";
+import { successorAnswers } from "./successor-answers.ts";
 
 type Said = Readonly<Record<Language, string>>;
 
@@ -81,7 +83,7 @@ export function rankReasonOf(why: NoRank, lang: Language): string {
   return NO_RANK[why][lang];
 }
 
-const NOT_TIMED: Readonly<Record<NotTimed, Said>> = {
+const NOT_TIMED: Readonly<Record<Exclude<NotTimed, "SUCCESSOR_ANSWERS">, Said>> = {
   NOTHING_IS_DUE: {
     VI: "Bộ dữ liệu này thu thập từ nguồn công khai: không ai có hạn báo cáo.",
     EN: "This dataset is gathered from public reports: nothing is due from anybody.",
@@ -98,8 +100,8 @@ const NOT_TIMED: Readonly<Record<NotTimed, Said>> = {
 };
 
 /** Why it is not known when a return was due or came, in a sentence. */
-export function timelinessReasonOf(why: NotTimed, lang: Language): string {
-  return NOT_TIMED[why][lang];
+export function timelinessReasonOf(row: StatisticRow, why: NotTimed, lang: Language): string {
+  return why === "SUCCESSOR_ANSWERS" ? successorAnswers(row, lang) : NOT_TIMED[why][lang];
 }
 
 const NO_PARTS: Readonly<Record<"NOT_A_RATIO" | "PRINTED_WHOLE", Said>> = {

@@ -5,6 +5,7 @@ import type { Reason, ReasonCode } from "../../statistics/model/types.ts";
 import { periodKindName } from "./sentence-parts.ts";
 import { areaName, nameOf } from "./names.ts";
 import { day, dayBefore, number } from "./formats.ts";
+import { successorAnswers } from "./successor-answers.ts";
 
 interface Matter {
   readonly catalogue: Catalogue;
@@ -84,6 +85,10 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
         : `Chưa đến hạn báo cáo: hạn là ngày ${day(text(args, "dueOn"), "VI")}.`,
     EN: ({ args }) =>
       args["dueOn"] === undefined ? "It is not due yet." : `It is due on ${day(text(args, "dueOn"), "EN")}.`,
+  },
+  SUCCESSOR_ANSWERS: {
+    VI: ({ row }) => successorAnswers(row, "VI"),
+    EN: ({ row }) => successorAnswers(row, "EN"),
   },
   NOT_RELEASED: {
     VI: () => "Có số liệu nhưng nguồn không công bố.",

@@ -96,7 +96,7 @@ export const Statistic: StatisticResolvers = {
   daysLate: async (row, _, { loaders }) => (await loaders.timeliness().load(row)).daysLate,
   timelinessReason: async (row, { lang }, { loaders }) => {
     const { why } = await loaders.timeliness().load(row);
-    return why === null ? null : timelinessReasonOf(why, lang);
+    return why === null ? null : timelinessReasonOf(row, why, lang);
   },
   rank: async (row, _, { loaders }) => (await loaders.rank().load(row)).rank,
   rankReason: async (row, { lang }, { loaders }) => {

@@ -187,6 +187,8 @@ export type ReasonCode =
   | "NOTHING_CAME"
   /** SCHEDULED: not due yet: args { dueOn }, none where it is not known */
   | "DUE_LATER"
+  /** SCHEDULED: the area ended before the period did, and others answer from then on */
+  | "SUCCESSOR_ANSWERS"
   /** its source does not release it */
   | "NOT_RELEASED"
   /** its source says that there can be none */

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../../db/tables.ts";
+import type { CatalogueArea } from "../catalogue/catalogue.ts";
 import { coordinates } from "../model/breakdown-coordinates.ts";
 import { dayOf } from "../model/days.ts";
 import type { Day, Instant } from "../model/types.ts";
@@ -8,7 +9,8 @@ import type { StatisticRow } from "../request/request.ts";
 import { areasBelow } from "./cells/areas-below.ts";
 import type { AskedCell, CellSetting } from "./cells/asked-cell.ts";
 import { type AskedContext, settingOf } from "./row-context.ts";
-import { lastDue } from "./statistics/empty-cell.ts";
+import { haveEnded } from "./statistics/empty-cell.ts";
+import { lastDue, type LastDue } from "./statistics/last-due.ts";
 
 /** Why something of when a return was due and came is not known. */
 export type NotTimed =
@@ -16,6 +18,8 @@ export type NotTimed =
   | "NOTHING_IS_DUE"
   /** it is on no form, or the area did not exist */
   | "OWED_BY_NOBODY"
+  /** the area ended before it was due */
+  | "SUCCESSOR_ANSWERS"
   /** not due yet, and nothing has come */
   | "DUE_LATER"
   /** due, and not known completely yet */
@@ -30,11 +34,24 @@ export interface Timeliness {
   readonly daysLate: number | null;
 }
 
-const untimed = (why: NotTimed): Timeliness => ({ dueOn: null, receivedOn: null, daysLate: null, why });
+const untimed = (why: NotTimed, receivedOn: Day | null = null): Timeliness => ({
+  dueOn: null,
+  receivedOn,
+  daysLate: null,
+  why,
+});
+
+/** What of a row was due last. */
+interface Owed extends LastDue {
+  /** Its own cell of that period; of a group those of its members. */
+  readonly cells: readonly AskedCell[];
+  readonly lastDay: Day;
+}
 
 /**
  * When the last return of each row was due and came, in order. It came when the cell of its due period was first known completely: of a
- * group that of the last of its members. One statement.
+ * group that of the last of its members. What no form asks for by itself, and nothing is put together for, came when the last of the
+ * returns behind it did. Two statements.
  *
  * @param admit is told how many cells have to be looked up, and may throw
  */
@@ -47,49 +64,98 @@ export async function findTimeliness(
   const [any] = rows;
   if (any === undefined) return [];
   const setting = settingOf(any, context);
-  const { catalogue, dataset, boundaries, today } = setting;
-  const returns = rows.map((row) => {
-    const period = catalogue.periods.byId.get(row.period);
-    if (period === undefined) return null;
-    const [indicator, area] = [resolveIndicator(catalogue, row.indicator), resolveArea(catalogue, row.area)];
-    const cell: AskedCell = { indicator, area, period, breakdown: row };
-    const due = lastDue(catalogue, dataset, boundaries, cell);
-    const leaf = due === null ? undefined : catalogue.periods.byId.get(due.period);
-    if (due === null || leaf === undefined) return null;
-    const areas = area.level === "group" ? areasBelow(setting, cell) : [area];
-    return { ...due, cells: areas.map((one): AskedCell => ({ ...cell, area: one, period: leaf })) };
-  });
-  const cells = returns.flatMap((one) => one?.cells ?? []);
+  const owed = rows.map((row) => owedFor(setting, row));
+  const cells = owed.flatMap((one) => one?.cells ?? []);
   admit(cells.length);
-  const came = await firstKnown(db, setting, cells);
+  const known = await firstKnown(db, setting, cells, false);
+  const behind = owed
+    .flatMap((one) => one?.cells.map((cell) => ({ cell, parts: one.parts })) ?? [])
+    .map(({ cell, parts }, index) => (known[index] === null ? returnsBehind(setting, cell, parts) : []));
+  const returns = behind.flat();
+  if (returns.length > 0) admit(returns.length);
+  const came = await firstKnown(db, setting, returns, true);
   let next = 0;
-  return returns.map((one): Timeliness => {
-    if (one === null) return untimed(dataset.reporting === "COLLECTED" ? "NOTHING_IS_DUE" : "OWED_BY_NOBODY");
-    const days = one.cells.map(() => came[next++] ?? null);
-    const isHere = days.length > 0 && days.every((day) => day !== null);
-    const receivedOn = isHere
-      ? (days
-          .flatMap((day) => day ?? [])
-          .toSorted()
-          .at(-1) ?? null)
-      : null;
-    const late = daysBetween(one.dueOn, receivedOn ?? today);
-    const daysLate = receivedOn === null && late <= 0 ? null : Math.max(0, late);
-    const why = receivedOn !== null ? null : daysLate === null ? "DUE_LATER" : "NOT_HERE_YET";
-    return { dueOn: one.dueOn, receivedOn, daysLate, why };
+  const days = behind.map((some, index) => known[index] ?? lastOf(some.map(() => came[next++] ?? null)));
+  let place = 0;
+  return owed.map((one): Timeliness => {
+    if (one === null)
+      return untimed(setting.dataset.reporting === "COLLECTED" ? "NOTHING_IS_DUE" : "OWED_BY_NOBODY");
+    return timed(setting.today, one, lastOf(one.cells.map(() => days[place++] ?? null)));
   });
+}
+
+function timed(today: Day, { dueOn, cells, lastDay }: Owed, receivedOn: Day | null): Timeliness {
+  const areas = cells.map(({ area }) => area);
+  // Of an area that ended before the due period did nothing was to come; of one that ended with it others may have sent it in.
+  if (areas.length > 0 && haveEnded(areas, receivedOn === null ? dueOn : lastDay))
+    return untimed("SUCCESSOR_ANSWERS", receivedOn);
+  const late = daysBetween(dueOn, receivedOn ?? today);
+  const daysLate = receivedOn === null && late <= 0 ? null : Math.max(0, late);
+  const why = receivedOn !== null ? null : daysLate === null ? "DUE_LATER" : "NOT_HERE_YET";
+  return { dueOn, receivedOn, daysLate, why };
+}
+
+function owedFor(setting: CellSetting, row: StatisticRow): Owed | null {
+  const { catalogue, dataset, boundaries } = setting;
+  const period = catalogue.periods.byId.get(row.period);
+  if (period === undefined) return null;
+  const [indicator, area] = [resolveIndicator(catalogue, row.indicator), resolveArea(catalogue, row.area)];
+  const cell: AskedCell = { indicator, area, period, breakdown: row };
+  const due = lastDue(catalogue, dataset, boundaries, cell);
+  const leaf = due === null ? undefined : catalogue.periods.byId.get(due.period);
+  if (due === null || leaf === undefined) return null;
+  const areas = area.level === "group" ? areasBelow(setting, cell) : [area];
+  const cells = areas.map((one): AskedCell => ({ ...cell, area: one, period: leaf }));
+  return { ...due, cells, lastDay: leaf.lastDay };
+}
+
+/** What is sent in by itself of a cell: each line of a form, of each area at which it is reported. */
+function returnsBehind(
+  setting: CellSetting,
+  { area }: AskedCell,
+  parts: LastDue["parts"],
+): readonly AskedCell[] {
+  return parts.flatMap(({ indicator, period: id, lines }) => {
+    const period = setting.catalogue.periods.byId.get(id);
+    if (period === undefined) return [];
+    const areas = reportingAreas(setting, { area, period });
+    return areas.flatMap((one) =>
+      lines.map((breakdown): AskedCell => ({ indicator, area: one, period, breakdown })),
+    );
+  });
+}
+
+function reportingAreas(
+  setting: CellSetting,
+  cell: Pick<AskedCell, "area" | "period">,
+): readonly CatalogueArea[] {
+  const below = areasBelow(setting, cell);
+  return below.length === 0
+    ? [cell.area]
+    : below.flatMap((area) => reportingAreas(setting, { ...cell, area }));
+}
+
+/** The last of some days; null where one is not known, or there is none. */
+function lastOf(days: readonly (Day | null)[]): Day | null {
+  const known = days.flatMap((day) => day ?? []);
+  return known.length < days.length ? null : (known.toSorted().at(-1) ?? null);
 }
 
 const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-/** The day on which each cell was first known completely; null where it is not. */
+/** The day on which each cell was first known completely, or came without its figure being released; null where it did not. */
 async function firstKnown(
   db: Kysely<Database>,
   { catalogue, dataset, knownAt }: CellSetting,
   cells: readonly AskedCell[],
+  orWithheld: boolean,
 ): Promise<readonly (Day | null)[]> {
   if (cells.length === 0) return [];
+  // A return that says that there is a figure, or can be none, has come; of a whole it says nothing of the other parts.
+  const here = orWithheld
+    ? sql`(value is not null or status in ('WITHHELD', 'NOT_APPLICABLE'))`
+    : sql`value is not null`;
   const column = (of: (cell: AskedCell) => number) => sql`${cells.map(of)}::int[]`;
   const breakdownOf = ({ breakdown }: AskedCell): number =>
     catalogue.breakdownKeys.get(coordinates(breakdown))?.key ?? -1;
@@ -102,7 +168,7 @@ async function firstKnown(
       select min(known_from) as known from cube
       where family_id = g.family_id and dataset_id = ${dataset.key} and indicator_id = g.indicator_id
         and breakdown_id = g.breakdown_id and period_id = g.period_id and area_id = g.area_id
-        and value is not null and status <> 'PARTIAL' and known_from <= ${knownAt ?? "infinity"}::timestamptz) c on true
+        and ${here} and status <> 'PARTIAL' and known_from <= ${knownAt ?? "infinity"}::timestamptz) c on true
     order by g.ord`.execute(db);
   return rows.map(({ known }) => (known === null ? null : dayOf(known)));
 }

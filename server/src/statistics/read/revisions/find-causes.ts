@@ -5,7 +5,7 @@ import type { Instant } from "../../model/types.ts";
 import type { StatisticRow } from "../../request/request.ts";
 import type { AskedCell, CellSetting } from "../cells/asked-cell.ts";
 import { observationScopes } from "../observations/observation-scope.ts";
-import { lastDue } from "../statistics/empty-cell.ts";
+import { lastDue } from "../statistics/last-due.ts";
 import { buildRecordedQuery, type RecordedVersion } from "./build-revisions-query.ts";
 
 /** Why a statistic moved. */

@@ -63,12 +63,20 @@ export function emptyCell(
   const atoms = parts.flatMap((part) => part.atoms);
   if (atoms.length === 0) return didNotExist(catalogue, area);
   const missing = new Set(parts.flatMap((part) => part.areas));
+  const why = whyEmpty(catalogue, dataset, today, { indicator, breakdown, period: asked, atoms });
+  const isOwed = why.status === "NOT_REPORTED" || why.status === "NOT_DUE";
+  const ended = isOwed && haveEnded(areas, period.lastDay);
   return {
-    ...whyEmpty(catalogue, dataset, today, { indicator, breakdown, period: asked, atoms }),
+    ...why,
+    reason: ended ? { code: "SUCCESSOR_ANSWERS", args: {} } : why.reason,
     expected: parts.reduce((sum, { leaves }) => sum + leaves, 0),
     missing: [...missing].sort((a, b) => a - b).map((index) => areaHistory.at(index).id),
   };
 }
+
+/** Whether none of the areas lived to the end of a day, so that others answer for what falls after it. */
+export const haveEnded = (areas: readonly CatalogueArea[], day: Day): boolean =>
+  areas.every(({ validTo }) => validTo !== null && validTo <= day);
 
 /** Of a group: from the first of its members on, and to the end of the last. */
 function didNotExist(catalogue: Catalogue, area: CatalogueArea): EmptyCell {
@@ -103,42 +111,51 @@ function whyEmpty(
 const NONE_FOUND = { status: "NO_FIGURE", reason: { code: "NONE_FOUND", args: {} } } as const;
 
 /** What of a cell is on no form of the dataset; null: it is asked for. A RATIO is asked for as its numerator is. */
-function notOnForm(catalogue: Catalogue, dataset: CatalogueDataset, asked: Asked): Reason["args"] | null {
+export function notOnForm(
+  catalogue: Catalogue,
+  dataset: CatalogueDataset,
+  asked: Asked,
+): Reason["args"] | null {
   const [counted, ...others] = partsOf(catalogue, asked.indicator);
   const due = counted === undefined ? undefined : dataset.due.get(counted.id);
   if (counted === undefined || due === undefined) return { what: "indicator" };
-  const { made } = asked.indicator;
-  const breakdown = made?.numerator ?? asked.breakdown;
-  const ofUnits = made?.denominator ?? { ...breakdown, category: null, model: null, awardLevel: null };
-  const listed =
-    isListed(catalogue, dataset, counted, breakdown) &&
-    others.every((part) => isListed(catalogue, dataset, part, ofUnits));
+  const { numerator, denominator } = breakdownsOf(asked);
+  const isListed = (part: CatalogueIndicator, of: Breakdown): boolean =>
+    linesWithin(catalogue, dataset, part, of)?.length !== 0;
+  const listed = isListed(counted, numerator) && others.every((part) => isListed(part, denominator));
   if (!listed) return { what: "member" };
   return dueDayOf(dataset, counted, asked) === null ? { what: "period", every: due.every } : null;
 }
 
-/** Whether a form lists these members of an indicator, or lines that they are put together from; or lists no members at all. */
-function isListed(
+/** Of what the parts of a RATIO are counted; of anything else the numerator's is its own. */
+export function breakdownsOf({ indicator, breakdown }: Pick<EmptyCellAsked, "indicator" | "breakdown">): {
+  readonly numerator: Breakdown;
+  readonly denominator: Breakdown;
+} {
+  const numerator = indicator.made?.numerator ?? breakdown;
+  const ofUnits = { ...numerator, category: null, model: null, awardLevel: null };
+  return { numerator, denominator: indicator.made?.denominator ?? ofUnits };
+}
+
+/** The lines of a form that a breakdown of an indicator is put together from, itself where it is one; null: no form lists members. */
+export function linesWithin(
   catalogue: Catalogue,
   dataset: CatalogueDataset,
   { id }: CatalogueIndicator,
   { category, model, unitType, awardLevel }: Breakdown,
-): boolean {
-  const lines = dataset.lines.get(id);
-  if (lines === undefined) return true;
+): readonly Breakdown[] | null {
   const categoryOf = (line: Breakdown): string | null =>
     line.category ?? catalogue.models.byId.get(line.model ?? "")?.category ?? null;
-  return lines.some(
-    (line) =>
-      (category === null || category === categoryOf(line)) &&
-      (model === null || model === line.model) &&
-      (unitType === null || unitType === line.unitType) &&
-      (awardLevel === null || awardLevel === line.awardLevel),
-  );
+  const within = (line: Breakdown): boolean =>
+    (category === null || category === categoryOf(line)) &&
+    (model === null || model === line.model) &&
+    (unitType === null || unitType === line.unitType) &&
+    (awardLevel === null || awardLevel === line.awardLevel);
+  return dataset.lines.get(id)?.filter(within) ?? null;
 }
 
 /** What a cell is made from: itself, or the parts of a RATIO, the numerator first. */
-function partsOf(catalogue: Catalogue, indicator: CatalogueIndicator): readonly CatalogueIndicator[] {
+export function partsOf(catalogue: Catalogue, indicator: CatalogueIndicator): readonly CatalogueIndicator[] {
   if (indicator.kind !== "RATIO") return [indicator];
   return [indicator.numerator, indicator.denominator].flatMap(
     (id) => catalogue.indicators.byId.get(id ?? "") ?? [],
@@ -158,38 +175,14 @@ function firstLeafDay(due: Due, asked: Period, flow: boolean, atoms: readonly At
   return isMadeOfLeaves(due, asked, flow) ? dueDay(due, Math.min(...atoms.map(atomMonth))) : null;
 }
 
-function isMadeOfLeaves(due: Due, asked: Period, flow: boolean): boolean {
+export function isMadeOfLeaves(due: Due, asked: Period, flow: boolean): boolean {
   const months = MONTHS[due.every];
   // A STOCK stands at the end of a due period: that of its month, whatever the length of the period asked.
   return (asked.last + 1) % months === 0 && (!flow || asked.first % months === 0);
 }
 
-/** When the last return of a cell was due, and for which period it is; null where it is owed by nobody. */
-export function lastDue(
-  catalogue: Catalogue,
-  dataset: CatalogueDataset,
-  boundaries: Boundaries,
-  { indicator, area, period, breakdown }: EmptyCellAsked,
-): { readonly dueOn: Day; readonly period: string } | null {
-  if (dataset.reporting === "COLLECTED") return null;
-  const asked = periodOf(period.id);
-  const { areaHistory } = catalogue;
-  const areas = area.level === "group" ? groupMembers(catalogue, area, boundaries, period.lastDay) : [area];
-  const atoms = areas.flatMap(({ id }) =>
-    areaHistory.atoms(areaHistory.area(id), asked, indicator.kind === "FLOW"),
-  );
-  const cell = { indicator, breakdown, period: asked, atoms };
-  if (atoms.length === 0 || notOnForm(catalogue, dataset, cell) !== null) return null;
-  const month = Math.max(...atoms.map(atomMonth));
-  const returns = partsOf(catalogue, indicator).flatMap(({ id, kind }) => {
-    const due = dataset.due.get(id);
-    if (due === undefined || !isMadeOfLeaves(due, asked, kind === "FLOW")) return [];
-    return [{ dueOn: dueDay(due, month), period: calendarPeriod(due.every, month).code }];
-  });
-  return returns.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).at(-1) ?? null;
-}
-
-function dueDay(due: Due, month: number): Day {
+/** The day by which the return of the due period around a month is due. */
+export function dueDay(due: Due, month: number): Day {
   const end = Date.parse(`${lastDay(calendarPeriod(due.every, month))}T00:00:00Z`);
   return new Date(end + due.day * 86_400_000).toISOString().slice(0, 10);
 }
