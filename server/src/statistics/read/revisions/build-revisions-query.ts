@@ -34,7 +34,7 @@ export function buildChangedCellsQuery(
   return sql<ChangedCell>`${cells("known_from")} union ${cells("known_to")} limit ${most}`;
 }
 
-/** A version of a figure that was recorded in between, with what the figure said two versions before. */
+/** A version of a figure that was recorded in between, with what the figure said one and two versions before. */
 export interface RecordedVersion {
   /** Which scope. */
   readonly ord: number;
@@ -42,7 +42,11 @@ export interface RecordedVersion {
   readonly area_id: number;
   readonly period_id: number;
   readonly breakdown_id: number;
+  readonly source_id: number;
   readonly version: number;
+  readonly value: number | null;
+  /** What the version before said; null where there was none, or it said nothing. */
+  readonly was: number | null;
   readonly recorded: Instant;
   readonly status: string;
   /** Whether it says again what it said before a version in between; null where there was none. */
@@ -73,7 +77,8 @@ export function buildRecordedQuery(
       join observation o on o.family_id = g.family and o.dataset_id = ${dataset} and o.indicator_id = g.indicator
         and o.recorded > ${since} and o.recorded <= ${until}
     )
-    select distinct g.ord, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.version, o.recorded, o.status,
+    select distinct g.ord, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.source_id, o.version, o.recorded, o.status,
+      o.value, p.value as was,
       w.status = o.status and w.value is not distinct from o.value and w.qualifier is not distinct from o.qualifier as says_again
     from scope g
     join recorded o on o.family_id = g.family and o.indicator_id = g.indicator and case when
@@ -82,7 +87,14 @@ export function buildRecordedQuery(
         when o.valid_from is not null then o.valid_from <= g.last and (o.valid_to is null or o.valid_to > g.since)
         else o.period_id = g.period or o.dated between g.since and g.last end
       then (g.breakdowns is null or o.breakdown_id = any(g.breakdowns)) and o.area_id = any(g.areas) end
-    left join observation w on w.family_id = o.family_id and w.dataset_id = ${dataset} and w.indicator_id = o.indicator_id
-      and w.area_id = o.area_id and w.period_id = o.period_id and w.breakdown_id = o.breakdown_id
-      and w.source_id = o.source_id and w.version = o.version - 2`;
+    left join observation p on ${sameFigure("p", dataset)} and p.version = o.version - 1
+    left join observation w on ${sameFigure("w", dataset)} and w.version = o.version - 2`;
+}
+
+/** Whether another version is of the figure that was recorded. */
+function sameFigure(other: string, dataset: number): RawBuilder<boolean> {
+  const same = ["family_id", "indicator_id", "area_id", "period_id", "breakdown_id", "source_id"].map(
+    (column) => sql`${sql.ref(`${other}.${column}`)} = ${sql.ref(`o.${column}`)}`,
+  );
+  return sql`${sql.ref(`${other}.dataset_id`)} = ${dataset} and ${sql.join(same, sql` and `)}`;
 }

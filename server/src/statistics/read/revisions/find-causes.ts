@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/tables.ts";
+import { coordinates } from "../../model/breakdown-coordinates.ts";
 import { dayOf } from "../../model/days.ts";
 import type { Instant } from "../../model/types.ts";
 import type { StatisticRow } from "../../request/request.ts";
@@ -21,7 +22,10 @@ export interface Moved {
 /** The weightiest first. */
 const BY_WEIGHT: readonly Cause[] = ["WITHDRAWN", "REVERSED", "CORRECTED", "LATE", "NEW"];
 
-/** Why each cell moved, in order: what of the figures that it rests on, or rested on, was recorded in between. One statement. */
+/**
+ * Why each cell moved, in order: that of what was recorded in between of the figures that it rests on, or rested on, which moved them the
+ * furthest the same way. One statement.
+ */
 export async function findCauses(
   db: Kysely<Database>,
   setting: CellSetting,
@@ -39,10 +43,73 @@ export async function findCauses(
       ? { rows: [] }
       : await buildRecordedQuery(dataset.key, scopes, since, until).execute(db);
   const byCell = Map.groupBy(rows, ({ ord }) => ord);
-  return moved.map(({ cell }, ord) => {
-    const causes = new Set((byCell.get(ord) ?? []).map((version) => causeOf(setting, version)));
-    return BY_WEIGHT.find((cause) => causes.has(cause)) ?? withoutFigure(cell);
+  return moved.map((one, ord) => {
+    const versions = byCell.get(ord) ?? [];
+    const explained = furthest(
+      pushes(one, versions, (version) => causeOf(setting, version)),
+      moveOf(one),
+    );
+    if (explained !== null) return explained;
+    // No figure became another: one is hedged, held back or dated otherwise.
+    const causes = new Set(versions.map((version) => causeOf(setting, version)));
+    return BY_WEIGHT.find((cause) => causes.has(cause)) ?? withoutFigure(one.cell);
   });
+}
+
+const moveOf = ({ was, now }: Moved): number => (now.value ?? 0) - (was.value ?? 0);
+
+/** How far what has one cause moved the figures behind a cell, by cause. */
+function pushes(
+  moved: Moved,
+  versions: readonly RecordedVersion[],
+  causeOf: (version: RecordedVersion) => Cause,
+): ReadonlyMap<Cause, number> {
+  const figures = [
+    ...Map.groupBy(versions, ({ indicator_id, area_id, period_id, breakdown_id, source_id }) =>
+      [indicator_id, area_id, period_id, breakdown_id, source_id].join(),
+    ).values(),
+  ].flatMap((some) => {
+    const inOrder = some.toSorted((a, b) => a.version - b.version);
+    const [first, last] = [inOrder[0], inOrder.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const by = ((last.value ?? 0) - (first.was ?? 0)) * weightOf(moved, last);
+    // What was not known before came, however often it was corrected since.
+    return by === 0 ? [] : [{ last, by, cause: causeOf(first.version === 1 ? first : last) }];
+  });
+  // Reported beats derived: where the cell's own figure moved, those of its parts did not move it.
+  const own = figures.filter(({ last }) => isOwn(moved, last));
+  const sums = new Map<Cause, number>();
+  for (const { cause, by } of own.length > 0 ? own : figures) sums.set(cause, (sums.get(cause) ?? 0) + by);
+  return sums;
+}
+
+/** The cause that pushed the furthest the way the cell moved; of equals the weightier; null where nothing was pushed. */
+function furthest(sums: ReadonlyMap<Cause, number>, move: number): Cause | null {
+  const along = (cause: Cause): number => Math.sign(move) * (sums.get(cause) ?? 0);
+  const far = (cause: Cause): number => Math.abs(sums.get(cause) ?? 0);
+  const ranked = BY_WEIGHT.filter((cause) => far(cause) > 0).toSorted(
+    (a, b) => along(b) - along(a) || far(b) - far(a),
+  );
+  return ranked[0] ?? null;
+}
+
+/** How much one more of a figure adds to what the cell's numerator, or the cell itself, counts: of a RATIO a greater whole lessens it. */
+function weightOf({ cell: { indicator }, was, now }: Moved, { indicator_id }: RecordedVersion): number {
+  if (indicator.kind !== "RATIO" || indicator_id === indicator.key) return 1;
+  if (now.catalogue.indicators.byKey.get(indicator_id)?.id === indicator.numerator) return 1;
+  const known = [now, was].find(({ numerator, denominator }) => numerator !== null && denominator);
+  return -(known?.numerator ?? 1) / (known?.denominator ?? 1);
+}
+
+/** Whether a figure is of the cell itself; of a STOCK whatever period it was printed for. */
+function isOwn({ cell, now }: Moved, figure: RecordedVersion): boolean {
+  const { indicator, area, period, breakdown } = cell;
+  return (
+    figure.indicator_id === indicator.key &&
+    figure.area_id === area.key &&
+    (indicator.kind !== "FLOW" || figure.period_id === period.key) &&
+    figure.breakdown_id === now.catalogue.breakdownKeys.get(coordinates(breakdown))?.key
+  );
 }
 
 function causeOf(setting: CellSetting, version: RecordedVersion): Cause {

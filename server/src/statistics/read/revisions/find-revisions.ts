@@ -126,7 +126,7 @@ function readOffset(after: string | null, until: Instant): number {
 }
 
 const isSame = (a: StatisticRow, b: StatisticRow): boolean =>
-  a.value === b.value && a.status === b.status && a.qualifier === b.qualifier && a.reporting === b.reporting;
+  a.value === b.value && a.status === b.status && a.qualifier === b.qualifier;
 
 /** The cells of the boundaries asked of which an answer came or went, in order. */
 async function changedCells(

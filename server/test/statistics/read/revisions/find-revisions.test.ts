@@ -7,7 +7,7 @@ import {
 } from "../../../../src/statistics/read/revisions/find-revisions.ts";
 import { findTimeliness } from "../../../../src/statistics/read/timeliness.ts";
 import { findStatistics } from "../../../../src/statistics/read/page/find-statistics.ts";
-import { asking, openSmallWorld } from "../small-world.ts";
+import { asking, type Given, openSmallWorld } from "../small-world.ts";
 
 const { db, answers, observations } = await openSmallWorld();
 const points = { indicator: "model_points" as const, period: "2024" };
@@ -52,6 +52,54 @@ await answers(
     known_from: "2026-09-20T00:00:00.000Z",
   },
 );
+const of2023 = { indicator: "model_points" as const, period: "2023", source: 1, dated: "2023-12-01" };
+const of2021 = { indicator: "model_points" as const, period: "2021", source: 1, dated: "2021-12-01" };
+const again = "2025-06-11T00:00:00.000Z";
+await observations(
+  // +700 that is new, -5 corrected, -20 withdrawn; what was withdrawn and brought again moved nothing.
+  { ...of2023, area: "ha-noi", value: 690, recorded: late },
+  { ...of2023, area: "ha-noi", value: 700, recorded: again, version: 2 },
+  { ...of2023, area: "ha-nam", value: 10, recorded: early },
+  { ...of2023, area: "ha-nam", value: 5, recorded: late, version: 2 },
+  { ...of2023, area: "vinh-phuc", value: 20, recorded: early },
+  { ...of2023, area: "vinh-phuc", value: null, status: "WITHDRAWN", recorded: late, version: 2 },
+  // +1 corrected beside what was withdrawn and brought again.
+  { ...of2021, area: "ha-noi", value: 900, recorded: early },
+  { ...of2021, area: "ha-noi", value: null, status: "WITHDRAWN", recorded: late, version: 2 },
+  { ...of2021, area: "ha-noi", value: 900, recorded: again, version: 3 },
+  { ...of2021, area: "ha-nam", value: 10, recorded: early },
+  { ...of2021, area: "ha-nam", value: 11, recorded: late, version: 2 },
+  // The sum moved by what left it, though as much came beside it.
+  { ...of2021, period: "2020", dated: "2020-12-01", area: "ha-noi", value: 30, recorded: late },
+  { ...of2021, period: "2020", dated: "2020-12-01", area: "ha-nam", value: 40, recorded: early },
+  {
+    ...of2021,
+    period: "2020",
+    dated: "2020-12-01",
+    area: "ha-nam",
+    value: null,
+    status: "WITHDRAWN",
+    recorded: late,
+    version: 2,
+  },
+);
+const nation = {
+  area: "viet-nam",
+  indicator: "model_points",
+  status: "PARTIAL",
+  sources: [1],
+} satisfies Partial<Given>;
+await answers(
+  { ...nation, period: "2023", value: 30, known_from: early, known_to: again },
+  { ...nation, period: "2023", value: 705, known_from: again },
+  { ...nation, period: "2021", value: 910, known_from: early, known_to: again },
+  { ...nation, period: "2021", value: 911, known_from: again },
+  { ...nation, period: "2020", value: 40, known_from: early, known_to: late },
+  { ...nation, period: "2020", value: 30, known_from: late },
+  // Of these only what they cover is counted anew.
+  { ...nation, period: "2019", value: 7, reporting: 1, known_from: early, known_to: late },
+  { ...nation, period: "2019", value: 7, reporting: 2, known_from: late },
+);
 let catalogue: Catalogue;
 beforeAll(async () => {
   catalogue = await loadCatalogue(db);
@@ -86,6 +134,22 @@ test("where no figure came, an area that was not there yet has taken the place o
     );
   expect(await causes("CURRENT")).toEqual(["ha-noi 6 → null DEFINITION", "ninh-binh-2025 null → 9 BOUNDARY"]);
   expect(await causes("VN-2008")).toEqual(["ha-noi 6 → null DEFINITION"]);
+});
+
+test("a sum moved for what moved it furthest, not for what was recorded beside; where it says the same it did not move", async () => {
+  const { nodes } = await findRevisions(db, catalogue, {
+    ...asked,
+    areas: ["viet-nam"],
+    periods: ["2023", "2021", "2020", "2019"],
+  });
+  const told = nodes.map(
+    ({ before, after, cause }) => `${after.period} ${before.value} → ${after.value} ${cause}`,
+  );
+  expect(told.toSorted()).toEqual([
+    "2020 40 → 30 WITHDRAWN",
+    "2021 910 → 911 CORRECTED",
+    "2023 30 → 705 NEW",
+  ]);
 });
 
 test("of a time in which nothing came nothing moved", async () => {
