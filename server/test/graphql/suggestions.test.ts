@@ -29,9 +29,35 @@ test.each([
   ['where: { unitTypes: ["xã"] }', "commune"],
   ['groups: [{ id: "Đồng bằng sông Cửu Long" }]', "mekong-delta"],
   ['groups: [{ id: "mekong" }]', "mekong-delta"],
+  ['groups: [{ id: "ĐBSCL" }]', "mekong-delta"],
+  ['groups: [{ id: "đbscl" }]', "mekong-delta"],
+  ['areas: ["mekong-delta"]', "mekong-delta"],
+  ['areas: ["ĐBSCL"]', "mekong-delta"],
   ['dataset: "du lieu gia lap"', "demo"],
 ])("what is not an id is understood as a name: %s", async (args, id) => {
   expect((await suggested(args))[0]).toBe(id);
+});
+
+test("a group among the areas is told to be one, and how to ask for it", async () => {
+  const { errors } = await atlas.ask(
+    '{ statistics(indicators: ["model_points"], areas: ["mekong-delta"]) { totalCount } }',
+  );
+  expect(errors?.[0]?.message).toContain('groups: [{ id: "mekong-delta" }]');
+});
+
+test.each(["vi", "en"])("a value in quotes is told to go without them, in %s", async (language) => {
+  const response = await atlas.app.inject({
+    method: "POST",
+    url: "/graphql",
+    headers: { "accept-language": language },
+    payload: {
+      query: '{ statistics(indicators: ["coverage"], orderBy: [{ by: "CHANGE" }]) { totalCount } }',
+    },
+  });
+  const [error] = response.json().errors;
+  expect(error.message).toMatch(/(?:Did you mean|Có phải ý bạn là) CHANGE[,?]/);
+  expect(error.message).toMatch(/without quotes|không có ngoặc kép/);
+  expect(error.extensions.suggestions).toContain("CHANGE");
 });
 
 test("a name that means two areas is told apart wherever both are suggested", async () => {

@@ -29,22 +29,30 @@ export function explained(
   const [, plain = error.message, listed = ""] = MEANT.exec(error.message) ?? [];
   const near = [...listed.matchAll(/"([^"]+)"/g)].map(([, name = ""]) => name);
   const accepted = enumValues(error.message, schema);
+  // Of a value in quotes what is meant is the word without them.
+  const bare = /cannot represent non-enum value/.test(error.message) ? near : [];
   const argument = placeOfValue(error.nodes?.[0]);
   return {
-    message: `${argument === null ? "" : `${argument}: `}${lang === "EN" ? inEnglish(error.message, accepted) : translated(plain, near, accepted)}`,
+    message: `${argument === null ? "" : `${argument}: `}${lang === "EN" ? inEnglish(bare.length === 0 ? error.message : plain, bare, accepted) : translated(plain, near, bare, accepted)}`,
     argument,
     suggestions: accepted.length > 0 ? accepted : near,
   };
 }
 
-function inEnglish(message: string, accepted: readonly string[]): string {
-  return accepted.length === 0 ? message : `${message} Accepted: ${accepted.join(", ")}.`;
+function inEnglish(message: string, bare: readonly string[], accepted: readonly string[]): string {
+  const meant = bare.length === 0 ? "" : ` Did you mean ${bare.join(" or ")}, without quotes?`;
+  return accepted.length === 0 ? message : `${message}${meant} Accepted: ${accepted.join(", ")}.`;
 }
 
-function translated(plain: string, near: readonly string[], accepted: readonly string[]): string {
+function translated(
+  plain: string,
+  near: readonly string[],
+  bare: readonly string[],
+  accepted: readonly string[],
+): string {
   const said = inVietnamese(plain);
-  const meant =
-    near.length === 0 ? "" : ` Có phải ý bạn là ${near.map((name) => `"${name}"`).join(" hay ")}?`;
+  const shown = bare.length > 0 ? bare : near.map((name) => `"${name}"`);
+  const meant = shown.length === 0 ? "" : ` Có phải ý bạn là ${shown.join(" hay ")}?`;
   const all = accepted.length === 0 ? "" : ` Nhận: ${accepted.join(", ")}.`;
   return said === null
     ? `Câu hỏi không hợp lệ; thông báo của GraphQL: ${plain}${meant}`

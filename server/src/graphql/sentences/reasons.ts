@@ -24,9 +24,9 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<Language, string>>>> =
 const WORDS: Readonly<Record<ReasonCode, Words>> = {
   DOES_NOT_COMBINE: {
     VI: ({ args }) =>
-      `Các thành phần có số liệu, nhưng chỉ tiêu này không cộng được theo ${dimension(args, "VI")}: chỉ số tổng do nguồn công bố mới trả lời được.`,
+      `Các thành phần có số liệu, nhưng chỉ tiêu này không cộng được theo ${dimension(args, "VI")}: chỉ số tổng do nguồn công bố mới trả lời được.${apart(args, "VI")}`,
     EN: ({ args }) =>
-      `The parts have figures, but this indicator cannot be put together over ${dimension(args, "EN")}: only a printed total answers.`,
+      `The parts have figures, but this indicator cannot be put together over ${dimension(args, "EN")}: only a printed total answers.${apart(args, "EN")}`,
   },
   PARTIAL_TRANSFER: {
     VI: ({ catalogue, args }) =>
@@ -117,6 +117,23 @@ function rhythm(args: Reason["args"], lang: Language): string {
 function dimension(args: Reason["args"], lang: Language): string {
   const id = text(args, "dimension");
   return DIMENSIONS[id]?.[lang] ?? id;
+}
+
+/** How a question tells apart what does not combine; areas it tells apart by itself. */
+const TELLING_APART: Readonly<Record<string, readonly string[]>> = {
+  model: ["by: [MODEL]", "where: { models }"],
+  unit_type: ["by: [UNIT_TYPE]", "where: { unitTypes }"],
+  award_level: ["by: [AWARD_LEVEL]", "where: { awardLevels }"],
+};
+
+function apart(args: Reason["args"], lang: Language): string {
+  const id = text(args, "dimension");
+  const how = TELLING_APART[id];
+  if (how === undefined) return "";
+  const name = dimension(args, lang);
+  return lang === "VI"
+    ? ` Hãy hỏi riêng từng ${name} (${how.join(" hoặc ")}).`
+    : ` Ask by ${name} (${how.join(" or ")}).`;
 }
 
 function area(catalogue: Catalogue, args: Reason["args"], key: string, lang: Language): string {

@@ -14,6 +14,7 @@ import { resolveInstant } from "../../statistics/request/resolve-known-at.ts";
 import { type Encoded, encode } from "./answer-body.ts";
 import { UNTOLD } from "../../graphql/limits/answer-text.ts";
 import type { CatalogueKeeper } from "./catalogue-keeper.ts";
+import { misread } from "./misread.ts";
 import { pinOf } from "./pin.ts";
 import { plainly } from "./plain-question.ts";
 import { type Question, toHttpRequest } from "./question.ts";
@@ -129,8 +130,9 @@ export class Answerer {
       told: () => void (isGood = false),
     };
     const asOf = await this.#asOf(catalogue, pinOf(question));
+    const mistake = misread(question) ?? asOf.mistake;
     const contextOf = (): Context =>
-      createContext({ db: untilAborted(db, signal), ...asOf, limits, admission, workload });
+      createContext({ db: untilAborted(db, signal), ...asOf, mistake, limits, admission, workload });
     const executed =
       (asked === null ? null : await this.#again(question, asked, contextOf, report)) ??
       (await this.#byApollo(question, contextOf(), report));

@@ -1,15 +1,12 @@
+import { mayHaveExtensions } from "./misread.ts";
 import { parametersOf, type Question } from "./question.ts";
-
-/** Also where its letters are written as escapes, which hardly anybody does: \\u0065 in JSON, %65 in an address. */
-const MAY_BE_PINNED = /extensions|\\u00[67]|%(?:6[59ef]|7[348])/i;
 
 /**
  * The instant that a question is pinned to: `extensions.knownAt`, as it came. Null where there is none; what is no text is no
  * instant, and is told so like any text that is none.
  */
 export function pinOf(question: Question): string | null {
-  // Most questions are not pinned, and need not be read for it.
-  if (!MAY_BE_PINNED.test(question.body ?? question.search)) return null;
+  if (!mayHaveExtensions(question)) return null;
   const { extensions } = parametersOf(question);
   if (typeof extensions !== "object" || extensions === null || !("knownAt" in extensions)) return null;
   const { knownAt } = extensions;

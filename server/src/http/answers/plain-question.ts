@@ -1,5 +1,6 @@
 import type { PlainQuestion } from "../../graphql/engine.ts";
 import { wantsValidation } from "../../graphql/limits/admission.ts";
+import { misread } from "./misread.ts";
 import { parseJson, type Question } from "./question.ts";
 
 /**
@@ -10,7 +11,7 @@ export function plainly(question: Question): PlainQuestion | null {
   const given = question.method === "POST" ? inBody(question) : inAddress(question);
   if (given === null) return null;
   const { query: written, operationName, variables, ...others } = given;
-  if (!areOfName(others, question)) return null;
+  if (!areOfName(others, question) || misread(question) !== null) return null;
   const query = question.document ?? written;
   if (typeof query !== "string" || query === "") return null;
   if (!isNone(operationName) && (typeof operationName !== "string" || operationName === "")) return null;

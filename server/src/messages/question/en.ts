@@ -37,6 +37,8 @@ export const questionEn: WordsOf<QuestionMatter> = {
   },
   UNKNOWN_SOURCE: ({ written, dataset }) =>
     `Unknown source "${written}" of the dataset "${dataset}". Query.sources lists them.`,
+  AREA_IS_A_GROUP: ({ written, id }) =>
+    `"${written}" is a group of areas, not an area. Ask for it as groups: [{ id: "${id}" }].`,
   AREA_IS_A_CODE: ({ written, ids }) =>
     `"${written}" is a code, and codes change their meaning. Ask by id: ${or(ids)}.`,
   AREA_NOT_THERE: ({ id, has, day, boundaries, there }) => {

@@ -28,6 +28,7 @@ export interface QuestionMatter {
     readonly accepted: Ids;
   };
   readonly UNKNOWN_SOURCE: { readonly written: string; readonly dataset: string };
+  readonly AREA_IS_A_GROUP: { readonly written: string; readonly id: string };
   readonly AREA_IS_A_CODE: { readonly written: string; readonly ids: Ids };
   readonly AREA_NOT_THERE: {
     readonly id: string;

@@ -48,6 +48,8 @@ export const questionVi: WordsOf<QuestionMatter> = {
   },
   UNKNOWN_SOURCE: ({ written, dataset }) =>
     `Bộ dữ liệu "${dataset}" không có nguồn "${written}". Query.sources cho danh sách.`,
+  AREA_IS_A_GROUP: ({ written, id }) =>
+    `"${written}" là một nhóm địa bàn, không phải một địa bàn. Hãy hỏi bằng groups: [{ id: "${id}" }].`,
   AREA_IS_A_CODE: ({ written, ids }) =>
     `"${written}" là mã số hành chính, mà mã số đổi nghĩa theo thời gian. Hãy hỏi bằng mã địa bàn: ${or(ids)}.`,
   AREA_NOT_THERE: ({ id, has, day, boundaries, there }) => {

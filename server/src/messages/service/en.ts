@@ -82,6 +82,10 @@ export const serviceEn: WordsOf<ServiceMatter> = {
     `JSON-stat lays out every cell that there could be, at most ${n(most)}; here there are more. Ask for fewer indicators, periods or breakdowns, or for csv or parquet.`,
   NO_ONE_LIST: ({ lists }) =>
     `As CSV a document asks for one list, such as the nodes of one connection; here ${lists.length === 0 ? "there is none" : `there are ${lists.length}: ${lists.join(", ")}`}.`,
+  COST_HEADER: ({ written }) =>
+    `The header GraphQL-Cost takes validate, for the cost without an answer; "${written}" is not known. Leave it out to be answered.`,
+  EXTENSION_CASE: ({ written, meant }) =>
+    `extensions has no "${written}". Did you mean "${meant}"? Capital letters matter.`,
   ONE_OF: ({ argument, written, accepted }) =>
     `${argument} is one of ${accepted.join(", ")}; "${written}" is none.`,
   COMMA_TWICE: () =>

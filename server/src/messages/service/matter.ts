@@ -62,6 +62,8 @@ export interface ServiceMatter {
   readonly FILE_TOO_LONG: { readonly format: string; readonly most: number; readonly rows: number };
   readonly FILE_TOO_WIDE: { readonly most: number };
   readonly NO_ONE_LIST: { readonly lists: readonly string[] };
+  readonly COST_HEADER: { readonly written: string };
+  readonly EXTENSION_CASE: { readonly written: string; readonly meant: string };
   readonly ONE_OF: {
     readonly argument: string;
     readonly written: string;

@@ -77,6 +77,10 @@ export const serviceVi: WordsOf<ServiceMatter> = {
     `JSON-stat trải mọi ô có thể có, nhiều nhất ${n(most)}; ở đây có nhiều hơn. Hãy hỏi ít chỉ tiêu, kỳ hoặc chiều tách hơn, hoặc lấy csv hay parquet.`,
   NO_ONE_LIST: ({ lists }) =>
     `Muốn lấy CSV, câu hỏi phải có đúng một danh sách, như nodes của một kết nối; ở đây ${lists.length === 0 ? "không có danh sách nào" : `có ${lists.length}: ${lists.join(", ")}`}.`,
+  COST_HEADER: ({ written }) =>
+    `Tiêu đề GraphQL-Cost chỉ nhận validate, để biết chi phí mà không lấy kết quả; không nhận "${written}". Muốn lấy kết quả thì bỏ tiêu đề này.`,
+  EXTENSION_CASE: ({ written, meant }) =>
+    `extensions không có "${written}". Có phải ý bạn là "${meant}"? Chữ hoa, chữ thường phải đúng.`,
   ONE_OF: ({ argument, written, accepted }) =>
     `${argument} là một trong ${accepted.join(", ")}; "${written}" thì không.`,
   COMMA_TWICE: () =>

@@ -53,6 +53,13 @@ export function unknownMember(
   return new InputError(argument, { code: "UNKNOWN_MEMBER", args }, suggestions);
 }
 
+/** The ready-made group that goes by this name, or by its initials; null: none does. */
+export function groupCalled(catalogue: Catalogue, written: string): CatalogueArea | null {
+  const groups = catalogue.areaGroups.map(({ id }) => ({ id, names: spellingsOf(catalogue, "group", id) }));
+  const [best] = nearestOf(written, groups);
+  return best?.score === 0 ? areaOf(catalogue, "group", best.id) : null;
+}
+
 /** The name of a member, told apart from all others of its kind. */
 function nameOf(catalogue: Catalogue, what: MemberKind, id: string): Suggestion["name"] {
   const area = areaOf(catalogue, what, id);
@@ -66,11 +73,23 @@ function nameOf(catalogue: Catalogue, what: MemberKind, id: string): Suggestion[
 /** All names that a member goes by. */
 function spellingsOf(catalogue: Catalogue, what: MemberKind, id: string): readonly string[] {
   const area = areaOf(catalogue, what, id);
-  if (area !== null) return [...area.names.flatMap(({ vi, en }) => [vi, en]), ...area.otherNames];
+  if (area !== null) {
+    const names = area.names.flatMap(({ vi, en }) => [vi, en]);
+    // A region is known by its initials, a province is not: many would share theirs.
+    return [...names, ...area.otherNames, ...(what === "group" ? names.map(initialsOf) : [])];
+  }
   if (what === "area" || what === "group") return [];
   const labels = (["vi", "en"] as const).map((lang) => labelOf(catalogue, LABELS[what], id, lang));
   const printed = what === "model" ? (catalogue.models.byId.get(id)?.printed ?? []) : [];
   return [...labels.flatMap(({ name, otherNames }) => [name, ...otherNames]), ...printed];
+}
+
+/** `ĐBSCL` */
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/u)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
 }
 
 function areaOf(catalogue: Catalogue, what: MemberKind, id: string): CatalogueArea | null {

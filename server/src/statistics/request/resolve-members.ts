@@ -8,7 +8,7 @@ import type {
 import type { MemberIndex } from "../catalogue/member-index.ts";
 import type { MemberKind } from "../../messages/question/matter.ts";
 import { nearest } from "../model/nearest.ts";
-import { unknownMember } from "./did-you-mean.ts";
+import { groupCalled, unknownMember } from "./did-you-mean.ts";
 import { parsePeriod } from "../model/periods.ts";
 import { InputError } from "./request.ts";
 
@@ -41,6 +41,13 @@ export function resolveArea(
   if (area !== undefined) return area;
   const coded = catalogue.areas.list.filter(({ codeGso, iso }) => codeGso === id || iso === id);
   if (coded.length === 0) {
+    const group = groupCalled(catalogue, id);
+    if (group !== null)
+      throw new InputError(
+        argument,
+        { code: "AREA_IS_A_GROUP", args: { written: id.slice(0, 80), id: group.id } },
+        [group.id],
+      );
     const { byId } = catalogue.areas;
     const isLikely = (each: string): boolean => {
       const likely = byId.get(each);

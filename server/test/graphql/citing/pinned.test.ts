@@ -226,3 +226,29 @@ test.each([
   const { errors } = await atlas.ask(CITE, { query, variables });
   expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument });
 });
+
+test.each([
+  ["an extension in other letters", {}, { knownat: "2026-11-20" }, "knownAt"],
+  ["another in other letters", {}, { PersistedQuery: {} }, "persistedQuery"],
+  ["a cost header of another value", { "graphql-cost": "foo" }, undefined, "validate"],
+])("%s is refused, not left unheeded", async (_, headers, extensions, meant) => {
+  const response = await atlas.app.inject({
+    method: "POST",
+    url: "/graphql",
+    headers,
+    payload: { query: "{ dataVersion { id } }", extensions },
+  });
+  const { data, errors } = response.json();
+  expect(response.statusCode).toBe(400);
+  expect([data ?? null, errors[0].extensions.suggestions]).toEqual([null, [meant]]);
+  expect(errors[0].message).toContain(meant);
+});
+
+test("an extension that is none of ours is left alone", async () => {
+  const response = await atlas.app.inject({
+    method: "POST",
+    url: "/graphql",
+    payload: { query: "{ dataVersion { id } }", extensions: { tracing: true } },
+  });
+  expect(response.json()).toMatchObject({ data: { dataVersion: {} } });
+});
