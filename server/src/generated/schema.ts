@@ -1314,7 +1314,7 @@ export type Revision = {
   readonly after: Statistic;
   /** What was known before. */
   readonly before: Statistic;
-  /** Why it moved: the weightiest cause among the figures that came in between. */
+  /** Why it moved: of the causes of what was recorded in between, the one that moved it furthest. */
   readonly cause: RevisionCause;
   /** Difference of the two values in the indicator's unit; null where one of both has none: `reason` says why. */
   readonly difference?: Maybe<Scalars['Float']['output']>;
@@ -1469,7 +1469,7 @@ export type Statistic = {
   readonly completeness: Completeness;
   /** STOCK and RATIO answered by one figure: the month at whose end it stands. */
   readonly dated?: Maybe<Scalars['ID']['output']>;
-  /** How many days after `dueOn` that was, 0 for in time; while nothing has come, how many it is late by now; null where it is not due yet: `timelinessReason` says why. */
+  /** How many days after `dueOn` that was, 0 for in time; while nothing has come, how many it is late by now; null where it is not due yet or was due from nobody: `timelinessReason` says why. */
   readonly daysLate?: Maybe<Scalars['Int']['output']>;
   /** Of a RATIO made from parts: by what; null otherwise, and `partsReason` says why. */
   readonly denominator?: Maybe<Scalars['Float']['output']>;
@@ -1477,7 +1477,7 @@ export type Statistic = {
   readonly discrepancy?: Maybe<Discrepancy>;
   /** Other sources say otherwise for the same cell. */
   readonly disputed: Scalars['Boolean']['output'];
-  /** The day by which the last of its returns was due, such as 2026-10-15; null in COLLECTED datasets and where nobody was asked. */
+  /** The day by which the last of its returns was due, such as 2026-10-15; null in COLLECTED datasets, where nobody was asked, and where the area had ended before. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** What is counted. */
   readonly indicator: Indicator;
