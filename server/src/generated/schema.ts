@@ -331,7 +331,7 @@ export type Citation = {
   readonly path?: Maybe<Scalars['String']['output']>;
   /** The document, as it was given. */
   readonly query: Scalars['String']['output'];
-  /** One line for a footnote: which atlas, data version, and as known when. */
+  /** One line for a footnote: which atlas, data version, as known when, and of a made-up dataset its name. */
   readonly sentence: Scalars['String']['output'];
   /** Its variables as JSON, as they were given; null: none. */
   readonly variables?: Maybe<Scalars['String']['output']>;

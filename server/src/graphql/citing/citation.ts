@@ -92,10 +92,20 @@ export function pathOf({ query, variables, operationName, knownAt }: Citation): 
   return path.length > LONGEST ? null : path;
 }
 
-/** For a footnote. */
-export function sentenceOf({ knownAt, dataVersion }: Citation, lang: Language): string {
+/**
+ * For a footnote.
+ *
+ * @param madeUp the names of the datasets it asks whose figures are made up, which must not be cited as others are
+ */
+export function sentenceOf(
+  { knownAt, dataVersion }: Citation,
+  madeUp: readonly string[],
+  lang: Language,
+): string {
+  const names = madeUp.join("; ");
+  const of = names === "" ? "" : lang === "VI" ? ` Bộ dữ liệu: ${names}.` : ` Dataset: ${names}.`;
   const at = knownAt.replace("T", " ").replace(/(?:\.000)?Z$/, " UTC");
   return lang === "VI"
-    ? `Bản đồ Phong trào, phiên bản dữ liệu ${dataVersion.id}, như đã biết tới ${at}.`
-    : `Movement Atlas, data version ${dataVersion.id}, as known at ${at}.`;
+    ? `Bản đồ Phong trào, phiên bản dữ liệu ${dataVersion.id}, như đã biết tới ${at}.${of}`
+    : `Movement Atlas, data version ${dataVersion.id}, as known at ${at}.${of}`;
 }

@@ -209,6 +209,24 @@ test("what is nested too deep to be written again is no instant either", async (
   expect([response.statusCode, response.json().errors[0].extensions.argument]).toEqual([400, "knownAt"]);
 });
 
+test("what is made up is cited as such, however its dataset is named, and what is published is not", async () => {
+  const { datasets } = await atlas.data<{
+    datasets: readonly { id: string; name: string; synthetic: boolean }[];
+  }>("{ datasets { id name(lang: EN) synthetic } }");
+  const madeUp = datasets.filter(({ synthetic }) => synthetic);
+  expect(madeUp).not.toEqual([]);
+  const sentence = async (query: string, variables: string | null = null) =>
+    (await atlas.data<Cited>(CITE, { query, variables })).citation.sentence;
+  for (const { id, name } of madeUp) {
+    expect(await sentence(`{ periods(dataset: "${id}") { id } }`)).toContain(name);
+    expect(await sentence(`query ($of: ID = "${id}") { periods(dataset: $of) { id } }`)).toContain(name);
+    const asked = "query ($of: ID) { periods { id } of: periods(dataset: $of) { id } }";
+    expect(await sentence(asked, JSON.stringify({ of: id }))).toContain(name);
+    expect(await sentence(asked, JSON.stringify({ of: "published" }))).not.toContain(name);
+    expect(await sentence("{ periods { id } }")).not.toContain(name);
+  }
+});
+
 test("an address without an instant, or a question, is told so", async () => {
   for (const search of ["", "?knownAt=2026-11-20", "?query={dataVersion{id}}"]) {
     const response = await get(`/data/answer.json${search}`);
