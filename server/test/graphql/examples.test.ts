@@ -82,8 +82,8 @@ const EXPECTED: Readonly<Record<string, object>> = {
   "11-latest-known": {
     statistics: {
       nodes: expect.arrayContaining([
-        expect.objectContaining({ area: { name: "Lâm Đồng" }, value: 85, status: "CARRIED" }),
-        expect.objectContaining({ area: { name: "Hòa Bình" }, value: 47, status: "CARRIED" }),
+        expect.objectContaining({ area: { distinctName: "Lâm Đồng (cũ)" }, value: 85, status: "CARRIED" }),
+        expect.objectContaining({ area: { distinctName: "Hòa Bình" }, value: 47, status: "CARRIED" }),
       ]),
     },
   },
