@@ -12,9 +12,8 @@ import {
 /** A value of a leaf type as JSON. Throws what the type throws of values it cannot be. */
 export type WriteLeaf = (value: unknown) => string;
 
-/** Signs that JSON writes otherwise than they stand, and halves of signs. */
-// eslint-disable-next-line no-control-regex -- these are the ones
-const WRITTEN_OTHERWISE = /[\u0000-\u001f"\\\ud800-\udfff]/;
+/** Signs that JSON writes otherwise than they stand: all but those from the space on, without quotes, backslashes and halves of signs. */
+const WRITTEN_OTHERWISE = /[^\u0020\u0021\u0023-\u005b\u005d-\ud7ff\ue000-\uffff]/;
 /** Beyond, looking for such signs takes longer than leaving it to the engine. */
 const LONG = 1_000;
 const GREATEST_INT = 2 ** 31 - 1;

@@ -16,12 +16,17 @@ const mostKept = 24;
 
 /** Asks the API, and again when the question changes; null asks nothing. Another `version` asks anew. */
 export function useAsked<T>(asked: Asked | AskedById | null, version: string, locale: Locale): Asking<T> {
-  const key = asked === null ? null : `${version} ${locale} ${JSON.stringify(asked)}`;
+  // As text: a question that is made anew at each drawing of the page is the same question.
+  const question = asked === null ? null : JSON.stringify(asked);
+  const key = question === null ? null : `${version} ${locale} ${question}`;
   const [state, setState] = useState<(Asking<T> & { readonly key: string }) | null>(null);
   useEffect(() => {
-    if (key === null || asked === null || kept.has(key)) return undefined;
+    if (key === null || question === null || kept.has(key)) return undefined;
     const over = new AbortController();
-    askApi(asked, { signal: over.signal, headers: { "accept-language": locale } }).then(
+    askApi(JSON.parse(question) as Asked | AskedById, {
+      signal: over.signal,
+      headers: { "accept-language": locale },
+    }).then(
       ({ body }) => {
         const { data, errors } = body as { data?: T | null; errors?: readonly { message: string }[] };
         const error = errors?.[0]?.message ?? null;
@@ -37,9 +42,7 @@ export function useAsked<T>(asked: Asked | AskedById | null, version: string, lo
       },
     );
     return () => over.abort();
-    // The key says all of the question.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [key]);
+  }, [key, question, locale]);
   if (key === null) return { data: null, error: null };
   if (kept.has(key)) return { data: kept.get(key) as T, error: null };
   return state?.key === key ? state : { data: null, error: null };
