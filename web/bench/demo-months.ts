@@ -51,7 +51,7 @@ export async function demoMonths(url: string): Promise<readonly Figure[]> {
   }
   const steps = makeSteps(whole, request, answers);
   return requests.flatMap((one) => {
-    const figure = steps === null ? null : figureAt(steps, one, "2026-01-01");
+    const figure = steps === null ? null : figureAt(steps, one);
     return figure === null ? [] : [figure];
   });
 }

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
 import { countryId } from "../figure/areas/country.ts";
 import type { Figure, FigureRow } from "../figure/figure.ts";
-import { formatDate } from "../figure/format/format.ts";
+import { formatDate, formatInstantInVietNam } from "../figure/format/format.ts";
 import { shownRows } from "../figure/rows/ranking.ts";
 import { words } from "../i18n/words.ts";
 import { viewOf } from "../views/catalogue.ts";
@@ -151,7 +151,12 @@ function notes(figure: Figure, rows: readonly FigureRow[]): readonly (readonly C
       source.published === null ? x.unknownDate : formatDate(source.published, figure.locale),
       source.url,
     ]),
-    [x.product, x.madeOn(formatDate(figure.madeOn, figure.locale)), x.dataVersion(figure.dataVersion)],
+    [
+      x.product,
+      x.knownAt(formatInstantInVietNam(figure.knownAt, figure.locale)),
+      x.dataVersion(figure.dataVersion),
+      figure.knownAt,
+    ],
   ];
 }
 

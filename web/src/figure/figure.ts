@@ -242,8 +242,8 @@ export interface Figure {
   /** The GraphQL that made it. */
   readonly query: AskedQuery;
   readonly dataVersion: string;
-  /** ISO day the figure was made; an argument of the builder. */
-  readonly madeOn: string;
+  /** The instant whose knowledge it shows: the one it was asked as known at, or that of the last commit of its data. ISO, UTC. */
+  readonly knownAt: string;
 }
 
 /** A question as it was asked: its document, or its text, and its variables. The text of a document may lie elsewhere. */

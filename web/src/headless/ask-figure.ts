@@ -39,8 +39,6 @@ export interface Wanted {
   readonly comparison: Comparison;
   /** What is drawn: pictures over time compare nothing further. */
   readonly picture: PictureTraits;
-  /** ISO day the Figure is made on. */
-  readonly madeOn: string;
 }
 
 /**
@@ -53,11 +51,7 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
     if (comparison.versus !== null || comparison.since !== null)
       throw new AskError("What is known at all has no periods to compare: give --indicator.");
     const request = { locale, dataset, boundaries, withSources: true };
-    return buildHoldings(
-      await ask(url, AtlasHoldingsDocument, holdingsVariables(request)),
-      request,
-      wanted.madeOn,
-    );
+    return buildHoldings(await ask(url, AtlasHoldingsDocument, holdingsVariables(request)), request);
   }
   const lang = languageOf(locale);
   const catalogue = await ask(url, AtlasCatalogueDocument, {
@@ -95,11 +89,7 @@ export async function askFigure(wanted: Wanted): Promise<Figure> {
   });
   const figureOf = async (request: FigureRequest, withSeries = true): Promise<Figure> => {
     const answer = await ask(url, AtlasFigureDocument, figureVariables(request, withSeries));
-    return buildFigure(
-      { ...answer, periods: withWholeYears(answer.periods, locale) },
-      request,
-      wanted.madeOn,
-    );
+    return buildFigure({ ...answer, periods: withWholeYears(answer.periods, locale) }, request);
   };
   const figure = await figureOf(requestOf(period, comparedPeriod(periods, period, other)));
   const isPair = versus !== null && comparison.as === "side" && comparison.since === null;

@@ -46,8 +46,8 @@ interface Options {
 /** Formats that can be written without a browser. */
 const formatIds = exporters.filter(({ runsIn }) => runsIn.includes("node")).map(({ id }) => id);
 
-/** `atlas export`: one Figure in one file. `today` is the ISO day printed on it. */
-export function exportCommand(today: string): Command {
+/** `atlas export`: one Figure in one file. */
+export function exportCommand(): Command {
   return new Command("export")
     .description("Writes a map, a chart or a table of figures as a file, from a running atlas.")
     .option("--indicator <id>", "what is counted, such as coverage; without it: what is known at all")
@@ -97,10 +97,10 @@ export function exportCommand(today: string): Command {
       "after",
       "\nExample:\n  npm run atlas -- export --indicator coverage --unit-type commune --period 2025 --dataset demo --view map --size 3840x2160 --out map.png\n",
     )
-    .action((options: Options) => exportFigure(options, today));
+    .action(exportFigure);
 }
 
-async function exportFigure(options: Options, today: string): Promise<void> {
+async function exportFigure(options: Options): Promise<void> {
   const { out, view, theme, highlight } = options;
   const from = options.from ?? options.versus ?? null;
   const exporter = chosenExporter(options);
@@ -122,7 +122,6 @@ async function exportFigure(options: Options, today: string): Promise<void> {
       held: options.since?.held ?? false,
     },
     picture: viewOf(view),
-    madeOn: today,
   });
   if (!exportersFor("node", figure, view).includes(exporter))
     throw new AskError(

@@ -5,11 +5,11 @@ import { exportCommand } from "./export-command.ts";
 /**
  * The atlas without a screen. Exit codes: 0 done, 1 what was asked cannot be had (told why), 2 used wrongly. Returns the code.
  */
-export async function run(words: readonly string[], today: string): Promise<number> {
+export async function run(words: readonly string[]): Promise<number> {
   const program = new Command("atlas")
     .description("The atlas without a screen: asks a running atlas and writes files.")
     .exitOverride()
-    .addCommand(exportCommand(today));
+    .addCommand(exportCommand());
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync([...words], { from: "user" });
@@ -25,11 +25,5 @@ export async function run(words: readonly string[], today: string): Promise<numb
 }
 
 if (import.meta.main) {
-  // Local day of the machine: the date printed on what is made.
-  const now = new Date();
-  const pad = (part: number) => String(part).padStart(2, "0");
-  process.exitCode = await run(
-    process.argv.slice(2),
-    `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
-  );
+  process.exitCode = await run(process.argv.slice(2));
 }

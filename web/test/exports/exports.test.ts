@@ -11,7 +11,7 @@ import { nodeTools } from "../../src/headless/node-tools.ts";
 import { differenceFigure } from "../../src/figure/compare/difference-figure.ts";
 import { comparedFigure, comparedSample, comparedSamples } from "../figures/comparison-samples.ts";
 import { words } from "../../src/i18n/words.ts";
-import { madeOn, sampleFigure, sampleFigures } from "../figures/index.ts";
+import { sampleFigure, sampleFigures } from "../figures/index.ts";
 import { provincesOfVintage } from "../figures/sample-cell.ts";
 import { having, readSvg } from "../views/drawing/read-svg.ts";
 
@@ -96,7 +96,7 @@ describe("CSV", () => {
       ...comparedSample("difference"),
       change: ({ id }: { id: string }) => (id === first?.id ? { difference: 2.4375 } : undefined),
     };
-    const figure = differenceFigure(comparedFigure(sample, "vi", madeOn));
+    const figure = differenceFigure(comparedFigure(sample, "vi"));
     if (figure === null) throw new Error("no difference");
     const [head = [], ...body] = parseCsv(csvText(figure, { view: "map" }).slice(1));
     const own = body.find(([area]) => area === first?.id);
@@ -139,7 +139,7 @@ describe("CSV", () => {
         figure.boundariesLabel,
         figure.datasetLabel,
         figure.sentence,
-        "Lập ngày 22/11/2026",
+        "số liệu biết đến 10:04 ngày 22/11/2026 (giờ Việt Nam)",
       ])
         expect(
           notes.some((note) => note.includes(said)),
@@ -173,7 +173,7 @@ describe("CSV", () => {
   it.each(["vi", "en"] as const)("writes changes with their sign and no apostrophe, %s", (locale) => {
     let compared = 0;
     for (const { sample } of comparedSamples) {
-      const figure = differenceFigure(comparedFigure(sample, locale, madeOn));
+      const figure = differenceFigure(comparedFigure(sample, locale));
       if (figure === null) continue;
       const [head = [], ...body] = parseCsv(csvText(figure, { view: "map" }).slice(1));
       const written = body.map((cells) => cells[head.indexOf(words(locale).export.columns.text)] ?? "");

@@ -22,7 +22,7 @@ export interface ComparedSample extends Sample {
 }
 
 /** The Figure of a sample whose changes were asked for. */
-export function comparedFigure(sample: ComparedSample, locale: Locale, day: string): Figure {
+export function comparedFigure(sample: ComparedSample, locale: Locale): Figure {
   const answer = sampleAnswer(sample, locale);
   const areas = [country, ...provincesOfVintage(sample.vintage ?? "VN-2025")];
   const from = { id: sample.versus, name: samplePeriod(sample.versus, locale).name };
@@ -60,7 +60,6 @@ export function comparedFigure(sample: ComparedSample, locale: Locale, day: stri
       nation: { nodes: answer.nation.nodes.map(changed) },
     },
     { ...sampleRequest(sample, locale), previous: sample.versus },
-    day,
   );
 }
 
@@ -232,8 +231,7 @@ export function comparedSample(name: string): ComparedSample {
 export function presentedSample(
   { sample, comparison }: (typeof comparedSamples)[number],
   locale: Locale,
-  day: string,
 ): Figure {
-  const earlier = comparedFigure({ ...sample, period: sample.versus }, locale, day);
-  return presentedFigure(comparedFigure(sample, locale, day), comparison, { span: "one" }, earlier);
+  const earlier = comparedFigure({ ...sample, period: sample.versus }, locale);
+  return presentedFigure(comparedFigure(sample, locale), comparison, { span: "one" }, earlier);
 }

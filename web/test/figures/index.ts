@@ -12,9 +12,6 @@ export interface SampleFigure {
   readonly make: (locale: Locale) => Figure;
 }
 
-/** The day all samples are made on. */
-export const madeOn = "2026-11-22";
-
 const coverage: Sample["indicator"] = {
   vi: "Độ phủ mô hình ở cấp xã",
   en: "Coverage of communes",
@@ -243,20 +240,21 @@ const held = (_: unknown, i: number): readonly [number, number] => {
 export const sampleFigures: readonly SampleFigure[] = [
   ...samples.map((sample): SampleFigure => ({
     name: sample.name,
-    make: (locale) => buildFigure(sampleAnswer(sample, locale), sampleRequest(sample, locale), madeOn),
+    make: (locale) => buildFigure(sampleAnswer(sample, locale), sampleRequest(sample, locale)),
   })),
   ...comparedSamples.map((one): SampleFigure => ({
     name: one.sample.name,
-    make: (locale) => presentedSample(one, locale, madeOn),
+    make: (locale) => presentedSample(one, locale),
   })),
   {
     name: "holdings",
     make: (locale) =>
-      buildHoldings(
-        sampleHoldings(locale, held),
-        { locale, dataset: "published", boundaries: "CURRENT", withSources: true },
-        madeOn,
-      ),
+      buildHoldings(sampleHoldings(locale, held), {
+        locale,
+        dataset: "published",
+        boundaries: "CURRENT",
+        withSources: true,
+      }),
   },
 ];
 

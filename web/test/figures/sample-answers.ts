@@ -36,6 +36,9 @@ export const vintages: AtlasFigureQuery["vintages"] = [
   { id: "VN-2025", name: "VN-2025", validFrom: "2025-07-01", validTo: null, provinces: 34 },
 ];
 
+/** The data that all samples are of. */
+const sampleDataVersion = { id: "12", committedAt: "2026-11-22T03:04:05.678Z" };
+
 /** The request of a sample. */
 export function sampleRequest(sample: Sample, locale: Locale): FigureRequest {
   return {
@@ -105,7 +108,7 @@ export function sampleAnswer(sample: Sample, locale: Locale): AtlasFigureQuery {
     vintages,
     areas: provinces.map((area) => ({ ...area, predecessors: [], successors: [] })),
     periods: periods.map((id) => samplePeriod(id, locale)),
-    provinces: { totalCount: provinces.length, dataVersion: { id: "12" }, nodes: rows(sample.period) },
+    provinces: { totalCount: provinces.length, dataVersion: sampleDataVersion, nodes: rows(sample.period) },
     nation: { nodes: [nation(sample.period)] },
     series: { totalCount: provinces.length * periods.length, nodes: periods.flatMap(rows) },
     nationSeries: { nodes: periods.map(nation) },
@@ -150,6 +153,6 @@ export function sampleHoldings(
     vintages: boundaries === "none" ? [] : vintages,
     holdings,
     sources: [source],
-    dataVersion: { id: "12" },
+    dataVersion: sampleDataVersion,
   };
 }

@@ -40,7 +40,7 @@ export async function build(state: State, ask: Ask): Promise<Built> {
     previous,
   };
   const answer = await ask(AtlasFigureDocument, figureVariables(request));
-  const plain = buildFigure(answer, request, "2026-11-22");
+  const plain = buildFigure(answer, request);
   return { state, answer, plain, shown: presentedFigure(plain, comparison, { span: "one" }) };
 }
 

@@ -37,11 +37,11 @@ export interface FigureMatter {
   readonly chosen: ChosenPeriod;
   /** Sources of rows of other periods, where they were asked for. */
   readonly otherSources: readonly FigureSource[];
-  readonly dataVersion: string;
+  readonly dataVersion: AtlasFigureQuery["provinces"]["dataVersion"];
 }
 
 /** The Figure of a request from its parts. Pure. What depends on all rows alone is worked out once for the same rows. */
-export function assembleFigure(matter: FigureMatter, request: FigureRequest, madeOn: string): Figure {
+export function assembleFigure(matter: FigureMatter, request: FigureRequest): Figure {
   const { indicator, dataset, vintages, periods, areas, rows, chosen } = matter;
   const { locale } = request;
   const w = words(locale);
@@ -142,8 +142,8 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest, mad
       ...(rankable ? [] : [w.ranking.notRankable]),
     ],
     query: figureQuery(request),
-    dataVersion: matter.dataVersion,
-    madeOn,
+    dataVersion: matter.dataVersion.id,
+    knownAt: request.knownAt ?? matter.dataVersion.committedAt,
   };
 }
 

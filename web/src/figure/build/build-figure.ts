@@ -12,11 +12,10 @@ import { askedPeriods, type FigureRequest } from "../queries/figure-request.ts";
 import { figureRow, memberName, type StatisticNode } from "../rows/figure-row.ts";
 
 /**
- * The Figure of one indicator: an answer to `AtlasFigureDocument` asked with `figureVariables(request)`, in one language. `madeOn` is the
- * ISO day it is made. Pure. Without `series` in the answer, it knows only the chosen period. Throws FigureError where
- * the answer is not to the request.
+ * The Figure of one indicator: an answer to `AtlasFigureDocument` asked with `figureVariables(request)`, in one language. Pure. Without
+ * `series` in the answer, it knows only the chosen period. Throws FigureError where the answer is not to the request.
  */
-export function buildFigure(answer: AtlasFigureQuery, request: FigureRequest, madeOn: string): Figure {
+export function buildFigure(answer: AtlasFigureQuery, request: FigureRequest): Figure {
   const { locale } = request;
   const { indicator, dataset } = namedIn(answer, request);
   const chosenNodes = [...answer.provinces.nodes, ...answer.nation.nodes];
@@ -47,10 +46,9 @@ export function buildFigure(answer: AtlasFigureQuery, request: FigureRequest, ma
       rows,
       chosen: chosenPeriod(answer.provinces.nodes, answer.nation.nodes, chosenRows),
       otherSources: [],
-      dataVersion: answer.provinces.dataVersion.id,
+      dataVersion: answer.provinces.dataVersion,
     },
     request,
-    madeOn,
   );
 }
 

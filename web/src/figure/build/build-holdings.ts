@@ -19,9 +19,9 @@ export const allPeriods = "ALL";
 
 /**
  * The Figure of what is known at all: per area how many figures (circle) and the year of the newest (fill). An answer to
- * `AtlasHoldingsDocument` asked with `holdingsVariables(request)`; `madeOn` is an ISO day. An area without figures is NO_FIGURE.
+ * `AtlasHoldingsDocument` asked with `holdingsVariables(request)`. An area without figures is NO_FIGURE.
  */
-export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsRequest, madeOn: string): Figure {
+export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsRequest): Figure {
   const { locale } = request;
   const w = words(locale);
   const dataset = answer.datasets.find(({ id }) => id === request.dataset);
@@ -82,7 +82,7 @@ export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsReque
     notes: request.boundaries === "AS_REPORTED" ? [w.holdings.asReportedNote] : [],
     query: holdingsQuery(request),
     dataVersion: answer.dataVersion.id,
-    madeOn,
+    knownAt: answer.dataVersion.committedAt,
   };
 }
 

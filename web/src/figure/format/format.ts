@@ -106,6 +106,16 @@ export function formatDate(iso: string, locale: Locale): string {
   return locale === "vi" ? `${Number(day)}/${Number(month)}/${year}` : `${Number(day)} ${name} ${year}`;
 }
 
+/**
+ * An instant to the minute by the clocks of Viet Nam (UTC+7 all year), wherever it is written: `14:05 ngày 22/11/2026`; `14:05 on
+ * 22 November 2026`.
+ */
+export function formatInstantInVietNam(instant: string, locale: Locale): string {
+  const there = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  const [day, time] = [formatDate(there.slice(0, 10), locale), there.slice(11, 16)];
+  return locale === "vi" ? `${time} ngày ${day}` : `${time} on ${day}`;
+}
+
 /** An instant to the minute, on the reader's own clock. */
 export function formatInstant(instant: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(tag[locale], { dateStyle: "medium", timeStyle: "short" }).format(instant);

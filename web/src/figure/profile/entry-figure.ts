@@ -21,8 +21,6 @@ export interface EntrySetting {
   readonly periods: readonly FigurePeriod[];
   /** Code of the period compared with; null: none. */
   readonly previous: string | null;
-  /** ISO day the Figures are made on. */
-  readonly madeOn: string;
 }
 
 /**
@@ -87,10 +85,9 @@ function entryFigure(entry: ProfileEntry, cells: readonly Cell[], setting: Entry
         sources: entry.sources,
       },
       otherSources: [],
-      dataVersion: setting.catalogue.dataVersion.id,
+      dataVersion: setting.catalogue.dataVersion,
     },
     request,
-    setting.madeOn,
   );
   // What is said is of this one area, and no map is drawn of it.
   return {

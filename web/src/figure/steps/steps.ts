@@ -16,13 +16,13 @@ interface Step {
 
 /** An answer to a question of a plan: rows of some periods. */
 export interface StepAnswer {
-  readonly dataVersion: string;
+  readonly dataVersion: AtlasFigureQuery["provinces"]["dataVersion"];
   readonly steps: ReadonlyMap<string, Step>;
 }
 
 /** All that Figures of many periods are made of, so that any of them is made without asking. Of one data version. */
 export interface Steps {
-  readonly dataVersion: string;
+  readonly dataVersion: AtlasFigureQuery["provinces"]["dataVersion"];
   readonly steps: ReadonlyMap<string, Step>;
   readonly base: Pick<AtlasFigureQuery, "indicators" | "datasets" | "vintages" | "unitTypes">;
   readonly periods: readonly FigurePeriod[];
@@ -49,7 +49,7 @@ export function stepAnswer(
     const rows = nodes.flat().map((node) => figureRow(node, row));
     return [id, { rows, chosen: chosenPeriod(...nodes, rows) }];
   });
-  return { dataVersion: answer.provinces.dataVersion.id, steps: new Map(steps) };
+  return { dataVersion: answer.provinces.dataVersion, steps: new Map(steps) };
 }
 
 /**
@@ -75,8 +75,8 @@ export function makeSteps(
   request: FigureRequest,
   answers: readonly StepAnswer[],
 ): Steps | null {
-  const dataVersion = whole.provinces.dataVersion.id;
-  if (answers.some((answer) => answer.dataVersion !== dataVersion)) return null;
+  const { dataVersion } = whole.provinces;
+  if (answers.some((answer) => answer.dataVersion.id !== dataVersion.id)) return null;
   const steps = new Map(answers.flatMap((answer) => [...answer.steps]));
   const periods = periodsOf(whole, [], request);
   const own = periods.flatMap(({ id }) => steps.get(id)?.rows ?? []);
@@ -115,13 +115,13 @@ function seriesRows(
  * `figureVariables(request)`. Null where nothing is known of the period. Rows of the other periods know more than asked alone: also their change,
  * sources and cautions. Pure.
  */
-export function figureAt(steps: Steps, request: FigureRequest, madeOn: string): Figure | null {
+export function figureAt(steps: Steps, request: FigureRequest): Figure | null {
   const step = steps.steps.get(request.period);
   if (step === undefined) return null;
   const made = kept.get(steps) ?? new Map<string, Figure>();
   kept.set(steps, made);
   const { period, previous, classes } = request;
-  const key = JSON.stringify([period, previous, classes ?? null, madeOn]);
+  const key = JSON.stringify([period, previous, classes ?? null]);
   const before = made.get(key);
   if (before !== undefined) return before;
   const rows = steps.rows ?? [...step.rows, ...steps.others.filter((row) => row.period !== period)];
@@ -138,7 +138,6 @@ export function figureAt(steps: Steps, request: FigureRequest, madeOn: string): 
       dataVersion: steps.dataVersion,
     },
     request,
-    madeOn,
   );
   if (made.size >= mostMade) made.clear();
   made.set(key, figure);

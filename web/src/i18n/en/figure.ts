@@ -192,7 +192,7 @@ export const figureEn: FigureWords = {
     reportsCount: (n) => `${n} public ${noun(n, "report")}, listed on the Sources page and in the CSV file`,
     unknownPublisher: "publisher unknown",
     unknownDate: "date unknown",
-    madeOn: (date) => `Made on ${date}`,
+    knownAt: (instant) => `as known at ${instant} (Viet Nam time)`,
     dataVersion: (id) => `data version ${id}`,
     product: "Movement Atlas",
     columns: {

@@ -191,7 +191,7 @@ export const figureVi = {
     reportsCount: (n: string) => `${n} báo cáo công khai; danh sách ở trang Nguồn và trong tệp CSV`,
     unknownPublisher: "không rõ nơi công bố",
     unknownDate: "không rõ ngày",
-    madeOn: (date: string) => `Lập ngày ${date}`,
+    knownAt: (instant: string) => `số liệu biết đến ${instant} (giờ Việt Nam)`,
     dataVersion: (id: string) => `phiên bản số liệu ${id}`,
     product: "Bản đồ Phong trào",
     columns: {

@@ -1,6 +1,6 @@
 import { sourceLine } from "../../figure/build/figure-sources.ts";
 import type { Figure } from "../../figure/figure.ts";
-import { formatDate, formatNumber } from "../../figure/format/format.ts";
+import { formatInstantInVietNam, formatNumber } from "../../figure/format/format.ts";
 import { words } from "../../i18n/words.ts";
 import { element, type Drawn, type ElementOf } from "./svg/tree.ts";
 import { textLine } from "./text-line.ts";
@@ -108,7 +108,7 @@ function drawColumn(figure: Figure, p: Palette, matter: FrameMatter, scale: numb
 function drawFoot(figure: Figure, p: Palette, w: number, h: number, attribution: string | null) {
   const x = wordsOf(figure);
   const width = w - 2 * margin;
-  const made = `${x.product} · ${x.madeOn(formatDate(figure.madeOn, figure.locale))} · ${x.dataVersion(figure.dataVersion)}`;
+  const made = `${x.product} · ${x.knownAt(formatInstantInVietNam(figure.knownAt, figure.locale))} · ${x.dataVersion(figure.dataVersion)}`;
   const room = width - textWidth(made, footSize) - 40;
   const sources = wrapText(sourcesText(figure, width), width, footSize);
   const last = attribution === null ? [] : wrapText(attribution, room, footSize);

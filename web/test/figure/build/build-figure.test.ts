@@ -4,7 +4,7 @@ import { FigureError } from "../../../src/figure/figure-error.ts";
 import type { Locale } from "../../../src/i18n/locale.ts";
 import { stepOf } from "../../../src/figure/classes/legend-classes.ts";
 import { ranking, shownRows } from "../../../src/figure/rows/ranking.ts";
-import { madeOn, sampleFigure, sampleFigures } from "../../figures/index.ts";
+import { sampleFigure, sampleFigures } from "../../figures/index.ts";
 import { sampleAnswer, sampleRequest, type Sample } from "../../figures/sample-answers.ts";
 import { type Cell } from "../../figures/sample-cell.ts";
 
@@ -18,7 +18,7 @@ const base: Sample = {
 
 function figureOf(sample: Partial<Sample>, locale: Locale = "vi") {
   const whole = { ...base, ...sample };
-  return buildFigure(sampleAnswer(whole, locale), sampleRequest(whole, locale), madeOn);
+  return buildFigure(sampleAnswer(whole, locale), sampleRequest(whole, locale));
 }
 
 /** The first province's row when it alone has this cell. */
@@ -166,7 +166,7 @@ describe("a Figure", () => {
 
   it("refuses an answer that is not to the request", () => {
     const answer = sampleAnswer(base, "vi");
-    expect(() => buildFigure(answer, { ...sampleRequest(base, "vi"), indicator: "other" }, madeOn)).toThrow(
+    expect(() => buildFigure(answer, { ...sampleRequest(base, "vi"), indicator: "other" })).toThrow(
       FigureError,
     );
   });

@@ -3,7 +3,6 @@ import { differenceFigure } from "../../../src/figure/compare/difference-figure.
 import { slopeOf } from "../../../src/figure/compare/slope.ts";
 import { trendOf } from "../../../src/figure/rows/trend.ts";
 import { comparedFigure, comparedSample, type ComparedSample } from "../../figures/comparison-samples.ts";
-import { madeOn } from "../../figures/index.ts";
 
 /** Coverage of communes, June 2026 against June 2025: they were merged in between. */
 const rates: ComparedSample = { ...comparedSample("difference"), ofCommunes: true };
@@ -11,10 +10,10 @@ const caution =
   "Giữa hai kỳ, đơn vị được đếm đổi từ “xã, phường, thị trấn” sang “xã, phường, đặc khu”: mức tăng, giảm có thể chỉ do sắp xếp lại đơn vị.";
 
 it("a change of what is counted in communes across their reorganisation carries the caution, on the map and as a difference", () => {
-  const figure = comparedFigure(rates, "vi", madeOn);
+  const figure = comparedFigure(rates, "vi");
   expect(figure.certainty).toContain(caution);
   expect(differenceFigure(figure)?.certainty).toContain(caution);
-  expect(differenceFigure(comparedFigure(rates, "en", madeOn))?.certainty.join(" ")).toContain(
+  expect(differenceFigure(comparedFigure(rates, "en"))?.certainty.join(" ")).toContain(
     "from “communes, wards and townships” to “communes, wards and special zones”",
   );
 });
@@ -25,7 +24,7 @@ it("a change that no reorganisation lies within, or of other units, has no such 
     { ...rates, period: "2025-06", versus: "2024-06", periods: ["2024-06", "2025-06"] },
     { ...rates, period: "2026-06", versus: "2025-07", periods: ["2025-07", "2026-06"] },
   ]) {
-    const figure = comparedFigure(sample, "vi", madeOn);
+    const figure = comparedFigure(sample, "vi");
     expect(figure.comparedWith).not.toBeNull();
     expect(figure.reorganised).toBeNull();
     expect(figure.breaks).toEqual([]);
@@ -34,7 +33,7 @@ it("a change that no reorganisation lies within, or of other units, has no such 
 
 it("over time the day stands as a line that does not stop the others, and both sides may still be compared", () => {
   const months = { ...rates, period: "2025-07", periods: ["2025-06", "2025-07"] };
-  const figure = comparedFigure(months, "vi", madeOn);
+  const figure = comparedFigure(months, "vi");
   expect(figure.breaks).toEqual([
     {
       date: "2025-07-01",

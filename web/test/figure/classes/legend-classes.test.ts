@@ -11,7 +11,6 @@ import {
 import { shownRows } from "../../../src/figure/rows/ranking.ts";
 import { classedFigure } from "../../../src/views/drawing/classed-figure.ts";
 import { classScale } from "../../../src/views/theme.ts";
-import { madeOn } from "../../figures/index.ts";
 import { sampleAnswer, sampleRequest, type Sample } from "../../figures/sample-answers.ts";
 
 const periods = ["2021", "2022", "2023", "2024", "2025"];
@@ -35,7 +34,7 @@ const choices: readonly (Classification | null)[] = [
 
 function figureOf(sample: Sample, period: string, classes: Classification | null) {
   const asked = { ...sample, period };
-  return buildFigure(sampleAnswer(asked, "vi"), { ...sampleRequest(asked, "vi"), classes }, madeOn);
+  return buildFigure(sampleAnswer(asked, "vi"), { ...sampleRequest(asked, "vi"), classes });
 }
 
 function known(rows: readonly FigureRow[]): number {

@@ -5,16 +5,15 @@ import { circleMaximum, stepOf } from "../../../src/figure/classes/legend-classe
 import { presentedFigure } from "../../../src/figure/compare/presented-figure.ts";
 import { ranking, shownRows } from "../../../src/figure/rows/ranking.ts";
 import { comparedFigure, comparedSample, type ComparedSample } from "../../figures/comparison-samples.ts";
-import { madeOn } from "../../figures/index.ts";
 
 const rates = comparedSample("difference");
-const plain = comparedFigure(rates, "vi", madeOn);
+const plain = comparedFigure(rates, "vi");
 const rowOf = (figure: Figure | null, index: number) => {
   const province = plain.areas.filter(({ level }) => level === "PROVINCE")[index];
   return figure?.rows.find(({ area }) => area === province?.id);
 };
 const differenceOf = (sample: ComparedSample, locale: "vi" | "en" = "vi"): Figure => {
-  const figure = differenceFigure(comparedFigure(sample, locale, madeOn));
+  const figure = differenceFigure(comparedFigure(sample, locale));
   if (figure === null) throw new Error("no difference");
   return figure;
 };
@@ -89,7 +88,7 @@ describe("a difference", () => {
   });
 
   it("cites the sources of both periods, as a whole and row by row, or says that it does not", () => {
-    const earlier = comparedFigure({ ...rates, period: rates.versus }, "vi", madeOn);
+    const earlier = comparedFigure({ ...rates, period: rates.versus }, "vi");
     const source = {
       id: "earlier",
       title: "Báo cáo 2025",
@@ -210,7 +209,7 @@ describe("what is only rounded to no change", () => {
       "Unchanged (rounded)",
     ],
   ] as const)("is not said to have stayed the same, %s", (locale, sentence, label) => {
-    const figure = differenceFigure(comparedFigure(tiny, locale, madeOn));
+    const figure = differenceFigure(comparedFigure(tiny, locale));
     expect(figure?.sentence).toBe(sentence);
     expect(figure?.legend.classes.map((one) => one.label)).toEqual([label]);
   });

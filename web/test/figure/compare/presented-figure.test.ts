@@ -3,15 +3,14 @@ import { pairFigures } from "../../../src/figure/compare/pair-figures.ts";
 import { presentedFigure } from "../../../src/figure/compare/presented-figure.ts";
 import type { Figure } from "../../../src/figure/figure.ts";
 import { comparedFigure, comparedSample } from "../../figures/comparison-samples.ts";
-import { madeOn } from "../../figures/index.ts";
 
 const rates = comparedSample("difference");
-const plain = comparedFigure(rates, "vi", madeOn);
+const plain = comparedFigure(rates, "vi");
 
 describe("two periods side by side", () => {
   it("share classes and rows, and each counts its own provinces", () => {
     const earlier = {
-      ...comparedFigure({ ...rates, period: rates.versus }, "vi", madeOn),
+      ...comparedFigure({ ...rates, period: rates.versus }, "vi"),
       comparedWith: null,
     };
     const [a, b] = pairFigures(earlier, plain);

@@ -7,15 +7,14 @@ import { markup } from "../../../src/views/drawing/svg/serialise.ts";
 import { loadedView } from "../loaded-views.ts";
 import { balanceText } from "../../../src/views/drawing/text.ts";
 import { comparedFigure, comparedSamples } from "../../figures/comparison-samples.ts";
-import { madeOn } from "../../figures/index.ts";
 import { readBoundaries } from "../../figures/sample-cell.ts";
 import { below, having, readSvg } from "./read-svg.ts";
 
 const [rates] = comparedSamples;
 if (rates === undefined) throw new Error("no sample");
 const { sample } = rates;
-const chosen = comparedFigure(sample, "vi", madeOn);
-const other = { ...comparedFigure({ ...sample, period: sample.versus }, "vi", madeOn), comparedWith: null };
+const chosen = comparedFigure(sample, "vi");
+const other = { ...comparedFigure({ ...sample, period: sample.versus }, "vi"), comparedWith: null };
 const comparison = { versus: sample.versus, as: "side", since: null } as const;
 const pair = presentedFigure(chosen, comparison, { span: "one" }, other);
 

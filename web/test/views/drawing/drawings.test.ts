@@ -123,7 +123,7 @@ describe.each(names)("%s", (name) => {
         figure.synthetic ?? "",
         figure.sentence,
         "Nguồn:",
-        "Lập ngày 22/11/2026",
+        "số liệu biết đến 10:04 ngày 22/11/2026 (giờ Việt Nam)",
         ...(id === "trend" || id === "fact" ? [] : figure.legend.marks.map(({ label }) => label)),
       ];
       for (const one of wanted) expect(plain(said)).toContain(plain(one));

@@ -22,7 +22,7 @@ export function useCited(
   address: Address,
   { request, figureOf }: Pick<Statistics, "request" | "figureOf">,
 ): Cited {
-  const { locale, today } = useAtlas();
+  const { locale } = useAtlas();
   const period = compareMode(address) === "difference" ? (request?.previous ?? null) : null;
   const ahead = period === null ? null : figureOf(period);
   const asked = useMemo(
@@ -35,8 +35,8 @@ export function useCited(
   const isFresh = isAnswerTo(answer.operation, variables);
   const { data } = answer;
   const found = useMemo(
-    () => (asked === null || !isFresh || !data ? null : buildFigure(withYears(data, locale), asked, today)),
-    [asked, isFresh, data, locale, today],
+    () => (asked === null || !isFresh || !data ? null : buildFigure(withYears(data, locale), asked)),
+    [asked, isFresh, data, locale],
   );
   return {
     figure: ahead ?? found,

@@ -16,7 +16,7 @@ export interface Holdings {
 
 /** What is known at all: of the first screen, and of the country's page where it is asked. */
 export function useHoldings(address: Address, isAsked = true): Holdings {
-  const { locale, today } = useAtlas();
+  const { locale } = useAtlas();
   const request = useMemo(
     (): HoldingsRequest => ({
       locale,
@@ -34,9 +34,9 @@ export function useHoldings(address: Address, isAsked = true): Holdings {
   const figure = useMemo(
     () =>
       isAsked && answer.data && isAnswerTo(answer.operation, holdingsVariables(request))
-        ? buildHoldings(answer.data, request, today)
+        ? buildHoldings(answer.data, request)
         : null,
-    [isAsked, answer.data, answer.operation, request, today],
+    [isAsked, answer.data, answer.operation, request],
   );
   return {
     figure,

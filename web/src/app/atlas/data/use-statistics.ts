@@ -133,8 +133,8 @@ export function useStatistics(asked: Address, indicator: string): Statistics {
   const fetching = useFetchedSteps(of, steps === null ? wholeAnswer : null, period, keep, renew);
   const ahead = steps ?? fetching?.soFar ?? null;
   const stepped = useMemo(
-    () => (ahead === null || request === null ? null : figureAt(ahead, request, today)),
-    [ahead, request, today],
+    () => (ahead === null || request === null ? null : figureAt(ahead, request)),
+    [ahead, request],
   );
   // Whoever steps on while the other periods are fetched waits for one of the questions that are asked anyway.
   const isComing = fetching !== null && stepped === null && of?.request.period !== request?.period;
@@ -152,14 +152,14 @@ export function useStatistics(asked: Address, indicator: string): Statistics {
   const figure = useMemo(() => {
     if (stepped !== null || request === null) return stepped;
     if (wholeAnswer !== null && of?.request.period === request.period)
-      return buildFigure(wholeAnswer, request, today);
+      return buildFigure(wholeAnswer, request);
     // An answer to the question before may still stand here for a moment.
     if (!quick.data || !isAnswerTo(quick.operation, figureVariables(request, false))) return null;
     const answer = withYears(quick.data, locale);
-    if (wholeAnswer === null || isMixed) return buildFigure(answer, request, today);
+    if (wholeAnswer === null || isMixed) return buildFigure(answer, request);
     const { series, nationSeries } = wholeAnswer;
-    return buildFigure({ ...answer, series, nationSeries }, request, today);
-  }, [stepped, wholeAnswer, isMixed, of, quick, request, today, locale]);
+    return buildFigure({ ...answer, series, nationSeries }, request);
+  }, [stepped, wholeAnswer, isMixed, of, quick, request, locale]);
   const retry = useCallback(() => {
     const again = { requestPolicy: "network-only" } as const;
     forget();
@@ -173,9 +173,9 @@ export function useStatistics(asked: Address, indicator: string): Statistics {
     (other: string): Figure | null => {
       if (ahead === null || request === null) return null;
       const previous = comparedPeriod(periods, other, address.versus);
-      return figureAt(ahead, { ...request, period: other, previous }, today);
+      return figureAt(ahead, { ...request, period: other, previous });
     },
-    [ahead, request, periods, address.versus, today],
+    [ahead, request, periods, address.versus],
   );
   useEffect(() => {
     retried.current = retry;

@@ -36,7 +36,6 @@ export function FactCards({ profile, entries, boundaries, area, foldsParts }: Fa
       boundaries,
       periods: coursePeriods,
       previous,
-      madeOn: today,
     };
     const made = entryFigures(known, cells, setting);
     return new Map(known.flatMap(({ key }, at) => (made[at] === undefined ? [] : [[key, made[at]]])));

@@ -80,7 +80,7 @@ export function useMainFigure(choice: MainChoice | null): MainFigure {
 }
 
 function useAnswer(request: FigureRequest | null): MainFigure {
-  const { locale, today } = useAtlas();
+  const { locale } = useAtlas();
   const variables = request === null ? null : figureVariables(request);
   const [state] = useQuery<AtlasFigureQuery, ReturnType<typeof figureVariables>>({
     query: AtlasFigureDocument,
@@ -92,8 +92,8 @@ function useAnswer(request: FigureRequest | null): MainFigure {
   const figure = useMemo(() => {
     if (!answer || key === "null") return null;
     const asked: FigureRequest = JSON.parse(key);
-    return buildFigure(withYears(answer, locale), asked, today);
-  }, [answer, key, locale, today]);
+    return buildFigure(withYears(answer, locale), asked);
+  }, [answer, key, locale]);
   return { figure, error: state.error ?? null };
 }
 

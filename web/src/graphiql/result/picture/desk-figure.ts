@@ -24,8 +24,6 @@ export interface FigureParts {
   readonly asked: Asked;
   /** Whether the land is drawn. */
   readonly isMap: boolean;
-  /** ISO day. */
-  readonly madeOn: string;
 }
 
 /**
@@ -33,7 +31,7 @@ export interface FigureParts {
  * is known of its period.
  */
 export function deskFigure(parts: FigureParts): Figure | null {
-  const { question, series, period, proof, locale, asked, isMap, madeOn } = parts;
+  const { question, series, period, proof, locale, asked, isMap } = parts;
   const given = question.arguments;
   const here = new Set(series.rows.flatMap((row) => (row.period.id === period ? [row.area.id] : [])));
   const nodes = proof.asked.nodes.filter(({ area }) => here.has(area.id));
@@ -75,7 +73,7 @@ export function deskFigure(parts: FigureParts): Figure | null {
         member: memberName(nation),
       },
       otherSources: [],
-      dataVersion: proof.asked.dataVersion.id,
+      dataVersion: proof.asked.dataVersion,
     },
     {
       locale,
@@ -90,7 +88,6 @@ export function deskFigure(parts: FigureParts): Figure | null {
       knownAt: typeof knownAt === "string" ? knownAt : null,
       previous: null,
     },
-    madeOn,
   );
   return {
     ...figure,

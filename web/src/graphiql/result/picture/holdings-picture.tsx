@@ -14,7 +14,6 @@ import type { Asked } from "../asked.ts";
 import type { AskedField } from "../question/asked-fields.ts";
 import type { PictureTabProps } from "./picture-tab-props.ts";
 import { Picture } from "./picture.tsx";
-import { today } from "./today.ts";
 import { useAsked } from "../question/use-asked.ts";
 
 interface HoldingsPictureProps extends PictureTabProps {
@@ -44,10 +43,7 @@ export function HoldingsPicture(props: HoldingsPictureProps): ReactNode {
       : { documentId, variables: given };
   }, [request]);
   const { data, error } = useAsked<AtlasHoldingsQuery>(asked, version, locale);
-  const figure = useMemo(
-    () => (data === null ? null : buildHoldings(data, request, today())),
-    [data, request],
-  );
+  const figure = useMemo(() => (data === null ? null : buildHoldings(data, request)), [data, request]);
   const words = resultWords(locale).picture;
   if (error !== null)
     return (

@@ -13,7 +13,6 @@ import { HoldingsPicture } from "./holdings-picture.tsx";
 import type { PictureTabProps } from "./picture-tab-props.ts";
 import { Picture } from "./picture.tsx";
 import { mostDrawn, proofQuestion, rowsQuestion } from "./questions.ts";
-import { today } from "./today.ts";
 import { useAsked } from "../question/use-asked.ts";
 
 /**
@@ -71,7 +70,6 @@ function StatisticsPicture({
             locale,
             asked,
             isMap: kind === "map",
-            madeOn: today(),
           })
         : null,
     [kind, question, series, period, proof.data, locale, asked],

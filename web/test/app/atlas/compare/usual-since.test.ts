@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { usualSince, usualThreshold } from "../../../../src/app/atlas/compare/usual-since.ts";
 import { buildFigure } from "../../../../src/figure/build/build-figure.ts";
-import { madeOn } from "../../../figures/index.ts";
 import { sampleAnswer, sampleRequest, type Sample } from "../../../figures/sample-answers.ts";
 
 function figureOf(more: Partial<Sample>) {
@@ -14,7 +13,7 @@ function figureOf(more: Partial<Sample>) {
     cell: (_, i) => ({ value: 40 + i }),
     ...more,
   };
-  return buildFigure(sampleAnswer(sample, "vi"), sampleRequest(sample, "vi"), madeOn);
+  return buildFigure(sampleAnswer(sample, "vi"), sampleRequest(sample, "vi"));
 }
 
 it.each([

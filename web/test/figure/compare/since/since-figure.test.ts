@@ -5,7 +5,6 @@ import { stepOf } from "../../../../src/figure/classes/legend-classes.ts";
 import { ranking, shownRows } from "../../../../src/figure/rows/ranking.ts";
 import { sinceFigure } from "../../../../src/figure/compare/since/since-figure.ts";
 import type { Since } from "../../../../src/figure/compare/since/since-setting.ts";
-import { madeOn } from "../../../figures/index.ts";
 import { sampleAnswer, sampleRequest, type Sample } from "../../../figures/sample-answers.ts";
 import { type Cell } from "../../../figures/sample-cell.ts";
 
@@ -23,7 +22,7 @@ function figureOf(told: Told, more: Partial<Sample> = {}): Figure {
     cell: (_, i, period) => (i === 0 ? (told[period] ?? {}) : {}),
     ...more,
   };
-  return buildFigure(sampleAnswer(sample, "vi"), sampleRequest(sample, "vi"), madeOn);
+  return buildFigure(sampleAnswer(sample, "vi"), sampleRequest(sample, "vi"));
 }
 
 function since(told: Told, what: Since, more: Partial<Sample> = {}): Figure {

@@ -5,7 +5,6 @@ import { shownRows } from "../../../../src/figure/rows/ranking.ts";
 import { sinceFigure } from "../../../../src/figure/compare/since/since-figure.ts";
 import { formatSince, parseSince } from "../../../../src/figure/compare/since/since-parameter.ts";
 import type { Since } from "../../../../src/figure/compare/since/since-setting.ts";
-import { madeOn } from "../../../figures/index.ts";
 import { sampleAnswer, sampleRequest, type Sample } from "../../../figures/sample-answers.ts";
 import { type Cell } from "../../../figures/sample-cell.ts";
 
@@ -25,7 +24,7 @@ function told(cells: readonly (number | Cell | null)[], since: Since, held: bool
     },
   };
   const figure = sinceFigure(
-    buildFigure(sampleAnswer(sample, "vi"), sampleRequest(sample, "vi"), madeOn),
+    buildFigure(sampleAnswer(sample, "vi"), sampleRequest(sample, "vi")),
     since,
     held,
   );

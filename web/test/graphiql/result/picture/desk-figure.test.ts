@@ -6,7 +6,6 @@ import type { DrawableQuestion } from "../../../../src/graphiql/result/picture/d
 import { drawnSeries, usualPeriod } from "../../../../src/graphiql/result/picture/drawn-series.ts";
 import type { DeskRowFragment } from "../../../../src/graphiql/result/picture/generated/rows.ts";
 import { picturesOf } from "../../../../src/graphiql/result/picture/pictures-of.ts";
-import { madeOn } from "../../../figures/index.ts";
 import { type Sample, sampleAnswer, sampleRequest } from "../../../figures/sample-answers.ts";
 
 const sample: Sample = {
@@ -29,7 +28,7 @@ const sample: Sample = {
   nation: () => ({ value: 74.5, numerator: 745, denominator: 1000 }),
 };
 const answer = sampleAnswer(sample, "vi");
-const atlas = buildFigure(answer, sampleRequest(sample, "vi"), madeOn);
+const atlas = buildFigure(answer, sampleRequest(sample, "vi"));
 const indicator = { ...answer.indicators[0], id: "sample" } as Proof["asked"]["nodes"][number]["indicator"];
 
 /** The same answer as the desk gets it. */
@@ -54,7 +53,7 @@ function desk(
   const proof = {
     ...answer,
     asked: {
-      dataVersion: { id: "12" },
+      dataVersion: { id: "12", committedAt: "2026-11-22T03:04:05.678Z" },
       nodes: answer.provinces.nodes.map((node) => ({ ...node, indicator: own })),
     },
   } as unknown as Proof;
@@ -71,7 +70,6 @@ function desk(
     locale: "vi",
     asked: { query: "{ mine }", variables: null, operationName: null },
     isMap: change.isMap ?? false,
-    madeOn,
   });
   if (figure === null) throw new Error("no figure");
   return figure;
