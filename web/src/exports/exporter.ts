@@ -16,6 +16,8 @@ export interface ExportSettings extends DrawOptions {
   readonly areas: readonly string[];
   /** The period that a slope begins with; absent or null: the one it finds. */
   readonly from?: string | null;
+  /** Where the same is seen in the atlas; absent or null: no address that others could follow. */
+  readonly link?: string | null;
 }
 
 /** What an exporter cannot bring itself: boundaries, fonts, and how pixels are made where it runs. */
@@ -33,6 +35,15 @@ export interface PictureSize {
   readonly height: number;
 }
 
+/** The shapes a picture is made in, in the order they are offered: for screens, and for sheets of paper. */
+export const shapes = ["16:9", "4:3", "a4-wide", "a4-upright"] as const;
+export type Shape = (typeof shapes)[number];
+
+/** A size in which a picture is offered. */
+export interface OfferedSize extends PictureSize {
+  readonly shape: Shape;
+}
+
 /**
  * One file format: all that the rest of the program asks of it. The page's menu, the tool's `--format` with its help, and file names follow from
  * it. What an exporter needs of a large library it imports when it writes.
@@ -47,8 +58,8 @@ export interface Exporter {
   readonly kind: keyof FigureWords["export"]["kinds"];
   /** What it is called in any language. */
   readonly name: string;
-  /** Sizes it is offered in on the page; null: it has none, and width, height and theme do not matter. A command may say any size. */
-  readonly sizes: readonly PictureSize[] | null;
+  /** Sizes it is offered in, the usual of each shape first; null: it has none, and width, height and theme do not matter. A command may say any size. */
+  readonly sizes: readonly OfferedSize[] | null;
   /** Where it can be written. */
   readonly runsIn: readonly ("browser" | "node")[];
   /** Whether a file can be made of a Figure as it is shown; absent: of any. */

@@ -2,13 +2,16 @@ import type { Figure } from "../figure/figure.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { words } from "../i18n/words.ts";
 import type { ViewId } from "../views/catalogue.ts";
-import type { Exporter, PictureSize } from "./exporter.ts";
+import { shapes, type Exporter, type OfferedSize, type PictureSize, type Shape } from "./exporter.ts";
 import { exporters } from "./index.ts";
 
 /** A file that a reader can have of a Figure. */
 export interface Offer {
   readonly exporter: Exporter;
   readonly size: PictureSize;
+  /** Null: it has none, and is the same beside pictures of any. */
+  readonly shape: Shape | null;
+  /** Its own among those of its shape. */
   readonly label: string;
 }
 
@@ -31,17 +34,25 @@ export function exportersFor(
 
 /** What the page offers of a Figure: every format in each of its sizes. */
 export function offersOf(figure: Figure, view: ViewId): readonly Offer[] {
-  return exportersFor("browser", figure, view).flatMap((exporter) =>
-    (exporter.sizes ?? [usual]).map((size) => ({
-      exporter,
-      size,
-      label: labelOf(
-        exporter,
-        exporter.sizes === null || exporter.sizes.length < 2 ? null : size,
-        figure.locale,
-      ),
-    })),
+  const { locale } = figure;
+  return exportersFor("browser", figure, view).flatMap((exporter): readonly Offer[] =>
+    exporter.sizes === null
+      ? [{ exporter, size: usual, shape: null, label: labelOf(exporter, null, locale) }]
+      : exporter.sizes.map(({ shape, ...size }) => {
+          const isOnly = sizesIn(exporter, shape).length < 2;
+          return { exporter, size, shape, label: labelOf(exporter, isOnly ? null : size, locale) };
+        }),
   );
+}
+
+/** The shapes that files are offered in, in their order. */
+export function shapesOf(offers: readonly Offer[]): readonly Shape[] {
+  return shapes.filter((one) => offers.some(({ shape }) => shape === one));
+}
+
+/** The sizes an exporter offers in a shape, its usual first; none where it has none. */
+export function sizesIn(exporter: Exporter, shape: Shape): readonly OfferedSize[] {
+  return (exporter.sizes ?? []).filter((size) => size.shape === shape);
 }
 
 /** The offer that a clipboard takes in every browser; undefined: none. */

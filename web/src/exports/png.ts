@@ -9,8 +9,12 @@ export const pngExporter: Exporter = {
   kind: "picture",
   name: "PNG",
   sizes: [
-    { width: 1920, height: 1080 },
-    { width: 3840, height: 2160 },
+    { shape: "16:9", width: 1920, height: 1080 },
+    { shape: "16:9", width: 3840, height: 2160 },
+    { shape: "4:3", width: 2048, height: 1536 },
+    // 300 dots an inch.
+    { shape: "a4-wide", width: 3508, height: 2480 },
+    { shape: "a4-upright", width: 2480, height: 3508 },
   ],
   runsIn: ["browser", "node"],
   write: async (figure, settings, tools) =>

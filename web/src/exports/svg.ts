@@ -15,7 +15,13 @@ export const svgExporter: Exporter = {
   mediaType: "image/svg+xml",
   kind: "drawing",
   name: "SVG",
-  sizes: [{ width: 1920, height: 1080 }],
+  sizes: [
+    { shape: "16:9", width: 1920, height: 1080 },
+    { shape: "4:3", width: 1440, height: 1080 },
+    // As large as the sheet where a CSS pixel is 1/96 of an inch.
+    { shape: "a4-wide", width: 1123, height: 794 },
+    { shape: "a4-upright", width: 794, height: 1123 },
+  ],
   runsIn: ["browser", "node"],
   write: async (figure, settings, tools) =>
     new TextEncoder().encode(await svgWithFonts(figure, settings, tools)),
@@ -27,13 +33,14 @@ export async function svgWithFonts(
   settings: ExportSettings,
   tools: ExportTools,
 ): Promise<string> {
-  const { view, width, height, theme, areas, from = null } = settings;
+  const { view, width, height, theme, areas, from = null, link = null } = settings;
   const svg = drawView(await loadView(view), figure, {
     width,
     height,
     theme,
     areas,
     from,
+    link,
     boundaries: tools.boundaries,
   });
   return svgDocument(embedFonts(svg, await tools.fonts()));

@@ -1,9 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Exporter, ExportSettings } from "../exports/exporter.ts";
+import {
+  shapes,
+  type Exporter,
+  type ExportSettings,
+  type PictureSize,
+  type Shape,
+} from "../exports/exporter.ts";
 import { fileName } from "../exports/file-name.ts";
-import { exporterOf, exportersFor } from "../exports/offers.ts";
+import { exporterOf, exportersFor, sizesIn } from "../exports/offers.ts";
 import { exporters } from "../exports/index.ts";
 import { viewOf, views } from "../views/catalogue.ts";
 import type { Figure } from "../figure/figure.ts";
@@ -37,7 +43,7 @@ interface Options {
   readonly versus?: string;
   readonly as: "side" | "difference";
   readonly since?: { readonly since: Since; readonly held: boolean };
-  readonly size: readonly [width: number, height: number];
+  readonly size: PictureSize | Shape;
   readonly theme: "light" | "dark";
   readonly lang: Locale;
   readonly out?: string;
@@ -88,7 +94,12 @@ export function exportCommand(): Command {
       "when first: any (a figure at all), or a number (at least so much); any-held or 80-held: since when without a break",
       since,
     )
-    .option("--size <pixels>", "width and height of a picture", pixels, [1920, 1080])
+    .option(
+      "--size <size>",
+      `of a picture: ${shapes.join(", ")}, or width x height in pixels`,
+      pictureSize,
+      shapes[0],
+    )
     .addOption(new Option("--theme <theme>", "colours").choices(["light", "dark"]).default("light"))
     .addOption(new Option("--lang <language>", "language of all words").choices(locales).default(locales[0]))
     .option("--out <file>", "where to write; without it: a name that says what is in it, here")
@@ -128,7 +139,7 @@ async function exportFigure(options: Options): Promise<void> {
       `No ${exporter.name} can be made of this as "${view}". Give another --format or --view.`,
     );
   if (viewOf(view).span === "two") checkFirst(figure, from);
-  const [width, height] = options.size;
+  const { width, height } = sizeFor(exporter, options.size);
   const file = await exporter.write(
     figure,
     { view, width, height, theme, areas: highlight, from },
@@ -213,8 +224,16 @@ function list(text: string): readonly string[] {
   return text.split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
 }
 
-function pixels(text: string): readonly [number, number] {
+function pictureSize(text: string): PictureSize | Shape {
+  const shape = shapes.find((one) => one === text.toLowerCase());
+  if (shape !== undefined) return shape;
   const match = /^(\d{3,4})x(\d{3,4})$/u.exec(text);
-  if (match === null) throw new InvalidArgumentError("Width x height in pixels, such as 3840x2160.");
-  return [Number(match[1]), Number(match[2])];
+  if (match === null)
+    throw new InvalidArgumentError(`${shapes.join(", ")}, or width x height in pixels, such as 3840x2160.`);
+  return { width: Number(match[1]), height: Number(match[2]) };
+}
+
+/** The size in pixels of what an exporter writes: of a shape its usual one. */
+function sizeFor(exporter: Exporter, size: PictureSize | Shape): PictureSize {
+  return typeof size === "object" ? size : (sizesIn(exporter, size)[0] ?? { width: 1920, height: 1080 });
 }

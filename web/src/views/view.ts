@@ -13,6 +13,8 @@ export interface ViewOptions extends DrawOptions {
   readonly areas: readonly string[];
   /** The period a slope begins with; absent or null: the one it finds. */
   readonly from?: string | null;
+  /** Where the same is seen in the atlas, said at the foot of a whole document; absent or null: no address that others could follow. */
+  readonly link?: string | null;
   /** Areas whose names must stand on a map, as what is beside it speaks of them: they choose their places first. */
   readonly named?: readonly string[];
   /** Drawn for a screen: type is kept large enough to read in a small box, and areas answer to a pointer. */

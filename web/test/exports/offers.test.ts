@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { exporters } from "../../src/exports/index.ts";
-import { clipboardOffer, exportersFor, labelOf, offersOf } from "../../src/exports/offers.ts";
+import { shapes } from "../../src/exports/exporter.ts";
+import { clipboardOffer, exportersFor, labelOf, offersOf, shapesOf } from "../../src/exports/offers.ts";
+import { isPaper } from "../../src/views/drawing/frame/paper.ts";
 import { drawableViews } from "../../src/views/offered-views.ts";
 import { sampleFigure } from "../figures/index.ts";
 
@@ -29,7 +31,12 @@ describe("what the page offers", () => {
         expect(new Set(offers.map(({ exporter }) => exporter))).toEqual(
           new Set(exportersFor("browser", figure, view)),
         );
-        expect(new Set(offers.map(({ label }) => label)).size).toBe(offers.length);
+        for (const one of shapesOf(offers)) {
+          const labels = offers
+            .filter(({ shape }) => shape === one || shape === null)
+            .map(({ label }) => label);
+          expect(new Set(labels).size, one).toBe(labels.length);
+        }
         for (const { label, exporter } of offers) expect(label).toContain(exporter.name);
       }
   });
@@ -43,6 +50,18 @@ describe("what the page offers", () => {
         expect(exporter.runsIn).toContain(place);
         expect(exporter.isFor?.(figure, "map") ?? true).toBe(true);
       }
+  });
+
+  it("offers every picture in every shape, upright sheets higher than wide", () => {
+    const offers = offersOf(figure, "map");
+    for (const exporter of exportersFor("browser", figure, "map")) {
+      if (exporter.sizes === null) continue;
+      expect(shapesOf(offers.filter((offer) => offer.exporter === exporter))).toEqual(shapes);
+      for (const { shape, width, height } of exporter.sizes) {
+        expect(isPaper(width, height), shape).toBe(shape.startsWith("a4"));
+        expect(height > width, shape).toBe(shape === "a4-upright");
+      }
+    }
   });
 
   it("has a picture that every clipboard takes", () => {

@@ -192,6 +192,8 @@ export const figureEn: FigureWords = {
     reportsCount: (n) => `${n} public ${noun(n, "report")}, listed on the Sources page and in the CSV file`,
     unknownPublisher: "publisher unknown",
     unknownDate: "date unknown",
+    /** Where the same is seen in the atlas. */
+    link: "Link",
     knownAt: (instant) => `as known at ${instant} (Viet Nam time)`,
     dataVersion: (id) => `data version ${id}`,
     product: "Movement Atlas",

@@ -222,7 +222,9 @@ export const pageEn: PageWords = {
     done: (name) => `${name} was downloaded`,
     copied: "The picture is in the clipboard",
     failed: (why) => `It could not be made: ${why}`,
-    hint: "Every file carries title, period, boundaries, statuses, sources and the date it was made.",
+    hint: "Every file carries title, period, boundaries, statuses, sources, the data version and when its figures are known at.",
+    shape: "Shape",
+    shapes: { "16:9": "16:9", "4:3": "4:3", "a4-wide": "A4 wide", "a4-upright": "A4 upright" },
   },
   sourcesPage: {
     clear: "Clear what was typed",

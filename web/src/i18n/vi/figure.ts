@@ -191,6 +191,8 @@ export const figureVi = {
     reportsCount: (n: string) => `${n} báo cáo công khai; danh sách ở trang Nguồn và trong tệp CSV`,
     unknownPublisher: "không rõ nơi công bố",
     unknownDate: "không rõ ngày",
+    /** Where the same is seen in the atlas. */
+    link: "Liên kết",
     knownAt: (instant: string) => `số liệu biết đến ${instant} (giờ Việt Nam)`,
     dataVersion: (id: string) => `phiên bản số liệu ${id}`,
     product: "Bản đồ Phong trào",

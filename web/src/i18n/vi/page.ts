@@ -220,7 +220,9 @@ export const pageVi = {
     done: (name: string) => `Đã tải ${name}`,
     copied: "Đã chép ảnh vào bộ nhớ tạm",
     failed: (why: string) => `Không tạo được: ${why}`,
-    hint: "Mỗi tệp ghi kèm tên, kỳ, địa giới, tình trạng, nguồn và ngày lập.",
+    hint: "Mỗi tệp ghi kèm tên, kỳ, địa giới, tình trạng, nguồn, phiên bản số liệu và thời điểm số liệu được biết đến.",
+    shape: "Khổ",
+    shapes: { "16:9": "16:9", "4:3": "4:3", "a4-wide": "A4 ngang", "a4-upright": "A4 dọc" },
   },
   sourcesPage: {
     clear: "Xóa chữ đã gõ",

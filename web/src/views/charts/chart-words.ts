@@ -3,7 +3,7 @@ import { element, type Drawn, type SvgElement } from "../drawing/svg/tree.ts";
 import { textLine } from "../drawing/text-line.ts";
 import { wrapText } from "../drawing/text.ts";
 import type { Palette } from "../theme.ts";
-import type { ColumnPart } from "../drawing/frame.ts";
+import type { ColumnPart } from "../view.ts";
 
 /** Says in words, where the drawing would be, why there is none. */
 export function sayInstead(text: string, p: Palette, box: Box): Drawn {

@@ -1,6 +1,6 @@
 import type { Figure, FigureBreak } from "../../figure/figure.ts";
 import { words } from "../../i18n/words.ts";
-import type { ColumnPart } from "../drawing/frame.ts";
+import type { ColumnPart } from "../view.ts";
 import { element, type AttributesOf } from "../drawing/svg/tree.ts";
 import { textLine } from "../drawing/text-line.ts";
 import { wrapText } from "../drawing/text.ts";

@@ -1,7 +1,7 @@
 import type { Figure, Theme } from "../../figure/figure.ts";
 import { formatExact } from "../../figure/format/format.ts";
 import { breaksOf, histogramBars } from "../../figure/classes/histogram.ts";
-import type { ColumnPart } from "./frame.ts";
+import type { ColumnPart } from "../view.ts";
 import { element, type Drawn } from "./svg/tree.ts";
 import { textLine } from "./text-line.ts";
 import { classScale, palette } from "../theme.ts";

@@ -3,7 +3,7 @@ import { circleMaximum, circleTitle } from "../../figure/classes/legend-classes.
 import type { Figure, Theme } from "../../figure/figure.ts";
 import { formatNumber } from "../../figure/format/format.ts";
 import { circleRadius } from "./paint.ts";
-import type { ColumnPart } from "./frame.ts";
+import type { ColumnPart } from "../view.ts";
 import { drawLegendHistogram } from "./draw-histogram.ts";
 import { markFill, overlayMarks } from "./marks.ts";
 import { element, type Fill } from "./svg/tree.ts";

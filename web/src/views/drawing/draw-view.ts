@@ -1,6 +1,6 @@
 import type { Figure } from "../../figure/figure.ts";
 import { composePair } from "./compose-pair.ts";
-import { drawFrame } from "./frame.ts";
+import { drawFrame } from "./frame/frame.ts";
 import type { ElementOf } from "./svg/tree.ts";
 import type { LoadedView } from "../index.ts";
 import type { ViewOptions } from "../view.ts";

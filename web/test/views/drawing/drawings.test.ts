@@ -30,7 +30,7 @@ function draw(figure: Figure, id: ViewId, theme: Theme = "light", size = [1920, 
   const kept = drawings.get(figure) ?? new Map<string, string>();
   drawings.set(figure, kept);
   const [width = 0, height = 0] = size;
-  const key = `${id} ${theme} ${width}`;
+  const key = `${id} ${theme} ${width} ${height}`;
   const boundaries = figure.vintage === null ? null : readBoundaries(figure.vintage);
   const svg =
     kept.get(key) ??
@@ -212,6 +212,44 @@ describe.each(mapped)("the map of %s", (name) => {
       return size === 0 ? [] : [number(circle, "r") ** 2 / size];
     });
     for (const share of shares) expect(share / (shares[0] ?? 1)).toBeCloseTo(1, 1);
+  });
+});
+
+const link =
+  "https://atlas.example/?dataset=demo&indicator=coverage&unit=commune&period=2025&view=small-multiples";
+
+describe.each([
+  ["4:3", 1600, 1200],
+  ["A4 wide", 1123, 794],
+  ["A4 upright", 794, 1123],
+])("in the shape %s", (_, width, height) => {
+  // Many words, many classes and marks, many periods; no map; a difference.
+  const shown = ["coverage", "all-months", "no-map", "difference"].map((name) => sampleFigure(name, "vi"));
+
+  it.each(views.map(({ id }) => id))("%s: words, legend, picture and foot have each their own room", (id) => {
+    for (const figure of shown) {
+      if ((viewOf(id).whyNot?.(figure) ?? null) !== null) continue;
+      const boundaries = figure.vintage === null ? null : readBoundaries(figure.vintage);
+      const options = { width, height, theme: "light", boundaries, areas: [], link } as const;
+      const document = readSvg(svgDocument(drawView(loadedView(id), figure, options)));
+      const [, , w = 0, h = 0] = (document[0]?.attributes.get("viewBox") ?? "").split(" ").map(Number);
+      for (const text of textsOf(document)) {
+        const { left, right, top, bottom } = textBox(text);
+        expect(Math.min(left, top), text.text).toBeGreaterThanOrEqual(0);
+        expect(right, text.text).toBeLessThanOrEqual(w);
+        expect(bottom, text.text).toBeLessThanOrEqual(h);
+      }
+      const end = footTop(document);
+      for (const text of textsOf(below(document, "data-part", "words")))
+        expect(textBox(text).bottom, text.text).toBeLessThan(end);
+      expect(having(document, "data-link", link).length).toBe(width === 1600 ? 0 : 1);
+      expect(
+        textsOf(having(document, "data-role", "link"))
+          .map(({ text }) => text)
+          .join(""),
+      ).toContain(link);
+      expect(having(document, "data-role", "across").length).toBe(figure.synthetic === null ? 0 : 2);
+    }
   });
 });
 

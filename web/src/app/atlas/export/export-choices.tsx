@@ -1,11 +1,14 @@
 import { useState, type ReactNode } from "react";
-import { clipboardOffer, offersOf, type Offer } from "../../../exports/offers.ts";
+import { clipboardOffer, offersOf, shapesOf, type Offer } from "../../../exports/offers.ts";
 import type { Figure } from "../../../figure/figure.ts";
+import type { Shape } from "../../../exports/exporter.ts";
 import { Button } from "../../../ui/button.tsx";
+import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import type { ViewId } from "../../../views/catalogue.ts";
 import { drawableViews, shownView } from "../../../views/offered-views.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import type { Address } from "../../address/address.ts";
+import { sharedLink } from "../../address/print-address.ts";
 import { ViewSwitcher } from "../picture/view-switcher.tsx";
 import { download, makeFile } from "./make-file.ts";
 
@@ -32,10 +35,15 @@ export function ExportChoices({ figure, address }: ExportChoicesProps): ReactNod
   const view = chosen !== null && views.includes(chosen) ? chosen : shown;
   // In a trend the province whose panel is open stands out too.
   const areas = [...new Set([...address.highlight, ...(address.area === null ? [] : [address.area])])];
-  const offers = offersOf(figure, view);
+  const all = offersOf(figure, view);
+  const offered = shapesOf(all);
+  const [wanted, setWanted] = useState<Shape | null>(null);
+  const shape = offered.find((one) => one === wanted) ?? offered[0] ?? null;
+  const offers = all.filter((offer) => offer.shape === null || offer.shape === shape);
   const picture = clipboardOffer(offers);
+  const link = sharedLink(location, { ...address, view, highlight: areas });
   const fileOf = ({ exporter, size }: Offer): Promise<File> =>
-    makeFile(figure, exporter, { view, ...size, theme, areas, from: address.versus });
+    makeFile(figure, exporter, { view, ...size, theme, areas, from: address.versus, link });
   const run = (work: () => Promise<string>): void => {
     setOutcome({ is: "working" });
     work().then(
@@ -65,6 +73,14 @@ export function ExportChoices({ figure, address }: ExportChoicesProps): ReactNod
       <p>{text.hint}</p>
       {figure.synthetic === null ? null : <p className="notice notice-synthetic">{figure.synthetic}</p>}
       <ViewSwitcher figure={figure} views={views} view={view} label={text.view} onChoose={setChosen} />
+      {offered.length < 2 ? null : (
+        <ToggleGroup
+          label={text.shape}
+          value={shape}
+          onChange={(id) => setWanted(offered.find((one) => one === id) ?? null)}
+          choices={offered.map((id) => ({ id, name: text.shapes[id] }))}
+        />
+      )}
       <div className="dialog-actions">
         {offers.map((offer) => (
           <Button key={offer.label} isPending={isWorking} onPress={() => take(offer)}>
