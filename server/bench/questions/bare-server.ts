@@ -2,16 +2,15 @@ import { createServer, type Server } from "node:http";
 import type pg from "pg";
 import type { Statement } from "./statement.ts";
 
+/** A series, a list for each column. */
 interface Row {
-  readonly area_id: number;
-  readonly period_id: number;
-  /** From 1. */
-  readonly series: number;
-  readonly status: string | null;
-  readonly value: number | null;
-  readonly qualifier: string | null;
-  readonly reporting: number | null;
-  readonly expected: number | null;
+  readonly area_id: readonly number[];
+  readonly period_id: readonly number[];
+  readonly status: readonly string[];
+  readonly value: readonly number[];
+  readonly qualifier: readonly (string | null)[];
+  readonly reporting: readonly number[];
+  readonly expected: readonly number[];
   readonly version: number;
 }
 
@@ -42,15 +41,17 @@ export function bareServer(
     pool.query<Row>(statement).then(
       ({ rows }) => {
         const nodes: unknown[] = Array.from({ length: names.length });
-        for (const row of rows) {
-          const at = found.get(key(row.series, row.period_id, row.area_id));
-          // A block may hold a few rows that are not asked for.
-          if (at === undefined) continue;
-          const { value, qualifier, status, reporting, expected } = row;
-          nodes[at] = hasCompleteness
-            ? { ...names[at], value, qualifier, status, completeness: { reporting, expected } }
-            : { ...names[at], value, qualifier, status };
-        }
+        for (const [series, row] of rows.entries())
+          for (let place = 0; place < row.value.length; place += 1) {
+            const at = found.get(key(series + 1, row.period_id[place] ?? 0, row.area_id[place] ?? 0));
+            // A block may hold a few rows that are not asked for.
+            if (at === undefined) continue;
+            const [value, qualifier, status] = [row.value[place], row.qualifier[place], row.status[place]];
+            const completeness = { reporting: row.reporting[place], expected: row.expected[place] };
+            nodes[at] = hasCompleteness
+              ? { ...names[at], value, qualifier, status, completeness }
+              : { ...names[at], value, qualifier, status };
+          }
         const data = { statistics: { nodes, dataVersion: { id: String(rows[0]?.version) } } };
         response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
         response.end(`${JSON.stringify({ data })}\n`);

@@ -135,10 +135,10 @@ async function readBriefly(
   const found = await lookUpBriefly(db, query);
   if (found === null) return null;
   const rows = cells.map((cell, place) => {
-    const answer = found.answers[place] ?? null;
-    return answer === null
-      ? rowOf(resolved, cell, { place, answer, carried: null })
-      : new BriefRow(resolved, cell, answer);
+    const stored = found.places[place] ?? null;
+    return stored === null
+      ? rowOf(resolved, cell, { place, answer: null, carried: null })
+      : new BriefRow(resolved, cell, stored);
   });
   return { version: found.version, rows };
 }

@@ -1,8 +1,9 @@
 import type { StatisticRow } from "../../request/request.ts";
 import type { Qualifier, Status } from "../../model/types.ts";
-import type { BriefAnswer } from "./build-block-query.ts";
+import { nth } from "./build-block-query.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { AskedCell } from "./enumerate-cells.ts";
+import type { BriefPlace } from "./look-up-answers.ts";
 import type { RowSetting } from "./statistic-row.ts";
 
 /**
@@ -29,7 +30,7 @@ export class BriefRow implements StatisticRow {
   constructor(
     { catalogue, dataset }: Pick<RowSetting, "catalogue" | "dataset">,
     { indicator, area, period, breakdown }: AskedCell,
-    answer: BriefAnswer,
+    { answers, at }: BriefPlace,
   ) {
     this.catalogue = catalogue;
     this.dataset = dataset.id;
@@ -40,11 +41,11 @@ export class BriefRow implements StatisticRow {
     this.category = breakdown.category;
     this.unitType = breakdown.unitType;
     this.awardLevel = breakdown.awardLevel;
-    this.value = answer.value;
-    this.qualifier = answer.qualifier as Qualifier | null;
-    this.status = answer.status as Status;
-    this.reporting = answer.reporting;
-    this.expected = answer.expected;
+    this.value = nth(answers.value, at);
+    this.qualifier = nth(answers.qualifier, at) as Qualifier | null;
+    this.status = nth(answers.status, at) as Status;
+    this.reporting = nth(answers.reporting, at);
+    this.expected = nth(answers.expected, at);
   }
 
   // Nothing was carried: that is looked up otherwise.

@@ -15,22 +15,26 @@ export interface Block {
   readonly places: readonly number[];
 }
 
+/** Columns of a stored answer. */
+type Column = keyof StoredAnswer;
 /** What a map or a course needs of an answer to be drawn: less than half of what is stored. */
-export type BriefAnswer = Pick<StoredAnswer, "status" | "value" | "qualifier" | "reporting" | "expected">;
+export type BriefColumn = "status" | "value" | "qualifier" | "reporting" | "expected";
 const BRIEF = "status, value, qualifier, reporting, expected";
 
-/** Where a stored answer stands in a block. Where the block has none there is one row, of nothing but the version. */
-interface BlockPlace {
+/** The answers of one series of a block, a list for each column: the n-th of each make up one answer. Null where the series has none. */
+export type SeriesAnswers<C extends Column = Column> = {
+  readonly [Name in C]: readonly StoredAnswer[Name][] | null;
+} & {
   /** The newest commit the statement saw; null in an empty database. */
   readonly version: number | null;
-  /** Which series, from 1; null where the block has no answers. */
-  readonly series: number | null;
-  readonly period_id: number;
-  readonly area_id: number;
-}
+  readonly period_id: readonly number[] | null;
+  readonly area_id: readonly number[] | null;
+};
 
-export type BlockRow = StoredAnswer & BlockPlace;
-export type BriefBlockRow = BriefAnswer & BlockPlace;
+/** One of a list that has as many as its answers are. */
+export function nth<Value>(list: readonly Value[] | null, at: number): Value {
+  return list?.[at] as Value;
+}
 
 /** Cells of a block beyond those asked that are read with them: so many, or as many as are asked. */
 const FEW = 64;
@@ -70,7 +74,7 @@ export function blockOf(cells: CellColumns): Block | null {
 }
 
 /** The place of a cell in a block: by series, then by period, then by area. */
-export function placeIn(
+function placeIn(
   { periods, areas }: Pick<Block, "periods" | "areas">,
   series: number,
   period: number,
@@ -79,17 +83,36 @@ export function placeIn(
   return (series * periods.size + (periods.get(period) ?? 0)) * areas.size + (areas.get(area) ?? 0);
 }
 
+/** Makes something of each answer, in the order of the cells asked; null where a cell has none. */
+export function inOrder<Answers extends SeriesAnswers<never>, Made>(
+  block: Block,
+  series: readonly Answers[],
+  make: (answers: Answers, at: number) => Made,
+): (Made | null)[] {
+  const found = Array.from<Made | undefined>({
+    length: series.length * block.periods.size * block.areas.size,
+  });
+  for (const [place, answers] of series.entries()) {
+    const { period_id: periods, area_id: areas } = answers;
+    if (periods === null || areas === null) continue;
+    for (let at = 0; at < periods.length; at += 1)
+      found[placeIn(block, place, keyAt(periods, at), keyAt(areas, at))] = make(answers, at);
+  }
+  return block.places.map((place) => found[place] ?? null);
+}
+
 /**
- * One statement for a block, whose rows come in no order. A map is one range of the key, at any instant; what has more periods than areas
+ * One statement for a block. A map is one range of the key, at any instant; what has more periods than areas
  * is read as courses, along the index of current answers (docs/performance.md). The series stand apart, so that each is read through an index
- * whatever the planner knows of their number.
+ * whatever the planner knows of their number. Columns come as lists, because the driver takes longer over a row's cells than over whatever
+ * else it does.
  */
 export function buildBlockQuery(
   dataset: number,
   knownAt: Instant | null,
   block: Block,
-): CompiledQuery<BlockRow> {
-  return build<BlockRow>(dataset, knownAt, block, WHOLE);
+): CompiledQuery<SeriesAnswers> {
+  return build(dataset, knownAt, block, WHOLE);
 }
 
 /** The same of brief answers. */
@@ -97,8 +120,8 @@ export function buildBriefBlockQuery(
   dataset: number,
   knownAt: Instant | null,
   block: Block,
-): CompiledQuery<BriefBlockRow> {
-  return build<BriefBlockRow>(dataset, knownAt, block, BRIEFLY);
+): CompiledQuery<SeriesAnswers<BriefColumn>> {
+  return build(dataset, knownAt, block, BRIEFLY);
 }
 
 interface Statements {
@@ -121,17 +144,17 @@ function build<Row>(
 }
 
 function written(columns: string): Statements {
+  const lists = `period_id, area_id, ${columns}`.replaceAll(/\w+/g, "json_agg($&) as $&");
   const statement = (known: string): string => `
-  select v.version, s.series::int, c.*
+  select v.version, c.*
   from (select max(id) as version from data_commit) v
-  left join (
-    unnest($1::int[], $2::int[], $3::int[]) with ordinality as s (family_id, indicator_id, breakdown_id, series)
-    cross join lateral (
-      select period_id, area_id, ${columns}
-      from cube
-      where family_id = s.family_id and dataset_id = $4 and indicator_id = s.indicator_id and breakdown_id = s.breakdown_id
-        and period_id = any($5::int[]) and area_id = any($6::int[]) and ${known}
-      offset 0) c) on true`;
+  cross join unnest($1::int[], $2::int[], $3::int[]) with ordinality as s (family_id, indicator_id, breakdown_id, series)
+  cross join lateral (
+    select ${lists}
+    from cube
+    where family_id = s.family_id and dataset_id = $4 and indicator_id = s.indicator_id and breakdown_id = s.breakdown_id
+      and period_id = any($5::int[]) and area_id = any($6::int[]) and ${known}) c
+  order by s.series`;
   return {
     maps: statement("known_from <= $7::timestamptz and (known_to is null or known_to > $7::timestamptz)"),
     courses: statement("known_to is null"),

@@ -3,10 +3,12 @@ import type { Database } from "../../../db/tables.ts";
 import {
   type Block,
   blockOf,
-  type BriefAnswer,
+  type BriefColumn,
   buildBlockQuery,
   buildBriefBlockQuery,
-  placeIn,
+  inOrder,
+  nth,
+  type SeriesAnswers,
 } from "./build-block-query.ts";
 import { buildStatisticsQuery, type StatisticsQuery, type StoredAnswer } from "./build-statistics-query.ts";
 
@@ -20,11 +22,17 @@ export interface FoundCell {
   readonly carried: (StoredAnswer & { readonly period_id: number }) | null;
 }
 
+/** Where a brief answer stands among those of its series. */
+export interface BriefPlace {
+  readonly answers: SeriesAnswers<BriefColumn>;
+  readonly at: number;
+}
+
 /** As {@link FoundCells}, of a block of which only brief answers were read. */
 export interface FoundBriefly {
   readonly version: number | null;
   /** In the order of the cells asked; null where one has none. */
-  readonly answers: readonly (BriefAnswer | null)[];
+  readonly places: readonly (BriefPlace | null)[];
 }
 
 export interface FoundCells {
@@ -49,7 +57,7 @@ export async function lookUpAnswers(db: Kysely<Database>, query: StatisticsQuery
     };
   }
   const { rows } = await db.executeQuery(buildBlockQuery(query.dataset, query.knownAt, block));
-  const cells = inPlace(block, rows).map((answer, place) => ({ place, answer, carried: null }));
+  const cells = inOrder(block, rows, answerAt).map((answer, place) => ({ place, answer, carried: null }));
   return { version: rows[0]?.version ?? null, cells };
 }
 
@@ -61,19 +69,31 @@ export async function lookUpBriefly(
   const block = query.cells.areas.length === 0 ? null : readableBlock(query);
   if (block === null) return null;
   const { rows } = await db.executeQuery(buildBriefBlockQuery(query.dataset, query.knownAt, block));
-  return { version: rows[0]?.version ?? null, answers: inPlace(block, rows) };
+  const places = inOrder(block, rows, (answers, at): BriefPlace => ({ answers, at }));
+  return { version: rows[0]?.version ?? null, places };
 }
 
 function readableBlock({ cells, carry, byValue }: StatisticsQuery): Block | null {
   return carry === undefined && byValue === undefined ? blockOf(cells) : null;
 }
 
-/** The rows of a block in the order of the cells asked. */
-function inPlace<
-  Row extends { readonly series: number | null; readonly period_id: number; readonly area_id: number },
->(block: Block, rows: readonly Row[]): (Row | null)[] {
-  const found = new Map<number, Row>();
-  for (const row of rows)
-    if (row.series !== null) found.set(placeIn(block, row.series - 1, row.period_id, row.area_id), row);
-  return block.places.map((place) => found.get(place) ?? null);
+function answerAt(answers: SeriesAnswers, at: number): StoredAnswer {
+  return {
+    status: nth(answers.status, at),
+    value: nth(answers.value, at),
+    qualifier: nth(answers.qualifier, at),
+    reporting: nth(answers.reporting, at),
+    expected: nth(answers.expected, at),
+    missing: nth(answers.missing, at),
+    numerator: nth(answers.numerator, at),
+    denominator: nth(answers.denominator, at),
+    lower: nth(answers.lower, at),
+    upper: nth(answers.upper, at),
+    series_break: nth(answers.series_break, at),
+    disputed: nth(answers.disputed, at),
+    discrepancy: nth(answers.discrepancy, at),
+    reason: nth(answers.reason, at),
+    sources: nth(answers.sources, at),
+    dated: nth(answers.dated, at),
+  };
 }
