@@ -1,10 +1,8 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
-import { countryId } from "../figure/areas/country.ts";
+import { aboutFigure } from "../briefing/about-figure.ts";
+import { rowsInPicture } from "../briefing/rows-in-picture.ts";
 import type { Figure, FigureRow } from "../figure/figure.ts";
-import { formatDate, formatInstantInVietNam } from "../figure/format/format.ts";
-import { shownRows } from "../figure/rows/ranking.ts";
 import { words } from "../i18n/words.ts";
-import { viewOf } from "../views/catalogue.ts";
 import type { Exporter, ExportSettings } from "./exporter.ts";
 
 /** A figure as the program itself writes it, sign and all: `+0,4`. Nobody else's text is ever in it. */
@@ -34,29 +32,13 @@ export const csvExporter: Exporter = {
 
 /** The CSV file's text. A map or ranking writes the chosen period, with breakdowns; a picture over time all periods of all areas; a fact those of its area. */
 export function csvText(figure: Figure, settings: CsvSettings): string {
-  const rows = rowsOf(figure, settings);
+  const rows = rowsInPicture(figure, settings.view, settings.areas);
   const lines = [header(figure), ...rows.map((row) => cells(figure, row)), [], ...notes(figure, rows)];
   return stringify(
     lines.map((line) => line.map(safeText)),
     // A single line break of either kind needs quotes too, not only the one that ends a line.
     { bom: true, record_delimiter: "\r\n", quoted_match: /[\r\n]/u },
   );
-}
-
-function rowsOf(figure: Figure, { view, areas }: CsvSettings): readonly FigureRow[] {
-  const { span, ofOneArea = false } = viewOf(view);
-  if (ofOneArea) {
-    const [area = countryId] = areas ?? [];
-    const own = figure.rows.filter((row) => row.area === area && row.member === null);
-    const isListed = area !== countryId || own.some(({ period }) => period === figure.period);
-    return isListed || figure.national === null ? own : [figure.national, ...own];
-  }
-  // Pictures over time show every period of every area.
-  if (span !== "one") return figure.rows.filter(({ member }) => member === null);
-  const members = figure.rows.filter(({ member, period }) => member !== null && period === figure.period);
-  const own = [...(figure.national === null ? [] : [figure.national]), ...shownRows(figure), ...members];
-  // Of two periods side by side both are written, the chosen one first.
-  return figure.pairedWith === undefined ? own : [...own, ...rowsOf(figure.pairedWith, { view })];
 }
 
 function header(figure: Figure): readonly Cell[] {
@@ -124,40 +106,9 @@ function exact(value: number | null): number | null {
   return value === null ? null : Number(value.toPrecision(15));
 }
 
+/** What the rows are, a line each. */
 function notes(figure: Figure, rows: readonly FigureRow[]): readonly (readonly Cell[])[] {
-  const w = words(figure.locale);
-  const x = w.export;
-  const statuses = [...new Set(rows.map(({ status }) => status))];
-  const used = new Set(rows.flatMap(({ sources }) => sources));
-  const sources = figure.sources.filter(({ id }) => figure.of === "holdings" || used.has(id));
-  return [
-    ...(figure.synthetic === null ? [] : [[x.notice, figure.synthetic]]),
-    [x.title, figure.title],
-    [x.period, figure.periodLabel],
-    [x.boundaries, figure.boundariesLabel],
-    [x.dataset, figure.datasetLabel],
-    [x.sentence, figure.sentence],
-    ...figure.certainty.map((sentence) => [x.notice, sentence]),
-    ...(figure.difference === null ? [] : [[x.difference, figure.difference]]),
-    ...figure.notes.map((note) => [x.notice, note]),
-    ...figure.breaks.map(({ label }) => [x.notice, label]),
-    ...statuses.map((status) => [x.statuses, `${w.status[status]}: ${w.statusMeaning[status]}`]),
-    ...(sources.length === 0 ? [[x.sources, figure.of === "holdings" ? x.listed : x.noSources]] : []),
-    ...sources.map((source) => [
-      x.sources,
-      source.id,
-      source.title,
-      source.publisher ?? x.unknownPublisher,
-      source.published === null ? x.unknownDate : formatDate(source.published, figure.locale),
-      source.url,
-    ]),
-    [
-      x.product,
-      x.knownAt(formatInstantInVietNam(figure.knownAt, figure.locale)),
-      x.dataVersion(figure.dataVersion),
-      figure.knownAt,
-    ],
-  ];
+  return aboutFigure(figure, rows).map(({ label, parts }) => [label, ...parts]);
 }
 
 /** What a spreadsheet would run as a formula (OWASP, CSV injection). */

@@ -1,6 +1,7 @@
 import { sourceLine } from "../../../figure/build/figure-sources.ts";
 import type { Figure } from "../../../figure/figure.ts";
-import { formatInstantInVietNam, formatNumber } from "../../../figure/format/format.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import { versionText } from "../../../figure/sentences/version-text.ts";
 import { words } from "../../../i18n/words.ts";
 import type { Palette } from "../../theme.ts";
 import { element, type Drawn } from "../svg/tree.ts";
@@ -39,7 +40,7 @@ export function drawFoot(
   const code = isPaper && link !== null ? { text: link, side: codeSide } : null;
   const right = w - margin - (code === null ? 0 : code.side + codeGap);
   const width = right - margin;
-  const made = `${x.product} · ${x.knownAt(formatInstantInVietNam(figure.knownAt, figure.locale))} · ${x.dataVersion(figure.dataVersion)}`;
+  const made = `${x.product} · ${versionText(figure)}`;
   const room = width - textWidth(made, size) - 40;
   const sources = wrapText(sourcesText(figure, width), width, size);
   const links = link === null ? [] : wrapText(`${x.link}: ${link}`, width, size);

@@ -1,0 +1,32 @@
+import type { Topology } from "topojson-specification";
+import type { WrittenBriefing } from "../../briefing/page.ts";
+import type { FontFile } from "../exporter.ts";
+
+/** What a format of documents cannot bring itself. */
+export interface DocumentTools {
+  /** The boundary file of a vintage; null: there is none. */
+  readonly boundaries: (vintage: string) => Promise<Topology | null>;
+  /** The whole fonts, read when they are wanted. Throws where one cannot be had. */
+  readonly fonts: () => Promise<readonly FontFile[]>;
+  /** A PNG of an SVG (with its fonts embedded) at its own size in pixels. */
+  readonly rasterise: (svg: string, width: number, height: number) => Promise<Uint8Array>;
+  /** An office's own template, where one was given. */
+  readonly template: Uint8Array | null;
+}
+
+/**
+ * One format of documents: writes a briefing, be it of many pages or of one picture. The menus, the tool's `--format` and file names follow from it. What needs a
+ * large library imports it when it writes.
+ */
+export interface DocumentFormat {
+  /** Its name in commands. */
+  readonly id: string;
+  /** Without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** What it is called in any language. */
+  readonly name: string;
+  readonly runsIn: readonly ("browser" | "node")[];
+  /** The file's bytes: the same for the same briefing. Throws where a tool fails. */
+  readonly write: (briefing: WrittenBriefing, tools: DocumentTools) => Promise<Uint8Array>;
+}

@@ -1,0 +1,5 @@
+import type { DocumentFormat } from "./document-format.ts";
+import { jsonFormat } from "./json.ts";
+
+/** All formats of documents, in the order they are offered: a new one is a file and a line here. */
+export const documentFormats: readonly DocumentFormat[] = [jsonFormat];
