@@ -937,7 +937,10 @@ export type Query = {
    * `awards_collectives/model_points`. A percentage, and what does not combine over areas, is refused as a part; a STOCK under a FLOW is that of the period's end.
    */
   readonly ratio: StatisticConnection;
-  /** Which statistics moved between two instants, by how much, and why: what was known then beside what was known later. In the order of indicators, periods, areas and breakdowns. */
+  /**
+   * Which statistics moved between two instants, by how much, and why: what was known then beside what was known later. Those that moved last first; of one instant in the
+   * order of indicators, periods (newest first), areas and breakdowns. Of much that was recorded and moved nothing, a page may hold fewer than `first`: `hasNextPage` says whether more follow.
+   */
   readonly revisions: RevisionConnection;
   /** The reports that figures of a dataset were taken from, newest first (undated last); with `ids` only these. */
   readonly sources: ReadonlyArray<Source>;
@@ -1352,8 +1355,16 @@ export type RevisionConnection = {
   readonly nodes: ReadonlyArray<Revision>;
   /** Where the page ends. */
   readonly pageInfo: PageInfo;
-  /** How many there are in all. */
-  readonly totalCount: Scalars['Int']['output'];
+  /** How many there are in all; null where more than 20,000 statistics would have to be compared: `totalCountReason` says so. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  /** Why there is no `totalCount`, which is to be asked for beside it; null where there is one. */
+  readonly totalCountReason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A page of revisions. */
+export type RevisionConnectionTotalCountReasonArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 /** From a date on, an indicator counts something else. */
@@ -1485,7 +1496,7 @@ export type Statistic = {
   readonly model?: Maybe<Model>;
   /** Of a RATIO made from parts: what was divided; null otherwise, and `partsReason` says why. */
   readonly numerator?: Maybe<Scalars['Float']['output']>;
-  /** What it stands on or could not be made of, largest first. */
+  /** What it stands on or could not be made of, largest first. To find it, all figures of its areas and indicator are looked through. */
   readonly observations: ObservationConnection;
   /** Why there is no `numerator` and `denominator`: it is no RATIO, or was printed without them, or has no value; null where both are there. */
   readonly partsReason?: Maybe<Scalars['String']['output']>;
@@ -2257,7 +2268,8 @@ export type RevisionResolvers<ContextType = Context, ParentType extends Resolver
 export type RevisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionConnection'] = ResolversParentTypes['RevisionConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Revision']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalCountReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<RevisionConnectionTotalCountReasonArgs, 'lang'>>;
 };
 
 export type SeriesBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesBreak'] = ResolversParentTypes['SeriesBreak']> = {

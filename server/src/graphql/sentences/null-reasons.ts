@@ -1,10 +1,12 @@
 import type { Language } from "../../generated/schema.ts";
 import type { NoPercent } from "../../statistics/read/change/find-changes.ts";
 import type { ObservationStatus } from "../../statistics/model/types.ts";
+import type { RevisionPage } from "../../statistics/read/revisions/find-revisions.ts";
 import type { NoRank } from "../../statistics/read/ranks.ts";
 import type { NoShare } from "../../statistics/read/shares.ts";
 import type { NotTimed } from "../../statistics/read/timeliness.ts";
 import type { StatisticRow } from "../../statistics/request/request.ts";
+import { day, number } from "./formats.ts";
 import { successorAnswers } from "./successor-answers.ts";
 
 type Said = Readonly<Record<Language, string>>;
@@ -154,4 +156,16 @@ export function observationReasonOf(
   lang: Language,
 ): string | null {
   return value === null ? (NOT_PRINTED[status] ?? WITHHELD)[lang] : null;
+}
+
+/** Why it is not counted how many statistics moved, in a sentence. */
+export function notCountedReasonOf(
+  { most, since, until }: NonNullable<RevisionPage["notCounted"]>,
+  lang: Language,
+): string {
+  const [from, to] = [since, until].map((at) => day(at.slice(0, 10), lang));
+  return {
+    VI: `Từ ngày ${from} đến ngày ${to} phải so sánh hơn ${number(most, lang)} số liệu nên không đếm tổng số thay đổi. Các thay đổi vẫn được liệt kê từng trang, mới nhất trước; muốn biết tổng số, hãy hỏi riêng vài chỉ tiêu, địa bàn hoặc kỳ, hoặc khoảng thời gian ngắn hơn.`,
+    EN: `Between ${from} and ${to} more than ${number(most, lang)} statistics would have to be compared, so it is not counted how many moved. They are listed page by page all the same, those that moved last first; to have them counted, ask for some indicators, areas or periods, or for a shorter time.`,
+  }[lang];
 }

@@ -72,12 +72,16 @@ export const Query: QueryResolvers = {
     admit(lengthOf(areas, indicators, periods, sources));
     return listObservations(db, catalogue, asked, admit);
   },
-  revisions: async (_, args, { admit, askedAs, catalogue, db }) => {
+  revisions: async (_, args, { admit, askedAs, catalogue, db }, info) => {
     const { until = null, indicators = null, areas = null, periods = null, after = null } = args;
     const { dataset, since, boundaries, first } = args;
     const asked = { dataset, since, until, indicators, areas, periods, boundaries, first, after };
     admit(lengthOf(indicators, areas, periods));
-    const page = await findRevisions(db, catalogue, asked, admit);
+    const fields = {
+      isCounted: fieldsAsked(info, [[]]).has("totalCount"),
+      hasCauses: fieldsAsked(info, [["nodes"]]).has("cause"),
+    };
+    const page = await findRevisions(db, catalogue, asked, fields, admit);
     for (const row of page.nodes) {
       askedAs.set(row.before, page.contexts.before);
       askedAs.set(row.after, page.contexts.after);

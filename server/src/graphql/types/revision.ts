@@ -1,3 +1,4 @@
+import { notCountedReasonOf } from "../sentences/null-reasons.ts";
 import { reasonOf } from "../sentences/reasons.ts";
 import type { RevisionConnectionResolvers, RevisionResolvers } from "../../generated/schema.ts";
 
@@ -15,4 +16,5 @@ export const Revision: RevisionResolvers = {
 
 export const RevisionConnection: RevisionConnectionResolvers = {
   pageInfo: ({ hasNextPage, endCursor }) => ({ hasNextPage, endCursor }),
+  totalCountReason: ({ notCounted }, { lang }) => notCounted && notCountedReasonOf(notCounted, lang),
 };

@@ -116,6 +116,4 @@ export const questionEn: WordsOf<QuestionMatter> = {
   RATIO_OF_ONE_MEMBER: ({ argument, given }) => `${argument} takes one member; ${n(given)} were given.`,
   UNTIL_BEFORE_SINCE: ({ until, since }) =>
     `until ${until} does not come after since ${since}: nothing can have moved between them.`,
-  TOO_MUCH_MOVED: ({ most, since, until }) =>
-    `More than ${n(most)} statistics moved between ${since} and ${until}. Ask for some indicators, areas or periods, or for a shorter time.`,
 };

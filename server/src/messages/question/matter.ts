@@ -95,7 +95,6 @@ export interface QuestionMatter {
   readonly RATIO_NOT_COMBINING: { readonly id: string };
   readonly RATIO_OF_ONE_MEMBER: { readonly argument: string; readonly given: number };
   readonly UNTIL_BEFORE_SINCE: { readonly until: string; readonly since: string };
-  readonly TOO_MUCH_MOVED: { readonly most: number; readonly since: string; readonly until: string };
 }
 
 /** What there is a list of ids of. */

@@ -130,6 +130,4 @@ export const questionVi: WordsOf<QuestionMatter> = {
   RATIO_OF_ONE_MEMBER: ({ argument, given }) => `${argument} nhận một mục; câu hỏi ghi ${n(given)}.`,
   UNTIL_BEFORE_SINCE: ({ until, since }) =>
     `until ${until} không sau since ${since}: giữa hai thời điểm không có gì thay đổi được.`,
-  TOO_MUCH_MOVED: ({ most, since, until }) =>
-    `Hơn ${n(most)} số liệu đã thay đổi giữa ${since} và ${until}. Hãy hỏi riêng vài chỉ tiêu, địa bàn hoặc kỳ, hoặc khoảng thời gian ngắn hơn.`,
 };

@@ -61,16 +61,18 @@ export async function listObservations(
   return { ...page, endCursor: last === undefined ? null : encodeCursor(`known-${commit}`, last.place) };
 }
 
-/** Figures that are looked through in the time that one row of an answer takes. */
-const ROWS_LOOKED_THROUGH = 20;
+/** Figures that are looked through, and put in order, in the time that one row of an answer takes. */
+const ROWS_LOOKED_THROUGH = 5;
 
-function sizeOf(catalogue: Catalogue, { dataset, indicators }: ObservationsRequest): number {
+/** Of some areas their share; how many each has is not known before. */
+function sizeOf(catalogue: Catalogue, { dataset, indicators, areas }: ObservationsRequest): number {
   const { figures } = resolveDataset(catalogue, dataset);
-  const ids = indicators ?? [...figures.keys()];
-  return ids.reduce(
-    (sum, id) => sum + [...(figures.get(id)?.values() ?? [])].reduce((all, count) => all + count, 0),
+  const ids = unique(indicators) ?? [...figures.keys()];
+  const all = ids.reduce(
+    (sum, id) => sum + [...(figures.get(id)?.values() ?? [])].reduce((of, count) => of + count, 0),
     0,
   );
+  return areas === null ? all : Math.min(all, (all * areas.length) / catalogue.areas.list.length);
 }
 
 const unique = (ids: readonly string[] | null) => ids && [...new Set(ids)];

@@ -7,7 +7,7 @@ import type { StatisticRow } from "../../request/request.ts";
 import type { AskedCell, CellSetting } from "../cells/asked-cell.ts";
 import { observationScopes } from "../observations/observation-scope.ts";
 import { lastDue } from "../statistics/last-due.ts";
-import { buildRecordedQuery, type RecordedVersion } from "./build-revisions-query.ts";
+import { buildRecordedQuery, type RecordedVersion } from "./build-recorded-query.ts";
 
 /** Why a statistic moved. */
 export type Cause = "NEW" | "LATE" | "CORRECTED" | "WITHDRAWN" | "REVERSED" | "BOUNDARY" | "DEFINITION";

@@ -1,12 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/tables.ts";
 import { type Catalogue, type CatalogueDataset, latestKnown } from "../../catalogue/catalogue.ts";
-import { coordinates } from "../../model/breakdown-coordinates.ts";
 import type { Instant } from "../../model/types.ts";
-import { decodeCursor, encodeCursor } from "../../request/cursor.ts";
 import { InputError } from "../../request/request.ts";
 import type { StatisticRow } from "../../request/request.ts";
-import { existsOn, resolveBoundaries } from "../../request/resolve-boundaries.ts";
+import { resolveBoundaries } from "../../request/resolve-boundaries.ts";
 import { resolveInstant } from "../../request/resolve-known-at.ts";
 import {
   resolveArea,
@@ -14,10 +12,12 @@ import {
   resolveIndicator,
   resolvePeriod,
 } from "../../request/resolve-members.ts";
-import { type AskedCell, type CellSetting, findCells } from "../cells/find-cells.ts";
+import { findCells } from "../cells/find-cells.ts";
 import type { AskedContext } from "../row-context.ts";
-import { buildChangedCellsQuery } from "./build-revisions-query.ts";
+import type { RevisionFilter } from "./build-changed-cells-query.ts";
+import { type Candidate, type Compared, findChangedCells } from "./changed-cells.ts";
 import { type Cause, findCauses } from "./find-causes.ts";
+import { decodeRevisionCursor, encodeRevisionCursor, type RevisionCursor } from "./revision-cursor.ts";
 
 /** The arguments of Query.revisions, as they came. Null = not given. */
 export interface RevisionsRequest {
@@ -41,30 +41,41 @@ export interface RevisionRow {
 
 export interface RevisionPage {
   readonly nodes: readonly RevisionRow[];
-  readonly totalCount: number;
+  /** Null: it was not asked for, or more would have to be compared than are. */
+  readonly totalCount: number | null;
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
+  /** Why they were not counted, though that was asked for: more than so many would have to be compared. Null where there is a number. */
+  readonly notCounted: { readonly most: number; readonly since: Instant; readonly until: Instant } | null;
   /** How the rows of before and of after were asked for. */
   readonly contexts: { readonly before: AskedContext; readonly after: AskedContext };
 }
 
+/** What of a page is asked for, beside its rows. */
+export interface RevisionFields {
+  readonly isCounted: boolean;
+  readonly hasCauses: boolean;
+}
+
 const MOST_PAGE = 500;
-/** Most cells of which an answer may have come or gone. */
-const MOST_CELLS = 20_000;
+const MOST_COMPARED = 20_000;
 
 /**
- * Which statistics moved between two instants, a page of them in the order of indicators, periods, areas and breakdowns. Four statements.
- * Throws InputError.
+ * Which statistics moved between two instants, a page of them: those that moved last first, of one instant in the order of indicators, periods
+ * (newest first), areas and breakdowns. Only what changed at the moments of the page is read, however much moved before. Throws InputError.
  *
- * @param admit is told how many cells have to be compared, and may throw
+ * @param admit is told how many cells are compared beyond the page's own, and may throw
+ * @param mostCompared statistics that are compared for one page, and for counting them all
  */
 export async function findRevisions(
   db: Kysely<Database>,
   catalogue: Catalogue,
   request: RevisionsRequest,
+  { isCounted, hasCauses }: RevisionFields,
   admit: (rows: number) => void = () => undefined,
+  mostCompared = MOST_COMPARED,
 ): Promise<RevisionPage> {
-  const { first } = request;
+  const { first, boundaries } = request;
   if (!Number.isInteger(first) || first < 1 || first > MOST_PAGE)
     throw new InputError("first", {
       code: "WHOLE_NUMBER",
@@ -72,110 +83,139 @@ export async function findRevisions(
     });
   const dataset = resolveDataset(catalogue, request.dataset);
   const since = resolveInstant(catalogue, request.since, "since");
-  const until = resolveUntil(catalogue, request, since);
-  const cells = await changedCells(db, catalogue, dataset, request, since, until);
-  admit(2 * cells.length);
-  const at = (knownAt: Instant): CellSetting => {
-    const today = knownAt.slice(0, 10);
-    const boundaries = resolveBoundaries(catalogue, request.boundaries, until.slice(0, 10));
-    return { catalogue, dataset, boundaries, today, knownAt };
-  };
-  const before = (await findCells(db, at(since), cells)).rows;
-  const after = (await findCells(db, at(until), cells)).rows;
-  const moved = cells.flatMap((cell, index) => {
-    const [then, now] = [before[index], after[index]];
-    return then === undefined || now === undefined || isSame(then, now) ? [] : [{ cell, was: then, now }];
+  const from = readCursor(request.after);
+  const until = resolveUntil(catalogue, request, from, since);
+  const on = resolveBoundaries(catalogue, boundaries, until.slice(0, 10));
+  const at = (knownAt: Instant) => ({
+    catalogue,
+    dataset,
+    boundaries: on,
+    today: knownAt.slice(0, 10),
+    knownAt,
   });
-  const offset = readOffset(request.after, until);
-  const page = moved.slice(offset, offset + first);
-  const causes = await findCauses(db, at(until), page, since, until);
-  const context = (knownAt: Instant): AskedContext => {
-    const { boundaries } = request;
-    return { dataset: dataset.id, boundaries, knownAt, areas: [], groups: [], by: [] };
+  const compared: Compared = {
+    filter: filterOf(catalogue, dataset, request),
+    hasAreas: request.areas !== null,
+    before: at(since),
+    after: at(until),
   };
+  const { moved, last, isWhole } = await lookThrough(db, compared, from, first, mostCompared, admit);
+  const page = moved.slice(0, first);
+  const cells = page.map(({ cell }) => cell);
+  const before = (await findCells(db, compared.before, cells)).rows;
+  const after = (await findCells(db, compared.after, cells)).rows;
+  const rows = cells.flatMap((cell, index) => {
+    const [was, now] = [before[index], after[index]];
+    return was === undefined || now === undefined ? [] : [{ cell, was, now }];
+  });
+  const causes = hasCauses ? await findCauses(db, compared.after, rows, since, until) : [];
+  const totalCount = isCounted ? await countMoved(db, compared, mostCompared, admit) : null;
+  // Where the page is full, the next begins after its last; else after all that was looked at.
+  const end = moved.length > first ? page.at(-1)?.place : last?.place;
+  const context = (knownAt: Instant): AskedContext => ({
+    dataset: dataset.id,
+    boundaries,
+    knownAt,
+    areas: [],
+    groups: [],
+    by: [],
+  });
   return {
-    nodes: page.map(({ was, now }, index) => ({
+    nodes: rows.map(({ was, now }, index) => ({
       before: was,
       after: now,
       cause: causes[index] ?? "DEFINITION",
     })),
-    totalCount: moved.length,
-    hasNextPage: offset + page.length < moved.length,
-    endCursor: page.length === 0 ? null : encodeCursor(listOf(until), offset + page.length),
+    totalCount,
+    hasNextPage: moved.length > first || !isWhole,
+    endCursor: end === undefined ? null : encodeRevisionCursor({ until, place: end }),
+    notCounted: isCounted && totalCount === null ? { most: mostCompared, since, until } : null,
     contexts: { before: context(since), after: context(until) },
   };
 }
 
+/** Looks on until one more has moved than the page holds, or there are no more, or enough were compared. */
+async function lookThrough(
+  db: Kysely<Database>,
+  compared: Compared,
+  from: RevisionCursor | null,
+  first: number,
+  mostCompared: number,
+  admit: (rows: number) => void,
+): Promise<{
+  readonly moved: readonly Candidate[];
+  readonly last: Candidate | undefined;
+  readonly isWhole: boolean;
+}> {
+  const moved: Candidate[] = [];
+  let last: Candidate | undefined;
+  let place = from?.place ?? null;
+  for (let [looked, next] = [0, 2 * first + 1]; looked < mostCompared; next *= 4) {
+    const most = Math.min(next, mostCompared - looked);
+    if (looked > 0) admit(most);
+    const found = await findChangedCells(db, compared, place, most);
+    moved.push(...found.filter(({ hasMoved }) => hasMoved));
+    last = found.at(-1) ?? last;
+    const isWhole = found.length < most;
+    if (moved.length > first || isWhole) return { moved, last, isWhole };
+    place = last?.place ?? null;
+    looked += most;
+  }
+  return { moved, last, isWhole: false };
+}
+
+/** How many moved in all; null where more than so many changed. */
+async function countMoved(
+  db: Kysely<Database>,
+  compared: Compared,
+  mostCompared: number,
+  admit: (rows: number) => void,
+): Promise<number | null> {
+  const found = await findChangedCells(db, compared, null, mostCompared + 1);
+  admit(found.length);
+  return found.length > mostCompared ? null : found.filter(({ hasMoved }) => hasMoved).length;
+}
+
 /** The end of the span: that of the pages before, else as asked, else now. */
-function resolveUntil(catalogue: Catalogue, { until, after }: RevisionsRequest, since: Instant): Instant {
-  const place = until === null && after !== null ? decodeCursor(after) : null;
-  const [, pinned] = /^until-(\d{1,15})$/.exec(place?.list ?? "") ?? [];
-  const asked = pinned === undefined ? until : new Date(Number(pinned)).toISOString();
-  const end = asked === null ? latestKnown(catalogue) : resolveInstant(catalogue, asked, "until");
+function resolveUntil(
+  catalogue: Catalogue,
+  { until }: RevisionsRequest,
+  from: RevisionCursor | null,
+  since: Instant,
+): Instant {
+  const asked = until === null ? null : resolveInstant(catalogue, until, "until");
+  // Of the question that the page before answered.
+  if (from !== null && (from.until > latestKnown(catalogue) || (asked !== null && asked !== from.until)))
+    throw notACursor();
+  const end = from?.until ?? asked ?? latestKnown(catalogue);
   if (since < end) return end;
   throw new InputError("until", { code: "UNTIL_BEFORE_SINCE", args: { until: end, since } });
 }
 
-const listOf = (until: Instant): string => `until-${Date.parse(until)}`;
-
-function readOffset(after: string | null, until: Instant): number {
-  if (after === null) return 0;
-  const place = decodeCursor(after);
-  if (place?.list === listOf(until)) return place.index;
-  throw new InputError("after", { code: "NOT_A_CURSOR", args: {} });
+function readCursor(after: string | null): RevisionCursor | null {
+  const cursor = after === null ? null : decodeRevisionCursor(after);
+  if (after !== null && cursor === null) throw notACursor();
+  return cursor;
 }
 
-const isSame = (a: StatisticRow, b: StatisticRow): boolean =>
-  a.value === b.value && a.status === b.status && a.qualifier === b.qualifier;
+const notACursor = (): InputError => new InputError("after", { code: "NOT_A_CURSOR", args: {} });
 
-/** The cells of the boundaries asked of which an answer came or went, in order. */
-async function changedCells(
-  db: Kysely<Database>,
+function filterOf(
   catalogue: Catalogue,
   dataset: CatalogueDataset,
-  { indicators, areas, periods, boundaries: id }: RevisionsRequest,
-  since: Instant,
-  until: Instant,
-): Promise<readonly AskedCell[]> {
-  const keys = (ids: readonly string[] | null, resolve: (each: string) => { readonly key: number }) =>
-    // Each once: all that moved is held against them.
-    ids && [...new Set(ids)].map((each) => resolve(each).key);
-  const filter = {
+  { indicators, areas, periods }: RevisionsRequest,
+): RevisionFilter {
+  // Each once: all that moved is held against them.
+  const among = <Member>(ids: readonly string[] | null, resolve: (id: string) => Member) =>
+    ids && [...new Set(ids)].map(resolve);
+  const named = among(indicators, (id) => resolveIndicator(catalogue, id));
+  const keys = (members: readonly { readonly key: number }[] | null) =>
+    members && members.map(({ key }) => key);
+  return {
     dataset: dataset.key,
-    indicators: keys(indicators, (each) => resolveIndicator(catalogue, each)),
-    areas: keys(areas, (each) => resolveArea(catalogue, each)),
-    periods: keys(periods, (each) => resolvePeriod(catalogue, dataset, each)),
+    families: [...new Set((named ?? catalogue.indicators.list).map(({ family }) => family))],
+    indicators: keys(named),
+    areas: keys(among(areas, (id) => resolveArea(catalogue, id))),
+    periods: keys(among(periods, (id) => resolvePeriod(catalogue, dataset, id))),
   };
-  const { day } = resolveBoundaries(catalogue, id, until.slice(0, 10));
-  const { rows } = await buildChangedCellsQuery(filter, since, until, MOST_CELLS + 1).execute(db);
-  if (rows.length > MOST_CELLS)
-    throw new InputError("since", {
-      code: "TOO_MUCH_MOVED",
-      args: { most: MOST_CELLS, since, until },
-    });
-  const cells = rows.flatMap((row): AskedCell[] => {
-    const indicator = catalogue.indicators.byKey.get(row.indicator_id);
-    const area = catalogue.areas.byKey.get(row.area_id);
-    const period = catalogue.periods.byKey.get(row.period_id);
-    const breakdown = catalogue.breakdowns.get(row.breakdown_id);
-    if (indicator === undefined || area === undefined || period === undefined || breakdown === undefined)
-      return [];
-    const isListed = area.level === "country" || areas !== null || existsOn(area, day ?? period.lastDay);
-    return isListed ? [{ indicator, area, period, breakdown }] : [];
-  });
-  const order = ({ indicator, area, period, breakdown }: AskedCell): readonly number[] => [
-    indicator.order,
-    period.order,
-    area.order,
-    catalogue.breakdownKeys.get(coordinates(breakdown))?.order ?? 0,
-  ];
-  return cells
-    .map((cell) => ({ cell, place: order(cell) }))
-    .sort((a, b) => compare(a.place, b.place))
-    .map(({ cell }) => cell);
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const differs = a.findIndex((value, index) => value !== b[index]);
-  return differs < 0 ? 0 : (a[differs] ?? 0) - (b[differs] ?? 0);
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from "../../../../src/statistics/catalogue/catalogue.t
 import { loadCatalogue } from "../../../../src/statistics/catalogue/load-catalogue.ts";
 import {
   findRevisions,
+  type RevisionPage,
   type RevisionsRequest,
 } from "../../../../src/statistics/read/revisions/find-revisions.ts";
 import { findTimeliness } from "../../../../src/statistics/read/timeliness.ts";
@@ -116,10 +117,12 @@ const asked: RevisionsRequest = {
   first: 50,
   after: null,
 };
+const ask = (request: RevisionsRequest, mostCompared?: number): Promise<RevisionPage> =>
+  findRevisions(db, catalogue, request, { isCounted: true, hasCauses: true }, undefined, mostCompared);
 const of2024 = { ...asked, periods: ["2024"] };
 
 test("what moved is told with what it said before, what it says now, and why; what stood is not", async () => {
-  const { nodes, totalCount } = await findRevisions(db, catalogue, of2024);
+  const { nodes, totalCount } = await ask(of2024);
   const told = nodes.map(
     ({ before, after, cause }) => `${after.area} ${before.value} → ${after.value} ${cause}`,
   );
@@ -129,7 +132,7 @@ test("what moved is told with what it said before, what it says now, and why; wh
 
 test("where no figure came, an area that was not there yet has taken the place of others, and any other is worked out by another rule", async () => {
   const causes = async (boundaries: string) =>
-    (await findRevisions(db, catalogue, { ...asked, periods: ["2022"], boundaries })).nodes.map(
+    (await ask({ ...asked, periods: ["2022"], boundaries })).nodes.map(
       ({ before, after, cause }) => `${after.area} ${before.value} → ${after.value} ${cause}`,
     );
   expect(await causes("CURRENT")).toEqual(["ha-noi 6 → null DEFINITION", "ninh-binh-2025 null → 9 BOUNDARY"]);
@@ -137,7 +140,7 @@ test("where no figure came, an area that was not there yet has taken the place o
 });
 
 test("a sum moved for what moved it furthest, not for what was recorded beside; where it says the same it did not move", async () => {
-  const { nodes } = await findRevisions(db, catalogue, {
+  const { nodes } = await ask({
     ...asked,
     areas: ["viet-nam"],
     periods: ["2023", "2021", "2020", "2019"],
@@ -153,13 +156,13 @@ test("a sum moved for what moved it furthest, not for what was recorded beside; 
 });
 
 test("of a time in which nothing came nothing moved", async () => {
-  expect((await findRevisions(db, catalogue, { ...asked, since: "2025-07-01" })).nodes).toEqual([]);
+  expect((await ask({ ...asked, since: "2025-07-01" })).nodes).toEqual([]);
 });
 
 test("pages follow one another", async () => {
-  const first = await findRevisions(db, catalogue, { ...of2024, first: 2 });
+  const first = await ask({ ...of2024, first: 2 });
   expect(first.hasNextPage).toBe(true);
-  const next = await findRevisions(db, catalogue, { ...of2024, first: 2, after: first.endCursor });
+  const next = await ask({ ...of2024, first: 2, after: first.endCursor });
   expect([...first.nodes, ...next.nodes].map(({ after }) => after.area)).toEqual([
     "ha-nam",
     "nam-dinh",
@@ -167,10 +170,59 @@ test("pages follow one another", async () => {
   ]);
 });
 
-test("a span that ends before it begins is refused", async () => {
-  await expect(findRevisions(db, catalogue, { ...asked, until: "2025-01-01" })).rejects.toThrow(
-    "does not come after since",
+test("what moved last is told first, and page by page nothing is told twice or left out, nor by what is recorded meanwhile", async () => {
+  const all = await ask({ ...asked, boundaries: "AS_REPORTED" });
+  const told = ({ after }: RevisionPage["nodes"][number]): string => `${after.area} ${after.period}`;
+  const whole = all.nodes.map(told);
+  // Known on the day after all others.
+  expect(whole.slice(0, 2)).toEqual(["viet-nam 2023", "viet-nam 2021"]);
+  expect([...whole].slice(2).toSorted()).toEqual(
+    ["ha-nam 2024", "nam-dinh 2024", "ninh-binh 2024", "ha-noi 2022", "viet-nam 2020"].toSorted(),
   );
+  expect(all).toMatchObject({ totalCount: whole.length, notCounted: null, hasNextPage: false });
+  for (const first of [1, 2, 3]) {
+    const paged: string[] = [];
+    for (let [after, more] = [null as string | null, true]; more;) {
+      const page = await ask({ ...asked, boundaries: "AS_REPORTED", first, after });
+      paged.push(...page.nodes.map(told));
+      [after, more] = [page.endCursor, page.hasNextPage];
+    }
+    expect(paged).toEqual(whole);
+  }
+});
+
+test("where more changed than is compared, the newest are listed all the same; how many there are is not said, but why", async () => {
+  const page = await ask({ ...asked, boundaries: "AS_REPORTED", first: 2 }, 4);
+  expect(page.nodes.map(({ after }) => after.period)).toEqual(["2023", "2021"]);
+  expect(page).toMatchObject({
+    totalCount: null,
+    hasNextPage: true,
+    notCounted: { most: 4 },
+  });
+});
+
+test("a page ends where enough was compared, and the next goes on behind it", async () => {
+  const page = await ask({ ...of2024, boundaries: "CURRENT", areas: ["vinh-phuc"], since: "2024-01-01" }, 1);
+  expect(page).toMatchObject({ hasNextPage: true });
+  const next = await ask(
+    { ...of2024, areas: ["vinh-phuc"], boundaries: "CURRENT", since: "2024-01-01", after: page.endCursor },
+    1,
+  );
+  expect([...page.nodes, ...next.nodes].map(({ after }) => after.area)).toEqual(["vinh-phuc"]);
+  expect(next.hasNextPage).toBe(false);
+});
+
+test("a cursor of another span, or of no page, is refused", async () => {
+  const { endCursor } = await ask({ ...of2024, first: 1 });
+  for (const [until, after] of [
+    ["2025-08-01", endCursor],
+    [null, "bm9uZS4x"],
+  ] as const)
+    await expect(ask({ ...of2024, until, after })).rejects.toThrow("after");
+});
+
+test("a span that ends before it begins is refused", async () => {
+  await expect(ask({ ...asked, until: "2025-01-01" })).rejects.toThrow("does not come after since");
 });
 
 test("a return is due so many days after its month, came when it was first known, and is so many days late", async () => {

@@ -1,0 +1,105 @@
+import type { Kysely } from "kysely";
+import type { Database } from "../../../db/tables.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Day, Instant } from "../../model/types.ts";
+import type { Boundaries } from "../../request/resolve-boundaries.ts";
+import type { AskedCell, CellSetting } from "../cells/asked-cell.ts";
+import { transferAfter } from "../partial-transfer.ts";
+import { emptyCell } from "../statistics/empty-cell.ts";
+import {
+  buildChangedCellsQuery,
+  type CellOrder,
+  type CellPlace,
+  type ChangedCell,
+  type RevisionFilter,
+  type Stored,
+} from "./build-changed-cells-query.ts";
+
+/** A statistic of which an answer came or went. */
+export interface Candidate {
+  readonly place: CellPlace;
+  readonly cell: AskedCell;
+  /** Whether it says something else now than it did then. */
+  readonly hasMoved: boolean;
+}
+
+/** Of which cells the revisions are asked, and how the two sides are asked for. */
+export interface Compared {
+  readonly filter: RevisionFilter;
+  /** Whether areas were named: then they are listed whatever the boundaries. */
+  readonly hasAreas: boolean;
+  readonly before: CellSetting & { readonly knownAt: Instant };
+  readonly after: CellSetting & { readonly knownAt: Instant };
+}
+
+/** So many of the statistics of which an answer came or went, those that changed last first, each compared. One statement. */
+export async function findChangedCells(
+  db: Kysely<Database>,
+  { filter, hasAreas, before, after }: Compared,
+  from: CellPlace | null,
+  most: number,
+): Promise<readonly Candidate[]> {
+  const { catalogue, boundaries } = after;
+  const order = orderOf(catalogue, hasAreas ? null : boundaries);
+  const query = buildChangedCellsQuery(filter, order, before.knownAt, after.knownAt, from, most);
+  const { rows } = await query.execute(db);
+  return rows.flatMap((row): Candidate[] => {
+    const indicator = catalogue.indicators.byKey.get(row.indicator_id);
+    const area = catalogue.areas.byKey.get(row.area_id);
+    const period = catalogue.periods.byKey.get(row.period_id);
+    const breakdown = catalogue.breakdowns.get(row.breakdown_id);
+    if (indicator === undefined || area === undefined || period === undefined || breakdown === undefined)
+      return [];
+    const cell: AskedCell = { indicator, area, period, breakdown };
+    return [{ place: row, cell, hasMoved: !isSame(before, after, cell, row) }];
+  });
+}
+
+/** That of indicators, of periods from the newest on, of areas and breakdowns. */
+function orderOf(catalogue: Catalogue, boundaries: Boundaries | null): CellOrder {
+  const places = (list: Iterable<{ readonly key: number; readonly order: number }>) =>
+    new Map([...list].map(({ key, order }) => [key, order]));
+  const areas = catalogue.areas.list;
+  const periods = catalogue.periods.list;
+  const always = "0001-01-01";
+  return {
+    indicators: places(catalogue.indicators.list),
+    periods: new Map(periods.map(({ key, order }) => [key, periods.length - order])),
+    areas: places(areas),
+    // Of those that the database has; a breakdown that nobody ever gave a figure of has no key.
+    breakdowns: new Map([...catalogue.breakdowns].map(([key, { order }]) => [key, order])),
+    lives: boundaries && {
+      from: new Map(
+        areas.map(({ key, level, validFrom }) => [key, level === "country" ? always : validFrom]),
+      ),
+      to: new Map(
+        areas.flatMap(({ key, level, validTo }): [number, Day][] =>
+          level === "country" || validTo === null ? [] : [[key, validTo]],
+        ),
+      ),
+      on: new Map(periods.map(({ key, lastDay }) => [key, boundaries.day ?? lastDay])),
+    },
+  };
+}
+
+/** Value, status and hedge, as a row has them: only where one side has no answer, or a partial transfer lies between, is there more to it than what is stored. */
+function isSame(
+  before: CellSetting,
+  after: CellSetting,
+  cell: AskedCell,
+  { was, now }: Pick<ChangedCell, "was" | "now">,
+): boolean {
+  const [then, since] = [said(before, cell, was), said(after, cell, now)];
+  return then.value === since.value && then.status === since.status && then.qualifier === since.qualifier;
+}
+
+function said(setting: CellSetting, cell: AskedCell, stored: Stored | null): Stored {
+  const nothing = { value: null, qualifier: null };
+  if (stored === null) {
+    const { catalogue, dataset, today, boundaries } = setting;
+    return { ...nothing, status: emptyCell(catalogue, dataset, today, boundaries, cell).status };
+  }
+  const isElsewhere =
+    stored.value !== null && transferAfter(cell.area, cell.period.lastDay, setting.boundaries) !== null;
+  return isElsewhere ? { ...nothing, status: "NOT_COMPARABLE" } : stored;
+}
