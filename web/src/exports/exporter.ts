@@ -1,4 +1,5 @@
 import type { Topology } from "topojson-specification";
+import type { WrittenBriefing } from "../briefing/page.ts";
 import type { DrawOptions, Figure } from "../figure/figure.ts";
 import type { FigureWords } from "../i18n/words.ts";
 import type { ViewId } from "../views/catalogue.ts";
@@ -27,6 +28,15 @@ export interface ExportTools {
   readonly fonts: () => Promise<readonly FontFile[]>;
   /** A PNG of an SVG (with its fonts embedded) at its own size in pixels. */
   readonly rasterise: (svg: string, width: number, height: number) => Promise<Uint8Array>;
+  /** Sets the pages of a briefing as PDF; absent: not here. */
+  readonly print?: (briefing: WrittenBriefing, settings: PrintSettings) => Promise<Uint8Array>;
+}
+
+/** What a printed briefing is told besides itself. */
+export interface PrintSettings {
+  readonly shape: Shape;
+  /** Over each page, such as "lưu hành nội bộ"; absent or null: nothing. */
+  readonly mark?: string | null;
 }
 
 /** Pixels of a picture. */
@@ -38,6 +48,18 @@ export interface PictureSize {
 /** The shapes a picture is made in, in the order they are offered: for screens, and for sheets of paper. */
 export const shapes = ["16:9", "4:3", "a4-wide", "a4-upright"] as const;
 export type Shape = (typeof shapes)[number];
+
+/** The shape that a width and a height are nearest to. */
+export function shapeOf(width: number, height: number): Shape {
+  const ratios: Readonly<Record<Shape, number>> = {
+    "16:9": 16 / 9,
+    "4:3": 4 / 3,
+    "a4-wide": Math.SQRT2,
+    "a4-upright": Math.SQRT1_2,
+  };
+  const far = (shape: Shape): number => Math.abs(Math.log(width / height / ratios[shape]));
+  return shapes.reduce((best, one) => (far(one) < far(best) ? one : best));
+}
 
 /** A size in which a picture is offered. */
 export interface OfferedSize extends PictureSize {

@@ -43,7 +43,7 @@ interface Options {
   readonly versus?: string;
   readonly as: "side" | "difference";
   readonly since?: { readonly since: Since; readonly held: boolean };
-  readonly size: PictureSize | Shape;
+  readonly size?: PictureSize | Shape;
   readonly theme: "light" | "dark";
   readonly lang: Locale;
   readonly out?: string;
@@ -96,9 +96,8 @@ export function exportCommand(): Command {
     )
     .option(
       "--size <size>",
-      `of a picture: ${shapes.join(", ")}, or width x height in pixels`,
+      `${shapes.join(", ")}, or width x height in pixels; without it: what is usual for the format`,
       pictureSize,
-      shapes[0],
     )
     .addOption(new Option("--theme <theme>", "colours").choices(["light", "dark"]).default("light"))
     .addOption(new Option("--lang <language>", "language of all words").choices(locales).default(locales[0]))
@@ -233,7 +232,9 @@ function pictureSize(text: string): PictureSize | Shape {
   return { width: Number(match[1]), height: Number(match[2]) };
 }
 
-/** The size in pixels of what an exporter writes: of a shape its usual one. */
-function sizeFor(exporter: Exporter, size: PictureSize | Shape): PictureSize {
-  return typeof size === "object" ? size : (sizesIn(exporter, size)[0] ?? { width: 1920, height: 1080 });
+/** The size of what an exporter writes: of a shape its usual one; without any its first. */
+function sizeFor(exporter: Exporter, size: PictureSize | Shape | undefined): PictureSize {
+  if (typeof size === "object") return size;
+  const [usual = exporter.sizes?.[0]] = size === undefined ? [] : sizesIn(exporter, size);
+  return usual ?? { width: 1920, height: 1080 };
 }

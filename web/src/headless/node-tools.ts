@@ -19,6 +19,10 @@ export function nodeTools(vintage: string | null): ExportTools {
       Promise.resolve(
         faces.map(({ weight, face }): FontFile => ({ weight, bytes: readFileSync(fontPath(face)) })),
       ),
+    print: async (briefing, settings) => {
+      const { printBriefing } = await import("../exports/print/print.ts");
+      return printBriefing(briefing, settings, { boundaries: (one) => Promise.resolve(readBoundaries(one)) });
+    },
     rasterise: (svg, width) => {
       const fontFiles = faces.map(({ face }) => fontPath(face));
       const image = new Resvg(svg, {

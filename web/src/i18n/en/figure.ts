@@ -230,6 +230,7 @@ export const figureEn: FigureWords = {
     kinds: {
       picture: (name) => `${name} picture`,
       drawing: (name) => `${name} drawing`,
+      page: (name) => `${name} to print`,
       table: (name) => `${name} table`,
     },
   },

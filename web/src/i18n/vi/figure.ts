@@ -230,6 +230,7 @@ export const figureVi = {
     kinds: {
       picture: (name: string) => `Ảnh ${name}`,
       drawing: (name: string) => `Hình vẽ ${name}`,
+      page: (name: string) => `Trang in ${name}`,
       table: (name: string) => `Bảng số ${name}`,
     },
   },

@@ -19,4 +19,11 @@ export const briefingEn: BriefingWords = {
     status: "Status",
     caution: "°: a figure to be read with care",
   },
+  print: {
+    contents: "Contents",
+    page: (n, of) => `Page ${n} of ${of}`,
+    code: "QR code of the link to the same in the atlas",
+    data: (title) => `Figures of: ${title}`,
+    provenance: "Data, version and question this document was made from",
+  },
 };

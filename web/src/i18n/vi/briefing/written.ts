@@ -19,6 +19,14 @@ export const briefingVi = {
     status: "Tình trạng",
     caution: "°: số cần lưu ý",
   },
+  /** On printed pages. */
+  print: {
+    contents: "Mục lục",
+    page: (n: string, of: string) => `Trang ${n}/${of}`,
+    code: "Mã QR của liên kết tới nội dung này trong bản đồ",
+    data: (title: string) => `Số liệu của: ${title}`,
+    provenance: "Số liệu, phiên bản và câu hỏi đã dùng để lập tài liệu này",
+  },
 };
 
 /** Words of briefings: Vietnamese is the model; a language that lacks a key does not compile. */

@@ -1,0 +1,147 @@
+import type { PageBlock, WrittenBriefing } from "../../briefing/page.ts";
+import { briefingWords } from "../../i18n/briefing-words.ts";
+import { words } from "../../i18n/words.ts";
+import { drawQrCode } from "../../views/drawing/frame/qr-code.ts";
+import { svgDocument } from "../../views/drawing/svg/serialise.ts";
+import { element } from "../../views/drawing/svg/tree.ts";
+import type { PrintSettings } from "../exporter.ts";
+import { attachmentsOf } from "./attachments.ts";
+import type { PrintedPicture } from "./draw-pictures.ts";
+import { versionOf } from "./version-of.ts";
+
+/** What the templates read: `/briefing.json`, and the files it names. */
+export interface PrintMatter {
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** All that is said on the pages of a briefing, its pictures not drawn yet. Pure. */
+export function printMatter(briefing: WrittenBriefing, { shape, mark = null }: PrintSettings): PrintMatter {
+  const { locale, provenance, pages } = briefing;
+  const { datasetLabel, boundariesLabel, synthetic, link } = provenance;
+  const x = words(locale).export;
+  const w = briefingWords(locale).print;
+  const version = versionOf(briefing);
+  const attached = attachmentsOf(briefing);
+  const files = new Map(attached.map(({ path, bytes }) => [path, bytes]));
+  if (link !== null) files.set("/code.svg", bytesOf(codeDrawing(link)));
+  return {
+    files,
+    json: {
+      shape,
+      mark,
+      lang: locale,
+      font: "Be Vietnam Pro",
+      title: briefing.title,
+      subtitle: briefing.subtitle,
+      description: [synthetic, datasetLabel, boundariesLabel].filter((part) => part !== null).join(" · "),
+      keywords: [datasetLabel, boundariesLabel, version],
+      date: dateParts(provenance.knownAt),
+      version: `${x.product} · ${version}`,
+      synthetic,
+      link,
+      // Whoever gets several pages first wants to know what is in them.
+      cover: pages.length > 1,
+      "cover-lines": [briefing.audience, datasetLabel, boundariesLabel, version].filter(Boolean),
+      words: {
+        product: x.product,
+        contents: w.contents,
+        page: w.page("{n}", "{of}"),
+        link: x.link,
+        code: w.code,
+        sources: x.sources,
+      },
+      files: attached.map(({ name, path, type, relationship, description }) => ({
+        name,
+        path,
+        type,
+        relationship,
+        description,
+      })),
+      pages: pages.map(({ title, subtitle, blocks }) => ({
+        title,
+        subtitle,
+        blocks: blocks.map((block) => blockMatter(block, x.noSources)),
+      })),
+      drawn: false,
+      attributions: {},
+    },
+  };
+}
+
+/** The same with its pictures. */
+export function withPictures(
+  { json, files }: PrintMatter,
+  pictures: ReadonlyMap<string, PrintedPicture>,
+): PrintMatter {
+  const attributions = [...pictures].map(([id, { attribution }]) => [id, attribution] as const);
+  return {
+    json: { ...json, drawn: true, attributions: Object.fromEntries(attributions) },
+    files: new Map([...files, ...[...pictures].map(([id, { svg }]) => [pathOf(id), bytesOf(svg)] as const)]),
+  };
+}
+
+function blockMatter(block: PageBlock, noSources: string) {
+  switch (block.is) {
+    case "text":
+      return { is: block.is, role: block.role, paragraphs: block.paragraphs };
+    case "cards":
+      return {
+        is: block.is,
+        cards: block.cards.map(({ label, period, text, unit, statusLabel, remarks, cautions }) => ({
+          label,
+          period,
+          text,
+          unit,
+          lines: [statusLabel, ...remarks, ...cautions].filter((line) => line !== ""),
+        })),
+      };
+    case "figure":
+      return { is: block.is, id: block.id, path: pathOf(block.id), alt: block.description };
+    case "table":
+      return {
+        is: block.is,
+        title: block.title,
+        unit: block.unit,
+        columns: block.columns,
+        rows: block.rows.map(({ role, cells }) => ({ role, cells: cells.map(({ text }) => text) })),
+        notes: block.notes,
+      };
+    case "sources":
+      return {
+        is: block.is,
+        lines: block.lines.map((text, i) => ({ text, url: block.sources[i]?.url ?? null })),
+        none: noSources,
+      };
+  }
+}
+
+function pathOf(id: string): string {
+  return `/pictures/${id}.svg`;
+}
+
+/** An instant in UTC, as Typst's `datetime` takes it: no clock of the moment, so that the same briefing is the same bytes. */
+function dateParts(instant: string) {
+  const at = new Date(instant);
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+  };
+}
+
+/** The code of the way back, as a picture of its own. */
+function codeDrawing(link: string): string {
+  const side = 100;
+  const size = { width: side, height: side, viewBox: [0, 0, side, side] } as const;
+  return svgDocument(
+    element("svg", { xmlns: "http://www.w3.org/2000/svg", ...size }, drawQrCode(link, 0, 0, side)),
+  );
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Room } from "./draw-pictures.ts";
+import type { PrintMatter } from "./print-matter.ts";
+
+const { resolve } = createRequire(import.meta.url);
+const faces = [
+  "be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf",
+  "be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf",
+  "be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf",
+];
+const templates = fileURLToPath(new URL("./templates", import.meta.url));
+
+let compiler: NodeCompiler | null = null;
+
+/** One for the process: it knows the fonts, and the templates from the second document on. No font of the machine, no network. */
+function theCompiler(): NodeCompiler {
+  compiler ??= NodeCompiler.create({
+    workspace: templates,
+    fontArgs: [{ fontBlobs: faces.map((face) => readFileSync(resolve(`@expo-google-fonts/${face}`))) }],
+  });
+  return compiler;
+}
+
+/** The room that the words leave for each picture, by its block's id. Throws what is wrong, in the compiler's words. */
+export function roomsFor(matter: PrintMatter): ReadonlyMap<string, Room> {
+  return compiled(matter, (typst, document) => {
+    const found: readonly { readonly value: Room & { readonly id: string } }[] = typst.query(document, {
+      selector: "<room>",
+    });
+    return new Map(found.map(({ value: { id, width, height } }) => [id, { width, height }]));
+  });
+}
+
+/** What the templates make of some matter as PDF, tagged, by the rules of each standard. Throws what breaks one, in the compiler's words. */
+export function typeset(matter: PrintMatter, standards: readonly string[]): readonly Uint8Array[] {
+  return compiled(matter, (typst, document) =>
+    standards.map((pdfStandard) => new Uint8Array(typst.pdf(document, { pdfStandard }))),
+  );
+}
+
+function compiled<Made>(
+  { json, files }: PrintMatter,
+  use: (typst: NodeCompiler, document: NodeTypstDocument) => Made,
+): Made {
+  const typst = theCompiler();
+  try {
+    typst.mapShadow(`${templates}/briefing.json`, Buffer.from(JSON.stringify(json)));
+    for (const [path, bytes] of files) typst.mapShadow(templates + path, Buffer.from(bytes));
+    const run = typst.compile({ mainFilePath: `${templates}/briefing.typ`, resetRead: true });
+    const document = run.result;
+    if (document === null) {
+      const wrong = run.takeDiagnostics();
+      throw new Error(wrong === null ? "the page could not be set" : said(typst.fetchDiagnostics(wrong)));
+    }
+    return use(typst, document);
+  } finally {
+    typst.resetShadow();
+    // What was remembered of this document is of no use to the next: memory stays flat over a booklet.
+    typst.evictCache(0);
+  }
+}
+
+/** What the compiler found, a line each. */
+function said(diagnostics: readonly { readonly message?: unknown; readonly path?: unknown }[]): string {
+  return diagnostics.map(({ path, message }) => `${String(path)}: ${String(message)}`).join("\n");
+}
