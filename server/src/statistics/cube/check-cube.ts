@@ -18,7 +18,9 @@ export async function checkCube(
   const reference = await readReference(work.tx, datasetId);
   const families = await familiesHeld(work.tx, reference);
   const jobs = families.map((family): Job => ({ slice: { family, within: null }, table: "cube_fresh" }));
-  const compared = await workOut(work, reference, jobs, null, (done) => progress(done, families.length));
+  const { rows: compared } = await workOut(work, reference, jobs, null, (done) =>
+    progress(done, families.length),
+  );
   await sql`create index on cube_fresh (family_id)`.execute(work.tx);
   await sql`analyze cube_fresh`.execute(work.tx);
   for (const family of families) {

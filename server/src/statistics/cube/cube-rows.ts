@@ -1,4 +1,4 @@
-import type { CellOf, Continuation, Version } from "../evaluate/timelines.ts";
+import type { CellOf, Ended, Version } from "../evaluate/timelines.ts";
 
 /** The columns of a cube row in the order they are copied; the same in the cube and beside it. */
 export const COLUMNS = [
@@ -37,12 +37,12 @@ export interface RowKeys {
   readonly source: (place: number) => number;
 }
 
-/** The columns of `cube_continued`: a cell, and until when the answer holds that it had before; null: it still does. */
-export const CONTINUED_TABLE = `cube_continued (family_id int, dataset_id int, indicator_id int, breakdown_id int,
-  period_id int, area_id int, until timestamptz(3))`;
+/** The columns of `cube_ended`: a cell, and since when what it answered before no longer holds. */
+export const ENDED_TABLE = `cube_ended (family_id int, dataset_id int, indicator_id int, breakdown_id int,
+  period_id int, area_id int, at timestamptz(3))`;
 
-export function continuedLine(continuation: Continuation, keys: RowKeys): string {
-  return `${keys.cell(continuation)}\t${text(continuation.until)}\n`;
+export function endedLine(ended: Ended, keys: RowKeys): string {
+  return `${keys.cell(ended)}\t${ended.at}\n`;
 }
 
 const EMPTY = String.raw`\N`;

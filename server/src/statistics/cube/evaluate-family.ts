@@ -2,7 +2,7 @@ import { Evaluation } from "../evaluate/evaluation.ts";
 import { versions } from "../evaluate/timelines.ts";
 import { breakdownKey } from "../model/cell-key.ts";
 import type { Instant } from "../model/types.ts";
-import { answerLine, continuedLine } from "./cube-rows.ts";
+import { answerLine, endedLine } from "./cube-rows.ts";
 import { worldOf } from "./make-world.ts";
 import type { FigureRow, Slice } from "./read-figures.ts";
 import type { Reference } from "./read-reference.ts";
@@ -15,9 +15,9 @@ export interface FamilyTask {
   readonly figures: readonly FigureRow[];
 }
 
-/** Rows ready to be copied: finished answers, or which cells answers are continued of. */
+/** Rows ready to be copied: finished answers, or which answers end. */
 export interface Block {
-  readonly into: "answers" | "continued";
+  readonly into: "answers" | "ended";
   readonly rows: number;
   readonly text: Uint8Array<ArrayBuffer>;
 }
@@ -32,8 +32,8 @@ export interface Told {
 const BLOCK = 1_000_000;
 
 /**
- * Works out the answers of a family, in blocks of rows. Of those begun in the middle (`since`) it also gives which cells they
- * are of, and until when what these answered before holds.
+ * Works out the answers of a family, in blocks of rows. Of those begun in the middle (`since`) it also gives which cells' answers
+ * of before end, and when.
  */
 export async function* evaluateFamily(
   reference: Reference,
@@ -43,10 +43,12 @@ export async function* evaluateFamily(
   const evaluation = new Evaluation(worldOf(reference, slice, figures), { within: slice.within, since });
   const identified = await identify(unidentified(reference, evaluation));
   const keys = rowKeys(reference, slice.family.id, evaluation, identified);
-  const continued: string[] = [];
-  const found = versions(evaluation, (one) => continued.push(continuedLine(one, keys)), progress);
-  yield* blocks("answers", found, (version) => answerLine(version, keys));
-  yield* blocks("continued", continued, (line) => line);
+  const ended: string[] = [];
+  const found = versions(evaluation, (one) => ended.push(endedLine(one, keys)), progress);
+  // A cell has one current answer: the last one ends before the next comes. From the beginning on nothing was there.
+  const answers = since === null ? found : [...found];
+  yield* blocks("ended", ended, (line) => line);
+  yield* blocks("answers", answers, (version) => answerLine(version, keys));
 }
 
 function unidentified({ breakdowns, codes }: Reference, evaluation: Evaluation): Unidentified {

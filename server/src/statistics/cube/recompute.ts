@@ -38,13 +38,14 @@ export async function recompute(
   const spoken = touched === "all" ? null : await findSpoken(work.tx, datasetId, touched);
   if (spoken === null || touched === "all" || (await isNewTerm(work.tx, datasetId, spoken)))
     return recomputeAll(work, reference, progress);
+  const late = await isLate(work.tx, datasetId, touched.since);
   const asked = new Set(spoken.map(({ indicatorId }) => indicatorId));
   const families = reference.families.filter(({ indicators }) => indicators.some((id) => asked.has(id)));
   // What is withheld may hide figures anywhere around it, not above it alone.
   const guarded = await familiesGuarded(work.tx, datasetId);
-  const whole = families.filter(({ id }) => guarded.has(id));
+  const whole = families.filter(({ id }) => late || guarded.has(id));
   const made = await recomputeWhole(work, reference, whole, (done) => progress(done, families.length));
-  const since = families.filter(({ id }) => !guarded.has(id));
+  const since = families.filter((family) => !whole.includes(family));
   const changed = await recomputeSince(work, reference, since, spoken, touched.since, (done) =>
     progress(whole.length + done, families.length),
   );
@@ -75,7 +76,7 @@ async function recomputeWhole(
   // With nothing to compare with, the answers go where they belong at once.
   const first = families.filter(({ id }) => !answered.has(id));
   const jobs = first.map((family): Job => ({ slice: { family, within: null }, table: "cube" }));
-  const made = await workOut(work, reference, jobs, null, progress);
+  const { rows: made } = await workOut(work, reference, jobs, null, progress);
   const again = await recomputeAnswered(
     work,
     reference,
@@ -93,12 +94,9 @@ async function recomputeAnswered(
   progress: (done: number) => void,
 ): Promise<Recomputed> {
   const jobs = families.map((family): Job => ({ slice: { family, within: null }, table: "cube_fresh" }));
-  const rows = await workOut(work, reference, jobs, null, progress);
+  const { rows } = await workOut(work, reference, jobs, null, progress);
   return { rows, ...(await replace(work.tx, reference, families)) };
 }
-
-const CELL = sql`c.family_id = f.family_id and c.dataset_id = f.dataset_id and c.indicator_id = f.indicator_id
-  and c.breakdown_id = f.breakdown_id and c.period_id = f.period_id and c.area_id = f.area_id`;
 
 /** Makes the cube say of some families what stands in `cube_fresh`, and empties that. */
 async function replace(db: Kysely<Database>, { datasetId }: Reference, families: readonly Family[]) {
@@ -108,7 +106,8 @@ async function replace(db: Kysely<Database>, { datasetId }: Reference, families:
   await sql`analyze cube_fresh`.execute(db);
   const columns = sql.raw(COLUMNS.join(", "));
   const same = sql.raw(COLUMNS.map((column) => `c.${column} is not distinct from f.${column}`).join(" and "));
-  const version = sql`${CELL} and c.known_from = f.known_from`;
+  const version = sql`c.family_id = f.family_id and c.dataset_id = f.dataset_id and c.indicator_id = f.indicator_id
+    and c.breakdown_id = f.breakdown_id and c.period_id = f.period_id and c.area_id = f.area_id and c.known_from = f.known_from`;
   const removed = await sql`delete from cube c
     where c.family_id = any(${families.map(({ id }) => id)}::int[]) and c.dataset_id = ${datasetId}
     and not exists (select from cube_fresh f where ${version} and ${same})`.execute(db);
@@ -130,22 +129,16 @@ async function recomputeSince(
   const terms = reference.world.terms.map(period);
   const jobs = families.map((family): Job => {
     const of = spoken.filter(({ indicatorId }) => family.indicators.includes(indicatorId));
-    return { slice: { family, within: affectedMonths(of, terms) }, table: "cube_fresh" };
+    return { slice: { family, within: affectedMonths(of, terms) }, table: "cube" };
   });
-  const rows = await workOut(work, reference, jobs, since, progress);
-  return { rows, ...(await continueWith(work.tx, since)) };
+  const { rows, ended } = await workOut(work, reference, jobs, since, progress);
+  return { rows, removed: ended, added: rows };
 }
 
-/** Ends what no longer holds and adds what stands in `cube_fresh`. */
-async function continueWith(db: Kysely<Database>, since: Instant) {
-  await sql`analyze cube_continued`.execute(db);
-  const columns = sql.raw(COLUMNS.join(", "));
-  // Only when figures come late, with an instant that other figures are later than.
-  const removed = await sql`delete from cube c using cube_continued f
-    where ${CELL} and c.known_from >= ${since}`.execute(db);
-  await sql`update cube c set known_to = f.until from cube_continued f
-    where ${CELL} and c.known_from < ${since} and (c.known_to is null or c.known_to >= ${since})
-      and c.known_to is distinct from f.until`.execute(db);
-  const added = await sql`insert into cube (${columns}) select ${columns} from cube_fresh`.execute(db);
-  return { removed: Number(removed.numAffectedRows ?? 0), added: Number(added.numAffectedRows ?? 0) };
+/** Whether figures come with an instant before others that are known: then answers of later instants may change as well. */
+async function isLate(db: Kysely<Database>, datasetId: number, since: Instant): Promise<boolean> {
+  const { rows } = await sql<{ late: boolean }>`select exists
+    (select from cube where dataset_id = ${datasetId} and known_from >= ${since}) or exists
+    (select from cube where dataset_id = ${datasetId} and known_to >= ${since}) as late`.execute(db);
+  return rows[0]?.late ?? false;
 }

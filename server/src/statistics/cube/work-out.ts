@@ -3,8 +3,8 @@ import { type Kysely, sql } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import type { Work } from "../../db/transaction.ts";
 import type { Instant } from "../model/types.ts";
-import { copyLines } from "./copy-rows.ts";
-import { CONTINUED_TABLE } from "./cube-rows.ts";
+import { copyLines, endAnswers } from "./copy-rows.ts";
+import { ENDED_TABLE } from "./cube-rows.ts";
 import { type Block, evaluateFamily, type FamilyTask, type Told } from "./evaluate-family.ts";
 import { FamilyThread } from "./family-threads.ts";
 import { countFigures, readFigures, type Slice } from "./read-figures.ts";
@@ -25,14 +25,14 @@ const AT_A_TIME = 80_000;
 /** Makes the tables, empty, that answers stand in beside the cube: gone with the transaction. */
 export async function openTables(db: Kysely<Database>): Promise<void> {
   await sql`create temporary table if not exists cube_fresh (like cube) on commit drop`.execute(db);
-  await sql`create temporary table if not exists ${sql.raw(CONTINUED_TABLE)} on commit drop`.execute(db);
-  await sql`truncate cube_fresh, cube_continued`.execute(db);
+  await sql`create temporary table if not exists ${sql.raw(ENDED_TABLE)} on commit drop`.execute(db);
+  await sql`truncate cube_fresh, cube_ended`.execute(db);
 }
 
 /**
- * Works out the answers of families of indicators and copies them into tables; gives how many. Of those begun in the middle
- * (`since`) it notes in `cube_continued` which cells they are of, and until when what they answered before holds. Many figures
- * are worked on in threads, the largest families first, while PostgreSQL takes in what is done.
+ * Works out the answers of families of indicators and copies them into tables; gives how many, and how many of before end. Of those begun in the middle
+ * (`since`) the answers of before that no longer hold are ended first. Many figures are worked on in threads, the largest families
+ * first, while PostgreSQL takes in what is done.
  */
 export async function workOut(
   work: Work,
@@ -40,7 +40,7 @@ export async function workOut(
   jobs: readonly Job[],
   since: Instant | null,
   progress: (done: number) => void,
-): Promise<number> {
+): Promise<{ readonly rows: number; readonly ended: number }> {
   const counts = await countFigures(
     work.tx,
     reference.datasetId,
@@ -62,7 +62,7 @@ export async function workOut(
     await Promise.all(threads.map((thread) => thread.end()));
     await Promise.allSettled(lanes);
   }
-  return writing.rows;
+  return { rows: writing.rows, ended: writing.ended };
 }
 
 /** How many threads are worth it, and may be at work at a time, for families with so many figures, largest first. */
@@ -88,6 +88,7 @@ class Writing {
   #stopped = false;
   #done = 0;
   rows = 0;
+  ended = 0;
 
   constructor(work: Work, reference: Reference, since: Instant | null, progress: (done: number) => void) {
     this.#work = work;
@@ -131,9 +132,11 @@ class Writing {
     const blocks: AsyncIterable<Block> =
       thread === null ? evaluateFamily(this.#reference, task, told) : thread.evaluate(task, told);
     for await (const { into, rows, text } of blocks) {
-      const where = into === "answers" ? table : "cube_continued";
       if (into === "answers") this.rows += rows;
-      await this.#inTurn(() => copyLines(this.#work.client, where, text));
+      else this.ended += rows;
+      await this.#inTurn(() =>
+        into === "answers" ? copyLines(this.#work.client, table, text) : endAnswers(this.#work, text),
+      );
     }
   }
 

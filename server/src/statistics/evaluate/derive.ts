@@ -8,11 +8,13 @@ import type { Candidate } from "./which-observation.ts";
 /**
  * The answer of a FLOW or STOCK cell, null when it is empty: what is reported for exactly this cell, else put together
  * over areas, over time, over the parts of a breakdown. Rule 1 of docs/statistics.md, read as docs/evaluation.md says.
+ *
+ * @param asMember only as it counts in others: whether what is reported agrees with what can be put together is not looked at
  */
-export function derive(evaluation: Evaluation, target: TargetCell): Node | null {
+export function derive(evaluation: Evaluation, target: TargetCell, asMember = false): Node | null {
   const found = evaluation.reported(target);
   const own = found === null ? null : reportedNode(evaluation, target, found);
-  if (own !== null && own.value === null) return own;
+  if (own !== null && (own.value === null || (asMember && !target.state.guarded))) return own;
   if (found === null && hasEnded(target)) return ofSuccessor(evaluation, target);
   if (found === null && atomsOf(evaluation, target, target.area).length === 0) return null;
   let ways: Iterable<AggregationPath> = aggregationPaths(evaluation, target);

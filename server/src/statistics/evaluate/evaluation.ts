@@ -5,13 +5,14 @@ import { derive } from "./derive.ts";
 import { type Recording, fileObservations } from "./file-observations.ts";
 import { Grid } from "./cell-grid.ts";
 import { Memo } from "./memo.ts";
-import type { Node } from "./node.ts";
+import { type Node, sameNode } from "./node.ts";
 import { period, type Period, subPeriods } from "../model/periods.ts";
 import { type Part, WHOLE } from "./part.ts";
 import { ratio } from "./ratio.ts";
 import { answeringMonth, better, type Candidate, sides, versionAt } from "./which-observation.ts";
 import { type AreaLife, AreaHistory } from "../model/area-history.ts";
 import { givenAway, unhide } from "./secondary-suppression.ts";
+import { WaitingCells } from "./waiting-cells.ts";
 import type { Breakdown, BreakdownDimension, Cell, Instant, Observation, World } from "../model/types.ts";
 
 /** A cell while it is worked out. */
@@ -22,17 +23,20 @@ export interface TargetCell {
   readonly breakdown: number;
 }
 
-interface Change {
+/** A cell whose answer changes at an instant; null: it is empty. */
+export interface Change {
   readonly indicator: number;
   readonly key: number;
-  /** null: the cell is empty. */
+  readonly before: Node | null;
   readonly node: Node | null;
 }
 
+type Dirty = Map<IndicatorState, WaitingCells>;
+
 /**
- * A world evaluated from instant to instant: what changes is worked out again, and everything above it, each cell once,
- * members before those made of them. Begun in the middle, a cell that nothing has changed yet is worked out when it is first
- * asked for.
+ * A world evaluated from instant to instant: what is recorded is worked out again, and whatever is made of a cell that changes,
+ * members before those made of them. A cell that comes out as it was changes nothing above it. Begun in the middle, a cell that
+ * nothing has changed yet is worked out when it is first asked for, and every cell before the first of what it is made of changes.
  */
 export class Evaluation {
   readonly world: World;
@@ -44,8 +48,6 @@ export class Evaluation {
   readonly since: Instant | null;
   private readonly events: ReadonlyMap<Instant, readonly Recording[]>;
   private readonly above: CellsAbove;
-  /** In an evaluation begun in the middle: the cells above all that is still to come, with their ranks. */
-  private readonly ahead = new Map<IndicatorState, Map<number, number>>();
   private readonly denominators = new Memo<number, number>();
   private readonly finer = new Memo<Period, readonly Period[]>();
 
@@ -59,9 +61,6 @@ export class Evaluation {
     this.grid = new Grid(this.areaHistory, within);
     this.above = new CellsAbove(this);
     this.events = fileObservations(this);
-    if (since === null) return;
-    for (const { state, cells } of [...this.events.values()].flat())
-      for (const key of cells) this.markUp(this.ahead, state, key);
   }
 
   instants(): readonly Instant[] {
@@ -77,33 +76,24 @@ export class Evaluation {
     return this.grid.periods.map((p) => p.code);
   }
 
-  /** Every cell that may change at an instant to come, with its answer before the first of them; null: it is empty. */
-  *before(): Generator<Change> {
-    for (const [state, marked] of this.ahead)
-      for (const key of marked.keys())
-        yield { indicator: state.index, key, node: this.nodeOf(state, key) ?? null };
-  }
-
   cell(indicator: number, key: number): Cell {
     const { state, area, period: p, breakdown } = this.target(indicator, key);
     return { indicator: state.indicator.id, area: area.id, period: p.code, ...this.breakdowns.at(breakdown) };
   }
 
+  /** What a cell gives to those it is a member of. */
   node(state: IndicatorState, area: AreaLife, p: Period, breakdown: number): Node | undefined {
-    return this.nodeOf(state, this.grid.key(area, p, breakdown));
-  }
-
-  private nodeOf(state: IndicatorState, key: number): Node | undefined {
+    const key = this.grid.key(area, p, breakdown);
     let n = state.nodes.get(key);
     if (n === undefined && this.since !== null) {
-      n = this.workOut(this.target(state.index, key));
-      state.nodes.set(key, n);
+      n = state.asMembers.get(key);
+      if (n === undefined) state.asMembers.set(key, (n = this.workOut(this.target(state.index, key), true)));
     }
     return n ?? undefined;
   }
 
-  private workOut(target: TargetCell): Node | null {
-    return target.state.numerator === null ? derive(this, target) : ratio(this, target);
+  private workOut(target: TargetCell, asMember = false): Node | null {
+    return target.state.numerator === null ? derive(this, target, asMember) : ratio(this, target);
   }
 
   straddles(indicator: number, bits: number): boolean {
@@ -193,32 +183,37 @@ export class Evaluation {
     return false;
   }
 
-  /** Takes in what was recorded at an instant; gives every cell whose answer may have changed. */
+  /** Takes in what was recorded at an instant; gives every cell that changes. */
   *advance(at: Instant): Generator<Change> {
-    const dirty = new Map<IndicatorState, Map<number, number>>();
-    for (const { state, observed, cells } of this.events.get(at) ?? []) {
-      const current = versionAt(observed.versions, at);
-      if (current === observed.current) continue;
-      observed.current = current;
-      for (const key of cells) this.markUp(dirty, state, key);
-    }
+    const dirty: Dirty = new Map(this.states.map((state) => [state, new WaitingCells()]));
+    const recorded = (this.events.get(at) ?? []).filter(
+      ({ observed }) => versionAt(observed.versions, at) !== observed.current,
+    );
+    for (const { state, observed, cells } of recorded)
+      for (const key of cells) {
+        this.mark(dirty, state, key);
+        if (observed.exhaustive) this.markListed(dirty, state, key);
+      }
+    for (const { observed } of recorded) observed.current = versionAt(observed.versions, at);
     for (const state of this.states.filter(({ numerator }) => numerator === null))
-      yield* state.guarded ? this.settle(state, dirty) : this.work(state, dirty.get(state));
+      yield* state.guarded ? this.settle(state, dirty) : this.work(state, dirty);
     for (const state of this.states.filter(({ numerator }) => numerator !== null))
-      yield* this.work(state, dirty.get(state));
+      yield* this.work(state, dirty);
   }
 
   /** Works cells out until nothing published gives away what is withheld; each changed cell comes once, as it is in the end. */
-  private *settle(state: IndicatorState, dirty: Map<IndicatorState, Map<number, number>>): Generator<Change> {
+  private *settle(state: IndicatorState, dirty: Dirty): Generator<Change> {
     const settled = new Map<number, Change>();
     // What was hidden for the sake of other figures need not be any more.
-    for (const key of unhide(state)) this.markUp(dirty, state, key);
+    for (const key of unhide(state)) this.mark(dirty, state, key);
     for (;;) {
-      for (const change of this.work(state, dirty.get(state))) settled.set(change.key, change);
-      dirty.delete(state);
+      for (const change of this.work(state, dirty)) {
+        const { before } = settled.get(change.key) ?? change;
+        settled.set(change.key, { ...change, before });
+      }
       const given = givenAway(this, state);
       if (given.length === 0) break;
-      for (const key of given) this.markUp(dirty, state, key);
+      for (const key of given) this.mark(dirty, state, key);
     }
     yield* settled.values();
   }
@@ -231,39 +226,52 @@ export class Evaluation {
     );
   }
 
-  private *work(state: IndicatorState, dirty: Map<number, number> | undefined): Generator<Change> {
-    if (dirty === undefined) return;
-    const ranks: number[][] = [];
-    for (const [key, rank] of dirty) (ranks[rank] ??= []).push(key);
-    for (const keys of ranks)
-      for (const key of keys ?? []) {
-        const n = this.workOut(this.target(state.index, key));
-        if (n === null && this.since === null) state.nodes.delete(key);
-        else state.nodes.set(key, n);
-        if (n?.status === "WITHHELD") state.withheld.add(key);
-        else state.withheld.delete(key);
-        yield { indicator: state.index, key, node: n };
-      }
+  private *work(state: IndicatorState, dirty: Dirty): Generator<Change> {
+    const waiting = dirty.get(state);
+    const before = new Map<number, Node | null>();
+    for (let key = waiting?.take(); key !== undefined; key = waiting?.take()) {
+      const target = this.target(state.index, key);
+      const [was, n] = [state.nodes.get(key) ?? null, this.workOut(target)];
+      if (n?.status === "WITHHELD") state.withheld.add(key);
+      else state.withheld.delete(key);
+      if (sameNode(was, n)) continue;
+      if (state.numerator === null) this.markAbove(dirty, target);
+      if (n === null && this.since === null) state.nodes.delete(key);
+      else state.nodes.set(key, n);
+      if (!before.has(key)) before.set(key, was);
+    }
+    for (const [key, was] of before)
+      yield { indicator: state.index, key, before: was, node: state.nodes.get(key) ?? null };
   }
 
-  /** Marks a cell and all made of it, with the order they have to be worked out in. */
-  private markUp(dirty: Map<IndicatorState, Map<number, number>>, state: IndicatorState, key: number): void {
-    let marked = dirty.get(state);
-    if (marked === undefined) dirty.set(state, (marked = new Map()));
-    const open = [key];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (marked.has(next)) continue;
-      const target = this.target(state.index, next);
-      const { area, period: p, breakdown } = target;
-      marked.set(next, this.above.rank(target));
-      for (const above of this.above.of(target)) open.push(above);
-      for (const made of state.ratios) {
-        if (made.numerator === state) this.markUp(dirty, made, next);
-        if (made.denominator !== state) continue;
-        for (const [id] of made.above)
-          if (this.denominatorBreakdown(id) === breakdown)
-            this.markUp(dirty, made, this.grid.key(area, p, id));
-      }
+  /** Marks a cell to be worked out. Begun in the middle, it is worked out now as it was, since what it is made of is about to change. */
+  private mark(dirty: Dirty, state: IndicatorState, key: number): void {
+    const target = this.target(state.index, key);
+    if (dirty.get(state)?.add(key, this.above.rank(target)) !== true) return;
+    if (this.since !== null && !state.nodes.has(key)) state.nodes.set(key, this.workOut(target));
+    // A RATIO is made of parts further down than the next RATIO below: whether that one changes says nothing.
+    if (state.numerator !== null) for (const above of this.above.of(target)) this.mark(dirty, state, above);
+  }
+
+  /** Marks what is made of a FLOW or STOCK. */
+  private markAbove(dirty: Dirty, target: TargetCell): void {
+    const { state, area, period: p, breakdown } = target;
+    for (const above of this.above.of(target)) this.mark(dirty, state, above);
+    for (const made of state.ratios) {
+      if (made.numerator === state) this.mark(dirty, made, this.grid.key(area, p, breakdown));
+      if (made.denominator !== state) continue;
+      for (const [id] of made.above)
+        if (this.denominatorBreakdown(id) === breakdown) this.mark(dirty, made, this.grid.key(area, p, id));
+    }
+  }
+
+  /** Marks the totals, at every height, of which a figure in a list of parts says that they are all. */
+  private markListed(dirty: Dirty, state: IndicatorState, key: number): void {
+    const { area, period: p, breakdown } = this.target(state.index, key);
+    for (const id of state.above.get(breakdown) ?? []) {
+      const total = this.grid.key(area, p, id);
+      this.mark(dirty, state, total);
+      this.markListed(dirty, state, total);
     }
   }
 

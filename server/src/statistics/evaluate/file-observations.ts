@@ -50,13 +50,14 @@ export function fileObservations(setting: Setting): Map<Instant, Recording[]> {
       published: published.get(o.source) ?? null,
       versions,
       current: since === null ? null : versionBefore(versions, since),
+      exhaustive: versions.some((v) => v.exhaustiveOver !== null),
       hidden: false,
     };
     const area = areaHistory.area(o.area);
     const periods = [...answered(setting, state, versions, printed)].filter((p) => grid.covers(p));
     const cells = periods.map((p) => grid.key(area, p, breakdown));
     for (const key of cells) file(state.observations, key, observed);
-    if (versions.some((v) => v.exhaustiveOver !== null))
+    if (observed.exhaustive)
       // A list of a STOCK's parts says the same of every period that ends on its day.
       for (const p of new Set([printed, ...periods])) file(state.lists, `${area.index} ${p.code}`, observed);
     for (const at of new Set(versions.map((v) => v.recorded)))

@@ -18,6 +18,8 @@ export interface IndicatorState {
   own: number;
   /** By cell: its answer as it stands; null: found to be empty. */
   readonly nodes: Map<number, Node | null>;
+  /** In an evaluation begun in the middle, by cell that nothing has changed yet: what it gives to those it is a member of. */
+  readonly asMembers: Map<number, Node | null>;
   /** Whether any figure of it was ever withheld. */
   guarded: boolean;
   /** Cells whose answer is WITHHELD. */
@@ -58,6 +60,7 @@ export function indicatorStates({ indicators, dataset, breaks }: World): Indicat
       breaks: [],
       own: 0,
       nodes: new Map(),
+      asMembers: new Map(),
       guarded: false,
       withheld: new Set(),
       hidden: new Set(),

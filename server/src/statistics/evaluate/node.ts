@@ -70,3 +70,39 @@ export function mergeSources(members: Iterable<Node>): readonly number[] {
   }
   return all === null ? (only ?? NOTHING) : [...all].sort((a, b) => a - b);
 }
+
+/** Whether two answers say the same, to readers and to those above them. */
+export function sameNode(a: Node | null, b: Node | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.status === b.status &&
+    a.value === b.value &&
+    a.qualifier === b.qualifier &&
+    a.sides === b.sides &&
+    a.disputed === b.disputed &&
+    a.dated === b.dated &&
+    a.discrepancy?.reported === b.discrepancy?.reported &&
+    a.discrepancy?.derived === b.discrepancy?.derived &&
+    a.ratio?.numerator === b.ratio?.numerator &&
+    a.ratio?.denominator === b.ratio?.denominator &&
+    a.ratio?.bounds?.lower === b.ratio?.bounds?.lower &&
+    a.ratio?.bounds?.upper === b.ratio?.bounds?.upper &&
+    sameList(a.missing, b.missing) &&
+    sameList(a.sources, b.sources) &&
+    sameReason(a.reason, b.reason)
+  );
+}
+
+export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
+}
+
+export function sameReason(a: Reason | null, b: Reason | null): boolean {
+  return a === b || canonical(a) === canonical(b);
+}
+
+function canonical(reason: Reason | null): string {
+  return reason === null
+    ? ""
+    : JSON.stringify([reason.code, Object.entries(reason.args).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}

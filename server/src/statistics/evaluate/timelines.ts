@@ -1,6 +1,6 @@
 import { cellKey } from "../model/cell-key.ts";
 import { Evaluation } from "./evaluation.ts";
-import { type Node, NOTHING } from "./node.ts";
+import { type Node, NOTHING, sameList, sameReason } from "./node.ts";
 import type { Answer, Cell, Instant, World } from "../model/types.ts";
 
 export { cellKey };
@@ -18,17 +18,14 @@ export interface Version extends CellOf {
   readonly answer: Answer;
 }
 
-/**
- * A cell that may have changed from an instant on: until when the answer it had before holds. null: it still does, or there was
- * none.
- */
-export interface Continuation extends CellOf {
-  readonly until: Instant | null;
+/** A cell that answers otherwise from an instant on, and had an answer before the evaluation began. */
+export interface Ended extends CellOf {
+  readonly at: Instant;
 }
 
-/** What a cell has answered since an instant; null: since before the evaluation began. */
+/** What a cell answers, and since when. */
 interface Open {
-  readonly from: Instant | null;
+  readonly from: Instant;
   readonly answer: Answer;
 }
 
@@ -37,11 +34,11 @@ interface Open {
  * that fills the cube: docs/evaluation.md says how an answer comes about. A cell that is empty at an instant has no version then.
  * Of an evaluation begun in the middle only the answers that came since.
  *
- * @param continued is told of every cell that may have changed, when an evaluation was begun in the middle
+ * @param ended is told of every answer from before the evaluation began that no longer holds
  */
 export function* versions(
   evaluation: Evaluation,
-  continued: (continuation: Continuation) => void = () => undefined,
+  ended: (ended: Ended) => void = () => undefined,
   progress: (done: number, total: number) => void = () => undefined,
 ): Generator<Version> {
   const open = new Map<number, Map<number, Open>>();
@@ -50,35 +47,27 @@ export function* versions(
     if (cells === undefined) open.set(indicator, (cells = new Map()));
     return cells;
   };
-  if (evaluation.since !== null)
-    for (const { indicator, key, node } of evaluation.before()) {
-      if (node === null) continued({ indicator, key, until: null });
-      else cellsOf(indicator).set(key, { from: null, answer: finish(evaluation, indicator, key, node) });
-    }
   const instants = evaluation.instants();
   let done = 0;
   for (const at of instants) {
-    for (const { indicator, key, node } of evaluation.advance(at)) {
+    for (const { indicator, key, before, node } of evaluation.advance(at)) {
       const cells = cellsOf(indicator);
-      const last = cells.get(key);
+      const kept = cells.get(key);
+      const last = kept?.answer ?? (before === null ? null : finish(evaluation, indicator, key, before));
       if (node === null) {
-        if (last === undefined) continue;
         cells.delete(key);
       } else {
         const answer = finish(evaluation, indicator, key, node);
-        if (last !== undefined && same(last.answer, answer)) continue;
+        if (last !== null && same(last, answer)) continue;
         cells.set(key, { from: at, answer });
       }
-      if (last === undefined) continue;
-      if (last.from === null) continued({ indicator, key, until: at });
-      else yield { indicator, key, from: last.from, to: at, answer: last.answer };
+      if (kept !== undefined) yield { indicator, key, from: kept.from, to: at, answer: kept.answer };
+      else if (last !== null) ended({ indicator, key, at });
     }
     progress((done += 1), instants.length);
   }
   for (const [indicator, cells] of open)
-    for (const [key, { from, answer }] of cells)
-      if (from === null) continued({ indicator, key, until: null });
-      else yield { indicator, key, from, to: null, answer };
+    for (const [key, { from, answer }] of cells) yield { indicator, key, from, to: null, answer };
 }
 
 /** A version with the cell it is of. */
@@ -143,16 +132,6 @@ export function same(a: Answer, b: Answer): boolean {
     a.discrepancy?.derived === b.discrepancy?.derived &&
     sameList(a.missing, b.missing) &&
     sameList(a.sources, b.sources) &&
-    (a.reason === b.reason || canonical(a.reason) === canonical(b.reason))
+    sameReason(a.reason, b.reason)
   );
-}
-
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
-}
-
-function canonical(reason: Answer["reason"]): string {
-  return reason === null
-    ? ""
-    : JSON.stringify([reason.code, Object.entries(reason.args).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

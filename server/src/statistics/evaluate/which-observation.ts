@@ -19,6 +19,8 @@ export interface VersionedObservation {
   /** By instant, then version. */
   readonly versions: readonly Observation[];
   current: Observation | null;
+  /** Whether any version stands in a list that says that its parts are all there are. */
+  readonly exhaustive: boolean;
   /** Whether it would give away a withheld figure; see secondary-suppression.ts. */
   hidden: boolean;
 }

@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 async function linesOf(blocks: ReturnType<typeof evaluateFamily>): Promise<Record<string, string>> {
-  const lines = { answers: "", continued: "" };
+  const lines = { answers: "", ended: "" };
   for await (const { into, text } of blocks) lines[into] += new TextDecoder().decode(text);
   return lines;
 }
