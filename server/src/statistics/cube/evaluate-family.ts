@@ -4,7 +4,7 @@ import { breakdownKey } from "../model/cell-key.ts";
 import type { Instant } from "../model/types.ts";
 import { answerLine, endedLine } from "./cube-rows.ts";
 import { worldOf } from "./make-world.ts";
-import type { FigureRow, Slice } from "./read-figures.ts";
+import type { FigureColumns, Slice } from "./read-figures.ts";
 import type { Reference } from "./read-reference.ts";
 import { type Identified, rowKeys, type Unidentified } from "./row-keys.ts";
 
@@ -12,7 +12,7 @@ import { type Identified, rowKeys, type Unidentified } from "./row-keys.ts";
 export interface FamilyTask {
   readonly slice: Slice;
   readonly since: Instant | null;
-  readonly figures: readonly FigureRow[];
+  readonly figures: FigureColumns;
 }
 
 /** Rows ready to be copied: finished answers, or which answers end. */

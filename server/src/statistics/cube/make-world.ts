@@ -1,32 +1,92 @@
+import { Memo } from "../evaluate/memo.ts";
 import { missing } from "../model/missing.ts";
 import type { Observation, World } from "../model/types.ts";
-import type { FigureRow, Slice } from "./read-figures.ts";
+import type { FigureColumns, Slice } from "./read-figures.ts";
 import type { Reference } from "./read-reference.ts";
 
 /** What the statistics of a dataset are made from, in the words of types.ts. */
-export function worldOf(reference: Reference, slice: Slice, figures: readonly FigureRow[]): World {
-  const { codes, breakdowns, places } = reference;
+export function worldOf(reference: Reference, slice: Slice, figures: FigureColumns): World {
+  const { codes } = reference;
   const chosen = new Set(slice.family.indicators.map((id) => codes.indicators.get(id)));
   return {
     ...reference.world,
     indicators: reference.world.indicators.filter(({ id }) => chosen.has(id)),
-    observations: figures.map((o): Observation => ({
-      ...(breakdowns.get(o.breakdown_id) ?? missing("breakdown", o.breakdown_id)),
-      id: o.id,
-      indicator: codes.indicators.get(o.indicator_id) ?? missing("indicator", o.indicator_id),
-      area: codes.areas.get(o.area_id) ?? missing("area", o.area_id),
-      period: codes.periods.get(o.period_id) ?? missing("period", o.period_id),
-      source: places.get(o.source_id) ?? missing("source", o.source_id),
-      version: o.version,
-      recorded: o.recorded,
-      value: o.value,
-      decimals: o.decimals,
-      qualifier: o.qualifier as Observation["qualifier"],
-      status: o.status as Observation["status"],
-      dated: o.dated === null ? null : o.dated.slice(0, 7),
-      validFrom: o.valid_from,
-      validTo: o.valid_to,
-      exhaustiveOver: o.exhaustive_over as Observation["exhaustiveOver"],
-    })),
+    observations: observationsOf(reference, figures),
   };
+}
+
+function observationsOf(
+  { codes, breakdowns, places }: Reference,
+  figures: FigureColumns,
+): readonly Observation[] {
+  const ids = elements(figures.id);
+  const indicators = read(figures.indicator, (id) => found(codes.indicators, "indicator", id));
+  const areas = read(figures.area, (id) => found(codes.areas, "area", id));
+  const periods = read(figures.period, (id) => found(codes.periods, "period", id));
+  const members = read(figures.breakdown, (id) => found(breakdowns, "breakdown", id));
+  const sources = read(figures.source, (id) => found(places, "source", id));
+  const versions = read(figures.version, Number);
+  const recorded = read(figures.recorded, (milliseconds) => new Date(Number(milliseconds)).toISOString());
+  const values = read(figures.value, orNull(Number));
+  const decimals = read(figures.decimals, Number);
+  const qualifiers = read(
+    figures.qualifier,
+    orNull((text) => text as Observation["qualifier"]),
+  );
+  const statuses = read(figures.status, (text) => text as Observation["status"]);
+  const dated = read(
+    figures.dated,
+    orNull((day) => day.slice(0, 7)),
+  );
+  const from = read(figures.validFrom, orNull(String));
+  const to = read(figures.validTo, orNull(String));
+  const exhaustive = read(
+    figures.exhaustiveOver,
+    orNull((text) => text as Observation["exhaustiveOver"]),
+  );
+  return ids.map((id, row): Observation => {
+    const { category, model, unitType, awardLevel } = members(row);
+    return {
+      category,
+      model,
+      unitType,
+      awardLevel,
+      id: Number(id),
+      indicator: indicators(row),
+      area: areas(row),
+      period: periods(row),
+      source: sources(row),
+      version: versions(row),
+      recorded: recorded(row),
+      value: values(row),
+      decimals: decimals(row),
+      qualifier: qualifiers(row),
+      status: statuses(row),
+      dated: dated(row),
+      validFrom: from(row),
+      validTo: to(row),
+      exhaustiveOver: exhaustive(row),
+    };
+  });
+}
+
+function elements(array: string): readonly string[] {
+  return array === "{}" ? [] : array.slice(1, -1).split(",");
+}
+
+/** A column by row. What is there a hundred times is made once, and is the same string or object. */
+function read<T>(array: string, make: (text: string) => T): (row: number) => T {
+  const [texts, memo] = [elements(array), new Memo<string, { readonly value: T }>()];
+  return (row) => {
+    const text = texts[row] ?? "NULL";
+    return memo.of(text, () => ({ value: make(text) })).value;
+  };
+}
+
+function orNull<T>(make: (text: string) => T): (text: string) => T | null {
+  return (text) => (text === "NULL" ? null : make(text));
+}
+
+function found<T>(map: ReadonlyMap<number, T>, what: string, id: string): T {
+  return map.get(Number(id)) ?? missing(what, Number(id));
 }

@@ -9,53 +9,63 @@ export interface Slice {
   readonly within: readonly Span[] | null;
 }
 
-/** A row of `observation`, as much of it as answers are made from. */
-export type FigureRow = Awaited<ReturnType<typeof readFigures>>[number];
+/** What of an observation answers are made from. None of it needs quotes in an array. */
+const FIGURE = {
+  id: "id",
+  indicator: "indicator_id",
+  area: "area_id",
+  period: "period_id",
+  breakdown: "breakdown_id",
+  source: "source_id",
+  version: "version",
+  /** In milliseconds. */
+  recorded: "(extract(epoch from recorded) * 1000)::bigint",
+  value: "value",
+  decimals: "decimals",
+  qualifier: "qualifier",
+  status: "status",
+  dated: "dated",
+  validFrom: "valid_from",
+  validTo: "valid_to",
+  exhaustiveOver: "exhaustive_over",
+} as const;
+
+/**
+ * Figures, a column each, as PostgreSQL writes an array. So a hundred thousand of them cost the driver, and a thread they are given
+ * to, next to nothing before somebody reads them.
+ */
+export type FigureColumns = Readonly<Record<keyof typeof FIGURE, string>>;
 
 /** Reads the figures that the statistics of a slice are made from. */
-export async function readFigures(db: Kysely<Database>, datasetId: number, slice: Slice) {
-  return observationRows(db, datasetId, slice).execute();
+export async function readFigures(
+  db: Kysely<Database>,
+  datasetId: number,
+  { family, within }: Slice,
+): Promise<FigureColumns> {
+  const columns = Object.entries(FIGURE).map(
+    ([name, column]) => sql`coalesce(array_agg(${sql.raw(column)})::text, '{}') as ${sql.ref(name)}`,
+  );
+  const { rows } = await sql<FigureColumns>`select ${sql.join(columns)} from observation as o
+    where family_id = ${family.id} and dataset_id = ${datasetId} ${within === null ? sql`` : speaking(datasetId, family, within)}`.execute(
+    db,
+  );
+  const [figures] = rows;
+  if (figures === undefined) throw new Error("An aggregate gives a row");
+  return figures;
 }
 
-function observationRows(db: Kysely<Database>, datasetId: number, { family, within }: Slice) {
-  const rows = db
-    .selectFrom("observation as o")
-    .select([
-      "o.id",
-      "o.indicator_id",
-      "o.area_id",
-      "o.period_id",
-      "o.breakdown_id",
-      "o.source_id",
-      "o.version",
-    ])
-    .select([
-      "o.recorded",
-      "o.value",
-      "o.decimals",
-      "o.qualifier",
-      "o.status",
-      "o.dated",
-      "o.valid_from",
-      "o.valid_to",
-    ])
-    .select("o.exhaustive_over")
-    .where("o.family_id", "=", family.id)
-    .where("o.dataset_id", "=", datasetId);
-  if (within === null) return rows;
+/** All versions of a figure of which any speaks of some months: another one may be what stands. */
+function speaking(datasetId: number, family: Family, within: readonly Span[]) {
   const first = within.map((span) => firstDayOfMonth(span.first));
   const last = within.map((span) => lastDayOfMonth(span.last));
   const figure = (row: string) =>
     sql.raw(["indicator", "area", "period", "breakdown", "source"].map((id) => `${row}.${id}_id`).join(", "));
-  // All versions of a figure of which any speaks of these months: another one may be what stands.
-  return rows.where(
-    sql<boolean>`(${figure("o")}) in (
-      select ${figure("v")} from observation v join period p on p.id = v.period_id
-        join unnest(${first}::date[], ${last}::date[]) as s (first, last)
-          on (p.first_day >= s.first and p.last_day <= s.last) or v.dated between s.first and s.last
-            or (v.valid_from <= s.last and (v.valid_to is null or v.valid_to > s.first))
-      where v.family_id = ${family.id} and v.dataset_id = ${datasetId})`,
-  );
+  return sql`and (${figure("o")}) in (
+    select ${figure("v")} from observation v join period p on p.id = v.period_id
+      join unnest(${first}::date[], ${last}::date[]) as s (first, last)
+        on (p.first_day >= s.first and p.last_day <= s.last) or v.dated between s.first and s.last
+          or (v.valid_from <= s.last and (v.valid_to is null or v.valid_to > s.first))
+    where v.family_id = ${family.id} and v.dataset_id = ${datasetId})`;
 }
 
 /** About how many figures there are of each family that speak of the months of its slice. */

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { connect } from "../../../src/db/connect.ts";
 import { evaluateFamily, type FamilyTask, type Told } from "../../../src/statistics/cube/evaluate-family.ts";
 import { FamilyThread } from "../../../src/statistics/cube/family-threads.ts";
+import { worldOf } from "../../../src/statistics/cube/make-world.ts";
 import { readFigures } from "../../../src/statistics/cube/read-figures.ts";
 import { readReference } from "../../../src/statistics/cube/read-reference.ts";
 import { threadsFor } from "../../../src/statistics/cube/work-out.ts";
@@ -41,7 +42,10 @@ describe("a family worked out in a thread", () => {
     let characters = 0;
     for (const family of reference.families.filter((_, index) => index % 8 === 0)) {
       const task = await taskOf(family);
-      const since = task.figures.map(({ recorded }) => recorded).toSorted()[0] ?? null;
+      const since =
+        worldOf(reference, task.slice, task.figures)
+          .observations.map(({ recorded }) => recorded)
+          .toSorted()[0] ?? null;
       for (const each of [task, { ...task, since }]) {
         const inPlace = await linesOf(evaluateFamily(reference, each, told));
         expect(await linesOf(thread.evaluate(each, told))).toEqual(inPlace);
@@ -55,10 +59,9 @@ describe("a family worked out in a thread", () => {
     const [family] = reference.families;
     if (family === undefined) throw new Error("no family");
     const tasks = await Promise.all(reference.families.map(taskOf));
-    const task = tasks.find(({ figures }) => figures.length > 0);
-    const [figure] = task?.figures ?? [];
-    if (task === undefined || figure === undefined) throw new Error("no figure");
-    const wrong = { ...task, figures: [{ ...figure, area_id: -1 }] };
+    const task = tasks.find(({ figures }) => figures.area !== "{}");
+    if (task === undefined) throw new Error("no figure");
+    const wrong = { ...task, figures: { ...task.figures, area: task.figures.area.replace(/\d+/, "-1") } };
     await expect(linesOf(thread.evaluate(wrong, told))).rejects.toThrow("area -1");
     expect((await linesOf(thread.evaluate(task, told)))["answers"]).not.toBe("");
   });
