@@ -1,5 +1,6 @@
 import { combining, DIMENSIONS } from "../model/breakdowns.ts";
 import type { Evaluation, TargetCell } from "./evaluation.ts";
+import { listsAll } from "./lists-all.ts";
 import { derivedStatus, isComplete, mergeSources, type Node, node, NOTHING } from "./node.ts";
 import { combineQualifiers } from "../model/qualifiers.ts";
 import type { Atom, AreaLife } from "../model/area-history.ts";
@@ -115,8 +116,10 @@ function overBreakdown(
 ): Given {
   if (members.length === 0) return NO_PATH;
   if (how === "none") return none(evaluation, target, members, dimension);
-  const listed = evaluation.listsAll(target, dimension);
-  const whole = listed && members.every((m) => isComplete(m.node)) && (how === "sum" || members.length === 1);
+  const whole =
+    (how === "sum" || members.length === 1) &&
+    members.every((m) => isComplete(m.node)) &&
+    listsAll(evaluation, target, dimension);
   const missing = whole ? NOTHING : atomsOf(evaluation, target, target.area);
   return how === "sum"
     ? sum(evaluation, target, members, missing)

@@ -1,9 +1,9 @@
 import { type IndicatorState, indicatorStates } from "./indicator-state.ts";
 import { Breakdowns } from "../model/breakdowns.ts";
-import { CellsAbove } from "./cells-above.ts";
+import { CellsAbove } from "./cells/cells-above.ts";
 import { derive } from "./derive.ts";
 import { type Recording, fileObservations } from "./file-observations.ts";
-import { Grid } from "./cell-grid.ts";
+import { Grid } from "./cells/cell-grid.ts";
 import { Memo } from "./memo.ts";
 import { type Node, sameNode } from "./node.ts";
 import { period, type Period, subPeriods } from "../model/periods.ts";
@@ -12,8 +12,8 @@ import { ratio } from "./ratio.ts";
 import { answeringMonth, better, type Candidate, sides, versionAt } from "./which-observation.ts";
 import { type AreaLife, AreaHistory } from "../model/area-history.ts";
 import { givenAway, unhide } from "./secondary-suppression.ts";
-import { WaitingCells } from "./waiting-cells.ts";
-import type { Breakdown, BreakdownDimension, Cell, Instant, Observation, World } from "../model/types.ts";
+import { WaitingCells } from "./cells/waiting-cells.ts";
+import type { Breakdown, BreakdownDimension, Cell, Instant, World } from "../model/types.ts";
 
 /** A cell while it is worked out. */
 export interface TargetCell {
@@ -147,40 +147,6 @@ export class Evaluation {
       const n = this.node(target.state, target.area, target.period, id);
       if (n !== undefined) yield [id, n];
     }
-  }
-
-  /** Whether a report of this very cell's parts says they are all, with a value each: printed for its period or at its end. */
-  listsAll(target: TargetCell, dimension: BreakdownDimension): boolean {
-    const observations = target.state.lists.get(`${target.area.index} ${target.period.code}`) ?? [];
-    const bySource = new Map<number, Observation[]>();
-    for (const { current, period, breakdown, source } of observations) {
-      if (current === null || current.exhaustiveOver !== dimension) continue;
-      if (!this.isPart(target, breakdown, dimension) || !this.isOfPeriod(target, current, period)) continue;
-      const parts = bySource.get(source);
-      if (parts === undefined) bySource.set(source, [current]);
-      else parts.push(current);
-    }
-    return [...bySource.values()].some((parts) => parts.every((part) => part.value !== null));
-  }
-
-  /** Whether a figure answers the period asked: printed for it, or, of a STOCK, standing on its last day. */
-  private isOfPeriod(
-    { state, period: asked }: TargetCell,
-    observation: Observation,
-    printed: Period,
-  ): boolean {
-    if (state.flow) return printed.code === asked.code;
-    const month = answeringMonth(observation, printed, asked, this.world.dataset);
-    return month !== null && (printed.code === asked.code || month === asked.last);
-  }
-
-  private isPart(target: TargetCell, part: number, dimension: BreakdownDimension): boolean {
-    let id: number | null = part;
-    while (id !== null) {
-      id = this.breakdowns.above(target.state.indicator, id, dimension);
-      if (id === target.breakdown) return true;
-    }
-    return false;
   }
 
   /** Takes in what was recorded at an instant; gives every cell that changes. */

@@ -1,6 +1,6 @@
 import type { IndicatorState } from "./indicator-state.ts";
 import { type Breakdowns, combining, DIMENSIONS } from "../model/breakdowns.ts";
-import type { Grid } from "./cell-grid.ts";
+import type { Grid } from "./cells/cell-grid.ts";
 import { Memo } from "./memo.ts";
 import { calendarPeriod, monthIndex, parsePeriod, type Period } from "../model/periods.ts";
 import { type VersionedObservation, interval, versionBefore } from "./which-observation.ts";

@@ -1,9 +1,9 @@
-import type { AreaHistory, AreaLife } from "../model/area-history.ts";
-import type { Breakdowns } from "../model/breakdowns.ts";
-import { type Period, superPeriods } from "../model/periods.ts";
+import type { AreaHistory, AreaLife } from "../../model/area-history.ts";
+import type { Breakdowns } from "../../model/breakdowns.ts";
+import { type Period, superPeriods } from "../../model/periods.ts";
 import type { Grid } from "./cell-grid.ts";
-import type { TargetCell } from "./evaluation.ts";
-import { Memo } from "./memo.ts";
+import type { TargetCell } from "../evaluation.ts";
+import { Memo } from "../memo.ts";
 
 /** Cells of ended areas are worked out last: they only point at what their successors answer. */
 const LAST = 200;

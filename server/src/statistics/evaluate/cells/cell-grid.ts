@@ -1,5 +1,5 @@
-import type { Period, Span } from "../model/periods.ts";
-import type { AreaLife, AreaHistory } from "../model/area-history.ts";
+import type { Period, Span } from "../../model/periods.ts";
+import type { AreaLife, AreaHistory } from "../../model/area-history.ts";
 
 /** How many breakdowns an evaluation can tell apart. */
 const BREAKDOWNS = 4096;
