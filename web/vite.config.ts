@@ -98,7 +98,7 @@ function precompressed(): Plugin {
 }
 
 const server = `http://127.0.0.1:${process.env["PORT"] ?? "4000"}`;
-const proxy = { "/graphql": server, "/healthz": server, "/readyz": server };
+const proxy = { "/graphql": server, "/print": server, "/healthz": server, "/readyz": server };
 
 export default defineConfig({
   root: here("."),

@@ -33,6 +33,7 @@ import { health, type Readiness } from "./health.ts";
 import { knownHosts } from "./admission/known-hosts.ts";
 import type { Pace } from "./data/paced.ts";
 import { pages } from "./pages.ts";
+import { printRoute } from "./print/print-route.ts";
 import { answerMalformed } from "./malformed-request.ts";
 
 export interface AppOptions {
@@ -143,6 +144,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       patience: limits.timeout,
       pace: options.pace,
     });
+    printRoute(api, { callerOf, quota });
   });
   // A scope of its own: what pages may load and run is no matter of the API's answers.
   await app.register((scope) => pages(scope, options.webFolder));

@@ -1,7 +1,8 @@
 import medium from "@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf?url";
 import regular from "@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf?url";
 import semiBold from "@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf?url";
-import type { FontFile } from "./exporter.ts";
+import type { WrittenBriefing } from "../briefing/page.ts";
+import type { FontFile, PrintSettings } from "./exporter.ts";
 
 const files = [
   { weight: 400, url: regular },
@@ -38,4 +39,26 @@ export async function rasteriseInBrowser(svg: string, width: number, height: num
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+/** A briefing as PDF, by the server: it has the typesetter. Throws what the server says where it cannot. */
+export async function printOnServer(
+  briefing: WrittenBriefing,
+  { shape, mark = null }: PrintSettings,
+): Promise<Uint8Array> {
+  const asked = new URLSearchParams({ shape, ...(mark === null ? {} : { mark }) });
+  const response = await fetch(`/print?${asked.toString()}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "accept-language": briefing.locale },
+    body: JSON.stringify(briefing),
+  });
+  if (!response.ok) throw new Error(await whyNot(response));
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function whyNot(response: Response): Promise<string> {
+  const answer: { readonly errors?: readonly { readonly message?: string }[] } = await response
+    .json()
+    .catch(() => ({}));
+  return answer.errors?.[0]?.message ?? `HTTP ${response.status}`;
 }

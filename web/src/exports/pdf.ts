@@ -15,7 +15,7 @@ export const pdfExporter: Exporter = {
     { shape: "16:9", width: 960, height: 540 },
     { shape: "4:3", width: 720, height: 540 },
   ],
-  runsIn: ["node"],
+  runsIn: ["browser", "node"],
   write: (figure, { view, width, height, areas, from = null, link = null }, tools) => {
     if (tools.print === undefined) throw new Error("nothing here can print");
     const { variables } = figure.query;

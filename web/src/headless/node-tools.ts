@@ -38,9 +38,14 @@ function fontPath(face: string): string {
   return resolve(`@expo-google-fonts/be-vietnam-pro/${face}/BeVietnamPro_${face}.ttf`);
 }
 
-/** The boundary file of a vintage. Throws when there is none. */
+const known = new Map<string, Topology>();
+
+/** The boundary file of a vintage, read once. Throws when there is none. */
 export function readBoundaries(vintage: string): Topology {
+  const before = known.get(vintage);
+  if (before !== undefined) return before;
   const file = new URL(`../../../seeds/reference/boundaries/${vintage}.topo.json`, import.meta.url);
   const boundaries: Topology = JSON.parse(readFileSync(file, "utf8"));
+  known.set(vintage, boundaries);
   return boundaries;
 }

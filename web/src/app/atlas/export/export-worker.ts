@@ -1,5 +1,5 @@
 import type { Topology } from "topojson-specification";
-import { fetchFonts } from "../../../exports/browser-tools.ts";
+import { fetchFonts, printOnServer } from "../../../exports/browser-tools.ts";
 import { exporterOf } from "../../../exports/offers.ts";
 import type { ExportSettings } from "../../../exports/exporter.ts";
 import type { Figure } from "../../../figure/figure.ts";
@@ -50,7 +50,7 @@ async function make({
 }: Extract<ToWorker, { is: "make" }>): Promise<Uint8Array> {
   const exporter = exporterOf(format);
   if (exporter === undefined) throw new Error(`no format "${format}"`);
-  return exporter.write(figure, settings, { boundaries, fonts: fetchFonts, rasterise });
+  return exporter.write(figure, settings, { boundaries, fonts: fetchFonts, rasterise, print: printOnServer });
 }
 
 function rasterise(svg: string, width: number, height: number): Promise<Uint8Array> {
