@@ -93,6 +93,7 @@ function product(): NonNullable<PlaywrightTestConfig["webServer"]> {
       DATABASE_URL: "",
       // All tests are one caller who asks much, and a busy machine answers late.
       POINTS_A_MINUTE: "0",
+      CHECKS_A_MINUTE: "0",
       REQUEST_TIMEOUT_MS: "600000",
     },
     timeout: 900_000,

@@ -49,6 +49,8 @@ export interface Limits {
   readonly timeout: number;
   /** Points that one caller may spend a minute; 0: as many as it likes. */
   readonly pointsAMinute: number;
+  /** Questions of one caller that are checked without being answered a minute; 0: as many as it likes. */
+  readonly checksAMinute: number;
 }
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -137,6 +139,7 @@ export function loadConfig(environment: Environment): ConfigResult {
       answerBytes: whole("MAX_ANSWER_BYTES", 16_777_216, 10_000, 268_435_456),
       timeout: whole("REQUEST_TIMEOUT_MS", 10_000, 100, 600_000),
       pointsAMinute: whole("POINTS_A_MINUTE", 20_000_000, 0, 2_000_000_000),
+      checksAMinute: whole("CHECKS_A_MINUTE", 3_000, 0, 2_000_000_000),
     },
     // Two at least, so that one caller's question never stands in the way of another's.
     workers: whole("WORKERS", Math.max(2, availableParallelism() - 1), 1, 64),

@@ -616,6 +616,11 @@ export type Limits = {
   readonly answerBytes: Limit;
   /** Length of a request's body. */
   readonly bodyBytes: Limit;
+  /**
+   * Questions that one caller may have checked a minute without an answer, for which no points are spent: with `GraphQL-Cost: validate`, or because they
+   * cannot be read or are not valid. Beyond it nothing is read any more until the minute is over: HTTP 429. 0: as many as it likes.
+   */
+  readonly checksAMinute: Limit;
   /** Points that a question may cost: objects of its answer, counting every list by the most it can hold, and what `@cost` adds. */
   readonly cost: Limit;
   /** Levels of fields within fields. */
@@ -2139,6 +2144,7 @@ export type LimitsResolvers<ContextType = Context, ParentType extends ResolversP
   aliases?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   answerBytes?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   bodyBytes?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  checksAMinute?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   depth?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   fileStall?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;

@@ -121,6 +121,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     markKeptAnswers(api, watch);
     const catalogues = new CatalogueKeeper(options.db, options.freshFor, watch);
     const quota = new Quota(limits.pointsAMinute);
+    const checks = new Quota(limits.checksAMinute, "CHECKS_USED_UP");
     const callerOf = callerByAddress(showsKey(options.ownProgramKey ?? null));
     graphqlRoute(api, {
       dispatcher: await createDispatcher(api, { ...options, catalogues, quota }),
@@ -128,6 +129,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       catalogues,
       callerOf,
       quota,
+      checks,
       limits,
       documents: await readPersistedDocuments(options.webFolder),
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,

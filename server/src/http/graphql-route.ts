@@ -26,6 +26,8 @@ export interface GraphqlRouteOptions {
   readonly catalogues: CatalogueKeeper;
   readonly callerOf: CallerOf;
   readonly quota: Quota;
+  /** Of questions that cost no points. */
+  readonly checks: Quota;
   readonly limits: Limits;
   /** Documents that can be asked by their names. */
   readonly documents: PersistedDocuments;
@@ -38,7 +40,7 @@ const RIGHTS = "public";
 
 /** The API at /graphql: POST, and GET for queries. Answers without errors are kept until the data changes. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { dispatcher, watch, catalogues, callerOf, quota, limits, documents } = options;
+  const { dispatcher, watch, catalogues, callerOf, quota, checks, limits, documents } = options;
   const cache = new AnswerCache(options.cacheBytes);
 
   // The body stays text until somebody needs more: a kept answer is found by it as it came.
@@ -86,6 +88,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     if (!caller.isCharged) return done();
     try {
       quota.check(caller.name);
+      checks.check(caller.name);
       done();
     } catch (error) {
       refuse(request, reply, caller, error);
@@ -130,6 +133,8 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     const { answer: given, points } = await untilOver(reply, (signal) =>
       dispatcher.answer(asked, caller, signal),
     );
+    // Not answered, and not for nothing: it was read, and held against the schema.
+    if (points === 0 && caller.isCharged) checks.charge(caller.name, 1);
     const made = isTable ? await asCsv(given, question) : given;
     for (const fault of made.faults) request.log.error({ err: fault }, "a request failed");
     const body = new Body(made.body, made.contentType);

@@ -96,3 +96,14 @@ test("every name of an area leads to it, with marks or without, and two areas of
     if (found.length > 0) expect(found, name).toContain(area.id);
   }
 });
+
+test("where there are no boundaries to look for a name on, the province of today is suggested before those that ended", async () => {
+  for (const [name, id] of [
+    ["Ninh Bình", "ninh-binh-2025"],
+    ["dak lak", "dak-lak-2025"],
+    ["Hà Nam", "ha-nam"],
+  ] as const) {
+    const { errors } = await atlas.ask(`{ observations(areas: ["${name}"]) { totalCount } }`);
+    expect((errors?.[0]?.extensions["suggestions"] as readonly string[])[0], name).toBe(id);
+  }
+});

@@ -82,3 +82,24 @@ test("whoever shows the key of the data folder is not counted; whoever shows ano
   const other = await ask("10.0.0.4", { [OWN_PROGRAM_HEADER]: key.replace(/^./, "!") });
   expect(other.headers["ratelimit"]).toContain("r=300");
 });
+
+test("questions that are not answered cost no points, but so many a minute; beyond them nothing of the caller is read", async () => {
+  const asked = await openAtlas({ environment: { POINTS_A_MINUTE: "500", CHECKS_A_MINUTE: "3" } });
+  const send = (remoteAddress: string, query: string, headers: Record<string, string> = {}) =>
+    asked.app.inject({ method: "POST", url: "/graphql", remoteAddress, headers, payload: { query } });
+  const checked = [
+    await send("10.0.1.1", QUERY, { "graphql-cost": "validate" }),
+    await send("10.0.1.1", "{ nothing }"),
+    await send("10.0.1.1", "{ areas("),
+  ];
+  expect(checked.map(({ statusCode }) => statusCode)).toEqual([200, 400, 400]);
+  for (const response of checked) expect(response.headers["ratelimit"]).toContain('"points";r=500;');
+  const refused = await send("10.0.1.1", QUERY, { "accept-language": "en" });
+  expect([refused.statusCode, refused.headers["retry-after"]]).toEqual([429, expect.stringMatching(/^\d+$/)]);
+  expect(refused.json().errors[0]).toMatchObject({
+    message: expect.stringContaining("3 questions"),
+    extensions: { code: "RATE_LIMITED" },
+  });
+  // Whose questions are answered is not counted, and another's are its own.
+  for (let n = 0; n < 5; n += 1) expect((await send("10.0.1.2", "{ __typename }")).statusCode).toBe(200);
+});

@@ -16,4 +16,6 @@ export interface Limits extends DocumentLimits {
   readonly timeout: number;
   /** Points that one caller may spend a minute, over all its questions; 0: as many as it likes. */
   readonly pointsAMinute: number;
+  /** Questions of one caller that are only checked a minute, for which no points are spent; 0: as many as it likes. */
+  readonly checksAMinute: number;
 }

@@ -10,6 +10,7 @@ const UNITS = {
   levels: { VI: "tầng", EN: "levels" },
   aliases: { VI: "bí danh", EN: "aliases" },
   fields: { VI: "trường", EN: "fields" },
+  questions: { VI: "câu hỏi", EN: "questions" },
   files: { VI: "tệp", EN: "files" },
   milliseconds: { VI: "mili giây", EN: "milliseconds" },
 } as const;
@@ -35,6 +36,7 @@ export const Limits: LimitsResolvers = {
   heavyPage: () => limit(ROW_LIMITS.heavy, "rows"),
   timeout: ({ timeout }) => limit(timeout, "milliseconds"),
   pointsAMinute: ({ pointsAMinute }) => limit(pointsAMinute, "points"),
+  checksAMinute: ({ checksAMinute }) => limit(checksAMinute, "questions"),
   files: () => limit(FILE_LIMITS.atOnce, "files"),
   filesPerCaller: () => limit(FILE_LIMITS.perCaller, "files"),
   fileStall: () => limit(FILE_LIMITS.stalled, "milliseconds"),

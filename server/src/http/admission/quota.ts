@@ -16,6 +16,9 @@ export interface QuotaLeft {
   readonly resetAt: number;
 }
 
+/** Points are what answers cost; checks are questions that were not answered, one each. */
+type UsedUp = "POINTS_USED_UP" | "CHECKS_USED_UP";
+
 interface Window {
   spent: number;
   readonly endsAt: number;
@@ -27,12 +30,17 @@ interface Window {
  */
 export class Quota {
   readonly #limit: number;
+  readonly #usedUp: UsedUp;
   readonly #now: () => number;
   readonly #windows = new LRUCache<string, Window>({ max: CALLERS });
 
-  /** @param limit points a minute; 0: nothing is counted */
-  constructor(limit: number, now: () => number = Date.now) {
+  /**
+   * @param limit points a minute; 0: nothing is counted
+   * @param usedUp what is told to whom has none left
+   */
+  constructor(limit: number, usedUp: UsedUp = "POINTS_USED_UP", now: () => number = Date.now) {
     this.#limit = limit;
+    this.#usedUp = usedUp;
     this.#now = now;
   }
 
@@ -59,7 +67,7 @@ export class Quota {
     const { limit, remaining, resetAt } = this.left(caller);
     if (limit > 0 && remaining === 0)
       throw new RateLimitedError(
-        (seconds) => ({ code: "POINTS_USED_UP", args: { limit, seconds } }),
+        (seconds) => ({ code: this.#usedUp, args: { limit, seconds } }),
         (resetAt - this.#now()) / 1_000,
       );
   }

@@ -52,6 +52,8 @@ export const serviceEn: WordsOf<ServiceMatter> = {
     `This question costs ${points} points; of your ${limit} a minute ${remaining} are left. ${again(seconds)}. ${limits}`,
   POINTS_USED_UP: ({ limit, seconds }) =>
     `Your ${limit} points a minute are used up. ${again(seconds)}. ${limits}`,
+  CHECKS_USED_UP: ({ limit, seconds }) =>
+    `You have had ${limit} questions checked this minute that were not valid, or of which only the cost was asked. ${again(seconds)}. ${limits}`,
   TOO_MANY_WAITING: ({ seconds }) =>
     `You have too many questions waiting for their answers. ${again(seconds)}. ${limits}`,
   DATABASE_AWAY: ({ seconds }) => `The database does not answer right now. ${again(seconds)}.`,

@@ -43,6 +43,7 @@ export interface ServiceMatter {
     readonly seconds: number;
   };
   readonly POINTS_USED_UP: { readonly limit: number; readonly seconds: number };
+  readonly CHECKS_USED_UP: { readonly limit: number; readonly seconds: number };
   readonly TOO_MANY_WAITING: { readonly seconds: number };
   readonly DATABASE_AWAY: { readonly seconds: number };
   readonly OUR_FAULT: { readonly requestId: string };

@@ -49,6 +49,8 @@ export const serviceVi: WordsOf<ServiceMatter> = {
     `Câu hỏi này tốn ${points} điểm; trong ${limit} điểm mỗi phút của bạn còn ${remaining}. ${again(seconds)}. ${limits}`,
   POINTS_USED_UP: ({ limit, seconds }) =>
     `Bạn đã dùng hết ${limit} điểm của phút này. ${again(seconds)}. ${limits}`,
+  CHECKS_USED_UP: ({ limit, seconds }) =>
+    `Trong phút này bạn đã gửi ${limit} câu hỏi không hợp lệ hoặc chỉ hỏi chi phí. ${again(seconds)}. ${limits}`,
   TOO_MANY_WAITING: ({ seconds }) =>
     `Bạn có quá nhiều câu hỏi đang chờ trả lời. ${again(seconds)}. ${limits}`,
   DATABASE_AWAY: ({ seconds }) => `Cơ sở dữ liệu hiện không trả lời. ${again(seconds)}.`,

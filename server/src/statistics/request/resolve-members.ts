@@ -29,13 +29,13 @@ export function resolveMember<T>(
  * An area that exists or existed. Throws InputError with suggestions: those nearest in writing, or, for an official code,
  * all areas that ever bore it (a code changes its meaning over time).
  *
- * @param there whether an area is on the boundaries asked: of two as near such a one is rather meant
+ * @param there whether an area is on the boundaries asked, or, where none were, exists today: of two as near such a one is rather meant
  */
 export function resolveArea(
   catalogue: Catalogue,
   id: string,
   argument = "areas",
-  there: (area: CatalogueArea) => boolean = () => true,
+  there: (area: CatalogueArea) => boolean = ({ validTo }) => validTo === null,
 ): CatalogueArea {
   const area = catalogue.areas.byId.get(id);
   if (area !== undefined) return area;

@@ -6,7 +6,10 @@ let atlas: Atlas;
 const unheard: unknown[] = [];
 beforeAll(async () => {
   process.on("unhandledRejection", (error) => unheard.push(error));
-  atlas = await openAtlas({ cacheBytes: 0, environment: { POINTS_A_MINUTE: "1000000" } });
+  atlas = await openAtlas({
+    cacheBytes: 0,
+    environment: { POINTS_A_MINUTE: "1000000", CHECKS_A_MINUTE: "3000" },
+  });
   for (const table of ["source", "observation", "cube", "holding"])
     await atlas.connection.pool.query(`alter table ${table} rename to hidden_${table}`);
 });

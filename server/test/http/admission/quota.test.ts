@@ -7,7 +7,7 @@ let now = 1_000_000;
 let quota: Quota;
 beforeEach(() => {
   now = 1_000_000;
-  quota = new Quota(100, () => now);
+  quota = new Quota(100, undefined, () => now);
 });
 
 test("points are taken off until they are used up, and are whole again a minute after the first", () => {
@@ -41,7 +41,7 @@ test("a whole window is enough for any one question, and what was not answered i
 });
 
 test("without a limit nothing is counted and no header is sent", () => {
-  const free = new Quota(0, () => now);
+  const free = new Quota(0, undefined, () => now);
   free.spend("a", 1_000_000);
   free.check("a");
   expect(rateLimitHeaders(free.left("a"), now)).toEqual({});
