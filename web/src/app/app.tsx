@@ -21,6 +21,8 @@ import { lazily } from "../ui/browser/server-reachability.ts";
 
 // Most addresses are followed whole.
 const UnfollowedNote = lazily(async () => (await import("./shell/unfollowed-note.tsx")).UnfollowedNote);
+// Nor do most ask for what was known earlier.
+const PinnedNote = lazily(async () => (await import("./shell/pinned-note.tsx")).PinnedNote);
 const SourcesPage = lazily(async () => (await import("./sources/sources-page.tsx")).SourcesPage);
 const DefinitionsPage = lazily(
   async () => (await import("./definitions/definitions-page.tsx")).DefinitionsPage,
@@ -62,6 +64,11 @@ export function App(): ReactNode {
             {unfollowed.length === 0 ? null : (
               <Suspense fallback={null}>
                 <UnfollowedNote parts={unfollowed} />
+              </Suspense>
+            )}
+            {address.knownAt === null ? null : (
+              <Suspense fallback={null}>
+                <PinnedNote knownAt={address.knownAt} />
               </Suspense>
             )}
             <Suspense fallback={<PageSkeleton />}>

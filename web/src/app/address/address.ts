@@ -26,6 +26,8 @@ export interface Address {
   /** Years within which the latest known may stand in; 0–20. */
   readonly within: number;
   readonly boundaries: string;
+  /** As known at this instant, or at the end of this day; null: as known now. */
+  readonly knownAt: string | null;
   /** The province whose panel is open; on a province's page, the province. */
   readonly area: string | null;
   /** Which picture of the figures is shown. */

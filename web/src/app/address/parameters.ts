@@ -11,6 +11,7 @@ export const parameterNames = [
   "period",
   "within",
   "boundaries",
+  "knownAt",
   "area",
   "view",
   "classes",
@@ -35,6 +36,8 @@ const ofIndicator: readonly ParameterName[] = [
   "as",
   "since",
   "highlight",
+  // What is known at all is known now: it cannot be had as it was.
+  "knownAt",
 ];
 const profile: readonly ParameterName[] = ["dataset", "indicator", ...members, "period", "lang"];
 

@@ -50,7 +50,12 @@ function expected(name: ParameterName, locale: Locale): string {
   if (name === "view") return w.view(viewIds.join(", "));
   if (name === "highlight") return w.highlight(formatNumber(mostHighlighted, locale));
   const isOwn =
-    name === "lang" || name === "within" || name === "classes" || name === "as" || name === "since";
+    name === "lang" ||
+    name === "within" ||
+    name === "classes" ||
+    name === "as" ||
+    name === "since" ||
+    name === "knownAt";
   return isOwn ? w[name] : w.code;
 }
 

@@ -15,6 +15,7 @@ export const home: Address = {
   period: null,
   within: 0,
   boundaries: "CURRENT",
+  knownAt: null,
   area: null,
   view: "map",
   classes: null,
@@ -39,6 +40,8 @@ const memberNames = ["model", "category", "unit", "award"] as const;
 const provincePath = /^\/provinces\/([^/]+)$/;
 /** Every picture, as an address names it. */
 export const viewIds: readonly ViewId[] = pageViews.map(({ id }) => id);
+/** A day, or an instant in UTC. */
+const instantPattern = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z)?$/;
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9_./-]{0,79}$/;
 
 export interface ParsedAddress {
@@ -114,6 +117,8 @@ const readers: Readonly<Record<ParameterName, Reader>> = {
     return years <= 20 ? { ...address, within: years } : null;
   },
   boundaries: ofId((address, boundaries) => ({ ...address, boundaries })),
+  knownAt: (address, value) =>
+    instantPattern.test(value) && !Number.isNaN(Date.parse(value)) ? { ...address, knownAt: value } : null,
   area: ofId((address, area) => ({ ...address, area })),
   view: (address, value) => {
     const view = viewIds.find((id) => id === value);
@@ -155,6 +160,7 @@ export function formatAddress(address: Address): string {
   put("period", address.period, null);
   put("within", String(address.within), "0");
   put("boundaries", address.boundaries, home.boundaries);
+  put("knownAt", address.knownAt, null);
   put("area", address.area, null);
   put("view", address.view, home.view);
   put("classes", address.classes === null ? null : formatClasses(address.classes), null);
@@ -164,7 +170,7 @@ export function formatAddress(address: Address): string {
   put("highlight", address.highlight.join(","), "");
   put("q", address.search, "");
   put("lang", address.lang, home.lang);
-  const query = parameters.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
+  const query = parameters.toString().replaceAll("%2F", "/").replaceAll("%2C", ",").replaceAll("%3A", ":");
   const path = pathOf(address);
   return query === "" ? path : `${path}?${query}`;
 }

@@ -7,6 +7,7 @@ import { SelectField } from "../../ui/fields/select-field.tsx";
 import { ToggleGroup } from "../../ui/fields/toggle-group.tsx";
 import { useMedia } from "../../ui/browser/use-media.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
+import { CiteBox } from "../shell/cite-box.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
 import { goTo } from "../address/use-address.ts";
 import { ProfileFiguresDocument } from "../../figure/profile/generated/profile-figures.ts";
@@ -95,18 +96,28 @@ export function ProfileTools({ profile, boundaries, canSwitch, main }: ProfileTo
   );
 }
 
-/** The ways to take a page away: on paper, or as the question it asked. Not printed. */
-export function ProfileActions({ profile }: { readonly profile: Profile }): ReactNode {
+interface ProfileActionsProps {
+  readonly profile: Profile;
+  /** What the page is of, and under it: period, boundaries, dataset. */
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** The ways to take a page away: on paper, as a citation, or as the question it asked. Not printed. */
+export function ProfileActions({ profile, title, lines }: ProfileActionsProps): ReactNode {
   const { locale } = useAtlas();
-  const { catalogue, variables } = profile;
+  const { catalogue, questions } = profile;
   if (catalogue === null) return null;
+  const [query = { document: ProfileFiguresDocument, variables: {} }, ...further] = questions.map(
+    (variables) => ({ document: ProfileFiguresDocument, variables }),
+  );
   return (
     <span className="page-tools profile-actions">
       <Button onPress={() => window.print()}>{profileWords(locale).tools.print}</Button>
-      <QueryBox
-        query={{ document: ProfileFiguresDocument, variables }}
-        dataVersion={catalogue.dataVersion.id}
-      />
+      {questions.length === 0 ? null : (
+        <CiteBox query={query} further={further} title={`${[title, ...lines].join(" · ")}.`} />
+      )}
+      <QueryBox query={query} dataVersion={catalogue.dataVersion.id} />
     </span>
   );
 }

@@ -45,8 +45,8 @@ export interface Profile {
   readonly coursePeriods: readonly FigurePeriod[];
   /** Code of the period that changes are given against; null: none. */
   readonly previous: string | null;
-  /** What the figures were asked with, or the first of them. */
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** What the figures were asked with, question by question. */
+  readonly questions: readonly Readonly<Record<string, unknown>>[];
   readonly error: CombinedError | null;
   readonly retry: () => void;
 }
@@ -192,7 +192,7 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     cells,
     coursePeriods: course,
     previous,
-    variables: questions[0] ?? {},
+    questions,
     error: catalogue.error ?? cellsState.error ?? figures.error,
     retry: () => {
       const again = { requestPolicy: "network-only" } as const;

@@ -36,6 +36,7 @@ export const addressEn: typeof addressVi = {
     view: (views) => `one of: ${views}`,
     classes: "classes such as natural-5, quantiles-4, equal-6 (2 to 7), or 1 to 6 limits such as 10,20.5,50",
     as: "side or difference",
+    knownAt: "a day such as 2026-06-30, or an instant such as 2026-06-30T02:00:00Z",
     since: "any, or a number of 0 or more such as 80, with -held to ask since when it has been held",
     highlight: (most) => `ids with commas between, ${most} at most`,
   },

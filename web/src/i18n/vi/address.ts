@@ -34,6 +34,7 @@ export const addressVi = {
     classes:
       "một cách chia như natural-5, quantiles-4, equal-6 (2 đến 7 mức), hoặc 1 đến 6 mốc như 10,20.5,50",
     as: "side hoặc difference",
+    knownAt: "một ngày như 2026-06-30, hoặc một thời điểm như 2026-06-30T02:00:00Z",
     since: "any hoặc một số không âm như 80, thêm -held nếu hỏi mức giữ liên tục",
     highlight: (most: string) => `nhiều nhất ${most} mã, cách nhau bằng dấu phẩy`,
   },

@@ -204,12 +204,21 @@ export const pageVi = {
     variables: "Tham số",
     version: (id: string) => `Phiên bản số liệu ${id}`,
   },
+  pinned: {
+    at: (instant: string) =>
+      `Trang này hiện những gì đã biết đến ${instant} (giờ Việt Nam), không phải số liệu mới nhất.`,
+    on: (day: string) => `Trang này hiện những gì đã biết đến hết ngày ${day}, không phải số liệu mới nhất.`,
+    now: "Xem số liệu hiện nay",
+  },
   cite: {
+    page: "Mở trang này như đã trích dẫn",
+    copyPage: "Chép liên kết trang đã ghim",
     open: "Trích dẫn",
     title: "Cách trích dẫn",
     hint: "Địa chỉ này luôn cho đúng những con số này, từng byte một, dù sau này có thêm số liệu.",
     copy: "Chép lời trích dẫn",
     answer: "Mở câu trả lời đã ghim",
+    further: (n: string) => `Phần ${n} của câu trả lời`,
     pinned: "Phần ghim câu hỏi",
   },
   take: {

@@ -22,6 +22,10 @@ const values: Readonly<
   period: { good: ["2025-06", "2015/2020"], bad: ["tháng 6", ""] },
   within: { good: ["1", "20"], bad: ["21", "-1", "abc", "1.5"] },
   boundaries: { good: ["AS_REPORTED", "VN-2008"], bad: ["<>"] },
+  knownAt: {
+    good: ["2026-06-30", "2026-11-30T02:00:00.000Z"],
+    bad: ["2026-13-45", "hôm qua", "2026-06-30T02:00"],
+  },
   area: { good: ["nam-dinh"], bad: ["../.. x"] },
   view: { good: ["trend", "slope"], bad: ["pie", "MAP"] },
   classes: { good: ["natural-5", "10,20.5"], bad: ["natural-9", "1,2,3,4,5,6,7", "stripes-2"] },

@@ -4,6 +4,7 @@ import { askedFields } from "../../../src/graphiql/result/question/asked-fields.
 import { answerLists } from "../../../src/graphiql/result/table/answer-lists.ts";
 import { answerTable } from "../../../src/graphiql/result/table/answer-table.ts";
 import { cellWriters, headingOf } from "../../../src/graphiql/result/table/headings.ts";
+import { narrowOrder } from "../../../src/graphiql/result/table/narrow-order.ts";
 import { sortRows } from "../../../src/graphiql/result/table/sort-rows.ts";
 
 const asked = (query: string, variables: Asked["variables"] = null): Asked => ({
@@ -119,17 +120,55 @@ describe("an answer as a table", () => {
     ]);
   });
 
+  test("where rows are of several indicators, counts have no decimals beside percentages", () => {
+    const [found] = tables("{ statistics(indicators: []) { nodes { indicator { id } value } } }", {
+      statistics: {
+        nodes: [
+          { indicator: { id: "coverage" }, value: 97.25 },
+          { indicator: { id: "coverage" }, value: 80 },
+          { indicator: { id: "model_points" }, value: 691 },
+        ],
+      },
+    });
+    const table = found?.table ?? { columns: [], rows: [] };
+    const at = found?.headings.indexOf("Value") ?? -1;
+    const writer = cellWriters(table, "vi")[at];
+    expect(table.rows.map((row) => writer?.written(row[at] ?? null, row))).toEqual(["97,25", "80,00", "691"]);
+  });
+
+  test("on a narrow screen names and values come before codes and what all rows have in common, each still ordered by what orders it", () => {
+    const node = (id: string, name: string, code: string, value: number) => ({
+      indicator: { id: "a/b", name: "A ÷ B" },
+      area: { id, name },
+      period: { id: code, name: `tháng ${code}` },
+      value,
+      status: "AGGREGATED",
+    });
+    const [found] = tables(
+      "{ ratio { nodes { indicator { id name } area { id name } period { id name } value status } } }",
+      {
+        ratio: { nodes: [node("ha-noi", "Hà Nội", "2025-02", 1), node("ca-mau", "Cà Mau", "2025-10", 1)] },
+      },
+    );
+    const { columns, rows } = narrowOrder(found?.table ?? { columns: [], rows: [] });
+    expect(columns.slice(0, 3).map(({ key }) => key)).toEqual(["area.name", "period.name", "value"]);
+    expect(rows[1]?.slice(0, 3)).toEqual(["Cà Mau", "tháng 2025-10", 1]);
+    expect(columns.map(({ sortedBy }) => columns[sortedBy]?.key)).toEqual(
+      columns.map(({ key }) => (key === "period.name" ? "period.id" : key)),
+    );
+  });
+
   test("what is missing is an empty cell, never 0", () => {
     const [table] = tables(statistics, { statistics: page });
     const at = table?.headings.indexOf("Value") ?? -1;
     expect(table?.rows[2]?.[at]).toBeNull();
-    expect(cellWriters(table?.table ?? { columns: [], rows: [] }, "vi")[at]?.written(null)).toBe("");
+    expect(cellWriters(table?.table ?? { columns: [], rows: [] }, "vi")[at]?.written(null, [])).toBe("");
   });
 
   test("codes are written in the reader's words, numbers of a column with as many decimals", () => {
     const [found] = tables(statistics, { statistics: page }, "vi");
     const writers = cellWriters(found?.table ?? { columns: [], rows: [] }, "vi");
-    expect(found?.rows[0]?.map((cell, at) => writers[at]?.written(cell))).toEqual([
+    expect(found?.rows[0]?.map((cell, at) => writers[at]?.written(cell, found?.rows[0] ?? []))).toEqual([
       "ha-noi",
       "Hà Nội",
       "01",
@@ -144,7 +183,7 @@ describe("an answer as a table", () => {
       "VN-2008",
       "7",
     ]);
-    expect(writers[6]?.written(3)).toBe("3,0");
+    expect(writers[6]?.written(3, found?.rows[0] ?? [])).toBe("3,0");
     expect(found?.headings.slice(0, 3)).toEqual(["Địa bàn · Mã", "Địa bàn", "Địa bàn · Mã số"]);
   });
 

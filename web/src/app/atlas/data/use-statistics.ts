@@ -100,7 +100,7 @@ export function useStatistics(asked: Address, indicator: string): Statistics {
       tolerance: address.within,
       by: null,
       where: memberFilter(address.members),
-      knownAt: null,
+      knownAt: address.knownAt,
       previous: comparedPeriod(periods, period, address.versus),
       classes: address.classes,
     };

@@ -35,7 +35,7 @@ export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySect
       <div className="actions">
         <ExportMenu figure={figure} address={address} />
         {/* What is known at all is known now, and cannot be had as it was known. */}
-        {figure.of === "holdings" ? null : <CiteBox query={figure.query} title={cited} />}
+        {figure.of === "holdings" ? null : <CiteBox query={figure.query} title={cited} opensAgain />}
         <QueryBox query={figure.query} dataVersion={figure.dataVersion} />
       </div>
     </section>

@@ -53,6 +53,7 @@ export function FormerFigures({ figure, address, before, parts }: FormerFiguresP
       areas: before.map(({ id }) => id),
       periods: [...periods],
       where: memberFilter(address.members),
+      knownAt: address.knownAt,
       lang: languageOf(locale),
     },
     pause: periods.length === 0,

@@ -30,6 +30,7 @@ export function UnderlyingFigures({ figure, address, area, before }: UnderlyingF
       areas: [area, ...before.map(({ id }) => id)],
       period: figure.period,
       where: memberFilter(address.members),
+      knownAt: address.knownAt,
       lang: languageOf(locale),
     },
   });

@@ -19,7 +19,7 @@ export function columnWidths(
   return headings.map((heading, at) => {
     let most = Math.min(heading.length + 2, 26);
     for (let row = 0; row < rows.length; row += step)
-      most = Math.max(most, writers[at]?.written(rows[row]?.[at] ?? null).length ?? 0);
+      most = Math.max(most, writers[at]?.written(rows[row]?.[at] ?? null, rows[row] ?? []).length ?? 0);
     return Math.round(Math.min(widest, Math.max(narrowest, most * letter + around)));
   });
 }

@@ -29,7 +29,7 @@ export function copied(
     headings: isSingle ? null : cut(headings),
     types: cut(table.columns).map(({ type }) => type),
     rows: rows.slice(down[0], down[1] + 1).map(cut),
-    written: (cell, column) => writers[across[0] + column]?.written(cell) ?? "",
+    written: (cell, column) => writers[across[0] + column]?.written(cell, []) ?? "",
     remark: isSingle ? null : remark,
     locale,
   };

@@ -96,7 +96,7 @@ export const BodyRow = memo(function BodyRow(props: {
   readonly height: number;
 }): ReactNode {
   const { frame, row, cells, active, from, to, start, height } = props;
-  const text = (at: number): string => frame.writers[at]?.written(cells[at] ?? null) ?? "";
+  const text = (at: number): string => frame.writers[at]?.written(cells[at] ?? null, cells) ?? "";
   return (
     <div
       role="row"

@@ -21,17 +21,29 @@ export function headingOf({ fields }: TableColumn, locale: Locale): string {
 /** How the cells of one column are written. */
 export interface CellWriter {
   /** As it is read on the page and copied as text. */
-  readonly written: (cell: Cell) => string;
+  readonly written: (cell: Cell, row: readonly Cell[]) => string;
 }
 
-/** How each column of a table is written in a language. Numbers of a column all have as many decimals, two at most. */
+/**
+ * How each column of a table is written in a language. Numbers of a column all have as many decimals, two at most; where rows are of several
+ * indicators, those of each: counts have none beside percentages.
+ */
 export function cellWriters({ columns, rows }: AnswerTable, locale: Locale): readonly CellWriter[] {
   const words = resultWords(locale).table;
   const codes = enumerationWords(locale);
+  const indicator = columns.findIndex(({ key }) => /(?:^|\.)indicator\.(?:id|name)$/u.test(key));
+  const kindOf = (row: readonly Cell[]): Cell => row[indicator] ?? null;
   return columns.map(({ type }, at): CellWriter => {
     if (type === "number") {
-      const decimals = rows.reduce((most, row) => Math.max(most, decimalsOf(row[at] ?? null)), 0);
-      return { written: (cell) => (typeof cell === "number" ? formatNumber(cell, locale, decimals) : "") };
+      const decimals = new Map<Cell, number>();
+      for (const row of rows) {
+        const kind = kindOf(row);
+        decimals.set(kind, Math.max(decimals.get(kind) ?? 0, decimalsOf(row[at] ?? null)));
+      }
+      return {
+        written: (cell, row) =>
+          typeof cell === "number" ? formatNumber(cell, locale, decimals.get(kindOf(row)) ?? 0) : "",
+      };
     }
     if (type === "boolean")
       return { written: (cell) => (cell === null ? "" : cell === true ? words.yes : words.no) };

@@ -13,6 +13,7 @@ import type { Copied } from "./clipboard.ts";
 import { columnWidths } from "./column-widths.ts";
 import { copied, putOn } from "./copy-table.ts";
 import { cellWriters, headingOf } from "./headings.ts";
+import { narrowOrder } from "./narrow-order.ts";
 import { type Selection, spanOf } from "./selection.ts";
 import { type Sorting, sortRows } from "./sort-rows.ts";
 
@@ -37,7 +38,10 @@ export function TableTab({ list, name, remark, locale }: TableTabProps): ReactNo
   const isNarrow = useMedia("(max-width: 899px)");
   const [said, setSaid] = useState("");
   const cellLine = useId();
-  const table = useMemo(() => answerTable(list), [list]);
+  const table = useMemo(
+    () => (isNarrow ? narrowOrder(answerTable(list)) : answerTable(list)),
+    [list, isNarrow],
+  );
   const headings = useMemo(() => table.columns.map((column) => headingOf(column, locale)), [table, locale]);
   const writers = useMemo(() => cellWriters(table, locale), [table, locale]);
   const widths = useMemo(() => columnWidths(table, headings, writers), [table, headings, writers]);
@@ -111,7 +115,7 @@ export function TableTab({ list, name, remark, locale }: TableTabProps): ReactNo
       {/* What does not fit its cell is read here. */}
       <p id={cellLine} className="cell-line">
         <strong>{headings[column]}</strong>{" "}
-        {row < 0 ? "" : (writers[column]?.written(cell) ?? "") || words.empty}
+        {row < 0 ? "" : (writers[column]?.written(cell, rows[row] ?? []) ?? "") || words.empty}
       </p>
       <p role="status" className="result-said">
         {said}
