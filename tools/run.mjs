@@ -23,7 +23,8 @@ const USAGE = `Usage: npm run <command>
 
 /** Whether `atlas` is asked for a picture or a table; figures as they were brought in are the server's. @param {string[]} args */
 const isPicture = ([command, ...options]) =>
-  command === "export" && !options.some((option) => /^--observations(=|$)/.test(option));
+  command === "brief" ||
+  (command === "export" && !options.some((option) => /^--observations(=|$)/.test(option)));
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 const commands = {
@@ -45,7 +46,7 @@ const commands = {
     await checkWebIsBuilt();
     return runChild("node", ["web/gallery/main.ts", ...args]);
   },
-  // Pictures and tables are made by the web's own code, everything else by the server's.
+  // Pictures, briefings and tables are made by the web's own code, everything else by the server's.
   atlas: (args) =>
     runChild("node", [isPicture(args) ? "web/src/headless/main.ts" : "server/src/cli/main.ts", ...args], {
       // A line to us: it hears when we are killed, and leaves no database behind.

@@ -92,6 +92,8 @@ export interface CardsBlock {
 export interface FactCard {
   /** Unique in the briefing, such as `facts-coverage-commune`. */
   readonly id: string;
+  /** The id of what it counts. */
+  readonly indicator: string;
   readonly label: string;
   readonly period: string;
   /** The number as it is written, with its hedge (`≥ 2.114`, `74,7 %`); the status in words for an unknown. */
@@ -138,6 +140,8 @@ export interface TableBlock {
   readonly rows: readonly TableRow[];
   /** Under the table: what signs mean, what is left out. */
   readonly notes: readonly string[];
+  /** Ids of what it counts, where it is no table of one Figure. */
+  readonly indicators?: readonly string[];
 }
 
 export interface TableColumn {

@@ -21,7 +21,8 @@ function periodOf({ of, period, periodLabel, pairedWith }: Figure): string {
   return pairedWith === undefined ? period : `${pairedWith.period} ${period}`;
 }
 
-function plain(text: string): string {
+/** A text in plain ASCII, with hyphens, as part of a file's name. */
+export function plain(text: string): string {
   return text
     .replaceAll("đ", "d")
     .replaceAll("Đ", "D")

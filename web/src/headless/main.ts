@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { AskError } from "./ask.ts";
+import { briefCommand } from "./brief-command.ts";
 import { exportCommand } from "./export-command.ts";
 
 /**
@@ -9,7 +10,8 @@ export async function run(words: readonly string[]): Promise<number> {
   const program = new Command("atlas")
     .description("The atlas without a screen: asks a running atlas and writes files.")
     .exitOverride()
-    .addCommand(exportCommand());
+    .addCommand(exportCommand())
+    .addCommand(briefCommand());
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync([...words], { from: "user" });

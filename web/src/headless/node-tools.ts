@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
 import type { Topology } from "topojson-specification";
+import type { DocumentTools } from "../exports/documents/document-format.ts";
 import type { ExportTools, FontFile } from "../exports/exporter.ts";
 
 const { resolve } = createRequire(import.meta.url);
@@ -32,6 +33,12 @@ export function nodeTools(vintage: string | null): ExportTools {
       return Promise.resolve(image.render().asPng());
     },
   };
+}
+
+/** What formats of documents need, in Node. */
+export function documentTools(template: Uint8Array | null): DocumentTools {
+  const { fonts, rasterise } = nodeTools(null);
+  return { fonts, rasterise, template, boundaries: (vintage) => Promise.resolve(readBoundaries(vintage)) };
 }
 
 function fontPath(face: string): string {

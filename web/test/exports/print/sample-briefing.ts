@@ -24,6 +24,7 @@ export function sampleBriefing(locale: Locale): WrittenBriefing {
   const map = onePicture("coverage", "map", locale);
   const card = (id: string, text: string, value: number | null): FactCard => ({
     id,
+    indicator: figure.indicator,
     label: `Thẻ ${id}`,
     period: figure.periodLabel,
     text,

@@ -1,3 +1,4 @@
+import { count } from "../plurals.ts";
 import type { BriefingWords } from "../../vi/briefing/written.ts";
 
 export const briefingEn: BriefingWords = {
@@ -26,4 +27,63 @@ export const briefingEn: BriefingWords = {
     data: (title) => `Figures of: ${title}`,
     provenance: "Data, version and question this document was made from",
   },
+  titles: {
+    facts: (area, period) => `${area}: main figures, ${period}`,
+    completeness: (period) => `How complete the figures are, ${period}`,
+    models: (area, period) => `${area}: models by category, ${period}`,
+    awards: (area, period) => `${area}: awards by level, ${period}`,
+    merger: (name, area) => `${name}: ${area} before and after the merger`,
+    revisions: (since) => `Figures that changed since ${since}`,
+    method: "Method and sources",
+  },
+  method: {
+    statusFirst:
+      "No figure does not mean 0: where there is none, it is said why. A figure put together in part is at least so much.",
+    definitions: "What is counted",
+    indicator: "Indicator",
+    definition: "Definition",
+  },
+  completeness: {
+    collected:
+      "These figures were found in published sources; nobody owed any. A missing one only means that none was found.",
+    indicator: "Indicator",
+    known: "Known",
+    caution: "Known, with care",
+    unknown: "Not known",
+    statuses: "Status",
+    of: (n, all) => `${n} of ${all}`,
+  },
+  merger: {
+    place: "Area",
+    former: (name) => `${name} (former)`,
+    none: "The former provinces have no figures of their own for this indicator in the periods that are known.",
+    unchanged: (area) => `${area} was not formed from several provinces.`,
+  },
+  revisions: {
+    none: "No figure has changed since.",
+    count: (n) => `${count(n, "figure")} changed.`,
+    newest: (n) => `The ${count(n, "figure")} that changed last; more have changed.`,
+    what: "Figure",
+    before: "Before",
+    after: "Now",
+    cause: "Why",
+    causes: {
+      NEW: "new figures came",
+      LATE: "a return came late",
+      CORRECTED: "a source corrected it",
+      WITHDRAWN: "a source took it back",
+      REVERSED: "the earlier figure stands again",
+      BOUNDARY: "boundaries changed",
+      DEFINITION: "another rule",
+    },
+  },
+  readyMade: {
+    national: (period) => `The movement in the country, ${period}`,
+    province: (area, period) => `${area}: the movement, ${period}`,
+    "term-review": (period) => `${period} in review`,
+    changes: (since) => `What changed in the figures since ${since}`,
+    againstTerm: (area, period) => `${area}, ${period} for comparison`,
+  },
+  audience: (audience) => `For: ${audience}`,
+  notes: "Notes",
 };

@@ -27,6 +27,66 @@ export const briefingVi = {
     data: (title: string) => `Số liệu của: ${title}`,
     provenance: "Số liệu, phiên bản và câu hỏi đã dùng để lập tài liệu này",
   },
+  /** Titles of pages that are not those of one picture. */
+  titles: {
+    facts: (area: string, period: string) => `${area}: những con số chính, ${period}`,
+    completeness: (period: string) => `Mức đầy đủ của số liệu, ${period}`,
+    models: (area: string, period: string) => `${area}: mô hình theo lĩnh vực, ${period}`,
+    awards: (area: string, period: string) => `${area}: khen thưởng theo cấp, ${period}`,
+    merger: (name: string, area: string) => `${name}: ${area} trước và sau sáp nhập`,
+    revisions: (since: string) => `Những số đã thay đổi từ ${since}`,
+    method: "Cách tính và nguồn",
+  },
+  method: {
+    statusFirst:
+      "Không có số không có nghĩa là bằng 0: mỗi ô không có số ghi rõ vì sao. Số tổng hợp chưa đủ là mức ít nhất.",
+    definitions: "Các chỉ tiêu",
+    indicator: "Chỉ tiêu",
+    definition: "Cách tính",
+  },
+  completeness: {
+    collected:
+      "Bộ số liệu này được tìm từ các nguồn công bố; không nơi nào phải nộp. Thiếu số chỉ có nghĩa là chưa tìm thấy.",
+    indicator: "Chỉ tiêu",
+    known: "Có số",
+    caution: "Có số, cần lưu ý",
+    unknown: "Không có số",
+    statuses: "Tình trạng",
+    of: (n: string, all: string) => `${n}/${all}`,
+  },
+  merger: {
+    place: "Đơn vị",
+    former: (name: string) => `${name} (cũ)`,
+    none: "Các tỉnh cũ chưa có số riêng nào của chỉ tiêu này trong các kỳ có số.",
+    unchanged: (area: string) => `${area} không hợp thành từ nhiều tỉnh.`,
+  },
+  revisions: {
+    none: "Từ đó đến nay không số nào thay đổi.",
+    count: (n: string) => `${n} số đã thay đổi.`,
+    newest: (n: string) => `${n} số thay đổi sau cùng ở dưới; còn nhiều số khác đã thay đổi.`,
+    what: "Số",
+    before: "Trước",
+    after: "Nay",
+    cause: "Vì sao",
+    causes: {
+      NEW: "có thêm số mới",
+      LATE: "báo cáo đến muộn",
+      CORRECTED: "nguồn đính chính",
+      WITHDRAWN: "nguồn rút lại",
+      REVERSED: "trả lại số trước",
+      BOUNDARY: "đổi địa giới",
+      DEFINITION: "đổi cách tính",
+    },
+  },
+  readyMade: {
+    national: (period: string) => `Tình hình phong trào trên toàn quốc, ${period}`,
+    province: (area: string, period: string) => `${area}: tình hình phong trào, ${period}`,
+    "term-review": (period: string) => `Nhìn lại ${period}`,
+    changes: (since: string) => `Những thay đổi của số liệu từ ${since}`,
+    againstTerm: (area: string, period: string) => `${area}, ${period} để so`,
+  },
+  audience: (audience: string) => `Dành cho: ${audience}`,
+  notes: "Ghi chú",
 };
 
 /** Words of briefings: Vietnamese is the model; a language that lacks a key does not compile. */

@@ -1,0 +1,93 @@
+import { locales } from "../../i18n/locale.ts";
+import type { BriefingDocument, BriefingPage, BriefingPageKind } from "./briefing-document.ts";
+
+/** What a value of a field must be. */
+export type FieldType =
+  | { readonly is: "text"; readonly pattern?: string }
+  | { readonly is: "one of"; readonly values: readonly (string | number)[] }
+  | { readonly is: "texts" }
+  | { readonly is: "pages" };
+
+export interface Field {
+  readonly type: FieldType;
+  /** What it means; it stands in the JSON Schema. */
+  readonly means: string;
+}
+
+const id: FieldType = { is: "text", pattern: "^[A-Za-z0-9][A-Za-z0-9_./-]{0,79}$" };
+const text: FieldType = { is: "text" };
+
+/** All kinds of pages, in the order they are offered, with what each shows and what it must be told. */
+export const pageKinds: Readonly<
+  Record<BriefingPageKind, { readonly shows: string; readonly needs: readonly (keyof BriefingPage)[] }>
+> = {
+  facts: { shows: "figures of one area, each on a card", needs: ["period"] },
+  map: { shows: "an indicator on the map", needs: ["indicator", "period"] },
+  difference: {
+    shows: "how an indicator changed in each province, against another period",
+    needs: ["indicator", "period", "versus"],
+  },
+  trend: { shows: "the course of an indicator", needs: ["indicator", "period"] },
+  ranking: { shows: "provinces by the value of an indicator", needs: ["indicator", "period"] },
+  "heat-table": { shows: "an indicator in every province and period", needs: ["indicator", "period"] },
+  completeness: { shows: "which returns are there", needs: ["period"] },
+  models: { shows: "models by category, and by name", needs: ["period"] },
+  awards: { shows: "awards by level", needs: ["period"] },
+  merger: {
+    shows: "a province beside the provinces it was made of, before and after",
+    needs: ["indicator", "period", "area"],
+  },
+  revisions: { shows: "which figures changed since an instant, and why", needs: ["since"] },
+  method: { shows: "what is counted, how sure it is, and the sources", needs: [] },
+};
+
+/** The fields of a document. Those that are not required have a `?` in the type. */
+export const documentFields: Readonly<Record<keyof BriefingDocument, Field>> = {
+  briefing: { type: { is: "one of", values: [1] }, means: "Version of this form." },
+  title: { type: text, means: "What the briefing is called." },
+  audience: { type: text, means: "For whom it is, in words." },
+  language: { type: { is: "one of", values: locales }, means: "Language of all words." },
+  dataset: { type: id, means: "The body of observations, such as published." },
+  boundaries: { type: id, means: "CURRENT (when absent), AS_REPORTED or a vintage such as VN-2008." },
+  knownAt: {
+    type: { is: "text", pattern: "^\\d{4}-\\d{2}-\\d{2}(T[0-9:.]+(Z|[+-]\\d{2}:\\d{2}))?$" },
+    means: "As known at this instant. Absent: as known when it is written.",
+  },
+  pages: { type: { is: "pages" }, means: "Its pages, in order." },
+};
+
+/** The fields of a page. */
+export const pageFields: Readonly<Record<keyof BriefingPage, Field>> = {
+  id: { type: id, means: "Names the page; unique in the briefing and kept when pages are moved." },
+  kind: {
+    type: { is: "one of", values: Object.keys(pageKinds) },
+    means: Object.entries(pageKinds)
+      .map(([kind, { shows }]) => `${kind}: ${shows}`)
+      .join("; "),
+  },
+  title: { type: text, means: "In place of the title that is written from the statistics." },
+  text: {
+    type: { is: "texts" },
+    means: "A person's own paragraphs, before those written from the statistics.",
+  },
+  indicator: { type: id, means: "What is counted, such as coverage." },
+  indicators: {
+    type: { is: "texts" },
+    means:
+      "Of facts: which, in order; an indicator, or with a type of unit such as coverage/commune. Absent: all that are known.",
+  },
+  period: { type: id, means: "2020-07, 2020-Q3, 2020-S2, 2020 or 2015/2020." },
+  versus: { type: id, means: "The period compared with." },
+  boundaries: { type: id, means: "In place of the briefing's own." },
+  area: { type: id, means: "A province, such as ninh-binh-2025; absent: the country." },
+  unitType: { type: id, means: "Only this type of unit, such as commune." },
+  model: { type: id, means: "Only this model." },
+  category: { type: id, means: "Only this category." },
+  awardLevel: { type: id, means: "Only this award level." },
+  highlight: { type: { is: "texts" }, means: "Areas that stand out, at most six." },
+  since: { type: text, means: "Of revisions: what was known at this instant or day is compared with." },
+};
+
+/** Fields that a document or a page cannot be without. */
+export const requiredOfDocument = ["briefing", "title", "language", "dataset", "pages"] as const;
+export const requiredOfPage = ["id", "kind"] as const;

@@ -1,0 +1,165 @@
+import { briefingWords } from "../../i18n/briefing-words.ts";
+import { formatDate } from "../../figure/format/format.ts";
+import { comparedPeriod } from "../../figure/periods/comparable-periods.ts";
+import { mainEntry, type ProfileEntry } from "../../figure/profile/profile-entries.ts";
+import { areaCalled, askFacts, askedIndicators, type AreaFacts } from "../asking/ask-facts.ts";
+import { BriefingError } from "../asking/ask.ts";
+import { periodCalled, type BriefingSetting } from "../asking/setting.ts";
+import type { BriefingDocument, BriefingPage } from "../document/briefing-document.ts";
+
+/** The briefings that are there to begin with. */
+export const templates = ["national", "province", "term-review", "changes"] as const;
+export type Template = (typeof templates)[number];
+
+/** What a ready-made briefing is asked for. */
+export interface Wish {
+  readonly template: Template;
+  /** Null only for changes. */
+  readonly period: string | null;
+  /** The period compared with; null: the one before. */
+  readonly versus: string | null;
+  /** Of a province: which. */
+  readonly area: string | null;
+  /** Of changes: since when. */
+  readonly since: string | null;
+}
+
+/** Cards of a page, and at most of a briefing. */
+const cardsAPage = 6;
+const mostCards = 12;
+
+/**
+ * A ready-made briefing as a document, which then can be kept and changed. What the dataset knows decides which figure is looked at closely, and
+ * pages of which nothing is known are left out. Throws BriefingError where something is not said that it needs.
+ */
+export async function readyMade(setting: BriefingSetting, wish: Wish): Promise<BriefingDocument> {
+  const { locale, dataset, boundaries } = setting;
+  const common = { briefing: 1, language: locale, dataset: dataset.id, boundaries } as const;
+  const w = briefingWords(locale).readyMade;
+  if (wish.template === "changes") {
+    const since = needed(wish.since, "since");
+    const title = w.changes(formatDate(since.slice(0, 10), locale));
+    return { ...common, title, pages: [{ id: "revisions", kind: "revisions", since }, method] };
+  }
+  const period = periodCalled(setting, needed(wish.period, "period"));
+  const isProvince = wish.template === "province";
+  const area = isProvince ? areaCalled(setting, needed(wish.area, "area")) : null;
+  const facts = await askFacts(setting, {
+    period: period.id,
+    versus: wish.versus ?? undefined,
+    area: area?.id,
+  });
+  const title =
+    area === null
+      ? w[wish.template === "national" ? "national" : "term-review"](period.label)
+      : w.province(area.name, period.label);
+  const asked = { period: period.id, ...(area === null ? {} : { area: area.id }) };
+  const pages = [
+    ...factPages(facts, asked, wish.versus),
+    ...(wish.template === "term-review" ? termBefore(setting, wish.versus) : []),
+    ...(area === null ? nationPages : provincePages)(setting, facts, asked, wish.versus),
+    ...memberPages(setting, asked),
+    ...(area === null ? [{ id: "completeness", kind: "completeness", period: period.id } as const] : []),
+    method,
+  ];
+  return { ...common, title, pages };
+}
+
+type Asked = Pick<BriefingPage, "area"> & { readonly period: string };
+
+const method: BriefingPage = { id: "method", kind: "method" };
+
+/** The known figures on cards, those that are whole first. */
+function factPages(facts: AreaFacts, asked: Asked, versus: string | null): readonly BriefingPage[] {
+  const known = facts.entries.filter(({ row }) => row.value !== null);
+  const isPart = ({ row }: ProfileEntry): boolean => row.status === "PARTIAL";
+  const keys = [...known.filter((entry) => !isPart(entry)), ...known.filter(isPart)]
+    .slice(0, mostCards)
+    .map(({ key }) => key.replace(/\/$/u, ""));
+  const against = versus === null ? {} : { versus };
+  if (keys.length === 0) return [{ id: "facts", kind: "facts", ...asked, ...against }];
+  return Array.from({ length: Math.ceil(keys.length / cardsAPage) }, (_, i) => ({
+    id: i === 0 ? "facts" : `facts-${i + 1}`,
+    kind: "facts",
+    ...asked,
+    ...against,
+    indicators: keys.slice(i * cardsAPage, (i + 1) * cardsAPage),
+  }));
+}
+
+/** Terms differ in length and overlap: another one stands beside, and no difference is taken. */
+function termBefore(setting: BriefingSetting, versus: string | null): readonly BriefingPage[] {
+  if (versus === null) return [];
+  const { label } = periodCalled(setting, versus);
+  const { readyMade: w } = briefingWords(setting.locale);
+  return [
+    {
+      id: "facts-versus",
+      kind: "facts",
+      period: versus,
+      title: w.againstTerm(areaCalled(setting).name, label),
+    },
+  ];
+}
+
+/** Where the figure that is looked at closely is high and low, how it changed and ran. */
+function nationPages(
+  setting: BriefingSetting,
+  facts: AreaFacts,
+  asked: Asked,
+  versus: string | null,
+): readonly BriefingPage[] {
+  const main = mainEntry(facts.entries);
+  if (main === null) return [];
+  const question = { ...questionOf(main), ...asked };
+  const from = comparedPeriod(setting.periods, asked.period, versus);
+  return [
+    { id: "map", kind: "map", ...question },
+    { id: "ranking", kind: "ranking", ...question },
+    ...(from === null ? [] : [{ id: "difference", kind: "difference", ...question, versus: from } as const]),
+    { id: "trend", kind: "trend", ...question, ...lastYear(setting, asked.period) },
+    ...(setting.dataset.reporting === "SCHEDULED"
+      ? [{ id: "heat-table", kind: "heat-table", ...question, ...lastYear(setting, asked.period) } as const]
+      : []),
+  ];
+}
+
+/** Where the province stands, how it ran, and what it was made of. */
+function provincePages(setting: BriefingSetting, facts: AreaFacts, asked: Asked): readonly BriefingPage[] {
+  const main = mainEntry(facts.entries);
+  if (main === null) return [];
+  const question = { ...questionOf(main), ...asked };
+  const former = setting.catalogue.current.find(({ id }) => id === asked.area)?.predecessors ?? [];
+  return [
+    { id: "ranking", kind: "ranking", ...question },
+    { id: "map", kind: "map", ...question },
+    { id: "trend", kind: "trend", ...question },
+    ...(former.length > 1 ? [{ id: "merger", kind: "merger", ...question } as const] : []),
+  ];
+}
+
+function questionOf({ indicator, unit }: ProfileEntry): Pick<BriefingPage, "indicator" | "unitType"> {
+  return { indicator: indicator.id, ...(unit === null ? {} : { unitType: unit.id }) };
+}
+
+/** A term has no course of its own: that of its years is shown, up to its last. */
+function lastYear({ periods }: BriefingSetting, id: string): Pick<BriefingPage, "period"> {
+  const term = periods.find((period) => period.id === id);
+  if (term?.kind !== "TERM") return { period: id };
+  const year = periods.findLast(({ kind, lastDay }) => kind === "YEAR" && lastDay <= term.lastDay);
+  return { period: year?.id ?? id };
+}
+
+function memberPages(setting: BriefingSetting, asked: Asked): readonly BriefingPage[] {
+  const has = (breakdown: "CATEGORY" | "AWARD_LEVEL"): boolean =>
+    askedIndicators(setting).some(({ breakdowns }) => breakdowns.includes(breakdown));
+  return [
+    ...(has("CATEGORY") ? [{ id: "models", kind: "models", ...asked } as const] : []),
+    ...(has("AWARD_LEVEL") ? [{ id: "awards", kind: "awards", ...asked } as const] : []),
+  ];
+}
+
+function needed(value: string | null, name: string): string {
+  if (value === null) throw new BriefingError(`This briefing needs --${name}.`);
+  return value;
+}

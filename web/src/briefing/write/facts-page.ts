@@ -1,0 +1,112 @@
+import { words } from "../../i18n/words.ts";
+import { profileWords } from "../../i18n/profile-words.ts";
+import { briefingWords } from "../../i18n/briefing-words.ts";
+import type { Figure, StatusCode } from "../../figure/figure.ts";
+import { factOf } from "../../figure/profile/fact.ts";
+import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
+import { askFacts, type AreaFacts } from "../asking/ask-facts.ts";
+import { BriefingError } from "../asking/ask.ts";
+import { periodCalled, type BriefingSetting } from "../asking/setting.ts";
+import type { BriefingPage } from "../document/briefing-document.ts";
+import type { FactCard, WrittenPage } from "../page.ts";
+import { ownText, sourceBlocks, textBlocks } from "./blocks.ts";
+
+/** Most cards of a page: more are not read from a wall. */
+export const mostCards = 9;
+
+/** The figures of one area on cards: those that the page names, else those that are known. What is not known is said by its status, beside them. */
+export async function writeFacts(setting: BriefingSetting, page: BriefingPage): Promise<WrittenPage> {
+  const { locale } = setting;
+  const { period = "", versus, boundaries, area } = page;
+  const facts = await askFacts(setting, { area, period, versus, boundaries });
+  const w = briefingWords(locale);
+  const chosen = chosenEntries(facts, page);
+  const known = chosen.filter(({ entry }) => entry.row.value !== null).slice(0, mostCards);
+  const unknown = chosen.filter(({ entry }) => entry.row.value === null).map(({ entry }) => entry);
+  const called = periodCalled(setting, period).label;
+  const synthetic = facts.figures[0]?.synthetic ?? null;
+  return {
+    id: page.id,
+    kind: "facts",
+    title: page.title ?? w.titles.facts(facts.area.name, called),
+    subtitle:
+      facts.figures[0] === undefined
+        ? null
+        : `${facts.figures[0].boundariesLabel} · ${facts.figures[0].datasetLabel}`,
+    blocks: [
+      ...ownText(page),
+      ...(known.length === 0
+        ? textBlocks(`${page.id}-none`, "lead", [profileWords(locale).province.figuresNone])
+        : [
+            {
+              is: "cards" as const,
+              id: `${page.id}-cards`,
+              cards: known.map(({ entry, figure }) => cardOf(page.id, entry, figure, facts.area.id)),
+            },
+          ]),
+      ...textBlocks(`${page.id}-certainty`, "certainty", unknownLines(unknown, setting)),
+      ...sourceBlocks(
+        `${page.id}-sources`,
+        known.flatMap(({ entry }) => entry.sources),
+        locale,
+      ),
+    ],
+    notes: [
+      ...(synthetic === null ? [] : [synthetic]),
+      ...chosen.map(({ entry }) => entry.sentence),
+      ...new Set(known.flatMap(({ figure }) => figure.certainty)),
+    ],
+  };
+}
+
+interface Chosen {
+  readonly entry: ProfileEntry;
+  readonly figure: Figure;
+}
+
+/** The entries a page names, in its order; all where it names none. */
+function chosenEntries({ entries, figures }: AreaFacts, { indicators }: BriefingPage): readonly Chosen[] {
+  const all = entries.flatMap((entry, i): Chosen[] => {
+    const figure = figures[i];
+    return figure === undefined ? [] : [{ entry, figure }];
+  });
+  if (indicators === undefined) return all;
+  return indicators.flatMap((name) => {
+    const found = all.filter(
+      ({ entry }) => entry.key === name || entry.key === `${name}/` || entry.indicator.id === name,
+    );
+    if (found.length === 0)
+      throw new BriefingError(
+        `Nothing is known as "${name}" here. There are ${all.map(({ entry }) => entry.key.replace(/\/$/u, "")).join(", ")}.`,
+      );
+    return found;
+  });
+}
+
+function cardOf(page: string, entry: ProfileEntry, figure: Figure, area: string): FactCard {
+  const fact = factOf(figure, area);
+  return {
+    id: `${page}-${entry.key.replace(/\/$/u, "").replace("/", "-")}`,
+    indicator: entry.indicator.id,
+    label: entry.name,
+    period: entry.period.label,
+    text: fact.number,
+    value: entry.row.value,
+    unit: fact.unit,
+    status: entry.row.status,
+    statusLabel: fact.status,
+    remarks: [fact.parts, fact.change ?? "", fact.changeNote].filter((remark) => remark !== ""),
+    cautions: fact.cautions,
+  };
+}
+
+/** What is not known, a line per status. */
+function unknownLines(entries: readonly ProfileEntry[], { locale }: BriefingSetting): readonly string[] {
+  const byStatus = Map.groupBy(entries, ({ row }): StatusCode => row.status);
+  return [...byStatus].map(([status, of]) =>
+    profileWords(locale).nation.unknownLine(
+      words(locale).status[status],
+      of.map(({ name }) => name).join("; "),
+    ),
+  );
+}

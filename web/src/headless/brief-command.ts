@@ -1,0 +1,232 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { extname, join, parse } from "node:path";
+import { Command, Option } from "commander";
+import type { WrittenBriefing } from "../briefing/page.ts";
+import { BriefingError } from "../briefing/asking/ask.ts";
+import { askSetting, type BriefingSetting } from "../briefing/asking/setting.ts";
+import type { BriefingDocument } from "../briefing/document/briefing-document.ts";
+import { readDocument } from "../briefing/document/read-document.ts";
+import { readyMade, templates, type Template } from "../briefing/ready-made/ready-made.ts";
+import { writeBriefing } from "../briefing/write/write-briefing.ts";
+import { joinBriefings } from "../briefing/join-briefings.ts";
+import type { DocumentFormat } from "../exports/documents/document-format.ts";
+import { documentFormats } from "../exports/documents/index.ts";
+import { plain } from "../exports/file-name.ts";
+import { locales, type Locale } from "../i18n/locale.ts";
+import { ask, AskError } from "./ask.ts";
+import { documentTools } from "./node-tools.ts";
+
+interface Options {
+  readonly template: string;
+  readonly url: string;
+  readonly dataset: string;
+  readonly period?: string;
+  readonly versus?: string;
+  readonly area?: string;
+  readonly since?: string;
+  readonly boundaries: string;
+  readonly knownAt?: string;
+  readonly format?: string;
+  readonly lang: Locale;
+  readonly out?: string;
+  readonly officeTemplate?: string;
+  readonly saveDocument?: string;
+}
+
+const formats = documentFormats.filter(({ runsIn }) => runsIn.includes("node"));
+
+/** `atlas brief`: a whole briefing in one file, or one for each province and all of them in one. */
+export function briefCommand(): Command {
+  return new Command("brief")
+    .description("Writes a briefing of a running atlas: ready-made, or of a document of one's own.")
+    .requiredOption("--template <which>", `${templates.join(", ")}, or a briefing document (FILE.json)`)
+    .option("--dataset <id>", "published or demo", "published")
+    .option("--period <code>", "2020-07, 2020-Q3, 2020-S2, 2020 or 2015/2020")
+    .option("--versus <code>", "the period compared with; without it: the one before")
+    .option("--area <id>", "of a province: which, or all: one file each, and one with all of them")
+    .option("--since <instant>", "of changes: what was known then, such as 2026-03-01, is compared with")
+    .option("--boundaries <id>", "CURRENT, AS_REPORTED or a vintage such as VN-2008", "CURRENT")
+    .option("--known-at <instant>", "as it was known then, such as 2026-11-01T00:00:00Z")
+    .addOption(
+      new Option(
+        "--format <format>",
+        `kind of file; without it: by the name of --out, else ${formats[0]?.id ?? ""}`,
+      ).choices(formats.map(({ id }) => id)),
+    )
+    .addOption(new Option("--lang <language>", "language of all words").choices(locales).default(locales[0]))
+    .option(
+      "--out <path>",
+      "where to write: a file, with --area all a folder; without it: a name that says what is in it, here",
+    )
+    .option("--office-template <file>", "an office's own template, for formats that fill one")
+    .option("--save-document <file>", "also writes the document that the briefing was made from")
+    .option("--url <address>", "where an atlas runs", "http://127.0.0.1:4000")
+    .addHelpText(
+      "after",
+      "\nExample:\n  npm run atlas -- brief --template national --dataset demo --period 2025 --format html --out briefing.html\n",
+    )
+    .action(brief);
+}
+
+async function brief(options: Options): Promise<void> {
+  const format = chosenFormat(options);
+  const own = templates.includes(options.template as Template) ? null : readOwn(options.template);
+  const stop = new AbortController();
+  const cancel = (): void => stop.abort();
+  process.once("SIGINT", cancel);
+  try {
+    const setting = await settingOf(options, own);
+    if (options.area === "all" && own === null) await briefAll(options, setting, format, stop.signal);
+    else {
+      const document = own ?? (await readyMade(setting, wishOf(options)));
+      if (options.saveDocument !== undefined)
+        write(options.saveDocument, new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`));
+      const written = await writeBriefing(setting, document, {
+        signal: stop.signal,
+        progress: (done, all) => tell(`${done + 1}/${all}`),
+      });
+      await save(options.out ?? nameOf(written, format), written, format, options);
+    }
+  } catch (error) {
+    if (error instanceof BriefingError) throw new AskError(error.message);
+    if (stop.signal.aborted)
+      throw new AskError("Cancelled. What was written whole is there; nothing half is.");
+    throw error;
+  } finally {
+    process.removeListener("SIGINT", cancel);
+    tell("");
+  }
+}
+
+/** One file for each province, and one with all of them. Each is written when it is whole. */
+async function briefAll(
+  options: Options,
+  setting: BriefingSetting,
+  format: DocumentFormat,
+  signal: AbortSignal,
+): Promise<void> {
+  const folder = options.out ?? ".";
+  const all: WrittenBriefing[] = [];
+  const { current } = setting.catalogue;
+  for (const area of current) {
+    signal.throwIfAborted();
+    tell(`${all.length + 1}/${current.length} ${area.name}`);
+    const document = await readyMade(setting, { ...wishOf(options), template: "province", area: area.id });
+    const written = await writeBriefing(setting, document, { signal });
+    await save(join(folder, nameOf(written, format)), written, format, options);
+    all.push(written);
+  }
+  const whole = joinBriefings(
+    all,
+    current.map(({ id }) => id),
+  );
+  if (whole !== null)
+    await save(
+      join(folder, `${plain(whole.title)}-${all.length}.${format.extension}`),
+      whole,
+      format,
+      options,
+    );
+}
+
+async function settingOf(options: Options, own: BriefingDocument | null): Promise<BriefingSetting> {
+  const asked = own ?? { language: options.lang, dataset: options.dataset, boundaries: options.boundaries };
+  const knownAt = options.knownAt ?? own?.knownAt ?? null;
+  const now = await askSetting(
+    (document, variables) => ask(options.url, document, variables, knownAt),
+    asked,
+  );
+  // All that follows is of the same data, whatever comes in meanwhile.
+  const pinned = knownAt ?? now.catalogue.dataVersion.committedAt;
+  return { ...now, ask: (document, variables) => ask(options.url, document, variables, pinned) };
+}
+
+function wishOf({ template, period, versus, area, since }: Options) {
+  return {
+    template: template as Template,
+    period: period ?? null,
+    versus: versus ?? null,
+    area: area ?? null,
+    since: since ?? null,
+  };
+}
+
+/** Reads a document of one's own. Throws with every fault in it. */
+function readOwn(path: string): BriefingDocument {
+  const read = readDocument(parseFile(path));
+  if (read.is === "document") return read.document;
+  throw new AskError(
+    [
+      `${path} is no briefing:`,
+      ...read.faults.map(({ at, message }) => `  ${at === "" ? "" : `${at}: `}${message}`),
+    ].join("\n"),
+  );
+}
+
+function parseFile(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    throw new AskError(`"${path}" is no template (${templates.join(", ")}) and cannot be read as a file.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AskError(`${path} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function chosenFormat({ format, out }: Options): DocumentFormat {
+  const extension = out === undefined ? "" : extname(out).slice(1).toLowerCase();
+  const found =
+    format === undefined
+      ? (formats.find((one) => one.extension === extension) ?? formats[0])
+      : formats.find(({ id }) => id === format);
+  if (found !== undefined) return found;
+  throw new AskError(
+    `No format is named "${format ?? extension}". Give --format ${formats.map(({ id }) => id).join(", ")}.`,
+  );
+}
+
+async function save(
+  path: string,
+  written: WrittenBriefing,
+  format: DocumentFormat,
+  { officeTemplate }: Options,
+): Promise<void> {
+  const template = officeTemplate === undefined ? null : readBytes(officeTemplate);
+  write(path, await format.write(written, documentTools(template)));
+  tell("");
+  process.stdout.write(`${path}\n`);
+}
+
+/** A file's name that says what is in it, in plain ASCII. */
+function nameOf({ title, provenance }: WrittenBriefing, { extension }: DocumentFormat): string {
+  const parts = [title, provenance.dataset, provenance.synthetic === null ? "" : "synthetic"];
+  return `${parts.map(plain).filter(Boolean).join("_")}.${extension}`;
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new AskError(`"${path}" cannot be read.`);
+  }
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    const { dir } = parse(path);
+    throw new AskError(
+      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}${dir === "" ? "" : `. Is there a folder ${dir}?`}`,
+    );
+  }
+}
+
+/** How far it is, on one line of a terminal; empty: the line is wiped. Elsewhere nothing is told. */
+function tell(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
+}
