@@ -38,7 +38,7 @@ export function answerText(
   tooLong: () => void,
 ): string {
   const text = stringify(answer);
-  if (text !== null && isAtMost(text, limits.answerBytes)) return closed(text, bounds, limits);
+  if (text !== null && isAtMost(text, limits.answerBytes - 1)) return closed(text, bounds, limits);
   tooLong();
   const said = { code: "ANSWER_TOO_LONG", args: { most: limits.answerBytes } } as const;
   const message = sentenceOf(said, lang);
@@ -47,7 +47,7 @@ export function answerText(
     would: null,
     maxAnswerBytes: limits.answerBytes,
   });
-  return closed(JSON.stringify({ errors: [{ message, extensions }] }), bounds, limits);
+  return closed(JSON.stringify({ errors: [{ message, extensions }] }).slice(0, -1), bounds, limits);
 }
 
 /** Whether a text has so many bytes at most. A sign has three at most, so that short ones need no counting. */
@@ -55,12 +55,12 @@ function isAtMost(text: string, bytes: number): boolean {
   return 3 * text.length <= bytes || Buffer.byteLength(text) <= bytes;
 }
 
-/** Null where it is longer than any text can be. */
+/** An answer but for the brace it ends with. Null where it is longer than any text can be. */
 function stringify(answer: DataOrErrors): string | null {
   try {
-    if ("dataText" in answer) return `{"data":${answer.dataText}}`;
+    if ("dataText" in answer) return `{"data":${answer.dataText}`;
     const { errors, data } = answer;
-    return JSON.stringify({ errors, data });
+    return JSON.stringify({ errors, data }).slice(0, -1);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -77,7 +77,7 @@ function closed(text: string, bounds: Bounds | null, { cost: maxCost, rows: maxR
     driver,
   });
   // An answer is an object that holds at least data or errors, and nothing but this has extensions of its own.
-  return `${text.slice(0, -1)},"extensions":{"cost":${cost.slice(0, -1)}${UNTOLD}`;
+  return `${text},"extensions":{"cost":${cost.slice(0, -1)}${UNTOLD}`;
 }
 
 /** The list that makes up most of the cost: where it stands in the document, and the argument its length comes from, if any. */

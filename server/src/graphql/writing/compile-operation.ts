@@ -4,9 +4,8 @@ import {
   type FragmentDefinitionNode,
   getArgumentValues,
   getNamedType,
-  type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
-  type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   isObjectType,
@@ -19,22 +18,13 @@ import {
 import type { Context } from "../context.ts";
 import { isIncluded } from "../included.ts";
 import type { Variables } from "../limits/argument-cost.ts";
+import { type AskedDocument, type AskedField, FieldInfo } from "./field-info.ts";
+import { KeptTextsOfOperations } from "./kept-texts.ts";
 import { NotPlain, settled, together, writeValueOf } from "./write-values.ts";
 import type { WriteObject, Writing, Written } from "./writing.ts";
 
 /** Answers an operation with the text of its data; rejects where it would have an error. */
 export type WrittenOperation = (context: Context) => Promise<string>;
-
-/** A field that is asked for, with a number of its own within the operation. */
-interface AskedField {
-  readonly number: number;
-  readonly key: string;
-  readonly parent: GraphQLObjectType;
-  readonly field: GraphQLField<unknown, unknown>;
-  readonly nodes: readonly FieldNode[];
-}
-
-type AskedDocument = Pick<GraphQLResolveInfo, "schema" | "operation" | "fragments" | "variableValues">;
 
 type WriteField = (object: unknown, writing: Writing) => Written;
 
@@ -43,12 +33,14 @@ type WriteField = (object: unknown, writing: Writing) => Written;
  * Null where the question is about the schema itself.
  *
  * @param variables those that `@include` and `@skip` depend on have to be the same whenever the function is called
+ * @param kept where texts are kept from one answer to the next
  */
 export function compileOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
+  kept = new KeptTextsOfOperations(),
 ): WrittenOperation | null {
   const root = schema.getRootType(operation.operation);
   if (!root) return null;
@@ -60,7 +52,7 @@ export function compileOperation(
     if (error instanceof NotPlain) return null;
     throw error;
   }
-  const { fields, fragments } = compiler;
+  const { fields, fragments, variablesOfMembers } = compiler;
   const argumentsOf = fields.map(writtenArguments);
   return async (context) => {
     const variableValues = { ...context.variables };
@@ -69,10 +61,17 @@ export function compileOperation(
       context,
       args: argumentsOf.map((given) => given(variableValues)),
       infos: fields.map((field) => new FieldInfo(field, asked)),
-      known: fields.map(() => 0),
+      kept: kept.of(compiler, context.catalogue, textOf(variableValues, variablesOfMembers)),
     };
     return write({}, writing);
   };
+}
+
+/** Some of the variables, in one text. */
+function textOf(variables: Variables, names: ReadonlySet<string>): string {
+  let text = "";
+  for (const name of names) text += `${JSON.stringify(variables[name])} `;
+  return text;
 }
 
 /** A field's arguments by the variables, found once where they have none. */
@@ -91,6 +90,8 @@ function writtenArguments({
 class Compiler {
   readonly fields: AskedField[] = [];
   readonly fragments: Record<string, FragmentDefinitionNode> = {};
+  /** Variables that depends on what is written of members of the catalogue. */
+  readonly variablesOfMembers = new Set<string>();
   readonly #variables: Variables;
 
   constructor(document: DocumentNode, variables: Variables) {
@@ -149,6 +150,23 @@ class Compiler {
     }
   }
 
+  /** Notes what variables stand in a selection, at whatever depth. */
+  #noteVariables(sets: readonly SelectionSetNode[]): void {
+    const spread = new Set<string>();
+    const note = (set: SelectionSetNode): void => {
+      visit(set, {
+        Variable: ({ name }) => void this.variablesOfMembers.add(name.value),
+        FragmentSpread: ({ name }) => {
+          const fragment = this.fragments[name.value];
+          if (spread.has(name.value) || fragment === undefined) return;
+          spread.add(name.value);
+          note(fragment.selectionSet);
+        },
+      });
+    };
+    for (const set of sets) note(set);
+  }
+
   #field(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[], depth: number): WriteField {
     const name = nodes[0]?.name.value ?? "";
     if (name === TypeNameMetaFieldDef.name) {
@@ -164,8 +182,10 @@ class Compiler {
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const object = isObjectType(type) ? this.object(type, sets, depth + (isOne ? 0 : 1)) : null;
     const write = writeValueOf(field.type, object);
-    // An object that stands in many rows is written once; what a row says of itself stands nowhere else.
-    const once = object && isOne && depth > 0 ? writeValueOf(field.type, onceForEach(number, object)) : write;
+    // A member of the catalogue stands in many rows, and is written once; what a row says of itself stands nowhere else.
+    const isMember = object !== null && isOne && depth > 0 && hasId(type);
+    if (isMember) this.#noteVariables(sets);
+    const once = isMember ? writeValueOf(field.type, onceForEach(number, object)) : write;
     const { resolve } = field;
     if (resolve === undefined) return (source, writing) => settled(propertyOf(source, name), once, writing);
     return (source, writing) => {
@@ -180,6 +200,11 @@ class Compiler {
       return settled(value, value === source ? write : once, writing);
     };
   }
+}
+
+/** Whether objects of a type have ids. */
+function hasId(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && type.getFields()["id"] !== undefined;
 }
 
 /** What has no resolver is a property of what the statistics gave. */
@@ -206,65 +231,16 @@ function restOfObject(
   });
 }
 
-/** Objects that are written before it is remembered what was written of them: of short lists it would not pay. */
-const FEW = 100;
-
-/** Writes an object that is the same in many rows once. */
+/** Writes an object that is the same wherever it stands once. */
 function onceForEach(number: number, write: WriteObject): WriteObject {
   return (object, writing) => {
-    const { known } = writing;
-    const so = known[number] ?? 0;
-    if (typeof so === "number") {
-      known[number] = so < FEW ? so + 1 : new Map();
-      return write(object, writing);
-    }
-    const before = so.get(object);
+    const { kept } = writing;
+    // Of an object type it is one.
+    const one = object as object;
+    const before = kept.get(number, one);
     if (before !== undefined) return before;
     const written = write(object, writing);
-    if (typeof written === "string") so.set(object, written);
+    if (typeof written === "string") kept.set(number, one, written);
     return written;
   };
-}
-
-/** What a resolver is told of its field. Its path does not say in which items of lists it stands: it is the same for all of them. */
-class FieldInfo implements GraphQLResolveInfo {
-  readonly #field: AskedField;
-  readonly #asked: AskedDocument;
-
-  constructor(field: AskedField, asked: AskedDocument) {
-    this.#field = field;
-    this.#asked = asked;
-  }
-
-  get fieldName(): string {
-    return this.#field.field.name;
-  }
-  get fieldNodes(): readonly FieldNode[] {
-    return this.#field.nodes;
-  }
-  get returnType(): GraphQLOutputType {
-    return this.#field.field.type;
-  }
-  get parentType(): GraphQLObjectType {
-    return this.#field.parent;
-  }
-  get path(): GraphQLResolveInfo["path"] {
-    const { key, parent } = this.#field;
-    return { prev: undefined, key, typename: parent.name };
-  }
-  get schema(): GraphQLSchema {
-    return this.#asked.schema;
-  }
-  get fragments(): AskedDocument["fragments"] {
-    return this.#asked.fragments;
-  }
-  get operation(): OperationDefinitionNode {
-    return this.#asked.operation;
-  }
-  get variableValues(): AskedDocument["variableValues"] {
-    return this.#asked.variableValues;
-  }
-  get rootValue(): unknown {
-    return {};
-  }
 }

@@ -52,19 +52,47 @@ function writeList(writeItem: WriteValue): WriteValue {
   return (value, writing) => {
     if (!Array.isArray(value)) throw new NotPlain("a list that is none");
     const items: readonly unknown[] = value;
-    let text = "[";
+    const written = new JoinedTexts();
     for (let at = 0; at < items.length; at += 1) {
       const item = settled(items[at], writeItem, writing);
-      if (typeof item !== "string") return restOfList(text, item, items, at, writeItem, writing);
-      text += at === 0 ? item : `,${item}`;
+      if (typeof item !== "string") return restOfList(written, item, items, at, writeItem, writing);
+      written.push(item);
     }
-    return `${text}]`;
+    return `[${written.text()}]`;
   };
+}
+
+/** Texts that are put together at a time. */
+const SOME = 64;
+
+/**
+ * Texts with commas between them. Some are put together at a time: a text that is only ever added to is thousands of pieces in the end, which
+ * outlive, and have to be looked after by the garbage collector, what else is made for a long answer.
+ */
+class JoinedTexts {
+  #text = "";
+  #last: string[] = [];
+
+  push(text: string): void {
+    if (this.#last.length === SOME) this.#join();
+    this.#last.push(text);
+  }
+
+  text(): string {
+    this.#join();
+    return this.#text;
+  }
+
+  #join(): void {
+    const joined = this.#last.join(",");
+    this.#text = this.#text === "" ? joined : `${this.#text},${joined}`;
+    this.#last = [];
+  }
 }
 
 /** As {@link writeList} goes on from an item that has still to come: all of them are begun, and waited for together. */
 function restOfList(
-  before: string,
+  before: JoinedTexts,
   item: Promise<string>,
   items: readonly unknown[],
   at: number,
@@ -72,7 +100,10 @@ function restOfList(
   writing: Writing,
 ): Promise<string> {
   const rest = items.slice(at + 1).map((next) => settled(next, writeItem, writing));
-  return together([item, ...rest], (written) => `${before}${at === 0 ? "" : ","}${written.join(",")}]`);
+  return together([item, ...rest], (written) => {
+    for (const text of written) before.push(text);
+    return `[${before.text()}]`;
+  });
 }
 
 /** Writes a value at once, or when it is there. */

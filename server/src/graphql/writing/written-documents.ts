@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import type { Variables } from "../limits/argument-cost.ts";
 import { compileOperation, type WrittenOperation } from "./compile-operation.ts";
+import { KeptTextsOfOperations } from "./kept-texts.ts";
 
 /** Ways in which one operation is asked, by what it includes and skips. */
 const MOST = 16;
@@ -22,6 +23,7 @@ interface Known {
 export class WrittenDocuments {
   readonly #schema: GraphQLSchema;
   readonly #operations = new WeakMap<OperationDefinitionNode, Known>();
+  readonly #kept = new KeptTextsOfOperations();
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -43,7 +45,7 @@ export class WrittenDocuments {
     const found = ways.get(way);
     if (found !== undefined) return found;
     if (ways.size >= MOST) return null;
-    const made = compileOperation(this.#schema, document, operation, variables);
+    const made = compileOperation(this.#schema, document, operation, variables, this.#kept);
     ways.set(way, made);
     return made;
   }

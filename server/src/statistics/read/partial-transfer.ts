@@ -12,6 +12,7 @@ export function transferAfter(
   boundaries: Boundaries,
 ): CatalogueArea["partialTransfers"][number] | null {
   const asked = boundaries.day;
-  if (asked === null) return null;
+  // Few areas have any, and every row of a page asks.
+  if (asked === null || area.partialTransfers.length === 0) return null;
   return area.partialTransfers.findLast(({ on }) => day < on && on <= asked) ?? null;
 }

@@ -6,7 +6,7 @@ import type { StatisticsCursor } from "../../request/statistics-cursor.ts";
 import { monthsLived } from "../months-lived.ts";
 import { transferAfter } from "../partial-transfer.ts";
 import { BriefRow } from "../statistics/brief-row.ts";
-import type { StatisticsQuery } from "../statistics/build-statistics-query.ts";
+import type { CellColumns, StatisticsQuery } from "../statistics/build-statistics-query.ts";
 import { carryColumns } from "../statistics/carry-columns.ts";
 import { type AskedCell, countCells, enumerateCells } from "../statistics/enumerate-cells.ts";
 import { type FoundCell, lookUpAnswers, lookUpBriefly } from "../statistics/look-up-answers.ts";
@@ -44,13 +44,7 @@ export function planPage(resolved: Resolved, offset = 0, first = resolved.first)
   const asked: StatisticsQuery = {
     dataset: dataset.key,
     knownAt,
-    cells: {
-      areas: cells.map(({ area }) => area.key),
-      families: cells.map(({ indicator }) => indicator.family),
-      indicators: cells.map(({ indicator }) => indicator.key),
-      breakdowns: cells.map(({ breakdown }) => breakdown.key ?? -1),
-      periods: cells.map(({ period }) => period.key),
-    },
+    cells: keysOf(cells),
   };
   const carry = tolerance === 0 ? {} : { carry: carryColumns(catalogue, boundaries, tolerance, cells) };
   const byValue =
@@ -70,6 +64,19 @@ export function planPage(resolved: Resolved, offset = 0, first = resolved.first)
           },
         };
   return { cells, query: { ...asked, ...carry, ...byValue } };
+}
+
+function keysOf(cells: readonly AskedCell[]): CellColumns {
+  const [areas, families, indicators]: [number[], number[], number[]] = [[], [], []];
+  const [breakdowns, periods]: [number[], number[]] = [[], []];
+  for (const { area, indicator, breakdown, period } of cells) {
+    areas.push(area.key);
+    families.push(indicator.family);
+    indicators.push(indicator.key);
+    breakdowns.push(breakdown.key ?? -1);
+    periods.push(period.key);
+  }
+  return { areas, families, indicators, breakdowns, periods };
 }
 
 /** Only the rows of the page, where their place does not depend on what they say, or on their values alone. */
@@ -132,14 +139,14 @@ async function readBriefly(
 ): Promise<Read | null> {
   const { boundaries } = resolved;
   if (cells.some(({ area, period }) => transferAfter(area, period.lastDay, boundaries) !== null)) return null;
-  const found = await lookUpBriefly(db, query);
-  if (found === null) return null;
-  const rows = cells.map((cell, place) => {
-    const stored = found.places[place] ?? null;
-    return stored === null
-      ? rowOf(resolved, cell, { place, answer: null, carried: null })
-      : new BriefRow(resolved, cell, stored);
+  const found = await lookUpBriefly(db, query, (answers, at, place) => {
+    const cell = cells[place];
+    return cell === undefined ? null : new BriefRow(resolved, cell, answers, at);
   });
+  if (found === null) return null;
+  const rows = cells.map(
+    (cell, place) => found.made[place] ?? rowOf(resolved, cell, { place, answer: null, carried: null }),
+  );
   return { version: found.version, rows };
 }
 

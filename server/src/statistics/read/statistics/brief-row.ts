@@ -1,46 +1,38 @@
 import type { StatisticRow } from "../../request/request.ts";
 import type { Qualifier, Status } from "../../model/types.ts";
-import { nth } from "./build-block-query.ts";
+import { type BriefColumn, nth, type SeriesAnswers } from "./build-block-query.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { AskedCell } from "./enumerate-cells.ts";
-import type { BriefPlace } from "./look-up-answers.ts";
 import type { RowSetting } from "./statistic-row.ts";
+
+type Setting = Pick<RowSetting, "catalogue" | "dataset">;
 
 /**
  * The row of a stored answer of which only value, status and completeness were read, because nothing else was asked for: a map or a course
- * as it is drawn. Whatever else is looked at throws, so that what was not read is never taken for what is not there.
+ * as it is drawn. Whatever else is looked at throws, so that what was not read is never taken for what is not there. A page has up to 20,000
+ * of them: what is looked at in nearly every row stands in it, and is set once (declared, not made empty first); the rest is looked up.
  */
 export class BriefRow implements StatisticRow {
-  readonly catalogue: Catalogue;
-  readonly rest = null;
-  readonly dataset: string;
-  readonly indicator: string;
-  readonly area: string;
-  readonly period: string;
-  readonly model: string | null;
-  readonly category: string | null;
-  readonly unitType: string | null;
-  readonly awardLevel: string | null;
-  readonly value: number | null;
-  readonly qualifier: Qualifier | null;
-  readonly status: Status;
-  readonly reporting: number;
-  readonly expected: number;
+  declare readonly catalogue: Catalogue;
+  declare readonly indicator: string;
+  declare readonly area: string;
+  declare readonly period: string;
+  declare readonly value: number | null;
+  declare readonly qualifier: Qualifier | null;
+  declare readonly status: Status;
+  declare readonly reporting: number;
+  declare readonly expected: number;
+  readonly #setting: Setting;
+  readonly #cell: AskedCell;
 
-  constructor(
-    { catalogue, dataset }: Pick<RowSetting, "catalogue" | "dataset">,
-    { indicator, area, period, breakdown }: AskedCell,
-    { answers, at }: BriefPlace,
-  ) {
-    this.catalogue = catalogue;
-    this.dataset = dataset.id;
-    this.indicator = indicator.id;
-    this.area = area.id;
-    this.period = period.id;
-    this.model = breakdown.model;
-    this.category = breakdown.category;
-    this.unitType = breakdown.unitType;
-    this.awardLevel = breakdown.awardLevel;
+  /** @param at which of the answers of the cell's series */
+  constructor(setting: Setting, cell: AskedCell, answers: SeriesAnswers<BriefColumn>, at: number) {
+    this.#setting = setting;
+    this.#cell = cell;
+    this.catalogue = setting.catalogue;
+    this.indicator = cell.indicator.id;
+    this.area = cell.area.id;
+    this.period = cell.period.id;
     this.value = nth(answers.value, at);
     this.qualifier = nth(answers.qualifier, at) as Qualifier | null;
     this.status = nth(answers.status, at) as Status;
@@ -48,6 +40,24 @@ export class BriefRow implements StatisticRow {
     this.expected = nth(answers.expected, at);
   }
 
+  get rest(): null {
+    return null;
+  }
+  get dataset(): string {
+    return this.#setting.dataset.id;
+  }
+  get model(): string | null {
+    return this.#cell.breakdown.model;
+  }
+  get category(): string | null {
+    return this.#cell.breakdown.category;
+  }
+  get unitType(): string | null {
+    return this.#cell.breakdown.unitType;
+  }
+  get awardLevel(): string | null {
+    return this.#cell.breakdown.awardLevel;
+  }
   // Nothing was carried: that is looked up otherwise.
   get carriedFrom(): null {
     return null;

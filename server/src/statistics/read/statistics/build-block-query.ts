@@ -83,22 +83,25 @@ function placeIn(
   return (series * periods.size + (periods.get(period) ?? 0)) * areas.size + (areas.get(area) ?? 0);
 }
 
-/** Makes something of each answer, in the order of the cells asked; null where a cell has none. */
+/** Makes something of the answer of each cell, in the order in which they are asked; null where a cell has none. */
 export function inOrder<Answers extends SeriesAnswers<never>, Made>(
   block: Block,
   series: readonly Answers[],
-  make: (answers: Answers, at: number) => Made,
+  make: (answers: Answers, at: number, cell: number) => Made,
 ): (Made | null)[] {
-  const found = Array.from<Made | undefined>({
-    length: series.length * block.periods.size * block.areas.size,
-  });
-  for (const [place, answers] of series.entries()) {
-    const { period_id: periods, area_id: areas } = answers;
+  const ofEach = block.periods.size * block.areas.size;
+  /** Where a place's answer stands in the lists of its series, from 1; 0: nowhere. */
+  const found = new Uint32Array(series.length * ofEach);
+  for (const [place, { period_id: periods, area_id: areas }] of series.entries()) {
     if (periods === null || areas === null) continue;
     for (let at = 0; at < periods.length; at += 1)
-      found[placeIn(block, place, keyAt(periods, at), keyAt(areas, at))] = make(answers, at);
+      found[placeIn(block, place, keyAt(periods, at), keyAt(areas, at))] = at + 1;
   }
-  return block.places.map((place) => found[place] ?? null);
+  return block.places.map((place, cell) => {
+    const at = found[place] ?? 0;
+    const answers = series[Math.floor(place / ofEach)];
+    return at === 0 || answers === undefined ? null : make(answers, at - 1, cell);
+  });
 }
 
 /**

@@ -43,11 +43,13 @@ export function enumerateCells(
       passBy -= size;
       return;
     }
-    if (depth === valueAt) group += 1;
     const key = keys[depth];
     const [one] = s;
     const [place] = p;
-    if (key === undefined) {
+    // What is one row already is not divided by the keys that are left.
+    const isRow = key === undefined || size === 1;
+    if (depth === valueAt || (isRow && depth < valueAt)) group += 1;
+    if (isRow) {
       if (one !== undefined && place !== undefined)
         cells.push({
           indicator: one.indicator,

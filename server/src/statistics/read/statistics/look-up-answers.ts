@@ -22,19 +22,6 @@ export interface FoundCell {
   readonly carried: (StoredAnswer & { readonly period_id: number }) | null;
 }
 
-/** Where a brief answer stands among those of its series. */
-export interface BriefPlace {
-  readonly answers: SeriesAnswers<BriefColumn>;
-  readonly at: number;
-}
-
-/** As {@link FoundCells}, of a block of which only brief answers were read. */
-export interface FoundBriefly {
-  readonly version: number | null;
-  /** In the order of the cells asked; null where one has none. */
-  readonly places: readonly (BriefPlace | null)[];
-}
-
 export interface FoundCells {
   /** The newest commit the statement saw; null in an empty database, or where nothing was asked. */
   readonly version: number | null;
@@ -61,16 +48,19 @@ export async function lookUpAnswers(db: Kysely<Database>, query: StatisticsQuery
   return { version: rows[0]?.version ?? null, cells };
 }
 
-/** As {@link lookUpAnswers}, but brief answers; null where the cells make up no block, and nothing was read. */
-export async function lookUpBriefly(
+/**
+ * As {@link lookUpAnswers}, but brief answers, of each of which something is made at once: in the order of the cells asked, null where one has
+ * none. Null where the cells make up no block, and nothing was read.
+ */
+export async function lookUpBriefly<Made>(
   db: Kysely<Database>,
   query: StatisticsQuery,
-): Promise<FoundBriefly | null> {
+  make: (answers: SeriesAnswers<BriefColumn>, at: number, place: number) => Made,
+): Promise<{ readonly version: number | null; readonly made: readonly (Made | null)[] } | null> {
   const block = query.cells.areas.length === 0 ? null : readableBlock(query);
   if (block === null) return null;
   const { rows } = await db.executeQuery(buildBriefBlockQuery(query.dataset, query.knownAt, block));
-  const places = inOrder(block, rows, (answers, at): BriefPlace => ({ answers, at }));
-  return { version: rows[0]?.version ?? null, places };
+  return { version: rows[0]?.version ?? null, made: inOrder(block, rows, make) };
 }
 
 function readableBlock({ cells, carry, byValue }: StatisticsQuery): Block | null {
