@@ -95,7 +95,7 @@ beforeAll(() => {
     `import { svgExporter } from "./svg.ts";\n`,
     `import { textExporter } from "./text.ts";\n`,
   );
-  scratch.insert(registry, "svgExporter, csvExporter", ", textExporter");
+  scratch.insert(registry, "  csvExporter,\n", "  textExporter,\n");
   const { made, edited } = scratch.changes();
   counted["an export format"] = {
     made: made.filter((path) => !before.has(path)),

@@ -1,4 +1,4 @@
-import { briefingOfFigure } from "../briefing/briefing-of-figure.ts";
+import { documentOfPicture } from "./documents/document-of-picture.ts";
 import { shapeOf, type Exporter } from "./exporter.ts";
 
 /** A sheet to print, or a page for a screen: text that stays text, for archives and for whoever does not see it, with its figures inside. */
@@ -16,12 +16,9 @@ export const pdfExporter: Exporter = {
     { shape: "4:3", width: 720, height: 540 },
   ],
   runsIn: ["browser", "node"],
-  write: (figure, { view, width, height, areas, from = null, link = null }, tools) => {
+  write: (figure, settings, tools) => {
     if (tools.print === undefined) throw new Error("nothing here can print");
-    const { variables } = figure.query;
-    // Variables of a question are JSON by the language it is asked in.
-    const madeFrom = JSON.parse(JSON.stringify({ picture: { view, areas, from, variables } }));
-    const briefing = briefingOfFigure(figure, view, { areas, from }, { link, madeFrom });
-    return tools.print(briefing, { shape: shapeOf(width, height) });
+    const shape = shapeOf(settings.width, settings.height);
+    return tools.print(documentOfPicture(figure, settings), { shape });
   },
 };

@@ -231,6 +231,7 @@ export const figureEn: FigureWords = {
       picture: (name) => `${name} picture`,
       drawing: (name) => `${name} drawing`,
       page: (name) => `${name} to print`,
+      slide: (name) => `${name} slide`,
       table: (name) => `${name} table`,
     },
   },

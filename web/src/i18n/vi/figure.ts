@@ -231,6 +231,7 @@ export const figureVi = {
       picture: (name: string) => `Ảnh ${name}`,
       drawing: (name: string) => `Hình vẽ ${name}`,
       page: (name: string) => `Trang in ${name}`,
+      slide: (name: string) => `Trang chiếu ${name}`,
       table: (name: string) => `Bảng số ${name}`,
     },
   },

@@ -1,5 +1,5 @@
 import type { Figure } from "../../figure/figure.ts";
-import { composePair } from "./compose-pair.ts";
+import { composeView } from "./compose-view.ts";
 import { drawFrame } from "./frame/frame.ts";
 import type { ElementOf } from "./svg/tree.ts";
 import type { LoadedView } from "../index.ts";
@@ -7,9 +7,6 @@ import type { ViewOptions } from "../view.ts";
 
 /** A whole document: title, sentence, legend, sources and date around the picture. Pure, no DOM. */
 export function drawView(view: LoadedView, figure: Figure, options: ViewOptions): ElementOf<"svg"> {
-  const { figure: shown, matter } =
-    figure.pairedWith === undefined || view.span !== "one"
-      ? view.compose(figure, options)
-      : composePair(view, figure, figure.pairedWith, options);
+  const { figure: shown, matter } = composeView(view, figure, options);
   return drawFrame(shown, options, matter);
 }

@@ -7,6 +7,9 @@ const project = fileURLToPath(new URL("../../../../../", import.meta.url));
 /** Who writes markup, and what of. */
 const writers: ReadonlyMap<string, string> = new Map([
   ["web/src/views/drawing/svg/serialise.ts", "drawings"],
+  ["web/src/exports/office/package/xml.ts", "parts of office files"],
+  ["web/src/exports/print/claim-accessible.ts", "what a PDF claims of itself"],
+  ["web/src/exports/print/typst.ts", "names of places in a template, which look like it"],
   ["web/src/graphiql/result/table/clipboard.ts", "a table that a spreadsheet takes from the clipboard"],
 ]);
 

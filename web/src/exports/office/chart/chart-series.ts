@@ -1,0 +1,178 @@
+import { xml, type XmlContent, type XmlElement } from "../package/xml.ts";
+import { fillXml, lineXml, solidFill } from "../shapes/drawing-ml.ts";
+import type { ChartPoint, ChartSeries, OfficeChart } from "./chart.ts";
+import type { ChartRanges } from "./chart-data.ts";
+import {
+  dayFormat,
+  hairline,
+  ink,
+  letters,
+  numberReference,
+  stringReference,
+  strings,
+  value,
+} from "./chart-xml.ts";
+
+/** The series of a chart with its points, its words and where its numbers lie. */
+export function seriesXml(
+  chart: OfficeChart,
+  series: ChartSeries,
+  i: number,
+  ranges: ChartRanges,
+): XmlElement {
+  const isLine = chart.form === "lines" || chart.form === "over-time";
+  const points = series.points.slice(0, chart.form === "over-time" ? undefined : chart.categories.length);
+  const categories = strings("c:cat", ranges.categories(i), chart.categories);
+  const numbers = (name: string, at: string, list: readonly (number | null)[], format: string) =>
+    xml(`c:${name}`, {}, numberReference(at, list, format));
+  const values = points.map((point) => point.value);
+  return xml(
+    "c:ser",
+    {},
+    value("idx", i),
+    value("order", i),
+    xml("c:tx", {}, stringReference(ranges.name(i), [series.name])),
+    xml("c:spPr", {}, isLine ? lineXml(lineOf(series)) : solidFill({ hex: series.colour, alpha: 1 })),
+    isLine ? marker(series, false) : value("invertIfNegative", 0),
+    points.flatMap((point, at) => pointXml(series, point, at, isLine)),
+    labels(chart, points),
+    chart.form === "over-time"
+      ? [
+          numbers(
+            "xVal",
+            ranges.categories(i),
+            points.map(({ day }) => day),
+            dayFormat,
+          ),
+          numbers("yVal", ranges.values(i), values, chart.format),
+        ]
+      : [categories, numbers("val", ranges.values(i), values, chart.format)],
+    isLine ? value("smooth", 0) : null,
+  );
+}
+
+function lineOf({ colour, width, dash }: ChartSeries) {
+  return { colour: { hex: colour, alpha: 1 }, width, dash };
+}
+
+function marker({ marker: symbol, colour, width }: ChartSeries, isOpen: boolean): XmlElement {
+  if (symbol === "none" && !isOpen) return xml("c:marker", {}, value("symbol", "none"));
+  return xml(
+    "c:marker",
+    {},
+    value("symbol", symbol === "none" ? "circle" : symbol),
+    value("size", width > 1.5 ? 7 : 4),
+    xml(
+      "c:spPr",
+      {},
+      solidFill({ hex: isOpen ? "#FFFFFF" : colour, alpha: 1 }),
+      lineXml({ colour: { hex: colour, alpha: 1 }, width: 1.25, dash: null }),
+    ),
+  );
+}
+
+/** What sets a point apart from its series. */
+function pointXml(
+  series: ChartSeries,
+  point: ChartPoint,
+  at: number,
+  isLine: boolean,
+): readonly XmlElement[] {
+  if (point.value === null) return [];
+  if (!isLine)
+    return point.fill === null
+      ? []
+      : [
+          xml(
+            "c:dPt",
+            {},
+            value("idx", at),
+            value("invertIfNegative", 0),
+            value("bubble3D", 0),
+            xml(
+              "c:spPr",
+              {},
+              fillXml(point.fill),
+              lineXml({ colour: { hex: hairline, alpha: 1 }, width: 0.5, dash: null }),
+            ),
+          ),
+        ];
+  const isAlone = isSingle(series.points, at);
+  if (!point.isOpen && !point.isApart && !isAlone) return [];
+  return [
+    xml(
+      "c:dPt",
+      {},
+      value("idx", at),
+      marker(isAlone && series.marker === "none" ? { ...series, marker: "circle" } : series, point.isOpen),
+      value("bubble3D", 0),
+      xml("c:spPr", {}, lineXml(point.isApart ? null : lineOf(series))),
+    ),
+  ];
+}
+
+/** Whether no line leads to a point or away from it: without a marker it would not be seen. */
+function isSingle(points: readonly ChartPoint[], at: number): boolean {
+  const here = points[at];
+  const next = points[at + 1];
+  const before = points[at - 1];
+  const isJoined = before !== undefined && before.value !== null && here?.isApart === false;
+  return !isJoined && (next === undefined || next.value === null || next.isApart);
+}
+
+function labels(chart: OfficeChart, points: readonly ChartPoint[]): XmlElement | null {
+  const own = points.flatMap(({ label, value: number }, at) =>
+    label === null || number === null
+      ? []
+      : [
+          xml(
+            "c:dLbl",
+            {},
+            value("idx", at),
+            xml(
+              "c:tx",
+              {},
+              xml(
+                "c:rich",
+                {},
+                xml("a:bodyPr"),
+                xml("a:lstStyle"),
+                xml("a:p", {}, xml("a:r", {}, xml("a:rPr", { lang: chart.language }), xml("a:t", {}, label))),
+              ),
+            ),
+            place(chart),
+            shows(true),
+          ),
+        ],
+  );
+  if (own.length === 0 && !chart.isLabelled) return null;
+  return xml(
+    "c:dLbls",
+    {},
+    own,
+    xml("c:numFmt", { formatCode: chart.format, sourceLinked: 0 }),
+    xml("c:spPr", {}, fillXml(null), lineXml(null)),
+    letters(chart.size, ink),
+    chart.isLabelled ? place(chart) : null,
+    shows(chart.isLabelled),
+  );
+}
+
+function place({ form }: OfficeChart): XmlElement {
+  return value(
+    "dLblPos",
+    form === "stacked" ? "ctr" : form === "bars" || form === "columns" ? "outEnd" : "r",
+  );
+}
+
+function shows(isShown: boolean): XmlContent {
+  const not = (name: string) => value(name, 0);
+  return [
+    not("showLegendKey"),
+    value("showVal", isShown ? 1 : 0),
+    not("showCatName"),
+    not("showSerName"),
+    not("showPercent"),
+    not("showBubbleSize"),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { ShapeFill } from "../shapes/shape.ts";
+
+/** A chart of an office program before it is written: the same for slides, sheets and documents. */
+export interface OfficeChart {
+  /** Horizontal bars; upright ones, beside or on one another; lines over categories; lines over days. */
+  readonly form: "bars" | "columns" | "stacked" | "lines" | "over-time";
+  /** What stands along the first axis; of lines over days empty. */
+  readonly categories: readonly string[];
+  /** Over the categories, such as "Tỉnh, thành phố". */
+  readonly categoriesTitle: string;
+  readonly series: readonly ChartSeries[];
+  /** What values count. */
+  readonly unit: string;
+  /** How values are written, as spreadsheets say it. */
+  readonly format: string;
+  /** The same along the axis, where numbers are round. */
+  readonly axisFormat: string;
+  /** Limits of the axis of values; null: as the program likes. */
+  readonly least: number | null;
+  readonly most: number | null;
+  /** Whether values stand at their points; else along an axis. */
+  readonly isLabelled: boolean;
+  /** Points, of all letters. */
+  readonly size: number;
+  readonly language: string;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly colour: string;
+  /** Points; of bars it says nothing. */
+  readonly width: number;
+  readonly dash: string | null;
+  readonly marker: "none" | "circle" | "square" | "triangle" | "diamond" | "dash" | "x";
+  readonly isInKey: boolean;
+  readonly points: readonly ChartPoint[];
+}
+
+/** A value, or that there is none: then nothing is drawn, never 0. */
+export interface ChartPoint {
+  readonly value: number | null;
+  /** As it is written everywhere; empty where nothing was asked. */
+  readonly text: string;
+  /** Of lines over days: its day as spreadsheets count. */
+  readonly day: number;
+  /** Of bars: its own fill; null: the series'. */
+  readonly fill: ShapeFill;
+  /** Words at the point, as its number alone does not say it; null: the number, where values are labelled. */
+  readonly label: string | null;
+  /** An open marker: it is of fewer members than those beside it. */
+  readonly isOpen: boolean;
+  /** No line comes to it from the point before. */
+  readonly isApart: boolean;
+}

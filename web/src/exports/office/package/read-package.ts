@@ -1,0 +1,69 @@
+import { strFromU8, unzipSync } from "fflate";
+import { parseXml, XmlElement as Parsed, type XmlDocument } from "@rgrove/parse-xml";
+import { folderOf, relationsPath } from "./write-package.ts";
+
+/** An office file opened: its parts by path. */
+export type OpenedPackage = ReadonlyMap<string, Uint8Array>;
+
+/** A relation of a part as it stands in a file; `target` is the path of the part in the package, or an address. */
+export interface ReadRelation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+  readonly isOutside: boolean;
+}
+
+/** Opens an office file. Throws where it is no zip. */
+export function openPackage(bytes: Uint8Array): OpenedPackage {
+  return new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/")));
+}
+
+const trees = new WeakMap<Uint8Array, XmlDocument>();
+
+/** A part as a tree, read once. Throws where there is none, or where it is not well-formed. */
+export function readXml(opened: OpenedPackage, path: string): XmlDocument {
+  const bytes = opened.get(path);
+  if (bytes === undefined) throw new RangeError(`no part ${path}`);
+  const known = trees.get(bytes);
+  if (known !== undefined) return known;
+  const tree = parseXml(strFromU8(bytes));
+  trees.set(bytes, tree);
+  return tree;
+}
+
+/** All elements of a tree, in order. */
+export function* elementsIn(node: XmlDocument | Parsed): Generator<Parsed> {
+  for (const child of node.children)
+    if (child instanceof Parsed) {
+      yield child;
+      yield* elementsIn(child);
+    }
+}
+
+/** What a part refers to; of the package itself where the path is empty. A target with a slash before it is from the root. */
+export function readRelations(opened: OpenedPackage, path: string): readonly ReadRelation[] {
+  const at = path === "" ? "_rels/.rels" : relationsPath(path);
+  if (!opened.has(at)) return [];
+  return [...elementsIn(readXml(opened, at))].flatMap(({ name, attributes }) => {
+    if (name !== "Relationship") return [];
+    const isOutside = attributes["TargetMode"] === "External";
+    const target = attributes["Target"] ?? "";
+    return [
+      {
+        id: attributes["Id"] ?? "",
+        type: attributes["Type"] ?? "",
+        target: isOutside ? target : resolved(folderOf(path), target),
+        isOutside,
+      },
+    ];
+  });
+}
+
+function resolved(folder: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const way = folder.split("/").slice(0, -1);
+  for (const step of target.split("/"))
+    if (step === "..") way.pop();
+    else if (step !== ".") way.push(step);
+  return way.join("/");
+}

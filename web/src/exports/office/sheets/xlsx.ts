@@ -1,0 +1,205 @@
+import { aboutFigure } from "../../../briefing/about-figure.ts";
+import type {
+  CardsBlock,
+  FigureBlock,
+  TableBlock,
+  WrittenBriefing,
+  WrittenPage,
+} from "../../../briefing/page.ts";
+import { rowsInPicture } from "../../../briefing/rows-in-picture.ts";
+import { versionText } from "../../../figure/sentences/version-text.ts";
+import { officeWords } from "../../../i18n/office-words.ts";
+import { words } from "../../../i18n/words.ts";
+import { dataCells, dataHeadings } from "../../data-rows.ts";
+import type { OfficeChart } from "../chart/chart.ts";
+import { rankingCharts } from "../chart/ranking-chart.ts";
+import { trendChart } from "../chart/trend-chart.ts";
+import { chartWords, propertiesOf } from "../properties-of.ts";
+import { chartSheet } from "./chart-sheet.ts";
+import { numberText, type CellStyle, type SheetCell } from "../workbook/sheet.ts";
+import { workbookFile, type DrawnSheet } from "../workbook/workbook.ts";
+
+/** A briefing as a workbook: of each picture its chart and its rows with true numbers, each table, the cards, and what is to be known of all. */
+export function xlsxOf(briefing: WrittenBriefing): Uint8Array {
+  const names = new SheetNames();
+  const sheets: DrawnSheet[] = [];
+  const isOne = briefing.pages.length === 1;
+  const w = officeWords(briefing.locale).sheets;
+  const over = noticeRows(briefing);
+  for (const page of briefing.pages)
+    for (const block of page.blocks) {
+      const named = (word: string) => names.of(isOne ? word : `${word} ${page.title}`);
+      if (block.is === "figure") {
+        const charts = chartsOf(block);
+        charts.forEach((chart) => {
+          const index = sheets.filter(({ drawing }) => drawing !== undefined).length + 1;
+          sheets.push(
+            chartSheet(chart, named(w.chart), block.description, over, index, chartWords(briefing)),
+          );
+        });
+        sheets.push(dataSheet(block, named(w.data), over));
+      }
+      if (block.is === "table") sheets.push(tableSheet(block, named(w.table), over));
+      if (block.is === "cards") sheets.push(cardsSheet(block, named(w.cards), over, briefing));
+    }
+  return workbookFile([...sheets, notesSheet(briefing, names.of(w.notes), over)], propertiesOf(briefing));
+}
+
+/** Names of sheets: no longer than a program takes, without what it refuses, no two alike. */
+class SheetNames {
+  private readonly taken = new Set<string>();
+
+  of(wanted: string): string {
+    const plain = wanted
+      .replaceAll(/[[\]:*?/\\']/gu, " ")
+      .replaceAll(/\s+/gu, " ")
+      .trim();
+    for (let count = 1; ; count += 1) {
+      const end = count === 1 ? "" : ` ${count}`;
+      const name = plain.slice(0, 31 - end.length).trim() + end;
+      if (this.taken.has(name.toLocaleLowerCase("vi"))) continue;
+      this.taken.add(name.toLocaleLowerCase("vi"));
+      return name;
+    }
+  }
+}
+
+function noticeRows({ provenance }: WrittenBriefing): readonly (readonly SheetCell[])[] {
+  return provenance.synthetic === null ? [] : [[cell(provenance.synthetic, "notice")]];
+}
+
+function chartsOf({ figure, view, settings }: FigureBlock): readonly OfficeChart[] {
+  if (figure.pairedWith !== undefined) return [];
+  if (view === "ranking") return rankingCharts(figure, "light", { width: 600, size: 9 });
+  const trend = view === "trend" ? trendChart(figure, settings.areas, "light", 9) : null;
+  return trend === null ? [] : [trend.chart];
+}
+
+/** The rows that a picture shows, as they stand in a CSV file: numbers are numbers, an unknown is an empty cell beside its status. */
+function dataSheet(
+  { figure, view, settings }: FigureBlock,
+  name: string,
+  over: readonly (readonly SheetCell[])[],
+): DrawnSheet {
+  const rows = rowsInPicture(figure, view, settings.areas);
+  return {
+    name,
+    rows: [
+      ...over,
+      dataHeadings(figure).map((heading) => cell(heading, "heading")),
+      ...rows.map((row) =>
+        dataCells(figure, row).map((one) =>
+          typeof one === "number"
+            ? cell(one, "exact")
+            : one === null || typeof one === "string"
+              ? cell(one, "plain")
+              : cell(one.written, "plain"),
+        ),
+      ),
+    ],
+    widths: [14, 22, 9, 10, 18, 16, 12, 10, 14, 26, 22],
+    frozen: over.length + 1,
+  };
+}
+
+function tableSheet(
+  { columns, rows, title, unit, notes }: TableBlock,
+  name: string,
+  over: readonly (readonly SheetCell[])[],
+): DrawnSheet {
+  const head = [...over, [cell(title, "title")], ...(unit === null ? [] : [[cell(unit, "plain")]])];
+  return {
+    name,
+    rows: [
+      ...head,
+      columns.map(({ label }) => cell(label, "heading")),
+      ...rows.map(({ cells }) =>
+        columns.map(({ holds }, i) => {
+          const one = cells[i];
+          return holds === "numbers" && one !== undefined && one.value !== null
+            ? cell(Number(numberText(one.value)), Number.isInteger(one.value) ? "whole" : "tenth")
+            : cell(one?.text ?? null, "plain");
+        }),
+      ),
+      [],
+      ...notes.map((note) => [cell(note, "plain")]),
+    ],
+    widths: columns.map(({ holds }) => (holds === "words" ? 28 : 14)),
+    frozen: head.length + 1,
+  };
+}
+
+function cardsSheet(
+  { cards }: CardsBlock,
+  name: string,
+  over: readonly (readonly SheetCell[])[],
+  { locale }: WrittenBriefing,
+): DrawnSheet {
+  const c = words(locale).export.columns;
+  const headings = [c.name, c.period, c.value, c.unit, c.text, c.status, c.cautions];
+  return {
+    name,
+    rows: [
+      ...over,
+      headings.map((heading) => cell(heading, "heading")),
+      ...cards.map(({ label, period, value, unit, text, statusLabel, remarks, cautions }) => [
+        cell(label, "plain"),
+        cell(period, "plain"),
+        cell(value === null ? null : Number(numberText(value)), "exact"),
+        cell(unit, "plain"),
+        cell(text, "plain"),
+        cell(statusLabel, "plain"),
+        cell([...remarks, ...cautions].join(" "), "plain"),
+      ]),
+    ],
+    widths: [36, 18, 14, 14, 18, 24, 60],
+    frozen: over.length + 1,
+  };
+}
+
+/** Everything that is said round the numbers: of pictures all that must stand beside them, of pages their words. */
+function notesSheet(
+  briefing: WrittenBriefing,
+  name: string,
+  over: readonly (readonly SheetCell[])[],
+): DrawnSheet {
+  const { title, provenance, locale, pages } = briefing;
+  const x = words(locale).export;
+  return {
+    name,
+    rows: [
+      ...over,
+      [cell(title, "title")],
+      ...pages.flatMap((page) => pageNotes(page, pages.length > 1)),
+      [cell(x.product, "wrapped"), cell(versionText({ ...provenance, locale }), "wrapped")],
+      ...(provenance.link === null
+        ? []
+        : [[cell(officeWords(locale).open, "wrapped"), cell(provenance.link, "plain")]]),
+    ],
+    widths: [22, 110],
+    frozen: 0,
+  };
+}
+
+function pageNotes(
+  { title, blocks }: WrittenPage,
+  isOneOfSeveral: boolean,
+): readonly (readonly SheetCell[])[] {
+  const head = isOneOfSeveral ? [[], [cell(title, "title")]] : [];
+  return [
+    ...head,
+    ...blocks.flatMap((block): readonly (readonly SheetCell[])[] => {
+      if (block.is === "figure")
+        return aboutFigure(block.figure, rowsInPicture(block.figure, block.view, block.settings.areas))
+          .filter(({ is }) => is !== "version")
+          .map(({ label, text }) => [cell(label, "wrapped"), cell(text, "wrapped")]);
+      if (block.is === "text" && isOneOfSeveral)
+        return block.paragraphs.map((text) => [cell(null, "plain"), cell(text, "wrapped")]);
+      return [];
+    }),
+  ];
+}
+
+function cell(value: string | number | null, style: CellStyle): SheetCell {
+  return { value: value === "" ? null : value, style };
+}

@@ -1,0 +1,162 @@
+import type { WrittenBriefing, WrittenPage } from "../../../briefing/page.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import { versionText } from "../../../figure/sentences/version-text.ts";
+import { officeWords } from "../../../i18n/office-words.ts";
+import { words } from "../../../i18n/words.ts";
+import type { Box } from "../../../views/drawing/box.ts";
+import { textWidth, wrapText } from "../../../views/drawing/text.ts";
+import { palette } from "../../../views/theme.ts";
+import type { PlacedParagraph, PlacedRun, TextShape } from "../shapes/shape.ts";
+import { fitted, textHeight } from "./fit.ts";
+import { shownParts, type Pictures } from "./shown-parts.ts";
+import { wordsColumn } from "./words-column.ts";
+import { contentBox, contentTop, edge } from "./places.ts";
+import type { PlacedText, Slide, SlideSize } from "./slide.ts";
+
+const p = palette("light");
+const gap = 16;
+const noticeHeight = 18;
+
+/** The cover of a briefing of several pages. */
+export function coverSlide(briefing: WrittenBriefing): Slide {
+  const { title, subtitle, audience, provenance } = briefing;
+  const said = [subtitle, provenance.datasetLabel, provenance.boundariesLabel, audience].flatMap((text) =>
+    text === null || text === "" ? [] : [{ runs: [{ text }] }],
+  );
+  const notice: readonly PlacedParagraph[] =
+    provenance.synthetic === null
+      ? []
+      : [{ before: 8, runs: [{ text: provenance.synthetic, colour: p.noticeInk, isBold: true }] }];
+  return {
+    layout: "cover",
+    texts: [
+      { role: "title", name: "cover-title", paragraphs: [{ runs: [{ text: title }] }], box: null },
+      { role: "subtitle", name: "cover-subtitle", paragraphs: [...said, ...notice], box: null },
+      footText("cover-foot", [], briefing, 820),
+    ],
+    objects: [],
+    notes: [],
+  };
+}
+
+/** A page as slides: one, or several where a table has more rows than can be read on one. */
+export function pageSlides(
+  page: WrittenPage,
+  briefing: WrittenBriefing,
+  pictures: Pictures,
+  size: SlideSize,
+): readonly Slide[] {
+  const notice = briefing.provenance.synthetic;
+  const content = contentBox(size, notice === null ? 0 : noticeHeight + 4);
+  const texts = page.blocks.filter((block) => block.is === "text");
+  const shown = page.blocks.filter(
+    (block) => block.is === "figure" || block.is === "table" || block.is === "cards",
+  );
+  const lines = page.blocks.flatMap((block) => (block.is === "sources" ? block.lines : []));
+  const figures = shown.filter((block) => block.is === "figure");
+  const [only] = figures;
+  const legend = figures.length === 1 && only !== undefined ? (pictures.get(only.id) ?? null) : null;
+  const hasColumn = shown.length > 0 && (texts.length > 0 || legend !== null);
+  const column = hasColumn ? columnBox(content) : content;
+  const said = wordsColumn(page, texts, column, legend);
+  const picture = hasColumn ? restBox(content, column) : content;
+  const parts = shownParts(shown, picture, pictures);
+  return parts.map((objects, i): Slide => {
+    const title = parts.length === 1 ? page.title : partTitle(page.title, i, parts.length, briefing);
+    return {
+      layout: "content",
+      texts: [
+        titleText(`${page.id}-title`, title, size.width - 2 * edge),
+        { role: "subtitle", name: `${page.id}-subtitle`, paragraphs: subtitle(page, size), box: null },
+        ...(said.words === null ? [] : [said.words]),
+        footText(`${page.id}-foot`, lines, briefing, size.width - 2 * edge - 70),
+      ],
+      objects: [
+        ...(notice === null ? [] : [noticeBand(`${page.id}-notice`, notice, size)]),
+        ...said.legend,
+        ...objects,
+      ],
+      notes: page.notes,
+    };
+  });
+}
+
+/** Where words stand beside a picture: at its left, on an upright slide over it. */
+function columnBox(content: Box): Box {
+  return content.height > content.width
+    ? { ...content, height: content.height * 0.3 }
+    : { ...content, width: content.width * 0.285 };
+}
+
+function restBox(content: Box, column: Box): Box {
+  if (column.width === content.width) {
+    const over = column.height + gap;
+    return { ...content, y: content.y + over, height: content.height - over };
+  }
+  const beside = column.width + gap;
+  return { ...content, x: content.x + beside, width: content.width - beside };
+}
+
+function partTitle(title: string, i: number, all: number, { locale }: WrittenBriefing): string {
+  return officeWords(locale).part(title, formatNumber(i + 1, locale), formatNumber(all, locale));
+}
+
+function titleText(name: string, text: string, width: number): PlacedText {
+  const fits = textWidth(text, 24, 600) <= width;
+  const size = fitted([18, 16, 14, 12], (one) => textHeight(text, width, one, 600), 44);
+  return { role: "title", name, paragraphs: [{ runs: [fits ? { text } : { text, size }] }], box: null };
+}
+
+function subtitle({ subtitle: text }: WrittenPage, { width }: SlideSize): readonly PlacedParagraph[] {
+  if (text === null) return [];
+  const size = fitted([12, 11, 10, 9, 8], (one) => textWidth(text, one), width - 2 * edge);
+  return [{ runs: [size === 12 ? { text } : { text, size }] }];
+}
+
+function noticeBand(name: string, text: string, { width }: SlideSize): TextShape {
+  return {
+    is: "text",
+    name,
+    description: text,
+    box: { x: edge, y: contentTop - 6, width: width - 2 * edge, height: noticeHeight },
+    paragraphs: [{ runs: [{ text, size: 10.5, colour: p.noticeInk, isBold: true }] }],
+    align: "left",
+    anchor: "middle",
+    wraps: true,
+    fill: { hex: p.noticeGround, alpha: 1 },
+    inset: 3,
+  };
+}
+
+/** Sources as far as there is room, which data it is, and the way to it. */
+function footText(
+  name: string,
+  lines: readonly string[],
+  briefing: WrittenBriefing,
+  width: number,
+): PlacedText {
+  const { provenance, locale } = briefing;
+  const x = words(locale).export;
+  const w = officeWords(locale);
+  const size = 8;
+  let shown = lines.length;
+  const textOf = (count: number) => {
+    const rest = lines.length - count;
+    const list = [
+      ...lines.slice(0, count),
+      ...(rest === 0 ? [] : [w.moreSources(formatNumber(rest, locale))]),
+    ];
+    return `${x.sources}: ${list.join("; ")}`;
+  };
+  while (shown > 1 && wrapText(textOf(shown), width, size).length > 2) shown -= 1;
+  const version: PlacedRun[] = [
+    { text: `${x.product} · ${versionText({ ...provenance, locale })}` },
+    ...(provenance.link === null ? [] : [{ text: " · " }, { text: w.open, link: provenance.link }]),
+  ];
+  return {
+    role: "foot",
+    name,
+    paragraphs: [...(lines.length === 0 ? [] : [{ runs: [{ text: textOf(shown) }] }]), { runs: version }],
+    box: null,
+  };
+}

@@ -1,0 +1,147 @@
+import type { CardsBlock, FactCard, FigureBlock, TableBlock } from "../../../briefing/page.ts";
+import type { Box } from "../../../views/drawing/box.ts";
+import { textWidth, wrapText } from "../../../views/drawing/text.ts";
+import { palette } from "../../../views/theme.ts";
+import type { TextShape } from "../shapes/shape.ts";
+import { fitted, textHeight } from "./fit.ts";
+import type { SlidePicture } from "./picture.ts";
+import type { SlideObject } from "./slide.ts";
+import { tablesOf } from "./table-slides.ts";
+
+const p = palette("light");
+const gap = 16;
+
+/** The pictures of a briefing, made ready, by the ids of their blocks. */
+export type Pictures = ReadonlyMap<string, SlidePicture>;
+
+/** What is shown, in columns beside each other, cards over them. A list per slide. */
+export function shownParts(
+  shown: readonly (CardsBlock | FigureBlock | TableBlock)[],
+  box: Box,
+  pictures: Pictures,
+): readonly (readonly SlideObject[])[] {
+  const cards = shown.flatMap((block) => (block.is === "cards" ? block.cards : []));
+  const rest = shown.filter((block) => block.is !== "cards");
+  const perRow = Math.max(1, Math.min(cards.length, Math.floor(box.width / 170)));
+  const rows = Math.ceil(cards.length / perRow);
+  const room = rest.length === 0 ? box.height : Math.min(box.height * 0.45, rows * 104);
+  const cardHeight = rows === 0 ? 0 : Math.min(150, (room - (rows - 1) * 10) / rows);
+  const cardsHeight = rows === 0 ? 0 : rows * (cardHeight + 10);
+  const cardWidth = (box.width - (perRow - 1) * 10) / perRow;
+  const over = cards.map((card, i) =>
+    cardShape(card, {
+      x: box.x + (i % perRow) * (cardWidth + 10),
+      y: box.y + Math.floor(i / perRow) * (cardHeight + 10),
+      width: cardWidth,
+      height: cardHeight,
+    }),
+  );
+  const under: Box = { ...box, y: box.y + cardsHeight, height: box.height - cardsHeight };
+  const width = (under.width - (rest.length - 1) * gap) / Math.max(1, rest.length);
+  const columns = rest.map((block, i): readonly (readonly SlideObject[])[] => {
+    const own = { ...under, x: under.x + i * (width + gap), width };
+    return block.is === "figure"
+      ? [figureObjects(block, own, pictures, rest.length > 1)]
+      : tableObjects(block, own);
+  });
+  const count = Math.max(1, ...columns.map(({ length }) => length));
+  return Array.from({ length: count }, (_, i) => [
+    ...(i === 0 ? over : []),
+    // A figure beside a table that goes on stands on each of its slides.
+    ...columns.flatMap((parts) => parts[Math.min(i, parts.length - 1)] ?? []),
+  ]);
+}
+
+/** A picture; one of several brings its legend under it. */
+function figureObjects(
+  block: FigureBlock,
+  box: Box,
+  pictures: Pictures,
+  isOneOfSeveral: boolean,
+): readonly SlideObject[] {
+  const picture = pictures.get(block.id);
+  if (picture === undefined) throw new RangeError(`no picture for ${block.id}`);
+  if (!isOneOfSeveral) return picture.fill(box);
+  const head: TextShape = {
+    is: "text",
+    name: `${block.id}-head`,
+    description: null,
+    box: { ...box, height: 28 },
+    paragraphs: wrapText(`${block.figure.title}, ${block.figure.periodLabel}`, box.width, 11, 600)
+      .slice(0, 2)
+      .map((text) => ({ runs: [{ text, size: 11, colour: p.ink, isBold: true }] })),
+    align: "left",
+    anchor: "top",
+    wraps: true,
+  };
+  const legend = picture.legend(box.width, 0.7);
+  const isRoomy = legend.height > 0 && legend.height < box.height * 0.45;
+  const below = isRoomy ? legend.height + 6 : 0;
+  return [
+    head,
+    ...picture.fill({ ...box, y: box.y + 32, height: box.height - 32 - below }),
+    ...(isRoomy ? legend.at(box.x, box.y + box.height - legend.height) : []),
+  ];
+}
+
+function tableObjects(block: TableBlock, box: Box): readonly (readonly SlideObject[])[] {
+  const noteSize = 8;
+  const notesHeight = block.notes.reduce((sum, note) => sum + textHeight(note, box.width, noteSize), 0);
+  const room = { ...box, height: box.height - (notesHeight === 0 ? 0 : notesHeight + 6) };
+  return tablesOf(block, room).map((table) => [
+    table,
+    ...(block.notes.length === 0
+      ? []
+      : [
+          {
+            is: "text",
+            name: `${block.id}-notes`,
+            description: null,
+            box: { ...box, y: table.box.y + table.box.height + 6, height: notesHeight },
+            paragraphs: block.notes.map((text) => ({ runs: [{ text, size: noteSize, colour: p.ink2 }] })),
+            align: "left",
+            anchor: "top",
+            wraps: true,
+          } satisfies TextShape,
+        ]),
+  ]);
+}
+
+/** A figure written large, on a ground of its own. */
+function cardShape(card: FactCard, box: Box): TextShape {
+  const { label, period, text, unit, statusLabel, remarks } = card;
+  const inner = box.width - 20;
+  const k = Math.min(1, box.height / 104);
+  const large = fitted(
+    [26, 22, 18, 15, 13, 11].map((one) => one * k),
+    (one) => textWidth(text, one, 600),
+    inner,
+  );
+  const line = (said: string, size: number, colour: string, isBold = false) => ({
+    runs: [{ text: said, size: size * k, colour, isBold }],
+  });
+  const small = [[period, statusLabel].filter((part) => part !== "").join(" · "), ...remarks];
+  return {
+    is: "text",
+    name: card.id,
+    description: [label, period, `${text} ${unit}`.trim(), statusLabel]
+      .filter((part) => part !== "")
+      .join(", "),
+    box,
+    paragraphs: [
+      line(label, 10.5, p.ink2),
+      {
+        runs: [
+          { text, size: large, colour: p.ink, isBold: true },
+          ...(unit === "" ? [] : [{ text: ` ${unit}`, size: 10 * k, colour: p.ink2 }]),
+        ],
+      },
+      ...small.map((said) => line(said, 8.5, p.ink2)),
+    ],
+    align: "left",
+    anchor: "middle",
+    wraps: true,
+    fill: { hex: p.sea, alpha: 1 },
+    inset: 10,
+  };
+}
