@@ -106,7 +106,7 @@ export function sampleAnswer(sample: Sample, locale: Locale): AtlasFigureQuery {
     ],
     unitTypes: [{ id: "commune", names: communeNames(isVi) }],
     vintages,
-    areas: provinces.map((area) => ({ ...area, predecessors: [], successors: [] })),
+    areas: provinces.map((area) => ({ ...area, distinctName: area.name, predecessors: [], successors: [] })),
     periods: periods.map((id) => samplePeriod(id, locale)),
     provinces: { totalCount: provinces.length, dataVersion: sampleDataVersion, nodes: rows(sample.period) },
     nation: { nodes: [nation(sample.period)] },
@@ -125,7 +125,7 @@ export function sampleHoldings(
   const holdings = [country, ...provincesOfVintage("VN-2025")].map((area, i) => {
     const [figures, newest] = held(area, i);
     return {
-      area: { ...area, predecessors: [], successors: [] },
+      area: { ...area, distinctName: area.name, predecessors: [], successors: [] },
       figures,
       sources: Math.ceil(figures / 4),
       indicators: Math.ceil(figures / 3),

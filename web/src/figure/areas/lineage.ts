@@ -9,15 +9,16 @@ interface Named {
 }
 
 interface AreaAnswer {
+  readonly distinctName?: string;
   readonly predecessors: readonly (Named & { readonly validTo?: string | null })[];
   readonly successors: readonly Named[];
 }
 
 /** What an area was formed from and what it went into, as an answer says it, in words. */
 export function lineagePart(
-  { predecessors, successors }: AreaAnswer,
+  { distinctName, predecessors, successors }: AreaAnswer,
   locale: Locale,
-): Pick<FigureArea, "formedFrom" | "former" | "formerUntil" | "later"> {
+): Pick<FigureArea, "distinctName" | "formedFrom" | "former" | "formerUntil" | "later"> {
   const w = words(locale);
   const former = predecessors.length < 2 ? [] : predecessors.map(({ id, name }) => ({ id, name }));
   const end = predecessors
@@ -26,6 +27,7 @@ export function lineagePart(
     .at(-1);
   const [later] = successors;
   return {
+    ...(distinctName === undefined ? {} : { distinctName }),
     formedFrom: former.length === 0 ? null : w.formedFrom(former.map(({ name }) => name).join(", ")),
     former,
     formerUntil: former.length === 0 || end === undefined ? null : w.lineage.month(...monthBefore(end)),

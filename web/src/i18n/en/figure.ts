@@ -48,7 +48,6 @@ export const figureEn: FigureWords = {
     RETURNS: (reporting, expected) => `${reporting}/${count(expected, "return")}`,
   },
   spanOf: (months, all) => `${months}/${count(all, "month")}`,
-  formerName: (name) => `${name} (former)`,
   formedFrom: (names) => `formed from ${names}`,
   lineage: {
     made: (names, until) => `made of ${names}${until === null ? "" : ` (until ${until})`}`,

@@ -44,7 +44,6 @@ export const figureVi = {
   /** Of how many months of a period a figure is. */
   spanOf: (months: string, all: string) => `${months}/${all} tháng`,
   /** A province that is no more, where another has its name. */
-  formerName: (name: string) => `${name} (cũ)`,
   formedFrom: (names: string) => `từ ${names}`,
   lineage: {
     made: (names: string, until: string | null) => `gồm ${names}${until === null ? "" : ` (đến ${until})`}`,

@@ -11,8 +11,14 @@ test("areas of one name are told apart; where all names differ the Figure is the
   const twice = {
     ...sample,
     areas: [
-      { ...first, id: "old", name: "Phú Thọ", later: { id: "new", name: "Phú Thọ" } },
-      { ...second, id: "new", name: "Phú Thọ", later: null },
+      {
+        ...first,
+        id: "old",
+        name: "Phú Thọ",
+        distinctName: "Phú Thọ (cũ)",
+        later: { id: "new", name: "Phú Thọ" },
+      },
+      { ...second, id: "new", name: "Phú Thọ", distinctName: "Phú Thọ", later: null },
     ],
   };
   expect(withDistinctNames(twice).areas.map(({ name }) => name)).toEqual(["Phú Thọ (cũ)", "Phú Thọ"]);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Trend } from "../../../src/figure/rows/trend.ts";
-import { tickText, valueDomain, valueTicks, yearTicks } from "../../../src/views/charts/trend/trend-axes.ts";
+import { tickText, valueDomain, valueTicks, timeTicks } from "../../../src/views/charts/trend/trend-axes.ts";
 import { trendOf } from "../../../src/figure/rows/trend.ts";
 import { sampleFigure } from "../../figures/index.ts";
 
 const empty: Trend = { series: [], breaks: [], span: null, extent: null, lanes: 0 };
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
 const over = (from: string, to: string): Trend => ({ ...empty, span: [day(from), day(to)] });
-const yearsOf = (trend: Trend, most = 8) => yearTicks(trend, most).map(({ year }) => year);
+const yearsOf = (trend: Trend, most = 8) => timeTicks(trend, "vi", most).map(({ label }) => Number(label));
 
 describe("the axis of values", () => {
   it.each([
@@ -48,11 +48,29 @@ describe("the years along the axis", () => {
       figure.areas.map(({ id }) => id),
     );
     const points = trend.series.flatMap(({ segments }) => segments.flat().map(({ time }) => time));
-    for (const { time } of yearTicks(trend, 8)) expect(points).toContain(time);
+    for (const { time } of timeTicks(trend, "vi", 8)) expect(points).toContain(time);
+  });
+
+  it("are months where the figures are of months of one year, as many as have room", () => {
+    const figure = sampleFigure("all-months", "vi");
+    const { series, ...trend } = trendOf(figure, [figure.areas[0]?.id ?? ""]);
+    const points = (series[0]?.segments.flat() ?? []).slice(0, 6);
+    const short: Trend = {
+      ...trend,
+      series: series.slice(0, 1).map((one) => ({ ...one, segments: [points] })),
+      span: [points[0]?.time ?? 0, points.at(-1)?.time ?? 0],
+    };
+    const ticks = timeTicks(short, "vi", 20);
+    expect(points.length).toBeGreaterThan(3);
+    expect(ticks.map(({ time }) => time)).toEqual(points.map(({ time }) => time));
+    for (const { label } of ticks) expect(label).toMatch(/^\d{1,2}\/\d{4}$/);
+    expect(timeTicks(short, "vi", 5).length).toBeLessThanOrEqual(3);
   });
 
   it("are never none: a single month has its year", () => {
-    expect(yearTicks(over("2026-06-01", "2026-06-30"), 8)).toEqual([{ year: 2026, time: day("2026-06-30") }]);
-    expect(yearTicks(empty, 8)).toEqual([]);
+    expect(timeTicks(over("2026-06-01", "2026-06-30"), "vi", 8)).toEqual([
+      { label: "2026", time: day("2026-06-30") },
+    ]);
+    expect(timeTicks(empty, "vi", 8)).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ export type InAtlas =
  * never left out in silence.
  */
 export function atlasAddress(
-  { of, arguments: given, isWhole }: DrawableQuestion,
+  { of, arguments: given, isWhole, change }: DrawableQuestion,
   series: Pick<DrawnSeries, "indicator" | "members">,
   period: string,
   view: ViewId,
@@ -48,6 +48,7 @@ export function atlasAddress(
     boundaries: typeof given["boundaries"] === "string" ? given["boundaries"] : home.boundaries,
     area: areas.length === 1 ? (areas[0] ?? null) : null,
     view: viewOf(view).ofOneArea === true ? home.view : view,
+    versus: viewOf(view).span === "one" ? (change?.from ?? null) : null,
     highlight: isLines ? areas.slice(0, mostHighlighted) : [],
   };
   return { href: formatAddress(address), remark: isWhole ? null : "all" };

@@ -9,8 +9,8 @@ export interface DrawableQuestion {
   readonly arguments: AskedField["arguments"];
   /** Whether a picture shows all provinces; else only those that were asked, and nothing may be said of their sum. */
   readonly isWhole: boolean;
-  /** Whether the document asks how values changed, of which a picture shows the values alone. */
-  readonly asksChange: boolean;
+  /** Since when the document asks how values changed; `from` null: since the period before. Null: it does not ask. */
+  readonly change: { readonly from: string | null } | null;
 }
 
 /** Why no picture can be made of a list. */
@@ -28,19 +28,29 @@ export function drawableQuestion(list: AnswerList | null): DrawableQuestion | Wh
     of: field.name,
     arguments: field.arguments,
     isWhole: !isPart && !isGiven(status) && !isGiven(value),
-    asksChange: hasField(field.fields, "change") || isOrderedByChange(field.arguments["orderBy"]),
+    change: changeAsked(field),
   };
 }
 
-function hasField(fields: readonly AskedField[], wanted: string): boolean {
-  return fields.some(({ name, fields: inner }) => name === wanted || hasField(inner, wanted));
+/** That of the rows, else of their order; of several the first. */
+function changeAsked({ fields, arguments: given }: AskedField): DrawableQuestion["change"] {
+  const asked = fieldNamed(fields, "change");
+  const order = [given["orderBy"]].flat().find(isByChange);
+  const from = asked === null ? order?.from : asked.arguments["from"];
+  if (asked === null && order === undefined) return null;
+  return { from: typeof from === "string" ? from : null };
 }
 
-function isOrderedByChange(orderBy: unknown): boolean {
-  return [orderBy]
-    .flat()
-    .some((each) => typeof each === "object" && each !== null && "by" in each && each.by === "CHANGE");
+function fieldNamed(fields: readonly AskedField[], wanted: string): AskedField | null {
+  for (const field of fields) {
+    const found = field.name === wanted ? field : fieldNamed(field.fields, wanted);
+    if (found !== null) return found;
+  }
+  return null;
 }
+
+const isByChange = (order: unknown): order is { readonly by: "CHANGE"; readonly from?: unknown } =>
+  typeof order === "object" && order !== null && "by" in order && order.by === "CHANGE";
 
 interface Filter {
   readonly status?: unknown;

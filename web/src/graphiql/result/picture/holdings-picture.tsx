@@ -59,7 +59,7 @@ export function HoldingsPicture(props: HoldingsPictureProps): ReactNode {
         figure={figure}
         periods={[]}
         isWhole
-        asksChange={false}
+        change={null}
         atlasOf={(view) => ({
           href: formatAddress({
             ...home,

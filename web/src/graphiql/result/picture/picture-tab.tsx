@@ -110,7 +110,7 @@ function StatisticsPicture({
         figure={figure}
         periods={series.periods}
         isWhole={question.isWhole}
-        asksChange={question.asksChange}
+        change={question.change}
         atlasOf={(view) => atlasAddress(question, series, figure.period, view, locale)}
         view={state.view}
         onView={(view) => change({ view })}

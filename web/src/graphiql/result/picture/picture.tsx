@@ -4,6 +4,7 @@ import "../../../views/table/period-table.css";
 import { type ReactNode, useState } from "react";
 import { countryId } from "../../../figure/areas/country.ts";
 import type { Figure, FigurePeriod } from "../../../figure/figure.ts";
+import { presentedFigure } from "../../../figure/compare/presented-figure.ts";
 import { shownRows } from "../../../figure/rows/ranking.ts";
 import { resultWords } from "../../../i18n/desk-words.ts";
 import { words } from "../../../i18n/words.ts";
@@ -17,6 +18,7 @@ import { DrawnLegend } from "../../../views/screen/legend/drawn-legend.tsx";
 import { DrawnPicture } from "../../../views/screen/drawn-picture.tsx";
 import { PeriodTable } from "../../../views/table/period-table.tsx";
 import type { InAtlas } from "./atlas-address.ts";
+import type { DrawableQuestion } from "./drawable-question.ts";
 import { FigureWords } from "./figure-words.tsx";
 import { picturesOf } from "./pictures-of.ts";
 import { usePageTheme } from "./use-page-theme.ts";
@@ -28,8 +30,8 @@ interface PictureProps {
   readonly periods: readonly FigurePeriod[];
   /** Whether all provinces were asked. */
   readonly isWhole: boolean;
-  /** Whether the document asks for changes, which are not what is drawn. */
-  readonly asksChange: boolean;
+  /** Since when the document asks for changes, which a picture of one period shows instead of the values; null: it does not ask. */
+  readonly change: DrawableQuestion["change"];
   /** Where the atlas shows it, as this picture. */
   readonly atlasOf: (view: ViewId) => InAtlas;
   /** The picture asked for; null or unknown: the one that suits the rows. */
@@ -40,19 +42,28 @@ interface PictureProps {
 
 /** One Figure of the desk as a drawing of the atlas, with its legend, its cautions and the way to the atlas. */
 export function Picture(props: PictureProps): ReactNode {
-  const { kind, figure, periods, isWhole, asksChange, atlasOf, view, onView, onPeriod } = props;
-  const { locale } = figure;
+  const { kind, figure: answered, periods, isWhole, change, atlasOf, view, onView, onPeriod } = props;
+  const { locale } = answered;
   const own = resultWords(locale);
   const said = words(locale);
   const theme = usePageTheme();
   const [hovered, setHovered] = useState<string | null>(null);
   const [chosenLines, setLines] = useState<readonly string[] | null>(null);
-  const pictures = picturesOf(figure, kind);
-  const boundaries = useBoundaries(figure.vintage);
+  const pictures = picturesOf(answered, kind);
+  const boundaries = useBoundaries(answered.vintage);
   if (pictures.whyNone !== null)
     return <p className="result-empty">{own.picture.whyNot[pictures.whyNone]}</p>;
   const shown = pictures.views.find((id) => id === view) ?? pictures.views[0] ?? "ranking";
-  const { span, land } = viewOf(shown);
+  const { span, land, ...traits } = viewOf(shown);
+  // As the atlas shows it: the change itself, where one could be had and the picture is of one period.
+  const figure =
+    change === null
+      ? answered
+      : presentedFigure(
+          answered,
+          { versus: change.from ?? answered.comparedWith, as: "difference", since: null },
+          { span, ...traits },
+        );
   const atlas = atlasOf(shown);
   const few = shownRows(figure).map(({ area }) => area);
   const strong = chosenLines ?? (few.length <= mostStrong ? few : []);
@@ -100,7 +111,9 @@ export function Picture(props: PictureProps): ReactNode {
         </p>
       </div>
       <FigureWords figure={figure} part="head" />
-      {asksChange ? <p className="note result-note">{own.picture.notChange}</p> : null}
+      {change !== null && figure.of !== "difference" ? (
+        <p className="note result-note">{own.picture.notChange}</p>
+      ) : null}
       {kind === "map" && !isWhole ? <p className="note result-note">{own.picture.onlyAsked}</p> : null}
       <div className="desk-picture" data-view={shown}>
         {boundaries === undefined && land !== null ? (

@@ -22,7 +22,7 @@ export function rowsQuestion({ of, arguments: given }: DrawableQuestion, locale:
 
 /** Asks for one period of a series, each row with its proof, and for the nation's. */
 export function proofQuestion(
-  { of, arguments: given }: DrawableQuestion,
+  { of, arguments: given, change }: DrawableQuestion,
   series: DrawnSeries,
   period: string,
   locale: Locale,
@@ -35,6 +35,7 @@ export function proofQuestion(
     ofNation: whereOf(null, series),
     boundaries: given["boundaries"] ?? "CURRENT",
     period,
+    ...(change === null ? {} : { previous: change.from, compare: true }),
     lang: languageOf(locale),
   });
 }

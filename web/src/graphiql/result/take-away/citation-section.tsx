@@ -37,7 +37,17 @@ export function CitationSection({ asked, answer, locale }: CitationSectionProps)
           done={addressCopied}
           failed={addressNotCopied}
         />
-        {address === null ? null : <a href={address}>{cite.open}</a>}
+        {address === null ? null : (
+          <>
+            <CopyButton
+              text={address}
+              label={cite.copyAddress}
+              done={addressCopied}
+              failed={addressNotCopied}
+            />
+            <a href={address}>{cite.open}</a>
+          </>
+        )}
       </p>
     </>,
     cite.title,

@@ -43,7 +43,7 @@ export const deskPageEn: DeskPageWords = {
     tidy: "Tidy",
     save: "Save",
     copyLink: "Copy link",
-    linkCopied: "Link copied",
+    linkCopied: "Copied: this link always asks for the newest figures; the pinned one is under “Take away”",
     copyFailed: "The browser does not allow copying",
     badVariables: "The variables are not JSON that can be read, so nothing was asked.",
     loading: "Opening the editor…",

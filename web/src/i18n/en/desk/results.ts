@@ -92,6 +92,7 @@ export const resultsEn: ResultWords = {
       hint: "The address gives this answer again, byte for byte, whatever comes in later.",
       copy: "Copy the citation",
       open: "Open the pinned answer",
+      copyAddress: "Copy the pinned link",
     },
     asItCame: "The answer as it came",
     asItCameHint: "Exactly the rows and columns shown.",

@@ -41,7 +41,7 @@ export const deskPageVi = {
     tidy: "Sắp gọn",
     save: "Lưu",
     copyLink: "Chép liên kết",
-    linkCopied: "Đã chép liên kết",
+    linkCopied: "Đã chép: liên kết này luôn hỏi số liệu mới nhất; liên kết đã ghim ở “Lấy về”",
     copyFailed: "Trình duyệt không cho chép",
     badVariables: "Tham số chưa phải là JSON đọc được, nên chưa hỏi.",
     loading: "Đang mở ô soạn…",

@@ -86,6 +86,7 @@ export const resultsVi = {
       hint: "Địa chỉ này luôn cho đúng câu trả lời này, từng byte một, dù sau này có thêm số liệu.",
       copy: "Chép lời trích dẫn",
       open: "Mở câu trả lời đã ghim",
+      copyAddress: "Chép liên kết đã ghim",
     },
     asItCame: "Câu trả lời nguyên văn",
     asItCameHint: "Đúng những dòng và cột đang xem.",

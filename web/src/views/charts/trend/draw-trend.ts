@@ -10,7 +10,7 @@ import { textWidth, wrapText } from "../../drawing/text.ts";
 import { palette, type Palette } from "../../theme.ts";
 import type { Composed, Drawing, ViewOptions } from "../../view.ts";
 import { sayInstead } from "../chart-words.ts";
-import { tickText, valueDomain, valueTicks, yearTicks } from "./trend-axes.ts";
+import { tickText, valueDomain, valueTicks, timeTicks } from "./trend-axes.ts";
 import { drawQuiet, drawStrong, linePath } from "./trend-lines.ts";
 import { drawNames, nameOf, placeNames } from "./trend-names.ts";
 import { trendPlan, type TrendPlan, type TrendSetting } from "./trend-plan.ts";
@@ -142,12 +142,12 @@ function drawAxes({ x, y, plot, p, figure, size }: TrendSetting, trend: Trend): 
     ];
   });
   const bottom = plot.y + plot.height;
-  const xs = yearTicks(trend, Math.floor(plot.width / (size * 3.6))).map(({ time, year }) => [
+  const xs = timeTicks(trend, figure.locale, Math.floor(plot.width / (size * 3.6))).map(({ time, label }) => [
     element("path", { d: ["M", x(time), bottom, "v", 6], stroke: p.ink2 }),
     textLine(
       x(time),
       bottom + size * 1.6,
-      String(year),
+      label,
       { size, fill: p.ink2, anchor: "middle" },
       { "data-role": "tick" },
     ),

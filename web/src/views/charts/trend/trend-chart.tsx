@@ -13,7 +13,7 @@ import type { Figure, FigureRow, Theme } from "../../../figure/figure.ts";
 import { isIncomplete, trendOf, type Trend, type TrendPoint } from "../../../figure/rows/trend.ts";
 import { words } from "../../../i18n/words.ts";
 import { fontFamily, palette, type Palette } from "../../theme.ts";
-import { tickText, valueDomain, valueTicks, yearTicks } from "./trend-axes.ts";
+import { tickText, valueDomain, valueTicks, timeTicks } from "./trend-axes.ts";
 
 interface TrendChartProps {
   readonly figure: Figure;
@@ -52,6 +52,7 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
   const isDense = Math.max(...points.map(({ length }) => length)) > 40;
   const radius = (at: number): number => (at === 0 ? 3 : 2) * (isDense ? 0.6 : 1);
   const look: Look = { colours, colourOf, radius, isDense };
+  const ticks = timeTicks(trend, figure.locale, mostYears);
   const hasOpen = points.flat().some(({ row }) => isIncomplete(row));
   return (
     <div className="trend" role="img" aria-label={`${text.trend.title}: ${figure.title}`}>
@@ -67,8 +68,8 @@ export function TrendChart({ figure, theme, areas, height }: TrendChartProps): R
             type="number"
             scale="time"
             domain={[trend.span[0], trend.span[1]]}
-            ticks={yearTicks(trend, mostYears).map(({ time }) => time)}
-            tickFormatter={(time: number) => String(new Date(time).getUTCFullYear())}
+            ticks={ticks.map(({ time }) => time)}
+            tickFormatter={(time: number) => ticks.find((tick) => tick.time === time)?.label ?? ""}
             allowDuplicatedCategory={false}
           />
           <YAxis

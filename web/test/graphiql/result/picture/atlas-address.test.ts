@@ -88,16 +88,33 @@ test.each([
   expect(question(query)).toBe(why);
 });
 
+test("of a change, however it is asked for, the atlas shows the difference where a picture is of one period", () => {
+  const asked = (selection: string, nodes: string) =>
+    question(`{ statistics(indicators: ["coverage"]${selection}) { nodes { ${nodes} } } }`);
+  expect(asked("", "value")).toMatchObject({ change: null });
+  expect(asked(`, orderBy: [{ by: CHANGE }]`, "value")).toMatchObject({ change: { from: null } });
+  expect(asked(`, orderBy: [{ by: CHANGE, from: "2023" }]`, "value")).toMatchObject({
+    change: { from: "2023" },
+  });
+  const since = asked("", `change(from: "2024") { difference }`);
+  expect(since).toMatchObject({ change: { from: "2024" } });
+  if (typeof since === "string") throw new Error(since);
+  const series = {
+    indicator: "coverage",
+    members: { model: null, category: null, unitType: "commune", awardLevel: null },
+  };
+  expect(atlasAddress(since, series, "2025", "map", "vi")).toMatchObject({
+    href: expect.stringContaining("versus=2024"),
+  });
+  expect(atlasAddress(since, series, "2025", "trend", "vi")).toMatchObject({
+    href: expect.not.stringContaining("versus"),
+  });
+});
+
 test("of some provinces alone nothing is said about their sum", () => {
   const isWhole = (selection: string) =>
     question(`{ statistics(indicators: ["coverage"]${selection}) { nodes { value } } }`);
   expect(isWhole("")).toMatchObject({ isWhole: true });
-  // Of a change, however it is asked for, a picture has to say that it shows the values.
-  expect(isWhole("")).toMatchObject({ asksChange: false });
-  expect(isWhole(`, orderBy: [{ by: CHANGE }]`)).toMatchObject({ asksChange: true });
-  expect(question(`{ statistics(indicators: ["x"]) { nodes { change { difference } } } }`)).toMatchObject({
-    asksChange: true,
-  });
   expect(isWhole(`, areas: ["hue"]`)).toMatchObject({ isWhole: false });
   expect(isWhole(`, where: { status: [REPORTED] }`)).toMatchObject({ isWhole: false });
 });

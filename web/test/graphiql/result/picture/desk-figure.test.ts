@@ -62,7 +62,7 @@ function desk(
       of: "statistics",
       arguments: change.arguments ?? {},
       isWhole: change.isWhole ?? true,
-      asksChange: false,
+      change: null,
     },
     series,
     period: usualPeriod(series),
