@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { once } from "node:events";
+import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Milliseconds that what was told to end has for it; a database writes what it holds first. */
@@ -84,4 +85,14 @@ function wordsOf(pid) {
   } catch {
     return String(pid);
   }
+}
+
+// By itself it does so for whoever starts it, `node tools/leftovers.mjs FOLDER`, when that one has gone, however that came about: the
+// line to us (stdin) is cut then and not before. Who has cleaned up ends us first.
+const [folder] = process.argv.slice(2);
+if (import.meta.main && folder !== undefined) {
+  process.stdin.resume();
+  await once(process.stdin, "close");
+  await endLeftovers(folder);
+  rmSync(folder, { recursive: true, force: true });
 }

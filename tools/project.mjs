@@ -32,12 +32,14 @@ export function projectEnvironment() {
     }
     folders.unshift(dirname(process.execPath));
   }
-  environment = { ...usableHome(process.env), PATH: [...folders, process.env["PATH"] ?? ""].join(delimiter) };
+  environment = {
+    // Compiled modules are kept: what starts often, as most of it does, starts in half the time.
+    NODE_COMPILE_CACHE: join(PROJECT, "node_modules/.cache/compiled"),
+    ...usableHome(process.env),
+    PATH: [...folders, process.env["PATH"] ?? ""].join(delimiter),
+  };
   return environment;
 }
-
-/** For programs that start often: compiled modules are kept, so that they start in half the time. */
-export const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(PROJECT, "node_modules/.cache/compiled") };
 
 /**
  * Gives an environment whose home can be written. Service users often have none, or somebody else's, and package

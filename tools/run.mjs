@@ -5,7 +5,6 @@ import { checkWebIsBuilt } from "./build-web.mjs";
 import { runChild } from "./child.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { MEMORY } from "./memory.mjs";
-import { COMPILE_CACHE } from "./project.mjs";
 import { runRecipes } from "./recipes.mjs";
 import { supervise } from "./supervise.mjs";
 import { runTests } from "./test.mjs";
@@ -51,7 +50,6 @@ const commands = {
     runChild("node", [isPicture(args) ? "web/src/headless/main.ts" : "server/src/cli/main.ts", ...args], {
       // A line to us: it hears when we are killed, and leaves no database behind.
       stdio: ["inherit", "inherit", "inherit", "ipc"],
-      env: COMPILE_CACHE,
     }),
   async dev(args) {
     const server = runChild("node", ["--watch-path=server/src", "server/src/main.ts", ...args]);

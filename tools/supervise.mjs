@@ -1,6 +1,5 @@
 import { isStopping, runChild, startChild } from "./child.mjs";
 import { MEMORY } from "./memory.mjs";
-import { COMPILE_CACHE } from "./project.mjs";
 
 /** GraphQL looks each type that it meets up by its name as well, unless it is told that this is no workshop. */
 const PRODUCTION = { NODE_ENV: process.env["NODE_ENV"] ?? "production" };
@@ -74,7 +73,6 @@ async function oneLife(program, args, port, leaving) {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: {
       ...PRODUCTION,
-      ...COMPILE_CACHE,
       ...MEMORY.environment,
       ...(port === null ? {} : { PORT: String(port) }),
     },

@@ -19,14 +19,20 @@ import { createWorld, type World } from "./world.ts";
 
 /**
  * Seconds for each lane, rounds, observations of the large world, months to step through (all there are, if not said); `--seconds 1 --rounds 1
- * --large 100000 --months 12` for a quick look. `--filled` names a database that holds the synthetic dataset already; without it one is filled.
+ * --large 100000 --months 12` for a quick look. `--smallest` is the least that runs all of it: it shows that it runs, and measures nothing.
+ * `--filled` names a database that holds all that comes along already; without it one is filled.
  * `--only maps|peers|executors|cost|floods|files|page|stepping|publishing|memory` measures that alone. Memory takes half an hour, so that it is measured only
  * when it is asked for: `--only memory`, `--minutes 5` for a shorter look.
  */
-const SECONDS = option("--seconds") ?? 4.5;
-const LARGE = option("--large") ?? 1_000_000;
-const ROUNDS = option("--rounds") ?? 3;
-const MONTHS = option("--months");
+const SMALLEST = process.argv.includes("--smallest");
+const SECONDS = option("--seconds") ?? (SMALLEST ? 0.05 : 4.5);
+const LARGE = option("--large") ?? (SMALLEST ? 10_000 : 1_000_000);
+const ROUNDS = option("--rounds") ?? (SMALLEST ? 1 : 3);
+const MONTHS = option("--months") ?? (SMALLEST ? 2 : null);
+/** Answers of each lane for each connection, instead of some seconds' worth. */
+const ANSWERS = SMALLEST ? 1 : null;
+/** Questions of each kind whose cost is held against their time. */
+const EACH = SMALLEST ? 1 : 12;
 const MINUTES = option("--minutes") ?? 30;
 const ONLY = text("--only");
 /** Of the database. */
@@ -40,7 +46,7 @@ const benches: Bench[] = [];
 whenAskedToStop((signal) => void end().finally(() => process.exit(128 + constants.signals[signal])));
 try {
   const needsWorld = ["maps", "peers", "executors", "cost", "floods", "files", "memory"].some(isAsked);
-  if (isAsked("maps")) await world("bench_small", 10_000);
+  if (isAsked("maps") && !SMALLEST) await world("bench_small", 10_000);
   if (needsWorld) await world("bench_large", LARGE);
   if (isAsked("maps")) {
     for (const one of worlds) benches.push(await openBench(one));
@@ -50,12 +56,12 @@ try {
   for (const one of worlds.slice(-1)) {
     if (isAsked("peers")) await measurePeers(one, SECONDS, ROUNDS);
     if (isAsked("executors")) await compareExecutors(one, SECONDS);
-    if (isAsked("cost")) await measureCost(one, ROUNDS);
+    if (isAsked("cost")) await measureCost(one, ROUNDS, EACH);
     if (isAsked("floods")) await measureFloods(one, SECONDS);
     if (isAsked("files")) await measureFiles(one, ROUNDS);
     if (ONLY === "memory") await measureMemory(one, MINUTES);
   }
-  if (isAsked("page")) await measureFirstMap(postgres.connectionString);
+  if (isAsked("page")) await measureFirstMap(postgres.connectionString, text("--filled"));
   if (isAsked("publishing")) await measurePublishing(postgres.connectionString, text("--filled"));
   if (isAsked("stepping")) await measureStepping(postgres.connectionString, ROUNDS, MONTHS, text("--filled"));
 } finally {
@@ -97,11 +103,11 @@ async function world(name: string, observations: number): Promise<void> {
   );
 }
 
-async function measureMaps([small, large]: readonly Bench[]): Promise<void> {
+async function measureMaps([small, large = small]: readonly Bench[]): Promise<void> {
   if (small === undefined || large === undefined) throw new Error("Two sizes are compared.");
   for (const connections of CONNECTIONS) {
     const at = `${connections} connection${connections === 1 ? "" : "s"}`;
-    const results = await measureAll([small, large], connections, SECONDS, ROUNDS);
+    const results = await measureAll([small, large], connections, SECONDS, ROUNDS, ANSWERS);
     for (const [{ world: size, bytes }, result] of results) {
       heading(
         `national map of 63 provinces (${bytes} bytes), ${at}, ${count(size.observations)} observations`,

@@ -112,7 +112,7 @@ export async function askOnce(url: string, body = MAP_BODY): Promise<string> {
   return response.text();
 }
 
-/** Runs `work` over and over on so many lanes at once for some seconds. */
+/** Runs `work` over and over on so many lanes at once for some seconds, once at least. */
 export async function measureLoop(
   work: () => Promise<unknown>,
   lanes: number,
@@ -122,10 +122,11 @@ export async function measureLoop(
   const end = performance.now() + seconds * 1_000;
   await Promise.all(
     Array.from({ length: lanes }, async () => {
-      for (let started = performance.now(); started < end; started = performance.now()) {
+      do {
+        const started = performance.now();
         await work();
         took.push(performance.now() - started);
-      }
+      } while (performance.now() < end);
     }),
   );
   return { seconds, took };

@@ -6,16 +6,18 @@ import { startEmbedded } from "../src/embedded/start-embedded.ts";
 import { fill } from "./fill.ts";
 import { FILLED, handOn, isWanted } from "./hand-on.ts";
 import { makeOnce } from "./make-once.ts";
+import { openRunFolder } from "./run-folder.ts";
 
 /**
  * One PostgreSQL for the whole run; each test file makes its own database in it. TEST_POSTGRES names another one than ours, to see
  * that a reader's own does too, down to the oldest version that is taken.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const removeFolder = openRunFolder();
   const other = process.env["TEST_POSTGRES"];
   if (other !== undefined) {
     project.provide("postgres", other);
-    return () => Promise.resolve();
+    return () => Promise.resolve(removeFolder());
   }
   const dataDir = mkdtempSync(join(tmpdir(), "movement-atlas-test-"));
   const port = 20_000 + Math.floor(Math.random() * 10_000);
@@ -33,5 +35,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     // Where the folder of temporary files is private, root's data lies elsewhere.
     for (const folder of new Set([dataDir, embedded.dataDir]))
       rmSync(folder, { recursive: true, force: true });
+    removeFolder();
   };
 }

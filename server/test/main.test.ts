@@ -24,7 +24,7 @@ interface Run {
 
 function start(environment: Record<string, string>, ...words: readonly string[]): Run {
   const child = spawn(process.execPath, [MAIN, ...words], {
-    env: { PATH: process.env["PATH"], ...environment },
+    env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], ...environment },
   });
   running.push(child);
   let said = "";

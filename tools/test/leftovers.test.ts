@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { join, resolve } from "node:path";
+import { afterAll, expect, test, vi } from "vitest";
 import { endLeftovers, processesOf } from "../leftovers.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "movement-atlas-leftovers-"));
@@ -35,4 +35,18 @@ test("what a run left behind is found by its folder, in its words or its environ
 
 test("where everything has ended nothing is told of", async () => {
   expect(await endLeftovers(folder, 0)).toEqual([]);
+});
+
+test("what a killed process left in its folder is ended, and the folder goes", async () => {
+  const own = mkdtempSync(join(tmpdir(), "movement-atlas-killed-"));
+  const guard = resolve(import.meta.dirname, "../leftovers.mjs");
+  const caller = await start(
+    `const { spawn } = require("node:child_process");
+     spawn(process.execPath, [${JSON.stringify(guard)}, ${JSON.stringify(own)}], { stdio: ["pipe", "ignore", "ignore"], detached: true })`,
+    {},
+  );
+  const left = await start("", { TMPDIR: own });
+  process.kill(caller.pid ?? 0, "SIGKILL");
+  expect(await left.ended).toBe("SIGTERM");
+  await vi.waitUntil(() => !existsSync(own), { timeout: 1_200_000 });
 });

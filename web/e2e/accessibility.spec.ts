@@ -39,7 +39,7 @@ function waysOf({ only }: State, n: number): readonly Way[] {
 for (const way of [wideLight, wideDark, narrowLight, narrowDark]) {
   const { viewport, lang, theme } = way;
   test.describe(`axe finds nothing in any state, ${viewport.width} pixels wide, ${lang}, ${theme}`, () => {
-    test.use({ viewport, colorScheme: theme, contextOptions: { reducedMotion: "reduce" } });
+    test.use({ viewport, colorScheme: theme });
     const all = states.filter((state, n) => waysOf(state, n).includes(way));
     const share = Math.ceil(all.length / parts);
     const isMapped = ({ name }: State): boolean => viewport === wide && mapped.has(name);

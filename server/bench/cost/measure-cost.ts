@@ -4,8 +4,6 @@ import { aim, heading, say } from "../table.ts";
 import type { World } from "../world.ts";
 import { rankCorrelation } from "./rank-correlation.ts";
 
-/** Questions of each kind. */
-const EACH = 12;
 /** Questions drawn until there are as many of each. */
 const DRAWN = 2_000;
 
@@ -19,9 +17,9 @@ interface Question {
 
 /**
  * Whether what a question is said to cost before it runs is what it takes: questions of all kinds, from a name to a table of
- * 15,000 rows, each asked in turn without kept answers, and how well the order of their costs is the order of their times.
+ * 15,000 rows, `each` of a kind, each asked in turn without kept answers, and how well the order of their costs is the order of their times.
  */
-export async function measureCost({ connectionString }: World, rounds: number): Promise<void> {
+export async function measureCost({ connectionString }: World, rounds: number, each: number): Promise<void> {
   heading("what questions cost, and what they take");
   const server = await startServer({
     kind: "atlas",
@@ -31,7 +29,7 @@ export async function measureCost({ connectionString }: World, rounds: number): 
   });
   try {
     const questions: Question[] = [];
-    for (const read of someOfEach()) {
+    for (const read of someOfEach(each)) {
       const cost = costOf(await askOnce(server.url, read.body), read);
       questions.push({ read, cost, milliseconds: Number.POSITIVE_INFINITY });
     }
@@ -62,10 +60,10 @@ export async function measureCost({ connectionString }: World, rounds: number): 
   }
 }
 
-function someOfEach(): Read[] {
+function someOfEach(each: number): Read[] {
   const next = mixedReads(2);
   const drawn = Array.from({ length: DRAWN }, next);
-  return [...Map.groupBy(drawn, ({ kind }) => kind).values()].flatMap((ones) => ones.slice(0, EACH));
+  return [...Map.groupBy(drawn, ({ kind }) => kind).values()].flatMap((ones) => ones.slice(0, each));
 }
 
 function costOf(answer: string, { body }: Read): number {

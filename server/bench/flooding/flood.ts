@@ -36,7 +36,7 @@ export async function measureFloods({ connectionString }: World, seconds: number
   const url = new URL(server.url);
   try {
     // Compiled, planned and at its usual size before anything is measured.
-    await readMaps(url, 2);
+    await readMaps(url, Math.min(2, seconds));
     for (const flood of FLOODS) {
       await measure(url, flood, seconds);
     }

@@ -24,7 +24,8 @@ export interface Bench {
   readonly world: World;
   /** Bytes of the answer, the same from all. */
   readonly bytes: number;
-  run(lane: Lane, connections: number, seconds: number): Promise<Run>;
+  /** @param answers so many of each connection, instead of some seconds' worth */
+  run(lane: Lane, connections: number, seconds: number, answers: number | null): Promise<Run>;
   stop(): void;
 }
 
@@ -44,10 +45,10 @@ export async function openBench(world: World): Promise<Bench> {
   return {
     world,
     bytes: answer.length,
-    run: (lane, connections, seconds) =>
+    run: (lane, connections, seconds, answers) =>
       lane === "driver"
         ? measureLoop(() => connection.pool.query(statement), connections, seconds)
-        : measureHttp(servers[lane].url, connections, seconds),
+        : measureHttp(servers[lane].url, connections, seconds, MAP_BODY, answers && answers * connections),
     stop: () => Object.values(servers).forEach((server) => server.stop()),
   };
 }
@@ -61,6 +62,7 @@ export async function measureAll(
   connections: number,
   seconds: number,
   rounds: number,
+  answers: number | null,
 ): Promise<ReadonlyMap<Bench, Result>> {
   const runs = new Map(
     benches.map((bench) => [bench, new Map<Lane, Run[]>(LANES.map((lane) => [lane, []]))]),
@@ -68,7 +70,8 @@ export async function measureAll(
   for (let round = 0; round <= rounds; round += 1) {
     for (const lane of LANES) {
       for (const [bench, lanes] of runs) {
-        const run = await bench.run(lane, connections, round === 0 ? Math.min(1, seconds) : seconds / rounds);
+        const time = round === 0 ? Math.min(1, seconds) : seconds / rounds;
+        const run = await bench.run(lane, connections, time, answers);
         if (round > 0) lanes.get(lane)?.push(run);
       }
     }

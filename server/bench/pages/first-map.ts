@@ -9,13 +9,17 @@ import { heading, say } from "../table.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../../..");
 
-/** What the first map costs a reader: the built page on the published figures, in a browser that has never been here. */
-export async function measureFirstMap(server: string): Promise<void> {
+/**
+ * What the first map costs a reader: the built page on the published figures, in a browser that has never been here.
+ *
+ * @param filled a database that holds them already; null to fill one
+ */
+export async function measureFirstMap(server: string, filled: string | null): Promise<void> {
   const webFolder = join(PROJECT, "web/dist");
   heading("the first map on a cold cache, in Chromium (aim: at most 850 kB, of which ours at most 200 kB)");
   if (!existsSync(join(webFolder, "index.html")))
     return say("The page is not built; npm run bench builds it.");
-  const connectionString = await publishedDatabase(server);
+  const connectionString = filled ?? (await publishedDatabase(server));
   const atlas = await startServer({
     kind: "atlas",
     connectionString,

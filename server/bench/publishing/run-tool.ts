@@ -17,11 +17,7 @@ export interface Run {
 export async function runTool(databaseUrl: string, args: readonly string[]): Promise<Run> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(ROOT, "server/src/cli/main.ts"), ...args], {
-    env: {
-      ...process.env,
-      DATABASE_URL: databaseUrl,
-      NODE_COMPILE_CACHE: join(ROOT, "node_modules/.cache/compiled"),
-    },
+    env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

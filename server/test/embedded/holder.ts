@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Client } from "pg";
-import { afterAll } from "vitest";
 import { type OsAccount, canReach } from "../../src/embedded/postgres/os-account.ts";
 import { isAlive, waitUntil } from "../../src/embedded/processes.ts";
 import type { Embedded } from "../../src/embedded/embedded.ts";
 import type { EmbeddedOptions } from "../../src/embedded/start-embedded.ts";
+import { atEnd } from "../at-end.ts";
 
 export type Started = Omit<Embedded, "stop">;
 
@@ -34,21 +34,35 @@ export const people: { who: string; account: OsAccount | null }[] = [
     : []),
 ];
 
-const folders: string[] = [];
-const servers: number[] = [];
-const children: ChildProcess[] = [];
-afterAll(async () => {
-  // What a failed test left running; the holders first, for they bring their servers back.
-  for (const child of children) child.kill("SIGKILL");
-  for (const pid of servers.filter(isAlive)) process.kill(pid, "SIGQUIT");
-  await waitUntil(() => !servers.some(isAlive), 10_000);
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+/** What a test file made and started. */
+interface Made {
+  readonly folders: string[];
+  readonly servers: number[];
+  readonly children: ChildProcess[];
+}
+
+let made: Made | null = null;
+
+/** What the calling test file made and started so far, gone after its last test. */
+function madeHere(): Made {
+  if (made !== null) return made;
+  const mine: Made = { folders: [], servers: [], children: [] };
+  made = mine;
+  atEnd(async () => {
+    made = null;
+    // What a failed test left running; the holders first, for they bring their servers back.
+    for (const child of mine.children) child.kill("SIGKILL");
+    for (const pid of mine.servers.filter(isAlive)) process.kill(pid, "SIGQUIT");
+    await waitUntil(() => !mine.servers.some(isAlive), 10_000);
+    for (const folder of mine.folders) rmSync(folder, { recursive: true, force: true });
+  });
+  return mine;
+}
 
 /** A folder of temporary files of an account's own, gone after the last test of the file. */
 export function temporaryFolder(account: OsAccount | null, mode = 0o755): string {
   const folder = mkdtempSync(join(tmpdir(), "movement-atlas-embedded-"));
-  folders.push(folder);
+  madeHere().folders.push(folder);
   chmodSync(folder, mode);
   if (account !== null) chownSync(folder, account.uid, account.gid);
   return folder;
@@ -63,7 +77,7 @@ export async function hold(options: EmbeddedOptions, account: OsAccount | null =
     stdio: ["ignore", "pipe", "inherit"],
     ...as,
   });
-  children.push(child);
+  madeHere().children.push(child);
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
   const line = await new Promise<string>((done) => {
     const lines = createInterface({ input: child.stdout });
@@ -71,7 +85,7 @@ export async function hold(options: EmbeddedOptions, account: OsAccount | null =
     lines.once("close", () => done(JSON.stringify({ error: "it ended without a word" })));
   });
   const answer: Holder["answer"] = JSON.parse(line);
-  if ("pid" in answer) servers.push(answer.pid);
+  if ("pid" in answer) madeHere().servers.push(answer.pid);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);
     await ended;

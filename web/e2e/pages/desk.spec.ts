@@ -120,7 +120,7 @@ for (const [lang, colorScheme, width] of [
   ["en", "dark", 390],
 ] as const)
   test.describe(`axe, ${lang}, ${colorScheme}, ${width}`, () => {
-    test.use({ viewport: { width, height: 844 }, colorScheme, contextOptions: { reducedMotion: "reduce" } });
+    test.use({ viewport: { width, height: 844 }, colorScheme });
 
     test("finds nothing, whichever tool stands open", async ({ page }) => {
       const words = deskPageWords(lang);

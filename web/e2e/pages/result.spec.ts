@@ -130,7 +130,7 @@ for (const [lang, colorScheme, width] of [
   ["en", "dark", 390],
 ] as const)
   test.describe(`axe, ${lang}, ${colorScheme}, ${width}`, () => {
-    test.use({ viewport: { width, height: 844 }, colorScheme, contextOptions: { reducedMotion: "reduce" } });
+    test.use({ viewport: { width, height: 844 }, colorScheme });
 
     test("finds nothing in any form of a result", async ({ page }) => {
       const words = resultWords(lang);

@@ -18,7 +18,8 @@ import { randomState, type State } from "./states.ts";
 import { statisticsRules } from "./statistics-rules.ts";
 
 const seed = 20_261_130;
-const many = 300;
+/** RANDOM_STATES=3000 for a long look. */
+const many = Number(process.env["RANDOM_STATES"] ?? 150);
 let atlas: Awaited<ReturnType<typeof startAtlas>> | null = null;
 
 beforeAll(async () => {

@@ -15,7 +15,7 @@ import { randomQuery } from "../limits/random-query.ts";
 import { VALUES } from "../limits/random-values.ts";
 
 /** RANDOM_QUERIES=10000 for a long look. */
-const RUNS = Number(process.env["RANDOM_QUERIES"] ?? 60);
+const RUNS = Number(process.env["RANDOM_QUERIES"] ?? 20);
 
 let atlas: Atlas;
 let folder: string;

@@ -22,7 +22,7 @@ import { randomQuery } from "./random-query.ts";
 import { VALUES } from "./random-values.ts";
 
 /** RANDOM_QUERIES=100000 for a long look. */
-const RUNS = Number(process.env["RANDOM_QUERIES"] ?? 1_000);
+const RUNS = Number(process.env["RANDOM_QUERIES"] ?? 300);
 const schema = createSchema();
 let atlas: Atlas;
 let catalogue: Catalogue;

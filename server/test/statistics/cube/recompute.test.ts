@@ -1,26 +1,18 @@
-import { join } from "node:path";
 import { sql } from "kysely";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { inTransaction } from "../../../src/db/transaction.ts";
 import { importObservations } from "../../../src/import/load.ts";
-import { publishedSeed, seed } from "../../../src/import/seed.ts";
 import { checkCube } from "../../../src/statistics/cube/check-cube.ts";
 import { recompute } from "../../../src/statistics/cube/recompute.ts";
 import { withoutIndexes } from "../../../src/statistics/cube/without-indexes.ts";
-import { migratedDatabase } from "../../db/test-database.ts";
+import { connectionTo, migratedDatabase } from "../../db/test-database.ts";
+import { openSeededDatabase } from "../../seeded-database.ts";
 
-const folder = join(import.meta.dirname, "../../../../seeds");
-const { pool, db } = await migratedDatabase();
-
-const asMigrated = await indexes();
-
-beforeAll(async () => {
-  await seed(pool, { folder, datasets: [publishedSeed(folder)] });
-});
+const { pool, db } = connectionTo(await openSeededDatabase(true));
 
 /** Keys and indexes of the cube, those of a constraint marked. */
-async function indexes(): Promise<string[]> {
-  const { rows } = await pool.query<{ index: string }>(
+async function indexes(of = pool): Promise<string[]> {
+  const { rows } = await of.query<{ index: string }>(
     `select pg_get_indexdef(i.indexrelid) || coalesce(' ' || pg_get_constraintdef(k.oid), '') as index
       from pg_index i left join pg_constraint k on k.conindid = i.indexrelid
       where i.indrelid = 'cube'::regclass and i.indisvalid order by index`,
@@ -104,6 +96,7 @@ describe("the kept cube", () => {
   });
 
   test("has every key and index after the first load, and keeps them when a load without them fails", async () => {
+    const asMigrated = await indexes((await migratedDatabase()).pool);
     expect(asMigrated.length).toBeGreaterThan(1);
     expect(await indexes()).toEqual(asMigrated);
     const failed = inTransaction(pool, ({ tx }) =>
@@ -116,26 +109,26 @@ describe("the kept cube", () => {
     expect(await indexes()).toEqual(asMigrated);
   });
 
-  test("grows by the touched cells when a figure comes, and still equals a full recompute", async () => {
+  // A check compares every version of every cell that there ever was, so that one at the end is one of each step.
+  test("grows by the touched cells when a figure comes", async () => {
     const report = await upload("10", "1", "2026-11-02T00:00:00.000Z");
     expect(report).toMatchObject({ accepted: 1, refused: 0, imported: true });
     expect(await ninhBinh()).toEqual([
       { value: 59, status: "PARTIAL", known_to: "closed" },
       { value: 69, status: "PARTIAL", known_to: null },
     ]);
-    expect((await check()).count).toBe(0);
   });
 
   test("follows a correction", async () => {
     await upload("20", "2", "2026-11-03T00:00:00.000Z");
     expect((await ninhBinh()).map((row) => row.value)).toEqual([59, 69, 79]);
-    expect((await check()).count).toBe(0);
   });
 
   test("follows a figure that comes late, before others that are known, and one recorded at the same instant", async () => {
     await upload("7", "2", "2026-11-03T00:00:00.000Z", "", "awards_individuals");
     await upload("5", "1", "2026-11-02T12:00:00.000Z", "", "awards_individuals");
     await upload("6", "3", "2026-11-03T00:00:00.000Z", "", "awards_individuals");
+    // What comes next may hide what went wrong here.
     expect((await check()).count).toBe(0);
   });
 
@@ -143,24 +136,22 @@ describe("the kept cube", () => {
     await upload("", "3", "2026-11-04T00:00:00.000Z", "WITHHELD");
     const [, , , now] = await ninhBinh();
     expect(now).toEqual({ value: null, status: "WITHHELD", known_to: null });
-    expect((await check()).count).toBe(0);
     await upload("20", "4", "2026-11-05T00:00:00.000Z");
     expect((await ninhBinh()).map((row) => row.value)).toEqual([59, 69, 79, null, 79]);
     expect((await check()).count).toBe(0);
   });
 
-  test("is found out when a cell is changed behind its back", async () => {
+  test("is found out when a cell is changed and another is missing behind its back, and mended by a recompute", async () => {
     await pool.query(
       "update cube set value = value + 1 where ctid in (select ctid from cube where value is not null limit 1)",
     );
+    await pool.query(
+      "delete from cube where ctid in (select ctid from cube where value is null and known_to is null limit 1)",
+    );
     const { count, examples } = await check();
-    expect(count).toBe(2);
+    // What is kept of the one, and what both should be.
+    expect(count).toBe(3);
     expect(examples.map((example) => example.kept).filter(Boolean)).toHaveLength(1);
-  });
-
-  test("is found out when a cell is missing, and mended by a recompute", async () => {
-    await pool.query("delete from cube where ctid in (select ctid from cube limit 1)");
-    expect((await check()).count).toBeGreaterThan(0);
     const id = await published();
     const made = await inTransaction(pool, (work) => recompute(work, id, "all"));
     expect(made.added).toBeGreaterThan(0);

@@ -11,7 +11,7 @@ import { lastDay, parsePeriod } from "./second-evaluator/periods.ts";
 import { aliveOn } from "./second-evaluator/territory.ts";
 import { INSTANTS, LATE } from "./small-world.ts";
 
-const RUNS = Number(process.env["FC_RUNS"] ?? 120);
+const RUNS = Number(process.env["FC_RUNS"] ?? 80);
 /** What comes up is counted below: whether it was enough must not be a matter of chance. FC_SEED and FC_RUNS for other worlds. */
 const SEED = Number(process.env["FC_SEED"] ?? 1);
 const parameters = { numRuns: RUNS, seed: SEED };
