@@ -1,5 +1,6 @@
 import { mapIsReady, mapList } from "../support/map-page.ts";
 import { expect, test } from "../support/test.ts";
+import { typeAtOnce } from "../support/type-at-once.ts";
 
 test("text, ranking and a drawing of the map are there before its library has arrived", async ({ page }) => {
   let arrive: () => void = () => undefined;
@@ -42,7 +43,7 @@ test("the map is walked by keyboard; Enter opens a province, Escape closes it ag
   await page.goto("/");
   await mapIsReady(page);
   await mapList(page).focus();
-  await page.keyboard.type("ninh b");
+  await typeAtOnce(page, "ninh b");
   const said = async (): Promise<string> => {
     const id = (await mapList(page).getAttribute("aria-activedescendant")) ?? "";
     return page.locator(`[id="${id}"]`).innerText();

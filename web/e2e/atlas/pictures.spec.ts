@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { mapIsReady } from "../support/map-page.ts";
 import { expect, test } from "../support/test.ts";
+import { typeAtOnce } from "../support/type-at-once.ts";
 
 const rate = "/?dataset=demo&indicator=coverage&unit=commune&period=2025";
 
@@ -46,7 +47,7 @@ test("a picture is walked by keyboard: arrows go on, Enter opens the province, E
   await page.goto(`${rate}&view=tile-grid`);
   await expect(page.getByRole("img", { name: /^Ô đều: / })).toBeVisible();
   await walk(page).focus();
-  await page.keyboard.type("ninh b");
+  await typeAtOnce(page, "ninh b");
   const said = async (): Promise<string> => {
     const id = (await walk(page).getAttribute("aria-activedescendant")) ?? "";
     return page.locator(`[id="${id}"]`).innerText();

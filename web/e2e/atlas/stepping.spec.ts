@@ -95,21 +95,24 @@ test("years without figures are a gap that is seen and told, and stepped over", 
   expect(told.some((said) => said.includes("ngay trước đó không có số"))).toBe(true);
 });
 
-test("play goes on to the end and is stopped by Escape", async ({ page }) => {
-  await openAhead(page, "/?dataset=demo&indicator=coverage&unit=commune&period=2021");
-  await mapIsReady(page);
-  const play = page.getByRole("button", { name: "Chạy theo thời gian" });
-  // Not at the first, which is chosen by the press itself.
-  await pressAt(page, "Escape", /period=2023/);
-  await play.click();
-  await expect(page).toHaveURL(/period=2023/);
-  await expect(play).toBeVisible();
-  await expect(page).toHaveURL(/period=2023/);
-  const passed = listenToAddresses(page);
-  await play.click();
-  await expect(page).toHaveURL(/period=2025/);
-  expect(passed.map((address) => new URL(address).searchParams.get("period"))).toEqual(["2024", "2025"]);
-  await expect(play).toBeVisible();
-  await page.goBack();
-  await expect(page).toHaveURL(/period=2021/);
+test.describe("with motion", () => {
+  test.use({ contextOptions: { reducedMotion: "no-preference" } });
+  test("play goes on to the end and is stopped by Escape", async ({ page }) => {
+    await openAhead(page, "/?dataset=demo&indicator=coverage&unit=commune&period=2021");
+    await mapIsReady(page);
+    const play = page.getByRole("button", { name: "Chạy theo thời gian" });
+    // Not at the first, which is chosen by the press itself.
+    await pressAt(page, "Escape", /period=2023/);
+    await play.click();
+    await expect(page).toHaveURL(/period=2023/);
+    await expect(play).toBeVisible();
+    await expect(page).toHaveURL(/period=2023/);
+    const passed = listenToAddresses(page);
+    await play.click();
+    await expect(page).toHaveURL(/period=2025/);
+    expect(passed.map((address) => new URL(address).searchParams.get("period"))).toEqual(["2024", "2025"]);
+    await expect(play).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(/period=2021/);
+  });
 });
