@@ -120,7 +120,8 @@ export function itemsOf(value: unknown): readonly unknown[] | null {
 }
 
 function pageOf(value: unknown): Pick<AnswerList, "totalCount" | "dataVersion" | "notes"> {
-  const { totalCount = null, dataVersion = null, notes = null } = isItem(value) ? value : {};
+  const page = isItem(value) ? value : {};
+  const { totalCount = null, dataVersion = null, notes = null } = page;
   const id = isItem(dataVersion) ? dataVersion["id"] : null;
   const sentences = (Array.isArray(notes) ? notes : []).map((note: unknown) =>
     isItem(note) ? note["sentence"] : null,
@@ -128,7 +129,8 @@ function pageOf(value: unknown): Pick<AnswerList, "totalCount" | "dataVersion" |
   return {
     totalCount: typeof totalCount === "number" ? totalCount : null,
     dataVersion: typeof id === "string" ? id : null,
-    notes: sentences.filter((sentence) => typeof sentence === "string"),
+    // Why it is not known how many there are is of the list, too.
+    notes: [...sentences, page["totalCountReason"]].filter((sentence) => typeof sentence === "string"),
   };
 }
 
