@@ -1,6 +1,6 @@
 import { reasonOf } from "../../graphql/sentences/reasons.ts";
 import { statisticCaveats } from "../../statistics/read/statistics/statistic-caveats.ts";
-import { attribute, type Column, ofAnswer } from "./column.ts";
+import { attribute, type Column, ofAnswer, ofBasis } from "./column.ts";
 
 /** A number that belongs to the answer, in the words of both languages. */
 const number = (
@@ -35,7 +35,7 @@ export const answerColumns: readonly Column[] = [
     },
     ({ value }) => value,
   ),
-  ofAnswer(
+  ofBasis(
     "qualifier",
     {
       type: "code",
@@ -48,7 +48,7 @@ export const answerColumns: readonly Column[] = [
     },
     ({ qualifier }) => qualifier,
   ),
-  ofAnswer(
+  ofBasis(
     "status",
     {
       type: "code",
@@ -84,7 +84,7 @@ export const answerColumns: readonly Column[] = [
     },
     (answer) => listed(statisticCaveats(answer).map(({ code }) => code)),
   ),
-  ofAnswer(
+  ofBasis(
     "rest_of",
     {
       type: "list",
@@ -120,7 +120,7 @@ export const answerColumns: readonly Column[] = [
     },
     ({ expected }) => expected,
   ),
-  ofAnswer(
+  ofBasis(
     "missing",
     {
       type: "list",
@@ -146,7 +146,7 @@ export const answerColumns: readonly Column[] = [
     "Tỷ lệ chưa đủ: chắc chắn không quá.",
     "Of an incomplete RATIO: certainly at most.",
   ]),
-  ofAnswer(
+  ofBasis(
     "carried_from",
     {
       type: "code",
@@ -156,7 +156,7 @@ export const answerColumns: readonly Column[] = [
     },
     ({ carriedFrom }) => carriedFrom,
   ),
-  ofAnswer(
+  ofBasis(
     "dated",
     {
       type: "code",
@@ -169,7 +169,7 @@ export const answerColumns: readonly Column[] = [
     },
     ({ dated }) => dated,
   ),
-  ofAnswer(
+  ofBasis(
     "series_break",
     {
       type: "boolean",
@@ -182,7 +182,7 @@ export const answerColumns: readonly Column[] = [
     },
     ({ seriesBreak }) => seriesBreak,
   ),
-  ofAnswer(
+  ofBasis(
     "disputed",
     {
       type: "boolean",
@@ -195,7 +195,7 @@ export const answerColumns: readonly Column[] = [
     },
     ({ disputed }) => disputed,
   ),
-  ofAnswer(
+  ofBasis(
     "discrepancy_reported",
     {
       type: "number",
@@ -208,7 +208,7 @@ export const answerColumns: readonly Column[] = [
     },
     ({ discrepancy }) => discrepancy?.reported ?? null,
   ),
-  ofAnswer(
+  ofBasis(
     "discrepancy_derived",
     {
       type: "number",
@@ -221,7 +221,7 @@ export const answerColumns: readonly Column[] = [
     },
     ({ discrepancy }) => discrepancy?.derived ?? null,
   ),
-  ofAnswer(
+  ofBasis(
     "sources",
     {
       type: "text",

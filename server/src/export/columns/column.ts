@@ -10,7 +10,7 @@ export type Cell = string | number | boolean | null;
 export type CellType = "code" | "list" | "text" | "number" | "integer" | "boolean" | "date" | "instant";
 
 /** What a column's cells depend on: rows that share it share the cell, so that it is written once. */
-export type Part = "file" | "indicator" | "place" | "breakdown" | "answer";
+export type Part = "file" | "indicator" | "place" | "breakdown" | "basis" | "answer";
 
 type Words = Readonly<Record<ExportLanguage, string>>;
 
@@ -63,4 +63,6 @@ const columnOf =
 export const ofIndicator = columnOf("indicator");
 export const ofPlace = columnOf("place");
 export const ofBreakdown = columnOf("breakdown");
+export const ofBasis = columnOf("basis");
+/** For what reads more than its basis: such cells are made for each row. */
 export const ofAnswer = columnOf("answer");

@@ -1,6 +1,8 @@
-import type { Cell, Column } from "../columns/column.ts";
+import type { Cell, Column, Part } from "../columns/column.ts";
+import { oncePer } from "../columns/read-once.ts";
 import type { ExportRow, ExportSetting } from "../rows/export-row.ts";
 import type { CsvDialect } from "./csv-dialect.ts";
+import { CsvPage } from "./csv-page.ts";
 
 /** A column as one flavour of CSV writes it. */
 export interface CsvColumn extends Pick<Column, "of" | "type" | "read"> {
@@ -9,24 +11,54 @@ export interface CsvColumn extends Pick<Column, "of" | "type" | "read"> {
 
 /**
  * Writes rows as lines. Columns side by side that depend on the same part of a row (its place, its breakdown …) are written once for
- * each such part and kept: most of a row is the same as in many others.
+ * each such part, and then copied as bytes: most of a row is the same as in many others. That is why no library writes the lines: one
+ * that is given cells looks at each of them in each row, which takes several times as long as all the rest.
  */
 export function csvLines(
   columns: readonly CsvColumn[],
   setting: ExportSetting,
   dialect: CsvDialect,
-): (rows: readonly ExportRow[]) => string {
-  const segments = segmentsOf(columns).map((segment) => segmentWriter(segment, setting, dialect));
-  return (rows) => {
-    let text = "";
-    for (const row of rows) {
-      for (let index = 0; index < segments.length; index++) {
-        if (index > 0) text += dialect.separator;
-        text += segments[index]?.(row) ?? "";
-      }
-      text += "\r\n";
+): (rows: readonly ExportRow[]) => Uint8Array {
+  const segments = segmentsOf(columns, dialect);
+  const write = (row: ExportRow, segment: Segment, page: CsvPage): void => {
+    for (const { column, before, behind } of segment.columns) {
+      page.write(before);
+      page.write(csvCell(column.read(row, setting), column.type, dialect));
+      page.write(behind);
     }
-    return text;
+  };
+  // What a part is written as, all its segments at once: it is looked up once in a row.
+  const shared = [...new Set(segments.map(({ of }) => of))].flatMap((of) => {
+    if (of === "answer") return [];
+    const own = segments.filter((segment) => segment.of === of);
+    const bytesOf = oncePer(of, (row) =>
+      own.map((segment) => {
+        const page = new CsvPage(0);
+        write(row, segment, page);
+        return Buffer.from(page.bytes());
+      }),
+    );
+    return [{ of, bytesOf }];
+  });
+  const steps = segments.map((segment) => ({
+    segment,
+    part: shared.findIndex(({ of }) => of === segment.of),
+    at: segments.filter(({ of }) => of === segment.of).indexOf(segment),
+  }));
+  const found: (readonly Uint8Array[])[] = shared.map(() => []);
+  return (rows) => {
+    const page = new CsvPage(rows.length);
+    for (const row of rows) {
+      for (let part = 0; part < shared.length; part++) found[part] = shared[part]?.bytesOf(row) ?? [];
+      for (let index = 0; index < steps.length; index++) {
+        const step = steps[index];
+        if (step === undefined) continue;
+        const bytes = found[step.part]?.[step.at];
+        if (bytes === undefined) write(row, step.segment, page);
+        else page.copy(bytes);
+      }
+    }
+    return page.bytes();
   };
 }
 
@@ -57,38 +89,24 @@ function quoted(text: string, separator: string): string {
     : text;
 }
 
-function segmentsOf(columns: readonly CsvColumn[]): readonly (readonly CsvColumn[])[] {
-  const segments: CsvColumn[][] = [];
-  for (const column of columns) {
-    const last = segments.at(-1);
-    if (last !== undefined && last[0]?.of === column.of) last.push(column);
-    else segments.push([column]);
-  }
-  return segments;
+/** Columns side by side that depend on the same part, each with what stands before and behind its cell. */
+interface Segment {
+  readonly of: Part;
+  readonly columns: readonly {
+    readonly column: CsvColumn;
+    readonly before: string;
+    readonly behind: string;
+  }[];
 }
 
-function segmentWriter(
-  segment: readonly CsvColumn[],
-  setting: ExportSetting,
-  dialect: CsvDialect,
-): (row: ExportRow) => string {
-  const { separator } = dialect;
-  const write = (row: ExportRow): string => {
-    let text = "";
-    for (let index = 0; index < segment.length; index++) {
-      const column = segment[index];
-      if (index > 0) text += separator;
-      if (column !== undefined) text += csvCell(column.read(row, setting), column.type, dialect);
-    }
-    return text;
-  };
-  const of = segment[0]?.of ?? "file";
-  if (of === "answer") return write;
-  const written = new Map<unknown, string>();
-  return (row) => {
-    const part = of === "file" ? null : row[of];
-    let text = written.get(part);
-    if (text === undefined) written.set(part, (text = write(row)));
-    return text;
-  };
+function segmentsOf(columns: readonly CsvColumn[], { separator }: CsvDialect): readonly Segment[] {
+  const segments: { of: Part; columns: Segment["columns"][number][] }[] = [];
+  for (const [index, column] of columns.entries()) {
+    const last = segments.at(-1);
+    const before = index === 0 ? "" : separator;
+    const behind = index === columns.length - 1 ? "\r\n" : "";
+    if (last?.of === column.of) last.columns.push({ column, before, behind });
+    else segments.push({ of: column.of, columns: [{ column, before, behind }] });
+  }
+  return segments;
 }

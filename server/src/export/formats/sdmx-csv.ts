@@ -1,4 +1,4 @@
-import { type Column, ofAnswer, ofFile, ofPlace } from "../columns/column.ts";
+import { type Column, ofBasis, ofFile, ofPlace } from "../columns/column.ts";
 import { period as periodOf } from "../../statistics/model/periods.ts";
 import type { PeriodKind, Status } from "../../statistics/model/types.ts";
 import type { CataloguePeriod } from "../../statistics/catalogue/catalogue.ts";
@@ -59,7 +59,7 @@ export const sdmxCsv: Format = {
       ...named("dimension"),
       ...named("measure"),
       {
-        ...ofAnswer("obs_status", { ...unnamed, type: "code" }, ({ status }) => OBS_STATUS[status]),
+        ...ofBasis("obs_status", { ...unnamed, type: "code" }, ({ status }) => OBS_STATUS[status]),
         heading: "OBS_STATUS",
       },
       ...named("attribute"),

@@ -106,6 +106,6 @@ function rowMaker(
       breakdown = { model, category, unitType, awardLevel, ...(rest !== null && OTHERS[rest]) };
       breakdowns.set(key, breakdown);
     }
-    return { indicator, place: placeOf(area, period), breakdown, answer };
+    return { indicator, place: placeOf(area, period), breakdown, basis: answer, answer };
   };
 }

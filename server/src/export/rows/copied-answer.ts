@@ -2,63 +2,151 @@ import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
 import type { Breakdown, Qualifier, Reason, Status } from "../../statistics/model/types.ts";
 import { storedReason } from "../../statistics/read/statistics/stored-reason.ts";
 import type { StatisticRow } from "../../statistics/request/request.ts";
+import type { CopiedLine } from "./copied-line.ts";
+import type { Basis } from "./export-row.ts";
+import { Remembered } from "./remembered.ts";
 
-/** What is copied of a row of the cube, in this order: first what it is about, then what is answered. */
+/** What is copied of a row of the cube, in this order: what it is about, its numbers, then what many rows have in common. */
 export const COPIED =
-  "area_id, period_id, breakdown_id, value, reporting, expected, status, qualifier, missing, numerator, denominator, lower, " +
-  "upper, series_break, disputed, discrepancy, reason, sources, dated";
+  "area_id, period_id, breakdown_id, value, reporting, expected, numerator, denominator, lower, upper, " +
+  "status, qualifier, missing, series_break, disputed, discrepancy, reason, sources, dated";
 
-/** Cells at the beginning of a line that are of this row alone. */
-const OWN = 6;
+/** Numbers that only a RATIO has: from the numerator to the upper bound. */
+const PARTS = 4;
 
 const NULL = String.raw`\N`;
 const NONE: readonly never[] = [];
 
-/** Texts whose meaning is remembered: most rows have the lists and reasons of many others. */
-const REMEMBERED = 5_000;
+type About = Pick<StatisticRow, "dataset" | "indicator" | "area" | "period">;
+type Parts = Pick<StatisticRow, "numerator" | "denominator" | "lower" | "upper">;
+/** What many rows have in common, word for word. */
+type Shared = Basis & Pick<StatisticRow, "reason">;
 
-/** What many rows have in common, word for word: how sure the value is and why, and on what it rests. */
-type Shared = Omit<
-  StatisticRow,
-  keyof About | keyof Breakdown | "catalogue" | "value" | "reporting" | "expected"
->;
+/** An answer as it was copied. What it shares with others is not copied once more for each row, which would take longer than reading it. */
+class CopiedAnswer implements StatisticRow {
+  readonly catalogue: Catalogue;
+  readonly dataset: string;
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: string;
+  readonly value: number | null;
+  readonly reporting: number;
+  readonly expected: number;
+  readonly basis: Shared;
+  readonly coordinates: Breakdown;
+  readonly parts: Parts;
+
+  constructor(
+    catalogue: Catalogue,
+    about: About,
+    breakdown: Breakdown,
+    value: number | null,
+    reporting: number,
+    expected: number,
+    parts: Parts,
+    basis: Shared,
+  ) {
+    this.catalogue = catalogue;
+    this.dataset = about.dataset;
+    this.indicator = about.indicator;
+    this.area = about.area;
+    this.period = about.period;
+    this.value = value;
+    this.reporting = reporting;
+    this.expected = expected;
+    this.basis = basis;
+    this.coordinates = breakdown;
+    this.parts = parts;
+  }
+
+  get model() {
+    return this.coordinates.model;
+  }
+  get category() {
+    return this.coordinates.category;
+  }
+  get unitType() {
+    return this.coordinates.unitType;
+  }
+  get awardLevel() {
+    return this.coordinates.awardLevel;
+  }
+  get numerator() {
+    return this.parts.numerator;
+  }
+  get denominator() {
+    return this.parts.denominator;
+  }
+  get lower() {
+    return this.parts.lower;
+  }
+  get upper() {
+    return this.parts.upper;
+  }
+  get status() {
+    return this.basis.status;
+  }
+  get qualifier() {
+    return this.basis.qualifier;
+  }
+  get reason() {
+    return this.basis.reason;
+  }
+  get missing() {
+    return this.basis.missing;
+  }
+  get carriedFrom() {
+    return this.basis.carriedFrom;
+  }
+  get dated() {
+    return this.basis.dated;
+  }
+  get seriesBreak() {
+    return this.basis.seriesBreak;
+  }
+  get disputed() {
+    return this.basis.disputed;
+  }
+  get discrepancy() {
+    return this.basis.discrepancy;
+  }
+  get sources() {
+    return this.basis.sources;
+  }
+  get rest() {
+    return this.basis.rest;
+  }
+}
 
 /**
- * Reads answers out of copied lines, given as the cells of the row alone and what comes behind them. Rows with the same sources share
- * one list of them, and so on: what is written of a list can be remembered by it.
+ * Reads answers out of copied lines, from the value on. Rows that have the same sources, status and so on share one basis.
  */
 export function answerReader(
   catalogue: Catalogue,
-): (about: About, breakdown: Breakdown, own: readonly string[], rest: string) => StatisticRow {
+): (about: About, breakdown: Breakdown, line: CopiedLine) => CopiedAnswer {
   const { areas } = catalogue;
-  const sharedIn = remembering((text) => sharedOf(text, areas));
-  return (about, { model, category, unitType, awardLevel }, own, behind) => ({
-    ...sharedIn(behind),
-    catalogue,
-    dataset: about.dataset,
-    indicator: about.indicator,
-    area: about.area,
-    period: about.period,
-    model,
-    category,
-    unitType,
-    awardLevel,
-    value: own[3] === NULL ? null : Number(own[3]),
-    reporting: Number(own[4]),
-    expected: Number(own[5]),
-  });
+  const known = new Remembered<string, Shared>();
+  const sharedIn = (line: CopiedLine): Shared => {
+    const key = line.restAsKey();
+    let found = known.get(key);
+    if (found === undefined) {
+      found = sharedOf(line.rest(), areas);
+      known.set(key, found);
+    }
+    return found;
+  };
+  return (about, breakdown, line) => {
+    const [value, reporting, expected] = [line.number(), line.count(), line.count()];
+    const parts = line.isEmptyFor(PARTS) ? WITHOUT_PARTS : partsIn(line);
+    return new CopiedAnswer(catalogue, about, breakdown, value, reporting, expected, parts, sharedIn(line));
+  };
 }
 
-/** The cells that are a row's own, and the text behind them. */
-export function splitLine(line: string): { readonly own: readonly string[]; readonly behind: string } {
-  const own: string[] = [];
-  let from = 0;
-  for (let column = 0; column < OWN; column++) {
-    const to = line.indexOf("\t", from);
-    own.push(line.slice(from, to));
-    from = to + 1;
-  }
-  return { own, behind: line.slice(from) };
+const WITHOUT_PARTS: Parts = { numerator: null, denominator: null, lower: null, upper: null };
+
+function partsIn(line: CopiedLine): Parts {
+  const [numerator, denominator, lower, upper] = [line.number(), line.number(), line.number(), line.number()];
+  return { numerator, denominator, lower, upper };
 }
 
 function sharedOf(text: string, areas: Catalogue["areas"]): Shared {
@@ -66,10 +154,6 @@ function sharedOf(text: string, areas: Catalogue["areas"]): Shared {
     status = "",
     qualifier = NULL,
     missing = NULL,
-    numerator = NULL,
-    denominator = NULL,
-    lower = NULL,
-    upper = NULL,
     seriesBreak,
     disputed,
     discrepancy = NULL,
@@ -84,10 +168,6 @@ function sharedOf(text: string, areas: Catalogue["areas"]): Shared {
     missing: listOf(missing)
       .map((key) => areas.byKey.get(key)?.id ?? String(key))
       .sort((a, b) => (a < b ? -1 : 1)),
-    numerator: numberOf(numerator),
-    denominator: numberOf(denominator),
-    lower: numberOf(lower),
-    upper: numberOf(upper),
     seriesBreak: seriesBreak === "t",
     disputed: disputed === "t",
     discrepancy: reported === undefined || derived === undefined ? null : { reported, derived },
@@ -99,26 +179,6 @@ function sharedOf(text: string, areas: Catalogue["areas"]): Shared {
     dated: dated === NULL ? null : dated.slice(0, 7),
     carriedFrom: null,
     rest: null,
-  };
-}
-
-function numberOf(text: string): number | null {
-  return text === NULL ? null : Number(text);
-}
-
-type About = Pick<StatisticRow, "dataset" | "indicator" | "area" | "period">;
-
-function remembering<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let found = known.get(text);
-    if (found === undefined) {
-      found = read(text);
-      if (known.size >= REMEMBERED) known.clear();
-      // A copy: as it is, it would keep the whole part of the COPY in memory that it was cut out of.
-      known.set(Buffer.from(text).toString(), found);
-    }
-    return found;
   };
 }
 

@@ -20,11 +20,27 @@ export interface ExportPlace {
   readonly boundaries: readonly string[];
 }
 
+/** How sure an answer is and on what it rests, which many rows have in common: these may share one object. */
+export type Basis = Pick<
+  StatisticRow,
+  | "status"
+  | "qualifier"
+  | "missing"
+  | "carriedFrom"
+  | "dated"
+  | "seriesBreak"
+  | "disputed"
+  | "discrepancy"
+  | "sources"
+  | "rest"
+>;
+
 /** One statistic on its way out, beside what it is about. */
 export interface ExportRow {
   readonly indicator: CatalogueIndicator;
   readonly place: ExportPlace;
   readonly breakdown: Breakdown;
+  readonly basis: Basis;
   readonly answer: StatisticRow;
 }
 

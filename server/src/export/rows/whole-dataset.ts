@@ -1,12 +1,15 @@
 import { to as copyTo } from "pg-copy-streams";
 import { sql } from "kysely";
 import type { ExportPlace, ExportRow, ExportSetting } from "./export-row.ts";
-import { answerReader, COPIED, splitLine } from "./copied-answer.ts";
+import { answerReader, COPIED } from "./copied-answer.ts";
+import { CopiedLine } from "./copied-line.ts";
 import type { RowSource } from "./row-source.ts";
 import { boundariesOfStored, placesOf } from "./places.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Instant } from "../../statistics/model/types.ts";
 import type { CatalogueIndicator } from "../../statistics/catalogue/catalogue.ts";
+
+const NEWLINE = 10;
 
 interface Piece {
   readonly indicator: CatalogueIndicator;
@@ -43,6 +46,7 @@ export function wholeDataset(snapshot: Snapshot, setting: ExportSetting, knownAt
       }));
 
   const answerOf = answerReader(catalogue);
+  const line = new CopiedLine();
   const placeOf = placesOf((area, period) => boundariesOfStored(catalogue, area, period));
   return {
     total: async () => (await pieces()).reduce((sum, { rows }) => sum + rows, 0),
@@ -62,8 +66,7 @@ export function wholeDataset(snapshot: Snapshot, setting: ExportSetting, knownAt
         const limit = Math.min(left, rows - skip);
         const bounds = `${skip > 0 ? ` offset ${skip}` : ""}${Number.isFinite(limit) ? ` limit ${limit}` : ""}`;
         const statement = `copy (select ${COPIED} ${from(indicator)} order by breakdown_id, area_id, period_id${bounds}) to stdout`;
-        for await (const lines of copiedLines(snapshot, statement)) {
-          const batch = lines.map((line) => rowOf(line, indicator));
+        for await (const batch of copied(snapshot, statement, line, () => rowOf(indicator))) {
           left -= batch.length;
           yield batch;
         }
@@ -72,28 +75,44 @@ export function wholeDataset(snapshot: Snapshot, setting: ExportSetting, knownAt
     },
   };
 
-  function rowOf(line: string, indicator: CatalogueIndicator): ExportRow {
-    const { own, behind } = splitLine(line);
-    const area = catalogue.areas.byKey.get(Number(own[0]));
-    const period = catalogue.periods.byKey.get(Number(own[1]));
-    const breakdown = catalogue.breakdowns.get(Number(own[2]));
+  function rowOf(indicator: CatalogueIndicator): ExportRow {
+    const [areaKey, periodKey, breakdownKey] = [line.count(), line.count(), line.count()];
+    const area = catalogue.areas.byKey.get(areaKey);
+    const period = catalogue.periods.byKey.get(periodKey);
+    const breakdown = catalogue.breakdowns.get(breakdownKey);
     if (area === undefined || period === undefined || breakdown === undefined)
-      throw new Error(`The catalogue does not know the row "${line}".`);
+      throw new Error(
+        `The catalogue does not know area ${areaKey}, period ${periodKey} or breakdown ${breakdownKey}.`,
+      );
     const place: ExportPlace = placeOf(area, period);
-    const about = { dataset: dataset.id, indicator: indicator.id, area: area.id, period: period.id };
-    return { indicator, place, breakdown, answer: answerOf(about, breakdown, own, behind) };
+    const answer = answerOf(
+      { dataset: dataset.id, indicator: indicator.id, area: area.id, period: period.id },
+      breakdown,
+      line,
+    );
+    return { indicator, place, breakdown, basis: answer.basis, answer };
   }
 }
 
-/** The lines of a COPY, some hundred at a time. Left early, the connection is cut off. */
-async function* copiedLines({ client }: Snapshot, statement: string): AsyncGenerator<string[]> {
-  const stream = client.query(copyTo(statement));
-  let rest = "";
-  stream.setEncoding("utf8");
-  for await (const chunk of stream) {
-    const lines = (rest + String(chunk)).split("\n");
-    rest = lines.pop() ?? "";
-    if (lines.length > 0) yield lines;
+/** The rows of a COPY, some hundred at a time. Left early, the connection is cut off. */
+async function* copied(
+  { client }: Snapshot,
+  statement: string,
+  line: CopiedLine,
+  rowOf: () => ExportRow,
+): AsyncGenerator<readonly ExportRow[]> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const part of client.query(copyTo(statement)) as AsyncIterable<Buffer>) {
+    const bytes = rest.length === 0 ? part : Buffer.concat([rest, part]);
+    const rows: ExportRow[] = [];
+    let from = 0;
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
+      line.open(bytes, from, end);
+      rows.push(rowOf());
+      from = end + 1;
+    }
+    rest = bytes.subarray(from);
+    if (rows.length > 0) yield rows;
   }
 }
 
