@@ -20,13 +20,15 @@ export function fileName(
 function partsOf(asked: AddressQuestion): readonly string[] {
   if (asked.of === "dataset") return ["all"];
   if (asked.of === "areas") return ["areas", asked.boundaries];
-  const { indicators, areas, periods, kind, from, to, boundaries, level } = asked.request;
+  const { indicators, ratio = null, areas, periods, kind, from, to, boundaries, level } = asked.request;
   const when =
     periods !== null
       ? spelled(periods, "periods")
       : [[from, to].filter((each) => each !== null).join("-to-"), kind ?? ""];
   return [
-    ...spelled([...new Set(indicators)], "indicators"),
+    ...(ratio === null
+      ? spelled([...new Set(indicators)], "indicators")
+      : [`${ratio.numerator.indicator}-per-${ratio.denominator.indicator}`]),
     ...(areas === null ? (level === "PROVINCE" ? [] : [level.toLowerCase()]) : spelled(areas, "areas")),
     ...when.filter((each) => each !== ""),
     ...(boundaries === "CURRENT" ? [] : [boundaries]),

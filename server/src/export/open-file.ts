@@ -1,16 +1,19 @@
 import type { Kysely } from "kysely";
 import { nameOf } from "../graphql/sentences/names.ts";
+import { noticeSentence } from "../graphql/sentences/notice-sentence.ts";
 import type { AddressQuestion } from "../graphql/statistics-in-address.ts";
 import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
 import { catalogueAsOf } from "../statistics/catalogue/catalogue-as-of.ts";
 import { dataVersion } from "../statistics/catalogue/data-version.ts";
 import { loadCatalogue } from "../statistics/catalogue/load-catalogue.ts";
 import { listAreas, resolveDataset, resolveKnownAt } from "../statistics/request/resolve-request.ts";
+import type { StatisticsRequest } from "../statistics/request/request.ts";
 import type { Database } from "../db/tables.ts";
-import { COLUMNS } from "./columns/columns.ts";
+import { COLUMNS, columnsWith } from "./columns/columns.ts";
 import type { CsvDialect } from "./formats/csv-dialect.ts";
 import type { ExportFile } from "./formats/format.ts";
 import { askedRows, boundariesAsked } from "./rows/asked-rows.ts";
+import { countBeside } from "./rows/beside.ts";
 import type { RowSource } from "./rows/row-source.ts";
 import type { ExportLanguage, ExportSetting } from "./rows/export-row.ts";
 import { readSourceCards } from "./rows/source-cards.ts";
@@ -50,8 +53,11 @@ export async function openFile(
     sources: await readSourceCards(snapshot.db, described.setting.dataset),
   };
   const { asked } = request;
-  if (asked.of === "question")
-    return { ...described, setting, rows: await askedRows(snapshot, setting, asked.request) };
+  if (asked.of === "question") {
+    const rows = await askedRows(snapshot, setting, asked.request, asked.beside);
+    const notes = rows.notes.map((notice) => noticeSentence(catalogue, notice, request.lang));
+    return { ...described, setting, rows, notes, pointsPerRow: 1 + countBeside(asked.beside) };
+  }
   if (asked.of === "areas") return { ...described, setting };
   const rows = wholeDataset(snapshot, setting, resolveKnownAt(catalogue, asked.knownAt));
   return { ...described, setting, rows };
@@ -75,8 +81,10 @@ export function describedFile(
   const title = titleOf(setting, asked);
   return {
     setting,
-    columns: COLUMNS,
+    columns: asked.of === "question" ? columnsWith(asked.beside) : COLUMNS,
     rows: NO_ROWS,
+    notes: [],
+    pointsPerRow: 1,
     range: null,
     title,
     address: pinned(address, setting.knownAt),
@@ -98,12 +106,23 @@ async function catalogueOf(db: Kysely<Database>, known: Catalogue): Promise<Cata
   return id === known.dataVersion.id ? known : loadCatalogue(db);
 }
 
+/** Ids of what is asked; of a ratio its parts. */
+export function indicatorsOf({
+  indicators,
+  ratio = null,
+}: Pick<StatisticsRequest, "indicators" | "ratio">): readonly string[] {
+  return ratio === null ? indicators : [ratio.numerator.indicator, ratio.denominator.indicator];
+}
+
 function titleOf({ catalogue, dataset, lang }: ExportSetting, asked: AddressQuestion): string {
   const body = nameOf(catalogue, "dataset", dataset.id, lang);
   if (asked.of === "dataset") return `${body} – ${lang === "VI" ? "toàn bộ" : "everything"}`;
   if (asked.of === "areas") return `${body} – ${asked.boundaries}`;
-  const names = [...new Set(asked.request.indicators)].map((id) => nameOf(catalogue, "indicator", id, lang));
+  const names = [...new Set(indicatorsOf(asked.request))].map((id) =>
+    nameOf(catalogue, "indicator", id, lang),
+  );
   const more = lang === "VI" ? "chỉ tiêu khác" : "more";
+  if (asked.request.ratio) return `${body} – ${names.join(" / ")}`;
   const told = names.length > 3 ? [...names.slice(0, 3), `+ ${names.length - 3} ${more}`] : names;
   return `${body} – ${told.join("; ")}`;
 }

@@ -1,6 +1,6 @@
 import { reasonOf } from "../../graphql/sentences/reasons.ts";
 import { statisticCaveats } from "../../statistics/read/statistics/statistic-caveats.ts";
-import { attribute, type Column, ofAnswer, ofBasis } from "./column.ts";
+import { attribute, type Column, listed, ofAnswer, ofBasis } from "./column.ts";
 
 /** A number that belongs to the answer, in the words of both languages. */
 const number = (
@@ -232,7 +232,3 @@ export const answerColumns: readonly Column[] = [
     ({ sources }, setting) => listed(sources.map((key) => setting.sources.get(key)?.id ?? String(key))),
   ),
 ];
-
-function listed(codes: readonly string[]): string | null {
-  return codes.length > 1 ? codes.join(" ") : (codes[0] ?? null);
-}

@@ -10,7 +10,14 @@ export type Cell = string | number | boolean | null;
 export type CellType = "code" | "list" | "text" | "number" | "integer" | "boolean" | "date" | "instant";
 
 /** What a column's cells depend on: rows that share it share the cell, so that it is written once. */
-export type Part = "file" | "indicator" | "place" | "breakdown" | "basis" | "answer";
+export type Part = "file" | "indicator" | "place" | "breakdown" | "basis" | "answer" | "beside";
+
+/** Parts that no two rows share. */
+export type OwnPart = "answer" | "beside";
+
+export function isOwn(part: Part): part is OwnPart {
+  return part === "answer" || part === "beside";
+}
 
 type Words = Readonly<Record<ExportLanguage, string>>;
 
@@ -66,3 +73,16 @@ export const ofBreakdown = columnOf("breakdown");
 export const ofBasis = columnOf("basis");
 /** For what reads more than its basis: such cells are made for each row. */
 export const ofAnswer = columnOf("answer");
+export const ofBeside = columnOf("beside");
+
+/** A column that reads more than one part of the row. */
+export const ofOwn = (
+  name: string,
+  told: Description,
+  read: (row: ExportRow, setting: ExportSetting) => Cell,
+): Column => ({ ...told, name, of: "answer", read });
+
+/** Codes with a space between. */
+export function listed(codes: readonly string[]): string | null {
+  return codes.length > 1 ? codes.join(" ") : (codes[0] ?? null);
+}

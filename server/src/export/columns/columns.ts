@@ -1,4 +1,6 @@
+import { type AskedBeside, NOTHING_BESIDE } from "../../graphql/beside-in-address.ts";
 import { answerColumns } from "./answer-columns.ts";
+import { BESIDE_COLUMNS } from "./beside-columns.ts";
 import { breakdownColumns } from "./breakdown-columns.ts";
 import { attribute, type Column, ofFile } from "./column.ts";
 import { placeColumns } from "./place-columns.ts";
@@ -34,9 +36,21 @@ const versionColumns: readonly Column[] = [
  * The columns of every file, in order. A column more is one entry in one of these lists: every format, the metadata beside a CSV file,
  * the sheet of columns in a workbook and the documentation follow.
  */
-export const COLUMNS: readonly Column[] = [
-  ...placeColumns,
-  ...breakdownColumns,
-  ...answerColumns,
-  ...versionColumns,
-];
+export const COLUMNS: readonly Column[] = columnsWith(NOTHING_BESIDE);
+
+/** All columns that a file can have. */
+export const ALL_COLUMNS: readonly Column[] = columnsWith({
+  share: "NATION",
+  rank: true,
+  change: { from: null },
+  timeliness: true,
+});
+
+/** The columns of a file in which more is asked of each row. */
+export function columnsWith(asked: AskedBeside): readonly Column[] {
+  const beside = Object.entries(BESIDE_COLUMNS).flatMap(([name, columns]) =>
+    // What is not asked is null or false.
+    asked[name as keyof AskedBeside] ? columns : [],
+  );
+  return [...placeColumns, ...breakdownColumns, ...answerColumns, ...beside, ...versionColumns];
+}

@@ -1,5 +1,5 @@
-import { distinctAreaName, lower, nameOf, periodName } from "../../graphql/sentences/names.ts";
-import { labelOf } from "../../statistics/catalogue/catalogue.ts";
+import { indicatorLabel } from "../../graphql/sentences/indicator-label.ts";
+import { distinctAreaName, periodName } from "../../graphql/sentences/names.ts";
 import { attribute, type Column, dimension, ofFile, ofIndicator, ofPlace } from "./column.ts";
 
 /** What a row is of, where and when. */
@@ -35,7 +35,7 @@ export const placeColumns: readonly Column[] = [
       meaning: { VI: "Tên chỉ tiêu.", EN: "The indicator's name." },
       sdmx: null,
     },
-    ({ id }, { catalogue, lang }) => nameOf(catalogue, "indicator", id, lang),
+    (indicator, { catalogue, lang }) => indicatorLabel(catalogue, indicator, lang).name,
   ),
   ofIndicator(
     "unit",
@@ -43,12 +43,12 @@ export const placeColumns: readonly Column[] = [
       type: "text",
       title: { VI: "Đơn vị tính", EN: "Unit" },
       meaning: {
-        VI: "Đơn vị của giá trị; tỷ lệ tính bằng phần trăm.",
-        EN: "The value's unit; a RATIO is in percent.",
+        VI: "Đơn vị của giá trị; tỷ lệ tính bằng phần trăm, thương của hai chỉ tiêu thì như đơn vị ghi.",
+        EN: "The value's unit; a RATIO is in percent, a quotient asked of two indicators as its unit says.",
       },
       sdmx: attribute("UNIT_MEASURE"),
     },
-    ({ id }, { catalogue, lang }) => labelOf(catalogue, "indicator", id, lower(lang)).unit,
+    (indicator, { catalogue, lang }) => indicatorLabel(catalogue, indicator, lang).unit,
   ),
   ofPlace(
     "area",

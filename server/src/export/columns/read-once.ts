@@ -1,4 +1,4 @@
-import type { Column, Part, Cell } from "./column.ts";
+import { type Cell, type Column, isOwn, type OwnPart, type Part } from "./column.ts";
 import type { ExportRow, ExportSetting } from "../rows/export-row.ts";
 import { Remembered } from "../rows/remembered.ts";
 
@@ -6,7 +6,7 @@ import { Remembered } from "../rows/remembered.ts";
  * Makes something of a part of a row, once for all rows that share it: most of a row is the same as in many others, and as in the one
  * before. Where there are more parts than can be kept, of those that are met now and then.
  */
-export function oncePer<T>(of: Exclude<Part, "answer">, make: (row: ExportRow) => T): (row: ExportRow) => T {
+export function oncePer<T>(of: Exclude<Part, OwnPart>, make: (row: ExportRow) => T): (row: ExportRow) => T {
   // Of places, indicators and breakdowns there are no more than the catalogue has.
   const made = of === "basis" ? new Remembered<unknown, Made<T>>() : new Map<unknown, Made<T>>();
   let last: Made<T> | undefined;
@@ -31,5 +31,6 @@ export function readOnce<T>(
   turn: (cell: Cell) => T,
 ): (row: ExportRow) => T {
   const make = (row: ExportRow): T => turn(column.read(row, setting));
-  return column.of === "answer" ? make : oncePer(column.of, make);
+  const { of } = column;
+  return isOwn(of) ? make : oncePer(of, make);
 }

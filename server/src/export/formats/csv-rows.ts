@@ -1,4 +1,4 @@
-import type { Cell, Column, Part } from "../columns/column.ts";
+import { type Cell, type Column, isOwn, type Part } from "../columns/column.ts";
 import { oncePer } from "../columns/read-once.ts";
 import type { ExportRow, ExportSetting } from "../rows/export-row.ts";
 import type { CsvDialect } from "./csv-dialect.ts";
@@ -29,7 +29,7 @@ export function csvLines(
   };
   // What a part is written as, all its segments at once: it is looked up once in a row.
   const shared = [...new Set(segments.map(({ of }) => of))].flatMap((of) => {
-    if (of === "answer") return [];
+    if (isOwn(of)) return [];
     const own = segments.filter((segment) => segment.of === of);
     const bytesOf = oncePer(of, (row) =>
       own.map((segment) => {

@@ -9,6 +9,10 @@ export interface ExportFile {
   readonly setting: ExportSetting;
   readonly columns: readonly Column[];
   readonly rows: RowSource;
+  /** Why there is no row, and what was left out, in sentences. */
+  readonly notes: readonly string[];
+  /** What a row costs its asker. */
+  readonly pointsPerRow: number;
   /** A part of the rows, for a file that is gone on with; null: all. Only formats that are resumable are given one. */
   readonly range: RowRange | null;
   /** What the file is of, in a line. */

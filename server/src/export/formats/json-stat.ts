@@ -1,6 +1,9 @@
 import { DIMENSIONS, memberName, TOTAL_CODE } from "../columns/breakdown-columns.ts";
+import type { Cell } from "../columns/column.ts";
+import { isBeside } from "../columns/beside-columns.ts";
 import type { ExportRow } from "../rows/export-row.ts";
 import type { ExportFile, Format } from "./format.ts";
+import { indicatorLabel } from "../../graphql/sentences/indicator-label.ts";
 import { distinctAreaName, nameOf, periodName } from "../../graphql/sentences/names.ts";
 import { InputError } from "../../statistics/request/request.ts";
 
@@ -23,8 +26,7 @@ const ALL: readonly Dimension[] = [
     label: { VI: "Chỉ tiêu", EN: "Indicator" },
     role: "metric",
     memberOf: ({ indicator }) => indicator.id,
-    nameOf: ({ indicator }, { setting }) =>
-      nameOf(setting.catalogue, "indicator", indicator.id, setting.lang),
+    nameOf: ({ indicator }, { setting }) => indicatorLabel(setting.catalogue, indicator, setting.lang).name,
     placeOf: ({ indicator }) => indicator.order,
   },
   {
@@ -73,8 +75,8 @@ interface Laid {
 }
 
 /**
- * JSON-stat 2.0: one cube, its values, statuses and hedges by their place in it. Its members stand before the values, so the rows are read
- * once for them and once more for each of the three; nothing of a row is kept.
+ * JSON-stat 2.0: one cube, its values, statuses and hedges by their place in it, and so what else was asked of each row. Its members
+ * stand before the values, so the rows are read once for them and once more for each of these; nothing of a row is kept.
  */
 export const jsonStat: Format = {
   id: "jsonstat.json",
@@ -100,13 +102,23 @@ export const jsonStat: Format = {
     yield* property(file, ',"extension":{"qualifier":', ({ answer, ...row }) =>
       answer.qualifier === null ? null : [placeOf({ ...row, answer }), answer.qualifier],
     );
+    const beside = file.columns.filter((column) => isBeside(column));
+    if (beside.length > 0) {
+      yield `,"columns":${JSON.stringify(beside.map(({ name, title }) => ({ name, title })))}`;
+      yield* property(
+        file,
+        ',"cells":',
+        (row) => [placeOf(row), beside.map((column) => column.read(row, file.setting))],
+        false,
+      );
+    }
     yield `,"knownAt":${JSON.stringify(file.setting.knownAt)},"dataVersion":${file.setting.catalogue.dataVersion.id},"address":${JSON.stringify(file.address)}}}\n`;
   },
 };
 
 async function layOut(file: ExportFile): Promise<readonly Laid[]> {
   const found = ALL.map(() => new Map<string, { readonly name: string; readonly place: number }>());
-  for await (const batch of file.rows.read(null)) {
+  for await (const batch of file.rows.read(null, true)) {
     mustFit(found.reduce((cells, { size }) => cells * Math.max(1, size), 1));
     for (const row of batch)
       for (const [index, dimension] of ALL.entries()) {
@@ -138,7 +150,11 @@ function mustFit(cells: number): void {
   throw new InputError("indicators", { code: "FILE_TOO_WIDE", args: { most: MOST_CELLS } });
 }
 
-function headOf({ setting, title }: ExportFile, laid: readonly Laid[], size: readonly number[]): object {
+function headOf(
+  { setting, title, notes }: ExportFile,
+  laid: readonly Laid[],
+  size: readonly number[],
+): object {
   const { catalogue, lang } = setting;
   const withRole = (role: string): string[] =>
     laid.flatMap(({ dimension }) => (dimension.role === role ? [dimension.id] : []));
@@ -148,6 +164,7 @@ function headOf({ setting, title }: ExportFile, laid: readonly Laid[], size: rea
     label: title,
     source: nameOf(catalogue, "dataset", setting.dataset.id, lang),
     updated: catalogue.dataVersion.committedAt,
+    ...(notes.length > 0 && { note: notes }),
     id: laid.map(({ dimension }) => dimension.id),
     size,
     role: { metric: withRole("metric"), geo: withRole("geo"), time: withRole("time") },
@@ -164,11 +181,12 @@ function headOf({ setting, title }: ExportFile, laid: readonly Laid[], size: rea
 async function* property(
   file: ExportFile,
   opening: string,
-  entryOf: (row: ExportRow) => readonly [number, number | string] | null,
+  entryOf: (row: ExportRow) => readonly [number, number | string | readonly Cell[]] | null,
+  isBare = true,
 ): AsyncGenerator<string> {
   yield `${opening}{`;
   let isFirst = true;
-  for await (const batch of file.rows.read(null)) {
+  for await (const batch of file.rows.read(null, isBare)) {
     let text = "";
     for (const row of batch) {
       const entry = entryOf(row);

@@ -64,7 +64,7 @@ export const parquet: Format = {
 };
 
 /** What a file is of, by which it can be asked for again. */
-function footerOf({ setting, columns, title, address }: ExportFile): Record<string, string> {
+function footerOf({ setting, columns, title, address, notes }: ExportFile): Record<string, string> {
   return {
     title,
     address,
@@ -72,6 +72,7 @@ function footerOf({ setting, columns, title, address }: ExportFile): Record<stri
     knownAt: setting.knownAt,
     dataVersion: String(setting.catalogue.dataVersion.id),
     language: setting.lang.toLowerCase(),
+    ...(notes.length > 0 && { notes: JSON.stringify(notes) }),
     columns: JSON.stringify(columns.map(({ name, title: heading, meaning }) => ({ name, heading, meaning }))),
   };
 }

@@ -7,6 +7,7 @@ import type {
 } from "../../statistics/catalogue/catalogue.ts";
 import type { Breakdown, Instant } from "../../statistics/model/types.ts";
 import type { StatisticRow } from "../../statistics/request/request.ts";
+import type { Beside } from "./beside.ts";
 import type { SourceCard } from "./source-cards.ts";
 
 /** SDMX's code for what is not among the members named: the rest beside the largest. */
@@ -42,6 +43,7 @@ export interface ExportRow {
   readonly breakdown: Breakdown;
   readonly basis: Basis;
   readonly answer: StatisticRow;
+  readonly beside: Beside;
 }
 
 export type ExportLanguage = "VI" | "EN";

@@ -10,6 +10,10 @@ export interface RowRange {
 export interface RowSource {
   /** How many there are in all. */
   readonly total: () => Promise<number>;
-  /** Can be read more than once, one reading after the other; null: all. */
-  read(range: RowRange | null): AsyncIterable<readonly ExportRow[]>;
+  /**
+   * Can be read more than once, one reading after the other; null: all.
+   *
+   * @param isBare whether the answers alone are wanted, without what was asked beside
+   */
+  read(range: RowRange | null, isBare?: boolean): AsyncIterable<readonly ExportRow[]>;
 }

@@ -4,6 +4,7 @@ import type { ExportPlace, ExportRow, ExportSetting } from "./export-row.ts";
 import { answerReader, COPIED } from "./copied-answer.ts";
 import { CopiedLine } from "./copied-line.ts";
 import type { RowSource } from "./row-source.ts";
+import { NOTHING } from "./beside.ts";
 import { boundariesOfStored, placesOf } from "./places.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Instant } from "../../statistics/model/types.ts";
@@ -90,7 +91,7 @@ export function wholeDataset(snapshot: Snapshot, setting: ExportSetting, knownAt
       breakdown,
       line,
     );
-    return { indicator, place, breakdown, basis: answer.basis, answer };
+    return { indicator, place, breakdown, basis: answer.basis, answer, beside: NOTHING };
   }
 }
 

@@ -1,20 +1,6 @@
-import type { CaveatResolvers, Language } from "../../generated/schema.ts";
-import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
-import type { Caveat as StoredCaveat, CaveatCode } from "../../statistics/read/caveat.ts";
-import { caveatsEn } from "../sentences/caveats-en.ts";
-import { type CaveatWords, caveatsVi } from "../sentences/caveats-vi.ts";
-
-const languages: Readonly<Record<Language, CaveatWords>> = { VI: caveatsVi, EN: caveatsEn };
+import type { CaveatResolvers } from "../../generated/schema.ts";
+import { caveatSentence } from "../sentences/caveat-sentence.ts";
 
 export const Caveat: CaveatResolvers = {
   sentence: (caveat, { lang }, { catalogue }) => caveatSentence(catalogue, caveat, lang),
 };
-
-/** What a caveat says, in a language. */
-export function caveatSentence<Code extends CaveatCode>(
-  catalogue: Catalogue,
-  { code, args }: StoredCaveat<Code>,
-  lang: Language,
-): string {
-  return languages[lang][code](args, catalogue);
-}

@@ -1,7 +1,7 @@
 import type { ChangeResolvers } from "../../generated/schema.ts";
+import { caveatSentence } from "../sentences/caveat-sentence.ts";
 import { percentReasonOf } from "../sentences/null-reasons.ts";
 import { areaOf } from "./area.ts";
-import { caveatSentence } from "./caveat.ts";
 import { periodOf } from "./period.ts";
 
 export const Change: ChangeResolvers = {

@@ -1,13 +1,7 @@
 import type { Breakdown, Combining, Dimension, IndicatorResolvers } from "../../generated/schema.ts";
-import {
-  type Catalogue,
-  type CatalogueIndicator,
-  type Label,
-  labelOf,
-} from "../../statistics/catalogue/catalogue.ts";
+import type { Catalogue, CatalogueIndicator } from "../../statistics/catalogue/catalogue.ts";
 import { resolveDataset } from "../../statistics/request/resolve-request.ts";
-import { number } from "../sentences/formats.ts";
-import { lower, nameOf } from "../sentences/names.ts";
+import { indicatorLabel } from "../sentences/indicator-label.ts";
 
 const HOW = { sum: "SUM", union: "UNION", none: "NONE" } as const satisfies Record<string, Combining>;
 const BREAKDOWNS = {
@@ -18,10 +12,10 @@ const BREAKDOWNS = {
 } as const satisfies Record<string, Breakdown>;
 
 export const Indicator: IndicatorResolvers = {
-  name: (indicator, { lang }, { catalogue }) => label(catalogue, indicator, lang).name,
-  otherNames: (indicator, { lang }, { catalogue }) => label(catalogue, indicator, lang).otherNames,
-  definition: (indicator, { lang }, { catalogue }) => label(catalogue, indicator, lang).definition,
-  unit: (indicator, { lang }, { catalogue }) => label(catalogue, indicator, lang).unit,
+  name: (indicator, { lang }, { catalogue }) => indicatorLabel(catalogue, indicator, lang).name,
+  otherNames: (indicator, { lang }, { catalogue }) => indicatorLabel(catalogue, indicator, lang).otherNames,
+  definition: (indicator, { lang }, { catalogue }) => indicatorLabel(catalogue, indicator, lang).definition,
+  unit: (indicator, { lang }, { catalogue }) => indicatorLabel(catalogue, indicator, lang).unit,
   combines: (indicator) => {
     const over: readonly (readonly [Dimension, keyof typeof HOW | null])[] = [
       ["AREA", indicator.overAreas],
@@ -39,27 +33,6 @@ export const Indicator: IndicatorResolvers = {
   areasWithFigures: async (indicator, { dataset, boundaries }, { loaders }) =>
     (await loaders.areasWithFigures(dataset, boundaries)).get(indicator.id) ?? 0,
 };
-
-function label(catalogue: Catalogue, indicator: CatalogueIndicator, lang: "VI" | "EN"): Label {
-  if (indicator.made !== null) return ratioLabel(catalogue, indicator, indicator.made.per, lang);
-  return labelOf(catalogue, "indicator", indicator.id, lower(lang));
-}
-
-/** What a ratio made on the spot is called: by its parts. */
-function ratioLabel(
-  catalogue: Catalogue,
-  { numerator, denominator }: CatalogueIndicator,
-  per: number,
-  lang: "VI" | "EN",
-): Label {
-  const [above = "", below = ""] = [numerator, denominator].map((id) =>
-    nameOf(catalogue, "indicator", id ?? "", lang),
-  );
-  const each = per === 1 ? "" : `${number(per, lang)} × `;
-  const how = lang === "VI" ? `${each}${above} chia cho ${below}.` : `${each}${above} divided by ${below}.`;
-  const unit = per === 1 ? "" : lang === "VI" ? `trên ${number(per, lang)}` : `per ${number(per, lang)}`;
-  return { name: `${above} / ${below}`, definition: how, unit, otherNames: [] };
-}
 
 function partOf(catalogue: Catalogue, id: string | null): CatalogueIndicator | null {
   return id === null ? null : indicatorOf(catalogue, id);

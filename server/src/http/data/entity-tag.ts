@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { COLUMNS } from "../../export/columns/columns.ts";
+import { ALL_COLUMNS } from "../../export/columns/columns.ts";
 import type { FileRequest } from "../../export/open-file.ts";
 
 /** Those of a request that matter here. */
 type Headers = Readonly<Partial<Record<"if-none-match" | "if-range", string | undefined>>>;
 
 /** What is written with the same figures and columns is the same, byte for byte. */
-const EDITION = createHash("sha256").update(JSON.stringify(COLUMNS)).digest("base64url").slice(0, 8);
+const EDITION = createHash("sha256").update(JSON.stringify(ALL_COLUMNS)).digest("base64url").slice(0, 8);
 
 /** Names a file byte for byte: data version, columns, question, format and form. */
 export function etagOf(

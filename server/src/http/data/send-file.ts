@@ -25,8 +25,8 @@ export interface Sending {
   readonly snapshot: Snapshot;
   /** Called then. */
   readonly leave: Leave;
-  /** Told of rows as they are read. */
-  readonly charge: (rows: number) => void;
+  /** Told what rows cost as they are read. */
+  readonly charge: (points: number) => void;
   readonly pace: Pace | undefined;
 }
 
@@ -44,9 +44,7 @@ export async function sendFile(
   const total = wanted === null ? 0 : await file.rows.total();
   const range = wanted === null ? null : rowsThere(wanted, total);
   const isEmpty = request.method === "HEAD" || (wanted !== null && range === null);
-  const parts = isEmpty
-    ? null
-    : await begun(format.write({ ...file, range, rows: counted(file.rows, charge) }));
+  const parts = isEmpty ? null : await begun(format.write({ ...file, range, rows: counted(file, charge) }));
   reply.headers({
     etag,
     vary: VARY,
@@ -95,12 +93,12 @@ function mustFit({ id, mostRows }: Format, rows: number): void {
 }
 
 /** Rows that are charged as they are read. */
-function counted(rows: RowSource, charge: (rows: number) => void): RowSource {
+function counted({ rows, pointsPerRow }: ExportFile, charge: (points: number) => void): RowSource {
   return {
     total: rows.total,
-    async *read(range) {
-      for await (const batch of rows.read(range)) {
-        charge(batch.length);
+    async *read(range, isBare) {
+      for await (const batch of rows.read(range, isBare)) {
+        charge(batch.length * (isBare === true ? 1 : pointsPerRow));
         yield batch;
       }
     },

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { getArgumentValues, GraphQLError, Kind, parse, type FieldNode } from "graphql";
 import { describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/graphql/schema.ts";
+import { NOTHING_BESIDE } from "../../../src/graphql/beside-in-address.ts";
 import { toRequest } from "../../../src/graphql/statistics-arguments.ts";
 import { fileRequest } from "../../../src/http/data/file-request.ts";
 
@@ -13,7 +14,15 @@ const { fileAddress } = (await import(pathToFileURL(join(WEB, "result/take-away/
   fileAddress: (
     given: Readonly<Record<string, unknown>>,
     setting: { kind: { format: string; preset: string | null }; lang: string; knownAt: string | null },
+    beside?: Beside,
   ) => string;
+};
+type Beside = readonly (readonly [string, string])[];
+const { besideParameters, notInFiles } = (await import(
+  pathToFileURL(join(WEB, "result/take-away/beside-parameters.ts")).href
+)) as {
+  besideParameters: (field: object) => Beside;
+  notInFiles: (field: object) => readonly string[];
 };
 const { askedFields } = (await import(pathToFileURL(join(WEB, "result/question/asked-fields.ts")).href)) as {
   askedFields: (asked: { query: string; variables: null; operationName: null }) => readonly {
@@ -35,9 +44,9 @@ function questions(query: string) {
   );
   if (field === undefined || node === undefined || declared === undefined) throw new Error("no field");
   const asked = getArgumentValues(declared, node, {}) as Parameters<typeof toRequest>[0];
-  const address = fileAddress(field.arguments, csv);
+  const address = fileAddress(field.arguments, csv, besideParameters(field));
   const file = /^\/data\/([^?]+)/.exec(address)?.[1] ?? "";
-  return { address, asked: toRequest(asked), file: fileRequest(schema, file, address).asked };
+  return { address, field, asked: toRequest(asked), file: fileRequest(schema, file, address).asked };
 }
 
 const written = (selection: string): string => `{ statistics(${selection}) { totalCount } }`;
@@ -55,7 +64,11 @@ describe("the desk's address of a file asks what its document asks", () => {
     `indicators: [" spaced ", "[odd"], areas: ["#hash", "50%", "a+b"]`,
   ])("%s", (selection) => {
     const { asked, file } = questions(written(selection));
-    expect(file.asked).toEqual({ of: "question", request: { ...asked, first: null, after: null } });
+    expect(file.asked).toEqual({
+      of: "question",
+      request: { ...asked, first: null, after: null },
+      beside: NOTHING_BESIDE,
+    });
     expect(file.dataset).toBe(asked.dataset);
     expect(file.lang).toBe("EN");
     expect(file.dialect).toMatchObject({ separator: ";", decimal: "," });
@@ -70,7 +83,10 @@ describe("the desk's address of a file asks what its document asks", () => {
     const same = examples.flatMap(([name, query]) => {
       try {
         const { asked, file } = questions(query);
-        expect(file.asked, name).toEqual({ of: "question", request: { ...asked, first: null, after: null } });
+        expect(file.asked, name).toMatchObject({
+          of: "question",
+          request: { ...asked, first: null, after: null },
+        });
         return [name];
       } catch (error) {
         // What wants variables is not asked without them.
@@ -79,6 +95,44 @@ describe("the desk's address of a file asks what its document asks", () => {
       }
     });
     expect(same.length).toBeGreaterThan(5);
+  });
+});
+
+test("what a document asks of each row beside its answer is asked of the file too; what it asks in a second way the file lacks", () => {
+  const rows = (fields: string) =>
+    questions(`{ statistics(indicators: ["coverage"]) { nodes { ${fields} } } }`);
+  const all = rows("value share(of: PARENT) rankReason change { difference } daysLate");
+  expect(all.file.asked).toMatchObject({
+    beside: { share: "PARENT", rank: true, change: { from: null }, timeliness: true },
+  });
+  expect(notInFiles(all.field)).toEqual([]);
+  const twice = rows(
+    'share(of: NATION) more: share(of: PARENT) change(from: "2024") { percent } observations { totalCount }',
+  );
+  expect(twice.file.asked).toMatchObject({
+    beside: { share: "NATION", rank: false, change: { from: "2024" } },
+  });
+  expect(notInFiles(twice.field)).toEqual(["share", "observations"]);
+});
+
+test("the desk's address of a ratio asks for that ratio", () => {
+  const given = {
+    dataset: "demo",
+    numerator: { indicator: "awards_collectives" },
+    denominator: { indicator: "units_eligible", where: { unitTypes: ["commune", "school"] } },
+    per: 1000,
+    periods: ["2024"],
+  };
+  const { asked } = fileRequest(schema, "demo.csv", fileAddress(given, csv)).asked;
+  expect(asked).toMatchObject({
+    request: {
+      ratio: {
+        numerator: { indicator: "awards_collectives" },
+        denominator: { indicator: "units_eligible", where: { unitTypes: ["commune", "school"] } },
+        per: 1000,
+      },
+      periods: ["2024"],
+    },
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../src/generated/schema.ts";
-import { caveatSentence } from "../../../src/graphql/types/caveat.ts";
+import { caveatSentence } from "../../../src/graphql/sentences/caveat-sentence.ts";
 import { loadCatalogue } from "../../../src/statistics/catalogue/load-catalogue.ts";
 import type { AnyCaveat } from "../../../src/statistics/read/caveat.ts";
 import { findChanges } from "../../../src/statistics/read/change/find-changes.ts";

@@ -52,6 +52,12 @@ export async function* featuresOf(file: ExportFile, shapes: Shapes): AsyncGenera
 }
 
 /** What is said of the whole. */
-export function toldOf({ setting, title, address }: ExportFile): Record<string, unknown> {
-  return { name: title, knownAt: setting.knownAt, dataVersion: setting.catalogue.dataVersion.id, address };
+export function toldOf({ setting, title, address, notes }: ExportFile): Record<string, unknown> {
+  return {
+    name: title,
+    knownAt: setting.knownAt,
+    dataVersion: setting.catalogue.dataVersion.id,
+    address,
+    ...(notes.length > 0 && { notes }),
+  };
 }

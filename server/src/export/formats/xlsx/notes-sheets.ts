@@ -3,7 +3,7 @@ import type { ExportFile } from "../format.ts";
 import type { Table } from "./table-sheet.ts";
 
 /** What is to be known of the figures: what they are of, as known when, and how they are to be read. */
-export function notesSheet({ setting, title, address, rows: _rows }: ExportFile, total: number): Table {
+export function notesSheet({ setting, title, address, notes }: ExportFile, total: number): Table {
   const { catalogue, dataset, lang, knownAt } = setting;
   const vi = lang === "VI";
   const facts: readonly (readonly [string, string, string | number])[] = [
@@ -22,6 +22,7 @@ export function notesSheet({ setting, title, address, rows: _rows }: ExportFile,
           ] as const,
         ]
       : []),
+    ...notes.map((note) => ["Lưu ý", "Note", note] as const),
     [
       "Ô trống",
       "Empty cells",

@@ -44,12 +44,21 @@ export interface FileSetting {
   readonly knownAt: string | null;
 }
 
-/** The address, without host, of the file that answers a question to `statistics` whole. */
-export function fileAddress(given: Given, { kind, lang, knownAt }: FileSetting): string {
+/**
+ * The address, without host, of the file that answers a question to `statistics` or `ratio` whole.
+ *
+ * @param beside parameters for what is asked of each row beside its answer
+ */
+export function fileAddress(
+  given: Given,
+  { kind, lang, knownAt }: FileSetting,
+  beside: readonly (readonly [string, string])[] = [],
+): string {
   const dataset = typeof given["dataset"] === "string" ? given["dataset"] : "published";
   const parameters = new URLSearchParams(
     [
       ...fileParameters(given),
+      ...beside,
       ["lang", lang],
       ...(kind.preset === null ? [] : [["preset", kind.preset] as [string, string]]),
     ].map(([name, value]) => [name ?? "", value ?? ""]),

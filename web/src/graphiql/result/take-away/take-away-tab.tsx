@@ -9,6 +9,7 @@ import type { Answer, Asked } from "../asked.ts";
 import { useAsked } from "../question/use-asked.ts";
 import type { AskedField } from "../question/asked-fields.ts";
 import type { AnswerList } from "../table/answer-lists.ts";
+import { besideParameters, notInFiles } from "./beside-parameters.ts";
 import { CitationSection } from "./citation-section.tsx";
 import { save } from "./download.ts";
 import { DownloadLine } from "./download-line.tsx";
@@ -16,7 +17,6 @@ import { fileAddress } from "./file-address.ts";
 import { FileRow } from "./file-row.tsx";
 import { fileKinds } from "./file-kinds.ts";
 import { DeskFileDocument, type DeskFileQuery } from "./generated/file.ts";
-import { notInFiles } from "./not-in-files.ts";
 import { useDownload } from "./use-download.ts";
 
 interface TakeAwayTabProps {
@@ -36,12 +36,14 @@ export function TakeAwayTab({ list, isOnlyList, asked, answer, locale }: TakeAwa
   const words = resultWords(locale).takeAway;
   const [isPinned, setPinned] = useState(false);
   const download = useDownload();
-  const field = list?.outer === null && list.field?.name === "statistics" ? list.field : null;
-  const counting = useMemo(() => (field === null ? null : countQuestion(field)), [field]);
+  const asksFor = list?.outer === null ? list.field?.name : undefined;
+  const field = asksFor === "statistics" || asksFor === "ratio" ? (list?.field ?? null) : null;
+  const counting = useMemo(() => (field?.name === "statistics" ? countQuestion(field) : null), [field]);
   const counted = useAsked<DeskFileQuery>(counting, answer.headers.get("x-request-id") ?? "", locale);
-  const rows = counted.data?.asked.totalCount ?? null;
+  const rows = counted.data?.asked.totalCount ?? list?.totalCount ?? null;
   const version = counted.data?.asked.dataVersion ?? null;
   const n = (count: number): string => formatNumber(count, locale);
+  const beside = useMemo(() => (field === null ? [] : besideParameters(field)), [field]);
   const lacking = field === null ? [] : notInFiles(field);
   const isPinnedAlready = typeof field?.arguments["knownAt"] === "string";
   return (
@@ -50,7 +52,7 @@ export function TakeAwayTab({ list, isOnlyList, asked, answer, locale }: TakeAwa
       <section aria-labelledby="take-away-files">
         <h2 id="take-away-files">{words.files}</h2>
         {field === null ? (
-          <p>{list?.field?.name === "ratio" ? words.whyNot.ratio : words.whyNot.otherList}</p>
+          <p>{words.whyNot}</p>
         ) : (
           <>
             <p>{rows === null ? words.all : words.allRows(n(rows))}</p>
@@ -84,11 +86,15 @@ export function TakeAwayTab({ list, isOnlyList, asked, answer, locale }: TakeAwa
                 <FileRow
                   key={kind.id}
                   kind={kind}
-                  address={fileAddress(field.arguments, {
-                    kind,
-                    lang: locale,
-                    knownAt: isPinned && version !== null ? version.committedAt : null,
-                  })}
+                  address={fileAddress(
+                    field.arguments,
+                    {
+                      kind,
+                      lang: locale,
+                      knownAt: isPinned && version !== null ? version.committedAt : null,
+                    },
+                    beside,
+                  )}
                   isTooLong={kind.mostRows !== null && rows !== null && rows > kind.mostRows}
                   isLarge={rows !== null && rows > mostInMemory}
                   isBusy={download.state.is === "coming"}

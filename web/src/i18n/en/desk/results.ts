@@ -50,17 +50,12 @@ export const resultsEn: ResultWords = {
     all: "Every row of the question, not only the page shown; each with its status, reason, boundaries, sources and data version.",
     allRows: (n) =>
       `${count(n, "row")}: every row of the question, not only the page shown; each with its status, reason, boundaries, sources and data version.`,
-    lacking: (names) =>
-      `The file has no column for ${names}: these are worked out for a page. For them, take the answer as it came, below.`,
+    lacking: (names) => `The file has no column for ${names}: for them, take the answer as it came, below.`,
     known: "Figures of the file",
     now: "newest when taken",
     pinned: (id, day) => `version ${id} (${day})`,
-    whyNot: {
-      ratio:
-        "A ratio made on the spot is not taken as a file: it is not among the figures worked out beforehand. Take the answer as it came, below.",
-      otherList:
-        "Only lists of statistics are taken as files; this one is of another kind. Take the answer as it came, below.",
-    },
+    whyNot:
+      "Only lists of statistics and ratio are taken as files; this one is of another kind. Take the answer as it came, below.",
     kinds: {
       xlsx: {
         name: "Excel (XLSX)",

@@ -47,17 +47,12 @@ export const resultsVi = {
     all: "Mọi dòng của câu hỏi, không chỉ trang đang xem; mỗi dòng kèm tình trạng, lý do, địa giới, nguồn và phiên bản số liệu.",
     allRows: (n: string) =>
       `${n} dòng: mọi dòng của câu hỏi, không chỉ trang đang xem; mỗi dòng kèm tình trạng, lý do, địa giới, nguồn và phiên bản số liệu.`,
-    lacking: (names: string) =>
-      `Tệp không có cột ${names}: các số này chỉ tính cho từng trang. Cần chúng thì lấy câu trả lời nguyên văn ở dưới.`,
+    lacking: (names: string) => `Tệp không có cột ${names}: cần chúng thì lấy câu trả lời nguyên văn ở dưới.`,
     known: "Số liệu của tệp",
     now: "mới nhất lúc lấy",
     pinned: (id: string, day: string) => `phiên bản ${id} (${day})`,
-    whyNot: {
-      ratio:
-        "Tỷ số lập tại chỗ không có thành tệp: nó không nằm trong bộ số liệu đã tính sẵn. Lấy câu trả lời nguyên văn ở dưới.",
-      otherList:
-        "Chỉ danh sách statistics lấy được thành tệp; danh sách này là loại khác. Lấy câu trả lời nguyên văn ở dưới.",
-    },
+    whyNot:
+      "Chỉ danh sách statistics và ratio lấy được thành tệp; danh sách này là loại khác. Lấy câu trả lời nguyên văn ở dưới.",
     kinds: {
       xlsx: { name: "Excel (XLSX)", use: "ô có kiểu, giữ số 0 ở đầu; có trang ghi chú, nguồn và bảng mã" },
       csvVi: { name: "CSV cho Excel Việt Nam", use: "dấu chấm phẩy, phẩy thập phân" },
