@@ -4,9 +4,8 @@ import { svgDocument } from "../views/drawing/svg/serialise.ts";
 import { element, type ElementOf, type SvgElement } from "../views/drawing/svg/tree.ts";
 import { elementsOf } from "../views/drawing/svg/walk.ts";
 import { loadView } from "../views/index.ts";
-import { fontFamily } from "../views/theme.ts";
 import type { Exporter, ExportSettings, ExportTools, FontFile } from "./exporter.ts";
-import { subsetFont } from "./subset-font.ts";
+import { fontFace } from "./font-face.ts";
 
 /** The drawing as an SVG document that brings its fonts: it shows Vietnamese on a machine without them. */
 export const svgExporter: Exporter = {
@@ -48,13 +47,9 @@ export async function svgWithFonts(
 
 function embedFonts(svg: ElementOf<"svg">, fonts: readonly FontFile[]): SvgElement {
   const letters = lettersOf(svg);
-  const faces = fonts.flatMap(({ weight, bytes }) => {
-    const used = letters.get(weight);
-    if (used === undefined) return [];
-    const data = base64(subsetFont(bytes, [...used].join("")));
-    return [
-      `@font-face{font-family:'${fontFamily}';font-weight:${weight};src:url(data:font/ttf;base64,${data}) format('truetype')}`,
-    ];
+  const faces = fonts.flatMap((font) => {
+    const used = letters.get(font.weight);
+    return used === undefined ? [] : [fontFace(font, [...used].join(""))];
   });
   if (faces.length === 0) return svg;
   const style = element("style", {}, faces.join(""));
@@ -78,11 +73,4 @@ function lettersOf(svg: SvgElement): ReadonlyMap<number, ReadonlySet<string>> {
     for (const child of children) if (typeof child === "string") for (const one of child) ofWeight.add(one);
   }
   return letters;
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = "";
-  for (let i = 0; i < bytes.length; i += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(text);
 }

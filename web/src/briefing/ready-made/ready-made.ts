@@ -1,5 +1,5 @@
 import { briefingWords } from "../../i18n/briefing-words.ts";
-import { formatDate } from "../../figure/format/format.ts";
+import { formatDate, formatNumber } from "../../figure/format/format.ts";
 import { comparedPeriod } from "../../figure/periods/comparable-periods.ts";
 import { mainEntry, type ProfileEntry } from "../../figure/profile/profile-entries.ts";
 import { areaCalled, askFacts, askedIndicators, type AreaFacts } from "../asking/ask-facts.ts";
@@ -35,7 +35,7 @@ const mostCards = 12;
 export async function readyMade(setting: BriefingSetting, wish: Wish): Promise<BriefingDocument> {
   const { locale, dataset, boundaries } = setting;
   const common = { briefing: 1, language: locale, dataset: dataset.id, boundaries } as const;
-  const w = briefingWords(locale).readyMade;
+  const { readyMade: w, titles } = briefingWords(locale);
   if (wish.template === "changes") {
     const since = needed(wish.since, "since");
     const title = w.changes(formatDate(since.slice(0, 10), locale));
@@ -55,7 +55,9 @@ export async function readyMade(setting: BriefingSetting, wish: Wish): Promise<B
       : w.province(area.name, period.label);
   const asked = { period: period.id, ...(area === null ? {} : { area: area.id }) };
   const pages = [
-    ...factPages(facts, asked, wish.versus),
+    ...factPages(facts, asked, wish.versus, (n) =>
+      titles.more(titles.facts(facts.area.name, period.label), formatNumber(n, locale)),
+    ),
     ...(wish.template === "term-review" ? termBefore(setting, wish.versus) : []),
     ...(area === null ? nationPages : provincePages)(setting, facts, asked, wish.versus),
     ...memberPages(setting, asked),
@@ -70,7 +72,12 @@ type Asked = Pick<BriefingPage, "area"> & { readonly period: string };
 const method: BriefingPage = { id: "method", kind: "method" };
 
 /** The known figures on cards, those that are whole first. */
-function factPages(facts: AreaFacts, asked: Asked, versus: string | null): readonly BriefingPage[] {
+function factPages(
+  facts: AreaFacts,
+  asked: Asked,
+  versus: string | null,
+  titleOf: (page: number) => string,
+): readonly BriefingPage[] {
   const known = facts.entries.filter(({ row }) => row.value !== null);
   const isPart = ({ row }: ProfileEntry): boolean => row.status === "PARTIAL";
   const keys = [...known.filter((entry) => !isPart(entry)), ...known.filter(isPart)]
@@ -81,6 +88,7 @@ function factPages(facts: AreaFacts, asked: Asked, versus: string | null): reado
   return Array.from({ length: Math.ceil(keys.length / cardsAPage) }, (_, i) => ({
     id: i === 0 ? "facts" : `facts-${i + 1}`,
     kind: "facts",
+    ...(i === 0 ? {} : { title: titleOf(i + 1) }),
     ...asked,
     ...against,
     indicators: keys.slice(i * cardsAPage, (i + 1) * cardsAPage),

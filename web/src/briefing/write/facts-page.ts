@@ -95,7 +95,7 @@ function cardOf(page: string, entry: ProfileEntry, figure: Figure, area: string)
     unit: fact.unit,
     status: entry.row.status,
     statusLabel: fact.status,
-    remarks: [fact.parts, fact.change ?? "", fact.changeNote].filter((remark) => remark !== ""),
+    remarks: [fact.parts, [fact.change ?? "", fact.changeNote].filter(Boolean).join(" – ")].filter(Boolean),
     cautions: fact.cautions,
   };
 }

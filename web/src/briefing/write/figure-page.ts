@@ -1,3 +1,4 @@
+import { briefingWords } from "../../i18n/briefing-words.ts";
 import { words } from "../../i18n/words.ts";
 import { factCourse, courseSentence } from "../../figure/profile/fact-course.ts";
 import { figureAttention, type Attention } from "../../figure/profile/attention.ts";
@@ -41,7 +42,7 @@ export async function writeFigure(
   return {
     id,
     kind,
-    title: page.title ?? figure.title,
+    title: page.title ?? briefingWords(setting.locale).titles[kind](figure.title),
     subtitle: subtitleOf(figure),
     blocks: [
       ...ownText(page),

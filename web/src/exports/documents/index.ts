@@ -1,5 +1,6 @@
 import type { DocumentFormat } from "./document-format.ts";
+import { htmlFormat } from "./html/html.ts";
 import { jsonFormat } from "./json.ts";
 
 /** All formats of documents, in the order they are offered: a new one is a file and a line here. */
-export const documentFormats: readonly DocumentFormat[] = [jsonFormat];
+export const documentFormats: readonly DocumentFormat[] = [htmlFormat, jsonFormat];

@@ -29,6 +29,12 @@ export const briefingEn: BriefingWords = {
   },
   titles: {
     facts: (area, period) => `${area}: main figures, ${period}`,
+    more: (title, n) => `${title} (${n})`,
+    map: (name) => `${name} – on the map`,
+    difference: (name) => name,
+    trend: (name) => `${name} – its course`,
+    ranking: (name) => `${name} – by value`,
+    "heat-table": (name) => `${name} – each province over time`,
     completeness: (period) => `How complete the figures are, ${period}`,
     models: (area, period) => `${area}: models by category, ${period}`,
     awards: (area, period) => `${area}: awards by level, ${period}`,

@@ -30,6 +30,12 @@ export const briefingVi = {
   /** Titles of pages that are not those of one picture. */
   titles: {
     facts: (area: string, period: string) => `${area}: những con số chính, ${period}`,
+    more: (title: string, n: string) => `${title} (${n})`,
+    map: (name: string) => `${name} – trên bản đồ`,
+    difference: (name: string) => name,
+    trend: (name: string) => `${name} – diễn biến`,
+    ranking: (name: string) => `${name} – xếp theo giá trị`,
+    "heat-table": (name: string) => `${name} – từng nơi qua các kỳ`,
     completeness: (period: string) => `Mức đầy đủ của số liệu, ${period}`,
     models: (area: string, period: string) => `${area}: mô hình theo lĩnh vực, ${period}`,
     awards: (area: string, period: string) => `${area}: khen thưởng theo cấp, ${period}`,

@@ -11,6 +11,7 @@ const writers: ReadonlyMap<string, string> = new Map([
   ["web/src/exports/print/claim-accessible.ts", "what a PDF claims of itself"],
   ["web/src/exports/print/typst.ts", "names of places in a template, which look like it"],
   ["web/src/graphiql/result/table/clipboard.ts", "a table that a spreadsheet takes from the clipboard"],
+  ["web/src/exports/documents/html/tree.ts", "pages of a briefing"],
 ]);
 
 /** A tag at the beginning of a text or within one, an entity, or what React sets as markup. */

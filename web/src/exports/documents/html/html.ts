@@ -1,0 +1,137 @@
+import type { WrittenBriefing, WrittenPage } from "../../../briefing/page.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import { versionText } from "../../../figure/sentences/version-text.ts";
+import { briefingWords } from "../../../i18n/briefing-words.ts";
+import { words } from "../../../i18n/words.ts";
+import { fontFace } from "../../font-face.ts";
+import type { DocumentFormat, DocumentTools } from "../document-format.ts";
+import { blockHtml } from "./blocks.ts";
+import { look } from "./look.ts";
+import { h, made, page, type Html } from "./tree.ts";
+
+/** One page for the road: opened from a stick it shows all of the briefing in light and dark, asks nothing of any network, and prints a sheet a page. */
+export const htmlFormat: DocumentFormat = {
+  id: "html",
+  extension: "html",
+  mediaType: "text/html;charset=utf-8",
+  name: "HTML",
+  runsIn: ["browser", "node"],
+  write: async (briefing, tools) => new TextEncoder().encode(await briefingHtml(briefing, tools)),
+};
+
+/** Nothing may be fetched, nothing run: all is in the file. */
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** A briefing as the text of an HTML file. */
+export async function briefingHtml(briefing: WrittenBriefing, tools: DocumentTools): Promise<string> {
+  const { title, locale, provenance, pages } = briefing;
+  const w = briefingWords(locale);
+  const sheets: Html[] = [];
+  for (const page of pages) sheets.push(await sheet(briefing, page, sheets.length, tools));
+  const body = h(
+    "body",
+    {},
+    front(briefing),
+    h(
+      "nav",
+      { "aria-label": w.print.contents },
+      h("strong", {}, w.print.contents),
+      h(
+        "ol",
+        {},
+        pages.map((page) => h("li", {}, h("a", { href: `#${page.id}` }, page.title))),
+      ),
+    ),
+    h("main", {}, sheets, h("footer", { class: "last" }, closing(briefing))),
+    // A data block is not run: it says what the file was made from.
+    h(
+      "script",
+      { type: "application/json", id: "provenance" },
+      made(JSON.stringify(provenance).replaceAll("<", "\\u003c")),
+    ),
+  );
+  const faces = await facesOf(body.html, tools);
+  const head = h(
+    "head",
+    {},
+    h("meta", { charset: "utf-8" }),
+    h("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
+    h("meta", { name: "viewport", content: "width=device-width,initial-scale=1" }),
+    h("title", {}, title),
+    h("style", {}, made(look(faces))),
+  );
+  return page(h("html", { lang: locale }, head, body));
+}
+
+function front({ title, subtitle, audience, locale, provenance }: WrittenBriefing): Html {
+  const { synthetic, boundariesLabel, datasetLabel } = provenance;
+  return h(
+    "header",
+    { class: "front" },
+    synthetic === null ? null : h("p", { class: "notice" }, synthetic),
+    h("h1", {}, title),
+    subtitle === null ? null : h("p", { class: "subtitle" }, subtitle),
+    audience === null ? null : h("p", { class: "subtitle" }, briefingWords(locale).audience(audience)),
+    h("p", { class: "subtitle" }, `${boundariesLabel} · ${datasetLabel}`),
+    h(
+      "p",
+      { class: "subtitle" },
+      `${words(locale).export.product} · ${versionText({ ...provenance, locale })}`,
+    ),
+  );
+}
+
+async function sheet(
+  briefing: WrittenBriefing,
+  page: WrittenPage,
+  at: number,
+  tools: DocumentTools,
+): Promise<Html> {
+  const { locale, provenance, pages } = briefing;
+  const w = briefingWords(locale);
+  const blocks: Html[] = [];
+  for (const block of page.blocks) blocks.push(await blockHtml(block, locale, tools));
+  const n = (value: number): string => formatNumber(value, locale);
+  return h(
+    "section",
+    { class: "page", id: page.id, "aria-labelledby": `${page.id}-title` },
+    h(
+      "div",
+      {},
+      provenance.synthetic === null ? null : h("p", { class: "notice" }, provenance.synthetic),
+      h("h2", { id: `${page.id}-title` }, page.title),
+      page.subtitle === null ? null : h("p", { class: "subtitle" }, page.subtitle),
+    ),
+    blocks,
+    page.notes.length === 0
+      ? null
+      : h(
+          "details",
+          {},
+          h("summary", {}, w.notes),
+          page.notes.map((note) => h("p", {}, note)),
+        ),
+    h(
+      "footer",
+      {},
+      h("span", {}, `${words(locale).export.product} · ${versionText({ ...provenance, locale })}`),
+      h("span", {}, w.print.page(n(at + 1), n(pages.length))),
+    ),
+  );
+}
+
+/** What stands at the end: where the same is seen, and which program made it. */
+function closing({ locale, provenance: { link, productVersion } }: WrittenBriefing): readonly Html[] {
+  const x = words(locale).export;
+  return [
+    ...(link === null ? [] : [h("p", {}, `${x.link}: `, h("a", { href: link, rel: "noreferrer" }, link))]),
+    h("p", {}, `${x.product} ${productVersion}`),
+  ];
+}
+
+/** The fonts, each with the letters of the page. */
+async function facesOf(page: string, tools: DocumentTools): Promise<string> {
+  const letters = [...new Set(page)].join("");
+  return (await tools.fonts()).map((font) => fontFace(font, letters)).join("");
+}
