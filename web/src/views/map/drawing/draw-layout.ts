@@ -17,22 +17,27 @@ const narrow = 560;
 const gap = 16;
 /** Room over an inset for its title. */
 const title = 24;
+/** Room between insets under one another, for a title of two lines. */
+const between = 56;
+/** Least height in which the islands can be told apart. */
+const leastIslands = 90;
 
 /** The land on the left and the insets beside it; on a phone under it. */
 export function mapLayout(box: Box, isScreen: boolean): MapLayout {
   if (isScreen && box.width < narrow) return stacked(box);
   if (!isScreen && box.height > box.width) return tall(box);
-  const insetWidth = Math.min(520, box.width * 0.4);
+  // In a low box the insets are as narrow as the islands under them need.
+  const insetWidth = Math.min(520, box.width * 0.4, (box.height - title - between - leastIslands) / 0.88);
   const insetX = box.x + box.width - insetWidth;
   const delta = { x: insetX, y: box.y + title, width: insetWidth, height: insetWidth * 0.88 };
-  const top = delta.y + delta.height + 56;
+  const top = delta.y + delta.height + between;
   const half = (insetWidth - gap) / 2;
   const island = { y: top, width: half, height: Math.min(248, box.y + box.height - top) };
   // Paper leaves more room for names at the sides.
   const [left, sides] = isScreen ? [30, 100] : [60, 170];
   const rest = box.y + box.height - top;
-  // Too narrow for both titles beside each other: one under the other.
-  const isPiled = half < 170;
+  // Too narrow for both titles beside each other: one under the other, where there is room.
+  const isPiled = half < 170 && rest >= 46 + 2 * leastIslands;
   const pile = { x: insetX, width: insetWidth, height: Math.min(200, (rest - 46) / 2) };
   return {
     main: { x: box.x + left, y: box.y, width: insetX - box.x - sides, height: box.height },
