@@ -11,6 +11,7 @@ import { writeBriefing } from "../briefing/write/write-briefing.ts";
 import { joinBriefings } from "../briefing/join-briefings.ts";
 import type { DocumentFormat } from "../exports/documents/document-format.ts";
 import { documentFormats } from "../exports/documents/index.ts";
+import { shapes, type Shape } from "../exports/exporter.ts";
 import { plain } from "../exports/file-name.ts";
 import { locales, type Locale } from "../i18n/locale.ts";
 import { ask, AskError } from "./ask.ts";
@@ -29,6 +30,8 @@ interface Options {
   readonly format?: string;
   readonly lang: Locale;
   readonly out?: string;
+  readonly size?: Shape;
+  readonly mark?: string;
   readonly officeTemplate?: string;
   readonly saveDocument?: string;
 }
@@ -58,6 +61,10 @@ export function briefCommand(): Command {
       "--out <path>",
       "where to write: a file, with --area all a folder; without it: a name that says what is in it, here",
     )
+    .addOption(
+      new Option("--size <shape>", "of pages; without it: what is usual for the format").choices(shapes),
+    )
+    .option("--mark <words>", 'over each page, such as "Lưu hành nội bộ", for formats that print one')
     .option("--office-template <file>", "an office's own template, for formats that fill one")
     .option("--save-document <file>", "also writes the document that the briefing was made from")
     .option("--url <address>", "where an atlas runs", "http://127.0.0.1:4000")
@@ -193,10 +200,13 @@ async function save(
   path: string,
   written: WrittenBriefing,
   format: DocumentFormat,
-  { officeTemplate }: Options,
+  { officeTemplate, size, mark }: Options,
 ): Promise<void> {
   const template = officeTemplate === undefined ? null : readBytes(officeTemplate);
-  write(path, await format.write(written, documentTools(template)));
+  write(
+    path,
+    await format.write(written, documentTools(template), { shape: size ?? null, mark: mark ?? null }),
+  );
   tell("");
   process.stdout.write(`${path}\n`);
 }

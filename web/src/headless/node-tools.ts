@@ -37,8 +37,14 @@ export function nodeTools(vintage: string | null): ExportTools {
 
 /** What formats of documents need, in Node. */
 export function documentTools(template: Uint8Array | null): DocumentTools {
-  const { fonts, rasterise } = nodeTools(null);
-  return { fonts, rasterise, template, boundaries: (vintage) => Promise.resolve(readBoundaries(vintage)) };
+  const { fonts, rasterise, print } = nodeTools(null);
+  return {
+    fonts,
+    rasterise,
+    print,
+    template,
+    boundaries: (vintage) => Promise.resolve(readBoundaries(vintage)),
+  };
 }
 
 function fontPath(face: string): string {

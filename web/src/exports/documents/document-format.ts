@@ -1,6 +1,6 @@
 import type { Topology } from "topojson-specification";
 import type { WrittenBriefing } from "../../briefing/page.ts";
-import type { FontFile } from "../exporter.ts";
+import type { ExportTools, FontFile, Shape } from "../exporter.ts";
 
 /** What a format of documents cannot bring itself. */
 export interface DocumentTools {
@@ -12,6 +12,16 @@ export interface DocumentTools {
   readonly rasterise: (svg: string, width: number, height: number) => Promise<Uint8Array>;
   /** An office's own template, where one was given. */
   readonly template: Uint8Array | null;
+  /** Sets the pages of a briefing as PDF; absent: not here. */
+  readonly print?: NonNullable<ExportTools["print"]>;
+}
+
+/** How a document is to look, as far as its format leaves a choice. */
+export interface DocumentSettings {
+  /** Null: what is usual for the format. */
+  readonly shape: Shape | null;
+  /** Over each page, such as "lưu hành nội bộ"; null: nothing. */
+  readonly mark: string | null;
 }
 
 /**
@@ -26,7 +36,13 @@ export interface DocumentFormat {
   readonly mediaType: string;
   /** What it is called in any language. */
   readonly name: string;
+  /** The shapes of pages it comes in, its usual first; absent: it has one of its own. */
+  readonly shapes?: readonly Shape[];
   readonly runsIn: readonly ("browser" | "node")[];
   /** The file's bytes: the same for the same briefing. Throws where a tool fails. */
-  readonly write: (briefing: WrittenBriefing, tools: DocumentTools) => Promise<Uint8Array>;
+  readonly write: (
+    briefing: WrittenBriefing,
+    tools: DocumentTools,
+    settings?: DocumentSettings,
+  ) => Promise<Uint8Array>;
 }

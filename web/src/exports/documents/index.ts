@@ -1,6 +1,7 @@
 import type { DocumentFormat } from "./document-format.ts";
 import { htmlFormat } from "./html/html.ts";
 import { jsonFormat } from "./json.ts";
+import { pdfFormat } from "./pdf.ts";
 
 /** All formats of documents, in the order they are offered: a new one is a file and a line here. */
-export const documentFormats: readonly DocumentFormat[] = [htmlFormat, jsonFormat];
+export const documentFormats: readonly DocumentFormat[] = [pdfFormat, htmlFormat, jsonFormat];

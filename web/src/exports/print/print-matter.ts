@@ -1,5 +1,7 @@
-import type { PageBlock, WrittenBriefing } from "../../briefing/page.ts";
+import type { PageBlock, SourcesBlock, TableBlock, WrittenBriefing } from "../../briefing/page.ts";
 import { briefingWords } from "../../i18n/briefing-words.ts";
+import { formatNumber } from "../../figure/format/format.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import { words } from "../../i18n/words.ts";
 import { drawQrCode } from "../../views/drawing/frame/qr-code.ts";
 import { svgDocument } from "../../views/drawing/svg/serialise.ts";
@@ -22,6 +24,7 @@ export function printMatter(briefing: WrittenBriefing, { shape, mark = null }: P
   const x = words(locale).export;
   const w = briefingWords(locale).print;
   const version = versionOf(briefing);
+  const titles = titlesOf(briefing);
   const attached = attachmentsOf(briefing);
   const files = new Map(attached.map(({ path, bytes }) => [path, bytes]));
   if (link !== null) files.set("/code.svg", bytesOf(codeDrawing(link)));
@@ -58,10 +61,12 @@ export function printMatter(briefing: WrittenBriefing, { shape, mark = null }: P
         relationship,
         description,
       })),
-      pages: pages.map(({ title, subtitle, blocks }) => ({
-        title,
+      pages: pages.map(({ kind, subtitle, blocks }, i) => ({
+        title: titles[i],
         subtitle,
-        blocks: blocks.map((block) => blockMatter(block, x.noSources)),
+        blocks: blocks.map((block) =>
+          block.is === "sources" ? sourcesMatter(block, kind === "method", locale) : blockMatter(block),
+        ),
       })),
       drawn: false,
       attributions: {},
@@ -81,7 +86,22 @@ export function withPictures(
   };
 }
 
-function blockMatter(block: PageBlock, noSources: string) {
+/** Sources named on a page before it says how many more there are; the page that says how all was made names all. */
+const mostSources = 6;
+
+function sourcesMatter({ lines, sources }: SourcesBlock, isWhole: boolean, locale: Locale) {
+  const x = words(locale).export;
+  const shown = isWhole || lines.length <= mostSources ? lines.length : mostSources - 1;
+  const rest = lines.length - shown;
+  return {
+    is: "sources",
+    lines: lines.slice(0, shown).map((text, i) => ({ text, url: sources[i]?.url ?? null })),
+    more: rest === 0 ? null : x.sourcesMore(formatNumber(rest, locale)),
+    none: x.noSources,
+  };
+}
+
+function blockMatter(block: Exclude<PageBlock, SourcesBlock>) {
   switch (block.is) {
     case "text":
       return { is: block.is, role: block.role, paragraphs: block.paragraphs };
@@ -103,17 +123,32 @@ function blockMatter(block: PageBlock, noSources: string) {
         is: block.is,
         title: block.title,
         unit: block.unit,
-        columns: block.columns,
+        columns: block.columns.map(({ label, holds }, at) => ({ label, holds, share: shareOf(block, at) })),
         rows: block.rows.map(({ role, cells }) => ({ role, cells: cells.map(({ text }) => text) })),
         notes: block.notes,
       };
-    case "sources":
-      return {
-        is: block.is,
-        lines: block.lines.map((text, i) => ({ text, url: block.sources[i]?.url ?? null })),
-        none: noSources,
-      };
   }
+}
+
+/** Titles of pages. Of several that are called the same, each says what its picture is: whoever reads the contents can tell them apart. */
+function titlesOf({ pages, locale }: WrittenBriefing): readonly string[] {
+  return pages.map(({ title, blocks }) => {
+    const pictures = blocks.filter((block) => block.is === "figure");
+    const isShared = pages.filter((other) => other.title === title).length > 1;
+    const [picture] = pictures;
+    return isShared && pictures.length === 1 && picture !== undefined
+      ? `${title} – ${words(locale).views.name[picture.view]}`
+      : title;
+  });
+}
+
+/** How much of a table's width a column of words wants, beside others: more for long texts, but not as many times more as they are longer. */
+function shareOf({ columns, rows }: TableBlock, at: number): number {
+  const longest = Math.max(
+    columns[at]?.label.length ?? 0,
+    ...rows.map(({ cells }) => cells[at]?.text.length ?? 0),
+  );
+  return Math.ceil(longest ** 0.6);
 }
 
 function pathOf(id: string): string {

@@ -2,13 +2,14 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import type { WrittenBriefing } from "../../../src/briefing/page.ts";
+import type { WrittenBriefing, WrittenPage } from "../../../src/briefing/page.ts";
 import { csvText } from "../../../src/exports/csv.ts";
 import { shapes, type PrintSettings } from "../../../src/exports/exporter.ts";
 import { printBriefing } from "../../../src/exports/print/print.ts";
 import { shownRows } from "../../../src/figure/rows/ranking.ts";
 import { readBoundaries } from "../../../src/headless/node-tools.ts";
 import { locales } from "../../../src/i18n/locale.ts";
+import { words } from "../../../src/i18n/words.ts";
 import { filesIn, flat, objectsOf, readPdf } from "./read-pdf.ts";
 import { link, onePicture, sampleBriefing } from "./sample-briefing.ts";
 
@@ -129,6 +130,40 @@ describe("a printed briefing", () => {
     const length = /stream\n([\s\S]*)\nendstream/u.exec(metadata)?.[1]?.length;
     expect(metadata).toContain(`/Length ${length}`);
   });
+});
+
+it("tells pages of one title apart, says how many more sources there are, and leaves out no word where there are too many for a page", async () => {
+  const [page] = onePicture("coverage", "map", "vi").pages;
+  const source = page?.blocks.find((block) => block.is === "sources");
+  const [known] = source?.sources ?? [];
+  if (page === undefined || known === undefined) throw new Error("no sources");
+  const told = Array.from({ length: 40 }, (_, i) => `Lưu ý số ${i + 1}, phải đọc cùng nguồn.`);
+  const many = Array.from({ length: 9 }, (_, i) => ({ ...known, id: `nguon-${i}`, title: `Nguồn số ${i}` }));
+  const copy = (id: string, view: "map" | "heat-table"): WrittenPage => ({
+    ...page,
+    id,
+    blocks: page.blocks.map((block) => ({
+      ...block,
+      id: `${id}-${block.id}`,
+      ...(block.is === "figure" ? { view } : {}),
+      ...(block.is === "text" && block.role === "certainty" ? { paragraphs: told } : {}),
+      ...(block.is === "sources" ? { sources: many, lines: many.map(({ title }) => title) } : {}),
+    })) as WrittenPage["blocks"],
+  });
+  const briefing = {
+    ...onePicture("coverage", "map", "vi"),
+    pages: [copy("a", "map"), copy("b", "heat-table")],
+  };
+  for (const shape of ["a4-upright", "16:9"] as const) {
+    const { text, pages } = await readPdf(await print(briefing, { shape }));
+    expect(pages.length).toBeGreaterThan(4);
+    for (const said of told) expect(text.split(said).length - 1).toBe(2);
+    for (const view of ["map", "heat-table"] as const)
+      expect(pages[1]?.text).toContain(`${page.title} – ${words("vi").views.name[view]}`);
+    expect(text).toContain("Nguồn số 4");
+    expect(text).not.toContain("Nguồn số 5");
+    expect(text).toContain(words("vi").export.sourcesMore("4"));
+  }
 });
 
 it("comes in every shape", async () => {
