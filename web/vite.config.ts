@@ -118,7 +118,12 @@ export default defineConfig({
     },
   },
   worker: { format: "es" },
-  optimizeDeps: { exclude: ["react-aria-components"] },
+  // What starts the editor's workers names them with ?worker, which Vite reads and its optimizer cannot.
+  // What the component library, which is not optimized, takes from CommonJS has to be.
+  optimizeDeps: {
+    exclude: ["react-aria-components", "@graphiql/react/setup-workers/vite"],
+    include: ["react-aria-components > use-sync-external-store/shim/index.js"],
+  },
   server: { proxy, strictPort: true },
   preview: { proxy, strictPort: true },
 });
