@@ -152,15 +152,15 @@ export class Evaluation {
   /** Takes in what was recorded at an instant; gives every cell that changes. */
   *advance(at: Instant): Generator<Change> {
     const dirty: Dirty = new Map(this.states.map((state) => [state, new WaitingCells()]));
-    const recorded = (this.events.get(at) ?? []).filter(
-      ({ observed }) => versionAt(observed.versions, at) !== observed.current,
-    );
+    const recorded = (this.events.get(at) ?? [])
+      .map((recording) => ({ ...recording, current: versionAt(recording.observed.versions, at) }))
+      .filter(({ observed, current }) => observed.current !== current);
     for (const { state, observed, cells } of recorded)
       for (const key of cells) {
         this.mark(dirty, state, key);
         if (observed.exhaustive) this.markListed(dirty, state, key);
       }
-    for (const { observed } of recorded) observed.current = versionAt(observed.versions, at);
+    for (const { observed, current } of recorded) observed.current = current;
     for (const state of this.states.filter(({ numerator }) => numerator === null))
       yield* state.guarded ? this.settle(state, dirty) : this.work(state, dirty);
     for (const state of this.states.filter(({ numerator }) => numerator !== null))
@@ -212,8 +212,10 @@ export class Evaluation {
 
   /** Marks a cell to be worked out. Begun in the middle, it is worked out now as it was, since what it is made of is about to change. */
   private mark(dirty: Dirty, state: IndicatorState, key: number): void {
+    const waiting = dirty.get(state);
+    if (waiting === undefined || waiting.has(key)) return;
     const target = this.target(state.index, key);
-    if (dirty.get(state)?.add(key, this.above.rank(target)) !== true) return;
+    waiting.add(key, this.above.rank(target));
     if (this.since !== null && !state.nodes.has(key)) state.nodes.set(key, this.workOut(target));
     // A RATIO is made of parts further down than the next RATIO below: whether that one changes says nothing.
     if (state.numerator !== null) for (const above of this.above.of(target)) this.mark(dirty, state, above);

@@ -31,6 +31,7 @@ export function fileObservations(setting: Setting): Map<Instant, Recording[]> {
   const events = new Map<Instant, Recording[]>();
   const byId = new Map(states.map((state) => [state.indicator.id, state]));
   const lists = new Memo<number, readonly number[]>();
+  const answering = new Memo<string, readonly Period[]>();
   const published = new Map(world.sources.map((source) => [source.id, source.published]));
   for (const versions of versionsOfObservations(world, breakdowns)) {
     const [o] = versions;
@@ -54,7 +55,9 @@ export function fileObservations(setting: Setting): Map<Instant, Recording[]> {
       hidden: false,
     };
     const area = areaHistory.area(o.area);
-    const periods = [...answered(setting, state, versions, printed)].filter((p) => grid.covers(p));
+    const periods = answering.of(speaksOf(state, versions), () =>
+      [...answered(setting, state, versions, printed)].filter((p) => grid.covers(p)),
+    );
     const cells = periods.map((p) => grid.key(area, p, breakdown));
     for (const key of cells) file(state.observations, key, observed);
     if (observed.exhaustive)
@@ -78,6 +81,12 @@ function file<K, V>(shelf: Map<K, V[]>, key: K, item: V): void {
   const items = shelf.get(key);
   if (items === undefined) shelf.set(key, [item]);
   else items.push(item);
+}
+
+/** All that decides which periods a figure may answer. */
+function speaksOf({ flow }: IndicatorState, versions: readonly Observation[]): string {
+  const said = versions.map((o) => `${o.period} ${o.dated} ${o.validFrom} ${o.validTo}`);
+  return `${flow} ${said.join()}`;
 }
 
 /** Every period a figure may answer, over all its versions. */

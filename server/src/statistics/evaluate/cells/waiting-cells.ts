@@ -4,13 +4,14 @@ export class WaitingCells {
   readonly #waiting = new Set<number>();
   #lowest = 0;
 
-  /** Gives whether it was not waiting yet. */
-  add(key: number, rank: number): boolean {
-    if (this.#waiting.has(key)) return false;
+  has(key: number): boolean {
+    return this.#waiting.has(key);
+  }
+
+  add(key: number, rank: number): void {
     this.#waiting.add(key);
     (this.#ranks[rank] ??= []).push(key);
     this.#lowest = Math.min(this.#lowest, rank);
-    return true;
   }
 
   take(): number | undefined {
