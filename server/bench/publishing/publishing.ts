@@ -3,6 +3,7 @@ import { mkdtemp, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect, type Connection } from "../../src/db/connect.ts";
+import { parentOf, processorTimeOfChildren } from "../processor-time.ts";
 import { aim, heading, say } from "../table.ts";
 import { bareCopy, writeCorrections } from "./corrections.ts";
 import { runTool, type Run } from "./run-tool.ts";
@@ -37,15 +38,17 @@ export async function measurePublishing(server: string, filled: string | null): 
   const url = filled ?? (await emptyDatabase(server));
   const connection = connect({ connectionString: url, max: 1 });
   try {
+    const postmaster = await postmasterOf(connection);
     if (filled === null) {
-      const seeded = await runTool(url, ["seed"]);
+      const seeded = await measured(postmaster, url, ["seed"]);
       tell("first filling: reference data, both datasets", seeded);
       aim("seconds of the first filling", seeded.seconds, SEEDING, "at most");
     }
     // PostgreSQL itself looks at a table that was filled within a minute.
     await connection.pool.query("analyze");
     const publications = filled === null ? PUBLICATIONS : PUBLICATIONS.slice(0, 1);
-    for (const publication of publications) await measureOne(connection, url, folder, publication);
+    for (const publication of publications)
+      await measureOne(connection, postmaster, url, folder, publication);
   } finally {
     await connection.close();
     rmSync(folder, { recursive: true, force: true });
@@ -63,6 +66,7 @@ async function emptyDatabase(server: string): Promise<string> {
 
 async function measureOne(
   connection: Connection,
+  postmaster: number,
   url: string,
   folder: string,
   { name, rows, newestMonths, aim: wanted }: Publication,
@@ -70,14 +74,30 @@ async function measureOne(
   const file = join(folder, "returns.csv");
   await writeCorrections(connection.pool, file, rows, newestMonths);
   const copied = await bareCopy(connection.pool, file);
-  const run = await runTool(url, ["import", file, "--dataset", "demo"]);
+  const run = await measured(postmaster, url, ["import", file, "--dataset", "demo"]);
   const { size } = await stat(file);
   tell(`${name} (${(size / 1_000).toFixed(0)} kB)`, run);
   say(`${"÷ the same file copied bare".padEnd(54)} ${(run.seconds / copied).toFixed(0).padStart(6)}`);
   aim("seconds", run.seconds, wanted, "at most");
 }
 
-function tell(name: string, { seconds, processorSeconds, peakMebibytes }: Run): void {
-  const spent = `${seconds.toFixed(2)} s, of which the tool computed ${processorSeconds.toFixed(2)} s`;
+interface Measured extends Run {
+  /** What PostgreSQL used of the processors meanwhile, for others too; NaN where it runs on another machine. */
+  readonly postgresSeconds: number;
+}
+
+async function measured(postmaster: number, url: string, args: readonly string[]): Promise<Measured> {
+  const before = processorTimeOfChildren(postmaster);
+  const run = await runTool(url, args);
+  return { ...run, postgresSeconds: (processorTimeOfChildren(postmaster) - before) / 1_000 };
+}
+
+async function postmasterOf({ pool }: Connection): Promise<number> {
+  const { rows } = await pool.query<{ pid: number }>("select pg_backend_pid() as pid");
+  return parentOf(rows[0]?.pid ?? Number.NaN);
+}
+
+function tell(name: string, { seconds, processorSeconds, postgresSeconds, peakMebibytes }: Measured): void {
+  const spent = `${seconds.toFixed(2)} s, of the processors ${processorSeconds.toFixed(2)} s for the tool and ${postgresSeconds.toFixed(2)} s for PostgreSQL`;
   say(`\n${name}: ${spent}; at most ${peakMebibytes} MiB`);
 }
