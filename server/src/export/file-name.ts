@@ -1,4 +1,4 @@
-import type { AddressQuestion } from "../graphql/statistics-in-address.ts";
+import type { AddressQuestion } from "../graphql/address/statistics-in-address.ts";
 import type { ExportSetting } from "./rows/export-row.ts";
 
 /** Most ids that are spelled out; more are counted. */

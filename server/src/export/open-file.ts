@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { nameOf } from "../graphql/sentences/names.ts";
 import { noticeSentence } from "../graphql/sentences/notice-sentence.ts";
-import type { AddressQuestion } from "../graphql/statistics-in-address.ts";
+import type { AddressQuestion } from "../graphql/address/statistics-in-address.ts";
 import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
 import { catalogueAsOf } from "../statistics/catalogue/catalogue-as-of.ts";
 import { dataVersion } from "../statistics/catalogue/data-version.ts";

@@ -1,4 +1,4 @@
-import type { AskedBeside } from "../../graphql/beside-in-address.ts";
+import type { AskedBeside } from "../../graphql/address/beside-in-address.ts";
 import { caveatSentence } from "../../graphql/sentences/caveat-sentence.ts";
 import {
   percentReasonOf,

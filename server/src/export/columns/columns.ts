@@ -1,4 +1,4 @@
-import { type AskedBeside, NOTHING_BESIDE } from "../../graphql/beside-in-address.ts";
+import { type AskedBeside, NOTHING_BESIDE } from "../../graphql/address/beside-in-address.ts";
 import { answerColumns } from "./answer-columns.ts";
 import { BESIDE_COLUMNS } from "./beside-columns.ts";
 import { breakdownColumns } from "./breakdown-columns.ts";

@@ -3,7 +3,7 @@ import type {
   CatalogueIndicator,
   CataloguePeriod,
 } from "../../statistics/catalogue/catalogue.ts";
-import type { AskedBeside } from "../../graphql/beside-in-address.ts";
+import type { AskedBeside } from "../../graphql/address/beside-in-address.ts";
 import type { AnyNotice } from "../../statistics/read/notice.ts";
 import { type Beside, countBeside, findBeside, NOTHING } from "./beside.ts";
 import { findStatistics } from "../../statistics/read/page/find-statistics.ts";

@@ -1,4 +1,4 @@
-import type { AskedBeside } from "../../graphql/beside-in-address.ts";
+import type { AskedBeside } from "../../graphql/address/beside-in-address.ts";
 import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
 import { type ChangeRow, findChanges } from "../../statistics/read/change/find-changes.ts";
 import { findRanks, type Rank } from "../../statistics/read/ranks.ts";

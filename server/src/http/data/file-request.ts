@@ -4,7 +4,7 @@ import type { Format } from "../../export/formats/format.ts";
 import { FORMATS } from "../../export/formats/formats.ts";
 import type { FileRequest } from "../../export/open-file.ts";
 import { ToldError } from "../../graphql/errors.ts";
-import { statisticsInAddress } from "../../graphql/statistics-in-address.ts";
+import { statisticsInAddress } from "../../graphql/address/statistics-in-address.ts";
 import { InputError } from "../../statistics/request/request.ts";
 
 /** Parameters that say how a file is written, not what is in it. */

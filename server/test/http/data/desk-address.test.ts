@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { getArgumentValues, GraphQLError, Kind, parse, type FieldNode } from "graphql";
 import { describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/graphql/schema.ts";
-import { NOTHING_BESIDE } from "../../../src/graphql/beside-in-address.ts";
+import { NOTHING_BESIDE } from "../../../src/graphql/address/beside-in-address.ts";
 import { toRequest } from "../../../src/graphql/statistics-arguments.ts";
 import { fileRequest } from "../../../src/http/data/file-request.ts";
 

@@ -1,4 +1,4 @@
-import { ValueError } from "./errors.ts";
+import { ValueError } from "../errors.ts";
 import {
   coerceInputValue,
   type GraphQLArgument,
@@ -9,8 +9,8 @@ import {
   isRequiredArgument,
   isScalarType,
 } from "graphql";
-import { nearest } from "../statistics/model/nearest.ts";
-import { InputError } from "../statistics/request/request.ts";
+import { nearest } from "../../statistics/model/nearest.ts";
+import { InputError } from "../../statistics/request/request.ts";
 
 /**
  * The arguments of a field as an address has them: `indicators=a,b&where.models=m&first=10`. Lists have commas between; a part of an

@@ -6,7 +6,7 @@ import {
   type GraphQLSchema,
   isInputType,
 } from "graphql";
-import type { ShareOf } from "../statistics/request/request.ts";
+import type { ShareOf } from "../../statistics/request/request.ts";
 
 /** What is wanted of each row beside its answer: fields of the API's Statistic that are worked out for it. */
 export interface AskedBeside {

@@ -1,9 +1,9 @@
 import type { GraphQLArgument, GraphQLSchema } from "graphql";
-import type { QueryRatioArgs, QueryStatisticsArgs, RequireFields } from "../generated/schema.ts";
-import { InputError, type StatisticsRequest } from "../statistics/request/request.ts";
+import type { QueryRatioArgs, QueryStatisticsArgs, RequireFields } from "../../generated/schema.ts";
+import { InputError, type StatisticsRequest } from "../../statistics/request/request.ts";
 import { argumentsInAddress } from "./arguments-in-address.ts";
 import { type AskedBeside, besideInAddress } from "./beside-in-address.ts";
-import { toRatioRequest, toRequest } from "./statistics-arguments.ts";
+import { toRatioRequest, toRequest } from "../statistics-arguments.ts";
 
 /** A question to `statistics` whose answer is wanted whole: `first` null is all rows. */
 export type WholeQuestion = Omit<StatisticsRequest, "first"> & { readonly first: number | null };
