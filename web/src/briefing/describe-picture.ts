@@ -3,6 +3,7 @@ import { courseSentence, factCourse } from "../figure/profile/fact-course.ts";
 import { formatNumber, lowerFirst } from "../figure/format/format.ts";
 import { countryId } from "../figure/areas/country.ts";
 import { briefingWords } from "../i18n/briefing-words.ts";
+import { words } from "../i18n/words.ts";
 import { viewOf, type ViewId } from "../views/catalogue.ts";
 import type { PictureSettings } from "./page.ts";
 
@@ -12,11 +13,10 @@ import type { PictureSettings } from "./page.ts";
  */
 export function describePicture(figure: Figure, view: ViewId, settings: PictureSettings): string {
   const { locale } = figure;
-  const w = briefingWords(locale);
   const what = `${figure.title}, ${lowerFirst(figure.periodLabel, locale)} (${figure.unit})`;
   const [area = countryId] = settings.areas;
   const said = [
-    `${w.picture[view](what)}.`,
+    `${words(locale).views.name[view]}: ${what}.`,
     figure.synthetic === null ? "" : `${figure.synthetic}.`,
     figure.sentence,
     viewOf(view).span === "many" ? courseSentence(figure, factCourse(figure, area)) : legendSentence(figure),

@@ -1,4 +1,11 @@
-import { columnLetters, numberText, quoted, type Sheet, type SheetCell } from "../workbook/sheet.ts";
+import {
+  columnLetters,
+  numberText,
+  quoted,
+  widthsBy,
+  type Sheet,
+  type SheetCell,
+} from "../workbook/sheet.ts";
 import { workbookFile } from "../workbook/workbook.ts";
 import type { ChartSeries, OfficeChart } from "./chart.ts";
 
@@ -19,11 +26,10 @@ export interface ChartWords {
 
 /** The sheets of a chart: its numbers, and beside them each as it is written, with its hedge or its status in words. */
 export function chartSheets(chart: OfficeChart, words: ChartWords): readonly [Sheet, Sheet] {
-  const widths = [28, ...chart.series.map(() => 16)];
   const sheet = (name: string, rows: readonly (readonly SheetCell[])[]): Sheet => ({
     name,
     rows,
-    widths,
+    widths: widthsBy(rows, 0),
     frozen: 1,
   });
   if (chart.form === "over-time") {

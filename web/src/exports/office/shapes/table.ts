@@ -21,7 +21,8 @@ export interface OfficeTable {
   readonly box: Box;
   /** Points. */
   readonly widths: readonly number[];
-  readonly rowHeight: number;
+  /** Of each row. */
+  readonly heights: readonly number[];
   readonly size: number;
   readonly rows: readonly (readonly OfficeCell[])[];
 }
@@ -30,7 +31,7 @@ const rule = lineXml({ colour: { hex: "#D9DDDB", alpha: 1 }, width: 0.75, dash: 
 
 /** The table itself, as DrawingML. */
 export function tableXml(table: OfficeTable, language: string, linked: Linked): XmlElement {
-  const { widths, rows, rowHeight, size } = table;
+  const { widths, rows, heights, size } = table;
   const cell = ({ text, isBold, align, fill, colour }: OfficeCell) =>
     xml(
       "a:tc",
@@ -61,7 +62,7 @@ export function tableXml(table: OfficeTable, language: string, linked: Linked): 
       {},
       widths.map((width) => xml("a:gridCol", { w: emu(width) })),
     ),
-    rows.map((cells) => xml("a:tr", { h: emu(rowHeight) }, cells.map(cell))),
+    rows.map((cells, i) => xml("a:tr", { h: emu(heights[i] ?? size * 1.4) }, cells.map(cell))),
   );
 }
 

@@ -16,7 +16,7 @@ import { rankingCharts } from "../chart/ranking-chart.ts";
 import { trendChart } from "../chart/trend-chart.ts";
 import { chartWords, propertiesOf } from "../properties-of.ts";
 import { chartSheet } from "./chart-sheet.ts";
-import { numberText, type CellStyle, type SheetCell } from "../workbook/sheet.ts";
+import { numberText, widthsBy, type CellStyle, type SheetCell } from "../workbook/sheet.ts";
 import { workbookFile, type DrawnSheet } from "../workbook/workbook.ts";
 
 /** A briefing as a workbook: of each picture its chart and its rows with true numbers, each table, the cards, and what is to be known of all. */
@@ -81,25 +81,18 @@ function dataSheet(
   name: string,
   over: readonly (readonly SheetCell[])[],
 ): DrawnSheet {
-  const rows = rowsInPicture(figure, view, settings.areas);
-  return {
-    name,
-    rows: [
-      ...over,
-      dataHeadings(figure).map((heading) => cell(heading, "heading")),
-      ...rows.map((row) =>
-        dataCells(figure, row).map((one) =>
-          typeof one === "number"
-            ? cell(one, "exact")
-            : one === null || typeof one === "string"
-              ? cell(one, "plain")
-              : cell(one.written, "plain"),
-        ),
+  const rows = [
+    ...over,
+    dataHeadings(figure).map((heading) => cell(heading, "heading")),
+    ...rowsInPicture(figure, view, settings.areas).map((row) =>
+      dataCells(figure, row).map((one) =>
+        typeof one === "number"
+          ? cell(one, "exact")
+          : cell(one === null || typeof one === "string" ? one : one.written, "plain"),
       ),
-    ],
-    widths: [14, 22, 9, 10, 18, 16, 12, 10, 14, 26, 22],
-    frozen: over.length + 1,
-  };
+    ),
+  ];
+  return { name, rows, widths: widthsBy(rows, over.length), frozen: over.length + 1 };
 }
 
 function tableSheet(

@@ -22,8 +22,9 @@ export function shownParts(
 ): readonly (readonly SlideObject[])[] {
   const cards = shown.flatMap((block) => (block.is === "cards" ? block.cards : []));
   const rest = shown.filter((block) => block.is !== "cards");
-  const perRow = Math.max(1, Math.min(cards.length, Math.floor(box.width / 170)));
-  const rows = Math.ceil(cards.length / perRow);
+  const rows = Math.ceil(cards.length / Math.max(1, Math.floor(box.width / 170)));
+  // Rows of even length: none is left with one card.
+  const perRow = Math.max(1, Math.ceil(cards.length / Math.max(1, rows)));
   const room = rest.length === 0 ? box.height : Math.min(box.height * 0.45, rows * 104);
   const cardHeight = rows === 0 ? 0 : Math.min(150, (room - (rows - 1) * 10) / rows);
   const cardsHeight = rows === 0 ? 0 : rows * (cardHeight + 10);
@@ -111,7 +112,7 @@ function tableObjects(block: TableBlock, box: Box): readonly (readonly SlideObje
 function cardShape(card: FactCard, box: Box): TextShape {
   const { label, period, text, unit, statusLabel, remarks } = card;
   const inner = box.width - 20;
-  const k = Math.min(1, box.height / 104);
+  const k = Math.min(1.3, box.height / 104, box.width / 150);
   const large = fitted(
     [26, 22, 18, 15, 13, 11].map((one) => one * k),
     (one) => textWidth(text, one, 600),

@@ -1,9 +1,9 @@
 import type { TableBlock, TableRow } from "../../../briefing/page.ts";
 import type { Box } from "../../../views/drawing/box.ts";
-import { textWidth, wrapText } from "../../../views/drawing/text.ts";
+import { textWidth, type Weight } from "../../../views/drawing/text.ts";
 import { palette } from "../../../views/theme.ts";
 import type { OfficeCell, OfficeTable } from "../shapes/table.ts";
-import { fitted, lineHeight } from "./fit.ts";
+import { fitted, lineHeight, textHeight } from "./fit.ts";
 
 const sizes = [11, 10, 9, 8.5, 8];
 /** Points between letters and the edges of a cell, both sides. */
@@ -11,56 +11,91 @@ const padding = 9;
 
 /** A table as tables that each fit a box: as few as there can be at letters that are read. */
 export function tablesOf(block: TableBlock, box: Box): readonly OfficeTable[] {
-  const size = fitted(
-    sizes,
-    (one) => (block.rows.length + 1) * rowHeightOf(one) + heading(block, box, one),
-    box.height,
-  );
-  const rowHeight = rowHeightOf(size);
-  const perTable = Math.max(1, Math.floor((box.height - heading(block, box, size)) / rowHeight) - 1);
-  const count = Math.max(1, Math.ceil(block.rows.length / perTable));
-  const each = Math.ceil(block.rows.length / count);
-  return Array.from({ length: count }, (_, i) => {
-    const rows = block.rows.slice(i * each, (i + 1) * each);
+  const heightAt = (size: number): number => {
+    const { top, rows } = heightsOf(block, box.width, size);
+    return rows.reduce((sum, height) => sum + height, top);
+  };
+  const size = fitted(sizes, heightAt, box.height);
+  const { widths, top, rows: heights } = heightsOf(block, box.width, size);
+  const parts: TableRow[][] = [[]];
+  let used = top;
+  block.rows.forEach((row, i) => {
+    const height = heights[i] ?? 0;
+    if (used + height > box.height && parts.at(-1)?.length !== 0) {
+      parts.push([]);
+      used = top;
+    }
+    parts.at(-1)?.push(row);
+    used += height;
+  });
+  let first = 0;
+  return parts.map((rows, i): OfficeTable => {
+    const own = heights.slice(first, first + rows.length);
+    first += rows.length;
     return {
       is: "table",
       name: i === 0 ? block.id : `${block.id}-${i + 1}`,
       description: block.title,
-      box: { ...box, height: (rows.length + 1) * rowHeight },
-      widths: widthsOf(block, box.width, size),
-      rowHeight,
+      box: {
+        ...box,
+        width: widths.reduce((sum, width) => sum + width, 0),
+        height: own.reduce((sum, height) => sum + height, top),
+      },
+      widths,
+      heights: [top, ...own],
       size,
       rows: [head(block), ...rows.map((row) => cellsOf(block, row))],
     };
   });
 }
 
-function rowHeightOf(size: number): number {
-  return size * lineHeight + 2.6;
+/** How wide columns and how high rows are at a size of letters. */
+function heightsOf(block: TableBlock, width: number, size: number) {
+  const widths = widthsOf(block, width, size);
+  const height = (texts: readonly string[], weight: Weight) =>
+    Math.max(
+      ...texts.map((text, i) => textHeight(text, (widths[i] ?? 40) - padding, size, weight)),
+      size * lineHeight,
+    ) + 3;
+  return {
+    widths,
+    top: height(
+      block.columns.map(({ label }) => label),
+      600,
+    ),
+    rows: block.rows.map(({ cells, role }) =>
+      height(
+        cells.map(({ text }) => text),
+        role === "total" ? 600 : 400,
+      ),
+    ),
+  };
 }
 
-/** How much higher than a row the headings are, where they are broken into lines. */
-function heading(block: TableBlock, box: Box, size: number): number {
-  const widths = widthsOf(block, box.width, size);
-  const lines = block.columns.map(
-    ({ label }, i) => wrapText(label, (widths[i] ?? 40) - padding, size, 600).length,
+/** Widths by what stands in the columns: numbers are never broken, words only where there is no room for all on a line. */
+function widthsOf({ columns, rows }: TableBlock, width: number, size: number): readonly number[] {
+  const wide = (text: string, weight: Weight) => textWidth(text, size, weight) + padding + 2;
+  const longest = (text: string, weight: Weight) =>
+    Math.max(...text.split(/\s+/u).map((word) => wide(word, weight)));
+  const texts = (i: number) => rows.map(({ cells }) => cells[i]?.text ?? "");
+  const whole = columns.map(({ label, holds }, i) =>
+    Math.max(
+      // A heading over numbers may take two lines.
+      holds === "words" ? wide(label, 600) : Math.max(longest(label, 600), wide(label, 600) * 0.6),
+      ...texts(i).map((text) => wide(text, 600)),
+    ),
   );
-  return (Math.max(1, ...lines) - 1) * size * lineHeight;
-}
-
-/** Widths by the longest text of each column; where they do not fit, the widest give way. */
-function widthsOf(block: TableBlock, width: number, size: number): readonly number[] {
-  const wanted = block.columns.map(({ label, holds }, i) => {
-    const cells = Math.max(
-      0,
-      ...block.rows.map(({ cells: all }) => textWidth(all[i]?.text ?? "", size, 600)),
-    );
-    const longest = Math.max(0, ...label.split(" ").map((word) => textWidth(word, size, 600)));
-    return Math.max(cells, holds === "words" ? textWidth(label, size, 600) : longest) + padding + 2;
-  });
-  const sum = wanted.reduce((all, one) => all + one, 0);
-  if (sum <= width) return wanted.map((one) => (one * Math.min(width, sum * 1.6)) / sum);
-  return wanted.map((one) => (one * width) / sum);
+  const least = columns.map(({ label, holds }, i) =>
+    holds === "numbers"
+      ? (whole[i] ?? 0)
+      : Math.max(longest(label, 600), ...texts(i).map((text) => longest(text, 600))),
+  );
+  const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+  if (sum(whole) <= width) return whole.map((one) => one * Math.min(1.4, width / sum(whole)));
+  const spare = width - sum(least);
+  if (spare < 0) return least.map((one) => (one * width) / sum(least));
+  const wanted = sum(whole) - sum(least);
+  return least.map((one, i) => one + (((whole[i] ?? one) - one) * spare) / wanted);
 }
 
 function head({ columns }: TableBlock): readonly OfficeCell[] {

@@ -32,6 +32,16 @@ export interface Sheet {
 
 export const sheetNs = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+/** Widths of columns by what stands in them from a row on, none too narrow to read nor too wide to look over. */
+export function widthsBy(rows: readonly (readonly SheetCell[])[], from: number): readonly number[] {
+  const shown = rows.slice(from);
+  const columns = shown.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: columns }, (_, i) => {
+    const letters = shown.map((cells) => String(cells[i]?.value ?? "").length);
+    return Math.min(48, Math.max(9, Math.max(...letters) * 1.05 + 2));
+  });
+}
+
 /** A sheet; `drawing` is the relation to what is drawn on it. */
 export function sheetXml({ rows, widths, frozen }: Sheet, drawing: string | null): XmlElement {
   return xml(

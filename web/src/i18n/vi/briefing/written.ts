@@ -1,17 +1,5 @@
 /** Words of briefings in Vietnamese; the model for every other language's file. */
 export const briefingVi = {
-  /** What a picture is, before what it shows: of its view, the title and the period. */
-  picture: {
-    map: (what: string) => `Bản đồ: ${what}`,
-    circles: (what: string) => `Bản đồ vòng tròn: ${what}`,
-    "tile-grid": (what: string) => `Bản đồ ô đều: ${what}`,
-    ranking: (what: string) => `Biểu đồ xếp theo giá trị: ${what}`,
-    trend: (what: string) => `Biểu đồ diễn biến: ${what}`,
-    "small-multiples": (what: string) => `Diễn biến của từng tỉnh, thành phố: ${what}`,
-    slope: (what: string) => `Biểu đồ trước – sau: ${what}`,
-    "heat-table": (what: string) => `Bảng màu theo kỳ: ${what}`,
-    fact: (what: string) => `Con số: ${what}`,
-  },
   counted: (label: string, n: string) => `${label}: ${n}`,
   table: {
     area: "Tỉnh, thành phố",
