@@ -71,11 +71,13 @@ export function periodCalled(
   id: string,
 ): FigurePeriod {
   const found = periods.find((period) => period.id === id) ?? namedPeriod(id, locale);
-  if (found === null)
-    throw new BriefingError(
-      `"${id}" is no period. Periods are written 2020-07, 2020-Q3, 2020-S2, 2020 or 2015/2020.`,
-    );
-  return found;
+  if (found !== null) return found;
+  const terms = periods.filter(({ kind }) => kind === "TERM").map((period) => period.id);
+  throw new BriefingError(
+    id.includes("/") && terms.length > 0
+      ? `"${id}" is no term that figures are known of. There are ${terms.join(", ")}.`
+      : `"${id}" is no period. Periods are written 2020-07, 2020-Q3, 2020-S2, 2020 or 2015/2020.`,
+  );
 }
 
 function figurePeriods(periods: BriefingCatalogueQuery["periods"]): readonly FigurePeriod[] {

@@ -1,0 +1,111 @@
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askSetting, type BriefingSetting } from "../../src/briefing/asking/setting.ts";
+import type { WrittenBriefing } from "../../src/briefing/page.ts";
+import { readDocument } from "../../src/briefing/document/read-document.ts";
+import { readyMade, type Wish } from "../../src/briefing/ready-made/ready-made.ts";
+import { writeBriefing } from "../../src/briefing/write/write-briefing.ts";
+import { ask } from "../../src/headless/ask.ts";
+import { locales, type Locale } from "../../src/i18n/locale.ts";
+import { startAtlas, type RunningAtlas } from "../running-atlas.ts";
+import { HeardNumbers } from "./heard-numbers.ts";
+
+let atlas: RunningAtlas;
+beforeAll(async () => {
+  atlas = await startAtlas();
+}, 600_000);
+afterAll(() => atlas.stop());
+
+const none = { period: null, versus: null, area: null, since: null } as const;
+const wishes: readonly (readonly [name: string, dataset: string, wish: Wish])[] = [
+  ["the nation", "demo", { ...none, template: "national", period: "2025" }],
+  [
+    "a province that was merged",
+    "demo",
+    { ...none, template: "province", period: "2025", area: "ninh-binh-2025" },
+  ],
+  ["a term", "demo", { ...none, template: "term-review", period: "2015/2020", versus: "2016/2021" }],
+  ["what changed", "demo", { ...none, template: "changes", since: "2026-01-01" }],
+  ["the nation, collected", "published", { ...none, template: "national", period: "2020" }],
+];
+
+interface Written {
+  readonly briefing: WrittenBriefing;
+  readonly heard: HeardNumbers;
+  readonly setting: BriefingSetting;
+}
+
+/** Writes a briefing, and keeps every number that the API said meanwhile. */
+async function write(dataset: string, wish: Wish, language: Locale): Promise<Written> {
+  const heard = new HeardNumbers(language);
+  const listening = async <Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    knownAt: string | null,
+  ): Promise<Data> => {
+    const answer = await ask(atlas.url, document, variables, knownAt);
+    heard.hear(answer);
+    return answer;
+  };
+  const now = await askSetting((document, variables) => listening(document, variables, null), {
+    language,
+    dataset,
+  });
+  const pinned = now.catalogue.dataVersion.committedAt;
+  const setting: BriefingSetting = {
+    ...now,
+    ask: (document, variables) => listening(document, variables, pinned),
+  };
+  const document = await readyMade(setting, wish);
+  expect(readDocument(JSON.parse(JSON.stringify(document))).is).toBe("document");
+  return { briefing: await writeBriefing(setting, document), heard, setting };
+}
+
+describe.each(wishes)("the ready-made briefing of %s", (_, dataset, wish) => {
+  it.each(locales)(
+    "says no number that the API did not, %s",
+    async (locale) => {
+      const { briefing, heard } = await write(dataset, wish, locale);
+      const blocks = briefing.pages.flatMap((page) => page.blocks);
+      const ids = [...briefing.pages.map(({ id }) => id), ...blocks.map(({ id }) => id)];
+      expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+      let values = 0;
+      for (const block of blocks) {
+        const cells =
+          block.is === "cards"
+            ? block.cards
+            : block.is === "table"
+              ? block.rows.flatMap((row) => row.cells)
+              : [];
+        for (const { value, text, status } of cells) {
+          expect(text === "" && status !== null, block.id).toBe(false);
+          if (value === null) continue;
+          values += 1;
+          expect(heard.isHeard(value) || heard.isCount(value), `${block.id}: ${text}`).toBe(true);
+        }
+      }
+      expect(values).toBeGreaterThan(wish.template === "changes" ? -1 : 10);
+      const said = briefing.pages.flatMap((page) => [
+        page.title,
+        ...page.notes,
+        ...page.blocks.flatMap((block) => (block.is === "text" ? block.paragraphs : [])),
+      ]);
+      for (const sentence of said) expect(heard.unheard(sentence), sentence).toEqual([]);
+      if (dataset === "demo") expect(briefing.provenance.synthetic).not.toBeNull();
+    },
+    600_000,
+  );
+});
+
+it("is the same each time it is written of the same data", async () => {
+  const [first] = wishes;
+  if (first === undefined) throw new Error("no wish");
+  const [, dataset, wish] = first;
+  const [a, b] = [await write(dataset, wish, "vi"), await write(dataset, wish, "vi")];
+  expect(JSON.stringify(b.briefing)).toBe(JSON.stringify(a.briefing));
+  // What it was made from makes it again.
+  const read = readDocument(a.briefing.provenance.madeFrom);
+  if (read.is !== "document") throw new Error("it was made from no document");
+  const again = await writeBriefing(a.setting, read.document);
+  expect(JSON.stringify(again.pages)).toBe(JSON.stringify(a.briefing.pages));
+}, 600_000);
