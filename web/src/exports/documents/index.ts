@@ -1,4 +1,5 @@
 import type { DocumentFormat } from "./document-format.ts";
+import { docxFormat } from "./docx.ts";
 import { htmlFormat } from "./html/html.ts";
 import { jsonFormat } from "./json.ts";
 import { pdfFormat } from "./pdf.ts";
@@ -9,6 +10,7 @@ import { xlsxFormat } from "./xlsx.ts";
 export const documentFormats: readonly DocumentFormat[] = [
   pptxFormat,
   pdfFormat,
+  docxFormat,
   htmlFormat,
   xlsxFormat,
   jsonFormat,

@@ -11,9 +11,7 @@ import { versionText } from "../../../figure/sentences/version-text.ts";
 import { officeWords } from "../../../i18n/office-words.ts";
 import { words } from "../../../i18n/words.ts";
 import { dataCells, dataHeadings } from "../../data-rows.ts";
-import type { OfficeChart } from "../chart/chart.ts";
-import { rankingCharts } from "../chart/ranking-chart.ts";
-import { trendChart } from "../chart/trend-chart.ts";
+import { chartsOf } from "../charts-of.ts";
 import { chartWords, propertiesOf } from "../properties-of.ts";
 import { chartSheet } from "./chart-sheet.ts";
 import { numberText, widthsBy, type CellStyle, type SheetCell } from "../workbook/sheet.ts";
@@ -66,13 +64,6 @@ class SheetNames {
 
 function noticeRows({ provenance }: WrittenBriefing): readonly (readonly SheetCell[])[] {
   return provenance.synthetic === null ? [] : [[cell(provenance.synthetic, "notice")]];
-}
-
-function chartsOf({ figure, view, settings }: FigureBlock): readonly OfficeChart[] {
-  if (figure.pairedWith !== undefined) return [];
-  if (view === "ranking") return rankingCharts(figure, "light", { width: 600, size: 9 });
-  const trend = view === "trend" ? trendChart(figure, settings.areas, "light", 9) : null;
-  return trend === null ? [] : [trend.chart];
 }
 
 /** The rows that a picture shows, as they stand in a CSV file: numbers are numbers, an unknown is an empty cell beside its status. */

@@ -1,0 +1,201 @@
+import type { TableBlock, WrittenBriefing } from "../../../briefing/page.ts";
+import { lowerFirst } from "../../../figure/format/format.ts";
+import { reportWords } from "../../../i18n/report-words.ts";
+import type { DocumentTools } from "../../documents/document-format.ts";
+import { type Part, Relations, relationsNs } from "../package/part.ts";
+import { appProperties, coreProperties, customProperties } from "../package/properties.ts";
+import { writePackage } from "../package/write-package.ts";
+import { xml, type XmlElement } from "../package/xml.ts";
+import { formTable } from "./form-table.ts";
+import { headingBlock, titleBlock } from "./heading-block.ts";
+import { page, size, twips } from "./layout.ts";
+import { propertiesOf } from "../properties-of.ts";
+import { type OfficeDetails, openDetails } from "./office-details.ts";
+import { drawPictures } from "./pictures.ts";
+import { annexNumber, reportBody } from "./report-body.ts";
+import { signatureBlock } from "./signature-block.ts";
+import { emptyLine, fonts, letterProperties, paragraph, run } from "./word-elements.ts";
+
+const wordNs = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/**
+ * A briefing as the report that an office sends, in the layout of Decree 30/2020/NĐ-CP, annex I. What only the office can say (its name, number, date, to whom it goes, who signs)
+ * stands as given, else is left open. Signature, seal, and the corner where a digital signature goes stay empty.
+ */
+export async function writeReport(
+  briefing: WrittenBriefing,
+  tools: DocumentTools,
+  details: OfficeDetails = openDetails,
+): Promise<Uint8Array> {
+  const { locale } = briefing;
+  const w = reportWords(locale);
+  const relations = new Relations();
+  const pictures = await drawPictures(briefing, tools, (type, path) => relations.to(type, path));
+  const header = relations.to("header", pageNumberPart.path);
+  relations.to("styles", "word/styles.xml");
+  relations.to("settings", "word/settings.xml");
+  const { text, annexes } = reportBody(briefing, pictures.drawn);
+  const summary = [briefing.title, lowerFirst(briefing.subtitle ?? "", locale)].filter(Boolean).join(", ");
+  const body = [
+    headingBlock(details, w),
+    ...titleBlock(summary, details, w),
+    ...text,
+    emptyLine(size.text),
+    signatureBlock(details, w),
+    ...annexes.flatMap((table, at) => [endOfSection(header, at > 0), ...annexOf(table, at + 1, locale)]),
+  ];
+  const document: Part = {
+    path: "word/document.xml",
+    type: `${wordType}.document.main+xml`,
+    content: xml(
+      "w:document",
+      {
+        "xmlns:w": wordNs,
+        "xmlns:r": relationsNs,
+        "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+      },
+      xml("w:body", {}, body, emptyLine(2), section(header, annexes.length > 0)),
+    ),
+    relations: relations.list,
+  };
+  const root = new Relations();
+  root.to("officeDocument", document.path);
+  root.to("core-properties", "docProps/core.xml");
+  root.to("extended-properties", "docProps/app.xml");
+  root.to("custom-properties", "docProps/custom.xml");
+  const properties = propertiesOf(briefing);
+  return writePackage(
+    [
+      coreProperties(properties),
+      appProperties(),
+      customProperties(properties),
+      document,
+      stylesPart(locale),
+      settingsPart,
+      pageNumberPart,
+      ...pictures.parts,
+    ],
+    root.list,
+  );
+}
+
+function annexOf(
+  table: TableBlock,
+  number: number,
+  locale: WrittenBriefing["locale"],
+): readonly XmlElement[] {
+  const w = reportWords(locale);
+  const bold = { size: size.annex, bold: true };
+  return [
+    paragraph({ align: "center", keepNext: true, outline: 0 }, run(w.annex(annexNumber(number)), bold)),
+    paragraph({ align: "center", keepNext: true }, run(table.title.toLocaleUpperCase("vi"), bold)),
+    paragraph({ align: "center", after: 6 }, run(w.annexOf, { size: size.annex, italic: true })),
+    ...formTable(table, number, locale),
+  ];
+}
+
+/** The paragraph that ends a section: what follows begins on a page of its own. */
+function endOfSection(header: string, startsAnew: boolean): XmlElement {
+  return xml("w:p", {}, xml("w:pPr", {}, section(header, startsAnew)));
+}
+
+/** A4 upright with the decree's margins; the number of the page in the top margin, from the second page; an annex counts its own pages. */
+function section(header: string, startsAnew: boolean): XmlElement {
+  return xml(
+    "w:sectPr",
+    {},
+    xml("w:headerReference", { "w:type": "default", "r:id": header }),
+    xml("w:type", { "w:val": "nextPage" }),
+    xml("w:pgSz", { "w:w": twips(page.width), "w:h": twips(page.height) }),
+    xml("w:pgMar", {
+      "w:top": twips(page.top),
+      "w:right": twips(page.right),
+      "w:bottom": twips(page.bottom),
+      "w:left": twips(page.left),
+      "w:header": twips(page.header),
+      "w:footer": twips(page.header),
+      "w:gutter": 0,
+    }),
+    startsAnew ? xml("w:pgNumType", { "w:start": 1 }) : null,
+    xml("w:titlePg"),
+  );
+}
+
+const pageNumberPart: Part = {
+  path: "word/header1.xml",
+  type: `${wordType}.header+xml`,
+  content: xml(
+    "w:hdr",
+    { "xmlns:w": wordNs },
+    paragraph(
+      { align: "center" },
+      ...["begin", "PAGE", "end"].map((step) =>
+        xml(
+          "w:r",
+          {},
+          letterProperties({ size: size.pageNumber }),
+          step === "PAGE"
+            ? xml("w:instrText", { "xml:space": "preserve" }, " PAGE ")
+            : xml("w:fldChar", { "w:fldCharType": step }),
+        ),
+      ),
+    ),
+  ),
+  relations: [],
+};
+
+/** One font in black for all; no style of a heading that an office would have to undo. */
+function stylesPart(language: string): Part {
+  return {
+    path: "word/styles.xml",
+    type: `${wordType}.styles+xml`,
+    content: xml(
+      "w:styles",
+      { "xmlns:w": wordNs },
+      xml(
+        "w:docDefaults",
+        {},
+        xml(
+          "w:rPrDefault",
+          {},
+          xml(
+            "w:rPr",
+            {},
+            fonts(),
+            xml("w:color", { "w:val": "000000" }),
+            xml("w:sz", { "w:val": size.text * 2 }),
+            xml("w:szCs", { "w:val": size.text * 2 }),
+            xml("w:lang", { "w:val": language === "vi" ? "vi-VN" : "en-GB" }),
+          ),
+        ),
+        xml("w:pPrDefault"),
+      ),
+      xml(
+        "w:style",
+        { "w:type": "paragraph", "w:default": 1, "w:styleId": "Normal" },
+        xml("w:name", { "w:val": "Normal" }),
+      ),
+    ),
+    relations: [],
+  };
+}
+
+const settingsPart: Part = {
+  path: "word/settings.xml",
+  type: `${wordType}.settings+xml`,
+  content: xml(
+    "w:settings",
+    { "xmlns:w": wordNs },
+    xml(
+      "w:compat",
+      {},
+      xml("w:compatSetting", {
+        "w:name": "compatibilityMode",
+        "w:uri": "http://schemas.microsoft.com/office/word",
+        "w:val": 15,
+      }),
+    ),
+  ),
+  relations: [],
+};

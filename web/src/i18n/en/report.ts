@@ -1,0 +1,28 @@
+import type { ReportWords } from "../vi/report.ts";
+
+/** Words of the report that an office sends, in English. */
+export const reportEn: ReportWords = {
+  nation: "SOCIALIST REPUBLIC OF VIET NAM",
+  motto: "Independence - Freedom - Happiness",
+  superior: "NAME OF THE SUPERIOR BODY",
+  issuing: "NAME OF THE ISSUING BODY",
+  number: (number, office) => `No.: ${number}/BC-${office}`,
+  placeAndDate: (place, day, month, year) => `${place}, day ${day} month ${month} year ${year}`,
+  kind: "REPORT",
+  addressee: (to) => `To: ${to}`,
+  recipients: "Recipients:",
+  filed: (department) => `- Filed: VT, ${department}.`,
+  asAbove: "- As above;",
+  signer: "AUTHORITY AND POSITION OF THE SIGNATORY",
+  annex: (number) => `Annex ${number}`,
+  annexOf: "(With Report No. …/BC-… of day … month … year …)",
+  seeAnnex: (title, number) => `${title}: see the attached Annex ${number}.`,
+  form: (number) => `Form ${number}`,
+  unit: (unit) => `Unit: ${unit}`,
+  ofWhich: "Of which:",
+  none: "- : none",
+  unknown: (statuses) => `… : no figure (${statuses})`,
+  sources: "Sources of the figures",
+  known: (dataset, boundaries, version) => `This report was made from ${dataset}; ${boundaries}; ${version}.`,
+  link: (address) => `The figures can be looked up at: ${address}`,
+};

@@ -1,0 +1,210 @@
+import { strFromU8, strToU8 } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { briefingOfFigure } from "../../../../src/briefing/briefing-of-figure.ts";
+import type { CardsBlock, TableBlock, WrittenBriefing } from "../../../../src/briefing/page.ts";
+import { tableOfFigure } from "../../../../src/briefing/table-of-figure.ts";
+import {
+  elementsIn,
+  openPackage,
+  type OpenedPackage,
+  readXml,
+} from "../../../../src/exports/office/package/read-package.ts";
+import {
+  columnSigns,
+  formText,
+  noneSign,
+  unknownSign,
+} from "../../../../src/exports/office/report/form-table.ts";
+import { itemLetter, partNumber } from "../../../../src/exports/office/report/layout.ts";
+import type { OfficeDetails } from "../../../../src/exports/office/report/office-details.ts";
+import { writeReport } from "../../../../src/exports/office/report/write-report.ts";
+import { nodeTools, readBoundaries } from "../../../../src/headless/node-tools.ts";
+import type { Locale } from "../../../../src/i18n/locale.ts";
+import { sampleFigure } from "../../../figures/index.ts";
+import { packageFaults } from "../../../../src/exports/office/check/check-package.ts";
+import { schemaFaults } from "../schema-faults.ts";
+import { brokenRules, ruleCount } from "./decree-rules.ts";
+import { paragraphsOf } from "./read-document.ts";
+
+const tools = {
+  ...nodeTools(null),
+  boundaries: (vintage: string) => Promise.resolve(readBoundaries(vintage)),
+  // Pixels are tried elsewhere.
+  rasterise: () => Promise.resolve(new Uint8Array([137, 80, 78, 71])),
+  template: null,
+};
+
+const details: OfficeDetails = {
+  superior: "Ủy ban nhân dân tỉnh Ninh Bình",
+  issuing: "Ban Chỉ đạo phong trào Toàn dân bảo vệ an ninh Tổ quốc",
+  abbreviation: "BCĐ",
+  number: 5,
+  place: "Ninh Bình",
+  date: "2026-02-03",
+  addressee: "Bộ Công an",
+  recipients: ["Ủy ban nhân dân tỉnh (để báo cáo)"],
+  department: "PV05",
+  signer: "Trưởng ban",
+};
+
+function sample(name: string, locale: Locale): WrittenBriefing {
+  const figure = sampleFigure(name, locale);
+  const picture = briefingOfFigure(
+    figure,
+    "map",
+    { areas: [], from: null },
+    { link: "https://atlas.example/?p=2025", madeFrom: null },
+  );
+  const cards: CardsBlock = {
+    is: "cards",
+    id: "facts",
+    cards: Array.from({ length: 7 }, (_, at) => ({
+      id: `facts-${at}`,
+      indicator: "model_points",
+      label: `Số điểm mô hình ${at}`,
+      period: "năm 2025",
+      text: "≥ 2.114",
+      value: 2114,
+      unit: "điểm",
+      status: "AGGREGATED",
+      statusLabel: "cộng từ các tỉnh",
+      remarks: ["thêm 3 so với năm 2024"],
+      cautions: ["Nguồn viết „hơn“."],
+    })),
+  };
+  const facts: WrittenBriefing["pages"][number] = {
+    id: "facts-page",
+    kind: "facts",
+    title: "Số liệu chính",
+    subtitle: null,
+    blocks: [cards, tableOfFigure(figure, "all")],
+    notes: [],
+  };
+  const { pages } = briefingOfFigure(
+    figure,
+    "ranking",
+    { areas: [], from: null },
+    { link: null, madeFrom: null },
+  );
+  const ranking = pages.map((page) => ({ ...page, id: "ranking-page" }));
+  return { ...picture, pages: [facts, ...picture.pages, ...ranking] };
+}
+
+describe("the report that an office sends", () => {
+  let opened: OpenedPackage;
+  beforeAll(async () => {
+    opened = openPackage(await writeReport(sample("coverage", "vi"), tools, details));
+  });
+
+  it("keeps the rules of the decree's annex", () => {
+    expect(ruleCount()).toBeGreaterThanOrEqual(25);
+    expect(brokenRules(opened)).toEqual([]);
+  });
+
+  it("keeps them where everything of the office is left open", async () => {
+    expect(brokenRules(openPackage(await writeReport(sample("coverage", "vi"), tools)))).toEqual([]);
+  });
+
+  it.each([
+    ["A4 upright", 'w:w="11906"', 'w:w="12240"'],
+    ["top margin", 'w:top="1134"', 'w:top="720"'],
+    ["left margin", 'w:left="1701"', 'w:left="1134"'],
+    ["right margin", 'w:right="1134"', 'w:right="1701"'],
+    ["no page number on page 1", "<w:titlePg/>", ""],
+    ["national title", "CỘNG HÒA", "Cộng hòa"],
+    ["motto under it", "Độc lập - Tự do", "Độc lập – Tự do"],
+    ["number: 13", "Số: 05/", "Số: 5/"],
+    ["place and date", "ngày 03 tháng 02", "ngày 3 tháng 02"],
+    ["place and date", "tháng 02 năm", "tháng 2 năm"],
+    ["kind of document", ">BÁO CÁO<", ">Báo cáo<"],
+    ["text 13–14", '<w:sz w:val="28"/>', '<w:sz w:val="24"/>'],
+    ["text justified", 'w:val="both"', 'w:val="left"'],
+    ["first line", 'w:firstLine="720"', 'w:firstLine="360"'],
+    ["at least 6 points", 'w:after="120"', 'w:after="60"'],
+    ["line spacing", 'w:line="276"', 'w:line="400"'],
+    ["items counted", ">đ) ", ">e) "],
+    ["parts counted", ">I. SỐ", ">1. SỐ"],
+    ["„Nơi nhận:“", "- Lưu: VT", "- VT"],
+    ["authority", ">TRƯỞNG BAN<", ">Trưởng ban<"],
+    ["annexes", ">Phụ lục I<", ">PHỤ LỤC I<"],
+    ["black letters", "<w:p>", '<w:p><w:r><w:rPr><w:color w:val="FF0000"/></w:rPr></w:r>'],
+  ])("a file that breaks the rule %s is told so", (rule, from, to) => {
+    const path = "word/document.xml";
+    const text = strFromU8(opened.get(path) ?? new Uint8Array());
+    expect(text).toContain(from);
+    const broken = new Map(opened).set(path, strToU8(text.replaceAll(from, to)));
+    expect(brokenRules(broken).join("\n")).toContain(rule);
+  });
+
+  it("says every sentence, fact and row of the briefing", () => {
+    const said = paragraphsOf(readXml(opened, "word/document.xml")).map(({ text }) => text);
+    const wanted = sample("coverage", "vi").pages.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => {
+        if (block.is === "text") return block.paragraphs;
+        if (block.is === "cards") return block.cards.flatMap(({ label, text }) => [label, text]);
+        return block.is === "table" ? block.rows.flatMap(({ cells }) => cells.map(formText)) : [];
+      }),
+    );
+    expect(wanted.filter((text) => !said.some((line) => line.includes(text)))).toEqual([]);
+  });
+
+  it("is a whole package, valid by the published schemas", async () => {
+    const bytes = await writeReport(sample("coverage", "en"), tools, details);
+    expect(packageFaults(bytes)).toEqual([]);
+    expect(await schemaFaults([bytes])).toEqual([]);
+  });
+
+  it("has rankings as charts with their numbers behind them, maps as pictures, each described", () => {
+    expect(
+      [...opened.keys()].filter((path) => /^word\/(?:charts|embeddings|media)\/[^/]+$/u.test(path)),
+    ).toEqual(["word/media/picture1.png", "word/charts/chart2.xml", "word/embeddings/chart2.xlsx"]);
+    const described = [...elementsIn(readXml(opened, "word/document.xml"))]
+      .filter(({ name }) => name === "wp:docPr")
+      .map(({ attributes }) => attributes["descr"] ?? "");
+    expect(described).toHaveLength(2);
+    for (const words of described) expect(words).toContain("Độ phủ mô hình");
+  });
+
+  it("says of made-up figures that they are", async () => {
+    const { provenance, ...rest } = sample("coverage", "en");
+    const synthetic = "Synthetic figures.";
+    const bytes = await writeReport({ ...rest, provenance: { ...provenance, synthetic } }, tools);
+    const said = paragraphsOf(readXml(openPackage(bytes), "word/document.xml"));
+    expect(said.map(({ text }) => text)).toContain(synthetic);
+  });
+
+  it("is the same bytes each time", async () => {
+    const [one, other] = [
+      await writeReport(sample("zeros", "en"), tools),
+      await writeReport(sample("zeros", "en"), tools),
+    ];
+    expect(one).toEqual(other);
+  });
+});
+
+describe("a table as statistical forms have it", () => {
+  const cell = { value: null, status: null, mark: "none" } as const;
+
+  it("has a dash for none and dots for what is not known, never one for the other", () => {
+    expect(formText({ ...cell, text: "0", value: 0, status: "REPORTED" })).toBe(noneSign);
+    expect(formText({ ...cell, text: "Chưa báo cáo", status: "NOT_REPORTED" })).toBe(unknownSign);
+    expect(formText({ ...cell, text: "≥ 0", value: 0, status: "REPORTED" })).toBe("≥ 0");
+    expect(formText({ ...cell, text: "0,0 %", value: 0.01, status: "AGGREGATED" })).toBe("0,0 %");
+    expect(formText({ ...cell, text: "Hà Nội" })).toBe("Hà Nội");
+  });
+
+  it("counts columns of words in letters and of numbers in numbers", () => {
+    const columns = (["words", "words", "numbers", "numbers", "words"] as const).map((holds, at) => ({
+      id: String(at),
+      label: "",
+      holds,
+    }));
+    const table: TableBlock = { is: "table", id: "t", title: "", unit: null, columns, rows: [], notes: [] };
+    expect(columnSigns(table)).toEqual(["A", "B", "1", "2", "C"]);
+  });
+
+  it("counts items in Vietnamese letters and parts in Roman numerals", () => {
+    expect([0, 3, 4, 5, 22, 23].map(itemLetter)).toEqual(["a)", "d)", "đ)", "e)", "y)", "aa)"]);
+    expect([0, 3, 8, 39, 48].map(partNumber)).toEqual(["I.", "IV.", "IX.", "XL.", "XLIX."]);
+  });
+});
