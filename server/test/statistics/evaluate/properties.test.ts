@@ -66,7 +66,8 @@ function sortsOf(answer: Answer): string[] {
 
 const picks = fc.array(fc.nat(), { minLength: 60, maxLength: 60 });
 
-describe("the product's evaluator and the slow one", () => {
+// As long as however many worlds were asked for may take on a busy machine.
+describe("the product's evaluator and the slow one", { timeout: 1_200_000 + RUNS * 2000 }, () => {
   it("agree on every field of every cell at every instant", () => {
     let compared = 0;
     let withValue = 0;
