@@ -1,6 +1,6 @@
 import type { Locale } from "./locale.ts";
-import { reportEn } from "./en/report.ts";
-import { type ReportWords, reportVi } from "./vi/report.ts";
+import { reportEn } from "./en/briefing/report.ts";
+import { type ReportWords, reportVi } from "./vi/briefing/report.ts";
 
 export type { ReportWords };
 

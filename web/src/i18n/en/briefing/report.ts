@@ -1,4 +1,4 @@
-import type { ReportWords } from "../vi/report.ts";
+import type { ReportWords } from "../../vi/briefing/report.ts";
 
 /** Words of the report that an office sends, in English. */
 export const reportEn: ReportWords = {
