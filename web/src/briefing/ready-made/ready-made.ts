@@ -1,6 +1,9 @@
 import { briefingWords } from "../../i18n/briefing-words.ts";
 import { formatDate, formatNumber } from "../../figure/format/format.ts";
 import { comparedPeriod } from "../../figure/periods/comparable-periods.ts";
+import { ProfileReturnsDocument } from "../../figure/profile/generated/return-grid.ts";
+import { isKnown } from "../../figure/rows/status.ts";
+import { languageOf } from "../../i18n/locale.ts";
 import { mainEntry, type ProfileEntry } from "../../figure/profile/profile-entries.ts";
 import { areaCalled, askFacts, askedIndicators, type AreaFacts } from "../asking/ask-facts.ts";
 import { BriefingError } from "../asking/ask.ts";
@@ -59,7 +62,9 @@ export async function readyMade(setting: BriefingSetting, wish: Wish): Promise<B
       titles.more(titles.facts(facts.area.name, period.label), formatNumber(n, locale)),
     ),
     ...(wish.template === "term-review" ? termBefore(setting, wish.versus) : []),
-    ...(area === null ? nationPages : provincePages)(setting, facts, asked, wish.versus),
+    ...(area === null
+      ? await nationPages(setting, facts, asked, wish.versus)
+      : provincePages(setting, facts, asked)),
     ...memberPages(setting, asked),
     ...(area === null ? [{ id: "completeness", kind: "completeness", period: period.id } as const] : []),
     method,
@@ -111,16 +116,18 @@ function termBefore(setting: BriefingSetting, versus: string | null): readonly B
 }
 
 /** Where the figure that is looked at closely is high and low, how it changed and ran. */
-function nationPages(
+async function nationPages(
   setting: BriefingSetting,
   facts: AreaFacts,
   asked: Asked,
   versus: string | null,
-): readonly BriefingPage[] {
-  const main = mainEntry(facts.entries);
+): Promise<readonly BriefingPage[]> {
+  const main = await mainOf(setting, facts, asked);
   if (main === null) return [];
   const question = { ...questionOf(main), ...asked };
-  const from = comparedPeriod(setting.periods, asked.period, versus);
+  // Of collected reports two periods rarely have the same provinces: compared only when somebody asks for it.
+  const isCompared = versus !== null || setting.dataset.reporting === "SCHEDULED";
+  const from = isCompared ? comparedPeriod(setting.periods, asked.period, versus) : null;
   return [
     { id: "map", kind: "map", ...question },
     { id: "ranking", kind: "ranking", ...question },
@@ -144,6 +151,32 @@ function provincePages(setting: BriefingSetting, facts: AreaFacts, asked: Asked)
     { id: "trend", kind: "trend", ...question },
     ...(former.length > 1 ? [{ id: "merger", kind: "merger", ...question } as const] : []),
   ];
+}
+
+/** The figure that is looked at closely: a whole rate, else what the most provinces have figures of. Null: there is none. */
+async function mainOf(
+  setting: BriefingSetting,
+  { entries }: AreaFacts,
+  { period }: Asked,
+): Promise<ProfileEntry | null> {
+  const main = mainEntry(entries);
+  const isWholeRate = main !== null && main.indicator.kind === "RATIO" && main.row.status !== "PARTIAL";
+  const totals = entries.filter(
+    ({ unit, indicator, row }) => unit === null && indicator.rankable && row.value !== null,
+  );
+  if (isWholeRate || totals.length === 0) return main;
+  const { statistics } = await setting.ask(ProfileReturnsDocument, {
+    dataset: setting.dataset.id,
+    indicators: totals.map(({ indicator }) => indicator.id),
+    areas: null,
+    periods: [period],
+    boundaries: setting.boundaries,
+    lang: languageOf(setting.locale),
+  });
+  const known = (entry: ProfileEntry): number =>
+    statistics.nodes.filter(({ indicator, status }) => indicator.id === entry.indicator.id && isKnown(status))
+      .length;
+  return totals.toSorted((a, b) => known(b) - known(a))[0] ?? main;
 }
 
 function questionOf({ indicator, unit }: ProfileEntry): Pick<BriefingPage, "indicator" | "unitType"> {

@@ -95,7 +95,7 @@ async function sheet(
   const n = (value: number): string => formatNumber(value, locale);
   return h(
     "section",
-    { class: "page", id: page.id, "aria-labelledby": `${page.id}-title` },
+    { class: `page ${page.kind}`, id: page.id, "aria-labelledby": `${page.id}-title` },
     h(
       "div",
       {},
@@ -103,7 +103,7 @@ async function sheet(
       h("h2", { id: `${page.id}-title` }, page.title),
       page.subtitle === null ? null : h("p", { class: "subtitle" }, page.subtitle),
     ),
-    blocks,
+    besideOthers(page.blocks, blocks),
     page.notes.length === 0
       ? null
       : h(
@@ -119,6 +119,20 @@ async function sheet(
       h("span", {}, w.print.page(n(at + 1), n(pages.length))),
     ),
   );
+}
+
+/** Blocks in their order; tables that follow one another share a row where there is room for it. */
+function besideOthers(blocks: WrittenPage["blocks"], written: readonly Html[]): readonly Html[] {
+  const tables = blocks.flatMap(({ is }, i) => (is === "table" ? [i] : []));
+  const [first = 0] = tables;
+  const isRow = tables.length > 1 && tables.every((at, i) => at === first + i);
+  if (!isRow) return written;
+  const after = first + tables.length;
+  return [
+    ...written.slice(0, first),
+    h("div", { class: "tables" }, written.slice(first, after)),
+    ...written.slice(after),
+  ];
 }
 
 /** What stands at the end: where the same is seen, and which program made it. */

@@ -41,6 +41,7 @@ thead th{color:var(--ink2);vertical-align:bottom}
 .n{text-align:right;white-space:nowrap}
 td.n.unknown{color:var(--ink2);white-space:normal}
 tr.total>*{font-weight:600}
+.page.models .tables{display:grid;grid-template-columns:1fr 1fr;gap:36px}
 details{font-size:${typeScale.text}px}
 summary{cursor:pointer;color:var(--accent)}
 .sources ul{margin:0;padding-left:18px;font-size:${typeScale.note}px}
@@ -48,19 +49,32 @@ footer{font-size:${typeScale.note}px;display:flex;justify-content:space-between;
 footer.last{display:block;padding:28px 0 48px}
 @media (max-width:700px){.cards{grid-template-columns:1fr 1fr}nav ol{columns:1}main,header.front,nav{padding:0 16px}figure .scroll svg{min-width:680px}}
 @media (max-width:460px){.cards{grid-template-columns:1fr}}
-@page{size:A4 landscape;margin:14mm 14mm 12mm}
+@page{size:A4 landscape;margin:12mm 14mm 10mm}
 @media print{
-body{font-size:10.5pt;background:none}
+body{font-size:9.5pt;line-height:1.4;background:none}
 main,header.front,nav{max-width:none;padding:0}
 header.front{padding-top:38mm}
-.page{break-before:page;border:0;margin:0;padding:0;gap:8px}
+h2{font-size:16pt}
+.page{break-before:page;border:0;margin:0;padding:0;gap:5pt}
 .page>*{break-inside:avoid}
-.table{break-inside:auto}
+.table{break-inside:auto;overflow:visible}
 tr{break-inside:avoid}
-figure svg{max-height:122mm}
-details,nav a::after{display:none}
-.card{break-inside:avoid}
+.notice{font-size:8.5pt;padding:2pt 8pt;margin:0 0 5pt}
+.lead p{font-size:10.5pt;margin-bottom:2pt;max-width:none}
+.certainty,table,.card p{font-size:8pt}
+.certainty p,.sources li{max-width:none}
+.sources,.sources ul,footer{font-size:7.5pt}
+th,td{padding:2pt 10pt 2pt 0}
+figure svg{max-height:104mm}
+.cards{gap:10pt 18pt}
+.card h3{font-size:9pt}
+.card .number{font-size:18pt}
+.card .number.unknown{font-size:12pt}
+.card .number span{font-size:10pt}
+details{display:none}
 a{color:inherit;text-decoration:none}
+footer.last{padding:6pt 0 0}
+footer.last p{margin:0}
 }`;
 }
 
