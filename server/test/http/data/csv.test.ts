@@ -1,11 +1,17 @@
 import { beforeAll, expect, test } from "vitest";
 import { type Atlas, openAtlas } from "../../graphql/atlas.ts";
-import { rowsOf, take } from "./taken-away.ts";
+import { rowsOf, take, type Taken } from "./taken-away.ts";
 
 let atlas: Atlas;
 beforeAll(async () => {
   atlas = await openAtlas({ published: true });
 });
+
+/** The whole file, made once. */
+let whole: Promise<Taken> | null = null;
+const wholeFile = (): Promise<Taken> => (whole ??= take(atlas, "/data/published.csv"));
+let wholeRows: Promise<readonly Record<string, string>[]> | null = null;
+const rowsOfWhole = () => (wholeRows ??= wholeFile().then(({ body }) => rowsOf(body)));
 
 const QUESTION = "indicators=deployments,units_eligible&by=UNIT_TYPE&kind=TERM&boundaries=AS_REPORTED";
 
@@ -63,8 +69,7 @@ test("what is not known is an empty cell beside its status, never 0", async () =
 });
 
 test("without a question everything known comes, each row with the boundaries it is an answer on", async () => {
-  const { body } = await take(atlas, "/data/published.csv?lang=en");
-  const rows = rowsOf(body);
+  const rows = await rowsOfWhole();
   const ofCube = await atlas.connection.db
     .selectFrom("cube")
     .innerJoin("dataset", "dataset.id", "cube.dataset_id")
@@ -84,15 +89,15 @@ test("without a question everything known comes, each row with the boundaries it
 
 test("any range of rows can be had, and put together they are the file", async () => {
   const url = "/data/published.csv";
-  const whole = await take(atlas, url);
-  const lines = whole.body.split("\r\n").length - 2;
-  const etag = String(whole.headers["etag"]);
+  const { body, headers } = await wholeFile();
+  const lines = body.split("\r\n").length - 2;
+  const etag = String(headers["etag"]);
   const half = Math.floor(lines / 2);
   const first = await take(atlas, url, { range: `rows=0-${half}` });
   const rest = await take(atlas, url, { range: `rows=${half + 1}-`, "if-range": etag });
   expect([first.status, rest.status]).toEqual([206, 206]);
   expect(first.headers["content-range"]).toBe(`rows 0-${half}/${lines}`);
-  expect(first.body + rest.body).toBe(whole.body);
+  expect(first.body + rest.body).toBe(body);
   const beyond = await take(atlas, url, { range: `rows=${lines}-` });
   expect([beyond.status, beyond.headers["content-range"]]).toEqual([416, `rows */${lines}`]);
   // Of another version nothing can be gone on with.
@@ -234,9 +239,7 @@ test("a row says the same in every column, whether it was asked for or came with
     unit_type,
     award_level,
   }: Record<string, string>) => [indicator, area, period, model, category, unit_type, award_level].join(" ");
-  const all = new Map(
-    rowsOf((await take(atlas, "/data/published.csv")).body).map((row) => [keyOf(row), row]),
-  );
+  const all = new Map((await rowsOfWhole()).map((row) => [keyOf(row), row]));
   const both = asked.flatMap((row) => {
     const stored = all.get(keyOf(row));
     return stored === undefined ? [] : [{ row, stored }];
