@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { to as copyTo } from "pg-copy-streams";
 import { COPIED } from "../../src/export/rows/copied-answer.ts";
 import { startServer } from "../measure.ts";
+import { processorTime } from "../processor-time.ts";
 import { aim, heading, say } from "../table.ts";
 import type { World } from "../world.ts";
 
@@ -15,6 +16,8 @@ interface Taken {
   readonly bytes: number;
   /** MiB at most, while it was read. */
   readonly memory: number;
+  /** Seconds that the server had of the processors, on all its threads. */
+  readonly processor: number;
 }
 
 /**
@@ -57,7 +60,8 @@ export async function measureFiles({ connection, connectionString }: World, roun
       const best = Math.min(...all.map(({ seconds }) => seconds));
       const mebibytes = (all[0]?.bytes ?? 0) / 1_048_576;
       say(
-        `${format.padEnd(20)} ${Math.round(rate(best)).toLocaleString("en-US")} rows/s, ${mebibytes.toFixed(0)} MiB`,
+        `${format.padEnd(20)} ${Math.round(rate(best)).toLocaleString("en-US")} rows/s, ${mebibytes.toFixed(0)} MiB, ` +
+          `${Math.min(...all.map(({ processor }) => processor)).toFixed(1)} s of the processors, ${(bare / best).toFixed(2)} × COPY`,
       );
       if (format === "csv") aim("csv: rows/s ÷ bare COPY", bare / best, AIMS.ofCopy, "at least");
       aim(
@@ -94,6 +98,7 @@ async function copy(pool: World["connection"]["pool"], dataset: number): Promise
 /** @param most bytes after which the reader goes away; all when not given */
 async function take(url: string, pid: number, most = Number.POSITIVE_INFINITY): Promise<Taken> {
   const started = performance.now();
+  const before = processorTime(pid);
   const gone = new AbortController();
   const response = await fetch(url, { headers: { "accept-encoding": "identity" }, signal: gone.signal });
   if (!response.ok) throw new Error(await response.text());
@@ -104,7 +109,8 @@ async function take(url: string, pid: number, most = Number.POSITIVE_INFINITY): 
     if (parts++ % 200 === 0) memory = Math.max(memory, resident(pid));
     if (bytes > most) break;
   }
-  return { seconds: (performance.now() - started) / 1_000, firstByte, bytes, memory };
+  const processor = (processorTime(pid) - before) / 1_000;
+  return { seconds: (performance.now() - started) / 1_000, firstByte, bytes, memory, processor };
 }
 
 /** MiB of a process, out of what Linux tells. */
