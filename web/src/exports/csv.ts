@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/browser/esm/sync";
 import { aboutFigure } from "../briefing/about-figure.ts";
 import { rowsInPicture } from "../briefing/rows-in-picture.ts";
 import type { Figure, FigureRow } from "../figure/figure.ts";
-import { dataCells, dataHeadings, type DataCell } from "./data-rows.ts";
+import { dataCells, dataHeadings, type DataCell } from "../briefing/data-rows.ts";
 import type { Exporter, ExportSettings } from "./exporter.ts";
 
 type CsvSettings = Pick<ExportSettings, "view"> & Partial<Pick<ExportSettings, "areas">>;

@@ -1,4 +1,5 @@
 import { csvExporter } from "./csv.ts";
+import { docxExporter } from "./docx.ts";
 import type { Exporter } from "./exporter.ts";
 import { pdfExporter } from "./pdf.ts";
 import { pngExporter } from "./png.ts";
@@ -12,6 +13,7 @@ export const exporters: readonly Exporter[] = [
   svgExporter,
   pdfExporter,
   pptxExporter,
+  docxExporter,
   xlsxExporter,
   csvExporter,
 ];

@@ -230,6 +230,7 @@ export const figureEn: FigureWords = {
       picture: (name) => `${name} picture`,
       drawing: (name) => `${name} drawing`,
       page: (name) => `${name} to print`,
+      document: (name) => `${name} document`,
       slide: (name) => `${name} slide`,
       table: (name) => `${name} table`,
     },

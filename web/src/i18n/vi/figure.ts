@@ -230,6 +230,7 @@ export const figureVi = {
       picture: (name: string) => `Ảnh ${name}`,
       drawing: (name: string) => `Hình vẽ ${name}`,
       page: (name: string) => `Trang in ${name}`,
+      document: (name: string) => `Văn bản ${name}`,
       slide: (name: string) => `Trang chiếu ${name}`,
       table: (name: string) => `Bảng số ${name}`,
     },

@@ -19,7 +19,11 @@ const schemaOf: readonly (readonly [path: RegExp, schema: string])[] = [
 
 const schemas: readonly XMLFileInfo[] = Object.entries(
   unzipSync(readFileSync(new URL("schemas/ecma-376.zip", import.meta.url))),
-).map(([fileName, bytes]) => ({ fileName, contents: strFromU8(bytes) }));
+).map(([fileName, bytes]) => ({
+  fileName,
+  // What is drawn in a document is of Microsoft's own schemas.
+  contents: strFromU8(bytes).replaceAll('processContents="strict"', 'processContents="lax"'),
+}));
 
 /** Parts of office files that are not valid by the published schemas, a sentence each; workbooks within too. Dublin Core is not among the schemas. */
 export async function schemaFaults(files: readonly Uint8Array[]): Promise<readonly string[]> {
@@ -47,6 +51,14 @@ function gather(bytes: Uint8Array, name: string, bySchema: Map<string, XMLFileIn
     if (path.endsWith(".xlsx")) gather(contents, fileName, bySchema);
     const schema = schemaOf.find(([pattern]) => pattern.test(path))?.[1];
     if (schema === undefined) continue;
-    bySchema.set(schema, [...(bySchema.get(schema) ?? []), { fileName, contents: strFromU8(contents) }]);
+    bySchema.set(schema, [
+      ...(bySchema.get(schema) ?? []),
+      { fileName, contents: understood(strFromU8(contents)) },
+    ]);
   }
+}
+
+/** A part as a program sees it that knows what others may leave out (markup compatibility, ECMA-376 part 3). */
+function understood(text: string): string {
+  return text.replaceAll(/<\/?mc:(?:AlternateContent|Choice)[^>]*>/gu, "");
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rowsInPicture } from "../../../src/briefing/rows-in-picture.ts";
-import { dataCells, dataHeadings } from "../../../src/exports/data-rows.ts";
+import { dataCells, dataHeadings } from "../../../src/briefing/data-rows.ts";
 import { packageFaults } from "../../../src/exports/office/check/check-package.ts";
 import { openPackage } from "../../../src/exports/office/package/read-package.ts";
 import { xlsxOf } from "../../../src/exports/office/sheets/xlsx.ts";

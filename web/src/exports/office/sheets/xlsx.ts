@@ -10,7 +10,7 @@ import { rowsInPicture } from "../../../briefing/rows-in-picture.ts";
 import { versionText } from "../../../figure/sentences/version-text.ts";
 import { officeWords } from "../../../i18n/office-words.ts";
 import { words } from "../../../i18n/words.ts";
-import { dataCells, dataHeadings } from "../../data-rows.ts";
+import { dataCells, dataHeadings } from "../../../briefing/data-rows.ts";
 import { chartsOf } from "../charts-of.ts";
 import { chartWords, propertiesOf } from "../properties-of.ts";
 import { chartSheet } from "./chart-sheet.ts";

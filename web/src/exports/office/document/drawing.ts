@@ -1,0 +1,199 @@
+import { xml, type XmlElement } from "../package/xml.ts";
+import {
+  emu,
+  fillXml,
+  geometryXml,
+  groupPlaceXml,
+  lineXml,
+  placeXml,
+  solidFill,
+} from "../shapes/drawing-ml.ts";
+import type { DrawnShape, OfficeShape, Run, TextShape } from "../shapes/shape.ts";
+import type { Box } from "../../../views/drawing/box.ts";
+import type { DocumentSetting } from "./setting.ts";
+
+/** Something drawn in the line of the text, as large as its box: a chart, or shapes that are moved as one. */
+function inline(
+  name: string,
+  description: string,
+  { width, height }: Box,
+  uri: string,
+  content: XmlElement,
+  { next }: DocumentSetting,
+): XmlElement {
+  return xml(
+    "w:r",
+    {},
+    xml(
+      "w:drawing",
+      {},
+      xml(
+        "wp:inline",
+        { distT: 0, distB: 0, distL: 0, distR: 0 },
+        xml("wp:extent", { cx: emu(width), cy: emu(height) }),
+        xml("wp:docPr", { id: next(), name, descr: description }),
+        xml("wp:cNvGraphicFramePr"),
+        xml("a:graphic", {}, xml("a:graphicData", { uri }, content)),
+      ),
+    ),
+  );
+}
+
+/** A chart in the line of the text; `relation` is the way to its part. */
+export function chartRun(
+  name: string,
+  description: string,
+  box: Box,
+  relation: string,
+  setting: DocumentSetting,
+): XmlElement {
+  const chartNs = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+  return inline(
+    name,
+    description,
+    box,
+    chartNs,
+    xml("c:chart", { "xmlns:c": chartNs, "r:id": relation }),
+    setting,
+  );
+}
+
+/** Shapes in the line of the text, in a box whose origin is the page's. */
+export function shapesRun(
+  name: string,
+  description: string,
+  box: Box,
+  shapes: readonly OfficeShape[],
+  setting: DocumentSetting,
+): XmlElement {
+  const drawn = inline(
+    name,
+    description,
+    box,
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+    xml(
+      "wpg:wgp",
+      {},
+      xml("wpg:cNvGrpSpPr"),
+      xml("wpg:grpSpPr", {}, groupPlaceXml(box)),
+      shapes.map((shape) => shapeXml(shape, setting)),
+    ),
+    setting,
+  );
+  // Shapes came to documents after the standard: what does not know them is told to leave them out.
+  return {
+    ...drawn,
+    children: [xml("mc:AlternateContent", {}, xml("mc:Choice", { Requires: "wpg" }, drawn.children))],
+  };
+}
+
+function shapeXml(shape: OfficeShape, setting: DocumentSetting): XmlElement {
+  const { name, description } = shape;
+  const own = { id: setting.next(), name, descr: description ?? undefined };
+  switch (shape.is) {
+    case "group":
+      return xml(
+        "wpg:grpSp",
+        {},
+        xml("wpg:cNvPr", own),
+        xml("wpg:cNvGrpSpPr"),
+        xml("wpg:grpSpPr", {}, groupPlaceXml(shape.box)),
+        shape.members.map((member) => shapeXml(member, setting)),
+      );
+    case "shape":
+      return xml("wps:wsp", {}, xml("wps:cNvPr", own), xml("wps:cNvSpPr"), outline(shape), xml("wps:bodyPr"));
+    case "text":
+      return letters(shape, own);
+  }
+}
+
+function outline(shape: DrawnShape): XmlElement {
+  return xml(
+    "wps:spPr",
+    {},
+    placeXml("a:xfrm", shape.box),
+    geometryXml(shape),
+    fillXml(shape.fill),
+    lineXml(shape.line),
+  );
+}
+
+const aligns = { left: "left", middle: "center", right: "right" } as const;
+const anchors = { top: "t", middle: "ctr", bottom: "b" } as const;
+
+function letters(shape: TextShape, own: Readonly<Record<string, string | number | undefined>>): XmlElement {
+  const { box, paragraphs, align, anchor, wraps, inset = 0, fill, degrees, alpha } = shape;
+  return xml(
+    "wps:wsp",
+    {},
+    xml("wps:cNvPr", own),
+    xml("wps:cNvSpPr", { txBox: 1 }),
+    xml(
+      "wps:spPr",
+      {},
+      // Letters here stand in boxes that cut them: a little more room than they need.
+      placeXml("a:xfrm", wraps ? box : { ...box, x: box.x - 3, width: box.width + 6 }, degrees),
+      geometryXml({ form: "rectangle", box }),
+      fill === undefined ? fillXml(null) : solidFill(fill),
+      lineXml(null),
+    ),
+    xml(
+      "wps:txbx",
+      {},
+      xml(
+        "w:txbxContent",
+        {},
+        paragraphs.map(({ runs }) =>
+          xml(
+            "w:p",
+            {},
+            xml(
+              "w:pPr",
+              {},
+              xml("w:spacing", { "w:before": 0, "w:after": 0, "w:line": 240, "w:lineRule": "auto" }),
+              xml("w:ind", { "w:firstLine": 0 }),
+              xml("w:jc", { "w:val": aligns[align] }),
+            ),
+            runs.map((run) => runXml(run, alpha)),
+          ),
+        ),
+      ),
+    ),
+    xml("wps:bodyPr", {
+      wrap: wraps ? "square" : "none",
+      lIns: emu(wraps ? inset : 3),
+      tIns: emu(inset),
+      rIns: emu(wraps ? inset : 3),
+      bIns: emu(inset),
+      anchor: anchors[anchor],
+    }),
+  );
+}
+
+function runXml({ text, size, colour, isBold }: Run, alpha = 1): XmlElement {
+  return xml(
+    "w:r",
+    {},
+    xml(
+      "w:rPr",
+      {},
+      xml("w:rFonts", { "w:ascii": "Arial", "w:hAnsi": "Arial", "w:cs": "Arial" }),
+      isBold === true ? xml("w:b") : null,
+      xml("w:color", { "w:val": faded(colour, alpha).slice(1).toUpperCase() }),
+      // Half points.
+      xml("w:sz", { "w:val": Math.max(2, Math.round(size * 2)) }),
+    ),
+    xml("w:t", { "xml:space": "preserve" }, text),
+  );
+}
+
+/** A colour as it looks on white where only a part of it shows: letters of documents are whole. */
+function faded(hex: string, alpha: number): string {
+  const parts = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(hex.slice(at, at + 2), 16);
+    return Math.round(255 - (255 - value) * alpha)
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return `#${parts.join("")}`;
+}
