@@ -23,7 +23,7 @@ export async function ask<Data, Variables>(
   if (answer === null)
     throw new AskError(`${url} answered with HTTP ${response.status}, and not as an atlas does.`);
   if (answer.errors !== undefined && answer.errors.length > 0)
-    throw new AskError(answer.errors.map(({ message }) => message).join("\n"));
+    throw new AskError([...new Set(answer.errors.map(({ message }) => message))].join("\n"));
   if (answer.data === undefined || answer.data === null)
     throw new AskError(`${url} answered with HTTP ${response.status} and without data.`);
   return answer.data;

@@ -14,6 +14,7 @@ import { documentFormats } from "../exports/documents/index.ts";
 import { shapes, type Shape } from "../exports/exporter.ts";
 import { plain } from "../exports/file-name.ts";
 import { locales, type Locale } from "../i18n/locale.ts";
+import { briefingLink } from "./briefing-link.ts";
 import { ask, AskError } from "./ask.ts";
 import { documentTools } from "./node-tools.ts";
 
@@ -44,7 +45,10 @@ export function briefCommand(): Command {
     .description("Writes a briefing of a running atlas: ready-made, or of a document of one's own.")
     .requiredOption("--template <which>", `${templates.join(", ")}, or a briefing document (FILE.json)`)
     .option("--dataset <id>", "published or demo", "published")
-    .option("--period <code>", "2020-07, 2020-Q3, 2020-S2, 2020 or 2015/2020")
+    .option(
+      "--period <code>",
+      "2020-07, 2020-Q3, 2020-S2, 2020 or 2015/2020; without it: the newest whole year with figures",
+    )
     .option("--versus <code>", "the period compared with; without it: the one before")
     .option("--area <id>", "of a province: which, or all: one file each, and one with all of them")
     .option("--since <instant>", "of changes: what was known then, such as 2026-03-01, is compared with")
@@ -90,6 +94,7 @@ async function brief(options: Options): Promise<void> {
         write(options.saveDocument, new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`));
       const written = await writeBriefing(setting, document, {
         signal: stop.signal,
+        link: linkOf(setting, document),
         progress: (done, all) => tell(`${done + 1}/${all}`),
       });
       await save(options.out ?? nameOf(written, format), written, format, options);
@@ -119,7 +124,7 @@ async function briefAll(
     signal.throwIfAborted();
     tell(`${all.length + 1}/${current.length} ${area.name}`);
     const document = await readyMade(setting, { ...wishOf(options), template: "province", area: area.id });
-    const written = await writeBriefing(setting, document, { signal });
+    const written = await writeBriefing(setting, document, { signal, link: linkOf(setting, document) });
     await save(join(folder, nameOf(written, format)), written, format, options);
     all.push(written);
   }
@@ -146,6 +151,10 @@ async function settingOf(options: Options, own: BriefingDocument | null): Promis
   // All that follows is of the same data, whatever comes in meanwhile.
   const pinned = knownAt ?? now.catalogue.dataVersion.committedAt;
   return { ...now, ask: (document, variables) => ask(options.url, document, variables, pinned) };
+}
+
+function linkOf({ catalogue }: BriefingSetting, document: BriefingDocument): string | null {
+  return briefingLink(process.env["PUBLIC_URL"], document, catalogue.dataVersion.committedAt);
 }
 
 function wishOf({ template, period, versus, area, since }: Options) {

@@ -1,5 +1,6 @@
 import { briefingWords } from "../../i18n/briefing-words.ts";
 import { formatDate, formatNumber } from "../../figure/format/format.ts";
+import { usualPeriod } from "../../figure/periods/newest-period.ts";
 import { comparedPeriod } from "../../figure/periods/comparable-periods.ts";
 import { ProfileReturnsDocument } from "../../figure/profile/generated/return-grid.ts";
 import { isKnown } from "../../figure/rows/status.ts";
@@ -17,7 +18,7 @@ export type Template = (typeof templates)[number];
 /** What a ready-made briefing is asked for. */
 export interface Wish {
   readonly template: Template;
-  /** Null only for changes. */
+  /** Null: the newest whole year that figures are known of. */
   readonly period: string | null;
   /** The period compared with; null: the one before. */
   readonly versus: string | null;
@@ -44,7 +45,8 @@ export async function readyMade(setting: BriefingSetting, wish: Wish): Promise<B
     const title = w.changes(formatDate(since.slice(0, 10), locale));
     return { ...common, title, pages: [{ id: "revisions", kind: "revisions", since }, method] };
   }
-  const period = periodCalled(setting, needed(wish.period, "period"));
+  const newest = usualPeriod(setting.periods, setting.catalogue.dataVersion.committedAt.slice(0, 10));
+  const period = periodCalled(setting, needed(wish.period ?? newest, "period"));
   const isProvince = wish.template === "province";
   const area = isProvince ? areaCalled(setting, needed(wish.area, "area")) : null;
   const facts = await askFacts(setting, {
