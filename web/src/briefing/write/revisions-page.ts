@@ -14,9 +14,6 @@ import type { PageBlock, TableCell, WrittenPage } from "../page.ts";
 import { column, valueCell, wordsCell } from "../table-of-figure.ts";
 import { ownText, textBlocks } from "./blocks.ts";
 
-/** Most revisions of a page; that there are more is said. */
-const mostRevisions = 40;
-
 /** Which figures say something else than they did at an instant, by how much, and why. */
 export async function writeRevisions(setting: BriefingSetting, page: BriefingPage): Promise<WrittenPage> {
   const { locale, dataset } = setting;
@@ -28,7 +25,6 @@ export async function writeRevisions(setting: BriefingSetting, page: BriefingPag
     indicators: indicator === undefined ? null : [indicator],
     areas: area === undefined ? null : [area],
     boundaries: page.boundaries ?? setting.boundaries,
-    first: mostRevisions,
     lang: languageOf(locale),
   });
   const n = (count: number): string => formatNumber(count, locale);
