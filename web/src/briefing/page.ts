@@ -8,6 +8,7 @@
 
 import type { Figure, FigureSource, StatusCode, StatusMark } from "../figure/figure.ts";
 import type { Locale } from "../i18n/locale.ts";
+import type { OfficeDetails } from "./document/office-details.ts";
 import type { ViewId } from "../views/catalogue.ts";
 
 export interface WrittenBriefing {
@@ -18,6 +19,8 @@ export interface WrittenBriefing {
   /** For whom it is; null: nobody in particular. */
   readonly audience: string | null;
   readonly provenance: Provenance;
+  /** What the office that sends it says of itself; absent: it is left open. */
+  readonly office?: OfficeDetails;
   readonly pages: readonly WrittenPage[];
 }
 

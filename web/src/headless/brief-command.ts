@@ -5,7 +5,8 @@ import type { WrittenBriefing } from "../briefing/page.ts";
 import { BriefingError } from "../briefing/asking/ask.ts";
 import { askSetting, type BriefingSetting } from "../briefing/asking/setting.ts";
 import type { BriefingDocument } from "../briefing/document/briefing-document.ts";
-import { readDocument } from "../briefing/document/read-document.ts";
+import type { OfficeDetails } from "../briefing/document/office-details.ts";
+import { type DocumentFault, readDocument, readOffice } from "../briefing/document/read-document.ts";
 import { readyMade, templates, type Template } from "../briefing/ready-made/ready-made.ts";
 import { writeBriefing } from "../briefing/write/write-briefing.ts";
 import { joinBriefings } from "../briefing/join-briefings.ts";
@@ -33,6 +34,7 @@ interface Options {
   readonly out?: string;
   readonly size?: Shape;
   readonly mark?: string;
+  readonly office?: string;
   readonly officeTemplate?: string;
   readonly saveDocument?: string;
 }
@@ -69,6 +71,10 @@ export function briefCommand(): Command {
       new Option("--size <shape>", "of pages; without it: what is usual for the format").choices(shapes),
     )
     .option("--mark <words>", 'over each page, such as "Lưu hành nội bộ", for formats that print one')
+    .option(
+      "--office <file>",
+      "what only the office can say of a report: its names, number, place and date … (JSON)",
+    )
     .option("--office-template <file>", "an office's own template, for formats that fill one")
     .option("--save-document <file>", "also writes the document that the briefing was made from")
     .option("--url <address>", "where an atlas runs", "http://127.0.0.1:4000")
@@ -82,14 +88,15 @@ export function briefCommand(): Command {
 async function brief(options: Options): Promise<void> {
   const format = chosenFormat(options);
   const own = templates.includes(options.template as Template) ? null : readOwn(options.template);
+  const office = options.office === undefined ? undefined : readOfficeFile(options.office);
   const stop = new AbortController();
   const cancel = (): void => stop.abort();
   process.once("SIGINT", cancel);
   try {
     const setting = await settingOf(options, own);
-    if (options.area === "all" && own === null) await briefAll(options, setting, format, stop.signal);
+    if (options.area === "all" && own === null) await briefAll(options, setting, format, office, stop.signal);
     else {
-      const document = own ?? (await readyMade(setting, wishOf(options)));
+      const document = sentBy(office, own ?? (await readyMade(setting, wishOf(options))));
       if (options.saveDocument !== undefined)
         write(options.saveDocument, new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`));
       const written = await writeBriefing(setting, document, {
@@ -115,6 +122,7 @@ async function briefAll(
   options: Options,
   setting: BriefingSetting,
   format: DocumentFormat,
+  office: OfficeDetails | undefined,
   signal: AbortSignal,
 ): Promise<void> {
   const folder = options.out ?? ".";
@@ -123,7 +131,8 @@ async function briefAll(
   for (const area of current) {
     signal.throwIfAborted();
     tell(`${all.length + 1}/${current.length} ${area.name}`);
-    const document = await readyMade(setting, { ...wishOf(options), template: "province", area: area.id });
+    const wish = { ...wishOf(options), template: "province", area: area.id } as const;
+    const document = sentBy(office, await readyMade(setting, wish));
     const written = await writeBriefing(setting, document, { signal, link: linkOf(setting, document) });
     await save(join(folder, nameOf(written, format)), written, format, options);
     all.push(written);
@@ -167,16 +176,28 @@ function wishOf({ template, period, versus, area, since }: Options) {
   };
 }
 
+/** A document with what its office says of itself. */
+function sentBy(office: OfficeDetails | undefined, document: BriefingDocument): BriefingDocument {
+  return office === undefined ? document : { ...document, office };
+}
+
+/** Reads what an office says of itself. Throws with every fault in it. */
+function readOfficeFile(path: string): OfficeDetails {
+  const read = readOffice(parseFile(path));
+  if (read.is === "office") return read.office;
+  throw new AskError(faultsText(`${path} cannot be used`, read.faults));
+}
+
+function faultsText(what: string, faults: readonly DocumentFault[]): string {
+  const lines = faults.map(({ at, message }) => `  ${at === "" ? "" : `${at}: `}${message}`);
+  return [`${what}:`, ...lines].join("\n");
+}
+
 /** Reads a document of one's own. Throws with every fault in it. */
 function readOwn(path: string): BriefingDocument {
   const read = readDocument(parseFile(path));
   if (read.is === "document") return read.document;
-  throw new AskError(
-    [
-      `${path} is no briefing:`,
-      ...read.faults.map(({ at, message }) => `  ${at === "" ? "" : `${at}: `}${message}`),
-    ].join("\n"),
-  );
+  throw new AskError(faultsText(`${path} is no briefing`, read.faults));
 }
 
 function parseFile(path: string): unknown {

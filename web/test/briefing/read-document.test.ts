@@ -43,6 +43,12 @@ describe("a briefing document", () => {
       { ...good, pages: [good.pages[1], good.pages[1]] },
       ['pages[1].id: "method" names another page already'],
     ],
+    [
+      "what no office says of itself",
+      { ...good, office: { issuing: "Ban Chỉ đạo", number: "05", seal: "x" } },
+      ["office.seal: is no field", "office.number: The report's number"],
+    ],
+    ["an office in words", { ...good, office: "Ban Chỉ đạo" }, ["office: a JSON object"]],
     ["an instant that is none", { ...good, knownAt: "yesterday" }, ["knownAt: As known at"]],
   ])("with %s is refused where it is wrong", (_, given, told) => {
     expect(faults(given).map((fault, i) => fault.slice(0, told[i]?.length))).toEqual(told);

@@ -1,5 +1,6 @@
 import type { Locale } from "../../i18n/locale.ts";
 import type { PageKind } from "../page.ts";
+import type { OfficeDetails } from "./office-details.ts";
 
 /**
  * A briefing as a person keeps it: which pages, and what each asks. Small, as JSON; `document-fields.ts` says what each field means. No number stands in it: numbers come
@@ -14,6 +15,7 @@ export interface BriefingDocument {
   readonly dataset: string;
   readonly boundaries?: string;
   readonly knownAt?: string;
+  readonly office?: OfficeDetails;
   readonly pages: readonly BriefingPage[];
 }
 

@@ -1,4 +1,5 @@
 import { locales } from "../../i18n/locale.ts";
+import type { OfficeDetails } from "./office-details.ts";
 import type { BriefingDocument, BriefingPage, BriefingPageKind } from "./briefing-document.ts";
 
 /** What a value of a field must be. */
@@ -6,7 +7,8 @@ export type FieldType =
   | { readonly is: "text"; readonly pattern?: string }
   | { readonly is: "one of"; readonly values: readonly (string | number)[] }
   | { readonly is: "texts" }
-  | { readonly is: "pages" };
+  | { readonly is: "pages" }
+  | { readonly is: "fields"; readonly fields: Readonly<Record<string, Field>> };
 
 export interface Field {
   readonly type: FieldType;
@@ -41,6 +43,23 @@ export const pageKinds: Readonly<
   method: { shows: "what is counted, how sure it is, and the sources", needs: [] },
 };
 
+/** What an office says of a report it sends. */
+export const officeFields: Readonly<Record<keyof OfficeDetails, Field>> = {
+  superior: { type: text, means: "The body above the one that sends the report." },
+  issuing: { type: text, means: "The body that sends it." },
+  abbreviation: { type: text, means: "Its sign in the report's number, such as BCĐ." },
+  number: { type: { is: "text", pattern: "^[1-9]\\d{0,5}$" }, means: "The report's number, in figures." },
+  place: { type: text, means: "Where it is signed." },
+  date: {
+    type: { is: "text", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+    means: "The day it is signed, such as 2026-02-03.",
+  },
+  addressee: { type: text, means: "To whom it goes." },
+  recipients: { type: { is: "texts" }, means: "Who else is sent it, a line each." },
+  department: { type: text, means: "The unit that wrote it, where it is filed." },
+  signer: { type: text, means: "Authority and position of who signs, without a name." },
+};
+
 /** The fields of a document. Those that are not required have a `?` in the type. */
 export const documentFields: Readonly<Record<keyof BriefingDocument, Field>> = {
   briefing: { type: { is: "one of", values: [1] }, means: "Version of this form." },
@@ -52,6 +71,10 @@ export const documentFields: Readonly<Record<keyof BriefingDocument, Field>> = {
   knownAt: {
     type: { is: "text", pattern: "^\\d{4}-\\d{2}-\\d{2}(T[0-9:.]+(Z|[+-]\\d{2}:\\d{2}))?$" },
     means: "As known at this instant. Absent: as known when it is written.",
+  },
+  office: {
+    type: { is: "fields", fields: officeFields },
+    means: "What only the office can say of the report it sends; what is absent is left open.",
   },
   pages: { type: { is: "pages" }, means: "Its pages, in order." },
 };

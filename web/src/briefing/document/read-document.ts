@@ -1,7 +1,9 @@
 import type { Json } from "../page.ts";
 import type { BriefingDocument, BriefingPage } from "./briefing-document.ts";
+import type { OfficeDetails } from "./office-details.ts";
 import {
   documentFields,
+  officeFields,
   pageFields,
   pageKinds,
   requiredOfDocument,
@@ -20,6 +22,11 @@ export type ReadDocument =
   | { readonly is: "document"; readonly document: BriefingDocument }
   | { readonly is: "faults"; readonly faults: readonly DocumentFault[] };
 
+/** What an office says of itself, or all that is wrong with it. */
+export type ReadOffice =
+  | { readonly is: "office"; readonly office: OfficeDetails }
+  | { readonly is: "faults"; readonly faults: readonly DocumentFault[] };
+
 /** Most pages of a briefing: more is no briefing, and costs the server much. */
 export const mostPages = 60;
 
@@ -33,6 +40,13 @@ export function readDocument(given: unknown): ReadDocument {
   return all.length > 0
     ? { is: "faults", faults: all }
     : { is: "document", document: given as unknown as BriefingDocument };
+}
+
+/** Reads what an office says of itself from parsed JSON. Every fault is told. */
+export function readOffice(given: unknown): ReadOffice {
+  if (!isRecord(given)) return { is: "faults", faults: [{ at: "", message: "a JSON object" }] };
+  const faults = faultsOf(given, officeFields, [], "");
+  return faults.length > 0 ? { is: "faults", faults } : { is: "office", office: given };
 }
 
 function pagesFaults(pages: readonly unknown[]): readonly DocumentFault[] {
@@ -75,6 +89,8 @@ function faultsOf(
     }));
   const wrong = Object.entries(fields).flatMap(([name, field]) => {
     const value = given[name];
+    if (field.type.is === "fields" && isRecord(value))
+      return faultsOf(value, field.type.fields, [], `${before}${name}.`);
     const message =
       value === undefined ? (required.includes(name) ? "is missing" : null) : whatIsWrong(value, field);
     return message === null ? [] : [{ at: before + name, message }];
@@ -88,6 +104,8 @@ function whatIsWrong(value: unknown, { type, means }: Field): string | null {
       return type.values.some((one) => one === value) ? null : `one of ${type.values.join(", ")}`;
     case "texts":
       return Array.isArray(value) && value.every((one) => typeof one === "string") ? null : "a list of texts";
+    case "fields":
+      return "a JSON object";
     case "pages":
       return Array.isArray(value) && value.length > 0 ? null : "a list of at least one page";
     case "text":
@@ -130,6 +148,8 @@ function typeSchema(type: Field["type"]): { readonly [name: string]: Json } {
   switch (type.is) {
     case "one of":
       return { enum: [...type.values] };
+    case "fields":
+      return objectSchema(type.fields, []);
     case "texts":
       return { type: "array", items: { type: "string" } };
     case "text":

@@ -57,6 +57,7 @@ export async function writeBriefing(
     locale: document.language,
     audience: document.audience ?? null,
     provenance: provenanceOf(setting, document, link),
+    ...(document.office === undefined ? {} : { office: document.office }),
     pages,
   };
 }

@@ -3,15 +3,18 @@ import type { Locale } from "../../../i18n/locale.ts";
 import { reportWords } from "../../../i18n/report-words.ts";
 import { words } from "../../../i18n/words.ts";
 import { xml, type XmlElement } from "../package/xml.ts";
+import { boldWidth } from "./bold-width.ts";
 import { size, textWidth } from "./layout.ts";
-import { paragraph, run, sideBySide, table, tableCell } from "./word-elements.ts";
+import { paragraph, run, tab, table, tableCell } from "./word-elements.ts";
 
 /** What stands for a count of none, and for a figure that is not known: never one for the other. */
 export const noneSign = "-";
 export const unknownSign = "…";
 
-/** How many rows at the end of a table stand on one page, with what explains its signs: a table of no more is never parted. */
+/** A table of no more rows is never parted. */
 export const rowsTogether = 12;
+/** How many rows of a longer one stand with what explains its signs. */
+const lastRows = 3;
 
 /**
  * A table as statistical forms have it: its number and unit in the corners, its title, the headings, the row A · B · 1 · 2 · 3 under them, which
@@ -23,24 +26,12 @@ export function formTable(block: TableBlock, number: number, locale: Locale): re
   const small = { size: size.table };
   const notes = [...signNotes(block, locale), ...block.notes];
   return [
-    sideBySide(
-      [textWidth / 2, textWidth / 2],
-      [
-        [
-          paragraph(
-            { align: "left", before: 6, keepNext: true },
-            run(w.form(String(number).padStart(2, "0")), small),
-          ),
-        ],
-        [
-          paragraph(
-            { align: "right", before: 6, keepNext: true },
-            ...(block.unit === null || block.unit === ""
-              ? []
-              : [run(w.unit(block.unit), { ...small, italic: true })]),
-          ),
-        ],
-      ],
+    paragraph(
+      { align: "left", before: 6, keepNext: true, tabTo: textWidth },
+      run(w.form(String(number).padStart(2, "0")), small),
+      ...(block.unit === null || block.unit === ""
+        ? []
+        : [tab(), run(w.unit(block.unit), { ...small, italic: true })]),
     ),
     paragraph(
       { align: "center", after: 4, keepNext: true },
@@ -121,7 +112,7 @@ function bodyRows(
   ofWhich: string,
 ): readonly XmlElement[] {
   const letters = { size: size.table, bold: row.role === "total" };
-  const keepNext = at >= rows.length - rowsTogether;
+  const keepNext = rows.length <= rowsTogether || at >= rows.length - lastRows;
   const own = xml(
     "w:tr",
     {},
@@ -139,7 +130,7 @@ function bodyRows(
 }
 
 function wholeRow(text: string, widths: readonly number[]): XmlElement {
-  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const whole = sum(widths);
   return xml(
     "w:tr",
     {},
@@ -152,17 +143,25 @@ function wholeRow(text: string, widths: readonly number[]): XmlElement {
   );
 }
 
-/** Columns share the text's width by the longest of what stands in them, so that short numbers leave room for words. */
+/** Room at both sides of what stands in a cell, in millimetres. */
+const cellRoom = 4;
+/** Letters past which a cell's text is written on several lines anyway. */
+const longText = 60;
+
+/** Every column holds the longest word of its heading; what is left of the text's width is shared by how long the texts are that stand in them. */
 function columnWidths({ columns, rows }: TableBlock): readonly number[] {
-  const wants = columns.map(({ label }, column) => {
-    const longest = Math.max(
-      ...rows.map(({ cells }) => cells[column]?.text.length ?? 0),
-      ...label.split(/\s+/u).map(({ length }) => length),
-    );
-    return Math.min(Math.max(longest, 7), 34);
-  });
-  const whole = wants.reduce((sum, want) => sum + want, 0);
-  return wants.map((want) => (textWidth * want) / whole);
+  const least = columns.map(({ label }) =>
+    Math.max(...label.split(/\s+/u).map((word) => boldWidth(word, size.table) + cellRoom), 12),
+  );
+  const wanted = columns.map((_, column) =>
+    Math.min(Math.max(...rows.map(({ cells }) => cells[column]?.text.length ?? 0), 1), longText),
+  );
+  const left = Math.max(0, textWidth - sum(least));
+  return least.map((width, column) => width + (left * (wanted[column] ?? 0)) / sum(wanted));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }
 
 function edges(): XmlElement {

@@ -1,8 +1,9 @@
+import type { OfficeDetails } from "../../../briefing/document/office-details.ts";
 import type { ReportWords } from "../../../i18n/report-words.ts";
 import type { XmlElement } from "../package/xml.ts";
 import { boldWidth } from "./bold-width.ts";
 import { headingColumns, ruleShare, size, textWidth } from "./layout.ts";
-import { leftOpen, monthFigures, type OfficeDetails, twoFigures } from "./office-details.ts";
+import { leftOpen, monthFigures, twoFigures } from "./figures.ts";
 import { emptyLine, paragraph, rule, run, sideBySide } from "./word-elements.ts";
 
 /** Points between a line and the rule under it: below the marks under letters. */
@@ -28,11 +29,14 @@ export function headingBlock(details: OfficeDetails, w: ReportWords): XmlElement
       ],
     ],
     [
-      [paragraph({ align: "center" }, run(numberOf(details, w), { size: size.number }))],
+      [paragraph({ align: "center" }, run(w.numbered(numberText(details, w)), { size: size.number }))],
       [
         paragraph(
           { align: "center" },
-          run(placeAndDate(details, w), { size: size.placeAndDate, italic: true }),
+          run(`${details.place ?? leftOpen}, ${dateText(details, w)}`, {
+            size: size.placeAndDate,
+            italic: true,
+          }),
         ),
       ],
     ],
@@ -47,7 +51,7 @@ export function titleBlock(summary: string, details: OfficeDetails, w: ReportWor
     paragraph({ align: "center", keepNext: true }, run(w.kind, { size: size.title, bold: true })),
     paragraph({ align: "center", after: underRule, keepNext: true }, run(summary, bold)),
     rule(Math.min(boldWidth(summary, size.summary), textWidth) * ruleShare, textWidth, 12),
-    ...(details.addressee === null
+    ...(details.addressee === undefined
       ? []
       : [
           paragraph(
@@ -58,14 +62,16 @@ export function titleBlock(summary: string, details: OfficeDetails, w: ReportWor
   ];
 }
 
-function numberOf({ number, abbreviation }: OfficeDetails, w: ReportWords): string {
-  return w.number(number === null ? leftOpen : twoFigures(number), abbreviation ?? leftOpen);
+/** `05/BC-BCĐ`, with dots where the office fills it in. */
+export function numberText({ number, abbreviation }: OfficeDetails, w: ReportWords): string {
+  return w.number(number === undefined ? leftOpen : twoFigures(Number(number)), abbreviation ?? leftOpen);
 }
 
-function placeAndDate({ place, date }: OfficeDetails, w: ReportWords): string {
-  if (date === null) return w.placeAndDate(place ?? leftOpen, leftOpen, leftOpen, leftOpen);
+/** `ngày 03 tháng 02 năm 2026`, with dots where the office fills it in. */
+export function dateText({ date }: OfficeDetails, w: ReportWords): string {
+  if (date === undefined) return w.date(leftOpen, leftOpen, leftOpen);
   const [year = "", month = "", day = ""] = date.split("-");
-  return w.placeAndDate(place ?? leftOpen, twoFigures(Number(day)), monthFigures(Number(month)), year);
+  return w.date(twoFigures(Number(day)), monthFigures(Number(month)), year);
 }
 
 function upper(text: string): string {

@@ -12,12 +12,18 @@ import type { XmlElement } from "../package/xml.ts";
 import { formTable, rowsTogether } from "./form-table.ts";
 import { itemLetter, paragraph as spacing, partNumber, size } from "./layout.ts";
 import type { DrawnPictures } from "./pictures.ts";
-import { paragraph, run, textParagraph } from "./word-elements.ts";
+import { keptParagraph, paragraph, run, textParagraph } from "./word-elements.ts";
 
 /** The text of a report and the tables that follow it as annexes, in order. */
 export interface ReportBody {
   readonly text: readonly XmlElement[];
-  readonly annexes: readonly TableBlock[];
+  readonly annexes: readonly NumberedTable[];
+}
+
+/** A table with the number of its form: forms are counted through the whole report. */
+export interface NumberedTable {
+  readonly table: TableBlock;
+  readonly number: number;
 }
 
 const letters = { size: size.text };
@@ -28,38 +34,45 @@ export function reportBody(briefing: WrittenBriefing, pictures: DrawnPictures): 
   const { locale, provenance } = briefing;
   const { boundariesLabel, datasetLabel, knownAt, dataVersion, synthetic, link } = provenance;
   const version = versionText({ knownAt, dataVersion, locale });
-  const annexes: TableBlock[] = [];
+  const annexes: NumberedTable[] = [];
+  const forms = numbersOfForms(briefing);
   const text = [
     ...(synthetic === null ? [] : [textParagraph(run(synthetic, { ...letters, bold: true }))]),
     textParagraph(
       run(w.known(lowerFirst(datasetLabel, locale), lowerFirst(boundariesLabel, locale), version), letters),
     ),
-    ...briefing.pages.flatMap((page, at) => part(page, at, briefing, pictures, annexes)),
+    ...briefing.pages.flatMap((page, at) => part(page, at, { briefing, pictures, forms, annexes })),
+    ...sourceParagraphs(briefing),
     ...(link === null ? [] : [textParagraph(run(w.link(link), letters))]),
   ];
   return { text, annexes };
 }
 
-function part(
-  page: WrittenPage,
-  at: number,
-  briefing: WrittenBriefing,
-  pictures: DrawnPictures,
-  annexes: TableBlock[],
-): readonly XmlElement[] {
+/** What the parts of a report are written from, and where their annexes are gathered. */
+interface Matter {
+  readonly briefing: WrittenBriefing;
+  readonly pictures: DrawnPictures;
+  readonly forms: ReadonlyMap<string, number>;
+  readonly annexes: NumberedTable[];
+}
+
+function numbersOfForms({ pages }: WrittenBriefing): ReadonlyMap<string, number> {
+  const tables = pages.flatMap(({ blocks }) => blocks.filter((block) => block.is === "table"));
+  return new Map(tables.map(({ id }, at) => [id, at + 1]));
+}
+
+function part(page: WrittenPage, at: number, report: Matter): readonly XmlElement[] {
   const title = `${partNumber(at)} ${page.title.toLocaleUpperCase("vi")}`;
   return [
     heading(title, 0),
-    ...(page.subtitle === null ? [] : [textParagraph(run(page.subtitle, { ...letters, italic: true }))]),
-    ...page.blocks.flatMap((block) => blockElements(block, briefing, pictures, annexes)),
+    ...(page.subtitle === null ? [] : [keptParagraph(run(page.subtitle, { ...letters, italic: true }))]),
+    ...page.blocks.flatMap((block) => blockElements(block, report)),
   ];
 }
 
 function blockElements(
   block: PageBlock,
-  { locale }: WrittenBriefing,
-  pictures: DrawnPictures,
-  annexes: TableBlock[],
+  { briefing: { locale }, pictures, forms, annexes }: Matter,
 ): readonly XmlElement[] {
   const w = reportWords(locale);
   switch (block.is) {
@@ -69,36 +82,46 @@ function blockElements(
       return block.paragraphs.map((text) => textParagraph(run(text, { ...letters, italic, bold })));
     }
     case "cards":
-      return block.cards.flatMap((card, at) => factParagraphs(card, at));
+      return [
+        ...block.cards.map((card, at) => factParagraph(card, at)),
+        // What is said of several facts is said once, after them.
+        ...[...new Set(block.cards.flatMap(({ cautions }) => cautions))].map((caution) =>
+          textParagraph(run(caution, { ...letters, italic: true })),
+        ),
+      ];
     case "figure":
       return pictures.get(block.id) ?? [];
     case "table": {
       // A longer one is an annex.
-      if (block.rows.length <= rowsTogether) return formTable(block, annexes.length + 1, locale);
-      annexes.push(block);
+      const number = forms.get(block.id) ?? 1;
+      if (block.rows.length <= rowsTogether) return formTable(block, number, locale);
+      annexes.push({ table: block, number });
       return [textParagraph(run(w.seeAnnex(block.title, annexNumber(annexes.length)), letters))];
     }
+    // All of them stand once, after the last part.
     case "sources":
-      return block.lines.length === 0
-        ? []
-        : [
-            textParagraph(run(`${w.sources}:`, { ...letters, italic: true })),
-            ...block.lines.map((line) => textParagraph(run(`- ${line}`, letters))),
-          ];
+      return [];
   }
 }
 
-function factParagraphs(card: FactCard, at: number): readonly XmlElement[] {
+function factParagraph(card: FactCard, at: number): XmlElement {
   const value = [card.text, card.unit].filter(Boolean).join(" ");
   const said = [card.statusLabel, ...card.remarks].filter(Boolean).join("; ");
-  const after = [said === "" ? "" : ` (${said})`, "."].join("");
+  return textParagraph(
+    run(`${itemLetter(at)} ${card.label}, ${card.period}: `, letters),
+    run(value, { ...letters, bold: true }),
+    run(`${said === "" ? "" : ` (${said})`}.`, letters),
+  );
+}
+
+function sourceParagraphs({ pages, locale }: WrittenBriefing): readonly XmlElement[] {
+  const lines = new Set(
+    pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.is === "sources" ? block.lines : []))),
+  );
+  if (lines.size === 0) return [];
   return [
-    textParagraph(
-      run(`${itemLetter(at)} ${card.label}, ${card.period}: `, letters),
-      run(value, { ...letters, bold: true }),
-      run(after, letters),
-    ),
-    ...card.cautions.map((caution) => textParagraph(run(caution, { ...letters, italic: true }))),
+    heading(`${partNumber(pages.length)} ${reportWords(locale).sources.toLocaleUpperCase("vi")}`, 0),
+    ...[...lines].map((line) => textParagraph(run(`- ${line}`, letters))),
   ];
 }
 

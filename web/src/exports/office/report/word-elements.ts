@@ -24,6 +24,8 @@ export interface ParagraphStyle {
   readonly outline?: number;
   /** A rule over it, as long as the room between its indents. */
   readonly ruled?: boolean;
+  /** Where text after a tab ends, in millimetres from the left; absent: there is none. */
+  readonly tabTo?: number;
   /** Size of the letters of an empty paragraph, which says how high it is; absent: the document's. */
   readonly mark?: number;
 }
@@ -33,17 +35,31 @@ export function run(text: string, letters: Letters): XmlElement {
   return xml("w:r", {}, letterProperties(letters), xml("w:t", { "xml:space": "preserve" }, text));
 }
 
+/** On to where the tab is set. */
+export function tab(): XmlElement {
+  return xml("w:r", {}, xml("w:tab"));
+}
+
 /** A paragraph. What stands in it is written in the order given. */
 export function paragraph(style: ParagraphStyle, ...content: readonly XmlContent[]): XmlElement {
   return xml("w:p", {}, paragraphProperties(style), ...content);
 }
 
+const textStyle: ParagraphStyle = {
+  align: "both",
+  firstLine: spacing.firstLine,
+  after: spacing.after,
+  lines: spacing.lines,
+};
+
 /** A paragraph of the running text: justified, its first line set in. */
 export function textParagraph(...content: readonly XmlContent[]): XmlElement {
-  return paragraph(
-    { align: "both", firstLine: spacing.firstLine, after: spacing.after, lines: spacing.lines },
-    ...content,
-  );
+  return paragraph(textStyle, ...content);
+}
+
+/** The same, never parted from what follows. */
+export function keptParagraph(...content: readonly XmlContent[]): XmlElement {
+  return paragraph({ ...textStyle, keepNext: true }, ...content);
 }
 
 /** An empty line of a size, where nothing may be written. */
@@ -72,6 +88,9 @@ function paragraphProperties(style: ParagraphStyle): XmlElement {
     style.ruled === true
       ? xml("w:pBdr", {}, xml("w:top", { "w:val": "single", "w:sz": 6, "w:space": 0, "w:color": "000000" }))
       : null,
+    style.tabTo === undefined
+      ? null
+      : xml("w:tabs", {}, xml("w:tab", { "w:val": "right", "w:pos": twips(style.tabTo) })),
     xml("w:spacing", {
       "w:before": Math.round(before * 20),
       "w:after": Math.round(after * 20),

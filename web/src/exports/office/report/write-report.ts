@@ -1,4 +1,4 @@
-import type { TableBlock, WrittenBriefing } from "../../../briefing/page.ts";
+import type { WrittenBriefing } from "../../../briefing/page.ts";
 import { lowerFirst } from "../../../figure/format/format.ts";
 import { reportWords } from "../../../i18n/report-words.ts";
 import type { DocumentTools } from "../../documents/document-format.ts";
@@ -7,12 +7,11 @@ import { appProperties, coreProperties, customProperties } from "../package/prop
 import { writePackage } from "../package/write-package.ts";
 import { xml, type XmlElement } from "../package/xml.ts";
 import { formTable } from "./form-table.ts";
-import { headingBlock, titleBlock } from "./heading-block.ts";
+import { dateText, headingBlock, numberText, titleBlock } from "./heading-block.ts";
 import { page, size, twips } from "./layout.ts";
 import { propertiesOf } from "../properties-of.ts";
-import { type OfficeDetails, openDetails } from "./office-details.ts";
 import { drawPictures } from "./pictures.ts";
-import { annexNumber, reportBody } from "./report-body.ts";
+import { annexNumber, type NumberedTable, reportBody } from "./report-body.ts";
 import { signatureBlock } from "./signature-block.ts";
 import { emptyLine, fonts, letterProperties, paragraph, run } from "./word-elements.ts";
 
@@ -21,14 +20,10 @@ const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml
 
 /**
  * A briefing as the report that an office sends, in the layout of Decree 30/2020/NĐ-CP, annex I. What only the office can say (its name, number, date, to whom it goes, who signs)
- * stands as given, else is left open. Signature, seal, and the corner where a digital signature goes stay empty.
+ * stands as the briefing has it, else is left open. Signature, seal, and the corner where a digital signature goes stay empty.
  */
-export async function writeReport(
-  briefing: WrittenBriefing,
-  tools: DocumentTools,
-  details: OfficeDetails = openDetails,
-): Promise<Uint8Array> {
-  const { locale } = briefing;
+export async function writeReport(briefing: WrittenBriefing, tools: DocumentTools): Promise<Uint8Array> {
+  const { locale, office: details = {} } = briefing;
   const w = reportWords(locale);
   const relations = new Relations();
   const pictures = await drawPictures(briefing, tools, (type, path) => relations.to(type, path));
@@ -43,7 +38,7 @@ export async function writeReport(
     ...text,
     emptyLine(size.text),
     signatureBlock(details, w),
-    ...annexes.flatMap((table, at) => [endOfSection(header, at > 0), ...annexOf(table, at + 1, locale)]),
+    ...annexes.flatMap((annex, at) => [endOfSection(header, at > 0), ...annexOf(annex, at + 1, briefing)]),
   ];
   const document: Part = {
     path: "word/document.xml",
@@ -81,16 +76,19 @@ export async function writeReport(
 }
 
 function annexOf(
-  table: TableBlock,
-  number: number,
-  locale: WrittenBriefing["locale"],
+  { table, number }: NumberedTable,
+  annex: number,
+  { locale, office = {} }: WrittenBriefing,
 ): readonly XmlElement[] {
   const w = reportWords(locale);
   const bold = { size: size.annex, bold: true };
   return [
-    paragraph({ align: "center", keepNext: true, outline: 0 }, run(w.annex(annexNumber(number)), bold)),
+    paragraph({ align: "center", keepNext: true, outline: 0 }, run(w.annex(annexNumber(annex)), bold)),
     paragraph({ align: "center", keepNext: true }, run(table.title.toLocaleUpperCase("vi"), bold)),
-    paragraph({ align: "center", after: 6 }, run(w.annexOf, { size: size.annex, italic: true })),
+    paragraph(
+      { align: "center", after: 6 },
+      run(w.annexOf(numberText(office, w), dateText(office, w)), { size: size.annex, italic: true }),
+    ),
     ...formTable(table, number, locale),
   ];
 }

@@ -5,10 +5,10 @@ export const reportVi = {
   /** What stands where the office writes its own name. */
   superior: "TÊN CƠ QUAN CHỦ QUẢN",
   issuing: "TÊN CƠ QUAN BAN HÀNH",
-  number: (number: string, office: string) => `Số: ${number}/BC-${office}`,
+  number: (number: string, office: string) => `${number}/BC-${office}`,
+  numbered: (number: string) => `Số: ${number}`,
   /** Day and month with two figures where the decree wants them; dots where the office fills them in. */
-  placeAndDate: (place: string, day: string, month: string, year: string) =>
-    `${place}, ngày ${day} tháng ${month} năm ${year}`,
+  date: (day: string, month: string, year: string) => `ngày ${day} tháng ${month} năm ${year}`,
   kind: "BÁO CÁO",
   addressee: (to: string) => `Kính gửi: ${to}`,
   recipients: "Nơi nhận:",
@@ -17,7 +17,7 @@ export const reportVi = {
   asAbove: "- Như trên;",
   signer: "QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ",
   annex: (number: string) => `Phụ lục ${number}`,
-  annexOf: "(Kèm theo Báo cáo số …/BC-… ngày … tháng … năm …)",
+  annexOf: (number: string, date: string) => `(Kèm theo Báo cáo số ${number} ${date})`,
   seeAnnex: (title: string, number: string) => `${title}: xem Phụ lục ${number} kèm theo.`,
   form: (number: string) => `Biểu ${number}`,
   unit: (unit: string) => `Đơn vị tính: ${unit}`,

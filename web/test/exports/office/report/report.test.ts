@@ -16,7 +16,7 @@ import {
   unknownSign,
 } from "../../../../src/exports/office/report/form-table.ts";
 import { itemLetter, partNumber } from "../../../../src/exports/office/report/layout.ts";
-import type { OfficeDetails } from "../../../../src/exports/office/report/office-details.ts";
+import type { OfficeDetails } from "../../../../src/briefing/document/office-details.ts";
 import { writeReport } from "../../../../src/exports/office/report/write-report.ts";
 import { nodeTools, readBoundaries } from "../../../../src/headless/node-tools.ts";
 import type { Locale } from "../../../../src/i18n/locale.ts";
@@ -38,7 +38,7 @@ const details: OfficeDetails = {
   superior: "Ủy ban nhân dân tỉnh Ninh Bình",
   issuing: "Ban Chỉ đạo phong trào Toàn dân bảo vệ an ninh Tổ quốc",
   abbreviation: "BCĐ",
-  number: 5,
+  number: "5",
   place: "Ninh Bình",
   date: "2026-02-03",
   addressee: "Bộ Công an",
@@ -47,7 +47,7 @@ const details: OfficeDetails = {
   signer: "Trưởng ban",
 };
 
-function sample(name: string, locale: Locale): WrittenBriefing {
+function sample(name: string, locale: Locale, office: OfficeDetails = details): WrittenBriefing {
   const figure = sampleFigure(name, locale);
   const picture = briefingOfFigure(
     figure,
@@ -87,13 +87,13 @@ function sample(name: string, locale: Locale): WrittenBriefing {
     { link: null, madeFrom: null },
   );
   const ranking = pages.map((page) => ({ ...page, id: "ranking-page" }));
-  return { ...picture, pages: [facts, ...picture.pages, ...ranking] };
+  return { ...picture, office, pages: [facts, ...picture.pages, ...ranking] };
 }
 
 describe("the report that an office sends", () => {
   let opened: OpenedPackage;
   beforeAll(async () => {
-    opened = openPackage(await writeReport(sample("coverage", "vi"), tools, details));
+    opened = openPackage(await writeReport(sample("coverage", "vi"), tools));
   });
 
   it("keeps the rules of the decree's annex", () => {
@@ -102,7 +102,7 @@ describe("the report that an office sends", () => {
   });
 
   it("keeps them where everything of the office is left open", async () => {
-    expect(brokenRules(openPackage(await writeReport(sample("coverage", "vi"), tools)))).toEqual([]);
+    expect(brokenRules(openPackage(await writeReport(sample("coverage", "vi", {}), tools)))).toEqual([]);
   });
 
   it.each([
@@ -149,7 +149,7 @@ describe("the report that an office sends", () => {
   });
 
   it("is a whole package, valid by the published schemas", async () => {
-    const bytes = await writeReport(sample("coverage", "en"), tools, details);
+    const bytes = await writeReport(sample("coverage", "en"), tools);
     expect(packageFaults(bytes)).toEqual([]);
     expect(await schemaFaults([bytes])).toEqual([]);
   });
