@@ -12,6 +12,7 @@ import { measureFiles } from "./files/measure-files.ts";
 import { measureMemory } from "./memory/memory.ts";
 import { type Bench, type Result, measureAll, openBench } from "./maps/lanes.ts";
 import { measurePublishing } from "./publishing/publishing.ts";
+import { measureBriefings } from "./pages/briefings.ts";
 import { measureStepping } from "./pages/stepping.ts";
 import { measurePeers } from "./peers/measure-peers.ts";
 import { aim, heading, line, say } from "./table.ts";
@@ -21,7 +22,7 @@ import { createWorld, type World } from "./world.ts";
  * Seconds for each lane, rounds, observations of the large world, months to step through (all there are, if not said); `--seconds 1 --rounds 1
  * --large 100000 --months 12` for a quick look. `--smallest` is the least that runs all of it: it shows that it runs, and measures nothing.
  * `--filled` names a database that holds all that comes along already; without it one is filled.
- * `--only maps|peers|executors|cost|floods|files|page|stepping|publishing|memory` measures that alone. Memory takes half an hour, so that it is measured only
+ * `--only maps|peers|executors|cost|floods|files|page|briefings|stepping|publishing|memory` measures that alone. Memory takes half an hour, so that it is measured only
  * when it is asked for: `--only memory`, `--minutes 5` for a shorter look.
  */
 const SMALLEST = process.argv.includes("--smallest");
@@ -63,6 +64,7 @@ try {
   }
   if (isAsked("page")) await measureFirstMap(postgres.connectionString, text("--filled"));
   if (isAsked("publishing")) await measurePublishing(postgres.connectionString, text("--filled"));
+  if (isAsked("briefings")) await measureBriefings(postgres.connectionString, text("--filled"));
   if (isAsked("stepping")) await measureStepping(postgres.connectionString, ROUNDS, MONTHS, text("--filled"));
 } finally {
   await end();

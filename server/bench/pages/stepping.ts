@@ -1,12 +1,9 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { connect } from "../../src/db/connect.ts";
-import { migrate } from "../../src/db/migrate.ts";
-import { demoSeed } from "../../src/demo/demo-seed.ts";
-import { seed } from "../../src/import/seed.ts";
 import { startServer } from "../measure.ts";
 import { heading, say } from "../table.ts";
+import { demoDatabase } from "./demo-database.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../../..");
 
@@ -37,18 +34,4 @@ export async function measureStepping(
   } finally {
     atlas.stop();
   }
-}
-
-async function demoDatabase(server: string): Promise<string> {
-  const admin = connect({ connectionString: server, max: 1 });
-  await admin.pool.query("create database bench_steps");
-  await admin.close();
-  const url = new URL(server);
-  url.pathname = "/bench_steps";
-  const connection = connect({ connectionString: url.href, max: 4 });
-  await migrate(connection.pool);
-  const folder = join(PROJECT, "seeds");
-  await seed(connection.pool, { folder, datasets: [demoSeed(folder)] });
-  await connection.close();
-  return url.href;
 }

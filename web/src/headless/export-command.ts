@@ -20,8 +20,9 @@ import { parseSince } from "../figure/compare/since/since-parameter.ts";
 import type { Since } from "../figure/compare/since/since-setting.ts";
 import { locales, type Locale } from "../i18n/locale.ts";
 import { AskError } from "./ask.ts";
-import { askFigure } from "./ask-figure.ts";
+import { askFigure, type Wanted } from "./ask-figure.ts";
 import { nodeTools } from "./node-tools.ts";
+import { pictureLink } from "./picture-link.ts";
 
 interface Options {
   readonly url: string;
@@ -114,7 +115,7 @@ async function exportFigure(options: Options): Promise<void> {
   const { out, view, theme, highlight } = options;
   const from = options.from ?? options.versus ?? null;
   const exporter = chosenExporter(options);
-  const figure = await askFigure({
+  const wanted: Wanted = {
     url: options.url,
     locale: options.lang,
     dataset: options.dataset,
@@ -132,16 +133,19 @@ async function exportFigure(options: Options): Promise<void> {
       held: options.since?.held ?? false,
     },
     picture: viewOf(view),
-  });
+  };
+  const figure = await askFigure(wanted);
   if (!exportersFor("node", figure, view).includes(exporter))
     throw new AskError(
       `No ${exporter.name} can be made of this as "${view}". Give another --format or --view.`,
     );
   if (viewOf(view).span === "two") checkFirst(figure, from);
   const { width, height } = sizeFor(exporter, options.size);
+  const picture = { view, areas: highlight, from };
+  const link = pictureLink(process.env["PUBLIC_URL"], figure, wanted, picture);
   const file = await exporter.write(
     figure,
-    { view, width, height, theme, areas: highlight, from },
+    { view, width, height, theme, areas: highlight, from, link },
     nodeTools(figure.vintage),
   );
   const path = out ?? fileName(figure, { view }, exporter);

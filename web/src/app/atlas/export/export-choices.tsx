@@ -41,7 +41,14 @@ export function ExportChoices({ figure, address }: ExportChoicesProps): ReactNod
   const shape = offered.find((one) => one === wanted) ?? offered[0] ?? null;
   const offers = all.filter((offer) => offer.shape === null || offer.shape === shape);
   const picture = clipboardOffer(offers);
-  const link = sharedLink(location, { ...address, view, highlight: areas });
+  // What whoever follows it sees is of the same data, and of the same period where another has come in since.
+  const link = sharedLink(location, {
+    ...address,
+    view,
+    highlight: areas,
+    period: figure.period,
+    knownAt: figure.knownAt,
+  });
   const fileOf = ({ exporter, size }: Offer): Promise<File> =>
     makeFile(figure, exporter, { view, ...size, theme, areas, from: address.versus, link });
   const run = (work: () => Promise<string>): void => {
