@@ -21,6 +21,6 @@ export const pptxExporter: Exporter = {
       import("./office/slides/slide.ts"),
     ]);
     const size = slideSizes[shapeOf(settings.width, settings.height)];
-    return pptxOf(documentOfPicture(figure, settings), documentTools(tools), size);
+    return pptxOf(documentOfPicture(figure, settings), documentTools(tools), { size });
   },
 };

@@ -43,6 +43,7 @@ export function documentTools(template: Uint8Array | null): DocumentTools {
     rasterise,
     print,
     template,
+    tell: (said) => process.stderr.write(`${said}\n`),
     boundaries: (vintage) => Promise.resolve(readBoundaries(vintage)),
   };
 }

@@ -1,8 +1,8 @@
 import type { Locale } from "./locale.ts";
 import { officeEn } from "./en/briefing/office.ts";
-import { officeVi, type OfficeWords } from "./vi/briefing/office.ts";
+import { officeVi, type OfficeWords, type TemplateWords } from "./vi/briefing/office.ts";
 
-export type { OfficeWords };
+export type { OfficeWords, TemplateWords };
 
 const languages: Readonly<Record<Locale, OfficeWords>> = { vi: officeVi, en: officeEn };
 

@@ -12,6 +12,8 @@ export interface DocumentTools {
   readonly rasterise: (svg: string, width: number, height: number) => Promise<Uint8Array>;
   /** An office's own template, where one was given. */
   readonly template: Uint8Array | null;
+  /** Tells whoever asked what they should know of a file that is written all the same, such as what a template lacks; absent: nobody listens. */
+  readonly tell?: (said: string) => void;
   /** Sets the pages of a briefing as PDF; absent: not here. */
   readonly print?: NonNullable<ExportTools["print"]>;
 }

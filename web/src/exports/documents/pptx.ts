@@ -15,6 +15,7 @@ export const pptxFormat: DocumentFormat = {
       import("../office/slides/pptx.ts"),
       import("../office/slides/slide.ts"),
     ]);
-    return pptxOf(briefing, tools, slideSizes[settings?.shape ?? "16:9"]);
+    const size = slideSizes[settings?.shape ?? "16:9"];
+    return pptxOf(briefing, tools, { size, mark: settings?.mark ?? null });
   },
 };

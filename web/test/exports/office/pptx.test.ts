@@ -41,7 +41,7 @@ describe("slides", () => {
   it("are the same bytes twice, in every size, and in another time zone", async () => {
     const briefing = pagesOf(sampleFigure("one-province", "vi"), ["map", "ranking"]);
     const made = new Set<string>();
-    for (const size of Object.values(slideSizes)) made.add(hash(await pptxOf(briefing, tools, size)));
+    for (const size of Object.values(slideSizes)) made.add(hash(await pptxOf(briefing, tools, { size })));
     expect(made.size).toBe(4);
     const script = `
       import { createHash } from "node:crypto";

@@ -10,6 +10,7 @@ import {
 } from "../shapes/drawing-ml.ts";
 import type { DrawnShape, OfficeShape, Run, TextShape } from "../shapes/shape.ts";
 import type { Box } from "../../../views/drawing/box.ts";
+import { palette } from "../../../views/theme.ts";
 import type { DocumentSetting } from "./setting.ts";
 
 /** Something drawn in the line of the text, as large as its box: a chart, or shapes that are moved as one. */
@@ -188,7 +189,10 @@ function runXml({ text, size, colour, isBold }: Run, alpha = 1): XmlElement {
 }
 
 /** A colour as it looks on white where only a part of it shows: letters of documents are whole. */
-function faded(hex: string, alpha: number): string {
+function faded(named: string, alpha: number): string {
+  // A document has no theme: names of its colours are the product's own.
+  const { ink, ink2 } = palette("light");
+  const hex = named === "tx1" ? ink : named === "tx2" ? ink2 : named;
   const parts = [1, 3, 5].map((at) => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16);
     return Math.round(255 - (255 - value) * alpha)

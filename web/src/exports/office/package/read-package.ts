@@ -1,6 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { parseXml, XmlElement as Parsed, type XmlDocument } from "@rgrove/parse-xml";
+import { xml, type XmlElement } from "./xml.ts";
 import { folderOf, relationsPath } from "./write-package.ts";
+
+export type { Parsed as XmlElement };
 
 /** An office file opened: its parts by path. */
 export type OpenedPackage = ReadonlyMap<string, Uint8Array>;
@@ -66,4 +69,26 @@ function resolved(folder: string, target: string): string {
     if (step === "..") way.pop();
     else if (step !== ".") way.push(step);
   return way.join("/");
+}
+
+/** The types of parts as a package names them, by their paths; null: none. */
+export function readTypes(opened: OpenedPackage): (path: string) => string | null {
+  const named = new Map<string, string>();
+  const endings = new Map<string, string>();
+  for (const { name, attributes } of elementsIn(readXml(opened, "[Content_Types].xml"))) {
+    const type = attributes["ContentType"] ?? "";
+    if (name === "Override") named.set((attributes["PartName"] ?? "").slice(1), type);
+    if (name === "Default") endings.set((attributes["Extension"] ?? "").toLowerCase(), type);
+  }
+  return (path) =>
+    named.get(path) ?? endings.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase()) ?? null;
+}
+
+/** An element that was read, to be written again. */
+export function asXml({ name, attributes, children }: Parsed): XmlElement {
+  return xml(
+    name,
+    attributes,
+    children.flatMap((child) => (child instanceof Parsed ? [asXml(child)] : [])),
+  );
 }

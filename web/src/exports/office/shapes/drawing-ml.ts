@@ -15,6 +15,8 @@ export function solidFill({ hex, alpha }: Colour): XmlElement {
 }
 
 function colour(hex: string, alpha = 1): XmlElement {
+  // By its name in the theme.
+  if (!hex.startsWith("#")) return xml("a:schemeClr", { val: hex });
   const whole = hex.length === 4 ? hex.replaceAll(/[0-9a-f]/giu, "$&$&") : hex;
   return xml(
     "a:srgbClr",

@@ -2,7 +2,7 @@ import type { Box } from "../../../views/drawing/box.ts";
 
 // What stands on a slide or a sheet of paper, before it is written: in points, whatever the program that opens it calls it.
 
-/** A whole colour, `#RRGGBB`, and how much of it shows: 0 … 1. */
+/** A whole colour, `#RRGGBB` or its name in the theme (`tx1`), and how much of it shows: 0 … 1. */
 export interface Colour {
   readonly hex: string;
   readonly alpha: number;

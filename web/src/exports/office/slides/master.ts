@@ -171,6 +171,7 @@ function placeholder(place: Place, id: number, language: string, isMaster: boole
 
 /** Which place of its layout a text of a slide fills. */
 export function placeOf({ type, idx }: Pick<Place, "type" | "idx">) {
+  if (type === null) throw new RangeError("a text without a place");
   return {
     type,
     sz: type === "sldNum" || idx === 13 || idx === 15 ? "quarter" : undefined,

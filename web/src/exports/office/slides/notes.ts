@@ -11,9 +11,9 @@ const picture: Box = { x: 60, y: 50, width: 475, height: 267 };
 const words: Box = { x: 60, y: 340, width: 475, height: 440 };
 
 /** The master of notes, and its theme. */
-export function notesMasterParts(): readonly Part[] {
+export function notesMasterParts(theme = 2): readonly Part[] {
   const relations = new Relations();
-  relations.to("theme", "ppt/theme/theme2.xml");
+  relations.to("theme", `ppt/theme/theme${theme}.xml`);
   const colours = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
   return [
     {
@@ -39,7 +39,7 @@ export function notesMasterParts(): readonly Part[] {
       ),
       relations: relations.list,
     },
-    themePart(2),
+    themePart(theme),
   ];
 }
 
@@ -48,10 +48,10 @@ export function notesPart(
   number: number,
   slidePath: string,
   notes: readonly string[],
-  language: string,
+  { language, master }: { readonly language: string; readonly master: string },
 ): Part {
   const relations = new Relations();
-  relations.to("notesMaster", notesMasterPath);
+  relations.to("notesMaster", master);
   relations.to("slide", slidePath);
   return {
     path: `ppt/notesSlides/notesSlide${number}.xml`,

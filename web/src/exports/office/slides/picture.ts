@@ -105,7 +105,8 @@ function charts(block: FigureBlock, box: Box): readonly SlideObject[] | null {
     ]);
   }
   if (view !== "ranking") return null;
-  const bars = (height: number, count: number) => Math.min(size, (height / Math.max(1, count)) * 0.72);
+  const bars = (height: number, count: number) =>
+    Math.max(4, Math.min(size, (height / Math.max(1, count)) * 0.72));
   const made = rankingCharts(figure, theme, { width: box.width, size });
   if (made.length === 0) return null;
   return withNotes(id, leftOut(figure), box, (rest) => {
@@ -135,7 +136,8 @@ function withNotes(
 ): readonly SlideObject[] {
   if (notes.length === 0) return picture(box);
   const said = caption(`${id}-notes`, notes, box);
-  const height = box.height - said.box.height - 4;
+  // Where a template leaves next to no room, words give way to the picture.
+  const height = Math.max(box.height * 0.6, box.height - said.box.height - 4);
   return [...picture({ ...box, height }), said];
 }
 
@@ -151,7 +153,7 @@ function caption(name: string, lines: readonly string[], box: Box): TextShape {
     name,
     description: null,
     box: { x: box.x, y: box.y + box.height - height, width: box.width, height },
-    paragraphs: lines.map((text) => ({ runs: [{ text, size, colour: palette(theme).ink2 }] })),
+    paragraphs: lines.map((text) => ({ runs: [{ text, size, colour: "tx2" }] })),
     align: "left",
     anchor: "bottom",
     wraps: true,

@@ -4,8 +4,8 @@ import type { LayoutName, PlacedText, SlideSize } from "./slide.ts";
 /** A place that a layout keeps for text. */
 export interface Place {
   readonly role: PlacedText["role"] | "number";
-  /** How a slide says which place of its layout it fills. */
-  readonly type: "title" | "ctrTitle" | "subTitle" | "body" | "sldNum";
+  /** How a slide says which place of its layout it fills; null: it keeps none, and the text stands by itself. */
+  readonly type: "title" | "ctrTitle" | "subTitle" | "body" | "sldNum" | null;
   readonly idx: number | undefined;
   readonly box: Box;
   /** Points. */
@@ -19,13 +19,17 @@ export interface Place {
 
 export const edge = 36;
 /** Where what is shown begins. */
-export const contentTop = 94;
+const contentTop = 94;
 const footHeight = 44;
 
-/** Where what is shown stands, but for its first `over` points. */
-export function contentBox({ width, height }: SlideSize, over: number): Box {
-  const y = contentTop + over;
-  return { x: edge, y, width: width - 2 * edge, height: height - footHeight - 16 - y };
+/** Where what is shown stands. */
+export function contentBox({ width, height }: SlideSize): Box {
+  return {
+    x: edge,
+    y: contentTop,
+    width: width - 2 * edge,
+    height: height - footHeight - 16 - contentTop,
+  };
 }
 
 /** The places of a layout for a size of slide. */
@@ -82,7 +86,7 @@ export function placesOf(layout: LayoutName, size: SlideSize): readonly Place[] 
         role: "words",
         type: "body",
         idx: 14,
-        box: contentBox(size, 0),
+        box: contentBox(size),
         size: 14,
         isBold: false,
         colour: "tx1",

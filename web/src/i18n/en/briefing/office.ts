@@ -15,5 +15,15 @@ export const officeEn: OfficeWords = {
   legend: (title) => `Key: ${title}`,
   moreSources: (n) => `and ${n} more (see the notes of this page)`,
   part: (title, n, all) => `${title} (${n}/${all})`,
+  template: {
+    noTemplate: (why) => `The template is no presentation (.potx, .pptx) that can be filled: ${why}.`,
+    noTitle: "No layout of the template has a place for a title: it cannot be filled.",
+    noCover: (layout) => `The template has no layout for a cover; it takes the layout “${layout}”.`,
+    noNumber: (layout) =>
+      `The layout “${layout}” of the template has no place for the slide's number; slides have none.`,
+    rareFont: (font) => `The template is set in ${font}: a machine that lacks it will show another font.`,
+    littleRoom: (layout) =>
+      `The layout “${layout}” of the template leaves little room under its title: pictures and tables will be small.`,
+  },
   leftOut: (reason, names) => `${reason}: ${names}`,
 };

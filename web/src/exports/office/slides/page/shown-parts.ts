@@ -1,11 +1,11 @@
-import type { CardsBlock, FactCard, FigureBlock, TableBlock } from "../../../briefing/page.ts";
-import type { Box } from "../../../views/drawing/box.ts";
-import { textWidth, wrapText } from "../../../views/drawing/text.ts";
-import { palette } from "../../../views/theme.ts";
-import type { TextShape } from "../shapes/shape.ts";
+import type { CardsBlock, FactCard, FigureBlock, TableBlock } from "../../../../briefing/page.ts";
+import type { Box } from "../../../../views/drawing/box.ts";
+import { textWidth, wrapText } from "../../../../views/drawing/text.ts";
+import { palette } from "../../../../views/theme.ts";
+import type { TextShape } from "../../shapes/shape.ts";
 import { fitted, textHeight } from "./fit.ts";
-import type { SlidePicture } from "./picture.ts";
-import type { SlideObject } from "./slide.ts";
+import type { SlidePicture } from "../picture.ts";
+import type { SlideObject } from "../slide.ts";
 import { tablesOf } from "./table-slides.ts";
 
 const p = palette("light");
@@ -70,7 +70,7 @@ function figureObjects(
     box: { ...box, height: 28 },
     paragraphs: wrapText(`${block.figure.title}, ${block.figure.periodLabel}`, box.width, 11, 600)
       .slice(0, 2)
-      .map((text) => ({ runs: [{ text, size: 11, colour: p.ink, isBold: true }] })),
+      .map((text) => ({ runs: [{ text, size: 11, colour: "tx1", isBold: true }] })),
     align: "left",
     anchor: "top",
     wraps: true,
@@ -99,7 +99,7 @@ function tableObjects(block: TableBlock, box: Box): readonly (readonly SlideObje
             name: `${block.id}-notes`,
             description: null,
             box: { ...box, y: table.box.y + table.box.height + 6, height: notesHeight },
-            paragraphs: block.notes.map((text) => ({ runs: [{ text, size: noteSize, colour: p.ink2 }] })),
+            paragraphs: block.notes.map((text) => ({ runs: [{ text, size: noteSize, colour: "tx2" }] })),
             align: "left",
             anchor: "top",
             wraps: true,

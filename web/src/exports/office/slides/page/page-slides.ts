@@ -1,17 +1,18 @@
-import type { WrittenBriefing, WrittenPage } from "../../../briefing/page.ts";
-import { formatNumber } from "../../../figure/format/format.ts";
-import { versionText } from "../../../figure/sentences/version-text.ts";
-import { officeWords } from "../../../i18n/office-words.ts";
-import { words } from "../../../i18n/words.ts";
-import type { Box } from "../../../views/drawing/box.ts";
-import { textWidth, wrapText } from "../../../views/drawing/text.ts";
-import { palette } from "../../../views/theme.ts";
-import type { PlacedParagraph, PlacedRun, TextShape } from "../shapes/shape.ts";
+import type { WrittenBriefing, WrittenPage } from "../../../../briefing/page.ts";
+import { formatNumber } from "../../../../figure/format/format.ts";
+import { versionText } from "../../../../figure/sentences/version-text.ts";
+import { officeWords } from "../../../../i18n/office-words.ts";
+import { words } from "../../../../i18n/words.ts";
+import type { Box } from "../../../../views/drawing/box.ts";
+import { textWidth, wrapText } from "../../../../views/drawing/text.ts";
+import { palette } from "../../../../views/theme.ts";
+import type { PlacedParagraph, PlacedRun, TextShape } from "../../shapes/shape.ts";
 import { fitted, textHeight } from "./fit.ts";
 import { shownParts, type Pictures } from "./shown-parts.ts";
 import { wordsColumn } from "./words-column.ts";
-import { contentBox, contentTop, edge } from "./places.ts";
-import type { PlacedText, Slide, SlideSize } from "./slide.ts";
+import type { DeckDesign } from "../design/design.ts";
+import { edge, type Place } from "../places.ts";
+import type { PlacedText, Slide, SlideSize } from "../slide.ts";
 
 const p = palette("light");
 const gap = 16;
@@ -44,10 +45,15 @@ export function pageSlides(
   page: WrittenPage,
   briefing: WrittenBriefing,
   pictures: Pictures,
-  size: SlideSize,
+  design: DeckDesign,
+  mark: string | null,
 ): readonly Slide[] {
   const notice = briefing.provenance.synthetic;
-  const content = contentBox(size, notice === null ? 0 : noticeHeight + 4);
+  const places = design.placesOf("content");
+  const boxOf = (role: Place["role"]): Box => places.find((one) => one.role === role)?.box ?? design.content;
+  const over = notice === null ? 0 : noticeHeight + 4;
+  const { content: whole } = design;
+  const content = { ...whole, y: whole.y + over, height: whole.height - over };
   const texts = page.blocks.filter((block) => block.is === "text");
   const shown = page.blocks.filter(
     (block) => block.is === "figure" || block.is === "table" || block.is === "cards",
@@ -66,15 +72,21 @@ export function pageSlides(
     return {
       layout: "content",
       texts: [
-        titleText(`${page.id}-title`, title, size.width - 2 * edge),
-        { role: "subtitle", name: `${page.id}-subtitle`, paragraphs: subtitle(page, size), box: null },
+        titleText(`${page.id}-title`, title, boxOf("title").width),
+        {
+          role: "subtitle",
+          name: `${page.id}-subtitle`,
+          paragraphs: subtitle(page, boxOf("subtitle").width),
+          box: null,
+        },
         ...(said.words === null ? [] : [said.words]),
-        footText(`${page.id}-foot`, lines, briefing, size.width - 2 * edge - 70),
+        footText(`${page.id}-foot`, lines, briefing, boxOf("foot").width),
       ],
       objects: [
-        ...(notice === null ? [] : [noticeBand(`${page.id}-notice`, notice, size)]),
+        ...(notice === null ? [] : [noticeBand(`${page.id}-notice`, notice, whole)]),
         ...said.legend,
         ...objects,
+        ...(mark === null ? [] : [markText(`${page.id}-mark`, mark, design.size)]),
       ],
       notes: page.notes,
     };
@@ -107,24 +119,38 @@ function titleText(name: string, text: string, width: number): PlacedText {
   return { role: "title", name, paragraphs: [{ runs: [fits ? { text } : { text, size }] }], box: null };
 }
 
-function subtitle({ subtitle: text }: WrittenPage, { width }: SlideSize): readonly PlacedParagraph[] {
+function subtitle({ subtitle: text }: WrittenPage, width: number): readonly PlacedParagraph[] {
   if (text === null) return [];
-  const size = fitted([12, 11, 10, 9, 8], (one) => textWidth(text, one), width - 2 * edge);
+  const size = fitted([12, 11, 10, 9, 8], (one) => textWidth(text, one), width);
   return [{ runs: [size === 12 ? { text } : { text, size }] }];
 }
 
-function noticeBand(name: string, text: string, { width }: SlideSize): TextShape {
+function noticeBand(name: string, text: string, { x, y, width }: Box): TextShape {
   return {
     is: "text",
     name,
     description: text,
-    box: { x: edge, y: contentTop - 6, width: width - 2 * edge, height: noticeHeight },
+    box: { x, y: y - 6, width, height: noticeHeight },
     paragraphs: [{ runs: [{ text, size: 10.5, colour: p.noticeInk, isBold: true }] }],
     align: "left",
     anchor: "middle",
     wraps: true,
     fill: { hex: p.noticeGround, alpha: 1 },
     inset: 3,
+  };
+}
+
+/** Such as "lưu hành nội bộ", in the corner of each slide. */
+function markText(name: string, text: string, { width }: SlideSize): TextShape {
+  return {
+    is: "text",
+    name,
+    description: null,
+    box: { x: width / 2, y: 4, width: width / 2 - edge, height: 14 },
+    paragraphs: [{ runs: [{ text, size: 10, colour: "tx2", isBold: true }] }],
+    align: "right",
+    anchor: "middle",
+    wraps: false,
   };
 }
 

@@ -1,8 +1,8 @@
-import type { TableBlock, TableRow } from "../../../briefing/page.ts";
-import type { Box } from "../../../views/drawing/box.ts";
-import { textWidth, type Weight } from "../../../views/drawing/text.ts";
-import { palette } from "../../../views/theme.ts";
-import type { OfficeCell, OfficeTable } from "../shapes/table.ts";
+import type { TableBlock, TableRow } from "../../../../briefing/page.ts";
+import type { Box } from "../../../../views/drawing/box.ts";
+import { textWidth, type Weight } from "../../../../views/drawing/text.ts";
+import { palette } from "../../../../views/theme.ts";
+import type { OfficeCell, OfficeTable } from "../../shapes/table.ts";
 import { fitted, lineHeight, textHeight } from "./fit.ts";
 
 const sizes = [11, 10, 9, 8.5, 8];
@@ -119,7 +119,8 @@ function cellsOf({ columns }: TableBlock, { cells, role }: TableRow): readonly O
       isBold: role === "total",
       align: holds === "numbers" ? "right" : "left",
       fill: role === "total" ? { hex: p.sea, alpha: 1 } : null,
-      colour: isUnknown ? p.ink2 : p.ink,
+      // On a ground of its own in its own ink, else in the theme's.
+      colour: role === "total" ? p.ink : isUnknown ? "tx2" : "tx1",
     };
   });
 }

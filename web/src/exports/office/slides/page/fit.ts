@@ -1,4 +1,4 @@
-import { wrapText, type Weight } from "../../../views/drawing/text.ts";
+import { wrapText, type Weight } from "../../../../views/drawing/text.ts";
 
 /** Of its size: how high a line is in an office program. */
 export const lineHeight = 1.2;

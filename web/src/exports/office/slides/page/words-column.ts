@@ -1,10 +1,10 @@
-import type { TextBlock, WrittenPage } from "../../../briefing/page.ts";
-import type { Box } from "../../../views/drawing/box.ts";
-import { palette } from "../../../views/theme.ts";
-import type { PlacedParagraph } from "../shapes/shape.ts";
+import type { TextBlock, WrittenPage } from "../../../../briefing/page.ts";
+import type { Box } from "../../../../views/drawing/box.ts";
+import { palette } from "../../../../views/theme.ts";
+import type { PlacedParagraph } from "../../shapes/shape.ts";
 import { fitted, textHeight } from "./fit.ts";
-import type { SlidePicture } from "./picture.ts";
-import type { PlacedText, SlideObject } from "./slide.ts";
+import type { SlidePicture } from "../picture.ts";
+import type { PlacedText, SlideObject } from "../slide.ts";
 
 const p = palette("light");
 const gap = 16;
@@ -53,9 +53,9 @@ const roles: Readonly<
     { readonly size: number; readonly colour: string; readonly before: number; readonly isBold: boolean }
   >
 > = {
-  lead: { size: 15, colour: p.ink, before: 0, isBold: false },
-  body: { size: 12, colour: p.ink, before: 6, isBold: false },
-  certainty: { size: 10, colour: p.ink2, before: 4, isBold: false },
+  lead: { size: 15, colour: "tx1", before: 0, isBold: false },
+  body: { size: 12, colour: "tx1", before: 6, isBold: false },
+  certainty: { size: 10, colour: "tx2", before: 4, isBold: false },
   notice: { size: 11, colour: p.noticeInk, before: 6, isBold: true },
 };
 

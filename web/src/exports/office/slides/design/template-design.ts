@@ -1,0 +1,124 @@
+import type { TemplateWords } from "../../../../i18n/office-words.ts";
+import type { Box } from "../../../../views/drawing/box.ts";
+import { levelStyle } from "../master.ts";
+import { notesMasterParts, notesMasterPath } from "../notes.ts";
+import { edge, type Place } from "../places.ts";
+import type { LayoutName, SlideSize } from "../slide.ts";
+import type { DeckDesign } from "./design.ts";
+import { readTemplate, type Template, type TemplateLayout, type TemplatePlace } from "./read-template.ts";
+
+/** Fonts that every office has, with all Vietnamese letters. */
+const everywhere = ["Arial", "Times New Roman", "Calibri", "Cambria", "Tahoma", "Verdana", "Segoe UI"];
+/** Points that a picture needs in height to be read. */
+const leastHeight = 220;
+
+/**
+ * The design of an office's own template: its masters, layouts, colours, fonts and places. What it lacks is told, and stands where it would. Throws a RangeError
+ * with words for the reader where it cannot be filled.
+ */
+export function templateDesign(
+  bytes: Uint8Array,
+  w: TemplateWords,
+  tell: (said: string) => void,
+): DeckDesign {
+  const template = opened(bytes, w);
+  const { size, font } = template;
+  const cover =
+    template.layouts.find(({ type, places }) => type === "title" && places.some(isTitle)) ??
+    template.layouts.find(({ places }) =>
+      places.some(({ type }) => type === "ctrTitle" || type === "subTitle"),
+    );
+  const content = layoutFor(template, ["titleOnly", "obj", "tx"]);
+  if (content === undefined) throw new RangeError(w.noTitle);
+  if (cover === undefined) tell(w.noCover(content.name));
+  const section = layoutFor(template, ["secHead"]) ?? content;
+  const layouts: Readonly<Record<LayoutName, TemplateLayout>> = { cover: cover ?? content, content, section };
+  if (!content.places.some(({ type }) => type === "sldNum")) tell(w.noNumber(content.name));
+  if (font !== null && !font.startsWith("+") && !everywhere.includes(font)) tell(w.rareFont(font));
+  const room = roomOf(content, size);
+  if (room.height < leastHeight) tell(w.littleRoom(content.name));
+  return {
+    size,
+    parts: withNotes(template),
+    masters: template.masters,
+    notesMaster: template.notesMaster ?? notesMasterPath,
+    theme: template.theme,
+    defaultTextStyle: template.defaultTextStyle ?? levelStyle("a:lvl1pPr", 12, false),
+    layoutPath: (layout) => layouts[layout].path,
+    placesOf: (layout) => placesOf(layouts[layout], layout, size),
+    content: { ...room, y: room.y + 22, height: room.height - 22 - 44 },
+  };
+}
+
+function opened(bytes: Uint8Array, w: TemplateWords): Template {
+  try {
+    return readTemplate(bytes);
+  } catch (error) {
+    throw new RangeError(w.noTemplate(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** The first layout of a kind that has a place for a title; else any that has. */
+function layoutFor({ layouts }: Template, types: readonly string[]): TemplateLayout | undefined {
+  const fitting = layouts.filter(({ places }) => places.some((place) => place.type === "title"));
+  return types.flatMap((type) => fitting.filter((one) => one.type === type))[0] ?? fitting[0];
+}
+
+function isTitle({ type }: TemplatePlace): boolean {
+  return type === "title" || type === "ctrTitle";
+}
+
+/** What is left of a slide under the title of a layout and over its foot. */
+function roomOf({ places, body }: TemplateLayout, { width, height }: SlideSize): Box {
+  if (body !== null) return body;
+  const title = places.find(isTitle)?.box;
+  const top = title === undefined || title === null ? 70 : title.y + title.height + 4;
+  const foot = places.flatMap(({ type, box }) =>
+    ["dt", "ftr", "sldNum"].includes(type) && box !== null && box.y > height * 0.7 ? [box.y] : [],
+  );
+  const bottom = Math.min(height - 12, ...foot.map((y) => y - 4));
+  const isWide = title !== undefined && title !== null && title.width > width * 0.7;
+  const x = isWide ? title.x : edge;
+  return { x, y: top, width: isWide ? title.width : width - 2 * edge, height: bottom - top };
+}
+
+/** Titles and numbers stand in the template's own places; what it keeps no place for, in the room that is left. */
+function placesOf(layout: TemplateLayout, name: LayoutName, size: SlideSize): readonly Place[] {
+  const room = roomOf(layout, size);
+  const look = { isBold: false, colour: "tx1", anchor: "t", prompt: "" } as const;
+  const text = (role: Place["role"], box: Box, points: number): Place => ({
+    ...look,
+    role,
+    type: null,
+    idx: undefined,
+    box,
+    size: points,
+  });
+  const found = (role: Place["role"], types: readonly NonNullable<Place["type"]>[]): readonly Place[] => {
+    const place = layout.places.find(({ type }) => types.some((one) => one === type));
+    const type = types.find((one) => one === place?.type);
+    return place === undefined || type === undefined
+      ? []
+      : [{ ...look, role, type, idx: place.idx, box: place.box ?? room, size: 24 }];
+  };
+  const foot = text("foot", { ...room, y: room.y + room.height - 36, height: 36 }, 8);
+  const subtitle = name === "cover" ? found("subtitle", ["subTitle"]) : [];
+  const under = name === "cover" ? { ...room, y: room.y + 8, height: 110 } : { ...room, height: 18 };
+  return [
+    ...found("title", ["title", "ctrTitle"]),
+    ...(subtitle.length > 0 ? subtitle : [text("subtitle", under, name === "cover" ? 16 : 12)]),
+    text("words", room, 14),
+    { ...foot, anchor: "b" },
+    ...found("number", ["sldNum"]),
+  ];
+}
+
+/** The template's parts, and a master of notes where it has none. */
+function withNotes({ parts, notesMaster }: Template): DeckDesign["parts"] {
+  if (notesMaster !== null) return parts;
+  const taken = new Set(parts.map(({ path }) => path));
+  // Our theme of notes goes where theirs are not.
+  let number = 2;
+  while (taken.has(`ppt/theme/theme${number}.xml`)) number += 1;
+  return [...parts, ...notesMasterParts(number)];
+}
