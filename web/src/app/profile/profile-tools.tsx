@@ -11,6 +11,7 @@ import { CiteBox } from "../shell/cite-box.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
 import { goTo } from "../address/use-address.ts";
 import { ProfileFiguresDocument } from "../../figure/profile/generated/profile-figures.ts";
+import { BriefingBox } from "./briefing/briefing-box.tsx";
 import type { MainChoice } from "./main-figure/use-main-figure.ts";
 import type { Profile } from "./use-profile.ts";
 
@@ -114,6 +115,7 @@ export function ProfileActions({ profile, title, lines }: ProfileActionsProps): 
   return (
     <span className="page-tools profile-actions">
       <Button onPress={() => window.print()}>{profileWords(locale).tools.print}</Button>
+      <BriefingBox />
       {questions.length === 0 ? null : (
         <CiteBox query={query} further={further} title={`${[title, ...lines].join(" · ")}.`} />
       )}

@@ -21,7 +21,7 @@ interface FactCardsProps {
 
 /** The figures of an area as cards, by what they are about; those not known in a line per status. */
 export function FactCards({ profile, entries, boundaries, area, foldsParts }: FactCardsProps): ReactNode {
-  const { locale, words, today } = useAtlas();
+  const { locale, words } = useAtlas();
   const text = profileWords(locale).nation;
   const { catalogue, dataset, cells, coursePeriods, period, previous } = profile;
   const known = useMemo(() => entries.filter(({ row }) => row.value !== null), [entries]);
@@ -39,21 +39,7 @@ export function FactCards({ profile, entries, boundaries, area, foldsParts }: Fa
     };
     const made = entryFigures(known, cells, setting);
     return new Map(known.flatMap(({ key }, at) => (made[at] === undefined ? [] : [[key, made[at]]])));
-  }, [
-    known,
-    cells,
-    coursePeriods,
-    previous,
-    catalogue,
-    dataset,
-    id,
-    name,
-    level,
-    code,
-    boundaries,
-    locale,
-    today,
-  ]);
+  }, [known, cells, coursePeriods, previous, catalogue, dataset, id, name, level, code, boundaries, locale]);
   // Of collected reports many figures are of a few areas only: they come after those that are whole.
   const isPart = ({ row }: ProfileEntry): boolean =>
     dataset?.reporting === "COLLECTED" && row.status === "PARTIAL";

@@ -79,6 +79,13 @@ export const briefingEn: BriefingWords = {
     changes: (since) => `What changed in the figures since ${since}`,
     againstTerm: (area, period) => `${area}, ${period} for comparison`,
   },
+  box: {
+    open: "Make a briefing",
+    title: "A ready-made briefing of this page",
+    hint: "Main figures, map, ranking, course, models, awards, method and sources, written from the statistics; numbers and words can be changed in the PowerPoint, Word and Excel files.",
+    as: (format) => `Download ${format}`,
+    writing: (n, all) => `Writing page ${n} of ${all}…`,
+  },
   audience: (audience) => `For: ${audience}`,
   notes: "Notes",
 };

@@ -79,6 +79,14 @@ export const briefingVi = {
     changes: (since: string) => `Những thay đổi của số liệu từ ${since}`,
     againstTerm: (area: string, period: string) => `${area}, ${period} để so`,
   },
+  /** On the pages of the nation and of a province: the way to their briefing. */
+  box: {
+    open: "Làm báo cáo",
+    title: "Báo cáo làm sẵn của trang này",
+    hint: "Những con số chính, bản đồ, xếp hạng, diễn biến, mô hình, khen thưởng, cách tính và nguồn, viết sẵn từ số liệu; con số và chữ đều sửa được trong tệp PowerPoint, Word và Excel.",
+    as: (format: string) => `Tải ${format}`,
+    writing: (n: string, all: string) => `Đang viết trang ${n}/${all}…`,
+  },
   audience: (audience: string) => `Dành cho: ${audience}`,
   notes: "Ghi chú",
 };

@@ -1,0 +1,18 @@
+import { createRequest, type AnyVariables, type Client } from "urql";
+import { BriefingError, type Ask } from "../../../briefing/asking/ask.ts";
+
+/** Asks through the page's client, pinned to an instant (null: as known now); nothing is taken from what was kept, which may be of other data. */
+export function askInPage(client: Client, knownAt: string | null): Ask {
+  return async (document, variables) => {
+    const request = createRequest(
+      document,
+      variables as AnyVariables,
+      knownAt === null ? undefined : { knownAt },
+    );
+    const { data, error } = await client.executeQuery(request, { requestPolicy: "network-only" }).toPromise();
+    if (error !== undefined) throw new BriefingError(error.graphQLErrors[0]?.message ?? error.message);
+    if (data === undefined || data === null) throw new BriefingError("no answer");
+    // As the document is typed.
+    return data as Awaited<ReturnType<Ask>> as never;
+  };
+}
