@@ -104,6 +104,6 @@ test("where there are no boundaries to look for a name on, the province of today
     ["Hà Nam", "ha-nam"],
   ] as const) {
     const { errors } = await atlas.ask(`{ observations(areas: ["${name}"]) { totalCount } }`);
-    expect((errors?.[0]?.extensions["suggestions"] as readonly string[])[0], name).toBe(id);
+    expect(errors?.[0]?.extensions["suggestions"], name).toSatisfy(([first]) => first === id);
   }
 });
