@@ -74,6 +74,11 @@ export const states: readonly State[] = [
   { name: "a province, synthetic", path: "/provinces/ninh-binh-2025?dataset=demo" },
   { name: "a province that is no more", path: "/provinces/nam-dinh?dataset=demo" },
   { name: "a province nobody knows", path: "/provinces/nam-din", provokes: /BAD_USER_INPUT/u },
+  {
+    name: "the briefing of a page",
+    path: "/nation?dataset=demo",
+    open: (page) => page.getByRole("button", { name: /^(?:Làm báo cáo|Make a briefing)$/u }).click(),
+  },
   { name: "sources", path: "/sources?q=nam dinh" },
   { name: "definitions", path: "/definitions" },
   {

@@ -1,11 +1,15 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { askSetting, type BriefingSetting } from "../../src/briefing/asking/setting.ts";
 import type { WrittenBriefing } from "../../src/briefing/page.ts";
 import { readDocument } from "../../src/briefing/document/read-document.ts";
 import { readyMade, type Wish } from "../../src/briefing/ready-made/ready-made.ts";
 import { writeBriefing } from "../../src/briefing/write/write-briefing.ts";
 import { ask } from "../../src/headless/ask.ts";
+import { run } from "../../src/headless/main.ts";
 import { locales, type Locale } from "../../src/i18n/locale.ts";
 import { startAtlas, type RunningAtlas } from "../running-atlas.ts";
 import { HeardNumbers } from "./heard-numbers.ts";
@@ -109,3 +113,48 @@ it("is the same each time it is written of the same data", async () => {
   const again = await writeBriefing(a.setting, read.document);
   expect(JSON.stringify(again.pages)).toBe(JSON.stringify(a.briefing.pages));
 }, 600_000);
+
+describe("the command", () => {
+  const folder = mkdtempSync(join(tmpdir(), "atlas-brief-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  async function brief(
+    ...words: readonly string[]
+  ): Promise<{ readonly code: number; readonly said: string }> {
+    const said: string[] = [];
+    const hear = (text: string | Uint8Array): boolean => said.push(String(text)) > 0;
+    const spies = [process.stdout, process.stderr].map((stream) =>
+      vi.spyOn(stream, "write").mockImplementation(hear),
+    );
+    const code = await run(["brief", "--url", atlas.url, ...words]);
+    for (const spy of spies) spy.mockRestore();
+    return { code, said: said.join("") };
+  }
+
+  it("writes a file of a document that it kept, the same as of the template", async () => {
+    const [a, b, kept] = ["a.html", "b.html", "kept.json"].map((name) => join(folder, name));
+    if (a === undefined || b === undefined || kept === undefined) throw new Error("no names");
+    const asked = ["--template", "province", "--area", "ha-noi", "--dataset", "demo", "--period", "2025"];
+    expect((await brief(...asked, "--save-document", kept, "--out", a)).code).toBe(0);
+    expect((await brief("--template", kept, "--out", b)).code).toBe(0);
+    expect(readFileSync(b).equals(readFileSync(a))).toBe(true);
+  }, 600_000);
+
+  it.each([
+    ["an unknown dataset", 1, ["--template", "national", "--dataset", "deno"], 'Did you mean "demo"?'],
+    ["a province that is not said", 1, ["--template", "province", "--dataset", "demo"], "--area"],
+    [
+      "a term nobody has figures of",
+      1,
+      ["--template", "term-review", "--dataset", "demo", "--period", "1990/1995"],
+      "2015/2020",
+    ],
+    ["a file that is not there", 1, ["--template", "nothing.json"], "national, province"],
+    ["a language there is not", 2, ["--template", "national", "--lang", "fr"], "vi, en"],
+    ["no template", 2, [], "--template"],
+  ])("tells %s, and ends with %i", async (_, expected, words, told) => {
+    const { code, said } = await brief(...words);
+    expect([code, said.includes(told)], said).toEqual([expected, true]);
+    expect(said.split("\n").filter((line) => line.includes(told)).length).toBe(1);
+  });
+});
