@@ -68,18 +68,21 @@ function isTitle({ type }: TemplatePlace): boolean {
   return type === "title" || type === "ctrTitle";
 }
 
-/** What is left of a slide under the title of a layout and over its foot. */
+/** What is left of a slide between the title of a layout and the end of its master's text, or over its foot: clear of what decorates it. */
 function roomOf({ places, body }: TemplateLayout, { width, height }: SlideSize): Box {
-  if (body !== null) return body;
-  const title = places.find(isTitle)?.box;
-  const top = title === undefined || title === null ? 70 : title.y + title.height + 4;
-  const foot = places.flatMap(({ type, box }) =>
-    ["dt", "ftr", "sldNum"].includes(type) && box !== null && box.y > height * 0.7 ? [box.y] : [],
+  const title = places.find(isTitle)?.box ?? null;
+  const top = title === null ? (body?.y ?? 70) : title.y + title.height + 4;
+  const feet = places.flatMap(({ type, box }) =>
+    ["dt", "ftr", "sldNum"].includes(type) && box !== null && box.y > height * 0.7 ? [box.y - 4] : [],
   );
-  const bottom = Math.min(height - 12, ...foot.map((y) => y - 4));
-  const isWide = title !== undefined && title !== null && title.width > width * 0.7;
-  const x = isWide ? title.x : edge;
-  return { x, y: top, width: isWide ? title.width : width - 2 * edge, height: bottom - top };
+  const bottom = body === null ? Math.min(height - 12, ...feet) : body.y + body.height;
+  const wide = [body, title].find((box) => box !== null && box.width > width * 0.7) ?? null;
+  return {
+    x: wide?.x ?? edge,
+    y: top,
+    width: wide?.width ?? width - 2 * edge,
+    height: bottom - top,
+  };
 }
 
 /** Titles and numbers stand in the template's own places; what it keeps no place for, in the room that is left. */
