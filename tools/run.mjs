@@ -20,9 +20,9 @@ const USAGE = `Usage: npm run <command>
   codegen    types from schema/ after it changed
   format     code in the one format`;
 
-/** Whether `atlas` is asked for a picture or a table; figures as they were brought in are the server's. @param {string[]} args */
-const isPicture = ([command, ...options]) =>
-  command === "brief" ||
+/** Whether `atlas` is asked for a picture or a table, or of a file with some; figures as they were brought in are the server's. @param {string[]} args */
+const isPicture = ([command = "", ...options]) =>
+  ["brief", "verify", "refresh"].includes(command) ||
   (command === "export" && !options.some((option) => /^--observations(=|$)/.test(option)));
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */

@@ -20,7 +20,13 @@ export function joinBriefings(
   return {
     ...first,
     title: commonPart(briefings.map(({ title }) => title)),
-    provenance: { ...first.provenance, madeFrom: briefings.map(({ provenance }) => provenance.madeFrom) },
+    provenance: {
+      ...first.provenance,
+      madeFrom: briefings.map(({ provenance: { madeFrom } }, i) => ({
+        name: names[i] ?? String(i),
+        madeFrom,
+      })),
+    },
     pages: [...pages, ...first.pages.filter(({ kind }) => kind === "method")],
   };
 }

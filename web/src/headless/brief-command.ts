@@ -96,7 +96,7 @@ async function brief(options: Options): Promise<void> {
     const setting = await settingOf(options, own);
     if (options.area === "all" && own === null) await briefAll(options, setting, format, office, stop.signal);
     else {
-      const document = sentBy(office, own ?? (await readyMade(setting, wishOf(options))));
+      const document = pinnedBy(options, sentBy(office, own ?? (await readyMade(setting, wishOf(options)))));
       if (options.saveDocument !== undefined)
         write(options.saveDocument, new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`));
       const written = await writeBriefing(setting, document, {
@@ -132,7 +132,7 @@ async function briefAll(
     signal.throwIfAborted();
     tell(`${all.length + 1}/${current.length} ${area.name}`);
     const wish = { ...wishOf(options), template: "province", area: area.id } as const;
-    const document = sentBy(office, await readyMade(setting, wish));
+    const document = pinnedBy(options, sentBy(office, await readyMade(setting, wish)));
     const written = await writeBriefing(setting, document, { signal, link: linkOf(setting, document) });
     await save(join(folder, nameOf(written, format)), written, format, options);
     all.push(written);
@@ -164,6 +164,11 @@ async function settingOf(options: Options, own: BriefingDocument | null): Promis
 
 function linkOf({ catalogue }: BriefingSetting, document: BriefingDocument): string | null {
   return briefingLink(process.env["PUBLIC_URL"], document, catalogue.dataVersion.committedAt);
+}
+
+/** A document of what was known at the instant that was asked for. */
+function pinnedBy({ knownAt }: Options, document: BriefingDocument): BriefingDocument {
+  return knownAt === undefined ? document : { ...document, knownAt };
 }
 
 function wishOf({ template, period, versus, area, since }: Options) {

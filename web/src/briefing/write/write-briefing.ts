@@ -104,13 +104,14 @@ function provenanceOf(
 ): Provenance {
   const w = words(locale);
   const { id: dataVersion, committedAt } = catalogue.dataVersion;
-  // Pinned to what it was written of, so that it can be written again.
-  const madeFrom: BriefingDocument = { ...document, knownAt: document.knownAt ?? committedAt };
+  // Pinned to what it was written of, so that it can be written again: before the first version much was known earlier than it was committed.
+  const knownAt = document.knownAt ?? committedAt;
+  const madeFrom: BriefingDocument = { ...document, knownAt };
   return {
     dataset: dataset.id,
     datasetLabel: w.dataset(dataset.name),
     dataVersion,
-    knownAt: committedAt,
+    knownAt,
     boundaries,
     boundariesLabel: boundariesLabel(catalogue.vintages, boundaries, locale),
     productVersion,

@@ -10,12 +10,15 @@ export function documentOfPicture(
   { view, areas, from = null, link = null }: ExportSettings,
 ): WrittenBriefing {
   const { variables } = figure.query;
+  // A comparison is more than its question.
+  const shown = figure.pairedWith === undefined ? figure.of : "side";
+  const asked = { view, areas, from, variables, ...(shown === "statistics" ? {} : { shown }) };
   return briefingOfFigure(
     figure,
     view,
     { areas, from },
     // Variables of a question are JSON by the language it is asked in.
-    { link, madeFrom: JSON.parse(JSON.stringify({ picture: { view, areas, from, variables } })) },
+    { link, madeFrom: JSON.parse(JSON.stringify({ picture: asked })) },
   );
 }
 

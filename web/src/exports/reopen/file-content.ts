@@ -1,0 +1,38 @@
+import type { Json } from "../../briefing/page.ts";
+import type { Shape } from "../exporter.ts";
+
+/** What a file of ours holds, whatever its format and whoever changed it since: where it comes from, its tables and its texts. */
+export interface FileContent {
+  /** The name of its format in commands. */
+  readonly format: string;
+  readonly origin: FileOrigin;
+  /** Of slides the shape of a page; null: it has none. */
+  readonly shape: Shape | null;
+  /** Charts are tables too: categories by series. */
+  readonly tables: readonly FileTable[];
+  readonly texts: readonly FileText[];
+}
+
+/** What a file says of where it comes from. */
+export interface FileOrigin {
+  readonly dataset: string;
+  readonly dataVersion: string;
+  readonly knownAt: string;
+  readonly boundaries: string;
+  readonly productVersion: string;
+  /** What it can be made again from; null: it does not say. */
+  readonly madeFrom: Json | null;
+}
+
+/** Rows of cells as they are written; of all rows the first holds headings, of each row the first cell says what it is of. */
+export interface FileTable {
+  /** The block it was made from, with what keeps several apart. */
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface FileText {
+  /** The block it was made from; several texts may have one name. */
+  readonly name: string;
+  readonly paragraphs: readonly string[];
+}

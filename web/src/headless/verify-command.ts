@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { BriefingError } from "../briefing/asking/ask.ts";
+import { formatInstantInVietNam, formatNumber } from "../figure/format/format.ts";
+import { briefingWords, verifyWords } from "../i18n/briefing-words.ts";
+import { ask, AskError } from "./ask.ts";
+import { documentTools } from "./node-tools.ts";
+import { verifyFile, type Verdict } from "./verify-file.ts";
+
+interface Options {
+  readonly url: string;
+  readonly json?: boolean;
+}
+
+/** `atlas verify`: which numbers of a file that was made earlier still stand. */
+export function verifyCommand(told: (code: number) => void): Command {
+  return new Command("verify")
+    .description(
+      "Says which numbers of a file made earlier (PPTX, XLSX, DOCX) still stand, and why others do not.",
+    )
+    .argument("<file>", "a file that the atlas wrote, also after its words were edited")
+    .option("--json", "as JSON, for programs")
+    .option("--url <address>", "where an atlas runs", "http://127.0.0.1:4000")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 every number still stands, 1 some do not (each is listed), 2 no file of ours, 3 it could not be found out.\n",
+    )
+    .action(async (path: string, { url, json = false }: Options) => {
+      const verdict = await verdictOf(path, url);
+      if (verdict === null) {
+        process.stderr.write(`${path} is no file that the atlas wrote, or not one that can be read again.\n`);
+        told(2);
+        return;
+      }
+      process.stdout.write(json ? `${JSON.stringify(asJson(verdict), null, 2)}\n` : inWords(verdict));
+      told(verdict.byHand.length + verdict.moved.length === 0 ? 0 : 1);
+    });
+}
+
+async function verdictOf(path: string, url: string): Promise<Verdict | null> {
+  try {
+    return await verifyFile(
+      readFile(path),
+      (knownAt) => (document, variables) => ask(url, document, variables, knownAt),
+      documentTools(null),
+    );
+  } catch (error) {
+    if (error instanceof BriefingError || error instanceof AskError) throw new UnknownError(error.message);
+    throw error;
+  }
+}
+
+/** It could not be found out whether a file stands: neither yes nor no. */
+export class UnknownError extends AskError {}
+
+/** Throws UnknownError where there is none. */
+export function readFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new UnknownError(`"${path}" cannot be read.`);
+  }
+}
+
+/** A verdict for people, in the language of the file. */
+export function inWords({ made, today, byHand, moved }: Verdict): string {
+  const { locale } = made;
+  const w = verifyWords(locale);
+  const { causes } = briefingWords(locale).revisions;
+  const n = (count: number): string => formatNumber(count, locale);
+  const at = ({ provenance }: Verdict["made"]): [when: string, version: string] => [
+    formatInstantInVietNam(provenance.knownAt, locale),
+    provenance.dataVersion,
+  ];
+  const lines = [
+    made.title,
+    w.madeOf(...at(made)),
+    w.comparedWith(...at(today)),
+    ...(byHand.length + moved.length === 0 ? [w.stands] : []),
+    ...(byHand.length === 0 ? [] : [w.handChanges(n(byHand.length))]),
+    ...byHand.map(({ place, found, expected }) => `  ${w.handChange(placeIn(made, place), found, expected)}`),
+    ...(moved.length === 0 ? [] : [w.moved(n(moved.length))]),
+    ...moved.map(
+      ({ page, what, before, after, cause }) =>
+        `  ${w.movedFigure(
+          [page, ...what].join(" · "),
+          before.text,
+          after?.text ?? w.gone,
+          cause === null ? w.follows : causes[cause],
+        )}`,
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** Where a number stands, for people: by the title of its page, where it is known. */
+function placeIn({ pages, title }: Verdict["made"], [name = "", ...rest]: readonly string[]): string {
+  const named = pages.find(
+    ({ id, blocks }) =>
+      name === `${id}-title` ||
+      blocks.some(
+        (block) =>
+          isOf(name, block.id) || (block.is === "cards" && block.cards.some((card) => isOf(name, card.id))),
+      ),
+  );
+  return [named?.title ?? (name === "" ? title : name), ...rest].join(" · ");
+}
+
+/** Whether a name in a file is that of a block, with what keeps several apart. */
+function isOf(name: string, id: string): boolean {
+  return name === id || ["/", "-", " "].some((sign) => name.startsWith(id + sign));
+}
+
+/** A verdict for programs. */
+function asJson({ file, made, today, byHand, moved }: Verdict) {
+  return {
+    stands: byHand.length + moved.length === 0,
+    title: made.title,
+    format: file.format,
+    madeOf: { dataVersion: made.provenance.dataVersion, knownAt: made.provenance.knownAt },
+    comparedWith: { dataVersion: today.provenance.dataVersion, knownAt: today.provenance.knownAt },
+    byHand,
+    moved,
+  };
+}
