@@ -89,6 +89,12 @@ async function brief(options: Options): Promise<void> {
   const format = chosenFormat(options);
   const own = templates.includes(options.template as Template) ? null : readOwn(options.template);
   const office = options.office === undefined ? undefined : readOfficeFile(options.office);
+  const isOfArea =
+    options.template === "province" || (options.template === "changes" && options.area !== "all");
+  if (options.area !== undefined && !isOfArea)
+    throw new AskError(
+      `--area ${options.area} is of --template province${options.area === "all" ? "" : " or changes"}.`,
+    );
   const stop = new AbortController();
   const cancel = (): void => stop.abort();
   process.once("SIGINT", cancel);

@@ -149,6 +149,7 @@ describe("the command", () => {
       ["--template", "term-review", "--dataset", "demo", "--period", "1990/1995"],
       "2015/2020",
     ],
+    ["an area where none is asked", 1, ["--template", "national", "--area", "all"], "--template province"],
     ["a file that is not there", 1, ["--template", "nothing.json"], "national, province"],
     ["a language there is not", 2, ["--template", "national", "--lang", "fr"], "vi, en"],
     ["no template", 2, [], "--template"],

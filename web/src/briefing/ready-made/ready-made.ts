@@ -22,7 +22,7 @@ export interface Wish {
   readonly period: string | null;
   /** The period compared with; null: the one before. */
   readonly versus: string | null;
-  /** Of a province: which. */
+  /** Of a province, or of changes: which; null: of changes all areas. */
   readonly area: string | null;
   /** Of changes: since when. */
   readonly since: string | null;
