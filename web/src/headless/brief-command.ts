@@ -52,7 +52,10 @@ export function briefCommand(): Command {
       "2020-07, 2020-Q3, 2020-S2, 2020 or 2015/2020; without it: the newest whole year with figures",
     )
     .option("--versus <code>", "the period compared with; without it: the one before")
-    .option("--area <id>", "of a province: which, or all: one file each, and one with all of them")
+    .option(
+      "--area <id>",
+      "of a province or of changes: which; of provinces all: one file each, and one with all of them",
+    )
     .option("--since <instant>", "of changes: what was known then, such as 2026-03-01, is compared with")
     .option("--boundaries <id>", "CURRENT, AS_REPORTED or a vintage such as VN-2008", "CURRENT")
     .option("--known-at <instant>", "as it was known then, such as 2026-11-01T00:00:00Z")

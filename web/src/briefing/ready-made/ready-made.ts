@@ -43,7 +43,8 @@ export async function readyMade(setting: BriefingSetting, wish: Wish): Promise<B
   if (wish.template === "changes") {
     const since = needed(wish.since, "since");
     const title = w.changes(formatDate(since.slice(0, 10), locale));
-    return { ...common, title, pages: [{ id: "revisions", kind: "revisions", since }, method] };
+    const of = wish.area === null ? {} : { area: wish.area };
+    return { ...common, title, pages: [{ id: "revisions", kind: "revisions", since, ...of }, method] };
   }
   const newest = usualPeriod(setting.periods, setting.catalogue.dataVersion.committedAt.slice(0, 10));
   const period = periodCalled(setting, needed(wish.period ?? newest, "period"));
