@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Room } from "./draw-pictures.ts";
 import type { PrintMatter } from "./print-matter.ts";
 
@@ -12,6 +12,8 @@ const faces = [
   "be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf",
 ];
 const templates = fileURLToPath(new URL("./templates", import.meta.url));
+
+const main = { mainFilePath: `${templates}/briefing.typ`, resetRead: true };
 
 let compiler: NodeCompiler | null = null;
 
@@ -26,8 +28,8 @@ function theCompiler(): NodeCompiler {
 
 /** The room that the words leave for each picture, by its block's id. Throws what is wrong, in the compiler's words. */
 export function roomsFor(matter: PrintMatter): ReadonlyMap<string, Room> {
-  return compiled(matter, (typst, document) => {
-    const found: readonly { readonly value: Room & { readonly id: string } }[] = typst.query(document, {
+  return withMatter(matter, (typst) => {
+    const found: readonly { readonly value: Room & { readonly id: string } }[] = typst.query(main, {
       selector: "<room>",
     });
     return new Map(found.map(({ value: { id, width, height } }) => [id, { width, height }]));
@@ -36,31 +38,32 @@ export function roomsFor(matter: PrintMatter): ReadonlyMap<string, Room> {
 
 /** What the templates make of some matter as PDF, tagged, by the rules of each standard. Throws what breaks one, in the compiler's words. */
 export function typeset(matter: PrintMatter, standards: readonly string[]): readonly Uint8Array[] {
-  return compiled(matter, (typst, document) =>
-    standards.map((pdfStandard) => new Uint8Array(typst.pdf(document, { pdfStandard }))),
+  return withMatter(matter, (typst) =>
+    standards.map((pdfStandard) => new Uint8Array(typst.pdf(main, { pdfStandard }))),
   );
 }
 
-function compiled<Made>(
-  { json, files }: PrintMatter,
-  use: (typst: NodeCompiler, document: NodeTypstDocument) => Made,
-): Made {
+/** The compiler with some matter to read. What it makes of it is remembered until then: of several wishes only the first is work. */
+function withMatter<Made>({ json, files }: PrintMatter, use: (typst: NodeCompiler) => Made): Made {
   const typst = theCompiler();
   try {
     typst.mapShadow(`${templates}/briefing.json`, Buffer.from(JSON.stringify(json)));
     for (const [path, bytes] of files) typst.mapShadow(templates + path, Buffer.from(bytes));
-    const run = typst.compile({ mainFilePath: `${templates}/briefing.typ`, resetRead: true });
-    const document = run.result;
-    if (document === null) {
-      const wrong = run.takeDiagnostics();
-      throw new Error(wrong === null ? "the page could not be set" : said(typst.fetchDiagnostics(wrong)));
-    }
-    return use(typst, document);
+    return use(typst);
+  } catch (error) {
+    throw new Error(wrongIn(typst), { cause: error });
   } finally {
     typst.resetShadow();
-    // What was remembered of this document is of no use to the next: memory stays flat over a booklet.
+    // What was remembered of this document is of no use to the next: memory stays flat over a booklet. For the same reason no compiled document is
+    // ever asked for: its pages and pictures would be held until the garbage of this side is next collected.
     typst.evictCache(0);
   }
+}
+
+/** What is wrong with the matter there is, in the compiler's words: it compiles once more, as only then it says so in full. */
+function wrongIn(typst: NodeCompiler): string {
+  const wrong = typst.compile(main).takeDiagnostics();
+  return wrong === null ? "the pages could not be set" : said(typst.fetchDiagnostics(wrong));
 }
 
 /** What the compiler found, a line each. */
