@@ -143,12 +143,17 @@ class Painter {
     own: Inherited,
     form: "outline" | "path" | "rectangle",
   ): void {
-    const whole = outlineOf(path, (x, y) => [x, y]);
-    const cut = own.clip === null ? whole : clipped(whole, own.clip);
-    if (cut.length === 0) return;
-    const outline = cut === whole ? outlineOf(path, this.at) : outlineOf(pathOf(cut), this.at);
-    const shape = this.shape(outline, own);
-    this.put(key, form === "rectangle" && cut === whole ? { ...shape, form: "rectangle" } : shape);
+    const { clip } = own;
+    const cut =
+      clip === null
+        ? null
+        : clipped(
+            outlineOf(path, (x, y) => [x, y]),
+            clip,
+          );
+    if (cut?.length === 0) return;
+    const shape = this.shape(outlineOf(cut === null ? path : pathOf(cut), this.at), own);
+    this.put(key, form === "rectangle" && cut === null ? { ...shape, form: "rectangle" } : shape);
   }
 
   private shape(outline: ReturnType<typeof outlineOf>, own: Inherited): DrawnShape {

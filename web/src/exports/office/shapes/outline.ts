@@ -30,9 +30,11 @@ export function outlineOf(path: PathData, at: (x: number, y: number) => Spot): r
       i += 1;
     }
     const count = steps[letter] ?? 0;
-    const n = path.slice(i, i + count).map(Number);
+    // Plainly indexed: of a map there are tens of thousands.
+    const number = (at: number): number => (at < count ? Number(path[i + at]) : 0);
+    const [a, b] = [number(0), number(1)];
+    const [c, d, e, f] = count > 2 ? [number(2), number(3), number(4), number(5)] : [0, 0, 0, 0];
     i += count;
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = n;
     if (letter === "Z" || letter === "z") {
       found.push({ is: "close" });
       continue;

@@ -10,7 +10,7 @@ import { readTemplate, type Template, type TemplateLayout, type TemplatePlace } 
 /** Fonts that every office has, with all Vietnamese letters. */
 const everywhere = ["Arial", "Times New Roman", "Calibri", "Cambria", "Tahoma", "Verdana", "Segoe UI"];
 /** Points that a picture needs in height to be read. */
-const leastHeight = 220;
+const leastHeight = 300;
 
 /**
  * The design of an office's own template: its masters, layouts, colours, fonts and places. What it lacks is told, and stands where it would. Throws a RangeError
