@@ -45,6 +45,11 @@ export function tableOfFigure(figure: Figure, id: string): TableBlock {
   };
 }
 
+/** What stands over a table: what it counts, and in what. */
+export function tableCaption({ title, unit }: TableBlock): string {
+  return unit === null ? title : `${title} (${unit})`;
+}
+
 /** A heading. */
 export function column(id: string, label: string, holds: TableColumn["holds"]): TableColumn {
   return { id, label, holds };

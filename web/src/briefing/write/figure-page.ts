@@ -96,6 +96,7 @@ export function attentionText(
   { before, after, areas, more }: Attention,
   { locale }: Pick<Figure, "locale">,
 ): string {
-  const names = [...areas.map(({ text }) => text), ...(more === null ? [] : [more])];
-  return before + formatList(names, locale) + after;
+  const names = areas.map(({ text }) => text);
+  // "and 5 more" brings its own "and".
+  return before + (more === null ? formatList(names, locale) : `${names.join(", ")} ${more}`) + after;
 }

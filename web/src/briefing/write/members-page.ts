@@ -11,6 +11,7 @@ import {
   ProfileMembersDocument,
   type ProfileMembersQuery,
 } from "../../figure/profile/generated/member-tables.ts";
+import { lowerFirst } from "../../figure/format/format.ts";
 import { words } from "../../i18n/words.ts";
 import { areaCalled, askedIndicators } from "../asking/ask-facts.ts";
 import { periodCalled, type BriefingSetting } from "../asking/setting.ts";
@@ -106,7 +107,11 @@ function memberTable(
     {
       is: "table",
       id,
-      title: `${table.indicator.name}, ${table.period.label}`,
+      title: briefingWords(locale).table.by(
+        table.indicator.name,
+        lowerFirst(w.member[by], locale),
+        table.period.label,
+      ),
       unit: table.indicator.unit,
       indicators: [table.indicator.id],
       columns: [

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { tableOfFigure } from "../../../src/briefing/table-of-figure.ts";
 import { packageFaults } from "../../../src/exports/office/check/check-package.ts";
 import { openPackage, type OpenedPackage } from "../../../src/exports/office/package/read-package.ts";
 import { pptxOf } from "../../../src/exports/office/slides/pptx.ts";
@@ -56,6 +57,23 @@ describe("slides", () => {
       encoding: "utf8",
     });
     expect(made).toContain(elsewhere);
+  });
+
+  it("say over each table what it counts, and in what", async () => {
+    const briefing = pagesOf(sampleFigure("one-province", "vi"), ["ranking"]);
+    const table = {
+      ...tableOfFigure(sampleFigure("one-province", "vi"), "one"),
+      title: "Hai bảng",
+      unit: "điểm",
+    };
+    const pages = briefing.pages.map((page) => ({
+      ...page,
+      blocks: [table, { ...table, id: "two", unit: null }],
+    }));
+    const file = openPackage(await pptxOf({ ...briefing, pages }, tools));
+    const said = named(file, slide, "a:t").map(({ text }) => text);
+    expect(said.filter((text) => text.startsWith("Hai bảng"))).toEqual(["Hai bảng (điểm)", "Hai bảng"]);
+    expect(packageFaults(await pptxOf({ ...briefing, pages }, tools))).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import type {
   SourcesBlock,
   TableBlock,
 } from "../../../briefing/page.ts";
-import { tableOfFigure } from "../../../briefing/table-of-figure.ts";
+import { tableCaption, tableOfFigure } from "../../../briefing/table-of-figure.ts";
 import type { Theme } from "../../../figure/figure.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import { words } from "../../../i18n/words.ts";
@@ -96,14 +96,15 @@ async function figureHtml(
   );
 }
 
-function tableHtml({ id, title, unit, columns, rows, notes }: TableBlock): Html {
+function tableHtml(block: TableBlock): Html {
+  const { id, columns, rows, notes } = block;
   return h(
     "table",
     { id },
     h(
       "caption",
       {},
-      unit === null ? title : `${title} (${unit})`,
+      tableCaption(block),
       notes.map((note) => h("div", { class: "quiet" }, note)),
     ),
     h(

@@ -7,6 +7,7 @@ export const briefingEn: BriefingWords = {
     area: "Province",
     change: (from) => `Against ${from}`,
     status: "Status",
+    by: (name, member, period) => `${name} by ${member}, ${period}`,
     caution: "°: a figure to be read with care",
   },
   print: {

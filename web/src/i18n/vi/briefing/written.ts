@@ -5,6 +5,7 @@ export const briefingVi = {
     area: "Tỉnh, thành phố",
     change: (from: string) => `So với ${from}`,
     status: "Tình trạng",
+    by: (name: string, member: string, period: string) => `${name} theo ${member}, ${period}`,
     caution: "°: số cần lưu ý",
   },
   /** On printed pages. */

@@ -1,4 +1,5 @@
 import type { CardsBlock, FactCard, FigureBlock, TableBlock } from "../../../../briefing/page.ts";
+import { tableCaption } from "../../../../briefing/table-of-figure.ts";
 import type { Box } from "../../../../views/drawing/box.ts";
 import { textWidth, wrapText } from "../../../../views/drawing/text.ts";
 import { palette } from "../../../../views/theme.ts";
@@ -63,18 +64,7 @@ function figureObjects(
   const picture = pictures.get(block.id);
   if (picture === undefined) throw new RangeError(`no picture for ${block.id}`);
   if (!isOneOfSeveral) return picture.fill(box);
-  const head: TextShape = {
-    is: "text",
-    name: `${block.id}-head`,
-    description: null,
-    box: { ...box, height: 28 },
-    paragraphs: wrapText(`${block.figure.title}, ${block.figure.periodLabel}`, box.width, 11, 600)
-      .slice(0, 2)
-      .map((text) => ({ runs: [{ text, size: 11, colour: "tx1", isBold: true }] })),
-    align: "left",
-    anchor: "top",
-    wraps: true,
-  };
+  const head = headShape(block.id, `${block.figure.title}, ${block.figure.periodLabel}`, box);
   const legend = picture.legend(box.width, 0.7);
   const isRoomy = legend.height > 0 && legend.height < box.height * 0.45;
   const below = isRoomy ? legend.height + 6 : 0;
@@ -85,11 +75,31 @@ function figureObjects(
   ];
 }
 
+/** What stands over one of several pictures, or over a table. */
+function headShape(id: string, said: string, box: Box): TextShape {
+  return {
+    is: "text",
+    name: `${id}-head`,
+    description: null,
+    box: { ...box, height: 28 },
+    paragraphs: wrapText(said, box.width, 11, 600)
+      .slice(0, 2)
+      .map((text) => ({ runs: [{ text, size: 11, colour: "tx1", isBold: true }] })),
+    align: "left",
+    anchor: "top",
+    wraps: true,
+  };
+}
+
 function tableObjects(block: TableBlock, box: Box): readonly (readonly SlideObject[])[] {
   const noteSize = 8;
   const notesHeight = block.notes.reduce((sum, note) => sum + textHeight(note, box.width, noteSize), 0);
-  const room = { ...box, height: box.height - (notesHeight === 0 ? 0 : notesHeight + 6) };
-  return tablesOf(block, room).map((table) => [
+  const caption = tableCaption(block);
+  const head = wrapText(caption, box.width, 11, 600).length > 1 ? 32 : 18;
+  const below = notesHeight === 0 ? 0 : notesHeight + 6;
+  const room = { ...box, y: box.y + head, height: box.height - head - below };
+  return tablesOf(block, room).map((table, i) => [
+    headShape(i === 0 ? block.id : `${block.id}-${i + 1}`, caption, box),
     table,
     ...(block.notes.length === 0
       ? []
