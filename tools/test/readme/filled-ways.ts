@@ -11,6 +11,14 @@ export function filledWays(): Ways {
   const startOnFilled = async (command: string): Promise<Started> =>
     start(command.replace(/postgres:\S+/u, await openFilledDatabase()), {});
   const runningAtlas = (command = "DATABASE_URL=postgres: npm start") => (running ??= startOnFilled(command));
+  const briefing = async (command: string, name: string): Promise<Uint8Array> => {
+    const { address } = await runningAtlas();
+    const file = join(folder, name);
+    const { code, said } = await run(`${command.replace(name, file)} --url ${address}`, {});
+    expect(said).toContain(file);
+    expect(code).toBe(0);
+    return readFileSync(file);
+  };
   return {
     async "DATABASE_URL=postgres://user:password@host:5432/atlas npm start"(command) {
       // The first start, on an empty database, is made once for all tests that need a full one (filled-database.ts).
@@ -45,5 +53,30 @@ export function filledWays(): Ways {
       // Both periods and the sign of changes are said; synthetic figures say so.
       for (const words of ["2025 so với", "2024", "giả lập", "+0,4"]) expect(svg).toContain(words);
     },
+
+    async "npm run atlas -- brief --template national --dataset demo --period 2025 --format pptx --out national.pptx"(
+      command,
+    ) {
+      const slides = await briefing(command, "national.pptx");
+      expect(partsOf(slides)).toContain("ppt/slides/slide5.xml");
+      expect(partsOf(slides).some((part) => part.startsWith("ppt/charts/"))).toBe(true);
+    },
+
+    async "npm run atlas -- brief --template province --area ninh-binh-2025 --dataset demo --period 2025 --format docx --out ninh-binh.docx"(
+      command,
+    ) {
+      const parts = partsOf(await briefing(command, "ninh-binh.docx"));
+      expect(parts).toContain("word/document.xml");
+      expect(parts.some((part) => part.startsWith("word/charts/"))).toBe(true);
+    },
   };
+}
+
+/** Names of the files in a zip, as its directory lists them. */
+function partsOf(zip: Uint8Array): readonly string[] {
+  const bytes = Buffer.from(zip);
+  const names: string[] = [];
+  for (let at = bytes.indexOf("PK\u0001\u0002"); at >= 0; at = bytes.indexOf("PK\u0001\u0002", at + 46))
+    names.push(bytes.toString("utf8", at + 46, at + 46 + bytes.readUInt16LE(at + 28)));
+  return names;
 }
