@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import type { AskAt } from "../briefing/again/make-again.ts";
 import { BriefingError } from "../briefing/asking/ask.ts";
+import type { DocumentTools } from "../exports/documents/document-format.ts";
 import { formatInstantInVietNam, formatNumber } from "../figure/format/format.ts";
 import { briefingWords, verifyWords } from "../i18n/briefing-words.ts";
 import { ask, AskError } from "./ask.ts";
@@ -26,7 +28,7 @@ export function verifyCommand(told: (code: number) => void): Command {
       "\nExit codes: 0 every number still stands, 1 some do not (each is listed), 2 no file of ours, 3 it could not be found out.\n",
     )
     .action(async (path: string, { url, json = false }: Options) => {
-      const verdict = await verdictOf(path, url);
+      const verdict = await findOut(path, url, verifyFile);
       if (verdict === null) {
         process.stderr.write(`${path} is no file that the atlas wrote, or not one that can be read again.\n`);
         told(2);
@@ -37,9 +39,14 @@ export function verifyCommand(told: (code: number) => void): Command {
     });
 }
 
-async function verdictOf(path: string, url: string): Promise<Verdict | null> {
+/** What is found out of a file by asking an atlas. Throws UnknownError where it does not answer. */
+export async function findOut<Found>(
+  path: string,
+  url: string,
+  find: (bytes: Uint8Array, askAt: AskAt, tools: DocumentTools) => Promise<Found>,
+): Promise<Found> {
   try {
-    return await verifyFile(
+    return await find(
       readFile(path),
       (knownAt) => (document, variables) => ask(url, document, variables, knownAt),
       documentTools(null),
@@ -54,7 +61,7 @@ async function verdictOf(path: string, url: string): Promise<Verdict | null> {
 export class UnknownError extends AskError {}
 
 /** Throws UnknownError where there is none. */
-export function readFile(path: string): Uint8Array {
+function readFile(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch {
@@ -94,7 +101,7 @@ export function inWords({ made, today, byHand, moved }: Verdict): string {
 }
 
 /** Where a number stands, for people: by the title of its page, where it is known. */
-function placeIn({ pages, title }: Verdict["made"], [name = "", ...rest]: readonly string[]): string {
+export function placeIn({ pages, title }: Verdict["made"], [name = "", ...rest]: readonly string[]): string {
   const named = pages.find(
     ({ id, blocks }) =>
       name === `${id}-title` ||

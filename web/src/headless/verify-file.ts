@@ -4,6 +4,7 @@ import { movedFigures, type MovedFigure } from "../briefing/again/moved-figures.
 import type { WrittenBriefing } from "../briefing/page.ts";
 import { documentFormats } from "../exports/documents/index.ts";
 import type { DocumentTools } from "../exports/documents/document-format.ts";
+import { refreshDeck } from "../exports/office/refresh/refresh-deck.ts";
 import { changedByHand, type HandChange } from "../exports/reopen/changed-by-hand.ts";
 import type { FileContent } from "../exports/reopen/file-content.ts";
 import { reopenFile } from "../exports/reopen/reopen-file.ts";
@@ -42,8 +43,21 @@ export async function verifyFile(
   };
 }
 
+/** A deck brought up to date, with what was made for it; null: it is no deck of ours. Throws BriefingError where it cannot be made again. */
+export async function refreshFile(bytes: Uint8Array, askAt: AskAt, tools: DocumentTools) {
+  const file = reopenFile(bytes);
+  if (file?.format !== "pptx") return null;
+  const { made, today } = await bothMakings(file, askAt);
+  const decks = {
+    file: bytes,
+    made: await writtenAs(file, made, tools),
+    today: await writtenAs(file, today, tools),
+  };
+  return { made, today, deck: refreshDeck(decks) };
+}
+
 /** What a file was made of, as it was and as it would be today. */
-export async function bothMakings({ origin }: Pick<FileContent, "origin">, askAt: AskAt) {
+async function bothMakings({ origin }: Pick<FileContent, "origin">, askAt: AskAt) {
   const { madeFrom, knownAt } = origin;
   return { made: await makeAgain(askAt, madeFrom, knownAt), today: await makeAgain(askAt, madeFrom, null) };
 }

@@ -10,7 +10,7 @@ import type { Locale } from "../../src/i18n/locale.ts";
 import { sampleAnswer, sampleRequest, type Sample } from "../figures/sample-answers.ts";
 
 /** When the samples were known first. Later, some of them are known otherwise. */
-export const first = "2026-11-22T03:04:05.678Z";
+export const known = "2026-11-22T03:04:05.678Z";
 export const locale: Locale = "vi";
 
 /** Which provinces moved, and by how much. */
@@ -52,15 +52,13 @@ export const madeFrom: Json = ["map", "ranking", "trend", "heat-table"].map(pict
 export const askAt: AskAt = (knownAt) => (document, _variables) => Promise.resolve(answer(document, knownAt));
 
 function answer<Data, Variables>(document: TypedDocumentNode<Data, Variables>, knownAt: string | null): Data {
-  const isLater = knownAt !== first;
+  const isLater = knownAt !== known;
+  const first = sampleAnswer(sample(isLater), locale);
+  const dataVersion = isLater
+    ? { id: "13", committedAt: "2026-11-29T00:00:00.000Z" }
+    : first.provinces.dataVersion;
   const answers = new Map<unknown, unknown>([
-    [
-      AtlasFigureDocument,
-      {
-        ...sampleAnswer(sample(isLater), locale),
-        dataVersion: { id: isLater ? "13" : "12", committedAt: isLater ? "2026-11-29T00:00:00.000Z" : first },
-      },
-    ],
+    [AtlasFigureDocument, { ...first, provinces: { ...first.provinces, dataVersion } }],
     [BriefingCausesDocument, { revisions: { pageInfo: { hasNextPage: false, endCursor: null }, nodes } }],
   ]);
   return answers.get(document) as Data;
@@ -76,5 +74,5 @@ const nodes = Object.keys(revised).map((id) => ({ cause: "LATE", before: node(id
 
 /** The sample as a briefing, as it was known first. */
 export function firstBriefing(): Promise<WrittenBriefing> {
-  return makeAgain(askAt, madeFrom, first);
+  return makeAgain(askAt, madeFrom, known);
 }

@@ -6,10 +6,10 @@ import { documentTools } from "../../src/headless/node-tools.ts";
 import { verifyFile, writtenAs, type Verdict } from "../../src/headless/verify-file.ts";
 import { inWords } from "../../src/headless/verify-command.ts";
 import { changed } from "../exports/office/read-office.ts";
-import { askAt, first, firstBriefing, revised } from "./revised-sample.ts";
+import { askAt, firstBriefing, known, revised } from "./revised-sample.ts";
 
 const tools = documentTools(null);
-const asFirst: AskAt = () => askAt(first);
+const asFirst: AskAt = () => askAt(known);
 
 const files = new Map<string, Promise<Uint8Array>>();
 const quick = { ...tools, rasterise: () => Promise.resolve(new Uint8Array()) };

@@ -17,6 +17,11 @@ export function childrenOf(node: XmlDocument | XmlElement, name: string): readon
   return node.children.filter((one): one is XmlElement => one instanceof XmlElement && one.name === name);
 }
 
+/** The elements right in one. */
+export function elementsOf(node: XmlDocument | XmlElement): readonly XmlElement[] {
+  return node.children.filter((one): one is XmlElement => one instanceof XmlElement);
+}
+
 /** The texts of all elements of a name, one after the other: what a reader sees of a paragraph. */
 export function textWithin(node: XmlElement, name: string): string {
   return within(node, name)

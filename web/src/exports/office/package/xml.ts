@@ -71,6 +71,6 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** A text as it may stand in XML; what XML cannot hold is left out. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(forbidden, "").replaceAll(/[&<>"\n\r\t]/gu, (sign) => entities[sign] ?? sign);
 }

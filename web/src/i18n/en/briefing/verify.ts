@@ -13,7 +13,7 @@ export const verifyEn: VerifyWords = {
   gone: "no longer there",
   follows: "follows from figures that moved",
   refreshed: (n) => `Places brought up to date: ${n}.`,
-  nothingMoved: "No number moved; the new file is like the old one.",
+  nothingMoved: "No number had to be brought up to date.",
   kept: (n) =>
     `Places that people changed were kept, though their figures have moved; please look at them: ${n}`,
   keptPlace: (place, kept, now) => `${place}: kept “${kept}”, is “${now}” by now`,

@@ -14,7 +14,7 @@ export const verifyVi = {
   gone: "không còn",
   follows: "do số làm gốc đã khác",
   refreshed: (n: string) => `${n} chỗ đã được cập nhật.`,
-  nothingMoved: "Không số nào thay đổi; tệp mới giống tệp cũ.",
+  nothingMoved: "Không số nào cần cập nhật.",
   kept: (n: string) => `${n} chỗ do người sửa được giữ nguyên, nhưng số ở đó nay đã khác; xin xem lại:`,
   keptPlace: (place: string, kept: string, now: string) => `${place}: giữ “${kept}”, nay là “${now}”`,
 };

@@ -1,0 +1,117 @@
+import { childrenOf, firstWithin, within, type XmlElement } from "../package/find-elements.ts";
+import { openPackage, readRelations, type OpenedPackage } from "../package/read-package.ts";
+import { meaningOf, XmlSource } from "../package/xml-source.ts";
+import { readSheets } from "../../reopen/read-workbook.ts";
+import { refreshPart } from "./shapes.ts";
+import { all, each, type Refreshing, type Standing, type Three } from "./refreshing.ts";
+
+/** A chart's part in its package. */
+export interface ChartPlace {
+  readonly opened: OpenedPackage;
+  readonly path: string;
+}
+
+const data = ["c:tx", "c:cat", "c:val", "c:xVal", "c:yVal"];
+/** What is said of single points, and what of a series has to come after it. */
+const looks = ["c:dPt", "c:dLbls"];
+
+/**
+ * Brings a chart and the workbook behind it up to date. What a person changed of its look is left; where they changed a number of it, all of it is kept, as a chart may not
+ * draw another number than its workbook holds. `put` takes the changed parts.
+ */
+export function refreshChart(
+  charts: Three<ChartPlace>,
+  name: string,
+  told: Refreshing,
+  put: (path: string, bytes: Uint8Array) => void,
+): void {
+  const parts = all(each(charts, ({ opened, path }) => opened.get(path)));
+  const books = each(charts, bookOf);
+  const bytes = all(each(books, (book) => book?.bytes));
+  if (parts === null || bytes === null || books.file === null) return;
+  if (isSame(parts.made, parts.today) && isSame(bytes.made, bytes.today)) return;
+  const sheets = each(bytes, (one) => JSON.stringify(readSheets(openPackage(one)).map(({ rows }) => rows)));
+  const sources = each(parts, (one) => new XmlSource(one));
+  const series = each(sources, (source) =>
+    within(source.tree, "c:ser").map((element) => ({ source, element })),
+  );
+  const numbers = each(series, (list) => JSON.stringify(list.map(({ element }) => pointsOf(element))));
+  if (sheets.file !== sheets.made || numbers.file !== numbers.made) {
+    if (numbers.made !== numbers.today && numbers.file !== numbers.today)
+      told.kept({ place: [name], ...firstDifference(series) });
+    return;
+  }
+  if (isSame(parts.file, parts.made)) put(charts.file.path, parts.today);
+  else if (series.file.length === series.today.length) {
+    series.file.forEach((file, i) => {
+      const three = all({ file, made: series.made[i], today: series.today[i] });
+      if (three !== null) refreshSeries(three);
+    });
+    const scales = each(sources, (source) =>
+      within(source.tree, "c:scaling").map((element): Standing => ({ source, element })),
+    );
+    scales.file.forEach((file, i) =>
+      refreshPart({ file, made: scales.made[i] ?? null, today: scales.today[i] ?? null }),
+    );
+    put(charts.file.path, sources.file.written());
+  } else {
+    told.kept({ place: [name], ...firstDifference(series) });
+    return;
+  }
+  put(books.file.path, bytes.today);
+  told.renewed();
+}
+
+function refreshSeries(series: Three<Standing>): void {
+  for (const name of data) {
+    const three = all(each(series, ({ element }) => childrenOf(element, name)[0]));
+    if (three !== null && meaningOf(three.made) !== meaningOf(three.today))
+      series.file.source.replace(three.file, series.today.source.outer(three.today));
+  }
+  for (const name of looks) {
+    const lists = each(series, ({ element }) => childrenOf(element, name));
+    const { file, made, today } = each(lists, (list) => list.map((one) => meaningOf(one)).join(""));
+    if (file !== made || made === today) continue;
+    const text = lists.today.map((one) => series.today.source.outer(one)).join("");
+    const [first, ...rest] = lists.file;
+    for (const one of rest) series.file.source.replace(one, "");
+    if (first !== undefined) series.file.source.replace(first, text);
+    else {
+      const next = [...looks.slice(looks.indexOf(name) + 1), "c:cat", "c:xVal", "c:val"].flatMap((one) =>
+        childrenOf(series.file.element, one),
+      )[0];
+      if (next !== undefined) series.file.source.before(next, text);
+    }
+  }
+}
+
+function bookOf({ opened, path }: ChartPlace): { readonly path: string; readonly bytes: Uint8Array } | null {
+  const book = readRelations(opened, path).find(({ type }) => type.endsWith("/package"))?.target;
+  const bytes = book === undefined ? undefined : opened.get(book);
+  return book === undefined || bytes === undefined ? null : { path: book, bytes };
+}
+
+/** Values of a series with their places, as its caches hold them. */
+function pointsOf(series: XmlElement): readonly (readonly [place: string, text: string])[] {
+  return data.flatMap((name) =>
+    childrenOf(series, name).flatMap((one) =>
+      within(one, "c:pt").map(
+        (point) =>
+          [`${name} ${point.attributes["idx"] ?? ""}`, firstWithin(point, "c:v")?.text ?? ""] as const,
+      ),
+    ),
+  );
+}
+
+function firstDifference(series: Three<readonly Standing[]>): {
+  readonly kept: string;
+  readonly now: string;
+} {
+  const { file, made, today } = each(series, (list) => list.flatMap(({ element }) => pointsOf(element)));
+  const at = made.findIndex(([, text], i) => text !== today[i]?.[1]);
+  return { kept: file[at]?.[1] ?? "…", now: today[at]?.[1] ?? "…" };
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
