@@ -101,6 +101,32 @@ describe.each(wishes)("the ready-made briefing of %s", (_, dataset, wish) => {
   );
 });
 
+it("sets two terms side by side, each figure with its status, and takes no difference", async () => {
+  const wish: Wish = { ...none, template: "term-review", period: "2015/2020", versus: "2016/2021" };
+  const { briefing } = await write("demo", wish, "vi");
+  const page = briefing.pages.find(({ id }) => id === "facts-versus");
+  const [table] = page?.blocks.filter((block) => block.is === "table") ?? [];
+  if (table === undefined) throw new Error("no table");
+  expect(table.columns.map(({ id }) => id)).toEqual([
+    "indicator",
+    "unit",
+    "2015/2020",
+    "2015/2020-status",
+    "2016/2021",
+    "2016/2021-status",
+  ]);
+  expect(table.rows.length).toBeGreaterThan(3);
+  for (const { cells, id } of table.rows)
+    expect(
+      cells.some(({ value }) => value !== null),
+      id,
+    ).toBe(true);
+  // Asked the other way round the older term stands first all the same.
+  const other = await write("demo", { ...wish, period: "2016/2021", versus: "2015/2020" }, "vi");
+  const again = other.briefing.pages.find(({ id }) => id === "facts-versus");
+  expect(again?.title).toBe(page?.title);
+}, 600_000);
+
 it("is the same each time it is written of the same data", async () => {
   const [first] = wishes;
   if (first === undefined) throw new Error("no wish");

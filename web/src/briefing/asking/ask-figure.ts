@@ -31,7 +31,7 @@ export async function askDifference(setting: BriefingSetting, page: Question): P
   const compared = { versus: previous, as: "difference", since: null } as const;
   if (previous === null)
     throw new BriefingError(
-      `"${request.period}" cannot be compared with "${page.versus ?? "the period before"}": only periods of one kind can, and no terms.`,
+      `"${request.period}" cannot be compared with "${page.versus ?? "the period before"}": only periods of one kind can, and no terms. A page of kind "facts" with the same period and versus sets the two side by side.`,
     );
   const [figure, beside] = await Promise.all([
     figureOf(setting, request),

@@ -9,6 +9,7 @@ import { mainEntry, type ProfileEntry } from "../../figure/profile/profile-entri
 import { areaCalled, askFacts, askedIndicators, type AreaFacts } from "../asking/ask-facts.ts";
 import { BriefingError } from "../asking/ask.ts";
 import { periodCalled, type BriefingSetting } from "../asking/setting.ts";
+import { periodsBeside } from "../write/facts-beside.ts";
 import type { BriefingDocument, BriefingPage } from "../document/briefing-document.ts";
 
 /** The briefings that are there to begin with. */
@@ -60,11 +61,15 @@ export async function readyMade(setting: BriefingSetting, wish: Wish): Promise<B
       ? w[wish.template === "national" ? "national" : "term-review"](period.label)
       : w.province(area.name, period.label);
   const asked = { period: period.id, ...(area === null ? {} : { area: area.id }) };
+  const beside =
+    wish.versus !== null && periodsBeside(setting, { ...asked, versus: wish.versus }) !== null
+      ? [{ id: "facts-versus", kind: "facts", ...asked, versus: wish.versus } as const]
+      : [];
   const pages = [
-    ...factPages(facts, asked, wish.versus, (n) =>
+    ...factPages(facts, asked, beside.length > 0 ? null : wish.versus, (n) =>
       titles.more(titles.facts(facts.area.name, period.label), formatNumber(n, locale)),
     ),
-    ...(wish.template === "term-review" ? termBefore(setting, wish.versus) : []),
+    ...beside,
     ...(area === null
       ? await nationPages(setting, facts, asked, wish.versus)
       : provincePages(setting, facts, asked)),
@@ -101,21 +106,6 @@ function factPages(
     ...against,
     indicators: keys.slice(i * cardsAPage, (i + 1) * cardsAPage),
   }));
-}
-
-/** Terms differ in length and overlap: another one stands beside, and no difference is taken. */
-function termBefore(setting: BriefingSetting, versus: string | null): readonly BriefingPage[] {
-  if (versus === null) return [];
-  const { label } = periodCalled(setting, versus);
-  const { readyMade: w } = briefingWords(setting.locale);
-  return [
-    {
-      id: "facts-versus",
-      kind: "facts",
-      period: versus,
-      title: w.againstTerm(areaCalled(setting).name, label),
-    },
-  ];
 }
 
 /** Where the figure that is looked at closely is high and low, how it changed and ran. */

@@ -9,6 +9,7 @@ import { BriefingError } from "../asking/ask.ts";
 import { periodCalled, type BriefingSetting } from "../asking/setting.ts";
 import type { BriefingPage } from "../document/briefing-document.ts";
 import type { FactCard, WrittenPage } from "../page.ts";
+import { factsBeside, periodsBeside, type ChosenFact } from "./facts-beside.ts";
 import { ownText, sourceBlocks, textBlocks } from "./blocks.ts";
 
 /** Most cards of a page: more are not read from a wall. */
@@ -17,6 +18,8 @@ export const mostCards = 9;
 /** The figures of one area on cards: those that the page names, else those that are known. What is not known is said by its status, beside them. */
 export async function writeFacts(setting: BriefingSetting, page: BriefingPage): Promise<WrittenPage> {
   const { locale } = setting;
+  const beside = periodsBeside(setting, page);
+  if (beside !== null) return writeBeside(setting, page, beside);
   const { period = "", versus, boundaries, area } = page;
   const facts = await askFacts(setting, { area, period, versus, boundaries });
   const w = briefingWords(locale);
@@ -29,10 +32,7 @@ export async function writeFacts(setting: BriefingSetting, page: BriefingPage): 
     id: page.id,
     kind: "facts",
     title: page.title ?? w.titles.facts(facts.area.name, called),
-    subtitle:
-      facts.figures[0] === undefined
-        ? null
-        : `${facts.figures[0].boundariesLabel} · ${facts.figures[0].datasetLabel}`,
+    subtitle: subtitleOf(facts),
     blocks: [
       ...ownText(page),
       ...(known.length === 0
@@ -59,14 +59,54 @@ export async function writeFacts(setting: BriefingSetting, page: BriefingPage): 
   };
 }
 
-interface Chosen {
-  readonly entry: ProfileEntry;
-  readonly figure: Figure;
+/** Two periods of which no difference can be taken, side by side. */
+async function writeBeside(
+  setting: BriefingSetting,
+  page: BriefingPage,
+  ids: readonly [string, string],
+): Promise<WrittenPage> {
+  const { locale } = setting;
+  const { boundaries, area } = page;
+  const w = briefingWords(locale);
+  const asked = await Promise.all(
+    ids.map(async (period) => {
+      const facts = await askFacts(setting, { area, period, boundaries });
+      return { id: period, all: facts, facts: chosenEntries(facts, page) };
+    }),
+  );
+  const [first] = asked;
+  if (first === undefined) throw new RangeError("no period");
+  const { all } = first;
+  const [a = "", b = ""] = ids.map((id) => periodCalled(setting, id).label);
+  const title = w.titles.beside(all.area.name, a, b);
+  const chosen = asked.flatMap(({ facts }) => facts);
+  const synthetic = all.figures[0]?.synthetic ?? null;
+  return {
+    id: page.id,
+    kind: "facts",
+    title: page.title ?? title,
+    subtitle: subtitleOf(all),
+    blocks: [
+      ...ownText(page),
+      ...textBlocks(`${page.id}-lead`, "lead", [w.beside]),
+      factsBeside(setting, `${page.id}-beside`, title, all.area.id, asked),
+      ...sourceBlocks(
+        `${page.id}-sources`,
+        chosen.flatMap(({ entry }) => (entry.row.value === null ? [] : entry.sources)),
+        locale,
+      ),
+    ],
+    notes: [...(synthetic === null ? [] : [synthetic]), ...chosen.map(({ entry }) => entry.sentence)],
+  };
+}
+
+function subtitleOf({ figures: [figure] }: AreaFacts): string | null {
+  return figure === undefined ? null : `${figure.boundariesLabel} · ${figure.datasetLabel}`;
 }
 
 /** The entries a page names, in its order; all where it names none. */
-function chosenEntries({ entries, figures }: AreaFacts, { indicators }: BriefingPage): readonly Chosen[] {
-  const all = entries.flatMap((entry, i): Chosen[] => {
+function chosenEntries({ entries, figures }: AreaFacts, { indicators }: BriefingPage): readonly ChosenFact[] {
+  const all = entries.flatMap((entry, i): ChosenFact[] => {
     const figure = figures[i];
     return figure === undefined ? [] : [{ entry, figure }];
   });

@@ -19,6 +19,7 @@ export const briefingEn: BriefingWords = {
   },
   titles: {
     facts: (area, period) => `${area}: main figures, ${period}`,
+    beside: (area, a, b) => `${area}: ${a} and ${b}`,
     more: (title, n) => `${title} (${n})`,
     map: (name) => `${name} – on the map`,
     difference: (name) => name,
@@ -32,6 +33,8 @@ export const briefingEn: BriefingWords = {
     revisions: (since) => `Figures that changed since ${since}`,
     method: "Method and sources",
   },
+  beside:
+    "No difference of these two can be taken: terms differ in length or overlap. Their figures stand side by side.",
   method: {
     statusFirst:
       "No figure does not mean 0: where there is none, it is said why. A figure put together in part is at least so much.",
@@ -78,7 +81,6 @@ export const briefingEn: BriefingWords = {
     province: (area, period) => `${area}: the movement, ${period}`,
     "term-review": (period) => `${period} in review`,
     changes: (since) => `What changed in the figures since ${since}`,
-    againstTerm: (area, period) => `${area}, ${period} for comparison`,
   },
   box: {
     open: "Make a briefing",

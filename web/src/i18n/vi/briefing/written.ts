@@ -19,6 +19,7 @@ export const briefingVi = {
   /** Titles of pages that are not those of one picture. */
   titles: {
     facts: (area: string, period: string) => `${area}: những con số chính, ${period}`,
+    beside: (area: string, a: string, b: string) => `${area}: ${a} và ${b}`,
     more: (title: string, n: string) => `${title} (${n})`,
     map: (name: string) => `${name} – trên bản đồ`,
     difference: (name: string) => name,
@@ -32,6 +33,8 @@ export const briefingVi = {
     revisions: (since: string) => `Những số đã thay đổi từ ${since}`,
     method: "Cách tính và nguồn",
   },
+  beside:
+    "Hai kỳ này không trừ được cho nhau: giai đoạn dài ngắn khác nhau hoặc trùng nhau một phần. Số đặt cạnh nhau, không tính tăng giảm.",
   method: {
     statusFirst:
       "Không có số không có nghĩa là bằng 0: mỗi ô không có số ghi rõ vì sao. Số tổng hợp chưa đủ là mức ít nhất.",
@@ -78,7 +81,6 @@ export const briefingVi = {
     province: (area: string, period: string) => `${area}: tình hình phong trào, ${period}`,
     "term-review": (period: string) => `Nhìn lại ${period}`,
     changes: (since: string) => `Những thay đổi của số liệu từ ${since}`,
-    againstTerm: (area: string, period: string) => `${area}, ${period} để so`,
   },
   /** On the pages of the nation and of a province: the way to their briefing. */
   box: {

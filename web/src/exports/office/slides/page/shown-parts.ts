@@ -23,7 +23,9 @@ export function shownParts(
 ): readonly (readonly SlideObject[])[] {
   const cards = shown.flatMap((block) => (block.is === "cards" ? block.cards : []));
   const rest = shown.filter((block) => block.is !== "cards");
-  const rows = Math.ceil(cards.length / Math.max(1, Math.floor(box.width / 170)));
+  // Alone on a slide they are read from a wall: few to a row.
+  const most = Math.max(1, Math.min(rest.length === 0 ? 3 : Infinity, Math.floor(box.width / 170)));
+  const rows = Math.ceil(cards.length / most);
   // Rows of even length: none is left with one card.
   const perRow = Math.max(1, Math.ceil(cards.length / Math.max(1, rows)));
   const room = rest.length === 0 ? box.height : Math.min(box.height * 0.45, rows * 104);
