@@ -18,7 +18,7 @@ interface Options {
 export function verifyCommand(told: (code: number) => void): Command {
   return new Command("verify")
     .description(
-      "Says which numbers of a file made earlier (PPTX, XLSX, DOCX) still stand, and why others do not.",
+      "Says which numbers of a file made earlier (PPTX, XLSX, DOCX, HTML) still stand, and why others do not.",
     )
     .argument("<file>", "a file that the atlas wrote, also after its words were edited")
     .option("--json", "as JSON, for programs")

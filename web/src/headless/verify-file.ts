@@ -58,8 +58,13 @@ export async function refreshFile(bytes: Uint8Array, askAt: AskAt, tools: Docume
 
 /** What a file was made of, as it was and as it would be today. */
 async function bothMakings({ origin }: Pick<FileContent, "origin">, askAt: AskAt) {
-  const { madeFrom, knownAt } = origin;
-  return { made: await makeAgain(askAt, madeFrom, knownAt), today: await makeAgain(askAt, madeFrom, null) };
+  const { madeFrom, knownAt, dataVersion } = origin;
+  const made = await makeAgain(askAt, madeFrom, knownAt);
+  return {
+    // As known at an instant, data of several versions say the same; the file names the one that it was asked of.
+    made: { ...made, provenance: { ...made.provenance, dataVersion } },
+    today: await makeAgain(askAt, madeFrom, null),
+  };
 }
 
 /** A briefing as a file like another. */

@@ -90,6 +90,18 @@ describe.each(Object.keys(edits))("a file made earlier, %s", (format) => {
   });
 });
 
+it("a page for the road stands, or tells what was changed by hand", async () => {
+  const bytes = await made("html");
+  const still = await verdict(bytes, asFirst);
+  expect([still.file.format, still.byHand, still.moved]).toEqual(["html", [], []]);
+  const text = new TextDecoder().decode(bytes);
+  expect(still.file.tables.length).toBeGreaterThan(2);
+  const edited = text.replace(/(<td class="n" data-value=[^>]*>)[^<]*/u, "$199,1 %");
+  const { byHand } = await verdict(new TextEncoder().encode(edited), asFirst);
+  expect(byHand.map(({ found }) => found)).toEqual(["99,1 %"]);
+  expect((await verdict(bytes, askAt)).moved.length).toBeGreaterThan(4);
+});
+
 it("what is no file of ours is none", async () => {
   expect(await verifyFile(new TextEncoder().encode("no zip"), askAt, tools)).toBeNull();
   const foreign = changed(await made("xlsx"), "docProps/custom.xml", () => null);

@@ -1,5 +1,6 @@
 import { openPackage, type OpenedPackage } from "../office/package/read-package.ts";
 import type { FileContent } from "./file-content.ts";
+import { readPage } from "./read-page.ts";
 import { officeOrigin } from "./read-origin.ts";
 import { readReport } from "./read-report.ts";
 import { readSlides, slideShape } from "./read-slides.ts";
@@ -22,6 +23,10 @@ const readers: readonly {
 /** A file of ours read again, also after somebody edited it; null: it is none of ours, or no longer a whole file. */
 export function reopenFile(bytes: Uint8Array): FileContent | null {
   try {
+    if (!isZip(bytes)) {
+      const page = readPage(new TextDecoder().decode(bytes));
+      return page === null ? null : { format: "html", shape: null, ...page };
+    }
     const opened = openPackage(bytes);
     const origin = officeOrigin(opened);
     const reader = readers.find(({ part }) => opened.has(part));
@@ -34,7 +39,11 @@ export function reopenFile(bytes: Uint8Array): FileContent | null {
           ...reader.read(opened),
         };
   } catch {
-    // Neither a zip nor whole XML.
+    // Neither a whole package nor a whole page.
     return null;
   }
+}
+
+function isZip([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
 }
