@@ -5,7 +5,8 @@ import type {
   WrittenBriefing,
   WrittenPage,
 } from "../../../briefing/page.ts";
-import { lowerFirst } from "../../../figure/format/format.ts";
+import { column, wordsCell } from "../../../briefing/table-of-figure.ts";
+import { formatNumber, lowerFirst } from "../../../figure/format/format.ts";
 import { versionText } from "../../../figure/sentences/version-text.ts";
 import { reportWords } from "../../../i18n/report-words.ts";
 import type { XmlElement } from "../package/xml.ts";
@@ -42,7 +43,7 @@ export function reportBody(briefing: WrittenBriefing, pictures: DrawnPictures): 
       run(w.known(lowerFirst(datasetLabel, locale), lowerFirst(boundariesLabel, locale), version), letters),
     ),
     ...briefing.pages.flatMap((page, at) => part(page, at, { briefing, pictures, forms, annexes })),
-    ...sourceParagraphs(briefing),
+    ...sourceParagraphs(briefing, forms.size + 1, annexes),
     ...(link === null ? [] : [textParagraph(run(w.link(link), letters))]),
   ];
   return { text, annexes };
@@ -114,15 +115,40 @@ function factParagraph(card: FactCard, at: number): XmlElement {
   );
 }
 
-function sourceParagraphs({ pages, locale }: WrittenBriefing): readonly XmlElement[] {
+/** All sources, each once; many, such as the monthly reports of a term, are an annex: they would fill pages before the signature. */
+function sourceParagraphs(
+  { pages, locale }: WrittenBriefing,
+  number: number,
+  annexes: NumberedTable[],
+): readonly XmlElement[] {
+  const w = reportWords(locale);
   const lines = new Set(
     pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.is === "sources" ? block.lines : []))),
   );
   if (lines.size === 0) return [];
-  return [
-    heading(`${partNumber(pages.length)} ${reportWords(locale).sources.toLocaleUpperCase("vi")}`, 0),
-    ...[...lines].map((line) => textParagraph(run(`- ${line}`, letters))),
-  ];
+  const head = heading(`${partNumber(pages.length)} ${w.sources.toLocaleUpperCase("vi")}`, 0);
+  if (lines.size > rowsTogether) {
+    annexes.push({ table: sourcesTable([...lines], locale), number });
+    return [head, textParagraph(run(w.seeAnnex(w.sources, annexNumber(annexes.length)), letters))];
+  }
+  return [head, ...[...lines].map((line) => textParagraph(run(`- ${line}`, letters)))];
+}
+
+function sourcesTable(lines: readonly string[], locale: WrittenBriefing["locale"]): TableBlock {
+  const w = reportWords(locale);
+  return {
+    is: "table",
+    id: "sources",
+    title: w.sources,
+    unit: null,
+    columns: [column("number", w.ordinal, "words"), column("source", w.sources, "words")],
+    rows: lines.map((line, at) => ({
+      id: `source-${at + 1}`,
+      role: "plain",
+      cells: [formatNumber(at + 1, locale), line].map(wordsCell),
+    })),
+    notes: [],
+  };
 }
 
 function heading(text: string, outline: number): XmlElement {

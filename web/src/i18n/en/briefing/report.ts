@@ -24,6 +24,7 @@ export const reportEn: ReportWords = {
   none: "- : none",
   unknown: (statuses) => `… : no figure (${statuses})`,
   sources: "Sources of the figures",
+  ordinal: "No.",
   known: (dataset, boundaries, version) => `This report was made from ${dataset}; ${boundaries}; ${version}.`,
   link: (address) => `The figures can be looked up at: ${address}`,
 };

@@ -25,6 +25,7 @@ export const reportVi = {
   none: "- : không có",
   unknown: (statuses: string) => `… : không có số liệu (${statuses})`,
   sources: "Nguồn số liệu",
+  ordinal: "TT",
   known: (dataset: string, boundaries: string, version: string) =>
     `Báo cáo này được lập từ ${dataset}; ${boundaries}; ${version}.`,
   link: (address: string) => `Tra cứu số liệu: ${address}`,

@@ -136,6 +136,22 @@ describe("the report that an office sends", () => {
     expect(brokenRules(broken).join("\n")).toContain(rule);
   });
 
+  it("gives many sources as an annex, after the signature, and keeps the rules", async () => {
+    const briefing = sample("coverage", "vi");
+    const lines = Array.from({ length: 60 }, (_, at) => `Báo cáo tháng ${at}.`);
+    const sources = { is: "sources", id: "many", sources: [], lines } as const;
+    const pages = briefing.pages.map((page, at) =>
+      at === 0 ? { ...page, blocks: [...page.blocks, sources] } : page,
+    );
+    const file = openPackage(await writeReport({ ...briefing, pages }, tools));
+    expect(brokenRules(file)).toEqual([]);
+    const said = paragraphsOf(readXml(file, "word/document.xml")).map(({ text }) => text);
+    const signed = said.findIndex((text) => text.startsWith("Nơi nhận"));
+    expect(signed).toBeGreaterThan(0);
+    expect(said.filter((text) => lines.includes(text))).toEqual(lines);
+    expect(said.findIndex((text) => text === lines[0])).toBeGreaterThan(signed);
+  });
+
   it("says every sentence, fact and row of the briefing", () => {
     const said = paragraphsOf(readXml(opened, "word/document.xml")).map(({ text }) => text);
     const wanted = sample("coverage", "vi").pages.flatMap(({ blocks }) =>
