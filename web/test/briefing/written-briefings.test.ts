@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { askSetting, type BriefingSetting } from "../../src/briefing/asking/setting.ts";
 import type { WrittenBriefing } from "../../src/briefing/page.ts";
+import { countryId } from "../../src/figure/areas/country.ts";
 import { readDocument } from "../../src/briefing/document/read-document.ts";
 import { readyMade, type Wish } from "../../src/briefing/ready-made/ready-made.ts";
 import { writeBriefing } from "../../src/briefing/write/write-briefing.ts";
@@ -100,6 +101,24 @@ describe.each(wishes)("the ready-made briefing of %s", (_, dataset, wish) => {
     600_000,
   );
 });
+
+it("draws the course it tells, and has no page of what nothing is known of", async () => {
+  const { briefing: term } = await write(
+    "demo",
+    { ...none, template: "term-review", period: "2015/2020" },
+    "vi",
+  );
+  const [trend] =
+    term.pages.find(({ kind }) => kind === "trend")?.blocks.filter(({ is }) => is === "figure") ?? [];
+  if (trend?.is !== "figure") throw new Error("no trend");
+  expect(trend.settings.areas).toEqual([countryId]);
+  for (const [, dataset, wish] of wishes) {
+    if (wish.template !== "national") continue;
+    const { briefing } = await write(dataset, wish, "vi");
+    const [awards] = briefing.pages.filter(({ kind }) => kind === "awards");
+    if (awards !== undefined) expect(awards.blocks.some(({ is }) => is === "table")).toBe(true);
+  }
+}, 600_000);
 
 it("sets two terms side by side, each figure with its status, and takes no difference", async () => {
   const wish: Wish = { ...none, template: "term-review", period: "2015/2020", versus: "2016/2021" };

@@ -73,7 +73,7 @@ export async function readyMade(setting: BriefingSetting, wish: Wish): Promise<B
     ...(area === null
       ? await nationPages(setting, facts, asked, wish.versus)
       : provincePages(setting, facts, asked)),
-    ...memberPages(setting, asked),
+    ...memberPages(setting, facts, asked),
     ...(area === null ? [{ id: "completeness", kind: "completeness", period: period.id } as const] : []),
     method,
   ];
@@ -184,9 +184,15 @@ function lastYear({ periods }: BriefingSetting, id: string): Pick<BriefingPage, 
   return { period: year?.id ?? id };
 }
 
-function memberPages(setting: BriefingSetting, asked: Asked): readonly BriefingPage[] {
+/** What something is known of: where no award is, there is no page of awards. */
+function memberPages(
+  setting: BriefingSetting,
+  { entries }: AreaFacts,
+  asked: Asked,
+): readonly BriefingPage[] {
+  const known = new Set(entries.flatMap(({ indicator, row }) => (row.value === null ? [] : [indicator.id])));
   const has = (breakdown: "CATEGORY" | "AWARD_LEVEL"): boolean =>
-    askedIndicators(setting).some(({ breakdowns }) => breakdowns.includes(breakdown));
+    askedIndicators(setting).some(({ id, breakdowns }) => breakdowns.includes(breakdown) && known.has(id));
   return [
     ...(has("CATEGORY") ? [{ id: "models", kind: "models", ...asked } as const] : []),
     ...(has("AWARD_LEVEL") ? [{ id: "awards", kind: "awards", ...asked } as const] : []),

@@ -35,7 +35,9 @@ export async function writeFigure(
   const area = page.area === undefined ? null : areaCalled(setting, page.area);
   const view: ViewId = pictures[kind] === "map" && figure.vintage === null ? "ranking" : pictures[kind];
   const settings: PictureSettings = {
-    areas: [...new Set([...(page.highlight ?? []), ...(area === null ? [] : [area.id])])].slice(0, 6),
+    areas: [
+      ...new Set([...(page.highlight ?? []), ...(area === null ? toldOf(figure, kind) : [area.id])]),
+    ].slice(0, 6),
     from: null,
   };
   const { id } = page;
@@ -55,9 +57,14 @@ export async function writeFigure(
   };
 }
 
+/** Whose course is told is drawn, also where the country is many times any province. What was collected here and there is no course. */
+function toldOf({ reporting }: Figure, kind: keyof typeof pictures): readonly string[] {
+  return kind === "trend" && reporting === "SCHEDULED" ? [countryId] : [];
+}
+
 /** What is told first. A trend tells its course, a province's page where it stands, a ranking what stands out. */
 function leadOf(figure: Figure, kind: keyof typeof pictures, area: string | null): readonly string[] {
-  if (kind === "trend") return [courseSentence(figure, factCourse(figure, area ?? countryId))];
+  if (kind === "trend") return [courseSentence(figure, factCourse(figure, area ?? countryId), "lines")];
   const own = area === null ? null : ownSentence(figure, area);
   if (kind === "ranking" && area === null)
     return [figure.sentence, ...figureAttention(figure).map((one) => attentionText(one, figure))];

@@ -67,8 +67,13 @@ export function courseValues(
   );
 }
 
-/** A course in a sentence, for those who do not see it drawn: from where to where, how many periods are known, missing, incomplete. */
-export function courseSentence(figure: Figure, course: FactCourse): string {
+/** A course in a sentence, for those who do not see it drawn: from where to where, how many periods are known, missing, incomplete.
+ * `drawn`: as the small picture of a fact, where a FLOW has columns, or as lines. */
+export function courseSentence(
+  figure: Figure,
+  course: FactCourse,
+  drawn: "small" | "lines" = "small",
+): string {
   const { locale, kind } = figure;
   const w = factWords(locale).course;
   const known = courseValues(course);
@@ -89,7 +94,13 @@ export function courseSentence(figure: Figure, course: FactCourse): string {
     w.span(value(first), first.period.label, value(last), last.period.label),
     w.known(number(known.length)),
     ...(missing === 0 ? [] : [w.missing(number(missing))]),
-    ...(open === 0 ? [] : [w.open[course.terms.length > 0 ? "TERM" : kind](number(open))]),
+    ...(open === 0
+      ? []
+      : [
+          w.open[course.terms.length > 0 ? "TERM" : drawn === "lines" && kind === "FLOW" ? "STOCK" : kind](
+            number(open),
+          ),
+        ]),
   ];
   return [`${said.join("; ")}.`, ...course.breaks.map(({ label }) => ended(label))].join(" ");
 }
