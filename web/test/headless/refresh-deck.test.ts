@@ -81,6 +81,8 @@ describe("a deck brought up to date", () => {
     const chart = changed(made, "ppt/charts/chart1.xml", (text) =>
       text.replace(/(<c:val>.*?<c:v>)[^<]*/u, "$199.125"),
     );
+    const bare = changed(made, "ppt/charts/_rels/chart1.xml.rels", () => null);
+    expect(refreshDeck({ file: bare, made, today }).kept.length).toBe(1);
     const after = refreshDeck({ file: chart, made, today });
     expect(after.kept.length).toBe(1);
     expect(openPackage(after.bytes).get("ppt/charts/chart1.xml")).toEqual(

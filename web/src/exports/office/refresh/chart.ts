@@ -28,14 +28,20 @@ export function refreshChart(
   const parts = all(each(charts, ({ opened, path }) => opened.get(path)));
   const books = each(charts, bookOf);
   const bytes = all(each(books, (book) => book?.bytes));
-  if (parts === null || bytes === null || books.file === null) return;
-  if (isSame(parts.made, parts.today) && isSame(bytes.made, bytes.today)) return;
-  const sheets = each(bytes, (one) => JSON.stringify(readSheets(openPackage(one)).map(({ rows }) => rows)));
+  if (parts === null) return;
   const sources = each(parts, (one) => new XmlSource(one));
   const series = each(sources, (source) =>
     within(source.tree, "c:ser").map((element) => ({ source, element })),
   );
   const numbers = each(series, (list) => JSON.stringify(list.map(({ element }) => pointsOf(element))));
+  if (bytes === null || books.file === null) {
+    // A program that saved it took its workbook away.
+    if (numbers.made !== numbers.today && numbers.file !== numbers.today)
+      told.kept({ place: [name], ...firstDifference(series) });
+    return;
+  }
+  if (isSame(parts.made, parts.today) && isSame(bytes.made, bytes.today)) return;
+  const sheets = each(bytes, (one) => JSON.stringify(readSheets(openPackage(one)).map(({ rows }) => rows)));
   if (sheets.file !== sheets.made || numbers.file !== numbers.made) {
     if (numbers.made !== numbers.today && numbers.file !== numbers.today)
       told.kept({ place: [name], ...firstDifference(series) });
