@@ -34,6 +34,11 @@ export function readXml(opened: OpenedPackage, path: string): XmlDocument {
   return tree;
 }
 
+/** What the attributes of a tag say, such as `<p:cNvPr id="2" name="a &amp; b">`. Throws where it is no tag. */
+export function attributesOf(tag: string): Readonly<Record<string, string>> {
+  return parseXml(tag.replace(/\/?>$/u, "/>")).root?.attributes ?? {};
+}
+
 /** All elements of a tree, in order. */
 export function* elementsIn(node: XmlDocument | Parsed): Generator<Parsed> {
   for (const child of node.children)

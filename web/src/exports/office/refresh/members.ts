@@ -1,4 +1,5 @@
 import { elementsOf, firstWithin } from "../package/find-elements.ts";
+import { attributesOf } from "../package/read-package.ts";
 import { meaningOf } from "../package/xml-source.ts";
 import { all, each, type Three } from "./refreshing.ts";
 import type { SlidePart } from "./slide-parts.ts";
@@ -19,7 +20,7 @@ export function refreshWhole({ file, made, today }: Three<SlidePart>, group: str
   if (meaning.made === meaning.today) return true;
   const inner = members.today.map((one) =>
     today.source.outer(one).replaceAll(/<p:cNvPr\b[^>]*>/gu, (tag) => {
-      const name = unescaped(/\sname="([^"]*)"/u.exec(tag)?.[1] ?? "");
+      const name = attributesOf(tag)["name"] ?? "";
       const known = file.objects.get(name);
       const number =
         known === undefined ? undefined : firstWithin(known.element, "p:cNvPr")?.attributes["id"];
@@ -31,14 +32,6 @@ export function refreshWhole({ file, made, today }: Three<SlidePart>, group: str
 }
 
 const properties = new Set(["p:nvGrpSpPr", "p:grpSpPr"]);
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
-}
 
 /** Puts in what a drawing has by now and takes out what it has no longer, in groups that still stand. What a person changed, or took out, stays so. */
 export function refreshMembers(

@@ -9,6 +9,7 @@ const writers: ReadonlyMap<string, string> = new Map([
   ["web/src/views/drawing/svg/serialise.ts", "drawings"],
   ["web/src/exports/office/package/xml.ts", "parts of office files"],
   ["web/src/headless/verify-command.ts", "the argument of a command, which looks like it"],
+  ["web/src/headless/refresh-command.ts", "the same"],
   ["web/src/exports/print/claim-accessible.ts", "what a PDF claims of itself"],
   ["web/src/exports/print/typst.ts", "names of places in a template, which look like it"],
   ["web/src/graphiql/result/table/clipboard.ts", "a table that a spreadsheet takes from the clipboard"],
