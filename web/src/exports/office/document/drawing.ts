@@ -13,14 +13,14 @@ import type { Box } from "../../../views/drawing/box.ts";
 import { palette } from "../../../views/theme.ts";
 import type { DocumentSetting } from "./setting.ts";
 
-/** Something drawn in the line of the text, as large as its box: a chart, or shapes that are moved as one. */
-function inline(
+/** Something drawn in the line of the text, as large as its box (points): a chart, a picture, or shapes that are moved as one. */
+export function inline(
   name: string,
   description: string,
   { width, height }: Box,
   uri: string,
   content: XmlElement,
-  { next }: DocumentSetting,
+  { next }: Pick<DocumentSetting, "next">,
 ): XmlElement {
   return xml(
     "w:r",
@@ -46,7 +46,7 @@ export function chartRun(
   description: string,
   box: Box,
   relation: string,
-  setting: DocumentSetting,
+  setting: Pick<DocumentSetting, "next">,
 ): XmlElement {
   const chartNs = "http://schemas.openxmlformats.org/drawingml/2006/chart";
   return inline(

@@ -1,13 +1,15 @@
 import type { FigureBlock, WrittenBriefing } from "../../../briefing/page.ts";
+import type { Box } from "../../../views/drawing/box.ts";
 import type { DocumentTools } from "../../documents/document-format.ts";
 import { svgWithFonts } from "../../svg.ts";
 import type { OfficeChart } from "../chart/chart.ts";
 import { chartParts } from "../chart/chart-part.ts";
 import { chartsOf } from "../charts-of.ts";
+import { chartRun, inline } from "../document/drawing.ts";
 import type { Part } from "../package/part.ts";
 import { xml, type XmlElement } from "../package/xml.ts";
 import { chartWords } from "../properties-of.ts";
-import { drawingNs } from "../shapes/drawing-ml.ts";
+import { placeXml } from "../shapes/drawing-ml.ts";
 import { textWidth } from "./layout.ts";
 import { paragraph } from "./word-elements.ts";
 
@@ -24,8 +26,7 @@ export interface Pictures {
 const drawn = { width: 780, height: 580 };
 /** Pixels for a unit: about 300 to an inch. */
 const density = 2.5;
-/** English metric units in a millimetre. */
-const emuOfMillimetre = 36_000;
+const pictureNs = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 /** Millimetres of a bar with the room beside it; of a chart's axis and key; of any other chart; of the highest that a page holds. */
 const chartHeight = { bar: 5, rest: 15, other: 85, most: 225 };
 
@@ -41,13 +42,8 @@ export async function drawPictures(
   const parts: Part[] = [];
   const paragraphs = new Map<string, readonly XmlElement[]>();
   let number = 0;
-  const place = (block: FigureBlock, height: number, content: (id: number) => XmlElement): XmlElement => {
-    number += 1;
-    return paragraph(
-      { align: "center", before: 6, after: 6 },
-      xml("w:r", {}, inline(block, number, height, content(number))),
-    );
-  };
+  const numbering = { next: () => (number += 1) };
+  const centred = (content: XmlElement) => paragraph({ align: "center", before: 6, after: 6 }, content);
   for (const block of briefing.pages.flatMap((page) => page.blocks)) {
     if (block.is !== "figure") continue;
     const charts = chartsOf(block);
@@ -55,8 +51,11 @@ export async function drawPictures(
       const part = await picturePart(block, number + 1, tools);
       parts.push(part);
       const relation = refer("image", part.path);
-      const height = (textWidth * drawn.height) / drawn.width;
-      paragraphs.set(block.id, [place(block, height, (id) => pictureXml(block, id, height, relation))]);
+      const box = boxOf((textWidth * drawn.height) / drawn.width);
+      const content = pictureXml(block, box, relation);
+      paragraphs.set(block.id, [
+        centred(inline(block.id, block.description, box, pictureNs, content, numbering)),
+      ]);
     } else
       paragraphs.set(
         block.id,
@@ -64,7 +63,8 @@ export async function drawPictures(
           const [part, book] = chartParts(chart, "word", number + 1, chartWords(briefing));
           parts.push(part, book);
           const relation = refer("chart", part.path);
-          return place(block, heightOf(chart), () => chartXml(relation));
+          const name = `${block.id} ${number + 1}`;
+          return centred(chartRun(name, block.description, boxOf(heightOf(chart)), relation, numbering));
         }),
       );
   }
@@ -93,67 +93,21 @@ async function picturePart(
   };
 }
 
-/** What stands in the line, as wide as the text, named by its block and described for those who do not see it. Height in millimetres. */
-function inline(
-  { id, description }: FigureBlock,
-  number: number,
-  height: number,
-  graphic: XmlElement,
-): XmlElement {
+/** As wide as the text; height in millimetres, the box in points. */
+function boxOf(height: number): Box {
+  return { x: 0, y: 0, width: points(textWidth), height: points(height) };
+}
+
+function points(millimetres: number): number {
+  return (millimetres / 25.4) * 72;
+}
+
+function pictureXml({ id, description }: FigureBlock, box: Box, relation: string): XmlElement {
   return xml(
-    "w:drawing",
-    {},
-    xml(
-      "wp:inline",
-      { distT: 0, distB: 0, distL: 0, distR: 0 },
-      xml("wp:extent", sizeOf(height)),
-      xml("wp:docPr", { id: number, name: `${id} ${number}`, descr: description }),
-      xml("wp:cNvGraphicFramePr"),
-      xml("a:graphic", { "xmlns:a": drawingNs }, graphic),
-    ),
-  );
-}
-
-function sizeOf(height: number) {
-  return { cx: Math.round(textWidth * emuOfMillimetre), cy: Math.round(height * emuOfMillimetre) };
-}
-
-function chartXml(relation: string): XmlElement {
-  const c = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-  return xml("a:graphicData", { uri: c }, xml("c:chart", { "xmlns:c": c, "r:id": relation }));
-}
-
-function pictureXml(
-  { id, description }: FigureBlock,
-  number: number,
-  height: number,
-  relation: string,
-): XmlElement {
-  const pic = "http://schemas.openxmlformats.org/drawingml/2006/picture";
-  return xml(
-    "a:graphicData",
-    { uri: pic },
-    xml(
-      "pic:pic",
-      { "xmlns:pic": pic },
-      xml(
-        "pic:nvPicPr",
-        {},
-        xml("pic:cNvPr", { id: number, name: id, descr: description }),
-        xml("pic:cNvPicPr"),
-      ),
-      xml(
-        "pic:blipFill",
-        {},
-        xml("a:blip", { "r:embed": relation }),
-        xml("a:stretch", {}, xml("a:fillRect")),
-      ),
-      xml(
-        "pic:spPr",
-        {},
-        xml("a:xfrm", {}, xml("a:off", { x: 0, y: 0 }), xml("a:ext", sizeOf(height))),
-        xml("a:prstGeom", { prst: "rect" }, xml("a:avLst")),
-      ),
-    ),
+    "pic:pic",
+    { "xmlns:pic": pictureNs },
+    xml("pic:nvPicPr", {}, xml("pic:cNvPr", { id: 0, name: id, descr: description }), xml("pic:cNvPicPr")),
+    xml("pic:blipFill", {}, xml("a:blip", { "r:embed": relation }), xml("a:stretch", {}, xml("a:fillRect"))),
+    xml("pic:spPr", {}, placeXml("a:xfrm", box), xml("a:prstGeom", { prst: "rect" }, xml("a:avLst"))),
   );
 }

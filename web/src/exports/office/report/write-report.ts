@@ -9,6 +9,7 @@ import { xml, type XmlElement } from "../package/xml.ts";
 import { formTable } from "./form-table.ts";
 import { dateText, headingBlock, numberText, titleBlock } from "./heading-block.ts";
 import { page, size, twips } from "./layout.ts";
+import { drawingNs } from "../shapes/drawing-ml.ts";
 import { propertiesOf } from "../properties-of.ts";
 import { drawPictures } from "./pictures.ts";
 import { annexNumber, type NumberedTable, reportBody } from "./report-body.ts";
@@ -48,6 +49,7 @@ export async function writeReport(briefing: WrittenBriefing, tools: DocumentTool
       {
         "xmlns:w": wordNs,
         "xmlns:r": relationsNs,
+        "xmlns:a": drawingNs,
         "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
       },
       xml("w:body", {}, body, emptyLine(2), section(header, annexes.length > 0)),
