@@ -39,13 +39,36 @@ export function xmlDocument(root: XmlElement): string {
   return parts.join("");
 }
 
-function write({ name, attributes, children }: XmlElement, parts: string[]): void {
+/** The text of elements that stand in several files; null: not written yet. */
+const kept = new WeakMap<XmlElement, string | null>();
+
+/** An element whose text is remembered as long as it is: for what is large and stands in many files, such as the outline of a province. */
+export function keptXml(element: XmlElement): XmlElement {
+  kept.set(element, null);
+  return element;
+}
+
+function write(element: XmlElement, parts: string[]): void {
+  const text = kept.get(element);
+  if (text === undefined) return writeAnew(element, parts);
+  if (text !== null) return void parts.push(text);
+  const own: string[] = [];
+  writeAnew(element, own);
+  const whole = own.join("");
+  kept.set(element, whole);
+  parts.push(whole);
+}
+
+function writeAnew({ name, attributes, children }: XmlElement, parts: string[]): void {
   parts.push("<", name);
-  for (const [key, value] of Object.entries(attributes)) {
+  // Plainly: a deck has hundreds of thousands.
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value === undefined) continue;
-    if (typeof value === "number" && !Number.isFinite(value))
-      throw new RangeError(`${name} ${key} is ${value}`);
-    parts.push(" ", key, '="', escaped(String(value)), '"');
+    if (typeof value === "number") {
+      if (!Number.isFinite(value)) throw new RangeError(`${name} ${key} is ${value}`);
+      parts.push(" ", key, '="', String(value), '"');
+    } else parts.push(" ", key, '="', escaped(value), '"');
   }
   if (children.length === 0) {
     parts.push("/>");
@@ -58,6 +81,8 @@ function write({ name, attributes, children }: XmlElement, parts: string[]): voi
   parts.push("</", name, ">");
 }
 
+/** Most texts are short and have nothing that must be written otherwise. */
+const plain = /^[\u0020!#-%'-;=?-\uD7FF]*$/u;
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -72,5 +97,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** A text as it may stand in XML; what XML cannot hold is left out. */
 export function escaped(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(forbidden, "").replaceAll(/[&<>"\n\r\t]/gu, (sign) => entities[sign] ?? sign);
 }

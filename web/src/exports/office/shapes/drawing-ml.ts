@@ -1,6 +1,9 @@
-import { xml, type XmlElement } from "../package/xml.ts";
+import { keptXml, xml, type XmlElement } from "../package/xml.ts";
 import type { Box } from "../../../views/drawing/box.ts";
 import type { Colour, DrawnShape, OutlineStep, ShapeFill, ShapeLine, Spot } from "./shape.ts";
+
+/** Steps of an outline whose text is worth remembering. */
+const longOutline = 24;
 
 export const drawingNs = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
@@ -79,7 +82,21 @@ export function groupPlaceXml(box: Box): XmlElement {
 export function geometryXml({ form, box }: Pick<DrawnShape, "form" | "box">): XmlElement {
   if (form === "rectangle" || form === "ellipse")
     return xml("a:prstGeom", { prst: form === "ellipse" ? "ellipse" : "rect" }, xml("a:avLst"));
-  return xml(
+  const known = geometries.get(form);
+  if (known?.box === box) return known.geometry;
+  const geometry = ownGeometry(form, box);
+  geometries.set(form, { box, geometry });
+  return geometry;
+}
+
+/** Outlines of land are the same on many slides. */
+const geometries = new WeakMap<
+  readonly OutlineStep[],
+  { readonly box: Box; readonly geometry: XmlElement }
+>();
+
+function ownGeometry(outline: readonly OutlineStep[], box: Box): XmlElement {
+  const geometry = xml(
     "a:custGeom",
     {},
     xml("a:avLst"),
@@ -87,8 +104,9 @@ export function geometryXml({ form, box }: Pick<DrawnShape, "form" | "box">): Xm
     xml("a:ahLst"),
     xml("a:cxnLst"),
     xml("a:rect", { l: "0", t: "0", r: "r", b: "b" }),
-    xml("a:pathLst", {}, pathXml(form, box)),
+    xml("a:pathLst", {}, pathXml(outline, box)),
   );
+  return outline.length > longOutline ? keptXml(geometry) : geometry;
 }
 
 function pathXml(outline: readonly OutlineStep[], box: Box): XmlElement {

@@ -6,7 +6,14 @@ import { elementsOf } from "../../../views/drawing/svg/walk.ts";
 import { textWidth } from "../../../views/drawing/text.ts";
 import { bare, fillOf, inherit, lineOf, over, type Inherited } from "./painting.ts";
 import { circleOutline, clipped, outlineBox, outlineOf } from "./outline.ts";
-import { boxAround, type DrawnShape, type OfficeShape, type Spot, type TextShape } from "./shape.ts";
+import {
+  boxAround,
+  type DrawnShape,
+  type OfficeShape,
+  type OutlineStep,
+  type Spot,
+  type TextShape,
+} from "./shape.ts";
 
 /** Where a drawing stands on a page: its origin in points, and points per unit. */
 export interface Placed {
@@ -143,25 +150,22 @@ class Painter {
     own: Inherited,
     form: "outline" | "path" | "rectangle",
   ): void {
-    const { clip } = own;
-    const cut =
-      clip === null
-        ? null
-        : clipped(
-            outlineOf(path, (x, y) => [x, y]),
-            clip,
-          );
-    if (cut?.length === 0) return;
-    const shape = this.shape(outlineOf(cut === null ? path : pathOf(cut), this.at), own);
-    this.put(key, form === "rectangle" && cut === null ? { ...shape, form: "rectangle" } : shape);
+    const placed = placedOutline(path, own.clip, this.placed);
+    if (placed === null) return;
+    const shape = this.shapeIn(placed, own);
+    this.put(key, form === "rectangle" && !placed.isCut ? { ...shape, form: "rectangle" } : shape);
   }
 
-  private shape(outline: ReturnType<typeof outlineOf>, own: Inherited): DrawnShape {
+  private shape(outline: readonly OutlineStep[], own: Inherited): DrawnShape {
+    return this.shapeIn({ outline, box: outlineBox(outline) }, own);
+  }
+
+  private shapeIn({ outline, box }: Pick<PlacedOutline, "outline" | "box">, own: Inherited): DrawnShape {
     return {
       is: "shape",
       name: own.name ?? "shape",
       description: own.description,
-      box: outlineBox(outline),
+      box,
       form: outline,
       fill: fillOf(own, null, this.placed.theme),
       line: lineOf(own, this.placed.scale),
@@ -224,8 +228,40 @@ class Painter {
   }
 }
 
+/** A path as it stands on a page, cut where something cuts it. */
+interface PlacedOutline {
+  readonly outline: readonly OutlineStep[];
+  readonly box: Box;
+  readonly isCut: boolean;
+}
+
+/** What was last made of a path: land is the same on the slides of a booklet. */
+const known = new WeakMap<PathData, { readonly at: string; readonly placed: PlacedOutline | null }>();
+
+/** Null: nothing is left of it. */
+function placedOutline(path: PathData, clip: Box | null, placed: Placed): PlacedOutline | null {
+  const { x, y, scale } = placed;
+  const at = [x, y, scale, ...(clip === null ? [] : [clip.x, clip.y, clip.width, clip.height])].join(" ");
+  const last = known.get(path);
+  if (last?.at === at) return last.placed;
+  const made = placeOutline(path, clip, placed);
+  known.set(path, { at, placed: made });
+  return made;
+}
+
+function placeOutline(path: PathData, clip: Box | null, { x, y, scale }: Placed): PlacedOutline | null {
+  const still = (left: number, top: number): Spot => [left, top];
+  const cut = clip === null ? null : clipped(outlineOf(path, still), clip);
+  if (cut?.length === 0) return null;
+  const outline = outlineOf(cut === null ? path : pathOf(cut), (left, top) => [
+    x + left * scale,
+    y + top * scale,
+  ]);
+  return { outline, box: outlineBox(outline), isCut: cut !== null };
+}
+
 /** Steps as a path again, to be moved. */
-function pathOf(outline: ReturnType<typeof outlineOf>): PathData {
+function pathOf(outline: readonly OutlineStep[]): PathData {
   return outline.flatMap((step): PathData => {
     if (step.is === "close") return ["Z"];
     if (step.is === "curve") return ["C", ...step.to.flat()];

@@ -52,7 +52,7 @@ const longestLeader = 125;
 export function placeLabels(wishes: readonly LabelWish[], given: LabelGround): readonly PlacedLabel[] {
   const ground: Field = {
     ...given,
-    land: landOf(given.shapes, given.bounds),
+    land: landIn(given.shapes, given.bounds),
     indices: new Map(given.shapes.map((shape, i) => [shape, i])),
   };
   const placed: PlacedLabel[] = [];
@@ -65,12 +65,31 @@ export function placeLabels(wishes: readonly LabelWish[], given: LabelGround): r
     else placed.push(at);
   }
   // Those nearest to open ground are led out first: their leaders are short and cross nobody's.
-  const near = waiting.map((wish) => ({ wish, cost: waysOut(wish, ground)[0]?.cost ?? Infinity }));
-  for (const { wish } of near.toSorted((a, b) => before(a.wish, b.wish) || a.cost - b.cost)) {
-    const at = ledOut(wish, ground, placed);
+  const near = waiting.map((wish) => ({ wish, ways: waysOut(wish, ground) }));
+  const costOf = ({ ways }: (typeof near)[number]): number => ways[0]?.cost ?? Infinity;
+  for (const { wish, ways } of near.toSorted((a, b) => before(a.wish, b.wish) || costOf(a) - costOf(b))) {
+    const at = ledOut(wish, ways, ground, placed);
     if (at !== null) placed.push(at);
   }
   return placed;
+}
+
+/** What was painted last of shapes that several drawings have in common. */
+const painted = new WeakMap<readonly Shape[], { readonly bounds: Box; readonly land: Land }>();
+
+function landIn(shapes: readonly Shape[], bounds: Box): Land {
+  const { x, y, width, height } = bounds;
+  const last = painted.get(shapes);
+  const isSame =
+    last !== undefined &&
+    last.bounds.x === x &&
+    last.bounds.y === y &&
+    last.bounds.width === width &&
+    last.bounds.height === height;
+  if (isSame) return last.land;
+  const land = landOf(shapes, bounds);
+  painted.set(shapes, { bounds, land });
+  return land;
 }
 
 function blockSize(lines: readonly string[], size: number): readonly [number, number] {
@@ -110,8 +129,15 @@ function centres({ shape, radius }: LabelWish, width: number, height: number): r
     .toSorted((a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y));
 }
 
+/** A place beside the country, where its leader ends, and how far that is. */
+interface WayOut {
+  readonly box: Box;
+  readonly end: Point;
+  readonly cost: number;
+}
+
 /** Places beside the country for a label on one line, the nearest first. */
-function waysOut(wish: LabelWish, ground: Field) {
+function waysOut(wish: LabelWish, ground: Field): readonly WayOut[] {
   const [width, height] = blockSize([oneLine(wish)], wish.size);
   const [x, y] = wish.shape.anchor;
   const rows = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
@@ -134,8 +160,13 @@ function oneLine({ name, value }: LabelWish): string {
   return value === "" ? name : `${name} ${value}`;
 }
 
-function ledOut(wish: LabelWish, ground: Field, placed: readonly PlacedLabel[]): PlacedLabel | null {
-  for (const { box, end } of waysOut(wish, ground)) {
+function ledOut(
+  wish: LabelWish,
+  ways: readonly WayOut[],
+  ground: Field,
+  placed: readonly PlacedLabel[],
+): PlacedLabel | null {
+  for (const { box, end } of ways) {
     const leader: readonly [Point, Point] = [edgeOf(wish, end), end];
     const isClear =
       isFree(box, ground, placed) &&

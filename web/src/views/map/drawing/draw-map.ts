@@ -23,6 +23,7 @@ import {
 } from "./draw-geometry.ts";
 import { drawAreas, drawCircles, drawLabels, labelsOf, type MapSetting } from "./draw-parts.ts";
 import { leastMap, mapLayout } from "./draw-layout.ts";
+import { laidOut, type LaidOut } from "./laid-out.ts";
 
 export const drawing: Drawing = { compose: composeMap, least: leastMap };
 
@@ -88,10 +89,12 @@ export function drawMaps(
     islands: islandBoxes,
     bounds,
   } = mapLayout(box, options.screen === true);
-  const provinces = provincesOf(boundaries);
-  const projection = projectionFor(provinces, mainBox);
-  const shapes = shapesOf(provinces, projection);
-  const deltaView = drawDelta(provinces, setting, deltaBox);
+  const { projection, shapes } = laidOut(boundaries, "country", mainBox, () => {
+    const provinces = provincesOf(boundaries);
+    const projection = projectionFor(provinces, mainBox);
+    return { projection, shapes: shapesOf(provinces, projection) };
+  });
+  const deltaView = drawDelta(boundaries, setting, deltaBox);
   const insets = [deltaBox, ...islandBoxes].map((one) => ({
     ...one,
     y: one.y - 24,
@@ -147,8 +150,8 @@ function drawDeltaFrame(projection: GeoProjection, setting: MapSetting): SvgElem
   });
 }
 
-function drawDelta(provinces: ReturnType<typeof provincesOf>, setting: MapSetting, box: Box) {
-  const p = palette(setting.theme);
+/** The provinces of the enlarged part in its box. */
+function layDelta(boundaries: Topology, box: Box): LaidOut {
   const [west, south, east, north] = delta;
   const corner = (x: number, y: number): [number, number] => [x, y];
   const projection = projectionFor(
@@ -178,13 +181,19 @@ function drawDelta(provinces: ReturnType<typeof provincesOf>, setting: MapSettin
     [box.x - 12, box.y - 12],
     [box.x + box.width + 12, box.y + box.height + 12],
   ]);
-  const shapes = shapesOf(provinces, projection).filter(
+  const shapes = shapesOf(provincesOf(boundaries), projection).filter(
     ({ box: one }) =>
       one.x < box.x + box.width &&
       one.x + one.width > box.x &&
       one.y < box.y + box.height &&
       one.y + one.height > box.y,
   );
+  return { projection, shapes };
+}
+
+function drawDelta(boundaries: Topology, setting: MapSetting, box: Box) {
+  const p = palette(setting.theme);
+  const { shapes } = laidOut(boundaries, "delta", box, () => layDelta(boundaries, box));
   // Only what lies there wholly or nearly so is labelled here, and then not on the map itself.
   const inner = shapes.filter(({ box: one }) =>
     within(one, { x: box.x - 40, y: box.y - 40, width: box.width + 80, height: box.height + 80 }),
