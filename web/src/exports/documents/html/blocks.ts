@@ -1,12 +1,5 @@
-import type {
-  CardsBlock,
-  FactCard,
-  FigureBlock,
-  PageBlock,
-  SourcesBlock,
-  TableBlock,
-} from "../../../briefing/page.ts";
-import { tableCaption, tableOfFigure } from "../../../briefing/table-of-figure.ts";
+import type { CardsBlock, FactCard, FigureBlock, PageBlock, SourcesBlock } from "../../../briefing/page.ts";
+import { tableOfFigure } from "../../../briefing/table-of-figure.ts";
 import type { Theme } from "../../../figure/figure.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import { words } from "../../../i18n/words.ts";
@@ -15,6 +8,7 @@ import { markup } from "../../../views/drawing/svg/serialise.ts";
 import { withPrefix } from "../../../views/drawing/svg/walk.ts";
 import { loadView } from "../../../views/index.ts";
 import type { DocumentTools } from "../document-format.ts";
+import { tableHtml } from "./table.ts";
 import { h, made, type Html } from "./tree.ts";
 
 /** The room of a picture, in units of its drawing. */
@@ -92,54 +86,6 @@ async function figureHtml(
       {},
       h("summary", {}, text.views.table),
       h("div", { class: "scroll" }, tableHtml(tableOfFigure(figure, `${id}-table`))),
-    ),
-  );
-}
-
-function tableHtml(block: TableBlock): Html {
-  const { id, columns, rows, notes } = block;
-  return h(
-    "table",
-    { id },
-    h(
-      "caption",
-      {},
-      tableCaption(block),
-      notes.map((note) => h("div", { class: "quiet" }, note)),
-    ),
-    h(
-      "thead",
-      {},
-      h(
-        "tr",
-        {},
-        columns.map(({ label, holds }) =>
-          h("th", { scope: "col", class: holds === "numbers" ? "n" : null }, label),
-        ),
-      ),
-    ),
-    h(
-      "tbody",
-      {},
-      rows.map(({ id: row, role, cells }) =>
-        h(
-          "tr",
-          { class: role === "plain" ? null : role, "data-row": row },
-          cells.map(({ text, value, status }, i) => {
-            const isNumber = columns[i]?.holds === "numbers";
-            if (i === 0) return h("th", { scope: "row" }, text);
-            return h(
-              "td",
-              {
-                class: isNumber ? (value === null ? "n unknown" : "n") : null,
-                "data-value": value === null ? null : String(value),
-                "data-status": status,
-              },
-              text,
-            );
-          }),
-        ),
-      ),
     ),
   );
 }

@@ -14,21 +14,29 @@ import { rankingCharts } from "../chart/ranking-chart.ts";
 import { trendChart } from "../chart/trend-chart.ts";
 import { grouped, shapesOf, type Placed } from "../shapes/from-drawing.ts";
 import type { OfficeShape, TextShape } from "../shapes/shape.ts";
-import type { SlideObject } from "./slide.ts";
+import type { ChartFrame, ObjectOf, SlideObject } from "./slide.ts";
 
 const theme = "light";
 /** Points per unit of a drawing: its smallest letters are then 8 to 9 points high. */
-const drawingScale = 0.62;
+export const drawingScale = 0.62;
 
 /** A Figure as it will stand on a slide. */
-export interface SlidePicture {
+export interface PictureOf<Picture> {
   /** Its legend in a column of a width, in points: how high it is, and what it is at a place. */
   readonly legend: (
     width: number,
     scale: number,
-  ) => { readonly height: number; readonly at: (x: number, y: number) => readonly OfficeShape[] };
+  ) => { readonly height: number; readonly at: (x: number, y: number) => readonly ObjectOf<Picture>[] };
   /** The picture in a box, in points. */
-  readonly fill: (box: Box) => readonly SlideObject[];
+  readonly fill: (box: Box) => readonly ObjectOf<Picture>[];
+}
+
+/** The same in a file, its legend in shapes alone. */
+export interface SlidePicture extends PictureOf<ChartFrame> {
+  readonly legend: (
+    width: number,
+    scale: number,
+  ) => { readonly height: number; readonly at: (x: number, y: number) => readonly OfficeShape[] };
 }
 
 /**
@@ -128,12 +136,12 @@ function charts(block: FigureBlock, box: Box): readonly SlideObject[] | null {
 }
 
 /** A picture with small words under it. */
-function withNotes(
+export function withNotes<Picture>(
   id: string,
   notes: readonly string[],
   box: Box,
-  picture: (box: Box) => readonly SlideObject[],
-): readonly SlideObject[] {
+  picture: (box: Box) => readonly ObjectOf<Picture>[],
+): readonly ObjectOf<Picture>[] {
   if (notes.length === 0) return picture(box);
   const said = caption(`${id}-notes`, notes, box);
   // Where a template leaves next to no room, words give way to the picture.

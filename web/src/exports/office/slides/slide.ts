@@ -13,8 +13,9 @@ export interface ChartFrame {
   readonly chart: OfficeChart;
 }
 
-/** What stands on a slide beside its title. */
-export type SlideObject = OfficeShape | ChartFrame | OfficeTable;
+/** What stands on a slide beside its title. `Picture` is what a picture is in whatever shows the slide: in a file a chart, else it is made of shapes. */
+export type ObjectOf<Picture> = OfficeShape | OfficeTable | Picture;
+export type SlideObject = ObjectOf<ChartFrame>;
 
 /** Text in a place that the layout keeps for it. */
 export interface PlacedText {
@@ -25,14 +26,17 @@ export interface PlacedText {
   readonly box: Box | null;
 }
 
-/** A slide before it is written. */
-export interface Slide {
+/** A slide before it is written, or shown. */
+export interface SlideOf<Picture> {
   readonly layout: LayoutName;
   readonly texts: readonly PlacedText[];
-  readonly objects: readonly SlideObject[];
+  readonly objects: readonly ObjectOf<Picture>[];
   /** A paragraph each. */
   readonly notes: readonly string[];
 }
+
+/** A slide of a file. */
+export type Slide = SlideOf<ChartFrame>;
 
 export type LayoutName = "cover" | "content" | "section";
 

@@ -10,16 +10,16 @@ import type { PlacedParagraph, PlacedRun, TextShape } from "../../shapes/shape.t
 import { fitted, textHeight } from "./fit.ts";
 import { shownParts, type Pictures } from "./shown-parts.ts";
 import { wordsColumn } from "./words-column.ts";
-import type { DeckDesign } from "../design/design.ts";
+import type { Design } from "../design/design.ts";
 import { edge, type Place } from "../places.ts";
-import type { PlacedText, Slide, SlideSize } from "../slide.ts";
+import type { PlacedText, SlideOf, SlideSize } from "../slide.ts";
 
 const p = palette("light");
 const gap = 16;
 const noticeHeight = 18;
 
 /** The cover of a briefing of several pages. */
-export function coverSlide(briefing: WrittenBriefing): Slide {
+export function coverSlide(briefing: WrittenBriefing): SlideOf<never> {
   const { title, subtitle, audience, provenance } = briefing;
   const said = [subtitle, provenance.datasetLabel, provenance.boundariesLabel, audience].flatMap((text) =>
     text === null || text === "" ? [] : [{ runs: [{ text }] }],
@@ -41,13 +41,13 @@ export function coverSlide(briefing: WrittenBriefing): Slide {
 }
 
 /** A page as slides: one, or several where a table has more rows than can be read on one. */
-export function pageSlides(
+export function pageSlides<Picture>(
   page: WrittenPage,
   briefing: WrittenBriefing,
-  pictures: Pictures,
-  design: DeckDesign,
+  pictures: Pictures<Picture>,
+  design: Design,
   mark: string | null,
-): readonly Slide[] {
+): readonly SlideOf<Picture>[] {
   const notice = briefing.provenance.synthetic;
   const places = design.placesOf("content");
   const boxOf = (role: Place["role"]): Box => places.find((one) => one.role === role)?.box ?? design.content;
@@ -67,7 +67,7 @@ export function pageSlides(
   const said = wordsColumn(page, texts, column, legend);
   const picture = hasColumn ? restBox(content, column) : content;
   const parts = shownParts(shown, picture, pictures);
-  return parts.map((objects, i): Slide => {
+  return parts.map((objects, i): SlideOf<Picture> => {
     const title = parts.length === 1 ? page.title : partTitle(page.title, i, parts.length, briefing);
     return {
       layout: "content",

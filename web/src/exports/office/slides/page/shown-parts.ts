@@ -4,23 +4,24 @@ import type { Box } from "../../../../views/drawing/box.ts";
 import { textWidth, wrapText } from "../../../../views/drawing/text.ts";
 import { palette } from "../../../../views/theme.ts";
 import type { TextShape } from "../../shapes/shape.ts";
+import type { OfficeTable } from "../../shapes/table.ts";
 import { fitted, textHeight } from "./fit.ts";
-import type { SlidePicture } from "../picture.ts";
-import type { SlideObject } from "../slide.ts";
+import type { PictureOf } from "../picture.ts";
+import type { ObjectOf } from "../slide.ts";
 import { tablesOf } from "./table-slides.ts";
 
 const p = palette("light");
 const gap = 16;
 
 /** The pictures of a briefing, made ready, by the ids of their blocks. */
-export type Pictures = ReadonlyMap<string, SlidePicture>;
+export type Pictures<Picture> = ReadonlyMap<string, PictureOf<Picture>>;
 
 /** What is shown, in columns beside each other, cards over them. A list per slide. */
-export function shownParts(
+export function shownParts<Picture>(
   shown: readonly (CardsBlock | FigureBlock | TableBlock)[],
   box: Box,
-  pictures: Pictures,
-): readonly (readonly SlideObject[])[] {
+  pictures: Pictures<Picture>,
+): readonly (readonly ObjectOf<Picture>[])[] {
   const cards = shown.flatMap((block) => (block.is === "cards" ? block.cards : []));
   const rest = shown.filter((block) => block.is !== "cards");
   // Alone on a slide they are read from a wall: few to a row.
@@ -42,7 +43,7 @@ export function shownParts(
   );
   const under: Box = { ...box, y: box.y + cardsHeight, height: box.height - cardsHeight };
   const width = (under.width - (rest.length - 1) * gap) / Math.max(1, rest.length);
-  const columns = rest.map((block, i): readonly (readonly SlideObject[])[] => {
+  const columns = rest.map((block, i): readonly (readonly ObjectOf<Picture>[])[] => {
     const own = { ...under, x: under.x + i * (width + gap), width };
     return block.is === "figure"
       ? [figureObjects(block, own, pictures, rest.length > 1)]
@@ -57,12 +58,12 @@ export function shownParts(
 }
 
 /** A picture; one of several brings its legend under it. */
-function figureObjects(
+function figureObjects<Picture>(
   block: FigureBlock,
   box: Box,
-  pictures: Pictures,
+  pictures: Pictures<Picture>,
   isOneOfSeveral: boolean,
-): readonly SlideObject[] {
+): readonly ObjectOf<Picture>[] {
   const picture = pictures.get(block.id);
   if (picture === undefined) throw new RangeError(`no picture for ${block.id}`);
   if (!isOneOfSeveral) return picture.fill(box);
@@ -93,7 +94,7 @@ function headShape(id: string, said: string, box: Box): TextShape {
   };
 }
 
-function tableObjects(block: TableBlock, box: Box): readonly (readonly SlideObject[])[] {
+function tableObjects(block: TableBlock, box: Box): readonly (readonly (TextShape | OfficeTable)[])[] {
   const noteSize = 8;
   const notesHeight = block.notes.reduce((sum, note) => sum + textHeight(note, box.width, noteSize), 0);
   const caption = tableCaption(block);
@@ -152,7 +153,7 @@ function cardShape(card: FactCard, box: Box): TextShape {
       ...small.map((said) => line(said, 8.5, p.ink2)),
     ],
     align: "left",
-    anchor: "middle",
+    anchor: "top",
     wraps: true,
     fill: { hex: p.sea, alpha: 1 },
     inset: 10,

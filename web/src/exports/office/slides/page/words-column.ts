@@ -3,19 +3,19 @@ import type { Box } from "../../../../views/drawing/box.ts";
 import { palette } from "../../../../views/theme.ts";
 import type { PlacedParagraph } from "../../shapes/shape.ts";
 import { fitted, textHeight } from "./fit.ts";
-import type { SlidePicture } from "../picture.ts";
-import type { PlacedText, SlideObject } from "../slide.ts";
+import type { PictureOf } from "../picture.ts";
+import type { ObjectOf, PlacedText } from "../slide.ts";
 
 const p = palette("light");
 const gap = 16;
 
 /** What is told, and under it the legend, at the largest letters at which both fit. */
-export function wordsColumn(
+export function wordsColumn<Picture>(
   page: WrittenPage,
   texts: readonly TextBlock[],
   box: Box,
-  legend: SlidePicture | null,
-): { readonly words: PlacedText | null; readonly legend: readonly SlideObject[] } {
+  legend: PictureOf<Picture> | null,
+): { readonly words: PlacedText | null; readonly legend: readonly ObjectOf<Picture>[] } {
   const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
   // Over a picture, words and legend stand beside each other.
   const isOver =
