@@ -55,7 +55,25 @@ export function chartSheets(chart: OfficeChart, words: ChartWords): readonly [Sh
     ]);
   return [
     sheet(words.data, [head, ...rows((series, i) => numberCell(series.points[i]?.value ?? null))]),
-    sheet(words.written, [head, ...rows((series, i) => textCell(series.points[i]?.text ?? ""))]),
+    sheet(words.written, writtenRows(chart)),
+  ];
+}
+
+/** The same as they are written, a column per line: whoever reads it need not know by how many series it is drawn. */
+function writtenRows({
+  categories,
+  categoriesTitle,
+  series,
+}: OfficeChart): readonly (readonly SheetCell[])[] {
+  const lines = [...Map.groupBy(series, ({ line }) => line).values()];
+  const textAt = (line: readonly ChartSeries[], i: number) =>
+    line.map(({ points }) => points[i]?.text ?? "").find((text) => text !== "") ?? "";
+  return [
+    [heading(categoriesTitle), ...lines.map(([one]) => heading(one?.name ?? ""))],
+    ...categories.map((category, i) => [
+      textCell(category),
+      ...lines.map((line) => textCell(textAt(line, i))),
+    ]),
   ];
 }
 

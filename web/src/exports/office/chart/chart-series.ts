@@ -33,7 +33,7 @@ export function seriesXml(
     value("order", i),
     xml("c:tx", {}, stringReference(ranges.name(i), [series.name])),
     xml("c:spPr", {}, isLine ? lineXml(lineOf(series)) : solidFill({ hex: series.colour, alpha: 1 })),
-    isLine ? marker(series, false) : value("invertIfNegative", 0),
+    isLine ? marker(series) : value("invertIfNegative", 0),
     points.flatMap((point, at) => pointXml(series, point, at, isLine)),
     labels(chart, points),
     chart.form === "over-time"
@@ -51,16 +51,16 @@ export function seriesXml(
   );
 }
 
-function lineOf({ colour, width, dash }: ChartSeries) {
-  return { colour: { hex: colour, alpha: 1 }, width, dash };
+function lineOf({ colour, width, dash, isJoined }: ChartSeries) {
+  return isJoined ? { colour: { hex: colour, alpha: 1 }, width, dash } : null;
 }
 
-function marker({ marker: symbol, colour, width }: ChartSeries, isOpen: boolean): XmlElement {
-  if (symbol === "none" && !isOpen) return xml("c:marker", {}, value("symbol", "none"));
+function marker({ marker: symbol, colour, width, isOpen }: ChartSeries): XmlElement {
+  if (symbol === "none") return xml("c:marker", {}, value("symbol", "none"));
   return xml(
     "c:marker",
     {},
-    value("symbol", symbol === "none" ? "circle" : symbol),
+    value("symbol", symbol),
     value("size", width > 1.5 ? 7 : 4),
     xml(
       "c:spPr",
@@ -97,27 +97,14 @@ function pointXml(
             ),
           ),
         ];
-  const isAlone = isSingle(series.points, at);
-  if (!point.isOpen && !point.isApart && !isAlone) return [];
-  return [
-    xml(
-      "c:dPt",
-      {},
-      value("idx", at),
-      marker(isAlone && series.marker === "none" ? { ...series, marker: "circle" } : series, point.isOpen),
-      value("bubble3D", 0),
-      xml("c:spPr", {}, lineXml(point.isApart ? null : lineOf(series))),
-    ),
-  ];
+  if (series.marker !== "none" || !isSingle(series, at)) return [];
+  return [xml("c:dPt", {}, value("idx", at), marker({ ...series, marker: "circle" }), value("bubble3D", 0))];
 }
 
 /** Whether no line leads to a point or away from it: without a marker it would not be seen. */
-function isSingle(points: readonly ChartPoint[], at: number): boolean {
-  const here = points[at];
-  const next = points[at + 1];
-  const before = points[at - 1];
-  const isJoined = before !== undefined && before.value !== null && here?.isApart === false;
-  return !isJoined && (next === undefined || next.value === null || next.isApart);
+function isSingle({ points, isJoined }: ChartSeries, at: number): boolean {
+  const isKnown = (i: number) => (points[i]?.value ?? null) !== null;
+  return !isJoined || (!isKnown(at - 1) && !isKnown(at + 1));
 }
 
 function labels(chart: OfficeChart, points: readonly ChartPoint[]): XmlElement | null {

@@ -33,6 +33,12 @@ export interface ChartSeries {
   readonly dash: string | null;
   readonly marker: "none" | "circle" | "square" | "triangle" | "diamond" | "dash" | "x";
   readonly isInKey: boolean;
+  /** The line it is a stretch of, of which other series may draw more; of bars its own name. */
+  readonly line: string;
+  /** Whether lines lead from each of its points to the next; of bars it says nothing. */
+  readonly isJoined: boolean;
+  /** Open markers: its points are of fewer members than those of the same line beside them. */
+  readonly isOpen: boolean;
   readonly points: readonly ChartPoint[];
 }
 
@@ -47,8 +53,4 @@ export interface ChartPoint {
   readonly fill: ShapeFill;
   /** Words at the point, as its number alone does not say it; null: the number, where values are labelled. */
   readonly label: string | null;
-  /** An open marker: it is of fewer members than those beside it. */
-  readonly isOpen: boolean;
-  /** No line comes to it from the point before. */
-  readonly isApart: boolean;
 }

@@ -89,6 +89,9 @@ export function rankingCharts(
           dash: null,
           marker: "none",
           isInKey: false,
+          line: figure.title,
+          isJoined: false,
+          isOpen: false,
           points: part.map(({ point }) => point),
         },
       ],
@@ -110,8 +113,6 @@ function pointOf(figure: Figure, row: FigureRow, fill: ShapeFill): ChartPoint {
     day: 0,
     fill,
     label: labelOf(figure, row),
-    isOpen: false,
-    isApart: false,
   };
 }
 

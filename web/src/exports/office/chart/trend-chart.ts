@@ -1,11 +1,13 @@
 import type { Figure, FigurePeriod, Theme } from "../../../figure/figure.ts";
+import { lowerFirst } from "../../../figure/format/format.ts";
 import { isIncomplete, type TrendSeries } from "../../../figure/rows/trend.ts";
 import { words } from "../../../i18n/words.ts";
 import { periodAxis, shortCode, type AxisKind } from "../../../views/charts/period-axis.ts";
 import { trendPlan, type LineStyle, type Marker } from "../../../views/charts/trend/trend-plan.ts";
 import { valueDomain } from "../../../views/charts/trend/trend-axes.ts";
 import { palette } from "../../../views/theme.ts";
-import type { ChartPoint, ChartSeries, OfficeChart } from "./chart.ts";
+import type { ChartSeries, OfficeChart } from "./chart.ts";
+import { type Line, type LinePoint, noPoint, type StretchNames, stretchesOf } from "./stretches.ts";
 import { languageTag, valueFormat, axisFormat } from "./value-format.ts";
 
 /** A trend as a chart, and what is to be said under it: terms, which stand on no axis with other periods. */
@@ -22,16 +24,6 @@ const markers: Readonly<Record<Marker, ChartSeries["marker"]>> = {
   down: "dash",
   cross: "x",
 };
-const gap: ChartPoint = {
-  value: null,
-  text: "",
-  day: 0,
-  fill: null,
-  label: null,
-  isOpen: false,
-  isApart: false,
-};
-
 /**
  * A trend as lines that stop where those of the drawing stop: at gaps, at breaks in what is counted, beside incomplete values. Periods of one kind stand
  * along an axis of their names, with a place for each that has no figures; of several kinds, and terms alone, along days. Null: nothing is known.
@@ -79,15 +71,16 @@ export function trendChart(
   if (values.length === 0) return null;
   // Of what is drawn alone: a term on no axis makes none longer.
   const [least, most] = valueDomain({ ...trend, extent: [Math.min(...values), Math.max(...values)] });
+  const form = isOneKind ? "lines" : "over-time";
   return {
     chart: {
-      form: isOneKind ? "lines" : "over-time",
+      form,
       categories: axis.map(({ label }) => label),
       categoriesTitle: words(figure.locale).export.columns.periodLabel,
       series: labelledApart(
-        lines.map(({ series, style }, i) => seriesOf(series.name, style, points[i] ?? [], isFew)),
+        lines.map(({ series, style }, i) => lineOf(series.name, style, points[i] ?? [], isFew)),
         (most - least) / 22,
-      ),
+      ).flatMap(({ line, points: own }) => stretchesOf(line, own, form, stretchNames(figure))),
       unit: figure.unit,
       format: valueFormat(figure),
       axisFormat: axisFormat(figure),
@@ -121,51 +114,59 @@ function periodsBetween(figure: Figure, kind: AxisKind, series: readonly TrendSe
   }));
 }
 
-function seriesOf(
+/** Open points are called by their status, a stretch that another one touches by its number. */
+function stretchNames({ locale }: Figure): StretchNames {
+  const partial = lowerFirst(words(locale).status.PARTIAL, locale);
+  return { open: (line) => `${line} (${partial})`, further: (line) => `${line} (2)` };
+}
+
+interface PlacedLine {
+  readonly line: Line;
+  readonly points: readonly LinePoint[];
+}
+
+function lineOf(
   name: string,
   style: LineStyle | null,
-  points: readonly ChartPoint[],
+  points: readonly LinePoint[],
   isFew: boolean,
-): ChartSeries {
+): PlacedLine {
   if (style === null)
     return {
-      name,
-      colour: "#A9B1B6",
-      width: 0.75,
-      dash: null,
-      marker: "none",
-      isInKey: false,
+      line: { name, colour: "#A9B1B6", width: 0.75, dash: null, marker: "none", isInKey: false },
       points: points.map((point) => ({ ...point, label: null })),
     };
   const isDense = points.filter(({ value }) => value !== null).length > 30;
   const last = points.findLastIndex(({ value }) => value !== null);
   return {
-    name,
-    colour: style.colour,
-    width: style.width * 0.75,
-    dash: style.dash.length === 0 ? null : dashOf(style.dash),
-    marker: isDense ? "none" : markers[style.marker],
-    isInKey: true,
+    line: {
+      name,
+      colour: style.colour,
+      width: style.width * 0.75,
+      dash: style.dash.length === 0 ? null : dashOf(style.dash),
+      marker: isDense ? "none" : markers[style.marker],
+      isInKey: true,
+    },
     // What is unsure is said where few lines stand, else only the last value.
     points: points.map((point, i) => ({ ...point, label: i === last || isFew ? point.label : null })),
   };
 }
 
 /** Last values that would stand on one another are left to the axis: those of the lines named first stay. */
-function labelledApart(all: readonly ChartSeries[], apart: number): readonly ChartSeries[] {
+function labelledApart(all: readonly PlacedLine[], apart: number): readonly PlacedLine[] {
   const taken: number[] = [];
-  return all.map((series) => {
-    const last = series.points.findLastIndex(({ value }) => value !== null);
-    const point = series.points[last];
-    if (point === undefined || point.value === null || point.label === null) return series;
+  return all.map((one) => {
+    const last = one.points.findLastIndex(({ value }) => value !== null);
+    const point = one.points[last];
+    if (point === undefined || point.value === null || point.label === null) return one;
     const { value } = point;
     const isFree = taken.every((other) => Math.abs(other - value) >= apart);
     if (isFree) taken.push(value);
     // What is unsure is said all the same.
     const isKept = isFree || point.isOpen;
     return isKept
-      ? series
-      : { ...series, points: series.points.map((one, i) => (i === last ? { ...one, label: null } : one)) };
+      ? one
+      : { ...one, points: one.points.map((at, i) => (i === last ? { ...at, label: null } : at)) };
   });
 }
 
@@ -176,12 +177,12 @@ function dashOf(dash: readonly number[]): string {
   return first < 4 ? "sysDot" : first > 12 ? "lgDash" : "dash";
 }
 
-function pointsAlong({ segments }: TrendSeries, periods: readonly string[]): readonly ChartPoint[] {
+function pointsAlong({ segments }: TrendSeries, periods: readonly string[]): readonly LinePoint[] {
   const points = new Map(segmentPoints(segments).map((one) => [one.period, one.point]));
-  return periods.map((id) => points.get(id) ?? gap);
+  return periods.map((id) => points.get(id) ?? noPoint);
 }
 
-function dayPoints({ segments }: TrendSeries): readonly ChartPoint[] {
+function dayPoints({ segments }: TrendSeries): readonly LinePoint[] {
   return segmentPoints(segments).map(({ point }) => point);
 }
 
@@ -191,7 +192,7 @@ function segmentPoints(segments: TrendSeries["segments"]) {
     segment.map(({ row, value, time }, i) => {
       const isLast = segment === last && i === segment.length - 1;
       const isUnsure = row.family !== "known" || row.qualifier !== null;
-      const point: ChartPoint = {
+      const point: LinePoint = {
         value: row.exact ?? value,
         text: row.text,
         day: dayOf(time),
@@ -206,8 +207,8 @@ function segmentPoints(segments: TrendSeries["segments"]) {
 }
 
 /** A term as a line over its span, joined with nothing. */
-function termPoints({ terms }: TrendSeries): readonly ChartPoint[] {
-  return terms.flatMap(({ row, value, from, to }): readonly ChartPoint[] => {
+function termPoints({ terms }: TrendSeries): readonly LinePoint[] {
+  return terms.flatMap(({ row, value, from, to }): readonly LinePoint[] => {
     if (value === null) return [];
     const point = { value: row.exact ?? value, text: row.text, fill: null, isOpen: isIncomplete(row) };
     return [

@@ -11,7 +11,7 @@ export interface ChartPlace {
   readonly path: string;
 }
 
-const data = ["c:tx", "c:cat", "c:val", "c:xVal", "c:yVal"];
+const data = ["c:idx", "c:order", "c:tx", "c:cat", "c:val", "c:xVal", "c:yVal"];
 /** What is said of single points, and what of a series has to come after it. */
 const looks = ["c:dPt", "c:dLbls"];
 
@@ -48,11 +48,8 @@ export function refreshChart(
     return;
   }
   if (isSame(parts.file, parts.made)) put(charts.file.path, parts.today);
-  else if (series.file.length === series.today.length) {
-    series.file.forEach((file, i) => {
-      const three = all({ file, made: series.made[i], today: series.today[i] });
-      if (three !== null) refreshSeries(three);
-    });
+  else {
+    refreshList(series, sources);
     const scales = each(sources, (source) =>
       within(source.tree, "c:scaling").map((element): Standing => ({ source, element })),
     );
@@ -60,12 +57,44 @@ export function refreshChart(
       refreshPart({ file, made: scales.made[i] ?? null, today: scales.today[i] ?? null }),
     );
     put(charts.file.path, sources.file.written());
-  } else {
-    told.kept({ place: [name], ...firstDifference(series) });
-    return;
   }
   put(books.file.path, bytes.today);
   told.renewed();
+}
+
+/** Series by their names: a value that is whole by now leaves the series of open points, and with its last one that series is gone. */
+function refreshList(series: Three<readonly Standing[]>, sources: Three<XmlSource>): void {
+  const byName = each(series, (list) => new Map(list.map((one) => [nameOf(one.element), one])));
+  for (const [name, file] of byName.file) {
+    const [made, today] = [byName.made.get(name), byName.today.get(name)];
+    if (made !== undefined && today !== undefined) refreshSeries({ file, made, today });
+    else if (today === undefined) file.source.replace(file.element, "");
+  }
+  const fresh: string[] = [];
+  let after = series.file.at(-1) ?? null;
+  const [first] = series.file;
+  for (const [name, today] of byName.today) {
+    const here = byName.file.get(name);
+    if (here === undefined) fresh.push(today.source.outer(today.element));
+    else if (fresh.length > 0) here.source.before(here.element, fresh.splice(0).join(""));
+    after = here ?? after;
+  }
+  if (fresh.length > 0 && after !== null) after.source.after(after.element, fresh.join(""));
+  if (first === undefined || series.file.length === series.today.length) return;
+  // They are counted through, and the key names by number those that it leaves out.
+  const keys = each(sources, ({ tree }) => within(tree, "c:legendEntry"));
+  const [firstKey] = keys.file;
+  const last = keys.file.at(-1);
+  if (firstKey === undefined || last === undefined) return;
+  const text = keys.today.map((one) => sources.today.outer(one)).join("");
+  sources.file.replaceAll(firstKey, last, text);
+}
+
+function nameOf(series: XmlElement): string {
+  return childrenOf(series, "c:tx")
+    .flatMap((one) => within(one, "c:v"))
+    .map(({ text }) => text)
+    .join();
 }
 
 function refreshSeries(series: Three<Standing>): void {
