@@ -65,10 +65,23 @@ function marker({ marker: symbol, colour, width, isOpen }: ChartSeries): XmlElem
     xml(
       "c:spPr",
       {},
-      solidFill({ hex: isOpen ? "#FFFFFF" : colour, alpha: 1 }),
+      solidFill({ hex: isOpen ? tint(colour) : colour, alpha: 1 }),
       lineXml({ colour: { hex: colour, alpha: 1 }, width: 1.25, dash: null }),
     ),
   );
+}
+
+/** What an open marker is filled with: some programs draw no edge, and white would not be seen. */
+function tint(colour: string): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return `#${channels
+    .map((one) =>
+      Math.round(one + (255 - one) * 0.6)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")
+    .toUpperCase()}`;
 }
 
 /** What sets a point apart from its series. */
