@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { CopiedLine } from "../../src/export/rows/copied-line.ts";
+import { Recognised } from "../../src/export/rows/recognised.ts";
 import { Remembered } from "../../src/export/rows/remembered.ts";
+
+const asText = (): Recognised<string> => new Recognised((text) => text);
 
 function opened(text: string): CopiedLine {
   const bytes = Buffer.from(`before\n${text}\nbehind`);
@@ -24,13 +27,13 @@ test("a number of a copied line is the one that JavaScript reads in it, and noth
   const line = opened([...written, String.raw`\N`, "behind"].join("\t"));
   for (const text of written) expect(line.number()).toBe(Number(text));
   expect(line.number()).toBeNull();
-  expect(line.rest()).toBe("behind");
+  expect(line.recognise(1, asText())).toBe("behind");
   expect(() => opened(`${String.raw`\N`}\tx`).count()).toThrow("no number");
 });
 
 test("empty cells are passed at once, and only when all are empty", () => {
   const empty = opened(["\\N", "\\N", "5", "x"].join("\t"));
-  expect([empty.isEmptyFor(3), empty.isEmptyFor(2), empty.number(), empty.rest()]).toEqual([
+  expect([empty.isEmptyFor(3), empty.isEmptyFor(2), empty.number(), empty.recognise(1, asText())]).toEqual([
     false,
     true,
     5,
@@ -38,11 +41,19 @@ test("empty cells are passed at once, and only when all are empty", () => {
   ]);
 });
 
-test("what stands behind is told apart by its bytes and read as text", () => {
-  const [one, two] = [opened("Đồng Tháp"), opened("Đồng Nai")];
-  expect(one.restAsKey()).not.toBe(two.restAsKey());
-  expect(one.restAsKey()).toBe(opened("Đồng Tháp").restAsKey());
-  expect(one.rest()).toBe("Đồng Tháp");
+test("what is made of cells is made once for all lines that have the same, byte for byte", () => {
+  const made: string[] = [];
+  const known = new Recognised((text) => {
+    made.push(text);
+    return { text };
+  });
+  const read = (text: string): { readonly text: string } => opened(text).recognise(2, known);
+  const first = read("Đồng\tTháp\tbehind");
+  expect(first).toEqual({ text: "Đồng\tTháp" });
+  expect(read("Đồng\tTháp\telse")).toBe(first);
+  expect(read("Đồng\tNai")).toEqual({ text: "Đồng\tNai" });
+  expect(read("Đồng\tTháp")).toBe(first);
+  expect(made).toEqual(["Đồng\tTháp", "Đồng\tNai"]);
 });
 
 test("what is asked for now and then is remembered, however much else comes between; the rest is forgotten", () => {

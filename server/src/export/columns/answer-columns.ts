@@ -1,15 +1,25 @@
 import { reasonOf } from "../../graphql/sentences/reasons.ts";
 import { statisticCaveats } from "../../statistics/read/statistics/statistic-caveats.ts";
-import { attribute, type Column, listed, ofAnswer, ofBasis } from "./column.ts";
+import {
+  attribute,
+  type Column,
+  listed,
+  ofAnswer,
+  ofBasis,
+  ofDated,
+  ofParts,
+  ofReason,
+  ofSources,
+} from "./column.ts";
 
-/** A number that belongs to the answer, in the words of both languages. */
+/** A number that a RATIO was worked out from, in the words of both languages. */
 const number = (
   name: "numerator" | "denominator" | "lower" | "upper",
   vi: string,
   en: string,
   why: [string, string],
 ) =>
-  ofAnswer(
+  ofParts(
     name,
     {
       type: "number",
@@ -17,7 +27,7 @@ const number = (
       meaning: { VI: why[0], EN: why[1] },
       sdmx: attribute(name.toUpperCase()),
     },
-    (answer) => answer[name],
+    (parts) => parts[name],
   );
 
 /** What is known, how surely, and from whom. */
@@ -61,7 +71,7 @@ export const answerColumns: readonly Column[] = [
     },
     ({ status }) => status,
   ),
-  ofAnswer(
+  ofReason(
     "reason",
     {
       type: "text",
@@ -69,7 +79,7 @@ export const answerColumns: readonly Column[] = [
       meaning: { VI: "Vì sao không có giá trị, thành câu.", EN: "Why there is no value, in a sentence." },
       sdmx: attribute("REASON"),
     },
-    (answer, { lang }) => (answer.reason === null ? null : reasonOf(answer, answer.reason, lang)),
+    (reason, answer, { lang }) => reasonOf(answer, reason, lang),
   ),
   ofAnswer(
     "caveats",
@@ -156,7 +166,7 @@ export const answerColumns: readonly Column[] = [
     },
     ({ carriedFrom }) => carriedFrom,
   ),
-  ofBasis(
+  ofDated(
     "dated",
     {
       type: "code",
@@ -167,7 +177,7 @@ export const answerColumns: readonly Column[] = [
       },
       sdmx: attribute("DATED"),
     },
-    ({ dated }) => dated,
+    (dated) => dated,
   ),
   ofBasis(
     "series_break",
@@ -221,7 +231,7 @@ export const answerColumns: readonly Column[] = [
     },
     ({ discrepancy }) => discrepancy?.derived ?? null,
   ),
-  ofBasis(
+  ofSources(
     "sources",
     {
       type: "text",
@@ -229,6 +239,6 @@ export const answerColumns: readonly Column[] = [
       meaning: { VI: "Mã các nguồn của giá trị.", EN: "Ids of the sources it rests on." },
       sdmx: attribute("SOURCES"),
     },
-    ({ sources }, setting) => listed(sources.map((key) => setting.sources.get(key)?.id ?? String(key))),
+    (sources, setting) => listed(sources.map((key) => setting.sources.get(key)?.id ?? String(key))),
   ),
 ];

@@ -1,3 +1,5 @@
+import type { Reason } from "../../statistics/model/types.ts";
+import type { StatisticRow } from "../../statistics/request/request.ts";
 import type { ExportLanguage, ExportRow, ExportSetting } from "../rows/export-row.ts";
 
 /** What stands in a cell; null: nothing, which is never 0. */
@@ -10,7 +12,18 @@ export type Cell = string | number | boolean | null;
 export type CellType = "code" | "list" | "text" | "number" | "integer" | "boolean" | "date" | "instant";
 
 /** What a column's cells depend on: rows that share it share the cell, so that it is written once. */
-export type Part = "file" | "indicator" | "place" | "breakdown" | "basis" | "answer" | "beside";
+export type Part =
+  | "file"
+  | "indicator"
+  | "place"
+  | "breakdown"
+  | "basis"
+  | "reason"
+  | "parts"
+  | "dated"
+  | "sources"
+  | "answer"
+  | "beside";
 
 /** Parts that no two rows share. */
 export type OwnPart = "answer" | "beside";
@@ -71,9 +84,24 @@ export const ofIndicator = columnOf("indicator");
 export const ofPlace = columnOf("place");
 export const ofBreakdown = columnOf("breakdown");
 export const ofBasis = columnOf("basis");
-/** For what reads more than its basis: such cells are made for each row. */
+export const ofParts = columnOf("parts");
+export const ofDated = columnOf("dated");
+export const ofSources = columnOf("sources");
+/** For what reads more than these: such cells are made for each row. */
 export const ofAnswer = columnOf("answer");
 export const ofBeside = columnOf("beside");
+
+/** Why there is no value: most reasons are put into words by themselves, some only with what the row is of. */
+export const ofReason = (
+  name: string,
+  told: Description,
+  read: (reason: Reason, answer: StatisticRow, setting: ExportSetting) => Cell,
+): Column => ({
+  ...told,
+  name,
+  of: "reason",
+  read: ({ reason, answer }, setting) => (reason === null ? null : read(reason, answer, setting)),
+});
 
 /** A column that reads more than one part of the row. */
 export const ofOwn = (

@@ -2,7 +2,7 @@ import { type Cell, type Column, isOwn, type Part } from "../columns/column.ts";
 import { oncePer } from "../columns/read-once.ts";
 import type { ExportRow, ExportSetting } from "../rows/export-row.ts";
 import type { CsvDialect } from "./csv-dialect.ts";
-import { CsvPage } from "./csv-page.ts";
+import { TextPage } from "./text-page.ts";
 
 /** A column as one flavour of CSV writes it. */
 export interface CsvColumn extends Pick<Column, "of" | "type" | "read"> {
@@ -12,8 +12,8 @@ export interface CsvColumn extends Pick<Column, "of" | "type" | "read"> {
 /**
  * Writes rows as lines. Columns side by side that depend on the same part of a row (its place, its breakdown …) are written once for
  * each such part, and then copied as bytes: most of a row is the same as in many others. That is why no library writes the lines: one
- * looks at each cell of each row, and csv-stringify took 13 µs of the processor for a row whose cells had been made (3 µs more), where all
- * of this takes 3.
+ * looks at each cell of each row, and csv-stringify took 13 µs of the processor for a row whose cells had been made, where reading and writing
+ * take 2 to 3 here.
  */
 export function csvLines(
   columns: readonly CsvColumn[],
@@ -21,12 +21,21 @@ export function csvLines(
   dialect: CsvDialect,
 ): (rows: readonly ExportRow[]) => Uint8Array {
   const segments = segmentsOf(columns, dialect);
-  const write = (row: ExportRow, segment: Segment, page: CsvPage): void => {
-    for (const { column, before, behind } of segment.columns) {
-      page.write(before);
-      page.write(csvCell(column.read(row, setting), column.type, dialect));
-      page.write(behind);
+  const write = (
+    row: ExportRow,
+    { columns: own, before, between, behind }: Segment,
+    page: TextPage,
+  ): void => {
+    page.write(before);
+    for (let index = 0; index < own.length; index++) {
+      const column = own[index];
+      if (column === undefined) continue;
+      if (index > 0) page.write(between);
+      const cell = column.read(row, setting);
+      if (typeof cell === "number" && dialect.decimal === ".") page.number(cell);
+      else if (cell !== null) page.write(csvCell(cell, column.type, dialect));
     }
+    page.write(behind);
   };
   // What a part is written as, all its segments at once: it is looked up once in a row.
   const shared = [...new Set(segments.map(({ of }) => of))].flatMap((of) => {
@@ -34,7 +43,7 @@ export function csvLines(
     const own = segments.filter((segment) => segment.of === of);
     const bytesOf = oncePer(of, (row) =>
       own.map((segment) => {
-        const page = new CsvPage(0);
+        const page = new TextPage(0);
         write(row, segment, page);
         return Buffer.from(page.bytes());
       }),
@@ -48,7 +57,7 @@ export function csvLines(
   }));
   const found: (readonly Uint8Array[])[] = shared.map(() => []);
   return (rows) => {
-    const page = new CsvPage(rows.length);
+    const page = new TextPage(rows.length);
     for (const row of rows) {
       for (let part = 0; part < shared.length; part++) found[part] = shared[part]?.bytesOf(row) ?? [];
       for (let index = 0; index < steps.length; index++) {
@@ -90,24 +99,37 @@ function quoted(text: string, separator: string): string {
     : text;
 }
 
-/** Columns side by side that depend on the same part, each with what stands before and behind its cell. */
-interface Segment {
+/** Columns side by side that depend on the same part. */
+interface Run {
   readonly of: Part;
-  readonly columns: readonly {
-    readonly column: CsvColumn;
-    readonly before: string;
-    readonly behind: string;
-  }[];
+  readonly columns: readonly CsvColumn[];
+}
+
+/** With what stands before, between and behind their cells. */
+interface Segment extends Run {
+  readonly before: string;
+  readonly between: string;
+  readonly behind: string;
 }
 
 function segmentsOf(columns: readonly CsvColumn[], { separator }: CsvDialect): readonly Segment[] {
-  const segments: { of: Part; columns: Segment["columns"][number][] }[] = [];
-  for (const [index, column] of columns.entries()) {
-    const last = segments.at(-1);
-    const before = index === 0 ? "" : separator;
-    const behind = index === columns.length - 1 ? "\r\n" : "";
-    if (last?.of === column.of) last.columns.push({ column, before, behind });
-    else segments.push({ of: column.of, columns: [{ column, before, behind }] });
+  const runs: { readonly of: Part; readonly columns: CsvColumn[] }[] = [];
+  for (const column of columns) {
+    const last = runs.at(-1);
+    if (last?.of === column.of) last.columns.push(column);
+    else runs.push({ of: column.of, columns: [column] });
   }
-  return segments;
+  // What stands between two runs goes with the one that is written once for many rows.
+  const isBehind = (run: Run | undefined, next: Run | undefined): boolean =>
+    run !== undefined && next !== undefined && !isOwn(run.of) && isOwn(next.of);
+  return runs.map((run, index) => {
+    const [previous, next] = [runs[index - 1], runs[index + 1]];
+    const end = isBehind(run, next) ? separator : "";
+    return {
+      ...run,
+      before: previous === undefined || isBehind(previous, run) ? "" : separator,
+      between: separator,
+      behind: next === undefined ? "\r\n" : end,
+    };
+  });
 }

@@ -122,6 +122,19 @@ function rowMaker(
       breakdown = { model, category, unitType, awardLevel, ...(rest !== null && OTHERS[rest]) };
       breakdowns.set(key, breakdown);
     }
-    return { indicator, place: placeOf(area, period), breakdown, basis: answer, answer, beside };
+    const { reason, dated, sources } = answer;
+    const place = placeOf(area, period);
+    return {
+      indicator,
+      place,
+      breakdown,
+      basis: answer,
+      reason,
+      parts: answer,
+      dated,
+      sources,
+      answer,
+      beside,
+    };
   };
 }

@@ -3,22 +3,23 @@ import type { Breakdown, Qualifier, Reason, Status } from "../../statistics/mode
 import { storedReason } from "../../statistics/read/statistics/stored-reason.ts";
 import type { StatisticRow } from "../../statistics/request/request.ts";
 import type { CopiedLine } from "./copied-line.ts";
-import type { Basis } from "./export-row.ts";
-import { Remembered } from "./remembered.ts";
+import type { Basis, RatioParts } from "./export-row.ts";
+import { Recognised } from "./recognised.ts";
 
 /** What is copied of a row of the cube, in this order: what it is about, its numbers, then what many rows have in common. */
 export const COPIED =
   "area_id, period_id, breakdown_id, value, reporting, expected, numerator, denominator, lower, upper, " +
-  "status, qualifier, missing, series_break, disputed, discrepancy, reason, sources, dated";
+  "status, qualifier, missing, series_break, disputed, discrepancy, reason, dated, sources";
 
 /** Numbers that only a RATIO has: from the numerator to the upper bound. */
 const PARTS = 4;
+/** From the status to the reason. */
+const SHARED = 7;
 
 const NULL = String.raw`\N`;
 const NONE: readonly never[] = [];
 
 type About = Pick<StatisticRow, "dataset" | "indicator" | "area" | "period">;
-type Parts = Pick<StatisticRow, "numerator" | "denominator" | "lower" | "upper">;
 /** What many rows have in common, word for word. */
 type Shared = Basis & Pick<StatisticRow, "reason">;
 
@@ -32,9 +33,11 @@ class CopiedAnswer implements StatisticRow {
   readonly value: number | null;
   readonly reporting: number;
   readonly expected: number;
-  readonly basis: Shared;
   readonly coordinates: Breakdown;
-  readonly parts: Parts;
+  readonly parts: RatioParts;
+  readonly basis: Shared;
+  readonly dated: string | null;
+  readonly sources: readonly number[];
 
   constructor(
     catalogue: Catalogue,
@@ -43,8 +46,10 @@ class CopiedAnswer implements StatisticRow {
     value: number | null,
     reporting: number,
     expected: number,
-    parts: Parts,
+    parts: RatioParts,
     basis: Shared,
+    dated: string | null,
+    sources: readonly number[],
   ) {
     this.catalogue = catalogue;
     this.dataset = about.dataset;
@@ -54,9 +59,11 @@ class CopiedAnswer implements StatisticRow {
     this.value = value;
     this.reporting = reporting;
     this.expected = expected;
-    this.basis = basis;
     this.coordinates = breakdown;
     this.parts = parts;
+    this.basis = basis;
+    this.dated = dated;
+    this.sources = sources;
   }
 
   get model() {
@@ -98,9 +105,6 @@ class CopiedAnswer implements StatisticRow {
   get carriedFrom() {
     return this.basis.carriedFrom;
   }
-  get dated() {
-    return this.basis.dated;
-  }
   get seriesBreak() {
     return this.basis.seriesBreak;
   }
@@ -110,41 +114,45 @@ class CopiedAnswer implements StatisticRow {
   get discrepancy() {
     return this.basis.discrepancy;
   }
-  get sources() {
-    return this.basis.sources;
-  }
   get rest() {
     return this.basis.rest;
   }
 }
 
 /**
- * Reads answers out of copied lines, from the value on. Rows that have the same sources, status and so on share one basis.
+ * Reads answers out of copied lines, from the value on. Rows of the same status, the same sources and so on share what says so.
  */
 export function answerReader(
   catalogue: Catalogue,
 ): (about: About, breakdown: Breakdown, line: CopiedLine) => CopiedAnswer {
-  const { areas } = catalogue;
-  const known = new Remembered<string, Shared>();
-  const sharedIn = (line: CopiedLine): Shared => {
-    const key = line.restAsKey();
-    let found = known.get(key);
-    if (found === undefined) {
-      found = sharedOf(line.rest(), areas);
-      known.set(key, found);
-    }
-    return found;
-  };
+  const shared = new Recognised((text) => sharedOf(text, catalogue.areas));
+  const months = new Recognised((text) => (text === NULL ? null : text.slice(0, "2020-07".length)));
+  const lists = new Recognised(listOf);
   return (about, breakdown, line) => {
     const [value, reporting, expected] = [line.number(), line.count(), line.count()];
     const parts = line.isEmptyFor(PARTS) ? WITHOUT_PARTS : partsIn(line);
-    return new CopiedAnswer(catalogue, about, breakdown, value, reporting, expected, parts, sharedIn(line));
+    const basis = line.recognise(SHARED, shared);
+    const dated = line.recognise(1, months);
+    const sources = line.recognise(1, lists);
+    return new CopiedAnswer(
+      catalogue,
+      about,
+      breakdown,
+      value,
+      reporting,
+      expected,
+      parts,
+      basis,
+      dated,
+      sources,
+    );
   };
 }
 
-const WITHOUT_PARTS: Parts = { numerator: null, denominator: null, lower: null, upper: null };
+/** Shared by all that have none. */
+export const WITHOUT_PARTS: RatioParts = { numerator: null, denominator: null, lower: null, upper: null };
 
-function partsIn(line: CopiedLine): Parts {
+function partsIn(line: CopiedLine): RatioParts {
   const [numerator, denominator, lower, upper] = [line.number(), line.number(), line.number(), line.number()];
   return { numerator, denominator, lower, upper };
 }
@@ -158,8 +166,6 @@ function sharedOf(text: string, areas: Catalogue["areas"]): Shared {
     disputed,
     discrepancy = NULL,
     reason = NULL,
-    sources = NULL,
-    dated = NULL,
   ] = text.split("\t");
   const [reported, derived] = listOf(discrepancy);
   return {
@@ -175,8 +181,6 @@ function sharedOf(text: string, areas: Catalogue["areas"]): Shared {
       status as Status,
       reason === NULL ? null : (JSON.parse(unescaped(reason)) as Reason),
     ),
-    sources: listOf(sources),
-    dated: dated === NULL ? null : dated.slice(0, 7),
     carriedFrom: null,
     rest: null,
   };

@@ -1,3 +1,5 @@
+import type { Recognised } from "./recognised.ts";
+
 const [TAB, BACKSLASH, ZERO, NINE, MINUS] = [9, 92, 48, 57, 45];
 /** Digits of a whole number that is made of them one by one; longer ones, and those with a point, are left to JavaScript. */
 const DIGITS = 15;
@@ -57,13 +59,13 @@ export class CopiedLine {
     return true;
   }
 
-  /** All that is behind, byte for byte: no text, but the same where the text is the same. */
-  restAsKey(): string {
-    return this.#bytes.toString("latin1", this.#at, this.#end);
-  }
-
-  /** All that is behind. */
-  rest(): string {
-    return this.#bytes.toString("utf8", this.#at, this.#end);
+  /** Moves so many cells on, and tells what was made of these bytes before; see {@link Recognised}. */
+  recognise<T>(cells: number, known: Recognised<T>): T {
+    const bytes = this.#bytes;
+    const from = this.#at;
+    let end = from;
+    for (let left = cells; end < this.#end; end++) if (bytes[end] === TAB && --left === 0) break;
+    this.#at = end + 1;
+    return known.of(bytes, from, end);
   }
 }

@@ -5,7 +5,7 @@ import type {
   CatalogueIndicator,
   CataloguePeriod,
 } from "../../statistics/catalogue/catalogue.ts";
-import type { Breakdown, Instant } from "../../statistics/model/types.ts";
+import type { Breakdown, Instant, Reason } from "../../statistics/model/types.ts";
 import type { StatisticRow } from "../../statistics/request/request.ts";
 import type { Beside } from "./beside.ts";
 import type { SourceCard } from "./source-cards.ts";
@@ -21,20 +21,14 @@ export interface ExportPlace {
   readonly boundaries: readonly string[];
 }
 
-/** How sure an answer is and on what it rests, which many rows have in common: these may share one object. */
+/** How sure an answer is, which many rows have in common: these may share one object. */
 export type Basis = Pick<
   StatisticRow,
-  | "status"
-  | "qualifier"
-  | "missing"
-  | "carriedFrom"
-  | "dated"
-  | "seriesBreak"
-  | "disputed"
-  | "discrepancy"
-  | "sources"
-  | "rest"
+  "status" | "qualifier" | "missing" | "carriedFrom" | "seriesBreak" | "disputed" | "discrepancy" | "rest"
 >;
+
+/** What only a RATIO has. */
+export type RatioParts = Pick<StatisticRow, "numerator" | "denominator" | "lower" | "upper">;
 
 /** One statistic on its way out, beside what it is about. */
 export interface ExportRow {
@@ -42,6 +36,12 @@ export interface ExportRow {
   readonly place: ExportPlace;
   readonly breakdown: Breakdown;
   readonly basis: Basis;
+  readonly reason: Reason | null;
+  readonly parts: RatioParts;
+  /** The month at whose end it stands; null where it is of a span, or put together. */
+  readonly dated: string | null;
+  /** Keys of the sources it rests on; rows that rest on the same ones may share one list. */
+  readonly sources: readonly number[];
   readonly answer: StatisticRow;
   readonly beside: Beside;
 }

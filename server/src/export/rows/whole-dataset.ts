@@ -1,7 +1,7 @@
 import { to as copyTo } from "pg-copy-streams";
 import { sql } from "kysely";
 import type { ExportPlace, ExportRow, ExportSetting } from "./export-row.ts";
-import { answerReader, COPIED } from "./copied-answer.ts";
+import { answerReader, COPIED, WITHOUT_PARTS } from "./copied-answer.ts";
 import { CopiedLine } from "./copied-line.ts";
 import type { RowSource } from "./row-source.ts";
 import { NOTHING } from "./beside.ts";
@@ -91,7 +91,21 @@ export function wholeDataset(snapshot: Snapshot, setting: ExportSetting, knownAt
       breakdown,
       line,
     );
-    return { indicator, place, breakdown, basis: answer.basis, answer, beside: NOTHING };
+    const { basis, dated, sources } = answer;
+    // Those of a RATIO are its own.
+    const parts = answer.parts === WITHOUT_PARTS ? WITHOUT_PARTS : answer;
+    return {
+      indicator,
+      place,
+      breakdown,
+      basis,
+      reason: basis.reason,
+      parts,
+      dated,
+      sources,
+      answer,
+      beside: NOTHING,
+    };
   }
 }
 

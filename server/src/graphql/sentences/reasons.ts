@@ -9,10 +9,14 @@ import { successorAnswers } from "./successor-answers.ts";
 
 interface Matter {
   readonly catalogue: Catalogue;
-  readonly row: StatisticRow;
   readonly args: Reason["args"];
 }
-type Words = Readonly<Record<Language, (matter: Matter) => string>>;
+interface MatterOfRow extends Matter {
+  readonly row: StatisticRow;
+}
+type Words<M> = Readonly<Record<Language, (matter: M) => string>>;
+/** Reasons whose words depend on what the row is of. */
+type OfRow = "EXCEEDS_WHOLE" | "AREA_DID_NOT_EXIST" | "SUCCESSOR_ANSWERS";
 
 const DIMENSIONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   area: { VI: "địa bàn", EN: "areas" },
@@ -21,7 +25,7 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<Language, string>>>> =
   award_level: { VI: "cấp khen thưởng", EN: "award levels" },
 };
 
-const WORDS: Readonly<Record<ReasonCode, Words>> = {
+const WORDS: Readonly<Record<Exclude<ReasonCode, OfRow>, Words<Matter>>> = {
   DOES_NOT_COMBINE: {
     VI: ({ args }) =>
       `Các thành phần có số liệu, nhưng chỉ tiêu này không cộng được theo ${dimension(args, "VI")}: chỉ số tổng do nguồn công bố mới trả lời được.${apart(args, "VI")}`,
@@ -39,12 +43,6 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
       `Số liệu là của ${area(catalogue, args, "successor", "VI")} sau sáp nhập, không tách được cho riêng địa bàn này.`,
     EN: ({ catalogue, args }) =>
       `The figure is of ${area(catalogue, args, "successor", "EN")} after the merger and cannot be divided for this area alone.`,
-  },
-  EXCEEDS_WHOLE: {
-    VI: (matter) =>
-      `${part(matter, "numerator", "VI")} lớn hơn ${part(matter, "denominator", "VI")}: một trong hai số chưa đúng, chờ nguồn đính chính.`,
-    EN: (matter) =>
-      `${part(matter, "numerator", "EN")} exceeds ${part(matter, "denominator", "EN")}: one of both is not right, until its source corrects it.`,
   },
   NOTHING_ELIGIBLE: {
     VI: () => "Không có đơn vị nào thuộc diện (mẫu số bằng 0).",
@@ -66,10 +64,6 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
       return `This indicator is collected by ${rhythm(args, "EN")} only, not for shorter periods.`;
     },
   },
-  AREA_DID_NOT_EXIST: {
-    VI: (matter) => `Địa bàn này không tồn tại trong kỳ (${life(matter, "VI")}).`,
-    EN: (matter) => `This area did not exist in the period (${life(matter, "EN")}).`,
-  },
   NONE_FOUND: {
     VI: () => "Chưa tìm thấy nguồn công khai nào nêu số này.",
     EN: () => "No public source was found that says it.",
@@ -86,10 +80,6 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     EN: ({ args }) =>
       args["dueOn"] === undefined ? "It is not due yet." : `It is due on ${day(text(args, "dueOn"), "EN")}.`,
   },
-  SUCCESSOR_ANSWERS: {
-    VI: ({ row }) => successorAnswers(row, "VI"),
-    EN: ({ row }) => successorAnswers(row, "EN"),
-  },
   NOT_RELEASED: {
     VI: () => "Có số liệu nhưng nguồn không công bố.",
     EN: () => "There is a figure, which its source does not release.",
@@ -100,9 +90,35 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
   },
 };
 
+const WORDS_OF_ROW: Readonly<Record<OfRow, Words<MatterOfRow>>> = {
+  EXCEEDS_WHOLE: {
+    VI: (matter) =>
+      `${part(matter, "numerator", "VI")} lớn hơn ${part(matter, "denominator", "VI")}: một trong hai số chưa đúng, chờ nguồn đính chính.`,
+    EN: (matter) =>
+      `${part(matter, "numerator", "EN")} exceeds ${part(matter, "denominator", "EN")}: one of both is not right, until its source corrects it.`,
+  },
+  AREA_DID_NOT_EXIST: {
+    VI: (matter) => `Địa bàn này không tồn tại trong kỳ (${life(matter, "VI")}).`,
+    EN: (matter) => `This area did not exist in the period (${life(matter, "EN")}).`,
+  },
+  SUCCESSOR_ANSWERS: {
+    VI: ({ row }) => successorAnswers(row, "VI"),
+    EN: ({ row }) => successorAnswers(row, "EN"),
+  },
+};
+
 /** Why a row has no value, or none that can be compared, in a sentence with areas and indicators in words. */
 export function reasonOf(row: StatisticRow, reason: Reason, lang: Language): string {
-  return WORDS[reason.code][lang]({ catalogue: row.catalogue, row, args: reason.args });
+  const { catalogue } = row;
+  const { code, args } = reason;
+  return isOfRow(code)
+    ? WORDS_OF_ROW[code][lang]({ catalogue, row, args })
+    : WORDS[code][lang]({ catalogue, args });
+}
+
+/** Whether a reason's sentence depends on its row, and not on the reason alone. */
+export function isOfRow(code: ReasonCode): code is OfRow {
+  return Object.hasOwn(WORDS_OF_ROW, code);
 }
 
 function text(args: Reason["args"], key: string): string {
@@ -143,7 +159,11 @@ function area(catalogue: Catalogue, args: Reason["args"], key: string, lang: Lan
 }
 
 /** `Số đơn vị có mô hình (252)`: a part of the RATIO with its number. */
-function part({ catalogue, row, args }: Matter, which: "numerator" | "denominator", lang: Language): string {
+function part(
+  { catalogue, row, args }: MatterOfRow,
+  which: "numerator" | "denominator",
+  lang: Language,
+): string {
   const id = catalogue.indicators.byId.get(row.indicator)?.[which];
   const name = id === null || id === undefined ? "" : `${nameOf(catalogue, "indicator", id, lang)} `;
   return `${name}(${number(text(args, which), lang)})`;
@@ -153,7 +173,7 @@ function part({ catalogue, row, args }: Matter, which: "numerator" | "denominato
  * Which end of its life keeps an area out of the period. Only that one is told: the areas' first days before the calendar
  * are those from which they are known here, not days on which anything began.
  */
-function life({ catalogue, row, args }: Matter, lang: Language): string {
+function life({ catalogue, row, args }: MatterOfRow, lang: Language): string {
   const period = catalogue.periods.byId.get(row.period);
   const ended = args["validTo"] !== undefined && text(args, "validTo") <= (period?.lastDay ?? "");
   if (ended) {

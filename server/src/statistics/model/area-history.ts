@@ -112,6 +112,20 @@ export class AreaHistory {
     return atoms;
   }
 
+  /** How many months of a period there was land of any of some areas: of themselves, or of what they were formed from. */
+  monthsLived(areas: readonly AreaLife[], { first, last }: Period): number {
+    let months = 0;
+    for (let month = first; month <= last; month += 1)
+      if (areas.some((area) => this.hasLand(area, month))) months += 1;
+    return months;
+  }
+
+  private hasLand(area: AreaLife, month: number): boolean {
+    if (area.country) return this.provinces(month).length > 0;
+    if (month >= area.to) return false;
+    return month >= area.from || area.predecessors.some((each) => this.hasLand(each, month));
+  }
+
   private cacheKey(area: AreaLife, p: Period, flow: boolean): number {
     let period = this.periodIds.get(p.code);
     if (period === undefined) this.periodIds.set(p.code, (period = this.periodIds.size));

@@ -5,7 +5,6 @@ import type {
   CataloguePeriod,
 } from "../catalogue/catalogue.ts";
 import { period as periodOf } from "../model/periods.ts";
-import { atomMonth } from "../model/area-history.ts";
 
 /** How many months of a period an area, with what it was formed from, lived. */
 export interface MonthsLived {
@@ -23,6 +22,6 @@ export function monthsLived(
   if (indicator.kind !== "FLOW") return null;
   const asked = periodOf(id);
   const places = area.level === "group" ? area.members.filter((member) => areas.byId.has(member)) : [area.id];
-  const atoms = places.flatMap((place) => areaHistory.atoms(areaHistory.area(place), asked, true));
-  return { months: new Set(atoms.map(atomMonth)).size, of: asked.last - asked.first + 1 };
+  const lives = places.map((place) => areaHistory.area(place));
+  return { months: areaHistory.monthsLived(lives, asked), of: asked.last - asked.first + 1 };
 }

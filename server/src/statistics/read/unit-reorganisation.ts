@@ -27,15 +27,38 @@ export function reorganisedBetween(
   upTo: Day,
 ): Reorganisation | null {
   return (
-    countedTypes(catalogue, dataset, indicator, unitType)
-      .flatMap(({ id, names }) =>
-        names.flatMap(({ from }): Reorganisation[] =>
-          from !== null && after < from && from <= upTo ? [{ unitType: id, date: from }] : [],
-        ),
-      )
-      .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-      .at(-1) ?? null
+    reorganisations(catalogue, dataset, indicator, unitType).findLast(
+      ({ date }) => after < date && date <= upTo,
+    ) ?? null
   );
+}
+
+const found = new WeakMap<
+  CatalogueDataset,
+  WeakMap<CatalogueIndicator, Map<string | null, readonly Reorganisation[]>>
+>();
+
+/** All reorganisations of the units that are counted, oldest first. Looked for once: it is asked of every row of a FLOW. */
+function reorganisations(
+  catalogue: Catalogue,
+  dataset: CatalogueDataset,
+  indicator: CatalogueIndicator,
+  unitType: string | null,
+): readonly Reorganisation[] {
+  let ofDataset = found.get(dataset);
+  if (ofDataset === undefined) found.set(dataset, (ofDataset = new WeakMap()));
+  let ofIndicator = ofDataset.get(indicator);
+  if (ofIndicator === undefined) ofDataset.set(indicator, (ofIndicator = new Map()));
+  let all = ofIndicator.get(unitType);
+  if (all === undefined) {
+    all = countedTypes(catalogue, dataset, indicator, unitType)
+      .flatMap(({ id, names }) =>
+        names.flatMap(({ from }): Reorganisation[] => (from === null ? [] : [{ unitType: id, date: from }])),
+      )
+      .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+    ofIndicator.set(unitType, all);
+  }
+  return all;
 }
 
 function countedTypes(

@@ -24,7 +24,7 @@ export function statisticCaveats(row: StatisticRow): readonly AnyCaveat[] {
     if (row.status === "PROVISIONAL") said.push({ code: "PROVISIONAL", args: {} });
     if (row.status === "PARTIAL") said.push(...incomplete(catalogue, dataset, indicator, row));
     if (row.carriedFrom !== null) said.push({ code: "CARRIED", args: { period: row.carriedFrom } });
-    said.push(...spanCaveat(catalogue, dataset, indicator, row));
+    if (kind === "FLOW") said.push(...spanCaveat(catalogue, dataset, indicator, row));
     // A lower bound has said so where it says what is missing.
     if (
       row.qualifier !== null &&
