@@ -1191,6 +1191,7 @@ export type QueryRevisionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   boundaries?: InputMaybe<Scalars['ID']['input']>;
+  causes?: InputMaybe<ReadonlyArray<RevisionCause>>;
   dataset?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1360,7 +1361,7 @@ export type RevisionConnection = {
   readonly nodes: ReadonlyArray<Revision>;
   /** Where the page ends. */
   readonly pageInfo: PageInfo;
-  /** How many there are in all; null where more than 20,000 statistics would have to be compared: `totalCountReason` says so. */
+  /** How many there are in all; null where more than 20,000 statistics would have to be compared, or, with `causes`, more than 500 looked at for why they moved: `totalCountReason` says so. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   /** Why there is no `totalCount`, which is to be asked for beside it; null where there is one. */
   readonly totalCountReason?: Maybe<Scalars['String']['output']>;

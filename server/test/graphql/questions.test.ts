@@ -160,6 +160,32 @@ test("what moved says by how much and why, and what it was is what was known the
   }
 });
 
+test("what was corrected or withdrawn is what moved for that among all that moved", async () => {
+  interface Revision {
+    readonly cause: string;
+    readonly difference: number | null;
+    readonly before: Row & {
+      readonly indicator: { readonly id: string };
+      readonly period: { readonly id: string };
+    };
+  }
+  const { revisions } = await asked<{ revisions: Rows<Revision> }>("39-corrected");
+  expect(revisions.nodes.length).toBeGreaterThan(10);
+  for (const { cause } of revisions.nodes) expect(["CORRECTED", "WITHDRAWN"]).toContain(cause);
+  const [first] = revisions.nodes;
+  const { indicator, area, period } = first?.before ?? {};
+  const all = await ask<{ revisions: Rows<Revision> }>(
+    `{ revisions(dataset: "demo", since: "2026-03-01", boundaries: "CURRENT", indicators: ["${indicator?.id}"], areas: ["${area?.id}"], periods: ["${period?.id}"], first: 500) {
+      nodes { cause difference before { indicator { id } area { id distinctName } period { id } value status } } } }`,
+  );
+  const told = ({ cause, difference, before }: Revision): string =>
+    [cause, difference, before.area.id, before.period.id, before.value].join();
+  const isCorrection = ({ cause }: Revision): boolean => cause === "CORRECTED" || cause === "WITHDRAWN";
+  const here = ({ before }: Revision): boolean =>
+    before.indicator.id === indicator?.id && before.area.id === area?.id && before.period.id === period?.id;
+  expect(revisions.nodes.filter(here).map(told)).toEqual(all.revisions.nodes.filter(isCorrection).map(told));
+});
+
 test("a region is the sum of its members' parts", async () => {
   interface Region extends Row {
     readonly area: Row["area"] & { readonly members: readonly { readonly name: string }[] };

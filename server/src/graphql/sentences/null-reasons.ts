@@ -160,12 +160,16 @@ export function observationReasonOf(
 
 /** Why it is not counted how many statistics moved, in a sentence. */
 export function notCountedReasonOf(
-  { most, since, until }: NonNullable<RevisionPage["notCounted"]>,
+  { what, most, since, until }: NonNullable<RevisionPage["notCounted"]>,
   lang: Language,
 ): string {
   const [from, to] = [since, until].map((at) => day(at.slice(0, 10), lang));
+  const doing: Said = {
+    compared: { VI: "so sánh", EN: "compared" },
+    explained: { VI: "tìm nguyên nhân thay đổi của", EN: "looked at for why they moved" },
+  }[what];
   return {
-    VI: `Từ ngày ${from} đến ngày ${to} phải so sánh hơn ${number(most, lang)} số liệu nên không đếm tổng số thay đổi. Các thay đổi vẫn được liệt kê từng trang, mới nhất trước; muốn biết tổng số, hãy hỏi riêng vài chỉ tiêu, địa bàn hoặc kỳ, hoặc khoảng thời gian ngắn hơn.`,
-    EN: `Between ${from} and ${to} more than ${number(most, lang)} statistics would have to be compared, so it is not counted how many moved. They are listed page by page all the same, those that moved last first; to have them counted, ask for some indicators, areas or periods, or for a shorter time.`,
+    VI: `Từ ngày ${from} đến ngày ${to} phải ${doing.VI} hơn ${number(most, lang)} số liệu nên không đếm tổng số thay đổi. Các thay đổi vẫn được liệt kê từng trang, mới nhất trước; muốn biết tổng số, hãy hỏi riêng vài chỉ tiêu, địa bàn hoặc kỳ, hoặc khoảng thời gian ngắn hơn.`,
+    EN: `Between ${from} and ${to} more than ${number(most, lang)} statistics would have to be ${doing.EN}, so it is not counted how many moved. They are listed page by page all the same, those that moved last first; to have them counted, ask for some indicators, areas or periods, or for a shorter time.`,
   }[lang];
 }

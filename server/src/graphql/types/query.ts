@@ -73,10 +73,10 @@ export const Query: QueryResolvers = {
     return listObservations(db, catalogue, asked, admit);
   },
   revisions: async (_, args, { admit, askedAs, catalogue, db }, info) => {
-    const { until = null, indicators = null, areas = null, periods = null, after = null } = args;
-    const { dataset, since, boundaries, first } = args;
-    const asked = { dataset, since, until, indicators, areas, periods, boundaries, first, after };
-    admit(lengthOf(indicators, areas, periods));
+    const { until = null, indicators = null, areas = null, periods = null } = args;
+    const { dataset, since, causes = null, boundaries, first, after = null } = args;
+    const asked = { dataset, since, until, indicators, areas, periods, causes, boundaries, first, after };
+    admit(lengthOf(indicators, areas, periods, causes));
     const fields = {
       isCounted: fieldsAsked(info, [[]]).has("totalCount"),
       hasCauses: fieldsAsked(info, [["nodes"]]).has("cause"),

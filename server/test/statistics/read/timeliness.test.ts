@@ -44,6 +44,15 @@ await answers(
   // The last month of a province that ended with it was sent in by its successor.
   { ...camera, area: "ha-nam", period: "2025-06", value: 3, known_from: "2025-07-15T00:00:00.000Z" },
   { ...hotline, area: "ha-nam", period: "2025-06", value: 3, known_from: "2025-07-15T00:00:00.000Z" },
+  {
+    ...demo,
+    indicator: "model_points",
+    area: "vinh-phuc",
+    period: "2026-08",
+    value: 4,
+    known_from: "2026-09-20T00:00:00.000Z",
+  },
+  { area: "ha-nam", indicator: "model_points", period: "2024", value: 10 },
 );
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -107,4 +116,20 @@ test("a cell that was left empty says that its area ended, not that it failed to
     ).rows.map(({ status, reason }) => [status, reason?.code]);
   expect(await rows("2025")).toEqual([["NOT_REPORTED", "SUCCESSOR_ANSWERS"]]);
   expect(await rows("2024")).toEqual([["NOT_REPORTED", "NOTHING_CAME"]]);
+});
+
+test("a return is due so many days after its month, came when it was first known, and is so many days late", async () => {
+  const august = { indicators: ["model_points"], periods: ["2026-08"] };
+  // Due 15 days after 31 August; of Hà Nội nothing has come up to 10 November.
+  expect(await timelinessOf({ ...august, areas: ["vinh-phuc", "ha-noi"] })).toEqual([
+    { dueOn: "2026-09-15", receivedOn: null, daysLate: 56, why: "NOT_HERE_YET" },
+    { dueOn: "2026-09-15", receivedOn: "2026-09-20", daysLate: 5, why: null },
+  ]);
+});
+
+test("in a dataset of collected figures nothing was due from anybody", async () => {
+  const collected = { dataset: "published", indicators: ["model_points"], periods: ["2024"] };
+  expect(await timelinessOf({ ...collected, areas: ["ha-nam"] })).toEqual([
+    { dueOn: null, receivedOn: null, daysLate: null, why: "NOTHING_IS_DUE" },
+  ]);
 });

@@ -50,19 +50,26 @@ export function observationScopes(
   const period = catalogue.periods.byId.get(row.carriedFrom ?? row.period);
   if (period === undefined) return [];
   const { model, category, unitType, awardLevel } = row;
-  const own = { model, category, unitType, awardLevel };
-  const { made } = indicator;
+  return figuresBehind(catalogue, indicator, { model, category, unitType, awardLevel }).map((part) =>
+    scope(catalogue, dataset, row, ord, part.indicator, period, part.breakdown),
+  );
+}
+
+/** Of which indicators and breakdowns figures are looked for behind a cell: its own, of a RATIO also those of both parts. */
+export function figuresBehind(
+  catalogue: Catalogue,
+  { id, numerator, denominator, made }: CatalogueIndicator,
+  own: Breakdown,
+): readonly { readonly indicator: CatalogueIndicator; readonly breakdown: Breakdown }[] {
   const parts: [string | null, Breakdown][] = [
-    [indicator.id, own],
-    [indicator.numerator, made?.numerator ?? own],
+    [id, own],
+    [numerator, made?.numerator ?? own],
     // The denominator counts what there is, whatever runs there.
-    [indicator.denominator, made?.denominator ?? { ...own, model: null, category: null, awardLevel: null }],
+    [denominator, made?.denominator ?? { ...own, model: null, category: null, awardLevel: null }],
   ];
-  return parts.flatMap(([id, breakdown]) => {
-    const part = catalogue.indicators.byId.get(id ?? "");
-    return part === undefined || part.made !== null
-      ? []
-      : [scope(catalogue, dataset, row, ord, part, period, breakdown)];
+  return parts.flatMap(([part, breakdown]) => {
+    const indicator = catalogue.indicators.byId.get(part ?? "");
+    return indicator === undefined || indicator.made !== null ? [] : [{ indicator, breakdown }];
   });
 }
 
@@ -99,8 +106,8 @@ function scope(
   };
 }
 
-/** An area, those it is put together from in a period, and whoever its land was then. */
-function landOf(catalogue: Catalogue, area: string, asked: Period, flow: boolean): readonly string[] {
+/** An area, those it is put together from in a period, and whoever its land was then, by id. */
+export function landOf(catalogue: Catalogue, area: string, asked: Period, flow: boolean): readonly string[] {
   const { areaHistory, areas } = catalogue;
   const { level, members } = resolveArea(catalogue, area);
   if (level === "group")
@@ -114,8 +121,8 @@ function landOf(catalogue: Catalogue, area: string, asked: Period, flow: boolean
   return [...new Set([...withChildren(life), ...land].map(({ id }) => id))];
 }
 
-/** The breakdown and all that lie within it; null for the total, within which everything does. */
-function membersOf(catalogue: Catalogue, whole: Breakdown): readonly number[] | null {
+/** The breakdown and all that lie within it, by key; null for the total, within which everything does. */
+export function membersOf(catalogue: Catalogue, whole: Breakdown): readonly number[] | null {
   const named = whole.model ?? whole.category ?? whole.unitType ?? whole.awardLevel;
   if (named === null) return null;
   const within = (b: CatalogueBreakdown): boolean => {

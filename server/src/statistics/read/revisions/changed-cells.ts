@@ -19,8 +19,8 @@ import {
 export interface Candidate {
   readonly place: CellPlace;
   readonly cell: AskedCell;
-  /** Whether it says something else now than it did then. */
-  readonly hasMoved: boolean;
+  /** Whether it says something else now than it did then; worked out when asked. */
+  readonly hasMoved: () => boolean;
 }
 
 /** Of which cells the revisions are asked, and how the two sides are asked for. */
@@ -32,7 +32,7 @@ export interface Compared {
   readonly after: CellSetting & { readonly knownAt: Instant };
 }
 
-/** So many of the statistics of which an answer came or went, those that changed last first, each compared. One statement. */
+/** So many of the statistics of which an answer came or went, those that changed last first. One statement. */
 export async function findChangedCells(
   db: Kysely<Database>,
   { filter, hasAreas, before, after }: Compared,
@@ -51,7 +51,7 @@ export async function findChangedCells(
     if (indicator === undefined || area === undefined || period === undefined || breakdown === undefined)
       return [];
     const cell: AskedCell = { indicator, area, period, breakdown };
-    return [{ place: row, cell, hasMoved: !isSame(before, after, cell, row) }];
+    return [{ place: row, cell, hasMoved: () => !isSame(before, after, cell, row) }];
   });
 }
 

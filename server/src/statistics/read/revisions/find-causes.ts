@@ -7,6 +7,7 @@ import type { StatisticRow } from "../../request/request.ts";
 import type { AskedCell, CellSetting } from "../cells/asked-cell.ts";
 import { observationScopes } from "../observations/observation-scope.ts";
 import { lastDue } from "../statistics/last-due.ts";
+import { remembered } from "./remembered.ts";
 import { buildRecordedQuery, type RecordedVersion } from "./build-recorded-query.ts";
 
 /** Why a statistic moved. */
@@ -43,15 +44,19 @@ export async function findCauses(
       ? { rows: [] }
       : await buildRecordedQuery(dataset.key, scopes, since, until).execute(db);
   const byCell = Map.groupBy(rows, ({ ord }) => ord);
+  const isLate = lateness(setting);
+  const causeOf = (version: RecordedVersion): Cause => {
+    if (version.status === "WITHDRAWN") return "WITHDRAWN";
+    if (version.says_again === true) return "REVERSED";
+    if (version.version > 1) return "CORRECTED";
+    return isLate(version) ? "LATE" : "NEW";
+  };
   return moved.map((one, ord) => {
     const versions = byCell.get(ord) ?? [];
-    const explained = furthest(
-      pushes(one, versions, (version) => causeOf(setting, version)),
-      moveOf(one),
-    );
+    const explained = furthest(pushes(one, versions, causeOf), moveOf(one));
     if (explained !== null) return explained;
     // No figure became another: one is hedged, held back or dated otherwise.
-    const causes = new Set(versions.map((version) => causeOf(setting, version)));
+    const causes = new Set(versions.map(causeOf));
     return BY_WEIGHT.find((cause) => causes.has(cause)) ?? withoutFigure(one.cell);
   });
 }
@@ -112,26 +117,23 @@ function isOwn({ cell, now }: Moved, figure: RecordedVersion): boolean {
   );
 }
 
-function causeOf(setting: CellSetting, version: RecordedVersion): Cause {
-  if (version.status === "WITHDRAWN") return "WITHDRAWN";
-  if (version.says_again === true) return "REVERSED";
-  if (version.version > 1) return "CORRECTED";
-  return isLate(setting, version) ? "LATE" : "NEW";
-}
-
-function isLate(
-  setting: CellSetting,
-  { indicator_id, area_id, period_id, breakdown_id, recorded }: RecordedVersion,
-): boolean {
+/** Whether a figure was recorded after its due day. One figure stands behind many cells: when it was due is worked out once. */
+function lateness(setting: CellSetting): (version: RecordedVersion) => boolean {
   const { catalogue, dataset, boundaries } = setting;
-  const indicator = catalogue.indicators.byKey.get(indicator_id);
-  const area = catalogue.areas.byKey.get(area_id);
-  const period = catalogue.periods.byKey.get(period_id);
-  const breakdown = catalogue.breakdowns.get(breakdown_id);
-  if (indicator === undefined || area === undefined || period === undefined || breakdown === undefined)
-    return false;
-  const due = lastDue(catalogue, dataset, boundaries, { indicator, area, period, breakdown });
-  return due !== null && dayOf(recorded) > due.dueOn;
+  const dueOn = remembered(({ indicator_id, area_id, period_id, breakdown_id }: RecordedVersion) => {
+    const indicator = catalogue.indicators.byKey.get(indicator_id);
+    const area = catalogue.areas.byKey.get(area_id);
+    const period = catalogue.periods.byKey.get(period_id);
+    const breakdown = catalogue.breakdowns.get(breakdown_id);
+    if (indicator === undefined || area === undefined || period === undefined || breakdown === undefined)
+      return null;
+    return lastDue(catalogue, dataset, boundaries, { indicator, area, period, breakdown })?.dueOn ?? null;
+  });
+  return (version) => {
+    const { indicator_id, area_id, period_id, breakdown_id, recorded } = version;
+    const due = dueOn([indicator_id, area_id, period_id, breakdown_id].join(), version);
+    return due !== null && dayOf(recorded) > due;
+  };
 }
 
 /** No figure came: an area that began after the period is told of by what went into it, else the rule is another. */

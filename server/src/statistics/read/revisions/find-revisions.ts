@@ -12,11 +12,11 @@ import {
   resolveIndicator,
   resolvePeriod,
 } from "../../request/resolve-members.ts";
-import { findCells } from "../cells/find-cells.ts";
 import type { AskedContext } from "../row-context.ts";
 import type { RevisionFilter } from "./build-changed-cells-query.ts";
-import { type Candidate, type Compared, findChangedCells } from "./changed-cells.ts";
-import { type Cause, findCauses } from "./find-causes.ts";
+import type { Compared } from "./changed-cells.ts";
+import type { Cause } from "./find-causes.ts";
+import { type MostLookedAt, RevisionSearch } from "./look-through.ts";
 import { decodeRevisionCursor, encodeRevisionCursor, type RevisionCursor } from "./revision-cursor.ts";
 
 /** The arguments of Query.revisions, as they came. Null = not given. */
@@ -27,6 +27,8 @@ export interface RevisionsRequest {
   readonly indicators: readonly string[] | null;
   readonly areas: readonly string[] | null;
   readonly periods: readonly string[] | null;
+  /** Only what moved for one of these. */
+  readonly causes: readonly Cause[] | null;
   readonly boundaries: string;
   readonly first: number;
   readonly after: string | null;
@@ -45,8 +47,13 @@ export interface RevisionPage {
   readonly totalCount: number | null;
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
-  /** Why they were not counted, though that was asked for: more than so many would have to be compared. Null where there is a number. */
-  readonly notCounted: { readonly most: number; readonly since: Instant; readonly until: Instant } | null;
+  /** Why they were not counted, though that was asked for: more than so many would have to be compared, or explained. Null where there is a number. */
+  readonly notCounted: {
+    readonly what: keyof MostLookedAt;
+    readonly most: number;
+    readonly since: Instant;
+    readonly until: Instant;
+  } | null;
   /** How the rows of before and of after were asked for. */
   readonly contexts: { readonly before: AskedContext; readonly after: AskedContext };
 }
@@ -58,14 +65,15 @@ export interface RevisionFields {
 }
 
 const MOST_PAGE = 500;
-const MOST_COMPARED = 20_000;
+/** Whoever gives `causes` pays for so many explained: 50,000 points at least, 100 for each as in `Revision.cause`. */
+const MOST: MostLookedAt = { compared: 20_000, explained: 500 };
 
 /**
  * Which statistics moved between two instants, a page of them: those that moved last first, of one instant in the order of indicators, periods
- * (newest first), areas and breakdowns. Only what changed at the moments of the page is read, however much moved before. Throws InputError.
+ * (newest first), areas and breakdowns. Only what changed at the moments of the page is read, however much moved before; with causes asked, on until
+ * the page is full or enough was explained. Throws InputError.
  *
- * @param admit is told how many cells are compared beyond the page's own, and may throw
- * @param mostCompared statistics that are compared for one page, and for counting them all
+ * @param admit is told how many cells are compared or explained beyond the page's own, and may throw
  */
 export async function findRevisions(
   db: Kysely<Database>,
@@ -73,7 +81,7 @@ export async function findRevisions(
   request: RevisionsRequest,
   { isCounted, hasCauses }: RevisionFields,
   admit: (rows: number) => void = () => undefined,
-  mostCompared = MOST_COMPARED,
+  most: MostLookedAt = MOST,
 ): Promise<RevisionPage> {
   const { first, boundaries } = request;
   if (!Number.isInteger(first) || first < 1 || first > MOST_PAGE)
@@ -99,19 +107,14 @@ export async function findRevisions(
     before: at(since),
     after: at(until),
   };
-  const { moved, last, isWhole } = await lookThrough(db, compared, from, first, mostCompared, admit);
+  const causes = request.causes && new Set(request.causes);
+  const search = new RevisionSearch(db, compared, causes, most, admit);
+  const { moved, last, isWhole } = await search.page(from?.place ?? null, first);
   const page = moved.slice(0, first);
-  const cells = page.map(({ cell }) => cell);
-  const before = (await findCells(db, compared.before, cells)).rows;
-  const after = (await findCells(db, compared.after, cells)).rows;
-  const rows = cells.flatMap((cell, index) => {
-    const [was, now] = [before[index], after[index]];
-    return was === undefined || now === undefined ? [] : [{ cell, was, now }];
-  });
-  const causes = hasCauses ? await findCauses(db, compared.after, rows, since, until) : [];
-  const totalCount = isCounted ? await countMoved(db, compared, mostCompared, admit) : null;
+  const rows = await search.explain(page, hasCauses);
+  const counted = isCounted ? await search.count() : null;
   // Where the page is full, the next begins after its last; else after all that was looked at.
-  const end = moved.length > first ? page.at(-1)?.place : last?.place;
+  const end = moved.length > first ? (page.at(-1)?.place ?? null) : last;
   const context = (knownAt: Instant): AskedContext => ({
     dataset: dataset.id,
     boundaries,
@@ -121,59 +124,13 @@ export async function findRevisions(
     by: [],
   });
   return {
-    nodes: rows.map(({ was, now }, index) => ({
-      before: was,
-      after: now,
-      cause: causes[index] ?? "DEFINITION",
-    })),
-    totalCount,
+    nodes: rows.map(({ was, now, cause }) => ({ before: was, after: now, cause: cause ?? "DEFINITION" })),
+    totalCount: typeof counted === "number" ? counted : null,
     hasNextPage: moved.length > first || !isWhole,
-    endCursor: end === undefined ? null : encodeRevisionCursor({ until, place: end }),
-    notCounted: isCounted && totalCount === null ? { most: mostCompared, since, until } : null,
+    endCursor: end === null ? null : encodeRevisionCursor({ until, place: end }),
+    notCounted: typeof counted === "string" ? { what: counted, most: most[counted], since, until } : null,
     contexts: { before: context(since), after: context(until) },
   };
-}
-
-/** Looks on until one more has moved than the page holds, or there are no more, or enough were compared. */
-async function lookThrough(
-  db: Kysely<Database>,
-  compared: Compared,
-  from: RevisionCursor | null,
-  first: number,
-  mostCompared: number,
-  admit: (rows: number) => void,
-): Promise<{
-  readonly moved: readonly Candidate[];
-  readonly last: Candidate | undefined;
-  readonly isWhole: boolean;
-}> {
-  const moved: Candidate[] = [];
-  let last: Candidate | undefined;
-  let place = from?.place ?? null;
-  for (let [looked, next] = [0, 2 * first + 1]; looked < mostCompared; next *= 4) {
-    const most = Math.min(next, mostCompared - looked);
-    if (looked > 0) admit(most);
-    const found = await findChangedCells(db, compared, place, most);
-    moved.push(...found.filter(({ hasMoved }) => hasMoved));
-    last = found.at(-1) ?? last;
-    const isWhole = found.length < most;
-    if (moved.length > first || isWhole) return { moved, last, isWhole };
-    place = last?.place ?? null;
-    looked += most;
-  }
-  return { moved, last, isWhole: false };
-}
-
-/** How many moved in all; null where more than so many changed. */
-async function countMoved(
-  db: Kysely<Database>,
-  compared: Compared,
-  mostCompared: number,
-  admit: (rows: number) => void,
-): Promise<number | null> {
-  const found = await findChangedCells(db, compared, null, mostCompared + 1);
-  admit(found.length);
-  return found.length > mostCompared ? null : found.filter(({ hasMoved }) => hasMoved).length;
 }
 
 /** The end of the span: that of the pages before, else as asked, else now. */

@@ -6,10 +6,9 @@ import {
   type RevisionPage,
   type RevisionsRequest,
 } from "../../../../src/statistics/read/revisions/find-revisions.ts";
-import { findTimeliness } from "../../../../src/statistics/read/timeliness.ts";
-import { findStatistics } from "../../../../src/statistics/read/page/find-statistics.ts";
-import { asking, type Given, openSmallWorld } from "../small-world.ts";
+import { type Given, openSmallWorld } from "../small-world.ts";
 
+const CAUSES = ["NEW", "LATE", "CORRECTED", "WITHDRAWN", "REVERSED", "BOUNDARY", "DEFINITION"] as const;
 const { db, answers, observations } = await openSmallWorld();
 const points = { indicator: "model_points" as const, period: "2024" };
 const [early, late] = ["2025-01-10T00:00:00.000Z", "2025-06-10T00:00:00.000Z"];
@@ -43,14 +42,6 @@ await answers(
     sources: [1],
     known_from: late,
     reason: { code: "WOULD_REVEAL_WITHHELD", args: {} },
-  },
-  {
-    area: "vinh-phuc",
-    ...points,
-    period: "2026-08",
-    dataset: "demo",
-    value: 4,
-    known_from: "2026-09-20T00:00:00.000Z",
   },
 );
 const of2023 = { indicator: "model_points" as const, period: "2023", source: 1, dated: "2023-12-01" };
@@ -113,12 +104,15 @@ const asked: RevisionsRequest = {
   indicators: null,
   areas: null,
   periods: null,
+  causes: null,
   boundaries: "VN-2008",
   first: 50,
   after: null,
 };
-const ask = (request: RevisionsRequest, mostCompared?: number): Promise<RevisionPage> =>
-  findRevisions(db, catalogue, request, { isCounted: true, hasCauses: true }, undefined, mostCompared);
+const ask = (request: RevisionsRequest, compared = 20_000, explained = 500): Promise<RevisionPage> => {
+  const most = { compared, explained };
+  return findRevisions(db, catalogue, request, { isCounted: true, hasCauses: true }, undefined, most);
+};
 const of2024 = { ...asked, periods: ["2024"] };
 
 test("what moved is told with what it said before, what it says now, and why; what stood is not", async () => {
@@ -197,7 +191,7 @@ test("where more changed than is compared, the newest are listed all the same; h
   expect(page).toMatchObject({
     totalCount: null,
     hasNextPage: true,
-    notCounted: { most: 4 },
+    notCounted: { what: "compared", most: 4 },
   });
 });
 
@@ -212,6 +206,63 @@ test("a page ends where enough was compared, and the next goes on behind it", as
   expect(next.hasNextPage).toBe(false);
 });
 
+test("asked by cause, each cause lists what moved for it, in the order of all; together they are all that moved", async () => {
+  const told = ({ nodes }: RevisionPage): string[] =>
+    nodes.map(({ after, cause }) => `${after.area} ${after.period} ${cause}`);
+  for (const boundaries of ["AS_REPORTED", "CURRENT", "VN-2008"]) {
+    const all = told(await ask({ ...asked, boundaries }));
+    const found = new Set<string>();
+    for (const cause of CAUSES) {
+      const ofIt = await ask({ ...asked, boundaries, causes: [cause] });
+      expect(told(ofIt)).toEqual(all.filter((each) => each.endsWith(` ${cause}`)));
+      expect(ofIt).toMatchObject({ totalCount: ofIt.nodes.length, hasNextPage: false });
+      if (ofIt.nodes.length > 0) found.add(cause);
+      // Whether its cause is asked for beside makes no difference to what is listed.
+      const unsaid = await findRevisions(
+        db,
+        catalogue,
+        { ...asked, boundaries, causes: [cause] },
+        { isCounted: false, hasCauses: false },
+      );
+      expect(told(unsaid)).toEqual(told(ofIt));
+    }
+    expect([...found]).toEqual(expect.arrayContaining(["NEW", "CORRECTED", "WITHDRAWN", "DEFINITION"]));
+    expect(told(await ask({ ...asked, boundaries, causes: [...CAUSES] }))).toEqual(all);
+    expect(told(await ask({ ...asked, boundaries, causes: [] }))).toEqual([]);
+  }
+});
+
+test("pages of some causes follow one another, also where a page ends because enough was looked at", async () => {
+  const causes = ["CORRECTED", "WITHDRAWN"] as const;
+  const whole = (await ask({ ...asked, boundaries: "AS_REPORTED", causes })).nodes.map(
+    ({ after }) => `${after.area} ${after.period}`,
+  );
+  expect(whole).toHaveLength(4);
+  for (const [first, compared, explained] of [
+    [1, 20_000, 500],
+    [2, 20_000, 1],
+    [50, 2, 500],
+    [50, 3, 2],
+  ] as const) {
+    const paged: string[] = [];
+    for (let [after, more] = [null as string | null, true]; more;) {
+      const page = await ask(
+        { ...asked, boundaries: "AS_REPORTED", causes, first, after },
+        compared,
+        explained,
+      );
+      paged.push(...page.nodes.map(({ after: node }) => `${node.area} ${node.period}`));
+      [after, more] = [page.endCursor, page.hasNextPage];
+    }
+    expect(paged).toEqual(whole);
+  }
+});
+
+test("where more moved than is explained for one answer, it is not counted, and said so", async () => {
+  const page = await ask({ ...asked, boundaries: "AS_REPORTED", causes: ["NEW"] }, 20_000, 3);
+  expect(page).toMatchObject({ totalCount: null, notCounted: { what: "explained", most: 3 } });
+});
+
 test("a cursor of another span, or of no page, is refused", async () => {
   const { endCursor } = await ask({ ...of2024, first: 1 });
   for (const [until, after] of [
@@ -223,28 +274,4 @@ test("a cursor of another span, or of no page, is refused", async () => {
 
 test("a span that ends before it begins is refused", async () => {
   await expect(ask({ ...asked, until: "2025-01-01" })).rejects.toThrow("does not come after since");
-});
-
-test("a return is due so many days after its month, came when it was first known, and is so many days late", async () => {
-  const page = await findStatistics(
-    db,
-    catalogue,
-    asking({ dataset: "demo", areas: ["vinh-phuc", "ha-noi"], boundaries: "VN-2008", periods: ["2026-08"] }),
-  );
-  // Due 15 days after 31 August; of Hà Nội nothing has come up to 10 November.
-  expect(await findTimeliness(db, page.rows, page.context)).toEqual([
-    { dueOn: "2026-09-15", receivedOn: null, daysLate: 56, why: "NOT_HERE_YET" },
-    { dueOn: "2026-09-15", receivedOn: "2026-09-20", daysLate: 5, why: null },
-  ]);
-});
-
-test("in a dataset of collected figures nothing was due from anybody", async () => {
-  const page = await findStatistics(
-    db,
-    catalogue,
-    asking({ areas: ["ha-nam"], boundaries: "VN-2008", periods: ["2024"] }),
-  );
-  expect(await findTimeliness(db, page.rows, page.context)).toEqual([
-    { dueOn: null, receivedOn: null, daysLate: null, why: "NOTHING_IS_DUE" },
-  ]);
 });
