@@ -7,7 +7,16 @@ import { languageOf, setLanguage } from "./language.ts";
 import { setPolicy } from "./headers.ts";
 
 /** Addresses that the atlas knows itself; the page tells them apart. */
-export const PAGES = ["/", "/nation", "/provinces/:id", "/sources", "/definitions"] as const;
+export const PAGES = [
+  "/",
+  "/nation",
+  "/provinces/:id",
+  "/sources",
+  "/definitions",
+  "/briefings",
+  "/briefings/:id",
+  "/briefings/:id/present",
+] as const;
 
 /** The pages and their files from `folder`, with the policy of pages. Unknown addresses are 404. */
 export async function pages(app: FastifyInstance, folder: string): Promise<void> {

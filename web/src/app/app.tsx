@@ -5,6 +5,7 @@ import { formatDate } from "../figure/format/format.ts";
 import { words, type PageWords } from "../i18n/words.ts";
 import { LiveRegion, announce } from "../ui/live-region.tsx";
 import { PageRoom } from "../ui/skeleton.tsx";
+import { ToastRegion } from "../ui/toast.tsx";
 import { AtlasContext, useAtlas } from "./shell/atlas-context.ts";
 import { AtlasPage } from "./atlas/atlas-page.tsx";
 import { AtlasSkeleton } from "./atlas/frame/atlas-skeleton.tsx";
@@ -27,6 +28,9 @@ const SourcesPage = lazily(async () => (await import("./sources/sources-page.tsx
 const DefinitionsPage = lazily(
   async () => (await import("./definitions/definitions-page.tsx")).DefinitionsPage,
 );
+
+const BriefingsPage = lazily(async () => (await import("./briefings/list/briefings-page.tsx")).BriefingsPage);
+const OneBriefingPage = lazily(async () => (await import("./briefings/briefing-page.tsx")).OneBriefingPage);
 
 const NationPage = lazily(async () => (await import("./nation/nation-page.tsx")).NationPage);
 const ProvincePage = lazily(async () => (await import("./province/province-page.tsx")).ProvincePage);
@@ -77,6 +81,7 @@ export function App(): ReactNode {
           </main>
           <OfflineNotice />
           <LiveRegion />
+          <ToastRegion close={text.page.close} />
           <p className="print-address" aria-hidden="true">
             {text.page.printed(formatDate(today, address.lang), printAddress(location))}
           </p>
@@ -94,8 +99,13 @@ function usePageSaid(address: Address, { nav, panel }: PageWords): void {
     before.current = address;
     const isOther = last.page !== address.page || (address.page === "province" && last.area !== address.area);
     if (isOther && address.page !== "unknown")
-      announce(address.page === "province" ? panel.page : nav[address.page]);
+      announce(address.page === "province" ? panel.page : nav[navOf(address.page)]);
   }, [address, nav, panel]);
+}
+
+/** Under which name of the head's a page stands. */
+function navOf(page: Exclude<Address["page"], "unknown" | "province">): keyof PageWords["nav"] {
+  return page === "briefing" || page === "presentation" ? "briefings" : page;
 }
 
 /** Grey lines where the page that the address says will stand. */
@@ -124,6 +134,11 @@ function PageOf(): ReactNode {
       return <SourcesPage />;
     case "definitions":
       return <DefinitionsPage />;
+    case "briefings":
+      return <BriefingsPage />;
+    case "briefing":
+    case "presentation":
+      return <OneBriefingPage />;
     case "unknown":
       return (
         <div className="page">

@@ -11,7 +11,7 @@ import { home } from "./address/url-state.ts";
 export function Header({ themeState }: { readonly themeState: ThemeState }): ReactNode {
   const { address, words } = useAtlas();
   const text = words.page;
-  const at = (page: "atlas" | "nation" | "sources" | "definitions") => ({
+  const at = (page: "atlas" | "nation" | "sources" | "definitions" | "briefings") => ({
     ...home,
     lang: address.lang,
     page,
@@ -27,6 +27,9 @@ export function Header({ themeState }: { readonly themeState: ThemeState }): Rea
         </PageLink>
         <PageLink to={{ ...at("nation"), dataset: address.dataset }} current={address.page === "nation"}>
           {text.nav.nation}
+        </PageLink>
+        <PageLink to={at("briefings")} current={address.page === "briefings" || address.page === "briefing"}>
+          {text.nav.briefings}
         </PageLink>
         <PageLink to={at("sources")} current={address.page === "sources"}>
           {text.nav.sources}

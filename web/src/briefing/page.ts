@@ -83,6 +83,20 @@ export interface TextBlock {
   /** The sentence a page leads with; what is told; how sure it is, smaller; a caution that must be seen. */
   readonly role: "lead" | "body" | "certainty" | "notice";
   readonly paragraphs: readonly string[];
+  /** Those that a person changed, and those that were left out; absent: all is as written from the statistics, or a person's alone. */
+  readonly edited?: readonly EditedParagraph[];
+}
+
+/** A paragraph that a person changed. */
+export interface EditedParagraph {
+  /** Which of the paragraphs; null: it was left out. */
+  readonly at: number | null;
+  /** What stands there; empty where it was left out. */
+  readonly text: string;
+  /** What was written from the statistics when it was changed. */
+  readonly was: string;
+  /** What is written there now; null: nothing. Other than `was`: the figures under it moved. */
+  readonly now: string | null;
 }
 
 export interface CardsBlock {

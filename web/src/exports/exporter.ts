@@ -3,6 +3,7 @@ import type { WrittenBriefing } from "../briefing/page.ts";
 import type { DrawOptions, Figure } from "../figure/figure.ts";
 import type { FigureWords } from "../i18n/words.ts";
 import type { ViewId } from "../views/catalogue.ts";
+import { shapes, type Shape } from "../briefing/document/page-shapes.ts";
 
 /** A whole TrueType file of Be Vietnam Pro. */
 export interface FontFile {
@@ -45,9 +46,7 @@ export interface PictureSize {
   readonly height: number;
 }
 
-/** The shapes a picture is made in, in the order they are offered: for screens, and for sheets of paper. */
-export const shapes = ["16:9", "4:3", "a4-wide", "a4-upright"] as const;
-export type Shape = (typeof shapes)[number];
+export { shapes, type Shape };
 
 /** The shape that a width and a height are nearest to. */
 export function shapeOf(width: number, height: number): Shape {

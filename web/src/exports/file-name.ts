@@ -1,3 +1,4 @@
+import type { WrittenBriefing } from "../briefing/page.ts";
 import type { Figure } from "../figure/figure.ts";
 import type { Exporter, ExportSettings } from "./exporter.ts";
 
@@ -31,4 +32,10 @@ export function plain(text: string): string {
     .replace(/[^A-Za-z0-9]+/gu, "-")
     .replace(/^-+|-+$/gu, "")
     .slice(0, 60);
+}
+
+/** A briefing's file's name that says what is in it, in plain ASCII. */
+export function briefingName({ title, provenance }: WrittenBriefing, extension: string): string {
+  const parts = [title, provenance.dataset, provenance.synthetic === null ? "" : "synthetic"];
+  return `${parts.map(plain).filter(Boolean).join("_")}.${extension}`;
 }

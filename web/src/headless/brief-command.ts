@@ -6,18 +6,19 @@ import { BriefingError } from "../briefing/asking/ask.ts";
 import { askSetting, type BriefingSetting } from "../briefing/asking/setting.ts";
 import type { BriefingDocument } from "../briefing/document/briefing-document.ts";
 import type { OfficeDetails } from "../briefing/document/office-details.ts";
-import { type DocumentFault, readDocument, readOffice } from "../briefing/document/read-document.ts";
 import { readyMade, templates, type Template } from "../briefing/ready-made/ready-made.ts";
+import { editNote, movedEdits } from "../briefing/write/own-words.ts";
 import { writeBriefing } from "../briefing/write/write-briefing.ts";
 import { joinBriefings } from "../briefing/join-briefings.ts";
 import type { DocumentFormat } from "../exports/documents/document-format.ts";
 import { documentFormats } from "../exports/documents/index.ts";
 import { shapes, type Shape } from "../exports/exporter.ts";
-import { plain } from "../exports/file-name.ts";
+import { briefingName, plain } from "../exports/file-name.ts";
 import { locales, type Locale } from "../i18n/locale.ts";
-import { briefingLink } from "./briefing-link.ts";
+import { briefingLink } from "../app/briefings/writing/briefing-link.ts";
 import { ask, AskError } from "./ask.ts";
 import { documentTools } from "./node-tools.ts";
+import { readOfficeFile, readOwn } from "./read-documents.ts";
 
 interface Options {
   readonly template: string;
@@ -113,7 +114,14 @@ async function brief(options: Options): Promise<void> {
         link: linkOf(setting, document),
         progress: (done, all) => tell(`${done + 1}/${all}`),
       });
-      await save(options.out ?? nameOf(written, format), written, format, options);
+      await save(
+        options.out ?? briefingName(written, format.extension),
+        written,
+        format,
+        options,
+        document.shape,
+      );
+      tellMoved(written);
     }
   } catch (error) {
     if (error instanceof BriefingError) throw new AskError(error.message);
@@ -143,7 +151,7 @@ async function briefAll(
     const wish = { ...wishOf(options), template: "province", area: area.id } as const;
     const document = pinnedBy(options, sentBy(office, await readyMade(setting, wish)));
     const written = await writeBriefing(setting, document, { signal, link: linkOf(setting, document) });
-    await save(join(folder, nameOf(written, format)), written, format, options);
+    await save(join(folder, briefingName(written, format.extension)), written, format, options);
     all.push(written);
   }
   const whole = joinBriefings(
@@ -195,39 +203,6 @@ function sentBy(office: OfficeDetails | undefined, document: BriefingDocument): 
   return office === undefined ? document : { ...document, office };
 }
 
-/** Reads what an office says of itself. Throws with every fault in it. */
-function readOfficeFile(path: string): OfficeDetails {
-  const read = readOffice(parseFile(path));
-  if (read.is === "office") return read.office;
-  throw new AskError(faultsText(`${path} cannot be used`, read.faults));
-}
-
-function faultsText(what: string, faults: readonly DocumentFault[]): string {
-  const lines = faults.map(({ at, message }) => `  ${at === "" ? "" : `${at}: `}${message}`);
-  return [`${what}:`, ...lines].join("\n");
-}
-
-/** Reads a document of one's own. Throws with every fault in it. */
-function readOwn(path: string): BriefingDocument {
-  const read = readDocument(parseFile(path));
-  if (read.is === "document") return read.document;
-  throw new AskError(faultsText(`${path} is no briefing`, read.faults));
-}
-
-function parseFile(path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    throw new AskError(`"${path}" is no template (${templates.join(", ")}) and cannot be read as a file.`);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new AskError(`${path} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
 function chosenFormat({ format, out }: Options): DocumentFormat {
   const extension = out === undefined ? "" : extname(out).slice(1).toLowerCase();
   const found =
@@ -245,20 +220,29 @@ async function save(
   written: WrittenBriefing,
   format: DocumentFormat,
   { officeTemplate, size, mark }: Options,
+  shape: Shape | null = null,
 ): Promise<void> {
   const template = officeTemplate === undefined ? null : readBytes(officeTemplate);
   write(
     path,
-    await format.write(written, documentTools(template), { shape: size ?? null, mark: mark ?? null }),
+    await format.write(written, documentTools(template), {
+      shape: shapeFor(format, size ?? shape),
+      mark: mark ?? null,
+    }),
   );
   tell("");
   process.stdout.write(`${path}\n`);
 }
 
-/** A file's name that says what is in it, in plain ASCII. */
-function nameOf({ title, provenance }: WrittenBriefing, { extension }: DocumentFormat): string {
-  const parts = [title, provenance.dataset, provenance.synthetic === null ? "" : "synthetic"];
-  return `${parts.map(plain).filter(Boolean).join("_")}.${extension}`;
+/** The shape that was wished where the format comes in it; null: what is usual for it. */
+function shapeFor({ shapes: offered = [] }: DocumentFormat, wished: Shape | null): Shape | null {
+  return wished !== null && offered.includes(wished) ? wished : null;
+}
+
+/** Tells which of a person's paragraphs stand on figures that moved since they were written. */
+function tellMoved({ pages, locale }: WrittenBriefing): void {
+  for (const { page, edit } of movedEdits(pages))
+    process.stderr.write(`${page}: ${editNote(edit, locale)}\n`);
 }
 
 function readBytes(path: string): Uint8Array {

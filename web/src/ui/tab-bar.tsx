@@ -1,3 +1,4 @@
+import "./tab-bar.css";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 
 interface TabBarProps {

@@ -26,7 +26,7 @@ describe("a briefing document", () => {
   it.each([
     ["no object", [], [": a briefing is a JSON object"]],
     ["a language there is not", { ...good, language: "fr" }, ["language: one of vi, en"]],
-    ["another version", { ...good, briefing: 2 }, ["briefing: one of 1"]],
+    ["another version", { ...good, briefing: 3 }, ["briefing: one of 1, 2"]],
     ["no pages", { ...good, pages: [] }, ["pages: a list of at least one page"]],
     [
       "a field that is none",
@@ -49,6 +49,26 @@ describe("a briefing document", () => {
       ["office.seal: is no field", "office.number: The report's number"],
     ],
     ["an office in words", { ...good, office: "Ban Chỉ đạo" }, ["office: a JSON object"]],
+    [
+      "what only a newer form has",
+      { ...good, shape: "4:3", pages: [{ id: "method", kind: "method", edits: [] }] },
+      ['shape: is of a form with "briefing": 2', 'pages[0].edits: is of a form with "briefing": 2'],
+    ],
+    [
+      "changed paragraphs that cannot be placed",
+      {
+        ...good,
+        briefing: 2,
+        shape: "round",
+        pages: [{ id: "method", kind: "method", edits: [{ block: "lead", at: -1, text: "" }, "x"] }],
+      },
+      [
+        "shape: one of 16:9",
+        "pages[0].edits[0].at: a whole number",
+        "pages[0].edits[0].written: is missing",
+        "pages[0].edits[1]: a JSON object",
+      ],
+    ],
     ["an instant that is none", { ...good, knownAt: "yesterday" }, ["knownAt: As known at"]],
   ])("with %s is refused where it is wrong", (_, given, told) => {
     expect(faults(given).map((fault, i) => fault.slice(0, told[i]?.length))).toEqual(told);

@@ -3,7 +3,16 @@ import type { Since } from "../../figure/compare/since/since-setting.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { ViewId } from "../../views/catalogue.ts";
 
-export type Page = "atlas" | "nation" | "province" | "sources" | "definitions" | "unknown";
+export type Page =
+  | "atlas"
+  | "nation"
+  | "province"
+  | "sources"
+  | "definitions"
+  | "briefings"
+  | "briefing"
+  | "presentation"
+  | "unknown";
 
 /** Members chosen of the breakdowns; a missing one means the total. */
 export interface Members {
@@ -46,4 +55,10 @@ export interface Address {
   readonly highlight: readonly string[];
   /** Pages of lists: what is searched for. */
   readonly search: string;
+  /** Of a briefing and its presentation: which, one's own or a ready-made one. */
+  readonly briefing: string | null;
+  /** Which of a briefing's pages is looked at; null: the first. */
+  readonly at: string | null;
+  /** Of the ready-made briefing of changes: since which day or instant; null: not said. */
+  readonly changedSince: string | null;
 }

@@ -20,6 +20,8 @@ export const parameterNames = [
   "since",
   "highlight",
   "q",
+  "at",
+  "changedSince",
   "lang",
 ] as const;
 
@@ -41,13 +43,29 @@ const ofIndicator: readonly ParameterName[] = [
 ];
 const profile: readonly ParameterName[] = ["dataset", "indicator", ...members, "period", "lang"];
 
+/** Of a ready-made briefing what it is of; one's own says that itself. */
+const briefing: readonly ParameterName[] = [
+  "at",
+  "dataset",
+  "period",
+  "versus",
+  "area",
+  "boundaries",
+  "knownAt",
+  "changedSince",
+  "lang",
+];
+
 const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
-  atlas: parameterNames.filter((name) => name !== "q"),
+  atlas: parameterNames.filter((name) => name !== "q" && name !== "at" && name !== "changedSince"),
   nation: profile,
   // Its path says which province a page is of.
   province: profile,
   sources: ["dataset", "q", "lang"],
   definitions: ["lang"],
+  briefings: ["lang"],
+  briefing,
+  presentation: briefing,
   unknown: ["lang"],
 };
 

@@ -19,6 +19,14 @@ export function sharedLink(
   return isLocal(hostname) ? null : origin + formatAddress(address);
 }
 
+/** The beginning of addresses of this atlas that others can follow; undefined where it is a computer's own server. */
+export function sharedOrigin({
+  hostname,
+  origin,
+}: Pick<Location, "hostname" | "origin">): string | undefined {
+  return isLocal(hostname) ? undefined : origin;
+}
+
 function isLocal(hostname: string): boolean {
   return /^(localhost$|127\.|\[::1\]$)/u.test(hostname);
 }

@@ -25,19 +25,24 @@ export const home: Address = {
   held: false,
   highlight: [],
   search: "",
+  briefing: null,
+  at: null,
+  changedSince: null,
 };
 
 /** Most lines that stand out at a time: more cannot be told apart. */
 export const mostHighlighted = 6;
 
-const paths: Readonly<Record<Exclude<Page, "unknown" | "province">, string>> = {
+const paths: Readonly<Record<Exclude<Page, "unknown" | "province" | "briefing" | "presentation">, string>> = {
   atlas: "/",
   nation: "/nation",
   sources: "/sources",
   definitions: "/definitions",
+  briefings: "/briefings",
 };
 const memberNames = ["model", "category", "unit", "award"] as const;
 const provincePath = /^\/provinces\/([^/]+)$/;
+const briefingPath = /^\/briefings\/([^/]+)(\/present)?$/;
 /** Every picture, as an address names it. */
 export const viewIds: readonly ViewId[] = pageViews.map(({ id }) => id);
 /** A day, or an instant in UTC. */
@@ -57,11 +62,8 @@ export interface ParsedAddress {
 export function parseAddress(pathname: string, search: string): ParsedAddress {
   const unfollowed: Unfollowed[] = [];
   const path = pathname === "/" ? "/" : pathname.replace(/\/+$/, "");
-  const province = provincePath.exec(path)?.[1] ?? "";
-  const page = idPattern.test(province)
-    ? "province"
-    : ((Object.keys(paths) as (keyof typeof paths)[]).find((name) => paths[name] === path) ?? "unknown");
-  let address: Address = { ...home, page, area: page === "province" ? province : null };
+  let address: Address = { ...home, ...pageAt(path) };
+  const { page } = address;
   const given = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(search)) {
     const before = given.get(name);
@@ -87,6 +89,17 @@ export function parseAddress(pathname: string, search: string): ParsedAddress {
     }
   }
   return { address, unfollowed };
+}
+
+/** The page that a path says, and which province or briefing it is of. */
+function pageAt(path: string): Partial<Address> & Pick<Address, "page"> {
+  const province = provincePath.exec(path)?.[1] ?? "";
+  if (idPattern.test(province)) return { page: "province", area: province };
+  const [, briefing = "", presented] = briefingPath.exec(path) ?? [];
+  if (idPattern.test(briefing))
+    return { page: presented === undefined ? "briefing" : "presentation", briefing };
+  const found = (Object.keys(paths) as (keyof typeof paths)[]).find((name) => paths[name] === path);
+  return { page: found ?? "unknown" };
 }
 
 /** Most letters of a search that are read. */
@@ -117,8 +130,7 @@ const readers: Readonly<Record<ParameterName, Reader>> = {
     return years <= 20 ? { ...address, within: years } : null;
   },
   boundaries: ofId((address, boundaries) => ({ ...address, boundaries })),
-  knownAt: (address, value) =>
-    instantPattern.test(value) && !Number.isNaN(Date.parse(value)) ? { ...address, knownAt: value } : null,
+  knownAt: (address, value) => (isInstant(value) ? { ...address, knownAt: value } : null),
   area: ofId((address, area) => ({ ...address, area })),
   view: (address, value) => {
     const view = viewIds.find((id) => id === value);
@@ -139,12 +151,18 @@ const readers: Readonly<Record<ParameterName, Reader>> = {
     const isGood = ids.length <= mostHighlighted && ids.every((id) => idPattern.test(id));
     return isGood ? { ...address, highlight: ids } : null;
   },
+  at: ofId((address, at) => ({ ...address, at })),
+  changedSince: (address, value) => (isInstant(value) ? { ...address, changedSince: value } : null),
   q: (address, value) => ({ ...address, search: value.slice(0, longest) }),
   lang: (address, value) => {
     const lang = locales.find((locale) => locale === value);
     return lang === undefined ? null : { ...address, lang };
   },
 };
+
+function isInstant(value: string): boolean {
+  return instantPattern.test(value) && !Number.isNaN(Date.parse(value));
+}
 
 /** Writes an address, path and parameters; what is at its default is left out. */
 export function formatAddress(address: Address): string {
@@ -169,13 +187,17 @@ export function formatAddress(address: Address): string {
   put("since", address.since === null ? null : formatSince(address.since, address.held), null);
   put("highlight", address.highlight.join(","), "");
   put("q", address.search, "");
+  put("at", address.at, null);
+  put("changedSince", address.changedSince, null);
   put("lang", address.lang, home.lang);
   const query = parameters.toString().replaceAll("%2F", "/").replaceAll("%2C", ",").replaceAll("%3A", ":");
   const path = pathOf(address);
   return query === "" ? path : `${path}?${query}`;
 }
 
-function pathOf({ page, area }: Address): string {
+function pathOf({ page, area, briefing }: Address): string {
   if (page === "province") return area === null ? "/nation" : `/provinces/${area}`;
+  if (page === "briefing") return briefing === null ? paths.briefings : `/briefings/${briefing}`;
+  if (page === "presentation") return briefing === null ? paths.briefings : `/briefings/${briefing}/present`;
   return page === "unknown" ? "/" : paths[page];
 }

@@ -1,14 +1,18 @@
 import { locales } from "../../i18n/locale.ts";
 import type { OfficeDetails } from "./office-details.ts";
-import type { BriefingDocument, BriefingPage, BriefingPageKind } from "./briefing-document.ts";
+import { shapes } from "./page-shapes.ts";
+import type { BriefingDocument, BriefingPage, BriefingPageKind, TextEdit } from "./briefing-document.ts";
 
 /** What a value of a field must be. */
 export type FieldType =
-  | { readonly is: "text"; readonly pattern?: string }
+  | { readonly is: "text"; readonly pattern?: string; readonly mayBeEmpty?: boolean }
+  | { readonly is: "count" }
   | { readonly is: "one of"; readonly values: readonly (string | number)[] }
   | { readonly is: "texts" }
   | { readonly is: "pages" }
-  | { readonly is: "fields"; readonly fields: Readonly<Record<string, Field>> };
+  | { readonly is: "fields"; readonly fields: Readonly<Record<string, Field>> }
+  /** All of its fields are required. */
+  | { readonly is: "list"; readonly fields: Readonly<Record<string, Field>> };
 
 export interface Field {
   readonly type: FieldType;
@@ -62,7 +66,10 @@ export const officeFields: Readonly<Record<keyof OfficeDetails, Field>> = {
 
 /** The fields of a document. Those that are not required have a `?` in the type. */
 export const documentFields: Readonly<Record<keyof BriefingDocument, Field>> = {
-  briefing: { type: { is: "one of", values: [1] }, means: "Version of this form." },
+  briefing: {
+    type: { is: "one of", values: [1, 2] },
+    means: "Version of this form; shape and edits are of 2.",
+  },
   title: { type: text, means: "What the briefing is called." },
   audience: { type: text, means: "For whom it is, in words." },
   language: { type: { is: "one of", values: locales }, means: "Language of all words." },
@@ -76,7 +83,22 @@ export const documentFields: Readonly<Record<keyof BriefingDocument, Field>> = {
     type: { is: "fields", fields: officeFields },
     means: "What only the office can say of the report it sends; what is absent is left open.",
   },
+  shape: {
+    type: { is: "one of", values: shapes },
+    means: "Of its pages, where a format has several. Absent: what is usual for the format.",
+  },
   pages: { type: { is: "pages" }, means: "Its pages, in order." },
+};
+
+/** The fields of a changed paragraph. */
+const editFields: Readonly<Record<keyof TextEdit, Field>> = {
+  block: {
+    type: { is: "text", pattern: "^[a-z][a-z0-9-]{0,39}$" },
+    means: "Which text of the page, such as lead or certainty.",
+  },
+  at: { type: { is: "count" }, means: "Which paragraph of it, from 0." },
+  written: { type: text, means: "What was written there from the statistics when it was changed." },
+  text: { type: { is: "text", mayBeEmpty: true }, means: "What stands in its place; empty: nothing." },
 };
 
 /** The fields of a page. */
@@ -92,6 +114,11 @@ export const pageFields: Readonly<Record<keyof BriefingPage, Field>> = {
   text: {
     type: { is: "texts" },
     means: "A person's own paragraphs, before those written from the statistics.",
+  },
+  edits: {
+    type: { is: "list", fields: editFields },
+    means:
+      "Paragraphs that a person changed. Where the statistics say something else by now than in `written`, this is told.",
   },
   indicator: { type: id, means: "What is counted, such as coverage." },
   indicators: {
@@ -114,3 +141,7 @@ export const pageFields: Readonly<Record<keyof BriefingPage, Field>> = {
 /** Fields that a document or a page cannot be without. */
 export const requiredOfDocument = ["briefing", "title", "language", "dataset", "pages"] as const;
 export const requiredOfPage = ["id", "kind"] as const;
+
+/** Fields that came with version 2. */
+export const newOfDocument = ["shape"] as const satisfies readonly (keyof BriefingDocument)[];
+export const newOfPage = ["edits"] as const satisfies readonly (keyof BriefingPage)[];

@@ -3,6 +3,8 @@ import type { BriefingDocument, BriefingPage } from "./briefing-document.ts";
 import type { OfficeDetails } from "./office-details.ts";
 import {
   documentFields,
+  newOfDocument,
+  newOfPage,
   officeFields,
   pageFields,
   pageKinds,
@@ -35,7 +37,7 @@ export function readDocument(given: unknown): ReadDocument {
   if (!isRecord(given)) return { is: "faults", faults: [{ at: "", message: "a briefing is a JSON object" }] };
   const faults = faultsOf(given, documentFields, requiredOfDocument, "");
   const pages = Array.isArray(given["pages"]) ? given["pages"] : [];
-  const all = [...faults, ...pagesFaults(pages)];
+  const all = [...faults, ...pagesFaults(pages), ...tooNewFaults(given, pages)];
   // Each field was looked at: what is left is a document.
   return all.length > 0
     ? { is: "faults", faults: all }
@@ -67,6 +69,20 @@ function pagesFaults(pages: readonly unknown[]): readonly DocumentFault[] {
   });
 }
 
+/** What an older version of the form does not know. */
+function tooNewFaults(given: Record<string, unknown>, pages: readonly unknown[]): readonly DocumentFault[] {
+  if (given["briefing"] !== 1) return [];
+  const message = 'is of a form with "briefing": 2';
+  return [
+    ...newOfDocument.filter((name) => given[name] !== undefined).map((name) => ({ at: name, message })),
+    ...pages.flatMap((page, i) =>
+      newOfPage
+        .filter((name) => isRecord(page) && page[name] !== undefined)
+        .map((name) => ({ at: `pages[${i}].${name}`, message })),
+    ),
+  ];
+}
+
 /** What a page of its kind must be told and is not. */
 function lackingFaults(page: Record<string, unknown>, at: string): readonly DocumentFault[] {
   const kind = Object.entries(pageKinds).find(([name]) => name === page["kind"]);
@@ -91,6 +107,14 @@ function faultsOf(
     const value = given[name];
     if (field.type.is === "fields" && isRecord(value))
       return faultsOf(value, field.type.fields, [], `${before}${name}.`);
+    if (field.type.is === "list" && Array.isArray(value)) {
+      const { fields: own } = field.type;
+      return value.flatMap((one: unknown, i) =>
+        isRecord(one)
+          ? faultsOf(one, own, Object.keys(own), `${before}${name}[${i}].`)
+          : [{ at: `${before}${name}[${i}]`, message: "a JSON object" }],
+      );
+    }
     const message =
       value === undefined ? (required.includes(name) ? "is missing" : null) : whatIsWrong(value, field);
     return message === null ? [] : [{ at: before + name, message }];
@@ -106,10 +130,16 @@ function whatIsWrong(value: unknown, { type, means }: Field): string | null {
       return Array.isArray(value) && value.every((one) => typeof one === "string") ? null : "a list of texts";
     case "fields":
       return "a JSON object";
+    case "list":
+      return "a list of JSON objects";
+    case "count":
+      return typeof value === "number" && Number.isInteger(value) && value >= 0
+        ? null
+        : "a whole number from 0";
     case "pages":
       return Array.isArray(value) && value.length > 0 ? null : "a list of at least one page";
     case "text":
-      if (typeof value !== "string" || value === "") return "a text";
+      if (typeof value !== "string" || (value === "" && type.mayBeEmpty !== true)) return "a text";
       return type.pattern === undefined || new RegExp(type.pattern, "u").test(value) ? null : means;
   }
 }
@@ -150,12 +180,16 @@ function typeSchema(type: Field["type"]): { readonly [name: string]: Json } {
       return { enum: [...type.values] };
     case "fields":
       return objectSchema(type.fields, []);
+    case "list":
+      return { type: "array", items: objectSchema(type.fields, Object.keys(type.fields)) };
+    case "count":
+      return { type: "integer", minimum: 0 };
     case "texts":
       return { type: "array", items: { type: "string" } };
     case "text":
       return {
         type: "string",
-        minLength: 1,
+        ...(type.mayBeEmpty === true ? {} : { minLength: 1 }),
         ...(type.pattern === undefined ? {} : { pattern: type.pattern }),
       };
     case "pages":

@@ -39,7 +39,7 @@ const mostCards = 12;
  */
 export async function readyMade(setting: BriefingSetting, wish: Wish): Promise<BriefingDocument> {
   const { locale, dataset, boundaries } = setting;
-  const common = { briefing: 1, language: locale, dataset: dataset.id, boundaries } as const;
+  const common = { briefing: 2, language: locale, dataset: dataset.id, boundaries } as const;
   const { readyMade: w, titles } = briefingWords(locale);
   if (wish.template === "changes") {
     const since = needed(wish.since, "since");
@@ -177,7 +177,7 @@ function questionOf({ indicator, unit }: ProfileEntry): Pick<BriefingPage, "indi
 }
 
 /** A term has no course of its own: that of its years is shown, up to its last. */
-function lastYear({ periods }: BriefingSetting, id: string): Pick<BriefingPage, "period"> {
+export function lastYear({ periods }: BriefingSetting, id: string): Pick<BriefingPage, "period"> {
   const term = periods.find((period) => period.id === id);
   if (term?.kind !== "TERM") return { period: id };
   const year = periods.findLast(({ kind, lastDay }) => kind === "YEAR" && lastDay <= term.lastDay);

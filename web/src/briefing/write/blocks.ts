@@ -2,7 +2,6 @@ import { sourceLine } from "../../figure/build/figure-sources.ts";
 import type { FigureSource } from "../../figure/figure.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { PageBlock, SourcesBlock, TextBlock } from "../page.ts";
-import type { BriefingPage } from "../document/briefing-document.ts";
 
 /** Paragraphs of one sort; no block where there are none. What is said twice stands once. */
 export function textBlocks(
@@ -12,11 +11,6 @@ export function textBlocks(
 ): readonly PageBlock[] {
   const said = [...new Set(paragraphs.filter((paragraph) => paragraph !== ""))];
   return said.length === 0 ? [] : [{ is: "text", id, role, paragraphs: said }];
-}
-
-/** What a person wrote on a page. */
-export function ownText({ id, text = [] }: BriefingPage): readonly PageBlock[] {
-  return textBlocks(`${id}-own`, "body", text);
 }
 
 /** Sources, each once; no block where there are none. */

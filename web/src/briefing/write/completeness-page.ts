@@ -15,7 +15,7 @@ import { periodCalled, type BriefingSetting } from "../asking/setting.ts";
 import type { BriefingPage } from "../document/briefing-document.ts";
 import type { TableBlock, TableCell, WrittenPage } from "../page.ts";
 import { column, wordsCell } from "../table-of-figure.ts";
-import { ownText, textBlocks } from "./blocks.ts";
+import { textBlocks } from "./blocks.ts";
 import { attentionText } from "./figure-page.ts";
 
 /** Of each indicator, how many provinces have a figure in a period, and what the others lack; of a dataset whose returns are due, who has not sent all. */
@@ -35,10 +35,9 @@ export async function writeCompleteness(setting: BriefingSetting, page: Briefing
   return {
     id: page.id,
     kind: "completeness",
-    title: page.title ?? w.titles.completeness(period.label),
+    title: w.titles.completeness(period.label),
     subtitle: words(locale).dataset(dataset.name),
     blocks: [
-      ...ownText(page),
       ...textBlocks(
         `${page.id}-lead`,
         "lead",

@@ -10,7 +10,7 @@ import { periodCalled, type BriefingSetting } from "../asking/setting.ts";
 import type { BriefingPage } from "../document/briefing-document.ts";
 import type { FactCard, WrittenPage } from "../page.ts";
 import { factsBeside, periodsBeside, type ChosenFact } from "./facts-beside.ts";
-import { ownText, sourceBlocks, textBlocks } from "./blocks.ts";
+import { sourceBlocks, textBlocks } from "./blocks.ts";
 
 /** Most cards of a page: more are not read from a wall. */
 export const mostCards = 9;
@@ -31,10 +31,9 @@ export async function writeFacts(setting: BriefingSetting, page: BriefingPage): 
   return {
     id: page.id,
     kind: "facts",
-    title: page.title ?? w.titles.facts(facts.area.name, called),
+    title: w.titles.facts(facts.area.name, called),
     subtitle: subtitleOf(facts),
     blocks: [
-      ...ownText(page),
       ...(known.length === 0
         ? textBlocks(`${page.id}-none`, "lead", [profileWords(locale).province.figuresNone])
         : [
@@ -84,10 +83,9 @@ async function writeBeside(
   return {
     id: page.id,
     kind: "facts",
-    title: page.title ?? title,
+    title: title,
     subtitle: subtitleOf(all),
     blocks: [
-      ...ownText(page),
       ...textBlocks(`${page.id}-lead`, "lead", [w.beside]),
       factsBeside(setting, `${page.id}-beside`, title, all.area.id, asked),
       ...sourceBlocks(

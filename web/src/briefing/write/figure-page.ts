@@ -14,7 +14,7 @@ import type { BriefingPage } from "../document/briefing-document.ts";
 import { figureBlock, notesOf, sourcesBlock, subtitleOf } from "../briefing-of-figure.ts";
 import type { PageKind, PictureSettings, WrittenPage } from "../page.ts";
 import { rowsInPicture } from "../rows-in-picture.ts";
-import { ownText, textBlocks } from "./blocks.ts";
+import { textBlocks } from "./blocks.ts";
 
 /** The kinds of pages that show one Figure, and as which picture; of what has no map, the ranking stands in. */
 export const pictures = {
@@ -44,10 +44,9 @@ export async function writeFigure(
   return {
     id,
     kind,
-    title: page.title ?? briefingWords(setting.locale).titles[kind](figure.title),
+    title: briefingWords(setting.locale).titles[kind](figure.title),
     subtitle: subtitleOf(figure),
     blocks: [
-      ...ownText(page),
       ...textBlocks(`${id}-lead`, "lead", leadOf(figure, kind, area?.id ?? null)),
       figureBlock(figure, view, settings, `${id}-${view}`),
       ...textBlocks(`${id}-certainty`, "certainty", certaintyOf(figure, kind, area?.id ?? null)),

@@ -18,7 +18,7 @@ import { periodCalled, type BriefingSetting } from "../asking/setting.ts";
 import type { BriefingPage } from "../document/briefing-document.ts";
 import type { PageBlock, TableBlock, TableCell, WrittenPage } from "../page.ts";
 import { column, valueCell, wordsCell } from "../table-of-figure.ts";
-import { ownText, textBlocks } from "./blocks.ts";
+import { textBlocks } from "./blocks.ts";
 
 /** Most rows of a table of models by name. */
 const mostModels = 20;
@@ -47,10 +47,9 @@ export async function writeMembers(
   return {
     id: page.id,
     kind,
-    title: page.title ?? briefingWords(locale).titles[kind](area.name, period.label),
+    title: briefingWords(locale).titles[kind](area.name, period.label),
     subtitle: null,
     blocks: [
-      ...ownText(page),
       ...(tables.length === 0 ? textBlocks(`${page.id}-none`, "lead", [none]) : tables),
       ...(kind === "models" && tables.length > 0
         ? textBlocks(`${page.id}-zero`, "certainty", [w.modelsZero])

@@ -13,7 +13,7 @@ import { sourcesBlock, subtitleOf } from "../briefing-of-figure.ts";
 import type { BriefingPage } from "../document/briefing-document.ts";
 import type { PageBlock, TableCell, WrittenPage } from "../page.ts";
 import { column, valueCell, wordsCell } from "../table-of-figure.ts";
-import { ownText, textBlocks } from "./blocks.ts";
+import { textBlocks } from "./blocks.ts";
 
 /** Most periods side by side. */
 const mostPeriods = 6;
@@ -38,9 +38,9 @@ export async function writeMerger(setting: BriefingSetting, page: BriefingPage):
   return {
     id: page.id,
     kind: "merger",
-    title: page.title ?? w.titles.merger(figure.title, area.name),
+    title: w.titles.merger(figure.title, area.name),
     subtitle: subtitleOf(figure),
-    blocks: [...ownText(page), ...blocks, sourcesBlock(figure, "fact", settings, `${page.id}-sources`)],
+    blocks: [...blocks, sourcesBlock(figure, "fact", settings, `${page.id}-sources`)],
     notes: figure.synthetic === null ? [] : [figure.synthetic],
   };
 }

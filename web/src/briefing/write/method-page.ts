@@ -9,7 +9,7 @@ import type { BriefingPage } from "../document/briefing-document.ts";
 import type { PageBlock, WrittenPage } from "../page.ts";
 import { rowsInPicture } from "../rows-in-picture.ts";
 import { column, wordsCell } from "../table-of-figure.ts";
-import { ownText, sourceBlocks, textBlocks } from "./blocks.ts";
+import { sourceBlocks, textBlocks } from "./blocks.ts";
 
 /** What the other pages count, what their statuses mean, how they were made, and all their sources. */
 export function writeMethod(
@@ -27,10 +27,9 @@ export function writeMethod(
   return {
     id: page.id,
     kind: "method",
-    title: page.title ?? w.titles.method,
+    title: w.titles.method,
     subtitle: null,
     blocks: [
-      ...ownText(page),
       ...textBlocks(`${page.id}-version`, "body", [
         upperFirst(
           versionText({ dataVersion: dataVersion.id, knownAt: dataVersion.committedAt, locale }),

@@ -12,7 +12,7 @@ import type { BriefingSetting } from "../asking/setting.ts";
 import type { BriefingPage } from "../document/briefing-document.ts";
 import type { PageBlock, TableCell, WrittenPage } from "../page.ts";
 import { column, valueCell, wordsCell } from "../table-of-figure.ts";
-import { ownText, textBlocks } from "./blocks.ts";
+import { textBlocks } from "./blocks.ts";
 
 /** Which figures say something else than they did at an instant, by how much, and why. */
 export async function writeRevisions(setting: BriefingSetting, page: BriefingPage): Promise<WrittenPage> {
@@ -32,10 +32,9 @@ export async function writeRevisions(setting: BriefingSetting, page: BriefingPag
   return {
     id: page.id,
     kind: "revisions",
-    title: page.title ?? w.titles.revisions(formatDate(since.slice(0, 10), locale)),
+    title: w.titles.revisions(formatDate(since.slice(0, 10), locale)),
     subtitle: words(locale).dataset(dataset.name),
     blocks: [
-      ...ownText(page),
       ...textBlocks(`${page.id}-lead`, "lead", [
         nodes.length === 0
           ? w.revisions.none

@@ -11,6 +11,7 @@ import { writeFigure } from "./figure-page.ts";
 import { writeMembers } from "./members-page.ts";
 import { writeMerger } from "./merger-page.ts";
 import { writeMethod } from "./method-page.ts";
+import { inOwnWords } from "./own-words.ts";
 import { writeRevisions } from "./revisions-page.ts";
 
 /** What is told while a briefing is written. */
@@ -36,7 +37,8 @@ export async function writeBriefing(
   for (const page of document.pages) {
     signal?.throwIfAborted();
     progress?.(pages.length, document.pages.length);
-    if (page.kind !== "method") pages.push(await named(page, () => writePage(setting, page)));
+    if (page.kind !== "method")
+      pages.push(inOwnWords(page, await writeOnePage(setting, page), document.language));
   }
   // What was counted and cited is known when all other pages are written; it stands where the document has it.
   document.pages.forEach((page, at) => {
@@ -44,10 +46,14 @@ export async function writeBriefing(
       pages.splice(
         at,
         0,
-        writeMethod(
-          setting,
+        inOwnWords(
           page,
-          pages.filter(({ kind }) => kind !== "method"),
+          writeMethod(
+            setting,
+            page,
+            pages.filter(({ kind }) => kind !== "method"),
+          ),
+          document.language,
         ),
       );
   });
@@ -87,17 +93,21 @@ function writePage(setting: BriefingSetting, page: BriefingPage): Promise<Writte
   }
 }
 
-/** What goes wrong on a page names it. */
-async function named(page: BriefingPage, write: () => Promise<WrittenPage>): Promise<WrittenPage> {
+/**
+ * Writes one page as the statistics have it, without a person's words. A page of method is of the other pages, and has none to tell of here. Throws BriefingError, naming the
+ * page.
+ */
+export async function writeOnePage(setting: BriefingSetting, page: BriefingPage): Promise<WrittenPage> {
   try {
-    return await write();
+    return await writePage(setting, page);
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
     throw new BriefingError(`Page "${page.id}": ${error.message}`);
   }
 }
 
-function provenanceOf(
+/** Where all of a briefing comes from. */
+export function provenanceOf(
   { catalogue, dataset, boundaries, locale }: BriefingSetting,
   document: BriefingDocument,
   link: string | null,

@@ -12,6 +12,7 @@ export const pageEn: PageWords = {
     nation: "Country",
     sources: "Sources",
     definitions: "Definitions",
+    briefings: "Briefings",
     queryDesk: "GraphQL",
   },
   language: "Language",

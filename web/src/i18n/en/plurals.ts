@@ -10,6 +10,7 @@ export const plurals = {
   neighbour: "neighbours",
   other: "others",
   "other area": "other areas",
+  page: "pages",
   period: "periods",
   place: "places",
   province: "provinces",

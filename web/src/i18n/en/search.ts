@@ -60,6 +60,7 @@ export const searchEn: typeof searchVi = {
     demo: { name: "Synthetic data for trying out", note: "coverage of communes; not real figures" },
     sources: { name: "Sources", note: "the reports figures were taken from" },
     definitions: { name: "Definitions", note: "indicators, statuses, boundaries" },
+    briefings: { name: "Briefings", note: "ready-made and one's own: presented, PowerPoint, Word, PDF" },
     queryDesk: { name: "GraphQL", note: "query the data" },
   },
 };

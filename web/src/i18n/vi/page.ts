@@ -10,6 +10,7 @@ export const pageVi = {
     nation: "Toàn quốc",
     sources: "Nguồn",
     definitions: "Giải thích",
+    briefings: "Báo cáo",
     queryDesk: "GraphQL",
   },
   language: "Ngôn ngữ",

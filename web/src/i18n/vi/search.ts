@@ -57,6 +57,7 @@ export const searchVi = {
     demo: { name: "Dữ liệu giả lập để dùng thử", note: "độ phủ mô hình ở cấp xã; mọi con số đều là giả lập" },
     sources: { name: "Nguồn", note: "các báo cáo đã lấy số" },
     definitions: { name: "Giải thích", note: "chỉ tiêu, tình trạng số liệu, địa giới" },
+    briefings: { name: "Báo cáo", note: "làm sẵn và tự soạn: trình chiếu, PowerPoint, Word, PDF" },
     queryDesk: { name: "GraphQL", note: "bàn truy vấn số liệu" },
   },
 };

@@ -33,6 +33,8 @@ const values: Readonly<
   as: { good: ["side"], bad: ["beside"] },
   since: { good: ["any", "80", "80-held", "any-held"], bad: ["-5", "held", "1e9"] },
   highlight: { good: ["ha-noi,nam-dinh"], bad: ["a,b,c,d,e,f,g", "a,,b"] },
+  at: { good: ["facts-2"], bad: ["trang 2", ""] },
+  changedSince: { good: ["2026-01-01", "2026-06-30T02:00:00Z"], bad: ["2026-13-45", "năm ngoái"] },
   q: { good: ["công an"], bad: [] },
   lang: { good: ["en"], bad: ["fr", "EN"] },
 };
@@ -43,6 +45,9 @@ const pages = [
   "/provinces/nam-dinh",
   "/sources",
   "/definitions",
+  "/briefings",
+  "/briefings/changes",
+  "/briefings/national/present",
   "/nowhere",
 ];
 

@@ -64,6 +64,22 @@ describe("addresses", () => {
     expect(parseAddress("/provinces/<b>", "").address.page).toBe("unknown");
   });
 
+  it("a briefing and its presentation are called in the path, and say which page is looked at", () => {
+    const { address } = parseAddress("/briefings/national/present", "?at=map&dataset=demo&q=x");
+    expect(address).toEqual({
+      ...home,
+      page: "presentation",
+      briefing: "national",
+      at: "map",
+      dataset: "demo",
+    });
+    expect(formatAddress(address)).toBe("/briefings/national/present?dataset=demo&at=map");
+    expect(formatAddress({ ...address, page: "briefing" })).toBe("/briefings/national?dataset=demo&at=map");
+    expect(parseAddress("/briefings/a/b", "").address.page).toBe("unknown");
+    expect(parseAddress("/briefings/<b>", "").address.page).toBe("unknown");
+    expect(parseAddress("/briefings", "").address.page).toBe("briefings");
+  });
+
   it("an address that is no page is unknown, with or without a slash at its end", () => {
     expect(parseAddress("/nothing", "").address.page).toBe("unknown");
     expect(parseAddress("/sources/", "").address.page).toBe("sources");

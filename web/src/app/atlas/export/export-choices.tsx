@@ -10,7 +10,8 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import type { Address } from "../../address/address.ts";
 import { sharedLink } from "../../address/print-address.ts";
 import { ViewSwitcher } from "../picture/view-switcher.tsx";
-import { download, makeFile } from "./make-file.ts";
+import { download } from "../../../ui/browser/download.ts";
+import { makeFile } from "./make-file.ts";
 
 interface ExportChoicesProps {
   readonly figure: Figure;

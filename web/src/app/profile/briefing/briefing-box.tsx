@@ -1,30 +1,35 @@
-import { Suspense, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { useClient, type Client } from "urql";
+import type { Writing } from "../../../briefing/write/write-briefing.ts";
+import type { WrittenBriefing } from "../../../briefing/page.ts";
 import { briefingWords } from "../../../i18n/briefing-words.ts";
-import { Button } from "../../../ui/button.tsx";
-import { lazily } from "../../../ui/browser/server-reachability.ts";
-import { DialogBox } from "../../../ui/dialogs/dialog-box.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
+import { fetched } from "../../../ui/browser/server-reachability.ts";
+import type { Address } from "../../address/address.ts";
+import { TakeBox } from "../../briefings/take/take-box.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 
-const BriefingChoices = lazily(async () => (await import("./briefing-choices.tsx")).BriefingChoices);
-
-/** The way to a whole briefing of what a page is of. What makes one comes when it is opened. */
+/** The way to a whole briefing of what a page is of. What makes one comes when it is wanted. */
 export function BriefingBox(): ReactNode {
-  const { locale, words } = useAtlas();
+  const { address, locale } = useAtlas();
+  const client = useClient();
   const text = briefingWords(locale).box;
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button look="plain" onPress={() => setOpen(true)}>
-        {text.open}
-      </Button>
-      <DialogBox title={text.title} close={words.page.close} isOpen={isOpen} onClose={() => setOpen(false)}>
-        {isOpen ? (
-          <Suspense fallback={<Skeleton lines={3} label={words.page.loading} />}>
-            <BriefingChoices />
-          </Suspense>
-        ) : null}
-      </DialogBox>
-    </>
+    <TakeBox
+      look="plain"
+      open={text.open}
+      title={text.title}
+      hint={text.hint}
+      shape={null}
+      write={(writing) => writeForPage(client, address, writing)}
+    />
+  );
+}
+
+/** The ready-made briefing of the page that an address says: of the country, or of a province. Throws BriefingError where the API has no answer. */
+async function writeForPage(client: Client, address: Address, writing: Writing): Promise<WrittenBriefing> {
+  const { readyMadeAt, writeInPage } = await fetched(() => import("../../briefings/writing/document-at.ts"));
+  return writeInPage(
+    await readyMadeAt(client, address, address.page === "province" ? "province" : "national"),
+    writing,
   );
 }

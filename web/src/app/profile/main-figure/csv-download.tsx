@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
 import { Button } from "../../../ui/button.tsx";
+import { download } from "../../../ui/browser/download.ts";
 import { fetched } from "../../../ui/browser/server-reachability.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 
@@ -18,7 +19,7 @@ export function CsvDownload({
   const { locale, theme, words } = useAtlas();
   const [failed, setFailed] = useState<string | null>(null);
   const take = async (): Promise<void> => {
-    const [{ download, makeFile }, { csvExporter }] = await fetched(() =>
+    const [{ makeFile }, { csvExporter }] = await fetched(() =>
       Promise.all([import("../../atlas/export/make-file.ts"), import("../../../exports/csv.ts")]),
     );
     download(await makeFile(figure, csvExporter, { view, width: 0, height: 0, theme, areas }));

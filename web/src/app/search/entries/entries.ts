@@ -54,6 +54,7 @@ function pageEntries(names: SearchNamesQuery, { address, locale, words }: Entrie
     page("demo", demo, [searchName("demo", "other")]),
     page("sources", { ...at, page: "sources", dataset: address.dataset }),
     page("definitions", { ...at, page: "definitions" }),
+    page("briefings", { ...at, page: "briefings" }),
     page("queryDesk", { href: formatDeskAddress({ lang: address.lang }) }),
   ];
 }

@@ -90,5 +90,12 @@ export const briefingEn: BriefingWords = {
     writing: (n, all) => `Writing page ${n} of ${all}…`,
   },
   audience: (audience) => `For: ${audience}`,
+  edited: {
+    changed: (text: string, was: string) =>
+      `“${text}” is in the writer's words; the statistics said: “${was}”.`,
+    leftOut: (was: string) => `The writer left out what the statistics said: “${was}”.`,
+    moved: (now: string) => `The figures have moved since; they now say: “${now}”.`,
+    gone: "The figures have moved since; nothing is said there now.",
+  },
   notes: "Notes",
 };

@@ -91,6 +91,13 @@ export const briefingVi = {
     writing: (n: string, all: string) => `Đang viết trang ${n}/${all}…`,
   },
   audience: (audience: string) => `Dành cho: ${audience}`,
+  edited: {
+    changed: (text: string, was: string) =>
+      `Đoạn “${text}” do người soạn viết lại; từ số liệu đã viết: “${was}”.`,
+    leftOut: (was: string) => `Người soạn đã bỏ đoạn viết từ số liệu: “${was}”.`,
+    moved: (now: string) => `Số liệu đã thay đổi từ khi sửa; nay viết: “${now}”.`,
+    gone: "Số liệu đã thay đổi từ khi sửa; nay không còn câu nào ở đó.",
+  },
   notes: "Ghi chú",
 };
 

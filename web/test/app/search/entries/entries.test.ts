@@ -150,7 +150,10 @@ describe("the list", () => {
     const { groups } = resultsOf(entriesAt(home), " ", ["area/hue", "page/sources", "area/gone"]);
     expect(groups.map(({ id, rows }) => [id, rows.map(({ entry: { key } }) => key)])).toEqual([
       ["recent", ["area/hue", "page/sources"]],
-      ["start", ["page/nation", "page/atlas", "page/demo", "page/definitions", "page/queryDesk"]],
+      [
+        "start",
+        ["page/nation", "page/atlas", "page/demo", "page/definitions", "page/briefings", "page/queryDesk"],
+      ],
     ]);
   });
 

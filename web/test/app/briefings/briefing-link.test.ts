@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { briefingLink } from "../../src/headless/briefing-link.ts";
-import { parseAddress } from "../../src/app/address/url-state.ts";
-import type { BriefingDocument } from "../../src/briefing/document/briefing-document.ts";
+import { briefingLink } from "../../../src/app/briefings/writing/briefing-link.ts";
+import { parseAddress } from "../../../src/app/address/url-state.ts";
+import type { BriefingDocument } from "../../../src/briefing/document/briefing-document.ts";
 
 const document: BriefingDocument = {
   briefing: 1,

@@ -1,5 +1,5 @@
-import { formatAddress, home } from "../app/address/url-state.ts";
-import type { BriefingDocument } from "../briefing/document/briefing-document.ts";
+import { formatAddress, home } from "../../address/url-state.ts";
+import type { BriefingDocument } from "../../../briefing/document/briefing-document.ts";
 
 /**
  * Where whoever holds a briefing sees the figure it looks at first, as it was known then; of one that looks at none closely, the page of its area. Null where readers

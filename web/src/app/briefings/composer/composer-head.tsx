@@ -1,0 +1,68 @@
+import { useEffect, type ReactNode } from "react";
+import { useClient } from "urql";
+import { composeWords } from "../../../i18n/briefing/compose-words.ts";
+import { Button } from "../../../ui/button.tsx";
+import { download } from "../../../ui/browser/download.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { PageLink } from "../../address/page-link.tsx";
+import { home } from "../../address/url-state.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { documentFile } from "../store/document-file.ts";
+import { TakeBox } from "../take/take-box.tsx";
+import { writeInPage } from "../writing/document-at.ts";
+import { openSetting } from "../writing/open-setting.ts";
+import type { Composer } from "./use-composer.ts";
+
+/** What a briefing is called, whether it is kept, and what can be done with all of it. */
+export function ComposerHead({
+  composer,
+  at,
+}: {
+  readonly composer: Composer;
+  readonly at: string | null;
+}): ReactNode {
+  const { address, locale, words } = useAtlas();
+  const client = useClient();
+  const text = composeWords(locale);
+  const { document: briefing, keeping, canUndo, canRedo, undo, redo } = composer;
+  useEffect(() => {
+    document.title = `${briefing.title} · ${words.page.product}`;
+  }, [briefing.title, words]);
+  return (
+    <header className="composer-head">
+      <div className="composer-name">
+        <PageLink to={{ ...home, lang: address.lang, page: "briefings" }} className="way-back">
+          <Icon sign="back" /> {text.readyMade.back}
+        </PageLink>
+        <h1>{briefing.title}</h1>
+      </div>
+      <p role="status" className={keeping === "kept" ? "quiet composer-kept" : "caution composer-kept"}>
+        {text.composer[keeping]}
+      </p>
+      <div className="page-tools composer-tools">
+        <Button onPress={undo} isDisabled={!canUndo}>
+          {text.composer.undo}
+        </Button>
+        <Button onPress={redo} isDisabled={!canRedo}>
+          {text.composer.redo}
+        </Button>
+        {keeping === "kept" ? null : (
+          <Button look="solid" onPress={() => download(documentFile(briefing))}>
+            {text.list.download}
+          </Button>
+        )}
+        <TakeBox
+          open={text.take.open}
+          title={text.take.title}
+          shape={briefing.shape ?? null}
+          write={async (writing) =>
+            writeInPage({ document: briefing, setting: await openSetting(client, briefing) }, writing)
+          }
+        />
+        <PageLink to={{ ...address, page: "presentation", at }} className="button button-solid">
+          {text.composer.present}
+        </PageLink>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { askPeriods } from "../../../../briefing/asking/setting.ts";
+import type { FigurePeriod } from "../../../../figure/figure.ts";
+import { namedPeriod } from "../../../../figure/periods/coded-period.ts";
+import { chosenAmong, isComparable } from "../../../../figure/periods/comparable-periods.ts";
+import { composeWords } from "../../../../i18n/briefing/compose-words.ts";
+import { ComboboxField } from "../../../../ui/fields/combobox-field.tsx";
+import { useAtlas } from "../../../shell/atlas-context.ts";
+import { unsaid, type FieldProps } from "./field-props.ts";
+import { useAsked } from "./use-asked.ts";
+
+/** The periods that the page's indicator has figures of; where it has none, those of the dataset. */
+function usePeriods({ page, setting }: FieldProps): readonly FigurePeriod[] {
+  const { indicator, period = "" } = page;
+  const answer = useAsked(
+    [indicator, period].join(" "),
+    indicator === undefined ? null : () => askPeriods(setting, indicator, period),
+  );
+  return answer ?? setting.periods;
+}
+
+/** The period a page is of. One compared with that it cannot be compared with goes, or is that before. */
+export function PeriodChoice(props: FieldProps): ReactNode {
+  const { page, onChange } = props;
+  const { locale } = useAtlas();
+  const text = composeWords(locale).fields;
+  const periods = usePeriods(props);
+  return (
+    <ComboboxField
+      key={`${page.id} ${page.period} ${periods.length}`}
+      label={text.period}
+      value={page.period ?? null}
+      choices={choicesOf(periods, page.period, locale)}
+      placeholder={text.periodPlaceholder}
+      nothing={text.nothing}
+      onChange={(period) => {
+        if (period !== page.period) onChange({ period });
+      }}
+    />
+  );
+}
+
+/** The period compared with. */
+export function VersusChoice(props: FieldProps): ReactNode {
+  const { page, onChange } = props;
+  const { locale } = useAtlas();
+  const text = composeWords(locale).fields;
+  const periods = usePeriods(props);
+  const isFacts = page.kind === "facts";
+  const at = page.period === undefined ? null : chosenAmong(periods, page.period);
+  // Figures of one area can also be set beside those of another period of which no difference can be taken.
+  const offered = periods.filter((one) => (isFacts ? one.id !== page.period : isComparable(at, one)));
+  return (
+    <ComboboxField
+      key={`${page.id} ${page.versus} ${page.period} ${periods.length}`}
+      label={text.versus}
+      value={page.versus ?? unsaid}
+      choices={[
+        ...(isFacts ? [{ id: unsaid, name: text.versusBefore }] : []),
+        ...choicesOf(offered, page.versus, locale),
+      ]}
+      placeholder={text.periodPlaceholder}
+      nothing={text.nothing}
+      onChange={(id) => {
+        if (id !== (page.versus ?? unsaid)) onChange({ versus: id === unsaid ? undefined : id });
+      }}
+    />
+  );
+}
+
+/** The newest first; the one chosen is there even where nothing is known of it. */
+function choicesOf(
+  periods: readonly FigurePeriod[],
+  chosen: string | undefined,
+  locale: Parameters<typeof namedPeriod>[1],
+) {
+  const own =
+    chosen === undefined || periods.some(({ id }) => id === chosen)
+      ? []
+      : [{ id: chosen, name: namedPeriod(chosen, locale)?.label ?? chosen }];
+  return [...own, ...periods.toReversed().map(({ id, label }) => ({ id, name: label, otherNames: [id] }))];
+}

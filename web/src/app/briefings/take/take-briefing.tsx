@@ -1,0 +1,123 @@
+import "./take.css";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { shapes, type Shape } from "../../../briefing/document/page-shapes.ts";
+import type { WrittenBriefing } from "../../../briefing/page.ts";
+import type { Writing } from "../../../briefing/write/write-briefing.ts";
+import type { DocumentFormat } from "../../../exports/documents/document-format.ts";
+import { documentFormats } from "../../../exports/documents/index.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import { composeWords } from "../../../i18n/briefing/compose-words.ts";
+import { Button } from "../../../ui/button.tsx";
+import { TextLine } from "../../../ui/fields/text-field.tsx";
+import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
+import { download } from "../../../ui/browser/download.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { briefingFile } from "./briefing-file.ts";
+import { TemplateChoice, type OfficeTemplate } from "./template-choice.tsx";
+
+interface TakeBriefingProps {
+  /** Writes the briefing; asked once, however many files are made of it. */
+  readonly write: (writing: Writing) => Promise<WrittenBriefing>;
+  /** The shape its document wishes. */
+  readonly shape: Shape | null;
+  readonly hint?: string;
+}
+
+/** What people read; the written briefing as JSON is for programs. */
+const offered = documentFormats.filter(({ runsIn, id }) => runsIn.includes("browser") && id !== "json");
+const usual = "_usual";
+
+type Outcome =
+  | { readonly is: "none" }
+  | { readonly is: "working"; readonly text: string; readonly done: number | null; readonly all: number }
+  | { readonly is: "said" | "failed"; readonly text: string };
+
+/** A briefing in every format there is. It is written once, and for each format made anew; how far it is is shown, and it can be stopped. Closed, it stops. */
+export function TakeBriefing({ write, shape: wished, hint }: TakeBriefingProps): ReactNode {
+  const { locale, words } = useAtlas();
+  const text = composeWords(locale).take;
+  const [outcome, setOutcome] = useState<Outcome>({ is: "none" });
+  const [told, setTold] = useState<readonly string[]>([]);
+  const [shape, setShape] = useState<Shape | null>(wished);
+  const [mark, setMark] = useState("");
+  const [template, setTemplate] = useState<OfficeTemplate | null>(null);
+  const written = useRef<WrittenBriefing | null>(null);
+  const stop = useRef<AbortController | null>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+  const n = (value: number): string => formatNumber(value, locale);
+  const make = async (format: DocumentFormat, signal: AbortSignal): Promise<string> => {
+    const progress = (done: number, all: number): void =>
+      setOutcome({ is: "working", text: text.writing(n(done + 1), n(all)), done, all });
+    const briefing = written.current ?? (await write({ signal, progress }));
+    written.current = briefing;
+    setOutcome({ is: "working", text: text.making, done: null, all: 1 });
+    const file = await briefingFile(briefing, format, {
+      shape,
+      mark: mark === "" ? null : mark,
+      template: template?.bytes ?? null,
+      signal,
+      tell: (said) => setTold((before) => [...before, said]),
+    });
+    signal.throwIfAborted();
+    download(file);
+    return text.done(file.name);
+  };
+  const start = (format: DocumentFormat): void => {
+    const controller = new AbortController();
+    stop.current = controller;
+    setTold([]);
+    setOutcome({ is: "working", text: text.making, done: null, all: 1 });
+    make(format, controller.signal).then(
+      (said) => setOutcome({ is: "said", text: said }),
+      (error: unknown) =>
+        setOutcome(
+          controller.signal.aborted
+            ? { is: "said", text: text.cancelled }
+            : { is: "failed", text: text.failed(error instanceof Error ? error.message : String(error)) },
+        ),
+    );
+  };
+  const isWorking = outcome.is === "working";
+  return (
+    <div className="take-briefing">
+      <p>{hint ?? text.hint}</p>
+      <ToggleGroup
+        label={text.shape}
+        value={shape ?? usual}
+        choices={[
+          { id: usual, name: text.usual },
+          ...shapes.map((id) => ({ id, name: words.page.take.shapes[id] })),
+        ]}
+        onChange={(id) => setShape(shapes.find((one) => one === id) ?? null)}
+      />
+      <TextLine label={text.mark} value={mark} onChange={setMark} placeholder={text.markExample} />
+      <TemplateChoice template={template} onChange={setTemplate} />
+      <div className="dialog-actions">
+        {offered.map((format) => (
+          <Button key={format.id} isDisabled={isWorking} onPress={() => start(format)}>
+            {text.as(format.name)}
+          </Button>
+        ))}
+      </div>
+      {outcome.is === "working" ? (
+        <div className="take-progress">
+          <progress
+            aria-label={text.making}
+            {...(outcome.done === null ? {} : { value: outcome.done, max: outcome.all })}
+          />
+          <Button onPress={() => stop.current?.abort()}>{text.cancel}</Button>
+        </div>
+      ) : null}
+      <p role="status" className={outcome.is === "failed" ? "caution" : "quiet"}>
+        {outcome.is === "none" ? "" : outcome.text}
+      </p>
+      {told.length === 0 ? null : (
+        <ul className="take-told">
+          {told.map((said) => (
+            <li key={said}>{said}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
