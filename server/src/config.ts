@@ -20,6 +20,12 @@ export interface Config {
   readonly trustProxy: readonly string[];
   /** The datasets that come along and are brought in at the start. Areas, indicators and words always are. */
   readonly seeds: readonly SeedName[];
+  /** How people sign in; `off`: nobody does, there is one person, at the machine of the atlas. */
+  readonly auth: Auth;
+  /** Whether published figures are for everybody or for those who have signed in. */
+  readonly readers: Readers;
+  /** Where people sign in with `AUTH=oidc`; null otherwise. */
+  readonly oidc: IdentityProvider | null;
   readonly logLevel: LogLevel;
   /** Whether errors may tell a developer more. */
   readonly development: boolean;
@@ -55,6 +61,19 @@ export interface Limits {
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const AUTHS = ["local", "oidc", "off"] as const;
+export type Auth = (typeof AUTHS)[number];
+const READERS = ["all", "signed-in"] as const;
+export type Readers = (typeof READERS)[number];
+
+/** Who vouches for people (OpenID Connect). */
+export interface IdentityProvider {
+  /** Its address, as it names itself. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
 
 const SEEDS = ["published", "demo"] as const;
 export type SeedName = (typeof SEEDS)[number];
@@ -115,9 +134,34 @@ export function loadConfig(environment: Environment): ConfigResult {
     problems.push(`SEED must be published,demo or one of them, or none, not "${seeds.join(",")}".`);
   }
   const directory = text("DATA_DIR");
+  const host = text("HOST") ?? "127.0.0.1";
+  const oneOf = <T extends string>(name: string, accepted: readonly T[], fallback: T): T => {
+    const value = text(name) ?? fallback;
+    const found = accepted.find((each) => each === value);
+    if (found === undefined) problems.push(`${name} must be one of ${accepted.join(", ")}, not "${value}".`);
+    return found ?? fallback;
+  };
+  // Without sign-in whoever reaches the atlas may everything: nobody but this machine must reach it.
+  const isAlone = isLoopback(host) && publicUrl === null && trustProxy.length === 0;
+  const auth = oneOf("AUTH", AUTHS, isAlone ? "off" : "local");
+  if (auth === "off" && !isAlone) {
+    problems.push(
+      "AUTH=off is for one person on their own machine: HOST must be a loopback address (127.0.0.1), and PUBLIC_URL and TRUST_PROXY must not be set. Otherwise AUTH must be local or oidc.",
+    );
+  }
+  const readers = oneOf("READERS", READERS, "all");
+  if (readers === "signed-in" && auth === "off") {
+    problems.push("READERS=signed-in needs people who can sign in: AUTH must be local or oidc.");
+  }
+  const oidc = {
+    issuer: text("OIDC_ISSUER"),
+    clientId: text("OIDC_CLIENT_ID"),
+    clientSecret: text("OIDC_CLIENT_SECRET"),
+  };
+  if (auth === "oidc") problems.push(...problemsOf(oidc, publicUrl));
   const config: Config = {
     port: whole("PORT", 4000, 0, 65_535),
-    host: text("HOST") ?? "127.0.0.1",
+    host,
     dataDir: {
       path: directory !== null && isAbsolute(directory) ? directory : resolve(PROJECT, directory ?? ".data"),
       explicit: directory !== null,
@@ -126,6 +170,16 @@ export function loadConfig(environment: Environment): ConfigResult {
     publicUrl: publicUrl === null ? null : originOf(publicUrl),
     trustProxy,
     seeds: SEEDS.filter((name) => seeds.includes(name)),
+    auth,
+    readers,
+    oidc:
+      auth === "oidc"
+        ? {
+            issuer: oidc.issuer ?? "",
+            clientId: oidc.clientId ?? "",
+            clientSecret: oidc.clientSecret ?? "",
+          }
+        : null,
     logLevel: isLogLevel(logLevel) ? logLevel : "info",
     development: text("NODE_ENV") === "development",
     limits: {
@@ -180,6 +234,31 @@ function originOf(value: string): string | null {
     url.username === "" &&
     url.password === "";
   return isBare ? url.origin : null;
+}
+
+/** Whether only this machine can reach an address. */
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+}
+
+/** What an identity provider needs, and is not set. */
+function problemsOf(
+  { issuer, clientId, clientSecret }: { readonly [Part in keyof IdentityProvider]: string | null },
+  publicUrl: string | null,
+): readonly string[] {
+  const problems: string[] = [];
+  const url = issuer === null ? null : URL.parse(issuer);
+  const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
+  if (!isSafe) {
+    problems.push("AUTH=oidc needs OIDC_ISSUER, the https address of the identity provider.");
+  }
+  if (clientId === null) problems.push("AUTH=oidc needs OIDC_CLIENT_ID, as the identity provider gave it.");
+  if (clientSecret === null)
+    problems.push("AUTH=oidc needs OIDC_CLIENT_SECRET, as the identity provider gave it.");
+  if (publicUrl === null) {
+    problems.push("AUTH=oidc needs PUBLIC_URL: the identity provider sends people back to it.");
+  }
+  return problems;
 }
 
 function isAddressOrRange(value: string): boolean {

@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { linkPath } from "./accounts/links.ts";
 import { type Config, readConfig } from "./config.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { whenAskedToStop } from "./process/asked-to-stop.ts";
@@ -68,8 +69,29 @@ async function main(): Promise<void> {
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
   const address = prepared.app.server.address();
   const port = typeof address === "object" && address !== null ? address.port : config.port;
-  process.stdout.write(`Movement Atlas: http://${host}:${port}\n`);
+  const origin = `http://${host}:${port}`;
+  process.stdout.write(`Movement Atlas: ${origin}\n`);
+  sayWhoMay(config, prepared.firstLink, say, origin);
   tellSupervisor({ ready: port });
+}
+
+/** Says how people sign in, where they do, and how the first one comes in. */
+function sayWhoMay(
+  { auth, publicUrl }: Config,
+  firstLink: string | null,
+  tell: (line: string) => void,
+  origin: string,
+): void {
+  if (auth === "off") return;
+  tell(`People sign in (AUTH=${auth}).`);
+  if (publicUrl?.startsWith("https:") !== true) {
+    tell("Signing in works on this machine only: for others put TLS in front and set PUBLIC_URL=https://….");
+  }
+  if (firstLink === null) return;
+  tell(
+    "Nobody looks after the accounts yet. Whoever opens this link, once, within 24 hours, becomes the administrator:",
+  );
+  tell(`${publicUrl ?? origin}${linkPath(firstLink)}`);
 }
 
 function fail(...lines: readonly string[]): never {

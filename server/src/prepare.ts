@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { Config } from "./config.ts";
+import { firstLink } from "./accounts/links.ts";
 import { checkServer } from "./db/check-server.ts";
 import { connect, type Connection } from "./db/connect.ts";
 import { migrate, pendingMigrations } from "./db/migrate.ts";
@@ -26,6 +27,8 @@ export interface PrepareOptions {
 export interface Prepared {
   /** Everything is in; it only has to listen. */
   readonly app: FastifyInstance;
+  /** The secret of the link by which the first administrator's account is made; null where it is not needed. */
+  readonly firstLink: string | null;
   /** Ends requests (those in flight are answered), connections and the embedded database, in this order. Safe to call twice. */
   stop(): Promise<void>;
   /**
@@ -78,6 +81,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     const longest = config.limits.timeout + CLOSING;
     return {
       app,
+      firstLink: config.auth === "local" ? await firstLink(connection.db) : null,
       async stop() {
         embedded?.announceStop();
         await Promise.race([app.close(), sleep(longest, null, { ref: false })]);

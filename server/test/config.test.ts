@@ -99,3 +99,54 @@ test.each([
   expect(problemsOf(environment)).toHaveLength(1);
   expect(problemsOf(environment)[0]).toContain(words);
 });
+
+test.each([
+  [{}, "off"],
+  [{ HOST: "::1" }, "off"],
+  [{ HOST: "127.0.0.2" }, "off"],
+  [{ HOST: "0.0.0.0" }, "local"],
+  [{ HOST: "atlas.example.vn" }, "local"],
+  [{ PUBLIC_URL: "https://atlas.example.vn" }, "local"],
+  [{ TRUST_PROXY: "127.0.0.1" }, "local"],
+  [{ AUTH: "local" }, "local"],
+])("with %j sign-in is %s", (environment, auth) => {
+  expect(configOf(environment)).toMatchObject({ auth, readers: "all", oidc: null });
+});
+
+test.each([{ HOST: "0.0.0.0" }, { PUBLIC_URL: "https://atlas.example.vn" }, { TRUST_PROXY: "127.0.0.1" }])(
+  "nobody else may reach an atlas without sign-in: not with %j",
+  (environment) => {
+    expect(problemsOf({ AUTH: "off", ...environment })).toEqual([
+      expect.stringContaining("AUTH=off is for one person"),
+    ]);
+  },
+);
+
+test("readers can sign in only where somebody can", () => {
+  expect(problemsOf({ READERS: "signed-in" })).toEqual([
+    expect.stringContaining("AUTH must be local or oidc"),
+  ]);
+  expect(problemsOf({ READERS: "some" })).toEqual(['READERS must be one of all, signed-in, not "some".']);
+  expect(configOf({ READERS: "signed-in", AUTH: "local" }).readers).toBe("signed-in");
+});
+
+test("an identity provider is named whole, and read over TLS", () => {
+  const whole = {
+    AUTH: "oidc",
+    PUBLIC_URL: "https://atlas.example.vn",
+    OIDC_ISSUER: "https://id.example.vn",
+    OIDC_CLIENT_ID: "atlas",
+    OIDC_CLIENT_SECRET: "secret",
+  };
+  expect(configOf(whole).oidc).toEqual({
+    issuer: "https://id.example.vn",
+    clientId: "atlas",
+    clientSecret: "secret",
+  });
+  for (const name of ["PUBLIC_URL", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]) {
+    expect(problemsOf({ ...whole, [name]: "" })).toEqual([expect.stringContaining(name)]);
+  }
+  expect(problemsOf({ ...whole, OIDC_ISSUER: "http://id.example.vn" })).toEqual([
+    expect.stringContaining("https"),
+  ]);
+});

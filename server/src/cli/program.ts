@@ -4,10 +4,11 @@ import { importCommand } from "./command-import.ts";
 import { mcpCommand } from "./command-mcp.ts";
 import { recomputeCommand } from "./command-recompute.ts";
 import { seedCommand } from "./command-seed.ts";
+import { userCommand } from "./command-user.ts";
 import type { Tool } from "./tool.ts";
 
 /** One line each. Pictures and tables (`export` without `--observations`) are made by the web's own code and come in before this. */
-const COMMANDS = [importCommand, exportCommand, recomputeCommand, seedCommand, mcpCommand];
+const COMMANDS = [importCommand, exportCommand, recomputeCommand, seedCommand, userCommand, mcpCommand];
 
 /** The atlas as a tool. Throws CommanderError when it is used wrongly, WrongInput when the input is wrong. */
 export function buildProgram(tool: Tool): Command {
@@ -21,6 +22,7 @@ export function buildProgram(tool: Tool): Command {
     )
     .addHelpText("after", "Exit codes: 0 all right, 1 the input was wrong (told where), 2 used wrongly.");
   for (const make of COMMANDS) program.addCommand(make(tool));
-  for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError();
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
+    command.exitOverride().showHelpAfterError();
   return program;
 }

@@ -12,7 +12,11 @@ import { connect, type ConnectOptions } from "../db/connect.ts";
 import { DatabaseAwayError } from "../db/database-away.ts";
 import type { Database } from "../db/tables.ts";
 import { ALWAYS_THERE, type DatabaseWatch } from "../db/database-watch.ts";
-import { callerByAddress } from "./admission/caller.ts";
+import { callerOfRequest } from "./accounts/caller.ts";
+import { accountRoutes } from "./accounts/account-routes.ts";
+import { knowAskers } from "./accounts/asker.ts";
+import { guardAgainstProxies, guardChanges, guardReading } from "./accounts/guards.ts";
+import { sessionRoutes } from "./accounts/session-routes.ts";
 import { showsKey } from "./admission/own-programs.ts";
 import { Quota } from "./admission/quota.ts";
 import { readPersistedDocuments } from "./answers/persisted-documents.ts";
@@ -41,7 +45,10 @@ export interface AppOptions {
   /** Whether the database answers; it always does when not given. */
   readonly watch?: DatabaseWatch;
   readonly readiness: Readiness;
-  readonly config: Pick<Config, "limits" | "logLevel" | "host" | "publicUrl" | "trustProxy" | "workers">;
+  readonly config: Pick<
+    Config,
+    "limits" | "logLevel" | "host" | "publicUrl" | "trustProxy" | "workers" | "auth" | "readers"
+  >;
   /** The folder of the built pages. */
   readonly webFolder: string;
   /** Bytes of answers kept; 0: none; 64 MiB when not given. */
@@ -108,6 +115,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   shutDownGracefully(app, limits.timeout + 1_000);
   guardRequests(app, knownHosts(options.config));
+  guardAgainstProxies(app, options.config.auth);
   app.addHook("onResponse", (request, reply, done) => {
     const { statusCode, elapsedTime } = reply;
     const level = statusCode >= 500 || elapsedTime > SLOW ? "warn" : "debug";
@@ -117,12 +125,23 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(answerError);
 
   health(app, options.readiness);
+  const { auth, readers } = options.config;
+  const isOurs = showsKey(options.ownProgramKey ?? null);
+  const catalogues = new CatalogueKeeper(options.db, options.freshFor, watch);
+  // A scope of its own: who has not signed in has to come this far.
+  await app.register(async (scope) => {
+    knowAskers(scope, options.db, auth);
+    guardChanges(scope);
+    sessionRoutes(scope, { db: options.db, auth, readers });
+    await scope.register(async (inner) => accountRoutes(inner, { db: options.db, auth, catalogues }));
+  });
   await app.register(async (api) => {
     markKeptAnswers(api, watch);
-    const catalogues = new CatalogueKeeper(options.db, options.freshFor, watch);
+    knowAskers(api, options.db, auth);
+    guardReading(api, readers, isOurs);
     const quota = new Quota(limits.pointsAMinute);
     const checks = new Quota(limits.checksAMinute, "CHECKS_USED_UP");
-    const callerOf = callerByAddress(showsKey(options.ownProgramKey ?? null));
+    const callerOf = callerOfRequest(isOurs);
     graphqlRoute(api, {
       dispatcher: await createDispatcher(api, { ...options, catalogues, quota }),
       watch,

@@ -1,3 +1,6 @@
+import { accountEn } from "./account/en.ts";
+import type { AccountMatter } from "./account/matter.ts";
+import { accountVi } from "./account/vi.ts";
 import { questionEn } from "./question/en.ts";
 import type { QuestionMatter } from "./question/matter.ts";
 import { questionVi } from "./question/vi.ts";
@@ -7,7 +10,7 @@ import { serviceVi } from "./service/vi.ts";
 import type { WordsOf } from "./words-of.ts";
 
 /** What each message to somebody who is not answered is made of. */
-export type MessageMatter = QuestionMatter & ServiceMatter;
+export type MessageMatter = QuestionMatter & ServiceMatter & AccountMatter;
 export type MessageCode = keyof MessageMatter;
 
 /** A message, not yet in any language. */
@@ -20,8 +23,8 @@ export type MessageLanguage = "EN" | "VI";
 
 /** Every message in every language: who adds one to a matter adds it here, or nothing compiles. */
 export const messages: Readonly<Record<MessageLanguage, WordsOf<MessageMatter>>> = {
-  EN: { ...questionEn, ...serviceEn },
-  VI: { ...questionVi, ...serviceVi },
+  EN: { ...questionEn, ...serviceEn, ...accountEn },
+  VI: { ...questionVi, ...serviceVi, ...accountVi },
 };
 
 /** A message in words. */

@@ -2,6 +2,7 @@ import { connect as open } from "node:net";
 import type { AddressInfo } from "node:net";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Atlas, openAtlas } from "../graphql/atlas.ts";
+import { routesOf } from "./routes.ts";
 
 let atlas: Atlas;
 let port: number;
@@ -116,20 +117,6 @@ function expectHeaders(what: string, { headers }: Heard): void {
   // Only the query desk's editor may write style sheets.
   if (what !== "the query desk" && what !== "/graphiql")
     expect(policy, `styles of ${what}`).not.toMatch(/style-src [^;]*'unsafe-inline'/);
-}
-
-/** Every method and address of the tree that Fastify prints, with something in the place of parameters. */
-function routesOf(tree: string): { method: string; url: string }[] {
-  const above: string[] = [];
-  return tree.split("\n").flatMap((line) => {
-    const [, indent = "", part = "", methods] = /^([\s│├└─]*)(\S+)(?: \(([A-Z, ]+)\))?/.exec(line) ?? [];
-    if (part === "") return [];
-    above.splice(indent.length / 4 - 1, Infinity, part);
-    const url = above.join("").replace(/:\w+/, "nam-dinh").replace("*", "x");
-    return (methods ?? "")
-      .split(", ")
-      .flatMap((method) => (method === "" ? [] : [{ method, url: url === "" ? "/" : url }]));
-  });
 }
 
 describe("every answer has the headers that shut out what is foreign, and errors are in words", () => {

@@ -12,6 +12,7 @@ import { up as balances } from "./010-balances.ts";
 import { up as spreadByFamily } from "./011-spread-by-family.ts";
 import { up as areaGroups } from "./012-area-groups.ts";
 import { up as revisions } from "./013-revisions.ts";
+import { up as accounts } from "./014-accounts.ts";
 
 /** In order. A migration that has been released is never changed; a mistake gets a new one. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "011-spread-by-family", up: spreadByFamily },
   { name: "012-area-groups", up: areaGroups },
   { name: "013-revisions", up: revisions },
+  { name: "014-accounts", up: accounts },
 ];

@@ -1,0 +1,93 @@
+/** What an account can be given. Contributors and approvers are those of territories. */
+export const ROLES = ["reader", "analyst", "contributor", "approver", "administrator"] as const;
+export type Role = (typeof ROLES)[number];
+export const isRole = (name: string): name is Role => ROLES.some((role) => role === name);
+/** Of which territory a role has to say. */
+export const isOfTerritory = (role: Role): boolean => role === "contributor" || role === "approver";
+
+/** A role that somebody has. */
+export interface Grant {
+  readonly role: Role;
+  /** The id of an area, `viet-nam` for all; null for roles that are not of a territory. */
+  readonly territory: string | null;
+}
+
+/** Whoever asks. */
+export interface Actor {
+  /** Of the account; null for who has not signed in, and for the only one of an atlas without sign-in. */
+  readonly account: number | null;
+  readonly grants: readonly Grant[];
+  /** The one person of an atlas without sign-in: there is nobody else who could look at what they hand in. */
+  readonly isOnlyOne: boolean;
+}
+
+/** Who has not signed in. */
+export const NOBODY: Actor = { account: null, grants: [], isOnlyOne: false };
+
+/** The one person of an atlas without sign-in. */
+export const ONLY_ONE: Actor = {
+  account: null,
+  grants: ROLES.map((role) => ({ role, territory: isOfTerritory(role) ? "viet-nam" : null })),
+  isOnlyOne: true,
+};
+
+/** What can be done, and by whom. Of figures: of an area. Each has its reason in words in docs/accounts.md. */
+const ALLOWED = {
+  /** Published figures, where `READERS=signed-in`. */
+  READ: ROLES,
+  /** Keep questions and briefings on the server. */
+  KEEP: ["analyst", "contributor", "approver", "administrator"],
+  /** Hand in figures, correct what was sent back, withdraw a draft of one's own. */
+  HAND_IN: ["contributor"],
+  /** See figures that are not published, and what was said of them. */
+  SEE_DRAFT: ["contributor", "approver"],
+  /** Send a draft back with remarks. */
+  SEND_BACK: ["approver"],
+  /** Publish what somebody else handed in. */
+  PUBLISH: ["approver"],
+  /** Undo a whole import, or withdraw figures that were published. */
+  REVERSE: ["approver"],
+  /** Datasets, forms, models, names. */
+  KEEP_CATALOGUE: ["administrator"],
+  /** Accounts, roles, sessions of others. */
+  KEEP_ACCOUNTS: ["administrator"],
+} as const satisfies Record<string, readonly Role[]>;
+export type Action = keyof typeof ALLOWED;
+export const ACTIONS = Object.keys(ALLOWED) as readonly Action[];
+
+/** Of which area figures are, or that it is no matter of an area. */
+export interface Matter {
+  /** The id of the area whose figures they are; null: not of an area. */
+  readonly area: string | null;
+  /** The account that handed them in; null: nobody, or the only one. */
+  readonly handedInBy?: number | null;
+}
+
+export type Verdict =
+  | { readonly may: true }
+  | { readonly may: false; readonly why: "SIGN_IN" | "ROLE" | "TERRITORY" | "OWN_DRAFT" };
+
+/**
+ * May this person do this to this area's figures? The only place where that is decided.
+ *
+ * @param covers whether figures of an area are a matter of a territory; see territories.ts
+ */
+export function may(
+  actor: Actor,
+  action: Action,
+  { area, handedInBy = null }: Matter,
+  covers: (territory: string, area: string) => boolean,
+): Verdict {
+  const roles: readonly Role[] = ALLOWED[action];
+  const grants = actor.grants.filter(({ role }) => roles.includes(role));
+  if (grants.length === 0) {
+    return { may: false, why: actor.account === null && !actor.isOnlyOne ? "SIGN_IN" : "ROLE" };
+  }
+  const isCovered =
+    area === null || grants.some(({ territory }) => territory === null || covers(territory, area));
+  if (!isCovered) return { may: false, why: "TERRITORY" };
+  if (action === "PUBLISH" && !actor.isOnlyOne && handedInBy !== null && handedInBy === actor.account) {
+    return { may: false, why: "OWN_DRAFT" };
+  }
+  return { may: true };
+}

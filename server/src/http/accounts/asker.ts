@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Kysely } from "kysely";
+import { type Actor, NOBODY, ONLY_ONE } from "../../accounts/may.ts";
+import { sessionOf, type SignedIn } from "../../accounts/sessions.ts";
+import { DatabaseAwayError } from "../../db/database-away.ts";
+import type { Database } from "../../db/tables.ts";
+import { shownSecret } from "./session-cookie.ts";
+
+/** Who sends a request. */
+export interface Asker {
+  readonly actor: Actor;
+  /** Who has signed in; null where nobody has, or nobody can. */
+  readonly signedIn: SignedIn | null;
+  /** Of the session. */
+  readonly secret: string | null;
+}
+
+const UNKNOWN: Asker = { actor: NOBODY, signedIn: null, secret: null };
+const askers = new WeakMap<FastifyRequest, Asker>();
+
+/** Who sends a request of a scope that knows its askers; nobody in all others. */
+export function askerOf(request: FastifyRequest): Asker {
+  return askers.get(request) ?? UNKNOWN;
+}
+
+/**
+ * Finds out who sends each request of a scope, before anything else is done for it.
+ *
+ * @param auth with `off` there is one person, who may everything
+ */
+export function knowAskers(
+  scope: FastifyInstance,
+  db: Kysely<Database>,
+  auth: "off" | "local" | "oidc",
+): void {
+  const onlyOne: Asker = { actor: ONLY_ONE, signedIn: null, secret: null };
+  scope.addHook("onRequest", async (request) => {
+    if (auth === "off") return void askers.set(request, onlyOne);
+    const secret = shownSecret(request);
+    if (secret === null) return;
+    try {
+      const signedIn = await sessionOf(db, secret);
+      if (signedIn === null) return;
+      const { account, grants } = signedIn;
+      askers.set(request, { actor: { account, grants, isOnlyOne: false }, signedIn, secret });
+    } catch (error) {
+      // What is there for everybody is there without a database as well; all else needs one to know who asks.
+      if (!(error instanceof DatabaseAwayError)) throw error;
+    }
+  });
+}

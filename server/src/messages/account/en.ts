@@ -1,0 +1,52 @@
+import { counted, quoted } from "../words.ts";
+import type { WordsOf } from "../words-of.ts";
+import type { AccountMatter } from "./matter.ts";
+
+const n = counted("en-US");
+const list = quoted(", ");
+const wait = (seconds: number): string =>
+  seconds < 120 ? `${n(seconds)} second${seconds === 1 ? "" : "s"}` : `${n(Math.ceil(seconds / 60))} minutes`;
+
+/** Messages on accounts and rights, in English. */
+export const accountEn: WordsOf<AccountMatter> = {
+  SIGN_IN_FIRST: () => "Please sign in first.",
+  SIGN_IN_WRONG: () =>
+    "Address or password is wrong. Who has forgotten the password asks an administrator for a new link.",
+  SIGN_IN_LATER: ({ seconds }) =>
+    `After several failures signing in has to wait. Try again in ${wait(seconds)}.`,
+  SIGN_IN_NEEDS_TLS: () =>
+    "Signing in needs an address that begins with https://; over http the password could be read on its way.",
+  NO_ACCOUNTS: () =>
+    "This atlas runs for one person on their own machine (AUTH=off): there is nothing to sign in to.",
+  NOT_BEHIND_A_PROXY: () =>
+    "This atlas runs without sign-in (AUTH=off) for the person at its machine, and this request came through a proxy. Whoever serves it to others sets PUBLIC_URL or AUTH=local.",
+  OLD_PASSWORD_WRONG: () => "The present password is wrong.",
+  PASSWORD_TOO_SHORT: ({ least }) =>
+    `The password needs at least ${n(least)} characters; a few words together are easy to remember.`,
+  PASSWORD_TOO_LONG: ({ most }) => `The password may have at most ${n(most)} characters.`,
+  PASSWORD_TOO_SIMPLE: () =>
+    "The password repeats the same few characters; take one with more different ones.",
+  PASSWORD_HOLDS_NAME: () =>
+    "The password is mostly your name or address; take one that says nothing of you.",
+  PASSWORDS_ELSEWHERE: () => "Passwords are not kept here: sign in with your organisation's account.",
+  LINK_VOID: ({ hours }) =>
+    `This link is no longer valid: it works once, for ${n(hours)} hours. Ask an administrator for a new one.`,
+  NOT_THIS_ROLE: () => "Your roles do not include this. An administrator can give you one that does.",
+  NOT_THIS_TERRITORY: () => "These figures belong to a territory that is not yours.",
+  OWN_DRAFT: () => "You handed this in yourself; somebody else has to publish it.",
+  NO_SUCH_ACCOUNT: () => "There is no such account.",
+  ADDRESS_TAKEN: ({ address }) => `There is already an account with the address "${address}".`,
+  LAST_ADMINISTRATOR: () =>
+    "Nobody would be left to look after accounts; make somebody else an administrator first.",
+  NAME_WRONG: ({ most }) => `A name is needed, of at most ${n(most)} characters on one line.`,
+  ADDRESS_WRONG: () => "A mail address is needed, such as lan@example.vn.",
+  ROLE_UNKNOWN: ({ role, accepted }) => `Unknown role "${role}". There are ${list(accepted)}.`,
+  TERRITORY_MISSING: ({ role }) =>
+    `The role "${role}" is of a territory: name an area, or "viet-nam" for all.`,
+  TERRITORY_NOT_TAKEN: ({ role }) => `The role "${role}" is not of a territory; leave it out.`,
+  TERRITORY_UNKNOWN: ({ territory, near }) =>
+    `Unknown area "${territory}".${near.length === 0 ? "" : ` Did you mean ${list(near)}?`}`,
+  IDENTITY_UNKNOWN: ({ address }) =>
+    `Your organisation knows you as "${address}", and there is no such account here. An administrator can add it.`,
+  IDENTITY_REFUSED: () => "Signing in with your organisation's account did not succeed. Please begin again.",
+};
