@@ -81,7 +81,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     const longest = config.limits.timeout + CLOSING;
     return {
       app,
-      firstLink: config.auth === "local" ? await firstLink(connection.db) : null,
+      firstLink: config.auth !== "off" ? await firstLink(connection.db) : null,
       async stop() {
         embedded?.announceStop();
         await Promise.race([app.close(), sleep(longest, null, { ref: false })]);

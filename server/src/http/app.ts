@@ -16,6 +16,8 @@ import { callerOfRequest } from "./accounts/caller.ts";
 import { accountRoutes } from "./accounts/account-routes.ts";
 import { knowAskers } from "./accounts/asker.ts";
 import { guardAgainstProxies, guardChanges, guardReading } from "./accounts/guards.ts";
+import { Provider } from "./accounts/provider.ts";
+import { providerRoutes } from "./accounts/provider-routes.ts";
 import { sessionRoutes } from "./accounts/session-routes.ts";
 import { showsKey } from "./admission/own-programs.ts";
 import { Quota } from "./admission/quota.ts";
@@ -47,7 +49,7 @@ export interface AppOptions {
   readonly readiness: Readiness;
   readonly config: Pick<
     Config,
-    "limits" | "logLevel" | "host" | "publicUrl" | "trustProxy" | "workers" | "auth" | "readers"
+    "limits" | "logLevel" | "host" | "publicUrl" | "trustProxy" | "workers" | "auth" | "readers" | "oidc"
   >;
   /** The folder of the built pages. */
   readonly webFolder: string;
@@ -125,7 +127,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(answerError);
 
   health(app, options.readiness);
-  const { auth, readers } = options.config;
+  const { auth, readers, oidc } = options.config;
   const isOurs = showsKey(options.ownProgramKey ?? null);
   const catalogues = new CatalogueKeeper(options.db, options.freshFor, watch);
   // A scope of its own: who has not signed in has to come this far.
@@ -133,6 +135,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     knowAskers(scope, options.db, auth);
     guardChanges(scope);
     sessionRoutes(scope, { db: options.db, auth, readers });
+    if (oidc !== null) {
+      const { publicUrl } = options.config;
+      providerRoutes(scope, options.db, new Provider(oidc, `${publicUrl}/session/callback`));
+    }
     await scope.register(async (inner) => accountRoutes(inner, { db: options.db, auth, catalogues }));
   });
   await app.register(async (api) => {
