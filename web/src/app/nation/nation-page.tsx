@@ -100,7 +100,9 @@ export function NationPage(): ReactNode {
       title={text.nation.title}
       lines={lines}
       isSynthetic={dataset?.synthetic === true}
-      actions={<ProfileActions profile={profile} title={text.nation.title} lines={lines} />}
+      actions={
+        <ProfileActions profile={profile} title={text.nation.title} lines={lines} boundaries={boundaries} />
+      }
       tools={<ProfileTools profile={profile} boundaries={boundaries} canSwitch main={main} />}
     >
       {failed === null ? null : <FailureNotice error={failed} retry={retry} />}

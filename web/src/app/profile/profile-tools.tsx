@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { FigurePeriod } from "../../figure/figure.ts";
+import { usualPeriod } from "../../figure/periods/newest-period.ts";
 import { formatNumber } from "../../figure/format/format.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -11,6 +12,7 @@ import { CiteBox } from "../shell/cite-box.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
 import { goTo } from "../address/use-address.ts";
 import { ProfileFiguresDocument } from "../../figure/profile/generated/profile-figures.ts";
+import { AddToBriefing } from "../briefings/add/add-to-briefing.tsx";
 import { BriefingBox } from "./briefing/briefing-box.tsx";
 import type { MainChoice } from "./main-figure/use-main-figure.ts";
 import type { Profile } from "./use-profile.ts";
@@ -102,12 +104,16 @@ interface ProfileActionsProps {
   /** What the page is of, and under it: period, boundaries, dataset. */
   readonly title: string;
   readonly lines: readonly string[];
+  readonly boundaries: string;
 }
 
 /** The ways to take a page away: on paper, as a citation, or as the question it asked. Not printed. */
-export function ProfileActions({ profile, title, lines }: ProfileActionsProps): ReactNode {
-  const { locale } = useAtlas();
-  const { catalogue, questions } = profile;
+export function ProfileActions({ profile, title, lines, boundaries }: ProfileActionsProps): ReactNode {
+  const { address, locale, today } = useAtlas();
+  const { catalogue, periods, questions } = profile;
+  const { area, dataset } = address;
+  // Where each figure is of its own newest period, a page of one period is begun with the usual one.
+  const period = profile.period?.id ?? usualPeriod(periods, today);
   if (catalogue === null) return null;
   const [query = { document: ProfileFiguresDocument, variables: {} }, ...further] = questions.map(
     (variables) => ({ document: ProfileFiguresDocument, variables }),
@@ -116,6 +122,17 @@ export function ProfileActions({ profile, title, lines }: ProfileActionsProps): 
     <span className="page-tools profile-actions">
       <Button onPress={() => window.print()}>{profileWords(locale).tools.print}</Button>
       <BriefingBox />
+      {period === null ? null : (
+        <AddToBriefing
+          look="plain"
+          added={{
+            page: { id: "facts", kind: "facts", period, ...(area === null ? {} : { area }) },
+            dataset,
+            boundaries,
+            knownAt: null,
+          }}
+        />
+      )}
       {questions.length === 0 ? null : (
         <CiteBox query={query} further={further} title={`${[title, ...lines].join(" · ")}.`} />
       )}

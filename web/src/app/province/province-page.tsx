@@ -127,7 +127,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
       title={area.name}
       lines={lines}
       isSynthetic={dataset?.synthetic === true}
-      actions={<ProfileActions profile={profile} title={area.name} lines={lines} />}
+      actions={<ProfileActions profile={profile} title={area.name} lines={lines} boundaries={boundaries} />}
       tools={<ProfileTools profile={profile} boundaries={boundaries} canSwitch={false} main={main} />}
     >
       {failed === null ? null : <FailureNotice error={failed} retry={retry} />}

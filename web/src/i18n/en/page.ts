@@ -224,6 +224,7 @@ export const pageEn: PageWords = {
     pinned: "What pins the question",
   },
   take: {
+    toBriefing: "Add to briefing",
     open: "Export",
     view: "Content",
     clipboard: "Copy PNG picture",

@@ -223,6 +223,7 @@ export const pageVi = {
     pinned: "Phần ghim câu hỏi",
   },
   take: {
+    toBriefing: "Thêm vào báo cáo",
     open: "Tải về",
     view: "Nội dung",
     clipboard: "Chép ảnh PNG",

@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
+import { shownView } from "../../../views/offered-views.ts";
+import { AddToBriefing } from "../../briefings/add/add-to-briefing.tsx";
+import { pageOfView } from "../../briefings/add/page-of-view.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { CiteBox } from "../../shell/cite-box.tsx";
 import { QueryBox } from "../../shell/query-box.tsx";
@@ -18,6 +21,7 @@ interface CountrySectionProps {
 export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySectionProps): ReactNode {
   const { address, words } = useAtlas();
   const { title, periodLabel, boundariesLabel, datasetLabel } = figure;
+  const page = pageOfView(address, shownView(figure, address.view), figure);
   const cited = `${[title, periodLabel, boundariesLabel, datasetLabel].join(" · ")}.`;
   return (
     <section className="atlas-nation" aria-label={words.country}>
@@ -34,6 +38,16 @@ export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySect
       </div>
       <div className="actions">
         <ExportMenu figure={figure} address={address} />
+        {page === null ? null : (
+          <AddToBriefing
+            added={{
+              page,
+              dataset: figure.dataset,
+              boundaries: address.boundaries,
+              knownAt: address.knownAt,
+            }}
+          />
+        )}
         {/* What is known at all is known now, and cannot be had as it was known. */}
         {figure.of === "holdings" ? null : <CiteBox query={figure.query} title={cited} opensAgain />}
         <QueryBox query={figure.query} dataVersion={figure.dataVersion} />

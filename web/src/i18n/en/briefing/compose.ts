@@ -242,13 +242,14 @@ export const composeEn: ComposeWords = {
     more: (n) => `and ${n} more`,
   },
   add: {
-    open: "Add to briefing",
     done: (title) => `Added to “${title}”.`,
     newTitle: "New briefing",
     go: "Open the briefing",
     undo: "Undo",
     undone: "The added page was taken out.",
     full: (title, n) => `“${title}” has ${n} pages, the most there can be: a new briefing was created.`,
+    otherData: (title) => `“${title}” is of another dataset.`,
+    otherTime: (title) => `“${title}” is of figures as known at another time.`,
     notKept: "The browser could not keep the briefing; download its file before you close the page.",
   },
 };

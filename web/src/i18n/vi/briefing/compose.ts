@@ -238,7 +238,6 @@ export const composeVi = {
     more: (n: string) => `và ${n} số khác`,
   },
   add: {
-    open: "Thêm vào báo cáo",
     done: (title: string) => `Đã thêm vào “${title}”.`,
     newTitle: "Báo cáo mới",
     go: "Mở báo cáo",
@@ -246,6 +245,8 @@ export const composeVi = {
     undone: "Đã bỏ trang vừa thêm.",
     full: (title: string, n: string) =>
       `“${title}” đã có ${n} trang, là nhiều nhất: một báo cáo mới được tạo.`,
+    otherData: (title: string) => `“${title}” dùng bộ số liệu khác.`,
+    otherTime: (title: string) => `“${title}” là của số liệu lúc khác.`,
     notKept: "Trình duyệt không giữ được báo cáo; hãy tải tệp về trước khi đóng trang.",
   },
 };
