@@ -43,21 +43,20 @@ export function screenPicture(
       },
       ...drawn,
     );
-  const draw = (box: Box): DrawingFrame => {
-    const { width, height } = roomFor(view, box, (w, h) => view.least?.(figure, w, options(w, h)) ?? null);
-    const { matter } = compose(width, height);
-    const inner = { x: 0, y: 0, width, height };
-    const across = drawAcross(figure.synthetic, palette(theme), inner);
-    const table = tableOfFigure(figure, `${id}-table`);
-    return {
-      is: "drawing",
-      name: id,
-      description,
-      box,
-      svg: svg(width, height, element("defs", {}, matter.defs), matter.content(inner), across),
-      table,
-    };
-  };
+  const draw = (box: Box): DrawingFrame => ({
+    is: "drawing",
+    name: id,
+    description,
+    box,
+    draw: () => {
+      const { width, height } = roomFor(view, box, (w, h) => view.least?.(figure, w, options(w, h)) ?? null);
+      const { matter } = compose(width, height);
+      const inner = { x: 0, y: 0, width, height };
+      const across = drawAcross(figure.synthetic, palette(theme), inner);
+      return svg(width, height, element("defs", {}, matter.defs), matter.content(inner), across);
+    },
+    table: () => tableOfFigure(figure, `${id}-table`),
+  });
   return {
     legend: (width, scale) => {
       const units = width / drawingScale;
@@ -75,7 +74,7 @@ export function screenPicture(
                   name: `${id}-legend`,
                   description: null,
                   box: { x, y, width, height },
-                  svg: svg(units, part.height, element("defs", {}, matter.defs), part.draw(0, 0)),
+                  draw: () => svg(units, part.height, element("defs", {}, matter.defs), part.draw(0, 0)),
                   table: null,
                 },
               ],

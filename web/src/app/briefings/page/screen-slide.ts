@@ -10,9 +10,10 @@ export interface DrawingFrame {
   /** What it shows in words; null: it is said elsewhere on the slide. */
   readonly description: string | null;
   readonly box: Box;
-  readonly svg: ElementOf<"svg">;
+  /** Made when it is shown: a briefing of many pages is laid out at once, and drawn page by page. */
+  readonly draw: () => ElementOf<"svg">;
   /** Its figures, for those who do not see it or want to look them up; null: it has none of its own. */
-  readonly table: TableBlock | null;
+  readonly table: (() => TableBlock) | null;
 }
 
 /** A slide as it is shown: laid out as in a presentation, pictures drawn. */

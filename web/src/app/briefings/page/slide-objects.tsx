@@ -8,7 +8,7 @@ import type { Theme } from "../../../figure/figure.ts";
 import { insideOf } from "../../../views/drawing/svg/serialise.ts";
 import { withPrefix } from "../../../views/drawing/svg/walk.ts";
 import type { DrawingFrame } from "./screen-slide.ts";
-import { inTheme, justified, Paragraphs, placed, pt } from "./slide-text.tsx";
+import { inTheme, justified, narrower, Paragraphs, placed, pt } from "./slide-text.tsx";
 
 export interface SlideObjectProps<Shown> {
   readonly of: Shown;
@@ -37,10 +37,10 @@ export function SlideObjectView(props: SlideObjectProps<ObjectOf<DrawingFrame>>)
 
 /** A drawing; its figures as a table right behind it, for those who do not see it. */
 function DrawingView({ of, prefix, isThumbnail }: SlideObjectProps<DrawingFrame>): ReactNode {
-  const { name, description, box, svg, table } = of;
-  const inside = useMemo(() => insideOf(withPrefix(svg, `${prefix}${name}-`)), [svg, prefix, name]);
+  const { name, description, box, draw, table } = of;
+  const inside = useMemo(() => insideOf(withPrefix(draw(), `${prefix}${name}-`)), [draw, prefix, name]);
   const rows = useMemo(
-    () => (table === null || isThumbnail ? null : { __html: tableHtml(table).html }),
+    () => (table === null || isThumbnail ? null : { __html: tableHtml(table()).html }),
     [table, isThumbnail],
   );
   return (
@@ -83,7 +83,7 @@ function TableView({ of, theme }: { readonly of: OfficeTable; readonly theme: Th
     <table
       className="sheet-table"
       aria-label={description}
-      style={{ ...placed({ ...box }), fontSize: pt(size * 0.96), lineHeight: pt(size * lineHeight) }}
+      style={{ ...placed({ ...box }), fontSize: pt(size * narrower), lineHeight: pt(size * lineHeight) }}
     >
       <colgroup>
         {widths.map((width, i) => (

@@ -1,5 +1,5 @@
 import "./slide-sheet.css";
-import { useId, useMemo, type CSSProperties, type ReactNode } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, type CSSProperties, type ReactNode } from "react";
 import type { SlideSize } from "../../../exports/office/slides/slide.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
 import type { Theme } from "../../../figure/figure.ts";
@@ -34,12 +34,14 @@ export function SlideSheet({
   isThumbnail = false,
 }: SlideSheetProps): ReactNode {
   const id = useId();
+  const sheet = useScaled(size.width);
   const places = useMemo(() => designOf(size).placesOf(slide.layout), [size, slide.layout]);
   const p = palette(theme);
   const at = places.find(({ role }) => role === "number");
   const n = (value: number): string => formatNumber(value, locale);
   return (
     <section
+      ref={sheet}
       className={`sheet sheet-${slide.layout}`}
       aria-labelledby={`${id}-title`}
       aria-hidden={isThumbnail ? true : undefined}
@@ -94,4 +96,19 @@ export function SlideSheet({
       </div>
     </section>
   );
+}
+
+/** Scales what is on a sheet to its box. It is laid out in points whatever the box: lines break where they do in a file. */
+function useScaled(points: number) {
+  const sheet = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const scaled = sheet.current;
+    if (scaled === null) return undefined;
+    const fit = (): void => scaled.style.setProperty("--scale", String(scaled.clientWidth / points));
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(scaled);
+    return () => observer.disconnect();
+  }, [points]);
+  return sheet;
 }

@@ -7,7 +7,7 @@ import type { Box } from "../../../views/drawing/box.ts";
 import { palette, type Palette } from "../../../views/theme.ts";
 
 /** Of the size a slide says: its lines are measured for letters as wide as those of office programs, ours are a little wider. */
-const narrower = 0.96;
+export const narrower = 0.95;
 
 /** A length on a slide, in points, as wide as the sheet makes a point. */
 export function pt(points: number): string {
@@ -80,7 +80,11 @@ export function Paragraphs({
       <span
         key={i}
         className="sheet-line"
-        style={{ marginTop: pt(before), lineHeight: pt(largest * lineHeight) }}
+        style={{
+          marginTop: pt(before),
+          fontSize: pt(largest * narrower),
+          lineHeight: pt(largest * lineHeight),
+        }}
       >
         {runs.map((run, j) => (
           <RunOf key={j} run={run} theme={theme} />

@@ -4,19 +4,22 @@ import type { Theme } from "../../../figure/figure.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import { words } from "../../../i18n/words.ts";
 import { drawWithLegend } from "../../../views/drawing/frame/with-legend.ts";
-import { markup } from "../../../views/drawing/svg/serialise.ts";
-import { withPrefix } from "../../../views/drawing/svg/walk.ts";
 import { loadView } from "../../../views/index.ts";
 import type { DocumentTools } from "../document-format.ts";
+import type { PageDrawings } from "./page-drawings.ts";
 import { tableHtml } from "./table.ts";
 import { h, made, type Html } from "./tree.ts";
 
 /** The room of a picture, in units of its drawing. */
 const pictureSize = { width: 1180, height: 600 } as const;
-const themes: readonly Theme[] = ["light", "dark"];
+
+/** What blocks of a page are written with. */
+export interface PageTools extends DocumentTools {
+  readonly drawings: PageDrawings;
+}
 
 /** A block of a page. */
-export async function blockHtml(block: PageBlock, locale: Locale, tools: DocumentTools): Promise<Html> {
+export async function blockHtml(block: PageBlock, locale: Locale, tools: PageTools): Promise<Html> {
   switch (block.is) {
     case "text":
       return h(
@@ -58,28 +61,32 @@ function cardHtml({ id, label, period, text, value, unit, statusLabel, remarks, 
   );
 }
 
-/** A picture in both themes, of which a reader sees one; under it its figures as a table. */
+/** A picture in both themes; under it its figures as a table. */
 async function figureHtml(
   { id, figure, view: name, settings, description }: FigureBlock,
-  tools: DocumentTools,
+  tools: PageTools,
 ): Promise<Html> {
   const view = await loadView(name);
   const boundaries = figure.vintage === null ? null : await tools.boundaries(figure.vintage);
   const options = { ...settings, ...pictureSize, boundaries };
   const least = view.least?.(figure, pictureSize.width, { ...options, theme: "light" }).height ?? 0;
-  const drawn = themes.map((theme) => {
-    const height = Math.ceil(Math.max(pictureSize.height, least));
-    const { svg, attribution } = drawWithLegend(view, figure, { ...options, theme, height });
-    return { theme, attribution, svg: withPrefix(svg, `${id}-${theme}-`) };
-  });
+  const height = Math.ceil(Math.max(pictureSize.height, least));
+  const inTheme = (theme: Theme) => drawWithLegend(view, figure, { ...options, theme, height });
+  const [light, dark] = [inTheme("light"), inTheme("dark")];
+  const both = tools.drawings.inBoth(light.svg, dark.svg, `${id}-`);
+  const drawn =
+    both !== null
+      ? [pictureHtml("scroll", both)]
+      : [
+          pictureHtml("scroll in-light", tools.drawings.inOne(light.svg, `${id}-light-`)),
+          pictureHtml("scroll in-dark", tools.drawings.inOne(dark.svg, `${id}-dark-`)),
+        ];
   const text = words(figure.locale);
-  const attribution = drawn[0]?.attribution ?? null;
+  const { attribution } = light;
   return h(
     "figure",
     { id, "aria-label": description, role: "figure" },
-    drawn.map(({ theme, svg }) =>
-      h("div", { class: `scroll in-${theme}`, "aria-hidden": "true" }, made(markup(svg))),
-    ),
+    drawn,
     attribution === null ? null : h("figcaption", { class: "certainty" }, attribution),
     h(
       "details",
@@ -103,4 +110,9 @@ function sourcesHtml({ id, lines, sources }: SourcesBlock, locale: Locale): Html
   return lines.length <= 3
     ? h("div", { class: "sources", id }, `${label}:`, list)
     : h("details", { class: "sources", id }, h("summary", {}, `${label} (${lines.length})`), list);
+}
+
+/** A drawing; what it shows is said beside it. */
+function pictureHtml(className: string, drawn: string): Html {
+  return h("div", { class: className, "aria-hidden": "true" }, made(drawn));
 }

@@ -5,8 +5,9 @@ import { briefingWords } from "../../../i18n/briefing-words.ts";
 import { words } from "../../../i18n/words.ts";
 import { fontFace } from "../../font-face.ts";
 import type { DocumentFormat, DocumentTools } from "../document-format.ts";
-import { blockHtml } from "./blocks.ts";
+import { blockHtml, type PageTools } from "./blocks.ts";
 import { look } from "./look.ts";
+import { PageDrawings } from "./page-drawings.ts";
 import { h, made, page, type Html } from "./tree.ts";
 
 /** One page for the road: opened from a stick it shows all of the briefing in light and dark, asks nothing of any network, and prints a sheet a page. */
@@ -16,8 +17,20 @@ export const htmlFormat: DocumentFormat = {
   mediaType: "text/html;charset=utf-8",
   name: "HTML",
   runsIn: ["browser", "node"],
-  write: async (briefing, tools) => new TextEncoder().encode(await briefingHtml(briefing, tools)),
+  write: async (briefing, tools) => {
+    const bytes = new TextEncoder().encode(await briefingHtml(briefing, tools));
+    if (bytes.length > mostBytes) tools.tell?.(tooLarge(bytes.length, briefing));
+    return bytes;
+  },
 };
+
+/** What a page that is mailed and opened from a stick should have at most. */
+export const mostBytes = 5 * 1024 * 1024;
+
+function tooLarge(bytes: number, { locale }: WrittenBriefing): string {
+  const inMega = (value: number): string => formatNumber(Math.ceil((value / 1024 / 1024) * 10) / 10, locale);
+  return briefingWords(locale).road.tooLarge(inMega(bytes), inMega(mostBytes));
+}
 
 /** Nothing may be fetched, nothing run: all is in the file. */
 const policy =
@@ -27,11 +40,13 @@ const policy =
 export async function briefingHtml(briefing: WrittenBriefing, tools: DocumentTools): Promise<string> {
   const { title, locale, provenance, pages } = briefing;
   const w = briefingWords(locale);
+  const drawings = new PageDrawings();
   const sheets: Html[] = [];
-  for (const page of pages) sheets.push(await sheet(briefing, page, sheets.length, tools));
+  for (const page of pages) sheets.push(await sheet(briefing, page, sheets.length, { ...tools, drawings }));
   const body = h(
     "body",
     {},
+    made(drawings.outlines()),
     front(briefing),
     h(
       "nav",
@@ -59,7 +74,7 @@ export async function briefingHtml(briefing: WrittenBriefing, tools: DocumentToo
     h("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
     h("meta", { name: "viewport", content: "width=device-width,initial-scale=1" }),
     h("title", {}, title),
-    h("style", {}, made(look(faces))),
+    h("style", {}, made(look(faces, drawings))),
   );
   return page(h("html", { lang: locale }, head, body));
 }
@@ -86,7 +101,7 @@ async function sheet(
   briefing: WrittenBriefing,
   page: WrittenPage,
   at: number,
-  tools: DocumentTools,
+  tools: PageTools,
 ): Promise<Html> {
   const { locale, provenance, pages } = briefing;
   const w = briefingWords(locale);

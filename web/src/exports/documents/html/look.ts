@@ -1,11 +1,12 @@
 import { fontFamily, palette, typeScale } from "../../../views/theme.ts";
 import type { Theme } from "../../../figure/figure.ts";
+import type { PageDrawings } from "./page-drawings.ts";
 
 /** The look of a page: a sheet for each page of the briefing, on screen one under the other, on paper one after the other. */
-export function look(faces: string): string {
+export function look(faces: string, drawings: Pick<PageDrawings, "colours">): string {
   return `${faces}
-:root{color-scheme:light dark;${colours("light")}}
-@media screen and (prefers-color-scheme:dark){:root{${colours("dark")}}}
+:root{color-scheme:light dark;${colours("light")};${drawings.colours("light")}}
+@media screen and (prefers-color-scheme:dark){:root{${colours("dark")};${drawings.colours("dark")}}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:400 ${typeScale.text + 2}px/1.5 '${fontFamily}',sans-serif;font-variant-numeric:tabular-nums}
 main,header.front,nav{max-width:1240px;margin:0 auto;padding:0 28px}
@@ -30,6 +31,7 @@ nav ol{columns:2;margin:6px 0 0;padding-left:22px}
 .card .number span{font-size:${typeScale.lead}px;font-weight:400}
 .card p{margin:0;font-size:${typeScale.text}px}
 figure{margin:0}
+svg.outlines{position:absolute}
 figure svg{display:block;width:100%;height:auto}
 .in-dark{display:none}
 @media screen and (prefers-color-scheme:dark){.in-light{display:none}.in-dark{display:block}}

@@ -17,6 +17,10 @@ export const briefingEn: BriefingWords = {
     data: (title) => `Figures of: ${title}`,
     provenance: "Data, version and question this document was made from",
   },
+  road: {
+    tooLarge: (size, most) =>
+      `The file has ${size} MB, more than the ${most} MB that a page for the road should have: leave pages out, or make several files.`,
+  },
   titles: {
     facts: (area, period) => `${area}: main figures, ${period}`,
     beside: (area, a, b) => `${area}: ${a} and ${b}`,

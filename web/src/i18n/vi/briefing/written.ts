@@ -16,6 +16,11 @@ export const briefingVi = {
     data: (title: string) => `Số liệu của: ${title}`,
     provenance: "Số liệu, phiên bản và câu hỏi đã dùng để lập tài liệu này",
   },
+  /** On the page for the road. */
+  road: {
+    tooLarge: (size: string, most: string) =>
+      `Tệp có ${size} MB, quá ${most} MB mà một trang để mang theo nên có: bớt trang, hoặc chia thành nhiều tệp.`,
+  },
   /** Titles of pages that are not those of one picture. */
   titles: {
     facts: (area: string, period: string) => `${area}: những con số chính, ${period}`,
