@@ -32,6 +32,9 @@ const DefinitionsPage = lazily(
 const BriefingsPage = lazily(async () => (await import("./briefings/list/briefings-page.tsx")).BriefingsPage);
 const OneBriefingPage = lazily(async () => (await import("./briefings/briefing-page.tsx")).OneBriefingPage);
 
+const PresentationPage = lazily(
+  async () => (await import("./briefings/present/presentation-page.tsx")).PresentationPage,
+);
 const NationPage = lazily(async () => (await import("./nation/nation-page.tsx")).NationPage);
 const ProvincePage = lazily(async () => (await import("./province/province-page.tsx")).ProvincePage);
 
@@ -48,6 +51,8 @@ export function App(): ReactNode {
   const { address, unfollowed } = useAddress();
   const themeState = useTheme();
   const text = words(address.lang);
+  // On a wall there is nothing beside the slide.
+  const isWholeScreen = address.page === "presentation";
   useEffect(() => {
     document.documentElement.lang = address.lang;
   }, [address.lang]);
@@ -60,17 +65,21 @@ export function App(): ReactNode {
     <Provider value={client}>
       <I18nProvider locale={address.lang === "vi" ? "vi-VN" : "en-US"}>
         <AtlasContext value={context}>
-          <a className="skip" href="#main">
-            {text.page.skip}
-          </a>
-          <Header themeState={themeState} />
+          {isWholeScreen ? null : (
+            <>
+              <a className="skip" href="#main">
+                {text.page.skip}
+              </a>
+              <Header themeState={themeState} />
+            </>
+          )}
           <main id="main" className={`main main-${address.page}`} tabIndex={-1}>
-            {unfollowed.length === 0 ? null : (
+            {unfollowed.length === 0 || isWholeScreen ? null : (
               <Suspense fallback={null}>
                 <UnfollowedNote parts={unfollowed} />
               </Suspense>
             )}
-            {address.knownAt === null ? null : (
+            {address.knownAt === null || isWholeScreen ? null : (
               <Suspense fallback={null}>
                 <PinnedNote knownAt={address.knownAt} />
               </Suspense>
@@ -79,7 +88,7 @@ export function App(): ReactNode {
               <PageOf />
             </Suspense>
           </main>
-          <OfflineNotice />
+          {isWholeScreen ? null : <OfflineNotice />}
           <LiveRegion />
           <ToastRegion close={text.page.close} />
           <p className="print-address" aria-hidden="true">
@@ -137,8 +146,9 @@ function PageOf(): ReactNode {
     case "briefings":
       return <BriefingsPage />;
     case "briefing":
-    case "presentation":
       return <OneBriefingPage />;
+    case "presentation":
+      return <PresentationPage />;
     case "unknown":
       return (
         <div className="page">

@@ -61,4 +61,8 @@ export interface Address {
   readonly at: string | null;
   /** Of the ready-made briefing of changes: since which day or instant; null: not said. */
   readonly changedSince: string | null;
+  /** Of a presentation: seconds after which the next slide comes by itself; null: when somebody wants it. */
+  readonly wall: number | null;
+  /** Of a presentation: what people see, or what the speaker has at hand. */
+  readonly show: "slides" | "speaker";
 }

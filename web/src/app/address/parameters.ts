@@ -22,6 +22,8 @@ export const parameterNames = [
   "q",
   "at",
   "changedSince",
+  "wall",
+  "show",
   "lang",
 ] as const;
 
@@ -56,8 +58,11 @@ const briefing: readonly ParameterName[] = [
   "lang",
 ];
 
+/** What the atlas has not. */
+const ofOtherPages: readonly ParameterName[] = ["q", "at", "changedSince", "wall", "show"];
+
 const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
-  atlas: parameterNames.filter((name) => name !== "q" && name !== "at" && name !== "changedSince"),
+  atlas: parameterNames.filter((name) => !ofOtherPages.includes(name)),
   nation: profile,
   // Its path says which province a page is of.
   province: profile,
@@ -65,7 +70,7 @@ const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   definitions: ["lang"],
   briefings: ["lang"],
   briefing,
-  presentation: briefing,
+  presentation: [...briefing, "wall", "show"],
   unknown: ["lang"],
 };
 

@@ -2,7 +2,7 @@ import type { Locale } from "../../i18n/locale.ts";
 import { formatNumber } from "../../figure/format/format.ts";
 import { addressWords } from "../../i18n/address-words.ts";
 import { words } from "../../i18n/words.ts";
-import { mostHighlighted, viewIds } from "./url-state.ts";
+import { leastWall, mostHighlighted, mostWall, viewIds } from "./url-state.ts";
 import type { ParameterName } from "./parameters.ts";
 import type { Unfollowed, Why } from "./unfollowed.ts";
 
@@ -49,8 +49,10 @@ function expected(name: ParameterName, locale: Locale): string {
   const w = addressWords(locale).expected;
   if (name === "view") return w.view(viewIds.join(", "));
   if (name === "highlight") return w.highlight(formatNumber(mostHighlighted, locale));
+  if (name === "wall") return w.wall(formatNumber(leastWall, locale), formatNumber(mostWall, locale));
   const isOwn =
     name === "lang" ||
+    name === "show" ||
     name === "within" ||
     name === "classes" ||
     name === "as" ||

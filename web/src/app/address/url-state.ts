@@ -28,7 +28,12 @@ export const home: Address = {
   briefing: null,
   at: null,
   changedSince: null,
+  wall: null,
+  show: "slides",
 };
+
+/** Seconds that a slide of a wall is shown: least, most, and where nobody says. */
+export const [leastWall, mostWall, usualWall] = [3, 3600, 20];
 
 /** Most lines that stand out at a time: more cannot be told apart. */
 export const mostHighlighted = 6;
@@ -153,6 +158,11 @@ const readers: Readonly<Record<ParameterName, Reader>> = {
   },
   at: ofId((address, at) => ({ ...address, at })),
   changedSince: (address, value) => (isInstant(value) ? { ...address, changedSince: value } : null),
+  wall: (address, value) => {
+    const seconds = /^\d{1,4}$/.test(value) ? Number(value) : Number.NaN;
+    return seconds >= leastWall && seconds <= mostWall ? { ...address, wall: seconds } : null;
+  },
+  show: (address, value) => (value === "slides" || value === "speaker" ? { ...address, show: value } : null),
   q: (address, value) => ({ ...address, search: value.slice(0, longest) }),
   lang: (address, value) => {
     const lang = locales.find((locale) => locale === value);
@@ -189,6 +199,8 @@ export function formatAddress(address: Address): string {
   put("q", address.search, "");
   put("at", address.at, null);
   put("changedSince", address.changedSince, null);
+  put("wall", address.wall === null ? null : String(address.wall), null);
+  put("show", address.show, home.show);
   put("lang", address.lang, home.lang);
   const query = parameters.toString().replaceAll("%2F", "/").replaceAll("%2C", ",").replaceAll("%3A", ":");
   const path = pathOf(address);

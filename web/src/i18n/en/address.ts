@@ -33,6 +33,8 @@ export const addressEn: typeof addressVi = {
     code: "an id written in one word of letters without marks, digits, “_”, “-”, “.” or “/”",
     lang: "vi or en",
     within: "a number of years from 0 to 20",
+    wall: (least, most) => `a number of seconds from ${least} to ${most}`,
+    show: "slides or speaker",
     view: (views) => `one of: ${views}`,
     classes: "classes such as natural-5, quantiles-4, equal-6 (2 to 7), or 1 to 6 limits such as 10,20.5,50",
     as: "side or difference",

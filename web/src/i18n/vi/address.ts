@@ -30,6 +30,8 @@ export const addressVi = {
     code: "một mã viết liền bằng chữ cái không dấu, số, “_”, “-”, “.” hoặc “/”",
     lang: "vi hoặc en",
     within: "một số năm từ 0 đến 20",
+    wall: (least: string, most: string) => `số giây từ ${least} đến ${most}`,
+    show: "slides hoặc speaker",
     view: (views: string) => `một trong: ${views}`,
     classes:
       "một cách chia như natural-5, quantiles-4, equal-6 (2 đến 7 mức), hoặc 1 đến 6 mốc như 10,20.5,50",

@@ -35,6 +35,8 @@ const values: Readonly<
   highlight: { good: ["ha-noi,nam-dinh"], bad: ["a,b,c,d,e,f,g", "a,,b"] },
   at: { good: ["facts-2"], bad: ["trang 2", ""] },
   changedSince: { good: ["2026-01-01", "2026-06-30T02:00:00Z"], bad: ["2026-13-45", "năm ngoái"] },
+  wall: { good: ["20", "3600"], bad: ["2", "3601", "ba"] },
+  show: { good: ["speaker"], bad: ["notes"] },
   q: { good: ["công an"], bad: [] },
   lang: { good: ["en"], bad: ["fr", "EN"] },
 };

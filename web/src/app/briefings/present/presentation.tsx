@@ -1,22 +1,22 @@
 import "./present.css";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { formatNumber } from "../../../figure/format/format.ts";
-import { presentWords } from "../../../i18n/present-words.ts";
+import { presentWords } from "../../../i18n/briefing-words.ts";
 import { useAwake } from "../../../ui/browser/use-awake.ts";
 import { useFullScreen } from "../../../ui/browser/use-full-screen.ts";
 import { announce } from "../../../ui/live-region.tsx";
-import type { Command } from "./commands.ts";
-import { Controls } from "./controls.tsx";
-import { KeysHelp } from "./keys-help.tsx";
-import { Overview } from "./overview.tsx";
-import { after, beginning, staysOnLeaving, type Presenting } from "./presenting.ts";
-import { placeOf, type Show } from "./show.ts";
-import { SpeakerPanel } from "./speaker-panel.tsx";
-import { Stage } from "./stage.tsx";
-import { useKeys } from "./use-keys.ts";
-import { useSwipe } from "./use-swipe.ts";
-import { useWall } from "./use-wall.ts";
-import { useWindows } from "./use-windows.ts";
+import type { Command } from "./keys/commands.ts";
+import { Controls } from "./controls/controls.tsx";
+import { KeysHelp } from "./over/keys-help.tsx";
+import { Overview } from "./over/overview.tsx";
+import { after, beginning, staysOnLeaving, type Presenting } from "./keys/presenting.ts";
+import { placeOf, type Show } from "./stage/show.ts";
+import { SpeakerPanel } from "./speaker/speaker-panel.tsx";
+import { Stage } from "./stage/stage.tsx";
+import { useKeys } from "./keys/use-keys.ts";
+import { useSwipe } from "./keys/use-swipe.ts";
+import { useWall } from "./wall/use-wall.ts";
+import { useWindows } from "./speaker/use-windows.ts";
 
 /** Milliseconds without a sign of anybody after which the controls go. */
 const unseen = 3_000;

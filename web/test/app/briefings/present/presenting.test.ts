@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { pressed, type Command, type KeyPress } from "../../../../src/app/briefings/present/commands.ts";
-import { clockText, elapsed, toggled } from "../../../../src/app/briefings/present/elapsed.ts";
-import { after, beginning, staysOnLeaving } from "../../../../src/app/briefings/present/presenting.ts";
-import { placeOf, sizeFor } from "../../../../src/app/briefings/present/show.ts";
-import { swiped } from "../../../../src/app/briefings/present/use-swipe.ts";
+import { pressed, type Command, type KeyPress } from "../../../../src/app/briefings/present/keys/commands.ts";
+import { clockText, elapsed, toggled } from "../../../../src/app/briefings/present/speaker/elapsed.ts";
+import { after, beginning, staysOnLeaving } from "../../../../src/app/briefings/present/keys/presenting.ts";
+import { placeOf, sizeFor } from "../../../../src/app/briefings/present/stage/show.ts";
+import { swiped } from "../../../../src/app/briefings/present/keys/use-swipe.ts";
 
 const key = (name: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key: name,

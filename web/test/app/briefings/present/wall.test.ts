@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { leastBetween, mostBetween, patience, Wall } from "../../../../src/app/briefings/present/wall.ts";
+import {
+  leastBetween,
+  mostBetween,
+  patience,
+  Wall,
+} from "../../../../src/app/briefings/present/wall/wall.ts";
 
 /** A world with a clock of its own, three slides, and answers that the test gives. */
 function world(answer: () => Promise<string | null>) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Windows, type Line } from "../../../../src/app/briefings/present/windows.ts";
+import { Windows, type Line } from "../../../../src/app/briefings/present/speaker/windows.ts";
 
 /** Lines that hear each other at once, as windows of one browser do. */
 function exchange() {

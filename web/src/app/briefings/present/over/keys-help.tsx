@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { PresentWords } from "../../../i18n/present-words.ts";
+import type { PresentWords } from "../../../../i18n/briefing-words.ts";
 import { OverSlide } from "./over-slide.tsx";
-import { Sign, type SignName } from "./sign.tsx";
+import { Sign, type SignName } from "../controls/sign.tsx";
 
 const arrows: Readonly<Record<string, SignName>> = { "→": "next", "←": "back", "↑": "up", "↓": "down" };
 

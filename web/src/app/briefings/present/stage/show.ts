@@ -1,10 +1,10 @@
-import type { WrittenBriefing } from "../../../briefing/page.ts";
-import { shapeOf } from "../../../exports/exporter.ts";
-import { slideSizes, type SlideSize } from "../../../exports/office/slides/slide.ts";
-import type { Theme } from "../../../figure/figure.ts";
-import { boundaryFile } from "../../../views/map/screen/boundary-files.ts";
-import { slidesOf } from "../page/screen-slides.ts";
-import type { ScreenSlide } from "../page/screen-slide.ts";
+import type { WrittenBriefing } from "../../../../briefing/page.ts";
+import { shapeOf } from "../../../../exports/exporter.ts";
+import { slideSizes, type SlideSize } from "../../../../exports/office/slides/slide.ts";
+import type { Theme } from "../../../../figure/figure.ts";
+import { boundaryFile } from "../../../../views/map/screen/boundary-files.ts";
+import { slidesOf } from "../../page/screen-slides.ts";
+import type { ScreenSlide } from "../../page/screen-slide.ts";
 
 /** CSS pixels that the buttons have under the slide in the hand; as in present.css. */
 const underneath = 58;

@@ -1,4 +1,4 @@
-import type { Blank } from "./commands.ts";
+import type { Blank } from "../keys/commands.ts";
 
 /** What the windows of one presentation tell each other. */
 export type Told =

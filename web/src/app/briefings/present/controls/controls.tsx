@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { PresentWords } from "../../../i18n/present-words.ts";
-import { Button } from "../../../ui/button.tsx";
-import type { Command } from "./commands.ts";
+import type { PresentWords } from "../../../../i18n/briefing-words.ts";
+import { Button } from "../../../../ui/button.tsx";
+import type { Command } from "../keys/commands.ts";
 import { Sign, type SignName } from "./sign.tsx";
 
 interface ControlsProps {

@@ -1,6 +1,7 @@
+import "./over.css";
 import { useEffect, useRef, type ReactNode } from "react";
-import { Button } from "../../../ui/button.tsx";
-import { Sign } from "./sign.tsx";
+import { Button } from "../../../../ui/button.tsx";
+import { Sign } from "../controls/sign.tsx";
 
 /** What lies over the slide, with the focus inside as long as it does. Escape and the key that opened it close it. */
 export function OverSlide({

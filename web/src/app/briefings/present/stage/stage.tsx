@@ -1,5 +1,5 @@
 import { Component, memo, useDeferredValue, type ReactNode } from "react";
-import { SlideSheet } from "../page/slide-sheet.tsx";
+import { SlideSheet } from "../../page/slide-sheet.tsx";
 import type { Show } from "./show.ts";
 
 const Sheet = memo(SlideSheet);

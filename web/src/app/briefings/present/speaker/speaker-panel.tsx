@@ -1,11 +1,12 @@
+import "./speaker.css";
 import { useState, type ReactNode } from "react";
-import { formatNumber } from "../../../figure/format/format.ts";
-import { presentWords } from "../../../i18n/present-words.ts";
-import { useNow } from "../../../ui/browser/use-now.ts";
-import { Button } from "../../../ui/button.tsx";
-import { SlideSheet } from "../page/slide-sheet.tsx";
+import { formatNumber } from "../../../../figure/format/format.ts";
+import { presentWords } from "../../../../i18n/briefing-words.ts";
+import { useNow } from "../../../../ui/browser/use-now.ts";
+import { Button } from "../../../../ui/button.tsx";
+import { SlideSheet } from "../../page/slide-sheet.tsx";
 import { clockText, elapsed, toggled, type Elapsed } from "./elapsed.ts";
-import type { Show } from "./show.ts";
+import type { Show } from "../stage/show.ts";
 
 /** What the speaker wants to have at hand: the notes of the slide, the next one, the clock, and how long they have spoken. */
 export function SpeakerPanel({

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Blank } from "./commands.ts";
+import type { Blank } from "../keys/commands.ts";
 import { Windows } from "./windows.ts";
 
 /** Keeps this window and the others of the same presentation on the same slide. `name`: what they have in common. */

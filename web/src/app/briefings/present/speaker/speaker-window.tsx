@@ -1,15 +1,15 @@
-import "./present.css";
+import "../present.css";
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { formatNumber } from "../../../figure/format/format.ts";
-import { presentWords } from "../../../i18n/present-words.ts";
-import { Button } from "../../../ui/button.tsx";
-import type { Blank, Command } from "./commands.ts";
-import { after, beginning } from "./presenting.ts";
-import { placeOf, type Show } from "./show.ts";
+import { formatNumber } from "../../../../figure/format/format.ts";
+import { presentWords } from "../../../../i18n/briefing-words.ts";
+import { Button } from "../../../../ui/button.tsx";
+import type { Blank, Command } from "../keys/commands.ts";
+import { after, beginning } from "../keys/presenting.ts";
+import { placeOf, type Show } from "../stage/show.ts";
 import { SpeakerPanel } from "./speaker-panel.tsx";
-import { Stage } from "./stage.tsx";
-import { useKeys } from "./use-keys.ts";
+import { Stage } from "../stage/stage.tsx";
+import { useKeys } from "../keys/use-keys.ts";
 import { useWindows } from "./use-windows.ts";
 
 /** The speaker's own window: what the audience sees, what comes next, notes and time. It turns the slides of all windows. */

@@ -1,9 +1,9 @@
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
-import { formatNumber } from "../../../figure/format/format.ts";
-import { presentWords } from "../../../i18n/present-words.ts";
-import { SlideSheet } from "../page/slide-sheet.tsx";
+import { formatNumber } from "../../../../figure/format/format.ts";
+import { presentWords } from "../../../../i18n/briefing-words.ts";
+import { SlideSheet } from "../../page/slide-sheet.tsx";
 import { OverSlide } from "./over-slide.tsx";
-import type { Show } from "./show.ts";
+import type { Show } from "../stage/show.ts";
 
 /** All slides, small; one is gone to. They are drawn one after the other, so that keys answer meanwhile. */
 export function Overview({

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import type { WrittenBriefing } from "../../../briefing/page.ts";
-import type { SlideSize } from "../../../exports/office/slides/slide.ts";
-import type { Theme } from "../../../figure/figure.ts";
+import type { WrittenBriefing } from "../../../../briefing/page.ts";
+import type { SlideSize } from "../../../../exports/office/slides/slide.ts";
+import type { Theme } from "../../../../figure/figure.ts";
 import { layOut, type Show } from "./show.ts";
 
 /** Writes the briefing; null: there is none of its name. */
