@@ -72,6 +72,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       database: connection.options,
       warm: true,
       ownProgramKey: ownProgramKey(config.dataDir.path),
+      bookletFolder: join(config.dataDir.path, "booklets"),
       config,
       readiness: () => whileThere(watch, readiness(connection)),
       webFolder: join(projectFolder, "web/dist"),

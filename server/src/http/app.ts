@@ -31,6 +31,7 @@ import { languageOf, setLanguage } from "./language.ts";
 import { guardRequests } from "./admission/request-guard.ts";
 import { createSchema } from "../graphql/schema.ts";
 import { FILE_LIMITS } from "../graphql/file-limits.ts";
+import { bookletsRoute, type BookletsRouteOptions } from "./booklets/booklets-route.ts";
 import { dataRoute } from "./data/data-route.ts";
 import { createDispatcher } from "./dispatch/create-dispatcher.ts";
 import { graphqlRoute } from "./graphql-route.ts";
@@ -63,6 +64,10 @@ export interface AppOptions {
   readonly warm?: boolean;
   /** By which our own programs are known; see own-programs.ts. */
   readonly ownProgramKey?: string | null;
+  /** Where booklets lie while they are made and fetched; among temporary files when not given. */
+  readonly bookletFolder?: string;
+  /** Other bounds of booklets, and another way to write them. */
+  readonly booklets?: Pick<BookletsRouteOptions, "limits" | "write">;
   /** How long the reader of a file may take; see paced.ts. */
   readonly pace?: Pace;
   /** Where the log goes; standard error when not given. */
@@ -172,6 +177,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       pace: options.pace,
     });
     printRoute(api, { callerOf, quota });
+    bookletsRoute(api, {
+      callerOf,
+      quota,
+      folder: options.bookletFolder,
+      publicUrl: options.config.publicUrl,
+      ownProgramKey: options.ownProgramKey ?? null,
+      ...options.booklets,
+    });
   });
   // A scope of its own: what pages may load and run is no matter of the API's answers.
   await app.register((scope) => pages(scope, options.webFolder));

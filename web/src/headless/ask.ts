@@ -7,17 +7,18 @@ export class AskError extends Error {}
 
 /**
  * Asks the API over HTTP. Throws AskError when nothing answers at the address, or when the API says that the question is
- * wrong (its own words). `knownAt` pins the whole question to an instant.
+ * wrong (its own words). `knownAt` pins the whole question to an instant; `own` are the headers by which the atlas knows our programs.
  */
 export async function ask<Data, Variables>(
   url: string,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   knownAt: string | null = null,
+  own: Readonly<Record<string, string>> = ownProgramHeader(url),
 ): Promise<Data> {
   const pin = knownAt === null ? {} : { extensions: { knownAt } };
   const body = JSON.stringify({ query: print(document), variables, ...pin });
-  const response = await send(`${url.replace(/\/$/u, "")}/graphql`, url, body);
+  const response = await send(`${url.replace(/\/$/u, "")}/graphql`, url, body, own);
   const text = await response.text();
   const answer = parse<Data>(text);
   if (answer === null)
@@ -34,11 +35,16 @@ interface Answer<Data> {
   readonly errors?: readonly { readonly message: string }[];
 }
 
-async function send(endpoint: string, url: string, body: string): Promise<Response> {
+async function send(
+  endpoint: string,
+  url: string,
+  body: string,
+  own: Readonly<Record<string, string>>,
+): Promise<Response> {
   try {
     return await fetch(endpoint, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json", ...ownProgramHeader(url) },
+      headers: { "content-type": "application/json", accept: "application/json", ...own },
       body,
     });
   } catch {

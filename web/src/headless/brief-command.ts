@@ -9,13 +9,13 @@ import type { OfficeDetails } from "../briefing/document/office-details.ts";
 import { readyMade, templates, type Template } from "../briefing/ready-made/ready-made.ts";
 import { editNote, movedEdits } from "../briefing/write/own-words.ts";
 import { writeBriefing } from "../briefing/write/write-briefing.ts";
-import { joinBriefings } from "../briefing/join-briefings.ts";
-import type { DocumentFormat } from "../exports/documents/document-format.ts";
+import type { DocumentFormat, DocumentTools } from "../exports/documents/document-format.ts";
 import { documentFormats } from "../exports/documents/index.ts";
 import { shapes, type Shape } from "../exports/exporter.ts";
-import { briefingName, plain } from "../exports/file-name.ts";
+import { briefingName } from "../exports/file-name.ts";
 import { locales, type Locale } from "../i18n/locale.ts";
 import { briefingLink } from "../app/briefings/writing/briefing-link.ts";
+import { writeBooklet } from "./booklet/write-booklet.ts";
 import { ask, AskError } from "./ask.ts";
 import { documentTools } from "./node-tools.ts";
 import { readOfficeFile, readOwn } from "./read-documents.ts";
@@ -142,29 +142,29 @@ async function briefAll(
   office: OfficeDetails | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  const folder = options.out ?? ".";
-  const all: WrittenBriefing[] = [];
-  const { current } = setting.catalogue;
-  for (const area of current) {
-    signal.throwIfAborted();
-    tell(`${all.length + 1}/${current.length} ${area.name}`);
-    const wish = { ...wishOf(options), template: "province", area: area.id } as const;
-    const document = pinnedBy(options, sentBy(office, await readyMade(setting, wish)));
-    const written = await writeBriefing(setting, document, { signal, link: linkOf(setting, document) });
-    await save(join(folder, briefingName(written, format.extension)), written, format, options);
-    all.push(written);
-  }
-  const whole = joinBriefings(
-    all,
-    current.map(({ id }) => id),
-  );
-  if (whole !== null)
-    await save(
-      join(folder, `${plain(whole.title)}-${all.length}.${format.extension}`),
-      whole,
+  const { period, versus, size, mark } = options;
+  await writeBooklet(
+    {
+      setting,
       format,
-      options,
-    );
+      settings: { shape: shapeFor(format, size ?? null), mark: mark ?? null },
+      tools: toolsOf(options),
+      period: period ?? null,
+      versus: versus ?? null,
+      complete: (document) => pinnedBy(options, sentBy(office, document)),
+      link: (document) => linkOf(setting, document),
+    },
+    {
+      signal,
+      progress: (done, all, area) => tell(`${done + 1}/${all} ${area ?? ""}`),
+      put: (name, bytes) => {
+        const path = join(options.out ?? ".", name);
+        write(path, bytes);
+        tell("");
+        process.stdout.write(`${path}\n`);
+      },
+    },
+  );
 }
 
 async function settingOf(options: Options, own: BriefingDocument | null): Promise<BriefingSetting> {
@@ -219,17 +219,12 @@ async function save(
   path: string,
   written: WrittenBriefing,
   format: DocumentFormat,
-  { officeTemplate, size, mark }: Options,
+  options: Options,
   shape: Shape | null = null,
 ): Promise<void> {
-  const template = officeTemplate === undefined ? null : readBytes(officeTemplate);
-  write(
-    path,
-    await format.write(written, documentTools(template), {
-      shape: shapeFor(format, size ?? shape),
-      mark: mark ?? null,
-    }),
-  );
+  const { size, mark } = options;
+  const settings = { shape: shapeFor(format, size ?? shape), mark: mark ?? null };
+  write(path, await format.write(written, toolsOf(options), settings));
   tell("");
   process.stdout.write(`${path}\n`);
 }
@@ -243,6 +238,10 @@ function shapeFor({ shapes: offered = [] }: DocumentFormat, wished: Shape | null
 function tellMoved({ pages, locale }: WrittenBriefing): void {
   for (const { page, edit } of movedEdits(pages))
     process.stderr.write(`${page}: ${editNote(edit, locale)}\n`);
+}
+
+function toolsOf({ officeTemplate }: Options): DocumentTools {
+  return documentTools(officeTemplate === undefined ? null : readBytes(officeTemplate));
 }
 
 function readBytes(path: string): Uint8Array {

@@ -42,6 +42,10 @@ export function documentTools(template: Uint8Array | null): DocumentTools {
     fonts,
     rasterise,
     print,
+    printBooklet: async (booklet, settings) => {
+      const { printBooklet } = await import("../exports/print/print-booklet.ts");
+      return printBooklet(booklet, settings, { boundaries: (one) => Promise.resolve(readBoundaries(one)) });
+    },
     template,
     tell: (said) => process.stderr.write(`${said}\n`),
     boundaries: (vintage) => Promise.resolve(readBoundaries(vintage)),

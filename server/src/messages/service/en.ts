@@ -56,6 +56,9 @@ export const serviceEn: WordsOf<ServiceMatter> = {
     `You have had ${limit} questions checked this minute that were not valid, or of which only the cost was asked. ${again(seconds)}. ${limits}`,
   TOO_MANY_WAITING: ({ seconds }) =>
     `You have too many questions waiting for their answers. ${again(seconds)}. ${limits}`,
+  BOOKLET_UNDER_WAY: ({ seconds }) =>
+    `A booklet of yours is not finished yet. ${again(seconds)}, or cancel that one first.`,
+  BOOKLET_GONE: () => "There is no such booklet, or it is no longer kept. Make it again.",
   DATABASE_AWAY: ({ seconds }) => `The database does not answer right now. ${again(seconds)}.`,
   OUR_FAULT: ({ requestId }) => `Something went wrong on our side. It is noted under ${requestId}.`,
   ONLY_QUERIES: ({ operation }) =>

@@ -45,6 +45,8 @@ export interface ServiceMatter {
   readonly POINTS_USED_UP: { readonly limit: number; readonly seconds: number };
   readonly CHECKS_USED_UP: { readonly limit: number; readonly seconds: number };
   readonly TOO_MANY_WAITING: { readonly seconds: number };
+  readonly BOOKLET_UNDER_WAY: { readonly seconds: number };
+  readonly BOOKLET_GONE: Nothing;
   readonly DATABASE_AWAY: { readonly seconds: number };
   readonly OUR_FAULT: { readonly requestId: string };
   readonly ONLY_QUERIES: { readonly operation: string };

@@ -53,6 +53,9 @@ export const serviceVi: WordsOf<ServiceMatter> = {
     `Trong phút này bạn đã gửi ${limit} câu hỏi không hợp lệ hoặc chỉ hỏi chi phí. ${again(seconds)}. ${limits}`,
   TOO_MANY_WAITING: ({ seconds }) =>
     `Bạn có quá nhiều câu hỏi đang chờ trả lời. ${again(seconds)}. ${limits}`,
+  BOOKLET_UNDER_WAY: ({ seconds }) =>
+    `Bạn đang có một bộ báo cáo chưa làm xong. ${again(seconds)}, hoặc huỷ bộ đó trước.`,
+  BOOKLET_GONE: () => "Không có bộ báo cáo này, hoặc đã hết hạn tải về. Hãy làm lại.",
   DATABASE_AWAY: ({ seconds }) => `Cơ sở dữ liệu hiện không trả lời. ${again(seconds)}.`,
   OUR_FAULT: ({ requestId }) => `Có lỗi ở phía chúng tôi, đã ghi lại với mã ${requestId}.`,
   ONLY_QUERIES: ({ operation }) =>

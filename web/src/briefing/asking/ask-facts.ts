@@ -50,7 +50,7 @@ export function areaCalled(
         .map((area) => area.id)
         .join(", ")} …`,
     );
-  return { ...former, level: "PROVINCE", code: null };
+  return { id: former.id, name: former.name, level: "PROVINCE", code: null };
 }
 
 /** Asks all figures of an area in a period; changes against `versus`, else the period before. */

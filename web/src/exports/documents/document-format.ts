@@ -1,6 +1,7 @@
 import type { Topology } from "topojson-specification";
+import type { Booklet } from "../../briefing/join-briefings.ts";
 import type { WrittenBriefing } from "../../briefing/page.ts";
-import type { ExportTools, FontFile, Shape } from "../exporter.ts";
+import type { ExportTools, FontFile, PrintSettings, Shape } from "../exporter.ts";
 
 /** What a format of documents cannot bring itself. */
 export interface DocumentTools {
@@ -16,6 +17,8 @@ export interface DocumentTools {
   readonly tell?: (said: string) => void;
   /** Sets the pages of a briefing as PDF; absent: not here. */
   readonly print?: NonNullable<ExportTools["print"]>;
+  /** Sets those of a booklet; absent: not here. */
+  readonly printBooklet?: (booklet: Booklet, settings: PrintSettings) => Promise<Uint8Array>;
 }
 
 /** How a document is to look, as far as its format leaves a choice. */
@@ -44,6 +47,12 @@ export interface DocumentFormat {
   /** The file's bytes: the same for the same briefing. Throws where a tool fails. */
   readonly write: (
     briefing: WrittenBriefing,
+    tools: DocumentTools,
+    settings?: DocumentSettings,
+  ) => Promise<Uint8Array>;
+  /** A booklet in one file, written part by part so that memory does not grow with it; absent: it is joined before it is written. */
+  readonly writeBooklet?: (
+    booklet: Booklet,
     tools: DocumentTools,
     settings?: DocumentSettings,
   ) => Promise<Uint8Array>;

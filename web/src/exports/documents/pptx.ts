@@ -1,6 +1,6 @@
 import { shapes } from "../exporter.ts";
 import { pptxExporter } from "../pptx.ts";
-import type { DocumentFormat } from "./document-format.ts";
+import type { DocumentFormat, DocumentSettings } from "./document-format.ts";
 
 /** Slides: a cover, then each page. */
 export const pptxFormat: DocumentFormat = {
@@ -11,11 +11,20 @@ export const pptxFormat: DocumentFormat = {
   shapes,
   runsIn: ["browser", "node"],
   write: async (briefing, tools, settings) => {
-    const [{ pptxOf }, { slideSizes }] = await Promise.all([
-      import("../office/slides/pptx.ts"),
-      import("../office/slides/slide.ts"),
-    ]);
-    const size = slideSizes[settings?.shape ?? "16:9"];
-    return pptxOf(briefing, tools, { size, mark: settings?.mark ?? null });
+    const { pptxOf, ...of } = await writer(settings);
+    return pptxOf(briefing, tools, of.settings);
+  },
+  writeBooklet: async (booklet, tools, settings) => {
+    const { pptxOfBooklet, ...of } = await writer(settings);
+    return pptxOfBooklet(booklet, tools, of.settings);
   },
 };
+
+async function writer(settings: DocumentSettings | undefined) {
+  const [{ pptxOf, pptxOfBooklet }, { slideSizes }] = await Promise.all([
+    import("../office/slides/pptx.ts"),
+    import("../office/slides/slide.ts"),
+  ]);
+  const size = slideSizes[settings?.shape ?? "16:9"];
+  return { pptxOf, pptxOfBooklet, settings: { size, mark: settings?.mark ?? null } };
+}

@@ -14,8 +14,11 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
-/** The data of a briefing: a CSV file of each picture and table, and where all of it comes from as JSON. */
-export function attachmentsOf({ pages, provenance, locale }: WrittenBriefing): readonly Attachment[] {
+/** The data of a briefing: a CSV file of each picture and table, and where all of it comes from as JSON, where it is a whole. */
+export function attachmentsOf(
+  { pages, provenance, locale }: WrittenBriefing,
+  isWhole: boolean,
+): readonly Attachment[] {
   const w = briefingWords(locale).print;
   const tables = pages.flatMap(({ title, blocks }) =>
     blocks.flatMap((block): readonly Attachment[] => {
@@ -26,6 +29,7 @@ export function attachmentsOf({ pages, provenance, locale }: WrittenBriefing): r
       return block.is === "table" ? [csvFile(block.id, w.data(block.title), tableText(block))] : [];
     }),
   );
+  if (!isWhole) return tables;
   return [
     ...tables,
     {

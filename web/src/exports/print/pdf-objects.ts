@@ -46,5 +46,10 @@ export function writePdfObjects({ head, objects, trailer }: PdfObjects): Uint8Ar
   );
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f\r\n${rows.join("")}`;
   const parts = [head, ...objects.map(({ body }) => body), table, trailer, `startxref\n${at}\n%%EOF`];
-  return new Uint8Array(Buffer.from(parts.join(""), "latin1"));
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  const bytes = Buffer.from(whole.buffer);
+  let end = 0;
+  // Part by part: a booklet is long, and need not be held as text once more.
+  for (const part of parts) end += bytes.write(part, end, "latin1");
+  return whole;
 }

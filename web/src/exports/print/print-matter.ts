@@ -17,15 +17,35 @@ export interface PrintMatter {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** All that is said on the pages of a briefing, its pictures not drawn yet. Pure. */
-export function printMatter(briefing: WrittenBriefing, { shape, mark = null }: PrintSettings): PrintMatter {
+/** What pages are of a larger whole. */
+export type Place =
+  /** A part of it, whose first page has this number. */
+  | { readonly is: "part"; readonly firstPage: number }
+  /** What stands before its parts, and with which page each begins. */
+  | { readonly is: "front"; readonly parts: readonly PartLine[] };
+
+/** A part in the contents of the whole. */
+export interface PartLine {
+  readonly title: string;
+  readonly page: number;
+}
+
+/** All that is said on the pages of a briefing, its pictures not drawn yet. `place` null: it is a whole of its own. Pure. */
+export function printMatter(
+  briefing: WrittenBriefing,
+  { shape, mark = null }: PrintSettings,
+  place: Place | null = null,
+): PrintMatter {
   const { locale, provenance, pages } = briefing;
-  const { datasetLabel, boundariesLabel, synthetic, link } = provenance;
+  const { datasetLabel, boundariesLabel, synthetic } = provenance;
+  const isPart = place?.is === "part";
+  // The whole says where it is seen and where it comes from.
+  const link = isPart ? null : provenance.link;
   const x = words(locale).export;
   const w = briefingWords(locale).print;
   const version = versionOf(briefing);
   const titles = titlesOf(briefing);
-  const attached = attachmentsOf(briefing);
+  const attached = attachmentsOf(briefing, !isPart);
   const files = new Map(attached.map(({ path, bytes }) => [path, bytes]));
   if (link !== null) files.set("/code.svg", bytesOf(codeDrawing(link)));
   return {
@@ -44,12 +64,17 @@ export function printMatter(briefing: WrittenBriefing, { shape, mark = null }: P
       synthetic,
       link,
       // Whoever gets several pages first wants to know what is in them.
-      cover: pages.length > 1,
+      cover: place?.is === "front" || (!isPart && pages.length > 1),
+      "first-page": place?.is === "part" ? place.firstPage : 1,
+      parts:
+        place?.is === "front"
+          ? place.parts.map(({ title, page }, at) => ({ title, page, link: `part:${at}` }))
+          : null,
       "cover-lines": [briefing.audience, datasetLabel, boundariesLabel, version].filter(Boolean),
       words: {
         product: x.product,
         contents: w.contents,
-        page: w.page("{n}", "{of}"),
+        page: place !== null ? w.pageOfWhole("{n}") : pages.length > 1 ? w.page("{n}", "{of}") : null,
         link: x.link,
         code: w.code,
         sources: x.sources,

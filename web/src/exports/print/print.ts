@@ -2,19 +2,20 @@ import type { WrittenBriefing } from "../../briefing/page.ts";
 import { claimAccessible } from "./claim-accessible.ts";
 import { drawPictures, type PrintTools } from "./draw-pictures.ts";
 import type { PrintSettings } from "../exporter.ts";
-import { printMatter, withPictures } from "./print-matter.ts";
+import { printMatter, withPictures, type Place } from "./print-matter.ts";
 import { roomsFor, typeset } from "./typst.ts";
 
 /**
  * A briefing as PDF/A-3a that is PDF/UA-1 too: tagged, each picture with its words, the figures of each inside as CSV. The same bytes for the same
- * briefing, on whatever day and machine. Throws what is wrong where it breaks a rule of either standard.
+ * briefing, on whatever day and machine. `place`: what it is of a larger whole. Throws what is wrong where it breaks a rule of either standard.
  */
 export async function printBriefing(
   briefing: WrittenBriefing,
   settings: PrintSettings,
   tools: PrintTools,
+  place: Place | null = null,
 ): Promise<Uint8Array> {
-  const matter = printMatter(briefing, settings);
+  const matter = printMatter(briefing, settings, place);
   // How much room the words leave for each picture is known once they are set: then it is drawn for it.
   const pictures = await drawPictures(briefing, roomsFor(matter), tools);
   // The compiler keeps the rules of one standard at a time.

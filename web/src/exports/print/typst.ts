@@ -36,6 +36,16 @@ export function roomsFor(matter: PrintMatter): ReadonlyMap<string, Room> {
   });
 }
 
+/** How many pages stand before the parts of a whole. Throws what is wrong, in the compiler's words. */
+export function pagesOf(matter: PrintMatter): number {
+  return withMatter(matter, (typst) => {
+    const found: readonly { readonly value: number }[] = typst.query(main, { selector: "<pages>" });
+    const [last] = found.slice(-1);
+    if (last === undefined) throw new RangeError("it is not said how many pages there are");
+    return last.value;
+  });
+}
+
 /** What the templates make of some matter as PDF, tagged, by the rules of each standard. Throws what breaks one, in the compiler's words. */
 export function typeset(matter: PrintMatter, standards: readonly string[]): readonly Uint8Array[] {
   return withMatter(matter, (typst) =>

@@ -90,6 +90,7 @@ export function ReadyMadePage({ template }: { readonly template: Template }): Re
               open={text.take.open}
               title={text.take.title}
               shape={null}
+              booklet={template === "province" ? asked : undefined}
               write={(writing) =>
                 made.open === null
                   ? Promise.reject(new Error(text.readyMade.nothing))

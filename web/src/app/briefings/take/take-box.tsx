@@ -6,6 +6,7 @@ import { Button } from "../../../ui/button.tsx";
 import { DialogBox } from "../../../ui/dialogs/dialog-box.tsx";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
+import type { BookletWish } from "./make-booklet.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 
 const TakeBriefing = lazily(async () => (await import("./take-briefing.tsx")).TakeBriefing);
@@ -17,6 +18,8 @@ interface TakeBoxProps {
   readonly look?: "plain" | "outline" | "solid";
   readonly hint?: string;
   readonly shape: Shape | null;
+  /** What a booklet of all provinces is of, where one is offered beside it. */
+  readonly booklet?: BookletWish | undefined;
   readonly write: (writing: Writing) => Promise<WrittenBriefing>;
 }
 

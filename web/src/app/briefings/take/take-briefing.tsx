@@ -12,7 +12,9 @@ import { TextLine } from "../../../ui/fields/text-field.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { download } from "../../../ui/browser/download.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
+import { BookletChoices } from "./booklet-choices.tsx";
 import { briefingFile } from "./briefing-file.ts";
+import type { BookletWish } from "./make-booklet.ts";
 import { TemplateChoice, type OfficeTemplate } from "./template-choice.tsx";
 
 interface TakeBriefingProps {
@@ -21,6 +23,8 @@ interface TakeBriefingProps {
   /** The shape its document wishes. */
   readonly shape: Shape | null;
   readonly hint?: string;
+  /** What a booklet of all provinces is of, where one is offered beside it. */
+  readonly booklet?: BookletWish | undefined;
 }
 
 /** What people read; the written briefing as JSON is for programs. */
@@ -33,7 +37,7 @@ type Outcome =
   | { readonly is: "said" | "failed"; readonly text: string };
 
 /** A briefing in every format there is. It is written once, and for each format made anew; how far it is is shown, and it can be stopped. Closed, it stops. */
-export function TakeBriefing({ write, shape: wished, hint }: TakeBriefingProps): ReactNode {
+export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefingProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = composeWords(locale).take;
   const [outcome, setOutcome] = useState<Outcome>({ is: "none" });
@@ -118,6 +122,7 @@ export function TakeBriefing({ write, shape: wished, hint }: TakeBriefingProps):
           ))}
         </ul>
       )}
+      {booklet === undefined ? null : <BookletChoices wish={booklet} />}
     </div>
   );
 }

@@ -20,6 +20,7 @@ export function BriefingBox(): ReactNode {
       title={text.title}
       hint={text.hint}
       shape={null}
+      booklet={address.page === "nation" ? address : undefined}
       write={(writing) => writeForPage(client, address, writing)}
     />
   );

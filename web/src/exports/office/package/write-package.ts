@@ -1,30 +1,57 @@
-import { strToU8, zipSync, type Zippable } from "fflate";
+import { strToU8 } from "fflate";
 import { defaultTypes, packageNs, type Part, type Relation } from "./part.ts";
 import { xml, xmlDocument, type XmlElement } from "./xml.ts";
-
-/** The first moment a zip can name. Made of local parts, as the zip's clock is local: the same bytes in every time zone. */
-const fixedTime = new Date(1980, 0, 1, 0, 0, 0);
+import { zipEntry, zipOf, type ZipEntry } from "./zip.ts";
 
 /**
  * An office file: its parts with what they are and refer to, in the order given, at a fixed time. The same parts give the same bytes, in a browser
  * and in Node. `relations` are those of the package itself.
  */
 export function writePackage(parts: readonly Part[], relations: readonly Relation[]): Uint8Array {
-  const files: Zippable = {};
-  const put = (path: string, content: XmlElement | Uint8Array): void => {
-    if (path in files) throw new RangeError(`two parts at ${path}`);
+  const writer = new PackageWriter();
+  for (const part of parts) writer.put(part);
+  return writer.finish([], relations);
+}
+
+/** An office file that is written part by part: of each only what it takes in the file is held. */
+export class PackageWriter {
+  readonly #types: Pick<Part, "path" | "type">[] = [];
+  readonly #entries: ZipEntry[] = [];
+  readonly #paths = new Set<string>();
+
+  put({ path, type, content, relations }: Part): void {
+    this.#types.push({ path, type });
+    this.#entries.push(...this.#written(path, content, relations));
+  }
+
+  /** The file, with what can only be written at the end before all else. */
+  finish(first: readonly Part[], relations: readonly Relation[]): Uint8Array {
+    const before = first.flatMap(({ path, content, relations: own }) => this.#written(path, content, own));
+    return zipOf([
+      ...this.#written("[Content_Types].xml", contentTypes([...first, ...this.#types]), []),
+      ...this.#written("_rels/.rels", relationships(relations, ""), []),
+      ...before,
+      ...this.#entries,
+    ]);
+  }
+
+  #written(
+    path: string,
+    content: XmlElement | Uint8Array,
+    relations: readonly Relation[],
+  ): readonly ZipEntry[] {
+    if (this.#paths.has(path)) throw new RangeError(`two parts at ${path}`);
+    this.#paths.add(path);
     const isXml = !(content instanceof Uint8Array);
     const bytes = isXml ? strToU8(xmlDocument(content)) : content;
-    // What is a zip already does not get smaller.
-    files[path] = [bytes, { mtime: fixedTime, level: isXml ? 6 : 0 }];
-  };
-  put("[Content_Types].xml", contentTypes(parts));
-  put("_rels/.rels", relationships(relations, ""));
-  for (const { path, content, relations: own } of parts) {
-    put(path, content);
-    if (own.length > 0) put(relationsPath(path), relationships(own, folderOf(path)));
+    return [
+      // What is a zip already does not get smaller.
+      zipEntry(path, bytes, isXml),
+      ...(relations.length === 0
+        ? []
+        : this.#written(relationsPath(path), relationships(relations, folderOf(path)), [])),
+    ];
   }
-  return zipSync(files);
 }
 
 /** Where the relations of a part stand. */
@@ -37,7 +64,7 @@ export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
-function contentTypes(parts: readonly Part[]): XmlElement {
+function contentTypes(parts: readonly Pick<Part, "path" | "type">[]): XmlElement {
   const endings = new Set([
     "rels",
     "xml",

@@ -1,4 +1,5 @@
-import type { WrittenBriefing } from "../../../briefing/page.ts";
+import type { Booklet } from "../../../briefing/join-briefings.ts";
+import type { WrittenBriefing, WrittenPage } from "../../../briefing/page.ts";
 import { officeWords } from "../../../i18n/office-words.ts";
 import { languageTag } from "../chart/value-format.ts";
 import type { DocumentTools } from "../../documents/document-format.ts";
@@ -10,35 +11,69 @@ import { slidePicture, type SlidePicture } from "./picture.ts";
 import { presentationFile } from "./presentation.ts";
 import { slideSizes, type SlideSize } from "./slide.ts";
 
+interface PptxSettings {
+  readonly size?: SlideSize;
+  readonly mark?: string | null;
+}
+
 /** A briefing as slides: a cover where it has several pages, then each page; in the office's own template, where one is given, and then of its size. */
-export async function pptxOf(
+export function pptxOf(
   briefing: WrittenBriefing,
   tools: DocumentTools,
-  {
-    size = slideSizes["16:9"],
-    mark = null,
-  }: { readonly size?: SlideSize; readonly mark?: string | null } = {},
+  settings: PptxSettings = {},
 ): Promise<Uint8Array> {
-  const language = languageTag(briefing.locale);
+  return deckOf(briefing, [briefing], briefing.pages.length > 1, tools, settings);
+}
+
+/** A booklet as slides: one cover, then the pages of each part, of which no more than one is held. */
+export function pptxOfBooklet(
+  { head, parts }: Booklet,
+  tools: DocumentTools,
+  settings: PptxSettings = {},
+): Promise<Uint8Array> {
+  return deckOf(head, parts(), true, tools, settings);
+}
+
+function deckOf(
+  head: WrittenBriefing,
+  parts: AsyncIterable<WrittenBriefing> | Iterable<WrittenBriefing>,
+  hasCover: boolean,
+  tools: DocumentTools,
+  { size = slideSizes["16:9"], mark = null }: PptxSettings,
+): Promise<Uint8Array> {
+  const language = languageTag(head.locale);
   const design =
     tools.template === null
       ? ownDesign(size, language)
-      : templateDesign(tools.template, officeWords(briefing.locale).template, tools.tell ?? (() => {}));
-  const pictures = new Map<string, SlidePicture>();
-  for (const page of briefing.pages)
-    for (const block of page.blocks)
-      if (block.is === "figure") {
-        const { vintage } = block.figure;
-        pictures.set(
-          block.id,
-          await slidePicture(block, vintage === null ? null : await tools.boundaries(vintage)),
-        );
+      : templateDesign(tools.template, officeWords(head.locale).template, tools.tell ?? (() => {}));
+  async function* slides() {
+    if (hasCover) yield coverSlide(head);
+    for await (const part of parts)
+      for (const page of part.pages) {
+        const pictures = await picturesOf(page, tools);
+        yield* pageSlides(page, part, pictures, design, mark);
       }
-  const pages = briefing.pages.flatMap((page) => pageSlides(page, briefing, pictures, design, mark));
-  return presentationFile(briefing.pages.length > 1 ? [coverSlide(briefing), ...pages] : pages, {
+  }
+  return presentationFile(slides(), {
     design,
     language,
-    properties: propertiesOf(briefing),
-    words: chartWords(briefing),
+    properties: propertiesOf(head),
+    words: chartWords(head),
   });
+}
+
+async function picturesOf(
+  { blocks }: WrittenPage,
+  tools: DocumentTools,
+): Promise<ReadonlyMap<string, SlidePicture>> {
+  const pictures = new Map<string, SlidePicture>();
+  for (const block of blocks) {
+    if (block.is !== "figure") continue;
+    const { vintage } = block.figure;
+    pictures.set(
+      block.id,
+      await slidePicture(block, vintage === null ? null : await tools.boundaries(vintage)),
+    );
+  }
+  return pictures;
 }

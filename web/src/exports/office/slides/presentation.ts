@@ -7,7 +7,7 @@ import {
   customProperties,
   type FileProperties,
 } from "../package/properties.ts";
-import { writePackage } from "../package/write-package.ts";
+import { PackageWriter } from "../package/write-package.ts";
 import { xml, type XmlElement } from "../package/xml.ts";
 import { emu } from "../shapes/drawing-ml.ts";
 import type { DeckDesign } from "./design/design.ts";
@@ -26,25 +26,46 @@ export interface DeckSetting {
   readonly words: ChartWords;
 }
 
-/** Slides as a file of PowerPoint. The same slides give the same bytes. */
-export function presentationFile(slides: readonly Slide[], deck: DeckSetting): Uint8Array {
+/** Slides as a file of PowerPoint, each written when it comes. The same slides give the same bytes. */
+export async function presentationFile(
+  slides: AsyncIterable<Slide> | Iterable<Slide>,
+  deck: DeckSetting,
+): Promise<Uint8Array> {
   const { design, properties } = deck;
-  const { size } = design;
   const root = new Relations();
   root.to("officeDocument", "ppt/presentation.xml");
   root.to("core-properties", "docProps/core.xml");
   root.to("extended-properties", "docProps/app.xml");
   root.to("custom-properties", "docProps/custom.xml");
+  const writer = new PackageWriter();
+  let [count, charts] = [0, 0];
+  for await (const slide of slides) {
+    count += 1;
+    for (const part of slideWithParts(slide, count, charts, deck)) writer.put(part);
+    charts += slide.objects.filter(({ is }) => is === "chart").length;
+  }
+  for (const part of [
+    ...design.parts,
+    coreProperties(properties),
+    appProperties(),
+    customProperties(properties),
+  ])
+    writer.put(part);
+  return writer.finish([presentationPart(count, design)], root.list);
+}
+
+function presentationPart(count: number, design: DeckDesign): Part {
+  const { size } = design;
   const relations = new Relations();
   const masters = design.masters.map(({ id, path }) =>
     xml("p:sldMasterId", { id, "r:id": relations.to("slideMaster", path) }),
   );
   const notesMaster = relations.to("notesMaster", design.notesMaster);
-  const listed = slides.map((_, i) =>
+  const listed = Array.from({ length: count }, (_, i) =>
     xml("p:sldId", { id: 256 + i, "r:id": relations.to("slide", slidePath(i + 1)) }),
   );
   relations.to("theme", design.theme);
-  const presentation: Part = {
+  return {
     path: "ppt/presentation.xml",
     type: `${presentationType}.presentation.main+xml`,
     content: xml(
@@ -65,23 +86,6 @@ export function presentationFile(slides: readonly Slide[], deck: DeckSetting): U
     ),
     relations: relations.list,
   };
-  let charts = 0;
-  const slideParts = slides.flatMap((slide, i): readonly Part[] => {
-    const parts = slideWithParts(slide, i + 1, charts, deck);
-    charts += slide.objects.filter(({ is }) => is === "chart").length;
-    return parts;
-  });
-  return writePackage(
-    [
-      presentation,
-      ...slideParts,
-      ...design.parts,
-      coreProperties(properties),
-      appProperties(),
-      customProperties(properties),
-    ],
-    root.list,
-  );
 }
 
 /** What the program calls a size; undefined: it has no name for it. */

@@ -4,6 +4,16 @@ import { count } from "../plurals.ts";
 /** Words of the pages where briefings are listed, composed and taken away, in English. */
 export const composeEn: ComposeWords = {
   take: {
+    booklet: {
+      title: "All of them: a briefing of each province",
+      hint: "One ZIP file with a briefing of each province and one with all of them, of one version of the data. The server needs some minutes; it stops when this box is closed.",
+      as: (format) => `All as ${format}`,
+      waiting: "Waiting for its turn…",
+      writing: (n, all, area) => `Making file ${n} of ${all}: ${area}…`,
+      whole: "the one with all",
+      done: "Made; the file is being downloaded.",
+      again: "Download again",
+    },
     open: "Download",
     title: "Download the briefing",
     hint: "Numbers and words can be edited in the PowerPoint, Word and Excel files. Each file names its sources, its data version and when its figures were known.",

@@ -13,6 +13,8 @@ export const briefingEn: BriefingWords = {
   print: {
     contents: "Contents",
     page: (n, of) => `Page ${n} of ${of}`,
+    pageOfWhole: (n) => `Page ${n}`,
+    partAt: (title, page) => `“${title}”, page ${page}`,
     code: "QR code of the link to the same in the atlas",
     data: (title) => `Figures of: ${title}`,
     provenance: "Data, version and question this document was made from",

@@ -1,6 +1,17 @@
 /** Words of the pages where briefings are listed, composed and taken away, in Vietnamese; the model for every other language's file. */
 export const composeVi = {
   take: {
+    /** A briefing of each province. */
+    booklet: {
+      title: "Cả bộ: mỗi tỉnh, thành phố một báo cáo",
+      hint: "Một tệp ZIP có báo cáo của từng tỉnh, thành phố và một tệp gộp tất cả, cùng một phiên bản số liệu. Máy chủ làm trong vài phút; đóng hộp này thì dừng.",
+      as: (format: string) => `Cả bộ ${format}`,
+      waiting: "Đang chờ đến lượt…",
+      writing: (n: string, all: string, area: string) => `Đang làm tệp ${n}/${all}: ${area}…`,
+      whole: "tệp gộp tất cả",
+      done: "Đã làm xong; tệp đang được tải về.",
+      again: "Tải lại",
+    },
     open: "Tải về",
     title: "Tải báo cáo về",
     hint: "Con số và chữ đều sửa được trong tệp PowerPoint, Word và Excel. Mỗi tệp ghi kèm nguồn, phiên bản số liệu và thời điểm số liệu được biết đến.",

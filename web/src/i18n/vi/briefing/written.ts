@@ -12,6 +12,8 @@ export const briefingVi = {
   print: {
     contents: "Mục lục",
     page: (n: string, of: string) => `Trang ${n}/${of}`,
+    pageOfWhole: (n: string) => `Trang ${n}`,
+    partAt: (title: string, page: string) => `“${title}” trang ${page}`,
     code: "Mã QR của liên kết tới nội dung này trong bản đồ",
     data: (title: string) => `Số liệu của: ${title}`,
     provenance: "Số liệu, phiên bản và câu hỏi đã dùng để lập tài liệu này",

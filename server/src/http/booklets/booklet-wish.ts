@@ -1,0 +1,32 @@
+import type { BookletWish } from "./booklet-process.ts";
+
+/** Ids, periods and instants: short, without marks. Whether there is such a thing is known to whoever writes the booklet. */
+const plain = /^[\w.:+/-]{1,60}$/u;
+
+/** A wish out of the JSON that somebody sent; null: it is none. */
+export function readWish(text: unknown): BookletWish | null {
+  const body = parsed(text);
+  if (typeof body !== "object" || body === null) return null;
+  const said = (name: string): string | null | undefined => {
+    const value: unknown = Reflect.get(body, name);
+    if (value === undefined || value === null) return null;
+    return typeof value === "string" && plain.test(value) ? value : undefined;
+  };
+  const [dataset, period, versus, knownAt, shape] = ["dataset", "period", "versus", "knownAt", "shape"].map(
+    said,
+  );
+  const [boundaries, lang, format] = ["boundaries", "lang", "format"].map(said);
+  if (typeof dataset !== "string" || typeof lang !== "string" || typeof format !== "string") return null;
+  if (period === undefined || versus === undefined || knownAt === undefined || shape === undefined)
+    return null;
+  if (boundaries === undefined) return null;
+  return { dataset, period, versus, boundaries: boundaries ?? "CURRENT", knownAt, lang, format, shape };
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return typeof text === "string" ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Locale } from "../../../i18n/locale.ts";
+
+/** What a booklet is of. */
+export interface BookletWish {
+  readonly dataset: string;
+  /** Null: the newest whole year with figures. */
+  readonly period: string | null;
+  readonly lang: Locale;
+  readonly boundaries: string;
+  readonly knownAt: string | null;
+}
+
+/** How far the server is with a booklet. */
+export interface BookletState {
+  readonly id: string;
+  readonly state: "waiting" | "working" | "done" | "failed" | "cancelled";
+  readonly done: number;
+  /** 0 until it is known. */
+  readonly all: number;
+  /** The province it is at; null: the whole. */
+  readonly area: string | null;
+  /** What is wrong with what was asked, in words; null: nothing that could be told. */
+  readonly why: string | null;
+}
+
+/** Milliseconds between two looks at how far it is. */
+const pause = 1_000;
+
+/**
+ * Has the server write a briefing of each province, of what a page shows, and returns where all of it is fetched. Told to stop, it stops the server too. Throws what the
+ * server says where it cannot.
+ */
+export async function makeBooklet(
+  { dataset, period, lang, boundaries, knownAt }: BookletWish,
+  format: string,
+  progress: (state: BookletState) => void,
+  signal: AbortSignal,
+): Promise<string> {
+  const headers = { "content-type": "application/json", "accept-language": lang };
+  const body = JSON.stringify({ dataset, period, lang, boundaries, knownAt, format });
+  let state = await asked(await fetch("/booklets", { method: "POST", headers, body, signal }));
+  const own = `/booklets/${state.id}`;
+  const cancel = (): void => void fetch(`${own}/cancel`, { method: "POST", keepalive: true });
+  signal.addEventListener("abort", cancel, { once: true });
+  try {
+    while (state.state === "waiting" || state.state === "working") {
+      progress(state);
+      await waited(pause, signal);
+      state = await asked(await fetch(own, { headers: { "accept-language": lang }, signal }));
+    }
+  } finally {
+    signal.removeEventListener("abort", cancel);
+  }
+  if (state.state !== "done") throw new Error(state.why ?? state.state);
+  return `${own}/zip`;
+}
+
+async function asked(response: Response): Promise<BookletState> {
+  const answer: BookletState & { readonly errors?: readonly { readonly message: string }[] } =
+    await response.json();
+  if (!response.ok) throw new Error(answer.errors?.[0]?.message ?? `HTTP ${response.status}`);
+  return answer;
+}
+
+function waited(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  signal.addEventListener(
+    "abort",
+    () => {
+      clearTimeout(timer);
+      reject(signal.reason instanceof Error ? signal.reason : new Error("stopped"));
+    },
+    { once: true },
+  );
+  return promise;
+}
