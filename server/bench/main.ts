@@ -41,7 +41,8 @@ const PORT = option("--port") ?? 4_790;
 const CONNECTIONS = [1, 8] as const;
 
 const dataDir = mkdtempSync(join(tmpdir(), "movement-atlas-bench-"));
-const postgres = await startEmbedded({ dataDir, explicit: false, port: PORT });
+// What measures nothing waits for no disk.
+const postgres = await startEmbedded({ dataDir, explicit: false, port: PORT, durable: !SMALLEST });
 const worlds: World[] = [];
 const benches: Bench[] = [];
 whenAskedToStop((signal) => void end().finally(() => process.exit(128 + constants.signals[signal])));
@@ -64,7 +65,7 @@ try {
   }
   if (isAsked("page")) await measureFirstMap(postgres.connectionString, text("--filled"));
   if (isAsked("publishing")) await measurePublishing(postgres.connectionString, text("--filled"));
-  if (isAsked("briefings")) await measureBriefings(postgres.connectionString, text("--filled"));
+  if (isAsked("briefings")) await measureBriefings(postgres.connectionString, text("--filled"), SMALLEST);
   if (isAsked("stepping")) await measureStepping(postgres.connectionString, ROUNDS, MONTHS, text("--filled"));
 } finally {
   await end();

@@ -37,7 +37,7 @@ export async function openBareMap(page: Page, origin: string, bare: BareMap): Pr
     else await route.fulfill({ status: 404, body: "" });
   });
   await page.goto(base);
-  await page.locator('body[data-ready="true"]').waitFor({ timeout: 60_000 });
+  await page.locator('body[data-ready="true"]').waitFor({ timeout: 600_000 });
 }
 
 function html(bare: BareMap): string {

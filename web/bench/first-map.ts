@@ -52,14 +52,14 @@ export async function measureFirstMap(address: string): Promise<FirstMap> {
     });
     const began = performance.now();
     await page.goto(address);
-    await page.locator(".sentence").waitFor({ timeout: 60_000 });
+    await page.locator(".sentence").waitFor({ timeout: 600_000 });
     const sentence = performance.now() - began;
     await page
       .locator('.map-sketch path, .map[data-ready="true"]')
       .first()
-      .waitFor({ state: "attached", timeout: 60_000 });
+      .waitFor({ state: "attached", timeout: 600_000 });
     const shapes = performance.now() - began;
-    await page.locator('.map[data-ready="true"]').waitFor({ timeout: 60_000 });
+    await page.locator('.map[data-ready="true"]').waitFor({ timeout: 600_000 });
     const map = performance.now() - began;
     await Promise.allSettled(pending);
     const files = [...sizes]

@@ -90,8 +90,8 @@ async function openProduct(browser: Browser, address: string, months: readonly F
   await page.goto(
     new URL(`/?${new URLSearchParams({ dataset, indicator, unit, period: first }).toString()}`, address).href,
   );
-  await page.locator('.map[data-ready="true"]').waitFor({ timeout: 60_000 });
-  await page.locator('.strip[data-ahead="true"]').waitFor({ timeout: 60_000 });
+  await page.locator('.map[data-ready="true"]').waitFor({ timeout: 600_000 });
+  await page.locator('.strip[data-ahead="true"]').waitFor({ timeout: 600_000 });
   await page.getByRole("slider").focus();
   let requests = 0;
   page.on("request", () => {

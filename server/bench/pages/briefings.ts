@@ -6,8 +6,12 @@ import { demoDatabase } from "./demo-database.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../../..");
 
-/** What a briefing of each province costs as a booklet, in each format; and what a map costs whoever looks at one while the server prints. */
-export async function measureBriefings(server: string, filled: string | null): Promise<void> {
+/**
+ * What a briefing of each province costs as a booklet, in each format; and what a map costs whoever looks at one while the server prints.
+ *
+ * @param least whether two provinces and a few maps are enough, to see that it runs
+ */
+export async function measureBriefings(server: string, filled: string | null, least: boolean): Promise<void> {
   heading("a booklet of a briefing for each province, synthetic dataset");
   const connectionString = filled ?? (await demoDatabase(server));
   const atlas = await startServer({
@@ -18,7 +22,7 @@ export async function measureBriefings(server: string, filled: string | null): P
   });
   try {
     const script = join(PROJECT, "web/bench/briefings.ts");
-    const words = ["--expose-gc", script, new URL("/", atlas.url).href];
+    const words = ["--expose-gc", script, new URL("/", atlas.url).href, ...(least ? ["2", "", "4"] : [])];
     const child = spawn(process.execPath, words, { stdio: "inherit" });
     const code = await new Promise<number | null>((ended) => child.once("exit", ended));
     if (code !== 0) throw new Error(`Briefings could not be measured (exit code ${code}).`);

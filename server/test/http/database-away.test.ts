@@ -56,6 +56,8 @@ class Between {
   }
 }
 
+/** Milliseconds in which the database has to answer. */
+const DEADLINE = 2_000;
 let atlas: Atlas;
 let between: Between;
 let connection: Connection;
@@ -64,8 +66,9 @@ beforeAll(async () => {
   const inner = await openAtlas();
   between = new Between(String(inner.connection.pool.options.connectionString));
   const connectionString = await between.open();
-  watch = watchDatabase({ connectionString, every: 50, deadline: 300 });
-  connection = connectDatabase({ connectionString, max: 3, statementTimeout: 5_000 }, watch);
+  // So long that a busy machine is not taken for a database that hangs.
+  watch = watchDatabase({ connectionString, every: 50, deadline: DEADLINE });
+  connection = connectDatabase({ connectionString, max: 3, statementTimeout: 100_000 }, watch);
   atEnd(async () => {
     watch.close();
     await connection.close();
@@ -138,7 +141,8 @@ test.each([
 );
 
 test("a database that is slow is not away", async () => {
-  const answers = await Promise.all([1, 2, 3].map(() => connection.pool.query("select pg_sleep(1)")));
+  const slow = "select pg_sleep($1)";
+  const answers = await Promise.all([1, 2, 3].map(() => connection.pool.query(slow, [DEADLINE / 800])));
   expect(answers).toHaveLength(3);
   expect(watch.away).toBeNull();
 });

@@ -94,19 +94,19 @@ test("a caller with too many large questions waiting is told so, with when to co
 });
 
 test("at its deadline a large question is given up, and its statement ends in PostgreSQL", async () => {
-  const short = await openAtlas({
-    cacheBytes: 0,
-    environment: { REQUEST_TIMEOUT_MS: "1500" },
-    db: atlas.connection.db,
-    database: atlas.connection.options,
-  });
-  // The worker is there before the time counts.
-  expect(
-    (await ask("{ __schema { types { fields { args { type { ofType { name } } } } } } }", "::1", short))
-      .statusCode,
-  ).toBe(200);
-  const asked = ask(LARGE, "10.0.0.1", short);
-  const answer = await asked;
+  const types = "{ __schema { types { fields { args { type { ofType { name } } } } } } }";
+  // The worker is there before the time counts; on a busy machine that takes longer than a request may.
+  let [short, isThere] = [atlas, false];
+  for (let limit = 1_500; !isThere; limit *= 2) {
+    short = await openAtlas({
+      cacheBytes: 0,
+      environment: { REQUEST_TIMEOUT_MS: String(limit) },
+      db: atlas.connection.db,
+      database: atlas.connection.options,
+    });
+    isThere = (await ask(types, "::1", short)).json().errors === undefined;
+  }
+  const answer = await ask(LARGE, "10.0.0.1", short);
   expect(answer.json().errors[0].extensions.code).toBe("TIMEOUT");
   await untilHeld(0);
 });

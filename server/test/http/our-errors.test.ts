@@ -54,12 +54,12 @@ test("however many ask at once whether it is ready, there is one look; the next 
     },
   });
   const asked = Array.from({ length: 20 }, async () => (await app.inject("/readyz")).statusCode);
-  await expect.poll(() => looks.length).toBe(1);
+  await expect.poll(() => looks.length, { timeout: 180_000 }).toBe(1);
   await app.inject("/healthz");
   looks[0]?.resolve(null);
   expect(new Set(await Promise.all(asked))).toEqual(new Set([200]));
   const next = (async () => (await app.inject("/readyz")).statusCode)();
-  await expect.poll(() => looks.length).toBe(2);
+  await expect.poll(() => looks.length, { timeout: 180_000 }).toBe(2);
   looks[1]?.resolve("not yet");
   expect(await next).toBe(503);
 });
