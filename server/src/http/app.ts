@@ -8,7 +8,7 @@ import Fastify, {
 } from "fastify";
 import type { Kysely } from "kysely";
 import type { Config } from "../config.ts";
-import { connect, type ConnectOptions } from "../db/connect.ts";
+import type { ConnectOptions } from "../db/connect.ts";
 import { DatabaseAwayError } from "../db/database-away.ts";
 import type { Database } from "../db/tables.ts";
 import { ALWAYS_THERE, type DatabaseWatch } from "../db/database-watch.ts";
@@ -30,7 +30,6 @@ import type { Message } from "../messages/message.ts";
 import { languageOf, setLanguage } from "./language.ts";
 import { guardRequests } from "./admission/request-guard.ts";
 import { createSchema } from "../graphql/schema.ts";
-import { FILE_LIMITS } from "../graphql/file-limits.ts";
 import { bookletsRoute, type BookletsRouteOptions } from "./booklets/booklets-route.ts";
 import { dataRoute } from "./data/data-route.ts";
 import { createDispatcher } from "./dispatch/create-dispatcher.ts";
@@ -40,6 +39,7 @@ import { health, type Readiness } from "./health.ts";
 import { knownHosts } from "./admission/known-hosts.ts";
 import type { Pace } from "./data/paced.ts";
 import { pages } from "./pages.ts";
+import { FileWriters } from "./writers/file-writers.ts";
 import { printRoute } from "./print/print-route.ts";
 import { answerMalformed } from "./malformed-request.ts";
 
@@ -164,10 +164,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       documents: await readPersistedDocuments(options.webFolder),
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
     });
-    const files = connect({ ...options.database, max: FILE_LIMITS.atOnce, statementTimeout: 0 }, watch);
-    api.addHook("onClose", () => files.close());
+    const { database, freshFor, warm = false } = options;
+    const writers = new FileWriters({ warm, settings: { database, freshFor } });
+    api.addHook("onClose", () => writers.close());
     dataRoute(api, {
-      pool: files.pool,
+      writers,
       schema: createSchema(),
       watch,
       catalogues,

@@ -19,7 +19,7 @@ export function csvLines(
   columns: readonly CsvColumn[],
   setting: ExportSetting,
   dialect: CsvDialect,
-): (rows: readonly ExportRow[]) => Uint8Array {
+): (rows: readonly ExportRow[]) => Uint8Array<ArrayBuffer> {
   const segments = segmentsOf(columns, dialect);
   const write = (
     row: ExportRow,
@@ -37,15 +37,16 @@ export function csvLines(
     }
     page.write(behind);
   };
+  const draft = new TextPage(0);
   // What a part is written as, all its segments at once: it is looked up once in a row.
   const shared = [...new Set(segments.map(({ of }) => of))].flatMap((of) => {
     if (isOwn(of)) return [];
     const own = segments.filter((segment) => segment.of === of);
     const bytesOf = oncePer(of, (row) =>
       own.map((segment) => {
-        const page = new TextPage(0);
-        write(row, segment, page);
-        return Buffer.from(page.bytes());
+        draft.clear();
+        write(row, segment, draft);
+        return Buffer.from(draft.bytes());
       }),
     );
     return [{ of, bytesOf }];

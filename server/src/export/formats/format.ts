@@ -40,9 +40,10 @@ export interface Format {
   /** Most rows that it is made for; more are refused in words. Null: any number. */
   readonly mostRows: number | null;
   /**
-   * Written as it is read: no more is asked of the rows than is taken away. What is wrong is told before the first part.
+   * Written as it is read: no more is asked of the rows than is taken away. What is wrong is told before the first part. Bytes are handed
+   * over with the memory they lie in: nothing else of the format's lies there.
    *
    * @throws InputError
    */
-  write(file: ExportFile): AsyncIterable<string | Uint8Array>;
+  write(file: ExportFile): AsyncIterable<string | Uint8Array<ArrayBuffer>>;
 }

@@ -43,7 +43,7 @@ export const parquet: Format = {
     });
     const readers = columns.map((column) => readOnce(column, setting, (cell) => typed(cell, column.type)));
     let held = columns.map((): unknown[] => []);
-    const writeGroup = (): Uint8Array => {
+    const writeGroup = (): Uint8Array<ArrayBuffer> => {
       const rowGroupSize = held[0]?.length ?? 0;
       const columnData = columns.map(({ name }, index) => ({ name, data: held[index] ?? [] }));
       if (rowGroupSize > 0) void writer.write({ columnData, rowGroupSize });
@@ -84,8 +84,8 @@ function typed(cell: Cell, type: CellType): unknown {
 }
 
 /** What has been written since the last time. The writer goes on counting from the file's beginning. */
-function taken(bytes: ByteWriter): Uint8Array {
-  const part = bytes.getBytes().slice();
+function taken(bytes: ByteWriter): Uint8Array<ArrayBuffer> {
+  const part = new Uint8Array(bytes.getBytes());
   bytes.index = 0;
   return part;
 }

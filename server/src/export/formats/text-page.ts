@@ -70,6 +70,11 @@ export class TextPage {
     return this.#bytes.subarray(0, this.#at) as Uint8Array<ArrayBuffer>;
   }
 
+  /** Begins again, in the same memory. */
+  clear(): void {
+    this.#at = 0;
+  }
+
   #grow(least: number): void {
     const larger = Buffer.allocUnsafeSlow(Math.max(least, 2 * this.#bytes.length));
     this.#bytes.copy(larger, 0, 0, this.#at);

@@ -1,11 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import type pg from "pg";
 import { DatabaseAwayError } from "../../db/database-away.ts";
 import type { DatabaseWatch } from "../../db/database-watch.ts";
 import { csvMetadata } from "../../export/formats/csv-metadata.ts";
-import { describedFile, openFile } from "../../export/open-file.ts";
-import { openSnapshot, type Snapshot } from "../../export/rows/snapshot.ts";
+import { describedFile } from "../../export/open-file.ts";
 import { GivenUpError, LaterError, toPublicError } from "../../graphql/errors.ts";
 import type { MessageLanguage } from "../../messages/message.ts";
 import { FILE_LIMITS } from "../../graphql/file-limits.ts";
@@ -17,15 +15,17 @@ import { rateLimitHeaders } from "../admission/rate-limit-headers.ts";
 import { preferredEncoding } from "../answers/answer-body.ts";
 import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
 import { answerAway } from "../database-away.ts";
-import { etagOf, isKnown } from "./entity-tag.ts";
+import { etagOf, isKnown } from "../writers/entity-tag.ts";
+import type { FileWriters } from "../writers/file-writers.ts";
+import type { Wanted } from "../writers/file-task.ts";
+import { rowsAsked } from "../writers/row-range.ts";
 import { fileRequest } from "./file-request.ts";
 import type { Pace } from "./paced.ts";
 import { languageOf, setLanguage } from "../language.ts";
 import { sendFile, VARY } from "./send-file.ts";
 
 export interface DataRouteOptions {
-  /** Connections of its own: a slow reader of a long file holds one, and no question shall wait for it. */
-  readonly pool: pg.Pool;
+  readonly writers: FileWriters;
   readonly schema: GraphQLSchema;
   readonly watch: DatabaseWatch;
   readonly catalogues: CatalogueKeeper;
@@ -36,9 +36,9 @@ export interface DataRouteOptions {
   readonly pace?: Pace | undefined;
 }
 
-/** Statistics as files, `/data/{dataset}.{format}`: written while they are read, from the database to the reader. */
+/** Statistics as files, `/data/{dataset}.{format}`: written by a thread of their own while they are read, from the database to the reader. */
 export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void {
-  const { pool, schema, watch, catalogues, callerOf, quota, patience, pace } = options;
+  const { writers, schema, watch, catalogues, callerOf, quota, patience, pace } = options;
   const turns = new FairQueue({
     slots: FILE_LIMITS.atOnce,
     slotsPerCaller: FILE_LIMITS.perCaller,
@@ -102,29 +102,32 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
     // A question that is wrong is told so whatever the reader has of it.
     resolveDataset(known, asked.dataset);
     const etag = etagOf(known.dataVersion.id, asked, format, encoding);
-    if (isKnown(request.headers, etag)) {
+    if (isKnown(request.headers["if-none-match"], etag)) {
       return reply.code(304).headers({ etag, "cache-control": "no-cache", vary: VARY }).send();
     }
     const gone = new AbortController();
     reply.raw.once("close", () => gone.abort(new GivenUpError("the reader went away")));
     const leave = await turns.enter(caller.name, gone.signal);
-    let snapshot: Snapshot | null = null;
-    try {
-      if (watch.away !== null) throw watch.away;
-      snapshot = await openSnapshot(pool);
-      gone.signal.throwIfAborted();
-      gone.signal.addEventListener("abort", () => snapshot?.cut(), { once: true });
-      const file = await openFile(snapshot, known, asked);
-      if (caller.isCharged) reply.headers(rateLimitHeaders(quota.left(caller.name), Date.now()));
-      const charge = (points: number): void => {
-        if (caller.isCharged) quota.charge(caller.name, points);
-      };
-      return await sendFile(request, reply, { format, asked, file, encoding, snapshot, leave, charge, pace });
-    } catch (error) {
-      await snapshot?.close();
+    if (watch.away !== null) {
       leave();
-      throw error;
+      throw watch.away;
     }
+    const { range, "if-range": ifRange } = request.headers;
+    const wanted: Wanted = {
+      format: format.id,
+      asked,
+      encoding,
+      rows: rowsAsked(range),
+      ifRange: ifRange?.toString(),
+      isHead: request.method === "HEAD",
+    };
+    const { file, free } = writers.promise(wanted, gone.signal, (points) => {
+      if (caller.isCharged) quota.charge(caller.name, points);
+    });
+    void free.then(leave);
+    const begun = await file;
+    if (caller.isCharged) reply.headers(rateLimitHeaders(quota.left(caller.name), Date.now()));
+    return sendFile(request, reply, { wanted, format, file: begun, pace });
   }
 
   /** What cannot be answered, in the shape of GraphQL. */

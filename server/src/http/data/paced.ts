@@ -1,4 +1,3 @@
-import { setImmediate as breath } from "node:timers/promises";
 import { FILE_LIMITS } from "../../graphql/file-limits.ts";
 
 export interface Pace {
@@ -7,15 +6,15 @@ export interface Pace {
 }
 
 /**
- * The same parts, as long as somebody takes them. Between two of them others have their turn.
+ * The same parts, as long as somebody takes them.
  *
  * @param cut called when the reader takes nothing for too long, or has been reading for too long
  */
 export async function* paced(
-  parts: AsyncIterable<string | Uint8Array>,
+  parts: AsyncIterable<Uint8Array<ArrayBuffer>>,
   cut: (why: string) => void,
   { stalled = FILE_LIMITS.stalled, longest = FILE_LIMITS.time }: Pace = {},
-): AsyncGenerator<string | Uint8Array> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const whole = setTimeout(cut, longest, "it took too long");
   try {
     for await (const part of parts) {
@@ -26,7 +25,6 @@ export async function* paced(
       } finally {
         clearTimeout(standing);
       }
-      await breath();
     }
   } finally {
     clearTimeout(whole);

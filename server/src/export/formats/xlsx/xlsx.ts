@@ -90,7 +90,8 @@ async function* encoded(parts: AsyncIterable<string> | Iterable<string>): AsyncG
   for await (const part of parts) if (part !== "") yield Buffer.from(part, "utf8");
 }
 
-function bytesOf(part: unknown): Uint8Array {
-  if (part instanceof Uint8Array) return part;
+/** They are copied: zlib goes on writing behind what it gave. */
+function bytesOf(part: unknown): Uint8Array<ArrayBuffer> {
+  if (part instanceof Uint8Array) return new Uint8Array(part);
   throw new TypeError("A part of a zip file is bytes.");
 }

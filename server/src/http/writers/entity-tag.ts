@@ -2,9 +2,6 @@ import { createHash } from "node:crypto";
 import { ALL_COLUMNS } from "../../export/columns/columns.ts";
 import type { FileRequest } from "../../export/open-file.ts";
 
-/** Those of a request that matter here. */
-type Headers = Readonly<Partial<Record<"if-none-match" | "if-range", string | undefined>>>;
-
 /** What is written with the same figures and columns is the same, byte for byte. */
 const EDITION = createHash("sha256").update(JSON.stringify(ALL_COLUMNS)).digest("base64url").slice(0, 8);
 
@@ -20,15 +17,13 @@ export function etagOf(
   return `"${version}-${what.digest("base64url").slice(0, 22)}${encoding === null ? "" : `-${encoding}`}"`;
 }
 
-/** Whether the reader has it already. */
-export function isKnown(headers: Headers, etag: string): boolean {
-  const given = headers["if-none-match"];
+/** Whether the reader has it already, by `If-None-Match`. */
+export function isKnown(given: string | undefined, etag: string): boolean {
   if (given === undefined) return false;
   return given.split(",").some((each) => ["*", etag].includes(each.trim().replace(/^W\//, "")));
 }
 
-/** Whether what the reader has already is of this very file, so that it can be gone on with. */
-export function isSame(headers: Headers, etag: string): boolean {
-  const given = headers["if-range"];
+/** Whether what the reader has already is of this very file, by `If-Range`, so that it can be gone on with. */
+export function isSame(given: string | undefined, etag: string): boolean {
   return given === undefined || given === etag;
 }
