@@ -27,7 +27,9 @@ import { createWorld, type World } from "./world.ts";
  */
 const SMALLEST = process.argv.includes("--smallest");
 const SECONDS = option("--seconds") ?? (SMALLEST ? 0.05 : 4.5);
-const LARGE = option("--large") ?? (SMALLEST ? 10_000 : 1_000_000);
+const ONLY = text("--only");
+// What questions cost is as well told by fewer, which are made in a moment.
+const LARGE = option("--large") ?? (SMALLEST ? 10_000 : ONLY === "cost" ? 250_000 : 1_000_000);
 const ROUNDS = option("--rounds") ?? (SMALLEST ? 1 : 3);
 const MONTHS = option("--months") ?? (SMALLEST ? 2 : null);
 /** Answers of each lane for each connection, instead of some seconds' worth. */
@@ -35,7 +37,6 @@ const ANSWERS = SMALLEST ? 1 : null;
 /** Questions of each kind whose cost is held against their time. */
 const EACH = SMALLEST ? 1 : 12;
 const MINUTES = option("--minutes") ?? 30;
-const ONLY = text("--only");
 /** Of the database. */
 const PORT = option("--port") ?? 4_790;
 const CONNECTIONS = [1, 8] as const;
@@ -58,7 +59,7 @@ try {
   for (const one of worlds.slice(-1)) {
     if (isAsked("peers")) await measurePeers(one, SECONDS, ROUNDS);
     if (isAsked("executors")) await compareExecutors(one, SECONDS);
-    if (isAsked("cost")) await measureCost(one, ROUNDS, EACH);
+    if (isAsked("cost")) await measureCost(one, EACH);
     if (isAsked("floods")) await measureFloods(one, SECONDS);
     if (isAsked("files")) await measureFiles(one, ROUNDS);
     if (ONLY === "memory") await measureMemory(one, MINUTES);

@@ -8,6 +8,7 @@ import { connect, type Connection } from "../../src/db/connect.ts";
 import { pendingMigrations } from "../../src/db/migrate.ts";
 import { type AppOptions, createApp } from "../../src/http/app.ts";
 import { atEnd } from "../at-end.ts";
+import { openFilledDatabase } from "../filled-database.ts";
 import { openSeededDatabase } from "../seeded-database.ts";
 
 /** What a test asks for, it knows the shape of. */
@@ -43,10 +44,12 @@ export async function openAtlas(
   options: Partial<AppOptions> & {
     /** Whether the published figures are in it. */
     readonly published?: boolean;
+    /** Whether all that comes along is: the synthetic returns, of which each is due on a day, too. */
+    readonly demo?: boolean;
     readonly environment?: Record<string, string>;
   } = {},
 ): Promise<Atlas> {
-  const { published = false, environment = {}, ...rest } = options;
+  const { published = false, demo = false, environment = {}, ...rest } = options;
   // A test asks more in a minute than a caller may, and a busy machine may need long for a worker to begin; that there are such
   // limits are tests of their own.
   const result = loadConfig({
@@ -56,7 +59,7 @@ export async function openAtlas(
     ...environment,
   });
   if ("problems" in result) throw new Error(result.problems.join("\n"));
-  const connectionString = await openSeededDatabase(published);
+  const connectionString = await (demo ? openFilledDatabase() : openSeededDatabase(published));
   const connection = connect({ connectionString, max: 5 });
   const webFolder = mkdtempSync(join(tmpdir(), "movement-atlas-web-"));
   for (const page of ["index", "graphiql"])
