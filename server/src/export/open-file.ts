@@ -64,9 +64,9 @@ export async function openFile(
 }
 
 /** All of it but its rows and their sources. Throws InputError. */
-export function describedFile(
+function describedFile(
   catalogue: Catalogue,
-  { dataset: id, asked, lang, address, dialect }: FileRequest,
+  { dataset: id, asked, lang, address, question, dialect }: FileRequest,
 ): ExportFile {
   const dataset = resolveDataset(catalogue, id);
   const { committedAt } = catalogue.dataVersion;
@@ -88,6 +88,7 @@ export function describedFile(
     range: null,
     title,
     address: pinned(address, setting.knownAt),
+    question,
     dialect,
     boundaries:
       asked.of === "dataset" ? [] : boundariesAsked(setting, asked.of === "areas" ? asked : asked.request),

@@ -15,7 +15,7 @@ export function answerMalformed(error: NodeJS.ErrnoException, socket: Socket): v
     socket.destroy();
     return;
   }
-  const [status, said] = REASONS.get(error.code) ?? NO_HTTP;
+  const [status, said] = isAddressTooLong(error) ? ADDRESS : (REASONS.get(error.code) ?? NO_HTTP);
   // In which language its sender reads was not told, or not understood.
   const message = `${sentenceOf(said, "EN")} – ${sentenceOf(said, "VI")}`;
   socket.end(writtenAnswer(status, { errors: [{ message, extensions: { code: "BAD_REQUEST" } }] }));
@@ -31,7 +31,15 @@ const REASONS: ReadonlyMap<string | undefined, readonly [status: number, said: M
   ["ERR_HTTP_REQUEST_TIMEOUT", [408, { code: "REQUEST_TOO_LATE", args: {} }]],
   ["HPE_INVALID_METHOD", [400, { code: "NO_METHOD", args: {} }]],
 ]);
+const ADDRESS: readonly [number, Message] = [414, { code: "ADDRESS_TOO_LONG", args: {} }];
 const NO_HTTP: readonly [number, Message] = [400, { code: "NO_HTTP", args: {} }];
+
+/** Whether what is too long is the first line already: what came begins as a request and has no second line. */
+function isAddressTooLong(error: NodeJS.ErrnoException): boolean {
+  const came: unknown = Reflect.get(error, "rawPacket");
+  if (error.code !== "HPE_HEADER_OVERFLOW" || !(came instanceof Uint8Array)) return false;
+  return /^[A-Z]+ [^\r\n]*$/.test(new TextDecoder("latin1").decode(came.subarray(0, maxHeaderSize)));
+}
 
 /** Whether an answer is on its way on this connection: what we say now would stand in the middle of it. */
 function isBeingAnswered(socket: Socket): boolean {

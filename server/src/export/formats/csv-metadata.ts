@@ -1,19 +1,34 @@
 import type { CellType, Column } from "../columns/column.ts";
-import type { ExportFile } from "./format.ts";
+import type { ExportFile, Format } from "./format.ts";
 
-/** What is written beside a CSV file for programs (CSV on the Web): its columns, their types and meanings, its dialect, where it is from. */
-export function csvMetadata({ setting, columns, title, address, dialect }: ExportFile, url: string): unknown {
-  const { catalogue, knownAt, lang } = setting;
+/**
+ * What is written beside a CSV file for programs (CSV on the Web): its columns, their types and meanings, its dialect, where it is from, and what is
+ * said of the question as a whole, for which a CSV file has no place.
+ */
+export const csvMetadata: Format = {
+  id: "csv-metadata.json",
+  contentType: "application/csvm+json; charset=utf-8",
+  isResumable: false,
+  isText: true,
+  mostRows: null,
+  async *write(file) {
+    yield `${JSON.stringify(metadataOf(file), null, 1)}\n`;
+  },
+};
+
+function metadataOf({ setting, columns, title, address, question, dialect, notes }: ExportFile): unknown {
+  const { catalogue, dataset, knownAt, lang } = setting;
   const language = lang.toLowerCase();
   return {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": language }],
-    url,
+    url: `${dataset.id}.csv${question === "" ? "" : `?${question}`}`,
     "dc:title": title,
     "dc:identifier": address,
     "dc:language": language,
     "dc:modified": { "@value": catalogue.dataVersion.committedAt, "@type": "xsd:dateTime" },
     "schema:version": String(catalogue.dataVersion.id),
     "schema:temporalCoverage": `../${knownAt}`,
+    ...(notes.length > 0 && { notes }),
     dialect: {
       encoding: "utf-8",
       delimiter: dialect.separator,

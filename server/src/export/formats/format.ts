@@ -19,6 +19,8 @@ export interface ExportFile {
   readonly title: string;
   /** The address that gives it again, without host: its `knownAt` and its question. */
   readonly address: string;
+  /** What stood behind the question mark, as it came. */
+  readonly question: string;
   readonly dialect: CsvDialect;
   /** The boundaries asked; none where a whole dataset is. */
   readonly boundaries: readonly string[];

@@ -23,10 +23,21 @@ export function guardRequests(app: FastifyInstance, hosts: ReadonlySet<string>):
       refuse(reply, 421, "HOST_UNKNOWN");
     } else if (request.headers["sec-fetch-site"] === "cross-site" && !isLink(request)) {
       refuse(reply, 403, "FROM_ANOTHER_SITE");
+    } else if (isTooLong(request.url)) {
+      refuse(reply, 414, "ADDRESS_TOO_LONG");
     } else {
       done();
     }
   });
+}
+
+/** Signs of a path, without what is asked behind it; nothing of ours has a longer one, and no file system would take it. */
+const LONG_PATH = 2_000;
+
+function isTooLong(url: string): boolean {
+  if (url.length <= LONG_PATH) return false;
+  const end = url.indexOf("?");
+  return end < 0 || end > LONG_PATH;
 }
 
 /** The name asked for, empty where HTTP/1.0 was asked without one; null when it cannot be told. */
@@ -68,7 +79,11 @@ function isLink({ method, headers, routeOptions, is404 }: FastifyRequest): boole
   );
 }
 
-function refuse(reply: FastifyReply, status: number, why: "HOST_UNKNOWN" | "FROM_ANOTHER_SITE"): void {
+function refuse(
+  reply: FastifyReply,
+  status: number,
+  why: "HOST_UNKNOWN" | "FROM_ANOTHER_SITE" | "ADDRESS_TOO_LONG",
+): void {
   const lang = languageOf(reply.request.headers);
   const code = status === 403 ? "FORBIDDEN" : "BAD_REQUEST";
   void setLanguage(reply, lang)

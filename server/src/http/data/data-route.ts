@@ -3,7 +3,6 @@ import type { GraphQLSchema } from "graphql";
 import { DatabaseAwayError } from "../../db/database-away.ts";
 import type { DatabaseWatch } from "../../db/database-watch.ts";
 import { csvMetadata } from "../../export/formats/csv-metadata.ts";
-import { describedFile } from "../../export/open-file.ts";
 import { GivenUpError, LaterError, toPublicError } from "../../graphql/errors.ts";
 import type { MessageLanguage } from "../../messages/message.ts";
 import { FILE_LIMITS } from "../../graphql/file-limits.ts";
@@ -47,56 +46,36 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
     patience,
   });
 
-  app.get<{ Params: { file: string } }>("/data/:file", {
-    config: { opensFromElsewhere: true },
-    handler: async (request, reply) => {
-      const caller = callerOf(request);
-      try {
-        return await answer(request, reply, caller);
-      } catch (error) {
-        return refuse(request, reply, caller, error);
-      }
-    },
-  });
-
-  // What columns mean, for programs; of no rows, so it waits for nobody.
-  app.get<{ Params: { dataset: string } }>("/data/:dataset(^[^.]+).csv-metadata.json", {
-    config: { opensFromElsewhere: true },
-    handler: async (request, reply) => {
-      const caller = callerOf(request);
-      try {
-        return await describe(request, reply);
-      } catch (error) {
-        return refuse(request, reply, caller, error);
-      }
-    },
-  });
-
-  async function describe(
-    request: FastifyRequest<{ Params: { dataset: string } }>,
-    reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const { dataset } = request.params;
-    const { asked } = fileRequest(schema, `${dataset}.csv`, request.url);
-    const described = describedFile(await catalogues.current(), asked);
-    const at = request.url.indexOf("?");
-    const metadata = csvMetadata(described, `${dataset}.csv${at < 0 ? "" : request.url.slice(at)}`);
-    return reply
-      .headers({
-        "cache-control": "no-cache",
-        "content-type": "application/csvm+json; charset=utf-8",
-        vary: VARY,
-      })
-      .send(JSON.stringify(metadata, null, 1));
-  }
+  const route = <P>(
+    path: string,
+    askedOf: (params: P, url: string) => ReturnType<typeof fileRequest>,
+  ): void => {
+    app.get<{ Params: P }>(path, {
+      config: { opensFromElsewhere: true },
+      handler: async (request, reply) => {
+        const caller = callerOf(request);
+        try {
+          if (caller.isCharged) quota.check(caller.name);
+          return await answer(request, reply, caller, askedOf(request.params as P, request.url));
+        } catch (error) {
+          return refuse(request, reply, caller, error);
+        }
+      },
+    });
+  };
+  route<{ file: string }>("/data/:file", ({ file }, url) => fileRequest(schema, file, url));
+  // What columns mean and what is said of the question, for programs.
+  route<{ dataset: string }>("/data/:dataset(^[^.]+).csv-metadata.json", ({ dataset }, url) => ({
+    ...fileRequest(schema, `${dataset}.csv`, url),
+    format: csvMetadata,
+  }));
 
   async function answer(
-    request: FastifyRequest<{ Params: { file: string } }>,
+    request: FastifyRequest,
     reply: FastifyReply,
     caller: Caller,
+    { format, asked }: ReturnType<typeof fileRequest>,
   ): Promise<FastifyReply> {
-    if (caller.isCharged) quota.check(caller.name);
-    const { format, asked } = fileRequest(schema, request.params.file, request.url);
     const known = await catalogues.current();
     const encoding = format.isText ? preferredEncoding(request.headers["accept-encoding"], ["gzip"]) : null;
     // A question that is wrong is told so whatever the reader has of it.

@@ -1,5 +1,6 @@
 import { connect } from "../../db/connect.ts";
 import { fileName } from "../../export/file-name.ts";
+import { csvMetadata } from "../../export/formats/csv-metadata.ts";
 import type { ExportFile, Format } from "../../export/formats/format.ts";
 import { FORMATS } from "../../export/formats/formats.ts";
 import { openFile } from "../../export/open-file.ts";
@@ -53,7 +54,7 @@ export function fileWriter({ database, freshFor }: WriterSettings): (task: FileT
 }
 
 function formatOf({ format: id }: Wanted): Format {
-  const format = FORMATS.find((each) => each.id === id);
+  const format = [...FORMATS, csvMetadata].find((each) => each.id === id);
   if (format === undefined) throw new Error(`There is no format "${id}".`);
   return format;
 }

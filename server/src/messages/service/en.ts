@@ -76,6 +76,7 @@ export const serviceEn: WordsOf<ServiceMatter> = {
   REQUEST_NOT_READ: () => "The request could not be read.",
   HEADERS_TOO_LONG: ({ kibibytes }) =>
     `The address and headers of a request may have ${kibibytes} KiB together. Send long queries with POST.`,
+  ADDRESS_TOO_LONG: () => "This address is too long. Send long queries with POST.",
   REQUEST_TOO_LATE: () => "The request did not come in time. Send it whole, at once.",
   NO_METHOD: () => "This is no HTTP method. Ask with POST, or with GET for queries.",
   NO_HTTP: () =>

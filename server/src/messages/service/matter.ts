@@ -58,6 +58,7 @@ export interface ServiceMatter {
   readonly TYPE_NOT_TAKEN: { readonly type: string };
   readonly REQUEST_NOT_READ: Nothing;
   readonly HEADERS_TOO_LONG: { readonly kibibytes: number };
+  readonly ADDRESS_TOO_LONG: Nothing;
   readonly REQUEST_TOO_LATE: Nothing;
   readonly NO_METHOD: Nothing;
   readonly NO_HTTP: Nothing;

@@ -72,6 +72,7 @@ export const serviceVi: WordsOf<ServiceMatter> = {
   REQUEST_NOT_READ: () => "Không đọc được yêu cầu.",
   HEADERS_TOO_LONG: ({ kibibytes }) =>
     `Địa chỉ và tiêu đề của một yêu cầu được dài tổng cộng ${kibibytes} KiB. Câu hỏi dài hãy gửi bằng POST.`,
+  ADDRESS_TOO_LONG: () => "Địa chỉ này dài quá. Câu hỏi dài hãy gửi bằng POST.",
   REQUEST_TOO_LATE: () => "Yêu cầu không đến kịp. Hãy gửi trọn một lần.",
   NO_METHOD: () => "Đây không phải phương thức HTTP. Hãy hỏi bằng POST, hoặc GET.",
   NO_HTTP: () => "Đây không phải yêu cầu HTTP/1.1. Nếu định dùng https, xin lưu ý chính atlas chỉ nói http.",

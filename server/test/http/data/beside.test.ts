@@ -152,8 +152,14 @@ test("a file without rows says why where there is room for it, in the words of t
   );
   const sentences = statistics.notes.map(({ sentence }) => sentence);
   expect(sentences.length).toBeGreaterThan(0);
-  const address = "published.geojson?indicators=deployments&periods=2024-01&where.status=WITHHELD&lang=en";
-  expect(JSON.parse((await take(atlas, `/data/${address}`)).body).notes).toEqual(sentences);
+  const asked = "indicators=deployments&periods=2024-01&where.status=WITHHELD&lang=en";
+  expect(JSON.parse((await take(atlas, `/data/published.geojson?${asked}`)).body).notes).toEqual(sentences);
+  // A table has no room for it; what describes the table has.
+  for (const table of ["csv", "sdmx.csv"]) {
+    const { headers } = await take(atlas, `/data/published.${table}?${asked}`);
+    const [, described = ""] = /^<([^>]+)>; rel="describedby"/.exec(String(headers["link"])) ?? [];
+    expect(JSON.parse((await take(atlas, described)).body).notes).toEqual(sentences);
+  }
 });
 
 test("mistakes in what is asked beside are told in the words of the API", async () => {
