@@ -13,10 +13,13 @@ export const seededVintages: readonly string[] = readdirSync(boundaryFiles)
   .map((name) => name.replace(".topo.json", ""))
   .toSorted();
 
-/** The boundary file of a vintage, as it stands in the seeds. */
+const known = new Map<string, Topology>();
+
+/** The boundary file of a vintage, as it stands in the seeds; read once. */
 export function readBoundaries(vintage: string): Topology {
   const file = new URL(`${vintage}.topo.json`, boundaryFiles);
-  const boundaries: Topology = JSON.parse(readFileSync(file, "utf8"));
+  const boundaries: Topology = known.get(vintage) ?? JSON.parse(readFileSync(file, "utf8"));
+  known.set(vintage, boundaries);
   return boundaries;
 }
 

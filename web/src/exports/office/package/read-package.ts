@@ -41,11 +41,15 @@ export function attributesOf(tag: string): Readonly<Record<string, string>> {
 
 /** All elements of a tree, in order. */
 export function* elementsIn(node: XmlDocument | Parsed): Generator<Parsed> {
-  for (const child of node.children)
-    if (child instanceof Parsed) {
-      yield child;
-      yield* elementsIn(child);
+  // A generator within a generator would hand each element up through all that it lies in.
+  const waiting: Parsed[] = [];
+  for (let at: XmlDocument | Parsed | undefined = node; at !== undefined; at = waiting.pop()) {
+    if (at !== node && at instanceof Parsed) yield at;
+    for (let i = at.children.length - 1; i >= 0; i -= 1) {
+      const child = at.children[i];
+      if (child instanceof Parsed) waiting.push(child);
     }
+  }
 }
 
 /** What a part refers to; of the package itself where the path is empty. A target with a slash before it is from the root. */

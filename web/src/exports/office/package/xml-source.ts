@@ -86,14 +86,16 @@ export class XmlSource {
 }
 
 /** An element as it means: whatever the order of its attributes, and however a program that saved it again broke its lines. */
-export function meaningOf(element: XmlElement, leftOut: (name: string) => boolean = () => false): string {
-  const attributes = Object.entries(element.attributes)
-    .filter(([name]) => !leftOut(`${element.name}/${name}`))
-    .map(([name, value]) => `${name}=${value}`)
-    .toSorted((a, b) => (a < b ? -1 : 1));
-  const children = element.children.map((child) => {
-    if (child instanceof XmlElement) return leftOut(child.name) ? "" : meaningOf(child, leftOut);
-    return child instanceof XmlText && child.text.trim() !== "" ? JSON.stringify(child.text) : "";
-  });
-  return `<${[element.name, ...attributes].join(" ")}>${children.join("")}</>`;
+export function meaningOf(element: XmlElement, leftOut?: (name: string) => boolean): string {
+  // Plainly put together: this is where the time of a deck brought up to date goes.
+  let meaning = `<${element.name}`;
+  for (const name of Object.keys(element.attributes).sort())
+    if (leftOut === undefined || !leftOut(`${element.name}/${name}`))
+      meaning += ` ${name}=${element.attributes[name]}`;
+  meaning += ">";
+  for (const child of element.children)
+    if (child instanceof XmlElement) {
+      if (leftOut === undefined || !leftOut(child.name)) meaning += meaningOf(child, leftOut);
+    } else if (child instanceof XmlText && child.text.trim() !== "") meaning += JSON.stringify(child.text);
+  return `${meaning}</>`;
 }
