@@ -13,6 +13,10 @@ const FOLDER = join(PROJECT, "docs/analysts/recipes");
  * @typedef {{ file: string, needs: string, run: (file: string) => readonly string[] | null }} Recipe
  */
 
+/** The same statements by DuckDB's package for Python, where its own program is not there. */
+const DUCKDB_IN_PYTHON =
+  "import sys, duckdb; [print(*row, sep='|') for row in duckdb.sql(sys.stdin.read()).fetchall()]";
+
 /** All ask one question: how many communes each province has in 2025. Each ends by saying what it read. @type {readonly Recipe[]} */
 const RECIPES = [
   { file: "curl.sh", needs: "curl", run: (file) => inShell(["curl"], file) },
@@ -26,15 +30,19 @@ const RECIPES = [
   {
     file: "duckdb.sql",
     needs: "DuckDB",
-    // The first line says where its file comes from.
-    run: (file) =>
-      isThere("duckdb") && isThere("curl")
-        ? ["sh", "-ec", `eval "$(sed -n 's/^-- DuckDB: //p' "$0")"; duckdb -noheader -list < "$0"`, file]
-        : null,
+    run: (file) => {
+      const reader = isThere("duckdb") ? ["duckdb", "-noheader", "-list"] : inPython("duckdb", "-c");
+      if (reader === null || !isThere("curl")) return null;
+      const [program = "", ...args] = reader;
+      const words = program === "duckdb" ? args : [...args, DUCKDB_IN_PYTHON];
+      // The first line says where its file comes from.
+      const script = `sql=$1; shift; eval "$(sed -n 's/^-- DuckDB: //p' "$sql")"; "$@" < "$sql"`;
+      return ["sh", "-ec", script, "sh", file, program, ...words];
+    },
   },
   { file: "libreoffice.sh", needs: "LibreOffice", run: (file) => inShell(["curl", "soffice"], file) },
   { file: "ogrinfo.sh", needs: "GDAL (gdal-bin)", run: (file) => inShell(["curl", "ogr2ogr"], file) },
-  { file: "qgis.py", needs: "QGIS's Python", run: (file) => inPython("qgis.core", file) },
+  { file: "qgis_layer.py", needs: "QGIS's Python", run: (file) => inPython("qgis.core", file) },
   { file: "jsonstat.cjs", needs: "Node.js", run: (file) => ["node", file] },
   // Programs of another system: their recipes are read by people.
   { file: "excel.pq", needs: "Excel", run: () => null },

@@ -41,6 +41,14 @@ export function formatDeskAddress(address: Partial<DeskAddress>, search = ""): s
   return `/graphiql${before.size === 0 ? "" : `?${before}`}${behind.size === 0 ? "" : `#${behind}`}`;
 }
 
+/** Longer addresses are cut or refused by many a program on the way, above all by mail and messages. */
+export const longestShared = 8000;
+
+/** How long an address is, where it is too long to be passed on; null where it is not. */
+export function tooLongToShare(address: string): number | null {
+  return address.length > longestShared ? address.length : null;
+}
+
 /** Reads an address; a question before the `#` counts too, as GET /graphql and older links have it. */
 export function readDeskAddress({ search, hash }: Pick<Location, "search" | "hash">): DeskAddress {
   const before = new URLSearchParams(search);

@@ -1,5 +1,7 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import type { ReactNode } from "react";
+import { longestShared, tooLongToShare } from "../../app/address/desk-address.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { useDesk } from "../desk-context.ts";
@@ -15,9 +17,11 @@ interface RunBarProps {
 
 /** Over the question: ask it or stop it, and what else can be done with it. */
 export function RunBar({ isRunning, onRun, onCancel, onSave, onChooseOperation }: RunBarProps): ReactNode {
-  const { addressOf, words, written } = useDesk();
+  const { addressOf, locale, words, written } = useDesk();
   const text = words.editor;
   const { prettifyEditors } = useGraphiQLActions();
+  const link = new URL(addressOf(written), location.href).href;
+  const tooLong = tooLongToShare(link);
   const operations = useGraphiQL((state) => state.operations) ?? [];
   return (
     <div className="run-bar">
@@ -53,13 +57,13 @@ export function RunBar({ isRunning, onRun, onCancel, onSave, onChooseOperation }
         <Button look="plain" onPress={onSave}>
           {text.save}
         </Button>
-        <CopyButton
-          text={new URL(addressOf(written), location.href).href}
-          label={text.copyLink}
-          done={text.linkCopied}
-          failed={text.copyFailed}
-        />
+        <CopyButton text={link} label={text.copyLink} done={text.linkCopied} failed={text.copyFailed} />
       </span>
+      {tooLong === null ? null : (
+        <p className="note run-long">
+          {text.longLink(formatNumber(tooLong, locale), formatNumber(longestShared, locale))}
+        </p>
+      )}
     </div>
   );
 }

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import {
   type DeskAddress,
   formatDeskAddress,
+  longestShared,
   readDeskAddress,
+  tooLongToShare,
 } from "../../../src/app/address/desk-address.ts";
 
 const parts = (address: string) => {
@@ -28,6 +30,17 @@ test("what an address of the desk says is read from it again", () => {
 test("nothing of a question is sent to the server, however long it is", () => {
   const { search } = parts(formatDeskAddress({ query: "x".repeat(50_000), lang: "en" }));
   expect(search).toBe("?lang=en");
+});
+
+test("a link that programs on the way would cut is told to be too long, with its length", () => {
+  const fits = formatDeskAddress({ query: "x".repeat(7_900) });
+  expect(tooLongToShare(fits)).toBeNull();
+  // Signs of Vietnamese are nine each in an address.
+  const long = formatDeskAddress({ query: "Ộ".repeat(1_000) });
+  expect(tooLongToShare(long)).toBe(long.length);
+  expect(long.length).toBeGreaterThan(longestShared);
+  // It opens all the same.
+  expect(readDeskAddress(parts(long)).query).toHaveLength(1_000);
 });
 
 test("what else the address says stays where it is, and a question before the # goes behind it", () => {

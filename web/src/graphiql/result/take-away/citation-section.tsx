@@ -28,7 +28,7 @@ export function CitationSection({ asked, answer, locale }: CitationSectionProps)
   const address = path === null ? null : new URL(path, window.location.href).href;
   return section(
     <>
-      <p>{cite.hint}</p>
+      <p>{path === null ? cite.noAddress : cite.hint}</p>
       <p>{sentence}</p>
       <p className="take-away-answers">
         <CopyButton

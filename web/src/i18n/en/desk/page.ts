@@ -44,6 +44,8 @@ export const deskPageEn: DeskPageWords = {
     save: "Save",
     copyLink: "Copy link",
     linkCopied: "Copied: this link always asks for the newest figures; the pinned one is under “Take away”",
+    longLink: (length, most) =>
+      `The link of this question is ${length} characters long; mail and messages often cut links of more than ${most}. Save keeps the question in this browser; to pass the answer on, take a file under “Take away”.`,
     copyFailed: "The browser does not allow copying",
     badVariables: "The variables are not JSON that can be read, so nothing was asked.",
     loading: "Opening the editor…",

@@ -88,6 +88,8 @@ export const resultsEn: ResultWords = {
       copy: "Copy the citation",
       open: "Open the pinned answer",
       copyAddress: "Copy the pinned link",
+      noAddress:
+        "This question is too long for a link, so there is no pinned one. Take a file of pinned data above or the answer as it came below, or send the question by POST with extensions.knownAt.",
     },
     asItCame: "The answer as it came",
     asItCameHint: "Exactly the rows and columns shown.",

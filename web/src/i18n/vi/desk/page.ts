@@ -42,6 +42,8 @@ export const deskPageVi = {
     save: "Lưu",
     copyLink: "Chép liên kết",
     linkCopied: "Đã chép: liên kết này luôn hỏi số liệu mới nhất; liên kết đã ghim ở “Lấy về”",
+    longLink: (length: string, most: string) =>
+      `Liên kết của câu hỏi này dài ${length} ký tự; thư và tin nhắn thường cắt cụt liên kết quá ${most}. Bấm Lưu để giữ câu hỏi trong trình duyệt này; để gửi cho người khác, tải tệp ở “Lấy về”.`,
     copyFailed: "Trình duyệt không cho chép",
     badVariables: "Tham số chưa phải là JSON đọc được, nên chưa hỏi.",
     loading: "Đang mở ô soạn…",

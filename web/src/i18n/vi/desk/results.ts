@@ -82,6 +82,8 @@ export const resultsVi = {
       copy: "Chép lời trích dẫn",
       open: "Mở câu trả lời đã ghim",
       copyAddress: "Chép liên kết đã ghim",
+      noAddress:
+        "Câu hỏi này quá dài để nằm trong một liên kết, nên không có liên kết đã ghim. Lấy một tệp ở trên với dữ liệu được ghim, tải câu trả lời nguyên văn ở dưới, hoặc gửi lại câu hỏi bằng POST với extensions.knownAt.",
     },
     asItCame: "Câu trả lời nguyên văn",
     asItCameHint: "Đúng những dòng và cột đang xem.",
