@@ -3,6 +3,8 @@ import { aboutFigure } from "../briefing/about-figure.ts";
 import { rowsInPicture } from "../briefing/rows-in-picture.ts";
 import type { Figure, FigureRow } from "../figure/figure.ts";
 import { dataCells, dataHeadings, type DataCell } from "../briefing/data-rows.ts";
+import { words } from "../i18n/words.ts";
+import { originOfPicture } from "./documents/document-of-picture.ts";
 import type { Exporter, ExportSettings } from "./exporter.ts";
 
 type CsvSettings = Pick<ExportSettings, "view"> & Partial<Pick<ExportSettings, "areas">>;
@@ -20,8 +22,16 @@ export const csvExporter: Exporter = {
   name: "CSV",
   sizes: null,
   runsIn: ["browser", "node"],
-  write: (figure, settings) => Promise.resolve(new TextEncoder().encode(csvText(figure, settings))),
+  write: (figure, settings) => {
+    const origin = JSON.stringify(originOfPicture(figure, settings));
+    return Promise.resolve(new TextEncoder().encode(csvText(figure, settings) + originLine(figure, origin)));
+  },
 };
+
+/** The last line: where it comes from, for programs. */
+function originLine({ locale }: Figure, origin: string): string {
+  return stringify([[words(locale).export.origin, origin]], { record_delimiter: "\r\n" });
+}
 
 /** The CSV file's text. A map or ranking writes the chosen period, with breakdowns; a picture over time all periods of all areas; a fact those of its area. */
 export function csvText(figure: Figure, settings: CsvSettings): string {

@@ -1,4 +1,6 @@
+import { originOfPicture } from "./documents/document-of-picture.ts";
 import type { Exporter } from "./exporter.ts";
+import { originKeyword, withPngText } from "./png/png-text.ts";
 import { svgWithFonts } from "./svg.ts";
 
 /** The drawing in pixels. */
@@ -17,6 +19,9 @@ export const pngExporter: Exporter = {
     { shape: "a4-upright", width: 2480, height: 3508 },
   ],
   runsIn: ["browser", "node"],
-  write: async (figure, settings, tools) =>
-    tools.rasterise(await svgWithFonts(figure, settings, tools), settings.width, settings.height),
+  write: async (figure, settings, tools) => {
+    const { width, height } = settings;
+    const pixels = await tools.rasterise(await svgWithFonts(figure, settings, tools), width, height);
+    return withPngText(pixels, originKeyword, JSON.stringify(originOfPicture(figure, settings)));
+  },
 };

@@ -4,6 +4,7 @@ import { svgDocument } from "../views/drawing/svg/serialise.ts";
 import { element, type ElementOf, type SvgElement } from "../views/drawing/svg/tree.ts";
 import { elementsOf } from "../views/drawing/svg/walk.ts";
 import { loadView } from "../views/index.ts";
+import { originOfPicture } from "./documents/document-of-picture.ts";
 import type { Exporter, ExportSettings, ExportTools, FontFile } from "./exporter.ts";
 import { fontFace } from "./font-face.ts";
 
@@ -23,14 +24,17 @@ export const svgExporter: Exporter = {
   ],
   runsIn: ["browser", "node"],
   write: async (figure, settings, tools) =>
-    new TextEncoder().encode(await svgWithFonts(figure, settings, tools)),
+    new TextEncoder().encode(
+      await svgWithFonts(figure, settings, tools, JSON.stringify(originOfPicture(figure, settings))),
+    ),
 };
 
-/** The drawing with the letters it uses of each weight embedded. */
+/** The drawing with the letters it uses of each weight embedded. `origin`: where it comes from, for programs; null: that is said elsewhere. */
 export async function svgWithFonts(
   figure: Figure,
   settings: ExportSettings,
   tools: ExportTools,
+  origin: string | null = null,
 ): Promise<string> {
   const { view, width, height, theme, areas, from = null, link = null } = settings;
   const svg = drawView(await loadView(view), figure, {
@@ -42,10 +46,15 @@ export async function svgWithFonts(
     link,
     boundaries: tools.boundaries,
   });
-  return svgDocument(embedFonts(svg, await tools.fonts()));
+  const whole = embedFonts(svg, await tools.fonts());
+  return svgDocument(
+    origin === null
+      ? whole
+      : { ...whole, children: [element("metadata", { id: "provenance" }, origin), ...whole.children] },
+  );
 }
 
-function embedFonts(svg: ElementOf<"svg">, fonts: readonly FontFile[]): SvgElement {
+function embedFonts(svg: ElementOf<"svg">, fonts: readonly FontFile[]): ElementOf<"svg"> {
   const letters = lettersOf(svg);
   const faces = fonts.flatMap((font) => {
     const used = letters.get(font.weight);

@@ -180,10 +180,20 @@ export interface FigureLegend {
   readonly marks: readonly FigureMarkCount[];
 }
 
+/** How a Figure was compared with another period, or asked since when; as an address says it. */
+export interface FigureComparison {
+  readonly versus: string | null;
+  readonly as: "side" | "difference";
+  readonly since: "any" | number | null;
+  readonly held: boolean;
+}
+
 export interface Figure {
   readonly locale: Locale;
   /** What its values are: figures; how many are known; changes since another period; since when a figure or a threshold is reached. */
   readonly of: "statistics" | "holdings" | "difference" | "since";
+  /** How it was compared, with all that it takes to compare it so again; absent: it is as it was answered. */
+  readonly compared?: FigureComparison;
   /** Headline: the indicator's name (with the member chosen). */
   readonly title: string;
   /** Period, boundaries and dataset, in words, each its own string. */

@@ -15,6 +15,7 @@ import { viewOf, views } from "../views/catalogue.ts";
 import type { Figure } from "../figure/figure.ts";
 import type { BreakdownFilter } from "../generated/graphql.ts";
 import type { Classification } from "../figure/classes/classes.ts";
+import { presentedFigure } from "../figure/compare/presented-figure.ts";
 import { parseClasses } from "../figure/classes/classes-parameter.ts";
 import { parseSince } from "../figure/compare/since/since-parameter.ts";
 import type { Since } from "../figure/compare/since/since-setting.ts";
@@ -134,17 +135,21 @@ async function exportFigure(options: Options): Promise<void> {
     },
     picture: viewOf(view),
   };
+  const traits = viewOf(view);
   const figure = await askFigure(wanted);
   if (!exportersFor("node", figure, view).includes(exporter))
     throw new AskError(
       `No ${exporter.name} can be made of this as "${view}". Give another --format or --view.`,
     );
-  if (viewOf(view).span === "two") checkFirst(figure, from);
+  if (traits.span === "two") checkFirst(figure, from);
+  // A slope says in its line which period it begins with.
+  const shown =
+    traits.span === "two" ? presentedFigure(figure, { ...wanted.comparison, versus: from }, traits) : figure;
   const { width, height } = sizeFor(exporter, options.size);
   const picture = { view, areas: highlight, from };
   const link = pictureLink(process.env["PUBLIC_URL"], figure, wanted, picture);
   const file = await exporter.write(
-    figure,
+    shown,
     { view, width, height, theme, areas: highlight, from, link },
     nodeTools(figure.vintage),
   );

@@ -8,9 +8,13 @@ import { briefingWords, verifyWords } from "../i18n/briefing-words.ts";
 import { ask, AskError } from "./ask.ts";
 import { documentTools } from "./node-tools.ts";
 import { verifyFile, type Verdict } from "./verify-file.ts";
+import { isLink, verifyLink, type LinkVerdict } from "./verify-link.ts";
+
+/** Where an atlas usually runs. */
+const here = "http://127.0.0.1:4000";
 
 interface Options {
-  readonly url: string;
+  readonly url?: string;
   readonly json?: boolean;
 }
 
@@ -18,19 +22,31 @@ interface Options {
 export function verifyCommand(told: (code: number) => void): Command {
   return new Command("verify")
     .description(
-      "Says which numbers of a file made earlier (PPTX, XLSX, DOCX, HTML) still stand, and why others do not.",
+      "Says which numbers of a file made earlier, or of an address printed on a page, still stand, and why others do not.",
     )
-    .argument("<file>", "a file that the atlas wrote, also after its words were edited")
+    .argument(
+      "<file>",
+      "a file that the atlas wrote (PPTX, XLSX, DOCX, HTML, PDF, SVG, PNG, CSV), also after its words were edited; or the address of a printed page (https://…)",
+    )
     .option("--json", "as JSON, for programs")
-    .option("--url <address>", "where an atlas runs", "http://127.0.0.1:4000")
+    .option(
+      "--url <address>",
+      "where an atlas runs; without it: on this machine, for an address where that leads",
+    )
     .addHelpText(
       "after",
       "\nExit codes: 0 every number still stands, 1 some do not (each is listed), 2 no file of ours, 3 it could not be found out.\n",
     )
     .action(async (path: string, { url, json = false }: Options) => {
-      const verdict = await findOut(path, url, verifyFile);
+      const verdict = isLink(path)
+        ? await asked(url ?? new URL(path).origin, (askAt, at) => verifyLink(path, at, askAt))
+        : await findOut(path, url ?? here, verifyFile);
       if (verdict === null) {
-        process.stderr.write(`${path} is no file that the atlas wrote, or not one that can be read again.\n`);
+        process.stderr.write(
+          isLink(path)
+            ? `${path} is no address of a page with figures.\n`
+            : `${path} is no file that the atlas wrote, or not one that can be read again.\n`,
+        );
         told(2);
         return;
       }
@@ -45,12 +61,15 @@ export async function findOut<Found>(
   url: string,
   find: (bytes: Uint8Array, askAt: AskAt, tools: DocumentTools) => Promise<Found>,
 ): Promise<Found> {
+  return asked(url, (askAt) => find(readFile(path), askAt, documentTools(null)));
+}
+
+async function asked<Found>(
+  url: string,
+  find: (askAt: AskAt, url: string) => Promise<Found>,
+): Promise<Found> {
   try {
-    return await find(
-      readFile(path),
-      (knownAt) => (document, variables) => ask(url, document, variables, knownAt),
-      documentTools(null),
-    );
+    return await find((knownAt) => (document, variables) => ask(url, document, variables, knownAt), url);
   } catch (error) {
     if (error instanceof BriefingError || error instanceof AskError) throw new UnknownError(error.message);
     throw error;
@@ -70,7 +89,7 @@ function readFile(path: string): Uint8Array {
 }
 
 /** A verdict for people, in the language of the file. */
-export function inWords({ made, today, byHand, moved }: Verdict): string {
+export function inWords({ made, today, byHand, moved }: Omit<Verdict, "file">): string {
   const { locale } = made;
   const w = verifyWords(locale);
   const { causes } = briefingWords(locale).revisions;
@@ -119,7 +138,7 @@ function isOf(name: string, id: string): boolean {
 }
 
 /** A verdict for programs. */
-function asJson({ file, made, today, byHand, moved }: Verdict) {
+function asJson({ file, made, today, byHand, moved }: Verdict | LinkVerdict) {
   return {
     stands: byHand.length + moved.length === 0,
     title: made.title,

@@ -1,12 +1,17 @@
 import { askCauses } from "../briefing/again/ask-causes.ts";
 import { makeAgain, type AskAt } from "../briefing/again/make-again.ts";
 import { movedFigures, type MovedFigure } from "../briefing/again/moved-figures.ts";
-import type { WrittenBriefing } from "../briefing/page.ts";
+import { BriefingError } from "../briefing/asking/ask.ts";
+import { isOfNowOnly } from "../briefing/again/picture-again.ts";
+import type { PageBlock, WrittenBriefing } from "../briefing/page.ts";
 import { documentFormats } from "../exports/documents/index.ts";
 import type { DocumentTools } from "../exports/documents/document-format.ts";
+import { exporterOf } from "../exports/offers.ts";
+import { attachmentsOf } from "../exports/print/attachments.ts";
+import { tableOf } from "../exports/reopen/read-rows.ts";
 import { refreshDeck } from "../exports/office/refresh/refresh-deck.ts";
 import { changedByHand, type HandChange } from "../exports/reopen/changed-by-hand.ts";
-import type { FileContent } from "../exports/reopen/file-content.ts";
+import type { FileContent, FileOrigin } from "../exports/reopen/file-content.ts";
 import { reopenFile } from "../exports/reopen/reopen-file.ts";
 import type { RevisionCause } from "../generated/graphql.ts";
 
@@ -28,17 +33,27 @@ export async function verifyFile(
 ): Promise<Verdict | null> {
   const file = reopenFile(bytes);
   if (file === null) return null;
-  const { made, today } = await bothMakings(file, askAt);
   // Pictures of points hold no numbers that could be read again.
   const quick: DocumentTools = { ...tools, rasterise: () => Promise.resolve(new Uint8Array()) };
-  const written = reopenFile(await writtenAs(file, made, quick));
+  if (isOfNowOnly(file.origin.madeFrom)) return againstNow(file, askAt, quick);
+  const { made, today } = await bothMakings(file, askAt);
+  const written = await readAsWritten(file, made, quick);
+  const verdict = await verdictOn(made, today, askAt);
+  return { ...verdict, file, byHand: written === null ? [] : changedByHand(file, written) };
+}
+
+/** What moved between two makings, and why. */
+export async function verdictOn(
+  made: WrittenBriefing,
+  today: WrittenBriefing,
+  askAt: AskAt,
+): Promise<Omit<Verdict, "file">> {
   const moved = movedFigures(made, today);
   const causes = await askCauses(askAt(today.provenance.knownAt), made, moved);
   return {
-    file,
     made,
     today,
-    byHand: written === null ? [] : changedByHand(file, written),
+    byHand: [],
     moved: moved.map((one, i) => ({ ...one, cause: causes[i] ?? null })),
   };
 }
@@ -60,11 +75,90 @@ export async function refreshFile(bytes: Uint8Array, askAt: AskAt, tools: Docume
 async function bothMakings({ origin }: Pick<FileContent, "origin">, askAt: AskAt) {
   const { madeFrom, knownAt, dataVersion } = origin;
   const made = await makeAgain(askAt, madeFrom, knownAt);
+  // As known at an instant, data of several versions say the same; the file names the one that it was asked of.
+  return { made: asOf(made, { dataVersion }), today: await makeAgain(askAt, madeFrom, null) };
+}
+
+/** A briefing that names a version and an instant, wherever it does. */
+function asOf(
+  briefing: WrittenBriefing,
+  version: Partial<Pick<FileOrigin, "dataVersion" | "knownAt">>,
+): WrittenBriefing {
+  const ofBlock = (block: PageBlock): PageBlock =>
+    block.is === "figure" ? { ...block, figure: { ...block.figure, ...version } } : block;
   return {
-    // As known at an instant, data of several versions say the same; the file names the one that it was asked of.
-    made: { ...made, provenance: { ...made.provenance, dataVersion } },
-    today: await makeAgain(askAt, madeFrom, null),
+    ...briefing,
+    provenance: { ...briefing.provenance, ...version },
+    pages: briefing.pages.map((page) => ({ ...page, blocks: page.blocks.map(ofBlock) })),
   };
+}
+
+/**
+ * A file of what is answered as of now only: it is held against today alone. A number that differs moved or was changed by hand, which nobody can tell any longer. Throws
+ * BriefingError where no number of it can be read.
+ */
+async function againstNow(file: FileContent, askAt: AskAt, tools: DocumentTools): Promise<Verdict> {
+  const { madeFrom, dataVersion, knownAt } = file.origin;
+  const today = await makeAgain(askAt, madeFrom, null);
+  const made = asOf(today, { dataVersion, knownAt });
+  const written = await readAsWritten(file, made, tools);
+  if (written === null)
+    throw new BriefingError("Of a picture in pixels it cannot be said what was known at all.");
+  const moved = changedByHand(file, written).map(({ place, found, expected }) => ({
+    page: made.title,
+    block: "",
+    what: place,
+    indicators: [],
+    area: null,
+    period: null,
+    before: { text: found, value: null },
+    after: { text: expected, value: null },
+    cause: null,
+  }));
+  return { file, made, today, byHand: [], moved };
+}
+
+/** What is read of a file like another as we write it; null: no number of it can be read again, as of pixels. */
+async function readAsWritten(
+  file: FileContent,
+  made: WrittenBriefing,
+  tools: DocumentTools,
+): Promise<Pick<FileContent, "tables" | "texts"> | null> {
+  if (file.format === "png") return null;
+  // Of what is printed the files inside are read: nothing has to be printed for that.
+  if (file.format === "pdf") {
+    const inside = attachmentsOf(made, true).filter(({ type }) => type === "text/csv");
+    const text = new TextDecoder();
+    return {
+      tables: inside.map(({ name, bytes }) => tableOf(name.slice(0, -".csv".length), text.decode(bytes))),
+      texts: [],
+    };
+  }
+  if (documentFormats.some(({ id }) => id === file.format))
+    return reopenFile(await writtenAs(file, made, tools));
+  return reopenFile(await drawnAs(file, made, tools));
+}
+
+/** A picture as a file like another. */
+async function drawnAs(
+  { format, size = { width: 0, height: 0 }, origin }: FileContent,
+  { pages }: WrittenBriefing,
+  tools: DocumentTools,
+): Promise<Uint8Array> {
+  const exporter = exporterOf(format);
+  const block = pages.flatMap(({ blocks }) => blocks).find(({ is }) => is === "figure");
+  if (exporter === undefined || block?.is !== "figure") throw new RangeError(`no picture as ${format}`);
+  const { figure, view, settings } = block;
+  const { link } = origin;
+  return exporter.write(
+    figure,
+    { ...settings, ...size, view, theme: "light", link },
+    {
+      boundaries: figure.vintage === null ? null : await tools.boundaries(figure.vintage),
+      fonts: tools.fonts,
+      rasterise: tools.rasterise,
+    },
+  );
 }
 
 /** A briefing as a file like another. */

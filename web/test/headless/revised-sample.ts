@@ -39,7 +39,8 @@ function sample(isLater: boolean): Sample {
   };
 }
 
-const variables = figureVariables(sampleRequest(sample(false), locale));
+/** What is asked for the sample. */
+export const variables = figureVariables(sampleRequest(sample(false), locale));
 const picture = (view: string): Json => ({
   name: view,
   madeFrom: JSON.parse(JSON.stringify({ picture: { view, areas: [], from: null, variables } })) as Json,

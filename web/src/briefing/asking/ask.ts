@@ -8,3 +8,6 @@ export type Ask = <Data, Variables>(
 
 /** What a briefing asks cannot be had: told in words, with the page it was for. */
 export class BriefingError extends Error {}
+
+/** Asks the API as it was known at an instant; null: as it is known now. */
+export type AskAt = (knownAt: string | null) => Ask;

@@ -28,10 +28,13 @@ export function changedByHand(
   return [...tables, ...texts];
 }
 
-/** Cells that hold another number. Where rows were put in or taken out, they are found by their first cell. */
+/** Cells that hold another number. Where rows were put in, taken out or put in another order, they are found by their first cell, where that says which they are. */
 function tableChanges({ name, rows }: FileTable, written: FileTable): readonly HandChange[] {
-  const isWhole = rows.length === written.rows.length;
-  const own = new Map(written.rows.map((row) => [row[0] ?? "", row]));
+  const isWhole =
+    rows.length === written.rows.length &&
+    (isSameOrder(rows, written.rows) || !isSameOrder(rows.toSorted(byFirst), written.rows.toSorted(byFirst)));
+  const own = new Map<string, readonly string[] | undefined>();
+  for (const row of written.rows) own.set(row[0] ?? "", own.has(row[0] ?? "") ? undefined : row);
   return rows.flatMap((row, i) => {
     const expected = isWhole ? written.rows[i] : own.get(row[0] ?? "");
     if (expected === undefined) return [];
@@ -43,6 +46,16 @@ function tableChanges({ name, rows }: FileTable, written: FileTable): readonly H
       return [{ place, found, expected: text }];
     });
   });
+}
+
+type Rows = FileTable["rows"];
+
+function isSameOrder(a: Rows, b: Rows): boolean {
+  return a.length === b.length && a.every((row, i) => row[0] === b[i]?.[0]);
+}
+
+function byFirst([a = ""]: readonly string[], [b = ""]: readonly string[]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Paragraphs that say another number in the same words. */

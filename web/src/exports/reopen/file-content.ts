@@ -1,5 +1,5 @@
 import type { Json } from "../../briefing/page.ts";
-import type { Shape } from "../exporter.ts";
+import type { PictureSize, Shape } from "../exporter.ts";
 
 /** What a file of ours holds, whatever its format and whoever changed it since: where it comes from, its tables and its texts. */
 export interface FileContent {
@@ -8,6 +8,8 @@ export interface FileContent {
   readonly origin: FileOrigin;
   /** Of slides the shape of a page; null: it has none. */
   readonly shape: Shape | null;
+  /** Of a drawing how large it is; absent: it has no size. */
+  readonly size?: PictureSize;
   /** Charts are tables too: categories by series. */
   readonly tables: readonly FileTable[];
   readonly texts: readonly FileText[];
@@ -20,6 +22,8 @@ export interface FileOrigin {
   readonly knownAt: string;
   readonly boundaries: string;
   readonly productVersion: string;
+  /** Where the same is seen in the atlas; null: it does not say. */
+  readonly link: string | null;
   /** What it can be made again from; null: it does not say. */
   readonly madeFrom: Json | null;
 }

@@ -39,8 +39,15 @@ export function originOf(said: Readonly<Record<string, unknown>>): FileOrigin | 
     knownAt,
     boundaries,
     productVersion: text("productVersion") ?? "",
+    link: text("link"),
     madeFrom: (said["madeFrom"] ?? null) as Json | null,
   };
+}
+
+/** An origin as JSON, as files have it that are no packages. Null: it is none. */
+export function writtenOrigin(text: string | null | undefined): FileOrigin | null {
+  const said = parsed(text ?? "");
+  return typeof said === "object" && said !== null ? originOf({ ...said }) : null;
 }
 
 function parsed(text: string): unknown {

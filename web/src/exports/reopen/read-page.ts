@@ -1,4 +1,5 @@
 import type { FileContent, FileTable, FileText } from "./file-content.ts";
+import { plainText } from "./plain-text.ts";
 import { originOf } from "./read-origin.ts";
 
 /** A page for the road read again, as we write one; null: it is none of ours. What a browser saved of it has the same tables and cards. */
@@ -9,17 +10,17 @@ export function readPage(text: string): Omit<FileContent, "format" | "shape"> | 
   const tables = [...text.matchAll(/<table\b([^>]*)>([\s\S]*?)<\/table>/gu)].map(
     ([, attributes = "", inner = ""]): FileTable => ({
       name: idIn(attributes),
-      rows: parts(inner, "tr").map((row) => parts(row, "t[hd]").map(textOf)),
+      rows: parts(inner, "tr").map((row) => parts(row, "t[hd]").map(plainText)),
     }),
   );
   const cards = [...text.matchAll(/<section\b([^>]*class="card"[^>]*)>([\s\S]*?)<\/section>/gu)].map(
     ([, attributes = "", inner = ""]): FileText => ({
       name: idIn(attributes),
-      paragraphs: parts(inner, "(?:h3|p)").map(textOf),
+      paragraphs: parts(inner, "(?:h3|p)").map(plainText),
     }),
   );
   const rest = text.replaceAll(/<(table|section|footer|script|style)\b[\s\S]*?<\/\1>/gu, "");
-  return { origin, tables, texts: [...cards, { name: "", paragraphs: parts(rest, "p").map(textOf) }] };
+  return { origin, tables, texts: [...cards, { name: "", paragraphs: parts(rest, "p").map(plainText) }] };
 }
 
 function parts(text: string, name: string): readonly string[] {
@@ -30,13 +31,4 @@ function parts(text: string, name: string): readonly string[] {
 
 function idIn(attributes: string): string {
   return /\bid="([^"]*)"/u.exec(attributes)?.[1] ?? "";
-}
-
-const signs: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&", nbsp: "\u00A0" };
-
-function textOf(inner: string): string {
-  return inner
-    .replaceAll(/<[^>]*>/gu, "")
-    .replaceAll(/&(lt|gt|quot|amp|nbsp);/gu, (sign, name: string) => signs[name] ?? sign)
-    .trim();
 }

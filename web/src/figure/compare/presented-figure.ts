@@ -39,15 +39,18 @@ export function presentedFigure(
 ): Figure {
   if (picture.span === "two") return ofTwo(figure, comparison.versus);
   if (picture.span !== "one" || figure.of !== "statistics") return figure;
-  if (comparison.since !== null)
-    return sinceFigure(figure, comparison.since, comparison.held ?? false) ?? figure;
+  const compared = { ...comparison, held: comparison.held ?? false };
+  if (comparison.since !== null) {
+    const since = sinceFigure(figure, comparison.since, compared.held);
+    return since === null ? figure : { ...since, compared };
+  }
   if (comparison.versus !== null && comparison.as === "difference") {
     const difference = differenceFigure(figure, beside);
     if (difference === null) return figure;
     // A ranking lists them itself.
     return picture.ranks === true
-      ? difference
-      : { ...difference, notes: [...difference.notes, ...notComparedNotes(difference)] };
+      ? { ...difference, compared }
+      : { ...difference, compared, notes: [...difference.notes, ...notComparedNotes(difference)] };
   }
   if (comparison.versus === null || beside === null) return figure;
   const [other, own] = pairFigures(beside, figure);
@@ -59,7 +62,7 @@ export function presentedFigure(
   const sources = [
     ...new Map([...own.sources, ...other.sources].map((source) => [source.id, source])).values(),
   ];
-  return { ...own, periodLabel: both, sources, notes: [...own.notes, counts], pairedWith: other };
+  return { ...own, periodLabel: both, sources, notes: [...own.notes, counts], compared, pairedWith: other };
 }
 
 /** A Figure drawn from one period to another: its line says both. */

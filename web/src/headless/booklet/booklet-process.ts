@@ -57,7 +57,8 @@ async function write(task: BookletTask): Promise<void> {
   const { url, ownProgramKey, folder, dataset, period, versus, boundaries, knownAt } = task;
   const format = documentFormats.find(({ id, runsIn }) => id === task.format && runsIn.includes("node"));
   const language = locales.find((one) => one === task.lang);
-  const shape = shapes.find((one) => one === task.shape) ?? null;
+  // A format that has no such pages has its own.
+  const shape = shapes.find((one) => one === task.shape && format?.shapes?.includes(one)) ?? null;
   if (format === undefined) throw new BriefingError(`No format is named "${task.format}".`);
   if (language === undefined) throw new BriefingError(`No language is named "${task.lang}".`);
   const headers: Record<string, string> =

@@ -185,6 +185,7 @@ export const figureEn: FigureWords = {
     difference: "Difference",
     statuses: "Statuses",
     sources: "Sources",
+    origin: "To be checked again by a program",
     sourcesMore: (n) => `and ${n} more (see the CSV file)`,
     noSources: "none for this period yet.",
     listed: "listed on the Sources page.",

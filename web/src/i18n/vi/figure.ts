@@ -184,6 +184,8 @@ export const figureVi = {
     difference: "Chênh lệch",
     statuses: "Tình trạng",
     sources: "Nguồn",
+    /** Of a line that programs read. */
+    origin: "Để kiểm tra lại bằng phần mềm",
     sourcesMore: (n: string) => `và ${n} nguồn nữa (xem tệp CSV)`,
     noSources: "chưa có nguồn nào cho kỳ này.",
     listed: "danh sách ở trang Nguồn.",

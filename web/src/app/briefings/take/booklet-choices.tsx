@@ -15,7 +15,13 @@ type Outcome =
   | { readonly is: "failed"; readonly text: string };
 
 /** A briefing of each province, and all of them in one, written by the server; closed or cancelled, the server stops too. */
-export function BookletChoices({ wish }: { readonly wish: BookletWish }): ReactNode {
+export function BookletChoices({
+  wish,
+  shape,
+}: {
+  readonly wish: BookletWish;
+  readonly shape: string | null;
+}): ReactNode {
   const { locale } = useAtlas();
   const text = composeWords(locale).take.booklet;
   const [outcome, setOutcome] = useState<Outcome>({ is: "none" });
@@ -25,7 +31,7 @@ export function BookletChoices({ wish }: { readonly wish: BookletWish }): ReactN
     const own = new AbortController();
     stop.current = own;
     setOutcome({ is: "working", state: null });
-    makeBooklet(wish, format, (state) => setOutcome({ is: "working", state }), own.signal).then(
+    makeBooklet(wish, { format, shape }, (state) => setOutcome({ is: "working", state }), own.signal).then(
       (made) => {
         setOutcome({ is: "done", address: made });
         fetchFile(made);

@@ -10,6 +10,13 @@ export interface BookletWish {
   readonly knownAt: string | null;
 }
 
+/** What its pages are like, beside what they say. */
+export interface BookletLook {
+  readonly format: string;
+  /** Of pages; null: what is usual for the format. */
+  readonly shape: string | null;
+}
+
 /** How far the server is with a booklet. */
 export interface BookletState {
   readonly id: string;
@@ -32,12 +39,12 @@ const pause = 1_000;
  */
 export async function makeBooklet(
   { dataset, period, lang, boundaries, knownAt }: BookletWish,
-  format: string,
+  { format, shape }: BookletLook,
   progress: (state: BookletState) => void,
   signal: AbortSignal,
 ): Promise<string> {
   const headers = { "content-type": "application/json", "accept-language": lang };
-  const body = JSON.stringify({ dataset, period, lang, boundaries, knownAt, format });
+  const body = JSON.stringify({ dataset, period, lang, boundaries, knownAt, format, shape });
   let state = await asked(await fetch("/booklets", { method: "POST", headers, body, signal }));
   const own = `/booklets/${state.id}`;
   const cancel = (): void => void fetch(`${own}/cancel`, { method: "POST", keepalive: true });

@@ -122,7 +122,7 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
           ))}
         </ul>
       )}
-      {booklet === undefined ? null : <BookletChoices wish={booklet} />}
+      {booklet === undefined ? null : <BookletChoices wish={booklet} shape={shape} />}
     </div>
   );
 }

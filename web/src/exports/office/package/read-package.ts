@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync, unzlibSync } from "fflate";
 import { parseXml, XmlElement as Parsed, type XmlDocument } from "@rgrove/parse-xml";
 import { xml, type XmlElement } from "./xml.ts";
 import { folderOf, relationsPath } from "./write-package.ts";
@@ -19,6 +19,11 @@ export interface ReadRelation {
 /** Opens an office file. Throws where it is no zip. */
 export function openPackage(bytes: Uint8Array): OpenedPackage {
   return new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/")));
+}
+
+/** What lies packed in another file, by zlib's rules (RFC 1950). Throws where it is not so. */
+export function inflated(bytes: Uint8Array): Uint8Array {
+  return unzlibSync(bytes);
 }
 
 const trees = new WeakMap<Uint8Array, XmlDocument>();

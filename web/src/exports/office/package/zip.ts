@@ -1,4 +1,5 @@
 import { deflateSync, strToU8 } from "fflate";
+import { checksumOf } from "./checksum.ts";
 
 /** A file of a zip as it lies there. */
 export interface ZipEntry {
@@ -80,17 +81,4 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
 
 function isAscii(name: Uint8Array): boolean {
   return name.every((byte) => byte < 128);
-}
-
-const table = Int32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-/** CRC-32, as a zip names it. */
-function checksumOf(bytes: Uint8Array): number {
-  let sum = -1;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 255] ?? 0);
-  return ~sum >>> 0;
 }

@@ -85,6 +85,7 @@ class Painter {
       case "style":
       case "title":
       case "desc":
+      case "metadata":
         return;
       case "svg":
       case "g": {

@@ -57,6 +57,8 @@ export interface AttributesOf {
   readonly title: Common;
   readonly desc: Common;
   readonly defs: Common;
+  /** What programs are told of the document. */
+  readonly metadata: Common;
   /** Style sheet; only of fonts. */
   readonly style: Common;
   readonly pattern: Common & Rectangle & { readonly patternUnits: "userSpaceOnUse" };
