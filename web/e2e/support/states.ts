@@ -79,6 +79,10 @@ export const states: readonly State[] = [
     path: "/nation?dataset=demo",
     open: (page) => page.getByRole("button", { name: /^(?:Làm báo cáo|Make a briefing)$/u }).click(),
   },
+  { name: "briefings", path: "/briefings", before: keepBriefing },
+  { name: "a ready-made briefing", path: "/briefings/changes?dataset=demo&changedSince=2026-11-01" },
+  { name: "a briefing that is composed", path: "/briefings/b-state", before: keepBriefing },
+  { name: "a briefing that is not here", path: "/briefings/b-none" },
   { name: "sources", path: "/sources?q=nam dinh" },
   { name: "definitions", path: "/definitions" },
   {
@@ -101,6 +105,25 @@ export const states: readonly State[] = [
   { name: "search, answers", path: coverage, open: (page) => searchFor(page, "nam dinh") },
   { name: "search, nothing found", path: "/definitions", open: (page) => searchFor(page, "nam định nhé") },
 ];
+
+/** Has a briefing kept in the browser: a page of it in a person's words, the figures under which moved. */
+async function keepBriefing(page: Page): Promise<void> {
+  const edits = [{ block: "lead", at: 0, written: "Cả nước: 70 %.", text: "Ba phần tư số xã." }];
+  const question = { indicator: "coverage", unitType: "commune", period: "2025" };
+  const document = {
+    briefing: 2,
+    title: "Độ phủ mô hình",
+    audience: "Ban Chỉ đạo",
+    language: "vi",
+    dataset: "demo",
+    pages: [
+      { id: "trend", kind: "trend", ...question, highlight: ["ha-noi"], edits },
+      { id: "method", kind: "method" },
+    ],
+  };
+  const text = JSON.stringify({ changed: "2026-11-01T00:00:00.000Z", document });
+  await page.addInitScript((kept) => localStorage.setItem("movement-atlas:briefing:b-state", kept), text);
+}
 
 async function searchFor(page: Page, query: string): Promise<void> {
   await page.keyboard.press("Control+k");

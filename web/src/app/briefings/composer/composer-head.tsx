@@ -40,10 +40,10 @@ export function ComposerHead({
         {text.composer[keeping]}
       </p>
       <div className="page-tools composer-tools">
-        <Button onPress={undo} isDisabled={!canUndo}>
+        <Button onPress={undo} data-idle={!canUndo || undefined}>
           {text.composer.undo}
         </Button>
-        <Button onPress={redo} isDisabled={!canRedo}>
+        <Button onPress={redo} data-idle={!canRedo || undefined}>
           {text.composer.redo}
         </Button>
         {keeping === "kept" ? null : (

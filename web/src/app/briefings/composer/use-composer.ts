@@ -56,11 +56,11 @@ export function useComposer(kept: KeptBriefing, text: ComposeWords["composer"]):
     edit: (edit, of) => step({ is: "edit", edit, ...(of === undefined ? {} : { of }) }),
     undo: () => {
       step({ is: "undo" });
-      announce(text.undone);
+      announce(past.length > 0 ? text.undone : text.noUndo);
     },
     redo: () => {
       step({ is: "redo" });
-      announce(text.redone);
+      announce(future.length > 0 ? text.redone : text.noRedo);
     },
   };
 }

@@ -47,6 +47,7 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
   const [template, setTemplate] = useState<OfficeTemplate | null>(null);
   const written = useRef<WrittenBriefing | null>(null);
   const stop = useRef<AbortController | null>(null);
+  const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => () => stop.current?.abort(), []);
   const n = (value: number): string => formatNumber(value, locale);
   const make = async (format: DocumentFormat, signal: AbortSignal): Promise<string> => {
@@ -98,7 +99,7 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
       <TemplateChoice template={template} onChange={setTemplate} />
       <div className="dialog-actions">
         {offered.map((format) => (
-          <Button key={format.id} isDisabled={isWorking} onPress={() => start(format)}>
+          <Button key={format.id} isPending={isWorking} onPress={() => start(format)}>
             {text.as(format.name)}
           </Button>
         ))}
@@ -109,10 +110,18 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
             aria-label={text.making}
             {...(outcome.done === null ? {} : { value: outcome.done, max: outcome.all })}
           />
-          <Button onPress={() => stop.current?.abort()}>{text.cancel}</Button>
+          <Button
+            onPress={() => {
+              stop.current?.abort();
+              // The button goes; the keyboard stays in the dialog.
+              said.current?.focus();
+            }}
+          >
+            {text.cancel}
+          </Button>
         </div>
       ) : null}
-      <p role="status" className={outcome.is === "failed" ? "caution" : "quiet"}>
+      <p ref={said} tabIndex={-1} role="status" className={outcome.is === "failed" ? "caution" : "quiet"}>
         {outcome.is === "none" ? "" : outcome.text}
       </p>
       {told.length === 0 ? null : (

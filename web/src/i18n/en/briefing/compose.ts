@@ -164,6 +164,10 @@ export const composeEn: ComposeWords = {
     elsewhere:
       "The briefing was just changed on another page of this browser, and that is shown. “Undo” brings back what was here.",
     undone: "Undone",
+    noUndo: "Nothing to undo",
+    noRedo: "Nothing to redo",
+    first: "This page is the first",
+    last: "This page is the last",
     redone: "Redone",
     failed: "This page could not be written",
     notes: "Speaker's notes",

@@ -161,6 +161,10 @@ export const composeVi = {
     elsewhere:
       "Báo cáo vừa được sửa ở một trang khác của trình duyệt; đang hiện bản ấy. “Hoàn tác” về bản ở đây.",
     undone: "Đã hoàn tác",
+    noUndo: "Không còn gì để hoàn tác",
+    noRedo: "Không còn gì để làm lại",
+    first: "Trang này đã ở đầu",
+    last: "Trang này đã ở cuối",
     redone: "Đã làm lại",
     failed: "Trang này chưa viết được",
     notes: "Ghi chú của người nói",

@@ -58,7 +58,10 @@ export async function defaultPage(
     case "heat-table":
       return { ...asked, ...area, ...lastYear(setting, period) };
     case "merger": {
-      const merged = setting.catalogue.current.filter(({ predecessors }) => predecessors.length > 1);
+      // Of the newest merger first: of older ones the provinces of before rarely have figures.
+      const merged = setting.catalogue.current
+        .filter(({ predecessors }) => predecessors.length > 1)
+        .toSorted((a, b) => lastDay(b.predecessors).localeCompare(lastDay(a.predecessors)));
       const chosen = merged.find(({ id }) => id === near?.area) ?? merged[0];
       return chosen === undefined ? null : { ...asked, area: chosen.id };
     }
@@ -66,6 +69,16 @@ export async function defaultPage(
     case "ranking":
       return { ...asked, ...area };
   }
+}
+
+/** The last day of those that ended last. */
+function lastDay(predecessors: readonly { readonly validTo: string | null }[]): string {
+  return (
+    predecessors
+      .flatMap(({ validTo }) => (validTo === null ? [] : [validTo]))
+      .toSorted()
+      .at(-1) ?? ""
+  );
 }
 
 /** A page of change against the period before; where its own has none to be compared with, of the usual one. */

@@ -40,12 +40,21 @@ export function Outline({ composer, writer, at, onLook }: OutlineProps): ReactNo
   const titleOf = (id: string): string => rows.find((row) => row.id === id)?.title ?? "";
   const place = pages.findIndex(({ id }) => id === at);
   const move = (id: string, to: number): void => {
-    if (to < 0 || to >= pages.length) return;
+    if (to < 0 || to >= pages.length) {
+      announce(to < 0 ? text.composer.first : text.composer.last);
+      return;
+    }
     edit({ is: "move", id, to });
+    // Also where none was named, the page looked at stays the same.
+    if (at !== null) onLook(at);
     announce(text.composer.moved(titleOf(id), n(to + 1), n(pages.length)));
   };
   const remove = (): void => {
-    if (at === null || pages.length < 2) return;
+    if (at === null) return;
+    if (pages.length < 2) {
+      announce(text.composer.lastPage);
+      return;
+    }
     edit({ is: "remove", id: at });
     const next = pages[place + 1] ?? pages[place - 1];
     if (next !== undefined) onLook(next.id);

@@ -29,16 +29,26 @@ export function PageTools(props: PageToolsProps): ReactNode {
         {text.add}
       </Button>
       <span className="outline-moves">
-        <Button look="icon" aria-label={text.up} onPress={props.onUp} isDisabled={!canUp}>
+        <Button look="icon" aria-label={text.up} onPress={props.onUp} data-idle={!canUp || undefined}>
           <Icon sign="up" />
         </Button>
-        <Button look="icon" aria-label={text.down} onPress={props.onDown} isDisabled={!canDown}>
+        <Button look="icon" aria-label={text.down} onPress={props.onDown} data-idle={!canDown || undefined}>
           <Icon sign="down" />
         </Button>
-        <Button look="icon" aria-label={text.duplicate} onPress={props.onDuplicate} isDisabled={isFull}>
+        <Button
+          look="icon"
+          aria-label={text.duplicate}
+          onPress={props.onDuplicate}
+          data-idle={isFull || undefined}
+        >
           <Icon sign="copy" />
         </Button>
-        <Button look="icon" aria-label={text.remove} onPress={props.onRemove} isDisabled={!canRemove}>
+        <Button
+          look="icon"
+          aria-label={text.remove}
+          onPress={props.onRemove}
+          data-idle={!canRemove || undefined}
+        >
           <Icon sign="remove" />
         </Button>
       </span>
