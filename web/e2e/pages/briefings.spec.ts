@@ -9,7 +9,7 @@ test("a view becomes a page of a briefing, whose order and words are changed, ke
   await page.goto(view);
   await page.getByRole("button", { name: "Thêm vào báo cáo" }).click();
   await page.getByRole("button", { name: "Mở báo cáo" }).click();
-  const rows = page.getByRole("row");
+  const rows = page.getByRole("grid", { name: "Các trang của báo cáo này" }).getByRole("row");
   await expect(rows).toHaveCount(2);
   const lead = page.getByRole("textbox", { name: "Câu dẫn, đoạn 1" });
   const sheet = page.locator(".sheet").first();
@@ -37,7 +37,7 @@ test("a view becomes a page of a briefing, whose order and words are changed, ke
   await page.reload();
   await rows.first().click();
   await expect(lead).toHaveValue("Ba phần tư số xã có mô hình.");
-  const moved = page.getByRole("note");
+  const moved = page.getByRole("note").filter({ hasText: "Khi sửa" });
   await expect(moved).toContainText("Cả nước: 70 %.");
   await expect(moved).toContainText(written);
   expect(await violations(page)).toEqual([]);

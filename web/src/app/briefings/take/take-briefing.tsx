@@ -2,6 +2,7 @@ import "./take.css";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { shapes, type Shape } from "../../../briefing/document/page-shapes.ts";
 import type { WrittenBriefing } from "../../../briefing/page.ts";
+import { movedEdits } from "../../../briefing/write/own-words.ts";
 import type { Writing } from "../../../briefing/write/write-briefing.ts";
 import type { DocumentFormat } from "../../../exports/documents/document-format.ts";
 import { documentFormats } from "../../../exports/documents/index.ts";
@@ -55,6 +56,13 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
       setOutcome({ is: "working", text: text.writing(n(done + 1), n(all)), done, all });
     const briefing = written.current ?? (await write({ signal, progress }));
     written.current = briefing;
+    // Whoever takes it away may never have opened the page whose figures moved.
+    const moved = movedEdits(briefing.pages);
+    const titleOf = (id: string): string => briefing.pages.find((page) => page.id === id)?.title ?? id;
+    if (moved.length > 0)
+      setTold([
+        text.moved(n(moved.length), [...new Set(moved.map(({ page }) => `“${titleOf(page)}”`))].join(", ")),
+      ]);
     setOutcome({ is: "working", text: text.making, done: null, all: 1 });
     const file = await briefingFile(briefing, format, {
       shape,

@@ -31,6 +31,8 @@ export const composeEn: ComposeWords = {
     cancelled: "Stopped. No file was made.",
     done: (name) => `Downloaded ${name}`,
     failed: (why) => `It could not be made: ${why}`,
+    moved: (n, pages) =>
+      `Edited paragraphs whose figures have moved since: ${n}, on ${pages}. The file has them as edited; look at them again.`,
     tooBig: "The template is too large.",
   },
   list: {
@@ -134,6 +136,7 @@ export const composeEn: ComposeWords = {
     method: { name: "Method and sources", note: "of all other pages" },
   },
   composer: {
+    outline: "Pages of this briefing",
     pages: "Pages",
     add: "Add a page",
     addTitle: "Add which page?",
@@ -235,7 +238,6 @@ export const composeEn: ComposeWords = {
     stillGood: "My words still hold",
     leaveOut: "Leave this out",
     edit: (block, n) => `${block}, paragraph ${n}`,
-    movedCount: (n) => `Edited paragraphs whose figures have moved since: ${n}`,
   },
   pin: {
     title: "Figures as of when",

@@ -29,6 +29,8 @@ export const composeVi = {
     cancelled: "Đã dừng. Không tệp nào được tạo.",
     done: (name: string) => `Đã tải ${name}`,
     failed: (why: string) => `Không tạo được: ${why}`,
+    moved: (n: string, pages: string) =>
+      `Số liệu dưới ${n} đoạn đã sửa nay đã khác, ở ${pages}. Tệp vẫn ghi câu đã sửa; hãy xem lại.`,
     tooBig: "Tệp mẫu quá lớn.",
   },
   list: {
@@ -132,6 +134,7 @@ export const composeVi = {
     method: { name: "Cách tính và nguồn", note: "của mọi trang khác" },
   },
   composer: {
+    outline: "Các trang của báo cáo này",
     pages: "Các trang",
     add: "Thêm trang",
     addTitle: "Thêm trang nào?",
@@ -232,7 +235,6 @@ export const composeVi = {
     stillGood: "Câu của tôi vẫn đúng",
     leaveOut: "Bỏ đoạn này",
     edit: (block: string, n: string) => `${block}, đoạn ${n}`,
-    movedCount: (n: string) => `${n} đoạn đã sửa đứng trên số liệu nay đã khác`,
   },
   pin: {
     title: "Số liệu của lúc nào",

@@ -1,3 +1,4 @@
+import "./outline.css";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { GridList, GridListItem } from "react-aria-components/GridList";
@@ -10,6 +11,7 @@ import { announce } from "../../../../ui/live-region.tsx";
 import { notify } from "../../../../ui/toast.tsx";
 import { useAtlas } from "../../../shell/atlas-context.ts";
 import { KindSign } from "../../kinds/kind-sign.tsx";
+import { hasMoved } from "../../preview/has-moved.ts";
 import { pageTitle } from "../../preview/page-title.ts";
 import type { PageWriter } from "../../writing/page-writer.ts";
 import type { Composer } from "../use-composer.ts";
@@ -36,6 +38,7 @@ export function Outline({ composer, writer, at, onLook }: OutlineProps): ReactNo
     kind: page.kind,
     number: n(i + 1),
     title: pageTitle(page, document, writer, text),
+    isMoved: hasMoved(page, document, writer),
   }));
   const titleOf = (id: string): string => rows.find((row) => row.id === id)?.title ?? "";
   const place = pages.findIndex(({ id }) => id === at);
@@ -88,10 +91,10 @@ export function Outline({ composer, writer, at, onLook }: OutlineProps): ReactNo
   };
   const [isAdding, setAdding] = useState(false);
   return (
-    <nav className="composer-outline" aria-label={text.composer.pages}>
+    <section className="composer-outline" aria-label={text.composer.outline}>
       <div onKeyDownCapture={press} className="outline-keys">
         <GridList
-          aria-label={text.composer.pages}
+          aria-label={text.composer.outline}
           className="outline"
           items={rows}
           selectionMode="single"
@@ -113,6 +116,12 @@ export function Outline({ composer, writer, at, onLook }: OutlineProps): ReactNo
               <span className="outline-number">{row.number}</span>
               <KindSign kind={row.kind} />
               <span className="outline-title">{row.title}</span>
+              {row.isMoved ? (
+                <span className="outline-moved">
+                  <span aria-hidden="true">!</span>
+                  <span className="visually-hidden">{text.words.moved}</span>
+                </span>
+              ) : null}
             </GridListItem>
           )}
         </GridList>
@@ -139,6 +148,6 @@ export function Outline({ composer, writer, at, onLook }: OutlineProps): ReactNo
         after={at}
         onAdded={onLook}
       />
-    </nav>
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import "./words.css";
 import { useState, type ReactNode } from "react";
 import type { BriefingPage } from "../../../../briefing/document/briefing-document.ts";
 import type { TextBlock, WrittenPage } from "../../../../briefing/page.ts";
