@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { isAlive } from "../../src/embedded/processes.ts";
+import { startedFolder } from "../embedded/first-start.ts";
 import { temporaryFolder } from "../embedded/holder.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../../..");
@@ -45,7 +46,7 @@ test.each([
 ] as const)(
   "the tool ended by %s leaves no PostgreSQL behind, and no half of its work",
   async (_what, end) => {
-    const dataDir = temporaryFolder(null);
+    const dataDir = await startedFolder(null);
     const { child, closed, said } = seedTool(dataDir);
     await expect.poll(said, { timeout: 180_000 }).toContain("reference data");
     const note = join(dataDir, "postgres/postmaster.pid");

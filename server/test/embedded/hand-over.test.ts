@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { isAlive, waitUntil } from "../../src/embedded/processes.ts";
 import { holderOf } from "../../src/embedded/ownership/owner-lock.ts";
-import { hold, query, startedBy, temporaryFolder } from "./holder.ts";
+import { startedFolder } from "./first-start.ts";
+import { hold, query, startedBy } from "./holder.ts";
 
 const ANSWER = [{ one: 1 }];
 const ASK = "select 1 as one";
@@ -11,7 +12,7 @@ test.each([
   ["an atlas that stops leaves its database to a tool that is at work", "server", "tool", "stop"],
   ["the database of a tool that is killed is looked after by the atlas beside it", "tool", "server", "kill"],
 ] as const)("%s", async (_what, owner, heir, end) => {
-  const dataDir = temporaryFolder(null);
+  const dataDir = await startedFolder(null);
   const first = await hold({ dataDir, role: owner });
   const { pid, connectionString } = startedBy(first);
   const second = await hold({ dataDir, role: heir });

@@ -3,10 +3,11 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isAlive } from "../../src/embedded/processes.ts";
+import { startedFolder } from "./first-start.ts";
 import { errorOf, hold, isRoot, people, query, startedBy, temporaryFolder } from "./holder.ts";
 
 test("a directory in use by another of our processes is refused, naming the process", async () => {
-  const dataDir = temporaryFolder(null);
+  const dataDir = await startedFolder(null);
   const first = await hold({ dataDir });
   const second = await hold({ dataDir });
   expect(errorOf(second)).toBe(
@@ -18,7 +19,7 @@ test("a directory in use by another of our processes is refused, naming the proc
 });
 
 test("a command joins the server that already runs, and leaves it running", async () => {
-  const dataDir = temporaryFolder(null);
+  const dataDir = await startedFolder(null);
   const first = await hold({ dataDir });
   const guest = await hold({ dataDir, role: "tool" });
   const { pid, connectionString } = startedBy(first);
@@ -37,7 +38,7 @@ test("two first starts at the same moment: one gets the directory, the other is 
 });
 
 test("a server that is not ours is explained, and left running", async () => {
-  const dataDir = temporaryFolder(null);
+  const dataDir = await startedFolder(null);
   const first = await hold({ dataDir });
   const { pid } = startedBy(first);
   await first.kill();
@@ -50,7 +51,7 @@ test("a server that is not ours is explained, and left running", async () => {
 });
 
 test("a note left by a dead server, whose number another program has now, is no obstacle", async () => {
-  const dataDir = temporaryFolder(null);
+  const dataDir = await startedFolder(null);
   const first = await hold({ dataDir });
   const { pid } = startedBy(first);
   const note = readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8");

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isAlive, waitUntil } from "../../src/embedded/processes.ts";
+import { startedFolder } from "./first-start.ts";
 import { hold, people, query, startedBy, temporaryFolder } from "./holder.ts";
 
 const KEEP = "create table kept as select 42 as answer";
@@ -28,7 +29,7 @@ describe.each(people)("as $who", ({ account }) => {
   });
 
   test("after kill -9 of our process the next start takes over the server that was left running", async () => {
-    const dataDir = temporaryFolder(account);
+    const dataDir = await startedFolder(account);
     const first = await hold({ dataDir }, account);
     const { connectionString, pid } = startedBy(first);
     await query(connectionString, KEEP);
@@ -43,7 +44,7 @@ describe.each(people)("as $who", ({ account }) => {
   });
 
   test("after kill -9 of PostgreSQL it comes back under the same address, with what was committed", async () => {
-    const dataDir = temporaryFolder(account);
+    const dataDir = await startedFolder(account);
     const holder = await hold({ dataDir, durable: true }, account);
     const { connectionString, pid } = startedBy(holder);
     await query(connectionString, KEEP);
@@ -59,7 +60,7 @@ describe.each(people)("as $who", ({ account }) => {
   });
 
   test("after kill -9 of both the next start recovers", async () => {
-    const dataDir = temporaryFolder(account);
+    const dataDir = await startedFolder(account);
     const first = await hold({ dataDir, durable: true }, account);
     const { connectionString, pid } = startedBy(first);
     await query(connectionString, KEEP);
@@ -81,7 +82,7 @@ test("a port that is taken is left to its owner", async () => {
       done(typeof address === "object" && address !== null ? address.port : 0);
     });
   });
-  const holder = await hold({ dataDir: temporaryFolder(null), port });
+  const holder = await hold({ dataDir: await startedFolder(null), port });
   expect(Number(new URL(startedBy(holder).connectionString).port)).toBeGreaterThan(port);
   await holder.stop();
   other.close();
@@ -99,7 +100,7 @@ test("text is UTF-8 in code-point order and time is UTC, whatever the machine's 
 });
 
 test("without its password nobody gets in", async () => {
-  const holder = await hold({ dataDir: temporaryFolder(null) });
+  const holder = await hold({ dataDir: await startedFolder(null) });
   const url = new URL(startedBy(holder).connectionString);
   expect(url.password).toMatch(/^[0-9a-f]{48}$/);
   url.password = "wrong";

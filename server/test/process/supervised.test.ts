@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { isAlive } from "../../src/embedded/processes.ts";
 import { atEnd } from "../at-end.ts";
-import { temporaryFolder } from "../embedded/holder.ts";
+import { startedFolder } from "../embedded/first-start.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../../..");
 
@@ -81,7 +81,7 @@ const isUp = (url: URL): Promise<number> =>
   );
 
 test("a fault that nobody catches is logged whole, what was asked is answered, and the next process takes the database over", async () => {
-  const dataDir = temporaryFolder(null);
+  const dataDir = await startedFolder(null);
   const atlas = start(dataDir);
   const url = await atlas.address(1);
   const postgres = (): number =>
@@ -121,7 +121,7 @@ test("a fault that nobody catches is logged whole, what was asked is answered, a
 });
 
 test("when the supervisor is killed everything ends, and a start at that very moment waits for it", async () => {
-  const dataDir = temporaryFolder(null);
+  const dataDir = await startedFolder(null);
   const first = start(dataDir);
   const url = await first.address(1);
   const asked = await halfAsked(url);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "@0no-co/graphql.web";
 import { ownProgramHeader } from "./own-program-key.ts";
@@ -5,9 +6,12 @@ import { ownProgramHeader } from "./own-program-key.ts";
 /** What the reader asked cannot be answered: told in words, exit 1. */
 export class AskError extends Error {}
 
+/** Times that a question is asked anew of an atlas that cannot answer right now, each after as long as it says. */
+const again = 5;
+
 /**
  * Asks the API over HTTP. Throws AskError when nothing answers at the address, or when the API says that the question is
- * wrong (its own words). `knownAt` pins the whole question to an instant; `own` are the headers by which the atlas knows our programs.
+ * wrong (its own words), or cannot answer for long. `knownAt` pins the whole question to an instant; `own` are the headers by which the atlas knows our programs.
  */
 export async function ask<Data, Variables>(
   url: string,
@@ -18,7 +22,7 @@ export async function ask<Data, Variables>(
 ): Promise<Data> {
   const pin = knownAt === null ? {} : { extensions: { knownAt } };
   const body = JSON.stringify({ query: print(document), variables, ...pin });
-  const response = await send(`${url.replace(/\/$/u, "")}/graphql`, url, body, own);
+  const response = await sendAgain(`${url.replace(/\/$/u, "")}/graphql`, url, body, own);
   const text = await response.text();
   const answer = parse<Data>(text);
   if (answer === null)
@@ -33,6 +37,16 @@ export async function ask<Data, Variables>(
 interface Answer<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly { readonly message: string }[];
+}
+
+async function sendAgain(...asked: Parameters<typeof send>): Promise<Response> {
+  for (let times = 0; ; times += 1) {
+    const response = await send(...asked);
+    const seconds = response.headers.get("retry-after");
+    if (response.status !== 503 || seconds === null || times === again) return response;
+    await response.body?.cancel();
+    await sleep(Number(seconds) * 1000);
+  }
 }
 
 async function send(

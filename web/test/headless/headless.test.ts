@@ -8,7 +8,15 @@ import { run } from "../../src/headless/main.ts";
 import { sampleHoldings } from "../figures/sample-answers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "atlas-export-"));
+/** Times that it says it cannot answer right now. */
+let refusals = 0;
 const server = createServer((request, response) => {
+  if (refusals > 0) {
+    refusals -= 1;
+    const answer = { errors: [{ message: "The database does not answer right now." }] };
+    response.writeHead(503, { "content-type": "application/json", "retry-after": "0" });
+    return response.end(JSON.stringify(answer));
+  }
   let body = "";
   request.on("data", (part: Buffer) => (body += part.toString()));
   request.on("end", () => {
@@ -51,6 +59,17 @@ it("writes what was asked and ends with 0", async () => {
   const { code, said } = await runQuietly(["export", "--url", url, "--out", out]);
   expect([code, said]).toEqual([0, `${out}\n`]);
   expect(readFileSync(out, "utf8")).toMatch(/số liệu biết đến \d\d:\d\d ngày \d/u);
+});
+
+it("asks again, as it is told to, when the atlas cannot answer right now, and not without end", async () => {
+  const out = join(folder, "later.csv");
+  const words = ["export", "--url", url, "--out", out];
+  refusals = 5;
+  expect((await runQuietly(words)).code).toBe(0);
+  refusals = 1_000;
+  const { code, said } = await runQuietly(words);
+  refusals = 0;
+  expect([code, said]).toEqual([1, expect.stringContaining("The database does not answer right now.")]);
 });
 
 it("tells in the API's words what was wrong and ends with 1", async () => {
