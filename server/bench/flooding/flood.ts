@@ -1,23 +1,14 @@
-import { request as httpRequest, Agent } from "node:http";
-import { MAP_BODY } from "../questions/questions.ts";
+import { Agent } from "node:http";
 import { startServer } from "../measure.ts";
 import { aim, heading, say } from "../table.ts";
 import { FLOODS, type Flood } from "./floods.ts";
 import type { World } from "../world.ts";
+import { ask, readMaps, told } from "./read-maps.ts";
 
 /** Connections of the one who floods. */
 const CONNECTIONS = 16;
 /** Addresses that the server tells apart. */
 const FLOODER = "127.0.0.1";
-const READER = "127.0.0.2";
-/** Milliseconds between two maps of the reader, so that it is a person's haste and not a flood of its own. */
-const PAUSE = 20;
-
-interface Waits {
-  readonly p50: number;
-  readonly p99: number;
-  readonly maps: number;
-}
 
 /**
  * What another caller's map costs while one caller asks the costliest that is allowed on 16 connections, beside what it costs
@@ -77,40 +68,4 @@ async function pour(
     if (status > 0) statuses.set(status, (statuses.get(status) ?? 0) + 1);
   }
   agent.destroy();
-}
-
-/** One map after the other, with a pause between, for some seconds. */
-async function readMaps(url: URL, seconds: number): Promise<Waits> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: READER });
-  const never = new AbortController().signal;
-  const took: number[] = [];
-  const end = performance.now() + seconds * 1_000;
-  for (let started = performance.now(); started < end; started = performance.now()) {
-    const status = await ask(url, agent, MAP_BODY, never);
-    if (status !== 200) throw new Error(`A map was answered with ${status}.`);
-    took.push(performance.now() - started);
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  }
-  agent.destroy();
-  took.sort((a, b) => a - b);
-  const at = (share: number): number => took[Math.floor(took.length * share)] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99), maps: took.length };
-}
-
-/** The status of an answer that was read whole. */
-function ask(url: URL, agent: Agent, body: string, signal: AbortSignal): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
-    const asking = httpRequest(url, { method: "POST", agent, headers, signal }, (response) => {
-      response.on("data", () => undefined);
-      response.on("end", () => resolve(response.statusCode ?? 0));
-      response.on("error", reject);
-    });
-    asking.on("error", reject);
-    asking.end(body);
-  });
-}
-
-function told({ p50, p99, maps }: Waits): string {
-  return `p50 ${p50.toFixed(1)} p99 ${p99.toFixed(1)} ms (${maps})`;
 }

@@ -1,0 +1,116 @@
+import { parseArgs } from "node:util";
+
+/** What can be measured, and what each is. */
+export const LANES = {
+  maps: "the national map, beside a bare server and the statement alone",
+  peers: "a map, a trend and a table, beside PostGraphile",
+  executors: "writing an answer of 15,000 rows, beside graphql-js",
+  cost: "points of questions against the time they take",
+  floods: "one caller's map while another asks the costliest there is",
+  files: "a whole dataset as a file, beside a bare COPY, and a map meanwhile",
+  page: "the bytes of the first map",
+  publishing: "imports of 1,000 and 50,000 figures",
+  briefings: "pages of briefings in each format",
+  stepping: "stepping through months, beside a bare map",
+  memory: "what the server takes in half an hour; only when it is named",
+} as const;
+export type Lane = keyof typeof LANES;
+
+const USAGE = `Usage: npm run bench [-- options]
+Measures on this machine, and prints ratios beside their aims (docs/performance.md).
+
+  --only LANE     that alone
+  --seconds N     of each lane (4.5)
+  --rounds N      of each lane (3)
+  --large N       observations of the large world (1000000)
+  --months N      to step through (all)
+  --minutes N     of the lane of memory (30)
+  --filled URL    a database that holds all that comes along, instead of one that is filled
+  --port N        of the database (4790)
+  --smallest      the least that runs all of it: shows that it runs, and measures nothing
+  --help          this
+
+Lanes
+${Object.entries(LANES)
+  .map(([lane, what]) => `  ${lane.padEnd(12)}  ${what}`)
+  .join("\n")}
+`;
+
+/** What a run was asked for. */
+export interface BenchOptions {
+  readonly smallest: boolean;
+  readonly only: Lane | null;
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly large: number;
+  readonly months: number | null;
+  readonly minutes: number;
+  readonly filled: string | null;
+  readonly port: number;
+}
+
+/** Either what was asked for, or what to say instead of measuring, and with which exit code. */
+export function readOptions(
+  args: readonly string[],
+): { readonly options: BenchOptions } | { readonly say: string; readonly exitCode: 0 | 2 } {
+  const wrong = (why: string) => ({ say: `${why}\n\n${USAGE}`, exitCode: 2 }) as const;
+  let values: ReturnType<typeof parsed>;
+  try {
+    values = parsed(args);
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error));
+  }
+  if (values.help) return { say: USAGE, exitCode: 0 };
+  const { smallest, only = null } = values;
+  if (only !== null && !isLane(only)) return wrong(`There is no lane "${only}".`);
+  const given = {
+    seconds: values.seconds,
+    rounds: values.rounds,
+    large: values.large,
+    months: values.months,
+  };
+  const numbers = { ...given, minutes: values.minutes, port: values.port };
+  for (const [name, text] of Object.entries(numbers))
+    if (text !== undefined && !(Number(text) > 0)) return wrong(`--${name} needs a number, not "${text}".`);
+  const number = (name: keyof typeof numbers): number | null =>
+    numbers[name] === undefined ? null : Number(numbers[name]);
+  // What questions cost is as well told by fewer figures, which are made in a moment.
+  const usual = only === "cost" ? 250_000 : 1_000_000;
+  return {
+    options: {
+      smallest,
+      only,
+      seconds: number("seconds") ?? (smallest ? 0.05 : 4.5),
+      rounds: number("rounds") ?? (smallest ? 1 : 3),
+      large: number("large") ?? (smallest ? 10_000 : usual),
+      months: number("months") ?? (smallest ? 2 : null),
+      minutes: number("minutes") ?? 30,
+      filled: values.filled ?? null,
+      port: number("port") ?? 4_790,
+    },
+  };
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: "string" } as const;
+  const flag = { type: "boolean", default: false } as const;
+  return parseArgs({
+    args: [...args],
+    options: {
+      help: { ...flag, short: "h" },
+      smallest: flag,
+      only: text,
+      seconds: text,
+      rounds: text,
+      large: text,
+      months: text,
+      minutes: text,
+      filled: text,
+      port: text,
+    },
+  }).values;
+}
+
+function isLane(text: string): text is Lane {
+  return Object.hasOwn(LANES, text);
+}
