@@ -56,6 +56,8 @@ const NOW = LAST + 1;
 /** Turns figures into rows of an import, with their versions. */
 export class Emitter {
   readonly #seed: number;
+  /** Of a province's return, which brings some twenty figures. */
+  readonly #delays = new Map<string, number | null>();
   #line = 1;
 
   constructor(seed: number) {
@@ -101,7 +103,7 @@ export class Emitter {
 
   /** The rows of a figure: none when its return never came. */
   *rows(figure: Figure): Generator<RawRow> {
-    const late = delay(this.#seed, figure.area, figure.month);
+    const late = this.#delay(figure);
     if (late === null) return;
     const batch = figure.month + (figure.batch ?? 1) + late;
     if (batch > NOW) return;
@@ -122,6 +124,13 @@ export class Emitter {
       yield this.row({ ...first, value: figure.value, extra: this.#extra(figure, draw()) });
     }
     yield* this.#dispute(figure, draw());
+  }
+
+  #delay({ area, month }: Figure): number | null {
+    const key = `${area} ${month}`;
+    let late = this.#delays.get(key);
+    if (late === undefined) this.#delays.set(key, (late = delay(this.#seed, area, month)));
+    return late;
   }
 
   /** One row as it will stand in the file. A null value withdraws the figure. */

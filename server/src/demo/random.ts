@@ -7,8 +7,12 @@ export type Random = () => number;
  */
 export function randomFor(...keys: readonly (string | number)[]): Random {
   let state = 0x811c9dc5;
-  for (const char of keys.join("/")) {
-    state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  const text = keys.join("/");
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.codePointAt(at) ?? 0;
+    state = Math.imul(state ^ sign, 0x01000193);
+    // What takes two places is one sign.
+    if (sign > 0xffff) at += 1;
   }
   return () => {
     state = (state + 0x6d2b79f5) | 0;

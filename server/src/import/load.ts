@@ -16,7 +16,7 @@ import type { RawRow } from "./rows/csv-rows.ts";
 import { StagingTable } from "./staging/staging-table.ts";
 import { keepHoldings } from "./update-holdings.ts";
 import { loadSources, withSources } from "./load-sources.ts";
-import { checkHeader, readRow } from "./rows/read-row.ts";
+import { checkHeader, RowReader } from "./rows/read-row.ts";
 import { PROBLEMS_TOLD, ProblemList } from "./report.ts";
 import type { Report } from "./report.ts";
 
@@ -130,12 +130,14 @@ async function readRows(
   problems: ProblemList,
 ): Promise<number> {
   let read = 0;
+  const reader = new RowReader(book);
   try {
     for await (const row of rows) {
       if (read === 0) for (const problem of checkHeader(Object.keys(row.cells))) problems.add(problem);
       read += 1;
       if (read % 5000 === 0) progress?.("reading", read, 0);
-      await takeRow(row, book, now, incoming, problems);
+      takeRow(row, reader, book, now, incoming, problems);
+      if (incoming.isFull) await incoming.flush();
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) {
@@ -147,14 +149,15 @@ async function readRows(
   return read;
 }
 
-async function takeRow(
+function takeRow(
   row: RawRow,
+  reader: RowReader,
   book: Codebook,
   now: string | null,
   incoming: StagingTable,
   problems: ProblemList,
-): Promise<void> {
-  const cells = readRow(row, book);
+): void {
+  const cells = reader.read(row);
   if (Array.isArray(cells)) {
     for (const problem of cells) problems.add(problem);
     return;
@@ -166,7 +169,7 @@ async function takeRow(
   }
   const checked = checkRow(cells, book);
   if (!Array.isArray(checked)) {
-    await incoming.add(row.line, checked);
+    incoming.add(row.line, checked);
     return;
   }
   for (const { column, problem, accepted } of checked) {

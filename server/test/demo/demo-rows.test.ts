@@ -8,7 +8,7 @@ import { allRows } from "../../src/import/rows/csv-rows.ts";
 import { checkRow } from "../../src/import/checks/check-row.ts";
 import { readCodebook } from "../../src/import/rows/codebook.ts";
 import { importObservations } from "../../src/import/load.ts";
-import { checkHeader, readRow } from "../../src/import/rows/read-row.ts";
+import { checkHeader, RowReader } from "../../src/import/rows/read-row.ts";
 import { SEEDS, smallWorld } from "../import/small-world.ts";
 
 const { db, pool } = await smallWorld();
@@ -91,8 +91,9 @@ test("every row passes the checks of an import", async () => {
   const book = await readCodebook(db, "demo");
   if (book === null) throw new Error("There is no demo dataset.");
   expect(checkHeader(Object.keys(rows[0]?.cells ?? {}))).toEqual([]);
+  const reader = new RowReader(book);
   const refused = rows.flatMap((row) => {
-    const cells = readRow(row, book);
+    const cells = reader.read(row);
     const checked = Array.isArray(cells) ? cells : checkRow(cells, book);
     return Array.isArray(checked) ? [{ row: row.cells, checked }] : [];
   });

@@ -41,7 +41,12 @@ export class StagingTable {
     return new StagingTable(stream, allocator);
   }
 
-  async add(line: number, { cells, period, dated, datedBy }: Accepted): Promise<void> {
+  /** Whether there is enough to be written. */
+  get isFull(): boolean {
+    return this.#lines.length >= 2000;
+  }
+
+  add(line: number, { cells, period, dated, datedBy }: Accepted): void {
     const fields: Field[] = [
       line,
       cells.recorded,
@@ -72,12 +77,11 @@ export class StagingTable {
       cells.names,
     ];
     this.#lines.push(`${fields.map(asCopyText).join("\t")}\n`);
-    if (this.#lines.length >= 2000) await this.#flush();
   }
 
   /** Ends the COPY; from here on the connection takes other statements. */
   async close(): Promise<void> {
-    await this.#flush();
+    await this.flush();
     this.#stream.end();
     await finished(this.#stream);
   }
@@ -92,20 +96,22 @@ export class StagingTable {
     await promise;
   }
 
-  async #flush(): Promise<void> {
+  /** Writes what was added. */
+  async flush(): Promise<void> {
     const text = this.#lines.join("");
     this.#lines = [];
     if (text !== "" && !this.#stream.write(text)) await once(this.#stream, "drain");
   }
 }
 
+const SPECIAL = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
 function asCopyText(field: Field): string {
   if (field === null) return "\\N";
   if (typeof field === "number") return String(field);
   const text = typeof field === "string" ? field : asArrayText(field);
-  return text.replace(/[\\\t\n\r]/g, (char) => ESCAPES[char] ?? char);
+  return SPECIAL.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (char) => ESCAPES[char] ?? char) : text;
 }
 
 /** A list of texts as PostgreSQL writes an array. */

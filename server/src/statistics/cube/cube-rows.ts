@@ -1,4 +1,5 @@
 import type { CellOf, Ended, Version } from "../evaluate/timelines.ts";
+import type { Answer } from "../model/types.ts";
 
 /** The columns of a cube row in the order they are copied; the same in the cube and beside it. */
 export const COLUMNS = [
@@ -53,30 +54,32 @@ const escaped = (value: string): string =>
 /** An answer as a line of COPY. */
 export function answerLine(version: Version, keys: RowKeys): string {
   const { from, to, answer: a } = version;
-  const fields = [
-    keys.cell(version),
-    from,
-    text(to),
-    a.status,
-    text(a.value),
-    text(a.qualifier),
-    a.reporting,
-    a.expected,
-    `{${a.missing.map(keys.area).join(",")}}`,
-    text(a.numerator),
-    text(a.denominator),
-    text(a.lower),
-    text(a.upper),
-    a.seriesBreak,
-    a.disputed,
-    a.discrepancy === null ? EMPTY : `{${a.discrepancy.reported},${a.discrepancy.derived}}`,
-    a.reason === null ? EMPTY : escaped(JSON.stringify(a.reason)),
-    `{${inOrder(a.sources.map(keys.source)).join(",")}}`,
-    a.dated === null ? EMPTY : `${a.dated}-01`,
-  ];
-  return `${fields.join("\t")}\n`;
+  // Written out, not joined: there are a million of them.
+  const until = `${keys.cell(version)}\t${from}\t${text(to)}\t${a.status}\t${text(a.value)}\t${text(a.qualifier)}`;
+  const covered = `${a.reporting}\t${a.expected}\t${areaList(a.missing, keys)}`;
+  const discrepancy = a.discrepancy === null ? EMPTY : `{${a.discrepancy.reported},${a.discrepancy.derived}}`;
+  const reason = a.reason === null ? EMPTY : escaped(JSON.stringify(a.reason));
+  const why = `${a.seriesBreak}\t${a.disputed}\t${discrepancy}\t${reason}`;
+  const dated = a.dated === null ? EMPTY : `${a.dated}-01`;
+  return `${until}\t${covered}\t${ratio(a)}\t${why}\t${sourceList(a.sources, keys)}\t${dated}\n`;
 }
 
-function inOrder(ids: number[]): number[] {
-  return ids.length > 1 ? ids.sort((x, y) => x - y) : ids;
+const NO_RATIO = [EMPTY, EMPTY, EMPTY, EMPTY].join("\t");
+
+function ratio({ numerator, denominator, lower, upper }: Answer): string {
+  return numerator === null && denominator === null && lower === null && upper === null
+    ? NO_RATIO
+    : `${text(numerator)}\t${text(denominator)}\t${text(lower)}\t${text(upper)}`;
+}
+
+function areaList(codes: readonly string[], keys: RowKeys): string {
+  return codes.length === 0 ? "{}" : `{${codes.map(keys.area).join(",")}}`;
+}
+
+function sourceList(places: readonly number[], keys: RowKeys): string {
+  const [only] = places;
+  if (only === undefined) return "{}";
+  if (places.length === 1) return `{${keys.source(only)}}`;
+  const ids = places.map(keys.source);
+  return `{${ids.sort((x, y) => x - y).join(",")}}`;
 }

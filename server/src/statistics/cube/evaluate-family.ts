@@ -29,10 +29,10 @@ export interface Told {
 }
 
 /** Signs in a block: so much is in memory, in the socket and in the hands of PostgreSQL at a time. */
-const BLOCK = 1_000_000;
+const BLOCK = 500_000;
 
 /**
- * Works out the answers of a family, in blocks of rows. Of those begun in the middle (`since`) it also gives which cells' answers
+ * Works out the answers of a family, in blocks of rows as they are found. Of those begun in the middle (`since`) it also gives which cells' answers
  * of before end, and when.
  */
 export async function* evaluateFamily(
@@ -43,12 +43,21 @@ export async function* evaluateFamily(
   const evaluation = new Evaluation(worldOf(reference, slice, figures), { within: slice.within, since });
   const identified = await identify(unidentified(reference, evaluation));
   const keys = rowKeys(reference, slice.family.id, evaluation, identified);
-  const ended: string[] = [];
-  const found = versions(evaluation, (one) => ended.push(endedLine(one, keys)), progress);
-  // A cell has one current answer: the last one ends before the next comes. From the beginning on nothing was there.
-  const answers = since === null ? found : [...found];
-  yield* blocks("ended", ended, (line) => line);
-  yield* blocks("answers", answers, (version) => answerLine(version, keys));
+  const [ended, answers] = [new Lines("ended"), new Lines("answers")];
+  for (const one of versions(evaluation, progress)) {
+    if ("at" in one) {
+      ended.add(endedLine(one, keys));
+      if (ended.isFull) yield* ended.take();
+      continue;
+    }
+    answers.add(answerLine(one, keys));
+    if (!answers.isFull) continue;
+    // A cell has one current answer: the last one ends before the next comes.
+    yield* ended.take();
+    yield* answers.take();
+  }
+  yield* ended.take();
+  yield* answers.take();
 }
 
 function unidentified({ breakdowns, codes }: Reference, evaluation: Evaluation): Unidentified {
@@ -60,16 +69,31 @@ function unidentified({ breakdowns, codes }: Reference, evaluation: Evaluation):
   };
 }
 
-function* blocks<T>(into: Block["into"], items: Iterable<T>, line: (item: T) => string): Generator<Block> {
-  let [text, rows] = ["", 0];
-  for (const item of items) {
-    text += line(item);
-    rows += 1;
-    if (text.length < BLOCK) continue;
-    yield { into, rows, text: encoder.encode(text) };
-    [text, rows] = ["", 0];
+/** Lines that are gathered to a block. */
+class Lines {
+  readonly #into: Block["into"];
+  #text = "";
+  #rows = 0;
+
+  constructor(into: Block["into"]) {
+    this.#into = into;
   }
-  if (rows > 0) yield { into, rows, text: encoder.encode(text) };
+
+  get isFull(): boolean {
+    return this.#text.length >= BLOCK;
+  }
+
+  add(line: string): void {
+    this.#text += line;
+    this.#rows += 1;
+  }
+
+  /** What there is, if anything, and empties it. */
+  *take(): Generator<Block> {
+    const [text, rows] = [this.#text, this.#rows];
+    [this.#text, this.#rows] = ["", 0];
+    if (rows > 0) yield { into: this.#into, rows, text: encoder.encode(text) };
+  }
 }
 
 const encoder = new TextEncoder();

@@ -10,6 +10,8 @@ const port = parentPort;
 if (port === null) throw new Error("This runs in a thread only");
 const say = (message: FromThread, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
 
+/** Instants after which it is told how far it is: a message for each would cost more than some of them take. */
+const TOLD = 10;
 /** Blocks that may be on their way at a time. */
 const AHEAD = 2;
 let away = 0;
@@ -32,7 +34,10 @@ async function work(task: FamilyTask): Promise<void> {
         identified = resolve;
         say({ unidentified });
       }),
-    progress: (done, total) => say({ progress: [done, total] }),
+    progress: (done, total) => {
+      if (done < total && done % TOLD !== 0) return;
+      say({ progress: [done, total] });
+    },
   });
   try {
     for await (const block of blocks) {

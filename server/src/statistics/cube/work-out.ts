@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import type { Work } from "../../db/transaction.ts";
@@ -54,7 +55,8 @@ export async function workOut(
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift())
       await writing.write(job, thread);
   };
-  const lanes = threads.length > 0 ? threads.map(lane) : [lane(null)];
+  // Without threads, what the next family is made from is read while one is worked out.
+  const lanes = (threads.length > 0 ? threads : [null, null]).map(lane);
   try {
     await Promise.all(lanes);
   } finally {
@@ -105,6 +107,8 @@ class Writing {
     try {
       const figures = await this.#inTurn(() => readFigures(tx, this.#reference.datasetId, job.slice));
       const task = { slice: job.slice, since: this.#since, figures };
+      // So that what waits for the connection is under way before this thread is busy for long.
+      await setImmediate();
       await this.#evaluate(job, task, thread, async (unidentified) => {
         await before;
         const found = await this.#inTurn(() => identify(tx, this.#reference, unidentified));

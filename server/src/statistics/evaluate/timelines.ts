@@ -32,15 +32,12 @@ interface Open {
 /**
  * All finished answers of a world with the instants they were known, in order of instant within a cell. The one function
  * that fills the cube: docs/evaluation.md says how an answer comes about. A cell that is empty at an instant has no version then.
- * Of an evaluation begun in the middle only the answers that came since.
- *
- * @param ended is told of every answer from before the evaluation began that no longer holds
+ * Of an evaluation begun in the middle only the answers that came since, and which of those of before end: of a cell before what it answers then.
  */
 export function* versions(
   evaluation: Evaluation,
-  ended: (ended: Ended) => void = () => undefined,
   progress: (done: number, total: number) => void = () => undefined,
-): Generator<Version> {
+): Generator<Version | Ended> {
   const open = new Map<number, Map<number, Open>>();
   const cellsOf = (indicator: number): Map<number, Open> => {
     let cells = open.get(indicator);
@@ -62,7 +59,7 @@ export function* versions(
         cells.set(key, { from: at, answer });
       }
       if (kept !== undefined) yield { indicator, key, from: kept.from, to: at, answer: kept.answer };
-      else if (last !== null) ended({ indicator, key, at });
+      else if (last !== null) yield { indicator, key, at };
     }
     progress((done += 1), instants.length);
   }
@@ -79,7 +76,9 @@ export interface CellVersion extends Omit<Version, keyof CellOf> {
 export function timelines(world: World): Map<string, CellVersion[]> {
   const found = new Map<string, CellVersion[]>();
   const evaluation = new Evaluation(world);
-  for (const { indicator, key, ...version } of versions(evaluation)) {
+  for (const one of versions(evaluation)) {
+    if ("at" in one) continue;
+    const { indicator, key, ...version } = one;
     const cell = evaluation.cell(indicator, key);
     const list = found.get(cellKey(cell));
     if (list === undefined) found.set(cellKey(cell), [{ cell, ...version }]);

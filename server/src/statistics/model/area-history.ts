@@ -1,4 +1,4 @@
-import { calendarPeriod, MONTHS, monthIndex, type Period } from "./periods.ts";
+import { MONTHS, monthIndex, type Period } from "./periods.ts";
 import type { Area, Due, Lineage } from "./types.ts";
 
 /** An area with its life in months: alive on the last day of the months `from` … `to` - 1. */
@@ -155,11 +155,13 @@ export class AreaHistory {
     if (missing.length === 0) return NOTHING_UNCOVERED;
     const leaves = new Set<number>();
     const areas = new Set<number>();
-    const byDue = flow && due !== null && tiles(due, p) ? due : null;
+    const months = flow && due !== null && tiles(due, p) ? MONTHS[due.every] : null;
+    let last = -1;
     for (const atom of missing) {
-      const leaf = flow
-        ? this.leaf(area, byDue === null ? p : calendarPeriod(byDue.every, atom % ATOM), atom)
-        : atom;
+      const leaf = flow ? this.leaf(area, p, months, atom) : atom;
+      // Months of a leaf follow one another.
+      if (leaf === last) continue;
+      last = leaf;
       leaves.add(leaf);
       areas.add(atomArea(leaf));
     }
@@ -177,11 +179,14 @@ export class AreaHistory {
     return count;
   }
 
-  /** The leaf of a FLOW an atom belongs to, as (area, first month): whoever the land had come to by the leaf's end. */
-  private leaf(cell: AreaLife, within: Period, atom: Atom): Atom {
+  /** The leaf of a FLOW an atom belongs to, as (area, first month): whoever the land had come to by the leaf's end. `months`: how long it is due for; null: the period. */
+  private leaf(cell: AreaLife, p: Period, months: number | null, atom: Atom): Atom {
+    const month = atomMonth(atom);
+    const first = months === null ? p.first : month - (month % months);
+    const last = months === null ? p.last : first + months - 1;
     let area = this.at(atomArea(atom));
-    while (within.last >= area.to && area !== cell && area.successor !== null) area = area.successor;
-    return area.index * ATOM + within.first;
+    while (last >= area.to && area !== cell && area.successor !== null) area = area.successor;
+    return area.index * ATOM + first;
   }
 }
 

@@ -80,8 +80,11 @@ export function firstDayOfMonth(index: number): Day {
 
 /** Last day of a month index. */
 export function lastDayOfMonth(index: number): Day {
-  const days = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
-  return `${monthCode(index)}-${two(days)}`;
+  const [year, month] = [Math.floor(index / 12), index % 12];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days =
+    month === 1 ? (isLeap ? 29 : 28) : month === 3 || month === 5 || month === 8 || month === 10 ? 30 : 31;
+  return `${monthCode(index)}-${days}`;
 }
 
 export function firstDay(p: Period): Day {

@@ -47,12 +47,11 @@ function continued(
     };
     const evaluation = new Evaluation(part, { within, since });
     const added: CellVersion[] = [];
-    const continuing = versions(evaluation, ({ indicator, key, at }) => {
-      const cell = cellKey(evaluation.cell(indicator, key));
-      cube.set(cell, endedAt(cube.get(cell) ?? [], at));
-    });
-    for (const { indicator, key, ...version } of continuing)
-      added.push({ cell: evaluation.cell(indicator, key), ...version });
+    for (const { indicator, key, ...one } of versions(evaluation)) {
+      const cell = evaluation.cell(indicator, key);
+      if ("at" in one) cube.set(cellKey(cell), endedAt(cube.get(cellKey(cell)) ?? [], one.at));
+      else added.push({ cell, ...one });
+    }
     for (const version of added) {
       const key = cellKey(version.cell);
       cube.set(
