@@ -16,7 +16,7 @@ const EVERY_ANSWER: Readonly<Record<string, string>> = {
   "x-permitted-cross-domain-policies": "none",
   "permissions-policy": (
     "accelerometer autoplay bluetooth camera display-capture encrypted-media gamepad geolocation gyroscope hid magnetometer " +
-    "microphone midi payment picture-in-picture publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking"
+    "microphone midi payment picture-in-picture publickey-credentials-get serial usb xr-spatial-tracking"
   )
     .split(" ")
     .map((feature) => `${feature}=()`)

@@ -137,6 +137,8 @@ export interface FigureBlock {
   readonly settings: PictureSettings;
   /** What it shows in words, for those who do not see it. */
   readonly description: string;
+  /** The same in each period of its course, oldest first, on one scale; the Figure's own period is among them. Absent: it was not asked. */
+  readonly overTime?: readonly Figure[];
 }
 
 /** What a drawing is told besides its size and colours. */

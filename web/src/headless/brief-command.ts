@@ -112,6 +112,7 @@ async function brief(options: Options): Promise<void> {
       const written = await writeBriefing(setting, document, {
         signal: stop.signal,
         link: linkOf(setting, document),
+        isOverTime: format.isOverTime ?? false,
         progress: (done, all) => tell(`${done + 1}/${all}`),
       });
       await save(

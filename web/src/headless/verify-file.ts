@@ -72,11 +72,12 @@ export async function refreshFile(bytes: Uint8Array, askAt: AskAt, tools: Docume
 }
 
 /** What a file was made of, as it was and as it would be today. */
-async function bothMakings({ origin }: Pick<FileContent, "origin">, askAt: AskAt) {
+async function bothMakings({ origin, format }: Pick<FileContent, "origin" | "format">, askAt: AskAt) {
   const { madeFrom, knownAt, dataVersion } = origin;
-  const made = await makeAgain(askAt, madeFrom, knownAt);
+  const isOverTime = documentFormats.some(({ id, isOverTime: is = false }) => id === format && is);
+  const made = await makeAgain(askAt, madeFrom, knownAt, { isOverTime });
   // As known at an instant, data of several versions say the same; the file names the one that it was asked of.
-  return { made: asOf(made, { dataVersion }), today: await makeAgain(askAt, madeFrom, null) };
+  return { made: asOf(made, { dataVersion }), today: await makeAgain(askAt, madeFrom, null, { isOverTime }) };
 }
 
 /** A briefing that names a version and an instant, wherever it does. */

@@ -9,6 +9,13 @@ import { pictureAgain } from "./picture-again.ts";
 
 export type { AskAt };
 
+/** How a briefing is made again besides what it was made from. */
+export interface MakingAgain {
+  readonly link?: string | null;
+  /** Whether the file has maps in every period. */
+  readonly isOverTime?: boolean;
+}
+
 /**
  * Makes a briefing again of what it was made from, as known at an instant; null: as it is known now, all of it of one version of the data. Throws BriefingError where it
  * cannot be made again.
@@ -17,11 +24,12 @@ export async function makeAgain(
   askAt: AskAt,
   madeFrom: Json,
   knownAt: string | null,
-  link: string | null = null,
+  { link = null, isOverTime = false }: MakingAgain = {},
 ): Promise<WrittenBriefing> {
   if (isList(madeFrom)) {
+    // Of several in one file none has more than its own period.
     const made: WrittenBriefing[] = [];
-    for (const one of madeFrom) made.push(await makeAgain(askAt, field(one, "madeFrom"), knownAt, link));
+    for (const one of madeFrom) made.push(await makeAgain(askAt, field(one, "madeFrom"), knownAt, { link }));
     const joined = joinBriefings(
       made,
       madeFrom.map((one, i) => {
@@ -42,5 +50,5 @@ export async function makeAgain(
   const { document } = read;
   const pinned = knownAt ?? (await askSetting(askAt(null), document)).catalogue.dataVersion.committedAt;
   const setting = await askSetting(askAt(pinned), document);
-  return writeBriefing(setting, { ...document, knownAt: pinned }, { link });
+  return writeBriefing(setting, { ...document, knownAt: pinned }, { link, isOverTime });
 }

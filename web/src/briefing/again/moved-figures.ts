@@ -113,12 +113,13 @@ function figuresOf(block: PageBlock): readonly Told[] {
         }),
       );
     case "figure": {
-      const { figure, view, settings } = block;
+      const { figure, view, settings, overTime = [] } = block;
       const names = new Map(figure.areas.map(({ id, name }) => [id, name]));
       const periods = new Map(figure.periods.map(({ id, label }) => [id, label]));
       const once = new Map<string, FigureRow>();
-      for (const row of rowsInPicture(figure, view, settings.areas))
-        once.set([row.area, row.period, row.member ?? ""].join("/"), row);
+      for (const one of [figure, ...overTime])
+        for (const row of rowsInPicture(one, view, settings.areas))
+          once.set([row.area, row.period, row.member ?? ""].join("/"), row);
       return [...once].map(([key, row]) => ({
         key,
         what: [

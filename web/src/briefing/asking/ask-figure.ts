@@ -40,7 +40,8 @@ export async function askDifference(setting: BriefingSetting, page: Question): P
   return presentedFigure(figure, compared, { span: "one" }, beside);
 }
 
-async function requestOf(setting: BriefingSetting, page: Question) {
+/** How the Figure of a page is asked, and which periods its indicator has. */
+export async function requestOf(setting: BriefingSetting, page: Question) {
   const { indicator = "", period: asked = "", versus = null } = page;
   const periods = await askPeriods(setting, indicator, asked);
   const period = periodCalled(setting, asked).id;

@@ -20,6 +20,8 @@ export interface BriefingSetting {
   readonly catalogue: BriefingCatalogueQuery;
   /** All periods with figures, and those that they fill, oldest first. */
   readonly periods: readonly FigurePeriod[];
+  /** Whether maps are asked in every period of their course: for a document whose reader can go through time. */
+  readonly isOverTime?: boolean;
 }
 
 /** Asks what a briefing may choose from. Throws BriefingError for an unknown dataset. */

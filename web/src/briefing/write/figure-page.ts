@@ -8,6 +8,7 @@ import { standingSentence } from "../../figure/sentences/rank-sentence.ts";
 import type { Figure } from "../../figure/figure.ts";
 import type { ViewId } from "../../views/catalogue.ts";
 import { askDifference, askPageFigure } from "../asking/ask-figure.ts";
+import { askOverTime } from "../asking/ask-over-time.ts";
 import { areaCalled } from "../asking/ask-facts.ts";
 import type { BriefingSetting } from "../asking/setting.ts";
 import type { BriefingPage } from "../document/briefing-document.ts";
@@ -41,6 +42,8 @@ export async function writeFigure(
     from: null,
   };
   const { id } = page;
+  const steps = setting.isOverTime === true && kind === "map" ? await askOverTime(setting, page) : [];
+  const overTime = steps.length === 0 ? {} : { overTime: steps };
   return {
     id,
     kind,
@@ -48,7 +51,7 @@ export async function writeFigure(
     subtitle: subtitleOf(figure),
     blocks: [
       ...textBlocks(`${id}-lead`, "lead", leadOf(figure, kind, area?.id ?? null)),
-      figureBlock(figure, view, settings, `${id}-${view}`),
+      { ...figureBlock(figure, view, settings, `${id}-${view}`), ...overTime },
       ...textBlocks(`${id}-certainty`, "certainty", certaintyOf(figure, kind, area?.id ?? null)),
       sourcesBlock(figure, view, settings, `${id}-sources`),
     ],

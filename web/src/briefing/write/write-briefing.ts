@@ -22,6 +22,8 @@ export interface Writing {
   readonly signal?: AbortSignal;
   /** Where whoever holds the file sees the atlas; absent: no address that others could follow. */
   readonly link?: string | null;
+  /** Whether maps are written in every period of their course: for a document whose reader can go through time. Absent: they are not. */
+  readonly isOverTime?: boolean;
 }
 
 /**
@@ -29,10 +31,11 @@ export interface Writing {
  * the API has no answer to it.
  */
 export async function writeBriefing(
-  setting: BriefingSetting,
+  opened: BriefingSetting,
   document: BriefingDocument,
-  { progress, signal, link = null }: Writing = {},
+  { progress, signal, link = null, isOverTime = false }: Writing = {},
 ): Promise<WrittenBriefing> {
+  const setting = { ...opened, isOverTime };
   const pages: WrittenPage[] = [];
   for (const page of document.pages) {
     signal?.throwIfAborted();

@@ -1,3 +1,4 @@
+import { ofOnePeriod } from "../../briefing/of-one-period.ts";
 import type { BriefingSetting } from "../../briefing/asking/setting.ts";
 import type { BriefingDocument } from "../../briefing/document/briefing-document.ts";
 import { bookletOf, joinBriefings, partOf, type BookletPart } from "../../briefing/join-briefings.ts";
@@ -52,9 +53,11 @@ export async function writeBooklet(wish: BookletWish, reader: BookletReader): Pr
     progress(done, areas.length + 1, name);
     const asked = await readyMade(setting, { template: "province", period, versus, area: id, since: null });
     const document = wish.complete(asked);
-    const written = await writeBriefing(setting, document, { signal, link: wish.link(document) });
+    const { isOverTime = false } = format;
+    const written = await writeBriefing(setting, document, { signal, link: wish.link(document), isOverTime });
     put(briefingName(written, format.extension), await format.write(written, tools, settings));
-    shelf.put(written);
+    // The one file with all of them would be too large with every period.
+    shelf.put(ofOnePeriod(written));
     parts.push(partOf(id, written));
   }
   signal.throwIfAborted();

@@ -46,7 +46,7 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
   const [shape, setShape] = useState<Shape | null>(wished);
   const [mark, setMark] = useState("");
   const [template, setTemplate] = useState<OfficeTemplate | null>(null);
-  const written = useRef<WrittenBriefing | null>(null);
+  const written = useRef<{ readonly briefing: WrittenBriefing; readonly isOverTime: boolean } | null>(null);
   const stop = useRef<AbortController | null>(null);
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => () => stop.current?.abort(), []);
@@ -54,8 +54,10 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
   const make = async (format: DocumentFormat, signal: AbortSignal): Promise<string> => {
     const progress = (done: number, all: number): void =>
       setOutcome({ is: "working", text: text.writing(n(done + 1), n(all)), done, all });
-    const briefing = written.current ?? (await write({ signal, progress }));
-    written.current = briefing;
+    const { isOverTime = false } = format;
+    const known = written.current?.isOverTime === isOverTime ? written.current.briefing : null;
+    const briefing = known ?? (await write({ signal, progress, isOverTime }));
+    written.current = { briefing, isOverTime };
     // Whoever takes it away may never have opened the page whose figures moved.
     const moved = movedEdits(briefing.pages);
     const titleOf = (id: string): string => briefing.pages.find((page) => page.id === id)?.title ?? id;

@@ -1,10 +1,15 @@
 import type { CardsBlock, FactCard, FigureBlock, PageBlock, SourcesBlock } from "../../../briefing/page.ts";
+import { shownSources } from "../../../briefing/about-figure.ts";
+import { rowsInPicture } from "../../../briefing/rows-in-picture.ts";
 import { tableOfFigure } from "../../../briefing/table-of-figure.ts";
-import type { Theme } from "../../../figure/figure.ts";
+import type { Topology } from "topojson-specification";
+import { sourceLine } from "../../../figure/build/figure-sources.ts";
+import type { Figure, Theme } from "../../../figure/figure.ts";
+import { briefingWords } from "../../../i18n/briefing-words.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import { words } from "../../../i18n/words.ts";
 import { drawWithLegend } from "../../../views/drawing/frame/with-legend.ts";
-import { loadView } from "../../../views/index.ts";
+import { loadView, type LoadedView } from "../../../views/index.ts";
 import type { DocumentTools } from "../document-format.ts";
 import type { PageDrawings } from "./page-drawings.ts";
 import { tableHtml } from "./table.ts";
@@ -61,39 +66,118 @@ function cardHtml({ id, label, period, text, value, unit, statusLabel, remarks, 
   );
 }
 
-/** A picture in both themes; under it its figures as a table. */
-async function figureHtml(
-  { id, figure, view: name, settings, description }: FigureBlock,
-  tools: PageTools,
-): Promise<Html> {
+/** A picture in both themes, under it its figures as a table; where it is there in other periods too, the one that the reader goes to. */
+async function figureHtml(block: FigureBlock, tools: PageTools): Promise<Html> {
+  const { id, figure, view: name, description, overTime = [] } = block;
   const view = await loadView(name);
   const boundaries = figure.vintage === null ? null : await tools.boundaries(figure.vintage);
+  const text = words(figure.locale);
+  const steps = overTime.length < 2 ? [figure] : overTime.map((one) => (isOwn(one, figure) ? figure : one));
+  const drawn = steps.map((one) =>
+    pictureHtml({ ...block, figure: one, id: stepId(id, one, figure) }, view, boundaries, tools),
+  );
+  const at = steps.indexOf(figure);
+  const inStep = (content: readonly Html[], i: number): Html =>
+    steps.length === 1
+      ? h("div", {}, content)
+      : h("div", { class: "step", "data-step": String(i), hidden: i === at ? null : "" }, content);
+  return h(
+    "figure",
+    { id, "aria-label": description, role: "figure" },
+    steps.length === 1 ? null : sliderHtml(steps, at, id),
+    drawn.map(({ pictures }, i) => inStep(pictures, i)),
+    drawn[0]?.attribution === null
+      ? null
+      : h("figcaption", { class: "certainty" }, drawn[0]?.attribution ?? ""),
+    h(
+      "details",
+      {},
+      h("summary", {}, text.views.table),
+      steps.map((one, i) =>
+        inStep(
+          [
+            h("div", { class: "scroll" }, tableHtml(tableOfFigure(one, `${stepId(id, one, figure)}-table`))),
+            ...(i === at ? [] : [aboutStep(one)]),
+          ],
+          i,
+        ),
+      ),
+    ),
+  );
+}
+
+function isOwn(one: Figure, figure: Figure): boolean {
+  return one.period === figure.period;
+}
+
+/** The figure's own period has the id of its block, as where there is no other. */
+function stepId(id: string, one: Figure, figure: Figure): string {
+  return isOwn(one, figure) ? id : `${id}-${one.period}`;
+}
+
+/** A Figure drawn, and where its outlines come from. What it shows is said beside it. */
+function pictureHtml(
+  { id, figure, settings }: FigureBlock,
+  view: LoadedView,
+  boundaries: Topology | null,
+  tools: PageTools,
+): { readonly pictures: readonly Html[]; readonly attribution: string | null } {
   const options = { ...settings, ...pictureSize, boundaries };
   const least = view.least?.(figure, pictureSize.width, { ...options, theme: "light" }).height ?? 0;
   const height = Math.ceil(Math.max(pictureSize.height, least));
   const inTheme = (theme: Theme) => drawWithLegend(view, figure, { ...options, theme, height });
   const [light, dark] = [inTheme("light"), inTheme("dark")];
   const both = tools.drawings.inBoth(light.svg, dark.svg, `${id}-`);
-  const drawn =
-    both !== null
-      ? [pictureHtml("scroll", both)]
-      : [
-          pictureHtml("scroll in-light", tools.drawings.inOne(light.svg, `${id}-light-`)),
-          pictureHtml("scroll in-dark", tools.drawings.inOne(dark.svg, `${id}-dark-`)),
-        ];
-  const text = words(figure.locale);
-  const { attribution } = light;
+  const drawn = (className: string, svg: string): Html =>
+    h("div", { class: className, "aria-hidden": "true" }, made(svg));
+  return {
+    attribution: light.attribution,
+    pictures:
+      both !== null
+        ? [drawn("scroll", both)]
+        : [
+            drawn("scroll in-light", tools.drawings.inOne(light.svg, `${id}-light-`)),
+            drawn("scroll in-dark", tools.drawings.inOne(dark.svg, `${id}-dark-`)),
+          ],
+  };
+}
+
+/** Goes through time. It comes to life with the script of the page; without, the figure's own period stays. */
+function sliderHtml(steps: readonly Figure[], at: number, id: string): Html {
+  const [first] = steps;
+  const { road } = briefingWords(first?.locale ?? "vi");
+  const said = steps.map((one) => one.sentence);
   return h(
-    "figure",
-    { id, "aria-label": description, role: "figure" },
-    drawn,
-    attribution === null ? null : h("figcaption", { class: "certainty" }, attribution),
-    h(
-      "details",
-      {},
-      h("summary", {}, text.views.table),
-      h("div", { class: "scroll" }, tableHtml(tableOfFigure(figure, `${id}-table`))),
+    "div",
+    { class: "over-time", hidden: "", "data-periods": JSON.stringify(steps.map((one) => one.periodLabel)) },
+    h("label", { for: `${id}-time` }, road.period),
+    h("input", {
+      type: "range",
+      id: `${id}-time`,
+      min: "0",
+      max: String(steps.length - 1),
+      step: "1",
+      value: String(at),
+      "aria-valuetext": steps[at]?.periodLabel ?? null,
+    }),
+    h("output", { for: `${id}-time`, "aria-live": "polite" }, steps[at]?.periodLabel ?? ""),
+    said.map((sentence, i) =>
+      h("p", { class: "step", "data-step": String(i), hidden: i === at ? null : "" }, sentence),
     ),
+  );
+}
+
+/** How sure the figures of another period are, and where they are from. */
+function aboutStep(figure: Figure): Html {
+  const sources = shownSources(figure, rowsInPicture(figure, "map")).map((one) =>
+    sourceLine(one, figure.locale),
+  );
+  const { sources: label, noSources } = words(figure.locale).export;
+  return h(
+    "div",
+    { class: "certainty" },
+    [...figure.certainty, ...figure.notes].map((said) => h("p", {}, said)),
+    h("p", {}, `${label}: ${sources.length === 0 ? noSources : sources.join("; ")}`),
   );
 }
 
@@ -110,9 +194,4 @@ function sourcesHtml({ id, lines, sources }: SourcesBlock, locale: Locale): Html
   return lines.length <= 3
     ? h("div", { class: "sources", id }, `${label}:`, list)
     : h("details", { class: "sources", id }, h("summary", {}, `${label} (${lines.length})`), list);
-}
-
-/** A drawing; what it shows is said beside it. */
-function pictureHtml(className: string, drawn: string): Html {
-  return h("div", { class: className, "aria-hidden": "true" }, made(drawn));
 }

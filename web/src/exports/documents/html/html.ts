@@ -1,4 +1,5 @@
 import type { WrittenBriefing, WrittenPage } from "../../../briefing/page.ts";
+import { ofOnePeriod } from "../../../briefing/of-one-period.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
 import { versionText } from "../../../figure/sentences/version-text.ts";
 import { briefingWords } from "../../../i18n/briefing-words.ts";
@@ -8,6 +9,7 @@ import type { DocumentFormat, DocumentTools } from "../document-format.ts";
 import { blockHtml, type PageTools } from "./blocks.ts";
 import { look } from "./look.ts";
 import { PageDrawings } from "./page-drawings.ts";
+import { timeScript, timeScriptHash } from "./script.ts";
 import { h, made, page, type Html } from "./tree.ts";
 
 /** One page for the road: opened from a stick it shows all of the briefing in light and dark, asks nothing of any network, and prints a sheet a page. */
@@ -17,8 +19,16 @@ export const htmlFormat: DocumentFormat = {
   mediaType: "text/html;charset=utf-8",
   name: "HTML",
   runsIn: ["browser", "node"],
+  isOverTime: true,
   write: async (briefing, tools) => {
-    const bytes = new TextEncoder().encode(await briefingHtml(briefing, tools));
+    const bytesOf = async (one: WrittenBriefing) => new TextEncoder().encode(await briefingHtml(one, tools));
+    const whole = await bytesOf(briefing);
+    if (whole.length <= mostBytes) return whole;
+    // What is heaviest and least missed goes first: the other periods.
+    const still = ofOnePeriod(briefing);
+    const bytes = still === briefing ? whole : await bytesOf(still);
+    if (still !== briefing)
+      tools.tell?.(briefingWords(briefing.locale).road.stepsLeftOut(inMega(mostBytes, briefing)));
     if (bytes.length > mostBytes) tools.tell?.(tooLarge(bytes.length, briefing));
     return bytes;
   },
@@ -27,14 +37,16 @@ export const htmlFormat: DocumentFormat = {
 /** What a page that is mailed and opened from a stick should have at most. */
 export const mostBytes = 5 * 1024 * 1024;
 
-function tooLarge(bytes: number, { locale }: WrittenBriefing): string {
-  const inMega = (value: number): string => formatNumber(Math.ceil((value / 1024 / 1024) * 10) / 10, locale);
-  return briefingWords(locale).road.tooLarge(inMega(bytes), inMega(mostBytes));
+function inMega(bytes: number, { locale }: WrittenBriefing): string {
+  return formatNumber(Math.ceil((bytes / 1024 / 1024) * 10) / 10, locale);
 }
 
-/** Nothing may be fetched, nothing run: all is in the file. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+function tooLarge(bytes: number, briefing: WrittenBriefing): string {
+  return briefingWords(briefing.locale).road.tooLarge(inMega(bytes, briefing), inMega(mostBytes, briefing));
+}
+
+/** Nothing may be fetched, nothing run but what lets a reader go through time: all is in the file. */
+const policy = `default-src 'none'; script-src '${timeScriptHash}'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
 
 /** A briefing as the text of an HTML file. */
 export async function briefingHtml(briefing: WrittenBriefing, tools: DocumentTools): Promise<string> {
@@ -59,6 +71,7 @@ export async function briefingHtml(briefing: WrittenBriefing, tools: DocumentToo
       ),
     ),
     h("main", {}, sheets, h("footer", { class: "last" }, closing(briefing))),
+    isOverTime(briefing) ? h("script", {}, made(timeScript)) : null,
     // A data block is not run: it says what the file was made from.
     h(
       "script",
@@ -77,6 +90,12 @@ export async function briefingHtml(briefing: WrittenBriefing, tools: DocumentToo
     h("style", {}, made(look(faces, drawings))),
   );
   return page(h("html", { lang: locale }, head, body));
+}
+
+function isOverTime({ pages }: WrittenBriefing): boolean {
+  return pages.some(({ blocks }) =>
+    blocks.some((block) => block.is === "figure" && (block.overTime ?? []).length > 1),
+  );
 }
 
 function front({ title, subtitle, audience, locale, provenance }: WrittenBriefing): Html {

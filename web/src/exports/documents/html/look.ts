@@ -36,6 +36,13 @@ figure svg{display:block;width:100%;height:auto}
 .in-dark{display:none}
 @media screen and (prefers-color-scheme:dark){.in-light{display:none}.in-dark{display:block}}
 .scroll{overflow-x:auto}
+[hidden]{display:none}
+div.step[hidden]:has(svg){display:block;height:0;overflow:hidden;visibility:hidden}
+.over-time{display:grid;grid-template-columns:auto minmax(0,1fr) 150px;gap:0 16px;align-items:center;margin:0 0 10px}
+.over-time[hidden]{display:none}
+.over-time label,.over-time output{font-weight:500}
+.over-time p{grid-column:1/-1;margin:2px 0 0;color:var(--ink2)}
+.over-time input{accent-color:var(--accent);width:100%}
 table{border-collapse:collapse;width:100%;font-size:${typeScale.text}px}
 caption{text-align:left;font-weight:500;padding:0 0 4px}
 th,td{text-align:left;vertical-align:top;padding:4px 14px 4px 0;border-bottom:1px solid var(--hairline);font-weight:400}
@@ -73,7 +80,7 @@ figure svg{max-height:104mm}
 .card .number{font-size:18pt}
 .card .number.unknown{font-size:12pt}
 .card .number span{font-size:10pt}
-details{display:none}
+details,.over-time{display:none}
 a{color:inherit;text-decoration:none}
 footer.last{padding:6pt 0 0}
 footer.last p{margin:0}

@@ -22,7 +22,9 @@ export function h(
     .map(([key, value]) => (value === null ? "" : ` ${key}="${escaped(value)}"`))
     .join("");
   const inside = children.map(written).join("");
-  return { html: name === "meta" ? `<${name}${said}>` : `<${name}${said}>${inside}</${name}>` };
+  return {
+    html: name === "meta" || name === "input" ? `<${name}${said}>` : `<${name}${said}>${inside}</${name}>`,
+  };
 }
 
 /** A whole page as the text of a file. */

@@ -20,6 +20,9 @@ export const briefingEn: BriefingWords = {
     provenance: "Data, version and question this document was made from",
   },
   road: {
+    period: "Period",
+    stepsLeftOut: (most) =>
+      `To stay within ${most} MB the file has maps of the chosen period alone, and does not go through time.`,
     tooLarge: (size, most) =>
       `The file has ${size} MB, more than the ${most} MB that a page for the road should have: leave pages out, or make several files.`,
   },

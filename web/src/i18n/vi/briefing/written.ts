@@ -20,6 +20,9 @@ export const briefingVi = {
   },
   /** On the page for the road. */
   road: {
+    period: "Kỳ",
+    stepsLeftOut: (most: string) =>
+      `Để tệp không quá ${most} MB, bản đồ chỉ có ở kỳ đã chọn, không đi qua các kỳ được.`,
     tooLarge: (size: string, most: string) =>
       `Tệp có ${size} MB, quá ${most} MB mà một trang để mang theo nên có: bớt trang, hoặc chia thành nhiều tệp.`,
   },
