@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { questionsLike, topics, workedQuestions } from "../../src/graphiql/questions/worked-questions.ts";
+import {
+  questionsLike,
+  questionsNearest,
+  topics,
+  workedQuestions,
+} from "../../src/graphiql/questions/worked-questions.ts";
 
 test("every worked question has a topic, a name of its own, and says what it answers", () => {
   expect(new Set(workedQuestions.map(({ id }) => id)).size).toBe(workedQuestions.length);
@@ -29,4 +34,42 @@ test("a question is found by the words of either language, marks or not, and by 
   expect(found("trễ")).toEqual(["21-who-did-not-report"]);
   expect(found("  ")).toHaveLength(workedQuestions.length);
   expect(found("không có câu nào như thế này")).toEqual([]);
+});
+
+/** As somebody who has not read the list would ask, in either language. */
+const SENTENCES: readonly (readonly [id: string, vi: string, en: string])[] = [
+  [
+    "20-coverage-by-change",
+    "tỉnh nào tăng độ phủ xã nhiều nhất so với năm trước",
+    "which provinces improved commune coverage most",
+  ],
+  ["21-who-did-not-report", "đơn vị nào nộp báo cáo muộn", "which provinces sent their returns late"],
+  ["22-top-models", "10 mô hình nhiều nhất và tỷ trọng", "ten biggest models and their share"],
+  ["23-months-and-year", "điểm mới theo tháng và cộng cả năm", "new points each month and yearly total"],
+  [
+    "24-everything-known-of-a-province",
+    "tất cả số liệu của Nam Định Hà Nam Ninh Bình",
+    "all figures of Ninh Binh with sources",
+  ],
+  ["25-awards-per-thousand", "số khen thưởng trên 1000 điểm", "awards per 1000 points"],
+  ["26-old-and-new-boundaries", "so sánh 63 tỉnh với 34 tỉnh", "compare 63 and 34 provinces"],
+  ["27-revisions", "số liệu 2024 bị sửa từ tháng 3/2025", "figures changed since March 2025"],
+  ["28-one-flat-table", "xuất toàn bộ ra một tệp csv", "export everything to one csv file"],
+  ["29-overlapping-terms", "hai giai đoạn chồng nhau", "two terms that overlap"],
+  ["30-mekong-delta", "độ phủ vùng Tây Nam Bộ", "coverage in the Mekong region"],
+  ["31-pinned", "ghim câu hỏi để trích dẫn", "pin a question to quote it"],
+  ["32-what-it-may-cost", "câu hỏi này tốn bao nhiêu điểm", "how much does a query cost"],
+];
+
+test.each(SENTENCES)("a sentence in one's own words leads to %s", (id, ...sentences) => {
+  for (const sentence of sentences) {
+    const nearest = questionsNearest(sentence).map((question) => question.id);
+    expect(nearest.slice(0, 3), sentence).toContain(id);
+  }
+});
+
+test("a sentence about something else leads nowhere", () => {
+  expect(questionsNearest("giá vàng hôm nay ra sao nhỉ")).toEqual([]);
+  expect(questionsNearest("weather forecast tomorrow")).toEqual([]);
+  expect(questionsNearest("")).toEqual([]);
 });

@@ -1,6 +1,11 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { useDesk } from "../desk-context.ts";
-import { questionsLike, topics, type WorkedQuestion } from "../questions/worked-questions.ts";
+import {
+  questionsLike,
+  questionsNearest,
+  topics,
+  type WorkedQuestion,
+} from "../questions/worked-questions.ts";
 import { QuestionLink } from "./question-link.tsx";
 
 /** Worked questions by topic: one click opens one in the editor. */
@@ -9,6 +14,7 @@ export function QuestionsPanel(): ReactNode {
   const text = words.questions;
   const [typed, setTyped] = useState("");
   const found = useMemo(() => questionsLike(typed), [typed]);
+  const nearest = useMemo(() => (found.length > 0 ? [] : questionsNearest(typed)), [found, typed]);
   return (
     <>
       <label className="field">
@@ -23,8 +29,13 @@ export function QuestionsPanel(): ReactNode {
         </span>
       </label>
       <p className="note" role="status">
-        {found.length === 0 ? text.nothing : text.lead(String(found.length))}
+        {found.length > 0
+          ? text.lead(String(found.length))
+          : nearest.length > 0
+            ? text.nearest(String(nearest.length))
+            : text.nothing}
       </p>
+      <Rows questions={nearest} />
       {topics.map((topic) => (
         <Topic
           key={topic}
@@ -42,20 +53,27 @@ interface TopicProps {
 }
 
 function Topic({ name, questions }: TopicProps): ReactNode {
-  const { locale } = useDesk();
   if (questions.length === 0) return null;
   return (
     <section className="topic">
       <h3>{name}</h3>
-      <ul className="rows">
-        {questions.map(({ id, says, query }) => (
-          <li key={id}>
-            <QuestionLink question={{ query, variables: null, operationName: null }}>
-              {says[locale]}
-            </QuestionLink>
-          </li>
-        ))}
-      </ul>
+      <Rows questions={questions} />
     </section>
+  );
+}
+
+function Rows({ questions }: Pick<TopicProps, "questions">): ReactNode {
+  const { locale } = useDesk();
+  if (questions.length === 0) return null;
+  return (
+    <ul className="rows">
+      {questions.map(({ id, says, query }) => (
+        <li key={id}>
+          <QuestionLink question={{ query, variables: null, operationName: null }}>
+            {says[locale]}
+          </QuestionLink>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -37,6 +37,8 @@ interface Entry {
   readonly question: WorkedQuestion;
   /** All it is found by, in lower case: what it says and asks, its topic, and what else people call it (its line `# also:`). */
   readonly words: string;
+  /** Each word of it, without marks. */
+  readonly spelled: readonly string[];
 }
 
 const entries: readonly Entry[] = Object.entries(files)
@@ -46,9 +48,11 @@ const entries: readonly Entry[] = Object.entries(files)
     const says = { vi: caption(text, "vi"), en: caption(text, "en") };
     const known = topics.find((one) => one === topic);
     const about = known === undefined ? [] : locales.map((locale) => deskPageWords(locale).topics[known]);
+    const words = lower([text, ...about].join("\n"));
     return {
       question: { id: file.replace(".graphql", ""), topic, says, query },
-      words: lower([text, ...about].join("\n")),
+      words,
+      spelled: [...new Set(wordsOf(words))],
     };
   })
   .toSorted((a, b) => (a.question.id < b.question.id ? -1 : 1));
@@ -77,4 +81,43 @@ export function questionsLike(typed: string): readonly WorkedQuestion[] {
     word === withoutMarks(word) ? plainly(words, word) : words.includes(word),
   );
   return marked.length > 0 ? marked : found(plainly);
+}
+
+/** Questions that are worth looking at where none has all words. */
+const mostNearest = 5;
+/** What some of the words that were typed have to tell, of all that they do. */
+const leastShare = 0.25;
+
+/**
+ * The questions that come nearest to a sentence, the nearest first: those that have most of its telling words. A word tells the more the fewer questions
+ * have it (inverse document frequency, K. Spärck Jones, 1972), so that "which", "tỉnh" and "số" hardly count; endings of English words do not.
+ */
+export function questionsNearest(typed: string): readonly WorkedQuestion[] {
+  const wanted = [...new Set(wordsOf(typed).map(stem))];
+  const weights = wanted.map((word) => {
+    const having = entries.filter((entry) => hasWord(entry, word)).length;
+    // One that none has tells that something else is meant.
+    return Math.log(entries.length / Math.max(1, having));
+  });
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const scored = entries.map((entry) => ({
+    entry,
+    score: wanted.reduce((sum, word, n) => sum + (hasWord(entry, word) ? (weights[n] ?? 0) : 0), 0),
+  }));
+  return scored
+    .filter(({ score }) => score > 0 && score >= all * leastShare)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, mostNearest)
+    .map(({ entry }) => entry.question);
+}
+
+function wordsOf(text: string): string[] {
+  return withoutMarks(lower(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|ly|s)$/u, "") : word);
+
+/** Words with the same beginning are taken for the same: "return" for "returns". */
+function hasWord({ spelled }: Entry, word: string): boolean {
+  return word.length > 3 ? spelled.some((one) => one.startsWith(word)) : spelled.includes(word);
 }

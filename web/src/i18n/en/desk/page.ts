@@ -28,6 +28,10 @@ export const deskPageEn: DeskPageWords = {
   questions: {
     search: "Find a question",
     lead: (n) => `${n} questions that open ready to be changed and asked.`,
+    nearest: (n) =>
+      n === "1"
+        ? "No question has all these words. The nearest:"
+        : `No question has all these words. The ${n} nearest:`,
     nothing: "No question has these words.",
   },
   editor: {

@@ -26,6 +26,7 @@ export const deskPageVi = {
   questions: {
     search: "Tìm câu hỏi",
     lead: (n: string) => `${n} câu hỏi mở ra sửa được và hỏi được ngay.`,
+    nearest: (n: string) => `Không câu nào có đủ các từ này. ${n} câu gần nhất:`,
     nothing: "Không có câu hỏi nào có những chữ này.",
   },
   editor: {
