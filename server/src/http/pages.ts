@@ -16,6 +16,9 @@ export const PAGES = [
   "/briefings",
   "/briefings/:id",
   "/briefings/:id/present",
+  "/sign-in",
+  "/account",
+  "/account/people",
 ] as const;
 
 /** The pages and their files from `folder`, with the policy of pages. Unknown addresses are 404. */

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { words, type Words } from "../../src/i18n/words.ts";
 import { isMapHeldBack } from "./map-library.ts";
 import { BUSY, MAP_COMES } from "./stillness.ts";
@@ -83,6 +83,15 @@ export const states: readonly State[] = [
   { name: "a ready-made briefing", path: "/briefings/changes?dataset=demo&changedSince=2026-11-01" },
   { name: "a briefing that is composed", path: "/briefings/b-state", before: keepBriefing },
   { name: "a briefing that is not here", path: "/briefings/b-none" },
+  { name: "signing in", path: "/sign-in", before: (page) => signIn(page, null) },
+  { name: "one's account", path: "/account", before: (page) => signIn(page, "administrator") },
+  { name: "all accounts", path: "/account/people", before: (page) => signIn(page, "administrator") },
+  {
+    name: "an account to be added",
+    path: "/account/people",
+    before: (page) => signIn(page, "administrator"),
+    open: (page) => page.getByRole("button", { name: /^(?:Thêm tài khoản|Add an account)$/u }).click(),
+  },
   { name: "sources", path: "/sources?q=nam dinh" },
   { name: "definitions", path: "/definitions" },
   {
@@ -123,6 +132,31 @@ async function keepBriefing(page: Page): Promise<void> {
   };
   const text = JSON.stringify({ changed: "2026-11-01T00:00:00.000Z", document });
   await page.addInitScript((kept) => localStorage.setItem("movement-atlas:briefing:b-state", kept), text);
+}
+
+/** As if people signed in at this atlas, and somebody of a role had; null: nobody. What the server says is a test of its own. */
+async function signIn(page: Page, role: string | null): Promise<void> {
+  const grants = [
+    { role: "contributor", territory: "ninh-binh-2025" },
+    { role, territory: null },
+  ];
+  const person = { name: "Nguyễn Thị Lan", address: "lan@example.vn", grants };
+  const answer = (json: unknown) => (route: Route) => route.fulfill({ json });
+  const actions = role === null ? [] : ["READ", "KEEP_ACCOUNTS"];
+  const account = role === null ? null : person;
+  await page.route("**/session", answer({ auth: "local", readers: "all", account, actions }));
+  const [beganAt, seenAt] = ["2026-11-02T08:00:00.000Z", "2026-11-03T09:30:00.000Z"];
+  await page.route("**/session/all", answer({ sessions: [{ beganAt, seenAt, isThis: true }] }));
+  const ended = { ...person, name: "Trần Văn Bình", grants: [], isOpened: false, endedAt: seenAt };
+  await page.route(
+    "**/accounts",
+    answer({
+      accounts: [
+        { id: 1, ...person, isOpened: true, endedAt: null },
+        { id: 2, ...ended },
+      ],
+    }),
+  );
 }
 
 async function searchFor(page: Page, query: string): Promise<void> {

@@ -35,6 +35,10 @@ const OneBriefingPage = lazily(async () => (await import("./briefings/briefing-p
 const PresentationPage = lazily(
   async () => (await import("./briefings/present/presentation-page.tsx")).PresentationPage,
 );
+const SignInPage = lazily(async () => (await import("./accounts/sign-in-page.tsx")).SignInPage);
+const OwnAccountPage = lazily(async () => (await import("./accounts/own-account-page.tsx")).OwnAccountPage);
+const PeoplePage = lazily(async () => (await import("./accounts/people/people-page.tsx")).PeoplePage);
+
 const NationPage = lazily(async () => (await import("./nation/nation-page.tsx")).NationPage);
 const ProvincePage = lazily(async () => (await import("./province/province-page.tsx")).ProvincePage);
 
@@ -107,14 +111,31 @@ function usePageSaid(address: Address, { nav, panel }: PageWords): void {
     const last = before.current;
     before.current = address;
     const isOther = last.page !== address.page || (address.page === "province" && last.area !== address.area);
-    if (isOther && address.page !== "unknown")
-      announce(address.page === "province" ? panel.page : nav[navOf(address.page)]);
+    const name = isOther ? nameOf(address.page, nav, panel) : null;
+    if (name !== null) announce(name);
   }, [address, nav, panel]);
 }
 
-/** Under which name of the head's a page stands. */
-function navOf(page: Exclude<Address["page"], "unknown" | "province">): keyof PageWords["nav"] {
-  return page === "briefing" || page === "presentation" ? "briefings" : page;
+/** What a page is called; null of one that says so itself. */
+function nameOf(page: Address["page"], nav: PageWords["nav"], panel: PageWords["panel"]): string | null {
+  switch (page) {
+    case "unknown":
+    case "signIn":
+    case "account":
+    case "people":
+      return null;
+    case "province":
+      return panel.page;
+    case "briefing":
+    case "presentation":
+      return nav.briefings;
+    case "atlas":
+    case "nation":
+    case "sources":
+    case "definitions":
+    case "briefings":
+      return nav[page];
+  }
 }
 
 /** Grey lines where the page that the address says will stand. */
@@ -149,6 +170,12 @@ function PageOf(): ReactNode {
       return <OneBriefingPage />;
     case "presentation":
       return <PresentationPage />;
+    case "signIn":
+      return <SignInPage />;
+    case "account":
+      return <OwnAccountPage />;
+    case "people":
+      return <PeoplePage />;
     case "unknown":
       return (
         <div className="page">

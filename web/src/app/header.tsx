@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { ThemeChoice } from "../views/screen/theme-choice.tsx";
 import type { ThemeState } from "../views/screen/use-theme.ts";
 import { formatDeskAddress } from "./address/desk-address.ts";
@@ -6,6 +6,10 @@ import { useAtlas } from "./shell/atlas-context.ts";
 import { PageLink } from "./address/page-link.tsx";
 import { SearchButton } from "./search/search-button.tsx";
 import { home } from "./address/url-state.ts";
+import { lazily } from "../ui/browser/server-reachability.ts";
+
+// Where nobody signs in there is nothing to show: it may come after everything else.
+const AccountLink = lazily(async () => (await import("./accounts/account-link.tsx")).AccountLink);
 
 /** The page's head: name, pages, language, theme. */
 export function Header({ themeState }: { readonly themeState: ThemeState }): ReactNode {
@@ -41,6 +45,9 @@ export function Header({ themeState }: { readonly themeState: ThemeState }): Rea
       </nav>
       <SearchButton />
       <div className="header-settings">
+        <Suspense fallback={null}>
+          <AccountLink />
+        </Suspense>
         <ThemeChoice state={themeState} words={text.theme} />
         <nav className="languages" aria-label={text.language}>
           <PageLink to={{ ...address, lang: "vi" }} lang="vi" current={address.lang === "vi"}>

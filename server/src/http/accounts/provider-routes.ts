@@ -27,7 +27,7 @@ const JOURNEYS = 30;
 
 /**
  * Signing in at an identity provider: there by `/session/provider?next=PATH`, back by `/session/callback`. What does not succeed ends on the
- * page of signing in, which says it: `?failed=refused` or `?failed=unknown`.
+ * page of signing in, which says it: `#failed=refused` or `#failed=unknown`.
  */
 export function providerRoutes(app: FastifyInstance, db: Kysely<Database>, provider: Provider): void {
   const journeys = new Quota(JOURNEYS);
@@ -83,7 +83,7 @@ export function providerRoutes(app: FastifyInstance, db: Kysely<Database>, provi
 }
 
 function back(reply: FastifyReply, failed: "refused" | "unknown" | "later"): FastifyReply {
-  return reply.header("cache-control", "no-store").redirect(`/sign-in?failed=${failed}`);
+  return reply.header("cache-control", "no-store").redirect(`/sign-in#failed=${failed}`);
 }
 
 function keptBy({ headers }: FastifyRequest): z.infer<typeof KEPT> | null {

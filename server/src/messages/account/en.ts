@@ -10,8 +10,7 @@ const wait = (seconds: number): string =>
 /** Messages on accounts and rights, in English. */
 export const accountEn: WordsOf<AccountMatter> = {
   SIGN_IN_FIRST: () => "Please sign in first.",
-  SIGN_IN_WRONG: () =>
-    "Address or password is wrong. Who has forgotten the password asks an administrator for a new link.",
+  SIGN_IN_WRONG: () => "Address or password is wrong.",
   SIGN_IN_LATER: ({ seconds }) =>
     `After several failures signing in has to wait. Try again in ${wait(seconds)}.`,
   SIGN_IN_NEEDS_TLS: () =>

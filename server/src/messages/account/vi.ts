@@ -10,8 +10,7 @@ const wait = (seconds: number): string =>
 /** Messages on accounts and rights, in Vietnamese. */
 export const accountVi: WordsOf<AccountMatter> = {
   SIGN_IN_FIRST: () => "Cần đăng nhập trước.",
-  SIGN_IN_WRONG: () =>
-    "Địa chỉ hoặc mật khẩu không đúng. Ai quên mật khẩu thì xin quản trị viên một liên kết mới.",
+  SIGN_IN_WRONG: () => "Địa chỉ hoặc mật khẩu không đúng.",
   SIGN_IN_LATER: ({ seconds }) => `Đã sai nhiều lần nên phải chờ. Hãy thử lại sau ${wait(seconds)}.`,
   SIGN_IN_NEEDS_TLS: () =>
     "Đăng nhập cần địa chỉ bắt đầu bằng https://; qua http, mật khẩu có thể bị đọc trên đường truyền.",

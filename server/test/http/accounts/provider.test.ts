@@ -116,12 +116,12 @@ describe("signing in at an identity provider", () => {
     const link = await firstLink(atlas.connection.db);
     person = { sub: "1", email: "A@example.vn", email_verified: true, name: "Nguyễn A" };
     const stranger = await comeIn();
-    expect(stranger.headers.location).toBe("/sign-in?failed=unknown");
+    expect(stranger.headers.location).toBe("/sign-in#failed=unknown");
     const first = await comeIn(`?link=${link}&next=/sources`);
     expect(first.headers.location).toBe("/sources");
     expect(await whoIs(first)).toBe("a@example.vn");
     person = { sub: "2", email: "b@example.vn", email_verified: true };
-    expect((await comeIn(`?link=${link}`)).headers.location).toBe("/sign-in?failed=unknown");
+    expect((await comeIn(`?link=${link}`)).headers.location).toBe("/sign-in#failed=unknown");
     expect(await listAccounts(atlas.connection.db)).toMatchObject([
       { name: "Nguyễn A", grants: [{ role: "administrator" }], isOpened: true },
     ]);
@@ -134,20 +134,20 @@ describe("signing in at an identity provider", () => {
       .transaction()
       .execute((tx) => addAccount(tx, { name: "C", address: "c@example.vn", grants }));
     person = { sub: "3", email: "c@example.vn", email_verified: false };
-    expect((await comeIn()).headers.location).toBe("/sign-in?failed=unknown");
+    expect((await comeIn()).headers.location).toBe("/sign-in#failed=unknown");
     person = { sub: "3", email: "c@example.vn", email_verified: true };
     expect(await whoIs(await comeIn())).toBe("c@example.vn");
     person = { sub: "3", email: "married@example.vn", email_verified: true };
     expect(await whoIs(await comeIn())).toBe("c@example.vn");
     await changeAccount(db, id, { isEnded: true });
-    expect((await comeIn()).headers.location).toBe("/sign-in?failed=unknown");
+    expect((await comeIn()).headers.location).toBe("/sign-in#failed=unknown");
   });
 
   test("nobody arrives on a journey of somebody else, twice, or with what was changed on the way", async () => {
     person = { sub: "1", email: "a@example.vn", email_verified: true };
     const mine = await travel();
     const theirs = await travel();
-    const refused = "/sign-in?failed=refused";
+    const refused = "/sign-in#failed=refused";
     expect((await arrive(theirs.url, mine.cookie)).headers.location).toBe(refused);
     expect((await arrive(mine.url, "")).headers.location).toBe(refused);
     expect((await arrive(mine.url, "__Host-atlas-away=bm9uc2Vuc2U")).headers.location).toBe(refused);

@@ -12,6 +12,9 @@ export type Page =
   | "briefings"
   | "briefing"
   | "presentation"
+  | "signIn"
+  | "account"
+  | "people"
   | "unknown";
 
 /** Members chosen of the breakdowns; a missing one means the total. */

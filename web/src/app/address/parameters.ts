@@ -71,6 +71,10 @@ const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   briefings: ["lang"],
   briefing,
   presentation: [...briefing, "wall", "show"],
+  // What signing in needs stands after #, where nobody is sent it.
+  signIn: ["lang"],
+  account: ["lang"],
+  people: ["lang"],
   unknown: ["lang"],
 };
 

@@ -44,6 +44,9 @@ const paths: Readonly<Record<Exclude<Page, "unknown" | "province" | "briefing" |
   sources: "/sources",
   definitions: "/definitions",
   briefings: "/briefings",
+  signIn: "/sign-in",
+  account: "/account",
+  people: "/account/people",
 };
 const memberNames = ["model", "category", "unit", "award"] as const;
 const provincePath = /^\/provinces\/([^/]+)$/;
