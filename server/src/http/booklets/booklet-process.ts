@@ -30,8 +30,8 @@ export type BookletNews =
 
 /** The other side: it asks, draws and sets pages as the tool does. */
 const SCRIPT = new URL("../../../../web/src/headless/booklet/booklet-process.ts", import.meta.url);
-/** MiB of objects; a booklet that needs more ends, and nothing with it. */
-const HEAP = 256;
+/** MiB of objects; a booklet that needs more ends, and nothing with it. Slides and printed pages need a fifth of it; reports and workbooks are joined before they are written. */
+const HEAP = 512;
 
 /**
  * Writes a booklet in a process of its own, which gives all it needed back when it ends. `tell` hears each step and at last `done` or `failed`, once. Returns what ends it

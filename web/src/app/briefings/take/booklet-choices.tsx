@@ -4,7 +4,7 @@ import { formatNumber } from "../../../figure/format/format.ts";
 import { composeWords } from "../../../i18n/briefing/compose-words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
-import { makeBooklet, type BookletState, type BookletWish } from "./make-booklet.ts";
+import { BookletError, makeBooklet, type BookletState, type BookletWish } from "./make-booklet.ts";
 
 const offered = documentFormats.filter(({ id, runsIn }) => runsIn.includes("node") && id !== "json");
 
@@ -39,7 +39,8 @@ export function BookletChoices({
       (error: unknown) => {
         if (own.signal.aborted) setOutcome({ is: "failed", text: composeWords(locale).take.cancelled });
         else {
-          const why = error instanceof Error ? error.message : String(error);
+          const isOurs = error instanceof BookletError && error.why === null;
+          const why = isOurs ? text.broken : error instanceof Error ? error.message : String(error);
           setOutcome({ is: "failed", text: composeWords(locale).take.failed(why) });
         }
       },

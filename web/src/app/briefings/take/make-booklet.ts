@@ -30,6 +30,16 @@ export interface BookletState {
   readonly why: string | null;
 }
 
+/** The server could not make it. */
+export class BookletError extends Error {
+  /** Null: nothing that could be told. */
+  readonly why: string | null;
+  constructor(why: string | null) {
+    super(why ?? "the server could not make it");
+    this.why = why;
+  }
+}
+
 /** Milliseconds between two looks at how far it is. */
 const pause = 1_000;
 
@@ -58,7 +68,7 @@ export async function makeBooklet(
   } finally {
     signal.removeEventListener("abort", cancel);
   }
-  if (state.state !== "done") throw new Error(state.why ?? state.state);
+  if (state.state !== "done") throw new BookletError(state.why);
   return `${own}/zip`;
 }
 

@@ -8,6 +8,7 @@ export const composeEn: ComposeWords = {
       title: "All of them: a briefing of each province",
       hint: "One ZIP file with a briefing of each province and one with all of them, of one version of the data. The server needs some minutes; it stops when this box is closed.",
       as: (format) => `All as ${format}`,
+      broken: "the server could not make it, and has noted why",
       waiting: "Waiting for its turn…",
       writing: (n, all, area) => `Making file ${n} of ${all}: ${area}…`,
       whole: "the one with all",

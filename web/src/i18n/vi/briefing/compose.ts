@@ -6,6 +6,7 @@ export const composeVi = {
       title: "Cả bộ: mỗi tỉnh, thành phố một báo cáo",
       hint: "Một tệp ZIP có báo cáo của từng tỉnh, thành phố và một tệp gộp tất cả, cùng một phiên bản số liệu. Máy chủ làm trong vài phút; đóng hộp này thì dừng.",
       as: (format: string) => `Cả bộ ${format}`,
+      broken: "máy chủ không làm được, lỗi đã được ghi lại",
       waiting: "Đang chờ đến lượt…",
       writing: (n: string, all: string, area: string) => `Đang làm tệp ${n}/${all}: ${area}…`,
       whole: "tệp gộp tất cả",

@@ -125,8 +125,9 @@ function centres({ shape, radius }: LabelWish, width: number, height: number): r
   }
   const steps = [0, 0.25, -0.25, 0.5, -0.5, 0.8, -0.8];
   return steps
-    .flatMap((v) => steps.map((u): Point => [x + u * width, y + v * height]))
-    .toSorted((a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y));
+    .flatMap((v) => steps.map((u): Point => [u * width, v * height]))
+    .toSorted((a, b) => far(a) - far(b))
+    .map(([right, down]) => [x + right, y + down]);
 }
 
 /** A place beside the country, where its leader ends, and how far that is. */
@@ -136,6 +137,11 @@ interface WayOut {
   readonly cost: number;
 }
 
+/** How far a step leads, of its own length alone: steps of one length are as far wherever they begin, so that no rounding of a projection puts one before the other. */
+function far([right, down]: Point): number {
+  return Math.sqrt(right * right + down * down);
+}
+
 /** Places beside the country for a label on one line, the nearest first. */
 function waysOut(wish: LabelWish, ground: Field): readonly WayOut[] {
   const [width, height] = blockSize([oneLine(wish)], wish.size);
@@ -143,13 +149,15 @@ function waysOut(wish: LabelWish, ground: Field): readonly WayOut[] {
   const rows = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
   return rows
     .flatMap((row) => {
-      const cy = y + row * height * 0.8;
+      const down = row * height * 0.8;
+      const cy = y + down;
       return ([1, -1] as const).flatMap((side) => {
-        const edge = openEdge(ground, x, cy, side, width, height);
-        if (edge === null) return [];
+        const out = openEdge(ground, x, cy, side, width, height);
+        if (out === null) return [];
+        const edge = x + side * out;
         const box: Box = { x: side === 1 ? edge : edge - width, y: cy - height / 2, width, height };
         const end: Point = [edge - side * 2, cy];
-        const cost = Math.hypot(end[0] - x, end[1] - y);
+        const cost = far([out - 2, down]);
         return cost > longestLeader ? [] : [{ box, end, cost }];
       });
     })
@@ -187,7 +195,7 @@ function edgeOf({ shape, radius }: LabelWish, [x, y]: Point): Point {
   return [ax + ((x - ax) * radius) / far, ay + ((y - ay) * radius) / far];
 }
 
-/** The x nearest to `from` where a box beside it touches no land; null when there is none within reach. */
+/** How far from `from` a box beside it touches no land; null when there is no such place within reach. */
 function openEdge(
   ground: Field,
   from: number,
@@ -204,7 +212,7 @@ function openEdge(
       width: width + 16,
       height,
     };
-    if (isOpen(box, ground.land)) return edge;
+    if (isOpen(box, ground.land)) return out;
   }
   return null;
 }
