@@ -19,6 +19,13 @@ export interface ViewOptions extends DrawOptions {
   readonly named?: readonly string[];
   /** Drawn for a screen: type is kept large enough to read in a small box, and areas answer to a pointer. */
   readonly screen?: boolean;
+  /** Type is kept as large as for a screen, but nothing answers: for slides. */
+  readonly legible?: boolean;
+}
+
+/** Whether type is kept large enough to read in a small box. */
+export function isLegible({ screen, legible }: ViewOptions): boolean {
+  return screen === true || legible === true;
 }
 
 /** Part of the left column that a drawing brings, under the words: its legend. */

@@ -12,7 +12,7 @@ import { element, type Drawn } from "../drawing/svg/tree.ts";
 import { hint, textLine, type TextData } from "../drawing/text-line.ts";
 import { balanceText, textWidth, wrapText } from "../drawing/text.ts";
 import { palette } from "../theme.ts";
-import type { Composed, Drawing, ViewOptions } from "../view.ts";
+import { type Composed, type Drawing, isLegible, type ViewOptions } from "../view.ts";
 import { plate, sayInstead, sentencesPart, stacked } from "./chart-words.ts";
 import { tileLayoutOf, type TileLayout } from "./tile-layout.ts";
 
@@ -60,8 +60,8 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
   const names = new Map(figure.areas.map(({ id, name }) => [id, name]));
   const [wide, tall] = [box.width / layout.columns, box.height / layout.rows];
   const { gap, sides } = roomIn(box.width);
-  const size = options.screen === true ? screenSize(figure, layout, wide, tall) : Math.min(16, tall * 0.27);
-  const [slack, pad] = options.screen === true ? [1, sides] : [1.18, paperSides];
+  const size = isLegible(options) ? screenSize(figure, layout, wide, tall) : Math.min(16, tall * 0.27);
+  const [slack, pad] = isLegible(options) ? [1, sides] : [1.18, paperSides];
   const at = ([row, column]: readonly [number, number], share = 1): Box => ({
     x: box.x + column * wide + gap / 2,
     y: box.y + row * tall + gap / 2 + ((tall - gap) * (1 - share)) / 2,
@@ -85,7 +85,7 @@ function drawTiles(figure: Figure, layout: TileLayout, options: ViewOptions, box
     const said = names.get(area) ?? area;
     const isLong = textWidth(said, size, 500) > (one.width - pad) * slack;
     // Narrow tiles have no room to even out lines without breaking words.
-    const wrap = options.screen === true ? wrapText : balanceText;
+    const wrap = isLegible(options) ? wrapText : balanceText;
     const name = isLong ? wrap(said, one.width - pad, size, 500) : [said];
     const { short } = row;
     return [tile(area, one, { "data-area": area }, [...name, ...(short === "" ? [] : [short])], name.length)];

@@ -1,7 +1,7 @@
 import type { Topology } from "topojson-specification";
 import type { FigureBlock } from "../../../briefing/page.ts";
 import { tableOfFigure } from "../../../briefing/table-of-figure.ts";
-import { drawingScale, withNotes, type PictureOf } from "../../../exports/office/slides/picture.ts";
+import { creditLetters, onSlide, withNotes, type PictureOf } from "../../../exports/office/slides/picture.ts";
 import type { Theme } from "../../../figure/figure.ts";
 import type { Box } from "../../../views/drawing/box.ts";
 import { composeView } from "../../../views/drawing/compose-view.ts";
@@ -59,10 +59,10 @@ export function screenPicture(
   });
   return {
     legend: (width, scale) => {
-      const units = width / drawingScale;
+      const units = width / onSlide.scale;
       const { matter } = compose(units, units);
       const part = matter.column(units, scale);
-      const height = part.height * drawingScale;
+      const height = part.height * onSlide.scale;
       return {
         height,
         at: (x, y) =>
@@ -80,7 +80,9 @@ export function screenPicture(
               ],
       };
     },
-    fill: (box) => withNotes(id, attribution === null ? [] : [attribution], box, (rest) => [draw(rest)]),
+    fill: (box) => [
+      withNotes(id, attribution === null ? [] : [attribution], box, (rest) => [draw(rest)], creditLetters),
+    ],
   };
 }
 
@@ -92,7 +94,7 @@ function roomFor(
   box: Box,
   leastFor: (width: number, height: number) => Size | null,
 ): Size {
-  let scale = drawingScale;
+  let { scale } = onSlide;
   for (let tries = 0; tries < 4; tries += 1) {
     const own = { width: box.width / scale, height: box.height / scale };
     const needed = least === undefined ? null : leastFor(own.width, own.height);

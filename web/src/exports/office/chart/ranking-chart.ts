@@ -11,17 +11,21 @@ import type { ShapeFill } from "../shapes/shape.ts";
 import type { ChartPoint, OfficeChart } from "./chart.ts";
 import { labelOf, languageTag, valueFormat, axisFormat } from "./value-format.ts";
 
-/** More bars than this stand in two charts beside each other. */
-const mostBars = 40;
+/** More bars than this stand in several charts beside each other, where nothing else is asked. */
+const usualMost = 40;
 
 /**
  * A ranking as bars, highest first, each in the colour and mark of its class on the map; of a rate the country's own bar before them. One chart,
- * or two on one scale where there are many; none where no value is known.
+ * or several on one scale where there are many; none where no value is known.
  */
 export function rankingCharts(
   figure: Figure,
   theme: Theme,
-  { width, size }: { readonly width: number; readonly size: number },
+  {
+    width,
+    size,
+    most: mostBars = usualMost,
+  }: { readonly width: number; readonly size: number; readonly most?: number },
 ): readonly OfficeChart[] {
   const p = palette(theme);
   const w = words(figure.locale);
@@ -59,11 +63,13 @@ export function rankingCharts(
   ];
   if (all.length === 0) return [];
   const values = all.flatMap(({ point }) => (point.value === null ? [] : [point.value]));
+  const count = Math.ceil(all.length / mostBars);
+  const each = Math.ceil(all.length / count);
   const most = Math.max(0, ...values);
   const least = Math.min(0, ...values);
   // How much longer than its longest bar an axis is, so that the words at the ends of bars have room.
   const roomFor = (part: typeof all, longest: number): number => {
-    const own = part.length === all.length ? width : width / 2;
+    const own = width / count;
     const names = Math.max(...part.map(({ name }) => textWidth(name, size)));
     const bars = Math.max(40, own - names - 20);
     return Math.max(
@@ -74,8 +80,7 @@ export function rankingCharts(
       }),
     );
   };
-  const half = all.length > mostBars ? Math.ceil(all.length / 2) : all.length;
-  return [all.slice(0, half), all.slice(half)]
+  return Array.from({ length: count }, (_, i) => all.slice(i * each, (i + 1) * each))
     .filter((part) => part.length > 0)
     .map((part) => ({
       form: "bars",

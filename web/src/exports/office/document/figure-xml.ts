@@ -2,7 +2,7 @@ import type { FigureBlock } from "../../../briefing/page.ts";
 import type { DocumentTools } from "../../documents/document-format.ts";
 import { chartParts } from "../chart/chart-part.ts";
 import type { XmlContent } from "../package/xml.ts";
-import { slidePicture } from "../slides/picture.ts";
+import { onPaper, slidePicture } from "../slides/picture.ts";
 import { chartRun, shapesRun } from "./drawing.ts";
 import { paragraph, run } from "./paragraphs.ts";
 import type { DocumentSetting } from "./setting.ts";
@@ -31,9 +31,10 @@ export async function figureXml(
 ): Promise<XmlContent> {
   const { figure, id, description } = block;
   const { vintage } = figure;
-  const picture = await slidePicture(block, vintage === null ? null : await tools.boundaries(vintage));
+  const boundaries = vintage === null ? null : await tools.boundaries(vintage);
+  const picture = await slidePicture(block, boundaries, onPaper);
   const box = { x: 0, y: 0, width: textPoints, height: pictureHeight };
-  const objects = picture.fill(box);
+  const objects = picture.fill(box).flat();
   const drawn: XmlContent[] = [];
   const shapes = objects.flatMap((one) => (one.is === "chart" || one.is === "table" ? [] : [one]));
   const charts = objects.flatMap((one) => (one.is === "chart" ? [one] : []));

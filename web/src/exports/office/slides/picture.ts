@@ -5,7 +5,8 @@ import { formatList } from "../../../figure/format/format.ts";
 import { officeWords } from "../../../i18n/office-words.ts";
 import type { Box } from "../../../views/drawing/box.ts";
 import { composeView } from "../../../views/drawing/compose-view.ts";
-import { textWidth, wrapText } from "../../../views/drawing/text.ts";
+import { textWidth } from "../../../views/drawing/text.ts";
+import type { ViewId } from "../../../views/catalogue.ts";
 import { loadView } from "../../../views/index.ts";
 import { palette } from "../../../views/theme.ts";
 import type { Composed } from "../../../views/view.ts";
@@ -14,11 +15,30 @@ import { rankingCharts } from "../chart/ranking-chart.ts";
 import { trendChart } from "../chart/trend-chart.ts";
 import { grouped, shapesOf, type Placed } from "../shapes/from-drawing.ts";
 import type { OfficeShape, TextShape } from "../shapes/shape.ts";
+import { smallestLetters, textHeight } from "./page/fit.ts";
 import type { ChartFrame, ObjectOf, SlideObject } from "./slide.ts";
 
 const theme = "light";
-/** Points per unit of a drawing: its smallest letters are then 8 to 9 points high. */
-export const drawingScale = 0.62;
+/** What a picture is to stand on. */
+export interface Medium {
+  /** Points per unit of a drawing, whose smallest letters are 13 units high. */
+  readonly scale: number;
+  /** Points of the smallest letters of charts and notes. */
+  readonly letters: number;
+  /** Whether a picture whose letters would be too small goes on over several pages. */
+  readonly isDivided: boolean;
+}
+
+export const onSlide: Medium = { scale: 0.785, letters: smallestLetters, isDivided: true };
+/** Read from near. */
+export const onPaper: Medium = { scale: 0.62, letters: 8, isDivided: false };
+
+/** Points of the words on where boundaries come from: read from near, as sources are. */
+export const creditLetters = 8;
+
+/** Views of a row, a line or a chart an area: where letters would be too small for all, they stand on several slides. */
+const dividedByArea: readonly ViewId[] = ["heat-table", "slope", "small-multiples"];
+const mostParts = 8;
 
 /** A Figure as it will stand on a slide. */
 export interface PictureOf<Picture> {
@@ -27,8 +47,8 @@ export interface PictureOf<Picture> {
     width: number,
     scale: number,
   ) => { readonly height: number; readonly at: (x: number, y: number) => readonly ObjectOf<Picture>[] };
-  /** The picture in a box, in points. */
-  readonly fill: (box: Box) => readonly ObjectOf<Picture>[];
+  /** The picture in a box, in points: a list per slide that it takes. */
+  readonly fill: (box: Box) => readonly (readonly ObjectOf<Picture>[])[];
 }
 
 /** The same in a file, its legend in shapes alone. */
@@ -43,19 +63,25 @@ export interface SlidePicture extends PictureOf<ChartFrame> {
  * A Figure as charts that the program can edit, or where it has none of that kind as shapes that can be recoloured: the drawing of its view. Made-up
  * figures say so across it.
  */
-export async function slidePicture(block: FigureBlock, boundaries: Topology | null): Promise<SlidePicture> {
+export async function slidePicture(
+  block: FigureBlock,
+  boundaries: Topology | null,
+  medium = onSlide,
+): Promise<SlidePicture> {
+  const { scale: drawingScale } = medium;
   const { figure, view, settings } = block;
   const { areas, from } = settings;
   const loaded = await loadView(view);
   // Composed for a box of its own size; what it says of itself does not depend on that.
-  const compose = (box: Box): Composed =>
-    composeView(loaded, figure, {
+  const compose = (box: Box, of = figure): Composed =>
+    composeView(loaded, of, {
       width: box.width / drawingScale,
       height: box.height / drawingScale,
       theme,
       boundaries,
       areas,
       from,
+      legible: medium.isDivided,
     });
   const names = new Map(
     [figure, figure.pairedWith].flatMap((one) => one?.areas.map(({ id, name }) => [id, name] as const) ?? []),
@@ -75,8 +101,10 @@ export async function slidePicture(block: FigureBlock, boundaries: Topology | nu
       };
     },
     fill: (box) => {
-      const objects = charts(block, box) ?? drawn(block, compose, placed(box.x, box.y), box);
-      return figure.synthetic === null ? objects : [...objects, acrossIt(block.id, figure.synthetic, box)];
+      const own = charts(block, box, medium);
+      const parts = own === null ? drawn(block, compose, placed(box.x, box.y), box, medium) : [own];
+      const { synthetic } = figure;
+      return synthetic === null ? parts : parts.map((one) => [...one, acrossIt(block.id, synthetic, box)]);
     },
   };
 }
@@ -85,54 +113,99 @@ function present(shape: OfficeShape | null): readonly OfficeShape[] {
   return shape === null ? [] : [shape];
 }
 
-/** The drawing of a view as shapes, with what it says of its boundaries under it. */
+/** The drawing of a view as shapes, with what it says of its boundaries under it; in parts where its letters would be too small. */
 function drawn(
-  { id, description }: FigureBlock,
-  compose: (box: Box) => Composed,
+  { id, figure, view, description }: FigureBlock,
+  compose: (box: Box, of?: Figure) => Composed,
   placed: Placed,
   box: Box,
-): readonly SlideObject[] {
+  { isDivided }: Medium,
+): readonly (readonly OfficeShape[])[] {
   const { attribution } = compose(box).matter;
-  return withNotes(id, attribution === null ? [] : [attribution], box, (rest) => {
-    const { matter } = compose(rest);
-    const inner = { x: 0, y: 0, width: rest.width / placed.scale, height: rest.height / placed.scale };
-    return present(grouped(id, description, shapesOf([matter.defs, matter.content(inner)], placed)));
+  const draw = (of: Figure, name: string) =>
+    withNotes<OfficeShape>(
+      name,
+      attribution === null ? [] : [attribution],
+      box,
+      (rest) => {
+        const { matter } = compose(rest, of);
+        const inner = { x: 0, y: 0, width: rest.width / placed.scale, height: rest.height / placed.scale };
+        return present(grouped(name, description, shapesOf([matter.defs, matter.content(inner)], placed)));
+      },
+      creditLetters,
+    );
+  const most = isDivided && dividedByArea.includes(view) && figure.pairedWith === undefined ? mostParts : 1;
+  let parts: readonly (readonly OfficeShape[])[] = [];
+  for (let count = 1; count <= most; count += 1) {
+    parts = dividedFigure(figure, count).map((of, i) => draw(of, i === 0 ? id : `${id}-${i + 1}`));
+    if (parts.every((one) => one.every(isReadable))) break;
+  }
+  return parts;
+}
+
+/** A Figure as several with as many provinces each; what is no province stands in each. */
+function dividedFigure(figure: Figure, count: number): readonly Figure[] {
+  if (count === 1) return [figure];
+  const provinces = figure.areas.filter(({ level }) => level === "PROVINCE");
+  const each = Math.ceil(provinces.length / count);
+  return Array.from({ length: Math.ceil(provinces.length / each) }, (_, i): Figure => {
+    const own = new Set(provinces.slice(i * each, (i + 1) * each).map(({ id }) => id));
+    return { ...figure, areas: figure.areas.filter(({ id, level }) => level !== "PROVINCE" || own.has(id)) };
   });
 }
 
+/** Whether all letters of a drawing are large enough to be read from a seat. */
+function isReadable(shape: OfficeShape): boolean {
+  if (shape.is === "group") return shape.members.every(isReadable);
+  if (shape.is !== "text" || shape.name.endsWith("-notes")) return true;
+  return shape.paragraphs.every(({ runs }) => runs.every(({ size }) => size >= smallestLetters - 0.01));
+}
+
 /** The charts of a view that every office program has too; null: it has none. */
-function charts(block: FigureBlock, box: Box): readonly SlideObject[] | null {
+function charts(block: FigureBlock, box: Box, { letters: size }: Medium): readonly SlideObject[] | null {
   const { figure, view, settings, id, description } = block;
   if (figure.pairedWith !== undefined) return null;
-  const size = 9;
   if (view === "trend") {
-    const trend = trendChart(figure, settings.areas, theme, size + 1);
+    const trend = trendChart(figure, settings.areas, theme, size);
     if (trend === null) return null;
-    return withNotes(id, trend.notes, box, (rest) => [
-      { is: "chart", name: id, description, box: rest, chart: trend.chart },
-    ]);
+    return withNotes(
+      id,
+      trend.notes,
+      box,
+      (rest) => [{ is: "chart", name: id, description, box: rest, chart: trend.chart }],
+      size,
+    );
   }
   if (view !== "ranking") return null;
-  const bars = (height: number, count: number) =>
-    Math.max(4, Math.min(size, (height / Math.max(1, count)) * 0.72));
-  const made = rankingCharts(figure, theme, { width: box.width, size });
-  if (made.length === 0) return null;
-  return withNotes(id, leftOut(figure), box, (rest) => {
-    const width = (rest.width - (made.length - 1) * 12) / made.length;
-    return made.map((chart: OfficeChart, i) => ({
-      is: "chart",
-      name: i === 0 ? id : `${id}-${i + 1}`,
-      description,
-      // A few bars do not fill a slide.
-      box: {
-        x: rest.x + i * (width + 12),
-        y: rest.y,
-        width,
-        height: Math.min(rest.height, 20 + chart.categories.length * 30),
-      },
-      chart: { ...chart, size: bars(rest.height, chart.categories.length) },
-    }));
+  const made = rankingCharts(figure, theme, {
+    width: box.width,
+    size,
+    // A bar is as high as its letters and some.
+    most: Math.max(8, Math.floor((box.height - 20) / (size * 1.4))),
   });
+  if (made.length === 0) return null;
+  return withNotes(
+    id,
+    leftOut(figure),
+    box,
+    (rest) => {
+      const width = (rest.width - (made.length - 1) * 12) / made.length;
+      return made.map((chart: OfficeChart, i) => ({
+        is: "chart" as const,
+        name: i === 0 ? id : `${id}-${i + 1}`,
+        description,
+        // A few bars do not fill a slide.
+        box: {
+          x: rest.x + i * (width + 12),
+          y: rest.y,
+          width,
+          height: Math.min(rest.height, 20 + chart.categories.length * 30),
+        },
+        chart,
+      }));
+    },
+    size,
+  );
 }
 
 /** A picture with small words under it. */
@@ -140,22 +213,19 @@ export function withNotes<Picture>(
   id: string,
   notes: readonly string[],
   box: Box,
-  picture: (box: Box) => readonly ObjectOf<Picture>[],
-): readonly ObjectOf<Picture>[] {
+  picture: (box: Box) => readonly Picture[],
+  size: number,
+): readonly (Picture | TextShape)[] {
   if (notes.length === 0) return picture(box);
-  const said = caption(`${id}-notes`, notes, box);
+  const said = caption(`${id}-notes`, notes, box, size);
   // Where a template leaves next to no room, words give way to the picture.
   const height = Math.max(box.height * 0.6, box.height - said.box.height - 4);
   return [...picture({ ...box, height }), said];
 }
 
 /** Small words at the foot of a box. */
-function caption(name: string, lines: readonly string[], box: Box): TextShape {
-  const sizes = [8.5, 8, 7.5, 7];
-  const heightAt = (size: number) =>
-    lines.reduce((sum, line) => sum + wrapText(line, box.width, size).length, 0) * size * 1.2;
-  const size = sizes.find((one) => heightAt(one) < box.height * 0.25) ?? 7;
-  const height = heightAt(size);
+function caption(name: string, lines: readonly string[], box: Box, size: number): TextShape {
+  const height = lines.reduce((sum, line) => sum + textHeight(line, box.width, size), 0);
   return {
     is: "text",
     name,

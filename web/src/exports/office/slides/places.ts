@@ -41,7 +41,7 @@ export function placesOf(layout: LayoutName, size: SlideSize): readonly Place[] 
     type: "sldNum",
     idx: 12,
     box: { x: width - edge - 60, y: height - 24, width: 60, height: 16 },
-    size: 9,
+    size: 10,
     isBold: false,
     colour: "tx2",
     anchor: "ctr",

@@ -12,7 +12,7 @@ import { element, type Drawn } from "../../drawing/svg/tree.ts";
 import { textLine } from "../../drawing/text-line.ts";
 import { textWidth } from "../../drawing/text.ts";
 import { palette } from "../../theme.ts";
-import type { Composed, Drawing, ViewOptions } from "../../view.ts";
+import { type Composed, type Drawing, isLegible, type ViewOptions } from "../../view.ts";
 import { periodsOfKind, shortPeriod, type PeriodsOfKind } from "../periods-of-kind.ts";
 import { sayInstead, sentencesPart, stacked } from "../chart-words.ts";
 import { drawSmallChart, type SmallChartSetting } from "./small-chart.ts";
@@ -114,17 +114,17 @@ function drawCharts(
 ): Drawn {
   const { trend, p, figure } = part;
   const most = trend.series.length > 40 ? 8 : 6;
-  const columns = options.screen === true ? screenColumns(figure, part.of, box.width, most) : most;
+  const columns = isLegible(options) ? screenColumns(figure, part.of, box.width, most) : most;
   const lines = Math.ceil(trend.series.length / columns);
   const wide = (box.width - axis) / columns;
   const tall = (box.height - 26) / lines;
-  const size = options.screen === true ? smallest : columns > 6 ? 13 : 15;
+  const size = isLegible(options) ? smallest : columns > 6 ? 13 : 15;
   const head = size * 1.7;
   const plot = { width: wide - 22, height: tall - head - 12 };
   const setting: SmallChartSetting = {
     ...part,
     size,
-    isScreen: options.screen === true,
+    isScreen: isLegible(options),
     plot,
     x: scaleUtc([...span], [4, plot.width - 4]),
     y: scaleLinear([...domain], [plot.height, 0]),

@@ -1,5 +1,8 @@
 import { wrapText, type Weight } from "../../../../views/drawing/text.ts";
 
+/** Points of the smallest letters on a slide but for its sources, which whoever asks reads from near. */
+export const smallestLetters = 10;
+
 /** Of its size: how high a line is in an office program. */
 export const lineHeight = 1.2;
 
@@ -13,5 +16,5 @@ export function textHeight(text: string, width: number, size: number, weight: We
 
 /** The largest of some sizes at which something is no higher than there is room; the last where none is. */
 export function fitted(sizes: readonly number[], heightAt: (size: number) => number, room: number): number {
-  return sizes.find((size) => heightAt(size) <= room) ?? sizes.at(-1) ?? 8;
+  return sizes.find((size) => heightAt(size) <= room) ?? sizes.at(-1) ?? smallestLetters;
 }

@@ -9,13 +9,12 @@ import { palette } from "../../../../views/theme.ts";
 import type { PlacedParagraph, PlacedRun, TextShape } from "../../shapes/shape.ts";
 import { fitted, textHeight } from "./fit.ts";
 import { shownParts, type Pictures } from "./shown-parts.ts";
-import { wordsColumn } from "./words-column.ts";
+import { wordsAlone, wordsColumn } from "./words-column.ts";
 import type { Design } from "../design/design.ts";
 import { edge, type Place } from "../places.ts";
 import type { PlacedText, SlideOf, SlideSize } from "../slide.ts";
 
 const p = palette("light");
-const gap = 16;
 const noticeHeight = 18;
 
 /** The cover of a briefing of several pages. */
@@ -62,11 +61,12 @@ export function pageSlides<Picture>(
   const figures = shown.filter((block) => block.is === "figure");
   const [only] = figures;
   const legend = figures.length === 1 && only !== undefined ? (pictures.get(only.id) ?? null) : null;
-  const hasColumn = shown.length > 0 && (texts.length > 0 || legend !== null);
-  const column = hasColumn ? columnBox(content) : content;
-  const said = wordsColumn(page, texts, column, legend);
-  const picture = hasColumn ? restBox(content, column) : content;
-  const parts = shownParts(shown, picture, pictures);
+  const said = shown.length === 0 ? null : wordsColumn(page, texts, content, legend);
+  const parts = [
+    ...shownParts(shown, said?.rest ?? content, pictures),
+    // What has no room beside what is shown.
+    ...(said === null || said.left.length === 0 ? [] : [null]),
+  ];
   return parts.map((objects, i): SlideOf<Picture> => {
     const title = parts.length === 1 ? page.title : partTitle(page.title, i, parts.length, briefing);
     return {
@@ -79,13 +79,14 @@ export function pageSlides<Picture>(
           paragraphs: subtitle(page, boxOf("subtitle").width),
           box: null,
         },
-        ...(said.words === null ? [] : [said.words]),
+        ...present(
+          said !== null && objects !== null ? said.words : wordsAlone(page, said?.left ?? texts, content),
+        ),
         footText(`${page.id}-foot`, lines, briefing, boxOf("foot").width),
       ],
       objects: [
         ...(notice === null ? [] : [noticeBand(`${page.id}-notice`, notice, whole)]),
-        ...said.legend,
-        ...objects,
+        ...(objects === null ? [] : [...(said?.legend ?? []), ...objects]),
         ...(mark === null ? [] : [markText(`${page.id}-mark`, mark, design.size)]),
       ],
       notes: page.notes,
@@ -93,20 +94,8 @@ export function pageSlides<Picture>(
   });
 }
 
-/** Where words stand beside a picture: at its left, on an upright slide over it. */
-function columnBox(content: Box): Box {
-  return content.height > content.width
-    ? { ...content, height: content.height * 0.3 }
-    : { ...content, width: content.width * 0.285 };
-}
-
-function restBox(content: Box, column: Box): Box {
-  if (column.width === content.width) {
-    const over = column.height + gap;
-    return { ...content, y: content.y + over, height: content.height - over };
-  }
-  const beside = column.width + gap;
-  return { ...content, x: content.x + beside, width: content.width - beside };
+function present(text: PlacedText | null): readonly PlacedText[] {
+  return text === null ? [] : [text];
 }
 
 function partTitle(title: string, i: number, all: number, { locale }: WrittenBriefing): string {
@@ -121,7 +110,7 @@ function titleText(name: string, text: string, width: number): PlacedText {
 
 function subtitle({ subtitle: text }: WrittenPage, width: number): readonly PlacedParagraph[] {
   if (text === null) return [];
-  const size = fitted([12, 11, 10, 9, 8], (one) => textWidth(text, one), width);
+  const size = fitted([12, 11, 10], (one) => textWidth(text, one), width);
   return [{ runs: [size === 12 ? { text } : { text, size }] }];
 }
 

@@ -5,7 +5,7 @@ import { textWidth, wrapText } from "../../../../views/drawing/text.ts";
 import { palette } from "../../../../views/theme.ts";
 import type { TextShape } from "../../shapes/shape.ts";
 import type { OfficeTable } from "../../shapes/table.ts";
-import { fitted, textHeight } from "./fit.ts";
+import { fitted, smallestLetters, textHeight } from "./fit.ts";
 import type { PictureOf } from "../picture.ts";
 import type { ObjectOf } from "../slide.ts";
 import { tablesOf } from "./table-slides.ts";
@@ -46,7 +46,7 @@ export function shownParts<Picture>(
   const columns = rest.map((block, i): readonly (readonly ObjectOf<Picture>[])[] => {
     const own = { ...under, x: under.x + i * (width + gap), width };
     return block.is === "figure"
-      ? [figureObjects(block, own, pictures, rest.length > 1)]
+      ? figureObjects(block, own, pictures, rest.length > 1)
       : tableObjects(block, own);
   });
   const count = Math.max(1, ...columns.map(({ length }) => length));
@@ -57,25 +57,27 @@ export function shownParts<Picture>(
   ]);
 }
 
-/** A picture; one of several brings its legend under it. */
+/** A picture, a list per slide that it takes; one of several brings its legend under it. */
 function figureObjects<Picture>(
   block: FigureBlock,
   box: Box,
   pictures: Pictures<Picture>,
   isOneOfSeveral: boolean,
-): readonly ObjectOf<Picture>[] {
+): readonly (readonly ObjectOf<Picture>[])[] {
   const picture = pictures.get(block.id);
   if (picture === undefined) throw new RangeError(`no picture for ${block.id}`);
   if (!isOneOfSeveral) return picture.fill(box);
   const head = headShape(block.id, `${block.figure.title}, ${block.figure.periodLabel}`, box);
-  const legend = picture.legend(box.width, 0.7);
+  const legend = picture.legend(box.width, 1);
   const isRoomy = legend.height > 0 && legend.height < box.height * 0.45;
   const below = isRoomy ? legend.height + 6 : 0;
-  return [
-    head,
-    ...picture.fill({ ...box, y: box.y + 32, height: box.height - 32 - below }),
-    ...(isRoomy ? legend.at(box.x, box.y + box.height - legend.height) : []),
-  ];
+  return picture
+    .fill({ ...box, y: box.y + 32, height: box.height - 32 - below })
+    .map((objects) => [
+      head,
+      ...objects,
+      ...(isRoomy ? legend.at(box.x, box.y + box.height - legend.height) : []),
+    ]);
 }
 
 /** What stands over one of several pictures, or over a table. */
@@ -95,7 +97,7 @@ function headShape(id: string, said: string, box: Box): TextShape {
 }
 
 function tableObjects(block: TableBlock, box: Box): readonly (readonly (TextShape | OfficeTable)[])[] {
-  const noteSize = 8;
+  const noteSize = smallestLetters;
   const notesHeight = block.notes.reduce((sum, note) => sum + textHeight(note, box.width, noteSize), 0);
   const caption = tableCaption(block);
   const head = wrapText(caption, box.width, 11, 600).length > 1 ? 32 : 18;
@@ -132,7 +134,7 @@ function cardShape(card: FactCard, box: Box): TextShape {
     inner,
   );
   const line = (said: string, size: number, colour: string, isBold = false) => ({
-    runs: [{ text: said, size: size * k, colour, isBold }],
+    runs: [{ text: said, size: Math.max(smallestLetters, size * k), colour, isBold }],
   });
   const small = [[period, statusLabel].filter((part) => part !== "").join(" · "), ...remarks];
   return {
@@ -147,7 +149,9 @@ function cardShape(card: FactCard, box: Box): TextShape {
       {
         runs: [
           { text, size: large, colour: p.ink, isBold: true },
-          ...(unit === "" ? [] : [{ text: ` ${unit}`, size: 10 * k, colour: p.ink2 }]),
+          ...(unit === ""
+            ? []
+            : [{ text: ` ${unit}`, size: Math.max(smallestLetters, 10 * k), colour: p.ink2 }]),
         ],
       },
       ...small.map((said) => line(said, 8.5, p.ink2)),

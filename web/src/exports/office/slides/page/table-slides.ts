@@ -3,9 +3,9 @@ import type { Box } from "../../../../views/drawing/box.ts";
 import { textWidth, type Weight } from "../../../../views/drawing/text.ts";
 import { palette } from "../../../../views/theme.ts";
 import type { OfficeCell, OfficeTable } from "../../shapes/table.ts";
-import { fitted, lineHeight, textHeight } from "./fit.ts";
+import { fitted, lineHeight, smallestLetters, textHeight } from "./fit.ts";
 
-const sizes = [11, 10, 9, 8.5, 8];
+const sizes = [12, 11, smallestLetters];
 /** Points between letters and the edges of a cell, both sides. */
 const padding = 9;
 
