@@ -15,6 +15,7 @@ import type {
 } from "./page.ts";
 import { productVersion } from "./product-version.ts";
 import { rowsInPicture } from "./rows-in-picture.ts";
+import { saySyntheticOnce } from "./say-synthetic-once.ts";
 
 /** What whoever takes a picture away knows beside it. */
 export interface TakenFrom {
@@ -31,14 +32,14 @@ export function briefingOfFigure(
   settings: PictureSettings,
   from: TakenFrom,
 ): WrittenBriefing {
-  return {
+  return saySyntheticOnce({
     title: figure.title,
     subtitle: figure.periodLabel,
     locale: figure.locale,
     audience: null,
     provenance: provenanceOf(figure, from),
     pages: [pictureOf(figure, view, settings)],
-  };
+  });
 }
 
 /** Where a Figure comes from. */

@@ -13,6 +13,7 @@ import { writeMerger } from "./merger-page.ts";
 import { writeMethod } from "./method-page.ts";
 import { inOwnWords } from "./own-words.ts";
 import { writeRevisions } from "./revisions-page.ts";
+import { saySyntheticOnce } from "../say-synthetic-once.ts";
 
 /** What is told while a briefing is written. */
 export interface Writing {
@@ -60,7 +61,7 @@ export async function writeBriefing(
         ),
       );
   });
-  return {
+  return saySyntheticOnce({
     title: document.title,
     subtitle: null,
     locale: document.language,
@@ -68,7 +69,7 @@ export async function writeBriefing(
     provenance: provenanceOf(setting, document, link),
     ...(document.office === undefined ? {} : { office: document.office }),
     pages,
-  };
+  });
 }
 
 function writePage(setting: BriefingSetting, page: BriefingPage): Promise<WrittenPage> {

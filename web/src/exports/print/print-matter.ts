@@ -1,3 +1,4 @@
+import { datasetBeside } from "../../briefing/say-synthetic-once.ts";
 import type { PageBlock, SourcesBlock, TableBlock, WrittenBriefing } from "../../briefing/page.ts";
 import { briefingWords } from "../../i18n/briefing-words.ts";
 import { formatNumber } from "../../figure/format/format.ts";
@@ -57,7 +58,9 @@ export function printMatter(
       font: "Be Vietnam Pro",
       title: briefing.title,
       subtitle: briefing.subtitle,
-      description: [synthetic, datasetLabel, boundariesLabel].filter((part) => part !== null).join(" · "),
+      description: [synthetic, datasetBeside(briefing), boundariesLabel]
+        .filter((part) => part !== null)
+        .join(" · "),
       keywords: [datasetLabel, boundariesLabel, version],
       date: dateParts(provenance.knownAt),
       version: `${x.product} · ${version}`,
@@ -70,7 +73,7 @@ export function printMatter(
         place?.is === "front"
           ? place.parts.map(({ title, page }, at) => ({ title, page, link: `part:${at}` }))
           : null,
-      "cover-lines": [briefing.audience, datasetLabel, boundariesLabel, version].filter(Boolean),
+      "cover-lines": [briefing.audience, datasetBeside(briefing), boundariesLabel, version].filter(Boolean),
       words: {
         product: x.product,
         contents: w.contents,

@@ -1,3 +1,4 @@
+import { datasetBeside } from "../../../briefing/say-synthetic-once.ts";
 import type { WrittenBriefing, WrittenPage } from "../../../briefing/page.ts";
 import { ofOnePeriod } from "../../../briefing/of-one-period.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
@@ -99,7 +100,7 @@ function isOverTime({ pages }: WrittenBriefing): boolean {
 }
 
 function front({ title, subtitle, audience, locale, provenance }: WrittenBriefing): Html {
-  const { synthetic, boundariesLabel, datasetLabel } = provenance;
+  const { synthetic, boundariesLabel } = provenance;
   return h(
     "header",
     { class: "front" },
@@ -107,7 +108,11 @@ function front({ title, subtitle, audience, locale, provenance }: WrittenBriefin
     h("h1", {}, title),
     subtitle === null ? null : h("p", { class: "subtitle" }, subtitle),
     audience === null ? null : h("p", { class: "subtitle" }, briefingWords(locale).audience(audience)),
-    h("p", { class: "subtitle" }, `${boundariesLabel} · ${datasetLabel}`),
+    h(
+      "p",
+      { class: "subtitle" },
+      [boundariesLabel, datasetBeside({ locale, provenance })].filter((part) => part !== null).join(" · "),
+    ),
     h(
       "p",
       { class: "subtitle" },

@@ -22,7 +22,7 @@ export function axes(chart: OfficeChart): XmlContent {
     value("axPos", isBars ? "l" : "b"),
   ];
   const look = [value("majorTickMark", "none"), value("minorTickMark", "none"), value("tickLblPos", "low")];
-  const words = [xml("c:spPr", {}, thin(ink2)), letters(chart.size, ink)];
+  const words = [xml("c:spPr", {}, thin(ink2)), letters(chart, ink)];
   const crosses = [value("crossAx", 2), value("crosses", "autoZero")];
   const step = isBars ? 1 : labelStep(chart.categories);
   const along =
@@ -68,7 +68,7 @@ export function axes(chart: OfficeChart): XmlContent {
       xml("c:numFmt", { formatCode: chart.axisFormat, sourceLinked: 0 }),
       look,
       xml("c:spPr", {}, lineXml(null)),
-      letters(chart.size, ink2),
+      letters(chart, ink2),
       value("crossAx", 1),
       value("crosses", "min"),
       value("crossBetween", chart.form === "over-time" ? "midCat" : "between"),

@@ -58,7 +58,7 @@ export function chartPart(
         value("dispBlanksAs", "gap"),
       ),
       xml("c:spPr", {}, fillXml(null), lineXml(null)),
-      letters(chart.size, ink),
+      letters(chart, ink),
       data === null ? null : xml("c:externalData", { "r:id": data }, value("autoUpdate", 0)),
     ),
     relations: relations.list,
@@ -109,5 +109,5 @@ function key(chart: OfficeChart): XmlElement {
   const hidden = chart.series.flatMap(({ isInKey }, i) =>
     isInKey ? [] : [xml("c:legendEntry", {}, value("idx", i), value("delete", 1))],
   );
-  return xml("c:legend", {}, value("legendPos", "t"), hidden, value("overlay", 0), letters(chart.size, ink));
+  return xml("c:legend", {}, value("legendPos", "t"), hidden, value("overlay", 0), letters(chart, ink));
 }

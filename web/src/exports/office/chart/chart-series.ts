@@ -152,7 +152,7 @@ function labels(chart: OfficeChart, points: readonly ChartPoint[]): XmlElement |
     own,
     xml("c:numFmt", { formatCode: chart.format, sourceLinked: 0 }),
     xml("c:spPr", {}, fillXml(null), lineXml(null)),
-    letters(chart.size, ink),
+    letters(chart, ink),
     chart.isLabelled ? place(chart) : null,
     shows(chart.isLabelled),
   );

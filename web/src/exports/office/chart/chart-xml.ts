@@ -1,5 +1,6 @@
 import { xml, type XmlElement } from "../package/xml.ts";
 import { solidFill } from "../shapes/drawing-ml.ts";
+import type { OfficeChart } from "./chart.ts";
 import { numberText } from "../workbook/sheet.ts";
 
 export const ink = "#14202B";
@@ -14,7 +15,10 @@ export function value(name: string, val: string | number): XmlElement {
 }
 
 /** How letters of a part of a chart look. */
-export function letters(size: number, colour: string): XmlElement {
+export function letters(
+  { size, font = "Arial" }: Pick<OfficeChart, "size" | "font">,
+  colour: string,
+): XmlElement {
   return xml(
     "c:txPr",
     {},
@@ -30,8 +34,8 @@ export function letters(size: number, colour: string): XmlElement {
           "a:defRPr",
           { sz: Math.round(size * 100), b: 0 },
           solidFill({ hex: colour, alpha: 1 }),
-          xml("a:latin", { typeface: "Arial" }),
-          xml("a:cs", { typeface: "Arial" }),
+          xml("a:latin", { typeface: font }),
+          xml("a:cs", { typeface: font }),
         ),
       ),
       xml("a:endParaRPr", { lang: "en-US" }),

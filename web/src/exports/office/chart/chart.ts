@@ -22,6 +22,8 @@ export interface OfficeChart {
   readonly isLabelled: boolean;
   /** Points, of all letters. */
   readonly size: number;
+  /** Font of all letters by its name; absent: Arial. */
+  readonly font?: string;
   readonly language: string;
 }
 

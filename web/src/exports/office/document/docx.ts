@@ -1,3 +1,4 @@
+import { datasetBeside } from "../../../briefing/say-synthetic-once.ts";
 import type { CardsBlock, PageBlock, TableBlock, WrittenBriefing } from "../../../briefing/page.ts";
 import { versionText } from "../../../figure/sentences/version-text.ts";
 import { officeWords } from "../../../i18n/office-words.ts";
@@ -44,7 +45,7 @@ export async function docxOf(briefing: WrittenBriefing, tools: DocumentTools): P
   const footer = relations.to("footer", "word/footer1.xml");
   const body: XmlContent[] = [
     paragraph("Title", run(title)),
-    ...[subtitle, provenance.datasetLabel].flatMap((text) =>
+    ...[subtitle, datasetBeside(briefing)].flatMap((text) =>
       text === null ? [] : [paragraph("Subtitle", run(text))],
     ),
   ];

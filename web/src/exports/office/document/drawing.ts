@@ -59,13 +59,21 @@ export function chartRun(
   );
 }
 
+/** What writes shapes into a document needs to know of it. */
+export interface ShapeSetting extends Pick<DocumentSetting, "next"> {
+  /** Font of letters by its name; absent: Arial. */
+  readonly font?: string;
+  /** Whether letters are black, but for those on a dark ground, which are white; absent: they have their colours. */
+  readonly isBlack?: boolean;
+}
+
 /** Shapes in the line of the text, in a box whose origin is the page's. */
 export function shapesRun(
   name: string,
   description: string,
   box: Box,
   shapes: readonly OfficeShape[],
-  setting: DocumentSetting,
+  setting: ShapeSetting,
 ): XmlElement {
   const drawn = inline(
     name,
@@ -88,7 +96,7 @@ export function shapesRun(
   };
 }
 
-function shapeXml(shape: OfficeShape, setting: DocumentSetting): XmlElement {
+function shapeXml(shape: OfficeShape, setting: ShapeSetting): XmlElement {
   const { name, description } = shape;
   const own = { id: setting.next(), name, descr: description ?? undefined };
   switch (shape.is) {
@@ -104,7 +112,7 @@ function shapeXml(shape: OfficeShape, setting: DocumentSetting): XmlElement {
     case "shape":
       return xml("wps:wsp", {}, xml("wps:cNvPr", own), xml("wps:cNvSpPr"), outline(shape), xml("wps:bodyPr"));
     case "text":
-      return letters(shape, own);
+      return letters(shape, own, setting);
   }
 }
 
@@ -122,7 +130,11 @@ function outline(shape: DrawnShape): XmlElement {
 const aligns = { left: "left", middle: "center", right: "right" } as const;
 const anchors = { top: "t", middle: "ctr", bottom: "b" } as const;
 
-function letters(shape: TextShape, own: Readonly<Record<string, string | number | undefined>>): XmlElement {
+function letters(
+  shape: TextShape,
+  own: Readonly<Record<string, string | number | undefined>>,
+  setting: ShapeSetting,
+): XmlElement {
   const { box, paragraphs, align, anchor, wraps, inset = 0, fill, degrees, alpha } = shape;
   return xml(
     "wps:wsp",
@@ -155,7 +167,7 @@ function letters(shape: TextShape, own: Readonly<Record<string, string | number 
               xml("w:ind", { "w:firstLine": 0 }),
               xml("w:jc", { "w:val": aligns[align] }),
             ),
-            runs.map((run) => runXml(run, alpha)),
+            runs.map((run) => runXml(run, alpha, setting)),
           ),
         ),
       ),
@@ -171,16 +183,21 @@ function letters(shape: TextShape, own: Readonly<Record<string, string | number 
   );
 }
 
-function runXml({ text, size, colour, isBold }: Run, alpha = 1): XmlElement {
+function runXml(
+  { text, size, colour, isBold }: Run,
+  alpha: number | undefined,
+  { font = "Arial", isBlack = false }: ShapeSetting,
+): XmlElement {
+  const shown = faded(colour, alpha ?? 1);
   return xml(
     "w:r",
     {},
     xml(
       "w:rPr",
       {},
-      xml("w:rFonts", { "w:ascii": "Arial", "w:hAnsi": "Arial", "w:cs": "Arial" }),
+      xml("w:rFonts", { "w:ascii": font, "w:hAnsi": font, "w:cs": font }),
       isBold === true ? xml("w:b") : null,
-      xml("w:color", { "w:val": faded(colour, alpha).slice(1).toUpperCase() }),
+      xml("w:color", { "w:val": (isBlack ? blackOrWhite(shown) : shown).slice(1).toUpperCase() }),
       // Half points.
       xml("w:sz", { "w:val": Math.max(2, Math.round(size * 2)) }),
     ),
@@ -188,13 +205,20 @@ function runXml({ text, size, colour, isBold }: Run, alpha = 1): XmlElement {
   );
 }
 
+function blackOrWhite(colour: string): string {
+  return channelsOf(colour).every((one) => one > 200) ? "#FFFFFF" : "#000000";
+}
+
+function channelsOf(colour: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
+
 /** A colour as it looks on white where only a part of it shows: letters of documents are whole. */
 function faded(named: string, alpha: number): string {
   // A document has no theme: names of its colours are the product's own.
   const { ink, ink2 } = palette("light");
   const hex = named === "tx1" ? ink : named === "tx2" ? ink2 : named;
-  const parts = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16);
+  const parts = channelsOf(hex).map((value) => {
     return Math.round(255 - (255 - value) * alpha)
       .toString(16)
       .padStart(2, "0");

@@ -1,3 +1,5 @@
+import type { Locale } from "../../../i18n/locale.ts";
+
 /**
  * How an administrative document is laid out: Decree 30/2020/NĐ-CP, annex I. Where the decree leaves a range, one value of it is chosen
  * here; the test of the decree's rules measures the written file against the ranges, not against these values.
@@ -53,11 +55,15 @@ export const paragraph = { firstLine: 12.7, after: 6, lines: 1.15 } as const;
 /** Which part of its line the rule under the issuing body and under the summary takes: a third to a half. */
 export const ruleShare = 0.4;
 
-/** The letters that items are counted with, in the order of the Vietnamese alphabet. */
-const letters = "abcdđeghiklmnopqrstuvxy";
+/** The letters that items are counted with: in Vietnamese in the order of its own alphabet. */
+const alphabets: Readonly<Record<Locale, string>> = {
+  vi: "abcdđeghiklmnopqrstuvxy",
+  en: "abcdefghijklmnopqrstuvwxyz",
+};
 
 /** `a)`, `b)`, `c)`, `d)`, `đ)` … of an item counted from 0. Past the alphabet: `aa)`, `ab)` … */
-export function itemLetter(index: number): string {
+export function itemLetter(index: number, locale: Locale): string {
+  const letters = alphabets[locale];
   const last = letters.charAt(index % letters.length);
   return `${index < letters.length ? "" : letters.charAt(Math.floor(index / letters.length) - 1)}${last})`;
 }

@@ -1,17 +1,17 @@
 import type { FigureBlock, WrittenBriefing } from "../../../briefing/page.ts";
 import type { Box } from "../../../views/drawing/box.ts";
 import type { DocumentTools } from "../../documents/document-format.ts";
-import { svgWithFonts } from "../../svg.ts";
 import type { OfficeChart } from "../chart/chart.ts";
 import { chartParts } from "../chart/chart-part.ts";
 import { chartsOf } from "../charts-of.ts";
-import { chartRun, inline } from "../document/drawing.ts";
+import { chartRun, shapesRun } from "../document/drawing.ts";
 import type { Part } from "../package/part.ts";
-import { xml, type XmlElement } from "../package/xml.ts";
+import type { XmlElement } from "../package/xml.ts";
 import { chartWords } from "../properties-of.ts";
-import { placeXml } from "../shapes/drawing-ml.ts";
-import { textWidth } from "./layout.ts";
-import { paragraph } from "./word-elements.ts";
+import type { OfficeShape } from "../shapes/shape.ts";
+import { onPaper, slidePicture } from "../slides/picture.ts";
+import { fontName, textWidth } from "./layout.ts";
+import { paragraph, run } from "./word-elements.ts";
 
 /** The paragraphs of each picture of a report by the id of its block. */
 export type DrawnPictures = ReadonlyMap<string, readonly XmlElement[]>;
@@ -22,16 +22,16 @@ export interface Pictures {
   readonly parts: readonly Part[];
 }
 
-/** Units in which a picture is laid out over the width of the text: its smallest letters are then about 7 points high. */
-const drawn = { width: 780, height: 580 };
-/** Pixels for a unit: about 300 to an inch. */
-const density = 2.5;
-const pictureNs = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+/** Millimetres: how high a picture that is no chart stands, and how wide its legend at most. */
+const drawnHeight = 118;
+const legendWidth = 110;
+/** Points of the words that stand under a picture. */
+const captionSize = 11;
 /** Millimetres of a bar with the room beside it; of a chart's axis and key; of any other chart; of the highest that a page holds. */
 const chartHeight = { bar: 5, rest: 15, other: 85, most: 225 };
 
 /**
- * The pictures of a briefing: rankings and courses as charts that Word edits, with their numbers behind them; all others as drawn for paper. `refer` gives the
+ * The pictures of a briefing: rankings and courses as charts that Word edits, with their numbers behind them; all others as shapes that can be recoloured. `refer` gives the
  * id by which the document refers to a part.
  */
 export async function drawPictures(
@@ -43,30 +43,23 @@ export async function drawPictures(
   const paragraphs = new Map<string, readonly XmlElement[]>();
   let number = 0;
   const numbering = { next: () => (number += 1) };
-  const centred = (content: XmlElement) => paragraph({ align: "center", before: 6, after: 6 }, content);
   for (const block of briefing.pages.flatMap((page) => page.blocks)) {
     if (block.is !== "figure") continue;
-    const charts = chartsOf(block);
-    if (charts.length === 0) {
-      const part = await picturePart(block, number + 1, tools);
-      parts.push(part);
-      const relation = refer("image", part.path);
-      const box = boxOf((textWidth * drawn.height) / drawn.width);
-      const content = pictureXml(block, box, relation);
-      paragraphs.set(block.id, [
-        centred(inline(block.id, block.description, box, pictureNs, content, numbering)),
-      ]);
-    } else
-      paragraphs.set(
-        block.id,
-        charts.map((chart) => {
-          const [part, book] = chartParts(chart, "word", number + 1, chartWords(briefing));
-          parts.push(part, book);
-          const relation = refer("chart", part.path);
-          const name = `${block.id} ${number + 1}`;
-          return centred(chartRun(name, block.description, boxOf(heightOf(chart)), relation, numbering));
-        }),
-      );
+    const { synthetic } = block.figure;
+    const charts = chartsOf(block).map((chart): OfficeChart => ({ ...chart, font: fontName }));
+    const drawn =
+      charts.length === 0
+        ? await shapesOf(block, tools, numbering)
+        : charts.map((chart) => {
+            const [part, book] = chartParts(chart, "word", number + 1, chartWords(briefing));
+            parts.push(part, book);
+            const relation = refer("chart", part.path);
+            const name = `${block.id} ${number + 1}`;
+            return centred(chartRun(name, block.description, boxOf(heightOf(chart)), relation, numbering));
+          });
+    // Whoever takes a picture out of the report takes the line under it too.
+    const caption = synthetic === null ? [] : [centred(run(synthetic, { size: captionSize, italic: true }))];
+    paragraphs.set(block.id, [...drawn, ...caption]);
   }
   return { drawn: paragraphs, parts };
 }
@@ -76,21 +69,39 @@ function heightOf({ form, categories }: OfficeChart): number {
   return form === "bars" ? Math.min(categories.length * bar + rest, most) : other;
 }
 
-async function picturePart(
-  { figure, view, settings }: FigureBlock,
-  number: number,
+/** A picture as shapes, its letters in the report's font, black but on dark ground; then its legend. */
+async function shapesOf(
+  block: FigureBlock,
   tools: DocumentTools,
-): Promise<Part> {
+  numbering: { readonly next: () => number },
+): Promise<readonly XmlElement[]> {
+  const { figure, id, description } = block;
   const boundaries = figure.vintage === null ? null : await tools.boundaries(figure.vintage);
-  const options = { view, ...settings, ...drawn, theme: "light" } as const;
-  const svg = await svgWithFonts(figure, options, { ...tools, boundaries });
-  const pixels = [drawn.width * density, drawn.height * density] as const;
-  return {
-    path: `word/media/picture${number}.png`,
-    type: "image/png",
-    content: await tools.rasterise(svg, ...pixels),
-    relations: [],
-  };
+  const picture = await slidePicture(block, boundaries, onPaper);
+  const setting = { ...numbering, font: fontName, isBlack: true };
+  const box = boxOf(drawnHeight);
+  const shapes = picture
+    .fill(box)
+    .flat()
+    // What a slide says across a picture stands under it here.
+    .flatMap((one) => (one.is === "chart" || one.is === "table" || isAcross(one) ? [] : [one]));
+  const legend = picture.legend(points(legendWidth), 1);
+  const key = legend.at(0, 0);
+  const keyBox = { x: 0, y: 0, width: points(legendWidth), height: legend.height };
+  return [
+    centred(shapesRun(id, description, box, shapes, setting), key.length > 0),
+    ...(key.length === 0
+      ? []
+      : [centred(shapesRun(`${id}-legend`, key[0]?.description ?? figure.title, keyBox, key, setting))]),
+  ];
+}
+
+function isAcross(shape: OfficeShape): boolean {
+  return shape.is === "text" && shape.degrees !== undefined;
+}
+
+function centred(content: XmlElement, keepNext = false): XmlElement {
+  return paragraph({ align: "center", before: 6, after: 6, keepNext }, content);
 }
 
 /** As wide as the text; height in millimetres, the box in points. */
@@ -100,14 +111,4 @@ function boxOf(height: number): Box {
 
 function points(millimetres: number): number {
   return (millimetres / 25.4) * 72;
-}
-
-function pictureXml({ id, description }: FigureBlock, box: Box, relation: string): XmlElement {
-  return xml(
-    "pic:pic",
-    { "xmlns:pic": pictureNs },
-    xml("pic:nvPicPr", {}, xml("pic:cNvPr", { id: 0, name: id, descr: description }), xml("pic:cNvPicPr")),
-    xml("pic:blipFill", {}, xml("a:blip", { "r:embed": relation }), xml("a:stretch", {}, xml("a:fillRect"))),
-    xml("pic:spPr", {}, placeXml("a:xfrm", box), xml("a:prstGeom", { prst: "rect" }, xml("a:avLst"))),
-  );
 }

@@ -1,3 +1,4 @@
+import { datasetBeside } from "../../../briefing/say-synthetic-once.ts";
 import type {
   FactCard,
   PageBlock,
@@ -5,9 +6,11 @@ import type {
   WrittenBriefing,
   WrittenPage,
 } from "../../../briefing/page.ts";
+import { numberedCautions } from "../../../briefing/numbered-cautions.ts";
 import { column, wordsCell } from "../../../briefing/table-of-figure.ts";
 import { formatNumber, lowerFirst } from "../../../figure/format/format.ts";
 import { versionText } from "../../../figure/sentences/version-text.ts";
+import type { Locale } from "../../../i18n/locale.ts";
 import { reportWords } from "../../../i18n/report-words.ts";
 import type { XmlElement } from "../package/xml.ts";
 import { formTable, rowsTogether } from "./form-table.ts";
@@ -32,21 +35,29 @@ const letters = { size: size.text };
 /** A part per page of the briefing: `I.`, its sentences, `a)` per fact, tables as forms, pictures. */
 export function reportBody(briefing: WrittenBriefing, pictures: DrawnPictures): ReportBody {
   const w = reportWords(briefing.locale);
-  const { locale, provenance } = briefing;
-  const { boundariesLabel, datasetLabel, knownAt, dataVersion, synthetic, link } = provenance;
-  const version = versionText({ knownAt, dataVersion, locale });
+  const { provenance } = briefing;
+  const { synthetic, link } = provenance;
   const annexes: NumberedTable[] = [];
   const forms = numbersOfForms(briefing);
   const text = [
     ...(synthetic === null ? [] : [textParagraph(run(synthetic, { ...letters, bold: true }))]),
-    textParagraph(
-      run(w.known(lowerFirst(datasetLabel, locale), lowerFirst(boundariesLabel, locale), version), letters),
-    ),
+    textParagraph(run(knownText(briefing), letters)),
     ...briefing.pages.flatMap((page, at) => part(page, at, { briefing, pictures, forms, annexes })),
     ...sourceParagraphs(briefing, forms.size + 1, annexes),
     ...(link === null ? [] : [textParagraph(run(w.link(link), letters))]),
   ];
   return { text, annexes };
+}
+
+/** Of which data, on which boundaries and as known when the report was made. */
+export function knownText(briefing: WrittenBriefing): string {
+  const { locale, provenance } = briefing;
+  const dataset = datasetBeside(briefing);
+  return reportWords(locale).known(
+    dataset === null ? null : lowerFirst(dataset, locale),
+    lowerFirst(provenance.boundariesLabel, locale),
+    versionText({ ...provenance, locale }),
+  );
 }
 
 /** What the parts of a report are written from, and where their annexes are gathered. */
@@ -83,13 +94,7 @@ function blockElements(
       return block.paragraphs.map((text) => textParagraph(run(text, { ...letters, italic, bold })));
     }
     case "cards":
-      return [
-        ...block.cards.map((card, at) => factParagraph(card, at)),
-        // What is said of several facts is said once, after them.
-        ...[...new Set(block.cards.flatMap(({ cautions }) => cautions))].map((caution) =>
-          textParagraph(run(caution, { ...letters, italic: true })),
-        ),
-      ];
+      return factParagraphs(block.cards, locale);
     case "figure":
       return pictures.get(block.id) ?? [];
     case "table": {
@@ -105,13 +110,25 @@ function blockElements(
   }
 }
 
-function factParagraph(card: FactCard, at: number): XmlElement {
+/** An item per fact; what it is to be read with stands once under all, and its number at each. */
+function factParagraphs(cards: readonly FactCard[], locale: Locale): readonly XmlElement[] {
+  const { cautions, numbers } = numberedCautions(cards);
+  return [
+    ...cards.map((card, at) => factParagraph(card, at, numbers[at] ?? [], locale)),
+    ...cautions.map((caution, at) =>
+      textParagraph(run(`(${formatNumber(at + 1, locale)}) ${caution}`, { ...letters, italic: true })),
+    ),
+  ];
+}
+
+function factParagraph(card: FactCard, at: number, cautions: readonly number[], locale: Locale): XmlElement {
   const value = [card.text, card.unit].filter(Boolean).join(" ");
   const said = [card.statusLabel, ...card.remarks].filter(Boolean).join("; ");
   return textParagraph(
-    run(`${itemLetter(at)} ${card.label}, ${card.period}: `, letters),
+    run(`${itemLetter(at, locale)} ${card.label}, ${card.period}: `, letters),
     run(value, { ...letters, bold: true }),
     run(`${said === "" ? "" : ` (${said})`}.`, letters),
+    ...cautions.map((number) => run(` (${formatNumber(number, locale)})`, { ...letters, isRaised: true })),
   );
 }
 

@@ -7,6 +7,8 @@ export interface Letters {
   readonly size: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** A mark at the upper edge of its line, such as the number of a note. */
+  readonly isRaised?: boolean;
 }
 
 /** How a paragraph stands. Lengths in millimetres, distances in points. */
@@ -68,7 +70,12 @@ export function emptyLine(size: number): XmlElement {
 }
 
 /** How letters stand, in the order that Word insists on. */
-export function letterProperties({ size, bold = false, italic = false }: Letters): XmlElement {
+export function letterProperties({
+  size,
+  bold = false,
+  italic = false,
+  isRaised = false,
+}: Letters): XmlElement {
   return xml(
     "w:rPr",
     {},
@@ -76,6 +83,7 @@ export function letterProperties({ size, bold = false, italic = false }: Letters
     italic ? xml("w:i") : null,
     xml("w:sz", { "w:val": size * 2 }),
     xml("w:szCs", { "w:val": size * 2 }),
+    isRaised ? xml("w:vertAlign", { "w:val": "superscript" }) : null,
   );
 }
 

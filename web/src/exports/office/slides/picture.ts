@@ -89,6 +89,8 @@ export async function slidePicture(
   const placed = (x: number, y: number): Placed => ({ x, y, scale: drawingScale, theme, names });
   return {
     legend: (width, scale) => {
+      // Each bar says its value and its status.
+      if (view === "ranking" && figure.pairedWith === undefined) return { height: 0, at: () => [] };
       const { matter } = compose({ x: 0, y: 0, width, height: width });
       const part = matter.column(width / drawingScale, scale);
       return {

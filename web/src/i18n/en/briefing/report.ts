@@ -1,5 +1,20 @@
 import type { ReportWords } from "../../vi/briefing/report.ts";
 
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
 /** Words of the report that an office sends, in English. */
 export const reportEn: ReportWords = {
   nation: "SOCIALIST REPUBLIC OF VIET NAM",
@@ -8,11 +23,15 @@ export const reportEn: ReportWords = {
   issuing: "NAME OF THE ISSUING BODY",
   number: (number, office) => `${number}/BC-${office}`,
   numbered: (number) => `No.: ${number}`,
-  date: (day, month, year) => `day ${day} month ${month} year ${year}`,
+  // Without figures it is one gap to be filled in, not three words between gaps.
+  date: (day, month, year) => {
+    const name = months[Number(month) - 1];
+    return name === undefined ? year : `${Number(day)} ${name} ${year}`;
+  },
   kind: "REPORT",
   addressee: (to) => `To: ${to}`,
   recipients: "Recipients:",
-  filed: (department) => `- Filed: VT, ${department}.`,
+  filed: (department) => `- File copy: VT, ${department}.`,
   asAbove: "- As above;",
   signer: "AUTHORITY AND POSITION OF THE SIGNATORY",
   annex: (number) => `Annex ${number}`,
@@ -25,6 +44,7 @@ export const reportEn: ReportWords = {
   unknown: (statuses) => `… : no figure (${statuses})`,
   sources: "Sources of the figures",
   ordinal: "No.",
-  known: (dataset, boundaries, version) => `This report was made from ${dataset}; ${boundaries}; ${version}.`,
+  known: (dataset, boundaries, version) =>
+    `This report was made ${dataset === null ? "" : `from ${dataset}; `}${boundaries}; ${version}.`,
   link: (address) => `The figures can be looked up at: ${address}`,
 };

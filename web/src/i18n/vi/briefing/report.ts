@@ -26,8 +26,8 @@ export const reportVi = {
   unknown: (statuses: string) => `… : không có số liệu (${statuses})`,
   sources: "Nguồn số liệu",
   ordinal: "TT",
-  known: (dataset: string, boundaries: string, version: string) =>
-    `Báo cáo này được lập từ ${dataset}; ${boundaries}; ${version}.`,
+  known: (dataset: string | null, boundaries: string, version: string) =>
+    `Báo cáo này được lập ${dataset === null ? "" : `từ ${dataset}; `}${boundaries}; ${version}.`,
   link: (address: string) => `Tra cứu số liệu: ${address}`,
 };
 

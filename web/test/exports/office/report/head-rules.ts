@@ -1,3 +1,4 @@
+import type { XmlElement } from "@rgrove/parse-xml";
 import { elementsIn, readRelations, readXml } from "../../../../src/exports/office/package/read-package.ts";
 import { boldWidth } from "../../../../src/exports/office/report/bold-width.ts";
 import { isBetween, isStyled, lengthOf, margin, type Rule, sections } from "./measured-report.ts";
@@ -24,19 +25,30 @@ export const headRules: readonly Rule[] = [
     says: "Times New Roman throughout",
     isKept: ({ opened }) => {
       const named = [...opened.keys()]
-        .filter((path) => /^word\/[^/]+\.xml$/u.test(path))
+        .filter((path) => /^word\/(?:charts\/)?[^/]+\.xml$/u.test(path))
         .flatMap((path) => [...elementsIn(readXml(opened, path))])
-        .filter(({ name }) => name === "w:rFonts")
+        .filter(({ name }) => ["w:rFonts", "a:latin", "a:cs"].includes(name))
         .flatMap(({ attributes }) => Object.values(attributes));
       return named.length > 0 && named.every((font) => font === "Times New Roman");
     },
   },
   {
     says: "black letters",
-    isKept: ({ opened }) =>
-      [...elementsIn(readXml(opened, "word/document.xml")), ...elementsIn(readXml(opened, "word/styles.xml"))]
-        .filter(({ name }) => name === "w:color")
-        .every(({ attributes }) => attributes["w:val"] === "000000"),
+    isKept: ({ opened }) => {
+      const document = [...elementsIn(readXml(opened, "word/document.xml"))];
+      const colours = (all: readonly XmlElement[]) =>
+        all.filter(({ name }) => name === "w:color").map(({ attributes }) => attributes["w:val"] ?? "");
+      // A name on the dark fill of a map is white; no letter is of any other colour.
+      const inPictures = document
+        .filter(({ name }) => name === "wps:txbx")
+        .flatMap((one) => colours([...elementsIn(one)]));
+      const all = [...colours(document), ...colours([...elementsIn(readXml(opened, "word/styles.xml"))])];
+      const white = all.filter((colour) => colour === "FFFFFF").length;
+      return (
+        all.every((colour) => colour === "000000" || colour === "FFFFFF") &&
+        white === inPictures.filter((colour) => colour === "FFFFFF").length
+      );
+    },
   },
   {
     says: "page number in Arabic numerals, 13–14, upright, centred in the top margin",

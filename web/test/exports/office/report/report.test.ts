@@ -164,21 +164,44 @@ describe("the report that an office sends", () => {
     expect(wanted.filter((text) => !said.some((line) => line.includes(text)))).toEqual([]);
   });
 
+  it("says once under several facts what they are to be read with, and its number at each", () => {
+    const said = paragraphsOf(readXml(opened, "word/document.xml")).map(({ text }) => text);
+    const facts = said.filter((text) => text.includes("≥ 2.114"));
+    expect(facts).toHaveLength(7);
+    for (const fact of facts) expect(fact).toMatch(/\. \(1\)$/u);
+    expect(said.filter((text) => text.includes("Nguồn viết „hơn“"))).toEqual(["(1) Nguồn viết „hơn“."]);
+  });
+
+  it("counts and dates in English as English does", async () => {
+    const file = openPackage(await writeReport(sample("coverage", "en"), tools));
+    const said = paragraphsOf(readXml(file, "word/document.xml")).map(({ text }) => text);
+    expect(said.join("\n")).not.toMatch(/^đ\) /mu);
+    expect(said).toContain("Ninh Bình, 3 February 2026");
+    const open = openPackage(await writeReport(sample("coverage", "en", {}), tools));
+    expect(paragraphsOf(readXml(open, "word/document.xml")).map(({ text }) => text)).toContain("……, ……");
+  });
+
   it("is a whole package, valid by the published schemas", async () => {
     const bytes = await writeReport(sample("coverage", "en"), tools);
     expect(packageFaults(bytes)).toEqual([]);
     expect(await schemaFaults([bytes])).toEqual([]);
   });
 
-  it("has rankings as charts with their numbers behind them, maps as pictures, each described", () => {
-    expect(
-      [...opened.keys()].filter((path) => /^word\/(?:charts|embeddings|media)\/[^/]+$/u.test(path)),
-    ).toEqual(["word/media/picture1.png", "word/charts/chart2.xml", "word/embeddings/chart2.xlsx"]);
-    const described = [...elementsIn(readXml(opened, "word/document.xml"))]
+  it("has rankings as charts with their numbers behind them, maps as one named shape a province, each described", () => {
+    const charts = [...opened.keys()].filter((path) => /^word\/(?:charts|media)\/[^/]+$/u.test(path));
+    expect(charts).toHaveLength(1);
+    const document = [...elementsIn(readXml(opened, "word/document.xml"))];
+    const shapes = document
+      .filter(({ name }) => name === "wps:cNvPr")
+      .map(({ attributes }) => attributes["name"] ?? "");
+    const provinces = sampleFigure("coverage", "vi").areas.filter(({ level }) => level === "PROVINCE");
+    for (const { id, name } of provinces) expect(shapes).toContain(`${id} ${name}`);
+    const described = document
       .filter(({ name }) => name === "wp:docPr")
       .map(({ attributes }) => attributes["descr"] ?? "");
-    expect(described).toHaveLength(2);
-    for (const words of described) expect(words).toContain("Độ phủ mô hình");
+    // The map, its legend, the chart.
+    expect(described).toHaveLength(3);
+    expect(described.filter((words) => words.includes("Độ phủ mô hình"))).toHaveLength(2);
   });
 
   it("says of made-up figures that they are", async () => {
@@ -220,7 +243,15 @@ describe("a table as statistical forms have it", () => {
   });
 
   it("counts items in Vietnamese letters and parts in Roman numerals", () => {
-    expect([0, 3, 4, 5, 22, 23].map(itemLetter)).toEqual(["a)", "d)", "đ)", "e)", "y)", "aa)"]);
+    expect([0, 3, 4, 5, 22, 23].map((at) => itemLetter(at, "vi"))).toEqual([
+      "a)",
+      "d)",
+      "đ)",
+      "e)",
+      "y)",
+      "aa)",
+    ]);
+    expect([0, 3, 4, 25, 26].map((at) => itemLetter(at, "en"))).toEqual(["a)", "d)", "e)", "z)", "aa)"]);
     expect([0, 3, 8, 39, 48].map(partNumber)).toEqual(["I.", "IV.", "IX.", "XL.", "XLIX."]);
   });
 });

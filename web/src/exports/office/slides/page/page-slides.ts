@@ -1,3 +1,4 @@
+import { datasetBeside } from "../../../../briefing/say-synthetic-once.ts";
 import type { WrittenBriefing, WrittenPage } from "../../../../briefing/page.ts";
 import { formatNumber } from "../../../../figure/format/format.ts";
 import { versionText } from "../../../../figure/sentences/version-text.ts";
@@ -20,7 +21,7 @@ const noticeHeight = 18;
 /** The cover of a briefing of several pages. */
 export function coverSlide(briefing: WrittenBriefing): SlideOf<never> {
   const { title, subtitle, audience, provenance } = briefing;
-  const said = [subtitle, provenance.datasetLabel, provenance.boundariesLabel, audience].flatMap((text) =>
+  const said = [subtitle, datasetBeside(briefing), provenance.boundariesLabel, audience].flatMap((text) =>
     text === null || text === "" ? [] : [{ runs: [{ text }] }],
   );
   const notice: readonly PlacedParagraph[] =

@@ -6,6 +6,8 @@ import type { OfficeCell, OfficeTable } from "../../shapes/table.ts";
 import { fitted, lineHeight, smallestLetters, textHeight } from "./fit.ts";
 
 const sizes = [12, 11, smallestLetters];
+/** Points over and under letters. */
+const edges = 2;
 /** Points between letters and the edges of a cell, both sides. */
 const padding = 9;
 
@@ -17,17 +19,7 @@ export function tablesOf(block: TableBlock, box: Box): readonly OfficeTable[] {
   };
   const size = fitted(sizes, heightAt, box.height);
   const { widths, top, rows: heights } = heightsOf(block, box.width, size);
-  const parts: TableRow[][] = [[]];
-  let used = top;
-  block.rows.forEach((row, i) => {
-    const height = heights[i] ?? 0;
-    if (used + height > box.height && parts.at(-1)?.length !== 0) {
-      parts.push([]);
-      used = top;
-    }
-    parts.at(-1)?.push(row);
-    used += height;
-  });
+  const parts = evenParts(block.rows, heights, box.height - top);
   let first = 0;
   return parts.map((rows, i): OfficeTable => {
     const own = heights.slice(first, first + rows.length);
@@ -49,6 +41,33 @@ export function tablesOf(block: TableBlock, box: Box): readonly OfficeTable[] {
   });
 }
 
+/** Rows as few parts as hold them, about equally high: none is left with one row. */
+function evenParts(
+  rows: readonly TableRow[],
+  heights: readonly number[],
+  room: number,
+): readonly (readonly TableRow[])[] {
+  const filled = (limit: number): readonly (readonly TableRow[])[] => {
+    const parts: TableRow[][] = [[]];
+    let used = 0;
+    rows.forEach((row, i) => {
+      const height = heights[i] ?? 0;
+      if (used + height > limit && parts.at(-1)?.length !== 0) {
+        parts.push([]);
+        used = 0;
+      }
+      parts.at(-1)?.push(row);
+      used += height;
+    });
+    return parts;
+  };
+  const fewest = filled(room);
+  const all = heights.reduce((sum, height) => sum + height, 0);
+  const highest = Math.max(0, ...heights);
+  const evened = filled(Math.min(room, all / fewest.length + highest));
+  return evened.length === fewest.length ? evened : fewest;
+}
+
 /** How wide columns and how high rows are at a size of letters. */
 function heightsOf(block: TableBlock, width: number, size: number) {
   const widths = widthsOf(block, width, size);
@@ -56,7 +75,7 @@ function heightsOf(block: TableBlock, width: number, size: number) {
     Math.max(
       ...texts.map((text, i) => textHeight(text, (widths[i] ?? 40) - padding, size, weight)),
       size * lineHeight,
-    ) + 3;
+    ) + edges;
   return {
     widths,
     top: height(
