@@ -17,8 +17,10 @@ export function saySyntheticOnce(briefing: WrittenBriefing): WrittenBriefing {
     const kept = text.split(" · ").filter((part) => !says(part));
     return kept.length === 0 ? null : kept.join(" · ");
   };
-  const block = (one: PageBlock): PageBlock =>
-    one.is === "sources" ? { ...one, lines: one.lines.map(without) } : one;
+  const block = (one: PageBlock): PageBlock => {
+    if (one.is === "sources") return { ...one, lines: one.lines.map(without) };
+    return one.is === "table" ? { ...one, notes: one.notes.filter((note) => note !== synthetic) } : one;
+  };
   return {
     ...briefing,
     pages: briefing.pages.map((page): WrittenPage => ({
