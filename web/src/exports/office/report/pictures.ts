@@ -10,8 +10,8 @@ import type { XmlElement } from "../package/xml.ts";
 import { chartWords } from "../properties-of.ts";
 import type { OfficeShape } from "../shapes/shape.ts";
 import { onPaper, slidePicture } from "../slides/picture.ts";
-import { fontName, textWidth } from "./layout.ts";
-import { paragraph, run } from "./word-elements.ts";
+import { fontName, textWidth } from "../../report/layout.ts";
+import { paragraph } from "./word-elements.ts";
 
 /** The paragraphs of each picture of a report by the id of its block. */
 export type DrawnPictures = ReadonlyMap<string, readonly XmlElement[]>;
@@ -25,8 +25,6 @@ export interface Pictures {
 /** Millimetres: how high a picture that is no chart stands, and how wide its legend at most. */
 const drawnHeight = 118;
 const legendWidth = 110;
-/** Points of the words that stand under a picture. */
-const captionSize = 11;
 /** Millimetres of a bar with the room beside it; of a chart's axis and key; of any other chart; of the highest that a page holds. */
 const chartHeight = { bar: 5, rest: 15, other: 85, most: 225 };
 
@@ -45,7 +43,6 @@ export async function drawPictures(
   const numbering = { next: () => (number += 1) };
   for (const block of briefing.pages.flatMap((page) => page.blocks)) {
     if (block.is !== "figure") continue;
-    const { synthetic } = block.figure;
     const charts = chartsOf(block).map((chart): OfficeChart => ({ ...chart, font: fontName }));
     const drawn =
       charts.length === 0
@@ -57,9 +54,7 @@ export async function drawPictures(
             const name = `${block.id} ${number + 1}`;
             return centred(chartRun(name, block.description, boxOf(heightOf(chart)), relation, numbering));
           });
-    // Whoever takes a picture out of the report takes the line under it too.
-    const caption = synthetic === null ? [] : [centred(run(synthetic, { size: captionSize, italic: true }))];
-    paragraphs.set(block.id, [...drawn, ...caption]);
+    paragraphs.set(block.id, drawn);
   }
   return { drawn: paragraphs, parts };
 }

@@ -1,5 +1,5 @@
 import { xml, type XmlContent, type XmlElement } from "../package/xml.ts";
-import { fontName, paragraph as spacing, twips } from "./layout.ts";
+import { fontName, paragraph as spacing, twips } from "../../report/layout.ts";
 
 /** How letters stand. */
 export interface Letters {

@@ -1,18 +1,17 @@
 import type { WrittenBriefing } from "../../../briefing/page.ts";
-import { lowerFirst } from "../../../figure/format/format.ts";
-import { reportWords } from "../../../i18n/report-words.ts";
 import type { DocumentTools } from "../../documents/document-format.ts";
 import { type Part, Relations, relationsNs } from "../package/part.ts";
 import { appProperties, coreProperties, customProperties } from "../package/properties.ts";
 import { writePackage } from "../package/write-package.ts";
 import { xml, type XmlElement } from "../package/xml.ts";
 import { formTable } from "./form-table.ts";
-import { dateText, headingBlock, numberText, titleBlock } from "./heading-block.ts";
-import { page, size, twips } from "./layout.ts";
+import { headingBlock, titleBlock } from "./heading-block.ts";
+import { page, size, twips } from "../../report/layout.ts";
+import { type ReportAnnex, reportContent } from "../../report/report-content.ts";
 import { drawingNs } from "../shapes/drawing-ml.ts";
 import { propertiesOf } from "../properties-of.ts";
 import { drawPictures } from "./pictures.ts";
-import { annexNumber, type NumberedTable, reportBody } from "./report-body.ts";
+import { itemElements } from "./report-body.ts";
 import { signatureBlock } from "./signature-block.ts";
 import { emptyLine, fonts, letterProperties, paragraph, run } from "./word-elements.ts";
 
@@ -24,22 +23,21 @@ const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml
  * stands as the briefing has it, else is left open. Signature, seal, and the corner where a digital signature goes stay empty.
  */
 export async function writeReport(briefing: WrittenBriefing, tools: DocumentTools): Promise<Uint8Array> {
-  const { locale, office: details = {} } = briefing;
-  const w = reportWords(locale);
+  const { locale } = briefing;
+  const content = reportContent(briefing);
   const relations = new Relations();
   const pictures = await drawPictures(briefing, tools, (type, path) => relations.to(type, path));
   const header = relations.to("header", pageNumberPart.path);
   relations.to("styles", "word/styles.xml");
   relations.to("settings", "word/settings.xml");
-  const { text, annexes } = reportBody(briefing, pictures.drawn);
-  const summary = [briefing.title, lowerFirst(briefing.subtitle ?? "", locale)].filter(Boolean).join(", ");
+  const { office, summary, items, annexes } = content;
   const body = [
-    headingBlock(details, w),
-    ...titleBlock(summary, details, w),
-    ...text,
+    headingBlock(office),
+    ...titleBlock(summary, office),
+    ...items.flatMap((item) => itemElements(item, pictures.drawn)),
     emptyLine(size.text),
-    signatureBlock(details, w),
-    ...annexes.flatMap((annex, at) => [endOfSection(header, at > 0), ...annexOf(annex, at + 1, briefing)]),
+    signatureBlock(office),
+    ...annexes.flatMap((annex, at) => [endOfSection(header, at > 0), ...annexElements(annex)]),
   ];
   const document: Part = {
     path: "word/document.xml",
@@ -80,21 +78,13 @@ export async function writeReport(briefing: WrittenBriefing, tools: DocumentTool
   );
 }
 
-function annexOf(
-  { table, number }: NumberedTable,
-  annex: number,
-  { locale, office = {} }: WrittenBriefing,
-): readonly XmlElement[] {
-  const w = reportWords(locale);
+function annexElements({ number, title, belongsTo, form }: ReportAnnex): readonly XmlElement[] {
   const bold = { size: size.annex, bold: true };
   return [
-    paragraph({ align: "center", keepNext: true, outline: 0 }, run(w.annex(annexNumber(annex)), bold)),
-    paragraph({ align: "center", keepNext: true }, run(table.title.toLocaleUpperCase("vi"), bold)),
-    paragraph(
-      { align: "center", after: 6 },
-      run(w.annexOf(numberText(office, w), dateText(office, w)), { size: size.annex, italic: true }),
-    ),
-    ...formTable(table, number, locale),
+    paragraph({ align: "center", keepNext: true, outline: 0 }, run(number, bold)),
+    paragraph({ align: "center", keepNext: true }, run(title, bold)),
+    paragraph({ align: "center", after: 6 }, run(belongsTo, { size: size.annex, italic: true })),
+    ...formTable(form),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { XmlElement } from "@rgrove/parse-xml";
 import { elementsIn, readRelations, readXml } from "../../../../src/exports/office/package/read-package.ts";
-import { boldWidth } from "../../../../src/exports/office/report/bold-width.ts";
+import { boldWidth } from "../../../../src/exports/report/bold-width.ts";
 import { isBetween, isStyled, lengthOf, margin, type Rule, sections } from "./measured-report.ts";
 import { child, millimetres, said } from "./read-document.ts";
 

@@ -9,13 +9,8 @@ import {
   type OpenedPackage,
   readXml,
 } from "../../../../src/exports/office/package/read-package.ts";
-import {
-  columnSigns,
-  formText,
-  noneSign,
-  unknownSign,
-} from "../../../../src/exports/office/report/form-table.ts";
-import { itemLetter, partNumber } from "../../../../src/exports/office/report/layout.ts";
+import { columnSigns, formText, noneSign, unknownSign } from "../../../../src/exports/report/form.ts";
+import { itemLetter, partNumber } from "../../../../src/exports/report/layout.ts";
 import type { OfficeDetails } from "../../../../src/briefing/document/office-details.ts";
 import { writeReport } from "../../../../src/exports/office/report/write-report.ts";
 import { nodeTools, readBoundaries } from "../../../../src/headless/node-tools.ts";

@@ -1,4 +1,4 @@
-import type { Locale } from "../../../i18n/locale.ts";
+import type { Locale } from "../../i18n/locale.ts";
 
 /**
  * How an administrative document is laid out: Decree 30/2020/NĐ-CP, annex I. Where the decree leaves a range, one value of it is chosen

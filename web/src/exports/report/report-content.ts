@@ -1,0 +1,195 @@
+import { datasetBeside } from "../../briefing/say-synthetic-once.ts";
+import { numberedCautions } from "../../briefing/numbered-cautions.ts";
+import type { FactCard, PageBlock, TableBlock, WrittenBriefing, WrittenPage } from "../../briefing/page.ts";
+import { column, wordsCell } from "../../briefing/table-of-figure.ts";
+import { formatNumber, lowerFirst } from "../../figure/format/format.ts";
+import { versionText } from "../../figure/sentences/version-text.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import { reportWords } from "../../i18n/report-words.ts";
+import { type Form, formOf, rowsTogether } from "./form.ts";
+import { itemLetter, partNumber } from "./layout.ts";
+import { dateText, numberText, officeTexts, type OfficeTexts } from "./office-texts.ts";
+
+/** A report before any program sets it: all that is said in it, in order. Whoever sets it says only how it looks. */
+export interface ReportContent {
+  readonly office: OfficeTexts;
+  /** What it is about, under its kind. */
+  readonly summary: string;
+  readonly items: readonly ReportItem[];
+  readonly annexes: readonly ReportAnnex[];
+}
+
+export type ReportItem =
+  | { readonly is: "heading"; readonly text: string }
+  | { readonly is: "text"; readonly runs: readonly ReportRun[]; readonly keepNext: boolean }
+  | {
+      readonly is: "picture";
+      readonly id: string;
+      readonly description: string;
+      readonly caption: string | null;
+    }
+  | { readonly is: "form"; readonly form: Form };
+
+/** A piece of text of the size of the running text. */
+export interface ReportRun {
+  readonly text: string;
+  readonly look: "plain" | "bold" | "italic" | "raised";
+}
+
+export interface ReportAnnex {
+  /** "Phụ lục I". */
+  readonly number: string;
+  readonly title: string;
+  readonly belongsTo: string;
+  readonly form: Form;
+}
+
+/** What a briefing says as a report: a part per page: `I.`, its sentences, `a)` per fact, tables as forms, pictures; long tables as annexes. */
+export function reportContent(briefing: WrittenBriefing): ReportContent {
+  const { locale, office = {}, pages, provenance, title, subtitle } = briefing;
+  const w = reportWords(locale);
+  const { synthetic, link } = provenance;
+  const annexes: ReportAnnex[] = [];
+  const annex = (table: TableBlock, number: number): string => {
+    const own = annexNumber(annexes.length + 1);
+    annexes.push({
+      number: w.annex(own),
+      title: table.title.toLocaleUpperCase("vi"),
+      belongsTo: w.annexOf(numberText(office, w), dateText(office, w)),
+      form: formOf(table, number, locale),
+    });
+    return own;
+  };
+  const tables = pages.flatMap(({ blocks }) => blocks.filter((block) => block.is === "table"));
+  const forms = new Map(tables.map(({ id }, at) => [id, at + 1]));
+  const matter: Matter = { locale, forms, annex };
+  const items: readonly ReportItem[] = [
+    ...(synthetic === null ? [] : [text(synthetic, "bold")]),
+    text(knownText(briefing)),
+    ...pages.flatMap((page, at) => part(page, at, matter)),
+    ...sourceItems(briefing, forms.size + 1, matter),
+    ...(link === null ? [] : [text(w.link(link))]),
+  ];
+  const summary = [title, lowerFirst(subtitle ?? "", locale)].filter(Boolean).join(", ");
+  return { office: officeTexts(office, w), summary, items, annexes };
+}
+
+/** What the parts of a report are written from; `annex` puts a table behind the report and says its number. */
+interface Matter {
+  readonly locale: Locale;
+  readonly forms: ReadonlyMap<string, number>;
+  readonly annex: (table: TableBlock, number: number) => string;
+}
+
+function text(said: string, look: ReportRun["look"] = "plain", keepNext = false): ReportItem {
+  return { is: "text", runs: [{ text: said, look }], keepNext };
+}
+
+/** Of which data, on which boundaries and as known when the report was made. */
+function knownText(briefing: WrittenBriefing): string {
+  const { locale, provenance } = briefing;
+  const dataset = datasetBeside(briefing);
+  return reportWords(locale).known(
+    dataset === null ? null : lowerFirst(dataset, locale),
+    lowerFirst(provenance.boundariesLabel, locale),
+    versionText({ ...provenance, locale }),
+  );
+}
+
+function part(page: WrittenPage, at: number, matter: Matter): readonly ReportItem[] {
+  return [
+    { is: "heading", text: `${partNumber(at)} ${page.title.toLocaleUpperCase("vi")}` },
+    ...(page.subtitle === null ? [] : [text(page.subtitle, "italic", true)]),
+    ...page.blocks.flatMap((block) => blockItems(block, matter)),
+  ];
+}
+
+const roleLooks = { lead: "plain", body: "plain", certainty: "italic", notice: "bold" } as const;
+
+function blockItems(block: PageBlock, { locale, forms, annex }: Matter): readonly ReportItem[] {
+  const w = reportWords(locale);
+  switch (block.is) {
+    case "text":
+      return block.paragraphs.map((said) => text(said, roleLooks[block.role]));
+    case "cards":
+      return factItems(block.cards, locale);
+    case "figure": {
+      const { id, description, figure } = block;
+      return [{ is: "picture", id, description, caption: figure.synthetic }];
+    }
+    case "table": {
+      // A longer one is an annex.
+      const number = forms.get(block.id) ?? 1;
+      return block.rows.length <= rowsTogether
+        ? [{ is: "form", form: formOf(block, number, locale) }]
+        : [text(w.seeAnnex(block.title, annex(block, number)))];
+    }
+    // All of them stand once, after the last part.
+    case "sources":
+      return [];
+  }
+}
+
+/** An item per fact; what it is to be read with stands once under all, and its number at each. */
+function factItems(cards: readonly FactCard[], locale: Locale): readonly ReportItem[] {
+  const { cautions, numbers } = numberedCautions(cards);
+  const marked = (number: number) => `(${formatNumber(number, locale)})`;
+  return [
+    ...cards.map((card, at): ReportItem => {
+      const value = [card.text, card.unit].filter(Boolean).join(" ");
+      const said = [card.statusLabel, ...card.remarks].filter(Boolean).join("; ");
+      return {
+        is: "text",
+        keepNext: false,
+        runs: [
+          { text: `${itemLetter(at, locale)} ${card.label}, ${card.period}: `, look: "plain" },
+          { text: value, look: "bold" },
+          { text: `${said === "" ? "" : ` (${said})`}.`, look: "plain" },
+          ...(numbers[at] ?? []).map((number): ReportRun => ({ text: ` ${marked(number)}`, look: "raised" })),
+        ],
+      };
+    }),
+    ...cautions.map((caution, at) => text(`${marked(at + 1)} ${caution}`, "italic")),
+  ];
+}
+
+/** All sources, each once; many, such as the monthly reports of a term, are an annex: they would fill pages before the signature. */
+function sourceItems(
+  { pages, locale }: WrittenBriefing,
+  number: number,
+  { annex }: Matter,
+): readonly ReportItem[] {
+  const w = reportWords(locale);
+  const lines = new Set(
+    pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.is === "sources" ? block.lines : []))),
+  );
+  if (lines.size === 0) return [];
+  const heading: ReportItem = {
+    is: "heading",
+    text: `${partNumber(pages.length)} ${w.sources.toLocaleUpperCase("vi")}`,
+  };
+  if (lines.size <= rowsTogether) return [heading, ...[...lines].map((line) => text(`- ${line}`))];
+  return [heading, text(w.seeAnnex(w.sources, annex(sourcesTable([...lines], locale), number)))];
+}
+
+function sourcesTable(lines: readonly string[], locale: Locale): TableBlock {
+  const w = reportWords(locale);
+  return {
+    is: "table",
+    id: "sources",
+    title: w.sources,
+    unit: null,
+    columns: [column("number", w.ordinal, "words"), column("source", w.sources, "words")],
+    rows: lines.map((line, at) => ({
+      id: `source-${at + 1}`,
+      role: "plain",
+      cells: [formatNumber(at + 1, locale), line].map(wordsCell),
+    })),
+    notes: [],
+  };
+}
+
+/** `I`, `II` … of an annex counted from 1. */
+function annexNumber(number: number): string {
+  return partNumber(number - 1).slice(0, -1);
+}
