@@ -33,9 +33,15 @@ export interface ExportTools {
   readonly print?: (briefing: WrittenBriefing, settings: PrintSettings) => Promise<Uint8Array>;
 }
 
+/** How a PDF is laid out: as pages to show and print, or as the report that an office sends, which is A4 upright. */
+export const printLayouts = ["pages", "report"] as const;
+export type PrintLayout = (typeof printLayouts)[number];
+
 /** What a printed briefing is told besides itself. */
 export interface PrintSettings {
   readonly shape: Shape;
+  /** Absent: as pages. */
+  readonly layout?: PrintLayout;
   /** Over each page, such as "lưu hành nội bộ"; absent or null: nothing. */
   readonly mark?: string | null;
 }

@@ -11,7 +11,7 @@ import { editNote, movedEdits } from "../briefing/write/own-words.ts";
 import { writeBriefing } from "../briefing/write/write-briefing.ts";
 import type { DocumentFormat, DocumentTools } from "../exports/documents/document-format.ts";
 import { documentFormats } from "../exports/documents/index.ts";
-import { shapes, type Shape } from "../exports/exporter.ts";
+import { printLayouts, shapes, type PrintLayout, type Shape } from "../exports/exporter.ts";
 import { briefingName } from "../exports/file-name.ts";
 import { locales, type Locale } from "../i18n/locale.ts";
 import { briefingLink } from "../app/briefings/writing/briefing-link.ts";
@@ -35,6 +35,7 @@ interface Options {
   readonly out?: string;
   readonly size?: Shape;
   readonly mark?: string;
+  readonly layout: PrintLayout;
   readonly office?: string;
   readonly officeTemplate?: string;
   readonly saveDocument?: string;
@@ -73,6 +74,14 @@ export function briefCommand(): Command {
     )
     .addOption(
       new Option("--size <shape>", "of pages; without it: what is usual for the format").choices(shapes),
+    )
+    .addOption(
+      new Option(
+        "--layout <layout>",
+        "of a PDF: pages to show, or the report that an office sends, word for word as in the DOCX",
+      )
+        .choices(printLayouts)
+        .default("pages"),
     )
     .option("--mark <words>", 'over each page, such as "Lưu hành nội bộ", for formats that print one')
     .option(
@@ -223,8 +232,8 @@ async function save(
   options: Options,
   shape: Shape | null = null,
 ): Promise<void> {
-  const { size, mark } = options;
-  const settings = { shape: shapeFor(format, size ?? shape), mark: mark ?? null };
+  const { size, mark, layout } = options;
+  const settings = { shape: shapeFor(format, size ?? shape), mark: mark ?? null, layout };
   write(path, await format.write(written, toolsOf(options), settings));
   tell("");
   process.stdout.write(`${path}\n`);

@@ -1,7 +1,7 @@
 import type { Topology } from "topojson-specification";
 import type { Booklet } from "../../briefing/join-briefings.ts";
 import type { WrittenBriefing } from "../../briefing/page.ts";
-import type { ExportTools, FontFile, PrintSettings, Shape } from "../exporter.ts";
+import type { ExportTools, FontFile, PrintLayout, PrintSettings, Shape } from "../exporter.ts";
 
 /** What a format of documents cannot bring itself. */
 export interface DocumentTools {
@@ -27,6 +27,8 @@ export interface DocumentSettings {
   readonly shape: Shape | null;
   /** Over each page, such as "lưu hành nội bộ"; null: nothing. */
   readonly mark: string | null;
+  /** Of a PDF; absent: as pages. */
+  readonly layout?: PrintLayout;
 }
 
 /**

@@ -20,5 +20,9 @@ export const pdfFormat: DocumentFormat = {
 };
 
 function printSettings(settings: DocumentSettings | undefined): PrintSettings {
-  return { shape: settings?.shape ?? "a4-upright", mark: settings?.mark ?? null };
+  return {
+    shape: settings?.shape ?? "a4-upright",
+    mark: settings?.mark ?? null,
+    layout: settings?.layout ?? "pages",
+  };
 }

@@ -3,6 +3,7 @@ import type { WrittenBriefing } from "../../briefing/page.ts";
 import { drawWithLegend } from "../../views/drawing/frame/with-legend.ts";
 import { svgDocument } from "../../views/drawing/svg/serialise.ts";
 import { loadView } from "../../views/index.ts";
+import { fontFamily } from "../../views/theme.ts";
 
 /** What a printed page cannot bring itself. */
 export interface PrintTools {
@@ -22,14 +23,22 @@ export interface PrintedPicture {
   readonly attribution: string | null;
 }
 
-/** Points a unit of a drawing: its usual type, 16 units high, is then 8 points on paper. */
-const scale = 0.5;
+/** How drawings are set. */
+export interface PictureLook {
+  /** Points a unit of a drawing, whose usual type is 16 units high. */
+  readonly scale: number;
+  readonly font: string;
+}
+
+/** In the font of the atlas, its usual type 8 points high. */
+export const pageLook: PictureLook = { scale: 0.5, font: fontFamily };
 
 /** The pictures of a briefing by their blocks' ids, each drawn for the room it has; with legends, and letters that stay letters in the font of the page. */
 export async function drawPictures(
   { pages }: WrittenBriefing,
   rooms: ReadonlyMap<string, Room>,
   tools: PrintTools,
+  { scale, font }: PictureLook,
 ): Promise<ReadonlyMap<string, PrintedPicture>> {
   const drawn = new Map<string, PrintedPicture>();
   for (const block of pages.flatMap(({ blocks }) => blocks)) {
@@ -44,7 +53,8 @@ export async function drawPictures(
       theme: "light",
       boundaries: figure.vintage === null ? null : await tools.boundaries(figure.vintage),
     });
-    drawn.set(id, { svg: svgDocument(svg), attribution });
+    const text = svgDocument(svg).replace(`'${fontFamily}'`, `'${font}'`);
+    drawn.set(id, { svg: text, attribution });
   }
   return drawn;
 }

@@ -14,6 +14,8 @@ import { versionOf } from "./version-of.ts";
 
 /** What the templates read: `/briefing.json`, and the files it names. */
 export interface PrintMatter {
+  /** Which template sets it. */
+  readonly template: "briefing" | "report";
   readonly json: Readonly<Record<string, unknown>>;
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -50,6 +52,7 @@ export function printMatter(
   const files = new Map(attached.map(({ path, bytes }) => [path, bytes]));
   if (link !== null) files.set("/code.svg", bytesOf(codeDrawing(link)));
   return {
+    template: "briefing",
     files,
     json: {
       shape,
@@ -58,9 +61,7 @@ export function printMatter(
       font: "Be Vietnam Pro",
       title: briefing.title,
       subtitle: briefing.subtitle,
-      description: [synthetic, datasetBeside(briefing), boundariesLabel]
-        .filter((part) => part !== null)
-        .join(" · "),
+      description: descriptionOf(briefing),
       keywords: [datasetLabel, boundariesLabel, version],
       date: dateParts(provenance.knownAt),
       version: `${x.product} · ${version}`,
@@ -102,13 +103,20 @@ export function printMatter(
   };
 }
 
+/** What a document is, for whoever finds it: of which data, on which boundaries. */
+export function descriptionOf(briefing: WrittenBriefing): string {
+  const { synthetic, boundariesLabel } = briefing.provenance;
+  return [synthetic, datasetBeside(briefing), boundariesLabel].filter((part) => part !== null).join(" · ");
+}
+
 /** The same with its pictures. */
 export function withPictures(
-  { json, files }: PrintMatter,
+  { json, files, template }: PrintMatter,
   pictures: ReadonlyMap<string, PrintedPicture>,
 ): PrintMatter {
   const attributions = [...pictures].map(([id, { attribution }]) => [id, attribution] as const);
   return {
+    template,
     json: { ...json, drawn: true, attributions: Object.fromEntries(attributions) },
     files: new Map([...files, ...[...pictures].map(([id, { svg }]) => [pathOf(id), bytesOf(svg)] as const)]),
   };
@@ -179,12 +187,12 @@ function shareOf({ columns, rows }: TableBlock, at: number): number {
   return Math.ceil(longest ** 0.6);
 }
 
-function pathOf(id: string): string {
+export function pathOf(id: string): string {
   return `/pictures/${id}.svg`;
 }
 
 /** An instant in UTC, as Typst's `datetime` takes it: no clock of the moment, so that the same briefing is the same bytes. */
-function dateParts(instant: string) {
+export function dateParts(instant: string) {
   const at = new Date(instant);
   return {
     year: at.getUTCFullYear(),

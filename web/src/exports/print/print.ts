@@ -1,8 +1,9 @@
 import type { WrittenBriefing } from "../../briefing/page.ts";
 import { claimAccessible } from "./claim-accessible.ts";
-import { drawPictures, type PrintTools } from "./draw-pictures.ts";
+import { drawPictures, pageLook, type PrintTools } from "./draw-pictures.ts";
 import type { PrintSettings } from "../exporter.ts";
 import { printMatter, withPictures, type Place } from "./print-matter.ts";
+import { reportFont, reportMatter } from "./report-matter.ts";
 import { roomsFor, typeset } from "./typst.ts";
 
 /**
@@ -15,9 +16,12 @@ export async function printBriefing(
   tools: PrintTools,
   place: Place | null = null,
 ): Promise<Uint8Array> {
-  const matter = printMatter(briefing, settings, place);
+  // A part of a booklet has pages like the rest of it.
+  const isReport = settings.layout === "report" && place === null;
+  const matter = isReport ? reportMatter(briefing, settings) : printMatter(briefing, settings, place);
+  const look = isReport ? { ...pageLook, font: reportFont } : pageLook;
   // How much room the words leave for each picture is known once they are set: then it is drawn for it.
-  const pictures = await drawPictures(briefing, roomsFor(matter), tools);
+  const pictures = await drawPictures(briefing, roomsFor(matter), tools, look);
   // The compiler keeps the rules of one standard at a time.
   const [archived, accessible] = typeset(withPictures(matter, pictures), ["a-3a", "ua-1"]);
   if (archived === undefined || accessible === undefined) throw new Error("no document was made");

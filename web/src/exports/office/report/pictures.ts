@@ -48,10 +48,10 @@ export async function drawPictures(
       charts.length === 0
         ? await shapesOf(block, tools, numbering)
         : charts.map((chart) => {
-            const [part, book] = chartParts(chart, "word", number + 1, chartWords(briefing));
+            const [part, book] = chartParts(chart, "word", parts.length / 2 + 1, chartWords(briefing));
             parts.push(part, book);
             const relation = refer("chart", part.path);
-            const name = `${block.id} ${number + 1}`;
+            const name = `${block.id} ${parts.length / 2}`;
             return centred(chartRun(name, block.description, boxOf(heightOf(chart)), relation, numbering));
           });
     paragraphs.set(block.id, drawn);
