@@ -1,14 +1,18 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { defaultPage } from "../../src/app/briefings/composer/outline/default-page.ts";
+import { newDocument } from "../../src/app/briefings/store/new-document.ts";
 import { askSetting, type BriefingSetting } from "../../src/briefing/asking/setting.ts";
 import type { WrittenBriefing } from "../../src/briefing/page.ts";
 import { countryId } from "../../src/figure/areas/country.ts";
+import type { BriefingPage, BriefingPageKind } from "../../src/briefing/document/briefing-document.ts";
+import { pageKinds } from "../../src/briefing/document/document-fields.ts";
 import { readDocument } from "../../src/briefing/document/read-document.ts";
 import { readyMade, type Wish } from "../../src/briefing/ready-made/ready-made.ts";
-import { writeBriefing } from "../../src/briefing/write/write-briefing.ts";
+import { writeBriefing, writeOnePage } from "../../src/briefing/write/write-briefing.ts";
 import { ask } from "../../src/headless/ask.ts";
 import { run } from "../../src/headless/main.ts";
 import { locales, type Locale } from "../../src/i18n/locale.ts";
@@ -159,6 +163,30 @@ it("is the same each time it is written of the same data", async () => {
   expect(JSON.stringify(again.pages)).toBe(JSON.stringify(a.briefing.pages));
 }, 600_000);
 
+const besides: readonly (readonly [dataset: string, beside: BriefingPage])[] = [
+  ["demo", { id: "facts", kind: "facts", period: "2025-06", area: "ninh-binh-2025" }],
+  ["published", { id: "facts", kind: "facts", period: "2015/2020" }],
+];
+
+it.each(besides)(
+  "a page of each kind begins with what there is of %s, alone and beside another page",
+  async (dataset, beside) => {
+    const setting = await askSetting((document, variables) => ask(atlas.url, document, variables, null), {
+      language: "vi",
+      dataset,
+    });
+    for (const pages of [[], [beside]])
+      for (const kind of Object.keys(pageKinds) as readonly BriefingPageKind[]) {
+        const begun = newDocument("vi", "x", { dataset, pages: [...pages, { id: "last", kind: "method" }] });
+        const page = await defaultPage(setting, begun, pages[0]?.id ?? null, kind);
+        if (page === null) throw new Error(`no page of ${kind}`);
+        expect(readDocument({ ...begun, pages: [page] }).is, kind).toBe("document");
+        expect((await writeOnePage(setting, page)).kind).toBe(kind);
+      }
+  },
+  600_000,
+);
+
 describe("the command", () => {
   const folder = mkdtempSync(join(tmpdir(), "atlas-brief-"));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -183,6 +211,21 @@ describe("the command", () => {
     expect((await brief(...asked, "--save-document", kept, "--out", a)).code).toBe(0);
     expect((await brief("--template", kept, "--out", b)).code).toBe(0);
     expect(readFileSync(b).equals(readFileSync(a))).toBe(true);
+  }, 600_000);
+
+  it("writes a person's words, and tells where the figures under them moved", async () => {
+    const [mine, out] = ["mine.json", "mine.html"].map((name) => join(folder, name));
+    if (mine === undefined || out === undefined) throw new Error("no names");
+    const edits = [{ block: "lead", at: 0, written: "Cả nước: 70 %.", text: "Ba phần tư số xã." }];
+    const question = { indicator: "coverage", unitType: "commune", period: "2025" };
+    const pages: readonly BriefingPage[] = [{ id: "map", kind: "map", ...question, edits }];
+    writeFileSync(
+      mine,
+      JSON.stringify({ ...newDocument("vi", "Độ phủ", { dataset: "demo", pages }), shape: "4:3" }),
+    );
+    const { code, said } = await brief("--template", mine, "--out", out);
+    expect([code, said.includes("70 %")], said).toEqual([0, true]);
+    expect(readFileSync(out, "utf8")).toContain("Ba phần tư số xã.");
   }, 600_000);
 
   it.each([
