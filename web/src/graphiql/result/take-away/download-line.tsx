@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { formatNumber } from "../../../figure/format/format.ts";
 import { resultWords } from "../../../i18n/desk-words.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import { Button } from "../../../ui/button.tsx";
+import { sizeOf } from "./file-size.ts";
 import type { DownloadState } from "./use-download.ts";
 
 interface DownloadLineProps {
@@ -32,11 +32,4 @@ export function DownloadLine({ state, cancel, locale }: DownloadLineProps): Reac
       </p>
     </div>
   );
-}
-
-/** Bytes as they are read: `840 kB`, `1,2 MB`. */
-function sizeOf(bytes: number, locale: Locale): string {
-  return bytes < 1_000_000
-    ? `${formatNumber(Math.ceil(bytes / 1000), locale)} kB`
-    : `${formatNumber(bytes / 1_000_000, locale, 1)} MB`;
 }

@@ -4,11 +4,14 @@ import type { Locale } from "../../../i18n/locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import { CopyButton } from "../../../ui/copy-button.tsx";
 import type { FileKind } from "./file-kinds.ts";
+import { roughSizeOf } from "./file-size.ts";
 
 interface FileRowProps {
   readonly kind: FileKind;
   /** Without host. */
   readonly address: string;
+  /** Of the file, about; null: not known. */
+  readonly bytes: number | null;
   /** Whether there are more rows than this kind is made for. */
   readonly isTooLong: boolean;
   /** Whether the browser's own download should write it to the disk as it comes. */
@@ -20,14 +23,18 @@ interface FileRowProps {
 
 /** One kind of file: what it is for, to be taken now or asked for again by its address. */
 export function FileRow(props: FileRowProps): ReactNode {
-  const { kind, address, isTooLong, isLarge, isBusy, onTake, locale } = props;
+  const { kind, address, bytes, isTooLong, isLarge, isBusy, onTake, locale } = props;
   const words = resultWords(locale).takeAway;
   const { name, use } = words.kinds[kind.id];
   const label = words.take(name);
   return (
     <li>
       <div className="file-kind">
-        <strong>{name}</strong> <span className="note">{isTooLong ? words.tooLong : use}</span>
+        <strong>{name}</strong>{" "}
+        <span className="note">
+          {isTooLong ? words.tooLong : use}
+          {isTooLong || bytes === null ? null : ` · ${words.about(roughSizeOf(bytes, locale))}`}
+        </span>
       </div>
       {isTooLong ? null : (
         <div className="file-ways">

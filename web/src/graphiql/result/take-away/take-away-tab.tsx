@@ -15,7 +15,7 @@ import { save } from "./download.ts";
 import { DownloadLine } from "./download-line.tsx";
 import { fileAddress } from "./file-address.ts";
 import { FileRow } from "./file-row.tsx";
-import { fileKinds } from "./file-kinds.ts";
+import { approximateBytes, fileKinds } from "./file-kinds.ts";
 import { DeskFileDocument, type DeskFileQuery } from "./generated/file.ts";
 import { useDownload } from "./use-download.ts";
 
@@ -95,6 +95,7 @@ export function TakeAwayTab({ list, isOnlyList, asked, answer, locale }: TakeAwa
                     },
                     beside,
                   )}
+                  bytes={rows === null ? null : approximateBytes(kind, rows)}
                   isTooLong={kind.mostRows !== null && rows !== null && rows > kind.mostRows}
                   isLarge={rows !== null && rows > mostInMemory}
                   isBusy={download.state.is === "coming"}

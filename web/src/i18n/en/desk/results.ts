@@ -77,6 +77,7 @@ export const resultsEn: ResultWords = {
     copyAddressOf: (name) => `Copy address: ${name}`,
     addressCopied: "Copied",
     addressNotCopied: "Could not be copied",
+    about: (size) => `about ${size}`,
     coming: "The file is coming",
     come: (size) => `${size} received`,
     cancel: "Cancel",

@@ -65,6 +65,7 @@ export const resultsVi = {
       topoJson: { name: "TopoJSON", use: "như GeoJSON, nhỏ hơn" },
     },
     tooLong: "nhiều dòng hơn loại tệp này chứa được",
+    about: (size: string) => `khoảng ${size}`,
     take: (name: string) => `Tải về ${name}`,
     takeShort: "Tải về",
     copyAddress: "Chép địa chỉ",
