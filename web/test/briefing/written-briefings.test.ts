@@ -7,6 +7,7 @@ import { defaultPage } from "../../src/app/briefings/composer/outline/default-pa
 import { newDocument } from "../../src/app/briefings/store/new-document.ts";
 import { askSetting, type BriefingSetting } from "../../src/briefing/asking/setting.ts";
 import type { WrittenBriefing } from "../../src/briefing/page.ts";
+import { courseValues, factCourse } from "../../src/figure/profile/fact-course.ts";
 import { countryId } from "../../src/figure/areas/country.ts";
 import type { BriefingPage, BriefingPageKind } from "../../src/briefing/document/briefing-document.ts";
 import { pageKinds } from "../../src/briefing/document/document-fields.ts";
@@ -121,6 +122,25 @@ it("draws the course it tells, and has no page of what nothing is known of", asy
     const { briefing } = await write(dataset, wish, "vi");
     const [awards] = briefing.pages.filter(({ kind }) => kind === "awards");
     if (awards !== undefined) expect(awards.blocks.some(({ is }) => is === "table")).toBe(true);
+    for (const { blocks } of briefing.pages.filter(({ kind }) => kind === "trend"))
+      for (const block of blocks)
+        if (block.is === "figure")
+          expect(courseValues(factCourse(block.figure, countryId)).length).toBeGreaterThan(1);
+  }
+}, 600_000);
+
+it("tells a change once, not again in each period around it", async () => {
+  const { briefing } = await write("demo", { ...none, template: "changes", since: "2026-01-01" }, "vi");
+  const rows = briefing.pages.flatMap(({ kind, blocks }) =>
+    kind === "revisions" ? blocks.flatMap((block) => (block.is === "table" ? block.rows : [])) : [],
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  const years = new Set(
+    rows.flatMap(({ id }) => (/\/\d{4}\//u.test(id) ? [id.replace(/\/(\d{4})\//u, "/*/$1/")] : [])),
+  );
+  for (const { id } of rows) {
+    const [, year = ""] = /\/(\d{4})-[^/]+\//u.exec(id) ?? [];
+    if (year !== "") expect(years.has(id.replace(/\/\d{4}-[^/]+\//u, `/*/${year}/`)), id).toBe(false);
   }
 }, 600_000);
 

@@ -8,7 +8,11 @@ import { languageOf } from "../../i18n/locale.ts";
 import { mainEntry, type ProfileEntry } from "../../figure/profile/profile-entries.ts";
 import { areaCalled, askFacts, askedIndicators, type AreaFacts } from "../asking/ask-facts.ts";
 import { BriefingError } from "../asking/ask.ts";
-import { periodCalled, type BriefingSetting } from "../asking/setting.ts";
+import { countryId } from "../../figure/areas/country.ts";
+import { courseValues, factCourse } from "../../figure/profile/fact-course.ts";
+import { coursePeriods } from "../../figure/periods/series-periods.ts";
+import { askPageFigure } from "../asking/ask-figure.ts";
+import { askPeriods, periodCalled, type BriefingSetting } from "../asking/setting.ts";
 import { periodsBeside } from "../write/facts-beside.ts";
 import type { BriefingDocument, BriefingPage } from "../document/briefing-document.ts";
 
@@ -72,7 +76,7 @@ export async function readyMade(setting: BriefingSetting, wish: Wish): Promise<B
     ...beside,
     ...(area === null
       ? await nationPages(setting, facts, asked, wish.versus)
-      : provincePages(setting, facts, asked)),
+      : await provincePages(setting, facts, asked)),
     ...memberPages(setting, facts, asked),
     ...(area === null ? [{ id: "completeness", kind: "completeness", period: period.id } as const] : []),
     method,
@@ -125,7 +129,7 @@ async function nationPages(
     { id: "map", kind: "map", ...question },
     { id: "ranking", kind: "ranking", ...question },
     ...(from === null ? [] : [{ id: "difference", kind: "difference", ...question, versus: from } as const]),
-    { id: "trend", kind: "trend", ...question, ...lastYear(setting, asked.period) },
+    ...(await trendPage(setting, { ...question, ...lastYear(setting, asked.period) })),
     ...(setting.dataset.reporting === "SCHEDULED"
       ? [{ id: "heat-table", kind: "heat-table", ...question, ...lastYear(setting, asked.period) } as const]
       : []),
@@ -133,7 +137,11 @@ async function nationPages(
 }
 
 /** Where the province stands, how it ran, and what it was made of. */
-function provincePages(setting: BriefingSetting, facts: AreaFacts, asked: Asked): readonly BriefingPage[] {
+async function provincePages(
+  setting: BriefingSetting,
+  facts: AreaFacts,
+  asked: Asked,
+): Promise<readonly BriefingPage[]> {
   const main = mainEntry(facts.entries);
   if (main === null) return [];
   const question = { ...questionOf(main), ...asked };
@@ -141,9 +149,23 @@ function provincePages(setting: BriefingSetting, facts: AreaFacts, asked: Asked)
   return [
     { id: "ranking", kind: "ranking", ...question },
     { id: "map", kind: "map", ...question },
-    { id: "trend", kind: "trend", ...question },
+    ...(await trendPage(setting, question)),
     ...(former.length > 1 ? [{ id: "merger", kind: "merger", ...question } as const] : []),
   ];
+}
+
+/** The course of a figure; no page where it is known of one period. Of collected reports that is only seen in the course itself. */
+async function trendPage(
+  setting: BriefingSetting,
+  question: Pick<BriefingPage, "indicator" | "unitType" | "area"> & { readonly period: string },
+): Promise<readonly BriefingPage[]> {
+  const periods = await askPeriods(setting, question.indicator ?? "", question.period);
+  if (coursePeriods(periods, question.period).length < 2) return [];
+  if (setting.dataset.reporting === "COLLECTED") {
+    const figure = await askPageFigure(setting, question);
+    if (courseValues(factCourse(figure, question.area ?? countryId)).length < 2) return [];
+  }
+  return [{ id: "trend", kind: "trend", ...question }];
 }
 
 /** The figure that is looked at closely: a whole rate, else what the most provinces have figures of. Null: there is none. */
@@ -177,7 +199,7 @@ function questionOf({ indicator, unit }: ProfileEntry): Pick<BriefingPage, "indi
 }
 
 /** A term has no course of its own: that of its years is shown, up to its last. */
-export function lastYear({ periods }: BriefingSetting, id: string): Pick<BriefingPage, "period"> {
+export function lastYear({ periods }: BriefingSetting, id: string): { readonly period: string } {
   const term = periods.find((period) => period.id === id);
   if (term?.kind !== "TERM") return { period: id };
   const year = periods.findLast(({ kind, lastDay }) => kind === "YEAR" && lastDay <= term.lastDay);

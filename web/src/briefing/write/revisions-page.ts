@@ -1,6 +1,7 @@
 import { briefingWords } from "../../i18n/briefing-words.ts";
 import { languageOf } from "../../i18n/locale.ts";
 import { words } from "../../i18n/words.ts";
+import { codedPeriod } from "../../figure/periods/coded-period.ts";
 import { formatDate, formatNumber } from "../../figure/format/format.ts";
 import { figureRow, memberName } from "../../figure/rows/figure-row.ts";
 import type {
@@ -28,7 +29,8 @@ export async function writeRevisions(setting: BriefingSetting, page: BriefingPag
     lang: languageOf(locale),
   });
   const n = (count: number): string => formatNumber(count, locale);
-  const { nodes, pageInfo } = revisions;
+  const { pageInfo } = revisions;
+  const nodes = toldOnce(revisions.nodes);
   return {
     id: page.id,
     kind: "revisions",
@@ -46,11 +48,27 @@ export async function writeRevisions(setting: BriefingSetting, page: BriefingPag
   };
 }
 
-function revisionsTable(
-  id: string,
-  nodes: BriefingRevisionsQuery["revisions"]["nodes"],
-  { locale }: BriefingSetting,
-): PageBlock {
+type Revision = BriefingRevisionsQuery["revisions"]["nodes"][number];
+
+/** A figure of a month that moves takes its quarter and its year with it: told once, of the longest period. Terms are of their own. */
+export function toldOnce(nodes: readonly Revision[]): readonly Revision[] {
+  const spans = Map.groupBy(nodes, figureOf);
+  return nodes.filter((node) => {
+    const own = codedPeriod(node.after.period.id);
+    return !(spans.get(figureOf(node)) ?? []).some(({ after }) => {
+      const other = codedPeriod(after.period.id);
+      if (own === null || other === null || other.id === own.id) return false;
+      return other.firstDay <= own.firstDay && other.lastDay >= own.lastDay;
+    });
+  });
+}
+
+/** What a figure is of, whatever its period. */
+function figureOf({ after }: Revision): string {
+  return [after.indicator.id, after.area.id, memberName(after) ?? ""].join("/");
+}
+
+function revisionsTable(id: string, nodes: readonly Revision[], { locale }: BriefingSetting): PageBlock {
   const w = briefingWords(locale).revisions;
   return {
     is: "table",
@@ -74,7 +92,7 @@ function revisionsTable(
         wordsCell(w.causes[cause]),
       ],
     })),
-    notes: [],
+    notes: [w.once],
   };
 }
 

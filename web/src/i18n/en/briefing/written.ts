@@ -70,6 +70,7 @@ export const briefingEn: BriefingWords = {
   revisions: {
     none: "No figure has changed since.",
     count: (n) => `${count(n, "figure")} changed.`,
+    once: "Figures of months and quarters within a longer period that is listed are not listed again.",
     newest: (n) => `The ${count(n, "figure")} that changed last; more have changed.`,
     what: "Figure",
     before: "Before",

@@ -71,6 +71,7 @@ export const briefingVi = {
   revisions: {
     none: "Từ đó đến nay không số nào thay đổi.",
     count: (n: string) => `${n} số đã thay đổi.`,
+    once: "Số của tháng, quý nằm trong một kỳ dài hơn đã nêu thì không nêu lại.",
     newest: (n: string) => `${n} số thay đổi sau cùng ở dưới; còn nhiều số khác đã thay đổi.`,
     what: "Số",
     before: "Trước",
