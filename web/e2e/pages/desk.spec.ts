@@ -42,6 +42,10 @@ test("a worked question is found without marks, opens by a click, and Back leads
   await page.getByRole("searchbox", { name: text.questions.search }).fill("cuu long");
   await page.getByRole("link", { name: /Cửu Long/u }).click();
   await expect(typed(page)).toContainText("mekong-delta");
+  // A sentence in one's own words finds what comes nearest; a worked question ends with an empty line, whose number is to be read, too.
+  await page.getByRole("searchbox", { name: text.questions.search }).fill("đơn vị nào nộp báo cáo muộn");
+  await expect(page.getByText(text.questions.nearest("5"))).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.goBack();
   await expect(typed(page)).toContainText("vintages");
 });

@@ -27,6 +27,8 @@ const options: monacoEditor.editor.IEditorOptions = {
   glyphMargin: false,
   folding: true,
   lineNumbersMinChars: 3,
+  // Else the number of an empty last line is too faint to be read.
+  renderFinalNewline: "on",
 };
 
 /** Words of a question, and of JSON, in the colours of a theme: one accent, the rest by weight of ink. */
