@@ -1,3 +1,4 @@
+import { numberedCautions } from "../../briefing/numbered-cautions.ts";
 import { datasetBeside } from "../../briefing/say-synthetic-once.ts";
 import type { PageBlock, SourcesBlock, TableBlock, WrittenBriefing } from "../../briefing/page.ts";
 import { briefingWords } from "../../i18n/briefing-words.ts";
@@ -141,17 +142,23 @@ function blockMatter(block: Exclude<PageBlock, SourcesBlock>) {
   switch (block.is) {
     case "text":
       return { is: block.is, role: block.role, paragraphs: block.paragraphs };
-    case "cards":
+    case "cards": {
+      // What several cards are to be read with stands once under them all.
+      const { cautions, numbers } = numberedCautions(block.cards);
       return {
         is: block.is,
-        cards: block.cards.map(({ label, period, text, unit, statusLabel, remarks, cautions }) => ({
+        cards: block.cards.map(({ label, period, text, unit, statusLabel, remarks }, at) => ({
           label,
           period,
           text,
           unit,
-          lines: [statusLabel, ...remarks, ...cautions].filter((line) => line !== ""),
+          lines: [statusLabel, ...remarks, (numbers[at] ?? []).map((one) => `(${one})`).join(" ")].filter(
+            (line) => line !== "",
+          ),
         })),
+        notes: cautions.map((caution, at) => `(${at + 1}) ${caution}`),
       };
+    }
     case "figure":
       return { is: block.is, id: block.id, path: pathOf(block.id), alt: block.description };
     case "table":
