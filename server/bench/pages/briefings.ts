@@ -22,7 +22,9 @@ export async function measureBriefings(server: string, filled: string | null, le
   });
   try {
     const script = join(PROJECT, "web/bench/briefings.ts");
-    const words = ["--expose-gc", script, new URL("/", atlas.url).href, ...(least ? ["2", "", "4"] : [])];
+    // With what the process has that writes booklets in the server.
+    const flags = ["--expose-gc", "--max-old-space-size=512", "--max-semi-space-size=8"];
+    const words = [...flags, script, new URL("/", atlas.url).href, ...(least ? ["2", "", "4"] : [])];
     const child = spawn(process.execPath, words, { stdio: "inherit" });
     const code = await new Promise<number | null>((ended) => child.once("exit", ended));
     if (code !== 0) throw new Error(`Briefings could not be measured (exit code ${code}).`);
