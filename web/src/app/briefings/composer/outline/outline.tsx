@@ -30,7 +30,7 @@ interface OutlineProps {
 export function Outline({ composer, writer, at, onLook }: OutlineProps): ReactNode {
   const { locale } = useAtlas();
   const text = composeWords(locale);
-  const { document, edit, undo } = composer;
+  const { document, edit } = composer;
   const { pages } = document;
   const n = (value: number): string => formatNumber(value, locale);
   const rows = pages.map((page, i) => ({
@@ -59,11 +59,25 @@ export function Outline({ composer, writer, at, onLook }: OutlineProps): ReactNo
       return;
     }
     edit({ is: "remove", id: at });
+    const gone = pages[place];
+    const before = pages[place - 1]?.id ?? null;
     const next = pages[place + 1] ?? pages[place - 1];
     if (next !== undefined) onLook(next.id);
     notify({
       text: text.composer.removed(titleOf(at)),
-      actions: [{ label: text.composer.undo, onPress: undo }],
+      // The page comes back where it was, whatever was done since.
+      actions:
+        gone === undefined
+          ? []
+          : [
+              {
+                label: text.composer.undo,
+                onPress: () => {
+                  edit({ is: "add", page: gone, after: before });
+                  onLook(gone.id);
+                },
+              },
+            ],
     });
   };
   const { dragAndDropHooks } = useDragAndDrop({
