@@ -34,6 +34,9 @@ export interface Stepping {
 /** Milliseconds between two presses of a key: as fast as one presses it again and again, and each month is seen. */
 const pace = 100;
 const viewport = { width: 1440, height: 900 };
+/** Of a few months nothing is measured: whether it runs is seen on a small map as well, which costs a fifth to draw. */
+const few = 3;
+const small = { width: 900, height: 500 };
 const pixels = 2;
 
 /**
@@ -49,7 +52,8 @@ export async function measureStepping(
   const months = (await demoMonths(address)).slice(0, most);
   const browser = await openBrowser();
   try {
-    const product = await openProduct(browser, address, months);
+    const size = months.length < few ? small : viewport;
+    const product = await openProduct(browser, address, months, size);
     const bare = await openBare(browser, address, months, await sizeOf(product.page));
     const costs: { readonly product: StepCost[]; readonly bare: StepCost[] } = { product: [], bare: [] };
     for (let round = 0; round <= rounds; round += 1) {
@@ -72,6 +76,11 @@ export async function measureStepping(
   }
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Walker {
   readonly page: Page;
   /** A key as it comes while it is held down. */
@@ -82,8 +91,8 @@ interface Walker {
   readonly spent: () => Promise<StepCost>;
 }
 
-async function openProduct(browser: Browser, address: string, months: readonly Figure[]) {
-  const page = await browser.newPage({ viewport, locale: "vi-VN" });
+async function openProduct(browser: Browser, address: string, months: readonly Figure[], size: Size) {
+  const page = await browser.newPage({ viewport: size, locale: "vi-VN" });
   const first = months[0]?.period ?? "";
   const last = months.at(-1)?.period ?? "";
   const { dataset, indicator, unit } = stepped;
@@ -109,7 +118,7 @@ async function openBare(
   browser: Browser,
   address: string,
   months: readonly Figure[],
-  size: { readonly width: number; readonly height: number },
+  size: Size,
 ): Promise<Walker> {
   const page = await browser.newPage({ viewport, locale: "vi-VN" });
   await openBareMap(page, address, { ...bareMap(months, size), ...size });
@@ -121,10 +130,7 @@ async function openBare(
 }
 
 /** The product's own map, as data. */
-function bareMap(
-  months: readonly Figure[],
-  size: { readonly width: number; readonly height: number },
-): Omit<BareMap, "width" | "height"> {
+function bareMap(months: readonly Figure[], size: Size): Omit<BareMap, "width" | "height"> {
   const [figure] = months;
   if (figure === undefined || figure.vintage === null) throw new Error("There is no month to draw.");
   const file = new URL(`../../seeds/reference/boundaries/${figure.vintage}.topo.json`, import.meta.url);
@@ -155,7 +161,7 @@ function bareMap(
   };
 }
 
-async function sizeOf(page: Page): Promise<{ readonly width: number; readonly height: number }> {
+async function sizeOf(page: Page): Promise<Size> {
   const box = await page.locator(".map-canvas").boundingBox();
   if (box === null) throw new Error("There is no map.");
   return { width: Math.round(box.width), height: Math.round(box.height) };
