@@ -53,7 +53,8 @@ export function drawLegend(
     // Bars begin behind the longest label.
     const labels = Math.max(...classes.map(({ label }) => textWidth(label, size)));
     const bars = Math.max(180 * scale, 46 * scale + labels + 12 * scale);
-    const room = width - bars - 50 * scale;
+    // In a narrow column there is no room for bars: counts stand alone.
+    const room = Math.max(0, width - bars - 50 * scale);
     for (const one of classes.toReversed())
       parts.push({
         height: row,
