@@ -82,11 +82,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits, logLevel, trustProxy } = options.config;
   const watch = options.watch ?? ALWAYS_THERE;
   const requestTimeout = limits.timeout + 20_000;
+  const farewell = limits.timeout + 1_000;
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     trustProxy: [...trustProxy],
     genReqId: () => randomUUID(),
     requestTimeout,
+    // Closing waits for what is being answered, a file among it; fastify would take that for a plugin that hangs, and never end.
+    pluginTimeout: farewell + 20_000,
     // Node ends a body that dribbles in only when the time for headers is not the longer one.
     http: {
       headersTimeout: requestTimeout,
@@ -120,7 +123,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     reply.header("x-request-id", request.id);
     done();
   });
-  shutDownGracefully(app, limits.timeout + 1_000);
+  shutDownGracefully(app, farewell);
   guardRequests(app, knownHosts(options.config));
   guardAgainstProxies(app, options.config.auth);
   app.addHook("onResponse", (request, reply, done) => {

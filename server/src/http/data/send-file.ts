@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { GivenUpError } from "../../graphql/errors.ts";
 import type { BegunFile } from "../writers/file-writers.ts";
 import type { Wanted } from "../writers/file-task.ts";
 import { contentRange } from "../writers/row-range.ts";
@@ -50,8 +51,9 @@ export function sendFile(
     if (value !== undefined) reply.raw.setHeader(name, value);
   reply.raw.writeHead(reply.statusCode);
   pump(paced(parts, cut, pace), reply.raw).catch((error: unknown) => {
-    // What has begun cannot be told otherwise any more than by its missing end.
-    if (!reply.raw.destroyed) request.log.error({ err: error }, "a file could not be written to its end");
+    // What has begun cannot be told otherwise any more than by its missing end. That its reader went away is no fault.
+    if (!(error instanceof GivenUpError))
+      request.log.error({ err: error }, "a file could not be written to its end");
     reply.raw.destroy();
   });
   return reply;
@@ -61,7 +63,7 @@ export function sendFile(
 async function pump(parts: AsyncIterable<Uint8Array<ArrayBuffer>>, raw: ServerResponse): Promise<void> {
   for await (const part of parts) {
     await new Promise<void>((sent, failed) => {
-      raw.write(part, (error) => (error ? failed(error) : sent()));
+      raw.write(part, (error) => (error ? failed(new GivenUpError("the reader went away")) : sent()));
     });
     part.buffer.transfer(0);
   }

@@ -47,6 +47,13 @@ test("whoever goes away in the middle holds no connection any longer", async () 
   response.destroy();
   await until(async () => (await held()) === 0);
   expect((await take(atlas, "/data/published.csv?indicators=deployments")).status).toBe(200);
+  // It is no fault of ours.
+  expect(atlas.log.join("")).not.toContain("could not be written");
+});
+
+test("an app that closes while files are on their way is not taken for one that hangs", () => {
+  // As long as a question may take it waits for them: openAtlas gives 100 seconds.
+  expect(atlas.app.initialConfig.pluginTimeout).toBeGreaterThan(101_000);
 });
 
 test("who takes nothing for too long is cut off, so that others have their turn", async () => {
