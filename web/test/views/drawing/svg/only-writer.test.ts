@@ -14,6 +14,8 @@ const writers: ReadonlyMap<string, string> = new Map([
   ["web/src/exports/print/typst.ts", "names of places in a template, which look like it"],
   ["web/src/graphiql/result/table/clipboard.ts", "a table that a spreadsheet takes from the clipboard"],
   ["web/src/exports/documents/html/tree.ts", "pages of a briefing"],
+  ["web/src/exports/documents/html/page-drawings.ts", "the outlines that drawings of such a page share"],
+  ["web/src/app/briefings/page/slide-objects.tsx", "a table of such a page, on screen"],
 ]);
 
 /** A tag at the beginning of a text or within one, an entity, or what React sets as markup. */
