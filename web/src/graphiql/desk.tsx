@@ -6,7 +6,7 @@ import { useTheme } from "../views/screen/use-theme.ts";
 import { DeskPage } from "./desk-page.tsx";
 import { EditorLook, editorThemes } from "./editor/editor-look.tsx";
 import { memoryStorage } from "./kept/memory-storage.ts";
-import { workedQuestions } from "./questions/worked-questions.ts";
+import { queryIn, workedQuestions } from "./questions/worked-questions.ts";
 import { askApi } from "./run/ask-api.ts";
 
 type Fetcher = Parameters<typeof GraphiQLProvider>[0]["fetcher"];
@@ -27,7 +27,8 @@ const plugins = [DOC_EXPLORER_PLUGIN];
 export function Desk(): ReactNode {
   const themeState = useTheme();
   const [start] = useState(() => readDeskAddress(window.location));
-  const query = start.query ?? workedQuestions[0]?.query ?? "";
+  const [first] = workedQuestions;
+  const query = start.query ?? (first === undefined ? "" : queryIn(first, start.lang));
   return (
     <GraphiQLProvider
       fetcher={fetcher}

@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { buildSchema, parse, TypeInfo, validate, visit, visitWithTypeInfo } from "graphql";
 import { expect, test } from "vitest";
 import {
+  queryIn,
   questionsLike,
   questionsNearest,
   topics,
@@ -13,6 +17,30 @@ test("every worked question has a topic, a name of its own, and says what it ans
   expect(workedQuestions.flatMap(({ says }) => Object.values(says)).filter((said) => said === "")).toEqual(
     [],
   );
+});
+
+test("on an English page a worked question asks for English words, on a Vietnamese one as it is written", () => {
+  const folder = resolve(import.meta.dirname, "../../../schema");
+  const files = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
+  const schema = buildSchema(files.join("\n"));
+  for (const question of workedQuestions) {
+    expect(queryIn(question, "vi")).toBe(question.query);
+    const document = parse(queryIn(question, "en"));
+    expect(validate(schema, document).map(({ message }) => `${question.id}: ${message}`)).toEqual([]);
+    const types = new TypeInfo(schema);
+    const inVietnamese: string[] = [];
+    visit(
+      document,
+      visitWithTypeInfo(types, {
+        Field(node) {
+          const takes = types.getFieldDef()?.args.some(({ name }) => name === "lang") === true;
+          const isSaid = node.arguments?.some(({ name }) => name.value === "lang") === true;
+          if (takes && !isSaid) inVietnamese.push(`${question.id}: ${node.name.value}`);
+        },
+      }),
+    );
+    expect(inVietnamese).toEqual([]);
+  }
 });
 
 test("a question is found by the words of either language, marks or not, and by what it asks for", () => {

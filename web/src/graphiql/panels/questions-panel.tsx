@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { useDesk } from "../desk-context.ts";
 import {
+  queryIn,
   questionsLike,
   questionsNearest,
   topics,
@@ -67,10 +68,10 @@ function Rows({ questions }: Pick<TopicProps, "questions">): ReactNode {
   if (questions.length === 0) return null;
   return (
     <ul className="rows">
-      {questions.map(({ id, says, query }) => (
-        <li key={id}>
-          <QuestionLink question={{ query, variables: null, operationName: null }}>
-            {says[locale]}
+      {questions.map((question) => (
+        <li key={question.id}>
+          <QuestionLink question={{ query: queryIn(question, locale), variables: null, operationName: null }}>
+            {question.says[locale]}
           </QuestionLink>
         </li>
       ))}

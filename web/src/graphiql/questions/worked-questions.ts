@@ -1,5 +1,5 @@
 import { deskPageWords } from "../../i18n/desk-page-words.ts";
-import { type Locale, locales } from "../../i18n/locale.ts";
+import { languageOf, type Locale, locales } from "../../i18n/locale.ts";
 import { withoutMarks } from "../../ui/without-marks.ts";
 
 /** What worked questions are about, in the order a reader meets them: the folders of `../examples`. */
@@ -23,7 +23,7 @@ export interface WorkedQuestion {
   readonly topic: string;
   /** What it answers. */
   readonly says: Readonly<Record<Locale, string>>;
-  /** As it opens in the editor, captions included. */
+  /** As it is written, captions included: with the words of the API's own language. */
   readonly query: string;
 }
 
@@ -59,6 +59,19 @@ const entries: readonly Entry[] = Object.entries(files)
 
 /** All of them, in the order of their names. Each is asked by server/test/graphql/{examples,questions}.test.ts. */
 export const workedQuestions: readonly WorkedQuestion[] = entries.map(({ question }) => question);
+
+/** Fields that are words, asked in no language yet, one a line as all worked questions are written; the unit of a completeness is none. */
+const words =
+  /^(\s+(?:\w+: )?(?:name|distinctName|definition|unit(?<!completeness \{\n(?:\s+\w+\n)*\s+unit)|sentence|reason|\w+Reason))(?:\((?!.*\blang:)(.+)\))?$/gmu;
+
+/** A worked question as it opens in the editor of a page in a language: it asks for names and sentences in that. */
+export function queryIn({ query }: WorkedQuestion, locale: Locale): string {
+  if (locale === "vi") return query;
+  const language = `lang: ${languageOf(locale)}`;
+  return query.replaceAll(words, (_, field: string, given?: string) =>
+    given === undefined ? `${field}(${language})` : `${field}(${given}, ${language})`,
+  );
+}
 
 function caption(text: string, locale: Locale): string {
   return new RegExp(`^# ${locale}: (.+)$`, "m").exec(text)?.[1] ?? "";
