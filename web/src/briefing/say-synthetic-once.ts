@@ -1,3 +1,5 @@
+import { locales } from "../i18n/locale.ts";
+import { words } from "../i18n/words.ts";
 import type { PageBlock, WrittenBriefing, WrittenPage } from "./page.ts";
 
 /**
@@ -9,10 +11,14 @@ export function saySyntheticOnce(briefing: WrittenBriefing): WrittenBriefing {
   if (synthetic === null) return briefing;
   const lower = synthetic.toLocaleLowerCase(briefing.locale);
   const says = (text: string) => text.toLocaleLowerCase(briefing.locale).includes(lower);
-  const without = (line: string): string => {
-    const at = line.toLocaleLowerCase(briefing.locale).indexOf(` (${lower})`);
-    return at < 0 ? line : line.slice(0, at) + line.slice(at + lower.length + 3);
-  };
+  // Titles of reports are in the language of whoever wrote them.
+  const notices = [...new Set([synthetic, ...locales.map((locale) => words(locale).synthetic)])];
+  const without = (line: string): string =>
+    notices.reduce((left, notice) => {
+      const said = ` (${notice.toLocaleLowerCase(briefing.locale)})`;
+      const at = left.toLocaleLowerCase(briefing.locale).indexOf(said);
+      return at < 0 ? left : left.slice(0, at) + left.slice(at + said.length);
+    }, line);
   const subtitle = (text: string): string | null => {
     const kept = text.split(" · ").filter((part) => !says(part));
     return kept.length === 0 ? null : kept.join(" · ");

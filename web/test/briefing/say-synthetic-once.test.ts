@@ -48,6 +48,15 @@ it("nothing else is left out, and nothing at all of real figures", () => {
   expect(
     once.pages.flatMap(({ blocks }) => blocks.flatMap((one) => (one.is === "sources" ? one.lines : []))),
   ).toContain("Báo cáo giả lập tháng 7/2025 (không rõ nơi công bố, 20/8/2025)");
+  // A report's title stays in its own language on a page in another.
+  const english = saySyntheticOnce({
+    ...briefing,
+    locale: "en",
+    provenance: { ...briefing.provenance, synthetic: "Synthetic data" },
+  });
+  expect(
+    JSON.stringify(english.pages.flatMap(({ blocks }) => blocks.filter(({ is }) => is === "sources"))),
+  ).not.toContain(lower);
   expect(datasetBeside(briefing)).toBeNull();
   const real = { ...briefing, provenance: { ...briefing.provenance, synthetic: null } };
   expect(saySyntheticOnce(real)).toBe(real);

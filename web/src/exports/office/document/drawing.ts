@@ -40,6 +40,52 @@ export function inline(
   );
 }
 
+/**
+ * Something drawn between two lines of the text, in the middle: as `inline` has it, but that it stands by itself. LibreOffice leaves out letters of shapes that stand in a
+ * line.
+ */
+function between(
+  name: string,
+  description: string,
+  { width, height }: Box,
+  uri: string,
+  content: XmlElement,
+  { next }: Pick<DocumentSetting, "next">,
+): XmlElement {
+  const id = next();
+  return xml(
+    "w:r",
+    {},
+    xml(
+      "w:drawing",
+      {},
+      xml(
+        "wp:anchor",
+        {
+          distT: 0,
+          distB: 0,
+          distL: 0,
+          distR: 0,
+          simplePos: 0,
+          relativeHeight: id,
+          behindDoc: 0,
+          locked: 0,
+          layoutInCell: 1,
+          allowOverlap: 0,
+        },
+        xml("wp:simplePos", { x: 0, y: 0 }),
+        xml("wp:positionH", { relativeFrom: "column" }, xml("wp:align", {}, "center")),
+        xml("wp:positionV", { relativeFrom: "paragraph" }, xml("wp:posOffset", {}, "0")),
+        xml("wp:extent", { cx: emu(width), cy: emu(height) }),
+        xml("wp:wrapTopAndBottom"),
+        xml("wp:docPr", { id, name, descr: description }),
+        xml("wp:cNvGraphicFramePr"),
+        xml("a:graphic", {}, xml("a:graphicData", { uri }, content)),
+      ),
+    ),
+  );
+}
+
 /** A chart in the line of the text; `relation` is the way to its part. */
 export function chartRun(
   name: string,
@@ -67,7 +113,7 @@ export interface ShapeSetting extends Pick<DocumentSetting, "next"> {
   readonly isBlack?: boolean;
 }
 
-/** Shapes in the line of the text, in a box whose origin is the page's. */
+/** Shapes between two lines of the text, in a box whose origin is the page's. */
 export function shapesRun(
   name: string,
   description: string,
@@ -75,7 +121,7 @@ export function shapesRun(
   shapes: readonly OfficeShape[],
   setting: ShapeSetting,
 ): XmlElement {
-  const drawn = inline(
+  const drawn = between(
     name,
     description,
     box,
@@ -85,7 +131,8 @@ export function shapesRun(
       {},
       xml("wpg:cNvGrpSpPr"),
       xml("wpg:grpSpPr", {}, groupPlaceXml(box)),
-      shapes.map((shape) => shapeXml(shape, setting)),
+      // One group: letters in a group of a group are left out by some programs.
+      shapes.flatMap(ungrouped).map((shape) => shapeXml(shape, setting)),
     ),
     setting,
   );
@@ -94,6 +141,10 @@ export function shapesRun(
     ...drawn,
     children: [xml("mc:AlternateContent", {}, xml("mc:Choice", { Requires: "wpg" }, drawn.children))],
   };
+}
+
+function ungrouped(shape: OfficeShape): readonly OfficeShape[] {
+  return shape.is === "group" ? shape.members.flatMap(ungrouped) : [shape];
 }
 
 function shapeXml(shape: OfficeShape, setting: ShapeSetting): XmlElement {
@@ -128,6 +179,13 @@ function outline(shape: DrawnShape): XmlElement {
 }
 
 const aligns = { left: "left", middle: "center", right: "right" } as const;
+/** The box of a line with room for letters that are wider than those it was measured by: a program that finds too little breaks it, and its end is out of sight. */
+function roomy({ x, width, ...box }: Box, align: TextShape["align"]): Box {
+  const more = 6 + width * 0.3;
+  const shift = align === "left" ? 3 : align === "right" ? more - 3 : more / 2;
+  return { ...box, x: x - shift, width: width + more };
+}
+
 const anchors = { top: "t", middle: "ctr", bottom: "b" } as const;
 
 function letters(
@@ -145,7 +203,7 @@ function letters(
       "wps:spPr",
       {},
       // Letters here stand in boxes that cut them: a little more room than they need.
-      placeXml("a:xfrm", wraps ? box : { ...box, x: box.x - 3, width: box.width + 6 }, degrees),
+      placeXml("a:xfrm", wraps ? box : roomy(box, align), degrees),
       geometryXml({ form: "rectangle", box }),
       fill === undefined ? fillXml(null) : solidFill(fill),
       lineXml(null),
