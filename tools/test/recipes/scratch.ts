@@ -145,9 +145,9 @@ export function anyLanguage(paths: readonly string[]): readonly string[] {
   return [...new Set(any)].toSorted();
 }
 
-/** The languages that the program speaks, by the folders of their words. */
+/** The languages that the program speaks: folders of words, each with those that every page needs. */
 export const languages: readonly string[] = readdirSync(join(project, "web/src/i18n"), {
   withFileTypes: true,
 })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(join(entry.parentPath, entry.name, "words.ts")))
   .map(({ name }) => name);

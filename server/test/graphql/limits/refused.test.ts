@@ -37,7 +37,7 @@ test.each([
   ],
   [
     "lists that only defaults make long",
-    `{ areas { predecessors { successors { predecessors { successors { id } } } } } }`,
+    `{ areas { predecessors { successors { predecessors { successors { predecessors { successors { id } } } } } } } }`,
     { argument: "first" },
   ],
   [
