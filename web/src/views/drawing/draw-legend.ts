@@ -53,8 +53,12 @@ export function drawLegend(
     // Bars begin behind the longest label.
     const labels = Math.max(...classes.map(({ label }) => textWidth(label, size)));
     const bars = Math.max(180 * scale, 46 * scale + labels + 12 * scale);
-    // In a narrow column there is no room for bars: counts stand alone.
+    const count = (n: number): string => formatNumber(n, figure.locale);
+    const counts = Math.max(...classes.map((one) => textWidth(count(one.count), size)));
+    // In a narrow column there is no room for bars: counts stand alone, and labels are as small as they must be beside them.
     const room = Math.max(0, width - bars - 50 * scale);
+    const beside = Math.min(bars + 8 * scale, width - counts);
+    const letters = size * Math.min(1, (beside - 54 * scale) / labels);
     for (const one of classes.toReversed())
       parts.push({
         height: row,
@@ -72,7 +76,7 @@ export function drawLegend(
             x + 46 * scale,
             y + row * 0.7,
             one.label,
-            { size, fill: p.ink },
+            { size: letters, fill: p.ink },
             { "data-role": "class-label" },
           ),
           element("rect", {
@@ -84,9 +88,9 @@ export function drawLegend(
             opacity: 0.45,
           }),
           textLine(
-            x + bars + 8 * scale + (room * one.count) / most,
+            x + beside + (room * one.count) / most,
             y + row * 0.7,
-            formatNumber(one.count, figure.locale),
+            count(one.count),
             { size, fill: p.ink2 },
             { "data-role": "class-count" },
           ),
