@@ -114,7 +114,8 @@ export function sourcesBlock(
 
 /** All that stands round a picture, a line each: what a speaker wants to have at hand. */
 export function notesOf(figure: Figure, view: ViewId, { areas }: PictureSettings): readonly string[] {
-  return aboutFigure(figure, rowsInPicture(figure, view, areas)).map(
-    ({ label, text }) => `${label}: ${text}`,
+  // Some say themselves what they are.
+  return aboutFigure(figure, rowsInPicture(figure, view, areas)).map(({ label, text }) =>
+    text.startsWith(`${label}: `) ? text : `${label}: ${text}`,
   );
 }

@@ -42,6 +42,13 @@ describe("a person's words", () => {
     expect(written.notes[0]).toContain("74,9 %.");
   });
 
+  it("are what a speaker reads: the notes keep no sentence that was replaced, but for telling what it was", () => {
+    const edits = [{ block: "lead", at: 0, written: "74,7 %.", text: "Ba phần tư." }];
+    const notes = ["Kỳ: năm 2025", "Tóm tắt: 74,7 %.", "74,7 %."];
+    const written = inOwnWords(page({ edits }), { ...lead("74,7 %.", "Cao."), notes }, "vi");
+    expect(written.notes).toEqual(["Kỳ: năm 2025", expect.stringContaining("Ba phần tư.")]);
+  });
+
   it("follow their sentence where another came before it", () => {
     const edits = [{ block: "lead", at: 0, written: "A.", text: "B." }];
     expect(texts(inOwnWords(page({ edits }), lead("Mới.", "A."), "vi"))[0]?.paragraphs).toEqual([

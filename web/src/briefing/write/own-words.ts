@@ -25,12 +25,17 @@ export function inOwnWords(page: BriefingPage, written: WrittenPage, locale: Loc
       block.is === "text" ? editedBlock(block, textName(id, block), edits) : [block],
     ),
   ];
-  const notes = blocks.flatMap((block) => (block.is === "text" ? (block.edited ?? []) : []));
+  const edited = blocks.flatMap((block) => (block.is === "text" ? (block.edited ?? []) : []));
+  // Who speaks by the notes must not read out what was replaced: what it said is told with the change.
+  const replaced = edited.flatMap(({ now }) => (now === null ? [] : [now]));
+  const notes = written.notes.filter(
+    (note) => !replaced.some((sentence) => note === sentence || note.endsWith(`: ${sentence}`)),
+  );
   return {
     ...written,
     title: title ?? written.title,
     blocks: blocks.filter((block) => block.is !== "text" || block.paragraphs.length > 0),
-    notes: [...written.notes, ...notes.map((one) => editNote(one, locale))],
+    notes: [...notes, ...edited.map((one) => editNote(one, locale))],
   };
 }
 
