@@ -4,7 +4,9 @@ import type { FigurePeriod } from "../../../../figure/figure.ts";
 import { namedPeriod } from "../../../../figure/periods/coded-period.ts";
 import { chosenAmong, isComparable } from "../../../../figure/periods/comparable-periods.ts";
 import { composeWords } from "../../../../i18n/briefing/compose-words.ts";
+import type { Locale } from "../../../../i18n/locale.ts";
 import { ComboboxField } from "../../../../ui/fields/combobox-field.tsx";
+import type { Choice } from "../../../../ui/fields/select-field.tsx";
 import { useAtlas } from "../../../shell/atlas-context.ts";
 import { unsaid, type FieldProps } from "./field-props.ts";
 import { useAsked } from "./use-asked.ts";
@@ -30,7 +32,7 @@ export function PeriodChoice(props: FieldProps): ReactNode {
       key={`${page.id} ${page.period} ${periods.length}`}
       label={text.period}
       value={page.period ?? null}
-      choices={choicesOf(periods, page.period, locale)}
+      choices={choicesOf(periods, page.period, props, locale)}
       placeholder={text.periodPlaceholder}
       nothing={text.nothing}
       onChange={(period) => {
@@ -57,7 +59,7 @@ export function VersusChoice(props: FieldProps): ReactNode {
       value={page.versus ?? unsaid}
       choices={[
         ...(isFacts ? [{ id: unsaid, name: text.versusBefore }] : []),
-        ...choicesOf(offered, page.versus, locale),
+        ...choicesOf(offered, page.versus, props, locale),
       ]}
       placeholder={text.periodPlaceholder}
       nothing={text.nothing}
@@ -68,15 +70,20 @@ export function VersusChoice(props: FieldProps): ReactNode {
   );
 }
 
-/** The newest first; the one chosen is there even where nothing is known of it. */
+/** The newest first; the one chosen is there even where nothing is known of it, a term by the name that the dataset has for it. */
 function choicesOf(
   periods: readonly FigurePeriod[],
   chosen: string | undefined,
-  locale: Parameters<typeof namedPeriod>[1],
-) {
+  { setting }: Pick<FieldProps, "setting">,
+  locale: Locale,
+): readonly Choice[] {
   const own =
     chosen === undefined || periods.some(({ id }) => id === chosen)
       ? []
-      : [{ id: chosen, name: namedPeriod(chosen, locale)?.label ?? chosen }];
+      : [{ id: chosen, name: nameOf(chosen) }];
+  function nameOf(id: string): string {
+    const known = namedPeriod(id, locale) ?? setting.periods.find((one) => one.id === id);
+    return known?.label ?? id;
+  }
   return [...own, ...periods.toReversed().map(({ id, label }) => ({ id, name: label, otherNames: [id] }))];
 }
