@@ -77,9 +77,9 @@ describe("an office's own template", () => {
     const low = changed(template, "ppt/slideMasters/slideMaster1.xml", (text) =>
       text.replace(/(type="body" idx="14".*?<a:ext cx="\d+" cy=")\d+/su, "$1999999"),
     );
-    expect((await filled(low)).told.join("\n")).toContain(
-      w.littleRoom("Tiêu đề và nội dung · Title and content"),
-    );
+    const saidOfLow = (await filled(low)).told.join("\n");
+    expect(saidOfLow).toContain(w.littleRoom("Tiêu đề và nội dung · Title and content"));
+    expect(saidOfLow).toContain(w.hardToRead("Tiêu đề và nội dung · Title and content"));
   });
 
   it("that is none is refused in words", async () => {

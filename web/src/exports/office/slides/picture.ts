@@ -10,12 +10,12 @@ import type { ViewId } from "../../../views/catalogue.ts";
 import { loadView } from "../../../views/index.ts";
 import { palette } from "../../../views/theme.ts";
 import type { Composed } from "../../../views/view.ts";
-import type { OfficeChart } from "../chart/chart.ts";
 import { rankingCharts } from "../chart/ranking-chart.ts";
 import { trendChart } from "../chart/trend-chart.ts";
 import { grouped, shapesOf, type Placed } from "../shapes/from-drawing.ts";
-import type { OfficeShape, TextShape } from "../shapes/shape.ts";
+import { boxAround, type OfficeShape, type TextShape } from "../shapes/shape.ts";
 import { smallestLetters, textHeight } from "./page/fit.ts";
+import { leastBars, shrinkOf } from "./page/least-sizes.ts";
 import type { ChartFrame, ObjectOf, SlideObject } from "./slide.ts";
 
 const theme = "light";
@@ -104,7 +104,7 @@ export async function slidePicture(
     },
     fill: (box) => {
       const own = charts(block, box, medium);
-      const parts = own === null ? drawn(block, compose, placed(box.x, box.y), box, medium) : [own];
+      const parts = own ?? drawn(block, compose, placed(box.x, box.y), box, medium);
       const { synthetic } = figure;
       return synthetic === null ? parts : parts.map((one) => [...one, acrossIt(block.id, synthetic, box)]);
     },
@@ -130,9 +130,20 @@ function drawn(
       attribution === null ? [] : [attribution],
       box,
       (rest) => {
-        const { matter } = compose(rest, of);
-        const inner = { x: 0, y: 0, width: rest.width / placed.scale, height: rest.height / placed.scale };
-        return present(grouped(name, description, shapesOf([matter.defs, matter.content(inner)], placed)));
+        const shrunk = shrinkOf(view, rest, placed.scale);
+        const { matter } = compose({ ...rest, width: rest.width / shrunk, height: rest.height / shrunk }, of);
+        const scale = placed.scale * shrunk;
+        const inner = { x: 0, y: 0, width: rest.width / scale, height: rest.height / scale };
+        const at = (where: Placed) =>
+          grouped(name, description, shapesOf([matter.defs, matter.content(inner)], where));
+        const made = at({ ...placed, scale });
+        if (made === null || shrunk === 1) return present(made);
+        // Titles of two lines and circles at the edge reach over it: what is drawn smaller lies wholly in its box.
+        const reach = boxAround([rest, made.box]);
+        const k = Math.min(rest.width / reach.width, rest.height / reach.height);
+        const x = rest.x + (rest.x - reach.x) * k;
+        const y = rest.y + (rest.y - reach.y) * k;
+        return present(k === 1 ? made : at({ ...placed, x, y, scale: scale * k }));
       },
       creditLetters,
     );
@@ -164,49 +175,57 @@ function isReadable(shape: OfficeShape): boolean {
 }
 
 /** The charts of a view that every office program has too; null: it has none. */
-function charts(block: FigureBlock, box: Box, { letters: size }: Medium): readonly SlideObject[] | null {
+function charts(
+  block: FigureBlock,
+  box: Box,
+  { letters: size, isDivided }: Medium,
+): readonly (readonly SlideObject[])[] | null {
   const { figure, view, settings, id, description } = block;
   if (figure.pairedWith !== undefined) return null;
   if (view === "trend") {
     const trend = trendChart(figure, settings.areas, theme, size);
     if (trend === null) return null;
-    return withNotes(
-      id,
-      trend.notes,
-      box,
-      (rest) => [{ is: "chart", name: id, description, box: rest, chart: trend.chart }],
-      size,
-    );
+    const chart = (rest: Box) => [
+      { is: "chart" as const, name: id, description, box: rest, chart: trend.chart },
+    ];
+    return [withNotes<SlideObject>(id, trend.notes, box, chart, size)];
   }
   if (view !== "ranking") return null;
-  const made = rankingCharts(figure, theme, {
-    width: box.width,
-    size,
-    // A bar is as high as its letters and some.
-    most: Math.max(8, Math.floor((box.height - 20) / (size * 1.4))),
-  });
-  if (made.length === 0) return null;
-  return withNotes(
-    id,
-    leftOut(figure),
-    box,
-    (rest) => {
-      const width = (rest.width - (made.length - 1) * 12) / made.length;
-      return made.map((chart: OfficeChart, i) => ({
-        is: "chart" as const,
-        name: i === 0 ? id : `${id}-${i + 1}`,
-        description,
-        // A few bars do not fill a slide.
-        box: {
-          x: rest.x + i * (width + 12),
-          y: rest.y,
-          width,
-          height: Math.min(rest.height, 20 + chart.categories.length * 30),
+  // A bar is as high as its letters and some.
+  const most = Math.max(8, Math.floor((box.height - 20) / (size * 1.4)));
+  const chartsAt = (width: number) => rankingCharts(figure, theme, { width, size, most });
+  const count = chartsAt(box.width).length;
+  if (count === 0) return null;
+  // Beside more than these, bars would be squares: the others go on slides of their own.
+  const each = isDivided
+    ? Math.max(1, Math.min(count, Math.floor((box.width + 12) / (leastBars + 12))))
+    : count;
+  const made = each === count ? chartsAt(box.width) : chartsAt((box.width / each) * count);
+  const named = made.map((chart, i) => ({ chart, name: i === 0 ? id : `${id}-${i + 1}` }));
+  return Array.from({ length: Math.ceil(count / each) }, (_, i) => named.slice(i * each, (i + 1) * each)).map(
+    (part) =>
+      withNotes<SlideObject>(
+        part[0]?.name ?? id,
+        leftOut(figure),
+        box,
+        (rest) => {
+          const width = (rest.width - (each - 1) * 12) / each;
+          return part.map(({ chart, name }, i) => ({
+            is: "chart" as const,
+            name,
+            description,
+            // A few bars do not fill a slide.
+            box: {
+              x: rest.x + i * (width + 12),
+              y: rest.y,
+              width,
+              height: Math.min(rest.height, 20 + chart.categories.length * 30),
+            },
+            chart,
+          }));
         },
-        chart,
-      }));
-    },
-    size,
+        size,
+      ),
   );
 }
 

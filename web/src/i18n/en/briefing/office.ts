@@ -24,6 +24,8 @@ export const officeEn: OfficeWords = {
     rareFont: (font) => `The template is set in ${font}: a machine that lacks it will show another font.`,
     littleRoom: (layout) =>
       `The layout “${layout}” of the template leaves little room under its title: pictures and tables will be small.`,
+    hardToRead: (layout) =>
+      `The room under the title of the layout “${layout}” is too small for maps: their letters would be under 6 points, hard to read. Open the slide master, make the box for text higher and wider and the title lower, or use another template.`,
   },
   leftOut: (reason, names) => `${reason}: ${names}`,
 };

@@ -26,6 +26,8 @@ export const officeVi = {
     rareFont: (font: string) => `Mẫu dùng phông chữ ${font}: máy không có phông này sẽ hiện phông khác.`,
     littleRoom: (layout: string) =>
       `Bố cục “${layout}” của mẫu còn ít chỗ dưới tiêu đề: hình và bảng sẽ nhỏ.`,
+    hardToRead: (layout: string) =>
+      `Chỗ dưới tiêu đề của bố cục “${layout}” quá nhỏ cho bản đồ: chữ trên bản đồ sẽ dưới 6 pt, khó đọc. Hãy mở trang cái (Slide Master), kéo khung nội dung cao và rộng hơn, thu gọn khung tiêu đề, hoặc dùng mẫu khác.`,
   },
   leftOut: (reason: string, names: string) => `${reason}: ${names}`,
 };

@@ -30,6 +30,8 @@ export interface TemplateLayout {
   readonly places: readonly TemplatePlace[];
   /** Where its master keeps its text: what stays free of decoration; null: it does not say. */
   readonly body: Box | null;
+  /** Where it and its master are decorated by shapes and pictures; null: it cannot be told, since a picture lies behind the whole slide. */
+  readonly decoration: readonly Box[] | null;
 }
 
 /** What an office's template brings. */
@@ -119,9 +121,29 @@ function layoutsOf(opened: OpenedPackage, master: string): readonly TemplateLayo
         name: elements.find((one) => one.name === "p:cSld")?.attributes["name"] ?? "",
         type: elements.find((one) => one.name === "p:sldLayout")?.attributes["type"] ?? "",
         places: placesIn(opened, path, own),
+        decoration: decorationIn([readXml(opened, master), readXml(opened, path)]),
         body: largest(own.flatMap(({ type, box }) => (kind(type) === "body" && box !== null ? [box] : []))),
       },
     ];
+  });
+}
+
+/** The boxes of shapes and pictures that keep no place. */
+function decorationIn(roots: readonly Parameters<typeof elementsIn>[0][]): readonly Box[] | null {
+  const elements = roots.flatMap((root) => [...elementsIn(root)]);
+  const hasPictureBehind = elements.some(
+    (one) => one.name === "p:bg" && [...elementsIn(one)].some(({ name }) => name === "a:blip"),
+  );
+  // Of a theme's own grounds the first is a plain one; the others may be pictures too.
+  const hasGround = elements.some(
+    ({ name, attributes }) => name === "p:bgRef" && attributes["idx"] !== "1001",
+  );
+  if (hasPictureBehind || hasGround) return null;
+  return elements.flatMap((one) => {
+    if (!["p:sp", "p:pic", "p:grpSp", "p:cxnSp", "p:graphicFrame"].includes(one.name)) return [];
+    const inner = [...elementsIn(one)];
+    const box = inner.some(({ name }) => name === "p:ph") ? null : boxIn(inner);
+    return box === null ? [] : [box];
   });
 }
 

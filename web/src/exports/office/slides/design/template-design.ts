@@ -2,6 +2,8 @@ import type { TemplateWords } from "../../../../i18n/office-words.ts";
 import type { Box } from "../../../../views/drawing/box.ts";
 import { levelStyle } from "../master.ts";
 import { notesMasterParts, notesMasterPath } from "../notes.ts";
+import { shrinkOf, unreadable } from "../page/least-sizes.ts";
+import { onSlide } from "../picture.ts";
 import { edge, type Place } from "../places.ts";
 import type { LayoutName, SlideSize } from "../slide.ts";
 import type { DeckDesign } from "./design.ts";
@@ -37,6 +39,8 @@ export function templateDesign(
   if (font !== null && !font.startsWith("+") && !everywhere.includes(font)) tell(w.rareFont(font));
   const room = roomOf(content, size);
   if (room.height < leastHeight) tell(w.littleRoom(content.name));
+  const shown = { ...room, y: room.y + 22, height: room.height - 22 - 44 };
+  if (lettersOfMaps(shown) < unreadable) tell(w.hardToRead(content.name));
   return {
     size,
     parts: withNotes(template),
@@ -46,7 +50,7 @@ export function templateDesign(
     defaultTextStyle: template.defaultTextStyle ?? levelStyle("a:lvl1pPr", 12, false),
     layoutPath: (layout) => layouts[layout].path,
     placesOf: (layout) => placesOf(layouts[layout], layout, size),
-    content: { ...room, y: room.y + 22, height: room.height - 22 - 44 },
+    content: shown,
   };
 }
 
@@ -56,6 +60,12 @@ function opened(bytes: Uint8Array, w: TemplateWords): Template {
   } catch (error) {
     throw new RangeError(w.noTemplate(error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** Points of the smallest letters of a map beside its words and over what it says of its boundaries. */
+function lettersOfMaps({ width, height }: Box): number {
+  const beside = { width: width * 0.46, height: Math.max(1, height - 42) };
+  return 13 * onSlide.scale * shrinkOf("map", beside, onSlide.scale);
 }
 
 /** The first layout of a kind that has a place for a title; else any that has. */
@@ -68,14 +78,22 @@ function isTitle({ type }: TemplatePlace): boolean {
   return type === "title" || type === "ctrTitle";
 }
 
-/** What is left of a slide between the title of a layout and the end of its master's text, or over its foot: clear of what decorates it. */
-function roomOf({ places, body }: TemplateLayout, { width, height }: SlideSize): Box {
+/**
+ * What is left of a slide between the title of a layout and the end of its master's text, or over its foot: clear of what decorates it. Where that text is
+ * too low a box for a picture and the layout keeps no text, what is free under the title is taken, as far as the master's decoration leaves it.
+ */
+function roomOf({ places, body, decoration }: TemplateLayout, { width, height }: SlideSize): Box {
   const title = places.find(isTitle)?.box ?? null;
   const top = title === null ? (body?.y ?? 70) : title.y + title.height + 4;
   const feet = places.flatMap(({ type, box }) =>
     ["dt", "ftr", "sldNum"].includes(type) && box !== null && box.y > height * 0.7 ? [box.y - 4] : [],
   );
-  const bottom = body === null ? Math.min(height - 12, ...feet) : body.y + body.height;
+  const free = Math.min(height - 12, ...feet);
+  const ofText = body === null ? free : body.y + body.height;
+  // A picture behind the slide may decorate any part of it: then only the master's text says what is clear.
+  const isOpen = decoration !== null && !places.some(({ type }) => type === "body" || type === "obj");
+  const under = decoration?.flatMap((box) => (box.y > top + 60 ? [box.y - 4] : [])) ?? [];
+  const bottom = isOpen && ofText - top < leastHeight ? Math.max(ofText, Math.min(free, ...under)) : ofText;
   const wide = [body, title].find((box) => box !== null && box.width > width * 0.7) ?? null;
   return {
     x: wide?.x ?? edge,
