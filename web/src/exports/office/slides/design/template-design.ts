@@ -39,7 +39,7 @@ export function templateDesign(
   if (font !== null && !font.startsWith("+") && !everywhere.includes(font)) tell(w.rareFont(font));
   const room = roomOf(content, size);
   if (room.height < leastHeight) tell(w.littleRoom(content.name));
-  const shown = { ...room, y: room.y + 22, height: room.height - 22 - 44 };
+  const shown = shownIn(room);
   if (lettersOfMaps(shown) < unreadable) tell(w.hardToRead(content.name));
   return {
     size,
@@ -68,10 +68,21 @@ function lettersOfMaps({ width, height }: Box): number {
   return 13 * onSlide.scale * shrinkOf("map", beside, onSlide.scale);
 }
 
-/** The first layout of a kind that has a place for a title; else any that has. */
-function layoutFor({ layouts }: Template, types: readonly string[]): TemplateLayout | undefined {
+/**
+ * The first layout of a kind that has a place for a title; else any that has. Where it leaves no room for a map, since its master is for covers, the first
+ * of that kind that does, of another master.
+ */
+function layoutFor({ layouts, size }: Template, types: readonly string[]): TemplateLayout | undefined {
   const fitting = layouts.filter(({ places }) => places.some((place) => place.type === "title"));
-  return types.flatMap((type) => fitting.filter((one) => one.type === type))[0] ?? fitting[0];
+  const kinds = types.map((type) => fitting.filter((one) => one.type === type));
+  const [first, ...others] = kinds.find(({ length }) => length > 0) ?? fitting.slice(0, 1);
+  const isRoomy = (one: TemplateLayout) => lettersOfMaps(shownIn(roomOf(one, size))) >= unreadable;
+  return first === undefined || isRoomy(first) ? first : (others.find(isRoomy) ?? first);
+}
+
+/** What a picture and its words have of a room: what is over and under them left off. */
+function shownIn(room: Box): Box {
+  return { ...room, y: room.y + 22, height: room.height - 22 - 44 };
 }
 
 function isTitle({ type }: TemplatePlace): boolean {
