@@ -25,7 +25,7 @@ import { readPersistedDocuments } from "./answers/persisted-documents.ts";
 import { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { answerAway, markKeptAnswers } from "./database-away.ts";
 import { shutDownGracefully } from "./graceful-shutdown.ts";
-import { refusedAnswer, toPublicError } from "../graphql/errors.ts";
+import { LaterError, refusedAnswer, toPublicError } from "../graphql/errors.ts";
 import type { Message } from "../messages/message.ts";
 import { languageOf, setLanguage } from "./language.ts";
 import { guardRequests } from "./admission/request-guard.ts";
@@ -197,14 +197,25 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
 /** What happens before or around GraphQL, in the shape of GraphQL: a body too long, a type not taken, or a fault of ours. */
 function answerError(
-  error: FastifyError | DatabaseAwayError,
+  error: FastifyError | DatabaseAwayError | LaterError,
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
   if (error instanceof DatabaseAwayError) return void answerAway(reply, error);
-  const status = error.statusCode ?? 500;
   const lang = languageOf(request.headers);
   setLanguage(reply, lang);
+  if (error instanceof LaterError) {
+    const told = toPublicError({ message: error.message }, error, {
+      requestId: request.id,
+      lang,
+      log: () => undefined,
+    });
+    return void reply
+      .code(error.status)
+      .headers({ "retry-after": error.retryAfter, "cache-control": "no-store" })
+      .send({ errors: [told] });
+  }
+  const status = error.statusCode ?? 500;
   if (status < 500) {
     const code = status === 413 ? "QUERY_TOO_COSTLY" : "BAD_REQUEST";
     void reply.code(status).send(refusedAnswer(code, whyNotRead(status, request), lang));

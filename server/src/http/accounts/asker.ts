@@ -4,6 +4,8 @@ import { type Actor, NOBODY, ONLY_ONE } from "../../accounts/may.ts";
 import { sessionOf, type SignedIn } from "../../accounts/sessions.ts";
 import { DatabaseAwayError } from "../../db/database-away.ts";
 import type { Database } from "../../db/tables.ts";
+import { callerAddress } from "../admission/caller-address.ts";
+import { Quota } from "../admission/quota.ts";
 import { shownSecret } from "./session-cookie.ts";
 
 /** Who sends a request. */
@@ -14,6 +16,9 @@ export interface Asker {
   /** Of the session. */
   readonly secret: string | null;
 }
+
+/** Sessions that there are not, which one address may show a minute: each is a question to the database. */
+const MOST_MISSES = 3_000;
 
 const UNKNOWN: Asker = { actor: NOBODY, signedIn: null, secret: null };
 const askers = new WeakMap<FastifyRequest, Asker>();
@@ -33,14 +38,17 @@ export function knowAskers(
   db: Kysely<Database>,
   auth: "off" | "local" | "oidc",
 ): void {
+  const misses = new Quota(MOST_MISSES, "CHECKS_USED_UP");
   const onlyOne: Asker = { actor: ONLY_ONE, signedIn: null, secret: null };
   scope.addHook("onRequest", async (request) => {
     if (auth === "off") return void askers.set(request, onlyOne);
     const secret = shownSecret(request);
     if (secret === null) return;
+    const place = callerAddress(request);
+    misses.check(place);
     try {
       const signedIn = await sessionOf(db, secret);
-      if (signedIn === null) return;
+      if (signedIn === null) return void misses.charge(place, 1);
       const { account, grants } = signedIn;
       askers.set(request, { actor: { account, grants, isOnlyOne: false }, signedIn, secret });
     } catch (error) {

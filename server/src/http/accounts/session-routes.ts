@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { asAddress, AddressTaken } from "../../accounts/accounts.ts";
-import { LINK_HOURS, ownerOfLink, useLink } from "../../accounts/links.ts";
+import { LINK_HOURS, type LinkOwner, ownerOfLink, useLink } from "../../accounts/links.ts";
 import { ACTIONS, may } from "../../accounts/may.ts";
 import { faultOf, LONGEST, SHORTEST } from "../../accounts/passwords.ts";
 import { beginSession, endOtherSessions, endSession, listSessions } from "../../accounts/sessions.ts";
@@ -11,6 +11,7 @@ import type { Database } from "../../db/tables.ts";
 import type { Message } from "../../messages/message.ts";
 import { callerAddress } from "../admission/caller-address.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
+import { Quota } from "../admission/quota.ts";
 import { askerOf } from "./asker.ts";
 import { fieldFault } from "../../accounts/fields.ts";
 import { answerPrivately, refuse } from "./refuse.ts";
@@ -35,6 +36,8 @@ const LINK_USE = z.strictObject({
 
 /** A password takes a quarter of a second of one core: one at a time, so that who guesses does not take the machine. */
 const PATIENCE = 10_000;
+/** Links that one address may try a minute. */
+const LINK_TRIES = 60;
 
 /** Signing in and out, one's own password and sessions, and links by which a password is chosen. */
 export function sessionRoutes(app: FastifyInstance, { db, auth, readers }: SessionRouteOptions): void {
@@ -45,8 +48,14 @@ export function sessionRoutes(app: FastifyInstance, { db, auth, readers }: Sessi
     waitingPerCaller: 4,
     patience: PATIENCE,
   });
+  const tries = new Quota(LINK_TRIES, "CHECKS_USED_UP");
+  const tryLink = async (request: FastifyRequest, link: string): Promise<LinkOwner | null> => {
+    tries.check(callerAddress(request));
+    tries.charge(callerAddress(request), 1);
+    return ownerOfLink(db, link);
+  };
   const inTurn = async <T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> => {
-    const leave = await turns.enter(callerAddress(request), AbortSignal.timeout(PATIENCE * 2));
+    const leave = await turns.enter(callerAddress(request), new AbortController().signal);
     return work().finally(leave);
   };
 
@@ -107,7 +116,7 @@ export function sessionRoutes(app: FastifyInstance, { db, auth, readers }: Sessi
   app.post("/session/link/owner", async (request, reply) => {
     const given = LINK.safeParse(request.body);
     if (!given.success) return notRead(reply);
-    const owner = await ownerOfLink(db, given.data.link);
+    const owner = await tryLink(request, given.data.link);
     if (owner === null) return linkVoid(reply);
     const { account, name, address } = owner;
     return answerPrivately(reply, { isFirst: account === null, name, address });
@@ -119,7 +128,7 @@ export function sessionRoutes(app: FastifyInstance, { db, auth, readers }: Sessi
     if (auth !== "local") return noPasswords(reply);
     if (!isSafe(request)) return refuse(reply, 403, { code: "SIGN_IN_NEEDS_TLS", args: {} });
     const { link, password } = given.data;
-    const owner = await ownerOfLink(db, link);
+    const owner = await tryLink(request, link);
     if (owner === null) return linkVoid(reply);
     const isFirst = owner.account === null;
     const who = isFirst

@@ -152,6 +152,23 @@ describe("signing in", () => {
     expect(response.headers["set-cookie"]).toBeUndefined();
   });
 
+  test("many at once wait for their turn or are told to come later, and none is a fault of ours", async () => {
+    const from = "127.9.9.9";
+    const before = atlas.log.length;
+    const all = await Promise.all(
+      Array.from({ length: 9 }, (_, n) => browser.signIn(`crowd-${n}@example.vn`, { from })),
+    );
+    const statuses = all.map(({ statusCode }) => statusCode);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+    const later = all.filter(({ statusCode }) => statusCode === 429);
+    expect(later).toHaveLength(4);
+    for (const response of later) {
+      expect(Number(response.headers["retry-after"])).toBeGreaterThan(0);
+      expect(told(response).extensions["code"]).toBe("RATE_LIMITED");
+    }
+    expect(atlas.log.slice(before).join("")).not.toContain("a request failed");
+  });
+
   test("a program that is no browser may", async () => {
     const { address } = await browser.person("analyst");
     const response = await atlas.app.inject({
@@ -164,6 +181,16 @@ describe("signing in", () => {
 });
 
 describe("a link", () => {
+  test("is not guessed at without end", async () => {
+    const from = "127.9.9.8";
+    const ask = () =>
+      browser.send({ method: "POST", url: "/session/link/owner", payload: { link: "x" }, from });
+    const tried = [];
+    for (let time = 0; time < 61; time += 1) tried.push((await ask()).statusCode);
+    expect(tried.slice(0, 60).every((status) => status === 410)).toBe(true);
+    expect(tried[60]).toBe(429);
+  });
+
   test("says whose it is, takes a good password, and signs in", async () => {
     const { id, address } = await browser.person("analyst");
     const link = await newLink(atlas.connection.db, id);
