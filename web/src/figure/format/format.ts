@@ -1,5 +1,5 @@
-import { singularUnit } from "../../i18n/en/plurals.ts";
 import type { QualifierCode } from "../figure.ts";
+import { englishMonths, singularUnit } from "../../i18n/en/language.ts";
 import type { Locale } from "../../i18n/locale.ts";
 
 const tag: Readonly<Record<Locale, string>> = { vi: "vi-VN", en: "en-GB" };
@@ -76,21 +76,6 @@ export function formatSigned(value: number, locale: Locale, decimals?: number): 
   return value > 0 && !isZero ? `+${text}` : text;
 }
 
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 /**
  * A date as far as it is known (`2020`, `2020-07`, `2020-07-08`, `2019/2020`): `8/7/2020`, `tháng 7/2020`, `2019–2020`;
  * `8 July 2020`, `July 2020`. Anything else is given back as it is.
@@ -101,7 +86,7 @@ export function formatDate(iso: string, locale: Locale): string {
   if (match === null) return iso;
   const [, year = "", month, day] = match;
   if (month === undefined) return year;
-  const name = monthNames[Number(month) - 1] ?? month;
+  const name = englishMonths[Number(month) - 1] ?? month;
   if (day === undefined) return locale === "vi" ? `tháng ${Number(month)}/${year}` : `${name} ${year}`;
   return locale === "vi" ? `${Number(day)}/${Number(month)}/${year}` : `${Number(day)} ${name} ${year}`;
 }

@@ -1,4 +1,4 @@
-import { count, verb } from "./plurals.ts";
+import { count, verb } from "./language.ts";
 import type { addressVi } from "../vi/address.ts";
 
 /** Words on parts of an address that are not followed, in English. */

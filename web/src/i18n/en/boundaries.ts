@@ -1,5 +1,5 @@
 import type { boundariesVi } from "../vi/boundaries.ts";
-import { count, verb } from "./plurals.ts";
+import { count, verb } from "./language.ts";
 
 /** Words of the switch of boundaries in English. */
 export const boundariesEn: typeof boundariesVi = {

@@ -1,5 +1,5 @@
 import type { classesVi } from "../vi/classes.ts";
-import { count } from "./plurals.ts";
+import { count } from "./language.ts";
 
 /** Words of the class editor in English. */
 export const classesEn: typeof classesVi = {

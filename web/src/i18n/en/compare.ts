@@ -1,5 +1,5 @@
 import type { compareVi } from "../vi/compare.ts";
-import { count, verb } from "./plurals.ts";
+import { count, verb } from "./language.ts";
 
 /** Words of comparing periods in English. */
 export const compareEn: typeof compareVi = {

@@ -1,6 +1,6 @@
 import { picturesEn } from "./pictures.ts";
 import type { FigureWords } from "../vi/figure.ts";
-import { count, noun, verb } from "./plurals.ts";
+import { count, noun, verb } from "./language.ts";
 
 const provinces = (n: string) => count(n, "province");
 const figures = (n: string) => count(n, "figure");

@@ -1,6 +1,6 @@
 import type { PageWords } from "../vi/page.ts";
 import { stripEn } from "./strip.ts";
-import { count, noun, verb } from "./plurals.ts";
+import { count, noun, verb } from "./language.ts";
 
 /** Words of the pages in English. A key that Vietnamese has and this file lacks is a type error. */
 export const pageEn: PageWords = {

@@ -1,5 +1,5 @@
 import type { FigureWords } from "../vi/figure.ts";
-import { count, verb } from "./plurals.ts";
+import { count, verb } from "./language.ts";
 
 /** Words on drawings over time and their like in English. */
 export const picturesEn: FigureWords["pictures"] = {

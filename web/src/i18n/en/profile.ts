@@ -1,5 +1,5 @@
 import type { ProfileWords } from "../vi/profile.ts";
-import { count, noun, verb } from "./plurals.ts";
+import { count, noun, verb } from "./language.ts";
 
 const provinces = (n: string) => count(n, "province");
 

@@ -1,5 +1,5 @@
 import type { searchVi } from "../vi/search.ts";
-import { count } from "./plurals.ts";
+import { count } from "./language.ts";
 
 /** Words of the search box in English. */
 export const searchEn: typeof searchVi = {

@@ -1,5 +1,5 @@
 import type { SourcesWords } from "../vi/sources.ts";
-import { count, verb } from "./plurals.ts";
+import { count, verb } from "./language.ts";
 
 /** Words about where figures come from, in English. */
 export const sourcesEn: SourcesWords = {

@@ -1,5 +1,5 @@
 import type { stripVi } from "../vi/strip.ts";
-import { count, verb } from "./plurals.ts";
+import { count, verb } from "./language.ts";
 
 /** Words of the time strip. */
 export const stripEn: typeof stripVi = {

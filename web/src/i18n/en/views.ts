@@ -1,5 +1,5 @@
 import type { viewsVi } from "../vi/views.ts";
-import { count } from "./plurals.ts";
+import { count } from "./language.ts";
 
 /** Words of the pictures on screen in English. */
 export const viewsEn: typeof viewsVi = {

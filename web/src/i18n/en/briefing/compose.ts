@@ -1,5 +1,5 @@
 import type { ComposeWords } from "../../vi/briefing/compose.ts";
-import { count } from "../plurals.ts";
+import { count } from "../language.ts";
 
 /** Words of the pages where briefings are listed, composed and taken away, in English. */
 export const composeEn: ComposeWords = {

@@ -1,19 +1,5 @@
+import { englishMonths } from "../language.ts";
 import type { ReportWords } from "../../vi/briefing/report.ts";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** Words of the report that an office sends, in English. */
 export const reportEn: ReportWords = {
@@ -25,7 +11,7 @@ export const reportEn: ReportWords = {
   numbered: (number) => `No.: ${number}`,
   // Without figures it is one gap to be filled in, not three words between gaps.
   date: (day, month, year) => {
-    const name = months[Number(month) - 1];
+    const name = englishMonths[Number(month) - 1];
     return name === undefined ? year : `${Number(day)} ${name} ${year}`;
   },
   kind: "REPORT",

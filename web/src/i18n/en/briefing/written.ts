@@ -1,4 +1,4 @@
-import { count } from "../plurals.ts";
+import { count } from "../language.ts";
 import type { BriefingWords } from "../../vi/briefing/written.ts";
 
 export const briefingEn: BriefingWords = {

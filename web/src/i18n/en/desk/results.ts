@@ -1,5 +1,5 @@
 import type { ResultWords } from "../../vi/desk/results.ts";
-import { count } from "../plurals.ts";
+import { count } from "../language.ts";
 
 /** Words beside an answer of the query desk in English. */
 export const resultsEn: ResultWords = {

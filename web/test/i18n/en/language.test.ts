@@ -4,7 +4,7 @@ import { boundariesEn } from "../../../src/i18n/en/boundaries.ts";
 import { classesEn } from "../../../src/i18n/en/classes.ts";
 import { compareEn } from "../../../src/i18n/en/compare.ts";
 import { en } from "../../../src/i18n/en/words.ts";
-import { count, plurals, singularUnit } from "../../../src/i18n/en/plurals.ts";
+import { count, plurals, singularUnit } from "../../../src/i18n/en/language.ts";
 import { profileEn } from "../../../src/i18n/en/profile.ts";
 import { searchEn } from "../../../src/i18n/en/search.ts";
 import { sourcesEn } from "../../../src/i18n/en/sources.ts";

@@ -57,3 +57,19 @@ export function verb(n: string, one: keyof typeof pluralVerbs): string {
 export function singularUnit(unit: string): string {
   return unit.replace(/ies$/u, "y").replace(/(?<![s'])s$/u, "");
 }
+
+/** The names of months, January first. */
+export const englishMonths: readonly string[] = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
