@@ -1,13 +1,13 @@
 import { createReadStream } from "node:fs";
 import { access, constants, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { columns } from "../import/rows/columns.ts";
 import type { Column } from "../import/rows/columns.ts";
 import { allRows, csvRows, UnreadableFile } from "../import/rows/csv-rows.ts";
 import type { RawRow } from "../import/rows/csv-rows.ts";
 import { importObservations } from "../import/load.ts";
-import { describeReport, isEmpty } from "../import/report.ts";
+import { describeReport, isEmpty, toldReport } from "../import/report.ts";
 import { WrongInput } from "./wrong-input.ts";
 import type { Tool } from "./tool.ts";
 
@@ -22,8 +22,9 @@ export function importCommand(tool: Tool): Command {
       "a CSV file of sources that the figures name: id,title,publisher,published,url,kind,note",
     )
     .option("--json", "the whole report as JSON")
+    .addOption(new Option("--lang <lang>", "the language of the report").choices(["en", "vi"]).default("en"))
     .addHelpText("after", () => `\nColumns (* must be there):\n${columnHelp()}`)
-    .action(async (file: string, options: { dataset: string; sources?: string; json?: boolean }) => {
+    .action(async (file: string, options: Options) => {
       await mustExist(file);
       const sources = options.sources === undefined ? [] : await readSources(options.sources);
       const report = await tool.withDatabase(async (connection) => {
@@ -37,9 +38,21 @@ export function importCommand(tool: Tool): Command {
           now: tool.now().toISOString(),
         });
       });
-      tool.print(options.json === true ? [JSON.stringify(report, null, 2)] : describeReport(report));
+      const lang = options.lang === "vi" ? "VI" : "EN";
+      tool.print(
+        options.json === true
+          ? [JSON.stringify(toldReport(report, lang), null, 2)]
+          : describeReport(report, lang),
+      );
       if (report.refused > 0 || (isEmpty(report) && sources.length === 0)) throw new WrongInput("");
     });
+}
+
+interface Options {
+  readonly dataset: string;
+  readonly sources?: string;
+  readonly json?: boolean;
+  readonly lang: "en" | "vi";
 }
 
 async function mustExist(file: string): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Transaction } from "kysely";
 import type { Database } from "../db/tables.ts";
 import { SOURCE_KINDS } from "../statistics/model/types.ts";
-import { textProblem } from "./rows/cell-text.ts";
+import { textFault } from "./rows/cell-text.ts";
 import type { Codebook } from "./rows/codebook.ts";
 import type { RawRow } from "./rows/csv-rows.ts";
+import { headerProblem, problemIn } from "./rows/read-row.ts";
 import { nearest } from "../statistics/model/nearest.ts";
-import type { Problem } from "./problem.ts";
+import type { Fault, Problem } from "./problem.ts";
 
 const HEADERS = ["id", "title", "publisher", "published", "url", "kind", "note"] as const;
 /** A year, month or day, or two years joined by a stroke; as printed. */
@@ -57,57 +58,47 @@ export async function loadSources(
 function checkHeaders(first: RawRow | undefined): Problem[] {
   const headers: readonly string[] = HEADERS;
   return Object.keys(first?.cells ?? {})
-    .filter((column) => !headers.includes(column))
-    .map((column) => ({
-      row: 1,
-      column,
-      found: column,
-      problem: "Sources have no such column.",
-      accepted: nearest(column, headers),
-    }));
+    .filter((name) => !headers.includes(name))
+    .map((name) =>
+      headerProblem(first, name, { code: "SOURCE_COLUMN_UNKNOWN", args: { name } }, nearest(name, headers)),
+    );
 }
 
 /** A source told twice is told otherwise or needlessly. */
 function repeated(rows: readonly RawRow[]): Problem[] {
   const lines = new Map<string, number>();
-  return rows.flatMap(({ line, cells }) => {
-    const id = cells["id"] ?? "";
+  return rows.flatMap((row) => {
+    const id = row.cells["id"] ?? "";
     const other = lines.get(id);
-    if (other === undefined) lines.set(id, line);
+    if (other === undefined) lines.set(id, row.line);
     if (other === undefined || id === "") return [];
-    return [
-      {
-        row: line,
-        column: "id",
-        found: id,
-        problem: `Row ${other} is of this source already.`,
-        accepted: [],
-      },
-    ];
+    return [problemIn(row, "id", { code: "SOURCE_TWICE", args: { row: other } })];
   });
 }
 
-function checkSource({ line, cells }: RawRow): Problem[] {
+function checkSource(row: RawRow): Problem[] {
+  if (row.fault !== undefined) return [problemIn(row, null, row.fault)];
+  const { cells } = row;
   const problems: Problem[] = [];
-  const refuse = (column: string, problem: string, accepted: readonly string[] = []): void => {
-    problems.push({ row: line, column, found: cells[column] ?? "", problem, accepted });
+  const refuse = (column: string, fault: Fault, accepted: readonly string[] = []): void => {
+    problems.push(problemIn(row, column, fault, accepted));
   };
   for (const column of HEADERS) {
-    const unfit = textProblem(cells[column] ?? "");
+    const unfit = textFault(cells[column] ?? "");
     if (unfit !== null) refuse(column, unfit);
   }
   for (const column of ["id", "title", "kind"]) {
-    if ((cells[column] ?? "") === "") refuse(column, "A source needs this.");
+    if ((cells[column] ?? "") === "") refuse(column, { code: "SOURCE_INCOMPLETE", args: {} });
   }
   const kind = cells["kind"] ?? "";
   const kinds: readonly string[] = SOURCE_KINDS;
   if (kind !== "" && !kinds.includes(kind)) {
     const near = nearest(kind, kinds);
-    refuse("kind", "This is not a kind of source.", near.length > 0 ? near : [...SOURCE_KINDS]);
+    refuse("kind", { code: "SOURCE_KIND_UNKNOWN", args: {} }, near.length > 0 ? near : [...SOURCE_KINDS]);
   }
   const published = cells["published"] ?? "";
   if (published !== "" && !PUBLISHED.test(published)) {
-    refuse("published", "This is not a date as far as it is known.", [
+    refuse("published", { code: "SOURCE_DATE_UNREADABLE", args: {} }, [
       "2016",
       "2016-10",
       "2016-10-05",
@@ -117,7 +108,7 @@ function checkSource({ line, cells }: RawRow): Problem[] {
   }
   const url = cells["url"] ?? "";
   if (url !== "" && !/^https?:\/\/\S+$/.test(url))
-    refuse("url", "This is not a web address.", ["https://…", ""]);
+    refuse("url", { code: "SOURCE_ADDRESS_UNREADABLE", args: {} }, ["https://…", ""]);
   return problems;
 }
 

@@ -5,19 +5,22 @@ import type { Database } from "../db/tables.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { recompute, type Touched } from "../statistics/cube/recompute.ts";
 import { IdAllocator } from "./staging/allocate-ids.ts";
-import { findUnbalanced } from "./checks/check-balances.ts";
+import { findUnbalanced } from "./checks/figures/check-balances.ts";
 import { checkRow } from "./checks/check-row.ts";
 import { readCodebook } from "./rows/codebook.ts";
 import type { Codebook } from "./rows/codebook.ts";
 import { commitData, lastInstant, oneWriterAtATime } from "./commit.ts";
-import { findExceeding, dropRepeats } from "./staging/compare-staged.ts";
+import { findExceeding } from "./checks/figures/part-over-whole.ts";
+import { dropRepeats } from "./staging/compare-staged.ts";
 import { UnreadableFile } from "./rows/csv-rows.ts";
 import type { RawRow } from "./rows/csv-rows.ts";
 import { StagingTable } from "./staging/staging-table.ts";
 import { keepHoldings } from "./update-holdings.ts";
 import { loadSources, withSources } from "./load-sources.ts";
-import { checkHeader, RowReader } from "./rows/read-row.ts";
-import { PROBLEMS_TOLD, ProblemList } from "./report.ts";
+import { checkHeader, problemIn, RowReader } from "./rows/read-row.ts";
+import { ofFile } from "./problem.ts";
+import type { Fault, Problem } from "./problem.ts";
+import { PROBLEMS_TOLD, ProblemList, shortened } from "./report.ts";
 import type { Report } from "./report.ts";
 
 export interface ImportOptions {
@@ -73,20 +76,14 @@ async function run(
     imported: commit !== null,
     accepted,
     unchanged,
-    refused: problems.rows,
+    refused: problems.refused,
     problems: problems.told,
     warnings: [],
     commit,
   });
   const known = await readCodebook(tx, dataset);
   if (known === null) {
-    problems.add({
-      row: 0,
-      column: null,
-      found: dataset,
-      problem: `There is no dataset "${dataset}".`,
-      accepted: [],
-    });
+    problems.add(ofFile({ code: "DATASET_UNKNOWN", args: { dataset } }, dataset));
     throw new NothingImported(report(0, 0, null));
   }
   const datasetId = known.dataset.id;
@@ -100,9 +97,9 @@ async function run(
   await incoming.close();
   await allocator.write(tx);
   const { refused, unchanged } = await dropRepeats(tx, datasetId);
-  for (const problem of [...refused, ...(await findExceeding(tx))]) problems.add(problem);
-  const accepted = Math.max(0, rows - unchanged - problems.rows);
-  if (problems.rows > 0) throw new NothingImported(report(accepted, unchanged, null));
+  for (const { nth, problem } of [...refused, ...(await findExceeding(tx))]) problems.add(problem, nth);
+  const accepted = Math.max(0, rows - unchanged - problems.refused);
+  if (problems.refused > 0) throw new NothingImported(report(accepted, unchanged, null));
   await options.alongside?.(tx);
   if (accepted === 0 && !sources.changed) return report(0, unchanged, null);
 
@@ -120,7 +117,10 @@ async function run(
   if (empty) await sql`analyze cube`.execute(tx);
   await keepHoldings(tx, datasetId, commit.id);
   const warnings = await findUnbalanced(tx, datasetId);
-  return { ...report(accepted, unchanged, commit), warnings: warnings.slice(0, PROBLEMS_TOLD) };
+  return {
+    ...report(accepted, unchanged, commit),
+    warnings: warnings.slice(0, PROBLEMS_TOLD).map(({ problem }) => shortened(problem)),
+  };
 }
 
 async function readRows(
@@ -133,10 +133,10 @@ async function readRows(
   const reader = new RowReader(book);
   try {
     for await (const row of rows) {
-      if (read === 0) for (const problem of checkHeader(Object.keys(row.cells))) problems.add(problem);
+      if (read === 0) for (const problem of checkHeader(row)) problems.add(problem);
       read += 1;
       if (read % 5000 === 0) progress?.("reading", read, 0);
-      takeRow(row, reader, book, now, incoming, problems);
+      takeRow(read, row, reader, book, now, incoming, problems);
       if (incoming.isFull) await incoming.flush();
     }
   } catch (error) {
@@ -144,12 +144,13 @@ async function readRows(
       await incoming.abandon();
       throw error;
     }
-    problems.add({ row: 0, column: null, found: "", problem: error.message, accepted: [] });
+    problems.add({ ...ofFile(error.fault), row: error.row });
   }
   return read;
 }
 
 function takeRow(
+  nth: number,
   row: RawRow,
   reader: RowReader,
   book: Codebook,
@@ -157,36 +158,28 @@ function takeRow(
   incoming: StagingTable,
   problems: ProblemList,
 ): void {
-  const cells = reader.read(row);
-  if (Array.isArray(cells)) {
-    for (const problem of cells) problems.add(problem);
-    return;
-  }
-  const recorded = checkRecorded(cells.recorded, now);
-  if (recorded !== null) {
-    problems.add({ row: row.line, column: "recorded", found: cells.recorded ?? "", ...recorded });
-    return;
-  }
-  const checked = checkRow(cells, book);
-  if (!Array.isArray(checked)) {
-    incoming.add(row.line, checked);
-    return;
-  }
-  for (const { column, problem, accepted } of checked) {
-    problems.add({ row: row.line, column, found: row.cells[column] ?? "", problem, accepted });
-  }
+  const read = row.fault === undefined ? reader.read(row) : [problemIn(row, null, row.fault)];
+  if (Array.isArray(read)) return refuse(read, nth, problems);
+  const unrecorded = checkRecorded(row, read.recorded, now);
+  if (unrecorded !== null) return refuse([unrecorded], nth, problems);
+  const checked = checkRow(read, book);
+  if (!Array.isArray(checked)) return incoming.add(nth, row, checked);
+  refuse(
+    checked.map(({ column, fault, accepted }) => problemIn(row, column, fault, accepted)),
+    nth,
+    problems,
+  );
 }
 
-function checkRecorded(
-  recorded: string | null,
-  now: string | null,
-): { problem: string; accepted: string[] } | null {
-  if (recorded === null && now === null) {
-    return { problem: "A seed carries the instant each row was recorded.", accepted: [] };
-  }
-  if (recorded !== null && now !== null && recorded > now) {
-    return { problem: "This instant is still to come.", accepted: [`at most ${now}`, ""] };
-  }
+function refuse(found: readonly Problem[], nth: number, problems: ProblemList): void {
+  for (const problem of found) problems.add(problem, nth);
+}
+
+function checkRecorded(row: RawRow, recorded: string | null, now: string | null): Problem | null {
+  const wrong = (fault: Fault, accepted: readonly string[]) => problemIn(row, "recorded", fault, accepted);
+  if (recorded === null && now === null) return wrong({ code: "RECORDED_MISSING", args: {} }, []);
+  if (recorded !== null && now !== null && recorded > now)
+    return wrong({ code: "RECORDED_TO_COME", args: { now } }, [now, ""]);
   return null;
 }
 

@@ -1,4 +1,7 @@
-import type { Problem } from "./problem.ts";
+import type { MessageLanguage } from "../messages/message.ts";
+import { told } from "./problem.ts";
+import type { Problem, ToldProblem } from "./problem.ts";
+import { reportWords } from "./problems/report-words.ts";
 
 /** What became of an import. It is whole or nothing: with one row refused, none is imported. */
 export interface Report {
@@ -26,24 +29,49 @@ const WARNINGS_TOLD = 20;
 /** Collects what is wrong with a file, remembering how much there was beyond what can be told. */
 export class ProblemList {
   readonly #told: Problem[] = [];
-  readonly #rows = new Set<number>();
+  readonly #refused = new Set<number>();
 
-  add(problem: Problem): void {
-    this.#rows.add(problem.row);
-    if (this.#told.length < PROBLEMS_TOLD) this.#told.push({ ...problem, found: shortened(problem.found) });
+  /** `nth`: which figure of the file it is of, from 1; where it is of none, it counts by its row. */
+  add(problem: Problem, nth: number = -problem.row): void {
+    this.#refused.add(nth);
+    if (this.#told.length < PROBLEMS_TOLD) this.#told.push(shortened(problem));
   }
 
-  get rows(): number {
-    return this.#rows.size;
+  /** How many figures, or rows of no figure, have something wrong in them. */
+  get refused(): number {
+    return this.#refused.size;
   }
 
   get told(): Problem[] {
-    return this.#told.toSorted((a, b) => a.row - b.row);
+    return inOrder(this.#told);
   }
 }
 
-/** Enough of a cell to find it again. */
-const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
+/** In the order of the file. Sheets keep the order in which they were come upon. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const sheets = [...new Set(problems.map(({ sheet }) => sheet))];
+  const place = new Map(sheets.map((sheet, index) => [sheet, index]));
+  const of = (problem: Problem): number => place.get(problem.sheet) ?? 0;
+  return problems.toSorted((a, b) => of(a) - of(b) || a.row - b.row);
+}
+
+/** With enough of its cell to find it again. */
+export function shortened(problem: Problem): Problem {
+  const { found } = problem;
+  return found.length > 120 ? { ...problem, found: `${found.slice(0, 120)}…` } : problem;
+}
+
+/** A report as JSON gives it: all problems in one list, each with its message. */
+export interface ToldReport extends Omit<Report, "problems" | "warnings"> {
+  readonly lang: "vi" | "en";
+  readonly problems: readonly ToldProblem[];
+}
+
+/** The report for programs, its messages in one language. */
+export function toldReport({ problems, warnings, ...rest }: Report, lang: MessageLanguage): ToldReport {
+  const all = [...problems, ...warnings].map((problem) => told(problem, lang));
+  return { ...rest, lang: lang === "VI" ? "vi" : "en", problems: all };
+}
 
 /** Whether there was nothing to import: no row, and no source that came along with something new. */
 export function isEmpty({ accepted, unchanged, refused, imported }: Report): boolean {
@@ -51,25 +79,27 @@ export function isEmpty({ accepted, unchanged, refused, imported }: Report): boo
 }
 
 /** The report as lines for a person at a terminal. */
-export function describeReport(report: Report): string[] {
-  if (isEmpty(report)) return [`${report.file}: no rows below the heading, nothing imported`];
-  const counts = `${report.accepted} new, ${report.unchanged} already there, ${report.refused} refused`;
+export function describeReport(report: Report, lang: MessageLanguage): string[] {
+  const words = reportWords[lang];
+  if (isEmpty(report)) return [`${report.file}: ${words.noRows}`];
   const outcome = report.imported
-    ? `imported into ${report.dataset}`
+    ? words.imported(report.dataset)
     : report.refused > 0
-      ? "nothing imported"
-      : "nothing to do";
-  const lines = [`${report.file}: ${outcome} (${counts})`];
-  for (const { row, column, found, problem, accepted } of report.problems) {
-    const where =
-      column === null ? `row ${row}` : `row ${row}, ${column}${found === "" ? "" : ` "${found}"`}`;
-    const instead = accepted.map((text) => (text === "" ? "an empty cell" : text)).join(", ");
-    lines.push(`  ${where}: ${problem}${instead === "" ? "" : ` Accepted: ${instead}.`}`);
+      ? words.nothingImported
+      : words.nothingToDo;
+  const lines = [`${report.file}: ${outcome} (${words.counts(report)})`];
+  for (const problem of report.problems) {
+    const { message, accepted } = told(problem, lang);
+    const instead = accepted.map((text) => (text === "" ? words.emptyCell : text)).join(", ");
+    const found = problem.found === "" ? "" : ` "${problem.found}"`;
+    lines.push(
+      `  ${words.at(problem)}${found}: ${message}${instead === "" ? "" : ` ${words.accepted(instead)}`}`,
+    );
   }
-  if (report.refused > 0 && report.problems.length >= PROBLEMS_TOLD) lines.push("  … and more.");
-  for (const { row, problem } of report.warnings.slice(0, WARNINGS_TOLD))
-    lines.push(`  row ${row}, to be looked at: ${problem}`);
+  if (report.refused > 0 && report.problems.length >= PROBLEMS_TOLD) lines.push(`  ${words.more}`);
+  for (const warning of report.warnings.slice(0, WARNINGS_TOLD))
+    lines.push(`  ${words.at(warning)}, ${words.lookAt}: ${told(warning, lang).message}`);
   const more = report.warnings.length - WARNINGS_TOLD;
-  if (more > 0) lines.push(`  … and ${more} more to be looked at.`);
+  if (more > 0) lines.push(`  ${words.moreToLookAt(more)}`);
   return lines;
 }

@@ -39,7 +39,7 @@ export class BadSeed extends Error {
   override readonly name = "BadSeed";
   readonly report: Report;
   constructor(report: Report) {
-    super(describeReport(report).join("\n"));
+    super(describeReport(report, "EN").join("\n"));
     this.report = report;
   }
 }
@@ -123,7 +123,7 @@ async function seedDataset(pool: pg.Pool, seeded: SeededDataset, say: (line: str
     },
   });
   if (report.refused > 0) throw new BadSeed(report);
-  say(describeReport(report).join("\n"));
+  say(describeReport(report, "EN").join("\n"));
 }
 
 async function seededHash(pool: pg.Pool, name: string): Promise<string | null> {

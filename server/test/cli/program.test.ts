@@ -83,7 +83,7 @@ test("a file with a fault is refused where it stands, a good one is imported", a
   await writeFile(file, "indicator,area,period,value,source\nmodels_new,nam-dinh,2019,x,late\n");
   const bad = await run("import", file, "--dataset", "published");
   expect(bad.error).toBeInstanceOf(WrongInput);
-  expect(bad.printed).toContain('row 2, value "x"');
+  expect(bad.printed).toContain('row 2, value (D2) "x"');
   await writeFile(file, "indicator,area,period,value,source\nmodels_new,nam-dinh,2019,6,late\n");
   const good = await run("import", file, "--dataset", "published");
   expect(good.error).toBeNull();

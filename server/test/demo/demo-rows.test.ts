@@ -90,7 +90,7 @@ test("every row passes the checks of an import", async () => {
   await importObservations(pool, { ...empty, sources: demoSources() });
   const book = await readCodebook(db, "demo");
   if (book === null) throw new Error("There is no demo dataset.");
-  expect(checkHeader(Object.keys(rows[0]?.cells ?? {}))).toEqual([]);
+  expect(rows.slice(0, 1).flatMap((row) => checkHeader(row))).toEqual([]);
   const reader = new RowReader(book);
   const refused = rows.flatMap((row) => {
     const cells = reader.read(row);

@@ -1,3 +1,4 @@
+import { sentenceOf } from "../../src/import/problem.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cubeText, importText, smallWorld } from "../import/small-world.ts";
 import { type Atlas, openAtlas } from "./atlas.ts";
@@ -95,7 +96,9 @@ describe("a name", () => {
     ["x".repeat(201), "A name is longer than 200 letters."],
   ])("is refused where it cannot be one: %s", async (names, problem) => {
     const report = await importText(await smallWorld(), ROWS([names, "", ""]));
-    expect(report.problems.map((found) => [found.column, found.problem])).toEqual([["names", problem]]);
+    expect(report.problems.map((found) => [found.column, sentenceOf(found, "EN")])).toEqual([
+      ["names", problem],
+    ]);
   });
 
   test("keeps every sign it was printed with", async () => {
@@ -113,7 +116,7 @@ describe("a name", () => {
     await importText(world, ROWS(["", "", ""]));
     expect(await importText(world, ROWS(["A", "", ""]))).toMatchObject({
       refused: 1,
-      problems: [{ column: "version" }],
+      problems: [{ code: "VERSION_TAKEN", column: "value" }],
     });
   });
 });

@@ -7,6 +7,7 @@ import {
   monthIndex,
 } from "../../statistics/model/periods.ts";
 import type { Period } from "../../statistics/model/periods.ts";
+import type { Fault } from "../problem.ts";
 import type { Codebook } from "../rows/codebook.ts";
 import type { CheckedCells, ColumnName } from "../rows/columns.ts";
 import { dateStock, publicationMonth } from "./date-stock.ts";
@@ -24,7 +25,7 @@ export interface Accepted {
 
 export interface Refused {
   readonly column: ColumnName;
-  readonly problem: string;
+  readonly fault: Fault;
   readonly accepted: readonly string[];
 }
 
@@ -35,7 +36,7 @@ export function checkRow(cells: CheckedCells, book: Codebook): Accepted | Refuse
   const refused = [...checkValue(cells), ...checkBreakdown(cells), ...checkInterval(cells)];
   if (refused.length > 0) return refused;
   const placed = cells.valid_from === null ? place(cells, book) : placeInterval(cells, cells.valid_from);
-  if ("problem" in placed) return [placed];
+  if ("fault" in placed) return [placed];
   const outside = checkLife(placed, book) ?? checkCalendar(placed, book);
   return outside === null ? placed : [outside];
 }
@@ -43,23 +44,23 @@ export function checkRow(cells: CheckedCells, book: Codebook): Accepted | Refuse
 function checkValue({ value, status, qualifier, indicator }: CheckedCells): Refused[] {
   const refused: Refused[] = [];
   if (value === null && !EMPTY.has(status)) {
-    refused.push(refuse("value", "A value is missing; an empty cell is never 0.", ["0", ...EMPTY]));
+    refused.push(refuse("value", { code: "VALUE_MISSING", args: {} }, ["0", ...EMPTY]));
   }
   if (value !== null && EMPTY.has(status)) {
-    refused.push(refuse("value", `With the status ${status} there is no value.`, [""]));
+    refused.push(refuse("value", { code: "VALUE_WITH_STATUS", args: { status } }, [""]));
   }
   if (value === null && qualifier !== null) {
-    refused.push(refuse("qualifier", "Without a value there is nothing to hedge.", [""]));
+    refused.push(refuse("qualifier", { code: "HEDGE_WITHOUT_VALUE", args: {} }, [""]));
   }
   if (value !== null && indicator.kind === "RATIO" && value.number > 100) {
-    refused.push(refuse("value", "A percentage is between 0 and 100."));
+    refused.push(refuse("value", { code: "PERCENT_OVER_100", args: {} }));
   }
   if (value !== null && indicator.kind !== "RATIO" && value.decimals > 0) {
     // "1.888" is most likely 1888 as it is written in Vietnamese.
     refused.push(
       refuse(
         "value",
-        "A count is a whole number.",
+        { code: "COUNT_NOT_WHOLE", args: {} },
         value.decimals === 3
           ? [value.text.replace(".", "")]
           : Number.isInteger(value.number)
@@ -82,17 +83,15 @@ function checkBreakdown(cells: CheckedCells): Refused[] {
   const refused: Refused[] = [];
   for (const [column, breakdown] of DIMENSIONS) {
     if (cells[column] === null || cells.indicator.breakdowns.includes(breakdown)) continue;
-    const declared = cells.indicator.breakdowns;
-    const by =
-      declared.length === 0 ? "not broken down at all" : `broken down only by ${declared.join(", ")}`;
-    refused.push(refuse(column, `${cells.indicator.code} is ${by}.`, [""]));
+    const { code: indicator, breakdowns: by } = cells.indicator;
+    refused.push(refuse(column, { code: "BREAKDOWN_NOT_OF_INDICATOR", args: { indicator, by } }, [""]));
   }
   if (cells.model !== null && cells.category !== null) {
-    refused.push(refuse("category", "A model has its category already: give one of the two.", [""]));
+    refused.push(refuse("category", { code: "MODEL_AND_CATEGORY", args: {} }, [""]));
   }
   const over = cells.exhaustive_over;
   if (over !== null && cells[over] === null && !(over === "model" && cells.category !== null)) {
-    refused.push(refuse("exhaustive_over", `This row is not a part along ${over}.`, [""]));
+    refused.push(refuse("exhaustive_over", { code: "NOT_A_PART", args: { over } }, [""]));
   }
   return refused;
 }
@@ -106,29 +105,23 @@ function checkInterval({
   period,
 }: CheckedCells): Refused[] {
   if (indicator.kind === "FLOW" && (dated ?? dated_by) !== null) {
-    return [
-      refuse(dated === null ? "dated_by" : "dated", "A FLOW is of its whole period and stands in no month.", [
-        "",
-      ]),
-    ];
+    return [refuse(dated === null ? "dated_by" : "dated", { code: "FLOW_DATED", args: {} }, [""])];
   }
   if (valid_from === null) {
-    return valid_to === null ? [] : [refuse("valid_from", "An interval begins on a day.")];
+    return valid_to === null ? [] : [refuse("valid_from", { code: "INTERVAL_WITHOUT_BEGINNING", args: {} })];
   }
   if (indicator.kind !== "STOCK")
-    return [refuse("valid_from", "Only a STOCK is valid for an interval.", [""])];
+    return [refuse("valid_from", { code: "INTERVAL_NOT_OF_STOCK", args: {} }, [""])];
   if (valid_to !== null && valid_to <= valid_from) {
-    return [refuse("valid_to", "The interval ends before it begins.")];
+    return [refuse("valid_to", { code: "INTERVAL_REVERSED", args: {} })];
   }
   if (dated !== null && dated !== valid_from.slice(0, 7)) {
-    return [
-      refuse("dated", "With an interval this is the month of its first day.", [valid_from.slice(0, 7), ""]),
-    ];
+    return [refuse("dated", { code: "MONTH_NOT_OF_INTERVAL", args: {} }, [valid_from.slice(0, 7), ""])];
   }
   const month = valid_from.slice(0, 7);
   return period.code === month
     ? []
-    : [refuse("period", "With an interval this is the month of its first day.", [month])];
+    : [refuse("period", { code: "MONTH_NOT_OF_INTERVAL", args: {} }, [month])];
 }
 
 function place(cells: CheckedCells, book: Codebook): Accepted | Refused {
@@ -136,10 +129,10 @@ function place(cells: CheckedCells, book: Codebook): Accepted | Refused {
   if (indicator.kind === "FLOW") {
     const published = publicationMonth(source.published);
     if (published !== null && published < period.first) {
-      return refuse(
-        "period",
-        `The source was published before this period began, in ${source.published ?? ""}.`,
-      );
+      return refuse("period", {
+        code: "PUBLISHED_BEFORE_PERIOD",
+        args: { published: source.published ?? "" },
+      });
     }
     return { cells, period, dated: null, datedBy: null };
   }
@@ -161,7 +154,7 @@ function checkLife({ cells, period }: Accepted, book: Codebook): Refused | null 
   if (valid_from !== null) {
     if (!isAlive(area, valid_from)) return refuseArea(cells, valid_from, book);
     if (area.validTo === null || (valid_to !== null && valid_to <= area.validTo)) return null;
-    return refuse("valid_to", `The area ended on ${area.validTo}.`, [area.validTo]);
+    return refuse("valid_to", { code: "INTERVAL_PAST_AREA", args: { until: area.validTo } }, [area.validTo]);
   }
   const lives =
     lastDay(period) >= area.validFrom && (area.validTo === null || firstDay(period) < area.validTo);
@@ -169,9 +162,12 @@ function checkLife({ cells, period }: Accepted, book: Codebook): Refused | null 
 }
 
 function refuseArea({ area }: CheckedCells, day: string, book: Codebook): Refused {
-  const life =
-    area.validTo === null ? `since ${area.validFrom}` : `from ${area.validFrom} until ${area.validTo}`;
-  return refuse("area", `It existed ${life}, not on ${day}.`, relatedAreasAlive(area, day, book));
+  const { validFrom: since, validTo: until } = area;
+  const fault: Fault =
+    until === null || day < since
+      ? { code: "AREA_NOT_YET", args: { since, day } }
+      : { code: "AREA_ENDED", args: { since, until, day } };
+  return refuse("area", fault, relatedAreasAlive(area, day, book));
 }
 
 function checkCalendar({ period, dated, cells }: Accepted, book: Codebook): Refused | null {
@@ -179,9 +175,9 @@ function checkCalendar({ period, dated, cells }: Accepted, book: Codebook): Refu
   const [first, last] = dated === null ? [period.first, period.last] : [monthIndex(dated), monthIndex(dated)];
   if (last >= from && first <= to) return null;
   const column = cells.dated === null ? "period" : "dated";
-  return refuse(column, `The dataset runs from ${monthCode(from)} to ${monthCode(to)}.`);
+  return refuse(column, { code: "OUTSIDE_CALENDAR", args: { from: monthCode(from), to: monthCode(to) } });
 }
 
-function refuse(column: ColumnName, problem: string, accepted: readonly string[] = []): Refused {
-  return { column, problem, accepted };
+function refuse(column: ColumnName, fault: Fault, accepted: readonly string[] = []): Refused {
+  return { column, fault, accepted };
 }

@@ -1,5 +1,6 @@
 import { monthCode, monthIndex, parsePeriod } from "../../statistics/model/periods.ts";
 import type { Period } from "../../statistics/model/periods.ts";
+import type { Fault } from "../problem.ts";
 import type { CodedArea } from "../rows/codebook.ts";
 
 export type DatedBy = "PRINTED" | "PERIOD" | "PUBLICATION";
@@ -16,7 +17,7 @@ export interface Undated {
 
 export type Dated =
   | { readonly period: Period; readonly month: number; readonly by: DatedBy }
-  | { readonly column: "dated" | "period"; readonly wrong: string; readonly accepted: readonly string[] };
+  | { readonly column: "dated" | "period"; readonly wrong: Fault; readonly accepted: readonly string[] };
 
 /** The last month a source printed as published then can speak of; null when its date is unknown. */
 export function publicationMonth(published: string | null): number | null {
@@ -42,11 +43,11 @@ export function dateStock(given: Undated): Dated {
   if (given.dated !== null) {
     const printed = monthIndex(given.dated);
     if (printed < given.period.first || printed > given.period.last) {
-      return wrong("dated", "This month is not in the period.", given.period.first, given.period.last);
+      return wrong("dated", { code: "MONTH_NOT_OF_PERIOD", args: {} }, given.period.first, given.period.last);
     }
     const month = printed === merger ? lastLiving : printed;
     if (month > publication) {
-      return wrong("dated", `The source was published before, in ${published ?? ""}.`, publication);
+      return wrong("dated", { code: "PUBLISHED_BEFORE", args: { published: published ?? "" } }, publication);
     }
     return { period, month, by: given.datedBy ?? "PRINTED" };
   }
@@ -54,7 +55,7 @@ export function dateStock(given: Undated): Dated {
   if (month < period.first) {
     return wrong(
       "period",
-      `The source was published before this period began, in ${published ?? ""}.`,
+      { code: "PUBLISHED_BEFORE_PERIOD", args: { published: published ?? "" } },
       publication,
     );
   }
@@ -62,6 +63,6 @@ export function dateStock(given: Undated): Dated {
   return { period, month, by: given.datedBy ?? by };
 }
 
-function wrong(column: "dated" | "period", problem: string, ...months: number[]): Dated {
-  return { column, wrong: problem, accepted: [...new Set(months)].map(monthCode) };
+function wrong(column: "dated" | "period", fault: Fault, ...months: number[]): Dated {
+  return { column, wrong: fault, accepted: [...new Set(months)].map(monthCode) };
 }

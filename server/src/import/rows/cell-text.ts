@@ -1,3 +1,5 @@
+import type { Fault } from "../problem.ts";
+
 /** Longest text of one cell, in characters: a note of several paragraphs. */
 const LONGEST = 4_000;
 
@@ -6,11 +8,9 @@ const LONGEST = 4_000;
 const NO_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd-\uffff]/;
 
 /** What is wrong with the text of a cell as such, whatever it is to mean; null when nothing is. */
-export function textProblem(text: string): string | null {
-  if (text.length > LONGEST) return `This cell has ${text.length} characters; at most ${LONGEST} are taken.`;
-  if (NO_TEXT.test(text))
-    return "This is no plain text: the file must be saved as UTF-8, without control characters.";
-  return null;
+export function textFault(text: string): Fault | null {
+  if (text.length > LONGEST) return { code: "CELL_TOO_LONG", args: { length: text.length, most: LONGEST } };
+  return NO_TEXT.test(text) ? { code: "CELL_NOT_TEXT", args: {} } : null;
 }
 
 /**

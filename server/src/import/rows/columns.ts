@@ -8,10 +8,12 @@ import type {
 } from "../../statistics/model/types.ts";
 import { meantNumbers } from "./cell-text.ts";
 import type { Codebook, CodedArea, CodedIndicator, CodedSource } from "./codebook.ts";
+import type { Member } from "../problems/cell/matter.ts";
+import type { Fault } from "../problem.ts";
 import { nearest } from "../../statistics/model/nearest.ts";
 
 /** What a cell comes to: its value, or what is wrong with it. */
-export type Read<T> = { readonly ok: T } | { readonly wrong: string; readonly accepted: readonly string[] };
+export type Read<T> = { readonly ok: T } | { readonly wrong: Fault; readonly accepted: readonly string[] };
 
 /** A column of an import: everything that reading, checking, explaining and offering a template need of it. */
 export interface Column<T> {
@@ -25,28 +27,46 @@ export interface Column<T> {
 }
 
 const ok = <T>(value: T): Read<T> => ({ ok: value });
-const wrong = (problem: string, accepted: readonly string[] = []): Read<never> => ({
-  wrong: problem,
-  accepted,
-});
+const wrong = (fault: Fault, accepted: readonly string[] = []): Read<never> => ({ wrong: fault, accepted });
+const isNot = (
+  code:
+    | "PERIOD_UNKNOWN"
+    | "PERIOD_NOT_PLAIN"
+    | "NUMBER_UNREADABLE"
+    | "VERSION_UNREADABLE"
+    | "INSTANT_UNREADABLE",
+  accepted: readonly string[],
+): Read<never> => wrong({ code, args: {} }, accepted);
+
+/** What the help of the command calls what a cell names. */
+const NOUNS: Readonly<Record<Member, string>> = {
+  indicator: "an indicator",
+  area: "an area",
+  model: "a model",
+  category: "a category",
+  unit_type: "a unit type",
+  award_level: "an award level",
+  source: "a source of this dataset",
+};
 
 /** A cell that names one of the known things. `empty` is what an empty cell means. */
 function oneOf<T, E>(
   label: Column<T>["label"],
-  noun: string,
+  what: Member,
   known: (book: Codebook) => ReadonlyMap<string, T>,
   empty: E | "refused",
 ): Column<T | E> {
   return {
     label,
     required: empty === "refused",
-    accepts: `the id of ${noun}${empty === "refused" ? "" : "; empty for the total"}`,
+    accepts: `the id of ${NOUNS[what]}${empty === "refused" ? "" : "; empty for the total"}`,
     read(text, book) {
-      if (text === "") return empty === "refused" ? wrong(`There must be ${noun} here.`) : ok(empty);
+      if (text === "")
+        return empty === "refused" ? wrong({ code: "MEMBER_MISSING", args: { what } }) : ok(empty);
       const map = known(book);
       const value = map.get(text);
       if (value !== undefined) return ok(value);
-      return wrong(`This is not the id of ${noun}.`, nearest(text, [...map.keys()]));
+      return wrong({ code: "MEMBER_UNKNOWN", args: { what } }, nearest(text, [...map.keys()]));
     },
   };
 }
@@ -60,7 +80,7 @@ function word<T extends string, E>(label: Column<T>["label"], words: readonly T[
     read(text) {
       if (text === "") return ok(empty);
       const found = words.find((candidate) => candidate === text);
-      return found === undefined ? wrong("This word is not known here.", words) : ok(found);
+      return found === undefined ? wrong({ code: "WORD_UNKNOWN", args: {} }, words) : ok(found);
     },
   };
 }
@@ -68,6 +88,7 @@ function word<T extends string, E>(label: Column<T>["label"], words: readonly T[
 function pattern(
   label: Column<string>["label"],
   form: RegExp,
+  code: "MONTH_UNREADABLE" | "DAY_UNREADABLE",
   accepts: string,
   isReal: (text: string) => boolean,
 ): Column<string | null> {
@@ -76,7 +97,7 @@ function pattern(
     required: false,
     accepts: `${accepts} or empty`,
     read: (text) =>
-      text === "" ? ok(null) : form.test(text) && isReal(text) ? ok(text) : wrong(`This is not ${accepts}.`),
+      text === "" ? ok(null) : form.test(text) && isReal(text) ? ok(text) : wrong({ code, args: {} }),
   };
 }
 
@@ -104,11 +125,11 @@ const NAMES = { most: 10, letters: 200 } as const;
 export const columns = {
   indicator: oneOf<CodedIndicator, never>(
     { vi: "Chỉ tiêu", en: "Indicator" },
-    "an indicator",
+    "indicator",
     (book) => book.indicators,
     "refused",
   ),
-  area: oneOf<CodedArea, never>({ vi: "Địa bàn", en: "Area" }, "an area", (book) => book.areas, "refused"),
+  area: oneOf<CodedArea, never>({ vi: "Địa bàn", en: "Area" }, "area", (book) => book.areas, "refused"),
   period: {
     label: { vi: "Kỳ số liệu", en: "Period" },
     required: true,
@@ -117,7 +138,7 @@ export const columns = {
     read(text): Read<Period> {
       const period = parsePeriod(text);
       if (period === null) {
-        return wrong("This is not a period of whole months.", [
+        return isNot("PERIOD_UNKNOWN", [
           "2020-07",
           "2020-Q3",
           "2020-S2",
@@ -127,15 +148,15 @@ export const columns = {
         ]);
       }
       const plain = plainCode(period);
-      return plain === period.code ? ok(period) : wrong("This period has a plainer code.", [plain]);
+      return plain === period.code ? ok(period) : isNot("PERIOD_NOT_PLAIN", [plain]);
     },
   },
-  model: oneOf({ vi: "Mô hình", en: "Model" }, "a model", (book) => book.models, null),
-  category: oneOf({ vi: "Lĩnh vực", en: "Category" }, "a category", (book) => book.categories, null),
-  unit_type: oneOf({ vi: "Loại đơn vị", en: "Unit type" }, "a unit type", (book) => book.unitTypes, null),
+  model: oneOf({ vi: "Mô hình", en: "Model" }, "model", (book) => book.models, null),
+  category: oneOf({ vi: "Lĩnh vực", en: "Category" }, "category", (book) => book.categories, null),
+  unit_type: oneOf({ vi: "Loại đơn vị", en: "Unit type" }, "unit_type", (book) => book.unitTypes, null),
   award_level: oneOf(
     { vi: "Cấp khen thưởng", en: "Award level" },
-    "an award level",
+    "award_level",
     (book) => book.awardLevels,
     null,
   ),
@@ -149,10 +170,7 @@ export const columns = {
       const match = /^(\d{1,15})(?:\.(\d{1,9}))?$/.exec(text);
       if (match === null) {
         const meant = meantNumbers(text);
-        return wrong(
-          "This is not a plain number: no signs, spaces or marks between thousands, and a point before decimals.",
-          meant.length > 0 ? meant : ["1888", "88.73"],
-        );
+        return isNot("NUMBER_UNREADABLE", meant.length > 0 ? meant : ["1888", "88.73"]);
       }
       return ok({ text, number: Number(text), decimals: match[2]?.length ?? 0 });
     },
@@ -170,6 +188,7 @@ export const columns = {
   dated: pattern(
     { vi: "Tháng chốt số liệu", en: "Month it stands in" },
     /^\d{4}-(0[1-9]|1[0-2])$/,
+    "MONTH_UNREADABLE",
     "a month such as 2020-07",
     () => true,
   ),
@@ -181,18 +200,20 @@ export const columns = {
   valid_from: pattern(
     { vi: "Có giá trị từ ngày", en: "Valid from" },
     /^\d{4}-\d\d-\d\d$/,
+    "DAY_UNREADABLE",
     "a day such as 2025-07-01",
     isDay,
   ),
   valid_to: pattern(
     { vi: "Hết giá trị từ ngày", en: "Valid until (exclusive)" },
     /^\d{4}-\d\d-\d\d$/,
+    "DAY_UNREADABLE",
     "a day such as 2025-07-01",
     isDay,
   ),
   source: oneOf<CodedSource, never>(
     { vi: "Nguồn", en: "Source" },
-    "a source of this dataset",
+    "source",
     (book) => book.sources,
     "refused",
   ),
@@ -202,7 +223,7 @@ export const columns = {
     accepts: "1, 2, …; empty for 1",
     read(text): Read<number> {
       if (text === "") return ok(1);
-      return /^[1-9]\d{0,5}$/.test(text) ? ok(Number(text)) : wrong("This is not a version.", ["1", "2"]);
+      return /^[1-9]\d{0,5}$/.test(text) ? ok(Number(text)) : isNot("VERSION_UNREADABLE", ["1", "2"]);
     },
   },
   recorded: {
@@ -212,8 +233,7 @@ export const columns = {
     read(text): Read<Instant | null> {
       if (text === "") return ok(null);
       const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
-      if (!form.test(text) || !isInstant(text))
-        return wrong("This is not an instant in UTC.", ["2026-11-20T08:00:00Z"]);
+      if (!form.test(text) || !isInstant(text)) return isNot("INSTANT_UNREADABLE", ["2026-11-20T08:00:00Z"]);
       return ok(new Date(text).toISOString());
     },
   },
@@ -235,11 +255,11 @@ export const columns = {
     read(text): Read<readonly string[] | null> {
       if (text === "") return ok(null);
       const names = text.split("|").map((name) => name.trim());
-      if (names.includes("")) return wrong("Between two | there is no name.");
-      if (new Set(names).size < names.length) return wrong("A name is here twice.");
-      if (names.length > NAMES.most) return wrong(`More than ${NAMES.most} names are no examples any more.`);
+      if (names.includes("")) return wrong({ code: "EXAMPLE_EMPTY", args: {} });
+      if (new Set(names).size < names.length) return wrong({ code: "EXAMPLE_TWICE", args: {} });
+      if (names.length > NAMES.most) return wrong({ code: "EXAMPLES_TOO_MANY", args: { most: NAMES.most } });
       if (names.some(({ length }) => length > NAMES.letters))
-        return wrong(`A name is longer than ${NAMES.letters} letters.`);
+        return wrong({ code: "EXAMPLE_TOO_LONG", args: { most: NAMES.letters } });
       return ok(names);
     },
   },

@@ -1,10 +1,11 @@
-import { textProblem } from "./cell-text.ts";
+import { textFault } from "./cell-text.ts";
 import type { Codebook } from "./codebook.ts";
 import { columnNames, columns } from "./columns.ts";
 import type { CheckedCells, Column, ColumnName, Read } from "./columns.ts";
+import { cellOf } from "./csv-rows.ts";
 import type { RawRow } from "./csv-rows.ts";
 import { nearest } from "../../statistics/model/nearest.ts";
-import type { Problem } from "../problem.ts";
+import type { Fault, Problem, Severity } from "../problem.ts";
 
 const list = columnNames.map((name): [ColumnName, Column<unknown>] => [name, columns[name]]);
 
@@ -20,21 +21,13 @@ export class RowReader {
   }
 
   /** Reads every cell by its column. Gives the values, or all that is wrong with the row. */
-  read({ line, cells }: RawRow): CheckedCells | Problem[] {
+  read(row: RawRow): CheckedCells | Problem[] {
     const values: Partial<Record<ColumnName, unknown>> = {};
     const problems: Problem[] = [];
     for (const [name, readText] of this.#columns) {
-      const text = cells[name] ?? "";
-      const read = readText(text);
+      const read = readText(row.cells[name] ?? "");
       if ("ok" in read) values[name] = read.ok;
-      else
-        problems.push({
-          row: line,
-          column: name,
-          found: text,
-          problem: read.wrong,
-          accepted: read.accepted,
-        });
+      else problems.push(problemIn(row, name, read.wrong, read.accepted));
     }
     // Every column has been read, so the record is whole; TypeScript cannot follow the loop.
     return problems.length > 0 ? problems : (values as CheckedCells);
@@ -42,7 +35,7 @@ export class RowReader {
 }
 
 function readCell(text: string, column: Column<unknown>, book: Codebook): Read<unknown> {
-  const unfit = textProblem(text);
+  const unfit = textFault(text);
   return unfit === null ? column.read(text, book) : { wrong: unfit, accepted: [] };
 }
 
@@ -58,18 +51,60 @@ function remembering(read: (text: string) => Read<unknown>): (text: string) => R
   };
 }
 
+/** A problem of a cell of a row, where it stands. */
+export function problemIn(
+  row: RawRow,
+  column: string | null,
+  fault: Fault,
+  accepted: readonly string[] = [],
+  severity: Severity = "ERROR",
+): Problem {
+  return {
+    ...fault,
+    sheet: row.place?.sheet ?? null,
+    cell: column === null ? null : cellOf(row, column),
+    row: row.line,
+    column,
+    found: column === null ? "" : (row.cells[column] ?? ""),
+    accepted,
+    severity,
+  };
+}
+
 /** What is wrong with the header of a file: columns that must be there, and columns that nobody knows. */
-export function checkHeader(headers: readonly string[]): Problem[] {
-  const problems: Problem[] = [];
-  for (const [name, column] of list) {
-    if (!column.required || headers.includes(name)) continue;
-    problems.push({ row: 1, column: name, found: "", problem: "This column is missing.", accepted: [name] });
-  }
-  for (const header of headers) {
-    if (Object.hasOwn(columns, header)) continue;
-    const problem = header === "" ? "A column has no name." : "This column is not known.";
-    const near = header === "" ? [] : nearest(header, columnNames);
-    problems.push({ row: 1, column: header === "" ? null : header, found: header, problem, accepted: near });
-  }
-  return problems;
+export function checkHeader(first: RawRow): Problem[] {
+  if (first.fault !== undefined || first.place !== undefined) return [];
+  const headers = Object.keys(first.cells);
+  const missing = list
+    .filter(([name, column]) => column.required && !headers.includes(name))
+    .map(([name]) => headerProblem(first, name, { code: "COLUMN_MISSING", args: { name } }, [name]));
+  const unknown = headers
+    .filter((header) => !Object.hasOwn(columns, header))
+    .map((name) =>
+      name === ""
+        ? headerProblem(first, name, { code: "COLUMN_UNNAMED", args: {} })
+        : headerProblem(first, name, { code: "COLUMN_UNKNOWN", args: { name } }, nearest(name, columnNames)),
+    );
+  return [...missing, ...unknown];
+}
+
+/** A problem of the heading, of one of its cells if `first` has the column at all. */
+export function headerProblem(
+  first: RawRow | undefined,
+  name: string,
+  fault: Fault,
+  accepted: readonly string[] = [],
+): Problem {
+  const line = first?.table?.line ?? 1;
+  const letter = first?.table?.letters[name];
+  return {
+    ...fault,
+    sheet: null,
+    cell: letter === undefined ? null : `${letter}${line}`,
+    row: line,
+    column: name === "" ? null : name,
+    found: letter === undefined ? "" : name,
+    accepted,
+    severity: "ERROR",
+  };
 }

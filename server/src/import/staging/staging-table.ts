@@ -4,14 +4,17 @@ import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { IdAllocator } from "./allocate-ids.ts";
 import type { Accepted } from "../checks/check-row.ts";
+import { cellOf } from "../rows/csv-rows.ts";
+import type { RawRow } from "../rows/csv-rows.ts";
 
 /**
  * The rows of one import on their way into `observation`: a table of this transaction only, where rows can be compared with
- * one another and with what is there already. `known`: already there, word for word.
+ * one another and with what is there already. `nth`: which figure of the file, from 1; `line`, `sheet` and `cell`: where it stands, its
+ * value that is; `known`: already there, word for word.
  */
 const TABLE = `
   create temporary table incoming (
-    line integer not null, recorded timestamptz(3),
+    nth integer not null, line integer not null, sheet text, cell text, recorded timestamptz(3),
     family_id integer not null, area_id integer not null, indicator_id integer not null, period_id integer not null,
     breakdown_id integer not null, source_id integer not null, version integer not null, statement_id integer,
     dated date, valid_from date, valid_to date, decimals smallint not null, value numeric, status text not null,
@@ -19,7 +22,7 @@ const TABLE = `
     known boolean not null default false
   ) on commit drop`;
 
-const COLUMNS = `line, recorded, family_id, area_id, indicator_id, period_id, breakdown_id, source_id, version, statement_id, dated,
+const COLUMNS = `nth, line, sheet, cell, recorded, family_id, area_id, indicator_id, period_id, breakdown_id, source_id, version, statement_id, dated,
   valid_from, valid_to, decimals, value, status, qualifier, dated_by, exhaustive_over, origin, note, names`;
 
 type Field = string | number | readonly string[] | null;
@@ -46,9 +49,12 @@ export class StagingTable {
     return this.#lines.length >= 2000;
   }
 
-  add(line: number, { cells, period, dated, datedBy }: Accepted): void {
+  add(nth: number, row: RawRow, { cells, period, dated, datedBy }: Accepted): void {
     const fields: Field[] = [
-      line,
+      nth,
+      row.line,
+      row.place?.sheet ?? null,
+      cellOf(row, "value"),
       cells.recorded,
       cells.indicator.family,
       cells.area.id,

@@ -61,8 +61,12 @@ test("more than all in one import is refused, naming both cells; in two imports 
   const part = "deployments,lai-chau,2019-12,commune,109,late,,\n";
   const whole = "units_eligible,lai-chau,2015-01,commune,108,late,2015-01-01,2020-03-01\n";
   const both = await importText(world, header + whole + part);
-  expect(faults(both)).toEqual(["3 value [at most 108]"]);
-  expect(both.problems[0]?.problem).toContain("units_eligible in row 2, 108");
+  expect(faults(both)).toEqual(["3 value [108]"]);
+  expect(both.problems[0]).toMatchObject({
+    cell: "E3",
+    code: "PART_OVER_WHOLE",
+    args: { most: "108", other: { row: 2, cell: "E2" } },
+  });
   expect((await importText(world, header + whole)).imported).toBe(true);
   expect((await importText(world, header + part)).imported).toBe(true);
   const ratio = await world.db
@@ -83,12 +87,12 @@ test("the same version with other content is refused, the next version is taken"
   const header = "indicator,area,period,value,source,version\n";
   expect((await importText(world, `${header}models_new,ca-mau,2018,5,late,1`)).imported).toBe(true);
   const other = await importText(world, `${header}models_new,ca-mau,2018,6,late,1`);
-  expect(faults(other)).toEqual(["2 version [the same content the next version]"]);
+  expect(faults(other)).toEqual(["2 value []"]);
   const twice = await importText(
     world,
     `${header}models_new,ca-mau,2017,6,late,1\nmodels_new,ca-mau,2017,7,late,1`,
   );
-  expect(faults(twice)).toEqual(["3 version [the same content the next version]"]);
+  expect(faults(twice)).toEqual(["3 value []"]);
   expect((await importText(world, `${header}models_new,ca-mau,2018,6,late,2`)).imported).toBe(true);
 });
 
@@ -164,12 +168,14 @@ test("a stock that is not its start, and what was added, less what ended, is imp
     warnings: [
       {
         row: 2,
-        problem:
-          "model_points of hoa-binh does not balance in 2019: 1749 at the start, 43 model_points_new, 190 model_points_removed make 1602, not 1600.",
+        cell: "D2",
+        code: "STOCK_UNBALANCED",
+        severity: "WARNING",
+        args: { values: { start: "1749", added: "43", ended: "190", makes: "1602", end: "1600" } },
       },
     ],
   });
-  expect(describeReport(off)[1]).toContain("to be looked at: model_points of hoa-binh");
+  expect(describeReport(off, "EN")[1]).toContain('to be looked at: "Points where models run" of Hoa Binh');
   // A start is one too, and what is only about so much contradicts nothing.
   expect((await importText(world, header + stock("2018", 1700, 2))).warnings).toHaveLength(1);
   const about = await importText(world, `${header}model_points_new,hoa-binh,2019,50,ABOUT,late,2`);

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { meantNumbers } from "../../../src/import/rows/cell-text.ts";
 import { allRows, csvRows } from "../../../src/import/rows/csv-rows.ts";
 import { importObservations } from "../../../src/import/load.ts";
+import { sentenceOf } from "../../../src/import/problem.ts";
 import type { Report } from "../../../src/import/report.ts";
 import { importText, smallWorld } from "../small-world.ts";
 
@@ -12,7 +13,7 @@ const HEADER = "indicator,area,period,value,source,note";
 const GOOD = "model_points,ha-noi,2021,5,unknown,";
 
 const told = ({ problems }: Report): string =>
-  problems.map(({ row, column, problem }) => `${row} ${column ?? "-"} ${problem}`).join("\n");
+  problems.map((found) => `${found.row} ${found.column ?? "-"} ${sentenceOf(found, "EN")}`).join("\n");
 
 const importBytes = (bytes: Buffer): Promise<Report> =>
   importObservations(world.pool, {
@@ -36,9 +37,9 @@ test.each([
   [
     "a note of a novel's length",
     `${HEADER}\n${GOOD}${"x".repeat(5_000)}`,
-    "2 note This cell has 5000 characters",
+    "2 note This cell has 5,000 characters",
   ],
-  ["a cell too many", `${HEADER}\n${GOOD},`, "A row has not as many cells as the header (line 2)"],
+  ["a cell too many", `${HEADER}\n${GOOD},`, "2 - A row has not as many cells as the header"],
   [
     "a decimal comma without quotes",
     `${HEADER}\nmodel_points,ha-noi,2021,1.234,5,unknown,`,
@@ -49,7 +50,7 @@ test.each([
   [
     "columns named like parts of the language",
     `${HEADER},__proto__\n${GOOD},x`,
-    "1 __proto__ This column is not known",
+    '1 __proto__ The column "__proto__" is not known',
   ],
   ["a formula", `${HEADER}\nmodel_points,ha-noi,2021,=1+1,unknown,`, "2 value This is not a plain number"],
 ])("%s is refused where it stands", async (_, text, said) => {
@@ -70,7 +71,7 @@ test("a quote that is never closed ends the reading long before memory does", as
       for (; given < 200; given += 1) yield "x".repeat(1_000_000);
     })(),
   );
-  await expect(allRows(endless)).rejects.toThrow("A row is longer than 1000000 characters");
+  await expect(allRows(endless)).rejects.toThrow("A row is longer than 1,000,000 characters");
   expect(given).toBeLessThan(50);
 });
 

@@ -1,14 +1,16 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
-import type { Database } from "../../db/tables.ts";
-import type { Problem } from "../problem.ts";
+import type { Database } from "../../../db/tables.ts";
+import { readNames } from "./names.ts";
+import { placed, problemOf } from "./placed.ts";
+import type { FigureProblem, Placed } from "./placed.ts";
 
 /**
  * Where a stock does not balance: start + added − ended is not what stands at the end, in a cell that rows of this import are of. Only
  * where all four are known wholly and exactly, and what is counted did not change in between. A warning that names the numbers: the
  * figures stand as their sources say. Call after the cube is recomputed.
  */
-export async function findUnbalanced(tx: Transaction<Database>, datasetId: number): Promise<Problem[]> {
+export async function findUnbalanced(tx: Transaction<Database>, datasetId: number): Promise<FigureProblem[]> {
   // Each cell is looked up by its key: of a table just filled PostgreSQL knows nothing that it could plan a join by.
   const value = (name: string, part: string, periodId: string) => {
     const [indicator, family] = [sql.raw(`t.${part}_id`), sql.raw(`t.${part}_family`)];
@@ -38,23 +40,24 @@ export async function findUnbalanced(tx: Transaction<Database>, datasetId: numbe
       where p.kind <> 'TERM'),
     reached as (
       -- a flow touches the periods it lies in, a stock those it ends and those it begins
-      select b.stock_id, i.area_id, i.breakdown_id, p.period_id, p.first_day, p.last_day, i.line
+      select b.stock_id, i.area_id, i.breakdown_id, p.period_id, p.first_day, p.last_day, i.nth
       from balanced b join incoming i on i.indicator_id in (b.added_id, b.ended_id) join lies p on p.printed_id = i.period_id
       where not i.known
       union all
-      select b.stock_id, i.area_id, i.breakdown_id, p.period_id, p.first_day, p.last_day, i.line
+      select b.stock_id, i.area_id, i.breakdown_id, p.period_id, p.first_day, p.last_day, i.nth
       from balanced b join incoming i on i.indicator_id = b.stock_id join stands p on p.dated = i.dated
       where not i.known),
     moved as materialized (
       select b.*, r.*, first_month.id as start_id, last_month.id as end_id
-      from (select stock_id as of_stock, area_id, breakdown_id, period_id, first_day, last_day, min(line) as line
+      from (select stock_id as of_stock, area_id, breakdown_id, period_id, first_day, last_day, min(nth) as nth
         from reached group by stock_id, area_id, breakdown_id, period_id, first_day, last_day) as r
       join balanced b on b.stock_id = r.of_stock
       join period first_month on first_month.kind = 'MONTH' and first_month.last_day = r.first_day - 1
       join period last_month on last_month.kind = 'MONTH' and last_month.last_day = r.last_day)
-    select t.line, a.code as area, p.code as period, t.stock, t.added_name, t.ended_name,
-      s.value as start, n.value as added, e.value as ended, z.value as "end"
-    from moved t
+    select ${placed("i")}, a.code as area, p.code as period, t.stock, t.added_name, t.ended_name,
+      jsonb_build_object('start', s.value::text, 'added', n.value::text, 'ended', e.value::text,
+        'makes', (s.value + n.value - e.value)::text, 'end', z.value::text) as values
+    from moved t join incoming i on i.nth = t.nth
     ${value("n", "added", "t.period_id")}
     ${value("e", "ended", "t.period_id")}
     ${value("s", "stock", "t.start_id")}
@@ -63,28 +66,36 @@ export async function findUnbalanced(tx: Transaction<Database>, datasetId: numbe
     where s.value + n.value - e.value <> z.value
       and not exists (select from series_break k where k.indicator_id in (t.stock_id, t.added_id, t.ended_id)
         and k.date > t.first_day and k.date <= t.last_day and (k.area_id is null or k.area_id = t.area_id))
-    order by t.line, t.first_day, t.last_day
+    order by t.nth, t.first_day, t.last_day
   `.execute(tx);
-  return rows.map((row) => ({
-    row: row.line,
-    column: "value",
-    found: "",
-    problem:
-      `${row.stock} of ${row.area} does not balance in ${row.period}: ${row.start} at the start, ${row.added} ${row.added_name}, ` +
-      `${row.ended} ${row.ended_name} make ${row.start + row.added - row.ended}, not ${row.end}.`,
-    accepted: [],
-  }));
+  const names = await readNames(tx, {
+    areas: rows.map(({ area }) => area),
+    indicators: rows.flatMap(({ stock, added_name, ended_name }) => [stock, added_name, ended_name]),
+  });
+  return rows.map((row) => {
+    const args = {
+      area: names.area(row.area),
+      period: row.period,
+      stock: names.indicator(row.stock),
+      added: names.indicator(row.added_name),
+      ended: names.indicator(row.ended_name),
+      values: row.values,
+    };
+    return problemOf(row, { code: "STOCK_UNBALANCED", args }, [], "WARNING");
+  });
 }
 
-interface Unbalanced {
-  readonly line: number;
+interface Unbalanced extends Placed {
   readonly area: string;
   readonly period: string;
   readonly stock: string;
   readonly added_name: string;
   readonly ended_name: string;
-  readonly start: number;
-  readonly added: number;
-  readonly ended: number;
-  readonly end: number;
+  readonly values: {
+    readonly start: string;
+    readonly added: string;
+    readonly ended: string;
+    readonly makes: string;
+    readonly end: string;
+  };
 }

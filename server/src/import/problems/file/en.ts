@@ -1,0 +1,23 @@
+import type { WordsOf } from "../../../messages/words-of.ts";
+import { counted } from "../../../messages/words.ts";
+import type { FileMatter } from "./matter.ts";
+
+const n = counted("en-US");
+
+/** What is wrong with a file, in English. */
+export const fileEn: WordsOf<FileMatter> = {
+  DATASET_UNKNOWN: ({ dataset }) => `There is no dataset "${dataset}".`,
+  FILE_EMPTY: () => "The file is empty: it has not even a header.",
+  SEPARATOR_OTHER: ({ sign }) =>
+    `The cells are separated by ${sign === null ? "tabs" : `"${sign}"`}: save the file with commas between them.`,
+  ROW_LENGTH_DIFFERS: () =>
+    "A row has not as many cells as the header. A cell with a comma in it, such as 1.234,5, stands in quotes.",
+  QUOTE_NOT_CLOSED: () => "A quote is opened and never closed.",
+  ROW_TOO_LONG: ({ most }) =>
+    `A row is longer than ${n(most)} characters: perhaps a quote is opened and never closed.`,
+  FILE_UNREADABLE: ({ said }) => `The file cannot be read as CSV: ${said}`,
+  COLUMN_MISSING: ({ name }) => `The column "${name}" is missing.`,
+  COLUMN_UNKNOWN: ({ name }) => `The column "${name}" is not known.`,
+  COLUMN_UNNAMED: () => "A column has no name.",
+  COLUMN_TWICE: ({ name }) => `The column "${name}" stands twice in the header.`,
+};

@@ -1,0 +1,18 @@
+type Nothing = Readonly<Record<string, never>>;
+
+/** What is wrong with a file as a whole, or with the heading of its columns. */
+export interface FileMatter {
+  readonly DATASET_UNKNOWN: { readonly dataset: string };
+  readonly FILE_EMPTY: Nothing;
+  /** The cells of a CSV file are parted by another sign than the rest of it says; null: tabs. */
+  readonly SEPARATOR_OTHER: { readonly sign: string | null };
+  readonly ROW_LENGTH_DIFFERS: Nothing;
+  readonly QUOTE_NOT_CLOSED: Nothing;
+  readonly ROW_TOO_LONG: { readonly most: number };
+  /** What the reader of CSV says, in English: it has many rarer faults. */
+  readonly FILE_UNREADABLE: { readonly said: string };
+  readonly COLUMN_MISSING: { readonly name: string };
+  readonly COLUMN_UNKNOWN: { readonly name: string };
+  readonly COLUMN_UNNAMED: Nothing;
+  readonly COLUMN_TWICE: { readonly name: string };
+}

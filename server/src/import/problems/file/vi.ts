@@ -1,0 +1,22 @@
+import type { WordsOf } from "../../../messages/words-of.ts";
+import { counted } from "../../../messages/words.ts";
+import type { FileMatter } from "./matter.ts";
+
+const n = counted("vi-VN");
+
+/** What is wrong with a file, in Vietnamese. */
+export const fileVi: WordsOf<FileMatter> = {
+  DATASET_UNKNOWN: ({ dataset }) => `Không có bộ số liệu "${dataset}".`,
+  FILE_EMPTY: () => "Tệp rỗng: không có cả dòng tiêu đề.",
+  SEPARATOR_OTHER: ({ sign }) =>
+    `Các ô ngăn nhau bằng ${sign === null ? "dấu tab" : `dấu "${sign}"`}: hãy lưu tệp với dấu phẩy giữa các ô.`,
+  ROW_LENGTH_DIFFERS: () =>
+    "Một dòng có số ô khác dòng tiêu đề. Ô có dấu phẩy, như 1.234,5, phải nằm trong dấu ngoặc kép.",
+  QUOTE_NOT_CLOSED: () => "Có dấu ngoặc kép mở mà không đóng.",
+  ROW_TOO_LONG: ({ most }) => `Một dòng dài hơn ${n(most)} ký tự: có thể có dấu ngoặc kép mở mà không đóng.`,
+  FILE_UNREADABLE: ({ said }) => `Không đọc được tệp này như CSV. Trình đọc báo: ${said}`,
+  COLUMN_MISSING: ({ name }) => `Thiếu cột "${name}".`,
+  COLUMN_UNKNOWN: ({ name }) => `Không biết cột "${name}".`,
+  COLUMN_UNNAMED: () => "Có cột không có tên.",
+  COLUMN_TWICE: ({ name }) => `Cột "${name}" có hai lần trong dòng tiêu đề.`,
+};
