@@ -1,0 +1,34 @@
+/**
+ * TCVN 5712:1993 VN3, called ABC: the encoding of the fonts whose names begin with `.Vn`. One byte for each letter; no capital
+ * letter with a tone (the fonts whose names end with H draw small letters as capitals).
+ */
+
+/** From byte A1 on, a line for each sixteen; `.` stands for a byte that is no letter. */
+const ROWS = [
+  "ĂÂÊÔƠƯĐăâêôơưđ.",
+  ".....àảãáạ.ằẳẵắ.",
+  "......ặầẩẫấậè.ẻẽ",
+  "éẹềểễếệìỉ...ĩíịò",
+  ".ỏõóọồổỗốộờởỡớợù",
+  ".ủũúụừửữứựỳỷỹýỵ.",
+];
+
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  [...ROWS.join("")].flatMap((letter, at): [string, string][] =>
+    letter === "." ? [] : [[String.fromCodePoint(0xa1 + at), letter]],
+  ),
+);
+
+const SIGNS: ReadonlyMap<string, string> = new Map([...LETTERS].map(([sign, letter]) => [letter, sign]));
+
+/** What was typed in TCVN3 and read as Latin-1. Signs that are no letters of TCVN3 stay. */
+export function fromTcvn3(text: string): string {
+  return [...text].map((sign) => LETTERS.get(sign) ?? sign).join("");
+}
+
+/** As it would be typed in TCVN3, read as Latin-1; capital letters with a tone become small ones. */
+export function toTcvn3(text: string): string {
+  return [...text.normalize("NFC")]
+    .map((letter) => SIGNS.get(letter) ?? SIGNS.get(letter.toLowerCase()) ?? letter)
+    .join("");
+}
