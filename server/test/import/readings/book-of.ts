@@ -7,12 +7,21 @@ export function book(...sheets: Sheet[]): Book {
 
 export function sheet(name: string, cells: readonly Cell[], more: Partial<Sheet> = {}): Sheet {
   const ordered = cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
-  return { name, hidden: false, merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), ...more, cells: ordered };
+  return {
+    name,
+    hidden: false,
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    ...more,
+    cells: ordered,
+  };
 }
 
 export function cell(ref: string, stored: Stored, more: Partial<Cell> = {}): Cell {
   const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(ref) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;
+  const column =
+    letters.split("").reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;
   return { row: Number(row) - 1, column, format: null, font: null, stored, ...more };
 }
 
@@ -25,12 +34,25 @@ export function number(ref: string, stored: number, format: string | null = null
 }
 
 /** A sheet from rows of texts and numbers; null is an empty cell. */
-export function rows(name: string, table: readonly (readonly (string | number | null)[])[], more: Partial<Sheet> = {}): Sheet {
+export function rows(
+  name: string,
+  table: readonly (readonly (string | number | null)[])[],
+  more: Partial<Sheet> = {},
+): Sheet {
   const cells = table.flatMap((row, at) =>
     row.flatMap((value, column): Cell[] =>
       value === null
         ? []
-        : [{ row: at, column, format: null, font: null, stored: typeof value === "string" ? { type: "text", text: value } : { type: "number", number: value } }],
+        : [
+            {
+              row: at,
+              column,
+              format: null,
+              font: null,
+              stored:
+                typeof value === "string" ? { type: "text", text: value } : { type: "number", number: value },
+            },
+          ],
     ),
   );
   return sheet(name, cells, more);

@@ -75,10 +75,7 @@ const signs1258 = new Map(
 );
 
 const from1258 = (text: string): string =>
-  [...text]
-    .map((sign) => signs1258.get(sign) ?? sign)
-    .join("")
-    .normalize("NFC");
+  text.replaceAll(/[\u0080-\uffff]/g, (sign) => signs1258.get(sign) ?? sign).normalize("NFC");
 
 const ONE_BYTE: readonly (readonly [Encoding, (text: string) => string])[] = [
   ["windows-1258", from1258],
@@ -102,7 +99,8 @@ function ofOneByte(bytes: Uint8Array): DecodedBytes {
   const texts = scored.map(({ encoding, decode }): Decoded => ({ encoding, text: decode(typed) }));
   const [best, next] = scored;
   const [text] = texts;
-  if (best === undefined || next === undefined || text === undefined) return { decided: false, candidates: [] };
+  if (best === undefined || next === undefined || text === undefined)
+    return { decided: false, candidates: [] };
   const clear = best.right > best.wrong && (best.wrong < next.wrong || best.right > next.right);
   // Where there is nothing but a dash or three dots beyond ASCII, all agree.
   const alike = texts.every((each) => each.text === text.text);

@@ -34,9 +34,7 @@ function decodeSheet(sheet: Sheet, common: Letters): DecodedSheet {
       for (const word of tellingWords(text)) known.add(word);
       words.set(font, known);
     }
-  const letters = new Map(
-    [...words].map(([font, found]) => [font, decideFont(found, font)] as const),
-  );
+  const letters = new Map([...words].map(([font, found]) => [font, decideFont(found, font)] as const));
   return {
     // The name of a sheet has no font.
     name: decodeText(sheet.name, "unicode", common),

@@ -37,7 +37,7 @@ const BETWEEN_WORDS = /[\u0000-@[-`{-\u00a0\u2000-\u2bff\u3000-\u303f\ufeff\uff0
 
 /** The words of a text that have a letter which is not plain ASCII: only these tell encodings apart. */
 export function tellingWords(text: string): string[] {
-  return text.split(BETWEEN_WORDS).filter((word) => /[^\u0000-\u007f]/.test(word));
+  return text.split(BETWEEN_WORDS).filter((word) => /[\u0080-\uffff]/.test(word));
 }
 
 /**

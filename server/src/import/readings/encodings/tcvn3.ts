@@ -14,7 +14,7 @@ const ROWS = [
 ];
 
 const LETTERS: ReadonlyMap<string, string> = new Map(
-  [...ROWS.join("")].flatMap((letter, at): [string, string][] =>
+  Array.from(ROWS.join("")).flatMap((letter, at): [string, string][] =>
     letter === "." ? [] : [[String.fromCodePoint(0xa1 + at), letter]],
   ),
 );
@@ -23,12 +23,15 @@ const SIGNS: ReadonlyMap<string, string> = new Map([...LETTERS].map(([sign, lett
 
 /** What was typed in TCVN3 and read as Latin-1. Signs that are no letters of TCVN3 stay. */
 export function fromTcvn3(text: string): string {
-  return [...text].map((sign) => LETTERS.get(sign) ?? sign).join("");
+  return text.replaceAll(/[\u00a1-\u00fe]/g, (sign) => LETTERS.get(sign) ?? sign);
 }
 
 /** As it would be typed in TCVN3, read as Latin-1; capital letters with a tone become small ones. */
 export function toTcvn3(text: string): string {
-  return [...text.normalize("NFC")]
-    .map((letter) => SIGNS.get(letter) ?? SIGNS.get(letter.toLowerCase()) ?? letter)
-    .join("");
+  return text
+    .normalize("NFC")
+    .replaceAll(
+      /[\u00a1-\uffff]/g,
+      (letter) => SIGNS.get(letter) ?? SIGNS.get(letter.toLowerCase()) ?? letter,
+    );
 }

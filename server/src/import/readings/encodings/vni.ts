@@ -82,5 +82,5 @@ export function fromVni(text: string): string {
 
 /** As it would be typed in VNI, read as Latin-1. */
 export function toVni(text: string): string {
-  return [...text.normalize("NFC")].map((letter) => SPELLINGS.get(letter) ?? letter).join("");
+  return text.normalize("NFC").replaceAll(/[\u00a1-\uffff]/g, (letter) => SPELLINGS.get(letter) ?? letter);
 }
