@@ -7,9 +7,12 @@ export interface Book {
   readonly sheets: readonly Sheet[];
   /** What the person who sent it should know: macros not run, links not followed, a protected sheet. */
   readonly notes: readonly BookNote[];
+  /** Of a CSV file how it is written. */
+  readonly text?: { readonly encoding: string; readonly separator: string };
 }
 
-export type BookFormat = "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "csv";
+/** `xml` and `html`: a workbook in XML of 2003, or tables of a web page, which are called `.xls` as well. */
+export type BookFormat = "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "xml" | "html" | "csv";
 
 export type BookNote = "MACROS" | "EXTERNAL_LINKS" | "PROTECTED" | "ENCRYPTED" | "DATES_FROM_1904";
 
