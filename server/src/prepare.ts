@@ -12,6 +12,7 @@ import { startEmbedded } from "./embedded/start-embedded.ts";
 import { watchDatabase, whileThere } from "./db/database-watch.ts";
 import { ownProgramKey } from "./http/admission/own-programs.ts";
 import { createApp } from "./http/app.ts";
+import { letTimePass } from "./import/pass-of-time.ts";
 import { seed } from "./import/seed.ts";
 import { during } from "./start-failures.ts";
 
@@ -42,6 +43,7 @@ export interface Prepared {
 const FAILED = 3_000;
 /** Milliseconds in which connections are given back; those of a database that is hung never are. */
 const CLOSING = 2_000;
+const MINUTE = 60_000;
 
 /**
  * Database, migrations, the figures that come along, and the server on top, not listening yet.
@@ -78,6 +80,13 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       webFolder: join(projectFolder, "web/dist"),
     });
     signal.removeEventListener("abort", interrupt);
+    // An atlas that runs for long sees months begin and returns come to be due; what cannot be known now is known a minute later.
+    const clock = setInterval(() => {
+      letTimePass(connection.pool, new Date().toISOString()).catch((error: unknown) =>
+        app.log.warn({ err: error }, "the passing of time was not taken in; tried again in a minute"),
+      );
+    }, MINUTE).unref();
+    opened.push({ close: () => clearInterval(clock) });
     // Whatever there is to end in it, the database is not left running for it.
     const longest = config.limits.timeout + CLOSING;
     return {
@@ -126,7 +135,11 @@ async function fill(
   signal.throwIfAborted();
   const folder = join(projectFolder, "seeds");
   const datasets = seededDatasets(config.seeds, folder);
-  await during("filling", seed(connection.pool, { folder, datasets, progress: say }));
+  await during(
+    "filling",
+    seed(connection.pool, { folder, datasets, onlyLaw: datasets.length === 0, progress: say }),
+  );
+  await during("filling", letTimePass(connection.pool, new Date().toISOString()));
   await connection.close();
 }
 

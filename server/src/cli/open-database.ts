@@ -12,6 +12,8 @@ import { whenAskedToStop } from "../process/asked-to-stop.ts";
 import { during } from "../start-failures.ts";
 
 const SEEDS = join(resolve(import.meta.dirname, "../../.."), "seeds");
+/** The program's own reference data. */
+export const REFERENCE = join(SEEDS, "reference");
 
 /**
  * Gives `work` the database of the settings, up to date: that of DATABASE_URL, or the embedded one, which is joined when the
@@ -56,6 +58,7 @@ export async function seedAll(
   await seed(connection.pool, {
     folder: SEEDS,
     datasets: seededDatasets(names, SEEDS),
+    onlyLaw: names.length === 0,
     progress: say,
   });
 }

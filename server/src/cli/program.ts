@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { catalogueCommand } from "./command-catalogue.ts";
 import { exportCommand } from "./command-export.ts";
 import { importCommand } from "./command-import.ts";
 import { mcpCommand } from "./command-mcp.ts";
@@ -8,7 +9,15 @@ import { userCommand } from "./command-user.ts";
 import type { Tool } from "./tool.ts";
 
 /** One line each. Pictures and tables (`export` without `--observations`) are made by the web's own code and come in before this. */
-const COMMANDS = [importCommand, exportCommand, recomputeCommand, seedCommand, userCommand, mcpCommand];
+const COMMANDS = [
+  importCommand,
+  exportCommand,
+  recomputeCommand,
+  seedCommand,
+  catalogueCommand,
+  userCommand,
+  mcpCommand,
+];
 
 /** The atlas as a tool. Throws CommanderError when it is used wrongly, WrongInput when the input is wrong. */
 export function buildProgram(tool: Tool): Command {

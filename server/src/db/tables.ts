@@ -1,27 +1,30 @@
 import type { ColumnType, Generated } from "kysely";
+import type { OfficeTables } from "./office-tables.ts";
 
 /**
  * The tables, as kysely sees them. Small reference tables carry text codes; the three big ones (observation, cube, and
  * source with statement) carry integer keys, and those of observation and cube begin with the family of indicators. Days and
  * months are text out of the driver (see connect.ts), numeric is number, bigint is number: decided once, there.
  */
-export interface Database {
+export interface Database extends OfficeTables {
   area: AreaTable;
   area_name: AreaNameTable;
   area_group: AreaGroupTable;
   lineage: LineageTable;
   vintage: VintageTable;
   indicator: IndicatorTable;
-  category: { id: number; code: string };
-  model: { id: number; code: string; category_id: number; tags: string[]; printed: Generated<string[]> };
-  unit_type: { id: number; code: string; members: string[] };
+  indicator_version: IndicatorVersionTable;
+  category: { id: number; code: string; known_from: KnownFrom };
+  model: ModelTable;
+  unit_type: { id: number; code: string; members: string[]; known_from: KnownFrom };
   unit_type_name: UnitTypeNameTable;
-  award_level: { id: number; code: string; rank: number };
+  award_level: { id: number; code: string; rank: number; known_from: KnownFrom };
   topic: { id: number; code: string; rank: number; indicators: string[] };
   label: LabelTable;
   dataset: DatasetTable;
   due: { dataset_id: number; indicator_id: number; every: string; day: number };
   form_line: FormLineTable;
+  reporter: { dataset_id: number; area_id: number };
   balance: { stock_id: number; added_id: number; ended_id: number };
   series_break: { id: string; indicator_id: number; date: string; area_id: number | null };
   period: PeriodTable;
@@ -41,6 +44,27 @@ export interface Database {
   session: SessionTable;
   account_link: { hash: Buffer; account_id: number | null; ends_at: string };
   sign_in_failure: { who: Buffer; failures: number; last_at: string; until: string };
+}
+
+/** The instant of the commit that brought something in by hand; null: it came along with the program. */
+type KnownFrom = Generated<string | null>;
+
+export interface ModelTable {
+  id: number;
+  code: string;
+  category_id: number;
+  tags: string[];
+  printed: Generated<string[]>;
+  known_from: KnownFrom;
+}
+
+/** What an indicator counts from a day on, where that is not what it counted before. */
+export interface IndicatorVersionTable {
+  indicator_id: number;
+  valid_from: string;
+  definition_vi: string;
+  definition_en: string;
+  breaks_series: boolean;
 }
 
 /** Somebody who may do more than read. */
@@ -141,6 +165,7 @@ export interface IndicatorTable {
   /** The least id of those it is worked out together with (a RATIO and its parts), itself included. */
   family_id: number;
   rankable: boolean;
+  known_from: KnownFrom;
 }
 
 export interface LabelTable {
@@ -159,7 +184,10 @@ export interface DatasetTable {
   reporting: string;
   synthetic: boolean;
   calendar_from: string;
+  /** Of a calendar without an end: the month it has come to, see import/pass-of-time.ts. */
   calendar_to: string;
+  open_ended: Generated<boolean>;
+  known_from: KnownFrom;
 }
 
 /** Months, quarters, half-years and years of the calendar, and the terms that hold figures. */

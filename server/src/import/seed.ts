@@ -31,6 +31,8 @@ export interface SeedOptions {
   /** The folder with `reference/` and `published/`. */
   readonly folder: string;
   readonly datasets: readonly SeededDataset[];
+  /** Whether no more of ours is brought in than law and geography; what was brought in earlier stays. */
+  readonly onlyLaw?: boolean;
   readonly progress?: (line: string) => void;
 }
 
@@ -51,7 +53,9 @@ export class BadSeed extends Error {
  */
 export async function seed(pool: pg.Pool, options: SeedOptions): Promise<void> {
   const say = options.progress ?? (() => undefined);
-  await seedReference(pool, join(options.folder, "reference"), say);
+  const wasWhole = (await seededHash(pool, WHOLE)) !== null;
+  const takesOurs = wasWhole || options.onlyLaw !== true;
+  await seedReference(pool, join(options.folder, "reference"), takesOurs, say);
   for (const dataset of options.datasets) {
     await seedDataset(pool, dataset, say);
   }
@@ -68,19 +72,36 @@ export function publishedSeed(folder: string): SeededDataset {
   };
 }
 
-async function seedReference(pool: pg.Pool, folder: string, say: (line: string) => void): Promise<void> {
+/** Under which name the files of reference are remembered: all of them, or only what is law and geography. */
+const WHOLE = "reference";
+const LAW = "law";
+
+/** Whether the program's whole reference data is in a database, and not only what is law and geography. */
+export async function takesOurReference(tx: Transaction<Database>): Promise<boolean> {
+  const law = await tx.selectFrom("seed").select("name").where("name", "=", LAW).executeTakeFirst();
+  return law === undefined;
+}
+
+async function seedReference(
+  pool: pg.Pool,
+  folder: string,
+  takesOurs: boolean,
+  say: (line: string) => void,
+): Promise<void> {
+  const name = takesOurs ? WHOLE : LAW;
   const isWords = (name: string): boolean =>
     name.startsWith("labels") || name === "topics.csv" || name === "area_groups.csv";
   const rules = await hashFolder(folder, (name) => !isWords(name));
   const words = await hashFolder(folder, isWords);
   const isOfRules =
-    (await seededHash(pool, "reference")) !== rules || (await seededHash(pool, "evaluation")) !== EVALUATION;
+    (await seededHash(pool, name)) !== rules || (await seededHash(pool, "evaluation")) !== EVALUATION;
   if (!isOfRules && (await seededHash(pool, "labels")) === words) return;
   say(isOfRules ? "reference data …" : "names and definitions …");
   await inTransaction(pool, async (work) => {
     await oneWriterAtATime(work.tx);
-    await loadReference(work.tx, folder);
-    await rememberSeed(work.tx, "reference", rules);
+    await loadReference(work.tx, folder, takesOurs);
+    if (takesOurs) await work.tx.deleteFrom("seed").where("name", "=", LAW).execute();
+    await rememberSeed(work.tx, name, rules);
     await rememberSeed(work.tx, "labels", words);
     await rememberSeed(work.tx, "evaluation", EVALUATION);
     const held = await work.tx.selectFrom("dataset_period").select("dataset_id").distinct().execute();

@@ -1,6 +1,9 @@
 import { accountEn } from "./account/en.ts";
 import type { AccountMatter } from "./account/matter.ts";
 import { accountVi } from "./account/vi.ts";
+import { catalogueEn } from "./catalogue/en.ts";
+import type { CatalogueMatter } from "./catalogue/matter.ts";
+import { catalogueVi } from "./catalogue/vi.ts";
 import { questionEn } from "./question/en.ts";
 import type { QuestionMatter } from "./question/matter.ts";
 import { questionVi } from "./question/vi.ts";
@@ -10,7 +13,7 @@ import { serviceVi } from "./service/vi.ts";
 import type { WordsOf } from "./words-of.ts";
 
 /** What each message to somebody who is not answered is made of. */
-export type MessageMatter = QuestionMatter & ServiceMatter & AccountMatter;
+export type MessageMatter = QuestionMatter & ServiceMatter & AccountMatter & CatalogueMatter;
 export type MessageCode = keyof MessageMatter;
 
 /** A message, not yet in any language. */
@@ -23,8 +26,8 @@ export type MessageLanguage = "EN" | "VI";
 
 /** Every message in every language: who adds one to a matter adds it here, or nothing compiles. */
 export const messages: Readonly<Record<MessageLanguage, WordsOf<MessageMatter>>> = {
-  EN: { ...questionEn, ...serviceEn, ...accountEn },
-  VI: { ...questionVi, ...serviceVi, ...accountVi },
+  EN: { ...questionEn, ...serviceEn, ...accountEn, ...catalogueEn },
+  VI: { ...questionVi, ...serviceVi, ...accountVi, ...catalogueVi },
 };
 
 /** A message in words. */

@@ -13,6 +13,7 @@ import { up as spreadByFamily } from "./011-spread-by-family.ts";
 import { up as areaGroups } from "./012-area-groups.ts";
 import { up as revisions } from "./013-revisions.ts";
 import { up as accounts } from "./014-accounts.ts";
+import { up as officeCatalogue } from "./015-office-catalogue.ts";
 
 /** In order. A migration that has been released is never changed; a mistake gets a new one. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "012-area-groups", up: areaGroups },
   { name: "013-revisions", up: revisions },
   { name: "014-accounts", up: accounts },
+  { name: "015-office-catalogue", up: officeCatalogue },
 ];

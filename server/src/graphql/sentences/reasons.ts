@@ -55,11 +55,13 @@ const WORDS: Readonly<Record<Exclude<ReasonCode, OfRow>, Words<Matter>>> = {
   NOT_ON_FORM: {
     VI: ({ args }) => {
       if (args["what"] === "indicator") return "Bộ dữ liệu này không thu thập chỉ tiêu này.";
+      if (args["what"] === "area") return "Bộ dữ liệu này không thu thập số liệu của địa bàn này.";
       if (args["what"] === "member") return "Biểu mẫu của bộ dữ liệu này không hỏi riêng mục này.";
       return `Chỉ tiêu này chỉ thu thập theo ${rhythm(args, "VI")}, không theo kỳ ngắn hơn.`;
     },
     EN: ({ args }) => {
       if (args["what"] === "indicator") return "This dataset does not collect this indicator.";
+      if (args["what"] === "area") return "This dataset asks nothing of this area.";
       if (args["what"] === "member") return "No form of this dataset asks for this by itself.";
       return `This indicator is collected by ${rhythm(args, "EN")} only, not for shorter periods.`;
     },

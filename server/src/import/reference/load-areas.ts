@@ -1,13 +1,13 @@
 import type { Transaction } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import { readVintages } from "./read-vintages.ts";
-import { type ReferenceFolder, checkNames, list, orNull, text } from "./reference-files.ts";
+import { type ReferenceFiles, checkNames, list, orNull, text } from "./reference-files.ts";
 import { idsOf, upsert } from "./upsert.ts";
 
 /** Areas with their names, what became of them, and the vintages of boundaries. */
 export async function loadAreas(
   tx: Transaction<Database>,
-  files: ReferenceFolder,
+  files: ReferenceFiles,
   folder: string,
 ): Promise<void> {
   const areas = await files.rows("areas");
@@ -63,7 +63,7 @@ export async function loadAreas(
 const MOST_MEMBERS = 200;
 
 /** Ready-made groups of areas in the order of their file. */
-export async function loadAreaGroups(tx: Transaction<Database>, files: ReferenceFolder): Promise<void> {
+export async function loadAreaGroups(tx: Transaction<Database>, files: ReferenceFiles): Promise<void> {
   const groups = await files.rows("area_groups");
   const area = await idsOf(tx, "area", []);
   await tx.deleteFrom("area_group").execute();

@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import {
   type Cells,
-  type ReferenceFolder,
+  type ReferenceFiles,
   checkNames,
   list,
   MOST_LISTED,
@@ -12,7 +12,7 @@ import {
 import { type Coded, idsOf, upsert } from "./upsert.ts";
 
 /** Categories, models, unit types and award levels: the members of the breakdowns. */
-export async function loadBreakdownMembers(tx: Transaction<Database>, files: ReferenceFolder): Promise<void> {
+export async function loadBreakdownMembers(tx: Transaction<Database>, files: ReferenceFiles): Promise<void> {
   const coded = async (
     table: Coded,
     file: string,

@@ -1,27 +1,42 @@
 import type { Transaction } from "kysely";
 import type { Database } from "../../db/tables.ts";
-import { type Cells, type ReferenceFolder, text } from "./reference-files.ts";
+import { type Cells, type ReferenceFiles, text } from "./reference-files.ts";
+import { breaksOfVersions } from "./load-indicator-versions.ts";
 import { type Coded, idsOf, upsert } from "./upsert.ts";
 
 /** Datasets, with what is due in them, what their forms list, and their series breaks. */
-export async function loadDatasets(tx: Transaction<Database>, files: ReferenceFolder): Promise<void> {
+export async function loadDatasets(tx: Transaction<Database>, files: ReferenceFiles): Promise<void> {
   const datasets = await files.rows("datasets");
   const id = await idsOf(
     tx,
     "dataset",
     datasets.map((row) => text(row, "id")),
   );
+  const come = new Map(
+    (await tx.selectFrom("dataset").select(["code", "calendar_to"]).execute()).map((row) => [
+      row.code,
+      row.calendar_to,
+    ]),
+  );
   await upsert(
     tx,
     "dataset",
-    datasets.map((row) => ({
-      id: id(text(row, "id")),
-      code: text(row, "id"),
-      reporting: text(row, "reporting"),
-      synthetic: text(row, "synthetic") === "yes",
-      calendar_from: `${text(row, "calendar_from")}-01`,
-      calendar_to: `${text(row, "calendar_to")}-01`,
-    })),
+    datasets.map((row) => {
+      const code = text(row, "id");
+      const from = `${text(row, "calendar_from")}-01`;
+      const to = text(row, "calendar_to");
+      const known = come.get(code) ?? from;
+      return {
+        id: id(code),
+        code,
+        reporting: text(row, "reporting"),
+        synthetic: text(row, "synthetic") === "yes",
+        calendar_from: from,
+        // A calendar without an end has come to some month, and moves on with time alone.
+        calendar_to: to !== "" ? `${to}-01` : known < from ? from : known,
+        open_ended: to === "",
+      };
+    }),
   );
   const indicator = await idsOf(tx, "indicator", []);
   const area = await idsOf(tx, "area", []);
@@ -34,6 +49,12 @@ export async function loadDatasets(tx: Transaction<Database>, files: ReferenceFo
   await tx.deleteFrom("due").execute();
   if (due.length > 0) await tx.insertInto("due").values(due).execute();
   await loadFormLines(tx, files, id, indicator);
+  const reporters = (await files.rows("reporters")).map((row) => ({
+    dataset_id: id(text(row, "dataset")),
+    area_id: area(text(row, "area")),
+  }));
+  await tx.deleteFrom("reporter").execute();
+  if (reporters.length > 0) await tx.insertInto("reporter").values(reporters).execute();
   const breaks = (await files.rows("breaks")).map((row) => ({
     id: text(row, "id"),
     indicator_id: indicator(text(row, "indicator")),
@@ -41,12 +62,13 @@ export async function loadDatasets(tx: Transaction<Database>, files: ReferenceFo
     area_id: text(row, "area") === "" ? null : area(text(row, "area")),
   }));
   await tx.deleteFrom("series_break").execute();
-  if (breaks.length > 0) await tx.insertInto("series_break").values(breaks).execute();
+  const allBreaks = [...breaks, ...(await breaksOfVersions(tx))];
+  if (allBreaks.length > 0) await tx.insertInto("series_break").values(allBreaks).execute();
 }
 
 export async function loadFormLines(
   tx: Transaction<Database>,
-  files: ReferenceFolder,
+  files: ReferenceFiles,
   dataset: (code: string) => number,
   indicator: (code: string) => number,
 ): Promise<void> {

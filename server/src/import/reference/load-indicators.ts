@@ -3,11 +3,11 @@ import type { Database } from "../../db/tables.ts";
 import { familiesOf } from "../../statistics/model/indicator-families.ts";
 import { checkRatios } from "./check-ratio-parts.ts";
 import { ReferenceDataError } from "./reference-error.ts";
-import { type Cells, type ReferenceFolder, list, orNull, text } from "./reference-files.ts";
+import { type Cells, type ReferenceFiles, list, orNull, text } from "./reference-files.ts";
 import { idsOf, upsert } from "./upsert.ts";
 
 /** Indicators, with the family each is of. */
-export async function loadIndicators(tx: Transaction<Database>, files: ReferenceFolder): Promise<void> {
+export async function loadIndicators(tx: Transaction<Database>, files: ReferenceFiles): Promise<void> {
   const indicators = await files.rows("indicators");
   const id = await idsOf(
     tx,
@@ -66,7 +66,7 @@ async function keepFamilies(tx: Transaction<Database>): Promise<void> {
 }
 
 /** Which stock is made by which flows. */
-export async function loadBalances(tx: Transaction<Database>, files: ReferenceFolder): Promise<void> {
+export async function loadBalances(tx: Transaction<Database>, files: ReferenceFiles): Promise<void> {
   const kinds = new Map(
     (await tx.selectFrom("indicator").select(["id", "code", "kind"]).execute()).map((row) => [row.code, row]),
   );
@@ -88,7 +88,7 @@ export async function loadBalances(tx: Transaction<Database>, files: ReferenceFo
 }
 
 /** Topics in the order of their file, each with its indicators in the order they are read in. */
-export async function loadTopics(tx: Transaction<Database>, files: ReferenceFolder): Promise<void> {
+export async function loadTopics(tx: Transaction<Database>, files: ReferenceFiles): Promise<void> {
   const topics = await files.rows("topics");
   const id = await idsOf(
     tx,

@@ -8,17 +8,26 @@ import { loadAreaGroups, loadAreas } from "./load-areas.ts";
 import { loadBreakdownMembers } from "./load-breakdown-members.ts";
 import { loadDatasets } from "./load-datasets.ts";
 import { loadBalances, loadIndicators, loadTopics } from "./load-indicators.ts";
-import { list, ReferenceFolder, text } from "./reference-files.ts";
+import { loadIndicatorVersions } from "./load-indicator-versions.ts";
+import { MergedFiles, readOfficeRows } from "./office-rows.ts";
+import { list, type ReferenceFiles, ReferenceFolder, text } from "./reference-files.ts";
 
 /**
- * Brings the reference tables to what the files of a folder say (seeds/README.md describes them). Can be repeated: what has an
- * id keeps it, what is new gets the next one, in the order of the file.
+ * Brings the reference tables to what the files of a folder say (seeds/README.md describes them), with the office's own rows over them. Can be
+ * repeated: what has an id keeps it, what is new gets the next one, in the order of the file.
+ *
+ * @param takesOurs whether more of the folder is taken than law and geography
  */
-export async function loadReference(tx: Transaction<Database>, folder: string): Promise<void> {
-  const files = new ReferenceFolder(folder);
+export async function loadReference(
+  tx: Transaction<Database>,
+  folder: string,
+  takesOurs = true,
+): Promise<void> {
+  const files = new MergedFiles(new ReferenceFolder(folder), await readOfficeRows(tx), takesOurs);
   await loadAreas(tx, files, folder);
   await loadAreaGroups(tx, files);
   await loadIndicators(tx, files);
+  await loadIndicatorVersions(tx, files);
   await loadBalances(tx, files);
   await loadTopics(tx, files);
   await loadBreakdownMembers(tx, files);
@@ -28,7 +37,7 @@ export async function loadReference(tx: Transaction<Database>, folder: string): 
   await fillPeriods(tx);
 }
 
-async function loadLabels(tx: Transaction<Database>, files: ReferenceFolder, folder: string): Promise<void> {
+async function loadLabels(tx: Transaction<Database>, files: ReferenceFiles, folder: string): Promise<void> {
   await tx.deleteFrom("label").execute();
   for (const file of (await readdir(join(folder, "labels"))).toSorted()) {
     const lang = file.replace(/\.csv$/, "");
@@ -46,7 +55,7 @@ async function loadLabels(tx: Transaction<Database>, files: ReferenceFolder, fol
 }
 
 /** Every month, quarter, half-year and year that a calendar touches. Terms come with the figures printed for them. */
-async function fillPeriods(tx: Transaction<Database>): Promise<void> {
+export async function fillPeriods(tx: Transaction<Database>): Promise<void> {
   const span = await tx
     .selectFrom("dataset")
     .select(({ fn }) => [fn.min("calendar_from").as("from"), fn.max("calendar_to").as("to")])

@@ -6,13 +6,22 @@ import { allRows } from "../rows/csv-rows.ts";
 /** A row by the headers of its file. */
 export type Cells = Readonly<Record<string, string | undefined>>;
 
-/** The CSV files of a folder of reference data, by name. */
-export class ReferenceFolder {
+/** Rows of reference data, by the name of their file. */
+export interface ReferenceFiles {
+  rows(name: string): Promise<readonly Cells[]>;
+}
+
+/** What the program itself has no rows of. */
+const OFFICES_ALONE = new Set(["indicator_versions", "reporters"]);
+
+/** The CSV files of a folder of reference data. */
+export class ReferenceFolder implements ReferenceFiles {
   readonly #folder: string;
   constructor(folder: string) {
     this.#folder = folder;
   }
-  async rows(name: string): Promise<Cells[]> {
+  async rows(name: string): Promise<readonly Cells[]> {
+    if (OFFICES_ALONE.has(name)) return [];
     const rows = await allRows(createReadStream(join(this.#folder, `${name}.csv`)));
     return rows.map((row) => row.cells);
   }

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { Database } from "../../db/tables.ts";
 import type { Instant } from "../model/types.ts";
 import type { Catalogue, CatalogueDataset } from "./catalogue.ts";
-import { indexMembers } from "./member-index.ts";
+import { indexMembers, type MemberIndex } from "./member-index.ts";
 
 /** Instants that are asked about again and again are few. */
 const kept = new WeakMap<Catalogue, LRUCache<Instant, Promise<Catalogue>>>();
@@ -14,8 +14,8 @@ const allSteps = new WeakMap<Catalogue, Promise<readonly Step[]>>();
 
 /**
  * The catalogue as everything was known at an instant: its data version, and which periods held figures. Whatever is asked of it
- * is answered the same, however much comes in later. Names and definitions are those of today; members of breakdowns stay
- * once they held anything. One small statement, and at first one that looks through all observations.
+ * is answered the same, however much comes in later. What was not yet in the catalogue is not there. Names and definitions are those
+ * of today; members of breakdowns stay once they held anything. One small statement, and at first one that looks through all observations.
  *
  * @param knownAt up to the catalogue's last commit
  */
@@ -49,8 +49,34 @@ async function read(db: Kysely<Database>, catalogue: Catalogue, knownAt: Instant
       ? catalogue.dataVersion
       : { id: commit.id, committedAt: new Date(commit.committed_at).toISOString() };
   const later = (await stepsOf(db, catalogue)).filter(({ recorded }) => recorded > knownAt);
-  const datasets = indexMembers(catalogue.datasets.list.map((dataset) => without(catalogue, dataset, later)));
-  return { ...catalogue, dataVersion, knownAt, datasets };
+  const isKnown = ({ knownFrom }: { readonly knownFrom: Instant | null }): boolean =>
+    knownFrom === null || knownFrom <= knownAt;
+  const known = <T extends Known>(members: MemberIndex<T>): MemberIndex<T> =>
+    members.list.every(isKnown) ? members : indexMembers(members.list.filter(isKnown));
+  const datasets = indexMembers(
+    catalogue.datasets.list.filter(isKnown).map((dataset) => without(catalogue, dataset, later)),
+  );
+  const indicators = known(catalogue.indicators);
+  return {
+    ...catalogue,
+    dataVersion,
+    knownAt,
+    datasets,
+    indicators,
+    topics: catalogue.topics.map((topic) => ({
+      ...topic,
+      indicators: topic.indicators.filter((id) => indicators.byId.has(id)),
+    })),
+    models: known(catalogue.models),
+    categories: known(catalogue.categories),
+    unitTypes: known(catalogue.unitTypes),
+  };
+}
+
+interface Known {
+  readonly id: string;
+  readonly key: number;
+  readonly knownFrom: Instant | null;
 }
 
 /** That figures came to stand, or stand no longer. */

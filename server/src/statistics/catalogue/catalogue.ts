@@ -43,6 +43,10 @@ export interface CatalogueIndicator extends Indicator {
   /** Its family's key: that of the first of those it is worked out together with. */
   readonly family: number;
   readonly order: number;
+  /** What it came to count later, earliest first; before the first of them what its label says. */
+  readonly versions: readonly CatalogueIndicatorVersion[];
+  /** Since when it is in the catalogue; null: from the beginning. */
+  readonly knownFrom: Instant | null;
   /** Of itself; those of a RATIO's parts are theirs. */
   readonly breaks: readonly (SeriesBreak & { readonly id: string })[];
   /** Of a ratio that was made for one question: what its parts are of, and by what they are multiplied; null for those of the catalogue. */
@@ -53,9 +57,20 @@ export interface CatalogueIndicator extends Indicator {
   } | null;
 }
 
+/** What an indicator counts from a day on. */
+export interface CatalogueIndicatorVersion {
+  readonly validFrom: Day;
+  readonly vi: string;
+  readonly en: string;
+  /** Whether figures on its two sides count something else. */
+  readonly breaksSeries: boolean;
+}
+
 export interface CatalogueModel {
   readonly key: number;
   readonly id: string;
+  /** As of an indicator. */
+  readonly knownFrom: Instant | null;
   readonly category: string;
   readonly tags: readonly string[];
   /** Its names as reports print them. */
@@ -66,12 +81,16 @@ export interface CatalogueModel {
 export interface CatalogueCategory {
   readonly key: number;
   readonly id: string;
+  /** As of an indicator. */
+  readonly knownFrom: Instant | null;
   readonly order: number;
 }
 
 export interface CatalogueUnitType {
   readonly key: number;
   readonly id: string;
+  /** As of an indicator. */
+  readonly knownFrom: Instant | null;
   /** Types printed together in this one; empty for a single type. */
   readonly members: readonly string[];
   /** What it is called from a day on, earliest first, `from` null: from the beginning; empty: always as its label says. */
@@ -127,7 +146,13 @@ export interface CatalogueDataset {
   readonly reporting: "COLLECTED" | "SCHEDULED";
   readonly synthetic: boolean;
   readonly calendarFrom: string;
+  /** Of a calendar without an end: the month it has come to. */
   readonly calendarTo: string;
+  readonly openEnded: boolean;
+  /** Since when there is such a dataset; null: from the beginning. */
+  readonly knownFrom: Instant | null;
+  /** Ids of the areas that report; empty: all do. */
+  readonly reporters: ReadonlySet<string>;
   /** By indicator id; an indicator that is not due has none. */
   readonly due: ReadonlyMap<string, Due>;
   /** By indicator id: the members that its forms list; an indicator without lines is asked for any. */

@@ -22,11 +22,14 @@ export async function readBreakdowns(db: Kysely<Database>): Promise<Read> {
   const awardRows = await db.selectFrom("award_level").selectAll().orderBy("rank").orderBy("id").execute();
   const combinations = await db.selectFrom("breakdown").selectAll().execute();
 
-  const categories = indexMembers(categoryRows.map((row, order) => ({ key: row.id, id: row.code, order })));
+  const categories = indexMembers(
+    categoryRows.map((row, order) => ({ key: row.id, id: row.code, knownFrom: row.known_from, order })),
+  );
   const models = indexMembers(
     modelRows.map((row, order) => ({
       key: row.id,
       id: row.code,
+      knownFrom: row.known_from,
       category: categories.byKey.get(row.category_id)?.id ?? "",
       tags: row.tags,
       printed: row.printed,
@@ -37,6 +40,7 @@ export async function readBreakdowns(db: Kysely<Database>): Promise<Read> {
     unitTypeRows.map((row, order) => ({
       key: row.id,
       id: row.code,
+      knownFrom: row.known_from,
       members: row.members,
       names: unitTypeNames
         .filter((name) => name.unit_type_id === row.id)

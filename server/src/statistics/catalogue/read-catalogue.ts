@@ -19,10 +19,11 @@ export async function readCatalogue(db: Kysely<Database>): Promise<Catalogue> {
 async function read(db: Kysely<Database>): Promise<Catalogue> {
   const version = await dataVersion(db);
   const areas = await readAreas(db);
-  const indicators = await readIndicators(db, new Map([...areas.byKey].map(([key, { id }]) => [key, id])));
+  const areaIds = new Map([...areas.byKey].map(([key, { id }]) => [key, id]));
+  const indicators = await readIndicators(db, areaIds);
   const periods = await readPeriods(db);
   const members = await readBreakdowns(db);
-  const datasets = await readDatasets(db, indicators, periods, members.breakdowns);
+  const datasets = await readDatasets(db, indicators, periods, members.breakdowns, areaIds);
   const topics = await db.selectFrom("topic").selectAll().orderBy("rank").execute();
   const vintages = await db.selectFrom("vintage").selectAll().orderBy("valid_from").execute();
   const labels = await db.selectFrom("label").selectAll().execute();
@@ -73,6 +74,7 @@ async function readIndicators(
 ): Promise<MemberIndex<CatalogueIndicator>> {
   const rows = await db.selectFrom("indicator").selectAll().orderBy("id").execute();
   const breaks = await db.selectFrom("series_break").selectAll().orderBy("date").orderBy("id").execute();
+  const versions = await db.selectFrom("indicator_version").selectAll().orderBy("valid_from").execute();
   const ids = new Map(rows.map((row) => [row.id, row.code]));
   return indexMembers(
     rows.map((row, order) => ({
@@ -90,6 +92,15 @@ async function readIndicators(
       denominator: ids.get(row.denominator_id ?? 0) ?? null,
       rankable: row.rankable,
       made: null,
+      knownFrom: row.known_from,
+      versions: versions
+        .filter((version) => version.indicator_id === row.id)
+        .map((version) => ({
+          validFrom: version.valid_from,
+          vi: version.definition_vi,
+          en: version.definition_en,
+          breaksSeries: version.breaks_series,
+        })),
       breaks: breaks
         .filter((b) => b.indicator_id === row.id)
         .map((b) => ({

@@ -16,12 +16,14 @@ export async function readDatasets(
   indicators: MemberIndex<CatalogueIndicator>,
   periods: MemberIndex<CataloguePeriod>,
   breakdowns: ReadonlyMap<number, CatalogueBreakdown>,
+  areaIds: ReadonlyMap<number, string>,
 ): Promise<MemberIndex<CatalogueDataset>> {
   const rows = await db.selectFrom("dataset").selectAll().orderBy("id").execute();
   const due = await db.selectFrom("due").selectAll().execute();
   const held = await db.selectFrom("dataset_period").selectAll().where("figures", ">", 0).execute();
   const members = await db.selectFrom("dataset_member").selectAll().execute();
   const lines = await formLines(db);
+  const reporters = await db.selectFrom("reporter").selectAll().execute();
   const indicatorId = (key: number): string => indicators.byKey.get(key)?.id ?? "";
   return indexMembers(
     rows.map((row): CatalogueDataset => {
@@ -48,6 +50,13 @@ export async function readDatasets(
         synthetic: row.synthetic,
         calendarFrom: row.calendar_from.slice(0, 7),
         calendarTo: row.calendar_to.slice(0, 7),
+        openEnded: row.open_ended,
+        knownFrom: row.known_from,
+        reporters: new Set(
+          reporters.flatMap(({ dataset_id, area_id }) =>
+            dataset_id === row.id ? (areaIds.get(area_id) ?? []) : [],
+          ),
+        ),
         due: new Map(
           due
             .filter((d) => d.dataset_id === row.id)

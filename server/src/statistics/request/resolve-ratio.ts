@@ -33,6 +33,8 @@ export function resolveRatio(
     denominator: below.indicator.id,
     rankable: above.indicator.rankable && below.indicator.rankable,
     breaks: [],
+    versions: [],
+    knownFrom: null,
     made: { per, numerator: above.breakdown, denominator: below.breakdown },
   };
 }

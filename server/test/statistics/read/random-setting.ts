@@ -37,6 +37,8 @@ export function settingOf(world: World): CellSetting {
     breaks: world.breaks
       .filter((each) => each.indicator === one.id)
       .map((each, index) => ({ ...each, id: `${one.id} ${index}` })),
+    versions: [],
+    knownFrom: null,
     made: null,
   });
   const areas = world.areas.map(area);
@@ -55,7 +57,7 @@ export function settingOf(world: World): CellSetting {
   const due = new Map(world.dataset.due.map((one) => [one.indicator, one]));
   const setting = {
     catalogue: known,
-    dataset: { ...world.dataset, due, lines: new Map() },
+    dataset: { ...world.dataset, due, lines: new Map(), reporters: new Set() },
     boundaries: { id: "VN", day: DAY },
     today: "2012-01-01",
     knownAt: null,

@@ -5,7 +5,8 @@ import type {
   CatalogueIndicator,
   CataloguePeriod,
 } from "../../catalogue/catalogue.ts";
-import { calendarPeriod, lastDay, MONTHS, period as periodOf } from "../../model/periods.ts";
+import { dueDay } from "../../model/due-day.ts";
+import { MONTHS, period as periodOf } from "../../model/periods.ts";
 import type { Period } from "../../model/periods.ts";
 import { atomMonth } from "../../model/area-history.ts";
 import { groupMembers } from "../../request/resolve-groups.ts";
@@ -63,7 +64,9 @@ export function emptyCell(
   const atoms = parts.flatMap((part) => part.atoms);
   if (atoms.length === 0) return didNotExist(catalogue, area);
   const missing = new Set(parts.flatMap((part) => part.areas));
-  const why = whyEmpty(catalogue, dataset, today, { indicator, breakdown, period: asked, atoms });
+  const why = areas.every(({ id }) => !isReporter(dataset, areaHistory, id))
+    ? { status: "NOT_COLLECTED" as const, reason: { code: "NOT_ON_FORM" as const, args: { what: "area" } } }
+    : whyEmpty(catalogue, dataset, today, { indicator, breakdown, period: asked, atoms });
   const isOwed = why.status === "NOT_REPORTED" || why.status === "NOT_DUE";
   const ended = isOwed && haveEnded(areas, period.lastDay);
   return {
@@ -72,6 +75,25 @@ export function emptyCell(
     expected: parts.reduce((sum, { leaves }) => sum + leaves, 0),
     missing: [...missing].sort((a, b) => a - b).map((index) => areaHistory.at(index).id),
   };
+}
+
+/**
+ * Whether something is asked of an area in a dataset: it reports there itself, or what went wholly into it does, or what it went into;
+ * of the country something is asked wherever somebody reports.
+ */
+export function isReporter(
+  { reporting, reporters }: Pick<CatalogueDataset, "reporting" | "reporters">,
+  areaHistory: Catalogue["areaHistory"],
+  id: string,
+): boolean {
+  if (reporting === "COLLECTED" || reporters.size === 0 || reporters.has(id)) return true;
+  const area = areaHistory.area(id);
+  if (area.country) return true;
+  for (let later = area.successor; later !== null; later = later.successor)
+    if (reporters.has(later.id)) return true;
+  const before = (life: typeof area): boolean =>
+    life.predecessors.some((one) => reporters.has(one.id) || before(one));
+  return before(area);
 }
 
 /** Whether none of the areas lived to the end of a day, so that others answer for what falls after it. */
@@ -179,10 +201,4 @@ export function isMadeOfLeaves(due: Due, asked: Period, flow: boolean): boolean 
   const months = MONTHS[due.every];
   // A STOCK stands at the end of a due period: that of its month, whatever the length of the period asked.
   return (asked.last + 1) % months === 0 && (!flow || asked.first % months === 0);
-}
-
-/** The day by which the return of the due period around a month is due. */
-export function dueDay(due: Due, month: number): Day {
-  const end = Date.parse(`${lastDay(calendarPeriod(due.every, month))}T00:00:00Z`);
-  return new Date(end + due.day * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,12 +1,12 @@
 import type { Catalogue, CatalogueDataset, CatalogueIndicator } from "../../catalogue/catalogue.ts";
 import { atomMonth } from "../../model/area-history.ts";
+import { dueDay } from "../../model/due-day.ts";
 import { calendarPeriod, period as periodOf } from "../../model/periods.ts";
 import type { Breakdown, Day } from "../../model/types.ts";
 import type { Boundaries } from "../../request/resolve-boundaries.ts";
 import { groupMembers } from "../../request/resolve-groups.ts";
 import {
   breakdownsOf,
-  dueDay,
   type EmptyCellAsked,
   isMadeOfLeaves,
   linesWithin,
