@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { AccountTables } from "./account-tables.ts";
 import type { OfficeTables } from "./office-tables.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { OfficeTables } from "./office-tables.ts";
  * source with statement) carry integer keys, and those of observation and cube begin with the family of indicators. Days and
  * months are text out of the driver (see connect.ts), numeric is number, bigint is number: decided once, there.
  */
-export interface Database extends OfficeTables {
+export interface Database extends AccountTables, OfficeTables {
   area: AreaTable;
   area_name: AreaNameTable;
   area_group: AreaGroupTable;
@@ -38,12 +39,6 @@ export interface Database extends OfficeTables {
   dataset_member: DatasetMemberTable;
   data_commit: DataCommitTable;
   seed: { name: string; hash: string };
-  account: AccountTable;
-  account_role: { account_id: number; role: string; territory: string | null };
-  account_identity: { issuer: string; subject: string; account_id: number };
-  session: SessionTable;
-  account_link: { hash: Buffer; account_id: number | null; ends_at: string };
-  sign_in_failure: { who: Buffer; failures: number; last_at: string; until: string };
 }
 
 /** The instant of the commit that brought something in by hand; null: it came along with the program. */
@@ -65,26 +60,6 @@ export interface IndicatorVersionTable {
   definition_vi: string;
   definition_en: string;
   breaks_series: boolean;
-}
-
-/** Somebody who may do more than read. */
-export interface AccountTable {
-  id: Generated<number>;
-  name: string;
-  /** In small letters. */
-  address: string;
-  /** Its hash; null: signs in elsewhere, or not yet. */
-  password: string | null;
-  created_at: Generated<string>;
-  ended_at: string | null;
-}
-
-export interface SessionTable {
-  hash: Buffer;
-  account_id: number;
-  began_at: Generated<string>;
-  seen_at: Generated<string>;
-  ends_at: string;
 }
 
 /** What a form asks for; all null: the total alone. */
