@@ -3,14 +3,14 @@ import type { Transaction } from "kysely";
 import type pg from "pg";
 import type { Database } from "../db/tables.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { dayOf } from "../statistics/model/days.ts";
 import { recompute, type Touched } from "../statistics/cube/recompute.ts";
 import { IdAllocator } from "./staging/allocate-ids.ts";
-import { findUnbalanced } from "./checks/figures/check-balances.ts";
+import { checkAnswered, checkStaged } from "./checks/figures/check-staged.ts";
 import { checkRow } from "./checks/check-row.ts";
 import { readCodebook } from "./rows/codebook.ts";
 import type { Codebook } from "./rows/codebook.ts";
 import { commitData, lastInstant, oneWriterAtATime } from "./commit.ts";
-import { findExceeding } from "./checks/figures/part-over-whole.ts";
 import { dropRepeats } from "./staging/compare-staged.ts";
 import { UnreadableFile } from "./rows/csv-rows.ts";
 import type { RawRow } from "./rows/csv-rows.ts";
@@ -20,7 +20,7 @@ import { loadSources, withSources } from "./load-sources.ts";
 import { checkHeader, problemIn, RowReader } from "./rows/read-row.ts";
 import { ofFile } from "./problem.ts";
 import type { Fault, Problem } from "./problem.ts";
-import { PROBLEMS_TOLD, ProblemList, shortened } from "./report.ts";
+import { ProblemList } from "./report.ts";
 import type { Report } from "./report.ts";
 
 export interface ImportOptions {
@@ -70,6 +70,7 @@ async function run(
   await oneWriterAtATime(tx);
   const { dataset, file } = options;
   const problems = new ProblemList();
+  const warnings = new ProblemList();
   const report = (accepted: number, unchanged: number, commit: Report["commit"]): Report => ({
     file,
     dataset,
@@ -78,7 +79,8 @@ async function run(
     unchanged,
     refused: problems.refused,
     problems: problems.told,
-    warnings: [],
+    warnings: warnings.told,
+    warningCounts: warnings.counts,
     commit,
   });
   const known = await readCodebook(tx, dataset);
@@ -97,7 +99,9 @@ async function run(
   await incoming.close();
   await allocator.write(tx);
   const { refused, unchanged } = await dropRepeats(tx, datasetId);
-  for (const { nth, problem } of [...refused, ...(await findExceeding(tx))]) problems.add(problem, nth);
+  const today = options.now === null ? null : dayOf(options.now);
+  for (const { nth, problem } of [...refused, ...(await checkStaged(tx, datasetId, today))])
+    (problem.severity === "ERROR" ? problems : warnings).add(problem, nth);
   const accepted = Math.max(0, rows - unchanged - problems.refused);
   if (problems.refused > 0) throw new NothingImported(report(accepted, unchanged, null));
   await options.alongside?.(tx);
@@ -116,11 +120,10 @@ async function run(
   // And a reader of the first minute would have the whole cube read for each map.
   if (empty) await sql`analyze cube`.execute(tx);
   await keepHoldings(tx, datasetId, commit.id);
-  const warnings = await findUnbalanced(tx, datasetId);
-  return {
-    ...report(accepted, unchanged, commit),
-    warnings: warnings.slice(0, PROBLEMS_TOLD).map(({ problem }) => shortened(problem)),
-  };
+  const { committedAt } = commit;
+  for (const { nth, problem } of await checkAnswered(tx, datasetId, { committedAt, isSeed: today === null }))
+    warnings.add(problem, nth);
+  return report(accepted, unchanged, commit);
 }
 
 async function readRows(

@@ -1,6 +1,6 @@
 import type { MessageLanguage } from "../messages/message.ts";
 import { told } from "./problem.ts";
-import type { Problem, ToldProblem } from "./problem.ts";
+import type { Problem, ProblemCode, ToldProblem } from "./problem.ts";
 import { reportWords } from "./problems/report-words.ts";
 
 /** What became of an import. It is whole or nothing: with one row refused, none is imported. */
@@ -18,6 +18,8 @@ export interface Report {
   readonly problems: readonly Problem[];
   /** What was imported, and yet does not fit together: for somebody to look at. Nothing is corrected. At most `PROBLEMS_TOLD`. */
   readonly warnings: readonly Problem[];
+  /** How many warnings there are of each code, also beyond those told. */
+  readonly warningCounts: Readonly<Partial<Record<ProblemCode, number>>>;
   /** The commit of data that the import became; null when nothing was imported. */
   readonly commit: { readonly id: number; readonly committedAt: string } | null;
 }
@@ -30,16 +32,23 @@ const WARNINGS_TOLD = 20;
 export class ProblemList {
   readonly #told: Problem[] = [];
   readonly #refused = new Set<number>();
+  readonly #counts: Partial<Record<ProblemCode, number>> = {};
 
   /** `nth`: which figure of the file it is of, from 1; where it is of none, it counts by its row. */
   add(problem: Problem, nth: number = -problem.row): void {
     this.#refused.add(nth);
+    this.#counts[problem.code] = (this.#counts[problem.code] ?? 0) + 1;
     if (this.#told.length < PROBLEMS_TOLD) this.#told.push(shortened(problem));
   }
 
   /** How many figures, or rows of no figure, have something wrong in them. */
   get refused(): number {
     return this.#refused.size;
+  }
+
+  /** How many there are of each code. */
+  get counts(): Readonly<Partial<Record<ProblemCode, number>>> {
+    return this.#counts;
   }
 
   get told(): Problem[] {

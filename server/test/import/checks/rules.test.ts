@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { importObservations } from "../../../src/import/load.ts";
 import { describeReport } from "../../../src/import/report.ts";
+import type { Report } from "../../../src/import/report.ts";
 import { faults, importText, smallWorld } from "../small-world.ts";
 
 const world = await smallWorld();
@@ -161,25 +162,25 @@ test("a stock that is not its start, and what was added, less what ended, is imp
     `model_points,hoa-binh,${period},${value},,late,${version}\n`;
   const good = await importText(world, header + stock("2018", 1749) + stock("2019", 1602) + flows);
   expect(good).toMatchObject({ imported: true, warnings: [] });
+  const unbalanced = ({ warnings }: Report) => warnings.filter(({ code }) => code === "STOCK_UNBALANCED");
   const off = await importText(world, header + stock("2019", 1600, 2));
-  expect(off).toMatchObject({
-    imported: true,
-    problems: [],
-    warnings: [
-      {
-        row: 2,
-        cell: "D2",
-        code: "STOCK_UNBALANCED",
-        severity: "WARNING",
-        args: { values: { start: "1749", added: "43", ended: "190", makes: "1602", end: "1600" } },
-      },
-    ],
-  });
-  expect(describeReport(off, "EN")[1]).toContain('to be looked at: "Points where models run" of Hoa Binh');
+  expect(off).toMatchObject({ imported: true, problems: [] });
+  expect(unbalanced(off)).toMatchObject([
+    {
+      row: 2,
+      cell: "D2",
+      code: "STOCK_UNBALANCED",
+      severity: "WARNING",
+      args: { values: { start: "1749", added: "43", ended: "190", makes: "1602", end: "1600" } },
+    },
+  ]);
+  expect(describeReport(off, "EN").join("\n")).toContain(
+    'to be looked at: "Points where models run" of Hoa Binh',
+  );
   // A start is one too, and what is only about so much contradicts nothing.
-  expect((await importText(world, header + stock("2018", 1700, 2))).warnings).toHaveLength(1);
+  expect(unbalanced(await importText(world, header + stock("2018", 1700, 2)))).toHaveLength(1);
   const about = await importText(world, `${header}model_points_new,hoa-binh,2019,50,ABOUT,late,2`);
-  expect(about).toMatchObject({ imported: true, warnings: [] });
+  expect([about.imported, unbalanced(about)]).toEqual([true, []]);
 });
 
 test("a file that cannot be read to its end leaves nothing, and does not block the database", async () => {

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
-import { readNames } from "./names.ts";
+import { codesOf, readNames } from "./names.ts";
+import type { CodedFigure } from "./names.ts";
 import { placed, problemOf } from "./placed.ts";
 import type { FigureProblem, Placed } from "./placed.ts";
 
@@ -54,7 +55,7 @@ export async function findUnbalanced(tx: Transaction<Database>, datasetId: numbe
       join balanced b on b.stock_id = r.of_stock
       join period first_month on first_month.kind = 'MONTH' and first_month.last_day = r.first_day - 1
       join period last_month on last_month.kind = 'MONTH' and last_month.last_day = r.last_day)
-    select ${placed("i")}, a.code as area, p.code as period, t.stock, t.added_name, t.ended_name,
+    select ${placed("i")}, a.code as area, p.code as period, t.stock, t.added_name, t.ended_name, ${codesOf("i")}->'members' as members,
       jsonb_build_object('start', s.value::text, 'added', n.value::text, 'ended', e.value::text,
         'makes', (s.value + n.value - e.value)::text, 'end', z.value::text) as values
     from moved t join incoming i on i.nth = t.nth
@@ -68,19 +69,21 @@ export async function findUnbalanced(tx: Transaction<Database>, datasetId: numbe
         and k.date > t.first_day and k.date <= t.last_day and (k.area_id is null or k.area_id = t.area_id))
     order by t.nth, t.first_day, t.last_day
   `.execute(tx);
-  const names = await readNames(tx, {
-    areas: rows.map(({ area }) => area),
-    indicators: rows.flatMap(({ stock, added_name, ended_name }) => [stock, added_name, ended_name]),
+  const stockOf = ({ stock, area, period, members }: Unbalanced): CodedFigure => ({
+    indicator: stock,
+    area,
+    period,
+    members,
   });
+  const names = await readNames(
+    tx,
+    rows.map(stockOf),
+    rows.flatMap(({ added_name, ended_name }) => [added_name, ended_name]),
+  );
   return rows.map((row) => {
-    const args = {
-      area: names.area(row.area),
-      period: row.period,
-      stock: names.indicator(row.stock),
-      added: names.indicator(row.added_name),
-      ended: names.indicator(row.ended_name),
-      values: row.values,
-    };
+    const { added_name, ended_name, values } = row;
+    const figure = names.figure(stockOf(row));
+    const args = { figure, added: names.indicator(added_name), ended: names.indicator(ended_name), values };
     return problemOf(row, { code: "STOCK_UNBALANCED", args }, [], "WARNING");
   });
 }
@@ -88,6 +91,7 @@ export async function findUnbalanced(tx: Transaction<Database>, datasetId: numbe
 interface Unbalanced extends Placed {
   readonly area: string;
   readonly period: string;
+  readonly members: CodedFigure["members"];
   readonly stock: string;
   readonly added_name: string;
   readonly ended_name: string;

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
-import { readNames } from "./names.ts";
+import { codesOf, readNames } from "./names.ts";
+import type { CodedFigure } from "./names.ts";
 import { placed, problemOf, whereOf } from "./placed.ts";
 import type { FigureProblem, Placed } from "./placed.ts";
 
@@ -26,54 +27,41 @@ export async function findExceeding(tx: Transaction<Database>): Promise<FigurePr
     whole as materialized (
       select s.*, r.id as ratio_id from standing s join indicator r on r.denominator_id = s.indicator_id
       where s.plain and (s.qualifier is null or s.qualifier = 'AT_MOST'))
-    select ${placed("n")}, jsonb_build_object('line', d.line, 'sheet', d.sheet, 'cell', d.cell) as other,
-      d.value::text as whole, r.code as ratio, ni.code as part, di.code as of, a.code as area,
-      p.code as period
+    select ${placed("n")}, ${codesOf("n")} as part, r.code as ratio, di.code as whole, d.value::text as most,
+      jsonb_build_object('line', d.line, 'sheet', d.sheet, 'cell', d.cell) as other
     from part n
     join whole d on d.ratio_id = n.ratio_id and d.area_id = n.area_id and d.unit_type = n.unit_type
       and case when n.dated is null or d.dated is null then n.period_id = d.period_id
         when d.valid_from is null then d.dated = n.dated
         else n.last_day >= d.valid_from and (d.valid_to is null or n.last_day < d.valid_to) end
     join indicator r on r.id = n.ratio_id
-    join indicator ni on ni.id = n.indicator_id
     join indicator di on di.id = d.indicator_id
-    join area a on a.id = n.area_id
-    join period p on p.id = n.period_id
     where n.value > d.value and not (n.known and d.known)
     order by n.nth, d.nth
   `.execute(tx);
   await sql`set local enable_nestloop to default`.execute(tx);
-  const names = await readNames(tx, {
-    areas: rows.map(({ area }) => area),
-    indicators: rows.flatMap(({ ratio, part, of }) => [ratio, part, of]),
-  });
-  return rows.map((row) =>
-    problemOf(
-      row,
-      {
-        code: "PART_OVER_WHOLE",
-        args: {
-          ratio: names.indicator(row.ratio),
-          part: names.indicator(row.part),
-          whole: names.indicator(row.of),
-          area: names.area(row.area),
-          period: row.period,
-          value: row.value ?? "",
-          most: row.whole,
-          other: whereOf(row.other),
-        },
-      },
-      [row.whole],
-    ),
+  const names = await readNames(
+    tx,
+    rows.map(({ part }) => part),
+    rows.flatMap(({ ratio, whole }) => [ratio, whole]),
   );
+  return rows.map((row) => {
+    const args = {
+      ratio: names.indicator(row.ratio),
+      part: names.figure(row.part),
+      whole: names.indicator(row.whole),
+      value: row.value ?? "",
+      most: row.most,
+      other: whereOf(row.other),
+    };
+    return problemOf(row, { code: "PART_OVER_WHOLE", args }, [row.most]);
+  });
 }
 
 interface Exceeding extends Placed {
-  readonly other: { readonly line: number; readonly sheet: string | null; readonly cell: string | null };
-  readonly whole: string;
+  readonly part: CodedFigure;
   readonly ratio: string;
-  readonly part: string;
-  readonly of: string;
-  readonly area: string;
-  readonly period: string;
+  readonly whole: string;
+  readonly most: string;
+  readonly other: Pick<Placed, "line" | "sheet" | "cell">;
 }
