@@ -151,7 +151,14 @@ async function askMaps(times: number): Promise<{ readonly p50: number; readonly 
 }
 
 async function provinceBriefing(asked: BriefingSetting, area: string): Promise<WrittenBriefing> {
-  const wish = { template: "province", period: "2025", versus: null, area, since: null } as const;
+  const wish = {
+    template: "province",
+    period: "2025",
+    versus: null,
+    area,
+    since: null,
+    indicators: null,
+  } as const;
   return writeBriefing(asked, await readyMade(asked, wish), { signal: new AbortController().signal });
 }
 

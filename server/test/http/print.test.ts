@@ -51,10 +51,20 @@ test("a written briefing comes back as PDF, the same each time", async () => {
   expect(first.rawPayload.equals(again.rawPayload)).toBe(true);
 });
 
+test("the report that an office sends is laid out by itself", async () => {
+  const body = JSON.stringify(briefing());
+  const [pages, report] = [await print(body), await print(body, "/print?layout=report")];
+  expect(report.statusCode).toBe(200);
+  expect(report.rawPayload.equals(pages.rawPayload)).toBe(false);
+  // Its letters are those that the decree names, or as wide.
+  expect(report.rawPayload.toString("latin1")).toContain("Tinos");
+});
+
 test.each([
   ["no JSON", "{", undefined],
   ["no pages", JSON.stringify(briefing(0)), undefined],
   ["an unknown shape", JSON.stringify(briefing()), "/print?shape=a5"],
+  ["an unknown layout", JSON.stringify(briefing()), "/print?layout=poster"],
   ["a long mark", JSON.stringify(briefing()), `/print?mark=${"x".repeat(61)}`],
   ["an id that is a path", JSON.stringify(briefing()).replace("text-0", "../briefing"), undefined],
   ["a block of no kind", JSON.stringify(briefing()).replace('"is":"text"', '"is":"script"'), undefined],

@@ -44,9 +44,9 @@ export async function rasteriseInBrowser(svg: string, width: number, height: num
 /** A briefing as PDF, by the server: it has the typesetter. Throws what the server says where it cannot. */
 export async function printOnServer(
   briefing: WrittenBriefing,
-  { shape, mark = null }: PrintSettings,
+  { shape, layout = "pages", mark = null }: PrintSettings,
 ): Promise<Uint8Array> {
-  const asked = new URLSearchParams({ shape, ...(mark === null ? {} : { mark }) });
+  const asked = new URLSearchParams({ shape, layout, ...(mark === null ? {} : { mark }) });
   const response = await fetch(`/print?${asked.toString()}`, {
     method: "POST",
     headers: { "content-type": "application/json", "accept-language": briefing.locale },

@@ -6,7 +6,8 @@ import { BriefingError } from "../briefing/asking/ask.ts";
 import { askSetting, type BriefingSetting } from "../briefing/asking/setting.ts";
 import type { BriefingDocument } from "../briefing/document/briefing-document.ts";
 import type { OfficeDetails } from "../briefing/document/office-details.ts";
-import { readyMade, templates, type Template } from "../briefing/ready-made/ready-made.ts";
+import { readyMade } from "../briefing/ready-made/ready-made.ts";
+import { mostAsked, templates, type Template } from "../briefing/ready-made/wish.ts";
 import { editNote, movedEdits } from "../briefing/write/own-words.ts";
 import { writeBriefing } from "../briefing/write/write-briefing.ts";
 import type { DocumentFormat, DocumentTools } from "../exports/documents/document-format.ts";
@@ -28,6 +29,7 @@ interface Options {
   readonly versus?: string;
   readonly area?: string;
   readonly since?: string;
+  readonly indicators?: string;
   readonly boundaries: string;
   readonly knownAt?: string;
   readonly format?: string;
@@ -59,6 +61,10 @@ export function briefCommand(): Command {
       "of a province or of changes: which; of provinces all: one file each, and one with all of them",
     )
     .option("--since <instant>", "of changes: what was known then, such as 2026-03-01, is compared with")
+    .option(
+      "--indicators <ids>",
+      `what a ready-made one is about, with commas, at most ${mostAsked}: coverage/commune,model_points; without it: all that is known`,
+    )
     .option("--boundaries <id>", "CURRENT, AS_REPORTED or a vintage such as VN-2008", "CURRENT")
     .option("--known-at <instant>", "as it was known then, such as 2026-11-01T00:00:00Z")
     .addOption(
@@ -152,7 +158,7 @@ async function briefAll(
   office: OfficeDetails | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  const { period, versus, size, mark } = options;
+  const { period, versus, indicators, size, mark } = options;
   await writeBooklet(
     {
       setting,
@@ -161,6 +167,7 @@ async function briefAll(
       tools: toolsOf(options),
       period: period ?? null,
       versus: versus ?? null,
+      indicators: askedFor(indicators),
       complete: (document) => pinnedBy(options, sentBy(office, document)),
       link: (document) => linkOf(setting, document),
     },
@@ -198,14 +205,20 @@ function pinnedBy({ knownAt }: Options, document: BriefingDocument): BriefingDoc
   return knownAt === undefined ? document : { ...document, knownAt };
 }
 
-function wishOf({ template, period, versus, area, since }: Options) {
+function wishOf({ template, period, versus, area, since, indicators }: Options) {
   return {
     template: template as Template,
     period: period ?? null,
     versus: versus ?? null,
     area: area ?? null,
     since: since ?? null,
+    indicators: askedFor(indicators),
   };
+}
+
+/** The indicators that a ready-made briefing is asked for. */
+function askedFor(indicators: string | undefined): readonly string[] | null {
+  return indicators === undefined ? null : indicators.split(",").map((id) => id.trim());
 }
 
 /** A document with what its office says of itself. */

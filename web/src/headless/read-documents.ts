@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { BriefingDocument } from "../briefing/document/briefing-document.ts";
 import type { OfficeDetails } from "../briefing/document/office-details.ts";
 import { type DocumentFault, readDocument, readOffice } from "../briefing/document/read-document.ts";
-import { templates } from "../briefing/ready-made/ready-made.ts";
+import { templates } from "../briefing/ready-made/wish.ts";
 import { AskError } from "./ask.ts";
 
 /** Reads what an office says of itself. Throws with every fault in it. */

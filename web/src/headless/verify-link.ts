@@ -51,7 +51,14 @@ async function madeOf(
   if (page !== "atlas") {
     const setting = await askSetting(askAt(knownAt), { language: locale, dataset, boundaries });
     const template = page === "nation" ? "national" : "province";
-    const wish = { template, period, versus: null, area: address.area, since: null } as const;
+    const wish = {
+      template,
+      period,
+      versus: null,
+      area: address.area,
+      since: null,
+      indicators: null,
+    } as const;
     return makeAgain(askAt, asJson(await readyMade(setting, wish)), knownAt);
   }
   if (indicator === null)

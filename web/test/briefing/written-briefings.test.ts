@@ -5,14 +5,20 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { defaultPage } from "../../src/app/briefings/composer/outline/default-page.ts";
 import { newDocument } from "../../src/app/briefings/store/new-document.ts";
-import { askSetting, type BriefingSetting } from "../../src/briefing/asking/setting.ts";
+import {
+  askPeriods,
+  askSetting,
+  withTerms,
+  type BriefingSetting,
+} from "../../src/briefing/asking/setting.ts";
 import type { WrittenBriefing } from "../../src/briefing/page.ts";
 import { courseValues, factCourse } from "../../src/figure/profile/fact-course.ts";
 import { countryId } from "../../src/figure/areas/country.ts";
 import type { BriefingPage, BriefingPageKind } from "../../src/briefing/document/briefing-document.ts";
 import { pageKinds } from "../../src/briefing/document/document-fields.ts";
 import { readDocument } from "../../src/briefing/document/read-document.ts";
-import { readyMade, type Wish } from "../../src/briefing/ready-made/ready-made.ts";
+import { readyMade } from "../../src/briefing/ready-made/ready-made.ts";
+import type { Wish } from "../../src/briefing/ready-made/wish.ts";
 import { writeBriefing, writeOnePage } from "../../src/briefing/write/write-briefing.ts";
 import { ask } from "../../src/headless/ask.ts";
 import { run } from "../../src/headless/main.ts";
@@ -26,7 +32,7 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => atlas.stop());
 
-const none = { period: null, versus: null, area: null, since: null } as const;
+const none = { period: null, versus: null, area: null, since: null, indicators: null } as const;
 const wishes: readonly (readonly [name: string, dataset: string, wish: Wish])[] = [
   ["the nation", "demo", { ...none, template: "national", period: "2025" }],
   [
@@ -35,6 +41,17 @@ const wishes: readonly (readonly [name: string, dataset: string, wish: Wish])[] 
     { ...none, template: "province", period: "2025", area: "ninh-binh-2025" },
   ],
   ["a term", "demo", { ...none, template: "term-review", period: "2015/2020", versus: "2016/2021" }],
+  [
+    "two indicators and two terms",
+    "demo",
+    {
+      ...none,
+      template: "term-review",
+      period: "2015/2020",
+      versus: "2016/2021",
+      indicators: ["coverage/commune", "model_points"],
+    },
+  ],
   ["what changed", "demo", { ...none, template: "changes", since: "2026-01-01" }],
   ["the nation, collected", "published", { ...none, template: "national", period: "2020" }],
 ];
@@ -144,7 +161,7 @@ it("tells a change once, not again in each period around it", async () => {
   }
 }, 600_000);
 
-it("sets two terms side by side, each figure with its status, and takes no difference", async () => {
+it("sets two terms side by side, each figure with its status, and its change or why there is none", async () => {
   const wish: Wish = { ...none, template: "term-review", period: "2015/2020", versus: "2016/2021" };
   const { briefing } = await write("demo", wish, "vi");
   const page = briefing.pages.find(({ id }) => id === "facts-versus");
@@ -157,6 +174,7 @@ it("sets two terms side by side, each figure with its status, and takes no diffe
     "2015/2020-status",
     "2016/2021",
     "2016/2021-status",
+    "change",
   ]);
   expect(table.rows.length).toBeGreaterThan(3);
   for (const { cells, id } of table.rows)
@@ -164,6 +182,12 @@ it("sets two terms side by side, each figure with its status, and takes no diffe
       cells.some(({ value }) => value !== null),
       id,
     ).toBe(true);
+  // What stands at the end of a term has a change, what adds up over two that overlap has none, and it is said why.
+  const changes = new Map(table.rows.map(({ id, cells }) => [id, cells.at(-1)]));
+  expect(changes.get("coverage-commune")?.value).not.toBeNull();
+  expect(changes.get("awards_collectives")?.value).toBeNull();
+  const certainty = page?.blocks.find(({ id }) => id === "facts-versus-certainty");
+  expect(certainty?.is === "text" ? certainty.paragraphs.join(" ") : "").toMatch(/chồng lên nhau/u);
   // Asked the other way round the older term stands first all the same.
   const other = await write("demo", { ...wish, period: "2016/2021", versus: "2015/2020" }, "vi");
   const again = other.briefing.pages.find(({ id }) => id === "facts-versus");

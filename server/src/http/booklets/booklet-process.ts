@@ -6,6 +6,7 @@ export interface BookletWish {
   /** Null: the newest whole year with figures. */
   readonly period: string | null;
   readonly versus: string | null;
+  readonly indicators: readonly string[] | null;
   readonly boundaries: string;
   readonly knownAt: string | null;
   readonly lang: string;

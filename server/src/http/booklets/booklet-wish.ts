@@ -2,6 +2,8 @@ import type { BookletWish } from "./booklet-process.ts";
 
 /** Ids, periods and instants: short, without marks. Whether there is such a thing is known to whoever writes the booklet. */
 const plain = /^[\w.:+/-]{1,60}$/u;
+/** More are no list of what one briefing is about. */
+const mostNamed = 20;
 
 /** A wish out of the JSON that somebody sent; null: it is none. */
 export function readWish(text: unknown): BookletWish | null {
@@ -20,7 +22,26 @@ export function readWish(text: unknown): BookletWish | null {
   if (period === undefined || versus === undefined || knownAt === undefined || shape === undefined)
     return null;
   if (boundaries === undefined) return null;
-  return { dataset, period, versus, boundaries: boundaries ?? "CURRENT", knownAt, lang, format, shape };
+  const indicators: unknown = Reflect.get(body, "indicators") ?? null;
+  if (!isList(indicators)) return null;
+  return {
+    dataset,
+    period,
+    versus,
+    indicators,
+    boundaries: boundaries ?? "CURRENT",
+    knownAt,
+    lang,
+    format,
+    shape,
+  };
+}
+
+/** Some names, or none said. */
+function isList(value: unknown): value is readonly string[] | null {
+  if (value === null) return true;
+  const isShort = Array.isArray(value) && value.length <= mostNamed;
+  return isShort && value.every((one) => typeof one === "string" && plain.test(one));
 }
 
 function parsed(text: unknown): unknown {

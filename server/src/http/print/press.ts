@@ -4,6 +4,8 @@ import { Piscina } from "piscina";
 export interface PrintTask {
   readonly briefing: Uint8Array;
   readonly shape: string;
+  /** `pages`, or `report`: the one that an office sends. */
+  readonly layout: string;
   /** Over each page; null: nothing. */
   readonly mark: string | null;
 }

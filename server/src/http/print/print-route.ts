@@ -14,6 +14,12 @@ export interface PrintRouteOptions {
   readonly patience?: number;
 }
 
+interface Asked {
+  readonly shape?: unknown;
+  readonly layout?: unknown;
+  readonly mark?: unknown;
+}
+
 /** Bytes of a written briefing; one with all there is of 34 provinces over twenty years has about three million. */
 const MOST_BYTES = 8 * 1024 * 1024;
 /** What a document takes off the points of whoever wants it: about what the questions of a page take. */
@@ -21,7 +27,7 @@ const POINTS = 100_000;
 const LONGEST_MARK = 60;
 
 /**
- * `POST /print?shape=a4-upright`: a written briefing as JSON, given back as PDF. Pages have no typesetter of their own. Nothing is looked up or kept: what is
+ * `POST /print?shape=a4-upright&layout=report`: a written briefing as JSON, given back as PDF. Pages have no typesetter of their own. Nothing is looked up or kept: what is
  * printed is what was sent.
  */
 export function printRoute(app: FastifyInstance, options: PrintRouteOptions): void {
@@ -36,7 +42,7 @@ export function printRoute(app: FastifyInstance, options: PrintRouteOptions): vo
     scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, parsed) =>
       parsed(null, body),
     );
-    scope.post<{ Body: Uint8Array; Querystring: { shape?: unknown; mark?: unknown } }>("/print", {
+    scope.post<{ Body: Uint8Array; Querystring: Asked }>("/print", {
       bodyLimit: MOST_BYTES,
       handler: async (request, reply) => {
         const caller = callerOf(request);
@@ -59,15 +65,15 @@ export function printRoute(app: FastifyInstance, options: PrintRouteOptions): vo
   });
 
   async function print(
-    request: FastifyRequest<{ Body: Uint8Array; Querystring: { shape?: unknown; mark?: unknown } }>,
+    request: FastifyRequest<{ Body: Uint8Array; Querystring: Asked }>,
     reply: FastifyReply,
     gone: AbortSignal,
   ): Promise<FastifyReply> {
-    const { shape = "a4-upright", mark = null } = request.query;
+    const { shape = "a4-upright", layout = "pages", mark = null } = request.query;
     const isMark = mark === null || (typeof mark === "string" && mark.length <= LONGEST_MARK);
-    if (typeof shape !== "string" || !isMark) return unreadable(request, reply);
+    if (typeof shape !== "string" || typeof layout !== "string" || !isMark) return unreadable(request, reply);
     const late = AbortSignal.timeout(patience);
-    const task = { briefing: request.body, shape, mark };
+    const task = { briefing: request.body, shape, layout, mark };
     const printed = await press.print(task, AbortSignal.any([gone, late])).catch((error: unknown) => {
       throw late.aborted ? new GivenUpError("the pages took too long") : error;
     });

@@ -64,6 +64,8 @@ export interface Address {
   readonly at: string | null;
   /** Of the ready-made briefing of changes: since which day or instant; null: not said. */
   readonly changedSince: string | null;
+  /** Of a ready-made briefing: what it is about, as cards are named (`coverage/commune`); empty: all that is known. */
+  readonly indicators: readonly string[];
   /** Of a presentation: seconds after which the next slide comes by itself; null: when somebody wants it. */
   readonly wall: number | null;
   /** Of a presentation: what people see, or what the speaker has at hand. */

@@ -22,6 +22,7 @@ export const parameterNames = [
   "q",
   "at",
   "changedSince",
+  "indicators",
   "wall",
   "show",
   "lang",
@@ -55,11 +56,12 @@ const briefing: readonly ParameterName[] = [
   "boundaries",
   "knownAt",
   "changedSince",
+  "indicators",
   "lang",
 ];
 
 /** What the atlas has not. */
-const ofOtherPages: readonly ParameterName[] = ["q", "at", "changedSince", "wall", "show"];
+const ofOtherPages: readonly ParameterName[] = ["q", "at", "changedSince", "indicators", "wall", "show"];
 
 const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   atlas: parameterNames.filter((name) => !ofOtherPages.includes(name)),

@@ -28,9 +28,13 @@ export const home: Address = {
   briefing: null,
   at: null,
   changedSince: null,
+  indicators: [],
   wall: null,
   show: "slides",
 };
+
+/** Most names of a list that are read; how many a briefing may be about is known where it is written. */
+const mostNamed = 20;
 
 /** Seconds that a slide of a wall is shown: least, most, and where nobody says. */
 export const [leastWall, mostWall, usualWall] = [3, 3600, 20];
@@ -161,6 +165,11 @@ const readers: Readonly<Record<ParameterName, Reader>> = {
   },
   at: ofId((address, at) => ({ ...address, at })),
   changedSince: (address, value) => (isInstant(value) ? { ...address, changedSince: value } : null),
+  indicators: (address, value) => {
+    const ids = [...new Set(value.split(","))];
+    const isGood = ids.length <= mostNamed && ids.every((id) => idPattern.test(id));
+    return isGood ? { ...address, indicators: ids } : null;
+  },
   wall: (address, value) => {
     const seconds = /^\d{1,4}$/.test(value) ? Number(value) : Number.NaN;
     return seconds >= leastWall && seconds <= mostWall ? { ...address, wall: seconds } : null;
@@ -202,6 +211,7 @@ export function formatAddress(address: Address): string {
   put("q", address.search, "");
   put("at", address.at, null);
   put("changedSince", address.changedSince, null);
+  put("indicators", address.indicators.join(","), "");
   put("wall", address.wall === null ? null : String(address.wall), null);
   put("show", address.show, home.show);
   put("lang", address.lang, home.lang);

@@ -1,7 +1,7 @@
 import { countryId } from "../../figure/areas/country.ts";
 import type { Figure, FigureArea } from "../../figure/figure.ts";
 import { coursePeriods } from "../../figure/periods/series-periods.ts";
-import { comparedPeriod } from "../../figure/periods/comparable-periods.ts";
+import { changedFrom } from "../../figure/periods/comparable-periods.ts";
 import { entryFigures } from "../../figure/profile/entry-figure.ts";
 import { ProfileCellsDocument } from "../../figure/profile/generated/profile-cells.ts";
 import { ProfileFiguresDocument } from "../../figure/profile/generated/profile-figures.ts";
@@ -72,7 +72,7 @@ export async function askFacts(
   const lang = languageOf(locale);
   const area = areaCalled(setting, id);
   const indicators = askedIndicators(setting);
-  const previous = comparedPeriod(periods, period, versus ?? null);
+  const previous = changedFrom(periods, period, versus ?? null);
   const wanted = indicators.map(({ id: indicator, breakdowns }) => ({
     indicator,
     period,

@@ -1,7 +1,7 @@
 import { buildFigure } from "../../figure/build/build-figure.ts";
 import { presentedFigure } from "../../figure/compare/presented-figure.ts";
 import type { Figure } from "../../figure/figure.ts";
-import { comparedPeriod, previousPeriod } from "../../figure/periods/comparable-periods.ts";
+import { changedFrom, previousPeriod } from "../../figure/periods/comparable-periods.ts";
 import { seriesPeriods } from "../../figure/periods/series-periods.ts";
 import { withWholeYears } from "../../figure/periods/whole-years.ts";
 import { figureVariables, type FigureRequest } from "../../figure/queries/figure-request.ts";
@@ -31,7 +31,7 @@ export async function askDifference(setting: BriefingSetting, page: Question): P
   const compared = { versus: previous, as: "difference", since: null } as const;
   if (previous === null)
     throw new BriefingError(
-      `"${request.period}" cannot be compared with "${page.versus ?? "the period before"}": only periods of one kind can, and no terms. A page of kind "facts" with the same period and versus sets the two side by side.`,
+      `"${request.period}" cannot be compared with "${page.versus ?? "the period before"}": only two periods of one kind can that end on different days. A page of kind "facts" with the same period and versus sets the two side by side.`,
     );
   const [figure, beside] = await Promise.all([
     figureOf(setting, request),
@@ -44,8 +44,10 @@ export async function askDifference(setting: BriefingSetting, page: Question): P
 export async function requestOf(setting: BriefingSetting, page: Question) {
   const { indicator = "", period: asked = "", versus = null } = page;
   const periods = await askPeriods(setting, indicator, asked);
-  const period = periodCalled(setting, asked).id;
-  const [from, to] = versus !== null && versus > period ? [period, versus] : [versus, period];
+  const at = periodCalled(setting, asked);
+  const other = versus === null ? null : periodCalled(setting, versus);
+  const [from, to] =
+    other !== null && other.lastDay > at.lastDay ? [at.id, other.id] : [other?.id ?? null, at.id];
   const request: FigureRequest = {
     locale: setting.locale,
     dataset: setting.dataset.id,
@@ -58,7 +60,8 @@ export async function requestOf(setting: BriefingSetting, page: Question) {
     where: filterOf(page),
     // The whole question is pinned, not this alone.
     knownAt: null,
-    previous: comparedPeriod(periods, to, from),
+    // A term is listed for the dataset, also where the indicator answers for it without having been printed for it.
+    previous: changedFrom([...periods, ...setting.periods], to, from),
   };
   return { request, periods };
 }

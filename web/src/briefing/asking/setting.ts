@@ -67,6 +67,35 @@ export async function askPeriods(
   return figurePeriods(withKindOf(periods, kind, standsOnDay(counted), locale));
 }
 
+/**
+ * The periods a page may be of: those of its indicator (null: of none), and terms that the dataset knows and the indicator answers for although none was printed for it: what stands on
+ * a day where it has figures of the term's last day, what adds up where its years fill the term.
+ *
+ * @param own as `askPeriods` gives them
+ */
+export function withTerms(
+  { periods, catalogue }: Pick<BriefingSetting, "periods" | "catalogue">,
+  indicator: string | null,
+  own: readonly FigurePeriod[],
+): readonly FigurePeriod[] {
+  const counted = catalogue.indicators.find(({ id }) => id === indicator);
+  const known = new Set(own.map(({ id }) => id));
+  const days = new Set(own.filter(({ kind }) => kind !== "TERM").map(({ lastDay }) => lastDay));
+  const answers = ({ firstDay, lastDay }: FigurePeriod): boolean => {
+    if (counted === undefined) return false;
+    if (standsOnDay(counted)) return days.has(lastDay);
+    const [first, last] = [firstDay, lastDay].map((day) => Number(day.slice(0, 4)));
+    const years = Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, i) => String((first ?? 0) + i));
+    return (
+      firstDay.endsWith("-01-01") && lastDay.endsWith("-12-31") && years.every((year) => known.has(year))
+    );
+  };
+  const terms = periods.filter((one) => one.kind === "TERM" && !known.has(one.id) && answers(one));
+  return [...own, ...terms].toSorted(
+    (a, b) => a.lastDay.localeCompare(b.lastDay) || b.firstDay.localeCompare(a.firstDay),
+  );
+}
+
 /** A period as it is called: as it is listed, else by its code. Throws BriefingError for what is none. */
 export function periodCalled(
   { periods, locale }: Pick<BriefingSetting, "periods" | "locale">,

@@ -1,37 +1,20 @@
 import { briefingWords } from "../../i18n/briefing-words.ts";
-import { formatDate, formatNumber } from "../../figure/format/format.ts";
-import { usualPeriod } from "../../figure/periods/newest-period.ts";
-import { comparedPeriod } from "../../figure/periods/comparable-periods.ts";
+import { formatDate, formatList, formatNumber } from "../../figure/format/format.ts";
+import { chosenAmong, comparedPeriod, hasChange } from "../../figure/periods/comparable-periods.ts";
 import { ProfileReturnsDocument } from "../../figure/profile/generated/return-grid.ts";
 import { isKnown } from "../../figure/rows/status.ts";
 import { languageOf } from "../../i18n/locale.ts";
 import { mainEntry, type ProfileEntry } from "../../figure/profile/profile-entries.ts";
 import { areaCalled, askFacts, askedIndicators, type AreaFacts } from "../asking/ask-facts.ts";
-import { BriefingError } from "../asking/ask.ts";
 import { countryId } from "../../figure/areas/country.ts";
 import { courseValues, factCourse } from "../../figure/profile/fact-course.ts";
 import { coursePeriods } from "../../figure/periods/series-periods.ts";
-import { askPageFigure } from "../asking/ask-figure.ts";
-import { askPeriods, periodCalled, type BriefingSetting } from "../asking/setting.ts";
+import { askDifference, askPageFigure } from "../asking/ask-figure.ts";
+import { askPeriods, type BriefingSetting } from "../asking/setting.ts";
+import type { Wish } from "./wish.ts";
+import { chosenEntries, keyOf, needed, periodOf, revised } from "./wanted.ts";
 import { periodsBeside } from "../write/facts-beside.ts";
 import type { BriefingDocument, BriefingPage } from "../document/briefing-document.ts";
-
-/** The briefings that are there to begin with. */
-export const templates = ["national", "province", "term-review", "changes"] as const;
-export type Template = (typeof templates)[number];
-
-/** What a ready-made briefing is asked for. */
-export interface Wish {
-  readonly template: Template;
-  /** Null: the newest whole year that figures are known of. */
-  readonly period: string | null;
-  /** The period compared with; null: the one before. */
-  readonly versus: string | null;
-  /** Of a province, or of changes: which; null: of changes all areas. */
-  readonly area: string | null;
-  /** Of changes: since when. */
-  readonly since: string | null;
-}
 
 /** Cards of a page, and at most of a briefing. */
 const cardsAPage = 6;
@@ -49,36 +32,66 @@ export async function readyMade(setting: BriefingSetting, wish: Wish): Promise<B
     const since = needed(wish.since, "since");
     const title = w.changes(formatDate(since.slice(0, 10), locale));
     const of = wish.area === null ? {} : { area: wish.area };
-    return { ...common, title, pages: [{ id: "revisions", kind: "revisions", since, ...of }, method] };
+    const pages = numbered(
+      revised(setting, wish.indicators).map((one) => ({
+        id: "revisions",
+        kind: "revisions",
+        since,
+        ...of,
+        ...one,
+      })),
+    );
+    return { ...common, title, pages: [...pages, method] };
   }
-  const newest = usualPeriod(setting.periods, setting.catalogue.dataVersion.committedAt.slice(0, 10));
-  const period = periodCalled(setting, needed(wish.period ?? newest, "period"));
+  const period = periodOf(setting, wish);
   const isProvince = wish.template === "province";
   const area = isProvince ? areaCalled(setting, needed(wish.area, "area")) : null;
-  const facts = await askFacts(setting, {
+  const all = await askFacts(setting, {
     period: period.id,
     versus: wish.versus ?? undefined,
     area: area?.id,
   });
+  const chosen = wish.indicators === null ? null : chosenEntries(setting, all, wish.indicators);
+  const facts = chosen === null ? all : { ...all, entries: chosen };
+  const names = (chosen ?? []).map(({ name }) => name);
   const title =
-    area === null
-      ? w[wish.template === "national" ? "national" : "term-review"](period.label)
-      : w.province(area.name, period.label);
+    names.length > 0 && names.length <= 2
+      ? w.about(formatList(names, locale), facts.area.name, period.label)
+      : area === null
+        ? w[wish.template === "national" ? "national" : "term-review"](period.label)
+        : w.province(area.name, period.label);
   const asked = { period: period.id, ...(area === null ? {} : { area: area.id }) };
   const beside =
     wish.versus !== null && periodsBeside(setting, { ...asked, versus: wish.versus }) !== null
-      ? [{ id: "facts-versus", kind: "facts", ...asked, versus: wish.versus } as const]
+      ? [
+          {
+            id: "facts-versus",
+            kind: "facts",
+            ...asked,
+            versus: wish.versus,
+            ...indicatorsOf(chosen),
+          } as const,
+        ]
       : [];
+  const main = chosen ?? [area === null ? await mainOf(setting, facts, asked) : mainEntry(facts.entries)];
+  const closely: BriefingPage[] = [];
+  for (const entry of main.filter((one) => one !== null))
+    closely.push(
+      ...(area === null
+        ? await nationPages(setting, entry, asked, wish.versus)
+        : await provincePages(setting, entry, asked)),
+    );
   const pages = [
     ...factPages(facts, asked, beside.length > 0 ? null : wish.versus, (n) =>
       titles.more(titles.facts(facts.area.name, period.label), formatNumber(n, locale)),
     ),
     ...beside,
-    ...(area === null
-      ? await nationPages(setting, facts, asked, wish.versus)
-      : await provincePages(setting, facts, asked)),
+    ...numbered(closely),
     ...memberPages(setting, facts, asked),
-    ...(area === null ? [{ id: "completeness", kind: "completeness", period: period.id } as const] : []),
+    // Which returns are there is told of all indicators.
+    ...(area === null && chosen === null
+      ? [{ id: "completeness", kind: "completeness", period: period.id } as const]
+      : []),
     method,
   ];
   return { ...common, title, pages };
@@ -99,7 +112,7 @@ function factPages(
   const isPart = ({ row }: ProfileEntry): boolean => row.status === "PARTIAL";
   const keys = [...known.filter((entry) => !isPart(entry)), ...known.filter(isPart)]
     .slice(0, mostCards)
-    .map(({ key }) => key.replace(/\/$/u, ""));
+    .map(({ key }) => keyOf(key));
   const against = versus === null ? {} : { versus };
   if (keys.length === 0) return [{ id: "facts", kind: "facts", ...asked, ...against }];
   return Array.from({ length: Math.ceil(keys.length / cardsAPage) }, (_, i) => ({
@@ -115,16 +128,14 @@ function factPages(
 /** Where the figure that is looked at closely is high and low, how it changed and ran. */
 async function nationPages(
   setting: BriefingSetting,
-  facts: AreaFacts,
+  main: ProfileEntry,
   asked: Asked,
   versus: string | null,
 ): Promise<readonly BriefingPage[]> {
-  const main = await mainOf(setting, facts, asked);
-  if (main === null) return [];
   const question = { ...questionOf(main), ...asked };
   // Of collected reports two periods rarely have the same provinces: compared only when somebody asks for it.
   const isCompared = versus !== null || setting.dataset.reporting === "SCHEDULED";
-  const from = isCompared ? comparedPeriod(setting.periods, asked.period, versus) : null;
+  const from = isCompared ? await changePeriod(setting, question, versus) : null;
   return [
     { id: "map", kind: "map", ...question },
     { id: "ranking", kind: "ranking", ...question },
@@ -136,14 +147,27 @@ async function nationPages(
   ];
 }
 
+/** The period that changes on the map are taken from. Two terms are asked first: of what adds up over them there is often no change. */
+async function changePeriod(
+  setting: BriefingSetting,
+  question: BriefingPage | (Pick<BriefingPage, "indicator" | "unitType"> & Asked),
+  versus: string | null,
+): Promise<string | null> {
+  const { periods } = setting;
+  const { period = "" } = question;
+  if (versus === null || chosenAmong(periods, period)?.kind !== "TERM")
+    return comparedPeriod(periods, period, versus);
+  if (!hasChange(chosenAmong(periods, period), chosenAmong(periods, versus))) return null;
+  const figure = await askDifference(setting, { ...question, versus });
+  return figure.rows.some(({ value }) => value !== null) ? versus : null;
+}
+
 /** Where the province stands, how it ran, and what it was made of. */
 async function provincePages(
   setting: BriefingSetting,
-  facts: AreaFacts,
+  main: ProfileEntry,
   asked: Asked,
 ): Promise<readonly BriefingPage[]> {
-  const main = mainEntry(facts.entries);
-  if (main === null) return [];
   const question = { ...questionOf(main), ...asked };
   const former = setting.catalogue.current.find(({ id }) => id === asked.area)?.predecessors ?? [];
   return [
@@ -194,6 +218,21 @@ async function mainOf(
   return totals.toSorted((a, b) => known(b) - known(a))[0] ?? main;
 }
 
+/** What is compared and listed in a briefing about some indicators alone; of one of all, nothing is said. */
+function indicatorsOf(chosen: readonly ProfileEntry[] | null): Pick<BriefingPage, "indicators"> {
+  return chosen === null ? {} : { indicators: chosen.map(({ key }) => keyOf(key)) };
+}
+
+/** Pages of several figures: each has an id of its own. */
+function numbered(pages: readonly BriefingPage[]): readonly BriefingPage[] {
+  const met = new Map<string, number>();
+  return pages.map((page) => {
+    const n = (met.get(page.id) ?? 0) + 1;
+    met.set(page.id, n);
+    return n === 1 ? page : { ...page, id: `${page.id}-${n}` };
+  });
+}
+
 function questionOf({ indicator, unit }: ProfileEntry): Pick<BriefingPage, "indicator" | "unitType"> {
   return { indicator: indicator.id, ...(unit === null ? {} : { unitType: unit.id }) };
 }
@@ -219,9 +258,4 @@ function memberPages(
     ...(has("CATEGORY") ? [{ id: "models", kind: "models", ...asked } as const] : []),
     ...(has("AWARD_LEVEL") ? [{ id: "awards", kind: "awards", ...asked } as const] : []),
   ];
-}
-
-function needed(value: string | null, name: string): string {
-  if (value === null) throw new BriefingError(`This briefing needs --${name}.`);
-  return value;
 }

@@ -9,7 +9,7 @@ import { BriefingError } from "../asking/ask.ts";
 import { periodCalled, type BriefingSetting } from "../asking/setting.ts";
 import type { BriefingPage } from "../document/briefing-document.ts";
 import type { FactCard, WrittenPage } from "../page.ts";
-import { factsBeside, periodsBeside, type ChosenFact } from "./facts-beside.ts";
+import { factsBeside, periodsBeside, whyNoChange, type ChosenFact } from "./facts-beside.ts";
 import { sourceBlocks, textBlocks } from "./blocks.ts";
 
 /** Most cards of a page: more are not read from a wall. */
@@ -58,7 +58,7 @@ export async function writeFacts(setting: BriefingSetting, page: BriefingPage): 
   };
 }
 
-/** Two periods of which no difference can be taken, side by side. */
+/** Two periods side by side; the later one with its changes since the earlier, as far as the API has them. */
 async function writeBeside(
   setting: BriefingSetting,
   page: BriefingPage,
@@ -68,8 +68,9 @@ async function writeBeside(
   const { boundaries, area } = page;
   const w = briefingWords(locale);
   const asked = await Promise.all(
-    ids.map(async (period) => {
-      const facts = await askFacts(setting, { area, period, boundaries });
+    ids.map(async (period, i) => {
+      const versus = i === 0 ? undefined : ids[0];
+      const facts = await askFacts(setting, { area, period, versus, boundaries });
       return { id: period, all: facts, facts: chosenEntries(facts, page) };
     }),
   );
@@ -88,6 +89,7 @@ async function writeBeside(
     blocks: [
       ...textBlocks(`${page.id}-lead`, "lead", [w.beside]),
       factsBeside(setting, `${page.id}-beside`, title, all.area.id, asked),
+      ...textBlocks(`${page.id}-certainty`, "certainty", whyNoChange(asked.at(-1)?.facts ?? [])),
       ...sourceBlocks(
         `${page.id}-sources`,
         chosen.flatMap(({ entry }) => (entry.row.value === null ? [] : entry.sources)),

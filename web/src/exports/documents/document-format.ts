@@ -45,6 +45,8 @@ export interface DocumentFormat {
   readonly name: string;
   /** The shapes of pages it comes in, its usual first; absent: it has one of its own. */
   readonly shapes?: readonly Shape[];
+  /** The layouts it comes in, its usual first; absent: it has one of its own. */
+  readonly layouts?: readonly PrintLayout[];
   /** Its reader can go through time: what is written for it has maps in every period. Absent: they cannot. */
   readonly isOverTime?: true;
   readonly runsIn: readonly ("browser" | "node")[];

@@ -1,4 +1,4 @@
-import type { PrintSettings } from "../exporter.ts";
+import { printLayouts, type PrintSettings } from "../exporter.ts";
 import type { DocumentFormat, DocumentSettings } from "./document-format.ts";
 
 /** Pages to print or to show: cover, contents, tables that go on over pages, and the figures of each page inside as CSV. */
@@ -7,6 +7,7 @@ export const pdfFormat: DocumentFormat = {
   extension: "pdf",
   mediaType: "application/pdf",
   name: "PDF",
+  layouts: printLayouts,
   shapes: ["a4-upright", "a4-wide", "16:9", "4:3"],
   runsIn: ["browser", "node"],
   write: (briefing, tools, settings) => {

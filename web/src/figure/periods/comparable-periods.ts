@@ -51,6 +51,34 @@ export function isComparable(a: Coded, b: Coded): boolean {
   return a !== null && b !== null && a.kind === b.kind && a.kind !== "TERM" && a.id !== b.id;
 }
 
+/**
+ * The same where terms may be compared too: what stands at the end of each (a STOCK, a rate of two) has a change, and of what adds up over terms the API says why not – that they
+ * overlap, or that one is longer. A term has none before it by itself: which other is meant must be said.
+ */
+export function changedFrom(
+  periods: readonly FigurePeriod[],
+  chosen: string,
+  versus: string | null,
+): string | null {
+  if (versus === null) return previousPeriod(periods, chosen);
+  const [at, asked] = [chosenAmong(periods, chosen), chosenAmong(periods, versus)];
+  return hasChange(at, asked) && asked !== null && at !== null && asked.lastDay < at.lastDay ? versus : null;
+}
+
+/** Whether the API can be asked what changed between two periods: of one kind, and not ending on the same day. */
+export function hasChange(a: Coded, b: Coded): boolean {
+  return a !== null && b !== null && a.kind === b.kind && a.lastDay !== b.lastDay;
+}
+
+/** What a change is usually taken from: the period before, else (of a term) the one that ended last before it ended. */
+export function usualChange(periods: readonly FigurePeriod[], chosen: string): string | null {
+  const at = chosenAmong(periods, chosen);
+  const before = periods
+    .filter((one) => hasChange(at, one) && one.lastDay < (at?.lastDay ?? ""))
+    .toSorted((a, b) => a.lastDay.localeCompare(b.lastDay));
+  return previousPeriod(periods, chosen) ?? before.at(-1)?.id ?? null;
+}
+
 /** What to compare with where a reader has not said: the same month, quarter or half a year before, else the period just before, else the next. */
 export function usualVersus(periods: readonly FigurePeriod[], chosen: string): string | null {
   const others = comparablePeriods(periods, chosen);

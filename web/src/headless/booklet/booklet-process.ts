@@ -22,6 +22,7 @@ interface BookletTask {
   readonly dataset: string;
   readonly period: string | null;
   readonly versus: string | null;
+  readonly indicators: readonly string[] | null;
   readonly boundaries: string;
   readonly knownAt: string | null;
   readonly lang: string;
@@ -54,7 +55,7 @@ process.once("disconnect", () => process.exit(1));
 setPriority(10);
 
 async function write(task: BookletTask): Promise<void> {
-  const { url, ownProgramKey, folder, dataset, period, versus, boundaries, knownAt } = task;
+  const { url, ownProgramKey, folder, dataset, period, versus, indicators, boundaries, knownAt } = task;
   const format = documentFormats.find(({ id, runsIn }) => id === task.format && runsIn.includes("node"));
   const language = locales.find((one) => one === task.lang);
   // A format that has no such pages has its own.
@@ -80,6 +81,7 @@ async function write(task: BookletTask): Promise<void> {
       tools: documentTools(null),
       period,
       versus,
+      indicators,
       complete: pin,
       link: (document) => briefingLink(task.publicUrl ?? undefined, document, pinned),
     },

@@ -21,6 +21,8 @@ export interface BookletWish {
   readonly tools: DocumentTools;
   readonly period: string | null;
   readonly versus: string | null;
+  /** What each is about; null: all that is known. */
+  readonly indicators: readonly string[] | null;
   /** What the maker adds to the document of each province: what its office says of itself, an instant. */
   readonly complete: (document: BriefingDocument) => BriefingDocument;
   /** Where a part is seen in the atlas; null: no address that others could follow. */
@@ -43,7 +45,7 @@ export interface BookletReader {
  * where one cannot be had, and the signal's reason when it is aborted: what was put before is whole.
  */
 export async function writeBooklet(wish: BookletWish, reader: BookletReader): Promise<void> {
-  const { setting, format, settings, tools, period, versus } = wish;
+  const { setting, format, settings, tools, period, versus, indicators } = wish;
   const { signal, progress, put } = reader;
   const areas = provincesOf(setting, period);
   using shelf = new BriefingShelf(reader.folder);
@@ -51,7 +53,14 @@ export async function writeBooklet(wish: BookletWish, reader: BookletReader): Pr
   for (const [done, { id, name }] of areas.entries()) {
     signal.throwIfAborted();
     progress(done, areas.length + 1, name);
-    const asked = await readyMade(setting, { template: "province", period, versus, area: id, since: null });
+    const asked = await readyMade(setting, {
+      template: "province",
+      period,
+      versus,
+      area: id,
+      since: null,
+      indicators,
+    });
     const document = wish.complete(asked);
     const { isOverTime = false } = format;
     const written = await writeBriefing(setting, document, { signal, link: wish.link(document), isOverTime });

@@ -34,6 +34,7 @@ const values: Readonly<
   since: { good: ["any", "80", "80-held", "any-held"], bad: ["-5", "held", "1e9"] },
   highlight: { good: ["ha-noi,nam-dinh"], bad: ["a,b,c,d,e,f,g", "a,,b"] },
   at: { good: ["facts-2"], bad: ["trang 2", ""] },
+  indicators: { good: ["coverage/commune", "coverage/commune,model_points"], bad: ["coverage,", "độ phủ"] },
   changedSince: { good: ["2026-01-01", "2026-06-30T02:00:00Z"], bad: ["2026-13-45", "năm ngoái"] },
   wall: { good: ["20", "3600"], bad: ["2", "3601", "ba"] },
   show: { good: ["speaker"], bad: ["notes"] },

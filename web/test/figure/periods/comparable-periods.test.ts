@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  changedFrom,
   comparablePeriods,
   comparedPeriod,
+  usualChange,
   usualVersus,
 } from "../../../src/figure/periods/comparable-periods.ts";
 import { samplePeriod } from "../../figures/sample-cell.ts";
@@ -43,5 +45,16 @@ describe("what a period can be compared with", () => {
     expect(comparedPeriod(periods, "2025-06", "2026-06")).toBeNull();
     expect(comparedPeriod(periods, "2025-06", "2015/2020")).toBeNull();
     expect(comparedPeriod(periods, "2026-06", null)).toBe("2026-05");
+  });
+
+  it("of a page of change may be another term, which has to be said or ended before", () => {
+    expect(changedFrom(periods, "2018/2023", "2015/2020")).toBe("2015/2020");
+    expect(changedFrom(periods, "2015/2020", "2018/2023")).toBeNull();
+    expect(changedFrom(periods, "2018/2023", "2024")).toBeNull();
+    expect(changedFrom(periods, "2018/2023", null)).toBeNull();
+    expect(changedFrom(periods, "2026-06", null)).toBe("2026-05");
+    expect(usualChange(periods, "2018/2023")).toBe("2015/2020");
+    expect(usualChange(periods, "2015/2020")).toBeNull();
+    expect(usualChange(periods, "2026-06")).toBe("2026-05");
   });
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { BriefingPageKind } from "../../../briefing/document/briefing-document.ts";
-import { templates, type Template } from "../../../briefing/ready-made/ready-made.ts";
+import { templates, type Template } from "../../../briefing/ready-made/wish.ts";
 import { composeWords } from "../../../i18n/briefing/compose-words.ts";
 import { PageLink } from "../../address/page-link.tsx";
 import { home } from "../../address/url-state.ts";

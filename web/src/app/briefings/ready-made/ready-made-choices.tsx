@@ -1,28 +1,29 @@
 import type { ReactNode } from "react";
 import type { BriefingSetting } from "../../../briefing/asking/setting.ts";
-import type { Template } from "../../../briefing/ready-made/ready-made.ts";
+import { mostAsked, type Template } from "../../../briefing/ready-made/wish.ts";
+import { offeredIndicators } from "../../../briefing/ready-made/wanted.ts";
 import { composeWords } from "../../../i18n/briefing/compose-words.ts";
 import { ComboboxField } from "../../../ui/fields/combobox-field.tsx";
+import { ListField } from "../../../ui/fields/list-field.tsx";
 import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { TextLine } from "../../../ui/fields/text-field.tsx";
 import type { Address } from "../../address/address.ts";
+import { useAsked } from "../../../ui/browser/use-asked.ts";
 import { goTo } from "../../address/use-address.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 
 /** Stands for what is usual. */
 const usual = "_usual";
 
-/** What a ready-made briefing is of. */
-export function ReadyMadeChoices({
-  template,
-  address,
-  setting,
-}: {
+interface ReadyMadeChoicesProps {
   readonly template: Template;
   /** As it is followed: with what is usual where the page's own says nothing. */
   readonly address: Address;
   readonly setting: BriefingSetting;
-}): ReactNode {
+}
+
+/** What a ready-made briefing is of. */
+export function ReadyMadeChoices({ template, address, setting }: ReadyMadeChoicesProps): ReactNode {
   const { locale, words } = useAtlas();
   const text = composeWords(locale).readyMade;
   const { catalogue, periods } = setting;
@@ -44,7 +45,7 @@ export function ReadyMadeChoices({
           name,
           ...(synthetic ? { note: words.synthetic } : {}),
         }))}
-        onChange={(dataset) => goTo({ ...address, dataset, period: null, versus: null })}
+        onChange={(dataset) => goTo({ ...address, dataset, period: null, versus: null, indicators: [] })}
       />
       {template === "province" || template === "changes" ? (
         <ComboboxField
@@ -88,6 +89,34 @@ export function ReadyMadeChoices({
           )}
         </>
       )}
+      <IndicatorsChoice template={template} address={address} setting={setting} />
     </div>
+  );
+}
+
+/** What it is about: all that is known, or some indicators, those first that are usually looked at. */
+function IndicatorsChoice({ template, address, setting }: ReadyMadeChoicesProps): ReactNode {
+  const { locale } = useAtlas();
+  const text = composeWords(locale);
+  const { dataset, period, area, boundaries, indicators } = address;
+  const offered = useAsked(
+    [dataset, template, period, area, boundaries, setting.locale].join(" "),
+    template === "province" && area === null
+      ? null
+      : () => offeredIndicators(setting, { template, period, area }),
+  );
+  return (
+    <ListField
+      label={text.readyMade.about}
+      none={text.readyMade.aboutAll}
+      add={text.readyMade.addIndicator}
+      placeholder={text.fields.indicatorPlaceholder}
+      nothing={text.fields.nothing}
+      remove={text.fields.remove}
+      choices={(offered ?? []).map(({ id, name, text: note }) => ({ id, name, note }))}
+      chosen={indicators}
+      most={mostAsked}
+      onChange={(chosen) => goTo({ ...address, indicators: chosen, at: null })}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import "./ready-made.css";
 import { useEffect, type ReactNode } from "react";
 import { useClient } from "urql";
-import type { Template } from "../../../briefing/ready-made/ready-made.ts";
+import type { Template } from "../../../briefing/ready-made/wish.ts";
 import { composeWords } from "../../../i18n/briefing/compose-words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { PageRoom, Skeleton } from "../../../ui/skeleton.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Client } from "urql";
-import type { Template } from "../../../briefing/ready-made/ready-made.ts";
+import type { Template } from "../../../briefing/ready-made/wish.ts";
 import type { Address } from "../../address/address.ts";
 import { formatAddress } from "../../address/url-state.ts";
 import { readyMadeAt, type OpenDocument } from "../writing/document-at.ts";

@@ -1,6 +1,7 @@
 import type { WrittenBriefing } from "../../../briefing/page.ts";
 import { rasteriseInBrowser } from "../../../exports/browser-tools.ts";
 import type { DocumentFormat, DocumentSettings } from "../../../exports/documents/document-format.ts";
+import type { PrintLayout } from "../../../exports/exporter.ts";
 import { briefingName } from "../../../exports/file-name.ts";
 import type { FromWorker, ToWorker } from "./briefing-worker.ts";
 
@@ -20,13 +21,22 @@ export async function briefingFile(
   format: DocumentFormat,
   wish: FileWish,
 ): Promise<File> {
-  const { shape, mark } = wish;
-  const settings = { shape: shape !== null && (format.shapes ?? []).includes(shape) ? shape : null, mark };
+  const { shape, mark, layout } = wish;
+  const settings = {
+    shape: shape !== null && (format.shapes ?? []).includes(shape) ? shape : null,
+    mark,
+    ...(layout === undefined ? {} : { layout }),
+  };
   const { template } = wish;
   const bytes = await inWorker({ is: "make", briefing, format: format.id, settings, template }, wish);
-  return new File([new Uint8Array(bytes)], briefingName(briefing, format.extension), {
+  return new File([new Uint8Array(bytes)], briefingName(briefing, extensionOf(format, layout)), {
     type: format.mediaType,
   });
+}
+
+/** Two files of one format have two names. */
+function extensionOf({ extension }: DocumentFormat, layout: PrintLayout | undefined): string {
+  return layout === "report" ? `${layout}.${extension}` : extension;
 }
 
 function inWorker(

@@ -7,6 +7,8 @@ export interface BookletWish {
   readonly period: string | null;
   readonly lang: Locale;
   readonly boundaries: string;
+  /** What each briefing is about; empty: all that is known. */
+  readonly indicators: readonly string[];
   readonly knownAt: string | null;
 }
 
@@ -48,13 +50,23 @@ const pause = 1_000;
  * server says where it cannot.
  */
 export async function makeBooklet(
-  { dataset, period, lang, boundaries, knownAt }: BookletWish,
+  { dataset, period, lang, boundaries, indicators, knownAt }: BookletWish,
   { format, shape }: BookletLook,
   progress: (state: BookletState) => void,
   signal: AbortSignal,
 ): Promise<string> {
   const headers = { "content-type": "application/json", "accept-language": lang };
-  const body = JSON.stringify({ dataset, period, lang, boundaries, knownAt, format, shape });
+  const about = indicators.length === 0 ? null : indicators;
+  const body = JSON.stringify({
+    dataset,
+    period,
+    lang,
+    boundaries,
+    indicators: about,
+    knownAt,
+    format,
+    shape,
+  });
   let state = await asked(await fetch("/booklets", { method: "POST", headers, body, signal }));
   const own = `/booklets/${state.id}`;
   const cancel = (): void => void fetch(`${own}/cancel`, { method: "POST", keepalive: true });

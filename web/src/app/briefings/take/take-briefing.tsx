@@ -4,7 +4,6 @@ import { shapes, type Shape } from "../../../briefing/document/page-shapes.ts";
 import type { WrittenBriefing } from "../../../briefing/page.ts";
 import { movedEdits } from "../../../briefing/write/own-words.ts";
 import type { Writing } from "../../../briefing/write/write-briefing.ts";
-import type { DocumentFormat } from "../../../exports/documents/document-format.ts";
 import { documentFormats } from "../../../exports/documents/index.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
 import { composeWords } from "../../../i18n/briefing/compose-words.ts";
@@ -29,8 +28,13 @@ interface TakeBriefingProps {
 }
 
 /** What people read; the written briefing as JSON is for programs. */
-const offered = documentFormats.filter(({ runsIn, id }) => runsIn.includes("browser") && id !== "json");
+const offered = documentFormats
+  .filter(({ runsIn, id }) => runsIn.includes("browser") && id !== "json")
+  .flatMap((format) => (format.layouts ?? [null]).map((layout) => ({ format, layout })));
 const usual = "_usual";
+
+/** A format, and in which of its layouts; null: it has one. */
+type Offered = (typeof offered)[number];
 
 type Outcome =
   | { readonly is: "none" }
@@ -51,7 +55,7 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => () => stop.current?.abort(), []);
   const n = (value: number): string => formatNumber(value, locale);
-  const make = async (format: DocumentFormat, signal: AbortSignal): Promise<string> => {
+  const make = async ({ format, layout }: Offered, signal: AbortSignal): Promise<string> => {
     const progress = (done: number, all: number): void =>
       setOutcome({ is: "working", text: text.writing(n(done + 1), n(all)), done, all });
     const { isOverTime = false } = format;
@@ -69,6 +73,7 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
     const file = await briefingFile(briefing, format, {
       shape,
       mark: mark === "" ? null : mark,
+      ...(layout === null ? {} : { layout }),
       template: template?.bytes ?? null,
       signal,
       tell: (said) => setTold((before) => [...before, said]),
@@ -77,12 +82,12 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
     download(file);
     return text.done(file.name);
   };
-  const start = (format: DocumentFormat): void => {
+  const start = (wanted: Offered): void => {
     const controller = new AbortController();
     stop.current = controller;
     setTold([]);
     setOutcome({ is: "working", text: text.making, done: null, all: 1 });
-    make(format, controller.signal).then(
+    make(wanted, controller.signal).then(
       (said) => setOutcome({ is: "said", text: said }),
       (error: unknown) =>
         setOutcome(
@@ -108,9 +113,13 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
       <TextLine label={text.mark} value={mark} onChange={setMark} placeholder={text.markExample} />
       <TemplateChoice template={template} onChange={setTemplate} />
       <div className="dialog-actions">
-        {offered.map((format) => (
-          <Button key={format.id} isPending={isWorking} onPress={() => start(format)}>
-            {text.as(format.name)}
+        {offered.map((one) => (
+          <Button
+            key={`${one.format.id} ${one.layout ?? ""}`}
+            isPending={isWorking}
+            onPress={() => start(one)}
+          >
+            {one.layout === "report" ? text.asReport(one.format.name) : text.as(one.format.name)}
           </Button>
         ))}
       </div>

@@ -1,7 +1,8 @@
 import type { Client } from "urql";
 import type { BriefingSetting } from "../../../briefing/asking/setting.ts";
 import type { BriefingDocument } from "../../../briefing/document/briefing-document.ts";
-import { readyMade, templates, type Template } from "../../../briefing/ready-made/ready-made.ts";
+import { readyMade } from "../../../briefing/ready-made/ready-made.ts";
+import { templates, type Template } from "../../../briefing/ready-made/wish.ts";
 import type { WrittenBriefing } from "../../../briefing/page.ts";
 import { writeBriefing, type Writing } from "../../../briefing/write/write-briefing.ts";
 import type { Address } from "../../address/address.ts";
@@ -36,7 +37,7 @@ export async function documentAt(client: Client, address: Address): Promise<Open
 /** A ready-made briefing of what an address says: dataset, period, area … */
 export async function readyMadeAt(
   client: Client,
-  { lang, dataset, boundaries, knownAt, period, versus, area, changedSince }: Address,
+  { lang, dataset, boundaries, knownAt, period, versus, area, changedSince, indicators }: Address,
   template: Template,
 ): Promise<OpenDocument> {
   const asked = { language: lang, dataset, boundaries, ...(knownAt === null ? {} : { knownAt }) };
@@ -44,8 +45,16 @@ export async function readyMadeAt(
   // A province that is no more has figures on the boundaries of its time alone.
   const isFormer = area !== null && !first.catalogue.current.some(({ id }) => id === area);
   const setting = isFormer ? { ...first, boundaries: "AS_REPORTED" } : first;
+  const about = indicators.length === 0 ? null : indicators;
   const isOfArea = template === "province" || template === "changes";
-  const wish = { template, period, versus, area: isOfArea ? area : null, since: changedSince };
+  const wish = {
+    template,
+    period,
+    versus,
+    area: isOfArea ? area : null,
+    since: changedSince,
+    indicators: about,
+  };
   const document = await readyMade(setting, wish);
   return { document: knownAt === null ? document : { ...document, knownAt }, setting };
 }

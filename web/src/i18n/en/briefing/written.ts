@@ -43,7 +43,7 @@ export const briefingEn: BriefingWords = {
     method: "Method and sources",
   },
   beside:
-    "No difference of these two can be taken: terms differ in length or overlap. Their figures stand side by side.",
+    "Figures of both stand side by side. What is counted at the end of a period can be compared; what adds up within it only where both are equally long and do not overlap.",
   method: {
     statusFirst:
       "No figure does not mean 0: where there is none, it is said why. A figure put together in part is at least so much.",
@@ -90,6 +90,7 @@ export const briefingEn: BriefingWords = {
     national: (period) => `The movement in the country, ${period}`,
     province: (area, period) => `${area}: the movement, ${period}`,
     "term-review": (period) => `${period} in review`,
+    about: (names, area, period) => `${names} – ${area}, ${period}`,
     changes: (since) => `What changed in the figures since ${since}`,
   },
   box: {

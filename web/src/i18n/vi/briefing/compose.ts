@@ -17,6 +17,8 @@ export const composeVi = {
     title: "Tải báo cáo về",
     hint: "Con số và chữ đều sửa được trong tệp PowerPoint, Word và Excel. Mỗi tệp ghi kèm nguồn, phiên bản số liệu và thời điểm số liệu được biết đến.",
     as: (format: string) => `Tải ${format}`,
+    /** The layout of the decree on offices' documents. */
+    asReport: (format: string) => `Tải báo cáo để gửi, ${format} (NĐ 30)`,
     shape: "Khổ trang",
     usual: "Theo loại tệp",
     mark: "Chữ trên mỗi trang",
@@ -111,6 +113,9 @@ export const composeVi = {
     areaNothing: "Không có nơi nào khớp",
     everywhere: "Mọi nơi",
     since: "Thay đổi từ ngày",
+    about: "Về chỉ tiêu",
+    aboutAll: "Mọi chỉ tiêu đã có số; xem kỹ một chỉ tiêu",
+    addIndicator: "Chỉ nói về chỉ tiêu…",
     boundaries: "Địa giới",
     chooseArea: "Chọn một tỉnh, thành phố để viết báo cáo.",
     chooseSince: "Chọn một ngày: số nào từ đó đến nay đã khác.",

@@ -44,7 +44,7 @@ export const briefingVi = {
     method: "Cách tính và nguồn",
   },
   beside:
-    "Hai kỳ này không trừ được cho nhau: giai đoạn dài ngắn khác nhau hoặc trùng nhau một phần. Số đặt cạnh nhau, không tính tăng giảm.",
+    "Số của hai kỳ đặt cạnh nhau. Số đứng ở cuối kỳ thì so được; số cộng dồn trong kỳ chỉ so được khi hai kỳ dài như nhau và không trùng nhau.",
   method: {
     statusFirst:
       "Không có số không có nghĩa là bằng 0: mỗi ô không có số ghi rõ vì sao. Số tổng hợp chưa đủ là mức ít nhất.",
@@ -91,6 +91,7 @@ export const briefingVi = {
     national: (period: string) => `Tình hình phong trào trên toàn quốc, ${period}`,
     province: (area: string, period: string) => `${area}: tình hình phong trào, ${period}`,
     "term-review": (period: string) => `Nhìn lại ${period}`,
+    about: (names: string, area: string, period: string) => `${names} – ${area}, ${period}`,
     changes: (since: string) => `Những thay đổi của số liệu từ ${since}`,
   },
   /** On the pages of the nation and of a province: the way to their briefing. */

@@ -5,7 +5,7 @@ import type {
   BriefingPageKind,
 } from "../../../../briefing/document/briefing-document.ts";
 import { lastYear, readyMade } from "../../../../briefing/ready-made/ready-made.ts";
-import { comparedPeriod } from "../../../../figure/periods/comparable-periods.ts";
+import { usualChange } from "../../../../figure/periods/comparable-periods.ts";
 import { usualPeriod } from "../../../../figure/periods/newest-period.ts";
 
 /** How long before the newest data a page of changes begins. */
@@ -85,7 +85,7 @@ function lastDay(predecessors: readonly { readonly validTo: string | null }[]): 
 function withVersus({ periods, catalogue }: BriefingSetting, page: BriefingPage): BriefingPage | null {
   const usual = usualPeriod(periods, catalogue.dataVersion.committedAt.slice(0, 10));
   for (const period of [page.period ?? null, usual]) {
-    const versus = period === null ? null : comparedPeriod(periods, period, null);
+    const versus = period === null ? null : usualChange(periods, period);
     if (period !== null && versus !== null) return { ...page, period, versus };
   }
   return null;
@@ -104,6 +104,7 @@ async function usualQuestion(
     versus: null,
     area: null,
     since: null,
+    indicators: null,
   });
   return ready.find(({ indicator }) => indicator !== undefined) ?? ready[0];
 }

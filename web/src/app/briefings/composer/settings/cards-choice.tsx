@@ -4,8 +4,8 @@ import { mostCards } from "../../../../briefing/write/facts-page.ts";
 import { composeWords } from "../../../../i18n/briefing/compose-words.ts";
 import { useAtlas } from "../../../shell/atlas-context.ts";
 import type { FieldProps } from "./field-props.ts";
-import { ListChoice } from "./list-choice.tsx";
-import { useAsked } from "./use-asked.ts";
+import { ListField } from "../../../../ui/fields/list-field.tsx";
+import { useAsked } from "../../../../ui/browser/use-asked.ts";
 
 /** Which figures stand on cards, in which order; those first that are known. */
 export function CardsChoice({ page, setting, onChange }: FieldProps): ReactNode {
@@ -21,11 +21,13 @@ export function CardsChoice({ page, setting, onChange }: FieldProps): ReactNode 
     ...entries.filter(({ row }) => row.value === null),
   ].map(({ key, name, row }) => ({ id: key.replace(/\/$/u, ""), name, note: row.text }));
   return (
-    <ListChoice
+    <ListField
       label={text.cards}
       none={text.cardsAll}
       add={text.addCard}
       placeholder={text.indicatorPlaceholder}
+      nothing={text.nothing}
+      remove={text.remove}
       choices={choices}
       chosen={indicators}
       most={mostCards}

@@ -10,7 +10,7 @@ import { memberChoices } from "../../../atlas/data/member-choices.ts";
 import { useAtlas } from "../../../shell/atlas-context.ts";
 import { unsaid, type FieldProps } from "./field-props.ts";
 import { memberFields } from "./indicator-choice.tsx";
-import { useAsked } from "./use-asked.ts";
+import { useAsked } from "../../../../ui/browser/use-asked.ts";
 
 /** Of each breakdown of the indicator a choice among the members that hold figures in the period. */
 export function MemberChoices(props: FieldProps): ReactNode {

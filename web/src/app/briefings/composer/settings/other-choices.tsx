@@ -6,7 +6,7 @@ import { mostHighlighted } from "../../../address/url-state.ts";
 import { useAtlas } from "../../../shell/atlas-context.ts";
 import { placesOf } from "./area-choice.tsx";
 import { unsaid, type FieldProps } from "./field-props.ts";
-import { ListChoice } from "./list-choice.tsx";
+import { ListField } from "../../../../ui/fields/list-field.tsx";
 
 /** Places that stand out. */
 export function HighlightChoice({ page, setting, onChange }: FieldProps): ReactNode {
@@ -14,11 +14,13 @@ export function HighlightChoice({ page, setting, onChange }: FieldProps): ReactN
   const text = composeWords(locale);
   const { boundaries = setting.boundaries, highlight = [] } = page;
   return (
-    <ListChoice
+    <ListField
       label={text.fields.highlight}
       none={text.fields.highlightAll}
       add={text.fields.addHighlight}
       placeholder={text.readyMade.areaPlaceholder}
+      nothing={text.fields.nothing}
+      remove={text.fields.remove}
       choices={placesOf(setting, boundaries, locale)}
       chosen={highlight}
       most={mostHighlighted}

@@ -1,24 +1,26 @@
 import type { ReactNode } from "react";
-import { askPeriods } from "../../../../briefing/asking/setting.ts";
+import type { BriefingPage } from "../../../../briefing/document/briefing-document.ts";
+import { askPeriods, withTerms } from "../../../../briefing/asking/setting.ts";
 import type { FigurePeriod } from "../../../../figure/figure.ts";
 import { namedPeriod } from "../../../../figure/periods/coded-period.ts";
-import { chosenAmong, isComparable } from "../../../../figure/periods/comparable-periods.ts";
+import { chosenAmong, hasChange, usualChange } from "../../../../figure/periods/comparable-periods.ts";
 import { composeWords } from "../../../../i18n/briefing/compose-words.ts";
 import type { Locale } from "../../../../i18n/locale.ts";
 import { ComboboxField } from "../../../../ui/fields/combobox-field.tsx";
 import type { Choice } from "../../../../ui/fields/select-field.tsx";
 import { useAtlas } from "../../../shell/atlas-context.ts";
+import type { PageChange } from "../history/edits.ts";
 import { unsaid, type FieldProps } from "./field-props.ts";
-import { useAsked } from "./use-asked.ts";
+import { useAsked } from "../../../../ui/browser/use-asked.ts";
 
-/** The periods that the page's indicator has figures of; where it has none, those of the dataset. */
+/** The periods that the page's indicator has figures of, terms among them; where it has none, those of the dataset. */
 function usePeriods({ page, setting }: FieldProps): readonly FigurePeriod[] {
   const { indicator, period = "" } = page;
   const answer = useAsked(
     [indicator, period].join(" "),
     indicator === undefined ? null : () => askPeriods(setting, indicator, period),
   );
-  return answer ?? setting.periods;
+  return answer === null ? setting.periods : withTerms(setting, indicator ?? null, answer);
 }
 
 /** The period a page is of. One compared with that it cannot be compared with goes, or is that before. */
@@ -36,7 +38,7 @@ export function PeriodChoice(props: FieldProps): ReactNode {
       placeholder={text.periodPlaceholder}
       nothing={text.nothing}
       onChange={(period) => {
-        if (period !== page.period) onChange({ period });
+        if (period !== page.period) onChange({ period, ...versusOf(page, period, periods) });
       }}
     />
   );
@@ -51,7 +53,7 @@ export function VersusChoice(props: FieldProps): ReactNode {
   const isFacts = page.kind === "facts";
   const at = page.period === undefined ? null : chosenAmong(periods, page.period);
   // Figures of one area can also be set beside those of another period of which no difference can be taken.
-  const offered = periods.filter((one) => (isFacts ? one.id !== page.period : isComparable(at, one)));
+  const offered = periods.filter((one) => (isFacts ? one.id !== page.period : hasChange(at, one)));
   return (
     <ComboboxField
       key={`${page.id} ${page.versus} ${page.period} ${periods.length}`}
@@ -68,6 +70,17 @@ export function VersusChoice(props: FieldProps): ReactNode {
       }}
     />
   );
+}
+
+/** Of a page of change whose period is of another kind now: what is usually compared with it, where there is anything. */
+function versusOf(
+  { kind, versus }: BriefingPage,
+  period: string,
+  periods: readonly FigurePeriod[],
+): Pick<PageChange, "versus"> {
+  if (kind !== "difference" || versus === undefined) return {};
+  if (hasChange(chosenAmong(periods, period), chosenAmong(periods, versus))) return {};
+  return { versus: usualChange(periods, period) ?? versus };
 }
 
 /** The newest first; the one chosen is there even where nothing is known of it, a term by the name that the dataset has for it. */

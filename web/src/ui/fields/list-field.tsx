@@ -1,16 +1,19 @@
+import "./list-field.css";
 import type { ReactNode } from "react";
-import { composeWords } from "../../../../i18n/briefing/compose-words.ts";
-import { Button } from "../../../../ui/button.tsx";
-import { ComboboxField } from "../../../../ui/fields/combobox-field.tsx";
-import type { Choice } from "../../../../ui/fields/select-field.tsx";
-import { useAtlas } from "../../../shell/atlas-context.ts";
+import { Button } from "../button.tsx";
+import { ComboboxField } from "./combobox-field.tsx";
+import type { Choice } from "./select-field.tsx";
 
-interface ListChoiceProps {
+interface ListFieldProps {
   readonly label: string;
   /** Said where none is chosen. */
   readonly none: string;
   readonly add: string;
   readonly placeholder: string;
+  /** Said where nothing is like what was typed. */
+  readonly nothing: string;
+  /** What the button says that takes one out. */
+  readonly remove: (name: string) => string;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
   readonly most: number;
@@ -18,10 +21,8 @@ interface ListChoiceProps {
 }
 
 /** Some of many, in the order they were chosen: each can be taken out, another added. */
-export function ListChoice(props: ListChoiceProps): ReactNode {
-  const { locale } = useAtlas();
-  const text = composeWords(locale).fields;
-  const { label, none, add, placeholder, choices, chosen, most, onChange } = props;
+export function ListField(props: ListFieldProps): ReactNode {
+  const { label, none, add, placeholder, nothing, remove, choices, chosen, most, onChange } = props;
   const nameOf = (id: string): string => choices.find((one) => one.id === id)?.name ?? id;
   return (
     <div className="list-choice" role="group" aria-label={label}>
@@ -35,7 +36,7 @@ export function ListChoice(props: ListChoiceProps): ReactNode {
               {nameOf(id)}
               <Button
                 look="icon"
-                aria-label={text.remove(nameOf(id))}
+                aria-label={remove(nameOf(id))}
                 onPress={() => onChange(chosen.filter((one) => one !== id))}
               >
                 <span aria-hidden="true">×</span>
@@ -51,7 +52,7 @@ export function ListChoice(props: ListChoiceProps): ReactNode {
           value={null}
           choices={choices.filter(({ id }) => !chosen.includes(id))}
           placeholder={placeholder}
-          nothing={text.nothing}
+          nothing={nothing}
           onChange={(id) => onChange([...chosen, id])}
         />
       )}

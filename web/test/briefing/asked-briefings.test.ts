@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import {
+  askPeriods,
+  askSetting,
+  withTerms,
+  type BriefingSetting,
+} from "../../src/briefing/asking/setting.ts";
+import type { BriefingPage } from "../../src/briefing/document/briefing-document.ts";
+import { readyMade } from "../../src/briefing/ready-made/ready-made.ts";
+import { offeredIndicators } from "../../src/briefing/ready-made/wanted.ts";
+import { writeBriefing, writeOnePage } from "../../src/briefing/write/write-briefing.ts";
+import { ask } from "../../src/headless/ask.ts";
+import { startAtlas, type RunningAtlas } from "../running-atlas.ts";
+
+let atlas: RunningAtlas;
+let setting: BriefingSetting;
+beforeAll(async () => {
+  atlas = await startAtlas();
+  setting = await askSetting((document, variables) => ask(atlas.url, document, variables, null), {
+    language: "vi",
+    dataset: "demo",
+  });
+}, 600_000);
+afterAll(() => atlas.stop());
+
+const none = { period: null, versus: null, area: null, since: null, indicators: null } as const;
+
+it("is of the indicators that were asked for alone, each with pages of its own", async () => {
+  const asked = { ...none, template: "national", period: "2025" } as const;
+  const document = await readyMade(setting, { ...asked, indicators: ["model_points", "coverage/commune"] });
+  const briefing = await writeBriefing(setting, document);
+  const [facts] = briefing.pages.flatMap(({ blocks }) => blocks.filter((block) => block.is === "cards"));
+  expect(facts?.cards.map(({ indicator }) => indicator)).toEqual(["model_points", "coverage"]);
+  const figures = briefing.pages.flatMap(({ kind, blocks }) =>
+    blocks.flatMap((block) =>
+      block.is === "figure" ? [`${kind} ${block.figure.query.variables["indicator"]}`] : [],
+    ),
+  );
+  expect(figures.filter((one) => one.startsWith("map "))).toHaveLength(2);
+  const changes = await readyMade(setting, {
+    ...none,
+    template: "changes",
+    since: "2026-01-01",
+    indicators: ["coverage/commune", "coverage/school", "model_points"],
+  });
+  expect(changes.pages.map(({ indicator = null }) => indicator)).toEqual(["coverage", "model_points", null]);
+  await expect(readyMade(setting, { ...asked, indicators: ["coverag"] })).rejects.toThrow(
+    /coverage\/commune/u,
+  );
+  await expect(readyMade(setting, { ...asked, indicators: [] })).rejects.toThrow();
+  const [usual] = await offeredIndicators(setting, asked);
+  expect(usual?.id).toBe("coverage/commune");
+}, 600_000);
+
+it("offers the terms that an indicator answers for, and compares them on the map", async () => {
+  const termsOf = async (indicator: string): Promise<readonly string[]> =>
+    withTerms(setting, indicator, await askPeriods(setting, indicator, "2025")).flatMap(({ id, kind }) =>
+      kind === "TERM" ? [id] : [],
+    );
+  // Both stand at the end of a term though no report printed a term for them.
+  expect(await termsOf("coverage")).toEqual(["2015/2020", "2016/2021"]);
+  expect(await termsOf("model_points")).toEqual(["2015/2020", "2016/2021"]);
+  const page = { id: "change", kind: "difference", period: "2015/2020", versus: "2016/2021" } as const;
+  const figureOf = async (of: Partial<BriefingPage>) => {
+    const { blocks } = await writeOnePage(setting, { ...page, ...of });
+    const [block] = blocks.filter((one) => one.is === "figure");
+    return block?.figure;
+  };
+  const rate = await figureOf({ indicator: "coverage", unitType: "commune" });
+  expect(rate?.national?.value).not.toBeNull();
+  const flow = await figureOf({ indicator: "awards_collectives" });
+  expect(flow?.rows.every(({ value }) => value === null)).toBe(true);
+  expect(flow?.certainty.join(" ")).toMatch(/chồng lên nhau/u);
+}, 600_000);
