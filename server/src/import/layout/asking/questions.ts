@@ -1,0 +1,72 @@
+import type { Candidate, Question, QuestionCode } from "../layout.ts";
+
+export interface Asked {
+  readonly key: string;
+  readonly code: QuestionCode;
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly found: string;
+  readonly candidates: readonly Candidate[];
+  /** What our rules take it for until somebody says otherwise. */
+  readonly rule?: string;
+}
+
+/** The questions of a book, each once, and what they were answered with. */
+export class Questions {
+  readonly #said: Readonly<Record<string, string>>;
+  readonly #remembered: Readonly<Record<string, string>>;
+  readonly #asked = new Map<string, { asked: Asked; cells: Set<string> }>();
+
+  constructor(said: Readonly<Record<string, string>>, remembered: Readonly<Record<string, string>>) {
+    this.#said = said;
+    this.#remembered = remembered;
+  }
+
+  /** The answer a person gave, now or for an earlier book; undefined: none. */
+  given(key: string): string | undefined {
+    return own(this.#said, key) ?? own(this.#remembered, key);
+  }
+
+  /** Asks, or counts one more cell that waits for the same; gives the answer, null while there is none. */
+  ask(asked: Asked, waiting: string | null = asked.cell): string | null {
+    let entry = this.#asked.get(asked.key);
+    if (entry === undefined) this.#asked.set(asked.key, (entry = { asked, cells: new Set() }));
+    if (waiting !== null) entry.cells.add(`${asked.sheet}!${waiting}`);
+    return this.given(asked.key) ?? asked.rule ?? null;
+  }
+
+  /** All that were asked: the open ones first, then as they stand in the book. */
+  list(): readonly Question[] {
+    const questions = [...this.#asked.values()].map(({ asked, cells }): Question => {
+      const { key, code, sheet, cell, found, candidates, rule } = asked;
+      const said = own(this.#said, key);
+      const remembered = own(this.#remembered, key);
+      return {
+        key,
+        code,
+        sheet,
+        cell,
+        cells: cells.size,
+        found,
+        candidates,
+        answer: said ?? remembered ?? rule ?? null,
+        answeredBy:
+          said !== undefined
+            ? "PERSON"
+            : remembered !== undefined
+              ? "REMEMBERED"
+              : rule !== undefined
+                ? "RULE"
+                : null,
+      };
+    });
+    return [
+      ...questions.filter(({ answer }) => answer === null),
+      ...questions.filter(({ answer }) => answer !== null),
+    ];
+  }
+}
+
+function own(answers: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(answers, key) ? answers[key] : undefined;
+}

@@ -1,0 +1,77 @@
+import { folded } from "../names/fold.ts";
+import { textOf } from "../table/cell-kinds.ts";
+import type { Table } from "../table/find-table.ts";
+import type { Grid } from "../table/grid.ts";
+import { nameAt } from "../table/grid.ts";
+import type { Reading } from "../../readings/reading.ts";
+import { facetsTogether } from "../words/facets.ts";
+import type { Facets } from "../words/facets.ts";
+import type { Said, TextReader } from "./text-reader.ts";
+
+/** A column of figures with what stands above it. */
+export interface Column {
+  readonly column: number;
+  /** From the top down; a merged heading once. */
+  readonly path: readonly Said[];
+  readonly facets: Facets;
+}
+
+/** The headings of the columns of figures. */
+export function readColumns(grid: Grid, table: Table, reader: TextReader): readonly Column[] {
+  const data = [...table.columns].flatMap(([column, role]) => (role === "DATA" ? [column] : []));
+  return data.map((column) => {
+    const path = headingPath(grid, table, column).map((reading) => reader.read(reading));
+    return { column, path, facets: pathFacets(path, reader) };
+  });
+}
+
+/** The headings above a column, from the top; one that spans several rows or columns counts for each of its columns once. */
+export function headingPath(grid: Grid, table: Table, column: number): readonly Reading[] {
+  const path: Reading[] = [];
+  table.headings.forEach((row, at) => {
+    const isLowest = at === table.headings.length - 1;
+    const seen = grid.seenAt(row, column) ?? (isLowest ? undefined : spread(grid, table, row, column));
+    if (seen !== undefined && textOf(seen).trim() !== "" && !path.includes(seen)) path.push(seen);
+  });
+  return path;
+}
+
+/** Without merges (a CSV file) a heading stands above the first of its columns only, and the next are empty. */
+function spread(grid: Grid, table: Table, row: number, column: number): Reading | undefined {
+  if (grid.merges.some(({ top, bottom, left, right }) => top <= row && row <= bottom && right > left))
+    return undefined;
+  for (let left = column - 1; left >= 0; left--) {
+    if (table.columns.get(left) !== "DATA") return undefined;
+    const cell = grid.at(row, left);
+    if (cell !== undefined && textOf(cell).trim() !== "") return cell;
+  }
+  return undefined;
+}
+
+function pathFacets(path: readonly Said[], reader: TextReader): Facets {
+  const apart = facetsTogether(path.map(({ facets }) => facets).toReversed());
+  const answered = path.find(({ facets }) => facets.answered === "leave-out")?.facets.answered ?? null;
+  if (apart.unknown === null || path.length < 2) return { ...apart, answered };
+  // One name may be broken over two rows of headings.
+  const whole = reader.readText(path.map(({ text }) => text.trim()).join(" "));
+  return { ...(whole.unknown === null && whole.mentions.length > 0 ? whole : apart), answered };
+}
+
+/** What the headings of a table are known by: without years and months, so that next month's book is the same. */
+export function headingWords(grid: Grid, table: Table): readonly string[] {
+  return [...table.columns.keys()].flatMap((column) =>
+    headingPath(grid, table, column).map((reading) =>
+      folded(textOf(reading))
+        .replaceAll(/\d+/g, "#")
+        .replaceAll(/(?<= |^)(?:i|ii|iii|iv)(?= |$)/g, "#"),
+    ),
+  );
+}
+
+/** Where a heading of a column stands that says something of a kind; else the lowest. */
+export function headingCell(column: Column, row: number, says: (facets: Facets) => boolean): string {
+  return (
+    (column.path.findLast(({ facets }) => says(facets)) ?? column.path.at(-1))?.cell ??
+    nameAt(row, column.column)
+  );
+}

@@ -1,0 +1,65 @@
+import type { SumCheck } from "../layout.ts";
+import type { Title } from "../table/title.ts";
+import { headingCell } from "./column-headings.ts";
+import type { Column } from "./column-headings.ts";
+import { isIndicator } from "./lines.ts";
+import type { Line } from "./lines.ts";
+import type { Placed } from "./resolve.ts";
+import type { Sheet } from "./sheet.ts";
+import type { Said } from "./text-reader.ts";
+
+/** What the lines above say of those below. */
+export interface Context {
+  /** The line with the indicator that lines of members belong to. */
+  readonly head: Line | null;
+  readonly section: Line | null;
+  readonly parts: SumCheck["kind"] | null;
+}
+
+/** What stands above a line once it has been read. */
+export function contextFor(line: Line, before: Context): Context {
+  const { facets, role } = line;
+  const names = facets.mentions.some(isIndicator);
+  if (role === "TOTAL" || role === "SUBTOTAL" || role === "LEFT_OUT") return before;
+  if (role === "SECTION") {
+    // "Trong đó:" alone goes on with the line above; another heading begins anew.
+    if (facets.parts !== null && !names && facets.mentions.length === 0)
+      return { ...before, parts: facets.parts };
+    return { head: names ? line : null, section: line, parts: facets.parts };
+  }
+  const isPart = facets.parts !== null || (before.parts !== null && line.isInner);
+  if (names && !isPart) return { ...before, head: line, parts: null };
+  if (names || facets.mentions.length > 0) return { ...before, parts: facets.parts ?? before.parts };
+  // What is not known may be what its members belong to, unless it is set in like one of them.
+  return isPart || line.isInner ? before : { ...before, head: null, parts: null };
+}
+
+/** What is named, nearest first: beside and above the figure, in the line it is part of, in its section, in the title. */
+export function levelsOf(
+  { title, grid }: Sheet,
+  line: Line,
+  column: Column,
+  { head, section }: Context,
+): readonly (readonly Placed[])[] {
+  const near = [
+    ...placed(line.said),
+    ...column.facets.mentions.map((mention) => ({
+      mention,
+      cell: headingCell(column, line.row, (facets) => facets.mentions.includes(mention)),
+    })),
+  ];
+  // A total above its parts ("Tổng số") and what is left to a stub say nothing of their own.
+  const above = [head, section].flatMap((each) =>
+    each === null || each === line ? [] : [placed(each.said)],
+  );
+  const top = title.mentions.map(({ mention, cell }) => ({ mention, cell }));
+  return [near, ...above, top, grid.rows.length === 0 ? [] : titleArea(title)];
+}
+
+function titleArea({ area }: Title): readonly Placed[] {
+  return area === null ? [] : [area];
+}
+
+function placed(said: readonly Said[]): readonly Placed[] {
+  return said.flatMap(({ facets, cell }) => facets.mentions.map((mention) => ({ mention, cell })));
+}

@@ -1,0 +1,211 @@
+import type { Reading } from "../../readings/reading.ts";
+import { folded } from "../names/fold.ts";
+import type { Candidate } from "../layout.ts";
+import { scaled } from "../words/unit-words.ts";
+import { PLAIN } from "../asking/candidates.ts";
+import type { Questions } from "../asking/questions.ts";
+import { nameAt } from "../table/grid.ts";
+
+/** What the cell of a figure comes to. */
+export type ReadValue =
+  | {
+      readonly is: "value";
+      readonly value: string;
+      readonly qualifier: string | null;
+      readonly status: string | null;
+    }
+  /** Nothing is known of it: no row comes of it. `note`: what is said of it. */
+  | { readonly is: "none"; readonly note: "NOT_COLLECTED" | "FORMULA_WITHOUT_VALUE" | null }
+  /** It waits for an answer. */
+  | { readonly is: "open" }
+  /** It is no figure; it goes on as it stands, for the checks to refuse it where it stands. */
+  | { readonly is: "wrong"; readonly text: string };
+
+/** The hedges of the three kinds, folded. */
+const HEDGES: readonly (readonly ["AT_LEAST" | "AT_MOST" | "ABOUT", RegExp])[] = [
+  ["AT_LEAST", /^(?:hon|tren|it nhat|toi thieu|khong duoi|khong it hon|more than|over|at least)/],
+  ["AT_MOST", /^(?:gan|duoi|toi da|khong qua|nhieu nhat|nearly|under|at most|up to)/],
+  ["ABOUT", /^(?:khoang|chung|uoc|xap xi|about|around|circa|approximately)/],
+];
+
+/** The hedge that a word or sign says; null: none that is known. */
+export function hedgeOf(printed: string): "AT_LEAST" | "AT_MOST" | "ABOUT" | null {
+  const sign = printed.trim();
+  if (/^(?:>|≥|>=)/.test(sign)) return "AT_LEAST";
+  if (/^(?:<|≤|<=)/.test(sign)) return "AT_MOST";
+  if (/^[~≈∼]/.test(sign)) return "ABOUT";
+  const words = folded(printed);
+  return HEDGES.find(([, form]) => form.test(words))?.[0] ?? null;
+}
+
+/** The value that a cell says in the unit of its column; what is not decided is asked. */
+export function readValue(reading: Reading, factor: number, questions: Questions): ReadValue {
+  const { sheet, row, column, kind, value, raw } = reading;
+  const cell = nameAt(row, column);
+  const said = questions.given(`value:${sheet}!${cell}`);
+  if (said !== undefined) return ofAnswer(said, factor);
+  switch (kind) {
+    case "number":
+    case "approximate":
+      return ofNumber(reading, factor, questions, cell);
+    case "ambiguous":
+      return ambiguous(reading, factor, questions, cell);
+    case "missing":
+      return missing(reading, questions, cell);
+    case "uncomputed":
+      return { is: "none", note: "FORMULA_WITHOUT_VALUE" };
+    case "range":
+    case "date":
+    case "period":
+      return asked(reading, questions, cell, kind === "range" ? "RANGE" : "VALUE", factor);
+    case "text":
+    case "ordinal":
+    case "index-row":
+    case "footer":
+    case "error":
+    case "invalid":
+    case "boolean":
+      return { is: "wrong", text: raw !== "" ? raw : value === null ? "" : String(value) };
+  }
+}
+
+function ofAnswer(said: string, factor: number): ReadValue {
+  if (said === "leave-out" || said === "nothing") return { is: "none", note: null };
+  if (said === "WITHHELD" || said === "NOT_APPLICABLE")
+    return { is: "value", value: "", qualifier: null, status: said };
+  return /^-?\d+(?:\.\d+)?$/.test(said)
+    ? { is: "value", value: scaled(said, factor), qualifier: null, status: null }
+    : { is: "wrong", text: said };
+}
+
+function ofNumber(reading: Reading, factor: number, questions: Questions, cell: string): ReadValue {
+  // A number that a hedge stands before may be written in two ways as well.
+  if (reading.candidates.length > 1) return ambiguous(reading, factor, questions, cell);
+  return plain(reading, Number(reading.value), factor);
+}
+
+function plain({ qualifier }: Reading, number: number, factor: number): ReadValue {
+  return {
+    is: "value",
+    value: scaled(plainText(number), factor),
+    qualifier: qualifier === null ? null : (hedgeOf(qualifier) ?? "ABOUT"),
+    status: null,
+  };
+}
+
+/** A number in plain digits, also where JavaScript would write an exponent. */
+export function plainText(number: number): string {
+  const text = String(number);
+  if (!text.includes("e")) return text;
+  return number
+    .toFixed(Math.abs(number) < 1 ? 12 : 0)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
+}
+
+function ambiguous(reading: Reading, factor: number, questions: Questions, cell: string): ReadValue {
+  const { sheet, raw, candidates } = reading;
+  const [first, second] = candidates;
+  if (first === undefined || second === undefined) return asked(reading, questions, cell, "VALUE", factor);
+  if (first === -second) {
+    const answer = questions.ask(
+      {
+        key: `sign:${sheet}`,
+        code: "SIGN",
+        sheet,
+        cell,
+        found: raw,
+        candidates: first < 0 ? [PLAIN.negative, PLAIN.positive] : [PLAIN.positive, PLAIN.negative],
+      },
+      cell,
+    );
+    if (answer === null) return { is: "open" };
+    const size = Math.abs(first);
+    return plain(reading, answer === "negative" ? -size : size, factor);
+  }
+  const [large, small] = [Math.max(first, second), Math.min(first, second)];
+  const answer = questions.ask(
+    {
+      key: `separators:${sheet}`,
+      code: "SEPARATORS",
+      sheet,
+      cell,
+      found: raw,
+      candidates: first === large ? [PLAIN.thousands, PLAIN.decimal] : [PLAIN.decimal, PLAIN.thousands],
+    },
+    cell,
+  );
+  if (answer === null) return { is: "open" };
+  return plain(reading, answer === "decimal" ? small : large, factor);
+}
+
+const ZERO = /^(?:zero-or-none|none|zero|nil)$/;
+const HELD_BACK = /suppressed|applicable|withheld/;
+
+function missing(reading: Reading, questions: Questions, cell: string): ReadValue {
+  const { sheet, raw } = reading;
+  const meaning = meaningOf(reading);
+  if (ZERO.test(meaning)) {
+    const answer = questions.ask(
+      {
+        key: `dash:${sheet}`,
+        code: "DASH",
+        sheet,
+        cell,
+        found: raw,
+        candidates: [PLAIN.zero, PLAIN.leaveOut],
+        rule: "0",
+      },
+      cell,
+    );
+    return answer === "0"
+      ? { is: "value", value: "0", qualifier: null, status: null }
+      : { is: "none", note: null };
+  }
+  if (HELD_BACK.test(meaning)) {
+    const answer = questions.ask(
+      {
+        key: `cross:${sheet}`,
+        code: "CROSS",
+        sheet,
+        cell,
+        found: raw,
+        candidates: [PLAIN.withheld, PLAIN.notApplicable, PLAIN.leaveOut],
+      },
+      cell,
+    );
+    return answer === null ? { is: "open" } : ofAnswer(answer, 1);
+  }
+  return { is: "none", note: "NOT_COLLECTED" };
+}
+
+/** What a sign for "no figure" means, where the reading says so; else by the sign. */
+function meaningOf({ value, note, raw }: Reading): string {
+  for (const said of [value, note]) if (typeof said === "string" && /^[a-z-]+$/.test(said)) return said;
+  const sign = folded(raw) || raw.trim();
+  if (/^[-–—−]+$/.test(sign) || sign === "khong") return "zero-or-none";
+  return /^[x×]$/i.test(sign) ? "suppressed-or-not-applicable" : "not-available";
+}
+
+function asked(
+  reading: Reading,
+  questions: Questions,
+  cell: string,
+  code: "VALUE" | "RANGE",
+  factor: number,
+): ReadValue {
+  const { sheet, raw, value, candidates } = reading;
+  const numbers: Candidate[] = candidates.map((number) => ({
+    answer: plainText(number),
+    label: { vi: plainText(number), en: plainText(number) },
+  }));
+  const answer = questions.ask({
+    key: `value:${sheet}!${cell}`,
+    code,
+    sheet,
+    cell,
+    found: raw !== "" ? raw : String(value),
+    candidates: [...numbers, PLAIN.leaveOut],
+  });
+  return answer === null ? { is: "open" } : ofAnswer(answer, factor);
+}

@@ -1,0 +1,84 @@
+import type { Reading } from "../../readings/reading.ts";
+import { keyOf } from "../names/name-index.ts";
+import type { NameIndex } from "../names/name-index.ts";
+import type { Named } from "../names/name-book.ts";
+import { isText, textOf } from "../table/cell-kinds.ts";
+import { nameAt } from "../table/grid.ts";
+import { facetsOf, facetsOfValue, textKey } from "../words/facets.ts";
+import type { Facets } from "../words/facets.ts";
+import { candidateOf, namedBy, PLAIN } from "../asking/candidates.ts";
+import type { Questions } from "../asking/questions.ts";
+
+/** What a heading or a stub says, and where it stands. */
+export interface Said {
+  readonly text: string;
+  readonly cell: string;
+  readonly facets: Facets;
+}
+
+/** Reads headings and stubs: by our rules, or as a person answered. The same text is read once. */
+export class TextReader {
+  readonly names: NameIndex;
+  readonly questions: Questions;
+  readonly #known = new Map<string, Facets>();
+
+  constructor(names: NameIndex, questions: Questions) {
+    this.names = names;
+    this.questions = questions;
+  }
+
+  /** What a cell says. */
+  read(reading: Reading): Said {
+    const text = textOf(reading);
+    const cell = nameAt(reading.row, reading.column);
+    return { text, cell, facets: this.#cell(reading, text) };
+  }
+
+  /** What a text says. */
+  readText(text: string): Facets {
+    let facets = this.#known.get(text);
+    if (facets === undefined)
+      this.#known.set(text, (facets = this.#answered(text, facetsOf(text, this.names))));
+    return facets;
+  }
+
+  /** Asks what a text means that names nothing, or several things; its figures wait. */
+  ask(said: Said, sheet: string, waiting: string, among: readonly Named[] = []): void {
+    const near = among.length > 0 ? among : this.names.near(said.text);
+    this.questions.ask(
+      {
+        key: `name:${textKey(said.text)}`,
+        code: "NAME",
+        sheet,
+        cell: said.cell,
+        found: said.text.trim(),
+        candidates: [...near.map((named) => candidateOf(named, this.names)), PLAIN.nothing, PLAIN.leaveOut],
+      },
+      waiting,
+    );
+  }
+
+  #cell(reading: Reading, text: string): Facets {
+    if (isText(reading)) {
+      const facets = this.readText(text);
+      if (facets.unknown === null || reading.kind !== "period") return facets;
+    }
+    return reading.value === null ? this.readText(text) : facetsOfValue(String(reading.value));
+  }
+
+  #answered(text: string, facets: Facets): Facets {
+    const answer = this.questions.given(`name:${textKey(text)}`);
+    if (answer === undefined) return facets;
+    // It stays among what was asked, so that a person sees what their book was read by.
+    if (answer === PLAIN.nothing.answer) return { ...facets, mentions: [], unknown: null, answered: answer };
+    if (answer === PLAIN.leaveOut.answer) return { ...facets, unknown: null, answered: answer };
+    const said = namedBy(answer);
+    if (said === null) return facets;
+    return {
+      ...facets,
+      unknown: null,
+      mentions: said.named.map((named) => ({ text: keyOf(named), named: [named] })),
+      answered: answer,
+    };
+  }
+}
