@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { join, resolve } from "node:path";
 import Fastify, {
   LogController,
   type FastifyError,
@@ -35,6 +36,7 @@ import { dataRoute } from "./data/data-route.ts";
 import { createDispatcher } from "./dispatch/create-dispatcher.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { setHeaders } from "./headers.ts";
+import { catalogueRoutes } from "./catalogue/catalogue-routes.ts";
 import { health, type Readiness } from "./health.ts";
 import { knownHosts } from "./admission/known-hosts.ts";
 import type { Pace } from "./data/paced.ts";
@@ -64,6 +66,8 @@ export interface AppOptions {
   readonly warm?: boolean;
   /** By which our own programs are known; see own-programs.ts. */
   readonly ownProgramKey?: string | null;
+  /** Where the program's own reference data lies, if it is another folder. */
+  readonly referenceFolder?: string;
   /** Where booklets lie while they are made and fetched; among temporary files when not given. */
   readonly bookletFolder?: string;
   /** Other bounds of booklets, and another way to write them. */
@@ -73,6 +77,9 @@ export interface AppOptions {
   /** Where the log goes; standard error when not given. */
   readonly logTo?: { write(line: string): void };
 }
+
+/** The program's own reference data. */
+const REFERENCE = join(resolve(import.meta.dirname, "../../.."), "seeds/reference");
 
 /** Requests that take longer than this are worth a line of the log. */
 const SLOW = 1_000;
@@ -148,6 +155,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       providerRoutes(scope, options.db, new Provider(oidc, `${publicUrl}/session/callback`));
     }
     await scope.register(async (inner) => accountRoutes(inner, { db: options.db, auth, catalogues }));
+    await scope.register(async (inner) =>
+      catalogueRoutes(inner, {
+        db: options.db,
+        database: options.database,
+        folder: options.referenceFolder ?? REFERENCE,
+      }),
+    );
   });
   await app.register(async (api) => {
     markKeptAnswers(api, watch);

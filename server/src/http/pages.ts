@@ -19,6 +19,8 @@ export const PAGES = [
   "/sign-in",
   "/account",
   "/account/people",
+  "/catalogue",
+  "/reporting/:id",
 ] as const;
 
 /** The pages and their files from `folder`, with the policy of pages. Unknown addresses are 404. */

@@ -23,8 +23,8 @@ import { checkTogether, type RowInPlace } from "./check-together.ts";
 import { datasetsToRecompute } from "./datasets-to-recompute.ts";
 import type { RowChange } from "./row-change.ts";
 
-/** In which role somebody changes the catalogue: a command is run by whoever runs the atlas. */
-export type ChangingRole = "administrator" | "command";
+/** In which role somebody changes the catalogue: a command is run by whoever runs the atlas; without sign-in there is only one. */
+export type ChangingRole = "administrator" | "only-one" | "command";
 
 export interface CatalogueWish {
   /** Rows that are new, or stand in the place of those with the same key. */
