@@ -20,7 +20,7 @@ const units: Rule = (words) => {
 };
 
 function saidOf(words: Surroundings, length: number): Reading | null {
-  const { number, tail, clause, own, before } = words;
+  const { tail, clause, own, before } = words;
   const after = tail.slice(length);
   const rest = clause.slice(before.length);
   if (/chuyển hóa/u.test(before) && /trọng điểm|phức tạp/u.test(clause))
