@@ -1,4 +1,6 @@
-import type { Book, Cell, Sheet, Stored } from "../../../src/import/books/book.ts";
+import { cellName, type Book, type Cell, type Sheet, type Stored } from "../../../src/import/books/book.ts";
+import type { Reading } from "../../../src/import/readings/reading.ts";
+import { readingsOf } from "../../../src/import/readings/readings-of.ts";
 
 /** A workbook typed in a test. */
 export function book(...sheets: Sheet[]): Book {
@@ -56,4 +58,20 @@ export function rows(
     ),
   );
   return sheet(name, cells, more);
+}
+
+/** The readings of a workbook of one sheet by the name of their cell. */
+export function read(made: Book): Map<string, Reading> {
+  return new Map(readingsOf(made).map((reading) => [cellName(reading), reading]));
+}
+
+/** What each of some cells is, as `kind value`. */
+export function said(made: Book, ...cells: string[]): string[] {
+  const readings = read(made);
+  return cells.map((name) => {
+    const reading = readings.get(name);
+    return reading === undefined
+      ? "nothing"
+      : [reading.kind, reading.value ?? reading.candidates.join("|")].join(" ").trim();
+  });
 }
