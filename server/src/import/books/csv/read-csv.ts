@@ -30,5 +30,5 @@ export function readCsv(bytes: Uint8Array, limits: Limits): Book {
 function textOf(bytes: Uint8Array): Decoded {
   const decoded = decodeBytes(bytes);
   if (decoded.decided) return decoded;
-  throw new BookRefusal({ code: "LETTERS_UNKNOWN", args: { line: 1 } });
+  throw new BookRefusal({ code: "LETTERS_UNKNOWN", args: { line: null } });
 }

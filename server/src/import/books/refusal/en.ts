@@ -47,7 +47,7 @@ export const refusalEn: WordsOf<RefusalMatter> = {
   XML_TOO_DEEP: ({ part, most }) =>
     `The part "${part}" of the file has elements more than ${n(most)} deep within each other. ${AGAIN}`,
   LETTERS_UNKNOWN: ({ line }) =>
-    `Line ${n(line)} has letters in no encoding that is known. Save the file as CSV UTF-8, or as .xlsx.`,
+    `${line === null ? "The file" : `Line ${n(line)}`} has letters of which the encoding cannot be told. Save the file as CSV UTF-8, or as .xlsx.`,
   QUOTE_NOT_CLOSED: ({ row }) =>
     `In row ${n(row)} a quotation mark is opened and never closed. Close it, or write it twice where it belongs to the text.`,
   NO_SHEET: () => "The workbook has no sheet with cells.",

@@ -38,7 +38,8 @@ export interface RefusalMatter {
   };
   readonly DTD: { readonly part: string };
   readonly XML_TOO_DEEP: { readonly part: string; readonly most: number };
-  readonly LETTERS_UNKNOWN: { readonly line: number };
+  /** Line null: of the file as a whole several encodings make words, or none. */
+  readonly LETTERS_UNKNOWN: { readonly line: number | null };
   readonly QUOTE_NOT_CLOSED: { readonly row: number };
   readonly NO_SHEET: Nothing;
   readonly TOOK_TOO_LONG: { readonly seconds: number };

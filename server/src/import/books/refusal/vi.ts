@@ -47,7 +47,7 @@ export const refusalVi: WordsOf<RefusalMatter> = {
   XML_TOO_DEEP: ({ part, most }) =>
     `Phần “${part}” của tệp có các phần tử lồng nhau sâu hơn ${n(most)} tầng. ${AGAIN}`,
   LETTERS_UNKNOWN: ({ line }) =>
-    `Dòng ${n(line)} có chữ không thuộc bảng mã nào được biết. Hãy lưu tệp ở dạng CSV UTF-8 hoặc .xlsx.`,
+    `${line === null ? "Tệp" : `Dòng ${n(line)}`} có chữ không xác định được bảng mã. Hãy lưu tệp ở dạng CSV UTF-8 hoặc .xlsx.`,
   QUOTE_NOT_CLOSED: ({ row }) =>
     `Ở dòng ${n(row)} có dấu ngoặc kép mở mà không đóng. Hãy đóng lại, hoặc viết hai dấu liền nhau nếu dấu đó thuộc nội dung.`,
   NO_SHEET: () => "Bảng tính không có trang tính nào có ô.",

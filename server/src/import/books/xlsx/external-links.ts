@@ -1,20 +1,12 @@
 import type { Package } from "../guard/zip.ts";
 import type { Limits } from "../guard/limits.ts";
+import { fileName } from "../cells/file-name.ts";
 import { relationshipsOf } from "./relationships.ts";
 
 /** The name of the file that a link leads to; its folders, which may name a person, are not kept. */
 export function linkedFile(zip: Package, part: string, limits: Limits): string {
   const target = relationshipsOf(zip, part, limits).find(({ external }) => external)?.target ?? "";
   return fileName(target);
-}
-
-export function fileName(address: string): string {
-  const name = address.replaceAll("\\", "/").split("/").at(-1) ?? "";
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** Which file a formula points to: `[1]` is the first link of the book, `[năm trước.xlsx]` says it itself. */

@@ -11,7 +11,7 @@ export interface Visitor {
   close?(name: string, path: readonly string[]): void;
 }
 
-/** Attributes by their names without prefixes. */
+/** Attributes by their names as written, and by those without prefixes. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -57,11 +57,10 @@ function withoutPrefix(name: string): string {
 
 /** An attribute without a prefix wins over one of the same name with one. */
 function withoutPrefixes(attributes: Record<string, string>): Attributes {
-  const local: Record<string, string> = {};
+  const all: Record<string, string> = { ...attributes };
   for (const [name, value] of Object.entries(attributes)) {
     const colon = name.indexOf(":");
-    if (colon === -1) local[name] = value;
-    else if (!name.startsWith("xmlns:")) local[name.slice(colon + 1)] ??= value;
+    if (colon !== -1 && !name.startsWith("xmlns:")) all[name.slice(colon + 1)] ??= value;
   }
-  return local;
+  return all;
 }

@@ -1,0 +1,43 @@
+import type { Book, BookNote } from "../book.ts";
+import { budgetOf } from "../cells/sheet-builder.ts";
+import type { Streams } from "../guard/compound-file.ts";
+import type { Limits } from "../guard/limits.ts";
+import { damaged } from "../refusal/refusal.ts";
+import { readBiffStyles } from "./biff/biff-styles.ts";
+import type { BiffSheet } from "./biff/biff-styles.ts";
+import { readWithLibrary, sheetOf } from "./from-library.ts";
+import type { SheetExtras } from "./from-library.ts";
+import { workbookStream } from "./workbook-stream.ts";
+
+/** Reads an `.xls` of Excel 5 to 2003, which lies in a container of streams. */
+export function readXls(bytes: Uint8Array, streams: Streams, limits: Limits): Book {
+  const stream = workbookStream(streams);
+  if (stream === null) throw damaged("Workbook", { kind: "missing" });
+  const { sheets: styles, links } = readBiffStyles(stream);
+  const book = readWithLibrary(bytes);
+  const budget = budgetOf(limits);
+  const sheets = book.SheetNames.map((_, index) => {
+    const style = styles[index];
+    return sheetOf(book, index, { budget, extras: style === undefined ? null : extrasOf(style, links) });
+  });
+  const notes: [BookNote, boolean][] = [
+    ["MACROS", [...streams.keys()].some((path) => path.includes("_vba_project"))],
+    ["EXTERNAL_LINKS", links.size > 0],
+    ["PROTECTED", styles.some(({ isProtected }) => isProtected)],
+    ["DATES_FROM_1904", book.Workbook?.WBProps?.date1904 === true],
+  ];
+  return { format: "xls", sheets, notes: notes.flatMap(([note, holds]) => (holds ? [note] : [])) };
+}
+
+function extrasOf(
+  { cells, hiddenRows, hiddenColumns }: BiffSheet,
+  links: ReadonlyMap<string, string>,
+): SheetExtras {
+  return {
+    externalOf: (formula) =>
+      [...links].find(([sheet]) => formula.includes(`${sheet}!`) || formula.includes(`${sheet}'!`))?.[1],
+    styled: ({ row, column }) => cells.get(`${row},${column}`) ?? { font: null },
+    hiddenRows,
+    hiddenColumns,
+  };
+}

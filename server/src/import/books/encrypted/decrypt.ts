@@ -1,0 +1,71 @@
+import officeCrypto from "officecrypto-tool";
+import { FILEPASS, recordsFrom } from "../binary/biff/records.ts";
+import { workbookStream } from "../binary/workbook-stream.ts";
+import type { Streams } from "../guard/compound-file.ts";
+import type { Limits } from "../guard/limits.ts";
+import { BookRefusal } from "../refusal/refusal.ts";
+
+/** What Excel locks a workbook with that is only to be read, and opens it with without asking. */
+const OF_EXCEL_ITSELF = "VelvetSweatshop";
+
+/** Records at the beginning among which the one stands that says that a workbook is locked. */
+const LOOKED_AT = 20;
+
+/** Whether a compound file holds a workbook that is locked with a password. */
+export function isEncrypted(streams: Streams): boolean {
+  if (streams.has("encryptedpackage") || streams.has("drmcontent")) return true;
+  const stream = workbookStream(streams);
+  if (stream === null) return false;
+  let looked = 0;
+  for (const { id } of recordsFrom(stream, 0)) {
+    if (id === FILEPASS) return true;
+    if (++looked === LOOKED_AT) break;
+  }
+  return false;
+}
+
+/**
+ * The workbook inside, opened as Excel opens it by itself, else with the password that was given.
+ *
+ * @throws BookRefusal when neither opens it, or it is locked in another way
+ */
+export async function decrypt(
+  bytes: Uint8Array,
+  streams: Streams,
+  { password, limits }: { readonly password: string | undefined; readonly limits: Limits },
+): Promise<Uint8Array> {
+  mustBeTaken(streams, limits);
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (const key of [OF_EXCEL_ITSELF, ...(password === undefined || password === "" ? [] : [password])]) {
+    const opened = await openWith(file, key);
+    if (opened !== null) return opened;
+  }
+  throw new BookRefusal({
+    code: password === undefined || password === "" ? "ENCRYPTED" : "WRONG_PASSWORD",
+    args: {},
+  });
+}
+
+/** A file says itself how often its password is hashed: that is bounded before it is begun. */
+function mustBeTaken(streams: Streams, limits: Limits): void {
+  const notTaken = (way: string): BookRefusal =>
+    new BookRefusal({ code: "ENCRYPTION_NOT_TAKEN", args: { way } });
+  if (!streams.has("encryptedpackage")) {
+    if (streams.has("drmcontent")) throw notTaken("IRM");
+    return;
+  }
+  const info = streams.get("encryptioninfo");
+  if (info === undefined) throw notTaken("IRM");
+  for (const [, spins = ""] of info.toString("latin1").matchAll(/spinCount\s*=\s*["'](\d+)["']/g))
+    if (Number(spins) > limits.spins) throw notTaken(`spinCount ${spins}`);
+}
+
+/** Null where the key does not fit. */
+async function openWith(file: Buffer, password: string): Promise<Uint8Array | null> {
+  try {
+    return await officeCrypto.decrypt(file, { password });
+  } catch (error) {
+    if (error instanceof Error && /password is incorrect/i.test(error.message)) return null;
+    throw new BookRefusal({ code: "ENCRYPTION_NOT_TAKEN", args: { way: "unknown" } });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Instead } from "./refusal/matter.ts";
+
+/** What the first bytes of a file say it is; null: nothing that could be a workbook. */
+export type FileKind = "zip" | "compound" | "xml" | "html" | "text";
+
+/** Bytes that are looked at. */
+const HEAD = 4_096;
+
+export function kindOf(bytes: Uint8Array): FileKind | null {
+  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return "zip";
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return "compound";
+  if (insteadOf(bytes) !== null) return null;
+  const head = headOf(bytes);
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<\?mso-application[^>]*>\s*|<!--.*?-->\s*)*<(?:\w+:)?Workbook\b/s.test(head)
+  )
+    return "xml";
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|font)\b/is.test(
+      head,
+    )
+  )
+    return "html";
+  if (/^\s*<\?xml\b/.test(head)) return null;
+  // A text has no control characters but those that part cells and lines, and the upper halves of UTF-16.
+  return /(?![\t-\r\0])[\p{Cc}--[\x80-\x9F]]/v.test(head) && !isWide(bytes) ? null : "text";
+}
+
+const SIGNATURES: readonly (readonly [Instead, readonly number[]])[] = [
+  ["pdf", [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ["picture", [0x89, 0x50, 0x4e, 0x47]],
+  ["picture", [0xff, 0xd8, 0xff]],
+  ["picture", [0x47, 0x49, 0x46, 0x38]],
+  ["archive", [0x52, 0x61, 0x72, 0x21]],
+  ["archive", [0x37, 0x7a, 0xbc, 0xaf]],
+  ["archive", [0x1f, 0x8b]],
+  ["program", [0x4d, 0x5a, 0x90]],
+  ["program", [0x7f, 0x45, 0x4c, 0x46]],
+  ["document", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+];
+
+/** What a file is that is no workbook, where its first bytes say so. */
+export function insteadOf(bytes: Uint8Array): Instead | null {
+  return SIGNATURES.find(([, signature]) => startsWith(bytes, signature))?.[0] ?? null;
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+function headOf(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, HEAD));
+  if (isWide(bytes)) return new TextDecoder(bytes[0] === 0xfe ? "utf-16be" : "utf-16le").decode(head);
+  return head.toString("latin1").replace(/^ï»¿/, "");
+}
+
+function isWide([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
