@@ -37,9 +37,9 @@ const ALLOWED = {
   READ: ROLES,
   /** Keep questions and briefings on the server. */
   KEEP: ["analyst", "contributor", "approver", "administrator"],
-  /** Hand in figures, correct what was sent back, withdraw a draft of one's own. */
+  /** Hand in figures; answer, correct and withdraw a draft of one's own. */
   HAND_IN: ["contributor"],
-  /** See figures that are not published, and what was said of them. */
+  /** See figures that are not published, and what was said of them; what one handed in oneself, whatever areas it is of. */
   SEE_DRAFT: ["contributor", "approver"],
   /** Send a draft back with remarks. */
   SEND_BACK: ["approver"],
@@ -65,7 +65,7 @@ export interface Matter {
 
 export type Verdict =
   | { readonly may: true }
-  | { readonly may: false; readonly why: "SIGN_IN" | "ROLE" | "TERRITORY" | "OWN_DRAFT" };
+  | { readonly may: false; readonly why: "SIGN_IN" | "ROLE" | "TERRITORY" | "OWN_DRAFT" | "OTHERS_DRAFT" };
 
 /**
  * May this person do this to this area's figures? The only place where that is decided.
@@ -83,11 +83,14 @@ export function may(
   if (grants.length === 0) {
     return { may: false, why: actor.account === null && !actor.isOnlyOne ? "SIGN_IN" : "ROLE" };
   }
+  const isOthers = !actor.isOnlyOne && handedInBy !== null && handedInBy !== actor.account;
+  const isOwn = !actor.isOnlyOne && handedInBy !== null && !isOthers;
+  // Whatever it holds, they know it: they sent it.
+  if (action === "SEE_DRAFT" && isOwn) return { may: true };
   const isCovered =
     area === null || grants.some(({ territory }) => territory === null || covers(territory, area));
   if (!isCovered) return { may: false, why: "TERRITORY" };
-  if (action === "PUBLISH" && !actor.isOnlyOne && handedInBy !== null && handedInBy === actor.account) {
-    return { may: false, why: "OWN_DRAFT" };
-  }
+  if (action === "PUBLISH" && isOwn) return { may: false, why: "OWN_DRAFT" };
+  if (action === "HAND_IN" && isOthers) return { may: false, why: "OTHERS_DRAFT" };
   return { may: true };
 }

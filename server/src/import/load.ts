@@ -4,18 +4,21 @@ import type pg from "pg";
 import type { Database } from "../db/tables.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { dayOf } from "../statistics/model/days.ts";
-import { recompute, type Touched } from "../statistics/cube/recompute.ts";
+import type { Work } from "../db/transaction.ts";
 import { IdAllocator } from "./staging/allocate-ids.ts";
 import { checkAnswered, checkStaged } from "./checks/figures/check-staged.ts";
 import { checkRow } from "./checks/check-row.ts";
 import { readCodebook } from "./rows/codebook.ts";
 import type { Codebook } from "./rows/codebook.ts";
-import { commitData, lastInstant, oneWriterAtATime } from "./commit.ts";
-import { dropRepeats } from "./staging/compare-staged.ts";
+import { lastInstant, oneWriterAtATime } from "./commit.ts";
+import { commitStaged } from "./commit-staged.ts";
+import type { Origin } from "./commit-staged.ts";
+import { readMoved } from "./moved.ts";
+import { dropRepeats, findKnown } from "./staging/compare-staged.ts";
+import { numberVersions } from "./staging/number-versions.ts";
 import { UnreadableFile } from "./rows/csv-rows.ts";
 import type { RawRow } from "./rows/csv-rows.ts";
 import { StagingTable } from "./staging/staging-table.ts";
-import { keepHoldings } from "./update-holdings.ts";
 import { loadSources, withSources } from "./load-sources.ts";
 import { checkHeader, problemIn, RowReader } from "./rows/read-row.ts";
 import { ofFile } from "./problem.ts";
@@ -38,6 +41,18 @@ export interface ImportOptions {
   readonly progress?: (stage: "reading" | "computing", done: number, total: number) => void;
   /** More to do in the same transaction, once the rows are in. */
   readonly alongside?: (tx: Transaction<Database>) => Promise<void>;
+  /** Whether rows carry their versions, as seeds and our own exports do, or the product numbers them. Then the report says what becomes of each row, and what moves. */
+  readonly versions?: "carried" | "numbered";
+  /** Everything is done, told, and undone. */
+  readonly dryRun?: boolean;
+  /** Kept beside each observation. */
+  readonly origin?: Origin;
+  /** Done first, when nobody else writes any more; what it throws ends the import. */
+  readonly before?: (tx: Transaction<Database>) => Promise<void>;
+  /** Done last, before all of it counts; what it throws undoes it. Not for a dry run, nor where something is refused. */
+  readonly afterwards?: (tx: Transaction<Database>, report: Report) => Promise<void>;
+  /** Ends it, in the database too; it then fails with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Carries the report out of a transaction that must leave nothing. */
@@ -54,39 +69,55 @@ class NothingImported extends Error {
  * nothing, answers recomputed within it. What is wrong with the data is in the report; thrown is only our own trouble.
  */
 export async function importObservations(pool: pg.Pool, options: ImportOptions): Promise<Report> {
+  const { signal } = options;
+  signal?.throwIfAborted();
   try {
-    return await inTransaction(pool, ({ tx, client }) => run(tx, client, options));
+    return await inTransaction(pool, async (work) => {
+      // Whatever statement runs then ends; between statements the signal is looked at.
+      const cancel = (): void =>
+        void pool
+          .query("select pg_cancel_backend($1)", [Reflect.get(work.client, "processID")])
+          .catch(() => undefined);
+      signal?.addEventListener("abort", cancel, { once: true });
+      try {
+        return await run(work, options);
+      } finally {
+        signal?.removeEventListener("abort", cancel);
+      }
+    });
   } catch (error) {
     if (error instanceof NothingImported) return error.report;
+    signal?.throwIfAborted();
     throw error;
   }
 }
 
-async function run(
-  tx: Transaction<Database>,
-  client: pg.PoolClient,
-  options: ImportOptions,
-): Promise<Report> {
+async function run(work: Work, options: ImportOptions): Promise<Report> {
+  const { tx, client } = work;
   await oneWriterAtATime(tx);
-  const { dataset, file } = options;
+  await options.before?.(tx);
+  const { dataset, file, signal, versions = "carried" } = options;
   const problems = new ProblemList();
   const warnings = new ProblemList();
-  const report = (accepted: number, unchanged: number, commit: Report["commit"]): Report => ({
+  const dataVersion = await newestCommit(tx);
+  const report = (accepted: number, unchanged: number, more: Partial<Report> = {}): Report => ({
     file,
     dataset,
-    imported: commit !== null,
+    imported: false,
     accepted,
     unchanged,
     refused: problems.refused,
     problems: problems.told,
     warnings: warnings.told,
     warningCounts: warnings.counts,
-    commit,
+    commit: null,
+    dataVersion,
+    ...more,
   });
   const known = await readCodebook(tx, dataset);
   if (known === null) {
     problems.add(ofFile({ code: "DATASET_UNKNOWN", args: { dataset } }, dataset));
-    throw new NothingImported(report(0, 0, null));
+    throw new NothingImported(report(0, 0));
   }
   const datasetId = known.dataset.id;
   const sources = await loadSources(tx, datasetId, options.sources ?? []);
@@ -98,36 +129,51 @@ async function run(
   const rows = await readRows(options, book, incoming, problems);
   await incoming.close();
   await allocator.write(tx);
-  const { refused, unchanged } = await dropRepeats(tx, datasetId);
+  const repeats = await dropRepeats(tx);
+  const held = versions === "numbered" ? await numberVersions(tx, datasetId) : await findKnown(tx, datasetId);
   const today = options.now === null ? null : dayOf(options.now);
-  for (const { nth, problem } of [...refused, ...(await checkStaged(tx, datasetId, today))])
+  const found = [...repeats.refused, ...held.refused, ...(await checkStaged(tx, datasetId, today))];
+  for (const { nth, problem } of found)
     (problem.severity === "ERROR" ? problems : warnings).add(problem, nth);
+  const unchanged = repeats.nths.length + held.unchanged;
   const accepted = Math.max(0, rows - unchanged - problems.refused);
-  if (problems.refused > 0) throw new NothingImported(report(accepted, unchanged, null));
+  const figures =
+    versions === "numbered"
+      ? { same: [...repeats.nths, ...held.same], changed: held.changed, refused: problems.refusedFigures }
+      : undefined;
+  if (problems.refused > 0) throw new NothingImported(report(accepted, unchanged, { figures }));
   await options.alongside?.(tx);
-  if (accepted === 0 && !sources.changed) return report(0, unchanged, null);
+  if (accepted === 0 && !sources.changed) return end(tx, options, report(0, unchanged, { figures }));
 
+  signal?.throwIfAborted();
   const { newest } = await newestRecorded(tx);
-  const commit = await commitData(tx, { datasetId, what: options.what, at: options.now ?? newest });
-  const empty = await isEmpty(tx, datasetId);
-  await insertObservations(tx, datasetId, commit);
-  // What follows joins these rows; without fresh counts PostgreSQL would take a first load for a handful.
-  if (empty) await sql`analyze observation`.execute(tx);
-  const touched = empty ? "all" : await touchedFigures(tx, datasetId, sources.redated, commit);
-  await recompute({ tx, client }, datasetId, touched, (done, total) =>
-    options.progress?.("computing", done, total),
-  );
-  // And a reader of the first minute would have the whole cube read for each map.
-  if (empty) await sql`analyze cube`.execute(tx);
-  await keepHoldings(tx, datasetId, commit.id);
+  const commit = await commitStaged(work, {
+    datasetId,
+    what: options.what,
+    at: options.now ?? newest,
+    redated: sources.redated,
+    origin: options.origin ?? null,
+    progress: (done, total) => {
+      signal?.throwIfAborted();
+      options.progress?.("computing", done, total);
+    },
+  });
   const { committedAt } = commit;
   for (const { nth, problem } of await checkAnswered(tx, datasetId, { committedAt, isSeed: today === null }))
     warnings.add(problem, nth);
-  return report(accepted, unchanged, commit);
+  const moved = versions === "numbered" ? await readMoved(tx, datasetId, committedAt) : undefined;
+  return end(tx, options, report(accepted, unchanged, { imported: true, commit, figures, moved }));
+}
+
+/** Lets what was done count, or not. */
+async function end(tx: Transaction<Database>, options: ImportOptions, report: Report): Promise<Report> {
+  if (options.dryRun === true) throw new NothingImported({ ...report, imported: false, commit: null });
+  await options.afterwards?.(tx, report);
+  return report;
 }
 
 async function readRows(
-  { rows, now, progress }: ImportOptions,
+  { rows, now, progress, signal }: ImportOptions,
   book: Codebook,
   incoming: StagingTable,
   problems: ProblemList,
@@ -138,6 +184,7 @@ async function readRows(
     for await (const row of rows) {
       if (read === 0) for (const problem of checkHeader(row)) problems.add(problem);
       read += 1;
+      signal?.throwIfAborted();
       if (read % 5000 === 0) progress?.("reading", read, 0);
       takeRow(read, row, reader, book, now, incoming, problems);
       if (incoming.isFull) await incoming.flush();
@@ -193,48 +240,7 @@ async function newestRecorded(tx: Transaction<Database>): Promise<{ newest: stri
   return { newest: rows[0]?.newest ?? (await lastInstant(tx)) };
 }
 
-async function isEmpty(tx: Transaction<Database>, datasetId: number): Promise<boolean> {
-  const any = await tx
-    .selectFrom("dataset_period")
-    .select("period_id")
-    .where("dataset_id", "=", datasetId)
-    .limit(1)
-    .execute();
-  return any.length === 0;
-}
-
-async function insertObservations(
-  tx: Transaction<Database>,
-  datasetId: number,
-  commit: { readonly id: number; readonly committedAt: string },
-): Promise<void> {
-  const columns =
-    sql.raw(`family_id, area_id, indicator_id, period_id, breakdown_id, source_id, version, value, decimals,
-    qualifier, status, dated, dated_by, valid_from, valid_to, exhaustive_over, statement_id, origin, note, names`);
-  await sql`
-    insert into observation (dataset_id, commit_id, recorded, ${columns})
-    select ${datasetId}::int, ${commit.id}::int, coalesce(recorded, ${commit.committedAt}::timestamptz), ${columns}
-    from incoming where not known
-    order by family_id, indicator_id, area_id, period_id, breakdown_id, source_id, version
-  `.execute(tx);
-}
-
-/** The figures of this import, and those of sources that turn out to be of another date. */
-async function touchedFigures(
-  tx: Transaction<Database>,
-  datasetId: number,
-  redated: readonly number[],
-  commit: { readonly committedAt: string },
-): Promise<Touched> {
-  const columns = sql`area_id, indicator_id, period_id, breakdown_id`;
-  const { rows } = await sql<{ since: string }>`
-    select least(
-      (select min(coalesce(recorded, ${commit.committedAt}::timestamptz)) from incoming where not known),
-      (select min(recorded) from observation where dataset_id = ${datasetId} and source_id = any(${redated}::int[]))) as since
-  `.execute(tx);
-  return {
-    since: rows[0]?.since ?? commit.committedAt,
-    figures: sql`select ${columns} from incoming where not known
-      union select ${columns} from observation where dataset_id = ${datasetId} and source_id = any(${redated}::int[])`,
-  };
+async function newestCommit(tx: Transaction<Database>): Promise<number> {
+  const { rows } = await sql<{ id: number | null }>`select max(id) as id from data_commit`.execute(tx);
+  return rows[0]?.id ?? 0;
 }

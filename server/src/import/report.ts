@@ -1,6 +1,8 @@
 import type { MessageLanguage } from "../messages/message.ts";
 import { told } from "./problem.ts";
 import type { Problem, ProblemCode, ToldProblem } from "./problem.ts";
+import type { MovedStatistics } from "./moved.ts";
+import type { ChangedFigure } from "./staging/compare-staged.ts";
 import { reportWords } from "./problems/report-words.ts";
 
 /** What became of an import. It is whole or nothing: with one row refused, none is imported. */
@@ -22,6 +24,19 @@ export interface Report {
   readonly warningCounts: Readonly<Partial<Record<ProblemCode, number>>>;
   /** The commit of data that the import became; null when nothing was imported. */
   readonly commit: { readonly id: number; readonly committedAt: string } | null;
+  /** The data version that the rows were held against. */
+  readonly dataVersion: number;
+  /** What becomes of which row, where the product numbers versions. */
+  readonly figures?: RowFigures | undefined;
+  /** Which statistics move, where the product numbers versions; not where something is refused. */
+  readonly moved?: MovedStatistics | undefined;
+}
+
+/** Rows by what becomes of them, from 1; all others are new. */
+export interface RowFigures {
+  readonly same: readonly number[];
+  readonly changed: readonly ChangedFigure[];
+  readonly refused: readonly number[];
 }
 
 export const PROBLEMS_TOLD = 1000;
@@ -44,6 +59,11 @@ export class ProblemList {
   /** How many figures, or rows of no figure, have something wrong in them. */
   get refused(): number {
     return this.#refused.size;
+  }
+
+  /** Which figures of the file. */
+  get refusedFigures(): number[] {
+    return [...this.#refused].filter((nth) => nth > 0);
   }
 
   /** How many there are of each code. */
@@ -71,13 +91,16 @@ export function shortened(problem: Problem): Problem {
 }
 
 /** A report as JSON gives it: all problems in one list, each with its message. */
-export interface ToldReport extends Omit<Report, "problems" | "warnings"> {
+export interface ToldReport extends Omit<Report, "problems" | "warnings" | "figures"> {
   readonly lang: "vi" | "en";
   readonly problems: readonly ToldProblem[];
 }
 
 /** The report for programs, its messages in one language. */
-export function toldReport({ problems, warnings, ...rest }: Report, lang: MessageLanguage): ToldReport {
+export function toldReport(
+  { figures: _figures, problems, warnings, ...rest }: Report,
+  lang: MessageLanguage,
+): ToldReport {
   const all = [...problems, ...warnings].map((problem) => told(problem, lang));
   return { ...rest, lang: lang === "VI" ? "vi" : "en", problems: all };
 }

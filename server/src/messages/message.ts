@@ -4,6 +4,9 @@ import { accountVi } from "./account/vi.ts";
 import { catalogueEn } from "./catalogue/en.ts";
 import type { CatalogueMatter } from "./catalogue/matter.ts";
 import { catalogueVi } from "./catalogue/vi.ts";
+import { importsEn } from "./imports/en.ts";
+import type { ImportsMatter } from "./imports/matter.ts";
+import { importsVi } from "./imports/vi.ts";
 import { questionEn } from "./question/en.ts";
 import type { QuestionMatter } from "./question/matter.ts";
 import { questionVi } from "./question/vi.ts";
@@ -13,7 +16,7 @@ import { serviceVi } from "./service/vi.ts";
 import type { WordsOf } from "./words-of.ts";
 
 /** What each message to somebody who is not answered is made of. */
-export type MessageMatter = QuestionMatter & ServiceMatter & AccountMatter & CatalogueMatter;
+export type MessageMatter = QuestionMatter & ServiceMatter & AccountMatter & CatalogueMatter & ImportsMatter;
 export type MessageCode = keyof MessageMatter;
 
 /** A message, not yet in any language. */
@@ -26,8 +29,8 @@ export type MessageLanguage = "EN" | "VI";
 
 /** Every message in every language: who adds one to a matter adds it here, or nothing compiles. */
 export const messages: Readonly<Record<MessageLanguage, WordsOf<MessageMatter>>> = {
-  EN: { ...questionEn, ...serviceEn, ...accountEn, ...catalogueEn },
-  VI: { ...questionVi, ...serviceVi, ...accountVi, ...catalogueVi },
+  EN: { ...questionEn, ...serviceEn, ...accountEn, ...catalogueEn, ...importsEn },
+  VI: { ...questionVi, ...serviceVi, ...accountVi, ...catalogueVi, ...importsVi },
 };
 
 /** A message in words. */

@@ -83,7 +83,8 @@ describe("who may do what to whose figures", () => {
   test.each(ACTIONS)("%s", (action) => {
     const found = Object.entries(PEOPLE).map(([who, actor]) => {
       const verdicts = ["ninh-binh-2025", "ha-nam-ninh", "hue"].map((area) => {
-        const verdict = may(actor, action, { area, handedInBy: 2 }, covers);
+        const handedInBy = action === "HAND_IN" ? null : 2;
+        const verdict = may(actor, action, { area, handedInBy }, covers);
         return verdict.may ? "+" : verdict.why.charAt(0);
       });
       return [who, verdicts.join("")];
@@ -122,5 +123,16 @@ describe("whose matter an area's figures are", () => {
     ["nowhere", "nowhere", false],
   ])("the territory %s covers %s: %s", (territory, area, expected) => {
     expect(covers(territory, area)).toBe(expected);
+  });
+
+  test("what somebody handed in they see whatever areas it is of, and nobody else changes it", () => {
+    const clerk = person("contributor", "ninh-binh-2025");
+    const elsewhere = { area: "hue", handedInBy: 1 };
+    expect(may(clerk, "SEE_DRAFT", elsewhere, covers)).toEqual({ may: true });
+    expect(may(clerk, "HAND_IN", elsewhere, covers)).toEqual({ may: false, why: "TERRITORY" });
+    const others = { area: "ninh-binh-2025", handedInBy: 2 };
+    expect(may(clerk, "HAND_IN", { ...others, handedInBy: 1 }, covers)).toEqual({ may: true });
+    expect(may(clerk, "HAND_IN", others, covers)).toEqual({ may: false, why: "OTHERS_DRAFT" });
+    expect(may(ONLY_ONE, "HAND_IN", others, covers)).toEqual({ may: true });
   });
 });

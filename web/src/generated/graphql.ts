@@ -263,7 +263,7 @@ export type RevisionCause =
   | 'LATE'
   /** figures that were not there before, in time or without any due day */
   | 'NEW'
-  /** a correction was taken back: the figure says again what it said before */
+  /** a correction, or a whole import, was taken back: the figure says again what it said before, or nothing */
   | 'REVERSED'
   /** a source took a figure back */
   | 'WITHDRAWN';

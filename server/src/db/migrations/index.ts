@@ -14,6 +14,7 @@ import { up as areaGroups } from "./012-area-groups.ts";
 import { up as revisions } from "./013-revisions.ts";
 import { up as accounts } from "./014-accounts.ts";
 import { up as officeCatalogue } from "./015-office-catalogue.ts";
+import { up as imports } from "./016-imports.ts";
 
 /** In order. A migration that has been released is never changed; a mistake gets a new one. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "013-revisions", up: revisions },
   { name: "014-accounts", up: accounts },
   { name: "015-office-catalogue", up: officeCatalogue },
+  { name: "016-imports", up: imports },
 ];

@@ -50,6 +50,8 @@ export function refuseVerdict(reply: FastifyReply, verdict: Extract<Verdict, { m
       return refuse(reply, 403, { code: "NOT_THIS_TERRITORY", args: {} });
     case "OWN_DRAFT":
       return refuse(reply, 403, { code: "OWN_DRAFT", args: {} });
+    case "OTHERS_DRAFT":
+      return refuse(reply, 403, { code: "OTHERS_DRAFT", args: {} });
   }
 }
 

@@ -25,14 +25,12 @@ const same = sql.raw(CONTENT.map((column) => `i.${column} is not distinct from o
 const KEY = sql.raw("family_id, indicator_id, area_id, period_id, breakdown_id, source_id, version");
 
 /**
- * Rule 10 of docs/statistics.md: the same cell, source, version and content again is a no-op (repeats within the file are
- * dropped, rows already there are marked `known`); with other content it is refused. Gives the refusals and how many rows
- * were nothing new.
+ * Rule 10 of docs/statistics.md, within the file: the same cell, source, version and content again is dropped; with other content it is refused.
+ * Gives the refusals and which rows were dropped.
  */
 export async function dropRepeats(
   tx: Transaction<Database>,
-  datasetId: number,
-): Promise<{ refused: FigureProblem[]; unchanged: number }> {
+): Promise<{ refused: FigureProblem[]; nths: number[] }> {
   await sql`analyze incoming`.execute(tx);
   const within = await sql<
     Placed & { other: { line: number; sheet: string; cell: string }; differs: boolean }
@@ -47,21 +45,46 @@ export async function dropRepeats(
   const refused = within.rows
     .filter((row) => row.differs)
     .map((row) => problemOf(row, { code: "FIGURE_TWICE", args: { other: whereOf(row.other) } }));
-  const repeated = within.rows.filter((row) => !row.differs).map((row) => row.nth);
-  if (repeated.length > 0) await sql`delete from incoming where nth = any(${repeated}::int[])`.execute(tx);
+  const nths = within.rows.filter((row) => !row.differs).map((row) => row.nth);
+  if (nths.length > 0) await sql`delete from incoming where nth = any(${nths}::int[])`.execute(tx);
+  return { refused, nths };
+}
 
+/** What becomes of rows that are held against the figures there are. */
+export interface Held {
+  readonly refused: readonly FigureProblem[];
+  /** How many say what is known. */
+  readonly unchanged: number;
+  /** Which those are, where that was asked. */
+  readonly same: readonly number[];
+  readonly changed: readonly ChangedFigure[];
+}
+
+/** A row whose figure was known otherwise. */
+export interface ChangedFigure {
+  readonly nth: number;
+  /** What it said before; null where it was withheld or not applicable. */
+  readonly before: number | null;
+}
+
+/**
+ * The same rule, of rows that carry their versions, against what is there: the same content is marked `known`, other content is refused.
+ */
+export async function findKnown(tx: Transaction<Database>, datasetId: number): Promise<Held> {
   const against = await sql<Placed & { recorded: string }>`
     select ${placed("i")}, o.recorded from incoming i join observation o using (${KEY})
     where o.dataset_id = ${datasetId} and not (${same} and (i.recorded is null or i.recorded = o.recorded))
     order by i.nth
   `.execute(tx);
-  for (const row of against.rows)
-    refused.push(problemOf(row, { code: "VERSION_TAKEN", args: { recorded: row.recorded } }));
+  const refused = against.rows.map((row) =>
+    problemOf(row, { code: "VERSION_TAKEN", args: { recorded: row.recorded } }),
+  );
   const known = await sql`
     update incoming i set known = true from observation o
     where o.dataset_id = ${datasetId} and i.family_id = o.family_id and i.indicator_id = o.indicator_id and i.area_id = o.area_id
       and i.period_id = o.period_id and i.breakdown_id = o.breakdown_id and i.source_id = o.source_id
       and i.version = o.version
   `.execute(tx);
-  return { refused, unchanged: repeated.length + Number(known.numAffectedRows ?? 0) - against.rows.length };
+  const unchanged = Number(known.numAffectedRows ?? 0) - refused.length;
+  return { refused, unchanged, same: [], changed: [] };
 }

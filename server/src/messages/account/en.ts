@@ -33,6 +33,7 @@ export const accountEn: WordsOf<AccountMatter> = {
   NOT_THIS_ROLE: () => "Your roles do not include this. An administrator can give you one that does.",
   NOT_THIS_TERRITORY: () => "These figures belong to a territory that is not yours.",
   OWN_DRAFT: () => "You handed this in yourself; somebody else has to publish it.",
+  OTHERS_DRAFT: () => "Somebody else handed this in; only they can change it or take it back.",
   NO_SUCH_ACCOUNT: () => "There is no such account.",
   ADDRESS_TAKEN: ({ address }) => `There is already an account with the address "${address}".`,
   LAST_ADMINISTRATOR: () =>

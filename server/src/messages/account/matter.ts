@@ -18,6 +18,7 @@ export interface AccountMatter {
   readonly NOT_THIS_ROLE: Nothing;
   readonly NOT_THIS_TERRITORY: Nothing;
   readonly OWN_DRAFT: Nothing;
+  readonly OTHERS_DRAFT: Nothing;
   readonly NO_SUCH_ACCOUNT: Nothing;
   readonly ADDRESS_TAKEN: { readonly address: string };
   readonly LAST_ADMINISTRATOR: Nothing;

@@ -30,6 +30,7 @@ export const accountVi: WordsOf<AccountMatter> = {
   NOT_THIS_ROLE: () => "Vai trò của bạn không gồm việc này. Quản trị viên có thể giao vai trò phù hợp.",
   NOT_THIS_TERRITORY: () => "Số liệu này thuộc địa bàn không phải của bạn.",
   OWN_DRAFT: () => "Chính bạn đã nộp bản này; phải có người khác công bố.",
+  OTHERS_DRAFT: () => "Người khác đã nộp bản này; chỉ người đó sửa hoặc rút lại được.",
   NO_SUCH_ACCOUNT: () => "Không có tài khoản này.",
   ADDRESS_TAKEN: ({ address }) => `Đã có tài khoản với địa chỉ "${address}".`,
   LAST_ADMINISTRATOR: () =>

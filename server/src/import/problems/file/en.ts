@@ -15,6 +15,8 @@ export const fileEn: WordsOf<FileMatter> = {
   QUOTE_NOT_CLOSED: () => "A quote is opened and never closed.",
   ROW_TOO_LONG: ({ most }) =>
     `A row is longer than ${n(most)} characters: perhaps a quote is opened and never closed.`,
+  ROWS_TOO_MANY: ({ most }) =>
+    `The file has more than ${n(most)} rows: hand it in in parts, or have it imported by the command.`,
   FILE_UNREADABLE: ({ said }) => `The file cannot be read as CSV: ${said}`,
   COLUMN_MISSING: ({ name }) => `The column "${name}" is missing.`,
   COLUMN_UNKNOWN: ({ name }) => `The column "${name}" is not known.`,

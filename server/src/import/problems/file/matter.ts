@@ -9,6 +9,7 @@ export interface FileMatter {
   readonly ROW_LENGTH_DIFFERS: Nothing;
   readonly QUOTE_NOT_CLOSED: Nothing;
   readonly ROW_TOO_LONG: { readonly most: number };
+  readonly ROWS_TOO_MANY: { readonly most: number };
   /** What the reader of CSV says, in English: it has many rarer faults. */
   readonly FILE_UNREADABLE: { readonly said: string };
   readonly COLUMN_MISSING: { readonly name: string };

@@ -14,6 +14,8 @@ export const fileVi: WordsOf<FileMatter> = {
     "Một dòng có số ô khác dòng tiêu đề. Ô có dấu phẩy, như 1.234,5, phải nằm trong dấu ngoặc kép.",
   QUOTE_NOT_CLOSED: () => "Có dấu ngoặc kép mở mà không đóng.",
   ROW_TOO_LONG: ({ most }) => `Một dòng dài hơn ${n(most)} ký tự: có thể có dấu ngoặc kép mở mà không đóng.`,
+  ROWS_TOO_MANY: ({ most }) =>
+    `Tệp có hơn ${n(most)} dòng: hãy nộp thành nhiều phần, hoặc nhờ nhập bằng lệnh.`,
   FILE_UNREADABLE: ({ said }) => `Không đọc được tệp này như CSV. Trình đọc báo: ${said}`,
   COLUMN_MISSING: ({ name }) => `Thiếu cột "${name}".`,
   COLUMN_UNKNOWN: ({ name }) => `Không biết cột "${name}".`,

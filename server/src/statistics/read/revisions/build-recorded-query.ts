@@ -19,6 +19,8 @@ export interface RecordedVersion {
   readonly status: string;
   /** Whether it says again what it said before a version in between; null where there was none. */
   readonly says_again: boolean | null;
+  /** Whether it was written to take an import back. */
+  readonly takes_back: boolean;
 }
 
 /**
@@ -65,11 +67,13 @@ export function buildRecordedQuery(
     )
     select distinct o.ord, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.source_id, o.version, o.recorded, o.status,
       o.value, p.value as was,
-      w.status = o.status and w.value is not distinct from o.value and w.qualifier is not distinct from o.qualifier as says_again
+      w.status = o.status and w.value is not distinct from o.value and w.qualifier is not distinct from o.qualifier as says_again,
+      b.act is not null as takes_back
     from met o join scope g on g.ord = o.ord and g.family = o.family_id and g.indicator = o.indicator_id
       and (g.breakdowns is null or o.breakdown_id = any(g.breakdowns)) and o.area_id = any(g.areas)
     left join observation p on ${sameFigure("p", dataset)} and p.version = o.version - 1
-    left join observation w on ${sameFigure("w", dataset)} and w.version = o.version - 2`;
+    left join observation w on ${sameFigure("w", dataset)} and w.version = o.version - 2
+    left join observation_origin b on ${sameFigure("b", dataset)} and b.version = o.version and b.act = 'REVERSED'`;
 }
 
 /** Whether another version is of the figure that was recorded. */

@@ -46,6 +46,7 @@ export async function findCauses(
   const byCell = Map.groupBy(rows, ({ ord }) => ord);
   const isLate = lateness(setting);
   const causeOf = (version: RecordedVersion): Cause => {
+    if (version.takes_back) return "REVERSED";
     if (version.status === "WITHDRAWN") return "WITHDRAWN";
     if (version.says_again === true) return "REVERSED";
     if (version.version > 1) return "CORRECTED";

@@ -1,0 +1,113 @@
+import { sql } from "kysely";
+import type { Transaction } from "kysely";
+import type { Database } from "../db/tables.ts";
+import type { Work } from "../db/transaction.ts";
+import { recompute, type Touched } from "../statistics/cube/recompute.ts";
+import { commitData } from "./commit.ts";
+import { keepHoldings } from "./update-holdings.ts";
+
+/** Where the rows in `incoming` come from, which is kept beside each observation. */
+export interface Origin {
+  readonly act: "PUBLISHED" | "REVERSED";
+  readonly importId: string;
+  /** Why; of rows that have a reason of their own, that. */
+  readonly reason: string | null;
+}
+
+export interface Commit {
+  readonly id: number;
+  readonly committedAt: string;
+}
+
+export interface StagedCommit {
+  readonly datasetId: number;
+  /** What the commit of data is called. */
+  readonly what: string;
+  readonly at: string;
+  /** Sources that turn out to be of another date: what they say is weighed anew. */
+  readonly redated?: readonly number[];
+  /** Null: rows of ours, which say themselves where they are from. */
+  readonly origin?: Origin | null;
+  readonly progress?: ((done: number, total: number) => void) | undefined;
+}
+
+const KEY = sql.raw(
+  "family_id, dataset_id, indicator_id, area_id, period_id, breakdown_id, source_id, version",
+);
+
+/** Makes observations of the rows in `incoming` that are not known yet, as a commit of data, and works out every answer they touch. */
+export async function commitStaged(work: Work, staged: StagedCommit): Promise<Commit> {
+  const { tx } = work;
+  const { datasetId, origin = null } = staged;
+  const commit = await commitData(tx, { datasetId, what: staged.what, at: staged.at });
+  const empty = await isEmpty(tx, datasetId);
+  await insertObservations(tx, datasetId, commit);
+  if (origin !== null) await insertOrigins(tx, datasetId, origin);
+  // What follows joins these rows; without fresh counts PostgreSQL would take a first load for a handful.
+  if (empty) await sql`analyze observation`.execute(tx);
+  const touched = empty ? "all" : await touchedFigures(tx, datasetId, staged.redated ?? [], commit);
+  await recompute(work, datasetId, touched, staged.progress);
+  // And a reader of the first minute would have the whole cube read for each map.
+  if (empty) await sql`analyze cube`.execute(tx);
+  await keepHoldings(tx, datasetId, commit.id);
+  return commit;
+}
+
+async function isEmpty(tx: Transaction<Database>, datasetId: number): Promise<boolean> {
+  const any = await tx
+    .selectFrom("dataset_period")
+    .select("period_id")
+    .where("dataset_id", "=", datasetId)
+    .limit(1)
+    .execute();
+  return any.length === 0;
+}
+
+async function insertObservations(
+  tx: Transaction<Database>,
+  datasetId: number,
+  commit: Commit,
+): Promise<void> {
+  const columns =
+    sql.raw(`family_id, area_id, indicator_id, period_id, breakdown_id, source_id, version, value, decimals,
+    qualifier, status, dated, dated_by, valid_from, valid_to, exhaustive_over, statement_id, origin, note, names`);
+  await sql`
+    insert into observation (dataset_id, commit_id, recorded, ${columns})
+    select ${datasetId}::int, ${commit.id}::int, coalesce(recorded, ${commit.committedAt}::timestamptz), ${columns}
+    from incoming where not known
+    order by family_id, indicator_id, area_id, period_id, breakdown_id, source_id, version
+  `.execute(tx);
+}
+
+async function insertOrigins(
+  tx: Transaction<Database>,
+  datasetId: number,
+  { act, importId, reason }: Origin,
+): Promise<void> {
+  await sql`
+    insert into observation_origin (${KEY}, act, import_id, number, sheet, cell, reason)
+    select family_id, ${datasetId}::int, indicator_id, area_id, period_id, breakdown_id, source_id, version,
+      ${act}, ${importId}, nth, sheet, cell, ${reason}
+    from incoming where not known
+  `.execute(tx);
+}
+
+/** The figures of this import, and those of sources that turn out to be of another date. */
+async function touchedFigures(
+  tx: Transaction<Database>,
+  datasetId: number,
+  redated: readonly number[],
+  commit: Commit,
+): Promise<Touched> {
+  const columns = sql`area_id, indicator_id, period_id, breakdown_id`;
+  const { rows } = await sql<{ since: string }>`
+    select least(
+      (select min(coalesce(recorded, ${commit.committedAt}::timestamptz)) from incoming where not known),
+      (select min(recorded) from observation where dataset_id = ${datasetId} and source_id = any(${redated}::int[]))) as since
+  `.execute(tx);
+  return {
+    since: rows[0]?.since ?? commit.committedAt,
+    figures: sql`select ${columns} from incoming where not known
+      union select ${columns} from observation where dataset_id = ${datasetId} and source_id = any(${redated}::int[])`,
+  };
+}

@@ -1,0 +1,124 @@
+import type pg from "pg";
+import { NOBODY } from "../../accounts/may.ts";
+import type { Connection } from "../../db/connect.ts";
+import { inTransaction } from "../../db/transaction.ts";
+import { importObservations } from "../load.ts";
+import { ofFile, type Problem } from "../problem.ts";
+import { UnreadableFile } from "../rows/csv-rows.ts";
+import type { RawRow } from "../rows/csv-rows.ts";
+import { asImport } from "./rows/as-import.ts";
+import { type Checked, checkedOf } from "./checked.ts";
+import { rowsOfFile } from "./rows/file-rows.ts";
+import { keepRows, keptRows } from "./rows/kept-rows.ts";
+import { NOTHING_MOVED } from "../moved.ts";
+import type { ImportLimits } from "./limits.ts";
+import { noSuchImport } from "./steps/refusal.ts";
+import type { RowFigures } from "../report.ts";
+import { type HeldImport, holdImport, record, setState } from "./steps/take-step.ts";
+import type { Doer } from "./steps/who-may.ts";
+
+/** How far reading and checking is. */
+export interface CheckProgress {
+  readonly stage: "reading" | "checking" | "computing";
+  readonly done: number;
+  /** 0 while it is not known. */
+  readonly total: number;
+}
+
+export interface CheckOptions {
+  readonly now: () => string;
+  readonly signal: AbortSignal;
+  readonly limits: ImportLimits;
+  readonly progress: (progress: CheckProgress) => void;
+}
+
+/** Whoever reads and checks: the product. */
+const PRODUCT: Doer = { actor: NOBODY };
+const NO_FIGURES: RowFigures = { same: [], changed: [], refused: [] };
+
+/** Reads the file of an import that is to be read, checks it as it would be published, and makes a draft of it. */
+export async function readImport({ db, pool }: Connection, id: string, options: CheckOptions): Promise<void> {
+  const { signal, limits, progress } = options;
+  const found = await db.transaction().execute((tx) => holdImport(tx, id));
+  if (found.state !== "READING") return;
+  const file = await db
+    .selectFrom("import_file")
+    .select("bytes")
+    .where("import_id", "=", id)
+    .executeTakeFirst();
+  if (file === undefined) throw noSuchImport();
+  let rows: readonly RawRow[];
+  try {
+    const read = await rowsOfFile(file.bytes, {
+      name: found.fileName,
+      mostRows: limits.rows,
+      signal,
+      progress: (done) => progress({ stage: "reading", done, total: 0 }),
+    });
+    rows = read.rows;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const problem = { ...ofFile(error.fault), row: error.row };
+    return keepChecked(pool, id, "READING", [], NO_FIGURES, unreadable(problem));
+  }
+  const { checked, figures } = await dryRun({ db, pool }, found, rows, options);
+  await keepChecked(pool, id, "READING", rows, figures, checked);
+}
+
+/** Checks an import once more against what is known now; it stays what it is. */
+export async function checkAgain({ db, pool }: Connection, id: string, options: CheckOptions): Promise<void> {
+  const found = await db.transaction().execute((tx) => holdImport(tx, id));
+  const rows = await keptRows(db, id);
+  const { checked, figures } = await dryRun({ db, pool }, found, rows, options);
+  await keepChecked(pool, id, found.state, rows, figures, checked);
+}
+
+async function dryRun(
+  { db, pool }: Pick<Connection, "db" | "pool">,
+  found: HeldImport,
+  rows: readonly RawRow[],
+  { now, signal, progress }: CheckOptions,
+): Promise<{ checked: Checked; figures: RowFigures }> {
+  const report = await importObservations(pool, {
+    ...(await asImport(db, { ...found, rows }, now())),
+    dryRun: true,
+    signal,
+    progress: (stage, done, total) =>
+      progress({ stage: stage === "reading" ? "checking" : stage, done, total: total || rows.length }),
+  });
+  return {
+    checked: checkedOf(report, rows.length, report.dataVersion),
+    figures: report.figures ?? NO_FIGURES,
+  };
+}
+
+function unreadable(problem: Problem): Checked {
+  const counts = { rows: 0, fresh: 0, changed: 0, same: 0, refused: 1 };
+  return { counts, problems: [problem], warnings: {}, moved: NOTHING_MOVED, dataVersion: 0 };
+}
+
+/** Keeps what a check found, unless somebody has done something else with the import meanwhile. */
+async function keepChecked(
+  pool: pg.Pool,
+  id: string,
+  expected: string,
+  rows: readonly RawRow[],
+  figures: RowFigures,
+  checked: Checked,
+): Promise<void> {
+  await inTransaction(pool, async ({ tx }) => {
+    const held = await holdImport(tx, id);
+    if (held.state !== expected) return;
+    const isRead = held.state === "READING";
+    await keepRows(tx, id, rows, figures);
+    await tx
+      .updateTable("import")
+      .set({ checked: JSON.stringify(checked) })
+      .where("id", "=", id)
+      .execute();
+    if (isRead) await setState(tx, id, rows.length === 0 ? "UNREADABLE" : "DRAFT");
+    const { fresh, changed, same, refused } = checked.counts;
+    const counts = { rows: rows.length, fresh, changed, same, refused };
+    await record(tx, id, isRead ? "READ" : "CHECK", PRODUCT, "product", null, counts);
+  });
+}

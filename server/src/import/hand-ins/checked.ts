@@ -1,0 +1,78 @@
+import type { Problem } from "../problem.ts";
+import type { Report } from "../report.ts";
+import { type MovedStatistics, NOTHING_MOVED } from "../moved.ts";
+
+/** What a check found of an import: what it is shown with, and what it is published against. */
+export interface Checked {
+  readonly counts: Counts;
+  /** At most those that reports tell, errors and warnings; how many there are is in the counts. */
+  readonly problems: readonly Problem[];
+  /** Warnings by code: each wants an answer. */
+  readonly warnings: Readonly<Record<string, number>>;
+  readonly moved: MovedStatistics;
+  /** The data version it was held against. */
+  readonly dataVersion: number;
+}
+
+export interface Counts {
+  readonly rows: number;
+  readonly fresh: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly refused: number;
+}
+
+/** What a report comes to. */
+export function checkedOf(report: Report, rows: number, dataVersion: number): Checked {
+  const changed = report.figures?.changed.length ?? 0;
+  const same = report.unchanged;
+  return {
+    counts: {
+      rows,
+      changed,
+      same,
+      refused: report.refused,
+      fresh: Math.max(0, rows - changed - same - report.refused),
+    },
+    problems: [...report.problems, ...report.warnings],
+    warnings: report.warningCounts,
+    moved: report.moved ?? NOTHING_MOVED,
+    dataVersion,
+  };
+}
+
+/** Whether two checks of the same rows come to the same: then what was looked at is what is published. */
+export function comesToTheSame(one: Checked, other: Checked): boolean {
+  const of = ({ counts, warnings }: Checked): string =>
+    JSON.stringify([
+      counts.fresh,
+      counts.changed,
+      counts.same,
+      counts.refused,
+      Object.entries(warnings).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ]);
+  return of(one) === of(other);
+}
+
+/** By which a warning is answered: its code and where it stands. An answer to the code alone is one to all of it. */
+export function problemKey({ code, sheet, cell, row }: Problem): string {
+  return [code, sheet ?? "", cell ?? row].join("|");
+}
+
+/** How many warnings have no answer. */
+export function unanswered({ problems, warnings }: Checked, answered: ReadonlySet<string>): number {
+  return Object.entries(warnings).reduce((sum, [code, count]) => {
+    if (answered.has(code)) return sum;
+    const told = problems.filter(
+      (problem) =>
+        problem.code === code && problem.severity === "WARNING" && answered.has(problemKey(problem)),
+    );
+    return sum + Math.max(0, count - told.length);
+  }, 0);
+}
+
+/** What was kept of a check; null: there was none yet. */
+export function checkedIn(kept: unknown): Checked | null {
+  // Nothing but a check is kept there, see check-import.ts.
+  return kept as Checked | null;
+}

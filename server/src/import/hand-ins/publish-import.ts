@@ -1,0 +1,125 @@
+import { sql } from "kysely";
+import type { Transaction } from "kysely";
+import type { Connection } from "../../db/connect.ts";
+import type { Database } from "../../db/tables.ts";
+import { importObservations } from "../load.ts";
+import type { Commit } from "../commit-staged.ts";
+import type { Report } from "../report.ts";
+import { asImport } from "./rows/as-import.ts";
+import { answersOf, checkSubmittable } from "./answers.ts";
+import { type Checked, checkedIn, checkedOf, comesToTheSame, problemKey } from "./checked.ts";
+import { keptRows } from "./rows/kept-rows.ts";
+import { noSuchImport, Refusal } from "./steps/refusal.ts";
+import { takeStep } from "./steps/take-step.ts";
+import type { Doer } from "./steps/who-may.ts";
+
+export interface Published {
+  readonly commit: Commit;
+  readonly checked: Checked;
+}
+
+/**
+ * Publishes an import: its figures count from this commit on, all or none, once. Whoever else publishes, withdraws or sends it back at the same time finds
+ * it published, or this finds it otherwise and leaves nothing.
+ *
+ * @throws Refusal, NotAllowed. IMPORT_STALE: what it would do is no longer what was looked at; see checkAgain.
+ */
+export async function publishImport(
+  { db, pool }: Connection,
+  id: string,
+  doer: Doer,
+  { now, reason = null }: { readonly now: () => string; readonly reason?: string | null },
+): Promise<Published> {
+  const found = await db
+    .selectFrom("import")
+    .innerJoin("dataset", "dataset.id", "dataset_id")
+    .where("import.id", "=", id)
+    .select([
+      "import.id",
+      "dataset.code as dataset",
+      "dataset_id as datasetId",
+      "file_name as fileName",
+      "document",
+    ])
+    .executeTakeFirst();
+  if (found === undefined) throw noSuchImport();
+  const rows = await keptRows(db, id);
+  let looked: Checked | null = null;
+  let answers: ReadonlyMap<string, string> = new Map();
+  const options = await asImport(db, { ...found, rows }, now());
+  let published: Published | null = null;
+  const report = await importObservations(pool, {
+    ...options,
+    origin: { act: "PUBLISHED", importId: id, reason: null },
+    // Who may, and whether it is still to be published, is decided once nobody else can change it.
+    before: async (tx) => {
+      const held = await takeStep(tx, id, "PUBLISH", doer, { reason });
+      looked = checkedIn(held.checked);
+      answers = await answersOf(tx, id);
+      checkSubmittable(looked, answers);
+    },
+    afterwards: async (tx, done) => {
+      published = await settle(tx, id, done, rows.length, looked, answers);
+    },
+  });
+  if (published !== null) return published;
+  // Nothing was written: what was right when it was checked is not any more.
+  if (report.refused > 0) throw stale();
+  throw new Refusal(409, { code: "NOTHING_NEW", args: {} });
+}
+
+const stale = (): Refusal => new Refusal(409, { code: "IMPORT_STALE", args: {} });
+
+async function settle(
+  tx: Transaction<Database>,
+  id: string,
+  report: Report,
+  rows: number,
+  looked: Checked | null,
+  answers: ReadonlyMap<string, string>,
+): Promise<Published> {
+  const { commit } = report;
+  const checked = checkedOf(report, rows, report.dataVersion);
+  if (commit === null) throw new Refusal(409, { code: "NOTHING_NEW", args: {} });
+  if (looked === null || !comesToTheSame(looked, checked)) throw stale();
+  await tx
+    .updateTable("import")
+    .set({ commit_id: commit.id, checked: JSON.stringify(checked) })
+    .where("id", "=", id)
+    .execute();
+  await keepReasons(tx, id, checked, report, answers);
+  return { commit, checked };
+}
+
+/** Changes that want a reason, which is kept beside the figure. */
+const CHANGES: ReadonlySet<string> = new Set(["FIGURE_CHANGED", "FIGURE_WITHDRAWN"]);
+
+/** Beside each figure that changed, why. */
+async function keepReasons(
+  tx: Transaction<Database>,
+  id: string,
+  { problems }: Checked,
+  { figures }: Report,
+  answers: ReadonlyMap<string, string>,
+): Promise<void> {
+  const changed = figures?.changed.map(({ nth }) => nth) ?? [];
+  // Of more changes than are told one by one there is one answer for all.
+  const forAll = answers.get("FIGURE_CHANGED") ?? answers.get("FIGURE_WITHDRAWN");
+  if (forAll !== undefined && changed.length > 0)
+    await tx
+      .updateTable("observation_origin")
+      .set({ reason: forAll })
+      .where("import_id", "=", id)
+      .where(sql<boolean>`number = any(${changed}::int[])`)
+      .execute();
+  const told = problems.flatMap((problem) => {
+    const reason = CHANGES.has(problem.code) ? answers.get(problemKey(problem)) : undefined;
+    return reason === undefined ? [] : [{ sheet: problem.sheet, cell: problem.cell, reason }];
+  });
+  if (told.length > 0)
+    await sql`
+      update observation_origin g set reason = r.reason
+      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as r (sheet text, cell text, reason text)
+      where g.import_id = ${id} and g.sheet is not distinct from r.sheet and g.cell = r.cell
+    `.execute(tx);
+}

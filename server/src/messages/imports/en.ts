@@ -1,0 +1,66 @@
+import { counted, quoted } from "../words.ts";
+import type { WordsOf } from "../words-of.ts";
+import type { ImportsMatter } from "./matter.ts";
+
+const n = counted("en-US");
+const list = quoted(", ");
+
+const STATES: Readonly<Record<string, string>> = {
+  READING: "being read",
+  UNREADABLE: "a file that could not be read",
+  DRAFT: "a draft",
+  IN_REVIEW: "in review",
+  SENT_BACK: "sent back",
+  WITHDRAWN: "withdrawn",
+  PUBLISHED: "published",
+  REVERSED: "reversed",
+};
+const STEPS: Readonly<Record<string, string>> = {
+  ANSWER: "answered",
+  LAY_OUT: "laid out anew",
+  SUBMIT: "submitted",
+  WITHDRAW: "withdrawn",
+  REMARK: "remarked on",
+  SEND_BACK: "sent back",
+  PUBLISH: "published",
+  REVERSE: "reversed",
+};
+
+/** Messages on files handed in, in English. */
+export const importsEn: WordsOf<ImportsMatter> = {
+  NO_SUCH_IMPORT: () => "There is no such import, or you may not see it.",
+  IMPORT_NOT_SO: ({ state, step }) =>
+    `This import is ${STATES[state] ?? state}, so it cannot be ${STEPS[step] ?? step}.`,
+  REASON_MISSING: () => "Please say why, in a few words.",
+  REASON_TOO_LONG: ({ most }) => `At most ${n(most)} characters, please.`,
+  IMPORT_HAS_ERRORS: ({ rows }) =>
+    `${rows === 1 ? "One row has" : `${n(rows)} rows have`} errors; mend them in the file and hand it in again.`,
+  WARNINGS_UNANSWERED: ({ count }) =>
+    `${count === 1 ? "One warning is" : `${n(count)} warnings are`} still without an answer: say why the figures are right all the same.`,
+  CHANGES_UNEXPLAINED: ({ count }) =>
+    `${count === 1 ? "One figure was" : `${n(count)} figures were`} known otherwise: say why ${count === 1 ? "it changes" : "they change"}.`,
+  NO_SUCH_WARNING: ({ problem }) => `There is no warning "${problem}" in this import.`,
+  NOTHING_NEW: () => "Every row says what is known already: there is nothing to publish.",
+  IMPORT_STALE: () =>
+    "Since this was checked, other figures came in that change what it would do. It has been checked again: please look once more.",
+  LAYOUT_UNDECIDED: ({ count }) =>
+    `${count === 1 ? "One question" : `${n(count)} questions`} about the layout of the file must be answered first.`,
+  FILE_MISSING: () => 'There is no file: send it as the field "file" of a form (multipart/form-data).',
+  FILE_TOO_LARGE: ({ megabytes }) => `The file is larger than ${n(megabytes)} MB.`,
+  FILE_EMPTY: () => "The file is empty.",
+  FILE_GONE: () => "The file is no longer kept; its figures, problems and history are.",
+  NOT_MULTIPART: () => 'Files are taken as a form (multipart/form-data) with the field "file".',
+  FIELD_UNKNOWN: ({ field }) =>
+    `The form has a field "${field}" that is not taken, or one too long or twice.`,
+  DATASET_MISSING: () => "Say which dataset the figures belong to.",
+  DATASET_UNKNOWN: ({ dataset, accepted }) =>
+    `There is no dataset "${dataset}".${accepted.length === 0 ? "" : ` There are ${list(accepted)}.`}`,
+  DOCUMENT_WRONG: ({ field }) =>
+    `Figures of this dataset come from cited documents: "${field}" is missing, or is not as it should be (title; publisher; published as 2026, 2026-10 or 2026-10-05; url; kind).`,
+  IMPORTS_UNFINISHED: ({ most }) =>
+    `You have ${n(most)} imports that are not finished; finish or withdraw one first.`,
+  IMPORTS_TODAY: ({ most, seconds }) =>
+    `${n(most)} files an hour are taken from one person. Try again in ${n(Math.ceil(seconds / 60))} minutes.`,
+  FILES_FULL: ({ seconds }) =>
+    `There is no room for more files now. Try again in ${n(Math.ceil(seconds / 60))} minutes, or withdraw drafts that are not needed.`,
+};

@@ -1,0 +1,30 @@
+type Nothing = Readonly<Record<string, never>>;
+
+/** What messages are made of that are about files handed in. */
+export interface ImportsMatter {
+  readonly NO_SUCH_IMPORT: Nothing;
+  /** States and steps by their names in the API. */
+  readonly IMPORT_NOT_SO: { readonly state: string; readonly step: string };
+  readonly REASON_MISSING: Nothing;
+  readonly REASON_TOO_LONG: { readonly most: number };
+  readonly IMPORT_HAS_ERRORS: { readonly rows: number };
+  readonly WARNINGS_UNANSWERED: { readonly count: number };
+  readonly CHANGES_UNEXPLAINED: { readonly count: number };
+  readonly NO_SUCH_WARNING: { readonly problem: string };
+  readonly NOTHING_NEW: Nothing;
+  /** What is known has changed since it was checked; it has been checked again. */
+  readonly IMPORT_STALE: Nothing;
+  readonly LAYOUT_UNDECIDED: { readonly count: number };
+  readonly FILE_MISSING: Nothing;
+  readonly FILE_TOO_LARGE: { readonly megabytes: number };
+  readonly FILE_EMPTY: Nothing;
+  readonly FILE_GONE: Nothing;
+  readonly NOT_MULTIPART: Nothing;
+  readonly FIELD_UNKNOWN: { readonly field: string };
+  readonly DATASET_MISSING: Nothing;
+  readonly DATASET_UNKNOWN: { readonly dataset: string; readonly accepted: readonly string[] };
+  readonly DOCUMENT_WRONG: { readonly field: string };
+  readonly IMPORTS_UNFINISHED: { readonly most: number };
+  readonly IMPORTS_TODAY: { readonly most: number; readonly seconds: number };
+  readonly FILES_FULL: { readonly seconds: number };
+}

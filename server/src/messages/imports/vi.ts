@@ -1,0 +1,62 @@
+import { counted, quoted } from "../words.ts";
+import type { WordsOf } from "../words-of.ts";
+import type { ImportsMatter } from "./matter.ts";
+
+const n = counted("vi-VN");
+const list = quoted(", ");
+
+const STATES: Readonly<Record<string, string>> = {
+  READING: "đang được đọc",
+  UNREADABLE: "là tệp không đọc được",
+  DRAFT: "là bản nháp",
+  IN_REVIEW: "đang chờ duyệt",
+  SENT_BACK: "đã bị trả lại",
+  WITHDRAWN: "đã rút",
+  PUBLISHED: "đã công bố",
+  REVERSED: "đã hoàn tác",
+};
+const STEPS: Readonly<Record<string, string>> = {
+  ANSWER: "giải trình",
+  LAY_OUT: "xác định lại bố cục",
+  SUBMIT: "trình duyệt",
+  WITHDRAW: "rút lại",
+  REMARK: "nhận xét",
+  SEND_BACK: "trả lại",
+  PUBLISH: "công bố",
+  REVERSE: "hoàn tác",
+};
+
+/** Messages on files handed in, in Vietnamese. */
+export const importsVi: WordsOf<ImportsMatter> = {
+  NO_SUCH_IMPORT: () => "Không có lượt nộp này, hoặc bạn không được xem.",
+  IMPORT_NOT_SO: ({ state, step }) =>
+    `Lượt nộp này ${STATES[state] ?? state} nên không ${STEPS[step] ?? step} được.`,
+  REASON_MISSING: () => "Hãy nêu lý do bằng vài lời.",
+  REASON_TOO_LONG: ({ most }) => `Nhiều nhất ${n(most)} ký tự.`,
+  IMPORT_HAS_ERRORS: ({ rows }) => `${n(rows)} dòng có lỗi; hãy sửa trong tệp rồi nộp lại.`,
+  WARNINGS_UNANSWERED: ({ count }) =>
+    `${n(count)} cảnh báo chưa được giải trình: hãy nêu vì sao số liệu vẫn đúng.`,
+  CHANGES_UNEXPLAINED: ({ count }) => `${n(count)} số liệu khác với số đã biết: hãy nêu vì sao thay đổi.`,
+  NO_SUCH_WARNING: ({ problem }) => `Lượt nộp này không có cảnh báo "${problem}".`,
+  NOTHING_NEW: () => "Mọi dòng đều trùng với số đã biết: không có gì để công bố.",
+  IMPORT_STALE: () =>
+    "Từ lúc kiểm tra đã có số liệu khác vào, làm thay đổi tác động của lượt nộp này. Đã kiểm tra lại: hãy xem lại một lần nữa.",
+  LAYOUT_UNDECIDED: ({ count }) => `Phải trả lời ${n(count)} câu hỏi về bố cục của tệp trước.`,
+  FILE_MISSING: () => 'Chưa có tệp: hãy gửi tệp trong trường "file" của biểu mẫu (multipart/form-data).',
+  FILE_TOO_LARGE: ({ megabytes }) => `Tệp lớn hơn ${n(megabytes)} MB.`,
+  FILE_EMPTY: () => "Tệp trống.",
+  FILE_GONE: () => "Tệp không còn được giữ; số liệu, các lỗi và lịch sử vẫn còn.",
+  NOT_MULTIPART: () => 'Tệp được nhận qua biểu mẫu (multipart/form-data) có trường "file".',
+  FIELD_UNKNOWN: ({ field }) => `Biểu mẫu có trường "${field}" không được nhận, hoặc quá dài, hoặc lặp lại.`,
+  DATASET_MISSING: () => "Hãy cho biết số liệu thuộc bộ dữ liệu nào.",
+  DATASET_UNKNOWN: ({ dataset, accepted }) =>
+    `Không có bộ dữ liệu "${dataset}".${accepted.length === 0 ? "" : ` Các bộ dữ liệu là ${list(accepted)}.`}`,
+  DOCUMENT_WRONG: ({ field }) =>
+    `Số liệu của bộ dữ liệu này lấy từ văn bản được trích dẫn: "${field}" còn thiếu hoặc chưa đúng (title; publisher; published như 2026, 2026-10 hoặc 2026-10-05; url; kind).`,
+  IMPORTS_UNFINISHED: ({ most }) =>
+    `Bạn có ${n(most)} lượt nộp chưa xong; hãy hoàn tất hoặc rút bớt một lượt trước.`,
+  IMPORTS_TODAY: ({ most, seconds }) =>
+    `Mỗi người được nộp ${n(most)} tệp một giờ. Hãy thử lại sau ${n(Math.ceil(seconds / 60))} phút.`,
+  FILES_FULL: ({ seconds }) =>
+    `Hiện không còn chỗ cho tệp mới. Hãy thử lại sau ${n(Math.ceil(seconds / 60))} phút, hoặc rút các bản nháp không cần nữa.`,
+};
