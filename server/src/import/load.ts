@@ -39,6 +39,8 @@ export interface ImportOptions {
   readonly now: string | null;
   /** Told now and then how far it is. `total` is 0 while it is not known. */
   readonly progress?: (stage: "reading" | "computing", done: number, total: number) => void;
+  /** What was found of the file before there were rows: totals that do not add up, formulas that were not worked out anew. */
+  readonly found?: readonly Problem[];
   /** More to do in the same transaction, once the rows are in. */
   readonly alongside?: (tx: Transaction<Database>) => Promise<void>;
   /** Whether rows carry their versions, as seeds and our own exports do, or the product numbers them. Then the report says what becomes of each row, and what moves. */
@@ -122,6 +124,8 @@ async function run(work: Work, options: ImportOptions): Promise<Report> {
   const datasetId = known.dataset.id;
   const sources = await loadSources(tx, datasetId, options.sources ?? []);
   for (const problem of sources.problems) problems.add(problem);
+  for (const problem of options.found ?? [])
+    (problem.severity === "ERROR" ? problems : warnings).add(problem);
   const book = await withSources(tx, known);
 
   const allocator = await IdAllocator.open(tx, datasetId);
@@ -182,7 +186,12 @@ async function readRows(
   const reader = new RowReader(book);
   try {
     for await (const row of rows) {
-      if (read === 0) for (const problem of checkHeader(row)) problems.add(problem);
+      if (read === 0) {
+        const heading = checkHeader(row);
+        for (const problem of heading) problems.add(problem);
+        // Every row would say the same again.
+        if (heading.some(({ code }) => code === "COLUMN_MISSING")) break;
+      }
       read += 1;
       signal?.throwIfAborted();
       if (read % 5000 === 0) progress?.("reading", read, 0);

@@ -14,7 +14,7 @@ import { openCopy } from "../template-database.ts";
 
 export const SEEDS = resolve(import.meta.dirname, "../../../seeds");
 
-const SOURCES: readonly RawRow[] = [
+export const SOURCES: readonly RawRow[] = [
   ["early", "2016-02"],
   ["late", "2020-07-08"],
   ["unknown", ""],

@@ -12,7 +12,8 @@ import type { Codebook } from "../rows/codebook.ts";
 import type { CheckedCells, ColumnName } from "../rows/columns.ts";
 import { dateStock, publicationMonth } from "./date-stock.ts";
 import type { DatedBy } from "./date-stock.ts";
-import { isAlive, relatedAreasAlive } from "./related-areas.ts";
+import { isAlive } from "../rows/area-life.ts";
+import { relatedAreasAlive } from "./related-areas.ts";
 
 /** A row that passed every rule that can be told from the row and the reference data alone. */
 export interface Accepted {

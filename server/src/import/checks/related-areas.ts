@@ -1,4 +1,5 @@
 import type { Day } from "../../statistics/model/types.ts";
+import { isAlive } from "../rows/area-life.ts";
 import type { Codebook, CodedArea } from "../rows/codebook.ts";
 
 /** Areas alive on a day that share territory with an area that was not: whom a figure of that day could be about. */
@@ -18,9 +19,4 @@ export function relatedAreasAlive(area: CodedArea, day: Day, book: Codebook): st
   }
   seen.delete(area.code);
   return [...seen].filter((code) => isAlive(book.areas.get(code), day)).toSorted();
-}
-
-/** Whether an area exists on a day. */
-export function isAlive(area: CodedArea | undefined, day: Day): boolean {
-  return area !== undefined && area.validFrom <= day && (area.validTo === null || day < area.validTo);
 }

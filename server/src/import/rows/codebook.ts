@@ -25,6 +25,8 @@ export interface CodedSource {
 export interface Codebook {
   readonly dataset: { readonly id: number; readonly code: string; readonly from: Day; readonly to: Day };
   readonly areas: ReadonlyMap<string, CodedArea>;
+  /** By official code, such as `82`: the areas that bear or bore it. */
+  readonly officialCodes: ReadonlyMap<string, readonly CodedArea[]>;
   /** By code of the area: where its territory came from and went to, whole. */
   readonly lineage: readonly Lineage[];
   readonly indicators: ReadonlyMap<string, CodedIndicator>;
@@ -40,6 +42,14 @@ export async function readCodebook(db: Kysely<Database>, dataset: string): Promi
   const row = await db.selectFrom("dataset").selectAll().where("code", "=", dataset).executeTakeFirst();
   if (row === undefined) return null;
   const areas = await db.selectFrom("area").selectAll().orderBy("id").execute();
+  const coded = areas.map((area) => ({
+    id: area.id,
+    code: area.code,
+    level: area.level as Area["level"],
+    validFrom: area.valid_from,
+    validTo: area.valid_to,
+  }));
+  const official = new Map(areas.map(({ code, code_gso }) => [code, code_gso]));
   const lineage = await db
     .selectFrom("lineage")
     .innerJoin("area as f", "f.id", "lineage.from_id")
@@ -54,15 +64,8 @@ export async function readCodebook(db: Kysely<Database>, dataset: string): Promi
     .execute();
   return {
     dataset: { id: row.id, code: row.code, from: row.calendar_from, to: row.calendar_to },
-    areas: byCode(
-      areas.map((area) => ({
-        id: area.id,
-        code: area.code,
-        level: area.level as Area["level"],
-        validFrom: area.valid_from,
-        validTo: area.valid_to,
-      })),
-    ),
+    areas: byCode(coded),
+    officialCodes: Map.groupBy(coded, ({ code }) => official.get(code) ?? ""),
     lineage: lineage.map((line) => ({ ...line, transfer: line.transfer as Lineage["transfer"] })),
     indicators: byCode(
       indicators.map((indicator) => ({

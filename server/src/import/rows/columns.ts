@@ -33,6 +33,7 @@ const isNot = (
     | "PERIOD_UNKNOWN"
     | "PERIOD_NOT_PLAIN"
     | "NUMBER_UNREADABLE"
+    | "NUMBER_NEGATIVE"
     | "VERSION_UNREADABLE"
     | "INSTANT_UNREADABLE",
   accepted: readonly string[],
@@ -67,6 +68,22 @@ function oneOf<T, E>(
       const value = map.get(text);
       if (value !== undefined) return ok(value);
       return wrong({ code: "MEMBER_UNKNOWN", args: { what } }, nearest(text, [...map.keys()]));
+    },
+  };
+}
+
+/** An area may be written by its official code; of those that several bear or bore nobody guesses which is meant. */
+function area(byId: Column<CodedArea>): Column<CodedArea> {
+  return {
+    ...byId,
+    read(text, book) {
+      const read = byId.read(text, book);
+      const official = /^\d{1,5}$/.test(text) ? (book.officialCodes.get(text.padStart(2, "0")) ?? []) : [];
+      if ("ok" in read || official.length === 0) return read;
+      const ids = official.map(({ code }) => code);
+      return official.length === 1
+        ? wrong(read.wrong, ids)
+        : wrong({ code: "AREA_AMBIGUOUS", args: { written: text } }, ids);
     },
   };
 }
@@ -111,6 +128,10 @@ const isDay = (text: string): boolean => {
 };
 const isInstant = (text: string): boolean => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 
+/** With a sign before it, or in brackets as accountants write it. */
+const NEGATIVE = /^(?:[-\u2212\u2013]\s*\d[\d.,\s]*|\(\d[\d.,\s]*\))$/;
+const SPREADSHEET_ERROR = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
 /** The value of a cell: its text as a numeric, so that no printed decimal is lost. */
 export interface PrintedNumber {
   readonly text: string;
@@ -129,7 +150,7 @@ export const columns = {
     (book) => book.indicators,
     "refused",
   ),
-  area: oneOf<CodedArea, never>({ vi: "Địa bàn", en: "Area" }, "area", (book) => book.areas, "refused"),
+  area: area(oneOf<CodedArea, never>({ vi: "Địa bàn", en: "Area" }, "area", (book) => book.areas, "refused")),
   period: {
     label: { vi: "Kỳ số liệu", en: "Period" },
     required: true,
@@ -169,6 +190,8 @@ export const columns = {
       if (text === "") return ok(null);
       const match = /^(\d{1,15})(?:\.(\d{1,9}))?$/.exec(text);
       if (match === null) {
+        if (SPREADSHEET_ERROR.test(text)) return wrong({ code: "VALUE_IS_ERROR", args: { error: text } });
+        if (NEGATIVE.test(text)) return isNot("NUMBER_NEGATIVE", []);
         const meant = meantNumbers(text);
         return isNot("NUMBER_UNREADABLE", meant.length > 0 ? meant : ["1888", "88.73"]);
       }

@@ -95,6 +95,8 @@ const LONGEST_ROW = 1_000_000;
 /** The commonest faults that the reader of CSV finds, in our words for the person whose file it is. */
 function faultOf({ code, message }: CsvError): Fault {
   if (code === "CSV_QUOTE_NOT_CLOSED") return { code: "QUOTE_NOT_CLOSED", args: {} };
+  if (code === "CSV_INVALID_CLOSING_QUOTE" || code === "INVALID_OPENING_QUOTE")
+    return { code: "QUOTE_MISPLACED", args: {} };
   if (code === "CSV_MAX_RECORD_SIZE") return { code: "ROW_TOO_LONG", args: { most: LONGEST_ROW } };
   return { code: "FILE_UNREADABLE", args: { said: message.slice(0, 300) } };
 }

@@ -4,6 +4,8 @@ import { columnNames, columns } from "./columns.ts";
 import type { CheckedCells, Column, ColumnName, Read } from "./columns.ts";
 import { cellOf } from "./csv-rows.ts";
 import type { RawRow } from "./csv-rows.ts";
+import { isAlive } from "./area-life.ts";
+import { lastDay, parsePeriod } from "../../statistics/model/periods.ts";
 import { nearest } from "../../statistics/model/nearest.ts";
 import type { Fault, Problem, Severity } from "../problem.ts";
 
@@ -16,7 +18,10 @@ const REMEMBERED = 2_000;
 export class RowReader {
   readonly #columns: readonly [ColumnName, (text: string) => Read<unknown>][];
 
+  readonly #book: Codebook;
+
   constructor(book: Codebook) {
+    this.#book = book;
     this.#columns = list.map(([name, column]) => [name, remembering((text) => readCell(text, column, book))]);
   }
 
@@ -29,8 +34,18 @@ export class RowReader {
       if ("ok" in read) values[name] = read.ok;
       else problems.push(problemIn(row, name, read.wrong, read.accepted));
     }
+    if (problems.length > 0) return problems.map((problem) => this.#meantFirst(problem, row));
     // Every column has been read, so the record is whole; TypeScript cannot follow the loop.
-    return problems.length > 0 ? problems : (values as CheckedCells);
+    return values as CheckedCells;
+  }
+
+  /** Of areas that share a code, those that lived in the period of the row are meant first (rule 6 of docs/statistics.md). */
+  #meantFirst(problem: Problem, { cells }: RawRow): Problem {
+    if (problem.code !== "AREA_AMBIGUOUS") return problem;
+    const period = parsePeriod(cells["period"] ?? "");
+    if (period === null) return problem;
+    const lived = problem.accepted.filter((code) => isAlive(this.#book.areas.get(code), lastDay(period)));
+    return { ...problem, accepted: [...new Set([...lived, ...problem.accepted])] };
   }
 }
 

@@ -28,7 +28,8 @@ export async function findDoubtful(
           and b.indicator_id = c.indicator_id and b.breakdown_id = c.breakdown_id and b.period_id = c.period_id
           and b.area_id = c.area_id and b.known_to = c.known_from
           and (b.discrepancy is not null or b.reason ->> 'code' = 'EXCEEDS_WHOLE')))
-    select ${placed("i")}, ${codesOf("d")} as figure, d.discrepancy[1]::text as reported, d.discrepancy[2]::text as derived,
+    -- one figure can move many answers: the one nearest to it is told
+    select distinct on (i.nth, d.discrepancy is null) ${placed("i")}, ${codesOf("d")} as figure, d.discrepancy[1]::text as reported, d.discrepancy[2]::text as derived,
       d.reason -> 'args' ->> 'numerator' as numerator, d.reason -> 'args' ->> 'denominator' as denominator,
       (select code from indicator where id = d.numerator_id) as part, (select code from indicator where id = d.denominator_id) as whole
     from doubtful d
@@ -38,7 +39,9 @@ export async function findDoubtful(
       order by i.indicator_id = d.indicator_id and i.area_id = d.area_id and i.period_id = d.period_id and i.breakdown_id = d.breakdown_id desc,
         i.area_id = d.area_id and i.period_id = d.period_id desc, i.area_id = d.area_id desc, i.period_id = d.period_id desc, i.nth
       limit 1) as i
-    order by i.nth, d.area_id, d.period_id
+    join period p on p.id = d.period_id
+    order by i.nth, d.discrepancy is null, d.area_id = i.area_id desc, d.breakdown_id = i.breakdown_id desc, d.period_id = i.period_id desc,
+      p.last_day - p.first_day, d.area_id, d.breakdown_id
   `.execute(tx);
   if (rows.length === 0) return [];
   const names = await readNames(

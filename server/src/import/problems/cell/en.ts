@@ -19,11 +19,15 @@ export const cellEn: WordsOf<CellMatter> = {
   CELL_NOT_TEXT: () => "This is no plain text: the file must be saved as UTF-8, without control characters.",
   MEMBER_MISSING: ({ what }) => `There must be ${A[what]} here.`,
   MEMBER_UNKNOWN: ({ what }) => `This is not the id of ${A[what]}.`,
+  AREA_AMBIGUOUS: ({ written }) =>
+    `"${written}" is a code that several areas bear or bore: give the id of the one that is meant.`,
   WORD_UNKNOWN: () => "This word is not known here.",
   PERIOD_UNKNOWN: () => "This is not a period of whole months.",
   PERIOD_NOT_PLAIN: () => "This period has a plainer code.",
   NUMBER_UNREADABLE: () =>
     "This is not a plain number: no signs, spaces or marks between thousands, and a point before decimals.",
+  NUMBER_NEGATIVE: () => "Nothing here is less than 0.",
+  VALUE_IS_ERROR: ({ error }) => `This is no value but an error of the spreadsheet, ${error}.`,
   MONTH_UNREADABLE: () => "This is not a month such as 2020-07.",
   DAY_UNREADABLE: () => "This is not a day such as 2025-07-01.",
   INSTANT_UNREADABLE: () => "This is not an instant in UTC.",

@@ -9,10 +9,14 @@ export interface CellMatter {
   readonly CELL_NOT_TEXT: Nothing;
   readonly MEMBER_MISSING: { readonly what: Member };
   readonly MEMBER_UNKNOWN: { readonly what: Member };
+  /** A code that several areas bear or bore. */
+  readonly AREA_AMBIGUOUS: { readonly written: string };
   readonly WORD_UNKNOWN: Nothing;
   readonly PERIOD_UNKNOWN: Nothing;
   readonly PERIOD_NOT_PLAIN: Nothing;
   readonly NUMBER_UNREADABLE: Nothing;
+  readonly NUMBER_NEGATIVE: Nothing;
+  readonly VALUE_IS_ERROR: { readonly error: string };
   readonly MONTH_UNREADABLE: Nothing;
   readonly DAY_UNREADABLE: Nothing;
   readonly INSTANT_UNREADABLE: Nothing;

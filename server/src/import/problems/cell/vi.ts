@@ -19,12 +19,16 @@ export const cellVi: WordsOf<CellMatter> = {
   CELL_NOT_TEXT: () =>
     "Đây không phải văn bản thường: tệp phải lưu bằng mã UTF-8 và không có ký tự điều khiển.",
   MEMBER_MISSING: ({ what }) => `Ở đây phải có ${A[what]}.`,
-  MEMBER_UNKNOWN: ({ what }) => `Đây không phải mã của ${A[what]}.`,
+  MEMBER_UNKNOWN: ({ what }) => `Không có ${A[what]} nào mang mã này.`,
+  AREA_AMBIGUOUS: ({ written }) =>
+    `"${written}" là mã của nhiều địa bàn, nay hoặc trước đây: hãy ghi mã định danh của địa bàn muốn nói.`,
   WORD_UNKNOWN: () => "Ở đây không có từ này.",
   PERIOD_UNKNOWN: () => "Đây không phải một kỳ gồm trọn các tháng.",
   PERIOD_NOT_PLAIN: () => "Kỳ này có mã gọn hơn.",
   NUMBER_UNREADABLE: () =>
     "Đây không phải số viết thường: không có dấu cộng trừ, khoảng trắng hay dấu ngăn hàng nghìn; phần thập phân sau dấu chấm.",
+  NUMBER_NEGATIVE: () => "Ở đây không có số nào nhỏ hơn 0.",
+  VALUE_IS_ERROR: ({ error }) => `Đây không phải giá trị mà là lỗi của bảng tính, ${error}.`,
   MONTH_UNREADABLE: () => "Đây không phải một tháng như 2020-07.",
   DAY_UNREADABLE: () => "Đây không phải một ngày như 2025-07-01.",
   INSTANT_UNREADABLE: () => "Đây không phải một thời điểm theo giờ UTC.",

@@ -13,6 +13,8 @@ export const fileEn: WordsOf<FileMatter> = {
   ROW_LENGTH_DIFFERS: () =>
     "A row has not as many cells as the header. A cell with a comma in it, such as 1.234,5, stands in quotes.",
   QUOTE_NOT_CLOSED: () => "A quote is opened and never closed.",
+  QUOTE_MISPLACED: () =>
+    "A quote stands in the middle of a cell. A cell with quotes in it stands in quotes, and has each of its own twice.",
   ROW_TOO_LONG: ({ most }) =>
     `A row is longer than ${n(most)} characters: perhaps a quote is opened and never closed.`,
   ROWS_TOO_MANY: ({ most }) =>

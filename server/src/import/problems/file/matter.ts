@@ -8,6 +8,7 @@ export interface FileMatter {
   readonly SEPARATOR_OTHER: { readonly sign: string | null };
   readonly ROW_LENGTH_DIFFERS: Nothing;
   readonly QUOTE_NOT_CLOSED: Nothing;
+  readonly QUOTE_MISPLACED: Nothing;
   readonly ROW_TOO_LONG: { readonly most: number };
   readonly ROWS_TOO_MANY: { readonly most: number };
   /** What the reader of CSV says, in English: it has many rarer faults. */

@@ -13,6 +13,8 @@ export const fileVi: WordsOf<FileMatter> = {
   ROW_LENGTH_DIFFERS: () =>
     "Một dòng có số ô khác dòng tiêu đề. Ô có dấu phẩy, như 1.234,5, phải nằm trong dấu ngoặc kép.",
   QUOTE_NOT_CLOSED: () => "Có dấu ngoặc kép mở mà không đóng.",
+  QUOTE_MISPLACED: () =>
+    "Có dấu ngoặc kép giữa ô. Ô có dấu ngoặc kép thì phải nằm trong dấu ngoặc kép, và mỗi dấu bên trong viết hai lần.",
   ROW_TOO_LONG: ({ most }) => `Một dòng dài hơn ${n(most)} ký tự: có thể có dấu ngoặc kép mở mà không đóng.`,
   ROWS_TOO_MANY: ({ most }) =>
     `Tệp có hơn ${n(most)} dòng: hãy nộp thành nhiều phần, hoặc nhờ nhập bằng lệnh.`,
