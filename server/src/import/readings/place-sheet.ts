@@ -55,7 +55,7 @@ function seeCell(cell: Cell, text: string, legend: Legend): SeenCell {
   const missing = isText && meaningOf(text, legend) !== null;
   const period = isText && !missing ? readPeriodText(text) : null;
   const isYear = /^\s*\d{4}\s*$/.test(text);
-  const number = isText && !missing && (period === null || isYear) ? readNumberText(text, "comma") : null;
+  const number = isText && !missing && (period === null || isYear) ? readNumberText(text, null) : null;
   return { cell, row: cell.row, column: cell.column, text, period, missing, number };
 }
 

@@ -16,13 +16,16 @@ export function readingsOf(book: Book): Reading[] {
   const proofs = sheets.map(proofsOf);
   const ofFile = proofs.flat();
   const from1904 = book.notes.includes("DATES_FROM_1904");
-  return sheets.flatMap((sheet, at) =>
-    sheet.cells.flatMap((seen) => {
-      if (seen.cell.stored.type === "text" && seen.text.trim() === "") return [];
-      const convention = conventionOf(seen.column, proofs[at] ?? [], ofFile);
-      return [readPlaced(seen, sheet, convention, from1904)];
-    }),
-  );
+  return sheets.flatMap((sheet, at) => {
+    const conventions = new Map(
+      [...sheet.columns.keys()].map((column) => [column, conventionOf(column, proofs[at] ?? [], ofFile)]),
+    );
+    return sheet.cells.flatMap((seen) => {
+      const convention = conventions.get(seen.column);
+      const isEmpty = seen.cell.stored.type === "text" && seen.text.trim() === "";
+      return isEmpty || convention === undefined ? [] : [readPlaced(seen, sheet, convention, from1904)];
+    });
+  });
 }
 
 /** The cells whose way of writing shows which mark stands before decimals. */

@@ -42,17 +42,17 @@ describe("a number that was typed as text", () => {
   test.each([
     ["4.700", [4700, 4.7]],
     ["100.000", [100_000, 100]],
-    ["4,700", [4.7, 4700]],
+    ["4,700", [4700, 4.7]],
     ["-4.700", [-4700, -4.7]],
     ["4.700%", [4700, 4.7]],
-    ["1,500 triệu", [1_500_000, 1_500_000_000]],
+    ["1,500 triệu", [1_500_000_000, 1_500_000]],
     ["(12,5)", [-12.5, 12.5]],
     ["(5)", [-5, 5]],
     ["- 5", [-5, 5]],
     ["5-", [-5, 5]],
     ["1 234.567", [1_234_567, 1234.567]],
-  ])("%s is ambiguous, the Vietnamese way first", (typed, candidates) => {
-    expect(readNumberText(typed, "comma")).toMatchObject({ kind: "ambiguous", value: null, candidates });
+  ])("%s is ambiguous, thousands first where nothing else is known", (typed, candidates) => {
+    expect(readNumberText(typed, null)).toMatchObject({ kind: "ambiguous", value: null, candidates });
   });
 
   test.each([

@@ -42,7 +42,9 @@ function decodeSheet(sheet: Sheet, common: Letters): DecodedSheet {
       runsOf(cell)
         .map(({ text, font }) => {
           const decoded = decodeText(text, letters.get(font) ?? "unicode", lettersOfFont(font) ?? common);
-          return drawsCapitals(font) ? decoded.toLocaleUpperCase("vi") : decoded;
+          // Such a font has no letters of Unicode: these were drawn as they are.
+          const isDrawn = decoded !== text || tellingWords(text).length === 0;
+          return drawsCapitals(font) && isDrawn ? decoded.toLocaleUpperCase("vi") : decoded;
         })
         .join(""),
   };

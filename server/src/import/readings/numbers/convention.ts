@@ -9,10 +9,13 @@ export interface Proof {
 }
 
 export interface Convention {
-  readonly mark: DecimalMark;
-  /** The cells that prove it, as `A5 "1.234,5"`; none: nothing is proven or both are, and the Vietnamese way stands first. */
+  /** Null: nothing is proven, or both are. */
+  readonly mark: DecimalMark | null;
+  /** The cells that prove it, as `A5 "1.234,5"`. */
   readonly because: readonly string[];
 }
+
+const NOTHING: Convention = { mark: null, because: [] };
 
 /** As many cells as are named; more convince nobody further. */
 const MOST_NAMED = 3;
@@ -25,11 +28,11 @@ export function conventionOf(column: number, sheet: readonly Proof[], file: read
   for (const proofs of [sheet.filter((proof) => proof.column === column), sheet, file]) {
     const [first] = proofs;
     if (first === undefined) continue;
-    if (proofs.some(({ proves }) => proves !== first.proves)) return { mark: "comma", because: [] };
+    if (proofs.some(({ proves }) => proves !== first.proves)) return NOTHING;
     return {
       mark: first.proves,
       because: proofs.slice(0, MOST_NAMED).map(({ cell, raw }) => `${cell} "${raw.trim()}"`),
     };
   }
-  return { mark: "comma", because: [] };
+  return NOTHING;
 }

@@ -47,11 +47,11 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 const BETWEEN = /\s*[–—÷]\s*|\s+-\s+|(?<=\d)-(?=\d)|\s+(?:đến|tới|to)\s+/iu;
 
 /**
- * What a text says that has a number in it; null when it has no digit, or only among other words. `mark` says which decimal mark is
- * meant where the writing allows both: such a number alone is ambiguous all the same. One behind a hedge, before a footnote or in a
+ * What a text says that has a number in it; null when it has no digit, or only among other words. `mark` says which decimal mark the
+ * file writes, where that is known: a number that allows both is ambiguous all the same. One behind a hedge, before a footnote or in a
  * range was typed by a person as it is printed, so that the first is its value; what it may be as well is said with it.
  */
-export function readNumberText(written: string, mark: DecimalMark): NumberText | null {
+export function readNumberText(written: string, mark: DecimalMark | null): NumberText | null {
   const plain = plainSigns(written).normalize("NFC");
   if (!/\d/.test(plain)) return null;
   if (/^0\d+$|^\d{16,}$/.test(plain) || /^0\d{1,3}(?:[. ]\d{2,4}){2,}$/.test(plain))
@@ -61,7 +61,7 @@ export function readNumberText(written: string, mark: DecimalMark): NumberText |
   return hedged(plain, mark) ?? spoilt(plain, mark);
 }
 
-function hedged(plain: string, mark: DecimalMark): NumberText | null {
+function hedged(plain: string, mark: DecimalMark | null): NumberText | null {
   const before = HEDGE_BEFORE.exec(plain)?.[0] ?? "";
   const after = before === "" ? (HEDGE_AFTER.exec(plain)?.[0] ?? "") : "";
   const rest = plain.slice(before.length, plain.length - after.length).trim();
@@ -114,7 +114,7 @@ function amount(text: string): Amount | null {
 const exactly = (value: number): number => Number(value.toPrecision(15));
 
 /** A number with its sign, one of several numbers where that is open. */
-function signed(text: string, mark: DecimalMark): NumberText | null {
+function signed(text: string, mark: DecimalMark | null): NumberText | null {
   const inBrackets = /^\(([^()]+)\)(%?)$/.exec(text);
   const sign = inBrackets === null ? (/^[-+–]\s*/.exec(text)?.[0] ?? "") : "";
   const behind = inBrackets === null && sign === "" && /\d-$/.test(text);
@@ -144,7 +144,7 @@ function signed(text: string, mark: DecimalMark): NumberText | null {
   return { ...said, kind: "ambiguous", candidates: values };
 }
 
-function readRange(text: string, mark: DecimalMark): NumberText | null {
+function readRange(text: string, mark: DecimalMark | null): NumberText | null {
   const parts = text.replace(/^từ\s+/iu, "").split(BETWEEN);
   const [low = "", high = ""] = parts;
   if (parts.length !== 2 || low === "" || high === "") return null;
@@ -168,7 +168,7 @@ const mayBe = (read: NumberText | null): readonly number[] =>
   read === null ? [] : read.value === null ? read.candidates : [read.value];
 
 /** What was meant for a number and is none. */
-function spoilt(plain: string, mark: DecimalMark): NumberText | null {
+function spoilt(plain: string, mark: DecimalMark | null): NumberText | null {
   // A superscript may be a footnote or a power.
   const raised = /^(.*\d)[⁰²³⁴-⁹]+$/u.exec(plain)?.[1];
   if (raised !== undefined) return invalid(mayBe(signed(raised, mark)), "FOOTNOTE_OR_POWER");

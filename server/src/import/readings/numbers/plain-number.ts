@@ -61,7 +61,10 @@ function ofGroups([
   };
 }
 
-/** The values with that of a mark first. */
-export function meantFirst({ values }: PlainNumber, mark: DecimalMark): readonly number[] {
+/**
+ * The values with that of a mark first; where no mark is known that of a separator between thousands, for most figures count things.
+ */
+export function meantFirst({ values }: PlainNumber, mark: DecimalMark | null): readonly number[] {
+  if (mark === null) return values.toSorted((a, b) => b - a);
   return mark === "comma" ? values : values.toReversed();
 }

@@ -1,3 +1,5 @@
+import { lastDayOf } from "./spans.ts";
+
 /** What a period of a reading is to the product. */
 export interface ProductPeriod {
   /** A period's code: `2024-S1`, `2024-Q3`, `2024-07`, `2015/2020`; null: the product has none for it. */
@@ -46,7 +48,11 @@ export function productPeriod(value: string): ProductPeriod {
   if (count === "3") return of(`${start}-Q1`);
   if (count !== undefined) return none("MONTHS_FROM_START");
   const [, first, last] = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/.exec(plain) ?? [];
-  if (first !== undefined && last !== undefined) return none("DAYS", nearly(first, last));
+  if (first !== undefined && last !== undefined) {
+    const [whole] = nearly(first, last);
+    const isWhole = first.endsWith("-01") && last === lastDayOf(last.slice(0, 7));
+    return isWhole && whole !== undefined ? of(whole) : none("DAYS", nearly(first, last));
+  }
   return /^\d{4}(?:-(?:\d\d|Q[1-4]))?$|^\d{4}\/\d{4}$|^\d{4}-\d\d\/\d{4}-\d\d$/.test(plain)
     ? of(plain)
     : none("NO_PERIOD");

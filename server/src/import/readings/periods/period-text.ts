@@ -20,7 +20,8 @@ const YEAR = String.raw`((?:19|20)\d\d)`;
 /** After a word that says what is counted, a year may have two digits. */
 const SHORT_YEAR = String.raw`((?:19|20)\d\d|\d\d)`;
 const OF = String.raw`\s*(?:[/.,-]\s*|\s(?:của\s+)?năm\s+|\s|(?<=\d)năm\s+)?\s*`;
-const QUARTER = String.raw`(iv|i{1,3}|[1-4])`;
+const QUARTER = String.raw`(iv|i{1,3}|[1-4]|một|hai|ba|tư|bốn)`;
+const FROM_START = String.raw`(?:(?:lũy|luỹ)\s+kế\s+|cộng\s+dồn\s+)?`;
 const TO = String.raw`\s*(?:-|–|—|đến|tới|/)\s*`;
 const AND = String.raw`\s*(?:-|–|đến|tới|và|\+|,)\s*`;
 const COUNTS = new Map(
@@ -28,12 +29,12 @@ const COUNTS = new Map(
     (word, at) => [word, at + 1],
   ),
 );
-const COUNT = String.raw`(\d{1,2}|${[...COUNTS.keys()].toReversed().join("|")})`;
+const COUNT = String.raw`(\d{1,2}|${[...COUNTS.keys()].toReversed().join("|")}|tư)`;
 
 const form = (...parts: string[]): RegExp => new RegExp(`^(?:${parts.join("")})$`, "u");
-const countOf = (word: string): number => COUNTS.get(word) ?? Number(word);
+const countOf = (word: string): number => (word === "tư" ? 4 : (COUNTS.get(word) ?? Number(word)));
 const quarterOf = (word: string): number =>
-  word.startsWith("i") ? (word === "iv" ? 4 : word.length) : Number(word);
+  word.startsWith("i") ? (word === "iv" ? 4 : word.length) : countOf(word);
 
 type Build = (...parts: string[]) => string | null;
 
@@ -63,23 +64,26 @@ const SPANS: readonly (readonly [RegExp, Build])[] = [
     (from, to, year) => months(year, quarterOf(from) * 3 - 2, quarterOf(to) * 3),
   ],
   [
-    form(COUNT, String.raw`\s*tháng\s+đầu(?:\s+năm)?`, OF, SHORT_YEAR),
+    form(FROM_START, COUNT, String.raw`\s*(?:tháng|t)\s*đầu(?:\s+năm)?`, OF, SHORT_YEAR),
     (n, year) => months(year, 1, countOf(n)),
   ],
   [
     form(COUNT, String.raw`\s*tháng\s+cuối(?:\s+năm)?`, OF, SHORT_YEAR),
     (n, year) => months(year, 13 - countOf(n), 12),
   ],
-  [form(COUNT, String.raw`\s*(?:tháng|t)`, OF, SHORT_YEAR), (n, year) => months(year, 1, countOf(n))],
+  [
+    form(FROM_START, COUNT, String.raw`\s*(?:tháng|t)`, OF, SHORT_YEAR),
+    (n, year) => months(year, 1, countOf(n)),
+  ],
   [form(String.raw`(?:nửa\s+đầu\s+năm|[hs]\s*[1i]\b)`, OF, SHORT_YEAR), (year) => months(year, 1, 6)],
   [form(String.raw`(?:nửa\s+cuối\s+năm|[hs]\s*(?:2|ii)\b)`, OF, SHORT_YEAR), (year) => months(year, 7, 12)],
   [form(YEAR, String.raw`-[hs]([12])`), (year, half) => months(year, Number(half) * 6 - 5, Number(half) * 6)],
   [
-    form(String.raw`(?:tháng|thg|th|t)\.?\s*(\d{1,2})`, OF, SHORT_YEAR),
-    (month, year) => months(year, Number(month), Number(month)),
+    form(String.raw`(?:tháng|thg|th|t)\.?\s*`, COUNT, OF, SHORT_YEAR),
+    (month, year) => months(year, countOf(month), countOf(month)),
   ],
   [form(String.raw`(\d{1,2})\s*[/-]\s*`, YEAR), (month, year) => months(year, Number(month), Number(month))],
-  [form(YEAR, String.raw`-(\d\d)`), (year, month) => months(year, Number(month), Number(month))],
+  [form(YEAR, String.raw`[-/](\d\d)`), (year, month) => months(year, Number(month), Number(month))],
   [
     form(
       String.raw`(?:từ\s+)?(?:tháng|t)\.?\s*(\d{1,2})`,
@@ -154,7 +158,7 @@ const RELATIVE: readonly (readonly [RegExp, string])[] = [
 ];
 
 const AS_OF =
-  /^(?:(?:số\s+liệu\s+|có\s+)?(?:tính\s+)?(?:đến|tới|tại|vào)(?:\s+thời\s+điểm)?(?:\s+hết)?(?:\s+ngày)?|cuối|hết)\s+/u;
+  /^(?:(?:số\s+liệu\s+|có\s+)?(?:tính\s+)?(?:đến|tới|tại|vào|thời\s+điểm)(?:\s+thời\s+điểm)?(?:\s+hết)?(?:\s+ngày)?|cuối|hết)\s+/u;
 const STATUSES = [
   ["estimate", "ước(?:\\s+tính)?"],
   ["preliminary", "sơ\\s+bộ"],

@@ -4,7 +4,8 @@ import { isFigure } from "./grid.ts";
 /** Who signs and where, when it was signed, who receives it. */
 const SIGNED =
   /^(?:người\s+(?:lập|tổng\s+hợp|báo\s+cáo|kiểm\s+tra|làm\s+báo\s+cáo)|thủ\s+trưởng|lãnh\s+đạo|(?:chi\s+|tổng\s+)?cục\s+trưởng|giám\s+đốc|trưởng\s+(?:phòng|ban|công\s+an)|chủ\s+tịch|phó\s+\S+|kế\s+toán|xác\s+nhận|tm\.|kt\.|tl\.|tuq\.|nơi\s+nhận|\(\s*ký)/iu;
-const DATE_OF_SIGNATURE = /(?:^|,\s*)ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm/iu;
+const DATE_OF_SIGNATURE =
+  /(?:^|,\s*)ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm|,\s*ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*$/iu;
 const REMARK =
   /^(?:ghi\s+chú|chú\s+thích|chú\s+giải|nguồn|lưu\s+ý|notes?\b|source|\(?\*+\)?\s|\(\d\)\s|[¹²³])/iu;
 

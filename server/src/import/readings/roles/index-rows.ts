@@ -5,9 +5,10 @@ import { yearOf } from "./years.ts";
 /** The rows under the headings that count the columns and are never data: `A B C 1 2 3`, `(1) (2) (3)`, `3=1+2`. */
 export function indexRows({ rows, cells }: SeenSheet): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const [row, seen] of rows) {
+  for (const [row, all] of rows) {
+    const seen = all.filter((one) => one.cell.stored.type !== "text" || one.text.trim() !== "");
     if (!countsColumns(seen)) continue;
-    const above = rows.get(row - 1) ?? [];
+    const above = nearestAbove(rows, row);
     if (above.length === 0 || !above.every((seen) => isWords(seen) || yearOf(seen) !== null)) continue;
     // "A 1" may be a line called A: unless the next line has a longer name.
     if (
@@ -20,6 +21,17 @@ export function indexRows({ rows, cells }: SeenSheet): ReadonlySet<number> {
     found.add(row);
   }
   return found;
+}
+
+/** As many rows as a heading is high whose cells are all merged downwards. */
+const HIGHEST_HEADING = 5;
+
+function nearestAbove(rows: SeenSheet["rows"], row: number): readonly SeenCell[] {
+  for (let above = row - 1; above >= Math.max(0, row - HIGHEST_HEADING); above--) {
+    const seen = rows.get(above)?.filter((one) => one.cell.stored.type !== "text" || one.text.trim() !== "");
+    if (seen !== undefined && seen.length > 0) return seen;
+  }
+  return [];
 }
 
 function countsColumns(seen: readonly SeenCell[]): boolean {
