@@ -52,10 +52,11 @@ export function placeSheet(sheet: Sheet, decoded: DecodedSheet | undefined): Pla
 
 function seeCell(cell: Cell, text: string, legend: Legend): SeenCell {
   const isText = cell.stored.type === "text";
-  const missing = isText && meaningOf(text, legend) !== null;
-  const period = isText && !missing ? readPeriodText(text) : null;
+  const missing = isText ? meaningOf(text, legend) : null;
+  const period = isText && missing === null ? readPeriodText(text) : null;
   const isYear = /^\s*\d{4}\s*$/.test(text);
-  const number = isText && !missing && (period === null || isYear) ? readNumberText(text, null) : null;
+  const number =
+    isText && missing === null && (period === null || isYear) ? readNumberText(text, null) : null;
   return { cell, row: cell.row, column: cell.column, text, period, missing, number };
 }
 

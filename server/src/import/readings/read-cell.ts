@@ -2,7 +2,6 @@ import type { Cell } from "../books/book.ts";
 import type { ReadingNote } from "./notes.ts";
 import { sayNote } from "./notes.ts";
 import type { Convention } from "./numbers/convention.ts";
-import { meaningOf } from "./numbers/missing.ts";
 import { readNumberCell } from "./numbers/number-cell.ts";
 import { readNumberText } from "./numbers/number-text.ts";
 import { readDateCell } from "./periods/date-cell.ts";
@@ -104,8 +103,7 @@ function readStored(
 }
 
 function readText(seen: SeenCell, sheet: PlacedSheet, convention: Convention, notes: ReadingNote[]): Said {
-  const { text } = seen;
-  const meaning = meaningOf(text, sheet.legend);
+  const { text, missing: meaning } = seen;
   if (meaning !== null) {
     notes.push({ code: "MEANS", args: { meaning } });
     return { kind: "missing", value: meaning, meaning };
@@ -137,7 +135,9 @@ function readTypedNumber(
   { mark, because }: Convention,
   notes: ReadingNote[],
 ): Said | null {
-  const read = readNumberText(seen.text, mark);
+  // Only where it may be several numbers does it matter what the file shows.
+  const read =
+    seen.number !== null && seen.number.candidates.length > 1 ? readNumberText(seen.text, mark) : seen.number;
   if (read === null) return null;
   if (read.note !== null) notes.push({ code: read.note, args: {} });
   if (read.kind === "text") return words(seen.text);

@@ -13,11 +13,14 @@ const TERM = new RegExp(
   "i",
 );
 
+/** More columns than any spreadsheet has. */
+const placeKey = (row: number, column: number): number => row * 32_768 + column;
+
 /** Cells by place, made once for a sheet. */
-export type CellsByPlace = ReadonlyMap<string, Cell>;
+export type CellsByPlace = ReadonlyMap<number, Cell>;
 
 export function cellsByPlace(sheet: Sheet): CellsByPlace {
-  return new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  return new Map(sheet.cells.map((cell) => [placeKey(cell.row, cell.column), cell]));
 }
 
 /** Works out a formula that only adds: to say that its stored value is stale, never to put another in its place. */
@@ -84,7 +87,7 @@ function numbersIn(
   const numbers: { number: number; row: number; isSubtotal: boolean }[] = [];
   for (let row = from.row; row <= end.row; row++)
     for (let column = from.column; column <= end.column; column++) {
-      const cell = cells.get(`${row},${column}`);
+      const cell = cells.get(placeKey(row, column));
       if (cell === undefined) continue;
       if (cell.stored.type === "number")
         numbers.push({

@@ -13,6 +13,7 @@ const WITHHELD = /^(?:[x×]|không áp dụng|not applicable)$/iu;
 
 /** What a text in the place of a number means; null when it is none of the known signs. The legend of the sheet goes before. */
 export function meaningOf(text: string, legend: Legend): Meaning | null {
+  if (/^\s*\d/.test(text)) return null;
   const sign = signOf(text);
   const explained = legend.get(sign);
   if (explained !== undefined) return explained;

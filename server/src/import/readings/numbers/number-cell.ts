@@ -18,9 +18,14 @@ export type FormatNote =
   | { readonly code: "SHOWN_LIKE_THOUSANDS"; readonly args: { readonly shown: string } }
   | { readonly code: "LEADING_ZEROS_SHOWN"; readonly args: { readonly shown: string } };
 
+/** Nearly all cells have one of these. */
+const SHOWS_WHAT_IS_STORED = /^(?:general|@|(?:#,##)?0(?:\.0{1,2})?)$/i;
+
 /** The value of a number cell: the stored one, with the 15 digits that spreadsheets keep; what is shown otherwise is said. */
 export function readNumberCell(stored: number, format: string | null): NumberCell {
-  const section = sectionFor(stored, format ?? "General");
+  if (format === null || SHOWS_WHAT_IS_STORED.test(format))
+    return { value: clean(stored), unit: null, notes: [] };
+  const section = sectionFor(stored, format);
   const bare = section.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
   const words = literals(section);
   const isPercent = bare.includes("%");
@@ -45,7 +50,7 @@ export function readNumberCell(stored: number, format: string | null): NumberCel
 }
 
 const clean = (value: number): number => {
-  const kept = Number(value.toPrecision(15));
+  const kept = Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
   return kept === 0 ? 0 : kept;
 };
 

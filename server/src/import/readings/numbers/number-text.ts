@@ -111,7 +111,8 @@ function amount(text: string): Amount | null {
   return read === null ? null : { read, unit, scale };
 }
 
-const exactly = (value: number): number => Number(value.toPrecision(15));
+const exactly = (value: number): number =>
+  Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 
 /** A number with its sign, one of several numbers where that is open. */
 function signed(text: string, mark: DecimalMark | null): NumberText | null {

@@ -1,5 +1,6 @@
 /** Signs of one meaning as one: full-width digits as digits, every minus a hyphen, every space a space. Superscripts stay: they are marks of footnotes. */
 export function plainSigns(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.trim();
   return text
     .replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfee0))
     .replaceAll(/[\u2212\u2010\u2011\ufe63]/g, "-")

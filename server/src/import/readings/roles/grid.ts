@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from "../../books/book.ts";
+import type { Meaning } from "../numbers/missing.ts";
 import type { NumberText } from "../numbers/number-text.ts";
 import type { PeriodText } from "../periods/period-text.ts";
 
@@ -10,7 +11,8 @@ export interface SeenCell {
   /** Its text, decoded; empty of a cell that holds no text. */
   readonly text: string;
   readonly period: PeriodText | null;
-  readonly missing: boolean;
+  /** What it means as a sign or word for no number; null: it is none. */
+  readonly missing: Meaning | null;
   readonly number: NumberText | null;
 }
 
@@ -34,7 +36,7 @@ export function seenSheet(sheet: Sheet, cells: readonly SeenCell[]): SeenSheet {
 export function isFigure({ cell, missing, number }: SeenCell): boolean {
   const { type } = cell.stored;
   if (type !== "text") return type !== "date";
-  return missing || (number !== null && number.kind !== "text");
+  return missing !== null || (number !== null && number.kind !== "text");
 }
 
 /** Words and nothing that could be a figure. */
