@@ -7,6 +7,8 @@ import type {
   Qualifier,
 } from "../../statistics/model/types.ts";
 import { meantNumbers } from "./cell-text.ts";
+import { columnWords } from "./column-words.ts";
+import type { ColumnWords } from "./column-words.ts";
 import type { Codebook, CodedArea, CodedIndicator, CodedSource } from "./codebook.ts";
 import type { Member } from "../problems/cell/matter.ts";
 import type { Fault } from "../problem.ts";
@@ -17,7 +19,7 @@ export type Read<T> = { readonly ok: T } | { readonly wrong: Fault; readonly acc
 
 /** A column of an import: everything that reading, checking, explaining and offering a template need of it. */
 export interface Column<T> {
-  readonly label: { readonly vi: string; readonly en: string };
+  readonly words: ColumnWords;
   /** Whether the header must be there. A cell may be empty all the same, if `read` takes it. */
   readonly required: boolean;
   /** What is accepted, in words, for the template and the help. */
@@ -52,13 +54,13 @@ const NOUNS: Readonly<Record<Member, string>> = {
 
 /** A cell that names one of the known things. `empty` is what an empty cell means. */
 function oneOf<T, E>(
-  label: Column<T>["label"],
+  words: ColumnWords,
   what: Member,
   known: (book: Codebook) => ReadonlyMap<string, T>,
   empty: E | "refused",
 ): Column<T | E> {
   return {
-    label,
+    words,
     required: empty === "refused",
     accepts: `the id of ${NOUNS[what]}${empty === "refused" ? "" : "; empty for the total"}`,
     read(text, book) {
@@ -89,28 +91,28 @@ function area(byId: Column<CodedArea>): Column<CodedArea> {
 }
 
 /** A cell that holds one of a few words. */
-function word<T extends string, E>(label: Column<T>["label"], words: readonly T[], empty: E): Column<T | E> {
+function word<T extends string, E>(words: ColumnWords, known: readonly T[], empty: E): Column<T | E> {
   return {
-    label,
+    words,
     required: false,
-    accepts: `${words.join(", ")} or empty`,
+    accepts: `${known.join(", ")} or empty`,
     read(text) {
       if (text === "") return ok(empty);
-      const found = words.find((candidate) => candidate === text);
-      return found === undefined ? wrong({ code: "WORD_UNKNOWN", args: {} }, words) : ok(found);
+      const found = known.find((candidate) => candidate === text);
+      return found === undefined ? wrong({ code: "WORD_UNKNOWN", args: {} }, known) : ok(found);
     },
   };
 }
 
 function pattern(
-  label: Column<string>["label"],
+  words: ColumnWords,
   form: RegExp,
   code: "MONTH_UNREADABLE" | "DAY_UNREADABLE",
   accepts: string,
   isReal: (text: string) => boolean,
 ): Column<string | null> {
   return {
-    label,
+    words,
     required: false,
     accepts: `${accepts} or empty`,
     read: (text) =>
@@ -118,8 +120,8 @@ function pattern(
   };
 }
 
-function freeText(label: Column<string>["label"], accepts: string): Column<string | null> {
-  return { label, required: false, accepts, read: (text) => ok(text === "" ? null : text) };
+function freeText(words: ColumnWords, accepts: string): Column<string | null> {
+  return { words, required: false, accepts, read: (text) => ok(text === "" ? null : text) };
 }
 
 const isDay = (text: string): boolean => {
@@ -145,14 +147,14 @@ const NAMES = { most: 10, letters: 200 } as const;
 /** The columns of an observation, in the order of the template. One entry each; everything else follows from here. */
 export const columns = {
   indicator: oneOf<CodedIndicator, never>(
-    { vi: "Chỉ tiêu", en: "Indicator" },
+    columnWords.indicator,
     "indicator",
     (book) => book.indicators,
     "refused",
   ),
-  area: area(oneOf<CodedArea, never>({ vi: "Địa bàn", en: "Area" }, "area", (book) => book.areas, "refused")),
+  area: area(oneOf<CodedArea, never>(columnWords.area, "area", (book) => book.areas, "refused")),
   period: {
-    label: { vi: "Kỳ số liệu", en: "Period" },
+    words: columnWords.period,
     required: true,
     accepts:
       "a month 2020-07, quarter 2020-Q3, half-year 2020-S2, year 2020 or term 2015/2020, 2015-07/2020-06",
@@ -172,17 +174,12 @@ export const columns = {
       return plain === period.code ? ok(period) : isNot("PERIOD_NOT_PLAIN", [plain]);
     },
   },
-  model: oneOf({ vi: "Mô hình", en: "Model" }, "model", (book) => book.models, null),
-  category: oneOf({ vi: "Lĩnh vực", en: "Category" }, "category", (book) => book.categories, null),
-  unit_type: oneOf({ vi: "Loại đơn vị", en: "Unit type" }, "unit_type", (book) => book.unitTypes, null),
-  award_level: oneOf(
-    { vi: "Cấp khen thưởng", en: "Award level" },
-    "award_level",
-    (book) => book.awardLevels,
-    null,
-  ),
+  model: oneOf(columnWords.model, "model", (book) => book.models, null),
+  category: oneOf(columnWords.category, "category", (book) => book.categories, null),
+  unit_type: oneOf(columnWords.unit_type, "unit_type", (book) => book.unitTypes, null),
+  award_level: oneOf(columnWords.award_level, "award_level", (book) => book.awardLevels, null),
   value: {
-    label: { vi: "Giá trị", en: "Value" },
+    words: columnWords.value,
     required: true,
     accepts:
       "a plain number, 0 or more, with a decimal point; empty when withheld, not applicable or withdrawn",
@@ -198,50 +195,41 @@ export const columns = {
       return ok({ text, number: Number(text), decimals: match[2]?.length ?? 0 });
     },
   },
-  qualifier: word<Qualifier, null>(
-    { vi: "Mức xác định", en: "Hedge" },
-    ["AT_LEAST", "AT_MOST", "ABOUT"],
-    null,
-  ),
+  qualifier: word<Qualifier, null>(columnWords.qualifier, ["AT_LEAST", "AT_MOST", "ABOUT"], null),
   status: word<ObservationStatus, "REPORTED">(
-    { vi: "Trạng thái", en: "Status" },
+    columnWords.status,
     ["REPORTED", "ESTIMATED", "PROVISIONAL", "WITHHELD", "NOT_APPLICABLE", "WITHDRAWN"],
     "REPORTED",
   ),
   dated: pattern(
-    { vi: "Tháng chốt số liệu", en: "Month it stands in" },
+    columnWords.dated,
     /^\d{4}-(0[1-9]|1[0-2])$/,
     "MONTH_UNREADABLE",
     "a month such as 2020-07",
     () => true,
   ),
   dated_by: word<"PRINTED" | "PERIOD" | "PUBLICATION", null>(
-    { vi: "Căn cứ tháng chốt", en: "How the month is known" },
+    columnWords.dated_by,
     ["PRINTED", "PERIOD", "PUBLICATION"],
     null,
   ),
   valid_from: pattern(
-    { vi: "Có giá trị từ ngày", en: "Valid from" },
+    columnWords.valid_from,
     /^\d{4}-\d\d-\d\d$/,
     "DAY_UNREADABLE",
     "a day such as 2025-07-01",
     isDay,
   ),
   valid_to: pattern(
-    { vi: "Hết giá trị từ ngày", en: "Valid until (exclusive)" },
+    columnWords.valid_to,
     /^\d{4}-\d\d-\d\d$/,
     "DAY_UNREADABLE",
     "a day such as 2025-07-01",
     isDay,
   ),
-  source: oneOf<CodedSource, never>(
-    { vi: "Nguồn", en: "Source" },
-    "source",
-    (book) => book.sources,
-    "refused",
-  ),
+  source: oneOf<CodedSource, never>(columnWords.source, "source", (book) => book.sources, "refused"),
   version: {
-    label: { vi: "Phiên bản", en: "Version" },
+    words: columnWords.version,
     required: false,
     accepts: "1, 2, …; empty for 1",
     read(text): Read<number> {
@@ -250,7 +238,7 @@ export const columns = {
     },
   },
   recorded: {
-    label: { vi: "Thời điểm ghi nhận", en: "Recorded at" },
+    words: columnWords.recorded,
     required: false,
     accepts: "an instant in UTC such as 2026-11-20T08:00:00Z; empty for the instant of the import",
     read(text): Read<Instant | null> {
@@ -261,18 +249,18 @@ export const columns = {
     },
   },
   statement: freeText(
-    { vi: "Câu số liệu", en: "Statement" },
+    columnWords.statement,
     "an id shared by the rows printed as one figure; empty when on its own",
   ),
   exhaustive_over: word<BreakdownDimension, null>(
-    { vi: "Liệt kê đủ theo", en: "Parts are complete along" },
+    columnWords.exhaustive_over,
     ["model", "unit_type", "award_level"],
     null,
   ),
-  origin: freeText({ vi: "Dòng gốc", en: "Raw row" }, "where the row was read from"),
-  note: freeText({ vi: "Ghi chú", en: "Note" }, "a short note"),
+  origin: freeText(columnWords.origin, "where the row was read from"),
+  note: freeText(columnWords.note, "a short note"),
   names: {
-    label: { vi: "Nêu tên làm ví dụ", en: "Named as examples" },
+    words: columnWords.names,
     required: false,
     accepts: `up to ${NAMES.most} models or campaigns that the source names as examples, as printed, with | between; or empty`,
     read(text): Read<readonly string[] | null> {

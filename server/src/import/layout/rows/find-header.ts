@@ -12,8 +12,8 @@ export interface Header {
 
 const NAMES: ReadonlyMap<string, ColumnName> = new Map(
   columnNames.flatMap((name) => {
-    const { vi, en } = columns[name].label;
-    return [name, vi, en].map((text): [string, ColumnName] => [folded(text), name]);
+    const { vi, en, also } = columns[name].words;
+    return [name, vi, en, ...also].map((text): [string, ColumnName] => [folded(text), name]);
   }),
 );
 

@@ -1,4 +1,6 @@
 import { parsePeriod } from "../../../statistics/model/periods.ts";
+import { choiceOf } from "../../rows/column-words.ts";
+import { columns } from "../../rows/columns.ts";
 import type { ColumnName } from "../../rows/columns.ts";
 import type { Reading } from "../../readings/reading.ts";
 import type { LayoutRange, PlacedFigure, Role } from "../layout.ts";
@@ -13,7 +15,6 @@ import { textOf } from "../table/cell-kinds.ts";
 import { nameAt } from "../table/grid.ts";
 import type { Grid } from "../table/grid.ts";
 import { meantPeriod, periodWordsOf } from "../words/period-words.ts";
-import { STATUS_WORDS } from "./status-words.ts";
 import type { Header } from "./find-header.ts";
 
 /** Rows of our own columns: each cell is what its column says, an id or a name. */
@@ -112,8 +113,8 @@ function readCell(name: ColumnName, reading: Reading, names: NameIndex): string 
   if (name === "indicator")
     return idOf(text, names.indicator(text), names, ({ kind }) => kind === "indicator");
   if (name === "period") return periodOf(text, reading);
-  if (name === "qualifier") return /^[A-Z_]+$/.test(text) ? text : (hedgeOf(text) ?? text);
-  if (name === "status") return STATUS_WORDS.get(folded(text)) ?? text;
+  const chosen = choiceOf(columns[name].words, text, folded) ?? (name === "qualifier" ? hedgeOf(text) : null);
+  if (chosen !== null) return chosen;
   return reading.kind === "date" && typeof reading.value === "string" ? reading.value : text;
 }
 
