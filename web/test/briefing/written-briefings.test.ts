@@ -5,12 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { defaultPage } from "../../src/app/briefings/composer/outline/default-page.ts";
 import { newDocument } from "../../src/app/briefings/store/new-document.ts";
-import {
-  askPeriods,
-  askSetting,
-  withTerms,
-  type BriefingSetting,
-} from "../../src/briefing/asking/setting.ts";
+import { askSetting, type BriefingSetting } from "../../src/briefing/asking/setting.ts";
 import type { WrittenBriefing } from "../../src/briefing/page.ts";
 import { courseValues, factCourse } from "../../src/figure/profile/fact-course.ts";
 import { countryId } from "../../src/figure/areas/country.ts";
