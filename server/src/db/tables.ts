@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { AccountTables } from "./account-tables.ts";
 import type { ImportTables } from "./import-tables.ts";
+import type { KeptTables } from "./kept-tables.ts";
 import type { OfficeTables } from "./office-tables.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { OfficeTables } from "./office-tables.ts";
  * source with statement) carry integer keys, and those of observation and cube begin with the family of indicators. Days and
  * months are text out of the driver (see connect.ts), numeric is number, bigint is number: decided once, there.
  */
-export interface Database extends AccountTables, OfficeTables, ImportTables {
+export interface Database extends AccountTables, ImportTables, KeptTables, OfficeTables {
   area: AreaTable;
   area_name: AreaNameTable;
   area_group: AreaGroupTable;

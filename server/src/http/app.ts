@@ -40,6 +40,7 @@ import { catalogueRoutes } from "./catalogue/catalogue-routes.ts";
 import { health, type Readiness } from "./health.ts";
 import { knownHosts } from "./admission/known-hosts.ts";
 import type { Pace } from "./data/paced.ts";
+import { keptRoutes } from "./kept/kept-routes.ts";
 import { pages } from "./pages.ts";
 import { FileWriters } from "./writers/file-writers.ts";
 import { printRoute } from "./print/print-route.ts";
@@ -162,6 +163,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         folder: options.referenceFolder ?? REFERENCE,
       }),
     );
+    keptRoutes(scope, { db: options.db, readers });
   });
   await app.register(async (api) => {
     markKeptAnswers(api, watch);

@@ -7,6 +7,9 @@ import { catalogueVi } from "./catalogue/vi.ts";
 import { importsEn } from "./imports/en.ts";
 import type { ImportsMatter } from "./imports/matter.ts";
 import { importsVi } from "./imports/vi.ts";
+import { keptEn } from "./kept/en.ts";
+import type { KeptMatter } from "./kept/matter.ts";
+import { keptVi } from "./kept/vi.ts";
 import { questionEn } from "./question/en.ts";
 import type { QuestionMatter } from "./question/matter.ts";
 import { questionVi } from "./question/vi.ts";
@@ -16,7 +19,12 @@ import { serviceVi } from "./service/vi.ts";
 import type { WordsOf } from "./words-of.ts";
 
 /** What each message to somebody who is not answered is made of. */
-export type MessageMatter = QuestionMatter & ServiceMatter & AccountMatter & CatalogueMatter & ImportsMatter;
+export type MessageMatter = QuestionMatter &
+  ServiceMatter &
+  AccountMatter &
+  CatalogueMatter &
+  ImportsMatter &
+  KeptMatter;
 export type MessageCode = keyof MessageMatter;
 
 /** A message, not yet in any language. */
@@ -29,8 +37,8 @@ export type MessageLanguage = "EN" | "VI";
 
 /** Every message in every language: who adds one to a matter adds it here, or nothing compiles. */
 export const messages: Readonly<Record<MessageLanguage, WordsOf<MessageMatter>>> = {
-  EN: { ...questionEn, ...serviceEn, ...accountEn, ...catalogueEn, ...importsEn },
-  VI: { ...questionVi, ...serviceVi, ...accountVi, ...catalogueVi, ...importsVi },
+  EN: { ...questionEn, ...serviceEn, ...accountEn, ...catalogueEn, ...importsEn, ...keptEn },
+  VI: { ...questionVi, ...serviceVi, ...accountVi, ...catalogueVi, ...importsVi, ...keptVi },
 };
 
 /** A message in words. */
