@@ -9,6 +9,7 @@ import type { RawRow } from "../import/rows/csv-rows.ts";
 import { importObservations } from "../import/load.ts";
 import { describeReport, isEmpty, toldReport } from "../import/report.ts";
 import { WrongInput } from "./wrong-input.ts";
+import { writeReadings } from "./write-readings.ts";
 import type { Tool } from "./tool.ts";
 
 /** `import <file>`: figures of a CSV file into a dataset, whole or not at all. */
@@ -16,7 +17,12 @@ export function importCommand(tool: Tool): Command {
   return new Command("import")
     .description("import figures from a CSV file: every row is checked, and either all count or none")
     .argument("<file>", "the CSV file (UTF-8, one header row)")
-    .requiredOption("--dataset <id>", "the dataset they belong to, e.g. published")
+    .option("--dataset <id>", "the dataset they belong to, e.g. published")
+    .option(
+      "--readings <file>",
+      "write what each cell of the workbook says as JSON, before it becomes a figure; alone nothing is imported",
+    )
+    .option("--password <password>", "the password of a workbook that is locked with one")
     .option(
       "--sources <file>",
       "a CSV file of sources that the figures name: id,title,publisher,published,url,kind,note",
@@ -24,13 +30,22 @@ export function importCommand(tool: Tool): Command {
     .option("--json", "the whole report as JSON")
     .addOption(new Option("--lang <lang>", "the language of the report").choices(["en", "vi"]).default("en"))
     .addHelpText("after", () => `\nColumns (* must be there):\n${columnHelp()}`)
-    .action(async (file: string, options: Options) => {
+    .action(async (file: string, options: Options, command: Command) => {
       await mustExist(file);
+      const lang = options.lang === "vi" ? "VI" : "EN";
+      if (options.readings !== undefined) {
+        const { readings: out, password } = options;
+        const count = await writeReadings(file, { out, password, lang });
+        tool.print([`${count} cells of ${basename(file)} are in ${out}.`]);
+        if (options.dataset === undefined) return;
+      }
+      const { dataset } = options;
+      if (dataset === undefined) command.error("error: --dataset says to which dataset the figures belong");
       const sources = options.sources === undefined ? [] : await readSources(options.sources);
       const report = await tool.withDatabase(async (connection) => {
         await tool.seedAll(connection);
         return importObservations(connection.pool, {
-          dataset: options.dataset,
+          dataset,
           file: basename(file),
           what: `import ${basename(file)}`,
           rows: csvRows(createReadStream(file)),
@@ -38,7 +53,6 @@ export function importCommand(tool: Tool): Command {
           now: tool.now().toISOString(),
         });
       });
-      const lang = options.lang === "vi" ? "VI" : "EN";
       tool.print(
         options.json === true
           ? [JSON.stringify(toldReport(report, lang), null, 2)]
@@ -49,7 +63,9 @@ export function importCommand(tool: Tool): Command {
 }
 
 interface Options {
-  readonly dataset: string;
+  readonly dataset?: string;
+  readonly readings?: string;
+  readonly password?: string;
   readonly sources?: string;
   readonly json?: boolean;
   readonly lang: "en" | "vi";
