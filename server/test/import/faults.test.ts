@@ -82,12 +82,15 @@ test("what the docs quote is what is told", () => {
   for (const text of quoted) expect(sentences).toContain(text.replaceAll(/\\([|*_])/g, "$1"));
 });
 
-test("every problem has a file that has it, but for those of workbooks", () => {
+test("every problem has a file that has it, but for those of workbooks, of imports on the page and of enormous rows", () => {
   const seen = new Set(Object.values(expected).flatMap((of) => of.map(({ code }) => code)));
   const unseen = Object.keys(problemWords.VI).filter((code) => !seen.has(code));
   expect(unseen).toEqual([
     "ROW_TOO_LONG",
+    "ROWS_TOO_MANY",
     "FILE_UNREADABLE",
+    "COLUMN_IS_OURS",
+    "SOURCE_IS_THE_RETURN",
     "SUM_DIFFERS",
     "PART_OVER_SUM",
     "FORMULA_STALE",

@@ -29,3 +29,15 @@ export function meantNumbers(written: string): readonly string[] {
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) found.unshift(text.replaceAll(",", ""));
   return [...new Set(found)].filter((plain) => /^\d{1,15}(?:\.\d{1,9})?$/.test(plain));
 }
+
+/** With a sign before it, or in brackets as accountants write it. */
+const NEGATIVE = /^(?:[-\u2212\u2013]\s*\d[\d.,\s]*|\(\d[\d.,\s]*\))$/;
+const SPREADSHEET_ERROR = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
+/** Why a text is no plain number, and what may have been meant. */
+export function noNumber(text: string): [fault: Fault, accepted: readonly string[]] {
+  if (SPREADSHEET_ERROR.test(text)) return [{ code: "VALUE_IS_ERROR", args: { error: text } }, []];
+  if (NEGATIVE.test(text)) return [{ code: "NUMBER_NEGATIVE", args: {} }, []];
+  const meant = meantNumbers(text);
+  return [{ code: "NUMBER_UNREADABLE", args: {} }, meant.length > 0 ? meant : ["1888", "88.73"]];
+}

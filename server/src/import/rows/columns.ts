@@ -6,7 +6,7 @@ import type {
   ObservationStatus,
   Qualifier,
 } from "../../statistics/model/types.ts";
-import { meantNumbers } from "./cell-text.ts";
+import { noNumber } from "./cell-text.ts";
 import { columnWords } from "./column-words.ts";
 import type { ColumnWords } from "./column-words.ts";
 import type { Codebook, CodedArea, CodedIndicator, CodedSource } from "./codebook.ts";
@@ -31,13 +31,7 @@ export interface Column<T> {
 const ok = <T>(value: T): Read<T> => ({ ok: value });
 const wrong = (fault: Fault, accepted: readonly string[] = []): Read<never> => ({ wrong: fault, accepted });
 const isNot = (
-  code:
-    | "PERIOD_UNKNOWN"
-    | "PERIOD_NOT_PLAIN"
-    | "NUMBER_UNREADABLE"
-    | "NUMBER_NEGATIVE"
-    | "VERSION_UNREADABLE"
-    | "INSTANT_UNREADABLE",
+  code: "PERIOD_UNKNOWN" | "PERIOD_NOT_PLAIN" | "VERSION_UNREADABLE" | "INSTANT_UNREADABLE",
   accepted: readonly string[],
 ): Read<never> => wrong({ code, args: {} }, accepted);
 
@@ -130,10 +124,6 @@ const isDay = (text: string): boolean => {
 };
 const isInstant = (text: string): boolean => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 
-/** With a sign before it, or in brackets as accountants write it. */
-const NEGATIVE = /^(?:[-\u2212\u2013]\s*\d[\d.,\s]*|\(\d[\d.,\s]*\))$/;
-const SPREADSHEET_ERROR = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
-
 /** The value of a cell: its text as a numeric, so that no printed decimal is lost. */
 export interface PrintedNumber {
   readonly text: string;
@@ -186,12 +176,7 @@ export const columns = {
     read(text): Read<PrintedNumber | null> {
       if (text === "") return ok(null);
       const match = /^(\d{1,15})(?:\.(\d{1,9}))?$/.exec(text);
-      if (match === null) {
-        if (SPREADSHEET_ERROR.test(text)) return wrong({ code: "VALUE_IS_ERROR", args: { error: text } });
-        if (NEGATIVE.test(text)) return isNot("NUMBER_NEGATIVE", []);
-        const meant = meantNumbers(text);
-        return isNot("NUMBER_UNREADABLE", meant.length > 0 ? meant : ["1888", "88.73"]);
-      }
+      if (match === null) return wrong(...noNumber(text));
       return ok({ text, number: Number(text), decimals: match[2]?.length ?? 0 });
     },
   },

@@ -47,7 +47,7 @@ const FAULTS: readonly (readonly [name: string, row: Readonly<Record<string, str
   ["a withheld figure has no value", { status: "WITHHELD" }, "2 value []"],
   ["a Vietnamese thousands mark", { value: "1.888" }, "2 value [1888]"],
   ["spaces in a number", { value: "1 888" }, "2 value [1888]"],
-  ["a negative number", { value: "-5" }, "2 value [1888 88.73]"],
+  ["a negative number", { value: "-5" }, "2 value []"],
   ["a hedge without a value", { value: "", status: "WITHHELD", qualifier: "ABOUT" }, "2 qualifier []"],
   ["a date outside the period", { dated: "2018-01" }, "2 dated [2019-01 2019-12]"],
   ["a date after publication", { source: "early", period: "2016", dated: "2016-05" }, "2 dated [2016-02]"],
