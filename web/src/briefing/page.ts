@@ -6,7 +6,7 @@
  * Every page and every block has an id that is the same each time the briefing is made: shapes, charts and texts in a file are named by it, and found again by it.
  */
 
-import type { Figure, FigureSource, StatusCode, StatusMark } from "../figure/figure.ts";
+import type { Figure, FigureSource, StatusCode, StatusFamily, StatusMark } from "../figure/figure.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { OfficeDetails } from "./document/office-details.ts";
 import type { ViewId } from "../views/catalogue.ts";
@@ -161,6 +161,18 @@ export interface TableBlock {
   readonly notes: readonly string[];
   /** Ids of what it counts, where it is no table of one Figure. */
   readonly indicators?: readonly string[];
+  /** How its numbers are seen, beside being read; absent: they are not drawn. */
+  readonly bars?: TableBars;
+}
+
+/** Which numbers of a table are drawn as bars, and how. Rows of totals are left out: they are no part beside their parts. */
+export interface TableBars {
+  /** Lying or upright; those of one place beside or on one another. */
+  readonly form: "bars" | "stacked-bars" | "columns" | "stacked-columns";
+  /** What stands along the axis; of the other, each is a series. */
+  readonly along: "rows" | "columns";
+  /** Ids of the columns that are drawn; of those that count statuses, with the family they stand for. */
+  readonly columns: readonly { readonly id: string; readonly family?: StatusFamily }[];
 }
 
 export interface TableColumn {

@@ -170,11 +170,16 @@ async function provincePages(
 ): Promise<readonly BriefingPage[]> {
   const question = { ...questionOf(main), ...asked };
   const former = setting.catalogue.current.find(({ id }) => id === asked.area)?.predecessors ?? [];
+  const periods = await askPeriods(setting, main.indicator.id, asked.period);
+  // Of a merger before the first figures there is nothing to set beside.
+  const hasBefore = former.some(({ validTo }) =>
+    periods.some(({ lastDay }) => validTo !== null && lastDay < validTo),
+  );
   return [
     { id: "ranking", kind: "ranking", ...question },
     { id: "map", kind: "map", ...question },
     ...(await trendPage(setting, question)),
-    ...(former.length > 1 ? [{ id: "merger", kind: "merger", ...question } as const] : []),
+    ...(former.length > 1 && hasBefore ? [{ id: "merger", kind: "merger", ...question } as const] : []),
   ];
 }
 

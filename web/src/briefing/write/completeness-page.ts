@@ -109,6 +109,11 @@ function countsTable(
         ],
       };
     }),
+    bars: {
+      form: "stacked-bars",
+      along: "rows",
+      columns: families.map((family) => ({ id: family, family })),
+    },
     notes: [],
   };
 }

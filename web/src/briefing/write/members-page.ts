@@ -123,6 +123,7 @@ function memberTable(
         role: "plain",
         cells: [wordsCell(name), valueCell(row), wordsCell(words(locale).status[row.status])],
       })),
+      bars: { form: "bars", along: "rows", columns: [{ id: "value" }] },
       notes:
         table.unknown.length === 0 ? [] : [w.modelsUnknown(table.unknown.map(({ name }) => name).join("; "))],
     },
@@ -166,6 +167,7 @@ function awardsTable(
           }),
         ],
       })),
+      bars: { form: "bars", along: "rows", columns: tables.map(({ indicator }) => ({ id: indicator.id })) },
       notes: [],
     },
   ];

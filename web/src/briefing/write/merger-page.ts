@@ -73,6 +73,9 @@ async function besideMerged(
   const cellsOf = (id: string, of: readonly FigureRow[]): readonly TableCell[] =>
     shown.map((period) => cellOf(of, id, period, locale));
   const merged = page.area ?? "";
+  const isAllKnown = former.every(({ id }) =>
+    periods.every((period) => cellOf(rows, id, period, locale).value !== null),
+  );
   return [
     ...textBlocks(`${page.id}-lead`, "lead", [
       profileWords(locale).province.beforeLead(formatDate(end, locale)),
@@ -99,6 +102,12 @@ async function besideMerged(
           cells: [wordsCell(profileWords(locale).province.merged), ...cellsOf(merged, figure.rows)],
         },
       ],
+      bars: {
+        // Parts of a sum stand on one another; of a rate there is none, and of a sum with a part unknown neither.
+        form: figure.kind !== "RATIO" && isAllKnown ? "stacked-columns" : "columns",
+        along: "columns",
+        columns: periods.map(({ id }) => ({ id })),
+      },
       notes: [],
     },
   ];

@@ -1,16 +1,18 @@
 import { numberedCautions } from "../../briefing/numbered-cautions.ts";
+import { barsOfTable, describeBars, barNotes } from "../../briefing/bars-of-table.ts";
 import { datasetBeside } from "../../briefing/say-synthetic-once.ts";
 import type { PageBlock, SourcesBlock, TableBlock, WrittenBriefing } from "../../briefing/page.ts";
 import { briefingWords } from "../../i18n/briefing-words.ts";
 import { formatNumber } from "../../figure/format/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { words } from "../../i18n/words.ts";
+import { heightOfBars } from "../../views/charts/bars/draw-bars.ts";
 import { drawQrCode } from "../../views/drawing/frame/qr-code.ts";
 import { svgDocument } from "../../views/drawing/svg/serialise.ts";
 import { element } from "../../views/drawing/svg/tree.ts";
 import type { PrintSettings } from "../exporter.ts";
 import { attachmentsOf } from "./attachments.ts";
-import type { PrintedPicture } from "./draw-pictures.ts";
+import { pageLook, type PrintedPicture } from "./draw-pictures.ts";
 import { versionOf } from "./version-of.ts";
 
 /** What the templates read: `/briefing.json`, and the files it names. */
@@ -95,7 +97,9 @@ export function printMatter(
         title: titles[i],
         subtitle,
         blocks: blocks.map((block) =>
-          block.is === "sources" ? sourcesMatter(block, kind === "method", locale) : blockMatter(block),
+          block.is === "sources"
+            ? sourcesMatter(block, kind === "method", locale)
+            : blockMatter(block, locale),
         ),
       })),
       drawn: false,
@@ -138,7 +142,7 @@ function sourcesMatter({ lines, sources }: SourcesBlock, isWhole: boolean, local
   };
 }
 
-function blockMatter(block: Exclude<PageBlock, SourcesBlock>) {
+function blockMatter(block: Exclude<PageBlock, SourcesBlock>, locale: Locale) {
   switch (block.is) {
     case "text":
       return { is: block.is, role: block.role, paragraphs: block.paragraphs };
@@ -164,6 +168,7 @@ function blockMatter(block: Exclude<PageBlock, SourcesBlock>) {
     case "table":
       return {
         is: block.is,
+        bars: barsMatter(block, locale),
         title: block.title,
         unit: block.unit,
         columns: block.columns.map(({ label, holds }, at) => ({ label, holds, share: shareOf(block, at) })),
@@ -171,6 +176,22 @@ function blockMatter(block: Exclude<PageBlock, SourcesBlock>) {
         notes: block.notes,
       };
   }
+}
+
+/** Points of a drawing's width, as its bars are measured; wider pages have as much room for each. */
+const barsWidth = 480;
+
+/** The picture over a table whose numbers are drawn; null: they are not. */
+function barsMatter(table: TableBlock, locale: Locale) {
+  const bars = barsOfTable(table, locale);
+  if (bars === null) return null;
+  return {
+    id: table.id,
+    path: pathOf(table.id),
+    alt: describeBars(table, bars),
+    height: heightOfBars(bars, barsWidth / pageLook.scale) * pageLook.scale,
+    notes: barNotes(bars),
+  };
 }
 
 /** Titles of pages. Of several that are called the same, each says what its picture is: whoever reads the contents can tell them apart. */

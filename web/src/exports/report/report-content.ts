@@ -1,7 +1,8 @@
 import { datasetBeside } from "../../briefing/say-synthetic-once.ts";
 import { numberedCautions } from "../../briefing/numbered-cautions.ts";
 import type { FactCard, PageBlock, TableBlock, WrittenBriefing, WrittenPage } from "../../briefing/page.ts";
-import { column, wordsCell } from "../../briefing/table-of-figure.ts";
+import { barsOfTable, describeBars, barNotes } from "../../briefing/bars-of-table.ts";
+import { column, tableCaption, wordsCell } from "../../briefing/table-of-figure.ts";
 import { formatNumber, lowerFirst } from "../../figure/format/format.ts";
 import { versionText } from "../../figure/sentences/version-text.ts";
 import type { Locale } from "../../i18n/locale.ts";
@@ -120,9 +121,21 @@ function blockItems(block: PageBlock, { locale, forms, annex }: Matter): readonl
     case "table": {
       // A longer one is an annex.
       const number = forms.get(block.id) ?? 1;
+      const bars = barsOfTable(block, locale);
+      const drawn: readonly ReportItem[] =
+        bars === null
+          ? []
+          : [
+              {
+                is: "picture",
+                id: block.id,
+                description: describeBars(block, bars),
+                caption: [tableCaption(block), ...barNotes(bars)].join(". "),
+              },
+            ];
       return block.rows.length <= rowsTogether
-        ? [{ is: "form", form: formOf(block, number, locale) }]
-        : [text(w.seeAnnex(block.title, annex(block, number)))];
+        ? [...drawn, { is: "form", form: formOf(block, number, locale) }]
+        : [...drawn, text(w.seeAnnex(block.title, annex(block, number)))];
     }
     // All of them stand once, after the last part.
     case "sources":

@@ -7,6 +7,7 @@ import { contentBox, placesOf } from "../../../exports/office/slides/places.ts";
 import type { SlideOf, SlideSize } from "../../../exports/office/slides/slide.ts";
 import type { Theme } from "../../../figure/figure.ts";
 import { loadView } from "../../../views/index.ts";
+import { screenBars } from "./screen-bars.ts";
 import { screenPicture } from "./screen-picture.ts";
 import type { DrawingFrame, ScreenSlide } from "./screen-slide.ts";
 
@@ -36,11 +37,15 @@ export async function slidesOfPage(
   { size, theme, boundaries }: SlideLook,
 ): Promise<readonly ScreenSlide[]> {
   const pictures = new Map<string, PictureOf<DrawingFrame>>();
-  for (const block of page.blocks)
+  for (const block of page.blocks) {
+    const bars =
+      block.is === "table" ? screenBars(block, briefing.locale, briefing.provenance.synthetic, theme) : null;
+    if (bars !== null) pictures.set(block.id, bars);
     if (block.is === "figure") {
       const [view, outlines] = await Promise.all([loadView(block.view), boundaries(block.figure.vintage)]);
       pictures.set(block.id, screenPicture(view, block, outlines, theme));
     }
+  }
   return pageSlides(page, briefing, pictures, designOf(size), null).map((slide, i): ScreenSlide => ({
     ...slide,
     id: i === 0 ? page.id : `${page.id}-${i + 1}`,

@@ -1,4 +1,12 @@
-import type { CardsBlock, FactCard, FigureBlock, PageBlock, SourcesBlock } from "../../../briefing/page.ts";
+import { barsOfTable, describeBars, barNotes } from "../../../briefing/bars-of-table.ts";
+import type {
+  CardsBlock,
+  FactCard,
+  FigureBlock,
+  PageBlock,
+  SourcesBlock,
+  TableBlock,
+} from "../../../briefing/page.ts";
 import { shownSources } from "../../../briefing/about-figure.ts";
 import { rowsInPicture } from "../../../briefing/rows-in-picture.ts";
 import { tableOfFigure } from "../../../briefing/table-of-figure.ts";
@@ -8,7 +16,9 @@ import type { Figure, Theme } from "../../../figure/figure.ts";
 import { briefingWords } from "../../../i18n/briefing-words.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import { words } from "../../../i18n/words.ts";
+import { drawBars, heightOfBars } from "../../../views/charts/bars/draw-bars.ts";
 import { drawWithLegend } from "../../../views/drawing/frame/with-legend.ts";
+import type { ElementOf } from "../../../views/drawing/svg/tree.ts";
 import { loadView, type LoadedView } from "../../../views/index.ts";
 import type { DocumentTools } from "../document-format.ts";
 import type { PageDrawings } from "./page-drawings.ts";
@@ -21,6 +31,8 @@ const pictureSize = { width: 1180, height: 600 } as const;
 /** What blocks of a page are written with. */
 export interface PageTools extends DocumentTools {
   readonly drawings: PageDrawings;
+  /** What is said across pictures of made-up figures; null: they are real. */
+  readonly synthetic: string | null;
 }
 
 /** A block of a page. */
@@ -37,7 +49,12 @@ export async function blockHtml(block: PageBlock, locale: Locale, tools: PageToo
     case "figure":
       return figureHtml(block, tools);
     case "table":
-      return h("div", { class: "table scroll", tabindex: "0" }, tableHtml(block));
+      return h(
+        "div",
+        {},
+        barsHtml(block, locale, tools),
+        h("div", { class: "table scroll", tabindex: "0" }, tableHtml(block)),
+      );
     case "sources":
       return sourcesHtml(block, locale);
   }
@@ -106,6 +123,35 @@ async function figureHtml(block: FigureBlock, tools: PageTools): Promise<Html> {
   );
 }
 
+/** The numbers of a table as bars, over it; null: they are not drawn. */
+function barsHtml(table: TableBlock, locale: Locale, { drawings, synthetic }: PageTools): Html | null {
+  const bars = barsOfTable(table, locale);
+  if (bars === null) return null;
+  const { width } = pictureSize;
+  const drawn = (theme: Theme) =>
+    drawBars(bars, { width, height: heightOfBars(bars, width), theme, synthetic });
+  return h(
+    "figure",
+    { "aria-label": describeBars(table, bars), role: "figure" },
+    inThemes(drawn("light"), drawn("dark"), `${table.id}-`, drawings),
+    barNotes(bars).map((said) => h("figcaption", { class: "certainty" }, said)),
+  );
+}
+
+/** A drawing in both themes: one, where they differ in colours alone. */
+function inThemes(light: Svg, dark: Svg, prefix: string, drawings: PageDrawings): readonly Html[] {
+  const both = drawings.inBoth(light, dark, prefix);
+  const drawn = (className: string, svg: string): Html =>
+    h("div", { class: className, "aria-hidden": "true" }, made(svg));
+  if (both !== null) return [drawn("scroll", both)];
+  return [
+    drawn("scroll in-light", drawings.inOne(light, `${prefix}light-`)),
+    drawn("scroll in-dark", drawings.inOne(dark, `${prefix}dark-`)),
+  ];
+}
+
+type Svg = ElementOf<"svg">;
+
 function isOwn(one: Figure, figure: Figure): boolean {
   return one.period === figure.period;
 }
@@ -127,18 +173,9 @@ function pictureHtml(
   const height = Math.ceil(Math.max(pictureSize.height, least));
   const inTheme = (theme: Theme) => drawWithLegend(view, figure, { ...options, theme, height });
   const [light, dark] = [inTheme("light"), inTheme("dark")];
-  const both = tools.drawings.inBoth(light.svg, dark.svg, `${id}-`);
-  const drawn = (className: string, svg: string): Html =>
-    h("div", { class: className, "aria-hidden": "true" }, made(svg));
   return {
     attribution: light.attribution,
-    pictures:
-      both !== null
-        ? [drawn("scroll", both)]
-        : [
-            drawn("scroll in-light", tools.drawings.inOne(light.svg, `${id}-light-`)),
-            drawn("scroll in-dark", tools.drawings.inOne(dark.svg, `${id}-dark-`)),
-          ],
+    pictures: inThemes(light.svg, dark.svg, `${id}-`, tools.drawings),
   };
 }
 

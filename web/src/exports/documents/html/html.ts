@@ -55,7 +55,14 @@ export async function briefingHtml(briefing: WrittenBriefing, tools: DocumentToo
   const w = briefingWords(locale);
   const drawings = new PageDrawings();
   const sheets: Html[] = [];
-  for (const page of pages) sheets.push(await sheet(briefing, page, sheets.length, { ...tools, drawings }));
+  for (const page of pages)
+    sheets.push(
+      await sheet(briefing, page, sheets.length, {
+        ...tools,
+        drawings,
+        synthetic: provenance.synthetic,
+      }),
+    );
   const body = h(
     "body",
     {},

@@ -1,11 +1,11 @@
 import { xml, type XmlContent, type XmlElement } from "../package/xml.ts";
 import { lineXml, solidFill } from "../shapes/drawing-ml.ts";
-import type { OfficeChart } from "./chart.ts";
+import { hasLyingBars, type OfficeChart } from "./chart.ts";
 import { dayFormat, hairline, ink, ink2, letters, value } from "./chart-xml.ts";
 
 /** The two axes of a chart. */
 export function axes(chart: OfficeChart): XmlContent {
-  const isBars = chart.form === "bars";
+  const isBars = hasLyingBars(chart);
   const scaling = (orientation: string, least: number | null, most: number | null) =>
     xml(
       "c:scaling",

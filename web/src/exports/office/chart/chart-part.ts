@@ -4,7 +4,7 @@ import { drawingNs, fillXml, lineXml } from "../shapes/drawing-ml.ts";
 import { axes } from "./chart-axes.ts";
 import { seriesXml } from "./chart-series.ts";
 import { ink, letters, value } from "./chart-xml.ts";
-import type { OfficeChart } from "./chart.ts";
+import { hasLyingBars, hasParts, type OfficeChart } from "./chart.ts";
 import { chartRanges, chartWorkbook, type ChartRanges, type ChartWords } from "./chart-data.ts";
 
 const chartNs = "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -71,16 +71,17 @@ function plot(chart: OfficeChart, ranges: ChartRanges): XmlElement {
   switch (chart.form) {
     case "bars":
     case "columns":
-    case "stacked":
+    case "stacked-bars":
+    case "stacked-columns":
       return xml(
         "c:barChart",
         {},
-        value("barDir", chart.form === "bars" ? "bar" : "col"),
-        value("grouping", chart.form === "stacked" ? "stacked" : "clustered"),
+        value("barDir", hasLyingBars(chart) ? "bar" : "col"),
+        value("grouping", hasParts(chart) ? "stacked" : "clustered"),
         value("varyColors", 0),
         series,
-        value("gapWidth", chart.form === "bars" ? 35 : 60),
-        chart.form === "stacked" ? value("overlap", 100) : null,
+        value("gapWidth", hasLyingBars(chart) ? 35 : 60),
+        hasParts(chart) ? value("overlap", 100) : null,
         ids,
       );
     case "lines":

@@ -1,6 +1,7 @@
 import { xml, type XmlContent, type XmlElement } from "../package/xml.ts";
+import { inkOn } from "../../../views/drawing/ink-on.ts";
 import { fillXml, lineXml, solidFill } from "../shapes/drawing-ml.ts";
-import type { ChartPoint, ChartSeries, OfficeChart } from "./chart.ts";
+import { hasParts, type ChartPoint, type ChartSeries, type OfficeChart } from "./chart.ts";
 import type { ChartRanges } from "./chart-data.ts";
 import {
   dayFormat,
@@ -35,7 +36,7 @@ export function seriesXml(
     xml("c:spPr", {}, isLine ? lineXml(lineOf(series)) : solidFill({ hex: series.colour, alpha: 1 })),
     isLine ? marker(series) : value("invertIfNegative", 0),
     points.flatMap((point, at) => pointXml(series, point, at, isLine)),
-    labels(chart, points),
+    labels(chart, series, points),
     chart.form === "over-time"
       ? [
           numbers(
@@ -120,7 +121,11 @@ function isSingle({ points, isJoined }: ChartSeries, at: number): boolean {
   return !isJoined || (!isKnown(at - 1) && !isKnown(at + 1));
 }
 
-function labels(chart: OfficeChart, points: readonly ChartPoint[]): XmlElement | null {
+function labels(
+  chart: OfficeChart,
+  { colour }: ChartSeries,
+  points: readonly ChartPoint[],
+): XmlElement | null {
   const own = points.flatMap(({ label, value: number }, at) =>
     label === null || number === null
       ? []
@@ -150,19 +155,21 @@ function labels(chart: OfficeChart, points: readonly ChartPoint[]): XmlElement |
     "c:dLbls",
     {},
     own,
-    xml("c:numFmt", { formatCode: chart.format, sourceLinked: 0 }),
+    // A part of nothing has no room for its number.
+    xml("c:numFmt", {
+      formatCode: hasParts(chart) ? `${chart.format};${chart.format};;` : chart.format,
+      sourceLinked: 0,
+    }),
     xml("c:spPr", {}, fillXml(null), lineXml(null)),
-    letters(chart, ink),
+    letters(chart, hasParts(chart) ? inkOn(colour, "light") : ink),
     chart.isLabelled ? place(chart) : null,
     shows(chart.isLabelled),
   );
 }
 
-function place({ form }: OfficeChart): XmlElement {
-  return value(
-    "dLblPos",
-    form === "stacked" ? "ctr" : form === "bars" || form === "columns" ? "outEnd" : "r",
-  );
+function place(chart: OfficeChart): XmlElement {
+  const isLine = chart.form === "lines" || chart.form === "over-time";
+  return value("dLblPos", hasParts(chart) ? "ctr" : isLine ? "r" : "outEnd");
 }
 
 function shows(isShown: boolean): XmlContent {

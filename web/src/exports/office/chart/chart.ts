@@ -2,8 +2,8 @@ import type { ShapeFill } from "../shapes/shape.ts";
 
 /** A chart of an office program before it is written: the same for slides, sheets and documents. */
 export interface OfficeChart {
-  /** Horizontal bars; upright ones, beside or on one another; lines over categories; lines over days. */
-  readonly form: "bars" | "columns" | "stacked" | "lines" | "over-time";
+  /** Lying bars and upright ones, beside or on one another; lines over categories; lines over days. */
+  readonly form: "bars" | "stacked-bars" | "columns" | "stacked-columns" | "lines" | "over-time";
   /** What stands along the first axis; of lines over days empty. */
   readonly categories: readonly string[];
   /** Over the categories, such as "Tỉnh, thành phố". */
@@ -55,4 +55,19 @@ export interface ChartPoint {
   readonly fill: ShapeFill;
   /** Words at the point, as its number alone does not say it; null: the number, where values are labelled. */
   readonly label: string | null;
+}
+
+/** Whether its bars lie, each beside its name. */
+export function hasLyingBars({ form }: Pick<OfficeChart, "form">): boolean {
+  return form === "bars" || form === "stacked-bars";
+}
+
+/** Whether its bars are parts on one another. */
+export function hasParts({ form }: Pick<OfficeChart, "form">): boolean {
+  return form === "stacked-bars" || form === "stacked-columns";
+}
+
+/** Bars that stand over one name. */
+export function barsAPlace({ form, series }: Pick<OfficeChart, "form" | "series">): number {
+  return form === "bars" ? Math.max(1, series.length) : 1;
 }

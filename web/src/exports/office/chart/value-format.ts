@@ -11,6 +11,13 @@ export function valueFormat({ kind, of, unit, locale, rows }: Figure): string {
   return `${plain}"${locale === "vi" ? " %" : "%"}"`;
 }
 
+/** How some numbers of one kind are written, whatever they are of. */
+export function numberFormat(values: readonly number[], unit: string, locale: Locale): string {
+  const isWhole = values.every((value) => Number.isInteger(value));
+  if (unit === "%") return `0.0"${locale === "vi" ? " %" : "%"}"`;
+  return isWhole ? "#,##0" : "#,##0.0#";
+}
+
 /** How round values along an axis are written. */
 export function axisFormat({ of, unit, locale }: Figure): string {
   if (of === "since" || of === "holdings") return "0";

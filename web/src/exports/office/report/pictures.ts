@@ -1,12 +1,12 @@
 import type { FigureBlock, WrittenBriefing } from "../../../briefing/page.ts";
 import type { Box } from "../../../views/drawing/box.ts";
 import type { DocumentTools } from "../../documents/document-format.ts";
-import type { OfficeChart } from "../chart/chart.ts";
+import { barsAPlace, hasLyingBars, type OfficeChart } from "../chart/chart.ts";
 import { chartParts } from "../chart/chart-part.ts";
-import { chartsOf } from "../charts-of.ts";
+import { barsBeside, chartOfTable, chartsOf } from "../charts-of.ts";
 import { chartRun, shapesRun } from "../document/drawing.ts";
 import type { Part } from "../package/part.ts";
-import type { XmlElement } from "../package/xml.ts";
+import type { XmlContent, XmlElement } from "../package/xml.ts";
 import { chartWords } from "../properties-of.ts";
 import type { OfficeShape } from "../shapes/shape.ts";
 import { onPaper, slidePicture } from "../slides/picture.ts";
@@ -41,27 +41,45 @@ export async function drawPictures(
   const paragraphs = new Map<string, readonly XmlElement[]>();
   let number = 0;
   const numbering = { next: () => (number += 1) };
+  const put = (chart: OfficeChart, id: string, description: string, share = 1): XmlElement => {
+    const own: OfficeChart = { ...chart, font: fontName };
+    const [part, book] = chartParts(own, "word", parts.length / 2 + 1, chartWords(briefing));
+    parts.push(part, book);
+    const relation = refer("chart", part.path);
+    const name = `${id} ${parts.length / 2}`;
+    const box = boxOf(heightOf(own));
+    return chartRun(name, description, { ...box, width: box.width * share }, relation, numbering);
+  };
   for (const block of briefing.pages.flatMap((page) => page.blocks)) {
+    if (block.is === "table") {
+      const drawn = chartOfTable(block, briefing.locale);
+      if (drawn !== null)
+        paragraphs.set(block.id, [centred(put(drawn.chart, block.id, drawn.description), true)]);
+    }
     if (block.is !== "figure") continue;
-    const charts = chartsOf(block).map((chart): OfficeChart => ({ ...chart, font: fontName }));
+    const charts = chartsOf(block, barsBeside);
     const drawn =
       charts.length === 0
         ? await shapesOf(block, tools, numbering)
-        : charts.map((chart) => {
-            const [part, book] = chartParts(chart, "word", parts.length / 2 + 1, chartWords(briefing));
-            parts.push(part, book);
-            const relation = refer("chart", part.path);
-            const name = `${block.id} ${parts.length / 2}`;
-            return centred(chartRun(name, block.description, boxOf(heightOf(chart)), relation, numbering));
-          });
+        : inRows(
+            charts.map((chart) => put(chart, block.id, block.description, charts.length === 1 ? 1 : 0.49)),
+          );
     paragraphs.set(block.id, drawn);
   }
   return { drawn: paragraphs, parts };
 }
 
-function heightOf({ form, categories }: OfficeChart): number {
+/** Charts in rows of two: what a row has stands on one page. */
+function inRows(charts: readonly XmlElement[]): readonly XmlElement[] {
+  return Array.from({ length: Math.ceil(charts.length / 2) }, (_, i) =>
+    centred(charts.slice(i * 2, i * 2 + 2), true),
+  );
+}
+
+function heightOf(chart: OfficeChart): number {
   const { bar, rest, other, most } = chartHeight;
-  return form === "bars" ? Math.min(categories.length * bar + rest, most) : other;
+  const bars = chart.categories.length * barsAPlace(chart);
+  return hasLyingBars(chart) ? Math.min(bars * bar + rest, most) : other;
 }
 
 /** A picture as shapes, its letters in the report's font, black but on dark ground; then its legend. */
@@ -95,7 +113,7 @@ function isAcross(shape: OfficeShape): boolean {
   return shape.is === "text" && shape.degrees !== undefined;
 }
 
-function centred(content: XmlElement, keepNext = false): XmlElement {
+function centred(content: XmlContent, keepNext = false): XmlElement {
   return paragraph({ align: "center", before: 6, after: 6, keepNext }, content);
 }
 

@@ -11,7 +11,8 @@ import { versionText } from "../../../figure/sentences/version-text.ts";
 import { officeWords } from "../../../i18n/office-words.ts";
 import { words } from "../../../i18n/words.ts";
 import { dataCells, dataHeadings } from "../../../briefing/data-rows.ts";
-import { chartsOf } from "../charts-of.ts";
+import type { OfficeChart } from "../chart/chart.ts";
+import { chartOfTable, chartsOf } from "../charts-of.ts";
 import { chartWords, propertiesOf } from "../properties-of.ts";
 import { chartSheet } from "./chart-sheet.ts";
 import { numberText, widthsBy, type CellStyle, type SheetCell } from "../workbook/sheet.ts";
@@ -24,20 +25,23 @@ export function xlsxOf(briefing: WrittenBriefing): Uint8Array {
   const isOne = briefing.pages.length === 1;
   const w = officeWords(briefing.locale).sheets;
   const over = noticeRows(briefing);
+  const putChart = (chart: OfficeChart, name: string, description: string): void => {
+    const index = sheets.filter(({ drawing }) => drawing !== undefined).length + 1;
+    sheets.push(chartSheet(chart, name, description, over, index, chartWords(briefing)));
+  };
   for (const page of briefing.pages)
     for (const block of page.blocks) {
       const named = (word: string) => names.of(isOne ? word : `${word} ${page.title}`);
       if (block.is === "figure") {
         const charts = chartsOf(block);
-        charts.forEach((chart) => {
-          const index = sheets.filter(({ drawing }) => drawing !== undefined).length + 1;
-          sheets.push(
-            chartSheet(chart, named(w.chart), block.description, over, index, chartWords(briefing)),
-          );
-        });
+        for (const chart of charts) putChart(chart, named(w.chart), block.description);
         sheets.push(dataSheet(block, named(w.data), over));
       }
-      if (block.is === "table") sheets.push(tableSheet(block, named(w.table), over));
+      if (block.is === "table") {
+        const drawn = chartOfTable(block, briefing.locale);
+        if (drawn !== null) putChart(drawn.chart, named(w.chart), drawn.description);
+        sheets.push(tableSheet(block, named(w.table), over));
+      }
       if (block.is === "cards") sheets.push(cardsSheet(block, named(w.cards), over, briefing));
     }
   return workbookFile([...sheets, notesSheet(briefing, names.of(w.notes), over)], propertiesOf(briefing));

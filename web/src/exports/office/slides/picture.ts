@@ -10,6 +10,7 @@ import type { ViewId } from "../../../views/catalogue.ts";
 import { loadView } from "../../../views/index.ts";
 import { palette } from "../../../views/theme.ts";
 import type { Composed } from "../../../views/view.ts";
+import { barsAPlace, hasLyingBars, type OfficeChart } from "../chart/chart.ts";
 import { rankingCharts } from "../chart/ranking-chart.ts";
 import { trendChart } from "../chart/trend-chart.ts";
 import { grouped, shapesOf, type Placed } from "../shapes/from-drawing.ts";
@@ -109,6 +110,12 @@ export async function slidePicture(
       return synthetic === null ? parts : parts.map((one) => [...one, acrossIt(block.id, synthetic, box)]);
     },
   };
+}
+
+/** A few bars do not fill a slide. */
+export function chartHeight(chart: OfficeChart, room: number): number {
+  if (!hasLyingBars(chart)) return room;
+  return Math.min(room, 20 + chart.categories.length * barsAPlace(chart) * 30);
 }
 
 function present(shape: OfficeShape | null): readonly OfficeShape[] {
@@ -219,7 +226,7 @@ function charts(
               x: rest.x + i * (width + 12),
               y: rest.y,
               width,
-              height: Math.min(rest.height, 20 + chart.categories.length * 30),
+              height: chartHeight(chart, rest.height),
             },
             chart,
           }));
@@ -270,7 +277,7 @@ function leftOut(figure: Figure): readonly string[] {
 }
 
 /** That figures are made up, said across what shows them, so that no picture of it goes without. */
-function acrossIt(id: string, notice: string, box: Box): TextShape {
+export function acrossIt(id: string, notice: string, box: Box): TextShape {
   const turn = Math.atan2(box.height, box.width) * 0.6;
   const length = Math.min(box.width, box.width / Math.cos(turn)) * 0.92;
   const size = Math.min(30, length / textWidth(notice, 1, 600));

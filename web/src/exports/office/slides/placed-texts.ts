@@ -16,6 +16,8 @@ export function placedTexts(
   const { names, language, linked } = setting;
   const texts = slide.texts.flatMap(({ role, name, paragraphs, box }): readonly XmlElement[] => {
     const place = places.find((one) => one.role === role);
+    // A body without a paragraph is none: PowerPoint would offer to repair the file.
+    if (paragraphs.length === 0) return [];
     if (place === undefined) throw new RangeError(`the layout "${slide.layout}" has no place for ${role}`);
     const { type } = place;
     if (type === null) return [ownBox({ ...place, box: box ?? place.box }, name, paragraphs, setting)];

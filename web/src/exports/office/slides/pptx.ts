@@ -7,6 +7,7 @@ import { chartWords, propertiesOf } from "../properties-of.ts";
 import { ownDesign } from "./design/own-design.ts";
 import { templateDesign } from "./design/template-design.ts";
 import { coverSlide, pageSlides } from "./page/page-slides.ts";
+import { barsPicture } from "./bars-picture.ts";
 import { slidePicture, type SlidePicture } from "./picture.ts";
 import { presentationFile } from "./presentation.ts";
 import { slideSizes, type SlideSize } from "./slide.ts";
@@ -50,7 +51,7 @@ function deckOf(
     if (hasCover) yield coverSlide(head);
     for await (const part of parts)
       for (const page of part.pages) {
-        const pictures = await picturesOf(page, tools);
+        const pictures = await picturesOf(page, part, tools);
         yield* pageSlides(page, part, pictures, design, mark);
       }
   }
@@ -64,10 +65,13 @@ function deckOf(
 
 async function picturesOf(
   { blocks }: WrittenPage,
+  { locale, provenance }: WrittenBriefing,
   tools: DocumentTools,
 ): Promise<ReadonlyMap<string, SlidePicture>> {
   const pictures = new Map<string, SlidePicture>();
   for (const block of blocks) {
+    const bars = block.is === "table" ? barsPicture(block, locale, provenance.synthetic) : null;
+    if (bars !== null) pictures.set(block.id, bars);
     if (block.is !== "figure") continue;
     const { vintage } = block.figure;
     pictures.set(

@@ -13,11 +13,11 @@ const ofRows = { statistics: DeskStatisticsRowsDocument, ratio: DeskRatioRowsDoc
 const ofProof = { statistics: DeskStatisticsProofDocument, ratio: DeskRatioProofDocument };
 
 /** What says which rows of a question there are. Its order and pages are the table's; the largest alone make no picture. */
-const notDrawn = ["orderBy", "first", "after", "top"] as const;
+const barNotes = ["orderBy", "first", "after", "top"] as const;
 
 /** Asks for all rows of the desk's question, with what a picture wants of each. */
 export function rowsQuestion({ of, arguments: given }: DrawableQuestion, locale: Locale): Asked {
-  return question(ofRows[of], { ...without(given, notDrawn), first: mostDrawn, lang: languageOf(locale) });
+  return question(ofRows[of], { ...without(given, barNotes), first: mostDrawn, lang: languageOf(locale) });
 }
 
 /** Asks for one period of a series, each row with its proof, and for the nation's. */
@@ -27,7 +27,7 @@ export function proofQuestion(
   period: string,
   locale: Locale,
 ): Asked {
-  const part = without(given, [...notDrawn, "indicators", "by", "periods", "kind", "from", "to", "where"]);
+  const part = without(given, [...barNotes, "indicators", "by", "periods", "kind", "from", "to", "where"]);
   return question(ofProof[of], {
     ...part,
     ...(of === "statistics" ? { indicators: [series.indicator] } : {}),

@@ -9,6 +9,7 @@ export const briefingEn: BriefingWords = {
     status: "Status",
     by: (name, member, period) => `${name} by ${member}, ${period}`,
     caution: "°: a figure to be read with care",
+    all: "all",
   },
   print: {
     contents: "Contents",

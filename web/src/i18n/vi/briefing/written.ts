@@ -7,6 +7,8 @@ export const briefingVi = {
     status: "Tình trạng",
     by: (name: string, member: string, period: string) => `${name} theo ${member}, ${period}`,
     caution: "°: số cần lưu ý",
+    /** Of all bars of a chart. */
+    all: "tất cả",
   },
   /** On printed pages. */
   print: {

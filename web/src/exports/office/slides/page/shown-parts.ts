@@ -1,4 +1,5 @@
 import type { CardsBlock, FactCard, FigureBlock, TableBlock } from "../../../../briefing/page.ts";
+import { isMoreThanBars } from "../../../../briefing/bars-of-table.ts";
 import { tableCaption } from "../../../../briefing/table-of-figure.ts";
 import type { Box } from "../../../../views/drawing/box.ts";
 import { textWidth, wrapText } from "../../../../views/drawing/text.ts";
@@ -30,7 +31,7 @@ export function shownParts<Picture>(
   // Rows of even length: none is left with one card.
   const perRow = Math.max(1, Math.ceil(cards.length / Math.max(1, rows)));
   const room = rest.length === 0 ? box.height : Math.min(box.height * 0.45, rows * 104);
-  const cardHeight = rows === 0 ? 0 : Math.min(150, (room - (rows - 1) * 10) / rows);
+  const cardHeight = rows === 0 ? 0 : Math.min(210, (room - (rows - 1) * 10) / rows);
   const cardsHeight = rows === 0 ? 0 : rows * (cardHeight + 10);
   const cardWidth = (box.width - (perRow - 1) * 10) / perRow;
   const over = cards.map((card, i) =>
@@ -47,7 +48,7 @@ export function shownParts<Picture>(
     const own = { ...under, x: under.x + i * (width + gap), width };
     return block.is === "figure"
       ? figureObjects(block, own, pictures, rest.length > 1)
-      : tableObjects(block, own);
+      : tableWithBars(block, own, pictures);
   });
   const count = Math.max(1, ...columns.map(({ length }) => length));
   return Array.from({ length: count }, (_, i) => [
@@ -96,30 +97,63 @@ function headShape(id: string, said: string, box: Box): TextShape {
   };
 }
 
+/** A table with the bars of its numbers: they alone where they say all that it says, else beside it, on an upright slide over it. */
+function tableWithBars<Picture>(
+  block: TableBlock,
+  box: Box,
+  pictures: Pictures<Picture>,
+): readonly (readonly ObjectOf<Picture>[])[] {
+  const bars = pictures.get(block.id);
+  if (bars === undefined) return tableObjects(block, box);
+  if (!isMoreThanBars(block)) {
+    const caption = tableCaption(block);
+    const head = wrapText(caption, box.width, 11, 600).length > 1 ? 32 : 18;
+    const notes = block.notes.length === 0 ? [] : [notesShape(block, box)];
+    const below = notes.reduce((sum, note) => sum + note.box.height + 6, 0);
+    const [chart = []] = bars.fill({ ...box, y: box.y + head, height: box.height - head - below });
+    return [[headShape(block.id, caption, box), ...chart, ...notes]];
+  }
+  const isUpright = box.height > box.width;
+  const [first, second] = isUpright
+    ? [
+        { ...box, height: box.height * 0.48 },
+        { ...box, y: box.y + box.height * 0.52, height: box.height * 0.48 },
+      ]
+    : [
+        { ...box, width: box.width * 0.38 },
+        { ...box, x: box.x + box.width * 0.4, width: box.width * 0.6 },
+      ];
+  const [chart = []] = bars.fill(first);
+  return tableObjects(block, second).map((objects) => [...chart, ...objects]);
+}
+
+/** What is said under a table, at the foot of its box. */
+function notesShape({ id, notes }: TableBlock, box: Box): TextShape {
+  const height = notes.reduce((sum, note) => sum + textHeight(note, box.width, smallestLetters), 0);
+  return {
+    is: "text",
+    name: `${id}-notes`,
+    description: null,
+    box: { ...box, y: box.y + box.height - height, height },
+    paragraphs: notes.map((text) => ({ runs: [{ text, size: smallestLetters, colour: "tx2" }] })),
+    align: "left",
+    anchor: "top",
+    wraps: true,
+  };
+}
+
 function tableObjects(block: TableBlock, box: Box): readonly (readonly (TextShape | OfficeTable)[])[] {
-  const noteSize = smallestLetters;
-  const notesHeight = block.notes.reduce((sum, note) => sum + textHeight(note, box.width, noteSize), 0);
+  const notes = notesShape(block, box);
   const caption = tableCaption(block);
   const head = wrapText(caption, box.width, 11, 600).length > 1 ? 32 : 18;
-  const below = notesHeight === 0 ? 0 : notesHeight + 6;
+  const below = notes.box.height === 0 ? 0 : notes.box.height + 6;
   const room = { ...box, y: box.y + head, height: box.height - head - below };
   return tablesOf(block, room).map((table, i) => [
     headShape(i === 0 ? block.id : `${block.id}-${i + 1}`, caption, box),
     table,
     ...(block.notes.length === 0
       ? []
-      : [
-          {
-            is: "text",
-            name: `${block.id}-notes`,
-            description: null,
-            box: { ...box, y: table.box.y + table.box.height + 6, height: notesHeight },
-            paragraphs: block.notes.map((text) => ({ runs: [{ text, size: noteSize, colour: "tx2" }] })),
-            align: "left",
-            anchor: "top",
-            wraps: true,
-          } satisfies TextShape,
-        ]),
+      : [{ ...notes, box: { ...notes.box, y: table.box.y + table.box.height + 6 } }]),
   ]);
 }
 
@@ -127,7 +161,7 @@ function tableObjects(block: TableBlock, box: Box): readonly (readonly (TextShap
 function cardShape(card: FactCard, box: Box): TextShape {
   const { label, period, text, unit, statusLabel, remarks } = card;
   const inner = box.width - 20;
-  const k = Math.min(1.3, box.height / 104, box.width / 150);
+  const k = Math.min(1.6, box.height / 104, box.width / 150);
   const large = fitted(
     [26, 22, 18, 15, 13, 11].map((one) => one * k),
     (one) => textWidth(text, one, 600),
