@@ -52,8 +52,7 @@ export type QuestionCode =
   | "HIDDEN_CELLS"
   | "EARLIER_PERIOD"
   | "DASH"
-  | "UNIT"
-  | "TWICE";
+  | "UNKNOWN_PLACES";
 
 /** Something that may be meant. */
 export interface Candidate {

@@ -20,7 +20,7 @@ export function typed(rows: readonly (readonly Typed[])[], sheet = "Biểu 1"): 
   );
 }
 
-type Said = Pick<Reading, "kind" | "value" | "raw" | "qualifier" | "candidates">;
+type Said = Pick<Reading, "kind" | "value" | "raw" | "qualifier" | "candidates" | "meaning">;
 
 const HEDGED = /^(hơn|trên|gần|khoảng) (\d+)$/;
 
@@ -28,9 +28,15 @@ function read(cell: string | number): Said {
   const raw = String(cell);
   const plain = { raw, qualifier: null, candidates: [] };
   if (typeof cell === "number") return { ...plain, kind: "number", value: cell };
-  if (cell === "-") return { ...plain, kind: "missing", value: "zero-or-none" };
-  if (cell === "…") return { ...plain, kind: "missing", value: "not-available" };
-  if (cell === "x") return { ...plain, kind: "missing", value: "suppressed-or-not-applicable" };
+  if (cell === "-") return { ...plain, kind: "missing", value: "zero-or-none", meaning: "zero-or-none" };
+  if (cell === "…") return { ...plain, kind: "missing", value: "not-available", meaning: "not-available" };
+  if (cell === "x")
+    return {
+      ...plain,
+      kind: "missing",
+      value: "suppressed-or-not-applicable",
+      meaning: "suppressed-or-not-applicable",
+    };
   if (/^\d{1,3}\.\d{3}$/.test(cell)) {
     const candidates = [Number(cell.replace(".", "")), Number(cell)];
     return { raw, qualifier: null, kind: "ambiguous", value: null, candidates };

@@ -15,7 +15,7 @@ export interface Asked {
 export class Questions {
   readonly #said: Readonly<Record<string, string>>;
   readonly #remembered: Readonly<Record<string, string>>;
-  readonly #asked = new Map<string, { asked: Asked; cells: Set<string> }>();
+  readonly #asked = new Map<string, { asked: Asked; cells: Set<string>; rule: string | null }>();
 
   constructor(said: Readonly<Record<string, string>>, remembered: Readonly<Record<string, string>>) {
     this.#said = said;
@@ -30,15 +30,18 @@ export class Questions {
   /** Asks, or counts one more cell that waits for the same; gives the answer, null while there is none. */
   ask(asked: Asked, waiting: string | null = asked.cell): string | null {
     let entry = this.#asked.get(asked.key);
-    if (entry === undefined) this.#asked.set(asked.key, (entry = { asked, cells: new Set() }));
+    const rule = asked.rule ?? null;
+    if (entry === undefined) this.#asked.set(asked.key, (entry = { asked, cells: new Set(), rule }));
+    // What is clear in one cell and not in the next is asked.
+    if (entry.rule !== rule) entry.rule = null;
     if (waiting !== null) entry.cells.add(`${asked.sheet}!${waiting}`);
     return this.given(asked.key) ?? asked.rule ?? null;
   }
 
   /** All that were asked: the open ones first, then as they stand in the book. */
   list(): readonly Question[] {
-    const questions = [...this.#asked.values()].map(({ asked, cells }): Question => {
-      const { key, code, sheet, cell, found, candidates, rule } = asked;
+    const questions = [...this.#asked.values()].map(({ asked, cells, rule }): Question => {
+      const { key, code, sheet, cell, found, candidates } = asked;
       const said = own(this.#said, key);
       const remembered = own(this.#remembered, key);
       return {
@@ -49,13 +52,13 @@ export class Questions {
         cells: cells.size,
         found,
         candidates,
-        answer: said ?? remembered ?? rule ?? null,
+        answer: said ?? remembered ?? rule,
         answeredBy:
           said !== undefined
             ? "PERSON"
             : remembered !== undefined
               ? "REMEMBERED"
-              : rule !== undefined
+              : rule !== null
                 ? "RULE"
                 : null,
       };

@@ -7,7 +7,7 @@ import { nameAt } from "../table/grid.ts";
 import type { Measure } from "../words/measure-words.ts";
 import type { Unit } from "../words/unit-words.ts";
 import { areaOf, namesOldMap } from "./area-of.ts";
-import { candidateOf, PLAIN } from "../asking/candidates.ts";
+import { askIndicator, askPlaces, askUnknown, isUnknownPlace } from "./ask.ts";
 import type { Column } from "./column-headings.ts";
 import { contextFor, levelsOf } from "./context.ts";
 import type { Context } from "./context.ts";
@@ -117,6 +117,7 @@ function readFigure(
   const unknown = [...line.said, ...column.path].filter(({ facets }) => facets.unknown !== null);
   const isNamed = column.facets.unknown === null;
   const open = unknown.filter((said) => !isNamed || !column.path.includes(said));
+  if (open.some((said) => isUnknownPlace(said, line, sheet))) return askPlaces(sheet, line, cell);
   for (const said of open) askUnknown(said, line, sheet, cell);
   const levels = levelsOf(sheet, line, column, context);
   const found = resolveCoordinates(levels, reader.names);
@@ -138,7 +139,8 @@ function readFigure(
   const area = areaOf(sheet, levels, found, period, cell, oldMap);
   if (area === null || open.length > 0) return null;
   const unit = unitFor(sheet, line, column);
-  if (unit?.unit.isPercent === true && found.indicator.kind !== "RATIO") {
+  const isPercent = reading.unit !== undefined || unit?.unit.isPercent === true;
+  if (reading.unit === "‰" || (isPercent && found.indicator.kind !== "RATIO")) {
     notes.add("PERCENT_LEFT_OUT", reading);
     return "left-out";
   }
@@ -216,32 +218,6 @@ function cellsOf(
   }
   if (over !== null && over !== "category") enter("exhaustive_over", over, cell);
   return { cells, at };
-}
-
-function askUnknown(said: Said, line: Line, { reader, grid, lines }: Sheet, cell: string): void {
-  const isStub = line.said.includes(said);
-  const codes =
-    isStub && lines.axis === "AREAS" && line.code !== null ? reader.names.withCode(line.code.text) : [];
-  reader.ask(said, grid.sheet, cell, codes);
-}
-
-function askIndicator({ reader, grid, title, columns }: Sheet, cell: string): "left-out" | null {
-  const [first] = columns;
-  const answer = reader.questions.ask(
-    {
-      key: "indicator",
-      code: "INDICATOR",
-      sheet: grid.sheet,
-      cell: first?.path[0]?.cell ?? null,
-      found: title.maybe[0]?.text ?? first?.path.map(({ text }) => text.trim()).join(" – ") ?? "",
-      candidates: [
-        ...title.maybe.flatMap(({ named }) => named).map((named) => candidateOf(named, reader.names)),
-        PLAIN.leaveOut,
-      ],
-    },
-    cell,
-  );
-  return answer === PLAIN.leaveOut.answer ? "left-out" : null;
 }
 
 function unitFor({ title }: Sheet, line: Line, column: Column): { readonly unit: Unit } | null {

@@ -79,9 +79,20 @@ function ofAnswer(said: string, factor: number): ReadValue {
 }
 
 function ofNumber(reading: Reading, factor: number, questions: Questions, cell: string): ReadValue {
-  // A number that a hedge stands before may be written in two ways as well.
-  if (reading.candidates.length > 1) return ambiguous(reading, factor, questions, cell);
-  return plain(reading, Number(reading.value), factor);
+  const number = Number(reading.value);
+  const [large, small] = [...reading.candidates].toSorted((a, b) => b - a);
+  if (factor !== 1) {
+    const isScaled = reading.notes?.some(({ code }) => code === "SCALED_BY_WORD") === true;
+    const byFormat = reading.notes?.find((note) => note.code === "FORMAT_SCALES")?.args.by ?? 1;
+    // "5 triệu" in a column of millions; a format that shows thousands in a column of thousands is of one unit with it.
+    if (isScaled || (byFormat !== 1 && byFormat !== factor))
+      return asked({ ...reading, candidates: [number, number * factor] }, questions, cell, "VALUE", 1);
+    if (byFormat === factor) return plain(reading, number, 1);
+  }
+  // Read as it is printed in Vietnamese, where nothing in the file shows it: said, and may be said otherwise.
+  if (large !== undefined && small !== undefined && reading.because === undefined && large !== -small)
+    return bySeparators(reading, factor, questions, cell, number);
+  return plain(reading, number, factor);
 }
 
 function plain({ qualifier }: Reading, number: number, factor: number): ReadValue {
@@ -91,6 +102,10 @@ function plain({ qualifier }: Reading, number: number, factor: number): ReadValu
     qualifier: qualifier === null ? null : (hedgeOf(qualifier) ?? "ABOUT"),
     status: null,
   };
+}
+
+function foundIn({ raw, value }: Reading): string {
+  return raw !== "" ? raw : String(value);
 }
 
 /** A number in plain digits, also where JavaScript would write an exponent. */
@@ -104,7 +119,7 @@ export function plainText(number: number): string {
 }
 
 function ambiguous(reading: Reading, factor: number, questions: Questions, cell: string): ReadValue {
-  const { sheet, raw, candidates } = reading;
+  const { sheet, candidates } = reading;
   const [first, second] = candidates;
   if (first === undefined || second === undefined) return asked(reading, questions, cell, "VALUE", factor);
   if (first === -second) {
@@ -114,7 +129,7 @@ function ambiguous(reading: Reading, factor: number, questions: Questions, cell:
         code: "SIGN",
         sheet,
         cell,
-        found: raw,
+        found: foundIn(reading),
         candidates: first < 0 ? [PLAIN.negative, PLAIN.positive] : [PLAIN.positive, PLAIN.negative],
       },
       cell,
@@ -123,15 +138,29 @@ function ambiguous(reading: Reading, factor: number, questions: Questions, cell:
     const size = Math.abs(first);
     return plain(reading, answer === "negative" ? -size : size, factor);
   }
-  const [large, small] = [Math.max(first, second), Math.min(first, second)];
+  return bySeparators(reading, factor, questions, cell, null);
+}
+
+/** What the separators of a sheet mean; `decided`: what a number was taken for, null where nobody can tell. */
+function bySeparators(
+  reading: Reading,
+  factor: number,
+  questions: Questions,
+  cell: string,
+  decided: number | null,
+): ReadValue {
+  const { sheet, candidates } = reading;
+  const [large, small] = [Math.max(...candidates), Math.min(...candidates)];
+  const isThousands = (decided ?? candidates[0]) === large;
   const answer = questions.ask(
     {
       key: `separators:${sheet}`,
       code: "SEPARATORS",
       sheet,
       cell,
-      found: raw,
-      candidates: first === large ? [PLAIN.thousands, PLAIN.decimal] : [PLAIN.decimal, PLAIN.thousands],
+      found: foundIn(reading),
+      candidates: isThousands ? [PLAIN.thousands, PLAIN.decimal] : [PLAIN.decimal, PLAIN.thousands],
+      ...(decided !== null && { rule: isThousands ? PLAIN.thousands.answer : PLAIN.decimal.answer }),
     },
     cell,
   );
@@ -139,20 +168,17 @@ function ambiguous(reading: Reading, factor: number, questions: Questions, cell:
   return plain(reading, answer === "decimal" ? small : large, factor);
 }
 
-const ZERO = /^(?:zero-or-none|none|zero|nil)$/;
-const HELD_BACK = /suppressed|applicable|withheld/;
-
 function missing(reading: Reading, questions: Questions, cell: string): ReadValue {
-  const { sheet, raw } = reading;
-  const meaning = meaningOf(reading);
-  if (ZERO.test(meaning)) {
+  const { sheet } = reading;
+  const { meaning } = reading;
+  if (meaning === "zero-or-none" || meaning === "none") {
     const answer = questions.ask(
       {
         key: `dash:${sheet}`,
         code: "DASH",
         sheet,
         cell,
-        found: raw,
+        found: foundIn(reading),
         candidates: [PLAIN.zero, PLAIN.leaveOut],
         rule: "0",
       },
@@ -162,14 +188,14 @@ function missing(reading: Reading, questions: Questions, cell: string): ReadValu
       ? { is: "value", value: "0", qualifier: null, status: null }
       : { is: "none", note: null };
   }
-  if (HELD_BACK.test(meaning)) {
+  if (meaning === "suppressed-or-not-applicable") {
     const answer = questions.ask(
       {
         key: `cross:${sheet}`,
         code: "CROSS",
         sheet,
         cell,
-        found: raw,
+        found: foundIn(reading),
         candidates: [PLAIN.withheld, PLAIN.notApplicable, PLAIN.leaveOut],
       },
       cell,
@@ -179,14 +205,6 @@ function missing(reading: Reading, questions: Questions, cell: string): ReadValu
   return { is: "none", note: "NOT_COLLECTED" };
 }
 
-/** What a sign for "no figure" means, where the reading says so; else by the sign. */
-function meaningOf({ value, note, raw }: Reading): string {
-  for (const said of [value, note]) if (typeof said === "string" && /^[a-z-]+$/.test(said)) return said;
-  const sign = folded(raw) || raw.trim();
-  if (/^[-–—−]+$/.test(sign) || sign === "khong") return "zero-or-none";
-  return /^[x×]$/i.test(sign) ? "suppressed-or-not-applicable" : "not-available";
-}
-
 function asked(
   reading: Reading,
   questions: Questions,
@@ -194,7 +212,7 @@ function asked(
   code: "VALUE" | "RANGE",
   factor: number,
 ): ReadValue {
-  const { sheet, raw, value, candidates } = reading;
+  const { sheet, candidates } = reading;
   const numbers: Candidate[] = candidates.map((number) => ({
     answer: plainText(number),
     label: { vi: plainText(number), en: plainText(number) },
@@ -204,7 +222,7 @@ function asked(
     code,
     sheet,
     cell,
-    found: raw !== "" ? raw : String(value),
+    found: foundIn(reading),
     candidates: [...numbers, PLAIN.leaveOut],
   });
   return answer === null ? { is: "open" } : ofAnswer(answer, factor);

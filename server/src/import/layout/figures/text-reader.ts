@@ -43,8 +43,14 @@ export class TextReader {
   }
 
   /** Asks what a text means that names nothing, or several things; its figures wait. */
-  ask(said: Said, sheet: string, waiting: string, among: readonly Named[] = []): void {
-    const near = among.length > 0 ? among : this.names.near(said.text);
+  ask(
+    said: Said,
+    sheet: string,
+    waiting: string,
+    among: readonly Named[] = [],
+    fits: (named: Named) => boolean = () => true,
+  ): void {
+    const near = among.length > 0 ? among : this.names.near(said.text, fits);
     this.questions.ask(
       {
         key: `name:${textKey(said.text)}`,

@@ -100,9 +100,10 @@ export class NameIndex {
   }
 
   /** What may be meant by a text that names nothing: offered, never taken. */
-  near(text: string): readonly Named[] {
+  near(text: string, fits: (named: Named) => boolean = () => true): readonly Named[] {
     const spelled = new Map<string, { readonly named: Named; readonly names: string[] }>();
     const enter = (named: Named, names: readonly string[]): void => {
+      if (!fits(named)) return;
       const id = keyOf(named);
       spelled.set(id, { named, names: [...names] });
     };
@@ -117,7 +118,7 @@ export class NameIndex {
     ).flatMap(({ id }) => spelled.get(id)?.named ?? []);
     if (nearest.length >= 3) return nearest;
     const likely = this.#byWords(bare).filter(
-      (named) => !nearest.some((other) => keyOf(other) === keyOf(named)),
+      (named) => fits(named) && !nearest.some((other) => keyOf(other) === keyOf(named)),
     );
     return [...nearest, ...likely].slice(0, 5);
   }

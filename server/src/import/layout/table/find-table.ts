@@ -102,11 +102,26 @@ function headingRows(grid: Grid, below: number): readonly number[] {
     const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
     if (cells.length === 0 || cells.some((cell) => isText(cell) && isAbove(textOf(cell)))) break;
     if (found.length > 0 && !isUpperHeading(grid, row, cells, found[0] ?? row)) break;
-    if (found.length === 0 && cells.length === 1 && above.indexOf(row) > 0 && next - row > 1) break;
+    if (found.length === 0 && isAlone(grid, row, cells, below)) break;
     found.unshift(row);
     next = row;
   }
   return found;
+}
+
+/** Whether words stand above the names of a table alone: then they are its title, unless they say what the names are of. */
+function isAlone(grid: Grid, row: number, cells: readonly Reading[], below: number): boolean {
+  const [only, ...more] = cells;
+  if (only === undefined || more.length > 0) return false;
+  const [first] = grid.row(below);
+  const box = grid.mergeAt(row, only.column);
+  const isLeft = only.column <= (first?.column ?? 0);
+  return (
+    isLeft &&
+    !NAMES.test(folded(textOf(only))) &&
+    !ORDINALS.test(folded(textOf(only))) &&
+    box?.bottom !== below
+  );
 }
 
 /**

@@ -1,0 +1,65 @@
+import { candidateOf, PLAIN } from "../asking/candidates.ts";
+import { folded } from "../names/fold.ts";
+import type { Line } from "./lines.ts";
+import type { Sheet } from "./sheet.ts";
+import type { Said } from "./text-reader.ts";
+
+/** Asks what words of a stub or a heading mean. */
+export function askUnknown(said: Said, line: Line, { reader, grid, lines }: Sheet, cell: string): void {
+  const isStub = line.said.includes(said);
+  const codes =
+    isStub && lines.axis === "AREAS" && line.code !== null ? reader.names.withCode(line.code.text) : [];
+  // Beside provinces an unknown name is one of them, above their figures it is none.
+  const isAreas = lines.axis === "AREAS";
+  reader.ask(said, grid.sheet, cell, codes, ({ kind }) => !isAreas || (kind === "area") === isStub);
+}
+
+const PLACE = /^(?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu|thanh pho|tp|tt|tx) /;
+/** As many unknown places that they are not asked one by one. */
+const MANY = 5;
+
+/** Whether a stub names a place below the province, as many others beside it do. */
+export function isUnknownPlace(said: Said, line: Line, { lines }: Sheet): boolean {
+  if (!line.said.includes(said) || !PLACE.test(folded(said.text))) return false;
+  const places = lines.lines.filter(
+    ({ said: all, facets }) => facets.unknown !== null && all.some(({ text }) => PLACE.test(folded(text))),
+  );
+  return places.length >= MANY;
+}
+
+/** Asks once about all the districts or communes of a table. */
+export function askPlaces({ reader, grid }: Sheet, line: Line, cell: string): "left-out" | null {
+  const [first] = line.said;
+  const answer = reader.questions.ask(
+    {
+      key: "unknown-places",
+      code: "UNKNOWN_PLACES",
+      sheet: grid.sheet,
+      cell: first?.cell ?? cell,
+      found: first?.text.trim() ?? "",
+      candidates: [PLAIN.leaveOut],
+    },
+    cell,
+  );
+  return answer === PLAIN.leaveOut.answer ? "left-out" : null;
+}
+
+/** Asks which indicator the figures of a table are of, if nothing says so. */
+export function askIndicator({ reader, grid, title, columns }: Sheet, cell: string): "left-out" | null {
+  const [first] = columns;
+  const answer = reader.questions.ask(
+    {
+      key: "indicator",
+      code: "INDICATOR",
+      sheet: grid.sheet,
+      cell: first?.path[0]?.cell ?? null,
+      found: title.maybe[0]?.text ?? first?.path.map(({ text }) => text.trim()).join(" – ") ?? "",
+      candidates: [
+        ...title.maybe.flatMap(({ named }) => named).map((named) => candidateOf(named, reader.names)),
+        PLAIN.leaveOut,
+      ],
+    },
+    cell,
+  );
+  return answer === PLAIN.leaveOut.answer ? "left-out" : null;
+}
