@@ -1,5 +1,7 @@
 import type { Reading } from "../../../src/import/readings/reading.ts";
 import { layOut } from "../../../src/import/layout/lay-out.ts";
+import { readingsOf } from "../../../src/import/readings/readings-of.ts";
+import { book, rows } from "../readings/book-of.ts";
 import type { LayOutOptions } from "../../../src/import/layout/lay-out.ts";
 import { openQuestions } from "../../../src/import/layout/layout.ts";
 import type { Layout } from "../../../src/import/layout/layout.ts";
@@ -12,39 +14,8 @@ import { NAMES } from "./small-names.ts";
 export type Typed = string | number | null;
 
 /** The readings of a sheet as it is typed, row by row from A1. */
-export function typed(rows: readonly (readonly Typed[])[], sheet = "Biểu 1"): Reading[] {
-  return rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) =>
-      cell === null ? [] : { sheet, row, column, hidden: null, note: null, ...read(cell) },
-    ),
-  );
-}
-
-type Said = Pick<Reading, "kind" | "value" | "raw" | "qualifier" | "candidates" | "meaning">;
-
-const HEDGED = /^(hơn|trên|gần|khoảng) (\d+)$/;
-
-function read(cell: string | number): Said {
-  const raw = String(cell);
-  const plain = { raw, qualifier: null, candidates: [] };
-  if (typeof cell === "number") return { ...plain, kind: "number", value: cell };
-  if (cell === "-") return { ...plain, kind: "missing", value: "zero-or-none", meaning: "zero-or-none" };
-  if (cell === "…") return { ...plain, kind: "missing", value: "not-available", meaning: "not-available" };
-  if (cell === "x")
-    return {
-      ...plain,
-      kind: "missing",
-      value: "suppressed-or-not-applicable",
-      meaning: "suppressed-or-not-applicable",
-    };
-  if (/^\d{1,3}\.\d{3}$/.test(cell)) {
-    const candidates = [Number(cell.replace(".", "")), Number(cell)];
-    return { raw, qualifier: null, kind: "ambiguous", value: null, candidates };
-  }
-  const hedged = HEDGED.exec(cell);
-  if (hedged !== null)
-    return { ...plain, kind: "approximate", value: Number(hedged[2]), qualifier: hedged[1] ?? null };
-  return { ...plain, kind: "text", value: cell };
+export function typed(cells: readonly (readonly Typed[])[], sheet = "Biểu 1"): Reading[] {
+  return readingsOf(book(rows(sheet, cells)));
 }
 
 /** A layout in short: the figures as `indicator area period member = value`, and the keys of open questions. */
@@ -61,8 +32,13 @@ export function laidOut(
   names: NameBook = NAMES,
 ): Short {
   const layout = layOut(readings, names, options);
-  const rows = rowsOf(layout);
-  return { layout, rows, figures: rows.map(inShort), open: openQuestions(layout).map(({ key }) => key) };
+  const placed = rowsOf(layout);
+  return {
+    layout,
+    rows: placed,
+    figures: placed.map(inShort),
+    open: openQuestions(layout).map(({ key }) => key),
+  };
 }
 
 export function inShort({ cells }: PlacedRow): string {

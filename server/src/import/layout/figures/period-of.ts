@@ -1,5 +1,6 @@
-import { meantPeriod, NO_PERIOD, together } from "../words/period-words.ts";
-import type { MeantPeriod } from "../words/period-words.ts";
+import { likelyPeriods, NO_PERIOD, together } from "../words/period-words.ts";
+import { meantPeriod } from "../words/meant-period.ts";
+import type { MeantPeriod } from "../words/meant-period.ts";
 import { namedBy, PLAIN } from "../asking/candidates.ts";
 import { headingCell } from "./column-headings.ts";
 import type { Column } from "./column-headings.ts";
@@ -46,6 +47,10 @@ export function readPeriod(
                   label: { vi: title.period.code, en: title.period.code },
                 },
               ]),
+          ...[...likelyPeriods(words), ...title.likelyPeriods].map((code) => ({
+            answer: `period:${code}`,
+            label: { vi: code, en: code },
+          })),
           PLAIN.leaveOut,
         ],
       },

@@ -1,3 +1,4 @@
+import { columnName } from "../../books/book.ts";
 import type { Reading } from "../../readings/reading.ts";
 import { folded } from "../names/fold.ts";
 import type { Candidate } from "../layout.ts";
@@ -89,9 +90,8 @@ function ofNumber(reading: Reading, factor: number, questions: Questions, cell: 
       return asked({ ...reading, candidates: [number, number * factor] }, questions, cell, "VALUE", 1);
     if (byFormat === factor) return plain(reading, number, 1);
   }
-  // Read as it is printed in Vietnamese, where nothing in the file shows it: said, and may be said otherwise.
-  if (large !== undefined && small !== undefined && reading.because === undefined && large !== -small)
-    return bySeparators(reading, factor, questions, cell, number);
+  if (large !== undefined && small !== undefined && large !== -small)
+    return bySeparators(reading, factor, questions, cell);
   return plain(reading, number, factor);
 }
 
@@ -138,29 +138,31 @@ function ambiguous(reading: Reading, factor: number, questions: Questions, cell:
     const size = Math.abs(first);
     return plain(reading, answer === "negative" ? -size : size, factor);
   }
-  return bySeparators(reading, factor, questions, cell, null);
+  return bySeparators(reading, factor, questions, cell);
 }
 
-/** What the separators of a sheet mean; `decided`: what a number was taken for, null where nobody can tell. */
-function bySeparators(
-  reading: Reading,
-  factor: number,
-  questions: Questions,
-  cell: string,
-  decided: number | null,
-): ReadValue {
-  const { sheet, candidates } = reading;
-  const [large, small] = [Math.max(...candidates), Math.min(...candidates)];
-  const isThousands = (decided ?? candidates[0]) === large;
+/**
+ * What the separators of a number mean that may be read with either decimal mark. Where the file shows how it writes its numbers, or
+ * a person typed them as they are printed, that is the rule of the column, said with what shows it; else it is asked once for the sheet.
+ */
+function bySeparators(reading: Reading, factor: number, questions: Questions, cell: string): ReadValue {
+  const { sheet, column, candidates, because, value } = reading;
+  const bySize = candidates.toSorted((a, b) => Math.abs(a) - Math.abs(b));
+  const [small = 0, large = 0] = bySize;
+  const isDecided = because !== undefined || value !== null;
+  const isThousands = (value ?? candidates[0]) === large;
+  const ofSheet = `separators:${sheet}`;
+  const meant = isThousands ? PLAIN.thousands : PLAIN.decimal;
+  const said = because === undefined ? questions.given(ofSheet) : undefined;
   const answer = questions.ask(
     {
-      key: `separators:${sheet}`,
+      key: isDecided ? `${ofSheet}!${columnName(column)}` : ofSheet,
       code: "SEPARATORS",
       sheet,
       cell,
-      found: foundIn(reading),
+      found: because === undefined ? foundIn(reading) : `${foundIn(reading)} (${because.join(", ")})`,
       candidates: isThousands ? [PLAIN.thousands, PLAIN.decimal] : [PLAIN.decimal, PLAIN.thousands],
-      ...(decided !== null && { rule: isThousands ? PLAIN.thousands.answer : PLAIN.decimal.answer }),
+      ...(isDecided && { rule: said ?? meant.answer }),
     },
     cell,
   );

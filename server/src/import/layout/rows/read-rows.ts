@@ -2,6 +2,7 @@ import { parsePeriod } from "../../../statistics/model/periods.ts";
 import { choiceOf } from "../../rows/column-words.ts";
 import { columns } from "../../rows/columns.ts";
 import type { ColumnName } from "../../rows/columns.ts";
+import { productPeriod } from "../../readings/periods/period-code.ts";
 import type { Reading } from "../../readings/reading.ts";
 import type { LayoutRange, PlacedFigure, Role } from "../layout.ts";
 import { folded } from "../names/fold.ts";
@@ -14,7 +15,8 @@ import { resolveArea } from "../figures/resolve.ts";
 import { textOf } from "../table/cell-kinds.ts";
 import { nameAt } from "../table/grid.ts";
 import type { Grid } from "../table/grid.ts";
-import { meantPeriod, periodWordsOf } from "../words/period-words.ts";
+import { meantPeriod } from "../words/meant-period.ts";
+import { periodWordsOf } from "../words/period-words.ts";
 import type { Header } from "./find-header.ts";
 
 /** Rows of our own columns: each cell is what its column says, an id or a name. */
@@ -120,8 +122,9 @@ function readCell(name: ColumnName, reading: Reading, names: NameIndex): string 
 
 function periodOf(text: string, reading: Reading): string {
   if (parsePeriod(text) !== null) return text;
-  const isPlain = reading.kind === "period" || reading.kind === "date";
-  const words = periodWordsOf(isPlain ? String(reading.value) : text);
+  if (reading.kind === "period" || reading.kind === "date")
+    return productPeriod(String(reading.value)).code ?? text;
+  const words = periodWordsOf(text);
   return words?.rest === "" ? (meantPeriod(words.words, null)?.code ?? text) : text;
 }
 

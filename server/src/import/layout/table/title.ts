@@ -4,7 +4,8 @@ import { folded, wordsOf } from "../names/fold.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import { facetsOf } from "../words/facets.ts";
 import type { Mention } from "../words/facets.ts";
-import { meantPeriod, NO_PERIOD, periodWordsOf, together } from "../words/period-words.ts";
+import { meantPeriod } from "../words/meant-period.ts";
+import { likelyPeriods, NO_PERIOD, periodWordsOf, together } from "../words/period-words.ts";
 import { unitLine } from "../words/unit-words.ts";
 import type { Unit } from "../words/unit-words.ts";
 import { isText, textOf } from "./cell-kinds.ts";
@@ -14,6 +15,8 @@ import { nameAt } from "./grid.ts";
 /** What stands above a table, and what the sheet is called: it fills in what headings and stubs leave out. */
 export interface Title {
   readonly period: { readonly code: string; readonly span: Span; readonly cell: string | null } | null;
+  /** Codes of periods that days of the title nearly are: offered, not taken. */
+  readonly likelyPeriods: readonly string[];
   readonly unit: { readonly unit: Unit; readonly cell: string } | null;
   readonly area: { readonly mention: Mention; readonly cell: string } | null;
   /** What the title names, if it names nothing else. */
@@ -40,6 +43,7 @@ export function readTitle(grid: Grid, rows: readonly number[], sheetName: string
   const texts = cells.map((cell) => ({ cell: nameAt(cell.row, cell.column), text: textOf(cell).trim() }));
   return {
     period: findPeriod(texts, sheetName),
+    likelyPeriods: texts.flatMap(({ text }) => likelyPeriods(periodWordsOf(text)?.words ?? NO_PERIOD)),
     unit: texts.flatMap(({ text, cell }) => named(unitLine(text), (unit) => ({ unit, cell })))[0] ?? null,
     area: findArea(texts, names),
     ...findMatter(texts, names),

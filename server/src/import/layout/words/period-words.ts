@@ -1,5 +1,11 @@
-import { calendarPeriod, monthCode, parsePeriod } from "../../../statistics/model/periods.ts";
+import {
+  calendarPeriod,
+  monthCode,
+  parsePeriod,
+  period as periodOf,
+} from "../../../statistics/model/periods.ts";
 import type { Span } from "../../../statistics/model/periods.ts";
+import { productPeriod } from "../../readings/periods/period-code.ts";
 import { folded } from "../names/fold.ts";
 
 /**
@@ -14,6 +20,10 @@ export interface PeriodWords {
     | { readonly kind: "first"; readonly months: number | null }
     | { readonly kind: "years"; readonly to: number }
     | { readonly kind: "day"; readonly month: number; readonly day: number }
+    /** Months of one year. */
+    | { readonly kind: "months"; readonly first: number; readonly last: number }
+    /** From a day to a day, as in `2023-12-15/2024-06-14`: a period only if these are whole months. */
+    | { readonly kind: "days"; readonly span: string }
     | null;
   /** Beside the period of the report. */
   readonly relative: "same" | "year-before" | "period-before" | "whole-year-before" | null;
@@ -24,6 +34,7 @@ export const NO_PERIOD: PeriodWords = { year: null, part: null, relative: null }
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, dau: 1, cuoi: 2 };
 const number = (text: string): number => ROMAN[text] ?? Number(text);
 const YEAR = "(?:19|20)\\d\\d";
+const DAY_IN_YEAR = "(3[01]|[12]\\d|0?[1-9])(?: thang | )(1[0-2]|0?[1-9])(?: nam)?";
 
 type Read = (match: RegExpExecArray) => Partial<PeriodWords>;
 
@@ -34,6 +45,20 @@ const part = (months: 1 | 3 | 6, of: number, year?: string): Partial<PeriodWords
 
 /** Tried in turn, the longer before the shorter; what was read is taken out of the text. */
 const PATTERNS: readonly (readonly [string, Read])[] = [
+  // Tháng 1-6/2024, quý I-III/2024.
+  [
+    `(?:tu )?(?:thang|t) ?(1[0-2]|0?[1-9]) (?:den |toi |va )?(?:(?:thang|t) ?)?(1[0-2]|0?[1-9]) (?:nam )?(${YEAR})`,
+    ([, first, last, year]) => monthsOf(Number(first), Number(last), year),
+  ],
+  [
+    `(?:tu )?quy (iv|iii|ii|i|[1-4]) (?:den |toi |va )?(?:quy )?(iv|iii|ii|i|[1-4]) (?:nam )?(${YEAR})`,
+    ([, first = "", last = "", year]) => monthsOf(number(first) * 3 - 2, number(last) * 3, year),
+  ],
+  // Từ 15/12/2023 đến 14/6/2024.
+  [
+    `(?:tu )?(?:ngay )?${DAY_IN_YEAR}(?: (${YEAR}))? (?:den |toi )?(?:het )?(?:ngay )?${DAY_IN_YEAR} (${YEAR})`,
+    daysOf,
+  ],
   // 01/02/2024, ngày 15 tháng 6 năm 2024: a day, of which the month counts.
   [
     `(?:tinh )?(?:den )?(?:het )?(?:ngay )?(3[01]|[12]\\d|0?[1-9])(?: thang | )(1[0-2]|0?[1-9])(?: nam)? (${YEAR})`,
@@ -90,6 +115,20 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
   [`(?:nam|year) (${YEAR})`, ([, year]) => ({ year: Number(year) })],
   [`(${YEAR})`, ([, year]) => ({ year: Number(year) })],
 ];
+
+function monthsOf(first: number, last: number, year: string | undefined): Partial<PeriodWords> {
+  return { part: { kind: "months", first, last }, year: Number(year) };
+}
+
+/** The year of the first day may be left out: it is that of the last, or the one before. */
+function daysOf([, day, month, first, lastDay, lastMonth, last]: RegExpExecArray): Partial<PeriodWords> {
+  const plain = (year: number, ofYear = "", ofMonth = ""): string =>
+    `${year}-${ofYear.padStart(2, "0")}-${ofMonth.padStart(2, "0")}`;
+  const end = plain(Number(last), lastMonth, lastDay);
+  const begin = plain(Number(first ?? last), month, day);
+  const span = begin < end ? begin : plain(Number(last) - 1, month, day);
+  return { part: { kind: "days", span: `${span}/${end}` }, year: Number(last) };
+}
 
 function firstMonths([, months, year]: RegExpExecArray): Partial<PeriodWords> {
   return {
@@ -148,113 +187,7 @@ export function together(nearestFirst: readonly PeriodWords[]): PeriodWords {
   );
 }
 
-/** What words come to beside the period of the report. */
-export interface MeantPeriod {
-  readonly code: string;
-  /** Runs from January on: never to be added to the parts of it. */
-  readonly isCumulative: boolean;
-  /** The day printed is the last of these months; null: none is. */
-  readonly day: string | null;
-  /** It is before that of the report. */
-  readonly isEarlier: boolean;
-}
-
-/** The period that words mean, given that of the report (null: not known); null where they do not decide it. */
-export function meantPeriod(words: PeriodWords, report: Span | null): MeantPeriod | null {
-  const meant = spanOf(words, report);
-  if (meant === null) return null;
-  const code = codeOf(meant.span);
-  if (code === null) return null;
-  return {
-    code,
-    isCumulative: meant.isCumulative,
-    day: meant.day,
-    isEarlier: report !== null && meant.span.last < report.last,
-  };
-}
-
-function spanOf(
-  words: PeriodWords,
-  report: Span | null,
-): { readonly span: Span; readonly isCumulative: boolean; readonly day: string | null } | null {
-  const plain = (span: Span, isCumulative = false, day: string | null = null) => ({
-    span,
-    isCumulative,
-    day,
-  });
-  if (words.relative !== null && report !== null && (words.part === null || words.part.kind === "first")) {
-    const span = words.part === null ? report : { first: yearOf(report.last) * 12, last: report.last };
-    const isCumulative = words.part !== null;
-    const length = report.last - report.first + 1;
-    switch (words.relative) {
-      case "same":
-        return plain(span, isCumulative);
-      case "year-before":
-        return plain(moved(span, -12), isCumulative);
-      case "period-before":
-        return words.part === null ? plain(moved(report, -length)) : null;
-      case "whole-year-before":
-        // Of a report of a part of the year, the whole year before and the same part of it are both called so.
-        return length === 12 ? plain(moved(report, -12)) : null;
-    }
-  }
-  if (words.relative !== null && words.relative !== "year-before" && words.relative !== "same") return null;
-  const back = words.relative === "year-before" && words.year === null ? 1 : 0;
-  const year = (words.year ?? yearWithout(words, report)) - back;
-  if (Number.isNaN(year))
-    return words.part === null && report !== null && words.relative === null ? plain(report) : null;
-  const from = year * 12;
-  if (words.part === null) return words.year === null ? null : plain({ first: from, last: from + 11 });
-  switch (words.part.kind) {
-    case "part": {
-      const { months, number: of } = words.part;
-      return plain({ first: from + (of - 1) * months, last: from + of * months - 1 });
-    }
-    case "first": {
-      const months = words.part.months ?? (report === null ? 0 : (report.last % 12) + 1);
-      return months < 1 || months > 12 ? null : plain({ first: from, last: from + months - 1 }, months > 1);
-    }
-    case "years":
-      return words.part.to > year ? plain({ first: from, last: words.part.to * 12 + 11 }) : null;
-    case "day": {
-      const month = from + words.part.month - 1;
-      return plain({ first: month, last: month }, false, monthCode(month));
-    }
-  }
-}
-
-/** The year of words that name none: that of the report, or the one before for what would still be to come. */
-function yearWithout(words: PeriodWords, report: Span | null): number {
-  if (report === null) return Number.NaN;
-  const year = yearOf(report.last);
-  const { part: said } = words;
-  if (said === null) return Number.NaN;
-  const last =
-    said.kind === "part"
-      ? said.number * said.months
-      : said.kind === "first"
-        ? (said.months ?? 1)
-        : said.kind === "day"
-          ? said.month
-          : 0;
-  return year * 12 + last - 1 > report.last ? year - 1 : year;
-}
-
-const yearOf = (month: number): number => Math.floor(month / 12);
-const moved = ({ first, last }: Span, months: number): Span => ({
-  first: first + months,
-  last: last + months,
-});
-
-/** The plainest code of a span of months; null where there is none. */
-function codeOf({ first, last }: Span): string | null {
-  for (const kind of ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const) {
-    const period = calendarPeriod(kind, first);
-    if (period.first === first && period.last === last) return period.code;
-  }
-  const code =
-    first % 12 === 0 && last % 12 === 11
-      ? `${String(first / 12)}/${String(yearOf(last))}`
-      : `${monthCode(first)}/${monthCode(last)}`;
-  return parsePeriod(code)?.code ?? null;
+/** Codes of what days nearly are that are no period themselves: reports run from the 15th of a month to the 14th of another. */
+export function likelyPeriods({ part: said }: PeriodWords): readonly string[] {
+  return said?.kind === "days" ? productPeriod(said.span).likely : [];
 }
