@@ -7,6 +7,7 @@ import type { Connection } from "../db/connect.ts";
 import { migrate } from "../db/migrate.ts";
 import { seededDatasets } from "../demo/seeded-datasets.ts";
 import { startEmbedded } from "../embedded/start-embedded.ts";
+import { letTimePass } from "../import/pass-of-time.ts";
 import { seed } from "../import/seed.ts";
 import { whenAskedToStop } from "../process/asked-to-stop.ts";
 import { during } from "../start-failures.ts";
@@ -61,4 +62,5 @@ export async function seedAll(
     onlyLaw: names.length === 0,
     progress: say,
   });
+  await letTimePass(connection.pool, new Date().toISOString());
 }

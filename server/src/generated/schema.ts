@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CatalogueArea, CatalogueAwardLevel, CatalogueCategory, CatalogueDataset, CatalogueIndicator, CatalogueModel, CataloguePeriod, CatalogueTopic, CatalogueUnitType, CatalogueVintage } from '../statistics/catalogue/catalogue.ts';
+import type { CatalogueArea, CatalogueAwardLevel, CatalogueCategory, CatalogueDataset, CatalogueIndicator, CatalogueIndicatorVersion, CatalogueModel, CataloguePeriod, CatalogueTopic, CatalogueUnitType, CatalogueVintage } from '../statistics/catalogue/catalogue.ts';
 import type { AnyCaveat } from '../statistics/read/caveat.ts';
 import type { Citation as PinnedQuestion } from '../graphql/citing/citation.ts';
 import type { ChangeRow } from '../statistics/read/change/find-changes.ts';
@@ -12,6 +12,7 @@ import type { Limits as QuestionLimits } from '../graphql/limits/limits.ts';
 import type { NamedExampleRow } from '../graphql/types/named-example.ts';
 import type { AnyNotice } from '../statistics/read/notice.ts';
 import type { ObservationRow, ObservationPage, ObservationVersionRow } from '../statistics/read/observations/find-observations.ts';
+import type { PeriodReturnsRow, ReturnRow } from '../statistics/read/returns/find-returns.ts';
 import type { RevisionRow, RevisionPage } from '../statistics/read/revisions/find-revisions.ts';
 import type { CatalogueBreak } from '../graphql/types/series-break.ts';
 import type { SourceRow } from '../statistics/read/sources.ts';
@@ -406,8 +407,10 @@ export type Dataset = {
   readonly __typename?: 'Dataset';
   /** First month a figure may stand in. */
   readonly calendarFrom: Scalars['ID']['output'];
-  /** Last month a figure may stand in. */
+  /** Last month a figure may stand in; of a calendar without an end the month it has come to. */
   readonly calendarTo: Scalars['ID']['output'];
+  /** The rhythms in which something is due, the one in which most is due first; empty in a COLLECTED dataset. */
+  readonly dueEvery: ReadonlyArray<PeriodKind>;
   /** How many figures it holds (standing observations). */
   readonly figures: Scalars['Int']['output'];
   /** Stable id: published, demo. */
@@ -416,6 +419,8 @@ export type Dataset = {
   readonly indicators: ReadonlyArray<Indicator>;
   /** Name. */
   readonly name: Scalars['String']['output'];
+  /** Whether its calendar goes on, month by month. */
+  readonly openEnded: Scalars['Boolean']['output'];
   /** COLLECTED: nothing was due from anybody. SCHEDULED: indicators have a due frequency and day. */
   readonly reporting: Reporting;
   /** Whether its figures are made up for trying out. */
@@ -526,6 +531,8 @@ export type Indicator = {
   readonly rankable: Scalars['Boolean']['output'];
   /** Unit of the value; % for a RATIO. */
   readonly unit: Scalars['String']['output'];
+  /** What it came to count later, earliest first; before the first of them another definition held. `definition` is that of today. */
+  readonly versions: ReadonlyArray<IndicatorVersion>;
 };
 
 
@@ -571,6 +578,12 @@ export type IndicatorUnitArgs = {
   lang?: InputMaybe<Language>;
 };
 
+
+/** What is counted, and how it may be put together. No caller can choose another aggregation. */
+export type IndicatorVersionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Kind of an indicator. */
 export type IndicatorKind =
   /** Events in a period; adds over time. */
@@ -579,6 +592,23 @@ export type IndicatorKind =
   | 'RATIO'
   /** State on the period's last day. */
   | 'STOCK';
+
+/** What an indicator counts from a day on. */
+export type IndicatorVersion = {
+  readonly __typename?: 'IndicatorVersion';
+  /** Whether it is something else than before, so that the series breaks. */
+  readonly breaksSeries: Scalars['Boolean']['output'];
+  /** What is counted, in a paragraph. */
+  readonly definition: Scalars['String']['output'];
+  /** The first day. */
+  readonly validFrom: Scalars['Date']['output'];
+};
+
+
+/** What an indicator counts from a day on. */
+export type IndicatorVersionDefinitionArgs = {
+  lang?: InputMaybe<Language>;
+};
 
 /** Language of names and sentences. */
 export type Language =
@@ -883,6 +913,17 @@ export type PeriodKind =
   /** năm */
   | 'YEAR';
 
+/** What was due from whom for one period of a SCHEDULED dataset, and what of it came. */
+export type PeriodReturns = {
+  readonly __typename?: 'PeriodReturns';
+  /** The day by which its returns are due. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** The due period. */
+  readonly period: Period;
+  /** The return of each area that reports and existed on the period's last day, in the order of their official codes. */
+  readonly returns: ReadonlyArray<Return>;
+};
+
 /** A hedge. */
 export type Qualifier =
   /** ≈: khoảng */
@@ -942,6 +983,8 @@ export type Query = {
    * `awards_collectives/model_points`. A percentage, and what does not combine over areas, is refused as a part; a STOCK under a FLOW is that of the period's end.
    */
   readonly ratio: StatisticConnection;
+  /** What is due in a SCHEDULED dataset from whom and by which day, and what of it came: of each due period of a rhythm, newest first. A COLLECTED dataset has none. */
+  readonly returns: ReadonlyArray<PeriodReturns>;
   /**
    * Which statistics moved between two instants, by how much, and why: what was known then beside what was known later. Those that moved last first; of one instant in the
    * order of indicators, periods (newest first), areas and breakdowns. Of much that was recorded and moved nothing, a page may hold fewer than `first`: `hasNextPage` says whether more follow.
@@ -1187,6 +1230,22 @@ export type QueryRatioArgs = {
  * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  * Errors are told in Vietnamese or English as the header Accept-Language asks, in English where it asks for neither; their codes are the same.
  */
+export type QueryReturnsArgs = {
+  dataset: Scalars['ID']['input'];
+  every?: InputMaybe<PeriodKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  periods?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
+ * Errors are told in Vietnamese or English as the header Accept-Language asks, in English where it asks for neither; their codes are the same.
+ */
 export type QueryRevisionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1315,6 +1374,36 @@ export type Rest = {
 export type RestIdsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What one area is to send in for a due period: every line of the forms that are due in the same rhythm. */
+export type Return = {
+  readonly __typename?: 'Return';
+  /** From whom. */
+  readonly area: Area;
+  /** Days after the day it was due: of one that is whole until its last line came, of one that is not until today. 0 where it came in time or is not due yet. */
+  readonly daysLate: Scalars['Int']['output'];
+  /** Lines of the forms that are asked for. */
+  readonly expected: Scalars['Int']['output'];
+  /** Lines that came; a figure said not to be released, or not to exist, has come. */
+  readonly received: Scalars['Int']['output'];
+  /** The day on which the last of its lines came; null where none has. */
+  readonly receivedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether it came, and when. */
+  readonly state: ReturnState;
+};
+
+/** How a return stands. */
+export type ReturnState =
+  /** All of it came by the day it was due. */
+  | 'IN_TIME'
+  /** All of it came, later. */
+  | 'LATE'
+  /** It was due, and nothing came. */
+  | 'MISSING'
+  /** It is not due yet, and nothing came. */
+  | 'NOT_DUE'
+  /** Some of it came. */
+  | 'PARTLY';
 
 /** A statistic that says something else than it did. */
 export type Revision = {
@@ -1884,6 +1973,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Indicator: ResolverTypeWrapper<CatalogueIndicator>;
   IndicatorKind: IndicatorKind;
+  IndicatorVersion: ResolverTypeWrapper<CatalogueIndicatorVersion>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Language: Language;
   Limit: ResolverTypeWrapper<LimitRow>;
@@ -1900,11 +1990,14 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Period: ResolverTypeWrapper<CataloguePeriod>;
   PeriodKind: PeriodKind;
+  PeriodReturns: ResolverTypeWrapper<PeriodReturnsRow>;
   Qualifier: Qualifier;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatioPart: RatioPart;
   Reporting: Reporting;
   Rest: ResolverTypeWrapper<RestOf>;
+  Return: ResolverTypeWrapper<ReturnRow>;
+  ReturnState: ReturnState;
   Revision: ResolverTypeWrapper<RevisionRow>;
   RevisionCause: RevisionCause;
   RevisionConnection: ResolverTypeWrapper<RevisionPage>;
@@ -1951,6 +2044,7 @@ export type ResolversParentTypes = {
   HoldingPart: HoldingPartRow;
   ID: Scalars['ID']['output'];
   Indicator: CatalogueIndicator;
+  IndicatorVersion: CatalogueIndicatorVersion;
   Int: Scalars['Int']['output'];
   Limit: LimitRow;
   Limits: QuestionLimits;
@@ -1962,9 +2056,11 @@ export type ResolversParentTypes = {
   ObservationVersion: ObservationVersionRow;
   PageInfo: PageInfo;
   Period: CataloguePeriod;
+  PeriodReturns: PeriodReturnsRow;
   Query: Record<PropertyKey, never>;
   RatioPart: RatioPart;
   Rest: RestOf;
+  Return: ReturnRow;
   Revision: RevisionRow;
   RevisionConnection: RevisionPage;
   SeriesBreak: CatalogueBreak;
@@ -2084,10 +2180,12 @@ export type DataVersionResolvers<ContextType = Context, ParentType extends Resol
 export type DatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
   calendarFrom?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   calendarTo?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dueEvery?: Resolver<ReadonlyArray<ResolversTypes['PeriodKind']>, ParentType, ContextType>;
   figures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<DatasetIndicatorsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<DatasetNameArgs, 'lang'>>;
+  openEnded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reporting?: Resolver<ResolversTypes['Reporting'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -2134,6 +2232,13 @@ export type IndicatorResolvers<ContextType = Context, ParentType extends Resolve
   otherNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<IndicatorOtherNamesArgs, 'lang'>>;
   rankable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IndicatorUnitArgs, 'lang'>>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['IndicatorVersion']>, ParentType, ContextType, RequireFields<IndicatorVersionsArgs, 'first'>>;
+};
+
+export type IndicatorVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IndicatorVersion'] = ResolversParentTypes['IndicatorVersion']> = {
+  breaksSeries?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IndicatorVersionDefinitionArgs, 'lang'>>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type LimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limit'] = ResolversParentTypes['Limit']> = {
@@ -2233,6 +2338,12 @@ export type PeriodResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PeriodNameArgs, 'lang'>>;
 };
 
+export type PeriodReturnsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeriodReturns'] = ResolversParentTypes['PeriodReturns']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  returns?: Resolver<ReadonlyArray<ResolversTypes['Return']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType, RequireFields<QueryAreaArgs, 'id'>>;
   areaGroups?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaGroupsArgs, 'boundaries' | 'first'>>;
@@ -2250,6 +2361,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<QueryObservationsArgs, 'dataset' | 'first' | 'includePredecessors'>>;
   periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'dataset' | 'first'>>;
   ratio?: Resolver<ResolversTypes['StatisticConnection'], ParentType, ContextType, RequireFields<QueryRatioArgs, 'boundaries' | 'dataset' | 'denominator' | 'first' | 'level' | 'numerator' | 'per'>>;
+  returns?: Resolver<ReadonlyArray<ResolversTypes['PeriodReturns']>, ParentType, ContextType, RequireFields<QueryReturnsArgs, 'dataset' | 'first'>>;
   revisions?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, RequireFields<QueryRevisionsArgs, 'boundaries' | 'dataset' | 'first' | 'since'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourcesArgs, 'dataset' | 'first'>>;
   statistics?: Resolver<ResolversTypes['StatisticConnection'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'boundaries' | 'by' | 'dataset' | 'first' | 'indicators' | 'level' | 'tolerance'>>;
@@ -2262,6 +2374,15 @@ export type RestResolvers<ContextType = Context, ParentType extends ResolversPar
   breakdown?: Resolver<Maybe<ResolversTypes['Breakdown']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<RestIdsArgs, 'first'>>;
+};
+
+export type ReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return']> = {
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  daysLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReturnState'], ParentType, ContextType>;
 };
 
 export type RevisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
@@ -2399,6 +2520,7 @@ export type Resolvers<ContextType = Context> = {
   Holding?: HoldingResolvers<ContextType>;
   HoldingPart?: HoldingPartResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
+  IndicatorVersion?: IndicatorVersionResolvers<ContextType>;
   Limit?: LimitResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
@@ -2409,8 +2531,10 @@ export type Resolvers<ContextType = Context> = {
   ObservationVersion?: ObservationVersionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;
+  PeriodReturns?: PeriodReturnsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rest?: RestResolvers<ContextType>;
+  Return?: ReturnResolvers<ContextType>;
   Revision?: RevisionResolvers<ContextType>;
   RevisionConnection?: RevisionConnectionResolvers<ContextType>;
   SeriesBreak?: SeriesBreakResolvers<ContextType>;

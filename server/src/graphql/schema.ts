@@ -21,6 +21,7 @@ import { DataVersion } from "./types/data-version.ts";
 import { Dataset } from "./types/dataset.ts";
 import { Holding, HoldingPart } from "./types/holding.ts";
 import { Indicator } from "./types/indicator.ts";
+import { IndicatorVersion } from "./types/indicator-version.ts";
 import { Limit, Limits } from "./types/limit.ts";
 import { boundLists } from "./limits/bounded-lists.ts";
 import { Model } from "./types/model.ts";
@@ -56,6 +57,7 @@ const resolvers: Resolvers = {
   Holding,
   HoldingPart,
   Indicator,
+  IndicatorVersion,
   Limit,
   Limits,
   Model,

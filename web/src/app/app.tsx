@@ -9,6 +9,7 @@ import { ToastRegion } from "../ui/toast.tsx";
 import { AtlasContext, useAtlas } from "./shell/atlas-context.ts";
 import { AtlasPage } from "./atlas/atlas-page.tsx";
 import { AtlasSkeleton } from "./atlas/frame/atlas-skeleton.tsx";
+import { isOfUsualDataset, useMissingDataset } from "./shell/missing-dataset.ts";
 import { OfflineNotice } from "./shell/offline-notice.tsx";
 import { makeClient } from "./shell/client.ts";
 import { Header } from "./header.tsx";
@@ -38,6 +39,8 @@ const PresentationPage = lazily(
 const SignInPage = lazily(async () => (await import("./accounts/sign-in-page.tsx")).SignInPage);
 const OwnAccountPage = lazily(async () => (await import("./accounts/own-account-page.tsx")).OwnAccountPage);
 const PeoplePage = lazily(async () => (await import("./accounts/people/people-page.tsx")).PeoplePage);
+const CataloguePage = lazily(async () => (await import("./catalogue/catalogue-page.tsx")).CataloguePage);
+const FirstPage = lazily(async () => (await import("./start/first-page.tsx")).FirstPage);
 
 const NationPage = lazily(async () => (await import("./nation/nation-page.tsx")).NationPage);
 const ProvincePage = lazily(async () => (await import("./province/province-page.tsx")).ProvincePage);
@@ -123,6 +126,8 @@ function nameOf(page: Address["page"], nav: PageWords["nav"], panel: PageWords["
     case "signIn":
     case "account":
     case "people":
+    case "catalogue":
+    case "reporting":
       return null;
     case "province":
       return panel.page;
@@ -152,6 +157,8 @@ function PageSkeleton(): ReactNode {
 /** The page the address says. */
 function PageOf(): ReactNode {
   const { address, words: text } = useAtlas();
+  const isMissing = useMissingDataset();
+  if (isMissing && isOfUsualDataset(address)) return <FirstPage />;
   switch (address.page) {
     case "atlas":
       return <AtlasPage />;
@@ -176,6 +183,10 @@ function PageOf(): ReactNode {
       return <OwnAccountPage />;
     case "people":
       return <PeoplePage />;
+    case "catalogue":
+      return <CataloguePage />;
+    case "reporting":
+      return <CataloguePage />;
     case "unknown":
       return (
         <div className="page">

@@ -251,6 +251,19 @@ export type Reporting =
   /** Returns that are due. */
   | 'SCHEDULED';
 
+/** How a return stands. */
+export type ReturnState =
+  /** All of it came by the day it was due. */
+  | 'IN_TIME'
+  /** All of it came, later. */
+  | 'LATE'
+  /** It was due, and nothing came. */
+  | 'MISSING'
+  /** It is not due yet, and nothing came. */
+  | 'NOT_DUE'
+  /** Some of it came. */
+  | 'PARTLY';
+
 /** Why a statistic moved. */
 export type RevisionCause =
   /** no figure came, and areas of other boundaries have taken its place */

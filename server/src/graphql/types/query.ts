@@ -15,6 +15,7 @@ import {
 } from "../../statistics/request/resolve-request.ts";
 import { findNamingObservations } from "../../statistics/read/observations/find-observations.ts";
 import { findStatistics } from "../../statistics/read/page/find-statistics.ts";
+import { findReturns } from "../../statistics/read/returns/find-returns.ts";
 import { listSources } from "../../statistics/read/sources.ts";
 import { readQuestion } from "../citing/citation.ts";
 import { fieldsAsked } from "../look-ahead.ts";
@@ -34,6 +35,10 @@ export const Query: QueryResolvers = {
   periods: (_, { dataset, kind, indicator }, { catalogue }) =>
     findPeriods(catalogue, dataset, kind ?? null, indicator ?? null),
   datasets: (_, __, { catalogue }) => catalogue.datasets.list,
+  returns: (_, { dataset, every, periods, first }, { admit, catalogue, db }) => {
+    admit(periods?.length ?? 0);
+    return findReturns(db, catalogue, { dataset, every: every ?? null, periods: periods ?? null, first });
+  },
   vintages: (_, __, { catalogue }) => catalogue.vintages,
   sources: (_, { dataset, ids, first }, { admit, catalogue, db }) => {
     admit(ids?.length ?? 0);

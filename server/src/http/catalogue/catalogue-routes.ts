@@ -14,6 +14,7 @@ import {
 } from "../../keeping/change-catalogue.ts";
 import type { GivenRow } from "../../keeping/check-cells.ts";
 import { listCatalogue, listChanges } from "../../keeping/list-catalogue.ts";
+import { programRows } from "../../keeping/program-rows.ts";
 import { type Decision, decide, listProposals, propose } from "../../keeping/proposals.ts";
 import { readFiles, textFile } from "../../keeping/read-files.ts";
 import { askerOf } from "../accounts/asker.ts";
@@ -34,6 +35,8 @@ const WISH = z.strictObject({
     .array(z.strictObject({ name: TEXT, text: z.string().max(BODY) }))
     .max(100)
     .default([]),
+  /** Also what the program brings along, but for its datasets. */
+  takesProgram: z.boolean().default(false),
   what: z.string().max(200).default(""),
   dryRun: z.boolean().default(false),
 });
@@ -95,7 +98,7 @@ export function catalogueRoutes(
   app.post("/catalogue", { ...keepers, bodyLimit: BODY }, async (request, reply) => {
     const given = WISH.safeParse(request.body);
     if (!given.success) return notRead(reply);
-    const { files, what, dryRun } = given.data;
+    const { files, what, dryRun, takesProgram } = given.data;
     const rows = rowsOf(given.data.rows);
     const removed = rowsOf(given.data.remove);
     const unknown = rows.find((row) => row.file === null) ?? removed.find((row) => row.file === null);
@@ -107,7 +110,8 @@ export function catalogueRoutes(
     const read = await readFiles(files.map(({ name, text }) => textFile(name, text)));
     if (read.problems.length > 0)
       return tell(reply, { problems: read.problems, changes: [], same: 0, commit: null });
-    const all = [...rows.flatMap(asGiven), ...read.rows];
+    const ours = takesProgram ? await programRows(folder) : [];
+    const all = [...rows.flatMap(asGiven), ...read.rows, ...ours];
     if (all.length + removed.length === 0)
       return refuse(reply, 400, { code: "CATALOGUE_NOTHING_GIVEN", args: {} });
     const report = await changeCatalogue(writer().pool, folder, {

@@ -15,6 +15,8 @@ export type Page =
   | "signIn"
   | "account"
   | "people"
+  | "catalogue"
+  | "reporting"
   | "unknown";
 
 /** Members chosen of the breakdowns; a missing one means the total. */

@@ -77,6 +77,9 @@ const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   signIn: ["lang"],
   account: ["lang"],
   people: ["lang"],
+  catalogue: ["lang"],
+  // Its path says of which dataset it is.
+  reporting: ["period", "lang"],
   unknown: ["lang"],
 };
 

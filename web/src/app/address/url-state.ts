@@ -42,7 +42,9 @@ export const [leastWall, mostWall, usualWall] = [3, 3600, 20];
 /** Most lines that stand out at a time: more cannot be told apart. */
 export const mostHighlighted = 6;
 
-const paths: Readonly<Record<Exclude<Page, "unknown" | "province" | "briefing" | "presentation">, string>> = {
+const paths: Readonly<
+  Record<Exclude<Page, "unknown" | "province" | "briefing" | "presentation" | "reporting">, string>
+> = {
   atlas: "/",
   nation: "/nation",
   sources: "/sources",
@@ -51,9 +53,11 @@ const paths: Readonly<Record<Exclude<Page, "unknown" | "province" | "briefing" |
   signIn: "/sign-in",
   account: "/account",
   people: "/account/people",
+  catalogue: "/catalogue",
 };
 const memberNames = ["model", "category", "unit", "award"] as const;
 const provincePath = /^\/provinces\/([^/]+)$/;
+const reportingPath = /^\/reporting\/([^/]+)$/;
 const briefingPath = /^\/briefings\/([^/]+)(\/present)?$/;
 /** Every picture, as an address names it. */
 export const viewIds: readonly ViewId[] = pageViews.map(({ id }) => id);
@@ -110,6 +114,8 @@ function pageAt(path: string): Partial<Address> & Pick<Address, "page"> {
   const [, briefing = "", presented] = briefingPath.exec(path) ?? [];
   if (idPattern.test(briefing))
     return { page: presented === undefined ? "briefing" : "presentation", briefing };
+  const dataset = reportingPath.exec(path)?.[1] ?? "";
+  if (idPattern.test(dataset)) return { page: "reporting", dataset };
   const found = (Object.keys(paths) as (keyof typeof paths)[]).find((name) => paths[name] === path);
   return { page: found ?? "unknown" };
 }
@@ -220,7 +226,8 @@ export function formatAddress(address: Address): string {
   return query === "" ? path : `${path}?${query}`;
 }
 
-function pathOf({ page, area, briefing }: Address): string {
+function pathOf({ page, area, briefing, dataset }: Address): string {
+  if (page === "reporting") return `/reporting/${dataset}`;
   if (page === "province") return area === null ? "/nation" : `/provinces/${area}`;
   if (page === "briefing") return briefing === null ? paths.briefings : `/briefings/${briefing}`;
   if (page === "presentation") return briefing === null ? paths.briefings : `/briefings/${briefing}/present`;

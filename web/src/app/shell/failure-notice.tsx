@@ -4,6 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { whenOnline } from "../../ui/browser/server-reachability.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useAtlas } from "./atlas-context.ts";
+import { isOfUsualDataset, sayMissingDataset } from "./missing-dataset.ts";
 import { PageLink } from "../address/page-link.tsx";
 import { home } from "../address/url-state.ts";
 import { addressError } from "../address/address-error.ts";
@@ -31,6 +32,9 @@ export function FailureNotice({ error, retry, isKept = false }: FailureNoticePro
     latest.current = retry;
   });
   const temporary = temporaryReason(error);
+  useEffect(() => {
+    if (isOfUsualDataset(address) && first?.extensions["argument"] === "dataset") sayMissingDataset();
+  }, [address, first]);
   useEffect(
     () => (temporary === null ? undefined : whenOnline(() => latest.current(), retryAfter(error) ?? again)),
     [error, temporary],
