@@ -20,7 +20,6 @@ import { readValue } from "./read-value.ts";
 import { resolveCoordinates } from "./resolve.ts";
 import type { Coordinates } from "./resolve.ts";
 import type { Sheet } from "./sheet.ts";
-import type { Said } from "./text-reader.ts";
 
 /** A figure with what is to be known of it beside its row. */
 export interface Figure extends PlacedFigure {

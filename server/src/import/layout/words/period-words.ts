@@ -1,10 +1,3 @@
-import {
-  calendarPeriod,
-  monthCode,
-  parsePeriod,
-  period as periodOf,
-} from "../../../statistics/model/periods.ts";
-import type { Span } from "../../../statistics/model/periods.ts";
 import { productPeriod } from "../../readings/periods/period-code.ts";
 import { folded } from "../names/fold.ts";
 
