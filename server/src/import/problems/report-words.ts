@@ -26,6 +26,8 @@ interface ReportWords {
   readonly emptyCell: string;
   readonly accepted: (what: string) => string;
   readonly lookAt: string;
+  /** Whom a comment in a workbook is from. */
+  readonly author: string;
   readonly more: string;
   readonly moreToLookAt: (n: number) => string;
 }
@@ -58,6 +60,7 @@ export const reportWords: Readonly<Record<MessageLanguage, ReportWords>> = {
     emptyCell: "an empty cell",
     accepted: (what) => `Accepted: ${what}.`,
     lookAt: "to be looked at",
+    author: "Movement Atlas",
     more: "… and more.",
     moreToLookAt: (n) => `… and ${en(n)} more to be looked at.`,
   },
@@ -72,6 +75,7 @@ export const reportWords: Readonly<Record<MessageLanguage, ReportWords>> = {
     emptyCell: "ô trống",
     accepted: (what) => `Có thể ghi: ${what}.`,
     lookAt: "cần xem lại",
+    author: "Bản đồ Phong trào",
     more: "… và còn nữa.",
     moreToLookAt: (n) => `… và còn ${vi(n)} chỗ cần xem lại.`,
   },
