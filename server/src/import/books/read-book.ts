@@ -39,7 +39,7 @@ export async function readBook(
       return readXml2003(bytes, limits);
     }
     case "html": {
-      const { readHtml } = await import("./binary/read-html.ts");
+      const { readHtml } = await import("./html/read-html.ts");
       return readHtml(bytes, limits);
     }
     case "text":

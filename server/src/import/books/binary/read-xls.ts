@@ -1,4 +1,4 @@
-import type { Book, BookNote } from "../book.ts";
+import type { Book, BookNote, Sheet } from "../book.ts";
 import { budgetOf } from "../cells/sheet-builder.ts";
 import type { Streams } from "../guard/compound-file.ts";
 import type { Limits } from "../guard/limits.ts";
@@ -18,7 +18,12 @@ export function readXls(bytes: Uint8Array, streams: Streams, limits: Limits): Bo
   const budget = budgetOf(limits);
   const sheets = book.SheetNames.map((_, index) => {
     const style = styles[index];
-    return sheetOf(book, index, { budget, extras: style === undefined ? null : extrasOf(style, links) });
+    const sheet = sheetOf(book, index, {
+      budget,
+      extras: style === undefined ? null : extrasOf(style, links),
+    });
+    if (style !== undefined) mustBeWhole(sheet, style);
+    return sheet;
   });
   const notes: [BookNote, boolean][] = [
     ["MACROS", [...streams.keys()].some((path) => path.includes("_vba_project"))],
@@ -27,6 +32,13 @@ export function readXls(bytes: Uint8Array, streams: Streams, limits: Limits): Bo
     ["DATES_FROM_1904", book.Workbook?.WBProps?.date1904 === true],
   ];
   return { format: "xls", sheets, notes: notes.flatMap(([note, holds]) => (holds ? [note] : [])) };
+}
+
+/** Two ways of reading find the same numbers. @throws BookRefusal */
+function mustBeWhole(sheet: Sheet, { cells }: BiffSheet): void {
+  const read = new Set(sheet.cells.map(({ row, column }) => `${row},${column}`));
+  for (const [key, { isValue }] of cells)
+    if (isValue && !read.has(key)) throw damaged(sheet.name, { kind: "unreadable" });
 }
 
 function extrasOf(

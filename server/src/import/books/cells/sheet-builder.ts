@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from "../book.ts";
 import { cellName } from "../book.ts";
+import { MOST_COLUMNS, MOST_ROWS } from "../guard/limits.ts";
 import type { Limits } from "../guard/limits.ts";
 import type { Counted } from "../refusal/matter.ts";
 import { BookRefusal, damaged } from "../refusal/refusal.ts";
@@ -43,6 +44,8 @@ export class SheetBuilder {
   /** @throws BookRefusal when there are too many, or its text is too long */
   add(cell: Cell): void {
     const { limits } = this.budget;
+    if (cell.row >= MOST_ROWS || cell.column >= MOST_COLUMNS)
+      throw damaged(null, { kind: "cell", cell: this.placeOf(cell), found: "" });
     this.budget.cells++;
     if (this.budget.cells > limits.cells) throw this.tooMany("cells", limits.cells, null);
     this.usedColumns.add(cell.column);

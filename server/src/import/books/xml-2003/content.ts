@@ -6,7 +6,9 @@ import type { Budget } from "../cells/sheet-builder.ts";
 import type { Limits } from "../guard/limits.ts";
 import { MOST_COLUMNS, MOST_ROWS } from "../guard/limits.ts";
 import { BookRefusal, damaged } from "../refusal/refusal.ts";
+import { numberOrDate } from "../xlsx/sheet.ts";
 import type { Attributes, Visitor } from "../xml/walk-xml.ts";
+import { inLetters } from "./relative-formula.ts";
 
 interface Style {
   font: string | null;
@@ -152,18 +154,20 @@ export class Xml2003Content implements Visitor {
       builder.merge(`${cellName({ row, column })}:${cellName({ row: row + down, column: column + across })}`);
     this.column += across + 1;
     const text = cell.runs.map((run) => run.text).join("");
-    const formula = attributes.Formula?.replace(/^=/, "");
-    const stored = this.storedOf(cell.type, text, (found) => this.bad(builder, found));
+    const written = attributes.Formula?.replace(/^=/, "");
+    const formula = written === undefined ? undefined : inLetters(written, { row, column });
+    const style = attributes.StyleID ?? null;
+    const format = this.up(style, (one) => one.format);
+    const stored = this.storedOf(cell.type, { text, format }, (found) => this.bad(builder, found));
     const left = stored ?? (formula === undefined ? null : ({ type: "uncomputed" } as const));
     if (left === null) return;
-    const style = attributes.StyleID ?? null;
     const font = this.up(style, (one) => one.font);
     const hasFonts = cell.runs.some((run) => run.font !== null);
     builder.add({
       row,
       column,
       stored: left,
-      format: this.up(style, (one) => one.format),
+      format,
       font,
       ...(hasFonts && { runs: cell.runs.map((run) => ({ text: run.text, font: run.font ?? font })) }),
       ...(formula !== undefined && { formula }),
@@ -171,15 +175,17 @@ export class Xml2003Content implements Visitor {
     });
   }
 
-  private storedOf(type: string | null, text: string, bad: (found: string) => never): Stored | null {
+  private storedOf(
+    type: string | null,
+    { text, format }: { readonly text: string; readonly format: string | null },
+    bad: (found: string) => never,
+  ): Stored | null {
     switch (type) {
       case null:
         return null;
       case "Number": {
-        const isNumber = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(text);
-        return isNumber && Number.isFinite(Number(text))
-          ? { type: "number", number: Number(text) }
-          : bad(text);
+        if (!/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(text)) return bad(text);
+        return numberOrDate(Number(text), { font: null, format }, this.from1904, bad);
       }
       case "Boolean":
         return { type: "boolean", boolean: text.trim() === "1" };

@@ -16,9 +16,11 @@ import {
   RSTRING,
   SST,
   SUPBOOK,
+  VALUES,
   XF,
 } from "./records.ts";
 import { fileName } from "../../cells/file-name.ts";
+import { damaged } from "../../refusal/refusal.ts";
 import { runsOfStrings } from "./shared-strings.ts";
 import type { Run } from "./shared-strings.ts";
 
@@ -38,13 +40,19 @@ export interface BiffBook {
 }
 
 export interface BiffCell {
+  /** Whether it holds a number, a boolean or an error, so that it cannot be empty. */
+  readonly isValue: boolean;
   readonly font: string | null;
   readonly runs: readonly { readonly from: number; readonly font: string | null }[];
   /** The text of a file older than Unicode, as its letters stand in Windows-1252 where an old font shows them. */
   readonly text?: string;
 }
 
-/** Fonts, hidden rows and columns of each sheet of the stream `Workbook`, or `Book` of before 1997. */
+/**
+ * Fonts, hidden rows and columns of each sheet of the stream `Workbook`, or `Book` of before 1997.
+ *
+ * @throws BookRefusal when a sheet does not come to its end
+ */
 export function readBiffStyles(stream: Buffer): BiffBook {
   const globals = readGlobals(stream);
   return { sheets: globals.sheets.map((at) => readSheet(stream, at, globals)), links: globals.links };
@@ -123,13 +131,16 @@ function readSheet(stream: Buffer, start: number, globals: Globals): BiffSheet {
   const sheet: BiffSheet = { cells: new Map(), hiddenRows: [], hiddenColumns: [], isProtected: false };
   // A chart on the sheet is a stream within it.
   let depth = 0;
+  let isWhole = false;
   for (const { id, data } of recordsFrom(stream, start)) {
     if (id === BOF) depth++;
     else if (id === EOF) {
       depth--;
-      if (depth <= 0) break;
+      isWhole = depth <= 0;
+      if (isWhole) break;
     } else if (depth === 1) readRecord(id, data, sheet, globals);
   }
+  if (!isWhole) throw damaged("Workbook", { kind: "cut" });
   return sheet;
 }
 
@@ -150,6 +161,7 @@ function readRecord(id: number, data: Buffer, sheet: BiffSheet, globals: Globals
   } else if (id === MULRK && data.length >= 6)
     for (let at = 4, column = data.readUInt16LE(2); at + 6 < data.length; at += 6, column++)
       sheet.cells.set(`${data.readUInt16LE(0)},${column}`, {
+        isValue: true,
         font: fontOfStyle(globals, data.readUInt16LE(at)),
         runs: [],
       });
@@ -157,17 +169,19 @@ function readRecord(id: number, data: Buffer, sheet: BiffSheet, globals: Globals
 
 function cellOf(id: number, data: Buffer, globals: Globals): BiffCell {
   const font = fontOfStyle(globals, data.readUInt16LE(4));
+  const isValue = VALUES.has(id);
   const named = (runs: readonly Run[]): BiffCell["runs"] =>
     runs.map((run) => ({ from: run.from, font: fontOf(globals, run.font) }));
   if (id === LABELSST && data.length >= 10)
-    return { font, runs: named(globals.strings[data.readUInt32LE(6)] ?? []) };
-  if (globals.isUnicode || (id !== LABEL && id !== RSTRING) || data.length < 8) return { font, runs: [] };
+    return { isValue, font, runs: named(globals.strings[data.readUInt32LE(6)] ?? []) };
+  if (globals.isUnicode || (id !== LABEL && id !== RSTRING) || data.length < 8)
+    return { isValue, font, runs: [] };
   const end = 8 + data.readUInt16LE(6);
   const runs: Run[] = [];
   if (id === RSTRING)
     for (let at = end + 1; at + 2 <= data.length; at += 2)
       runs.push({ from: data[at] ?? 0, font: data[at + 1] ?? 0 });
-  return { font, runs: named(runs), text: decode(data.subarray(8, end), font, globals.codepage) };
+  return { isValue, font, runs: named(runs), text: decode(data.subarray(8, end), font, globals.codepage) };
 }
 
 /** Letters of the old fonts are signs of Windows-1252 whatever the file says; its code page is for the others. */

@@ -33,13 +33,10 @@ export const LABELSST = 0xfd;
 export const RSTRING = 0xd6;
 export const MULRK = 0xbd;
 
-/** Records of one cell that begin with its row, its column and its style. */
-export const CELLS: ReadonlySet<number> = new Set([
-  0x06, // a formula
-  0x203, // a number
-  0x27e, // a short number
-  0x205, // a boolean or an error
-  LABEL,
-  LABELSST,
-  RSTRING,
-]);
+/** Records of one number, boolean or error. */
+export const VALUES: ReadonlySet<number> = new Set([0x203, 0x27e, 0x205]);
+
+const FORMULA = 0x06;
+
+/** Records of one cell, which begin with its row, its column and its style. */
+export const CELLS: ReadonlySet<number> = new Set([...VALUES, FORMULA, LABEL, LABELSST, RSTRING]);
