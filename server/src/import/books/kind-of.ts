@@ -1,3 +1,4 @@
+import { unicodeOf } from "./csv/unicode-of.ts";
 import type { Instead } from "./refusal/matter.ts";
 
 /** What the first bytes of a file say it is; null: nothing that could be a workbook. */
@@ -22,8 +23,8 @@ export function kindOf(bytes: Uint8Array): FileKind | null {
   )
     return "html";
   if (/^\s*<\?xml\b/.test(head)) return null;
-  // A text has no control characters but those that part cells and lines, and the upper halves of UTF-16.
-  return /(?![\t-\r\0])[\p{Cc}--[\x80-\x9F]]/v.test(head) && !isWide(bytes) ? null : "text";
+  // A text has no control characters but those that part cells and lines; of older encodings some letters are such of Latin-1.
+  return /(?![\t-\r])[\p{Cc}--[\x7F-\x9F]]/v.test(head) ? null : "text";
 }
 
 const SIGNATURES: readonly (readonly [Instead, readonly number[]])[] = [
@@ -49,11 +50,8 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 function headOf(bytes: Uint8Array): string {
-  const head = Buffer.from(bytes.subarray(0, HEAD));
-  if (isWide(bytes)) return new TextDecoder(bytes[0] === 0xfe ? "utf-16be" : "utf-16le").decode(head);
-  return head.toString("latin1").replace(/^ï»¿/, "");
-}
-
-function isWide([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const head = bytes.subarray(0, HEAD);
+  const encoding = unicodeOf(head);
+  // Of UTF-8 and older encodings the first signs are the same.
+  return new TextDecoder(encoding === "utf-8" ? "latin1" : encoding).decode(head).replace(/^ï»¿/, "");
 }

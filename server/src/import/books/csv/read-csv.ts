@@ -29,6 +29,9 @@ export function readCsv(bytes: Uint8Array, limits: Limits): Book {
 /** @throws BookRefusal when several encodings make words of it, or none: nobody guesses */
 function textOf(bytes: Uint8Array): Decoded {
   const decoded = decodeBytes(bytes);
-  if (decoded.decided) return decoded;
+  // Bytes that no letter has in an older encoding become control characters in it.
+  const isText =
+    decoded.decided && (decoded.encoding.startsWith("utf-") || !/(?!\s)\p{Cc}/u.test(decoded.text));
+  if (decoded.decided && isText) return decoded;
   throw new BookRefusal({ code: "LETTERS_UNKNOWN", args: { line: null } });
 }

@@ -25,7 +25,7 @@ export function isEncrypted(streams: Streams): boolean {
 }
 
 /**
- * The workbook inside, opened as Excel opens it by itself, else with the password that was given.
+ * The workbook inside, opened with the password that was given, else as Excel opens it by itself.
  *
  * @throws BookRefusal when neither opens it, or it is locked in another way
  */
@@ -36,14 +36,12 @@ export async function decrypt(
 ): Promise<Uint8Array> {
   mustBeTaken(streams, limits);
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (const key of [OF_EXCEL_ITSELF, ...(password === undefined || password === "" ? [] : [password])]) {
+  const given = password === undefined || password === "" ? [] : [password];
+  for (const key of [...given, OF_EXCEL_ITSELF]) {
     const opened = await openWith(file, key);
     if (opened !== null) return opened;
   }
-  throw new BookRefusal({
-    code: password === undefined || password === "" ? "ENCRYPTED" : "WRONG_PASSWORD",
-    args: {},
-  });
+  throw new BookRefusal({ code: given.length === 0 ? "ENCRYPTED" : "WRONG_PASSWORD", args: {} });
 }
 
 /** A file says itself how often its password is hashed: that is bounded before it is begun. */

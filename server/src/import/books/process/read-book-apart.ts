@@ -81,6 +81,7 @@ async function readWith(child: Child, { bytes, asked, bounds, signal }: Task): P
     bounds.seconds * 1_000,
   );
   signal?.addEventListener("abort", cancel, { once: true });
+  if (signal?.aborted === true) cancel();
   const closed = new Promise<undefined>((resolve) => {
     child.once("error", () => resolve(undefined));
     child.once("close", () => resolve(undefined));
