@@ -7,8 +7,12 @@ import type { StatisticRow, RestOf } from '../statistics/request/request.ts';
 import type { DataVersion as StoredVersion } from '../statistics/catalogue/data-version.ts';
 import type { HoldingRow } from '../statistics/read/holdings.ts';
 import type { HoldingPartRow } from '../graphql/types/holding.ts';
+import type { FoundImport, ImportPage, FoundRow, RowPage } from '../import/hand-ins/find-imports.ts';
+import type { Candidate, SheetLayout } from '../import/layout/layout.ts';
+import type { ShownProblem } from '../graphql/types/import-parts.ts';
 import type { LimitRow } from '../graphql/types/limit.ts';
 import type { Limits as QuestionLimits } from '../graphql/limits/limits.ts';
+import type { Moved } from '../import/moved.ts';
 import type { NamedExampleRow } from '../graphql/types/named-example.ts';
 import type { AnyNotice } from '../statistics/read/notice.ts';
 import type { ObservationRow, ObservationPage, ObservationVersionRow } from '../statistics/read/observations/find-observations.ts';
@@ -500,6 +504,437 @@ export type HoldingPart = {
   readonly figures: Scalars['Int']['output'];
 };
 
+/**
+ * A file of figures that somebody handed in: a draft, then in review, then published by somebody else, and taken back if need be. Whoever may see
+ * the drafts of all its areas sees all of it; of what was published everybody sees that, when and why, its counts and what it moved.
+ * Files are handed in, and steps taken, at `/imports` (docs/importing.md).
+ */
+export type Import = {
+  readonly __typename?: 'Import';
+  /** The areas that its rows are of. */
+  readonly areas: ReadonlyArray<Area>;
+  /** When its state changed last. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** The data version that it was held against; null while it is read. */
+  readonly checkedAgainst?: Maybe<Scalars['ID']['output']>;
+  /** What its rows come to; null while it is read. */
+  readonly counts?: Maybe<ImportCounts>;
+  /** The body of observations that its figures are for. */
+  readonly dataset: Dataset;
+  /** What its figures were printed in, as whoever handed it in cites it; null where its rows say so, or are a return, which is its own source. */
+  readonly document?: Maybe<ImportDocument>;
+  /** What was done with it, oldest first. */
+  readonly events: ReadonlyArray<ImportEvent>;
+  /** Length of the file in bytes; null where it is not seen. */
+  readonly fileBytes?: Maybe<Scalars['Int']['output']>;
+  /** Name of the file; null where it is not seen. */
+  readonly fileName?: Maybe<Scalars['String']['output']>;
+  /** When it was handed in. */
+  readonly handedInAt: Scalars['DateTime']['output'];
+  /** Its id, which cannot be guessed. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the file is still kept, so that it can be taken back from `/imports/ID/file`. */
+  readonly isFileKept: Scalars['Boolean']['output'];
+  /** Whether whoever asks handed it in. */
+  readonly isMine: Scalars['Boolean']['output'];
+  /** Whether whoever asks sees all of it; else what is for those who may see its draft is null, or empty. */
+  readonly isSeen: Scalars['Boolean']['output'];
+  /** The statistics that it moves, or moved: those that move the furthest for what they were first, before them those that were not known, or are not any more. */
+  readonly moved: ReadonlyArray<Movement>;
+  /** How many statistics it moves in all; null while it is read, and where errors keep it from being worked out. */
+  readonly movedCount?: Maybe<Scalars['Int']['output']>;
+  /** What is said of the file without a question: what was left out, and why. */
+  readonly notes: ReadonlyArray<ImportNote>;
+  /** What is wrong, or to be answered: errors first, each in the order of the file. */
+  readonly problems: ReadonlyArray<ImportProblem>;
+  /** What could not be decided about where figures stand in the file, and what was decided and may be decided otherwise. */
+  readonly questions: ReadonlyArray<ImportQuestion>;
+  /** What was remarked on it, oldest first. */
+  readonly remarks: ReadonlyArray<ImportRemark>;
+  /** Its rows as they were read, in order. */
+  readonly rows: ImportRowConnection;
+  /** What is where on its sheets; empty for a file of our own columns. */
+  readonly sheets: ReadonlyArray<ImportSheet>;
+  /** How far it is. */
+  readonly state: ImportState;
+  /** What whoever asks may do with it as it stands. */
+  readonly steps: ReadonlyArray<ImportStep>;
+  /** How many warnings want an answer still. */
+  readonly unanswered: Scalars['Int']['output'];
+};
+
+
+/**
+ * A file of figures that somebody handed in: a draft, then in review, then published by somebody else, and taken back if need be. Whoever may see
+ * the drafts of all its areas sees all of it; of what was published everybody sees that, when and why, its counts and what it moved.
+ * Files are handed in, and steps taken, at `/imports` (docs/importing.md).
+ */
+export type ImportAreasArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A file of figures that somebody handed in: a draft, then in review, then published by somebody else, and taken back if need be. Whoever may see
+ * the drafts of all its areas sees all of it; of what was published everybody sees that, when and why, its counts and what it moved.
+ * Files are handed in, and steps taken, at `/imports` (docs/importing.md).
+ */
+export type ImportEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A file of figures that somebody handed in: a draft, then in review, then published by somebody else, and taken back if need be. Whoever may see
+ * the drafts of all its areas sees all of it; of what was published everybody sees that, when and why, its counts and what it moved.
+ * Files are handed in, and steps taken, at `/imports` (docs/importing.md).
+ */
+export type ImportMovedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A file of figures that somebody handed in: a draft, then in review, then published by somebody else, and taken back if need be. Whoever may see
+ * the drafts of all its areas sees all of it; of what was published everybody sees that, when and why, its counts and what it moved.
+ * Files are handed in, and steps taken, at `/imports` (docs/importing.md).
+ */
+export type ImportNotesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A file of figures that somebody handed in: a draft, then in review, then published by somebody else, and taken back if need be. Whoever may see
+ * the drafts of all its areas sees all of it; of what was published everybody sees that, when and why, its counts and what it moved.
+ * Files are handed in, and steps taken, at `/imports` (docs/importing.md).
+ */
+export type ImportProblemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A file of figures that somebody handed in: a draft, then in review, then published by somebody else, and taken back if need be. Whoever may see
+ * the drafts of all its areas sees all of it; of what was published everybody sees that, when and why, its counts and what it moved.
+ * Files are handed in, and steps taken, at `/imports` (docs/importing.md).
+ */
+export type ImportQuestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A file of figures that somebody handed in: a draft, then in review, then published by somebody else, and taken back if need be. Whoever may see
+ * the drafts of all its areas sees all of it; of what was published everybody sees that, when and why, its counts and what it moved.
+ * Files are handed in, and steps taken, at `/imports` (docs/importing.md).
+ */
+export type ImportRemarksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A file of figures that somebody handed in: a draft, then in review, then published by somebody else, and taken back if need be. Whoever may see
+ * the drafts of all its areas sees all of it; of what was published everybody sees that, when and why, its counts and what it moved.
+ * Files are handed in, and steps taken, at `/imports` (docs/importing.md).
+ */
+export type ImportRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  outcome?: InputMaybe<ImportOutcome>;
+};
+
+
+/**
+ * A file of figures that somebody handed in: a draft, then in review, then published by somebody else, and taken back if need be. Whoever may see
+ * the drafts of all its areas sees all of it; of what was published everybody sees that, when and why, its counts and what it moved.
+ * Files are handed in, and steps taken, at `/imports` (docs/importing.md).
+ */
+export type ImportSheetsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something that may be meant. */
+export type ImportCandidate = {
+  readonly __typename?: 'ImportCandidate';
+  /** What is sent as the answer. */
+  readonly answer: Scalars['String']['output'];
+  /** Its name. */
+  readonly label: Scalars['String']['output'];
+};
+
+
+/** Something that may be meant. */
+export type ImportCandidateLabelArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** A cell of a row, by our columns. */
+export type ImportCell = {
+  readonly __typename?: 'ImportCell';
+  /** Where it stands, such as `C5`; null: it was not in the file. */
+  readonly cell?: Maybe<Scalars['String']['output']>;
+  /** Which of our columns, such as `value`. */
+  readonly column: Scalars['String']['output'];
+  /** What it says. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A page of imports. */
+export type ImportConnection = {
+  readonly __typename?: 'ImportConnection';
+  /** The imports. */
+  readonly nodes: ReadonlyArray<Import>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all that whoever asks may know of. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What the rows of an import come to. */
+export type ImportCounts = {
+  readonly __typename?: 'ImportCounts';
+  /** Figures that were known otherwise from this source. */
+  readonly changed: Scalars['Int']['output'];
+  /** Figures of which nothing was known from this source. */
+  readonly fresh: Scalars['Int']['output'];
+  /** Rows with something wrong in them. */
+  readonly refused: Scalars['Int']['output'];
+  /** Rows in all. */
+  readonly rows: Scalars['Int']['output'];
+  /** Rows that say what is known already. */
+  readonly same: Scalars['Int']['output'];
+};
+
+/** A document that figures were printed in. */
+export type ImportDocument = {
+  readonly __typename?: 'ImportDocument';
+  /** What it is. */
+  readonly kind: SourceKind;
+  /** When it was published, as far as said: 2026, 2026-10, 2026-10-05; null when not said. */
+  readonly published?: Maybe<Scalars['String']['output']>;
+  /** Who published it; null when not said. */
+  readonly publisher?: Maybe<Scalars['String']['output']>;
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** Its address; null when not said. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that was done with an import. */
+export type ImportEvent = {
+  readonly __typename?: 'ImportEvent';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Of READ and CHECK the counts of rows; of REVERSE how many were taken back, kept and refused. */
+  readonly counts: ReadonlyArray<ImportEventCount>;
+  /** Whether whoever asks did it. */
+  readonly isMine: Scalars['Boolean']['output'];
+  /** HAND_IN, READ and CHECK, by the product, or one of the steps. */
+  readonly kind: Scalars['String']['output'];
+  /** Why; null when not said, or not seen. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** By which role: contributor, approver, `only one` of an atlas without sign-in, `command line`, or `product`. */
+  readonly role: Scalars['String']['output'];
+};
+
+/** A count of an event. */
+export type ImportEventCount = {
+  readonly __typename?: 'ImportEventCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** What is counted, such as `changed`. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** What is said of a file without a question. */
+export type ImportNote = {
+  readonly __typename?: 'ImportNote';
+  /** What it is, such as `PLAN_LEFT_OUT` or `ESTIMATE`. */
+  readonly code: Scalars['String']['output'];
+  /** Where, such as `F12:F16`. */
+  readonly range: Scalars['String']['output'];
+  /** The sheet; empty: the file has but one, without a name. */
+  readonly sheet: Scalars['String']['output'];
+};
+
+/** What becomes of a row. */
+export type ImportOutcome =
+  /** its figure was known otherwise from this source */
+  | 'CHANGED'
+  /** nothing was known of its figure from this source */
+  | 'NEW'
+  /** something is wrong with it */
+  | 'REFUSED'
+  /** it says what is known already */
+  | 'SAME';
+
+/** Something wrong with a file handed in, or to be answered. */
+export type ImportProblem = {
+  readonly __typename?: 'ImportProblem';
+  /** What would be accepted instead; empty when nothing can be suggested. */
+  readonly accepted: ReadonlyArray<Scalars['String']['output']>;
+  /** Why it is right all the same; null while nobody has said. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  /** Such as `C5`; null: it is not of one cell. */
+  readonly cell?: Maybe<Scalars['String']['output']>;
+  /** What it is; docs/importing.md has a section on each. */
+  readonly code: Scalars['String']['output'];
+  /** Which of our columns it is, such as `value`, or what stands over it; null: it is of the whole row. */
+  readonly column?: Maybe<Scalars['String']['output']>;
+  /** The text that stands there. */
+  readonly found: Scalars['String']['output'];
+  /** By which it is answered: its code and its place. */
+  readonly key: Scalars['ID']['output'];
+  /** What is wrong, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The row as the spreadsheet counts it, from 1; 0: it is of the whole file. */
+  readonly row: Scalars['Int']['output'];
+  /** An error is mended in the file, a warning is answered with a reason. */
+  readonly severity: ProblemSeverity;
+  /** The sheet it is on; null: the file has but one, without a name. */
+  readonly sheet?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Something wrong with a file handed in, or to be answered. */
+export type ImportProblemMessageArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** Something about where figures stand in a file that a person may decide. */
+export type ImportQuestion = {
+  readonly __typename?: 'ImportQuestion';
+  /** What it was taken for; null: it is open, and its cells are no figures yet. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  /** Who said so: RULE, PERSON, or REMEMBERED from an earlier file; null: nobody yet. */
+  readonly answeredBy?: Maybe<Scalars['String']['output']>;
+  /** What may be meant, the likeliest first; any other answer of the kind is taken as well. */
+  readonly candidates: ReadonlyArray<ImportCandidate>;
+  /** Where it is seen first, such as `C8`; null: it is of the whole sheet. */
+  readonly cell?: Maybe<Scalars['String']['output']>;
+  /** How many cells wait for it. */
+  readonly cells: Scalars['Int']['output'];
+  /** What it is about, such as `PERIOD` or `WHICH_AREA`. */
+  readonly code: Scalars['String']['output'];
+  /** The text in question. */
+  readonly found: Scalars['String']['output'];
+  /** By which it is answered at `POST /imports/ID/layout`; the same for the same question in next month's file. */
+  readonly key: Scalars['ID']['output'];
+  /** The sheet it is seen on first; empty: the file has but one, without a name. */
+  readonly sheet: Scalars['String']['output'];
+};
+
+/** A part of a sheet. */
+export type ImportRange = {
+  readonly __typename?: 'ImportRange';
+  /** As a spreadsheet names it, such as `A8:G10`. */
+  readonly range: Scalars['String']['output'];
+  /** What it is: TITLE, HEADING, INDEX_ROW, STUB, DATA, TOTAL, FOOTER …; only DATA becomes figures. */
+  readonly role: Scalars['String']['output'];
+};
+
+/** What somebody remarked on an import. */
+export type ImportRemark = {
+  readonly __typename?: 'ImportRemark';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The cell, such as `C5`; null: it is of no one cell. */
+  readonly cell?: Maybe<Scalars['String']['output']>;
+  /** The sheet; null: the file has but one without a name, or it is of the whole file. */
+  readonly sheet?: Maybe<Scalars['String']['output']>;
+  /** The remark. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A row of a file handed in. */
+export type ImportRow = {
+  readonly __typename?: 'ImportRow';
+  /** What its figure was before, where it changes. */
+  readonly before?: Maybe<Scalars['Float']['output']>;
+  /** Its cells, in the order of our columns. */
+  readonly cells: ReadonlyArray<ImportCell>;
+  /** 1, 2, … over all sheets. */
+  readonly number: Scalars['Int']['output'];
+  /** What becomes of it; null while it is not known. */
+  readonly outcome?: Maybe<ImportOutcome>;
+  /** What became of it when the import was taken back: REVERSED, KEPT as somebody corrected it since, or REFUSED as a part would be greater than its whole; null: it was not. */
+  readonly reversal?: Maybe<Scalars['String']['output']>;
+  /** The row as the spreadsheet counts it. */
+  readonly row: Scalars['Int']['output'];
+  /** The sheet; null: the file has but one, without a name. */
+  readonly sheet?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of rows. */
+export type ImportRowConnection = {
+  readonly __typename?: 'ImportRowConnection';
+  /** The rows. */
+  readonly nodes: ReadonlyArray<ImportRow>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What is where on a sheet. */
+export type ImportSheet = {
+  readonly __typename?: 'ImportSheet';
+  /** ROWS: a column each for indicator, area, value …; TABLE: headings above and beside the figures; null: it is not read. */
+  readonly form?: Maybe<Scalars['String']['output']>;
+  /** Why nothing is taken of it: HIDDEN, EMPTY, NO_TABLE or BY_HAND; null: it is read. */
+  readonly leftOut?: Maybe<Scalars['String']['output']>;
+  /** Its name; empty: the file has but one, without a name. */
+  readonly name: Scalars['String']['output'];
+  /** Its parts. */
+  readonly ranges: ReadonlyArray<ImportRange>;
+};
+
+
+/** What is where on a sheet. */
+export type ImportSheetRangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How far an import is. */
+export type ImportState =
+  /** read and checked; whoever handed it in looks at it */
+  | 'DRAFT'
+  /** given to whoever publishes */
+  | 'IN_REVIEW'
+  /** its figures count */
+  | 'PUBLISHED'
+  /** its file is being read and checked */
+  | 'READING'
+  /** its figures were taken back after they were published */
+  | 'REVERSED'
+  /** given back, with remarks */
+  | 'SENT_BACK'
+  /** its file could not be read as figures */
+  | 'UNREADABLE'
+  /** taken back before it was published */
+  | 'WITHDRAWN';
+
+/** Something that can be done with an import. */
+export type ImportStep =
+  /** say why what is unusual is right, and why figures change */
+  | 'ANSWER'
+  /** say where figures stand in the file */
+  | 'LAY_OUT'
+  /** make its figures count */
+  | 'PUBLISH'
+  /** remark on a cell */
+  | 'REMARK'
+  /** take published figures back */
+  | 'REVERSE'
+  /** give it back with a reason */
+  | 'SEND_BACK'
+  /** give it to whoever publishes */
+  | 'SUBMIT'
+  /** take it back before it is published */
+  | 'WITHDRAW';
+
 /** What is counted, and how it may be put together. No caller can choose another aggregation. */
 export type Indicator = {
   readonly __typename?: 'Indicator';
@@ -697,6 +1132,48 @@ export type Model = {
 
 /** A model (mô hình) of the movement. */
 export type ModelNameArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** What a statistic says, before or after. */
+export type MovedValue = {
+  readonly __typename?: 'MovedValue';
+  /** Its hedge; null when exact. */
+  readonly qualifier?: Maybe<Qualifier>;
+  /** Whether and how it is known. */
+  readonly status: Status;
+  /** The value; null when not known, never 0 for missing. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A statistic that an import moves, with what it said before and would say after. */
+export type Movement = {
+  readonly __typename?: 'Movement';
+  /** What is known after; null: nothing. */
+  readonly after?: Maybe<MovedValue>;
+  /** Where. */
+  readonly area: Area;
+  /** Of which award level; null: of all together. */
+  readonly awardLevel?: Maybe<AwardLevel>;
+  /** What was known before; null: nothing. */
+  readonly before?: Maybe<MovedValue>;
+  /** Of which category; null: of all together. */
+  readonly category?: Maybe<Category>;
+  /** What is counted. */
+  readonly indicator: Indicator;
+  /** Of which model; null: of all together. */
+  readonly model?: Maybe<Model>;
+  /** Code of the period. */
+  readonly period: Scalars['ID']['output'];
+  /** The period in words. */
+  readonly periodName: Scalars['String']['output'];
+  /** Of which unit type; null: of all together. */
+  readonly unitType?: Maybe<UnitType>;
+};
+
+
+/** A statistic that an import moves, with what it said before and would say after. */
+export type MovementPeriodNameArgs = {
   lang?: InputMaybe<Language>;
 };
 
@@ -924,6 +1401,13 @@ export type PeriodReturns = {
   readonly returns: ReadonlyArray<Return>;
 };
 
+/** How much a problem matters. */
+export type ProblemSeverity =
+  /** nothing is published before it is mended */
+  | 'ERROR'
+  /** nothing is published before it is answered */
+  | 'WARNING';
+
 /** A hedge. */
 export type Qualifier =
   /** ≈: khoảng */
@@ -966,6 +1450,10 @@ export type Query = {
    * they are what coverage is measured against, not what is known of the movement.
    */
   readonly holdings: ReadonlyArray<Holding>;
+  /** One import by its id; null: there is none, or whoever asks may not know of it. */
+  readonly import?: Maybe<Import>;
+  /** Files of figures that were handed in, the newest first: those whose drafts whoever asks may see, their own, and those that were published. */
+  readonly imports: ImportConnection;
   /** The catalogue of indicators, in its own order. */
   readonly indicators: ReadonlyArray<Indicator>;
   /** What one question may ask for: every limit in force. */
@@ -1112,6 +1600,36 @@ export type QueryHoldingsArgs = {
   boundaries?: InputMaybe<Scalars['ID']['input']>;
   dataset?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
+ * Errors are told in Vietnamese or English as the header Accept-Language asks, in English where it asks for neither; their codes are the same.
+ */
+export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
+ * Errors are told in Vietnamese or English as the header Accept-Language asks, in English where it asks for neither; their codes are the same.
+ */
+export type QueryImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  states?: InputMaybe<ReadonlyArray<ImportState>>;
 };
 
 
@@ -1971,6 +2489,25 @@ export type ResolversTypes = {
   Holding: ResolverTypeWrapper<HoldingRow>;
   HoldingPart: ResolverTypeWrapper<HoldingPartRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Import: ResolverTypeWrapper<FoundImport>;
+  ImportCandidate: ResolverTypeWrapper<Candidate>;
+  ImportCell: ResolverTypeWrapper<ImportCell>;
+  ImportConnection: ResolverTypeWrapper<ImportPage>;
+  ImportCounts: ResolverTypeWrapper<ImportCounts>;
+  ImportDocument: ResolverTypeWrapper<ImportDocument>;
+  ImportEvent: ResolverTypeWrapper<ImportEvent>;
+  ImportEventCount: ResolverTypeWrapper<ImportEventCount>;
+  ImportNote: ResolverTypeWrapper<ImportNote>;
+  ImportOutcome: ImportOutcome;
+  ImportProblem: ResolverTypeWrapper<ShownProblem>;
+  ImportQuestion: ResolverTypeWrapper<Omit<ImportQuestion, 'candidates'> & { candidates: ReadonlyArray<ResolversTypes['ImportCandidate']> }>;
+  ImportRange: ResolverTypeWrapper<ImportRange>;
+  ImportRemark: ResolverTypeWrapper<ImportRemark>;
+  ImportRow: ResolverTypeWrapper<FoundRow>;
+  ImportRowConnection: ResolverTypeWrapper<RowPage>;
+  ImportSheet: ResolverTypeWrapper<SheetLayout>;
+  ImportState: ImportState;
+  ImportStep: ImportStep;
   Indicator: ResolverTypeWrapper<CatalogueIndicator>;
   IndicatorKind: IndicatorKind;
   IndicatorVersion: ResolverTypeWrapper<CatalogueIndicatorVersion>;
@@ -1979,6 +2516,8 @@ export type ResolversTypes = {
   Limit: ResolverTypeWrapper<LimitRow>;
   Limits: ResolverTypeWrapper<QuestionLimits>;
   Model: ResolverTypeWrapper<CatalogueModel>;
+  MovedValue: ResolverTypeWrapper<MovedValue>;
+  Movement: ResolverTypeWrapper<Moved>;
   NamedExample: ResolverTypeWrapper<NamedExampleRow>;
   Notice: ResolverTypeWrapper<AnyNotice>;
   NoticeCode: NoticeCode;
@@ -1991,6 +2530,7 @@ export type ResolversTypes = {
   Period: ResolverTypeWrapper<CataloguePeriod>;
   PeriodKind: PeriodKind;
   PeriodReturns: ResolverTypeWrapper<PeriodReturnsRow>;
+  ProblemSeverity: ProblemSeverity;
   Qualifier: Qualifier;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatioPart: RatioPart;
@@ -2043,12 +2583,30 @@ export type ResolversParentTypes = {
   Holding: HoldingRow;
   HoldingPart: HoldingPartRow;
   ID: Scalars['ID']['output'];
+  Import: FoundImport;
+  ImportCandidate: Candidate;
+  ImportCell: ImportCell;
+  ImportConnection: ImportPage;
+  ImportCounts: ImportCounts;
+  ImportDocument: ImportDocument;
+  ImportEvent: ImportEvent;
+  ImportEventCount: ImportEventCount;
+  ImportNote: ImportNote;
+  ImportProblem: ShownProblem;
+  ImportQuestion: Omit<ImportQuestion, 'candidates'> & { candidates: ReadonlyArray<ResolversParentTypes['ImportCandidate']> };
+  ImportRange: ImportRange;
+  ImportRemark: ImportRemark;
+  ImportRow: FoundRow;
+  ImportRowConnection: RowPage;
+  ImportSheet: SheetLayout;
   Indicator: CatalogueIndicator;
   IndicatorVersion: CatalogueIndicatorVersion;
   Int: Scalars['Int']['output'];
   Limit: LimitRow;
   Limits: QuestionLimits;
   Model: CatalogueModel;
+  MovedValue: MovedValue;
+  Movement: Moved;
   NamedExample: NamedExampleRow;
   Notice: AnyNotice;
   Observation: ObservationRow;
@@ -2217,6 +2775,148 @@ export type HoldingPartResolvers<ContextType = Context, ParentType extends Resol
   figures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
+  areas?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<ImportAreasArgs, 'first'>>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  checkedAgainst?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  counts?: Resolver<Maybe<ResolversTypes['ImportCounts']>, ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['ImportDocument']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['ImportEvent']>, ParentType, ContextType, RequireFields<ImportEventsArgs, 'first'>>;
+  fileBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handedInAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isFileKept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isMine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSeen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  moved?: Resolver<ReadonlyArray<ResolversTypes['Movement']>, ParentType, ContextType, RequireFields<ImportMovedArgs, 'first'>>;
+  movedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['ImportNote']>, ParentType, ContextType, RequireFields<ImportNotesArgs, 'first'>>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['ImportProblem']>, ParentType, ContextType, RequireFields<ImportProblemsArgs, 'first'>>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['ImportQuestion']>, ParentType, ContextType, RequireFields<ImportQuestionsArgs, 'first'>>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['ImportRemark']>, ParentType, ContextType, RequireFields<ImportRemarksArgs, 'first'>>;
+  rows?: Resolver<ResolversTypes['ImportRowConnection'], ParentType, ContextType, RequireFields<ImportRowsArgs, 'first'>>;
+  sheets?: Resolver<ReadonlyArray<ResolversTypes['ImportSheet']>, ParentType, ContextType, RequireFields<ImportSheetsArgs, 'first'>>;
+  state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ImportStep']>, ParentType, ContextType>;
+  unanswered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCandidate'] = ResolversParentTypes['ImportCandidate']> = {
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ImportCandidateLabelArgs, 'lang'>>;
+};
+
+export type ImportCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCell'] = ResolversParentTypes['ImportCell']> = {
+  cell?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConnection'] = ResolversParentTypes['ImportConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Import']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fresh?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  same?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportDocument'] = ResolversParentTypes['ImportDocument']> = {
+  kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportEvent'] = ResolversParentTypes['ImportEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['ImportEventCount']>, ParentType, ContextType>;
+  isMine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportEventCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportEventCount'] = ResolversParentTypes['ImportEventCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportNote'] = ResolversParentTypes['ImportNote']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblem'] = ResolversParentTypes['ImportProblem']> = {
+  accepted?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cell?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ImportProblemMessageArgs, 'lang'>>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ProblemSeverity'], ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportQuestion'] = ResolversParentTypes['ImportQuestion']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['ImportCandidate']>, ParentType, ContextType>;
+  cell?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cells?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRange'] = ResolversParentTypes['ImportRange']> = {
+  range?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportRemarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRemark'] = ResolversParentTypes['ImportRemark']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cell?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRow'] = ResolversParentTypes['ImportRow']> = {
+  before?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['ImportCell']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ImportOutcome']>, ParentType, ContextType>;
+  reversal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowConnection'] = ResolversParentTypes['ImportRowConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImportRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportSheetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSheet'] = ResolversParentTypes['ImportSheet']> = {
+  form?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOut?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ranges?: Resolver<ReadonlyArray<ResolversTypes['ImportRange']>, ParentType, ContextType, RequireFields<ImportSheetRangesArgs, 'first'>>;
+};
+
 export type IndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
   areasWithFigures?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<IndicatorAreasWithFiguresArgs, 'boundaries' | 'dataset'>>;
   breakdowns?: Resolver<ReadonlyArray<ResolversTypes['Breakdown']>, ParentType, ContextType>;
@@ -2272,6 +2972,25 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ModelNameArgs, 'lang'>>;
   otherNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+};
+
+export type MovedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovedValue'] = ResolversParentTypes['MovedValue']> = {
+  qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = {
+  after?: Resolver<Maybe<ResolversTypes['MovedValue']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  awardLevel?: Resolver<Maybe<ResolversTypes['AwardLevel']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['MovedValue']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  periodName?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MovementPeriodNameArgs, 'lang'>>;
+  unitType?: Resolver<Maybe<ResolversTypes['UnitType']>, ParentType, ContextType>;
 };
 
 export type NamedExampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamedExample'] = ResolversParentTypes['NamedExample']> = {
@@ -2354,6 +3073,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   dataVersion?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetsArgs, 'first'>>;
   holdings?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType, RequireFields<QueryHoldingsArgs, 'boundaries' | 'dataset' | 'first'>>;
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
+  imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first' | 'mine'>>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorsArgs, 'first'>>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   models?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
@@ -2519,11 +3240,29 @@ export type Resolvers<ContextType = Context> = {
   Discrepancy?: DiscrepancyResolvers<ContextType>;
   Holding?: HoldingResolvers<ContextType>;
   HoldingPart?: HoldingPartResolvers<ContextType>;
+  Import?: ImportResolvers<ContextType>;
+  ImportCandidate?: ImportCandidateResolvers<ContextType>;
+  ImportCell?: ImportCellResolvers<ContextType>;
+  ImportConnection?: ImportConnectionResolvers<ContextType>;
+  ImportCounts?: ImportCountsResolvers<ContextType>;
+  ImportDocument?: ImportDocumentResolvers<ContextType>;
+  ImportEvent?: ImportEventResolvers<ContextType>;
+  ImportEventCount?: ImportEventCountResolvers<ContextType>;
+  ImportNote?: ImportNoteResolvers<ContextType>;
+  ImportProblem?: ImportProblemResolvers<ContextType>;
+  ImportQuestion?: ImportQuestionResolvers<ContextType>;
+  ImportRange?: ImportRangeResolvers<ContextType>;
+  ImportRemark?: ImportRemarkResolvers<ContextType>;
+  ImportRow?: ImportRowResolvers<ContextType>;
+  ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
+  ImportSheet?: ImportSheetResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   IndicatorVersion?: IndicatorVersionResolvers<ContextType>;
   Limit?: LimitResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
+  MovedValue?: MovedValueResolvers<ContextType>;
+  Movement?: MovementResolvers<ContextType>;
   NamedExample?: NamedExampleResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   Observation?: ObservationResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { type Actor, NOBODY } from "../accounts/may.ts";
 import type { Database } from "../db/tables.ts";
 import type { Catalogue } from "../statistics/catalogue/catalogue.ts";
 import type { AskedContext } from "../statistics/read/row-context.ts";
@@ -25,6 +26,8 @@ export interface Context {
   readonly askedAs: WeakMap<StatisticRow, AskedContext>;
   /** Told of rows before they are worked on; throws when they are more than may be worked on here. */
   readonly admit: (rows: number) => void;
+  /** Whoever asks. An answer that depends on it is theirs alone: it is kept for nobody. */
+  readonly asker: () => Actor;
   /** Asked once the cost is known, before anything is executed. */
   readonly admission: Admission;
 }
@@ -34,6 +37,8 @@ export interface ContextOptions {
   readonly catalogue: Catalogue;
   readonly mistake?: InputError | null;
   readonly limits: Limits;
+  /** Nobody who has signed in when not given. */
+  readonly asker?: (() => Actor) | undefined;
   /** May refuse by throwing; without one everything is executed. */
   readonly admission?: Admission | undefined;
   /** What is thrown when more rows have to be worked on than may be here. */
@@ -60,6 +65,7 @@ export function createContext({
   catalogue,
   mistake = null,
   limits,
+  asker = () => NOBODY,
   admission,
   workload,
 }: ContextOptions): Context {
@@ -77,6 +83,7 @@ export function createContext({
     askedAs,
     limits,
     admit,
+    asker,
     admission: admission ?? (() => "here"),
     loaders,
     variables: {},

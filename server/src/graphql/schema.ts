@@ -20,6 +20,15 @@ import type { Context } from "./context.ts";
 import { DataVersion } from "./types/data-version.ts";
 import { Dataset } from "./types/dataset.ts";
 import { Holding, HoldingPart } from "./types/holding.ts";
+import { Import } from "./types/import.ts";
+import {
+  ImportCandidate,
+  ImportConnection,
+  ImportProblem,
+  ImportRowConnection,
+  ImportSheet,
+  Movement,
+} from "./types/import-parts.ts";
 import { Indicator } from "./types/indicator.ts";
 import { IndicatorVersion } from "./types/indicator-version.ts";
 import { Limit, Limits } from "./types/limit.ts";
@@ -56,11 +65,18 @@ const resolvers: Resolvers = {
   DateTime: DateTimeScalar,
   Holding,
   HoldingPart,
+  Import,
+  ImportCandidate,
+  ImportConnection,
+  ImportProblem,
+  ImportRowConnection,
+  ImportSheet,
   Indicator,
   IndicatorVersion,
   Limit,
   Limits,
   Model,
+  Movement,
   NamedExample,
   Notice,
   Observation,

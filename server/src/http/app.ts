@@ -37,6 +37,7 @@ import { createDispatcher } from "./dispatch/create-dispatcher.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { setHeaders } from "./headers.ts";
 import { catalogueRoutes } from "./catalogue/catalogue-routes.ts";
+import { importRoutes, type ImportRoutesOptions } from "./imports/import-routes.ts";
 import { health, type Readiness } from "./health.ts";
 import { knownHosts } from "./admission/known-hosts.ts";
 import type { Pace } from "./data/paced.ts";
@@ -73,6 +74,8 @@ export interface AppOptions {
   readonly bookletFolder?: string;
   /** Other bounds of booklets, and another way to write them. */
   readonly booklets?: Pick<BookletsRouteOptions, "limits" | "write">;
+  /** Other bounds of what is handed in, and another present. */
+  readonly imports?: Pick<ImportRoutesOptions, "limits" | "now">;
   /** How long the reader of a file may take; see paced.ts. */
   readonly pace?: Pace;
   /** Where the log goes; standard error when not given. */
@@ -164,6 +167,16 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       }),
     );
     keptRoutes(scope, { db: options.db, readers });
+    await scope.register(async (inner) => {
+      const { db, database } = options;
+      importRoutes(inner, {
+        db,
+        database,
+        catalogues,
+        callerOf: callerOfRequest(isOurs),
+        ...options.imports,
+      });
+    });
   });
   await app.register(async (api) => {
     markKeptAnswers(api, watch);

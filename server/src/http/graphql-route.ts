@@ -6,6 +6,7 @@ import { ANSWER_PATH } from "../graphql/citing/citation.ts";
 import { GivenUpError, LaterError, refusedAnswer, toPublicError } from "../graphql/errors.ts";
 import { answerText, UNTOLD } from "../graphql/limits/answer-text.ts";
 import type { Limits } from "../graphql/limits/limits.ts";
+import { askerOf } from "./accounts/asker.ts";
 import type { Caller, CallerOf } from "./admission/caller.ts";
 import type { Quota, QuotaLeft } from "./admission/quota.ts";
 import { rateLimitHeaders } from "./admission/rate-limit-headers.ts";
@@ -35,7 +36,7 @@ export interface GraphqlRouteOptions {
   readonly cacheBytes: number;
 }
 
-/** What the caller may see, as part of what an answer depends on. As yet everything is public. */
+/** What the caller may see, as part of what an answer depends on: what is kept is for everybody, and what is not is not kept. */
 const RIGHTS = "public";
 
 /** The API at /graphql: POST, and GET for queries. Answers without errors are kept until the data changes. */
@@ -57,14 +58,15 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     handler: async (request, reply) =>
       request.method !== "POST" && wantsPage(request)
         ? reply.redirect(`/graphiql${searchOf(request)}`)
-        : answerOrRefuse(request, reply, questionOf(request)),
+        : answerOrRefuse(request, reply, questionOf(request, askerOf(request).actor)),
   });
 
   // What is cited is followed from anywhere, as a file is.
   app.get(ANSWER_PATH, {
     config: { opensFromElsewhere: true },
     onRequest: checkQuota,
-    handler: (request, reply) => answerOrRefuse(request, reply, pinnedQuestion(questionOf(request))),
+    handler: (request, reply) =>
+      answerOrRefuse(request, reply, pinnedQuestion(questionOf(request, askerOf(request).actor))),
   });
 
   // Before the body is read: what it is does not matter.
@@ -138,11 +140,19 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     const made = isTable ? await asCsv(given, question) : given;
     for (const fault of made.faults) request.log.error({ err: fault }, "a request failed");
     const body = new Body(made.body, made.contentType);
-    if (made.isGood && key !== null) cache.set(made.version, key, { body, points });
+    if (made.isGood && made.isForAll && key !== null) cache.set(made.version, key, { body, points });
     reply.code(made.status);
     if (!made.isGood) setLanguage(reply, question.lang);
     if (made.allow !== null) reply.header("allow", made.allow);
-    return send(question, reply, caller, body, made.isGood ? etag : null, tail, () => undefined);
+    return send(
+      question,
+      reply,
+      caller,
+      body,
+      made.isGood && made.isForAll ? etag : null,
+      tail,
+      () => undefined,
+    );
   }
 
   /** Runs work with a signal that is aborted when the time is up or the reader has gone. */

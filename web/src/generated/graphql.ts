@@ -149,6 +149,55 @@ export type Dimension =
   /** unit types */
   | 'UNIT_TYPE';
 
+/** What becomes of a row. */
+export type ImportOutcome =
+  /** its figure was known otherwise from this source */
+  | 'CHANGED'
+  /** nothing was known of its figure from this source */
+  | 'NEW'
+  /** something is wrong with it */
+  | 'REFUSED'
+  /** it says what is known already */
+  | 'SAME';
+
+/** How far an import is. */
+export type ImportState =
+  /** read and checked; whoever handed it in looks at it */
+  | 'DRAFT'
+  /** given to whoever publishes */
+  | 'IN_REVIEW'
+  /** its figures count */
+  | 'PUBLISHED'
+  /** its file is being read and checked */
+  | 'READING'
+  /** its figures were taken back after they were published */
+  | 'REVERSED'
+  /** given back, with remarks */
+  | 'SENT_BACK'
+  /** its file could not be read as figures */
+  | 'UNREADABLE'
+  /** taken back before it was published */
+  | 'WITHDRAWN';
+
+/** Something that can be done with an import. */
+export type ImportStep =
+  /** say why what is unusual is right, and why figures change */
+  | 'ANSWER'
+  /** say where figures stand in the file */
+  | 'LAY_OUT'
+  /** make its figures count */
+  | 'PUBLISH'
+  /** remark on a cell */
+  | 'REMARK'
+  /** take published figures back */
+  | 'REVERSE'
+  /** give it back with a reason */
+  | 'SEND_BACK'
+  /** give it to whoever publishes */
+  | 'SUBMIT'
+  /** take it back before it is published */
+  | 'WITHDRAW';
+
 /** Kind of an indicator. */
 export type IndicatorKind =
   /** Events in a period; adds over time. */
@@ -226,6 +275,13 @@ export type PeriodKind =
   | 'TERM'
   /** năm */
   | 'YEAR';
+
+/** How much a problem matters. */
+export type ProblemSeverity =
+  /** nothing is published before it is mended */
+  | 'ERROR'
+  /** nothing is published before it is answered */
+  | 'WARNING';
 
 /** A hedge. */
 export type Qualifier =

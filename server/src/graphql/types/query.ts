@@ -17,8 +17,10 @@ import { findNamingObservations } from "../../statistics/read/observations/find-
 import { findStatistics } from "../../statistics/read/page/find-statistics.ts";
 import { findReturns } from "../../statistics/read/returns/find-returns.ts";
 import { listSources } from "../../statistics/read/sources.ts";
+import { findImport, findImports } from "../../import/hand-ins/find-imports.ts";
 import { readQuestion } from "../citing/citation.ts";
 import { fieldsAsked } from "../look-ahead.ts";
+import { viewerOf } from "./import.ts";
 import { namesOf } from "./named-example.ts";
 import { HEAVY_FIELDS, isBrief, LOADED_FIELDS } from "./statistic.ts";
 import { idsGiven, toRatioRequest, toRequest } from "../statistics-arguments.ts";
@@ -93,6 +95,15 @@ export const Query: QueryResolvers = {
     }
     return page;
   },
+  imports: (_, { dataset, states, mine, first, after }, context) =>
+    findImports(context.db, viewerOf(context), {
+      dataset: dataset ?? null,
+      states: states ?? null,
+      isOnlyMine: mine ?? false,
+      first: first ?? 20,
+      after: after ?? null,
+    }),
+  import: (_, { id }, context) => findImport(context.db, viewerOf(context), id),
   limits: (_, __, { limits }) => limits,
   dataVersion: (_, __, { catalogue }) => catalogue.dataVersion,
   citation: async (_, args, { catalogue, db, limits }, { schema }) => {

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
+import type { Actor } from "../../accounts/may.ts";
 import type { DatabaseAwayError } from "../../db/database-away.ts";
 import type { Database } from "../../db/tables.ts";
 import { untilAborted } from "../../db/until-aborted.ts";
@@ -29,6 +30,8 @@ export interface Answer {
   readonly version: number;
   /** Whether it has no errors, and so would be answered the same again. */
   readonly isGood: boolean;
+  /** Whether it is the same for everybody. */
+  readonly isForAll: boolean;
   readonly body: Encoded;
   /** Errors of ours that happened, for the log; the reader was told only the request's id. */
   readonly faults: readonly unknown[];
@@ -90,13 +93,19 @@ export class Answerer {
     const { catalogues } = this.#options;
     const { workload } = bounds;
     let catalogue = await catalogues.current();
-    let { executed, faults, isGood } = await this.#execute(question, asked, catalogue, signal, bounds);
+    let { executed, faults, isGood, isForAll } = await this.#execute(
+      question,
+      asked,
+      catalogue,
+      signal,
+      bounds,
+    );
     if (faults.length > 0 && !signal.aborted) {
       const newest = await catalogues.newest();
       if (newest.dataVersion.id > catalogue.dataVersion.id) {
         // Data came in while it was asked, with members that the catalogue at hand did not know.
         catalogue = newest;
-        ({ executed, faults, isGood } = await this.#execute(question, asked, catalogue, signal, {
+        ({ executed, faults, isGood, isForAll } = await this.#execute(question, asked, catalogue, signal, {
           workload,
         }));
       }
@@ -106,6 +115,7 @@ export class Answerer {
       ...head,
       version: catalogue.dataVersion.id,
       isGood: isGood && head.status === 200,
+      isForAll,
       body: await encode(text, UNTOLD, question.encoding),
       faults,
     };
@@ -117,10 +127,15 @@ export class Answerer {
     catalogue: Catalogue,
     signal: AbortSignal,
     { admission, workload }: Bounds,
-  ): Promise<{ executed: Executed; faults: unknown[]; isGood: boolean }> {
+  ): Promise<{ executed: Executed; faults: unknown[]; isGood: boolean; isForAll: boolean }> {
     const { db, limits } = this.#options;
     const faults: unknown[] = [];
     let isGood = true;
+    let isForAll = true;
+    const asker = (): Actor => {
+      isForAll = false;
+      return question.actor;
+    };
     const away: DatabaseAwayError[] = [];
     const report = {
       requestId: question.requestId,
@@ -132,13 +147,13 @@ export class Answerer {
     const asOf = await this.#asOf(catalogue, pinOf(question));
     const mistake = misread(question) ?? asOf.mistake;
     const contextOf = (): Context =>
-      createContext({ db: untilAborted(db, signal), ...asOf, mistake, limits, admission, workload });
+      createContext({ db: untilAborted(db, signal), ...asOf, mistake, limits, asker, admission, workload });
     const executed =
       (asked === null ? null : await this.#again(question, asked, contextOf, report)) ??
       (await this.#byApollo(question, contextOf(), report));
     const [first] = away;
     if (first !== undefined) throw first;
-    return { executed, faults, isGood };
+    return { executed, faults, isGood, isForAll };
   }
 
   /** Null where it has to be asked otherwise. */

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { HeaderMap } from "@apollo/server";
+import type { Actor } from "../../accounts/may.ts";
 import type { MessageLanguage } from "../../messages/message.ts";
 import { languageOf } from "../language.ts";
 import { preferredEncoding } from "./answer-body.ts";
@@ -17,6 +18,8 @@ export interface Question {
   /** The text of a document that was only named (persisted-documents.ts); null: it stands in the request. */
   readonly document: string | null;
   readonly requestId: string;
+  /** Whoever asks; what is for everybody does not depend on it. */
+  readonly actor: Actor;
   /** In which the reader is told what is wrong. A good answer does not depend on it. */
   readonly lang: MessageLanguage;
   /** How the reader would like it best. */
@@ -26,7 +29,7 @@ export interface Question {
 /** What an answer depends on beside the question itself. */
 const HEADERS = ["content-type", "accept", "graphql-cost"] as const;
 
-export function questionOf(request: FastifyRequest): Question {
+export function questionOf(request: FastifyRequest, actor: Actor): Question {
   const headers: Record<string, string> = {};
   for (const name of HEADERS) {
     const value = request.headers[name];
@@ -42,6 +45,7 @@ export function questionOf(request: FastifyRequest): Question {
     body: typeof body === "string" ? body : null,
     document: null,
     requestId: id,
+    actor,
     lang: languageOf(request.headers),
     encoding: preferredEncoding(request.headers["accept-encoding"]),
   };

@@ -67,6 +67,8 @@ export async function submitImport({ db }: Connection, id: string, doer: Doer): 
 /** Throws a Refusal when something of an import has to be mended or answered first. */
 export function checkSubmittable(checked: Checked | null, answers: ReadonlyMap<string, string>): void {
   if (checked === null) throw new Refusal(409, { code: "IMPORT_STALE", args: {} });
+  const undecided = checked.layout?.questions.filter(({ answer }) => answer === null).length ?? 0;
+  if (undecided > 0) throw new Refusal(409, { code: "LAYOUT_UNDECIDED", args: { count: undecided } });
   const { refused, fresh, changed } = checked.counts;
   if (refused > 0) throw new Refusal(409, { code: "IMPORT_HAS_ERRORS", args: { rows: refused } });
   if (fresh + changed === 0) throw new Refusal(409, { code: "NOTHING_NEW", args: {} });

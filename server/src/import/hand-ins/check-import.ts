@@ -1,14 +1,20 @@
+import { sql } from "kysely";
+import type { Kysely } from "kysely";
 import type pg from "pg";
 import { NOBODY } from "../../accounts/may.ts";
 import type { Connection } from "../../db/connect.ts";
+import type { Database } from "../../db/tables.ts";
 import { inTransaction } from "../../db/transaction.ts";
+import { loadCatalogue } from "../../statistics/catalogue/load-catalogue.ts";
+import { nameBookOf } from "../layout/names/name-book-of.ts";
 import { importObservations } from "../load.ts";
 import { ofFile, type Problem } from "../problem.ts";
 import { UnreadableFile } from "../rows/csv-rows.ts";
 import type { RawRow } from "../rows/csv-rows.ts";
 import { asImport } from "./rows/as-import.ts";
-import { type Checked, checkedOf } from "./checked.ts";
-import { rowsOfFile } from "./rows/file-rows.ts";
+import { type Checked, checkedIn, checkedOf, type FoundLayout } from "./checked.ts";
+import { type FileRows, rowsOfFile } from "./rows/file-rows.ts";
+import { correctionsIn, rememberedBy } from "./rows/remembered.ts";
 import { keepRows, keptRows } from "./rows/kept-rows.ts";
 import { NOTHING_MOVED } from "../moved.ts";
 import type { ImportLimits } from "./limits.ts";
@@ -30,6 +36,8 @@ export interface CheckOptions {
   readonly signal: AbortSignal;
   readonly limits: ImportLimits;
   readonly progress: (progress: CheckProgress) => void;
+  /** Of a book that is locked; it is not kept. */
+  readonly password?: string | null;
 }
 
 /** Whoever reads and checks: the product. */
@@ -47,29 +55,52 @@ export async function readImport({ db, pool }: Connection, id: string, options: 
     .where("import_id", "=", id)
     .executeTakeFirst();
   if (file === undefined) throw noSuchImport();
-  let rows: readonly RawRow[];
+  let read: FileRows;
   try {
-    const read = await rowsOfFile(file.bytes, {
+    read = await rowsOfFile(file.bytes, {
       name: found.fileName,
+      password: options.password ?? null,
+      names: async () => nameBookOf(await loadCatalogue(db), found.dataset),
+      corrections: correctionsIn(found.layout),
+      remembered: await rememberedBy(db, found),
       mostRows: limits.rows,
       signal,
       progress: (done) => progress({ stage: "reading", done, total: 0 }),
     });
-    rows = read.rows;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const problem = { ...ofFile(error.fault), row: error.row };
     return keepChecked(pool, id, "READING", [], NO_FIGURES, unreadable(problem));
   }
-  const { checked, figures } = await dryRun({ db, pool }, found, rows, options);
+  const { rows, layout } = read;
+  const { checked, figures } = await dryRun({ db, pool }, found, rows, layout, options);
   await keepChecked(pool, id, "READING", rows, figures, checked);
+}
+
+/** What could not be read through a fault of ours is not read again without end: whoever handed it in is told. */
+export async function failReading({ pool }: Connection, id: string): Promise<void> {
+  const problem = ofFile({ code: "READING_FAILED", args: {} });
+  await keepChecked(pool, id, "READING", [], NO_FIGURES, unreadable(problem));
+}
+
+/** Imports that are to be read, and that nobody has done anything with for so many seconds, in the order they came. */
+export async function leftUnread(db: Kysely<Database>, seconds: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("import")
+    .select("id")
+    .where("state", "=", "READING")
+    .where(sql<boolean>`changed_at <= clock_timestamp() - make_interval(secs => ${seconds})`)
+    .orderBy("created_at")
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Checks an import once more against what is known now; it stays what it is. */
 export async function checkAgain({ db, pool }: Connection, id: string, options: CheckOptions): Promise<void> {
   const found = await db.transaction().execute((tx) => holdImport(tx, id));
   const rows = await keptRows(db, id);
-  const { checked, figures } = await dryRun({ db, pool }, found, rows, options);
+  const layout = checkedIn(found.checked)?.layout ?? null;
+  const { checked, figures } = await dryRun({ db, pool }, found, rows, layout, options);
   await keepChecked(pool, id, found.state, rows, figures, checked);
 }
 
@@ -77,6 +108,7 @@ async function dryRun(
   { db, pool }: Pick<Connection, "db" | "pool">,
   found: HeldImport,
   rows: readonly RawRow[],
+  layout: FoundLayout | null,
   { now, signal, progress }: CheckOptions,
 ): Promise<{ checked: Checked; figures: RowFigures }> {
   const report = await importObservations(pool, {
@@ -87,14 +119,14 @@ async function dryRun(
       progress({ stage: stage === "reading" ? "checking" : stage, done, total: total || rows.length }),
   });
   return {
-    checked: checkedOf(report, rows.length, report.dataVersion),
+    checked: checkedOf(report, rows.length, layout),
     figures: report.figures ?? NO_FIGURES,
   };
 }
 
 function unreadable(problem: Problem): Checked {
   const counts = { rows: 0, fresh: 0, changed: 0, same: 0, refused: 1 };
-  return { counts, problems: [problem], warnings: {}, moved: NOTHING_MOVED, dataVersion: 0 };
+  return { counts, problems: [problem], warnings: {}, moved: NOTHING_MOVED, dataVersion: 0, layout: null };
 }
 
 /** Keeps what a check found, unless somebody has done something else with the import meanwhile. */
@@ -116,7 +148,7 @@ async function keepChecked(
       .set({ checked: JSON.stringify(checked) })
       .where("id", "=", id)
       .execute();
-    if (isRead) await setState(tx, id, rows.length === 0 ? "UNREADABLE" : "DRAFT");
+    if (isRead) await setState(tx, id, rows.length === 0 && checked.layout === null ? "UNREADABLE" : "DRAFT");
     const { fresh, changed, same, refused } = checked.counts;
     const counts = { rows: rows.length, fresh, changed, same, refused };
     await record(tx, id, isRead ? "READ" : "CHECK", PRODUCT, "product", null, counts);

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import type { Layout } from "../layout/layout.ts";
 import type { Report } from "../report.ts";
 import { type MovedStatistics, NOTHING_MOVED } from "../moved.ts";
 
@@ -12,7 +13,12 @@ export interface Checked {
   readonly moved: MovedStatistics;
   /** The data version it was held against. */
   readonly dataVersion: number;
+  /** Where figures were found in it; null for a file of our own columns. */
+  readonly layout: FoundLayout | null;
 }
+
+/** What is kept of the layout of a file. */
+export type FoundLayout = Pick<Layout, "sheets" | "questions" | "notes" | "fingerprint">;
 
 export interface Counts {
   readonly rows: number;
@@ -23,7 +29,7 @@ export interface Counts {
 }
 
 /** What a report comes to. */
-export function checkedOf(report: Report, rows: number, dataVersion: number): Checked {
+export function checkedOf(report: Report, rows: number, layout: FoundLayout | null): Checked {
   const changed = report.figures?.changed.length ?? 0;
   const same = report.unchanged;
   return {
@@ -37,7 +43,8 @@ export function checkedOf(report: Report, rows: number, dataVersion: number): Ch
     problems: [...report.problems, ...report.warnings],
     warnings: report.warningCounts,
     moved: report.moved ?? NOTHING_MOVED,
-    dataVersion,
+    dataVersion: report.dataVersion,
+    layout,
   };
 }
 

@@ -1,3 +1,4 @@
+import { NOBODY } from "../../../src/accounts/may.ts";
 import { expect, test } from "vitest";
 import { usualLimits } from "../../../src/config.ts";
 import { GivenUpError } from "../../../src/graphql/errors.ts";
@@ -26,6 +27,7 @@ const question = (search: string): Question => ({
   body: null,
   document: null,
   requestId: "1",
+  actor: NOBODY,
   encoding: null,
   lang: "EN",
 });

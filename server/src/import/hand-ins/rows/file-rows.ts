@@ -1,35 +1,94 @@
 import { Readable } from "node:stream";
-import { csvRows } from "../../rows/csv-rows.ts";
-import { UnreadableFile } from "../../rows/csv-rows.ts";
+import { readBookApart } from "../../books/process/read-book-apart.ts";
+import { BookRefusal, refusalSentence } from "../../books/refusal/refusal.ts";
+import { layOut } from "../../layout/lay-out.ts";
+import type { Corrections, Remembered } from "../../layout/layout.ts";
+import type { NameBook } from "../../layout/names/name-book.ts";
+import { rowsOf } from "../../layout/rows-of.ts";
+import { readingsOf } from "../../readings/readings-of.ts";
+import { columnNames } from "../../rows/columns.ts";
+import { csvRows, UnreadableFile } from "../../rows/csv-rows.ts";
 import type { RawRow } from "../../rows/csv-rows.ts";
+import type { FoundLayout } from "../checked.ts";
 
 /** A file as rows. */
 export interface FileRows {
   readonly rows: readonly RawRow[];
+  /** Where its figures were found; null for a file of our own columns. */
+  readonly layout: FoundLayout | null;
 }
 
 export interface ReadOptions {
-  /** The name of the file, by which a CSV is known. */
+  /** The name of the file; what it is its bytes say. */
   readonly name: string;
+  readonly password: string | null;
+  /** By which names and headings are known. */
+  readonly names: () => Promise<NameBook>;
+  readonly corrections: Corrections;
+  readonly remembered: readonly Remembered[];
   readonly mostRows: number;
   readonly signal: AbortSignal;
   readonly progress: (rows: number) => void;
 }
 
 /**
- * Reads a file that was handed in as rows of figures.
+ * Reads a file that was handed in as rows of figures: CSV of our own columns row by row, everything else as a book whose layout is found.
  *
  * @throws UnreadableFile
  */
 export async function rowsOfFile(bytes: Buffer, options: ReadOptions): Promise<FileRows> {
-  const { mostRows, signal, progress } = options;
+  return isOurCsv(bytes)
+    ? { rows: await csvRowsOf(bytes, options), layout: null }
+    : readLaidOut(bytes, options);
+}
+
+async function csvRowsOf(bytes: Buffer, { mostRows, signal, progress }: ReadOptions): Promise<RawRow[]> {
   const rows: RawRow[] = [];
   for await (const row of csvRows(Readable.from([bytes], { objectMode: false }))) {
     signal.throwIfAborted();
-    if (rows.length === mostRows)
-      throw new UnreadableFile({ code: "ROWS_TOO_MANY", args: { most: mostRows } }, row.line);
+    if (rows.length === mostRows) throw tooMany(mostRows, row.line);
     rows.push(row);
     if (rows.length % 1_000 === 0) progress(rows.length);
   }
-  return { rows };
+  return rows;
+}
+
+async function readLaidOut(bytes: Buffer, options: ReadOptions): Promise<FileRows> {
+  const { name, password, names, corrections, remembered, mostRows, signal, progress } = options;
+  try {
+    const book = await readBookApart(bytes, { name, ...(password !== null && { password }) }, signal);
+    signal.throwIfAborted();
+    const merges = new Map(book.sheets.map((sheet) => [sheet.name, sheet.merges]));
+    const found = layOut(readingsOf(book), await names(), { merges, corrections, remembered });
+    const rows = rowsOf(found);
+    if (rows.length > mostRows) throw tooMany(mostRows, 0);
+    progress(rows.length);
+    const { sheets, questions, notes, fingerprint } = found;
+    if (rows.length === 0 && questions.length === 0)
+      throw new UnreadableFile({ code: "NO_FIGURES_FOUND", args: {} });
+    return { rows, layout: { sheets, questions, notes, fingerprint } };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof BookRefusal)) throw error;
+    const [vi, en] = [refusalSentence(error.refused, "VI"), refusalSentence(error.refused, "EN")];
+    throw new UnreadableFile({ code: "BOOK_NOT_TAKEN", args: { why: error.refused.code, vi, en } });
+  }
+}
+
+const tooMany = (most: number, row: number): UnreadableFile =>
+  new UnreadableFile({ code: "ROWS_TOO_MANY", args: { most } }, row);
+
+/** Bytes in which a heading of ours ends. */
+const HEADING = 4_096;
+
+/** Whether a file is UTF-8 text with commas whose first line names nothing but our own columns: what seeds, exports and our own template are. */
+function isOurCsv(bytes: Buffer): boolean {
+  const [line = ""] = bytes
+    .subarray(0, HEADING)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .split(/[\r\n]/, 1);
+  const known: ReadonlySet<string> = new Set(columnNames);
+  const names = line.split(",").map((name) => name.trim().replaceAll('"', "").toLowerCase());
+  return names.length > 1 && names.filter((name) => known.has(name)).length * 2 > names.length;
 }

@@ -19,6 +19,11 @@ export const fileEn: WordsOf<FileMatter> = {
     `A row is longer than ${n(most)} characters: perhaps a quote is opened and never closed.`,
   ROWS_TOO_MANY: ({ most }) =>
     `The file has more than ${n(most)} rows: hand it in in parts, or have it imported by the command.`,
+  NO_FIGURES_FOUND: () =>
+    "No table of figures was found in the file: it needs headings, and a row or column for each area or indicator.",
+  BOOK_NOT_TAKEN: ({ en }) => en,
+  READING_FAILED: () =>
+    "The file could not be read, through a fault of the atlas, not of the file. Whoever runs the atlas finds it in its log; please try again.",
   FILE_UNREADABLE: ({ said }) => `The file cannot be read as CSV: ${said}`,
   COLUMN_MISSING: ({ name }) => `The column "${name}" is missing.`,
   COLUMN_UNKNOWN: ({ name }) => `The column "${name}" is not known.`,

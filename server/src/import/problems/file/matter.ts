@@ -11,6 +11,12 @@ export interface FileMatter {
   readonly QUOTE_MISPLACED: Nothing;
   readonly ROW_TOO_LONG: { readonly most: number };
   readonly ROWS_TOO_MANY: { readonly most: number };
+  /** Something of ours failed. */
+  readonly READING_FAILED: Nothing;
+  /** No cell of it could be told to be a figure. */
+  readonly NO_FIGURES_FOUND: Nothing;
+  /** It is no book that is taken: `why` as the reader of books has it, with its words. */
+  readonly BOOK_NOT_TAKEN: { readonly why: string; readonly vi: string; readonly en: string };
   /** What the reader of CSV says, in English: it has many rarer faults. */
   readonly FILE_UNREADABLE: { readonly said: string };
   readonly COLUMN_MISSING: { readonly name: string };

@@ -18,6 +18,11 @@ export const fileVi: WordsOf<FileMatter> = {
   ROW_TOO_LONG: ({ most }) => `Một dòng dài hơn ${n(most)} ký tự: có thể có dấu ngoặc kép mở mà không đóng.`,
   ROWS_TOO_MANY: ({ most }) =>
     `Tệp có hơn ${n(most)} dòng: hãy nộp thành nhiều phần, hoặc nhờ nhập bằng lệnh.`,
+  NO_FIGURES_FOUND: () =>
+    "Không tìm thấy bảng số liệu nào trong tệp: cần có tiêu đề, và mỗi địa bàn hoặc chỉ tiêu một dòng hay một cột.",
+  BOOK_NOT_TAKEN: ({ vi }) => vi,
+  READING_FAILED: () =>
+    "Không đọc được tệp do lỗi của hệ thống, không phải do tệp. Người vận hành tìm thấy lỗi trong nhật ký; hãy thử lại.",
   FILE_UNREADABLE: ({ said }) => `Không đọc được tệp này như CSV. Trình đọc báo: ${said}`,
   COLUMN_MISSING: ({ name }) => `Thiếu cột "${name}".`,
   COLUMN_UNKNOWN: ({ name }) => `Không biết cột "${name}".`,

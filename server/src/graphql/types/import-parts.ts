@@ -1,0 +1,71 @@
+import type { Resolvers } from "../../generated/schema.ts";
+import { type Checked, problemKey } from "../../import/hand-ins/checked.ts";
+import { type Problem, sentenceOf } from "../../import/problem.ts";
+import { parsePeriod, firstDay, lastDay } from "../../statistics/model/periods.ts";
+import { breakdownMembers } from "./breakdown-members.ts";
+import { areaOf } from "./area.ts";
+import { indicatorOf } from "./indicator.ts";
+import { lower, periodName } from "../sentences/names.ts";
+
+/** A problem with its answer. */
+export interface ShownProblem {
+  readonly problem: Problem;
+  readonly answer: string | null;
+}
+
+/** The problems of a check, errors first. */
+export function shownProblems(
+  checked: Checked | null,
+  answers: ReadonlyMap<string, string>,
+): readonly ShownProblem[] {
+  const all = checked?.problems ?? [];
+  const of = (severity: string): readonly ShownProblem[] =>
+    all
+      .filter((problem) => problem.severity === severity)
+      .map((problem) => ({
+        problem,
+        answer: answers.get(problemKey(problem)) ?? answers.get(problem.code) ?? null,
+      }));
+  return [...of("ERROR"), ...of("WARNING")];
+}
+
+export const ImportProblem: NonNullable<Resolvers["ImportProblem"]> = {
+  key: ({ problem }) => problemKey(problem),
+  code: ({ problem }) => problem.code,
+  severity: ({ problem }) => problem.severity,
+  sheet: ({ problem }) => problem.sheet,
+  cell: ({ problem }) => problem.cell,
+  row: ({ problem }) => problem.row,
+  column: ({ problem }) => problem.column,
+  found: ({ problem }) => problem.found,
+  message: ({ problem }, { lang }) => sentenceOf(problem, lang),
+  accepted: ({ problem }) => problem.accepted,
+};
+
+export const ImportCandidate: NonNullable<Resolvers["ImportCandidate"]> = {
+  label: ({ label }, { lang }) => label[lower(lang)],
+};
+
+export const ImportSheet: NonNullable<Resolvers["ImportSheet"]> = {
+  name: ({ sheet }) => sheet,
+};
+
+export const ImportConnection: NonNullable<Resolvers["ImportConnection"]> = {
+  pageInfo: ({ hasNextPage, endCursor }) => ({ hasNextPage, endCursor }),
+};
+
+export const ImportRowConnection: NonNullable<Resolvers["ImportRowConnection"]> = {
+  pageInfo: ({ hasNextPage, endCursor }) => ({ hasNextPage, endCursor }),
+};
+
+export const Movement: NonNullable<Resolvers["Movement"]> = {
+  indicator: ({ indicator }, _, { catalogue }) => indicatorOf(catalogue, indicator),
+  area: ({ area }, _, { catalogue }) => areaOf(catalogue, area),
+  // A draft may be of a term that the catalogue does not know yet.
+  periodName: ({ period }, { lang }) => {
+    const read = parsePeriod(period);
+    if (read === null) return period;
+    return periodName({ kind: read.kind, firstDay: firstDay(read), lastDay: lastDay(read) }, lang);
+  },
+  ...breakdownMembers,
+};

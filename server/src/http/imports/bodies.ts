@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { LONGEST_REASON } from "../../import/hand-ins/steps/take-step.ts";
+import { MOST_ANSWERS } from "../../import/hand-ins/answers.ts";
+import { ROLES } from "../../import/layout/layout.ts";
+
+const KEY = z.string().min(1).max(500);
+// Longer ones are told in words, see readReason.
+const REASON = z.string().max(4 * LONGEST_REASON);
+const ROW = z.number().int().min(1).max(1_048_576);
+const ROLE = z.enum(ROLES);
+
+export const WITH_REASON = z.strictObject({ reason: REASON.default("") }).default({ reason: "" });
+export const ANSWERS = z.strictObject({
+  answers: z
+    .array(z.strictObject({ problem: KEY, reason: REASON }))
+    .min(1)
+    .max(MOST_ANSWERS),
+});
+export const REMARKS = z
+  .array(
+    z.strictObject({
+      sheet: z.string().max(100).nullish(),
+      cell: z
+        .string()
+        .regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/)
+        .nullish(),
+      text: REASON,
+    }),
+  )
+  .max(200);
+export const SENT_BACK = z.strictObject({ reason: REASON.default(""), remarks: REMARKS.default([]) });
+export const REMARK = z.strictObject({ remarks: REMARKS });
+export const LAYOUT = z.strictObject({
+  answers: z.record(KEY, z.string().max(500)).optional(),
+  sheets: z
+    .record(
+      z.string().max(100),
+      z.strictObject({
+        read: z.boolean().exactOptional(),
+        headings: z.tuple([ROW, ROW]).exactOptional(),
+        data: z.tuple([ROW, ROW]).exactOptional(),
+        columns: z.record(z.string().regex(/^[A-Z]{1,3}$/), ROLE).exactOptional(),
+        rows: z.record(z.string().regex(/^[1-9]\d{0,6}$/), ROLE).exactOptional(),
+      }),
+    )
+    .optional(),
+  password: z.string().max(500).nullish(),
+});
+/** Figures without a file: those of a form on a page. */
+export const FIGURES = z.strictObject({
+  dataset: z.string().max(100),
+  rows: z
+    .array(z.record(z.string().max(30), z.string().max(4_000)))
+    .min(1)
+    .max(1_000),
+  document: z.record(z.string().max(20), z.string().max(2_000)).nullish(),
+});

@@ -1,0 +1,142 @@
+import type { Connection } from "../../db/connect.ts";
+import {
+  type CheckProgress,
+  checkAgain,
+  failReading,
+  leftUnread,
+  readImport,
+} from "../../import/hand-ins/check-import.ts";
+import type { ImportLimits } from "../../import/hand-ins/limits.ts";
+
+export interface ImportJobsOptions {
+  readonly connection: () => Connection;
+  readonly limits: ImportLimits;
+  readonly now: () => string;
+  readonly log: (cause: unknown) => void;
+}
+
+type Listener = (progress: CheckProgress | null) => void;
+
+interface Job {
+  readonly id: string;
+  readonly end: AbortController;
+  readonly work: (job: Job) => Promise<void>;
+  readonly listeners: Set<Listener>;
+  progress: CheckProgress | null;
+}
+
+/** Milliseconds after which reading that somebody began and nobody goes on with is begun anew: whoever did it is gone. */
+const ABANDONED = 120_000;
+const LOOK = 60_000;
+
+/**
+ * Files being read and checked, one at a time, so that whoever reads the atlas meanwhile notices little of it. What is to be read is known to the database: what a
+ * server that ended left is gone on with by the next.
+ */
+export class ImportJobs {
+  readonly #options: ImportJobsOptions;
+  readonly #jobs = new Map<string, Job>();
+  #working: Promise<void> | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #isClosed = false;
+
+  constructor(options: ImportJobsOptions) {
+    this.#options = options;
+  }
+
+  /** Goes on with what was left, now and whenever something is. */
+  resume(): void {
+    const look = (atLeast: number): void =>
+      void this.#resume(atLeast).catch((error: unknown) => this.#options.log(error));
+    look(0);
+    this.#timer = setInterval(look, LOOK, ABANDONED);
+    this.#timer.unref();
+  }
+
+  /** Reads and checks an import that was handed in. The password is forgotten when that is done. */
+  read(id: string, password: string | null): void {
+    this.#add(id, ({ end: { signal } }) =>
+      readImport(this.#options.connection(), id, { ...this.#checkOptions(id, signal), password }).catch(
+        async (error: unknown) => {
+          // What was ended was ended by whoever withdraws it, or by us, who go on with it another time.
+          if (signal.aborted) return;
+          await failReading(this.#options.connection(), id);
+          throw error;
+        },
+      ),
+    );
+  }
+
+  /** Checks one again against what is known now. */
+  check(id: string): void {
+    this.#add(id, ({ end: { signal } }) =>
+      checkAgain(this.#options.connection(), id, this.#checkOptions(id, signal)),
+    );
+  }
+
+  /** Ends the work on one, in the database too. */
+  cancel(id: string): void {
+    const job = this.#jobs.get(id);
+    if (job === undefined) return;
+    this.#jobs.delete(id);
+    job.end.abort(new Error("the import was withdrawn"));
+    for (const listener of job.listeners) listener(null);
+  }
+
+  /** Tells how far the work on one is, until it is over (null), or it is not listened to any more. False: nothing is being done. */
+  listen(id: string, listener: Listener): (() => void) | null {
+    const job = this.#jobs.get(id);
+    if (job === undefined) return null;
+    job.listeners.add(listener);
+    if (job.progress !== null) listener(job.progress);
+    return () => void job.listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    if (this.#timer !== null) clearInterval(this.#timer);
+    for (const id of this.#jobs.keys()) this.cancel(id);
+    await this.#working;
+  }
+
+  #checkOptions(id: string, signal: AbortSignal) {
+    const { limits, now } = this.#options;
+    return {
+      limits,
+      now,
+      signal,
+      progress: (progress: CheckProgress): void => {
+        const job = this.#jobs.get(id);
+        if (job === undefined) return;
+        job.progress = progress;
+        for (const listener of job.listeners) listener(progress);
+      },
+    };
+  }
+
+  #add(id: string, work: Job["work"]): void {
+    if (this.#isClosed || this.#jobs.has(id)) return;
+    this.#jobs.set(id, { id, work, end: new AbortController(), listeners: new Set(), progress: null });
+    this.#next();
+  }
+
+  #next(): void {
+    const [job] = this.#jobs.values();
+    if (this.#working !== null || job === undefined || this.#isClosed) return;
+    this.#working = job
+      .work(job)
+      .catch((error: unknown) => {
+        if (!job.end.signal.aborted) this.#options.log(error);
+      })
+      .then(() => {
+        this.#working = null;
+        if (this.#jobs.get(job.id) === job) this.#jobs.delete(job.id);
+        for (const listener of job.listeners) listener(null);
+        this.#next();
+      });
+  }
+
+  async #resume(atLeast: number): Promise<void> {
+    for (const id of await leftUnread(this.#options.connection().db, atLeast / 1000)) this.read(id, null);
+  }
+}

@@ -1,0 +1,286 @@
+import multipart from "@fastify/multipart";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Kysely } from "kysely";
+import type { z } from "zod";
+import { coverage } from "../../accounts/territories.ts";
+import { may } from "../../accounts/may.ts";
+import { type ConnectOptions, connect, type Connection } from "../../db/connect.ts";
+import type { Database } from "../../db/tables.ts";
+import { answerWarnings, submitImport } from "../../import/hand-ins/answers.ts";
+import { findImport, type FoundImport } from "../../import/hand-ins/find-imports.ts";
+import { remarkOn, sendBack, withdrawImport } from "../../import/hand-ins/give-back.ts";
+import { layoutImport } from "../../import/hand-ins/layout-import.ts";
+import { type ImportLimits, importLimits } from "../../import/hand-ins/limits.ts";
+import { publishImport } from "../../import/hand-ins/publish-import.ts";
+import { reverseImport } from "../../import/hand-ins/reverse-import.ts";
+import { readDocument } from "../../import/hand-ins/rows/document.ts";
+import { TYPED, typedFigures } from "../../import/hand-ins/rows/typed-figures.ts";
+import { noSuchImport, NotAllowed, Refusal } from "../../import/hand-ins/steps/refusal.ts";
+import type { Doer } from "../../import/hand-ins/steps/who-may.ts";
+import { takeIn } from "../../import/hand-ins/take-in.ts";
+import { FairQueue } from "../admission/fair-queue.ts";
+import { askerOf } from "../accounts/asker.ts";
+import { answerPrivately, refuse, refuseVerdict } from "../accounts/refuse.ts";
+import type { CallerOf } from "../admission/caller.ts";
+import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
+import { ANSWERS, FIGURES, LAYOUT, REMARK, SENT_BACK, WITH_REASON } from "./bodies.ts";
+import { ImportJobs } from "./import-jobs.ts";
+import { ProgressStream } from "./progress-stream.ts";
+import { receiveFile, tooLarge } from "./receive-file.ts";
+
+export interface ImportRoutesOptions {
+  readonly db: Kysely<Database>;
+  readonly database: ConnectOptions;
+  readonly catalogues: CatalogueKeeper;
+  readonly callerOf: CallerOf;
+  readonly limits?: Partial<ImportLimits>;
+  readonly now?: () => string;
+}
+
+type Numbered = FastifyRequest<{ Params: { id: string } }>;
+
+/** Bytes of JSON that say what is to be done. */
+const BODY = 2_000_000;
+/** Streams of progress at once, and of one caller. */
+const STREAMS = { all: 100, ofOne: 6 } as const;
+
+/** Files handed in, and what is done with them. Who is asked is found out by the scope around. */
+export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions): void {
+  const { db, database, catalogues, callerOf, now = () => new Date().toISOString() } = options;
+  const limits = { ...importLimits, ...options.limits };
+  // What writes takes longer than a request may wait for a statement, and waits for those before it.
+  let writing: Connection | null = null;
+  const writer = (): Connection =>
+    (writing ??= connect({ connectionString: database.connectionString, max: 6 }));
+  const jobs = new ImportJobs({
+    connection: writer,
+    limits,
+    now,
+    log: (cause) => app.log.error({ err: cause }, "an import could not be read"),
+  });
+  const uploads = new FairQueue({
+    slots: 4,
+    slotsPerCaller: 1,
+    waiting: 16,
+    waitingPerCaller: 2,
+    patience: 60_000,
+  });
+  const writes = new FairQueue({
+    slots: 2,
+    slotsPerCaller: 1,
+    waiting: 32,
+    waitingPerCaller: 4,
+    patience: 60_000,
+  });
+  const streams = new Map<ProgressStream, string>();
+  app.addHook("onReady", () => jobs.resume());
+  app.addHook("preClose", () => {
+    for (const stream of streams.keys()) stream.end("CLOSING");
+  });
+  app.addHook("onClose", async () => {
+    await jobs.close();
+    await writing?.close();
+  });
+  void app.register(multipart);
+  app.addHook("preHandler", (request, reply, done) => {
+    const verdict = may(askerOf(request).actor, "HAND_IN", { area: null }, () => false);
+    // Whoever has signed in is told what is lacking; whoever has not, that.
+    if (!verdict.may && verdict.why === "SIGN_IN") void refuseVerdict(reply, verdict);
+    else done();
+  });
+
+  app.post("/imports", { bodyLimit: BODY }, (request, reply) =>
+    answered(reply, async () => {
+      const verdict = may(askerOf(request).actor, "HAND_IN", { area: null }, () => false);
+      if (!verdict.may) throw new NotAllowed(verdict);
+      if (Number(request.headers["content-length"] ?? 0) > limits.fileBytes + 100_000)
+        throw tooLarge(limits.fileBytes);
+      const leave = await uploads.enter(callerOf(request).name, new AbortController().signal);
+      try {
+        const { password, ...handIn } = request.isMultipart()
+          ? await receiveFile(request, limits.fileBytes)
+          : typed(request.body);
+        const { id, isKnown } = await takeIn(writer().db, handIn, doerOf(request), limits);
+        if (!isKnown) jobs.read(id, password);
+        reply.header("location", `/imports/${id}`);
+        return answerPrivately(reply, { id, isKnown }, isKnown ? 200 : 202);
+      } finally {
+        leave();
+      }
+    }),
+  );
+
+  app.get("/imports/:id/events", (request: Numbered, reply) =>
+    answered(reply, async () => {
+      const { id } = request.params;
+      await seen(request);
+      const caller = callerOf(request).name;
+      const own = [...streams.values()].filter((each) => each === caller).length;
+      if (streams.size >= STREAMS.all || own >= STREAMS.ofOne)
+        throw new Refusal(429, { code: "TOO_MANY_WAITING", args: { seconds: 10 } });
+      const stream = new ProgressStream(reply, () => {
+        streams.delete(stream);
+        leave?.();
+      });
+      streams.set(stream, caller);
+      const end = async (): Promise<void> => {
+        const row = await db.selectFrom("import").select("state").where("id", "=", id).executeTakeFirst();
+        stream.end(row?.state ?? "WITHDRAWN");
+      };
+      const leave = jobs.listen(id, (progress) => {
+        if (progress === null) void end().catch(() => stream.end("UNKNOWN"));
+        else stream.progress(progress);
+      });
+      if (leave === null) await end();
+      return reply;
+    }),
+  );
+
+  app.get("/imports/:id/file", (request: Numbered, reply) =>
+    answered(reply, async () => {
+      const { id, fileName } = await seen(request);
+      const file = await db
+        .selectFrom("import_file")
+        .select("bytes")
+        .where("import_id", "=", id)
+        .executeTakeFirst();
+      if (file === undefined) throw new Refusal(410, { code: "FILE_GONE", args: {} });
+      return reply
+        .headers({
+          "content-type": "application/octet-stream",
+          "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName ?? "file")}`,
+          "cache-control": "no-store",
+        })
+        .send(file.bytes);
+    }),
+  );
+
+  step("submit", WITH_REASON, async ({ id, doer }) => {
+    await submitImport(writer(), id, doer);
+    return { state: "IN_REVIEW" };
+  });
+  step("answer", ANSWERS, async ({ id, doer, given }) => {
+    await answerWarnings(writer(), id, doer, given.answers);
+    return {};
+  });
+  step("remark", REMARK, async ({ id, doer, given }) => {
+    await remarkOn(writer(), id, doer, given.remarks.map(asRemark));
+    return {};
+  });
+  step("send-back", SENT_BACK, async ({ id, doer, given }) => {
+    const { reason, remarks } = given;
+    await sendBack(writer(), id, doer, { reason, remarks: remarks.map(asRemark) });
+    return { state: "SENT_BACK" };
+  });
+  step("layout", LAYOUT, async ({ id, doer, given }) => {
+    const { password = null, answers = {}, sheets = {} } = given;
+    await layoutImport(writer(), id, doer, { answers, sheets });
+    jobs.read(id, password);
+    return { state: "READING" };
+  });
+  step("withdraw", WITH_REASON, async ({ id, doer, given }) => withdraw(id, doer, given.reason));
+  step("publish", WITH_REASON, ({ id, doer, given, request }) =>
+    inTurn(request, async () => {
+      try {
+        const { commit, checked } = await publishImport(writer(), id, doer, { now, reason: given.reason });
+        return { state: "PUBLISHED", dataVersion: String(commit.id), counts: checked.counts };
+      } catch (error) {
+        if (error instanceof Refusal && error.said.code === "IMPORT_STALE") jobs.check(id);
+        throw error;
+      }
+    }),
+  );
+  step("reverse", WITH_REASON, ({ id, doer, given, request }) =>
+    inTurn(request, async () => {
+      const { counts, commit } = await reverseImport(writer(), id, doer, { now, reason: given.reason });
+      return { state: "REVERSED", dataVersion: commit === null ? null : String(commit.id), counts };
+    }),
+  );
+  app.delete("/imports/:id", (request: Numbered, reply) =>
+    answered(reply, async () => {
+      await withdraw(request.params.id, doerOf(request), null);
+      return answerPrivately(reply, null, 204);
+    }),
+  );
+
+  interface Taken<Given> {
+    readonly id: string;
+    readonly doer: Doer;
+    readonly given: Given;
+    readonly request: FastifyRequest;
+  }
+
+  /** `POST /imports/:id/NAME`, with what is to be said with it as JSON. */
+  function step<Schema extends z.ZodType>(
+    name: string,
+    body: Schema,
+    take: (taken: Taken<z.infer<Schema>>) => Promise<object>,
+  ): void {
+    app.post(`/imports/:id/${name}`, { bodyLimit: BODY }, (request: Numbered, reply) =>
+      answered(reply, async () => {
+        const given = body.safeParse(request.body ?? undefined);
+        if (!given.success) throw new Refusal(400, { code: "REQUEST_NOT_READ", args: {} });
+        const { id } = request.params;
+        const told = await take({ id, doer: doerOf(request), given: given.data, request });
+        return answerPrivately(reply, { id, ...told });
+      }),
+    );
+  }
+
+  /** What writes figures waits for its turn: one after the other, each caller in turn. */
+  async function inTurn<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
+    const leave = await writes.enter(callerOf(request).name, new AbortController().signal);
+    return work().finally(leave);
+  }
+
+  async function withdraw(id: string, doer: Doer, reason: string | null): Promise<object> {
+    await withdrawImport(writer(), id, doer, reason);
+    // It is on record first: whatever is being done for it finds it withdrawn, and ends.
+    jobs.cancel(id);
+    return { state: "WITHDRAWN" };
+  }
+
+  /** An import that whoever asks sees all of. */
+  async function seen(request: Numbered): Promise<FoundImport> {
+    const { areas } = await catalogues.current();
+    const viewer = { actor: askerOf(request).actor, covers: coverage(areas.list) };
+    const found = await findImport(db, viewer, request.params.id);
+    if (found === null || !found.isSeen) throw noSuchImport();
+    return found;
+  }
+}
+
+const doerOf = (request: FastifyRequest): Doer => ({ actor: askerOf(request).actor });
+
+const asRemark = ({ sheet = null, cell = null, text }: z.infer<typeof REMARK>["remarks"][number]) => ({
+  sheet,
+  cell,
+  text,
+});
+
+/** Figures that were typed on a page. */
+function typed(body: unknown) {
+  const given = FIGURES.safeParse(body);
+  if (!given.success) throw new Refusal(400, { code: "FILE_MISSING", args: {} }, "file");
+  const { dataset, rows, document = null } = given.data;
+  return {
+    dataset,
+    fileName: TYPED,
+    bytes: typedFigures(rows),
+    document: document === null ? null : readDocument(document),
+    password: null,
+  };
+}
+
+/** An answer, or why there is none, in words. */
+async function answered(reply: FastifyReply, work: () => Promise<FastifyReply>): Promise<FastifyReply> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NotAllowed) return refuseVerdict(reply, error.verdict);
+    if (!(error instanceof Refusal)) throw error;
+    const { said, status, argument } = error;
+    if ("seconds" in said.args) reply.header("retry-after", said.args.seconds);
+    return refuse(reply, status, said, argument);
+  }
+}
