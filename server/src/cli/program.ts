@@ -5,12 +5,14 @@ import { importCommand } from "./command-import.ts";
 import { mcpCommand } from "./command-mcp.ts";
 import { recomputeCommand } from "./command-recompute.ts";
 import { seedCommand } from "./command-seed.ts";
+import { templateCommand } from "./command-template.ts";
 import { userCommand } from "./command-user.ts";
 import type { Tool } from "./tool.ts";
 
 /** One line each. Pictures and tables (`export` without `--observations`) are made by the web's own code and come in before this. */
 const COMMANDS = [
   importCommand,
+  templateCommand,
   exportCommand,
   recomputeCommand,
   seedCommand,

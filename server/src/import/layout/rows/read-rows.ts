@@ -12,7 +12,7 @@ import { hedgeOf, readValue } from "../figures/read-value.ts";
 import type { Questions } from "../asking/questions.ts";
 import { rectangles } from "../figures/ranges.ts";
 import { resolveArea } from "../figures/resolve.ts";
-import { textOf } from "../table/cell-kinds.ts";
+import { isFigure, textOf } from "../table/cell-kinds.ts";
 import { nameAt } from "../table/grid.ts";
 import type { Grid } from "../table/grid.ts";
 import { meantPeriod } from "../words/meant-period.ts";
@@ -74,8 +74,8 @@ function readRow(
     if (reading !== undefined && textOf(reading).trim() !== "") readings.set(name, reading);
   }
   if (!FILLED.some((name) => readings.has(name))) return null;
-  // Below a table: "Người lập biểu" in a column of statuses is no row of it.
-  if (!readings.has("value") && !readings.has("indicator")) return null;
+  // Below a table stands who made it, in whichever column: no row of it. A number that nothing is said of is one, to be refused.
+  if (!readings.has("indicator") && !isFigure(readings.get("value"))) return null;
   const cells: Partial<Record<ColumnName, string>> = {};
   for (const [name, reading] of readings) cells[name] = readCell(name, reading, names);
   const value = readings.get("value");
