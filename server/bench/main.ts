@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startEmbedded } from "../src/embedded/start-embedded.ts";
 import { whenAskedToStop } from "../src/process/asked-to-stop.ts";
+import { measureBooks } from "./books/measure-books.ts";
 import { measureCost } from "./cost/measure-cost.ts";
 import { compareExecutors } from "./executors.ts";
 import { measureFirstMap } from "./pages/first-map.ts";
@@ -59,6 +60,7 @@ try {
   }
   if (isAsked("files") && ofFilled !== null) await measureFiles(ofFilled, rounds, seconds);
   if (isAsked("page")) await measureFirstMap(postgres.connectionString, filled);
+  if (isAsked("books")) await measureBooks(smallest ? 100 : 50_000, smallest ? 1_000 : 1_000_000);
   if (isAsked("publishing")) await measurePublishing(postgres.connectionString, filled);
   if (isAsked("briefings")) await measureBriefings(postgres.connectionString, filled, smallest);
   if (isAsked("stepping")) await measureStepping(postgres.connectionString, rounds, months, filled);

@@ -9,6 +9,7 @@ export const LANES = {
   floods: "one caller's map while another asks the costliest there is",
   files: "a whole dataset as a file, beside a bare COPY, and a map meanwhile",
   page: "the bytes of the first map",
+  books: "reading a workbook of 50,000 cells, and a CSV file of a million rows",
   publishing: "imports of 1,000 and 50,000 figures",
   briefings: "pages of briefings in each format",
   stepping: "stepping through months, beside a bare map",
