@@ -29,7 +29,7 @@ export interface PlacedSheet extends SeenSheet {
 /** Each cell of a sheet looked at by itself, then in its place. */
 export function placeSheet(sheet: Sheet, decoded: DecodedSheet | undefined): PlacedSheet {
   const texts = new Map(sheet.cells.map((cell) => [cell, decoded?.textOf(cell) ?? ""]));
-  const legend = legendOf([...texts.values()].filter((text) => text.length > 8));
+  const legend = legendOf([...texts.values()].filter((text) => text.length > 8 && text.length < 2000));
   const seen = seenSheet(
     sheet,
     sheet.cells.map((cell) => seeCell(cell, texts.get(cell) ?? "", legend)),

@@ -9,25 +9,32 @@ export interface Recomputed {
 
 const REFERENCE = String.raw`\$?[A-Z]{1,3}\$?\d{1,7}`;
 const TERM = new RegExp(
-  String.raw`^\s*([+-]?)\s*(?:(SUM|SUBTOTAL)\(([^()]*)\)|(${REFERENCE})|(\d+(?:\.\d+)?))`,
+  String.raw`^([+-]?)\s*(?:(SUM|SUBTOTAL)\(([^()]*)\)|(${REFERENCE})|(\d+(?:\.\d+)?))`,
   "i",
 );
 
 /** More columns than any spreadsheet has. */
 const placeKey = (row: number, column: number): number => row * 32_768 + column;
 
-/** Cells by place, made once for a sheet. */
-export type CellsByPlace = ReadonlyMap<number, Cell>;
+/** Cells by place, made once for a sheet, and how many more may be looked at for its sums. */
+export interface CellsByPlace {
+  readonly at: ReadonlyMap<number, Cell>;
+  left: number;
+}
+
+/** A sheet of sums over one another is checked as far as this goes. */
+const MOST_LOOKED_AT = 2_000_000;
 
 export function cellsByPlace(sheet: Sheet): CellsByPlace {
-  return new Map(sheet.cells.map((cell) => [placeKey(cell.row, cell.column), cell]));
+  const at = new Map(sheet.cells.map((cell) => [placeKey(cell.row, cell.column), cell]));
+  return { at, left: MOST_LOOKED_AT };
 }
 
 /** Works out a formula that only adds: to say that its stored value is stale, never to put another in its place. */
 export function recomputeSum(formula: string, sheet: Sheet, cells: CellsByPlace): Recomputed | null {
-  let rest = formula.replace(/^=/, "");
+  let rest = formula.replace(/^=/, "").trim();
   let [value, withHidden, hides] = [0, 0, false];
-  for (let first = true; rest.trim() !== ""; first = false) {
+  for (let first = true; rest !== ""; first = false) {
     const [whole, sign = "", name, list = "", reference, constant] = TERM.exec(rest) ?? [];
     if (whole === undefined || (!first && sign === "")) return null;
     const factor = sign === "-" ? -1 : 1;
@@ -39,7 +46,7 @@ export function recomputeSum(formula: string, sheet: Sheet, cells: CellsByPlace)
     value += factor * part.value;
     withHidden += factor * (part.withHidden ?? part.value);
     hides ||= part.withHidden !== null;
-    rest = rest.slice(whole.length);
+    rest = rest.slice(whole.length).trimStart();
   }
   return {
     value: Number(value.toPrecision(15)),
@@ -71,9 +78,6 @@ function partOf(
   return how === "109" ? { value: shown, withHidden: all } : { value: all, withHidden: null };
 }
 
-/** As many cells as one range may have: a sum over whole columns is not worth the time. */
-const MOST_CELLS = 10_000;
-
 function numbersIn(
   range: string,
   sheet: Sheet,
@@ -83,11 +87,13 @@ function numbersIn(
   const end = to === undefined ? from : to;
   if (from === null || from === undefined || end === null || end === undefined || more.length > 0)
     return null;
-  if ((end.row - from.row + 1) * (end.column - from.column + 1) > MOST_CELLS) return null;
+  const size = (end.row - from.row + 1) * (end.column - from.column + 1);
+  if (size > cells.left) return null;
+  cells.left -= Math.max(0, size);
   const numbers: { number: number; row: number; isSubtotal: boolean }[] = [];
   for (let row = from.row; row <= end.row; row++)
     for (let column = from.column; column <= end.column; column++) {
-      const cell = cells.get(placeKey(row, column));
+      const cell = cells.at.get(placeKey(row, column));
       if (cell === undefined) continue;
       if (cell.stored.type === "number")
         numbers.push({

@@ -41,6 +41,10 @@ describe("formulas are not run; sums are worked out to say what is stale", () =>
     },
   );
 
+  test("a hostile formula costs no more than its length", () => {
+    expect(sum(`1${" ".repeat(30_000)}x`, 99)?.note).toBeNull();
+  });
+
   test("a subtotal that leaves out hidden rows says what they would make", () => {
     expect(sum("SUBTOTAL(109,A1:A3)", 4, { hiddenRows: new Set([1]) })).toMatchObject({
       value: 4,

@@ -96,13 +96,13 @@ function ofOneByte(bytes: Uint8Array): DecodedBytes {
       wrong: said.filter((each) => each === false).length,
     };
   }).toSorted((a, b) => a.wrong - b.wrong || b.right - a.right);
-  const texts = scored.map(({ encoding, decode }): Decoded => ({ encoding, text: decode(typed) }));
   const [best, next] = scored;
-  const [text] = texts;
-  if (best === undefined || next === undefined || text === undefined)
-    return { decided: false, candidates: [] };
-  const clear = best.right > best.wrong && (best.wrong < next.wrong || best.right > next.right);
+  if (best === undefined || next === undefined) return { decided: false, candidates: [] };
+  if (best.right > best.wrong && (best.wrong < next.wrong || best.right > next.right))
+    return { decided: true, encoding: best.encoding, text: best.decode(typed) };
+  const candidates = scored.map(({ encoding, decode }): Decoded => ({ encoding, text: decode(typed) }));
+  const [first] = candidates;
   // Where there is nothing but a dash or three dots beyond ASCII, all agree.
-  const alike = texts.every((each) => each.text === text.text);
-  return clear || alike ? { decided: true, ...text } : { decided: false, candidates: texts };
+  const alike = first !== undefined && candidates.every(({ text }) => text === first.text);
+  return alike ? { decided: true, ...first } : { decided: false, candidates };
 }

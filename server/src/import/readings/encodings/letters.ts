@@ -40,11 +40,15 @@ export function tellingWords(text: string): string[] {
   return text.split(BETWEEN_WORDS).filter((word) => /[\u0080-\uffff]/.test(word));
 }
 
+/** The longest syllable has seven letters, in VNI nine signs, and some signs around it. */
+const LONGEST_WORD = 24;
+
 /**
  * Whether a word is Vietnamese once it is decoded: true a syllable, false none, null where it says nothing (an abbreviation such
  * as ĐVT). Signs around a syllable (« ») do no harm, around less than one they do: "x·" is "xã" in TCVN3 and nothing in Unicode.
  */
 export function isVietnamese(word: string, letters: Letters): boolean | null {
+  if (word.length > LONGEST_WORD) return null;
   const decoded = decodeAs(letters, word);
   const core = decoded.replaceAll(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, "");
   if (isSyllable(core)) return true;

@@ -13,7 +13,7 @@ const WITHHELD = /^(?:[x×]|không áp dụng|not applicable)$/iu;
 
 /** What a text in the place of a number means; null when it is none of the known signs. The legend of the sheet goes before. */
 export function meaningOf(text: string, legend: Legend): Meaning | null {
-  if (/^\s*\d/.test(text)) return null;
+  if (text.length > LONGEST_SIGN || /^\s*\d/.test(text)) return null;
   const sign = signOf(text);
   const explained = legend.get(sign);
   if (explained !== undefined) return explained;
@@ -22,6 +22,9 @@ export function meaningOf(text: string, legend: Legend): Meaning | null {
   if (NONE.test(sign)) return "none";
   return WITHHELD.test(sign) ? "suppressed-or-not-applicable" : null;
 }
+
+/** "không có số liệu báo cáo" and the spaces around it. */
+const LONGEST_SIGN = 60;
 
 /** A dash and several dashes are one sign, as are three dots typed or drawn, with brackets or without. */
 function signOf(text: string): string {

@@ -18,12 +18,15 @@ export type FormatNote =
   | { readonly code: "SHOWN_LIKE_THOUSANDS"; readonly args: { readonly shown: string } }
   | { readonly code: "LEADING_ZEROS_SHOWN"; readonly args: { readonly shown: string } };
 
+/** As long as the formats of Excel are at most. */
+const LONGEST_FORMAT = 255;
+
 /** Nearly all cells have one of these. */
 const SHOWS_WHAT_IS_STORED = /^(?:general|@|(?:#,##)?0(?:\.0{1,2})?)$/i;
 
 /** The value of a number cell: the stored one, with the 15 digits that spreadsheets keep; what is shown otherwise is said. */
 export function readNumberCell(stored: number, format: string | null): NumberCell {
-  if (format === null || SHOWS_WHAT_IS_STORED.test(format))
+  if (format === null || format.length > LONGEST_FORMAT || SHOWS_WHAT_IS_STORED.test(format))
     return { value: clean(stored), unit: null, notes: [] };
   const section = sectionFor(stored, format);
   const bare = section.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");

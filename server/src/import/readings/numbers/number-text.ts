@@ -46,14 +46,17 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 ];
 const BETWEEN = /\s*[–—÷]\s*|\s+-\s+|(?<=\d)-(?=\d)|\s+(?:đến|tới|to)\s+/iu;
 
+/** Longer texts are sentences. It also bounds what a hostile text can cost. */
+const LONGEST = 80;
+
 /**
  * What a text says that has a number in it; null when it has no digit, or only among other words. `mark` says which decimal mark the
  * file writes, where that is known: a number that allows both is ambiguous all the same. One behind a hedge, before a footnote or in a
  * range was typed by a person as it is printed, so that the first is its value; what it may be as well is said with it.
  */
 export function readNumberText(written: string, mark: DecimalMark | null): NumberText | null {
+  if (written.length > LONGEST || !/[\d\uff10-\uff19]/.test(written)) return null;
   const plain = plainSigns(written).normalize("NFC");
-  if (!/\d/.test(plain)) return null;
   if (/^0\d+$|^\d{16,}$/.test(plain) || /^0\d{1,3}(?:[. ]\d{2,4}){2,}$/.test(plain))
     return { ...NOTHING, kind: "text", note: "CODE" };
   if (/^\d+\s*\/\s*\d+$/.test(plain)) return { ...NOTHING, kind: "text", note: "RATIO" };

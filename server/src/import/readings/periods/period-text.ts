@@ -174,14 +174,18 @@ const STATUSES = [
 const MAY_BE_PERIOD =
   /(?:19|20)\d\d|\d\s*[/.-]\s*\d|\d\s*t|k[ỳì]|nay|đầu|trước|ngoái|(?:tháng|quý|quí|năm|q|t)\.?\s*[\di]/u;
 
+/** Longer texts are sentences. */
+const LONGEST = 80;
+
 /** The period that a whole text says, without any other word; null where it says more, less or none. */
 export function readPeriodText(written: string): PeriodText | null {
+  if (written.length > LONGEST) return null;
   const text = plainSigns(written)
     .normalize("NFC")
     .toLowerCase()
     .replaceAll(/\s+/g, " ")
     .replace(/[.:;]$/, "");
-  if (text.length > 60 || text.length < 4) return null;
+  if (text.length < 4) return null;
   if (!MAY_BE_PERIOD.test(text)) return null;
   for (const { status, before, behind } of STATUSES) {
     const rest = before.exec(text)?.[1] ?? behind.exec(text)?.[1];

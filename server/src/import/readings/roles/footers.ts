@@ -9,6 +9,9 @@ const DATE_OF_SIGNATURE =
 const REMARK =
   /^(?:ghi\s+chú|chú\s+thích|chú\s+giải|nguồn|lưu\s+ý|notes?\b|source|\(?\*+\)?\s|\(\d\)\s|[¹²³])/iu;
 
+/** What tells a footer stands at the beginning of its text. */
+const LOOKED_AT = 120;
+
 /** The first row of the block under the table that is no data: remarks, place and date, signatures. Infinity: there is none. */
 export function footerBegins(
   { cells, rows }: SeenSheet,
@@ -21,7 +24,7 @@ export function footerBegins(
   if (last === -1) return Infinity;
   const after = [...rows].filter(([row]) => row > last).toSorted(([a], [b]) => a - b);
   const has = (pattern: RegExp, [, seen]: (typeof after)[number]): boolean =>
-    seen.some(({ text }) => pattern.test(text.trim()));
+    seen.some(({ text }) => pattern.test(text.trim().slice(0, LOOKED_AT)));
   const isSigned = (row: (typeof after)[number]): boolean => has(SIGNED, row) || has(DATE_OF_SIGNATURE, row);
   const signed = after.findIndex(isSigned);
   // A remark right under the last line, and nothing after it, may be a line of the table.
