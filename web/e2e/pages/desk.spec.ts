@@ -1,3 +1,4 @@
+import { keepInBrowser } from "../support/keep-in-browser.ts";
 import type { Page } from "@playwright/test";
 import { type DeskAddress, formatDeskAddress } from "../../src/app/address/desk-address.ts";
 import { deskPageWords } from "../../src/i18n/desk-page-words.ts";
@@ -88,6 +89,7 @@ test.describe(() => {
 test("a saved question is there again with its link; what was asked stands in the history", async ({
   page,
 }) => {
+  await keepInBrowser(page);
   await openDesk(page, { query: small, panel: "saved" });
   await page.getByRole("textbox", { name: text.saved.name }).fill("Các địa giới");
   await page.getByRole("button", { name: text.saved.save }).click();

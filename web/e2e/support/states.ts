@@ -1,3 +1,4 @@
+import { keepInBrowser } from "./keep-in-browser.ts";
 import type { Page, Route } from "@playwright/test";
 import { words, type Words } from "../../src/i18n/words.ts";
 import { isMapHeldBack } from "./map-library.ts";
@@ -117,6 +118,7 @@ export const states: readonly State[] = [
 
 /** Has a briefing kept in the browser: a page of it in a person's words, the figures under which moved. */
 async function keepBriefing(page: Page): Promise<void> {
+  await keepInBrowser(page);
   const edits = [{ block: "lead", at: 0, written: "Cả nước: 70 %.", text: "Ba phần tư số xã." }];
   const question = { indicator: "coverage", unitType: "commune", period: "2025" };
   const document = {

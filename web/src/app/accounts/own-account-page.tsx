@@ -8,6 +8,7 @@ import { notify } from "../../ui/toast.tsx";
 import { PageLink } from "../address/page-link.tsx";
 import { home } from "../address/url-state.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
+import { MoveOver } from "../briefings/list/move-over.tsx";
 import { askServer } from "./ask-server.ts";
 import { type Fault, Form } from "./form.tsx";
 import { Grants } from "./grants.tsx";
@@ -52,6 +53,7 @@ export function OwnAccountPage(): ReactNode {
         ) : null}
         <Button onPress={() => void signOut()}>{text.account.signOut}</Button>
       </div>
+      <MoveOver />
       <section aria-labelledby="account-roles">
         <h2 id="account-roles">{text.account.roles}</h2>
         {account.grants.length === 0 ? <p>{text.account.noRoles}</p> : <Grants grants={account.grants} />}

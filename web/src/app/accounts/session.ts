@@ -36,6 +36,12 @@ function subscribe(follow: () => void): () => void {
   return () => followers.delete(follow);
 }
 
+/** Who one is, asked once for all who want to know; null: it cannot be known. */
+export async function knownSession(): Promise<Session | null> {
+  await (asking ??= refreshSession());
+  return session;
+}
+
 /** Who one is; null while that is not known. */
 export function useSession(): Session | null {
   useEffect(() => {

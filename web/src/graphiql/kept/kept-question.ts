@@ -20,8 +20,8 @@ export interface KeptQuestion extends Written, Item {
 /** Questions asked on this browser. */
 export const history = keptInBrowser("movement-atlas-desk-history", 50, readQuestion);
 
-/** Questions saved by name. */
-export const saved = keptInBrowser("movement-atlas-desk-saved", 200, readQuestion);
+/** Questions saved by name on this browser; saved-questions.ts knows where one's own are. */
+export const savedInBrowser = keptInBrowser("movement-atlas-desk-saved", 200, readQuestion);
 
 /** What is kept of a question: of the same one asked again, only the last time. */
 export function keptQuestion(written: Written, name: string, at: number, id: string): KeptQuestion {
@@ -47,7 +47,8 @@ export function titleOf({ query, operationName }: Written, locale: Locale): stri
   return caption ?? operationName ?? named ?? begins.slice(0, 80);
 }
 
-function readQuestion(found: unknown): KeptQuestion | null {
+/** A question out of what was found where it is kept; null: it is none. */
+export function readQuestion(found: unknown): KeptQuestion | null {
   if (typeof found !== "object" || found === null) return null;
   const { id, name, at, query, variables, operationName } = found as Record<string, unknown>;
   if (

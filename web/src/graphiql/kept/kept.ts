@@ -4,8 +4,7 @@ export interface Item {
 }
 
 /**
- * A few things kept for a person, newest first. Today in the browser (kept-in-browser.ts); once people can sign in, the server may
- * keep them behind the same four functions. Each gives back what is kept then, and rejects where nothing can be kept.
+ * A few things kept for a person, newest first: in the browser (kept-in-browser.ts), or by the server (questions-on-server.ts). Each gives back what is kept then, and rejects where nothing can be kept.
  */
 export interface Kept<T extends Item> {
   list(): Promise<readonly T[]>;

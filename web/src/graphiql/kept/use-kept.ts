@@ -5,6 +5,8 @@ export interface KeptList<T extends Item> extends Omit<Kept<T>, "list"> {
   readonly items: readonly T[];
   /** Whether nothing can be kept here. */
   readonly isRefused: boolean;
+  /** Looks again at what there is. */
+  readonly again: () => void;
 }
 
 /** What is kept, as a part of the page. */
@@ -31,5 +33,6 @@ export function useKept<T extends Item>(kept: Kept<T>): KeptList<T> {
     put: (item) => follow(kept.put(item)),
     remove: (id) => follow(kept.remove(id)),
     clear: () => follow(kept.clear()),
+    again: () => void follow(kept.list()),
   };
 }

@@ -1,8 +1,10 @@
-import { useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { useDesk } from "../desk-context.ts";
-import { identityOf, keptQuestion, type KeptQuestion, saved, titleOf } from "../kept/kept-question.ts";
+import { identityOf, keptQuestion, type KeptQuestion, titleOf } from "../kept/kept-question.ts";
+import { leftInBrowser, moveSavedOver, saved, savedPlace } from "../kept/saved-questions.ts";
+import { formatNumber } from "../../figure/format/format.ts";
 import { useKept } from "../kept/use-kept.ts";
 import { QuestionLink } from "./question-link.tsx";
 
@@ -10,7 +12,28 @@ import { QuestionLink } from "./question-link.tsx";
 export function SavedPanel(): ReactNode {
   const { addressOf, locale, words, written } = useDesk();
   const text = words.saved;
-  const { items, isRefused, put, remove } = useKept(saved);
+  const { items, isRefused, put, remove, again } = useKept(saved);
+  const [isOnServer, setOnServer] = useState(false);
+  const [left, setLeft] = useState<readonly KeptQuestion[]>([]);
+  useEffect(() => {
+    let over = false;
+    void Promise.all([savedPlace(), leftInBrowser()]).then(([place, questions]) => {
+      if (over) return;
+      setOnServer(place.isOnServer);
+      setLeft(questions);
+    });
+    return () => {
+      over = true;
+    };
+  }, [items]);
+  const move = (): void => {
+    moveSavedOver()
+      .then(
+        () => setSaid(text.moved),
+        (error: unknown) => setSaid(error instanceof Error ? error.message : String(error)),
+      )
+      .finally(again);
+  };
   const [name, setName] = useState(() => titleOf(written, locale));
   const [said, setSaid] = useState("");
   const [gone, setGone] = useState<KeptQuestion | null>(null);
@@ -28,7 +51,20 @@ export function SavedPanel(): ReactNode {
   };
   return (
     <>
-      <p className="note">{isRefused ? words.keptFailed : text.lead}</p>
+      <p className="note">
+        {isRefused
+          ? isOnServer
+            ? text.serverFailed
+            : words.keptFailed
+          : isOnServer
+            ? text.leadServer
+            : text.lead}
+      </p>
+      {left.length === 0 ? null : (
+        <p className="note">
+          {text.left(formatNumber(left.length, locale))} <Button onPress={move}>{text.move}</Button>
+        </p>
+      )}
       <form className="save-form" onSubmit={save}>
         <label className="field">
           <span className="label">{text.name}</span>

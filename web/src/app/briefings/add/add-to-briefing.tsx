@@ -18,7 +18,7 @@ export function AddToBriefing({
   const text = words.page.take;
   const [problem, setProblem] = useState("");
   const add = async (): Promise<void> => {
-    const [{ addPage }, { briefings }, { notify }, { composeWords }] = await fetched(() =>
+    const [{ addPage }, { briefings, opened }, { notify }, { composeWords }] = await fetched(() =>
       Promise.all([
         import("./add-page.ts"),
         import("../store/use-briefings.ts"),
@@ -26,6 +26,7 @@ export function AddToBriefing({
         import("../../../i18n/briefing/compose-words.ts"),
       ]),
     );
+    await opened;
     const { id, page, said, keeping, undo } = addPage(briefings, added, locale);
     const compose = composeWords(locale).add;
     notify({

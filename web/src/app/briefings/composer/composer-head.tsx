@@ -7,6 +7,8 @@ import { Icon } from "../../../ui/icon.tsx";
 import { PageLink } from "../../address/page-link.tsx";
 import { home } from "../../address/url-state.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
+import { keepingWords } from "../../../i18n/briefing/keeping-words.ts";
+import { useKeepingPlace } from "../store/use-briefings.ts";
 import { documentFile } from "../store/document-file.ts";
 import { TakeBox } from "../take/take-box.tsx";
 import { writeInPage } from "../writing/document-at.ts";
@@ -25,6 +27,16 @@ export function ComposerHead({
   const client = useClient();
   const text = composeWords(locale);
   const { document: briefing, keeping, canUndo, canRedo, undo, redo } = composer;
+  const place = useKeepingPlace();
+  const there = place.is === "server" && keeping === "kept" ? place.sending : null;
+  const isSafe = there === null ? keeping === "kept" : there.is === "kept" || there.is === "sending";
+  const onServer = keepingWords(locale);
+  const said =
+    there === null
+      ? text.composer[keeping]
+      : there.is === "refused"
+        ? onServer.refused(there.message)
+        : onServer[there.is];
   useEffect(() => {
     document.title = `${briefing.title} · ${words.page.product}`;
   }, [briefing.title, words]);
@@ -36,8 +48,8 @@ export function ComposerHead({
         </PageLink>
         <h1>{briefing.title}</h1>
       </div>
-      <p role="status" className={keeping === "kept" ? "quiet composer-kept" : "caution composer-kept"}>
-        {text.composer[keeping]}
+      <p role="status" className={isSafe ? "quiet composer-kept" : "caution composer-kept"}>
+        {said}
       </p>
       <div className="page-tools composer-tools">
         <Button onPress={undo} data-idle={!canUndo || undefined}>
@@ -46,7 +58,7 @@ export function ComposerHead({
         <Button onPress={redo} data-idle={!canRedo || undefined}>
           {text.composer.redo}
         </Button>
-        {keeping === "kept" ? null : (
+        {isSafe ? null : (
           <Button look="solid" onPress={() => download(documentFile(briefing))}>
             {text.list.download}
           </Button>

@@ -8,7 +8,9 @@ import { PageLink } from "../../address/page-link.tsx";
 import { home } from "../../address/url-state.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { textFile } from "../store/document-file.ts";
-import { useBriefing } from "../store/use-briefings.ts";
+import { useBriefing, useKeepingPlace } from "../store/use-briefings.ts";
+import { keepingWords } from "../../../i18n/briefing/keeping-words.ts";
+import { PageRoom } from "../../../ui/skeleton.tsx";
 import { Composer } from "./composer.tsx";
 
 /** One of one's own briefings, to be composed; or why there is none. */
@@ -16,13 +18,15 @@ export function ComposerPage({ id }: { readonly id: string }): ReactNode {
   const { address, locale, words } = useAtlas();
   const text = composeWords(locale);
   const found = useBriefing(id);
+  const place = useKeepingPlace();
   // One that is deleted on another page of the browser stays here, as long as it is composed.
   const [kept, setKept] = useState(found);
   if (found?.is === "kept" && kept?.is !== "kept") setKept(found);
   useEffect(() => {
     document.title = `${text.list.title} · ${words.page.product}`;
   }, [text, words]);
-  if (kept?.is === "kept") return <Composer kept={kept} />;
+  if (kept?.is === "kept" && place.is !== "opening") return <Composer kept={kept} />;
+  if (place.is === "opening") return <PageRoom label={keepingWords(locale).opening} />;
   return (
     <div className="page">
       <h1>{found === null ? text.composer.absent : text.list.broken}</h1>

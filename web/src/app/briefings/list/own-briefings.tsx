@@ -10,8 +10,11 @@ import { home } from "../../address/url-state.ts";
 import { goTo } from "../../address/use-address.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { readBriefingFile } from "../store/read-file.ts";
-import { briefings, useBriefings } from "../store/use-briefings.ts";
+import { briefings, useBriefings, useKeepingPlace } from "../store/use-briefings.ts";
 import { newDocument } from "../store/new-document.ts";
+import { keepingWords } from "../../../i18n/briefing/keeping-words.ts";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { MoveOver } from "./move-over.tsx";
 import { BrokenRow } from "./broken-row.tsx";
 import { OwnRow } from "./own-row.tsx";
 
@@ -25,6 +28,8 @@ export function OwnBriefings(): ReactNode {
   const { address, locale } = useAtlas();
   const text = composeWords(locale).list;
   const all = useBriefings();
+  const place = useKeepingPlace();
+  const keeping = keepingWords(locale);
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const create = (): void => {
     const id = briefings.newId();
@@ -62,7 +67,17 @@ export function OwnBriefings(): ReactNode {
   return (
     <section aria-labelledby="own">
       <h2 id="own">{text.own}</h2>
-      <p className="quiet">{text.ownLead}</p>
+      <p className="quiet">
+        {place.is === "server" ? keeping.lead : place.is === "server away" ? keeping.away : text.ownLead}
+      </p>
+      {place.is === "server" && place.sending.is !== "kept" ? (
+        <p role="status" className={place.sending.is === "sending" ? "quiet" : "caution"}>
+          {place.sending.is === "refused"
+            ? keeping.refused(place.sending.message)
+            : keeping[place.sending.is]}
+        </p>
+      ) : null}
+      <MoveOver />
       <DropZone
         className="own-drop"
         aria-label={text.drop}
@@ -100,7 +115,9 @@ export function OwnBriefings(): ReactNode {
           </ul>
         </Notice>
       ))}
-      {all.length === 0 ? (
+      {place.is === "opening" ? (
+        <Skeleton lines={3} label={keeping.opening} />
+      ) : all.length === 0 ? (
         <p className="own-none">{text.none}</p>
       ) : (
         <ul className="own-list">

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components/Button";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { composeWords } from "../../../i18n/briefing/compose-words.ts";
+import { keepingWords } from "../../../i18n/briefing/keeping-words.ts";
 import { download } from "../../../ui/browser/download.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { notify } from "../../../ui/toast.tsx";
@@ -16,9 +17,12 @@ import { removeWithUndo } from "./remove-with-undo.ts";
 export function OwnMenu({
   kept: { id, document },
   onRename,
+  onShare,
 }: {
   readonly kept: KeptBriefing;
   readonly onRename: () => void;
+  /** Null: it is not on the server. */
+  readonly onShare: (() => void) | null;
 }): ReactNode {
   const { locale } = useAtlas();
   const text = composeWords(locale).list;
@@ -51,6 +55,11 @@ export function OwnMenu({
           <MenuItem className="list-item" onAction={duplicate}>
             {text.duplicate}
           </MenuItem>
+          {onShare === null ? null : (
+            <MenuItem className="list-item" onAction={onShare}>
+              {keepingWords(locale).share}
+            </MenuItem>
+          )}
           <MenuItem className="list-item" onAction={() => download(documentFile(document))}>
             {text.download}
           </MenuItem>

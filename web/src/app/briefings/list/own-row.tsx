@@ -10,9 +10,10 @@ import { home } from "../../address/url-state.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { KindSign } from "../kinds/kind-sign.tsx";
 import type { KeptBriefing } from "../store/briefing-store.ts";
-import { briefings } from "../store/use-briefings.ts";
+import { briefings, useKeepingPlace } from "../store/use-briefings.ts";
 import { TakeBox } from "../take/take-box.tsx";
 import { OwnMenu } from "./own-menu.tsx";
+import { ShareBox } from "./share-box.tsx";
 import { RenameBox } from "./rename-box.tsx";
 
 /** Most pages shown from afar. */
@@ -24,6 +25,8 @@ export function OwnRow({ kept }: { readonly kept: KeptBriefing }): ReactNode {
   const client = useClient();
   const text = composeWords(locale).list;
   const [isRenamed, setRenamed] = useState(false);
+  const [isShared, setShared] = useState(false);
+  const place = useKeepingPlace();
   const { id, changed, document } = kept;
   const to = { ...home, lang: address.lang, page: "briefing", briefing: id } as const;
   const write = async (writing: Writing): Promise<WrittenBriefing> => {
@@ -64,7 +67,11 @@ export function OwnRow({ kept }: { readonly kept: KeptBriefing }): ReactNode {
           shape={document.shape ?? null}
           write={write}
         />
-        <OwnMenu kept={kept} onRename={() => setRenamed(true)} />
+        <OwnMenu
+          kept={kept}
+          onRename={() => setRenamed(true)}
+          onShare={place.is === "server" ? () => setShared(true) : null}
+        />
       </div>
       <RenameBox
         title={document.title}
@@ -72,6 +79,9 @@ export function OwnRow({ kept }: { readonly kept: KeptBriefing }): ReactNode {
         onClose={() => setRenamed(false)}
         onRename={(title) => briefings.keep(id, { ...document, title })}
       />
+      {place.is === "server" ? (
+        <ShareBox id={id} shelf={place.shelf} isOpen={isShared} onClose={() => setShared(false)} />
+      ) : null}
     </li>
   );
 }

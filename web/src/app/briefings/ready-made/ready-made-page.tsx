@@ -6,26 +6,25 @@ import { composeWords } from "../../../i18n/briefing/compose-words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { PageRoom, Skeleton } from "../../../ui/skeleton.tsx";
 import { Icon } from "../../../ui/icon.tsx";
-import { notify } from "../../../ui/toast.tsx";
 import { PageLink } from "../../address/page-link.tsx";
 import { home } from "../../address/url-state.ts";
-import { goTo } from "../../address/use-address.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { Unanswered } from "../preview/unanswered.tsx";
 import { useSetting } from "../preview/use-setting.ts";
-import { briefings } from "../store/use-briefings.ts";
 import { TakeBox } from "../take/take-box.tsx";
 import { writeInPage } from "../writing/document-at.ts";
 import { ReadyMadeChoices } from "./ready-made-choices.tsx";
 import type { BriefingSetting } from "../../../briefing/asking/setting.ts";
 import type { Address } from "../../address/address.ts";
 import { ReadyMadePages } from "./ready-made-pages.tsx";
+import { useMakeOwn } from "./use-make-own.ts";
 import { useReadyMade } from "./use-ready-made.ts";
 
 /** A ready-made briefing: one choice of what it is of; then it is presented, taken away, or made one's own. */
 export function ReadyMadePage({ template }: { readonly template: Template }): ReactNode {
   const { address, locale, words } = useAtlas();
   const client = useClient();
+  const makeOwn = useMakeOwn();
   const text = composeWords(locale);
   const { lang, dataset, boundaries, knownAt } = address;
   const { writer, error, retry } = useSetting({
@@ -43,14 +42,6 @@ export function ReadyMadePage({ template }: { readonly template: Template }): Re
   useEffect(() => {
     document.title = `${name} · ${words.page.product}`;
   }, [name, words]);
-  const makeOwn = (): void => {
-    if (made.open === null) return;
-    const id = briefings.newId();
-    const outcome = briefings.keep(id, made.open.document);
-    briefings.use(id);
-    goTo({ ...home, lang, page: "briefing", briefing: id });
-    notify({ text: outcome === "kept" ? text.readyMade.madeOwn : text.add.notKept });
-  };
   return (
     <div className="page briefings-one">
       <p>
@@ -97,7 +88,10 @@ export function ReadyMadePage({ template }: { readonly template: Template }): Re
                   : writeInPage(made.open, writing)
               }
             />
-            <Button onPress={makeOwn} isDisabled={!made.isCurrent}>
+            <Button
+              onPress={() => made.open !== null && void makeOwn(made.open.document)}
+              isDisabled={!made.isCurrent}
+            >
               {text.readyMade.makeOwn}
             </Button>
           </div>

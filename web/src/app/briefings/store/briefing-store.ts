@@ -25,15 +25,16 @@ export type Keeping = "kept" | "full" | "refused";
 /** The part of a browser's storage that is used here. */
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-const prefix = "movement-atlas:briefing:";
+/** Before the id of a briefing, in the names of what is kept. */
+export const briefingPrefix = "movement-atlas:briefing:";
 const lastUsedName = "movement-atlas:briefing-last";
 
 /**
- * The briefings of one's own, kept in this browser: before anybody signs in there is no other place. Each lies under a key of its own and is written whole, so that
+ * The briefings of one's own, kept in this browser or, for whom the server keeps something, there. Each lies under a key of its own and is written whole, so that
  * nothing is ever half there; whatever cannot be kept is held until the page closes. Texts are read anew only where they are others than before.
  */
 export class BriefingStore {
-  readonly #shelf: Shelf | null;
+  #shelf: Shelf | null;
   readonly #now: () => string;
   /** What could not be kept, by id. */
   readonly #held = new Map<string, string>();
@@ -48,6 +49,13 @@ export class BriefingStore {
   constructor(shelf: Shelf | null, now: () => string) {
     this.#shelf = shelf;
     this.#now = now;
+  }
+
+  /** From now on they are kept elsewhere, and those there are one's own. */
+  moveTo(shelf: Shelf): void {
+    this.#shelf = shelf;
+    this.#read.clear();
+    this.#told();
   }
 
   /** All there are, those changed last first; broken ones after them. */
@@ -81,7 +89,7 @@ export class BriefingStore {
     this.#held.delete(id);
     this.#read.delete(id);
     try {
-      this.#shelf?.removeItem(prefix + id);
+      this.#shelf?.removeItem(briefingPrefix + id);
     } catch {
       // A browser that keeps nothing has nothing to take away.
     }
@@ -91,7 +99,7 @@ export class BriefingStore {
 
   /** Puts a text where a briefing is kept. */
   put(id: string, text: string): Keeping {
-    const outcome = this.#write(prefix + id, text);
+    const outcome = this.#write(briefingPrefix + id, text);
     if (outcome === "kept") this.#held.delete(id);
     else this.#held.set(id, text);
     this.#told();
@@ -132,9 +140,14 @@ export class BriefingStore {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Something is others than it was: where they are kept, or what is known of it. */
+  tell(): void {
+    this.#told();
+  }
+
   /** Another page of this browser changed what lies under a key; null: all of it. */
   heardElsewhere(key: string | null): void {
-    if (key === null || key.startsWith(prefix)) this.#told();
+    if (key === null || key.startsWith(briefingPrefix)) this.#told();
   }
 
   #told(): void {
@@ -143,7 +156,7 @@ export class BriefingStore {
   }
 
   #text(id: string): string | null {
-    return this.#held.get(id) ?? this.#get(prefix + id);
+    return this.#held.get(id) ?? this.#get(briefingPrefix + id);
   }
 
   #get(key: string): string | null {
@@ -169,7 +182,7 @@ export class BriefingStore {
     try {
       for (let i = 0; i < (this.#shelf?.length ?? 0); i += 1) {
         const key = this.#shelf?.key(i) ?? "";
-        if (key.startsWith(prefix)) ids.add(key.slice(prefix.length));
+        if (key.startsWith(briefingPrefix)) ids.add(key.slice(briefingPrefix.length));
       }
     } catch {
       // What is held is all there is.

@@ -1,14 +1,18 @@
 import type { Client } from "urql";
 import type { BriefingSetting } from "../../../briefing/asking/setting.ts";
 import type { BriefingDocument } from "../../../briefing/document/briefing-document.ts";
+import { readDocument } from "../../../briefing/document/read-document.ts";
+import { sharedOnServer } from "../../../kept/kept-on-server.ts";
+import { BriefingError } from "../../../briefing/asking/ask.ts";
 import { readyMade } from "../../../briefing/ready-made/ready-made.ts";
 import { templates, type Template } from "../../../briefing/ready-made/wish.ts";
 import type { WrittenBriefing } from "../../../briefing/page.ts";
 import { writeBriefing, type Writing } from "../../../briefing/write/write-briefing.ts";
 import type { Address } from "../../address/address.ts";
 import { sharedOrigin } from "../../address/print-address.ts";
-import { briefings } from "../store/use-briefings.ts";
+import { briefings, opened } from "../store/use-briefings.ts";
 import { briefingLink } from "./briefing-link.ts";
+import { sharedIn } from "./shared-id.ts";
 import { openSetting } from "./open-setting.ts";
 
 /** The ready-made briefing that an address names; null: it names one of one's own. */
@@ -23,15 +27,29 @@ export interface OpenDocument {
 }
 
 /**
- * The briefing that an address names: one of this browser's own, or the ready-made one of what the address says. Null: there is none of this id. Throws BriefingError where
+ * The briefing that an address names: one of one's own, one that somebody shares, or the ready-made one of what the address says. Null: there is none of this id. Throws BriefingError where
  * the API has no answer, or something is not said that a ready-made one needs.
  */
 export async function documentAt(client: Client, address: Address): Promise<OpenDocument | null> {
   const template = templateOf(address);
   if (template !== null) return readyMadeAt(client, address, template);
+  const shared = sharedIn(address.briefing);
+  if (shared !== null) {
+    const document = await sharedDocument(shared);
+    return document === null ? null : { document, setting: await openSetting(client, document) };
+  }
+  await opened;
   const kept = briefings.find(address.briefing ?? "");
   if (kept?.is !== "kept") return null;
   return { document: kept.document, setting: await openSetting(client, kept.document) };
+}
+
+/** What somebody shares by a link; null: nothing any more, or nothing that can be read here. Throws BriefingError where the server does not answer, or says that one may not. */
+async function sharedDocument(shared: string): Promise<BriefingDocument | null> {
+  const sent = await sharedOnServer(shared);
+  if (sent.is === "unanswered") throw new BriefingError("no answer");
+  const read = sent.is === "done" ? readDocument(sent.data.document) : null;
+  return read?.is === "document" ? read.document : null;
 }
 
 /** A ready-made briefing of what an address says: dataset, period, area … */

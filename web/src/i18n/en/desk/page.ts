@@ -125,6 +125,12 @@ export const deskPageEn: DeskPageWords = {
   },
   saved: {
     lead: "Kept in this browser. A link carries the whole question: whoever gets it can open it.",
+    leadServer:
+      "Kept on the server, so that they open from any machine. A link carries the whole question and opens for whoever has it.",
+    serverFailed: "The server has not kept it; try again, or copy the link to keep the question.",
+    left: (n) => `Saved questions this browser still keeps: ${n}.`,
+    move: "Move to the server",
+    moved: "All are on the server now.",
     name: "Name of the question",
     save: "Save the question in the editor",
     done: (name) => `“${name}” is saved.`,

@@ -117,6 +117,12 @@ export const deskPageVi = {
   },
   saved: {
     lead: "Giữ trong trình duyệt này. Liên kết mang theo cả câu hỏi, gửi cho ai người đó mở được.",
+    leadServer:
+      "Giữ trên máy chủ, mở được từ máy khác. Liên kết mang theo cả câu hỏi, gửi cho ai người đó mở được.",
+    serverFailed: "Máy chủ chưa giữ được; hãy thử lại, hoặc chép liên kết để giữ câu hỏi.",
+    left: (n: string) => `Còn ${n} câu hỏi giữ trong trình duyệt này.`,
+    move: "Chuyển lên máy chủ",
+    moved: "Đã chuyển hết lên máy chủ.",
     name: "Tên câu hỏi",
     save: "Lưu câu hỏi đang soạn",
     done: (name: string) => `Đã lưu “${name}”.`,
