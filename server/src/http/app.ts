@@ -34,6 +34,7 @@ import { createSchema } from "../graphql/schema.ts";
 import { bookletsRoute, type BookletsRouteOptions } from "./booklets/booklets-route.ts";
 import { dataRoute } from "./data/data-route.ts";
 import { createDispatcher } from "./dispatch/create-dispatcher.ts";
+import { type EventLimits, eventsRoute } from "./events/events-route.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { setHeaders } from "./headers.ts";
 import { catalogueRoutes } from "./catalogue/catalogue-routes.ts";
@@ -76,6 +77,8 @@ export interface AppOptions {
   readonly booklets?: Pick<BookletsRouteOptions, "limits" | "write">;
   /** Other bounds of what is handed in, and another present. */
   readonly imports?: Pick<ImportRoutesOptions, "limits" | "now">;
+  /** Other bounds of who follows. */
+  readonly events?: Partial<EventLimits>;
   /** How long the reader of a file may take; see paced.ts. */
   readonly pace?: Pace;
   /** Where the log goes; standard error when not given. */
@@ -134,6 +137,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     reply.header("x-request-id", request.id);
     done();
   });
+  // Those who follow would be waited for: they end first, and come again to whoever serves next.
+  const stopping = new AbortController();
+  app.addHook("preClose", async () => stopping.abort());
   shutDownGracefully(app, farewell);
   guardRequests(app, knownHosts(options.config));
   guardAgainstProxies(app, options.config.auth);
@@ -208,6 +214,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       quota,
       patience: limits.timeout,
       pace: options.pace,
+    });
+    eventsRoute(api, {
+      db: options.db,
+      callerOf,
+      stopping: stopping.signal,
+      ...(options.events && { limits: options.events }),
     });
     printRoute(api, { callerOf, quota });
     bookletsRoute(api, {
