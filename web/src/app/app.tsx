@@ -40,6 +40,7 @@ const SignInPage = lazily(async () => (await import("./accounts/sign-in-page.tsx
 const OwnAccountPage = lazily(async () => (await import("./accounts/own-account-page.tsx")).OwnAccountPage);
 const PeoplePage = lazily(async () => (await import("./accounts/people/people-page.tsx")).PeoplePage);
 const CataloguePage = lazily(async () => (await import("./catalogue/catalogue-page.tsx")).CataloguePage);
+const ReportingPage = lazily(async () => (await import("./reporting/reporting-page.tsx")).ReportingPage);
 const FirstPage = lazily(async () => (await import("./start/first-page.tsx")).FirstPage);
 
 const NationPage = lazily(async () => (await import("./nation/nation-page.tsx")).NationPage);
@@ -186,7 +187,7 @@ function PageOf(): ReactNode {
     case "catalogue":
       return <CataloguePage />;
     case "reporting":
-      return <CataloguePage />;
+      return <ReportingPage key={address.dataset} />;
     case "unknown":
       return (
         <div className="page">

@@ -37,11 +37,11 @@ export function SourcesPage(): ReactNode {
     <div className="page">
       <h1>{text.title}</h1>
       <p className="lead-line">{text.lead}</p>
-      {address.dataset === "published" ? null : (
+      {answer.data?.datasets.find(({ id }) => id === address.dataset)?.synthetic === true ? (
         <Notice kind="synthetic">
           <p>{words.synthetic}</p>
         </Notice>
-      )}
+      ) : null}
       <div className="page-tools">
         <SearchField
           className="field search"
