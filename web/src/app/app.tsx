@@ -25,6 +25,7 @@ import { lazily } from "../ui/browser/server-reachability.ts";
 const UnfollowedNote = lazily(async () => (await import("./shell/unfollowed-note.tsx")).UnfollowedNote);
 // Nor do most ask for what was known earlier.
 const PinnedNote = lazily(async () => (await import("./shell/pinned-note.tsx")).PinnedNote);
+const NumberPage = lazily(async () => (await import("./number/number-page.tsx")).NumberPage);
 const SourcesPage = lazily(async () => (await import("./sources/sources-page.tsx")).SourcesPage);
 const DefinitionsPage = lazily(
   async () => (await import("./definitions/definitions-page.tsx")).DefinitionsPage,
@@ -124,6 +125,7 @@ function usePageSaid(address: Address, { nav, panel }: PageWords): void {
 function nameOf(page: Address["page"], nav: PageWords["nav"], panel: PageWords["panel"]): string | null {
   switch (page) {
     case "unknown":
+    case "number":
     case "signIn":
     case "account":
     case "people":
@@ -168,6 +170,8 @@ function PageOf(): ReactNode {
     case "province":
       // Another province is another page: nothing of the one before stands there while it loads.
       return <ProvincePage key={address.area} />;
+    case "number":
+      return <NumberPage />;
     case "sources":
       return <SourcesPage />;
     case "definitions":

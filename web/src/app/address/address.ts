@@ -7,6 +7,7 @@ export type Page =
   | "atlas"
   | "nation"
   | "province"
+  | "number"
   | "sources"
   | "definitions"
   | "briefings"

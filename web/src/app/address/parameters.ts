@@ -68,6 +68,7 @@ const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   nation: profile,
   // Its path says which province a page is of.
   province: profile,
+  number: ["dataset", "indicator", ...members, "period", "within", "boundaries", "knownAt", "area", "lang"],
   sources: ["dataset", "q", "lang"],
   definitions: ["lang"],
   briefings: ["lang"],

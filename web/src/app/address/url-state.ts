@@ -47,6 +47,7 @@ const paths: Readonly<
 > = {
   atlas: "/",
   nation: "/nation",
+  number: "/number",
   sources: "/sources",
   definitions: "/definitions",
   briefings: "/briefings",

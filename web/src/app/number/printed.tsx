@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import { formatDate, formatInstantInVietNam, formatNumber } from "../../figure/format/format.ts";
+import { numberWords } from "../../i18n/number-words.ts";
+import { memberOf, PrintedLine, ReportLine } from "../sources/printed-figures.tsx";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { valueOf, type NumberOf } from "./number-of.ts";
+
+type PrintedFigure = NumberOf["observations"]["nodes"][number];
+
+/** The figures that a number rests on, as their sources print them, each with its report and its versions. */
+export function Printed({ number }: { readonly number: NumberOf }): ReactNode {
+  const { locale } = useAtlas();
+  const text = numberWords(locale);
+  const { nodes, totalCount } = number.observations;
+  return (
+    <section aria-labelledby="number-printed">
+      <h2 id="number-printed">{text.printed}</h2>
+      {nodes.length === 0 ? <p>{text.printedNone}</p> : null}
+      {totalCount > nodes.length ? (
+        <p className="note">
+          {text.printedMore(formatNumber(nodes.length, locale), formatNumber(totalCount, locale))}
+        </p>
+      ) : null}
+      <ul className="reports reports-long">
+        {nodes.map((one) => (
+          <li key={one.id}>
+            <p className="quiet">
+              {[
+                one.area.name,
+                one.indicator.id === number.indicator.id ? null : one.indicator.name,
+                memberOf(one),
+                one.dated === null ? null : text.dated(formatDate(one.dated, locale)),
+              ]
+                .filter((part) => part !== null)
+                .join(" · ")}
+            </p>
+            <PrintedLine figure={one} names={one.names} />
+            <ReportLine report={one.source} />
+            <Versions figure={one} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** When the figure was recorded; of several versions each. */
+function Versions({ figure }: { readonly figure: PrintedFigure }): ReactNode {
+  const { locale, words } = useAtlas();
+  const text = numberWords(locale);
+  const day = (instant: string): string => formatInstantInVietNam(instant, locale);
+  const [first, ...older] = figure.versions;
+  if (first === undefined) return null;
+  if (older.length === 0) return <p className="note">{text.recorded(day(first.recorded))}</p>;
+  return (
+    <details>
+      <summary>{text.versions}</summary>
+      <ol className="number-versions" reversed start={first.version}>
+        {figure.versions.map((version) => (
+          <li key={version.version} value={version.version}>
+            {version.value === null
+              ? (version.reason ?? words.page.panel.withdrawn)
+              : valueOf(version.value, version.qualifier, figure.indicator.kind, locale)}{" "}
+            <span className="quiet">· {text.recorded(day(version.recorded))}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
