@@ -11,6 +11,7 @@ export const PAGES = [
   "/",
   "/nation",
   "/provinces/:id",
+  "/number",
   "/sources",
   "/definitions",
   "/briefings",

@@ -123,3 +123,23 @@ test("official lists are counted apart from figures of the movement, and what is
   await page.goto("/provinces/ca-mau-2025");
   await expect(page.getByText(/Các tỉnh cũ có [1-9]\d* số liệu/)).toBeVisible();
 });
+
+test("any number leads to its own page, which says the same, what it is made of, and a citation in both languages", async ({
+  page,
+}) => {
+  await page.goto("/?dataset=demo&indicator=coverage&unit=commune&period=2025&view=ranking");
+  const row = page.getByRole("row", { name: /Ninh Bình/ });
+  const number = row.getByRole("link", { name: /\(từ đâu mà có\)/ });
+  const value = (await number.innerText()).replace(/\s*\(.*/u, "");
+  await number.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/number\?.*indicator=coverage.*unit=commune.*period=2025/);
+  await expect(page.getByRole("heading", { level: 1, name: /Độ phủ mô hình · Ninh Bình/ })).toBeVisible();
+  await expect(page.locator(".number-head .facts-value")).toContainText(value);
+  await expect(page.getByText(/Số đơn vị có mô hình ÷ Số đơn vị thuộc diện × 100 = /)).toContainText(value);
+  await expect(page.locator(".cited")).toHaveCount(2);
+  await expect(page.locator(".cited").last()).toContainText("Coverage of eligible units, Communes, Ninh Binh");
+  // The number of which it is a part has a page as well.
+  await page.getByRole("link", { name: /^Số đơn vị có mô hình: / }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Số đơn vị có mô hình/ })).toBeVisible();
+});

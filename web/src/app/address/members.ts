@@ -36,3 +36,16 @@ export function withMember(address: Address, name: keyof Members, id: string | n
   );
   return { ...address, members: id === null ? others : { ...others, [name]: id } };
 }
+
+/** The members that the filter of one of our own questions asks for, each breakdown's one. */
+export function filteredMembers(where: unknown): Members {
+  // Our own questions have no other filter there.
+  const filter = (where ?? {}) as BreakdownFilter;
+  return Object.fromEntries(
+    dimensions.flatMap(({ name, filter: field }) => {
+      const asked = filter[field];
+      const id = Array.isArray(asked) ? asked[0] : asked;
+      return id === undefined || id === null ? [] : [[name, String(id)]];
+    }),
+  );
+}

@@ -86,6 +86,8 @@ function formulaOf(
     (one) => one.area.id === number.area.id && one.period.id === number.period.id && sameMembers(one, number),
   );
   if (isPrinted && isOwn) return text.made.printed;
+  const [first] = others;
+  if (observations.totalCount === 1 && first !== undefined) return text.made.one(first.area.name);
   const along = [
     others.some((one) => one.area.id !== number.area.id) ? ("area" as const) : null,
     others.some((one) => one.period.id !== number.period.id) ? ("period" as const) : null,
@@ -100,7 +102,9 @@ function formulaOf(
   return (isUnion ? text.made.union : text.made.sum)(n(observations.totalCount), over);
 }
 
-type Members = Pick<NumberOf, "model" | "category" | "unitType" | "awardLevel">;
+type Members = {
+  readonly [Dimension in "model" | "category" | "unitType" | "awardLevel"]: { readonly id: string } | null;
+};
 
 function sameMembers(one: Members, other: Members): boolean {
   const dimensions = ["model", "category", "unitType", "awardLevel"] as const;

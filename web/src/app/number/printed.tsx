@@ -5,6 +5,9 @@ import { memberOf, PrintedLine, ReportLine } from "../sources/printed-figures.ts
 import { useAtlas } from "../shell/atlas-context.ts";
 import { valueOf, type NumberOf } from "./number-of.ts";
 
+/** Figures that are shown at once; the others unfold. */
+const shown = 8;
+
 type PrintedFigure = NumberOf["observations"]["nodes"][number];
 
 /** The figures that a number rests on, as their sources print them, each with its report and its versions. */
@@ -21,26 +24,46 @@ export function Printed({ number }: { readonly number: NumberOf }): ReactNode {
           {text.printedMore(formatNumber(nodes.length, locale), formatNumber(totalCount, locale))}
         </p>
       ) : null}
-      <ul className="reports reports-long">
-        {nodes.map((one) => (
-          <li key={one.id}>
-            <p className="quiet">
-              {[
-                one.area.name,
-                one.indicator.id === number.indicator.id ? null : one.indicator.name,
-                memberOf(one),
-                one.dated === null ? null : text.dated(formatDate(one.dated, locale)),
-              ]
-                .filter((part) => part !== null)
-                .join(" · ")}
-            </p>
-            <PrintedLine figure={one} names={one.names} />
-            <ReportLine report={one.source} />
-            <Versions figure={one} />
-          </li>
-        ))}
-      </ul>
+      <List figures={nodes.slice(0, shown)} number={number} />
+      {nodes.length <= shown ? null : (
+        <details>
+          <summary>{text.printedRest(formatNumber(nodes.length - shown, locale))}</summary>
+          <List figures={nodes.slice(shown)} number={number} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function List({
+  figures,
+  number,
+}: {
+  readonly figures: readonly PrintedFigure[];
+  readonly number: NumberOf;
+}): ReactNode {
+  const { locale } = useAtlas();
+  const text = numberWords(locale);
+  return (
+    <ul className="reports reports-long">
+      {figures.map((one) => (
+        <li key={one.id}>
+          <p className="quiet">
+            {[
+              one.area.name,
+              one.indicator.id === number.indicator.id ? null : one.indicator.name,
+              memberOf(one),
+              one.dated === null ? null : text.dated(formatDate(one.dated, locale)),
+            ]
+              .filter((part) => part !== null)
+              .join(" · ")}
+          </p>
+          <PrintedLine figure={one} names={one.names} />
+          <ReportLine report={one.source} />
+          <Versions figure={one} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

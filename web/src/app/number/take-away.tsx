@@ -100,7 +100,11 @@ function Cited({ number, query: { document, variables }, lang, hasLinks }: Cited
 }
 
 /** What, where, when and how much, in a language. */
-function inWords({ indicator, area, period, value, qualifier, status }: NumberOf, lang: Locale): string {
+function inWords(number: NumberOf, lang: Locale): string {
+  const { indicator, area, period, value, qualifier, status } = number;
+  const parts = [number.category, number.model, number.unitType, number.awardLevel].flatMap((member) =>
+    member === null ? [] : [lang === "vi" ? member.nameVi : member.nameEn],
+  );
   const [what, where, when, unit] =
     lang === "vi"
       ? [indicator.nameVi, area.nameVi, period.nameVi, indicator.unitVi]
@@ -109,5 +113,5 @@ function inWords({ indicator, area, period, value, qualifier, status }: NumberOf
     value === null
       ? wordsOf(lang).status[status]
       : valueOf(value, qualifier, indicator.kind, lang) + (indicator.kind === "RATIO" ? "" : ` ${unit}`);
-  return `${what}, ${where}, ${when}: ${said}`;
+  return `${[what, ...parts, where, when].join(", ")}: ${said}`;
 }

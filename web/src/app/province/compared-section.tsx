@@ -8,7 +8,8 @@ import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import type { ProfileFiguresQuery } from "../../figure/profile/generated/profile-figures.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { PageLink } from "../address/page-link.tsx";
-import { provinceAddress } from "../profile/profile-links.ts";
+import { entryMembers, provinceAddress } from "../profile/profile-links.ts";
+import { NumberLink, type NumberAt } from "../shell/number-link.tsx";
 import type { Neighbour } from "./use-surroundings.ts";
 
 interface ComparedSectionProps {
@@ -50,6 +51,14 @@ export function ComparedSection(props: ComparedSectionProps): ReactNode {
   const beside = known.filter(isBeside);
   const alone = known.filter((entry) => !isBeside(entry));
   const columns = [{ id: countryId, name: words.country }, ...neighbours];
+  const at = (entry: ProfileEntry, of: string): NumberAt => ({
+    dataset: address.dataset,
+    indicator: entry.indicator.id,
+    area: of,
+    period: entry.period.id,
+    members: entryMembers(entry),
+    boundaries: "AS_REPORTED",
+  });
   const label = text.compared;
   return (
     <section aria-labelledby="compared">
@@ -86,7 +95,11 @@ export function ComparedSection(props: ComparedSectionProps): ReactNode {
                     )}
                     {isMixed ? <span className="note block">{entry.period.label}</span> : null}
                   </th>
-                  <td className="number compared-own">{shortOf(entry.row, entry.indicator.kind)}</td>
+                  <td className="number compared-own">
+                    <NumberLink at={at(entry, area.id)}>
+                      {shortOf(entry.row, entry.indicator.kind)}
+                    </NumberLink>
+                  </td>
                   {columns.map(({ id }) => {
                     const row = others.get(`${id}/${entry.key}/${entry.period.id}`);
                     return row === undefined || row.value === null ? (
@@ -95,7 +108,7 @@ export function ComparedSection(props: ComparedSectionProps): ReactNode {
                       </td>
                     ) : (
                       <td key={id} className="number">
-                        {shortOf(row, entry.indicator.kind)}
+                        <NumberLink at={at(entry, id)}>{shortOf(row, entry.indicator.kind)}</NumberLink>
                         {row.status === "PARTIAL" && entry.indicator.kind !== "RATIO" ? (
                           <span className="visually-hidden"> {words.status.PARTIAL}</span>
                         ) : null}

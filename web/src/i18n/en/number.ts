@@ -2,7 +2,6 @@ import type { NumberWords } from "../vi/number.ts";
 
 /** Words of the page of one number, in English. */
 export const numberEn: NumberWords = {
-  open: "where it comes from",
   title: "Record of a figure",
   kicker: "One figure",
   notFound: "This address does not say which figure: it takes an indicator, an area and a period.",
@@ -18,6 +17,7 @@ export const numberEn: NumberWords = {
     sum: (n, over) => `The sum of ${n} figures ${over}.`,
     union: (n, over) => `The largest of ${n} figures ${over}: the parts may overlap, so they are not added.`,
     carried: (period) => `The latest known, of ${period}; there is none for this period.`,
+    one: (name) => `Only ${name} has a figure; there is none of the others.`,
     unknown: "There is no value.",
     over: {
       area: "of the areas in it",
@@ -42,6 +42,7 @@ export const numberEn: NumberWords = {
   printed: "Figures as sources print them",
   printedNone: "No printed figure stands behind this cell.",
   printedMore: (shown, total) => `The ${shown} largest of ${total} figures.`,
+  printedRest: (n) => `${n} more`,
   version: (n) => `Version ${n}`,
   versions: "Versions by this source",
   recorded: (day) => `recorded ${day}`,

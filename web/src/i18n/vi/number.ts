@@ -1,7 +1,5 @@
 /** Words of the page of one number, in Vietnamese; the model for every other language's file. */
 export const numberVi = {
-  /** The link from a number to its page, read aloud after it. */
-  open: "từ đâu mà có",
   title: "Lý lịch số liệu",
   kicker: "Một số liệu",
   notFound: "Địa chỉ này chưa nói rõ là số nào: cần chỉ tiêu, địa bàn và kỳ.",
@@ -19,6 +17,7 @@ export const numberVi = {
     union: (n: string, over: string) =>
       `Lớn nhất trong ${n} số ${over}: các phần có thể trùng nhau nên không cộng.`,
     carried: (period: string) => `Số gần nhất đã biết, của ${period}; kỳ này chưa có số.`,
+    one: (name: string) => `Chỉ có số của ${name}; các nơi còn lại chưa có.`,
     /** Where the value is not known. */
     unknown: "Chưa có giá trị.",
     /** Along what the figures it is made of differ from it. */
@@ -46,6 +45,7 @@ export const numberVi = {
   printed: "Số in trong các nguồn",
   printedNone: "Không có số nào trong nguồn đứng sau ô này.",
   printedMore: (shown: string, total: string) => `${shown} số lớn nhất trong ${total} số.`,
+  printedRest: (n: string) => `${n} số nữa`,
   version: (n: string) => `Bản ${n}`,
   versions: "Các bản của nguồn này",
   recorded: (day: string) => `ghi nhận ${day}`,

@@ -3,6 +3,7 @@ import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { withDistinctNames } from "../../figure/areas/distinct-names.ts";
 import { formatNumber } from "../../figure/format/format.ts";
 import { words } from "../../i18n/words.ts";
+import { unlinked, type Linked } from "./linked.ts";
 import { Button } from "../../ui/button.tsx";
 
 /** More columns than this are only made when asked for. */
@@ -12,24 +13,26 @@ interface PeriodTableProps {
   readonly figure: Figure;
   /** Areas that stand out in the picture: right under the country. */
   readonly strong: readonly string[];
+  /** Puts a way to its own page round a cell's number; absent: there is none. */
+  readonly linked?: Linked;
 }
 
 /**
  * The twin of a picture over time: every area by every period, newest first, unknowns in words. Made only when it is opened; the newest
  * periods first where there are many, all at a button.
  */
-export function PeriodTable({ figure, strong }: PeriodTableProps): ReactNode {
+export function PeriodTable({ figure, strong, linked = unlinked }: PeriodTableProps): ReactNode {
   const text = words(figure.locale);
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="period-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text.views.table}</summary>
-      {isOpen ? <Cells figure={figure} strong={strong} /> : null}
+      {isOpen ? <Cells figure={figure} strong={strong} linked={linked} /> : null}
     </details>
   );
 }
 
-function Cells({ figure, strong }: PeriodTableProps): ReactNode {
+function Cells({ figure, strong, linked }: Required<PeriodTableProps>): ReactNode {
   const text = words(figure.locale);
   const [isWhole, setWhole] = useState(false);
   const table = useRef<HTMLDivElement>(null);
@@ -74,7 +77,12 @@ function Cells({ figure, strong }: PeriodTableProps): ReactNode {
               <tr key={id}>
                 <th scope="row">{strong.includes(id) ? <strong>{name}</strong> : name}</th>
                 {shown.map((period) => (
-                  <Cell key={period.id} row={cells.get(`${id} ${period.id}`) ?? null} figure={figure} />
+                  <Cell
+                    key={period.id}
+                    row={cells.get(`${id} ${period.id}`) ?? null}
+                    figure={figure}
+                    linked={linked}
+                  />
                 ))}
               </tr>
             ))}
@@ -85,13 +93,19 @@ function Cells({ figure, strong }: PeriodTableProps): ReactNode {
   );
 }
 
-function Cell({ row, figure }: { readonly row: FigureRow | null; readonly figure: Figure }): ReactNode {
+interface CellProps {
+  readonly row: FigureRow | null;
+  readonly figure: Figure;
+  readonly linked: Linked;
+}
+
+function Cell({ row, figure, linked }: CellProps): ReactNode {
   const text = words(figure.locale);
   if (row === null) return <td className="quiet">{text.views.noRow}</td>;
   if (row.value === null) return <td className="quiet">{text.status[row.status]}</td>;
   return (
     <td className="number">
-      {row.short}
+      {linked(figure, row, row.short)}
       {row.family === "caution" ? (
         <>
           <span aria-hidden="true">°</span>

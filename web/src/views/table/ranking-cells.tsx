@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Figure, FigureRow } from "../../figure/figure.ts";
+import type { Linked } from "./linked.ts";
 import { words } from "../../i18n/words.ts";
 
 /** How values become lengths of bars. */
@@ -23,6 +24,7 @@ interface ValueCellsProps {
   readonly bars: BarScale;
   readonly hasChanges: boolean;
   readonly colour: string | undefined;
+  readonly linked: Linked;
 }
 
 /** A known value: its bar, its text with what is to be minded, and its change. */
@@ -34,6 +36,7 @@ export function ValueCells({
   bars,
   hasChanges,
   colour,
+  linked,
 }: ValueCellsProps): ReactNode {
   return (
     <>
@@ -56,7 +59,7 @@ export function ValueCells({
         </span>
       </td>
       <td className="ranking-value">
-        {row.short}
+        {linked(figure, row, row.short)}
         {row.status === "PARTIAL" && figure.of !== "since" && row.expected > 1 && row.reporting > 0 ? (
           <span className="ranking-part">
             {" "}

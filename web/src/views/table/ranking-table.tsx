@@ -3,6 +3,7 @@ import type { Figure, FigureRow } from "../../figure/figure.ts";
 import { stepOf } from "../../figure/classes/legend-classes.ts";
 import { ranking, shownRows } from "../../figure/rows/ranking.ts";
 import { words } from "../../i18n/words.ts";
+import { unlinked, type Linked } from "./linked.ts";
 import { ValueCells, type BarScale } from "./ranking-cells.tsx";
 import { RankingHead } from "./ranking-head.tsx";
 
@@ -14,6 +15,8 @@ export interface RankingTableProps {
   readonly selected: string | null;
   readonly onHover: (area: string | null) => void;
   readonly onOpen: (area: string) => void;
+  /** Puts a way to its own page round a row's number; absent: there is none. */
+  readonly linked?: Linked;
 }
 
 interface Line {
@@ -84,6 +87,7 @@ export function RankingTable(props: RankingTableProps): ReactNode {
             value={row.value}
             reason={reason}
             bars={bars}
+            linked={props.linked ?? unlinked}
             hasChanges={hasChanges}
             colour={scale(stepOf(figure, row), props.scale)}
           />

@@ -9,6 +9,8 @@ import { QueryBox } from "../../shell/query-box.tsx";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { Certainty } from "../notes/certainty.tsx";
 import { NationSource } from "../notes/nation-source.tsx";
+import { numberAddress, numberAt } from "../../shell/number-link.tsx";
+import { PageLink } from "../../address/page-link.tsx";
 
 interface CountrySectionProps {
   readonly figure: Figure;
@@ -22,6 +24,7 @@ export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySect
   const { address, words } = useAtlas();
   const { title, periodLabel, boundariesLabel, datasetLabel } = figure;
   const page = pageOfView(address, shownView(figure, address.view), figure);
+  const origin = figure.national === null ? null : numberAt(figure, figure.national);
   const cited = `${[title, periodLabel, boundariesLabel, datasetLabel].join(" · ")}.`;
   return (
     <section className="atlas-nation" aria-label={words.country}>
@@ -50,6 +53,11 @@ export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySect
         )}
         {/* What is known at all is known now, and cannot be had as it was known. */}
         {figure.of === "holdings" ? null : <CiteBox query={figure.query} title={cited} opensAgain />}
+        {origin === null ? null : (
+          <PageLink to={numberAddress(address, origin)} className="button button-plain">
+            {words.page.panel.record}
+          </PageLink>
+        )}
         <QueryBox query={figure.query} dataVersion={figure.dataVersion} />
       </div>
     </section>

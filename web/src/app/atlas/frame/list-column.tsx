@@ -4,6 +4,7 @@ import { RankingTable } from "../../../views/table/ranking-table.tsx";
 import { classScale } from "../../../views/theme.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import type { Lights } from "../picture/picture-props.ts";
+import { linkedNumber } from "../../shell/number-link.tsx";
 
 interface ListColumnProps {
   readonly figure: Figure;
@@ -30,6 +31,7 @@ export function ListColumn({ figure, lights, panel, legend }: ListColumnProps): 
           selected={lights.selected}
           onHover={lights.onHover}
           onOpen={lights.onOpen}
+          linked={linkedNumber}
         />
       </div>
     </>

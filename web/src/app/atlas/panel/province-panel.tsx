@@ -23,6 +23,7 @@ import { Panel } from "./side-panel.tsx";
 import { UnderlyingFigures } from "./underlying-figures.tsx";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
 import { languageOf } from "../../../i18n/locale.ts";
+import { NumberOfRow } from "../../shell/number-link.tsx";
 
 const TrendChart = lazily(
   async () => (await import("../../../views/charts/trend/trend-chart.tsx")).TrendChart,
@@ -96,7 +97,11 @@ export function ProvincePanel({ figure, shown, address, area, onClose }: Provinc
                     <th scope="row">
                       {figure.periods.find(({ id }) => id === one.period)?.label ?? one.period}
                     </th>
-                    <td className="number">{one.short}</td>
+                    <td className="number">
+                      <NumberOfRow figure={figure} row={one}>
+                        {one.short}
+                      </NumberOfRow>
+                    </td>
                     <td>{words.status[one.status]}</td>
                   </tr>
                 ))}
@@ -182,7 +187,9 @@ function Value({ row, figure }: { readonly row: FigureRow; readonly figure: Figu
         {figure.title} · {figure.periodLabel}
       </p>
       <p className={row.value === null ? "facts-unknown" : "facts-value"}>
-        {row.text}
+        <NumberOfRow figure={figure} row={row}>
+          {row.text}
+        </NumberOfRow>
         {hasUnit ? <span className="facts-unit"> {figure.unit}</span> : null}
       </p>
     </>

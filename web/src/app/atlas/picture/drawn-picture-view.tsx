@@ -10,6 +10,7 @@ import { HighlightPicker } from "./highlight-picker.tsx";
 import { viewOf } from "../../../views/catalogue.ts";
 import type { PictureProps } from "./picture-props.ts";
 import { useBoundaries } from "../../../views/map/screen/use-boundaries.ts";
+import { linkedNumber } from "../../shell/number-link.tsx";
 
 /** Every picture but the map: the drawing that is also exported, mounted with what makes it answer to pointer and keys. */
 export function DrawnPictureView(props: PictureProps): ReactNode {
@@ -44,7 +45,9 @@ export function DrawnPictureView(props: PictureProps): ReactNode {
         // A line that is clicked stands out; keys open its panel, as everywhere.
         {...(highlights ? { onPress: toggle } : opensPeriod ? { onPress: openCell } : {})}
       />
-      {span === "one" ? null : <PeriodTable figure={figure} strong={highlights ? props.highlight : []} />}
+      {span === "one" ? null : (
+        <PeriodTable figure={figure} strong={highlights ? props.highlight : []} linked={linkedNumber} />
+      )}
     </>
   );
 }

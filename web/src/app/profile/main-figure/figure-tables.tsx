@@ -4,6 +4,7 @@ import { ranking, shownRows } from "../../../figure/rows/ranking.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { PageLink } from "../../address/page-link.tsx";
 import { provinceAddress } from "../profile-links.ts";
+import { NumberOfRow } from "../../shell/number-link.tsx";
 
 /** A map as a table: every province with its value and status, highest first where that may be said. Folded. */
 export function MapTable({
@@ -39,7 +40,15 @@ export function MapTable({
                   {figure.areas.find(({ id }) => id === row.area)?.name ?? row.area}
                 </PageLink>
               </th>
-              <td className="number">{row.value === null ? "" : row.text}</td>
+              <td className="number">
+                {row.value === null ? (
+                  ""
+                ) : (
+                  <NumberOfRow figure={figure} row={row}>
+                    {row.text}
+                  </NumberOfRow>
+                )}
+              </td>
               <td>{words.status[row.status]}</td>
             </tr>
           ))}
@@ -90,7 +99,13 @@ export function TrendTable({ figure, areas, summary }: TrendTableProps): ReactNo
                   const row = rows.get(`${area}/${id}`);
                   return (
                     <td key={area} className="number">
-                      {row === undefined ? words.status.NO_FIGURE : row.text}
+                      {row === undefined ? (
+                        words.status.NO_FIGURE
+                      ) : (
+                        <NumberOfRow figure={figure} row={row}>
+                          {row.text}
+                        </NumberOfRow>
+                      )}
                       {row === undefined || row.value === null || row.status === "REPORTED" ? null : (
                         <span className="note block">{words.status[row.status]}</span>
                       )}

@@ -6,6 +6,7 @@ import { profileWords } from "../../../i18n/profile-words.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { PageLink } from "../../address/page-link.tsx";
 import { provinceAddress } from "../profile-links.ts";
+import { NumberOfRow } from "../../shell/number-link.tsx";
 
 interface RankingEndsProps {
   readonly figure: Figure;
@@ -37,7 +38,11 @@ export function RankingEnds({ figure, ends, caption }: RankingEndsProps): ReactN
       <td className="ends-bar" aria-hidden="true">
         <span style={{ width: `${highest > 0 ? (Math.max(0, row.value ?? 0) / highest) * 100 : 0}%` }} />
       </td>
-      <td className="number">{figure.kind === "RATIO" ? row.text : row.short}</td>
+      <td className="number">
+        <NumberOfRow figure={figure} row={row}>
+          {figure.kind === "RATIO" ? row.text : row.short}
+        </NumberOfRow>
+      </td>
       {hasChanges ? <td className="number quiet">{row.change?.text ?? ""}</td> : null}
     </>
   );
