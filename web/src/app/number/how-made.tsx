@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatDate, formatNumber, formatPercent } from "../../figure/format/format.ts";
-import { numberWords, type NumberWords } from "../../i18n/number-words.ts";
+import { numberWords, type NumberWords } from "./number-words.ts";
 import { PageLink } from "../address/page-link.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { MemberAreas } from "./member-areas.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import { languageOf } from "../../i18n/locale.ts";
-import { numberWords } from "../../i18n/number-words.ts";
+import { numberWords } from "./number-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { memberFilter } from "../address/members.ts";
 import { PageLink } from "../address/page-link.tsx";

@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { boundariesLabel } from "../../figure/areas/vintage.ts";
 import { countryId } from "../../figure/areas/country.ts";
 import { languageOf } from "../../i18n/locale.ts";
-import { numberWords } from "../../i18n/number-words.ts";
+import { numberWords } from "./number-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { memberFilter } from "../address/members.ts";
 import { PageLink } from "../address/page-link.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatDate, formatInstantInVietNam, formatNumber } from "../../figure/format/format.ts";
-import { numberWords } from "../../i18n/number-words.ts";
+import { numberWords } from "./number-words.ts";
 import { memberOf, PrintedLine, ReportLine } from "../sources/printed-figures.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { valueOf, type NumberOf } from "./number-of.ts";

@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import type { AskedQuery } from "../../figure/figure.ts";
 import { formatInstantInVietNam } from "../../figure/format/format.ts";
 import { locales, type Locale } from "../../i18n/locale.ts";
-import { numberWords } from "../../i18n/number-words.ts";
+import { numberWords } from "./number-words.ts";
 import { languageOf } from "../../i18n/locale.ts";
 import { words as wordsOf } from "../../i18n/words.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";

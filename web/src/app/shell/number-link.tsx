@@ -30,7 +30,7 @@ export function NumberLink({ at, children }: NumberLinkProps): ReactNode {
   return (
     <PageLink to={numberAddress(address, at)} className="number-link">
       {children}
-      <span className="visually-hidden"> ({words.page.panel.origin})</span>
+      <span className="visually-hidden"> ({words.views.origin})</span>
     </PageLink>
   );
 }

@@ -158,8 +158,6 @@ export const pageEn: PageWords = {
     noPeriodsHint: "That does not mean there is none. See another indicator, or the synthetic data.",
   },
   panel: {
-    record: "Record of the figure",
-    origin: "where it comes from",
     figures: "Figures",
     trend: "Over time",
     trendTable: "See as a table",

@@ -32,6 +32,9 @@ export const viewsEn: typeof viewsVi = {
   highlightHint: "Clicking a line highlights it too.",
   remove: (name) => `Take out ${name}`,
   nothing: "Nothing matches",
+  /** The way from a number to all that is known of it, and what is read aloud after such a number. */
+  record: "Record of the figure",
+  origin: "where it comes from",
   table: "Data table",
   tableCaption: (title) => `${title}: every period`,
   period: "Period",

@@ -155,9 +155,6 @@ export const pageVi = {
     noPeriodsHint: "Không có nghĩa là không có. Có thể xem chỉ tiêu khác hoặc dữ liệu giả lập.",
   },
   panel: {
-    record: "Lý lịch số liệu",
-    /** Read aloud after a number that leads to where it comes from. */
-    origin: "từ đâu mà có",
     figures: "Số liệu",
     trend: "Diễn biến",
     trendTable: "Xem thành bảng",

@@ -32,6 +32,9 @@ export const viewsVi = {
   highlightHint: "Bấm vào một đường cũng làm nổi được đường đó.",
   remove: (name: string) => `Bỏ ${name}`,
   nothing: "Không có nơi nào khớp",
+  /** The way from a number to all that is known of it, and what is read aloud after such a number. */
+  record: "Lý lịch số liệu",
+  origin: "từ đâu mà có",
   table: "Bảng số liệu",
   tableCaption: (title: string) => `${title}: từng kỳ`,
   period: "Kỳ",

@@ -55,7 +55,7 @@ export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySect
         {figure.of === "holdings" ? null : <CiteBox query={figure.query} title={cited} opensAgain />}
         {origin === null ? null : (
           <PageLink to={numberAddress(address, origin)} className="button button-plain">
-            {words.page.panel.record}
+            {words.views.record}
           </PageLink>
         )}
         <QueryBox query={figure.query} dataVersion={figure.dataVersion} />

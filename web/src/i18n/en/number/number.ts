@@ -1,4 +1,4 @@
-import type { NumberWords } from "../vi/number.ts";
+import type { NumberWords } from "../../vi/number/number.ts";
 
 /** Words of the page of one number, in English. */
 export const numberEn: NumberWords = {

@@ -1,6 +1,6 @@
-import type { Locale } from "./locale.ts";
-import { numberEn } from "./en/number.ts";
-import { type NumberWords, numberVi } from "./vi/number.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import { numberEn } from "../../i18n/en/number/number.ts";
+import { type NumberWords, numberVi } from "../../i18n/vi/number/number.ts";
 
 export type { NumberWords };
 
