@@ -138,7 +138,9 @@ test("any number leads to its own page, which says the same, what it is made of,
   await expect(page.locator(".number-head .facts-value")).toContainText(value);
   await expect(page.getByText(/Số đơn vị có mô hình ÷ Số đơn vị thuộc diện × 100 = /)).toContainText(value);
   await expect(page.locator(".cited")).toHaveCount(2);
-  await expect(page.locator(".cited").last()).toContainText("Coverage of eligible units, Communes, Ninh Binh");
+  await expect(page.locator(".cited").last()).toContainText(
+    "Coverage of eligible units, Communes, Ninh Binh",
+  );
   // The number of which it is a part has a page as well.
   await page.getByRole("link", { name: /^Số đơn vị có mô hình: / }).click();
   await expect(page.getByRole("heading", { level: 1, name: /Số đơn vị có mô hình/ })).toBeVisible();

@@ -93,7 +93,10 @@ export const states: readonly State[] = [
     before: (page) => signIn(page, "administrator"),
     open: (page) => page.getByRole("button", { name: /^(?:Thêm tài khoản|Add an account)$/u }).click(),
   },
-  { name: "one number", path: "/number?indicator=coverage&unit=commune&area=ninh-binh-2025&period=2015/2020" },
+  {
+    name: "one number",
+    path: "/number?indicator=coverage&unit=commune&area=ninh-binh-2025&period=2015/2020",
+  },
   { name: "sources", path: "/sources?q=nam dinh" },
   { name: "definitions", path: "/definitions" },
   {
