@@ -44,16 +44,18 @@ export function tellingWords(text: string): string[] {
 const LONGEST_WORD = 24;
 
 /**
- * Whether a word is Vietnamese once it is decoded: true a syllable, false none, null where it says nothing (an abbreviation such
- * as ĐVT). Signs around a syllable (« ») do no harm, around less than one they do: "x·" is "xã" in TCVN3 and nothing in Unicode.
+ * Whether a word is Vietnamese once it is decoded: true a syllable, false none, null where it says nothing (one letter, an
+ * abbreviation such as ĐVT). Signs around a syllable (« ») do no harm, around less than one they do: "x·" is "xã" in TCVN3 and
+ * nothing in Unicode. A letter that is not in Latin-1 was typed in Unicode.
  */
 export function isVietnamese(word: string, letters: Letters): boolean | null {
   if (word.length > LONGEST_WORD) return null;
+  if (letters !== "unicode" && /[\u0100-\uffff]/.test(word)) return false;
   const decoded = decodeAs(letters, word);
   const core = decoded.replaceAll(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, "");
-  if (isSyllable(core)) return true;
+  if (core.length > 1 && isSyllable(core)) return true;
   if (core !== decoded) return core === "" ? null : false;
-  return /^[bcdđghklmnpqrstvx]+$/i.test(core) ? null : false;
+  return core.length === 1 || /^[bcdđghklmnpqrstvx]+$/i.test(core) ? null : false;
 }
 
 export interface Score {

@@ -35,7 +35,6 @@ const NUCLEI: readonly (readonly [nucleus: string, codas: string])[] = [
   ["i|a", "-"],
   ["u|a", "-"],
   ["ư|a", "-"],
-  ["oo|", "ng c"],
   // With the glide before; of those without a coda the tone was written on either letter (hòa, hoà).
   ["o|a|", "-"],
   ["oa|", "i y o m n ng nh p t c ch"],
@@ -77,9 +76,21 @@ function* tonedRimes(): Generator<string> {
   }
 }
 
+/** Before e, ê, i, y the sounds of c, g, ng are written k, gh, ngh; k stands before others in names only (Bắc Kạn). */
+function isSpelled(onset: string, first: string, isFront: boolean): boolean {
+  if (onset === "c" || onset === "ng") return !isFront;
+  if (onset === "g") return !isFront || first === "i";
+  if (onset === "gi") return first !== "i" && first !== "y";
+  return onset === "gh" || onset === "ngh" ? isFront : true;
+}
+
 /** Every syllable, in small composed letters. Some are none of any word; none breaks the rules of writing. */
 export function* syllables(): Generator<string> {
-  for (const rime of new Set(tonedRimes())) for (const onset of ONSETS) yield onset + rime;
+  for (const rime of new Set(tonedRimes())) {
+    const first = rime.normalize("NFD").charAt(0);
+    const isFront = /[eiy]/.test(first);
+    for (const onset of ONSETS) if (isSpelled(onset, first, isFront)) yield onset + rime;
+  }
 }
 
 let all: ReadonlySet<string> | null = null;

@@ -51,6 +51,7 @@ const SPANS: readonly (readonly [RegExp, Build])[] = [
   [form(String.raw`(?:cả\s+)?(?:năm\s+|year\s+)?`, YEAR), (year) => year],
   [form(String.raw`(?:quý|quí|q)\.?\s*`, QUARTER, OF, SHORT_YEAR), (q, year) => quarter(year, q)],
   [form(YEAR, String.raw`\s*[-./]?\s*q`, QUARTER), (year, q) => quarter(year, q)],
+  [form(String.raw`([1-4])\s*q`, OF, SHORT_YEAR), (q, year) => quarter(year, q)],
   [
     form(
       String.raw`(?:quý|quí|q)\.?\s*`,
@@ -75,8 +76,11 @@ const SPANS: readonly (readonly [RegExp, Build])[] = [
     form(FROM_START, COUNT, String.raw`\s*(?:tháng|t)`, OF, SHORT_YEAR),
     (n, year) => months(year, 1, countOf(n)),
   ],
-  [form(String.raw`(?:nửa\s+đầu\s+năm|[hs]\s*[1i]\b)`, OF, SHORT_YEAR), (year) => months(year, 1, 6)],
-  [form(String.raw`(?:nửa\s+cuối\s+năm|[hs]\s*(?:2|ii)\b)`, OF, SHORT_YEAR), (year) => months(year, 7, 12)],
+  [form(String.raw`(?:nửa\s+đầu\s+năm|[hs]\s*[1i]\b|1\s*h)`, OF, SHORT_YEAR), (year) => months(year, 1, 6)],
+  [
+    form(String.raw`(?:nửa\s+cuối\s+năm|[hs]\s*(?:2|ii)\b|2\s*h)`, OF, SHORT_YEAR),
+    (year) => months(year, 7, 12),
+  ],
   [form(YEAR, String.raw`-[hs]([12])`), (year, half) => months(year, Number(half) * 6 - 5, Number(half) * 6)],
   [
     form(String.raw`(?:tháng|thg|th|t)\.?\s*`, COUNT, OF, SHORT_YEAR),
@@ -184,7 +188,9 @@ export function readPeriodText(written: string): PeriodText | null {
     .normalize("NFC")
     .toLowerCase()
     .replaceAll(/\s+/g, " ")
-    .replace(/[.:;]$/, "");
+    .replace(/[.:;]$/, "")
+    // The mark of a footnote behind words; behind a bare number it is one of an amount.
+    .replace(/(?<=\p{L}.*)\s*(?:\(\*+\)|\*+|\(\d\)|[¹²³])$/u, "");
   if (text.length < 4) return null;
   if (!MAY_BE_PERIOD.test(text)) return null;
   for (const { status, before, behind } of STATUSES) {
@@ -260,10 +266,10 @@ function readAsOf(text: string): PeriodText | null {
 
 function readSeason(text: string): PeriodText | null {
   const [, name = "", from, to] =
-    /^(?:vụ|niên vụ)\s+(?:lúa\s+)?(đông xuân|hè thu|thu đông|mùa)?\s*(?:năm\s+)?((?:19|20)\d\d)(?:\s*-\s*((?:19|20)\d\d))?$/u.exec(
+    /^(?:(?:vụ|niên vụ)\s+)?(?:lúa\s+)?(đông xuân|hè thu|thu đông|mùa)?\s*(?:năm\s+)?((?:19|20)\d\d)(?:\s*-\s*((?:19|20)\d\d))?$/u.exec(
       text,
     ) ?? [];
-  if (from === undefined) {
+  if (from === undefined || (name === "" && !/^(?:vụ|niên vụ)\s/u.test(text))) {
     const [, first, last] = /^năm học\s+((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)$/u.exec(text) ?? [];
     return first === undefined || last === undefined
       ? null
