@@ -11,4 +11,8 @@ export const docxFormat: DocumentFormat = {
     const { writeReport } = await import("../office/report/write-report.ts");
     return writeReport(briefing, tools);
   },
+  writeBooklet: async (booklet, tools) => {
+    const { writeReportOfBooklet } = await import("../office/report/write-report.ts");
+    return writeReportOfBooklet(booklet, tools);
+  },
 };

@@ -12,4 +12,8 @@ export const xlsxFormat: DocumentFormat = {
     const { xlsxOf } = await import("../office/sheets/xlsx.ts");
     return xlsxOf(briefing);
   },
+  writeBooklet: async (booklet) => {
+    const { xlsxOfBooklet } = await import("../office/sheets/xlsx.ts");
+    return xlsxOfBooklet(booklet);
+  },
 };

@@ -47,38 +47,81 @@ export interface ReportAnnex {
 
 /** What a briefing says as a report: a part per page: `I.`, its sentences, `a)` per fact, tables as forms, pictures; long tables as annexes. */
 export function reportContent(briefing: WrittenBriefing): ReportContent {
-  const { locale, office = {}, pages, provenance, title, subtitle } = briefing;
-  const w = reportWords(locale);
-  const { synthetic, link } = provenance;
-  const annexes: ReportAnnex[] = [];
-  const annex = (table: TableBlock, number: number): string => {
-    const own = annexNumber(annexes.length + 1);
-    annexes.push({
-      number: w.annex(own),
-      title: table.title.toLocaleUpperCase("vi"),
-      belongsTo: w.annexOf(numberText(office, w), dateText(office, w)),
-      form: formOf(table, number, locale),
-    });
-    return own;
-  };
-  const tables = pages.flatMap(({ blocks }) => blocks.filter((block) => block.is === "table"));
-  const forms = new Map(tables.map(({ id }, at) => [id, at + 1]));
-  const matter: Matter = { locale, forms, annex };
-  const items: readonly ReportItem[] = [
-    ...(synthetic === null ? [] : [text(synthetic, "bold")]),
-    text(knownText(briefing)),
-    ...pages.flatMap((page, at) => part(page, at, matter)),
-    ...sourceItems(briefing, forms.size + 1, matter),
-    ...(link === null ? [] : [text(w.link(link))]),
-  ];
-  const summary = [title, lowerFirst(subtitle ?? "", locale)].filter(Boolean).join(", ");
-  return { office: officeTexts(office, w), summary, items, annexes };
+  const writer = new ReportWriter(briefing);
+  const items = [...writer.begin(), ...briefing.pages.flatMap((page) => writer.page(page)), ...writer.end()];
+  return { office: writer.office, summary: writer.summary, items, annexes: writer.annexes };
+}
+
+/** A report that is written page by page, of which only what stands at its end is held: sources and annexes. */
+export class ReportWriter {
+  readonly office: OfficeTexts;
+  /** What it is about, under its kind. */
+  readonly summary: string;
+  readonly #head: WrittenBriefing;
+  readonly #annexes: ReportAnnex[] = [];
+  readonly #sources = new Set<string>();
+  #parts = 0;
+  #forms = 0;
+
+  /** `head` is what is said of the whole; its pages come one by one. */
+  constructor(head: WrittenBriefing) {
+    const { title, subtitle, office = {}, locale } = head;
+    this.#head = head;
+    this.office = officeTexts(office, reportWords(locale));
+    this.summary = [title, lowerFirst(subtitle ?? "", locale)].filter(Boolean).join(", ");
+  }
+
+  /** Those that its pages and its sources are to be read with. */
+  get annexes(): readonly ReportAnnex[] {
+    return this.#annexes;
+  }
+
+  begin(): readonly ReportItem[] {
+    const { synthetic } = this.#head.provenance;
+    return [...(synthetic === null ? [] : [text(synthetic, "bold")]), text(knownText(this.#head))];
+  }
+
+  page(page: WrittenPage): readonly ReportItem[] {
+    for (const block of page.blocks)
+      if (block.is === "sources") for (const line of block.lines) this.#sources.add(line);
+    this.#parts += 1;
+    return part(page, this.#parts - 1, this.#matter());
+  }
+
+  end(): readonly ReportItem[] {
+    const { locale, provenance } = this.#head;
+    const { link } = provenance;
+    return [
+      ...sourceItems([...this.#sources], this.#parts, this.#matter()),
+      ...(link === null ? [] : [text(reportWords(locale).link(link))]),
+    ];
+  }
+
+  #matter(): Matter {
+    const { locale, office = {} } = this.#head;
+    const w = reportWords(locale);
+    return {
+      locale,
+      nextForm: () => (this.#forms += 1),
+      annex: (table, number) => {
+        const own = annexNumber(this.#annexes.length + 1);
+        this.#annexes.push({
+          number: w.annex(own),
+          title: table.title.toLocaleUpperCase("vi"),
+          belongsTo: w.annexOf(numberText(office, w), dateText(office, w)),
+          form: formOf(table, number, locale),
+        });
+        return own;
+      },
+    };
+  }
 }
 
 /** What the parts of a report are written from; `annex` puts a table behind the report and says its number. */
 interface Matter {
   readonly locale: Locale;
-  readonly forms: ReadonlyMap<string, number>;
+  /** Forms are counted through the whole report. */
+  readonly nextForm: () => number;
   readonly annex: (table: TableBlock, number: number) => string;
 }
 
@@ -107,7 +150,7 @@ function part(page: WrittenPage, at: number, matter: Matter): readonly ReportIte
 
 const roleLooks = { lead: "plain", body: "plain", certainty: "italic", notice: "bold" } as const;
 
-function blockItems(block: PageBlock, { locale, forms, annex }: Matter): readonly ReportItem[] {
+function blockItems(block: PageBlock, { locale, nextForm, annex }: Matter): readonly ReportItem[] {
   const w = reportWords(locale);
   switch (block.is) {
     case "text":
@@ -120,7 +163,7 @@ function blockItems(block: PageBlock, { locale, forms, annex }: Matter): readonl
     }
     case "table": {
       // A longer one is an annex.
-      const number = forms.get(block.id) ?? 1;
+      const number = nextForm();
       const bars = barsOfTable(block, locale);
       const drawn: readonly ReportItem[] =
         bars === null
@@ -168,21 +211,18 @@ function factItems(cards: readonly FactCard[], locale: Locale): readonly ReportI
 
 /** All sources, each once; many, such as the monthly reports of a term, are an annex: they would fill pages before the signature. */
 function sourceItems(
-  { pages, locale }: WrittenBriefing,
-  number: number,
-  { annex }: Matter,
+  lines: readonly string[],
+  at: number,
+  { locale, nextForm, annex }: Matter,
 ): readonly ReportItem[] {
   const w = reportWords(locale);
-  const lines = new Set(
-    pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.is === "sources" ? block.lines : []))),
-  );
-  if (lines.size === 0) return [];
+  if (lines.length === 0) return [];
   const heading: ReportItem = {
     is: "heading",
-    text: `${partNumber(pages.length)} ${w.sources.toLocaleUpperCase("vi")}`,
+    text: `${partNumber(at)} ${w.sources.toLocaleUpperCase("vi")}`,
   };
-  if (lines.size <= rowsTogether) return [heading, ...[...lines].map((line) => text(`- ${line}`))];
-  return [heading, text(w.seeAnnex(w.sources, annex(sourcesTable([...lines], locale), number)))];
+  if (lines.length <= rowsTogether) return [heading, ...lines.map((line) => text(`- ${line}`))];
+  return [heading, text(w.seeAnnex(w.sources, annex(sourcesTable(lines, locale), nextForm())))];
 }
 
 function sourcesTable(lines: readonly string[], locale: Locale): TableBlock {

@@ -4,9 +4,9 @@ const table = Int32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** CRC-32, as zips and PNG name it. */
-export function checksumOf(bytes: Uint8Array): number {
-  let sum = -1;
+/** CRC-32, as zips and PNG name it. `before` is that of the bytes that come before these. */
+export function checksumOf(bytes: Uint8Array, before = 0): number {
+  let sum = ~before;
   for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 255] ?? 0);
   return ~sum >>> 0;
 }

@@ -1,3 +1,4 @@
+import type { DeflatedText } from "./deflated-text.ts";
 import type { XmlElement } from "./xml.ts";
 
 /** A part of an office package: a file in its zip, what it is, and what it refers to. */
@@ -6,7 +7,7 @@ export interface Part {
   readonly path: string;
   /** What it is; null: its name's ending says it (`defaultTypes`). */
   readonly type: string | null;
-  readonly content: XmlElement | Uint8Array;
+  readonly content: XmlElement | Uint8Array | DeflatedText;
   readonly relations: readonly Relation[];
 }
 

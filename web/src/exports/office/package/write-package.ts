@@ -35,23 +35,24 @@ export class PackageWriter {
     ]);
   }
 
-  #written(
-    path: string,
-    content: XmlElement | Uint8Array,
-    relations: readonly Relation[],
-  ): readonly ZipEntry[] {
+  #written(path: string, content: Part["content"], relations: readonly Relation[]): readonly ZipEntry[] {
     if (this.#paths.has(path)) throw new RangeError(`two parts at ${path}`);
     this.#paths.add(path);
-    const isXml = !(content instanceof Uint8Array);
-    const bytes = isXml ? strToU8(xmlDocument(content)) : content;
     return [
-      // What is a zip already does not get smaller.
-      zipEntry(path, bytes, isXml),
+      entryOf(path, content),
       ...(relations.length === 0
         ? []
         : this.#written(relationsPath(path), relationships(relations, folderOf(path)), [])),
     ];
   }
+}
+
+function entryOf(path: string, content: Part["content"]): ZipEntry {
+  // What is a zip already does not get smaller.
+  if (content instanceof Uint8Array) return zipEntry(path, content, false);
+  if (!("deflated" in content)) return zipEntry(path, strToU8(xmlDocument(content)), true);
+  const { checksum, size, deflated } = content;
+  return { name: strToU8(path), checksum, size, isDeflated: true, bytes: deflated };
 }
 
 /** Where the relations of a part stand. */

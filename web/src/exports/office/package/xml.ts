@@ -39,6 +39,13 @@ export function xmlDocument(root: XmlElement): string {
   return parts.join("");
 }
 
+/** An element as it stands in a part. */
+export function xmlText(element: XmlElement): string {
+  const parts: string[] = [];
+  write(element, parts);
+  return parts.join("");
+}
+
 /** The text of elements that stand in several files; null: not written yet. */
 const kept = new WeakMap<XmlElement, string | null>();
 

@@ -1,4 +1,4 @@
-import type { FigureBlock, WrittenBriefing } from "../../../briefing/page.ts";
+import type { FigureBlock, WrittenPage } from "../../../briefing/page.ts";
 import type { Box } from "../../../views/drawing/box.ts";
 import type { DocumentTools } from "../../documents/document-format.ts";
 import { barsAPlace, hasLyingBars, type OfficeChart } from "../chart/chart.ts";
@@ -7,7 +7,8 @@ import { barsBeside, chartOfTable, chartsOf } from "../charts-of.ts";
 import { chartRun, shapesRun } from "../document/drawing.ts";
 import type { Part } from "../package/part.ts";
 import type { XmlContent, XmlElement } from "../package/xml.ts";
-import { chartWords } from "../properties-of.ts";
+import type { Locale } from "../../../i18n/locale.ts";
+import type { ChartWords } from "../chart/chart-data.ts";
 import type { OfficeShape } from "../shapes/shape.ts";
 import { onPaper, slidePicture } from "../slides/picture.ts";
 import { fontName, textWidth } from "../../report/layout.ts";
@@ -16,10 +17,17 @@ import { paragraph } from "./word-elements.ts";
 /** The paragraphs of each picture of a report by the id of its block. */
 export type DrawnPictures = ReadonlyMap<string, readonly XmlElement[]>;
 
-export interface Pictures {
-  readonly drawn: DrawnPictures;
-  /** What the pictures are made of, for the package. */
-  readonly parts: readonly Part[];
+/** What pictures of one report share, page after page. */
+export interface PictureSetting {
+  readonly locale: Locale;
+  readonly words: ChartWords;
+  /** Gives the id by which the document refers to a part. */
+  readonly refer: (type: string, path: string) => string;
+  /** Takes what a chart is made of, for the package. */
+  readonly put: (part: Part) => void;
+  /** Numbers of charts, and of all that is drawn. */
+  readonly nextChart: () => number;
+  readonly next: () => number;
 }
 
 /** Millimetres: how high a picture that is no chart stands, and how wide its legend at most. */
@@ -28,31 +36,27 @@ const legendWidth = 110;
 /** Millimetres of a bar with the room beside it; of a chart's axis and key; of any other chart; of the highest that a page holds. */
 const chartHeight = { bar: 5, rest: 15, other: 85, most: 225 };
 
-/**
- * The pictures of a briefing: rankings and courses as charts that Word edits, with their numbers behind them; all others as shapes that can be recoloured. `refer` gives the
- * id by which the document refers to a part.
- */
+/** The pictures of a page: rankings, courses and bars as charts that Word edits, with their numbers behind them; all others as shapes that can be recoloured. */
 export async function drawPictures(
-  briefing: WrittenBriefing,
+  { blocks }: WrittenPage,
   tools: DocumentTools,
-  refer: (type: string, path: string) => string,
-): Promise<Pictures> {
-  const parts: Part[] = [];
+  setting: PictureSetting,
+): Promise<DrawnPictures> {
+  const { locale, words, refer, nextChart } = setting;
   const paragraphs = new Map<string, readonly XmlElement[]>();
-  let number = 0;
-  const numbering = { next: () => (number += 1) };
   const put = (chart: OfficeChart, id: string, description: string, share = 1): XmlElement => {
     const own: OfficeChart = { ...chart, font: fontName };
-    const [part, book] = chartParts(own, "word", parts.length / 2 + 1, chartWords(briefing));
-    parts.push(part, book);
-    const relation = refer("chart", part.path);
-    const name = `${id} ${parts.length / 2}`;
+    const number = nextChart();
+    const [part, book] = chartParts(own, "word", number, words);
+    setting.put(part);
+    setting.put(book);
     const box = boxOf(heightOf(own));
-    return chartRun(name, description, { ...box, width: box.width * share }, relation, numbering);
+    const relation = refer("chart", part.path);
+    return chartRun(`${id} ${number}`, description, { ...box, width: box.width * share }, relation, setting);
   };
-  for (const block of briefing.pages.flatMap((page) => page.blocks)) {
+  for (const block of blocks) {
     if (block.is === "table") {
-      const drawn = chartOfTable(block, briefing.locale);
+      const drawn = chartOfTable(block, locale);
       if (drawn !== null)
         paragraphs.set(block.id, [centred(put(drawn.chart, block.id, drawn.description), true)]);
     }
@@ -60,13 +64,13 @@ export async function drawPictures(
     const charts = chartsOf(block, barsBeside);
     const drawn =
       charts.length === 0
-        ? await shapesOf(block, tools, numbering)
+        ? await shapesOf(block, tools, setting)
         : inRows(
             charts.map((chart) => put(chart, block.id, block.description, charts.length === 1 ? 1 : 0.49)),
           );
     paragraphs.set(block.id, drawn);
   }
-  return { drawn: paragraphs, parts };
+  return paragraphs;
 }
 
 /** Charts in rows of two: what a row has stands on one page. */
@@ -91,7 +95,7 @@ async function shapesOf(
   const { figure, id, description } = block;
   const boundaries = figure.vintage === null ? null : await tools.boundaries(figure.vintage);
   const picture = await slidePicture(block, boundaries, onPaper);
-  const setting = { ...numbering, font: fontName, isBlack: true };
+  const setting = { next: numbering.next, font: fontName, isBlack: true };
   const box = boxOf(drawnHeight);
   const shapes = picture
     .fill(box)

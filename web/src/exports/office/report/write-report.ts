@@ -1,16 +1,18 @@
+import type { Booklet } from "../../../briefing/join-briefings.ts";
 import type { WrittenBriefing } from "../../../briefing/page.ts";
 import type { DocumentTools } from "../../documents/document-format.ts";
 import { type Part, Relations, relationsNs } from "../package/part.ts";
 import { appProperties, coreProperties, customProperties } from "../package/properties.ts";
-import { writePackage } from "../package/write-package.ts";
+import { ElementsWriter } from "../package/deflated-text.ts";
+import { PackageWriter } from "../package/write-package.ts";
 import { xml, type XmlElement } from "../package/xml.ts";
 import { formTable } from "./form-table.ts";
 import { headingBlock, titleBlock } from "./heading-block.ts";
 import { page, size, twips } from "../../report/layout.ts";
-import { type ReportAnnex, reportContent } from "../../report/report-content.ts";
+import { type ReportAnnex, type ReportItem, ReportWriter } from "../../report/report-content.ts";
 import { drawingNs } from "../shapes/drawing-ml.ts";
-import { propertiesOf } from "../properties-of.ts";
-import { drawPictures } from "./pictures.ts";
+import { chartWords, propertiesOf } from "../properties-of.ts";
+import { type DrawnPictures, drawPictures, type PictureSetting } from "./pictures.ts";
 import { itemElements } from "./report-body.ts";
 import { signatureBlock } from "./signature-block.ts";
 import { emptyLine, fonts, letterProperties, paragraph, run } from "./word-elements.ts";
@@ -22,61 +24,85 @@ const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml
  * A briefing as the report that an office sends, in the layout of Decree 30/2020/NĐ-CP, annex I. What only the office can say (its name, number, date, to whom it goes, who signs)
  * stands as the briefing has it, else is left open. Signature, seal, and the corner where a digital signature goes stay empty.
  */
-export async function writeReport(briefing: WrittenBriefing, tools: DocumentTools): Promise<Uint8Array> {
-  const { locale } = briefing;
-  const content = reportContent(briefing);
+export function writeReport(briefing: WrittenBriefing, tools: DocumentTools): Promise<Uint8Array> {
+  return reportOf(briefing, [briefing], tools);
+}
+
+/** A booklet as one report, of which no more than a part is held, beside what stands at its end. */
+export function writeReportOfBooklet({ head, parts }: Booklet, tools: DocumentTools): Promise<Uint8Array> {
+  return reportOf(head, parts(), tools);
+}
+
+async function reportOf(
+  head: WrittenBriefing,
+  parts: AsyncIterable<WrittenBriefing> | Iterable<WrittenBriefing>,
+  tools: DocumentTools,
+): Promise<Uint8Array> {
+  const writer = new PackageWriter();
   const relations = new Relations();
-  const pictures = await drawPictures(briefing, tools, (type, path) => relations.to(type, path));
   const header = relations.to("header", pageNumberPart.path);
   relations.to("styles", "word/styles.xml");
   relations.to("settings", "word/settings.xml");
-  const { office, summary, items, annexes } = content;
-  const body = [
-    headingBlock(office),
-    ...titleBlock(summary, office),
-    ...items.flatMap((item) => itemElements(item, pictures.drawn)),
-    emptyLine(size.text),
-    signatureBlock(office),
-    ...annexes.flatMap((annex, at) => [endOfSection(header, at > 0), ...annexElements(annex)]),
-  ];
-  const document: Part = {
-    path: "word/document.xml",
-    type: `${wordType}.document.main+xml`,
-    content: xml(
-      "w:document",
-      {
-        "xmlns:w": wordNs,
-        "xmlns:r": relationsNs,
-        "xmlns:a": drawingNs,
-        "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-        "xmlns:mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-        "xmlns:wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
-        "xmlns:wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
-      },
-      xml("w:body", {}, body, emptyLine(2), section(header, annexes.length > 0)),
-    ),
-    relations: relations.list,
+  let [charts, drawn] = [0, 0];
+  const pictures: PictureSetting = {
+    locale: head.locale,
+    words: chartWords(head),
+    refer: (type, path) => relations.to(type, path),
+    put: (part) => writer.put(part),
+    nextChart: () => (charts += 1),
+    next: () => (drawn += 1),
   };
+  const content = new ReportWriter(head);
+  const { office, summary } = content;
+  const document = new ElementsWriter((inside) => xml("w:document", namespaces, xml("w:body", {}, inside)));
+  const put = (items: readonly ReportItem[], of: DrawnPictures): void => {
+    for (const item of items) document.put(itemElements(item, of));
+  };
+  document.put([headingBlock(office), ...titleBlock(summary, office)]);
+  put(content.begin(), new Map());
+  for await (const part of parts)
+    for (const page of part.pages) put(content.page(page), await drawPictures(page, tools, pictures));
+  put(content.end(), new Map());
+  document.put([emptyLine(size.text), signatureBlock(office)]);
+  content.annexes.forEach((annex, at) =>
+    document.put([endOfSection(header, at > 0), ...annexElements(annex)]),
+  );
+  document.put([emptyLine(2), section(header, content.annexes.length > 0)]);
   const root = new Relations();
-  root.to("officeDocument", document.path);
+  root.to("officeDocument", documentPath);
   root.to("core-properties", "docProps/core.xml");
   root.to("extended-properties", "docProps/app.xml");
   root.to("custom-properties", "docProps/custom.xml");
-  const properties = propertiesOf(briefing);
-  return writePackage(
+  const properties = propertiesOf(head);
+  return writer.finish(
     [
       coreProperties(properties),
       appProperties(),
       customProperties(properties),
-      document,
-      stylesPart(locale),
+      {
+        path: documentPath,
+        type: `${wordType}.document.main+xml`,
+        content: document.finish(),
+        relations: relations.list,
+      },
+      stylesPart(head.locale),
       settingsPart,
       pageNumberPart,
-      ...pictures.parts,
     ],
     root.list,
   );
 }
+
+const documentPath = "word/document.xml";
+const namespaces = {
+  "xmlns:w": wordNs,
+  "xmlns:r": relationsNs,
+  "xmlns:a": drawingNs,
+  "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+  "xmlns:mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+  "xmlns:wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+  "xmlns:wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+} as const;
 
 function annexElements({ number, title, belongsTo, form }: ReportAnnex): readonly XmlElement[] {
   const bold = { size: size.annex, bold: true };

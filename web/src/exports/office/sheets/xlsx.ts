@@ -6,6 +6,7 @@ import type {
   WrittenBriefing,
   WrittenPage,
 } from "../../../briefing/page.ts";
+import type { Booklet } from "../../../briefing/join-briefings.ts";
 import { rowsInPicture } from "../../../briefing/rows-in-picture.ts";
 import { versionText } from "../../../figure/sentences/version-text.ts";
 import { officeWords } from "../../../i18n/office-words.ts";
@@ -16,35 +17,68 @@ import { chartOfTable, chartsOf } from "../charts-of.ts";
 import { chartWords, propertiesOf } from "../properties-of.ts";
 import { chartSheet } from "./chart-sheet.ts";
 import { numberText, widthsBy, type CellStyle, type SheetCell } from "../workbook/sheet.ts";
-import { workbookFile, type DrawnSheet } from "../workbook/workbook.ts";
+import { WorkbookWriter, type DrawnSheet } from "../workbook/workbook.ts";
 
 /** A briefing as a workbook: of each picture its chart and its rows with true numbers, each table, the cards, and what is to be known of all. */
 export function xlsxOf(briefing: WrittenBriefing): Uint8Array {
-  const names = new SheetNames();
-  const sheets: DrawnSheet[] = [];
-  const isOne = briefing.pages.length === 1;
-  const w = officeWords(briefing.locale).sheets;
-  const over = noticeRows(briefing);
-  const putChart = (chart: OfficeChart, name: string, description: string): void => {
-    const index = sheets.filter(({ drawing }) => drawing !== undefined).length + 1;
-    sheets.push(chartSheet(chart, name, description, over, index, chartWords(briefing)));
-  };
-  for (const page of briefing.pages)
+  const book = new BriefingBook(briefing, briefing.pages.length === 1);
+  for (const page of briefing.pages) book.put(page);
+  return book.finish();
+}
+
+/** A booklet as a workbook, of which no more than a part is held. */
+export async function xlsxOfBooklet({ head, parts }: Booklet): Promise<Uint8Array> {
+  const book = new BriefingBook(head, false);
+  for await (const part of parts()) for (const page of part.pages) book.put(page);
+  return book.finish();
+}
+
+/** A workbook that is written page by page. */
+class BriefingBook {
+  readonly #head: WrittenBriefing;
+  readonly #isOne: boolean;
+  readonly #names = new SheetNames();
+  readonly #writer = new WorkbookWriter();
+  readonly #over: readonly (readonly SheetCell[])[];
+  /** What is said of the pages so far. */
+  readonly #notes: (readonly SheetCell[])[] = [];
+  #charts = 0;
+
+  constructor(head: WrittenBriefing, isOne: boolean) {
+    this.#head = head;
+    this.#isOne = isOne;
+    this.#over = noticeRows(head);
+  }
+
+  put(page: WrittenPage): void {
+    const { locale } = this.#head;
+    const w = officeWords(locale).sheets;
+    const named = (word: string) => this.#names.of(this.#isOne ? word : `${word} ${page.title}`);
     for (const block of page.blocks) {
-      const named = (word: string) => names.of(isOne ? word : `${word} ${page.title}`);
       if (block.is === "figure") {
-        const charts = chartsOf(block);
-        for (const chart of charts) putChart(chart, named(w.chart), block.description);
-        sheets.push(dataSheet(block, named(w.data), over));
+        for (const chart of chartsOf(block)) this.#putChart(chart, named(w.chart), block.description);
+        this.#writer.put(dataSheet(block, named(w.data), this.#over));
       }
       if (block.is === "table") {
-        const drawn = chartOfTable(block, briefing.locale);
-        if (drawn !== null) putChart(drawn.chart, named(w.chart), drawn.description);
-        sheets.push(tableSheet(block, named(w.table), over));
+        const drawn = chartOfTable(block, locale);
+        if (drawn !== null) this.#putChart(drawn.chart, named(w.chart), drawn.description);
+        this.#writer.put(tableSheet(block, named(w.table), this.#over));
       }
-      if (block.is === "cards") sheets.push(cardsSheet(block, named(w.cards), over, briefing));
+      if (block.is === "cards") this.#writer.put(cardsSheet(block, named(w.cards), this.#over, this.#head));
     }
-  return workbookFile([...sheets, notesSheet(briefing, names.of(w.notes), over)], propertiesOf(briefing));
+    this.#notes.push(...pageNotes(page, !this.#isOne));
+  }
+
+  finish(): Uint8Array {
+    const w = officeWords(this.#head.locale).sheets;
+    this.#writer.put(notesSheet(this.#head, this.#notes, this.#names.of(w.notes), this.#over));
+    return this.#writer.finish(propertiesOf(this.#head));
+  }
+
+  #putChart(chart: OfficeChart, name: string, description: string): void {
+    this.#charts += 1;
+    this.#writer.put(chartSheet(chart, name, description, this.#over, this.#charts, chartWords(this.#head)));
+  }
 }
 
 /** Names of sheets: no longer than a program takes, without what it refuses, no two alike. */
@@ -147,18 +181,18 @@ function cardsSheet(
 
 /** Everything that is said round the numbers: of pictures all that must stand beside them, of pages their words. */
 function notesSheet(
-  briefing: WrittenBriefing,
+  { title, provenance, locale }: WrittenBriefing,
+  notes: readonly (readonly SheetCell[])[],
   name: string,
   over: readonly (readonly SheetCell[])[],
 ): DrawnSheet {
-  const { title, provenance, locale, pages } = briefing;
   const x = words(locale).export;
   return {
     name,
     rows: [
       ...over,
       [cell(title, "title")],
-      ...pages.flatMap((page) => pageNotes(page, pages.length > 1)),
+      ...notes,
       [cell(x.product, "wrapped"), cell(versionText({ ...provenance, locale }), "wrapped")],
       ...(provenance.link === null
         ? []
