@@ -31,10 +31,11 @@ export async function writeRevisions(setting: BriefingSetting, page: BriefingPag
   const n = (count: number): string => formatNumber(count, locale);
   const { pageInfo } = revisions;
   const nodes = toldOnce(revisions.nodes);
+  const title = w.titles.revisions(formatDate(since.slice(0, 10), locale));
   return {
     id: page.id,
     kind: "revisions",
-    title: w.titles.revisions(formatDate(since.slice(0, 10), locale)),
+    title,
     subtitle: words(locale).dataset(dataset.name),
     blocks: [
       ...textBlocks(`${page.id}-lead`, "lead", [
@@ -42,7 +43,7 @@ export async function writeRevisions(setting: BriefingSetting, page: BriefingPag
           ? w.revisions.none
           : (pageInfo.hasNextPage ? w.revisions.newest : w.revisions.count)(n(nodes.length)),
       ]),
-      ...(nodes.length === 0 ? [] : [revisionsTable(`${page.id}-table`, nodes, setting)]),
+      ...(nodes.length === 0 ? [] : [revisionsTable(page.id, title, nodes, setting)]),
     ],
     notes: dataset.synthetic ? [words(locale).synthetic] : [],
   };
@@ -68,12 +69,17 @@ function figureOf({ after }: Revision): string {
   return [after.indicator.id, after.area.id, memberName(after) ?? ""].join("/");
 }
 
-function revisionsTable(id: string, nodes: readonly Revision[], { locale }: BriefingSetting): PageBlock {
+function revisionsTable(
+  page: string,
+  title: string,
+  nodes: readonly Revision[],
+  { locale }: BriefingSetting,
+): PageBlock {
   const w = briefingWords(locale).revisions;
   return {
     is: "table",
-    id,
-    title: w.what,
+    id: `${page}-table`,
+    title,
     unit: null,
     indicators: [...new Set(nodes.map(({ after }) => after.indicator.id))],
     columns: [
