@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CatalogueArea, CatalogueAwardLevel, CatalogueCategory, CatalogueDataset, CatalogueIndicator, CatalogueIndicatorVersion, CatalogueModel, CataloguePeriod, CatalogueTopic, CatalogueUnitType, CatalogueVintage } from '../statistics/catalogue/catalogue.ts';
+import type { AwaitingRow } from '../graphql/types/awaiting.ts';
 import type { AnyCaveat } from '../statistics/read/caveat.ts';
 import type { Citation as PinnedQuestion } from '../graphql/citing/citation.ts';
 import type { ChangeRow } from '../statistics/read/change/find-changes.ts';
 import type { StatisticRow, RestOf } from '../statistics/request/request.ts';
 import type { DataVersion as StoredVersion } from '../statistics/catalogue/data-version.ts';
+import type { DueRow } from '../statistics/read/returns/find-due.ts';
 import type { HoldingRow } from '../statistics/read/holdings.ts';
 import type { HoldingPartRow } from '../graphql/types/holding.ts';
 import type { FoundImport, ImportPage, FoundRow, RowPage } from '../import/hand-ins/find-imports.ts';
@@ -146,6 +148,35 @@ export type AreaLevel =
   | 'GROUP'
   /** tỉnh, thành phố trực thuộc trung ương */
   | 'PROVINCE';
+
+/** What awaits a person. */
+export type Awaiting = {
+  readonly __typename?: 'Awaiting';
+  /** Returns of datasets whose calendar goes on that are due, or whose period is over, from areas whose figures whoever asks may hand in, and that have not come whole; the longest overdue first. */
+  readonly due: ReadonlyArray<DueReturn>;
+  /** Imports of theirs that were given back, with remarks. */
+  readonly sentBack: ReadonlyArray<Import>;
+  /** Imports in review that they may publish. */
+  readonly toReview: ReadonlyArray<Import>;
+};
+
+
+/** What awaits a person. */
+export type AwaitingDueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What awaits a person. */
+export type AwaitingSentBackArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What awaits a person. */
+export type AwaitingToReviewArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** A level that issues awards. */
 export type AwardLevel = {
@@ -470,6 +501,19 @@ export type Discrepancy = {
   readonly derived: Scalars['Float']['output'];
   /** As reported. */
   readonly reported: Scalars['Float']['output'];
+};
+
+/** A return that is to come. */
+export type DueReturn = {
+  readonly __typename?: 'DueReturn';
+  /** Of which dataset. */
+  readonly dataset: Dataset;
+  /** The day by which it is due. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** For which period. */
+  readonly period: Period;
+  /** From whom, and what of it has come. */
+  readonly return: Return;
 };
 
 /** What is known of an area at all. */
@@ -1433,6 +1477,8 @@ export type Query = {
   readonly areaGroups: ReadonlyArray<Area>;
   /** Areas of one level on the boundaries asked, in the order of their official codes. `boundaries`: CURRENT, a vintage such as VN-2008, or AS_REPORTED for all areas that ever existed. */
   readonly areas: ReadonlyArray<Area>;
+  /** What awaits whoever asks: returns that are due from their territories, imports given back to them, imports that they may publish. */
+  readonly awaiting: Awaiting;
   /** The levels that issue awards, highest first. */
   readonly awardLevels: ReadonlyArray<AwardLevel>;
   /** The categories (lĩnh vực) that models are counted in. */
@@ -2464,6 +2510,7 @@ export type ResolversTypes = {
   AreaGroupInput: AreaGroupInput;
   AreaKind: AreaKind;
   AreaLevel: AreaLevel;
+  Awaiting: ResolverTypeWrapper<AwaitingRow>;
   AwardLevel: ResolverTypeWrapper<CatalogueAwardLevel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Bounds: ResolverTypeWrapper<Bounds>;
@@ -2485,6 +2532,7 @@ export type ResolversTypes = {
   DatedBy: DatedBy;
   Dimension: Dimension;
   Discrepancy: ResolverTypeWrapper<Discrepancy>;
+  DueReturn: ResolverTypeWrapper<DueRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Holding: ResolverTypeWrapper<HoldingRow>;
   HoldingPart: ResolverTypeWrapper<HoldingPartRow>;
@@ -2564,6 +2612,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Area: CatalogueArea;
   AreaGroupInput: AreaGroupInput;
+  Awaiting: AwaitingRow;
   AwardLevel: CatalogueAwardLevel;
   Boolean: Scalars['Boolean']['output'];
   Bounds: Bounds;
@@ -2579,6 +2628,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Discrepancy: Discrepancy;
+  DueReturn: DueRow;
   Float: Scalars['Float']['output'];
   Holding: HoldingRow;
   HoldingPart: HoldingPartRow;
@@ -2673,6 +2723,12 @@ export type AreaResolvers<ContextType = Context, ParentType extends ResolversPar
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type AwaitingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Awaiting'] = ResolversParentTypes['Awaiting']> = {
+  due?: Resolver<ReadonlyArray<ResolversTypes['DueReturn']>, ParentType, ContextType, RequireFields<AwaitingDueArgs, 'first'>>;
+  sentBack?: Resolver<ReadonlyArray<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<AwaitingSentBackArgs, 'first'>>;
+  toReview?: Resolver<ReadonlyArray<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<AwaitingToReviewArgs, 'first'>>;
+};
+
 export type AwardLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AwardLevel'] = ResolversParentTypes['AwardLevel']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AwardLevelNameArgs, 'lang'>>;
@@ -2759,6 +2815,13 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DiscrepancyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Discrepancy'] = ResolversParentTypes['Discrepancy']> = {
   derived?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reported?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DueReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueReturn'] = ResolversParentTypes['DueReturn']> = {
+  dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  return?: Resolver<ResolversTypes['Return'], ParentType, ContextType>;
 };
 
 export type HoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
@@ -3067,6 +3130,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType, RequireFields<QueryAreaArgs, 'id'>>;
   areaGroups?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaGroupsArgs, 'boundaries' | 'first'>>;
   areas?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'boundaries' | 'first' | 'level'>>;
+  awaiting?: Resolver<ResolversTypes['Awaiting'], ParentType, ContextType>;
   awardLevels?: Resolver<ReadonlyArray<ResolversTypes['AwardLevel']>, ParentType, ContextType, RequireFields<QueryAwardLevelsArgs, 'first'>>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'first'>>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType, RequireFields<QueryCitationArgs, 'query'>>;
@@ -3225,6 +3289,7 @@ export type VintageResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type Resolvers<ContextType = Context> = {
   Area?: AreaResolvers<ContextType>;
+  Awaiting?: AwaitingResolvers<ContextType>;
   AwardLevel?: AwardLevelResolvers<ContextType>;
   Bounds?: BoundsResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
@@ -3238,6 +3303,7 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Discrepancy?: DiscrepancyResolvers<ContextType>;
+  DueReturn?: DueReturnResolvers<ContextType>;
   Holding?: HoldingResolvers<ContextType>;
   HoldingPart?: HoldingPartResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;

@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import type { Resolvers } from "../generated/schema.ts";
 import { Area } from "./types/area.ts";
+import { Awaiting } from "./types/awaiting.ts";
 import { AwardLevel } from "./types/award-level.ts";
 import { Caveat } from "./types/caveat.ts";
 import { Category } from "./types/category.ts";
@@ -53,6 +54,7 @@ import { Vintage } from "./types/vintage.ts";
 /** Fields without a resolver here are properties of what the statistics gave. */
 const resolvers: Resolvers = {
   Area,
+  Awaiting,
   AwardLevel,
   Category,
   Caveat,

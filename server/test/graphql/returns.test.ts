@@ -5,10 +5,13 @@ import { importObservations } from "../../src/import/load.ts";
 import { csvRows } from "../../src/import/rows/csv-rows.ts";
 import { readFiles, textFile } from "../../src/keeping/read-files.ts";
 import { FIRST_DATASET, SEEDS } from "../keeping/office.ts";
+import { cookieOf, openBrowser } from "../http/accounts/browser.ts";
 import { type Atlas, openAtlas } from "./atlas.ts";
 import { Readable } from "node:stream";
 
 let atlas: Atlas;
+/** The same, where people sign in. */
+let guarded: Atlas;
 beforeAll(async () => {
   atlas = await openAtlas({ published: false });
   const { pool } = atlas.connection;
@@ -45,6 +48,9 @@ beforeAll(async () => {
     if (report.problems.length > 0) throw new Error(JSON.stringify(report.problems));
   }
   await letTimePass(pool, "2026-10-28T03:00:00.000Z");
+  const { db, options } = atlas.connection;
+  guarded = await openAtlas({ environment: { AUTH: "local" }, db, database: options });
+  guarded = { ...guarded, connection: atlas.connection };
 });
 
 interface Asked {
@@ -113,4 +119,29 @@ test("an area that does not report is asked nothing, and the nation still counts
       reason: "This dataset asks nothing of this area.",
     }),
   ]);
+});
+
+test("whoever hands in is told what is due from their areas, the longest overdue first; nothing awaits who does not", async () => {
+  const query = `{ awaiting { due { dataset { id } period { id } dueOn return { area { id } state } } sentBack { id } toReview { id } } }`;
+  const due = (area: string, state: string) => ({
+    dataset: { id: "monthly" },
+    period: { id: "2026-09" },
+    dueOn: "2026-10-20",
+    return: { area: { id: area }, state },
+  });
+  expect(await atlas.data(query)).toEqual({
+    awaiting: {
+      due: [due("ha-noi", "PARTLY"), due("ninh-binh-2025", "MISSING")],
+      sentBack: [],
+      toReview: [],
+    },
+  });
+  const browser = openBrowser(guarded);
+  const asked = async (role: "contributor" | "reader", territory?: string): Promise<unknown> => {
+    const cookie = cookieOf(await browser.signIn((await browser.person(role, territory ?? null)).address));
+    const response = await browser.send({ method: "POST", url: "/graphql", cookie, payload: { query } });
+    return response.json().data.awaiting.due;
+  };
+  expect(await asked("contributor", "ninh-binh-2025")).toEqual([due("ninh-binh-2025", "MISSING")]);
+  expect(await asked("reader")).toEqual([]);
 });

@@ -104,6 +104,7 @@ export const Query: QueryResolvers = {
       after: after ?? null,
     }),
   import: (_, { id }, context) => findImport(context.db, viewerOf(context), id),
+  awaiting: (_, __, context) => ({ viewer: viewerOf(context) }),
   limits: (_, __, { limits }) => limits,
   dataVersion: (_, __, { catalogue }) => catalogue.dataVersion,
   citation: async (_, args, { catalogue, db, limits }, { schema }) => {
