@@ -128,6 +128,17 @@ describe("what a cell is in its sheet", () => {
         "B1",
       ),
     ).toEqual(["period 2024"]);
+    expect(
+      said(
+        book(
+          rows("S", [
+            ["Tỉnh Mẫu A", 2024],
+            ["Tỉnh Mẫu B", 1893],
+          ]),
+        ),
+        "B1",
+      ),
+    ).toEqual(["number 2024"]);
   });
 
   test("what is hidden says by what", () => {

@@ -2,8 +2,9 @@ import type { SeenCell, SeenSheet } from "./grid.ts";
 import { isFigure, isWords } from "./grid.ts";
 
 const SAYS_YEAR = /^(?:các\s+)?(?:năm|year|kỳ|giai\s+đoạn)/iu;
+/** "Tỉnh" heads lines, "Tỉnh Mẫu" is one. */
 const HEADS_LINES =
-  /^(?:stt|tt|chỉ\s+tiêu|địa\s+phương|tên|tỉnh|đơn\s+vị|nội\s+dung|mã|diễn\s+giải|hạng\s+mục|danh\s+mục|indicator|area|province|name)(?!\p{L})/iu;
+  /^(?:(?:stt|tt|chỉ\s+tiêu|địa\s+phương|nội\s+dung|diễn\s+giải|hạng\s+mục|danh\s+mục|indicator)(?!\p{L})|(?:tên|mã|mã\s+số|tỉnh|đơn\s+vị|area|province|name)(?:\s*[,/(].*|\s+(?:đơn\s+vị|hành\s+chính|báo\s+cáo|chỉ\s+tiêu).*)?$)/iu;
 
 /** The year that a cell would be of; null of other numbers, and of one whose format makes it an amount. */
 export function yearOf({ cell, text }: SeenCell): number | null {
