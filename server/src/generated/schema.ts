@@ -10,7 +10,7 @@ import type { DueRow } from '../statistics/read/returns/find-due.ts';
 import type { HoldingRow } from '../statistics/read/holdings.ts';
 import type { HoldingPartRow } from '../graphql/types/holding.ts';
 import type { FoundImport, ImportPage, FoundRow, RowPage } from '../import/hand-ins/find-imports.ts';
-import type { Candidate, SheetLayout } from '../import/layout/layout.ts';
+import type { Candidate, LayoutNote, Question, SheetLayout } from '../import/layout/layout.ts';
 import type { ShownProblem } from '../graphql/types/import-parts.ts';
 import type { LimitRow } from '../graphql/types/limit.ts';
 import type { Limits as QuestionLimits } from '../graphql/limits/limits.ts';
@@ -799,8 +799,16 @@ export type ImportNote = {
   readonly code: Scalars['String']['output'];
   /** Where, such as `F12:F16`. */
   readonly range: Scalars['String']['output'];
+  /** What it says, in a sentence. */
+  readonly sentence: Scalars['String']['output'];
   /** The sheet; empty: the file has but one, without a name. */
   readonly sheet: Scalars['String']['output'];
+};
+
+
+/** What is said of a file without a question. */
+export type ImportNoteSentenceArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 /** What becomes of a row. */
@@ -866,8 +874,16 @@ export type ImportQuestion = {
   readonly found: Scalars['String']['output'];
   /** By which it is answered at `POST /imports/ID/layout`; the same for the same question in next month's file. */
   readonly key: Scalars['ID']['output'];
+  /** What is asked, in a sentence. */
+  readonly sentence: Scalars['String']['output'];
   /** The sheet it is seen on first; empty: the file has but one, without a name. */
   readonly sheet: Scalars['String']['output'];
+};
+
+
+/** Something about where figures stand in a file that a person may decide. */
+export type ImportQuestionSentenceArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 /** A part of a sheet. */
@@ -2545,10 +2561,10 @@ export type ResolversTypes = {
   ImportDocument: ResolverTypeWrapper<ImportDocument>;
   ImportEvent: ResolverTypeWrapper<ImportEvent>;
   ImportEventCount: ResolverTypeWrapper<ImportEventCount>;
-  ImportNote: ResolverTypeWrapper<ImportNote>;
+  ImportNote: ResolverTypeWrapper<LayoutNote>;
   ImportOutcome: ImportOutcome;
   ImportProblem: ResolverTypeWrapper<ShownProblem>;
-  ImportQuestion: ResolverTypeWrapper<Omit<ImportQuestion, 'candidates'> & { candidates: ReadonlyArray<ResolversTypes['ImportCandidate']> }>;
+  ImportQuestion: ResolverTypeWrapper<Question>;
   ImportRange: ResolverTypeWrapper<ImportRange>;
   ImportRemark: ResolverTypeWrapper<ImportRemark>;
   ImportRow: ResolverTypeWrapper<FoundRow>;
@@ -2641,9 +2657,9 @@ export type ResolversParentTypes = {
   ImportDocument: ImportDocument;
   ImportEvent: ImportEvent;
   ImportEventCount: ImportEventCount;
-  ImportNote: ImportNote;
+  ImportNote: LayoutNote;
   ImportProblem: ShownProblem;
-  ImportQuestion: Omit<ImportQuestion, 'candidates'> & { candidates: ReadonlyArray<ResolversParentTypes['ImportCandidate']> };
+  ImportQuestion: Question;
   ImportRange: ImportRange;
   ImportRemark: ImportRemark;
   ImportRow: FoundRow;
@@ -2916,6 +2932,7 @@ export type ImportEventCountResolvers<ContextType = Context, ParentType extends 
 export type ImportNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportNote'] = ResolversParentTypes['ImportNote']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   range?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ImportNoteSentenceArgs, 'lang'>>;
   sheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -2942,6 +2959,7 @@ export type ImportQuestionResolvers<ContextType = Context, ParentType extends Re
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ImportQuestionSentenceArgs, 'lang'>>;
   sheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

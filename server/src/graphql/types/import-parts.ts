@@ -1,5 +1,6 @@
 import type { Resolvers } from "../../generated/schema.ts";
 import { type Checked, problemKey } from "../../import/hand-ins/checked.ts";
+import { noteWords, questionWords } from "../../import/layout/asking/question-words.ts";
 import { type Problem, sentenceOf } from "../../import/problem.ts";
 import { parsePeriod, firstDay, lastDay } from "../../statistics/model/periods.ts";
 import { breakdownMembers } from "./breakdown-members.ts";
@@ -48,6 +49,14 @@ export const ImportCandidate: NonNullable<Resolvers["ImportCandidate"]> = {
 
 export const ImportSheet: NonNullable<Resolvers["ImportSheet"]> = {
   name: ({ sheet }) => sheet,
+};
+
+export const ImportQuestion: NonNullable<Resolvers["ImportQuestion"]> = {
+  sentence: (question, { lang }) => questionWords(question)[lower(lang)],
+};
+
+export const ImportNote: NonNullable<Resolvers["ImportNote"]> = {
+  sentence: (note, { lang }) => noteWords(note)[lower(lang)],
 };
 
 export const ImportConnection: NonNullable<Resolvers["ImportConnection"]> = {

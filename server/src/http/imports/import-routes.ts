@@ -1,5 +1,5 @@
 import multipart from "@fastify/multipart";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { z } from "zod";
 import { coverage } from "../../accounts/territories.ts";
@@ -20,10 +20,12 @@ import type { Doer } from "../../import/hand-ins/steps/who-may.ts";
 import { takeIn } from "../../import/hand-ins/take-in.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
 import { askerOf } from "../accounts/asker.ts";
-import { answerPrivately, refuse, refuseVerdict } from "../accounts/refuse.ts";
+import { answerPrivately, refuseVerdict } from "../accounts/refuse.ts";
 import type { CallerOf } from "../admission/caller.ts";
 import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
 import { ANSWERS, FIGURES, LAYOUT, REMARK, SENT_BACK, WITH_REASON } from "./bodies.ts";
+import { answered } from "./answered.ts";
+import { importFileRoutes } from "./import-file-routes.ts";
 import { ImportJobs } from "./import-jobs.ts";
 import { ProgressStream } from "./progress-stream.ts";
 import { receiveFile, tooLarge } from "./receive-file.ts";
@@ -136,24 +138,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     }),
   );
 
-  app.get("/imports/:id/file", (request: Numbered, reply) =>
-    answered(reply, async () => {
-      const { id, fileName } = await seen(request);
-      const file = await db
-        .selectFrom("import_file")
-        .select("bytes")
-        .where("import_id", "=", id)
-        .executeTakeFirst();
-      if (file === undefined) throw new Refusal(410, { code: "FILE_GONE", args: {} });
-      return reply
-        .headers({
-          "content-type": "application/octet-stream",
-          "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName ?? "file")}`,
-          "cache-control": "no-store",
-        })
-        .send(file.bytes);
-    }),
-  );
+  importFileRoutes(app, { db, seen });
 
   step("submit", WITH_REASON, async ({ id, doer }) => {
     await submitImport(writer(), id, doer);
@@ -270,17 +255,4 @@ function typed(body: unknown) {
     document: document === null ? null : readDocument(document),
     password: null,
   };
-}
-
-/** An answer, or why there is none, in words. */
-async function answered(reply: FastifyReply, work: () => Promise<FastifyReply>): Promise<FastifyReply> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof NotAllowed) return refuseVerdict(reply, error.verdict);
-    if (!(error instanceof Refusal)) throw error;
-    const { said, status, argument } = error;
-    if ("seconds" in said.args) reply.header("retry-after", said.args.seconds);
-    return refuse(reply, status, said, argument);
-  }
 }

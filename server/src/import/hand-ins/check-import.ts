@@ -6,13 +6,14 @@ import type { Connection } from "../../db/connect.ts";
 import type { Database } from "../../db/tables.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { loadCatalogue } from "../../statistics/catalogue/load-catalogue.ts";
+import type { Corrections } from "../layout/layout.ts";
 import { nameBookOf } from "../layout/names/name-book-of.ts";
 import { importObservations } from "../load.ts";
 import { ofFile, type Problem } from "../problem.ts";
 import { UnreadableFile } from "../rows/csv-rows.ts";
 import type { RawRow } from "../rows/csv-rows.ts";
 import { asImport } from "./rows/as-import.ts";
-import { type Checked, checkedIn, checkedOf, type FoundLayout } from "./checked.ts";
+import { type Checked, checkedIn, checkedOf, type OfFile } from "./checked.ts";
 import { type FileRows, rowsOfFile } from "./rows/file-rows.ts";
 import { correctionsIn, rememberedBy } from "./rows/remembered.ts";
 import { keepRows, keptRows } from "./rows/kept-rows.ts";
@@ -20,6 +21,7 @@ import { NOTHING_MOVED } from "../moved.ts";
 import type { ImportLimits } from "./limits.ts";
 import { noSuchImport } from "./steps/refusal.ts";
 import type { RowFigures } from "../report.ts";
+import { datasetOf, type HandIn } from "./take-in.ts";
 import { type HeldImport, holdImport, record, setState } from "./steps/take-step.ts";
 import type { Doer } from "./steps/who-may.ts";
 
@@ -72,9 +74,36 @@ export async function readImport({ db, pool }: Connection, id: string, options: 
     const problem = { ...ofFile(error.fault), row: error.row };
     return keepChecked(pool, id, "READING", [], NO_FIGURES, unreadable(problem));
   }
-  const { rows, layout } = read;
-  const { checked, figures } = await dryRun({ db, pool }, found, rows, layout, options);
+  const { rows, layout, problems } = read;
+  const { checked, figures } = await dryRun({ db, pool }, found, rows, { layout, ofFile: problems }, options);
   await keepChecked(pool, id, "READING", rows, figures, checked);
+}
+
+/** Reads and checks a file as it would be if it were handed in; nothing of it is kept. */
+export async function tryFile(
+  { db, pool }: Connection,
+  handIn: HandIn & { readonly corrections: Corrections | null },
+  options: CheckOptions,
+): Promise<Checked> {
+  const { dataset, fileName, bytes, document, corrections } = handIn;
+  const datasetId = await datasetOf(db, dataset);
+  try {
+    const { rows, layout, problems } = await rowsOfFile(bytes, {
+      name: fileName,
+      password: options.password ?? null,
+      names: async () => nameBookOf(await loadCatalogue(db), dataset),
+      corrections: corrections ?? {},
+      remembered: [],
+      mostRows: options.limits.rows,
+      signal: options.signal,
+      progress: (done) => options.progress({ stage: "reading", done, total: 0 }),
+    });
+    const found = { id: "dry-run", dataset, datasetId, fileName, document };
+    return (await dryRun({ db, pool }, found, rows, { layout, ofFile: problems }, options)).checked;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return unreadable({ ...ofFile(error.fault), row: error.row });
+  }
 }
 
 /** What could not be read through a fault of ours is not read again without end: whoever handed it in is told. */
@@ -99,16 +128,16 @@ export async function leftUnread(db: Kysely<Database>, seconds: number): Promise
 export async function checkAgain({ db, pool }: Connection, id: string, options: CheckOptions): Promise<void> {
   const found = await db.transaction().execute((tx) => holdImport(tx, id));
   const rows = await keptRows(db, id);
-  const layout = checkedIn(found.checked)?.layout ?? null;
-  const { checked, figures } = await dryRun({ db, pool }, found, rows, layout, options);
+  const ofFile = checkedIn(found.checked) ?? { layout: null, ofFile: [] };
+  const { checked, figures } = await dryRun({ db, pool }, found, rows, ofFile, options);
   await keepChecked(pool, id, found.state, rows, figures, checked);
 }
 
 async function dryRun(
   { db, pool }: Pick<Connection, "db" | "pool">,
-  found: HeldImport,
+  found: Pick<HeldImport, "id" | "dataset" | "datasetId" | "fileName" | "document">,
   rows: readonly RawRow[],
-  layout: FoundLayout | null,
+  ofFile: OfFile,
   { now, signal, progress }: CheckOptions,
 ): Promise<{ checked: Checked; figures: RowFigures }> {
   const report = await importObservations(pool, {
@@ -119,14 +148,22 @@ async function dryRun(
       progress({ stage: stage === "reading" ? "checking" : stage, done, total: total || rows.length }),
   });
   return {
-    checked: checkedOf(report, rows.length, layout),
+    checked: checkedOf(report, rows.length, ofFile),
     figures: report.figures ?? NO_FIGURES,
   };
 }
 
 function unreadable(problem: Problem): Checked {
   const counts = { rows: 0, fresh: 0, changed: 0, same: 0, refused: 1 };
-  return { counts, problems: [problem], warnings: {}, moved: NOTHING_MOVED, dataVersion: 0, layout: null };
+  return {
+    counts,
+    problems: [problem],
+    warnings: {},
+    moved: NOTHING_MOVED,
+    dataVersion: 0,
+    layout: null,
+    ofFile: [],
+  };
 }
 
 /** Keeps what a check found, unless somebody has done something else with the import meanwhile. */

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
 import type { Layout } from "../layout/layout.ts";
+import { inOrder, PROBLEMS_TOLD } from "../report.ts";
 import type { Report } from "../report.ts";
 import { type MovedStatistics, NOTHING_MOVED } from "../moved.ts";
 
@@ -15,7 +16,12 @@ export interface Checked {
   readonly dataVersion: number;
   /** Where figures were found in it; null for a file of our own columns. */
   readonly layout: FoundLayout | null;
+  /** Of the problems those that only the file itself tells. */
+  readonly ofFile: readonly Problem[];
 }
+
+/** What is known of a file beside its rows. */
+export type OfFile = Pick<Checked, "layout" | "ofFile">;
 
 /** What is kept of the layout of a file. */
 export type FoundLayout = Pick<Layout, "sheets" | "questions" | "notes" | "fingerprint">;
@@ -28,10 +34,12 @@ export interface Counts {
   readonly refused: number;
 }
 
-/** What a report comes to. */
-export function checkedOf(report: Report, rows: number, layout: FoundLayout | null): Checked {
+/** What a report comes to, with what the file itself tells. */
+export function checkedOf(report: Report, rows: number, { layout, ofFile }: OfFile): Checked {
   const changed = report.figures?.changed.length ?? 0;
   const same = report.unchanged;
+  const warnings: Record<string, number> = { ...report.warningCounts };
+  for (const { code } of ofFile) warnings[code] = (warnings[code] ?? 0) + 1;
   return {
     counts: {
       rows,
@@ -40,11 +48,12 @@ export function checkedOf(report: Report, rows: number, layout: FoundLayout | nu
       refused: report.refused,
       fresh: Math.max(0, rows - changed - same - report.refused),
     },
-    problems: [...report.problems, ...report.warnings],
-    warnings: report.warningCounts,
+    problems: inOrder([...report.problems, ...ofFile.slice(0, PROBLEMS_TOLD), ...report.warnings]),
+    warnings,
     moved: report.moved ?? NOTHING_MOVED,
     dataVersion: report.dataVersion,
     layout,
+    ofFile: ofFile.slice(0, PROBLEMS_TOLD),
   };
 }
 

@@ -79,7 +79,7 @@ async function settle(
   answers: ReadonlyMap<string, string>,
 ): Promise<Published> {
   const { commit } = report;
-  const checked = checkedOf(report, rows, looked?.layout ?? null);
+  const checked = checkedOf(report, rows, looked ?? { layout: null, ofFile: [] });
   if (commit === null) throw new Refusal(409, { code: "NOTHING_NEW", args: {} });
   if (looked === null || !comesToTheSame(looked, checked)) throw stale();
   await tx

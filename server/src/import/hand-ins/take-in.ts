@@ -4,6 +4,7 @@ import type { Kysely, Transaction } from "kysely";
 import { may } from "../../accounts/may.ts";
 import type { Database } from "../../db/tables.ts";
 import { nearest } from "../../statistics/model/nearest.ts";
+import type { Corrections } from "../layout/layout.ts";
 import type { CitedDocument } from "./rows/document.ts";
 import { hashOf } from "./hash.ts";
 import type { ImportLimits } from "./limits.ts";
@@ -18,6 +19,8 @@ export interface HandIn {
   readonly bytes: Buffer;
   /** Where its figures were printed; null: its rows say so, or are a return. */
   readonly document: CitedDocument | null;
+  /** Where its figures stand, where that is known beforehand. */
+  readonly layout?: Corrections | null;
 }
 
 /** The import that a file became; `isKnown`: that it was already, by the same person. */
@@ -41,6 +44,7 @@ export async function takeIn(
     const datasetId = await datasetOf(tx, handIn.dataset);
     // One at a time for each person, so that counts hold.
     await sql`select pg_advisory_xact_lock(402026, ${actor.account ?? 0}::int)`.execute(tx);
+    const { layout = null } = handIn;
     const document = handIn.document === null ? null : JSON.stringify(handIn.document);
     const fileHash = hashOf(handIn.bytes, document ?? "");
     const known = await tx
@@ -66,6 +70,7 @@ export async function takeIn(
         file_bytes: handIn.bytes.length,
         file_hash: fileHash,
         document,
+        layout: layout === null ? null : JSON.stringify(layout),
       })
       .execute();
     await tx.insertInto("import_file").values({ import_id: id, bytes: handIn.bytes }).execute();
@@ -74,7 +79,8 @@ export async function takeIn(
   });
 }
 
-async function datasetOf(tx: Transaction<Database>, code: string): Promise<number> {
+/** The key of a dataset. Throws a Refusal that names those there are. */
+export async function datasetOf(tx: Kysely<Database>, code: string): Promise<number> {
   const all = await tx.selectFrom("dataset").select(["id", "code"]).orderBy("id").execute();
   const found = all.find((dataset) => dataset.code === code);
   if (found !== undefined) return found.id;

@@ -1,11 +1,13 @@
 import { Readable } from "node:stream";
 import { readBookApart } from "../../books/process/read-book-apart.ts";
 import { BookRefusal, refusalSentence } from "../../books/refusal/refusal.ts";
-import { layOut } from "../../layout/lay-out.ts";
+import { checkSums } from "../../checks/sheets/printed-sums.ts";
+import { findStaleFormulas } from "../../checks/sheets/stale-formulas.ts";
+import { layOutBook } from "../../layout/lay-out-book.ts";
 import type { Corrections, Remembered } from "../../layout/layout.ts";
 import type { NameBook } from "../../layout/names/name-book.ts";
 import { rowsOf } from "../../layout/rows-of.ts";
-import { readingsOf } from "../../readings/readings-of.ts";
+import type { Problem } from "../../problem.ts";
 import { columnNames } from "../../rows/columns.ts";
 import { csvRows, UnreadableFile } from "../../rows/csv-rows.ts";
 import type { RawRow } from "../../rows/csv-rows.ts";
@@ -16,6 +18,8 @@ export interface FileRows {
   readonly rows: readonly RawRow[];
   /** Where its figures were found; null for a file of our own columns. */
   readonly layout: FoundLayout | null;
+  /** What its sheets say of themselves that does not fit. */
+  readonly problems: readonly Problem[];
 }
 
 export interface ReadOptions {
@@ -38,7 +42,7 @@ export interface ReadOptions {
  */
 export async function rowsOfFile(bytes: Buffer, options: ReadOptions): Promise<FileRows> {
   return isOurCsv(bytes)
-    ? { rows: await csvRowsOf(bytes, options), layout: null }
+    ? { rows: await csvRowsOf(bytes, options), layout: null, problems: [] }
     : readLaidOut(bytes, options);
 }
 
@@ -58,15 +62,15 @@ async function readLaidOut(bytes: Buffer, options: ReadOptions): Promise<FileRow
   try {
     const book = await readBookApart(bytes, { name, ...(password !== null && { password }) }, signal);
     signal.throwIfAborted();
-    const merges = new Map(book.sheets.map((sheet) => [sheet.name, sheet.merges]));
-    const found = layOut(readingsOf(book), await names(), { merges, corrections, remembered });
+    const found = layOutBook(book, await names(), { corrections, remembered });
     const rows = rowsOf(found);
     if (rows.length > mostRows) throw tooMany(mostRows, 0);
     progress(rows.length);
     const { sheets, questions, notes, fingerprint } = found;
     if (rows.length === 0 && questions.length === 0)
       throw new UnreadableFile({ code: "NO_FIGURES_FOUND", args: {} });
-    return { rows, layout: { sheets, questions, notes, fingerprint } };
+    const problems = [...checkSums(found.checks), ...findStaleFormulas(book)];
+    return { rows, layout: { sheets, questions, notes, fingerprint }, problems };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof BookRefusal)) throw error;

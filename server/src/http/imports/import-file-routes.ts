@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Kysely } from "kysely";
+import type { Database } from "../../db/tables.ts";
+import type { FoundImport } from "../../import/hand-ins/find-imports.ts";
+import { Refusal } from "../../import/hand-ins/steps/refusal.ts";
+import { markedFile } from "../../import/report-files/marked-file.ts";
+import { REPORT_FORMATS, reportFile } from "../../import/report-files/report-file.ts";
+import { languageOf } from "../language.ts";
+import { answered } from "./answered.ts";
+
+type Numbered = FastifyRequest<{ Params: { id: string } }>;
+
+export interface ImportFileRoutesOptions {
+  readonly db: Kysely<Database>;
+  /** An import that whoever asks sees all of; rejects where there is none. */
+  readonly seen: (request: Numbered) => Promise<FoundImport>;
+}
+
+/** What is taken away of an import: the file as it was sent, the same with what is wrong marked, and the report. */
+export function importFileRoutes(app: FastifyInstance, { db, seen }: ImportFileRoutesOptions): void {
+  app.get("/imports/:id/file", (request: Numbered, reply) =>
+    answered(reply, async () => {
+      const { fileName, bytes } = await fileOf(request);
+      return sendFile(reply, fileName, "application/octet-stream", bytes);
+    }),
+  );
+
+  app.get("/imports/:id/marked", (request: Numbered, reply) =>
+    answered(reply, async () => {
+      const { checked, fileName, bytes } = await fileOf(request);
+      const lang = languageOf(request.headers);
+      const file = markedFile({ name: fileName, bytes }, checked?.problems ?? [], lang);
+      return sendFile(reply, file.name, "application/octet-stream", file.bytes);
+    }),
+  );
+
+  app.get<{ Params: { id: string }; Querystring: { format?: string } }>(
+    "/imports/:id/report",
+    (request, reply) =>
+      answered(reply, async () => {
+        const found = await seen(request);
+        const { format = "json" } = request.query;
+        const known = REPORT_FORMATS.find((name) => name === format);
+        if (known === undefined)
+          throw new Refusal(400, {
+            code: "ONE_OF",
+            args: { argument: "format", written: format.slice(0, 20), accepted: REPORT_FORMATS },
+          });
+        const checked = await found.checked();
+        const { fresh = 0, changed = 0, same = 0, refused = 0 } = checked?.counts ?? {};
+        const file = reportFile(
+          {
+            file: found.fileName ?? found.id,
+            dataset: found.dataset,
+            at: found.changedAt,
+            counts: { accepted: fresh + changed, unchanged: same, refused },
+            problems: checked?.problems ?? [],
+          },
+          known,
+          languageOf(request.headers),
+        );
+        return sendFile(reply, file.name, file.type, file.bytes);
+      }),
+  );
+
+  /** The file of an import that whoever asks sees all of. */
+  async function fileOf(request: Numbered) {
+    const found = await seen(request);
+    const file = await db
+      .selectFrom("import_file")
+      .select("bytes")
+      .where("import_id", "=", found.id)
+      .executeTakeFirst();
+    if (file === undefined) throw new Refusal(410, { code: "FILE_GONE", args: {} });
+    return { fileName: found.fileName ?? "file", bytes: file.bytes, checked: await found.checked() };
+  }
+}
+
+/** A file to be kept, never shown: what strangers sent is no page of ours. */
+function sendFile(reply: FastifyReply, name: string, type: string, bytes: Buffer): FastifyReply {
+  return reply
+    .headers({
+      "content-type": type,
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "cache-control": "no-store",
+      vary: "accept-language, cookie",
+    })
+    .send(bytes);
+}
