@@ -6,7 +6,8 @@ export interface Asked {
   readonly sheet: string;
   readonly cell: string | null;
   readonly found: string;
-  readonly candidates: readonly Candidate[];
+  /** Found only once, for a question may be asked for each of a thousand cells. */
+  readonly candidates: readonly Candidate[] | (() => readonly Candidate[]);
   /** What our rules take it for until somebody says otherwise. */
   readonly rule?: string;
 }
@@ -15,7 +16,10 @@ export interface Asked {
 export class Questions {
   readonly #said: Readonly<Record<string, string>>;
   readonly #remembered: Readonly<Record<string, string>>;
-  readonly #asked = new Map<string, { asked: Asked; cells: Set<string>; rule: string | null }>();
+  readonly #asked = new Map<
+    string,
+    { asked: Asked; candidates: readonly Candidate[]; cells: Set<string>; rule: string | null }
+  >();
 
   constructor(said: Readonly<Record<string, string>>, remembered: Readonly<Record<string, string>>) {
     this.#said = said;
@@ -31,7 +35,10 @@ export class Questions {
   ask(asked: Asked, waiting: string | null = asked.cell): string | null {
     let entry = this.#asked.get(asked.key);
     const rule = asked.rule ?? null;
-    if (entry === undefined) this.#asked.set(asked.key, (entry = { asked, cells: new Set(), rule }));
+    if (entry === undefined) {
+      const candidates = typeof asked.candidates === "function" ? asked.candidates() : asked.candidates;
+      this.#asked.set(asked.key, (entry = { asked, candidates, cells: new Set(), rule }));
+    }
     // What is clear in one cell and not in the next is asked.
     if (entry.rule !== rule) entry.rule = null;
     if (waiting !== null) entry.cells.add(`${asked.sheet}!${waiting}`);
@@ -40,8 +47,8 @@ export class Questions {
 
   /** All that were asked: the open ones first, then as they stand in the book. */
   list(): readonly Question[] {
-    const questions = [...this.#asked.values()].map(({ asked, cells, rule }): Question => {
-      const { key, code, sheet, cell, found, candidates } = asked;
+    const questions = [...this.#asked.values()].map(({ asked, candidates, cells, rule }): Question => {
+      const { key, code, sheet, cell, found } = asked;
       const said = own(this.#said, key);
       const remembered = own(this.#remembered, key);
       return {

@@ -1,5 +1,4 @@
 import { candidateOf, PLAIN } from "../asking/candidates.ts";
-import { folded } from "../names/fold.ts";
 import type { Line } from "./lines.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Said } from "./text-reader.ts";
@@ -14,17 +13,12 @@ export function askUnknown(said: Said, line: Line, { reader, grid, lines }: Shee
   reader.ask(said, grid.sheet, cell, codes, ({ kind }) => !isAreas || (kind === "area") === isStub);
 }
 
-const PLACE = /^(?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu|thanh pho|tp|tt|tx) /;
 /** As many unknown places that they are not asked one by one. */
 const MANY = 5;
 
 /** Whether a stub names a place below the province, as many others beside it do. */
 export function isUnknownPlace(said: Said, line: Line, { lines }: Sheet): boolean {
-  if (!line.said.includes(said) || !PLACE.test(folded(said.text))) return false;
-  const places = lines.lines.filter(
-    ({ said: all, facets }) => facets.unknown !== null && all.some(({ text }) => PLACE.test(folded(text))),
-  );
-  return places.length >= MANY;
+  return line.said.includes(said) && lines.places.has(line.row) && lines.places.size >= MANY;
 }
 
 /** Asks once about all the districts or communes of a table. */

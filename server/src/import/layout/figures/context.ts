@@ -1,5 +1,4 @@
 import type { SumCheck } from "../layout.ts";
-import type { Title } from "../table/title.ts";
 import { headingCell } from "./column-headings.ts";
 import type { Column } from "./column-headings.ts";
 import { isIndicator } from "./lines.ts";
@@ -36,7 +35,7 @@ export function contextFor(line: Line, before: Context): Context {
 
 /** What is named, nearest first: beside and above the figure, in the line it is part of, in its section, in the title. */
 export function levelsOf(
-  { title, grid }: Sheet,
+  { title }: Sheet,
   line: Line,
   column: Column,
   { head, section }: Context,
@@ -53,11 +52,7 @@ export function levelsOf(
     each === null || each === line ? [] : [placed(each.said)],
   );
   const top = title.mentions.map(({ mention, cell }) => ({ mention, cell }));
-  return [near, ...above, top, grid.rows.length === 0 ? [] : titleArea(title)];
-}
-
-function titleArea({ area }: Title): readonly Placed[] {
-  return area === null ? [] : [area];
+  return [near, ...above, top, title.area === null ? [] : [title.area]];
 }
 
 function placed(said: readonly Said[]): readonly Placed[] {

@@ -35,7 +35,11 @@ export type Axis = "AREAS" | "OTHERS";
 export interface Lines {
   readonly lines: readonly Line[];
   readonly axis: Axis;
+  /** Rows that name places below the province, which are not kept here. */
+  readonly places: ReadonlySet<number>;
 }
+
+const PLACE = /^(?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu|thanh pho|tp|tt|tx) /;
 
 export const isArea = ({ named }: Mention): boolean => named.some(({ kind }) => kind === "area");
 const isOf =
@@ -83,7 +87,10 @@ export function readLines(
       }
       return { ...line, role: "DATA" };
     });
-  return { lines, axis };
+  const places = lines.filter(
+    ({ facets, said }) => facets.unknown !== null && said.some(({ text }) => PLACE.test(folded(text))),
+  );
+  return { lines, axis, places: new Set(places.map(({ row }) => row)) };
 }
 
 /** A line of provinces with the code of its province: name and code together say which is meant. */

@@ -8,16 +8,25 @@ const COORDINATES = ["indicator", "area", "period", "model", "category", "unit_t
  * what another sheet estimated for it. Two that contradict each other both stay, for the checks to name.
  */
 export function oneOfEach(figures: readonly Figure[]): readonly Figure[] {
-  const byPlace = Map.groupBy(figures, ({ cells }) =>
-    COORDINATES.map((column) => cells[column] ?? "").join("|"),
+  const byPlace = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const place = COORDINATES.map((column) => figure.cells[column] ?? "").join("|");
+    const there = byPlace.get(place);
+    if (there === undefined) byPlace.set(place, [figure]);
+    else there.push(figure);
+  }
+  const repeated = [...byPlace.values()].filter(({ length }) => length > 1);
+  const given = new Set(
+    repeated.flatMap((same) =>
+      same.filter((figure, at) =>
+        same.some((other, otherAt) => otherAt !== at && goesBefore(other, figure, otherAt < at)),
+      ),
+    ),
   );
-  return figures.filter((figure) => {
-    const same = byPlace.get(COORDINATES.map((column) => figure.cells[column] ?? "").join("|")) ?? [];
-    return !same.some((other) => other !== figure && goesBefore(other, figure, figures));
-  });
+  return figures.filter((figure) => !given.has(figure));
 }
 
-function goesBefore(other: Figure, figure: Figure, all: readonly Figure[]): boolean {
+function goesBefore(other: Figure, figure: Figure, isEarlier: boolean): boolean {
   const [isEstimate, otherIs] = [figure, other].map(({ cells }) => cells.status === "ESTIMATED");
   if (other.sheet !== figure.sheet && isEstimate === true && otherIs === false && !other.isCumulative)
     return true;
@@ -25,5 +34,5 @@ function goesBefore(other: Figure, figure: Figure, all: readonly Figure[]): bool
     return false;
   if (other.isCumulative !== figure.isCumulative) return figure.isCumulative;
   if (isEstimate !== otherIs) return isEstimate === true;
-  return all.indexOf(other) < all.indexOf(figure);
+  return isEarlier;
 }

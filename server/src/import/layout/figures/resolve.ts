@@ -146,7 +146,7 @@ export function resolveArea(
       sheet,
       cell: placed.cell,
       found: text,
-      candidates: [...candidates(offered), PLAIN.leaveOut],
+      candidates: () => [...candidates(offered), PLAIN.leaveOut],
     },
     waiting,
   );

@@ -99,9 +99,10 @@ function ofParts(sheet: Sheet, figures: readonly Figure[]): readonly SumCheck[] 
     found.set(key, there);
   };
   const totals = sheet.columns.filter(({ facets }) => facets.isTotal);
+  const columns = new Map(sheet.columns.map((column) => [column.column, column]));
   for (const figure of figures) {
     if (figure.partOf !== null) enter(figure.partOf.row, figure.column, figure.partOf.kind, figure);
-    const column = sheet.columns.find((each) => each.column === figure.column);
+    const column = columns.get(figure.column);
     if (column === undefined || column.facets.parts === null || column.facets.isTotal) continue;
     const whole = totals.findLast((each) => each.column < figure.column) ?? totals[0];
     if (whole !== undefined) enter(figure.row, whole.column, column.facets.parts, figure);

@@ -50,7 +50,6 @@ export class TextReader {
     among: readonly Named[] = [],
     fits: (named: Named) => boolean = () => true,
   ): void {
-    const near = among.length > 0 ? among : this.names.near(said.text, fits);
     this.questions.ask(
       {
         key: `name:${textKey(said.text)}`,
@@ -58,7 +57,10 @@ export class TextReader {
         sheet,
         cell: said.cell,
         found: said.text.trim(),
-        candidates: [...near.map((named) => candidateOf(named, this.names)), PLAIN.nothing, PLAIN.leaveOut],
+        candidates: () => {
+          const near = among.length > 0 ? among : this.names.near(said.text, fits);
+          return [...near.map((named) => candidateOf(named, this.names)), PLAIN.nothing, PLAIN.leaveOut];
+        },
       },
       waiting,
     );

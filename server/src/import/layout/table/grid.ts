@@ -13,6 +13,8 @@ export interface Box {
 export class Grid {
   readonly sheet: string;
   readonly merges: readonly Box[];
+  /** Rows that hold something, from the top. */
+  readonly rows: readonly number[];
   readonly #cells = new Map<number, Map<number, Reading>>();
   readonly #merged = new Map<string, Box>();
 
@@ -23,6 +25,7 @@ export class Grid {
       if (row === undefined) this.#cells.set(reading.row, (row = new Map()));
       row.set(reading.column, reading);
     }
+    this.rows = [...this.#cells.keys()].toSorted((a, b) => a - b);
     this.merges = merges.flatMap((range) => boxOf(range) ?? []);
     const used = new Set(this.#cells.keys());
     for (const box of this.merges) {
@@ -35,11 +38,6 @@ export class Grid {
       for (let row = box.top; row <= Math.min(box.bottom, box.top + 6); row++)
         for (let column = box.left; column <= box.right; column++) this.#merged.set(`${row}/${column}`, box);
     }
-  }
-
-  /** Rows that hold something, from the top. */
-  get rows(): readonly number[] {
-    return [...this.#cells.keys()].toSorted((a, b) => a - b);
   }
 
   /** The cells of a row that hold something, from left to right. */
