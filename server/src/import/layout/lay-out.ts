@@ -5,7 +5,7 @@ import { headingWords, readColumns } from "./figures/column-headings.ts";
 import { readLines } from "./figures/lines.ts";
 import { oneOfEach } from "./figures/one-of-each.ts";
 import { PLAIN } from "./asking/candidates.ts";
-import { Questions } from "./asking/questions.ts";
+import { Questions, sheetKey } from "./asking/questions.ts";
 import { rangesOf } from "./figures/ranges.ts";
 import { sumChecks } from "./figures/sum-checks.ts";
 import { TextReader } from "./figures/text-reader.ts";
@@ -19,7 +19,6 @@ import type {
   SheetLayout,
   SumCheck,
 } from "./layout.ts";
-import { folded } from "./names/fold.ts";
 import type { NameBook } from "./names/name-book.ts";
 import { NameIndex } from "./names/name-index.ts";
 import { findHeader } from "./rows/find-header.ts";
@@ -99,7 +98,7 @@ function layOutSheet(
   if (correction.read === false) return leftOut(sheet, "BY_HAND");
   if (grid.isHidden && correction.read !== true) {
     const answer = questions.ask({
-      key: `hidden-sheet:${folded(sheet).replaceAll(/\d+/g, "#")}`,
+      key: `hidden-sheet:${sheetKey(sheet)}`,
       code: "HIDDEN_SHEET",
       sheet,
       cell: null,
@@ -125,7 +124,7 @@ function layOutSheet(
   const told = figuresOf(whole);
   const isOpen = grid.hiddenFigures > 0 && takesHidden(grid, questions) === null;
   return {
-    layout: { sheet, leftOut: null, form: "TABLE", ranges: rangesOf(seen, table, lines, told.leftOut) },
+    layout: { sheet, leftOut: null, form: "TABLE", ranges: rangesOf(seen, table, lines, told) },
     figures: isOpen
       ? told.figures.filter(({ row, column }) => grid.all.at(row, column)?.hidden === null)
       : told.figures,

@@ -1,4 +1,5 @@
 import type { Candidate, Question, QuestionCode } from "../layout.ts";
+import { folded } from "../names/fold.ts";
 
 export interface Asked {
   readonly key: string;
@@ -75,6 +76,11 @@ export class Questions {
       ...questions.filter(({ answer }) => answer !== null),
     ];
   }
+}
+
+/** What a sheet is called in the keys of questions: `T3` and `T4` are alike, and their next is too. */
+export function sheetKey(sheet: string): string {
+  return folded(sheet).replaceAll(/\d+/g, "#");
 }
 
 function own(answers: Readonly<Record<string, string>>, key: string): string | undefined {

@@ -1,3 +1,4 @@
+import { namedBy } from "../asking/candidates.ts";
 import type { SumCheck } from "../layout.ts";
 import { headingCell } from "./column-headings.ts";
 import type { Column } from "./column-headings.ts";
@@ -35,7 +36,7 @@ export function contextFor(line: Line, before: Context): Context {
 
 /** What is named, nearest first: beside and above the figure, in the line it is part of, in its section, in the title. */
 export function levelsOf(
-  { title }: Sheet,
+  { title, reader }: Sheet,
   line: Line,
   column: Column,
   { head, section }: Context,
@@ -52,7 +53,12 @@ export function levelsOf(
     each === null || each === line ? [] : [placed(each.said)],
   );
   const top = title.mentions.map(({ mention, cell }) => ({ mention, cell }));
-  return [near, ...above, top, title.area === null ? [] : [title.area]];
+  const said = namedBy(reader.questions.given("indicator") ?? "")?.named ?? [];
+  const given = said.map((named) => ({
+    mention: { text: named.id, named: [named] },
+    cell: near[0]?.cell ?? headingCell(column, line.row, () => true),
+  }));
+  return [near, ...above, top, given, title.area === null ? [] : [title.area]];
 }
 
 function placed(said: readonly Said[]): readonly Placed[] {

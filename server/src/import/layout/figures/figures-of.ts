@@ -35,6 +35,8 @@ export interface Told {
   readonly notes: readonly LayoutNote[];
   /** Cells left out, by row and column. */
   readonly leftOut: ReadonlySet<string>;
+  /** Cells that are the sum of others in their row. */
+  readonly sums: ReadonlySet<string>;
 }
 
 /** Reads every figure of a table. */
@@ -42,6 +44,7 @@ export function figuresOf(sheet: Sheet): Told {
   const figures: Figure[] = [];
   const notes = new NoteList(sheet.grid.sheet);
   const leftOut = new Set<string>();
+  const sums = new Set<string>();
   let context: Context = { head: null, section: null, parts: null };
   const oldMap = namesOldMap(sheet);
   for (const line of sheet.lines.lines) {
@@ -60,10 +63,11 @@ export function figuresOf(sheet: Sheet): Told {
       if (line.role !== "DATA" && !isWholeOfParts(line, sheet)) continue;
       const figure = readFigure(sheet, line, column, reading, context, notes, oldMap);
       if (figure === "left-out") leftOut.add(place);
+      else if (figure === "sum") sums.add(place);
       else if (figure !== null) figures.push(figure);
     }
   }
-  return { figures, notes: notes.list(), leftOut };
+  return { figures, notes: notes.list(), leftOut, sums };
 }
 
 /** A total of members is a figure where nothing else can give it; of areas it is a check only. */
@@ -81,6 +85,24 @@ function isWholeOfParts(line: Line, { lines, title, reader }: Sheet): boolean {
     ),
   );
   return dimensions.size > 0 && [...dimensions].every((dimension) => !sums.includes(dimension));
+}
+
+/** A column "Tổng số" beside columns of all its parts is a check, if they add up to it by their kind. */
+function isSumOfColumns(
+  { facets }: Column,
+  { indicator, members }: Coordinates,
+  { columns }: Sheet,
+): boolean {
+  if (!facets.isTotal || members.size > 0) return false;
+  const parts = columns.filter((other) => other.facets.parts === "ALL" && !other.facets.isTotal);
+  const dimensions = parts.flatMap((part) =>
+    part.facets.mentions.flatMap(({ named }) =>
+      named.flatMap((each) =>
+        each.kind === "member" && indicator.breakdowns.includes(each.dimension) ? each.dimension : [],
+      ),
+    ),
+  );
+  return dimensions.length > 0 && dimensions.every((dimension) => indicator.sums.includes(dimension));
 }
 
 function leftOutBy(line: Line, column: Column): "ANSWER" | "PLAN_LEFT_OUT" | "PERCENT_LEFT_OUT" | null {
@@ -110,7 +132,7 @@ function readFigure(
   context: Context,
   notes: NoteList,
   oldMap: (period: string) => boolean,
-): Figure | "left-out" | null {
+): Figure | "left-out" | "sum" | null {
   const { reader, grid } = sheet;
   const cell = nameAt(reading.row, reading.column);
   const unknown = [...line.said, ...column.path].filter(({ facets }) => facets.unknown !== null);
@@ -133,6 +155,7 @@ function readFigure(
     );
     return null;
   }
+  if (isSumOfColumns(column, found, sheet)) return "sum";
   const period = readPeriod(sheet, line, column, cell);
   if (period === null || period === "left-out") return period;
   const area = areaOf(sheet, levels, found, period, cell, oldMap);

@@ -3,6 +3,7 @@ import { isFigure } from "../table/cell-kinds.ts";
 import { rangeName } from "../table/grid.ts";
 import type { Box, Grid } from "../table/grid.ts";
 import type { Table } from "../table/find-table.ts";
+import type { Told } from "./figures-of.ts";
 import type { Lines } from "./lines.ts";
 
 /** What each part of a sheet is, as rectangles: for a page to colour. */
@@ -10,7 +11,7 @@ export function rangesOf(
   grid: Grid,
   table: Table,
   { lines }: Lines,
-  leftOut: ReadonlySet<string>,
+  { leftOut, sums }: Pick<Told, "leftOut" | "sums">,
 ): readonly LayoutRange[] {
   const roles = new Map<number, Map<number, Role>>();
   const set = (row: number, column: number, role: Role): void => {
@@ -33,12 +34,10 @@ export function rangesOf(
       const reading = grid.at(line.row, column);
       if (reading === undefined) continue;
       if (role !== "DATA") set(line.row, column, line.role === "SECTION" ? "SECTION" : role);
-      else if (isFigure(reading))
-        set(
-          line.row,
-          column,
-          leftOut.has(`${line.row}/${column}`) ? "LEFT_OUT" : line.role === "SECTION" ? "SECTION" : line.role,
-        );
+      else if (isFigure(reading)) {
+        const place = `${line.row}/${column}`;
+        set(line.row, column, leftOut.has(place) ? "LEFT_OUT" : sums.has(place) ? "TOTAL" : line.role);
+      }
     }
   return rectangles(roles);
 }

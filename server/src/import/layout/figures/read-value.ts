@@ -4,6 +4,7 @@ import { folded } from "../names/fold.ts";
 import type { Candidate } from "../layout.ts";
 import { scaled } from "../words/unit-words.ts";
 import { PLAIN } from "../asking/candidates.ts";
+import { sheetKey } from "../asking/questions.ts";
 import type { Questions } from "../asking/questions.ts";
 import { nameAt } from "../table/grid.ts";
 
@@ -125,7 +126,7 @@ function ambiguous(reading: Reading, factor: number, questions: Questions, cell:
   if (first === -second) {
     const answer = questions.ask(
       {
-        key: `sign:${sheet}`,
+        key: `sign:${sheetKey(sheet)}`,
         code: "SIGN",
         sheet,
         cell,
@@ -151,7 +152,7 @@ function bySeparators(reading: Reading, factor: number, questions: Questions, ce
   const [small = 0, large = 0] = bySize;
   const isDecided = because !== undefined || value !== null;
   const isThousands = (value ?? candidates[0]) === large;
-  const ofSheet = `separators:${sheet}`;
+  const ofSheet = `separators:${sheetKey(sheet)}`;
   const meant = isThousands ? PLAIN.thousands : PLAIN.decimal;
   const said = because === undefined ? questions.given(ofSheet) : undefined;
   const answer = questions.ask(
@@ -176,7 +177,7 @@ function missing(reading: Reading, questions: Questions, cell: string): ReadValu
   if (meaning === "zero-or-none" || meaning === "none") {
     const answer = questions.ask(
       {
-        key: `dash:${sheet}`,
+        key: `dash:${sheetKey(sheet)}`,
         code: "DASH",
         sheet,
         cell,
@@ -193,7 +194,7 @@ function missing(reading: Reading, questions: Questions, cell: string): ReadValu
   if (meaning === "suppressed-or-not-applicable") {
     const answer = questions.ask(
       {
-        key: `cross:${sheet}`,
+        key: `cross:${sheetKey(sheet)}`,
         code: "CROSS",
         sheet,
         cell,

@@ -63,7 +63,7 @@ function firstDataRow(grid: Grid, index: IndexRow | null): number | null {
   const below = (from: number): readonly number[] => grid.rows.filter((row) => row > from);
   for (const row of grid.rows) {
     const cells = grid.row(row);
-    if (cells.some((cell) => isText(cell) && isAbove(textOf(cell)))) continue;
+    if (isAbove(cells.filter(isText).map(textOf))) continue;
     const figures = cells.filter((cell) => isFigure(cell) && !standsAlone(cell, cells));
     if (figures.length === 0 || !cells.some((cell) => isName(cell, cells))) continue;
     const mayBeHeading = figures.every(isYear);
@@ -100,7 +100,7 @@ function headingRows(grid: Grid, below: number): readonly number[] {
     // An empty row ends the headings, but one between them and the data does not.
     if (found.length > 0 && next - row > 1) break;
     const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
-    if (cells.length === 0 || cells.some((cell) => isText(cell) && isAbove(textOf(cell)))) break;
+    if (cells.length === 0 || isAbove(cells.filter(isText).map(textOf))) break;
     if (found.length > 0 && !isUpperHeading(grid, row, cells, found[0] ?? row)) break;
     if (found.length === 0 && isAlone(grid, row, cells, below)) break;
     found.unshift(row);
