@@ -35,10 +35,13 @@ export function Header({ themeState }: { readonly themeState: ThemeState }): Rea
         <PageLink to={at("briefings")} current={address.page === "briefings" || address.page === "briefing"}>
           {text.nav.briefings}
         </PageLink>
-        <PageLink to={at("sources")} current={address.page === "sources"}>
+        <PageLink to={{ ...at("sources"), dataset: address.dataset }} current={address.page === "sources"}>
           {text.nav.sources}
         </PageLink>
-        <PageLink to={at("definitions")} current={address.page === "definitions"}>
+        <PageLink
+          to={{ ...at("definitions"), dataset: address.dataset }}
+          current={address.page === "definitions"}
+        >
           {text.nav.definitions}
         </PageLink>
         <a href={formatDeskAddress({ lang: address.lang })}>{text.nav.queryDesk}</a>

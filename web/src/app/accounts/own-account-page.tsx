@@ -7,6 +7,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { notify } from "../../ui/toast.tsx";
 import { PageLink } from "../address/page-link.tsx";
 import { home } from "../address/url-state.ts";
+import { AwaitingSection } from "../awaiting/awaiting-section.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { MoveOver } from "../briefings/list/move-over.tsx";
 import { askServer } from "./ask-server.ts";
@@ -34,6 +35,7 @@ export function OwnAccountPage(): ReactNode {
             <PageLink to={{ ...home, page: "signIn", lang: address.lang }}>{text.signIn.title}</PageLink>
           )}
         </Notice>
+        {auth === "off" ? <Mine actions={actions} /> : null}
       </div>
     );
   }
@@ -51,9 +53,15 @@ export function OwnAccountPage(): ReactNode {
         {actions.includes("KEEP_ACCOUNTS") ? (
           <PageLink to={{ ...home, page: "people", lang: address.lang }}>{text.account.people}</PageLink>
         ) : null}
+        {actions.includes("KEEP_CATALOGUE") ? (
+          <PageLink to={{ ...home, page: "catalogue", lang: address.lang }}>
+            {text.account.catalogue}
+          </PageLink>
+        ) : null}
         <Button onPress={() => void signOut()}>{text.account.signOut}</Button>
       </div>
       <MoveOver />
+      <AwaitingSection />
       <section aria-labelledby="account-roles">
         <h2 id="account-roles">{text.account.roles}</h2>
         {account.grants.length === 0 ? <p>{text.account.noRoles}</p> : <Grants grants={account.grants} />}
@@ -61,6 +69,23 @@ export function OwnAccountPage(): ReactNode {
       {auth === "local" ? <PasswordChange /> : null}
       <OwnSessions />
     </div>
+  );
+}
+
+/** What awaits the only one of an atlas without sign-in, and what they may look after. */
+function Mine({ actions }: { readonly actions: readonly string[] }): ReactNode {
+  const { address, locale } = useAtlas();
+  return (
+    <>
+      {actions.includes("KEEP_CATALOGUE") ? (
+        <p>
+          <PageLink to={{ ...home, page: "catalogue", lang: address.lang }}>
+            {accountWords(locale).account.catalogue}
+          </PageLink>
+        </p>
+      ) : null}
+      <AwaitingSection />
+    </>
   );
 }
 

@@ -70,7 +70,7 @@ const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   province: profile,
   number: ["dataset", "indicator", ...members, "period", "within", "boundaries", "knownAt", "area", "lang"],
   sources: ["dataset", "q", "lang"],
-  definitions: ["lang"],
+  definitions: ["dataset", "lang"],
   briefings: ["lang"],
   briefing,
   presentation: [...briefing, "wall", "show"],

@@ -11,14 +11,17 @@ import { AtlasDefinitionsDocument } from "./generated/definitions.ts";
 import { PageLink } from "../address/page-link.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
 import { FailureNotice } from "../shell/failure-notice.tsx";
+import { catalogueWords } from "../../i18n/keeping/catalogue-words.ts";
+import { useSession } from "../accounts/session.ts";
 import { home } from "../address/url-state.ts";
 import { languageOf } from "../../i18n/locale.ts";
 
 /** What every indicator counts, what every status means, and the boundaries. */
 export function DefinitionsPage(): ReactNode {
-  const { locale, theme, words } = useAtlas();
+  const { address, locale, theme, words } = useAtlas();
   const text = words.page.definitionsPage;
-  const variables = { lang: languageOf(locale) } as const;
+  const session = useSession();
+  const variables = { dataset: address.dataset, lang: languageOf(locale) } as const;
   const [answer, ask] = useQuery({ query: AtlasDefinitionsDocument, variables });
   useEffect(() => {
     document.title = `${text.title} · ${words.page.product}`;
@@ -33,6 +36,11 @@ export function DefinitionsPage(): ReactNode {
           <a href="#boundaries">{text.boundaries}</a>
           <a href="#indicators">{text.indicators}</a>
         </nav>
+        {session?.actions.includes("KEEP_CATALOGUE") === true ? (
+          <PageLink to={{ ...home, page: "catalogue", lang: address.lang }}>
+            {catalogueWords(locale).keep}
+          </PageLink>
+        ) : null}
         <QueryBox
           query={{ document: AtlasDefinitionsDocument, variables }}
           dataVersion={answer.data?.dataVersion.id ?? null}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { FigurePeriod } from "../../figure/figure.ts";
 import { usualPeriod } from "../../figure/periods/newest-period.ts";
 import { formatNumber } from "../../figure/format/format.ts";
+import { reportingWords } from "../../i18n/keeping/reporting-words.ts";
 import { profileWords } from "../../i18n/profile-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/fields/select-field.tsx";
@@ -10,6 +11,8 @@ import { useMedia } from "../../ui/browser/use-media.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { CiteBox } from "../shell/cite-box.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
+import { PageLink } from "../address/page-link.tsx";
+import { home } from "../address/url-state.ts";
 import { goTo } from "../address/use-address.ts";
 import { ProfileFiguresDocument } from "../../figure/profile/generated/profile-figures.ts";
 import { AddToBriefing } from "../briefings/add/add-to-briefing.tsx";
@@ -86,6 +89,11 @@ export function ProfileTools({ profile, boundaries, canSwitch, main }: ProfileTo
           onChange={(id) => goTo({ ...address, boundaries: id })}
         />
       ) : null}
+      {isCollected ? null : (
+        <PageLink to={{ ...home, page: "reporting", dataset: address.dataset, lang: address.lang }}>
+          {reportingWords(locale).title}
+        </PageLink>
+      )}
     </>
   );
   // On a phone the figures come first.

@@ -51,6 +51,8 @@ const pages = [
   "/briefings",
   "/briefings/changes",
   "/briefings/national/present",
+  "/catalogue",
+  "/reporting/demo",
   "/nowhere",
 ];
 

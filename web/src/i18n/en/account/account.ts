@@ -34,6 +34,7 @@ export const accountEn: AccountWords = {
     title: "Account",
     roles: "Roles",
     noRoles: "No roles yet; an administrator can give them.",
+    catalogue: "Keep the catalogue",
     people: "Look after accounts",
     signOut: "Sign out",
     signedOut: "You are signed out.",

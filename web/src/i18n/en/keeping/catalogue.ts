@@ -4,6 +4,7 @@ import type { CatalogueWords } from "../../vi/keeping/catalogue.ts";
 export const catalogueEn: CatalogueWords = {
   title: "Catalogue",
   lead: "Datasets, forms, models, names and indicators: what figures are said in. Every change is seen before it is kept, and recorded.",
+  keep: "Keep the catalogue",
   notYours: "Administrators alone keep the catalogue.",
   signIn: "Sign in",
   failure: "The server does not answer. Try again.",

@@ -32,6 +32,7 @@ export const accountVi = {
     title: "Tài khoản",
     roles: "Vai trò",
     noRoles: "Chưa có vai trò nào; quản trị viên có thể giao.",
+    catalogue: "Giữ danh mục",
     people: "Quản lý tài khoản",
     signOut: "Đăng xuất",
     signedOut: "Đã đăng xuất.",

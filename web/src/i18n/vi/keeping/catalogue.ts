@@ -2,6 +2,7 @@
 export const catalogueVi = {
   title: "Danh mục",
   lead: "Bộ dữ liệu, biểu mẫu, mô hình, tên gọi và chỉ tiêu mà số liệu được ghi theo. Mỗi thay đổi được xem thử trước khi giữ lại, và được ghi lại.",
+  keep: "Giữ danh mục",
   notYours: "Chỉ quản trị viên giữ danh mục.",
   signIn: "Đăng nhập",
   failure: "Máy chủ không trả lời. Hãy thử lại.",
