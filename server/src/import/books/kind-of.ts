@@ -22,10 +22,13 @@ export function kindOf(bytes: Uint8Array): FileKind | null {
     )
   )
     return "html";
-  if (/^\s*<\?xml\b/.test(head)) return null;
+  if (/^\s*<\?xml\b/.test(head) || OTHER_TEXT.test(head)) return null;
   // A text has no control characters but those that part cells and lines; of older encodings some letters are such of Latin-1.
   return /(?![\t-\r])[\p{Cc}--[\x7F-\x9F]]/v.test(head) ? null : "text";
 }
+
+/** Texts that are no tables: pages with all that belongs to them, and workbooks of other programs' exchange. */
+const OTHER_TEXT = /^(?:MIME-Version:|From:[^\n]*\n(?:[A-Za-z-]+:[^\n]*\n)*MIME-Version:|ID;P[A-Z]*[\r\n])/;
 
 const SIGNATURES: readonly (readonly [Instead, readonly number[]])[] = [
   ["pdf", [0x25, 0x50, 0x44, 0x46, 0x2d]],

@@ -12,14 +12,17 @@ import type { Answer, Asked } from "./wire.ts";
 
 /** What the process that reads may take. */
 export interface Bounds {
+  /** Of a processor, by a limit of the system where it has one. */
   readonly seconds: number;
+  /** By the clock, however busy the machine is. */
+  readonly wait: number;
   /** Memory in all, by a limit of the system where it has one. */
   readonly megabytes: number;
   /** Letters that it may answer: a book that takes more is not to be in the memory of whoever asks. */
   readonly answer: number;
 }
 
-export const BOUNDS: Bounds = { seconds: 30, megabytes: 1_200, answer: 256_000_000 };
+export const BOUNDS: Bounds = { seconds: 30, wait: 120, megabytes: 1_200, answer: 256_000_000 };
 
 /** How many read at once, whoever asks: each may take all that `BOUNDS` give. */
 const turns = new Turns({ atOnce: 2, waiting: 16 });
@@ -41,8 +44,12 @@ export function readBookApart(
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
+/** Sets the limits of the system that there are, and becomes the program: its memory, its time, no image of it on the disk. */
+const LIMITED =
+  'ulimit -d "$0" 2>/dev/null; ulimit -S -t "$1" 2>/dev/null; ulimit -c 0 2>/dev/null; shift; exec "$@"';
+
 /** The reader's own share of its memory is the heap; the rest is for the bytes of files, which no limit of the heap counts. */
-function start({ megabytes }: Bounds): Child {
+function start({ seconds, megabytes }: Bounds): Child {
   const program = [
     process.execPath,
     `--max-old-space-size=${Math.floor(megabytes * 0.6)}`,
@@ -55,10 +62,7 @@ function start({ megabytes }: Bounds): Child {
   const [command, args] =
     process.platform === "win32"
       ? [process.execPath, program.slice(1)]
-      : [
-          "/bin/sh",
-          ["-c", 'ulimit -d "$0" 2>/dev/null; ulimit -c 0; exec "$@"', String(megabytes * 1_024), ...program],
-        ];
+      : ["/bin/sh", ["-c", LIMITED, String(megabytes * 1_024), String(seconds), ...program]];
   return spawn(command, args, { stdio: ["pipe", "pipe", "pipe"], env: {} });
 }
 
@@ -77,14 +81,14 @@ async function readWith(child: Child, { bytes, asked, bounds, signal }: Task): P
   };
   const cancel = (): void => end(new BookRefusal({ code: "CANCELLED", args: {} }));
   const timer = setTimeout(
-    () => end(new BookRefusal({ code: "TOOK_TOO_LONG", args: { seconds: bounds.seconds } })),
-    bounds.seconds * 1_000,
+    () => end(new BookRefusal({ code: "TOOK_TOO_LONG", args: { seconds: bounds.wait } })),
+    bounds.wait * 1_000,
   );
   signal?.addEventListener("abort", cancel, { once: true });
   if (signal?.aborted === true) cancel();
-  const closed = new Promise<undefined>((resolve) => {
-    child.once("error", () => resolve(undefined));
-    child.once("close", () => resolve(undefined));
+  const closed = new Promise<NodeJS.Signals | null>((resolve) => {
+    child.once("error", () => resolve(null));
+    child.once("close", (_, by) => resolve(by));
   });
   const lastWords = tail(child.stderr);
   try {
@@ -93,18 +97,22 @@ async function readWith(child: Child, { bytes, asked, bounds, signal }: Task): P
     child.stdin.write(`${JSON.stringify(asked)}\n`);
     child.stdin.end(bytes);
     const book = await listen(child.stdout, bounds, end);
-    await closed;
+    const endedBy = await closed;
     if (ended !== null) throw ended;
     if (book !== null) return book;
-    throw /out of memory|allocation failed|bad_alloc/i.test(lastWords())
-      ? tooMuchMemory(bounds)
-      : new BookRefusal({ code: "READER_ENDED", args: {} });
+    if (endedBy === "SIGXCPU")
+      throw new BookRefusal({ code: "TOOK_TOO_LONG", args: { seconds: bounds.seconds } });
+    if (OUT_OF_MEMORY.test(lastWords())) throw tooMuchMemory(bounds);
+    throw new BookRefusal({ code: "READER_ENDED", args: {} });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", cancel);
     child.kill("SIGKILL");
   }
 }
+
+/** What programs say last that get no more memory. */
+const OUT_OF_MEMORY = /out of memory|allocation failed|bad_alloc/i;
 
 /** The book that a reader tells; null where it ended before. */
 async function listen(

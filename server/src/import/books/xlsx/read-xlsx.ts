@@ -108,7 +108,10 @@ function readOutline(zip: Package, part: string, limits: Limits): Outline {
         else if (name === "externalReference") links.push(attributes.id ?? "");
         else if (name === "workbookPr" && path.length === 2)
           from1904 = attributes.date1904 === "1" || attributes.date1904 === "true";
-        else if (name === "workbookProtection") isProtected = true;
+        else if (name === "workbookProtection")
+          isProtected = [attributes.lockStructure, attributes.lockWindows].some(
+            (lock) => lock === "1" || lock === "true",
+          );
       },
     },
   );

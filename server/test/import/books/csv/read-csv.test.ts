@@ -49,6 +49,10 @@ test("rows may be of any length, and quotation marks within a text are signs of 
   });
 });
 
+test("what follows a closed quotation mark belongs to the cell, as in spreadsheets", async () => {
+  expect(await textsOf('"a"b,"c""",""\n"",d')).toEqual({ A1: "ab", B1: 'c"', B2: "d" });
+});
+
 test("UTF-16 is read both ways, with and without its mark", async () => {
   const little = Buffer.from("Nơi,Số\nA,15\n", "utf16le");
   const big = Buffer.from(little).swap16();

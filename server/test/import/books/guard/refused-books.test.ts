@@ -36,6 +36,11 @@ describe("a file that is no workbook is told what it is:", () => {
       { code: "NOT_A_BOOK", args: { found: "document" } },
     ],
     ["a web page", bytes("<html><p>Xin chào</p></html>"), { code: "NOT_A_BOOK", args: { found: "webPage" } }],
+    [
+      "a page in one file",
+      bytes("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n"),
+      { code: "NOT_A_BOOK" },
+    ],
     ["other XML", bytes('<?xml version="1.0"?><svg/>'), { code: "NOT_A_BOOK", args: { found: null } }],
     ["noise", bytes("\x07\x13\x01\x02 abc"), { code: "NOT_A_BOOK", args: { found: null } }],
   ])("%s", async (_, file, refused) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { BOUNDS, readBookApart } from "../../../../src/import/books/process/read-book-apart.ts";
 import { Turns } from "../../../../src/import/books/process/turns.ts";
 import { readBook } from "../../../../src/import/books/read-book.ts";
+import { xlsxOf } from "../support/xlsx-of.ts";
 
 const file = (name: string): Buffer => readFileSync(new URL(`../made-up/${name}`, import.meta.url));
 
@@ -32,11 +33,24 @@ describe("a process of its own", () => {
     });
   });
 
-  test("ends when its time is over", async () => {
-    const bounds = { ...BOUNDS, seconds: 0 };
+  test("ends when nobody may wait for it any longer", async () => {
+    const bounds = { ...BOUNDS, wait: 0 };
     await expect(readBookApart(file("12_bieu.ods"), { name: "", bounds })).rejects.toMatchObject({
       code: "TOOK_TOO_LONG",
     });
+  });
+
+  test("ends when it has had its time of a processor", async () => {
+    // A formula of a thousand references that many cells share takes long to be written out for each.
+    const shared = `<row r="1"><c r="A1"><f t="shared" si="0">${Array.from({ length: 2_000 }, (_, n) => `A${n + 1}`).join("+")}</f><v>1</v></c></row>`;
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, n) => `<row r="${n + 2}"><c r="A${n + 2}"><f t="shared" si="0"/><v>${n * 7919}</v></c></row>`,
+    );
+    const bounds = { ...BOUNDS, seconds: 1 };
+    await expect(
+      readBookApart(xlsxOf({ rows: shared + rows.join("") }), { name: "", bounds }),
+    ).rejects.toMatchObject({ refused: { code: "TOOK_TOO_LONG", args: { seconds: 1 } } });
   });
 
   test("ends when it is cancelled", async () => {
