@@ -38,11 +38,12 @@ const sameKey = sql.raw(
 export async function numberVersions(tx: Transaction<Database>, datasetId: number): Promise<Held> {
   const { rows } = await sql<{ nth: number; known: boolean; before: number | null }>`
     with standing as materialized (
-      select i.nth, o.version, o.value as before, o.status as was, (${saysTheSame}) as known
+      select i.nth, o.version, o.value as before, o.status as was, o.recorded, (${saysTheSame}) as known
       from incoming i join lateral (
         select o.* from observation o where o.dataset_id = ${datasetId} and ${sameKey} order by o.version desc limit 1) o on true
     ), numbered as (
-      update incoming i set version = s.version + case when s.known then 0 else 1 end, known = s.known
+      update incoming i set version = s.version + case when s.known then 0 else 1 end, known = s.known, was = s.before,
+        was_status = s.was, was_recorded = s.recorded
       from standing s where s.nth = i.nth
     )
     select nth, known, before from standing where known or was <> 'WITHDRAWN' order by nth

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
-import { codesOf, readNames } from "./names.ts";
-import type { CodedFigure } from "./names.ts";
+import { idsOf, readNames } from "./names.ts";
+import type { FigureIds } from "./names.ts";
 import { placed, problemOf } from "./placed.ts";
 import type { FigureProblem, Placed } from "./placed.ts";
 
@@ -11,16 +11,11 @@ import type { FigureProblem, Placed } from "./placed.ts";
  * back before counts as never said. Call when versions are numbered.
  */
 export async function findChanged(tx: Transaction<Database>, datasetId: number): Promise<FigureProblem[]> {
+  await recall(tx, datasetId);
   const { rows } = await sql<Changed>`
-    select ${placed("i")}, ${codesOf("i")} as figure, i.status = 'WITHDRAWN' as withdrawn, o.value::text as before, o.status as was, o.recorded
-    from incoming i
-    cross join lateral (
-      select value, status, recorded from observation o
-      where o.family_id = i.family_id and o.dataset_id = ${datasetId} and o.indicator_id = i.indicator_id and o.area_id = i.area_id
-        and o.period_id = i.period_id and o.breakdown_id = i.breakdown_id and o.source_id = i.source_id and o.version < i.version
-      order by o.version desc limit 1) as o
-    where not i.known and i.version > 1 and o.status <> 'WITHDRAWN'
-    order by i.nth
+    select ${placed("i")}, ${idsOf("i")} as figure, i.status = 'WITHDRAWN' as withdrawn, i.was::text as before, i.was_status as was,
+      i.was_recorded as recorded
+    from incoming i where not i.known and i.was_status <> 'WITHDRAWN' order by i.nth
   `.execute(tx);
   if (rows.length === 0) return [];
   const names = await readNames(
@@ -36,8 +31,24 @@ export async function findChanged(tx: Transaction<Database>, datasetId: number):
   });
 }
 
+/** Puts beside rows that carry their versions what was known before. Of those that the product numbers it is known already. */
+async function recall(tx: Transaction<Database>, datasetId: number): Promise<void> {
+  await sql`
+    with before as materialized (
+      select i.nth, o.value, o.status, o.recorded
+      from incoming i
+      cross join lateral (
+        select value, status, recorded from observation o
+        where o.family_id = i.family_id and o.dataset_id = ${datasetId} and o.indicator_id = i.indicator_id and o.area_id = i.area_id
+          and o.period_id = i.period_id and o.breakdown_id = i.breakdown_id and o.source_id = i.source_id and o.version < i.version
+        order by o.version desc limit 1) as o
+      where not i.known and i.version > 1 and i.was_status is null)
+    update incoming i set was = b.value, was_status = b.status, was_recorded = b.recorded from before b where b.nth = i.nth
+  `.execute(tx);
+}
+
 interface Changed extends Placed {
-  readonly figure: CodedFigure;
+  readonly figure: FigureIds;
   readonly withdrawn: boolean;
   readonly before: string | null;
   readonly was: string;

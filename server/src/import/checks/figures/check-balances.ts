@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
-import { codesOf, readNames } from "./names.ts";
-import type { CodedFigure } from "./names.ts";
+import { idsOf, readNames } from "./names.ts";
+import type { FigureIds } from "./names.ts";
 import { placed, problemOf } from "./placed.ts";
 import type { FigureProblem, Placed } from "./placed.ts";
 
@@ -49,13 +49,13 @@ export async function findUnbalanced(tx: Transaction<Database>, datasetId: numbe
       from balanced b join incoming i on i.indicator_id = b.stock_id join stands p on p.dated = i.dated
       where not i.known),
     moved as materialized (
-      select b.*, r.*, first_month.id as start_id, last_month.id as end_id
+      select b.*, r.*, b.stock_id as indicator_id, first_month.id as start_id, last_month.id as end_id
       from (select stock_id as of_stock, area_id, breakdown_id, period_id, first_day, last_day, min(nth) as nth
         from reached group by stock_id, area_id, breakdown_id, period_id, first_day, last_day) as r
       join balanced b on b.stock_id = r.of_stock
       join period first_month on first_month.kind = 'MONTH' and first_month.last_day = r.first_day - 1
       join period last_month on last_month.kind = 'MONTH' and last_month.last_day = r.last_day)
-    select ${placed("i")}, a.code as area, p.code as period, t.stock, t.added_name, t.ended_name, ${codesOf("i")}->'members' as members,
+    select ${placed("i")}, ${idsOf("t")} as figure, t.added_name, t.ended_name,
       jsonb_build_object('start', s.value::text, 'added', n.value::text, 'ended', e.value::text,
         'makes', (s.value + n.value - e.value)::text, 'end', z.value::text) as values
     from moved t join incoming i on i.nth = t.nth
@@ -63,36 +63,27 @@ export async function findUnbalanced(tx: Transaction<Database>, datasetId: numbe
     ${value("e", "ended", "t.period_id")}
     ${value("s", "stock", "t.start_id")}
     ${value("z", "stock", "t.end_id")}
-    join area a on a.id = t.area_id join period p on p.id = t.period_id
     where s.value + n.value - e.value <> z.value
       and not exists (select from series_break k where k.indicator_id in (t.stock_id, t.added_id, t.ended_id)
         and k.date > t.first_day and k.date <= t.last_day and (k.area_id is null or k.area_id = t.area_id))
     order by t.nth, t.first_day, t.last_day
   `.execute(tx);
-  const stockOf = ({ stock, area, period, members }: Unbalanced): CodedFigure => ({
-    indicator: stock,
-    area,
-    period,
-    members,
-  });
+  if (rows.length === 0) return [];
   const names = await readNames(
     tx,
-    rows.map(stockOf),
+    rows.map(({ figure }) => figure),
     rows.flatMap(({ added_name, ended_name }) => [added_name, ended_name]),
   );
   return rows.map((row) => {
     const { added_name, ended_name, values } = row;
-    const figure = names.figure(stockOf(row));
+    const figure = names.figure(row.figure);
     const args = { figure, added: names.indicator(added_name), ended: names.indicator(ended_name), values };
     return problemOf(row, { code: "STOCK_UNBALANCED", args }, [], "WARNING");
   });
 }
 
 interface Unbalanced extends Placed {
-  readonly area: string;
-  readonly period: string;
-  readonly members: CodedFigure["members"];
-  readonly stock: string;
+  readonly figure: FigureIds;
   readonly added_name: string;
   readonly ended_name: string;
   readonly values: {

@@ -26,7 +26,6 @@ export async function checkStaged(
   const asked = [
     await findNotOver(tx, today),
     await findChanged(tx, datasetId),
-    await findDisputed(tx, datasetId),
     await findUnusual(tx, datasetId),
   ];
   return [always, asked].flat(2);
@@ -39,5 +38,7 @@ export async function checkAnswered(
   { committedAt, isSeed }: { readonly committedAt: Instant; readonly isSeed: boolean },
 ): Promise<FigureProblem[]> {
   const unbalanced = await findUnbalanced(tx, datasetId);
-  return isSeed ? unbalanced : [...unbalanced, ...(await findDoubtful(tx, datasetId, committedAt))];
+  if (isSeed) return unbalanced;
+  const doubtful = await findDoubtful(tx, datasetId, committedAt);
+  return [...unbalanced, ...doubtful, ...(await findDisputed(tx, datasetId, committedAt))];
 }

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
 import type { Instant } from "../../../statistics/model/types.ts";
-import { codesOf, readNames } from "./names.ts";
-import type { CodedFigure } from "./names.ts";
+import { idsOf, readNames } from "./names.ts";
+import type { FigureIds } from "./names.ts";
 import { placed, problemOf } from "./placed.ts";
 import type { FigureProblem, Placed } from "./placed.ts";
 
@@ -29,7 +29,7 @@ export async function findDoubtful(
           and b.area_id = c.area_id and b.known_to = c.known_from
           and (b.discrepancy is not null or b.reason ->> 'code' = 'EXCEEDS_WHOLE')))
     -- one figure can move many answers: the one nearest to it is told
-    select distinct on (i.nth, d.discrepancy is null) ${placed("i")}, ${codesOf("d")} as figure, d.discrepancy[1]::text as reported, d.discrepancy[2]::text as derived,
+    select distinct on (i.nth, d.discrepancy is null) ${placed("i")}, ${idsOf("d")} as figure, d.discrepancy[1]::text as reported, d.discrepancy[2]::text as derived,
       d.reason -> 'args' ->> 'numerator' as numerator, d.reason -> 'args' ->> 'denominator' as denominator,
       (select code from indicator where id = d.numerator_id) as part, (select code from indicator where id = d.denominator_id) as whole
     from doubtful d
@@ -66,7 +66,7 @@ export async function findDoubtful(
 }
 
 interface Doubtful extends Placed {
-  readonly figure: CodedFigure;
+  readonly figure: FigureIds;
   readonly reported: string | null;
   readonly derived: string | null;
   readonly numerator: string | null;

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
-import { codesOf, readNames } from "./names.ts";
-import type { CodedFigure } from "./names.ts";
+import { idsOf, readNames } from "./names.ts";
+import type { FigureIds } from "./names.ts";
 import { placed, problemOf, whereOf } from "./placed.ts";
 import type { FigureProblem, Placed } from "./placed.ts";
 
@@ -42,7 +42,7 @@ export async function findOverTotal(tx: Transaction<Database>, datasetId: number
     before as materialized (
       select distinct on (family_id, indicator_id, area_id, period_id, breakdown_id, source_id) ${columns}, status
       from observation join (select distinct ${cell} from here) as asked using (${cell})
-      where dataset_id = ${datasetId}
+      where dataset_id = ${datasetId} and breakdown_id in (select part_id from totals union select total_id from totals)
       order by family_id, indicator_id, area_id, period_id, breakdown_id, source_id, version desc),
     stands as materialized (
       select nth, known, ${columns} from here
@@ -62,7 +62,7 @@ export async function findOverTotal(tx: Transaction<Database>, datasetId: number
         and (p.qualifier is null or p.qualifier = 'AT_LEAST') and (t.qualifier is null or t.qualifier = 'AT_MOST')
         and case totals.dimension when 'model' then i.over_models when 'unit_type' then i.over_unit_types else i.over_award_levels end
           in ('sum', 'union'))
-    select distinct on (i.nth) ${placed("i")}, ${codesOf("o")} as part, o.value::text as amount, o.most::text as most,
+    select distinct on (i.nth) ${placed("i")}, ${idsOf("o")} as part, o.value::text as amount, o.most::text as most,
       o.part is not null and o.total is not null and o.same_source as within,
       case when o.part is not null and t.nth is not null then jsonb_build_object('line', t.line, 'sheet', t.sheet, 'cell', t.cell) end
         as other
@@ -90,7 +90,7 @@ export async function findOverTotal(tx: Transaction<Database>, datasetId: number
 }
 
 interface OverTotal extends Placed {
-  readonly part: CodedFigure;
+  readonly part: FigureIds;
   readonly amount: string;
   readonly most: string;
   readonly within: boolean;

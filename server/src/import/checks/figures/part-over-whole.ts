@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
-import { codesOf, readNames } from "./names.ts";
-import type { CodedFigure } from "./names.ts";
+import { idsOf, readNames } from "./names.ts";
+import type { FigureIds } from "./names.ts";
 import { placed, problemOf, whereOf } from "./placed.ts";
 import type { FigureProblem, Placed } from "./placed.ts";
 
@@ -27,7 +27,7 @@ export async function findExceeding(tx: Transaction<Database>): Promise<FigurePr
     whole as materialized (
       select s.*, r.id as ratio_id from standing s join indicator r on r.denominator_id = s.indicator_id
       where s.plain and (s.qualifier is null or s.qualifier = 'AT_MOST'))
-    select ${placed("n")}, ${codesOf("n")} as part, r.code as ratio, di.code as whole, d.value::text as most,
+    select ${placed("n")}, ${idsOf("n")} as part, r.code as ratio, di.code as whole, d.value::text as most,
       jsonb_build_object('line', d.line, 'sheet', d.sheet, 'cell', d.cell) as other
     from part n
     join whole d on d.ratio_id = n.ratio_id and d.area_id = n.area_id and d.unit_type = n.unit_type
@@ -59,7 +59,7 @@ export async function findExceeding(tx: Transaction<Database>): Promise<FigurePr
 }
 
 interface Exceeding extends Placed {
-  readonly part: CodedFigure;
+  readonly part: FigureIds;
   readonly ratio: string;
   readonly whole: string;
   readonly most: string;

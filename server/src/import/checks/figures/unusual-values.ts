@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
-import { codesOf, readNames } from "./names.ts";
-import type { CodedFigure } from "./names.ts";
+import { idsOf, readNames } from "./names.ts";
+import type { FigureIds } from "./names.ts";
 import { placed, problemOf } from "./placed.ts";
 import type { FigureProblem, Placed } from "./placed.ts";
 
@@ -13,7 +13,9 @@ export const UNUSUAL = {
   /** Other periods there must be to tell. */
   least: 6,
   /** Periods that are looked at, from the newest of the file backwards. */
-  periods: 24,
+  periods: 12,
+  /** Years before in which the same month, quarter or half-year is looked at: what comes every August is not unusual in August. */
+  seasons: 4,
   /** From the median of distances to what a standard deviation would be, were they spread as errors are. */
   perMad: 1.4826,
   /** Never less than this share of the median, nor than one: where all values are alike, a small step is none. */
@@ -21,18 +23,19 @@ export const UNUSUAL = {
 } as const;
 
 /**
- * Values far from the median of the same figure in other periods of the same length, in robust deviations: the median of the distances
- * from the median (MAD; Leys et al. 2013, "Detecting outliers"). Of what was known before and of the file itself; not across a series
+ * Values far from the median of the same figure in other periods of the same length, in robust deviations – the median of the distances
+ * from the median (MAD; Leys et al. 2013, "Detecting outliers") – that lie beyond all others as well, and beyond those of the same season in earlier years. Of what was known before and of the file itself; not across a series
  * break, nor of periods that an area lived in part. Call before the new figures are in the cube.
  */
 export async function findUnusual(tx: Transaction<Database>, datasetId: number): Promise<FigureProblem[]> {
-  const { most, least, periods, perMad, floor } = UNUSUAL;
+  const { most, least, periods, seasons, perMad, floor } = UNUSUAL;
   const { rows } = await sql<Unusual>`
     with ranked as materialized (
-      select id as period_id, kind, first_day, last_day, row_number() over (partition by kind order by last_day) as place
+      select id as period_id, kind, first_day, last_day, row_number() over (partition by kind order by last_day) as place,
+        case kind when 'MONTH' then 12 when 'QUARTER' then 4 when 'HALF_YEAR' then 2 else 1 end as season
       from period where kind <> 'TERM'),
     told as materialized (
-      select i.nth, i.family_id, i.indicator_id, i.breakdown_id, i.area_id, i.period_id, r.kind, r.place, i.value
+      select i.nth, i.family_id, i.indicator_id, i.breakdown_id, i.area_id, i.period_id, r.kind, r.place, r.season, i.value
       from incoming i join ranked r using (period_id) where i.value is not null and i.valid_from is null),
     series as materialized (
       select row_number() over () as series, family_id, indicator_id, breakdown_id, area_id, kind, max(place) as newest
@@ -59,18 +62,34 @@ export async function findUnusual(tx: Transaction<Database>, datasetId: number):
       union all
       select s.series, t.nth, t.value from told t join series s using (family_id, indicator_id, breakdown_id, area_id, kind)),
     middle as materialized (
-      select series, count(*) - 1 as n, percentile_cont(0.5) within group (order by value) as median
+      select series, count(*) - 1 as n, percentile_cont(0.5) within group (order by value) as median,
+        (array_agg(value order by value))[1:2] as lowest, (array_agg(value order by value desc))[1:2] as highest
       from points group by series having count(*) > ${least}),
     spread as materialized (
       select series, greatest(${perMad} * percentile_cont(0.5) within group (order by abs(p.value - m.median)), ${floor} * m.median, 1)
         as deviation
-      from points p join middle m using (series) group by series, m.median)
-    select ${placed("i")}, ${codesOf("i")} as figure, m.n::int as n, round(m.median::numeric, 2)::text as median,
-      (select min(o.value)::text from points o where o.series = p.series and o.nth is distinct from p.nth) as lowest,
-      (select max(o.value)::text from points o where o.series = p.series and o.nth is distinct from p.nth) as highest,
-      round(d.deviation::numeric, 2)::text as deviation, round((abs(p.value - m.median) / d.deviation)::numeric, 1)::text as times
-    from points p join middle m using (series) join spread d using (series) join incoming i on i.nth = p.nth
-    where not i.known and abs(p.value - m.median) > ${most} * d.deviation
+      from points p join middle m using (series) group by series, m.median),
+    far as materialized (
+      select p.nth, p.value, m.*, d.deviation
+      from points p join middle m using (series) join spread d using (series)
+      where p.nth is not null and abs(p.value - m.median) > ${most} * d.deviation
+        and (p.value = m.lowest[1] and p.value < m.lowest[2] or p.value = m.highest[1] and p.value > m.highest[2]))
+    select ${placed("i")}, ${idsOf("i")} as figure, f.n::int as n, round(f.median::numeric, 2)::text as median,
+      -- of the others: its own value is at an end of them
+      (case when f.value = f.lowest[1] then f.lowest[2] else f.lowest[1] end)::text as lowest,
+      (case when f.value = f.highest[1] then f.highest[2] else f.highest[1] end)::text as highest,
+      round(f.deviation::numeric, 2)::text as deviation, round((abs(f.value - f.median) / f.deviation)::numeric, 1)::text as times
+    from far f join incoming i on i.nth = f.nth join told t on t.nth = f.nth
+    where not i.known and not exists (
+      select from generate_series(1, ${seasons}::int) as years
+      join ranked r on r.kind = t.kind and r.place = t.place - years * t.season
+      cross join lateral (
+        select value from cube c
+        where c.family_id = i.family_id and c.dataset_id = ${datasetId} and c.indicator_id = i.indicator_id
+          and c.breakdown_id = i.breakdown_id and c.area_id = i.area_id and c.period_id = r.period_id and c.known_to is null
+          and c.value is not null
+        limit 1) as c
+      where case when i.value > f.median then c.value >= i.value else c.value <= i.value end)
     order by i.nth
   `.execute(tx);
   if (rows.length === 0) return [];
@@ -96,7 +115,7 @@ export async function findUnusual(tx: Transaction<Database>, datasetId: number):
 const plain = (text: string): string => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 
 interface Unusual extends Placed {
-  readonly figure: CodedFigure;
+  readonly figure: FigureIds;
   readonly n: number;
   readonly median: string;
   readonly lowest: string;
