@@ -5,6 +5,7 @@ import { readNumberText } from "./numbers/number-text.ts";
 import { readPeriodText } from "./periods/period-text.ts";
 import { cellsByPlace, type CellsByPlace } from "./recompute-sums.ts";
 import { footerBegins } from "./roles/footers.ts";
+import { inSteps, type Steps } from "./steps.ts";
 import { isWords, seenSheet, type SeenCell, type SeenSheet } from "./roles/grid.ts";
 import { indexRows } from "./roles/index-rows.ts";
 import { ordinals } from "./roles/ordinals.ts";
@@ -26,14 +27,13 @@ export interface PlacedSheet extends SeenSheet {
   readonly swapped: ReadonlyMap<number, string>;
 }
 
-/** Each cell of a sheet looked at by itself, then in its place. */
-export function placeSheet(sheet: Sheet, decoded: DecodedSheet | undefined): PlacedSheet {
-  const texts = new Map(sheet.cells.map((cell) => [cell, decoded?.textOf(cell) ?? ""]));
-  const legend = legendOf([...texts.values()].filter((text) => text.length > 8 && text.length < 2000));
-  const seen = seenSheet(
-    sheet,
-    sheet.cells.map((cell) => seeCell(cell, texts.get(cell) ?? "", legend)),
-  );
+/** Each cell of a sheet looked at by itself, then in its place. It stops after each step, for others to have their turn. */
+export function* placeSheet(sheet: Sheet, decoded: DecodedSheet | undefined): Steps<PlacedSheet> {
+  const texts = yield* inSteps(sheet.cells, (cell) => decoded?.textOf(cell) ?? "");
+  const legend = legendOf(texts.filter((text) => text.length > 8 && text.length < 2000));
+  const cells = yield* inSteps(sheet.cells, (cell, at) => seeCell(cell, texts[at] ?? "", legend));
+  const seen = seenSheet(sheet, cells);
+  yield;
   const indices = indexRows(seen);
   const lines = ordinals(seen, indices);
   return {

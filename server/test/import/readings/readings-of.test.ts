@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sayNote } from "../../../src/import/readings/notes.ts";
-import { readingsOf } from "../../../src/import/readings/readings-of.ts";
+import { readingsInTurns, readingsOf } from "../../../src/import/readings/readings-of.ts";
 import { book, cell, read, rows, said, sheet, text } from "./book-of.ts";
 
 describe("what a cell is in its sheet", () => {
@@ -191,4 +191,12 @@ test("each note has words in both languages", () => {
     "stale: recomputation gives 30",
     "giá trị lưu đã cũ: tính lại được 30",
   ]);
+});
+
+test("a long sheet is read to its end, in turns as at once, and no further than asked", async () => {
+  const long = book(rows("S", [["Số hộ"], ...Array.from({ length: 150_000 }, (_, at) => [at + 3000])]));
+  const readings = await readingsInTurns(long, new AbortController().signal);
+  expect(readings).toHaveLength(150_001);
+  expect(readings.at(-1)).toMatchObject({ kind: "number", value: 152_999 });
+  await expect(readingsInTurns(long, AbortSignal.abort(new Error("stopped")))).rejects.toThrow("stopped");
 });

@@ -3,11 +3,13 @@ import { readBookApart } from "../../books/process/read-book-apart.ts";
 import { BookRefusal, refusalSentence } from "../../books/refusal/refusal.ts";
 import { checkSums } from "../../checks/sheets/printed-sums.ts";
 import { findStaleFormulas } from "../../checks/sheets/stale-formulas.ts";
-import { layOutBook } from "../../layout/lay-out-book.ts";
+import { mergesOf } from "../../layout/lay-out-book.ts";
+import { layOut } from "../../layout/lay-out.ts";
 import type { Corrections, Remembered } from "../../layout/layout.ts";
 import type { NameBook } from "../../layout/names/name-book.ts";
 import { rowsOf } from "../../layout/rows-of.ts";
 import type { Problem } from "../../problem.ts";
+import { readingsInTurns } from "../../readings/readings-of.ts";
 import { columnNames } from "../../rows/columns.ts";
 import { csvRows, UnreadableFile } from "../../rows/csv-rows.ts";
 import type { RawRow } from "../../rows/csv-rows.ts";
@@ -62,7 +64,9 @@ async function readLaidOut(bytes: Buffer, options: ReadOptions): Promise<FileRow
   try {
     const book = await readBookApart(bytes, { name, ...(password !== null && { password }) }, signal);
     signal.throwIfAborted();
-    const found = layOutBook(book, await names(), { corrections, remembered });
+    const readings = await readingsInTurns(book, signal);
+    const merges = mergesOf(book, readings);
+    const found = layOut(readings, await names(), { merges, corrections, remembered });
     const rows = rowsOf(found);
     if (rows.length > mostRows) throw tooMany(mostRows, 0);
     progress(rows.length);

@@ -17,8 +17,8 @@ export function footerBegins(
   { cells, rows }: SeenSheet,
   figuresOutside: (seen: SeenCell) => boolean,
 ): number {
-  const last = Math.max(
-    ...cells.filter((seen) => isFigure(seen) && !figuresOutside(seen)).map(({ row }) => row),
+  const last = cells.reduce(
+    (found, seen) => (seen.row > found && isFigure(seen) && !figuresOutside(seen) ? seen.row : found),
     -1,
   );
   if (last === -1) return Infinity;
