@@ -516,6 +516,23 @@ export type DueReturn = {
   readonly return: Return;
 };
 
+/** Where a figure stood in a file that was handed in, and who let it count: roles, never names. */
+export type HandedInFigure = {
+  readonly __typename?: 'HandedInFigure';
+  /** The cell of the value, such as `D12`; null where it was not in a cell. */
+  readonly cell?: Maybe<Scalars['String']['output']>;
+  /** The role of who handed the file in. */
+  readonly handedInBy: Scalars['String']['output'];
+  /** The import it came in: its page is at `/imports/ID`. */
+  readonly import: Scalars['ID']['output'];
+  /** Whether this version puts back what was before that cell was published: its import was taken back. */
+  readonly isReversal: Scalars['Boolean']['output'];
+  /** The role of who published it, or took it back. */
+  readonly publishedBy: Scalars['String']['output'];
+  /** The sheet; null for a file without sheets. */
+  readonly sheet?: Maybe<Scalars['String']['output']>;
+};
+
 /** What is known of an area at all. */
 export type Holding = {
   readonly __typename?: 'Holding';
@@ -1380,6 +1397,8 @@ export type ObservationStatus =
 /** One version of a figure. */
 export type ObservationVersion = {
   readonly __typename?: 'ObservationVersion';
+  /** Of a figure that came in a file: which, and where it stands there; null of figures that came along with the program or by its command line. */
+  readonly handedIn?: Maybe<HandedInFigure>;
   /** Its hedge. */
   readonly qualifier?: Maybe<Qualifier>;
   /** Why there is no `value`, in a sentence; null when there is one. */
@@ -2550,6 +2569,7 @@ export type ResolversTypes = {
   Discrepancy: ResolverTypeWrapper<Discrepancy>;
   DueReturn: ResolverTypeWrapper<DueRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  HandedInFigure: ResolverTypeWrapper<HandedInFigure>;
   Holding: ResolverTypeWrapper<HoldingRow>;
   HoldingPart: ResolverTypeWrapper<HoldingPartRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -2646,6 +2666,7 @@ export type ResolversParentTypes = {
   Discrepancy: Discrepancy;
   DueReturn: DueRow;
   Float: Scalars['Float']['output'];
+  HandedInFigure: HandedInFigure;
   Holding: HoldingRow;
   HoldingPart: HoldingPartRow;
   ID: Scalars['ID']['output'];
@@ -2838,6 +2859,15 @@ export type DueReturnResolvers<ContextType = Context, ParentType extends Resolve
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   return?: Resolver<ResolversTypes['Return'], ParentType, ContextType>;
+};
+
+export type HandedInFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandedInFigure'] = ResolversParentTypes['HandedInFigure']> = {
+  cell?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handedInBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  import?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isReversal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  publishedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
@@ -3117,6 +3147,7 @@ export type ObservationConnectionResolvers<ContextType = Context, ParentType ext
 };
 
 export type ObservationVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObservationVersion'] = ResolversParentTypes['ObservationVersion']> = {
+  handedIn?: Resolver<Maybe<ResolversTypes['HandedInFigure']>, ParentType, ContextType>;
   qualifier?: Resolver<Maybe<ResolversTypes['Qualifier']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ObservationVersionReasonArgs, 'lang'>>;
   recorded?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3322,6 +3353,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Discrepancy?: DiscrepancyResolvers<ContextType>;
   DueReturn?: DueReturnResolvers<ContextType>;
+  HandedInFigure?: HandedInFigureResolvers<ContextType>;
   Holding?: HoldingResolvers<ContextType>;
   HoldingPart?: HoldingPartResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;

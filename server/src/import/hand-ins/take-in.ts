@@ -58,7 +58,7 @@ export async function takeIn(
     if (known !== undefined) return { id: known.id, isKnown: true };
     if (doer.isCommandLine !== true) await checkCounts(tx, actor.account, limits);
     await makeRoom(tx, handIn.bytes.length, limits);
-    const id = randomBytes(18).toString("base64url");
+    const id = randomBytes(18).toString("hex");
     await tx
       .insertInto("import")
       .values({

@@ -74,7 +74,13 @@ function Versions({ figure }: { readonly figure: PrintedFigure }): ReactNode {
   const day = (instant: string): string => formatInstantInVietNam(instant, locale);
   const [first, ...older] = figure.versions;
   if (first === undefined) return null;
-  if (older.length === 0) return <p className="note">{text.recorded(day(first.recorded))}</p>;
+  if (older.length === 0)
+    return (
+      <p className="note">
+        {text.recorded(day(first.recorded))}
+        <HandedIn of={first.handedIn} />
+      </p>
+    );
   return (
     <details>
       <summary>{text.versions}</summary>
@@ -84,10 +90,35 @@ function Versions({ figure }: { readonly figure: PrintedFigure }): ReactNode {
             {version.value === null
               ? (version.reason ?? words.page.panel.withdrawn)
               : valueOf(version.value, version.qualifier, figure.indicator.kind, locale)}{" "}
-            <span className="quiet">· {text.recorded(day(version.recorded))}</span>
+            <span className="quiet">
+              · {text.recorded(day(version.recorded))}
+              <HandedIn of={version.handedIn} />
+            </span>
           </li>
         ))}
       </ol>
     </details>
+  );
+}
+
+/** Where a version stood in a file that was handed in, and who let it count; nothing of one that came otherwise. */
+function HandedIn({ of }: { readonly of: PrintedFigure["versions"][number]["handedIn"] }): ReactNode {
+  const { locale } = useAtlas();
+  const text = numberWords(locale);
+  if (of === null) return null;
+  const place = [
+    ...(of.sheet === null || of.sheet === "" ? [] : [text.sheet(of.sheet)]),
+    ...(of.cell === null ? [] : [text.cell(of.cell)]),
+  ].join(", ");
+  const role = (code: string): string => text.roles[code] ?? code;
+  return (
+    <>
+      {" · "}
+      {of.isReversal ? text.reversed : text.handedIn(place)}
+      {" · "}
+      {text.checked(role(of.handedInBy), role(of.publishedBy))}
+      {" · "}
+      <a href={`/imports/${of.import}?lang=${locale}`}>{text.seeImport}</a>
+    </>
   );
 }

@@ -235,6 +235,13 @@ export interface FoundVersion {
   readonly value: number | null;
   readonly qualifier: string | null;
   readonly status: string;
+  /** Null: it came in no file that was handed in. */
+  readonly import_id: string | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly is_reversal: boolean | null;
+  readonly handed_in_by: string | null;
+  readonly published_by: string | null;
 }
 
 /** All versions recorded up to an instant of the figures given, newest first. */
@@ -253,7 +260,12 @@ export function buildVersionsQuery(
     column((f) => f.source_id),
   ];
   return sql<FoundVersion>`
-    select g.ord, v.*
+    select g.ord, v.*, n.import_id, n.sheet, n.cell, n.act = 'REVERSED' as is_reversal,
+      (select e.role from import_event e where e.import_id = n.import_id and e.kind = 'HAND_IN' order by e.id limit 1)
+        as handed_in_by,
+      (select e.role from import_event e
+        where e.import_id = n.import_id and e.kind = case n.act when 'REVERSED' then 'REVERSE' else 'PUBLISH' end
+        order by e.id desc limit 1) as published_by
     from unnest(${sql.join(columns)}) with ordinality
       as g (family_id, dataset_id, indicator_id, area_id, period_id, breakdown_id, source_id, ord)
     cross join lateral (
@@ -261,5 +273,6 @@ export function buildVersionsQuery(
       where ${sameFigure("o", "g")} and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
       order by version desc
       offset 0) v
+    left join observation_origin n on ${sameFigure("n", "g")} and n.version = v.version
     order by g.ord, v.version desc`;
 }

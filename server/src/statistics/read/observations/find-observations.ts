@@ -21,6 +21,18 @@ export interface ObservationVersionRow {
   readonly value: number | null;
   readonly qualifier: Qualifier | null;
   readonly status: ObservationStatus;
+  /** Of a figure that came in a file that was handed in: where it stood there; null: it came otherwise. */
+  readonly handedIn: HandedIn | null;
+}
+
+export interface HandedIn {
+  readonly import: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly isReversal: boolean;
+  /** Roles. */
+  readonly handedInBy: string;
+  readonly publishedBy: string;
 }
 
 /** One printed figure: the version that stands. Ids are codes, `key` and `source` are database ids. */
@@ -175,17 +187,34 @@ function observationRow(
     statement: figure.statement,
     note: figure.note,
     names: figure.names ?? [],
-    versions: versions.map(({ version, recorded, value, qualifier, status }) =>
-      figure.hidden && value !== null
-        ? { version, recorded, value: null, qualifier: null, status: "WITHHELD" }
-        : {
-            version,
-            recorded,
-            value,
-            qualifier: qualifier as Qualifier | null,
-            status: status as ObservationStatus,
-          },
-    ),
+    versions: versions.map((each) => versionRow(each, figure.hidden)),
+  };
+}
+
+function versionRow(found: FoundVersion, isHidden: boolean): ObservationVersionRow {
+  const { version, recorded, value, qualifier, status } = found;
+  const handedIn = handedInOf(found);
+  return isHidden && value !== null
+    ? { version, recorded, value: null, qualifier: null, status: "WITHHELD", handedIn }
+    : {
+        version,
+        recorded,
+        value,
+        qualifier: qualifier as Qualifier | null,
+        status: status as ObservationStatus,
+        handedIn,
+      };
+}
+
+function handedInOf(found: FoundVersion): HandedIn | null {
+  if (found.import_id === null) return null;
+  return {
+    import: found.import_id,
+    sheet: found.sheet,
+    cell: found.cell,
+    isReversal: found.is_reversal === true,
+    handedInBy: found.handed_in_by ?? "product",
+    publishedBy: found.published_by ?? "product",
   };
 }
 

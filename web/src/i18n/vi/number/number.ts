@@ -49,6 +49,21 @@ export const numberVi = {
   version: (n: string) => `Bản ${n}`,
   versions: "Các bản của nguồn này",
   recorded: (day: string) => `ghi nhận ${day}`,
+  /** Where it stood in a file that was handed in. */
+  handedIn: (where: string) => `nộp trong tệp${where === "" ? "" : `, ${where}`}`,
+  sheet: (name: string) => `trang “${name}”`,
+  cell: (name: string) => `ô ${name}`,
+  reversed: "trả lại số trước khi nộp tệp",
+  checked: (by: string, publishedBy: string) => `${by} nộp, ${publishedBy} công bố`,
+  /** By their codes in the API. */
+  roles: {
+    contributor: "người nộp số liệu",
+    approver: "người duyệt",
+    "only one": "người dùng duy nhất (tự công bố số mình nộp)",
+    "command line": "dòng lệnh",
+    product: "chương trình",
+  } as Readonly<Record<string, string>>,
+  seeImport: "xem lần nộp",
   dated: (month: string) => `chốt ${month}`,
   moved: "Trước đây số này là bao nhiêu",
   movedNone: "Từ khi được ghi nhận, số này chưa thay đổi.",
