@@ -4,6 +4,7 @@ import { workbookStream } from "../binary/workbook-stream.ts";
 import type { Streams } from "../guard/compound-file.ts";
 import type { Limits } from "../guard/limits.ts";
 import { BookRefusal } from "../refusal/refusal.ts";
+import { decryptAgile, isAgile } from "./agile.ts";
 
 /** What Excel locks a workbook with that is only to be read, and opens it with without asking. */
 const OF_EXCEL_ITSELF = "VelvetSweatshop";
@@ -34,36 +35,33 @@ export async function decrypt(
   streams: Streams,
   { password, limits }: { readonly password: string | undefined; readonly limits: Limits },
 ): Promise<Uint8Array> {
-  mustBeTaken(streams, limits);
+  const locked = streams.get("encryptedpackage");
+  const info = streams.get("encryptioninfo");
+  // Without a description of the key, only a server has it.
+  if (streams.has("drmcontent") || (locked !== undefined && info === undefined)) throw notTaken("IRM");
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const open = async (key: string): Promise<Uint8Array | null> =>
+    locked !== undefined && info !== undefined && isAgile(info)
+      ? decryptAgile({ info, locked }, key, limits)
+      : openWith(file, key);
   const given = password === undefined || password === "" ? [] : [password];
   for (const key of [...given, OF_EXCEL_ITSELF]) {
-    const opened = await openWith(file, key);
+    const opened = await open(key);
     if (opened !== null) return opened;
   }
   throw new BookRefusal({ code: given.length === 0 ? "ENCRYPTED" : "WRONG_PASSWORD", args: {} });
 }
 
-/** A file says itself how often its password is hashed: that is bounded before it is begun. */
-function mustBeTaken(streams: Streams, limits: Limits): void {
-  const notTaken = (way: string): BookRefusal =>
-    new BookRefusal({ code: "ENCRYPTION_NOT_TAKEN", args: { way } });
-  if (!streams.has("encryptedpackage")) {
-    if (streams.has("drmcontent")) throw notTaken("IRM");
-    return;
-  }
-  const info = streams.get("encryptioninfo");
-  if (info === undefined) throw notTaken("IRM");
-  for (const [, spins = ""] of info.toString("latin1").matchAll(/spinCount\s*=\s*["'](\d+)["']/g))
-    if (Number(spins) > limits.spins) throw notTaken(`spinCount ${spins}`);
-}
-
-/** Null where the key does not fit. */
+/** Older ways, in which a password is hashed a fixed number of times. Null where the key does not fit. */
 async function openWith(file: Buffer, password: string): Promise<Uint8Array | null> {
   try {
     return await officeCrypto.decrypt(file, { password });
   } catch (error) {
     if (error instanceof Error && /password is incorrect/i.test(error.message)) return null;
-    throw new BookRefusal({ code: "ENCRYPTION_NOT_TAKEN", args: { way: "unknown" } });
+    throw notTaken("unknown");
   }
+}
+
+function notTaken(way: string): BookRefusal {
+  return new BookRefusal({ code: "ENCRYPTION_NOT_TAKEN", args: { way } });
 }
