@@ -5,7 +5,7 @@ import type { Convention } from "./numbers/convention.ts";
 import { readNumberCell } from "./numbers/number-cell.ts";
 import { readNumberText } from "./numbers/number-text.ts";
 import { readDateCell } from "./periods/date-cell.ts";
-import { recomputeSum } from "./recompute-sums.ts";
+import { isSame, recomputeSum } from "./recompute-sums.ts";
 import type { Reading } from "./reading.ts";
 import type { PlacedSheet } from "./place-sheet.ts";
 import type { SeenCell } from "./roles/grid.ts";
@@ -205,8 +205,7 @@ function formulaNotes(cell: Cell, sheet: PlacedSheet): ReadingNote[] {
   if (sum === null) return [];
   const stored = cell.stored.number;
   const notes: ReadingNote[] = [];
-  if (Math.abs(sum.value - stored) > 1e-9 * Math.max(1, Math.abs(stored), Math.abs(sum.value)))
-    notes.push({ code: "STALE", args: { recomputed: sum.value } });
+  if (!isSame(sum.value, stored)) notes.push({ code: "STALE", args: { recomputed: sum.value } });
   if (sum.withHidden !== null && sum.withHidden !== sum.value)
     notes.push({ code: "LEAVES_OUT_HIDDEN", args: { all: sum.withHidden } });
   return notes;

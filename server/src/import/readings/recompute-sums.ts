@@ -30,6 +30,11 @@ export function cellsByPlace(sheet: Sheet): CellsByPlace {
   return { at, left: MOST_LOOKED_AT };
 }
 
+/** Whether a sum is the stored one, but for the digits that only the binary form of numbers has. */
+export function isSame(sum: number, stored: number): boolean {
+  return Math.abs(sum - stored) <= 1e-9 * Math.max(1, Math.abs(stored), Math.abs(sum));
+}
+
 /** Works out a formula that only adds: to say that its stored value is stale, never to put another in its place. */
 export function recomputeSum(formula: string, sheet: Sheet, cells: CellsByPlace): Recomputed | null {
   let rest = formula.replace(/^=/, "").trim();
