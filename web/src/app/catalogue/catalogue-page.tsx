@@ -200,7 +200,7 @@ function TakeOurs({ onTaken }: { readonly onTaken: () => void }): ReactNode {
   return (
     <Notice kind="empty" title={words.take.title}>
       <p>{words.take.lead}</p>
-      <Button look="solid" isPending={isTaking} isDisabled={isTaking} onPress={() => void take()}>
+      <Button look="solid" isDisabled={isTaking} onPress={() => void take()}>
         {words.take.go}
       </Button>
     </Notice>

@@ -29,6 +29,7 @@ export function KeepForm({ wish, onKept, onClose, children }: KeepFormProps): Re
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!isReady || isSending || wish === null) return;
+    // Pending would be announced by what is gone when the form closes.
     setSending(true);
     const said = await sendWish(wish);
     setSending(false);
@@ -64,7 +65,7 @@ export function KeepForm({ wish, onKept, onClose, children }: KeepFormProps): Re
         </Notice>
       )}
       <div className="dialog-actions">
-        <Button look="solid" type="submit" isDisabled={!isReady || isSending} isPending={isSending}>
+        <Button look="solid" type="submit" isDisabled={!isReady || isSending}>
           {text.keep}
         </Button>
         <Button onPress={onClose}>{text.cancel}</Button>
