@@ -6,6 +6,7 @@ import { connect, type Connection } from "../../src/db/connect.ts";
 import { parentOf, processorTimeOfChildren } from "../processor-time.ts";
 import { aim, heading, say } from "../table.ts";
 import { bareCopy, writeCorrections } from "./corrections.ts";
+import { measureChecking } from "./checking.ts";
 import { runTool, type Run } from "./run-tool.ts";
 
 const DATABASE = "bench_publishing";
@@ -49,6 +50,7 @@ export async function measurePublishing(server: string, filled: string | null): 
     const publications = filled === null ? PUBLICATIONS : PUBLICATIONS.slice(0, 1);
     for (const publication of publications)
       await measureOne(connection, postmaster, url, folder, publication);
+    await measureChecking(connection, postmaster, folder, filled === null ? 50_000 : 1_000);
   } finally {
     await connection.close();
     rmSync(folder, { recursive: true, force: true });

@@ -39,8 +39,6 @@ export interface ImportOptions {
   readonly now: string | null;
   /** Told now and then how far it is. `total` is 0 while it is not known. */
   readonly progress?: (stage: "reading" | "computing", done: number, total: number) => void;
-  /** What was found of the file before there were rows: totals that do not add up, formulas that were not worked out anew. */
-  readonly found?: readonly Problem[];
   /** More to do in the same transaction, once the rows are in. */
   readonly alongside?: (tx: Transaction<Database>) => Promise<void>;
   /** Whether rows carry their versions, as seeds and our own exports do, or the product numbers them. Then the report says what becomes of each row, and what moves. */
@@ -124,8 +122,6 @@ async function run(work: Work, options: ImportOptions): Promise<Report> {
   const datasetId = known.dataset.id;
   const sources = await loadSources(tx, datasetId, options.sources ?? []);
   for (const problem of sources.problems) problems.add(problem);
-  for (const problem of options.found ?? [])
-    (problem.severity === "ERROR" ? problems : warnings).add(problem);
   const book = await withSources(tx, known);
 
   const allocator = await IdAllocator.open(tx, datasetId);

@@ -72,7 +72,6 @@ export async function findUnbalanced(tx: Transaction<Database>, datasetId: numbe
   const names = await readNames(
     tx,
     rows.map(({ figure }) => figure),
-    rows.flatMap(({ added_name, ended_name }) => [added_name, ended_name]),
   );
   return rows.map((row) => {
     const { added_name, ended_name, values } = row;

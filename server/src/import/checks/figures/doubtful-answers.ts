@@ -47,7 +47,6 @@ export async function findDoubtful(
   const names = await readNames(
     tx,
     rows.map(({ figure }) => figure),
-    rows.flatMap(({ part, whole }) => [part ?? "", whole ?? ""]),
   );
   return rows.map((row) => {
     const figure = names.figure(row.figure);

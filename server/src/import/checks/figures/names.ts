@@ -17,12 +17,8 @@ export interface Names {
   readonly indicator: (code: string) => Named;
 }
 
-/** Reads the names of figures and of other indicators. Areas are called as they are today. */
-export async function readNames(
-  tx: Transaction<Database>,
-  figures: readonly FigureIds[],
-  otherIndicators: readonly string[] = [],
-): Promise<Names> {
+/** Reads the names of figures, and of all indicators. Areas are called as they are today. */
+export async function readNames(tx: Transaction<Database>, figures: readonly FigureIds[]): Promise<Names> {
   const ids = (place: 0 | 1 | 2 | 3): number[] => [
     ...new Set([-1, ...figures.map((figure) => figure[place])]),
   ];

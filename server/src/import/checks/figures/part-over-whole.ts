@@ -43,7 +43,6 @@ export async function findExceeding(tx: Transaction<Database>): Promise<FigurePr
   const names = await readNames(
     tx,
     rows.map(({ part }) => part),
-    rows.flatMap(({ ratio, whole }) => [ratio, whole]),
   );
   return rows.map((row) => {
     const args = {
