@@ -46,6 +46,16 @@ it("is of the indicators that were asked for alone, each with pages of its own",
     /coverage\/commune/u,
   );
   await expect(readyMade(setting, { ...asked, indicators: [] })).rejects.toThrow();
+  // Two terms of them stand in one table, without cards that would say the same again.
+  const terms = await readyMade(setting, {
+    ...asked,
+    template: "term-review",
+    period: "2016/2021",
+    versus: "2015/2020",
+    indicators: ["coverage/commune"],
+  });
+  expect(terms.pages.filter(({ kind }) => kind === "facts").map(({ id }) => id)).toEqual(["facts-versus"]);
+  expect(terms.pages.find(({ kind }) => kind === "difference")?.versus).toBe("2015/2020");
   const [usual] = await offeredIndicators(setting, asked);
   expect(usual?.id).toBe("coverage/commune");
 }, 600_000);

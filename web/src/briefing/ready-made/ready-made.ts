@@ -81,10 +81,14 @@ export async function readyMade(setting: BriefingSetting, wish: Wish): Promise<B
         ? await nationPages(setting, entry, asked, wish.versus)
         : await provincePages(setting, entry, asked)),
     );
+  // Of few indicators the table of both terms has all that their cards would have.
+  const isInTable = beside.length > 0 && chosen !== null;
   const pages = [
-    ...factPages(facts, asked, beside.length > 0 ? null : wish.versus, (n) =>
-      titles.more(titles.facts(facts.area.name, period.label), formatNumber(n, locale)),
-    ),
+    ...(isInTable
+      ? []
+      : factPages(facts, asked, beside.length > 0 ? null : wish.versus, (n) =>
+          titles.more(titles.facts(facts.area.name, period.label), formatNumber(n, locale)),
+        )),
     ...beside,
     ...numbered(closely),
     ...memberPages(setting, facts, asked),

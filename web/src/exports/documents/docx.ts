@@ -6,6 +6,7 @@ export const docxFormat: DocumentFormat = {
   extension: "docx",
   mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   name: "Word",
+  layouts: ["report"],
   runsIn: ["browser", "node"],
   write: async (briefing, tools) => {
     const { writeReport } = await import("../office/report/write-report.ts");

@@ -13,6 +13,10 @@ export function pageTitle(
   if (written !== undefined) return written;
   const { name } = text.kinds[page.kind];
   const indicator = writer?.setting.catalogue.indicators.find(({ id }) => id === page.indicator)?.name;
-  const period = writer?.setting.periods.find(({ id }) => id === page.period)?.label ?? page.period;
-  return [name, indicator, period].filter((part) => part !== undefined).join(" · ");
+  const called = (period: string | undefined): string | undefined =>
+    writer?.setting.periods.find(({ id }) => id === period)?.label ?? period;
+  const period = [called(page.versus), called(page.period)].filter((one) => one !== undefined).join(" – ");
+  return [name, indicator, period === "" ? undefined : period]
+    .filter((part) => part !== undefined)
+    .join(" · ");
 }

@@ -35,8 +35,8 @@ export async function briefingFile(
 }
 
 /** Two files of one format have two names. */
-function extensionOf({ extension }: DocumentFormat, layout: PrintLayout | undefined): string {
-  return layout === "report" ? `${layout}.${extension}` : extension;
+function extensionOf({ extension, layouts = [] }: DocumentFormat, layout: PrintLayout | undefined): string {
+  return layout === "report" && layouts.length > 1 ? `${layout}.${extension}` : extension;
 }
 
 function inWorker(

@@ -1,6 +1,7 @@
 import "./take.css";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { shapes, type Shape } from "../../../briefing/document/page-shapes.ts";
+import type { OfficeDetails } from "../../../briefing/document/office-details.ts";
 import type { WrittenBriefing } from "../../../briefing/page.ts";
 import { movedEdits } from "../../../briefing/write/own-words.ts";
 import type { Writing } from "../../../briefing/write/write-briefing.ts";
@@ -15,6 +16,8 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { BookletChoices } from "./booklet-choices.tsx";
 import { briefingFile } from "./briefing-file.ts";
 import type { BookletWish } from "./make-booklet.ts";
+import { OfficeChoice } from "./office-choice.tsx";
+import { rememberedOffice, rememberOffice, sentBy } from "./sent-by.ts";
 import { TemplateChoice, type OfficeTemplate } from "./template-choice.tsx";
 
 interface TakeBriefingProps {
@@ -49,6 +52,7 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
   const [told, setTold] = useState<readonly string[]>([]);
   const [shape, setShape] = useState<Shape | null>(wished);
   const [mark, setMark] = useState("");
+  const [office, setOffice] = useState<OfficeDetails>(rememberedOffice);
   const [template, setTemplate] = useState<OfficeTemplate | null>(null);
   const written = useRef<{ readonly briefing: WrittenBriefing; readonly isOverTime: boolean } | null>(null);
   const stop = useRef<AbortController | null>(null);
@@ -70,7 +74,8 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
         text.moved(n(moved.length), [...new Set(moved.map(({ page }) => `“${titleOf(page)}”`))].join(", ")),
       ]);
     setOutcome({ is: "working", text: text.making, done: null, all: 1 });
-    const file = await briefingFile(briefing, format, {
+    rememberOffice(office);
+    const file = await briefingFile(sentBy(briefing, { ...briefing.office, ...office }), format, {
       shape,
       mark: mark === "" ? null : mark,
       ...(layout === null ? {} : { layout }),
@@ -111,6 +116,7 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
         onChange={(id) => setShape(shapes.find((one) => one === id) ?? null)}
       />
       <TextLine label={text.mark} value={mark} onChange={setMark} placeholder={text.markExample} />
+      <OfficeChoice office={office} onChange={setOffice} />
       <TemplateChoice template={template} onChange={setTemplate} />
       <div className="dialog-actions">
         {offered.map((one) => (
