@@ -22,10 +22,13 @@ export interface ReadingOptions {
  *
  * @throws BookRefusal when it is none that is taken
  */
-export async function readBook(
-  bytes: Uint8Array,
-  { password, limits = LIMITS }: ReadingOptions,
-): Promise<Book> {
+export async function readBook(bytes: Uint8Array, options: ReadingOptions): Promise<Book> {
+  const book = await readAny(bytes, options);
+  if (book.sheets.length === 0) throw new BookRefusal({ code: "NO_SHEET", args: {} });
+  return book;
+}
+
+async function readAny(bytes: Uint8Array, { password, limits = LIMITS }: ReadingOptions): Promise<Book> {
   if (bytes.length === 0) throw new BookRefusal({ code: "EMPTY_FILE", args: {} });
   if (bytes.length > limits.fileBytes)
     throw new BookRefusal({ code: "FILE_TOO_LARGE", args: { bytes: bytes.length, most: limits.fileBytes } });

@@ -16,17 +16,23 @@ export function readXls(bytes: Uint8Array, streams: Streams, limits: Limits): Bo
   const { sheets: styles, links } = readBiffStyles(stream);
   const book = readWithLibrary(bytes);
   const budget = budgetOf(limits);
-  const sheets = book.SheetNames.map((_, index) => {
-    const style = styles[index];
+  const sheets = book.SheetNames.flatMap((name, index) => {
+    // The library may leave tabs out that hold no cells; of files older than Unicode it spells names otherwise.
+    const style = styles.find((one) => one.name === name) ?? styles[index];
+    if (style !== undefined && style.kind !== "cells") return [];
     const sheet = sheetOf(book, index, {
       budget,
       extras: style === undefined ? null : extrasOf(style, links),
     });
     if (style !== undefined) mustBeWhole(sheet, style);
-    return sheet;
+    return [sheet];
   });
   const notes: [BookNote, boolean][] = [
-    ["MACROS", [...streams.keys()].some((path) => path.includes("_vba_project"))],
+    [
+      "MACROS",
+      styles.some(({ kind }) => kind === "macros") ||
+        [...streams.keys()].some((path) => path.includes("_vba_project")),
+    ],
     ["EXTERNAL_LINKS", links.size > 0],
     ["PROTECTED", styles.some(({ isProtected }) => isProtected)],
     ["DATES_FROM_1904", book.Workbook?.WBProps?.date1904 === true],

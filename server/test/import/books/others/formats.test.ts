@@ -133,3 +133,12 @@ test("an encrypted .ods is said to be encrypted", async () => {
   ]);
   await expect(readBook(file, { name: "a.ods" })).rejects.toMatchObject({ code: "ENCRYPTION_NOT_TAKEN" });
 });
+
+test("a tab of an .xls that holds a chart or macros is no sheet", async () => {
+  const bytes = readFileSync(new URL("../converted/hidden.xls", import.meta.url));
+  // The record of the tab: its number, its length, where it begins, whether it is hidden, then its kind.
+  const tab = bytes.indexOf(Buffer.from([0x85, 0x00]));
+  expect(bytes[tab + 9]).toBe(0);
+  bytes[tab + 9] = 2;
+  await expect(readBook(bytes, { name: "" })).rejects.toMatchObject({ code: "NO_SHEET" });
+});

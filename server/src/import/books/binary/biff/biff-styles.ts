@@ -26,6 +26,9 @@ import type { Run } from "./shared-strings.ts";
 
 /** What the library that reads an `.xls` does not say of a sheet. */
 export interface BiffSheet {
+  readonly name: string;
+  /** Whether it holds cells; charts, macros of Excel 4 and modules lie on tabs as well. */
+  readonly kind: "cells" | "macros" | "other";
   /** By `row,column`. */
   readonly cells: Map<string, BiffCell>;
   readonly hiddenRows: number[];
@@ -55,7 +58,7 @@ export interface BiffCell {
  */
 export function readBiffStyles(stream: Buffer): BiffBook {
   const globals = readGlobals(stream);
-  return { sheets: globals.sheets.map((at) => readSheet(stream, at, globals)), links: globals.links };
+  return { sheets: globals.sheets.map((tab) => readSheet(stream, tab, globals)), links: globals.links };
 }
 
 interface Globals {
@@ -64,8 +67,14 @@ interface Globals {
   readonly fonts: readonly string[];
   readonly styles: readonly number[];
   readonly strings: readonly (readonly Run[])[];
-  readonly sheets: readonly number[];
+  readonly sheets: readonly Tab[];
   readonly links: ReadonlyMap<string, string>;
+}
+
+interface Tab {
+  readonly at: number;
+  readonly name: string;
+  readonly kind: BiffSheet["kind"];
 }
 
 const BIFF_8 = 0x600;
@@ -75,7 +84,7 @@ function readGlobals(stream: Buffer): Globals {
   let codepage = 1252;
   const fonts: string[] = [];
   const styles: number[] = [];
-  const sheets: number[] = [];
+  const sheets: Tab[] = [];
   const strings: Buffer[] = [];
   const links = new Map<string, string>();
   let before = 0;
@@ -85,7 +94,7 @@ function readGlobals(stream: Buffer): Globals {
     else if (id === CODEPAGE && data.length >= 2) codepage = data.readUInt16LE(0);
     else if (id === FONT) fonts.push(fontName(data, isUnicode));
     else if (id === XF && data.length >= 2) styles.push(data.readUInt16LE(0));
-    else if (id === BOUNDSHEET && data.length >= 4) sheets.push(data.readUInt32LE(0));
+    else if (id === BOUNDSHEET && data.length >= 8) sheets.push(tabOf(data, isUnicode));
     else if (id === SUPBOOK) addLinks(data, links);
     else if (id === SST || (id === CONTINUE && before === SST)) strings.push(data);
     if (id !== CONTINUE) before = id;
@@ -99,6 +108,15 @@ function readGlobals(stream: Buffer): Globals {
     strings: strings.length > 0 ? runsOfStrings(strings) : [],
     links,
   };
+}
+
+function tabOf(data: Buffer, isUnicode: boolean): Tab {
+  const length = data[6] ?? 0;
+  const isWide = isUnicode && ((data[7] ?? 0) & 1) !== 0;
+  const from = isUnicode ? 8 : 7;
+  const name = data.toString(isWide ? "utf16le" : "latin1", from, from + length * (isWide ? 2 : 1));
+  const type = data[5] ?? 0;
+  return { at: data.readUInt32LE(0), name, kind: type === 0 ? "cells" : type === 1 ? "macros" : "other" };
 }
 
 /** The names of the sheets of another file that formulas point to. */
@@ -127,8 +145,16 @@ function fontName(data: Buffer, isUnicode: boolean): string {
   return isWide ? data.toString("utf16le", 16, 16 + length * 2) : data.toString("latin1", 16, 16 + length);
 }
 
-function readSheet(stream: Buffer, start: number, globals: Globals): BiffSheet {
-  const sheet: BiffSheet = { cells: new Map(), hiddenRows: [], hiddenColumns: [], isProtected: false };
+function readSheet(stream: Buffer, { at: start, name, kind }: Tab, globals: Globals): BiffSheet {
+  const sheet: BiffSheet = {
+    name,
+    kind,
+    cells: new Map(),
+    hiddenRows: [],
+    hiddenColumns: [],
+    isProtected: false,
+  };
+  if (kind !== "cells") return sheet;
   // A chart on the sheet is a stream within it.
   let depth = 0;
   let isWhole = false;
