@@ -24,7 +24,7 @@ import { NameIndex } from "./names/name-index.ts";
 import { findHeader } from "./rows/find-header.ts";
 import { readRows } from "./rows/read-rows.ts";
 import { isFigure } from "./table/cell-kinds.ts";
-import { findTable } from "./table/find-table.ts";
+import { findTables } from "./table/find-tables.ts";
 import { Grid, nameAt } from "./table/grid.ts";
 import { readTitle } from "./table/title.ts";
 
@@ -114,23 +114,28 @@ function layOutSheet(
     return { ...leftOut(sheet, null), layout: { sheet, leftOut: null, form: "ROWS", ranges }, rows: figures };
   }
   const seen = grid.hiddenFigures === 0 || takesHidden(grid, questions) !== false ? grid.all : grid.seen;
-  const table = findTable(seen, correction);
-  if (table === null) return leftOut(sheet, "NO_TABLE", noTable(grid));
+  const tables = findTables(seen, correction);
+  const [first] = tables;
+  if (first === undefined) return leftOut(sheet, "NO_TABLE", noTable(grid));
   const reader = new TextReader(names, questions);
-  const lines = readLines(seen, table, reader, correction.rows ?? {});
-  const columns = readColumns(seen, table, reader);
-  const title = readTitle(seen, table.title, sheet, names);
-  const whole = { grid: seen, table, columns, lines, title, reader };
-  const told = figuresOf(whole);
+  const parts = tables.map((table) => {
+    const lines = readLines(seen, table, reader, correction.rows ?? {});
+    const columns = readColumns(seen, table, reader);
+    const title = readTitle(seen, table.title, table === first ? [] : first.title, names);
+    const whole = { grid: seen, table, columns, lines, title, reader };
+    const told = figuresOf(whole);
+    return { told, ranges: rangesOf(seen, table, lines, told), checks: sumChecks(whole, told.figures) };
+  });
+  const figures = parts.flatMap(({ told }) => told.figures);
   const isOpen = grid.hiddenFigures > 0 && takesHidden(grid, questions) === null;
   return {
-    layout: { sheet, leftOut: null, form: "TABLE", ranges: rangesOf(seen, table, lines, told) },
+    layout: { sheet, leftOut: null, form: "TABLE", ranges: parts.flatMap(({ ranges }) => ranges) },
     figures: isOpen
-      ? told.figures.filter(({ row, column }) => grid.all.at(row, column)?.hidden === null)
-      : told.figures,
+      ? figures.filter(({ row, column }) => grid.all.at(row, column)?.hidden === null)
+      : figures,
     rows: [],
-    notes: told.notes,
-    checks: sumChecks(whole, told.figures),
+    notes: parts.flatMap(({ told }) => told.notes),
+    checks: parts.flatMap(({ checks }) => checks),
   };
 }
 
@@ -186,8 +191,8 @@ function sheetsOf(
 function wordsOfSheet({ all, sheet }: SheetGrid, corrections: Corrections): readonly string[] {
   const header = findHeader(all);
   if (header !== null) return [...header.columns.values()];
-  const table = findTable(all, corrections.sheets?.[sheet] ?? {});
-  return table === null ? [] : headingWords(all, table);
+  const tables = findTables(all, corrections.sheets?.[sheet] ?? {});
+  return tables.flatMap((table) => headingWords(all, table));
 }
 
 function cellOf({ row, column }: Reading): string {

@@ -18,8 +18,13 @@ export class Grid {
   readonly #cells = new Map<number, Map<number, Reading>>();
   readonly #merged = new Map<string, Box>();
 
+  readonly #readings: readonly Reading[];
+  readonly #mergeNames: readonly string[];
+
   constructor(sheet: string, readings: readonly Reading[], merges: readonly string[] = []) {
     this.sheet = sheet;
+    this.#readings = readings;
+    this.#mergeNames = merges;
     for (const reading of readings) {
       let row = this.#cells.get(reading.row);
       if (row === undefined) this.#cells.set(reading.row, (row = new Map()));
@@ -38,6 +43,12 @@ export class Grid {
       for (let row = box.top; row <= Math.min(box.bottom, box.top + 6); row++)
         for (let column = box.left; column <= box.right; column++) this.#merged.set(`${row}/${column}`, box);
     }
+  }
+
+  /** The same sheet from a row to a row alone, both within. */
+  part(first: number, last: number): Grid {
+    const within = this.#readings.filter(({ row }) => row >= first && row <= last);
+    return new Grid(this.sheet, within, this.#mergeNames);
   }
 
   /** The cells of a row that hold something, from left to right. */

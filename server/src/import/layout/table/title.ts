@@ -37,16 +37,31 @@ const SYMBOL = /^\s*(?:bi[eể]u|m[aẫ]u)(?:\s+bi[eể]u)?\s+s[oố]\s*:?\s*(\S
 const AROUND =
   /^(?:bao|cao|bang|bieu|tong|hop|thong|ke|so|lieu|tinh|hinh|ket|qua|cua|cac|theo|phan|chia|dia|phuong|tinh|thanh|pho|mo|hinh|loai|don|vi|cap|khen|thuong|gia|va|o|tai|trong|toan|quoc|nam|thang|quy|ky|giai|doan|table|of|by|province|area|figures|the|report|\d+|[ivx]+)$/;
 
-/** Reads what stands above a table. */
-export function readTitle(grid: Grid, rows: readonly number[], sheetName: string, names: NameIndex): Title {
-  const cells = rows.flatMap((row) => grid.row(row)).filter(isText);
-  const texts = cells.map((cell) => ({ cell: nameAt(cell.row, cell.column), text: textOf(cell).trim() }));
+/**
+ * Reads what stands above a table.
+ *
+ * @param ofSheet what stands above the first table of its sheet: it says period, unit and area of a further one too, if its own does not
+ */
+export function readTitle(
+  grid: Grid,
+  own: readonly number[],
+  ofSheet: readonly number[],
+  names: NameIndex,
+): Title {
+  const read = (rows: readonly number[]): readonly TitleText[] =>
+    rows
+      .flatMap((row) => grid.row(row))
+      .filter(isText)
+      .map((cell) => ({ cell: nameAt(cell.row, cell.column), text: textOf(cell).trim() }));
+  const above = read(own);
+  const texts = [...above, ...read(ofSheet)];
+  const sheetName = grid.sheet;
   return {
     period: findPeriod(texts, sheetName),
     likelyPeriods: texts.flatMap(({ text }) => likelyPeriods(periodWordsOf(text)?.words ?? NO_PERIOD)),
     unit: texts.flatMap(({ text, cell }) => named(unitLine(text), (unit) => ({ unit, cell })))[0] ?? null,
     area: findArea(texts, names),
-    ...findMatter(texts, names),
+    ...findMatter(above, names),
     symbol: texts.flatMap(({ text }) => SYMBOL.exec(text)?.[1]?.trim() ?? [])[0] ?? null,
   };
 }

@@ -1,0 +1,48 @@
+import type { SheetCorrection } from "../layout.ts";
+import { isFigure, isText, isYear, textOf } from "./cell-kinds.ts";
+import { findTable } from "./find-table.ts";
+import type { Table } from "./find-table.ts";
+import type { Grid } from "./grid.ts";
+
+/** Most tables of one sheet, one below the other. */
+const MOST = 50;
+
+/** The tables of a sheet from the top. Where a person says where the table stands, there is that one. */
+export function findTables(grid: Grid, correction: SheetCorrection = {}): readonly Table[] {
+  const found: Table[] = [];
+  const end = grid.rows.at(-1) ?? -1;
+  let from = 0;
+  while (found.length < MOST && from <= end) {
+    const whole = findTable(grid.part(from, end), correction);
+    if (whole === null) break;
+    const next = correction.data === undefined ? nextTable(grid, whole) : null;
+    const table = next === null ? whole : (findTable(grid.part(from, next - 1), correction) ?? whole);
+    found.push(table);
+    if (correction.data !== undefined) break;
+    from = (table.body.at(-1) ?? end) + 1;
+  }
+  return found;
+}
+
+/** The first row of a further table within what was taken for one: its headings, and the lines above them that are no data. */
+function nextTable(grid: Grid, { body, columns }: Table): number | null {
+  const data = [...columns].flatMap(([column, role]) => (role === "DATA" ? [column] : []));
+  const heading = body.findIndex((row, at) => at > 0 && isHeading(grid, row, data));
+  if (heading < 0) return null;
+  let first = heading;
+  while (first > 1 && !hasFigures(grid, body[first - 1] ?? 0, data)) first -= 1;
+  return hasFigures(grid, body[first - 1] ?? 0, data) ? (body[first] ?? null) : null;
+}
+
+const hasFigures = (grid: Grid, row: number, data: readonly number[]): boolean =>
+  data.some((column) => isFigure(grid.at(row, column)));
+
+/** Whether words, or years, stand where figures do: in several columns, or in the only one beside a word. */
+function isHeading(grid: Grid, row: number, data: readonly number[]): boolean {
+  const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+  const above = cells.filter(({ column }) => data.includes(column));
+  if (above.length < Math.min(2, data.length) || cells.length < 2) return false;
+  const isYears = above.every((cell) => isYear(cell) || isText(cell));
+  // A column of figures that are all like years has no headings among them.
+  return isYears && (above.some(isText) || above.every((cell) => isYear(cell) && cell.kind === "period"));
+}
