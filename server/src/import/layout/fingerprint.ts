@@ -13,7 +13,7 @@ export function fingerprint(layout: Layout): string {
 }
 
 /** Answers that hold for one book alone: which cell, which period. */
-const OF_ONE_BOOK = /^(?:value:|period|which-map:|area$|area:.*\d{4})/;
+const OF_ONE_BOOK = /^(?:value:|period|which-map:|area$|sheet-(?:area|period):)/;
 
 /**
  * What is kept of a book that was read, to be given to {@link layOut} with the same sender's next one. What was said of single cells and

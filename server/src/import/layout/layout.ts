@@ -52,6 +52,7 @@ export type QuestionCode =
   | "HIDDEN_CELLS"
   | "EARLIER_PERIOD"
   | "DASH"
+  | "UNIT"
   | "UNKNOWN_PLACES";
 
 /** Something that may be meant. */

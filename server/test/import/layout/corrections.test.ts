@@ -43,11 +43,11 @@ test("what was said of single cells and of the period is not remembered", () => 
     "value:T3!B3": "12",
     period: "period:2024-03",
     area: "area:ha-noi",
-    "separators:t#": "thousands",
+    "separators:#": "thousands",
   };
   expect(Object.keys(remember(layout, { answers }).answers)).toEqual([
     ...Object.keys(SAID.answers),
-    "separators:t#",
+    "separators:#",
   ]);
 });
 

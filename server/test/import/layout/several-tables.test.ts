@@ -57,3 +57,46 @@ test("a table below a signature is read too, and headings printed again on the n
     "model_points_new ha-noi 2022 = 5",
   ]);
 });
+
+test("what is said of a sheet twice and differently is asked, not taken from the first", () => {
+  const two = typed([
+    ["CÔNG AN TỈNH NGHỆ AN"],
+    ["Gửi kèm báo cáo của Hà Nội"],
+    ["Chỉ tiêu", "Năm 2024"],
+    ["Số lượt người tham dự", 5],
+  ]);
+  expect(
+    laidOut(two).layout.questions.map(({ code, candidates }) => [
+      code,
+      candidates.map(({ answer }) => answer),
+    ]),
+  ).toEqual([["AREA", ["area:nghe-an", "area:ha-noi-until-2008", "area:ha-noi"]]]);
+  const units = typed([
+    ["Số lượt người tham dự", null, "Đơn vị tính: Nghìn lượt, điểm"],
+    ["Địa phương", "Năm 2024"],
+    ["Hà Nội", 5],
+  ]);
+  expect(laidOut(units).open).toEqual(["unit:nghin luot diem"]);
+  const answered = laidOut(units, { corrections: { answers: { "unit:nghin luot diem": "factor:1000" } } });
+  expect(answered.figures).toEqual(["attendances ha-noi 2024 = 5000"]);
+});
+
+test("a name and a code that contradict each other are asked, and sheets of other names are asked apart", () => {
+  const rows = [
+    ["Số lượt người tham dự"],
+    ["Mã tỉnh", "Tên tỉnh", "Quý I/2024"],
+    ["38", "Nghệ An", 5],
+  ] as const;
+  expect(
+    laidOut(typed(rows)).layout.questions.map(({ code, candidates }) => [
+      code,
+      candidates.map(({ answer }) => answer),
+    ]),
+  ).toEqual([["WHICH_AREA", ["area:nghe-an", "area:thanh-hoa", "leave-out"]]]);
+  const table = [
+    ["Địa phương", "Số lượng"],
+    ["Hà Nội", 5],
+  ] as const;
+  const { open } = laidOut([...typed(table, "Biểu 1"), ...typed(table, "Biểu 2")]);
+  expect(open).toEqual(["sheet-indicator:bieu 1", "sheet-indicator:bieu 2"]);
+});

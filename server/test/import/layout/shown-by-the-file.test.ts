@@ -16,16 +16,16 @@ describe("a number that may be written with either decimal mark", () => {
       ["SEPARATORS", '4.700 (Biểu 1!C3 "1.234.567")', "thousands", "RULE"],
       ["SEPARATORS", '5.000 (Biểu 1!C3 "1.234.567")', "thousands", "RULE"],
     ]);
-    const said = laidOut(readings, { corrections: { answers: { "separators:bieu #!B": "decimal" } } });
+    const said = laidOut(readings, { corrections: { answers: { "separators:bieu 1!B": "decimal" } } });
     expect(said.figures).toContain("attendances ha-noi 2023 = 4.7");
     expect(said.figures).toContain("attendances nghe-an 2024 = 5000");
   });
 
   test("is asked where nothing shows it, whatever its sign", () => {
     const readings = typed([...HEADINGS, ["Hà Nội", "-4.700", 5]]);
-    expect(laidOut(readings).open).toEqual(["separators:bieu #"]);
+    expect(laidOut(readings).open).toEqual(["separators:bieu 1"]);
     expect(
-      laidOut(readings, { corrections: { answers: { "separators:bieu #": "thousands" } } }).figures,
+      laidOut(readings, { corrections: { answers: { "separators:bieu 1": "thousands" } } }).figures,
     ).toContain("attendances ha-noi 2023 = -4700");
   });
 });
@@ -47,7 +47,7 @@ describe("the period of a title", () => {
   test("from the middle of a month to that of another is none: what it nearly is is offered, not taken", () => {
     const { figures, open, layout } = of("Báo cáo từ 15/12/2023 đến 14/6/2024");
     expect(figures).toEqual([]);
-    expect(open).toEqual(["period"]);
+    expect(open).toEqual(["sheet-period:bieu 1"]);
     expect(layout.questions[0]?.candidates.map(({ answer }) => answer)).toContain("period:2024-S1");
   });
 });

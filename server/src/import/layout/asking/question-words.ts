@@ -56,6 +56,10 @@ const QUESTIONS: Readonly<Record<QuestionCode, Words>> = {
     en: "The table also prints figures of an earlier period ({found}): are they taken?",
   },
   DASH: { vi: "“{found}” nghĩa là không phát sinh?", en: "Does “{found}” mean that there were none?" },
+  UNIT: {
+    vi: "Đơn vị tính “{found}” gồm nhiều đơn vị: số liệu của bảng nhân với bao nhiêu?",
+    en: "The unit “{found}” is of several: by how much are the figures of the table multiplied?",
+  },
   UNKNOWN_PLACES: {
     vi: "Các dòng “{found}”… là nơi dưới cấp tỉnh mà ở đây không theo dõi: bỏ qua?",
     en: "Lines such as “{found}” are of places below the province that are not kept here: are they left out?",

@@ -1,5 +1,6 @@
 import type { Candidate, Question, QuestionCode } from "../layout.ts";
 import { folded } from "../names/fold.ts";
+import { periodWordsOf } from "../words/period-words.ts";
 
 export interface Asked {
   readonly key: string;
@@ -30,6 +31,11 @@ export class Questions {
   /** The answer a person gave, now or for an earlier book; undefined: none. */
   given(key: string): string | undefined {
     return own(this.#said, key) ?? own(this.#remembered, key);
+  }
+
+  /** The answer for a sheet, or the one that a person gave for the whole book. */
+  givenFor(what: "area" | "period" | "indicator", sheet: string): string | undefined {
+    return this.given(`sheet-${what}:${sheetKey(sheet)}`) ?? this.given(what);
   }
 
   /** Asks, or counts one more cell that waits for the same; gives the answer, null while there is none. */
@@ -78,9 +84,13 @@ export class Questions {
   }
 }
 
-/** What a sheet is called in the keys of questions: `T3` and `T4` are alike, and their next is too. */
+/**
+ * What a sheet is called in the keys of questions: `T3` and `T4` are alike, and so is that of the next month; `Biểu 1` and `Biểu 2` are
+ * two.
+ */
 export function sheetKey(sheet: string): string {
-  return folded(sheet).replaceAll(/\d+/g, "#");
+  const period = periodWordsOf(sheet);
+  return period === null ? folded(sheet) : `${period.rest} #`.trim();
 }
 
 function own(answers: Readonly<Record<string, string>>, key: string): string | undefined {

@@ -1,4 +1,5 @@
-import { namedBy } from "../asking/candidates.ts";
+import { candidateOf, namedBy } from "../asking/candidates.ts";
+import { sheetKey } from "../asking/questions.ts";
 import { isArea } from "./lines.ts";
 import type { ReadPeriod } from "./period-of.ts";
 import { isOfOldMap, resolveArea } from "./resolve.ts";
@@ -19,17 +20,22 @@ export function areaOf(
     .find(({ length }) => length > 0);
   const [first, ...more] = naming ?? [];
   if (first === undefined) {
-    const answer = reader.questions.ask(
-      {
-        key: "area",
-        code: "AREA",
-        sheet: grid.sheet,
-        cell: title.area?.cell ?? null,
-        found: grid.sheet,
-        candidates: [],
-      },
-      cell,
-    );
+    const given = reader.questions.givenFor("area", grid.sheet);
+    const answer =
+      given ??
+      reader.questions.ask(
+        {
+          key: `sheet-area:${sheetKey(grid.sheet)}`,
+          code: "AREA",
+          sheet: grid.sheet,
+          cell: title.areas[0]?.cell ?? null,
+          found: title.areas.map(({ mention }) => mention.text).join(", ") || grid.sheet,
+          candidates: title.areas
+            .flatMap(({ mention }) => mention.named)
+            .map((named) => candidateOf(named, reader.names)),
+        },
+        cell,
+      );
     const said = answer === null ? undefined : namedBy(answer)?.named.find(({ kind }) => kind === "area");
     return said === undefined ? null : { id: said.id, cell };
   }
@@ -39,11 +45,14 @@ export function areaOf(
       all.filter((named) => mention.named.some((other) => other.kind === "area" && other.id === named.id)),
     first.mention.named.filter(({ kind }) => kind === "area"),
   );
-  const both: Placed = ids.length === 0 ? first : { ...first, mention: { ...first.mention, named: ids } };
+  // Where they contradict each other a person says which is right.
+  const named = ids.length > 0 ? ids : [first, ...more].flatMap(({ mention }) => mention.named);
+  const both: Placed = { ...first, mention: { ...first.mention, named } };
   const id = resolveArea(both, meant.code, indicator.kind, reader.names, reader.questions, {
     sheet: grid.sheet,
     waiting: cell,
     oldMap: oldMap(meant.code),
+    isDoubtful: ids.length === 0,
   });
   return id === null ? null : { id, cell: first.cell };
 }

@@ -1,4 +1,8 @@
-import { candidateOf, PLAIN } from "../asking/candidates.ts";
+import { candidateOf, namedBy, PLAIN } from "../asking/candidates.ts";
+import { sheetKey } from "../asking/questions.ts";
+import type { Candidate } from "../layout.ts";
+import { folded } from "../names/fold.ts";
+import type { Unit } from "../words/unit-words.ts";
 import type { Line } from "./lines.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Said } from "./text-reader.ts";
@@ -43,7 +47,7 @@ export function askIndicator({ reader, grid, title, columns }: Sheet, cell: stri
   const [first] = columns;
   const answer = reader.questions.ask(
     {
-      key: "indicator",
+      key: `sheet-indicator:${sheetKey(grid.sheet)}`,
       code: "INDICATOR",
       sheet: grid.sheet,
       cell: first?.path[0]?.cell ?? null,
@@ -56,4 +60,25 @@ export function askIndicator({ reader, grid, title, columns }: Sheet, cell: stri
     cell,
   );
   return answer === PLAIN.leaveOut.answer ? "left-out" : null;
+}
+
+/** By what the figures of a unit are multiplied; null while that waits for an answer. */
+export function factorOf(unit: Unit | null, { reader, grid }: Sheet, cell: string): number | null {
+  if (unit === null || !unit.isMixed) return unit?.factor ?? 1;
+  const candidate = (factor: number): Candidate => ({
+    answer: `factor:${factor}`,
+    label: { vi: `Nhân với ${factor}`, en: `By ${factor}` },
+  });
+  const answer = reader.questions.ask(
+    {
+      key: `unit:${folded(unit.text)}`,
+      code: "UNIT",
+      sheet: grid.sheet,
+      cell,
+      found: unit.text,
+      candidates: [candidate(1), candidate(unit.factor)],
+    },
+    cell,
+  );
+  return answer === null ? null : (namedBy(answer)?.factor ?? null);
 }

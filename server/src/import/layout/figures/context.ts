@@ -36,7 +36,7 @@ export function contextFor(line: Line, before: Context): Context {
 
 /** What is named, nearest first: beside and above the figure, in the line it is part of, in its section, in the title. */
 export function levelsOf(
-  { title, reader }: Sheet,
+  { title, reader, grid }: Sheet,
   line: Line,
   column: Column,
   { head, section }: Context,
@@ -53,7 +53,7 @@ export function levelsOf(
     each === null || each === line ? [] : [placed(each.said)],
   );
   const top = title.mentions.map(({ mention, cell }) => ({ mention, cell }));
-  const said = namedBy(reader.questions.given("indicator") ?? "")?.named ?? [];
+  const said = namedBy(reader.questions.givenFor("indicator", grid.sheet) ?? "")?.named ?? [];
   const given = said.map((named) => ({
     mention: { text: named.id, named: [named] },
     cell: near[0]?.cell ?? headingCell(column, line.row, () => true),

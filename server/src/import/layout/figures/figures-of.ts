@@ -7,7 +7,7 @@ import { nameAt } from "../table/grid.ts";
 import type { Measure } from "../words/measure-words.ts";
 import type { Unit } from "../words/unit-words.ts";
 import { areaOf, namesOldMap } from "./area-of.ts";
-import { askIndicator, askPlaces, askUnknown, isUnknownPlace } from "./ask.ts";
+import { askIndicator, askPlaces, askUnknown, factorOf, isUnknownPlace } from "./ask.ts";
 import type { Column } from "./column-headings.ts";
 import { contextFor, levelsOf } from "./context.ts";
 import type { Context } from "./context.ts";
@@ -166,7 +166,8 @@ function readFigure(
     notes.add("PERCENT_LEFT_OUT", reading);
     return "left-out";
   }
-  const factor = unit?.unit.factor ?? 1;
+  const factor = factorOf(unit?.unit ?? null, sheet, cell);
+  if (factor === null) return null;
   const value = readValue(reading, factor, reader.questions);
   if (value.is === "open") return null;
   if (value.is === "none") {

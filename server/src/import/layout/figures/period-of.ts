@@ -2,6 +2,7 @@ import { likelyPeriods, NO_PERIOD, together } from "../words/period-words.ts";
 import { meantPeriod } from "../words/meant-period.ts";
 import type { MeantPeriod } from "../words/meant-period.ts";
 import { namedBy, PLAIN } from "../asking/candidates.ts";
+import { sheetKey } from "../asking/questions.ts";
 import { headingCell } from "./column-headings.ts";
 import type { Column } from "./column-headings.ts";
 import type { Line } from "./lines.ts";
@@ -22,7 +23,7 @@ export function readPeriod(
   const report = title.period?.span ?? null;
   const said = [column.facets.period, line.facets.period].flatMap((each) => each ?? []);
   const words = said.length === 0 ? NO_PERIOD : together(said);
-  const asked = reader.questions.given("period");
+  const asked = reader.questions.givenFor("period", grid.sheet);
   const own =
     meantPeriod(words, report) ?? (said.length === 0 && asked !== undefined ? answered(asked) : null);
   const at =
@@ -33,7 +34,7 @@ export function readPeriod(
     const isOwn = said.length > 0;
     const answer = reader.questions.ask(
       {
-        key: isOwn ? `period:${at}` : "period",
+        key: isOwn ? `period:${grid.sheet}!${at}` : `sheet-period:${sheetKey(grid.sheet)}`,
         code: "PERIOD",
         sheet: grid.sheet,
         cell: isOwn ? at : null,

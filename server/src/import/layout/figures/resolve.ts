@@ -107,7 +107,12 @@ export function resolveArea(
   kind: IndicatorKind,
   names: NameIndex,
   questions: Questions,
-  place: { readonly sheet: string; readonly waiting: string; readonly oldMap: boolean },
+  place: {
+    readonly sheet: string;
+    readonly waiting: string;
+    readonly oldMap: boolean;
+    readonly isDoubtful?: boolean;
+  },
 ): string | null {
   const ids = placed.mention.named.flatMap((named) => (named.kind === "area" ? named.id : []));
   const span = periodOf(period);
@@ -119,8 +124,9 @@ export function resolveArea(
     found.map((id) => candidateOf({ kind: "area", id }, names));
   // A stock stands at the end of its period, and so do those who report it.
   const living = kind === "STOCK" ? last : some;
-  if (living.length === 1) return living[0] ?? null;
-  if (living.length > 1 && last.length === 1) {
+  const isDoubtful = place.isDoubtful === true;
+  if (living.length === 1 && !isDoubtful) return living[0] ?? null;
+  if (living.length > 1 && last.length === 1 && !isDoubtful) {
     const answer = questions.ask(
       {
         key: `which-map:${period}`,
@@ -137,12 +143,12 @@ export function resolveArea(
   }
   const successors = [...new Set(ids.flatMap((id) => lineOf(id, names)))];
   const valid = names.areasAt(successors, from, to);
-  const offered = living.length > 1 ? living : kind === "STOCK" ? valid.last : valid.some;
+  const offered = living.length > 0 ? living : kind === "STOCK" ? valid.last : valid.some;
   const answer = questions.ask(
     {
       // The same question as long as the same may be meant, whichever month it is.
       key: `area:${textKey(text)}/${offered.join("|")}`,
-      code: living.length > 1 ? "WHICH_AREA" : "AREA_ENDED",
+      code: living.length > 0 ? "WHICH_AREA" : "AREA_ENDED",
       sheet,
       cell: placed.cell,
       found: text,

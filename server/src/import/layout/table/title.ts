@@ -12,13 +12,21 @@ import { isText, textOf } from "./cell-kinds.ts";
 import type { Grid } from "./grid.ts";
 import { nameAt } from "./grid.ts";
 
+export interface TitleArea {
+  readonly mention: Mention;
+  readonly cell: string;
+}
+
 /** What stands above a table, and what the sheet is called: it fills in what headings and stubs leave out. */
 export interface Title {
   readonly period: { readonly code: string; readonly span: Span; readonly cell: string | null } | null;
   /** Codes of periods that days of the title nearly are: offered, not taken. */
   readonly likelyPeriods: readonly string[];
   readonly unit: { readonly unit: Unit; readonly cell: string } | null;
-  readonly area: { readonly mention: Mention; readonly cell: string } | null;
+  /** Null where there is none, or several that differ. */
+  readonly area: TitleArea | null;
+  /** All that are named. */
+  readonly areas: readonly TitleArea[];
   /** What the title names, if it names nothing else. */
   readonly mentions: readonly { readonly mention: Mention; readonly cell: string }[];
   /** What it may name: offered, not taken. */
@@ -60,7 +68,7 @@ export function readTitle(
     period: findPeriod(texts, sheetName),
     likelyPeriods: texts.flatMap(({ text }) => likelyPeriods(periodWordsOf(text)?.words ?? NO_PERIOD)),
     unit: texts.flatMap(({ text, cell }) => named(unitLine(text), (unit) => ({ unit, cell })))[0] ?? null,
-    area: findArea(texts, names),
+    ...findAreas(texts, names),
     ...findMatter(above, names),
     symbol: texts.flatMap(({ text }) => SYMBOL.exec(text)?.[1]?.trim() ?? [])[0] ?? null,
   };
@@ -107,17 +115,30 @@ function findPeriod(texts: readonly TitleText[], sheetName: string): Title["peri
   return within !== undefined && !inOrder.some(({ isReport }) => isReport) ? within : first;
 }
 
-function findArea(texts: readonly TitleText[], names: NameIndex): Title["area"] {
-  const order = (text: string): number =>
-    REPORTER.test(folded(text)) ? 0 : RECEIVER.test(folded(text)) ? 2 : 1;
-  for (const { text, cell } of texts.toSorted((a, b) => order(a.text) - order(b.text))) {
-    if (order(text) === 2) continue;
-    const found = names.within(text).find(({ named: all }) => all.some(({ kind }) => kind === "area"));
-    if (found === undefined) continue;
-    const areas = found.named.filter(({ kind }) => kind === "area");
-    return { mention: { text: found.words.join(" "), named: areas }, cell };
-  }
-  return null;
+function findAreas(
+  texts: readonly TitleText[],
+  names: NameIndex,
+): { readonly area: TitleArea | null; readonly areas: readonly TitleArea[] } {
+  const named = texts.flatMap(({ text, cell }) => {
+    const words = folded(text);
+    if (RECEIVER.test(words) || SIGNED.test(words) || RULES.test(words)) return [];
+    return names.within(text).flatMap(({ named: all, words: of }) => {
+      const areas = all.filter(({ kind }) => kind === "area");
+      if (areas.length === 0) return [];
+      const mention: Mention = { text: of.join(" "), named: areas };
+      return { mention, cell, isReporter: REPORTER.test(words) };
+    });
+  });
+  const reporters = named.filter(({ isReporter }) => isReporter);
+  const areas = reporters.length > 0 ? reporters : named;
+  const key = ({ mention }: TitleArea): string => mention.named.map(({ id }) => id).join("|");
+  const [first, ...others] = [
+    ...new Map(areas.toReversed().map((each) => [key(each), each])).values(),
+  ].toReversed();
+  return {
+    area: others.length === 0 ? (first ?? null) : null,
+    areas: first === undefined ? [] : [first, ...others],
+  };
 }
 
 function findMatter(

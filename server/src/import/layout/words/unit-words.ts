@@ -5,6 +5,10 @@ export interface Unit {
   /** By what they are multiplied: 1000 for `nghìn người`. */
   readonly factor: number;
   readonly isPercent: boolean;
+  /** As printed. */
+  readonly text: string;
+  /** Several units in one ("Nghìn đồng, người"): which figures the factor is of is not said. */
+  readonly isMixed: boolean;
   /** The unit itself, folded; empty where only a factor is printed. */
   readonly noun: string;
 }
@@ -32,6 +36,8 @@ export function unitOf(text: string): Unit {
   const scaled = FACTORS.find(([word]) => words === word || words.startsWith(`${word} `));
   return {
     factor: scaled?.[1] ?? 1,
+    text: text.trim(),
+    isMixed: scaled !== undefined && /[,;/]|\svà\s/iu.test(text.trim()),
     isPercent: /(?:^| )(?:%|phan tram|percent)(?: |$)/.test(words),
     noun: scaled === undefined ? words : words.slice(scaled[0].length).trim(),
   };
@@ -40,7 +46,7 @@ export function unitOf(text: string): Unit {
 /** The unit that a line above a table names; null when it names none. */
 export function unitLine(text: string): Unit | null {
   const words = folded(text.trim());
-  if (LINE.test(words)) return unitOf(words.replace(LINE, ""));
+  if (LINE.test(words)) return unitOf(text.replace(/^[^:]*:/u, ""));
   // Often the words "Đơn vị tính" are left out: "Nghìn ha" alone above the last column.
   return FACTORS.some(
     ([word]) => words === word || (words.startsWith(`${word} `) && words.split(" ").length <= 3),
