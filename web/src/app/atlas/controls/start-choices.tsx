@@ -27,6 +27,8 @@ export function StartChoices({ address, go }: StartChoicesProps): ReactNode {
       lang: languageOf(locale),
     },
   });
+  // An office that began with nothing of ours has neither; while that is not known, both are usual.
+  const isThere = (id: string): boolean => data?.datasets.some((dataset) => dataset.id === id) ?? true;
   const demo: Address = {
     ...home,
     lang: address.lang,
@@ -41,13 +43,15 @@ export function StartChoices({ address, go }: StartChoicesProps): ReactNode {
         <p className="note">{text.indicatorHint}</p>
         <EarlyIndicatorField address={address} catalogue={data ?? null} go={go} />
       </div>
-      <div className="start-choice">
-        <h2>
-          <PageLink to={demo}>{text.demo}</PageLink>
-        </h2>
-        <p className="note">{text.demoHint}</p>
-      </div>
-      {address.dataset === home.dataset ? null : (
+      {isThere("demo") ? (
+        <div className="start-choice">
+          <h2>
+            <PageLink to={demo}>{text.demo}</PageLink>
+          </h2>
+          <p className="note">{text.demoHint}</p>
+        </div>
+      ) : null}
+      {address.dataset === home.dataset || !isThere(home.dataset) ? null : (
         <p>
           <PageLink to={{ ...home, lang: address.lang }}>{text.back}</PageLink>
         </p>
