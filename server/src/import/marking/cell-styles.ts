@@ -9,7 +9,7 @@ import {
 } from "./xml-elements.ts";
 
 /** The colours that cells are filled with: of errors, of warnings. */
-const FILLS = { ERROR: "FFFFC7CE", WARNING: "FFFFEB9C" } as const;
+const FILLS = { ERROR: "FFFFC7CE", WARNING: "FFFFC66D" } as const;
 export type Mark = keyof typeof FILLS;
 
 /** A book's styles, with those of marked cells as they are asked for: like the cell's own, but filled. */
