@@ -20,6 +20,7 @@ import { run } from "../../src/headless/main.ts";
 import { locales, type Locale } from "../../src/i18n/locale.ts";
 import { startAtlas, type RunningAtlas } from "../running-atlas.ts";
 import { HeardNumbers } from "./heard-numbers.ts";
+import { expectOfficeFiles } from "./office-files.ts";
 
 let atlas: RunningAtlas;
 beforeAll(async () => {
@@ -114,6 +115,8 @@ describe.each(wishes)("the ready-made briefing of %s", (_, dataset, wish) => {
       ]);
       for (const sentence of said) expect(heard.unheard(sentence), sentence).toEqual([]);
       if (dataset === "demo") expect(briefing.provenance.synthetic).not.toBeNull();
+      // The layout is that of Vietnamese offices.
+      if (locale === "vi") await expectOfficeFiles(briefing);
     },
     600_000,
   );

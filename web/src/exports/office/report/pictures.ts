@@ -10,8 +10,9 @@ import type { XmlContent, XmlElement } from "../package/xml.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import type { ChartWords } from "../chart/chart-data.ts";
 import type { OfficeShape } from "../shapes/shape.ts";
-import { onPaper, slidePicture } from "../slides/picture.ts";
+import { onPaper, slidePicture, type SlidePicture } from "../slides/picture.ts";
 import { fontName, textWidth } from "../../report/layout.ts";
+import { heatTable } from "./heat-table.ts";
 import { paragraph } from "./word-elements.ts";
 
 /** The paragraphs of each picture of a report by the id of its block. */
@@ -62,12 +63,16 @@ export async function drawPictures(
     }
     if (block.is !== "figure") continue;
     const charts = chartsOf(block, barsBeside);
+    const cells =
+      block.view === "heat-table" && block.figure.pairedWith === undefined ? heatTable(block.figure) : null;
     const drawn =
-      charts.length === 0
-        ? await shapesOf(block, tools, setting)
-        : inRows(
-            charts.map((chart) => put(chart, block.id, block.description, charts.length === 1 ? 1 : 0.49)),
-          );
+      cells !== null
+        ? [cells, ...(await legendOf(block, tools, setting))]
+        : charts.length === 0
+          ? await shapesOf(block, tools, setting)
+          : inRows(
+              charts.map((chart) => put(chart, block.id, block.description, charts.length === 1 ? 1 : 0.49)),
+            );
     paragraphs.set(block.id, drawn);
   }
   return paragraphs;
@@ -92,25 +97,49 @@ async function shapesOf(
   tools: DocumentTools,
   numbering: { readonly next: () => number },
 ): Promise<readonly XmlElement[]> {
-  const { figure, id, description } = block;
-  const boundaries = figure.vintage === null ? null : await tools.boundaries(figure.vintage);
-  const picture = await slidePicture(block, boundaries, onPaper);
-  const setting = { next: numbering.next, font: fontName, isBlack: true };
+  const { id, description } = block;
+  const picture = await pictureOf(block, tools);
   const box = boxOf(drawnHeight);
   const shapes = picture
     .fill(box)
     .flat()
     // What a slide says across a picture stands under it here.
     .flatMap((one) => (one.is === "chart" || one.is === "table" || isAcross(one) ? [] : [one]));
-  const legend = picture.legend(points(legendWidth), 1);
+  const drawn = shapesRun(id, description, box, shapes, drawingSetting(numbering));
+  const key = legendIn(block, picture, numbering);
+  return [centred(drawn, key.length > 0), ...key];
+}
+
+/** The legend of a picture alone. */
+async function legendOf(
+  block: FigureBlock,
+  tools: DocumentTools,
+  numbering: { readonly next: () => number },
+): Promise<readonly XmlElement[]> {
+  return legendIn(block, await pictureOf(block, tools), numbering);
+}
+
+function legendIn(
+  { id, figure }: FigureBlock,
+  picture: SlidePicture,
+  numbering: { readonly next: () => number },
+): readonly XmlElement[] {
+  const width = points(legendWidth);
+  const legend = picture.legend(width, 1);
   const key = legend.at(0, 0);
-  const keyBox = { x: 0, y: 0, width: points(legendWidth), height: legend.height };
-  return [
-    centred(shapesRun(id, description, box, shapes, setting), key.length > 0),
-    ...(key.length === 0
-      ? []
-      : [centred(shapesRun(`${id}-legend`, key[0]?.description ?? figure.title, keyBox, key, setting))]),
-  ];
+  if (key.length === 0) return [];
+  const box = { x: 0, y: 0, width, height: legend.height };
+  const said = key[0]?.description ?? figure.title;
+  return [centred(shapesRun(`${id}-legend`, said, box, key, drawingSetting(numbering)))];
+}
+
+async function pictureOf(block: FigureBlock, tools: DocumentTools): Promise<SlidePicture> {
+  const { vintage } = block.figure;
+  return slidePicture(block, vintage === null ? null : await tools.boundaries(vintage), onPaper);
+}
+
+function drawingSetting({ next }: { readonly next: () => number }) {
+  return { next, font: fontName, isBlack: true };
 }
 
 function isAcross(shape: OfficeShape): boolean {

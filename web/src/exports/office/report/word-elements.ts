@@ -9,6 +9,8 @@ export interface Letters {
   readonly italic?: boolean;
   /** A mark at the upper edge of its line, such as the number of a note. */
   readonly isRaised?: boolean;
+  /** On a dark ground; absent: black, as all else. */
+  readonly isWhite?: boolean;
 }
 
 /** How a paragraph stands. Lengths in millimetres, distances in points. */
@@ -75,12 +77,14 @@ export function letterProperties({
   bold = false,
   italic = false,
   isRaised = false,
+  isWhite = false,
 }: Letters): XmlElement {
   return xml(
     "w:rPr",
     {},
     bold ? xml("w:b") : null,
     italic ? xml("w:i") : null,
+    isWhite ? xml("w:color", { "w:val": "FFFFFF" }) : null,
     xml("w:sz", { "w:val": size * 2 }),
     xml("w:szCs", { "w:val": size * 2 }),
     isRaised ? xml("w:vertAlign", { "w:val": "superscript" }) : null,
@@ -183,11 +187,22 @@ export function table(
   );
 }
 
+/** The ground of a cell, and a pattern on it as Word names it; colours are written #RRGGBB. */
+export interface Shading {
+  readonly pattern: string;
+  readonly fore: string;
+  readonly ground: string;
+}
+
 /** A cell; it holds at least one paragraph. */
 export function tableCell(
   width: number,
   content: readonly XmlElement[],
-  { span = 1, centred = false }: { readonly span?: number; readonly centred?: boolean } = {},
+  {
+    span = 1,
+    centred = false,
+    shading = null,
+  }: { readonly span?: number; readonly centred?: boolean; readonly shading?: Shading | null } = {},
 ): XmlElement {
   return xml(
     "w:tc",
@@ -197,6 +212,13 @@ export function tableCell(
       {},
       xml("w:tcW", { "w:w": twips(width), "w:type": "dxa" }),
       span > 1 ? xml("w:gridSpan", { "w:val": span }) : null,
+      shading === null
+        ? null
+        : xml("w:shd", {
+            "w:val": shading.pattern,
+            "w:color": shading.fore.slice(1),
+            "w:fill": shading.ground.slice(1),
+          }),
       centred ? xml("w:vAlign", { "w:val": "center" }) : null,
     ),
     content.length === 0 ? xml("w:p") : content,

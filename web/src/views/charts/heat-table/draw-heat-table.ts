@@ -10,11 +10,11 @@ import type { PathCommand } from "../../drawing/svg/path.ts";
 import { element, type Drawn, type SvgElement } from "../../drawing/svg/tree.ts";
 import { textLine } from "../../drawing/text-line.ts";
 import { textWidth } from "../../drawing/text.ts";
-import { classScale, palette } from "../../theme.ts";
+import { palette } from "../../theme.ts";
 import type { Composed, Drawing, ViewOptions } from "../../view.ts";
 import { periodsOfKind, type PeriodsOfKind } from "../periods-of-kind.ts";
 import { sayInstead, sentencesPart, stacked } from "../chart-words.ts";
-import { cellOf, drawPath, valueIn, type Cell } from "./heat-table-cell.ts";
+import { cellsByArea, drawPath, rowsOf, valueIn, type Cell } from "./heat-table-cell.ts";
 import { columnsOf, drawBreaks, drawChosen, drawHead } from "./heat-table-head.ts";
 import { breakNotes } from "../small-key.ts";
 export const drawing: Drawing = { compose: composeHeatTable, least: leastHeatTable };
@@ -37,11 +37,7 @@ function composeHeatTable(asked: Figure, options: ViewOptions): Composed {
   const w = words(asked.locale).pictures;
   const of = periodsOfKind(asked);
   const enough = of !== null && of.periods.length > 1;
-  const provinces = new Set(asked.areas.filter(({ level }) => level === "PROVINCE").map(({ id }) => id));
-  const ids = new Set(of?.periods.map(({ id }) => id));
-  const rows = asked.rows.filter(
-    ({ area, member, period }) => member === null && ids.has(period) && provinces.has(area),
-  );
+  const rows = of === null ? [] : rowsOf(asked, of);
   const classed = classedFigure(asked);
   const figure = enough ? withCounts(classed, rows, w.cells(asked.unit)) : classed;
   const marks = [...new Set(figure.legend.marks.map(({ mark }) => mark))];
@@ -81,13 +77,7 @@ function drawCells(
   const p = palette(options.theme);
   const areas = figure.areas.filter(({ level }) => level === "PROVINCE");
   const columns = columnsOf(of, options.screen === true ? Math.floor(box.width / 72) : 40);
-  const colours = classScale(options.theme, figure.legend);
-  const cells = new Map<string, Map<string, Cell>>();
-  for (const row of rows) {
-    const ofArea = cells.get(row.area) ?? new Map<string, Cell>();
-    ofArea.set(row.period, cellOf(figure, row, colours, p.land));
-    cells.set(row.area, ofArea);
-  }
+  const cells = cellsByArea(figure, rows, options.theme);
   const top = box.y + headHeight;
   const step = Math.min(30, (box.height - headHeight - 8) / Math.max(1, areas.length));
   const size = Math.min(16, step * 0.72);

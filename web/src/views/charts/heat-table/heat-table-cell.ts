@@ -1,4 +1,4 @@
-import type { Figure, FigureRow, StatusMark } from "../../../figure/figure.ts";
+import type { Figure, FigureRow, StatusMark, Theme } from "../../../figure/figure.ts";
 import { stepOf } from "../../../figure/classes/legend-classes.ts";
 import { inkOn } from "../../drawing/ink-on.ts";
 import { markFill, overlayMarks } from "../../drawing/marks.ts";
@@ -6,9 +6,10 @@ import type { PathData } from "../../drawing/svg/path.ts";
 import { element, type Drawn } from "../../drawing/svg/tree.ts";
 import { textLine } from "../../drawing/text-line.ts";
 import { textWidth } from "../../drawing/text.ts";
-import { palette } from "../../theme.ts";
+import { classScale, palette } from "../../theme.ts";
 import type { ViewOptions } from "../../view.ts";
 import { plate } from "../chart-words.ts";
+import type { PeriodsOfKind } from "../periods-of-kind.ts";
 
 const prefix = "mark";
 
@@ -19,8 +20,31 @@ export interface Cell {
   readonly mark: StatusMark;
 }
 
+/** The rows of a Figure that have a cell: of provinces, in the periods shown. */
+export function rowsOf({ areas, rows }: Figure, { periods }: PeriodsOfKind): readonly FigureRow[] {
+  const provinces = new Set(areas.filter(({ level }) => level === "PROVINCE").map(({ id }) => id));
+  const ids = new Set(periods.map(({ id }) => id));
+  return rows.filter(({ area, member, period }) => member === null && ids.has(period) && provinces.has(area));
+}
+
+/** Cells by area and period, of a Figure that is classed. */
+export function cellsByArea(
+  figure: Figure,
+  rows: readonly FigureRow[],
+  theme: Theme,
+): ReadonlyMap<string, ReadonlyMap<string, Cell>> {
+  const colours = classScale(theme, figure.legend);
+  const cells = new Map<string, Map<string, Cell>>();
+  for (const row of rows) {
+    const ofArea = cells.get(row.area) ?? new Map<string, Cell>();
+    ofArea.set(row.period, cellOf(figure, row, colours, palette(theme).land));
+    cells.set(row.area, ofArea);
+  }
+  return cells;
+}
+
 /** What is in a cell: the colour of its class and its mark. */
-export function cellOf(figure: Figure, row: FigureRow, colours: readonly string[], land: string): Cell {
+function cellOf(figure: Figure, row: FigureRow, colours: readonly string[], land: string): Cell {
   if (row.value === null) return { row, fill: null, mark: row.mark };
   const step = stepOf(figure, row);
   return {

@@ -182,6 +182,35 @@ describe("the report that an office sends", () => {
     expect(await schemaFaults([bytes])).toEqual([]);
   });
 
+  it("has a heat table as a table of Word, a row a province, shaded in the map's colours", async () => {
+    const figure = sampleFigure("coverage", "vi");
+    const briefing = briefingOfFigure(
+      figure,
+      "heat-table",
+      { areas: [], from: null },
+      { link: null, madeFrom: null },
+    );
+    const tables = [
+      ...elementsIn(readXml(openPackage(await writeReport(briefing, tools)), "word/document.xml")),
+    ].filter(({ name }) => name === "w:tbl");
+    const rows = tables.map((table) => [...elementsIn(table)].filter(({ name }) => name === "w:tr"));
+    const provinces = figure.areas.filter(({ level }) => level === "PROVINCE");
+    const heat = rows.find(({ length }) => length === provinces.length + 1) ?? [];
+    const cells = heat.map((row) =>
+      [...elementsIn(row)].filter(({ name }) => name === "w:tc").map(({ text }) => text),
+    );
+    provinces.forEach(({ id, name }, i) => {
+      expect(cells[i + 1]?.[0]).toBe(name);
+      const own = figure.rows.find(
+        (row) => row.area === id && row.period === figure.period && row.member === null,
+      );
+      if (own?.value !== null) expect(cells[i + 1]).toContain(own?.short);
+    });
+    expect(
+      heat.flatMap((row) => [...elementsIn(row)]).filter(({ name }) => name === "w:shd").length,
+    ).toBeGreaterThan(100);
+  });
+
   it("has rankings as charts with their numbers behind them, maps as one named shape a province, each described", () => {
     const charts = [...opened.keys()].filter((path) => /^word\/(?:charts|media)\/[^/]+$/u.test(path));
     // As many provinces beside each other as leave the page room for words.
