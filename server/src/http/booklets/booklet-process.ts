@@ -31,7 +31,7 @@ export type BookletNews =
 
 /** The other side: it asks, draws and sets pages as the tool does. */
 const SCRIPT = new URL("../../../../web/src/headless/booklet/booklet-process.ts", import.meta.url);
-/** MiB of objects; a booklet that needs more ends, and nothing with it. Slides and printed pages need a fifth of it; reports and workbooks are joined before they are written. */
+/** MiB of objects; a booklet that needs more ends, and nothing with it. All but pages for the road are written part by part, and need a fifth of it. */
 const HEAP = 512;
 
 /**

@@ -91,10 +91,14 @@ export class ReportWriter {
   end(): readonly ReportItem[] {
     const { locale, provenance } = this.#head;
     const { link } = provenance;
-    return [
+    const items = [
       ...sourceItems([...this.#sources], this.#parts, this.#matter()),
       ...(link === null ? [] : [text(reportWords(locale).link(link))]),
     ];
+    // Who signs does so under some of the text, not on a page that could be put under any other.
+    return items.map((item, at) =>
+      item.is === "text" && at === items.length - 1 ? { ...item, keepNext: true } : item,
+    );
   }
 
   #matter(): Matter {

@@ -67,8 +67,8 @@ export function keptParagraph(...content: readonly XmlContent[]): XmlElement {
 }
 
 /** An empty line of a size, where nothing may be written. */
-export function emptyLine(size: number): XmlElement {
-  return xml("w:p", {}, xml("w:pPr", {}, letterProperties({ size })));
+export function emptyLine(size: number, keepNext = false): XmlElement {
+  return xml("w:p", {}, xml("w:pPr", {}, keepNext ? xml("w:keepNext") : null, letterProperties({ size })));
 }
 
 /** How letters stand, in the order that Word insists on. */

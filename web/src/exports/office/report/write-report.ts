@@ -63,7 +63,7 @@ async function reportOf(
   for await (const part of parts)
     for (const page of part.pages) put(content.page(page), await drawPictures(page, tools, pictures));
   put(content.end(), new Map());
-  document.put([emptyLine(size.text), signatureBlock(office)]);
+  document.put([emptyLine(size.text, true), signatureBlock(office)]);
   content.annexes.forEach((annex, at) =>
     document.put([endOfSection(header, at > 0), ...annexElements(annex)]),
   );

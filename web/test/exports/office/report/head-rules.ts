@@ -38,10 +38,11 @@ export const headRules: readonly Rule[] = [
       const document = [...elementsIn(readXml(opened, "word/document.xml"))];
       const colours = (all: readonly XmlElement[]) =>
         all.filter(({ name }) => name === "w:color").map(({ attributes }) => attributes["w:val"] ?? "");
-      // A name on the dark fill of a map is white; no letter is of any other colour.
-      const inPictures = document
-        .filter(({ name }) => name === "wps:txbx")
-        .flatMap((one) => colours([...elementsIn(one)]));
+      // A name on the dark fill of a map is white, a number on that of a heat table too; no letter is of any other colour.
+      const isPicture = (one: XmlElement) =>
+        one.name === "wps:txbx" ||
+        (one.name === "w:tc" && [...elementsIn(one)].some(({ name }) => name === "w:shd"));
+      const inPictures = document.filter(isPicture).flatMap((one) => colours([...elementsIn(one)]));
       const all = [...colours(document), ...colours([...elementsIn(readXml(opened, "word/styles.xml"))])];
       const white = all.filter((colour) => colour === "FFFFFF").length;
       return (

@@ -97,7 +97,10 @@ function headShape(id: string, said: string, box: Box): TextShape {
   };
 }
 
-/** A table with the bars of its numbers: they alone where they say all that it says, else beside it, on an upright slide over it. */
+/** How much of a slide a table may take beside its bars. */
+const smallTable = 0.4;
+
+/** A table with the bars of its numbers: they alone where they say all that it says; over it where it is small, else on a slide of their own before it. */
 function tableWithBars<Picture>(
   block: TableBlock,
   box: Box,
@@ -105,26 +108,29 @@ function tableWithBars<Picture>(
 ): readonly (readonly ObjectOf<Picture>[])[] {
   const bars = pictures.get(block.id);
   if (bars === undefined) return tableObjects(block, box);
+  const caption = tableCaption(block);
+  const head = wrapText(caption, box.width, 11, 600).length > 1 ? 32 : 18;
   if (!isMoreThanBars(block)) {
-    const caption = tableCaption(block);
-    const head = wrapText(caption, box.width, 11, 600).length > 1 ? 32 : 18;
     const notes = block.notes.length === 0 ? [] : [notesShape(block, box)];
     const below = notes.reduce((sum, note) => sum + note.box.height + 6, 0);
     const [chart = []] = bars.fill({ ...box, y: box.y + head, height: box.height - head - below });
     return [[headShape(block.id, caption, box), ...chart, ...notes]];
   }
-  const isUpright = box.height > box.width;
-  const [first, second] = isUpright
-    ? [
-        { ...box, height: box.height * 0.48 },
-        { ...box, y: box.y + box.height * 0.52, height: box.height * 0.48 },
-      ]
-    : [
-        { ...box, width: box.width * 0.38 },
-        { ...box, x: box.x + box.width * 0.4, width: box.width * 0.6 },
-      ];
-  const [chart = []] = bars.fill(first);
-  return tableObjects(block, second).map((objects) => [...chart, ...objects]);
+  const high = tablesHeight(block, box);
+  if (high > box.height * smallTable) {
+    const [chart = []] = bars.fill({ ...box, y: box.y + head, height: box.height - head });
+    return [[headShape(`${block.id}-chart`, caption, box), ...chart], ...tableObjects(block, box)];
+  }
+  const [chart = []] = bars.fill({ ...box, height: box.height - high - 12 });
+  const under = { ...box, y: box.y + box.height - high, height: high };
+  return tableObjects(block, under).map((objects) => [...chart, ...objects]);
+}
+
+/** How high a table stands with all round it; more than its box where it goes on. */
+function tablesHeight(block: TableBlock, box: Box): number {
+  const [objects = [], ...others] = tableObjects(block, box);
+  if (others.length > 0) return Infinity;
+  return Math.max(...objects.map((one) => one.box.y + one.box.height)) - box.y + 2;
 }
 
 /** What is said under a table, at the foot of its box. */
