@@ -60,6 +60,18 @@ it("is of the indicators that were asked for alone, each with pages of its own",
   expect(usual?.id).toBe("coverage/commune");
 }, 600_000);
 
+it.each(["trend", "heat-table"] as const)(
+  "ends a %s with its period",
+  async (kind) => {
+    const question = { indicator: "coverage", unitType: "commune", period: "2020" } as const;
+    const { blocks } = await writeOnePage(setting, { id: "page", kind, ...question });
+    const [figure] = blocks.flatMap((block) => (block.is === "figure" ? [block.figure] : []));
+    expect(figure?.periods.at(-1)?.id).toBe("2020");
+    expect(figure?.periods.length).toBeGreaterThan(2);
+  },
+  600_000,
+);
+
 it("offers the terms that an indicator answers for, and compares them on the map", async () => {
   const termsOf = async (indicator: string): Promise<readonly string[]> =>
     withTerms(setting, indicator, await askPeriods(setting, indicator, "2025")).flatMap(({ id, kind }) =>

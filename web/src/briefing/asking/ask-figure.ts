@@ -1,7 +1,7 @@
 import { buildFigure } from "../../figure/build/build-figure.ts";
 import { presentedFigure } from "../../figure/compare/presented-figure.ts";
-import type { Figure } from "../../figure/figure.ts";
-import { changedFrom, previousPeriod } from "../../figure/periods/comparable-periods.ts";
+import type { Figure, FigurePeriod } from "../../figure/figure.ts";
+import { changedFrom, chosenAmong, previousPeriod } from "../../figure/periods/comparable-periods.ts";
 import { seriesPeriods } from "../../figure/periods/series-periods.ts";
 import { withWholeYears } from "../../figure/periods/whole-years.ts";
 import { figureVariables, type FigureRequest } from "../../figure/queries/figure-request.ts";
@@ -11,10 +11,11 @@ import type { BriefingPage } from "../document/briefing-document.ts";
 import { BriefingError } from "./ask.ts";
 import { askPeriods, periodCalled, type BriefingSetting } from "./setting.ts";
 
-type Question = Pick<
-  BriefingPage,
-  "indicator" | "period" | "versus" | "boundaries" | "unitType" | "model" | "category" | "awardLevel"
->;
+type Question = Partial<Pick<BriefingPage, "kind">> &
+  Pick<
+    BriefingPage,
+    "indicator" | "period" | "versus" | "boundaries" | "unitType" | "model" | "category" | "awardLevel"
+  >;
 
 /** Asks the Figure of a page: its indicator in its period, changes against `versus` or the period before. Throws where the API has none. */
 export async function askPageFigure(setting: BriefingSetting, page: Question): Promise<Figure> {
@@ -53,7 +54,7 @@ export async function requestOf(setting: BriefingSetting, page: Question) {
     dataset: setting.dataset.id,
     indicator,
     period: to,
-    seriesPeriods: seriesPeriods(periods, to),
+    seriesPeriods: seriesPeriods(upToPeriod(page, periods), to),
     boundaries: page.boundaries ?? setting.boundaries,
     tolerance: 0,
     by: null,
@@ -64,6 +65,12 @@ export async function requestOf(setting: BriefingSetting, page: Question) {
     previous: changedFrom([...periods, ...setting.periods], to, from),
   };
   return { request, periods };
+}
+
+/** A course and a heat table end with their period: what came after is of another page. All else has one scale over all periods. */
+function upToPeriod({ kind, period }: Question, periods: readonly FigurePeriod[]): readonly FigurePeriod[] {
+  const at = kind === "trend" || kind === "heat-table" ? chosenAmong(periods, period ?? "") : null;
+  return at === null ? periods : periods.filter(({ lastDay }) => lastDay <= at.lastDay);
 }
 
 async function figureOf({ ask, locale }: BriefingSetting, request: FigureRequest): Promise<Figure> {

@@ -195,7 +195,7 @@ async function trendPage(
   const periods = await askPeriods(setting, question.indicator ?? "", question.period);
   if (coursePeriods(periods, question.period).length < 2) return [];
   if (setting.dataset.reporting === "COLLECTED") {
-    const figure = await askPageFigure(setting, question);
+    const figure = await askPageFigure(setting, { ...question, kind: "trend" });
     if (courseValues(factCourse(figure, question.area ?? countryId)).length < 2) return [];
   }
   return [{ id: "trend", kind: "trend", ...question }];

@@ -1,6 +1,6 @@
 import type { OfficeDetails } from "../../../briefing/document/office-details.ts";
 import { readOffice } from "../../../briefing/document/read-document.ts";
-import type { WrittenBriefing } from "../../../briefing/page.ts";
+import type { Json, WrittenBriefing } from "../../../briefing/page.ts";
 
 const name = "movement-atlas:office";
 
@@ -9,12 +9,17 @@ export function sentBy(briefing: WrittenBriefing, office: OfficeDetails): Writte
   if (Object.keys(office).length === 0) return briefing;
   const { provenance } = briefing;
   const { madeFrom } = provenance;
-  const isDocument = typeof madeFrom === "object" && madeFrom !== null && !Array.isArray(madeFrom);
   return {
     ...briefing,
     office,
-    provenance: isDocument ? { ...provenance, madeFrom: { ...madeFrom, office: { ...office } } } : provenance,
+    provenance: isDocument(madeFrom)
+      ? { ...provenance, madeFrom: { ...madeFrom, office: { ...office } } }
+      : provenance,
   };
+}
+
+function isDocument(value: Json): value is { readonly [name: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What the office said the last time in this browser. */
