@@ -19,16 +19,13 @@ import { ReturnsTable } from "./returns-table.tsx";
 import { useDataEvents } from "./use-data-events.ts";
 import "./reporting.css";
 
-/** Due periods shown. */
-const PERIODS = 12;
-
 /** Who was to send in what by which day, and what of it came; it fills while returns are published. */
 export function ReportingPage(): ReactNode {
   const { address, locale, words } = useAtlas();
   const text = reportingWords(locale);
   const [{ data, error, stale }, ask] = useQuery({
     query: ReturnsDocument,
-    variables: { dataset: address.dataset, first: PERIODS, lang: languageOf(locale) },
+    variables: { dataset: address.dataset, lang: languageOf(locale) },
   });
   const isLive = useDataEvents(() => ask({ requestPolicy: "network-only" }));
   const dataset = data?.datasets.find(({ id }) => id === address.dataset) ?? null;
