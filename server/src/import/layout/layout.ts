@@ -52,6 +52,7 @@ export type QuestionCode =
   | "HIDDEN_CELLS"
   | "EARLIER_PERIOD"
   | "DASH"
+  | "COLUMN"
   | "UNIT"
   | "UNKNOWN_PLACES";
 

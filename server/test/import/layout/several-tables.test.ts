@@ -100,3 +100,54 @@ test("a name and a code that contradict each other are asked, and sheets of othe
   const { open } = laidOut([...typed(table, "Biểu 1"), ...typed(table, "Biểu 2")]);
   expect(open).toEqual(["sheet-indicator:bieu 1", "sheet-indicator:bieu 2"]);
 });
+
+test("where lines have two names the outer one stands at the first of them only", () => {
+  const { figures, open } = laidOut(
+    typed([
+      ["CÔNG AN TỈNH NGHỆ AN"],
+      ["#", "Địa phương", "Chỉ tiêu", "Quý I/2024"],
+      [1, "Hà Nội", "Số lượt người tham dự", 1],
+      [2, null, "Số điểm mô hình đang hoạt động", 2],
+      [3, "Thanh Hóa", "Số lượt người tham dự", 3],
+    ]),
+  );
+  expect(open).toEqual([]);
+  expect(figures).toEqual([
+    "attendances ha-noi 2024-Q1 = 1",
+    "model_points ha-noi 2024-Q1 = 2",
+    "attendances thanh-hoa 2024-Q1 = 3",
+  ]);
+});
+
+test("a column of numbers that nothing stands above is asked", () => {
+  const readings = typed([
+    ["Số lượt người tham dự năm 2024"],
+    ["Địa phương", "Năm 2022", "Năm 2023", null],
+    ["Hà Nội", 1, 2, 9],
+    ["Nghệ An", 3, 4, 9],
+  ]);
+  const { figures, open } = laidOut(readings, { corrections: { answers: { earlier: "take" } } });
+  expect(open).toEqual(["column:bieu 1!D"]);
+  expect(figures.length).toBe(4);
+});
+
+test("provinces across: their total and their country are checks as they are below each other", () => {
+  const { figures, open, layout } = laidOut(
+    typed([
+      ["Số lượt người tham dự"],
+      ["Kỳ", "Hà Nội", "Nghệ An", "Tổng số", "Cả nước"],
+      ["Quý I/2024", 1, 2, 3, 90],
+      ["Quý II/2024", 4, 5, 9, 91],
+    ]),
+  );
+  expect(open).toEqual([]);
+  expect(figures).toEqual([
+    "attendances ha-noi 2024-Q1 = 1",
+    "attendances nghe-an 2024-Q1 = 2",
+    "attendances ha-noi 2024-Q2 = 4",
+    "attendances nghe-an 2024-Q2 = 5",
+  ]);
+  expect(
+    layout.checks.map(({ total, parts }) => `${total.cell} ${parts.map(({ cell }) => cell).join("+")}`),
+  ).toEqual(["D3 B3+C3", "D4 B4+C4"]);
+});

@@ -56,6 +56,10 @@ const QUESTIONS: Readonly<Record<QuestionCode, Words>> = {
     en: "The table also prints figures of an earlier period ({found}): are they taken?",
   },
   DASH: { vi: "“{found}” nghĩa là không phát sinh?", en: "Does “{found}” mean that there were none?" },
+  COLUMN: {
+    vi: "Cột {found} có số nhưng không có đề mục: có lấy không?",
+    en: "Column {found} has numbers and no heading: is it taken?",
+  },
   UNIT: {
     vi: "Đơn vị tính “{found}” gồm nhiều đơn vị: số liệu của bảng nhân với bao nhiêu?",
     en: "The unit “{found}” is of several: by how much are the figures of the table multiplied?",

@@ -8,14 +8,17 @@ import type { Sheet } from "./sheet.ts";
 
 /** The area of a figure and where it is named; null while that waits for an answer. */
 export function areaOf(
-  { reader, grid, title }: Sheet,
+  { reader, grid, title, lines }: Sheet,
   levels: readonly (readonly Placed[])[],
   { indicator }: Coordinates,
   { meant }: ReadPeriod,
   cell: string,
   oldMap: (period: string) => boolean,
 ): { readonly id: string; readonly cell: string } | null {
+  // Beside lines that name their province, one that names none is not of the province of the title.
+  const isOfTitle = lines.axis !== "AREAS";
   const naming = levels
+    .slice(0, isOfTitle ? undefined : -1)
     .map((level) => level.filter(({ mention }) => isArea(mention)))
     .find(({ length }) => length > 0);
   const [first, ...more] = naming ?? [];

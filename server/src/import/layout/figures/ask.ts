@@ -1,8 +1,10 @@
+import { columnName } from "../../books/book.ts";
 import { candidateOf, namedBy, PLAIN } from "../asking/candidates.ts";
 import { sheetKey } from "../asking/questions.ts";
 import type { Candidate } from "../layout.ts";
 import { folded } from "../names/fold.ts";
 import type { Unit } from "../words/unit-words.ts";
+import type { Column } from "./column-headings.ts";
 import type { Line } from "./lines.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Said } from "./text-reader.ts";
@@ -60,6 +62,28 @@ export function askIndicator({ reader, grid, title, columns }: Sheet, cell: stri
     cell,
   );
   return answer === PLAIN.leaveOut.answer ? "left-out" : null;
+}
+
+/** Asks whether a column counts that has no heading. */
+export function askColumn(
+  { reader, grid }: Sheet,
+  { column }: Column,
+  cell: string,
+): "take" | "left-out" | null {
+  const letters = columnName(column);
+  const answer = reader.questions.ask(
+    {
+      key: `column:${sheetKey(grid.sheet)}!${letters}`,
+      code: "COLUMN",
+      sheet: grid.sheet,
+      cell,
+      found: letters,
+      candidates: [PLAIN.leaveOut, PLAIN.take],
+    },
+    cell,
+  );
+  if (answer === null) return null;
+  return answer === PLAIN.take.answer ? "take" : "left-out";
 }
 
 /** By what the figures of a unit are multiplied; null while that waits for an answer. */

@@ -14,15 +14,35 @@ export interface Column {
   /** From the top down; a merged heading once. */
   readonly path: readonly Said[];
   readonly facets: Facets;
+  /** Of provinces side by side: their total, or that of some of them. A check, never data. */
+  readonly isSumOfAreas: boolean;
 }
 
 /** The headings of the columns of figures. */
 export function readColumns(grid: Grid, table: Table, reader: TextReader): readonly Column[] {
   const data = [...table.columns].flatMap(([column, role]) => (role === "DATA" ? [column] : []));
-  return data.map((column) => {
+  const read = data.map((column) => {
     const path = headingPath(grid, table, column).map((reading) => reader.read(reading));
     return { column, path, facets: pathFacets(path, reader) };
   });
+  const areAcross = read.filter(({ facets }) => namesProvince(facets, reader)).length > 1;
+  return read.map((column) => ({
+    ...column,
+    isSumOfAreas: areAcross && !namesProvince(column.facets, reader) && isSum(column.facets),
+  }));
+}
+
+function namesProvince({ mentions }: Facets, { names }: TextReader): boolean {
+  return mentions.some(({ named }) =>
+    named.some(({ kind, id }) => kind === "area" && names.area(id)?.level === "province"),
+  );
+}
+
+/** A total, the country, a region. */
+function isSum({ isTotal, mentions }: Facets): boolean {
+  return (
+    isTotal || mentions.some(({ named }) => named.some(({ kind }) => kind === "area" || kind === "group"))
+  );
 }
 
 /** The headings above a column, from the top; one that spans several rows or columns counts for each of its columns once. */

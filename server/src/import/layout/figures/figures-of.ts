@@ -7,7 +7,7 @@ import { nameAt } from "../table/grid.ts";
 import type { Measure } from "../words/measure-words.ts";
 import type { Unit } from "../words/unit-words.ts";
 import { areaOf, namesOldMap } from "./area-of.ts";
-import { askIndicator, askPlaces, askUnknown, factorOf, isUnknownPlace } from "./ask.ts";
+import { askColumn, askIndicator, askPlaces, askUnknown, factorOf, isUnknownPlace } from "./ask.ts";
 import type { Column } from "./column-headings.ts";
 import { contextFor, levelsOf } from "./context.ts";
 import type { Context } from "./context.ts";
@@ -58,6 +58,10 @@ export function figuresOf(sheet: Sheet): Told {
       if (out !== null) {
         leftOut.add(place);
         if (out !== "ANSWER") notes.add(out, reading);
+        continue;
+      }
+      if (column.isSumOfAreas) {
+        sums.add(place);
         continue;
       }
       if (line.role !== "DATA" && !isWholeOfParts(line, sheet)) continue;
@@ -135,6 +139,11 @@ function readFigure(
 ): Figure | "left-out" | "sum" | null {
   const { reader, grid } = sheet;
   const cell = nameAt(reading.row, reading.column);
+  // Numbers that nothing stands above, beside columns that have headings: somebody's own sums.
+  if (column.path.length === 0 && sheet.columns.length > 1) {
+    const answer = askColumn(sheet, column, cell);
+    if (answer !== "take") return answer;
+  }
   const unknown = [...line.said, ...column.path].filter(({ facets }) => facets.unknown !== null);
   const isNamed = column.facets.unknown === null;
   const open = unknown.filter((said) => !isNamed || !column.path.includes(said));

@@ -108,6 +108,23 @@ function asLineRole(role: Role): LineRole {
   return role === "DATA" || role === "TOTAL" || role === "SUBTOTAL" || role === "SECTION" ? role : "LEFT_OUT";
 }
 
+/**
+ * The stub of a row with what stands above its empty cells: where lines have two names (province, then indicator), the outer one is
+ * written at the first of them only.
+ */
+function carriedDown(grid: Grid, table: Table, row: number, stubs: readonly Reading[]): readonly Reading[] {
+  const columns = [...table.columns].flatMap(([column, role]) => (role === "STUB" ? [column] : []));
+  const inner = stubs.at(-1);
+  if (columns.length < 2 || inner === undefined) return stubs;
+  const above = table.body.slice(0, table.body.indexOf(row)).toReversed();
+  const carried = columns.flatMap((column) => {
+    if (column >= inner.column || stubs.some((cell) => cell.column === column)) return [];
+    const from = above.find((each) => grid.at(each, column) !== undefined);
+    return from === undefined ? [] : (grid.at(from, column) ?? []);
+  });
+  return [...carried, ...stubs];
+}
+
 type RawLine = Omit<Line, "role"> & { readonly hasFigures: boolean };
 
 function readLine(grid: Grid, table: Table, row: number, reader: TextReader): RawLine {
@@ -116,7 +133,7 @@ function readLine(grid: Grid, table: Table, row: number, reader: TextReader): Ra
       const seen = is === role ? grid.seenAt(row, column) : undefined;
       return seen === undefined || textOf(seen).trim() === "" ? [] : seen;
     });
-  const stubs = of("STUB").filter((cell, at, all) => all.indexOf(cell) === at);
+  const stubs = carriedDown(grid, table, row, of("STUB")).filter((cell, at, all) => all.indexOf(cell) === at);
   const said = stubs.map((cell) => reader.read(cell));
   const [code] = of("CODE");
   const [unit] = of("UNIT");

@@ -3,6 +3,7 @@ import { nameAt } from "../table/grid.ts";
 import { isFigure } from "../table/cell-kinds.ts";
 import { plainText } from "./read-value.ts";
 import type { Figure } from "./figures-of.ts";
+import type { Column } from "./column-headings.ts";
 import type { Line } from "./lines.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -10,7 +11,9 @@ type Cell = SumCheck["total"];
 
 /** The totals of a sheet with the cells they should be made of. */
 export function sumChecks(sheet: Sheet, figures: readonly Figure[]): readonly SumCheck[] {
-  return [...ofAreas(sheet), ...ofParts(sheet, figures)].filter(({ parts }) => parts.length > 0);
+  return [...ofAreas(sheet), ...ofAreasAcross(sheet), ...ofParts(sheet, figures)].filter(
+    ({ parts }) => parts.length > 0,
+  );
 }
 
 /** Rows of totals: of regions over what follows them, of the whole over the regions, or over the rows where there are none. */
@@ -33,6 +36,28 @@ function ofAreas(sheet: Sheet): readonly SumCheck[] {
       isSum || regions.length > 0 ? "ALL" : "SOME",
     );
   });
+}
+
+/** Columns of totals of provinces side by side. Of a region nothing says which of them are its own. */
+function ofAreasAcross(sheet: Sheet): readonly SumCheck[] {
+  const { columns, lines, grid } = sheet;
+  const isWhole = ({ facets }: Column): boolean =>
+    facets.isTotal && !facets.mentions.some(({ named }) => named.some(({ kind }) => kind === "area"));
+  const parts = columns.filter(({ isSumOfAreas }) => !isSumOfAreas);
+  return columns
+    .filter((column) => column.isSumOfAreas && isWhole(column))
+    .flatMap(({ column }) =>
+      lines.lines.flatMap(({ row, role }) => {
+        const total = role === "DATA" ? cellAt(sheet, row, column) : null;
+        if (total === null) return [];
+        return {
+          sheet: grid.sheet,
+          total,
+          parts: parts.flatMap((part) => cellAt(sheet, row, part.column) ?? []),
+          kind: "ALL" as const,
+        };
+      }),
+    );
 }
 
 const isMemberLine = ({ facets }: Line): boolean =>

@@ -245,7 +245,8 @@ function columnRole(
     return "STUB";
   if (cells.length === 0) return own.size > 0 ? "DATA" : "LEFT_OUT";
   const left = [...body].every((row) => grid.row(row).every((cell) => cell.column >= column));
-  if (own.size === 0 && left && cells.every(isOrdinal) && cells.length > 1) return "ORDINAL";
+  const isSilent = [...own].every((words) => words === "" || words === "so");
+  if (isSilent && left && cells.length > 1 && cells.every(isOrdinal)) return "ORDINAL";
   if (left && cells.every(isYear) && ![...own].some((words) => /\d/.test(words))) return "STUB";
   return figures * 2 >= cells.length ? "DATA" : "STUB";
 }
