@@ -5,7 +5,7 @@ import type { Locale } from "../i18n/locale.ts";
 import { words } from "../i18n/words.ts";
 import type { TableBlock, TableCell, TableRow } from "./page.ts";
 
-/** The numbers of a table as bars; null: they are not drawn, or none is known. */
+/** The numbers of a table as bars; null: they are not drawn, or no two are known. */
 export function barsOfTable(table: TableBlock, locale: Locale): Bars | null {
   const { bars, rows, unit } = table;
   if (bars === undefined) return null;
@@ -29,7 +29,9 @@ export function barsOfTable(table: TableBlock, locale: Locale): Bars | null {
           family: null,
           points: columns.map(({ at }) => point(row, at)),
         }));
-  if (series.every(({ points }) => points.every(({ value }) => value === null))) return null;
+  // One number is no picture.
+  const known = series.flatMap(({ points }) => points.filter(({ value }) => value !== null));
+  if (known.length < 2) return null;
   return {
     form,
     locale,

@@ -109,11 +109,16 @@ function countsTable(
         ],
       };
     }),
-    bars: {
-      form: "stacked-bars",
-      along: "rows",
-      columns: families.map((family) => ({ id: family, family })),
-    },
+    // Where nothing was due from anybody, what was not found is no lack to be looked at.
+    ...(setting.dataset.reporting === "COLLECTED"
+      ? {}
+      : {
+          bars: {
+            form: "stacked-bars",
+            along: "rows",
+            columns: families.map((family) => ({ id: family, family })),
+          } as const,
+        }),
     notes: [],
   };
 }

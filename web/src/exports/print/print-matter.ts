@@ -206,13 +206,12 @@ function titlesOf({ pages, locale }: WrittenBriefing): readonly string[] {
   });
 }
 
-/** How much of a table's width a column of words wants, beside others: more for long texts, but not as many times more as they are longer. */
+/** How much of a table's width a column of words wants, beside others: more for long texts, but not as many times more as they are longer; room for each word. */
 function shareOf({ columns, rows }: TableBlock, at: number): number {
-  const longest = Math.max(
-    columns[at]?.label.length ?? 0,
-    ...rows.map(({ cells }) => cells[at]?.text.length ?? 0),
-  );
-  return Math.ceil(longest ** 0.6);
+  const texts = [columns[at]?.label ?? "", ...rows.map(({ cells }) => cells[at]?.text ?? "")];
+  const longest = Math.max(...texts.map(({ length }) => length));
+  const word = Math.max(...texts.flatMap((text) => text.split(/\s+/u).map(({ length }) => length)));
+  return Math.ceil(Math.max(longest ** 0.6, word * 0.75));
 }
 
 export function pathOf(id: string): string {

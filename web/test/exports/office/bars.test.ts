@@ -8,6 +8,8 @@ import { openPackage, type OpenedPackage } from "../../../src/exports/office/pac
 import { writeReport } from "../../../src/exports/office/report/write-report.ts";
 import { xlsxOf } from "../../../src/exports/office/sheets/xlsx.ts";
 import { pptxOf } from "../../../src/exports/office/slides/pptx.ts";
+import { slidesOfPage } from "../../../src/app/briefings/page/screen-slides.ts";
+import { slideSizes } from "../../../src/exports/office/slides/slide.ts";
 import { svgDocument } from "../../../src/views/drawing/svg/serialise.ts";
 import { drawBars, heightOfBars } from "../../../src/views/charts/bars/draw-bars.ts";
 import { sampleBriefing } from "../print/sample-briefing.ts";
@@ -131,10 +133,29 @@ describe("a table whose numbers are drawn", () => {
     expect(html.split("<figure").length - 1).toBe(forms.length);
   });
 
-  it("is only a table where none of them is known", () => {
-    const [head, ...rest] = table("bars", "rows").rows;
-    const unknown = { ...table("bars", "rows"), rows: rest.slice(1) };
-    expect(head).toBeDefined();
-    expect(barsOfTable(unknown, "vi")).toBeNull();
+  it("has them on a slide that is shown where the presentation has its chart", async () => {
+    const look = {
+      size: slideSizes["16:9"],
+      theme: "light",
+      boundaries: () => Promise.resolve(null),
+    } as const;
+    const [page] = all.pages;
+    const slides = page === undefined ? [] : await slidesOfPage(page, all, look);
+    const drawn = slides.flatMap(({ objects }) => objects.filter(({ is }) => is === "drawing"));
+    expect(drawn.map(({ name }) => name)).toEqual(["levels-bars-rows-chart"]);
+    const deck = openPackage(await pptxOf(briefingOf([table("bars", "rows")]), tools));
+    expect(
+      named(deck, "ppt/slides/slide1.xml", "p:cNvPr").map(({ attributes }) => attributes["name"]),
+    ).toContain("levels-bars-rows-chart");
+  });
+
+  it("is only a table where no two of them are known", () => {
+    const whole = table("bars", "rows");
+    const known = (rows: TableBlock["rows"]) => barsOfTable({ ...whole, rows }, "vi") !== null;
+    expect([known(whole.rows.slice(0, 1)), known(whole.rows.slice(1)), known([])]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
