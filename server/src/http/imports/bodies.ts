@@ -55,3 +55,12 @@ export const FIGURES = z.strictObject({
     .max(1_000),
   document: z.record(z.string().max(20), z.string().max(2_000)).nullish(),
 });
+/** The text of a report, to be read and not kept. */
+export const REPORT_TEXT = z.strictObject({
+  text: z.string(),
+  published: z
+    .string()
+    .regex(/^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/)
+    .default(""),
+  dataset: z.string().max(100).default(""),
+});

@@ -28,6 +28,7 @@ import { answered } from "./answered.ts";
 import { importFileRoutes } from "./import-file-routes.ts";
 import { ImportJobs } from "./import-jobs.ts";
 import { ProgressStream } from "./progress-stream.ts";
+import { readingTextRoute } from "./reading-text-route.ts";
 import { receiveFile, tooLarge } from "./receive-file.ts";
 
 export interface ImportRoutesOptions {
@@ -139,6 +140,12 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   );
 
   importFileRoutes(app, { db, seen });
+  readingTextRoute(app, {
+    db,
+    fileBytes: limits.fileBytes,
+    bodyLimit: BODY,
+    enter: (request) => uploads.enter(callerOf(request).name, new AbortController().signal),
+  });
 
   step("submit", WITH_REASON, async ({ id, doer }) => {
     await submitImport(writer(), id, doer);

@@ -23,28 +23,7 @@ export const FIELD_BYTES = 2_000;
  * @throws Refusal
  */
 export async function receiveFile(request: FastifyRequest, fileBytes: number): Promise<Received> {
-  if (!request.isMultipart()) throw new Refusal(415, { code: "NOT_MULTIPART", args: {} });
-  const fields = new Map<string, string>();
-  let file: { readonly name: string; readonly bytes: Buffer } | null = null;
-  for await (const part of request.parts({
-    limits: {
-      fileSize: fileBytes,
-      files: 1,
-      fields: FIELDS.size,
-      fieldSize: FIELD_BYTES,
-      parts: FIELDS.size + 1,
-    },
-  })) {
-    if (part.type === "file") {
-      if (part.fieldname !== "file") throw unknown(part.fieldname);
-      file = { name: part.filename, bytes: await bytesOf(part, fileBytes) };
-    } else {
-      const { fieldname, value } = part;
-      if (!FIELDS.has(fieldname) || fields.has(fieldname) || typeof value !== "string" || part.valueTruncated)
-        throw unknown(fieldname);
-      fields.set(fieldname, value);
-    }
-  }
+  const { file, fields } = await receiveParts(request, fileBytes, FIELDS);
   if (file === null) throw new Refusal(400, { code: "FILE_MISSING", args: {} }, "file");
   return {
     dataset: fields.get("dataset") ?? "",
@@ -53,6 +32,47 @@ export async function receiveFile(request: FastifyRequest, fileBytes: number): P
     password: fields.get("password") ?? null,
     document: documentIn(fields),
   };
+}
+
+/** What a form holds. */
+export interface Parts {
+  readonly file: { readonly name: string; readonly bytes: Buffer } | null;
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a form of one file and the fields that are known, each once.
+ *
+ * @throws Refusal
+ */
+export async function receiveParts(
+  request: FastifyRequest,
+  fileBytes: number,
+  known: ReadonlySet<string>,
+): Promise<Parts> {
+  if (!request.isMultipart()) throw new Refusal(415, { code: "NOT_MULTIPART", args: {} });
+  const fields = new Map<string, string>();
+  let file: Parts["file"] = null;
+  for await (const part of request.parts({
+    limits: {
+      fileSize: fileBytes,
+      files: 1,
+      fields: known.size,
+      fieldSize: FIELD_BYTES,
+      parts: known.size + 1,
+    },
+  })) {
+    if (part.type === "file") {
+      if (part.fieldname !== "file") throw unknown(part.fieldname);
+      file = { name: part.filename, bytes: await bytesOf(part, fileBytes) };
+    } else {
+      const { fieldname, value } = part;
+      if (!known.has(fieldname) || fields.has(fieldname) || typeof value !== "string" || part.valueTruncated)
+        throw unknown(fieldname);
+      fields.set(fieldname, value);
+    }
+  }
+  return { file, fields };
 }
 
 async function bytesOf(part: MultipartFile, most: number): Promise<Buffer> {

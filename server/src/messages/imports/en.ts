@@ -63,4 +63,14 @@ export const importsEn: WordsOf<ImportsMatter> = {
     `${n(most)} files an hour are taken from one person. Try again in ${n(Math.ceil(seconds / 60))} minutes.`,
   FILES_FULL: ({ seconds }) =>
     `There is no room for more files now. Try again in ${n(Math.ceil(seconds / 60))} minutes, or withdraw drafts that are not needed.`,
+  REPORT_EMPTY: () => "There is no text: paste the report, or choose a file that holds it.",
+  REPORT_TOO_LONG: ({ most }) =>
+    `The report is longer than ${n(most)} characters (some sixty pages): give it in parts.`,
+  REPORT_NOT_TAKEN: () =>
+    "Only .docx and plain text are read as reports. Of any other file, such as PDF or .doc, copy the text and paste it.",
+  REPORT_NOT_READ: ({ why }) => why.en,
+  REPORT_LETTERS_UNKNOWN: () =>
+    "It cannot be told in which encoding the file is written. Save it as UTF-8, or paste the text.",
+  REPORT_FIELD_WRONG: ({ field }) =>
+    `"${field}" is missing, or is not as it should be (text; published as 2026, 2026-10 or 2026-10-05; dataset).`,
 };

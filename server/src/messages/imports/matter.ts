@@ -27,4 +27,11 @@ export interface ImportsMatter {
   readonly IMPORTS_UNFINISHED: { readonly most: number };
   readonly IMPORTS_TODAY: { readonly most: number; readonly seconds: number };
   readonly FILES_FULL: { readonly seconds: number };
+  /** Of a report that is read for its figures. */
+  readonly REPORT_EMPTY: Nothing;
+  readonly REPORT_TOO_LONG: { readonly most: number };
+  readonly REPORT_NOT_TAKEN: Nothing;
+  readonly REPORT_NOT_READ: { readonly why: { readonly vi: string; readonly en: string } };
+  readonly REPORT_LETTERS_UNKNOWN: Nothing;
+  readonly REPORT_FIELD_WRONG: { readonly field: string };
 }

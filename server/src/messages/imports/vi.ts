@@ -59,4 +59,14 @@ export const importsVi: WordsOf<ImportsMatter> = {
     `Mỗi người được nộp ${n(most)} tệp một giờ. Hãy thử lại sau ${n(Math.ceil(seconds / 60))} phút.`,
   FILES_FULL: ({ seconds }) =>
     `Hiện không còn chỗ cho tệp mới. Hãy thử lại sau ${n(Math.ceil(seconds / 60))} phút, hoặc rút các bản nháp không cần nữa.`,
+  REPORT_EMPTY: () => "Chưa có nội dung: hãy dán báo cáo, hoặc chọn tệp chứa báo cáo.",
+  REPORT_TOO_LONG: ({ most }) =>
+    `Báo cáo dài hơn ${n(most)} ký tự (khoảng sáu mươi trang): hãy gửi từng phần.`,
+  REPORT_NOT_TAKEN: () =>
+    "Báo cáo chỉ được đọc từ .docx và văn bản thuần. Với tệp khác, như PDF hoặc .doc, hãy chép nội dung và dán vào.",
+  REPORT_NOT_READ: ({ why }) => why.vi,
+  REPORT_LETTERS_UNKNOWN: () =>
+    "Không xác định được tệp dùng bảng mã nào. Hãy lưu thành UTF-8, hoặc dán nội dung.",
+  REPORT_FIELD_WRONG: ({ field }) =>
+    `Thiếu "${field}", hoặc không đúng dạng (text; published dạng 2026, 2026-10 hoặc 2026-10-05; dataset).`,
 };

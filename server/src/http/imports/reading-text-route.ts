@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Kysely } from "kysely";
+import { may } from "../../accounts/may.ts";
+import type { Database } from "../../db/tables.ts";
+import { NotAllowed, Refusal } from "../../import/hand-ins/steps/refusal.ts";
+import { datasetOf } from "../../import/hand-ins/take-in.ts";
+import { textOfFile } from "../../import/report-documents/text-of-file.ts";
+import { readDictionary } from "../../import/report-text/dictionary.ts";
+import type { Doubt, LeftOutReason } from "../../import/report-text/proposal.ts";
+import { MOST_TEXT, readReport } from "../../import/report-text/read-report.ts";
+import { reportTextEn } from "../../import/report-text/words/en.ts";
+import { reportTextVi } from "../../import/report-text/words/vi.ts";
+import { askerOf } from "../accounts/asker.ts";
+import { answerPrivately } from "../accounts/refuse.ts";
+import { answered } from "./answered.ts";
+import { REPORT_TEXT } from "./bodies.ts";
+import { receiveParts } from "./receive-file.ts";
+
+export interface ReadingTextRouteOptions {
+  readonly db: Kysely<Database>;
+  readonly fileBytes: number;
+  readonly bodyLimit: number;
+  /** Waits until it is this caller's turn; what it gives ends the turn. */
+  readonly enter: (request: FastifyRequest) => Promise<() => void>;
+}
+
+const FIELDS: ReadonlySet<string> = new Set(["dataset", "published"]);
+
+/** `POST /imports/reading-text`: the figures that the text of a report says, for a person to confirm. Nothing of it is kept. */
+export function readingTextRoute(app: FastifyInstance, options: ReadingTextRouteOptions): void {
+  const { db, fileBytes, bodyLimit, enter } = options;
+  app.post("/imports/reading-text", { bodyLimit }, (request, reply) =>
+    answered(reply, async () => {
+      const verdict = may(askerOf(request).actor, "HAND_IN", { area: null }, () => false);
+      if (!verdict.may) throw new NotAllowed(verdict);
+      const leave = await enter(request);
+      try {
+        const { text, published, dataset } = await received(request, fileBytes);
+        if (text.trim() === "") throw new Refusal(400, { code: "REPORT_EMPTY", args: {} }, "text");
+        if (text.length > MOST_TEXT)
+          throw new Refusal(413, { code: "REPORT_TOO_LONG", args: { most: MOST_TEXT } }, "text");
+        await datasetOf(db, dataset);
+        const read = readReport(text, await readDictionary(db), published === "" ? null : published);
+        return await answerPrivately(reply, {
+          text: read.text,
+          proposals: read.proposals.map((proposal) => ({
+            ...proposal,
+            doubts: proposal.doubts.map(inWords),
+          })),
+          leftOut: read.leftOut.map((left) => ({ ...left, reason: inWords(left.reason) })),
+        });
+      } finally {
+        leave();
+      }
+    }),
+  );
+}
+
+/** A code with its sentence in each language. */
+function inWords(code: Doubt | LeftOutReason) {
+  return { code, sentence: { vi: reportTextVi[code], en: reportTextEn[code] } };
+}
+
+/** A report as JSON has it, or as the file of a form. */
+async function received(request: FastifyRequest, fileBytes: number) {
+  const { file, fields } = request.isMultipart()
+    ? await receiveParts(request, fileBytes, FIELDS)
+    : { file: null, fields: null };
+  if (fields !== null && file === null) throw new Refusal(400, { code: "FILE_MISSING", args: {} }, "file");
+  const body = file === null ? request.body : { ...Object.fromEntries(fields), text: textOfFile(file.bytes) };
+  const given = REPORT_TEXT.safeParse(body);
+  if (given.success) return given.data;
+  const field = String(given.error.issues[0]?.path[0] ?? "text");
+  throw new Refusal(400, { code: "REPORT_FIELD_WRONG", args: { field } }, field);
+}
