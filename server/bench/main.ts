@@ -11,6 +11,7 @@ import { measureFirstMap } from "./pages/first-map.ts";
 import { measureFloods } from "./flooding/flood.ts";
 import { measureFiles } from "./files/measure-files.ts";
 import { measureMemory } from "./memory/memory.ts";
+import { measureImports } from "./imports/measure-imports.ts";
 import { type Bench, type Result, measureAll, openBench } from "./maps/lanes.ts";
 import { measurePublishing } from "./publishing/publishing.ts";
 import { measureBriefings } from "./pages/briefings.ts";
@@ -62,6 +63,8 @@ try {
   if (isAsked("page")) await measureFirstMap(postgres.connectionString, filled);
   if (isAsked("books")) await measureBooks(smallest ? 100 : 50_000, smallest ? 1_000 : 1_000_000);
   if (isAsked("publishing")) await measurePublishing(postgres.connectionString, filled);
+  if (isAsked("imports"))
+    await measureImports(postgres.connectionString, filled, smallest ? 20 : 1_000, rounds, seconds);
   if (isAsked("briefings")) await measureBriefings(postgres.connectionString, filled, smallest);
   if (isAsked("stepping")) await measureStepping(postgres.connectionString, rounds, months, filled);
 } finally {
