@@ -37,6 +37,8 @@ export async function measureImports(
     const alone = [await readMaps(url, seconds)];
     const over = new AbortController();
     const maps = readMaps(url, over.signal);
+    // Told where it is awaited; before that nobody listens.
+    maps.catch(() => undefined);
     let best = Number.POSITIVE_INFINITY;
     for (let round = 0; round < rounds; round += 1) {
       const file = await returns(connection.pool, rows, round);
@@ -119,12 +121,12 @@ async function returns(pool: pg.Pool, rows: number, round: number): Promise<Buff
     `with s as (
       select distinct on (o.family_id, o.indicator_id, o.area_id, o.period_id, o.breakdown_id) o.*, p.code as period, p.last_day
       from observation o join period p on p.id = o.period_id join dataset d on d.id = o.dataset_id and d.code = 'demo'
-      where p.kind = 'MONTH' and o.valid_from is null
+      where p.kind = 'MONTH' and o.valid_from is null and o.breakdown_id = 0
       order by o.family_id, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.version desc),
     newest as (select max(last_day) as day from s)
     select concat_ws(',', i.code, a.code, s.period, coalesce(m.code, ''), coalesce(c.code, ''), coalesce(u.code, ''), coalesce(l.code, ''),
       floor(s.value * (0.97 - $2::numeric / 100))) as line
-    from s join newest on s.last_day > newest.day - interval '6 months' and s.value is not null join indicator i on i.id = s.indicator_id and i.kind <> 'RATIO' join area a on a.id = s.area_id join breakdown b on b.id = s.breakdown_id
+    from s join newest on s.last_day > newest.day - interval '12 months' and s.value is not null join indicator i on i.id = s.indicator_id and i.kind = 'FLOW' join area a on a.id = s.area_id join breakdown b on b.id = s.breakdown_id
       left join model m on m.id = b.model_id left join category c on c.id = b.category_id
       left join unit_type u on u.id = b.unit_type_id left join award_level l on l.id = b.award_level_id
     order by md5(concat(i.code, a.code, s.period, b.id)) limit $1`,
