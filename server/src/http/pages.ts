@@ -20,6 +20,8 @@ export const PAGES = [
   "/sign-in",
   "/account",
   "/account/people",
+  "/imports",
+  "/imports/:id",
   "/catalogue",
   "/reporting/:id",
 ] as const;

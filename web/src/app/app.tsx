@@ -40,6 +40,8 @@ const PresentationPage = lazily(
 const SignInPage = lazily(async () => (await import("./accounts/sign-in-page.tsx")).SignInPage);
 const OwnAccountPage = lazily(async () => (await import("./accounts/own-account-page.tsx")).OwnAccountPage);
 const PeoplePage = lazily(async () => (await import("./accounts/people/people-page.tsx")).PeoplePage);
+const ImportsPage = lazily(async () => (await import("./imports/imports-page.tsx")).ImportsPage);
+const ImportPage = lazily(async () => (await import("./imports/one/import-page.tsx")).ImportPage);
 const CataloguePage = lazily(async () => (await import("./catalogue/catalogue-page.tsx")).CataloguePage);
 const ReportingPage = lazily(async () => (await import("./reporting/reporting-page.tsx")).ReportingPage);
 const FirstPage = lazily(async () => (await import("./start/first-page.tsx")).FirstPage);
@@ -130,6 +132,8 @@ function nameOf(page: Address["page"], nav: PageWords["nav"], panel: PageWords["
     case "account":
     case "people":
     case "catalogue":
+    case "imports":
+    case "import":
     case "reporting":
       return null;
     case "province":
@@ -188,6 +192,10 @@ function PageOf(): ReactNode {
       return <OwnAccountPage />;
     case "people":
       return <PeoplePage />;
+    case "imports":
+      return <ImportsPage />;
+    case "import":
+      return <ImportPage key={address.import} />;
     case "catalogue":
       return <CataloguePage />;
     case "reporting":

@@ -20,16 +20,30 @@ export function AccountLink(): ReactNode {
     const next = location.pathname + location.search;
     location.replace(`/sign-in?lang=${locale}#${new URLSearchParams({ next })}`);
   }, [isShutOut, locale]);
-  if (session === null || session.auth === "off") return null;
+  if (session === null) return null;
+  const mayHandIn = session.actions.includes("HAND_IN") || session.actions.includes("PUBLISH");
+  const handIn = mayHandIn ? (
+    <PageLink
+      to={{ ...home, page: "imports", lang: address.lang }}
+      className="account-here hand-in-here"
+      current={address.page === "imports" || address.page === "import"}
+    >
+      {accountWords(locale).handIn}
+    </PageLink>
+  ) : null;
+  if (session.auth === "off") return handIn;
   const { account } = session;
   const page = account === null ? "signIn" : "account";
   return (
-    <PageLink
-      to={{ ...home, page, lang: address.lang }}
-      className="account-here"
-      current={address.page === page}
-    >
-      {account === null ? accountWords(locale).signIn.title : account.name}
-    </PageLink>
+    <>
+      {handIn}
+      <PageLink
+        to={{ ...home, page, lang: address.lang }}
+        className="account-here"
+        current={address.page === page}
+      >
+        {account === null ? accountWords(locale).signIn.title : account.name}
+      </PageLink>
+    </>
   );
 }

@@ -17,6 +17,8 @@ export type Page =
   | "account"
   | "people"
   | "catalogue"
+  | "imports"
+  | "import"
   | "reporting"
   | "unknown";
 
@@ -63,6 +65,8 @@ export interface Address {
   readonly search: string;
   /** Of a briefing and its presentation: which, one's own or a ready-made one. */
   readonly briefing: string | null;
+  /** Of the page of a file that was handed in: which. */
+  readonly import: string | null;
   /** Which of a briefing's pages is looked at; null: the first. */
   readonly at: string | null;
   /** Of the ready-made briefing of changes: since which day or instant; null: not said. */

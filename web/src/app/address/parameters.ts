@@ -79,6 +79,8 @@ const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   account: ["lang"],
   people: ["lang"],
   catalogue: ["lang"],
+  imports: ["q", "lang"],
+  import: ["lang"],
   // Its path says of which dataset it is.
   reporting: ["period", "lang"],
   unknown: ["lang"],

@@ -26,6 +26,7 @@ export const home: Address = {
   highlight: [],
   search: "",
   briefing: null,
+  import: null,
   at: null,
   changedSince: null,
   indicators: [],
@@ -43,7 +44,7 @@ export const [leastWall, mostWall, usualWall] = [3, 3600, 20];
 export const mostHighlighted = 6;
 
 const paths: Readonly<
-  Record<Exclude<Page, "unknown" | "province" | "briefing" | "presentation" | "reporting">, string>
+  Record<Exclude<Page, "unknown" | "province" | "briefing" | "presentation" | "reporting" | "import">, string>
 > = {
   atlas: "/",
   nation: "/nation",
@@ -55,9 +56,11 @@ const paths: Readonly<
   account: "/account",
   people: "/account/people",
   catalogue: "/catalogue",
+  imports: "/imports",
 };
 const memberNames = ["model", "category", "unit", "award"] as const;
 const provincePath = /^\/provinces\/([^/]+)$/;
+const importPath = /^\/imports\/([0-9a-f]{20,64})$/;
 const reportingPath = /^\/reporting\/([^/]+)$/;
 const briefingPath = /^\/briefings\/([^/]+)(\/present)?$/;
 /** Every picture, as an address names it. */
@@ -115,6 +118,8 @@ function pageAt(path: string): Partial<Address> & Pick<Address, "page"> {
   const [, briefing = "", presented] = briefingPath.exec(path) ?? [];
   if (idPattern.test(briefing))
     return { page: presented === undefined ? "briefing" : "presentation", briefing };
+  const handedIn = importPath.exec(path)?.[1];
+  if (handedIn !== undefined) return { page: "import", import: handedIn };
   const dataset = reportingPath.exec(path)?.[1] ?? "";
   if (idPattern.test(dataset)) return { page: "reporting", dataset };
   const found = (Object.keys(paths) as (keyof typeof paths)[]).find((name) => paths[name] === path);
@@ -227,7 +232,8 @@ export function formatAddress(address: Address): string {
   return query === "" ? path : `${path}?${query}`;
 }
 
-function pathOf({ page, area, briefing, dataset }: Address): string {
+function pathOf({ page, area, briefing, dataset, import: handedIn }: Address): string {
+  if (page === "import") return handedIn === null ? paths.imports : `/imports/${handedIn}`;
   if (page === "reporting") return `/reporting/${dataset}`;
   if (page === "province") return area === null ? "/nation" : `/provinces/${area}`;
   if (page === "briefing") return briefing === null ? paths.briefings : `/briefings/${briefing}`;

@@ -1,5 +1,6 @@
 /** Words about accounts, in Vietnamese; the model for every other language's file. */
 export const accountVi = {
+  handIn: "Nộp số liệu",
   signIn: {
     title: "Đăng nhập",
     lead: "Xem số liệu không cần đăng nhập. Tài khoản dành cho người nộp, duyệt và công bố số liệu.",

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { Notice } from "../../ui/notice.tsx";
+import { useSession } from "../accounts/session.ts";
+import { useTitle } from "../accounts/use-title.ts";
+import { PageLink } from "../address/page-link.tsx";
+import { home } from "../address/url-state.ts";
+import { AwaitingSection } from "../awaiting/awaiting-section.tsx";
+import { useAtlas } from "../shell/atlas-context.ts";
+import { HandInForm } from "./hand-in-form.tsx";
+import { ImportList } from "./import-list.tsx";
+import { importsWords } from "./imports-words.ts";
+import "./imports.css";
+
+/** Where files are handed in, and where each of them stands. */
+export function ImportsPage(): ReactNode {
+  const { address, locale } = useAtlas();
+  const text = importsWords(locale);
+  const session = useSession();
+  useTitle(text.title);
+  const may = (action: string): boolean => session === null || session.actions.includes(action);
+  const isNobody = session !== null && session.account === null && session.auth !== "off";
+  return (
+    <div className="page imports-page">
+      <h1>{text.title}</h1>
+      <p className="lead-line">{text.lead}</p>
+      {may("HAND_IN") || may("PUBLISH") ? (
+        <>
+          <AwaitingSection />
+          {may("HAND_IN") ? <HandInForm /> : null}
+        </>
+      ) : (
+        <Notice kind="empty" title={text.notYours}>
+          {isNobody ? (
+            <PageLink to={{ ...home, page: "signIn", lang: address.lang }}>{text.signIn}</PageLink>
+          ) : null}
+        </Notice>
+      )}
+      <ImportList />
+    </div>
+  );
+}

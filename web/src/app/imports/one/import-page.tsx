@@ -1,0 +1,177 @@
+import { useEffect, useState, type ReactNode } from "react";
+import { useQuery } from "urql";
+import { formatInstantInVietNam, formatNumber } from "../../../figure/format/format.ts";
+import { languageOf } from "../../../i18n/locale.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { askServer } from "../../accounts/ask-server.ts";
+import { useTitle } from "../../accounts/use-title.ts";
+import { PageLink } from "../../address/page-link.tsx";
+import { home } from "../../address/url-state.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { FailureNotice } from "../../shell/failure-notice.tsx";
+import { OneImportDocument, type OneImportQuery } from "../generated/imports.ts";
+import { importsWords } from "../imports-words.ts";
+import { MovedSection } from "../preview/moved-section.tsx";
+import { EventSection } from "./event-section.tsx";
+import { LayoutSection } from "./layout-section.tsx";
+import { ProblemSection } from "./problem-section.tsx";
+import { RemarkSection } from "./remark-section.tsx";
+import { RowSection } from "./row-section.tsx";
+import { StepButtons } from "./step-buttons.tsx";
+import "../imports.css";
+
+export type OneImport = NonNullable<OneImportQuery["import"]>;
+
+/** One file handed in: where it stands, what is wrong, what it would change, and what can be done next. */
+export function ImportPage(): ReactNode {
+  const { address, locale, words } = useAtlas();
+  const text = importsWords(locale);
+  const id = address.import ?? "";
+  const [{ data, error }, ask] = useQuery({
+    query: OneImportDocument,
+    variables: { id, lang: languageOf(locale) },
+    // It is of a person, and of now.
+    requestPolicy: "network-only",
+  });
+  const again = (): void => ask({ requestPolicy: "network-only" });
+  const one = data?.import ?? null;
+  useTitle(one?.fileName ?? text.title);
+  return (
+    <div className="page imports-page">
+      <p>
+        <PageLink to={{ ...home, page: "imports", lang: address.lang }}>{text.one.back}</PageLink>
+      </p>
+      {error !== undefined ? (
+        <FailureNotice error={error} retry={again} />
+      ) : data === undefined ? (
+        <Skeleton lines={10} label={words.page.loading} />
+      ) : one === null ? (
+        <Notice kind="empty" title={text.one.notFound} />
+      ) : (
+        <Whole one={one} again={again} />
+      )}
+    </div>
+  );
+}
+
+function Whole({ one, again }: { readonly one: OneImport; readonly again: () => void }): ReactNode {
+  const { locale } = useAtlas();
+  const text = importsWords(locale);
+  const n = (count: number): string => formatNumber(count, locale);
+  const { counts } = one;
+  const isOver = one.state === "PUBLISHED" || one.state === "REVERSED";
+  return (
+    <>
+      <h1>{one.fileName ?? text.list.unnamed}</h1>
+      <p className="lead-line">
+        <span className={`import-state import-state-${one.state.toLowerCase().replace("_", "-")}`}>
+          {text.states[one.state]}
+        </span>{" "}
+        {text.next[one.state]}
+      </p>
+      <p className="quiet">
+        {[
+          one.dataset.name,
+          one.areas.map(({ name }) => name).join(", "),
+          formatInstantInVietNam(one.handedInAt, locale),
+        ]
+          .filter((part) => part !== "")
+          .join(" · ")}
+      </p>
+      {one.state === "READING" ? <Reading id={one.id} onEnd={again} /> : null}
+      {counts === null ? null : (
+        <dl className="import-counts">
+          {(["fresh", "changed", "same", "refused"] as const).map((key) => (
+            <div key={key}>
+              <dd>{n(counts[key])}</dd>
+              <dt>{text.one.counts[key]}</dt>
+            </div>
+          ))}
+        </dl>
+      )}
+      <StepButtons one={one} again={again} />
+      {one.isSeen ? (
+        <>
+          <ProblemSection one={one} again={again} />
+          <LayoutSection one={one} again={again} />
+        </>
+      ) : null}
+      <MovedSection one={one} isOver={isOver} />
+      {one.isSeen ? (
+        <>
+          <RowSection one={one} />
+          <TakeAway one={one} />
+          <RemarkSection one={one} again={again} />
+        </>
+      ) : null}
+      <EventSection one={one} />
+    </>
+  );
+}
+
+/** How far a file is read, told as it goes; reading can be stopped. */
+function Reading({ id, onEnd }: { readonly id: string; readonly onEnd: () => void }): ReactNode {
+  const { locale } = useAtlas();
+  const text = importsWords(locale);
+  const [rows, setRows] = useState(0);
+  useEffect(() => {
+    const source = new EventSource(`/imports/${id}/events`);
+    source.addEventListener("progress", (event) => {
+      const told = JSON.parse(String(event.data)) as { readonly done: number };
+      setRows(told.done);
+    });
+    source.addEventListener("state", () => {
+      source.close();
+      onEnd();
+    });
+    source.addEventListener("error", () => {
+      // What cannot be followed is asked for once more, in a while.
+      source.close();
+      setTimeout(onEnd, 2000);
+    });
+    return () => source.close();
+    // It is followed once; what it ends with asks for the whole page anew.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [id]);
+  return (
+    <div className="import-reading" role="status">
+      <progress aria-label={text.one.reading(formatNumber(rows, locale))} />
+      <span>{text.one.reading(formatNumber(rows, locale))}</span>
+      <Button onPress={() => void askServer("DELETE", `/imports/${id}`).then(onEnd)}>
+        {text.one.cancel}
+      </Button>
+    </div>
+  );
+}
+
+/** The file as it was sent, the same with what is wrong marked, and the report of the check. */
+function TakeAway({ one }: { readonly one: OneImport }): ReactNode {
+  const { locale } = useAtlas();
+  const text = importsWords(locale).one;
+  if (one.state === "READING") return null;
+  const at = (path: string): string => `/imports/${one.id}/${path}`;
+  return (
+    <section aria-labelledby="import-take">
+      <h2 id="import-take">{text.take}</h2>
+      <p className="dialog-actions">
+        {one.isFileKept ? (
+          <>
+            <a className="button button-outline" href={at("file")} download>
+              {text.file}
+            </a>
+            <a className="button button-outline" href={at("marked")} download>
+              {text.marked}
+            </a>
+          </>
+        ) : null}
+        {["xlsx", "json", "ess"].map((format) => (
+          <a key={format} className="button button-plain" href={at(`report?format=${format}`)} download>
+            {text.report} ({format.toUpperCase()})
+          </a>
+        ))}
+      </p>
+    </section>
+  );
+}

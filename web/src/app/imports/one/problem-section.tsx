@@ -1,0 +1,107 @@
+import { useState, type ReactNode } from "react";
+import { formatNumber } from "../../../figure/format/format.ts";
+import { Button } from "../../../ui/button.tsx";
+import { TextLine } from "../../../ui/fields/text-field.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { askServer } from "../../accounts/ask-server.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { importsWords, type ImportsWords } from "../imports-words.ts";
+import type { OneImport } from "./import-page.tsx";
+
+type Problem = OneImport["problems"][number];
+
+interface ProblemSectionProps {
+  readonly one: OneImport;
+  readonly again: () => void;
+}
+
+/** What is wrong with a file and where; warnings are answered in their place. */
+export function ProblemSection({ one, again }: ProblemSectionProps): ReactNode {
+  const { locale } = useAtlas();
+  const text = importsWords(locale);
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
+  const [said, setSaid] = useState<string | null>(null);
+  const [isSending, setSending] = useState(false);
+  if (one.state === "READING" || one.state === "PUBLISHED" || one.state === "REVERSED") return null;
+  const mayAnswer = one.steps.includes("ANSWER");
+  const open = one.problems.filter(({ severity, answer }) => severity === "WARNING" && answer === null);
+  const given = Object.entries(answers).filter(([, reason]) => reason.trim() !== "");
+  const send = async (): Promise<void> => {
+    setSending(true);
+    setSaid(null);
+    const body = { answers: given.map(([problem, reason]) => ({ problem, reason: reason.trim() })) };
+    const answer = await askServer("POST", `/imports/${one.id}/answer`, body);
+    setSending(false);
+    if (answer.is !== "done") return setSaid(answer.is === "refused" ? answer.message : text.failure);
+    setAnswers({});
+    again();
+  };
+  const [first] = given;
+  return (
+    <section aria-labelledby="import-problems">
+      <h2 id="import-problems">{text.one.problems}</h2>
+      {one.problems.length === 0 ? <p>{text.one.problemsNone}</p> : null}
+      <ul className="import-problems">
+        {one.problems.map((problem) => (
+          <li key={problem.key} className={`import-problem import-${problem.severity.toLowerCase()}`}>
+            <p>
+              <strong>{text.one.severity[problem.severity]}</strong>{" "}
+              <span className="import-place">{placeOf(problem, text)}</span>
+              {problem.found === "" ? null : (
+                <>
+                  {" "}
+                  <q className="import-found">{problem.found}</q>
+                </>
+              )}
+            </p>
+            <p>{problem.message}</p>
+            {problem.accepted.length === 0 ? null : (
+              <p className="note">
+                {text.one.accepted}: {problem.accepted.slice(0, 8).join(" · ")}
+              </p>
+            )}
+            {problem.answer === null ? null : (
+              <p className="note">
+                {text.one.answered}: {problem.answer}
+              </p>
+            )}
+            {mayAnswer && problem.severity === "WARNING" && problem.answer === null ? (
+              <TextLine
+                label={text.one.answer}
+                value={answers[problem.key] ?? ""}
+                onChange={(reason) => setAnswers({ ...answers, [problem.key]: reason })}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {said === null ? null : (
+        <Notice kind="error">
+          <p>{said}</p>
+        </Notice>
+      )}
+      {mayAnswer && open.length > 0 ? (
+        <p className="dialog-actions">
+          <Button look="solid" isDisabled={given.length === 0 || isSending} onPress={() => void send()}>
+            {text.one.answerAll} ({formatNumber(given.length, locale)})
+          </Button>
+          {first !== undefined && open.length > given.length ? (
+            <Button
+              onPress={() =>
+                setAnswers(Object.fromEntries(open.map(({ key }) => [key, answers[key] ?? first[1]])))
+              }
+            >
+              {text.one.answerSame}
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** Where a problem stands, as the spreadsheet says it. */
+function placeOf({ sheet, cell, row }: Problem, text: ImportsWords): string {
+  const place = cell ?? (row === 0 ? text.one.whole : text.one.row(String(row)));
+  return sheet === null || sheet === "" ? place : `${text.one.sheet(sheet)}, ${place}`;
+}

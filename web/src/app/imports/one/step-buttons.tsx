@@ -1,0 +1,121 @@
+import { useState, type ReactNode } from "react";
+import { Button } from "../../../ui/button.tsx";
+import { DialogBox } from "../../../ui/dialogs/dialog-box.tsx";
+import { TextLine } from "../../../ui/fields/text-field.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { notify } from "../../../ui/toast.tsx";
+import { askServer } from "../../accounts/ask-server.ts";
+import { useSession } from "../../accounts/session.ts";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { importsWords, type ImportsWords } from "../imports-words.ts";
+import type { OneImport } from "./import-page.tsx";
+
+type Named = keyof ImportsWords["steps"];
+
+/** The steps that have a button of their own, with where they are asked for; those first that lead on. */
+const paths: Readonly<Record<Named, string>> = {
+  PUBLISH: "publish",
+  SUBMIT: "submit",
+  SEND_BACK: "send-back",
+  WITHDRAW: "withdraw",
+  REVERSE: "reverse",
+};
+
+interface StepButtonsProps {
+  readonly one: OneImport;
+  readonly again: () => void;
+}
+
+/** What whoever looks may do next; each says what it means before it is done. */
+export function StepButtons({ one, again }: StepButtonsProps): ReactNode {
+  const { locale, words } = useAtlas();
+  const text = importsWords(locale);
+  const session = useSession();
+  const [open, setOpen] = useState<Named | null>(null);
+  const may = (Object.keys(paths) as Named[]).filter((step) => one.steps.some((each) => each === step));
+  const waits = one.state === "IN_REVIEW" && !may.includes("PUBLISH");
+  return (
+    <>
+      {may.length === 0 ? null : (
+        <p className="dialog-actions import-steps">
+          {may.map((step, at) => (
+            <Button
+              key={step}
+              look={at === 0 && step !== "REVERSE" ? "solid" : "outline"}
+              onPress={() => setOpen(step)}
+            >
+              {text.steps[step]}
+            </Button>
+          ))}
+        </p>
+      )}
+      {one.unanswered === 0 ? null : <p className="caution">{text.one.unanswered(String(one.unanswered))}</p>}
+      {waits ? <p className="note">{text.waits}</p> : null}
+      <DialogBox
+        title={open === null ? "" : text.steps[open]}
+        close={words.page.close}
+        isOpen={open !== null}
+        onClose={() => setOpen(null)}
+      >
+        {open === null ? null : (
+          <Asked
+            id={one.id}
+            step={open}
+            isAlone={open === "PUBLISH" && session?.auth === "off"}
+            onDone={() => {
+              setOpen(null);
+              notify({ text: text.one.done });
+              again();
+            }}
+          />
+        )}
+      </DialogBox>
+    </>
+  );
+}
+
+interface AskedProps {
+  readonly id: string;
+  readonly step: Named;
+  readonly isAlone: boolean;
+  readonly onDone: () => void;
+}
+
+function Asked({ id, step, isAlone, onDone }: AskedProps): ReactNode {
+  const { locale } = useAtlas();
+  const text = importsWords(locale);
+  const [reason, setReason] = useState("");
+  const [isSending, setSending] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const send = async (): Promise<void> => {
+    setSending(true);
+    setSaid(null);
+    const answer = await askServer("POST", `/imports/${id}/${paths[step]}`, { reason });
+    setSending(false);
+    if (answer.is === "done") onDone();
+    else setSaid(answer.is === "refused" ? answer.message : text.failure);
+  };
+  return (
+    <form
+      className="import-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <p>{text.stepMeans[step]}</p>
+      {isAlone ? <p className="caution">{text.alone}</p> : null}
+      <TextLine label={text.one.reason} value={reason} onChange={setReason} hint={text.one.reasonHint} />
+      {said === null ? null : (
+        <Notice kind="error">
+          <p>{said}</p>
+        </Notice>
+      )}
+      <p>
+        <Button type="submit" look="solid" isDisabled={isSending}>
+          {text.steps[step]}
+        </Button>
+      </p>
+    </form>
+  );
+}
