@@ -1,5 +1,5 @@
 import { violations } from "../support/axe.ts";
-import { openEmptyOffice, type EmptyOffice } from "../support/empty-office.ts";
+import { openEmptyOffice, type EmptyOffice } from "./empty-office.ts";
 import { expect, test } from "../support/test.ts";
 
 let office: EmptyOffice;

@@ -97,6 +97,7 @@ export const states: readonly State[] = [
     name: "one number",
     path: "/number?indicator=coverage&unit=commune&area=ninh-binh-2025&period=2015/2020",
   },
+  { name: "handing in", path: "/imports" },
   { name: "sources", path: "/sources?q=nam dinh" },
   { name: "definitions", path: "/definitions" },
   {

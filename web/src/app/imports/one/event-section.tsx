@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatInstantInVietNam } from "../../../figure/format/format.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { importsWords } from "../imports-words.ts";
-import type { OneImport } from "./import-page.tsx";
+import type { OneImport } from "../one-import.ts";
 
 /** What was done with a file, by which role, and why. */
 export function EventSection({ one }: { readonly one: OneImport }): ReactNode {

@@ -11,7 +11,8 @@ import { PageLink } from "../../address/page-link.tsx";
 import { home } from "../../address/url-state.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
-import { OneImportDocument, type OneImportQuery } from "../generated/imports.ts";
+import { OneImportDocument } from "../generated/imports.ts";
+import type { OneImport } from "../one-import.ts";
 import { importsWords } from "../imports-words.ts";
 import { MovedSection } from "../preview/moved-section.tsx";
 import { EventSection } from "./event-section.tsx";
@@ -21,8 +22,6 @@ import { RemarkSection } from "./remark-section.tsx";
 import { RowSection } from "./row-section.tsx";
 import { StepButtons } from "./step-buttons.tsx";
 import "../imports.css";
-
-export type OneImport = NonNullable<OneImportQuery["import"]>;
 
 /** One file handed in: where it stands, what is wrong, what it would change, and what can be done next. */
 export function ImportPage(): ReactNode {

@@ -6,7 +6,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { askServer } from "../../accounts/ask-server.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { importsWords, type ImportsWords } from "../imports-words.ts";
-import type { OneImport } from "./import-page.tsx";
+import type { OneImport } from "../one-import.ts";
 
 type Problem = OneImport["problems"][number];
 
@@ -67,7 +67,7 @@ export function ProblemSection({ one, again }: ProblemSectionProps): ReactNode {
             )}
             {mayAnswer && problem.severity === "WARNING" && problem.answer === null ? (
               <TextLine
-                label={text.one.answer}
+                label={`${text.one.answer} (${problem.cell ?? text.one.row(String(problem.row))})`}
                 value={answers[problem.key] ?? ""}
                 onChange={(reason) => setAnswers({ ...answers, [problem.key]: reason })}
               />

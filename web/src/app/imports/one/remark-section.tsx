@@ -6,7 +6,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { askServer } from "../../accounts/ask-server.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { importsWords } from "../imports-words.ts";
-import type { OneImport } from "./import-page.tsx";
+import type { OneImport } from "../one-import.ts";
 
 interface RemarkSectionProps {
   readonly one: OneImport;

@@ -7,7 +7,7 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
 import { ImportRowsDocument } from "../generated/imports.ts";
 import { importsWords } from "../imports-words.ts";
-import type { OneImport } from "./import-page.tsx";
+import type { OneImport } from "../one-import.ts";
 
 /** The rows of a file as they were read, page after page; they come when they are wanted. */
 export function RowSection({ one }: { readonly one: OneImport }): ReactNode {

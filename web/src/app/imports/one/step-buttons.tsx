@@ -8,7 +8,7 @@ import { askServer } from "../../accounts/ask-server.ts";
 import { useSession } from "../../accounts/session.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { importsWords, type ImportsWords } from "../imports-words.ts";
-import type { OneImport } from "./import-page.tsx";
+import type { OneImport } from "../one-import.ts";
 
 type Named = keyof ImportsWords["steps"];
 
@@ -33,6 +33,7 @@ export function StepButtons({ one, again }: StepButtonsProps): ReactNode {
   const session = useSession();
   const [open, setOpen] = useState<Named | null>(null);
   const may = (Object.keys(paths) as Named[]).filter((step) => one.steps.some((each) => each === step));
+  const isReady = one.unanswered === 0 && (one.counts?.refused ?? 0) === 0;
   const waits = one.state === "IN_REVIEW" && !may.includes("PUBLISH");
   return (
     <>
@@ -42,12 +43,16 @@ export function StepButtons({ one, again }: StepButtonsProps): ReactNode {
             <Button
               key={step}
               look={at === 0 && step !== "REVERSE" ? "solid" : "outline"}
+              isDisabled={!isReady && (step === "PUBLISH" || step === "SUBMIT")}
               onPress={() => setOpen(step)}
             >
               {text.steps[step]}
             </Button>
           ))}
         </p>
+      )}
+      {(one.counts?.refused ?? 0) === 0 ? null : (
+        <p className="caution">{text.one.toMend(String(one.counts?.refused ?? 0))}</p>
       )}
       {one.unanswered === 0 ? null : <p className="caution">{text.one.unanswered(String(one.unanswered))}</p>}
       {waits ? <p className="note">{text.waits}</p> : null}

@@ -35,7 +35,13 @@ export function ChangeMap({ dataset, of, moved }: ChangeMapProps): ReactNode {
   const { figure } = useStatistics(asked, of.indicator.id);
   const pair = useMemo(() => {
     if (figure === null || figure.period !== of.period) return null;
-    return pairFigures(figure, movedFigure(figure, of, moved));
+    const after = movedFigure(figure, of, moved);
+    // One legend for both; but they are of one period, so each keeps rows of its own.
+    const [one, other] = pairFigures(figure, after);
+    return [
+      { ...one, rows: figure.rows },
+      { ...other, rows: after.rows },
+    ] as const;
   }, [figure, of, moved]);
   if (pair === null) return <Skeleton lines={8} label={words.page.loading} />;
   const [before, after] = pair;

@@ -6,7 +6,7 @@ import { lazily } from "../../../ui/browser/server-reachability.ts";
 import { NumberLink } from "../../shell/number-link.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { importsWords } from "../imports-words.ts";
-import type { OneImport } from "../one/import-page.tsx";
+import type { OneImport } from "../one-import.ts";
 import { membersOf, saidOf, type Movement } from "./movement.ts";
 
 // Maps and their shapes come when there is something to be seen on one.
@@ -27,10 +27,13 @@ export function MovedSection({ one, isOver }: MovedSectionProps): ReactNode {
   const text = importsWords(locale);
   const [isWhole, setWhole] = useState(false);
   const [picked, setPicked] = useState<Movement | null>(null);
-  if (one.movedCount === null) return null;
+  // What is wrong keeps from knowing what would move.
+  if (one.movedCount === null || (!isOver && (one.counts?.refused ?? 0) > 0)) return null;
   const n = (count: number): string => formatNumber(count, locale);
   const provinces = one.moved.filter(({ area }) => area.level === "PROVINCE");
-  const onMap = picked ?? provinces[0] ?? null;
+  // What was handed in itself tells more at first sight than what follows of it.
+  const handedIn = provinces.find(({ after }) => after?.status === "REPORTED");
+  const onMap = picked ?? handedIn ?? provinces[0] ?? null;
   const rows = isWhole ? one.moved : one.moved.slice(0, shown);
   return (
     <section aria-labelledby="import-moved">

@@ -1,7 +1,7 @@
 import { formatHedge, formatPercent, formatShort } from "../../../figure/format/format.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import type { Members } from "../../address/address.ts";
-import type { OneImport } from "../one/import-page.tsx";
+import type { OneImport } from "../one-import.ts";
 
 /** A statistic that an import moves. */
 export type Movement = OneImport["moved"][number];

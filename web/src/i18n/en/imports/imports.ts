@@ -98,6 +98,8 @@ export const importsEn: ImportsWords = {
     answered: "Answered",
     answerAll: "Keep these answers",
     answerSame: "Use this answer for all other warnings",
+    toMend: (n) =>
+      `${n} rows are wrong: mend them in the file and hand it in again; nothing is published before.`,
     unanswered: (n) => `${n} warnings want an answer still.`,
     questions: "Questions about how the file is laid out",
     questionsLead: "Answered once; next month's file of the same make is not asked again.",

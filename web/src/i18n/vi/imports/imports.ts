@@ -95,6 +95,7 @@ export const importsVi = {
     answered: "Đã trả lời",
     answerAll: "Ghi các câu trả lời",
     answerSame: "Dùng câu này cho mọi cảnh báo còn lại",
+    toMend: (n: string) => `Còn ${n} dòng sai: sửa trong tệp rồi nộp lại; chưa số nào được công bố.`,
     unanswered: (n: string) => `Còn ${n} cảnh báo chưa trả lời.`,
     questions: "Câu hỏi về bố cục của tệp",
     questionsLead: "Trả lời một lần; tệp tháng sau cùng mẫu sẽ không bị hỏi lại.",
