@@ -9,7 +9,7 @@ import { size, textWidth } from "./layout.ts";
 export const noneSign = "-";
 export const unknownSign = "…";
 
-/** A table of no more rows is never parted. */
+/** A table of no more rows is never parted, unless its texts alone fill a page. */
 export const rowsTogether = 12;
 
 /**
@@ -64,7 +64,7 @@ export function formOf(table: TableBlock, number: number, locale: Locale): Form 
       over: role === "part" && table.rows[at - 1]?.role !== "part" ? w.ofWhich : null,
     })),
     notes: [...signNotes(table, locale), ...table.notes],
-    isTogether: table.rows.length <= rowsTogether,
+    isTogether: table.rows.length <= rowsTogether && !isOfTexts(table),
   };
 }
 
@@ -75,6 +75,11 @@ export function columnSigns({ columns }: TableBlock): readonly string[] {
   return columns.map(({ holds }) =>
     holds === "words" ? String.fromCharCode(65 + letters++) : String(++numbers),
   );
+}
+
+/** Whether its cells hold paragraphs, such as definitions: kept together they would leave the page before them empty. */
+function isOfTexts({ rows }: TableBlock): boolean {
+  return rows.some(({ cells }) => cells.some(({ text }) => text.length > 3 * longText));
 }
 
 /** A cell as a form has it. */
