@@ -151,3 +151,18 @@ test("provinces across: their total and their country are checks as they are bel
     layout.checks.map(({ total, parts }) => `${total.cell} ${parts.map(({ cell }) => cell).join("+")}`),
   ).toEqual(["D3 B3+C3", "D4 B4+C4"]);
 });
+
+test.each([
+  [["BÁO CÁO QUÝ II NĂM 2024", "Nghệ An, ngày 20/7/2024"], "2024-Q2"],
+  [["Hạn gửi: 20/07/2024", "Kỳ báo cáo: 6 tháng đầu năm 2024"], "2024-S1"],
+  [["Thực hiện Kế hoạch năm 2020", "Báo cáo năm 2024"], null],
+  [["Năm 2024", "Báo cáo tháng 3 năm 2024"], "2024-03"],
+] as const)("the period of a title: %j is %s", (titles, period) => {
+  const { rows, open } = laidOut(
+    typed([...titles.map((title) => [title]), ["Địa phương", "Số lượt người tham dự"], ["Nghệ An", 5]]),
+  );
+  expect([rows[0]?.cells.period ?? null, open]).toEqual([
+    period,
+    period === null ? ["sheet-period:bieu 1"] : [],
+  ]);
+});

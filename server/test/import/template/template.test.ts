@@ -116,6 +116,23 @@ test("drop-downs are read back as the words they stand for", async () => {
   expect(row?.cells).toMatchObject({ value: "1", qualifier: "AT_LEAST", status: "ESTIMATED" });
 });
 
+test("a form that lost its hidden columns is read by what one sees of it", async () => {
+  const template = templateOf(catalogue, ASKED);
+  const { book, lines } = filledIn(await readBook(await templateXlsx(template), { name: "form.xlsx" }));
+  const [form] = book.sheets;
+  if (form === undefined) throw new Error("a template has a sheet");
+  const seen = form.cells.filter(
+    ({ row, column }) => !form.hiddenRows.has(row) && !form.hiddenColumns.has(column),
+  );
+  const copied = { ...form, cells: seen, hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
+  const layout = layOutBook({ ...book, sheets: [copied] }, nameBookOf(catalogue, "demo"));
+  const whole = layOutBook(book, nameBookOf(catalogue, "demo"));
+  expect(layout.questions).toEqual([]);
+  expect(layout.figures.length).toBe(lines);
+  const plain = ({ figures }: typeof whole): unknown[] => figures.map(({ cells }) => cells);
+  expect(plain(layout)).toEqual(plain(whole));
+});
+
 test("the same form as CSV is read back as well", async () => {
   const text = templateCsv(templateOf(catalogue, { ...ASKED, period: "2026-07" }), "vi");
   const filled = text

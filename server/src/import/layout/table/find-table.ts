@@ -226,7 +226,10 @@ function columnRole(
   const own = new Set(
     headings.flatMap((row) => {
       const seen = grid.seenAt(row, column);
-      return seen === undefined ? [] : folded(textOf(seen));
+      if (seen === undefined) return [];
+      // In two languages each stands on a line of its own.
+      const text = textOf(seen);
+      return [folded(text), ...text.split("\n").map(folded)];
     }),
   );
   const says = (form: RegExp): boolean => [...own].some((words) => form.test(words));

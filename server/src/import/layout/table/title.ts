@@ -36,7 +36,7 @@ export interface Title {
 }
 
 const REPORTS = /^(?:ky bao cao|reporting period)(?: |$)/;
-const RULES = /^(?:ban hanh|kem theo|so \d|ngay nhan|ngay \d|can cu)/;
+const RULES = /^(?:ky han|han gui|han nop|thoi han|due|ban hanh|kem theo|so \d|ngay nhan|ngay \d|can cu)/;
 const SIGNED = /(?:^| )ngay \d{1,2} thang \d{1,2} nam \d{4}$/;
 const REPORTER = /^(?:don vi bao cao|reporting unit|noi gui|don vi gui)(?: |$)/;
 const RECEIVER = /^(?:don vi nhan|receiving unit|noi nhan|kinh gui)(?: |$)/;
@@ -84,11 +84,15 @@ function named<T, R>(value: T | null, make: (value: T) => R): readonly R[] {
 }
 
 function findPeriod(texts: readonly TitleText[], sheetName: string): Title["period"] {
-  const said = texts.flatMap(({ text, cell }) => {
+  const lines = texts.flatMap(({ text, cell }) => text.split("\n").map((line) => ({ text: line, cell })));
+  const said = lines.flatMap(({ text, cell }) => {
     const words = folded(text);
     if (RULES.test(words) || SIGNED.test(words) || SYMBOL.test(text)) return [];
     const found = periodWordsOf(text);
-    return found === null ? [] : [{ words: found.words, cell, isReport: REPORTS.test(words) }];
+    if (found === null) return [];
+    // A day alone is that of a letter or a deadline, unless the figures are said to be up to it.
+    if (found.words.part?.kind === "day" && !/(?:^| )(?:den|as of|until)(?: |$)/.test(words)) return [];
+    return [{ words: found.words, cell, isReport: REPORTS.test(words) }];
   });
   const inOrder = [...said.filter(({ isReport }) => isReport), ...said.filter(({ isReport }) => !isReport)];
   const ofSheet = periodWordsOf(sheetName)?.words ?? NO_PERIOD;
@@ -106,12 +110,14 @@ function findPeriod(texts: readonly TitleText[], sheetName: string): Title["peri
   const [first] = meant;
   if (first === undefined) return null;
   const length = ({ span }: { span: Span }): number => span.last - span.first;
-  const within = meant.find(
-    (other) =>
-      length(other) < length(first) &&
-      other.span.first >= first.span.first &&
-      other.span.last <= first.span.last,
-  );
+  const holds = (outer: { span: Span }, inner: { span: Span }): boolean =>
+    inner.span.first >= outer.span.first && inner.span.last <= outer.span.last;
+  const report = inOrder.find(({ isReport }) => isReport);
+  // What is said to be the period is, or it is asked; of others that differ nobody knows which is meant.
+  if (report !== undefined && first.cell !== report.cell) return null;
+  const differ = meant.some((other) => !holds(first, other) && !holds(other, first));
+  if (report === undefined && differ) return null;
+  const within = meant.find((other) => length(other) < length(first) && holds(first, other));
   return within !== undefined && !inOrder.some(({ isReport }) => isReport) ? within : first;
 }
 

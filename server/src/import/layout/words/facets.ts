@@ -62,7 +62,15 @@ export function facetsOf(text: string, names: NameIndex): Facets {
     .map((each) => ({ text: each, named: names.find(each) }))
     .find(({ named }) => named.length > 0);
   if (whole !== undefined) return { ...NOTHING, mentions: [whole], unit, isTotal: isTotal(folded(bare)) };
-  return { ...readPieces(bare, names), unit };
+  return inTwoLanguages(text, names) ?? { ...readPieces(bare, names), unit };
+}
+
+/** A text whose lines each say something by themselves: most often one thing in two languages. */
+function inTwoLanguages(text: string, names: NameIndex): Facets | null {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length < 2) return null;
+  const each = lines.map((line) => facetsOf(line, names));
+  return each.every(({ unknown }) => unknown === null) ? facetsTogether(each) : null;
 }
 
 function readPieces(text: string, names: NameIndex): Facets {
@@ -85,7 +93,7 @@ function readPieces(text: string, names: NameIndex): Facets {
 }
 
 /** Signs between two names: `Số điểm mô hình – Camera an ninh`, `… : …`, `… “…”`, and words that join them. */
-const BETWEEN = /\s+[-–—/|]\s+|\s*[:;“”"()]\s*|\s+(?:theo|của|cấp|tại|ở|by|of|in)\s+/giu;
+const BETWEEN = /\s*\n\s*|\s+[-–—/|]\s+|\s*[:;“”"()]\s*|\s+(?:theo|của|cấp|tại|ở|by|of|in)\s+/giu;
 
 /** The names a text consists of, when it consists of nothing else. */
 function split(text: string, names: NameIndex): readonly Mention[] | null {
@@ -101,7 +109,7 @@ function split(text: string, names: NameIndex): readonly Mention[] | null {
     if (saysNothing(words) || periodWordsOf(piece)?.rest === "") return [];
     return [{ text: piece, named: names.find(piece) }];
   });
-  return mentions.length > 0 && mentions.every(({ named }) => named.length > 0) ? mentions : null;
+  return mentions.every(({ named }) => named.length > 0) ? mentions : null;
 }
 
 /** What a cell that is no text says: a date or a year is a period. */

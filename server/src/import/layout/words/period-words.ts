@@ -67,7 +67,9 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
   // Giai đoạn 2015-2020.
   [
     `(?:giai doan |nhiem ky |tu |tu nam )?(?:nam )?(${YEAR}) (?:den |den nam |to )?(${YEAR})`,
-    ([, from, to]) => ({ year: Number(from), part: { kind: "years", to: Number(to) } }),
+    ([, from, to]) =>
+      // "6 tháng đầu năm 2026 (2026-S1)" names one year twice.
+      from === to ? { year: Number(from) } : { year: Number(from), part: { kind: "years", to: Number(to) } },
   ],
   [
     `(?:6 thang|6t|6 months|nua) (dau|cuoi)(?: nam)?(?: (${YEAR}))?`,
@@ -98,7 +100,7 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
   ["(?:ca )?nam truoc", () => ({ relative: "whole-year-before" })],
   ["(?:ky|thang|quy) truoc", () => ({ relative: "period-before" })],
   [
-    "(?:trong |thuc hien )?(?:ky nay|ky bao cao|thang bao cao|quy bao cao|trong ky|thang nay|quy nay)",
+    "(?:trong |thuc hien )?(?:ky nay|ky bao cao|thang bao cao|quy bao cao|trong ky|in the period|this period|thang nay|quy nay)",
     () => ({ relative: "same" }),
   ],
   [
