@@ -71,7 +71,9 @@ async function readLaidOut(bytes: Buffer, options: ReadOptions): Promise<FileRow
     if (rows.length > mostRows) throw tooMany(mostRows, 0);
     progress(rows.length);
     const { sheets, questions, notes, fingerprint } = found;
-    if (rows.length === 0 && questions.length === 0)
+    // Where a person left everything out, they find it as they left it.
+    const isCorrected = Object.keys({ ...corrections.answers, ...corrections.sheets }).length > 0;
+    if (rows.length === 0 && questions.length === 0 && !isCorrected)
       throw new UnreadableFile({ code: "NO_FIGURES_FOUND", args: {} });
     const problems = [...checkSums(found.checks), ...findStaleFormulas(book)];
     return { rows, layout: { sheets, questions, notes, fingerprint }, problems };
