@@ -33,7 +33,10 @@ test("kill -9 of server and database at any moment leaves what was before or wha
     const { connectionString, pid } = startedBy(holder);
     const server = fork(script, { stdio: "ignore" });
     server.send(connectionString);
-    const [port]: unknown[] = await once(server, "message");
+    const [port]: unknown[] = await Promise.race([
+      once(server, "message"),
+      once(server, "exit").then(neverStarted),
+    ]);
     Object.assign(underWay, { id: null, what: null });
     const work = workUntilKilled(`http://127.0.0.1:${String(port)}`, random, acknowledged, underWay);
     // In the middle of each sort of work as often, however long it takes on a busy machine.
@@ -71,6 +74,10 @@ test("kill -9 of server and database at any moment leaves what was before or wha
     expect(done.filter((is) => is === "reversed").length).toBeGreaterThan(5);
   }
 }, 3_600_000);
+
+function neverStarted(): never {
+  throw new Error("The server ended before it answered.");
+}
 
 async function prepare(connectionString: string): Promise<void> {
   const connection = connect({ connectionString, max: 2 });
