@@ -36,12 +36,9 @@ export function ChangeMap({ dataset, of, moved }: ChangeMapProps): ReactNode {
   const pair = useMemo(() => {
     if (figure === null || figure.period !== of.period) return null;
     const after = movedFigure(figure, of, moved);
-    // One legend for both; but they are of one period, so each keeps rows of its own.
-    const [one, other] = pairFigures(figure, after);
-    return [
-      { ...one, rows: figure.rows },
-      { ...other, rows: after.rows },
-    ] as const;
+    // As two periods, so that a size and a colour mean the same on both.
+    const [one, other] = pairFigures(figure, asPeriod(after, AFTER));
+    return [one, other] as const;
   }, [figure, of, moved]);
   if (pair === null) return <Skeleton lines={8} label={words.page.loading} />;
   const [before, after] = pair;
@@ -73,6 +70,20 @@ export function ChangeMap({ dataset, of, moved }: ChangeMapProps): ReactNode {
       ))}
     </div>
   );
+}
+
+/** The period that what would be is put into; no period has such a code. */
+const AFTER = "after";
+
+/** A Figure whose chosen period is called otherwise. */
+function asPeriod(figure: Figure, period: string): Figure {
+  const renamed = (one: string): string => (one === figure.period ? period : one);
+  return {
+    ...figure,
+    period,
+    periods: figure.periods.map((one) => ({ ...one, id: renamed(one.id) })),
+    rows: figure.rows.map((row) => ({ ...row, period: renamed(row.period) })),
+  };
 }
 
 /** Whether a movement is seen on the map of another: the same indicator, period and members. */
