@@ -115,8 +115,8 @@ describe.each(wishes)("the ready-made briefing of %s", (_, dataset, wish) => {
       ]);
       for (const sentence of said) expect(heard.unheard(sentence), sentence).toEqual([]);
       if (dataset === "demo") expect(briefing.provenance.synthetic).not.toBeNull();
-      // The layout is that of Vietnamese offices.
-      if (locale === "vi") await expectOfficeFiles(briefing);
+      // The layout is that of Vietnamese offices; of fewer indicators the pages are the same.
+      if (locale === "vi" && wish.indicators === null) await expectOfficeFiles(briefing);
     },
     600_000,
   );
