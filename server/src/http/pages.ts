@@ -21,6 +21,8 @@ export const PAGES = [
   "/account",
   "/account/people",
   "/imports",
+  "/imports/report",
+  "/imports/figure",
   "/imports/:id",
   "/catalogue",
   "/reporting/:id",

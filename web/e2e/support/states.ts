@@ -99,6 +99,12 @@ export const states: readonly State[] = [
   },
   { name: "handing in", path: "/imports" },
   { name: "sources", path: "/sources?q=nam dinh" },
+  { name: "a report to be read", path: "/imports/report" },
+  { name: "a report that was read", path: "/imports/report", open: readReport },
+  {
+    name: "a figure to be corrected",
+    path: "/imports/figure?indicator=awards_collectives&area=nam-dinh&period=2015/2020",
+  },
   { name: "definitions", path: "/definitions" },
   {
     name: "the query",
@@ -164,6 +170,19 @@ async function signIn(page: Page, role: string | null): Promise<void> {
       ],
     }),
   );
+}
+
+/** Has a report read: figures, one of them corrected, and a number that is left out. */
+async function readReport(page: Page): Promise<void> {
+  const [text, title] = [page.locator("textarea"), page.locator(".typed-document input").first()];
+  await text.fill("Năm 2019, tỉnh Hà Nam có 41 mô hình; phấn đấu đến năm 2025 có 60 mô hình.");
+  await title.fill("Báo cáo");
+  await page.locator(".typed-form button[type=submit]").click();
+  await page
+    .locator(".report-entry")
+    .getByRole("button", { name: /^(?:Sửa|Correct)$/u })
+    .click();
+  await page.locator(".report-left summary").click();
 }
 
 async function searchFor(page: Page, query: string): Promise<void> {

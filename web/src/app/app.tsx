@@ -42,6 +42,8 @@ const OwnAccountPage = lazily(async () => (await import("./accounts/own-account-
 const PeoplePage = lazily(async () => (await import("./accounts/people/people-page.tsx")).PeoplePage);
 const ImportsPage = lazily(async () => (await import("./imports/imports-page.tsx")).ImportsPage);
 const ImportPage = lazily(async () => (await import("./imports/one/import-page.tsx")).ImportPage);
+const ReportPage = lazily(async () => (await import("./imports/report/report-page.tsx")).ReportPage);
+const FigurePage = lazily(async () => (await import("./imports/figure/figure-page.tsx")).FigurePage);
 const CataloguePage = lazily(async () => (await import("./catalogue/catalogue-page.tsx")).CataloguePage);
 const ReportingPage = lazily(async () => (await import("./reporting/reporting-page.tsx")).ReportingPage);
 const FirstPage = lazily(async () => (await import("./start/first-page.tsx")).FirstPage);
@@ -134,6 +136,8 @@ function nameOf(page: Address["page"], nav: PageWords["nav"], panel: PageWords["
     case "catalogue":
     case "imports":
     case "import":
+    case "report":
+    case "figure":
     case "reporting":
       return null;
     case "province":
@@ -196,6 +200,10 @@ function PageOf(): ReactNode {
       return <ImportsPage />;
     case "import":
       return <ImportPage key={address.import} />;
+    case "report":
+      return <ReportPage />;
+    case "figure":
+      return <FigurePage key={location.search} />;
     case "catalogue":
       return <CataloguePage />;
     case "reporting":

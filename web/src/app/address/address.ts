@@ -18,6 +18,8 @@ export type Page =
   | "people"
   | "catalogue"
   | "imports"
+  | "report"
+  | "figure"
   | "import"
   | "reporting"
   | "unknown";

@@ -81,6 +81,9 @@ const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   catalogue: ["lang"],
   imports: ["q", "lang"],
   import: ["lang"],
+  report: ["lang"],
+  // Which figure is corrected.
+  figure: ["dataset", "indicator", ...members, "period", "area", "lang"],
   // Its path says of which dataset it is.
   reporting: ["period", "lang"],
   unknown: ["lang"],

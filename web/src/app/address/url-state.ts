@@ -57,6 +57,8 @@ const paths: Readonly<
   people: "/account/people",
   catalogue: "/catalogue",
   imports: "/imports",
+  report: "/imports/report",
+  figure: "/imports/figure",
 };
 const memberNames = ["model", "category", "unit", "award"] as const;
 const provincePath = /^\/provinces\/([^/]+)$/;

@@ -8,6 +8,7 @@ import { AwaitingSection } from "../awaiting/awaiting-section.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { HandInForm } from "./hand-in-form.tsx";
 import { ImportList } from "./import-list.tsx";
+import { TypedLinks } from "./typed/typed-links.tsx";
 import { importsWords } from "./imports-words.ts";
 import "./imports.css";
 
@@ -26,7 +27,12 @@ export function ImportsPage(): ReactNode {
       {may("HAND_IN") || may("PUBLISH") ? (
         <>
           <AwaitingSection />
-          {may("HAND_IN") ? <HandInForm /> : null}
+          {may("HAND_IN") ? (
+            <>
+              <HandInForm />
+              <TypedLinks />
+            </>
+          ) : null}
         </>
       ) : (
         <Notice kind="empty" title={text.notYours}>

@@ -10,6 +10,7 @@ import { PageLink } from "../address/page-link.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
+import { CorrectLink } from "./correct-link.tsx";
 import { AtlasNumberDocument } from "./generated/number.ts";
 import { HowMade } from "./how-made.tsx";
 import { Moves } from "./moves.tsx";
@@ -87,6 +88,7 @@ export function NumberPage(): ReactNode {
           <PageLink to={{ ...address, page: "atlas", area: address.area ?? countryId }}>
             {text.onMap}
           </PageLink>
+          <CorrectLink number={number} />
           <QueryBox query={query} dataVersion={dataVersion.id} />
         </div>
       </header>

@@ -6,6 +6,7 @@ export const numberEn: NumberWords = {
   kicker: "One figure",
   notFound: "This address does not say which figure: it takes an indicator, an area and a period.",
   none: "The dataset has no such cell.",
+  correct: "Correct this figure",
   onMap: "See it on the map",
   what: "What it means",
   how: "How it came about",

@@ -4,6 +4,7 @@ export const numberVi = {
   kicker: "Một số liệu",
   notFound: "Địa chỉ này chưa nói rõ là số nào: cần chỉ tiêu, địa bàn và kỳ.",
   none: "Bộ số liệu không có ô này.",
+  correct: "Sửa số này",
   onMap: "Xem trên bản đồ",
   what: "Số này nghĩa là gì",
   how: "Số này do đâu mà có",

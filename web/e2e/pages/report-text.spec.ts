@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { violations } from "../support/axe.ts";
+import { expect, test } from "../support/test.ts";
+
+interface Row {
+  readonly cells: readonly { readonly column: string; readonly text: string }[];
+}
+
+test("a report that is pasted becomes figures that a person confirms, and they are handed in as they were read", async ({
+  page,
+}) => {
+  const folder = resolve(import.meta.dirname, "../../../server/test/import/report-text/reports");
+  const report = await readFile(resolve(folder, "nam-dinh-2015-2020.txt"), "utf8");
+  const title = `Review ${crypto.randomUUID()}`;
+  await page.goto("/imports/report?lang=en");
+  await page.getByLabel("Text of the report").fill(report);
+  await page.getByLabel("Title of the document").fill(title);
+  await page.getByLabel("Day of publication").fill("2020-07-08");
+  const answer = page.waitForResponse("**/imports/reading-text");
+  await page.getByRole("button", { name: "Read the figures" }).click();
+  const read = await (await answer).json();
+  const proposals = page.getByRole("region", { name: "Proposed figures" });
+  await expect(proposals.getByRole("listitem", { name: /^Figure \d+:/ })).toHaveCount(read.proposals.length);
+
+  // From the words in the text to the figure in the list and back, by the keyboard.
+  await page.getByRole("link", { name: /^822.*Figure 3/ }).press("Enter");
+  const third = proposals.getByRole("listitem", { name: /^Figure 3:/ });
+  await expect(third).toBeFocused();
+  await expect(third).toContainText("822");
+  await third.getByRole("button", { name: "Show in the text" }).press("Enter");
+  await expect(page.getByRole("link", { name: /^822.*Figure 3/ })).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole("button", { name: "Confirm all without doubts" }).click();
+  // What is doubted waits for a look at it.
+  for (const button of await proposals.getByRole("button", { name: "Confirm", exact: true }).all())
+    await expect(button).toBeEnabled();
+  const open = proposals.getByRole("button", { name: "Confirm", exact: true });
+  while ((await open.count()) > 0) await open.first().click();
+  await page.getByRole("button", { name: `Hand in ${read.proposals.length} figures` }).click();
+  await expect(page).toHaveURL(/\/imports\/[0-9a-f]{20,}/);
+
+  const id = /imports\/([0-9a-f]+)/.exec(page.url())?.[1];
+  const query = `query ($id: ID!) { import(id: $id) { state document { title } rows(first: 50) { nodes { cells { column text } } } } }`;
+  const asked = async () => {
+    const response = await page.request.post("/graphql", { data: { query, variables: { id } } });
+    return (await response.json()).data.import;
+  };
+  await expect.poll(async () => (await asked()).state).not.toBe("READING");
+  const { rows, document } = await asked();
+  expect(document.title).toBe(title);
+  const handedIn = rows.nodes.map(({ cells }: Row) => {
+    const of = (name: string): string => cells.find(({ column }) => column === name)?.text ?? "";
+    return [of("indicator"), of("area"), of("period"), of("model"), of("value"), of("note")];
+  });
+  const expected = read.proposals.flatMap((one: { models: string[]; [name: string]: unknown }) =>
+    (one.models.length === 0 ? [""] : one.models).map((model) => [
+      one["indicator"],
+      one["area"],
+      one["period"],
+      model,
+      String(one["value"]),
+      one["words"],
+    ]),
+  );
+  expect(handedIn).toEqual(expected);
+  await page.request.delete(`/imports/${id}`);
+});
