@@ -16,6 +16,8 @@ export interface Asked {
 
 /** The questions of a book, each once, and what they were answered with. */
 export class Questions {
+  /** Asked for each figure, found once. */
+  readonly #sheetKeys = new Map<string, string>();
   readonly #said: Readonly<Record<string, string>>;
   readonly #remembered: Readonly<Record<string, string>>;
   readonly #asked = new Map<
@@ -35,7 +37,9 @@ export class Questions {
 
   /** The answer for a sheet, or the one that a person gave for the whole book. */
   givenFor(what: "area" | "period" | "indicator", sheet: string): string | undefined {
-    return this.given(`sheet-${what}:${sheetKey(sheet)}`) ?? this.given(what);
+    let key = this.#sheetKeys.get(sheet);
+    if (key === undefined) this.#sheetKeys.set(sheet, (key = sheetKey(sheet)));
+    return this.given(`sheet-${what}:${key}`) ?? this.given(what);
   }
 
   /** Asks, or counts one more cell that waits for the same; gives the answer, null while there is none. */

@@ -2,7 +2,7 @@ import type { ColumnName } from "../../rows/columns.ts";
 import { columnNames, columns } from "../../rows/columns.ts";
 import { folded } from "../names/fold.ts";
 import type { Grid } from "../table/grid.ts";
-import { textOf } from "../table/cell-kinds.ts";
+import { isText, textOf } from "../table/cell-kinds.ts";
 
 /** A header of our own columns, wherever it stands. */
 export interface Header {
@@ -25,6 +25,8 @@ export function findHeader(grid: Grid): Header | null {
   for (const row of grid.rows) {
     const found = new Map<number, ColumnName>();
     for (const cell of grid.row(row)) {
+      // Of a sheet of numbers only the words are looked at.
+      if (!isText(cell)) continue;
       const name = NAMES.get(folded(textOf(cell)));
       if (name !== undefined && ![...found.values()].includes(name)) found.set(cell.column, name);
     }
