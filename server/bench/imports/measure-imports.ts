@@ -86,13 +86,10 @@ async function handIn(origin: string, file: Buffer): Promise<Took> {
     await sleep(20);
   }
   const read = (performance.now() - started) / 1_000;
-  const { data } = (await ask(
-    origin,
-    `{ import(id: "${id}") { problems(first: 2000) { code severity } } }`,
-  )) as {
-    data: { import: { problems: { code: string; severity: string }[] } };
+  const { data } = (await ask(origin, `{ import(id: "${id}") { warnings { code } } }`)) as {
+    data: { import: { warnings: { code: string }[] } };
   };
-  const codes = [...new Set(data.import.problems.map(({ code }) => code))];
+  const codes = data.import.warnings.map(({ code }) => code);
   if (codes.length > 0)
     await json(
       await post(`${origin}/imports/${id}/answer`, {

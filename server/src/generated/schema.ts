@@ -622,6 +622,8 @@ export type Import = {
   readonly steps: ReadonlyArray<ImportStep>;
   /** How many warnings want an answer still. */
   readonly unanswered: Scalars['Int']['output'];
+  /** Its warnings by their codes, also those beyond what `problems` tells one by one. */
+  readonly warnings: ReadonlyArray<ImportWarnings>;
 };
 
 
@@ -1011,6 +1013,17 @@ export type ImportStep =
   | 'SUBMIT'
   /** take it back before it is published */
   | 'WITHDRAW';
+
+/** Warnings of one code. */
+export type ImportWarnings = {
+  readonly __typename?: 'ImportWarnings';
+  /** The code; an answer to it answers all of them. */
+  readonly code: Scalars['String']['output'];
+  /** How many there are. */
+  readonly count: Scalars['Int']['output'];
+  /** How many want an answer still. */
+  readonly unanswered: Scalars['Int']['output'];
+};
 
 /** What is counted, and how it may be put together. No caller can choose another aggregation. */
 export type Indicator = {
@@ -2592,6 +2605,7 @@ export type ResolversTypes = {
   ImportSheet: ResolverTypeWrapper<SheetLayout>;
   ImportState: ImportState;
   ImportStep: ImportStep;
+  ImportWarnings: ResolverTypeWrapper<ImportWarnings>;
   Indicator: ResolverTypeWrapper<CatalogueIndicator>;
   IndicatorKind: IndicatorKind;
   IndicatorVersion: ResolverTypeWrapper<CatalogueIndicatorVersion>;
@@ -2686,6 +2700,7 @@ export type ResolversParentTypes = {
   ImportRow: FoundRow;
   ImportRowConnection: RowPage;
   ImportSheet: SheetLayout;
+  ImportWarnings: ImportWarnings;
   Indicator: CatalogueIndicator;
   IndicatorVersion: CatalogueIndicatorVersion;
   Int: Scalars['Int']['output'];
@@ -2910,6 +2925,7 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['ImportStep']>, ParentType, ContextType>;
   unanswered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarnings']>, ParentType, ContextType>;
 };
 
 export type ImportCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCandidate'] = ResolversParentTypes['ImportCandidate']> = {
@@ -3026,6 +3042,12 @@ export type ImportSheetResolvers<ContextType = Context, ParentType extends Resol
   leftOut?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ranges?: Resolver<ReadonlyArray<ResolversTypes['ImportRange']>, ParentType, ContextType, RequireFields<ImportSheetRangesArgs, 'first'>>;
+};
+
+export type ImportWarningsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportWarnings'] = ResolversParentTypes['ImportWarnings']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unanswered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type IndicatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
@@ -3372,6 +3394,7 @@ export type Resolvers<ContextType = Context> = {
   ImportRow?: ImportRowResolvers<ContextType>;
   ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
   ImportSheet?: ImportSheetResolvers<ContextType>;
+  ImportWarnings?: ImportWarningsResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   IndicatorVersion?: IndicatorVersionResolvers<ContextType>;
   Limit?: LimitResolvers<ContextType>;

@@ -2,10 +2,10 @@ import { coverage } from "../../accounts/territories.ts";
 import type { Resolvers } from "../../generated/schema.ts";
 import { readDocument } from "../../import/hand-ins/rows/document.ts";
 import {
-  countUnanswered,
   findEvents,
   findRemarks,
   findRows,
+  findWarnings,
   type FoundImport,
   type Viewer,
 } from "../../import/hand-ins/find-imports.ts";
@@ -39,7 +39,9 @@ export const Import: ImportResolvers = {
   areas: ({ areas }, _, { catalogue }) => areas.map((id) => areaOf(catalogue, id)),
   problems: async (found) =>
     shownProblems(await seen(found), found.isSeen ? await found.answers() : new Map()),
-  unanswered: (found) => (found.isSeen ? countUnanswered(found) : 0),
+  warnings: (found) => (found.isSeen ? findWarnings(found) : []),
+  unanswered: async (found) =>
+    found.isSeen ? (await findWarnings(found)).reduce((sum, each) => sum + each.unanswered, 0) : 0,
   questions: async (found) => (await seen(found))?.layout?.questions ?? [],
   sheets: async (found) => (await seen(found))?.layout?.sheets ?? [],
   notes: async (found) => (await seen(found))?.layout?.notes ?? [],

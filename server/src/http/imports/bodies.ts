@@ -29,7 +29,7 @@ export const REMARKS = z
   )
   .max(200);
 export const SENT_BACK = z.strictObject({ reason: REASON.default(""), remarks: REMARKS.default([]) });
-export const REMARK = z.strictObject({ remarks: REMARKS });
+export const REMARK = z.strictObject({ remarks: REMARKS.min(1) });
 export const LAYOUT = z.strictObject({
   answers: z.record(KEY, z.string().max(500)).optional(),
   sheets: z

@@ -75,16 +75,31 @@ export function problemKey({ code, sheet, cell, row }: Problem): string {
   return [code, sheet ?? "", cell ?? row].join("|");
 }
 
-/** How many warnings have no answer. */
-export function unanswered({ problems, warnings }: Checked, answered: ReadonlySet<string>): number {
-  return Object.entries(warnings).reduce((sum, [code, count]) => {
-    if (answered.has(code)) return sum;
+/** Warnings of a code: how many there are, also beyond those told one by one, and how many have no answer yet. */
+export interface WarningsOfCode {
+  readonly code: string;
+  readonly count: number;
+  readonly unanswered: number;
+}
+
+/** The warnings of a check by their codes. */
+export function warningsByCode(
+  { problems, warnings }: Checked,
+  answered: ReadonlySet<string>,
+): readonly WarningsOfCode[] {
+  return Object.entries(warnings).map(([code, count]) => {
+    if (answered.has(code)) return { code, count, unanswered: 0 };
     const told = problems.filter(
       (problem) =>
         problem.code === code && problem.severity === "WARNING" && answered.has(problemKey(problem)),
     );
-    return sum + Math.max(0, count - told.length);
-  }, 0);
+    return { code, count, unanswered: Math.max(0, count - told.length) };
+  });
+}
+
+/** How many warnings have no answer. */
+export function unanswered(checked: Checked, answered: ReadonlySet<string>): number {
+  return warningsByCode(checked, answered).reduce((sum, each) => sum + each.unanswered, 0);
 }
 
 /** What was kept of a check; null: there was none yet. */

@@ -5,7 +5,7 @@ import type { Database } from "../../db/tables.ts";
 import { decodeCursor, encodeCursor } from "../../statistics/request/cursor.ts";
 import { columnNames } from "../rows/columns.ts";
 import type { Checked, Counts } from "./checked.ts";
-import { checkedIn, unanswered } from "./checked.ts";
+import { checkedIn, warningsByCode, type WarningsOfCode } from "./checked.ts";
 import { answersOf } from "./answers.ts";
 import { type State, type StepName, STEP_NAMES, STEPS } from "./steps/states.ts";
 import { isPublic } from "./steps/take-step.ts";
@@ -194,10 +194,10 @@ async function readChecked(db: Kysely<Database>, id: string): Promise<Checked | 
   return checkedIn(row?.checked ?? null);
 }
 
-/** How many warnings of an import want an answer still. */
-export async function countUnanswered(found: FoundImport): Promise<number> {
+/** The warnings of an import by their codes. */
+export async function findWarnings(found: FoundImport): Promise<readonly WarningsOfCode[]> {
   const checked = await found.checked();
-  return checked === null ? 0 : unanswered(checked, new Set((await found.answers()).keys()));
+  return checked === null ? [] : warningsByCode(checked, new Set((await found.answers()).keys()));
 }
 
 /** A row of an import, as it was read. */

@@ -19,8 +19,7 @@ export async function remarkOn(
   remarks: readonly Remark[],
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    // What is remarked stands on record by itself.
-    await takeStep(tx, id, "REMARK", doer, { reason: `${remarks.length}` });
+    await takeStep(tx, id, "REMARK", doer);
     await keepRemarks(tx, id, doer, remarks);
   });
 }

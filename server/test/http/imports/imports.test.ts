@@ -21,7 +21,7 @@ beforeAll(async () => {
 const csv = (...rows: readonly string[]): string => ["indicator,area,period,value", ...rows].join("\n");
 const reason = (response: Response): unknown => told(response).extensions["reason"];
 const IMPORT = `query ($id: ID!) { import(id: $id) {
-  state isMine isSeen fileName steps movedCount unanswered
+  state isMine isSeen fileName steps movedCount unanswered warnings { code count unanswered }
   counts { rows fresh changed same refused }
   areas { id }
   problems { key code severity cell message(lang: EN) answer }
@@ -146,6 +146,7 @@ test("a warning and a change are answered with a reason; the answer stands besid
     .import;
   expect(shown).toMatchObject({
     unanswered: 1,
+    warnings: [{ code: "FIGURE_CHANGED", count: 1, unanswered: 1 }],
     problems: [{ code: "FIGURE_CHANGED", severity: "WARNING", cell: "D2" }],
   });
   const problem = shown.problems[0]?.key;

@@ -44,7 +44,7 @@ export const STEPS = {
   WITHDRAW: step(["READING", "UNREADABLE", "IN_REVIEW", ...OPEN], "WITHDRAWN", "HAND_IN", {
     isOfAreas: false,
   }),
-  REMARK: step(["IN_REVIEW"], null, "SEND_BACK", { needsReason: true }),
+  REMARK: step(["IN_REVIEW"], null, "SEND_BACK"),
   SEND_BACK: step(["IN_REVIEW"], "SENT_BACK", "SEND_BACK", { needsReason: true }),
   PUBLISH: step(["IN_REVIEW"], "PUBLISHED", "PUBLISH"),
   REVERSE: step(["PUBLISHED"], "REVERSED", "REVERSE", { needsReason: true }),
