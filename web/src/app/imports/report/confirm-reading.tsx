@@ -9,7 +9,14 @@ import { typedWords } from "../typed/typed-words.ts";
 import type { Catalogue } from "../typed/use-catalogue.ts";
 import { EntryItem } from "./entry-item.tsx";
 import { firstOfWords, MarkedText } from "./marked-text.tsx";
-import { confirmedRows, confirmUndoubted, type Entry, entryOf, type Reading } from "./reading.ts";
+import {
+  confirmedRows,
+  confirmUndoubted,
+  type Entry,
+  entryOf,
+  isUndoubted,
+  type Reading,
+} from "./reading.ts";
 
 interface ConfirmReadingProps {
   readonly catalogue: Catalogue;
@@ -53,7 +60,14 @@ export function ConfirmReading({
           <h2 id="report-proposals">{text.proposals}</h2>
           <p>{entries.length === 0 ? text.none : text.found(n(entries.length), n(doubted))}</p>
           {entries.length === 0 ? null : (
-            <Button onPress={() => setEntries(confirmUndoubted(entries))}>{text.confirmAll}</Button>
+            <p>
+              <Button
+                isDisabled={!entries.some(isUndoubted)}
+                onPress={() => setEntries(confirmUndoubted(entries))}
+              >
+                {text.confirmAll}
+              </Button>
+            </p>
           )}
           <ol className="report-entries">
             {entries.map((entry, index) => (

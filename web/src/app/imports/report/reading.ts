@@ -57,13 +57,14 @@ export function entryOf(proposed: Proposed): Entry {
   return { proposed, figure, state: "open" };
 }
 
+/** Whether nothing is doubted of it, and nobody has decided yet. */
+export function isUndoubted({ state, proposed, figure }: Entry): boolean {
+  return state === "open" && proposed.doubts.length === 0 && isWhole(figure);
+}
+
 /** Confirms what nothing is doubted of and nobody has looked at yet. */
 export function confirmUndoubted(entries: readonly Entry[]): readonly Entry[] {
-  return entries.map((entry) =>
-    entry.state === "open" && entry.proposed.doubts.length === 0 && isWhole(entry.figure)
-      ? { ...entry, state: "confirmed" }
-      : entry,
-  );
+  return entries.map((entry) => (isUndoubted(entry) ? { ...entry, state: "confirmed" } : entry));
 }
 
 /** What is handed in: the figures that were confirmed, each with its words. */
