@@ -1,10 +1,14 @@
 import { useState, type ReactNode } from "react";
+import { useQuery } from "urql";
+import { languageOf } from "../../../i18n/locale.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
 import { Button } from "../../../ui/button.tsx";
-import { SelectField } from "../../../ui/fields/select-field.tsx";
+import { ComboboxField } from "../../../ui/fields/combobox-field.tsx";
+import type { Choice } from "../../../ui/fields/select-field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { askServer } from "../../accounts/ask-server.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
+import { ImportMeaningsDocument, type ImportMeaningsQuery } from "../generated/imports.ts";
 import { importsWords } from "../imports-words.ts";
 import type { OneImport } from "../one-import.ts";
 
@@ -20,6 +24,12 @@ export function LayoutSection({ one, again }: LayoutSectionProps): ReactNode {
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const [said, setSaid] = useState<string | null>(null);
   const mayLayOut = one.steps.includes("LAY_OUT");
+  const [{ data }] = useQuery({
+    query: ImportMeaningsDocument,
+    variables: { lang: languageOf(locale) },
+    pause: !mayLayOut || one.questions.length === 0,
+  });
+  const meanings = data === undefined ? [] : meaningsOf(data);
   const open = one.questions.filter(({ answer }) => answer === null);
   const send = async (): Promise<void> => {
     setSaid(null);
@@ -42,12 +52,14 @@ export function LayoutSection({ one, again }: LayoutSectionProps): ReactNode {
                 {question.answeredBy === null ? "" : ` · ${text.one.by[question.answeredBy] ?? ""}`}
               </span>
             </p>
-            {mayLayOut && question.candidates.length > 0 ? (
-              <SelectField
+            {mayLayOut ? (
+              <ComboboxField
                 label={question.answer === null ? text.one.choose : text.one.taken}
-                choices={question.candidates.map(({ answer, label }) => ({ id: answer, name: label }))}
+                choices={choicesOf(question, meanings)}
                 value={answers[question.key] ?? question.answer}
                 onChange={(answer) => setAnswers({ ...answers, [question.key]: answer })}
+                placeholder={text.one.typeToFind}
+                nothing={text.one.nothingFound}
               />
             ) : null}
           </li>
@@ -105,4 +117,47 @@ export function LayoutSection({ one, again }: LayoutSectionProps): ReactNode {
       )}
     </section>
   );
+}
+
+/** What a question can be answered with: what may be meant first, then everything of the kinds that words can name. */
+function choicesOf(
+  { code, candidates }: OneImport["questions"][number],
+  meanings: readonly Choice[],
+): readonly Choice[] {
+  const first = candidates.map(({ answer, label }) => ({ id: answer, name: label }));
+  const known = new Set(first.map(({ id }) => id));
+  const kinds = kindsOf[code] ?? [];
+  return [
+    ...first,
+    ...meanings.filter(({ id }) => !known.has(id) && kinds.some((kind) => id.startsWith(kind))),
+  ];
+}
+
+/** The kinds of what each sort of question can be answered with beside what may be meant. */
+const kindsOf: Readonly<Record<string, readonly string[]>> = {
+  NAME: ["indicator:", "area:", "model:", "unit_type:", "award_level:"],
+  INDICATOR: ["indicator:"],
+  AREA: ["area:"],
+  WHICH_AREA: ["area:"],
+};
+
+function meaningsOf({
+  indicators,
+  areas,
+  models,
+  unitTypes,
+  awardLevels,
+}: ImportMeaningsQuery): readonly Choice[] {
+  const named = (kind: string, list: readonly { readonly id: string; readonly name: string }[]): Choice[] =>
+    list.map(({ id, name }) => ({ id: `${kind}:${id}`, name }));
+  return [
+    ...named("indicator", indicators),
+    ...named(
+      "area",
+      areas.map(({ id, distinctName }) => ({ id, name: distinctName })),
+    ),
+    ...named("model", models),
+    ...named("unit_type", unitTypes),
+    ...named("award_level", awardLevels),
+  ];
 }

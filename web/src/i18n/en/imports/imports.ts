@@ -105,6 +105,8 @@ export const importsEn: ImportsWords = {
     questionsLead: "Answered once; next month's file of the same make is not asked again.",
     cells: (n) => `${n} cells wait for it`,
     choose: "Choose",
+    typeToFind: "Type to find",
+    nothingFound: "Nothing has this name.",
     taken: "Taken for",
     by: { RULE: "by rule", PERSON: "chosen by a person", REMEMBERED: "remembered from an earlier file" },
     sendLayout: "Read it again with these answers",

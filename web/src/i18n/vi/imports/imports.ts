@@ -101,6 +101,8 @@ export const importsVi = {
     questionsLead: "Trả lời một lần; tệp tháng sau cùng mẫu sẽ không bị hỏi lại.",
     cells: (n: string) => `${n} ô chờ câu trả lời`,
     choose: "Chọn",
+    typeToFind: "Gõ để tìm",
+    nothingFound: "Không thấy tên này.",
     taken: "Đã hiểu là",
     by: { RULE: "theo quy tắc", PERSON: "do người chọn", REMEMBERED: "nhớ từ tệp trước" } as Readonly<
       Record<string, string>
