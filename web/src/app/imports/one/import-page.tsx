@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { useQuery } from "urql";
-import { formatInstantInVietNam, formatNumber } from "../../../figure/format/format.ts";
+import { formatInstantInVietNam, formatNumber, formatPercent } from "../../../figure/format/format.ts";
 import { languageOf } from "../../../i18n/locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -60,6 +60,8 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
   const text = importsWords(locale);
   const n = (count: number): string => formatNumber(count, locale);
   const { counts } = one;
+  // What was known of it before is worked out anew.
+  const isReading = one.state === "READING";
   const isOver = one.state === "PUBLISHED" || one.state === "REVERSED";
   return (
     <>
@@ -79,8 +81,8 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
           .filter((part) => part !== "")
           .join(" · ")}
       </p>
-      {one.state === "READING" ? <Reading id={one.id} onEnd={again} /> : null}
-      {counts === null ? null : (
+      {isReading ? <Reading id={one.id} onEnd={again} /> : null}
+      {counts === null || isReading ? null : (
         <dl className="import-counts">
           {(["fresh", "changed", "same", "refused"] as const).map((key) => (
             <div key={key}>
@@ -91,14 +93,14 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
         </dl>
       )}
       <StepButtons one={one} again={again} />
-      {one.isSeen ? (
+      {one.isSeen && !isReading ? (
         <>
           <ProblemSection one={one} again={again} />
           <LayoutSection one={one} again={again} />
         </>
       ) : null}
-      <MovedSection one={one} isOver={isOver} />
-      {one.isSeen ? (
+      {isReading ? null : <MovedSection one={one} isOver={isOver} />}
+      {one.isSeen && !isReading ? (
         <>
           <RowSection one={one} />
           <TakeAway one={one} />
@@ -114,12 +116,12 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
 function Reading({ id, onEnd }: { readonly id: string; readonly onEnd: () => void }): ReactNode {
   const { locale } = useAtlas();
   const text = importsWords(locale);
-  const [rows, setRows] = useState(0);
+  const [share, setShare] = useState<number | null>(null);
   useEffect(() => {
     const source = new EventSource(`/imports/${id}/events`);
     source.addEventListener("progress", (event) => {
-      const told = JSON.parse(String(event.data)) as { readonly done: number };
-      setRows(told.done);
+      const told = JSON.parse(String(event.data)) as { readonly done: number; readonly total: number };
+      setShare(told.total > 0 ? Math.min(1, told.done / told.total) : null);
     });
     source.addEventListener("state", () => {
       source.close();
@@ -136,8 +138,8 @@ function Reading({ id, onEnd }: { readonly id: string; readonly onEnd: () => voi
   }, [id]);
   return (
     <div className="import-reading" role="status">
-      <progress aria-label={text.one.reading(formatNumber(rows, locale))} />
-      <span>{text.one.reading(formatNumber(rows, locale))}</span>
+      <progress aria-label={text.next.READING} {...(share === null ? {} : { value: share })} />
+      <span>{share === null ? text.next.READING : formatPercent(share * 100, locale, 0)}</span>
       <Button onPress={() => void askServer("DELETE", `/imports/${id}`).then(onEnd)}>
         {text.one.cancel}
       </Button>

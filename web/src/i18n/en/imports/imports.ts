@@ -65,7 +65,6 @@ export const importsEn: ImportsWords = {
   one: {
     back: "Files handed in",
     notFound: "There is no such import, or this account may not see it.",
-    reading: (rows) => `${rows} rows read …`,
     cancel: "Stop and withdraw",
     counts: { fresh: "new", changed: "changed", same: "the same", refused: "wrong" },
     moved: "Figures that would change",

@@ -62,7 +62,6 @@ export const importsVi = {
   one: {
     back: "Các lần nộp",
     notFound: "Không có lần nộp này, hoặc tài khoản này không được xem.",
-    reading: (rows: string) => `Đã đọc ${rows} dòng …`,
     cancel: "Dừng và rút lại",
     counts: { fresh: "mới", changed: "thay đổi", same: "như cũ", refused: "sai" },
     moved: "Số liệu sẽ thay đổi",
