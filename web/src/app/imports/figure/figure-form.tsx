@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from "react";
 import { useClient } from "urql";
-import { formatShort } from "../../../figure/format/format.ts";
+import { formatList, formatShort } from "../../../figure/format/format.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField } from "../../../ui/fields/select-field.tsx";
 import { TextLine } from "../../../ui/fields/text-field.tsx";
@@ -15,9 +15,10 @@ import { FigureFields } from "../typed/figure-fields.tsx";
 import { sendTyped } from "../typed/hand-in-typed.ts";
 import { typedWords } from "../typed/typed-words.ts";
 import type { Catalogue } from "../typed/use-catalogue.ts";
+import { correctedRows, printedTogether } from "./corrected-rows.ts";
 import { giveReason } from "./give-reason.ts";
 import { KnownNow } from "./known-now.tsx";
-import { keptOf, useKnownFigure } from "./use-known-figure.ts";
+import { useKnownFigure } from "./use-known-figure.ts";
 
 const STATUSES = ["REPORTED", "ESTIMATED", "PROVISIONAL"] as const;
 const ANOTHER = "another";
@@ -52,9 +53,10 @@ export function FigureForm({ catalogue }: { readonly catalogue: Catalogue }): Re
   const [reason, setReason] = useState("");
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const { isAsked, known, said } = useKnownFigure(dataset, figure);
+  const { isAsked, known, said, all } = useKnownFigure(dataset, figure);
   const isReturn = catalogue.datasets.find(({ id }) => id === dataset)?.reporting === "SCHEDULED";
   const chosen = whose === ANOTHER ? undefined : (said.find(({ id }) => id === whose) ?? said[0]);
+  const printed = chosen === undefined ? [] : printedTogether(chosen, all);
   const isOther = !isReturn && chosen === undefined;
   const isReady =
     isWhole(figure) &&
@@ -65,10 +67,10 @@ export function FigureForm({ catalogue }: { readonly catalogue: Catalogue }): Re
     if (!isReady) return;
     setSending(true);
     setFailure(null);
-    const { source = "", ...kept } = chosen === undefined ? {} : keptOf(chosen);
-    // A return is its own source.
-    const beside = { ...kept, ...(isReturn ? {} : { source }), status };
-    const rows = rowsOf(figure, "typed", beside);
+    const rows =
+      chosen === undefined
+        ? rowsOf(figure, "typed", { status })
+        : correctedRows(figure, printed, { status, isReturn });
     const answer = await sendTyped({ dataset, rows, document: isOther ? cited : null });
     if (answer.is === "done") {
       if (chosen !== undefined) await giveReason(client, answer.data.id, reason.trim());
@@ -106,7 +108,16 @@ export function FigureForm({ catalogue }: { readonly catalogue: Catalogue }): Re
           onChange={setWhose}
         />
       )}
-      {(chosen?.statement ?? null) === null ? null : <p className="caution">{text.shared}</p>}
+      {printed.length <= 1 ? null : (
+        <p className="caution">
+          {text.shared(
+            formatList(
+              printed.flatMap(({ model }) => (model === null ? [] : [catalogue.name("models", model.id)])),
+              locale,
+            ),
+          )}
+        </p>
+      )}
       <SelectField
         label={text.status}
         choices={STATUSES.map((id) => ({ id, name: text.statuses[id] }))}

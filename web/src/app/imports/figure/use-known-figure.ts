@@ -6,7 +6,7 @@ import type { FigureDraft } from "../typed/figure-draft.ts";
 import { KnownFigureDocument, type KnownFigureQuery } from "./generated/known-figure.ts";
 
 export type KnownFigure = KnownFigureQuery["statistics"]["nodes"][number];
-export type SaidFigure = KnownFigure["observations"]["nodes"][number];
+export type SaidFigure = KnownFigureQuery["observations"]["nodes"][number];
 
 /** What can be asked: while a period is typed it is not one yet. */
 const PERIOD =
@@ -23,11 +23,18 @@ export function membersOf({ models, category, unitType, awardLevel }: FigureDraf
   };
 }
 
-/** What is known of a figure now; `isAsked`: whether enough is said to ask, and the answer has come. */
-export function useKnownFigure(
-  dataset: string,
-  figure: FigureDraft,
-): { readonly isAsked: boolean; readonly known: KnownFigure | null; readonly said: readonly SaidFigure[] } {
+interface Known {
+  /** Whether enough is said to ask, and the answer has come. */
+  readonly isAsked: boolean;
+  readonly known: KnownFigure | null;
+  /** By which source it is said, and how. */
+  readonly said: readonly SaidFigure[];
+  /** All that is said of its indicator, area and period, whatever it is broken down to. */
+  readonly all: readonly SaidFigure[];
+}
+
+/** What is known of a figure now; all sources that say it, beside those of its other parts. */
+export function useKnownFigure(dataset: string, figure: FigureDraft): Known {
   const { locale } = useAtlas();
   const { indicator, area, models } = figure;
   const period = figure.period.trim();
@@ -49,19 +56,6 @@ export function useKnownFigure(
     (said.category?.id ?? null) === figure.category &&
     (said.unitType?.id ?? null) === figure.unitType &&
     (said.awardLevel?.id ?? null) === figure.awardLevel;
-  return { isAsked, known, said: known?.observations.nodes.filter(isSame) ?? [] };
-}
-
-/** What a row of a corrected figure keeps of what its source said before, in the columns of an import. */
-export function keptOf(said: SaidFigure): Record<string, string> {
-  return {
-    source: said.source.id,
-    statement: said.statement ?? "",
-    dated: said.dated ?? "",
-    dated_by: said.datedBy ?? "",
-    valid_from: said.validFrom ?? "",
-    valid_to: said.validTo ?? "",
-    note: said.note ?? "",
-    names: said.names.map(({ name }) => name).join("|"),
-  };
+  const all = isAsked ? data.observations.nodes : [];
+  return { isAsked, known, said: all.filter(isSame), all };
 }

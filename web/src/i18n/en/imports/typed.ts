@@ -83,7 +83,7 @@ export const typedEn: TypedWords = {
     saidBy: (value: string, source: string) => `${value} — ${source}`,
     another: "Add the figure of another document",
     ofReturn: "This figure belongs to the area's return for the period.",
-    shared: "This figure is printed once for several models; only the row of the chosen model changes.",
+    shared: (models: string) => `The source prints one number for ${models}: all are corrected together.`,
     status: "Status",
     statuses: { REPORTED: "final", ESTIMATED: "estimated", PROVISIONAL: "provisional" },
     reason: "Why it changes",

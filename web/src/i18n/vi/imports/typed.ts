@@ -81,7 +81,7 @@ export const typedVi = {
     saidBy: (value: string, source: string) => `${value} — ${source}`,
     another: "Thêm số của văn bản khác",
     ofReturn: "Số này thuộc báo cáo của địa phương cho kỳ này.",
-    shared: "Số này được in chung cho nhiều mô hình trong một con số; chỉ dòng của mô hình đã chọn thay đổi.",
+    shared: (models: string) => `Nguồn in một con số chung cho ${models}: tất cả được sửa cùng nhau.`,
     status: "Trạng thái",
     statuses: { REPORTED: "chính thức", ESTIMATED: "ước tính", PROVISIONAL: "sơ bộ" },
     reason: "Lý do sửa",
