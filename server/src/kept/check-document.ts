@@ -12,9 +12,9 @@ export type Checked =
   /** `at`: `pages[2].period`. */
   | { readonly is: "wrong"; readonly at: string; readonly why: string };
 
-/** The form of briefings, described where server and pages both see it. */
+/** The form of briefings, as it is described for people; a test of the pages holds the description. */
 const BRIEFING = z.fromJSONSchema(
-  JSON.parse(readFileSync(new URL("../../../schema/briefing.schema.json", import.meta.url), "utf8")),
+  JSON.parse(readFileSync(new URL("../../../docs/briefing.schema.json", import.meta.url), "utf8")),
 );
 
 /** A question of the query desk, as it stood in the editor: also one that is not finished. */

@@ -79,7 +79,7 @@ describe("a briefing document", () => {
   });
 
   it("is described by the schema in docs/", () => {
-    const file = new URL("../../../schema/briefing.schema.json", import.meta.url);
+    const file = new URL("../../../docs/briefing.schema.json", import.meta.url);
     expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(documentSchema());
   });
 });
