@@ -65,7 +65,7 @@ export function ownDataWays(): Ways {
       };
       writeFileSync(file, `${header}\n${row({ ...figure, value: "seven" })}\n`);
       const refused = await run(typed, environment);
-      expect(refused.said).toContain('row 2, value "seven"');
+      expect(refused.said).toContain('row 2, value (H2) "seven"');
       expect(refused.code).toBe(1);
       writeFileSync(file, `${header}\n${row(figure)}\n`);
       const taken = await run(typed, environment);

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { connect } from "../../../server/src/db/connect.ts";
@@ -18,6 +20,18 @@ export const toolWays: Ways = {
     const { code, said } = await run(command, {});
     expect(code).toBe(0);
     for (const name of ["import", "export", "recompute"]) expect(said).toContain(name);
+  },
+
+  async "npm run atlas -- catalogue import catalogue/ --dry-run"(command) {
+    const folder = await mkdtemp(join(tmpdir(), "movement-atlas-readme-catalogue-"));
+    const database = await openSeededDatabase(false);
+    await writeFile(join(folder, "models.csv"), "id,category,tags,printed\ntry_out,school,,Thử\n");
+    const typed = command.replace("catalogue/", folder);
+    const { code, said } = await run(typed, { DATABASE_URL: database, SEED: "none" });
+    expect(said).toMatch(/^1 new, 0 changed, 0 as they are$/mu);
+    expect(said).toContain("Only tried: nothing was kept.");
+    expect(code).toBe(0);
+    await rm(folder, { recursive: true });
   },
 
   async "npm run atlas -- recompute --check"(command) {

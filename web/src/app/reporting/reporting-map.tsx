@@ -1,5 +1,5 @@
 import type { Topology } from "topojson-specification";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { ReportingWords } from "../../i18n/keeping/reporting-words.ts";
 import {
   archipelagosOf,
@@ -9,7 +9,7 @@ import {
   shapeOf,
 } from "../../views/map/drawing/draw-geometry.ts";
 import { pathText } from "../../views/drawing/svg/serialise.ts";
-import { loadBoundaryFile } from "../../views/map/screen/boundary-files.ts";
+import { useBoundaries } from "../../views/map/screen/use-boundaries.ts";
 import type { AreaReturn } from "./return-state.ts";
 
 const [WIDTH, HEIGHT] = [480, 640];
@@ -17,7 +17,8 @@ const [WIDTH, HEIGHT] = [480, 640];
 const LAND = 350;
 
 interface ReportingMapProps {
-  readonly vintage: string;
+  /** The boundary file of the period; null: there is none. */
+  readonly vintage: string | null;
   readonly returns: readonly AreaReturn[];
   readonly text: ReportingWords;
   /** What is said of a return in a sentence. */
@@ -28,7 +29,7 @@ interface ReportingMapProps {
 
 /** The country, each province as its return stands. All of it is in the table beside, so it is one picture for who cannot see it. */
 export function ReportingMap({ vintage, returns, text, say, fresh }: ReportingMapProps): ReactNode {
-  const boundaries = useBoundaryFile(vintage);
+  const boundaries = useBoundaries(vintage) ?? null;
   const land = useMemo(() => (boundaries === null ? null : laidOut(boundaries)), [boundaries]);
   const byArea = new Map(returns.map((one) => [one.area.id, one]));
   return (
@@ -91,21 +92,4 @@ function placed(islands: readonly (readonly number[])[]): readonly (readonly [nu
   const [south, north] = [Math.min(...lat), Math.max(...lat)];
   const scale = Math.min(96 / Math.max(east - west, 0.1), 70 / Math.max(north - south, 0.1));
   return islands.map(([x = 0, y = 0]) => [8 + (x - west) * scale, 26 + (north - y) * scale] as const);
-}
-
-function useBoundaryFile(vintage: string): Topology | null {
-  const [file, setFile] = useState<{ readonly of: string; readonly file: Topology } | null>(null);
-  useEffect(() => {
-    let isLeft = false;
-    loadBoundaryFile(vintage).then(
-      (loaded) => {
-        if (!isLeft) setFile({ of: vintage, file: loaded });
-      },
-      () => undefined,
-    );
-    return () => {
-      isLeft = true;
-    };
-  }, [vintage]);
-  return file?.of === vintage ? file.file : null;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useQuery } from "urql";
+import { vintageOf } from "../../figure/areas/vintage.ts";
 import { formatDate, formatNumber } from "../../figure/format/format.ts";
 import { reportingWords, type ReportingWords } from "../../i18n/keeping/reporting-words.ts";
 import { languageOf, type Locale } from "../../i18n/locale.ts";
@@ -72,7 +73,7 @@ export function ReportingPage(): ReactNode {
             <div>
               <h2>{text.mapOf(chosen.period.name)}</h2>
               <ReportingMap
-                vintage={chosen.period.lastDay >= "2025-07-01" ? "VN-2025" : "VN-2008"}
+                vintage={vintageOf(data.vintages, "AS_REPORTED", chosen.period.lastDay)}
                 returns={chosen.returns}
                 text={text}
                 say={(one) => say(one, chosen)}
