@@ -11,7 +11,9 @@ test.afterAll(() => office.stop());
 // That the usual dataset is not there is found by asking for it.
 test.use({ provokes: /"argument":"dataset"/ });
 
-test("an office that begins with nothing opens its first dataset by the pages alone", async ({ page }) => {
+test("an office that begins with nothing opens a dataset and publishes a month of it, by the pages alone", async ({
+  page,
+}) => {
   await page.goto(`${office.origin}/?lang=en`);
   await expect(page.getByRole("heading", { level: 1, name: "No figures yet" })).toBeVisible();
   expect(await violations(page)).toEqual([]);
@@ -52,4 +54,26 @@ test("an office that begins with nothing opens its first dataset by the pages al
   await expect(page.getByRole("row", { name: /^Ha Noi / })).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: "Live" })).toBeVisible();
   expect(await violations(page)).toEqual([]);
+
+  await page.goto(`${office.origin}/imports?lang=en`);
+  await page.locator("input[type=file]").setInputFiles({
+    name: "january.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("Indicator,Area,Period,Value\nPatrols,Ha Noi,2026-01,12\nPatrols,Hue,2026-01,30\n"),
+  });
+  await page.getByRole("button", { name: "Hand in", exact: true }).click();
+  await expect(page.getByText("draft", { exact: true })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Hue · Patrols.*January 2026/ })).toContainText("30");
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByText("published", { exact: true })).toBeVisible();
+
+  // From the number to the cell it came from.
+  await page
+    .getByRole("row", { name: /^Hue · Patrols.*January 2026/ })
+    .getByRole("link", { name: /^30/ })
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "Patrols · Hue" })).toBeVisible();
+  await expect(page.getByText(/handed in by file, cell D3/)).toBeVisible();
 });
