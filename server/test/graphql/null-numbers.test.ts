@@ -5,6 +5,11 @@ import { createSchema } from "../../src/graphql/schema.ts";
 /** Null is an answer there, not something unknown. */
 const ANSWERED_BY_NULL: Readonly<Record<string, string>> = {
   "Change.memberCount": "the cell itself was compared whole",
+  // Of a file that was handed in, for those who keep figures.
+  "Import.fileBytes": "whoever asks does not see the file: `isSeen`",
+  "Import.movedCount": "it is being read, or its errors keep it from being worked out: `state`, `problems`",
+  "ImportRow.before": "its figure was not known, or does not change: `outcome`",
+  "MovedValue.value": "the `status` beside it is why",
 };
 
 const fields = Object.values(createSchema().getTypeMap()).flatMap((type) =>
