@@ -22,7 +22,11 @@ interface Heard {
 async function say(bytes: string): Promise<Heard> {
   const socket = open(port, "127.0.0.1");
   let heard = "";
-  socket.setEncoding("utf8").on("data", (text) => (heard += text));
+  socket.setEncoding("utf8").on("data", (text) => {
+    heard += text;
+    // What is told as it happens never ends by itself: its head is all there is to hear.
+    if (/\r\ncontent-type: text\/event-stream[^]*\r\n\r\n/i.test(heard)) socket.destroy();
+  });
   const ended = new Promise<void>((done) => socket.once("close", () => done()));
   socket.on("error", () => undefined);
   socket.write(bytes);

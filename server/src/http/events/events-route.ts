@@ -54,7 +54,8 @@ export function eventsRoute(
     for (const ends of open.values()) for (const end of ends) end();
   });
 
-  app.get("/events", async (request, reply) => {
+  // Of what never ends there is no head alone.
+  app.get("/events", { exposeHeadRoute: false }, async (request, reply) => {
     const { name } = callerOf(request);
     const own = open.get(name) ?? new Set<() => void>();
     const all = [...open.values()].reduce((sum, { size }) => sum + size, 0);

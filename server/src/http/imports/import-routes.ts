@@ -113,7 +113,8 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     }),
   );
 
-  app.get("/imports/:id/events", (request: Numbered, reply) =>
+  // Of what is told as it happens there is no head alone.
+  app.get("/imports/:id/events", { exposeHeadRoute: false }, (request: Numbered, reply) =>
     answered(reply, async () => {
       const { id } = request.params;
       await seen(request);

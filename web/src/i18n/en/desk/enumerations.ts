@@ -1,8 +1,10 @@
+import { keepingValuesEn } from "./keeping.ts";
 import type { Enumerations } from "../../vi/desk/enumerations.ts";
 import { figureEn } from "../figure.ts";
 
 /** The values of the SDL's enumerations in English words, for tables. */
 export const enumerationsEn: Enumerations = {
+  ...keepingValuesEn,
   ...figureEn.status,
   ...figureEn.export.qualifier,
   WITHDRAWN: "Withdrawn",

@@ -1,7 +1,9 @@
+import { keepingHeadingsEn } from "./keeping.ts";
 import type { Headings } from "../../vi/desk/headings.ts";
 
 /** Headings of columns in English. */
 export const headingsEn: Headings = {
+  ...keepingHeadingsEn,
   after: "After",
   area: "Area",
   areaGroups: "Groups of areas",

@@ -1,7 +1,9 @@
+import { keepingValuesVi } from "./keeping.ts";
 import { figureVi } from "../figure.ts";
 
 /** The values of the SDL's enumerations in Vietnamese words, for tables; a test holds this list to the SDL. */
 export const enumerationsVi = {
+  ...keepingValuesVi,
   ...figureVi.status,
   ...figureVi.export.qualifier,
   WITHDRAWN: "Đã rút",

@@ -1,8 +1,10 @@
+import { keepingHeadingsVi } from "./keeping.ts";
 /**
  * Headings of columns in Vietnamese, by the name of the field in the SDL: of all that can stand in a row of some list. A language that lacks one
  * does not compile, and a test holds this list to the SDL.
  */
 export const headingsVi = {
+  ...keepingHeadingsVi,
   after: "Sau đó",
   area: "Địa bàn",
   areaGroups: "Nhóm địa bàn",
