@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
@@ -26,9 +26,17 @@ export const toolWays: Ways = {
     const folder = await mkdtemp(join(tmpdir(), "movement-atlas-readme-catalogue-"));
     const database = await openSeededDatabase(false);
     await writeFile(join(folder, "models.csv"), "id,category,tags,printed\ntry_out,school,,Thử\n");
+    await mkdir(join(folder, "labels"));
+    for (const [lang, name] of [
+      ["vi", "Thử"],
+      ["en", "Try-out"],
+    ]) {
+      const heading = "kind,id,name,definition,unit,other_names";
+      await writeFile(join(folder, `labels/${lang}.csv`), `${heading}\nmodel,try_out,${name},,,\n`);
+    }
     const typed = command.replace("catalogue/", folder);
     const { code, said } = await run(typed, { DATABASE_URL: database, SEED: "none" });
-    expect(said).toMatch(/^1 new, 0 changed, 0 as they are$/mu);
+    expect(said).toMatch(/^3 new, 0 changed, 0 as they are$/mu);
     expect(said).toContain("Only tried: nothing was kept.");
     expect(code).toBe(0);
     await rm(folder, { recursive: true });
