@@ -45,7 +45,7 @@ export function MovedSection({ one, isOver }: MovedSectionProps): ReactNode {
         </Suspense>
       )}
       {one.moved.length === 0 ? null : (
-        <div className="scroll" role="region" aria-label={text.one.moved} tabIndex={0}>
+        <div className="scroll" role="group" aria-label={text.one.moved} tabIndex={0}>
           <table className="printed">
             <thead>
               <tr>
