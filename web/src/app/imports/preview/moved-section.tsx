@@ -41,7 +41,7 @@ export function MovedSection({ one, isOver }: MovedSectionProps): ReactNode {
       <p>{one.movedCount === 0 ? text.one.movedNone : text.one.movedLead(n(one.movedCount))}</p>
       {onMap === null ? null : (
         <Suspense fallback={<Skeleton lines={8} label={words.page.loading} />}>
-          <ChangeMap dataset={one.dataset.id} of={onMap} moved={one.moved} />
+          <ChangeMap dataset={one.dataset.id} of={onMap} moved={one.moved} movedCount={one.movedCount} />
         </Suspense>
       )}
       {one.moved.length === 0 ? null : (
