@@ -59,7 +59,7 @@ export function HowMade({ number }: { readonly number: NumberOf }): ReactNode {
 }
 
 /** In a sentence: how the value is worked out, with its operands. */
-function formulaOf(
+export function formulaOf(
   { status, value, indicator, observations, numerator, denominator, carriedFrom, ...number }: NumberOf,
   text: NumberWords,
   n: (value: number) => string,
@@ -80,26 +80,30 @@ function formulaOf(
       n(denominator),
       formatPercent(value, locale),
     );
-  const isPrinted = status === "REPORTED" || status === "ESTIMATED" || status === "PROVISIONAL";
   const others = observations.nodes.filter((one) => one.status !== "WITHDRAWN");
-  const isOwn = others.some(
-    (one) => one.area.id === number.area.id && one.period.id === number.period.id && sameMembers(one, number),
-  );
-  if (isPrinted && isOwn) return text.made.printed;
   const [first] = others;
-  if (observations.totalCount === 1 && first !== undefined) return text.made.one(first.area.name);
+  if (status === "REPORTED" || status === "ESTIMATED" || status === "PROVISIONAL")
+    // A STOCK printed for a month answers its year as well.
+    return first === undefined || first.period.id === number.period.id
+      ? text.made.printed
+      : text.made.stands(first.period.name);
+  const isOfAreas = others.some((one) => one.area.id !== number.area.id);
+  const isOfMembers = others.some((one) => !sameMembers(one, number));
+  if (observations.totalCount === 1 && first !== undefined && isOfAreas)
+    return text.made.one(first.area.name);
+  // Only what happens in a time adds over time.
+  const isOfPeriods = indicator.kind === "FLOW" && others.some((one) => one.period.id !== number.period.id);
   const along = [
-    others.some((one) => one.area.id !== number.area.id) ? ("area" as const) : null,
-    others.some((one) => one.period.id !== number.period.id) ? ("period" as const) : null,
-    others.some((one) => !sameMembers(one, number)) ? ("member" as const) : null,
+    isOfAreas ? ("area" as const) : null,
+    isOfPeriods ? ("period" as const) : null,
+    isOfMembers ? ("member" as const) : null,
   ].filter((dimension) => dimension !== null);
   const [only = "several", ...more] = along;
   const over = text.made.over[more.length === 0 ? only : "several"];
-  const isUnion =
-    only === "member" &&
-    more.length === 0 &&
-    indicator.combines.some(({ over: along_, how }) => along_ !== "AREA" && how === "UNION");
-  return (isUnion ? text.made.union : text.made.sum)(n(observations.totalCount), over);
+  const count = n(observations.totalCount);
+  const isUnion = isOfMembers && indicator.combines.some((one) => one.over !== "AREA" && one.how === "UNION");
+  if (!isUnion) return text.made.sum(count, over);
+  return more.length === 0 ? text.made.union(count, over) : text.made.unionOf(count);
 }
 
 type Members = {

@@ -17,6 +17,9 @@ export const numberEn: NumberWords = {
       `${numerator} ÷ ${denominator} × 100 = ${n} ÷ ${d} × 100 = ${value}`,
     sum: (n, over) => `The sum of ${n} figures ${over}.`,
     union: (n, over) => `The largest of ${n} figures ${over}: the parts may overlap, so they are not added.`,
+    unionOf: (n) =>
+      `Put together of ${n} figures: of models the largest counts, since they may overlap and are not added; only areas or periods are added.`,
+    stands: (period) => `A source says it for ${period}; as a state it stands for the period asked.`,
     carried: (period) => `The latest known, of ${period}; there is none for this period.`,
     one: (name) => `Only ${name} has a figure; there is none of the others.`,
     unknown: "There is no value.",

@@ -17,6 +17,10 @@ export const numberVi = {
     sum: (n: string, over: string) => `Cộng ${n} số ${over}.`,
     union: (n: string, over: string) =>
       `Lớn nhất trong ${n} số ${over}: các phần có thể trùng nhau nên không cộng.`,
+    /** Areas or periods are added, of parts the largest counts. */
+    unionOf: (n: string) =>
+      `Gộp từ ${n} số: giữa các mô hình lấy phần lớn nhất vì có thể trùng nhau, không cộng; chỉ cộng giữa các địa bàn hoặc kỳ.`,
+    stands: (period: string) => `Nguồn ghi cho ${period}; số hiện có này đứng cho kỳ được hỏi.`,
     carried: (period: string) => `Số gần nhất đã biết, của ${period}; kỳ này chưa có số.`,
     one: (name: string) => `Chỉ có số của ${name}; các nơi còn lại chưa có.`,
     /** Where the value is not known. */
