@@ -127,12 +127,14 @@ function Reading({ id, onEnd }: { readonly id: string; readonly onEnd: () => voi
       source.close();
       onEnd();
     });
-    source.addEventListener("error", () => {
-      // What cannot be followed is asked for once more, in a while.
+    // What breaks is followed again by itself; what is refused is asked for now and then.
+    const asking = setInterval(() => {
+      if (source.readyState === EventSource.CLOSED) onEnd();
+    }, 5_000);
+    return () => {
+      clearInterval(asking);
       source.close();
-      setTimeout(onEnd, 2000);
-    });
-    return () => source.close();
+    };
     // It is followed once; what it ends with asks for the whole page anew.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [id]);

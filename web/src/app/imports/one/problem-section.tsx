@@ -24,19 +24,26 @@ export function ProblemSection({ one, again }: ProblemSectionProps): ReactNode {
   const [isSending, setSending] = useState(false);
   if (one.state === "READING" || one.state === "PUBLISHED" || one.state === "REVERSED") return null;
   const mayAnswer = one.steps.includes("ANSWER");
-  const open = one.problems.filter(({ severity, answer }) => severity === "WARNING" && answer === null);
   const given = Object.entries(answers).filter(([, reason]) => reason.trim() !== "");
-  const send = async (): Promise<void> => {
+  const send = async (toAll: string | null): Promise<void> => {
     setSending(true);
     setSaid(null);
-    const body = { answers: given.map(([problem, reason]) => ({ problem, reason: reason.trim() })) };
+    // A code answers all that is left of it, also what is not told one by one.
+    const left = one.warnings.filter(({ unanswered }) => unanswered > 0);
+    const own = given.map(([problem, reason]) => ({ problem, reason: reason.trim() }));
+    const body = {
+      answers: [
+        ...own,
+        ...(toAll === null ? [] : left.map(({ code }) => ({ problem: code, reason: toAll }))),
+      ],
+    };
     const answer = await askServer("POST", `/imports/${one.id}/answer`, body);
     setSending(false);
     if (answer.is !== "done") return setSaid(answer.is === "refused" ? answer.message : text.failure);
     setAnswers({});
     again();
   };
-  const [first] = given;
+  const forAll = given[0]?.[1] ?? one.problems.find(({ answer }) => answer !== null)?.answer ?? null;
   return (
     <section aria-labelledby="import-problems">
       <h2 id="import-problems">{text.one.problems}</h2>
@@ -80,17 +87,13 @@ export function ProblemSection({ one, again }: ProblemSectionProps): ReactNode {
           <p>{said}</p>
         </Notice>
       )}
-      {mayAnswer && open.length > 0 ? (
+      {mayAnswer && one.unanswered > 0 ? (
         <p className="dialog-actions">
-          <Button look="solid" isDisabled={given.length === 0 || isSending} onPress={() => void send()}>
+          <Button look="solid" isDisabled={given.length === 0 || isSending} onPress={() => void send(null)}>
             {text.one.answerAll} ({formatNumber(given.length, locale)})
           </Button>
-          {first !== undefined && open.length > given.length ? (
-            <Button
-              onPress={() =>
-                setAnswers(Object.fromEntries(open.map(({ key }) => [key, answers[key] ?? first[1]])))
-              }
-            >
+          {forAll !== null && one.unanswered > given.length ? (
+            <Button isDisabled={isSending} onPress={() => void send(forAll.trim())}>
               {text.one.answerSame}
             </Button>
           ) : null}
