@@ -15,17 +15,18 @@ export type Said<T> =
 export async function askServer<T>(
   method: "GET" | "POST" | "PATCH" | "DELETE",
   path: string,
-  body?: object,
+  body?: object | FormData,
 ): Promise<Said<T>> {
   const headers = {
     "accept-language": document.documentElement.lang,
-    ...(body === undefined ? {} : { "content-type": "application/json" }),
+    // Of a form the browser says itself where its parts end.
+    ...(body === undefined || body instanceof FormData ? {} : { "content-type": "application/json" }),
   };
   try {
     const response = await fetch(path, {
       method,
       headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     if (response.status === 204) return { is: "done", data: undefined as T };
     const answer: unknown = await response.json();
