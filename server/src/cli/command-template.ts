@@ -39,16 +39,9 @@ export function templateCommand(tool: Tool): Command {
           return templateOf(await readCatalogue(connection.db), { dataset, area, period });
         })
         .catch((error: unknown) => {
-          throw error instanceof NoTemplate ? new WrongInput(inWords(error)) : error;
+          throw error instanceof NoTemplate ? new WrongInput(error.message) : error;
         });
       await writeFile(out, isCsv ? templateCsv(template, lang) : await templateXlsx(template));
       tool.print([out]);
     });
-}
-
-function inWords({ message, accepted }: NoTemplate): string {
-  const shown = accepted.slice(0, 40).join(", ");
-  return accepted.length === 0
-    ? message
-    : `${message} Accepted: ${shown}${accepted.length > 40 ? ", …" : ""}`;
 }

@@ -154,6 +154,8 @@ export type Awaiting = {
   readonly __typename?: 'Awaiting';
   /** Returns of datasets whose calendar goes on that are due, or whose period is over, from areas whose figures whoever asks may hand in, and that have not come whole; the longest overdue first. */
   readonly due: ReadonlyArray<DueReturn>;
+  /** Areas whose figures whoever asks may hand in, also those that ended: of these they take forms to fill in (docs/importing.md). */
+  readonly reportsFor: ReadonlyArray<Area>;
   /** Imports of theirs that were given back, with remarks. */
   readonly sentBack: ReadonlyArray<Import>;
   /** Imports in review that they may publish. */
@@ -163,6 +165,12 @@ export type Awaiting = {
 
 /** What awaits a person. */
 export type AwaitingDueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What awaits a person. */
+export type AwaitingReportsForArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2777,6 +2785,7 @@ export type AreaResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type AwaitingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Awaiting'] = ResolversParentTypes['Awaiting']> = {
   due?: Resolver<ReadonlyArray<ResolversTypes['DueReturn']>, ParentType, ContextType, RequireFields<AwaitingDueArgs, 'first'>>;
+  reportsFor?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<AwaitingReportsForArgs, 'first'>>;
   sentBack?: Resolver<ReadonlyArray<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<AwaitingSentBackArgs, 'first'>>;
   toReview?: Resolver<ReadonlyArray<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<AwaitingToReviewArgs, 'first'>>;
 };

@@ -12,6 +12,10 @@ export interface AwaitingRow {
 }
 
 export const Awaiting: AwaitingResolvers = {
+  reportsFor: ({ viewer: { actor, covers } }, { first }, { catalogue }) =>
+    catalogue.areas.list
+      .filter(({ id }) => may(actor, "HAND_IN", { area: id }, covers).may)
+      .slice(0, first ?? undefined),
   due: async ({ viewer: { actor, covers } }, { first }, { catalogue, db }) => {
     const due = await findDue(db, catalogue, (area) => may(actor, "HAND_IN", { area }, covers).may);
     return due.slice(0, first ?? undefined);

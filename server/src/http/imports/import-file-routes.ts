@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import type { FoundImport } from "../../import/hand-ins/find-imports.ts";
@@ -7,6 +7,7 @@ import { markedFile } from "../../import/report-files/marked-file.ts";
 import { REPORT_FORMATS, reportFile } from "../../import/report-files/report-file.ts";
 import { languageOf } from "../language.ts";
 import { answered } from "./answered.ts";
+import { sendFile } from "./send-file.ts";
 
 type Numbered = FastifyRequest<{ Params: { id: string } }>;
 
@@ -74,16 +75,4 @@ export function importFileRoutes(app: FastifyInstance, { db, seen }: ImportFileR
     if (file === undefined) throw new Refusal(410, { code: "FILE_GONE", args: {} });
     return { fileName: found.fileName ?? "file", bytes: file.bytes, checked: await found.checked() };
   }
-}
-
-/** A file to be kept, never shown: what strangers sent is no page of ours. */
-function sendFile(reply: FastifyReply, name: string, type: string, bytes: Buffer): FastifyReply {
-  return reply
-    .headers({
-      "content-type": type,
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "cache-control": "no-store",
-      vary: "accept-language, cookie",
-    })
-    .send(bytes);
 }

@@ -30,6 +30,7 @@ import { ImportJobs } from "./import-jobs.ts";
 import { ProgressStream } from "./progress-stream.ts";
 import { readingTextRoute } from "./reading-text-route.ts";
 import { receiveFile, tooLarge } from "./receive-file.ts";
+import { templateRoutes } from "./template-routes.ts";
 
 export interface ImportRoutesOptions {
   readonly db: Kysely<Database>;
@@ -140,6 +141,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     }),
   );
 
+  templateRoutes(app, catalogues);
   importFileRoutes(app, { db, seen });
   readingTextRoute(app, {
     db,

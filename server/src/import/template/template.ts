@@ -1,3 +1,4 @@
+import { type Message, sentenceOf } from "../../messages/message.ts";
 import { areaNameAt, labelOf } from "../../statistics/catalogue/catalogue.ts";
 import type { Catalogue, LabelKind } from "../../statistics/catalogue/catalogue.ts";
 import { dueDay } from "../../statistics/model/due-day.ts";
@@ -41,13 +42,16 @@ export interface Part {
   readonly name: Text;
 }
 
-/** Why there is no template, in words. */
+/** Why there is no template; its message is in English, for whoever is at the command line. */
 export class NoTemplate extends Error {
   override readonly name = "NoTemplate";
-  readonly accepted: readonly string[];
-  constructor(message: string, accepted: readonly string[] = []) {
-    super(message);
-    this.accepted = accepted;
+  readonly said: Message;
+  /** Which of the things asked is wrong. */
+  readonly argument: "dataset" | "area" | "period";
+  constructor(argument: NoTemplate["argument"], said: Message) {
+    super(sentenceOf(said, "EN"));
+    this.said = said;
+    this.argument = argument;
   }
 }
 
@@ -62,18 +66,16 @@ export function templateOf(
 ): Template {
   const dataset = catalogue.datasets.byId.get(asked.dataset);
   if (dataset === undefined)
-    throw new NoTemplate(
-      `There is no dataset "${asked.dataset}".`,
-      catalogue.datasets.list.map(({ id }) => id),
-    );
+    throw new NoTemplate("dataset", {
+      code: "DATASET_UNKNOWN",
+      args: { dataset: asked.dataset, accepted: catalogue.datasets.list.map(({ id }) => id) },
+    });
   const period = parsePeriod(asked.period);
   if (period === null || period.kind === "TERM")
-    throw new NoTemplate(`"${asked.period}" is not a period that figures are due for.`, [
-      "2026-07",
-      "2026-Q3",
-      "2026-S2",
-      "2026",
-    ]);
+    throw new NoTemplate("period", {
+      code: "TEMPLATE_PERIOD_UNREADABLE",
+      args: { period: asked.period, accepted: ["2026-07", "2026-Q3", "2026-S2", "2026"] },
+    });
   const day = lastDay(period);
   const area = catalogue.areas.byId.get(asked.area);
   const reports = catalogue.areas.list.filter(
@@ -84,17 +86,18 @@ export function templateOf(
       (dataset.reporters.size === 0 || dataset.reporters.has(id)),
   );
   if (area === undefined || !reports.includes(area))
-    throw new NoTemplate(
-      `No area "${asked.area}" reports for ${asked.period}.`,
-      reports.map(({ id }) => id),
-    );
+    throw new NoTemplate("area", {
+      code: "TEMPLATE_AREA_REPORTS_NOT",
+      args: { area: asked.area, period: asked.period, accepted: reports.map(({ id }) => id) },
+    });
   const lines = formLines(catalogue, dataset.id);
   const due = lines.filter(({ every }) => every === period.kind);
   const [first] = due;
   if (first === undefined)
-    throw new NoTemplate(`Nothing is due in ${dataset.id} for a period like ${asked.period}.`, [
-      ...new Set(lines.map(({ every }) => every)),
-    ]);
+    throw new NoTemplate("period", {
+      code: "TEMPLATE_NOTHING_DUE",
+      args: { dataset: dataset.id, period: asked.period },
+    });
   const days = due.flatMap(({ indicator }) => {
     const rule = dataset.due.get(indicator);
     return rule === undefined ? [] : dueDay(rule, period.last);

@@ -55,6 +55,12 @@ export const importsEn: WordsOf<ImportsMatter> = {
   DATASET_MISSING: () => "Say which dataset the figures belong to.",
   DATASET_UNKNOWN: ({ dataset, accepted }) =>
     `There is no dataset "${dataset}".${accepted.length === 0 ? "" : ` There are ${list(accepted)}.`}`,
+  TEMPLATE_PERIOD_UNREADABLE: ({ period, accepted }) =>
+    `"${period}" is not a period that figures are due for, such as ${list(accepted)}.`,
+  TEMPLATE_AREA_REPORTS_NOT: ({ area, period, accepted }) =>
+    `"${area}" does not report for ${period}. ${accepted.length === 0 ? "No area does." : `Those that do are ${list(accepted)}.`}`,
+  TEMPLATE_NOTHING_DUE: ({ dataset, period }) =>
+    `Nothing is due in "${dataset}" for a period like ${period}, so there is no form to fill in.`,
   DOCUMENT_WRONG: ({ field }) =>
     `Figures of this dataset come from cited documents: "${field}" is missing, or is not as it should be (title; publisher; published as 2026, 2026-10 or 2026-10-05; url; kind).`,
   IMPORTS_UNFINISHED: ({ most }) =>

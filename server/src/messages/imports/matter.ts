@@ -23,6 +23,14 @@ export interface ImportsMatter {
   readonly FIELD_UNKNOWN: { readonly field: string };
   readonly DATASET_MISSING: Nothing;
   readonly DATASET_UNKNOWN: { readonly dataset: string; readonly accepted: readonly string[] };
+  /** Of the form that goes out to be filled in. */
+  readonly TEMPLATE_PERIOD_UNREADABLE: { readonly period: string; readonly accepted: readonly string[] };
+  readonly TEMPLATE_AREA_REPORTS_NOT: {
+    readonly area: string;
+    readonly period: string;
+    readonly accepted: readonly string[];
+  };
+  readonly TEMPLATE_NOTHING_DUE: { readonly dataset: string; readonly period: string };
   readonly DOCUMENT_WRONG: { readonly field: string };
   readonly IMPORTS_UNFINISHED: { readonly most: number };
   readonly IMPORTS_TODAY: { readonly most: number; readonly seconds: number };

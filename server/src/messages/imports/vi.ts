@@ -51,6 +51,12 @@ export const importsVi: WordsOf<ImportsMatter> = {
   DATASET_MISSING: () => "Hãy cho biết số liệu thuộc bộ dữ liệu nào.",
   DATASET_UNKNOWN: ({ dataset, accepted }) =>
     `Không có bộ dữ liệu "${dataset}".${accepted.length === 0 ? "" : ` Các bộ dữ liệu là ${list(accepted)}.`}`,
+  TEMPLATE_PERIOD_UNREADABLE: ({ period, accepted }) =>
+    `"${period}" không phải là kỳ phải báo cáo, như ${list(accepted)}.`,
+  TEMPLATE_AREA_REPORTS_NOT: ({ area, period, accepted }) =>
+    `"${area}" không báo cáo cho kỳ ${period}. ${accepted.length === 0 ? "Không địa bàn nào báo cáo kỳ này." : `Các địa bàn báo cáo là ${list(accepted)}.`}`,
+  TEMPLATE_NOTHING_DUE: ({ dataset, period }) =>
+    `Bộ dữ liệu "${dataset}" không yêu cầu gì cho kỳ như ${period}, nên không có biểu mẫu.`,
   DOCUMENT_WRONG: ({ field }) =>
     `Số liệu của bộ dữ liệu này lấy từ văn bản được trích dẫn: "${field}" còn thiếu hoặc chưa đúng (title; publisher; published như 2026, 2026-10 hoặc 2026-10-05; url; kind).`,
   IMPORTS_UNFINISHED: ({ most }) =>

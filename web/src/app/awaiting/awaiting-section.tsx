@@ -8,6 +8,7 @@ import { PageLink } from "../address/page-link.tsx";
 import { home } from "../address/url-state.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { FailureNotice } from "../shell/failure-notice.tsx";
+import { TemplateLinks } from "../template/template-links.tsx";
 import { type AwaitingQuery, AwaitingDocument } from "./generated/awaiting.ts";
 import "./awaiting.css";
 
@@ -83,7 +84,8 @@ function DueLine({ one }: { readonly one: Due }): ReactNode {
             : text.by(formatDate(dueOn, locale)),
           ...(due.state === "PARTLY" ? [text.partly(n(due.received), n(due.expected))] : []),
         ].join(" · ")}
-      </span>
+      </span>{" "}
+      <TemplateLinks dataset={dataset.id} area={due.area} period={period} />
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { PageLink } from "../address/page-link.tsx";
 import { home } from "../address/url-state.ts";
 import { AwaitingSection } from "../awaiting/awaiting-section.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
+import { TemplatePicker } from "../template/template-picker.tsx";
 import { HandInForm } from "./hand-in-form.tsx";
 import { ImportList } from "./import-list.tsx";
 import { TypedLinks } from "./typed/typed-links.tsx";
@@ -30,6 +31,7 @@ export function ImportsPage(): ReactNode {
           {may("HAND_IN") ? (
             <>
               <HandInForm />
+              <TemplatePicker />
               <TypedLinks />
             </>
           ) : null}

@@ -11,6 +11,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useTitle } from "../accounts/use-title.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
+import { TemplateOffer } from "../template/template-offer.tsx";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { ReturnsDocument } from "./generated/returns.ts";
 import { ReportingMap } from "./reporting-map.tsx";
@@ -69,6 +70,11 @@ export function ReportingPage(): ReactNode {
               {text.asOf(formatDate(data.dataVersion.committedAt.slice(0, 10), locale))}
             </span>
           </div>
+          <TemplateOffer
+            dataset={address.dataset}
+            period={chosen.period}
+            areas={chosen.returns.map(({ area }) => area)}
+          />
           <div className="reporting-both">
             <div>
               <h2>{text.mapOf(chosen.period.name)}</h2>
