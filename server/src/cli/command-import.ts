@@ -6,6 +6,11 @@ import { columns } from "../import/rows/columns.ts";
 import type { Column } from "../import/rows/columns.ts";
 import { allRows, csvRows, UnreadableFile } from "../import/rows/csv-rows.ts";
 import type { RawRow } from "../import/rows/csv-rows.ts";
+import { nameBookOf } from "../import/layout/names/name-book-of.ts";
+import { NameIndex } from "../import/layout/names/name-index.ts";
+import { surelyMeantRow } from "../import/layout/rows/meant-row.ts";
+import { loadCatalogue } from "../statistics/catalogue/load-catalogue.ts";
+import type { Connection } from "../db/connect.ts";
 import { importObservations } from "../import/load.ts";
 import { describeReport, isEmpty, toldReport } from "../import/report.ts";
 import { handInFile, type HandInOptions } from "./hand-in-file.ts";
@@ -73,7 +78,7 @@ export function importCommand(tool: Tool): Command {
           dataset,
           file: basename(file),
           what: `import ${basename(file)}`,
-          rows: csvRows(createReadStream(file)),
+          rows: named(csvRows(createReadStream(file)), await namesOf(connection, dataset)),
           sources,
           now: tool.now().toISOString(),
           dryRun: options.dryRun === true,
@@ -140,6 +145,15 @@ async function carriesItsSources(file: string, { publish, sources }: Options): P
   } finally {
     await opened.close();
   }
+}
+
+async function namesOf({ db }: Connection, dataset: string): Promise<NameIndex> {
+  return new NameIndex(nameBookOf(await loadCatalogue(db), dataset));
+}
+
+/** Rows with ids in place of names, one by one: a file may have a million. */
+async function* named(rows: AsyncIterable<RawRow>, names: NameIndex): AsyncGenerator<RawRow> {
+  for await (const row of rows) yield surelyMeantRow(row, names);
 }
 
 async function mustExist(file: string): Promise<void> {

@@ -68,12 +68,12 @@ test("a change wants a reason; a fault is told where it stands, in a file too, a
   expect((await run(file, "--reason", "counted again")).error).toBeNull();
   expect((await standing(world)).at(-1)).toBe("models_new hue 2019 2 6 PUBLISHED D2 counted again");
   const report = join(folder, "report.json");
-  const faulty = await run(await csv("faulty.csv", "models_new,hué,2018,6"), "--report", report);
+  const faulty = await run(await csv("faulty.csv", "models_new,huy,2018,6"), "--report", report);
   expect(faulty.error).toBeInstanceOf(WrongInput);
   expect(faulty.printed).toContain("B2");
   expect(JSON.parse(await readFile(report, "utf8"))).toMatchObject({
     refused: 1,
-    problems: [{ cell: "B2", code: "MEMBER_UNKNOWN", found: "hué" }],
+    problems: [{ cell: "B2", code: "MEMBER_UNKNOWN", found: "huy" }],
   });
   expect(await imports()).toEqual(["PUBLISHED", "WITHDRAWN", "PUBLISHED", "WITHDRAWN"]);
 });

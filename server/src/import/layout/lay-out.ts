@@ -47,8 +47,7 @@ export function layOut(readings: readonly Reading[], names: NameBook, options: L
   const grids = sheetsOf(readings, options.merges ?? new Map());
   const words = grids.flatMap((grid) => wordsOfSheet(grid, corrections));
   const fingerprint = fingerprintOf(words);
-  const known = remembered.find((each) => each.fingerprint === fingerprint)?.answers ?? {};
-  const questions = new Questions(corrections.answers ?? {}, known);
+  const questions = new Questions(corrections.answers ?? {}, answersTo(fingerprint, remembered));
   const parts = grids.map((grid) => layOutSheet(grid, index, questions, corrections));
   const once = new Set<PlacedFigure>(oneOfEach(parts.flatMap(({ figures }) => figures)));
   return {
@@ -61,6 +60,14 @@ export function layOut(readings: readonly Reading[], names: NameBook, options: L
       .map(plain),
     fingerprint,
   };
+}
+
+/** What was answered for earlier books of this make. */
+export function answersTo(
+  fingerprint: string,
+  remembered: readonly Remembered[],
+): Readonly<Record<string, string>> {
+  return remembered.find((each) => each.fingerprint === fingerprint)?.answers ?? {};
 }
 
 function plain({ sheet, line, cells, at }: PlacedFigure): PlacedFigure {

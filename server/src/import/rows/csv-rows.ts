@@ -16,6 +16,8 @@ export interface RawRow {
   readonly table?: Table;
   /** Why its cells cannot be told apart; then there are none. */
   readonly fault?: Fault;
+  /** Of a cell with a name of several: the ids that it may mean, the one meant first. */
+  readonly candidates?: Partial<Record<ColumnName, readonly string[]>>;
 }
 
 /** The cells that a row was put together from. */

@@ -39,8 +39,15 @@ export class RowReader {
     return values as CheckedCells;
   }
 
-  /** Of areas that share a code, those that lived in the period of the row are meant first (rule 6 of docs/statistics.md). */
-  #meantFirst(problem: Problem, { cells }: RawRow): Problem {
+  /** Of areas that share a name or code, those that lived in the period of the row are meant first (rule 6 of docs/statistics.md). */
+  #meantFirst(problem: Problem, { cells, candidates }: RawRow): Problem {
+    if (problem.column === "area" && candidates?.area !== undefined)
+      return {
+        ...problem,
+        code: "AREA_AMBIGUOUS",
+        args: { written: problem.found },
+        accepted: candidates.area,
+      };
     if (problem.code !== "AREA_AMBIGUOUS") return problem;
     const period = parsePeriod(cells["period"] ?? "");
     if (period === null) return problem;

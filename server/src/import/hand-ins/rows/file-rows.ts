@@ -4,9 +4,12 @@ import { BookRefusal, refusalSentence } from "../../books/refusal/refusal.ts";
 import { checkSums } from "../../checks/sheets/printed-sums.ts";
 import { findStaleFormulas } from "../../checks/sheets/stale-formulas.ts";
 import { mergesOf } from "../../layout/lay-out-book.ts";
-import { layOut } from "../../layout/lay-out.ts";
+import { Questions } from "../../layout/asking/questions.ts";
+import { answersTo, layOut } from "../../layout/lay-out.ts";
 import type { Corrections, Remembered } from "../../layout/layout.ts";
 import type { NameBook } from "../../layout/names/name-book.ts";
+import { NameIndex } from "../../layout/names/name-index.ts";
+import { meantRow } from "../../layout/rows/meant-row.ts";
 import { rowsOf } from "../../layout/rows-of.ts";
 import type { Problem } from "../../problem.ts";
 import { readingsInTurns } from "../../readings/readings-of.ts";
@@ -18,7 +21,7 @@ import type { FoundLayout } from "../checked.ts";
 /** A file as rows. */
 export interface FileRows {
   readonly rows: readonly RawRow[];
-  /** Where its figures were found; null for a file of our own columns. */
+  /** Where its figures were found; null for a file of our own columns of which nothing is asked. */
   readonly layout: FoundLayout | null;
   /** What its sheets say of themselves that does not fit. */
   readonly problems: readonly Problem[];
@@ -43,20 +46,24 @@ export interface ReadOptions {
  * @throws UnreadableFile
  */
 export async function rowsOfFile(bytes: Buffer, options: ReadOptions): Promise<FileRows> {
-  return isOurCsv(bytes)
-    ? { rows: await csvRowsOf(bytes, options), layout: null, problems: [] }
-    : readLaidOut(bytes, options);
+  return isOurCsv(bytes) ? readOurCsv(bytes, options) : readLaidOut(bytes, options);
 }
 
-async function csvRowsOf(bytes: Buffer, { mostRows, signal, progress }: ReadOptions): Promise<RawRow[]> {
+async function readOurCsv(bytes: Buffer, options: ReadOptions): Promise<FileRows> {
+  const { mostRows, signal, progress, corrections, remembered } = options;
+  const names = new NameIndex(await options.names());
+  const said = new Questions(corrections.answers ?? {}, answersTo(OURS, remembered));
   const rows: RawRow[] = [];
   for await (const row of csvRows(Readable.from([bytes], { objectMode: false }))) {
     signal.throwIfAborted();
     if (rows.length === mostRows) throw tooMany(mostRows, row.line);
-    rows.push(row);
+    const read = meantRow(row, names, said);
+    if (read !== null) rows.push(read);
     if (rows.length % 1_000 === 0) progress(rows.length);
   }
-  return rows;
+  const questions = said.list();
+  const layout = questions.length === 0 ? null : { sheets: [], questions, notes: [], fingerprint: OURS };
+  return { rows, layout, problems: [] };
 }
 
 async function readLaidOut(bytes: Buffer, options: ReadOptions): Promise<FileRows> {
@@ -84,6 +91,9 @@ async function readLaidOut(bytes: Buffer, options: ReadOptions): Promise<FileRow
     throw new UnreadableFile({ code: "BOOK_NOT_TAKEN", args: { why: error.refused.code, vi, en } });
   }
 }
+
+/** Of all files of our own columns. */
+const OURS = "our-columns";
 
 const tooMany = (most: number, row: number): UnreadableFile =>
   new UnreadableFile({ code: "ROWS_TOO_MANY", args: { most } }, row);

@@ -1,23 +1,17 @@
 import { parsePeriod } from "../../../statistics/model/periods.ts";
-import { choiceOf } from "../../rows/column-words.ts";
-import { columns } from "../../rows/columns.ts";
 import type { ColumnName } from "../../rows/columns.ts";
 import { productPeriod } from "../../readings/periods/period-code.ts";
 import type { Reading } from "../../readings/reading.ts";
 import type { LayoutRange, PlacedFigure, Role } from "../layout.ts";
-import { folded } from "../names/fold.ts";
-import type { Named } from "../names/name-book.ts";
 import type { NameIndex } from "../names/name-index.ts";
-import { hedgeOf, readValue } from "../figures/read-value.ts";
+import { readValue } from "../figures/read-value.ts";
 import type { Questions } from "../asking/questions.ts";
 import { rectangles } from "../figures/ranges.ts";
-import { resolveArea } from "../figures/resolve.ts";
 import { isFigure, textOf } from "../table/cell-kinds.ts";
 import { nameAt } from "../table/grid.ts";
 import type { Grid } from "../table/grid.ts";
-import { meantPeriod } from "../words/meant-period.ts";
-import { periodWordsOf } from "../words/period-words.ts";
 import type { Header } from "./find-header.ts";
+import { meantCells } from "./meant-cells.ts";
 
 /** Rows of our own columns: each cell is what its column says, an id or a name. */
 export function readRows(
@@ -54,8 +48,6 @@ export function readRows(
   return { figures, ranges: rectangles(roles) };
 }
 
-const DIMENSIONS = ["model", "category", "unit_type", "award_level"] as const;
-
 /** What somebody fills in; a row in which none of it stands says nothing. */
 const FILLED: readonly ColumnName[] = ["value", "qualifier", "status"];
 
@@ -74,91 +66,49 @@ function readRow(
     if (reading !== undefined && textOf(reading).trim() !== "") readings.set(name, reading);
   }
   if (!FILLED.some((name) => readings.has(name))) return null;
+  const value = inColumnOfValues(readings.get("value"));
   // Below a table stands who made it, in whichever column: no row of it. A number that nothing is said of is one, to be refused.
-  if (!readings.has("indicator") && !isFigure(readings.get("value"))) return null;
-  const cells: Partial<Record<ColumnName, string>> = {};
-  for (const [name, reading] of readings) cells[name] = readCell(name, reading, names);
-  const value = readings.get("value");
+  if (!readings.has("indicator") && !isFigure(value)) return null;
+  const texts: Partial<Record<ColumnName, string>> = {};
+  for (const [name, reading] of readings) texts[name] = textIn(name, reading);
   if (value !== undefined) {
     const read = readValue(value, 1, questions);
     if (read.is === "open") return "open";
     if (read.is === "none") return null;
-    if (read.is === "wrong") cells.value = read.text;
+    if (read.is === "wrong") texts.value = read.text;
     else {
-      cells.value = read.value;
-      if (read.qualifier !== null) cells.qualifier ??= read.qualifier;
-      if (read.status !== null) cells.status = read.status;
+      texts.value = read.value;
+      if (read.qualifier !== null) texts.qualifier ??= read.qualifier;
+      if (read.status !== null) texts.status = read.status;
     }
   }
-  const area = readings.get("area");
-  if (area !== undefined) {
-    const id = areaOf(textOf(area), cells, names, questions, {
-      sheet: grid.sheet,
-      waiting: nameAt(row, area.column),
-    });
-    if (id === null) return "open";
-    cells.area = id;
-  }
-  return { sheet: grid.sheet, line: row + 1, cells, at };
+  const cells = meantCells(texts, names, questions, { sheet: grid.sheet, cell: at.area ?? "" });
+  return cells === null ? "open" : { sheet: grid.sheet, line: row + 1, cells, at };
 }
 
-function readCell(name: ColumnName, reading: Reading, names: NameIndex): string {
+/** The text of a cell as its column would have it: of a date the month, day or instant, of a period its code. */
+function textIn(name: ColumnName, reading: Reading): string {
+  const { kind, value } = reading;
   const text = textOf(reading).trim();
-  const member = DIMENSIONS.find((dimension) => dimension === name);
-  if (member !== undefined)
-    return idOf(
-      text,
-      names.member(member, text),
-      names,
-      (named) => named.kind === "member" && named.dimension === member,
-    );
-  if (name === "indicator")
-    return idOf(text, names.indicator(text), names, ({ kind }) => kind === "indicator");
-  if (name === "period") return periodOf(text, reading);
-  const chosen = choiceOf(columns[name].words, text, folded) ?? (name === "qualifier" ? hedgeOf(text) : null);
-  if (chosen !== null) return chosen;
-  return reading.kind === "date" && typeof reading.value === "string" ? reading.value : text;
+  if ((kind !== "date" && kind !== "period") || typeof value !== "string") return text;
+  if (name === "period") return parsePeriod(text) === null ? (productPeriod(value).code ?? text) : text;
+  if (name === "dated") return /^\d{4}-\d\d/.exec(value)?.[0] ?? text;
+  if (kind === "period") return text;
+  return name === "recorded" ? instantOf(value) : value.slice(0, 10);
 }
 
-function periodOf(text: string, reading: Reading): string {
-  if (parsePeriod(text) !== null) return text;
-  if (reading.kind === "period" || reading.kind === "date")
-    return productPeriod(String(reading.value)).code ?? text;
-  const words = periodWordsOf(text);
-  return words?.rest === "" ? (meantPeriod(words.words, null)?.code ?? text) : text;
+/** An instant of a cell that knows no zones: UTC, as the column says. */
+function instantOf(date: string): string {
+  const [day = "", time = "00:00"] = date.split("T");
+  return `${day}T${time.length === 5 ? `${time}:00` : time}Z`;
 }
 
-/** The id that a text is, or the only one it names; else the text itself, for the checks to refuse it where it stands. */
-function idOf(
-  text: string,
-  known: object | undefined,
-  names: NameIndex,
-  fits: (named: Named) => boolean,
-): string {
-  if (known !== undefined) return text;
-  const [only, ...more] = names.find(text).filter(fits);
-  return only !== undefined && more.length === 0 ? only.id : text;
-}
+/** Kinds that a cell has because of where it stands in a table with headings above and beside it. Here its column says what it is. */
+const BY_PLACE: ReadonlySet<Reading["kind"]> = new Set(["ordinal", "index-row", "footer", "period"]);
 
-function areaOf(
-  text: string,
-  cells: Partial<Record<ColumnName, string>>,
-  names: NameIndex,
-  questions: Questions,
-  place: { readonly sheet: string; readonly waiting: string },
-): string | null {
-  const written = text.trim();
-  if (names.area(written) !== undefined) return written;
-  const found = names.find(written).filter(({ kind }) => kind === "area");
-  const named = found.length > 0 ? found : /^\d{1,2}$/.test(written) ? names.withCode(written) : [];
-  const kind = names.indicator(cells.indicator ?? "")?.kind;
-  if (named.length === 0 || kind === undefined || parsePeriod(cells.period ?? "") === null) return written;
-  return resolveArea(
-    { mention: { text: written, named }, cell: place.waiting },
-    cells.period ?? "",
-    kind,
-    names,
-    questions,
-    { ...place, oldMap: false },
-  );
+/** A plain number in the column of values is one, wherever it stands and whichever year it looks like. */
+function inColumnOfValues(reading: Reading | undefined): Reading | undefined {
+  if (reading === undefined || !BY_PLACE.has(reading.kind)) return reading;
+  const text = textOf(reading).trim();
+  return /^(?:0|[1-9]\d*)$/.test(text) ? { ...reading, kind: "number", value: Number(text) } : reading;
 }

@@ -18,9 +18,12 @@ export const cellEn: WordsOf<CellMatter> = {
   CELL_TOO_LONG: ({ length, most }) => `This cell has ${n(length)} characters; at most ${n(most)} are taken.`,
   CELL_NOT_TEXT: () => "This is no plain text: the file must be saved as UTF-8, without control characters.",
   MEMBER_MISSING: ({ what }) => `There must be ${A[what]} here.`,
-  MEMBER_UNKNOWN: ({ what }) => `This is not the id of ${A[what]}.`,
+  MEMBER_UNKNOWN: ({ what }) =>
+    what === "source"
+      ? `This is not the id of ${A[what]}.`
+      : `This is neither the id nor a name of ${A[what]}.`,
   AREA_AMBIGUOUS: ({ written }) =>
-    `"${written}" is a code that several areas bear or bore: give the id of the one that is meant.`,
+    `"${written}" is a code or name that several areas bear or bore: give the id of the one that is meant.`,
   WORD_UNKNOWN: () => "This word is not known here.",
   PERIOD_UNKNOWN: () => "This is not a period of whole months.",
   PERIOD_NOT_PLAIN: () => "This period has a plainer code.",

@@ -9,7 +9,7 @@ export interface CellMatter {
   readonly CELL_NOT_TEXT: Nothing;
   readonly MEMBER_MISSING: { readonly what: Member };
   readonly MEMBER_UNKNOWN: { readonly what: Member };
-  /** A code that several areas bear or bore. */
+  /** A code or name that several areas bear or bore. */
   readonly AREA_AMBIGUOUS: { readonly written: string };
   readonly WORD_UNKNOWN: Nothing;
   readonly PERIOD_UNKNOWN: Nothing;

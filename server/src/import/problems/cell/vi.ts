@@ -19,9 +19,10 @@ export const cellVi: WordsOf<CellMatter> = {
   CELL_NOT_TEXT: () =>
     "Đây không phải văn bản thường: tệp phải lưu bằng mã UTF-8 và không có ký tự điều khiển.",
   MEMBER_MISSING: ({ what }) => `Ở đây phải có ${A[what]}.`,
-  MEMBER_UNKNOWN: ({ what }) => `Không có ${A[what]} nào mang mã này.`,
+  MEMBER_UNKNOWN: ({ what }) =>
+    `Không có ${A[what]} nào mang mã ${what === "source" ? "này" : "hoặc tên này"}.`,
   AREA_AMBIGUOUS: ({ written }) =>
-    `"${written}" là mã của nhiều địa bàn, nay hoặc trước đây: hãy ghi mã định danh của địa bàn muốn nói.`,
+    `"${written}" là mã hoặc tên của nhiều địa bàn, nay hoặc trước đây: hãy ghi mã định danh của địa bàn muốn nói.`,
   WORD_UNKNOWN: () => "Ở đây không có từ này.",
   PERIOD_UNKNOWN: () => "Đây không phải một kỳ gồm trọn các tháng.",
   PERIOD_NOT_PLAIN: () => "Kỳ này có mã gọn hơn.",
