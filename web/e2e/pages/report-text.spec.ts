@@ -70,13 +70,13 @@ test("a report that is pasted becomes figures that a person confirms, and they a
   await page.request.delete(`/imports/${id}`);
 });
 
-test("a number is corrected from its own page: what is known, the new value, and the reason kept with it", async ({
+test("a number is corrected from its own page, or withdrawn: what is known, the new value, and the reason kept with it", async ({
   page,
 }) => {
   await page.goto(
     "/number?indicator=awards_collectives&area=nam-dinh&period=2015/2020&boundaries=AS_REPORTED&lang=en",
   );
-  await page.getByRole("link", { name: "Correct this figure" }).click();
+  await page.getByRole("link", { name: "Correct or withdraw this figure", exact: true }).click();
   const known = page.getByRole("region", { name: "Known now" });
   const value = Number((await known.getByRole("link").textContent())?.match(/^\d+/)?.[0]);
   await expect(page.getByRole("button", { name: "Hand in this figure" })).toBeDisabled();
@@ -86,11 +86,28 @@ test("a number is corrected from its own page: what is known, the new value, and
   await expect(page).toHaveURL(/\/imports\/[0-9a-f]{20,}/);
   const id = /imports\/([0-9a-f]+)/.exec(page.url())?.[1];
   const query = `query ($id: ID!) { import(id: $id) { counts { fresh changed refused } unanswered problems { code answer } } }`;
-  const response = await page.request.post("/graphql", { data: { query, variables: { id } } });
-  expect((await response.json()).data.import).toEqual({
+  const asked = async (of: string | undefined): Promise<unknown> => {
+    const response = await page.request.post("/graphql", { data: { query, variables: { id: of } } });
+    return (await response.json()).data.import;
+  };
+  expect(await asked(id)).toEqual({
     counts: { fresh: 0, changed: 1, refused: 0 },
     unanswered: 0,
     problems: [{ code: "FIGURE_CHANGED", answer: "The source counts one more." }],
   });
   await page.request.delete(`/imports/${id}`);
+
+  await page.goBack();
+  await page.getByText("Withdraw", { exact: true }).click();
+  await expect(page.getByText("only one person, who publishes it alone")).toBeVisible();
+  await page.getByLabel("Why it is withdrawn").fill("It was counted in another province.");
+  await page.getByRole("button", { name: "Hand in the withdrawal" }).click();
+  await expect(page).toHaveURL(/\/imports\/[0-9a-f]{20,}/);
+  const withdrawal = /imports\/([0-9a-f]+)/.exec(page.url())?.[1];
+  expect(await asked(withdrawal)).toEqual({
+    counts: { fresh: 0, changed: 1, refused: 0 },
+    unanswered: 0,
+    problems: [{ code: "FIGURE_WITHDRAWN", answer: "It was counted in another province." }],
+  });
+  await page.request.delete(`/imports/${withdrawal}`);
 });

@@ -88,7 +88,7 @@ export function NumberPage(): ReactNode {
           <PageLink to={{ ...address, page: "atlas", area: address.area ?? countryId }}>
             {text.onMap}
           </PageLink>
-          <CorrectLink number={number} />
+          <CorrectLink of={number} />
           <QueryBox query={query} dataVersion={dataVersion.id} />
         </div>
       </header>

@@ -3,6 +3,7 @@ import { formatDate, formatInstantInVietNam, formatNumber } from "../../figure/f
 import { numberWords } from "./number-words.ts";
 import { memberOf, PrintedLine, ReportLine } from "../sources/printed-figures.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
+import { CorrectLink } from "./correct-link.tsx";
 import { valueOf, type NumberOf } from "./number-of.ts";
 
 /** Figures that are shown at once; the others unfold. */
@@ -61,6 +62,7 @@ function List({
           <PrintedLine figure={one} names={one.names} />
           <ReportLine report={one.source} />
           <Versions figure={one} />
+          <CorrectLink of={one} isOneOfMany />
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from "react";
 import { templateWords } from "../../i18n/keeping/template-words.ts";
 import { SelectField } from "../../ui/fields/select-field.tsx";
+import { useReportsFor } from "../accounts/use-reports-for.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { TemplateLinks, type TemplateOf } from "./template-links.tsx";
-import { useReportsFor } from "./use-reports-for.ts";
 
 interface TemplateOfferProps {
   readonly dataset: string;

@@ -4,11 +4,11 @@ import { templateWords } from "../../i18n/keeping/template-words.ts";
 import { languageOf } from "../../i18n/locale.ts";
 import { SelectField } from "../../ui/fields/select-field.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { useReportsFor } from "../accounts/use-reports-for.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { TemplateDatasetsDocument, TemplatePeriodsDocument } from "./generated/template.ts";
 import { TemplateOffer } from "./template-offer.tsx";
-import { useReportsFor } from "./use-reports-for.ts";
 
 /** Takes the form of a dataset, an area and a period. Nothing where no dataset has forms. */
 export function TemplatePicker(): ReactNode {

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { correctedRows, printedTogether } from "../../../src/app/imports/figure/corrected-rows.ts";
+import {
+  correctedRows,
+  printedTogether,
+  withdrawnRows,
+} from "../../../src/app/imports/figure/corrected-rows.ts";
 import type { SaidFigure } from "../../../src/app/imports/figure/use-known-figure.ts";
 
 function said(model: string, statement: string | null, source = "s002"): SaidFigure {
@@ -67,4 +71,13 @@ test("a figure that is printed by itself is corrected by itself, and one of a re
   const [row] = correctedRows(figure, printed, { status: "PROVISIONAL", isReturn: true });
   expect(row).not.toHaveProperty("source");
   expect(row).toMatchObject({ model: "a", status: "PROVISIONAL" });
+});
+
+test("a withdrawal says of every row of the printed number that it counts no more, and no value", () => {
+  const [one, other] = [said("a", "o003"), said("b", "o003")];
+  const rows = withdrawnRows({ ...figure, value: Number.NaN }, printedTogether(one, [one, other]), false);
+  expect(rows.map(({ model, value, status, source }) => [model, value, status, source])).toEqual([
+    ["a", "", "WITHDRAWN", "s002"],
+    ["b", "", "WITHDRAWN", "s002"],
+  ]);
 });

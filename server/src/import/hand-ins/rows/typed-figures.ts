@@ -14,7 +14,7 @@ export function typedFigures(rows: readonly Readonly<Record<string, string>>[]):
   const unknown = rows.flatMap((row) => Object.keys(row)).find((name) => !known.includes(name));
   if (unknown !== undefined)
     throw new Refusal(400, { code: "FIELD_UNKNOWN", args: { field: unknown } }, unknown);
-  const used = columnNames.filter((name) => rows.some((row) => (row[name] ?? "") !== ""));
+  const used = columnNames.filter((name) => rows.some((row) => row[name] !== undefined));
   const line = (cells: readonly string[]): string =>
     cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
   return Buffer.from(

@@ -32,6 +32,19 @@ export function correctedRows(
   });
 }
 
+/** A figure that is withdrawn, in the columns of an import: each of its rows without a value. */
+export function withdrawnRows(
+  figure: FigureDraft,
+  printed: readonly SaidFigure[],
+  isReturn: boolean,
+): Record<string, string>[] {
+  const rows = correctedRows({ ...figure, value: 0, qualifier: null }, printed, {
+    status: "WITHDRAWN",
+    isReturn,
+  });
+  return rows.map((row) => ({ ...row, value: "" }));
+}
+
 function keptOf(said: SaidFigure): Record<string, string> {
   return {
     statement: said.statement ?? "",

@@ -5,8 +5,11 @@ import { TypedStateDocument } from "./generated/known-figure.ts";
 /** How often, and how many times, it is asked whether what was typed has been read. */
 const [EVERY, TIMES] = [400, 75];
 
+/** The questions that a correction or a withdrawal is asked, which its reason answers. */
+const CHANGES: ReadonlySet<string> = new Set(["FIGURE_CHANGED", "FIGURE_WITHDRAWN"]);
+
 /**
- * Waits until a figure that was typed has been read, and gives the reason for changing what was known; where it takes too long, the page of the import asks
+ * Waits until a figure that was typed has been read, and gives the reason for changing or withdrawing what was known; where it takes too long, the page of the import asks
  * for it.
  */
 export async function giveReason(client: Client, id: string, reason: string): Promise<void> {
@@ -17,7 +20,7 @@ export async function giveReason(client: Client, id: string, reason: string): Pr
     const found = data?.import ?? null;
     if (found !== null && found.state !== "READING") {
       const answers = found.problems
-        .filter(({ code }) => code === "FIGURE_CHANGED")
+        .filter(({ code }) => CHANGES.has(code))
         .map(({ key }) => ({ problem: key, reason }));
       if (answers.length > 0) await askServer("POST", `/imports/${id}/answer`, { answers });
       return;

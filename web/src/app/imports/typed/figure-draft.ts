@@ -16,9 +16,14 @@ export interface FigureDraft {
   readonly qualifier: Hedge | null;
 }
 
+/** Whether it is said which figure it is. */
+export function isNamed({ indicator, area, period }: FigureDraft): boolean {
+  return indicator !== "" && area !== "" && period.trim() !== "";
+}
+
 /** Whether enough is said to hand it in. */
-export function isWhole({ indicator, area, period, value }: FigureDraft): boolean {
-  return indicator !== "" && area !== "" && period.trim() !== "" && Number.isFinite(value);
+export function isWhole(figure: FigureDraft): boolean {
+  return isNamed(figure) && Number.isFinite(figure.value);
 }
 
 /**

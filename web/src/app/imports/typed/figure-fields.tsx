@@ -14,13 +14,15 @@ interface FigureFieldsProps {
   readonly catalogue: Catalogue;
   readonly figure: FigureDraft;
   readonly onChange: (figure: FigureDraft) => void;
+  /** Whether its value is asked too; else only which figure it is. */
+  readonly isValued?: boolean;
 }
 
 /** Most that a figure may be; the check knows what is too much for its history. */
 const MOST = 999_999_999_999;
 
 /** What a figure is of, and its value with its hedge. */
-export function FigureFields({ catalogue, figure, onChange }: FigureFieldsProps): ReactNode {
+export function FigureFields({ catalogue, figure, onChange, isValued = true }: FigureFieldsProps): ReactNode {
   const { locale } = useAtlas();
   const { fields, hedges } = typedWords(locale);
   const put = (part: Partial<FigureDraft>): void => onChange({ ...figure, ...part });
@@ -54,25 +56,27 @@ export function FigureFields({ catalogue, figure, onChange }: FigureFieldsProps)
           hint={fields.periodHint}
         />
       </div>
-      <div className="typed-fields">
-        <NumberField
-          label={fields.value}
-          value={figure.value}
-          from={0}
-          to={MOST}
-          decimals={9}
-          onChange={(value) => put({ value })}
-        />
-        <SelectField
-          label={fields.hedge}
-          choices={[
-            { id: "EXACT", name: hedges.EXACT },
-            ...QUALIFIERS.map((id) => ({ id, name: hedges[id] })),
-          ]}
-          value={figure.qualifier ?? "EXACT"}
-          onChange={(id) => put({ qualifier: QUALIFIERS.find((one) => one === id) ?? null })}
-        />
-      </div>
+      {isValued ? (
+        <div className="typed-fields">
+          <NumberField
+            label={fields.value}
+            value={figure.value}
+            from={0}
+            to={MOST}
+            decimals={9}
+            onChange={(value) => put({ value })}
+          />
+          <SelectField
+            label={fields.hedge}
+            choices={[
+              { id: "EXACT", name: hedges.EXACT },
+              ...QUALIFIERS.map((id) => ({ id, name: hedges[id] })),
+            ]}
+            value={figure.qualifier ?? "EXACT"}
+            onChange={(id) => put({ qualifier: QUALIFIERS.find((one) => one === id) ?? null })}
+          />
+        </div>
+      ) : null}
       <div className="typed-fields">
         <div className="typed-models">
           {figure.models.map((id) => (

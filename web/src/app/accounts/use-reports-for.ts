@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
-import { useSession } from "../accounts/session.ts";
-import { ReportsForDocument } from "./generated/template.ts";
+import { useSession } from "./session.ts";
+import { ReportsForDocument } from "./generated/reports-for.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Areas whose forms whoever asks may take; none while that is not known. */
+/** Areas whose figures whoever asks may hand in; none while that is not known. */
 export function useReportsFor(): ReadonlySet<string> {
   const session = useSession();
   const [{ data }] = useQuery({
