@@ -38,7 +38,9 @@ const PresentationPage = lazily(
   async () => (await import("./briefings/present/presentation-page.tsx")).PresentationPage,
 );
 const SignInPage = lazily(async () => (await import("./accounts/sign-in-page.tsx")).SignInPage);
-const OwnAccountPage = lazily(async () => (await import("./accounts/own-account-page.tsx")).OwnAccountPage);
+const OwnAccountPage = lazily(
+  async () => (await import("./accounts/own/own-account-page.tsx")).OwnAccountPage,
+);
 const PeoplePage = lazily(async () => (await import("./accounts/people/people-page.tsx")).PeoplePage);
 const ImportsPage = lazily(async () => (await import("./imports/imports-page.tsx")).ImportsPage);
 const ImportPage = lazily(async () => (await import("./imports/one/import-page.tsx")).ImportPage);

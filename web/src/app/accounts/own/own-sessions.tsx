@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { formatInstantInVietNam } from "../../figure/format/format.ts";
-import { accountWords } from "../../i18n/account/account-words.ts";
-import { Button } from "../../ui/button.tsx";
-import { notify } from "../../ui/toast.tsx";
-import { useAtlas } from "../shell/atlas-context.ts";
-import { askServer } from "./ask-server.ts";
-import { useServerAnswer } from "./use-server-answer.ts";
+import { formatInstantInVietNam } from "../../../figure/format/format.ts";
+import { accountWords } from "../../../i18n/account/account-words.ts";
+import { Button } from "../../../ui/button.tsx";
+import { notify } from "../../../ui/toast.tsx";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { askServer } from "../ask-server.ts";
+import { useServerAnswer } from "../use-server-answer.ts";
 
 interface SessionOfList {
   readonly beganAt: string;

@@ -1,22 +1,22 @@
 import { useState, type ReactNode } from "react";
-import { accountWords } from "../../i18n/account/account-words.ts";
-import { Button } from "../../ui/button.tsx";
-import { TextLine } from "../../ui/fields/text-field.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
-import { notify } from "../../ui/toast.tsx";
-import { PageLink } from "../address/page-link.tsx";
-import { home } from "../address/url-state.ts";
-import { AwaitingSection } from "../awaiting/awaiting-section.tsx";
-import { useAtlas } from "../shell/atlas-context.ts";
-import { MoveOver } from "../briefings/list/move-over.tsx";
-import { askServer } from "./ask-server.ts";
-import { type Fault, Form } from "./form.tsx";
-import { Grants } from "./grants.tsx";
+import { accountWords } from "../../../i18n/account/account-words.ts";
+import { Button } from "../../../ui/button.tsx";
+import { TextLine } from "../../../ui/fields/text-field.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { notify } from "../../../ui/toast.tsx";
+import { PageLink } from "../../address/page-link.tsx";
+import { home } from "../../address/url-state.ts";
+import { AwaitingSection } from "../../awaiting/awaiting-section.tsx";
+import { useAtlas } from "../../shell/atlas-context.ts";
+import { MoveOver } from "../../briefings/list/move-over.tsx";
+import { askServer } from "../ask-server.ts";
+import { type Fault, Form } from "../form.tsx";
+import { Grants } from "../grants.tsx";
 import { OwnSessions } from "./own-sessions.tsx";
-import { useSession } from "./session.ts";
-import { useTitle } from "./use-title.ts";
-import "./accounts.css";
+import { useSession } from "../session.ts";
+import { useTitle } from "../use-title.ts";
+import "../accounts.css";
 
 /** One's own account: roles, password, sessions. */
 export function OwnAccountPage(): ReactNode {
