@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { auditCommand } from "./audit/command-audit.ts";
 import { catalogueCommand } from "./command-catalogue.ts";
 import { exportCommand } from "./command-export.ts";
 import { importCommand } from "./command-import.ts";
@@ -18,6 +19,7 @@ const COMMANDS = [
   seedCommand,
   catalogueCommand,
   userCommand,
+  auditCommand,
   mcpCommand,
 ];
 

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { AccountTables } from "./account-tables.ts";
+import type { AuditTables } from "./audit-tables.ts";
 import type { ImportTables } from "./import-tables.ts";
 import type { KeptTables } from "./kept-tables.ts";
 import type { OfficeTables } from "./office-tables.ts";
@@ -9,7 +10,7 @@ import type { OfficeTables } from "./office-tables.ts";
  * source with statement) carry integer keys, and those of observation and cube begin with the family of indicators. Days and
  * months are text out of the driver (see connect.ts), numeric is number, bigint is number: decided once, there.
  */
-export interface Database extends AccountTables, ImportTables, KeptTables, OfficeTables {
+export interface Database extends AccountTables, AuditTables, ImportTables, KeptTables, OfficeTables {
   area: AreaTable;
   area_name: AreaNameTable;
   area_group: AreaGroupTable;

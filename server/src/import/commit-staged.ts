@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
+import { observationDigest } from "../db/digest/observation-digest.ts";
 import type { Database } from "../db/tables.ts";
 import type { Work } from "../db/transaction.ts";
 import { recompute, type Touched } from "../statistics/cube/recompute.ts";
-import { commitData } from "./commit.ts";
+import { type Commit, commitData, type OnRecord } from "./commit.ts";
 import { keepHoldings } from "./update-holdings.ts";
 
 /** Where the rows in `incoming` come from, which is kept beside each observation. */
@@ -14,15 +15,12 @@ export interface Origin {
   readonly reason: string | null;
 }
 
-export interface Commit {
-  readonly id: number;
-  readonly committedAt: string;
-}
-
 export interface StagedCommit {
   readonly datasetId: number;
   /** What the commit of data is called. */
   readonly what: string;
+  /** What stands on record of it; how many figures, and their hash, is put beside it. */
+  readonly onRecord: OnRecord;
   readonly at: string;
   /** Sources that turn out to be of another date: what they say is weighed anew. */
   readonly redated?: readonly number[];
@@ -39,18 +37,31 @@ const KEY = sql.raw(
 export async function commitStaged(work: Work, staged: StagedCommit): Promise<Commit> {
   const { tx } = work;
   const { datasetId, origin = null } = staged;
-  const commit = await commitData(tx, { datasetId, what: staged.what, at: staged.at });
-  const empty = await isEmpty(tx, datasetId);
-  await insertObservations(tx, datasetId, commit);
-  if (origin !== null) await insertOrigins(tx, datasetId, origin);
-  // What follows joins these rows; without fresh counts PostgreSQL would take a first load for a handful.
-  if (empty) await sql`analyze observation`.execute(tx);
-  const touched = empty ? "all" : await touchedFigures(tx, datasetId, staged.redated ?? [], commit);
-  await recompute(work, datasetId, touched, staged.progress);
-  // And a reader of the first minute would have the whole cube read for each map.
-  if (empty) await sql`analyze cube`.execute(tx);
-  await keepHoldings(tx, datasetId, commit.id);
-  return commit;
+  return commitData(tx, { datasetId, what: staged.what, at: staged.at }, async (commit) => {
+    const empty = await isEmpty(tx, datasetId);
+    await insertObservations(tx, datasetId, commit);
+    if (origin !== null) await insertOrigins(tx, datasetId, origin);
+    // What follows joins these rows; without fresh counts PostgreSQL would take a first load for a handful.
+    if (empty) await sql`analyze observation`.execute(tx);
+    const touched = empty ? "all" : await touchedFigures(tx, datasetId, staged.redated ?? [], commit);
+    await recompute(work, datasetId, touched, staged.progress);
+    // And a reader of the first minute would have the whole cube read for each map.
+    if (empty) await sql`analyze cube`.execute(tx);
+    await keepHoldings(tx, datasetId, commit.id);
+    const { onRecord } = staged;
+    return { ...onRecord, about: { ...onRecord.about, ...(await digestOf(tx, commit)) } };
+  });
+}
+
+/** How many figures a commit brought, and the hash of what they say. */
+async function digestOf(
+  tx: Transaction<Database>,
+  { committedAt }: Commit,
+): Promise<{ readonly figures: number; readonly digest: string }> {
+  const rows = sql`(select * from incoming where not known)`;
+  const { rows: found } = await observationDigest(rows, committedAt).execute(tx);
+  const { figures = 0, digest = "" } = found[0] ?? {};
+  return { figures, digest };
 }
 
 async function isEmpty(tx: Transaction<Database>, datasetId: number): Promise<boolean> {

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
+import { append } from "../audit/append.ts";
+import type { Act, By } from "../audit/entry.ts";
 import type { Database } from "../db/tables.ts";
 
 /** Before anything was committed. */
@@ -21,20 +23,48 @@ export async function lastInstant(tx: Transaction<Database>): Promise<string> {
   return last?.committed_at ?? BEGINNING;
 }
 
+/** A commit of data: the new data version. */
+export interface Commit {
+  readonly id: number;
+  readonly committedAt: string;
+}
+
+/** What is said of a commit on record, beside its number and its dataset. */
+export interface OnRecord {
+  readonly kind: CommitKind;
+  readonly by: By;
+  readonly about?: Act["about"];
+}
+export type CommitKind = "SEED" | "IMPORT" | "PUBLISH" | "REVERSE" | "CATALOGUE" | "RECOMPUTE" | "TIME";
+
 /**
- * Records a commit of data, which is the new data version. Instants grow strictly: one that would not (a clock that is
- * behind, or a seed older than what is there) becomes the millisecond after the last.
+ * Makes a commit of data, which is the new data version, does what it is of, and puts it on record last of all: the audit chain is held from then
+ * on until the transaction ends. Instants grow strictly: one that would not (a clock that is behind, or a seed older than what is there) becomes
+ * the millisecond after the last.
+ *
+ * @param work does what the commit is of, and says what is to stand on record of it
  */
 export async function commitData(
   tx: Transaction<Database>,
-  commit: { readonly datasetId: number | null; readonly what: string; readonly at: string },
-): Promise<{ readonly id: number; readonly committedAt: string }> {
+  wish: { readonly datasetId: number | null; readonly what: string; readonly at: string },
+  work: (commit: Commit) => Promise<OnRecord>,
+): Promise<Commit> {
   const last = await lastInstant(tx);
-  const at = commit.at > last ? commit.at : new Date(Date.parse(last) + 1).toISOString();
+  const at = wish.at > last ? wish.at : new Date(Date.parse(last) + 1).toISOString();
+  const { datasetId, what } = wish;
   const { id, committed_at } = await tx
     .insertInto("data_commit")
-    .values({ dataset_id: commit.datasetId, committed_at: at, what: commit.what })
+    .values({ dataset_id: datasetId, committed_at: at, what })
     .returning(["id", "committed_at"])
     .executeTakeFirstOrThrow();
-  return { id, committedAt: committed_at };
+  const commit = { id, committedAt: committed_at };
+  const { kind, by, about } = await work(commit);
+  const dataset = datasetId === null ? null : await codeOf(tx, datasetId);
+  await append(tx, "data", { kind, by, at: committed_at, about: { commit: id, dataset, what, ...about } });
+  return commit;
+}
+
+async function codeOf(tx: Transaction<Database>, datasetId: number): Promise<string> {
+  const query = tx.selectFrom("dataset").select("code").where("id", "=", datasetId);
+  return (await query.executeTakeFirstOrThrow()).code;
 }

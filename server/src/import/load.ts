@@ -10,7 +10,8 @@ import { checkAnswered, checkStaged } from "./checks/figures/check-staged.ts";
 import { checkRow } from "./checks/check-row.ts";
 import { readCodebook } from "./rows/codebook.ts";
 import type { Codebook } from "./rows/codebook.ts";
-import { lastInstant, oneWriterAtATime } from "./commit.ts";
+import { COMMAND_LINE, THE_ATLAS } from "../audit/entry.ts";
+import { lastInstant, oneWriterAtATime, type OnRecord } from "./commit.ts";
 import { commitStaged } from "./commit-staged.ts";
 import type { Origin } from "./commit-staged.ts";
 import { readMoved } from "./moved.ts";
@@ -47,6 +48,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Kept beside each observation. */
   readonly origin?: Origin;
+  /** What stands on record of it; when not given, that the atlas brought it along, or that whoever runs it did. */
+  readonly onRecord?: OnRecord;
   /** Done first, when nobody else writes any more; what it throws ends the import. */
   readonly before?: (tx: Transaction<Database>) => Promise<void>;
   /** Done last, before all of it counts; what it throws undoes it. Not for a dry run, nor where something is refused. */
@@ -150,6 +153,7 @@ async function run(work: Work, options: ImportOptions): Promise<Report> {
   const commit = await commitStaged(work, {
     datasetId,
     what: options.what,
+    onRecord: options.onRecord ?? usualRecord(options),
     at: options.now ?? newest,
     redated: sources.redated,
     origin: options.origin ?? null,
@@ -164,6 +168,9 @@ async function run(work: Work, options: ImportOptions): Promise<Report> {
   const moved = versions === "numbered" ? await readMoved(tx, datasetId, committedAt) : undefined;
   return end(tx, options, report(accepted, unchanged, { imported: true, commit, figures, moved }));
 }
+
+const usualRecord = ({ now }: ImportOptions): OnRecord =>
+  now === null ? { kind: "SEED", by: THE_ATLAS } : { kind: "IMPORT", by: COMMAND_LINE };
 
 /** Lets what was done count, or not. */
 async function end(tx: Transaction<Database>, options: ImportOptions, report: Report): Promise<Report> {

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type pg from "pg";
+import { THE_ATLAS } from "../audit/entry.ts";
 import type { Database } from "../db/tables.ts";
 import { inTransaction, type Work } from "../db/transaction.ts";
 import { dueDay } from "../statistics/model/due-day.ts";
@@ -25,11 +26,11 @@ export async function letTimePass(pool: pg.Pool, now: Instant): Promise<boolean>
     const moved = await moveCalendars(work, now);
     const hasCome = await hasComeToBeDue(work.tx, now);
     if (moved.length === 0 && !hasCome) return false;
-    await commitData(work.tx, {
-      datasetId: null,
-      what: moved.length > 0 ? "a new month began" : "a day passed on which returns were due",
-      at: now,
-    });
+    const what = moved.length > 0 ? "a new month began" : "a day passed on which returns were due";
+    await commitData(work.tx, { datasetId: null, what, at: now }, async () => ({
+      kind: "TIME",
+      by: THE_ATLAS,
+    }));
     return true;
   });
 }

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { COMMAND_LINE } from "../audit/entry.ts";
 import { inTransaction } from "../db/transaction.ts";
 import type { Work } from "../db/transaction.ts";
 import { checkCube } from "../statistics/cube/check-cube.ts";
@@ -32,16 +33,23 @@ export async function recomputeDatasets(
 ): Promise<Recomputed[]> {
   return inTransaction(pool, async (work) => {
     await oneWriterAtATime(work.tx);
-    const made: Recomputed[] = [];
+    const made: (Recomputed & { readonly id: number })[] = [];
     for (const { id, code } of await chosen(work, datasets)) {
       const { rows, removed, added } = await recompute(work, id, "all", (done, total) =>
         progress(code, done, total),
       );
-      made.push({ dataset: code, answers: rows, removed, added });
-      if (removed + added === 0) continue;
-      await commitData(work.tx, { datasetId: id, what: "recompute", at: await lastInstant(work.tx) });
+      made.push({ id, dataset: code, answers: rows, removed, added });
     }
-    return made;
+    // Last, for from the first on the audit chain is held.
+    for (const { id, removed, added } of made.filter((each) => each.removed + each.added > 0)) {
+      const at = await lastInstant(work.tx);
+      await commitData(work.tx, { datasetId: id, what: "recompute", at }, async () => ({
+        kind: "RECOMPUTE",
+        by: COMMAND_LINE,
+        about: { removed, added },
+      }));
+    }
+    return made.map(({ dataset, answers, removed, added }) => ({ dataset, answers, removed, added }));
   });
 }
 

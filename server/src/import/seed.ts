@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Transaction } from "kysely";
 import { sql } from "kysely";
 import type pg from "pg";
+import { THE_ATLAS } from "../audit/entry.ts";
 import type { Database } from "../db/tables.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { EVALUATION } from "../statistics/evaluate/evaluation-edition.ts";
@@ -116,7 +117,12 @@ async function seedReference(
       await keepAllHoldings(work.tx, dataset_id);
     }
     const at = await lastInstant(work.tx);
-    await commitData(work.tx, { datasetId: null, what: isOfRules ? "reference data" : "labels", at });
+    const what = isOfRules ? "reference data" : "labels";
+    await commitData(work.tx, { datasetId: null, what, at }, async () => ({
+      kind: "SEED",
+      by: THE_ATLAS,
+      about: { rules, words, evaluation: EVALUATION },
+    }));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import type pg from "pg";
+import { digestOfChanges } from "../audit/digest-of-changes.ts";
 import type { Database } from "../db/tables.ts";
 import { inTransaction, type Work } from "../db/transaction.ts";
 import { commitData, oneWriterAtATime } from "../import/commit.ts";
@@ -32,6 +33,8 @@ export interface CatalogueWish {
   /** Rows of one's own that are taken out. */
   readonly removed?: readonly GivenRow[];
   readonly role: ChangingRole;
+  /** Of the administrator. */
+  readonly account?: number | null | undefined;
   /** What it is, in a few words: the name of a file, what was done on the page. */
   readonly what: string;
   /** ISO instant. */
@@ -138,24 +141,28 @@ async function run(work: Work, folder: string, wish: CatalogueWish): Promise<Cat
       }),
     );
   });
-  const commit = await commitData(tx, { datasetId: null, what: `catalogue: ${wish.what}`, at: wish.now });
-  await stampNew(tx, known, commit.committedAt);
-  await moveCalendars(work, wish.now);
-  for (const datasetId of await datasetsToRecompute(tx, changes)) {
-    await recompute(work, datasetId, "all");
-    await keepAllHoldings(tx, datasetId);
-  }
-  await tx
-    .insertInto("catalogue_change")
-    .values({
-      at: commit.committedAt,
-      commit_id: commit.id,
-      role: wish.role,
-      what: wish.what,
-      rows: JSON.stringify(changes),
-    })
-    .execute();
-  await wish.alongside?.(tx);
+  const called = { datasetId: null, what: `catalogue: ${wish.what}`, at: wish.now };
+  const commit = await commitData(tx, called, async ({ id, committedAt }) => {
+    await stampNew(tx, known, committedAt);
+    await moveCalendars(work, wish.now);
+    for (const datasetId of await datasetsToRecompute(tx, changes)) {
+      await recompute(work, datasetId, "all");
+      await keepAllHoldings(tx, datasetId);
+    }
+    await tx
+      .insertInto("catalogue_change")
+      .values({
+        at: committedAt,
+        commit_id: id,
+        role: wish.role,
+        what: wish.what,
+        rows: JSON.stringify(changes),
+      })
+      .execute();
+    await wish.alongside?.(tx);
+    const by = { account: wish.account ?? null, as: wish.role };
+    return { kind: "CATALOGUE", by, about: { changes: digestOfChanges(changes) } };
+  });
   const report: CatalogueReport = { problems: [], changes, same, commit };
   if (wish.dryRun === true) throw new NothingKept({ ...report, commit: null });
   return report;

@@ -83,7 +83,7 @@ export async function decide(
   folder: string,
   id: number,
   decision: Decision,
-  by: { readonly role: ChangingRole; readonly now: string },
+  by: { readonly role: ChangingRole; readonly account?: number | null; readonly now: string },
 ): Promise<Decided> {
   const found = await db.selectFrom("catalogue_proposal").selectAll().where("id", "=", id).executeTakeFirst();
   if (found === undefined) return { said: { code: "PROPOSAL_UNKNOWN", args: {} } };

@@ -82,7 +82,8 @@ export function catalogueRoutes(
     };
   const keepers = { preHandler: onlyFor("KEEP_CATALOGUE") };
   const proposers = { preHandler: onlyFor("KEEP_CATALOGUE", "HAND_IN") };
-  const by = (request: FastifyRequest): { role: ChangingRole; now: string } => ({
+  const by = (request: FastifyRequest): { role: ChangingRole; account: number | null; now: string } => ({
+    account: askerOf(request).actor.account,
     role: askerOf(request).actor.isOnlyOne ? "only-one" : "administrator",
     now: now().toISOString(),
   });

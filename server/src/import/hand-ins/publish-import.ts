@@ -3,7 +3,7 @@ import type { Transaction } from "kysely";
 import type { Connection } from "../../db/connect.ts";
 import type { Database } from "../../db/tables.ts";
 import { importObservations } from "../load.ts";
-import type { Commit } from "../commit-staged.ts";
+import type { Commit } from "../commit.ts";
 import type { Report } from "../report.ts";
 import { asImport } from "./rows/as-import.ts";
 import { answersOf, checkSubmittable } from "./answers.ts";
@@ -11,7 +11,7 @@ import { type Checked, checkedIn, checkedOf, comesToTheSame, problemKey } from "
 import { keptRows } from "./rows/kept-rows.ts";
 import { noSuchImport, Refusal } from "./steps/refusal.ts";
 import { takeStep } from "./steps/take-step.ts";
-import type { Doer } from "./steps/who-may.ts";
+import { byOf, type Doer } from "./steps/who-may.ts";
 
 export interface Published {
   readonly commit: Commit;
@@ -51,6 +51,7 @@ export async function publishImport(
   const report = await importObservations(pool, {
     ...options,
     origin: { act: "PUBLISHED", importId: id, reason: null },
+    onRecord: { kind: "PUBLISH", by: byOf(doer, "PUBLISH"), about: { import: id } },
     // Who may, and whether it is still to be published, is decided once nobody else can change it.
     before: async (tx) => {
       const held = await takeStep(tx, id, "PUBLISH", doer, { reason });

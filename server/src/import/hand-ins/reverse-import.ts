@@ -3,14 +3,15 @@ import type { Transaction } from "kysely";
 import type { Connection } from "../../db/connect.ts";
 import type { Database } from "../../db/tables.ts";
 import { inTransaction } from "../../db/transaction.ts";
-import { oneWriterAtATime } from "../commit.ts";
-import { type Commit, commitStaged } from "../commit-staged.ts";
+import { append } from "../../audit/append.ts";
+import { type Commit, oneWriterAtATime } from "../commit.ts";
+import { commitStaged } from "../commit-staged.ts";
 import { findExceeding } from "../checks/figures/part-over-whole.ts";
 import { IdAllocator } from "../staging/allocate-ids.ts";
 import { StagingTable } from "../staging/staging-table.ts";
 import { type MovedStatistics, NOTHING_MOVED, readMoved } from "../moved.ts";
 import { takeStep } from "./steps/take-step.ts";
-import type { Doer } from "./steps/who-may.ts";
+import { byOf, type Doer } from "./steps/who-may.ts";
 
 /** What became of the rows of an import that was taken back. */
 export interface Reversed {
@@ -55,6 +56,11 @@ export async function reverseImport(
     await refuseExceeding(tx);
     await sql`delete from incoming where known`.execute(tx);
     const counts = await keepOutcomes(tx, datasetId, id);
+    const onRecord = {
+      kind: "REVERSE",
+      by: byOf(doer, "REVERSE"),
+      about: { import: id, ...counts },
+    } as const;
     const commit =
       counts.reversed === 0
         ? null
@@ -63,7 +69,10 @@ export async function reverseImport(
             what: `reverse import ${id}`,
             at: now(),
             origin: { act: "REVERSED", importId: id, reason },
+            onRecord,
           });
+    // There may have been nothing to take back: that it was is on record too.
+    if (commit === null) await append(tx, "data", onRecord);
     const moved = commit === null ? NOTHING_MOVED : await readMoved(tx, datasetId, commit.committedAt);
     await sql`
       update import_event set counts = ${JSON.stringify(counts)}::jsonb

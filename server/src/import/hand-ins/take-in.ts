@@ -74,7 +74,8 @@ export async function takeIn(
       })
       .execute();
     await tx.insertInto("import_file").values({ import_id: id, bytes: handIn.bytes }).execute();
-    await record(tx, id, "HAND_IN", doer, actedAs(doer, "HAND_IN"), null);
+    const about = { dataset: handIn.dataset, file: fileHash.toString("hex") };
+    await record(tx, id, "HAND_IN", doer, actedAs(doer, "HAND_IN"), null, null, about);
     return { id, isKnown: false };
   });
 }

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
+import { append } from "../../../audit/append.ts";
+import type { Act } from "../../../audit/entry.ts";
 import type { Database } from "../../../db/tables.ts";
 import { noSuchImport, NotAllowed, Refusal } from "./refusal.ts";
 import { type EventKind, type State, type Step, type StepName, STEPS } from "./states.ts";
@@ -101,6 +103,9 @@ export async function setState(tx: Transaction<Database>, id: string, state: Sta
     .execute();
 }
 
+/** What is a link of the audit chain of data by itself; PUBLISH and REVERSE are one with their commit. */
+const ON_RECORD: ReadonlySet<EventKind> = new Set(["HAND_IN", "SUBMIT", "SEND_BACK", "WITHDRAW"]);
+
 /** Puts on record that something was done with an import. */
 export async function record(
   tx: Transaction<Database>,
@@ -110,6 +115,7 @@ export async function record(
   role: string,
   reason: string | null,
   counts: Readonly<Record<string, number>> | null = null,
+  about: Act["about"] = {},
 ): Promise<void> {
   await tx
     .insertInto("import_event")
@@ -123,4 +129,7 @@ export async function record(
       counts: counts === null ? null : JSON.stringify(counts),
     })
     .execute();
+  if (!ON_RECORD.has(kind)) return;
+  const by = { account: actor.account, as: role };
+  await append(tx, "data", { kind, by, about: { import: id, ...about } });
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { type Action, type Actor, may, type Verdict } from "../../../accounts/may.ts";
+import type { By } from "../../../audit/entry.ts";
 import { coverage } from "../../../accounts/territories.ts";
 import type { Database } from "../../../db/tables.ts";
 
@@ -64,6 +65,11 @@ export function mayWithImport(
     if (!verdict.may) return verdict;
   }
   return { may: true };
+}
+
+/** The same for the chain of audit entries. */
+export function byOf(doer: Doer, action: Action): By {
+  return { account: doer.actor.account, as: actedAs(doer, action) };
 }
 
 /** By which role it goes on record. */
