@@ -26,6 +26,8 @@ export interface StagedCommit {
   readonly redated?: readonly number[];
   /** Null: rows of ours, which say themselves where they are from. */
   readonly origin?: Origin | null;
+  /** Nothing of it will count: what nobody is told of is left out. */
+  readonly isDry?: boolean;
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -47,7 +49,7 @@ export async function commitStaged(work: Work, staged: StagedCommit): Promise<Co
     await recompute(work, datasetId, touched, staged.progress);
     // And a reader of the first minute would have the whole cube read for each map.
     if (empty) await sql`analyze cube`.execute(tx);
-    await keepHoldings(tx, datasetId, commit.id);
+    if (staged.isDry !== true) await keepHoldings(tx, datasetId, commit.id);
     const { onRecord } = staged;
     return { ...onRecord, about: { ...onRecord.about, ...(await digestOf(tx, commit)) } };
   });
@@ -110,7 +112,7 @@ async function touchedFigures(
   redated: readonly number[],
   commit: Commit,
 ): Promise<Touched> {
-  const columns = sql`area_id, indicator_id, period_id, breakdown_id`;
+  const columns = sql`family_id, area_id, indicator_id, period_id, breakdown_id`;
   const { rows } = await sql<{ since: string }>`
     select least(
       (select min(coalesce(recorded, ${commit.committedAt}::timestamptz)) from incoming where not known),

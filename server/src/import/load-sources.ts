@@ -1,5 +1,5 @@
-import type { Transaction } from "kysely";
-import type { Database } from "../db/tables.ts";
+import { type Insertable, sql, type Transaction } from "kysely";
+import type { Database, SourceTable } from "../db/tables.ts";
 import { SOURCE_KINDS } from "../statistics/model/types.ts";
 import { textFault } from "./rows/cell-text.ts";
 import type { Codebook } from "./rows/codebook.ts";
@@ -30,9 +30,10 @@ export async function loadSources(
   const known = await tx.selectFrom("source").selectAll().where("dataset_id", "=", datasetId).execute();
   const byCode = new Map(known.map((source) => [source.code, source]));
   const redated: number[] = [];
+  const fresh: Told[] = [];
   let changed = false;
   for (const { cells } of rows) {
-    const told = {
+    const told: Told = {
       dataset_id: datasetId,
       code: cells["id"] ?? "",
       title: cells["title"] ?? "",
@@ -44,15 +45,28 @@ export async function loadSources(
     };
     const before = byCode.get(told.code);
     if (before === undefined) {
-      await tx.insertInto("source").values(told).execute();
-      changed = true;
+      fresh.push(told);
     } else if (HEADERS.some((header) => header !== "id" && before[header] !== told[header])) {
       await tx.updateTable("source").set(told).where("id", "=", before.id).execute();
       if (before.published !== told.published) redated.push(before.id);
       changed = true;
     }
   }
-  return { problems, redated, changed };
+  await insertSources(tx, fresh);
+  return { problems, redated, changed: changed || fresh.length > 0 };
+}
+
+/** A source in the columns of its table. */
+type Told = Omit<Insertable<SourceTable>, "id">;
+
+/** All at once: a month's returns are a source for each of their areas and periods. */
+async function insertSources(tx: Transaction<Database>, fresh: readonly Told[]): Promise<void> {
+  if (fresh.length === 0) return;
+  await sql`
+    insert into source (dataset_id, code, title, publisher, published, url, kind, note)
+    select dataset_id, code, title, publisher, published, url, kind, note
+    from jsonb_populate_recordset(null::source, ${JSON.stringify(fresh)}::jsonb) with ordinality order by ordinality
+  `.execute(tx);
 }
 
 function checkHeaders(first: RawRow | undefined): Problem[] {

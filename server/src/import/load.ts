@@ -157,6 +157,7 @@ async function run(work: Work, options: ImportOptions): Promise<Report> {
     at: options.now ?? newest,
     redated: sources.redated,
     origin: options.origin ?? null,
+    isDry: options.dryRun === true,
     progress: (done, total) => {
       signal?.throwIfAborted();
       options.progress?.("computing", done, total);

@@ -5,7 +5,7 @@ import type { Instant } from "../model/types.ts";
 
 /** Figures of which something new is known. */
 export interface Touched {
-  /** A select of area_id, indicator_id, period_id and breakdown_id, as printed. */
+  /** A select of family_id, area_id, indicator_id, period_id and breakdown_id, as printed. */
   readonly figures: RawBuilder<unknown>;
   /** From which instant on: what was known before is as it was. */
   readonly since: Instant;
@@ -27,9 +27,11 @@ export async function findSpoken(
   touched: Touched,
 ): Promise<Spoken[]> {
   await sql`create temporary table if not exists touched_figure
-    (area_id int, indicator_id int, period_id int, breakdown_id int) on commit drop`.execute(db);
+    (family_id int, area_id int, indicator_id int, period_id int, breakdown_id int) on commit drop`.execute(
+    db,
+  );
   await sql`truncate touched_figure`.execute(db);
-  await sql`insert into touched_figure select distinct area_id, indicator_id, period_id, breakdown_id
+  await sql`insert into touched_figure select distinct family_id, area_id, indicator_id, period_id, breakdown_id
     from (${touched.figures}) as t`.execute(db);
   await sql`analyze touched_figure`.execute(db);
   const { rows } = await sql<{
@@ -42,8 +44,8 @@ export async function findSpoken(
     select o.indicator_id, i.kind = 'FLOW' as flow, p.code, o.dated,
       case when o.valid_from is not null then coalesce((o.valid_to - interval '1 month')::date, d.calendar_to) end as until
     from (select distinct o.indicator_id, o.period_id, o.dated, o.valid_from, o.valid_to
-      from touched_figure t join indicator i on i.id = t.indicator_id
-      join observation o on o.family_id = i.family_id and o.indicator_id = t.indicator_id and o.area_id = t.area_id
+      from touched_figure t
+      join observation o on o.family_id = t.family_id and o.indicator_id = t.indicator_id and o.area_id = t.area_id
         and o.period_id = t.period_id and o.breakdown_id = t.breakdown_id
       where o.dataset_id = ${datasetId}) as o
     join period p on p.id = o.period_id join indicator i on i.id = o.indicator_id join dataset d on d.id = ${datasetId}

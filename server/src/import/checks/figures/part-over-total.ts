@@ -40,10 +40,12 @@ export async function findOverTotal(tx: Transaction<Database>, datasetId: number
         and (breakdown_id in (select part_id from totals) or breakdown_id in (select total_id from totals))
       order by family_id, indicator_id, area_id, period_id, breakdown_id, source_id, version desc),
     before as materialized (
-      select distinct on (family_id, indicator_id, area_id, period_id, breakdown_id, source_id) ${columns}, status
-      from observation join (select distinct ${cell} from here) as asked using (${cell})
-      where dataset_id = ${datasetId} and breakdown_id in (select part_id from totals union select total_id from totals)
-      order by family_id, indicator_id, area_id, period_id, breakdown_id, source_id, version desc),
+      -- cell by cell, by the key: of all figures there are a file speaks of few
+      select stood.* from (select distinct ${cell} from here) as asked cross join lateral (
+        select distinct on (breakdown_id, source_id) ${columns}, status from observation o
+        where o.family_id = asked.family_id and o.dataset_id = ${datasetId} and o.indicator_id = asked.indicator_id
+          and o.area_id = asked.area_id and o.period_id = asked.period_id
+        order by breakdown_id, source_id, version desc) as stood),
     stands as materialized (
       select nth, known, ${columns} from here
       union all
