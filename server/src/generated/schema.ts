@@ -23,6 +23,8 @@ import type { RevisionRow, RevisionPage } from '../statistics/read/revisions/fin
 import type { CatalogueBreak } from '../graphql/types/series-break.ts';
 import type { SourceRow } from '../statistics/read/sources.ts';
 import type { StatisticsPage } from '../statistics/read/statistics-page.ts';
+import type { UpdateRow, UpdatePage } from '../statistics/read/updates/find-updates.ts';
+import type { CauseCount } from '../graphql/types/update.ts';
 import type { Context } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1588,6 +1590,11 @@ export type Query = {
   readonly topics: ReadonlyArray<Topic>;
   /** The types of unit in which models run or which meet a standard. */
   readonly unitTypes: ReadonlyArray<UnitType>;
+  /**
+   * At which instants a dataset came to say something else, what each brought, and why: the newest first. Where little of what was recorded is asked about, a page may hold
+   * fewer than `first`: `hasNextPage` says whether more follow.
+   */
+  readonly updates: UpdateConnection;
   /** The sets of boundaries a map can be drawn on, oldest first. */
   readonly vintages: ReadonlyArray<Vintage>;
 };
@@ -1959,6 +1966,26 @@ export type QueryUnitTypesArgs = {
  * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
  * Errors are told in Vietnamese or English as the header Accept-Language asks, in English where it asks for neither; their codes are the same.
  */
+export type QueryUpdatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  causes?: InputMaybe<ReadonlyArray<RevisionCause>>;
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
+ * Errors are told in Vietnamese or English as the header Accept-Language asks, in English where it asks for neither; their codes are the same.
+ */
 export type QueryVintagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2034,15 +2061,31 @@ export type Revision = {
   readonly before: Statistic;
   /** Why it moved: of the causes of what was recorded in between, the one that moved it furthest. */
   readonly cause: RevisionCause;
+  /** The cause in words. */
+  readonly causeName: Scalars['String']['output'];
   /** Difference of the two values in the indicator's unit; null where one of both has none: `reason` says why. */
   readonly difference?: Maybe<Scalars['Float']['output']>;
   /** Why there is no `difference`: why the value before, else the one after, is not known; null where there is one. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Which statistic moved from what to what, and why, in a sentence. */
+  readonly sentence: Scalars['String']['output'];
+};
+
+
+/** A statistic that says something else than it did. */
+export type RevisionCauseNameArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 
 /** A statistic that says something else than it did. */
 export type RevisionReasonArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+/** A statistic that says something else than it did. */
+export type RevisionSentenceArgs = {
   lang?: InputMaybe<Language>;
 };
 
@@ -2460,6 +2503,72 @@ export type UnitTypeName = {
   readonly name: Scalars['String']['output'];
 };
 
+/** An instant at which a dataset came to say something else: figures were recorded, or its rules were changed. */
+export type Update = {
+  readonly __typename?: 'Update';
+  /** The instant. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What it brought, by cause: every cause that there is, also those of which it brought nothing. */
+  readonly causes: ReadonlyArray<UpdateCause>;
+  /** Of these the furthest moved: those known before and after, by the difference over the root of the greater value, then those that came or went, the largest first. */
+  readonly furthest: ReadonlyArray<Revision>;
+  /** Statistics of which a value came, went, or became another: areas as of each period's last day. */
+  readonly moved: Scalars['Int']['output'];
+  /** Whether rules or reference data were changed, by which every answer is worked out anew, also as known earlier. */
+  readonly rulesChanged: Scalars['Boolean']['output'];
+  /** What it brought, in a sentence. */
+  readonly sentence: Scalars['String']['output'];
+  /** The instant before it, to ask `revisions(since:, until:)` of this update alone. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+
+/** An instant at which a dataset came to say something else: figures were recorded, or its rules were changed. */
+export type UpdateFurthestArgs = {
+  causes?: InputMaybe<ReadonlyArray<RevisionCause>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An instant at which a dataset came to say something else: figures were recorded, or its rules were changed. */
+export type UpdateSentenceArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** How many changes of an update had one cause. */
+export type UpdateCause = {
+  readonly __typename?: 'UpdateCause';
+  /** The cause. */
+  readonly cause: RevisionCause;
+  /** Figures recorded for it; of BOUNDARY and DEFINITION, where no figure was recorded, statistics. */
+  readonly count: Scalars['Int']['output'];
+  /** The cause in words. */
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** How many changes of an update had one cause. */
+export type UpdateCauseNameArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** A page of updates. */
+export type UpdateConnection = {
+  readonly __typename?: 'UpdateConnection';
+  /** The updates. */
+  readonly nodes: ReadonlyArray<Update>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+  /** Boundaries and definitions that began to hold in the time asked, a sentence each, the newest first. */
+  readonly rules: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** A page of updates. */
+export type UpdateConnectionRulesArgs = {
+  lang?: InputMaybe<Language>;
+};
+
 /** A span of values; a row without a value lies in none. */
 export type ValueRange = {
   /** The greatest value; null: any. */
@@ -2662,6 +2771,9 @@ export type ResolversTypes = {
   Topic: ResolverTypeWrapper<CatalogueTopic>;
   UnitType: ResolverTypeWrapper<CatalogueUnitType>;
   UnitTypeName: ResolverTypeWrapper<UnitTypeName>;
+  Update: ResolverTypeWrapper<UpdateRow>;
+  UpdateCause: ResolverTypeWrapper<CauseCount>;
+  UpdateConnection: ResolverTypeWrapper<UpdatePage>;
   ValueRange: ValueRange;
   Vintage: ResolverTypeWrapper<CatalogueVintage>;
 };
@@ -2742,6 +2854,9 @@ export type ResolversParentTypes = {
   Topic: CatalogueTopic;
   UnitType: CatalogueUnitType;
   UnitTypeName: UnitTypeName;
+  Update: UpdateRow;
+  UpdateCause: CauseCount;
+  UpdateConnection: UpdatePage;
   ValueRange: ValueRange;
   Vintage: CatalogueVintage;
 };
@@ -3232,6 +3347,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   statistics?: Resolver<ResolversTypes['StatisticConnection'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'boundaries' | 'by' | 'dataset' | 'first' | 'indicators' | 'level' | 'tolerance'>>;
   topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicsArgs, 'first'>>;
   unitTypes?: Resolver<ReadonlyArray<ResolversTypes['UnitType']>, ParentType, ContextType, RequireFields<QueryUnitTypesArgs, 'first'>>;
+  updates?: Resolver<ResolversTypes['UpdateConnection'], ParentType, ContextType, RequireFields<QueryUpdatesArgs, 'dataset' | 'first'>>;
   vintages?: Resolver<ReadonlyArray<ResolversTypes['Vintage']>, ParentType, ContextType, RequireFields<QueryVintagesArgs, 'first'>>;
 };
 
@@ -3254,8 +3370,10 @@ export type RevisionResolvers<ContextType = Context, ParentType extends Resolver
   after?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['Statistic'], ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['RevisionCause'], ParentType, ContextType>;
+  causeName?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RevisionCauseNameArgs, 'lang'>>;
   difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<RevisionReasonArgs, 'lang'>>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RevisionSentenceArgs, 'lang'>>;
 };
 
 export type RevisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionConnection'] = ResolversParentTypes['RevisionConnection']> = {
@@ -3359,6 +3477,28 @@ export type UnitTypeNameResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Update'] = ResolversParentTypes['Update']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causes?: Resolver<ReadonlyArray<ResolversTypes['UpdateCause']>, ParentType, ContextType>;
+  furthest?: Resolver<ReadonlyArray<ResolversTypes['Revision']>, ParentType, ContextType, RequireFields<UpdateFurthestArgs, 'first'>>;
+  moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rulesChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UpdateSentenceArgs, 'lang'>>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UpdateCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCause'] = ResolversParentTypes['UpdateCause']> = {
+  cause?: Resolver<ResolversTypes['RevisionCause'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UpdateCauseNameArgs, 'lang'>>;
+};
+
+export type UpdateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateConnection'] = ResolversParentTypes['UpdateConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Update']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<UpdateConnectionRulesArgs, 'lang'>>;
+};
+
 export type VintageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vintage'] = ResolversParentTypes['Vintage']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<VintageNameArgs, 'lang'>>;
@@ -3433,6 +3573,9 @@ export type Resolvers<ContextType = Context> = {
   Topic?: TopicResolvers<ContextType>;
   UnitType?: UnitTypeResolvers<ContextType>;
   UnitTypeName?: UnitTypeNameResolvers<ContextType>;
+  Update?: UpdateResolvers<ContextType>;
+  UpdateCause?: UpdateCauseResolvers<ContextType>;
+  UpdateConnection?: UpdateConnectionResolvers<ContextType>;
   Vintage?: VintageResolvers<ContextType>;
 };
 

@@ -51,6 +51,7 @@ import { Statistic } from "./types/statistic.ts";
 import { StatisticConnection } from "./types/statistic-connection.ts";
 import { Topic } from "./types/topic.ts";
 import { UnitType } from "./types/unit-type.ts";
+import { Update, UpdateCause, UpdateConnection } from "./types/update.ts";
 import { Vintage } from "./types/vintage.ts";
 
 /** Fields without a resolver here are properties of what the statistics gave. */
@@ -99,6 +100,9 @@ const resolvers: Resolvers = {
   StatisticConnection,
   Topic,
   UnitType,
+  Update,
+  UpdateCause,
+  UpdateConnection,
   Vintage,
 };
 

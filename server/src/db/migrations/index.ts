@@ -18,6 +18,7 @@ import { up as imports } from "./016-imports.ts";
 import { up as keptDocuments } from "./017-kept-documents.ts";
 import { up as audit } from "./018-audit.ts";
 import { up as withheldFigures } from "./019-withheld-figures.ts";
+import { up as updates } from "./020-updates.ts";
 
 /** In order. A migration that has been released is never changed; a mistake gets a new one. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "017-kept-documents", up: keptDocuments },
   { name: "018-audit", up: audit },
   { name: "019-withheld-figures", up: withheldFigures },
+  { name: "020-updates", up: updates },
 ];

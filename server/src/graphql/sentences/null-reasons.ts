@@ -6,6 +6,7 @@ import type { NoRank } from "../../statistics/read/ranks.ts";
 import type { NoShare } from "../../statistics/read/shares.ts";
 import type { NotTimed } from "../../statistics/read/timeliness.ts";
 import type { StatisticRow } from "../../statistics/request/request.ts";
+import { dayOf } from "../../statistics/model/days.ts";
 import { day, number } from "./formats.ts";
 import { successorAnswers } from "./successor-answers.ts";
 
@@ -163,7 +164,7 @@ export function notCountedReasonOf(
   { what, most, since, until }: NonNullable<RevisionPage["notCounted"]>,
   lang: Language,
 ): string {
-  const [from, to] = [since, until].map((at) => day(at.slice(0, 10), lang));
+  const [from, to] = [since, until].map((at) => day(dayOf(at), lang));
   const doing: Said = {
     compared: { VI: "so sánh", EN: "compared" },
     explained: { VI: "tìm nguyên nhân thay đổi của", EN: "looked at for why they moved" },

@@ -4,6 +4,7 @@ import type { StatisticsPage } from "../../statistics/read/statistics-page.ts";
 import type { StatisticsRequest } from "../../statistics/request/request.ts";
 import { listObservations } from "../../statistics/read/observations/list-observations.ts";
 import { findRevisions } from "../../statistics/read/revisions/find-revisions.ts";
+import { findUpdates } from "../../statistics/read/updates/find-updates.ts";
 import type { QueryResolvers } from "../../generated/schema.ts";
 import { catalogueAsOf } from "../../statistics/catalogue/catalogue-as-of.ts";
 import { findHoldings, findPeriods } from "../../statistics/read/holdings.ts";
@@ -24,6 +25,9 @@ import { viewerOf } from "./import.ts";
 import { namesOf } from "./named-example.ts";
 import { HEAVY_FIELDS, isBrief, LOADED_FIELDS } from "./statistic.ts";
 import { idsGiven, toRatioRequest, toRequest } from "../statistics-arguments.ts";
+
+/** Fields of a revision that say why it moved. */
+const CAUSE_FIELDS = ["cause", "causeName", "sentence"];
 
 export const Query: QueryResolvers = {
   areas: (_, { level, boundaries }, { catalogue }) => listAreas(catalogue, level, boundaries),
@@ -86,7 +90,7 @@ export const Query: QueryResolvers = {
     admit(lengthOf(indicators, areas, periods, causes));
     const fields = {
       isCounted: fieldsAsked(info, [[]]).has("totalCount"),
-      hasCauses: fieldsAsked(info, [["nodes"]]).has("cause"),
+      hasCauses: CAUSE_FIELDS.some((field) => fieldsAsked(info, [["nodes"]]).has(field)),
     };
     const page = await findRevisions(db, catalogue, asked, fields, admit);
     for (const row of page.nodes) {
@@ -94,6 +98,12 @@ export const Query: QueryResolvers = {
       askedAs.set(row.after, page.contexts.after);
     }
     return page;
+  },
+  updates: (_, args, { admit, catalogue, db }) => {
+    const { since = null, until = null, indicators = null, areas = null } = args;
+    const { dataset, causes = null, first, after = null } = args;
+    admit(lengthOf(indicators, areas, causes));
+    return findUpdates(db, catalogue, { dataset, since, until, indicators, areas, causes, first, after });
   },
   imports: (_, { dataset, states, mine, first, after }, context) =>
     findImports(context.db, viewerOf(context), {

@@ -1,3 +1,4 @@
+import { causeName, revisionSentence } from "../sentences/update-sentences.ts";
 import { notCountedReasonOf } from "../sentences/null-reasons.ts";
 import { reasonOf } from "../sentences/reasons.ts";
 import type { RevisionConnectionResolvers, RevisionResolvers } from "../../generated/schema.ts";
@@ -12,6 +13,8 @@ export const Revision: RevisionResolvers = {
     const unknown = [before, after].find(({ value }) => value === null);
     return unknown === undefined || unknown.reason === null ? null : reasonOf(unknown, unknown.reason, lang);
   },
+  causeName: ({ cause }, { lang }) => causeName(cause, lang),
+  sentence: (revision, { lang }) => revisionSentence(revision, lang),
 };
 
 export const RevisionConnection: RevisionConnectionResolvers = {

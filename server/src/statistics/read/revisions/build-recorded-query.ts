@@ -77,7 +77,7 @@ export function buildRecordedQuery(
 }
 
 /** Whether another version is of the figure that was recorded. */
-function sameFigure(other: string, dataset: number): RawBuilder<boolean> {
+export function sameFigure(other: string, dataset: number): RawBuilder<boolean> {
   const same = ["family_id", "indicator_id", "area_id", "period_id", "breakdown_id", "source_id"].map(
     (column) => sql`${sql.ref(`${other}.${column}`)} = ${sql.ref(`o.${column}`)}`,
   );

@@ -13,6 +13,17 @@ import { buildRecordedQuery, type RecordedVersion } from "./build-recorded-query
 /** Why a statistic moved. */
 export type Cause = "NEW" | "LATE" | "CORRECTED" | "WITHDRAWN" | "REVERSED" | "BOUNDARY" | "DEFINITION";
 
+/** In the order in which they are told. */
+export const CAUSES: readonly Cause[] = [
+  "NEW",
+  "LATE",
+  "CORRECTED",
+  "WITHDRAWN",
+  "REVERSED",
+  "BOUNDARY",
+  "DEFINITION",
+];
+
 /** A cell with what was said of it before and after. */
 export interface Moved {
   readonly cell: AskedCell;
@@ -45,13 +56,7 @@ export async function findCauses(
       : await buildRecordedQuery(dataset.key, scopes, since, until).execute(db);
   const byCell = Map.groupBy(rows, ({ ord }) => ord);
   const isLate = lateness(setting);
-  const causeOf = (version: RecordedVersion): Cause => {
-    if (version.takes_back) return "REVERSED";
-    if (version.status === "WITHDRAWN") return "WITHDRAWN";
-    if (version.says_again === true) return "REVERSED";
-    if (version.version > 1) return "CORRECTED";
-    return isLate(version) ? "LATE" : "NEW";
-  };
+  const causeOf = (version: RecordedVersion): Cause => causeOfVersion(version, isLate);
   return moved.map((one, ord) => {
     const versions = byCell.get(ord) ?? [];
     const explained = furthest(pushes(one, versions, causeOf), moveOf(one));
@@ -61,6 +66,21 @@ export async function findCauses(
     return BY_WEIGHT.find((cause) => causes.has(cause)) ?? withoutFigure(one.cell);
   });
 }
+
+/** Why a version of a figure was recorded. */
+export function causeOfVersion<Version extends Recorded>(
+  version: Version,
+  isLate: (version: Version) => boolean,
+): Cause {
+  if (version.takes_back) return "REVERSED";
+  if (version.status === "WITHDRAWN") return "WITHDRAWN";
+  if (version.says_again === true) return "REVERSED";
+  if (version.version > 1) return "CORRECTED";
+  return isLate(version) ? "LATE" : "NEW";
+}
+
+/** What of a version says why it was recorded. */
+type Recorded = Pick<RecordedVersion, "takes_back" | "status" | "says_again" | "version">;
 
 const moveOf = ({ was, now }: Moved): number => (now.value ?? 0) - (was.value ?? 0);
 
@@ -118,10 +138,13 @@ function isOwn({ cell, now }: Moved, figure: RecordedVersion): boolean {
   );
 }
 
+/** What of a version says whether it was late. */
+type Timed = Pick<RecordedVersion, "indicator_id" | "area_id" | "period_id" | "breakdown_id" | "recorded">;
+
 /** Whether a figure was recorded after its due day. One figure stands behind many cells: when it was due is worked out once. */
-function lateness(setting: CellSetting): (version: RecordedVersion) => boolean {
+export function lateness(setting: CellSetting): (version: Timed) => boolean {
   const { catalogue, dataset, boundaries } = setting;
-  const dueOn = remembered(({ indicator_id, area_id, period_id, breakdown_id }: RecordedVersion) => {
+  const dueOn = remembered(({ indicator_id, area_id, period_id, breakdown_id }: Timed) => {
     const indicator = catalogue.indicators.byKey.get(indicator_id);
     const area = catalogue.areas.byKey.get(area_id);
     const period = catalogue.periods.byKey.get(period_id);

@@ -102,7 +102,7 @@ export async function findRevisions(
     knownAt,
   });
   const compared: Compared = {
-    filter: filterOf(catalogue, dataset, request),
+    filter: revisionFilter(catalogue, dataset, request),
     hasAreas: request.areas !== null,
     before: at(since),
     after: at(until),
@@ -157,10 +157,11 @@ function readCursor(after: string | null): RevisionCursor | null {
 
 const notACursor = (): InputError => new InputError("after", { code: "NOT_A_CURSOR", args: {} });
 
-function filterOf(
+/** Of which cells revisions are asked. Throws InputError. */
+export function revisionFilter(
   catalogue: Catalogue,
   dataset: CatalogueDataset,
-  { indicators, areas, periods }: RevisionsRequest,
+  { indicators, areas, periods }: Pick<RevisionsRequest, "indicators" | "areas" | "periods">,
 ): RevisionFilter {
   // Each once: all that moved is held against them.
   const among = <Member>(ids: readonly string[] | null, resolve: (id: string) => Member) =>
