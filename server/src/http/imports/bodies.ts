@@ -8,6 +8,10 @@ const KEY = z.string().min(1).max(500);
 const REASON = z.string().max(4 * LONGEST_REASON);
 const ROW = z.number().int().min(1).max(1_048_576);
 const ROLE = z.enum(ROLES);
+/** Coordinates, as an answer has them. */
+const SAID = z.string().min(1).max(500);
+/** Cells and ranges of one sheet that something is said of. */
+const MOST_CELLS = 200;
 
 export const WITH_REASON = z.strictObject({ reason: REASON.default("") }).default({ reason: "" });
 export const ANSWERS = z.strictObject({
@@ -41,6 +45,11 @@ export const LAYOUT = z.strictObject({
         data: z.tuple([ROW, ROW]).exactOptional(),
         columns: z.record(z.string().regex(/^[A-Z]{1,3}$/), ROLE).exactOptional(),
         rows: z.record(z.string().regex(/^[1-9]\d{0,6}$/), ROLE).exactOptional(),
+        cells: z
+          .record(z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}(?::[A-Z]{1,3}[1-9]\d{0,6})?$/), SAID)
+          .refine((cells) => Object.keys(cells).length <= MOST_CELLS)
+          .exactOptional(),
+        of: SAID.exactOptional(),
       }),
     )
     .optional(),

@@ -24,7 +24,8 @@ export interface Checked {
 export type OfFile = Pick<Checked, "layout" | "ofFile">;
 
 /** What is kept of the layout of a file. */
-export type FoundLayout = Pick<Layout, "sheets" | "questions" | "notes" | "fingerprint">;
+export type FoundLayout = Pick<Layout, "sheets" | "questions" | "notes" | "fingerprint"> &
+  Partial<Pick<Layout, "anchored">>;
 
 export interface Counts {
   readonly rows: number;

@@ -14,6 +14,7 @@ export function fingerprint(layout: Layout): string {
 
 /** Answers that hold for one book alone: which cell, which period. */
 const OF_ONE_BOOK = /^(?:value:|period|which-map:|area$|sheet-(?:area|period):)/;
+const OF_ONE_PERIOD = /(?:^| )period:/;
 
 /**
  * What is kept of a book that was read, to be given to {@link layOut} with the same sender's next one. What was said of single cells and
@@ -24,8 +25,16 @@ export function remember(
   corrections: Corrections,
   before: Remembered | null = null,
 ): Remembered {
-  const kept = Object.entries({ ...before?.answers, ...corrections.answers }).filter(
-    ([key]) => !OF_ONE_BOOK.test(key),
+  return {
+    fingerprint: layout.fingerprint,
+    answers: lastingAnswers({ ...before?.answers, ...corrections.answers }),
+    sheets: layout.anchored,
+  };
+}
+
+/** The answers that hold for the next book too. */
+export function lastingAnswers(answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([key, answer]) => !OF_ONE_BOOK.test(key) && !OF_ONE_PERIOD.test(answer)),
   );
-  return { fingerprint: layout.fingerprint, answers: Object.fromEntries(kept) };
 }

@@ -6,16 +6,21 @@ import { readLines } from "./figures/lines.ts";
 import { oneOfEach } from "./figures/one-of-each.ts";
 import { PLAIN } from "./asking/candidates.ts";
 import { Questions, sheetKey } from "./asking/questions.ts";
+import { ByHand, titleAsSaid } from "./correcting/by-hand.ts";
+import { contradictionsOf } from "./correcting/contradictions.ts";
+import { anchorSheets, whatHolds } from "./correcting/what-holds.ts";
 import { rangesOf } from "./figures/ranges.ts";
 import { sumChecks } from "./figures/sum-checks.ts";
 import { TextReader } from "./figures/text-reader.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type {
+  Contradiction,
   Corrections,
   Layout,
   LayoutNote,
   PlacedFigure,
   Remembered,
+  SheetCorrection,
   SheetLayout,
   SumCheck,
 } from "./layout.ts";
@@ -45,29 +50,46 @@ export function layOut(readings: readonly Reading[], names: NameBook, options: L
   const index = new NameIndex(names);
   const { corrections = {}, remembered = [] } = options;
   const grids = sheetsOf(readings, options.merges ?? new Map());
-  const words = grids.flatMap((grid) => wordsOfSheet(grid, corrections));
-  const fingerprint = fingerprintOf(words);
-  const questions = new Questions(corrections.answers ?? {}, answersTo(fingerprint, remembered));
-  const parts = grids.map((grid) => layOutSheet(grid, index, questions, corrections));
+  const whole = grids.map(({ all }) => all);
+  const byWords = (sheets: Sheets): string =>
+    fingerprintOf(grids.flatMap((grid) => wordsOfSheet(grid, sheets)));
+  const holds = whatHolds(whole, corrections, remembered, byWords);
+  const { sheets } = holds;
+  const questions = new Questions(corrections.answers ?? {}, holds.answers);
+  const parts = grids.map((grid) => {
+    const correction = sheets[grid.sheet] ?? {};
+    const part = layOutSheet(grid, index, questions, correction);
+    const correctedBy = holds.isRemembered(grid.sheet) ? ("REMEMBERED" as const) : ("PERSON" as const);
+    const isCorrected = Object.keys(correction).length > 0;
+    return isCorrected ? { ...part, layout: { ...part.layout, correction, correctedBy } } : part;
+  });
   const once = new Set<PlacedFigure>(oneOfEach(parts.flatMap(({ figures }) => figures)));
   return {
     sheets: parts.map(({ layout }) => layout),
     questions: questions.list(),
-    notes: parts.flatMap(({ notes }) => notes),
+    notes: [...holds.notes, ...parts.flatMap(({ notes }) => notes)],
     checks: parts.flatMap(({ checks }) => checks),
     figures: parts
       .flatMap(({ figures, rows }) => [...rows, ...figures.filter((figure) => once.has(figure))])
       .map(plain),
-    fingerprint,
+    fingerprint: byWords(sheets),
+    contradictions: [
+      ...unknownSheets(grids, corrections),
+      ...parts.flatMap(({ contradictions }) => contradictions),
+    ],
+    anchored: anchorSheets(whole, sheets),
   };
 }
 
-/** What was answered for earlier books of this make. */
-export function answersTo(
-  fingerprint: string,
-  remembered: readonly Remembered[],
-): Readonly<Record<string, string>> {
-  return remembered.find((each) => each.fingerprint === fingerprint)?.answers ?? {};
+type Sheets = Readonly<Record<string, SheetCorrection>>;
+
+function unknownSheets(grids: readonly SheetGrid[], { sheets = {} }: Corrections): readonly Contradiction[] {
+  const known = new Set(grids.map(({ sheet }) => sheet));
+  return Object.entries(sheets).flatMap(([sheet, said]) =>
+    known.has(sheet) || Object.keys(said).every((what) => what === "read")
+      ? []
+      : { code: "SHEET_UNKNOWN" as const, sheet, place: "", found: sheet },
+  );
 }
 
 function plain({ sheet, line, cells, at }: PlacedFigure): PlacedFigure {
@@ -82,15 +104,17 @@ interface SheetPart {
   readonly rows: readonly PlacedFigure[];
   readonly notes: readonly LayoutNote[];
   readonly checks: readonly SumCheck[];
+  readonly contradictions: readonly Contradiction[];
 }
 
 function leftOut(sheet: string, why: SheetLayout["leftOut"], notes: readonly LayoutNote[] = []): SheetPart {
   return {
-    layout: { sheet, leftOut: why, form: null, ranges: [] },
+    layout: { sheet, leftOut: why, form: null, ranges: [], correction: null, correctedBy: null },
     figures: [],
     rows: [],
     notes,
     checks: [],
+    contradictions: [],
   };
 }
 
@@ -98,10 +122,9 @@ function layOutSheet(
   grid: SheetGrid,
   names: NameIndex,
   questions: Questions,
-  corrections: Corrections,
+  correction: SheetCorrection,
 ): SheetPart {
   const { sheet } = grid;
-  const correction = corrections.sheets?.[sheet] ?? {};
   if (correction.read === false) return leftOut(sheet, "BY_HAND");
   if (grid.isHidden && correction.read !== true) {
     const answer = questions.ask({
@@ -118,25 +141,48 @@ function layOutSheet(
   const header = findHeader(grid.all);
   if (header !== null) {
     const { figures, ranges } = readRows(grid.all, header, names, questions);
-    return { ...leftOut(sheet, null), layout: { sheet, leftOut: null, form: "ROWS", ranges }, rows: figures };
+    const part = leftOut(sheet, null);
+    const inVain = Object.keys(correction).find((what) => what !== "read");
+    return {
+      ...part,
+      layout: { ...part.layout, form: "ROWS", ranges },
+      rows: figures,
+      contradictions:
+        inVain === undefined ? [] : [{ code: "OWN_COLUMNS", sheet, place: "", found: nameAt(header.row, 0) }],
+    };
   }
   const seen = grid.hiddenFigures === 0 || takesHidden(grid, questions) !== false ? grid.all : grid.seen;
   const tables = findTables(seen, correction);
   const [first] = tables;
-  if (first === undefined) return leftOut(sheet, "NO_TABLE", noTable(grid));
-  const reader = new TextReader(names, questions);
+  const against = (areasInLines: boolean, placed: readonly PlacedFigure[]): readonly Contradiction[] =>
+    contradictionsOf(correction, { grid: seen, tables, names, areasInLines, figures: placed });
+  if (first === undefined)
+    return { ...leftOut(sheet, "NO_TABLE", noTable(grid)), contradictions: against(false, []) };
+  const byHand = new ByHand(correction);
+  const reader = new TextReader(names, questions, byHand);
   const parts = tables.map((table) => {
     const lines = readLines(seen, table, reader, correction.rows ?? {});
     const columns = readColumns(seen, table, reader);
-    const title = readTitle(seen, table.title, table === first ? [] : first.title, names);
+    const printed = readTitle(seen, table.title, table === first ? [] : first.title, names);
+    const title = titleAsSaid(printed, byHand.of);
     const whole = { grid: seen, table, columns, lines, title, reader };
     const told = figuresOf(whole);
-    return { told, ranges: rangesOf(seen, table, lines, told), checks: sumChecks(whole, told.figures) };
+    return {
+      told,
+      axis: lines.axis,
+      ranges: rangesOf(seen, table, lines, told),
+      checks: sumChecks(whole, told.figures),
+    };
   });
   const figures = parts.flatMap(({ told }) => told.figures);
   const isOpen = grid.hiddenFigures > 0 && takesHidden(grid, questions) === null;
+  const part = leftOut(sheet, null);
   return {
-    layout: { sheet, leftOut: null, form: "TABLE", ranges: parts.flatMap(({ ranges }) => ranges) },
+    layout: { ...part.layout, form: "TABLE", ranges: parts.flatMap(({ ranges }) => ranges) },
+    contradictions: against(
+      parts.some(({ axis }) => axis === "AREAS"),
+      figures,
+    ),
     figures: isOpen
       ? figures.filter(({ row, column }) => grid.all.at(row, column)?.hidden === null)
       : figures,
@@ -195,10 +241,10 @@ function sheetsOf(
   });
 }
 
-function wordsOfSheet({ all, sheet }: SheetGrid, corrections: Corrections): readonly string[] {
+function wordsOfSheet({ all, sheet }: SheetGrid, sheets: Sheets): readonly string[] {
   const header = findHeader(all);
   if (header !== null) return [...header.columns.values()];
-  const tables = findTables(all, corrections.sheets?.[sheet] ?? {});
+  const tables = findTables(all, sheets[sheet] ?? {});
   return tables.flatMap((table) => headingWords(all, table));
 }
 

@@ -32,6 +32,9 @@ export interface SheetLayout {
   /** How its cells are told apart: a column each for indicator, area, value …, or headings above and beside the figures. */
   readonly form: "ROWS" | "TABLE" | null;
   readonly ranges: readonly LayoutRange[];
+  /** What was said by hand of where its table stands, and by whom: now, or of the same sender's book before; null: nothing. */
+  readonly correction: SheetCorrection | null;
+  readonly correctedBy: "PERSON" | "REMEMBERED" | null;
 }
 
 /** What a question is about; each has its words in `question-words.ts`. */
@@ -91,7 +94,8 @@ export interface Question {
  *   `unit_type:commune`, `award_level:state`, `category:school`, `factor:1000`
  * - the word of a candidate (`thousands`, `decimal`, `WITHHELD`), or a number in plain form for a single cell.
  *
- * `sheets`, by name: where the table stands, where it was not found right. Rows and columns as a spreadsheet names them.
+ * `sheets`, by name: where the table stands, where it was not found right. Rows and columns as a spreadsheet names them. What is said of a
+ * sheet is all that is said of it: nothing remembered is added, and `{}` takes back what was.
  */
 export interface Corrections {
   readonly answers?: Readonly<Record<string, string>>;
@@ -104,10 +108,17 @@ export interface SheetCorrection {
   readonly headings?: readonly [number, number];
   /** First and last row of the data. */
   readonly data?: readonly [number, number];
-  /** What a column is: `STUB`, `CODE`, `UNIT`, `ORDINAL`, `NOTE`, `DATA` or `LEFT_OUT`. */
+  /** What a column is: `STUB`, `CODE`, `UNIT`, `ORDINAL`, `NOTE`, `DATA`, `TOTAL` or `LEFT_OUT`. */
   readonly columns?: Readonly<Record<string, Role>>;
   /** What a row is: `DATA`, `TOTAL`, `SUBTOTAL`, `SECTION` or `LEFT_OUT`. */
   readonly rows?: Readonly<Record<string, Role>>;
+  /**
+   * What a heading or a name stands for (`C6`), as an answer has it: coordinates, `leave-out` or `nothing`. Figures (`C8:D9`) are left out
+   * only. `period:?` asks for the period anew, as it was another in the book that this is remembered of.
+   */
+  readonly cells?: Readonly<Record<string, string>>;
+  /** What all figures of the sheet are of, whatever its title says: coordinates, `area:?` and `period:?` ask anew. */
+  readonly of?: string;
 }
 
 /** What is kept of a sender's book, so that the next one like it needs no question. */
@@ -115,6 +126,62 @@ export interface Remembered {
   /** Of the headings, see `fingerprint`. */
   readonly fingerprint: string;
   readonly answers: Readonly<Record<string, string>>;
+  /** What was said by hand of its sheets, found again by words. */
+  readonly sheets?: readonly AnchoredSheet[];
+}
+
+/** A row, a column or a cell, found again by its words: the how manieth of how many that have them. */
+export interface Anchor {
+  readonly words: string;
+  readonly nth: number;
+  readonly of: number;
+}
+
+/** The first or last row of something, with what stands beyond it: null, nothing. Another line there, and the end is not found again. */
+export interface Edge extends Anchor {
+  readonly beyond: string | null;
+}
+
+/** What was said by hand of a sheet, by words in place of rows and columns: next month's book has more lines, or a title less. */
+export interface AnchoredSheet {
+  /** As in keys of questions. */
+  readonly sheet: string;
+  /** How many sheets are called so: all of them, or none, were corrected alike. */
+  readonly alike: number;
+  readonly read?: boolean;
+  readonly headings?: readonly [Anchor, Anchor];
+  readonly data?: readonly [Edge, Edge];
+  readonly columns?: readonly (Anchor & { readonly is: Role })[];
+  readonly rows?: readonly (Anchor & { readonly is: Role })[];
+  readonly cells?: readonly (Anchor & { readonly is: string })[];
+  readonly of?: string;
+}
+
+/** Something said by hand that cannot be so; nothing is read by it. */
+export interface Contradiction {
+  readonly code:
+    | "SHEET_UNKNOWN"
+    | "OWN_COLUMNS"
+    | "ROWS_REVERSED"
+    | "NOTHING_THERE"
+    | "NO_FIGURES"
+    | "NO_TABLE"
+    | "FIGURES_IN_HEADING"
+    | "HEADING_BELOW_DATA"
+    | "ROW_IS_HEADING"
+    | "OUTSIDE_DATA"
+    | "FIGURE_HAS_NO_MEANING"
+    | "NOT_READ"
+    | "MEANING_UNKNOWN"
+    | "SAID_TWICE"
+    | "DOES_NOT_FIT"
+    | "AREAS_IN_LINES"
+    | "OF_NOT_TAKEN";
+  readonly sheet: string;
+  /** What it was said of: rows `8:10`, a column `C`, a cell or range; empty: the sheet. */
+  readonly place: string;
+  /** What speaks against it. */
+  readonly found: string;
 }
 
 /** A total as printed, and the cells it should be made of. A check, never data. */
@@ -136,7 +203,8 @@ export interface LayoutNote {
     | "SCALED"
     | "NOT_COLLECTED"
     | "SHEET_WITHOUT_TABLE"
-    | "FORMULA_WITHOUT_VALUE";
+    | "FORMULA_WITHOUT_VALUE"
+    | "CORRECTION_NOT_FOUND";
   readonly sheet: string;
   /** Where, such as `F12:F16`. */
   readonly range: string;
@@ -160,6 +228,10 @@ export interface Layout {
   readonly figures: readonly PlacedFigure[];
   /** Of the headings; the same for next month's book of the same make. */
   readonly fingerprint: string;
+  /** What was said by hand and cannot be so; then nothing is to be imported. */
+  readonly contradictions: readonly Contradiction[];
+  /** What is to be remembered of what was said by hand of its sheets. */
+  readonly anchored: readonly AnchoredSheet[];
 }
 
 /** The questions that must be answered before anything is imported. */

@@ -88,3 +88,11 @@ test("an answer for a whole sheet says its area, period or indicator", () => {
   expect(open).toEqual([]);
   expect(figures).toEqual(["antt_met nghe-an 2024 residential_area = 5", "antt_met nghe-an 2024 school = 6"]);
 });
+
+test("an answer that cannot be understood is none: its question stays open", () => {
+  const said = (answer: string): readonly string[] =>
+    laidOut(month(3), { corrections: { answers: { ...SAID.answers, "name:luot du": answer } } }).open;
+  expect(said("attendances")).toEqual(["name:luot du"]);
+  expect(said("indicator:attendances period:2024-13")).toEqual(["name:luot du"]);
+  expect(said("indicator:attendances")).toEqual([]);
+});

@@ -3,9 +3,11 @@ import { readBookApart } from "../../books/process/read-book-apart.ts";
 import { BookRefusal, refusalSentence } from "../../books/refusal/refusal.ts";
 import { checkSums } from "../../checks/sheets/printed-sums.ts";
 import { findStaleFormulas } from "../../checks/sheets/stale-formulas.ts";
+import { contradictionWords } from "../../layout/correcting/contradiction-words.ts";
 import { mergesOf } from "../../layout/lay-out-book.ts";
 import { Questions } from "../../layout/asking/questions.ts";
-import { answersTo, layOut } from "../../layout/lay-out.ts";
+import { answersTo } from "../../layout/correcting/what-holds.ts";
+import { layOut } from "../../layout/lay-out.ts";
 import type { Corrections, Remembered } from "../../layout/layout.ts";
 import type { NameBook } from "../../layout/names/name-book.ts";
 import { NameIndex } from "../../layout/names/name-index.ts";
@@ -77,13 +79,19 @@ async function readLaidOut(bytes: Buffer, options: ReadOptions): Promise<FileRow
     const rows = rowsOf(found);
     if (rows.length > mostRows) throw tooMany(mostRows, 0);
     progress(rows.length);
-    const { sheets, questions, notes, fingerprint } = found;
+    const { sheets, questions, notes, fingerprint, anchored, contradictions } = found;
+    const [against] = contradictions;
+    if (against !== undefined)
+      throw new UnreadableFile({
+        code: "LAYOUT_CONTRADICTED",
+        args: { why: against.code, ...contradictionWords(against) },
+      });
     // Where a person left everything out, they find it as they left it.
     const isCorrected = Object.keys({ ...corrections.answers, ...corrections.sheets }).length > 0;
     if (rows.length === 0 && questions.length === 0 && !isCorrected)
       throw new UnreadableFile({ code: "NO_FIGURES_FOUND", args: {} });
     const problems = [...checkSums(found.checks), ...findStaleFormulas(book)];
-    return { rows, layout: { sheets, questions, notes, fingerprint }, problems };
+    return { rows, layout: { sheets, questions, notes, fingerprint, anchored }, problems };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof BookRefusal)) throw error;

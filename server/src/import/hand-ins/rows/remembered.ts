@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/tables.ts";
+import { lastingAnswers } from "../../layout/fingerprint.ts";
 import type { Corrections, Remembered } from "../../layout/layout.ts";
 import { checkedIn } from "../checked.ts";
 
@@ -15,11 +16,16 @@ export function correctionsIn(kept: unknown): Corrections {
 /** What the same person said of earlier files for the same dataset, the newest first: of the same make, they are read by it. */
 export async function rememberedBy(
   db: Kysely<Database>,
-  { datasetId, handedInBy }: { readonly datasetId: number; readonly handedInBy: number | null },
+  {
+    id,
+    datasetId,
+    handedInBy,
+  }: { readonly id: string; readonly datasetId: number; readonly handedInBy: number | null },
 ): Promise<readonly Remembered[]> {
   const rows = await db
     .selectFrom("import")
     .select(["layout", "checked"])
+    .where("id", "!=", id)
     .where("dataset_id", "=", datasetId)
     .where("account_id", "is not distinct from", handedInBy)
     .where("layout", "is not", null)
@@ -28,8 +34,17 @@ export async function rememberedBy(
     .limit(MOST)
     .execute();
   return rows.flatMap(({ layout, checked }) => {
-    const fingerprint = checkedIn(checked)?.layout?.fingerprint;
+    const found = checkedIn(checked)?.layout;
     const { answers = {} } = correctionsIn(layout);
-    return fingerprint === undefined ? [] : [{ fingerprint, answers }];
+    return found === undefined || found === null
+      ? []
+      : [
+          {
+            fingerprint: found.fingerprint,
+            answers: lastingAnswers(answers),
+            // Files that were read before sheets could be corrected know of none.
+            sheets: found.anchored ?? [],
+          },
+        ];
   });
 }

@@ -1,3 +1,4 @@
+import { parsePeriod } from "../../../statistics/model/periods.ts";
 import type { Candidate } from "../layout.ts";
 import type { BookLabel, Named } from "../names/name-book.ts";
 import { keyOf } from "../names/name-index.ts";
@@ -75,6 +76,9 @@ function vietnameseDay(day: string): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
+/** A period or an area that was said of one book, and is asked for in the next. */
+export const ASKED = "?";
+
 /** What an answer of coordinates names; null when it is none. */
 export function namedBy(answer: string): {
   readonly named: readonly Named[];
@@ -99,6 +103,7 @@ export function namedBy(answer: string): {
         named.push({ kind: "member", dimension: kind, id });
         break;
       case "period":
+        if (id !== ASKED && parsePeriod(id) === null) return null;
         period = id;
         break;
       case "factor":

@@ -96,6 +96,10 @@ const NOTES: Readonly<Record<LayoutNote["code"], Words>> = {
     vi: "Công thức không có giá trị lưu: không có số, không phải 0.",
     en: "A formula without a stored value: there is no figure, and it is not 0.",
   },
+  CORRECTION_NOT_FOUND: {
+    vi: "Tệp trước đã được sửa bố cục bằng tay; tệp này khác, nên không áp dụng được: hãy xem lại.",
+    en: "An earlier file was corrected by hand here; this one is laid out otherwise, so that does not hold: look at it again.",
+  },
 };
 
 /** What is said of cells without asking. */

@@ -1,4 +1,5 @@
 import type { Candidate, Question, QuestionCode } from "../layout.ts";
+import { namedBy, PLAIN } from "./candidates.ts";
 import { folded } from "../names/fold.ts";
 import { periodWordsOf } from "../words/period-words.ts";
 
@@ -26,8 +27,8 @@ export class Questions {
   >();
 
   constructor(said: Readonly<Record<string, string>>, remembered: Readonly<Record<string, string>>) {
-    this.#said = said;
-    this.#remembered = remembered;
+    this.#said = understood(said);
+    this.#remembered = understood(remembered);
   }
 
   /** The answer a person gave, now or for an earlier book; undefined: none. */
@@ -95,6 +96,21 @@ export class Questions {
 export function sheetKey(sheet: string): string {
   const period = periodWordsOf(sheet);
   return period === null ? folded(sheet) : `${period.rest} #`.trim();
+}
+
+/** Answers to these name something. */
+const OF_NAMES = /^(?:(?:name|period|area|indicator|sheet-\w+)(?::|$))/;
+const PLAIN_ANSWERS: readonly string[] = [PLAIN.leaveOut, PLAIN.nothing, PLAIN.take].map(
+  ({ answer }) => answer,
+);
+
+/** What can be understood of what was answered: of the rest the question stays open, or its cells would be missing without a word. */
+function understood(answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(answers).filter(
+      ([key, answer]) => !OF_NAMES.test(key) || PLAIN_ANSWERS.includes(answer) || namedBy(answer) !== null,
+    ),
+  );
 }
 
 function own(answers: Readonly<Record<string, string>>, key: string): string | undefined {

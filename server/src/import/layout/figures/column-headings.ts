@@ -1,6 +1,6 @@
 import { folded } from "../names/fold.ts";
 import { textOf } from "../table/cell-kinds.ts";
-import type { Table } from "../table/find-table.ts";
+import type { ColumnRole, Table } from "../table/find-table.ts";
 import type { Grid } from "../table/grid.ts";
 import { nameAt } from "../table/grid.ts";
 import type { Reading } from "../../readings/reading.ts";
@@ -16,11 +16,13 @@ export interface Column {
   readonly facets: Facets;
   /** Of provinces side by side: their total, or that of some of them. A check, never data. */
   readonly isSumOfAreas: boolean;
+  /** Said by hand to be a total: never data. */
+  readonly isTotalByHand: boolean;
 }
 
 /** The headings of the columns of figures. */
 export function readColumns(grid: Grid, table: Table, reader: TextReader): readonly Column[] {
-  const data = [...table.columns].flatMap(([column, role]) => (role === "DATA" ? [column] : []));
+  const data = [...table.columns].flatMap(([column, role]) => (isOfFigures(role) ? [column] : []));
   const read = data.map((column) => {
     const path = headingPath(grid, table, column).map((reading) => reader.read(reading));
     return { column, path, facets: pathFacets(path, reader) };
@@ -29,8 +31,11 @@ export function readColumns(grid: Grid, table: Table, reader: TextReader): reado
   return read.map((column) => ({
     ...column,
     isSumOfAreas: areAcross && !namesProvince(column.facets, reader) && isSum(column.facets),
+    isTotalByHand: table.columns.get(column.column) === "TOTAL",
   }));
 }
+
+const isOfFigures = (role: ColumnRole | undefined): boolean => role === "DATA" || role === "TOTAL";
 
 function namesProvince({ mentions }: Facets, { names }: TextReader): boolean {
   return mentions.some(({ named }) =>
@@ -61,7 +66,7 @@ function spread(grid: Grid, table: Table, row: number, column: number): Reading 
   if (grid.merges.some(({ top, bottom, left, right }) => top <= row && row <= bottom && right > left))
     return undefined;
   for (let left = column - 1; left >= 0; left--) {
-    if (table.columns.get(left) !== "DATA") return undefined;
+    if (!isOfFigures(table.columns.get(left))) return undefined;
     const cell = grid.at(row, left);
     if (cell !== undefined && textOf(cell).trim() !== "") return cell;
   }
@@ -74,18 +79,25 @@ function pathFacets(path: readonly Said[], reader: TextReader): Facets {
   if (apart.unknown === null || path.length < 2) return { ...apart, answered };
   // One name may be broken over two rows of headings.
   const whole = reader.readText(path.map(({ text }) => text.trim()).join(" "));
-  return { ...(whole.unknown === null && whole.mentions.length > 0 ? whole : apart), answered };
+  const said = whole.unknown === null && whole.mentions.length > 0 ? whole : apart;
+  return { ...said, answered, saidPeriod: apart.saidPeriod };
 }
 
 /** What the headings of a table are known by: without years and months, so that next month's book is the same. */
 export function headingWords(grid: Grid, table: Table): readonly string[] {
-  return [...table.columns.keys()].flatMap((column) =>
-    headingPath(grid, table, column).map((reading) =>
-      folded(textOf(reading))
-        .replaceAll(/\d+/g, "#")
-        .replaceAll(/(?<= |^)(?:i|ii|iii|iv)(?= |$)/g, "#"),
-    ),
-  );
+  return [...table.columns.keys()].flatMap((column) => columnWords(grid, table, column));
+}
+
+/** The same of one column, from the top. */
+export function columnWords(grid: Grid, table: Table, column: number): readonly string[] {
+  return headingPath(grid, table, column).map((reading) => lastingWords(textOf(reading)));
+}
+
+/** A text without what is another in the next month. */
+export function lastingWords(text: string): string {
+  return folded(text)
+    .replaceAll(/\d+/g, "#")
+    .replaceAll(/(?<= |^)(?:i|ii|iii|iv)(?= |$)/g, "#");
 }
 
 /** Where a heading of a column stands that says something of a kind; else the lowest. */

@@ -1,5 +1,6 @@
 import { namedBy } from "../asking/candidates.ts";
 import type { SumCheck } from "../layout.ts";
+import type { Named } from "../names/name-book.ts";
 import { headingCell } from "./column-headings.ts";
 import type { Column } from "./column-headings.ts";
 import { isIndicator } from "./lines.ts";
@@ -53,12 +54,13 @@ export function levelsOf(
     each === null || each === line ? [] : [placed(each.said)],
   );
   const top = title.mentions.map(({ mention, cell }) => ({ mention, cell }));
-  const said = namedBy(reader.questions.givenFor("indicator", grid.sheet) ?? "")?.named ?? [];
-  const given = said.map((named) => ({
+  const asPlaced = (named: Named): Placed => ({
     mention: { text: named.id, named: [named] },
     cell: near[0]?.cell ?? headingCell(column, line.row, () => true),
-  }));
-  return [near, ...above, top, given, title.area === null ? [] : [title.area]];
+  });
+  const ofSheet = (reader.byHand.of?.named ?? []).map(asPlaced);
+  const said = namedBy(reader.questions.givenFor("indicator", grid.sheet) ?? "")?.named ?? [];
+  return [near, ...above, top, ofSheet, said.map(asPlaced), title.area === null ? [] : [title.area]];
 }
 
 function placed(said: readonly Said[]): readonly Placed[] {

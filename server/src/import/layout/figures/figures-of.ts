@@ -54,13 +54,13 @@ export function figuresOf(sheet: Sheet): Told {
       const reading = sheet.grid.at(line.row, column.column);
       if (reading === undefined || !isFigure(reading)) continue;
       const place = `${line.row}/${column.column}`;
-      const out = leftOutBy(line, column);
+      const out = sheet.reader.byHand.leavesOut(line.row, column.column) ? "ANSWER" : leftOutBy(line, column);
       if (out !== null) {
         leftOut.add(place);
         if (out !== "ANSWER") notes.add(out, reading);
         continue;
       }
-      if (column.isSumOfAreas) {
+      if (column.isSumOfAreas || column.isTotalByHand) {
         sums.add(place);
         continue;
       }

@@ -1,8 +1,9 @@
 import { likelyPeriods, NO_PERIOD, together } from "../words/period-words.ts";
 import { meantPeriod } from "../words/meant-period.ts";
 import type { MeantPeriod } from "../words/meant-period.ts";
-import { namedBy, PLAIN } from "../asking/candidates.ts";
+import { ASKED, namedBy, PLAIN } from "../asking/candidates.ts";
 import { sheetKey } from "../asking/questions.ts";
+import type { Facets } from "../words/facets.ts";
 import { headingCell } from "./column-headings.ts";
 import type { Column } from "./column-headings.ts";
 import type { Line } from "./lines.ts";
@@ -24,14 +25,20 @@ export function readPeriod(
   const said = [column.facets.period, line.facets.period].flatMap((each) => each ?? []);
   const words = said.length === 0 ? NO_PERIOD : together(said);
   const asked = reader.questions.givenFor("period", grid.sheet);
+  const byHand = saidByHand(line, column);
   const own =
-    meantPeriod(words, report) ?? (said.length === 0 && asked !== undefined ? answered(asked) : null);
-  const at =
-    column.facets.period === null
-      ? (line.said.find(({ facets }) => facets.period !== null)?.cell ?? title.period?.cell ?? cell)
-      : headingCell(column, line.row, (facets) => facets.period !== null);
+    byHand === null
+      ? (meantPeriod(words, report) ?? (said.length === 0 && asked !== undefined ? answered(asked) : null))
+      : byHand === ASKED
+        ? null
+        : periodSaid(byHand);
+  const says = ({ period, saidPeriod }: Facets): boolean =>
+    byHand === null ? period !== null : saidPeriod !== null;
+  const at = says(column.facets)
+    ? headingCell(column, line.row, says)
+    : (line.said.find(({ facets }) => says(facets))?.cell ?? title.period?.cell ?? cell);
   if (own === null) {
-    const isOwn = said.length > 0;
+    const isOwn = said.length > 0 || byHand !== null;
     const answer = reader.questions.ask(
       {
         key: isOwn ? `period:${grid.sheet}!${at}` : `sheet-period:${sheetKey(grid.sheet)}`,
@@ -79,7 +86,20 @@ export function readPeriod(
   return { meant: own, cell: at };
 }
 
+/** The period that a person gave for a heading or a name; `?`: it is asked for, also where two differ. Null: none was given. */
+function saidByHand(line: Line, column: Column): string | null {
+  const [above, beside] = [column.facets.saidPeriod, line.facets.saidPeriod];
+  return above !== null && beside !== null && above !== beside ? ASKED : (above ?? beside);
+}
+
 function answered(answer: string): MeantPeriod | null {
   const code = namedBy(answer)?.period ?? null;
-  return code === null ? null : { code, isCumulative: false, day: null, isEarlier: false };
+  return code === null ? null : periodSaid(code);
 }
+
+const periodSaid = (code: string): MeantPeriod => ({
+  code,
+  isCumulative: false,
+  day: null,
+  isEarlier: false,
+});

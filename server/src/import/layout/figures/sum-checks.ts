@@ -43,7 +43,7 @@ function ofAreasAcross(sheet: Sheet): readonly SumCheck[] {
   const { columns, lines, grid } = sheet;
   const isWhole = ({ facets }: Column): boolean =>
     facets.isTotal && !facets.mentions.some(({ named }) => named.some(({ kind }) => kind === "area"));
-  const parts = columns.filter(({ isSumOfAreas }) => !isSumOfAreas);
+  const parts = columns.filter(({ isSumOfAreas, isTotalByHand }) => !isSumOfAreas && !isTotalByHand);
   return columns
     .filter((column) => column.isSumOfAreas && isWhole(column))
     .flatMap(({ column }) =>

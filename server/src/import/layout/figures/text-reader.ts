@@ -8,6 +8,7 @@ import { facetsOf, facetsOfValue, textKey } from "../words/facets.ts";
 import type { Facets } from "../words/facets.ts";
 import { candidateOf, namedBy, PLAIN } from "../asking/candidates.ts";
 import type { Questions } from "../asking/questions.ts";
+import { ByHand } from "../correcting/by-hand.ts";
 
 /** What a heading or a stub says, and where it stands. */
 export interface Said {
@@ -20,18 +21,23 @@ export interface Said {
 export class TextReader {
   readonly names: NameIndex;
   readonly questions: Questions;
+  /** What a person says of the sheet that is read. */
+  readonly byHand: ByHand;
   readonly #known = new Map<string, Facets>();
 
-  constructor(names: NameIndex, questions: Questions) {
+  constructor(names: NameIndex, questions: Questions, byHand: ByHand = new ByHand()) {
     this.names = names;
     this.questions = questions;
+    this.byHand = byHand;
   }
 
   /** What a cell says. */
   read(reading: Reading): Said {
     const text = textOf(reading);
     const cell = nameAt(reading.row, reading.column);
-    return { text, cell, facets: this.#cell(reading, text) };
+    const said = this.byHand.at(reading.row, reading.column);
+    const facets = this.#cell(reading, text);
+    return { text, cell, facets: said === undefined ? facets : asAnswered(facets, said) };
   }
 
   /** What a text says. */
@@ -78,15 +84,24 @@ export class TextReader {
     const answer = this.questions.given(`name:${textKey(text)}`);
     if (answer === undefined) return facets;
     // It stays among what was asked, so that a person sees what their book was read by.
-    if (answer === PLAIN.nothing.answer) return { ...facets, mentions: [], unknown: null, answered: answer };
-    if (answer === PLAIN.leaveOut.answer) return { ...facets, unknown: null, answered: answer };
-    const said = namedBy(answer);
-    if (said === null) return facets;
-    return {
-      ...facets,
-      unknown: null,
-      mentions: said.named.map((named) => ({ text: keyOf(named), named: [named] })),
-      answered: answer,
-    };
+    return asAnswered(facets, answer);
   }
+}
+
+/** What a text says once a person has said what it stands for. */
+function asAnswered(facets: Facets, answer: string): Facets {
+  if (answer === PLAIN.nothing.answer) return { ...facets, mentions: [], unknown: null, answered: answer };
+  if (answer === PLAIN.leaveOut.answer) return { ...facets, unknown: null, answered: answer };
+  const said = namedBy(answer);
+  if (said === null) return facets;
+  return {
+    ...facets,
+    unknown: null,
+    mentions:
+      said.named.length === 0 && said.period !== null
+        ? facets.mentions
+        : said.named.map((named) => ({ text: keyOf(named), named: [named] })),
+    answered: answer,
+    saidPeriod: said.period,
+  };
 }

@@ -8,7 +8,7 @@ import type { IndexRow } from "./index-row.ts";
 import { isAbove, isBelow } from "./surroundings.ts";
 
 /** What a column of a table holds. */
-export type ColumnRole = "ORDINAL" | "STUB" | "CODE" | "UNIT" | "NOTE" | "DATA" | "LEFT_OUT";
+export type ColumnRole = "ORDINAL" | "STUB" | "CODE" | "UNIT" | "NOTE" | "DATA" | "TOTAL" | "LEFT_OUT";
 
 /** Where the parts of a table stand in its sheet. Rows are counted from 0. */
 export interface Table {
@@ -29,7 +29,7 @@ const MOST_HEADINGS = 4;
 /** Finds the table of a sheet; null when there is none. */
 export function findTable(grid: Grid, correction: SheetCorrection = {}): Table | null {
   const index = findIndexRow(grid);
-  const first = correction.data === undefined ? firstDataRow(grid, index) : correction.data[0] - 1;
+  const first = saidFirstRow(grid, correction) ?? firstDataRow(grid, index);
   if (first === null) return null;
   const headings =
     correction.headings === undefined
@@ -52,6 +52,12 @@ export function findTable(grid: Grid, correction: SheetCorrection = {}): Table |
     footer: grid.rows.filter((row) => row > last),
     columns,
   };
+}
+
+/** Where the data begin by what a person says: of headings alone, below them. */
+function saidFirstRow(grid: Grid, { data, headings }: SheetCorrection): number | null {
+  if (data !== undefined) return data[0] - 1;
+  return headings === undefined ? null : (grid.rows.find((row) => row + 1 > headings[1]) ?? null);
 }
 
 const rangeStart = ({ headings }: SheetCorrection): number => headings?.[0] ?? 0;
@@ -210,7 +216,7 @@ function columnRoles(
   return roles;
 }
 
-const COLUMN_ROLES: readonly ColumnRole[] = ["ORDINAL", "STUB", "CODE", "UNIT", "NOTE", "DATA"];
+const COLUMN_ROLES: readonly ColumnRole[] = ["ORDINAL", "STUB", "CODE", "UNIT", "NOTE", "DATA", "TOTAL"];
 
 function asColumnRole(role: Role): ColumnRole {
   return COLUMN_ROLES.find((each) => each === role) ?? "LEFT_OUT";

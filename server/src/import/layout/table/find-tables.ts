@@ -7,18 +7,36 @@ import type { Grid } from "./grid.ts";
 /** Most tables of one sheet, one below the other. */
 const MOST = 50;
 
-/** The tables of a sheet from the top. Where a person says where the table stands, there is that one. */
+/** The tables of a sheet from the top. Where a person says where one stands, there it does; others are as they are found above and below. */
 export function findTables(grid: Grid, correction: SheetCorrection = {}): readonly Table[] {
+  const { headings, data, ...others } = correction;
+  const end = grid.rows.at(-1) ?? -1;
+  if (headings === undefined && data === undefined) return tablesFrom(grid, 0, others);
+  const asFound = tablesFrom(grid, 0, others);
+  // A table that is found by itself stays one only where it is clear of what was said.
+  const isFound = (table: Table): boolean =>
+    asFound.some((each) => each.body[0] === table.body[0] && each.body.at(-1) === table.body.at(-1));
+  const top = Math.min(headings?.[0] ?? Infinity, data?.[0] ?? Infinity) - 1;
+  const above = tablesFrom(grid.part(0, top - 1), 0, others).filter(isFound);
+  const from = (above.at(-1)?.body.at(-1) ?? -1) + 1;
+  const whole = findTable(grid.part(from, end), correction);
+  if (whole === null) return above;
+  const next = data === undefined ? nextTable(grid, whole) : null;
+  const said = next === null ? whole : (findTable(grid.part(from, next - 1), correction) ?? whole);
+  const bottom = data === undefined ? (said.body.at(-1) ?? end) : data[1] - 1;
+  return [...above, said, ...tablesFrom(grid, bottom + 1, others).filter(isFound)];
+}
+
+function tablesFrom(grid: Grid, start: number, correction: SheetCorrection): readonly Table[] {
   const found: Table[] = [];
   const end = grid.rows.at(-1) ?? -1;
-  let from = 0;
+  let from = start;
   while (found.length < MOST && from <= end) {
     const whole = findTable(grid.part(from, end), correction);
     if (whole === null) break;
-    const next = correction.data === undefined ? nextTable(grid, whole) : null;
+    const next = nextTable(grid, whole);
     const table = next === null ? whole : (findTable(grid.part(from, next - 1), correction) ?? whole);
     found.push(table);
-    if (correction.data !== undefined) break;
     from = (table.body.at(-1) ?? end) + 1;
   }
   return found;

@@ -100,7 +100,8 @@ export function columnAt(letters: string): number {
 
 export { columnName };
 
-function boxOf(range: string): Box | null {
+/** The rectangle that `A1:C2` or `C8` names; null: none. */
+export function boxOf(range: string): Box | null {
   const [first = "", last = first] = range.split(":");
   const [from, to] = [placeOf(first), placeOf(last)];
   if (from === null || to === null) return null;

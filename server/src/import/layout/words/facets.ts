@@ -28,6 +28,8 @@ export interface Facets {
   readonly parts: "ALL" | "SOME" | null;
   /** The coordinates that a person gave for this text, and whether its figures are left out. */
   readonly answered: string | null;
+  /** The period that a person gave for this cell, as its code; `?`: it is asked for. */
+  readonly saidPeriod: string | null;
 }
 
 const NOTHING: Facets = {
@@ -39,6 +41,7 @@ const NOTHING: Facets = {
   isTotal: false,
   parts: null,
   answered: null,
+  saidPeriod: null,
 };
 
 /** What stands before a name in a list: `I.`, `1)`, `a)`, `2.1.`, `-`, `+`, `*`. */
@@ -134,6 +137,7 @@ export function facetsTogether(nearestFirst: readonly Facets[]): Facets {
     isTotal: nearestFirst.some((facets) => facets.isTotal),
     parts: nearestFirst.find(({ parts }) => parts !== null)?.parts ?? null,
     answered: null,
+    saidPeriod: nearestFirst.find(({ saidPeriod }) => saidPeriod !== null)?.saidPeriod ?? null,
   };
 }
 

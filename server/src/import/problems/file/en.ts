@@ -22,6 +22,7 @@ export const fileEn: WordsOf<FileMatter> = {
   NO_FIGURES_FOUND: () =>
     "No table of figures was found in the file: it needs headings, and a row or column for each area or indicator.",
   BOOK_NOT_TAKEN: ({ en }) => en,
+  LAYOUT_CONTRADICTED: ({ en }) => en,
   READING_FAILED: () =>
     "The file could not be read, through a fault of the atlas, not of the file. Whoever runs the atlas finds it in its log; please try again.",
   FILE_UNREADABLE: ({ said }) => `The file cannot be read as CSV: ${said}`,

@@ -17,6 +17,8 @@ export interface FileMatter {
   readonly NO_FIGURES_FOUND: Nothing;
   /** It is no book that is taken: `why` as the reader of books has it, with its words. */
   readonly BOOK_NOT_TAKEN: { readonly why: string; readonly vi: string; readonly en: string };
+  /** What was said by hand of where figures stand cannot be so. */
+  readonly LAYOUT_CONTRADICTED: { readonly why: string; readonly vi: string; readonly en: string };
   /** What the reader of CSV says, in English: it has many rarer faults. */
   readonly FILE_UNREADABLE: { readonly said: string };
   readonly COLUMN_MISSING: { readonly name: string };

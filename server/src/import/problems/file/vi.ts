@@ -21,6 +21,7 @@ export const fileVi: WordsOf<FileMatter> = {
   NO_FIGURES_FOUND: () =>
     "Không tìm thấy bảng số liệu nào trong tệp: cần có tiêu đề, và mỗi địa bàn hoặc chỉ tiêu một dòng hay một cột.",
   BOOK_NOT_TAKEN: ({ vi }) => vi,
+  LAYOUT_CONTRADICTED: ({ vi }) => vi,
   READING_FAILED: () =>
     "Không đọc được tệp do lỗi của hệ thống, không phải do tệp. Người vận hành tìm thấy lỗi trong nhật ký; hãy thử lại.",
   FILE_UNREADABLE: ({ said }) => `Không đọc được tệp này như CSV. Trình đọc báo: ${said}`,
