@@ -1,6 +1,6 @@
 import { sheetKey } from "../asking/questions.ts";
 import { columnWords, lastingWords } from "../figures/column-headings.ts";
-import type { Anchor, AnchoredSheet, Edge, Role, SheetCorrection } from "../layout.ts";
+import type { Anchor, AnchoredSheet, Edge, SheetCorrection } from "../layout.ts";
 import { isFigure, isText, textOf } from "../table/cell-kinds.ts";
 import { findTables } from "../table/find-tables.ts";
 import { boxOf, columnAt, columnName, nameAt } from "../table/grid.ts";
@@ -192,7 +192,7 @@ function withRole<T extends string>(anchor: Anchor | null, is: T): (Anchor & { r
   return anchor === null ? null : { ...anchor, is };
 }
 
-function named<T extends Role | string>(place: number | string | null, is: T): readonly [string, T] | null {
+function named<T extends string>(place: number | string | null, is: T): readonly [string, T] | null {
   return place === null ? null : [String(place), is];
 }
 
