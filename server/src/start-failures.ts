@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Config } from "./config.ts";
 import { asAway, DatabaseAwayError, isDatabaseLoss } from "./db/database-away.ts";
 import { UnsuitableDatabase } from "./db/check-server.ts";
+import { NewerSchema } from "./db/migrate.ts";
 import { EmbeddedError } from "./embedded/embedded-error.ts";
 import { BadSeed } from "./import/seed.ts";
 
@@ -85,6 +86,11 @@ const FAILURES: readonly Failure[] = [
   {
     is: ({ error }) => error instanceof UnsuitableDatabase,
     says: ({ error, config }) => `${theDatabase(config)} cannot be used. ${error.message}`,
+  },
+  {
+    is: ({ error }) => error instanceof NewerSchema,
+    says: ({ error, config }) =>
+      `${theDatabase(config)} cannot be used. ${error.message} Start that version or a newer one; to go back, restore the backup made before it: npm run atlas -- restore FILE`,
   },
   {
     is: hasCode("28P01", "28000"),

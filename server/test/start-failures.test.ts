@@ -147,6 +147,20 @@ const CASES: readonly [what: string, says: RegExp, environment: () => Promise<En
     () => asked((url) => url.searchParams.set("options", "-c default_transaction_read_only=on")),
   ],
   [
+    "of a newer version of the program",
+    /cannot be used\. The database was used by a newer version .* which ran 900-of-tomorrow on it\. Start that version/,
+    async () => {
+      const own = await openTestDatabase();
+      const client = new pg.Client({ connectionString: own });
+      await client.connect();
+      await client.query(
+        "create table kysely_migration (name text); insert into kysely_migration values ('900-of-tomorrow')",
+      );
+      await client.end();
+      return { DATABASE_URL: own };
+    },
+  ],
+  [
     "that is too old",
     /cannot be used\. It is PostgreSQL 120003; version 14 or newer is needed\./,
     async () => ({ DATABASE_URL: await listen(answering("120003")) }),

@@ -10,9 +10,10 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 /** Runs one command and gives the exit code: 0 all right, 1 the input was wrong, 2 used wrongly. */
 async function main(args: readonly string[]): Promise<number> {
   const program = buildProgram({
-    withDatabase: (work) => withDatabase(settings(), say, work),
+    withDatabase: (work, how) => withDatabase(settings(), say, work, how),
     seedAll: (connection) => seedAll(connection, settings().seeds, say),
     print: (lines) => void process.stdout.write(`${lines.join("\n")}\n`),
+    say,
     now: () => new Date(),
   });
   try {

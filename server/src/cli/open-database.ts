@@ -17,13 +17,14 @@ const SEEDS = join(resolve(import.meta.dirname, "../../.."), "seeds");
 export const REFERENCE = join(SEEDS, "reference");
 
 /**
- * Gives `work` the database of the settings, up to date: that of DATABASE_URL, or the embedded one, which is joined when the
+ * Gives `work` the database of the settings, brought up to date unless it is wanted as it is: that of DATABASE_URL, or the embedded one, which is joined when the
  * atlas is running, and otherwise started and stopped again, also when the tool is interrupted.
  */
 export async function withDatabase<T>(
   config: Config,
   say: (line: string) => void,
   work: (connection: Connection) => Promise<T>,
+  { asItIs = false }: { readonly asItIs?: boolean } = {},
 ): Promise<T> {
   const { path: dataDir, explicit } = config.dataDir;
   const starting =
@@ -40,7 +41,7 @@ export async function withDatabase<T>(
     await during("database", checkServer(connectionString));
     const connection = connect({ connectionString, max: 2, applicationName: "movement-atlas-tool" });
     try {
-      await during("filling", migrate(connection.pool));
+      if (!asItIs) await during("filling", migrate(connection.pool));
       return await work(connection);
     } finally {
       await connection.close();

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { auditCommand } from "./audit/command-audit.ts";
+import { backupCommand, restoreCommand } from "./backup/command-backup.ts";
 import { catalogueCommand } from "./command-catalogue.ts";
 import { exportCommand } from "./command-export.ts";
 import { importCommand } from "./command-import.ts";
@@ -20,6 +21,8 @@ const COMMANDS = [
   catalogueCommand,
   userCommand,
   auditCommand,
+  backupCommand,
+  restoreCommand,
   mcpCommand,
 ];
 
