@@ -26,12 +26,22 @@ export interface Config {
   readonly readers: Readers;
   /** Where people sign in with `AUTH=oidc`; null otherwise. */
   readonly oidc: IdentityProvider | null;
+  /** Where those who run it look after it (`/metrics`); null: nowhere. */
+  readonly admin: AdminAddress | null;
   readonly logLevel: LogLevel;
   /** Whether errors may tell a developer more. */
   readonly development: boolean;
   readonly limits: Limits;
   /** Threads for large questions, beside the one that answers small ones. */
   readonly workers: number;
+}
+
+export interface AdminAddress {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Whether only this machine reaches it. */
+  readonly isLocal: boolean;
 }
 
 /** What one request may ask for. */
@@ -159,8 +169,13 @@ export function loadConfig(environment: Environment): ConfigResult {
     clientSecret: text("OIDC_CLIENT_SECRET"),
   };
   if (auth === "oidc") problems.push(...problemsOf(oidc, publicUrl));
+  const port = whole("PORT", 4000, 0, 65_535);
+  const adminHost = text("ADMIN_HOST") ?? "127.0.0.1";
+  const adminPort = text("ADMIN_PORT") === null ? null : whole("ADMIN_PORT", 0, 0, 65_535);
+  if (adminPort === port && port !== 0)
+    problems.push("ADMIN_PORT must be another port than PORT: readers must not reach it.");
   const config: Config = {
-    port: whole("PORT", 4000, 0, 65_535),
+    port,
     host,
     dataDir: {
       path: directory !== null && isAbsolute(directory) ? directory : resolve(PROJECT, directory ?? ".data"),
@@ -180,6 +195,7 @@ export function loadConfig(environment: Environment): ConfigResult {
             clientSecret: oidc.clientSecret ?? "",
           }
         : null,
+    admin: adminPort === null ? null : { host: adminHost, port: adminPort, isLocal: isLoopback(adminHost) },
     logLevel: isLogLevel(logLevel) ? logLevel : "info",
     development: text("NODE_ENV") === "development",
     limits: {

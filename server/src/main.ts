@@ -12,7 +12,7 @@ const usage = `Usage: npm start
 
 Starts the atlas with its database, and prints the address. It takes no words; settings are variables of the environment:
 PORT (4000), HOST (127.0.0.1), DATA_DIR (.data), DATABASE_URL (a PostgreSQL of your own instead of the embedded one),
-SEED (published,demo), PUBLIC_URL, TRUST_PROXY. README.md says what they mean.`;
+SEED (published,demo), PUBLIC_URL, TRUST_PROXY, ADMIN_PORT (nowhere). README.md says what they mean.`;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -66,13 +66,18 @@ async function main(): Promise<void> {
     await prepared?.stop();
     return fail(describeStartFailure(error, config) ?? `Something went wrong on our side: ${whole(error)}`);
   }
-  const host = config.host.includes(":") ? `[${config.host}]` : config.host;
   const address = prepared.app.server.address();
   const port = typeof address === "object" && address !== null ? address.port : config.port;
-  const origin = `http://${host}:${port}`;
+  const origin = originOf(config.host, port);
   process.stdout.write(`Movement Atlas: ${origin}\n`);
+  if (prepared.adminPort !== null)
+    say(`Metrics: ${originOf(config.admin?.host ?? "", prepared.adminPort)}/metrics`);
   sayWhoMay(config, prepared.firstLink, say, origin);
   tellSupervisor({ ready: port });
+}
+
+function originOf(host: string, port: number): string {
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 /** Says how people sign in, where they do, and how the first one comes in. */

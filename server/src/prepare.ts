@@ -10,10 +10,13 @@ import { seededDatasets } from "./demo/seeded-datasets.ts";
 import type { Embedded } from "./embedded/embedded.ts";
 import { startEmbedded } from "./embedded/start-embedded.ts";
 import { watchDatabase, whileThere } from "./db/database-watch.ts";
+import { listenForAdmin } from "./http/admin/listen-for-admin.ts";
 import { ownProgramKey } from "./http/admission/own-programs.ts";
 import { createApp } from "./http/app.ts";
 import { letTimePass } from "./import/pass-of-time.ts";
 import { seed } from "./import/seed.ts";
+import { readPool } from "./telemetry/metrics/database-readings.ts";
+import { Metrics } from "./telemetry/metrics/metrics.ts";
 import { during } from "./start-failures.ts";
 
 export interface PrepareOptions {
@@ -28,6 +31,8 @@ export interface PrepareOptions {
 export interface Prepared {
   /** Everything is in; it only has to listen. */
   readonly app: FastifyInstance;
+  /** The port for those who look after it, which answers already; null where there is none. */
+  readonly adminPort: number | null;
   /** The secret of the link by which the first administrator's account is made; null where it is not needed. */
   readonly firstLink: string | null;
   /** Ends requests (those in flight are answered), connections and the embedded database, in this order. Safe to call twice. */
@@ -68,8 +73,11 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     // A little longer than a request may take: a statement whose request is gone ends in any case.
     const connection = connect({ connectionString, statementTimeout: config.limits.timeout + 1_000 }, watch);
     opened.push(watch, connection);
+    const metrics = new Metrics();
+    readPool(metrics, "answers", connection.pool);
     const app = await createApp({
       db: connection.db,
+      metrics,
       watch,
       database: connection.options,
       warm: true,
@@ -79,6 +87,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       readiness: () => whileThere(watch, readiness(connection)),
       webFolder: join(projectFolder, "web/dist"),
     });
+    const admin = config.admin === null ? null : await during("admin", listenForAdmin(metrics, config.admin));
+    if (admin !== null) opened.push(admin);
     signal.removeEventListener("abort", interrupt);
     // An atlas that runs for long sees months begin and returns come to be due; what cannot be known now is known a minute later.
     const clock = setInterval(() => {
@@ -91,6 +101,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     const longest = config.limits.timeout + CLOSING;
     return {
       app,
+      adminPort: admin?.port ?? null,
       firstLink: config.auth !== "off" ? await firstLink(connection.db) : null,
       async stop() {
         embedded?.announceStop();
@@ -99,6 +110,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
         await embedded?.stop();
       },
       async leave(left) {
+        // Whoever comes next wants the port.
+        await admin?.close();
         const closing = app.close();
         while (app.server.listening) {
           await sleep(10);

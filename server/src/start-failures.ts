@@ -8,7 +8,7 @@ import { EmbeddedError } from "./embedded/embedded-error.ts";
 import { BadSeed } from "./import/seed.ts";
 
 /** When it happened: a database that was never there is another matter than one that went away. */
-export type Stage = "database" | "filling" | "listening";
+export type Stage = "database" | "filling" | "admin" | "listening";
 
 /** An error of a start, with the stage it happened in. */
 class StartError extends Error {
@@ -47,6 +47,15 @@ const hasCode =
   (...codes: readonly string[]) =>
   ({ code }: Circumstances): boolean =>
     codes.includes(code);
+/** Why an address is not listened on. */
+const LISTENING: ReadonlySet<string> = new Set([
+  "EADDRINUSE",
+  "EACCES",
+  "EPERM",
+  "EADDRNOTAVAIL",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+]);
 /** Less than this is a full disk to a database that is being filled. */
 const FULL = 16 * 1024 * 1024;
 
@@ -66,6 +75,11 @@ const FAILURES: readonly Failure[] = [
   {
     is: ({ error }) => error instanceof EmbeddedError || error instanceof BadSeed,
     says: ({ error }) => error.message,
+  },
+  {
+    is: ({ code, stage }) => stage === "admin" && LISTENING.has(code),
+    says: ({ error, config: { admin } }) =>
+      `The port for those who look after the atlas cannot be opened (${error.message}). Set ADMIN_PORT to one that is free and above 1023, not ${admin?.port}, and ADMIN_HOST to an address of this machine, or leave ADMIN_PORT out.`,
   },
   {
     is: hasCode("EADDRINUSE"),

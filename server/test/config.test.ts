@@ -26,6 +26,15 @@ test("with nothing set it serves this machine only, on port 4000, with its data 
   });
 });
 
+test("who looks after it is answered on a port of their own, on this machine, if anywhere", () => {
+  expect(configOf({}).admin).toBeNull();
+  expect(configOf({ ADMIN_PORT: "9464" }).admin).toEqual({ host: "127.0.0.1", port: 9464, isLocal: true });
+  expect(configOf({ ADMIN_PORT: "9464", ADMIN_HOST: "0.0.0.0" }).admin).toMatchObject({ isLocal: false });
+  expect(problemsOf({ ADMIN_PORT: "4000" })).toEqual([
+    "ADMIN_PORT must be another port than PORT: readers must not reach it.",
+  ]);
+});
+
 test("an empty variable counts as not set", () => {
   expect(configOf({ PORT: "", DATA_DIR: " ", DATABASE_URL: "" })).toEqual(configOf({}));
 });

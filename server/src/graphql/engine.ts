@@ -108,13 +108,14 @@ export function createEngine({ schema, limits, log, documentBytes = DOCUMENT_BYT
       lang: "EN" as const,
       log: (cause: unknown) => log(cause, requestId),
     };
-    asking?.report.told?.();
-    return toPublicError(plain, error, {
+    const told = toPublicError(plain, error, {
       ...report,
       schema,
       driver: () => asking?.cost?.driver ?? null,
       isTooLong: () => asking?.isDocumentTooLong === true,
     });
+    asking?.report.told?.(String(told.extensions?.["code"]));
+    return told;
   };
   const formatError: FormatError = (plain, error) => format(askings.getStore(), plain, error);
 
@@ -165,7 +166,7 @@ export function createEngine({ schema, limits, log, documentBytes = DOCUMENT_BYT
 
   function textOf(answer: DataOrErrors, asking: Asking | undefined): string {
     return answerText(answer, asking?.cost ?? null, limits, asking?.report.lang ?? "EN", () => {
-      asking?.report.told?.();
+      asking?.report.told?.("QUERY_TOO_COSTLY");
       if (asking !== undefined) asking.isAnswerTooLong = true;
     });
   }

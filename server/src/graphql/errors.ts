@@ -134,8 +134,8 @@ export interface ErrorReport {
   readonly lang: MessageLanguage;
   /** Tells the person who runs the server what really happened. */
   readonly log: (error: unknown) => void;
-  /** Told that an answer has an error, of whatever kind. */
-  readonly told?: () => void;
+  /** Told that an answer has an error, of whatever kind, and its code. */
+  readonly told?: (code: string) => void;
   readonly requestId: string;
   /** Told that the database was away: then the whole answer is that it is. */
   readonly away?: (error: DatabaseAwayError) => void;

@@ -1,16 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { join, resolve } from "node:path";
-import Fastify, {
-  LogController,
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from "fastify";
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { Config } from "../config.ts";
 import type { ConnectOptions } from "../db/connect.ts";
-import { DatabaseAwayError } from "../db/database-away.ts";
 import type { Database } from "../db/tables.ts";
 import { ALWAYS_THERE, type DatabaseWatch } from "../db/database-watch.ts";
 import { callerOfRequest } from "./accounts/caller.ts";
@@ -24,11 +17,15 @@ import { showsKey } from "./admission/own-programs.ts";
 import { Quota } from "./admission/quota.ts";
 import { readPersistedDocuments } from "./answers/persisted-documents.ts";
 import { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
-import { answerAway, markKeptAnswers } from "./database-away.ts";
+import { answerError } from "./answer-error.ts";
+import { markKeptAnswers } from "./database-away.ts";
 import { shutDownGracefully } from "./graceful-shutdown.ts";
-import { LaterError, refusedAnswer, toPublicError } from "../graphql/errors.ts";
-import type { Message } from "../messages/message.ts";
-import { languageOf, setLanguage } from "./language.ts";
+import { readDatabase } from "../telemetry/metrics/database-readings.ts";
+import { watchEventLoop } from "../telemetry/metrics/event-loop.ts";
+import { Metrics } from "../telemetry/metrics/metrics.ts";
+import { readProcess } from "../telemetry/metrics/process-readings.ts";
+import { programVersion } from "../telemetry/program-version.ts";
+import { observeRequests } from "./observe-requests.ts";
 import { guardRequests } from "./admission/request-guard.ts";
 import { createSchema } from "../graphql/schema.ts";
 import { bookletsRoute, type BookletsRouteOptions } from "./booklets/booklets-route.ts";
@@ -81,6 +78,8 @@ export interface AppOptions {
   readonly events?: Partial<EventLimits>;
   /** How long the reader of a file may take; see paced.ts. */
   readonly pace?: Pace;
+  /** What is counted and measured is put in here; new ones of the app's own when not given. */
+  readonly metrics?: Metrics;
   /** Where the log goes; standard error when not given. */
   readonly logTo?: { write(line: string): void };
 }
@@ -94,7 +93,7 @@ const SLOW = 1_000;
 /** The whole HTTP side, not listening yet: API, pages, health. Close it to stop; the database stays its owner's. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits, logLevel, trustProxy } = options.config;
-  const watch = options.watch ?? ALWAYS_THERE;
+  const { watch = ALWAYS_THERE, metrics = new Metrics() } = options;
   const requestTimeout = limits.timeout + 20_000;
   const farewell = limits.timeout + 1_000;
   const app = Fastify({
@@ -151,6 +150,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.setErrorHandler(answerError);
 
+  observeRequests(app, metrics);
+  readProcess(metrics, programVersion());
+  readDatabase(metrics, options.db, watch);
+  const restClock = watchEventLoop(metrics);
+  app.addHook("onClose", async () => restClock());
+
   health(app, options.readiness);
   const { auth, readers, oidc } = options.config;
   const isOurs = showsKey(options.ownProgramKey ?? null);
@@ -159,7 +164,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(async (scope) => {
     knowAskers(scope, options.db, auth);
     guardChanges(scope);
-    sessionRoutes(scope, { db: options.db, auth, readers });
+    sessionRoutes(scope, { db: options.db, auth, readers, metrics });
     if (oidc !== null) {
       const { publicUrl } = options.config;
       providerRoutes(scope, options.db, new Provider(oidc, `${publicUrl}/session/callback`));
@@ -180,6 +185,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         database,
         catalogues,
         callerOf: callerOfRequest(isOurs),
+        metrics,
         ...options.imports,
       });
     });
@@ -192,7 +198,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     const checks = new Quota(limits.checksAMinute, "CHECKS_USED_UP");
     const callerOf = callerOfRequest(isOurs);
     graphqlRoute(api, {
-      dispatcher: await createDispatcher(api, { ...options, catalogues, quota }),
+      dispatcher: await createDispatcher(api, { ...options, catalogues, quota, metrics }),
       watch,
       catalogues,
       callerOf,
@@ -201,6 +207,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       limits,
       documents: await readPersistedDocuments(options.webFolder),
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
+      metrics,
     });
     const { database, freshFor, warm = false } = options;
     const writers = new FileWriters({ warm, settings: { database, freshFor } });
@@ -214,66 +221,27 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       quota,
       patience: limits.timeout,
       pace: options.pace,
+      metrics,
     });
     eventsRoute(api, {
       db: options.db,
       callerOf,
       stopping: stopping.signal,
+      metrics,
       ...(options.events && { limits: options.events }),
     });
-    printRoute(api, { callerOf, quota });
+    printRoute(api, { callerOf, quota, metrics });
     bookletsRoute(api, {
       callerOf,
       quota,
       folder: options.bookletFolder,
       publicUrl: options.config.publicUrl,
       ownProgramKey: options.ownProgramKey ?? null,
+      metrics,
       ...options.booklets,
     });
   });
   // A scope of its own: what pages may load and run is no matter of the API's answers.
   await app.register((scope) => pages(scope, options.webFolder));
   return app;
-}
-
-/** What happens before or around GraphQL, in the shape of GraphQL: a body too long, a type not taken, or a fault of ours. */
-function answerError(
-  error: FastifyError | DatabaseAwayError | LaterError,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  if (error instanceof DatabaseAwayError) return void answerAway(reply, error);
-  const lang = languageOf(request.headers);
-  setLanguage(reply, lang);
-  if (error instanceof LaterError) {
-    const told = toPublicError({ message: error.message }, error, {
-      requestId: request.id,
-      lang,
-      log: () => undefined,
-    });
-    return void reply
-      .code(error.status)
-      .headers({ "retry-after": error.retryAfter, "cache-control": "no-store" })
-      .send({ errors: [told] });
-  }
-  const status = error.statusCode ?? 500;
-  if (status < 500) {
-    const code = status === 413 ? "QUERY_TOO_COSTLY" : "BAD_REQUEST";
-    void reply.code(status).send(refusedAnswer(code, whyNotRead(status, request), lang));
-    return;
-  }
-  request.log.error({ err: error }, "a request failed");
-  const told = toPublicError({ message: error.message }, error, {
-    requestId: request.id,
-    lang,
-    log: () => undefined,
-  });
-  void reply.code(500).send({ errors: [told] });
-}
-
-/** Why a request did not come to be a question. */
-function whyNotRead(status: number, { headers }: FastifyRequest): Message {
-  if (status === 413) return { code: "BODY_TOO_LONG", args: {} };
-  if (status === 415) return { code: "TYPE_NOT_TAKEN", args: { type: headers["content-type"] ?? "" } };
-  return { code: "REQUEST_NOT_READ", args: {} };
 }

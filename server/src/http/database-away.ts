@@ -3,6 +3,7 @@ import type { DatabaseAwayError } from "../db/database-away.ts";
 import type { DatabaseWatch } from "../db/database-watch.ts";
 import { awayError } from "../graphql/errors.ts";
 import { languageOf, setLanguage } from "./language.ts";
+import { noteRefusal } from "./request-notes.ts";
 
 /**
  * How an answer is marked that was kept from before the database went away (RFC 9211). It is right as of the last data version
@@ -20,6 +21,7 @@ export function markKeptAnswers(api: FastifyInstance, watch: DatabaseWatch): voi
 
 /** Says that the database is away, and when to ask again. */
 export function answerAway(reply: FastifyReply, error: DatabaseAwayError): FastifyReply {
+  noteRefusal(reply.request, error);
   const lang = languageOf(reply.request.headers);
   const errors = [awayError(error, lang)];
   return setLanguage(reply, lang)

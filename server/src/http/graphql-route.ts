@@ -6,12 +6,15 @@ import { ANSWER_PATH } from "../graphql/citing/citation.ts";
 import { GivenUpError, LaterError, refusedAnswer, toPublicError } from "../graphql/errors.ts";
 import { answerText, UNTOLD } from "../graphql/limits/answer-text.ts";
 import type { Limits } from "../graphql/limits/limits.ts";
+import type { Metrics } from "../telemetry/metrics/metrics.ts";
 import { askerOf } from "./accounts/asker.ts";
 import type { Caller, CallerOf } from "./admission/caller.ts";
 import type { Quota, QuotaLeft } from "./admission/quota.ts";
 import { rateLimitHeaders } from "./admission/rate-limit-headers.ts";
 import { AnswerCache } from "./answers/answer-cache.ts";
 import { Body } from "./answers/answer-body.ts";
+import { KnownOperations } from "./answers/known-operations.ts";
+import { readCache } from "./answers/read-cache.ts";
 import type { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { asCsv, inJson, wantsCsv } from "./data/csv-answer.ts";
 import { answerAway } from "./database-away.ts";
@@ -20,6 +23,7 @@ import type { Dispatcher } from "./dispatch/dispatcher.ts";
 import { type PersistedDocuments, UnknownDocument, withDocument } from "./answers/persisted-documents.ts";
 import { pinnedQuestion, pinOf } from "./answers/pin.ts";
 import { type Question, questionOf } from "./answers/question.ts";
+import { noteOf, noteRefusal } from "./request-notes.ts";
 
 export interface GraphqlRouteOptions {
   readonly dispatcher: Dispatcher;
@@ -34,6 +38,7 @@ export interface GraphqlRouteOptions {
   readonly documents: PersistedDocuments;
   /** Bytes of answers kept; 0: none. */
   readonly cacheBytes: number;
+  readonly metrics: Metrics;
 }
 
 /** What the caller may see, as part of what an answer depends on: what is kept is for everybody, and what is not is not kept. */
@@ -41,8 +46,10 @@ const RIGHTS = "public";
 
 /** The API at /graphql: POST, and GET for queries. Answers without errors are kept until the data changes. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { dispatcher, watch, catalogues, callerOf, quota, checks, limits, documents } = options;
+  const { dispatcher, watch, catalogues, callerOf, quota, checks, limits, documents, metrics } = options;
   const cache = new AnswerCache(options.cacheBytes);
+  readCache(metrics, cache);
+  const operations = new KnownOperations(documents);
 
   // The body stays text until somebody needs more: a kept answer is found by it as it came.
   // Nothing but JSON is taken: what a form could send is refused (CSRF).
@@ -122,25 +129,38 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     const isPinned = pinOf(question) !== null;
     const etag = question.method === "GET" && key !== null ? etagOf(isPinned ? "known" : version, key) : null;
     const tail = isPinned ? tellStanding(null) : null;
+    const note = noteOf(request);
+    const kept = key === null ? undefined : cache.get(version, key);
     if (etag !== null && request.headers["if-none-match"] === etag) {
+      note.operation = kept?.operation ?? operations.nameOf(withDocument(question, documents));
+      note.answered = "kept";
       return reply.code(304).headers({ etag, "cache-control": "no-cache" }).send();
     }
-    const kept = key === null ? undefined : cache.get(version, key);
     if (kept !== undefined && key !== null) {
+      note.operation = kept.operation;
+      note.answered = "kept";
+      note.points = kept.points;
       if (caller.isCharged) quota.spend(caller.name, kept.points);
       return send(question, reply, caller, kept.body, etag, tail, () => cache.grown(version, key, kept));
     }
     const isTable = wantsCsv(question.headers["accept"]);
     const asked = withDocument(isTable ? inJson(question) : question, documents);
-    const { answer: given, points } = await untilOver(reply, (signal) =>
-      dispatcher.answer(asked, caller, signal),
-    );
+    const operation = (note.operation = operations.nameOf(asked));
+    const {
+      answer: given,
+      points,
+      place,
+    } = await untilOver(reply, (signal) => dispatcher.answer(asked, caller, signal));
+    note.answered = place;
+    note.points = points;
     // Not answered, and not for nothing: it was read, and held against the schema.
     if (points === 0 && caller.isCharged) checks.charge(caller.name, 1);
     const made = isTable ? await asCsv(given, question) : given;
+    for (const code of made.codes) metrics.add("atlas_graphql_errors_total", { code });
     for (const fault of made.faults) request.log.error({ err: fault }, "a request failed");
     const body = new Body(made.body, made.contentType);
-    if (made.isGood && made.isForAll && key !== null) cache.set(made.version, key, { body, points });
+    if (made.isGood && made.isForAll && key !== null)
+      cache.set(made.version, key, { body, points, operation });
     reply.code(made.status);
     if (!made.isGood) setLanguage(reply, question.lang);
     if (made.allow !== null) reply.header("allow", made.allow);
@@ -203,6 +223,8 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     error: unknown,
   ): FastifyReply {
     setCommonHeaders(reply, caller);
+    noteOf(request).answered = "refused";
+    noteRefusal(request, error);
     if (error instanceof DatabaseAwayError) return answerAway(reply, error);
     reply.header("cache-control", "no-store");
     if (error instanceof LaterError) reply.code(error.status).header("retry-after", error.retryAfter);

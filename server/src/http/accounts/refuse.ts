@@ -3,6 +3,7 @@ import { refusedAnswer } from "../../graphql/errors.ts";
 import type { Verdict } from "../../accounts/may.ts";
 import type { Message } from "../../messages/message.ts";
 import { languageOf, setLanguage } from "../language.ts";
+import { noteRefusal } from "../request-notes.ts";
 
 const VARY = "accept-language, cookie";
 
@@ -17,6 +18,7 @@ export function refuse(
   said: Message,
   argument: string | null = null,
 ): FastifyReply {
+  noteRefusal(reply.request, said.code);
   const lang = languageOf(reply.request.headers);
   const code =
     status === 401

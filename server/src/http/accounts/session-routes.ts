@@ -9,6 +9,8 @@ import { beginSession, endOtherSessions, endSession, listSessions } from "../../
 import { changePassword, signIn, type SignIn } from "../../accounts/sign-in.ts";
 import type { Database } from "../../db/tables.ts";
 import type { Message } from "../../messages/message.ts";
+import type { Metrics } from "../../telemetry/metrics/metrics.ts";
+import { readQueue } from "../../telemetry/metrics/queue-readings.ts";
 import { callerAddress } from "../admission/caller-address.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
 import { Quota } from "../admission/quota.ts";
@@ -21,6 +23,7 @@ export interface SessionRouteOptions {
   readonly db: Kysely<Database>;
   readonly auth: "off" | "local" | "oidc";
   readonly readers: "all" | "signed-in";
+  readonly metrics: Metrics;
 }
 
 const TEXT = z.string().max(1_000);
@@ -40,7 +43,10 @@ const PATIENCE = 10_000;
 const LINK_TRIES = 60;
 
 /** Signing in and out, one's own password and sessions, and links by which a password is chosen. */
-export function sessionRoutes(app: FastifyInstance, { db, auth, readers }: SessionRouteOptions): void {
+export function sessionRoutes(
+  app: FastifyInstance,
+  { db, auth, readers, metrics }: SessionRouteOptions,
+): void {
   const turns = new FairQueue({
     slots: 1,
     slotsPerCaller: 1,
@@ -48,6 +54,7 @@ export function sessionRoutes(app: FastifyInstance, { db, auth, readers }: Sessi
     waitingPerCaller: 4,
     patience: PATIENCE,
   });
+  readQueue(metrics, "signing in", turns);
   const tries = new Quota(LINK_TRIES, "CHECKS_USED_UP");
   const tryLink = async (request: FastifyRequest, link: string): Promise<LinkOwner | null> => {
     tries.check(callerAddress(request));

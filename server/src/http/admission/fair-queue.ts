@@ -44,6 +44,7 @@ export class FairQueue {
   #lastOther: { readonly caller: string; readonly at: number } | null = null;
   #working = 0;
   #waiting = 0;
+  #admitted = 0;
 
   constructor(options: FairQueueOptions) {
     this.#options = options;
@@ -52,6 +53,16 @@ export class FairQueue {
   /** Questions worked on, and waiting. */
   get now(): { readonly working: number; readonly waiting: number } {
     return { working: this.#working, waiting: this.#waiting };
+  }
+
+  /** Questions that were given a slot so far. */
+  get admitted(): number {
+    return this.#admitted;
+  }
+
+  /** Questions that can be worked on at a time. */
+  get slots(): number {
+    return this.#options.slots;
   }
 
   /**
@@ -104,6 +115,7 @@ export class FairQueue {
 
   #begin(caller: string, line: Line): Leave {
     this.#working += 1;
+    this.#admitted += 1;
     line.working += 1;
     this.#putLast(caller, line);
     let over = false;

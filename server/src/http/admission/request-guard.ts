@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refusedAnswer } from "../../graphql/errors.ts";
 import { languageOf, setLanguage } from "../language.ts";
+import { noteRefusal } from "../request-notes.ts";
 import { nameOf } from "./known-hosts.ts";
 
 declare module "fastify" {
@@ -84,6 +85,7 @@ function refuse(
   status: number,
   why: "HOST_UNKNOWN" | "FROM_ANOTHER_SITE" | "ADDRESS_TOO_LONG",
 ): void {
+  noteRefusal(reply.request, why);
   const lang = languageOf(reply.request.headers);
   const code = status === 403 ? "FORBIDDEN" : "BAD_REQUEST";
   void setLanguage(reply, lang)

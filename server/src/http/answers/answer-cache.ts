@@ -6,6 +6,8 @@ export interface Kept {
   readonly body: Body;
   /** What the question is charged each time it is asked: whether we have its answer at hand is not the caller's merit. */
   readonly points: number;
+  /** The operation of ours that it answers, or `other`. */
+  readonly operation: string;
 }
 
 /** What an entry takes beside its bytes and its key: its objects and its place in the cache. */
@@ -18,6 +20,9 @@ const ENTRY = 500;
 export class AnswerCache {
   readonly #answers: LRUCache<string, Kept> | null;
   #version = -1;
+  #hits = 0;
+  #misses = 0;
+  #evictions = 0;
 
   /** @param bytes at most; 0 keeps nothing */
   constructor(bytes: number) {
@@ -29,7 +34,20 @@ export class AnswerCache {
             maxEntrySize: Math.ceil(bytes / 8),
             // Strings take two bytes a sign at worst.
             sizeCalculation: ({ body }, key) => body.bytes + 2 * key.length + ENTRY,
+            dispose: (_kept, _key, reason) => void (this.#evictions += reason === "evict" ? 1 : 0),
           });
+  }
+
+  /** How it has served so far, and what it holds. */
+  get now() {
+    return {
+      hits: this.#hits,
+      misses: this.#misses,
+      evictions: this.#evictions,
+      entries: this.#answers?.size ?? 0,
+      bytes: this.#answers?.calculatedSize ?? 0,
+      limit: this.#answers?.maxSize ?? 0,
+    };
   }
 
   get(version: number, key: string): Kept | undefined {
@@ -37,7 +55,10 @@ export class AnswerCache {
       this.#answers?.clear();
       this.#version = version;
     }
-    return version === this.#version ? this.#answers?.get(key) : undefined;
+    const kept = version === this.#version ? this.#answers?.get(key) : undefined;
+    if (kept === undefined) this.#misses += 1;
+    else this.#hits += 1;
+    return kept;
   }
 
   /** Keeps an answer, unless its version has been passed meanwhile. */

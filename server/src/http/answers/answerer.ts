@@ -33,6 +33,8 @@ export interface Answer {
   /** Whether it is the same for everybody. */
   readonly isForAll: boolean;
   readonly body: Encoded;
+  /** Codes of the errors in it, each once. */
+  readonly codes: readonly string[];
   /** Errors of ours that happened, for the log; the reader was told only the request's id. */
   readonly faults: readonly unknown[];
 }
@@ -93,7 +95,7 @@ export class Answerer {
     const { catalogues } = this.#options;
     const { workload } = bounds;
     let catalogue = await catalogues.current();
-    let { executed, faults, isGood, isForAll } = await this.#execute(
+    let { executed, faults, codes, isForAll } = await this.#execute(
       question,
       asked,
       catalogue,
@@ -105,7 +107,7 @@ export class Answerer {
       if (newest.dataVersion.id > catalogue.dataVersion.id) {
         // Data came in while it was asked, with members that the catalogue at hand did not know.
         catalogue = newest;
-        ({ executed, faults, isGood, isForAll } = await this.#execute(question, asked, catalogue, signal, {
+        ({ executed, faults, codes, isForAll } = await this.#execute(question, asked, catalogue, signal, {
           workload,
         }));
       }
@@ -114,9 +116,10 @@ export class Answerer {
     return {
       ...head,
       version: catalogue.dataVersion.id,
-      isGood: isGood && head.status === 200,
+      isGood: codes.size === 0 && head.status === 200,
       isForAll,
       body: await encode(text, UNTOLD, question.encoding),
+      codes: [...codes],
       faults,
     };
   }
@@ -127,10 +130,10 @@ export class Answerer {
     catalogue: Catalogue,
     signal: AbortSignal,
     { admission, workload }: Bounds,
-  ): Promise<{ executed: Executed; faults: unknown[]; isGood: boolean; isForAll: boolean }> {
+  ): Promise<{ executed: Executed; faults: unknown[]; codes: Set<string>; isForAll: boolean }> {
     const { db, limits } = this.#options;
     const faults: unknown[] = [];
-    let isGood = true;
+    const codes = new Set<string>();
     let isForAll = true;
     const asker = (): Actor => {
       isForAll = false;
@@ -142,7 +145,7 @@ export class Answerer {
       lang: question.lang,
       away: (error: DatabaseAwayError) => void away.push(error),
       log: (error: unknown) => void faults.push(error),
-      told: () => void (isGood = false),
+      told: (code: string) => void codes.add(code),
     };
     const asOf = await this.#asOf(catalogue, pinOf(question));
     const mistake = misread(question) ?? asOf.mistake;
@@ -153,7 +156,7 @@ export class Answerer {
       (await this.#byApollo(question, contextOf(), report));
     const [first] = away;
     if (first !== undefined) throw first;
-    return { executed, faults, isGood, isForAll };
+    return { executed, faults, codes, isForAll };
   }
 
   /** Null where it has to be asked otherwise. */

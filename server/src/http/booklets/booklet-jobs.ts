@@ -107,6 +107,13 @@ export class BookletJobs {
     return job;
   }
 
+  /** How many there are in each state. */
+  get now(): Readonly<Record<BookletJob["state"], number>> {
+    const counts = { waiting: 0, working: 0, done: 0, failed: 0, cancelled: 0 };
+    for (const { state } of this.#jobs.values()) counts[state] += 1;
+    return counts;
+  }
+
   /** Ends one that waits or is worked on, and gives its files up. */
   cancel(job: BookletJob): void {
     if (job.state === "waiting" || job.state === "working") this.#over(job, "cancelled", null);

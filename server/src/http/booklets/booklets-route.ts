@@ -6,7 +6,9 @@ import { GivenUpError, LaterError, refusedAnswer, toPublicError, ToldError } fro
 import type { CallerOf } from "../admission/caller.ts";
 import type { Quota } from "../admission/quota.ts";
 import { rateLimitHeaders } from "../admission/rate-limit-headers.ts";
+import type { Metrics } from "../../telemetry/metrics/metrics.ts";
 import { languageOf, setLanguage } from "../language.ts";
+import { noteRefusal } from "../request-notes.ts";
 import { BookletJobs, bookletLimits, type BookletJob, type BookletLimits } from "./booklet-jobs.ts";
 import { writeInProcess } from "./booklet-process.ts";
 import { readWish } from "./booklet-wish.ts";
@@ -19,6 +21,7 @@ export interface BookletsRouteOptions {
   readonly folder?: string | undefined;
   readonly publicUrl: string | null;
   readonly ownProgramKey: string | null;
+  readonly metrics: Metrics;
   readonly limits?: Partial<BookletLimits>;
   readonly write?: typeof writeInProcess;
 }
@@ -32,7 +35,7 @@ const MOST_BYTES = 4_096;
  * `GET /booklets/:id/zip` gives one file of each and one with all of them. Whoever knows the id may do so.
  */
 export function bookletsRoute(app: FastifyInstance, options: BookletsRouteOptions): void {
-  const { callerOf, quota, publicUrl, ownProgramKey, write = writeInProcess } = options;
+  const { callerOf, quota, publicUrl, ownProgramKey, metrics, write = writeInProcess } = options;
   const jobs = new BookletJobs({
     folder: options.folder ?? mkdtempSync(join(tmpdir(), "movement-atlas-booklets-")),
     limits: { ...bookletLimits, ...options.limits },
@@ -40,6 +43,9 @@ export function bookletsRoute(app: FastifyInstance, options: BookletsRouteOption
     write,
     log: (cause) => app.log.error({ cause }, "a booklet could not be made"),
   });
+  metrics.read("atlas_booklets", () =>
+    Object.entries(jobs.now).map(([state, booklets]) => [{ state }, booklets] as const),
+  );
   app.addHook("onClose", (_, done) => {
     jobs.close();
     done();
@@ -127,6 +133,7 @@ async function answered(
   try {
     return await answer();
   } catch (error) {
+    noteRefusal(request, error);
     const lang = languageOf(request.headers);
     setLanguage(reply, lang).header("vary", "accept-language");
     if (error instanceof LaterError) reply.code(error.status).header("retry-after", error.retryAfter);

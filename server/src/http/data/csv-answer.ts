@@ -34,7 +34,8 @@ export async function asCsv(answer: Answer, { encoding, headers, lang }: Questio
     const message = sentenceOf({ code: "NO_ONE_LIST", args: { lists: flat } }, lang);
     const errors = [{ message, extensions: { code: "BAD_USER_INPUT", argument: null, suggestions: flat } }];
     const told = `${JSON.stringify({ errors, extensions })}\n`;
-    return { ...answer, status: 400, isGood: false, body: await encode(told, UNTOLD, encoding) };
+    const codes = ["BAD_USER_INPUT"];
+    return { ...answer, status: 400, isGood: false, codes, body: await encode(told, UNTOLD, encoding) };
   }
   const line = (cells: readonly (string | number | boolean | null)[]): string =>
     `${cells.map((cell) => csvCell(cell, "text", PLAIN)).join(PLAIN.separator)}\r\n`;

@@ -7,6 +7,9 @@ import { GivenUpError, LaterError, toPublicError } from "../../graphql/errors.ts
 import type { MessageLanguage } from "../../messages/message.ts";
 import { FILE_LIMITS } from "../../graphql/file-limits.ts";
 import { resolveDataset } from "../../statistics/request/resolve-request.ts";
+import type { Metrics } from "../../telemetry/metrics/metrics.ts";
+import { readQueue } from "../../telemetry/metrics/queue-readings.ts";
+import { readThreads } from "../../telemetry/metrics/thread-readings.ts";
 import type { Caller, CallerOf } from "../admission/caller.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
 import type { Quota } from "../admission/quota.ts";
@@ -21,6 +24,7 @@ import { rowsAsked } from "../writers/row-range.ts";
 import { fileRequest } from "./file-request.ts";
 import type { Pace } from "./paced.ts";
 import { languageOf, setLanguage } from "../language.ts";
+import { noteOf, noteRefusal } from "../request-notes.ts";
 import { sendFile, VARY } from "./send-file.ts";
 
 export interface DataRouteOptions {
@@ -33,11 +37,12 @@ export interface DataRouteOptions {
   /** Milliseconds to wait for one's turn. */
   readonly patience: number;
   readonly pace?: Pace | undefined;
+  readonly metrics: Metrics;
 }
 
 /** Statistics as files, `/data/{dataset}.{format}`: written by a thread of their own while they are read, from the database to the reader. */
 export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void {
-  const { writers, schema, watch, catalogues, callerOf, quota, patience, pace } = options;
+  const { writers, schema, watch, catalogues, callerOf, quota, patience, pace, metrics } = options;
   const turns = new FairQueue({
     slots: FILE_LIMITS.atOnce,
     slotsPerCaller: FILE_LIMITS.perCaller,
@@ -45,6 +50,8 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
     waitingPerCaller: 8,
     patience,
   });
+  readQueue(metrics, "files", turns);
+  readThreads(metrics, "files", writers, () => Math.min(1, turns.now.working));
 
   const route = <P>(
     path: string,
@@ -92,6 +99,7 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
       throw watch.away;
     }
     const { range, "if-range": ifRange } = request.headers;
+    const note = noteOf(request);
     const wanted: Wanted = {
       format: format.id,
       asked,
@@ -101,6 +109,7 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
       isHead: request.method === "HEAD",
     };
     const { file, free } = writers.promise(wanted, gone.signal, (points) => {
+      note.points = (note.points ?? 0) + points;
       if (caller.isCharged) quota.charge(caller.name, points);
     });
     void free.then(leave);
@@ -118,6 +127,7 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
   ): FastifyReply {
     if (caller.isCharged) reply.headers(rateLimitHeaders(quota.left(caller.name), Date.now()));
     if (error instanceof DatabaseAwayError) return answerAway(reply, error);
+    noteRefusal(request, error);
     const lang = languageAsked(request);
     const message = error instanceof Error ? error.message : String(error);
     const told = toPublicError({ message }, error, {

@@ -10,6 +10,9 @@ import type { Quota } from "../admission/quota.ts";
 import { Answerer } from "../answers/answerer.ts";
 import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
 import { Dispatcher } from "./dispatcher.ts";
+import type { Metrics } from "../../telemetry/metrics/metrics.ts";
+import { readQueue } from "../../telemetry/metrics/queue-readings.ts";
+import { readThreads } from "../../telemetry/metrics/thread-readings.ts";
 import { WorkerPool } from "../workers/worker-pool.ts";
 
 export interface CreateDispatcherOptions {
@@ -20,6 +23,7 @@ export interface CreateDispatcherOptions {
   readonly quota: Quota;
   readonly freshFor?: number;
   readonly warm?: boolean;
+  readonly metrics: Metrics;
 }
 
 /** The share of its time that a question may wait for its turn; the rest is for the work. */
@@ -34,7 +38,7 @@ export async function createDispatcher(
   app: FastifyInstance,
   options: CreateDispatcherOptions,
 ): Promise<Dispatcher> {
-  const { config, db, database, catalogues, quota, freshFor, warm = false } = options;
+  const { config, db, database, catalogues, quota, freshFor, warm = false, metrics } = options;
   const { limits } = config;
   const engine = createEngine({
     schema: createSchema(),
@@ -50,24 +54,29 @@ export async function createDispatcher(
   });
   app.addHook("onClose", () => workers.close());
   const patience = PATIENCE * limits.timeout;
+  const small = new FairQueue({
+    slots: SMALL_AT_ONCE,
+    slotsPerCaller: SMALL_AT_ONCE_PER_CALLER,
+    slotsAlone: SMALL_AT_ONCE,
+    waiting: 1_000,
+    waitingPerCaller: 250,
+    patience,
+  });
+  const large = new FairQueue({
+    slots: config.workers,
+    slotsPerCaller: Math.max(1, config.workers - 1),
+    waiting: 128,
+    waitingPerCaller: 32,
+    patience,
+  });
+  readQueue(metrics, "small questions", small);
+  readQueue(metrics, "large questions", large);
+  readThreads(metrics, "answers", workers, () => large.now.working);
   return new Dispatcher({
     answerer: new Answerer({ engine, db, catalogues, limits }),
     workers,
-    small: new FairQueue({
-      slots: SMALL_AT_ONCE,
-      slotsPerCaller: SMALL_AT_ONCE_PER_CALLER,
-      slotsAlone: SMALL_AT_ONCE,
-      waiting: 1_000,
-      waitingPerCaller: 250,
-      patience,
-    }),
-    large: new FairQueue({
-      slots: config.workers,
-      slotsPerCaller: Math.max(1, config.workers - 1),
-      waiting: 128,
-      waitingPerCaller: 32,
-      patience,
-    }),
+    small,
+    large,
     quota,
     tokens: limits.tokens,
   });

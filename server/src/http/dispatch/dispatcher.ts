@@ -26,6 +26,7 @@ export interface DispatcherOptions {
 export interface Dispatched {
   readonly answer: Answer;
   readonly points: number;
+  readonly place: "here" | "worker";
 }
 
 /** What costs more, or has more rows worked on, is large: about ten milliseconds of work. */
@@ -72,12 +73,13 @@ export class Dispatcher {
       if (isLong(question) || this.#isLaborious(question, asked)) bill.add(LABOUR);
       else {
         const answer = await this.#answerHere(question, asked, signal, bill);
-        if (answer !== null) return { answer, points: bill.points };
+        if (answer !== null) return { answer, points: bill.points, place: "here" };
       }
     } finally {
       leave();
     }
-    return { answer: await this.#answerInWorker(question, caller, signal, bill), points: bill.points };
+    const answer = await this.#answerInWorker(question, caller, signal, bill);
+    return { answer, points: bill.points, place: "worker" };
   }
 
   #isLaborious(question: Question, asked: PlainQuestion | null): boolean {

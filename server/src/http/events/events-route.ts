@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import { RateLimitedError, TooBusyError } from "../../graphql/errors.ts";
+import type { Metrics } from "../../telemetry/metrics/metrics.ts";
 import type { CallerOf } from "../admission/caller.ts";
 import { type DataEvent, DataEvents } from "./data-events.ts";
 
@@ -32,6 +33,7 @@ export interface EventsRouteOptions {
   /** Aborted when the server is about to end. */
   readonly stopping: AbortSignal;
   readonly limits?: Partial<EventLimits>;
+  readonly metrics: Metrics;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface EventsRouteOptions {
  */
 export function eventsRoute(
   app: FastifyInstance,
-  { db, callerOf, stopping, limits }: EventsRouteOptions,
+  { db, callerOf, stopping, limits, metrics }: EventsRouteOptions,
 ): void {
   const { connections, perCaller, life, beat, look } = { ...eventLimits, ...limits };
   const events = new DataEvents({
@@ -54,14 +56,16 @@ export function eventsRoute(
     for (const ends of open.values()) for (const end of ends) end();
   });
 
+  const followers = (): number => [...open.values()].reduce((sum, { size }) => sum + size, 0);
+  metrics.read("atlas_followers", () => [[{}, followers()]]);
+
   // Of what never ends there is no head alone.
-  app.get("/events", { exposeHeadRoute: false }, async (request, reply) => {
+  app.get("/events", { exposeHeadRoute: false, config: { staysOpen: true } }, async (request, reply) => {
     const { name } = callerOf(request);
     const own = open.get(name) ?? new Set<() => void>();
-    const all = [...open.values()].reduce((sum, { size }) => sum + size, 0);
     if (own.size >= perCaller)
       throw new RateLimitedError((seconds) => ({ code: "TOO_MANY_WAITING", args: { seconds } }), 30);
-    if (all >= connections) throw new TooBusyError(30);
+    if (followers() >= connections) throw new TooBusyError(30);
     let leave = (): void => undefined;
     const end = (): void => {
       leave();

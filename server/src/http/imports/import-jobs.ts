@@ -7,18 +7,22 @@ import {
   readImport,
 } from "../../import/hand-ins/check-import.ts";
 import type { ImportLimits } from "../../import/hand-ins/limits.ts";
+import type { Metrics } from "../../telemetry/metrics/metrics.ts";
+import { type TimedStep, timedStep } from "./timed-step.ts";
 
 export interface ImportJobsOptions {
   readonly connection: () => Connection;
   readonly limits: ImportLimits;
   readonly now: () => string;
   readonly log: (cause: unknown) => void;
+  readonly metrics: Metrics;
 }
 
 type Listener = (progress: CheckProgress | null) => void;
 
 interface Job {
   readonly id: string;
+  readonly step: TimedStep;
   readonly end: AbortController;
   readonly work: (job: Job) => Promise<void>;
   readonly listeners: Set<Listener>;
@@ -42,6 +46,13 @@ export class ImportJobs {
 
   constructor(options: ImportJobsOptions) {
     this.#options = options;
+    options.metrics.read("atlas_import_jobs", () => {
+      const working = this.#working === null ? 0 : 1;
+      return [
+        [{ state: "working" }, working],
+        [{ state: "waiting" }, Math.max(0, this.#jobs.size - working)],
+      ];
+    });
   }
 
   /** Goes on with what was left, now and whenever something is. */
@@ -55,7 +66,7 @@ export class ImportJobs {
 
   /** Reads and checks an import that was handed in. The password is forgotten when that is done. */
   read(id: string, password: string | null): void {
-    this.#add(id, ({ end: { signal } }) =>
+    this.#add(id, "read", ({ end: { signal } }) =>
       readImport(this.#options.connection(), id, { ...this.#checkOptions(id, signal), password }).catch(
         async (error: unknown) => {
           // What was ended was ended by whoever withdraws it, or by us, who go on with it another time.
@@ -69,7 +80,7 @@ export class ImportJobs {
 
   /** Checks one again against what is known now. */
   check(id: string): void {
-    this.#add(id, ({ end: { signal } }) =>
+    this.#add(id, "check", ({ end: { signal } }) =>
       checkAgain(this.#options.connection(), id, this.#checkOptions(id, signal)),
     );
   }
@@ -114,17 +125,16 @@ export class ImportJobs {
     };
   }
 
-  #add(id: string, work: Job["work"]): void {
+  #add(id: string, step: TimedStep, work: (job: Job) => Promise<void>): void {
     if (this.#isClosed || this.#jobs.has(id)) return;
-    this.#jobs.set(id, { id, work, end: new AbortController(), listeners: new Set(), progress: null });
+    this.#jobs.set(id, { id, step, work, end: new AbortController(), listeners: new Set(), progress: null });
     this.#next();
   }
 
   #next(): void {
     const [job] = this.#jobs.values();
     if (this.#working !== null || job === undefined || this.#isClosed) return;
-    this.#working = job
-      .work(job)
+    this.#working = timedStep(this.#options.metrics, job.step, () => job.work(job))
       .catch((error: unknown) => {
         if (!job.end.signal.aborted) this.#options.log(error);
       })

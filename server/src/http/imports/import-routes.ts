@@ -18,6 +18,9 @@ import { TYPED, typedFigures } from "../../import/hand-ins/rows/typed-figures.ts
 import { noSuchImport, NotAllowed, Refusal } from "../../import/hand-ins/steps/refusal.ts";
 import type { Doer } from "../../import/hand-ins/steps/who-may.ts";
 import { takeIn } from "../../import/hand-ins/take-in.ts";
+import { readPool } from "../../telemetry/metrics/database-readings.ts";
+import type { Metrics } from "../../telemetry/metrics/metrics.ts";
+import { readQueue } from "../../telemetry/metrics/queue-readings.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
 import { askerOf } from "../accounts/asker.ts";
 import { answerPrivately, refuseVerdict } from "../accounts/refuse.ts";
@@ -28,6 +31,7 @@ import { answered } from "./answered.ts";
 import { importFileRoutes } from "./import-file-routes.ts";
 import { ImportJobs } from "./import-jobs.ts";
 import { ProgressStream } from "./progress-stream.ts";
+import { type TimedStep, timedStep } from "./timed-step.ts";
 import { readingTextRoute } from "./reading-text-route.ts";
 import { receiveFile, tooLarge } from "./receive-file.ts";
 import { templateRoutes } from "./template-routes.ts";
@@ -37,6 +41,7 @@ export interface ImportRoutesOptions {
   readonly database: ConnectOptions;
   readonly catalogues: CatalogueKeeper;
   readonly callerOf: CallerOf;
+  readonly metrics: Metrics;
   readonly limits?: Partial<ImportLimits>;
   readonly now?: () => string;
 }
@@ -50,17 +55,23 @@ const STREAMS = { all: 100, ofOne: 6 } as const;
 
 /** Files handed in, and what is done with them. Who is asked is found out by the scope around. */
 export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions): void {
-  const { db, database, catalogues, callerOf, now = () => new Date().toISOString() } = options;
+  const { db, database, catalogues, callerOf, metrics, now = () => new Date().toISOString() } = options;
   const limits = { ...importLimits, ...options.limits };
   // What writes takes longer than a request may wait for a statement, and waits for those before it.
   let writing: Connection | null = null;
-  const writer = (): Connection =>
-    (writing ??= connect({ connectionString: database.connectionString, max: 6 }));
+  const writer = (): Connection => {
+    if (writing === null) {
+      writing = connect({ connectionString: database.connectionString, max: 6 });
+      readPool(metrics, "imports", writing.pool);
+    }
+    return writing;
+  };
   const jobs = new ImportJobs({
     connection: writer,
     limits,
     now,
     log: (cause) => app.log.error({ err: cause }, "an import could not be read"),
+    metrics,
   });
   const uploads = new FairQueue({
     slots: 4,
@@ -76,6 +87,8 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     waitingPerCaller: 4,
     patience: 60_000,
   });
+  readQueue(metrics, "files handed in", uploads);
+  readQueue(metrics, "publishing", writes);
   const streams = new Map<ProgressStream, string>();
   app.addHook("onReady", () => jobs.resume());
   app.addHook("preClose", () => {
@@ -115,30 +128,33 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   );
 
   // Of what is told as it happens there is no head alone.
-  app.get("/imports/:id/events", { exposeHeadRoute: false }, (request: Numbered, reply) =>
-    answered(reply, async () => {
-      const { id } = request.params;
-      await seen(request);
-      const caller = callerOf(request).name;
-      const own = [...streams.values()].filter((each) => each === caller).length;
-      if (streams.size >= STREAMS.all || own >= STREAMS.ofOne)
-        throw new Refusal(429, { code: "TOO_MANY_WAITING", args: { seconds: 10 } });
-      const stream = new ProgressStream(reply, () => {
-        streams.delete(stream);
-        leave?.();
-      });
-      streams.set(stream, caller);
-      const end = async (): Promise<void> => {
-        const row = await db.selectFrom("import").select("state").where("id", "=", id).executeTakeFirst();
-        stream.end(row?.state ?? "WITHDRAWN");
-      };
-      const leave = jobs.listen(id, (progress) => {
-        if (progress === null) void end().catch(() => stream.end("UNKNOWN"));
-        else stream.progress(progress);
-      });
-      if (leave === null) await end();
-      return reply;
-    }),
+  app.get(
+    "/imports/:id/events",
+    { exposeHeadRoute: false, config: { staysOpen: true } },
+    (request: Numbered, reply) =>
+      answered(reply, async () => {
+        const { id } = request.params;
+        await seen(request);
+        const caller = callerOf(request).name;
+        const own = [...streams.values()].filter((each) => each === caller).length;
+        if (streams.size >= STREAMS.all || own >= STREAMS.ofOne)
+          throw new Refusal(429, { code: "TOO_MANY_WAITING", args: { seconds: 10 } });
+        const stream = new ProgressStream(reply, () => {
+          streams.delete(stream);
+          leave?.();
+        });
+        streams.set(stream, caller);
+        const end = async (): Promise<void> => {
+          const row = await db.selectFrom("import").select("state").where("id", "=", id).executeTakeFirst();
+          stream.end(row?.state ?? "WITHDRAWN");
+        };
+        const leave = jobs.listen(id, (progress) => {
+          if (progress === null) void end().catch(() => stream.end("UNKNOWN"));
+          else stream.progress(progress);
+        });
+        if (leave === null) await end();
+        return reply;
+      }),
   );
 
   templateRoutes(app, catalogues);
@@ -175,7 +191,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   });
   step("withdraw", WITH_REASON, async ({ id, doer, given }) => withdraw(id, doer, given.reason));
   step("publish", WITH_REASON, ({ id, doer, given, request }) =>
-    inTurn(request, async () => {
+    inTurn(request, "publish", async () => {
       try {
         const { commit, checked } = await publishImport(writer(), id, doer, { now, reason: given.reason });
         return { state: "PUBLISHED", dataVersion: String(commit.id), counts: checked.counts };
@@ -186,7 +202,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     }),
   );
   step("reverse", WITH_REASON, ({ id, doer, given, request }) =>
-    inTurn(request, async () => {
+    inTurn(request, "reverse", async () => {
       const { counts, commit } = await reverseImport(writer(), id, doer, { now, reason: given.reason });
       return { state: "REVERSED", dataVersion: commit === null ? null : String(commit.id), counts };
     }),
@@ -223,9 +239,9 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   }
 
   /** What writes figures waits for its turn: one after the other, each caller in turn. */
-  async function inTurn<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
+  async function inTurn<T>(request: FastifyRequest, step: TimedStep, work: () => Promise<T>): Promise<T> {
     const leave = await writes.enter(callerOf(request).name, new AbortController().signal);
-    return work().finally(leave);
+    return timedStep(metrics, step, work).finally(leave);
   }
 
   async function withdraw(id: string, doer: Doer, reason: string | null): Promise<object> {

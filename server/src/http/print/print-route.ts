@@ -1,15 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GivenUpError, LaterError, refusedAnswer, toPublicError } from "../../graphql/errors.ts";
+import type { Metrics } from "../../telemetry/metrics/metrics.ts";
+import { readQueue } from "../../telemetry/metrics/queue-readings.ts";
 import type { CallerOf } from "../admission/caller.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
 import type { Quota } from "../admission/quota.ts";
 import { rateLimitHeaders } from "../admission/rate-limit-headers.ts";
 import { languageOf, setLanguage } from "../language.ts";
+import { noteRefusal } from "../request-notes.ts";
 import { Press } from "./press.ts";
 
 export interface PrintRouteOptions {
   readonly callerOf: CallerOf;
   readonly quota: Quota;
+  readonly metrics: Metrics;
   /** Milliseconds to wait for one's turn, and then for the document; 30 s each when not given. */
   readonly patience?: number;
 }
@@ -31,10 +35,11 @@ const LONGEST_MARK = 60;
  * printed is what was sent.
  */
 export function printRoute(app: FastifyInstance, options: PrintRouteOptions): void {
-  const { callerOf, quota, patience = 30_000 } = options;
+  const { callerOf, quota, metrics, patience = 30_000 } = options;
   const press = new Press();
   app.addHook("onClose", () => press.close());
   const turns = new FairQueue({ slots: 1, slotsPerCaller: 1, waiting: 16, waitingPerCaller: 4, patience });
+  readQueue(metrics, "print", turns);
 
   void app.register((scope, _, done) => {
     // Read by the press: a long briefing would keep everybody waiting here.
@@ -97,6 +102,7 @@ function unreadable(request: FastifyRequest, reply: FastifyReply): FastifyReply 
 
 /** What cannot be printed now, in the shape of GraphQL. */
 function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  noteRefusal(request, error);
   const lang = languageOf(request.headers);
   const message = error instanceof Error ? error.message : String(error);
   const told = toPublicError({ message }, error, {

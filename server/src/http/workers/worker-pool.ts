@@ -51,6 +51,8 @@ export interface Handed {
 export class WorkerPool {
   readonly #pool: Piscina<Task, Answer | Away>;
   readonly #grace: number;
+  #started = 0;
+  #lost = 0;
 
   constructor({ size, warm, settings, heap = HEAP, grace = GRACE, script = SCRIPT }: WorkerPoolOptions) {
     this.#grace = grace;
@@ -67,6 +69,17 @@ export class WorkerPool {
     });
     // A thread that ends while it has nothing to do is replaced like any other.
     this.#pool.on("error", () => undefined);
+    this.#pool.on("workerCreate", () => (this.#started += 1));
+  }
+
+  /** Threads that were started so far. */
+  get started(): number {
+    return this.#started;
+  }
+
+  /** Of these, the ones that ended before they had answered. */
+  get lost(): number {
+    return this.#lost;
   }
 
   /** Threads that there are. */
@@ -97,6 +110,7 @@ export class WorkerPool {
       port1.close();
     });
     const answered = work.then(revive, (error: unknown) => {
+      this.#lost += 1;
       throw new WorkerLost(error);
     });
     const answer = Promise.race([answered, givenUp]);

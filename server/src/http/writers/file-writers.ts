@@ -50,6 +50,8 @@ export interface Promised {
 /** A thread that writes files, a part of each in turn, so that whoever asks for a map need not wait for it. One that ends is replaced. */
 export class FileWriters {
   readonly #pool: Piscina<FileTask, void>;
+  #started = 0;
+  #lost = 0;
 
   constructor({ warm, settings, heap = HEAP, script = SCRIPT }: FileWritersOptions) {
     this.#pool = new Piscina<FileTask, void>({
@@ -66,6 +68,22 @@ export class FileWriters {
     });
     // A thread that ends while it has nothing to do is replaced like any other.
     this.#pool.on("error", () => undefined);
+    this.#pool.on("workerCreate", () => (this.#started += 1));
+  }
+
+  /** Threads that there are. */
+  get threads(): Piscina["threads"] {
+    return this.#pool.threads;
+  }
+
+  /** Threads that were started so far. */
+  get started(): number {
+    return this.#started;
+  }
+
+  /** Files that their thread did not live to write. */
+  get lost(): number {
+    return this.#lost;
   }
 
   /**
@@ -82,7 +100,10 @@ export class FileWriters {
     else signal.addEventListener("abort", giveUp, { once: true });
     const free = this.#pool.run({ wanted, port: port2 }, { transferList: [port2] }).then(
       () => undefined,
-      (error: unknown) => inbox.close(new WriterLost(error)),
+      (error: unknown) => {
+        this.#lost += 1;
+        inbox.close(new WriterLost(error));
+      },
     );
     const file = begin(inbox);
     // Whoever gave up may not be listening any more.

@@ -1,0 +1,52 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { DatabaseAwayError } from "../db/database-away.ts";
+import { LaterError, refusedAnswer, toPublicError } from "../graphql/errors.ts";
+import type { Message } from "../messages/message.ts";
+import { answerAway } from "./database-away.ts";
+import { languageOf, setLanguage } from "./language.ts";
+import { noteRefusal } from "./request-notes.ts";
+
+/** What happens before or around GraphQL, in the shape of GraphQL: a body too long, a type not taken, or a fault of ours. */
+export function answerError(
+  error: FastifyError | DatabaseAwayError | LaterError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  noteRefusal(request, error);
+  if (error instanceof DatabaseAwayError) return void answerAway(reply, error);
+  const lang = languageOf(request.headers);
+  setLanguage(reply, lang);
+  if (error instanceof LaterError) {
+    const told = toPublicError({ message: error.message }, error, {
+      requestId: request.id,
+      lang,
+      log: () => undefined,
+    });
+    return void reply
+      .code(error.status)
+      .headers({ "retry-after": error.retryAfter, "cache-control": "no-store" })
+      .send({ errors: [told] });
+  }
+  const status = error.statusCode ?? 500;
+  if (status < 500) {
+    const code = status === 413 ? "QUERY_TOO_COSTLY" : "BAD_REQUEST";
+    const said = whyNotRead(status, request);
+    noteRefusal(request, said.code);
+    void reply.code(status).send(refusedAnswer(code, said, lang));
+    return;
+  }
+  request.log.error({ err: error }, "a request failed");
+  const told = toPublicError({ message: error.message }, error, {
+    requestId: request.id,
+    lang,
+    log: () => undefined,
+  });
+  void reply.code(500).send({ errors: [told] });
+}
+
+/** Why a request did not come to be a question. */
+function whyNotRead(status: number, { headers }: FastifyRequest): Message {
+  if (status === 413) return { code: "BODY_TOO_LONG", args: {} };
+  if (status === 415) return { code: "TYPE_NOT_TAKEN", args: { type: headers["content-type"] ?? "" } };
+  return { code: "REQUEST_NOT_READ", args: {} };
+}
