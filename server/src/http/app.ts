@@ -32,6 +32,7 @@ import { bookletsRoute, type BookletsRouteOptions } from "./booklets/booklets-ro
 import { dataRoute } from "./data/data-route.ts";
 import { createDispatcher } from "./dispatch/create-dispatcher.ts";
 import { type EventLimits, eventsRoute } from "./events/events-route.ts";
+import { feedRoute } from "./feed/feed-route.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { setHeaders } from "./headers.ts";
 import { catalogueRoutes } from "./catalogue/catalogue-routes.ts";
@@ -197,8 +198,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     const quota = new Quota(limits.pointsAMinute);
     const checks = new Quota(limits.checksAMinute, "CHECKS_USED_UP");
     const callerOf = callerOfRequest(isOurs);
+    const schema = createSchema();
+    const dispatcher = await createDispatcher(api, { ...options, catalogues, quota, metrics });
     graphqlRoute(api, {
-      dispatcher: await createDispatcher(api, { ...options, catalogues, quota, metrics }),
+      dispatcher,
       watch,
       catalogues,
       callerOf,
@@ -214,7 +217,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     api.addHook("onClose", () => writers.close());
     dataRoute(api, {
       writers,
-      schema: createSchema(),
+      schema,
       watch,
       catalogues,
       callerOf,
@@ -222,6 +225,16 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       patience: limits.timeout,
       pace: options.pace,
       metrics,
+    });
+    feedRoute(api, {
+      dispatcher,
+      schema,
+      watch,
+      catalogues,
+      callerOf,
+      quota,
+      publicUrl: options.config.publicUrl,
+      timeout: limits.timeout,
     });
     eventsRoute(api, {
       db: options.db,
