@@ -28,6 +28,8 @@ export interface Config {
   readonly oidc: IdentityProvider | null;
   /** Where those who run it look after it (`/metrics`); null: nowhere. */
   readonly admin: AdminAddress | null;
+  /** Backups by schedule; null: none are made. */
+  readonly backup: BackupSettings | null;
   readonly logLevel: LogLevel;
   /** Whether errors may tell a developer more. */
   readonly development: boolean;
@@ -42,6 +44,15 @@ export interface AdminAddress {
   readonly port: number;
   /** Whether only this machine reaches it. */
   readonly isLocal: boolean;
+}
+
+export interface BackupSettings {
+  /** Where they are written. */
+  readonly folder: string;
+  /** Hours from one to the next. */
+  readonly hours: number;
+  /** How many are kept. */
+  readonly keep: number;
 }
 
 /** What one request may ask for. */
@@ -174,6 +185,8 @@ export function loadConfig(environment: Environment): ConfigResult {
   const adminPort = text("ADMIN_PORT") === null ? null : whole("ADMIN_PORT", 0, 0, 65_535);
   if (adminPort === port && port !== 0)
     problems.push("ADMIN_PORT must be another port than PORT: readers must not reach it.");
+  const backupFolder = text("BACKUP_DIR");
+  const backup = { hours: whole("BACKUP_EVERY", 24, 1, 8_760), keep: whole("BACKUP_KEEP", 14, 1, 10_000) };
   const config: Config = {
     port,
     host,
@@ -196,6 +209,7 @@ export function loadConfig(environment: Environment): ConfigResult {
           }
         : null,
     admin: adminPort === null ? null : { host: adminHost, port: adminPort, isLocal: isLoopback(adminHost) },
+    backup: backupFolder === null ? null : { folder: resolve(PROJECT, backupFolder), ...backup },
     logLevel: isLogLevel(logLevel) ? logLevel : "info",
     development: text("NODE_ENV") === "development",
     limits: {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { Config } from "./config.ts";
+import { keepBackups } from "./backup/schedule/keep-backups.ts";
 import { firstLink } from "./accounts/links.ts";
 import { checkServer } from "./db/check-server.ts";
 import { connect, type Connection } from "./db/connect.ts";
@@ -15,6 +16,7 @@ import { ownProgramKey } from "./http/admission/own-programs.ts";
 import { createApp } from "./http/app.ts";
 import { letTimePass } from "./import/pass-of-time.ts";
 import { seed } from "./import/seed.ts";
+import { readBackups } from "./telemetry/metrics/backup-readings.ts";
 import { readPool } from "./telemetry/metrics/database-readings.ts";
 import { Metrics } from "./telemetry/metrics/metrics.ts";
 import { during } from "./start-failures.ts";
@@ -97,6 +99,13 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       );
     }, MINUTE).unref();
     opened.push({ close: () => clearInterval(clock) });
+    if (config.backup !== null) {
+      const { folder, hours, keep } = config.backup;
+      const schedule = { folder, every: hours * 60 * MINUTE, keep };
+      const backups = keepBackups({ connectionString, schedule, log: app.log });
+      readBackups(metrics, () => backups.state);
+      opened.push(backups);
+    }
     // Whatever there is to end in it, the database is not left running for it.
     const longest = config.limits.timeout + CLOSING;
     return {

@@ -21,6 +21,7 @@ test("with nothing set it serves this machine only, on port 4000, with its data 
     host: "127.0.0.1",
     dataDir: { path: resolve(project, ".data"), explicit: false },
     databaseUrl: null,
+    backup: null,
     logLevel: "info",
     development: false,
   });

@@ -52,12 +52,29 @@ const TOLD_EVERY = 16 * 1024 * 1024;
  * @throws BackupFault when it cannot be; what PostgreSQL said, when that fails
  */
 export async function writeBackup(connectionString: string, options: BackupOptions): Promise<Backup> {
+  return asOnlyBackup(connectionString, (client) => writeBackupOn(client, options));
+}
+
+/**
+ * Lends a connection to whoever makes the only backup of a database right now.
+ *
+ * @throws BackupFault when somebody else is making one
+ */
+export async function asOnlyBackup<T>(
+  connectionString: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   return withSession(connectionString, async (client) => {
     if (!(await isOnlyBackup(client))) throw new BackupFault({ code: "UNDER_WAY", args: {} });
-    // A migration that rewrites a table would leave it empty to our snapshot, and waiting for us would hold up who reads.
-    await keepMigrationsAway(client);
-    return writeNewFile(options.file, (write) => copyAll(client, write, options));
+    return work(client);
   });
+}
+
+/** The same, on a connection that nobody else uses meanwhile. */
+export async function writeBackupOn(client: pg.Client, options: BackupOptions): Promise<Backup> {
+  // A migration that rewrites a table would leave it empty to our snapshot, and waiting for us would hold up who reads.
+  await keepMigrationsAway(client);
+  return writeNewFile(options.file, (write) => copyAll(client, write, options));
 }
 
 async function copyAll(

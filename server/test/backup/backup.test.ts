@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -208,3 +209,24 @@ test("it is restored into an empty database only, and not by an older program", 
   });
   expect(await contentOf(empty.pool)).toEqual({});
 });
+
+if (process.getuid?.() === 0) {
+  test("a disk that is full is told so, and nothing is left on it", async () => {
+    const database = await migratedDatabase();
+    await database.pool.query(
+      "insert into category (id, code) select n, md5(n::text) || md5((-n)::text) from generate_series(1, 9000) n",
+    );
+    const disk = newFolder();
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=128k", "tmpfs", disk]);
+    try {
+      const file = join(disk, "atlas.backup");
+      expect(await faultOf(writeBackup(from(database), how(file)))).toEqual({
+        code: "DISK_FULL",
+        args: { file },
+      });
+      expect(readdirSync(disk)).toEqual([]);
+    } finally {
+      execFileSync("umount", ["--lazy", disk]);
+    }
+  });
+}

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { connect } from "../../../server/src/db/connect.ts";
+import { openTestDatabase } from "../../../server/test/database.ts";
 import { openSeededDatabase } from "../../../server/test/seeded-database.ts";
 import { PROJECT } from "../shell.ts";
 import { run, type Ways } from "./typing.ts";
@@ -39,6 +40,21 @@ export const toolWays: Ways = {
     expect(said).toMatch(/^3 new, 0 changed, 0 as they are$/mu);
     expect(said).toContain("Only tried: nothing was kept.");
     expect(code).toBe(0);
+    await rm(folder, { recursive: true });
+  },
+
+  async "npm run atlas -- backup --out atlas.backup"(command) {
+    const folder = await mkdtemp(join(tmpdir(), "movement-atlas-readme-backup-"));
+    const file = join(folder, "atlas.backup");
+    const typed = command.replace("atlas.backup", file);
+    const made = await run(typed, { DATABASE_URL: await openSeededDatabase(false) });
+    expect(made.said).toMatch(/atlas\.backup: [\d,]+ rows of \d+ tables, [\d,]+ bytes\.$/mu);
+    expect(made.code).toBe(0);
+    const restored = await run(`npm run atlas -- restore ${file}`, {
+      DATABASE_URL: await openTestDatabase(),
+    });
+    expect(restored.said).toMatch(/^[\d,]+ rows of \d+ tables are restored\./mu);
+    expect(restored.code).toBe(0);
     await rm(folder, { recursive: true });
   },
 

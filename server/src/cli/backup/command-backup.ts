@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { BackupFault } from "../../backup/backup-fault.ts";
 import { checkBackup } from "../../backup/read-backup.ts";
-import { programVersion } from "../../backup/program-version.ts";
+import { programVersion } from "../../telemetry/program-version.ts";
 import { restoreBackup } from "../../backup/restore-backup.ts";
 import { type BackupLanguage, backupWords, faultInWords } from "../../backup/words/backup-words.ts";
 import { writeBackup } from "../../backup/write-backup.ts";

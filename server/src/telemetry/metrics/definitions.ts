@@ -246,6 +246,26 @@ export const METRICS = {
     help: "When the newest commit of data was made, in seconds since 1970.",
     labels: [],
   },
+  atlas_backup_newest_timestamp_seconds: {
+    type: "gauge",
+    help: "When the newest backup in BACKUP_DIR was begun, in seconds since 1970; absent where none are made or there is none.",
+    labels: [],
+  },
+  atlas_backup_duration_seconds: {
+    type: "gauge",
+    help: "How long the last backup took that this server made.",
+    labels: [],
+  },
+  atlas_backup_size_bytes: {
+    type: "gauge",
+    help: "Size of the last backup that this server made.",
+    labels: [],
+  },
+  atlas_backup_failing: {
+    type: "gauge",
+    help: "1 while the last attempt to make a backup failed, else 0; absent where none are made.",
+    labels: [],
+  },
   atlas_errors_total: {
     type: "counter",
     help: "Lines of the log that tell an error of ours.",
