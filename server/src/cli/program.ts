@@ -3,7 +3,7 @@ import { auditCommand } from "./audit/command-audit.ts";
 import { backupCommand, restoreCommand } from "./backup/command-backup.ts";
 import { catalogueCommand } from "./command-catalogue.ts";
 import { exportCommand } from "./command-export.ts";
-import { importCommand } from "./command-import.ts";
+import { importCommand } from "./importing/command-import.ts";
 import { mcpCommand } from "./command-mcp.ts";
 import { recomputeCommand } from "./command-recompute.ts";
 import { seedCommand } from "./command-seed.ts";

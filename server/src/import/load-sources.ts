@@ -4,11 +4,11 @@ import { SOURCE_KINDS } from "../statistics/model/types.ts";
 import { textFault } from "./rows/cell-text.ts";
 import type { Codebook } from "./rows/codebook.ts";
 import type { RawRow } from "./rows/csv-rows.ts";
+import { sourceColumnNames } from "./rows/source-columns.ts";
 import { headerProblem, problemIn } from "./rows/read-row.ts";
 import { nearest } from "../statistics/model/nearest.ts";
 import type { Fault, Problem } from "./problem.ts";
 
-const HEADERS = ["id", "title", "publisher", "published", "url", "kind", "note"] as const;
 /** A year, month or day, or two years joined by a stroke; as printed. */
 const PUBLISHED = /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|\d{4}\/\d{4})$/;
 
@@ -46,7 +46,7 @@ export async function loadSources(
     const before = byCode.get(told.code);
     if (before === undefined) {
       fresh.push(told);
-    } else if (HEADERS.some((header) => header !== "id" && before[header] !== told[header])) {
+    } else if (sourceColumnNames.some((header) => header !== "id" && before[header] !== told[header])) {
       await tx.updateTable("source").set(told).where("id", "=", before.id).execute();
       if (before.published !== told.published) redated.push(before.id);
       changed = true;
@@ -70,7 +70,7 @@ async function insertSources(tx: Transaction<Database>, fresh: readonly Told[]):
 }
 
 function checkHeaders(first: RawRow | undefined): Problem[] {
-  const headers: readonly string[] = HEADERS;
+  const headers: readonly string[] = sourceColumnNames;
   return Object.keys(first?.cells ?? {})
     .filter((name) => !headers.includes(name))
     .map((name) =>
@@ -91,13 +91,14 @@ function repeated(rows: readonly RawRow[]): Problem[] {
 }
 
 function checkSource(row: RawRow): Problem[] {
-  if (row.fault !== undefined) return [problemIn(row, null, row.fault)];
+  if (row.fault !== undefined)
+    return [problemIn(row, row.cells["id"] === undefined ? null : "id", row.fault)];
   const { cells } = row;
   const problems: Problem[] = [];
   const refuse = (column: string, fault: Fault, accepted: readonly string[] = []): void => {
     problems.push(problemIn(row, column, fault, accepted));
   };
-  for (const column of HEADERS) {
+  for (const column of sourceColumnNames) {
     const unfit = textFault(cells[column] ?? "");
     if (unfit !== null) refuse(column, unfit);
   }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { writeReadings } from "../../src/cli/write-readings.ts";
+import { writeReadings } from "../../src/cli/importing/write-readings.ts";
 import { WrongInput } from "../../src/cli/wrong-input.ts";
 
 const book = (file: string): string =>

@@ -88,8 +88,8 @@ test("what the docs quote is what is told", () => {
 const ELSEWHERE = new Set([
   ...Object.keys(fileVi),
   ...Object.keys(sheetVi),
-  "COLUMN_IS_OURS",
   "SOURCE_IS_THE_RETURN",
+  "SOURCE_KNOWN_OTHERWISE",
 ]);
 
 test("every problem of a cell, a row, a source or a figure has a file that has it", () => {

@@ -74,8 +74,9 @@ export async function readImport({ db, pool }: Connection, id: string, options: 
     const problem = { ...ofFile(error.fault), row: error.row };
     return keepChecked(pool, id, "READING", [], NO_FIGURES, unreadable(problem));
   }
-  const { rows, layout, problems } = read;
-  const { checked, figures } = await dryRun({ db, pool }, found, rows, { layout, ofFile: problems }, options);
+  const { rows, layout, problems, sources } = read;
+  const told = { layout, ofFile: problems, sources };
+  const { checked, figures } = await dryRun({ db, pool }, found, rows, told, options);
   await keepChecked(pool, id, "READING", rows, figures, checked);
 }
 
@@ -88,7 +89,7 @@ export async function tryFile(
   const { dataset, fileName, bytes, document, corrections } = handIn;
   const datasetId = await datasetOf(db, dataset);
   try {
-    const { rows, layout, problems } = await rowsOfFile(bytes, {
+    const { rows, layout, problems, sources } = await rowsOfFile(bytes, {
       name: fileName,
       password: options.password ?? null,
       names: async () => nameBookOf(await loadCatalogue(db), dataset),
@@ -99,7 +100,7 @@ export async function tryFile(
       progress: (done) => options.progress({ stage: "reading", done, total: 0 }),
     });
     const found = { id: "dry-run", dataset, datasetId, fileName, document };
-    return (await dryRun({ db, pool }, found, rows, { layout, ofFile: problems }, options)).checked;
+    return (await dryRun({ db, pool }, found, rows, { layout, ofFile: problems, sources }, options)).checked;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return unreadable({ ...ofFile(error.fault), row: error.row });
@@ -141,7 +142,7 @@ async function dryRun(
   { now, signal, progress }: CheckOptions,
 ): Promise<{ checked: Checked; figures: RowFigures }> {
   const report = await importObservations(pool, {
-    ...(await asImport(db, { ...found, rows }, now())),
+    ...(await asImport(db, { ...found, rows, sources: ofFile.sources ?? [] }, now())),
     dryRun: true,
     signal,
     progress: (stage, done, total) =>

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
 import type { Layout } from "../layout/layout.ts";
+import type { RawRow } from "../rows/csv-rows.ts";
 import { inOrder, PROBLEMS_TOLD } from "../report.ts";
 import type { Report } from "../report.ts";
 import { type MovedStatistics, NOTHING_MOVED } from "../moved.ts";
@@ -18,10 +19,12 @@ export interface Checked {
   readonly layout: FoundLayout | null;
   /** Of the problems those that only the file itself tells. */
   readonly ofFile: readonly Problem[];
+  /** Sources that the file describes itself; not known of checks of before there were such. */
+  readonly sources?: readonly RawRow[];
 }
 
 /** What is known of a file beside its rows. */
-export type OfFile = Pick<Checked, "layout" | "ofFile">;
+export type OfFile = Pick<Checked, "layout" | "ofFile" | "sources">;
 
 /** What is kept of the layout of a file. */
 export type FoundLayout = Pick<Layout, "sheets" | "questions" | "notes" | "fingerprint"> &
@@ -36,7 +39,7 @@ export interface Counts {
 }
 
 /** What a report comes to, with what the file itself tells. */
-export function checkedOf(report: Report, rows: number, { layout, ofFile }: OfFile): Checked {
+export function checkedOf(report: Report, rows: number, { layout, ofFile, sources = [] }: OfFile): Checked {
   const changed = report.figures?.changed.length ?? 0;
   const same = report.unchanged;
   const warnings: Record<string, number> = { ...report.warningCounts };
@@ -55,6 +58,7 @@ export function checkedOf(report: Report, rows: number, { layout, ofFile }: OfFi
     dataVersion: report.dataVersion,
     layout,
     ofFile: ofFile.slice(0, PROBLEMS_TOLD),
+    sources,
   };
 }
 

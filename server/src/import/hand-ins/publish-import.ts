@@ -40,13 +40,15 @@ export async function publishImport(
       "dataset_id as datasetId",
       "file_name as fileName",
       "document",
+      "checked",
     ])
     .executeTakeFirst();
   if (found === undefined) throw noSuchImport();
   const rows = await keptRows(db, id);
   let looked: Checked | null = null;
   let answers: ReadonlyMap<string, string> = new Map();
-  const options = await asImport(db, { ...found, rows }, now());
+  const { sources = [] } = checkedIn(found.checked) ?? {};
+  const options = await asImport(db, { ...found, rows, sources }, now());
   let published: Published | null = null;
   const report = await importObservations(pool, {
     ...options,

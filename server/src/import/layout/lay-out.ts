@@ -1,4 +1,5 @@
 import type { Reading } from "../readings/reading.ts";
+import type { RawRow } from "../rows/csv-rows.ts";
 import { figuresOf } from "./figures/figures-of.ts";
 import type { Figure } from "./figures/figures-of.ts";
 import { headingWords, readColumns } from "./figures/column-headings.ts";
@@ -28,6 +29,7 @@ import type { NameBook } from "./names/name-book.ts";
 import { NameIndex } from "./names/name-index.ts";
 import { findHeader } from "./rows/find-header.ts";
 import { readRows } from "./rows/read-rows.ts";
+import { readSources } from "./rows/read-sources.ts";
 import { isFigure } from "./table/cell-kinds.ts";
 import { findTables } from "./table/find-tables.ts";
 import { Grid, nameAt } from "./table/grid.ts";
@@ -78,6 +80,7 @@ export function layOut(readings: readonly Reading[], names: NameBook, options: L
       ...parts.flatMap(({ contradictions }) => contradictions),
     ],
     anchored: anchorSheets(whole, sheets),
+    sources: parts.flatMap(({ sources }) => sources),
   };
 }
 
@@ -102,6 +105,8 @@ interface SheetPart {
   readonly figures: readonly Figure[];
   /** Of rows of our own columns. */
   readonly rows: readonly PlacedFigure[];
+  /** Of a list of sources. */
+  readonly sources: readonly RawRow[];
   readonly notes: readonly LayoutNote[];
   readonly checks: readonly SumCheck[];
   readonly contradictions: readonly Contradiction[];
@@ -112,6 +117,7 @@ function leftOut(sheet: string, why: SheetLayout["leftOut"], notes: readonly Lay
     layout: { sheet, leftOut: why, form: null, ranges: [], correction: null, correctedBy: null },
     figures: [],
     rows: [],
+    sources: [],
     notes,
     checks: [],
     contradictions: [],
@@ -138,19 +144,8 @@ function layOutSheet(
     });
     if (answer !== PLAIN.take.answer) return leftOut(sheet, "HIDDEN");
   }
-  const header = findHeader(grid.all);
-  if (header !== null) {
-    const { figures, ranges } = readRows(grid.all, header, names, questions);
-    const part = leftOut(sheet, null);
-    const inVain = Object.keys(correction).find((what) => what !== "read");
-    return {
-      ...part,
-      layout: { ...part.layout, form: "ROWS", ranges },
-      rows: figures,
-      contradictions:
-        inVain === undefined ? [] : [{ code: "OWN_COLUMNS", sheet, place: "", found: nameAt(header.row, 0) }],
-    };
-  }
+  const list = layOutList(grid.all, names, questions, correction);
+  if (list !== null) return list;
   const seen = grid.hiddenFigures === 0 || takesHidden(grid, questions) !== false ? grid.all : grid.seen;
   const tables = findTables(seen, correction);
   const [first] = tables;
@@ -187,9 +182,34 @@ function layOutSheet(
       ? figures.filter(({ row, column }) => grid.all.at(row, column)?.hidden === null)
       : figures,
     rows: [],
+    sources: [],
     notes: parts.flatMap(({ told }) => told.notes),
     checks: parts.flatMap(({ checks }) => checks),
   };
+}
+
+/** A sheet of our own columns, of figures or of sources: there is nothing to be found, nor to be corrected; null when it is none. */
+function layOutList(
+  grid: Grid,
+  names: NameIndex,
+  questions: Questions,
+  correction: SheetCorrection,
+): SheetPart | null {
+  const { sheet } = grid;
+  const part = leftOut(sheet, null);
+  const inVain = Object.keys(correction).find((what) => what !== "read");
+  const against = (row: number): readonly Contradiction[] =>
+    inVain === undefined ? [] : [{ code: "OWN_COLUMNS", sheet, place: "", found: nameAt(row, 0) }];
+  const header = findHeader(grid);
+  if (header !== null) {
+    const { figures, ranges } = readRows(grid, header, names, questions);
+    const layout = { ...part.layout, form: "ROWS", ranges } as const;
+    return { ...part, layout, rows: figures, contradictions: against(header.row) };
+  }
+  const list = readSources(grid);
+  if (list === null) return null;
+  const layout = { ...part.layout, form: "SOURCES", ranges: list.ranges } as const;
+  return { ...part, layout, sources: list.sources, contradictions: against(list.heading) };
 }
 
 function noTable({ sheet, all }: SheetGrid): readonly LayoutNote[] {
@@ -244,6 +264,7 @@ function sheetsOf(
 function wordsOfSheet({ all, sheet }: SheetGrid, sheets: Sheets): readonly string[] {
   const header = findHeader(all);
   if (header !== null) return [...header.columns.values()];
+  if (readSources(all) !== null) return [];
   const tables = findTables(all, sheets[sheet] ?? {});
   return tables.flatMap((table) => headingWords(all, table));
 }

@@ -1,4 +1,5 @@
 import type { ColumnName } from "../rows/columns.ts";
+import type { RawRow } from "../rows/csv-rows.ts";
 
 /** What a range of a sheet is. Only `DATA` becomes figures; totals are held against their parts. */
 export const ROLES = [
@@ -29,8 +30,8 @@ export interface SheetLayout {
   readonly sheet: string;
   /** Why nothing is taken of it; null: it is read. */
   readonly leftOut: "HIDDEN" | "EMPTY" | "NO_TABLE" | "BY_HAND" | null;
-  /** How its cells are told apart: a column each for indicator, area, value …, or headings above and beside the figures. */
-  readonly form: "ROWS" | "TABLE" | null;
+  /** How its cells are told apart: a column each for indicator, area, value …, headings above and beside the figures, or a list of sources. */
+  readonly form: "ROWS" | "TABLE" | "SOURCES" | null;
   readonly ranges: readonly LayoutRange[];
   /** What was said by hand of where its table stands, and by whom: now, or of the same sender's book before; null: nothing. */
   readonly correction: SheetCorrection | null;
@@ -203,6 +204,7 @@ export interface LayoutNote {
     | "SCALED"
     | "NOT_COLLECTED"
     | "SHEET_WITHOUT_TABLE"
+    | "RECORDED_LEFT_OUT"
     | "FORMULA_WITHOUT_VALUE"
     | "CORRECTION_NOT_FOUND";
   readonly sheet: string;
@@ -226,6 +228,8 @@ export interface Layout {
   readonly notes: readonly LayoutNote[];
   readonly checks: readonly SumCheck[];
   readonly figures: readonly PlacedFigure[];
+  /** Sources that the book describes itself, in the columns of sources.csv. */
+  readonly sources: readonly RawRow[];
   /** Of the headings; the same for next month's book of the same make. */
   readonly fingerprint: string;
   /** What was said by hand and cannot be so; then nothing is to be imported. */

@@ -217,8 +217,8 @@ export const columns = {
     words: columnWords.version,
     required: false,
     accepts: "1, 2, …; empty for 1",
-    read(text): Read<number> {
-      if (text === "") return ok(1);
+    read(text): Read<number | null> {
+      if (text === "") return ok(null);
       return /^[1-9]\d{0,5}$/.test(text) ? ok(Number(text)) : isNot("VERSION_UNREADABLE", ["1", "2"]);
     },
   },

@@ -24,8 +24,8 @@ export interface RawRow {
 export interface Place {
   /** null: the file has but one sheet, without a name. */
   readonly sheet: string | null;
-  /** The name of the cell, such as `C5`, for each of our columns that stands in one. */
-  readonly at: Partial<Record<ColumnName, string>>;
+  /** The name of the cell, such as `C5`, for each of the columns that stands in one. */
+  readonly at: Readonly<Record<string, string | undefined>>;
 }
 
 /** A heading with rows below it. */
@@ -39,7 +39,7 @@ export interface Table {
 
 /** The name of the cell that a column of a row stands in; null where it is not known or there is none. */
 export function cellOf({ line, place, table }: RawRow, column: string): string | null {
-  if (place !== undefined) return place.at[column as ColumnName] ?? null;
+  if (place !== undefined) return place.at[column] ?? null;
   const letter = table?.letters[column];
   return letter === undefined ? null : `${letter}${line}`;
 }

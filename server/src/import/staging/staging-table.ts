@@ -10,7 +10,7 @@ import type { RawRow } from "../rows/csv-rows.ts";
 /**
  * The rows of one import on their way into `observation`: a table of this transaction only, where rows can be compared with
  * one another and with what is there already. `nth`: which figure of the file, from 1; `line`, `sheet` and `cell`: where it stands, its
- * value that is; `known`: already there, word for word; `was`: what a figure that changes said before.
+ * value that is; `stated`: whether the file says the version; `known`: already there, word for word; `was`: what a figure that changes said before.
  */
 const TABLE = `
   create temporary table incoming (
@@ -19,11 +19,11 @@ const TABLE = `
     breakdown_id integer not null, source_id integer not null, version integer not null, statement_id integer,
     dated date, valid_from date, valid_to date, decimals smallint not null, value numeric, status text not null,
     qualifier text, dated_by text, exhaustive_over text, origin text, note text, names text[],
-    known boolean not null default false, was numeric, was_status text, was_recorded timestamptz(3)
+    stated boolean not null default false, known boolean not null default false, was numeric, was_status text, was_recorded timestamptz(3)
   ) on commit drop`;
 
 const COLUMNS = `nth, line, sheet, cell, recorded, family_id, area_id, indicator_id, period_id, breakdown_id, source_id, version, statement_id, dated,
-  valid_from, valid_to, decimals, value, status, qualifier, dated_by, exhaustive_over, origin, note, names`;
+  valid_from, valid_to, decimals, value, status, qualifier, dated_by, exhaustive_over, origin, note, names, stated`;
 
 type Field = string | number | readonly string[] | null;
 
@@ -67,7 +67,7 @@ export class StagingTable {
         award_level_id: cells.award_level,
       }),
       cells.source.id,
-      cells.version,
+      cells.version ?? 1,
       cells.statement === null ? null : this.#allocator.statement(cells.source.id, cells.statement),
       dated,
       cells.valid_from,
@@ -81,6 +81,7 @@ export class StagingTable {
       cells.origin,
       cells.note,
       cells.names,
+      cells.version === null ? "f" : "t",
     ];
     this.#lines.push(`${fields.map(asCopyText).join("\t")}\n`);
   }

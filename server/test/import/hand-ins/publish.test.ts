@@ -102,9 +102,41 @@ test("a row with a fault keeps all of the file from being submitted", async () =
   expect(await outcome(office.submit(id, clerk))).toBe("IMPORT_HAS_ERRORS");
 });
 
-test("versions and instants are ours; a file that is none is told", async () => {
-  const ours = await office.draft(clerk, `${HEADER},version\nmodels_new,hue,2013,3,2`);
-  expect((await office.checked(ours))?.problems.map(({ code }) => code)).toEqual(["COLUMN_IS_OURS"]);
+test("versions are numbered and instants ours, whatever a file says; a file that is none is told", async () => {
+  const ours = await office.draft(
+    clerk,
+    `${HEADER},version,recorded\nmodels_new,hue,2013,3,2,2020-01-01T00:00:00Z\nmodels_new,hue,2013,2,1,`,
+  );
+  const checked = await office.checked(ours);
+  expect([checked?.problems, checked?.layout?.notes]).toEqual([
+    [],
+    [{ code: "RECORDED_LEFT_OUT", sheet: "", range: "F2" }],
+  ]);
+  await office.submit(ours, clerk);
+  await office.publish(ours, approver);
+  const numbered = (await standing(world)).filter((line) => line.startsWith("models_new hue 2013"));
+  expect(numbered).toEqual(["models_new hue 2013 1 3 PUBLISHED D2"]);
+  // Who changes the figure as it stands is asked why; who changes one that was corrected since would undo that unseen.
+  const versioned = (value: number, version: number) =>
+    office.draft(clerk, `${HEADER},version\nmodels_new,hue,2013,${value},${version}`);
+  const change = await versioned(4, 1);
+  expect((await office.checked(change))?.counts).toMatchObject({ changed: 1, refused: 0 });
+  await office.answer(change, clerk, ["FIGURE_CHANGED"]);
+  await office.submit(change, clerk);
+  await office.publish(change, approver);
+  expect((await office.checked(await versioned(9, 1)))?.problems.map(({ code }) => code)).toEqual([
+    "VERSION_TAKEN",
+  ]);
+  expect((await office.checked(await versioned(3, 1)))?.counts).toMatchObject({
+    same: 1,
+    fresh: 0,
+    changed: 0,
+  });
+  expect((await office.checked(await versioned(4, 2)))?.counts).toMatchObject({
+    same: 1,
+    fresh: 0,
+    changed: 0,
+  });
   const none = await office.draft(clerk, 'indicator,area\n"models_new,hue');
   expect(await office.state(none)).toBe("UNREADABLE");
 });

@@ -6,9 +6,6 @@ import type { RawRow, Table } from "../../rows/csv-rows.ts";
 import { readDocument, sourceOfDocument, unknownSources } from "./document.ts";
 import { Returns } from "./return-source.ts";
 
-/** What the product says of a figure, not whoever hands it in. */
-const OURS = ["version", "recorded"] as const;
-
 /** What is handed in, before it is held against what is known. */
 export interface Handed {
   readonly id: string;
@@ -17,6 +14,8 @@ export interface Handed {
   readonly fileName: string;
   readonly document: unknown;
   readonly rows: readonly RawRow[];
+  /** Sources that the file describes itself. */
+  readonly sources: readonly RawRow[];
 }
 
 /** How what was handed in is imported, for a check and for publishing alike: with its sources, and versions that the product numbers. */
@@ -41,7 +40,7 @@ export async function asImport(
 /** Says of each row where it is from: of a SCHEDULED dataset the return that it is of, of others the document that was cited, where it names none itself. */
 async function withSource(
   db: Kysely<Database>,
-  { datasetId, document, rows }: Handed,
+  { datasetId, document, rows, sources }: Handed,
   now: string,
 ): Promise<{ rows: readonly RawRow[]; sources: readonly RawRow[] }> {
   const { reporting } = await db
@@ -51,16 +50,11 @@ async function withSource(
     .executeTakeFirstOrThrow();
   const tables = new Map<Table, Table>();
   const sourced = (row: RawRow, source: string): RawRow => {
-    const cells = { ...row.cells, source };
+    // When a figure is recorded is for the product to say: when it is published.
+    const cells = { ...row.cells, source, recorded: "" };
     return row.table === undefined
       ? { ...row, cells }
       : { ...row, cells, table: tableWithSource(row.table, tables) };
-  };
-  const own = (row: RawRow): RawRow | null => {
-    const column = OURS.find((name) => (row.cells[name] ?? "") !== "");
-    return column === undefined
-      ? null
-      : { ...row, cells: {}, fault: { code: "COLUMN_IS_OURS", args: { column } } };
   };
   if (reporting === "SCHEDULED") {
     const returns = await Returns.open(db, dayOf(now));
@@ -68,7 +62,7 @@ async function withSource(
       if (row.fault !== undefined) return row;
       if ((row.cells["source"] ?? "") !== "")
         return { ...row, cells: {}, fault: { code: "SOURCE_IS_THE_RETURN", args: {} } };
-      return own(row) ?? sourced(row, returns.sourceOf(row));
+      return sourced(row, returns.sourceOf(row));
     });
     return { rows: made, sources: returns.sources };
   }
@@ -77,9 +71,9 @@ async function withSource(
   const made = rows.map((row): RawRow => {
     if (row.fault !== undefined) return row;
     const source = row.cells["source"] ?? "";
-    return own(row) ?? sourced(row, source === "" ? id : source);
+    return sourced(row, source === "" ? id : source);
   });
-  return { rows: made, sources: cited === null ? [] : [cited] };
+  return { rows: made, sources: cited === null ? sources : [cited, ...sources] };
 }
 
 /** The heading of a table that has a column for the source, whether it stands in the file or comes along. */

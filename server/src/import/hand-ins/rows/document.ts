@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Database } from "../../../db/tables.ts";
 import { SOURCE_KINDS } from "../../../statistics/model/types.ts";
+import type { Fault } from "../../problem.ts";
 import { hashOf } from "../hash.ts";
 import { Refusal } from "../steps/refusal.ts";
 import type { RawRow } from "../../rows/csv-rows.ts";
@@ -41,7 +42,10 @@ export function sourceOfDocument(document: CitedDocument): RawRow {
   return { line: 0, cells: { id, ...document, note: "" } };
 }
 
-/** Sources that are not known yet: those that are stay as they were described. */
+/** What a source that is known may not be said to be otherwise: its figures would be of another document. */
+const DESCRIBES = ["title", "publisher", "published", "url", "kind"] as const;
+
+/** Sources that are not known yet: those that are stay as they were described, and what describes them otherwise is refused. */
 export async function unknownSources(
   db: Kysely<Database>,
   datasetId: number,
@@ -51,9 +55,17 @@ export async function unknownSources(
   const codes = sources.map(({ cells }) => cells["id"] ?? "");
   const known = await db
     .selectFrom("source")
-    .select("code")
+    .select(["code", ...DESCRIBES])
     .where("dataset_id", "=", datasetId)
     .where("code", "in", codes)
     .execute();
-  return sources.filter(({ cells }) => !known.some(({ code }) => code === cells["id"]));
+  const byCode = new Map(known.map((source) => [source.code, source]));
+  return sources.flatMap((source): RawRow[] => {
+    const before = byCode.get(source.cells["id"] ?? "");
+    if (before === undefined) return [source];
+    const other = DESCRIBES.find((column) => (source.cells[column] ?? "") !== (before[column] ?? ""));
+    if (other === undefined) return [];
+    const fault: Fault = { code: "SOURCE_KNOWN_OTHERWISE", args: { id: before.code, title: before.title } };
+    return [{ ...source, fault }];
+  });
 }

@@ -1,24 +1,20 @@
 import { Readable } from "node:stream";
-import { readBookApart } from "../../books/process/read-book-apart.ts";
-import { BookRefusal, refusalSentence } from "../../books/refusal/refusal.ts";
 import { checkSums } from "../../checks/sheets/printed-sums.ts";
 import { findStaleFormulas } from "../../checks/sheets/stale-formulas.ts";
 import { contradictionWords } from "../../layout/correcting/contradiction-words.ts";
-import { mergesOf } from "../../layout/lay-out-book.ts";
 import { Questions } from "../../layout/asking/questions.ts";
 import { answersTo } from "../../layout/correcting/what-holds.ts";
-import { layOut } from "../../layout/lay-out.ts";
-import type { Corrections, Remembered } from "../../layout/layout.ts";
-import type { NameBook } from "../../layout/names/name-book.ts";
+import type { LayoutNote } from "../../layout/layout.ts";
 import { NameIndex } from "../../layout/names/name-index.ts";
 import { meantRow } from "../../layout/rows/meant-row.ts";
 import { rowsOf } from "../../layout/rows-of.ts";
 import type { Problem } from "../../problem.ts";
-import { readingsInTurns } from "../../readings/readings-of.ts";
 import { columnNames } from "../../rows/columns.ts";
-import { csvRows, UnreadableFile } from "../../rows/csv-rows.ts";
+import { cellOf, csvRows, UnreadableFile } from "../../rows/csv-rows.ts";
 import type { RawRow } from "../../rows/csv-rows.ts";
 import type { FoundLayout } from "../checked.ts";
+import { layOutFile } from "./lay-out-file.ts";
+import type { LayOutFileOptions } from "./lay-out-file.ts";
 
 /** A file as rows. */
 export interface FileRows {
@@ -27,18 +23,12 @@ export interface FileRows {
   readonly layout: FoundLayout | null;
   /** What its sheets say of themselves that does not fit. */
   readonly problems: readonly Problem[];
+  /** Sources that it describes itself. */
+  readonly sources: readonly RawRow[];
 }
 
-export interface ReadOptions {
-  /** The name of the file; what it is its bytes say. */
-  readonly name: string;
-  readonly password: string | null;
-  /** By which names and headings are known. */
-  readonly names: () => Promise<NameBook>;
-  readonly corrections: Corrections;
-  readonly remembered: readonly Remembered[];
+export interface ReadOptions extends LayOutFileOptions {
   readonly mostRows: number;
-  readonly signal: AbortSignal;
   readonly progress: (rows: number) => void;
 }
 
@@ -64,40 +54,44 @@ async function readOurCsv(bytes: Buffer, options: ReadOptions): Promise<FileRows
     if (rows.length % 1_000 === 0) progress(rows.length);
   }
   const questions = said.list();
-  const layout = questions.length === 0 ? null : { sheets: [], questions, notes: [], fingerprint: OURS };
-  return { rows, layout, problems: [] };
+  const notes = notesOn(rows);
+  const isPlain = questions.length === 0 && notes.length === 0;
+  const layout = isPlain ? null : { sheets: [], questions, notes, fingerprint: OURS };
+  return { rows, layout, problems: [], sources: [] };
 }
 
 async function readLaidOut(bytes: Buffer, options: ReadOptions): Promise<FileRows> {
-  const { name, password, names, corrections, remembered, mostRows, signal, progress } = options;
-  try {
-    const book = await readBookApart(bytes, { name, ...(password !== null && { password }) }, signal);
-    signal.throwIfAborted();
-    const readings = await readingsInTurns(book, signal);
-    const merges = mergesOf(book, readings);
-    const found = layOut(readings, await names(), { merges, corrections, remembered });
-    const rows = rowsOf(found);
-    if (rows.length > mostRows) throw tooMany(mostRows, 0);
-    progress(rows.length);
-    const { sheets, questions, notes, fingerprint, anchored, contradictions } = found;
-    const [against] = contradictions;
-    if (against !== undefined)
-      throw new UnreadableFile({
-        code: "LAYOUT_CONTRADICTED",
-        args: { why: against.code, ...contradictionWords(against) },
-      });
-    // Where a person left everything out, they find it as they left it.
-    const isCorrected = Object.keys({ ...corrections.answers, ...corrections.sheets }).length > 0;
-    if (rows.length === 0 && questions.length === 0 && !isCorrected)
-      throw new UnreadableFile({ code: "NO_FIGURES_FOUND", args: {} });
-    const problems = [...checkSums(found.checks), ...findStaleFormulas(book)];
-    return { rows, layout: { sheets, questions, notes, fingerprint, anchored }, problems };
-  } catch (error) {
-    signal.throwIfAborted();
-    if (!(error instanceof BookRefusal)) throw error;
-    const [vi, en] = [refusalSentence(error.refused, "VI"), refusalSentence(error.refused, "EN")];
-    throw new UnreadableFile({ code: "BOOK_NOT_TAKEN", args: { why: error.refused.code, vi, en } });
-  }
+  const { corrections, mostRows, progress } = options;
+  const { book, layout } = await layOutFile(bytes, options);
+  const rows = rowsOf(layout);
+  if (rows.length > mostRows) throw tooMany(mostRows, 0);
+  progress(rows.length);
+  const { sheets, questions, notes, fingerprint, anchored, contradictions, sources } = layout;
+  const [against] = contradictions;
+  if (against !== undefined)
+    throw new UnreadableFile({
+      code: "LAYOUT_CONTRADICTED",
+      args: { why: against.code, ...contradictionWords(against) },
+    });
+  // Where a person left everything out, they find it as they left it.
+  const isCorrected = Object.keys({ ...corrections.answers, ...corrections.sheets }).length > 0;
+  if (rows.length === 0 && questions.length === 0 && !isCorrected)
+    throw new UnreadableFile({ code: "NO_FIGURES_FOUND", args: {} });
+  // A list may have more than the file is of.
+  const named = new Set(rows.map(({ cells }) => cells["source"]));
+  return {
+    rows,
+    layout: { sheets, questions, notes: [...notes, ...notesOn(rows)], fingerprint, anchored },
+    problems: [...checkSums(layout.checks), ...findStaleFormulas(book)],
+    sources: sources.filter(({ cells }) => named.has(cells["id"])),
+  };
+}
+
+/** What is said of rows of our own columns that say more than is taken of them. */
+function notesOn(rows: readonly RawRow[]): readonly LayoutNote[] {
+  const first = rows.find(({ cells }) => (cells["recorded"] ?? "") !== "");
+  const cell = first === undefined ? null : cellOf(first, "recorded");
+  return cell === null ? [] : [{ code: "RECORDED_LEFT_OUT", sheet: first?.place?.sheet ?? "", range: cell }];
 }
 
 /** Of all files of our own columns. */

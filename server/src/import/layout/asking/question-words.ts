@@ -92,6 +92,10 @@ const NOTES: Readonly<Record<LayoutNote["code"], Words>> = {
   },
   NOT_COLLECTED: { vi: "Chưa thu thập được: không có số.", en: "Not collected: there is no figure." },
   SHEET_WITHOUT_TABLE: { vi: "Không thấy bảng số liệu.", en: "No table was found." },
+  RECORDED_LEFT_OUT: {
+    vi: "Thời điểm ghi nhận trong tệp, không lấy: số liệu được ghi nhận khi công bố.",
+    en: "Instants of the file, left out: a figure is recorded when it is published.",
+  },
   FORMULA_WITHOUT_VALUE: {
     vi: "Công thức không có giá trị lưu: không có số, không phải 0.",
     en: "A formula without a stored value: there is no figure, and it is not 0.",

@@ -26,8 +26,6 @@ export const rowEn: WordsOf<RowMatter> = {
   AREA_ENDED: ({ since, until, day }) => `It existed from ${since} until ${until}, not on ${day}.`,
   AREA_NOT_YET: ({ since, day }) => `It exists since ${since}, and did not on ${day}.`,
   INTERVAL_PAST_AREA: ({ until }) => `The area ended on ${until}.`,
-  COLUMN_IS_OURS: ({ column }) =>
-    `The column "${column}" is filled in when the figure is published: leave it out.`,
   SOURCE_IS_THE_RETURN: () =>
     "These figures are a return, which is their own source: leave the source empty.",
   OUTSIDE_CALENDAR: ({ from, to }) => `The dataset runs from ${from} to ${to}.`,

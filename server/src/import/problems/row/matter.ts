@@ -29,7 +29,5 @@ export interface RowMatter {
   readonly INTERVAL_PAST_AREA: { readonly until: Day };
   /** Months. */
   readonly OUTSIDE_CALENDAR: { readonly from: string; readonly to: string };
-  /** The product says this of a figure, not whoever hands it in. */
-  readonly COLUMN_IS_OURS: { readonly column: string };
   readonly SOURCE_IS_THE_RETURN: Nothing;
 }

@@ -26,7 +26,6 @@ export const rowVi: WordsOf<RowMatter> = {
     `Địa bàn này có từ ${since} đến trước ${until}, ngày ${day} không còn nữa.`,
   AREA_NOT_YET: ({ since, day }) => `Địa bàn này chỉ có từ ${since}, ngày ${day} chưa có.`,
   INTERVAL_PAST_AREA: ({ until }) => `Địa bàn này hết tồn tại từ ${until}.`,
-  COLUMN_IS_OURS: ({ column }) => `Cột "${column}" được ghi khi công bố số liệu: hãy bỏ cột này.`,
   SOURCE_IS_THE_RETURN: () => "Số liệu này là báo cáo định kỳ, tự nó là nguồn: hãy để trống nguồn.",
   OUTSIDE_CALENDAR: ({ from, to }) => `Bộ số liệu có kỳ từ ${from} đến ${to}.`,
 };

@@ -7,5 +7,6 @@ export interface SourceMatter {
   readonly SOURCE_KIND_UNKNOWN: Nothing;
   readonly SOURCE_DATE_UNREADABLE: Nothing;
   readonly SOURCE_ADDRESS_UNREADABLE: Nothing;
+  readonly SOURCE_KNOWN_OTHERWISE: { readonly id: string; readonly title: string };
   readonly SOURCE_TWICE: { readonly row: number };
 }

@@ -8,5 +8,6 @@ export const sourceVi: WordsOf<SourceMatter> = {
   SOURCE_KIND_UNKNOWN: () => "Không có loại nguồn này.",
   SOURCE_DATE_UNREADABLE: () => "Đây không phải ngày, tháng hay năm công bố.",
   SOURCE_ADDRESS_UNREADABLE: () => "Đây không phải địa chỉ trên mạng.",
+  SOURCE_KNOWN_OTHERWISE: ({ id, title }) => `Mã nguồn "${id}" đã là của tài liệu khác: "${title}".`,
   SOURCE_TWICE: ({ row }) => `Dòng ${row} đã ghi nguồn này rồi.`,
 };

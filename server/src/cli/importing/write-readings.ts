@@ -1,14 +1,14 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { cellName } from "../import/books/book.ts";
-import type { Book } from "../import/books/book.ts";
-import { LIMITS } from "../import/books/guard/limits.ts";
-import { readBookApart } from "../import/books/process/read-book-apart.ts";
-import { BookRefusal } from "../import/books/refusal/refusal.ts";
-import { decodeSheets } from "../import/readings/encodings/decode-sheets.ts";
-import { readingsOf } from "../import/readings/readings-of.ts";
-import type { MessageLanguage } from "../messages/message.ts";
-import { WrongInput } from "./wrong-input.ts";
+import { cellName } from "../../import/books/book.ts";
+import type { Book } from "../../import/books/book.ts";
+import { LIMITS } from "../../import/books/guard/limits.ts";
+import { readBookApart } from "../../import/books/process/read-book-apart.ts";
+import { BookRefusal } from "../../import/books/refusal/refusal.ts";
+import { decodeSheets } from "../../import/readings/encodings/decode-sheets.ts";
+import { readingsOf } from "../../import/readings/readings-of.ts";
+import type { MessageLanguage } from "../../messages/message.ts";
+import { WrongInput } from "../wrong-input.ts";
 
 /**
  * Writes what each cell of a workbook says that is not empty, before it becomes a figure, as JSON. A sheet is named as its tab

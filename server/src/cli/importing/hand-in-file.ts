@@ -1,25 +1,25 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { ONLY_ONE } from "../accounts/may.ts";
-import type { Connection } from "../db/connect.ts";
-import { answerWarnings } from "../import/hand-ins/answers.ts";
-import { readImport, tryFile } from "../import/hand-ins/check-import.ts";
-import { type Checked, checkedIn } from "../import/hand-ins/checked.ts";
-import { withdrawImport } from "../import/hand-ins/give-back.ts";
-import { importLimits } from "../import/hand-ins/limits.ts";
-import { publishImport } from "../import/hand-ins/publish-import.ts";
-import { type CitedDocument, readDocument } from "../import/hand-ins/rows/document.ts";
-import { Refusal } from "../import/hand-ins/steps/refusal.ts";
-import type { Doer } from "../import/hand-ins/steps/who-may.ts";
-import { takeIn } from "../import/hand-ins/take-in.ts";
-import type { Corrections } from "../import/layout/layout.ts";
-import { questionWords } from "../import/layout/asking/question-words.ts";
-import { markedFile } from "../import/report-files/marked-file.ts";
-import { reportFile } from "../import/report-files/report-file.ts";
-import { describeReport, type Report, toldReport } from "../import/report.ts";
-import { type Message, type MessageLanguage, sentenceOf } from "../messages/message.ts";
-import type { Tool } from "./tool.ts";
-import { WrongInput } from "./wrong-input.ts";
+import { ONLY_ONE } from "../../accounts/may.ts";
+import type { Connection } from "../../db/connect.ts";
+import { answerWarnings } from "../../import/hand-ins/answers.ts";
+import { readImport, tryFile } from "../../import/hand-ins/check-import.ts";
+import { type Checked, checkedIn } from "../../import/hand-ins/checked.ts";
+import { withdrawImport } from "../../import/hand-ins/give-back.ts";
+import { importLimits } from "../../import/hand-ins/limits.ts";
+import { publishImport } from "../../import/hand-ins/publish-import.ts";
+import { type CitedDocument, readDocument } from "../../import/hand-ins/rows/document.ts";
+import { Refusal } from "../../import/hand-ins/steps/refusal.ts";
+import type { Doer } from "../../import/hand-ins/steps/who-may.ts";
+import { takeIn } from "../../import/hand-ins/take-in.ts";
+import type { Corrections } from "../../import/layout/layout.ts";
+import { questionWords } from "../../import/layout/asking/question-words.ts";
+import { markedFile } from "../../import/report-files/marked-file.ts";
+import { reportFile } from "../../import/report-files/report-file.ts";
+import { describeReport, type Report, toldReport } from "../../import/report.ts";
+import { type Message, type MessageLanguage, sentenceOf } from "../../messages/message.ts";
+import type { Tool } from "../tool.ts";
+import { WrongInput } from "../wrong-input.ts";
 
 /** How a file is handed in at the command line. */
 export interface HandInOptions {
@@ -122,7 +122,8 @@ function documentOf(given: Readonly<Record<string, string>>): CitedDocument | nu
   return Object.keys(given).length === 0 ? null : readDocument(given);
 }
 
-async function correctionsOf(file: string | null): Promise<Corrections | null> {
+/** Answers and corrections of a layout. Throws WrongInput when the file has none. */
+export async function correctionsOf(file: string | null): Promise<Corrections | null> {
   if (file === null) return null;
   try {
     const read: unknown = JSON.parse(await readFile(file, "utf8"));

@@ -1,22 +1,17 @@
-import { createReadStream } from "node:fs";
-import { access, constants, open, stat, writeFile } from "node:fs/promises";
+import { access, constants, stat, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { Command, Option } from "commander";
-import { columns } from "../import/rows/columns.ts";
-import type { Column } from "../import/rows/columns.ts";
-import { allRows, csvRows, UnreadableFile } from "../import/rows/csv-rows.ts";
-import type { RawRow } from "../import/rows/csv-rows.ts";
-import { nameBookOf } from "../import/layout/names/name-book-of.ts";
-import { NameIndex } from "../import/layout/names/name-index.ts";
-import { surelyMeantRow } from "../import/layout/rows/meant-row.ts";
-import { loadCatalogue } from "../statistics/catalogue/load-catalogue.ts";
-import type { Connection } from "../db/connect.ts";
-import { importObservations } from "../import/load.ts";
-import { describeReport, isEmpty, toldReport } from "../import/report.ts";
-import { handInFile, type HandInOptions } from "./hand-in-file.ts";
-import { WrongInput } from "./wrong-input.ts";
+import { columns } from "../../import/rows/columns.ts";
+import type { Column } from "../../import/rows/columns.ts";
+import type { RawRow } from "../../import/rows/csv-rows.ts";
+import { importObservations } from "../../import/load.ts";
+import { describeReport, isEmpty, toldReport } from "../../import/report.ts";
+import { carriedFile } from "./carried-file.ts";
+import { correctionsOf, handInFile, type HandInOptions } from "./hand-in-file.ts";
+import { sourcesOf } from "./sources-file.ts";
+import { WrongInput } from "../wrong-input.ts";
 import { writeReadings } from "./write-readings.ts";
-import type { Tool } from "./tool.ts";
+import type { Tool } from "../tool.ts";
 
 /** `import <file>`: figures of a workbook or a CSV file into a dataset, whole or not at all. */
 export function importCommand(tool: Tool): Command {
@@ -33,12 +28,12 @@ export function importCommand(tool: Tool): Command {
     .option("--password <password>", "the password of a workbook that is locked with one")
     .option(
       "--sources <file>",
-      "a CSV file of sources that the figures name: id,title,publisher,published,url,kind,note",
+      "a CSV file or workbook of sources that the figures name: id,title,publisher,published,url,kind,note; a workbook of figures may have them as a sheet of its own",
     )
     .option("--dry-run", "check only, and say which statistics would move")
     .option(
       "--publish",
-      "hand it in and publish it, as on the pages; versions are numbered (usual for all but CSV files with sources)",
+      "hand it in and publish it, as on the pages; versions are numbered (usual for all but files whose rows name their sources)",
     )
     .option("--reason <words>", "why figures change, and why what is asked about is right all the same")
     .option(
@@ -69,21 +64,29 @@ export function importCommand(tool: Tool): Command {
       }
       const { dataset } = options;
       if (dataset === undefined) command.error("error: --dataset says to which dataset the figures belong");
-      if (!(await carriesItsSources(file, options)))
-        return handInFile(tool, file, handInOptions(dataset, options, lang));
-      const sources = options.sources === undefined ? [] : await readSources(options.sources);
+      const sources = options.sources === undefined ? [] : await openSources(options.sources);
+      const handIn = handInOptions(dataset, options, lang);
       const report = await tool.withDatabase(async (connection) => {
+        if (options.publish === true) return null;
         await tool.seedAll(connection);
-        return importObservations(connection.pool, {
-          dataset,
-          file: basename(file),
-          what: `import ${basename(file)}`,
-          rows: named(csvRows(createReadStream(file)), await namesOf(connection, dataset)),
-          sources,
-          now: tool.now().toISOString(),
-          dryRun: options.dryRun === true,
-        });
+        const corrections = await correctionsOf(handIn.layout);
+        const carried = await carriedFile(connection, file, { ...handIn, corrections });
+        return carried === null
+          ? null
+          : importObservations(connection.pool, {
+              dataset,
+              file: basename(file),
+              what: `import ${basename(file)}`,
+              rows: carried.rows,
+              sources: [...sources, ...carried.sources],
+              now: tool.now().toISOString(),
+              dryRun: options.dryRun === true,
+            });
       });
+      if (report === null) {
+        if (sources.length > 0) throw new WrongInput(SOURCES_OF_NOTHING);
+        return handInFile(tool, file, handIn);
+      }
       tool.print(
         options.json === true
           ? [JSON.stringify(toldReport(report, lang), null, 2)]
@@ -126,35 +129,8 @@ function handInOptions(dataset: string, options: Options, lang: "VI" | "EN"): Ha
   return { dataset, password, isDryRun, reason, document, layout, report, marked, isJson, lang };
 }
 
-/** Signs in which the heading of a CSV file ends. */
-const HEADING = 4_096;
-
-/** Whether a file is CSV that says the source of each figure, as seeds and our own exports do: then it may say their versions and instants too. */
-async function carriesItsSources(file: string, { publish, sources }: Options): Promise<boolean> {
-  if (publish === true) return false;
-  if (sources !== undefined) return true;
-  const opened = await open(file);
-  try {
-    const { buffer, bytesRead } = await opened.read({ buffer: Buffer.alloc(HEADING) });
-    const [line = ""] = buffer
-      .toString("utf8", 0, bytesRead)
-      .replace(/^\uFEFF/, "")
-      .split(/[\r\n]/, 1);
-    const names = line.split(",").map((name) => name.trim().replaceAll('"', "").toLowerCase());
-    return bytesRead === 0 || ["source", "indicator", "area"].every((name) => names.includes(name));
-  } finally {
-    await opened.close();
-  }
-}
-
-async function namesOf({ db }: Connection, dataset: string): Promise<NameIndex> {
-  return new NameIndex(nameBookOf(await loadCatalogue(db), dataset));
-}
-
-/** Rows with ids in place of names, one by one: a file may have a million. */
-async function* named(rows: AsyncIterable<RawRow>, names: NameIndex): AsyncGenerator<RawRow> {
-  for await (const row of rows) yield surelyMeantRow(row, names);
-}
+const SOURCES_OF_NOTHING =
+  "--sources goes with figures each of which names its source; others cite one document with --title.";
 
 async function mustExist(file: string): Promise<void> {
   const isFolder = await access(file, constants.R_OK)
@@ -164,14 +140,9 @@ async function mustExist(file: string): Promise<void> {
   if (isFolder) throw new WrongInput(`There is no file "${file}" that can be read.`);
 }
 
-async function readSources(file: string): Promise<RawRow[]> {
+async function openSources(file: string): Promise<readonly RawRow[]> {
   await mustExist(file);
-  try {
-    return await allRows(createReadStream(file));
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw new WrongInput(`${basename(file)}: ${error.message}`);
-    throw error;
-  }
+  return sourcesOf(file);
 }
 
 function columnHelp(): string {
