@@ -3,8 +3,8 @@ import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import type { FoundImport } from "../../import/hand-ins/find-imports.ts";
 import { Refusal } from "../../import/hand-ins/steps/refusal.ts";
-import { markedFile } from "../../import/report-files/marked-file.ts";
 import { REPORT_FORMATS, reportFile } from "../../import/report-files/report-file.ts";
+import type { ImportThreads } from "../import-threads/import-threads.ts";
 import { languageOf } from "../language.ts";
 import { answered } from "./answered.ts";
 import { sendFile } from "./send-file.ts";
@@ -15,10 +15,14 @@ export interface ImportFileRoutesOptions {
   readonly db: Kysely<Database>;
   /** An import that whoever asks sees all of; rejects where there is none. */
   readonly seen: (request: Numbered) => Promise<FoundImport>;
+  readonly threads: ImportThreads;
+  /** Waits until it is this caller's turn; what it gives ends the turn. */
+  readonly enter: (request: FastifyRequest) => Promise<() => void>;
 }
 
 /** What is taken away of an import: the file as it was sent, the same with what is wrong marked, and the report. */
-export function importFileRoutes(app: FastifyInstance, { db, seen }: ImportFileRoutesOptions): void {
+export function importFileRoutes(app: FastifyInstance, options: ImportFileRoutesOptions): void {
+  const { db, seen, threads, enter } = options;
   app.get("/imports/:id/file", (request: Numbered, reply) =>
     answered(reply, async () => {
       const { fileName, bytes } = await fileOf(request);
@@ -30,8 +34,10 @@ export function importFileRoutes(app: FastifyInstance, { db, seen }: ImportFileR
     answered(reply, async () => {
       const { checked, fileName, bytes } = await fileOf(request);
       const lang = languageOf(request.headers);
-      const file = markedFile({ name: fileName, bytes }, checked?.problems ?? [], lang);
-      return sendFile(reply, file.name, "application/octet-stream", file.bytes);
+      const leave = await enter(request);
+      const wish = { name: fileName, bytes, problems: checked?.problems ?? [], lang };
+      const file = await threads.run("mark", wish).finally(leave);
+      return sendFile(reply, file.name, "application/octet-stream", Buffer.from(file.bytes));
     }),
   );
 

@@ -1,17 +1,13 @@
 import type { Connection } from "../../db/connect.ts";
-import {
-  type CheckProgress,
-  checkAgain,
-  failReading,
-  leftUnread,
-  readImport,
-} from "../../import/hand-ins/check-import.ts";
+import { type CheckProgress, failReading, leftUnread } from "../../import/hand-ins/check-import.ts";
 import type { ImportLimits } from "../../import/hand-ins/limits.ts";
+import type { ImportThreads, Watched } from "../import-threads/import-threads.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
 import { type TimedStep, timedStep } from "./timed-step.ts";
 
 export interface ImportJobsOptions {
   readonly connection: () => Connection;
+  readonly threads: ImportThreads;
   readonly limits: ImportLimits;
   readonly now: () => string;
   readonly log: (cause: unknown) => void;
@@ -24,7 +20,7 @@ interface Job {
   readonly id: string;
   readonly step: TimedStep;
   readonly end: AbortController;
-  readonly work: (job: Job) => Promise<void>;
+  readonly work: (job: Job) => Promise<unknown>;
   readonly listeners: Set<Listener>;
   progress: CheckProgress | null;
 }
@@ -66,23 +62,23 @@ export class ImportJobs {
 
   /** Reads and checks an import that was handed in. The password is forgotten when that is done. */
   read(id: string, password: string | null): void {
-    this.#add(id, "read", ({ end: { signal } }) =>
-      readImport(this.#options.connection(), id, { ...this.#checkOptions(id, signal), password }).catch(
-        async (error: unknown) => {
+    const { threads, limits, now } = this.#options;
+    this.#add(id, "read", (job) =>
+      threads
+        .run("read", { id, password, limits, now: now() }, watched(job))
+        .catch(async (error: unknown) => {
           // What was ended was ended by whoever withdraws it, or by us, who go on with it another time.
-          if (signal.aborted) return;
+          if (job.end.signal.aborted) return;
           await failReading(this.#options.connection(), id);
           throw error;
-        },
-      ),
+        }),
     );
   }
 
   /** Checks one again against what is known now. */
   check(id: string): void {
-    this.#add(id, "check", ({ end: { signal } }) =>
-      checkAgain(this.#options.connection(), id, this.#checkOptions(id, signal)),
-    );
+    const { threads, limits, now } = this.#options;
+    this.#add(id, "check", (job) => threads.run("check", { id, limits, now: now() }, watched(job)));
   }
 
   /** Ends the work on one, in the database too. */
@@ -110,22 +106,7 @@ export class ImportJobs {
     await this.#working;
   }
 
-  #checkOptions(id: string, signal: AbortSignal) {
-    const { limits, now } = this.#options;
-    return {
-      limits,
-      now,
-      signal,
-      progress: (progress: CheckProgress): void => {
-        const job = this.#jobs.get(id);
-        if (job === undefined) return;
-        job.progress = progress;
-        for (const listener of job.listeners) listener(progress);
-      },
-    };
-  }
-
-  #add(id: string, step: TimedStep, work: (job: Job) => Promise<void>): void {
+  #add(id: string, step: TimedStep, work: Job["work"]): void {
     if (this.#isClosed || this.#jobs.has(id)) return;
     this.#jobs.set(id, { id, step, work, end: new AbortController(), listeners: new Set(), progress: null });
     this.#next();
@@ -149,4 +130,15 @@ export class ImportJobs {
   async #resume(atLeast: number): Promise<void> {
     for (const id of await leftUnread(this.#options.connection().db, atLeast / 1000)) this.read(id, null);
   }
+}
+
+/** How far a job is, told to whoever listens; and what ends it. */
+function watched(job: Job): Watched {
+  return {
+    signal: job.end.signal,
+    progress: (progress) => {
+      job.progress = progress;
+      for (const listener of job.listeners) listener(progress);
+    },
+  };
 }

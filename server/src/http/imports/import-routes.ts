@@ -11,8 +11,6 @@ import { findImport, type FoundImport } from "../../import/hand-ins/find-imports
 import { remarkOn, sendBack, withdrawImport } from "../../import/hand-ins/give-back.ts";
 import { layoutImport } from "../../import/hand-ins/layout-import.ts";
 import { type ImportLimits, importLimits } from "../../import/hand-ins/limits.ts";
-import { publishImport } from "../../import/hand-ins/publish-import.ts";
-import { reverseImport } from "../../import/hand-ins/reverse-import.ts";
 import { readDocument } from "../../import/hand-ins/rows/document.ts";
 import { TYPED, typedFigures } from "../../import/hand-ins/rows/typed-figures.ts";
 import { noSuchImport, NotAllowed, Refusal } from "../../import/hand-ins/steps/refusal.ts";
@@ -21,6 +19,7 @@ import { takeIn } from "../../import/hand-ins/take-in.ts";
 import { readPool } from "../../telemetry/metrics/database-readings.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
 import { readQueue } from "../../telemetry/metrics/queue-readings.ts";
+import { readThreads } from "../../telemetry/metrics/thread-readings.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
 import { askerOf } from "../accounts/asker.ts";
 import { answerPrivately, refuseVerdict } from "../accounts/refuse.ts";
@@ -29,6 +28,7 @@ import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
 import { ANSWERS, FIGURES, LAYOUT, REMARK, SENT_BACK, WITH_REASON } from "./bodies.ts";
 import { answered } from "./answered.ts";
 import { importFileRoutes } from "./import-file-routes.ts";
+import { ImportThreads } from "../import-threads/import-threads.ts";
 import { ImportJobs } from "./import-jobs.ts";
 import { ProgressStream } from "./progress-stream.ts";
 import { type TimedStep, timedStep } from "./timed-step.ts";
@@ -66,8 +66,10 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     }
     return writing;
   };
+  const threads = new ImportThreads({ settings: { database } });
   const jobs = new ImportJobs({
     connection: writer,
+    threads,
     limits,
     now,
     log: (cause) => app.log.error({ err: cause }, "an import could not be read"),
@@ -80,15 +82,14 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     waitingPerCaller: 2,
     patience: 60_000,
   });
-  const writes = new FairQueue({
-    slots: 2,
-    slotsPerCaller: 1,
-    waiting: 32,
-    waitingPerCaller: 4,
-    patience: 60_000,
-  });
+  // The database lets one write at a time; each of these has a thread.
+  const oneByOne = { slots: 1, slotsPerCaller: 1, waiting: 32, waitingPerCaller: 4, patience: 60_000 };
+  const writes = new FairQueue(oneByOne);
+  const documents = new FairQueue(oneByOne);
   readQueue(metrics, "files handed in", uploads);
   readQueue(metrics, "publishing", writes);
+  readQueue(metrics, "reports and marked files", documents);
+  readThreads(metrics, "imports", threads, () => threads.busy);
   const streams = new Map<ProgressStream, string>();
   app.addHook("onReady", () => jobs.resume());
   app.addHook("preClose", () => {
@@ -96,6 +97,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   });
   app.addHook("onClose", async () => {
     await jobs.close();
+    await threads.close();
     await writing?.close();
   });
   void app.register(multipart);
@@ -158,12 +160,16 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   );
 
   templateRoutes(app, catalogues);
-  importFileRoutes(app, { db, seen });
+  /** Documents are worked on one after the other, each caller in turn. */
+  const enter = (request: FastifyRequest): Promise<() => void> =>
+    documents.enter(callerOf(request).name, new AbortController().signal);
+  importFileRoutes(app, { db, seen, threads, enter });
   readingTextRoute(app, {
     db,
     fileBytes: limits.fileBytes,
     bodyLimit: BODY,
-    enter: (request) => uploads.enter(callerOf(request).name, new AbortController().signal),
+    threads,
+    enter,
   });
 
   step("submit", WITH_REASON, async ({ id, doer }) => {
@@ -193,8 +199,9 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   step("publish", WITH_REASON, ({ id, doer, given, request }) =>
     inTurn(request, "publish", async () => {
       try {
-        const { commit, checked } = await publishImport(writer(), id, doer, { now, reason: given.reason });
-        return { state: "PUBLISHED", dataVersion: String(commit.id), counts: checked.counts };
+        const { reason } = given;
+        const { dataVersion, counts } = await threads.run("publish", { id, doer, now: now(), reason });
+        return { state: "PUBLISHED", dataVersion: String(dataVersion), counts };
       } catch (error) {
         if (error instanceof Refusal && error.said.code === "IMPORT_STALE") jobs.check(id);
         throw error;
@@ -203,7 +210,8 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   );
   step("reverse", WITH_REASON, ({ id, doer, given, request }) =>
     inTurn(request, "reverse", async () => {
-      const { counts, commit } = await reverseImport(writer(), id, doer, { now, reason: given.reason });
+      const { reason } = given;
+      const { counts, commit } = await threads.run("reverse", { id, doer, now: now(), reason });
       return { state: "REVERSED", dataVersion: commit === null ? null : String(commit.id), counts };
     }),
   );

@@ -1,17 +1,15 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import { may } from "../../accounts/may.ts";
 import type { Database } from "../../db/tables.ts";
 import { NotAllowed, Refusal } from "../../import/hand-ins/steps/refusal.ts";
 import { datasetOf } from "../../import/hand-ins/take-in.ts";
-import { textOfFile } from "../../import/report-documents/text-of-file.ts";
-import { readDictionary } from "../../import/report-text/dictionary.ts";
 import type { Doubt, LeftOutReason } from "../../import/report-text/proposal.ts";
-import { MOST_TEXT, readReport } from "../../import/report-text/read-report.ts";
 import { reportTextEn } from "../../import/report-text/words/en.ts";
 import { reportTextVi } from "../../import/report-text/words/vi.ts";
 import { askerOf } from "../accounts/asker.ts";
 import { answerPrivately } from "../accounts/refuse.ts";
+import type { ImportThreads } from "../import-threads/import-threads.ts";
 import { answered } from "./answered.ts";
 import { REPORT_TEXT } from "./bodies.ts";
 import { receiveParts } from "./receive-file.ts";
@@ -20,27 +18,32 @@ export interface ReadingTextRouteOptions {
   readonly db: Kysely<Database>;
   readonly fileBytes: number;
   readonly bodyLimit: number;
+  readonly threads: ImportThreads;
   /** Waits until it is this caller's turn; what it gives ends the turn. */
   readonly enter: (request: FastifyRequest) => Promise<() => void>;
 }
 
 const FIELDS: ReadonlySet<string> = new Set(["dataset", "published"]);
+/** Milliseconds after which a text is given up: sixty pages take well under one second, whatever one can think of three. */
+const PATIENCE = 60_000;
 
 /** `POST /imports/reading-text`: the figures that the text of a report says, for a person to confirm. Nothing of it is kept. */
 export function readingTextRoute(app: FastifyInstance, options: ReadingTextRouteOptions): void {
-  const { db, fileBytes, bodyLimit, enter } = options;
+  const { db, fileBytes, bodyLimit, threads, enter } = options;
   app.post("/imports/reading-text", { bodyLimit }, (request, reply) =>
     answered(reply, async () => {
       const verdict = may(askerOf(request).actor, "HAND_IN", { area: null }, () => false);
       if (!verdict.may) throw new NotAllowed(verdict);
       const leave = await enter(request);
       try {
-        const { text, published, dataset } = await received(request, fileBytes);
-        if (text.trim() === "") throw new Refusal(400, { code: "REPORT_EMPTY", args: {} }, "text");
-        if (text.length > MOST_TEXT)
-          throw new Refusal(413, { code: "REPORT_TOO_LONG", args: { most: MOST_TEXT } }, "text");
+        const { report, published, dataset } = await received(request, fileBytes);
         await datasetOf(db, dataset);
-        const read = readReport(text, await readDictionary(db), published === "" ? null : published);
+        const given = { report, published: published === "" ? null : published };
+        const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), goneOf(reply)]);
+        const read = await threads.run("report", given, { signal }).catch((error: unknown) => {
+          if (!signal.aborted) throw error;
+          throw new Refusal(422, { code: "REPORT_TOO_LABORIOUS", args: {} }, "text");
+        });
         return await answerPrivately(reply, {
           text: read.text,
           proposals: read.proposals.map((proposal) => ({
@@ -61,15 +64,22 @@ function inWords(code: Doubt | LeftOutReason) {
   return { code, sentence: { vi: reportTextVi[code], en: reportTextEn[code] } };
 }
 
+/** Aborted when whoever asked has gone away. */
+function goneOf(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once("close", () => gone.abort());
+  return gone.signal;
+}
+
 /** A report as JSON has it, or as the file of a form. */
 async function received(request: FastifyRequest, fileBytes: number) {
   const { file, fields } = request.isMultipart()
     ? await receiveParts(request, fileBytes, FIELDS)
     : { file: null, fields: null };
   if (fields !== null && file === null) throw new Refusal(400, { code: "FILE_MISSING", args: {} }, "file");
-  const body = file === null ? request.body : { ...Object.fromEntries(fields), text: textOfFile(file.bytes) };
+  const body = file === null ? request.body : { ...Object.fromEntries(fields), text: "" };
   const given = REPORT_TEXT.safeParse(body);
-  if (given.success) return given.data;
+  if (given.success) return { ...given.data, report: file === null ? given.data.text : file.bytes };
   const field = String(given.error.issues[0]?.path[0] ?? "text");
   throw new Refusal(400, { code: "REPORT_FIELD_WRONG", args: { field } }, field);
 }

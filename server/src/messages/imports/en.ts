@@ -72,6 +72,7 @@ export const importsEn: WordsOf<ImportsMatter> = {
   REPORT_EMPTY: () => "There is no text: paste the report, or choose a file that holds it.",
   REPORT_TOO_LONG: ({ most }) =>
     `The report is longer than ${n(most)} characters (some sixty pages): give it in parts.`,
+  REPORT_TOO_LABORIOUS: () => "It takes too long to read this text: give it in parts.",
   REPORT_NOT_TAKEN: () =>
     "Only .docx and plain text are read as reports. Of any other file, such as PDF or .doc, copy the text and paste it.",
   REPORT_NOT_READ: ({ why }) => why.en,

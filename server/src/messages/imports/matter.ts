@@ -38,6 +38,7 @@ export interface ImportsMatter {
   /** Of a report that is read for its figures. */
   readonly REPORT_EMPTY: Nothing;
   readonly REPORT_TOO_LONG: { readonly most: number };
+  readonly REPORT_TOO_LABORIOUS: Nothing;
   readonly REPORT_NOT_TAKEN: Nothing;
   readonly REPORT_NOT_READ: { readonly why: { readonly vi: string; readonly en: string } };
   readonly REPORT_LETTERS_UNKNOWN: Nothing;

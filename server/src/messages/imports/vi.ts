@@ -68,6 +68,7 @@ export const importsVi: WordsOf<ImportsMatter> = {
   REPORT_EMPTY: () => "Chưa có nội dung: hãy dán báo cáo, hoặc chọn tệp chứa báo cáo.",
   REPORT_TOO_LONG: ({ most }) =>
     `Báo cáo dài hơn ${n(most)} ký tự (khoảng sáu mươi trang): hãy gửi từng phần.`,
+  REPORT_TOO_LABORIOUS: () => "Đọc văn bản này mất quá nhiều thời gian: hãy gửi từng phần.",
   REPORT_NOT_TAKEN: () =>
     "Báo cáo chỉ được đọc từ .docx và văn bản thuần. Với tệp khác, như PDF hoặc .doc, hãy chép nội dung và dán vào.",
   REPORT_NOT_READ: ({ why }) => why.vi,
