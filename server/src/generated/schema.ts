@@ -9,9 +9,10 @@ import type { DataVersion as StoredVersion } from '../statistics/catalogue/data-
 import type { DueRow } from '../statistics/read/returns/find-due.ts';
 import type { HoldingRow } from '../statistics/read/holdings.ts';
 import type { HoldingPartRow } from '../graphql/types/holding.ts';
-import type { FoundImport, ImportPage, FoundRow, RowPage } from '../import/hand-ins/find-imports.ts';
+import type { FoundImport, RefusedStep, ImportPage } from '../import/hand-ins/find-imports.ts';
 import type { Candidate, LayoutNote, Question, SheetLayout } from '../import/layout/layout.ts';
 import type { ShownProblem } from '../graphql/types/import-parts.ts';
+import type { FoundRow, RowPage } from '../import/hand-ins/find-parts.ts';
 import type { LimitRow } from '../graphql/types/limit.ts';
 import type { Limits as QuestionLimits } from '../graphql/limits/limits.ts';
 import type { Moved } from '../import/moved.ts';
@@ -620,6 +621,8 @@ export type Import = {
   readonly problems: ReadonlyArray<ImportProblem>;
   /** What could not be decided about where figures stand in the file, and what was decided and may be decided otherwise. */
   readonly questions: ReadonlyArray<ImportQuestion>;
+  /** The steps that come next and that whoever asks may not take, though they have the role for them: not of these areas, or not with what they handed in themselves. */
+  readonly refused: ReadonlyArray<ImportRefusal>;
   /** What was remarked on it, oldest first. */
   readonly remarks: ReadonlyArray<ImportRemark>;
   /** Its rows as they were read, in order. */
@@ -922,6 +925,21 @@ export type ImportRange = {
   readonly range: Scalars['String']['output'];
   /** What it is: TITLE, HEADING, INDEX_ROW, STUB, DATA, TOTAL, FOOTER …; only DATA becomes figures. */
   readonly role: Scalars['String']['output'];
+};
+
+/** A step that whoever asks may not take. */
+export type ImportRefusal = {
+  readonly __typename?: 'ImportRefusal';
+  /** Why, in a sentence. */
+  readonly sentence: Scalars['String']['output'];
+  /** Which. */
+  readonly step: ImportStep;
+};
+
+
+/** A step that whoever asks may not take. */
+export type ImportRefusalSentenceArgs = {
+  lang?: Language;
 };
 
 /** What somebody remarked on an import. */
@@ -2716,6 +2734,7 @@ export type ResolversTypes = {
   ImportProblem: ResolverTypeWrapper<ShownProblem>;
   ImportQuestion: ResolverTypeWrapper<Question>;
   ImportRange: ResolverTypeWrapper<ImportRange>;
+  ImportRefusal: ResolverTypeWrapper<RefusedStep>;
   ImportRemark: ResolverTypeWrapper<ImportRemark>;
   ImportRow: ResolverTypeWrapper<FoundRow>;
   ImportRowConnection: ResolverTypeWrapper<RowPage>;
@@ -2816,6 +2835,7 @@ export type ResolversParentTypes = {
   ImportProblem: ShownProblem;
   ImportQuestion: Question;
   ImportRange: ImportRange;
+  ImportRefusal: RefusedStep;
   ImportRemark: ImportRemark;
   ImportRow: FoundRow;
   ImportRowConnection: RowPage;
@@ -3043,6 +3063,7 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   notes?: Resolver<ReadonlyArray<ResolversTypes['ImportNote']>, ParentType, ContextType, RequireFields<ImportNotesArgs, 'first'>>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['ImportProblem']>, ParentType, ContextType, RequireFields<ImportProblemsArgs, 'first'>>;
   questions?: Resolver<ReadonlyArray<ResolversTypes['ImportQuestion']>, ParentType, ContextType, RequireFields<ImportQuestionsArgs, 'first'>>;
+  refused?: Resolver<ReadonlyArray<ResolversTypes['ImportRefusal']>, ParentType, ContextType>;
   remarks?: Resolver<ReadonlyArray<ResolversTypes['ImportRemark']>, ParentType, ContextType, RequireFields<ImportRemarksArgs, 'first'>>;
   rows?: Resolver<ResolversTypes['ImportRowConnection'], ParentType, ContextType, RequireFields<ImportRowsArgs, 'first'>>;
   sheets?: Resolver<ReadonlyArray<ResolversTypes['ImportSheet']>, ParentType, ContextType, RequireFields<ImportSheetsArgs, 'first'>>;
@@ -3136,6 +3157,11 @@ export type ImportQuestionResolvers<ContextType = Context, ParentType extends Re
 export type ImportRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRange'] = ResolversParentTypes['ImportRange']> = {
   range?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRefusal'] = ResolversParentTypes['ImportRefusal']> = {
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ImportRefusalSentenceArgs, 'lang'>>;
+  step?: Resolver<ResolversTypes['ImportStep'], ParentType, ContextType>;
 };
 
 export type ImportRemarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRemark'] = ResolversParentTypes['ImportRemark']> = {
@@ -3539,6 +3565,7 @@ export type Resolvers<ContextType = Context> = {
   ImportProblem?: ImportProblemResolvers<ContextType>;
   ImportQuestion?: ImportQuestionResolvers<ContextType>;
   ImportRange?: ImportRangeResolvers<ContextType>;
+  ImportRefusal?: ImportRefusalResolvers<ContextType>;
   ImportRemark?: ImportRemarkResolvers<ContextType>;
   ImportRow?: ImportRowResolvers<ContextType>;
   ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;

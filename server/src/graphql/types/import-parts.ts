@@ -78,3 +78,7 @@ export const Movement: NonNullable<Resolvers["Movement"]> = {
   },
   ...breakdownMembers,
 };
+
+export const ImportRefusal: NonNullable<Resolvers["ImportRefusal"]> = {
+  sentence: ({ sentence }, { lang }) => sentence(lang),
+};

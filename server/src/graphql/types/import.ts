@@ -1,14 +1,8 @@
 import { coverage } from "../../accounts/territories.ts";
 import type { Resolvers } from "../../generated/schema.ts";
 import { readDocument } from "../../import/hand-ins/rows/document.ts";
-import {
-  findEvents,
-  findRemarks,
-  findRows,
-  findWarnings,
-  type FoundImport,
-  type Viewer,
-} from "../../import/hand-ins/find-imports.ts";
+import { findWarnings, type FoundImport, type Viewer } from "../../import/hand-ins/find-imports.ts";
+import { findEvents, findRemarks, findRows } from "../../import/hand-ins/find-parts.ts";
 import type { Checked } from "../../import/hand-ins/checked.ts";
 import type { Context } from "../context.ts";
 import { areaOf } from "./area.ts";

@@ -1,6 +1,7 @@
 import type { FastifyReply } from "fastify";
 import { refusedAnswer } from "../../graphql/errors.ts";
 import type { Verdict } from "../../accounts/may.ts";
+import { verdictMessage } from "../../accounts/verdict-message.ts";
 import type { Message } from "../../messages/message.ts";
 import { languageOf, setLanguage } from "../language.ts";
 import { noteRefusal } from "../request-notes.ts";
@@ -43,18 +44,7 @@ export function refuse(
 
 /** Says why somebody may not do something. */
 export function refuseVerdict(reply: FastifyReply, verdict: Extract<Verdict, { may: false }>): FastifyReply {
-  switch (verdict.why) {
-    case "SIGN_IN":
-      return refuse(reply, 401, { code: "SIGN_IN_FIRST", args: {} });
-    case "ROLE":
-      return refuse(reply, 403, { code: "NOT_THIS_ROLE", args: {} });
-    case "TERRITORY":
-      return refuse(reply, 403, { code: "NOT_THIS_TERRITORY", args: {} });
-    case "OWN_DRAFT":
-      return refuse(reply, 403, { code: "OWN_DRAFT", args: {} });
-    case "OTHERS_DRAFT":
-      return refuse(reply, 403, { code: "OTHERS_DRAFT", args: {} });
-  }
+  return refuse(reply, verdict.why === "SIGN_IN" ? 401 : 403, verdictMessage(verdict));
 }
 
 /** Gives what is for this person alone. */

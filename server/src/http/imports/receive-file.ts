@@ -12,7 +12,7 @@ export interface Received extends HandIn {
 
 /** What may be said of the document that figures were printed in. */
 const DOCUMENT = ["title", "publisher", "published", "url", "kind"] as const;
-const FIELDS: ReadonlySet<string> = new Set(["dataset", "password", ...DOCUMENT]);
+const FIELDS: ReadonlySet<string> = new Set(["dataset", "password", "replaces", ...DOCUMENT]);
 
 /** Bytes of a field that is not the file. */
 export const FIELD_BYTES = 2_000;
@@ -31,6 +31,7 @@ export async function receiveFile(request: FastifyRequest, fileBytes: number): P
     bytes: file.bytes,
     password: fields.get("password") ?? null,
     document: documentIn(fields),
+    replaces: fields.get("replaces") ?? null,
   };
 }
 

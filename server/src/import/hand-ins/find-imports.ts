@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Kysely } from "kysely";
-import type { Actor } from "../../accounts/may.ts";
+import type { Actor, Verdict } from "../../accounts/may.ts";
+import { verdictMessage } from "../../accounts/verdict-message.ts";
 import type { Database } from "../../db/tables.ts";
+import { type MessageLanguage, sentenceOf } from "../../messages/message.ts";
 import { decodeCursor, encodeCursor } from "../../statistics/request/cursor.ts";
-import { columnNames } from "../rows/columns.ts";
 import type { Checked, Counts } from "./checked.ts";
 import { checkedIn, warningsByCode, type WarningsOfCode } from "./checked.ts";
 import { answersOf } from "./answers.ts";
@@ -31,10 +32,18 @@ export interface FoundImport {
   readonly checkedAgainst: string | null;
   /** What whoever asks may do with it. */
   readonly steps: readonly StepName[];
+  /** The steps that come next, and that are another's to take though whoever asks has the role for them. */
+  readonly refused: readonly RefusedStep[];
   /** All that the newest check found; null: there was none yet. Read when it is asked for. */
   readonly checked: () => Promise<Checked | null>;
   /** Why something is right all the same, by what it answers. */
   readonly answers: () => Promise<ReadonlyMap<string, string>>;
+}
+
+/** A step that somebody may not take, and why. */
+export interface RefusedStep {
+  readonly step: StepName;
+  readonly sentence: (lang: MessageLanguage) => string;
 }
 
 /** Which imports are asked for. */
@@ -172,15 +181,28 @@ function asFound(db: Kysely<Database>, { actor, covers }: Viewer, row: ImportRec
     movedCount: row.moved,
     checkedAgainst: row.against === null ? null : String(row.against),
     steps: STEP_NAMES.filter((name) => isPossible(name, state, actor) && isAllowed(name)),
+    refused: NEXT.filter((name) => isPossible(name, state, actor) && isSeen).flatMap(refusal),
     checked: () => (checked ??= readChecked(db, id)),
     answers: () => (answers ??= answersOf(db, id)),
   };
 
-  function isAllowed(name: StepName): boolean {
+  function verdictOn(name: StepName): Verdict {
     const { action, isOfAreas } = STEPS[name];
-    return isSeen && mayWithImport(actor, action, matter, covers, isOfAreas).may;
+    return mayWithImport(actor, action, matter, covers, isOfAreas);
+  }
+  function isAllowed(name: StepName): boolean {
+    return isSeen && verdictOn(name).may;
+  }
+  /** Whoever has no such role at all, or did not hand it in, does not wonder why. */
+  function refusal(step: StepName): RefusedStep[] {
+    const verdict = verdictOn(step);
+    if (verdict.may || !["TERRITORY", "OWN_DRAFT"].includes(verdict.why)) return [];
+    return [{ step, sentence: (lang) => sentenceOf(verdictMessage(verdict), lang) }];
   }
 }
+
+/** The steps by which an import goes on. */
+const NEXT: readonly StepName[] = ["SUBMIT", "PUBLISH"];
 
 /** Whether an import is in a state for a step. The only one gives what they hand in to nobody. */
 function isPossible(name: StepName, state: State, { isOnlyOne }: Actor): boolean {
@@ -198,95 +220,4 @@ async function readChecked(db: Kysely<Database>, id: string): Promise<Checked | 
 export async function findWarnings(found: FoundImport): Promise<readonly WarningsOfCode[]> {
   const checked = await found.checked();
   return checked === null ? [] : warningsByCode(checked, new Set((await found.answers()).keys()));
-}
-
-/** A row of an import, as it was read. */
-export interface FoundRow {
-  readonly number: number;
-  readonly row: number;
-  readonly sheet: string | null;
-  readonly outcome: "NEW" | "CHANGED" | "SAME" | "REFUSED" | null;
-  readonly reversal: string | null;
-  readonly before: number | null;
-  readonly cells: readonly { readonly column: string; readonly cell: string | null; readonly text: string }[];
-}
-
-export interface RowPage {
-  readonly nodes: readonly FoundRow[];
-  readonly totalCount: number;
-  readonly hasNextPage: boolean;
-  readonly endCursor: string | null;
-}
-
-/** Rows of an import, in order; none for whoever does not see it. */
-export async function findRows(
-  db: Kysely<Database>,
-  { id, isSeen }: FoundImport,
-  asked: { readonly outcome: string | null; readonly first: number; readonly after: string | null },
-): Promise<RowPage> {
-  if (!isSeen) return { nodes: [], totalCount: 0, hasNextPage: false, endCursor: null };
-  const { outcome, first, after } = asked;
-  const from = after === null ? 0 : (decodeCursor(after)?.index ?? 0);
-  let all = db.selectFrom("import_row").where("import_id", "=", id);
-  if (outcome !== null) all = all.where("outcome", "=", outcome);
-  const { total } = await all.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
-  const rows = await all
-    .select(["number", "line", "sheet", "outcome", "reversal", "before", "cells", "places"])
-    .where("number", ">", from)
-    .orderBy("number")
-    .limit(first + 1)
-    .execute();
-  const nodes = rows.slice(0, first).map(({ line, cells, places, outcome: found, ...row }) => ({
-    ...row,
-    row: line,
-    // Kept by keepRows alone.
-    outcome: found as FoundRow["outcome"],
-    cells: columnNames.flatMap((column) => {
-      const text = cells[column];
-      return text === undefined ? [] : [{ column, cell: places[column] ?? null, text }];
-    }),
-  }));
-  const last = nodes.at(-1);
-  return {
-    nodes,
-    totalCount: total,
-    hasNextPage: rows.length > first,
-    endCursor: last === undefined ? null : encodeCursor("rows", last.number),
-  };
-}
-
-/** What was done with an import, oldest first. */
-export async function findEvents(
-  db: Kysely<Database>,
-  { id, isSeen }: FoundImport,
-  actor: Actor,
-  most: number,
-) {
-  const rows = await db
-    .selectFrom("import_event")
-    .select(["kind", "at", "role", "account_id", "reason", "counts"])
-    .where("import_id", "=", id)
-    .orderBy("id")
-    .limit(most)
-    .execute();
-  return rows.map(({ account_id, counts, reason, kind, ...event }) => ({
-    ...event,
-    kind,
-    isMine: account_id !== null ? account_id === actor.account : actor.isOnlyOne && event.role === "only one",
-    // Why it was published or taken back is everybody's matter; what was said before is not.
-    reason: isSeen || kind === "PUBLISH" || kind === "REVERSE" ? reason : null,
-    counts: Object.entries(counts ?? {}).map(([name, count]) => ({ name, count })),
-  }));
-}
-
-/** What was remarked on an import, oldest first. */
-export async function findRemarks(db: Kysely<Database>, { id, isSeen }: FoundImport, most: number) {
-  if (!isSeen) return [];
-  return db
-    .selectFrom("import_remark")
-    .select(["sheet", "cell", "text", "at"])
-    .where("import_id", "=", id)
-    .orderBy("id")
-    .limit(most)
-    .execute();
 }

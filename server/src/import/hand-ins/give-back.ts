@@ -44,10 +44,18 @@ export async function withdrawImport(
   doer: Doer,
   reason: string | null,
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await takeStep(tx, id, "WITHDRAW", doer, { reason });
-    await tx.deleteFrom("import_file").where("import_id", "=", id).execute();
-  });
+  await db.transaction().execute((tx) => withdrawWithin(tx, id, doer, reason));
+}
+
+/** The same within what is done already. */
+export async function withdrawWithin(
+  tx: Transaction<Database>,
+  id: string,
+  doer: Doer,
+  reason: string | null,
+): Promise<void> {
+  await takeStep(tx, id, "WITHDRAW", doer, { reason });
+  await tx.deleteFrom("import_file").where("import_id", "=", id).execute();
 }
 
 async function keepRemarks(

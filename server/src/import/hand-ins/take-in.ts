@@ -9,7 +9,8 @@ import type { CitedDocument } from "./rows/document.ts";
 import { hashOf } from "./hash.ts";
 import type { ImportLimits } from "./limits.ts";
 import { NotAllowed, Refusal } from "./steps/refusal.ts";
-import { record } from "./steps/take-step.ts";
+import { withdrawWithin } from "./give-back.ts";
+import { holdImport, record } from "./steps/take-step.ts";
 import { actedAs, type Doer } from "./steps/who-may.ts";
 
 /** A file as somebody hands it in. */
@@ -21,6 +22,8 @@ export interface HandIn {
   readonly document: CitedDocument | null;
   /** Where its figures stand, where that is known beforehand. */
   readonly layout?: Corrections | null;
+  /** The import that this one takes the place of: one of theirs, not published, which is withdrawn. */
+  readonly replaces?: string | null;
 }
 
 /** The import that a file became; `isKnown`: that it was already, by the same person. */
@@ -44,8 +47,10 @@ export async function takeIn(
     const datasetId = await datasetOf(tx, handIn.dataset);
     // One at a time for each person, so that counts hold.
     await sql`select pg_advisory_xact_lock(402026, ${actor.account ?? 0}::int)`.execute(tx);
-    const { layout = null } = handIn;
-    const document = handIn.document === null ? null : JSON.stringify(handIn.document);
+    const { layout = null, replaces = null } = handIn;
+    const before = replaces === null ? null : await holdImport(tx, replaces);
+    const cited = handIn.document ?? before?.document ?? null;
+    const document = cited === null ? null : JSON.stringify(cited);
     const fileHash = hashOf(handIn.bytes, document ?? "");
     const known = await tx
       .selectFrom("import")
@@ -56,6 +61,7 @@ export async function takeIn(
       .where("state", "in", ["READING", "DRAFT", "IN_REVIEW", "SENT_BACK", "PUBLISHED"])
       .executeTakeFirst();
     if (known !== undefined) return { id: known.id, isKnown: true };
+    if (replaces !== null) await withdrawWithin(tx, replaces, doer, null);
     if (doer.isCommandLine !== true) await checkCounts(tx, actor.account, limits);
     await makeRoom(tx, handIn.bytes.length, limits);
     const id = randomBytes(18).toString("hex");

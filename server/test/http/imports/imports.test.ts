@@ -117,6 +117,46 @@ test("a file becomes a draft, is reviewed, published by somebody else, and taken
   expect(revisions.nodes).toEqual([{ cause: "REVERSED", before: { value: 5 }, after: { value: null } }]);
 });
 
+test("who may not take the next step is told why: of another territory, or with what they handed in themselves", async () => {
+  const ASKED = `query ($id: ID!) { import(id: $id) { steps refused { step sentence(lang: EN) } } }`;
+  const both = await office.clerk("contributor", "ninh-binh-2025");
+  await atlas.connection.db
+    .insertInto("account_role")
+    .values({ account_id: both.id, role: "approver", territory: "ninh-binh-2025" })
+    .execute();
+  const own = await both.handIn(csv("models_new,nam-dinh,2013,5"));
+  await both.post(`/imports/${own}/submit`);
+  expect((await both.ask<Shown>(ASKED, { id: own })).import).toEqual({
+    steps: ["WITHDRAW", "REMARK", "SEND_BACK"],
+    refused: [{ step: "PUBLISH", sentence: "You handed this in yourself; somebody else has to publish it." }],
+  });
+  expect(reason(await both.post(`/imports/${own}/publish`))).toBe("OWN_DRAFT");
+  expect((await approver.ask<Shown>(ASKED, { id: own })).import).toMatchObject({ refused: [] });
+
+  const foreign = await both.handIn(csv("models_new,hue,2013,5"));
+  expect((await both.ask<Shown>(ASKED, { id: foreign })).import).toEqual({
+    steps: ["LAY_OUT", "WITHDRAW"],
+    refused: [{ step: "SUBMIT", sentence: "These figures belong to a territory that is not yours." }],
+  });
+  expect(reason(await both.post(`/imports/${foreign}/submit`))).toBe("NOT_THIS_TERRITORY");
+});
+
+test("a corrected file takes the place of what was given back, with the document that was cited; nobody else's is replaced", async () => {
+  const first = await clerk.handIn(csv("models_new,nam-dinh,2012,5"));
+  await clerk.post(`/imports/${first}/submit`);
+  await approver.post(`/imports/${first}/send-back`, { reason: "is it 6?" });
+  const stolen = await office.clerk("contributor", "ninh-binh-2025");
+  const corrected = { name: "figures-2.csv", text: csv("models_new,nam-dinh,2012,6") };
+  const fields = { dataset: REPORT.dataset, replaces: first };
+  expect((await stolen.send({ file: corrected, fields })).statusCode).toBe(403);
+  expect(await office.state(first)).toBe("SENT_BACK");
+  const id = await clerk.handIn(corrected.text, fields);
+  expect([await office.state(first), await office.state(id)]).toEqual(["WITHDRAWN", "DRAFT"]);
+  expect(
+    (await clerk.ask<Shown>(`query ($id: ID!) { import(id: $id) { document { title } } }`, { id })).import,
+  ).toEqual({ document: { title: REPORT.title } });
+});
+
 test("what an answer to one says is kept for nobody else", async () => {
   const id = await clerk.handIn(csv("models_new,nam-dinh,2018,5"));
   const query = `{ imports(states: [DRAFT]) { totalCount nodes { id } } }`;

@@ -21,16 +21,18 @@ export function AccountLink(): ReactNode {
     location.replace(`/sign-in?lang=${locale}#${new URLSearchParams({ next })}`);
   }, [isShutOut, locale]);
   if (session === null) return null;
-  const mayHandIn = session.actions.includes("HAND_IN") || session.actions.includes("PUBLISH");
-  const handIn = mayHandIn ? (
-    <PageLink
-      to={{ ...home, page: "imports", lang: address.lang }}
-      className="account-here hand-in-here"
-      current={address.page === "imports" || address.page === "import"}
-    >
-      {accountWords(locale).handIn}
-    </PageLink>
-  ) : null;
+  const mayHandIn = session.actions.includes("HAND_IN");
+  const words = accountWords(locale);
+  const handIn =
+    mayHandIn || session.actions.includes("PUBLISH") ? (
+      <PageLink
+        to={{ ...home, page: "imports", lang: address.lang }}
+        className="account-here hand-in-here"
+        current={address.page === "imports" || address.page === "import"}
+      >
+        {mayHandIn ? words.handIn : words.review}
+      </PageLink>
+    ) : null;
   if (session.auth === "off") return handIn;
   const { account } = session;
   const page = account === null ? "signIn" : "account";
@@ -42,7 +44,7 @@ export function AccountLink(): ReactNode {
         className="account-here"
         current={address.page === page}
       >
-        {account === null ? accountWords(locale).signIn.title : account.name}
+        {account === null ? words.signIn.title : account.name}
       </PageLink>
     </>
   );

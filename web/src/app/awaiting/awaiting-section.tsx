@@ -39,11 +39,11 @@ export function AwaitingSection(): ReactNode {
         <>
           <Imports
             title={text.toReview}
-            imports={toReview.map(({ id, fileName, handedInAt }) => ({ id, fileName, day: day(handedInAt) }))}
+            imports={toReview.map((one) => ({ ...one, day: day(one.handedInAt) }))}
           />
           <Imports
             title={text.sentBack}
-            imports={sentBack.map(({ id, fileName, changedAt }) => ({ id, fileName, day: day(changedAt) }))}
+            imports={sentBack.map((one) => ({ ...one, day: day(one.changedAt) }))}
           />
           {due.length === 0 ? null : (
             <>
@@ -95,6 +95,8 @@ interface ImportsProps {
   readonly imports: readonly {
     readonly id: string;
     readonly fileName?: string | null;
+    readonly dataset: { readonly name: string };
+    readonly areas: readonly { readonly id: string; readonly name: string }[];
     readonly day: string;
   }[];
 }
@@ -106,10 +108,14 @@ function Imports({ title, imports }: ImportsProps): ReactNode {
     <>
       <h3>{title}</h3>
       <ul className="awaiting">
-        {imports.map(({ id, fileName, day }) => (
+        {imports.map(({ id, fileName, dataset, areas, day }) => (
           <li key={id}>
             <a href={`/imports/${id}?lang=${locale}`}>{fileName ?? id}</a>{" "}
-            <span className="quiet">{day}</span>
+            <span className="quiet">
+              {[dataset.name, areas.map(({ name }) => name).join(", "), day]
+                .filter((part) => part !== "")
+                .join(" · ")}
+            </span>
           </li>
         ))}
       </ul>

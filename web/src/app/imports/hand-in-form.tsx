@@ -13,6 +13,9 @@ import { ImportsDatasetsDocument } from "./generated/imports.ts";
 import { importsWords } from "./imports-words.ts";
 import { sendFile } from "./send-file.ts";
 
+/** Names of files that are taken; what a file is its bytes say. */
+export const FILES = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.txt";
+
 /** A file dropped or chosen, the dataset it is for, and what has to be said with it. */
 export function HandInForm(): ReactNode {
   const { address, locale } = useAtlas();
@@ -20,8 +23,10 @@ export function HandInForm(): ReactNode {
   const [{ data }] = useQuery({ query: ImportsDatasetsDocument, variables: { lang: languageOf(locale) } });
   const datasets = data?.datasets ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
-  const dataset =
-    chosen ?? (datasets.find(({ reporting }) => reporting === "SCHEDULED") ?? datasets[0])?.id ?? null;
+  const scheduled = datasets.filter(({ reporting }) => reporting === "SCHEDULED");
+  // What is made up is for trying, not what somebody comes to hand in.
+  const usual = scheduled.find(({ synthetic }) => !synthetic) ?? scheduled[0] ?? datasets[0];
+  const dataset = chosen ?? usual?.id ?? null;
   const [file, setFile] = useState<File | null>(null);
   const [isOver, setOver] = useState(false);
   const [isSending, setSending] = useState(false);
@@ -68,7 +73,7 @@ export function HandInForm(): ReactNode {
             className="visually-hidden"
             tabIndex={-1}
             aria-label={text.choose}
-            accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.txt"
+            accept={FILES}
             onChange={(event) => setFile(event.target.files?.[0] ?? null)}
           />
         </p>

@@ -12,6 +12,7 @@ import { useAtlas } from "../shell/atlas-context.ts";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { ImportsListDocument, type ImportsListQuery } from "./generated/imports.ts";
 import { importsWords } from "./imports-words.ts";
+import { nameOf } from "./name-of.ts";
 
 type Listed = ImportsListQuery["imports"]["nodes"][number];
 
@@ -111,7 +112,7 @@ function Line({ one }: { readonly one: Listed }): ReactNode {
       </span>
       <span className="import-name">
         <PageLink to={{ ...home, page: "import", import: one.id, lang: address.lang }}>
-          {one.fileName ?? text.list.unnamed}
+          {nameOf(one, text)}
         </PageLink>
         <span className="note block">
           {[

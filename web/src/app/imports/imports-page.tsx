@@ -18,13 +18,15 @@ export function ImportsPage(): ReactNode {
   const { address, locale } = useAtlas();
   const text = importsWords(locale);
   const session = useSession();
-  useTitle(text.title);
   const may = (action: string): boolean => session === null || session.actions.includes(action);
+  const isForReview = may("PUBLISH") && !may("HAND_IN");
+  const title = isForReview ? text.reviewTitle : text.title;
+  useTitle(title);
   const isNobody = session !== null && session.account === null && session.auth !== "off";
   return (
     <div className="page imports-page">
-      <h1>{text.title}</h1>
-      <p className="lead-line">{text.lead}</p>
+      <h1>{title}</h1>
+      <p className="lead-line">{isForReview ? text.reviewLead : text.lead}</p>
       {may("HAND_IN") || may("PUBLISH") ? (
         <>
           <AwaitingSection />

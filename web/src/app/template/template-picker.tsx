@@ -18,7 +18,10 @@ export function TemplatePicker(): ReactNode {
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const choose = (what: string) => (id: string) => setChosen({ ...chosen, [what]: id });
   const [{ data: catalogue }] = useQuery({ query: TemplateDatasetsDocument, variables: { lang } });
-  const datasets = (catalogue?.datasets ?? []).filter(({ dueEvery }) => dueEvery.length > 0);
+  // What is made up is for trying, not what somebody comes to fill in.
+  const datasets = (catalogue?.datasets ?? [])
+    .filter(({ dueEvery }) => dueEvery.length > 0)
+    .toSorted((a, b) => Number(a.synthetic) - Number(b.synthetic));
   const dataset = datasets.find(({ id }) => id === chosen["dataset"]) ?? datasets[0];
   const every = dataset?.dueEvery.find((each) => each === chosen["every"]) ?? dataset?.dueEvery[0];
   const [{ data, error }, ask] = useQuery({

@@ -28,7 +28,7 @@ export const figureVi = {
     NO_FIGURE: "Chưa tìm thấy số công bố; không có nghĩa là không có.",
     NOT_REPORTED: "Đến hạn mà chưa nhận được báo cáo.",
     NOT_DUE: "Chưa đến hạn báo cáo.",
-    NOT_COLLECTED: "Bộ dữ liệu không hỏi số này: chỉ tiêu, mục hoặc kỳ không có trong biểu mẫu nào.",
+    NOT_COLLECTED: "Bộ số liệu không hỏi số này: chỉ tiêu, mục hoặc kỳ không có trong biểu mẫu nào.",
     NOT_APPLICABLE: "Không thể có ở đó, hoặc khi đó chưa có đơn vị này.",
     WITHHELD: "Có số nhưng không công bố.",
     NOT_COMPARABLE: "Các phần có số nhưng không cộng hay so với nhau được theo địa giới này.",

@@ -49,7 +49,7 @@ export class Returns {
       const title = `Báo cáo số liệu ${inWords(period)}, ${name}`;
       this.#found.set(id, {
         line: 0,
-        cells: { id, title, publisher: "", published: this.#today, url: "", kind: "REPORT", note: "" },
+        cells: { id, title, publisher: name, published: this.#today, url: "", kind: "REPORT", note: "" },
       });
     }
     return id;

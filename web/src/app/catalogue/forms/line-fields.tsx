@@ -51,6 +51,7 @@ export function LineFields({ kept, indicator, lines, onChange }: LineFieldsProps
         ]}
         value={chosen?.id ?? (lines.length === 0 ? null : "total")}
         onChange={choose}
+        placeholder={text.anyMember}
       />
       {chosen === null ? null : (
         <CheckList

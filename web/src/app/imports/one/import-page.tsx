@@ -12,6 +12,7 @@ import { home } from "../../address/url-state.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
 import { OneImportDocument } from "../generated/imports.ts";
+import { nameOf } from "../name-of.ts";
 import type { OneImport } from "../one-import.ts";
 import { importsWords } from "../imports-words.ts";
 import { MovedSection } from "../preview/moved-section.tsx";
@@ -36,7 +37,7 @@ export function ImportPage(): ReactNode {
   });
   const again = (): void => ask({ requestPolicy: "network-only" });
   const one = data?.import ?? null;
-  useTitle(one?.fileName ?? text.title);
+  useTitle(one === null ? text.title : nameOf(one, text));
   return (
     <div className="page imports-page">
       <p>
@@ -62,15 +63,18 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
   const { counts } = one;
   // What was known of it before is worked out anew.
   const isReading = one.state === "READING";
+  const isUnderReview = one.isSeen && (one.state === "SENT_BACK" || one.state === "IN_REVIEW");
   const isOver = one.state === "PUBLISHED" || one.state === "REVERSED";
   return (
     <>
-      <h1>{one.fileName ?? text.list.unnamed}</h1>
+      <h1>{nameOf(one, text)}</h1>
       <p className="lead-line">
         <span className={`import-state import-state-${one.state.toLowerCase().replace("_", "-")}`}>
           {text.states[one.state]}
         </span>{" "}
-        {text.next[one.state]}
+        {!one.isMine && (one.state === "DRAFT" || one.state === "SENT_BACK")
+          ? text.othersNext[one.state]
+          : text.next[one.state]}
       </p>
       <p className="quiet">
         {[
@@ -92,7 +96,9 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
           ))}
         </dl>
       )}
+      <SentBack one={one} />
       <StepButtons one={one} again={again} />
+      {isUnderReview ? <RemarkSection one={one} again={again} /> : null}
       {one.isSeen && !isReading ? (
         <>
           <ProblemSection one={one} again={again} />
@@ -104,11 +110,24 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
         <>
           <RowSection one={one} />
           <TakeAway one={one} />
-          <RemarkSection one={one} again={again} />
+          {isUnderReview ? null : <RemarkSection one={one} again={again} />}
         </>
       ) : null}
       <EventSection one={one} />
     </>
+  );
+}
+
+/** Why it was given back, where that is what it waits for. */
+function SentBack({ one }: { readonly one: OneImport }): ReactNode {
+  const { locale } = useAtlas();
+  const text = importsWords(locale);
+  const last = one.events.findLast(({ kind }) => kind === "SEND_BACK");
+  if (one.state !== "SENT_BACK" || last === undefined || last.reason === null) return null;
+  return (
+    <Notice kind="error" title={text.one.sentBackBecause}>
+      <p>{last.reason}</p>
+    </Notice>
   );
 }
 

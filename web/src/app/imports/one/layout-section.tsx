@@ -93,7 +93,7 @@ export function LayoutSection({ one, again }: LayoutSectionProps): ReactNode {
       )}
       {one.sheets.length === 0 ? null : (
         <details>
-          <summary>{text.one.layout}</summary>
+          <summary>{text.one.parts}</summary>
           {one.sheets.map((sheet) => (
             <div key={sheet.name}>
               <h3>{sheet.name}</h3>

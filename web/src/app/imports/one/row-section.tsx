@@ -18,11 +18,12 @@ export function RowSection({ one }: { readonly one: OneImport }): ReactNode {
   if (one.counts === null || one.counts.rows === 0) return null;
   return (
     <section aria-labelledby="import-rows">
-      <h2 id="import-rows">
-        {text.one.rows} ({formatNumber(one.counts.rows, locale)})
-      </h2>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{text.one.rows}</summary>
+        <summary>
+          <h2 id="import-rows">
+            {text.one.rows} ({formatNumber(one.counts.rows, locale)})
+          </h2>
+        </summary>
         {isOpen
           ? pages.map((after, at) => (
               <Rows

@@ -9,8 +9,12 @@ import { useSession } from "../../accounts/session.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { importsWords, type ImportsWords } from "../imports-words.ts";
 import type { OneImport } from "../one-import.ts";
+import { ReplaceFile } from "./replace-file.tsx";
 
 type Named = keyof ImportsWords["steps"];
+
+/** The steps by which an import goes on. */
+const LEADS_ON: ReadonlySet<Named> = new Set(["PUBLISH", "SUBMIT"]);
 
 /** The steps that have a button of their own, with where they are asked for; those first that lead on. */
 const paths: Readonly<Record<Named, string>> = {
@@ -20,6 +24,9 @@ const paths: Readonly<Record<Named, string>> = {
   WITHDRAW: "withdraw",
   REVERSE: "reverse",
 };
+
+/** In which states a corrected file can take its place. */
+const REPLACEABLE: ReadonlySet<string> = new Set(["UNREADABLE", "DRAFT", "SENT_BACK"]);
 
 interface StepButtonsProps {
   readonly one: OneImport;
@@ -34,22 +41,36 @@ export function StepButtons({ one, again }: StepButtonsProps): ReactNode {
   const [open, setOpen] = useState<Named | null>(null);
   const may = (Object.keys(paths) as Named[]).filter((step) => one.steps.some((each) => each === step));
   const isReady = one.unanswered === 0 && (one.counts?.refused ?? 0) === 0;
-  const waits = one.state === "IN_REVIEW" && !may.includes("PUBLISH");
+  const waits = one.state === "IN_REVIEW" && !may.includes("PUBLISH") && one.refused.length === 0;
+  const [said, setSaid] = useState<string | null>(null);
   return (
     <>
+      {one.refused.map(({ step, sentence }) => (
+        <Notice key={step} kind="error">
+          <p>
+            {text.refused[step] ?? ""} {sentence}
+          </p>
+        </Notice>
+      ))}
       {may.length === 0 ? null : (
         <p className="dialog-actions import-steps">
           {may.map((step, at) => (
             <Button
               key={step}
-              look={at === 0 && step !== "REVERSE" ? "solid" : "outline"}
+              look={at === 0 && LEADS_ON.has(step) ? "solid" : "outline"}
               isDisabled={!isReady && (step === "PUBLISH" || step === "SUBMIT")}
               onPress={() => setOpen(step)}
             >
               {text.steps[step]}
             </Button>
           ))}
+          {one.isMine && REPLACEABLE.has(one.state) ? <ReplaceFile one={one} onRefused={setSaid} /> : null}
         </p>
+      )}
+      {said === null ? null : (
+        <Notice kind="error">
+          <p>{said}</p>
+        </Notice>
       )}
       {(one.counts?.refused ?? 0) === 0 ? null : (
         <p className="caution">{text.one.toMend(String(one.counts?.refused ?? 0))}</p>

@@ -3,6 +3,7 @@ import type { AccountWords } from "../../vi/account/account.ts";
 /** Words about accounts, in English. */
 export const accountEn: AccountWords = {
   handIn: "Hand in figures",
+  review: "Review figures",
   signIn: {
     title: "Sign in",
     lead: "Figures can be read without signing in. Accounts are for those who hand in, check and publish them.",

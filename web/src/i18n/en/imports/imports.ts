@@ -4,6 +4,9 @@ import type { ImportsWords } from "../../vi/imports/imports.ts";
 export const importsEn: ImportsWords = {
   title: "Hand in figures",
   lead: "Hand in your office's file, see at once what is wrong where and which figures on the map would change, then give it to who publishes.",
+  reviewTitle: "Review figures",
+  reviewLead:
+    "What waits for review: what is wrong, and which numbers on the map would change; publish it or give it back.",
   notYours: "This account neither hands in nor reviews figures.",
   signIn: "Sign in",
   failure: "The server does not answer. Please try again.",
@@ -29,7 +32,8 @@ export const importsEn: ImportsWords = {
     title: "Files handed in",
     none: "Nothing has been handed in yet.",
     file: "File",
-    unnamed: "A file that is not for you to see",
+    unnamed: (area, others) =>
+      area === "" ? "Something handed in" : `Figures of ${area}${others === 0 ? "" : ` and ${others} more`}`,
     state: "State",
     figures: "Figures",
     when: "Handed in",
@@ -62,7 +66,14 @@ export const importsEn: ImportsWords = {
     PUBLISHED: "These figures count.",
     REVERSED: "These figures were put back as they were before.",
   },
+  othersNext: {
+    DRAFT: "Whoever handed it in still looks it over; it is not in review, and nothing counts yet.",
+    SENT_BACK: "It was given back to whoever handed it in; nothing counts yet.",
+  },
   one: {
+    replace: "Hand in a corrected file",
+    sentBackBecause: "Why it was given back",
+    parts: "The parts of each sheet",
     back: "Files handed in",
     notFound: "There is no such import, or this account may not see it.",
     cancel: "Stop and withdraw",
@@ -137,6 +148,10 @@ export const importsEn: ImportsWords = {
     document: "Source document",
     done: "Done.",
     roleWord: "role",
+  },
+  refused: {
+    SUBMIT: "You cannot pass this on for review.",
+    PUBLISH: "You cannot publish this.",
   },
   steps: {
     SUBMIT: "Give it to who publishes",

@@ -84,6 +84,7 @@ export const catalogueEn: CatalogueWords = {
     },
     day: "Due so many days after the period",
     indicators: "What the form asks for",
+    anyMember: "not said: the total and any part are taken",
     onlyTotal: "the total alone",
     by: (what) => `by ${what}`,
     dimensions: {

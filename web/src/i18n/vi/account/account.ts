@@ -1,6 +1,7 @@
 /** Words about accounts, in Vietnamese; the model for every other language's file. */
 export const accountVi = {
   handIn: "Nộp số liệu",
+  review: "Duyệt số liệu",
   signIn: {
     title: "Đăng nhập",
     lead: "Xem số liệu không cần đăng nhập. Tài khoản dành cho người nộp, duyệt và công bố số liệu.",

@@ -2,6 +2,8 @@
 export const importsVi = {
   title: "Nộp số liệu",
   lead: "Nộp tệp của đơn vị, xem ngay sai ở đâu và số nào trên bản đồ sẽ thay đổi, rồi chuyển cho người duyệt.",
+  reviewTitle: "Duyệt số liệu",
+  reviewLead: "Xem các lần nộp chờ duyệt: sai ở đâu, số nào trên bản đồ sẽ thay đổi; công bố hoặc trả lại.",
   notYours: "Tài khoản này không nộp hoặc duyệt số liệu.",
   signIn: "Đăng nhập",
   failure: "Máy chủ không trả lời. Hãy thử lại.",
@@ -26,7 +28,8 @@ export const importsVi = {
     title: "Các lần nộp",
     none: "Chưa có lần nộp nào.",
     file: "Tệp",
-    unnamed: "Tệp không được xem",
+    unnamed: (area: string, others: number) =>
+      area === "" ? "Một lần nộp" : `Số liệu của ${area}${others === 0 ? "" : ` và ${others} nơi khác`}`,
     state: "Tình trạng",
     figures: "Số liệu",
     when: "Ngày nộp",
@@ -59,7 +62,15 @@ export const importsVi = {
     PUBLISHED: "Các số này đang có hiệu lực.",
     REVERSED: "Các số này đã được trả về như trước khi công bố.",
   },
+  /** The same for whoever did not hand it in. */
+  othersNext: {
+    DRAFT: "Người nộp còn đang xem lại; chưa chuyển duyệt, chưa số nào có hiệu lực.",
+    SENT_BACK: "Đã trả lại cho người nộp; chưa số nào có hiệu lực.",
+  },
   one: {
+    replace: "Nộp tệp đã sửa",
+    sentBackBecause: "Vì sao bị trả lại",
+    parts: "Các phần của từng trang",
     back: "Các lần nộp",
     notFound: "Không có lần nộp này, hoặc tài khoản này không được xem.",
     cancel: "Dừng và rút lại",
@@ -136,6 +147,11 @@ export const importsVi = {
     done: "Đã xong.",
     roleWord: "vai trò",
   },
+  /** Steps that are another's to take; why follows. */
+  refused: {
+    SUBMIT: "Bạn không chuyển duyệt được lần nộp này.",
+    PUBLISH: "Bạn không công bố được lần nộp này.",
+  } as Readonly<Record<string, string>>,
   steps: {
     SUBMIT: "Chuyển cho người duyệt",
     WITHDRAW: "Rút lại",

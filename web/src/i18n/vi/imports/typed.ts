@@ -6,7 +6,7 @@ export const typedVi = {
   sending: "Đang gửi…",
   toImports: "Số liệu đã nộp",
   fields: {
-    dataset: "Bộ dữ liệu",
+    dataset: "Bộ số liệu",
     indicator: "Chỉ tiêu",
     area: "Địa phương",
     period: "Kỳ",

@@ -1,7 +1,7 @@
 /** Words about keeping the catalogue, in Vietnamese; the model for every other language's file. */
 export const catalogueVi = {
   title: "Danh mục",
-  lead: "Bộ dữ liệu, biểu mẫu, mô hình, tên gọi và chỉ tiêu mà số liệu được ghi theo. Mỗi thay đổi được xem thử trước khi giữ lại, và được ghi lại.",
+  lead: "Bộ số liệu, biểu mẫu, mô hình, tên gọi và chỉ tiêu mà số liệu được ghi theo. Mỗi thay đổi được xem thử trước khi giữ lại, và được ghi lại.",
   keep: "Giữ danh mục",
   notYours: "Chỉ quản trị viên giữ danh mục.",
   signIn: "Đăng nhập",
@@ -9,7 +9,7 @@ export const catalogueVi = {
   own: "của cơ quan",
   ours: "đi kèm chương trình",
   sections: {
-    datasets: "Bộ dữ liệu",
+    datasets: "Bộ số liệu",
     indicators: "Chỉ tiêu",
     models: "Mô hình",
     categories: "Lĩnh vực",
@@ -18,7 +18,7 @@ export const catalogueVi = {
     changes: "Đã thay đổi",
   },
   none: {
-    datasets: "Chưa có bộ dữ liệu nào. Mở một bộ dữ liệu cần ít nhất một chỉ tiêu.",
+    datasets: "Chưa có bộ số liệu nào. Mở một bộ số liệu cần ít nhất một chỉ tiêu.",
     indicators: "Chưa có chỉ tiêu nào.",
     models: "Chưa có mô hình nào.",
     categories: "Chưa có lĩnh vực nào. Mỗi mô hình thuộc một lĩnh vực.",
@@ -27,12 +27,12 @@ export const catalogueVi = {
   },
   take: {
     title: "Bắt đầu với danh mục đi kèm?",
-    lead: "Chương trình có sẵn các chỉ tiêu, mô hình, lĩnh vực và tên gọi bằng hai ngôn ngữ. Có thể lấy tất cả (không lấy bộ dữ liệu), rồi bổ sung; hoặc tự tạo từ đầu.",
+    lead: "Chương trình có sẵn các chỉ tiêu, mô hình, lĩnh vực và tên gọi bằng hai ngôn ngữ. Có thể lấy tất cả (không lấy bộ số liệu), rồi bổ sung; hoặc tự tạo từ đầu.",
     go: "Lấy danh mục đi kèm",
     taken: "Đã lấy danh mục đi kèm.",
   },
   do: {
-    dataset: "Mở bộ dữ liệu",
+    dataset: "Mở bộ số liệu",
     indicator: "Thêm chỉ tiêu",
     model: "Thêm mô hình",
     category: "Thêm lĩnh vực",
@@ -77,6 +77,7 @@ export const catalogueVi = {
     kinds: { MONTH: "hằng tháng", QUARTER: "hằng quý", HALF_YEAR: "sáu tháng", YEAR: "hằng năm" },
     day: "Hạn nộp, số ngày sau khi hết kỳ",
     indicators: "Biểu mẫu hỏi những gì",
+    anyMember: "chưa nói: nhận tổng số và mọi phần",
     onlyTotal: "chỉ tổng số",
     by: (what: string) => `theo ${what}`,
     dimensions: {

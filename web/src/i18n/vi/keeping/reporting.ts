@@ -59,7 +59,7 @@ export const reportingVi = {
   live: "Đang cập nhật trực tiếp",
   notLive: "Chưa kết nối trực tiếp",
   asOf: (day: string) => `số liệu đến ${day}`,
-  nothingDue: "Bộ dữ liệu này không có hạn nộp",
+  nothingDue: "Bộ số liệu này không có hạn nộp",
   nothingDueHint: "Số liệu được gom từ các báo cáo công khai, không phải do đơn vị nộp theo hạn.",
 };
 

@@ -1,11 +1,11 @@
 /** Words of the first page of an atlas without figures, in Vietnamese; the model for every other language's file. */
 export const startVi = {
   title: "Chưa có số liệu",
-  nothing: "Bản đồ đã chạy, nhưng chưa có bộ dữ liệu nào để hiển thị.",
-  noFigures: "Bộ dữ liệu đã mở, nhưng chưa có số liệu nào được công bố.",
+  nothing: "Bản đồ đã chạy, nhưng chưa có bộ số liệu nào để hiển thị.",
+  noFigures: "Bộ số liệu đã mở, nhưng chưa có số liệu nào được công bố.",
   next: "Việc tiếp theo",
   steps: {
-    open: "Mở bộ dữ liệu đầu tiên",
+    open: "Mở bộ số liệu đầu tiên",
     openHow:
       "Chọn các chỉ tiêu, kỳ và hạn nộp, các mục của biểu mẫu và những nơi phải nộp – trên trang Danh mục, hoặc nạp từ tệp CSV.",
     opened: (names: string) => `Đã mở: ${names}.`,

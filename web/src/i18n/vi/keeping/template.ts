@@ -2,7 +2,7 @@
 export const templateVi = {
   title: "Lấy biểu mẫu để ghi số liệu",
   lead: "Biểu mẫu ghi sẵn những gì đơn vị phải báo cáo cho kỳ này; ghi xong nộp lại là đọc được ngay.",
-  dataset: "Bộ dữ liệu",
+  dataset: "Bộ số liệu",
   every: "Nhịp báo cáo",
   kinds: {
     MONTH: "Hằng tháng",
@@ -15,7 +15,7 @@ export const templateVi = {
   area: "Đơn vị",
   form: "Biểu mẫu",
   named: (format: string, area: string, period: string) => `Biểu mẫu ${format}: ${area}, ${period}`,
-  nothingDue: "Bộ dữ liệu này chưa có kỳ nào mà các đơn vị của bạn phải báo cáo.",
+  nothingDue: "Bộ số liệu này chưa có kỳ nào mà các đơn vị của bạn phải báo cáo.",
 };
 
 export type TemplateWords = typeof templateVi;
