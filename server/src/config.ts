@@ -31,6 +31,8 @@ export interface Config {
   /** Backups by schedule; null: none are made. */
   readonly backup: BackupSettings | null;
   readonly logLevel: LogLevel;
+  /** How lines of the log are written: for programs, or for a person at a terminal. */
+  readonly logFormat: LogFormat;
   /** Whether errors may tell a developer more. */
   readonly development: boolean;
   readonly limits: Limits;
@@ -82,6 +84,8 @@ export interface Limits {
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_FORMATS = ["json", "pretty"] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
 
 const AUTHS = ["local", "oidc", "off"] as const;
 export type Auth = (typeof AUTHS)[number];
@@ -107,14 +111,16 @@ const PROJECT = resolve(import.meta.dirname, "../..");
 
 /** Reads the settings of this process. */
 export function readConfig(): ConfigResult {
-  return loadConfig(process.env);
+  return loadConfig(process.env, process.stderr.isTTY);
 }
 
 /**
  * Turns an environment into a configuration. An empty variable counts as not set. Relative directories are taken from
  * the project's folder, so that it does not matter where the program was called.
+ *
+ * @param isAtTerminal whether a person reads the log as it is written
  */
-export function loadConfig(environment: Environment): ConfigResult {
+export function loadConfig(environment: Environment, isAtTerminal = false): ConfigResult {
   const problems: string[] = [];
   const text = (name: string): string | null => {
     const value = environment[name]?.trim();
@@ -129,7 +135,12 @@ export function loadConfig(environment: Environment): ConfigResult {
     return fallback;
   };
 
-  const logLevel = text("LOG_LEVEL") ?? "info";
+  const formatName = text("LOG_FORMAT") ?? (isAtTerminal ? "pretty" : "json");
+  const logFormat = LOG_FORMATS.find((format) => format === formatName);
+  if (logFormat === undefined)
+    problems.push(`LOG_FORMAT must be one of ${LOG_FORMATS.join(", ")}, not "${formatName}".`);
+  // A person at a terminal is told what is the matter, not that each request was answered.
+  const logLevel = text("LOG_LEVEL") ?? (logFormat === "pretty" ? "warn" : "info");
   if (!isLogLevel(logLevel))
     problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, not "${logLevel}".`);
   const databaseUrl = text("DATABASE_URL");
@@ -211,6 +222,7 @@ export function loadConfig(environment: Environment): ConfigResult {
     admin: adminPort === null ? null : { host: adminHost, port: adminPort, isLocal: isLoopback(adminHost) },
     backup: backupFolder === null ? null : { folder: resolve(PROJECT, backupFolder), ...backup },
     logLevel: isLogLevel(logLevel) ? logLevel : "info",
+    logFormat: logFormat ?? "json",
     development: text("NODE_ENV") === "development",
     limits: {
       bodyBytes: whole("MAX_BODY_BYTES", 262_144, 1_024, 104_857_600),

@@ -71,7 +71,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     signal.throwIfAborted();
     await fill(connectionString, options, opened);
     signal.throwIfAborted();
-    const watch = watchDatabase({ connectionString, say });
+    let log = (line: string): void => say(line);
+    const watch = watchDatabase({ connectionString, say: (line) => log(line) });
     // A little longer than a request may take: a statement whose request is gone ends in any case.
     const connection = connect({ connectionString, statementTimeout: config.limits.timeout + 1_000 }, watch);
     opened.push(watch, connection);
@@ -91,6 +92,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     });
     const admin = config.admin === null ? null : await during("admin", listenForAdmin(metrics, config.admin));
     if (admin !== null) opened.push(admin);
+    log = (line) => app.log.warn(line);
     signal.removeEventListener("abort", interrupt);
     // An atlas that runs for long sees months begin and returns come to be due; what cannot be known now is known a minute later.
     const clock = setInterval(() => {

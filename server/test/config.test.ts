@@ -36,6 +36,20 @@ test("who looks after it is answered on a port of their own, on this machine, if
   ]);
 });
 
+test("the log is for programs, or for a person at a terminal, who is told what is the matter alone", () => {
+  const formatOf = (environment: Environment, isAtTerminal: boolean): unknown => {
+    const result = loadConfig(environment, isAtTerminal);
+    return "config" in result ? [result.config.logFormat, result.config.logLevel] : result.problems;
+  };
+  expect(formatOf({}, false)).toEqual(["json", "info"]);
+  expect(formatOf({}, true)).toEqual(["pretty", "warn"]);
+  expect(formatOf({ LOG_FORMAT: "json" }, true)).toEqual(["json", "info"]);
+  expect(formatOf({ LOG_FORMAT: "pretty", LOG_LEVEL: "info" }, false)).toEqual(["pretty", "info"]);
+  expect(formatOf({ LOG_FORMAT: "xml" }, false)).toEqual([
+    'LOG_FORMAT must be one of json, pretty, not "xml".',
+  ]);
+});
+
 test("an empty variable counts as not set", () => {
   expect(configOf({ PORT: "", DATA_DIR: " ", DATABASE_URL: "" })).toEqual(configOf({}));
 });

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { join, resolve } from "node:path";
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { Kysely } from "kysely";
 import type { Config } from "../config.ts";
 import type { ConnectOptions } from "../db/connect.ts";
@@ -25,7 +24,12 @@ import { watchEventLoop } from "../telemetry/metrics/event-loop.ts";
 import { Metrics } from "../telemetry/metrics/metrics.ts";
 import { readProcess } from "../telemetry/metrics/process-readings.ts";
 import { programVersion } from "../telemetry/program-version.ts";
+import { loggerOptions } from "../telemetry/logs/logger-options.ts";
+import { logStream } from "../telemetry/logs/log-stream.ts";
+import { RecentErrors } from "../telemetry/logs/recent-errors.ts";
+import { logRequests } from "./log-requests.ts";
 import { observeRequests } from "./observe-requests.ts";
+import { requestIds } from "./request-id.ts";
 import { guardRequests } from "./admission/request-guard.ts";
 import { createSchema } from "../graphql/schema.ts";
 import { bookletsRoute, type BookletsRouteOptions } from "./booklets/booklets-route.ts";
@@ -53,7 +57,16 @@ export interface AppOptions {
   readonly readiness: Readiness;
   readonly config: Pick<
     Config,
-    "limits" | "logLevel" | "host" | "publicUrl" | "trustProxy" | "workers" | "auth" | "readers" | "oidc"
+    | "limits"
+    | "logLevel"
+    | "logFormat"
+    | "host"
+    | "publicUrl"
+    | "trustProxy"
+    | "workers"
+    | "auth"
+    | "readers"
+    | "oidc"
   >;
   /** The folder of the built pages. */
   readonly webFolder: string;
@@ -88,19 +101,17 @@ export interface AppOptions {
 /** The program's own reference data. */
 const REFERENCE = join(resolve(import.meta.dirname, "../../.."), "seeds/reference");
 
-/** Requests that take longer than this are worth a line of the log. */
-const SLOW = 1_000;
-
 /** The whole HTTP side, not listening yet: API, pages, health. Close it to stop; the database stays its owner's. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { limits, logLevel, trustProxy } = options.config;
+  const { limits, logLevel, logFormat, trustProxy } = options.config;
   const { watch = ALWAYS_THERE, metrics = new Metrics() } = options;
+  const errors = new RecentErrors(metrics);
   const requestTimeout = limits.timeout + 20_000;
   const farewell = limits.timeout + 1_000;
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     trustProxy: [...trustProxy],
-    genReqId: () => randomUUID(),
+    genReqId: requestIds(trustProxy),
     requestTimeout,
     // Closing waits for what is being answered, a file among it; fastify would take that for a plugin that hangs, and never end.
     pluginTimeout: farewell + 20_000,
@@ -116,6 +127,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     // An address that cannot be decoded never reaches a hook.
     frameworkErrors: (error, request, reply) => {
       setHeaders(reply);
+      reply.header("x-request-id", request.id);
       answerError(error, request, reply);
     },
     // Who asks and then reads nothing must not hold an answer in memory for ever.
@@ -123,14 +135,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: "idle",
     // Whoever has a connection still is answered, see graceful-shutdown.ts.
     return503OnClosing: false,
-    // One line per request, and only where there is something to say: see onResponse.
+    // Ours is in log-requests.ts.
     logController: new LogController({ disableRequestLogging: true }),
-    logger: {
-      level: logLevel,
-      stream: options.logTo ?? process.stderr,
-      // Neither bodies nor what is asked in an address.
-      serializers: { req: ({ method, url }: FastifyRequest) => ({ method, path: url.split("?")[0] }) },
-    },
+    logger: loggerOptions(logLevel, logStream(options.logTo ?? process.stderr, logFormat, errors)),
   });
   app.addHook("onRequest", (request, reply, done) => {
     setHeaders(reply);
@@ -143,12 +150,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   shutDownGracefully(app, farewell);
   guardRequests(app, knownHosts(options.config));
   guardAgainstProxies(app, options.config.auth);
-  app.addHook("onResponse", (request, reply, done) => {
-    const { statusCode, elapsedTime } = reply;
-    const level = statusCode >= 500 || elapsedTime > SLOW ? "warn" : "debug";
-    request.log[level]({ req: request, statusCode, milliseconds: Math.round(elapsedTime) }, "answered");
-    done();
-  });
+  logRequests(app);
   app.setErrorHandler(answerError);
 
   observeRequests(app, metrics);

@@ -99,7 +99,9 @@ test("a fault that nobody catches is logged whole, what was asked is answered, a
   const answer = await asked.finish();
   expect(answer.first).toBe("HTTP/1.1 200 OK");
   expect(answer.body).toContain('"VN-2008"');
-  expect(atlas.said()).toMatch(/"level":60.*"message":"nobody listens","stack":"Error: nobody listens\\n/);
+  expect(atlas.said()).toMatch(
+    /"level":"fatal".*"message":"nobody listens","stack":"Error: nobody listens\\n/,
+  );
   await expect.poll(() => isAlive(first), { timeout: 180_000 }).toBe(false);
   expect([postgres(), server() === first]).toEqual([database, false]);
 

@@ -42,7 +42,7 @@ export function sendFile(
   if (head.isEmpty) return reply.send(Readable.from([]));
   if (wanted.encoding !== null) reply.header("content-encoding", wanted.encoding);
   const cut = (why: string): void => {
-    request.log.warn({ path: request.url.split("?")[0] }, `a file was cut off: ${why}`);
+    request.log.warn(`a file was cut off: ${why}`);
     reply.raw.destroy();
   };
   // From here on it is ours: fastify would not tell when a part has been sent.

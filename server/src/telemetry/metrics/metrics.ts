@@ -108,7 +108,7 @@ export class Metrics {
   #at<Name extends MetricName>(name: Name, labels: LabelsOf<Name>): Series {
     let all = this.#series.get(name);
     if (all === undefined) this.#series.set(name, (all = new Map()));
-    const key = Object.values(labels).join("\n");
+    const key = Object.values<string>(labels).join("\n");
     const known = all.get(key);
     if (known !== undefined) return known;
     const { labels: names, buckets = [] }: MetricDefinition = METRICS[name];

@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { BlockList, isIPv6 } from "node:net";
+
+/** An id as machines make them; nothing that could mean something to a terminal, a log or a page. */
+const SANE = /^[\w.-]{8,64}$/;
+
+/**
+ * The id of a request, under which it stands in the log, in its answer and in what its reader is told. A proxy that is trusted may
+ * have given it one already; from anybody else's hands it is not taken.
+ *
+ * @param trustProxy addresses and ranges, as in TRUST_PROXY
+ */
+export function requestIds(trustProxy: readonly string[]): (request: IncomingMessage) => string {
+  const trusted = new BlockList();
+  for (const each of trustProxy) {
+    const [address = "", bits] = each.split("/");
+    const family = isIPv6(address) ? "ipv6" : "ipv4";
+    if (bits === undefined) trusted.addAddress(address, family);
+    else trusted.addSubnet(address, Number(bits), family);
+  }
+  return ({ headers, socket }) => {
+    const given = headers["x-request-id"];
+    if (typeof given !== "string" || trustProxy.length === 0 || !SANE.test(given)) return randomUUID();
+    const address = socket.remoteAddress?.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, "") ?? "";
+    return trusted.check(address, isIPv6(address) ? "ipv6" : "ipv4") ? given : randomUUID();
+  };
+}
