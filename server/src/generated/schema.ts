@@ -442,6 +442,11 @@ export type CompletenessUnit =
 /** Which data an answer was made from. */
 export type DataVersion = {
   readonly __typename?: 'DataVersion';
+  /**
+   * Where the record of everything that was done to the data stood at that commit: how many entries, and the SHA-256 of the last, `57:9f2c…`. Every file made of the
+   * data carries it, so that a record that was shortened or forged since can be told from what was taken away before.
+   */
+  readonly chain: Scalars['String']['output'];
   /** Instant of the last commit. */
   readonly committedAt: Scalars['DateTime']['output'];
   /** Number of the last commit of data; grows by one with each. */
@@ -1559,6 +1564,11 @@ export type Query = {
   readonly awardLevels: ReadonlyArray<AwardLevel>;
   /** The categories (lĩnh vực) that models are counted in. */
   readonly categories: ReadonlyArray<Category>;
+  /**
+   * Where the record of what was done to the data stood after so many entries, as files carry it (`DataVersion.chain`): `57:9f2c…`. One that a file carries and that is
+   * not the same here tells of a record that was forged or shortened since. Null: it has not come so far.
+   */
+  readonly chain?: Maybe<Scalars['String']['output']>;
   /** Pins a question to what is known now, or was at an instant, so that it can be cited: asked again, it is answered the same. */
   readonly citation: Citation;
   /** What stands in the database: the version that answers carry. */
@@ -1683,6 +1693,19 @@ export type QueryAwardLevelsArgs = {
  */
 export type QueryCategoriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
+ * Errors are told in Vietnamese or English as the header Accept-Language asks, in English where it asks for neither; their codes are the same.
+ */
+export type QueryChainArgs = {
+  count: Scalars['Int']['input'];
 };
 
 
@@ -2983,6 +3006,7 @@ export type CompletenessResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type DataVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataVersion'] = ResolversParentTypes['DataVersion']> = {
+  chain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   committedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -3354,6 +3378,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   awaiting?: Resolver<ResolversTypes['Awaiting'], ParentType, ContextType>;
   awardLevels?: Resolver<ReadonlyArray<ResolversTypes['AwardLevel']>, ParentType, ContextType, RequireFields<QueryAwardLevelsArgs, 'first'>>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'first'>>;
+  chain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryChainArgs, 'count'>>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType, RequireFields<QueryCitationArgs, 'query'>>;
   dataVersion?: Resolver<ResolversTypes['DataVersion'], ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetsArgs, 'first'>>;

@@ -44,11 +44,13 @@ export function briefingOfFigure(
 
 /** Where a Figure comes from. */
 export function provenanceOf(figure: Figure, { link, madeFrom }: TakenFrom): Provenance {
-  const { dataset, datasetLabel, dataVersion, knownAt, boundaries, boundariesLabel, synthetic } = figure;
+  const { dataset, datasetLabel, dataVersion, chain, knownAt, boundaries, boundariesLabel, synthetic } =
+    figure;
   return {
     dataset,
     datasetLabel,
     dataVersion,
+    chain,
     knownAt,
     boundaries,
     boundariesLabel,

@@ -31,6 +31,8 @@ export interface Provenance {
   readonly datasetLabel: string;
   /** Number of the commit of data that answered. */
   readonly dataVersion: string;
+  /** Where the record of what was done to the data stood then, by which a record that was shortened or forged since is told: `57:9f2c…`. */
+  readonly chain: string;
   /** ISO instant as known at: when that version was committed, or what the briefing is pinned to. */
   readonly knownAt: string;
   /** CURRENT, VN-2008, AS_REPORTED … as asked. */

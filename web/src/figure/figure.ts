@@ -254,6 +254,8 @@ export interface Figure {
   /** The GraphQL that made it. */
   readonly query: AskedQuery;
   readonly dataVersion: string;
+  /** Where the record of what was done to the data stood at that version: `57:9f2c…`, how many entries and the hash of the last. */
+  readonly chain: string;
   /** The instant whose knowledge it shows: the one it was asked as known at, or that of the last commit of its data. ISO, UTC. */
   readonly knownAt: string;
 }

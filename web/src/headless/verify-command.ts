@@ -35,7 +35,7 @@ export function verifyCommand(told: (code: number) => void): Command {
     )
     .addHelpText(
       "after",
-      "\nExit codes: 0 every number still stands, 1 some do not (each is listed), 2 no file of ours, 3 it could not be found out.\n",
+      "\nExit codes: 0 every number still stands, 1 some do not (each is listed), or the record of what was done to the data is not what it was, 2 no file of ours, 3 it could not be found out.\n",
     )
     .action(async (path: string, { url, json = false }: Options) => {
       const verdict = isLink(path)
@@ -51,7 +51,7 @@ export function verifyCommand(told: (code: number) => void): Command {
         return;
       }
       process.stdout.write(json ? `${JSON.stringify(asJson(verdict), null, 2)}\n` : inWords(verdict));
-      told(verdict.byHand.length + verdict.moved.length === 0 ? 0 : 1);
+      told(stands(verdict) ? 0 : 1);
     });
 }
 
@@ -88,8 +88,13 @@ function readFile(path: string): Uint8Array {
   }
 }
 
+/** Whether every number stands, and the record behind them. */
+function stands({ byHand, moved, chain }: Omit<Verdict, "file">): boolean {
+  return byHand.length + moved.length === 0 && chain !== "other" && chain !== "shorter";
+}
+
 /** A verdict for people, in the language of the file. */
-export function inWords({ made, today, byHand, moved }: Omit<Verdict, "file">): string {
+export function inWords({ made, today, byHand, moved, chain }: Omit<Verdict, "file">): string {
   const { locale } = made;
   const w = verifyWords(locale);
   const { causes } = briefingWords(locale).revisions;
@@ -103,6 +108,7 @@ export function inWords({ made, today, byHand, moved }: Omit<Verdict, "file">): 
     w.madeOf(...at(made)),
     w.comparedWith(...at(today)),
     ...(byHand.length + moved.length === 0 ? [w.stands] : []),
+    ...(chain === "unsaid" ? [] : [w.chain[chain]]),
     ...(byHand.length === 0 ? [] : [w.handChanges(n(byHand.length))]),
     ...byHand.map(({ place, found, expected }) => `  ${w.handChange(placeIn(made, place), found, expected)}`),
     ...(moved.length === 0 ? [] : [w.moved(n(moved.length))]),
@@ -138,14 +144,16 @@ function isOf(name: string, id: string): boolean {
 }
 
 /** A verdict for programs. */
-function asJson({ file, made, today, byHand, moved }: Verdict | LinkVerdict) {
+function asJson(verdict: Verdict | LinkVerdict) {
+  const { file, made, today, byHand, moved, chain } = verdict;
   return {
-    stands: byHand.length + moved.length === 0,
+    stands: stands(verdict),
     title: made.title,
     format: file.format,
     madeOf: { dataVersion: made.provenance.dataVersion, knownAt: made.provenance.knownAt },
     comparedWith: { dataVersion: today.provenance.dataVersion, knownAt: today.provenance.knownAt },
     byHand,
     moved,
+    chain,
   };
 }

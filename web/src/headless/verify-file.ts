@@ -1,9 +1,10 @@
 import { askCauses } from "../briefing/again/ask-causes.ts";
+import { type ChainFound, checkChain } from "../briefing/again/check-chain.ts";
 import { makeAgain, type AskAt } from "../briefing/again/make-again.ts";
 import { movedFigures, type MovedFigure } from "../briefing/again/moved-figures.ts";
 import { BriefingError } from "../briefing/asking/ask.ts";
 import { isOfNowOnly } from "../briefing/again/picture-again.ts";
-import type { PageBlock, WrittenBriefing } from "../briefing/page.ts";
+import type { PageBlock, Provenance, WrittenBriefing } from "../briefing/page.ts";
 import { documentFormats } from "../exports/documents/index.ts";
 import type { DocumentTools } from "../exports/documents/document-format.ts";
 import { exporterOf } from "../exports/offers.ts";
@@ -11,7 +12,7 @@ import { attachmentsOf } from "../exports/print/attachments.ts";
 import { tableOf } from "../exports/reopen/read-rows.ts";
 import { refreshDeck } from "../exports/office/refresh/refresh-deck.ts";
 import { changedByHand, type HandChange } from "../exports/reopen/changed-by-hand.ts";
-import type { FileContent, FileOrigin } from "../exports/reopen/file-content.ts";
+import type { FileContent } from "../exports/reopen/file-content.ts";
 import { reopenFile } from "../exports/reopen/reopen-file.ts";
 import type { RevisionCause } from "../generated/graphql.ts";
 
@@ -23,6 +24,8 @@ export interface Verdict {
   readonly today: WrittenBriefing;
   readonly byHand: readonly HandChange[];
   readonly moved: readonly (MovedFigure & { readonly cause: RevisionCause | null })[];
+  /** Whether the record of what was done to the data still is what it was when the file was made. */
+  readonly chain: ChainFound;
 }
 
 /** Holds a file against what it was made of and against what is known today; null: it is none of ours. Throws BriefingError where it cannot be made again. */
@@ -35,11 +38,12 @@ export async function verifyFile(
   if (file === null) return null;
   // Pictures of points hold no numbers that could be read again.
   const quick: DocumentTools = { ...tools, rasterise: () => Promise.resolve(new Uint8Array()) };
-  if (isOfNowOnly(file.origin.madeFrom)) return againstNow(file, askAt, quick);
+  const chain = await checkChain(askAt(null), file.origin.chain);
+  if (isOfNowOnly(file.origin.madeFrom)) return { ...(await againstNow(file, askAt, quick)), chain };
   const { made, today } = await bothMakings(file, askAt);
   const written = await readAsWritten(file, made, quick);
   const verdict = await verdictOn(made, today, askAt);
-  return { ...verdict, file, byHand: written === null ? [] : changedByHand(file, written) };
+  return { ...verdict, chain, file, byHand: written === null ? [] : changedByHand(file, written) };
 }
 
 /** What moved between two makings, and why. */
@@ -54,6 +58,7 @@ export async function verdictOn(
     made,
     today,
     byHand: [],
+    chain: "unsaid",
     moved: moved.map((one, i) => ({ ...one, cause: causes[i] ?? null })),
   };
 }
@@ -73,17 +78,18 @@ export async function refreshFile(bytes: Uint8Array, askAt: AskAt, tools: Docume
 
 /** What a file was made of, as it was and as it would be today. */
 async function bothMakings({ origin, format }: Pick<FileContent, "origin" | "format">, askAt: AskAt) {
-  const { madeFrom, knownAt, dataVersion } = origin;
+  const { madeFrom, knownAt, dataVersion, chain } = origin;
   const isOverTime = documentFormats.some(({ id, isOverTime: is = false }) => id === format && is);
   const made = await makeAgain(askAt, madeFrom, knownAt, { isOverTime });
   // As known at an instant, data of several versions say the same; the file names the one that it was asked of.
-  return { made: asOf(made, { dataVersion }), today: await makeAgain(askAt, madeFrom, null, { isOverTime }) };
+  const named = { dataVersion, ...(chain !== null && { chain }) };
+  return { made: asOf(made, named), today: await makeAgain(askAt, madeFrom, null, { isOverTime }) };
 }
 
 /** A briefing that names a version and an instant, wherever it does. */
 function asOf(
   briefing: WrittenBriefing,
-  version: Partial<Pick<FileOrigin, "dataVersion" | "knownAt">>,
+  version: Partial<Pick<Provenance, "dataVersion" | "knownAt" | "chain">>,
 ): WrittenBriefing {
   const ofBlock = (block: PageBlock): PageBlock =>
     block.is === "figure" ? { ...block, figure: { ...block.figure, ...version } } : block;
@@ -98,7 +104,11 @@ function asOf(
  * A file of what is answered as of now only: it is held against today alone. A number that differs moved or was changed by hand, which nobody can tell any longer. Throws
  * BriefingError where no number of it can be read.
  */
-async function againstNow(file: FileContent, askAt: AskAt, tools: DocumentTools): Promise<Verdict> {
+async function againstNow(
+  file: FileContent,
+  askAt: AskAt,
+  tools: DocumentTools,
+): Promise<Omit<Verdict, "chain">> {
   const { madeFrom, dataVersion, knownAt } = file.origin;
   const today = await makeAgain(askAt, madeFrom, null);
   const made = asOf(today, { dataVersion, knownAt });

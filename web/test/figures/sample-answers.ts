@@ -37,7 +37,9 @@ export const vintages: AtlasFigureQuery["vintages"] = [
 ];
 
 /** The data that all samples are of. */
-const sampleDataVersion = { id: "12", committedAt: "2026-11-22T03:04:05.678Z" };
+/** As the record stood: twelve entries, and the hash of the last. */
+export const sampleChain = `12:${"5a".repeat(32)}`;
+const sampleDataVersion = { id: "12", committedAt: "2026-11-22T03:04:05.678Z", chain: sampleChain };
 
 /** The request of a sample. */
 export function sampleRequest(sample: Sample, locale: Locale): FigureRequest {

@@ -5,9 +5,10 @@ import type { Json, WrittenBriefing } from "../../src/briefing/page.ts";
 import { AtlasFigureDocument } from "../../src/figure/queries/generated/figure.ts";
 import { figureVariables } from "../../src/figure/queries/figure-request.ts";
 import { BriefingCausesDocument } from "../../src/briefing/asking/generated/briefing-causes.ts";
+import { BriefingChainDocument } from "../../src/briefing/asking/generated/briefing-chain.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 
-import { sampleAnswer, sampleRequest, type Sample } from "../figures/sample-answers.ts";
+import { sampleAnswer, sampleChain, sampleRequest, type Sample } from "../figures/sample-answers.ts";
 
 /** When the samples were known first. Later, some of them are known otherwise. */
 export const known = "2026-11-22T03:04:05.678Z";
@@ -56,10 +57,11 @@ function answer<Data, Variables>(document: TypedDocumentNode<Data, Variables>, k
   const isLater = knownAt !== known;
   const first = sampleAnswer(sample(isLater), locale);
   const dataVersion = isLater
-    ? { id: "13", committedAt: "2026-11-29T00:00:00.000Z" }
+    ? { id: "13", committedAt: "2026-11-29T00:00:00.000Z", chain: `13:${"6b".repeat(32)}` }
     : first.provinces.dataVersion;
   const answers = new Map<unknown, unknown>([
     [AtlasFigureDocument, { ...first, provinces: { ...first.provinces, dataVersion } }],
+    [BriefingChainDocument, { chain: sampleChain }],
     [BriefingCausesDocument, { revisions: { pageInfo: { hasNextPage: false, endCursor: null }, nodes } }],
   ]);
   return answers.get(document) as Data;

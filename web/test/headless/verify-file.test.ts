@@ -5,6 +5,9 @@ import { reopenFile } from "../../src/exports/reopen/reopen-file.ts";
 import { documentTools } from "../../src/headless/node-tools.ts";
 import { verifyFile, writtenAs, type Verdict } from "../../src/headless/verify-file.ts";
 import { inWords } from "../../src/headless/verify-command.ts";
+import { BriefingChainDocument } from "../../src/briefing/asking/generated/briefing-chain.ts";
+import { verifyVi } from "../../src/i18n/vi/briefing/verify.ts";
+import { sampleChain } from "../figures/sample-answers.ts";
 import { changed } from "../exports/office/read-office.ts";
 import { askAt, firstBriefing, known, revised } from "./revised-sample.ts";
 
@@ -89,6 +92,26 @@ describe.each(Object.keys(edits))("a file made earlier, %s", (format) => {
     expect((await verdict(edited, asFirst)).byHand).toEqual([]);
   });
 });
+
+it.each(["pptx", "xlsx", "docx", "html"])(
+  "a record that was shortened or written anew since is told from a file made before, %s",
+  async (format) => {
+    const bytes = await made(format);
+    expect(reopenFile(bytes)?.origin.chain).toBe(sampleChain);
+    const saying =
+      (chain: string | null): AskAt =>
+      () =>
+      async (document, asked) =>
+        document === (BriefingChainDocument as unknown)
+          ? ({ chain } as never)
+          : askAt(known)(document, asked);
+    const told = async (chain: string | null): Promise<string> =>
+      inWords(await verdict(bytes, saying(chain)));
+    expect(await told(sampleChain)).toContain(verifyVi.chain.same);
+    expect(await told(sampleChain.replace("5", "6"))).toContain(verifyVi.chain.other);
+    expect(await told(null)).toContain(verifyVi.chain.shorter);
+  },
+);
 
 it("a page for the road stands, or tells what was changed by hand", async () => {
   const bytes = await made("html");

@@ -26,6 +26,8 @@ function metadataOf({ setting, columns, title, address, question, dialect, notes
     "dc:identifier": address,
     "dc:language": language,
     "dc:modified": { "@value": catalogue.dataVersion.committedAt, "@type": "xsd:dateTime" },
+    // What vouches for it: the record of what was done to the data.
+    "dc:provenance": catalogue.dataVersion.chain,
     "schema:version": String(catalogue.dataVersion.id),
     "schema:temporalCoverage": `../${knownAt}`,
     ...(notes.length > 0 && { notes }),

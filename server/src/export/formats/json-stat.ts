@@ -112,7 +112,7 @@ export const jsonStat: Format = {
         false,
       );
     }
-    yield `,"knownAt":${JSON.stringify(file.setting.knownAt)},"dataVersion":${file.setting.catalogue.dataVersion.id},"address":${JSON.stringify(file.address)}}}\n`;
+    yield `,"knownAt":${JSON.stringify(file.setting.knownAt)},"dataVersion":${file.setting.catalogue.dataVersion.id},"chain":${JSON.stringify(file.setting.catalogue.dataVersion.chain)},"address":${JSON.stringify(file.address)}}}\n`;
   },
 };
 

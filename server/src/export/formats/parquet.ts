@@ -71,6 +71,7 @@ function footerOf({ setting, columns, title, address, notes }: ExportFile): Reco
     dataset: setting.dataset.id,
     knownAt: setting.knownAt,
     dataVersion: String(setting.catalogue.dataVersion.id),
+    chain: setting.catalogue.dataVersion.chain,
     language: setting.lang.toLowerCase(),
     ...(notes.length > 0 && { notes: JSON.stringify(notes) }),
     columns: JSON.stringify(columns.map(({ name, title: heading, meaning }) => ({ name, heading, meaning }))),

@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
+import { headText } from "../../audit/entry.ts";
+import { headAt } from "../../audit/read-chain.ts";
 import type { Context } from "../context.ts";
 import type { StatisticsPage } from "../../statistics/read/statistics-page.ts";
 import type { StatisticsRequest } from "../../statistics/request/request.ts";
@@ -117,6 +119,10 @@ export const Query: QueryResolvers = {
   awaiting: (_, __, context) => ({ viewer: viewerOf(context) }),
   limits: (_, __, { limits }) => limits,
   dataVersion: (_, __, { catalogue }) => catalogue.dataVersion,
+  chain: async (_, { count }, { db }) => {
+    const head = await headAt(db, "data", count);
+    return head === null ? null : headText(head);
+  },
   citation: async (_, args, { catalogue, db, limits }, { schema }) => {
     const { query, variables = null, operationName = null, knownAt = null } = args;
     const question = readQuestion(schema, limits, { query, variables, operationName });

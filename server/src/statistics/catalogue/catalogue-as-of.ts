@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { Database } from "../../db/tables.ts";
 import type { Instant } from "../model/types.ts";
 import type { Catalogue, CatalogueDataset } from "./catalogue.ts";
+import { versions } from "./data-version.ts";
 import { indexMembers, type MemberIndex } from "./member-index.ts";
 
 /** Instants that are asked about again and again are few. */
@@ -36,18 +37,13 @@ export function catalogueAsOf(
 }
 
 async function read(db: Kysely<Database>, catalogue: Catalogue, knownAt: Instant): Promise<Catalogue> {
-  const commit = await db
-    .selectFrom("data_commit")
-    .select(["id", "committed_at"])
+  const commit = await versions(db)
     // Before the first commit was what it brought in: its figures carry instants of their own.
     .orderBy((eb) => eb("committed_at", "<=", knownAt), "desc")
     .orderBy(sql`case when committed_at <= ${knownAt} then -id else id end`)
     .limit(1)
     .executeTakeFirst();
-  const dataVersion =
-    commit === undefined
-      ? catalogue.dataVersion
-      : { id: commit.id, committedAt: new Date(commit.committed_at).toISOString() };
+  const dataVersion = commit ?? catalogue.dataVersion;
   const later = (await stepsOf(db, catalogue)).filter(({ recorded }) => recorded > knownAt);
   const isKnown = ({ knownFrom }: { readonly knownFrom: Instant | null }): boolean =>
     knownFrom === null || knownFrom <= knownAt;

@@ -1,4 +1,4 @@
-import type { Instant } from "../model/types.ts";
+import type { DataVersion } from "../catalogue/data-version.ts";
 import type { StatisticRow } from "../request/request.ts";
 import type { AnyNotice } from "./notice.ts";
 import type { AskedContext } from "./row-context.ts";
@@ -13,5 +13,5 @@ export interface StatisticsPage {
   /** Why there is no row, and what was left out. */
   readonly notes: readonly AnyNotice[];
   readonly hasNextPage: boolean;
-  readonly dataVersion: { readonly id: number; readonly committedAt: Instant };
+  readonly dataVersion: DataVersion;
 }

@@ -24,6 +24,7 @@ const GIVEN: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   DeskFileDocument: [{ top: 1_000 }],
   DeskRatioRowsDocument: [{ first: mostDrawn }],
   DeskStatisticsRowsDocument: [{ first: mostDrawn }],
+  BriefingChainDocument: [{ count: 1_000_000 }],
   AtlasSourcesDocument: [{ figures: 30 }],
   ProfileFiguresDocument: [
     // Where the newest figures are looked for, nothing is compared.

@@ -18,7 +18,7 @@ export interface RandomQuery {
 }
 
 /** Values for arguments that are no numbers or enums, by name; those of input objects as they are written. What is not listed is left out. */
-export type Values = Readonly<Record<string, readonly string[]>>;
+export type Values = Readonly<Record<string, readonly (string | number)[]>>;
 
 /** Writes a valid query over the whole schema: any field, lists within lists, fragments, variables, aliases, @include. */
 export function randomQuery(schema: GraphQLSchema, values: Values, gen: GeneratorValue): RandomQuery {

@@ -16,5 +16,6 @@ export const VALUES = {
   groups: ['{ id: "mekong-delta" }', '{ id: "red-river-delta" }, { id: "southeast" }'],
   orderBy: ["{ by: CHANGE }", "{ by: SHARE, of: NATION }", "{ by: NAME, direction: DESC }", "{ by: VALUE }"],
   query: ["{ vintages { id } }", "{ holdings { figures } }", "{"],
+  count: [1, 57],
   where: ["{ status: [REPORTED, PARTIAL] }", "{ value: { min: 10 } }"],
 };

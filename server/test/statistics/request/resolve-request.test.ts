@@ -193,7 +193,7 @@ test("the catalogue is read anew when data came in", async () => {
   await db.insertInto("data_commit").values({ committed_at: "2026-11-11T00:00:00Z", what: "more" }).execute();
   const newer = await loadCatalogue(db);
   expect(newer).not.toBe(catalogue);
-  expect(newer.dataVersion).toEqual({ id: 2, committedAt: "2026-11-11T00:00:00.000Z" });
+  expect(newer.dataVersion).toMatchObject({ id: 2, committedAt: "2026-11-11T00:00:00.000Z" });
 });
 
 test("what laying out areas and periods comes to is told before it is done", () => {

@@ -117,7 +117,7 @@ export function provenanceOf(
   link: string | null,
 ): Provenance {
   const w = words(locale);
-  const { id: dataVersion, committedAt } = catalogue.dataVersion;
+  const { id: dataVersion, committedAt, chain } = catalogue.dataVersion;
   // Pinned to what it was written of, so that it can be written again: before the first version much was known earlier than it was committed.
   const knownAt = document.knownAt ?? committedAt;
   const madeFrom: BriefingDocument = { ...document, knownAt };
@@ -125,6 +125,7 @@ export function provenanceOf(
     dataset: dataset.id,
     datasetLabel: w.dataset(dataset.name),
     dataVersion,
+    chain,
     knownAt,
     boundaries,
     boundariesLabel: boundariesLabel(catalogue.vintages, boundaries, locale),

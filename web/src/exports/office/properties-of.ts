@@ -6,7 +6,7 @@ import type { FileProperties } from "./package/properties.ts";
 
 /** What a file made of a briefing says of itself. */
 export function propertiesOf({ title, subtitle, locale, provenance }: WrittenBriefing): FileProperties {
-  const { dataset, dataVersion, knownAt, boundaries, productVersion, link, madeFrom } = provenance;
+  const { dataset, dataVersion, chain, knownAt, boundaries, productVersion, link, madeFrom } = provenance;
   return {
     title,
     subject: subtitle ?? "",
@@ -17,6 +17,7 @@ export function propertiesOf({ title, subtitle, locale, provenance }: WrittenBri
     custom: {
       dataset,
       dataVersion,
+      chain,
       knownAt,
       boundaries,
       productVersion,

@@ -19,6 +19,8 @@ export interface FileContent {
 export interface FileOrigin {
   readonly dataset: string;
   readonly dataVersion: string;
+  /** Where the record of what was done to the data stood then; null: it was made before there was one. */
+  readonly chain: string | null;
   readonly knownAt: string;
   readonly boundaries: string;
   readonly productVersion: string;

@@ -36,6 +36,7 @@ export function originOf(said: Readonly<Record<string, unknown>>): FileOrigin | 
   return {
     dataset,
     dataVersion,
+    chain: text("chain"),
     knownAt,
     boundaries,
     productVersion: text("productVersion") ?? "",

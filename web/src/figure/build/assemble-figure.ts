@@ -143,6 +143,7 @@ export function assembleFigure(matter: FigureMatter, request: FigureRequest): Fi
     ],
     query: figureQuery(request),
     dataVersion: matter.dataVersion.id,
+    chain: matter.dataVersion.chain,
     knownAt: request.knownAt ?? matter.dataVersion.committedAt,
   };
 }

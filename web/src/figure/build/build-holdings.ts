@@ -82,6 +82,7 @@ export function buildHoldings(answer: AtlasHoldingsQuery, request: HoldingsReque
     notes: request.boundaries === "AS_REPORTED" ? [w.holdings.asReportedNote] : [],
     query: holdingsQuery(request),
     dataVersion: answer.dataVersion.id,
+    chain: answer.dataVersion.chain,
     knownAt: answer.dataVersion.committedAt,
   };
 }

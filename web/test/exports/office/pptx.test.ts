@@ -257,6 +257,7 @@ it("is offered as a file of a picture, of its size", async () => {
   expect(named(deck, "docProps/custom.xml", "property").map(({ attributes }) => attributes["name"])).toEqual([
     "dataset",
     "dataVersion",
+    "chain",
     "knownAt",
     "boundaries",
     "productVersion",

@@ -57,6 +57,7 @@ export function toldOf({ setting, title, address, notes }: ExportFile): Record<s
     name: title,
     knownAt: setting.knownAt,
     dataVersion: setting.catalogue.dataVersion.id,
+    chain: setting.catalogue.dataVersion.chain,
     address,
     ...(notes.length > 0 && { notes }),
   };

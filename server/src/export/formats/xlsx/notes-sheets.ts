@@ -12,6 +12,7 @@ export function notesSheet({ setting, title, address, notes }: ExportFile, total
     ["Số dòng", "Rows", total],
     ["Biết tới lúc", "Known at", knownAt],
     ["Phiên bản dữ liệu", "Data version", catalogue.dataVersion.id],
+    ["Chuỗi kiểm toán", "Audit chain", catalogue.dataVersion.chain],
     ["Địa chỉ hỏi lại", "Asked again at", address],
     ...(dataset.synthetic
       ? [

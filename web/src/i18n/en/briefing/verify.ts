@@ -5,6 +5,13 @@ export const verifyEn: VerifyWords = {
   madeOf: (when, version) => `Made of data as known at ${when} (data version ${version}).`,
   comparedWith: (when, version) => `Compared with data as known at ${when} (data version ${version}).`,
   stands: "Every number in the file still stands.",
+  chain: {
+    same: "The record of what was done to the data still holds what it held then.",
+    other:
+      "The record of what was done to the data was written anew since: it is not the one that the file was made with.",
+    shorter:
+      "The record of what was done to the data was shortened: it holds less than when the file was made.",
+  },
   handChanges: (n) => `Numbers in the file changed by hand: ${n}`,
   handChange: (place, found, expected) =>
     `${place}: the file says “${found}”, it was written as “${expected}”`,

@@ -5,6 +5,11 @@ export const verifyVi = {
   comparedWith: (when: string, version: string) =>
     `So với số liệu biết đến ${when} (phiên bản dữ liệu ${version}).`,
   stands: "Mọi số trong tệp vẫn đúng.",
+  chain: {
+    same: "Chuỗi ghi nhận việc đã làm với số liệu vẫn giữ đúng những gì có khi lập tệp.",
+    other: "Chuỗi ghi nhận việc đã làm với số liệu đã bị viết lại: không còn là chuỗi khi lập tệp.",
+    shorter: "Chuỗi ghi nhận việc đã làm với số liệu đã bị cắt ngắn: ít hơn khi lập tệp.",
+  },
   handChanges: (n: string) => `${n} số trong tệp đã bị sửa tay:`,
   handChange: (place: string, found: string, expected: string) =>
     `${place}: trong tệp là “${found}”, khi lập là “${expected}”`,
