@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { auditCommand } from "./audit/command-audit.ts";
 import { backupCommand, restoreCommand } from "./backup/command-backup.ts";
+import { doctorCommand } from "./doctor/command-doctor.ts";
 import { catalogueCommand } from "./command-catalogue.ts";
 import { exportCommand } from "./command-export.ts";
 import { importCommand } from "./importing/command-import.ts";
@@ -23,6 +24,7 @@ const COMMANDS = [
   auditCommand,
   backupCommand,
   restoreCommand,
+  doctorCommand,
   mcpCommand,
 ];
 

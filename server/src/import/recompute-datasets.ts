@@ -63,9 +63,9 @@ export async function checkDatasets(
     await oneWriterAtATime(work.tx);
     const checked: Checked[] = [];
     for (const { id, code } of await chosen(work, datasets)) {
-      const { compared, count, examples } = await checkCube(work, id, (done, total) =>
-        progress(code, done, total),
-      );
+      const { compared, count, examples } = await checkCube(work, id, {
+        progress: (done, total) => progress(code, done, total),
+      });
       const lines = examples.map(
         ({ kept, cell, answer }) => `${cell}: ${answer} ${kept ? "is kept" : "is right"}`,
       );

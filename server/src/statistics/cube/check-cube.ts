@@ -6,17 +6,23 @@ import { type Family, readReference } from "./read-reference.ts";
 import { familiesHeld } from "./which-families.ts";
 import { type Job, openTables, workOut } from "./work-out.ts";
 
+export interface CheckOptions {
+  readonly progress?: (done: number, total: number) => void;
+  /** Which of the families that hold anything; without it, all. */
+  readonly choose?: (families: readonly Family[]) => readonly Family[];
+}
+
 /** How the kept cube differs from a full recompute; changes nothing. */
 export async function checkCube(
   work: Work,
   datasetId: number,
-  progress: (done: number, total: number) => void = () => undefined,
+  { progress = () => undefined, choose = (families) => families }: CheckOptions = {},
 ) {
   const differences: { readonly kept: boolean; readonly cell: string; readonly answer: string }[] = [];
   let count = 0;
   await openTables(work.tx);
   const reference = await readReference(work.tx, datasetId);
-  const families = await familiesHeld(work.tx, reference);
+  const families = choose(await familiesHeld(work.tx, reference));
   const jobs = families.map((family): Job => ({ slice: { family, within: null }, table: "cube_fresh" }));
   const { rows: compared } = await workOut(work, reference, jobs, null, (done) =>
     progress(done, families.length),

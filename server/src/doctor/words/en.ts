@@ -1,0 +1,84 @@
+import { counted } from "../../messages/words.ts";
+import type { WordsOf } from "../../messages/words-of.ts";
+import type { FindingMatter, Place } from "../finding.ts";
+
+const n = counted("en-US");
+const places: Readonly<Record<Place, string>> = {
+  data: "data",
+  backups: "backups",
+  temporary: "temporary files",
+};
+const names = (all: readonly string[]): string => all.join(", ");
+
+/** What was found, in English: what is the matter, and where something has to be done, what. */
+export const doctorEn: WordsOf<FindingMatter> = {
+  VERSIONS: ({ program, node, system }) => `Movement Atlas ${program}, Node ${node}, ${system}`,
+  NODE_OLD: ({ node, least }) =>
+    `Node ${node} is too old; ${least} or newer is needed. Start by npm start, which brings its own.`,
+  MEMORY: ({ mebibytes, least }) =>
+    `memory: ${n(mebibytes)} MiB${mebibytes < least ? `, less than the ${n(least)} MiB that it wants: large questions may be refused` : ""}`,
+  OPEN_FILES: ({ most, least }) =>
+    most < least
+      ? `only ${n(most)} files may be open at once, ${n(least)} are wanted: ulimit -n ${least}, or LimitNOFILE=${least} in systemd`
+      : `${n(most)} files may be open at once`,
+  SETTING_WRONG: ({ problem }) => `a setting is not right: ${problem}`,
+  SETTINGS: ({ host, port, database, auth, readers }) =>
+    `listens on ${host}:${port}, database ${database}, AUTH=${auth}, READERS=${readers}`,
+  DISK: ({ what, path, freeMebibytes, leastMebibytes }) =>
+    `room for ${places[what]} (${path}): ${n(freeMebibytes)} MiB${freeMebibytes < leastMebibytes ? `, less than ${n(leastMebibytes)} MiB: make room, or choose another disk` : ""}`,
+  NOT_WRITABLE: ({ what, path, why }) =>
+    `${path}, for ${places[what]}, cannot be written (${why}). Start as its owner, or change its permissions.`,
+  OPEN_TO_OTHERS: ({ path, mode }) =>
+    `${path} can be read by others (${mode}), and holds secrets or their hashes: chmod go= ${path}`,
+  PORT_FREE: ({ port }) => `port ${port} is free: the atlas is not running here`,
+  PORT_OURS: ({ port }) => `the atlas answers at port ${port} and is ready`,
+  PORT_NOT_READY: ({ port, reason }) => `the atlas runs at port ${port} and is not ready: ${reason}`,
+  PORT_TAKEN: ({ port, why }) => `port ${port} cannot be had (${why}). Stop who has it, or set PORT.`,
+  ASSET_MISSING: ({ path }) =>
+    `${path} is missing or empty, so this copy of the program is not whole. Install it again.`,
+  ASSETS: ({ files }) => `seeds, schema and fonts are there (${n(files)} looked at)`,
+  PAGES_NOT_BUILT: () => "the pages are not built yet; npm start builds them",
+  DATABASE_UNREACHED: ({ why }) => `the database cannot be used: ${why}`,
+  DATABASE: ({ version, mebibytes, milliseconds }) =>
+    `PostgreSQL ${version}, ${n(mebibytes)} MiB, answers within ${n(milliseconds)} ms`,
+  DATABASE_SETTING: ({ name, value, wanted }) =>
+    `PostgreSQL has ${name} = ${value}; with anything but ${wanted} figures can be lost or damaged when the machine fails`,
+  CONNECTIONS: ({ used, most, wanted }) =>
+    `connections: ${n(used)} of ${n(most)} are in use${most - used < wanted ? `, and one server wants up to ${n(wanted)}: raise max_connections` : ""}`,
+  LONG_TRANSACTION: ({ seconds, program }) =>
+    `a transaction of ${program} has been open for ${n(seconds)} s; what was deleted meanwhile takes room until it ends`,
+  WAITING_FOR_LOCK: ({ seconds, program }) =>
+    `${program} has waited for a lock for ${n(seconds)} s: select * from pg_locks where not granted`,
+  STANDBY_LAG: ({ name, seconds }) => `the standby ${name} is ${n(seconds)} s behind`,
+  WRAPAROUND: ({ transactions }) =>
+    `the oldest row is ${n(transactions)} transactions old; before 2,000,000,000 PostgreSQL stops. Is autovacuum off? vacuum freeze`,
+  CLOCK: ({ seconds }) =>
+    seconds > 2
+      ? `the clocks of this machine and of the database differ by ${n(seconds)} s: set both by the same time server`
+      : "the clocks of this machine and of the database agree",
+  COMMIT_IN_FUTURE: ({ at }) =>
+    `the newest commit of data is of ${at}, which is still to come: a clock was wrong then. What comes until that day counts as of a moment after it.`,
+  SCHEMA: ({ newest }) => `all tables are of this version (${newest})`,
+  MIGRATIONS_PENDING: ({ names: all }) =>
+    `the tables are of an older version; the next start brings them up to date (${names(all)}). Back up first.`,
+  SCHEMA_NEWER: ({ names: all }) =>
+    `the tables are of a newer version of the program (${names(all)}): start that one, or restore the backup made before it`,
+  NO_ATLAS_YET: () => "there is no atlas in this database yet; npm start makes it",
+  CONTENT: ({ observations, answers, version }) =>
+    `${n(observations)} figures, ${n(answers)} answers, data version ${version === null ? "–" : n(version)}`,
+  ANSWERS_RIGHT: ({ dataset, compared }) =>
+    `${dataset}: ${n(compared)} answers of one family of indicators are what the figures give`,
+  ANSWERS_WRONG: ({ dataset, differences }) =>
+    `${dataset}: ${n(differences)} answers differ from what the figures give. Tell us, then: npm run atlas -- recompute`,
+  CHAIN_RIGHT: ({ chain, entries }) => `the record of ${chain} is whole (${n(entries)} entries)`,
+  CHAIN_BROKEN: ({ chain, entry, why }) =>
+    `the record of ${chain} is not what was written, from entry ${n(entry)} on: ${why}`,
+  NO_BACKUPS: () =>
+    "no backups are made by schedule: set BACKUP_DIR, or see that npm run atlas -- backup is called by somebody else",
+  NO_BACKUP_YET: ({ folder }) => `there is no backup in ${folder} yet; a running atlas makes one`,
+  BACKUP_OLD: ({ file, hours, every }) =>
+    `the newest backup is ${n(hours)} hours old, one is due every ${n(every)}: ${file}. Why stands in the log: "the backup failed".`,
+  BACKUP_RECENT: ({ file, hours }) => `the newest backup is ${n(hours)} hours old: ${file}`,
+  BACKUP_DAMAGED: ({ fault }) => fault,
+  NOT_LOOKED_AT: ({ what, why }) => `${what} could not be looked at: ${why}`,
+};

@@ -1,0 +1,86 @@
+import { counted } from "../../messages/words.ts";
+import type { WordsOf } from "../../messages/words-of.ts";
+import type { FindingMatter, Place } from "../finding.ts";
+
+const n = counted("vi-VN");
+const places: Readonly<Record<Place, string>> = {
+  data: "dữ liệu",
+  backups: "bản sao lưu",
+  temporary: "tệp tạm",
+};
+const chains: Readonly<Record<string, string>> = { data: "số liệu", access: "truy cập" };
+const names = (all: readonly string[]): string => all.join(", ");
+
+/** What was found, in Vietnamese: what is the matter, and where something has to be done, what. */
+export const doctorVi: WordsOf<FindingMatter> = {
+  VERSIONS: ({ program, node, system }) => `Bản đồ Phong trào ${program}, Node ${node}, ${system}`,
+  NODE_OLD: ({ node, least }) =>
+    `Node ${node} quá cũ; cần bản ${least} trở lên. Hãy chạy bằng npm start, lệnh này tự mang Node theo.`,
+  MEMORY: ({ mebibytes, least }) =>
+    `bộ nhớ: ${n(mebibytes)} MiB${mebibytes < least ? `, ít hơn mức cần ${n(least)} MiB: câu hỏi lớn có thể bị từ chối` : ""}`,
+  OPEN_FILES: ({ most, least }) =>
+    most < least
+      ? `chỉ được mở ${n(most)} tệp cùng lúc, cần ${n(least)}: ulimit -n ${least}, hoặc LimitNOFILE=${least} trong systemd`
+      : `được mở ${n(most)} tệp cùng lúc`,
+  SETTING_WRONG: ({ problem }) => `một thiết lập chưa đúng: ${problem}`,
+  SETTINGS: ({ host, port, database, auth, readers }) =>
+    `lắng nghe tại ${host}:${port}, cơ sở dữ liệu ${database}, AUTH=${auth}, READERS=${readers}`,
+  DISK: ({ what, path, freeMebibytes, leastMebibytes }) =>
+    `chỗ trống cho ${places[what]} (${path}): ${n(freeMebibytes)} MiB${freeMebibytes < leastMebibytes ? `, ít hơn ${n(leastMebibytes)} MiB: hãy giải phóng chỗ, hoặc chọn ổ đĩa khác` : ""}`,
+  NOT_WRITABLE: ({ what, path, why }) =>
+    `không ghi được vào ${path}, nơi để ${places[what]} (${why}). Hãy chạy với chủ sở hữu của nó, hoặc đổi quyền.`,
+  OPEN_TO_OTHERS: ({ path, mode }) =>
+    `người khác đọc được ${path} (${mode}), trong đó có bí mật hoặc mã băm của chúng: chmod go= ${path}`,
+  PORT_FREE: ({ port }) => `cổng ${port} còn trống: chương trình không chạy ở đây`,
+  PORT_OURS: ({ port }) => `chương trình trả lời tại cổng ${port} và đã sẵn sàng`,
+  PORT_NOT_READY: ({ port, reason }) => `chương trình chạy tại cổng ${port} nhưng chưa sẵn sàng: ${reason}`,
+  PORT_TAKEN: ({ port, why }) =>
+    `không dùng được cổng ${port} (${why}). Hãy dừng chương trình đang giữ cổng, hoặc đặt PORT khác.`,
+  ASSET_MISSING: ({ path }) =>
+    `thiếu ${path} hoặc tệp trống, nên bản chương trình này không đầy đủ. Hãy cài lại.`,
+  ASSETS: ({ files }) => `dữ liệu gốc, lược đồ và phông chữ đầy đủ (đã xem ${n(files)} mục)`,
+  PAGES_NOT_BUILT: () => "các trang chưa được dựng; npm start sẽ dựng",
+  DATABASE_UNREACHED: ({ why }) => `không dùng được cơ sở dữ liệu: ${why}`,
+  DATABASE: ({ version, mebibytes, milliseconds }) =>
+    `PostgreSQL ${version}, ${n(mebibytes)} MiB, trả lời trong ${n(milliseconds)} ms`,
+  DATABASE_SETTING: ({ name, value, wanted }) =>
+    `PostgreSQL có ${name} = ${value}; nếu không phải ${wanted} thì số liệu có thể mất hoặc hỏng khi máy gặp sự cố`,
+  CONNECTIONS: ({ used, most, wanted }) =>
+    `kết nối: đang dùng ${n(used)} trên ${n(most)}${most - used < wanted ? `, mà một máy chủ cần tới ${n(wanted)}: hãy tăng max_connections` : ""}`,
+  LONG_TRANSACTION: ({ seconds, program }) =>
+    `một giao dịch của ${program} đã mở ${n(seconds)} giây; những gì bị xóa trong lúc đó vẫn chiếm chỗ cho tới khi nó kết thúc`,
+  WAITING_FOR_LOCK: ({ seconds, program }) =>
+    `${program} đã chờ khóa ${n(seconds)} giây: select * from pg_locks where not granted`,
+  STANDBY_LAG: ({ name, seconds }) => `máy dự phòng ${name} chậm ${n(seconds)} giây`,
+  WRAPAROUND: ({ transactions }) =>
+    `dòng cũ nhất đã qua ${n(transactions)} giao dịch; trước mức 2.000.000.000 PostgreSQL sẽ dừng. Autovacuum có bị tắt không? vacuum freeze`,
+  CLOCK: ({ seconds }) =>
+    seconds > 2
+      ? `đồng hồ của máy này và của cơ sở dữ liệu lệch nhau ${n(seconds)} giây: hãy chỉnh cả hai theo cùng một máy chủ thời gian`
+      : "đồng hồ của máy này và của cơ sở dữ liệu khớp nhau",
+  COMMIT_IN_FUTURE: ({ at }) =>
+    `lần ghi số liệu mới nhất mang thời điểm ${at}, chưa tới: khi đó đồng hồ đã sai. Những gì đến trước ngày đó được tính ngay sau thời điểm ấy.`,
+  SCHEMA: ({ newest }) => `mọi bảng đều đúng phiên bản này (${newest})`,
+  MIGRATIONS_PENDING: ({ names: all }) =>
+    `các bảng thuộc phiên bản cũ hơn; lần khởi động tới sẽ nâng lên (${names(all)}). Hãy sao lưu trước.`,
+  SCHEMA_NEWER: ({ names: all }) =>
+    `các bảng thuộc phiên bản chương trình mới hơn (${names(all)}): hãy chạy bản đó, hoặc khôi phục bản sao lưu trước khi nâng cấp`,
+  NO_ATLAS_YET: () => "cơ sở dữ liệu này chưa có gì; npm start sẽ tạo",
+  CONTENT: ({ observations, answers, version }) =>
+    `${n(observations)} số liệu, ${n(answers)} câu trả lời, phiên bản số liệu ${version === null ? "–" : n(version)}`,
+  ANSWERS_RIGHT: ({ dataset, compared }) =>
+    `${dataset}: ${n(compared)} câu trả lời của một nhóm chỉ tiêu đúng với số liệu`,
+  ANSWERS_WRONG: ({ dataset, differences }) =>
+    `${dataset}: ${n(differences)} câu trả lời khác với số liệu. Hãy báo cho chúng tôi, rồi: npm run atlas -- recompute`,
+  CHAIN_RIGHT: ({ chain, entries }) => `nhật ký ${chains[chain] ?? chain} nguyên vẹn (${n(entries)} mục)`,
+  CHAIN_BROKEN: ({ chain, entry, why }) =>
+    `nhật ký ${chains[chain] ?? chain} không còn như lúc được ghi, từ mục ${n(entry)}: ${why}`,
+  NO_BACKUPS: () =>
+    "không có sao lưu theo lịch: hãy đặt BACKUP_DIR, hoặc bảo đảm npm run atlas -- backup được gọi bằng cách khác",
+  NO_BACKUP_YET: ({ folder }) => `chưa có bản sao lưu nào trong ${folder}; chương trình đang chạy sẽ tạo`,
+  BACKUP_OLD: ({ file, hours, every }) =>
+    `bản sao lưu mới nhất đã ${n(hours)} giờ, lẽ ra cứ ${n(every)} giờ có một bản: ${file}. Lý do có trong nhật ký: "the backup failed".`,
+  BACKUP_RECENT: ({ file, hours }) => `bản sao lưu mới nhất được ${n(hours)} giờ: ${file}`,
+  BACKUP_DAMAGED: ({ fault }) => fault,
+  NOT_LOOKED_AT: ({ what, why }) => `không xem được ${what}: ${why}`,
+};

@@ -1,0 +1,176 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { makeDueBackup } from "../../src/backup/schedule/make-due-backup.ts";
+import { type Environment, loadConfig } from "../../src/config.ts";
+import type { Connection } from "../../src/db/connect.ts";
+import { examine } from "../../src/doctor/examine.ts";
+import type { Finding, FindingCode } from "../../src/doctor/finding.ts";
+import { inWords, sentenceOf } from "../../src/doctor/words/in-words.ts";
+import { atEnd } from "../at-end.ts";
+import { openTestDatabase } from "../database.ts";
+import { connectionTo } from "../db/test-database.ts";
+import { importText, smallWorld } from "../import/small-world.ts";
+
+const PROJECT = resolve(import.meta.dirname, "../../..");
+const NOW = new Date("2026-12-01T00:00:00Z");
+const HOUR = 3_600_000;
+
+const folder = mkdtempSync(join(tmpdir(), "movement-atlas-doctor-"));
+atEnd(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A small atlas with figures, and a backup of now. */
+const world = await smallWorld();
+await importText(
+  world,
+  "indicator,area,period,value,source\nmodels_new,nam-dinh,2019,5,late\nmodels_new,ha-nam,2019,4,late",
+);
+const backups = join(folder, "backups");
+await makeDueBackup(world.options.connectionString, { folder: backups, every: HOUR, keep: 3 }, NOW);
+
+function look(
+  environment: Environment = {},
+  { connection = world, now = NOW }: { connection?: Connection; now?: Date } = {},
+): Promise<Finding[]> {
+  const settings = loadConfig({
+    PORT: "0",
+    DATA_DIR: join(folder, "data"),
+    BACKUP_DIR: backups,
+    DATABASE_URL: connection.options.connectionString,
+    ...environment,
+  });
+  return examine({
+    settings,
+    projectFolder: PROJECT,
+    now,
+    lang: "en",
+    withDatabase: (work) => work(connection),
+  });
+}
+
+/** The database of the tests is a quick one, which loses what it holds when the machine fails: found, and not what they are about. */
+const QUICK = "DATABASE_SETTING";
+
+const ill = (findings: readonly Finding[]): FindingCode[] =>
+  findings.filter(({ level, code }) => level === "ill" && code !== QUICK).map(({ code }) => code);
+const codes = (findings: readonly Finding[]): FindingCode[] => findings.map(({ code }) => code);
+
+test("an atlas that is well has nothing to be mended, and says what it is in both languages", async () => {
+  const findings = await look();
+  expect(ill(findings)).toEqual([]);
+  expect(codes(findings)).toEqual(
+    expect.arrayContaining([
+      "VERSIONS",
+      "DISK",
+      "DATABASE",
+      "CLOCK",
+      "SCHEMA",
+      "CONTENT",
+      "ANSWERS_RIGHT",
+      "CHAIN_RIGHT",
+      "BACKUP_RECENT",
+    ]),
+  );
+  expect(codes(findings)).toContain(QUICK);
+  const well = findings.filter(({ code }) => code !== QUICK);
+  expect(inWords(well, "en").at(-1)).toMatch(/^Nothing has to be done/);
+  expect(inWords(well, "vi").at(-1)).toMatch(/^Không có gì phải làm/);
+  expect(inWords(findings, "vi").at(-1)).toMatch(/việc phải làm/);
+});
+
+test("nothing secret is told, also when the database is out of reach", async () => {
+  const settings = loadConfig({
+    DATABASE_URL: "postgres://lan:very-secret@db.example/atlas",
+    OIDC_ISSUER: "https://id.example",
+    OIDC_CLIENT_ID: "atlas",
+    OIDC_CLIENT_SECRET: "most-secret",
+    AUTH: "oidc",
+    PUBLIC_URL: "https://atlas.example",
+    PORT: "0",
+  });
+  const findings = await examine({
+    settings,
+    projectFolder: PROJECT,
+    now: NOW,
+    lang: "vi",
+    withDatabase: () =>
+      Promise.reject(Object.assign(new Error("password authentication failed"), { code: "28P01" })),
+  });
+  expect(ill(findings)).toContain("DATABASE_UNREACHED");
+  const told = JSON.stringify(
+    findings.map((finding) => [finding, sentenceOf(finding, "vi"), sentenceOf(finding, "en")]),
+  );
+  expect(told).toContain("db.example/atlas");
+  expect(told).not.toMatch(/very-secret|most-secret/);
+});
+
+test("settings that are not right are told one by one", async () => {
+  expect(ill(await look({ PORT: "seven", LOG_LEVEL: "loud" }))).toEqual(["SETTING_WRONG", "SETTING_WRONG"]);
+});
+
+test("an answer that is not what the figures give is found, and a record that was changed", async () => {
+  const { pool } = world;
+  await pool.query("update cube set value = value + 1 where status = 'REPORTED'");
+  expect(ill(await look())).toEqual(["ANSWERS_WRONG"]);
+  await pool.query("update cube set value = value - 1 where status = 'REPORTED'");
+  await pool.query(
+    "update audit_entry set entry = replace(entry, 'test', 'Test') where chain = 'data' and number = (select max(number) from audit_entry where chain = 'data')",
+  );
+  const after = await look();
+  expect(ill(after)).toEqual(["CHAIN_BROKEN"]);
+  await pool.query("update audit_entry set entry = replace(entry, 'Test', 'test') where chain = 'data'");
+  expect(ill(await look())).toEqual([]);
+});
+
+test("an empty database, one of an older and one of a newer version are told apart", async () => {
+  const empty = connectionTo(await openTestDatabase());
+  expect(codes(await look({}, { connection: empty }))).toContain("NO_ATLAS_YET");
+  await empty.pool.query(
+    "create table kysely_migration (name text); insert into kysely_migration values ('001-tables')",
+  );
+  const older = await look({}, { connection: empty });
+  expect(codes(older)).toContain("MIGRATIONS_PENDING");
+  expect(ill(older)).toEqual([]);
+  await empty.pool.query("insert into kysely_migration values ('900-of-tomorrow')");
+  expect(ill(await look({}, { connection: empty }))).toEqual(["SCHEMA_NEWER"]);
+});
+
+test("backups that are missing, old, damaged or readable by others are told", async () => {
+  expect(codes(await look({ BACKUP_DIR: "" }))).toContain("NO_BACKUPS");
+  expect(ill(await look({ BACKUP_DIR: join(folder, "none") }))).toEqual(["NO_BACKUP_YET"]);
+  expect(ill(await look({}, { now: new Date(NOW.getTime() + 49 * HOUR) }))).toEqual(["BACKUP_OLD"]);
+  const [name = ""] = readdirSync(backups);
+  const whole = readFileSync(join(backups, name));
+  writeFileSync(join(backups, name), whole.subarray(0, -1));
+  chmodSync(backups, 0o755);
+  const findings = await look();
+  expect(ill(findings)).toEqual(["BACKUP_DAMAGED"]);
+  expect(codes(findings)).toContain("OPEN_TO_OTHERS");
+  writeFileSync(join(backups, name), whole);
+  chmodSync(backups, 0o700);
+});
+
+test("who has the port is told: nobody, the atlas, the atlas that is not ready, somebody else", async () => {
+  let answer: object = { status: "ready" };
+  const server = createServer((_, response) => response.end(JSON.stringify(answer)));
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const PORT = String((server.address() as AddressInfo).port);
+  expect(codes(await look({ PORT }))).toContain("PORT_OURS");
+  answer = { status: "not ready", reason: "The database does not answer." };
+  expect(ill(await look({ PORT }))).toEqual(["PORT_NOT_READY"]);
+  answer = {};
+  expect(ill(await look({ PORT }))).toEqual(["PORT_TAKEN"]);
+  await new Promise((closed) => server.close(closed));
+  expect(codes(await look({ PORT }))).toContain("PORT_FREE");
+});
+
+test("a place that cannot be written to is told, and what one look fails at keeps no other from looking", async () => {
+  const file = join(folder, "file");
+  writeFileSync(file, "");
+  expect(ill(await look({ DATA_DIR: join(file, "data") }))).toContain("NOT_WRITABLE");
+  const findings = await look({}, { connection: world });
+  expect(codes(findings)).toContain("VERSIONS");
+});
