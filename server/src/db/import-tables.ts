@@ -24,7 +24,42 @@ export interface ImportTables {
     account_id: number | null;
     at: Generated<string>;
   };
+  import_sheet: ImportSheetTable;
+  /** Rows of a sheet, so many at a time. */
+  import_sheet_band: { import_id: string; number: number; band: number; cells: Json<readonly KeptCell[]> };
   observation_origin: ObservationOriginTable;
+}
+
+/** A sheet of a file on its way (migration 021). */
+export interface ImportSheetTable {
+  import_id: string;
+  /** 0, 1, … as they stand in the file. */
+  number: number;
+  name: string;
+  /** Up to the last of each that holds something, of what is kept. */
+  row_count: number;
+  column_count: number;
+  is_hidden: boolean;
+  /** Whether all of it is kept. */
+  is_whole: boolean;
+  /** Such as `A1:C2`. */
+  merges: Json<readonly string[]>;
+  /** From one to another, counted from 1. */
+  hidden_rows: Json<readonly (readonly [number, number])[]>;
+  hidden_columns: Json<readonly (readonly [number, number])[]>;
+}
+
+/** A cell as it stands in a file and as it is read. */
+export interface KeptCell {
+  /** Counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly kind: string;
+  /** What it is read as, where that is not its text. */
+  readonly value?: string;
+  /** What must be known of it, in each language. */
+  readonly note?: { readonly vi: string; readonly en: string };
 }
 
 /** jsonb: given as text, got as what it holds. */

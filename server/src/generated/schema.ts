@@ -632,7 +632,9 @@ export type Import = {
   readonly remarks: ReadonlyArray<ImportRemark>;
   /** Its rows as they were read, in order. */
   readonly rows: ImportRowConnection;
-  /** What is where on its sheets; empty for a file of our own columns. */
+  /** One of its sheets, with its cells; null: it has none of this name. */
+  readonly sheet?: Maybe<ImportSheet>;
+  /** Its sheets, and what is where on each; empty for a file of our own columns. */
   readonly sheets: ReadonlyArray<ImportSheet>;
   /** How far it is. */
   readonly state: ImportState;
@@ -732,6 +734,16 @@ export type ImportRowsArgs = {
  * the drafts of all its areas sees all of it; of what was published everybody sees that, when and why, its counts and what it moved.
  * Files are handed in, and steps taken, at `/imports` (docs/importing.md).
  */
+export type ImportSheetArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/**
+ * A file of figures that somebody handed in: a draft, then in review, then published by somebody else, and taken back if need be. Whoever may see
+ * the drafts of all its areas sees all of it; of what was published everybody sees that, when and why, its counts and what it moved.
+ * Files are handed in, and steps taken, at `/imports` (docs/importing.md).
+ */
 export type ImportSheetsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -771,6 +783,34 @@ export type ImportConnection = {
   readonly pageInfo: PageInfo;
   /** How many there are in all that whoever asks may know of. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A part of a sheet of which something was said by hand. */
+export type ImportCorrectedPart = {
+  readonly __typename?: 'ImportCorrectedPart';
+  /** What it is, or stands for. */
+  readonly is: Scalars['String']['output'];
+  /** A column, a row, a cell or a range, such as `C`, `12`, `C6` or `D9:D12`. */
+  readonly place: Scalars['String']['output'];
+};
+
+/** What was said by hand of a sheet: sent back as a whole, with what is added and without what is taken back, as `sheets` of `POST /imports/ID/layout`. */
+export type ImportCorrection = {
+  readonly __typename?: 'ImportCorrection';
+  /** What headings and names stand for, and figures that are left out. */
+  readonly cells: ReadonlyArray<ImportCorrectedPart>;
+  /** What columns are. */
+  readonly columns: ReadonlyArray<ImportCorrectedPart>;
+  /** First and last row of the figures; empty: nothing was said. */
+  readonly data: ReadonlyArray<Scalars['Int']['output']>;
+  /** First and last row of the headings; empty: nothing was said. */
+  readonly headings: ReadonlyArray<Scalars['Int']['output']>;
+  /** What all its figures are of, such as `area:nghe-an period:2024-S1`; null: nothing was said. */
+  readonly of?: Maybe<Scalars['String']['output']>;
+  /** false: nothing of it is taken; true: it is, though it is hidden; null: nothing was said. */
+  readonly read?: Maybe<Scalars['Boolean']['output']>;
+  /** What rows are. */
+  readonly rows: ReadonlyArray<ImportCorrectedPart>;
 };
 
 /** What the rows of an import come to. */
@@ -990,23 +1030,81 @@ export type ImportRowConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** What is where on a sheet. */
+/** What is where on a sheet, and what stands in its cells. */
 export type ImportSheet = {
   readonly __typename?: 'ImportSheet';
+  /** The cells of a rectangle in which something stands, row by row. */
+  readonly cells: ReadonlyArray<ImportSheetCell>;
+  /** Columns up to the last in which something stands. */
+  readonly columnCount: Scalars['Int']['output'];
+  /** Who said so: PERSON, or REMEMBERED from an earlier file; null: nobody did. */
+  readonly correctedBy?: Maybe<Scalars['String']['output']>;
+  /** What was said by hand of where its table stands; null: nothing. */
+  readonly correction?: Maybe<ImportCorrection>;
   /** ROWS: a column each for indicator, area, value …; TABLE: headings above and beside the figures; null: it is not read. */
   readonly form?: Maybe<Scalars['String']['output']>;
+  /** Columns that are hidden in the file, such as `C:D`. */
+  readonly hiddenColumns: ReadonlyArray<Scalars['String']['output']>;
+  /** Rows that are hidden in the file, such as `3:5`. */
+  readonly hiddenRows: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether the sheet is hidden in the file. */
+  readonly isHidden: Scalars['Boolean']['output'];
+  /** Whether all its cells are kept to be looked at; of large files the first are. */
+  readonly isWhole: Scalars['Boolean']['output'];
   /** Why nothing is taken of it: HIDDEN, EMPTY, NO_TABLE or BY_HAND; null: it is read. */
   readonly leftOut?: Maybe<Scalars['String']['output']>;
+  /** What is merged, such as `A1:C2`. */
+  readonly merges: ReadonlyArray<Scalars['String']['output']>;
   /** Its name; empty: the file has but one, without a name. */
   readonly name: Scalars['String']['output'];
   /** Its parts. */
   readonly ranges: ReadonlyArray<ImportRange>;
+  /** Rows up to the last in which something stands, as far as they are kept; 0: none is, for cells are kept only while the file is on its way. */
+  readonly rowCount: Scalars['Int']['output'];
 };
 
 
-/** What is where on a sheet. */
+/** What is where on a sheet, and what stands in its cells. */
+export type ImportSheetCellsArgs = {
+  columns?: InputMaybe<Scalars['Int']['input']>;
+  firstColumn?: InputMaybe<Scalars['Int']['input']>;
+  firstRow?: InputMaybe<Scalars['Int']['input']>;
+  rows?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is where on a sheet, and what stands in its cells. */
+export type ImportSheetMergesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is where on a sheet, and what stands in its cells. */
 export type ImportSheetRangesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A cell of a sheet, as it stands in the file and as it is read. */
+export type ImportSheetCell = {
+  readonly __typename?: 'ImportSheetCell';
+  /** Its column, counted from 1. */
+  readonly column: Scalars['Int']['output'];
+  /** What it is read as: number, text, period, missing, ambiguous, approximate, range, error … */
+  readonly kind: Scalars['String']['output'];
+  /** What must be known of it, such as which decimal mark the file shows; null: nothing. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Its row, counted from 1 as the spreadsheet does. */
+  readonly row: Scalars['Int']['output'];
+  /** What stands in the file, to 500 letters. */
+  readonly text: Scalars['String']['output'];
+  /** What it is read as, in plain form, where that is not its text; null: it is its text, or nothing. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A cell of a sheet, as it stands in the file and as it is read. */
+export type ImportSheetCellNoteArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 /** How far an import is. */
@@ -2748,6 +2846,8 @@ export type ResolversTypes = {
   ImportCandidate: ResolverTypeWrapper<Candidate>;
   ImportCell: ResolverTypeWrapper<ImportCell>;
   ImportConnection: ResolverTypeWrapper<ImportPage>;
+  ImportCorrectedPart: ResolverTypeWrapper<ImportCorrectedPart>;
+  ImportCorrection: ResolverTypeWrapper<SheetCorrection>;
   ImportCounts: ResolverTypeWrapper<ImportCounts>;
   ImportDocument: ResolverTypeWrapper<ImportDocument>;
   ImportEvent: ResolverTypeWrapper<ImportEvent>;
@@ -2761,7 +2861,8 @@ export type ResolversTypes = {
   ImportRemark: ResolverTypeWrapper<ImportRemark>;
   ImportRow: ResolverTypeWrapper<FoundRow>;
   ImportRowConnection: ResolverTypeWrapper<RowPage>;
-  ImportSheet: ResolverTypeWrapper<SheetLayout>;
+  ImportSheet: ResolverTypeWrapper<ShownSheet>;
+  ImportSheetCell: ResolverTypeWrapper<KeptCell>;
   ImportState: ImportState;
   ImportStep: ImportStep;
   ImportWarnings: ResolverTypeWrapper<ImportWarnings>;
@@ -2850,6 +2951,8 @@ export type ResolversParentTypes = {
   ImportCandidate: Candidate;
   ImportCell: ImportCell;
   ImportConnection: ImportPage;
+  ImportCorrectedPart: ImportCorrectedPart;
+  ImportCorrection: SheetCorrection;
   ImportCounts: ImportCounts;
   ImportDocument: ImportDocument;
   ImportEvent: ImportEvent;
@@ -2862,7 +2965,8 @@ export type ResolversParentTypes = {
   ImportRemark: ImportRemark;
   ImportRow: FoundRow;
   ImportRowConnection: RowPage;
-  ImportSheet: SheetLayout;
+  ImportSheet: ShownSheet;
+  ImportSheetCell: KeptCell;
   ImportWarnings: ImportWarnings;
   Indicator: CatalogueIndicator;
   IndicatorVersion: CatalogueIndicatorVersion;
@@ -3090,6 +3194,7 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   refused?: Resolver<ReadonlyArray<ResolversTypes['ImportRefusal']>, ParentType, ContextType>;
   remarks?: Resolver<ReadonlyArray<ResolversTypes['ImportRemark']>, ParentType, ContextType, RequireFields<ImportRemarksArgs, 'first'>>;
   rows?: Resolver<ResolversTypes['ImportRowConnection'], ParentType, ContextType, RequireFields<ImportRowsArgs, 'first'>>;
+  sheet?: Resolver<Maybe<ResolversTypes['ImportSheet']>, ParentType, ContextType, RequireFields<ImportSheetArgs, 'name'>>;
   sheets?: Resolver<ReadonlyArray<ResolversTypes['ImportSheet']>, ParentType, ContextType, RequireFields<ImportSheetsArgs, 'first'>>;
   state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['ImportStep']>, ParentType, ContextType>;
@@ -3112,6 +3217,21 @@ export type ImportConnectionResolvers<ContextType = Context, ParentType extends 
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Import']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportCorrectedPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCorrectedPart'] = ResolversParentTypes['ImportCorrectedPart']> = {
+  is?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportCorrectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCorrection'] = ResolversParentTypes['ImportCorrection']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['ImportCorrectedPart']>, ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['ImportCorrectedPart']>, ParentType, ContextType>;
+  data?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  headings?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  read?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ImportCorrectedPart']>, ParentType, ContextType>;
 };
 
 export type ImportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
@@ -3212,10 +3332,29 @@ export type ImportRowConnectionResolvers<ContextType = Context, ParentType exten
 };
 
 export type ImportSheetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSheet'] = ResolversParentTypes['ImportSheet']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['ImportSheetCell']>, ParentType, ContextType, RequireFields<ImportSheetCellsArgs, 'columns' | 'firstColumn' | 'firstRow' | 'rows'>>;
+  columnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  correctedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['ImportCorrection']>, ParentType, ContextType>;
   form?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hiddenColumns?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  hiddenRows?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isHidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isWhole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   leftOut?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  merges?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ImportSheetMergesArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ranges?: Resolver<ReadonlyArray<ResolversTypes['ImportRange']>, ParentType, ContextType, RequireFields<ImportSheetRangesArgs, 'first'>>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportSheetCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSheetCell'] = ResolversParentTypes['ImportSheetCell']> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ImportSheetCellNoteArgs, 'lang'>>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ImportWarningsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportWarnings'] = ResolversParentTypes['ImportWarnings']> = {
@@ -3582,6 +3721,8 @@ export type Resolvers<ContextType = Context> = {
   ImportCandidate?: ImportCandidateResolvers<ContextType>;
   ImportCell?: ImportCellResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
+  ImportCorrectedPart?: ImportCorrectedPartResolvers<ContextType>;
+  ImportCorrection?: ImportCorrectionResolvers<ContextType>;
   ImportCounts?: ImportCountsResolvers<ContextType>;
   ImportDocument?: ImportDocumentResolvers<ContextType>;
   ImportEvent?: ImportEventResolvers<ContextType>;
@@ -3595,6 +3736,7 @@ export type Resolvers<ContextType = Context> = {
   ImportRow?: ImportRowResolvers<ContextType>;
   ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
   ImportSheet?: ImportSheetResolvers<ContextType>;
+  ImportSheetCell?: ImportSheetCellResolvers<ContextType>;
   ImportWarnings?: ImportWarningsResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   IndicatorVersion?: IndicatorVersionResolvers<ContextType>;

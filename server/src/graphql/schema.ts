@@ -24,6 +24,7 @@ import { Holding, HoldingPart } from "./types/holding.ts";
 import { Import } from "./types/import.ts";
 import {
   ImportCandidate,
+  ImportCorrection,
   ImportConnection,
   ImportNote,
   ImportProblem,
@@ -31,6 +32,7 @@ import {
   ImportQuestion,
   ImportRowConnection,
   ImportSheet,
+  ImportSheetCell,
   Movement,
 } from "./types/import-parts.ts";
 import { Indicator } from "./types/indicator.ts";
@@ -73,6 +75,7 @@ const resolvers: Resolvers = {
   HoldingPart,
   Import,
   ImportCandidate,
+  ImportCorrection,
   ImportConnection,
   ImportNote,
   ImportProblem,
@@ -80,6 +83,7 @@ const resolvers: Resolvers = {
   ImportQuestion,
   ImportRowConnection,
   ImportSheet,
+  ImportSheetCell,
   Indicator,
   IndicatorVersion,
   Limit,

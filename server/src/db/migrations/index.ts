@@ -19,6 +19,7 @@ import { up as keptDocuments } from "./017-kept-documents.ts";
 import { up as audit } from "./018-audit.ts";
 import { up as withheldFigures } from "./019-withheld-figures.ts";
 import { up as updates } from "./020-updates.ts";
+import { up as importSheets } from "./021-import-sheets.ts";
 
 /** In order. A migration that has been released is never changed; a mistake gets a new one. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "018-audit", up: audit },
   { name: "019-withheld-figures", up: withheldFigures },
   { name: "020-updates", up: updates },
+  { name: "021-import-sheets", up: importSheets },
 ];

@@ -1,5 +1,7 @@
 import type { Resolvers } from "../../generated/schema.ts";
 import { type Checked, problemKey } from "../../import/hand-ins/checked.ts";
+import { columnName } from "../../import/layout/table/grid.ts";
+import { cellsWithin } from "../../import/hand-ins/sheets/kept-sheets.ts";
 import { noteWords, questionWords } from "../../import/layout/asking/question-words.ts";
 import { type Problem, sentenceOf } from "../../import/problem.ts";
 import { parsePeriod, firstDay, lastDay } from "../../statistics/model/periods.ts";
@@ -48,8 +50,51 @@ export const ImportCandidate: NonNullable<Resolvers["ImportCandidate"]> = {
 };
 
 export const ImportSheet: NonNullable<Resolvers["ImportSheet"]> = {
-  name: ({ sheet }) => sheet,
+  name: ({ layout }) => layout.sheet,
+  leftOut: ({ layout }) => layout.leftOut,
+  form: ({ layout }) => layout.form,
+  ranges: ({ layout }) => layout.ranges,
+  // Files that were read before sheets could be corrected know of none.
+  correction: ({ layout }) => layout.correction ?? null,
+  correctedBy: ({ layout }) => layout.correctedBy ?? null,
+  rowCount: ({ kept }) => kept?.row_count ?? 0,
+  columnCount: ({ kept }) => kept?.column_count ?? 0,
+  isWhole: ({ kept }) => kept?.is_whole ?? false,
+  isHidden: ({ kept }) => kept?.is_hidden ?? false,
+  merges: ({ kept }) => kept?.merges ?? [],
+  hiddenRows: ({ kept }) => kept?.hidden_rows.map(([first, last]) => `${first}:${last}`) ?? [],
+  hiddenColumns: ({ kept }) =>
+    kept?.hidden_columns.map(([first, last]) => `${columnName(first - 1)}:${columnName(last - 1)}`) ?? [],
+  cells: ({ id, kept }, { firstRow, rows, firstColumn, columns }, { db }) =>
+    kept === null
+      ? []
+      : cellsWithin(db, id, kept.number, {
+          firstRow: firstRow ?? 1,
+          rows: rows ?? 60,
+          firstColumn: firstColumn ?? 1,
+          columns: columns ?? 26,
+        }),
 };
+
+export const ImportSheetCell: NonNullable<Resolvers["ImportSheetCell"]> = {
+  row: ({ row }) => row + 1,
+  column: ({ column }) => column + 1,
+  value: ({ value }) => value ?? null,
+  note: ({ note }, { lang }) => note?.[lower(lang)] ?? null,
+};
+
+export const ImportCorrection: NonNullable<Resolvers["ImportCorrection"]> = {
+  read: ({ read }) => read ?? null,
+  headings: ({ headings }) => [...(headings ?? [])],
+  data: ({ data }) => [...(data ?? [])],
+  columns: ({ columns }) => corrected(columns),
+  rows: ({ rows }) => corrected(rows),
+  cells: ({ cells }) => corrected(cells),
+  of: ({ of }) => of ?? null,
+};
+
+const corrected = (parts: Readonly<Record<string, string>> = {}) =>
+  Object.entries(parts).map(([place, is]) => ({ place, is }));
 
 export const ImportQuestion: NonNullable<Resolvers["ImportQuestion"]> = {
   sentence: (question, { lang }) => questionWords(question)[lower(lang)],

@@ -3,6 +3,7 @@ import type { Resolvers } from "../../generated/schema.ts";
 import { readDocument } from "../../import/hand-ins/rows/document.ts";
 import { findWarnings, type FoundImport, type Viewer } from "../../import/hand-ins/find-imports.ts";
 import { findEvents, findRemarks, findRows } from "../../import/hand-ins/find-parts.ts";
+import { shownSheets } from "../../import/hand-ins/sheets/shown-sheets.ts";
 import type { Checked } from "../../import/hand-ins/checked.ts";
 import type { Context } from "../context.ts";
 import { areaOf } from "./area.ts";
@@ -37,7 +38,9 @@ export const Import: ImportResolvers = {
   unanswered: async (found) =>
     found.isSeen ? (await findWarnings(found)).reduce((sum, each) => sum + each.unanswered, 0) : 0,
   questions: async (found) => (await seen(found))?.layout?.questions ?? [],
-  sheets: async (found) => (await seen(found))?.layout?.sheets ?? [],
+  sheets: (found, _, { db }) => shownSheets(db, found),
+  sheet: async (found, { name }, { db }) =>
+    (await shownSheets(db, found)).find(({ layout }) => layout.sheet === name) ?? null,
   notes: async (found) => (await seen(found))?.layout?.notes ?? [],
   moved: async (found) => (await found.checked())?.moved.furthest ?? [],
   rows: (found, { outcome, first, after }, { db }) =>

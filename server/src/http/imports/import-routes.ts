@@ -10,6 +10,8 @@ import { answerWarnings, submitImport } from "../../import/hand-ins/answers.ts";
 import { findImport, type FoundImport } from "../../import/hand-ins/find-imports.ts";
 import { remarkOn, sendBack, withdrawImport } from "../../import/hand-ins/give-back.ts";
 import { layoutImport } from "../../import/hand-ins/layout-import.ts";
+import { type LayoutPreview, previewLayout } from "../../import/hand-ins/preview-layout.ts";
+import type { Corrections } from "../../import/layout/layout.ts";
 import { type ImportLimits, importLimits } from "../../import/hand-ins/limits.ts";
 import { readDocument } from "../../import/hand-ins/rows/document.ts";
 import { TYPED, typedFigures } from "../../import/hand-ins/rows/typed-figures.ts";
@@ -189,12 +191,17 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     await sendBack(writer(), id, doer, { reason, remarks: remarks.map(asRemark) });
     return { state: "SENT_BACK" };
   });
-  step("layout", LAYOUT, async ({ id, doer, given }) => {
-    const { password = null, answers = {}, sheets = {} } = given;
-    await layoutImport(writer(), id, doer, { answers, sheets });
-    jobs.read(id, password);
+  step("layout", LAYOUT, async ({ id, doer, given, request }) => {
+    const said = correctionsOf(given);
+    // What contradicts is refused before anything of it is kept.
+    if (Object.keys(said.sheets ?? {}).length > 0) await tried(request, id, doer, said, given.password);
+    await layoutImport(writer(), id, doer, said);
+    jobs.read(id, given.password ?? null);
     return { state: "READING" };
   });
+  step("layout-preview", LAYOUT, ({ id, doer, given, request }) =>
+    tried(request, id, doer, correctionsOf(given), given.password),
+  );
   step("withdraw", WITH_REASON, async ({ id, doer, given }) => withdraw(id, doer, given.reason));
   step("publish", WITH_REASON, ({ id, doer, given, request }) =>
     inTurn(request, "publish", async () => {
@@ -246,6 +253,18 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     );
   }
 
+  /** What would be read if something were said by hand: reading takes a processor, so each caller waits for their turn. */
+  async function tried(
+    request: FastifyRequest,
+    id: string,
+    doer: Doer,
+    said: Corrections,
+    password: string | null = null,
+  ): Promise<LayoutPreview> {
+    const leave = await uploads.enter(callerOf(request).name, new AbortController().signal);
+    return previewLayout(writer(), id, doer, said, { limits, password }).finally(leave);
+  }
+
   /** What writes figures waits for its turn: one after the other, each caller in turn. */
   async function inTurn<T>(request: FastifyRequest, step: TimedStep, work: () => Promise<T>): Promise<T> {
     const leave = await writes.enter(callerOf(request).name, new AbortController().signal);
@@ -268,6 +287,11 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     return found;
   }
 }
+
+const correctionsOf = ({ answers = {}, sheets = {} }: z.infer<typeof LAYOUT>): Corrections => ({
+  answers,
+  sheets,
+});
 
 const doerOf = (request: FastifyRequest): Doer => ({ actor: askerOf(request).actor });
 

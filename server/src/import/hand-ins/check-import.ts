@@ -17,6 +17,8 @@ import { type Checked, checkedIn, checkedOf, type OfFile } from "./checked.ts";
 import { type FileRows, rowsOfFile } from "./rows/file-rows.ts";
 import { correctionsIn, rememberedBy } from "./rows/remembered.ts";
 import { keepRows, keptRows } from "./rows/kept-rows.ts";
+import { keepSheets } from "./sheets/kept-sheets.ts";
+import type { SeenSheet } from "./sheets/seen-sheets.ts";
 import { NOTHING_MOVED } from "../moved.ts";
 import type { ImportLimits } from "./limits.ts";
 import { noSuchImport } from "./steps/refusal.ts";
@@ -58,6 +60,7 @@ export async function readImport({ db, pool }: Connection, id: string, options: 
     .executeTakeFirst();
   if (file === undefined) throw noSuchImport();
   let read: FileRows;
+  let sheets: readonly SeenSheet[] = [];
   try {
     read = await rowsOfFile(file.bytes, {
       name: found.fileName,
@@ -68,16 +71,17 @@ export async function readImport({ db, pool }: Connection, id: string, options: 
       mostRows: limits.rows,
       signal,
       progress: (done) => progress({ stage: "reading", done, total: 0 }),
+      sheets: (seen) => (sheets = seen),
     });
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const problem = { ...ofFile(error.fault), row: error.row };
-    return keepChecked(pool, id, "READING", [], NO_FIGURES, unreadable(problem));
+    return keepChecked(pool, id, "READING", [], NO_FIGURES, unreadable(problem), sheets);
   }
   const { rows, layout, problems, sources } = read;
   const told = { layout, ofFile: problems, sources };
   const { checked, figures } = await dryRun({ db, pool }, found, rows, told, options);
-  await keepChecked(pool, id, "READING", rows, figures, checked);
+  await keepChecked(pool, id, "READING", rows, figures, checked, sheets);
 }
 
 /** Reads and checks a file as it would be if it were handed in; nothing of it is kept. */
@@ -175,12 +179,14 @@ async function keepChecked(
   rows: readonly RawRow[],
   figures: RowFigures,
   checked: Checked,
+  sheets: readonly SeenSheet[] | null = null,
 ): Promise<void> {
   await inTransaction(pool, async ({ tx }) => {
     const held = await holdImport(tx, id);
     if (held.state !== expected) return;
     const isRead = held.state === "READING";
     await keepRows(tx, id, rows, figures);
+    if (sheets !== null) await keepSheets(tx, id, sheets);
     await tx
       .updateTable("import")
       .set({ checked: JSON.stringify(checked) })

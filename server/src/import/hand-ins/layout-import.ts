@@ -1,6 +1,7 @@
 import type { Connection } from "../../db/connect.ts";
 import type { Corrections } from "../layout/layout.ts";
 import { Refusal } from "./steps/refusal.ts";
+import { correctionsIn } from "./rows/remembered.ts";
 import { takeStep } from "./steps/take-step.ts";
 import type { Doer } from "./steps/who-may.ts";
 
@@ -19,15 +20,19 @@ export async function layoutImport(
       .where("import_id", "=", id)
       .executeTakeFirst();
     if (file === undefined) throw new Refusal(409, { code: "FILE_GONE", args: {} });
-    const before = (held.layout as Corrections | null) ?? {};
-    const layout: Corrections = {
-      answers: { ...before.answers, ...said.answers },
-      sheets: { ...before.sheets, ...said.sheets },
-    };
+    const layout = withSaid(correctionsIn(held.layout), said);
     await tx
       .updateTable("import")
       .set({ layout: JSON.stringify(layout) })
       .where("id", "=", id)
       .execute();
   });
+}
+
+/** What was said before, with what is said now: of a question the newer answer, of a sheet all that is said now. */
+export function withSaid(before: Corrections, said: Corrections): Corrections {
+  return {
+    answers: { ...before.answers, ...said.answers },
+    sheets: { ...before.sheets, ...said.sheets },
+  };
 }

@@ -12,18 +12,20 @@ export function layOutBook(book: Book, names: NameBook, options: Omit<LayOutOpti
   return layOut(readings, names, { ...options, merges: mergesOf(book, readings) });
 }
 
-/** What is merged, by the names of sheets as readings have them: decoded, which those of the book are not. */
-export function mergesOf(
-  { sheets }: Book,
-  readings: readonly Reading[],
-): ReadonlyMap<string, readonly string[]> {
+/** What is merged, by the names of sheets as readings have them. */
+export function mergesOf(book: Book, readings: readonly Reading[]): ReadonlyMap<string, readonly string[]> {
+  return new Map([...sheetsByName(book, readings)].map(([name, { merges }]) => [name, merges]));
+}
+
+/** The sheets of a book by their names as readings have them: decoded, which those of the book are not. */
+export function sheetsByName({ sheets }: Book, readings: readonly Reading[]): ReadonlyMap<string, Sheet> {
   const names = [...new Set(readings.map(({ sheet }) => sheet))];
   // Readings come sheet by sheet, and none of a sheet in which nothing stands.
   const filled = sheets.filter(hasContent);
   return new Map(
-    filled.flatMap(({ merges }, at) => {
+    filled.flatMap((sheet, at) => {
       const name = names[at];
-      return name === undefined || filled.length !== names.length ? [] : [[name, merges] as const];
+      return name === undefined || filled.length !== names.length ? [] : [[name, sheet] as const];
     }),
   );
 }

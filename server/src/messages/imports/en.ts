@@ -76,6 +76,7 @@ export const importsEn: WordsOf<ImportsMatter> = {
   REPORT_NOT_TAKEN: () =>
     "Only .docx and plain text are read as reports. Of any other file, such as PDF or .doc, copy the text and paste it.",
   REPORT_NOT_READ: ({ why }) => why.en,
+  LAYOUT_NOT_READ: ({ why }) => why.en,
   REPORT_LETTERS_UNKNOWN: () =>
     "It cannot be told in which encoding the file is written. Save it as UTF-8, or paste the text.",
   REPORT_FIELD_WRONG: ({ field }) =>

@@ -14,6 +14,8 @@ export interface ImportsMatter {
   readonly NOTHING_NEW: Nothing;
   /** What is known has changed since it was checked; it has been checked again. */
   readonly IMPORT_STALE: Nothing;
+  /** What was said by hand of where figures stand cannot be so, or nothing can be read by it. */
+  readonly LAYOUT_NOT_READ: { readonly why: { readonly vi: string; readonly en: string } };
   readonly LAYOUT_UNDECIDED: { readonly count: number };
   readonly FILE_MISSING: Nothing;
   readonly FILE_TOO_LARGE: { readonly megabytes: number };

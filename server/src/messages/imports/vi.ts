@@ -72,6 +72,7 @@ export const importsVi: WordsOf<ImportsMatter> = {
   REPORT_NOT_TAKEN: () =>
     "Báo cáo chỉ được đọc từ .docx và văn bản thuần. Với tệp khác, như PDF hoặc .doc, hãy chép nội dung và dán vào.",
   REPORT_NOT_READ: ({ why }) => why.vi,
+  LAYOUT_NOT_READ: ({ why }) => why.vi,
   REPORT_LETTERS_UNKNOWN: () =>
     "Không xác định được tệp dùng bảng mã nào. Hãy lưu thành UTF-8, hoặc dán nội dung.",
   REPORT_FIELD_WRONG: ({ field }) =>

@@ -15,6 +15,7 @@ import type { RawRow } from "../../rows/csv-rows.ts";
 import type { FoundLayout } from "../checked.ts";
 import { layOutFile } from "./lay-out-file.ts";
 import type { LayOutFileOptions } from "./lay-out-file.ts";
+import { type SeenSheet, seenSheets } from "../sheets/seen-sheets.ts";
 
 /** A file as rows. */
 export interface FileRows {
@@ -30,6 +31,8 @@ export interface FileRows {
 export interface ReadOptions extends LayOutFileOptions {
   readonly mostRows: number;
   readonly progress: (rows: number) => void;
+  /** Told what stands on the sheets of a book, also of one whose layout is not found. */
+  readonly sheets?: (sheets: readonly SeenSheet[]) => void;
 }
 
 /**
@@ -62,7 +65,8 @@ async function readOurCsv(bytes: Buffer, options: ReadOptions): Promise<FileRows
 
 async function readLaidOut(bytes: Buffer, options: ReadOptions): Promise<FileRows> {
   const { corrections, mostRows, progress } = options;
-  const { book, layout } = await layOutFile(bytes, options);
+  const { book, readings, layout } = await layOutFile(bytes, options);
+  options.sheets?.(seenSheets(book, readings));
   const rows = rowsOf(layout);
   if (rows.length > mostRows) throw tooMany(mostRows, 0);
   progress(rows.length);

@@ -5,6 +5,7 @@ import { mergesOf } from "../../layout/lay-out-book.ts";
 import { layOut } from "../../layout/lay-out.ts";
 import type { Corrections, Layout, Remembered } from "../../layout/layout.ts";
 import type { NameBook } from "../../layout/names/name-book.ts";
+import type { Reading } from "../../readings/reading.ts";
 import { readingsInTurns } from "../../readings/readings-of.ts";
 import { UnreadableFile } from "../../rows/csv-rows.ts";
 
@@ -27,13 +28,13 @@ export interface LayOutFileOptions {
 export async function layOutFile(
   bytes: Buffer,
   { name, password, names, corrections, remembered, signal }: LayOutFileOptions,
-): Promise<{ readonly book: Book; readonly layout: Layout }> {
+): Promise<{ readonly book: Book; readonly readings: readonly Reading[]; readonly layout: Layout }> {
   try {
     const book = await readBookApart(bytes, { name, ...(password !== null && { password }) }, signal);
     signal.throwIfAborted();
     const readings = await readingsInTurns(book, signal);
     const merges = mergesOf(book, readings);
-    return { book, layout: layOut(readings, await names(), { merges, corrections, remembered }) };
+    return { book, readings, layout: layOut(readings, await names(), { merges, corrections, remembered }) };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof BookRefusal)) throw error;

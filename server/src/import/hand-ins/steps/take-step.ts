@@ -3,6 +3,7 @@ import type { Transaction } from "kysely";
 import { append } from "../../../audit/append.ts";
 import type { Act } from "../../../audit/entry.ts";
 import type { Database } from "../../../db/tables.ts";
+import { dropSheets } from "../sheets/kept-sheets.ts";
 import { noSuchImport, NotAllowed, Refusal } from "./refusal.ts";
 import { type EventKind, type State, type Step, type StepName, STEPS } from "./states.ts";
 import { actedAs, type Doer, type ImportMatter, mayWithImport, readCoverage } from "./who-may.ts";
@@ -37,6 +38,25 @@ export async function takeStep(
   { reason = null }: { readonly reason?: string | null } = {},
 ): Promise<HeldImport> {
   const step: Step = STEPS[name];
+  const held = await holdForStep(tx, id, name, doer);
+  const words = readReason(reason, step.needsReason);
+  if (step.to !== null) await setState(tx, id, step.to);
+  await record(tx, id, name, doer, actedAs(doer, step.action), words);
+  return held;
+}
+
+/**
+ * An import with which somebody may take a step as it stands; nothing is done yet.
+ *
+ * @throws as takeStep
+ */
+export async function holdForStep(
+  tx: Transaction<Database>,
+  id: string,
+  name: StepName,
+  doer: Doer,
+): Promise<HeldImport> {
+  const step: Step = STEPS[name];
   const held = await holdImport(tx, id);
   const covers = await readCoverage(tx);
   const isSeen = isPublic(held.state) || mayWithImport(doer.actor, "SEE_DRAFT", held, covers).may;
@@ -47,9 +67,6 @@ export async function takeStep(
     name === "PUBLISH" && doer.actor.isOnlyOne ? [...step.from, "DRAFT", "SENT_BACK"] : step.from;
   if (!from.includes(held.state))
     throw new Refusal(409, { code: "IMPORT_NOT_SO", args: { state: held.state, step: name } });
-  const words = readReason(reason, step.needsReason);
-  if (step.to !== null) await setState(tx, id, step.to);
-  await record(tx, id, name, doer, actedAs(doer, step.action), words);
   return held;
 }
 
@@ -101,7 +118,11 @@ export async function setState(tx: Transaction<Database>, id: string, state: Sta
     .set({ state, changed_at: sql<string>`clock_timestamp()` })
     .where("id", "=", id)
     .execute();
+  // Its file may be kept for a while; what was read of it is looked at only while something may be done with it.
+  if (ENDED.has(state)) await dropSheets(tx, id);
 }
+
+const ENDED: ReadonlySet<State> = new Set(["WITHDRAWN", "PUBLISHED", "REVERSED"]);
 
 /** What is a link of the audit chain of data by itself; PUBLISH and REVERSE are one with their commit. */
 const ON_RECORD: ReadonlySet<EventKind> = new Set(["HAND_IN", "SUBMIT", "SEND_BACK", "WITHDRAW"]);
