@@ -34,6 +34,10 @@ const TASKS: {
     const { reverseImport } = await import("../../import/hand-ins/reverse-import.ts");
     return reverseImport(connection, id, doer, { now: () => now, reason });
   },
+  "try-layout": async ({ id, doer, said, limits, password }, { connection, signal }) => {
+    const { previewLayout } = await import("../../import/hand-ins/preview-layout.ts");
+    return previewLayout(connection, id, doer, said, { limits, password, signal });
+  },
   report: async ({ report, published }, { connection: { db } }) => {
     const { readDictionary } = await import("../../import/report-text/dictionary.ts");
     const { readReport } = await import("../../import/report-text/read-report.ts");

@@ -2,6 +2,8 @@ import type { MessagePort } from "node:worker_threads";
 import type { ConnectOptions } from "../../db/connect.ts";
 import type { CheckProgress } from "../../import/hand-ins/check-import.ts";
 import type { Counts } from "../../import/hand-ins/checked.ts";
+import type { LayoutPreview } from "../../import/hand-ins/preview-layout.ts";
+import type { Corrections } from "../../import/layout/layout.ts";
 import type { ImportLimits } from "../../import/hand-ins/limits.ts";
 import type { Reversed } from "../../import/hand-ins/reverse-import.ts";
 import type { Doer } from "../../import/hand-ins/steps/who-may.ts";
@@ -37,6 +39,17 @@ export interface Tasks {
     readonly done: { readonly dataVersion: number; readonly counts: Counts };
   };
   readonly reverse: { readonly given: Writing; readonly done: Reversed };
+  /** How a file would be read if something were said of it by hand. */
+  readonly "try-layout": {
+    readonly given: {
+      readonly id: string;
+      readonly doer: Doer;
+      readonly said: Corrections;
+      readonly limits: ImportLimits;
+      readonly password: string | null;
+    };
+    readonly done: LayoutPreview;
+  };
   /** The text of a report as it was written, or the file it was sent as. */
   readonly report: {
     readonly given: { readonly report: string | Uint8Array; readonly published: string | null };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LONGEST_REASON } from "../../import/hand-ins/steps/take-step.ts";
 import { MOST_ANSWERS } from "../../import/hand-ins/answers.ts";
+import type { Corrections } from "../../import/layout/layout.ts";
 import { ROLES } from "../../import/layout/layout.ts";
 
 const KEY = z.string().min(1).max(500);
@@ -55,6 +56,12 @@ export const LAYOUT = z.strictObject({
     .optional(),
   password: z.string().max(500).nullish(),
 });
+/** What was said by hand of a layout. */
+export const correctionsOf = ({ answers = {}, sheets = {} }: z.infer<typeof LAYOUT>): Corrections => ({
+  answers,
+  sheets,
+});
+
 /** Figures without a file: those of a form on a page. */
 export const FIGURES = z.strictObject({
   dataset: z.string().max(100),

@@ -10,11 +10,9 @@ import { answerWarnings, submitImport } from "../../import/hand-ins/answers.ts";
 import { findImport, type FoundImport } from "../../import/hand-ins/find-imports.ts";
 import { remarkOn, sendBack, withdrawImport } from "../../import/hand-ins/give-back.ts";
 import { layoutImport } from "../../import/hand-ins/layout-import.ts";
-import { type LayoutPreview, previewLayout } from "../../import/hand-ins/preview-layout.ts";
+import type { LayoutPreview } from "../../import/hand-ins/preview-layout.ts";
 import type { Corrections } from "../../import/layout/layout.ts";
 import { type ImportLimits, importLimits } from "../../import/hand-ins/limits.ts";
-import { readDocument } from "../../import/hand-ins/rows/document.ts";
-import { TYPED, typedFigures } from "../../import/hand-ins/rows/typed-figures.ts";
 import { noSuchImport, NotAllowed, Refusal } from "../../import/hand-ins/steps/refusal.ts";
 import type { Doer } from "../../import/hand-ins/steps/who-may.ts";
 import { takeIn } from "../../import/hand-ins/take-in.ts";
@@ -27,7 +25,7 @@ import { askerOf } from "../accounts/asker.ts";
 import { answerPrivately, refuseVerdict } from "../accounts/refuse.ts";
 import type { CallerOf } from "../admission/caller.ts";
 import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
-import { ANSWERS, FIGURES, LAYOUT, REMARK, SENT_BACK, WITH_REASON } from "./bodies.ts";
+import { ANSWERS, correctionsOf, LAYOUT, REMARK, SENT_BACK, WITH_REASON } from "./bodies.ts";
 import { answered } from "./answered.ts";
 import { importFileRoutes } from "./import-file-routes.ts";
 import { ImportThreads } from "../import-threads/import-threads.ts";
@@ -36,6 +34,7 @@ import { ProgressStream } from "./progress-stream.ts";
 import { type TimedStep, timedStep } from "./timed-step.ts";
 import { readingTextRoute } from "./reading-text-route.ts";
 import { receiveFile, tooLarge } from "./receive-file.ts";
+import { typed } from "./typed-body.ts";
 import { templateRoutes } from "./template-routes.ts";
 
 export interface ImportRoutesOptions {
@@ -262,7 +261,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     password: string | null = null,
   ): Promise<LayoutPreview> {
     const leave = await uploads.enter(callerOf(request).name, new AbortController().signal);
-    return previewLayout(writer(), id, doer, said, { limits, password }).finally(leave);
+    return threads.run("try-layout", { id, doer, said, limits, password }).finally(leave);
   }
 
   /** What writes figures waits for its turn: one after the other, each caller in turn. */
@@ -288,11 +287,6 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   }
 }
 
-const correctionsOf = ({ answers = {}, sheets = {} }: z.infer<typeof LAYOUT>): Corrections => ({
-  answers,
-  sheets,
-});
-
 const doerOf = (request: FastifyRequest): Doer => ({ actor: askerOf(request).actor });
 
 const asRemark = ({ sheet = null, cell = null, text }: z.infer<typeof REMARK>["remarks"][number]) => ({
@@ -300,17 +294,3 @@ const asRemark = ({ sheet = null, cell = null, text }: z.infer<typeof REMARK>["r
   cell,
   text,
 });
-
-/** Figures that were typed on a page. */
-function typed(body: unknown) {
-  const given = FIGURES.safeParse(body);
-  if (!given.success) throw new Refusal(400, { code: "FILE_MISSING", args: {} }, "file");
-  const { dataset, rows, document = null } = given.data;
-  return {
-    dataset,
-    fileName: TYPED,
-    bytes: typedFigures(rows),
-    document: document === null ? null : readDocument(document),
-    password: null,
-  };
-}

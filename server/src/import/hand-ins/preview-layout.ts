@@ -56,7 +56,11 @@ export async function previewLayout(
   id: string,
   doer: Doer,
   said: Corrections,
-  { limits, password }: { readonly limits: ImportLimits; readonly password: string | null },
+  {
+    limits,
+    password,
+    signal,
+  }: { readonly limits: ImportLimits; readonly password: string | null; readonly signal: AbortSignal },
 ): Promise<LayoutPreview> {
   const held = await db.transaction().execute((tx) => holdForStep(tx, id, "LAY_OUT", doer));
   const file = await db
@@ -74,7 +78,7 @@ export async function previewLayout(
       corrections: withSaid(correctionsIn(held.layout), said),
       remembered: await rememberedBy(db, held),
       mostRows: limits.rows,
-      signal: new AbortController().signal,
+      signal,
       progress: () => undefined,
     });
     return {
