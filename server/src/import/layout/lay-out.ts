@@ -33,6 +33,7 @@ import { readSources } from "./rows/read-sources.ts";
 import { isFigure } from "./table/cell-kinds.ts";
 import { findTables } from "./table/find-tables.ts";
 import { Grid, nameAt } from "./table/grid.ts";
+import { sideBySide } from "./table/side-by-side.ts";
 import { readTitle } from "./table/title.ts";
 
 export interface LayOutOptions {
@@ -155,17 +156,22 @@ function layOutSheet(
     return { ...leftOut(sheet, "NO_TABLE", noTable(grid)), contradictions: against(false, []) };
   const byHand = new ByHand(correction);
   const reader = new TextReader(names, questions, byHand);
-  const parts = tables.map((table) => {
-    const lines = readLines(seen, table, reader, correction.rows ?? {});
-    const columns = readColumns(seen, table, reader);
-    const printed = readTitle(seen, table.title, table === first ? [] : first.title, names);
+  const isPlace = (text: string): boolean => names.find(text).some(({ kind }) => kind === "area");
+  const standing = tables.flatMap((each) => {
+    const further = each === first ? [] : first.title;
+    return sideBySide(seen, each, correction, isPlace).map((placed) => ({ ...placed, further }));
+  });
+  const parts = standing.map(({ grid: own, table, further }) => {
+    const lines = readLines(own, table, reader, correction.rows ?? {});
+    const columns = readColumns(own, table, reader);
+    const printed = readTitle(own, table.title, further, names);
     const title = titleAsSaid(printed, byHand.of);
-    const whole = { grid: seen, table, columns, lines, title, reader };
+    const whole = { grid: own, table, columns, lines, title, reader };
     const told = figuresOf(whole);
     return {
       told,
       axis: lines.axis,
-      ranges: rangesOf(seen, table, lines, told),
+      ranges: rangesOf(own, table, lines, told),
       checks: sumChecks(whole, told.figures),
     };
   });

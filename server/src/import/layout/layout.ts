@@ -58,6 +58,7 @@ export type QuestionCode =
   | "DASH"
   | "COLUMN"
   | "UNIT"
+  | "SHARE"
   | "UNKNOWN_PLACES";
 
 /** Something that may be meant. */
@@ -204,6 +205,7 @@ export interface LayoutNote {
     | "SCALED"
     | "NOT_COLLECTED"
     | "SHEET_WITHOUT_TABLE"
+    | "TEXT_LEFT_OUT"
     | "RECORDED_LEFT_OUT"
     | "FORMULA_WITHOUT_VALUE"
     | "CORRECTION_NOT_FOUND";

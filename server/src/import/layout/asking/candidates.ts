@@ -33,6 +33,11 @@ export const PLAIN = {
     answer: "NOT_APPLICABLE",
     label: { vi: "Không thể có số này", en: "There can be no such figure" },
   },
+  fraction: {
+    answer: "fraction",
+    label: { vi: "Phần của 1: 0,9 là 90 %", en: "A part of one: 0.9 is 90 %" },
+  },
+  percent: { answer: "percent", label: { vi: "Phần trăm: 0,9 là 0,9 %", en: "A percentage: 0.9 is 0.9 %" } },
   zero: { answer: "0", label: { vi: "Không phát sinh: 0", en: "None occurred: 0" } },
   last: {
     answer: "last",

@@ -64,6 +64,10 @@ const QUESTIONS: Readonly<Record<QuestionCode, Words>> = {
     vi: "Đơn vị tính “{found}” gồm nhiều đơn vị: số liệu của bảng nhân với bao nhiêu?",
     en: "The unit “{found}” is of several: by how much are the figures of the table multiplied?",
   },
+  SHARE: {
+    vi: "“{found}” trong cột tỷ lệ là phần trăm, hay là phần của 1?",
+    en: "In a column of shares, is “{found}” a percentage, or a part of one?",
+  },
   UNKNOWN_PLACES: {
     vi: "Các dòng “{found}”… là nơi dưới cấp tỉnh mà ở đây không theo dõi: bỏ qua?",
     en: "Lines such as “{found}” are of places below the province that are not kept here: are they left out?",
@@ -92,6 +96,7 @@ const NOTES: Readonly<Record<LayoutNote["code"], Words>> = {
   },
   NOT_COLLECTED: { vi: "Chưa thu thập được: không có số.", en: "Not collected: there is no figure." },
   SHEET_WITHOUT_TABLE: { vi: "Không thấy bảng số liệu.", en: "No table was found." },
+  TEXT_LEFT_OUT: { vi: "Chữ trong ô số liệu, không lấy.", en: "Words where a figure stands, left out." },
   RECORDED_LEFT_OUT: {
     vi: "Thời điểm ghi nhận trong tệp, không lấy: số liệu được ghi nhận khi công bố.",
     en: "Instants of the file, left out: a figure is recorded when it is published.",

@@ -3,7 +3,7 @@ import type { SumCheck } from "../layout.ts";
 import type { Named } from "../names/name-book.ts";
 import { headingCell } from "./column-headings.ts";
 import type { Column } from "./column-headings.ts";
-import { isIndicator } from "./lines.ts";
+import { isArea, isIndicator } from "./lines.ts";
 import type { Line } from "./lines.ts";
 import type { Placed } from "./resolve.ts";
 import type { Sheet } from "./sheet.ts";
@@ -14,11 +14,23 @@ export interface Context {
   /** The line with the indicator that lines of members belong to. */
   readonly head: Line | null;
   readonly section: Line | null;
+  /** The line of an area that lines below it are of, which name none. */
+  readonly area: Line | null;
   readonly parts: SumCheck["kind"] | null;
 }
 
 /** What stands above a line once it has been read. */
 export function contextFor(line: Line, before: Context): Context {
+  const { facets } = line;
+  const isOfArea = facets.mentions.some(isArea);
+  const isUnder =
+    before.area !== null &&
+    ((before.area.isRoman && !line.isRoman) || (line.isInner && !before.area.isInner));
+  const area = isOfArea ? line : isUnder ? before.area : null;
+  return { ...contextOf(line, before), area };
+}
+
+function contextOf(line: Line, before: Context): Context {
   const { facets, role } = line;
   const names = facets.mentions.some(isIndicator);
   if (role === "TOTAL" || role === "SUBTOTAL" || role === "LEFT_OUT") return before;
@@ -26,7 +38,7 @@ export function contextFor(line: Line, before: Context): Context {
     // "Trong đó:" alone goes on with the line above; another heading begins anew.
     if (facets.parts !== null && !names && facets.mentions.length === 0)
       return { ...before, parts: facets.parts };
-    return { head: names ? line : null, section: line, parts: facets.parts };
+    return { ...before, head: names ? line : null, section: line, parts: facets.parts };
   }
   const isPart = facets.parts !== null || (before.parts !== null && line.isInner);
   if (names && !isPart) return { ...before, head: line, parts: null };
@@ -40,7 +52,7 @@ export function levelsOf(
   { title, reader, grid }: Sheet,
   line: Line,
   column: Column,
-  { head, section }: Context,
+  { head, section, area }: Context,
 ): readonly (readonly Placed[])[] {
   const near = [
     ...placed(line.said),
@@ -53,6 +65,8 @@ export function levelsOf(
   const above = [head, section].flatMap((each) =>
     each === null || each === line ? [] : [placed(each.said)],
   );
+  const ofArea =
+    area === null || area === line ? [] : [placed(area.said).filter(({ mention }) => isArea(mention))];
   const top = title.mentions.map(({ mention, cell }) => ({ mention, cell }));
   const asPlaced = (named: Named): Placed => ({
     mention: { text: named.id, named: [named] },
@@ -60,7 +74,15 @@ export function levelsOf(
   });
   const ofSheet = (reader.byHand.of?.named ?? []).map(asPlaced);
   const said = namedBy(reader.questions.givenFor("indicator", grid.sheet) ?? "")?.named ?? [];
-  return [near, ...above, top, ofSheet, said.map(asPlaced), title.area === null ? [] : [title.area]];
+  return [
+    near,
+    ...above,
+    ...ofArea,
+    top,
+    ofSheet,
+    said.map(asPlaced),
+    title.area === null ? [] : [title.area],
+  ];
 }
 
 function placed(said: readonly Said[]): readonly Placed[] {

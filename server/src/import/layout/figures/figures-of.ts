@@ -16,7 +16,7 @@ import type { Line } from "./lines.ts";
 import { NoteList } from "./note-list.ts";
 import { readPeriod } from "./period-of.ts";
 import type { ReadPeriod } from "./period-of.ts";
-import { readValue } from "./read-value.ts";
+import { readFigureCell, readShare } from "./read-value.ts";
 import { resolveCoordinates } from "./resolve.ts";
 import type { Coordinates } from "./resolve.ts";
 import type { Sheet } from "./sheet.ts";
@@ -45,14 +45,15 @@ export function figuresOf(sheet: Sheet): Told {
   const notes = new NoteList(sheet.grid.sheet);
   const leftOut = new Set<string>();
   const sums = new Set<string>();
-  let context: Context = { head: null, section: null, parts: null };
+  let context: Context = { head: null, section: null, area: null, parts: null };
   const oldMap = namesOldMap(sheet);
   for (const line of sheet.lines.lines) {
     context = contextFor(line, context);
     if (line.role === "LEFT_OUT" || line.role === "SECTION") continue;
     for (const column of sheet.columns) {
       const reading = sheet.grid.at(line.row, column.column);
-      if (reading === undefined || !isFigure(reading)) continue;
+      if (reading === undefined) continue;
+      if (!isFigure(reading) && !isTextAmongFigures(reading, line, column, notes)) continue;
       const place = `${line.row}/${column.column}`;
       const out = sheet.reader.byHand.leavesOut(line.row, column.column) ? "ANSWER" : leftOutBy(line, column);
       if (out !== null) {
@@ -72,6 +73,18 @@ export function figuresOf(sheet: Sheet): Told {
     }
   }
   return { figures, notes: notes.list(), leftOut, sums };
+}
+
+/**
+ * Whether words stand where a figure should: with digits among them they may be one ("226/822", "12 hộ"), which is asked; without, nothing is
+ * lost with them, and they are said.
+ */
+function isTextAmongFigures(reading: Reading, line: Line, column: Column, notes: NoteList): boolean {
+  if (reading.kind !== "text" || line.role !== "DATA" || column.isSumOfAreas || column.isTotalByHand)
+    return false;
+  if (/\d/.test(reading.raw)) return true;
+  notes.add("TEXT_LEFT_OUT", reading);
+  return false;
 }
 
 /** A total of members is a figure where nothing else can give it; of areas it is a check only. */
@@ -177,7 +190,9 @@ function readFigure(
   }
   const factor = factorOf(unit?.unit ?? null, sheet, cell);
   if (factor === null) return null;
-  const value = readValue(reading, factor, reader.questions);
+  const share = found.indicator.kind === "RATIO" ? readShare(reading, isPercent, reader.questions) : reading;
+  if (share === null) return null;
+  const value = readFigureCell(share, factor, reader.questions);
   if (value.is === "open") return null;
   if (value.is === "none") {
     if (value.note !== null) notes.add(value.note, reading);

@@ -1,5 +1,5 @@
 import type { Reading } from "../../readings/reading.ts";
-import { isFigure, isRoman, textOf } from "../table/cell-kinds.ts";
+import { beginsLikeAFigure, isFigure, isRoman, textOf } from "../table/cell-kinds.ts";
 import type { ColumnRole, Table } from "../table/find-table.ts";
 import type { Grid } from "../table/grid.ts";
 import { nameAt } from "../table/grid.ts";
@@ -154,7 +154,9 @@ function readLine(grid: Grid, table: Table, row: number, reader: TextReader): Ra
     unit: unit === undefined ? null : unitOf(textOf(unit)),
     isRoman: isRoman(ordinal) || (first !== undefined && /^\s*[IVXLC]{1,6}[.)]\s/.test(textOf(first))),
     isInner: first !== undefined && /^(?:\s{2,}|\s*[-–+•*]\s*|\s*[a-zđ]\)\s*)/u.test(textOf(first)),
-    hasFigures: of("DATA").some(isFigure),
+    hasFigures:
+      of("DATA").some(isFigure) ||
+      [...table.columns].some(([column, role]) => role === "DATA" && beginsLikeAFigure(grid.at(row, column))),
   };
 }
 

@@ -25,15 +25,18 @@ export type ReadValue =
 
 /** The hedges of the three kinds, folded. */
 const HEDGES: readonly (readonly ["AT_LEAST" | "AT_MOST" | "ABOUT", RegExp])[] = [
-  ["AT_LEAST", /^(?:hon|tren|it nhat|toi thieu|khong duoi|khong it hon|more than|over|at least)/],
-  ["AT_MOST", /^(?:gan|duoi|toi da|khong qua|nhieu nhat|nearly|under|at most|up to)/],
+  [
+    "AT_LEAST",
+    /^(?:hon|tren|it nhat|toi thieu|khong duoi|khong it hon|tro len|more than|over|at least|and more|or more)/,
+  ],
+  ["AT_MOST", /^(?:gan|duoi|toi da|khong qua|nhieu nhat|tro xuong|nearly|under|at most|up to|or less)/],
   ["ABOUT", /^(?:khoang|chung|uoc|xap xi|about|around|circa|approximately)/],
 ];
 
 /** The hedge that a word or sign says; null: none that is known. */
 export function hedgeOf(printed: string): "AT_LEAST" | "AT_MOST" | "ABOUT" | null {
   const sign = printed.trim();
-  if (/^(?:>|≥|>=)/.test(sign)) return "AT_LEAST";
+  if (/^(?:>|≥|>=|\+)/.test(sign)) return "AT_LEAST";
   if (/^(?:<|≤|<=)/.test(sign)) return "AT_MOST";
   if (/^[~≈∼]/.test(sign)) return "ABOUT";
   const words = folded(printed);
@@ -69,6 +72,41 @@ export function readValue(reading: Reading, factor: number, questions: Questions
     case "boolean":
       return { is: "wrong", text: raw !== "" ? raw : value === null ? "" : String(value) };
   }
+}
+
+/** The same of a cell in a table, where words are asked about: nothing else says that they are no figure. */
+export function readFigureCell(reading: Reading, factor: number, questions: Questions): ReadValue {
+  if (reading.kind !== "text") return readValue(reading, factor, questions);
+  const cell = nameAt(reading.row, reading.column);
+  const said = questions.given(`value:${reading.sheet}!${cell}`);
+  return said === undefined ? asked(reading, questions, cell, "VALUE", factor) : ofAnswer(said, factor);
+}
+
+/**
+ * A share as a percentage. A number up to 1 that shows no percent sign may be a part of one, 0.9 for 90 %, or a small percentage: that is asked
+ * once for its column. Null while it is open.
+ */
+export function readShare(reading: Reading, isPercent: boolean, questions: Questions): Reading | null {
+  const { sheet, row, column, kind, value, unit } = reading;
+  if (kind !== "number" || typeof value !== "number" || unit !== undefined || value <= 0 || value > 1)
+    return reading;
+  const cell = nameAt(row, column);
+  if (questions.given(`value:${sheet}!${cell}`) !== undefined) return reading;
+  const answer = questions.ask(
+    {
+      key: `share:${sheetKey(sheet)}!${columnName(column)}`,
+      code: "SHARE",
+      sheet,
+      cell,
+      found: foundIn(reading),
+      candidates: isPercent ? [PLAIN.percent, PLAIN.fraction] : [PLAIN.fraction, PLAIN.percent],
+    },
+    cell,
+  );
+  if (answer === null) return null;
+  return answer === "fraction"
+    ? { ...reading, value: Number((value * 100).toPrecision(15)), candidates: [] }
+    : reading;
 }
 
 function ofAnswer(said: string, factor: number): ReadValue {

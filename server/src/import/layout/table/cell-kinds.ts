@@ -17,6 +17,11 @@ export function isFigure(reading: Reading | undefined): boolean {
   return reading !== undefined && (FIGURES.has(reading.kind) || isDate(reading));
 }
 
+/** Whether a text may be a figure, such as "226/822" or "12 hộ": where it stands in a column of figures, its line is none of words alone. */
+export function beginsLikeAFigure(reading: Reading | undefined): boolean {
+  return reading?.kind === "text" && /^\s*\d/.test(reading.raw);
+}
+
 /** Whether a cell is a date: in a column of figures, often a fraction that the program took for one. */
 export function isDate({ kind }: Reading): boolean {
   return kind === "date";

@@ -2,7 +2,7 @@ import type { Reading } from "../../readings/reading.ts";
 import { folded } from "../names/fold.ts";
 import type { Role, SheetCorrection } from "../layout.ts";
 import { columnAt, type Grid } from "./grid.ts";
-import { isFigure, isOrdinal, isText, isYear, textOf } from "./cell-kinds.ts";
+import { beginsLikeAFigure, isFigure, isOrdinal, isText, isYear, textOf } from "./cell-kinds.ts";
 import { findIndexRow, readIndexRow } from "./index-row.ts";
 import type { IndexRow } from "./index-row.ts";
 import { isAbove, isBelow } from "./surroundings.ts";
@@ -168,7 +168,9 @@ function lastDataRow(grid: Grid, first: number): number {
     const cells = grid.row(row);
     const [lead] = cells.filter(isText);
     if (lead !== undefined && isBelow(textOf(lead)) && !cells.some((cell) => isFigure(cell))) break;
-    if (cells.some((cell) => isFigure(cell) && !standsAlone(cell, cells)) && cells.length > 1) last = row;
+    const [, ...others] = cells;
+    const hasFigures = cells.some((cell) => isFigure(cell) && !standsAlone(cell, cells));
+    if ((hasFigures && cells.length > 1) || others.some(beginsLikeAFigure)) last = row;
   }
   return last;
 }

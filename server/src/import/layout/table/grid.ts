@@ -51,6 +51,14 @@ export class Grid {
     return new Grid(this.sheet, within, this.#mergeNames);
   }
 
+  /** The same sheet from a column to a column alone, both within, but for some rows, which stay whole. */
+  columns(from: number, to: number, whole: ReadonlySet<number>): Grid {
+    const within = this.#readings.filter(
+      ({ row, column }) => whole.has(row) || (column >= from && column <= to),
+    );
+    return new Grid(this.sheet, within, this.#mergeNames);
+  }
+
   /** The cells of a row that hold something, from left to right. */
   row(row: number): readonly Reading[] {
     const cells = this.#cells.get(row);

@@ -15,7 +15,7 @@ export interface MeantPeriod {
   readonly isCumulative: boolean;
   /** The day printed is the last of these months; null: none is. */
   readonly day: string | null;
-  /** It is before that of the report. */
+  /** It is before that of the report, and no part of it. */
   readonly isEarlier: boolean;
 }
 
@@ -29,7 +29,8 @@ export function meantPeriod(words: PeriodWords, report: Span | null): MeantPerio
     code,
     isCumulative: meant.isCumulative,
     day: meant.day,
-    isEarlier: report !== null && meant.span.last < report.last,
+    // A quarter of the year that is reported is of the report.
+    isEarlier: report !== null && meant.span.last < report.last && meant.span.first < report.first,
   };
 }
 
