@@ -241,7 +241,7 @@ if (process.getuid?.() === 0) {
 }
 
 const system = (code: string, more: object = {}): Error =>
-  Object.assign(new Error(code), { code, syscall: "x", ...more });
+  Object.assign(new Error(code), { code, syscall: "read", ...more });
 
 test.each([
   ["listening", system("EADDRINUSE"), "Port 4000 of 127.0.0.1 is taken by another program."],
@@ -261,7 +261,8 @@ test.each([
 });
 
 test("what nobody foresaw is not talked away", async () => {
-  for (const error of [new Error("a fault of ours"), new TypeError("x is undefined"), "a text"]) {
+  const refused = system("ERR_SYSTEM_ERROR", { syscall: "uv_interface_addresses" });
+  for (const error of [new Error("a fault of ours"), new TypeError("x is undefined"), "a text", refused]) {
     const thrown: unknown = await during("filling", Promise.reject(error)).catch((reason: unknown) => reason);
     expect(describeStartFailure(thrown, configOf({}))).toBeNull();
   }

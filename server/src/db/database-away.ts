@@ -28,6 +28,9 @@ export function asAway(error: unknown): unknown {
   return SERVER_GONE.has(code) || CONNECTION.test(code) ? new DatabaseAwayError(error) : error;
 }
 
+/** What the system was asked for when a connection failed; whatever else it refuses has nothing to do with the database. */
+const OF_CONNECTIONS = new Set(["connect", "read", "write", "getaddrinfo", "shutdown"]);
+
 /** Where the driver's own errors are made. */
 const DRIVER = /[\\/]pg(?:-pool|-protocol)?[\\/]/;
 
@@ -37,7 +40,7 @@ export function isDatabaseLoss(error: unknown): boolean {
   const isOfDriver =
     error instanceof pg.DatabaseError ||
     error instanceof DatabaseAwayError ||
-    "syscall" in error ||
+    ("syscall" in error && OF_CONNECTIONS.has(String(error.syscall))) ||
     // The driver's errors have neither class nor code: they are known by where they were made.
     (error.constructor === Error && DRIVER.test(error.stack ?? ""));
   return isOfDriver && asAway(error) instanceof DatabaseAwayError;

@@ -16,9 +16,13 @@ export interface Machine {
  */
 export function knownHosts(
   { host, publicUrl }: { readonly host: string; readonly publicUrl: string | null },
-  machine: Machine = thisMachine(),
+  machine: () => Machine = thisMachine,
 ): ReadonlySet<string> {
-  const names = [...LOOPBACK, host, ...(EVERYWHERE.has(host) ? [machine.name, ...machine.addresses] : [])];
+  const names = [...LOOPBACK, host];
+  if (EVERYWHERE.has(host)) {
+    const { name, addresses } = machine();
+    names.push(name, ...addresses);
+  }
   if (publicUrl !== null) names.push(new URL(publicUrl).hostname);
   return new Set(
     names

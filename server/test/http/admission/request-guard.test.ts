@@ -37,10 +37,17 @@ describe("the name asked for", () => {
 
   test("who listens on every address is known by each of them, and by the machine's name", () => {
     const machine = { name: "Atlas-1", addresses: ["192.0.2.7", "2001:db8::7"] };
-    const known = (host: string) => knownHosts({ host, publicUrl: null }, machine);
+    const known = (host: string) => knownHosts({ host, publicUrl: null }, () => machine);
     expect([...known("127.0.0.1")].toSorted()).toEqual(["127.0.0.1", "[::1]", "localhost"]);
     expect([...known("0.0.0.0")]).toEqual(expect.arrayContaining(["atlas-1", "192.0.2.7", "[2001:db8::7]"]));
     expect(known("2001:DB8:0::9").has(nameOf("[2001:db8::9]:4000") ?? "")).toBe(true);
+  });
+
+  test("who listens on one address does not ask the machine for others: a hardened service may not", () => {
+    const refuse = () => {
+      throw new Error("Operation not permitted");
+    };
+    expect(knownHosts({ host: "127.0.0.1", publicUrl: null }, refuse).has("localhost")).toBe(true);
   });
 });
 
