@@ -6,7 +6,7 @@ import { PROJECT } from "./project.mjs";
 
 /** What the page is made of; boundaries are read from the seeds. */
 const SOURCES = ["web", "seeds/reference", "pnpm-lock.yaml"];
-const STAMP = join(PROJECT, "node_modules/.cache/web-built");
+const STAMP = "node_modules/.cache/web-built";
 
 /**
  * Builds the page when what it is made of has changed since the last time.
@@ -14,9 +14,9 @@ const STAMP = join(PROJECT, "node_modules/.cache/web-built");
  * @param {{ stdio?: import("node:child_process").StdioOptions }} [options] where the build says what goes wrong; else stderr
  */
 export async function checkWebIsBuilt(options = {}) {
-  const wanted = fingerprint(PROJECT, SOURCES);
+  const stamp = join(PROJECT, STAMP);
   const built = existsSync(join(PROJECT, "web/dist/index.html"));
-  if (built && existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
+  if (built && existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint(PROJECT, SOURCES)) return;
   console.error("Building the page (once, and whenever it changes) …");
   const code = await runChild("vite", ["build", "web", "--logLevel", "error"], {
     stdio: options.stdio ?? ["ignore", 2, 2],
@@ -25,6 +25,11 @@ export async function checkWebIsBuilt(options = {}) {
   });
   if (code !== 0)
     throw new Error(`The page could not be built (exit code ${code}); what went wrong stands above.`);
-  mkdirSync(dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, wanted);
+  markBuilt(PROJECT);
+}
+
+/** Says of a copy of the project that the page in it is the one its sources make. @param {string} root */
+export function markBuilt(root) {
+  mkdirSync(join(root, dirname(STAMP)), { recursive: true });
+  writeFileSync(join(root, STAMP), fingerprint(root, SOURCES));
 }

@@ -4,8 +4,15 @@ import { runChild } from "./child.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { PROJECT, usableHome } from "./project.mjs";
 
-const PACKAGE_MANAGER = "pnpm@12.21.0";
-const STAMP = join(PROJECT, "node_modules/.installed");
+export const PACKAGE_MANAGER = "pnpm@12.21.0";
+const STAMP = "node_modules/.installed";
+const NAMED_IN = [
+  "pnpm-lock.yaml",
+  "pnpm-workspace.yaml",
+  "package.json",
+  "server/package.json",
+  "web/package.json",
+];
 const ARGUMENTS = [
   "install",
   "--frozen-lockfile",
@@ -17,14 +24,8 @@ const ARGUMENTS = [
 
 /** Installs what the lockfile names, when that has changed since the last time. What it says goes to stderr. */
 export async function ensureInstalled() {
-  const wanted = fingerprint(PROJECT, [
-    "pnpm-lock.yaml",
-    "pnpm-workspace.yaml",
-    "package.json",
-    "server/package.json",
-    "web/package.json",
-  ]);
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
+  const stamp = join(PROJECT, STAMP);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint(PROJECT, NAMED_IN)) return;
   console.error("Installing what the project needs (once, and whenever the lockfile changes) …");
   const code = await install();
   if (code !== 0) {
@@ -32,8 +33,13 @@ export async function ensureInstalled() {
       `The installation did not succeed (exit code ${code}); what it said stands above. Is the package registry reachable?`,
     );
   }
-  mkdirSync(dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, wanted);
+  markInstalled(PROJECT);
+}
+
+/** Says of a copy of the project that what its lockfile names is installed in it. @param {string} root */
+export function markInstalled(root) {
+  mkdirSync(join(root, dirname(STAMP)), { recursive: true });
+  writeFileSync(join(root, STAMP), fingerprint(root, NAMED_IN));
 }
 
 /** @returns {Promise<number>} */

@@ -2,6 +2,7 @@
 // Every command of package.json begins here. Plain Node 18 and nothing installed must be enough to read this file and
 // what it imports; what it starts runs on the project's own Node.
 import { checkWebIsBuilt } from "./build-web.mjs";
+import { makeBundle } from "./bundle/make-bundle.mjs";
 import { runChild } from "./child.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { MEMORY } from "./memory.mjs";
@@ -45,12 +46,18 @@ const commands = {
     await checkWebIsBuilt();
     return runChild("node", ["web/gallery/main.ts", ...args]);
   },
-  // Pictures, briefings and tables are made by the web's own code, everything else by the server's.
-  atlas: (args) =>
-    runChild("node", [isPicture(args) ? "web/src/headless/main.ts" : "server/src/cli/main.ts", ...args], {
-      // A line to us: it hears when we are killed, and leaves no database behind.
-      stdio: ["inherit", "inherit", "inherit", "ipc"],
-    }),
+  // Pictures, briefings and tables are made by the web's own code, a bundle by these tools, everything else by the server's.
+  async atlas(args) {
+    if (args[0] === "bundle") return makeBundle(args.slice(1));
+    return runChild(
+      "node",
+      [isPicture(args) ? "web/src/headless/main.ts" : "server/src/cli/main.ts", ...args],
+      {
+        // A line to us: it hears when we are killed, and leaves no database behind.
+        stdio: ["inherit", "inherit", "inherit", "ipc"],
+      },
+    );
+  },
   async dev(args) {
     const server = runChild("node", ["--watch-path=server/src", "server/src/main.ts", ...args]);
     const page = runChild("vite", ["web"]);

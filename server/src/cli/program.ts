@@ -36,7 +36,7 @@ export function buildProgram(tool: Tool): Command {
     )
     .addHelpText(
       "after",
-      "\nFurther: export without --observations (pictures and tables), brief (a whole briefing), verify (which numbers of a file still stand), refresh (a deck brought up to date); see their own --help.",
+      "\nFurther: export without --observations (pictures and tables), brief (a whole briefing), verify (which numbers of a file still stand), refresh (a deck brought up to date), bundle (all that a machine without a network needs); see their own --help.",
     )
     .addHelpText("after", "Exit codes: 0 all right, 1 the input was wrong (told where), 2 used wrongly.");
   for (const make of COMMANDS) program.addCommand(make(tool));

@@ -13,7 +13,6 @@ export const PAGES = [
   "/provinces/:id",
   "/number",
   "/sources",
-  "/changes",
   "/definitions",
   "/briefings",
   "/briefings/:id",
