@@ -547,6 +547,8 @@ export type HandedInFigure = {
   readonly isReversal: Scalars['Boolean']['output'];
   /** The role of who published it, or took it back. */
   readonly publishedBy: Scalars['String']['output'];
+  /** Why the figure was corrected or withdrawn, or its import taken back, as it was said; null where nothing had to be said. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** The sheet; null for a file without sheets. */
   readonly sheet?: Maybe<Scalars['String']['output']>;
 };
@@ -1941,6 +1943,7 @@ export type QueryObservationsArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   periods?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -3156,6 +3159,7 @@ export type HandedInFigureResolvers<ContextType = Context, ParentType extends Re
   import?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isReversal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   publishedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3530,7 +3534,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   models?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
   namedExamples?: Resolver<ReadonlyArray<ResolversTypes['NamedExample']>, ParentType, ContextType, RequireFields<QueryNamedExamplesArgs, 'dataset' | 'first'>>;
-  observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<QueryObservationsArgs, 'dataset' | 'first' | 'includePredecessors'>>;
+  observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<QueryObservationsArgs, 'dataset' | 'first' | 'includePredecessors' | 'withdrawn'>>;
   periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'dataset' | 'first'>>;
   ratio?: Resolver<ResolversTypes['StatisticConnection'], ParentType, ContextType, RequireFields<QueryRatioArgs, 'boundaries' | 'dataset' | 'denominator' | 'first' | 'level' | 'numerator' | 'per'>>;
   returns?: Resolver<ReadonlyArray<ResolversTypes['PeriodReturns']>, ParentType, ContextType, RequireFields<QueryReturnsArgs, 'dataset' | 'first'>>;

@@ -70,11 +70,12 @@ export const Query: QueryResolvers = {
       knownAt = null,
       after = null,
     } = args;
-    const { dataset, includePredecessors, first } = args;
+    const { dataset, includePredecessors, withdrawn, first } = args;
     const asked = {
       dataset,
       areas,
       includePredecessors,
+      withdrawn,
       indicators,
       periods,
       sources,

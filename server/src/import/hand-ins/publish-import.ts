@@ -117,12 +117,16 @@ async function keepReasons(
       .execute();
   const told = problems.flatMap((problem) => {
     const reason = CHANGES.has(problem.code) ? answers.get(problemKey(problem)) : undefined;
-    return reason === undefined ? [] : [{ sheet: problem.sheet, cell: problem.cell, reason }];
+    return reason === undefined
+      ? []
+      : [{ sheet: problem.sheet, cell: problem.cell, line: problem.row, reason }];
   });
   if (told.length > 0)
     await sql`
       update observation_origin g set reason = r.reason
-      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as r (sheet text, cell text, reason text)
-      where g.import_id = ${id} and g.sheet is not distinct from r.sheet and g.cell = r.cell
+      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as r (sheet text, cell text, line int, reason text)
+      join import_row w on w.import_id = ${id} and w.line = r.line and w.sheet is not distinct from r.sheet
+      -- figures of a form on a page stand in no cell
+      where g.import_id = ${id} and g.number = w.number and g.cell is not distinct from r.cell
     `.execute(tx);
 }

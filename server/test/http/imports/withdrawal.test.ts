@@ -53,15 +53,29 @@ test("one published figure is withdrawn with a reason, by one person and publish
   expect((await clerk.post(`/imports/${id}/publish`)).statusCode).toBe(403);
   expect((await approver.post(`/imports/${id}/publish`)).statusCode).toBe(200);
 
-  const { statistics, revisions } = await atlas.data<
-    Record<"statistics" | "revisions", { nodes: unknown[] }>
+  const { statistics, revisions, observations } = await atlas.data<
+    Record<"statistics" | "revisions" | "observations", { nodes: unknown[] }>
   >(
     `query ($since: DateTime!) {
       statistics(indicators: ["models_new"], areas: ["nam-dinh"], periods: ["2014"], boundaries: "AS_REPORTED") { nodes { value } }
       revisions(since: $since, indicators: ["models_new"], areas: ["nam-dinh"], periods: ["2014"], boundaries: "AS_REPORTED") {
-        nodes { cause before { value } after { value } } } }`,
+        nodes { cause before { value } after { value } } }
+      observations(indicators: ["models_new"], areas: ["nam-dinh"], periods: ["2014"], withdrawn: true) {
+        nodes { versions { version value handedIn { reason publishedBy } } } } }`,
     { since },
   );
+  expect(observations.nodes).toEqual([
+    {
+      versions: [
+        {
+          version: 2,
+          value: null,
+          handedIn: { reason: "counted in another province", publishedBy: "approver" },
+        },
+        { version: 1, value: 4, handedIn: { reason: null, publishedBy: "approver" } },
+      ],
+    },
+  ]);
   expect(statistics.nodes).toEqual([{ value: null }]);
   expect(revisions.nodes).toEqual([{ cause: "WITHDRAWN", before: { value: 4 }, after: { value: null } }]);
 });

@@ -18,6 +18,7 @@ test("a published figure says its import, its cell and the roles of who handed i
     sheet: null,
     cell: "D2",
     isReversal: false,
+    reason: null,
     handedInBy: "contributor",
     publishedBy: "approver",
   };
@@ -28,8 +29,8 @@ test("a published figure says its import, its cell and the roles of who handed i
   await office.publish(other, approver);
   await office.reverse(other, approver);
   expect(await versions()).toEqual([
-    { value: 5, handedIn: { ...cameIn, import: other, isReversal: true } },
-    { value: 6, handedIn: { ...cameIn, import: other } },
+    { value: 5, handedIn: { ...cameIn, import: other, isReversal: true, reason: "the wrong month" } },
+    { value: 6, handedIn: { ...cameIn, import: other, reason: "counted again" } },
     { value: 5, handedIn: cameIn },
   ]);
 });

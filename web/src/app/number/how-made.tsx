@@ -4,7 +4,7 @@ import { numberWords, type NumberWords } from "./number-words.ts";
 import { PageLink } from "../address/page-link.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { MemberAreas } from "./member-areas.tsx";
-import { valueOf, type NumberOf } from "./number-of.ts";
+import { isOf, valueOf, type NumberOf } from "./number-of.ts";
 
 /** How a number came about: printed, worked out and of what, carried; how complete it is, and what is missing. */
 export function HowMade({ number }: { readonly number: NumberOf }): ReactNode {
@@ -88,7 +88,7 @@ export function formulaOf(
       ? text.made.printed
       : text.made.stands(first.period.name);
   const isOfAreas = others.some((one) => one.area.id !== number.area.id);
-  const isOfMembers = others.some((one) => !sameMembers(one, number));
+  const isOfMembers = others.some((one) => !isOf(one, number));
   if (observations.totalCount === 1 && first !== undefined && isOfAreas)
     return text.made.one(first.area.name);
   // Only what happens in a time adds over time.
@@ -106,17 +106,8 @@ export function formulaOf(
   return more.length === 0 ? text.made.union(count, over) : text.made.unionOf(count);
 }
 
-type Members = {
-  readonly [Dimension in "model" | "category" | "unitType" | "awardLevel"]: { readonly id: string } | null;
-};
-
-function sameMembers(one: Members, other: Members): boolean {
-  const dimensions = ["model", "category", "unitType", "awardLevel"] as const;
-  return dimensions.every((dimension) => one[dimension]?.id === other[dimension]?.id);
-}
-
 function timelinessOf(
-  { dueOn, receivedOn, daysLate }: NumberOf,
+  { dueOn, receivedOn, daysLate, status }: NumberOf,
   text: NumberWords,
   n: (value: number) => string,
   day: (iso: string) => string,
@@ -124,7 +115,8 @@ function timelinessOf(
   if (dueOn === null) return null;
   return [
     text.due(day(dueOn)),
-    ...(receivedOn === null ? [] : [text.received(day(receivedOn))]),
-    ...(daysLate === null || daysLate === 0 ? [] : [text.late(n(daysLate))]),
+    // What came and was withdrawn again is not here.
+    ...(receivedOn === null || status === "NOT_REPORTED" ? [] : [text.received(day(receivedOn))]),
+    ...(daysLate === null || daysLate === 0 || status === "NOT_REPORTED" ? [] : [text.late(n(daysLate))]),
   ].join(" · ");
 }

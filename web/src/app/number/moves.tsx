@@ -6,7 +6,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { AtlasNumberMovesDocument, type AtlasNumberMovesQuery } from "./generated/number.ts";
-import { valueOf, type NumberOf } from "./number-of.ts";
+import { isOf, valueOf, type NumberOf } from "./number-of.ts";
 
 type Moved = AtlasNumberMovesQuery["revisions"]["nodes"][number];
 
@@ -26,7 +26,11 @@ export function Moves({ number }: { readonly number: NumberOf }): ReactNode {
       lang: languageOf(locale),
     },
   });
-  const moved = answer.data?.revisions.nodes.filter((one) => isOf(one, number)) ?? [];
+  // That it was not due yet and then missing is no number that it was.
+  const moved =
+    answer.data?.revisions.nodes.filter(
+      (one) => isOf(one.after, number) && (one.before.value !== null || one.after.value !== null),
+    ) ?? [];
   return (
     <section aria-labelledby="number-moved">
       <h2 id="number-moved">{text.moved}</h2>
@@ -69,10 +73,4 @@ export function Moves({ number }: { readonly number: NumberOf }): ReactNode {
   function said({ value, qualifier }: Moved["before"]): string {
     return value === null ? text.noValue : valueOf(value, qualifier, number.indicator.kind, locale);
   }
-}
-
-/** The revisions of a cell's indicator, area and period are of every part of it; only those of this part count. */
-function isOf({ after }: Moved, number: NumberOf): boolean {
-  const dimensions = ["model", "category", "unitType", "awardLevel"] as const;
-  return dimensions.every((dimension) => after[dimension]?.id === number[dimension]?.id);
 }

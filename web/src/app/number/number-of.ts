@@ -17,3 +17,13 @@ export function valueOf(
     ? formatHedge(qualifier) + formatPercent(value, locale)
     : formatShort(value, qualifier, kind, locale);
 }
+
+type Parts = {
+  readonly [dimension in "model" | "category" | "unitType" | "awardLevel"]: { readonly id: string } | null;
+};
+
+/** Whether two are of the same part: what is asked of an indicator, area and period is of every part of it. */
+export function isOf(one: Parts, other: Parts): boolean {
+  const dimensions = ["model", "category", "unitType", "awardLevel"] as const;
+  return dimensions.every((dimension) => one[dimension]?.id === other[dimension]?.id);
+}

@@ -17,6 +17,7 @@ import { Moves } from "./moves.tsx";
 import { valueOf, type NumberOf } from "./number-of.ts";
 import { Printed } from "./printed.tsx";
 import { TakeAway } from "./take-away.tsx";
+import { Withdrawn } from "./withdrawn.tsx";
 import "./number.css";
 
 /** All that is known of one number: what it means, how it came about, what it rests on, what it was before, how to cite it. */
@@ -108,6 +109,7 @@ export function NumberPage(): ReactNode {
       </section>
       <HowMade number={number} />
       <Printed number={number} />
+      <Withdrawn number={number} />
       <Moves number={number} />
       <TakeAway number={number} query={query} dataVersion={dataVersion} />
     </article>

@@ -69,8 +69,14 @@ function List({
   );
 }
 
-/** When the figure was recorded; of several versions each. */
-function Versions({ figure }: { readonly figure: PrintedFigure }): ReactNode {
+/** When a figure was recorded; of several versions each. */
+export function Versions({
+  figure,
+}: {
+  readonly figure: Pick<PrintedFigure, "versions"> & {
+    readonly indicator: Pick<PrintedFigure["indicator"], "kind">;
+  };
+}): ReactNode {
   const { locale, words } = useAtlas();
   const text = numberWords(locale);
   const day = (instant: string): string => formatInstantInVietNam(instant, locale);
@@ -119,6 +125,7 @@ function HandedIn({ of }: { readonly of: PrintedFigure["versions"][number]["hand
       {of.isReversal ? text.reversed : text.handedIn(place)}
       {" · "}
       {text.checked(role(of.handedInBy), role(of.publishedBy))}
+      {of.reason === null ? null : ` · ${text.because(of.reason)}`}
       {" · "}
       <a href={`/imports/${of.import}?lang=${locale}`}>{text.seeImport}</a>
     </>

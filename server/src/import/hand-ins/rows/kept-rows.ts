@@ -33,7 +33,10 @@ export async function keepRows(
         number,
         line: row.line,
         sheet: row.place?.sheet ?? null,
-        places: Object.fromEntries(cells.flatMap((name) => entryOf(name, cellOf(row, name)))),
+        // Where the value is missing, as of a figure that is withdrawn, is a place too: what is said of the row stands there.
+        places: Object.fromEntries(
+          [...new Set<ColumnName>([...cells, "value"])].flatMap((name) => entryOf(name, cellOf(row, name))),
+        ),
         cells: Object.fromEntries(cells.map((name) => [name, row.cells[name]])),
         outcome: outcomeOf(number),
         before: was.get(number) ?? null,

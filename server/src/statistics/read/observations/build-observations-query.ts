@@ -168,11 +168,13 @@ export interface ObservationFilter {
   readonly areas: readonly number[] | null;
   readonly periods: readonly number[] | null;
   readonly sources: readonly number[] | null;
+  /** Those that were withdrawn, instead of those that stand. */
+  readonly withdrawn: boolean;
 }
 
 /** The current figures of a dataset: the country's first, then by official code. All are put in order by numbers alone, and those of the page are read whole. */
 export function buildFilteredObservationsQuery(
-  { dataset, families, indicators, areas, periods, sources }: ObservationFilter,
+  { dataset, families, indicators, areas, periods, sources, withdrawn }: ObservationFilter,
   knownAt: Instant | null,
   first: number,
   offset: number,
@@ -192,7 +194,7 @@ export function buildFilteredObservationsQuery(
       from standing o
       join (select id, rank() over (order by level, code_gso, valid_from) as place from area) a on a.id = o.area_id
       join (select id, rank() over (order by last_day desc, first_day) as place from period) p on p.id = o.period_id
-      where o.status <> 'WITHDRAWN'
+      where (o.status = 'WITHDRAWN') = ${withdrawn}
     ), page as (
       select 0 as ord, o.*, n.total, n.place
       from numbered n join observation o on ${sameFigure("o", "n")} and o.version = n.version
@@ -240,6 +242,7 @@ export interface FoundVersion {
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly is_reversal: boolean | null;
+  readonly reason: string | null;
   readonly handed_in_by: string | null;
   readonly published_by: string | null;
 }
@@ -260,7 +263,7 @@ export function buildVersionsQuery(
     column((f) => f.source_id),
   ];
   return sql<FoundVersion>`
-    select g.ord, v.*, n.import_id, n.sheet, n.cell, n.act = 'REVERSED' as is_reversal,
+    select g.ord, v.*, n.import_id, n.sheet, n.cell, n.act = 'REVERSED' as is_reversal, n.reason,
       (select e.role from import_event e where e.import_id = n.import_id and e.kind = 'HAND_IN' order by e.id limit 1)
         as handed_in_by,
       (select e.role from import_event e

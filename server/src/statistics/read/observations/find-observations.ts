@@ -30,6 +30,8 @@ export interface HandedIn {
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly isReversal: boolean;
+  /** Why it changed what was known, as it was said. */
+  readonly reason: string | null;
   /** Roles. */
   readonly handedInBy: string;
   readonly publishedBy: string;
@@ -213,6 +215,7 @@ function handedInOf(found: FoundVersion): HandedIn | null {
     sheet: found.sheet,
     cell: found.cell,
     isReversal: found.is_reversal === true,
+    reason: found.reason,
     handedInBy: found.handed_in_by ?? "product",
     publishedBy: found.published_by ?? "product",
   };

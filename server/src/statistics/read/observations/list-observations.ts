@@ -24,6 +24,7 @@ export interface ObservationsRequest {
   readonly indicators: readonly string[] | null;
   readonly periods: readonly string[] | null;
   readonly sources: readonly string[] | null;
+  readonly withdrawn: boolean;
   readonly knownAt: string | null;
   readonly first: number;
   readonly after: string | null;
@@ -101,6 +102,7 @@ async function resolveFilter(
     areas: land ?? null,
     periods: unique(request.periods)?.map((id) => resolvePeriod(catalogue, dataset, id).key) ?? null,
     sources: sources?.map(({ key }) => key) ?? null,
+    withdrawn: request.withdrawn,
   };
 }
 

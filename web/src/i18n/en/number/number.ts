@@ -54,6 +54,8 @@ export const numberEn: NumberWords = {
   handedIn: (where) => `handed in by file${where === "" ? "" : `, ${where}`}`,
   sheet: (name) => `sheet “${name}”`,
   cell: (name) => `cell ${name}`,
+  because: (reason) => `because: ${reason}`,
+  withdrawn: "Figures that were withdrawn",
   reversed: "put back as it was before a file",
   checked: (by, publishedBy) => `handed in by a ${by}, published by the ${publishedBy}`,
   roles: {

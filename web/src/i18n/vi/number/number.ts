@@ -59,6 +59,8 @@ export const numberVi = {
   handedIn: (where: string) => `nộp trong tệp${where === "" ? "" : `, ${where}`}`,
   sheet: (name: string) => `trang “${name}”`,
   cell: (name: string) => `ô ${name}`,
+  because: (reason: string) => `lý do: ${reason}`,
+  withdrawn: "Số đã bị rút",
   reversed: "trả lại số trước khi nộp tệp",
   checked: (by: string, publishedBy: string) => `${by} nộp, ${publishedBy} công bố`,
   /** By their codes in the API. */
