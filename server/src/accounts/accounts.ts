@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
+import { append } from "../audit/append.ts";
+import { type By, COMMAND_LINE } from "../audit/entry.ts";
 import type { Database } from "../db/tables.ts";
 import { type Grant, isRole } from "./may.ts";
 
@@ -66,14 +68,16 @@ async function read(db: Kysely<Database>, id: number | null): Promise<readonly A
 }
 
 /**
- * A new account, without a password yet.
+ * A new account, without a password yet. It is on record.
  *
+ * @param by who adds it; whoever runs the atlas, when not given
  * @returns its id
  * @throws AddressTaken
  */
 export async function addAccount(
   tx: Transaction<Database>,
   { name, address, grants }: NewAccount,
+  by: By = COMMAND_LINE,
 ): Promise<number> {
   const added = await tx
     .insertInto("account")
@@ -88,6 +92,11 @@ export async function addAccount(
     .executeTakeFirst();
   if (added === undefined) throw new AddressTaken();
   await grant(tx, added.id, grants);
+  await append(tx, "access", {
+    kind: "ACCOUNT_ADDED",
+    by,
+    about: { account: added.id, grants: written(grants) },
+  });
   return added.id;
 }
 
@@ -100,11 +109,17 @@ export interface AccountChange {
 }
 
 /**
- * Changes an account and ends all its sessions: what somebody may do is never older than their sign-in.
+ * Changes an account and ends all its sessions: what somebody may do is never older than their sign-in. It is on record.
  *
+ * @param by who changes it; whoever runs the atlas, when not given
  * @throws LastAdministrator
  */
-export async function changeAccount(db: Kysely<Database>, id: number, change: AccountChange): Promise<void> {
+export async function changeAccount(
+  db: Kysely<Database>,
+  id: number,
+  change: AccountChange,
+  by: By = COMMAND_LINE,
+): Promise<void> {
   await inOne(db, async (tx) => {
     if (change.name !== undefined) {
       const name = change.name.trim().normalize("NFC");
@@ -121,7 +136,21 @@ export async function changeAccount(db: Kysely<Database>, id: number, change: Ac
     }
     await tx.deleteFrom("session").where("account_id", "=", id).execute();
     if (!(await hasAdministrator(tx))) throw new LastAdministrator();
+    const { name, isEnded, grants } = change;
+    const about = {
+      account: id,
+      isEnded,
+      // What they are called now is no matter of the record.
+      isRenamed: name === undefined ? undefined : true,
+      grants: grants === undefined ? undefined : written(grants),
+    };
+    await append(tx, "access", { kind: "ACCOUNT_CHANGED", by, about });
   });
+}
+
+/** Roles as they stand on record: `contributor:hue`. */
+function written(grants: readonly Grant[]): readonly string[] {
+  return grants.map(({ role, territory }) => (territory === null ? role : `${role}:${territory}`)).toSorted();
 }
 
 /** Whether somebody looks after accounts. */

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { THE_ATLAS } from "../audit/entry.ts";
 import type { Database } from "../db/tables.ts";
 import { addAccount, asAddress, hasAdministrator, inOne } from "./accounts.ts";
 import { ownerOfLink } from "./links.ts";
@@ -47,7 +48,7 @@ export async function accountOfIdentity(
       const owner = await ownerOfLink(tx, link);
       if (owner === null || owner.account !== null) return null;
       const grants = [{ role: "administrator", territory: null }] as const;
-      account = await addAccount(tx, { name: name ?? address, address, grants });
+      account = await addAccount(tx, { name: name ?? address, address, grants }, THE_ATLAS);
       await tx.deleteFrom("account_link").where("hash", "=", hashOf(link)).execute();
     }
     if (account === null) return null;

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Kysely, Transaction } from "kysely";
+import { append } from "../audit/append.ts";
+import { type By, COMMAND_LINE, THE_ATLAS } from "../audit/entry.ts";
 import type { Database } from "../db/tables.ts";
 import { addAccount, hasAdministrator, inOne } from "./accounts.ts";
 import { hashPassword } from "./passwords.ts";
@@ -15,9 +17,23 @@ export const linkPath = (secret: string): string => `/sign-in#link=${secret}`;
  * A link by which the owner of an account chooses a new password; for null, by which the first administrator's account is made. An
  * earlier link for the same is void.
  *
+ * @param by who makes it; whoever runs the atlas, when not given
  * @returns the secret in it; it is kept nowhere
  */
-export async function newLink(db: Kysely<Database>, account: number | null): Promise<string> {
+export async function newLink(
+  db: Kysely<Database>,
+  account: number | null,
+  by: By = COMMAND_LINE,
+): Promise<string> {
+  return db.transaction().execute(async (tx) => {
+    const secret = await insertLink(tx, account);
+    // One for the first administrator is made at each start until there is one.
+    if (account !== null) await append(tx, "access", { kind: "LINK_MADE", by, about: { account } });
+    return secret;
+  });
+}
+
+async function insertLink(db: Transaction<Database>, account: number | null): Promise<string> {
   const secret = newSecret();
   await sql`
     insert into account_link (hash, account_id, ends_at)
@@ -75,7 +91,7 @@ export async function useLink(
     const owner = await ownerOfLink(tx, secret);
     if (owner === null) return null;
     const grants = [{ role: "administrator", territory: null }] as const;
-    const account = owner.account ?? (await addAccount(tx, { ...who, grants }));
+    const account = owner.account ?? (await addAccount(tx, { ...who, grants }, THE_ATLAS));
     await tx.deleteFrom("account_link").where("hash", "=", hashOf(secret)).execute();
     await setPassword(tx, account, hash);
     return account;
@@ -87,4 +103,5 @@ export async function setPassword(tx: Transaction<Database>, account: number, ha
   await tx.updateTable("account").set({ password: hash }).where("id", "=", account).execute();
   await tx.deleteFrom("session").where("account_id", "=", account).execute();
   await tx.deleteFrom("account_link").where("account_id", "=", account).execute();
+  await append(tx, "access", { kind: "PASSWORD", by: { account, as: "signed in" }, about: {} });
 }

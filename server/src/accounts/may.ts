@@ -51,6 +51,8 @@ const ALLOWED = {
   KEEP_CATALOGUE: ["administrator"],
   /** Accounts, roles, sessions of others. */
   KEEP_ACCOUNTS: ["administrator"],
+  /** What is on record of who did what. */
+  SEE_AUDIT: ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof ALLOWED;
 export const ACTIONS = Object.keys(ALLOWED) as readonly Action[];

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
+import { append } from "../audit/append.ts";
 import type { Database } from "../db/tables.ts";
 import { type Grant, isRole } from "./may.ts";
 import { hashOf, newSecret } from "./secrets.ts";
@@ -29,11 +30,24 @@ export interface Session {
 }
 
 /**
- * Begins a session.
+ * Begins a session, which is on record.
  *
+ * @param how somebody signed in
  * @returns the secret that the browser shows from now on; it is kept nowhere
  */
-export async function beginSession(db: Kysely<Database>, account: number): Promise<string> {
+export async function beginSession(
+  db: Kysely<Database>,
+  account: number,
+  how: "password" | "provider" | "link" = "password",
+): Promise<string> {
+  return db.transaction().execute(async (tx) => {
+    const secret = await insertSession(tx, account);
+    await append(tx, "access", { kind: "SIGN_IN", by: { account, as: "signed in" }, about: { how } });
+    return secret;
+  });
+}
+
+async function insertSession(db: Transaction<Database>, account: number): Promise<string> {
   const secret = newSecret();
   await sql`
     insert into session (hash, account_id, ends_at)

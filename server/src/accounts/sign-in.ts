@@ -9,8 +9,8 @@ import { beginSession } from "./sessions.ts";
 /** What comes of an attempt to sign in. */
 export type SignIn =
   | { readonly is: "signed in"; readonly secret: string }
-  /** Address or password are wrong, the account is ended or has no password: which, is not told. */
-  | { readonly is: "wrong" }
+  /** Address or password are wrong, the account is ended or has no password: which, is not told. `account` is for the record alone. */
+  | { readonly is: "wrong"; readonly account: number | null }
   /** There were too many failures. */
   | { readonly is: "later"; readonly seconds: number };
 
@@ -30,7 +30,7 @@ export async function signIn(
     .select(["id", "password"])
     .executeTakeFirst();
   const isRight = await isPassword(given.password, account?.password ?? null);
-  if (!isRight || account === undefined) return { is: "wrong" };
+  if (!isRight || account === undefined) return { is: "wrong", account: account?.id ?? null };
   await forgetFailures(db, attempt);
   return { is: "signed in", secret: await beginSession(db, account.id) };
 }
@@ -53,7 +53,7 @@ export async function changePassword(
     .where("id", "=", account.account)
     .select("password")
     .executeTakeFirst();
-  if (!(await isPassword(old, kept?.password ?? null))) return { is: "wrong" };
+  if (!(await isPassword(old, kept?.password ?? null))) return { is: "wrong", account: account.account };
   await forgetFailures(db, attempt);
   const hash = await hashPassword(fresh);
   await db.transaction().execute((tx) => setPassword(tx, account.account, hash));

@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { Kysely } from "kysely";
+import { auditRoutes } from "./audit/audit-routes.ts";
+import { Tally } from "../audit/tally.ts";
 import type { Config } from "../config.ts";
 import type { ConnectOptions } from "../db/connect.ts";
 import type { Database } from "../db/tables.ts";
@@ -8,6 +10,7 @@ import { ALWAYS_THERE, type DatabaseWatch } from "../db/database-watch.ts";
 import { callerOfRequest } from "./accounts/caller.ts";
 import { accountRoutes } from "./accounts/account-routes.ts";
 import { knowAskers } from "./accounts/asker.ts";
+import { noteExports } from "./accounts/note-exports.ts";
 import { guardAgainstProxies, guardChanges, guardReading } from "./accounts/guards.ts";
 import { Provider } from "./accounts/provider.ts";
 import { providerRoutes } from "./accounts/provider-routes.ts";
@@ -163,11 +166,15 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { auth, readers, oidc } = options.config;
   const isOurs = showsKey(options.ownProgramKey ?? null);
   const catalogues = new CatalogueKeeper(options.db, options.freshFor, watch);
+  const tally = new Tally(options.db, (cause) =>
+    app.log.error({ err: cause }, "what was done could not be put on record yet"),
+  );
+  app.addHook("onClose", () => tally.close());
   // A scope of its own: who has not signed in has to come this far.
   await app.register(async (scope) => {
     knowAskers(scope, options.db, auth);
     guardChanges(scope);
-    sessionRoutes(scope, { db: options.db, auth, readers, metrics });
+    sessionRoutes(scope, { db: options.db, auth, readers, metrics, tally });
     if (oidc !== null) {
       const { publicUrl } = options.config;
       providerRoutes(scope, options.db, new Provider(oidc, `${publicUrl}/session/callback`));
@@ -180,6 +187,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         folder: options.referenceFolder ?? REFERENCE,
       }),
     );
+    await scope.register(async (inner) => auditRoutes(inner, { db: options.db, tally }));
     keptRoutes(scope, { db: options.db, readers });
     await scope.register(async (inner) => {
       const { db, database } = options;
@@ -196,6 +204,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(async (api) => {
     markKeptAnswers(api, watch);
     knowAskers(api, options.db, auth);
+    noteExports(api, tally, isOurs);
     guardReading(api, readers, isOurs);
     const quota = new Quota(limits.pointsAMinute);
     const checks = new Quota(limits.checksAMinute, "CHECKS_USED_UP");

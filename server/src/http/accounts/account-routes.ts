@@ -12,8 +12,10 @@ import {
   listAccounts,
 } from "../../accounts/accounts.ts";
 import { LINK_HOURS, newLink } from "../../accounts/links.ts";
+import { byActor } from "../../accounts/by-actor.ts";
 import { may } from "../../accounts/may.ts";
 import { spelledAreas } from "../../accounts/territories.ts";
+import type { By } from "../../audit/entry.ts";
 import type { Database } from "../../db/tables.ts";
 import type { Spelled } from "../../statistics/model/nearest.ts";
 import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
@@ -58,8 +60,10 @@ export function accountRoutes(app: FastifyInstance, { db, auth, catalogues }: Ac
     const read = readGrants(given.data.grants, await areas());
     if ("fault" in read) return refuse(reply, 400, read.fault.said, read.fault.argument);
     try {
-      const id = await db.transaction().execute((tx) => addAccount(tx, { ...who, grants: read.grants }));
-      return answerPrivately(reply, { id, ...(await linkFor(id)) }, 201);
+      const id = await db
+        .transaction()
+        .execute((tx) => addAccount(tx, { ...who, grants: read.grants }, by(request)));
+      return answerPrivately(reply, { id, ...(await linkFor(id, by(request))) }, 201);
     } catch (error) {
       if (!(error instanceof AddressTaken)) throw error;
       return refuse(reply, 409, { code: "ADDRESS_TAKEN", args: { address: who.address } }, "address");
@@ -77,7 +81,7 @@ export function accountRoutes(app: FastifyInstance, { db, auth, catalogues }: Ac
     const read = grants === undefined ? { grants } : readGrants(grants, await areas());
     if ("fault" in read) return refuse(reply, 400, read.fault.said, read.fault.argument);
     try {
-      await changeAccount(db, account.id, { name, isEnded, grants: read.grants });
+      await changeAccount(db, account.id, { name, isEnded, grants: read.grants }, by(request));
     } catch (error) {
       if (!(error instanceof LastAdministrator)) throw error;
       return refuse(reply, 409, { code: "LAST_ADMINISTRATOR", args: {} });
@@ -88,12 +92,12 @@ export function accountRoutes(app: FastifyInstance, { db, auth, catalogues }: Ac
   app.post<{ Params: { id: string } }>("/accounts/:id/link", async (request, reply) => {
     const account = await accountOf(request);
     if (account === null || account.endedAt !== null) return noSuch(reply);
-    return answerPrivately(reply, await linkFor(account.id), 201);
+    return answerPrivately(reply, await linkFor(account.id, by(request)), 201);
   });
 
   /** Where passwords are kept elsewhere, there is nothing to choose one by. */
-  async function linkFor(id: number): Promise<{ link: string | null; hours: number }> {
-    return { link: auth === "local" ? await newLink(db, id) : null, hours: LINK_HOURS };
+  async function linkFor(id: number, who: By): Promise<{ link: string | null; hours: number }> {
+    return { link: auth === "local" ? await newLink(db, id, who) : null, hours: LINK_HOURS };
   }
 
   async function areas(): Promise<readonly Spelled[]> {
@@ -105,6 +109,7 @@ export function accountRoutes(app: FastifyInstance, { db, auth, catalogues }: Ac
   }
 }
 
+const by = (request: FastifyRequest): By => byActor(askerOf(request).actor, "administrator");
 const notRead = (reply: FastifyReply): FastifyReply =>
   refuse(reply, 400, { code: "REQUEST_NOT_READ", args: {} });
 const noSuch = (reply: FastifyReply): FastifyReply =>

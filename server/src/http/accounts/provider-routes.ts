@@ -64,7 +64,7 @@ export function providerRoutes(app: FastifyInstance, db: Kysely<Database>, provi
         if (account === null) return back(reply, "unknown");
         const former = shownSecret(request);
         if (former !== null) await endSession(db, former);
-        return await setSecret(reply, await beginSession(db, account)).redirect(next);
+        return await setSecret(reply, await beginSession(db, account, "provider")).redirect(next);
       } catch (error) {
         request.log.warn({ err: error }, "somebody could not sign in at the identity provider");
         return back(reply, "refused");

@@ -7,6 +7,7 @@ import { ACTIONS, may } from "../../accounts/may.ts";
 import { faultOf, LONGEST, SHORTEST } from "../../accounts/passwords.ts";
 import { beginSession, endOtherSessions, endSession, listSessions } from "../../accounts/sessions.ts";
 import { changePassword, signIn, type SignIn } from "../../accounts/sign-in.ts";
+import type { Tally } from "../../audit/tally.ts";
 import type { Database } from "../../db/tables.ts";
 import type { Message } from "../../messages/message.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
@@ -24,6 +25,7 @@ export interface SessionRouteOptions {
   readonly auth: "off" | "local" | "oidc";
   readonly readers: "all" | "signed-in";
   readonly metrics: Metrics;
+  readonly tally: Tally;
 }
 
 const TEXT = z.string().max(1_000);
@@ -45,7 +47,7 @@ const LINK_TRIES = 60;
 /** Signing in and out, one's own password and sessions, and links by which a password is chosen. */
 export function sessionRoutes(
   app: FastifyInstance,
-  { db, auth, readers, metrics }: SessionRouteOptions,
+  { db, auth, readers, tally, metrics }: SessionRouteOptions,
 ): void {
   const turns = new FairQueue({
     slots: 1,
@@ -80,6 +82,7 @@ export function sessionRoutes(
     if (auth !== "local") return noPasswords(reply);
     if (!isSafe(request)) return refuse(reply, 403, { code: "SIGN_IN_NEEDS_TLS", args: {} });
     const signed = await inTurn(request, () => signIn(db, given.data, callerAddress(request)));
+    noteFailure(signed);
     // Whoever was signed in before in this browser is no longer: a session is never handed on.
     const former = shownSecret(request);
     if (former !== null && signed.is === "signed in") await endSession(db, former);
@@ -116,6 +119,7 @@ export function sessionRoutes(
     const { old, new: fresh } = given.data;
     const place = callerAddress(request);
     const changed = await inTurn(request, () => changePassword(db, signedIn, { old, fresh }, place));
+    noteFailure(changed);
     return answerSignIn(reply, changed, { code: "OLD_PASSWORD_WRONG", args: {} });
   });
 
@@ -148,13 +152,20 @@ export function sessionRoutes(
     try {
       const account = await inTurn(request, () => useLink(db, link, password, who));
       if (account === null) return linkVoid(reply);
-      const secret = await beginSession(db, account);
+      const secret = await beginSession(db, account, "link");
       return answerPrivately(setSecret(reply, secret), null, 204);
     } catch (error) {
       if (!(error instanceof AddressTaken)) throw error;
       return refuse(reply, 409, { code: "ADDRESS_TAKEN", args: { address: who.address } }, "address");
     }
   });
+
+  /** At which account; of an address that has none, nothing of the address. */
+  function noteFailure(signed: SignIn): void {
+    if (signed.is !== "wrong") return;
+    const by = { account: null, as: "nobody" };
+    tally.note({ kind: "SIGN_IN_FAILURES", by, what: { account: signed.account } });
+  }
 
   function noPasswords(reply: FastifyReply): FastifyReply {
     const code = auth === "off" ? "NO_ACCOUNTS" : "PASSWORDS_ELSEWHERE";

@@ -80,7 +80,8 @@ export function bookletsRoute(app: FastifyInstance, options: BookletsRouteOption
         return reply.send(told(job));
       }),
     );
-    scope.get<{ Params: { id: string } }>("/booklets/:id/zip", (request, reply) =>
+    const taken = { config: { takesAway: "booklet" } };
+    scope.get<{ Params: { id: string } }>("/booklets/:id/zip", taken, (request, reply) =>
       answered(request, reply, async () => {
         const job = found(request.params.id);
         if (job.state !== "done") throw gone();

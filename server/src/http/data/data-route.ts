@@ -58,7 +58,7 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
     askedOf: (params: P, url: string) => ReturnType<typeof fileRequest>,
   ): void => {
     app.get<{ Params: P }>(path, {
-      config: { opensFromElsewhere: true },
+      config: { opensFromElsewhere: true, takesAway: "file" },
       handler: async (request, reply) => {
         const caller = callerOf(request);
         try {

@@ -49,6 +49,7 @@ export function printRoute(app: FastifyInstance, options: PrintRouteOptions): vo
     );
     scope.post<{ Body: Uint8Array; Querystring: Asked }>("/print", {
       bodyLimit: MOST_BYTES,
+      config: { takesAway: "print" },
       handler: async (request, reply) => {
         const caller = callerOf(request);
         const gone = new AbortController();

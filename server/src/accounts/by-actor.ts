@@ -1,0 +1,11 @@
+import type { By } from "../audit/entry.ts";
+import type { Actor } from "./may.ts";
+
+/**
+ * As whom somebody stands on record.
+ *
+ * @param role by which they did it, where that is known
+ */
+export function byActor({ account, isOnlyOne }: Actor, role = "signed in"): By {
+  return { account, as: isOnlyOne ? "only one" : account === null ? "nobody" : role };
+}

@@ -1,0 +1,106 @@
+import { beforeAll, expect, test } from "vitest";
+import { checkAuditFile } from "../../../src/audit/audit-file.ts";
+import { checkDatabase } from "../../../src/audit/check-database.ts";
+import { type Atlas, openAtlas } from "../../graphql/atlas.ts";
+import { cookieOf, openBrowser } from "./browser.ts";
+
+let atlas: Atlas;
+let browser: ReturnType<typeof openBrowser>;
+let cookie: string;
+let me: { readonly id: number; readonly address: string };
+beforeAll(async () => {
+  atlas = await openAtlas({ environment: { AUTH: "local" } });
+  browser = openBrowser(atlas);
+  me = await browser.person("administrator");
+  cookie = cookieOf(await browser.signIn(me.address));
+});
+
+interface Listed {
+  readonly number: number;
+  readonly kind: string;
+  readonly by: { readonly account: number | null; readonly as: string };
+  readonly about: Record<string, unknown> & { readonly what?: readonly Record<string, unknown>[] };
+}
+
+async function listed(query: string): Promise<{ entries: readonly Listed[]; next: number | null }> {
+  return (await browser.send({ method: "GET", url: `/audit?${query}`, cookie })).json();
+}
+
+test("who signs in, and whose password was wrong, is on record without a name or an address", async () => {
+  await browser.signIn(me.address, { payload: { address: me.address, password: "nhầm mật khẩu rồi" } });
+  await browser.signIn(me.address, { payload: { address: "nobody@example.vn", password: "nhầm" } });
+  const { entries } = await listed("kind=SIGN_IN");
+  expect(entries.at(-1)).toMatchObject({
+    by: { account: me.id, as: "signed in" },
+    about: { how: "password" },
+  });
+  const failures = (await listed("kind=SIGN_IN_FAILURES")).entries;
+  expect(failures.flatMap(({ about }) => about.what ?? [])).toEqual([
+    { account: me.id, times: 1 },
+    { account: null, times: 1 },
+  ]);
+  expect(JSON.stringify([entries, failures])).not.toMatch(/example\.vn|Person/);
+});
+
+test("accounts, their roles and their links are on record with who gave them", async () => {
+  const payload = {
+    name: "Lan",
+    address: "lan@example.vn",
+    grants: [{ role: "contributor", territory: "hue" }],
+  };
+  const { id } = (await browser.send({ method: "POST", url: "/accounts", payload, cookie })).json();
+  await browser.send({
+    method: "PATCH",
+    url: `/accounts/${id}`,
+    payload: { grants: [], name: "Lan Anh" },
+    cookie,
+  });
+  const about = async (kind: string): Promise<unknown> =>
+    (await listed(`kind=${kind}&account=${me.id}`)).entries[0]?.about;
+  expect(await about("ACCOUNT_ADDED")).toEqual({ account: id, grants: ["contributor:hue"] });
+  expect(await about("ACCOUNT_CHANGED")).toEqual({ account: id, grants: [], isRenamed: true });
+  expect(await about("LINK_MADE")).toEqual({ account: id });
+});
+
+test("files that are taken are counted, by whom and with which filters; thousands are one entry", async () => {
+  const url = "/data/published.csv?indicators=models_unspecified&periods=2020";
+  const take = (more: object = {}): Promise<{ statusCode: number }> =>
+    browser.send({ method: "GET", url, headers: { accept: "*/*" }, ...more });
+  expect((await take()).statusCode).toBe(200);
+  await take();
+  await take({ method: "HEAD" });
+  await take({ url: "/data/published.csv?indicators=nonsense" });
+  await take({ cookie });
+  const { entries } = await listed("kind=EXPORTS");
+  const what = { file: "/data/published.csv", filters: "indicators=models_unspecified&periods=2020" };
+  expect(entries.map(({ by, about }) => [by.account, by.as, about.what])).toEqual(
+    expect.arrayContaining([
+      [null, "nobody", [{ ...what, times: 2 }]],
+      [me.id, "signed in", [{ ...what, times: 1 }]],
+    ]),
+  );
+  expect(entries).toHaveLength(2);
+});
+
+test("reading the record is on record, page by page and as a file that can be checked", async () => {
+  const before = (await listed("kind=READ_AUDIT")).entries.length;
+  await listed("chain=data&before=3");
+  const { entries } = await listed("kind=READ_AUDIT");
+  expect(entries.length).toBeGreaterThanOrEqual(Math.min(50, before + 2));
+  expect(entries[1]?.about).toEqual({ chain: "data", kind: null, account: null, before: 3 });
+  const file = await browser.send({ method: "GET", url: "/audit/file?chain=access", cookie });
+  const checked = await checkAuditFile(file.body.split("\n"));
+  expect(checked).toMatchObject({ chain: "access", broken: null });
+  expect(
+    (await checkDatabase(atlas.connection.db, "access", checked === null ? [] : [checked.head])).broken,
+  ).toBeNull();
+});
+
+test("the record is for administrators alone", async () => {
+  const approver = cookieOf(await browser.signIn((await browser.person("approver", "viet-nam")).address));
+  for (const url of ["/audit", "/audit/file"]) {
+    expect((await browser.send({ method: "GET", url })).statusCode).toBe(401);
+    expect((await browser.send({ method: "GET", url, cookie: approver })).statusCode).toBe(403);
+  }
+  expect((await browser.send({ method: "GET", url: "/audit?chain=other", cookie })).statusCode).toBe(400);
+});
