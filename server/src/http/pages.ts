@@ -13,6 +13,7 @@ export const PAGES = [
   "/provinces/:id",
   "/number",
   "/sources",
+  "/changes",
   "/definitions",
   "/briefings",
   "/briefings/:id",

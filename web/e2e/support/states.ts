@@ -99,6 +99,7 @@ export const states: readonly State[] = [
   },
   { name: "handing in", path: "/imports" },
   { name: "sources", path: "/sources?q=nam dinh" },
+  { name: "what changed", path: "/changes?dataset=demo&changedSince=2025-01-01" },
   { name: "a report to be read", path: "/imports/report" },
   { name: "a report that was read", path: "/imports/report", open: readReport },
   {

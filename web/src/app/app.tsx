@@ -48,6 +48,8 @@ const ReportPage = lazily(async () => (await import("./imports/report/report-pag
 const FigurePage = lazily(async () => (await import("./imports/figure/figure-page.tsx")).FigurePage);
 const CataloguePage = lazily(async () => (await import("./catalogue/catalogue-page.tsx")).CataloguePage);
 const ReportingPage = lazily(async () => (await import("./reporting/reporting-page.tsx")).ReportingPage);
+const ChangesPage = lazily(async () => (await import("./changes/changes-page.tsx")).ChangesPage);
+const LookedNote = lazily(async () => (await import("./changes/looked-note.tsx")).LookedNote);
 const FirstPage = lazily(async () => (await import("./start/first-page.tsx")).FirstPage);
 
 const NationPage = lazily(async () => (await import("./nation/nation-page.tsx")).NationPage);
@@ -99,6 +101,11 @@ export function App(): ReactNode {
                 <PinnedNote knownAt={address.knownAt} />
               </Suspense>
             )}
+            {address.page === "atlas" && address.knownAt === null ? (
+              <Suspense fallback={null}>
+                <LookedNote key={address.dataset} />
+              </Suspense>
+            ) : null}
             <Suspense fallback={<PageSkeleton />}>
               <PageOf />
             </Suspense>
@@ -141,6 +148,7 @@ function nameOf(page: Address["page"], nav: PageWords["nav"], panel: PageWords["
     case "report":
     case "figure":
     case "reporting":
+    case "changes":
       return null;
     case "province":
       return panel.page;
@@ -210,6 +218,8 @@ function PageOf(): ReactNode {
       return <CataloguePage />;
     case "reporting":
       return <ReportingPage key={address.dataset} />;
+    case "changes":
+      return <ChangesPage key={address.dataset} />;
     case "unknown":
       return (
         <div className="page">

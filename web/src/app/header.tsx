@@ -15,7 +15,7 @@ const AccountLink = lazily(async () => (await import("./accounts/account-link.ts
 export function Header({ themeState }: { readonly themeState: ThemeState }): ReactNode {
   const { address, words } = useAtlas();
   const text = words.page;
-  const at = (page: "atlas" | "nation" | "sources" | "definitions" | "briefings") => ({
+  const at = (page: "atlas" | "nation" | "sources" | "changes" | "definitions" | "briefings") => ({
     ...home,
     lang: address.lang,
     page,
@@ -37,6 +37,13 @@ export function Header({ themeState }: { readonly themeState: ThemeState }): Rea
         </PageLink>
         <PageLink to={{ ...at("sources"), dataset: address.dataset }} current={address.page === "sources"}>
           {text.nav.sources}
+        </PageLink>
+        <PageLink
+          to={{ ...at("changes"), dataset: address.dataset }}
+          className="nav-roomy"
+          current={address.page === "changes"}
+        >
+          {text.nav.changes}
         </PageLink>
         <PageLink
           to={{ ...at("definitions"), dataset: address.dataset }}

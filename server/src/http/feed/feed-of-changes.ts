@@ -105,7 +105,7 @@ export function feedOfChanges(of: FeedOf, answer: FeedAnswer, origin: string): F
       id: urn(of, at),
       title: sentence,
       updated: at,
-      page: page({ since, until: at }),
+      page: page({ changedSince: since, changedUntil: at }),
       lead:
         furthest.length === 0
           ? sentence

@@ -14,6 +14,9 @@ const page = async (file: string): Promise<Record<string, unknown>> =>
 const { pageSize } = (await page("app/profile/page-size.ts")) as {
   pageSize: Record<"newest" | "chosen", Record<string, number>>;
 };
+const { changesSize } = (await page("app/changes/changes-size.ts")) as {
+  changesSize: Record<"first" | "few" | "many", number>;
+};
 const { mostDrawn } = (await page("graphiql/result/picture/questions.ts")) as { mostDrawn: number };
 /** Every question stands in a module of its own beside the code that asks it. */
 const generated = await Promise.all(globSync("**/generated/*.ts", { cwd: PAGE }).map(page));
@@ -25,6 +28,8 @@ const GIVEN: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   DeskRatioRowsDocument: [{ first: mostDrawn }],
   DeskStatisticsRowsDocument: [{ first: mostDrawn }],
   BriefingChainDocument: [{ count: 1_000_000 }],
+  // Many rows of each update.
+  ChangesDocument: [{ first: changesSize.first, rows: changesSize.many }],
   AtlasSourcesDocument: [{ figures: 30 }],
   ProfileFiguresDocument: [
     // Where the newest figures are looked for, nothing is compared.

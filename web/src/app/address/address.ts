@@ -22,6 +22,7 @@ export type Page =
   | "figure"
   | "import"
   | "reporting"
+  | "changes"
   | "unknown";
 
 /** Members chosen of the breakdowns; a missing one means the total. */
@@ -71,8 +72,14 @@ export interface Address {
   readonly import: string | null;
   /** Which of a briefing's pages is looked at; null: the first. */
   readonly at: string | null;
-  /** Of the ready-made briefing of changes: since which day or instant; null: not said. */
+  /** Of the page and the ready-made briefing of changes: since which day or instant; null: not said. */
   readonly changedSince: string | null;
+  /** Of the page of changes: until which day or instant; null: now. */
+  readonly changedUntil: string | null;
+  /** Of the page of changes: of which areas; empty: of any. */
+  readonly areas: readonly string[];
+  /** Of the page of changes: why, by the codes of the API; empty: for whatever cause. */
+  readonly causes: readonly string[];
   /** Of a ready-made briefing: what it is about, as cards are named (`coverage/commune`); empty: all that is known. */
   readonly indicators: readonly string[];
   /** Of a presentation: seconds after which the next slide comes by itself; null: when somebody wants it. */

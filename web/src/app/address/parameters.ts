@@ -22,7 +22,10 @@ export const parameterNames = [
   "q",
   "at",
   "changedSince",
+  "changedUntil",
   "indicators",
+  "areas",
+  "causes",
   "wall",
   "show",
   "lang",
@@ -61,7 +64,17 @@ const briefing: readonly ParameterName[] = [
 ];
 
 /** What the atlas has not. */
-const ofOtherPages: readonly ParameterName[] = ["q", "at", "changedSince", "indicators", "wall", "show"];
+const ofOtherPages: readonly ParameterName[] = [
+  "q",
+  "at",
+  "changedSince",
+  "changedUntil",
+  "indicators",
+  "areas",
+  "causes",
+  "wall",
+  "show",
+];
 
 const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   atlas: parameterNames.filter((name) => !ofOtherPages.includes(name)),
@@ -86,6 +99,7 @@ const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   figure: ["dataset", "indicator", ...members, "period", "area", "lang"],
   // Its path says of which dataset it is.
   reporting: ["period", "lang"],
+  changes: ["dataset", "changedSince", "changedUntil", "indicators", "areas", "causes", "lang"],
   unknown: ["lang"],
 };
 

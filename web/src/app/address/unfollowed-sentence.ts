@@ -58,7 +58,7 @@ function expected(name: ParameterName, locale: Locale): string {
     name === "as" ||
     name === "since" ||
     name === "knownAt";
-  if (name === "changedSince") return w.knownAt;
+  if (name === "changedSince" || name === "changedUntil") return w.knownAt;
   return isOwn ? w[name] : w.code;
 }
 

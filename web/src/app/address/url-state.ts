@@ -29,6 +29,9 @@ export const home: Address = {
   import: null,
   at: null,
   changedSince: null,
+  changedUntil: null,
+  areas: [],
+  causes: [],
   indicators: [],
   wall: null,
   show: "slides",
@@ -59,6 +62,7 @@ const paths: Readonly<
   imports: "/imports",
   report: "/imports/report",
   figure: "/imports/figure",
+  changes: "/changes",
 };
 const memberNames = ["model", "category", "unit", "award"] as const;
 const provincePath = /^\/provinces\/([^/]+)$/;
@@ -138,6 +142,14 @@ function ofId(put: (address: Address, id: string) => Address): Reader {
   return (address, value) => (idPattern.test(value) ? put(address, value) : null);
 }
 
+/** Reads several, with commas between. */
+function ofIds(put: (address: Address, ids: readonly string[]) => Address): Reader {
+  return (address, value) => {
+    const ids = [...new Set(value.split(","))];
+    return ids.length <= mostNamed && ids.every((id) => idPattern.test(id)) ? put(address, ids) : null;
+  };
+}
+
 function ofMember(name: keyof Members): Reader {
   return ofId((address, id) => ({ ...address, members: { ...address.members, [name]: id } }));
 }
@@ -179,11 +191,10 @@ const readers: Readonly<Record<ParameterName, Reader>> = {
   },
   at: ofId((address, at) => ({ ...address, at })),
   changedSince: (address, value) => (isInstant(value) ? { ...address, changedSince: value } : null),
-  indicators: (address, value) => {
-    const ids = [...new Set(value.split(","))];
-    const isGood = ids.length <= mostNamed && ids.every((id) => idPattern.test(id));
-    return isGood ? { ...address, indicators: ids } : null;
-  },
+  changedUntil: (address, value) => (isInstant(value) ? { ...address, changedUntil: value } : null),
+  indicators: ofIds((address, indicators) => ({ ...address, indicators })),
+  areas: ofIds((address, areas) => ({ ...address, areas })),
+  causes: ofIds((address, causes) => ({ ...address, causes })),
   wall: (address, value) => {
     const seconds = /^\d{1,4}$/.test(value) ? Number(value) : Number.NaN;
     return seconds >= leastWall && seconds <= mostWall ? { ...address, wall: seconds } : null;
@@ -225,7 +236,10 @@ export function formatAddress(address: Address): string {
   put("q", address.search, "");
   put("at", address.at, null);
   put("changedSince", address.changedSince, null);
+  put("changedUntil", address.changedUntil, null);
   put("indicators", address.indicators.join(","), "");
+  put("areas", address.areas.join(","), "");
+  put("causes", address.causes.join(","), "");
   put("wall", address.wall === null ? null : String(address.wall), null);
   put("show", address.show, home.show);
   put("lang", address.lang, home.lang);

@@ -2,7 +2,15 @@ import type { ReactNode } from "react";
 import { formatDate, formatInstantInVietNam } from "../../figure/format/format.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLink } from "../address/page-link.tsx";
+import { home } from "../address/url-state.ts";
 import { useAtlas } from "./atlas-context.ts";
+
+/** From when on the page knows nothing: of a day, the next one. */
+function afterwards(knownAt: string): string {
+  return knownAt.includes("T")
+    ? knownAt
+    : new Date(Date.parse(`${knownAt}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
 
 /** That the page shows what was known at an instant, on the screen and on paper, and the way back to what is known now. */
 export function PinnedNote({ knownAt }: { readonly knownAt: string }): ReactNode {
@@ -15,7 +23,18 @@ export function PinnedNote({ knownAt }: { readonly knownAt: string }): ReactNode
   return (
     <Notice kind="note">
       <p>
-        {at} <PageLink to={{ ...address, knownAt: null }}>{pinned.now}</PageLink>
+        {at} <PageLink to={{ ...address, knownAt: null }}>{pinned.now}</PageLink>{" "}
+        <PageLink
+          to={{
+            ...home,
+            page: "changes",
+            lang: address.lang,
+            dataset: address.dataset,
+            changedSince: afterwards(knownAt),
+          }}
+        >
+          {pinned.changed}
+        </PageLink>
       </p>
     </Notice>
   );

@@ -13,6 +13,8 @@ import { namesByFigure } from "./named-examples.tsx";
 import { PrintedFigures, ReportLine } from "./printed-figures.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
 import { FailureNotice } from "../shell/failure-notice.tsx";
+import { PageLink } from "../address/page-link.tsx";
+import { home } from "../address/url-state.ts";
 import { goTo } from "../address/use-address.ts";
 import { useSources } from "./use-sources.ts";
 import { findSources, sourceIndex } from "./source-search.ts";
@@ -56,6 +58,9 @@ export function SourcesPage(): ReactNode {
             </Button>
           </div>
         </SearchField>
+        <PageLink to={{ ...home, page: "changes", lang: address.lang, dataset: address.dataset }}>
+          {words.page.start.changes}
+        </PageLink>
         <QueryBox
           query={{ document: AtlasSourcesDocument, variables }}
           dataVersion={answer.data?.dataVersion.id ?? null}

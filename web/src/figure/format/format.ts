@@ -101,6 +101,11 @@ export function formatInstantInVietNam(instant: string, locale: Locale): string 
   return locale === "vi" ? `${time} ngày ${day}` : `${time} on ${day}`;
 }
 
+/** The day of an instant by the clocks of Viet Nam; a day stays itself. */
+export function dayInVietNam(at: string): string {
+  return at.includes("T") ? new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10) : at;
+}
+
 /** An instant to the minute, on the reader's own clock. */
 export function formatInstant(instant: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(tag[locale], { dateStyle: "medium", timeStyle: "short" }).format(instant);

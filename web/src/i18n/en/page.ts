@@ -1,3 +1,4 @@
+import { citingEn } from "./number/citing.ts";
 import type { PageWords } from "../vi/page.ts";
 import { stripEn } from "./strip.ts";
 import { count, noun, verb } from "./language.ts";
@@ -11,6 +12,7 @@ export const pageEn: PageWords = {
     atlas: "Map",
     nation: "Country",
     sources: "Sources",
+    changes: "Changes",
     definitions: "Definitions",
     briefings: "Briefings",
     queryDesk: "GraphQL",
@@ -80,6 +82,8 @@ export const pageEn: PageWords = {
   controls: {
     title: "Choose figures",
     open: "Choose indicator, kind of period, boundaries",
+    knownAt: "As known at the end of",
+    changes: "What changed of this indicator",
     dataset: "Dataset",
     indicator: "Indicator",
     indicatorPlaceholder: "Type to find an indicator",
@@ -111,6 +115,7 @@ export const pageEn: PageWords = {
     indicatorHint: "Published figures by indicator, period and boundaries",
     demo: "Try everything with synthetic data",
     demoHint: "Coverage of communes; every figure is made up",
+    changes: "What changed of late",
     back: "Back to what has been published",
   },
   legend: {
@@ -207,22 +212,7 @@ export const pageEn: PageWords = {
     variables: "Variables",
     version: (id) => `Data version ${id}`,
   },
-  pinned: {
-    at: (instant) => `This page shows what was known at ${instant} (Viet Nam time), not the newest figures.`,
-    on: (day) => `This page shows what was known at the end of ${day}, not the newest figures.`,
-    now: "Show what is known now",
-  },
-  cite: {
-    page: "Open this page as cited",
-    copyPage: "Copy the pinned link of this page",
-    open: "Cite",
-    title: "How to cite this",
-    hint: "The address gives these very figures, byte for byte, whatever comes in later.",
-    copy: "Copy the citation",
-    answer: "Open the pinned answer",
-    further: (n) => `Part ${n} of the answer`,
-    pinned: "What pins the question",
-  },
+  ...citingEn,
   take: {
     toBriefing: "Add to briefing",
     open: "Export",

@@ -1,3 +1,4 @@
+import { citingVi } from "./number/citing.ts";
 import { stripVi } from "./strip.ts";
 
 /** Words of the pages in Vietnamese; the model for every other language's file. */
@@ -9,6 +10,7 @@ export const pageVi = {
     atlas: "Bản đồ",
     nation: "Toàn quốc",
     sources: "Nguồn",
+    changes: "Thay đổi",
     definitions: "Giải thích",
     briefings: "Báo cáo",
     queryDesk: "GraphQL",
@@ -77,6 +79,8 @@ export const pageVi = {
   controls: {
     title: "Chọn số liệu",
     open: "Chọn chỉ tiêu, loại kỳ, địa giới",
+    knownAt: "Như đã biết đến hết ngày",
+    changes: "Chỉ tiêu này đã đổi gì",
     dataset: "Bộ số liệu",
     indicator: "Chỉ tiêu",
     indicatorPlaceholder: "Gõ để tìm chỉ tiêu",
@@ -108,6 +112,7 @@ export const pageVi = {
     indicatorHint: "Số đã công bố, theo từng chỉ tiêu, kỳ và địa giới",
     demo: "Dùng thử đủ tính năng với dữ liệu giả lập",
     demoHint: "Độ phủ mô hình ở cấp xã; mọi con số đều là giả lập",
+    changes: "Những số liệu vừa thay đổi",
     back: "Về những số liệu đã công bố",
   },
   legend: {
@@ -205,23 +210,7 @@ export const pageVi = {
     variables: "Tham số",
     version: (id: string) => `Phiên bản số liệu ${id}`,
   },
-  pinned: {
-    at: (instant: string) =>
-      `Trang này hiện những gì đã biết đến ${instant} (giờ Việt Nam), không phải số liệu mới nhất.`,
-    on: (day: string) => `Trang này hiện những gì đã biết đến hết ngày ${day}, không phải số liệu mới nhất.`,
-    now: "Xem số liệu hiện nay",
-  },
-  cite: {
-    page: "Mở trang này như đã trích dẫn",
-    copyPage: "Chép liên kết trang đã ghim",
-    open: "Trích dẫn",
-    title: "Cách trích dẫn",
-    hint: "Địa chỉ này luôn cho đúng những con số này, từng byte một, dù sau này có thêm số liệu.",
-    copy: "Chép lời trích dẫn",
-    answer: "Mở câu trả lời đã ghim",
-    further: (n: string) => `Phần ${n} của câu trả lời`,
-    pinned: "Phần ghim câu hỏi",
-  },
+  ...citingVi,
   take: {
     toBriefing: "Thêm vào báo cáo",
     open: "Tải về",

@@ -36,6 +36,9 @@ const values: Readonly<
   at: { good: ["facts-2"], bad: ["trang 2", ""] },
   indicators: { good: ["coverage/commune", "coverage/commune,model_points"], bad: ["coverage,", "độ phủ"] },
   changedSince: { good: ["2026-01-01", "2026-06-30T02:00:00Z"], bad: ["2026-13-45", "năm ngoái"] },
+  changedUntil: { good: ["2026-01-01", "2026-06-30T02:00:00Z"], bad: ["2026-13-45", "nay"] },
+  areas: { good: ["viet-nam", "ha-noi,hue-2025"], bad: ["ha-noi,", "Hà Nội"] },
+  causes: { good: ["NEW", "CORRECTED,WITHDRAWN"], bad: [",", "vì sao"] },
   wall: { good: ["20", "3600"], bad: ["2", "3601", "ba"] },
   show: { good: ["speaker"], bad: ["notes"] },
   q: { good: ["công an"], bad: [] },
@@ -53,6 +56,7 @@ const pages = [
   "/briefings/national/present",
   "/catalogue",
   "/reporting/demo",
+  "/changes",
   "/nowhere",
 ];
 

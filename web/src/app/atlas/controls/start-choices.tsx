@@ -56,6 +56,11 @@ export function StartChoices({ address, go }: StartChoicesProps): ReactNode {
           <PageLink to={{ ...home, lang: address.lang }}>{text.back}</PageLink>
         </p>
       )}
+      <p>
+        <PageLink to={{ ...home, page: "changes", lang: address.lang, dataset: address.dataset }}>
+          {text.changes}
+        </PageLink>
+      </p>
     </section>
   );
 }

@@ -1,0 +1,66 @@
+/** Words about what changed, in Vietnamese; the model for every other language's file. Why figures changed the API says. */
+export const changesVi = {
+  title: "Số liệu thay đổi",
+  titleOf: (dataset: string) => `Số liệu thay đổi: ${dataset}`,
+  lead: "Mỗi lần cập nhật đã mang đến gì, vì sao, và số nào trên các trang đổi nhiều nhất; mới nhất trước.",
+  dataset: "Bộ số liệu",
+  since: "Từ ngày",
+  until: "Đến hết ngày",
+  indicator: "Chỉ tiêu",
+  anyIndicator: "Mọi chỉ tiêu",
+  area: "Địa bàn",
+  anyArea: "Mọi địa bàn",
+  several: (n: string) => `${n} mục đã chọn`,
+  typeToFind: "Gõ để tìm",
+  nothingFound: "Không có mục nào khớp",
+  causes: "Vì sao",
+  wider: "Xem tất cả",
+  csv: "Tải CSV",
+  feed: "Theo dõi (Atom)",
+  moreRows: "Hiện nhiều dòng hơn",
+  fewerRows: "Hiện ít dòng hơn",
+  asOf: (day: string) => `số liệu đến ${day}`,
+  total: (n: string, updates: string, isMore: boolean) =>
+    `${n} thay đổi trong ${isMore ? `${updates} lần cập nhật mới nhất` : `${updates} lần cập nhật`}.`,
+  rules: "Địa giới và định nghĩa bắt đầu áp dụng trong thời gian này",
+  only: "Chỉ xem lần này",
+  moved: (n: string) => `${n} số trên các trang thay đổi theo.`,
+  furthest: (shown: string, n: string) =>
+    `${shown} thay đổi lớn nhất trong ${n} số trên các trang thay đổi theo. Muốn thấy số nhỏ hơn, hãy chọn chỉ tiêu hoặc địa bàn.`,
+  ofCauses: (shown: string) => `${shown} số, chọn trong 200 thay đổi lớn nhất của lần này.`,
+  movedNone: "Không số nào trên các trang đổi giá trị.",
+  table: (at: string) => `Số thay đổi lúc ${at}`,
+  columns: {
+    what: "Số liệu",
+    period: "Kỳ",
+    before: "Trước",
+    after: "Sau",
+    cause: "Vì sao",
+  },
+  noValue: "chưa có số",
+  more: "Xem các lần cập nhật trước đó",
+  none: "Không có thay đổi nào",
+  noneHint: "Trong thời gian và phạm vi đã chọn, không số liệu nào được ghi thêm hay sửa đổi.",
+  /** Of a file. */
+  headings: {
+    at: "lúc",
+    indicator: "chỉ tiêu",
+    member: "phần",
+    area: "địa bàn",
+    period: "kỳ",
+    unit: "đơn vị tính",
+    before: "trước",
+    after: "sau",
+    cause: "vì sao",
+  },
+  looked: {
+    changed: (n: string, isMore: boolean, day: string) =>
+      `${isMore ? `Hơn ${n}` : n} thay đổi của số liệu từ lần bạn xem trước, ngày ${day}.`,
+    rules: (day: string) => `Danh mục hoặc cách tính đã thay đổi từ lần bạn xem trước, ngày ${day}.`,
+    see: "Xem đã đổi gì",
+    read: "Đã biết",
+    label: "Từ lần xem trước",
+  },
+};
+
+export type ChangesWords = typeof changesVi;
