@@ -3,6 +3,7 @@ import type { Transaction } from "kysely";
 import { observationDigest } from "../db/digest/observation-digest.ts";
 import type { Database } from "../db/tables.ts";
 import type { Work } from "../db/transaction.ts";
+import type { AnswerKeeper } from "../statistics/cube/rows/kept-answers.ts";
 import { recompute, type Touched } from "../statistics/cube/recompute.ts";
 import { type Commit, commitData, type OnRecord } from "./commit.ts";
 import { keepHoldings } from "./update-holdings.ts";
@@ -29,6 +30,10 @@ export interface StagedCommit {
   /** Nothing of it will count: what nobody is told of is left out. */
   readonly isDry?: boolean;
   readonly progress?: ((done: number, total: number) => void) | undefined;
+  /** Keeps the answers that are worked out. */
+  readonly keeper?: AnswerKeeper | null;
+  /** Writes answers that were worked out before, instead of that. */
+  readonly writeAnswers?: ((commit: Commit) => Promise<void>) | null;
 }
 
 const KEY = sql.raw(
@@ -45,8 +50,11 @@ export async function commitStaged(work: Work, staged: StagedCommit): Promise<Co
     if (origin !== null) await insertOrigins(tx, datasetId, origin);
     // What follows joins these rows; without fresh counts PostgreSQL would take a first load for a handful.
     if (empty) await sql`analyze observation`.execute(tx);
-    const touched = empty ? "all" : await touchedFigures(tx, datasetId, staged.redated ?? [], commit);
-    await recompute(work, datasetId, touched, staged.progress);
+    if (staged.writeAnswers) await staged.writeAnswers(commit);
+    else {
+      const touched = empty ? "all" : await touchedFigures(tx, datasetId, staged.redated ?? [], commit);
+      await recompute(work, datasetId, touched, staged.progress, staged.keeper);
+    }
     // And a reader of the first minute would have the whole cube read for each map.
     if (empty) await sql`analyze cube`.execute(tx);
     if (staged.isDry !== true) await keepHoldings(tx, datasetId, commit.id);

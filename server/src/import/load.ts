@@ -5,6 +5,7 @@ import type { Database } from "../db/tables.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { dayOf } from "../statistics/model/days.ts";
 import type { Work } from "../db/transaction.ts";
+import { AnswerKeeper } from "../statistics/cube/rows/kept-answers.ts";
 import { IdAllocator } from "./staging/allocate-ids.ts";
 import { checkAnswered, checkStaged } from "./checks/figures/check-staged.ts";
 import { checkRow } from "./checks/check-row.ts";
@@ -15,6 +16,7 @@ import { lastInstant, oneWriterAtATime, type OnRecord } from "./commit.ts";
 import { commitStaged } from "./commit-staged.ts";
 import type { Origin } from "./commit-staged.ts";
 import { readMoved } from "./moved.ts";
+import { keysOf, type Prepared, stillReady } from "./prepared.ts";
 import { dropRepeats, findKnown } from "./staging/compare-staged.ts";
 import { numberVersions } from "./staging/number-versions.ts";
 import { UnreadableFile } from "./rows/csv-rows.ts";
@@ -48,6 +50,10 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Kept beside each observation. */
   readonly origin?: Origin;
+  /** Told what a dry run found and worked out, where an import can use it. */
+  readonly keep?: (prepared: Prepared) => void;
+  /** What a dry run of the same rows found and worked out, asked for after `before`; used as long as it holds. */
+  readonly prepared?: () => Prepared | null;
   /** What stands on record of it; when not given, that the atlas brought it along, or that whoever runs it did. */
   readonly onRecord?: OnRecord;
   /** Done first, when nobody else writes any more; what it throws ends the import. */
@@ -134,11 +140,14 @@ async function run(work: Work, options: ImportOptions): Promise<Report> {
   await allocator.write(tx);
   const repeats = await dropRepeats(tx);
   const held = versions === "numbered" ? await numberVersions(tx, datasetId) : await findKnown(tx, datasetId);
+  for (const { nth, problem } of [...repeats.refused, ...held.refused]) problems.add(problem, nth);
   const today = options.now === null ? null : dayOf(options.now);
-  const found = [...repeats.refused, ...held.refused, ...(await checkStaged(tx, datasetId, today))];
-  for (const { nth, problem } of found)
-    (problem.severity === "ERROR" ? problems : warnings).add(problem, nth);
   const unchanged = repeats.nths.length + held.unchanged;
+  const against = { dataVersion, day: today, rows, unchanged };
+  const prepared = problems.refused > 0 ? null : (options.prepared?.() ?? null);
+  const ready = prepared === null ? null : stillReady(prepared, against, book);
+  for (const { nth, problem } of ready === null ? await checkStaged(tx, datasetId, today) : [])
+    (problem.severity === "ERROR" ? problems : warnings).add(problem, nth);
   const accepted = Math.max(0, rows - unchanged - problems.refused);
   const figures =
     versions === "numbered"
@@ -150,6 +159,7 @@ async function run(work: Work, options: ImportOptions): Promise<Report> {
 
   signal?.throwIfAborted();
   const { newest } = await newestRecorded(tx);
+  const keeper = options.keep === undefined ? null : new AnswerKeeper();
   const commit = await commitStaged(work, {
     datasetId,
     what: options.what,
@@ -162,11 +172,25 @@ async function run(work: Work, options: ImportOptions): Promise<Report> {
       signal?.throwIfAborted();
       options.progress?.("computing", done, total);
     },
+    keeper,
+    writeAnswers: ready === null ? null : (made) => ready.write(work, made.committedAt),
   });
   const { committedAt } = commit;
+  if (ready !== null)
+    return end(
+      tx,
+      options,
+      report(accepted, unchanged, { imported: true, commit, figures, ...ready.report }),
+    );
   for (const { nth, problem } of await checkAnswered(tx, datasetId, { committedAt, isSeed: today === null }))
     warnings.add(problem, nth);
   const moved = versions === "numbered" ? await readMoved(tx, datasetId, committedAt) : undefined;
+  const answers = sources.redated.length > 0 ? null : (keeper?.of(committedAt) ?? null);
+  // Figures that count from another day than they were looked at are looked at once more.
+  if (answers !== null && dayOf(committedAt) === today) {
+    const said = { warnings: warnings.told, warningCounts: warnings.counts, moved };
+    options.keep?.({ against, report: said, answers, sources: keysOf(options.sources ?? [], book) });
+  }
   return end(tx, options, report(accepted, unchanged, { imported: true, commit, figures, moved }));
 }
 

@@ -1,6 +1,6 @@
 import { workerData } from "node:worker_threads";
 import { connect, type Connection } from "../../db/connect.ts";
-import type { CheckOptions } from "../../import/hand-ins/check-import.ts";
+import type { CheckOptions, ReadyCheck } from "../../import/hand-ins/check-import.ts";
 import { type Outcome, whyNot } from "./outcome.ts";
 import type { Task, TaskName, Tasks, ThreadSettings, Told } from "./task.ts";
 
@@ -17,17 +17,17 @@ const TASKS: {
 } = {
   read: async ({ id, password, limits, now }, { connection, signal, progress }) => {
     const { readImport } = await import("../../import/hand-ins/check-import.ts");
-    await readImport(connection, id, { password, limits, now: () => now, signal, progress });
-    return null;
+    return kept((keep) =>
+      readImport(connection, id, { password, limits, now: () => now, signal, progress, keep }),
+    );
   },
   check: async ({ id, limits, now }, { connection, signal, progress }) => {
     const { checkAgain } = await import("../../import/hand-ins/check-import.ts");
-    await checkAgain(connection, id, { limits, now: () => now, signal, progress });
-    return null;
+    return kept((keep) => checkAgain(connection, id, { limits, now: () => now, signal, progress, keep }));
   },
-  publish: async ({ id, doer, now, reason }, { connection }) => {
+  publish: async ({ id, doer, now, reason, ready }, { connection }) => {
     const { publishImport } = await import("../../import/hand-ins/publish-import.ts");
-    const { commit, checked } = await publishImport(connection, id, doer, { now: () => now, reason });
+    const { commit, checked } = await publishImport(connection, id, doer, { now: () => now, reason, ready });
     return { dataVersion: commit.id, counts: checked.counts };
   },
   reverse: async ({ id, doer, now, reason }, { connection }) => {
@@ -49,6 +49,13 @@ const TASKS: {
     return markedFile({ name, bytes }, problems, lang);
   },
 };
+
+/** What a check gives to be kept; null: nothing. */
+async function kept(check: (keep: (ready: ReadyCheck) => void) => Promise<void>): Promise<ReadyCheck | null> {
+  const found: ReadyCheck[] = [];
+  await check((ready) => void found.push(ready));
+  return found.at(-1) ?? null;
+}
 
 /** Connections of a thread: what is read before a transaction, and the transaction. */
 const CONNECTIONS = 3;

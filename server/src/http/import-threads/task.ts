@@ -1,6 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { ConnectOptions } from "../../db/connect.ts";
-import type { CheckProgress } from "../../import/hand-ins/check-import.ts";
+import type { CheckProgress, ReadyCheck } from "../../import/hand-ins/check-import.ts";
 import type { Counts } from "../../import/hand-ins/checked.ts";
 import type { LayoutPreview } from "../../import/hand-ins/preview-layout.ts";
 import type { Corrections } from "../../import/layout/layout.ts";
@@ -32,10 +32,13 @@ interface Writing {
 
 /** What threads do: what each is given, and what it comes to. Plain values, for they go from thread to thread. */
 export interface Tasks {
-  readonly read: { readonly given: Checking & { readonly password: string | null }; readonly done: null };
-  readonly check: { readonly given: Checking; readonly done: null };
+  readonly read: {
+    readonly given: Checking & { readonly password: string | null };
+    readonly done: ReadyCheck | null;
+  };
+  readonly check: { readonly given: Checking; readonly done: ReadyCheck | null };
   readonly publish: {
-    readonly given: Writing;
+    readonly given: Writing & { readonly ready: ReadyCheck | null };
     readonly done: { readonly dataVersion: number; readonly counts: Counts };
   };
   readonly reverse: { readonly given: Writing; readonly done: Reversed };

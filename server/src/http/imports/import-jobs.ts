@@ -1,8 +1,14 @@
 import type { Connection } from "../../db/connect.ts";
-import { type CheckProgress, failReading, leftUnread } from "../../import/hand-ins/check-import.ts";
+import {
+  type CheckProgress,
+  failReading,
+  leftUnread,
+  type ReadyCheck,
+} from "../../import/hand-ins/check-import.ts";
 import type { ImportLimits } from "../../import/hand-ins/limits.ts";
 import type { ImportThreads, Watched } from "../import-threads/import-threads.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
+import { ReadyChecks } from "./ready-checks.ts";
 import { type TimedStep, timedStep } from "./timed-step.ts";
 
 export interface ImportJobsOptions {
@@ -36,6 +42,7 @@ const LOOK = 60_000;
 export class ImportJobs {
   readonly #options: ImportJobsOptions;
   readonly #jobs = new Map<string, Job>();
+  readonly #ready = new ReadyChecks();
   #working: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
   #isClosed = false;
@@ -66,6 +73,7 @@ export class ImportJobs {
     this.#add(id, "read", (job) =>
       threads
         .run("read", { id, password, limits, now: now() }, watched(job))
+        .then((ready) => this.#ready.keep(id, ready))
         .catch(async (error: unknown) => {
           // What was ended was ended by whoever withdraws it, or by us, who go on with it another time.
           if (job.end.signal.aborted) return;
@@ -78,11 +86,26 @@ export class ImportJobs {
   /** Checks one again against what is known now. */
   check(id: string): void {
     const { threads, limits, now } = this.#options;
-    this.#add(id, "check", (job) => threads.run("check", { id, limits, now: now() }, watched(job)));
+    this.#add(id, "check", (job) =>
+      threads
+        .run("check", { id, limits, now: now() }, watched(job))
+        .then((ready) => this.#ready.keep(id, ready)),
+    );
+  }
+
+  /** What the last check of one worked out; null: it is not kept. */
+  readyOf(id: string): ReadyCheck | null {
+    return this.#ready.of(id);
+  }
+
+  /** Gives up what was kept of one that is over. */
+  forget(id: string): void {
+    this.#ready.forget(id);
   }
 
   /** Ends the work on one, in the database too. */
   cancel(id: string): void {
+    this.forget(id);
     const job = this.#jobs.get(id);
     if (job === undefined) return;
     this.#jobs.delete(id);

@@ -206,7 +206,9 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     inTurn(request, "publish", async () => {
       try {
         const { reason } = given;
-        const { dataVersion, counts } = await threads.run("publish", { id, doer, now: now(), reason });
+        const ready = jobs.readyOf(id);
+        const { dataVersion, counts } = await threads.run("publish", { id, doer, now: now(), reason, ready });
+        jobs.forget(id);
         return { state: "PUBLISHED", dataVersion: String(dataVersion), counts };
       } catch (error) {
         if (error instanceof Refusal && error.said.code === "IMPORT_STALE") jobs.check(id);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import type pg from "pg";
@@ -20,6 +21,7 @@ import { keepRows, keptRows } from "./rows/kept-rows.ts";
 import { keepSheets } from "./sheets/kept-sheets.ts";
 import type { SeenSheet } from "./sheets/seen-sheets.ts";
 import { NOTHING_MOVED } from "../moved.ts";
+import type { Prepared } from "../prepared.ts";
 import type { ImportLimits } from "./limits.ts";
 import { noSuchImport } from "./steps/refusal.ts";
 import type { RowFigures } from "../report.ts";
@@ -42,6 +44,14 @@ export interface CheckOptions {
   readonly progress: (progress: CheckProgress) => void;
   /** Of a book that is locked; it is not kept. */
   readonly password?: string | null;
+  /** Told what publishing the import can use, see publishImport. */
+  readonly keep?: (ready: ReadyCheck) => void;
+}
+
+/** What a check worked out, and by which it is known to be that of an import. */
+export interface ReadyCheck {
+  readonly check: string;
+  readonly prepared: Prepared;
 }
 
 /** Whoever reads and checks: the product. */
@@ -143,17 +153,19 @@ async function dryRun(
   found: Pick<HeldImport, "id" | "dataset" | "datasetId" | "fileName" | "document">,
   rows: readonly RawRow[],
   ofFile: OfFile,
-  { now, signal, progress }: CheckOptions,
+  { now, signal, progress, keep }: CheckOptions,
 ): Promise<{ checked: Checked; figures: RowFigures }> {
+  const check = randomUUID();
   const report = await importObservations(pool, {
     ...(await asImport(db, { ...found, rows, sources: ofFile.sources ?? [] }, now())),
     dryRun: true,
     signal,
+    ...(keep !== undefined && { keep: (prepared: Prepared) => keep({ check, prepared }) }),
     progress: (stage, done, total) =>
       progress({ stage: stage === "reading" ? "checking" : stage, done, total: total || rows.length }),
   });
   return {
-    checked: checkedOf(report, rows.length, ofFile),
+    checked: { ...checkedOf(report, rows.length, ofFile), check },
     figures: report.figures ?? NO_FIGURES,
   };
 }

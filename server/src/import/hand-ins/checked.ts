@@ -21,6 +21,8 @@ export interface Checked {
   readonly ofFile: readonly Problem[];
   /** Sources that the file describes itself; not known of checks of before there were such. */
   readonly sources?: readonly RawRow[];
+  /** Made up for each check: its rows, their outcomes and this are kept together. */
+  readonly check?: string;
 }
 
 /** What is known of a file beside its rows. */

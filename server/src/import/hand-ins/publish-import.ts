@@ -7,6 +7,7 @@ import type { Commit } from "../commit.ts";
 import type { Report } from "../report.ts";
 import { asImport } from "./rows/as-import.ts";
 import { answersOf, checkSubmittable } from "./answers.ts";
+import type { ReadyCheck } from "./check-import.ts";
 import { type Checked, checkedIn, checkedOf, comesToTheSame, problemKey } from "./checked.ts";
 import { keptRows } from "./rows/kept-rows.ts";
 import { noSuchImport, Refusal } from "./steps/refusal.ts";
@@ -16,6 +17,13 @@ import { byOf, type Doer } from "./steps/who-may.ts";
 export interface Published {
   readonly commit: Commit;
   readonly checked: Checked;
+}
+
+export interface PublishOptions {
+  readonly now: () => string;
+  readonly reason?: string | null;
+  /** What a check of it worked out: used as long as nothing else has come to be known since, and it is the check that was looked at. */
+  readonly ready?: ReadyCheck | null;
 }
 
 /**
@@ -28,7 +36,7 @@ export async function publishImport(
   { db, pool }: Connection,
   id: string,
   doer: Doer,
-  { now, reason = null }: { readonly now: () => string; readonly reason?: string | null },
+  { now, reason = null, ready = null }: PublishOptions,
 ): Promise<Published> {
   const found = await db
     .selectFrom("import")
@@ -61,6 +69,7 @@ export async function publishImport(
       answers = await answersOf(tx, id);
       checkSubmittable(looked, answers);
     },
+    prepared: () => (ready !== null && looked?.check === ready.check ? ready.prepared : null),
     afterwards: async (tx, done) => {
       published = await settle(tx, id, done, rows.length, looked, answers);
     },

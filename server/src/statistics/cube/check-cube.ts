@@ -4,7 +4,8 @@ import type { Work } from "../../db/transaction.ts";
 import { COLUMNS } from "./cube-rows.ts";
 import { type Family, readReference } from "./read-reference.ts";
 import { familiesHeld } from "./which-families.ts";
-import { type Job, openTables, workOut } from "./work-out.ts";
+import { openTables } from "./rows/copy-rows.ts";
+import { type Job, workOut } from "./work-out.ts";
 
 export interface CheckOptions {
   readonly progress?: (done: number, total: number) => void;

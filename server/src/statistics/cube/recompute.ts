@@ -4,11 +4,13 @@ import type { Work } from "../../db/transaction.ts";
 import { period } from "../model/periods.ts";
 import type { Instant } from "../model/types.ts";
 import { affectedMonths, findSpoken, isNewTerm, type Spoken, type Touched } from "./affected-months.ts";
+import { openTables } from "./rows/copy-rows.ts";
 import { COLUMNS } from "./cube-rows.ts";
+import type { AnswerKeeper } from "./rows/kept-answers.ts";
 import { type Family, readReference, type Reference } from "./read-reference.ts";
 import { familiesAnswered, familiesGuarded, familiesHeld } from "./which-families.ts";
 import { isFilling, withoutIndexes } from "./without-indexes.ts";
-import { type Job, openTables, workOut } from "./work-out.ts";
+import { type Job, workOut } from "./work-out.ts";
 
 export type { Touched } from "./affected-months.ts";
 
@@ -26,29 +28,36 @@ type Progress = (done: number, total: number) => void;
  * cube: first load, correction, withdrawal and check are this. Run in the transaction of the import.
  *
  * @param touched the figures of which something new is known, or "all" for everything in the dataset at all instants
+ * @param keeper keeps the answers that are written, where they can be written once more
  */
 export async function recompute(
   work: Work,
   datasetId: number,
   touched: Touched | "all",
   progress: Progress = () => undefined,
+  keeper: AnswerKeeper | null = null,
 ): Promise<Recomputed> {
   await openTables(work.tx);
   const reference = await readReference(work.tx, datasetId);
   const spoken = touched === "all" ? null : await findSpoken(work.tx, datasetId, touched);
-  if (spoken === null || touched === "all" || (await isNewTerm(work.tx, datasetId, spoken)))
+  if (spoken === null || touched === "all" || (await isNewTerm(work.tx, datasetId, spoken))) {
+    keeper?.giveUp();
     return recomputeAll(work, reference, progress);
+  }
   const late = await isLate(work.tx, datasetId, touched.since);
   const asked = new Set(spoken.map(({ indicatorId }) => indicatorId));
   const families = reference.families.filter(({ indicators }) => indicators.some((id) => asked.has(id)));
   // What is withheld may hide figures anywhere around it, not above it alone.
   const guarded = await familiesGuarded(work.tx, datasetId);
   const whole = families.filter(({ id }) => late || guarded.has(id));
+  if (whole.length > 0) keeper?.giveUp();
   const made = await recomputeWhole(work, reference, whole, (done) => progress(done, families.length));
   const since = families.filter((family) => !whole.includes(family));
-  const changed = await recomputeSince(work, reference, since, spoken, touched.since, (done) =>
-    progress(whole.length + done, families.length),
-  );
+  const told: SinceTold = {
+    progress: (done) => progress(whole.length + done, families.length),
+    keeper,
+  };
+  const changed = await recomputeSince(work, reference, since, spoken, touched.since, told);
   progress(families.length, families.length);
   return {
     rows: made.rows + changed.rows,
@@ -117,6 +126,12 @@ async function replace(db: Kysely<Database>, { datasetId }: Reference, families:
   return { removed: Number(removed.numAffectedRows ?? 0), added: Number(added.numAffectedRows ?? 0) };
 }
 
+/** Who hears of what is worked out. */
+interface SinceTold {
+  readonly progress: (done: number) => void;
+  readonly keeper: AnswerKeeper | null;
+}
+
 /** The answers that some families give since an instant; what they answered before it is as it was. */
 async function recomputeSince(
   work: Work,
@@ -124,14 +139,14 @@ async function recomputeSince(
   families: readonly Family[],
   spoken: readonly Spoken[],
   since: Instant,
-  progress: (done: number) => void,
+  { progress, keeper }: SinceTold,
 ): Promise<Recomputed> {
   const terms = reference.world.terms.map(period);
   const jobs = families.map((family): Job => {
     const of = spoken.filter(({ indicatorId }) => family.indicators.includes(indicatorId));
     return { slice: { family, within: affectedMonths(of, terms) }, table: "cube" };
   });
-  const { rows, ended } = await workOut(work, reference, jobs, since, progress);
+  const { rows, ended } = await workOut(work, reference, jobs, since, progress, keeper);
   return { rows, removed: ended, added: rows };
 }
 

@@ -1,13 +1,11 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { type Kysely, sql } from "kysely";
-import type { Database } from "../../db/tables.ts";
 import type { Work } from "../../db/transaction.ts";
 import type { Instant } from "../model/types.ts";
-import { copyLines, endAnswers } from "./copy-rows.ts";
-import { ENDED_TABLE } from "./cube-rows.ts";
+import { copyLines, endAnswers } from "./rows/copy-rows.ts";
 import { type Block, evaluateFamily, type FamilyTask, type Told } from "./evaluate-family.ts";
 import { FamilyThread } from "./family-threads.ts";
+import type { AnswerKeeper } from "./rows/kept-answers.ts";
 import { countFigures, readFigures, type Slice } from "./read-figures.ts";
 import type { Reference } from "./read-reference.ts";
 import { identify } from "./row-keys.ts";
@@ -23,13 +21,6 @@ const MANY = 20_000;
 /** Figures that may be worked on at the same time in threads: about ten kilobytes of memory each. */
 const AT_A_TIME = 80_000;
 
-/** Makes the tables, empty, that answers stand in beside the cube: gone with the transaction. */
-export async function openTables(db: Kysely<Database>): Promise<void> {
-  await sql`create temporary table if not exists cube_fresh (like cube) on commit drop`.execute(db);
-  await sql`create temporary table if not exists ${sql.raw(ENDED_TABLE)} on commit drop`.execute(db);
-  await sql`truncate cube_fresh, cube_ended`.execute(db);
-}
-
 /**
  * Works out the answers of families of indicators and copies them into tables; gives how many, and how many of before end. Of those begun in the middle
  * (`since`) the answers of before that no longer hold are ended first. Many figures are worked on in threads, the largest families
@@ -41,6 +32,7 @@ export async function workOut(
   jobs: readonly Job[],
   since: Instant | null,
   progress: (done: number) => void,
+  keeper: AnswerKeeper | null = null,
 ): Promise<{ readonly rows: number; readonly ended: number }> {
   const counts = await countFigures(
     work.tx,
@@ -50,7 +42,7 @@ export async function workOut(
   const weight = ({ slice }: Job): number => counts.get(slice.family.id) ?? 0;
   const waiting = jobs.toSorted((a, b) => weight(b) - weight(a));
   const threads = Array.from({ length: threadsFor(waiting.map(weight)) }, () => new FamilyThread(reference));
-  const writing = new Writing(work, reference, since, progress);
+  const writing = new Writing(work, reference, since, progress, keeper);
   const lane = async (thread: FamilyThread | null): Promise<void> => {
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift())
       await writing.write(job, thread);
@@ -83,6 +75,7 @@ class Writing {
   readonly #reference: Reference;
   readonly #since: Instant | null;
   readonly #progress: (done: number) => void;
+  readonly #keeper: AnswerKeeper | null;
   /** What the connection is doing; the next waits for it. */
   #busy: Promise<unknown> = Promise.resolve();
   /** Families are identified in the order they were begun in, whichever is ready first: so ids are the same each time. */
@@ -92,11 +85,18 @@ class Writing {
   rows = 0;
   ended = 0;
 
-  constructor(work: Work, reference: Reference, since: Instant | null, progress: (done: number) => void) {
+  constructor(
+    work: Work,
+    reference: Reference,
+    since: Instant | null,
+    progress: (done: number) => void,
+    keeper: AnswerKeeper | null,
+  ) {
     this.#work = work;
     this.#reference = reference;
     this.#since = since;
     this.#progress = progress;
+    this.#keeper = keeper;
   }
 
   async write(job: Job, thread: FamilyThread | null): Promise<void> {
@@ -111,6 +111,8 @@ class Writing {
       await setImmediate();
       await this.#evaluate(job, task, thread, async (unidentified) => {
         await before;
+        // What it adds is undone with a dry run, and has another key the next time.
+        if (unidentified.breakdowns.length + unidentified.periods.length > 0) this.#keeper?.giveUp();
         const found = await this.#inTurn(() => identify(tx, this.#reference, unidentified));
         identified.resolve();
         return found;
@@ -135,12 +137,14 @@ class Writing {
     const told = { identify: identified, progress };
     const blocks: AsyncIterable<Block> =
       thread === null ? evaluateFamily(this.#reference, task, told) : thread.evaluate(task, told);
-    for await (const { into, rows, text } of blocks) {
+    for await (const block of blocks) {
+      const { into, rows, text } = block;
       if (into === "answers") this.rows += rows;
       else this.ended += rows;
-      await this.#inTurn(() =>
-        into === "answers" ? copyLines(this.#work.client, table, text) : endAnswers(this.#work, text),
-      );
+      await this.#inTurn(() => {
+        this.#keeper?.add(block);
+        return into === "answers" ? copyLines(this.#work.client, table, text) : endAnswers(this.#work, text);
+      });
     }
   }
 

@@ -1,10 +1,18 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import type { Work } from "../../db/transaction.ts";
-import { COLUMNS } from "./cube-rows.ts";
+import type { Database } from "../../../db/tables.ts";
+import type { Work } from "../../../db/transaction.ts";
+import { COLUMNS, ENDED_TABLE } from "../cube-rows.ts";
+
+/** Makes the tables, empty, that answers stand in beside the cube: gone with the transaction. */
+export async function openTables(db: Kysely<Database>): Promise<void> {
+  await sql`create temporary table if not exists cube_fresh (like cube) on commit drop`.execute(db);
+  await sql`create temporary table if not exists ${sql.raw(ENDED_TABLE)} on commit drop`.execute(db);
+  await sql`truncate cube_fresh, cube_ended`.execute(db);
+}
 
 /** Copies answers into a table: lines of {@link answerLine}. */
 export async function copyLines(
