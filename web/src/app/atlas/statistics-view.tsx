@@ -142,7 +142,8 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
           about={
             <AboutFigure
               definition={catalogue?.indicators.find(({ id }) => id === indicator)?.definition ?? null}
-              newer={newerPeriod(periods, period, today)}
+              // As known earlier nothing newer was there.
+              newer={address.knownAt === null ? newerPeriod(periods, period, today) : null}
             />
           }
           startChoices={null}

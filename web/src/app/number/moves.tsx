@@ -61,7 +61,7 @@ export function Moves({ number }: { readonly number: NumberOf }): ReactNode {
               <tr key={at}>
                 <td className="number">{said(one.before)}</td>
                 <td className="number">{said(one.after)}</td>
-                <td>{text.causes[one.cause]}</td>
+                <td>{one.causeName}</td>
               </tr>
             ))}
           </tbody>

@@ -23,7 +23,8 @@ export function PinnedNote({ knownAt }: { readonly knownAt: string }): ReactNode
   return (
     <Notice kind="note">
       <p>
-        {at} <PageLink to={{ ...address, knownAt: null }}>{pinned.now}</PageLink>{" "}
+        {at} <PageLink to={{ ...address, knownAt: null }}>{pinned.now}</PageLink>
+        {" · "}
         <PageLink
           to={{
             ...home,

@@ -56,6 +56,7 @@ export function Panel({ title, subtitle, onClose, children }: PanelProps): React
           >
             {words.page.panel.page}
           </PageLink>
+          {address.knownAt === null ? null : ` (${words.page.pinned.nowOnly})`}
         </p>
       )}
     </>
