@@ -64,7 +64,9 @@ function yearsDown(cells: readonly SeenCell[]): readonly SeenCell[] {
   if (heading !== undefined && /^(?:năm|year|kỳ(?:\s+báo\s+cáo)?)$/iu.test(heading.text.trim()))
     return candidates.filter(({ row }) => row > heading.row);
   const amounts = cells.filter((seen) => yearOf(seen) === null && isAmount(seen));
-  const dated = cells.filter(
+  // A month that heads a column does not make what stands under it a list of periods.
+  const [, ...below] = cells;
+  const dated = below.filter(
     (seen) => seen.cell.stored.type === "date" || (seen.period !== null && yearOf(seen) === null),
   );
   return dated.length > 1 && amounts.length === 0 ? candidates : [];
