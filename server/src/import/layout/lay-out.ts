@@ -208,9 +208,11 @@ function layOutList(
     inVain === undefined ? [] : [{ code: "OWN_COLUMNS", sheet, place: "", found: nameAt(row, 0) }];
   const header = findHeader(grid);
   if (header !== null) {
-    const { figures, ranges } = readRows(grid, header, names, questions);
+    const { figures, ranges, toBeFilled } = readRows(grid, header, names, questions);
+    const notes: readonly LayoutNote[] =
+      toBeFilled === null ? [] : [{ code: "NOT_FILLED_IN", sheet, range: toBeFilled }];
     const layout = { ...part.layout, form: "ROWS", ranges } as const;
-    return { ...part, layout, rows: figures, contradictions: against(header.row) };
+    return { ...part, layout, notes, rows: figures, contradictions: against(header.row) };
   }
   const list = readSources(grid);
   if (list === null) return null;

@@ -206,6 +206,7 @@ export interface LayoutNote {
     | "NOT_COLLECTED"
     | "SHEET_WITHOUT_TABLE"
     | "TEXT_LEFT_OUT"
+    | "NOT_FILLED_IN"
     | "RECORDED_LEFT_OUT"
     | "FORMULA_WITHOUT_VALUE"
     | "CORRECTION_NOT_FOUND";

@@ -2,6 +2,8 @@ import { LIMITS } from "../books/guard/limits.ts";
 import { openZip } from "../books/guard/zip.ts";
 import type { Package } from "../books/guard/zip.ts";
 import { relationshipsOf } from "../books/xlsx/relationships.ts";
+import { decodeText } from "../readings/encodings/decode-sheets.ts";
+import { LETTERS } from "../readings/encodings/letters.ts";
 import { CellStyles } from "./cell-styles.ts";
 import type { Mark } from "./cell-styles.ts";
 import {
@@ -65,12 +67,20 @@ function changedParts(
   const styles = new CellStyles(parts.read(stylesName));
   const sheets = sheetsOf(parts.read(workbook), related);
   const bySheet = Map.groupBy(remarks, ({ sheet }) =>
-    sheet === null || sheet === "" ? sheets[0]?.part : sheets.find(({ name }) => name === sheet)?.part,
+    sheet === null || sheet === "" ? sheets[0]?.part : tabOf(sheets, sheet)?.part,
   );
   for (const [part, of] of bySheet)
     if (part !== undefined) markSheet({ zip, parts, styles, author }, part, of);
   parts.write(stylesName, styles.xml);
   return parts.changed;
+}
+
+/** The sheet that is called so: as its tab is, or, where that was typed in letters older than Unicode, as it is read. */
+function tabOf<T extends { readonly name: string }>(sheets: readonly T[], called: string): T | undefined {
+  return (
+    sheets.find(({ name }) => name === called) ??
+    sheets.find(({ name }) => LETTERS.some((letters) => decodeText(name, "unicode", letters) === called))
+  );
 }
 
 function sheetsOf(

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { type Book, cellName } from "../../../src/import/books/book.ts";
 import { LIMITS } from "../../../src/import/books/guard/limits.ts";
@@ -156,4 +157,14 @@ test("what is no such book, or of another make than programs write, is not marke
   expect(markBook(bookOf(`<worksheet xmlns="${MAIN}"/>`, "<styleSheet/>"), marks("A1"), "x")).toBeNull();
   expect(markBook(readFileSync(join(FOLDER, "16_nhi_phan.xlsb")), marks("A1"), "x")).toBeNull();
   expect(markBook(readFileSync(join(FOLDER, "12_bieu.ods")), marks("A1"), "x")).toBeNull();
+});
+
+test("a sheet whose tab is written in letters older than Unicode is found by the name it is read by", async () => {
+  const sheet = utils.aoa_to_sheet([["Hµ Néi", 1]]);
+  const names = ["Trang 1", "BiÓu sè 2"];
+  const Sheets = Object.fromEntries(names.map((name) => [name, sheet]));
+  const made = write({ SheetNames: names, Sheets }, { bookType: "xlsx", type: "buffer" }) as Uint8Array;
+  const remark = { sheet: "Biểu số 2", cell: "B1", mark: "ERROR", text: "Sai" } as const;
+  const marked = markBook(made, [remark], "Bản đồ Phong trào") ?? Buffer.alloc(0);
+  expect(commentsOf(await readBook(marked, { name: "marked.xlsx" }))).toEqual([["BiÓu sè 2!B1", "Sai"]]);
 });

@@ -86,10 +86,15 @@ test("a form that was filled in is read back with no question, each line as the 
   );
 });
 
-test("an empty form hands in nothing", async () => {
+test("an empty form hands in nothing, and says which cells are to be filled in", async () => {
   const book = await readBook(await templateXlsx(templateOf(catalogue, ASKED)), { name: "form.xlsx" });
   const layout = layOutBook(book, nameBookOf(catalogue, "demo"));
   expect([layout.figures, layout.questions]).toEqual([[], []]);
+  // Which cells those are, beside the lines that ask for a figure; the guide has none.
+  expect(layout.notes.map(({ code, range }) => `${code} ${range}`)).toEqual([
+    expect.stringMatching(/^NOT_FILLED_IN E14:E\d+$/),
+    "SHEET_WITHOUT_TABLE A1",
+  ]);
 });
 
 test("drop-downs are read back as the words they stand for", async () => {

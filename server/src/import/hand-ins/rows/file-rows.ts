@@ -8,7 +8,7 @@ import type { LayoutNote } from "../../layout/layout.ts";
 import { NameIndex } from "../../layout/names/name-index.ts";
 import { meantRow } from "../../layout/rows/meant-row.ts";
 import { rowsOf } from "../../layout/rows-of.ts";
-import type { Problem } from "../../problem.ts";
+import type { Fault, Problem } from "../../problem.ts";
 import { columnNames } from "../../rows/columns.ts";
 import { cellOf, csvRows, UnreadableFile } from "../../rows/csv-rows.ts";
 import type { RawRow } from "../../rows/csv-rows.ts";
@@ -79,8 +79,7 @@ async function readLaidOut(bytes: Buffer, options: ReadOptions): Promise<FileRow
     });
   // Where a person left everything out, they find it as they left it.
   const isCorrected = Object.keys({ ...corrections.answers, ...corrections.sheets }).length > 0;
-  if (rows.length === 0 && questions.length === 0 && !isCorrected)
-    throw new UnreadableFile({ code: "NO_FIGURES_FOUND", args: {} });
+  if (rows.length === 0 && questions.length === 0 && !isCorrected) throw new UnreadableFile(noFigures(notes));
   // A list may have more than the file is of.
   const named = new Set(rows.map(({ cells }) => cells["source"]));
   return {
@@ -89,6 +88,14 @@ async function readLaidOut(bytes: Buffer, options: ReadOptions): Promise<FileRow
     problems: [...checkSums(layout.checks), ...findStaleFormulas(book)],
     sources: sources.filter(({ cells }) => named.has(cells["id"])),
   };
+}
+
+/** Why there is nothing in a file: a form that nobody filled in says so, and where. */
+function noFigures(notes: readonly LayoutNote[]): Fault {
+  const form = notes.find(({ code }) => code === "NOT_FILLED_IN");
+  return form === undefined
+    ? { code: "NO_FIGURES_FOUND", args: {} }
+    : { code: "FORM_NOT_FILLED_IN", args: { sheet: form.sheet, range: form.range } };
 }
 
 /** What is said of rows of our own columns that say more than is taken of them. */

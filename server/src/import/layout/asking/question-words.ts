@@ -97,6 +97,7 @@ const NOTES: Readonly<Record<LayoutNote["code"], Words>> = {
   NOT_COLLECTED: { vi: "Chưa thu thập được: không có số.", en: "Not collected: there is no figure." },
   SHEET_WITHOUT_TABLE: { vi: "Không thấy bảng số liệu.", en: "No table was found." },
   TEXT_LEFT_OUT: { vi: "Chữ trong ô số liệu, không lấy.", en: "Words where a figure stands, left out." },
+  NOT_FILLED_IN: { vi: "Chưa ghi số liệu nào.", en: "No figure is filled in yet." },
   RECORDED_LEFT_OUT: {
     vi: "Thời điểm ghi nhận trong tệp, không lấy: số liệu được ghi nhận khi công bố.",
     en: "Instants of the file, left out: a figure is recorded when it is published.",

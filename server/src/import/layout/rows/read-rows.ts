@@ -8,7 +8,7 @@ import { readValue } from "../figures/read-value.ts";
 import type { Questions } from "../asking/questions.ts";
 import { rectangles } from "../figures/ranges.ts";
 import { isFigure, textOf } from "../table/cell-kinds.ts";
-import { nameAt } from "../table/grid.ts";
+import { nameAt, rangeName } from "../table/grid.ts";
 import type { Grid } from "../table/grid.ts";
 import type { Header } from "./find-header.ts";
 import { meantCells } from "./meant-cells.ts";
@@ -19,9 +19,16 @@ export function readRows(
   header: Header,
   names: NameIndex,
   questions: Questions,
-): { readonly figures: readonly PlacedFigure[]; readonly ranges: readonly LayoutRange[] } {
+): {
+  readonly figures: readonly PlacedFigure[];
+  readonly ranges: readonly LayoutRange[];
+  /** Where values are to be written, if none is; null: some are, or nothing asks for one. */
+  readonly toBeFilled: string | null;
+} {
   const figures: PlacedFigure[] = [];
   const roles = new Map<number, Map<number, Role>>();
+  const empty: number[] = [];
+  let isFilled = false;
   for (const row of grid.rows) {
     const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
     const ofRow = (role: (cell: Reading) => Role): void => {
@@ -31,6 +38,10 @@ export function readRows(
     else if (row === header.row) ofRow(() => "HEADING");
     else {
       const figure = readRow(grid, header, row, names, questions);
+      const has = (name: ColumnName): boolean =>
+        cells.some(({ column }) => header.columns.get(column) === name);
+      if (figure !== null) isFilled = true;
+      else if (has("indicator")) empty.push(row);
       ofRow((cell) => {
         const name = header.columns.get(cell.column);
         if (figure === null) return "SECTION";
@@ -45,7 +56,13 @@ export function readRows(
       if (figure !== null && figure !== "open") figures.push(figure);
     }
   }
-  return { figures, ranges: rectangles(roles) };
+  const column = [...header.columns].find(([, name]) => name === "value")?.[0] ?? 0;
+  const [top, bottom] = [empty[0], empty.at(-1)];
+  const toBeFilled =
+    isFilled || top === undefined || bottom === undefined
+      ? null
+      : rangeName({ top, bottom, left: column, right: column });
+  return { figures, ranges: rectangles(roles), toBeFilled };
 }
 
 /** What somebody fills in; a row in which none of it stands says nothing. */
@@ -66,6 +83,8 @@ function readRow(
     if (reading !== undefined && textOf(reading).trim() !== "") readings.set(name, reading);
   }
   if (!FILLED.some((name) => readings.has(name))) return null;
+  // Letters and numbers of the columns, as forms have them under their headings.
+  if ([...readings.values()].every(({ kind }) => kind === "index-row")) return null;
   const value = inColumnOfValues(readings.get("value"));
   // Below a table stands who made it, in whichever column: no row of it. A number that nothing is said of is one, to be refused.
   if (!readings.has("indicator") && !isFigure(value)) return null;

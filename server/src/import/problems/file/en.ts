@@ -21,6 +21,8 @@ export const fileEn: WordsOf<FileMatter> = {
     `The file has more than ${n(most)} rows: hand it in in parts, or have it imported by the command.`,
   NO_FIGURES_FOUND: () =>
     "No table of figures was found in the file: it needs headings, and a row or column for each area or indicator.",
+  FORM_NOT_FILLED_IN: ({ sheet, range }) =>
+    `The form holds no figures yet: fill in the cells ${range}${sheet === "" ? "" : ` of the sheet "${sheet}"`} and hand it in again. Write 0 where there were none.`,
   BOOK_NOT_TAKEN: ({ en }) => en,
   LAYOUT_CONTRADICTED: ({ en }) => en,
   READING_FAILED: () =>

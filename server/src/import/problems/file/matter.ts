@@ -15,6 +15,8 @@ export interface FileMatter {
   readonly READING_FAILED: Nothing;
   /** No cell of it could be told to be a figure. */
   readonly NO_FIGURES_FOUND: Nothing;
+  /** Of a file without names of sheets `sheet` is empty. */
+  readonly FORM_NOT_FILLED_IN: { readonly sheet: string; readonly range: string };
   /** It is no book that is taken: `why` as the reader of books has it, with its words. */
   readonly BOOK_NOT_TAKEN: { readonly why: string; readonly vi: string; readonly en: string };
   /** What was said by hand of where figures stand cannot be so. */

@@ -20,6 +20,8 @@ export const fileVi: WordsOf<FileMatter> = {
     `Tệp có hơn ${n(most)} dòng: hãy nộp thành nhiều phần, hoặc nhờ nhập bằng lệnh.`,
   NO_FIGURES_FOUND: () =>
     "Không tìm thấy bảng số liệu nào trong tệp: cần có tiêu đề, và mỗi địa bàn hoặc chỉ tiêu một dòng hay một cột.",
+  FORM_NOT_FILLED_IN: ({ sheet, range }) =>
+    `Biểu mẫu chưa có số liệu nào: hãy ghi vào các ô ${range}${sheet === "" ? "" : ` của trang tính "${sheet}"`} rồi nộp lại. Không phát sinh thì ghi 0.`,
   BOOK_NOT_TAKEN: ({ vi }) => vi,
   LAYOUT_CONTRADICTED: ({ vi }) => vi,
   READING_FAILED: () =>

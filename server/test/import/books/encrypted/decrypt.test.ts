@@ -5,6 +5,7 @@ import { LIMITS } from "../../../../src/import/books/guard/limits.ts";
 import type { Limits } from "../../../../src/import/books/guard/limits.ts";
 import type { Book } from "../../../../src/import/books/book.ts";
 import { readBook } from "../../../../src/import/books/read-book.ts";
+import { lockedXls } from "../support/locked-xls.ts";
 import { storedIn, xlsxOf } from "../support/xlsx-of.ts";
 
 const plain = xlsxOf({ rows: '<row r="1"><c r="A1"><v>4700</v></c></row>' });
@@ -19,6 +20,7 @@ const agile = officeCrypto.encrypt(plain, { password: "Thống kê 2024" });
 
 describe.each([
   ["as Excel has locked since 2010", agile],
+  ["as Excel 97 to 2003 locked", lockedXls([[4700]], "Thống kê 2024")],
   ["as Excel 2007 locked", officeCrypto.encrypt(plain, { password: "Thống kê 2024", type: "standard" })],
 ])("a workbook locked %s", (_, locked) => {
   test("is read with its password, and says that it was locked", async () => {
