@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import { join, resolve } from "node:path";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { Kysely } from "kysely";
@@ -180,11 +181,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       providerRoutes(scope, options.db, new Provider(oidc, `${publicUrl}/session/callback`));
     }
     await scope.register(async (inner) => accountRoutes(inner, { db: options.db, auth, catalogues }));
+    const catalogueChanges = new EventEmitter();
     await scope.register(async (inner) =>
       catalogueRoutes(inner, {
         db: options.db,
         database: options.database,
         folder: options.referenceFolder ?? REFERENCE,
+        onChange: () => catalogueChanges.emit("change"),
       }),
     );
     await scope.register(async (inner) => auditRoutes(inner, { db: options.db, tally }));
@@ -197,6 +200,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         catalogues,
         callerOf: callerOfRequest(isOurs),
         metrics,
+        catalogueChanges,
         ...options.imports,
       });
     });

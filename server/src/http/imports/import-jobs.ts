@@ -5,6 +5,7 @@ import {
   leftUnread,
   type ReadyCheck,
 } from "../../import/hand-ins/check-import.ts";
+import { readNamesAgain } from "../../import/hand-ins/read-again.ts";
 import type { ImportLimits } from "../../import/hand-ins/limits.ts";
 import type { ImportThreads, Watched } from "../import-threads/import-threads.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
@@ -101,6 +102,15 @@ export class ImportJobs {
   /** Gives up what was kept of one that is over. */
   forget(id: string): void {
     this.#ready.forget(id);
+  }
+
+  /** Reads drafts anew whose names were not known, after the catalogue has changed. */
+  readNamesAgain(): void {
+    readNamesAgain(this.#options.connection().db)
+      .then((ids) => {
+        for (const id of ids) this.read(id, null);
+      })
+      .catch((error: unknown) => this.#options.log(error));
   }
 
   /** Ends the work on one, in the database too. */

@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
@@ -44,6 +45,8 @@ export interface ImportRoutesOptions {
   readonly callerOf: CallerOf;
   readonly metrics: Metrics;
   readonly limits?: Partial<ImportLimits>;
+  /** Emits "change" when names came to the catalogue, or went. */
+  readonly catalogueChanges?: EventEmitter;
   readonly now?: () => string;
 }
 
@@ -93,6 +96,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   readThreads(metrics, "imports", threads, () => threads.busy);
   const streams = new Map<ProgressStream, string>();
   app.addHook("onReady", () => jobs.resume());
+  options.catalogueChanges?.on("change", () => jobs.readNamesAgain());
   app.addHook("preClose", () => {
     for (const stream of streams.keys()) stream.end("CLOSING");
   });

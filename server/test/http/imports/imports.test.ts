@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Atlas, openAtlas } from "../../graphql/atlas.ts";
 import { type Response, told } from "../accounts/browser.ts";
@@ -270,4 +271,26 @@ describe("what is not taken", () => {
       "REASON_TOO_LONG",
     );
   });
+});
+
+test("a name that the catalogue does not know is proposed; once it is accepted the draft is read again, and clean", async () => {
+  const rows = "indicator,area,period,model,value\ndeployments,nam-dinh,2011,Đội xung kích,5";
+  const id = await clerk.handIn(rows);
+  const ASKED = `query ($id: ID!) { import(id: $id) { state counts { fresh refused } problems { code found } } }`;
+  expect((await clerk.ask<Shown>(ASKED, { id })).import).toMatchObject({
+    counts: { fresh: 0, refused: 1 },
+    problems: [{ code: "MEMBER_UNKNOWN", found: "Đội xung kích" }],
+  });
+  const proposed = { kind: "model", name: "Đội xung kích", foundIn: "figures.csv, D2" };
+  const made = await clerk.post("/catalogue/proposals", proposed);
+  expect(made.statusCode).toBe(201);
+  const keeper = await office.clerk("administrator");
+  const model = { is: "new", id: "doi_xung_kich", nameEn: "Shock teams", category: "traffic" };
+  expect((await keeper.post(`/catalogue/proposals/${made.json().id}`, model)).statusCode).toBe(200);
+  let read: Shown["import"] = null;
+  do {
+    await sleep(20);
+    read = (await clerk.ask<Shown>(ASKED, { id })).import;
+  } while (read?.["state"] === "READING" || JSON.stringify(read?.["problems"]).includes("MEMBER_UNKNOWN"));
+  expect(read).toMatchObject({ state: "DRAFT", counts: { fresh: 1, refused: 0 }, problems: [] });
 });

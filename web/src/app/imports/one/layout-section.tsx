@@ -11,6 +11,8 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { ImportMeaningsDocument, type ImportMeaningsQuery } from "../generated/imports.ts";
 import { importsWords } from "../imports-words.ts";
 import type { OneImport } from "../one-import.ts";
+import { placeIn } from "./place-in.ts";
+import { ProposeName } from "./propose-name.tsx";
 
 interface LayoutSectionProps {
   readonly one: OneImport;
@@ -61,6 +63,9 @@ export function LayoutSection({ one, again }: LayoutSectionProps): ReactNode {
                 placeholder={text.one.typeToFind}
                 nothing={text.one.nothingFound}
               />
+            ) : null}
+            {mayLayOut && question.code === "NAME" && question.answer === null ? (
+              <ProposeName name={question.found} foundIn={placeIn(one, question)} kind={null} />
             ) : null}
           </li>
         ))}

@@ -7,6 +7,8 @@ import { askServer } from "../../accounts/ask-server.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { importsWords, type ImportsWords } from "../imports-words.ts";
 import type { OneImport } from "../one-import.ts";
+import { placeIn } from "./place-in.ts";
+import { ProposeName } from "./propose-name.tsx";
 
 type Problem = OneImport["problems"][number];
 
@@ -24,6 +26,7 @@ export function ProblemSection({ one, again }: ProblemSectionProps): ReactNode {
   const [isSending, setSending] = useState(false);
   if (one.state === "READING" || one.state === "PUBLISHED" || one.state === "REVERSED") return null;
   const mayAnswer = one.steps.includes("ANSWER");
+  const mayPropose = one.isMine && one.steps.includes("LAY_OUT");
   const given = Object.entries(answers).filter(([, reason]) => reason.trim() !== "");
   const send = async (toAll: string | null): Promise<void> => {
     setSending(true);
@@ -67,6 +70,9 @@ export function ProblemSection({ one, again }: ProblemSectionProps): ReactNode {
                 {text.one.accepted}: {problem.accepted.slice(0, 8).join(" · ")}
               </p>
             )}
+            {mayPropose && problem.code === "MEMBER_UNKNOWN" && isProposable(problem.column) ? (
+              <ProposeName name={problem.found} foundIn={placeIn(one, problem)} kind={problem.column} />
+            ) : null}
             {problem.answer === null ? null : (
               <p className="note">
                 {text.one.answered}: {problem.answer}
@@ -102,6 +108,10 @@ export function ProblemSection({ one, again }: ProblemSectionProps): ReactNode {
     </section>
   );
 }
+
+/** The columns whose names can be proposed. */
+const isProposable = (column: string | null): column is "model" | "unit_type" =>
+  column === "model" || column === "unit_type";
 
 /** Where a problem stands, as the spreadsheet says it. */
 function placeOf({ sheet, cell, row }: Problem, text: ImportsWords): string {

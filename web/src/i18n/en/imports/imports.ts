@@ -153,6 +153,15 @@ export const importsEn: ImportsWords = {
     SUBMIT: "You cannot pass this on for review.",
     PUBLISH: "You cannot publish this.",
   },
+  propose: {
+    title: "Propose this name",
+    means:
+      "Whoever keeps the catalogue takes it for another name of something there is, or for something new, or declines it with a reason. Once it is accepted, this file is read again.",
+    name: "The name as it stands in the file",
+    kind: "It is a",
+    kinds: { model: "model", unit_type: "unit type" },
+    done: "It was proposed to whoever keeps the catalogue.",
+  },
   steps: {
     SUBMIT: "Give it to who publishes",
     WITHDRAW: "Withdraw",

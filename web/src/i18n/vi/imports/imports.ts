@@ -152,6 +152,15 @@ export const importsVi = {
     SUBMIT: "Bạn không chuyển duyệt được lần nộp này.",
     PUBLISH: "Bạn không công bố được lần nộp này.",
   } as Readonly<Record<string, string>>,
+  propose: {
+    title: "Đề nghị thêm tên này",
+    means:
+      "Người giữ danh mục sẽ nhận là tên khác của một mục đã có, là mục mới, hoặc từ chối kèm lý do. Khi được nhận, tệp này được đọc lại.",
+    name: "Tên như trong tệp",
+    kind: "Đó là",
+    kinds: { model: "mô hình", unit_type: "loại đơn vị" },
+    done: "Đã gửi đề nghị cho người giữ danh mục.",
+  },
   steps: {
     SUBMIT: "Chuyển cho người duyệt",
     WITHDRAW: "Rút lại",
