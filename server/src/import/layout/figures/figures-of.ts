@@ -16,7 +16,7 @@ import type { Line } from "./lines.ts";
 import { NoteList } from "./note-list.ts";
 import { readPeriod } from "./period-of.ts";
 import type { ReadPeriod } from "./period-of.ts";
-import { readFigureCell, readShare } from "./read-value.ts";
+import { readFigureCell, readMergedCell, readShare } from "./read-value.ts";
 import { resolveCoordinates } from "./resolve.ts";
 import type { Coordinates } from "./resolve.ts";
 import type { Sheet } from "./sheet.ts";
@@ -192,7 +192,9 @@ function readFigure(
   if (factor === null) return null;
   const share = found.indicator.kind === "RATIO" ? readShare(reading, isPercent, reader.questions) : reading;
   if (share === null) return null;
-  const value = readFigureCell(share, factor, reader.questions);
+  const value = isOfSeveral(sheet, reading)
+    ? readMergedCell(share, factor, reader.questions)
+    : readFigureCell(share, factor, reader.questions);
   if (value.is === "open") return null;
   if (value.is === "none") {
     if (value.note !== null) notes.add(value.note, reading);
@@ -220,6 +222,17 @@ function readFigure(
     isCumulative: period.meant.isCumulative,
     partOf: kind === null || context.head === null ? null : { row: context.head.row, kind },
   };
+}
+
+/** Whether a figure is printed once for several lines or columns, in cells that are merged. */
+function isOfSeveral({ grid, lines, columns }: Sheet, { row, column }: Reading): boolean {
+  const box = grid.mergeAt(row, column);
+  if (box === undefined) return false;
+  const down = lines.lines.filter(
+    (line) => line.role === "DATA" && line.row >= box.top && line.row <= box.bottom,
+  );
+  const across = columns.filter((each) => each.column >= box.left && each.column <= box.right);
+  return down.length > 1 || across.length > 1;
 }
 
 /** The dimension along which the parts told are all there are. */

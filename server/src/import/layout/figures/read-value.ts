@@ -82,6 +82,15 @@ export function readFigureCell(reading: Reading, factor: number, questions: Ques
   return said === undefined ? asked(reading, questions, cell, "VALUE", factor) : ofAnswer(said, factor);
 }
 
+/** The same of a cell that is merged with others of figures: it is of all of them, and which is told by nobody; that is asked. */
+export function readMergedCell(reading: Reading, factor: number, questions: Questions): ReadValue {
+  const cell = nameAt(reading.row, reading.column);
+  const said = questions.given(`value:${reading.sheet}!${cell}`);
+  if (said !== undefined) return ofAnswer(said, factor);
+  const candidates = typeof reading.value === "number" ? [reading.value] : reading.candidates;
+  return asked({ ...reading, candidates }, questions, cell, "VALUE", factor);
+}
+
 /**
  * A share as a percentage. A number up to 1 that shows no percent sign may be a part of one, 0.9 for 90 %, or a small percentage: that is asked
  * once for its column. Null while it is open.

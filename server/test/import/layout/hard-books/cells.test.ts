@@ -233,3 +233,23 @@ test("VNI text by its font, with numbers that are none of it", () => {
     "C4 attendances thanh-hoa 2024-Q2 = 6",
   ]);
 });
+
+test("a figure in cells that are merged over several provinces or periods is of none of them alone", () => {
+  const made = book(
+    rows(
+      "T",
+      [
+        ["Số lượt người tham dự"],
+        ["Địa phương", "Năm 2023", "Năm 2024"],
+        ["Hà Nội", 12, 1],
+        ["Nghệ An", null, 2],
+        ["Thanh Hóa", 7, null],
+      ],
+      { merges: ["A1:C1", "B3:B4", "B5:C5"] },
+    ),
+  );
+  expect(cameOf(made)).toEqual(
+    only(["C3 attendances ha-noi 2024 = 1", "C4 attendances nghe-an 2024 = 2"], ["value:T!B3", "value:T!B5"]),
+  );
+  expect(cameOf(made, { "value:T!B3": "12" }).figures[0]).toBe("B3 attendances ha-noi 2023 = 12");
+});
