@@ -11,7 +11,7 @@ import { measureFirstMap } from "./pages/first-map.ts";
 import { measureFloods } from "./flooding/flood.ts";
 import { measureFiles } from "./files/measure-files.ts";
 import { measureMemory } from "./memory/memory.ts";
-import { measureImports } from "./imports/measure-imports.ts";
+import { type ImportSizes, measureImports } from "./imports/measure-imports.ts";
 import { type Bench, type Result, measureAll, openBench } from "./maps/lanes.ts";
 import { measurePublishing } from "./publishing/publishing.ts";
 import { measureBriefings } from "./pages/briefings.ts";
@@ -34,6 +34,8 @@ const ofFilled = smallest ? null : filled;
 /** Questions of each kind whose cost is held against their time. */
 const EACH = smallest ? 1 : 12;
 const CONNECTIONS = [1, 8] as const;
+const MANY: ImportSizes = { returns: 1_000, cells: 50_000, csv: 1_000_000 };
+const FEW: ImportSizes = { returns: 20, cells: 100, csv: 1_000 };
 
 const dataDir = mkdtempSync(join(tmpdir(), "movement-atlas-bench-"));
 // What measures nothing waits for no disk.
@@ -61,10 +63,11 @@ try {
   }
   if (isAsked("files") && ofFilled !== null) await measureFiles(ofFilled, rounds, seconds);
   if (isAsked("page")) await measureFirstMap(postgres.connectionString, filled);
-  if (isAsked("books")) await measureBooks(smallest ? 100 : 50_000, smallest ? 1_000 : 1_000_000);
+  // The lane of imports has them too.
+  if (only === "books") await measureBooks((smallest ? FEW : MANY).cells, (smallest ? FEW : MANY).csv);
   if (isAsked("publishing")) await measurePublishing(postgres.connectionString, filled);
   if (isAsked("imports"))
-    await measureImports(postgres.connectionString, filled, smallest ? 20 : 1_000, rounds, seconds);
+    await measureImports(postgres.connectionString, filled, smallest ? FEW : MANY, rounds, seconds);
   if (isAsked("briefings")) await measureBriefings(postgres.connectionString, filled, smallest);
   if (isAsked("stepping")) await measureStepping(postgres.connectionString, rounds, months, filled);
 } finally {

@@ -11,7 +11,8 @@ export const LANES = {
   page: "the bytes of the first map",
   books: "reading a workbook of 50,000 cells, and a CSV file of a million rows",
   publishing: "imports of 1,000 and 50,000 figures",
-  imports: "1,000 returns handed in, checked and published, and a map meanwhile",
+  imports:
+    "1,000 returns handed in and published, and a map meanwhile; 50,000 figures checked; books and CSV",
   briefings: "pages of briefings in each format",
   stepping: "stepping through months, beside a bare map",
   memory: "what the server takes in half an hour; only when it is named",

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Connection } from "../src/db/connect.ts";
 
 /** Fields of /proc/<pid>/stat from the state on; null where there is no such process. */
 function fieldsOf(pid: number | string): readonly string[] | null {
@@ -32,6 +33,12 @@ export function processorTimeOfChildren(parent: number): number {
     return fields !== null && Number(fields[1]) === parent ? [spent(fields, 11)] : [];
   });
   return living.reduce((sum, each) => sum + each, spent(own, 13));
+}
+
+/** The process of a PostgreSQL that starts all others; NaN where it runs on another machine. */
+export async function postmasterOf({ pool }: Connection): Promise<number> {
+  const { rows } = await pool.query<{ pid: number }>("select pg_backend_pid() as pid");
+  return parentOf(rows[0]?.pid ?? Number.NaN);
 }
 
 /** The process that started another. */

@@ -11,6 +11,8 @@ export interface Waits {
   readonly p50: number;
   readonly p99: number;
   readonly maps: number;
+  /** Each, the quickest first. */
+  readonly took: readonly number[];
 }
 
 /** One map after the other, with a pause between, for some seconds or until something is over. */
@@ -27,9 +29,14 @@ export async function readMaps(url: URL, until: number | AbortSignal): Promise<W
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   agent.destroy();
-  took.sort((a, b) => a - b);
+  return waitsOf([{ took }]);
+}
+
+/** All of several runs together. */
+export function waitsOf(runs: readonly Pick<Waits, "took">[]): Waits {
+  const took = runs.flatMap((run) => run.took).toSorted((a, b) => a - b);
   const at = (share: number): number => took[Math.floor(took.length * share)] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99), maps: took.length };
+  return { p50: at(0.5), p99: at(0.99), maps: took.length, took };
 }
 
 /** The status of an answer that was read whole. */

@@ -3,10 +3,9 @@ import { mkdtemp, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect, type Connection } from "../../src/db/connect.ts";
-import { parentOf, processorTimeOfChildren } from "../processor-time.ts";
+import { postmasterOf, processorTimeOfChildren } from "../processor-time.ts";
 import { aim, heading, say } from "../table.ts";
 import { bareCopy, writeCorrections } from "./corrections.ts";
-import { measureChecking } from "./checking.ts";
 import { runTool, type Run } from "./run-tool.ts";
 
 const DATABASE = "bench_publishing";
@@ -50,7 +49,6 @@ export async function measurePublishing(server: string, filled: string | null): 
     const publications = filled === null ? PUBLICATIONS : PUBLICATIONS.slice(0, 1);
     for (const publication of publications)
       await measureOne(connection, postmaster, url, folder, publication);
-    await measureChecking(connection, postmaster, folder, filled === null ? 50_000 : 1_000);
   } finally {
     await connection.close();
     rmSync(folder, { recursive: true, force: true });
@@ -92,11 +90,6 @@ async function measured(postmaster: number, url: string, args: readonly string[]
   const before = processorTimeOfChildren(postmaster);
   const run = await runTool(url, args);
   return { ...run, postgresSeconds: (processorTimeOfChildren(postmaster) - before) / 1_000 };
-}
-
-async function postmasterOf({ pool }: Connection): Promise<number> {
-  const { rows } = await pool.query<{ pid: number }>("select pg_backend_pid() as pid");
-  return parentOf(rows[0]?.pid ?? Number.NaN);
 }
 
 function tell(name: string, { seconds, processorSeconds, postgresSeconds, peakMebibytes }: Measured): void {

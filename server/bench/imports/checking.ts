@@ -5,7 +5,7 @@ import { importObservations } from "../../src/import/load.ts";
 import { csvRows } from "../../src/import/rows/csv-rows.ts";
 import { processorTimeOfChildren } from "../processor-time.ts";
 import { aim, say } from "../table.ts";
-import { writeCorrections } from "./corrections.ts";
+import { writeCorrections } from "../publishing/corrections.ts";
 
 /** Processor seconds for a book of 50,000 figures, ours and PostgreSQL's together. */
 const AIM = 3;
