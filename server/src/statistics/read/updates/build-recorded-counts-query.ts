@@ -43,11 +43,19 @@ export function buildRecordedCountsQuery(
       b.act is not null as takes_back, count(*)::int as count
     from observation o
     join area a on a.id = o.area_id
-    left join observation p on ${sameFigure("p", dataset)} and p.version = o.version - 1
-    left join observation w on ${sameFigure("w", dataset)} and w.version = o.version - 2
+    left join lateral (${earlier("p", dataset, 1)}) p on true
+    left join lateral (${earlier("w", dataset, 2)}) w on true
     left join observation_origin b on ${sameFigure("b", dataset)} and b.version = o.version and b.act = 'REVERSED'
     where o.dataset_id = ${dataset} and o.recorded = any(${[...moments]}::timestamptz[])
       ${among("o.indicator_id", indicators)}${among("o.area_id", areas)}
       and (p.version is null or ${says("o")} is distinct from ${says("p")})
     group by 1, 2, 3, 4, case when a.valid_to is not null then a.id end, 6, 7, 8, 9`;
 }
+
+/** The version so many before. Most figures have one version: of these nothing is looked up. */
+const earlier = (
+  name: string,
+  dataset: number,
+  back: number,
+) => sql`select ${sql.ref(name)}.* from observation ${sql.ref(name)}
+      where o.version > ${sql.lit(back)} and ${sameFigure(name, dataset)} and ${sql.ref(`${name}.version`)} = o.version - ${sql.lit(back)} offset 0`;

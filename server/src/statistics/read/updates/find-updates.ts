@@ -52,7 +52,6 @@ export interface UpdatePage {
 const MOST_PAGE = 50;
 /** Instants looked at for one page: where hardly anything of them is asked about, the page ends before it is full. */
 const MOST_LOOKED_AT = 300;
-const AT_ONCE = 50;
 /** Before anything was recorded. */
 const BEGINNING = "0001-01-01T00:00:00.000Z";
 
@@ -79,8 +78,10 @@ export async function findUpdates(
   const found: UpdateRow[] = [];
   let before = placeOf(request.after) ?? next(until);
   let isWhole = false;
-  for (let looked = 0; found.length <= first && looked < MOST_LOOKED_AT && !isWhole; looked += AT_ONCE) {
-    const { rows } = await buildMomentsQuery(dataset.key, since, before, AT_ONCE).execute(db);
+  // As many as a page has, and one more to see whether there are more; never one by one.
+  const atOnce = Math.max(10, first + 1);
+  for (let looked = 0; found.length <= first && looked < MOST_LOOKED_AT && !isWhole; looked += atOnce) {
+    const { rows } = await buildMomentsQuery(dataset.key, since, before, atOnce).execute(db);
     const moments = rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
     const counts = await countCauses(db, catalogue, dataset, moments, recorded, filter);
     for (const { at, rules } of moments) {
@@ -90,7 +91,7 @@ export async function findUpdates(
       if (isAsked) found.push({ dataset, at, since: previous(at), counts: own, rulesChanged: rules, filter });
     }
     before = moments.at(-1)?.at ?? before;
-    isWhole = moments.length < AT_ONCE;
+    isWhole = moments.length < atOnce;
   }
   const nodes = found.slice(0, first);
   const end = found.length > first ? nodes.at(-1)?.at : before;
