@@ -26,6 +26,8 @@ export interface Config {
   readonly readers: Readers;
   /** Where people sign in with `AUTH=oidc`; null otherwise. */
   readonly oidc: IdentityProvider | null;
+  /** Days that a key of a program lives at most. */
+  readonly keyDays: number;
   /** Where those who run it look after it (`/metrics`); null: nowhere. */
   readonly admin: AdminAddress | null;
   /** Backups by schedule; null: none are made. */
@@ -222,6 +224,7 @@ export function loadConfig(environment: Environment, isAtTerminal = false): Conf
     admin: adminPort === null ? null : { host: adminHost, port: adminPort, isLocal: isLoopback(adminHost) },
     backup: backupFolder === null ? null : { folder: resolve(PROJECT, backupFolder), ...backup },
     logLevel: isLogLevel(logLevel) ? logLevel : "info",
+    keyDays: whole("KEY_DAYS", 365, 1, 3_650),
     logFormat: logFormat ?? "json",
     development: text("NODE_ENV") === "development",
     limits: {

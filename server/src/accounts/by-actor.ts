@@ -6,6 +6,7 @@ import type { Actor } from "./may.ts";
  *
  * @param role by which they did it, where that is known
  */
-export function byActor({ account, isOnlyOne }: Actor, role = "signed in"): By {
-  return { account, as: isOnlyOne ? "only one" : account === null ? "nobody" : role };
+export function byActor({ account, isOnlyOne, key }: Actor, role = "signed in"): By {
+  const as = isOnlyOne ? "only one" : account === null ? "nobody" : role;
+  return { account, as, ...(key !== undefined && { key: key.id }) };
 }

@@ -12,6 +12,23 @@ export interface Grant {
   readonly territory: string | null;
 }
 
+/** What a key can be for. It may no more than its owner, and of that what is named here. */
+const ALLOWED_BY_KEY = {
+  read: ["READ"],
+  import: ["READ", "HAND_IN", "SEE_DRAFT"],
+} as const satisfies Record<string, readonly string[]>;
+export type Scope = keyof typeof ALLOWED_BY_KEY;
+export const SCOPES: readonly Scope[] = ["read", "import"];
+export const isScope = (name: string): name is Scope => SCOPES.some((scope) => scope === name);
+
+/** The key that a program shows in the name of an account. */
+export interface ActingKey {
+  readonly id: number;
+  readonly scopes: readonly Scope[];
+  /** Of whose figures it may hand some in: ids of areas. */
+  readonly territories: readonly string[];
+}
+
 /** Whoever asks. */
 export interface Actor {
   /** Of the account; null for who has not signed in, and for the only one of an atlas without sign-in. */
@@ -19,6 +36,8 @@ export interface Actor {
   readonly grants: readonly Grant[];
   /** The one person of an atlas without sign-in: there is nobody else who could look at what they hand in. */
   readonly isOnlyOne: boolean;
+  /** Where a program of theirs asks: as whom it is known, and what it is for. */
+  readonly key?: ActingKey | undefined;
 }
 
 /** Who has not signed in. */
@@ -57,6 +76,11 @@ const ALLOWED = {
 export type Action = keyof typeof ALLOWED;
 export const ACTIONS = Object.keys(ALLOWED) as readonly Action[];
 
+function isFor(scope: Scope, action: Action): boolean {
+  const actions: readonly string[] = ALLOWED_BY_KEY[scope];
+  return actions.includes(action);
+}
+
 /** Of which area figures are, or that it is no matter of an area. */
 export interface Matter {
   /** The id of the area whose figures they are; null: not of an area. */
@@ -67,7 +91,10 @@ export interface Matter {
 
 export type Verdict =
   | { readonly may: true }
-  | { readonly may: false; readonly why: "SIGN_IN" | "ROLE" | "TERRITORY" | "OWN_DRAFT" | "OTHERS_DRAFT" };
+  | {
+      readonly may: false;
+      readonly why: "SIGN_IN" | "ROLE" | "KEY" | "TERRITORY" | "OWN_DRAFT" | "OTHERS_DRAFT";
+    };
 
 /**
  * May this person do this to this area's figures? The only place where that is decided.
@@ -80,6 +107,9 @@ export function may(
   { area, handedInBy = null }: Matter,
   covers: (territory: string, area: string) => boolean,
 ): Verdict {
+  const { key } = actor;
+  if (key !== undefined && !key.scopes.some((scope) => isFor(scope, action)))
+    return { may: false, why: "KEY" };
   const roles: readonly Role[] = ALLOWED[action];
   const grants = actor.grants.filter(({ role }) => roles.includes(role));
   if (grants.length === 0) {
@@ -92,6 +122,12 @@ export function may(
   const isCovered =
     area === null || grants.some(({ territory }) => territory === null || covers(territory, area));
   if (!isCovered) return { may: false, why: "TERRITORY" };
+  const isOfKey =
+    key === undefined ||
+    area === null ||
+    action === "READ" ||
+    key.territories.some((territory) => covers(territory, area));
+  if (!isOfKey) return { may: false, why: "TERRITORY" };
   if (action === "PUBLISH" && isOwn) return { may: false, why: "OWN_DRAFT" };
   if (action === "HAND_IN" && isOthers) return { may: false, why: "OTHERS_DRAFT" };
   return { may: true };

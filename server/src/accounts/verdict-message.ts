@@ -8,6 +8,8 @@ export function verdictMessage({ why }: Extract<Verdict, { may: false }>): Messa
       return { code: "SIGN_IN_FIRST", args: {} };
     case "ROLE":
       return { code: "NOT_THIS_ROLE", args: {} };
+    case "KEY":
+      return { code: "NOT_THIS_KEY", args: {} };
     case "TERRITORY":
       return { code: "NOT_THIS_TERRITORY", args: {} };
     case "OWN_DRAFT":

@@ -15,6 +15,7 @@ async function main(args: readonly string[]): Promise<number> {
     print: (lines) => void process.stdout.write(`${lines.join("\n")}\n`),
     say,
     now: () => new Date(),
+    keyDays: () => settings().keyDays,
   });
   try {
     await program.parseAsync(args, { from: "user" });

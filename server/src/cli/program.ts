@@ -10,6 +10,7 @@ import { recomputeCommand } from "./command-recompute.ts";
 import { seedCommand } from "./command-seed.ts";
 import { templateCommand } from "./command-template.ts";
 import { userCommand } from "./command-user.ts";
+import { keyCommand } from "./keys/command-key.ts";
 import type { Tool } from "./tool.ts";
 
 /** One line each. Pictures and tables (`export` without `--observations`) are made by the web's own code and come in before this. */
@@ -21,6 +22,7 @@ const COMMANDS = [
   seedCommand,
   catalogueCommand,
   userCommand,
+  keyCommand,
   auditCommand,
   backupCommand,
   restoreCommand,

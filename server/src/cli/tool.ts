@@ -13,4 +13,6 @@ export interface Tool {
   /** Told how far long work is, beside what is printed. */
   readonly say?: (line: string) => void;
   readonly now: () => Date;
+  /** Days that a key lives at most; as usual when not given. */
+  readonly keyDays?: () => number;
 }

@@ -7,6 +7,7 @@ export interface AccountTables {
   account_identity: { issuer: string; subject: string; account_id: number };
   session: SessionTable;
   account_link: { hash: Buffer; account_id: number | null; ends_at: string };
+  api_key: ApiKeyTable;
   sign_in_failure: { who: Buffer; failures: number; last_at: string; until: string };
 }
 
@@ -20,6 +21,22 @@ export interface AccountTable {
   password: string | null;
   created_at: Generated<string>;
   ended_at: string | null;
+}
+
+/** A key by which a program is known. */
+export interface ApiKeyTable {
+  id: Generated<number>;
+  account_id: number;
+  name: string;
+  beginning: string;
+  hash: Buffer;
+  scopes: string[];
+  territories: string[];
+  points_a_minute: number | null;
+  created_at: Generated<string>;
+  expires_at: string;
+  revoked_at: string | null;
+  used_at: string | null;
 }
 
 export interface SessionTable {

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { join, resolve } from "node:path";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { Kysely } from "kysely";
+import { LRUCache } from "lru-cache";
 import { auditRoutes } from "./audit/audit-routes.ts";
 import { Tally } from "../audit/tally.ts";
 import type { Config } from "../config.ts";
@@ -10,6 +11,7 @@ import type { Database } from "../db/tables.ts";
 import { ALWAYS_THERE, type DatabaseWatch } from "../db/database-watch.ts";
 import { callerOfRequest } from "./accounts/caller.ts";
 import { accountRoutes } from "./accounts/account-routes.ts";
+import { keyRoutes } from "./accounts/key-routes.ts";
 import { knowAskers } from "./accounts/asker.ts";
 import { noteExports } from "./accounts/note-exports.ts";
 import { guardAgainstProxies, guardChanges, guardReading } from "./accounts/guards.ts";
@@ -71,6 +73,7 @@ export interface AppOptions {
     | "auth"
     | "readers"
     | "oidc"
+    | "keyDays"
   >;
   /** The folder of the built pages. */
   readonly webFolder: string;
@@ -104,6 +107,9 @@ export interface AppOptions {
 
 /** The program's own reference data. */
 const REFERENCE = join(resolve(import.meta.dirname, "../../.."), "seeds/reference");
+
+/** Keys whose own limits are remembered: those that have not asked for longest are forgotten until they do. */
+const KEYS = 10_000;
 
 /** The whole HTTP side, not listening yet: API, pages, health. Close it to stop; the database stays its owner's. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
@@ -165,6 +171,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
   health(app, options.readiness);
   const { auth, readers, oidc } = options.config;
+  const keyLimits = new LRUCache<string, number>({ max: KEYS });
   const isOurs = showsKey(options.ownProgramKey ?? null);
   const catalogues = new CatalogueKeeper(options.db, options.freshFor, watch);
   const tally = new Tally(options.db, (cause) =>
@@ -180,6 +187,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       const { publicUrl } = options.config;
       providerRoutes(scope, options.db, new Provider(oidc, `${publicUrl}/session/callback`));
     }
+    await scope.register(async (inner) =>
+      keyRoutes(inner, { db: options.db, catalogues, mostDays: options.config.keyDays }),
+    );
     await scope.register(async (inner) => accountRoutes(inner, { db: options.db, auth, catalogues }));
     const catalogueChanges = new EventEmitter();
     await scope.register(async (inner) =>
@@ -198,7 +208,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         db,
         database,
         catalogues,
-        callerOf: callerOfRequest(isOurs),
+        callerOf: callerOfRequest(isOurs, keyLimits),
         metrics,
         catalogueChanges,
         ...options.imports,
@@ -210,9 +220,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     knowAskers(api, options.db, auth);
     noteExports(api, tally, isOurs);
     guardReading(api, readers, isOurs);
-    const quota = new Quota(limits.pointsAMinute);
+    const quota = new Quota(limits.pointsAMinute, "POINTS_USED_UP", Date.now, (caller) =>
+      keyLimits.get(caller),
+    );
     const checks = new Quota(limits.checksAMinute, "CHECKS_USED_UP");
-    const callerOf = callerOfRequest(isOurs);
+    const callerOf = callerOfRequest(isOurs, keyLimits);
     const schema = createSchema();
     const dispatcher = await createDispatcher(api, { ...options, catalogues, quota, metrics });
     graphqlRoute(api, {

@@ -7,6 +7,7 @@ import {
   NOBODY,
   ONLY_ONE,
   type Role,
+  type Scope,
 } from "../../src/accounts/may.ts";
 import { coverage } from "../../src/accounts/territories.ts";
 
@@ -34,7 +35,30 @@ const PEOPLE: Readonly<Record<string, Actor>> = {
   "approver of the country": person("approver", "viet-nam"),
   administrator: person("administrator"),
   "the only one": ONLY_ONE,
+  "a key to read": keyOf(person("administrator"), ["read"]),
+  "a key to read of no role": keyOf({ account: 1, grants: [], isOnlyOne: false }, ["read"]),
+  "a key of a contributor of Ninh Bình": keyOf(
+    person("contributor", "ninh-binh-2025"),
+    ["import"],
+    "ninh-binh-2025",
+  ),
+  "a key for Huế of a contributor of Ninh Bình": keyOf(
+    person("contributor", "ninh-binh-2025"),
+    ["import"],
+    "hue",
+  ),
+  "a key for Huế of a contributor of the country": keyOf(
+    person("contributor", "viet-nam"),
+    ["import"],
+    "hue",
+  ),
+  "a key of an approver": keyOf(person("approver", "viet-nam"), ["read", "import"], "viet-nam"),
 };
+
+/** A program of somebody's, that shows a key. */
+function keyOf(owner: Actor, scopes: readonly Scope[], ...territories: readonly string[]): Actor {
+  return { ...owner, key: { id: 1, scopes, territories } };
+}
 
 /** For figures of Ninh Bình, of a province that went into it, and of Huế: + may, else the first letters of why not. */
 const TABLE: Readonly<Record<Action, Readonly<Record<string, string>>>> = {
@@ -43,6 +67,12 @@ const TABLE: Readonly<Record<Action, Readonly<Record<string, string>>>> = {
     "no role": "RRR",
     "contributor of Ninh Bình": "++T",
     "approver of Ninh Bình": "++T",
+    "a key to read": "+++",
+    "a key to read of no role": "RRR",
+    "a key of a contributor of Ninh Bình": "++T",
+    "a key for Huế of a contributor of Ninh Bình": "++T",
+    "a key for Huế of a contributor of the country": "+++",
+    "a key of an approver": "+++",
   }),
   KEEP: all("+++", {
     nobody: "SSS",
@@ -51,13 +81,29 @@ const TABLE: Readonly<Record<Action, Readonly<Record<string, string>>>> = {
     "contributor of Ninh Bình": "++T",
     "approver of Ninh Bình": "++T",
   }),
-  HAND_IN: all("RRR", { nobody: "SSS", "contributor of Ninh Bình": "++T", "the only one": "+++" }),
+  HAND_IN: all("RRR", {
+    nobody: "SSS",
+    "contributor of Ninh Bình": "++T",
+    "the only one": "+++",
+    "a key to read": "KKK",
+    "a key to read of no role": "KKK",
+    "a key of a contributor of Ninh Bình": "++T",
+    "a key for Huế of a contributor of Ninh Bình": "TTT",
+    "a key for Huế of a contributor of the country": "TT+",
+    "a key of an approver": "RRR",
+  }),
   SEE_DRAFT: all("RRR", {
     nobody: "SSS",
     "contributor of Ninh Bình": "++T",
     "approver of Ninh Bình": "++T",
     "approver of the country": "+++",
     "the only one": "+++",
+    "a key to read": "KKK",
+    "a key to read of no role": "KKK",
+    "a key of a contributor of Ninh Bình": "++T",
+    "a key for Huế of a contributor of Ninh Bình": "TTT",
+    "a key for Huế of a contributor of the country": "TT+",
+    "a key of an approver": "+++",
   }),
   SEND_BACK: approvers(),
   PUBLISH: approvers(),
@@ -68,7 +114,9 @@ const TABLE: Readonly<Record<Action, Readonly<Record<string, string>>>> = {
 };
 
 function all(usual: string, others: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return { ...Object.fromEntries(Object.keys(PEOPLE).map((who) => [who, usual])), ...others };
+  // What no key is for is refused whoever's it is.
+  const row = Object.keys(PEOPLE).map((who) => [who, who.startsWith("a key") ? "KKK" : usual]);
+  return { ...Object.fromEntries(row), ...others };
 }
 
 function approvers(): Readonly<Record<string, string>> {

@@ -20,6 +20,7 @@ import { up as audit } from "./018-audit.ts";
 import { up as withheldFigures } from "./019-withheld-figures.ts";
 import { up as updates } from "./020-updates.ts";
 import { up as importSheets } from "./021-import-sheets.ts";
+import { up as keys } from "./022-keys.ts";
 
 /** In order. A migration that has been released is never changed; a mistake gets a new one. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "019-withheld-figures", up: withheldFigures },
   { name: "020-updates", up: updates },
   { name: "021-import-sheets", up: importSheets },
+  { name: "022-keys", up: keys },
 ];

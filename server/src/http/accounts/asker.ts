@@ -1,11 +1,15 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
+import { actorOfKey } from "../../accounts/keys/key-actor.ts";
+import { isKeySecret } from "../../accounts/keys/key-secret.ts";
 import { type Actor, NOBODY, ONLY_ONE } from "../../accounts/may.ts";
 import { sessionOf, type SignedIn } from "../../accounts/sessions.ts";
 import { DatabaseAwayError } from "../../db/database-away.ts";
 import type { Database } from "../../db/tables.ts";
 import { callerAddress } from "../admission/caller-address.ts";
 import { Quota } from "../admission/quota.ts";
+import { refuse } from "./refuse.ts";
+import { shownKey } from "./shown-key.ts";
 import { shownSecret } from "./session-cookie.ts";
 
 /** Who sends a request. */
@@ -15,6 +19,8 @@ export interface Asker {
   readonly signedIn: SignedIn | null;
   /** Of the session. */
   readonly secret: string | null;
+  /** Points a minute that are a key's own. */
+  readonly pointsAMinute?: number | null;
 }
 
 /** Sessions that there are not, which one address may show a minute: each is a question to the database. */
@@ -40,8 +46,11 @@ export function knowAskers(
 ): void {
   const misses = new Quota(MOST_MISSES, "CHECKS_USED_UP");
   const onlyOne: Asker = { actor: ONLY_ONE, signedIn: null, secret: null };
-  scope.addHook("onRequest", async (request) => {
+  scope.addHook("onRequest", async (request, reply) => {
     if (auth === "off") return void askers.set(request, onlyOne);
+    const key = shownKey(request);
+    // Whoever shows a key is who the key says, whatever their browser shows as well.
+    if (key !== null) return knowKey(request, reply, key);
     const secret = shownSecret(request);
     if (secret === null) return;
     const place = callerAddress(request);
@@ -56,4 +65,26 @@ export function knowAskers(
       if (!(error instanceof DatabaseAwayError)) throw error;
     }
   });
+
+  async function knowKey(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string,
+  ): Promise<FastifyReply | undefined> {
+    const place = callerAddress(request);
+    // What cannot be a key costs no look; what can and is none is counted, so that trying ends.
+    const isForm = isKeySecret(key);
+    if (isForm) misses.check(place);
+    const found = isForm ? await actorOfKey(db, key) : null;
+    if (found !== null) {
+      const { actor, pointsAMinute } = found;
+      askers.set(request, { actor, signedIn: null, secret: null, pointsAMinute });
+      return undefined;
+    }
+    if (isForm) misses.charge(place, 1);
+    return refuse(reply.header("www-authenticate", 'Bearer error="invalid_token"'), 401, {
+      code: "KEY_WRONG",
+      args: {},
+    });
+  }
 }

@@ -32,16 +32,24 @@ export class Quota {
   readonly #limit: number;
   readonly #usedUp: UsedUp;
   readonly #now: () => number;
+  readonly #ownLimit: (caller: string) => number | undefined;
   readonly #windows = new LRUCache<string, Window>({ max: CALLERS });
 
   /**
    * @param limit points a minute; 0: nothing is counted
    * @param usedUp what is told to whom has none left
+   * @param ownLimit of callers that have fewer than others; undefined: as everybody
    */
-  constructor(limit: number, usedUp: UsedUp = "POINTS_USED_UP", now: () => number = Date.now) {
+  constructor(
+    limit: number,
+    usedUp: UsedUp = "POINTS_USED_UP",
+    now: () => number = Date.now,
+    ownLimit: (caller: string) => number | undefined = () => undefined,
+  ) {
     this.#limit = limit;
     this.#usedUp = usedUp;
     this.#now = now;
+    this.#ownLimit = ownLimit;
   }
 
   /**
@@ -49,13 +57,13 @@ export class Quota {
    * for any one question.
    */
   spend(caller: string, points: number): QuotaLeft {
-    const { remaining, resetAt } = this.left(caller);
-    const isWhole = remaining === this.#limit;
+    const { limit, remaining, resetAt } = this.left(caller);
+    const isWhole = remaining === limit;
     if (points > remaining && !isWhole)
       throw new RateLimitedError(
         (seconds) => ({
           code: "POINTS_TOO_FEW",
-          args: { points, limit: this.#limit, remaining, seconds },
+          args: { points, limit, remaining, seconds },
         }),
         (resetAt - this.#now()) / 1_000,
       );
@@ -74,7 +82,7 @@ export class Quota {
 
   /** As {@link spend} for what has been done already: never refuses. Negative points are given back. */
   charge(caller: string, points: number): QuotaLeft {
-    if (this.#limit === 0 || points === 0) return this.left(caller);
+    if (this.#limitOf(caller) === 0 || points === 0) return this.left(caller);
     const window = this.#windowOf(caller) ?? { spent: 0, endsAt: this.#now() + WINDOW * 1_000 };
     window.spent = Math.max(0, window.spent + points);
     this.#windows.set(caller, window);
@@ -83,11 +91,18 @@ export class Quota {
 
   left(caller: string): QuotaLeft {
     const window = this.#windowOf(caller);
+    const limit = this.#limitOf(caller);
     return {
-      limit: this.#limit,
-      remaining: Math.max(0, this.#limit - (window?.spent ?? 0)),
+      limit,
+      remaining: Math.max(0, limit - (window?.spent ?? 0)),
       resetAt: window?.endsAt ?? this.#now() + WINDOW * 1_000,
     };
+  }
+
+  #limitOf(caller: string): number {
+    const own = this.#ownLimit(caller);
+    if (own === undefined) return this.#limit;
+    return this.#limit === 0 ? own : Math.min(own, this.#limit);
   }
 
   #windowOf(caller: string): Window | undefined {

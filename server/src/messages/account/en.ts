@@ -31,6 +31,19 @@ export const accountEn: WordsOf<AccountMatter> = {
   LINK_VOID: ({ hours }) =>
     `This link is no longer valid: it works once, for ${n(hours)} hours. Ask an administrator for a new one.`,
   NOT_THIS_ROLE: () => "Your roles do not include this. An administrator can give you one that does.",
+  NOT_THIS_KEY: () => "This key is not for that. Its owner can make one that is.",
+  KEY_WRONG: () =>
+    "This key is not good (any more): it was mistyped, has expired or was revoked. Its owner can make a new one.",
+  KEY_NAME_WRONG: ({ most }) => `A key needs a name of up to ${n(most)} letters: what program it is for.`,
+  KEY_SCOPE_WRONG: ({ accepted }) => `A key is for at least one of: ${accepted.join(", ")}.`,
+  KEY_NEEDS_TERRITORY: () => "A key that hands in figures is of at least one territory.",
+  KEY_TERRITORY_NOT_YOURS: ({ territory }) =>
+    `You are no contributor of "${territory}", so a key of yours cannot hand in its figures.`,
+  KEY_DAYS_WRONG: ({ most }) => `A key lives for 1 to ${n(most)} days.`,
+  KEY_OVERLAP_WRONG: ({ most }) => `The old key stays good for 0 to ${n(most)} hours.`,
+  KEY_POINTS_WRONG: () => "The points of a key are a whole number from 1 on.",
+  KEYS_TOO_MANY: ({ most }) => `An account has at most ${n(most)} keys in use. Revoke one first.`,
+  NO_SUCH_KEY: () => "There is no such key in use.",
   NOT_THIS_TERRITORY: () => "These figures belong to a territory that is not yours.",
   OWN_DRAFT: () => "You handed this in yourself; somebody else has to publish it.",
   OTHERS_DRAFT: () => "Somebody else handed this in; only they can change it or take it back.",

@@ -16,6 +16,17 @@ export interface AccountMatter {
   readonly PASSWORDS_ELSEWHERE: Nothing;
   readonly LINK_VOID: { readonly hours: number };
   readonly NOT_THIS_ROLE: Nothing;
+  readonly NOT_THIS_KEY: Nothing;
+  readonly KEY_WRONG: Nothing;
+  readonly KEY_NAME_WRONG: { readonly most: number };
+  readonly KEY_SCOPE_WRONG: { readonly accepted: readonly string[] };
+  readonly KEY_NEEDS_TERRITORY: Nothing;
+  readonly KEY_TERRITORY_NOT_YOURS: { readonly territory: string };
+  readonly KEY_DAYS_WRONG: { readonly most: number };
+  readonly KEY_OVERLAP_WRONG: { readonly most: number };
+  readonly KEY_POINTS_WRONG: Nothing;
+  readonly KEYS_TOO_MANY: { readonly most: number };
+  readonly NO_SUCH_KEY: Nothing;
   readonly NOT_THIS_TERRITORY: Nothing;
   readonly OWN_DRAFT: Nothing;
   readonly OTHERS_DRAFT: Nothing;

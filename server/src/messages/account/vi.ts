@@ -28,6 +28,19 @@ export const accountVi: WordsOf<AccountMatter> = {
   LINK_VOID: ({ hours }) =>
     `Liên kết này không còn dùng được: nó dùng được một lần, trong ${n(hours)} giờ. Hãy xin quản trị viên liên kết mới.`,
   NOT_THIS_ROLE: () => "Vai trò của bạn không gồm việc này. Quản trị viên có thể giao vai trò phù hợp.",
+  NOT_THIS_KEY: () => "Khóa này không dùng cho việc đó. Chủ khóa có thể tạo khóa phù hợp.",
+  KEY_WRONG: () =>
+    "Khóa này không (còn) dùng được: gõ sai, đã hết hạn hoặc đã bị thu hồi. Chủ khóa có thể tạo khóa mới.",
+  KEY_NAME_WRONG: ({ most }) => `Khóa cần có tên, không quá ${n(most)} chữ: dùng cho chương trình nào.`,
+  KEY_SCOPE_WRONG: ({ accepted }) => `Khóa phải dùng cho ít nhất một trong các việc: ${accepted.join(", ")}.`,
+  KEY_NEEDS_TERRITORY: () => "Khóa nộp số liệu phải gắn với ít nhất một địa bàn.",
+  KEY_TERRITORY_NOT_YOURS: ({ territory }) =>
+    `Bạn không phải người nộp số liệu của "${territory}", nên khóa của bạn không nộp được số liệu địa bàn này.`,
+  KEY_DAYS_WRONG: ({ most }) => `Khóa có hạn từ 1 đến ${n(most)} ngày.`,
+  KEY_OVERLAP_WRONG: ({ most }) => `Khóa cũ còn dùng được từ 0 đến ${n(most)} giờ.`,
+  KEY_POINTS_WRONG: () => "Số điểm của khóa là số nguyên từ 1 trở lên.",
+  KEYS_TOO_MANY: ({ most }) => `Mỗi tài khoản có nhiều nhất ${n(most)} khóa đang dùng. Hãy thu hồi bớt.`,
+  NO_SUCH_KEY: () => "Không có khóa này, hoặc khóa không còn dùng.",
   NOT_THIS_TERRITORY: () => "Số liệu này thuộc địa bàn không phải của bạn.",
   OWN_DRAFT: () => "Chính bạn đã nộp bản này; phải có người khác công bố.",
   OTHERS_DRAFT: () => "Người khác đã nộp bản này; chỉ người đó sửa hoặc rút lại được.",

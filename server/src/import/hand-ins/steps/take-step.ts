@@ -151,6 +151,7 @@ export async function record(
     })
     .execute();
   if (!ON_RECORD.has(kind)) return;
-  const by = { account: actor.account, as: role };
+  const { account, key } = actor;
+  const by = { account, as: role, ...(key !== undefined && { key: key.id }) };
   await append(tx, "data", { kind, by, about: { import: id, ...about } });
 }

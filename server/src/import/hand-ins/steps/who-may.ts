@@ -69,7 +69,8 @@ export function mayWithImport(
 
 /** The same for the chain of audit entries. */
 export function byOf(doer: Doer, action: Action): By {
-  return { account: doer.actor.account, as: actedAs(doer, action) };
+  const { account, key } = doer.actor;
+  return { account, as: actedAs(doer, action), ...(key !== undefined && { key: key.id }) };
 }
 
 /** By which role it goes on record. */
