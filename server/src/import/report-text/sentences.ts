@@ -16,7 +16,7 @@ export function sentencesOf(text: string): Span[] {
   };
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at];
-    if (at - from >= LONGEST) end(at);
+    if (at - from >= LONGEST) end(cutOf(text, from, at));
     if (sign === "\n" || sign === "\r") end(at + 1);
     else if (sign === "." || sign === "!" || sign === "?" || sign === "…") {
       const next = text.slice(at + 1, at + 3);
@@ -27,4 +27,10 @@ export function sentencesOf(text: string): Span[] {
   }
   end(text.length);
   return found;
+}
+
+/** Where what is too long is cut: between two words, and in no number, which would be two others. */
+function cutOf(text: string, from: number, to: number): number {
+  for (let at = to; at > from; at -= 1) if (/[^\d\s]\s/.test(text.slice(at - 2, at))) return at;
+  return to;
 }

@@ -101,3 +101,11 @@ test("a text of any length and any signs is read to its bound, and soon", () => 
   ];
   for (const text of hostile) expect(read(text).text.length).toBeLessThanOrEqual(MOST_TEXT);
 });
+
+test("a sentence that is too long is cut between words: no figure becomes two others", () => {
+  const values = Array.from({ length: 40 }).flatMap((_, shift) => {
+    const long = `Năm 2019, tỉnh Hà Nam ${"vui ".repeat(485)}${"a".repeat(shift)} có 4100 mô hình.`;
+    return read(long).proposals.map(({ value }) => value);
+  });
+  expect([...new Set(values)]).toEqual([4100]);
+});
