@@ -38,6 +38,29 @@ export function identity(pid: number): string | null {
   return `${pid}:${started}:${bootId()}`;
 }
 
+/**
+ * Whether a process that noted this identity of itself still lives. Containers of whole systems show some of their services
+ * another boot id than the rest: when nothing but that differs, the process is the one meant if it runs a program of ours.
+ */
+export function lives(pid: number, noted: string): boolean {
+  const now = identity(pid);
+  if (now === noted) return true;
+  return now !== null && withoutBoot(now) === withoutBoot(noted) && isOurs(pid);
+}
+
+const withoutBoot = (noted: string): string => noted.split(":").slice(0, 2).join(":");
+
+/** Whether a process runs the server or the tool. */
+function isOurs(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8")
+      .split("\0")
+      .some((word) => /(^|\/)server\/src\/(main|cli\/main)\.ts$/.test(word));
+  } catch {
+    return false;
+  }
+}
+
 function bootId(): string {
   try {
     return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();

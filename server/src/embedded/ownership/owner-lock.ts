@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { identity } from "../processes.ts";
+import { identity, lives } from "../processes.ts";
 
 /** What a process of ours wants of the database: to serve from it until told to stop, or one piece of work. */
 export type Role = "server" | "tool";
@@ -74,7 +74,7 @@ function livingHolder(text: string): Holder | null {
   }
   if (typeof owner !== "object" || owner === null || !("pid" in owner) || !("identity" in owner)) return null;
   const pid = Number(owner.pid);
-  if (!Number.isInteger(pid) || pid <= 0 || identity(pid) !== owner.identity) return null;
+  if (!Number.isInteger(pid) || pid <= 0 || !lives(pid, String(owner.identity))) return null;
   return {
     heldBy: pid,
     role: "role" in owner && owner.role === "tool" ? "tool" : "server",

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { identity } from "../processes.ts";
+import { identity, lives } from "../processes.ts";
 
 const NOTE = /^successor\.(\d+)$/;
 
@@ -24,7 +24,7 @@ export function hasSuccessor(dataDir: string): boolean {
     if (pid === undefined || Number(pid) === process.pid) return false;
     const path = join(dataDir, name);
     try {
-      if (readFileSync(path, "utf8") === identity(Number(pid))) return true;
+      if (lives(Number(pid), readFileSync(path, "utf8"))) return true;
     } catch {
       // It has just been taken back.
       return false;
