@@ -80,3 +80,10 @@ export const REPORT_TEXT = z.strictObject({
     .default(""),
   dataset: z.string().max(100).default(""),
 });
+
+/** A remark as it is kept: on a cell, or on the whole. */
+export const asRemark = ({ sheet = null, cell = null, text }: z.infer<typeof REMARKS>[number]) => ({
+  sheet,
+  cell,
+  text,
+});

@@ -26,7 +26,7 @@ import { askerOf } from "../accounts/asker.ts";
 import { answerPrivately, refuseVerdict } from "../accounts/refuse.ts";
 import type { CallerOf } from "../admission/caller.ts";
 import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
-import { ANSWERS, correctionsOf, LAYOUT, REMARK, SENT_BACK, WITH_REASON } from "./bodies.ts";
+import { ANSWERS, correctionsOf, LAYOUT, REMARK, SENT_BACK, WITH_REASON, asRemark } from "./bodies.ts";
 import { answered } from "./answered.ts";
 import { importFileRoutes } from "./import-file-routes.ts";
 import { ImportThreads } from "../import-threads/import-threads.ts";
@@ -294,9 +294,3 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
 }
 
 const doerOf = (request: FastifyRequest): Doer => ({ actor: askerOf(request).actor });
-
-const asRemark = ({ sheet = null, cell = null, text }: z.infer<typeof REMARK>["remarks"][number]) => ({
-  sheet,
-  cell,
-  text,
-});

@@ -5,6 +5,7 @@ import type { Database } from "../../db/tables.ts";
 import { NotAllowed, Refusal } from "../../import/hand-ins/steps/refusal.ts";
 import { datasetOf } from "../../import/hand-ins/take-in.ts";
 import type { Doubt, LeftOutReason } from "../../import/report-text/proposal.ts";
+import { isPdf, readPdfApart } from "../../import/report-documents/pdf/read-pdf-apart.ts";
 import { reportTextEn } from "../../import/report-text/words/en.ts";
 import { reportTextVi } from "../../import/report-text/words/vi.ts";
 import { askerOf } from "../accounts/asker.ts";
@@ -36,10 +37,14 @@ export function readingTextRoute(app: FastifyInstance, options: ReadingTextRoute
       if (!verdict.may) throw new NotAllowed(verdict);
       const leave = await enter(request);
       try {
-        const { report, published, dataset } = await received(request, fileBytes);
+        const { report: sent, published, dataset } = await received(request, fileBytes);
         await datasetOf(db, dataset);
+        const gone = goneOf(reply);
+        // What is told as text is looked at once more for letters older than Unicode, as all files are.
+        const report =
+          typeof sent !== "string" && isPdf(sent) ? Buffer.from(await readPdfApart(sent, gone)) : sent;
         const given = { report, published: published === "" ? null : published };
-        const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), goneOf(reply)]);
+        const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), gone]);
         const read = await threads.run("report", given, { signal }).catch((error: unknown) => {
           if (!signal.aborted) throw error;
           throw new Refusal(422, { code: "REPORT_TOO_LABORIOUS", args: {} }, "text");

@@ -74,7 +74,14 @@ export const importsEn: WordsOf<ImportsMatter> = {
     `The report is longer than ${n(most)} characters (some sixty pages): give it in parts.`,
   REPORT_TOO_LABORIOUS: () => "It takes too long to read this text: give it in parts.",
   REPORT_NOT_TAKEN: () =>
-    "Only .docx and plain text are read as reports. Of any other file, such as PDF or .doc, copy the text and paste it.",
+    "Only .docx, PDF with text and plain text are read as reports. Of any other file, such as .doc, copy the text and paste it.",
+  REPORT_PDF_SCANNED: ({ pages }) =>
+    `${pages.length === 1 ? "Page" : "Pages"} ${pages.slice(0, 20).join(", ")}${pages.length > 20 ? ", …" : ""} of this PDF ${pages.length === 1 ? "is a picture" : "are pictures"} of writing, as a scanner makes them: there is no text in them to read. Take the file that was printed, or type the text.`,
+  REPORT_PDF_LOCKED: () => "This PDF is locked with a password. Save it without one, or paste its text.",
+  REPORT_PDF_BROKEN: () => "This PDF is damaged: it cannot be opened. Save it anew, or paste its text.",
+  REPORT_PDF_PAGES: ({ most }) => `The PDF has more than ${n(most)} pages: give it in parts.`,
+  REPORT_PDF_LABORIOUS: () =>
+    "Reading this PDF takes more time or memory than it may. Give it in parts, or paste its text.",
   REPORT_NOT_READ: ({ why }) => why.en,
   LAYOUT_NOT_READ: ({ why }) => why.en,
   REPORT_LETTERS_UNKNOWN: () =>

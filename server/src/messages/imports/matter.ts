@@ -42,6 +42,11 @@ export interface ImportsMatter {
   readonly REPORT_TOO_LONG: { readonly most: number };
   readonly REPORT_TOO_LABORIOUS: Nothing;
   readonly REPORT_NOT_TAKEN: Nothing;
+  readonly REPORT_PDF_SCANNED: { readonly pages: readonly number[] };
+  readonly REPORT_PDF_LOCKED: Nothing;
+  readonly REPORT_PDF_BROKEN: Nothing;
+  readonly REPORT_PDF_PAGES: { readonly most: number };
+  readonly REPORT_PDF_LABORIOUS: Nothing;
   readonly REPORT_NOT_READ: { readonly why: { readonly vi: string; readonly en: string } };
   readonly REPORT_LETTERS_UNKNOWN: Nothing;
   readonly REPORT_FIELD_WRONG: { readonly field: string };

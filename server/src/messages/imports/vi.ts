@@ -70,7 +70,15 @@ export const importsVi: WordsOf<ImportsMatter> = {
     `Báo cáo dài hơn ${n(most)} ký tự (khoảng sáu mươi trang): hãy gửi từng phần.`,
   REPORT_TOO_LABORIOUS: () => "Đọc văn bản này mất quá nhiều thời gian: hãy gửi từng phần.",
   REPORT_NOT_TAKEN: () =>
-    "Báo cáo chỉ được đọc từ .docx và văn bản thuần. Với tệp khác, như PDF hoặc .doc, hãy chép nội dung và dán vào.",
+    "Báo cáo chỉ được đọc từ .docx, PDF có chữ và văn bản thuần. Với tệp khác, như .doc, hãy chép nội dung và dán vào.",
+  REPORT_PDF_SCANNED: ({ pages }) =>
+    `Trang ${pages.slice(0, 20).join(", ")}${pages.length > 20 ? ", …" : ""} của tệp PDF này là ảnh chụp hoặc bản quét, không có chữ để đọc. Hãy lấy tệp gốc đã in ra, hoặc gõ lại nội dung.`,
+  REPORT_PDF_LOCKED: () =>
+    "Tệp PDF này bị khóa bằng mật khẩu. Hãy lưu lại không có mật khẩu, hoặc dán nội dung.",
+  REPORT_PDF_BROKEN: () => "Tệp PDF này bị hỏng, không mở được. Hãy lưu lại, hoặc dán nội dung.",
+  REPORT_PDF_PAGES: ({ most }) => `Tệp PDF có hơn ${n(most)} trang: hãy gửi từng phần.`,
+  REPORT_PDF_LABORIOUS: () =>
+    "Đọc tệp PDF này tốn nhiều thời gian hoặc bộ nhớ hơn mức cho phép. Hãy gửi từng phần, hoặc dán nội dung.",
   REPORT_NOT_READ: ({ why }) => why.vi,
   LAYOUT_NOT_READ: ({ why }) => why.vi,
   REPORT_LETTERS_UNKNOWN: () =>

@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
-import type { ChildProcessByStdio } from "node:child_process";
 import { createInterface } from "node:readline";
-import type { Readable, Writable } from "node:stream";
-import { fileURLToPath } from "node:url";
+import type { Readable } from "node:stream";
 import type { Book } from "../book.ts";
 import { BookRefusal } from "../refusal/refusal.ts";
 import type { ReadingOptions } from "../read-book.ts";
+import { type Child, startLimited } from "./start-limited.ts";
 import { Turns } from "./turns.ts";
 import { BookAssembly } from "./wire.ts";
 import type { Answer, Asked } from "./wire.ts";
@@ -24,6 +22,8 @@ export interface Bounds {
 
 export const BOUNDS: Bounds = { seconds: 30, wait: 120, megabytes: 1_200, answer: 256_000_000 };
 
+const CHILD = new URL("child.ts", import.meta.url);
+
 /** How many read at once, whoever asks: each may take all that `BOUNDS` give. */
 const turns = new Turns({ atOnce: 2, waiting: 16 });
 
@@ -39,31 +39,7 @@ export function readBookApart(
   signal?: AbortSignal,
 ): Promise<Book> {
   const asked: Asked = { name, password: password ?? null };
-  return turns.take(() => readWith(start(bounds), { bytes, asked, bounds, signal }), signal);
-}
-
-type Child = ChildProcessByStdio<Writable, Readable, Readable>;
-
-/** Sets the limits of the system that there are, and becomes the program: its memory, its time, no image of it on the disk. */
-const LIMITED =
-  'ulimit -d "$0" 2>/dev/null; ulimit -S -t "$1" 2>/dev/null; ulimit -c 0 2>/dev/null; shift; exec "$@"';
-
-/** The reader's own share of its memory is the heap; the rest is for the bytes of files, which no limit of the heap counts. */
-function start({ seconds, megabytes }: Bounds): Child {
-  const program = [
-    process.execPath,
-    `--max-old-space-size=${Math.floor(megabytes * 0.6)}`,
-    "--permission",
-    "--allow-fs-read=*",
-    "--disable-warning=ExperimentalWarning",
-    "--disable-warning=SecurityWarning",
-    fileURLToPath(new URL("child.ts", import.meta.url)),
-  ];
-  const [command, args] =
-    process.platform === "win32"
-      ? [process.execPath, program.slice(1)]
-      : ["/bin/sh", ["-c", LIMITED, String(megabytes * 1_024), String(seconds), ...program]];
-  return spawn(command, args, { stdio: ["pipe", "pipe", "pipe"], env: {} });
+  return turns.take(() => readWith(startLimited(CHILD, bounds), { bytes, asked, bounds, signal }), signal);
 }
 
 interface Task {

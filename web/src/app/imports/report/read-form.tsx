@@ -60,7 +60,7 @@ export function ReadForm({ catalogue, onRead }: ReadFormProps): ReactNode {
           ref={input}
           type="file"
           hidden
-          accept=".docx,.txt"
+          accept=".docx,.pdf,.txt"
           aria-label={text.choose}
           onChange={({ target }) => setFile(target.files?.[0] ?? null)}
         />
