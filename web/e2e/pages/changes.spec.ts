@@ -27,7 +27,7 @@ test("who looks again is told how much changed, sees what and why, and comes fro
 
   await note.getByRole("link", { name: "Xem đã đổi gì" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Số liệu thay đổi");
-  const updates = page.locator("section.update").filter({ has: page.getByRole("table") });
+  const updates = page.locator(".update").filter({ has: page.getByRole("table") });
   await expect(updates.first()).toBeVisible();
   await expect(page.locator('link[rel="alternate"][type="application/atom+xml"]')).toHaveAttribute(
     "href",

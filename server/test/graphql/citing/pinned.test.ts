@@ -103,7 +103,7 @@ test("what is cited is answered with the same bytes, whatever has come in since;
   expect(posted.json().data).toEqual(first.json().data);
   expect(citation.sentence).toContain(`data version ${citation.dataVersion.id}`);
 
-  const questions = fc.sample(fc.gen().map(values), { numRuns: RUNS, seed: 11 });
+  const questions = fc.sample(fc.gen().map(values), { numRuns: RUNS, seed: 12 });
   const ask = async () => {
     const answers: [status: number, body: string][] = [];
     for (const question of questions) {

@@ -21,8 +21,8 @@ export function UpdateSection({ update, isOfCauses, text }: UpdateSectionProps):
   const n = (count: number): string => formatNumber(count, locale);
   const isOne = address.changedSince === since && address.changedUntil === at;
   return (
-    <section aria-labelledby={`update-${at}`} className="update">
-      <h2 id={`update-${at}`}>
+    <div className="update">
+      <h2>
         <time dateTime={at}>{when}</time>
       </h2>
       <p className="update-brought">{sentence}</p>
@@ -44,7 +44,7 @@ export function UpdateSection({ update, isOfCauses, text }: UpdateSectionProps):
         </p>
       )}
       {furthest.length === 0 ? null : (
-        <div className="update-scroll" role="region" aria-label={text.table(when)} tabIndex={0}>
+        <div className="update-scroll" role="group" aria-label={text.table(when)} tabIndex={0}>
           <table className="printed update-table">
             <caption className="visually-hidden">{text.table(when)}</caption>
             <thead>
@@ -68,7 +68,7 @@ export function UpdateSection({ update, isOfCauses, text }: UpdateSectionProps):
           </table>
         </div>
       )}
-    </section>
+    </div>
   );
 }
 
