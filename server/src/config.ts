@@ -1,6 +1,6 @@
-import { isIP } from "node:net";
 import { availableParallelism } from "node:os";
 import { isAbsolute, resolve } from "node:path";
+import { isAddressOrRange, isLoopback, originOf } from "./config-addresses.ts";
 
 /** Everything that can be set from outside. This file alone reads the environment. */
 export interface Config {
@@ -268,24 +268,6 @@ function list(value: string | null): string[] {
     .filter((each) => each !== "");
 }
 
-/** Scheme, name and port of an address that has nothing else; null for every other. */
-function originOf(value: string): string | null {
-  const url = URL.parse(value);
-  if (url === null || !/^https?:$/.test(url.protocol)) return null;
-  const isBare =
-    url.pathname === "/" &&
-    url.search === "" &&
-    url.hash === "" &&
-    url.username === "" &&
-    url.password === "";
-  return isBare ? url.origin : null;
-}
-
-/** Whether only this machine can reach an address. */
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
-}
-
 /** What an identity provider needs, and is not set. */
 function problemsOf(
   { issuer, clientId, clientSecret }: { readonly [Part in keyof IdentityProvider]: string | null },
@@ -304,11 +286,4 @@ function problemsOf(
     problems.push("AUTH=oidc needs PUBLIC_URL: the identity provider sends people back to it.");
   }
   return problems;
-}
-
-function isAddressOrRange(value: string): boolean {
-  const [address = "", bits, more] = value.split("/");
-  const version = isIP(address);
-  if (version === 0 || more !== undefined) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }

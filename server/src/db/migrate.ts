@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Migrator } from "kysely/migration";
 import type { Migration } from "kysely/migration";
 import type { Kysely } from "kysely";
@@ -8,6 +9,10 @@ import { kyselyOn, type Work } from "./transaction.ts";
 
 /** Any number will do, as long as every version of the program uses the same. */
 const LOCK = 4_020_261_101;
+
+/** Milliseconds that a migration waits for a table, and that it then leaves to others; how often it does so. */
+const [LOCK_PATIENCE, PAUSE, ATTEMPTS] = [1_000, 500, 40];
+const LOCK_NOT_AVAILABLE = "55P03";
 
 /** The database was migrated by a newer program: there is no way back for it, and we do not know its tables. */
 export class NewerSchema extends Error {
@@ -31,11 +36,28 @@ export async function migrate(pool: pg.Pool, upTo: typeof migrations = migration
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     // Somebody else may have done it while we waited, and more.
     pending(await ranMigrations(client), upTo);
-    return await run(kyselyOn(client), upTo);
+    return await patiently(client, () => run(kyselyOn(client), upTo));
   } finally {
     await client.query("select pg_advisory_unlock_all()").catch(() => undefined);
-    await client.query("reset statement_timeout").catch(() => undefined);
+    await client.query("reset statement_timeout; reset lock_timeout").catch(() => undefined);
     client.release();
+  }
+}
+
+/**
+ * Work that changes tables which others read: who reads a table waits behind whoever waits to change it, so that waits a moment only, lets them
+ * go first, and tries again.
+ */
+async function patiently<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    // At last it waits as long as it takes: a migration that never runs is no better.
+    await client.query(`set lock_timeout = ${attempt < ATTEMPTS ? LOCK_PATIENCE : 0}`);
+    try {
+      return await work();
+    } catch (error) {
+      if (Reflect.get(Object(error), "code") !== LOCK_NOT_AVAILABLE) throw error;
+      await sleep(PAUSE);
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { migrate, pendingMigrations } from "../../src/db/migrate.ts";
 import { migrations } from "../../src/db/migrations/index.ts";
 import { inTransaction } from "../../src/db/transaction.ts";
 import { openTestDatabase } from "../database.ts";
+import { schemaOf } from "./upgrades/schema-of.ts";
 
 const all = migrations.map(({ name }) => name);
 
@@ -31,6 +32,57 @@ test("two processes that start together migrate once", async () => {
   const ran = await Promise.all([migrate(database.pool), migrate(other.pool)]);
   await other.close();
   expect(ran.flat()).toEqual(all);
+});
+
+const next = (name: string, ...statements: readonly string[]): (typeof migrations)[number] => ({
+  name,
+  up: async (db) => {
+    for (const statement of statements) await sql.raw(statement).execute(db);
+  },
+});
+
+test("a migration that fails leaves the tables as they were, and who has them open goes on", async () => {
+  await migrate(database.pool);
+  const before = await schemaOf(database.pool);
+  // A server of the version before, in the middle of its work.
+  const server = connect({ connectionString, max: 2 });
+  const ask = () => server.db.selectFrom("area").select(["id", "other_names"]).execute();
+  expect(await ask()).toEqual([]);
+  const failing = [
+    ...migrations,
+    next("900-well", "alter table area drop column other_names", "create table tomorrow (id int)"),
+    next("901-fails", "update breakdown set id = null"),
+  ];
+  const asked: unknown[] = [];
+  const migrating = migrate(database.pool, failing);
+  for (let n = 0; n < 20; n++) asked.push(await ask());
+  await expect(migrating).rejects.toThrow(/null value in column "id"/);
+  expect(asked).toEqual(asked.map(() => []));
+  expect(await ask()).toEqual([]);
+  expect(await schemaOf(database.pool)).toEqual(before);
+  expect(await pendingMigrations(server.pool)).toEqual([]);
+  await server.close();
+});
+
+test("a migration lets those go first who read a table that it is to change", async () => {
+  await migrate(database.pool);
+  const reader = await connect({ connectionString, max: 1 }).pool.connect();
+  await reader.query("begin; select from area");
+  const other = connect({ connectionString, max: 1 });
+  const migrating = migrate(other.pool, [
+    ...migrations,
+    next("900-wider", "alter table area add column wide int"),
+  ]);
+  const waits = `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and query like 'alter table area add%'`;
+  const waiting = async (): Promise<number> =>
+    (await database.pool.query<{ n: number }>(waits)).rows[0]?.n ?? 0;
+  // It waits, and after a while it does not: then others read at once, though the first has not ended.
+  await expect.poll(waiting, { timeout: 60_000 }).toBe(1);
+  await expect.poll(waiting, { timeout: 60_000 }).toBe(0);
+  await reader.query("commit");
+  reader.release(true);
+  expect(await migrating).toEqual(["900-wider"]);
+  await other.close();
 });
 
 test("days are text, instants are UTC with milliseconds, numeric and bigint are numbers", async () => {

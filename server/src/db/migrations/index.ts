@@ -22,7 +22,10 @@ import { up as updates } from "./020-updates.ts";
 import { up as importSheets } from "./021-import-sheets.ts";
 import { up as keys } from "./022-keys.ts";
 
-/** In order. A migration that has been released is never changed; a mistake gets a new one. */
+/**
+ * In order. A migration that has been released is never changed; a mistake gets a new one. It only adds: the version before works on beside it
+ * (docs/operating.md, "Upgrades"; server/test/db/expand holds it).
+ */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
   { name: "001-tables", up: tables },
   { name: "002-other-names", up: otherNames },
