@@ -16,6 +16,7 @@ import { nameOf } from "../name-of.ts";
 import type { OneImport } from "../one-import.ts";
 import { importsWords } from "../imports-words.ts";
 import { MovedSection } from "../preview/moved-section.tsx";
+import { SheetSection, type Wanted } from "../sheet/sheet-section.tsx";
 import { EventSection } from "./event-section.tsx";
 import { LayoutSection } from "./layout-section.tsx";
 import { ProblemSection } from "./problem-section.tsx";
@@ -60,6 +61,7 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
   const { locale } = useAtlas();
   const text = importsWords(locale);
   const n = (count: number): string => formatNumber(count, locale);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const { counts } = one;
   // What was known of it before is worked out anew.
   const isReading = one.state === "READING";
@@ -101,8 +103,9 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
       {isUnderReview ? <RemarkSection one={one} again={again} /> : null}
       {one.isSeen && !isReading ? (
         <>
-          <ProblemSection one={one} again={again} />
+          <ProblemSection one={one} again={again} onCell={(sheet, cell) => setWanted({ sheet, cell })} />
           <LayoutSection one={one} again={again} />
+          <SheetSection one={one} again={again} wanted={wanted} />
         </>
       ) : null}
       {isReading ? null : <MovedSection one={one} isOver={isOver} />}

@@ -39,7 +39,7 @@ export function LayoutSection({ one, again }: LayoutSectionProps): ReactNode {
     if (answer.is === "done") again();
     else setSaid(answer.is === "refused" ? answer.message : text.failure);
   };
-  if (one.sheets.length === 0 && one.questions.length === 0 && one.notes.length === 0) return null;
+  if (one.questions.length === 0 && one.notes.length === 0) return null;
   return (
     <section aria-labelledby="import-layout">
       <h2 id="import-layout">{open.length > 0 ? text.one.questions : text.one.layout}</h2>
@@ -94,30 +94,6 @@ export function LayoutSection({ one, again }: LayoutSectionProps): ReactNode {
               </li>
             ))}
           </ul>
-        </details>
-      )}
-      {one.sheets.length === 0 ? null : (
-        <details>
-          <summary>{text.one.parts}</summary>
-          {one.sheets.map((sheet) => (
-            <div key={sheet.name}>
-              <h3>{sheet.name}</h3>
-              {sheet.leftOut === null ? (
-                <ul className="import-ranges">
-                  {sheet.ranges.map(({ range, role }) => (
-                    <li
-                      key={`${range} ${role}`}
-                      className={`range range-${role.toLowerCase().replaceAll("_", "-")}`}
-                    >
-                      <code>{range}</code> {text.ranges[role] ?? role}
-                    </li>
-                  ))}
-                </ul>
-              ) : (
-                <p className="quiet">{text.leftOutSheet[sheet.leftOut] ?? sheet.leftOut}</p>
-              )}
-            </div>
-          ))}
         </details>
       )}
     </section>

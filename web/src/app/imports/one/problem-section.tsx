@@ -9,16 +9,20 @@ import { importsWords, type ImportsWords } from "../imports-words.ts";
 import type { OneImport } from "../one-import.ts";
 import { placeIn } from "./place-in.ts";
 import { ProposeName } from "./propose-name.tsx";
+import { problemId } from "../sheet/cell-bar.tsx";
+import { sheetWords } from "../sheet/sheet-words.ts";
 
 type Problem = OneImport["problems"][number];
 
 interface ProblemSectionProps {
   readonly one: OneImport;
   readonly again: () => void;
+  /** Shows a cell on its sheet. */
+  readonly onCell: (sheet: string, cell: string) => void;
 }
 
 /** What is wrong with a file and where; warnings are answered in their place. */
-export function ProblemSection({ one, again }: ProblemSectionProps): ReactNode {
+export function ProblemSection({ one, again, onCell }: ProblemSectionProps): ReactNode {
   const { locale } = useAtlas();
   const text = importsWords(locale);
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
@@ -53,7 +57,12 @@ export function ProblemSection({ one, again }: ProblemSectionProps): ReactNode {
       {one.problems.length === 0 ? <p>{text.one.problemsNone}</p> : null}
       <ul className="import-problems">
         {one.problems.map((problem) => (
-          <li key={problem.key} className={`import-problem import-${problem.severity.toLowerCase()}`}>
+          <li
+            key={problem.key}
+            id={problemId(problem.key)}
+            tabIndex={-1}
+            className={`import-problem import-${problem.severity.toLowerCase()}`}
+          >
             <p>
               <strong>{text.one.severity[problem.severity]}</strong>{" "}
               <span className="import-place">{placeOf(problem, text)}</span>
@@ -64,7 +73,14 @@ export function ProblemSection({ one, again }: ProblemSectionProps): ReactNode {
                 </>
               )}
             </p>
-            <p>{problem.message}</p>
+            <p>
+              {problem.message}{" "}
+              {problem.cell !== null && isSheet(one, problem) ? (
+                <Button look="plain" onPress={() => onCell(problem.sheet ?? "", problem.cell ?? "")}>
+                  {sheetWords(locale).toSheet(problem.cell)}
+                </Button>
+              ) : null}
+            </p>
             {problem.accepted.length === 0 ? null : (
               <p className="note">
                 {text.one.accepted}: {problem.accepted.slice(0, 8).join(" · ")}
@@ -112,6 +128,8 @@ export function ProblemSection({ one, again }: ProblemSectionProps): ReactNode {
 /** The columns whose names can be proposed. */
 const isProposable = (column: string | null): column is "model" | "unit_type" =>
   column === "model" || column === "unit_type";
+const isSheet = ({ sheets }: OneImport, { sheet }: Problem): boolean =>
+  sheets.some(({ name }) => name === (sheet ?? ""));
 
 /** Where a problem stands, as the spreadsheet says it. */
 function placeOf({ sheet, cell, row }: Problem, text: ImportsWords): string {

@@ -11,7 +11,7 @@ import {
 import type { AnswerTable, Cell } from "./answer-table.ts";
 import { BodyRow, type GridFrame, HeadRow } from "./grid-row.tsx";
 import type { CellWriter } from "./headings.ts";
-import { movedSelection, type Selection, spanOf } from "./selection.ts";
+import { movedSelection, type Selection, spanOf } from "../../../ui/grid/selection.ts";
 import type { Sorting } from "./sort-rows.ts";
 
 /** CSS pixels. */

@@ -2,7 +2,7 @@ import type { Locale } from "../../../i18n/locale.ts";
 import type { AnswerTable, Cell } from "./answer-table.ts";
 import { asHtml, asText, type Copied } from "./clipboard.ts";
 import type { CellWriter } from "./headings.ts";
-import { type Selection, spanOf } from "./selection.ts";
+import { type Selection, spanOf } from "../../../ui/grid/selection.ts";
 
 /** A table as it is shown. */
 export interface ShownTable {

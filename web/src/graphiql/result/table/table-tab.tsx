@@ -14,7 +14,7 @@ import { columnWidths } from "./column-widths.ts";
 import { copied, putOn } from "./copy-table.ts";
 import { cellWriters, headingOf } from "./headings.ts";
 import { narrowOrder } from "./narrow-order.ts";
-import { type Selection, spanOf } from "./selection.ts";
+import { type Selection, spanOf } from "../../../ui/grid/selection.ts";
 import { type Sorting, sortRows } from "./sort-rows.ts";
 
 interface TableTabProps {

@@ -198,15 +198,6 @@ export const importsEn: ImportsWords = {
     "command line": "command line",
     product: "product",
   },
-  ranges: {
-    TITLE: "title",
-    HEADING: "headings",
-    INDEX_ROW: "row that numbers the columns",
-    STUB: "names",
-    DATA: "figures",
-    TOTAL: "totals, only checked",
-    FOOTER: "footer",
-  },
   leftOutSheet: {
     HIDDEN: "hidden, not read",
     EMPTY: "empty",

@@ -199,15 +199,6 @@ export const importsVi = {
     "command line": "dòng lệnh",
     product: "chương trình",
   } as Readonly<Record<string, string>>,
-  ranges: {
-    TITLE: "tiêu đề",
-    HEADING: "đầu bảng",
-    INDEX_ROW: "hàng đánh số cột",
-    STUB: "cột tên",
-    DATA: "số liệu",
-    TOTAL: "tổng, chỉ để kiểm tra",
-    FOOTER: "chân bảng",
-  } as Readonly<Record<string, string>>,
   leftOutSheet: {
     HIDDEN: "trang ẩn, không đọc",
     EMPTY: "trang trống",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { movedSelection, type Selection, spanOf } from "../../../src/graphiql/result/table/selection.ts";
+import { movedSelection, type Selection, spanOf } from "../../../src/ui/grid/selection.ts";
 
 const size = { rows: 100, columns: 5, page: 20 };
 const at = (row: number, column: number): Selection => ({ anchor: { row, column }, focus: { row, column } });
