@@ -17,6 +17,7 @@ import { createApp } from "./http/app.ts";
 import { letTimePass } from "./import/pass-of-time.ts";
 import { seed } from "./import/seed.ts";
 import { readBackups } from "./telemetry/metrics/backup-readings.ts";
+import { readDisk } from "./telemetry/metrics/disk-readings.ts";
 import { readPool } from "./telemetry/metrics/database-readings.ts";
 import { Metrics } from "./telemetry/metrics/metrics.ts";
 import { during } from "./start-failures.ts";
@@ -78,6 +79,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     opened.push(watch, connection);
     const metrics = new Metrics();
     readPool(metrics, "answers", connection.pool);
+    readDisk(metrics, "data", config.dataDir.path);
     const app = await createApp({
       db: connection.db,
       metrics,
@@ -105,7 +107,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       const { folder, hours, keep } = config.backup;
       const schedule = { folder, every: hours * 60 * MINUTE, keep };
       const backups = keepBackups({ connectionString, schedule, log: app.log });
-      readBackups(metrics, () => backups.state);
+      readBackups(metrics, schedule.every / 1_000, () => backups.state);
+      readDisk(metrics, "backups", folder);
       opened.push(backups);
     }
     // Whatever there is to end in it, the database is not left running for it.

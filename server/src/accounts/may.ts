@@ -72,6 +72,8 @@ const ALLOWED = {
   KEEP_ACCOUNTS: ["administrator"],
   /** What is on record of who did what. */
   SEE_AUDIT: ["administrator"],
+  /** How the program is: no figure, and no person. */
+  SEE_STATUS: ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof ALLOWED;
 export const ACTIONS = Object.keys(ALLOWED) as readonly Action[];

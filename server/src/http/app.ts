@@ -22,6 +22,7 @@ import { showsKey } from "./admission/own-programs.ts";
 import { Quota } from "./admission/quota.ts";
 import { readPersistedDocuments } from "./answers/persisted-documents.ts";
 import { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
+import { statusRoute } from "./admin/status-route.ts";
 import { answerError } from "./answer-error.ts";
 import { markKeptAnswers } from "./database-away.ts";
 import { shutDownGracefully } from "./graceful-shutdown.ts";
@@ -165,7 +166,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
   observeRequests(app, metrics);
   readProcess(metrics, programVersion());
-  readDatabase(metrics, options.db, watch);
+  const databaseVersion = readDatabase(metrics, options.db, watch);
   const restClock = watchEventLoop(metrics);
   app.addHook("onClose", async () => restClock());
 
@@ -201,6 +202,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       }),
     );
     await scope.register(async (inner) => auditRoutes(inner, { db: options.db, tally }));
+    statusRoute(scope, { metrics, databaseVersion, limits, errors });
     keptRoutes(scope, { db: options.db, readers });
     await scope.register(async (inner) => {
       const { db, database } = options;

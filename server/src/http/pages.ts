@@ -21,6 +21,7 @@ export const PAGES = [
   "/sign-in",
   "/account",
   "/account/people",
+  "/account/status",
   "/imports",
   "/imports/report",
   "/imports/figure",

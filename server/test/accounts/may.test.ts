@@ -111,6 +111,7 @@ const TABLE: Readonly<Record<Action, Readonly<Record<string, string>>>> = {
   KEEP_CATALOGUE: all("RRR", { nobody: "SSS", administrator: "+++", "the only one": "+++" }),
   KEEP_ACCOUNTS: all("RRR", { nobody: "SSS", administrator: "+++", "the only one": "+++" }),
   SEE_AUDIT: all("RRR", { nobody: "SSS", administrator: "+++", "the only one": "+++" }),
+  SEE_STATUS: all("RRR", { nobody: "SSS", administrator: "+++", "the only one": "+++" }),
 };
 
 function all(usual: string, others: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

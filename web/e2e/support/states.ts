@@ -87,6 +87,7 @@ export const states: readonly State[] = [
   { name: "signing in", path: "/sign-in", before: (page) => signIn(page, null) },
   { name: "one's account", path: "/account", before: (page) => signIn(page, "administrator") },
   { name: "all accounts", path: "/account/people", before: (page) => signIn(page, "administrator") },
+  { name: "the state of the system", path: "/account/status" },
   {
     name: "an account to be added",
     path: "/account/people",

@@ -42,6 +42,7 @@ const OwnAccountPage = lazily(
   async () => (await import("./accounts/own/own-account-page.tsx")).OwnAccountPage,
 );
 const PeoplePage = lazily(async () => (await import("./accounts/people/people-page.tsx")).PeoplePage);
+const StatusPage = lazily(async () => (await import("./accounts/status/status-page.tsx")).StatusPage);
 const ImportsPage = lazily(async () => (await import("./imports/imports-page.tsx")).ImportsPage);
 const ImportPage = lazily(async () => (await import("./imports/one/import-page.tsx")).ImportPage);
 const ReportPage = lazily(async () => (await import("./imports/report/report-page.tsx")).ReportPage);
@@ -142,6 +143,7 @@ function nameOf(page: Address["page"], nav: PageWords["nav"], panel: PageWords["
     case "signIn":
     case "account":
     case "people":
+    case "status":
     case "catalogue":
     case "imports":
     case "import":
@@ -206,6 +208,8 @@ function PageOf(): ReactNode {
       return <OwnAccountPage />;
     case "people":
       return <PeoplePage />;
+    case "status":
+      return <StatusPage />;
     case "imports":
       return <ImportsPage />;
     case "import":

@@ -11,6 +11,9 @@ const signs = {
   grip: "M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01",
   undo: "M6 3L3 6l3 3M3 6h6a4 4 0 0 1 0 8H7",
   redo: "M10 3l3 3-3 3M13 6H7a4 4 0 0 0 0 8h2",
+  tick: "M3.500 8.500l3 3 6-7",
+  exclamation: "M8 3v6M8 12.500h.01",
+  cross: "M4 4l8 8M12 4l-8 8",
 } as const;
 
 /** A sign for the eye alone: whatever it is on says in words what it does. */

@@ -14,7 +14,7 @@ export function prettyLine(line: string): string {
   const rest = Object.entries(fields)
     .filter(([name]) => !AT_THE_FRONT.has(name))
     .map(([name, value]) => `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`);
-  const words = [at, String(level).padEnd(5), String(msg ?? ""), ...rest];
+  const words = [at, String(level).padEnd(5), typeof msg === "string" ? msg : "", ...rest];
   return `${words.join(" ")}\n${stackOf(err)}`;
 }
 

@@ -7,8 +7,13 @@ export interface BackupFacts {
   readonly failure: object | null;
 }
 
-/** Says how old the newest backup is and whether the last attempt failed. */
-export function readBackups(metrics: Metrics, state: () => BackupFacts): void {
+/**
+ * Says how old the newest backup is and whether the last attempt failed.
+ *
+ * @param every seconds between two
+ */
+export function readBackups(metrics: Metrics, every: number, state: () => BackupFacts): void {
+  metrics.read("atlas_backup_interval_seconds", () => [[{}, every]]);
   metrics.read("atlas_backup_newest_timestamp_seconds", () => {
     const { newest } = state();
     return newest === null ? [] : [[{}, newest.getTime() / 1_000]];

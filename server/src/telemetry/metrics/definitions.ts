@@ -246,6 +246,21 @@ export const METRICS = {
     help: "When the newest commit of data was made, in seconds since 1970.",
     labels: [],
   },
+  atlas_disk_free_bytes: {
+    type: "gauge",
+    help: "Bytes that can still be written where the data (DATA_DIR) and backups (BACKUP_DIR) lie.",
+    labels: ["disk"],
+  },
+  atlas_disk_size_bytes: {
+    type: "gauge",
+    help: "Size of the disk where the data and backups lie.",
+    labels: ["disk"],
+  },
+  atlas_backup_interval_seconds: {
+    type: "gauge",
+    help: "How often a backup is made by schedule (BACKUP_EVERY); absent where none are made.",
+    labels: [],
+  },
   atlas_backup_newest_timestamp_seconds: {
     type: "gauge",
     help: "When the newest backup in BACKUP_DIR was begun, in seconds since 1970; absent where none are made or there is none.",

@@ -1,4 +1,5 @@
 import type { Metrics } from "./metrics.ts";
+import type { QueueName } from "./names.ts";
 
 /** What a queue says of itself. */
 export interface ReadableQueue {
@@ -8,7 +9,7 @@ export interface ReadableQueue {
 }
 
 /** Says how a queue stands, under a name of ours. */
-export function readQueue(metrics: Metrics, queue: string, of: ReadableQueue): void {
+export function readQueue(metrics: Metrics, queue: QueueName, of: ReadableQueue): void {
   metrics.read("atlas_queue_slots", () => [[{ queue }, of.slots]]);
   metrics.read("atlas_queue_working", () => [[{ queue }, of.now.working]]);
   metrics.read("atlas_queue_waiting", () => [[{ queue }, of.now.waiting]]);

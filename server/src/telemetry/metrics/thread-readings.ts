@@ -1,4 +1,5 @@
 import type { Metrics } from "./metrics.ts";
+import type { ThreadsName } from "./names.ts";
 
 /** What a pool of threads says of itself. */
 export interface ReadablePool {
@@ -10,7 +11,7 @@ export interface ReadablePool {
 }
 
 /** Says how a pool of threads stands, under a name of ours. */
-export function readThreads(metrics: Metrics, pool: string, of: ReadablePool, busy: () => number): void {
+export function readThreads(metrics: Metrics, pool: ThreadsName, of: ReadablePool, busy: () => number): void {
   metrics.read("atlas_workers", () => [[{ pool }, of.threads.length]]);
   metrics.read("atlas_workers_busy", () => [[{ pool }, busy()]]);
   metrics.read("atlas_workers_started_total", () => [[{ pool }, of.started]]);

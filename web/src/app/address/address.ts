@@ -16,6 +16,7 @@ export type Page =
   | "signIn"
   | "account"
   | "people"
+  | "status"
   | "catalogue"
   | "imports"
   | "report"

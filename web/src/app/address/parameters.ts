@@ -91,6 +91,7 @@ const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   signIn: ["lang"],
   account: ["lang"],
   people: ["lang"],
+  status: ["lang"],
   catalogue: ["lang"],
   imports: ["q", "lang"],
   import: ["lang"],

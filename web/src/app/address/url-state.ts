@@ -58,6 +58,7 @@ const paths: Readonly<
   signIn: "/sign-in",
   account: "/account",
   people: "/account/people",
+  status: "/account/status",
   catalogue: "/catalogue",
   imports: "/imports",
   report: "/imports/report",

@@ -58,6 +58,9 @@ export function OwnAccountPage(): ReactNode {
             {text.account.catalogue}
           </PageLink>
         ) : null}
+        {actions.includes("SEE_STATUS") ? (
+          <PageLink to={{ ...home, page: "status", lang: address.lang }}>{text.status.title}</PageLink>
+        ) : null}
         <Button onPress={() => void signOut()}>{text.account.signOut}</Button>
       </div>
       <MoveOver />
@@ -81,6 +84,13 @@ function Mine({ actions }: { readonly actions: readonly string[] }): ReactNode {
         <p>
           <PageLink to={{ ...home, page: "catalogue", lang: address.lang }}>
             {accountWords(locale).account.catalogue}
+          </PageLink>
+        </p>
+      ) : null}
+      {actions.includes("SEE_STATUS") ? (
+        <p>
+          <PageLink to={{ ...home, page: "status", lang: address.lang }}>
+            {accountWords(locale).status.title}
           </PageLink>
         </p>
       ) : null}
