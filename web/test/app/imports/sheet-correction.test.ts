@@ -5,7 +5,7 @@ import {
   withOffer,
   withoutPart,
   type Correction,
-} from "../../../src/app/imports/sheet/correction.ts";
+} from "../../../src/app/imports/sheet/correcting/correction.ts";
 import { anchorOf, placesInSight, steppedOut } from "../../../src/app/imports/sheet/geometry.ts";
 import { boxOf, Boxes, rangeName, runsOf, type Box } from "../../../src/app/imports/sheet/places.ts";
 

@@ -4,19 +4,12 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TabBar, tabPanelProps } from "../../../ui/tab-bar.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { FailureNotice } from "../../shell/failure-notice.tsx";
-import { ImportSheetShapeDocument, type ImportSheetShapeQuery } from "./generated/sheet.ts";
+import { ImportSheetShapeDocument } from "./generated/sheet.ts";
 import type { OneImport } from "../one-import.ts";
+import type { Wanted } from "./sheet-shape.ts";
 import { SheetView } from "./sheet-view.tsx";
 import { sheetWords } from "./sheet-words.ts";
 import "./sheet.css";
-
-export type SheetShape = NonNullable<NonNullable<ImportSheetShapeQuery["import"]>["sheet"]>;
-
-/** A cell that somebody wants to see; a new one each time. */
-export interface Wanted {
-  readonly sheet: string;
-  readonly cell: string;
-}
 
 interface SheetSectionProps {
   readonly one: OneImport;

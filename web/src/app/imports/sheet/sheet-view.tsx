@@ -4,12 +4,12 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { importsWords } from "../imports-words.ts";
 import type { OneImport } from "../one-import.ts";
 import { CellBar } from "./cell-bar.tsx";
-import { CorrectPanel } from "./correct-panel.tsx";
+import { CorrectPanel } from "./correcting/correct-panel.tsx";
 import { anchorOf, widthsOf } from "./geometry.ts";
 import { boxOf, Boxes, cellName, columnAt, placeOf, runsOf, type Box } from "./places.ts";
 import { SheetGrid, type CellMark } from "./sheet-grid.tsx";
 import { sheetWords } from "./sheet-words.ts";
-import type { SheetShape, Wanted } from "./sheet-section.tsx";
+import type { SheetShape, Wanted } from "./sheet-shape.ts";
 import { useCells, type InSight } from "./use-cells.ts";
 
 interface SheetViewProps {

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { Button } from "../../../ui/button.tsx";
-import { useAtlas } from "../../shell/atlas-context.ts";
-import { useCatalogue, type Catalogue } from "../typed/use-catalogue.ts";
+import { Button } from "../../../../ui/button.tsx";
+import { useAtlas } from "../../../shell/atlas-context.ts";
+import { useCatalogue, type Catalogue } from "../../typed/use-catalogue.ts";
 import { saidParts, withoutPart, type Correction, type SaidPart } from "./correction.ts";
-import { sheetWords } from "./sheet-words.ts";
-import type { SheetWords } from "../../../i18n/vi/imports/sheet.ts";
+import { sheetWords } from "../sheet-words.ts";
+import type { SheetWords } from "../../../../i18n/vi/imports/sheet.ts";
 
 interface SaidListProps {
   readonly said: Correction;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { formatNumber } from "../../../figure/format/format.ts";
-import { useAtlas } from "../../shell/atlas-context.ts";
-import { sheetWords } from "./sheet-words.ts";
+import { formatNumber } from "../../../../figure/format/format.ts";
+import { useAtlas } from "../../../shell/atlas-context.ts";
+import { sheetWords } from "../sheet-words.ts";
 
 interface Words {
   readonly vi: string;

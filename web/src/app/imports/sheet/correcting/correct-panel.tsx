@@ -1,15 +1,15 @@
 import { useState, type ReactNode } from "react";
-import { formatNumber } from "../../../figure/format/format.ts";
-import { Button } from "../../../ui/button.tsx";
-import { SelectField } from "../../../ui/fields/select-field.tsx";
-import { TextLine } from "../../../ui/fields/text-field.tsx";
-import { Notice } from "../../../ui/notice.tsx";
-import { askServer } from "../../accounts/ask-server.ts";
-import { useAtlas } from "../../shell/atlas-context.ts";
-import { importsWords } from "../imports-words.ts";
-import type { OneImport } from "../one-import.ts";
-import { FigureFields } from "../typed/figure-fields.tsx";
-import { useCatalogue } from "../typed/use-catalogue.ts";
+import { formatNumber } from "../../../../figure/format/format.ts";
+import { Button } from "../../../../ui/button.tsx";
+import { SelectField } from "../../../../ui/fields/select-field.tsx";
+import { TextLine } from "../../../../ui/fields/text-field.tsx";
+import { Notice } from "../../../../ui/notice.tsx";
+import { askServer } from "../../../accounts/ask-server.ts";
+import { useAtlas } from "../../../shell/atlas-context.ts";
+import { importsWords } from "../../imports-words.ts";
+import type { OneImport } from "../../one-import.ts";
+import { FigureFields } from "../../typed/figure-fields.tsx";
+import { useCatalogue } from "../../typed/use-catalogue.ts";
 import {
   correctionOf,
   foundData,
@@ -21,10 +21,10 @@ import {
 } from "./correction.ts";
 import { EffectList, type Preview } from "./effect-list.tsx";
 import { coordinatesOf, NOTHING_MEANT } from "./meaning.ts";
-import { boxOf, rangeName, type Box } from "./places.ts";
+import { boxOf, rangeName, type Box } from "../places.ts";
 import { SaidList } from "./said-list.tsx";
-import type { SheetShape } from "./sheet-section.tsx";
-import { sheetWords } from "./sheet-words.ts";
+import type { SheetShape } from "../sheet-shape.ts";
+import { sheetWords } from "../sheet-words.ts";
 
 interface CorrectPanelProps {
   readonly one: OneImport;

@@ -1,4 +1,4 @@
-import { boxOf, columnLetters, rangeName, type Box } from "./places.ts";
+import { boxOf, columnLetters, rangeName, type Box } from "../places.ts";
 
 /** What a person says of a sheet, as it is sent: see `sheets` of `POST /imports/ID/layout`. */
 export interface Correction {

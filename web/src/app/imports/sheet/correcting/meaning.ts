@@ -1,4 +1,4 @@
-import type { FigureDraft } from "../typed/figure-draft.ts";
+import type { FigureDraft } from "../../typed/figure-draft.ts";
 
 /** Nothing is said yet of what a heading or a sheet stands for. */
 export const NOTHING_MEANT: FigureDraft = {
