@@ -1,3 +1,4 @@
+import { rolesEn } from "../keeping/roles.ts";
 import type { ImportsWords } from "../../vi/imports/imports.ts";
 
 /** Words of the pages on which figures are handed in, in English. */
@@ -31,19 +32,14 @@ export const importsEn: ImportsWords = {
   list: {
     title: "Files handed in",
     none: "Nothing has been handed in yet.",
-    file: "File",
     unnamed: (area, others) =>
       area === "" ? "Something handed in" : `Figures of ${area}${others === 0 ? "" : ` and ${others} more`}`,
-    state: "State",
-    figures: "Figures",
-    when: "Handed in",
     mine: "mine",
     more: "More",
     all: "All",
     filter: "Only those that are",
     counts: (fresh, changed, same, refused) =>
       `${fresh} new, ${changed} changed, ${same} the same, ${refused} wrong`,
-    and: (n) => `and ${n} more`,
   },
   states: {
     READING: "being read",
@@ -96,15 +92,12 @@ export const importsEn: ImportsWords = {
     mapNone: "No province changes on the map of this figure.",
     problems: "To be mended or answered",
     problemsNone: "There is nothing to be mended.",
-    place: "Cell",
     row: (n) => `row ${n}`,
     whole: "the whole file",
     sheet: (name) => `sheet “${name}”`,
     found: "In the file",
-    wrong: "What is wrong",
     accepted: "May be",
     severity: { ERROR: "error", WARNING: "warning" },
-    onlyErrors: "Only errors",
     answer: "Why it is right all the same",
     answered: "Answered",
     answerAll: "Keep these answers",
@@ -147,7 +140,6 @@ export const importsEn: ImportsWords = {
     confirm: "Do it",
     document: "Source document",
     done: "Done.",
-    roleWord: "role",
   },
   refused: {
     SUBMIT: "You cannot pass this on for review.",
@@ -191,13 +183,7 @@ export const importsEn: ImportsWords = {
     PUBLISH: "published",
     REVERSE: "taken back",
   },
-  roles: {
-    contributor: "contributor",
-    approver: "approver",
-    "only one": "only user",
-    "command line": "command line",
-    product: "product",
-  },
+  roles: rolesEn,
   leftOutSheet: {
     HIDDEN: "hidden, not read",
     EMPTY: "empty",

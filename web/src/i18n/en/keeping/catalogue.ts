@@ -1,3 +1,4 @@
+import { rolesEn } from "./roles.ts";
 import type { CatalogueWords } from "../../vi/keeping/catalogue.ts";
 
 /** Words about keeping the catalogue, in English. */
@@ -100,7 +101,6 @@ export const catalogueEn: CatalogueWords = {
     some: "Only those chosen",
     open: (from) => `from ${from}, without an end`,
     span: (from, to) => `${from} to ${to}`,
-    scheduled: "sent in by a day",
     collected: "gathered from public reports",
     due: (n, every, day) =>
       `${n === 1 ? "one indicator" : `${n} indicators`} ${every}, due ${day} days after the period`,
@@ -160,11 +160,7 @@ export const catalogueEn: CatalogueWords = {
     done: "Decided.",
   },
   changes: {
-    roles: {
-      administrator: "an administrator",
-      "only-one": "the only one (no sign-in)",
-      command: "a command at the server",
-    },
+    roles: rolesEn,
     rows: (n) => (n === 1 ? "one row" : `${n} rows`),
     show: "Show each row",
   },

@@ -1,3 +1,4 @@
+import { rolesEn } from "../keeping/roles.ts";
 import type { NumberWords } from "../../vi/number/number.ts";
 
 /** Words of the page of one number, in English. */
@@ -11,7 +12,6 @@ export const numberEn: NumberWords = {
   onMap: "See it on the map",
   what: "What it means",
   how: "How it came about",
-  formula: "How it is worked out",
   made: {
     printed: "A source says it for exactly this area, period and part; it stands as printed.",
     ratio: (numerator, denominator, n, d, value) =>
@@ -58,23 +58,15 @@ export const numberEn: NumberWords = {
   withdrawn: "Figures that were withdrawn",
   reversed: "put back as it was before a file",
   checked: (by, publishedBy) => `handed in by a ${by}, published by the ${publishedBy}`,
-  roles: {
-    contributor: "contributor",
-    approver: "approver",
-    "only one": "only user (who published it without anybody else)",
-    "command line": "command line",
-    product: "product",
-  },
+  roles: rolesEn,
   seeImport: "see what was handed in",
   dated: (month) => `as of ${month}`,
   moved: "What it was before",
   movedNone: "It has not changed since it was recorded.",
-  movedTable: { when: "Period", before: "Before", after: "After", cause: "Why" },
+  movedTable: { before: "Before", after: "After", cause: "Why" },
   noValue: "no figure",
   boundaries: "Boundaries",
   dataset: "Dataset",
-  breakdown: "Part",
-  total: "Total",
   take: "Cite it and take it away",
   cited: "Citation",
   citedIn: { vi: "Vietnamese", en: "English" },

@@ -1,3 +1,4 @@
+import { rolesVi } from "../keeping/roles.ts";
 /** Words of the pages on which figures are handed in, in Vietnamese; the model for every other language's file. */
 export const importsVi = {
   title: "Nộp số liệu",
@@ -27,19 +28,14 @@ export const importsVi = {
   list: {
     title: "Các lần nộp",
     none: "Chưa có lần nộp nào.",
-    file: "Tệp",
     unnamed: (area: string, others: number) =>
       area === "" ? "Một lần nộp" : `Số liệu của ${area}${others === 0 ? "" : ` và ${others} nơi khác`}`,
-    state: "Tình trạng",
-    figures: "Số liệu",
-    when: "Ngày nộp",
     mine: "của tôi",
     more: "Xem tiếp",
     all: "Tất cả",
     filter: "Lọc theo tình trạng",
     counts: (fresh: string, changed: string, same: string, refused: string) =>
       `${fresh} mới, ${changed} thay đổi, ${same} như cũ, ${refused} sai`,
-    and: (n: string) => `và ${n} nơi khác`,
   },
   states: {
     READING: "đang đọc",
@@ -93,15 +89,12 @@ export const importsVi = {
     mapNone: "Không có tỉnh nào thay đổi trên bản đồ của số này.",
     problems: "Chỗ cần sửa hoặc trả lời",
     problemsNone: "Không có gì phải sửa.",
-    place: "Ô",
     row: (n: string) => `dòng ${n}`,
     whole: "cả tệp",
     sheet: (name: string) => `trang “${name}”`,
     found: "Trong tệp",
-    wrong: "Vì sao",
     accepted: "Có thể là",
     severity: { ERROR: "lỗi", WARNING: "cảnh báo" },
-    onlyErrors: "Chỉ lỗi",
     answer: "Vì sao số này vẫn đúng",
     answered: "Đã trả lời",
     answerAll: "Ghi các câu trả lời",
@@ -145,7 +138,6 @@ export const importsVi = {
     confirm: "Thực hiện",
     document: "Tài liệu nguồn",
     done: "Đã xong.",
-    roleWord: "vai trò",
   },
   /** Steps that are another's to take; why follows. */
   refused: {
@@ -192,13 +184,7 @@ export const importsVi = {
     PUBLISH: "công bố",
     REVERSE: "hoàn lại",
   } as Readonly<Record<string, string>>,
-  roles: {
-    contributor: "người nộp số liệu",
-    approver: "người duyệt",
-    "only one": "người dùng duy nhất",
-    "command line": "dòng lệnh",
-    product: "chương trình",
-  } as Readonly<Record<string, string>>,
+  roles: rolesVi,
   leftOutSheet: {
     HIDDEN: "trang ẩn, không đọc",
     EMPTY: "trang trống",

@@ -1,3 +1,4 @@
+import { rolesVi } from "./roles.ts";
 /** Words about keeping the catalogue, in Vietnamese; the model for every other language's file. */
 export const catalogueVi = {
   title: "Danh mục",
@@ -93,7 +94,6 @@ export const catalogueVi = {
     some: "Chỉ những nơi được chọn",
     open: (from: string) => `từ ${from}, không có tháng cuối`,
     span: (from: string, to: string) => `${from} đến ${to}`,
-    scheduled: "nộp theo hạn",
     collected: "gom từ báo cáo công khai",
     due: (n: number, every: string, day: string) => `${n} chỉ tiêu ${every}, hạn ${day} ngày sau khi hết kỳ`,
     by34: "tất cả đơn vị cấp tỉnh nộp",
@@ -156,11 +156,7 @@ export const catalogueVi = {
     done: "Đã quyết định.",
   },
   changes: {
-    roles: {
-      administrator: "quản trị viên",
-      "only-one": "người duy nhất (không đăng nhập)",
-      command: "lệnh trên máy chủ",
-    } as Readonly<Record<string, string>>,
+    roles: rolesVi,
     rows: (n: number) => `${n} dòng`,
     show: "Xem từng dòng",
   },

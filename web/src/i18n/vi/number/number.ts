@@ -1,3 +1,4 @@
+import { rolesVi } from "../keeping/roles.ts";
 /** Words of the page of one number, in Vietnamese; the model for every other language's file. */
 export const numberVi = {
   title: "Lý lịch số liệu",
@@ -9,7 +10,6 @@ export const numberVi = {
   onMap: "Xem trên bản đồ",
   what: "Số này nghĩa là gì",
   how: "Số này do đâu mà có",
-  formula: "Cách tính",
   /** What a value is, by how it came about. */
   made: {
     printed: "Nguồn ghi đúng cho địa bàn, kỳ và phần này; số đứng như đã in.",
@@ -63,24 +63,15 @@ export const numberVi = {
   withdrawn: "Số đã bị rút",
   reversed: "trả lại số trước khi nộp tệp",
   checked: (by: string, publishedBy: string) => `${by} nộp, ${publishedBy} công bố`,
-  /** By their codes in the API. */
-  roles: {
-    contributor: "người nộp số liệu",
-    approver: "người duyệt",
-    "only one": "người dùng duy nhất (tự công bố số mình nộp)",
-    "command line": "dòng lệnh",
-    product: "chương trình",
-  } as Readonly<Record<string, string>>,
+  roles: rolesVi,
   seeImport: "xem lần nộp",
   dated: (month: string) => `chốt ${month}`,
   moved: "Trước đây số này là bao nhiêu",
   movedNone: "Từ khi được ghi nhận, số này chưa thay đổi.",
-  movedTable: { when: "Kỳ", before: "Trước", after: "Sau", cause: "Vì sao" },
+  movedTable: { before: "Trước", after: "Sau", cause: "Vì sao" },
   noValue: "chưa có số",
   boundaries: "Địa giới",
   dataset: "Bộ số liệu",
-  breakdown: "Phần",
-  total: "Tổng số",
   take: "Trích dẫn và lấy về",
   cited: "Câu trích dẫn",
   citedIn: { vi: "tiếng Việt", en: "tiếng Anh" },
