@@ -98,7 +98,11 @@ function Keeping({ kept, ask }: { readonly kept: Kept; readonly ask: () => void 
         {rows("datasets").length === 0 ? (
           <p className="quiet">{text.none.datasets}</p>
         ) : (
-          <DatasetList kept={kept} onEdit={(id) => setOpen({ is: "dataset", id })} />
+          <DatasetList
+            kept={kept}
+            changes={changes?.is === "done" ? changes.data.changes : []}
+            onEdit={(id) => setOpen({ is: "dataset", id })}
+          />
         )}
       </section>
       {proposals?.is === "done" && proposals.data.proposals.length > 0 ? (

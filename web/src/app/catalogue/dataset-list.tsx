@@ -5,15 +5,19 @@ import { Button } from "../../ui/button.tsx";
 import { PageLink } from "../address/page-link.tsx";
 import { home } from "../address/url-state.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
+import type { Change } from "./changes.tsx";
+import { DatasetHistory } from "./dataset-history.tsx";
 import type { Kept } from "./kept.ts";
 
 interface DatasetListProps {
   readonly kept: Kept;
+  /** What was changed in the catalogue, newest first. */
+  readonly changes: readonly Change[];
   readonly onEdit: (id: string) => void;
 }
 
 /** Datasets with what is due in them, what their forms list, and who reports. */
-export function DatasetList({ kept, onEdit }: DatasetListProps): ReactNode {
+export function DatasetList({ kept, changes, onEdit }: DatasetListProps): ReactNode {
   const { address, locale } = useAtlas();
   const words = catalogueWords(locale);
   const text = words.dataset;
@@ -30,6 +34,7 @@ export function DatasetList({ kept, onEdit }: DatasetListProps): ReactNode {
                 {[isOwn ? words.own : words.ours, id, calendarOf(cells, text)].join(" · ")}
               </span>
               <span>{whatIsDue(kept, id, cells["reporting"] === "SCHEDULED", locale).join(" · ")}</span>
+              <DatasetHistory dataset={id} changes={changes} />
             </div>
             <div className="catalogue-tools">
               {cells["reporting"] === "SCHEDULED" ? (

@@ -85,6 +85,8 @@ export const catalogueEn: CatalogueWords = {
     },
     day: "Due so many days after the period",
     indicators: "What the form asks for",
+    since: (day, times) =>
+      `Due rules and forms as they are since ${day}; changed ${times === 1 ? "once" : `${times} times`}`,
     anyMember: "not said: the total and any part are taken",
     onlyTotal: "the total alone",
     by: (what) => `by ${what}`,

@@ -78,6 +78,7 @@ export const catalogueVi = {
     kinds: { MONTH: "hằng tháng", QUARTER: "hằng quý", HALF_YEAR: "sáu tháng", YEAR: "hằng năm" },
     day: "Hạn nộp, số ngày sau khi hết kỳ",
     indicators: "Biểu mẫu hỏi những gì",
+    since: (day: string, times: number) => `Hạn nộp và biểu như hiện nay từ ${day}; ${times} lần thay đổi`,
     anyMember: "chưa nói: nhận tổng số và mọi phần",
     onlyTotal: "chỉ tổng số",
     by: (what: string) => `theo ${what}`,
