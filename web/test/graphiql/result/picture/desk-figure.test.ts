@@ -53,7 +53,7 @@ function desk(
   const proof = {
     ...answer,
     asked: {
-      dataVersion: { id: "12", committedAt: "2026-11-22T03:04:05.678Z" },
+      dataVersion: answer.provinces.dataVersion,
       nodes: answer.provinces.nodes.map((node) => ({ ...node, indicator: own })),
     },
   } as unknown as Proof;
