@@ -2,7 +2,6 @@
 // Every command of package.json begins here. Plain Node 18 and nothing installed must be enough to read this file and
 // what it imports; what it starts runs on the project's own Node.
 import { checkWebIsBuilt } from "./build-web.mjs";
-import { makeBundle } from "./bundle/make-bundle.mjs";
 import { runChild } from "./child.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { MEMORY } from "./memory.mjs";
@@ -48,14 +47,14 @@ const commands = {
   },
   // Pictures, briefings and tables are made by the web's own code, a bundle by these tools, everything else by the server's.
   async atlas(args) {
-    if (args[0] === "bundle") return makeBundle(args.slice(1));
+    // A line to us: it hears when we are killed, and leaves no database behind.
+    /** @type {import("node:child_process").StdioOptions} */
+    const stdio = ["inherit", "inherit", "inherit", "ipc"];
+    if (args[0] === "bundle") return runChild("node", ["tools/bundle/main.mjs", ...args.slice(1)], { stdio });
     return runChild(
       "node",
       [isPicture(args) ? "web/src/headless/main.ts" : "server/src/cli/main.ts", ...args],
-      {
-        // A line to us: it hears when we are killed, and leaves no database behind.
-        stdio: ["inherit", "inherit", "inherit", "ipc"],
-      },
+      { stdio },
     );
   },
   async dev(args) {
