@@ -97,6 +97,8 @@ function product(): NonNullable<PlaywrightTestConfig["webServer"]> {
       POINTS_A_MINUTE: "0",
       CHECKS_A_MINUTE: "0",
       REQUEST_TIMEOUT_MS: "600000",
+      // Not a line for each of ten thousand requests.
+      LOG_LEVEL: process.env["LOG_LEVEL"] ?? "warn",
     },
     timeout: 900_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
