@@ -5,7 +5,10 @@ export function routesOf(tree: string): { method: string; url: string }[] {
     const [, indent = "", part = "", methods] = /^([\s│├└─]*)(\S+)(?: \(([A-Z, ]+)\))?/.exec(line) ?? [];
     if (part === "") return [];
     above.splice(indent.length / 4 - 1, Infinity, part);
-    const url = above.join("").replace(/:\w+/, "nam-dinh").replace("*", "x");
+    const url = above
+      .join("")
+      .replace(/:\w+(?:\|:\w+)*/, "nam-dinh")
+      .replace("*", "x");
     return (methods ?? "")
       .split(", ")
       .flatMap((method) => (method === "" ? [] : [{ method, url: url === "" ? "/" : url }]));

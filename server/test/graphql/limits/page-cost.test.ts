@@ -27,6 +27,7 @@ const GIVEN: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   DeskFileDocument: [{ top: 1_000 }],
   DeskRatioRowsDocument: [{ first: mostDrawn }],
   DeskStatisticsRowsDocument: [{ first: mostDrawn }],
+  ImportSheetCellsDocument: [{ row: 1, column: 1 }],
   BriefingChainDocument: [{ count: 1_000_000 }],
   // Many rows of each update.
   ChangesDocument: [{ first: changesSize.first, rows: changesSize.many }],

@@ -17,5 +17,7 @@ export const VALUES = {
   orderBy: ["{ by: CHANGE }", "{ by: SHARE, of: NATION }", "{ by: NAME, direction: DESC }", "{ by: VALUE }"],
   query: ["{ vintages { id } }", "{ holdings { figures } }", "{"],
   count: [1, 57],
+  name: ["Bảng 1"],
+  search: ["ba dinh", "tân an", "21523"],
   where: ["{ status: [REPORTED, PARTIAL] }", "{ value: { min: 10 } }"],
 };
