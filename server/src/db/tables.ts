@@ -1,16 +1,18 @@
 import type { ColumnType, Generated } from "kysely";
-import type { AccountTables } from "./account-tables.ts";
-import type { AuditTables } from "./audit-tables.ts";
-import type { ImportTables } from "./import-tables.ts";
-import type { KeptTables } from "./kept-tables.ts";
-import type { OfficeTables } from "./office-tables.ts";
+import type { AccountTables } from "./tables/account-tables.ts";
+import type { AuditTables } from "./tables/audit-tables.ts";
+import type { ImportTables } from "./tables/import-tables.ts";
+import type { KeptTables } from "./tables/kept-tables.ts";
+import type { OfficeTables } from "./tables/office-tables.ts";
+import type { PlaceTables } from "./tables/place-tables.ts";
 
 /**
  * The tables, as kysely sees them. Small reference tables carry text codes; the three big ones (observation, cube, and
  * source with statement) carry integer keys, and those of observation and cube begin with the family of indicators. Days and
  * months are text out of the driver (see connect.ts), numeric is number, bigint is number: decided once, there.
  */
-export interface Database extends AccountTables, AuditTables, ImportTables, KeptTables, OfficeTables {
+export interface Database
+  extends AccountTables, AuditTables, ImportTables, KeptTables, OfficeTables, PlaceTables {
   area: AreaTable;
   area_name: AreaNameTable;
   area_group: AreaGroupTable;

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CatalogueArea, CatalogueAwardLevel, CatalogueCategory, CatalogueDataset, CatalogueIndicator, CatalogueIndicatorVersion, CatalogueModel, CataloguePeriod, CatalogueTopic, CatalogueUnitType, CatalogueVintage } from '../statistics/catalogue/catalogue.ts';
+import type { Becoming } from '../statistics/catalogue/gazetteer.ts';
 import type { AwaitingRow } from '../graphql/types/awaiting.ts';
 import type { AnyCaveat } from '../statistics/read/caveat.ts';
 import type { Citation as PinnedQuestion } from '../graphql/citing/citation.ts';
@@ -14,7 +15,7 @@ import type { Candidate, LayoutNote, Question, SheetCorrection } from '../import
 import type { ShownProblem } from '../graphql/types/import-parts.ts';
 import type { FoundRow, RowPage } from '../import/hand-ins/find-parts.ts';
 import type { ShownSheet } from '../import/hand-ins/sheets/shown-sheets.ts';
-import type { KeptCell } from '../db/import-tables.ts';
+import type { KeptCell } from '../db/tables/import-tables.ts';
 import type { LimitRow } from '../graphql/types/limit.ts';
 import type { Limits as QuestionLimits } from '../graphql/limits/limits.ts';
 import type { Moved } from '../import/moved.ts';
@@ -49,10 +50,14 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
-/** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
+/**
+ * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
+ * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
+ * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ */
 export type Area = {
   readonly __typename?: 'Area';
-  /** Two-digit code of the statistics office; a code alone is not unique over time. Null for the country. */
+  /** Code of the statistics office: two digits of a province, three of a district, five of a commune; a code alone is not unique over time. Null for the country. */
   readonly code?: Maybe<Scalars['String']['output']>;
   /** Its name at the end of its life, or today; of one that is no more, with what tells it from the one that bears the name today: `Đắk Lắk (cũ)`. For lists in which both may stand. */
   readonly distinctName: Scalars['String']['output'];
@@ -60,10 +65,12 @@ export type Area = {
   readonly id: Scalars['ID']['output'];
   /** ISO 3166-2 code; null where none was given. */
   readonly iso?: Maybe<Scalars['String']['output']>;
-  /** Province, or city under the central government, at the end of its life or today; null for the country. */
+  /** What it is called beside its name, such as province or ward, at the end of its life or today; null for the country and for groups. */
   readonly kind?: Maybe<AreaKind>;
-  /** Country, province, or a group of areas. */
+  /** Country, province, district, commune, or a group of areas. */
   readonly level: AreaLevel;
+  /** What a district or commune came of and what became of it, also in part, by day; empty for others: `predecessors` and `successors` say it of provinces. */
+  readonly lineage: ReadonlyArray<AreaStep>;
   /** Of a group: the areas it is made of, on the boundaries asked; empty otherwise. */
   readonly members: ReadonlyArray<Area>;
   /**
@@ -77,10 +84,18 @@ export type Area = {
   readonly origin?: Maybe<Scalars['String']['output']>;
   /** Other names it is found by, in Vietnamese or as commonly written: official ones it bore before, then customary ones such as Sài Gòn. Never its present name; for finding, not for labels. */
   readonly otherNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Areas that went wholly into this one. */
+  /** What it lies in at the end of its life or today: of a commune its district, or its province where there is none (since 2025-07-01); of a district its province; of a province the country. Null for the country and for groups. */
+  readonly parent?: Maybe<Area>;
+  /** Areas that are known to have gone wholly into this one. */
   readonly predecessors: ReadonlyArray<Area>;
-  /** The area this one went into; empty while it exists. */
+  /** The province that a district or commune lies in; of a province itself. Null for the country and for groups. */
+  readonly province?: Maybe<Area>;
+  /** Of a commune of today, for addresses, such as `ba-dinh-ha-noi`; null otherwise. */
+  readonly slug?: Maybe<Scalars['String']['output']>;
+  /** The area this one went into as a whole; empty while it exists, and where it was divided. */
   readonly successors: ReadonlyArray<Area>;
+  /** Of a district or commune the id of the first spell of the same territory: one place through new names, kinds and districts has one. Null otherwise. */
+  readonly territory?: Maybe<Scalars['ID']['output']>;
   /** First day of its life. */
   readonly validFrom: Scalars['Date']['output'];
   /** First day after its life; null while it exists. */
@@ -88,39 +103,73 @@ export type Area = {
 };
 
 
-/** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
+/**
+ * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
+ * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
+ * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ */
 export type AreaDistinctNameArgs = {
   lang?: InputMaybe<Language>;
 };
 
 
-/** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
+/**
+ * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
+ * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
+ * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ */
+export type AreaLineageArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
+ * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
+ * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ */
 export type AreaMembersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
+/**
+ * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
+ * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
+ * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ */
 export type AreaMembersOnArgs = {
   boundaries: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
+/**
+ * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
+ * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
+ * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ */
 export type AreaNameArgs = {
   at?: InputMaybe<Scalars['Date']['input']>;
   lang?: InputMaybe<Language>;
 };
 
 
-/** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
+/**
+ * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
+ * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
+ * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ */
 export type AreaPredecessorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** The country or a province (tỉnh, thành phố trực thuộc trung ương) at some time. Merged provinces are areas of their own: `ninh-binh` ended on 2025-06-30, `ninh-binh-2025` began the day after. */
+/**
+ * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
+ * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
+ * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ */
 export type AreaSuccessorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -138,21 +187,69 @@ export type AreaGroupInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Kind of a province. */
+/** Kind of an area. */
 export type AreaKind =
   /** thành phố trực thuộc trung ương */
   | 'CITY'
   /** tỉnh */
-  | 'PROVINCE';
+  | 'PROVINCE'
+  /** thành phố thuộc tỉnh, or of a city under the central government */
+  | 'PROVINCIAL_CITY'
+  /** xã */
+  | 'RURAL_COMMUNE'
+  /** huyện */
+  | 'RURAL_DISTRICT'
+  /** đặc khu */
+  | 'SPECIAL_ZONE'
+  /** thị xã */
+  | 'TOWN'
+  /** thị trấn */
+  | 'TOWNSHIP'
+  /** quận */
+  | 'URBAN_DISTRICT'
+  /** phường */
+  | 'WARD';
 
 /** Level of an area. */
 export type AreaLevel =
+  /** xã, phường, thị trấn, đặc khu. No statistics are asked of them yet */
+  | 'COMMUNE'
   /** Việt Nam */
   | 'COUNTRY'
+  /** huyện, quận, thị xã, thành phố thuộc tỉnh; none since 2025-07-01. No statistics are asked of them yet */
+  | 'DISTRICT'
   /** a set of provinces: a region, or one's own; rows of a question have it, areas of the catalogue do not */
   | 'GROUP'
   /** tỉnh, thành phố trực thuộc trung ương */
   | 'PROVINCE';
+
+/** What became of a district or commune, or of a part of it, on a day. */
+export type AreaStep = {
+  readonly __typename?: 'AreaStep';
+  /** How it is known, from `CERTAIN` down. */
+  readonly certainty: StepCertainty;
+  /** What it was. */
+  readonly from: Area;
+  /** The first day after. */
+  readonly on: Scalars['Date']['output'];
+  /** Which part of the inhabitants went along; null where no document says. */
+  readonly people?: Maybe<PeopleMoved>;
+  /** What it is taken from, such as the item of a resolution. */
+  readonly source: Scalars['String']['output'];
+  /** What it became, or became part of. */
+  readonly to: Area;
+  /** Whether the whole of `from` went into `to`. */
+  readonly transfer: AreaTransfer;
+};
+
+/** How much of an area went into another. */
+export type AreaTransfer =
+  /** A piece: a figure of the whole is never that of the piece. */
+  | 'PIECE'
+  /** A merger known from lists; whether the whole went was not seen in a legal text. */
+  | 'UNVERIFIED'
+  /** All of it. Before July 2025 small pieces may have moved that no list shows. */
+  | 'WHOLE';
 
 /** What awaits a person. */
 export type Awaiting = {
@@ -1583,6 +1680,15 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Which part of the inhabitants went along. */
+export type PeopleMoved =
+  /** All of them. */
+  | 'EVERYONE'
+  /** Land only. */
+  | 'NOBODY'
+  /** Some of them. */
+  | 'SOME';
+
 /** A span of whole months. Codes: MONTH `2020-07`, QUARTER `2020-Q3`, HALF_YEAR `2020-S2`, YEAR `2020`, TERM `2015/2020` (1 January of the first to 31 December of the last year) or `2015-07/2020-06`. */
 export type Period = {
   readonly __typename?: 'Period';
@@ -1658,7 +1764,10 @@ export type Query = {
   readonly area: Area;
   /** Groups of areas that are ready-made, such as `mekong-delta`: the official regions, with their members on the boundaries asked; those that have none there are left out. */
   readonly areaGroups: ReadonlyArray<Area>;
-  /** Areas of one level on the boundaries asked, in the order of their official codes. `boundaries`: CURRENT, a vintage such as VN-2008, or AS_REPORTED for all areas that ever existed. */
+  /**
+   * Areas of one level on the boundaries asked, in the order of their official codes. `boundaries`: CURRENT, a vintage such as VN-2008, or AS_REPORTED for all areas that ever
+   * existed. Districts and communes are those of the last day of a vintage: 10,035 communes on VN-2008, 3,321 on CURRENT.
+   */
   readonly areas: ReadonlyArray<Area>;
   /** What awaits whoever asks: returns that are due from their territories, imports given back to them, imports that they may publish. */
   readonly awaiting: Awaiting;
@@ -1700,6 +1809,11 @@ export type Query = {
   readonly observations: ObservationConnection;
   /** Periods that hold figures in a dataset, oldest first; with `indicator`, those that hold figures of it. */
   readonly periods: ReadonlyArray<Period>;
+  /**
+   * Districts and communes of any time by a name, a code, or the first letters of a name, with marks or without: those that have just that name first, those of today before those that
+   * are no more. Kinds may stand before a name (`phường Ba Đình`), provinces after a comma (`Tân An, Cần Thơ`).
+   */
+  readonly places: ReadonlyArray<Area>;
   /**
    * One indicator divided by another, made on the spot: Σ numerator ÷ Σ denominator × `per` of the same area and period, by the rules of any RATIO. The rows' indicator has the id
    * `awards_collectives/model_points`. A percentage, and what does not combine over areas, is refused as a part; a STOCK under a FLOW is that of the period's end.
@@ -1769,6 +1883,7 @@ export type QueryAreasArgs = {
   boundaries?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   level?: InputMaybe<AreaLevel>;
+  within?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1960,6 +2075,20 @@ export type QueryPeriodsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   indicator?: InputMaybe<Scalars['ID']['input']>;
   kind?: InputMaybe<PeriodKind>;
+};
+
+
+/**
+ * The statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only, each with its sources. A value that is
+ * not known is null, never 0, and its status says why. Unknown ids are errors of code BAD_USER_INPUT that suggest the nearest
+ * accepted ones. QUERY_TOO_COSTLY: one request may not ask for so much. TIMEOUT: it took too long. TOO_BUSY (HTTP 503, with
+ * Retry-After): too many questions are being answered; the same one can be asked again after `retryAfter` seconds. RATE_LIMITED (HTTP 429, with
+ * Retry-After and the fields RateLimit and RateLimit-Policy): this caller has used up its points, or has too many large questions waiting.
+ * Errors are told in Vietnamese or English as the header Accept-Language asks, in English where it asks for neither; their codes are the same.
+ */
+export type QueryPlacesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search: Scalars['String']['input'];
 };
 
 
@@ -2589,6 +2718,17 @@ export type Status =
   /** exists, not released */
   | 'WITHHELD';
 
+/** How surely a step is known. */
+export type StepCertainty =
+  /** Two independent readings agree, or the item of the resolution names it. */
+  | 'CERTAIN'
+  /** Concluded from what is left. */
+  | 'INFERRED'
+  /** The same code in the office's list before and after. */
+  | 'LISTED'
+  /** One secondary source, with a unique fit in the same district on the same day. */
+  | 'PROBABLE';
+
 /** What some indicators are about, such as awards. Only for reading: nothing is put together over a topic. */
 export type Topic = {
   readonly __typename?: 'Topic';
@@ -2819,6 +2959,8 @@ export type ResolversTypes = {
   AreaGroupInput: AreaGroupInput;
   AreaKind: AreaKind;
   AreaLevel: AreaLevel;
+  AreaStep: ResolverTypeWrapper<Becoming>;
+  AreaTransfer: AreaTransfer;
   Awaiting: ResolverTypeWrapper<AwaitingRow>;
   AwardLevel: ResolverTypeWrapper<CatalogueAwardLevel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2890,6 +3032,7 @@ export type ResolversTypes = {
   ObservationVersion: ResolverTypeWrapper<ObservationVersionRow>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PeopleMoved: PeopleMoved;
   Period: ResolverTypeWrapper<CataloguePeriod>;
   PeriodKind: PeriodKind;
   PeriodReturns: ResolverTypeWrapper<PeriodReturnsRow>;
@@ -2915,6 +3058,7 @@ export type ResolversTypes = {
   StatisticOrder: StatisticOrder;
   StatisticOrderKey: StatisticOrderKey;
   Status: Status;
+  StepCertainty: StepCertainty;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Topic: ResolverTypeWrapper<CatalogueTopic>;
   UnitType: ResolverTypeWrapper<CatalogueUnitType>;
@@ -2930,6 +3074,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Area: CatalogueArea;
   AreaGroupInput: AreaGroupInput;
+  AreaStep: Becoming;
   Awaiting: AwaitingRow;
   AwardLevel: CatalogueAwardLevel;
   Boolean: Scalars['Boolean']['output'];
@@ -3039,15 +3184,30 @@ export type AreaResolvers<ContextType = Context, ParentType extends ResolversPar
   iso?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['AreaKind']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['AreaLevel'], ParentType, ContextType>;
+  lineage?: Resolver<ReadonlyArray<ResolversTypes['AreaStep']>, ParentType, ContextType, RequireFields<AreaLineageArgs, 'first'>>;
   members?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<AreaMembersArgs, 'first'>>;
   membersOn?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<AreaMembersOnArgs, 'boundaries' | 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AreaNameArgs, 'lang'>>;
   origin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   otherNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   predecessors?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<AreaPredecessorsArgs, 'first'>>;
+  province?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  slug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   successors?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<AreaSuccessorsArgs, 'first'>>;
+  territory?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type AreaStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AreaStep'] = ResolversParentTypes['AreaStep']> = {
+  certainty?: Resolver<ResolversTypes['StepCertainty'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['PeopleMoved']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  transfer?: Resolver<ResolversTypes['AreaTransfer'], ParentType, ContextType>;
 };
 
 export type AwaitingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Awaiting'] = ResolversParentTypes['Awaiting']> = {
@@ -3536,6 +3696,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   namedExamples?: Resolver<ReadonlyArray<ResolversTypes['NamedExample']>, ParentType, ContextType, RequireFields<QueryNamedExamplesArgs, 'dataset' | 'first'>>;
   observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<QueryObservationsArgs, 'dataset' | 'first' | 'includePredecessors' | 'withdrawn'>>;
   periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'dataset' | 'first'>>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryPlacesArgs, 'first' | 'search'>>;
   ratio?: Resolver<ResolversTypes['StatisticConnection'], ParentType, ContextType, RequireFields<QueryRatioArgs, 'boundaries' | 'dataset' | 'denominator' | 'first' | 'level' | 'numerator' | 'per'>>;
   returns?: Resolver<ReadonlyArray<ResolversTypes['PeriodReturns']>, ParentType, ContextType, RequireFields<QueryReturnsArgs, 'dataset' | 'first'>>;
   revisions?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, RequireFields<QueryRevisionsArgs, 'boundaries' | 'dataset' | 'first' | 'since'>>;
@@ -3705,6 +3866,7 @@ export type VintageResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type Resolvers<ContextType = Context> = {
   Area?: AreaResolvers<ContextType>;
+  AreaStep?: AreaStepResolvers<ContextType>;
   Awaiting?: AwaitingResolvers<ContextType>;
   AwardLevel?: AwardLevelResolvers<ContextType>;
   Bounds?: BoundsResolvers<ContextType>;

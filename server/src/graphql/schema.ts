@@ -11,6 +11,7 @@ import {
 import type { Resolvers } from "../generated/schema.ts";
 import { Area } from "./types/area.ts";
 import { Awaiting } from "./types/awaiting.ts";
+import { AreaStep } from "./types/area-step.ts";
 import { AwardLevel } from "./types/award-level.ts";
 import { Caveat } from "./types/caveat.ts";
 import { Category } from "./types/category.ts";
@@ -61,6 +62,7 @@ import { Vintage } from "./types/vintage.ts";
 const resolvers: Resolvers = {
   Area,
   Awaiting,
+  AreaStep,
   AwardLevel,
   Category,
   Caveat,

@@ -15,6 +15,7 @@ import { allRows, csvRows } from "./rows/csv-rows.ts";
 import type { RawRow } from "./rows/csv-rows.ts";
 import { keepAllHoldings } from "./update-holdings.ts";
 import { importObservations } from "./load.ts";
+import { loadPlaces } from "./reference/load-places.ts";
 import { loadReference } from "./reference/load-reference.ts";
 import { describeReport } from "./report.ts";
 import type { Report } from "./report.ts";
@@ -29,7 +30,7 @@ export interface SeededDataset {
 }
 
 export interface SeedOptions {
-  /** The folder with `reference/` and `published/`. */
+  /** The folder with `reference/`, `places/` and `published/`. */
   readonly folder: string;
   readonly datasets: readonly SeededDataset[];
   /** Whether no more of ours is brought in than law and geography; what was brought in earlier stays. */
@@ -57,6 +58,7 @@ export async function seed(pool: pg.Pool, options: SeedOptions): Promise<void> {
   const wasWhole = (await seededHash(pool, WHOLE)) !== null;
   const takesOurs = wasWhole || options.onlyLaw !== true;
   await seedReference(pool, join(options.folder, "reference"), takesOurs, say);
+  await seedPlaces(pool, join(options.folder, "places"), say);
   for (const dataset of options.datasets) {
     await seedDataset(pool, dataset, say);
   }
@@ -122,6 +124,26 @@ async function seedReference(
       kind: "SEED",
       by: THE_ATLAS,
       about: { rules, words, evaluation: EVALUATION },
+    }));
+  });
+}
+
+/** Districts and communes, which answers of provinces do not depend on. */
+async function seedPlaces(pool: pg.Pool, folder: string, say: (line: string) => void): Promise<void> {
+  const hash = await hashFolder(folder);
+  if ((await seededHash(pool, "places")) === hash) return;
+  say("districts and communes …");
+  await inTransaction(pool, async (work) => {
+    await oneWriterAtATime(work.tx);
+    await loadPlaces(work.tx, folder);
+    await rememberSeed(work.tx, "places", hash);
+    const isFirst = (await work.tx.selectFrom("data_commit").select("id").limit(1).execute()).length === 0;
+    if (isFirst) return;
+    const at = await lastInstant(work.tx);
+    await commitData(work.tx, { datasetId: null, what: "districts and communes", at }, async () => ({
+      kind: "SEED",
+      by: THE_ATLAS,
+      about: { places: hash },
     }));
   });
 }

@@ -22,6 +22,7 @@ let world: Connection;
 beforeEach(async () => {
   world = await migratedDatabase();
   await cp(`${SEEDS}/reference`, `${folder}/reference`, { recursive: true, force: true });
+  await cp(`${SEEDS}/places`, `${folder}/places`, { recursive: true, force: true });
   await cp(`${SEEDS}/published`, `${folder}/published`, { recursive: true, force: true });
   await writeFile(`${folder}/published/sources.csv`, "id,title,published,kind\ns1,Report,2021,REPORT\n");
   await writeFile(`${folder}/published/observations.csv`, HEADING + FIRST);

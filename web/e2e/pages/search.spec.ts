@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/test.ts";
 
-const field = (page: Page) => page.getByRole("combobox", { name: "Tìm tỉnh, chỉ tiêu, mô hình" });
+const field = (page: Page) => page.getByRole("combobox", { name: "Tìm tỉnh, xã, chỉ tiêu, mô hình" });
 const line = (page: Page, name: RegExp) => page.getByRole("option", { name });
 const openButton = (page: Page) => page.getByRole("button", { name: /^Tìm tỉnh/ });
 
@@ -84,10 +84,25 @@ test.describe("on a phone", () => {
   test("by touch, in English", async ({ page }) => {
     await page.goto("/?lang=en");
     await page.getByRole("button", { name: /^Search provinces/ }).tap();
-    const box = page.getByRole("combobox", { name: "Search provinces, indicators, models" });
+    const box = page.getByRole("combobox", { name: "Search provinces, communes, indicators, models" });
     await box.fill("nam dinh");
     await expect(page.getByRole("status").filter({ hasText: /results?$/ })).toHaveCount(1);
     await line(page, /^Nam Dinh\s+province until 6\/2025, now part of Ninh Binh/).tap();
     await expect(page).toHaveURL(/\/provinces\/nam-dinh\?lang=en$/);
   });
+});
+
+test("a commune is found under its old and its new name, with what became of it, and leads to its province", async ({
+  page,
+}) => {
+  await page.goto("/definitions");
+  await openButton(page).click();
+  await field(page).fill("truc bach");
+  await expect(
+    line(page, /^Trúc Bạch\s+phường đến 6\/2025, Ba Đình, Hà Nội; nhập vào phường Ba Đình$/),
+  ).toBeVisible();
+  await field(page).fill("phường Giảng Võ");
+  await expect.poll(() => active(page)).toMatch(/^Giảng Võ\s+phường, Hà Nội$/);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/provinces\/ha-noi$/);
 });

@@ -64,7 +64,7 @@ export interface FigureArea {
   readonly name: string;
   /** The name that tells it from an area of today of the same name, as the API says it; absent: it was not asked. */
   readonly distinctName?: string;
-  readonly level: "COUNTRY" | "PROVINCE" | "GROUP";
+  readonly level: "COUNTRY" | "PROVINCE" | "DISTRICT" | "COMMUNE" | "GROUP";
   readonly code: string | null;
   /** "từ Hà Nam, Nam Định, Ninh Bình", ready to print; null when it has none. */
   readonly formedFrom: string | null;

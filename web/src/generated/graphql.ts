@@ -29,21 +29,50 @@ export type AreaGroupInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Kind of a province. */
+/** Kind of an area. */
 export type AreaKind =
   /** thành phố trực thuộc trung ương */
   | 'CITY'
   /** tỉnh */
-  | 'PROVINCE';
+  | 'PROVINCE'
+  /** thành phố thuộc tỉnh, or of a city under the central government */
+  | 'PROVINCIAL_CITY'
+  /** xã */
+  | 'RURAL_COMMUNE'
+  /** huyện */
+  | 'RURAL_DISTRICT'
+  /** đặc khu */
+  | 'SPECIAL_ZONE'
+  /** thị xã */
+  | 'TOWN'
+  /** thị trấn */
+  | 'TOWNSHIP'
+  /** quận */
+  | 'URBAN_DISTRICT'
+  /** phường */
+  | 'WARD';
 
 /** Level of an area. */
 export type AreaLevel =
+  /** xã, phường, thị trấn, đặc khu. No statistics are asked of them yet */
+  | 'COMMUNE'
   /** Việt Nam */
   | 'COUNTRY'
+  /** huyện, quận, thị xã, thành phố thuộc tỉnh; none since 2025-07-01. No statistics are asked of them yet */
+  | 'DISTRICT'
   /** a set of provinces: a region, or one's own; rows of a question have it, areas of the catalogue do not */
   | 'GROUP'
   /** tỉnh, thành phố trực thuộc trung ương */
   | 'PROVINCE';
+
+/** How much of an area went into another. */
+export type AreaTransfer =
+  /** A piece: a figure of the whole is never that of the piece. */
+  | 'PIECE'
+  /** A merger known from lists; whether the whole went was not seen in a legal text. */
+  | 'UNVERIFIED'
+  /** All of it. Before July 2025 small pieces may have moved that no list shows. */
+  | 'WHOLE';
 
 /** A breakdown of the figures. */
 export type Breakdown =
@@ -263,6 +292,15 @@ export type OrderDirection =
   /** largest first */
   | 'DESC';
 
+/** Which part of the inhabitants went along. */
+export type PeopleMoved =
+  /** All of them. */
+  | 'EVERYONE'
+  /** Land only. */
+  | 'NOBODY'
+  /** Some of them. */
+  | 'SOME';
+
 /** Kind of a period. */
 export type PeriodKind =
   /** nửa năm */
@@ -430,6 +468,17 @@ export type Status =
   | 'REPORTED'
   /** exists, not released */
   | 'WITHHELD';
+
+/** How surely a step is known. */
+export type StepCertainty =
+  /** Two independent readings agree, or the item of the resolution names it. */
+  | 'CERTAIN'
+  /** Concluded from what is left. */
+  | 'INFERRED'
+  /** The same code in the office's list before and after. */
+  | 'LISTED'
+  /** One secondary source, with a unique fit in the same district on the same day. */
+  | 'PROBABLE';
 
 /** A span of values; a row without a value lies in none. */
 export type ValueRange = {

@@ -21,6 +21,7 @@ import { up as withheldFigures } from "./019-withheld-figures.ts";
 import { up as updates } from "./020-updates.ts";
 import { up as importSheets } from "./021-import-sheets.ts";
 import { up as keys } from "./022-keys.ts";
+import { up as places } from "./023-places.ts";
 
 /**
  * In order. A migration that has been released is never changed; a mistake gets a new one. It only adds: the version before works on beside it
@@ -49,4 +50,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "020-updates", up: updates },
   { name: "021-import-sheets", up: importSheets },
   { name: "022-keys", up: keys },
+  { name: "023-places", up: places },
 ];

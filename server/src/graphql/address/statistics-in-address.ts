@@ -3,7 +3,7 @@ import type { QueryRatioArgs, QueryStatisticsArgs, RequireFields } from "../../g
 import { InputError, type StatisticsRequest } from "../../statistics/request/request.ts";
 import { argumentsInAddress } from "./arguments-in-address.ts";
 import { type AskedBeside, besideInAddress } from "./beside-in-address.ts";
-import { toRatioRequest, toRequest } from "../statistics-arguments.ts";
+import { levelOfFigures, toRatioRequest, toRequest } from "../statistics-arguments.ts";
 
 /** A question to `statistics` whose answer is wanted whole: `first` null is all rows. */
 export type WholeQuestion = Omit<StatisticsRequest, "first"> & { readonly first: number | null };
@@ -53,7 +53,7 @@ export function statisticsInAddress(
   const knownAt = typeof given["knownAt"] === "string" ? given["knownAt"] : null;
   if (ofAreas && others.every((name) => AREA_ARGUMENTS.has(name))) {
     const { level, boundaries } = given as Given;
-    return { of: "areas", knownAt, level, boundaries };
+    return { of: "areas", knownAt, level: levelOfFigures(level), boundaries };
   }
   if (others.length === 0) return { of: "dataset", knownAt };
   if (!isRatio && given["indicators"] === undefined)

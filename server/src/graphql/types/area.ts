@@ -1,12 +1,17 @@
 import type { AreaKind, AreaLevel, AreaResolvers } from "../../generated/schema.ts";
 import { areaNameAt, type Catalogue, type CatalogueArea } from "../../statistics/catalogue/catalogue.ts";
+import { lastDay } from "../../statistics/request/find-places.ts";
 import { areaOnBoundaries } from "../../statistics/request/resolve-request.ts";
+import type { Context } from "../context.ts";
 import { areaName, distinctAreaName } from "../sentences/names.ts";
 
-const LEVELS = { country: "COUNTRY", province: "PROVINCE", group: "GROUP" } as const satisfies Record<
-  string,
-  AreaLevel
->;
+const LEVELS = {
+  country: "COUNTRY",
+  province: "PROVINCE",
+  district: "DISTRICT",
+  commune: "COMMUNE",
+  group: "GROUP",
+} as const satisfies Record<string, AreaLevel>;
 
 export const Area: AreaResolvers = {
   name: (area, { lang, at }, { catalogue }) => areaName(catalogue, area, lang, at ?? null),
@@ -17,13 +22,54 @@ export const Area: AreaResolvers = {
   otherNames: (area, _, { catalogue }) => otherNamesOf(catalogue, area),
   members: (area, _, { catalogue }) => area.members.map((id) => areaOf(catalogue, id)),
   membersOn: (area, { boundaries }, { catalogue }) => areaOnBoundaries(catalogue, area, boundaries),
-  predecessors: (area, _, { catalogue }) => area.predecessors.map((id) => areaOf(catalogue, id)),
-  successors: (area, _, { catalogue }) => area.successors.map((id) => areaOf(catalogue, id)),
+  predecessors: (area, _, context) => all(area, area.predecessors, context),
+  successors: (area, _, context) => all(area, area.successors, context),
+  parent: async (area, _, { catalogue, db }) => {
+    if (area.level === "province")
+      return catalogue.areas.list.find(({ level }) => level === "country") ?? null;
+    if (area.place === null) return null;
+    const district =
+      area.place.districtCode === null
+        ? null
+        : (await catalogue.places.all(db)).districtOf(area.place, lastDay(area));
+    return district ?? areaOf(catalogue, area.place.province);
+  },
+  province: (area, _, { catalogue }) => {
+    if (area.level === "province") return area;
+    return area.place === null ? null : areaOf(catalogue, area.place.province);
+  },
+  territory: ({ place }) => place?.unit ?? null,
+  slug: ({ place }) => place?.slug ?? null,
+  lineage: ({ place }) => (place === null ? [] : [...place.before, ...place.after]),
+};
+
+const KINDS: Readonly<Record<string, AreaKind>> = {
+  province: "PROVINCE",
+  city: "CITY",
+  quan: "URBAN_DISTRICT",
+  huyen: "RURAL_DISTRICT",
+  thi_xa: "TOWN",
+  thanh_pho: "PROVINCIAL_CITY",
+  xa: "RURAL_COMMUNE",
+  phuong: "WARD",
+  thi_tran: "TOWNSHIP",
+  dac_khu: "SPECIAL_ZONE",
 };
 
 function kindOf(catalogue: Catalogue, area: CatalogueArea): AreaKind | null {
-  if (area.level !== "province") return null;
-  return areaNameAt(catalogue, area, null).kind === "city" ? "CITY" : "PROVINCE";
+  return KINDS[areaNameAt(catalogue, area, null).kind] ?? null;
+}
+
+/** Areas of the same level. */
+async function all(
+  { place }: CatalogueArea,
+  ids: readonly string[],
+  { catalogue, db }: Context,
+): Promise<readonly CatalogueArea[]> {
+  if (ids.length === 0) return [];
+  if (place === null) return ids.map((id) => areaOf(catalogue, id));
+  const { byId } = await catalogue.places.all(db);
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The official names it bore before, then what it is called beside them; never its present name. */

@@ -10,6 +10,8 @@ import { findUpdates } from "../../statistics/read/updates/find-updates.ts";
 import type { QueryResolvers } from "../../generated/schema.ts";
 import { catalogueAsOf } from "../../statistics/catalogue/catalogue-as-of.ts";
 import { findHoldings, findPeriods } from "../../statistics/read/holdings.ts";
+import { findPlaces, listPlaces } from "../../statistics/request/find-places.ts";
+import { IS_PLACE } from "../../statistics/request/resolve-members.ts";
 import {
   listAreas,
   resolveArea,
@@ -32,8 +34,18 @@ import { idsGiven, toRatioRequest, toRequest } from "../statistics-arguments.ts"
 const CAUSE_FIELDS = ["cause", "causeName", "sentence"];
 
 export const Query: QueryResolvers = {
-  areas: (_, { level, boundaries }, { catalogue }) => listAreas(catalogue, level, boundaries),
-  area: (_, { id }, { catalogue }) => resolveArea(catalogue, id, "id"),
+  areas: async (_, { level, boundaries, within = null }, { catalogue, db }) => {
+    if (level !== "DISTRICT" && level !== "COMMUNE") return listAreas(catalogue, level, boundaries, within);
+    const asked = { level: level === "DISTRICT" ? "district" : "commune", boundaries, within } as const;
+    return listPlaces(catalogue, await catalogue.places.all(db), asked);
+  },
+  area: async (_, { id }, { catalogue, db }) => {
+    const isPlace = !catalogue.areas.byId.has(id) && IS_PLACE.test(id);
+    const place = isPlace ? (await catalogue.places.all(db)).byId.get(id) : undefined;
+    return place ?? resolveArea(catalogue, id, "id");
+  },
+  places: async (_, { search, first }, { catalogue, db }) =>
+    findPlaces(catalogue, await catalogue.places.all(db), search, first),
   indicators: (_, __, { catalogue }) => catalogue.indicators.list,
   topics: (_, __, { catalogue }) => catalogue.topics,
   models: (_, __, { catalogue }) => catalogue.models.list,

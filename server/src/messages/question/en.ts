@@ -41,6 +41,12 @@ export const questionEn: WordsOf<QuestionMatter> = {
     `"${written}" is a group of areas, not an area. Ask for it as groups: [{ id: "${id}" }].`,
   AREA_IS_A_CODE: ({ written, ids }) =>
     `"${written}" is a code, and codes change their meaning. Ask by id: ${or(ids)}.`,
+  AREA_BELOW_PROVINCE: ({ id }) =>
+    `"${id}" is the id of a district or commune. There are no figures below the province yet; ask for its province (area(id: "${id}") { province { id } }).`,
+  LEVEL_WITHOUT_FIGURES: ({ level }) =>
+    `There are no figures at the level ${level} yet. Ask for level: PROVINCE or COUNTRY.`,
+  WITHIN_NOTHING: ({ level }) => `"within" goes with level: DISTRICT or COMMUNE, not with ${level}.`,
+  SEARCH_TOO_SHORT: ({ least }) => `Write at least ${least} letters or digits to search for.`,
   AREA_NOT_THERE: ({ id, has, day, boundaries, there }) => {
     const what = has === "ended" ? `ended on ${day}` : `began on ${day}`;
     const names = suggested(there, "en", ", ", false);

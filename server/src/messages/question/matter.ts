@@ -30,6 +30,11 @@ export interface QuestionMatter {
   readonly UNKNOWN_SOURCE: { readonly written: string; readonly dataset: string };
   readonly AREA_IS_A_GROUP: { readonly written: string; readonly id: string };
   readonly AREA_IS_A_CODE: { readonly written: string; readonly ids: Ids };
+  readonly AREA_BELOW_PROVINCE: { readonly id: string };
+  readonly LEVEL_WITHOUT_FIGURES: { readonly level: string };
+  /** Only of districts and communes it can be said within what they lie. */
+  readonly WITHIN_NOTHING: { readonly level: string };
+  readonly SEARCH_TOO_SHORT: { readonly least: number };
   readonly AREA_NOT_THERE: {
     readonly id: string;
     readonly has: "ended" | "begun";

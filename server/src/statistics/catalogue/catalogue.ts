@@ -1,42 +1,11 @@
 import type { DataVersion } from "./data-version.ts";
+import type { AreaName, CatalogueArea } from "./catalogue-area.ts";
+import type { Places } from "./gazetteer.ts";
 import type { MemberIndex } from "./member-index.ts";
 import type { AreaHistory } from "../model/area-history.ts";
 import type { Breakdown, Day, Due, Indicator, Instant, PeriodKind, SeriesBreak } from "../model/types.ts";
 
-export interface AreaName {
-  readonly validFrom: Day;
-  readonly vi: string;
-  readonly en: string;
-  /** province or city; empty for the country. */
-  readonly kind: string;
-}
-
-export interface CatalogueArea {
-  readonly key: number;
-  readonly id: string;
-  readonly level: "country" | "province" | "group";
-  /** Of a group: the provinces it is made of, of whatever time; empty otherwise. */
-  readonly members: readonly string[];
-  /** Of a ready-made group: what defines it; null otherwise. */
-  readonly origin: string | null;
-  readonly codeGso: string | null;
-  readonly iso: string | null;
-  readonly validFrom: Day;
-  /** First day after its life; null while it exists. */
-  readonly validTo: Day | null;
-  /** Oldest first; never empty. */
-  readonly names: readonly AreaName[];
-  /** What it is also called, beside its official names over time. */
-  readonly otherNames: readonly string[];
-  /** Areas that went wholly into this one. */
-  readonly predecessors: readonly string[];
-  /** The areas this one went into wholly. */
-  readonly successors: readonly string[];
-  /** AreaHistory moved in or out while the area lived on. */
-  readonly partialTransfers: readonly { readonly from: string; readonly to: string; readonly on: Day }[];
-  /** Place in the order of official codes, the country first. */
-  readonly order: number;
-}
+export type { AreaName, CatalogueArea } from "./catalogue-area.ts";
 
 export interface CatalogueIndicator extends Indicator {
   readonly key: number;
@@ -190,6 +159,8 @@ export interface Catalogue {
   /** The instant as known at which everything is asked that names none itself (catalogue-as-of.ts); null: now. */
   readonly knownAt: Instant | null;
   readonly areas: MemberIndex<CatalogueArea>;
+  /** Districts and communes; not among {@link areas}, and read only when asked for. */
+  readonly places: Places;
   /** Ready-made groups of areas, in their own order; not among {@link areas}. */
   readonly areaGroups: readonly CatalogueArea[];
   readonly indicators: MemberIndex<CatalogueIndicator>;

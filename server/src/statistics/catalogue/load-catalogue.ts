@@ -19,7 +19,7 @@ export async function loadCatalogue(db: Kysely<Database>): Promise<Catalogue> {
   underWay.set(db, readings);
   const started = readings.get(version.id);
   if (started !== undefined) return started;
-  const reading = readCatalogue(db).finally(() => readings.delete(version.id));
+  const reading = readCatalogue(db, last).finally(() => readings.delete(version.id));
   readings.set(version.id, reading);
   const catalogue = await reading;
   const newest = kept.get(db);

@@ -51,6 +51,7 @@ export async function readAreas(db: Kysely<Database>): Promise<MemberIndex<Catal
           .filter((line) => livesThrough(line.on_date))
           .map((line) => ({ from: id(line.from_id), to: id(line.to_id), on: line.on_date })),
         order,
+        place: null,
       };
     }),
   );
@@ -97,6 +98,7 @@ export function groupArea(
     successors: [],
     partialTransfers: [],
     order: AFTER_AREAS + index,
+    place: null,
   };
 }
 

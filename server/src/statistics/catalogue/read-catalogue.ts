@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import type { Catalogue, CatalogueArea, CatalogueIndicator, CataloguePeriod } from "./catalogue.ts";
+import { readPlaces } from "./gazetteer.ts";
 import type { MemberIndex } from "./member-index.ts";
 import { dataVersion } from "./data-version.ts";
 import { readAreaGroups, readAreas } from "./read-areas.ts";
@@ -10,13 +11,21 @@ import { indexMembers } from "./member-index.ts";
 import { AreaHistory } from "../model/area-history.ts";
 import type { Area, Combining, IndicatorKind, PeriodKind } from "../model/types.ts";
 
-/** Reads every reference table into memory, all as of one commit of data. */
-export async function readCatalogue(db: Kysely<Database>): Promise<Catalogue> {
-  if (db.isTransaction) return read(db);
-  return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(read);
+/**
+ * Reads every reference table into memory, all as of one commit of data.
+ *
+ * @param before the catalogue of an earlier commit: what is long and has stayed is taken from it
+ */
+export async function readCatalogue(
+  db: Kysely<Database>,
+  before: Catalogue | null = null,
+): Promise<Catalogue> {
+  const readAll = (tx: Kysely<Database>): Promise<Catalogue> => read(tx, before);
+  if (db.isTransaction) return readAll(db);
+  return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(readAll);
 }
 
-async function read(db: Kysely<Database>): Promise<Catalogue> {
+async function read(db: Kysely<Database>, before: Catalogue | null): Promise<Catalogue> {
   const version = await dataVersion(db);
   const areas = await readAreas(db);
   const areaIds = new Map([...areas.byKey].map(([key, { id }]) => [key, id]));
@@ -41,6 +50,7 @@ async function read(db: Kysely<Database>): Promise<Catalogue> {
     dataVersion: version,
     knownAt: null,
     areas,
+    places: await readPlaces(db, before?.places ?? null),
     areaGroups: await readAreaGroups(db),
     indicators,
     topics: topics.map((row) => ({ id: row.code, indicators: row.indicators })),
@@ -63,9 +73,9 @@ async function read(db: Kysely<Database>): Promise<Catalogue> {
   };
 }
 
-/** An area as its history knows it; groups have no land of their own. */
+/** An area as its history knows it; groups have no land of their own, and places no history yet. */
 function lived({ level, ...area }: CatalogueArea): Area[] {
-  return level === "group" ? [] : [{ ...area, level }];
+  return level === "country" || level === "province" ? [{ ...area, level }] : [];
 }
 
 async function readIndicators(

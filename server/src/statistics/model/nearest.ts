@@ -19,7 +19,7 @@ export interface Meant {
 }
 
 /** A text without marks and case, its words apart. */
-function wordsOf(text: string): readonly string[] {
+export function wordsOf(text: string): readonly string[] {
   return text
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")

@@ -51,7 +51,13 @@ export type Level = "COUNTRY" | "PROVINCE" | "GROUP";
  * Areas of a level in the order of official codes; on AS_REPORTED all that ever existed. Throws InputError on unknown
  * boundaries.
  */
-export function listAreas(catalogue: Catalogue, level: Level, boundaries: string): readonly CatalogueArea[] {
+export function listAreas(
+  catalogue: Catalogue,
+  level: Level,
+  boundaries: string,
+  within: string | null = null,
+): readonly CatalogueArea[] {
+  if (within !== null) throw new InputError("within", { code: "WITHIN_NOTHING", args: { level } });
   const on = resolveBoundaries(catalogue, boundaries);
   const { day } = on;
   if (level === "GROUP") return groupsOn(catalogue, on);

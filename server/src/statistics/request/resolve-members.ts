@@ -25,6 +25,9 @@ export function resolveMember<T>(
   return member;
 }
 
+/** How ids of districts and communes look. */
+export const IS_PLACE = /^[cd]\d{3,5}-\d{6}$/;
+
 /**
  * An area that exists or existed. Throws InputError with suggestions: those nearest in writing, or, for an official code,
  * all areas that ever bore it (a code changes its meaning over time).
@@ -39,6 +42,7 @@ export function resolveArea(
 ): CatalogueArea {
   const area = catalogue.areas.byId.get(id);
   if (area !== undefined) return area;
+  if (IS_PLACE.test(id)) throw new InputError(argument, { code: "AREA_BELOW_PROVINCE", args: { id } });
   const coded = catalogue.areas.list.filter(({ codeGso, iso }) => codeGso === id || iso === id);
   if (coded.length === 0) {
     const group = groupCalled(catalogue, id);

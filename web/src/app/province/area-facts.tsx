@@ -29,7 +29,7 @@ export function AreaFacts({ area, neighbours }: AreaFactsProps): ReactNode {
       <div>
         <dt>{text.unitKind}</dt>
         <dd>
-          {area.kind === null ? "" : text.kind[area.kind]}
+          {area.kind === null ? "" : text.kind[area.kind === "CITY" ? "CITY" : "PROVINCE"]}
           {area.code === null ? "" : ` · ${text.code(area.code)}`}
         </dd>
       </div>

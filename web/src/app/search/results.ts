@@ -30,6 +30,7 @@ export interface Results {
 const most: Readonly<Record<EntrySort, number>> = {
   page: 3,
   area: 6,
+  place: 6,
   indicator: 5,
   model: 5,
   category: 3,
@@ -39,14 +40,25 @@ const most: Readonly<Record<EntrySort, number>> = {
 };
 const mostNearest = 4;
 
-/** The answers to a query in groups, the group with the best answer first. Nothing asked: what was opened before, and the pages. */
-export function resultsOf(entries: readonly Entry[], query: string, recent: readonly string[]): Results {
+/**
+ * The answers to a query in groups, the group with the best answer first. Nothing asked: what was opened before, and the pages.
+ *
+ * @param places districts and communes, found by the server, best first; they stand last, or first where one is called just so and nothing else is
+ */
+export function resultsOf(
+  entries: readonly Entry[],
+  query: string,
+  recent: readonly string[],
+  places: readonly Entry[] = [],
+): Results {
   if (query.trim() === "") return { groups: startGroups(entries, recent), hidden: 0, isNothing: false };
   const found = rank(entries, query);
   const folded = fold(query);
   // Asked for two things at once, only the many words of a report may hold both.
   const pair = found.some(({ entry }) => entry.sort !== "report") ? null : pairOf(entries, query);
+  const placed: Group[] = places.length === 0 ? [] : [{ id: "place", rows: places.map(plainRow) }];
   if (found.length === 0 && pair === null) {
+    if (placed.length > 0) return { groups: placed, hidden: 0, isNothing: false };
     const rows = nearest(entries, query, mostNearest).map(({ entry }) => plainRow(entry));
     return { groups: rows.length > 0 ? [{ id: "nearest", rows }] : [], hidden: 0, isNothing: true };
   }
@@ -62,8 +74,11 @@ export function resultsOf(entries: readonly Entry[], query: string, recent: read
     }
   }
   const pairs: Group[] = pair === null ? [] : [{ id: "pair", rows: [plainRow(pair)] }];
+  const named: Group[] = [...pairs, ...[...groups].map(([id, rows]) => ({ id, rows }))];
+  const isPlace =
+    places.some((place) => isCalled(place, folded)) && !found.some(({ entry }) => isCalled(entry, folded));
   return {
-    groups: [...pairs, ...[...groups].map(([id, rows]) => ({ id, rows }))],
+    groups: isPlace ? [...placed, ...named] : [...named, ...placed],
     hidden,
     isNothing: false,
   };
@@ -77,6 +92,11 @@ function startGroups(entries: readonly Entry[], recent: readonly string[]): Grou
     { id: "recent" as const, rows: opened.map(plainRow) },
     { id: "start" as const, rows: pages.map(plainRow) },
   ].filter(({ rows }) => rows.length > 0);
+}
+
+/** Whether it is called just so, but for marks and spaces. */
+function isCalled({ names }: Entry, { compact }: Folded): boolean {
+  return names.some((name) => name.sort !== "foreign" && name.compact === compact);
 }
 
 /** Whether only another name explains why something was found. */

@@ -26,6 +26,7 @@ import { lineId, SearchList } from "./search-list.tsx";
 import { SearchIcon } from "./search-icon.tsx";
 import { searchWords } from "./search-words.ts";
 import { useEntries } from "./use-entries.ts";
+import { usePlaces } from "./use-places.ts";
 
 interface SearchDialogProps {
   /** What was done while the box was on its way. */
@@ -51,11 +52,12 @@ export function SearchDialog(props: SearchDialogProps): ReactNode {
   const [pointed, setPointed] = useState<string | null>(null);
   const [isAwaited, setAwaited] = useState(early.isAwaited);
   const [recent] = useState(recentKeys);
+  const places = usePlaces(query);
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
   const results = useMemo(
-    () => (entries === null ? null : resultsOf(entries, query, recent)),
-    [entries, query, recent],
+    () => (entries === null ? null : resultsOf(entries, query, recent, places)),
+    [entries, query, recent, places],
   );
   const lines = useMemo(() => (results?.groups ?? []).flatMap(({ rows }) => rows), [results]);
   const first = query.trim() === "" ? null : (lines[0]?.entry.key ?? null);

@@ -31,6 +31,7 @@ const byArgument: ReadonlyMap<string, Kind> = new Map([
   ["periods", "period"],
   ["to", "period"],
   ["unitTypes", "unitType"],
+  ["within", "area"],
 ]);
 
 /** What an argument, or a field of an input, of this name takes the id of; null: of nothing that has a name. */

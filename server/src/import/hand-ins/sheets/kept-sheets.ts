@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Kysely, Selectable, Transaction } from "kysely";
-import type { ImportSheetTable, KeptCell } from "../../../db/import-tables.ts";
+import type { ImportSheetTable, KeptCell } from "../../../db/tables/import-tables.ts";
 import type { Database } from "../../../db/tables.ts";
 import type { SeenSheet } from "./seen-sheets.ts";
 

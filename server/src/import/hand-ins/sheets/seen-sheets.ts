@@ -1,4 +1,4 @@
-import type { KeptCell } from "../../../db/import-tables.ts";
+import type { KeptCell } from "../../../db/tables/import-tables.ts";
 import type { Book, Sheet } from "../../books/book.ts";
 import { sheetsByName } from "../../layout/lay-out-book.ts";
 import { sayNote } from "../../readings/notes.ts";

@@ -29,7 +29,7 @@ export function nameBookOf(catalogue: Catalogue, dataset: string): NameBook {
     areas: catalogue.areas.list.flatMap((area) => {
       const { id, level, names, otherNames, codeGso, validFrom, validTo, successors } = area;
       const newest = names.at(-1);
-      if (level === "group" || newest === undefined) return [];
+      if ((level !== "country" && level !== "province") || newest === undefined) return [];
       return {
         id,
         level,

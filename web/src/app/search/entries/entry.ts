@@ -9,6 +9,7 @@ import type { SearchWords } from "../search-words.ts";
 export const entrySorts = [
   "page",
   "area",
+  "place",
   "indicator",
   "model",
   "category",

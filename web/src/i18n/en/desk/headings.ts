@@ -1,9 +1,11 @@
 import { keepingHeadingsEn } from "./keeping.ts";
+import { placesHeadingsEn } from "./places.ts";
 import type { Headings } from "../../vi/desk/headings.ts";
 
 /** Headings of columns in English. */
 export const headingsEn: Headings = {
   ...keepingHeadingsEn,
+  ...placesHeadingsEn,
   after: "After",
   area: "Area",
   areaGroups: "Groups of areas",

@@ -1,10 +1,12 @@
 import { keepingHeadingsVi } from "./keeping.ts";
+import { placesHeadingsVi } from "./places.ts";
 /**
  * Headings of columns in Vietnamese, by the name of the field in the SDL: of all that can stand in a row of some list. A language that lacks one
  * does not compile, and a test holds this list to the SDL.
  */
 export const headingsVi = {
   ...keepingHeadingsVi,
+  ...placesHeadingsVi,
   after: "Sau đó",
   area: "Địa bàn",
   areaGroups: "Nhóm địa bàn",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../../../src/app/search/entries/entries.ts";
 import type { Entry } from "../../../../src/app/search/entries/entry.ts";
+import { searchName } from "../../../../src/app/search/matching/likeness.ts";
 import { memberFigures, memberQuestions } from "../../../../src/app/search/entries/member-figures.ts";
 import { resultsOf } from "../../../../src/app/search/results.ts";
 import { searchWords } from "../../../../src/app/search/search-words.ts";
@@ -162,6 +163,29 @@ describe("the list", () => {
     expect(groups[0]?.rows[0]?.entry.key).toBe("area/an-giang-2025");
     expect(hidden).toBeGreaterThan(0);
     expect(resultsOf(entriesAt(home), "nam dinh", []).groups.map(({ id }) => id)).toEqual(["area", "report"]);
+  });
+
+  it("places stand last, but first where one is called just so and nothing else is", () => {
+    const place = (name: string): Entry => ({
+      key: `place/${name}`,
+      sort: "place",
+      name,
+      note: "phường",
+      names: [searchName(name, "own")],
+      ended: false,
+      to: home,
+      also: null,
+      panel: null,
+    });
+    const order = (query: string, name: string): readonly string[] =>
+      resultsOf(entriesAt(home), query, [], [place(name)]).groups.map(({ id }) => id);
+    expect(order("nam dinh", "Nam Định")).toEqual(["area", "report", "place"]);
+    expect(order("phuong 14", "Phường 14")[0]).toBe("place");
+    expect(order("phuong", "Phường Đúc").at(-1)).toBe("place");
+    expect(resultsOf(entriesAt(home), "truc bach", [], [place("Trúc Bạch")])).toMatchObject({
+      isNothing: false,
+      groups: [{ id: "place" }],
+    });
   });
 
   it("says the other name that something was found by", () => {

@@ -1,0 +1,186 @@
+import type { Catalogue, CatalogueArea } from "../catalogue/catalogue.ts";
+import type { Gazetteer, PlaceArea, PlaceLevel } from "../catalogue/gazetteer.ts";
+import type { Day } from "../model/types.ts";
+import { wordsOf } from "../model/nearest.ts";
+import { InputError } from "./request.ts";
+import { existsOn, resolveBoundaries, todayOf } from "./resolve-boundaries.ts";
+import { resolveArea } from "./resolve-members.ts";
+
+/**
+ * Districts or communes on the boundaries asked, in the order of official codes: those of a vintage's last day, of today on CURRENT, all there were on
+ * AS_REPORTED.
+ *
+ * @param within only those in this province, or what it was formed of, or in this district
+ * @throws InputError on unknown boundaries or areas
+ */
+export function listPlaces(
+  catalogue: Catalogue,
+  places: Gazetteer,
+  asked: { readonly level: PlaceLevel; readonly boundaries: string; readonly within: string | null },
+): readonly PlaceArea[] {
+  const day = dayOf(catalogue, asked.boundaries);
+  const isWithin = asked.within === null ? null : within(catalogue, places, asked.within);
+  return places.list.filter(
+    (area) =>
+      area.level === asked.level && (day === null || existsOn(area, day)) && (isWithin?.(area, day) ?? true),
+  );
+}
+
+/** The day that districts and communes of some boundaries are of; null: of any. */
+function dayOf(catalogue: Catalogue, boundaries: string): Day | null {
+  const { id, day } = resolveBoundaries(catalogue, boundaries);
+  if (day === null) return null;
+  const vintage = catalogue.vintages.find((each) => each.id === id);
+  return vintage?.validTo === undefined || vintage.validTo === null
+    ? todayOf(catalogue)
+    : dayBefore(vintage.validTo);
+}
+
+function within(
+  catalogue: Catalogue,
+  places: Gazetteer,
+  id: string,
+): (area: PlaceArea, day: Day | null) => boolean {
+  const district = places.byId.get(id);
+  if (district?.level === "district")
+    return (area, day) => places.districtOf(area.place, day ?? lastDay(area))?.id === district.id;
+  const province = resolveArea(catalogue, id, "within");
+  if (province.level !== "province") return () => province.level === "country";
+  const lands = new Set<string>();
+  const add = (each: string): void => {
+    if (lands.has(each)) return;
+    lands.add(each);
+    for (const before of catalogue.areas.byId.get(each)?.predecessors ?? []) add(before);
+  };
+  add(province.id);
+  return ({ place }) => lands.has(place.province);
+}
+
+/** The last day of an area's life; of one that lives, its first. */
+export function lastDay({ validFrom, validTo }: CatalogueArea): Day {
+  return validTo === null ? validFrom : dayBefore(validTo);
+}
+
+function dayBefore(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What stands before names, as it is compared. */
+const KINDS = [
+  "xa",
+  "phuong",
+  "thi tran",
+  "dac khu",
+  "huyen",
+  "quan",
+  "thi xa",
+  "thanh pho",
+  "tp",
+  "p",
+  "x",
+  "tt",
+  "tx",
+  "h",
+  "q",
+];
+/** What strangers write may be long. */
+const READ = 80;
+const LEAST = 2;
+
+/**
+ * Districts and communes of any time by a name, a code, or the first letters of a name: best first.
+ *
+ * @throws InputError where less than two letters or digits are given
+ */
+export function findPlaces(
+  catalogue: Catalogue,
+  places: Gazetteer,
+  search: string,
+  first: number,
+): readonly PlaceArea[] {
+  const written = search.slice(0, READ).normalize("NFC").trim();
+  const [name = "", ...rest] = written.split(",");
+  const province = wordsOf(rest.join(" ")).join(" ");
+  const whole = wordsOf(name).join(" ");
+  if (whole.replaceAll(" ", "").length < LEAST)
+    throw new InputError("search", { code: "SEARCH_TOO_SHORT", args: { least: LEAST } });
+  const kind = KINDS.find((each) => whole.startsWith(`${each} `) && whole.length > each.length + 1);
+  const bare = kind === undefined ? whole : whole.slice(kind.length + 1);
+  const marked = name.trim().toLowerCase();
+  const today = todayOf(catalogue);
+  const found = indexOf(catalogue, places).flatMap((entry) => {
+    const score = scoreOf(entry, { whole, bare, kind, marked });
+    if (score === null || (province !== "" && !entry.provinces.some((each) => each.includes(province))))
+      return [];
+    return [{ area: entry.area, score: score + (existsOn(entry.area, today) ? 0 : 0.5) }];
+  });
+  // The sort is stable: among equals the order of codes, the newest spell of a code first.
+  const sorted = found.toSorted(
+    (a, b) => a.score - b.score || (a.area.validFrom < b.area.validFrom ? 1 : -1),
+  );
+  // One place through its spells of one name is found once, as what it was last.
+  const seen = new Set<string>();
+  const places_: PlaceArea[] = [];
+  for (const { area } of sorted) {
+    const key = `${area.place.unit} ${area.names[0]?.vi ?? ""} ${area.place.kind}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    places_.push(area);
+    if (places_.length === first) break;
+  }
+  return places_;
+}
+
+interface Entry {
+  readonly area: PlaceArea;
+  readonly name: string;
+  readonly kind: string;
+  readonly marked: string;
+  /** The province's names, as they are compared. */
+  readonly provinces: readonly string[];
+}
+
+interface Wanted {
+  readonly whole: string;
+  readonly bare: string;
+  readonly kind: string | undefined;
+  readonly marked: string;
+}
+
+/** The smaller, the rather meant; null: not at all. */
+function scoreOf(entry: Entry, { whole, bare, kind, marked }: Wanted): number | null {
+  const { area, name } = entry;
+  if (area.codeGso === whole || area.id === marked) return 0;
+  const isOfKind = kind !== undefined && entry.kind.startsWith(kind);
+  if (name === whole) return entry.marked === marked ? 0 : 1;
+  if (isOfKind && name === bare) return marked.endsWith(entry.marked) ? 0 : 1;
+  if (name.startsWith(whole) || (isOfKind && name.startsWith(bare))) return 2;
+  if (name.includes(` ${whole}`)) return 3;
+  return null;
+}
+
+const indexes = new WeakMap<Gazetteer, readonly Entry[]>();
+
+/** Every place as it is compared, once for each list. */
+function indexOf(catalogue: Catalogue, places: Gazetteer): readonly Entry[] {
+  const known = indexes.get(places);
+  if (known !== undefined) return known;
+  const provinces = new Map(
+    catalogue.areas.list.map((area) => [
+      area.id,
+      [...area.names.map(({ vi }) => vi), ...area.otherNames].map((name) => wordsOf(name).join(" ")),
+    ]),
+  );
+  const entries = places.list.map((area): Entry => {
+    const name = area.names[0]?.vi ?? "";
+    return {
+      area,
+      name: wordsOf(name).join(" "),
+      kind: area.place.kind.replaceAll("_", " "),
+      marked: name.normalize("NFC").toLowerCase(),
+      provinces: provinces.get(area.place.province) ?? [],
+    };
+  });
+  indexes.set(places, entries);
+  return entries;
+}

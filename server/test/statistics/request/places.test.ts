@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Atlas, openAtlas } from "../../graphql/atlas.ts";
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await openAtlas();
+});
+
+interface Found {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly validTo: string | null;
+  readonly province: { readonly id: string };
+}
+
+const FOUND = "{ id name kind validTo province { id } }";
+const search = async (text: string, first = 10): Promise<readonly Found[]> =>
+  (
+    await atlas.data<{ places: Found[] }>(
+      `query ($search: String!, $first: Int!) { places(search: $search, first: $first) ${FOUND} }`,
+      { search: text, first },
+    )
+  ).places;
+const becomes = async (id: string): Promise<readonly string[]> => {
+  const { area } = await atlas.data<{
+    area: {
+      lineage: readonly { from: { id: string }; to: { id: string }; transfer: string; people: string }[];
+    };
+  }>(`query ($id: ID!) { area(id: $id) { lineage { from { id } to { id } transfer people } } }`, { id });
+  return area.lineage
+    .filter(({ from }) => from.id === id)
+    .map(({ to, transfer, people }) => `${to.id} ${transfer} ${people}`)
+    .toSorted();
+};
+const one = async (id: string): Promise<Record<string, unknown>> =>
+  (
+    await atlas.data<{ area: Record<string, unknown> }>(
+      `query ($id: ID!) { area(id: $id) { name kind code level territory slug validFrom validTo parent { id name } province { id } predecessors { id } successors { id } } }`,
+      { id },
+    )
+  ).area;
+const count = async (level: string, boundaries: string, within: string | null = null): Promise<number> =>
+  (
+    await atlas.data<{ areas: unknown[] }>(
+      `query ($level: AreaLevel!, $boundaries: ID!, $within: ID) { areas(level: $level, boundaries: $boundaries, within: $within, first: 20000) { id } }`,
+      { level, boundaries, within },
+    )
+  ).areas.length;
+
+test("there are as many communes and districts as the lists of the days say", async () => {
+  expect(await count("COMMUNE", "VN-2008")).toBe(10_035);
+  expect(await count("COMMUNE", "CURRENT")).toBe(3_321);
+  expect(await count("DISTRICT", "VN-2008")).toBe(696);
+  expect(await count("DISTRICT", "CURRENT")).toBe(0);
+  expect(await count("COMMUNE", "VN-2008", "nam-dinh")).toBe(175);
+  // Ninh Bình of 2025 is what Nam Định, Hà Nam and Ninh Bình were.
+  const before = await Promise.all(
+    ["nam-dinh", "ha-nam", "ninh-binh"].map((id) => count("COMMUNE", "VN-2008", id)),
+  );
+  expect(await count("COMMUNE", "VN-2008", "ninh-binh-2025")).toBe(before.reduce((sum, n) => sum + n));
+});
+
+test("communes of a district are those that lay in it then, also after its name had changed", async () => {
+  expect(await count("COMMUNE", "VN-2008", "d049-202003")).toBe(19);
+  expect(await count("COMMUNE", "VN-2008", "d049-201601")).toBe(0);
+  expect(await one("c01579-201601")).toMatchObject({ parent: { id: "d049-202003", name: "Quảng Hòa" } });
+});
+
+describe("what became of communes", () => {
+  test.each([
+    [
+      "split: its figure is nobody's",
+      "c00007-201601",
+      ["c00008-202507 PIECE PART", "c00025-202507 PIECE PART"],
+    ],
+  ])("%s", async (_, id, expected) => {
+    expect((await becomes(id)).map((step) => step.split(" ").slice(0, 2).join(" "))).toEqual(
+      expected.map((step) => step.split(" ").slice(0, 2).join(" ")),
+    );
+    expect(await one(id)).toMatchObject({ successors: [] });
+  });
+
+  test("five ways: and the code is another's now", async () => {
+    expect(await becomes("c00634-201601")).toHaveLength(5);
+    expect(await one("c00634-202507")).toMatchObject({ name: "Tây Mỗ" });
+    expect(await one("c00637-202507")).toMatchObject({ name: "Đại Mỗ" });
+  });
+
+  test("a name that stayed while its place moved", async () => {
+    expect((await becomes("c00016-201601")).map((step) => step.slice(0, 13))).toEqual([
+      "c00004-202507",
+      "c00008-202507",
+    ]);
+    expect(await one("c00008-202507")).toMatchObject({ name: "Ngọc Hà" });
+    expect(await one("c00008-201601")).toMatchObject({ name: "Liễu Giai" });
+  });
+
+  test("a code that stayed while its name changed", async () => {
+    expect(await one("c00004-202507")).toMatchObject({
+      name: "Ba Đình",
+      kind: "WARD",
+      slug: "ba-dinh-ha-noi",
+    });
+    expect(await one("c00004-201601")).toMatchObject({ name: "Trúc Bạch" });
+  });
+
+  test("people whole and land divided, and the reverse", async () => {
+    const people = (steps: readonly string[]): string[] =>
+      steps.map((step) => step.split(" ").slice(1).join(" "));
+    expect(people(await becomes("c00556-201601")).toSorted()).toEqual(["PIECE EVERYONE", "PIECE NOBODY"]);
+    expect(people(await becomes("c18796-201601")).toSorted()).toEqual([
+      "PIECE NOBODY",
+      "PIECE SOME",
+      "PIECE SOME",
+    ]);
+  });
+
+  test("a district without communes becomes a special zone", async () => {
+    expect(await one("c11948-202507")).toMatchObject({
+      kind: "SPECIAL_ZONE",
+      predecessors: [{ id: "d318-201601" }],
+      parent: { id: "hai-phong-2025" },
+    });
+    expect(await one("d536-201601")).toMatchObject({ successors: [{ id: "c21548-202507" }] });
+  });
+
+  test("a code is used again, by another ward", async () => {
+    expect(await one("c26929-201601")).toMatchObject({ name: "Phường 24", validTo: "2025-01-01" });
+    expect(await one("c26929-202502")).toMatchObject({ name: "Phường 14" });
+  });
+
+  test("a new kind is no new territory", async () => {
+    const before = await one("c26368-202507");
+    const after = await one("c26368-202604");
+    expect([before["kind"], after["kind"]]).toEqual(["RURAL_COMMUNE", "WARD"]);
+    expect(after["territory"]).toBe(before["territory"]);
+  });
+
+  test("the province's id changes under a commune that did not", async () => {
+    const found = await search("Ia Mơ", 5);
+    expect(found.map(({ province }) => province.id)).toContain("gia-lai-2025");
+  });
+
+  test("a merger that was not seen in a legal text is not said to be whole", async () => {
+    const { areas } = await atlas.data<{
+      areas: { successors: { id: string }[]; lineage: { transfer: string }[] }[];
+    }>(
+      `{ areas(level: COMMUNE, boundaries: "AS_REPORTED", within: "quang-tri", first: 1000) { successors { id } lineage { transfer } } }`,
+    );
+    const unverified = areas.filter(({ lineage }) =>
+      lineage.some(({ transfer }) => transfer === "UNVERIFIED"),
+    );
+    expect(unverified.length).toBeGreaterThan(0);
+  });
+});
+
+describe("finding a place", () => {
+  test("a name finds those of today first, each with its province", async () => {
+    const found = await search("Tân An", 50);
+    expect(found.filter(({ validTo, name }) => validTo === null && name === "Tân An")).toHaveLength(10);
+    const ended = found.findIndex(({ validTo }) => validTo !== null);
+    expect(found.slice(0, 10).every(({ name, validTo }) => name === "Tân An" && validTo === null)).toBe(true);
+    expect(ended).toBeGreaterThanOrEqual(10);
+  });
+
+  test("marks tell names apart, and may be left out", async () => {
+    expect((await search("Ba Tô, Quảng Ngãi"))[0]?.id).toBe("c21523-202507");
+    expect((await search("Ba Tơ, Quảng Ngãi"))[0]?.id).toBe("c21484-202507");
+    const bare = (await search("ba to, quang ngai")).map(({ id }) => id);
+    expect(bare).toEqual(expect.arrayContaining(["c21523-202507", "c21484-202507"]));
+  });
+
+  test("kinds may stand before a name", async () => {
+    expect((await search("phường Thanh Trì"))[0]).toMatchObject({ id: "c00301-201601", kind: "WARD" });
+    expect((await search("xã Thanh Trì"))[0]).toMatchObject({ id: "c00640-202507", kind: "RURAL_COMMUNE" });
+    expect((await search("thị trấn Yên Viên"))[0]?.kind).toBe("TOWNSHIP");
+  });
+
+  test("a code and the first letters find too", async () => {
+    expect((await search("21523")).map(({ name }) => name)).toContain("Ba Tô");
+    expect((await search("Trúc Bạ")).map(({ name }) => name)).toContain("Trúc Bạch");
+  });
+
+  test("what nobody is called finds nothing; less than two letters are refused", async () => {
+    expect(await search("zzzz")).toEqual([]);
+    await expect(search("a")).rejects.toThrow("at least 2");
+  });
+});
+
+test("nothing can be asked of a level without figures, or of a commune", async () => {
+  const ask = (args: string): Promise<unknown> =>
+    atlas.data(`{ statistics(indicators: ["model_points"], ${args}) { nodes { value } } }`);
+  await expect(ask("level: COMMUNE")).rejects.toThrow("no figures at the level COMMUNE");
+  await expect(ask(`areas: ["c00004-202507"]`)).rejects.toThrow("district or commune");
+  await expect(atlas.data(`{ areas(within: "ha-noi") { id } }`)).rejects.toThrow("within");
+  await expect(atlas.data(`{ area(id: "c99999-202507") { id } }`)).rejects.toThrow("c99999-202507");
+});
