@@ -11,6 +11,7 @@ import { measureFirstMap } from "./pages/first-map.ts";
 import { measureFloods } from "./flooding/flood.ts";
 import { measureFiles } from "./files/measure-files.ts";
 import { measureMemory } from "./memory/memory.ts";
+import { measureHostile } from "./hostile/measure-hostile.ts";
 import { type ImportSizes, measureImports } from "./imports/measure-imports.ts";
 import { type Bench, type Result, measureAll, openBench } from "./maps/lanes.ts";
 import { measurePublishing } from "./publishing/publishing.ts";
@@ -44,7 +45,7 @@ const worlds: World[] = [];
 const benches: Bench[] = [];
 whenAskedToStop((signal) => void end().finally(() => process.exit(128 + constants.signals[signal])));
 try {
-  const inWorld: readonly Lane[] = ["maps", "peers", "executors", "cost", "floods", "memory"];
+  const inWorld: readonly Lane[] = ["maps", "peers", "executors", "cost", "floods", "hostile", "memory"];
   const needsWorld = inWorld.some(isAsked) || (isAsked("files") && ofFilled === null);
   if (isAsked("maps") && !smallest) await world("bench_small", 10_000);
   if (needsWorld) await world("bench_large", large);
@@ -58,6 +59,7 @@ try {
     if (isAsked("executors")) await compareExecutors(one, seconds);
     if (isAsked("cost")) await measureCost(one, EACH);
     if (isAsked("floods")) await measureFloods(one, seconds);
+    if (isAsked("hostile") && !(await measureHostile(one, seconds, smallest))) process.exitCode = 1;
     if (isAsked("files") && ofFilled === null) await measureFiles(one.connectionString, rounds, seconds);
     if (only === "memory") await measureMemory(one, minutes);
   }

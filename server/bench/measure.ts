@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import autocannon from "autocannon";
 import { MAP_BODY } from "./questions/questions.ts";
-import type { Role } from "./server-process.ts";
+import type { Listening, Role } from "./server-process.ts";
 
 /** What one run came to: how long it ran, and how long each answer took. */
 export interface Run {
@@ -27,6 +27,16 @@ export interface ServerUnderTest {
   stop(): void;
 }
 
+/** One of ours. */
+export interface ServerProcess extends ServerUnderTest {
+  /** For those who look after it; null: it has none. */
+  readonly adminPort: number | null;
+  /** The tree of its routes, as Fastify prints it. */
+  readonly routes: string;
+  /** The code or signal it ended with by itself; null: it runs. */
+  ended(): string | null;
+}
+
 interface Memory {
   readonly flags: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
@@ -38,7 +48,7 @@ const { MEMORY: memory } = (await import(new URL("../../tools/memory.mjs", impor
 };
 
 /** Starts a server in a process of its own. */
-export async function startServer(role: Role): Promise<ServerUnderTest> {
+export async function startServer(role: Role): Promise<ServerProcess> {
   const child: ChildProcess = fork(join(import.meta.dirname, "server-process.ts"), {
     stdio: ["ignore", 2, 2, "ipc"],
     // As npm start does.
@@ -46,12 +56,18 @@ export async function startServer(role: Role): Promise<ServerUnderTest> {
     env: { ...process.env, NODE_ENV: "production", ...memory.environment },
   });
   child.send(role);
-  const port = await new Promise<number>((resolve, reject) => {
-    child.once("message", (message: { port: number }) => resolve(message.port));
+  const { port, adminPort, routes } = await new Promise<Listening>((resolve, reject) => {
+    child.once("message", resolve);
     child.once("exit", (code) => reject(new Error(`a server ended with ${code}`)));
   });
-  const pid = child.pid ?? 0;
-  return { url: `http://127.0.0.1:${port}/graphql`, pid, stop: () => void child.kill("SIGKILL") };
+  return {
+    url: `http://127.0.0.1:${port}/graphql`,
+    pid: child.pid ?? 0,
+    adminPort,
+    routes,
+    ended: () => (child.exitCode ?? child.signalCode)?.toString() ?? null,
+    stop: () => void child.kill("SIGKILL"),
+  };
 }
 
 /** Asks for the map over HTTP for some seconds, or, when `answers` is given, until so many have come. Throws when an answer is not good. */

@@ -1,7 +1,9 @@
 import type { AddressInfo } from "node:net";
 import { loadConfig } from "../src/config.ts";
 import { connect } from "../src/db/connect.ts";
+import { listenForAdmin } from "../src/http/admin/listen-for-admin.ts";
 import { createApp } from "../src/http/app.ts";
+import { Metrics } from "../src/telemetry/metrics/metrics.ts";
 import { bareServer, type PlaceOfRow } from "./questions/bare-server.ts";
 import type { Statement } from "./questions/statement.ts";
 
@@ -21,7 +23,19 @@ export type Role =
       readonly webFolder: string;
       /** Limits that differ from the usual ones. */
       readonly environment?: Readonly<Record<string, string>>;
+      /** Whether it has a port for those who look after it. */
+      readonly hasAdminPort?: boolean;
     };
+
+/** What it tells when it listens. */
+export interface Listening {
+  readonly port: number;
+  readonly adminPort: number | null;
+  /** The tree of its routes, as Fastify prints it. */
+  readonly routes: string;
+}
+
+const LOCAL = { host: "127.0.0.1", port: 0, isLocal: true } as const;
 
 /** A server in a process of its own, so that what asks does not share its time with what answers. */
 process.once("message", (role: Role) => void run(role));
@@ -39,12 +53,13 @@ async function run(role: Role): Promise<void> {
       : {},
   );
   if ("problems" in result) throw new Error(result.problems.join("\n"));
-  let port: number;
+  let listening: Listening;
   if (role.kind === "bare") {
     const server = bareServer(pool, role.statement, role.places, role.hasCompleteness);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    ({ port } = server.address() as AddressInfo);
+    listening = { port: (server.address() as AddressInfo).port, adminPort: null, routes: "" };
   } else {
+    const metrics = new Metrics();
     const app = await createApp({
       db,
       database: options,
@@ -53,9 +68,15 @@ async function run(role: Role): Promise<void> {
       readiness: async () => null,
       webFolder: role.webFolder,
       cacheBytes: role.cacheBytes,
+      metrics,
     });
     await app.listen({ host: "127.0.0.1", port: 0 });
-    ({ port } = app.server.address() as AddressInfo);
+    const admin = role.hasAdminPort === true ? await listenForAdmin(metrics, LOCAL) : null;
+    listening = {
+      port: (app.server.address() as AddressInfo).port,
+      adminPort: admin?.port ?? null,
+      routes: app.printRoutes({ commonPrefix: false }),
+    };
   }
-  process.send?.({ port });
+  process.send?.(listening);
 }

@@ -20,7 +20,8 @@ export function fieldFault({
   readonly name: string;
   readonly address: string;
 }): FieldFault | null {
-  const isName = name.trim() !== "" && Array.from(name).length <= LONGEST_NAME && !/\p{Cc}/u.test(name);
+  const isName =
+    name.trim() !== "" && Array.from(name).length <= LONGEST_NAME && !/[\p{Cc}\p{Cs}]/u.test(name);
   if (!isName) return { argument: "name", said: { code: "NAME_WRONG", args: { most: LONGEST_NAME } } };
   const isAddress =
     address.length <= LONGEST_ADDRESS && /^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/.test(address);

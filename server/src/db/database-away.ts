@@ -45,3 +45,10 @@ export function isDatabaseLoss(error: unknown): boolean {
     (error.constructor === Error && DRIVER.test(error.stack ?? ""));
   return isOfDriver && asAway(error) instanceof DatabaseAwayError;
 }
+/** Letters that no text of PostgreSQL holds (NUL), and half letters in JSON. */
+const LETTERS = new Set(["22021", "22P05"]);
+
+/** Whether PostgreSQL did not take a value for its letters: that is a mistake of whoever sent it, wherever it was to go. */
+export function isUnkeepable(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && LETTERS.has(error.code ?? "");
+}

@@ -30,6 +30,9 @@ const PUBLIC_CODES: ReadonlySet<unknown> = new Set([
 /** PostgreSQL ended a statement that ran too long, or was told to end it. */
 const QUERY_CANCELED = "57014";
 
+/** What graphql-js says where fields of the same names are too many to be compared. */
+const GAVE_UP_COMPARING = "Validation aborted.";
+
 /** What drives the cost of a question. */
 export type CostDriver = { readonly field: string; readonly argument: string | null; readonly size: number };
 
@@ -195,6 +198,10 @@ export function toPublicError(
         : explained(inner, lang, report.schema);
     const whole = `${argument}: ${/[.?]$/.test(message) ? message : `${message}.`}`;
     return { message: whole, ...at, extensions: { code: "BAD_USER_INPUT", argument, suggestions } };
+  }
+  if (cause instanceof GraphQLError && cause.message === GAVE_UP_COMPARING) {
+    const message = sentenceOf({ code: "TOO_MUCH_TO_COMPARE", args: {} }, lang);
+    return { message, ...at, extensions: { code: "QUERY_TOO_COSTLY" } };
   }
   if (cause instanceof GraphQLError) {
     // Apollo says of everything a validation rule finds that validation failed; a rule of ours says more.

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { DatabaseAwayError } from "../db/database-away.ts";
+import { DatabaseAwayError, isUnkeepable } from "../db/database-away.ts";
 import { LaterError, refusedAnswer, toPublicError } from "../graphql/errors.ts";
 import type { Message } from "../messages/message.ts";
 import { answerAway } from "./database-away.ts";
@@ -27,7 +27,7 @@ export function answerError(
       .headers({ "retry-after": error.retryAfter, "cache-control": "no-store" })
       .send({ errors: [told] });
   }
-  const status = error.statusCode ?? 500;
+  const status = isUnkeepable(error) ? 400 : (error.statusCode ?? 500);
   if (status < 500) {
     const code = status === 413 ? "QUERY_TOO_COSTLY" : "BAD_REQUEST";
     const said = whyNotRead(status, request);

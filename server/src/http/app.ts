@@ -55,7 +55,8 @@ import { keptRoutes } from "./kept/kept-routes.ts";
 import { pages } from "./pages.ts";
 import { FileWriters } from "./writers/file-writers.ts";
 import { printRoute } from "./print/print-route.ts";
-import { answerMalformed } from "./malformed-request.ts";
+import { answerMalformed, refuseExpectations } from "./malformed-request.ts";
+import { takeShallowJson } from "./shallow-json.ts";
 
 export interface AppOptions {
   readonly db: Kysely<Database>;
@@ -163,6 +164,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   guardAgainstProxies(app, options.config.auth);
   logRequests(app);
   app.setErrorHandler(answerError);
+  takeShallowJson(app);
+  refuseExpectations(app.server);
 
   observeRequests(app, metrics);
   readProcess(metrics, programVersion());

@@ -1,7 +1,9 @@
-import { maxHeaderSize } from "node:http";
+import { type IncomingMessage, maxHeaderSize, type Server } from "node:http";
 import type { Socket } from "node:net";
 import { type Message, sentenceOf } from "../messages/message.ts";
+import { refusedAnswer } from "../graphql/errors.ts";
 import { writtenAnswer } from "./headers.ts";
+import { languageOf } from "./language.ts";
 
 /** Milliseconds in which a sender may read our answer while it still sends. */
 const FAREWELL = 2_000;
@@ -21,6 +23,14 @@ export function answerMalformed(error: NodeJS.ErrnoException, socket: Socket): v
   socket.end(writtenAnswer(status, { errors: [{ message, extensions: { code: "BAD_REQUEST" } }] }));
   // What is still on its way is read and thrown away: closed at once, the connection would be reset under our answer.
   setTimeout(() => socket.destroy(), FAREWELL).unref();
+}
+
+/** Node alone would answer an `Expect` that it does not know with a bare status line. */
+export function refuseExpectations(server: Server): void {
+  server.on("checkExpectation", ({ headers, socket }: IncomingMessage) => {
+    const said = { code: "EXPECTATION_NOT_TAKEN", args: {} } as const;
+    socket.end(writtenAnswer(417, refusedAnswer("BAD_REQUEST", said, languageOf(headers))));
+  });
 }
 
 const REASONS: ReadonlyMap<string | undefined, readonly [status: number, said: Message]> = new Map<

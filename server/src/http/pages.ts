@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { sentenceOf } from "../messages/message.ts";
+import { refusedAnswer } from "../graphql/errors.ts";
 import { languageOf, setLanguage } from "./language.ts";
 import { setPolicy } from "./headers.ts";
 
@@ -61,7 +61,6 @@ export async function pages(app: FastifyInstance, folder: string): Promise<void>
     // The page says in words that there is nothing here, and where to go.
     if (asksPage && existsSync(join(folder, "index.html"))) return reply.sendFile("index.html");
     const lang = languageOf(request.headers);
-    const error = sentenceOf({ code: "NOT_HERE", args: {} }, lang);
-    return setLanguage(reply, lang).send({ error, path: request.url.split("?")[0] });
+    return setLanguage(reply, lang).send(refusedAnswer("NOT_FOUND", { code: "NOT_HERE", args: {} }, lang));
   });
 }

@@ -156,11 +156,11 @@ describe("pages", () => {
     },
   );
 
-  test("an unknown address is 404: a page for people, a line for programs", async () => {
+  test("an unknown address is 404: a page for people, a code for programs", async () => {
     const page = await get("/nowhere", { accept: "text/html" });
     expect([page.statusCode, page.body]).toEqual([404, "<title>index</title>"]);
     const line = await get("/assets/nothing.js");
-    expect([line.statusCode, line.json().path]).toEqual([404, "/assets/nothing.js"]);
+    expect([line.statusCode, line.json().errors[0].extensions]).toEqual([404, { code: "NOT_FOUND" }]);
   });
 
   test("nothing outside the folder is served", async () => {

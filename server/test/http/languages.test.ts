@@ -30,6 +30,11 @@ test.each([
   asked('{ areas { name(at: "30/2/2025") } }'),
   asked("mutation { x }"),
   asked("{ dataVersion"),
+  asked(`{ ${Array.from({ length: 110 }, (_, n) => `x${n}`).join(" ")} }`),
+  asked(`{ __schema { types ${"{ possibleTypes { interfaces ".repeat(4)}{ name }${" } }".repeat(4)} } }`),
+  asked(
+    `{ areas { ...F0 } } ${Array.from({ length: 25 }, (_, n) => `fragment F${n} on Area { ...F${n + 1} ...F${n + 1} }`).join(" ")} fragment F25 on Area { id }`,
+  ),
   "/graphql",
   "/data/published.csv?indicators=model_point",
   "/data/published.csv?level=PROVINZ&indicators=model_points",

@@ -54,24 +54,34 @@ export async function receiveParts(
   if (!request.isMultipart()) throw new Refusal(415, { code: "NOT_MULTIPART", args: {} });
   const fields = new Map<string, string>();
   let file: Parts["file"] = null;
-  for await (const part of request.parts({
-    limits: {
-      fileSize: fileBytes,
-      files: 1,
-      fields: known.size,
-      fieldSize: FIELD_BYTES,
-      parts: known.size + 1,
-    },
-  })) {
-    if (part.type === "file") {
-      if (part.fieldname !== "file") throw unknown(part.fieldname);
-      file = { name: part.filename, bytes: await bytesOf(part, fileBytes) };
-    } else {
-      const { fieldname, value } = part;
-      if (!known.has(fieldname) || fields.has(fieldname) || typeof value !== "string" || part.valueTruncated)
-        throw unknown(fieldname);
-      fields.set(fieldname, value);
+  try {
+    for await (const part of request.parts({
+      limits: {
+        fileSize: fileBytes,
+        files: 1,
+        fields: known.size,
+        fieldSize: FIELD_BYTES,
+        parts: known.size + 1,
+      },
+    })) {
+      if (part.type === "file") {
+        if (part.fieldname !== "file") throw unknown(part.fieldname);
+        file = { name: part.filename, bytes: await bytesOf(part, fileBytes) };
+      } else {
+        const { fieldname, value } = part;
+        if (
+          !known.has(fieldname) ||
+          fields.has(fieldname) ||
+          typeof value !== "string" ||
+          part.valueTruncated
+        )
+          throw unknown(fieldname);
+        fields.set(fieldname, value);
+      }
     }
+  } catch (error) {
+    // Whatever else is wrong with it is said by the library in its own words: no boundary, an end in the middle, too many parts.
+    throw error instanceof Refusal ? error : new Refusal(400, { code: "FORM_NOT_READ", args: {} });
   }
   return { file, fields };
 }
@@ -86,8 +96,10 @@ async function bytesOf(part: MultipartFile, most: number): Promise<Buffer> {
 export const tooLarge = (most: number): Refusal =>
   new Refusal(413, { code: "FILE_TOO_LARGE", args: { megabytes: most / 1_000_000 } }, "file");
 
-const unknown = (field: string): Refusal =>
-  new Refusal(400, { code: "FIELD_UNKNOWN", args: { field: field.slice(0, 100) } }, field.slice(0, 100));
+const unknown = (name: string | undefined): Refusal => {
+  const field = (name ?? "").slice(0, 100);
+  return new Refusal(400, { code: "FIELD_UNKNOWN", args: { field } }, field);
+};
 
 /** The document that is cited; null: none is. */
 function documentIn(fields: ReadonlyMap<string, string>): CitedDocument | null {

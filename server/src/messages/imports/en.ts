@@ -49,6 +49,7 @@ export const importsEn: WordsOf<ImportsMatter> = {
   FILE_TOO_LARGE: ({ megabytes }) => `The file is larger than ${n(megabytes)} MB.`,
   FILE_EMPTY: () => "The file is empty.",
   FILE_GONE: () => "The file is no longer kept; its figures, problems and history are.",
+  FORM_NOT_READ: () => "The form could not be read: parts are missing, too many, or cut off. Send it again.",
   NOT_MULTIPART: () => 'Files are taken as a form (multipart/form-data) with the field "file".',
   FIELD_UNKNOWN: ({ field }) =>
     `The form has a field "${field}" that is not taken, or one too long or twice.`,

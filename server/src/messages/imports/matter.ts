@@ -22,6 +22,7 @@ export interface ImportsMatter {
   readonly FILE_EMPTY: Nothing;
   readonly FILE_GONE: Nothing;
   readonly NOT_MULTIPART: Nothing;
+  readonly FORM_NOT_READ: Nothing;
   readonly FIELD_UNKNOWN: { readonly field: string };
   readonly DATASET_MISSING: Nothing;
   readonly DATASET_UNKNOWN: { readonly dataset: string; readonly accepted: readonly string[] };

@@ -46,6 +46,7 @@ export const importsVi: WordsOf<ImportsMatter> = {
   FILE_TOO_LARGE: ({ megabytes }) => `Tệp lớn hơn ${n(megabytes)} MB.`,
   FILE_EMPTY: () => "Tệp trống.",
   FILE_GONE: () => "Tệp không còn được giữ; số liệu, các lỗi và lịch sử vẫn còn.",
+  FORM_NOT_READ: () => "Không đọc được biểu mẫu: có phần thiếu, thừa, hoặc bị ngắt giữa chừng. Hãy gửi lại.",
   NOT_MULTIPART: () => 'Tệp được nhận qua biểu mẫu (multipart/form-data) có trường "file".',
   FIELD_UNKNOWN: ({ field }) => `Biểu mẫu có trường "${field}" không được nhận, hoặc quá dài, hoặc lặp lại.`,
   DATASET_MISSING: () => "Hãy cho biết số liệu thuộc bộ dữ liệu nào.",

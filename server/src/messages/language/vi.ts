@@ -117,7 +117,14 @@ const FORMS: readonly (readonly [RegExp, Said])[] = [
     /^Must provide operation name if query contains multiple operations\.$/,
     () => "Văn bản có nhiều câu hỏi: hãy ghi tên câu hỏi cần trả lời (operationName).",
   ],
+  [
+    /^(?:Anonymous operation|Operation "?(.+?)"?) recursively requests too many .+$/s,
+    () => "Câu hỏi có quá nhiều trường khi viết ra hết các đoạn dùng chung.",
+  ],
+  [/^Too many validation errors.*$/s, () => "Câu hỏi có quá nhiều chỗ sai: không kiểm tra tiếp."],
+  [/^Maximum introspection depth exceeded$/, () => "Câu hỏi về lược đồ lồng quá sâu."],
   // Requests
+  [/^GraphQL queries must be strings\..*$/s, () => "Phần `query` của yêu cầu phải là chữ."],
   [/^GraphQL operations must contain a non-empty `query`.*$/s, () => "Yêu cầu phải có `query` không rỗng."],
   [
     /^POST body missing, invalid Content-Type, or JSON object has no keys\.$/,

@@ -79,6 +79,10 @@ export const serviceEn: WordsOf<ServiceMatter> = {
   ADDRESS_TOO_LONG: () => "This address is too long. Send long queries with POST.",
   REQUEST_TOO_LATE: () => "The request did not come in time. Send it whole, at once.",
   NO_METHOD: () => "This is no HTTP method. Ask with POST, or with GET for queries.",
+  EXPECTATION_NOT_TAKEN: () =>
+    "What the Expect header asks for is not done here: 100-continue alone is taken.",
+  TOO_MUCH_TO_COMPARE: () =>
+    "The query has too many fields of the same name to compare with one another: ask for fewer, or in several queries.",
   NO_HTTP: () =>
     "This is no request of HTTP/1.1. If it is meant for https, note that the atlas itself speaks http.",
   NO_SUCH_FILE: ({ file, accepted }) => `There is no file "${file}". There are ${accepted.join(", ")}.`,

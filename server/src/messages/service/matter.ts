@@ -62,6 +62,8 @@ export interface ServiceMatter {
   readonly REQUEST_TOO_LATE: Nothing;
   readonly NO_METHOD: Nothing;
   readonly NO_HTTP: Nothing;
+  readonly EXPECTATION_NOT_TAKEN: Nothing;
+  readonly TOO_MUCH_TO_COMPARE: Nothing;
   readonly NO_SUCH_FILE: { readonly file: string; readonly accepted: readonly string[] };
   readonly FILE_TOO_LONG: { readonly format: string; readonly most: number; readonly rows: number };
   readonly FILE_TOO_WIDE: { readonly most: number };

@@ -75,6 +75,9 @@ export const serviceVi: WordsOf<ServiceMatter> = {
   ADDRESS_TOO_LONG: () => "Địa chỉ này dài quá. Câu hỏi dài hãy gửi bằng POST.",
   REQUEST_TOO_LATE: () => "Yêu cầu không đến kịp. Hãy gửi trọn một lần.",
   NO_METHOD: () => "Đây không phải phương thức HTTP. Hãy hỏi bằng POST, hoặc GET.",
+  EXPECTATION_NOT_TAKEN: () => "Không đáp ứng được tiêu đề Expect: chỉ nhận 100-continue.",
+  TOO_MUCH_TO_COMPARE: () =>
+    "Câu hỏi có quá nhiều trường cùng tên để so với nhau: hãy hỏi ít hơn, hoặc chia thành nhiều câu.",
   NO_HTTP: () => "Đây không phải yêu cầu HTTP/1.1. Nếu định dùng https, xin lưu ý chính atlas chỉ nói http.",
   NO_SUCH_FILE: ({ file, accepted }) => `Không có tệp "${file}". Có: ${accepted.join(", ")}.`,
   FILE_TOO_LONG: ({ format, most, rows }) =>
