@@ -14,6 +14,7 @@ import { measureMemory } from "./memory/memory.ts";
 import { measureHostile } from "./hostile/measure-hostile.ts";
 import { type ImportSizes, measureImports } from "./imports/measure-imports.ts";
 import { type Bench, type Result, measureAll, openBench } from "./maps/lanes.ts";
+import { measureMixed } from "./mixed/measure-mixed.ts";
 import { measurePublishing } from "./publishing/publishing.ts";
 import { measureBriefings } from "./pages/briefings.ts";
 import { measureStepping } from "./pages/stepping.ts";
@@ -35,6 +36,7 @@ const ofFilled = smallest ? null : filled;
 /** Questions of each kind whose cost is held against their time. */
 const EACH = smallest ? 1 : 12;
 const CONNECTIONS = [1, 8] as const;
+const LONG: readonly Lane[] = ["mixed"];
 const MANY: ImportSizes = { returns: 1_000, cells: 50_000, csv: 1_000_000 };
 const FEW: ImportSizes = { returns: 20, cells: 100, csv: 1_000 };
 
@@ -71,6 +73,7 @@ try {
   if (isAsked("imports"))
     await measureImports(postgres.connectionString, filled, smallest ? FEW : MANY, rounds, seconds);
   if (isAsked("briefings")) await measureBriefings(postgres.connectionString, filled, smallest);
+  if (isAsked("mixed")) await measureMixed(postgres.connectionString, filled, minutes, smallest);
   if (isAsked("stepping")) await measureStepping(postgres.connectionString, rounds, months, filled);
 } finally {
   await end();
@@ -86,9 +89,10 @@ async function end(): Promise<void> {
   for (const folder of new Set([dataDir, postgres.dataDir])) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Whether a lane is to be measured: all but memory are, unless one is named. */
+/** Whether a lane is to be measured: all are, unless one is named; those that take long only where they are, or nothing is measured. */
 function isAsked(lane: Lane): boolean {
-  return only === null ? lane !== "memory" : only === lane;
+  if (only !== null) return only === lane;
+  return lane !== "memory" && (smallest || !LONG.includes(lane));
 }
 
 async function world(name: string, observations: number): Promise<void> {

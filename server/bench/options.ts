@@ -17,6 +17,8 @@ export const LANES = {
   briefings: "pages of briefings in each format",
   stepping: "stepping through months, beside a bare map",
   memory: "what the server takes in half an hour; only when it is named",
+  mixed:
+    "everything at once for half an hour: whether memory and time stay as they are; only when it is named",
 } as const;
 export type Lane = keyof typeof LANES;
 
@@ -28,7 +30,7 @@ Measures on this machine, and prints ratios beside their aims (docs/performance.
   --rounds N      of each lane (3)
   --large N       observations of the large world (1000000)
   --months N      to step through (all)
-  --minutes N     of the lane of memory (30)
+  --minutes N     of the lanes of memory and of everything at once (30; --smallest: 3)
   --filled URL    a database that holds all that comes along, instead of one that is filled
   --port N        of the database (4790)
   --smallest      the least that runs all of it: shows that it runs, and measures nothing
@@ -88,7 +90,7 @@ export function readOptions(
       rounds: number("rounds") ?? (smallest ? 1 : 3),
       large: number("large") ?? (smallest ? 10_000 : usual),
       months: number("months") ?? (smallest ? 2 : null),
-      minutes: number("minutes") ?? 30,
+      minutes: number("minutes") ?? (smallest ? 3 : 30),
       filled: values.filled ?? null,
       port: number("port") ?? 4_790,
     },

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 
-/** Seconds. */
+/** Seconds; and of which import. */
 export interface Took {
+  readonly id: string;
   readonly read: number;
   readonly published: number;
 }
@@ -37,7 +38,7 @@ export async function handIn(origin: string, file: Buffer): Promise<Took> {
     );
   const again = performance.now();
   await json(await post(`${origin}/imports/${id}/publish`, {}));
-  return { read, published: (performance.now() - again) / 1_000 };
+  return { id, read, published: (performance.now() - again) / 1_000 };
 }
 
 const post = (url: string, body: object): Promise<Response> =>
