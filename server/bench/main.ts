@@ -13,6 +13,7 @@ import { measureFiles } from "./files/measure-files.ts";
 import { measureMemory } from "./memory/memory.ts";
 import { measureHostile } from "./hostile/measure-hostile.ts";
 import { type ImportSizes, measureImports } from "./imports/measure-imports.ts";
+import { measureKills } from "./kills/measure-kills.ts";
 import { type Bench, type Result, measureAll, openBench } from "./maps/lanes.ts";
 import { measureMixed } from "./mixed/measure-mixed.ts";
 import { measurePublishing } from "./publishing/publishing.ts";
@@ -28,7 +29,7 @@ if ("say" in read) {
   (read.exitCode === 0 ? process.stdout : process.stderr).write(read.say);
   process.exit(read.exitCode);
 }
-const { smallest, only, seconds, rounds, large, months, minutes, filled, port } = read.options;
+const { smallest, only, seconds, rounds, large, months, minutes, kills, filled, port } = read.options;
 /** Answers of each lane for each connection, instead of some seconds' worth. */
 const ANSWERS = smallest ? 1 : null;
 /** All that comes along is a million rows: to show that files come, fewer will do. */
@@ -36,7 +37,7 @@ const ofFilled = smallest ? null : filled;
 /** Questions of each kind whose cost is held against their time. */
 const EACH = smallest ? 1 : 12;
 const CONNECTIONS = [1, 8] as const;
-const LONG: readonly Lane[] = ["mixed"];
+const LONG: readonly Lane[] = ["kills", "mixed"];
 const MANY: ImportSizes = { returns: 1_000, cells: 50_000, csv: 1_000_000 };
 const FEW: ImportSizes = { returns: 20, cells: 100, csv: 1_000 };
 
@@ -73,6 +74,7 @@ try {
   if (isAsked("imports"))
     await measureImports(postgres.connectionString, filled, smallest ? FEW : MANY, rounds, seconds);
   if (isAsked("briefings")) await measureBriefings(postgres.connectionString, filled, smallest);
+  if (isAsked("kills")) await measureKills(kills);
   if (isAsked("mixed")) await measureMixed(postgres.connectionString, filled, minutes, smallest);
   if (isAsked("stepping")) await measureStepping(postgres.connectionString, rounds, months, filled);
 } finally {

@@ -17,6 +17,8 @@ export const LANES = {
   briefings: "pages of briefings in each format",
   stepping: "stepping through months, beside a bare map",
   memory: "what the server takes in half an hour; only when it is named",
+  kills:
+    "kill -9 of server, database, threads and processes at work: what is lost, and how soon it is ready again; only when it is named",
   mixed:
     "everything at once for half an hour: whether memory and time stay as they are; only when it is named",
 } as const;
@@ -31,6 +33,7 @@ Measures on this machine, and prints ratios beside their aims (docs/performance.
   --large N       observations of the large world (1000000)
   --months N      to step through (all)
   --minutes N     of the lanes of memory and of everything at once (30; --smallest: 3)
+  --kills N       of the lane of kills (100; --smallest: 2)
   --filled URL    a database that holds all that comes along, instead of one that is filled
   --port N        of the database (4790)
   --smallest      the least that runs all of it: shows that it runs, and measures nothing
@@ -51,6 +54,7 @@ export interface BenchOptions {
   readonly large: number;
   readonly months: number | null;
   readonly minutes: number;
+  readonly kills: number;
   readonly filled: string | null;
   readonly port: number;
 }
@@ -75,7 +79,7 @@ export function readOptions(
     large: values.large,
     months: values.months,
   };
-  const numbers = { ...given, minutes: values.minutes, port: values.port };
+  const numbers = { ...given, minutes: values.minutes, kills: values.kills, port: values.port };
   for (const [name, text] of Object.entries(numbers))
     if (text !== undefined && !(Number(text) > 0)) return wrong(`--${name} needs a number, not "${text}".`);
   const number = (name: keyof typeof numbers): number | null =>
@@ -91,6 +95,7 @@ export function readOptions(
       large: number("large") ?? (smallest ? 10_000 : usual),
       months: number("months") ?? (smallest ? 2 : null),
       minutes: number("minutes") ?? (smallest ? 3 : 30),
+      kills: number("kills") ?? (smallest ? 2 : 100),
       filled: values.filled ?? null,
       port: number("port") ?? 4_790,
     },
@@ -111,6 +116,7 @@ function parsed(args: readonly string[]) {
       large: text,
       months: text,
       minutes: text,
+      kills: text,
       filled: text,
       port: text,
     },

@@ -13,6 +13,7 @@ test("help names every lane and every option, and measures nothing", () => {
     "large",
     "months",
     "minutes",
+    "kills",
     "filled",
     "port",
     "smallest",

@@ -10,8 +10,8 @@ import { loadReference } from "../../../../src/import/reference/load-reference.t
 import { startedFolder } from "../../../embedded/first-start.ts";
 import { hold, type Holder, startedBy } from "../../../embedded/holder.ts";
 import { SEEDS } from "../../small-world.ts";
-import { type Acknowledged, type UnderWay, workUntilKilled } from "./clerk-at-work.ts";
-import { findTorn } from "./find-torn.ts";
+import { type Acknowledged, type UnderWay, workUntilKilled } from "../../../../bench/kills/clerk-at-work.ts";
+import { findTorn } from "../../../../bench/kills/find-torn.ts";
 
 /** How often all is killed: CRASHES=100 for a long look. */
 const CRASHES = Number(process.env["CRASHES"] ?? 3);

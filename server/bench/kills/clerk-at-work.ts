@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { REPORT } from "../office.ts";
 
 /** What was answered to be done, by the id of the import: that it never is lost is what the test is about. */
-export type Acknowledged = Map<string, "handed in" | "published" | "reversed">;
+export type Acknowledged = Map<string, "handed in" | "published" | "reversed" | "withdrawn">;
 
 /** What was under way when all was killed: it is done or it is not. */
 export interface UnderWay {
@@ -10,14 +9,28 @@ export interface UnderWay {
   what: "hand in" | "publish" | "reverse" | null;
 }
 
+const REPORT = {
+  title: "Report of 2026",
+  publisher: "",
+  published: "2026-10-05",
+  url: "",
+  kind: "REPORT",
+};
+/** Milliseconds until what was refused is tried again. */
+const PAUSE = 50;
 const AREAS = ["hue", "nam-dinh", "ha-nam", "nghe-an", "ha-tinh"];
 
-/** Hands in, publishes and takes back, one after the other, until there is nobody any more who answers. */
+/**
+ * Hands in, publishes and takes back, one after the other, until there is nobody any more who answers.
+ *
+ * @param killed aborted when something was killed: what was under way then is the last that is tried
+ */
 export async function workUntilKilled(
   url: string,
   random: () => number,
   acknowledged: Acknowledged,
   underWay: UnderWay,
+  killed: AbortSignal = new AbortController().signal,
 ): Promise<void> {
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const post = async (
@@ -40,13 +53,14 @@ export async function workUntilKilled(
     return data?.import.state ?? "READING";
   };
   try {
-    for (;;) {
+    while (!killed.aborted) {
       const published = [...acknowledged].filter(([, is]) => is === "published").map(([id]) => id);
       const last = pick(published);
       if (last !== undefined && random() < 0.3) {
         Object.assign(underWay, { id: last, what: "reverse" });
         const { status } = await post(`/imports/${last}/reverse`, { reason: "wrong" });
         if (status === 200) acknowledged.set(last, "reversed");
+        else await sleep(PAUSE);
         continue;
       }
       const rows = Array.from({ length: 1 + Math.floor(random() * 6) }, () => ({
@@ -63,9 +77,13 @@ export async function workUntilKilled(
         document: REPORT,
       });
       const id = String(body["id"]);
-      if (status !== 202) continue;
+      if (status !== 202) {
+        await sleep(PAUSE);
+        continue;
+      }
       acknowledged.set(id, "handed in");
-      while ((await stateOf(id)) === "READING") await sleep(5);
+      while ((await stateOf(id)) === "READING" && !killed.aborted) await sleep(5);
+      if (killed.aborted) return;
       const { body: shown } = await post("/graphql", {
         query: `{ import(id: "${id}") { problems { code severity } } }`,
       });
@@ -76,8 +94,10 @@ export async function workUntilKilled(
       ];
       if (codes.length > 0)
         await post(`/imports/${id}/answer`, { answers: codes.map((problem) => ({ problem, reason: "so" })) });
+      if (killed.aborted) return;
       Object.assign(underWay, { id, what: "publish" });
       if ((await post(`/imports/${id}/publish`, {})).status === 200) acknowledged.set(id, "published");
+      if (killed.aborted) return;
       Object.assign(underWay, { id: null, what: null });
     }
   } catch {
