@@ -27,6 +27,9 @@ export interface Connection {
 /** Milliseconds for opening a connection. Without a limit, an address that does not answer would hold a place for minutes. */
 const OPENING = 5_000;
 
+/** Milliseconds of silence after which a connection asks whether the other side is still there. */
+const SILENCE = 15_000;
+
 const SETTINGS = [
   // Text of dates and instants must not depend on how the server or the user happens to be set up.
   "timezone=UTC",
@@ -36,6 +39,12 @@ const SETTINGS = [
   // each time, because a plan for few cells looks cheaper, and planning takes longer than running it. Writing is planned as it comes
   // (transaction.ts).
   "plan_cache_mode=force_generic_plan",
+  // Where the network was cut, PostgreSQL would keep what a connection holds (the turn to write, of which there is one) for the two hours that Linux waits:
+  // here it is given up after half a minute.
+  "tcp_keepalives_idle=15",
+  "tcp_keepalives_interval=5",
+  "tcp_keepalives_count=3",
+  "tcp_user_timeout=30000",
 ];
 
 class Client extends pg.Client {
@@ -55,6 +64,7 @@ export function connect(options: ConnectOptions, watch: DatabaseWatch = ALWAYS_T
   const pool = new pg.Pool({
     Client,
     keepAlive: true,
+    keepAliveInitialDelayMillis: SILENCE,
     connectionString: options.connectionString,
     max: options.max ?? 10,
     application_name: options.applicationName ?? "movement-atlas",
