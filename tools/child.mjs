@@ -38,9 +38,9 @@ if (process.env["npm_lifecycle_event"] !== undefined) {
 
 /** @param {NodeJS.Signals} signal */
 function passOn(signal) {
-  if (stopping && Date.now() - askedAt < ONE_ASKING) return;
+  if (stopping && performance.now() - askedAt < ONE_ASKING) return;
   stopping = true;
-  askedAt = Date.now();
+  askedAt = performance.now();
   for (const child of children) child.kill(signal);
 }
 

@@ -42,7 +42,7 @@ export async function supervise([program = "", ...args], [stopper = "", ...stopp
       await Promise.all(leaving);
       return life.code;
     }
-    const now = Date.now();
+    const now = performance.now();
     deaths.push(now);
     const recent = deaths.filter((at) => now - at < WITHIN).length;
     if (recent >= MOST) {

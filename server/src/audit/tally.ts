@@ -48,7 +48,7 @@ export class Tally {
   constructor(db: Kysely<Database>, log: (cause: unknown) => void) {
     this.#db = db;
     this.#log = log;
-    this.#timer = setInterval(() => void this.#write(Date.now()), LOOKS).unref();
+    this.#timer = setInterval(() => void this.#write(performance.now()), LOOKS).unref();
   }
 
   /** Notes something; never throws, and waits for nothing. */
@@ -90,7 +90,7 @@ export class Tally {
     group.rows = new Map();
     group.others = 0;
     group.wait = Math.min(LONGEST, group.wait * 2);
-    group.due = Date.now() + group.wait;
+    group.due = performance.now() + group.wait;
     const what = [...rows.values()].map((row) => ({ ...row.what, times: row.times }));
     const about = { from, what, ...(others > 0 && { others }) };
     try {
@@ -119,5 +119,5 @@ const begin = (kind: Noted["kind"], by: By): Group => ({
   others: 0,
   from: "",
   wait: SOON,
-  due: Date.now() + SOON,
+  due: performance.now() + SOON,
 });

@@ -92,10 +92,10 @@ export async function waitUntil(
   condition: () => boolean | Promise<boolean>,
   milliseconds: number,
 ): Promise<boolean> {
-  const end = Date.now() + milliseconds;
+  const end = performance.now() + milliseconds;
   for (;;) {
     if (await condition()) return true;
-    if (Date.now() >= end) return false;
+    if (performance.now() >= end) return false;
     await sleep(20);
   }
 }

@@ -152,7 +152,7 @@ async function seedDataset(pool: pg.Pool, seeded: SeededDataset, say: (line: str
   const { dataset } = seeded;
   const hash = await seeded.hash();
   if ((await seededHash(pool, dataset)) === hash) return;
-  let told = 0;
+  let told = Number.NEGATIVE_INFINITY;
   const report = await importObservations(pool, {
     dataset,
     file: `seed ${dataset}`,
@@ -162,8 +162,8 @@ async function seedDataset(pool: pg.Pool, seeded: SeededDataset, say: (line: str
     now: null,
     alongside: (tx) => rememberSeed(tx, dataset, hash),
     progress: (stage, done, total) => {
-      if (Date.now() - told < 500) return;
-      told = Date.now();
+      if (performance.now() - told < 500) return;
+      told = performance.now();
       say(
         stage === "reading"
           ? `${dataset}: ${done} figures read …`

@@ -10,9 +10,9 @@ export function whenAskedToStop(stop: (signal: NodeJS.Signals) => void): void {
   let askedAt: number | null = null;
   const asked = (signal: NodeJS.Signals): void => {
     if (askedAt === null) {
-      askedAt = Date.now();
+      askedAt = performance.now();
       stop(signal);
-    } else if (Date.now() - askedAt > ONE_ASKING) process.exit(130);
+    } else if (performance.now() - askedAt > ONE_ASKING) process.exit(130);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, asked);
   if (process.connected) {

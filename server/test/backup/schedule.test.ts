@@ -37,7 +37,11 @@ test("a backup is made when the newest is old enough, and the newest few are kep
   await checkBackup(join(folder, backupName(at(12))));
   // A clock that was wrong once stops nothing.
   writeFileSync(join(folder, backupName(at(1_000))), "");
-  expect(await look(18)).toMatchObject({ did: "backup" });
+  expect(await look(18)).toMatchObject({
+    did: "backup",
+    removed: [backupName(at(6)), backupName(at(1_000))],
+  });
+  expect(namesIn(folder)).toContain(backupName(at(18)));
 });
 
 test("of several servers on one database one makes it", async () => {

@@ -26,11 +26,23 @@ export async function backupFiles(folder: string): Promise<BackupFile[]> {
   return files.toSorted((a, b) => (a.name < b.name ? 1 : -1));
 }
 
+/** Milliseconds by which clocks of machines that share a folder may differ. */
+const SKEW = 60_000;
+
+/** Whether a backup bears an instant that is still to come: it was made while a clock was wrong, and nobody knows when. */
+export function isOfTheFuture({ at }: BackupFile, now: Date): boolean {
+  return at.getTime() > now.getTime() + SKEW;
+}
+
 /**
- * Takes away all but the newest, and names what was taken away. Never the last one, and nothing that was not made by schedule.
+ * Takes away all but the newest, and names what was taken away. Never the last one, and nothing that was not made by schedule. Those of the future were made
+ * before now all the same: they count as the oldest, or one day of a wrong clock would cost every backup made since.
  */
-export async function keepNewest(folder: string, keep: number): Promise<string[]> {
-  const old = (await backupFiles(folder)).slice(Math.max(1, keep)).map(({ name }) => name);
+export async function keepNewest(folder: string, keep: number, now: Date): Promise<string[]> {
+  const { future = [], past = [] } = Object.groupBy(await backupFiles(folder), (file) =>
+    isOfTheFuture(file, now) ? "future" : "past",
+  );
+  const old = [...past, ...future].slice(Math.max(1, keep)).map(({ name }) => name);
   for (const name of old) await rm(join(folder, name), { force: true });
   return old;
 }

@@ -4,7 +4,7 @@ import { BackupFault } from "../backup-fault.ts";
 import { programVersion } from "../../telemetry/program-version.ts";
 import { checkBackup } from "../read-backup.ts";
 import { asOnlyBackup, writeBackupOn } from "../write-backup.ts";
-import { backupFiles, backupName, keepNewest, sweepUnfinished } from "./backup-files.ts";
+import { backupFiles, backupName, isOfTheFuture, keepNewest, sweepUnfinished } from "./backup-files.ts";
 
 export interface Schedule {
   readonly folder: string;
@@ -24,9 +24,6 @@ export type Look =
       readonly rows: number;
       readonly removed: readonly string[];
     };
-
-/** Milliseconds by which clocks of machines that share a folder may differ. */
-const SKEW = 60_000;
 
 /**
  * Makes a backup if the newest is old enough, reads it once from beginning to end, and only then takes old ones away. Of several servers
@@ -51,7 +48,7 @@ export async function makeDueBackup(
     const file = join(folder, name);
     const { trailer, bytes } = await writeBackupOn(client, { file, now, program: programVersion() });
     await checkBackup(file);
-    const removed = await keepNewest(folder, keep);
+    const removed = await keepNewest(folder, keep, now);
     const rows = trailer.tables.reduce((sum, table) => sum + table.rows, 0);
     return { did: "backup", file, bytes, rows, removed };
   });
@@ -59,6 +56,6 @@ export async function makeDueBackup(
 
 async function isDue(folder: string, every: number, now: Date): Promise<boolean> {
   // One of the future was made while a clock was wrong; it says nothing of when the last one was made.
-  const newest = (await backupFiles(folder)).find(({ at }) => at.getTime() <= now.getTime() + SKEW);
+  const newest = (await backupFiles(folder)).find((file) => !isOfTheFuture(file, now));
   return newest === undefined || now.getTime() - newest.at.getTime() >= every;
 }

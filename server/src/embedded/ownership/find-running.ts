@@ -44,7 +44,7 @@ export async function findOwned(
  */
 export async function findLeftRunning(dataDir: string, password: string): Promise<Running | null> {
   const cluster = clusterFolder(dataDir);
-  const end = Date.now() + PATIENCE;
+  const end = performance.now() + PATIENCE;
   for (;;) {
     const noted = readPostmaster(cluster);
     if (noted === null || !isRunning(cluster, noted)) return null;
@@ -52,7 +52,7 @@ export async function findLeftRunning(dataDir: string, password: string): Promis
       noted.port === null ? "silent" : await connectsTo(connectionTo(noted.port, password, "postgres"));
     if (answer === "ours" && noted.port !== null) return { pid: noted.pid, port: noted.port };
     // It may be starting or stopping just now: only after a while is it a stranger's.
-    if (answer === "refused" || Date.now() > end) {
+    if (answer === "refused" || performance.now() > end) {
       throw new EmbeddedError(
         `A PostgreSQL server that Movement Atlas cannot use (process ${noted.pid}) runs on ${cluster}. ` +
           "Stop it, or set DATA_DIR to another directory.",

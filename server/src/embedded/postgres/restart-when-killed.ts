@@ -38,7 +38,7 @@ export function restartWhenKilled(
       failures = 0;
     } catch (error) {
       const pause = PAUSES[Math.min(++failures, PAUSES.length - 1)] ?? 0;
-      notBefore = Date.now() + pause;
+      notBefore = performance.now() + pause;
       const reason = error instanceof Error ? error.message : String(error);
       options.log?.(
         `PostgreSQL could not be started again; the next attempt is in ${pause / 1_000} s. ${reason}`,
@@ -48,7 +48,7 @@ export function restartWhenKilled(
     }
   };
   const timer = setInterval(() => {
-    if (stopped || restarting !== null || isAlive(running.pid) || Date.now() < notBefore) return;
+    if (stopped || restarting !== null || isAlive(running.pid) || performance.now() < notBefore) return;
     restarting = restart();
   }, 200);
   timer.unref();

@@ -42,7 +42,7 @@ const LOG_LIMIT = 10 * MEGABYTE;
 export async function launch(options: LaunchOptions): Promise<Running> {
   const cluster = clusterFolder(options.dataDir);
   await clearStale(cluster);
-  const staleEnd = Date.now() + STALE_WAIT;
+  const staleEnd = performance.now() + STALE_WAIT;
   let port = options.port;
   for (;;) {
     const outcome = await attempt(options, cluster, port);
@@ -52,7 +52,10 @@ export async function launch(options: LaunchOptions): Promise<Running> {
       port - options.port + 1 < options.ports
     ) {
       port += 1;
-    } else if (/shared memory block|lock file "postmaster.pid"/.test(outcome.log) && Date.now() < staleEnd) {
+    } else if (
+      /shared memory block|lock file "postmaster.pid"/.test(outcome.log) &&
+      performance.now() < staleEnd
+    ) {
       await sleep(250);
     } else {
       throw new EmbeddedError(

@@ -73,7 +73,7 @@ export class FairQueue {
     if (signal.aborted) throw reasonOf(signal);
     const { slots, waiting, waitingPerCaller, patience } = this.#options;
     if (this.#last !== null && this.#last.caller !== caller) this.#lastOther = this.#last;
-    this.#last = { caller, at: Date.now() };
+    this.#last = { caller, at: performance.now() };
     const line = this.#lines.get(caller) ?? { working: 0, waiters: new Set<Waiter>() };
     if (line.waiters.size === 0 && this.#working < slots && line.working < this.#slotsPerCaller()) {
       return this.#begin(caller, line);
@@ -109,7 +109,7 @@ export class FairQueue {
 
   #slotsPerCaller(): number {
     const { slotsPerCaller, slotsAlone = slotsPerCaller } = this.#options;
-    const isAlone = this.#lastOther === null || Date.now() - this.#lastOther.at > RECENT;
+    const isAlone = this.#lastOther === null || performance.now() - this.#lastOther.at > RECENT;
     return isAlone ? slotsAlone : slotsPerCaller;
   }
 

@@ -107,6 +107,9 @@ export class Quota {
 
   #windowOf(caller: string): Window | undefined {
     const window = this.#windows.get(caller);
-    return window !== undefined && window.endsAt > this.#now() ? window : undefined;
+    if (window === undefined) return undefined;
+    const left = window.endsAt - this.#now();
+    // One that would last longer than a window does was begun before the clock was set back.
+    return left > 0 && left <= WINDOW * 1_000 ? window : undefined;
   }
 }

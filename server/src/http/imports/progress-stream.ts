@@ -10,7 +10,7 @@ const AT_MOST_EVERY = 100;
 export class ProgressStream {
   readonly #reply: FastifyReply;
   readonly #alive: NodeJS.Timeout;
-  #told = 0;
+  #told = Number.NEGATIVE_INFINITY;
   #isOver = false;
 
   constructor(reply: FastifyReply, onGone: () => void) {
@@ -36,8 +36,8 @@ export class ProgressStream {
 
   /** Tells how far it is; not every step of the way. */
   progress(progress: CheckProgress): void {
-    if (this.#isOver || Date.now() - this.#told < AT_MOST_EVERY) return;
-    this.#told = Date.now();
+    if (this.#isOver || performance.now() - this.#told < AT_MOST_EVERY) return;
+    this.#told = performance.now();
     this.#say("progress", progress);
   }
 

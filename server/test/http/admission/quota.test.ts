@@ -28,6 +28,14 @@ test("points are taken off until they are used up, and are whole again a minute 
   expect(quota.spend("a", 1).remaining).toBe(99);
 });
 
+test("a clock that is set back keeps nobody out until it comes to where it was, and one set forth ends a window", () => {
+  quota.spend("a", 100);
+  now -= 86_400_000;
+  expect(quota.spend("a", 100)).toMatchObject({ remaining: 0, resetAt: now + 60_000 });
+  now += 172_800_000;
+  expect(quota.spend("a", 1).remaining).toBe(99);
+});
+
 test("callers do not share", () => {
   quota.spend("a", 100);
   expect(quota.spend("b", 100).remaining).toBe(0);
