@@ -1,6 +1,9 @@
 import { availableParallelism } from "node:os";
 import { isAbsolute, resolve } from "node:path";
+import { readTraces, type TraceSettings } from "./config-traces.ts";
 import { isAddressOrRange, isLoopback, originOf } from "./config-addresses.ts";
+
+export type { TraceSettings } from "./config-traces.ts";
 
 /** Everything that can be set from outside. This file alone reads the environment. */
 export interface Config {
@@ -32,6 +35,8 @@ export interface Config {
   readonly admin: AdminAddress | null;
   /** Backups by schedule; null: none are made. */
   readonly backup: BackupSettings | null;
+  /** Where traces go; null: nowhere. */
+  readonly traces: TraceSettings | null;
   readonly logLevel: LogLevel;
   /** How lines of the log are written: for programs, or for a person at a terminal. */
   readonly logFormat: LogFormat;
@@ -223,6 +228,7 @@ export function loadConfig(environment: Environment, isAtTerminal = false): Conf
         : null,
     admin: adminPort === null ? null : { host: adminHost, port: adminPort, isLocal: isLoopback(adminHost) },
     backup: backupFolder === null ? null : { folder: resolve(PROJECT, backupFolder), ...backup },
+    traces: readTraces(text, problems),
     logLevel: isLogLevel(logLevel) ? logLevel : "info",
     keyDays: whole("KEY_DAYS", 365, 1, 3_650),
     logFormat: logFormat ?? "json",

@@ -20,6 +20,8 @@ import { readBackups } from "./telemetry/metrics/backup-readings.ts";
 import { readDisk } from "./telemetry/metrics/disk-readings.ts";
 import { readPool } from "./telemetry/metrics/database-readings.ts";
 import { Metrics } from "./telemetry/metrics/metrics.ts";
+import { noteStatement, Steps } from "./telemetry/traces/steps.ts";
+import { startTracing } from "./telemetry/traces/tracing.ts";
 import { during } from "./start-failures.ts";
 
 export interface PrepareOptions {
@@ -52,6 +54,8 @@ const FAILED = 3_000;
 /** Milliseconds in which connections are given back; those of a database that is hung never are. */
 const CLOSING = 2_000;
 const MINUTE = 60_000;
+/** What traces tell of a backup. */
+const BACKUP = { name: "backup", kind: "background", attributes: {}, failed: false, parent: null } as const;
 
 /**
  * Database, migrations, the figures that come along, and the server on top, not listening yet.
@@ -75,14 +79,21 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     let log = (line: string): void => say(line);
     const watch = watchDatabase({ connectionString, say: (line) => log(line) });
     // A little longer than a request may take: a statement whose request is gone ends in any case.
-    const connection = connect({ connectionString, statementTimeout: config.limits.timeout + 1_000 }, watch);
+    const connection = connect(
+      { connectionString, statementTimeout: config.limits.timeout + 1_000 },
+      watch,
+      config.traces === null ? null : noteStatement,
+    );
     opened.push(watch, connection);
+    const tracing = config.traces === null ? null : await startTracing(config.traces, (words) => log(words));
+    if (tracing !== null) opened.push(tracing);
     const metrics = new Metrics();
     readPool(metrics, "answers", connection.pool);
     readDisk(metrics, "data", config.dataDir.path);
     const app = await createApp({
       db: connection.db,
       metrics,
+      tracing,
       watch,
       database: connection.options,
       warm: true,
@@ -106,7 +117,9 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     if (config.backup !== null) {
       const { folder, hours, keep } = config.backup;
       const schedule = { folder, every: hours * 60 * MINUTE, keep };
-      const backups = keepBackups({ connectionString, schedule, log: app.log });
+      const made = (began: number, ended: number): void =>
+        void tracing?.tell({ ...BACKUP, began, ended }, new Steps());
+      const backups = keepBackups({ connectionString, schedule, log: app.log, made });
       readBackups(metrics, schedule.every / 1_000, () => backups.state);
       readDisk(metrics, "backups", folder);
       opened.push(backups);

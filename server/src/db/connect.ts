@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, type LogEvent, PostgresDialect } from "kysely";
 import pg from "pg";
 import { typeParsers } from "./parse-types.ts";
 import { preparingStatements } from "./prepared-statements.ts";
@@ -13,6 +13,9 @@ export interface ConnectOptions {
   readonly statementTimeout?: number;
   readonly applicationName?: string;
 }
+
+/** Told of a statement: its text, milliseconds, whether it failed. */
+export type NoteStatement = (sql: string, milliseconds: number, failed: boolean) => void;
 
 export interface Connection {
   /** How it was made, so that another thread can make its own. */
@@ -59,8 +62,13 @@ class Client extends pg.Client {
  * a DatabaseAwayError when there is no database to ask.
  *
  * @param watch while it says that the database is away, nothing is asked
+ * @param note told of each statement of kysely's when it is over
  */
-export function connect(options: ConnectOptions, watch: DatabaseWatch = ALWAYS_THERE): Connection {
+export function connect(
+  options: ConnectOptions,
+  watch: DatabaseWatch = ALWAYS_THERE,
+  note: NoteStatement | null = null,
+): Connection {
   const pool = new pg.Pool({
     Client,
     keepAlive: true,
@@ -78,6 +86,10 @@ export function connect(options: ConnectOptions, watch: DatabaseWatch = ALWAYS_T
   pool.on("connect", (client) => void client.on("error", () => undefined));
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: preparingStatements(pool, watch, options.statementTimeout ?? 0) }),
+    ...(note !== null && {
+      log: ({ level, query, queryDurationMillis }: LogEvent) =>
+        note(query.sql, queryDurationMillis, level === "error"),
+    }),
   });
   let closed: Promise<void> | null = null;
   return { options, db, pool, close: () => (closed ??= pool.end()) };

@@ -30,13 +30,15 @@ import { readDatabase } from "../telemetry/metrics/database-readings.ts";
 import { watchEventLoop } from "../telemetry/metrics/event-loop.ts";
 import { Metrics } from "../telemetry/metrics/metrics.ts";
 import { readProcess } from "../telemetry/metrics/process-readings.ts";
+import type { Tracing } from "../telemetry/traces/tracing.ts";
 import { programVersion } from "../telemetry/program-version.ts";
 import { loggerOptions } from "../telemetry/logs/logger-options.ts";
 import { logStream } from "../telemetry/logs/log-stream.ts";
 import { RecentErrors } from "../telemetry/logs/recent-errors.ts";
-import { logRequests } from "./log-requests.ts";
+import { logRequests } from "./requests/log-requests.ts";
 import { observeRequests } from "./observe-requests.ts";
-import { requestIds } from "./request-id.ts";
+import { requestIds, trustedProxies } from "./requests/request-id.ts";
+import { traceRequests } from "./requests/trace-requests.ts";
 import { guardRequests } from "./admission/request-guard.ts";
 import { createSchema } from "../graphql/schema.ts";
 import { bookletsRoute, type BookletsRouteOptions } from "./booklets/booklets-route.ts";
@@ -103,6 +105,8 @@ export interface AppOptions {
   readonly pace?: Pace;
   /** What is counted and measured is put in here; new ones of the app's own when not given. */
   readonly metrics?: Metrics;
+  /** Where traces go; nowhere when not given. */
+  readonly tracing?: Tracing | null;
   /** Where the log goes; standard error when not given. */
   readonly logTo?: { write(line: string): void };
 }
@@ -117,13 +121,14 @@ const KEYS = 10_000;
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits, logLevel, logFormat, trustProxy } = options.config;
   const { watch = ALWAYS_THERE, metrics = new Metrics() } = options;
+  const isTrusted = trustedProxies(trustProxy);
   const errors = new RecentErrors(metrics);
   const requestTimeout = limits.timeout + 20_000;
   const farewell = limits.timeout + 1_000;
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     trustProxy: [...trustProxy],
-    genReqId: requestIds(trustProxy),
+    genReqId: requestIds(isTrusted),
     requestTimeout,
     // Closing waits for what is being answered, a file among it; fastify would take that for a plugin that hangs, and never end.
     pluginTimeout: farewell + 20_000,
@@ -162,6 +167,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   shutDownGracefully(app, farewell);
   guardRequests(app, knownHosts(options.config));
   guardAgainstProxies(app, options.config.auth);
+  if (options.tracing) traceRequests(app, options.tracing, isTrusted);
   logRequests(app);
   app.setErrorHandler(answerError);
   takeShallowJson(app);
@@ -215,6 +221,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         catalogues,
         callerOf: callerOfRequest(isOurs, keyLimits),
         metrics,
+        tracing: options.tracing ?? null,
         catalogueChanges,
         ...options.imports,
       });

@@ -12,6 +12,8 @@ export interface RequestNote {
   points: number | null;
   /** Why it was refused, or put off; a code of ours. */
   refusal: string | null;
+  /** The id of its trace, where one is sent; known when it is over. */
+  trace: string | null;
 }
 
 const notes = new WeakMap<FastifyRequest, RequestNote>();
@@ -20,7 +22,10 @@ const notes = new WeakMap<FastifyRequest, RequestNote>();
 export function noteOf(request: FastifyRequest): RequestNote {
   let note = notes.get(request);
   if (note === undefined)
-    notes.set(request, (note = { operation: null, answered: null, points: null, refusal: null }));
+    notes.set(
+      request,
+      (note = { operation: null, answered: null, points: null, refusal: null, trace: null }),
+    );
   return note;
 }
 

@@ -28,6 +28,8 @@ export interface KeepBackupsOptions {
   readonly connectionString: string;
   readonly schedule: Schedule;
   readonly log: BackupLog;
+  /** Told when one was made, in milliseconds since 1970. */
+  readonly made?: (began: number, ended: number) => void;
   /** Milliseconds between two looks. */
   readonly look?: number;
   /** Milliseconds until it is tried again after it failed. */
@@ -56,6 +58,7 @@ export function keepBackups({
   look = LOOK,
   again = AGAIN,
   now = () => new Date(),
+  made,
 }: KeepBackupsOptions): BackupKeeper {
   const ending = new AbortController();
   let state: BackupState = { isRunning: false, newest: null, last: null, failure: null, failures: 0 };
@@ -78,6 +81,7 @@ export function keepBackups({
     if (told.look.did === "nothing") return;
     const { file, bytes, rows, removed } = told.look;
     const seconds = (performance.now() - began) / 1_000;
+    made?.(performance.timeOrigin + began, performance.timeOrigin + performance.now());
     set({ last: { seconds, bytes } });
     log.info({ file: join(file), bytes, rows, seconds, removed }, "a backup was made and read once");
   };

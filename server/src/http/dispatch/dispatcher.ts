@@ -9,6 +9,7 @@ import type { Answer, Answerer } from "../answers/answerer.ts";
 import { plainly } from "../answers/plain-question.ts";
 import { type Question, queryOf } from "../answers/question.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
+import { step } from "../../telemetry/traces/steps.ts";
 
 export interface DispatcherOptions {
   readonly answerer: Answerer;
@@ -67,18 +68,20 @@ export class Dispatcher {
     bill: Bill,
   ): Promise<Dispatched> {
     const { small } = this.#options;
-    const leave = await small.enter(caller.name, signal);
+    const leave = await step("turn of small questions", () => small.enter(caller.name, signal));
     try {
       const asked = isLong(question) ? null : plainly(question);
       if (isLong(question) || this.#isLaborious(question, asked)) bill.add(LABOUR);
       else {
-        const answer = await this.#answerHere(question, asked, signal, bill);
+        const answer = await step("answered here", () => this.#answerHere(question, asked, signal, bill));
         if (answer !== null) return { answer, points: bill.points, place: "here" };
       }
     } finally {
       leave();
     }
-    const answer = await this.#answerInWorker(question, caller, signal, bill);
+    const answer = await step("answered by a worker", () =>
+      this.#answerInWorker(question, caller, signal, bill),
+    );
     return { answer, points: bill.points, place: "worker" };
   }
 
@@ -139,7 +142,7 @@ export class Dispatcher {
     const { large, workers } = this.#options;
     let leave: () => void;
     try {
-      leave = await large.enter(caller.name, signal);
+      leave = await step("turn of large questions", () => large.enter(caller.name, signal));
     } catch (error) {
       // Whom we do not let in does not pay; who does not wait for the answer does, and so does who ends a worker.
       if (!signal.aborted) bill.giveBack();

@@ -9,6 +9,7 @@ import { readNamesAgain } from "../../import/hand-ins/read-again.ts";
 import type { ImportLimits } from "../../import/hand-ins/limits.ts";
 import type { ImportThreads, Watched } from "../import-threads/import-threads.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
+import { traced, type Tracing } from "../../telemetry/traces/tracing.ts";
 import { ReadyChecks } from "./ready-checks.ts";
 import { type TimedStep, timedStep } from "./timed-step.ts";
 
@@ -19,6 +20,7 @@ export interface ImportJobsOptions {
   readonly now: () => string;
   readonly log: (cause: unknown) => void;
   readonly metrics: Metrics;
+  readonly tracing: Tracing | null;
 }
 
 type Listener = (progress: CheckProgress | null) => void;
@@ -148,7 +150,7 @@ export class ImportJobs {
   #next(): void {
     const [job] = this.#jobs.values();
     if (this.#working !== null || job === undefined || this.#isClosed) return;
-    this.#working = timedStep(this.#options.metrics, job.step, () => job.work(job))
+    this.#working = this.#timed(job)
       .catch((error: unknown) => {
         if (!job.end.signal.aborted) this.#options.log(error);
       })
@@ -158,6 +160,12 @@ export class ImportJobs {
         for (const listener of job.listeners) listener(null);
         this.#next();
       });
+  }
+
+  #timed(job: Job): Promise<unknown> {
+    const { metrics, tracing } = this.#options;
+    const work = (): Promise<unknown> => timedStep(metrics, job.step, () => job.work(job));
+    return traced(tracing, "file handed in", work);
   }
 
   async #resume(atLeast: number): Promise<void> {

@@ -19,6 +19,7 @@ import type { Doer } from "../../import/hand-ins/steps/who-may.ts";
 import { takeIn } from "../../import/hand-ins/take-in.ts";
 import { readPool } from "../../telemetry/metrics/database-readings.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
+import type { Tracing } from "../../telemetry/traces/tracing.ts";
 import { readQueue } from "../../telemetry/metrics/queue-readings.ts";
 import { readThreads } from "../../telemetry/metrics/thread-readings.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
@@ -44,6 +45,7 @@ export interface ImportRoutesOptions {
   readonly catalogues: CatalogueKeeper;
   readonly callerOf: CallerOf;
   readonly metrics: Metrics;
+  readonly tracing?: Tracing | null;
   readonly limits?: Partial<ImportLimits>;
   /** Emits "change" when names came to the catalogue, or went. */
   readonly catalogueChanges?: EventEmitter;
@@ -78,6 +80,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     now,
     log: (cause) => app.log.error({ err: cause }, "an import could not be read"),
     metrics,
+    tracing: options.tracing ?? null,
   });
   const uploads = new FairQueue({
     slots: 4,

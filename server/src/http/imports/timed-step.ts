@@ -1,4 +1,5 @@
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
+import { step as tracedStep } from "../../telemetry/traces/steps.ts";
 
 /** What takes long of what is done with a file. */
 export type TimedStep = "read" | "check" | "publish" | "reverse";
@@ -8,7 +9,8 @@ export async function timedStep<T>(metrics: Metrics, step: TimedStep, work: () =
   const began = performance.now();
   let outcome = "failed";
   try {
-    const done = await work();
+    // Part of the request that waits for it, where one does.
+    const done = await tracedStep(`import: ${step}`, work);
     outcome = "done";
     return done;
   } finally {

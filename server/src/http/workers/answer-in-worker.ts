@@ -2,12 +2,14 @@ import { workerData } from "node:worker_threads";
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import { DatabaseAwayError } from "../../db/database-away.ts";
 import { connect } from "../../db/connect.ts";
+import { ALWAYS_THERE } from "../../db/database-watch.ts";
 import { createEngine } from "../../graphql/engine.ts";
 import type { Workload } from "../../graphql/context.ts";
 import { GivenUpError, tooCostly } from "../../graphql/errors.ts";
 import { createSchema } from "../../graphql/schema.ts";
 import { type Answer, Answerer } from "../answers/answerer.ts";
 import { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
+import { collecting, noteStatement, type Step, Steps } from "../../telemetry/traces/steps.ts";
 import { asPlainError } from "./plain-error.ts";
 import type { Task, WorkerSettings } from "./task.ts";
 
@@ -16,10 +18,13 @@ export interface Away {
   readonly isAway: true;
 }
 
+/** An answer of a worker's, and what it was spent on where that was asked. */
+export type WorkersAnswer = Answer & { readonly steps: readonly Step[] };
+
 /** What the pool takes for an answer whose bytes change hands. */
 export interface HandedOver {
   readonly [transferableSymbol]: readonly ArrayBuffer[];
-  readonly [valueSymbol]: Answer | Away;
+  readonly [valueSymbol]: WorkersAnswer | Away;
 }
 
 /** Statements of one question that run side by side. */
@@ -38,12 +43,14 @@ const DOCUMENT_BYTES = 8 * 1024 * 1024;
 let started: Promise<Answerer> | null = null;
 
 /** Answers one question; its bytes are handed over, not copied. */
-export async function answerInWorker({ question, end }: Task): Promise<HandedOver> {
+export async function answerInWorker({ question, end, isTraced }: Task): Promise<HandedOver> {
   const answerer = await (started ??= start());
   const giveUp = new AbortController();
   end.on("message", (why: string) => giveUp.abort(new GivenUpError(why)));
   try {
-    return handOver(await answerer.answer(question, giveUp.signal, { workload }));
+    const steps = new Steps();
+    const work = (): Promise<Answer> => answerer.answer(question, giveUp.signal, { workload });
+    return handOver(await (isTraced ? collecting(steps, work) : work()), steps.list);
   } catch (error) {
     if (!(error instanceof DatabaseAwayError)) throw error;
     return handed({ isAway: true }, []);
@@ -54,7 +61,7 @@ export async function answerInWorker({ question, end }: Task): Promise<HandedOve
 
 async function start(): Promise<Answerer> {
   const { database, limits, freshFor } = workerData as WorkerSettings;
-  const { db } = connect({ ...database, max: CONNECTIONS });
+  const { db } = connect({ ...database, max: CONNECTIONS }, ALWAYS_THERE, noteStatement);
   const engine = createEngine({
     schema: createSchema(),
     limits,
@@ -65,15 +72,15 @@ async function start(): Promise<Answerer> {
   return new Answerer({ engine, db, catalogues: new CatalogueKeeper(db, freshFor), limits });
 }
 
-function handOver(answer: Answer): HandedOver {
+function handOver(answer: Answer, steps: readonly Step[]): HandedOver {
   const { head, compressed } = answer.body;
-  return handed({ ...answer, faults: answer.faults.map(asPlainError) }, [
+  return handed({ ...answer, steps, faults: answer.faults.map(asPlainError) }, [
     head.buffer,
     ...(compressed === null ? [] : [compressed.bytes.buffer]),
   ]);
 }
 
-function handed(value: Answer | Away, buffers: readonly ArrayBuffer[]): HandedOver {
+function handed(value: WorkersAnswer | Away, buffers: readonly ArrayBuffer[]): HandedOver {
   const given = { [transferableSymbol]: buffers, [valueSymbol]: value };
   move(given);
   return given;

@@ -16,4 +16,6 @@ export interface Task {
   readonly question: Question;
   /** A message that comes here says that the answer is no longer wanted, and why. */
   readonly end: MessagePort;
+  /** Whether it is told what the answer was spent on. */
+  readonly isTraced: boolean;
 }

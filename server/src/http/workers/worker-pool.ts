@@ -2,9 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { DatabaseAwayError } from "../../db/database-away.ts";
+import { adoptSteps, isCollecting } from "../../telemetry/traces/steps.ts";
 import type { Answer } from "../answers/answerer.ts";
 import type { Question } from "../answers/question.ts";
-import type { Away } from "./answer-in-worker.ts";
+import type { Away, WorkersAnswer } from "./answer-in-worker.ts";
 import { asError, type PlainError } from "./plain-error.ts";
 import type { Task, WorkerSettings } from "./task.ts";
 
@@ -49,14 +50,14 @@ export interface Handed {
  * questions at a time than there are threads. One that ends is replaced.
  */
 export class WorkerPool {
-  readonly #pool: Piscina<Task, Answer | Away>;
+  readonly #pool: Piscina<Task, WorkersAnswer | Away>;
   readonly #grace: number;
   #started = 0;
   #lost = 0;
 
   constructor({ size, warm, settings, heap = HEAP, grace = GRACE, script = SCRIPT }: WorkerPoolOptions) {
     this.#grace = grace;
-    this.#pool = new Piscina<Task, Answer | Away>({
+    this.#pool = new Piscina<Task, WorkersAnswer | Away>({
       filename: script,
       minThreads: warm ? size : 0,
       maxThreads: size,
@@ -90,7 +91,10 @@ export class WorkerPool {
   hand(question: Question, signal: AbortSignal): Handed {
     const { port1, port2 } = new MessageChannel();
     const kill = new AbortController();
-    const work = this.#pool.run({ question, end: port2 }, { transferList: [port2], signal: kill.signal });
+    const work = this.#pool.run(
+      { question, end: port2, isTraced: isCollecting() },
+      { transferList: [port2], signal: kill.signal },
+    );
     const { promise: givenUp, reject } = Promise.withResolvers<never>();
     let timer: NodeJS.Timeout | undefined;
     const giveUp = (): void => {
@@ -125,7 +129,9 @@ export class WorkerPool {
   }
 }
 
-function revive(answer: Answer | Away): Answer {
-  if ("isAway" in answer) throw new DatabaseAwayError();
+function revive(given: WorkersAnswer | Away): Answer {
+  if ("isAway" in given) throw new DatabaseAwayError();
+  const { steps, ...answer } = given;
+  adoptSteps(steps);
   return { ...answer, faults: answer.faults.map((fault) => asError(fault as PlainError)) };
 }

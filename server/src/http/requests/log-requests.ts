@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { routeOf } from "./observe-requests.ts";
-import { noteOf } from "./request-notes.ts";
+import { routeOf } from "../observe-requests.ts";
+import { noteOf } from "../request-notes.ts";
 
 /** Milliseconds; what takes longer stands out. */
 const SLOW = 1_000;
@@ -15,7 +15,7 @@ export function logRequests(app: FastifyInstance): void {
   app.addHook("onResponse", (request, reply, done) => {
     const { statusCode, elapsedTime } = reply;
     const route = routeOf(request);
-    const { operation, answered, points, refusal } = noteOf(request);
+    const { operation, answered, points, refusal, trace } = noteOf(request);
     const isSlow = elapsedTime > SLOW && request.routeOptions.config.staysOpen !== true;
     const level = statusCode >= 500 || isSlow ? "warn" : HEALTH.has(route) ? "debug" : "info";
     request.log[level](
@@ -28,6 +28,7 @@ export function logRequests(app: FastifyInstance): void {
         ...(answered !== null && { answered }),
         ...(points !== null && { cost: points }),
         ...(refusal !== null && { refusal }),
+        ...(trace !== null && { trace }),
       },
       "answered",
     );
