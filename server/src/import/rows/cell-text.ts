@@ -34,10 +34,14 @@ export function meantNumbers(written: string): readonly string[] {
 const NEGATIVE = /^(?:[-\u2212\u2013]\s*\d[\d.,\s]*|\(\d[\d.,\s]*\))$/;
 const SPREADSHEET_ERROR = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 
+/** The digits that letters were typed for: `14.45O`. */
+const inDigits = (text: string): string =>
+  /\d/.test(text) ? text.replaceAll(/o/gi, "0").replaceAll(/[lI]/g, "1") : text;
+
 /** Why a text is no plain number, and what may have been meant. */
 export function noNumber(text: string): [fault: Fault, accepted: readonly string[]] {
   if (SPREADSHEET_ERROR.test(text)) return [{ code: "VALUE_IS_ERROR", args: { error: text } }, []];
   if (NEGATIVE.test(text)) return [{ code: "NUMBER_NEGATIVE", args: {} }, []];
   const meant = meantNumbers(text);
-  return [{ code: "NUMBER_UNREADABLE", args: {} }, meant.length > 0 ? meant : ["1888", "88.73"]];
+  return [{ code: "NUMBER_UNREADABLE", args: {} }, meant.length > 0 ? meant : meantNumbers(inDigits(text))];
 }

@@ -113,3 +113,40 @@ test("members across under a merged total, provinces down", () => {
     ),
   ).toEqual(["ALL C6 C4+C5", "ALL D6 D4+D5", "ALL E6 E4+E5", "ALL C4 D4+E4", "ALL C5 D5+E5"]);
 });
+
+test("lines under words that are not known ask what these are, not what the table counts; one answer is of all of them", () => {
+  const cells = typed([
+    ["Công an tỉnh Nghệ An"],
+    ["Tháng 7 năm 2024"],
+    ["TT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện"],
+    [1, "Số lượt người tham dự", "lượt người", 5],
+    [2, "Số xã, phường triển khai", "đơn vị", null],
+    [null, "- Ba an toàn về an ninh, trật tự", "đơn vị", 131],
+    [null, "- Camera an ninh", "đơn vị", 148],
+  ]);
+  const asked = laidOut(cells, {}, names.book);
+  expect(asked.open).toEqual(["name:so xa phuong trien khai"]);
+  const [question] = asked.layout.questions;
+  expect([question?.cell, question?.cells]).toEqual(["B5", 2]);
+  const answers = { "name:so xa phuong trien khai": "indicator:model_points" };
+  expect(laidOut(cells, { corrections: { answers } }, names.book).figures).toEqual([
+    "attendances nghe-an 2024-07 = 5",
+    "model_points nghe-an 2024-07 ba_an_toan = 131",
+    "model_points nghe-an 2024-07 camera_an_ninh = 148",
+  ]);
+});
+
+test("a title that names two indicators is asked about as it is printed, and whatever is answered counts", () => {
+  const printed = "LỰC LƯỢNG THAM GIA BẢO VỆ ANTT Ở CƠ SỞ";
+  const cells = typed([[printed], ["Địa phương", "Quý III/2025"], ["Nghệ An", 5]]);
+  const { layout, open } = laidOut(cells, {}, names.book);
+  const [key = ""] = open;
+  expect(layout.questions.map(({ found }) => found)).toEqual([printed]);
+  const after = (answer: string) =>
+    laidOut(cells, { corrections: { answers: { [key]: answer } } }, names.book);
+  expect(after("indicator:grassroots_force_teams").figures).toEqual([
+    "grassroots_force_teams nghe-an 2025-Q3 = 5",
+  ]);
+  expect(after("nothing").open).toEqual(["sheet-indicator:bieu 1"]);
+  expect([after("leave-out").figures, after("leave-out").open]).toEqual([[], []]);
+});

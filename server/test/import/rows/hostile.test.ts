@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { meantNumbers } from "../../../src/import/rows/cell-text.ts";
+import { meantNumbers, noNumber } from "../../../src/import/rows/cell-text.ts";
 import { allRows, csvRows } from "../../../src/import/rows/csv-rows.ts";
 import { importObservations } from "../../../src/import/load.ts";
 import { sentenceOf } from "../../../src/import/problem.ts";
@@ -118,6 +118,11 @@ test.each([
   ["9".repeat(16), []],
 ])("who writes %s may mean %j", (written, meant) => {
   expect(meantNumbers(written)).toEqual(meant);
+});
+
+test("letters typed for digits are read as those where digits stand beside them, to be offered", () => {
+  const offered = ["14.45O", "l2", "1OO", "Oo", "lo", "12 hộ"].map((written) => noNumber(written)[1]);
+  expect(offered).toEqual([["14450"], ["12"], ["100"], [], [], []]);
 });
 
 test("after all that nothing is in the database", async () => {

@@ -14,8 +14,8 @@ export interface Column {
   /** From the top down; a merged heading once. */
   readonly path: readonly Said[];
   readonly facets: Facets;
-  /** Of provinces side by side: their total, or that of some of them. A check, never data. */
-  readonly isSumOfAreas: boolean;
+  /** A total of the provinces or of the periods that stand side by side with it. A check, never data. */
+  readonly sumOf: "AREAS" | "PERIODS" | null;
   /** Said by hand to be a total: never data. */
   readonly isTotalByHand: boolean;
 }
@@ -30,7 +30,12 @@ export function readColumns(grid: Grid, table: Table, reader: TextReader): reado
   const areAcross = read.filter(({ facets }) => namesProvince(facets, reader)).length > 1;
   return read.map((column) => ({
     ...column,
-    isSumOfAreas: areAcross && !namesProvince(column.facets, reader) && isSum(column.facets),
+    sumOf:
+      areAcross && !namesProvince(column.facets, reader) && isSum(column.facets)
+        ? ("AREAS" as const)
+        : periodsBeside(column, read).length > 1
+          ? ("PERIODS" as const)
+          : null,
     isTotalByHand: table.columns.get(column.column) === "TOTAL",
   }));
 }
@@ -42,6 +47,29 @@ function namesProvince({ mentions }: Facets, { names }: TextReader): boolean {
     named.some(({ kind, id }) => kind === "area" && names.area(id)?.level === "province"),
   );
 }
+
+/**
+ * The columns with the periods that a total beside them is of: "Cộng" after months of the same matter. Of which period it is nothing says: not all of a
+ * year's quarters may stand there, and what stands on a day does not add up.
+ */
+export function periodsBeside<T extends Pick<Column, "column" | "facets">>(
+  { facets: total }: T,
+  all: readonly T[],
+): readonly T[] {
+  if (!total.isTotal || (total.period?.part ?? null) !== null) return [];
+  const beside = all.filter(
+    ({ facets }) =>
+      !facets.isTotal &&
+      facets.period !== null &&
+      JSON.stringify(facets.period) !== JSON.stringify(total.period) &&
+      named(facets) === named(total),
+  );
+  const periods = new Set(beside.map(({ facets }) => JSON.stringify(facets.period)));
+  return periods.size === beside.length ? beside : [];
+}
+
+/** What headings name, to be compared. */
+const named = ({ mentions }: Facets): string => JSON.stringify(mentions.map((mention) => mention.named));
 
 /** A total, the country, a region. */
 function isSum({ isTotal, mentions }: Facets): boolean {

@@ -1,10 +1,11 @@
-import { namedBy } from "../asking/candidates.ts";
+import { namedBy, PLAIN } from "../asking/candidates.ts";
 import type { SumCheck } from "../layout.ts";
 import type { Named } from "../names/name-book.ts";
 import { headingCell } from "./column-headings.ts";
 import type { Column } from "./column-headings.ts";
 import { isArea, isIndicator } from "./lines.ts";
 import type { Line } from "./lines.ts";
+import { textKey } from "../words/facets.ts";
 import type { Placed } from "./resolve.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Said } from "./text-reader.ts";
@@ -74,7 +75,7 @@ export function levelsOf(
   });
   const ofSheet = (reader.byHand.of?.named ?? []).map(asPlaced);
   const said = namedBy(reader.questions.givenFor("indicator", grid.sheet) ?? "")?.named ?? [];
-  return [
+  const levels = [
     near,
     ...above,
     ...ofArea,
@@ -83,6 +84,19 @@ export function levelsOf(
     said.map(asPlaced),
     title.area === null ? [] : [title.area],
   ];
+  return levels.map((level) => level.flatMap((each) => settled(each, reader)));
+}
+
+/** What is named by words that name several things, once a person has said which is meant. */
+function settled(placed: Placed, { questions }: Sheet["reader"]): readonly Placed[] {
+  const { mention, cell } = placed;
+  if (mention.named.length < 2) return [placed];
+  const answer = questions.given(`name:${textKey(mention.text)}`);
+  if (answer === PLAIN.nothing.answer) return [];
+  const said = answer === undefined ? [] : (namedBy(answer)?.named ?? []);
+  return said.length === 0
+    ? [placed]
+    : said.map((named) => ({ mention: { ...mention, named: [named] }, cell }));
 }
 
 function placed(said: readonly Said[]): readonly Placed[] {

@@ -1,6 +1,7 @@
 import type { Reading } from "../../readings/reading.ts";
 import type { ColumnName } from "../../rows/columns.ts";
 import type { LayoutNote, PlacedFigure, SumCheck } from "../layout.ts";
+import { PLAIN } from "../asking/candidates.ts";
 import type { Dimension } from "../names/name-book.ts";
 import { isFigure } from "../table/cell-kinds.ts";
 import { nameAt } from "../table/grid.ts";
@@ -61,7 +62,7 @@ export function figuresOf(sheet: Sheet): Told {
         if (out !== "ANSWER") notes.add(out, reading);
         continue;
       }
-      if (column.isSumOfAreas || column.isTotalByHand) {
+      if (column.sumOf !== null || column.isTotalByHand) {
         sums.add(place);
         continue;
       }
@@ -80,7 +81,7 @@ export function figuresOf(sheet: Sheet): Told {
  * lost with them, and they are said.
  */
 function isTextAmongFigures(reading: Reading, line: Line, column: Column, notes: NoteList): boolean {
-  if (reading.kind !== "text" || line.role !== "DATA" || column.isSumOfAreas || column.isTotalByHand)
+  if (reading.kind !== "text" || line.role !== "DATA" || column.sumOf !== null || column.isTotalByHand)
     return false;
   if (/\d/.test(reading.raw)) return true;
   notes.add("TEXT_LEFT_OUT", reading);
@@ -165,17 +166,25 @@ function readFigure(
   const levels = levelsOf(sheet, line, column, context);
   const found = resolveCoordinates(levels, reader.names);
   if ("missing" in found) {
-    if (open.length === 0) return askIndicator(sheet, cell);
-    return null;
+    if (open.length > 0) return null;
+    // What its lines stand under may be what they count: "Số xã, phường có mô hình", and under it one model a line.
+    const above = [context.head, context.section].flatMap((each) =>
+      each === null || each === line ? [] : each.said.filter(({ facets }) => facets.unknown !== null),
+    );
+    for (const said of above) reader.ask(said, grid.sheet, cell);
+    return above.length > 0 ? null : askIndicator(sheet, cell);
   }
   if ("doubt" in found) {
-    reader.ask(
-      { text: found.doubt.mention.text, cell: found.doubt.cell, facets: column.facets },
+    const { mention, cell: at } = found.doubt;
+    const answer = reader.ask(
+      { text: mention.text, cell: at, facets: column.facets },
       grid.sheet,
       cell,
       found.among,
+      undefined,
+      mention.printed ?? mention.text.trim(),
     );
-    return null;
+    return answer === PLAIN.leaveOut.answer ? "left-out" : null;
   }
   if (isSumOfColumns(column, found, sheet)) return "sum";
   const period = readPeriod(sheet, line, column, cell);

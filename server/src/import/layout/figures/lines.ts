@@ -1,5 +1,5 @@
 import type { Reading } from "../../readings/reading.ts";
-import { beginsLikeAFigure, isFigure, isRoman, textOf } from "../table/cell-kinds.ts";
+import { beginsLikeAFigure, isFigure, isOrdinal, isRoman, isText, textOf } from "../table/cell-kinds.ts";
 import type { ColumnRole, Table } from "../table/find-table.ts";
 import type { Grid } from "../table/grid.ts";
 import { nameAt } from "../table/grid.ts";
@@ -133,7 +133,10 @@ function readLine(grid: Grid, table: Table, row: number, reader: TextReader): Ra
       const seen = is === role ? grid.seenAt(row, column) : undefined;
       return seen === undefined || textOf(seen).trim() === "" ? [] : seen;
     });
-  const stubs = carriedDown(grid, table, row, of("STUB")).filter((cell, at, all) => all.indexOf(cell) === at);
+  const named = of("STUB");
+  // "Tổng cộng" stands in the column of numbers as often as beside it.
+  const own = named.length > 0 ? named : of("ORDINAL").filter((cell) => isText(cell) && !isOrdinal(cell));
+  const stubs = carriedDown(grid, table, row, own).filter((cell, at, all) => all.indexOf(cell) === at);
   const said = stubs.map((cell) => reader.read(cell));
   const [code] = of("CODE");
   const [unit] = of("UNIT");

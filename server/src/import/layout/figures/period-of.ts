@@ -1,5 +1,6 @@
 import { likelyPeriods, NO_PERIOD, together } from "../words/period-words.ts";
 import { meantPeriod } from "../words/meant-period.ts";
+import type { PeriodWords } from "../words/period-words.ts";
 import type { MeantPeriod } from "../words/meant-period.ts";
 import { ASKED, namedBy, PLAIN } from "../asking/candidates.ts";
 import { sheetKey } from "../asking/questions.ts";
@@ -16,14 +17,14 @@ export interface ReadPeriod {
 
 /** The period of a figure; null while it waits for an answer. */
 export function readPeriod(
-  { title, reader, grid }: Sheet,
+  { title, reader, grid, columns }: Sheet,
   line: Line,
   column: Column,
   cell: string,
 ): ReadPeriod | "left-out" | null {
   const report = title.period?.span ?? null;
   const said = [column.facets.period, line.facets.period].flatMap((each) => each ?? []);
-  const words = said.length === 0 ? NO_PERIOD : together(said);
+  const words = said.length === 0 ? NO_PERIOD : inYearOf(columns, together(said));
   const asked = reader.questions.givenFor("period", grid.sheet);
   const byHand = saidByHand(line, column);
   const own =
@@ -84,6 +85,13 @@ export function readPeriod(
     if (answer === PLAIN.leaveOut.answer) return "left-out";
   }
   return { meant: own, cell: at };
+}
+
+/** "Cả năm" beside halves or quarters of one year is that year, though only they name it. */
+function inYearOf(columns: readonly Column[], words: PeriodWords): PeriodWords {
+  if (words.part?.kind !== "year" || words.year !== null) return words;
+  const [year, ...others] = new Set(columns.flatMap(({ facets }) => facets.period?.year ?? []));
+  return year === undefined || others.length > 0 ? words : { ...words, year };
 }
 
 /** The period that a person gave for a heading or a name; `?`: it is asked for, also where two differ. Null: none was given. */

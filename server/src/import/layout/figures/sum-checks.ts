@@ -3,6 +3,7 @@ import { nameAt } from "../table/grid.ts";
 import { isFigure } from "../table/cell-kinds.ts";
 import { plainText } from "./read-value.ts";
 import type { Figure } from "./figures-of.ts";
+import { periodsBeside } from "./column-headings.ts";
 import type { Column } from "./column-headings.ts";
 import type { Line } from "./lines.ts";
 import type { Sheet } from "./sheet.ts";
@@ -11,9 +12,12 @@ type Cell = SumCheck["total"];
 
 /** The totals of a sheet with the cells they should be made of. */
 export function sumChecks(sheet: Sheet, figures: readonly Figure[]): readonly SumCheck[] {
-  return [...ofAreas(sheet), ...ofAreasAcross(sheet), ...ofParts(sheet, figures)].filter(
-    ({ parts }) => parts.length > 0,
-  );
+  return [
+    ...ofAreas(sheet),
+    ...ofAreasAcross(sheet),
+    ...ofPeriodsAcross(sheet),
+    ...ofParts(sheet, figures),
+  ].filter(({ parts }) => parts.length > 0);
 }
 
 /** Rows of totals: of regions over what follows them, of the whole over the regions, or over the rows where there are none. */
@@ -40,24 +44,45 @@ function ofAreas(sheet: Sheet): readonly SumCheck[] {
 
 /** Columns of totals of provinces side by side. Of a region nothing says which of them are its own. */
 function ofAreasAcross(sheet: Sheet): readonly SumCheck[] {
-  const { columns, lines, grid } = sheet;
+  const { columns } = sheet;
   const isWhole = ({ facets }: Column): boolean =>
     facets.isTotal && !facets.mentions.some(({ named }) => named.some(({ kind }) => kind === "area"));
-  const parts = columns.filter(({ isSumOfAreas, isTotalByHand }) => !isSumOfAreas && !isTotalByHand);
+  const parts = columns.filter(({ sumOf, isTotalByHand }) => sumOf === null && !isTotalByHand);
   return columns
-    .filter((column) => column.isSumOfAreas && isWhole(column))
-    .flatMap(({ column }) =>
-      lines.lines.flatMap(({ row, role }) => {
-        const total = role === "DATA" ? cellAt(sheet, row, column) : null;
-        if (total === null) return [];
-        return {
-          sheet: grid.sheet,
-          total,
-          parts: parts.flatMap((part) => cellAt(sheet, row, part.column) ?? []),
-          kind: "ALL" as const,
-        };
-      }),
-    );
+    .filter((column) => column.sumOf === "AREAS" && isWhole(column))
+    .flatMap((total) => ofColumns(sheet, total, parts));
+}
+
+/** Columns of totals of the periods beside them, where none of these is within another. */
+function ofPeriodsAcross(sheet: Sheet): readonly SumCheck[] {
+  return sheet.columns
+    .filter(({ sumOf }) => sumOf === "PERIODS")
+    .flatMap((total) => {
+      const parts = periodsBeside(total, sheet.columns);
+      const lengths = new Set(parts.map(({ facets }) => lengthOf(facets.period)));
+      return lengths.size === 1 && !lengths.has(null) ? ofColumns(sheet, total, parts) : [];
+    });
+}
+
+/** How many months a period has that is named by itself; null: it may lie within another. */
+function lengthOf(period: Column["facets"]["period"]): number | null {
+  if (period === null || period.relative !== null) return null;
+  if (period.part === null || period.part.kind === "year") return 12;
+  return period.part.kind === "part" ? period.part.months : null;
+}
+
+/** A column of totals, line by line, with the columns it should be made of. */
+function ofColumns(sheet: Sheet, { column }: Column, parts: readonly Column[]): readonly SumCheck[] {
+  return sheet.lines.lines.flatMap(({ row, role }) => {
+    const total = role === "DATA" ? cellAt(sheet, row, column) : null;
+    if (total === null) return [];
+    return {
+      sheet: sheet.grid.sheet,
+      total,
+      parts: parts.flatMap((part) => cellAt(sheet, row, part.column) ?? []),
+      kind: "ALL" as const,
+    };
+  });
 }
 
 const isMemberLine = ({ facets }: Line): boolean =>

@@ -48,21 +48,22 @@ export class TextReader {
     return facets;
   }
 
-  /** Asks what a text means that names nothing, or several things; its figures wait. */
+  /** Asks what a text means that names nothing, or several things; its figures wait. Gives the answer, null while there is none. */
   ask(
     said: Said,
     sheet: string,
     waiting: string,
     among: readonly Named[] = [],
     fits: (named: Named) => boolean = () => true,
-  ): void {
-    this.questions.ask(
+    printed: string = said.text.trim(),
+  ): string | null {
+    return this.questions.ask(
       {
         key: `name:${textKey(said.text)}`,
         code: "NAME",
         sheet,
         cell: said.cell,
-        found: said.text.trim(),
+        found: printed,
         candidates: () => {
           const near = among.length > 0 ? among : this.names.near(said.text, fits);
           return [...near.map((named) => candidateOf(named, this.names)), PLAIN.nothing, PLAIN.leaveOut];

@@ -164,7 +164,7 @@ function findMatter(
       .filter(({ named: all }) => all.some(({ kind }) => kind === "indicator" || kind === "member"));
     const [longest] = parts;
     if (longest === undefined || !longest.named.some(({ kind }) => kind === "indicator")) continue;
-    const mention: Mention = { text: longest.words.join(" "), named: longest.named };
+    const mention: Mention = { text: longest.words.join(" "), printed: text.trim(), named: longest.named };
     // What else the title says must be nothing of the matter: "Số mô hình xây dựng mới và nhân rộng" is not "Số mô hình xây dựng mới".
     const rest = folded(periodWordsOf(text)?.rest ?? text).replace(longest.words.join(" "), "");
     const others = parts.slice(1).map(({ words }) => words.join(" "));
@@ -173,7 +173,9 @@ function findMatter(
       return {
         mentions: [
           mention,
-          ...parts.slice(1).map(({ named: all, words }) => ({ text: words.join(" "), named: all })),
+          ...parts
+            .slice(1)
+            .map(({ named: all, words }) => ({ text: words.join(" "), printed: text.trim(), named: all })),
         ].map((each) => ({ mention: each, cell })),
         maybe: [],
       };

@@ -13,6 +13,8 @@ import type { Unit } from "./unit-words.ts";
 export interface Mention {
   readonly text: string;
   readonly named: readonly Named[];
+  /** The text it stands in as printed, where `text` has its letters alone. */
+  readonly printed?: string;
 }
 
 /** What one text says of the figures beside or below it. */

@@ -75,6 +75,8 @@ function spanOf(
       const months = words.part.months ?? (report === null ? 0 : (report.last % 12) + 1);
       return months < 1 || months > 12 ? null : plain({ first: from, last: from + months - 1 }, months > 1);
     }
+    case "year":
+      return plain({ first: from, last: from + 11 });
     case "years":
       return words.part.to > year ? plain({ first: from, last: words.part.to * 12 + 11 }) : null;
     case "months": {
@@ -100,6 +102,8 @@ function yearWithout(words: PeriodWords, report: Span | null): number {
   const year = yearOf(report.last);
   const { part: said } = words;
   if (said === null) return Number.NaN;
+  // Beside the first half of a year the whole of it may be that of the year before, or a plan.
+  if (said.kind === "year") return report.last % 12 === 11 ? year : Number.NaN;
   const last =
     said.kind === "part"
       ? said.number * said.months

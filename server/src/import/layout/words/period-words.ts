@@ -11,6 +11,8 @@ export interface PeriodWords {
     | { readonly kind: "part"; readonly months: 1 | 3 | 6; readonly number: number }
     /** The first so many months of the year; null: up to the period of the report. */
     | { readonly kind: "first"; readonly months: number | null }
+    /** The whole year. */
+    | { readonly kind: "year" }
     | { readonly kind: "years"; readonly to: number }
     | { readonly kind: "day"; readonly month: number; readonly day: number }
     /** Months of one year. */
@@ -98,6 +100,10 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
   [`(${YEAR}) (1[0-2]|0[1-9])`, ([, year, of]) => part(1, Number(of), year)],
   ["(?:so voi )?(?:cung ky|ck)(?: nam)?(?: truoc)?", () => ({ relative: "year-before" })],
   ["(?:ca )?nam truoc", () => ({ relative: "whole-year-before" })],
+  [
+    `(?:ca|tron) nam(?: (${YEAR}))?`,
+    ([, year]) => ({ part: { kind: "year" }, ...(year === undefined ? {} : { year: Number(year) }) }),
+  ],
   ["(?:ky|thang|quy) truoc", () => ({ relative: "period-before" })],
   [
     "(?:trong |thuc hien )?(?:ky nay|ky bao cao|thang bao cao|quy bao cao|trong ky|in the period|this period|thang nay|quy nay)",

@@ -28,7 +28,7 @@ export const cellEn: WordsOf<CellMatter> = {
   PERIOD_UNKNOWN: () => "This is not a period of whole months.",
   PERIOD_NOT_PLAIN: () => "This period has a plainer code.",
   NUMBER_UNREADABLE: () =>
-    "This is not a plain number: no signs, spaces or marks between thousands, and a point before decimals.",
+    "This is not a plain number: no signs, spaces or marks between thousands, and a point before decimals, such as 1888 or 88.73.",
   NUMBER_NEGATIVE: () => "Nothing here is less than 0.",
   VALUE_IS_ERROR: ({ error }) => `This is no value but an error of the spreadsheet, ${error}.`,
   MONTH_UNREADABLE: () => "This is not a month such as 2020-07.",

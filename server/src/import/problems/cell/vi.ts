@@ -27,7 +27,7 @@ export const cellVi: WordsOf<CellMatter> = {
   PERIOD_UNKNOWN: () => "Đây không phải một kỳ gồm trọn các tháng.",
   PERIOD_NOT_PLAIN: () => "Kỳ này có mã gọn hơn.",
   NUMBER_UNREADABLE: () =>
-    "Đây không phải số viết thường: không có dấu cộng trừ, khoảng trắng hay dấu ngăn hàng nghìn; phần thập phân sau dấu chấm.",
+    "Đây không phải số viết thường: không có dấu cộng trừ, khoảng trắng hay dấu ngăn hàng nghìn; phần thập phân sau dấu chấm, như 1888 hoặc 88.73.",
   NUMBER_NEGATIVE: () => "Ở đây không có số nào nhỏ hơn 0.",
   VALUE_IS_ERROR: ({ error }) => `Đây không phải giá trị mà là lỗi của bảng tính, ${error}.`,
   MONTH_UNREADABLE: () => "Đây không phải một tháng như 2020-07.",
