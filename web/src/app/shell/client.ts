@@ -1,4 +1,4 @@
-import { cacheExchange, createClient, fetchExchange, type Client } from "urql";
+import { cacheExchange, createClient, fetchExchange, mapExchange, type Client } from "urql";
 
 /**
  * The one client: answers are kept per question, and thrown away with the page. Questions of the page that is built are named by their
@@ -9,7 +9,15 @@ export function makeClient(): Client {
     url: "/graphql",
     // What is wrong is told in the language of the page, whatever that of the browser.
     fetchOptions: () => ({ headers: { "accept-language": document.documentElement.lang } }),
-    exchanges: [cacheExchange, fetchExchange],
+    exchanges: [withoutNull, cacheExchange, fetchExchange],
     preferGetMethod: "within-url-limit",
   });
 }
+
+/**
+ * An answer that is refused as a whole comes with `data: null`, one that is not here yet with none. For the page both are that there is nothing: its
+ * types know no null, and what is drawn of the answer before must not be drawn of it.
+ */
+export const withoutNull = mapExchange({
+  onResult: (result) => (result.data === null ? { ...result, data: undefined } : result),
+});

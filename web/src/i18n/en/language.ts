@@ -1,5 +1,6 @@
 /** Nouns that our English counts, each with its plural; a test goes over all sentences with 0, 1 and 2 of each. */
 export const plurals = {
+  cell: "cells",
   class: "classes",
   column: "columns",
   figure: "figures",
@@ -17,6 +18,7 @@ export const plurals = {
   "province or city": "provinces and cities",
   "published figure": "published figures",
   quarter: "quarters",
+  question: "questions",
   report: "reports",
   result: "results",
   return: "returns",
@@ -25,13 +27,22 @@ export const plurals = {
   stretch: "stretches",
   thing: "things",
   unit: "units",
+  warning: "warnings",
   year: "years",
 } as const;
 
 /** A noun that can be counted. */
 export type Noun = keyof typeof plurals;
 
-const pluralVerbs = { has: "have", is: "are", was: "were", lacks: "lack", does: "do" } as const;
+const pluralVerbs = {
+  has: "have",
+  is: "are",
+  was: "were",
+  lacks: "lack",
+  does: "do",
+  waits: "wait",
+  wants: "want",
+} as const;
 
 /** Whether a number as it is written takes the singular: 1 alone does; 0, 1.0 and "at least 1" do not. */
 function isOne(n: string): boolean {

@@ -5,6 +5,9 @@ import { classesEn } from "../../../src/i18n/en/classes.ts";
 import { compareEn } from "../../../src/i18n/en/compare.ts";
 import { en } from "../../../src/i18n/en/words.ts";
 import { count, plurals, singularUnit } from "../../../src/i18n/en/language.ts";
+import { importsEn } from "../../../src/i18n/en/imports/imports.ts";
+import { sheetEn } from "../../../src/i18n/en/imports/sheet.ts";
+import { typedEn } from "../../../src/i18n/en/imports/typed.ts";
 import { profileEn } from "../../../src/i18n/en/profile.ts";
 import { searchEn } from "../../../src/i18n/en/search.ts";
 import { sourcesEn } from "../../../src/i18n/en/sources.ts";
@@ -19,7 +22,19 @@ function sentences(words: unknown, path: string): readonly (readonly [path: stri
 }
 
 const all = sentences(
-  { en, addressEn, boundariesEn, classesEn, compareEn, profileEn, searchEn, sourcesEn },
+  {
+    en,
+    addressEn,
+    boundariesEn,
+    classesEn,
+    compareEn,
+    importsEn,
+    profileEn,
+    searchEn,
+    sheetEn,
+    sourcesEn,
+    typedEn,
+  },
   "words",
 );
 

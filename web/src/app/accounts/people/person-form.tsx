@@ -6,7 +6,7 @@ import { notify } from "../../../ui/toast.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { askServer, type Said } from "../ask-server.ts";
 import { type Fault, Form } from "../form.tsx";
-import { GrantField } from "./grant-field.tsx";
+import { GrantField, grantOf, NOT_CHOSEN, withGrant } from "./grant-field.tsx";
 import { Grants } from "../grants.tsx";
 import type { Handed } from "./handed-link.tsx";
 import type { Person } from "./person.ts";
@@ -26,13 +26,16 @@ export function PersonForm({ person, onClose, onSaved }: PersonFormProps): React
   const [name, setName] = useState(person?.name ?? "");
   const [address, setAddress] = useState(person?.address ?? "");
   const [grants, setGrants] = useState(person?.grants ?? []);
+  const [chosen, setChosen] = useState(NOT_CHOSEN);
   const [fault, setFault] = useState<Fault | null>(null);
   const faultOf = (argument: string): string | null =>
     fault?.argument.startsWith(argument) === true ? fault.message : null;
+  // What was chosen and not added yet was chosen all the same: nobody means an account without it.
+  const given = withGrant(grants, grantOf(chosen));
   const send = async (): Promise<Said<Omit<Handed, "name"> | null>> =>
     person === null
-      ? askServer("POST", "/accounts", { name, address, grants })
-      : askServer("PATCH", `/accounts/${person.id}`, { name, grants });
+      ? askServer("POST", "/accounts", { name, address, grants: given })
+      : askServer("PATCH", `/accounts/${person.id}`, { name, grants: given });
   return (
     <Form
       go={text.save}
@@ -62,11 +65,11 @@ export function PersonForm({ person, onClose, onSaved }: PersonFormProps): React
           <Grants grants={grants} onRemove={(gone) => setGrants(grants.filter((grant) => grant !== gone))} />
         )}
         <GrantField
+          chosen={chosen}
+          onChoose={setChosen}
           onAdd={(grant) => {
-            const isThere = grants.some(
-              ({ role, territory }) => role === grant.role && territory === grant.territory,
-            );
-            if (!isThere) setGrants([...grants, grant]);
+            setGrants(withGrant(grants, grant));
+            setChosen({ ...chosen, territory: null });
           }}
         />
         {faultOf("grants") === null ? null : <p role="alert">{faultOf("grants")}</p>}

@@ -14,7 +14,7 @@ import { FailureNotice } from "../../shell/failure-notice.tsx";
 import { OneImportDocument } from "../generated/imports.ts";
 import { nameOf } from "../name-of.ts";
 import type { OneImport } from "../one-import.ts";
-import { importsWords } from "../imports-words.ts";
+import { importsWords, type ImportsWords } from "../imports-words.ts";
 import { MovedSection } from "../preview/moved-section.tsx";
 import { SheetSection } from "../sheet/sheet-section.tsx";
 import type { Wanted } from "../sheet/sheet-shape.ts";
@@ -75,9 +75,7 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
         <span className={`import-state import-state-${one.state.toLowerCase().replace("_", "-")}`}>
           {text.states[one.state]}
         </span>{" "}
-        {!one.isMine && (one.state === "DRAFT" || one.state === "SENT_BACK")
-          ? text.othersNext[one.state]
-          : text.next[one.state]}
+        {nextOf(one, text)}
       </p>
       <p className="quiet">
         {[
@@ -120,6 +118,14 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
       <EventSection one={one} />
     </>
   );
+}
+
+/** What comes next, for whoever looks. */
+function nextOf({ state, isMine, steps }: OneImport, { next, othersNext }: ImportsWords): string {
+  const isOthers = state === "IN_REVIEW" ? steps.includes("PUBLISH") : !isMine;
+  return isOthers && (state === "DRAFT" || state === "SENT_BACK" || state === "IN_REVIEW")
+    ? othersNext[state]
+    : next[state];
 }
 
 /** Why it was given back, where that is what it waits for. */

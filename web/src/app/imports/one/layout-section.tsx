@@ -29,7 +29,7 @@ export function LayoutSection({ one, again }: LayoutSectionProps): ReactNode {
   const [{ data }] = useQuery({
     query: ImportMeaningsDocument,
     variables: { lang: languageOf(locale) },
-    pause: !mayLayOut || one.questions.length === 0,
+    pause: one.questions.length === 0,
   });
   const meanings = data === undefined ? [] : meaningsOf(data);
   const open = one.questions.filter(({ answer }) => answer === null);
@@ -50,8 +50,16 @@ export function LayoutSection({ one, again }: LayoutSectionProps): ReactNode {
             <p>
               {question.sentence}{" "}
               <span className="note">
-                {question.cell ?? ""} · {text.one.cells(formatNumber(question.cells, locale))}
-                {question.answeredBy === null ? "" : ` · ${text.one.by[question.answeredBy] ?? ""}`}
+                {[
+                  one.sheets.length > 1 ? question.sheet : null,
+                  question.cell,
+                  (question.answer === null ? text.one.waiting : text.one.cells)(
+                    formatNumber(question.cells, locale),
+                  ),
+                  question.answeredBy === null ? null : text.one.by[question.answeredBy],
+                ]
+                  .filter((part) => (part ?? "") !== "")
+                  .join(" · ")}
               </span>
             </p>
             {mayLayOut ? (
@@ -63,7 +71,11 @@ export function LayoutSection({ one, again }: LayoutSectionProps): ReactNode {
                 placeholder={text.one.typeToFind}
                 nothing={text.one.nothingFound}
               />
-            ) : null}
+            ) : question.answer === null ? null : (
+              <p>
+                {text.one.taken}: {answerOf(question, meanings)}
+              </p>
+            )}
             {mayLayOut && question.code === "NAME" && question.answer === null ? (
               <ProposeName name={question.found} foundIn={placeIn(one, question)} kind={null} />
             ) : null}
@@ -112,6 +124,12 @@ function choicesOf(
     ...first,
     ...meanings.filter(({ id }) => !known.has(id) && kinds.some((kind) => id.startsWith(kind))),
   ];
+}
+
+/** What a question was answered with, in words where there are some. */
+function answerOf(question: OneImport["questions"][number], meanings: readonly Choice[]): string {
+  const { answer } = question;
+  return choicesOf(question, meanings).find(({ id }) => id === answer)?.name ?? answer ?? "";
 }
 
 /** The kinds of what each sort of question can be answered with beside what may be meant. */

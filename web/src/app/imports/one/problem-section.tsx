@@ -6,7 +6,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { askServer } from "../../accounts/ask-server.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { importsWords, type ImportsWords } from "../imports-words.ts";
-import type { OneImport } from "../one-import.ts";
+import { type OneImport, undecidedIn } from "../one-import.ts";
 import { placeIn } from "./place-in.ts";
 import { ProposeName } from "./propose-name.tsx";
 import { problemId } from "../sheet/cell-bar.tsx";
@@ -54,7 +54,11 @@ export function ProblemSection({ one, again, onCell }: ProblemSectionProps): Rea
   return (
     <section aria-labelledby="import-problems">
       <h2 id="import-problems">{text.one.problems}</h2>
-      {one.problems.length === 0 ? <p>{text.one.problemsNone}</p> : null}
+      {one.problems.length > 0 ? null : undecidedIn(one) > 0 ? (
+        <p>{text.one.undecided(formatNumber(undecidedIn(one), locale))}</p>
+      ) : (
+        <p>{text.one.problemsNone}</p>
+      )}
       <ul className="import-problems">
         {one.problems.map((problem) => (
           <li

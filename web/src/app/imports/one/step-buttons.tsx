@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { formatNumber } from "../../../figure/format/format.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DialogBox } from "../../../ui/dialogs/dialog-box.tsx";
 import { TextLine } from "../../../ui/fields/text-field.tsx";
@@ -8,13 +9,16 @@ import { askServer } from "../../accounts/ask-server.ts";
 import { useSession } from "../../accounts/session.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { importsWords, type ImportsWords } from "../imports-words.ts";
-import type { OneImport } from "../one-import.ts";
+import { type OneImport, undecidedIn } from "../one-import.ts";
 import { ReplaceFile } from "./replace-file.tsx";
 
 type Named = keyof ImportsWords["steps"];
 
 /** The steps by which an import goes on. */
 const LEADS_ON: ReadonlySet<Named> = new Set(["PUBLISH", "SUBMIT"]);
+
+/** The steps that nobody takes without saying why. */
+const NEEDS_REASON: ReadonlySet<Named> = new Set(["SEND_BACK", "REVERSE"]);
 
 /** The steps that have a button of their own, with where they are asked for; those first that lead on. */
 const paths: Readonly<Record<Named, string>> = {
@@ -39,8 +43,11 @@ export function StepButtons({ one, again }: StepButtonsProps): ReactNode {
   const text = importsWords(locale);
   const session = useSession();
   const [open, setOpen] = useState<Named | null>(null);
-  const may = (Object.keys(paths) as Named[]).filter((step) => one.steps.some((each) => each === step));
-  const isReady = one.unanswered === 0 && (one.counts?.refused ?? 0) === 0;
+  // While it is read, the way to stop that is beside how far it is.
+  const steps: readonly string[] = one.state === "READING" ? [] : one.steps;
+  const may = (Object.keys(paths) as Named[]).filter((step) => steps.includes(step));
+  const undecided = undecidedIn(one);
+  const isReady = one.unanswered === 0 && undecided === 0 && (one.counts?.refused ?? 0) === 0;
   const waits = one.state === "IN_REVIEW" && !may.includes("PUBLISH") && one.refused.length === 0;
   const [said, setSaid] = useState<string | null>(null);
   return (
@@ -76,6 +83,9 @@ export function StepButtons({ one, again }: StepButtonsProps): ReactNode {
         <p className="caution">{text.one.toMend(String(one.counts?.refused ?? 0))}</p>
       )}
       {one.unanswered === 0 ? null : <p className="caution">{text.one.unanswered(String(one.unanswered))}</p>}
+      {undecided === 0 ? null : (
+        <p className="caution">{text.one.undecided(formatNumber(undecided, locale))}</p>
+      )}
       {waits ? <p className="note">{text.waits}</p> : null}
       <DialogBox
         title={open === null ? "" : text.steps[open]}
@@ -131,7 +141,12 @@ function Asked({ id, step, isAlone, onDone }: AskedProps): ReactNode {
     >
       <p>{text.stepMeans[step]}</p>
       {isAlone ? <p className="caution">{text.alone}</p> : null}
-      <TextLine label={text.one.reason} value={reason} onChange={setReason} hint={text.one.reasonHint} />
+      <TextLine
+        label={text.one.reason}
+        value={reason}
+        onChange={setReason}
+        hint={NEEDS_REASON.has(step) ? text.one.reasonHint : text.one.reasonFree}
+      />
       {said === null ? null : (
         <Notice kind="error">
           <p>{said}</p>

@@ -7,6 +7,7 @@ import { home } from "../../address/url-state.ts";
 import { useStatistics } from "../../atlas/data/use-statistics.ts";
 import { ProfilePicture } from "../../profile/main-figure/profile-picture.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
+import { FailureNotice } from "../../shell/failure-notice.tsx";
 import { importsWords } from "../imports-words.ts";
 import { isOnMapOf, movedFigures } from "./moved-figures.ts";
 import { membersOf, type Movement } from "./movement.ts";
@@ -33,7 +34,7 @@ export function ChangeMap({ dataset, of, moved, movedCount }: ChangeMapProps): R
     period: of.period,
     boundaries: "AS_REPORTED",
   };
-  const { figure } = useStatistics(asked, of.indicator.id);
+  const { figure, error, retry } = useStatistics(asked, of.indicator.id);
   const pair = useMemo(() => {
     if (figure === null || figure.period !== of.period) return null;
     // Once it counts, what is known now is what came after: both are made of what it moves.
@@ -41,6 +42,10 @@ export function ChangeMap({ dataset, of, moved, movedCount }: ChangeMapProps): R
     // As two periods, so that a size and a colour mean the same on both.
     return pairFigures(before, asPeriod(after, AFTER));
   }, [figure, of, moved]);
+  // The first figure of a span of years, or of months, that nobody has reported on before.
+  if (error?.graphQLErrors.some(({ extensions }) => extensions["argument"] === "periods") === true)
+    return <p className="note">{text.mapNew}</p>;
+  if (error !== null) return <FailureNotice error={error} retry={retry} />;
   if (pair === null) return <Skeleton lines={8} label={words.page.loading} />;
   const [before, after] = pair;
   const named = moved.filter((one) => isOnMapOf(one, of)).map(({ area }) => area.id);

@@ -72,7 +72,7 @@ export const accountEn: AccountWords = {
     territory: "Territory",
     territoryHint: "find a province or city",
     nothing: "There is no such province",
-    country: "The whole country",
+    country: "The whole country (Viet Nam)",
     addRole: "Add the role",
     removeRole: (role) => `Remove the role ${role}`,
     save: "Save",

@@ -1,3 +1,4 @@
+import { count, verb } from "../language.ts";
 import { rolesEn } from "../keeping/roles.ts";
 import type { ImportsWords } from "../../vi/imports/imports.ts";
 
@@ -63,6 +64,7 @@ export const importsEn: ImportsWords = {
     REVERSED: "These figures were put back as they were before.",
   },
   othersNext: {
+    IN_REVIEW: "It waits for you to publish it or to send it back; nothing counts yet.",
     DRAFT: "Whoever handed it in still looks it over; it is not in review, and nothing counts yet.",
     SENT_BACK: "It was given back to whoever handed it in; nothing counts yet.",
   },
@@ -76,7 +78,8 @@ export const importsEn: ImportsWords = {
     counts: { fresh: "new", changed: "changed", same: "the same", refused: "wrong" },
     moved: "Figures that would change",
     movedDone: "Figures that changed",
-    movedLead: (n) => `${n} statistics change, those that change the most first.`,
+    movedLead: (n) =>
+      n === "1" ? "1 statistic changes." : `${n} statistics change, those that change the most first.`,
     movedNone: "No statistic changes.",
     movedMore: (shown, n) => `${shown} of ${n} are shown.`,
     what: "Figure",
@@ -90,6 +93,8 @@ export const importsEn: ImportsWords = {
     mapLabel: (name, when) => `Map of ${name}, ${when}`,
     mapCut: "The maps show only the changes that are listed below; smaller ones are not drawn.",
     mapNone: "No province changes on the map of this figure.",
+    mapNew:
+      "There has been no figure of this period yet, so there is no map to compare with; what would come stands in the table below.",
     problems: "To be mended or answered",
     problemsNone: "There is nothing to be mended.",
     row: (n) => `row ${n}`,
@@ -103,11 +108,13 @@ export const importsEn: ImportsWords = {
     answerAll: "Keep these answers",
     answerSame: "Use this answer for all other warnings",
     toMend: (n) =>
-      `${n} rows are wrong: mend them in the file and hand it in again; nothing is published before.`,
-    unanswered: (n) => `${n} warnings want an answer still.`,
+      `${count(n, "row")} ${verb(n, "is")} wrong: mend what is wrong in the file and hand it in again; nothing is published before.`,
+    unanswered: (n) => `${count(n, "warning")} ${verb(n, "wants")} an answer still.`,
     questions: "Questions about how the file is laid out",
     questionsLead: "Answered once; next month's file of the same make is not asked again.",
-    cells: (n) => `${n} cells wait for it`,
+    waiting: (n) => `${count(n, "cell")} ${verb(n, "waits")} for it`,
+    cells: (n) => count(n, "cell"),
+    undecided: (n) => `${count(n, "question")} about how the file is laid out ${verb(n, "is")} open still.`,
     choose: "Choose",
     typeToFind: "Type to find",
     nothingFound: "Nothing has this name.",
@@ -137,6 +144,7 @@ export const importsEn: ImportsWords = {
     me: "me",
     reason: "Reason",
     reasonHint: "It is kept with what was handed in.",
+    reasonFree: "Need not be given; what is written is kept with what was handed in.",
     confirm: "Do it",
     document: "Source document",
     done: "Done.",

@@ -1,3 +1,4 @@
+import { count } from "../language.ts";
 import type { SheetWords } from "../../vi/imports/sheet.ts";
 
 /** Words about the sheets of a file handed in, and about correcting where its figures stand, in English. */
@@ -87,8 +88,10 @@ export const sheetEn: SheetWords = {
   meansHint: "Only what the words of the cell do not say rightly.",
   preview: "Preview",
   previewing: "Trying to read it …",
-  effect: (figures, open) => `${figures} figures would be read; ${open} questions would be open.`,
-  counts: (fresh, gone, otherwise) => `${fresh} figures more, ${gone} no more, ${otherwise} read otherwise.`,
+  effect: (figures, open) =>
+    `${count(figures, "figure")} would be read; ${count(open, "question")} would be open.`,
+  counts: (fresh, gone, otherwise) =>
+    `${count(fresh, "figure")} more, ${gone} no more, ${otherwise} read otherwise.`,
   nothing: "No figure changes.",
   before: "before",
   after: "after",

@@ -1,3 +1,4 @@
+import { count } from "../language.ts";
 import type { TypedWords } from "../../vi/imports/typed.ts";
 
 /** Words about figures that are typed or taken from a report, in English. */
@@ -54,7 +55,7 @@ export const typedEn: TypedWords = {
     withMarks: "The text, with its numbers marked",
     proposals: "Proposed figures",
     none: "No figures were found.",
-    found: (n: string, doubted: string) => `${n} figures, ${doubted} to look at closely`,
+    found: (n: string, doubted: string) => `${count(n, "figure")}, ${doubted} to look at closely`,
     item: (n: string) => `Figure ${n}`,
     inText: "Show in the text",
     doubts: "Look closely",
@@ -69,7 +70,7 @@ export const typedEn: TypedWords = {
     confirmAll: "Confirm all without doubts",
     leftOut: "Numbers that are not proposed",
     left: (n: string) => `${n} neither confirmed nor struck yet`,
-    handIn: (n: string) => `Hand in ${n} figures`,
+    handIn: (n: string) => `Hand in ${count(n, "figure")}`,
     titleMissing: "Say what the document is called.",
   },
   figure: {

@@ -70,7 +70,7 @@ export const accountVi = {
     territory: "Địa bàn",
     territoryHint: "tìm tỉnh, thành phố",
     nothing: "Không có tỉnh nào như vậy",
-    country: "Cả nước",
+    country: "Cả nước (Việt Nam)",
     addRole: "Thêm vai trò",
     removeRole: (role: string) => `Bỏ vai trò ${role}`,
     save: "Lưu",
