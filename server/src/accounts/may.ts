@@ -66,6 +66,8 @@ const ALLOWED = {
   PUBLISH: ["approver"],
   /** Undo a whole import, or withdraw figures that were published. */
   REVERSE: ["approver"],
+  /** See which names of the catalogue were proposed, and propose one. */
+  PROPOSE: ["contributor", "administrator"],
   /** Datasets, forms, models, names. */
   KEEP_CATALOGUE: ["administrator"],
   /** Accounts, roles, sessions of others. */

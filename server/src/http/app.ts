@@ -14,7 +14,7 @@ import { accountRoutes } from "./accounts/account-routes.ts";
 import { keyRoutes } from "./accounts/key-routes.ts";
 import { knowAskers } from "./accounts/asker.ts";
 import { noteExports } from "./accounts/note-exports.ts";
-import { guardAgainstProxies, guardChanges, guardReading } from "./accounts/guards.ts";
+import { guardAddresses, guardAgainstProxies, guardChanges, guardReading } from "./accounts/guards.ts";
 import { Provider } from "./accounts/provider.ts";
 import { providerRoutes } from "./accounts/provider-routes.ts";
 import { sessionRoutes } from "./accounts/session-routes.ts";
@@ -166,6 +166,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook("preClose", async () => stopping.abort());
   shutDownGracefully(app, farewell);
   guardRequests(app, knownHosts(options.config));
+  guardAddresses(app);
   guardAgainstProxies(app, options.config.auth);
   if (options.tracing) traceRequests(app, options.tracing, isTrusted);
   logRequests(app);
@@ -182,6 +183,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   health(app, options.readiness);
   const { auth, readers, oidc } = options.config;
   const keyLimits = new LRUCache<string, number>({ max: KEYS });
+  const quota = new Quota(limits.pointsAMinute, "POINTS_USED_UP", Date.now, (caller) =>
+    keyLimits.get(caller),
+  );
   const isOurs = showsKey(options.ownProgramKey ?? null);
   const catalogues = new CatalogueKeeper(options.db, options.freshFor, watch);
   const tally = new Tally(options.db, (cause) =>
@@ -197,9 +201,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       const { publicUrl } = options.config;
       providerRoutes(scope, options.db, new Provider(oidc, `${publicUrl}/session/callback`));
     }
-    await scope.register(async (inner) =>
-      keyRoutes(inner, { db: options.db, catalogues, mostDays: options.config.keyDays }),
-    );
+    const { db, config } = options;
+    await scope.register(async (inner) => keyRoutes(inner, { db, catalogues, config, quota }));
     await scope.register(async (inner) => accountRoutes(inner, { db: options.db, auth, catalogues }));
     const catalogueChanges = new EventEmitter();
     await scope.register(async (inner) =>
@@ -232,9 +235,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     knowAskers(api, options.db, auth);
     noteExports(api, tally, isOurs);
     guardReading(api, readers, isOurs);
-    const quota = new Quota(limits.pointsAMinute, "POINTS_USED_UP", Date.now, (caller) =>
-      keyLimits.get(caller),
-    );
     const checks = new Quota(limits.checksAMinute, "CHECKS_USED_UP");
     const callerOf = callerOfRequest(isOurs, keyLimits);
     const schema = createSchema();

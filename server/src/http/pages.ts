@@ -20,6 +20,7 @@ export const PAGES = [
   "/briefings/:id/present",
   "/sign-in",
   "/account",
+  "/account/keys",
   "/account/people",
   "/account/status",
   "/imports",

@@ -108,6 +108,12 @@ const TABLE: Readonly<Record<Action, Readonly<Record<string, string>>>> = {
   SEND_BACK: approvers(),
   PUBLISH: approvers(),
   REVERSE: approvers(),
+  PROPOSE: all("RRR", {
+    nobody: "SSS",
+    "contributor of Ninh Bình": "++T",
+    administrator: "+++",
+    "the only one": "+++",
+  }),
   KEEP_CATALOGUE: all("RRR", { nobody: "SSS", administrator: "+++", "the only one": "+++" }),
   KEEP_ACCOUNTS: all("RRR", { nobody: "SSS", administrator: "+++", "the only one": "+++" }),
   SEE_AUDIT: all("RRR", { nobody: "SSS", administrator: "+++", "the only one": "+++" }),

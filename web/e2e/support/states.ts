@@ -86,6 +86,14 @@ export const states: readonly State[] = [
   { name: "a briefing that is not here", path: "/briefings/b-none" },
   { name: "signing in", path: "/sign-in", before: (page) => signIn(page, null) },
   { name: "one's account", path: "/account", before: (page) => signIn(page, "administrator") },
+  { name: "no keys without accounts", path: "/account/keys" },
+  { name: "keys", path: "/account/keys", before: (page) => signIn(page, "administrator") },
+  {
+    name: "a key that is shown once",
+    path: "/account/keys",
+    before: (page) => signIn(page, "administrator"),
+    open: makeKey,
+  },
   { name: "all accounts", path: "/account/people", before: (page) => signIn(page, "administrator") },
   { name: "the state of the system", path: "/account/status" },
   {
@@ -162,6 +170,31 @@ async function signIn(page: Page, role: string | null): Promise<void> {
   await page.route("**/session", answer({ auth: "local", readers: "all", account, actions }));
   const [beganAt, seenAt] = ["2026-11-02T08:00:00.000Z", "2026-11-03T09:30:00.000Z"];
   await page.route("**/session/all", answer({ sessions: [{ beganAt, seenAt, isThis: true }] }));
+  const key = {
+    id: 1,
+    account: 1,
+    name: "Sổ của Ninh Bình",
+    beginning: "atlas_a1B2c3",
+    scopes: ["import"],
+    territories: ["ninh-binh-2025"],
+    pointsAMinute: 5000,
+    spent: 1200,
+    createdAt: beganAt,
+    expiresAt: "2027-02-01T08:00:00.000Z",
+    revokedAt: null,
+    usedAt: seenAt,
+    isInUse: true,
+  };
+  const old = { ...key, id: 2, name: "Báo cáo quý", scopes: ["read"], territories: [], usedAt: null };
+  const revoked = { ...old, id: 3, revokedAt: seenAt, isInUse: false };
+  const secret = `atlas_${"a1B2c3D4e5F6g7".repeat(3)}9876543`;
+  await page.route("**/session/keys*", (route) =>
+    route.fulfill(
+      route.request().method() === "POST"
+        ? { status: 201, json: { id: 4, secret, expiresAt: key.expiresAt } }
+        : { json: { keys: [key, old, revoked], mostDays: 365, pointsAMinute: 20_000_000 } },
+    ),
+  );
   const ended = { ...person, name: "Trần Văn Bình", grants: [], isOpened: false, endedAt: seenAt };
   await page.route(
     "**/accounts",
@@ -172,6 +205,16 @@ async function signIn(page: Page, role: string | null): Promise<void> {
       ],
     }),
   );
+}
+
+/** Has a key made that hands in figures; it is then shown. */
+async function makeKey(page: Page): Promise<void> {
+  const make = /^(?:Tạo khóa|Make a key)$/u;
+  await page.getByRole("button", { name: make }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").first().fill("Báo cáo hằng đêm");
+  await dialog.getByRole("button", { name: make }).click();
+  await dialog.locator(".key-shown").waitFor();
 }
 
 /** Has a report read: figures, one of them corrected, and a number that is left out. */

@@ -41,6 +41,7 @@ const SignInPage = lazily(async () => (await import("./accounts/sign-in-page.tsx
 const OwnAccountPage = lazily(
   async () => (await import("./accounts/own/own-account-page.tsx")).OwnAccountPage,
 );
+const KeysPage = lazily(async () => (await import("./accounts/keys/keys-page.tsx")).KeysPage);
 const PeoplePage = lazily(async () => (await import("./accounts/people/people-page.tsx")).PeoplePage);
 const StatusPage = lazily(async () => (await import("./accounts/status/status-page.tsx")).StatusPage);
 const ImportsPage = lazily(async () => (await import("./imports/imports-page.tsx")).ImportsPage);
@@ -142,6 +143,7 @@ function nameOf(page: Address["page"], nav: PageWords["nav"], panel: PageWords["
     case "number":
     case "signIn":
     case "account":
+    case "keys":
     case "people":
     case "status":
     case "catalogue":
@@ -206,6 +208,8 @@ function PageOf(): ReactNode {
       return <SignInPage />;
     case "account":
       return <OwnAccountPage />;
+    case "keys":
+      return <KeysPage />;
     case "people":
       return <PeoplePage />;
     case "status":

@@ -11,6 +11,9 @@ const CHECK = 6;
 /** How every key is written: `atlas_`, 43 letters and digits, and 6 more that are worked out of these (CRC-32), so that whoever finds one knows it for one. */
 export const KEY_FORM = /^atlas_[0-9A-Za-z]{49}$/;
 
+/** Whether a key stands somewhere in a text, as scanners of secrets look for one. */
+export const holdsKey = (text: string): boolean => /\batlas_[0-9A-Za-z]{49}\b/.test(text);
+
 /** A new key. */
 export function newKeySecret(): string {
   let letters = "";

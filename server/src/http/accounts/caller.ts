@@ -3,6 +3,9 @@ import { callerAddress } from "../admission/caller-address.ts";
 import type { CallerOf } from "../admission/caller.ts";
 import { askerOf } from "./asker.ts";
 
+/** As whom a key is known where there is something to share out. */
+export const callerOfKey = (id: number): string => `key ${id}`;
+
 /**
  * Who asks, for sharing out what there is: who has signed in is one caller wherever they sit, and so is each key; of all others an address is one.
  *
@@ -17,7 +20,7 @@ export function callerOfRequest(
     if (isOurs(request)) return { name: "our own", isCharged: false };
     const { signedIn, actor, pointsAMinute = null } = askerOf(request);
     if (actor.key !== undefined) {
-      const name = `key ${actor.key.id}`;
+      const name = callerOfKey(actor.key.id);
       if (pointsAMinute !== null) limits.set(name, pointsAMinute);
       return { name, isCharged: true };
     }

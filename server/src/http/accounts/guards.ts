@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { holdsKey } from "../../accounts/keys/key-secret.ts";
 import { may } from "../../accounts/may.ts";
 import { askerOf } from "./asker.ts";
 import { refuse, refuseVerdict } from "./refuse.ts";
@@ -35,6 +36,15 @@ export function guardReading(
     const verdict = may(askerOf(request).actor, "READ", { area: null }, () => false);
     if (verdict.may || isOurs(request)) return done();
     void refuseVerdict(reply, verdict);
+  });
+}
+
+/** Addresses stand in histories, logs of proxies and what is on record: a key in one is refused whatever is asked, so that nobody gets used to it. */
+export function guardAddresses(app: FastifyInstance): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    if (holdsKey(request.url.replaceAll(/%5f/gi, "_")))
+      void refuse(reply, 400, { code: "KEY_IN_ADDRESS", args: {} });
+    else done();
   });
 }
 

@@ -18,7 +18,9 @@ import type { SignedIn } from "../../accounts/sessions.ts";
 import { coverage } from "../../accounts/territories.ts";
 import type { Database } from "../../db/tables.ts";
 import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
+import type { Quota } from "../admission/quota.ts";
 import { askerOf } from "./asker.ts";
+import { callerOfKey } from "./caller.ts";
 import { answerPrivately, refuse } from "./refuse.ts";
 
 const TEXT = z.string().max(1_000);
@@ -34,12 +36,19 @@ const ROTATION = z.strictObject({ overlapHours: z.number().default(24) });
 export interface KeyRouteOptions {
   readonly db: Kysely<Database>;
   readonly catalogues: CatalogueKeeper;
-  /** Days that a key lives at most. */
-  readonly mostDays: number;
+  /** Days that a key lives at most, and points a minute of everybody; 0: not counted. */
+  readonly config: {
+    readonly keyDays: number;
+    readonly limits: { readonly pointsAMinute: number };
+  };
+  /** What callers spent in their running minute. */
+  readonly quota: Pick<Quota, "spent">;
 }
 
 /** Keys of whoever has signed in; administrators see and revoke those of others too. No key makes, sees or ends keys. */
-export function keyRoutes(app: FastifyInstance, { db, catalogues, mostDays }: KeyRouteOptions): void {
+export function keyRoutes(app: FastifyInstance, { db, catalogues, config, quota }: KeyRouteOptions): void {
+  const { keyDays: mostDays } = config;
+  const { pointsAMinute } = config.limits;
   app.addHook("preHandler", (request, reply, done) => {
     if (askerOf(request).signedIn !== null) return done();
     const { actor } = askerOf(request);
@@ -56,8 +65,9 @@ export function keyRoutes(app: FastifyInstance, { db, catalogues, mostDays }: Ke
 
   app.get<{ Querystring: { all?: string } }>("/session/keys", async (request, reply) => {
     const isAll = request.query.all !== undefined && keepsAccounts(request);
-    const keys: readonly Key[] = await listKeys(db, isAll ? null : owner(request));
-    return answerPrivately(reply, { keys, mostDays });
+    const listed: readonly Key[] = await listKeys(db, isAll ? null : owner(request));
+    const keys = listed.map((key) => ({ ...key, spent: quota.spent(callerOfKey(key.id)) }));
+    return answerPrivately(reply, { keys, mostDays, pointsAMinute });
   });
 
   app.post("/session/keys", async (request, reply) => {

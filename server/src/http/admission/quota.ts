@@ -89,6 +89,11 @@ export class Quota {
     return this.left(caller);
   }
 
+  /** What a caller spent in this window, in this process. */
+  spent(caller: string): number {
+    return this.#windowOf(caller)?.spent ?? 0;
+  }
+
   left(caller: string): QuotaLeft {
     const window = this.#windowOf(caller);
     const limit = this.#limitOf(caller);

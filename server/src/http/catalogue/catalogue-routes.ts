@@ -83,7 +83,7 @@ export function catalogueRoutes(
       else void refuseVerdict(reply, refused);
     };
   const keepers = { preHandler: onlyFor("KEEP_CATALOGUE") };
-  const proposers = { preHandler: onlyFor("KEEP_CATALOGUE", "HAND_IN") };
+  const proposers = { preHandler: onlyFor("PROPOSE") };
   const by = (request: FastifyRequest): { role: ChangingRole; account: number | null; now: string } => ({
     account: askerOf(request).actor.account,
     role: askerOf(request).actor.isOnlyOne ? "only-one" : "administrator",

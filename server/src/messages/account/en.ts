@@ -34,6 +34,8 @@ export const accountEn: WordsOf<AccountMatter> = {
   NOT_THIS_KEY: () => "This key is not for that. Its owner can make one that is.",
   KEY_WRONG: () =>
     "This key is not good (any more): it was mistyped, has expired or was revoked. Its owner can make a new one.",
+  KEY_IN_ADDRESS: () =>
+    "No key belongs in an address, where others may see it. Revoke this one, make another and send it as Authorization: Bearer.",
   KEY_NAME_WRONG: ({ most }) => `A key needs a name of up to ${n(most)} letters: what program it is for.`,
   KEY_SCOPE_WRONG: ({ accepted }) => `A key is for at least one of: ${accepted.join(", ")}.`,
   KEY_NEEDS_TERRITORY: () => "A key that hands in figures is of at least one territory.",

@@ -18,6 +18,7 @@ export interface AccountMatter {
   readonly NOT_THIS_ROLE: Nothing;
   readonly NOT_THIS_KEY: Nothing;
   readonly KEY_WRONG: Nothing;
+  readonly KEY_IN_ADDRESS: Nothing;
   readonly KEY_NAME_WRONG: { readonly most: number };
   readonly KEY_SCOPE_WRONG: { readonly accepted: readonly string[] };
   readonly KEY_NEEDS_TERRITORY: Nothing;

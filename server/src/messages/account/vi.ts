@@ -31,6 +31,8 @@ export const accountVi: WordsOf<AccountMatter> = {
   NOT_THIS_KEY: () => "Khóa này không dùng cho việc đó. Chủ khóa có thể tạo khóa phù hợp.",
   KEY_WRONG: () =>
     "Khóa này không (còn) dùng được: gõ sai, đã hết hạn hoặc đã bị thu hồi. Chủ khóa có thể tạo khóa mới.",
+  KEY_IN_ADDRESS: () =>
+    "Không đặt khóa vào địa chỉ: người khác có thể thấy. Hãy thu hồi khóa này, tạo khóa mới và gửi trong Authorization: Bearer.",
   KEY_NAME_WRONG: ({ most }) => `Khóa cần có tên, không quá ${n(most)} chữ: dùng cho chương trình nào.`,
   KEY_SCOPE_WRONG: ({ accepted }) => `Khóa phải dùng cho ít nhất một trong các việc: ${accepted.join(", ")}.`,
   KEY_NEEDS_TERRITORY: () => "Khóa nộp số liệu phải gắn với ít nhất một địa bàn.",

@@ -266,6 +266,19 @@ describe("the life of a key", () => {
     expect((await by(usual.secret)).statusCode).toBe(200);
   });
 
+  test("what it spent this minute stands in the list, beside what everybody may spend", async () => {
+    const owner = await signedIn("analyst");
+    const { secret } = await made(owner, { pointsAMinute: 1_000 });
+    await made(owner);
+    const answer = (await by(secret, { payload: { query: "{ dataVersion { id chain } }" } })).json();
+    const url = "/session/keys";
+    const list = (await browser.send({ method: "GET", url, cookie: owner.cookie })).json();
+    expect(list).toMatchObject({ mostDays: 90, pointsAMinute: 0 });
+    const { cost } = answer.extensions.cost;
+    expect(cost).toBeGreaterThan(0);
+    expect(list.keys.map(({ spent }: { spent: number }) => spent)).toEqual([0, cost]);
+  });
+
   test("what becomes of it is on record, without the key", async () => {
     const owner = await signedIn("analyst");
     const key = await made(owner);

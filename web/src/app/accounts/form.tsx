@@ -53,7 +53,7 @@ export function Form<T>({ go, isReady, send, onDone, onFault, children, beside }
         </Notice>
       )}
       <div className="dialog-actions">
-        <Button look="solid" type="submit" isDisabled={!isReady || isSending} isPending={isSending}>
+        <Button look="solid" type="submit" isDisabled={!isReady || isSending}>
           {go}
         </Button>
         {beside}

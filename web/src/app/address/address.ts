@@ -15,6 +15,7 @@ export type Page =
   | "presentation"
   | "signIn"
   | "account"
+  | "keys"
   | "people"
   | "status"
   | "catalogue"

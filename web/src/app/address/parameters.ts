@@ -90,6 +90,7 @@ const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   // What signing in needs stands after #, where nobody is sent it.
   signIn: ["lang"],
   account: ["lang"],
+  keys: ["lang"],
   people: ["lang"],
   status: ["lang"],
   catalogue: ["lang"],

@@ -57,6 +57,7 @@ const paths: Readonly<
   briefings: "/briefings",
   signIn: "/sign-in",
   account: "/account",
+  keys: "/account/keys",
   people: "/account/people",
   status: "/account/status",
   catalogue: "/catalogue",

@@ -30,7 +30,7 @@ export function NumberField(props: NumberFieldProps): ReactNode {
     >
       <Label>{props.label}</Label>
       <Group className="field-box">
-        <Input />
+        <Input className="field-input" />
       </Group>
     </AriaNumberField>
   );

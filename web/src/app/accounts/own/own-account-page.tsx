@@ -50,6 +50,7 @@ export function OwnAccountPage(): ReactNode {
       <h1>{account.name}</h1>
       <p className="lead-line">{account.address}</p>
       <div className="page-tools">
+        <PageLink to={{ ...home, page: "keys", lang: address.lang }}>{text.keys.title}</PageLink>
         {actions.includes("KEEP_ACCOUNTS") ? (
           <PageLink to={{ ...home, page: "people", lang: address.lang }}>{text.account.people}</PageLink>
         ) : null}
@@ -80,6 +81,11 @@ function Mine({ actions }: { readonly actions: readonly string[] }): ReactNode {
   const { address, locale } = useAtlas();
   return (
     <>
+      <p>
+        <PageLink to={{ ...home, page: "keys", lang: address.lang }}>
+          {accountWords(locale).keys.title}
+        </PageLink>
+      </p>
       {actions.includes("KEEP_CATALOGUE") ? (
         <p>
           <PageLink to={{ ...home, page: "catalogue", lang: address.lang }}>

@@ -1,4 +1,5 @@
 import type { AccountWords } from "../../vi/account/account.ts";
+import { keysEn } from "./keys.ts";
 
 /** Words about accounts, in English. */
 export const accountEn: AccountWords = {
@@ -86,6 +87,7 @@ export const accountEn: AccountWords = {
     copyFailed: "It could not be copied; please select it and copy it by hand",
     saidFailed: "That could not be done",
   },
+  keys: keysEn,
   status: {
     title: "State of the system",
     updated: (at: string) => `Updated at ${at}; renewed by itself while the page is open.`,

@@ -1,3 +1,5 @@
+import { keysVi } from "./keys.ts";
+
 /** Words about accounts, in Vietnamese; the model for every other language's file. */
 export const accountVi = {
   handIn: "Nộp số liệu",
@@ -84,6 +86,7 @@ export const accountVi = {
     copyFailed: "Không chép được; hãy chọn và chép bằng tay",
     saidFailed: "Không làm được",
   },
+  keys: keysVi,
   status: {
     title: "Tình trạng hệ thống",
     updated: (at: string) => `Cập nhật lúc ${at}; tự làm mới khi trang đang mở.`,
