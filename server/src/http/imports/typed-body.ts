@@ -8,11 +8,13 @@ export function typed(body: unknown) {
   const given = FIGURES.safeParse(body);
   if (!given.success) throw new Refusal(400, { code: "FILE_MISSING", args: {} }, "file");
   const { dataset, rows, document = null } = given.data;
+  const cited = document === null ? null : readDocument(document);
   return {
     dataset,
-    fileName: TYPED,
+    // It is found again by what it was read from.
+    fileName: cited === null || cited.title === "" ? TYPED : `${cited.title}.csv`,
     bytes: typedFigures(rows),
-    document: document === null ? null : readDocument(document),
+    document: cited,
     password: null,
   };
 }

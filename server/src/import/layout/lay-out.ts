@@ -31,6 +31,7 @@ import { findHeader } from "./rows/find-header.ts";
 import { readRows } from "./rows/read-rows.ts";
 import { readSources } from "./rows/read-sources.ts";
 import { isFigure } from "./table/cell-kinds.ts";
+import { emptyForm } from "./table/empty-form.ts";
 import { findTables } from "./table/find-tables.ts";
 import { Grid, nameAt } from "./table/grid.ts";
 import { sideBySide } from "./table/side-by-side.ts";
@@ -189,7 +190,7 @@ function layOutSheet(
       : figures,
     rows: [],
     sources: [],
-    notes: parts.flatMap(({ told }) => told.notes),
+    notes: [...parts.flatMap(({ told }) => told.notes), ...notFilledIn(grid)],
     checks: parts.flatMap(({ checks }) => checks),
   };
 }
@@ -220,8 +221,16 @@ function layOutList(
   return { ...part, layout, sources: list.sources, contradictions: against(list.heading) };
 }
 
+/** That a form has no figure yet. */
+function notFilledIn({ sheet, all }: Pick<SheetGrid, "sheet" | "all">): readonly LayoutNote[] {
+  const blank = emptyForm(all);
+  return blank === null ? [] : [{ code: "NOT_FILLED_IN", sheet, range: blank }];
+}
+
 function noTable({ sheet, all }: SheetGrid): readonly LayoutNote[] {
   const [first] = all.rows;
+  const blank = notFilledIn({ sheet, all });
+  if (blank.length > 0) return blank;
   return first === undefined ? [] : [{ code: "SHEET_WITHOUT_TABLE", sheet, range: `A${first + 1}` }];
 }
 

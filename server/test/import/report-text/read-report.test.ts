@@ -4,6 +4,8 @@ import { readDictionary } from "../../../src/import/report-text/dictionary.ts";
 import { MOST_TEXT, readReport } from "../../../src/import/report-text/read-report.ts";
 import { MOST_WORDS } from "../../../src/import/report-text/proposal.ts";
 import type { Proposal, ReportReading } from "../../../src/import/report-text/proposal.ts";
+import { readPdfApart } from "../../../src/import/report-documents/pdf/read-pdf-apart.ts";
+import { madePdf, setInPages } from "../report-documents/made-pdf.ts";
 import { smallWorld } from "../small-world.ts";
 import { SENTENCES } from "./sentences/all.ts";
 
@@ -53,6 +55,18 @@ test("the review of Đồng Tháp is read whole, and nothing else in it", async 
     "models_replicated_province dong-thap 2006/2016 13",
   ]);
   expect(leftOut).toEqual([]);
+});
+
+test.each([
+  ["nam-dinh-2015-2020", "2020-07-08"],
+  ["dong-thap-2006-2016", "2016"],
+])("as a PDF with text a review says the same figures as pasted: %s", async (name, published) => {
+  const text = (await report(name)).normalize("NFC");
+  const pdf = await readPdfApart(madePdf(setInPages(text)), new AbortController().signal);
+  const pasted = read(text, published);
+  const printed = read(pdf, published);
+  expect(printed.proposals.map(lineOf)).toEqual(pasted.proposals.map(lineOf));
+  expect(printed.leftOut.map((one) => one.reason)).toEqual(pasted.leftOut.map((one) => one.reason));
 });
 
 test("accents in two signs, old spellings and capitals make no difference", () => {
