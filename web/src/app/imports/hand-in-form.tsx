@@ -11,6 +11,7 @@ import { goTo } from "../address/use-address.ts";
 import { home } from "../address/url-state.ts";
 import { ImportsDatasetsDocument } from "./generated/imports.ts";
 import { importsWords } from "./imports-words.ts";
+import { publishedDay } from "./typed/published-day.ts";
 import { sendFile } from "./send-file.ts";
 
 /** Names of files that are taken; what a file is its bytes say. */
@@ -47,7 +48,8 @@ export function HandInForm(): ReactNode {
     if (file === null || dataset === null) return;
     setSending(true);
     setSaid(null);
-    const { password = "", ...document } = fields;
+    const { password = "", published = "", ...cited } = fields;
+    const document = { ...cited, published: publishedDay(published) };
     const answer = await sendFile({ file, fields: { dataset, password, ...(isCollected ? document : {}) } });
     setSending(false);
     if (answer.is === "done") goTo({ ...home, lang: address.lang, page: "import", import: answer.data.id });

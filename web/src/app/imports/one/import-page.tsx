@@ -63,6 +63,7 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
   const text = importsWords(locale);
   const n = (count: number): string => formatNumber(count, locale);
   const [wanted, setWanted] = useState<Wanted | null>(null);
+  const showCell = (sheet: string, cell: string): void => setWanted({ sheet, cell });
   const { counts } = one;
   // What was known of it before is worked out anew.
   const isReading = one.state === "READING";
@@ -99,10 +100,10 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
       )}
       <SentBack one={one} />
       <StepButtons one={one} again={again} />
-      {isUnderReview ? <RemarkSection one={one} again={again} /> : null}
+      {isUnderReview ? <RemarkSection one={one} again={again} onCell={showCell} /> : null}
       {one.isSeen && !isReading ? (
         <>
-          <ProblemSection one={one} again={again} onCell={(sheet, cell) => setWanted({ sheet, cell })} />
+          <ProblemSection one={one} again={again} onCell={showCell} />
           <LayoutSection one={one} again={again} />
           <SheetSection one={one} again={again} wanted={wanted} />
         </>
@@ -112,7 +113,7 @@ function Whole({ one, again }: { readonly one: OneImport; readonly again: () => 
         <>
           <RowSection one={one} />
           <TakeAway one={one} />
-          {isUnderReview ? null : <RemarkSection one={one} again={again} />}
+          {isUnderReview ? null : <RemarkSection one={one} again={again} onCell={showCell} />}
         </>
       ) : null}
       <EventSection one={one} />

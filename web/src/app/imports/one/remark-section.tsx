@@ -7,14 +7,17 @@ import { askServer } from "../../accounts/ask-server.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { importsWords } from "../imports-words.ts";
 import type { OneImport } from "../one-import.ts";
+import { sheetWords } from "../sheet/sheet-words.ts";
 
 interface RemarkSectionProps {
   readonly one: OneImport;
   readonly again: () => void;
+  /** Shows a cell on its sheet. */
+  readonly onCell: (sheet: string, cell: string) => void;
 }
 
 /** What was remarked on a file and its cells, and a remark to be added. */
-export function RemarkSection({ one, again }: RemarkSectionProps): ReactNode {
+export function RemarkSection({ one, again, onCell }: RemarkSectionProps): ReactNode {
   const { locale } = useAtlas();
   const text = importsWords(locale);
   const [cell, setCell] = useState("");
@@ -47,7 +50,12 @@ export function RemarkSection({ one, again }: RemarkSectionProps): ReactNode {
         {one.remarks.map((each) => (
           <li key={`${each.at} ${each.cell ?? ""} ${each.text}`}>
             {each.cell === null ? null : <strong>{each.cell} </strong>}
-            {each.text} <span className="note">· {formatInstantInVietNam(each.at, locale)}</span>
+            {each.text} <span className="note">· {formatInstantInVietNam(each.at, locale)}</span>{" "}
+            {each.cell === null || one.sheets.every(({ name }) => name !== each.sheet) ? null : (
+              <Button look="plain" onPress={() => onCell(each.sheet ?? "", each.cell ?? "")}>
+                {sheetWords(locale).toSheet(each.cell)}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

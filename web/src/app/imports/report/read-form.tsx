@@ -5,6 +5,7 @@ import { TextBox } from "../../../ui/fields/text-field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { type CitedDocument, DocumentFields, NO_DOCUMENT } from "../typed/document-fields.tsx";
+import { publishedDay } from "../typed/published-day.ts";
 import { typedWords } from "../typed/typed-words.ts";
 import type { Catalogue } from "../typed/use-catalogue.ts";
 import { type Reading, readReport } from "./reading.ts";
@@ -37,9 +38,10 @@ export function ReadForm({ catalogue, onRead }: ReadFormProps): ReactNode {
     if (cited.title.trim() === "") return setFailure(text.titleMissing);
     setReading(true);
     setFailure(null);
-    const said = await readReport({ text: written, file, dataset, published: cited.published });
+    const document = { ...cited, published: publishedDay(cited.published) };
+    const said = await readReport({ text: written, file, dataset, published: document.published });
     setReading(false);
-    if (said.is === "done") onRead({ reading: said.data, dataset, document: cited });
+    if (said.is === "done") onRead({ reading: said.data, dataset, document });
     else setFailure(said.is === "refused" ? said.message : words.failure);
   };
   return (

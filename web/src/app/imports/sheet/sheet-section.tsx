@@ -35,7 +35,7 @@ export function SheetSection({ one, again, wanted }: SheetSectionProps): ReactNo
   return (
     <section aria-labelledby="import-sheets" className="sheets">
       <h2 id="import-sheets">{text.title}</h2>
-      <p className="note">{text.lead}</p>
+      {one.steps.includes("LAY_OUT") ? <p className="note">{text.lead}</p> : null}
       <TabBar
         id="import-sheet"
         label={text.tabs}

@@ -3,6 +3,7 @@ import { askServer, type Said } from "../../accounts/ask-server.ts";
 import { home } from "../../address/url-state.ts";
 import { goTo } from "../../address/use-address.ts";
 import type { CitedDocument } from "./document-fields.tsx";
+import { publishedDay } from "./published-day.ts";
 
 /** Figures in the columns of an import. */
 export interface Typed {
@@ -14,7 +15,8 @@ export interface Typed {
 
 /** Hands figures in without a file. Never rejects. */
 export function sendTyped({ dataset, rows, document }: Typed): Promise<Said<{ readonly id: string }>> {
-  return askServer("POST", "/imports", { dataset, rows, document });
+  const cited = document === null ? null : { ...document, published: publishedDay(document.published) };
+  return askServer("POST", "/imports", { dataset, rows, document: cited });
 }
 
 /** Hands figures in without a file, and goes on to the page of what they became. */

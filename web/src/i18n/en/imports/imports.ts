@@ -24,7 +24,7 @@ export const importsEn: ImportsWords = {
       "A dataset gathered from public reports wants to know where figures are printed. A return is its own source.",
     documentTitle: "Title",
     publisher: "Publisher",
-    published: "Published (2026, 2026-10 or 2026-10-05)",
+    published: "Published (5/10/2026, the day first, 10/2026 or 2026)",
     url: "Address",
     send: "Hand in",
     sending: "Sending …",

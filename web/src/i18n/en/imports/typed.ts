@@ -37,7 +37,7 @@ export const typedEn: TypedWords = {
     name: "Title of the document",
     publisher: "Issued or published by",
     published: "Day of publication",
-    publishedHint: "2026, 2026-10 or 2026-10-05",
+    publishedHint: "5/10/2026, the day first, 10/2026 or 2026",
     url: "Address on the web",
   },
   report: {

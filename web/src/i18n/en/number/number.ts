@@ -63,7 +63,7 @@ export const numberEn: NumberWords = {
   dated: (month) => `as of ${month}`,
   moved: "What it was before",
   movedNone: "It has not changed since it was recorded.",
-  movedTable: { before: "Before", after: "After", cause: "Why" },
+  movedTable: { when: "When", before: "Before", after: "After", cause: "Why" },
   noValue: "no figure",
   boundaries: "Boundaries",
   dataset: "Dataset",

@@ -19,7 +19,7 @@ export const importsVi = {
     documentHint: "Bộ số liệu gom từ báo cáo công khai cần biết số in ở đâu. Mẫu báo cáo tự là nguồn của nó.",
     documentTitle: "Tên tài liệu",
     publisher: "Nơi công bố",
-    published: "Ngày công bố (2026, 2026-10 hoặc 2026-10-05)",
+    published: "Ngày công bố (5/10/2026, 10/2026 hoặc 2026)",
     url: "Địa chỉ",
     send: "Nộp",
     sending: "Đang gửi …",

@@ -34,7 +34,7 @@ export const typedVi = {
     name: "Tên văn bản",
     publisher: "Nơi ban hành hoặc đăng",
     published: "Ngày công bố",
-    publishedHint: "2026, 2026-10 hoặc 2026-10-05",
+    publishedHint: "5/10/2026, 10/2026 hoặc 2026",
     url: "Địa chỉ trên mạng",
   },
   report: {

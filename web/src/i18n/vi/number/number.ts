@@ -68,7 +68,7 @@ export const numberVi = {
   dated: (month: string) => `chốt ${month}`,
   moved: "Trước đây số này là bao nhiêu",
   movedNone: "Từ khi được ghi nhận, số này chưa thay đổi.",
-  movedTable: { before: "Trước", after: "Sau", cause: "Vì sao" },
+  movedTable: { when: "Khi nào", before: "Trước", after: "Sau", cause: "Vì sao" },
   noValue: "chưa có số",
   boundaries: "Địa giới",
   dataset: "Bộ số liệu",
