@@ -1826,7 +1826,7 @@ export type Query = {
    * order of indicators, periods (newest first), areas and breakdowns. Of much that was recorded and moved nothing, a page may hold fewer than `first`: `hasNextPage` says whether more follow.
    */
   readonly revisions: RevisionConnection;
-  /** The reports that figures of a dataset were taken from, newest first (undated last); with `ids` only these. */
+  /** The reports that figures of a dataset were taken from, newest first (undated last); with `ids` only these. In a pinned question those of which a figure had come by then. */
   readonly sources: ReadonlyArray<Source>;
   /** Tidy rows, one per indicator × area × period × breakdown asked, empty ones included with their status. */
   readonly statistics: StatisticConnection;
@@ -2872,7 +2872,7 @@ export type Vintage = {
   readonly provinces: Scalars['Int']['output'];
   /** First day in force. */
   readonly validFrom: Scalars['Date']['output'];
-  /** First day no longer in force; null while it is. */
+  /** First day no longer in force; null while it is. In a pinned question null where it was in force at that instant. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 

@@ -47,7 +47,7 @@ export class Loaders {
       return keys.map((key) => found.get(key) ?? new Error(`No source has the key ${key}.`));
     });
     this.figuresOfSource = new DataLoader(async (keys: readonly number[]) => {
-      const found = await countFiguresOfSources(db, keys);
+      const found = await countFiguresOfSources(db, keys, catalogue.knownAt);
       return keys.map((key) => found.get(key) ?? 0);
     });
   }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../db/tables.ts";
+import { buildHoldingsCount } from "../statistics/read/count-holdings.ts";
 
 /**
  * Brings what is known at all up to date after an import: holdings of the areas it touched, figures per period, and which
@@ -32,36 +33,14 @@ export async function keepAllHoldings(tx: Transaction<Database>, datasetId: numb
   );
 }
 
-/**
- * Counts printed figures that have a value: one that was printed once for several models is one. The newest is so by its own date, not by the
- * last day of the period it was printed for. Official lists are left out: they say how many units there are,
- * not what is known of the movement, and with them every province would look equally well known.
- */
 async function keepAreas(
   tx: Transaction<Database>,
   datasetId: number,
   areas: readonly number[],
 ): Promise<void> {
   await sql`
-    with standing as (
-      select distinct on (o.family_id, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.source_id)
-        o.area_id, o.indicator_id, o.period_id, o.source_id, o.value, coalesce(-o.statement_id, o.id) as figure,
-        coalesce(o.dated, date_trunc('month', p.last_day)::date) as own_date, p.first_day, p.last_day
-      from indicator i join observation o on o.family_id = i.family_id and o.indicator_id = i.id
-        join period p on p.id = o.period_id
-        join source r on r.id = o.source_id and r.kind <> 'OFFICIAL_LIST'
-      where o.dataset_id = ${datasetId} and o.area_id = any(${[...areas]}::int[])
-      order by o.family_id, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.source_id, o.version desc)
     insert into holding (area_id, dataset_id, figures, sources, indicators, newest_period_id, newest_date)
-    select t.area_id, ${datasetId}::int, count(distinct s.figure) filter (where s.value is not null),
-      coalesce(array_agg(distinct s.source_id) filter (where s.value is not null), '{}'),
-      coalesce(array_agg(distinct s.indicator_id) filter (where s.value is not null), '{}'),
-      (array_agg(s.period_id order by s.own_date desc, s.first_day desc,
-        s.last_day, s.period_id) filter (where s.value is not null))[1],
-      max(s.own_date) filter (where s.value is not null)
-    from unnest(${[...areas]}::int[]) as t (area_id)
-    left join standing s on s.area_id = t.area_id
-    group by t.area_id
+    ${buildHoldingsCount(datasetId, areas, null)}
     on conflict (area_id, dataset_id) do update set figures = excluded.figures, sources = excluded.sources,
       indicators = excluded.indicators, newest_period_id = excluded.newest_period_id,
       newest_date = excluded.newest_date

@@ -65,9 +65,10 @@ function localDay(now: Date): string {
 
 /** The whole atlas: header, the page the address says, footer. */
 export function App(): ReactNode {
-  const [client] = useState(makeClient);
   const [today] = useState(() => localDay(new Date()));
   const { address, unfollowed } = useAddress();
+  const { knownAt } = address;
+  const client = useMemo(() => makeClient(knownAt), [knownAt]);
   const themeState = useTheme();
   const text = words(address.lang);
   // On a wall there is nothing beside the slide.
@@ -98,12 +99,12 @@ export function App(): ReactNode {
                 <UnfollowedNote parts={unfollowed} />
               </Suspense>
             )}
-            {address.knownAt === null || isWholeScreen ? null : (
+            {knownAt === null || isWholeScreen ? null : (
               <Suspense fallback={null}>
-                <PinnedNote knownAt={address.knownAt} />
+                <PinnedNote knownAt={knownAt} />
               </Suspense>
             )}
-            {address.page === "atlas" && address.knownAt === null ? (
+            {address.page === "atlas" && knownAt === null ? (
               <Suspense fallback={null}>
                 <LookedNote key={address.dataset} />
               </Suspense>

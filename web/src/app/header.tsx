@@ -5,7 +5,7 @@ import { formatDeskAddress } from "./address/desk-address.ts";
 import { useAtlas } from "./shell/atlas-context.ts";
 import { PageLink } from "./address/page-link.tsx";
 import { SearchButton } from "./search/search-button.tsx";
-import { home } from "./address/url-state.ts";
+import { fromHere } from "./address/from-here.ts";
 import { lazily } from "../ui/browser/server-reachability.ts";
 
 // Where nobody signs in there is nothing to show: it may come after everything else.
@@ -16,8 +16,7 @@ export function Header({ themeState }: { readonly themeState: ThemeState }): Rea
   const { address, words } = useAtlas();
   const text = words.page;
   const at = (page: "atlas" | "nation" | "sources" | "changes" | "definitions" | "briefings") => ({
-    ...home,
-    lang: address.lang,
+    ...fromHere(address),
     page,
   });
   return (

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from "kysely";
 import { withPredecessors } from "./carry-window.ts";
 import type { Database, HoldingTable } from "../../db/tables.ts";
+import { buildHeldPairs, buildHoldingsCount } from "./count-holdings.ts";
 import type { Catalogue, CatalogueArea, CataloguePeriod } from "../catalogue/catalogue.ts";
 import { resolveBoundaries, existsOn } from "../request/resolve-boundaries.ts";
 import { resolveDataset, resolveIndicator } from "../request/resolve-members.ts";
@@ -60,11 +61,11 @@ export async function countAreasWithFigures(
   dataset: string,
   boundaries: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const held = await readHoldings(db, catalogue, dataset);
+  const held = await readHeldIndicators(db, catalogue, dataset);
   const areas = placed(catalogue, boundaries)
     .filter(({ area }) => area.level === "province")
     .map(({ parts }) => {
-      const keys = parts.flatMap((id) => held.get(catalogue.areas.byId.get(id)?.key ?? 0)?.indicators ?? []);
+      const keys = parts.flatMap((id) => held.get(catalogue.areas.byId.get(id)?.key ?? 0) ?? []);
       return new Set(keys.map((key) => catalogue.indicators.byKey.get(key)?.id ?? null));
     });
   const has = (ids: ReadonlySet<string | null>, id: string | null): boolean => id !== null && ids.has(id);
@@ -112,10 +113,37 @@ export function datasetFigures(
   };
 }
 
-async function readHoldings(db: Kysely<Database>, catalogue: Catalogue, dataset: string) {
+type Holding = Selectable<HoldingTable>;
+
+/** By database key of the area. What is known now is kept in a table; what was known earlier is counted. */
+async function readHoldings(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  dataset: string,
+): Promise<ReadonlyMap<number, Holding>> {
   const { key } = resolveDataset(catalogue, dataset);
-  const rows = await db.selectFrom("holding").selectAll().where("dataset_id", "=", key).execute();
-  return new Map<number, Selectable<HoldingTable>>(rows.map((row) => [row.area_id, row]));
+  const areas = catalogue.areas.list.map((area) => area.key);
+  const rows =
+    catalogue.knownAt === null
+      ? await db.selectFrom("holding").selectAll().where("dataset_id", "=", key).execute()
+      : (await buildHoldingsCount(key, areas, catalogue.knownAt).execute(db)).rows;
+  return new Map(rows.map((row) => [row.area_id, row]));
+}
+
+/** The indicators of which anything is known in an area, by its database key. */
+async function readHeldIndicators(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  dataset: string,
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  if (catalogue.knownAt === null)
+    return new Map(
+      [...(await readHoldings(db, catalogue, dataset))].map(([area, { indicators }]) => [area, indicators]),
+    );
+  const { key } = resolveDataset(catalogue, dataset);
+  const { rows } = await buildHeldPairs(key, catalogue.knownAt).execute(db);
+  const byArea = Map.groupBy(rows, ({ area_id }) => area_id);
+  return new Map([...byArea].map(([area, pairs]) => [area, pairs.map(({ indicator_id }) => indicator_id)]));
 }
 
 /** The areas listed, each with those whose figures count there. */
@@ -131,7 +159,7 @@ function placed(
 }
 
 /** The period of the newest of several figures: by its own date, then the later period. */
-function newest(catalogue: Catalogue, holdings: readonly Selectable<HoldingTable>[]): string | null {
+function newest(catalogue: Catalogue, holdings: readonly Holding[]): string | null {
   const figures = holdings.flatMap(({ newest_period_id, newest_date }) => {
     const period = catalogue.periods.byKey.get(newest_period_id ?? 0);
     return period === undefined ? [] : [{ period, date: newest_date ?? period.lastDay }];

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import type { Kysely, Selectable } from "kysely";
+import type { Kysely, RawBuilder, Selectable } from "kysely";
 import type { Database, SourceTable } from "../../db/tables.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { InputError } from "../request/request.ts";
 import { resolveDataset } from "../request/resolve-members.ts";
-import type { SourceKind } from "../model/types.ts";
+import type { Instant, SourceKind } from "../model/types.ts";
 
 /** A report that figures were taken from. */
 export interface SourceRow {
@@ -42,7 +42,7 @@ export async function findSources(
 
 /**
  * The reports of a dataset, newest first, undated last. A year counts as its last day, so that a report known by its year
- * alone stands before those of that year. With `ids` only these. Throws InputError on an unknown dataset, an unknown id or a
+ * alone stands before those of that year. With `ids` only these. As known at an instant those of which a figure had come by then. Throws InputError on an unknown dataset, an unknown id or a
  * wrong `first`.
  */
 export async function listSources(
@@ -63,12 +63,18 @@ export async function listSources(
   if (ids !== null) await checkSources(db, key, dataset, ids, argument);
   let query = db.selectFrom("source").selectAll().where("dataset_id", "=", key);
   if (ids !== null) query = query.where("code", "=", sql<string>`any(${ids}::text[])`);
+  if (catalogue.knownAt !== null) query = query.where(hadFigures(catalogue.knownAt));
   const rows = await query
     .orderBy(sql`rpad(published, 10, '~') collate "C"`, (order) => order.desc().nullsLast())
     .orderBy("id")
     .limit(first)
     .execute();
   return rows.map((row) => sourceRow(catalogue, row));
+}
+
+/** Whether a figure of a source had come by an instant. */
+function hadFigures(knownAt: Instant): RawBuilder<boolean> {
+  return sql`exists (select from observation o where o.source_id = source.id and o.recorded <= ${knownAt}::timestamptz)`;
 }
 
 /** Throws InputError where a dataset has no report of an id. */
@@ -93,10 +99,11 @@ async function checkSources(
   throw new InputError(argument, { code: "UNKNOWN_SOURCE", args });
 }
 
-/** How many current observations were taken from each report; 0 is in the map too. One statement. */
+/** How many observations that stood at an instant, null: now, were taken from each report; 0 is in the map too. One statement. */
 export async function countFiguresOfSources(
   db: Kysely<Database>,
   keys: readonly number[],
+  knownAt: Instant | null,
 ): Promise<ReadonlyMap<number, number>> {
   const wanted = [...new Set(keys)];
   const counts = new Map(wanted.map((key) => [key, 0]));
@@ -106,7 +113,7 @@ export async function countFiguresOfSources(
     from (
       select distinct on (area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id) source_id, status
       from observation
-      where source_id = any(${wanted}::int[])
+      where source_id = any(${wanted}::int[]) and recorded <= ${knownAt ?? "infinity"}::timestamptz
       order by area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id, version desc) standing
     group by source_id`.execute(db);
   for (const row of rows) counts.set(row.source_id, row.figures);

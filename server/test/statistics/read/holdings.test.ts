@@ -149,7 +149,7 @@ test("reports are listed newest first, undated last", async () => {
 });
 
 test("a withdrawn figure no longer counts for its report", async () => {
-  expect(await countFiguresOfSources(db, [1, 2])).toEqual(
+  expect(await countFiguresOfSources(db, [1, 2], null)).toEqual(
     new Map([
       [1, 1],
       [2, 0],

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
+import { asOfNow } from "../shell/client.ts";
 import { useSession } from "./session.ts";
 import { ReportsForDocument } from "./generated/reports-for.ts";
 
@@ -13,6 +14,7 @@ export function useReportsFor(): ReadonlySet<string> {
     pause: session?.actions.includes("HAND_IN") !== true,
     // It is of a person.
     requestPolicy: "network-only",
+    context: asOfNow,
   });
   return useMemo(
     () => (data === undefined ? NONE : new Set(data.awaiting.reportsFor.map(({ id }) => id))),

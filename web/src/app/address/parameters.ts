@@ -44,10 +44,8 @@ const ofIndicator: readonly ParameterName[] = [
   "as",
   "since",
   "highlight",
-  // What is known at all is known now: it cannot be had as it was.
-  "knownAt",
 ];
-const profile: readonly ParameterName[] = ["dataset", "indicator", ...members, "period", "lang"];
+const profile: readonly ParameterName[] = ["dataset", "indicator", ...members, "period", "knownAt", "lang"];
 
 /** Of a ready-made briefing what it is of; one's own says that itself. */
 const briefing: readonly ParameterName[] = [
@@ -76,15 +74,15 @@ const ofOtherPages: readonly ParameterName[] = [
   "show",
 ];
 
-const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
+export const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   atlas: parameterNames.filter((name) => !ofOtherPages.includes(name)),
-  nation: profile,
+  nation: [...profile, "boundaries"],
   // Its path says which province a page is of.
   province: profile,
   number: ["dataset", "indicator", ...members, "period", "within", "boundaries", "knownAt", "area", "lang"],
-  sources: ["dataset", "q", "lang"],
-  definitions: ["dataset", "lang"],
-  briefings: ["lang"],
+  sources: ["dataset", "knownAt", "q", "lang"],
+  definitions: ["dataset", "knownAt", "lang"],
+  briefings: ["knownAt", "lang"],
   briefing,
   presentation: [...briefing, "wall", "show"],
   // What signing in needs stands after #, where nobody is sent it.
@@ -100,8 +98,8 @@ const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>> = {
   // Which figure is corrected.
   figure: ["dataset", "indicator", ...members, "period", "area", "lang"],
   // Its path says of which dataset it is.
-  reporting: ["period", "lang"],
-  changes: ["dataset", "changedSince", "changedUntil", "indicators", "areas", "causes", "lang"],
+  reporting: ["period", "knownAt", "lang"],
+  changes: ["dataset", "knownAt", "changedSince", "changedUntil", "indicators", "areas", "causes", "lang"],
   unknown: ["lang"],
 };
 

@@ -16,7 +16,7 @@ import { MotionContext } from "../../views/screen/playback.ts";
 import { AtlasContext, useAtlas } from "../shell/atlas-context.ts";
 import { PageLink } from "../address/page-link.tsx";
 import { isTemporary, FailureNotice } from "../shell/failure-notice.tsx";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 import { goTo } from "../address/use-address.ts";
 import { AboutFigure } from "./notes/about-figure.tsx";
 import { AtlasFrame } from "./frame/atlas-frame.tsx";
@@ -99,7 +99,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
       <Notice kind="empty" title={text.empty.noPeriods}>
         <p>{text.empty.noPeriodsHint}</p>
         <p>
-          <PageLink to={{ ...home, lang: address.lang }}>{text.start.back}</PageLink>
+          <PageLink to={fromHere(address)}>{text.start.back}</PageLink>
         </p>
       </Notice>
     ) : null;

@@ -5,7 +5,7 @@ import { awaitingWords } from "../../i18n/keeping/awaiting-words.ts";
 import { languageOf } from "../../i18n/locale.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { PageLink } from "../address/page-link.tsx";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { TemplateLinks } from "../template/template-links.tsx";
@@ -66,11 +66,10 @@ function DueLine({ one }: { readonly one: Due }): ReactNode {
   const text = awaitingWords(locale);
   const { dataset, period, dueOn, return: due } = one;
   const to = {
-    ...home,
+    ...fromHere(address),
     page: "reporting",
     dataset: dataset.id,
     period: period.id,
-    lang: address.lang,
   } as const;
   const n = (count: number): string => formatNumber(count, locale);
   return (

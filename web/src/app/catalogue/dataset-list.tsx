@@ -3,7 +3,7 @@ import { catalogueWords, type CatalogueWords } from "../../i18n/keeping/catalogu
 import type { Locale } from "../../i18n/locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { PageLink } from "../address/page-link.tsx";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import type { Change } from "./changes.tsx";
 import { DatasetHistory } from "./dataset-history.tsx";
@@ -38,7 +38,7 @@ export function DatasetList({ kept, changes, onEdit }: DatasetListProps): ReactN
             </div>
             <div className="catalogue-tools">
               {cells["reporting"] === "SCHEDULED" ? (
-                <PageLink to={{ ...home, page: "reporting", dataset: id, lang: address.lang }}>
+                <PageLink to={{ ...fromHere(address), page: "reporting", dataset: id }}>
                   {text.reporting}
                 </PageLink>
               ) : null}

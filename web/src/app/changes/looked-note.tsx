@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from "../../figure/format/format.ts";
 import { changesWords } from "../../i18n/keeping/changes-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { PageLink } from "../address/page-link.tsx";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { changesIn } from "./changed-statistic.ts";
 import { ChangedSinceDocument } from "./generated/changes.ts";
@@ -43,7 +43,7 @@ export function LookedNote(): ReactNode {
         {count === 0
           ? text.rules(day)
           : text.changed(formatNumber(count, locale), updates.pageInfo.hasNextPage, day)}{" "}
-        <PageLink to={{ ...home, page: "changes", lang: address.lang, dataset, changedSince: looked.at }}>
+        <PageLink to={{ ...fromHere(address), page: "changes", dataset, changedSince: looked.at }}>
           {text.see}
         </PageLink>
       </p>

@@ -13,7 +13,7 @@ import { QueryBox } from "../shell/query-box.tsx";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { catalogueWords } from "../../i18n/keeping/catalogue-words.ts";
 import { useSession } from "../accounts/session.ts";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 import { languageOf } from "../../i18n/locale.ts";
 
 /** What every indicator counts, what every status means, and the boundaries. */
@@ -37,9 +37,7 @@ export function DefinitionsPage(): ReactNode {
           <a href="#indicators">{text.indicators}</a>
         </nav>
         {session?.actions.includes("KEEP_CATALOGUE") === true ? (
-          <PageLink to={{ ...home, page: "catalogue", lang: address.lang }}>
-            {catalogueWords(locale).keep}
-          </PageLink>
+          <PageLink to={{ ...fromHere(address), page: "catalogue" }}>{catalogueWords(locale).keep}</PageLink>
         ) : null}
         <QueryBox
           query={{ document: AtlasDefinitionsDocument, variables }}
@@ -151,7 +149,7 @@ function IndicatorEntry({
         )}
       </dl>
       <p>
-        <PageLink to={{ ...home, lang: address.lang, indicator: indicator.id }}>
+        <PageLink to={{ ...fromHere(address), indicator: indicator.id }}>
           {text.onMap}
           <span className="visually-hidden">: {indicator.name}</span>
         </PageLink>

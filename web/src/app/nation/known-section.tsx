@@ -6,7 +6,7 @@ import { useAtlas } from "../shell/atlas-context.ts";
 import { PageLink } from "../address/page-link.tsx";
 import { MapTable } from "../profile/main-figure/figure-tables.tsx";
 import { ProfileLegend, ProfilePicture } from "../profile/main-figure/profile-picture.tsx";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 
 /** Where anything is known at all, of a COLLECTED dataset: sentence and map of the first screen. */
 export function KnownSection({ holdings }: { readonly holdings: Figure | null }): ReactNode {
@@ -38,7 +38,7 @@ export function KnownSection({ holdings }: { readonly holdings: Figure | null })
             {words.page.attribution} {words.map.attribution}
           </p>
           <p className="no-print">
-            <PageLink to={{ ...home, lang: address.lang, dataset: address.dataset }}>{text.openMap}</PageLink>
+            <PageLink to={{ ...fromHere(address), dataset: address.dataset }}>{text.openMap}</PageLink>
           </p>
           <MapTable figure={holdings} summary={text.mapTwin} />
         </>

@@ -10,6 +10,7 @@ import { CopyButton } from "../../ui/copy-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { formatAddress } from "../address/url-state.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
+import { asOfNow } from "../shell/client.ts";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { AtlasCitationDocument } from "../shell/generated/citation.ts";
 import { useDocumentText } from "../shell/use-document-text.ts";
@@ -57,6 +58,7 @@ function Cited({ number, query: { document, variables }, lang, hasLinks }: Cited
       knownAt: address.knownAt,
       lang: languageOf(lang),
     },
+    context: asOfNow,
     pause: query === null,
   });
   if (error !== undefined)

@@ -6,7 +6,7 @@ import { useAtlas } from "../shell/atlas-context.ts";
 import { PageLink } from "../address/page-link.tsx";
 import { ReportLine } from "../sources/printed-figures.tsx";
 import type { Address } from "../address/address.ts";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 
 /** The newest reports of a dataset, with the way to all of them. */
 export function LatestReports({
@@ -16,7 +16,7 @@ export function LatestReports({
 }): ReactNode {
   const { address, locale } = useAtlas();
   const text = profileWords(locale).reports;
-  const sources: Address = { ...home, page: "sources", lang: address.lang, dataset: address.dataset };
+  const sources: Address = { ...fromHere(address), page: "sources", dataset: address.dataset };
   return (
     <section aria-labelledby="latest-reports" className="latest-reports">
       <h2 id="latest-reports">{text.title}</h2>

@@ -1,6 +1,6 @@
 import type { ProfileEntry } from "../../figure/profile/profile-entries.ts";
 import type { Members, Address } from "../address/address.ts";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 import type { MainChoice } from "./main-figure/use-main-figure.ts";
 
 /** The atlas with an entry's indicator in its period; a province open where one is named. */
@@ -11,8 +11,7 @@ export function atlasAddress(
   area: string | null,
 ): Address {
   return {
-    ...home,
-    lang: address.lang,
+    ...fromHere(address),
     dataset: address.dataset,
     indicator: entry.indicator.id,
     members: entryMembers(entry),
@@ -29,16 +28,14 @@ export function mainFigureAddress(
   period: string | null,
   area: string | null,
 ): Address {
-  const { lang, dataset } = address;
-  return { ...home, lang, dataset, indicator, members, period, boundaries, area };
+  return { ...fromHere(address), dataset: address.dataset, indicator, members, period, boundaries, area };
 }
 
 /** A province's page, in the dataset and period shown. */
 export function provinceAddress(address: Address, area: string): Address {
   return {
-    ...home,
+    ...fromHere(address),
     page: "province",
-    lang: address.lang,
     dataset: address.dataset,
     period: address.period,
     indicator: address.indicator,

@@ -9,10 +9,11 @@ import { SelectField } from "../../ui/fields/select-field.tsx";
 import { ToggleGroup } from "../../ui/fields/toggle-group.tsx";
 import { useMedia } from "../../ui/browser/use-media.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
+import { KnownAtField } from "../shell/known-at-field.tsx";
 import { CiteBox } from "../shell/cite-box.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
 import { PageLink } from "../address/page-link.tsx";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 import { goTo } from "../address/use-address.ts";
 import { ProfileFiguresDocument } from "../../figure/profile/generated/profile-figures.ts";
 import { AddToBriefing } from "../briefings/add/add-to-briefing.tsx";
@@ -89,8 +90,9 @@ export function ProfileTools({ profile, boundaries, canSwitch, main }: ProfileTo
           onChange={(id) => goTo({ ...address, boundaries: id })}
         />
       ) : null}
+      <KnownAtField />
       {isCollected ? null : (
-        <PageLink to={{ ...home, page: "reporting", dataset: address.dataset, lang: address.lang }}>
+        <PageLink to={{ ...fromHere(address), page: "reporting", dataset: address.dataset }}>
           {reportingWords(locale).title}
         </PageLink>
       )}
@@ -137,7 +139,7 @@ export function ProfileActions({ profile, title, lines, boundaries }: ProfileAct
             page: { id: "facts", kind: "facts", period, ...(area === null ? {} : { area }) },
             dataset,
             boundaries,
-            knownAt: null,
+            knownAt: address.knownAt,
           }}
         />
       )}

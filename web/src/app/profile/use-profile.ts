@@ -68,12 +68,12 @@ interface ProfileRequest {
 export function useProfile({ area, others, boundaries, until }: ProfileRequest): Profile {
   const { address, locale, today } = useAtlas();
   const lang: Language = languageOf(locale);
-  const { dataset: datasetId } = address;
+  const { dataset: datasetId, knownAt } = address;
   const [catalogue, askCatalogue] = useQuery({
     query: ProfileCatalogueDocument,
     variables: { dataset: datasetId, lang },
   });
-  const known = isAnswerTo(catalogue.operation, { dataset: datasetId, lang })
+  const known = isAnswerTo(catalogue.operation, { dataset: datasetId, lang }, address.knownAt)
     ? (catalogue.data ?? null)
     : null;
   const dataset = known?.datasets.find(({ id }) => id === datasetId) ?? null;
@@ -113,7 +113,7 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     pause: !isReady || course.length === 0,
   });
   const cells =
-    cellsState.data && course.length > 0 && isAnswerTo(cellsState.operation, cellVariables)
+    cellsState.data && course.length > 0 && isAnswerTo(cellsState.operation, cellVariables, address.knownAt)
       ? cellsState.data
       : null;
   const newest = useMemo(
@@ -145,6 +145,7 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
       withUnits: question.split.length > 0,
       area,
       boundaries,
+      knownAt,
       lang,
       others: areasBeside,
       withOthers: areasBeside.length > 0,
@@ -164,6 +165,7 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     datasetId,
     area,
     boundaries,
+    knownAt,
     lang,
     beside,
   ]);
@@ -174,7 +176,8 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
   );
   // Nothing was ever found: known at once, and no question is asked.
   const isNothing =
-    isReady && questions.length === 0 && (isNewest ? newest !== null || periods.length === 0 : true);
+    (known !== null && area !== null && indicators.length === 0) ||
+    (isReady && questions.length === 0 && (isNewest ? newest !== null || periods.length === 0 : true));
   const entries = useMemo(() => {
     if (isNothing) return [];
     if (answer === null || dataset === null) return null;

@@ -4,7 +4,7 @@ import { profileWords } from "../../i18n/profile-words.ts";
 import type { ProfileAreaQuery } from "./generated/province-page.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { PageLink } from "../address/page-link.tsx";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 import type { Neighbour } from "./use-surroundings.ts";
 
 interface AreaFactsProps {
@@ -17,10 +17,7 @@ export function AreaFacts({ area, neighbours }: AreaFactsProps): ReactNode {
   const { address, locale } = useAtlas();
   const text = profileWords(locale).province;
   const link = ({ id, name }: Neighbour): ReactNode => (
-    <PageLink
-      key={id}
-      to={{ ...home, page: "province", lang: address.lang, dataset: address.dataset, area: id }}
-    >
+    <PageLink key={id} to={{ ...fromHere(address), page: "province", dataset: address.dataset, area: id }}>
       {name}
     </PageLink>
   );

@@ -42,7 +42,7 @@ export function BeforeMerger({ figure, area, main }: BeforeMergerProps): ReactNo
     lang: languageOf(locale),
   };
   const [answer] = useQuery({ query: AtlasFormerDocument, variables, pause: periods.length === 0 });
-  const data = answer.data && isAnswerTo(answer.operation, variables) ? answer.data : null;
+  const data = answer.data && isAnswerTo(answer.operation, variables, address.knownAt) ? answer.data : null;
   if (answer.error !== undefined) return null;
   const shown = figure.periods.filter(({ id }) => periods.includes(id) && isKnownIn(data, id)).toReversed();
   const inSight = isAll ? shown : shown.slice(0, mostPeriods);

@@ -16,6 +16,7 @@ interface ComparedSectionProps {
   readonly entries: readonly ProfileEntry[];
   readonly answer: ProfileFiguresQuery;
   readonly area: ProfileAreaQuery["area"];
+  readonly boundaries: string;
   readonly neighbours: readonly Neighbour[];
   /** Whether each row is of its own period. */
   readonly isMixed: boolean;
@@ -23,7 +24,7 @@ interface ComparedSectionProps {
 
 /** A province's figures beside those of the country and of its neighbours, for the same periods. */
 export function ComparedSection(props: ComparedSectionProps): ReactNode {
-  const { entries, answer, area, neighbours, isMixed } = props;
+  const { entries, answer, area, boundaries, neighbours, isMixed } = props;
   const { address, locale, words } = useAtlas();
   const text = profileWords(locale).province;
   const kinds = useMemo(
@@ -57,7 +58,7 @@ export function ComparedSection(props: ComparedSectionProps): ReactNode {
     area: of,
     period: entry.period.id,
     members: entryMembers(entry),
-    boundaries: "AS_REPORTED",
+    boundaries,
   });
   const label = text.compared;
   return (

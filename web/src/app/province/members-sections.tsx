@@ -42,7 +42,7 @@ export function MembersSections({ area, boundaries, profile }: MembersSectionsPr
     lang: languageOf(locale),
   } as const;
   const [answer] = useQuery({ query: ProfileMembersDocument, variables, pause: asked.length === 0 });
-  const data = answer.data && isAnswerTo(answer.operation, variables) ? answer.data : null;
+  const data = answer.data && isAnswerTo(answer.operation, variables, address.knownAt) ? answer.data : null;
   const tables = useMemo(
     () =>
       data === null

@@ -6,7 +6,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { groupsOf, HoldingsGroups } from "../atlas/panel/holdings-groups.tsx";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 import { useSources } from "../sources/use-sources.ts";
 
 /** What is said of a province of which only official lists speak: that nothing was found, or what is known of those it was formed from. */
@@ -29,7 +29,7 @@ export function OnlyUnits({ area }: { readonly area: ProfileAreaQuery["area"] })
         <HoldingsGroups
           groups={groups}
           area={area.id}
-          address={{ ...home, lang: address.lang, dataset: address.dataset }}
+          address={{ ...fromHere(address), dataset: address.dataset }}
         />
       </div>
     </Notice>

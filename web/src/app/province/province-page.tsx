@@ -19,7 +19,7 @@ import { ReturnsSection } from "../profile/returns/returns-section.tsx";
 import { useMainFigure, type MainChoice } from "../profile/main-figure/use-main-figure.ts";
 import { useReturns } from "../profile/returns/use-returns.ts";
 import { isTemporary, FailureNotice } from "../shell/failure-notice.tsx";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 import { AreaFacts } from "./area-facts.tsx";
 import { BeforeMerger } from "./before-merger.tsx";
 import { ComparedSection } from "./compared-section.tsx";
@@ -58,7 +58,7 @@ export function ProvincePage(): ReactNode {
         <h1>{area.name}</h1>
         <p>{text.country}</p>
         <p>
-          <PageLink to={{ ...home, page: "nation", lang: address.lang, dataset: address.dataset }}>
+          <PageLink to={{ ...fromHere(address), page: "nation", dataset: address.dataset }}>
             {words.page.nav.nation}
           </PageLink>
         </p>
@@ -70,9 +70,7 @@ export function ProvincePage(): ReactNode {
 function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
   const { address, locale, words, today } = useAtlas();
   const text = profileWords(locale);
-  // An area that is no more has figures of its own only as they were reported.
-  const boundaries = area.validTo === null ? "CURRENT" : "AS_REPORTED";
-  const { names, neighbours, vintage, profile } = useSurroundings(area, boundaries);
+  const { boundaries, names, neighbours, vintage, profile } = useSurroundings(area);
   const { catalogue, dataset, entries, period, isNewest, error, retry } = profile;
   const isCollected = dataset?.reporting === "COLLECTED";
   const main = useMemo((): MainChoice | null => {
@@ -178,6 +176,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
           entries={entries}
           answer={profile.answer}
           area={area}
+          boundaries={boundaries}
           neighbours={neighbours}
           isMixed={isNewest}
         />

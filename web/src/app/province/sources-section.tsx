@@ -8,7 +8,7 @@ import { useAtlas } from "../shell/atlas-context.ts";
 import { groupsOf, HoldingsGroups } from "../atlas/panel/holdings-groups.tsx";
 import { useSources } from "../sources/use-sources.ts";
 import { ReportLine, type Report } from "../sources/printed-figures.tsx";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 
 interface SourcesSectionProps {
   readonly area: ProfileAreaQuery["area"];
@@ -64,7 +64,7 @@ export function SourcesSection({ area, entries, isCollected }: SourcesSectionPro
           <HoldingsGroups
             groups={groups}
             area={area.id}
-            address={{ ...home, lang: address.lang, dataset: address.dataset }}
+            address={{ ...fromHere(address), dataset: address.dataset }}
           />
         </details>
       )}

@@ -8,6 +8,7 @@ import { DialogBox } from "../../ui/dialogs/dialog-box.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { formatAddress } from "../address/url-state.ts";
 import { useAtlas } from "./atlas-context.ts";
+import { asOfNow } from "./client.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 import { AtlasCitationDocument } from "./generated/citation.ts";
 import { useAllAnswers } from "./use-all-answers.ts";
@@ -19,8 +20,6 @@ interface CiteBoxProps {
   readonly further?: readonly AskedQuery[];
   /** What the figures are called, as the page says it. */
   readonly title: string;
-  /** Whether the address of this page can be pinned, so that it can be opened again as it was cited. */
-  readonly opensAgain?: boolean;
 }
 
 /** What to write in a footnote: a sentence, and an address that gives the same answer whatever comes in later. */
@@ -44,12 +43,7 @@ export function CiteBox(props: CiteBoxProps): ReactNode {
   );
 }
 
-function Citation({
-  query: { document, variables },
-  further = [],
-  title,
-  opensAgain = false,
-}: CiteBoxProps): ReactNode {
+function Citation({ query: { document, variables }, further = [], title }: CiteBoxProps): ReactNode {
   const { address: page, locale, words } = useAtlas();
   const text = words.page.cite;
   const query = useDocumentText(document, true);
@@ -63,6 +57,7 @@ function Citation({
     },
     // What is known now is asked now: what was kept may be of before an import.
     requestPolicy: "network-only",
+    context: asOfNow,
     pause: query === null,
   });
   // All of the same instant: that of the first.
@@ -76,6 +71,7 @@ function Citation({
           knownAt: data.citation.knownAt,
           lang: languageOf(locale),
         })),
+    asOfNow,
   );
   const failed = error ?? rest.error;
   if (failed !== null && failed !== undefined)
@@ -107,19 +103,17 @@ function Citation({
           </a>
         ))}
       </p>
-      {opensAgain ? (
-        <p className="dialog-actions">
-          <CopyButton
-            text={again}
-            label={text.copyPage}
-            done={words.page.query.copied}
-            failed={words.page.query.copyFailed}
-          />
-          <a className="button button-plain" href={again}>
-            {text.page}
-          </a>
-        </p>
-      ) : null}
+      <p className="dialog-actions">
+        <CopyButton
+          text={again}
+          label={text.copyPage}
+          done={words.page.query.copied}
+          failed={words.page.query.copyFailed}
+        />
+        <a className="button button-plain" href={again}>
+          {text.page}
+        </a>
+      </p>
       <h3>{text.pinned}</h3>
       <pre className="code" tabIndex={0} aria-label={text.pinned}>
         {[variables, ...further.map((one) => one.variables)]

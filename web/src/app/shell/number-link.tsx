@@ -3,7 +3,7 @@ import type { Figure, FigureRow } from "../../figure/figure.ts";
 import type { Address, Members } from "../address/address.ts";
 import { filteredMembers } from "../address/members.ts";
 import { PageLink } from "../address/page-link.tsx";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 import { useAtlas } from "./atlas-context.ts";
 
 /** Which number of the statistics one is. */
@@ -35,9 +35,10 @@ export function NumberLink({ at, children }: NumberLinkProps): ReactNode {
   );
 }
 
-/** The address of a number's page. */
-export function numberAddress({ lang }: Pick<Address, "lang">, at: NumberAt): Address {
-  return { ...home, ...at, page: "number", lang, within: at.within ?? 0, knownAt: at.knownAt ?? null };
+/** The address of a number's page: as known at an instant of its own, or when the page that leads there is. */
+export function numberAddress(address: Pick<Address, "lang" | "knownAt">, at: NumberAt): Address {
+  const knownAt = at.knownAt ?? address.knownAt;
+  return { ...fromHere(address), ...at, page: "number", within: at.within ?? 0, knownAt };
 }
 
 /** A number of a Figure; as it stands where it is none of the statistics, such as a difference or a year. */

@@ -21,22 +21,24 @@ export function PinnedNote({ knownAt }: { readonly knownAt: string }): ReactNode
     ? pinned.at(formatInstantInVietNam(knownAt, locale))
     : pinned.on(formatDate(knownAt, locale));
   return (
-    <Notice kind="note">
-      <p>
-        {at} <PageLink to={{ ...address, knownAt: null }}>{pinned.now}</PageLink>
-        {" · "}
-        <PageLink
-          to={{
-            ...home,
-            page: "changes",
-            lang: address.lang,
-            dataset: address.dataset,
-            changedSince: afterwards(knownAt),
-          }}
-        >
-          {pinned.changed}
-        </PageLink>
-      </p>
-    </Notice>
+    <div className="pinned">
+      <Notice kind="note">
+        <p>
+          {at} <PageLink to={{ ...address, knownAt: null }}>{pinned.now}</PageLink>
+          {" · "}
+          <PageLink
+            to={{
+              ...home,
+              page: "changes",
+              lang: address.lang,
+              dataset: address.dataset,
+              changedSince: afterwards(knownAt),
+            }}
+          >
+            {pinned.changed}
+          </PageLink>
+        </p>
+      </Notice>
+    </div>
   );
 }

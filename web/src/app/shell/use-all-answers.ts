@@ -3,6 +3,7 @@ import {
   useClient,
   type AnyVariables,
   type CombinedError,
+  type OperationContext,
   type OperationResult,
   type TypedDocumentNode,
 } from "urql";
@@ -18,6 +19,7 @@ export interface AllAnswers<Data> {
 export function useAllAnswers<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   questions: readonly Variables[],
+  context?: Partial<OperationContext>,
 ): AllAnswers<Data> {
   const client = useClient();
   const key = JSON.stringify(questions);
@@ -33,7 +35,10 @@ export function useAllAnswers<Data, Variables extends AnyVariables>(
     const asked = JSON.parse(key) as Variables[];
     const subscriptions = asked.map((variables, index) =>
       client
-        .query(document, variables, { requestPolicy: round === 0 ? "cache-first" : "network-only" })
+        .query(document, variables, {
+          ...context,
+          requestPolicy: round === 0 ? "cache-first" : "network-only",
+        })
         .subscribe((result) => {
           setState((before) => {
             const results = before.key === key ? [...before.results] : asked.map(() => undefined);
@@ -45,7 +50,7 @@ export function useAllAnswers<Data, Variables extends AnyVariables>(
     return () => {
       for (const subscription of subscriptions) subscription.unsubscribe();
     };
-  }, [client, document, key, round]);
+  }, [client, document, key, round, context]);
   return useMemo(() => {
     const results = state.key === key ? state.results : [];
     const data = results.flatMap((result) => (result?.data === undefined ? [] : [result.data]));

@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from "../../figure/format/format.ts";
 import { sourcesWords } from "../../i18n/sources-words.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
 import { PageLink } from "../address/page-link.tsx";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 
 /** Most reports that are named beside a figure; of more it says how many. */
 const named = 2;
@@ -32,7 +32,7 @@ export function SourceNote({ sources, indicator }: SourceNoteProps): ReactNode {
         {text.source}: {text.many(formatNumber(sources.length, locale))}
         <span className="no-print">
           {" · "}
-          <PageLink to={{ ...home, page: "sources", lang: address.lang, dataset: address.dataset, search }}>
+          <PageLink to={{ ...fromHere(address), page: "sources", dataset: address.dataset, search }}>
             {text.list}
             <span className="visually-hidden">: {indicator}</span>
           </PageLink>

@@ -14,7 +14,7 @@ import { PrintedFigures, ReportLine } from "./printed-figures.tsx";
 import { QueryBox } from "../shell/query-box.tsx";
 import { FailureNotice } from "../shell/failure-notice.tsx";
 import { PageLink } from "../address/page-link.tsx";
-import { home } from "../address/url-state.ts";
+import { fromHere } from "../address/from-here.ts";
 import { goTo } from "../address/use-address.ts";
 import { useSources } from "./use-sources.ts";
 import { findSources, sourceIndex } from "./source-search.ts";
@@ -58,7 +58,7 @@ export function SourcesPage(): ReactNode {
             </Button>
           </div>
         </SearchField>
-        <PageLink to={{ ...home, page: "changes", lang: address.lang, dataset: address.dataset }}>
+        <PageLink to={{ ...fromHere(address), page: "changes", dataset: address.dataset }}>
           {words.page.start.changes}
         </PageLink>
         <QueryBox

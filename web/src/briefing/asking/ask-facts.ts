@@ -118,12 +118,13 @@ export async function askFacts(
     area,
     boundaries,
     periods: course,
+    knownAt: null,
     previous,
   });
   return { area, entries, figures };
 }
 
-/** The catalogue as the pages of areas have it; what may only be asked of now is not in it. */
+/** The catalogue as the pages of areas have it; what a briefing says nothing of is not in it. */
 function profileCatalogue({ catalogue }: BriefingSetting): ProfileCatalogueQuery {
   return {
     ...catalogue,

@@ -41,7 +41,9 @@ export function boundariesLabel(
   const vintage = boundaries === "CURRENT" ? now : vintages.find(({ id }) => id === boundaries);
   if (vintage === undefined) return boundaries;
   const n = formatNumber(vintage.provinces, locale);
-  return vintage.id === now?.id ? w.current(n) : w.vintage(vintage.name, n);
+  // As known earlier, those in force then are not today's, if others came since: they are called by their name.
+  const isOfToday = vintage.id === now?.id && vintage.id === vintages.at(-1)?.id;
+  return isOfToday ? w.current(n) : w.vintage(vintage.name, n);
 }
 
 function current(vintages: readonly VintageAnswer[]): VintageAnswer | undefined {

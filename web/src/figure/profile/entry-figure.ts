@@ -19,6 +19,8 @@ export interface EntrySetting {
   readonly boundaries: string;
   /** All periods their courses are drawn over, oldest first. */
   readonly periods: readonly FigurePeriod[];
+  /** The instant all is known at; null: now. */
+  readonly knownAt: string | null;
   /** Code of the period compared with; null: none. */
   readonly previous: string | null;
 }
@@ -39,7 +41,7 @@ export function entryFigures(
 type Cell = ProfileCellsQuery["totals"]["nodes"][number];
 
 function entryFigure(entry: ProfileEntry, cells: readonly Cell[], setting: EntrySetting): Figure {
-  const { locale, area, previous } = setting;
+  const { locale, area, knownAt, previous } = setting;
   const { indicator, period, row } = entry;
   const others = setting.periods.filter(({ id }) => id !== period.id);
   const rows = cells
@@ -56,7 +58,7 @@ function entryFigure(entry: ProfileEntry, cells: readonly Cell[], setting: Entry
     tolerance: 0,
     by: null,
     where: entry.unit === null ? null : { unitTypes: [entry.unit.id] },
-    knownAt: null,
+    knownAt,
     previous,
   };
   const isCountry = area.level === "COUNTRY";

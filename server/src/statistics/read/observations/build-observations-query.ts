@@ -134,6 +134,7 @@ export function buildObservationsQuery(
 /** For each source the current figures taken from it: the country's first, then by official code. `ord` is its place. */
 export function buildSourceObservationsQuery(
   sources: readonly number[],
+  knownAt: Instant | null,
   first: number,
   offset: number,
 ): RawBuilder<FoundObservation> {
@@ -147,14 +148,14 @@ export function buildSourceObservationsQuery(
       cross join lateral (
         select distinct on (o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id) o.*
         from observation o
-        where o.source_id = g.source_id
+        where o.source_id = g.source_id and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
         order by o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.version desc) o
       join area a on a.id = o.area_id
       join period p on p.id = o.period_id
       where o.status <> 'WITHDRAWN'
     )
     select o.ord, o.place, o.total, ${SHOWN}
-    from (select *, ${isWithheld("listed", null)} as hidden from listed) o
+    from (select *, ${isWithheld("listed", knownAt)} as hidden from listed) o
     left join statement s on s.id = o.statement_id
     where o.place > ${offset} and o.place <= ${offset + first}
     order by o.ord, o.place`;
@@ -207,7 +208,11 @@ export function buildFilteredObservationsQuery(
 }
 
 /** The current figures of a dataset whose source names examples: those of the newest periods first. */
-export function buildNamingObservationsQuery(dataset: number, first: number): RawBuilder<FoundObservation> {
+export function buildNamingObservationsQuery(
+  dataset: number,
+  knownAt: Instant | null,
+  first: number,
+): RawBuilder<FoundObservation> {
   return sql<FoundObservation>`
     with naming as (
       select distinct family_id, dataset_id, indicator_id, area_id, period_id, breakdown_id, source_id from observation
@@ -217,13 +222,15 @@ export function buildNamingObservationsQuery(dataset: number, first: number): Ra
         row_number() over (order by p.last_day desc, p.first_day desc, a.code_gso, o.id)::int as place
       from naming n
       cross join lateral (
-        select * from observation o where ${sameFigure("o", "n")} order by o.version desc limit 1) o
+        select * from observation o
+        where ${sameFigure("o", "n")} and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
+        order by o.version desc limit 1) o
       join area a on a.id = o.area_id
       join period p on p.id = o.period_id
       where o.status <> 'WITHDRAWN' and o.names is not null
     )
     select o.ord, o.place, o.total, ${SHOWN}
-    from (select *, ${isWithheld("listed", null)} as hidden from listed) o
+    from (select *, ${isWithheld("listed", knownAt)} as hidden from listed) o
     left join statement s on s.id = o.statement_id
     where o.place <= ${first}
     order by o.place`;

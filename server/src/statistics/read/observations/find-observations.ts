@@ -114,8 +114,9 @@ export async function findObservationsOfSources(
 ): Promise<readonly ObservationPage[]> {
   const offset = readOffset(first, after);
   if (sources.length === 0) return [];
-  const found = await buildSourceObservationsQuery(sources, first, offset).execute(db);
-  return pages(db, catalogue, sources.length, found.rows, null);
+  const { knownAt } = catalogue;
+  const found = await buildSourceObservationsQuery(sources, knownAt, first, offset).execute(db);
+  return pages(db, catalogue, sources.length, found.rows, knownAt);
 }
 
 /**
@@ -130,8 +131,9 @@ export async function findNamingObservations(
 ): Promise<readonly ObservationRow[]> {
   readOffset(first, null);
   const { key } = resolveDataset(catalogue, dataset);
-  const found = await buildNamingObservationsQuery(key, first).execute(db);
-  const [page = NONE] = await pages(db, catalogue, 1, found.rows, null);
+  const { knownAt } = catalogue;
+  const found = await buildNamingObservationsQuery(key, knownAt, first).execute(db);
+  const [page = NONE] = await pages(db, catalogue, 1, found.rows, knownAt);
   return page.nodes;
 }
 

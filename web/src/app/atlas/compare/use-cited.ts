@@ -32,7 +32,7 @@ export function useCited(
   );
   const variables = figureVariables(asked ?? nothing, false);
   const [answer] = useQuery({ query: AtlasFigureDocument, variables, pause: asked === null });
-  const isFresh = isAnswerTo(answer.operation, variables);
+  const isFresh = isAnswerTo(answer.operation, variables, address.knownAt);
   const { data } = answer;
   const found = useMemo(
     () => (asked === null || !isFresh || !data ? null : buildFigure(withYears(data, locale), asked)),

@@ -1,16 +1,14 @@
 import { useState, type ReactNode } from "react";
 import { useQuery } from "urql";
 import type { FigurePeriod } from "../../../figure/figure.ts";
-import { dayInVietNam, formatNumber } from "../../../figure/format/format.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
 import type { AtlasCatalogueQuery } from "../../../figure/queries/generated/catalogue.ts";
 import { SelectField } from "../../../ui/fields/select-field.tsx";
-import { TextLine } from "../../../ui/fields/text-field.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasMembersDocument } from "../data/generated/breakdown-members.ts";
 import type { Address } from "../../address/address.ts";
-import { PageLink } from "../../address/page-link.tsx";
-import { home } from "../../address/url-state.ts";
+import { KnownAtField } from "../../shell/known-at-field.tsx";
 import { BoundarySwitch } from "./boundary-switch.tsx";
 import { WaitingField } from "../../../ui/fields/waiting-field.tsx";
 import { IndicatorField } from "./indicator-field.tsx";
@@ -95,27 +93,7 @@ export function Controls({ address, catalogue, periods, period, go }: ControlsPr
           }))}
           onChange={(dataset) => go({ ...address, dataset, period: null, area: null })}
         />
-        {address.indicator === null ? null : (
-          <>
-            <TextLine
-              label={text.knownAt}
-              type="date"
-              value={address.knownAt === null ? "" : dayInVietNam(address.knownAt)}
-              onChange={(day) => go({ ...address, knownAt: day === "" ? null : day })}
-            />
-            <PageLink
-              to={{
-                ...home,
-                page: "changes",
-                lang: address.lang,
-                dataset: address.dataset,
-                indicators: [address.indicator],
-              }}
-            >
-              {text.changes}
-            </PageLink>
-          </>
-        )}
+        <KnownAtField />
       </div>
     </div>
   );

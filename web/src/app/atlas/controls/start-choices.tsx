@@ -5,6 +5,8 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { PageLink } from "../../address/page-link.tsx";
 import type { Address } from "../../address/address.ts";
 import { home } from "../../address/url-state.ts";
+import { fromHere } from "../../address/from-here.ts";
+import { KnownAtField } from "../../shell/known-at-field.tsx";
 import { countedOn } from "../data/answers.ts";
 import { EarlyIndicatorField } from "./early-indicator-field.tsx";
 import { languageOf } from "../../../i18n/locale.ts";
@@ -30,8 +32,7 @@ export function StartChoices({ address, go }: StartChoicesProps): ReactNode {
   // An office that began with nothing of ours has neither; while that is not known, both are usual.
   const isThere = (id: string): boolean => data?.datasets.some((dataset) => dataset.id === id) ?? true;
   const demo: Address = {
-    ...home,
-    lang: address.lang,
+    ...fromHere(address),
     dataset: "demo",
     indicator: "coverage",
     members: { unit: "commune" },
@@ -53,14 +54,10 @@ export function StartChoices({ address, go }: StartChoicesProps): ReactNode {
       ) : null}
       {address.dataset === home.dataset || !isThere(home.dataset) ? null : (
         <p>
-          <PageLink to={{ ...home, lang: address.lang }}>{text.back}</PageLink>
+          <PageLink to={fromHere(address)}>{text.back}</PageLink>
         </p>
       )}
-      <p>
-        <PageLink to={{ ...home, page: "changes", lang: address.lang, dataset: address.dataset }}>
-          {text.changes}
-        </PageLink>
-      </p>
+      <KnownAtField />
     </section>
   );
 }

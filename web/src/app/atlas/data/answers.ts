@@ -1,6 +1,13 @@
-/** Whether what stands answers the question asked now. */
-export function isAnswerTo(operation: { readonly variables: unknown } | undefined, asked: unknown): boolean {
-  return operation !== undefined && JSON.stringify(operation.variables) === JSON.stringify(asked);
+import type { Operation } from "urql";
+
+/** Whether what stands answers what a page asks, and as it was known when the page is; null: now. */
+export function isAnswerTo(
+  operation: Pick<Operation, "variables" | "extensions"> | undefined,
+  asked: unknown,
+  knownAt: string | null,
+): boolean {
+  if (operation === undefined || (operation.extensions?.["knownAt"] ?? null) !== knownAt) return false;
+  return JSON.stringify(operation.variables) === JSON.stringify(asked);
 }
 
 /** Areas of AS_REPORTED change with the period; those with figures are then counted on today's. */

@@ -33,10 +33,10 @@ export function useHoldings(address: Address, isAsked = true): Holdings {
   });
   const figure = useMemo(
     () =>
-      isAsked && answer.data && isAnswerTo(answer.operation, holdingsVariables(request))
+      isAsked && answer.data && isAnswerTo(answer.operation, holdingsVariables(request), address.knownAt)
         ? buildHoldings(answer.data, request)
         : null,
-    [isAsked, answer.data, answer.operation, request],
+    [isAsked, answer.data, answer.operation, request, address.knownAt],
   );
   return {
     figure,

@@ -123,7 +123,10 @@ export function useStatistics(asked: Address, indicator: string): Statistics {
     pause: of === null || steps !== null,
   });
   const wholeAnswer = useMemo(
-    () => (whole.data && isAnswerTo(whole.operation, wholeAsked) ? withYears(whole.data, locale) : null),
+    () =>
+      whole.data && isAnswerTo(whole.operation, wholeAsked, address.knownAt)
+        ? withYears(whole.data, locale)
+        : null,
     // What is asked is of the request.
     // oxlint-disable-next-line react/exhaustive-deps
     [whole.data, whole.operation, of, locale],
@@ -154,12 +157,13 @@ export function useStatistics(asked: Address, indicator: string): Statistics {
     if (wholeAnswer !== null && of?.request.period === request.period)
       return buildFigure(wholeAnswer, request);
     // An answer to the question before may still stand here for a moment.
-    if (!quick.data || !isAnswerTo(quick.operation, figureVariables(request, false))) return null;
+    if (!quick.data || !isAnswerTo(quick.operation, figureVariables(request, false), address.knownAt))
+      return null;
     const answer = withYears(quick.data, locale);
     if (wholeAnswer === null || isMixed) return buildFigure(answer, request);
     const { series, nationSeries } = wholeAnswer;
     return buildFigure({ ...answer, series, nationSeries }, request);
-  }, [stepped, wholeAnswer, isMixed, of, quick, request, locale]);
+  }, [stepped, wholeAnswer, isMixed, of, quick, request, locale, address.knownAt]);
   const retry = useCallback(() => {
     const again = { requestPolicy: "network-only" } as const;
     forget();

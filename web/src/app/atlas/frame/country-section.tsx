@@ -52,7 +52,7 @@ export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySect
           />
         )}
         {/* What is known at all is known now, and cannot be had as it was known. */}
-        {figure.of === "holdings" ? null : <CiteBox query={figure.query} title={cited} opensAgain />}
+        <CiteBox query={figure.query} title={cited} />
         {origin === null ? null : (
           <PageLink to={numberAddress(address, origin)} className="button button-plain">
             {words.views.record}

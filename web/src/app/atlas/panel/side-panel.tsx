@@ -4,7 +4,7 @@ import { DialogBox } from "../../../ui/dialogs/dialog-box.tsx";
 import { useMedia } from "../../../ui/browser/use-media.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { PageLink } from "../../address/page-link.tsx";
-import { home } from "../../address/url-state.ts";
+import { fromHere } from "../../address/from-here.ts";
 
 interface PanelProps {
   readonly title: string;
@@ -46,17 +46,10 @@ export function Panel({ title, subtitle, onClose, children }: PanelProps): React
       {address.area === null ? null : (
         <p className="panel-page">
           <PageLink
-            to={{
-              ...home,
-              page: "province",
-              lang: address.lang,
-              dataset: address.dataset,
-              area: address.area,
-            }}
+            to={{ ...fromHere(address), page: "province", dataset: address.dataset, area: address.area }}
           >
             {words.page.panel.page}
           </PageLink>
-          {address.knownAt === null ? null : ` (${words.page.pinned.nowOnly})`}
         </p>
       )}
     </>

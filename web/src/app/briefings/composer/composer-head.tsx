@@ -5,7 +5,7 @@ import { Button } from "../../../ui/button.tsx";
 import { download } from "../../../ui/browser/download.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { PageLink } from "../../address/page-link.tsx";
-import { home } from "../../address/url-state.ts";
+import { fromHere } from "../../address/from-here.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { keepingWords } from "../../../i18n/briefing/keeping-words.ts";
 import { useKeepingPlace } from "../store/use-briefings.ts";
@@ -43,7 +43,7 @@ export function ComposerHead({
   return (
     <header className="composer-head">
       <div className="composer-name">
-        <PageLink to={{ ...home, lang: address.lang, page: "briefings" }} className="way-back">
+        <PageLink to={{ ...fromHere(address), page: "briefings" }} className="way-back">
           <Icon sign="back" /> {text.readyMade.back}
         </PageLink>
         <h1>{briefing.title}</h1>

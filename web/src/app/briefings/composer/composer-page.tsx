@@ -5,7 +5,7 @@ import { Button } from "../../../ui/button.tsx";
 import { download } from "../../../ui/browser/download.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageLink } from "../../address/page-link.tsx";
-import { home } from "../../address/url-state.ts";
+import { fromHere } from "../../address/from-here.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { textFile } from "../store/document-file.ts";
 import { useBriefing, useKeepingPlace } from "../store/use-briefings.ts";
@@ -44,7 +44,7 @@ export function ComposerPage({ id }: { readonly id: string }): ReactNode {
         </Notice>
       ) : null}
       <p>
-        <PageLink to={{ ...home, lang: address.lang, page: "briefings" }}>{text.readyMade.back}</PageLink>
+        <PageLink to={{ ...fromHere(address), page: "briefings" }}>{text.readyMade.back}</PageLink>
       </p>
     </div>
   );

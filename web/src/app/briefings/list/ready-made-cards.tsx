@@ -3,7 +3,7 @@ import type { BriefingPageKind } from "../../../briefing/document/briefing-docum
 import { templates, type Template } from "../../../briefing/ready-made/wish.ts";
 import { composeWords } from "../../../i18n/briefing/compose-words.ts";
 import { PageLink } from "../../address/page-link.tsx";
-import { home } from "../../address/url-state.ts";
+import { fromHere } from "../../address/from-here.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { KindSign } from "../kinds/kind-sign.tsx";
 
@@ -33,7 +33,7 @@ export function ReadyMadeCards(): ReactNode {
             </span>
             <h3>
               <PageLink
-                to={{ ...home, lang: address.lang, page: "briefing", briefing: id }}
+                to={{ ...fromHere(address), page: "briefing", briefing: id }}
                 className="ready-made-link"
               >
                 {text.readyMade[id].name}

@@ -4,7 +4,8 @@ import { presentWords } from "../../../i18n/briefing-words.ts";
 import { useSize } from "../../../ui/browser/use-size.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageLink } from "../../address/page-link.tsx";
-import { formatAddress, home, usualWall } from "../../address/url-state.ts";
+import { formatAddress, usualWall } from "../../address/url-state.ts";
+import { fromHere } from "../../address/from-here.ts";
 import { goTo } from "../../address/use-address.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { Unanswered } from "../preview/unanswered.tsx";
@@ -76,7 +77,7 @@ export function PresentationPage(): ReactNode {
             <Notice kind="error" title={text.missing}>
               <p>{text.missingHint}</p>
               <p>
-                <PageLink to={{ ...home, page: "briefings", lang: address.lang }}>{text.all}</PageLink>
+                <PageLink to={{ ...fromHere(address), page: "briefings" }}>{text.all}</PageLink>
               </p>
             </Notice>
           ) : showing.is === "failed" && !isWall ? (

@@ -7,7 +7,7 @@ import { Button } from "../../../ui/button.tsx";
 import { PageRoom, Skeleton } from "../../../ui/skeleton.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { PageLink } from "../../address/page-link.tsx";
-import { home } from "../../address/url-state.ts";
+import { fromHere } from "../../address/from-here.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { Unanswered } from "../preview/unanswered.tsx";
 import { useSetting } from "../preview/use-setting.ts";
@@ -45,7 +45,7 @@ export function ReadyMadePage({ template }: { readonly template: Template }): Re
   return (
     <div className="page briefings-one">
       <p>
-        <PageLink to={{ ...home, lang, page: "briefings" }} className="way-back">
+        <PageLink to={{ ...fromHere(address), page: "briefings" }} className="way-back">
           <Icon sign="back" /> {text.readyMade.back}
         </PageLink>
       </p>

@@ -15,14 +15,13 @@ export function briefingLink(
     pages.find(({ indicator }) => indicator !== undefined) ??
     pages.find(({ period }) => period !== undefined);
   const { indicator = null, period = null, area = null, model, category, unitType, awardLevel } = page ?? {};
-  const common = { ...home, dataset, lang, boundaries, period, area };
+  const common = { ...home, dataset, lang, boundaries, period, area, knownAt };
   const address =
     indicator === null
       ? formatAddress({ ...common, page: area === null ? "nation" : "province" })
       : formatAddress({
           ...common,
           indicator,
-          knownAt,
           members: {
             ...(model === undefined ? {} : { model }),
             ...(category === undefined ? {} : { category }),

@@ -21,7 +21,8 @@ interface FactCardsProps {
 
 /** The figures of an area as cards, by what they are about; those not known in a line per status. */
 export function FactCards({ profile, entries, boundaries, area, foldsParts }: FactCardsProps): ReactNode {
-  const { locale, words } = useAtlas();
+  const { address, locale, words } = useAtlas();
+  const { knownAt } = address;
   const text = profileWords(locale).nation;
   const { catalogue, dataset, cells, coursePeriods, period, previous } = profile;
   const known = useMemo(() => entries.filter(({ row }) => row.value !== null), [entries]);
@@ -35,11 +36,26 @@ export function FactCards({ profile, entries, boundaries, area, foldsParts }: Fa
       area: { id, name, level, code },
       boundaries,
       periods: coursePeriods,
+      knownAt,
       previous,
     };
     const made = entryFigures(known, cells, setting);
     return new Map(known.flatMap(({ key }, at) => (made[at] === undefined ? [] : [[key, made[at]]])));
-  }, [known, cells, coursePeriods, previous, catalogue, dataset, id, name, level, code, boundaries, locale]);
+  }, [
+    known,
+    cells,
+    coursePeriods,
+    knownAt,
+    previous,
+    catalogue,
+    dataset,
+    id,
+    name,
+    level,
+    code,
+    boundaries,
+    locale,
+  ]);
   // Of collected reports many figures are of a few areas only: they come after those that are whole.
   const isPart = ({ row }: ProfileEntry): boolean =>
     dataset?.reporting === "COLLECTED" && row.status === "PARTIAL";

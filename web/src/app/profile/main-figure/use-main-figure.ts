@@ -51,7 +51,9 @@ export function useMainFigure(choice: MainChoice | null): MainFigure {
     pause: choice === null,
   });
   const known =
-    choice !== null && isAnswerTo(catalogue.operation, catalogueVariables) ? catalogue.data : undefined;
+    choice !== null && isAnswerTo(catalogue.operation, catalogueVariables, address.knownAt)
+      ? catalogue.data
+      : undefined;
   const periods = useMemo(
     () => (known ? cataloguePeriods({ ...known, periods: withWholeYears(known.periods, locale) }) : []),
     [known, locale],
@@ -66,7 +68,7 @@ export function useMainFigure(choice: MainChoice | null): MainFigure {
     tolerance: 0,
     by: null,
     where: memberFilter(choice?.members ?? {}),
-    knownAt: null,
+    knownAt: address.knownAt,
     previous: previousPeriod(periods, period),
   });
   const wanted = known ? (choice?.period ?? usualPeriod(periods, today)) : null;
@@ -80,7 +82,7 @@ export function useMainFigure(choice: MainChoice | null): MainFigure {
 }
 
 function useAnswer(request: FigureRequest | null): MainFigure {
-  const { locale } = useAtlas();
+  const { address, locale } = useAtlas();
   const variables = request === null ? null : figureVariables(request);
   const [state] = useQuery<AtlasFigureQuery, ReturnType<typeof figureVariables>>({
     query: AtlasFigureDocument,
@@ -88,7 +90,8 @@ function useAnswer(request: FigureRequest | null): MainFigure {
     pause: variables === null,
   });
   const key = JSON.stringify(request);
-  const answer = variables !== null && isAnswerTo(state.operation, variables) ? state.data : undefined;
+  const answer =
+    variables !== null && isAnswerTo(state.operation, variables, address.knownAt) ? state.data : undefined;
   const figure = useMemo(() => {
     if (!answer || key === "null") return null;
     const asked: FigureRequest = JSON.parse(key);

@@ -52,7 +52,7 @@ export function useReturns(request: ReturnsRequest): Returns {
   } as const;
   const isAsked = request.isAsked && every !== null && periods.length > 0;
   const [answer] = useQuery({ query: ProfileReturnsDocument, variables, pause: !isAsked });
-  const data = isAsked && isAnswerTo(answer.operation, variables) ? answer.data : undefined;
+  const data = isAsked && isAnswerTo(answer.operation, variables, address.knownAt) ? answer.data : undefined;
   const columns = JSON.stringify(periods.map(({ id, label }) => ({ id, name: label })));
   const grid = useMemo(() => {
     if (!data) return null;

@@ -1,7 +1,8 @@
 import { useId, type ReactNode } from "react";
 import type { palette } from "../../../views/theme.ts";
 import type { Address } from "../../address/address.ts";
-import { formatAddress, home } from "../../address/url-state.ts";
+import { formatAddress } from "../../address/url-state.ts";
+import { fromHere } from "../../address/from-here.ts";
 import { goTo } from "../../address/use-address.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { closeBox, type LocatorShape, type LocatorShapes } from "./locator-shapes.ts";
@@ -37,7 +38,7 @@ export function CloseMap({ shapes, area, neighbours, colors, fill }: CloseMapPro
             <NeighbourLink
               key={id}
               name={name}
-              to={{ ...home, page: "province", lang: address.lang, dataset: address.dataset, area: id }}
+              to={{ ...fromHere(address), page: "province", dataset: address.dataset, area: id }}
             >
               {outline}
             </NeighbourLink>

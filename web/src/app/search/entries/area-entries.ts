@@ -2,7 +2,7 @@ import { formatList } from "../../../figure/format/format.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import type { SearchNamesQuery } from "./generated/names.ts";
 import type { Address } from "../../address/address.ts";
-import { home } from "../../address/url-state.ts";
+import { fromHere } from "../../address/from-here.ts";
 import { ownNames, type EntriesContext, type Entry } from "./entry.ts";
 import { searchName, type SearchName } from "../matching/likeness.ts";
 import { panelAddress, type NamedArea } from "./panel-address.ts";
@@ -39,8 +39,9 @@ export function areaEntries(names: SearchNamesQuery, context: EntriesContext): E
   });
 }
 
-function pageOf({ lang, dataset, boundaries }: Address, id: string): Address {
-  return { ...home, lang, dataset, boundaries, page: "province", area: id };
+function pageOf(address: Address, id: string): Address {
+  const { dataset, boundaries } = address;
+  return { ...fromHere(address), dataset, boundaries, page: "province", area: id };
 }
 
 /** "tỉnh đến 6/2025, nay thuộc Ninh Bình"; "tỉnh; từ 7/2025 gồm Hà Nam, Nam Định và Ninh Bình". */

@@ -3,7 +3,7 @@ import type { Locale } from "../../../i18n/locale.ts";
 import type { SearchNamesQuery } from "./generated/names.ts";
 import type { Address } from "../../address/address.ts";
 import { formatDeskAddress } from "../../address/desk-address.ts";
-import { home } from "../../address/url-state.ts";
+import { fromHere } from "../../address/from-here.ts";
 import { areaEntries } from "./area-entries.ts";
 import { ownNames, type EntriesContext, type Entry, type Named } from "./entry.ts";
 import { searchName, type SearchName } from "../matching/likeness.ts";
@@ -25,14 +25,15 @@ export function entriesOf(names: SearchNamesQuery, context: EntriesContext): rea
 }
 
 /** What a choice of another indicator keeps of where one is. */
-function onAtlas({ lang, dataset, boundaries, page, area, view }: Address): Address {
+function onAtlas(address: Address): Address {
+  const { dataset, boundaries, page, area, view } = address;
   const kept = page === "atlas" ? { area, view } : {};
-  return { ...home, lang, dataset, boundaries, ...kept };
+  return { ...fromHere(address), dataset, boundaries, ...kept };
 }
 
 /** The pages; those first that an empty box offers. */
 function pageEntries(names: SearchNamesQuery, { address, locale, words }: EntriesContext): Entry[] {
-  const at = { ...home, lang: address.lang };
+  const at = fromHere(address);
   const country = names.country.flatMap((area) => [
     ...ownNames(area, locale),
     ...area.otherNames.map((name) => searchName(name, "other")),
@@ -188,7 +189,7 @@ function reportEntries(names: SearchNamesQuery, { address, words }: EntriesConte
     note: words.reportNote([publisher, published].filter(Boolean).join(", ")),
     names: [searchName(title, "title")],
     ended: false,
-    to: { ...home, lang: address.lang, page: "sources", dataset: address.dataset, search: title },
+    to: { ...fromHere(address), page: "sources", dataset: address.dataset, search: title },
     also: null,
     panel: null,
   }));

@@ -24,7 +24,6 @@ export function atlasAddress(
   locale: Locale,
 ): InAtlas {
   if (of === "ratio") return { whyNot: "ratio" };
-  if (isGiven(given["knownAt"])) return { whyNot: "knownAt" };
   const { status, value } = (given["where"] ?? {}) as { readonly status?: unknown; readonly value?: unknown };
   if (isGiven(status) || isGiven(value)) return { whyNot: "filtered" };
   const { model, category, unitType, awardLevel } = series.members;
@@ -44,6 +43,7 @@ export function atlasAddress(
       ...(awardLevel === null ? {} : { award: awardLevel }),
     },
     period,
+    knownAt: typeof given["knownAt"] === "string" ? given["knownAt"] : null,
     within: typeof given["tolerance"] === "number" ? given["tolerance"] : 0,
     boundaries: typeof given["boundaries"] === "string" ? given["boundaries"] : home.boundaries,
     area: areas.length === 1 ? (areas[0] ?? null) : null,

@@ -40,8 +40,6 @@ export const resultsEn: ResultWords = {
     whyNot: {
       ratio:
         "Cannot be opened in the atlas: this ratio is made on the spot and is no indicator of the catalogue.",
-      knownAt:
-        "Cannot be opened in the atlas: this query asks what was known at an instant, and the atlas always shows what is known now.",
       filtered: "Cannot be opened in the atlas: it does not filter by status or value.",
     },
   },

@@ -6,7 +6,6 @@ export const citingEn: CitingWords = {
     at: (instant) => `This page shows what was known at ${instant} (Viet Nam time), not the newest figures.`,
     on: (day) => `This page shows what was known at the end of ${day}, not the newest figures.`,
     now: "Show what is known now",
-    nowOnly: "as known now",
     changed: "What has changed since",
   },
   cite: {

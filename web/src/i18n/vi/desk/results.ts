@@ -37,8 +37,6 @@ export const resultsVi = {
     remarks: { all: "Atlas hiện mọi tỉnh, thành phố, không chỉ những nơi đã hỏi." },
     whyNot: {
       ratio: "Không mở được trong atlas: tỷ số này được lập tại chỗ, không có trong danh mục chỉ tiêu.",
-      knownAt:
-        "Không mở được trong atlas: câu hỏi này hỏi số như đã biết ở một thời điểm, atlas luôn hiện số đang biết.",
       filtered: "Không mở được trong atlas: atlas không lọc theo tình trạng hay giá trị.",
     },
   },

@@ -5,8 +5,6 @@ export const citingVi = {
       `Trang này hiện những gì đã biết đến ${instant} (giờ Việt Nam), không phải số liệu mới nhất.`,
     on: (day: string) => `Trang này hiện những gì đã biết đến hết ngày ${day}, không phải số liệu mới nhất.`,
     now: "Xem số liệu hiện nay",
-    /** Beside the way to a page that tells only what is known now. */
-    nowOnly: "theo số liệu hiện nay",
     changed: "Từ đó đến nay đã đổi gì",
   },
   cite: {

@@ -56,10 +56,12 @@ describe("a list of statistics in the atlas", () => {
       },
     );
     expect(inAtlas(`indicators: ["coverage"], areas: ["viet-nam"]`)).toMatchObject({ remark: null });
+    expect(inAtlas(`indicators: ["coverage"], knownAt: "2026-01-01"`)).toMatchObject({
+      href: expect.stringContaining("knownAt=2026-01-01"),
+    });
   });
 
   test.each([
-    [`indicators: ["coverage"], knownAt: "2026-01-01"`, "knownAt"],
     [`indicators: ["coverage"], where: { status: [PARTIAL] }`, "filtered"],
     [`indicators: ["coverage"], where: { value: { max: 70 } }`, "filtered"],
   ])("what an address of the atlas cannot say is not left out in silence: %s", (selection, whyNot) => {
