@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { isStopping, runChild, startChild } from "./child.mjs";
 import { MEMORY } from "./memory.mjs";
 
@@ -77,6 +78,7 @@ async function oneLife(program, args, port, leaving) {
       ...(port === null ? {} : { PORT: String(port) }),
     },
   });
+  endFirst(child.pid);
   let wasReady = false;
   /** @type {Promise<number>} */
   const left = new Promise((resolve) => {
@@ -91,4 +93,17 @@ async function oneLife(program, args, port, leaving) {
   });
   const code = await Promise.race([ended, left]);
   return { code, wasReady, port };
+}
+
+/**
+ * When memory runs out, Linux is to end the server, which we start again, before the database and before us, whom nobody starts again.
+ *
+ * @param {number | undefined} pid
+ */
+function endFirst(pid) {
+  try {
+    writeFileSync(`/proc/${pid}/oom_score_adj`, "500");
+  } catch {
+    // Another system, or one where that is not ours to say.
+  }
 }

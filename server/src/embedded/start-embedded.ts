@@ -150,9 +150,9 @@ function tryLock(dataDir: string, role: Role): OwnerLock | Holder {
     return takeOwnership(dataDir, role);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new EmbeddedError(
-      `The data directory ${dataDir} cannot be written: ${reason}. Set DATA_DIR to a directory this user can write.`,
-    );
+    const isFull = error instanceof Error && "code" in error && error.code === "ENOSPC";
+    const advice = isFull ? "Make room on its disk." : "Set DATA_DIR to a directory this user can write.";
+    throw new EmbeddedError(`The data directory ${dataDir} cannot be written: ${reason}. ${advice}`);
   }
 }
 

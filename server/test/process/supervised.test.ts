@@ -88,6 +88,10 @@ test("a fault that nobody catches is logged whole, what was asked is answered, a
     Number(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
   const server = (): number => Number(JSON.parse(readFileSync(join(dataDir, "owner.json"), "utf8")).pid);
   const [database, first] = [postgres(), server()];
+  // When memory runs out the server is the first to go: it is started again.
+  const goesFirst = (pid: number): number => Number(readFileSync(`/proc/${pid}/oom_score_adj`, "utf8"));
+  expect(goesFirst(first)).toBeGreaterThan(goesFirst(database));
+  expect(goesFirst(first)).toBeGreaterThan(goesFirst(pidOf(atlas.child)));
 
   const asked = await halfAsked(url);
   await expect.poll(() => isUp(url), { timeout: 180_000 }).toBe(200);

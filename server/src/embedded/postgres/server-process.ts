@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -89,6 +98,18 @@ export function logFile(dataDir: string): string {
   return join(dataDir, "postgres.log");
 }
 
+/** When memory runs out, Linux is to end a process that works for somebody, from which PostgreSQL recovers, and not the one that all others hang on. */
+const ENDED_BEFORE_IT = { PG_OOM_ADJUST_FILE: "/proc/self/oom_score_adj", PG_OOM_ADJUST_VALUE: "200" };
+
+/** Without this it would be ended as soon as we are, whose child it is (tools/supervise.mjs). */
+function endLast(pid: number | undefined): void {
+  try {
+    writeFileSync(`/proc/${pid}/oom_score_adj`, "0");
+  } catch {
+    // Another system, or one where that is not ours to say.
+  }
+}
+
 async function attempt(
   { dataDir, binaries, account, durable }: LaunchOptions,
   cluster: string,
@@ -100,12 +121,13 @@ async function attempt(
   const before = statSync(file).size;
   const child = spawn(binaries.postgres, ["-D", cluster, ...settings(port, durable)], {
     cwd: "/",
-    env: CLEAN_ENVIRONMENT,
+    env: { ...CLEAN_ENVIRONMENT, ...ENDED_BEFORE_IT },
     detached: true,
     stdio: ["ignore", output, output],
     ...(account === null ? {} : { uid: account.uid, gid: account.gid }),
   });
   closeSync(output);
+  endLast(child.pid);
   let failure: string | null = null;
   child.on("error", (error) => (failure = error.message));
   child.on("exit", () => (failure ??= ""));
