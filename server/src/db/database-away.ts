@@ -10,6 +10,21 @@ export class DatabaseAwayError extends Error {
   }
 }
 
+/** The database has no room to write: nothing of what was to be kept is. */
+export class DatabaseFullError extends Error {
+  override readonly name = "DatabaseFullError";
+  /** Seconds: somebody has to make room first. */
+  readonly retryAfter = 60;
+  constructor(cause?: unknown) {
+    super("The disk of the database is full.", { cause });
+  }
+}
+
+/** Whether something was not kept because the disk of the database is full. */
+export function isFull(error: unknown): boolean {
+  return error instanceof DatabaseFullError || (error instanceof pg.DatabaseError && error.code === "53100");
+}
+
 /** Ended by an administrator, after a crash of another process, still starting, no place for another connection. */
 const SERVER_GONE = new Set(["57P01", "57P02", "57P03", "53300"]);
 /** Class 08: connection exception. */

@@ -7,7 +7,7 @@ import {
 } from "graphql";
 import { type Message, type MessageLanguage, sentenceOf } from "../messages/message.ts";
 import { explained, placeOfValue } from "./sentences/language-errors.ts";
-import { DatabaseAwayError } from "../db/database-away.ts";
+import { DatabaseAwayError, DatabaseFullError } from "../db/database-away.ts";
 import { InputError } from "../statistics/request/request.ts";
 
 /** Codes an answer's errors may carry; whatever else happens is ours and is masked. */
@@ -249,6 +249,13 @@ export function refusedAnswer(code: string, said: Message, lang: MessageLanguage
 export function awayError({ retryAfter }: DatabaseAwayError, lang: MessageLanguage): GraphQLFormattedError {
   const message = sentenceOf({ code: "DATABASE_AWAY", args: { seconds: retryAfter } }, lang);
   return { message, extensions: { code: "TOO_BUSY", reason: "DATABASE_AWAY", retryAfter } };
+}
+
+/** What is told to whom something cannot be kept for want of room. */
+export function fullError(lang: MessageLanguage): GraphQLFormattedError {
+  const { retryAfter } = new DatabaseFullError();
+  const message = sentenceOf({ code: "DATABASE_FULL", args: {} }, lang);
+  return { message, extensions: { code: "TOO_BUSY", reason: "DATABASE_FULL", retryAfter } };
 }
 
 function isGivenUp(error: unknown): boolean {

@@ -1,10 +1,20 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { DatabaseAwayError, isUnkeepable } from "../db/database-away.ts";
+import { DatabaseAwayError, isFull, isUnkeepable } from "../db/database-away.ts";
 import { LaterError, refusedAnswer, toPublicError } from "../graphql/errors.ts";
 import type { Message } from "../messages/message.ts";
-import { answerAway } from "./database-away.ts";
+import { answerAway, answerFull } from "./database-away.ts";
 import { languageOf, setLanguage } from "./language.ts";
 import { noteRefusal } from "./request-notes.ts";
+
+const OF_CONTENT = [
+  "content-encoding",
+  "content-length",
+  "content-type",
+  "cache-control",
+  "etag",
+  "last-modified",
+  "accept-ranges",
+];
 
 /** What happens before or around GraphQL, in the shape of GraphQL: a body too long, a type not taken, or a fault of ours. */
 export function answerError(
@@ -13,7 +23,13 @@ export function answerError(
   reply: FastifyReply,
 ): void {
   noteRefusal(request, error);
+  // Of the answer that was to be given, such as a compressed file.
+  for (const header of OF_CONTENT) reply.removeHeader(header);
   if (error instanceof DatabaseAwayError) return void answerAway(reply, error);
+  if (isFull(error)) {
+    request.log.error({ err: error }, "the disk of the database is full");
+    return void answerFull(reply);
+  }
   const lang = languageOf(request.headers);
   setLanguage(reply, lang);
   if (error instanceof LaterError) {

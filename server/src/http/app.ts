@@ -24,7 +24,7 @@ import { readPersistedDocuments } from "./answers/persisted-documents.ts";
 import { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { statusRoute } from "./admin/status-route.ts";
 import { answerError } from "./answer-error.ts";
-import { markKeptAnswers } from "./database-away.ts";
+import { markKeptAnswers, tellWhenAway } from "./database-away.ts";
 import { shutDownGracefully } from "./graceful-shutdown.ts";
 import { readDatabase } from "../telemetry/metrics/database-readings.ts";
 import { watchEventLoop } from "../telemetry/metrics/event-loop.ts";
@@ -194,8 +194,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook("onClose", () => tally.close());
   // A scope of its own: who has not signed in has to come this far.
   await app.register(async (scope) => {
-    knowAskers(scope, options.db, auth);
+    knowAskers(scope, options.db, auth, watch);
     guardChanges(scope);
+    // How it is can be seen while the database is away, too.
+    statusRoute(scope, { metrics, databaseVersion, limits, errors });
+    tellWhenAway(scope, watch);
     sessionRoutes(scope, { db: options.db, auth, readers, metrics, tally });
     if (oidc !== null) {
       const { publicUrl } = options.config;
@@ -214,7 +217,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       }),
     );
     await scope.register(async (inner) => auditRoutes(inner, { db: options.db, tally }));
-    statusRoute(scope, { metrics, databaseVersion, limits, errors });
     keptRoutes(scope, { db: options.db, readers });
     await scope.register(async (inner) => {
       const { db, database } = options;
@@ -232,9 +234,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await app.register(async (api) => {
     markKeptAnswers(api, watch);
-    knowAskers(api, options.db, auth);
+    knowAskers(api, options.db, auth, watch);
     noteExports(api, tally, isOurs);
-    guardReading(api, readers, isOurs);
+    guardReading(api, readers, isOurs, watch);
     const checks = new Quota(limits.checksAMinute, "CHECKS_USED_UP");
     const callerOf = callerOfRequest(isOurs, keyLimits);
     const schema = createSchema();

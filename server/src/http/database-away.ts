@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
-import type { DatabaseAwayError } from "../db/database-away.ts";
-import type { DatabaseWatch } from "../db/database-watch.ts";
-import { awayError } from "../graphql/errors.ts";
+import { type DatabaseAwayError, DatabaseFullError } from "../db/database-away.ts";
+import { type DatabaseWatch, whileThere } from "../db/database-watch.ts";
+import { awayError, fullError } from "../graphql/errors.ts";
 import { languageOf, setLanguage } from "./language.ts";
 import { noteRefusal } from "./request-notes.ts";
 
@@ -19,6 +19,22 @@ export function markKeptAnswers(api: FastifyInstance, watch: DatabaseWatch): voi
   });
 }
 
+/**
+ * Whoever asks for anything of a scope from now on is told as soon as it is known that the database is away, not when it is back; what was begun may be done all the
+ * same. Streams say by themselves how it goes on.
+ */
+export function tellWhenAway(scope: FastifyInstance, watch: DatabaseWatch): void {
+  scope.addHook("onRoute", (route) => {
+    if (route.config?.staysOpen === true) return;
+    const { handler } = route;
+    route.handler = async function answer(request, reply) {
+      // Without a database nobody knows who asks: that is no reason to tell them to sign in.
+      if (watch.away !== null) throw watch.away;
+      return whileThere(watch, Promise.resolve(handler.call(this, request, reply)));
+    };
+  });
+}
+
 /** Says that the database is away, and when to ask again. */
 export function answerAway(reply: FastifyReply, error: DatabaseAwayError): FastifyReply {
   noteRefusal(reply.request, error);
@@ -28,4 +44,15 @@ export function answerAway(reply: FastifyReply, error: DatabaseAwayError): Fasti
     .code(503)
     .headers({ "retry-after": error.retryAfter, "cache-control": "no-store" })
     .send({ errors });
+}
+
+/** Says that the database has no room to keep anything. */
+export function answerFull(reply: FastifyReply): FastifyReply {
+  const error = new DatabaseFullError();
+  noteRefusal(reply.request, error);
+  const lang = languageOf(reply.request.headers);
+  return setLanguage(reply, lang)
+    .code(503)
+    .headers({ "retry-after": error.retryAfter, "cache-control": "no-store" })
+    .send({ errors: [fullError(lang)] });
 }

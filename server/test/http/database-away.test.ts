@@ -130,6 +130,19 @@ test.each([
       200,
       "movement-atlas; hit; detail=database-away",
     ]);
+    // Whoever keeps figures is told as well, and not left waiting or taken for a stranger.
+    for (const [method, url] of [
+      ["POST", "/imports"],
+      ["GET", "/session/all"],
+      ["GET", "/audit"],
+    ] as const) {
+      const told = await atlas.app.inject({ method, url });
+      expect([url, told.statusCode, told.json().errors?.[0]?.extensions?.reason]).toEqual([
+        url,
+        503,
+        "DATABASE_AWAY",
+      ]);
+    }
     expect((await atlas.app.inject("/")).statusCode).toBe(200);
     expect((await atlas.app.inject("/healthz")).statusCode).toBe(200);
     await back();

@@ -5,6 +5,7 @@ import { isKeySecret } from "../../accounts/keys/key-secret.ts";
 import { type Actor, NOBODY, ONLY_ONE } from "../../accounts/may.ts";
 import { sessionOf, type SignedIn } from "../../accounts/sessions.ts";
 import { DatabaseAwayError } from "../../db/database-away.ts";
+import { type DatabaseWatch, whileThere } from "../../db/database-watch.ts";
 import type { Database } from "../../db/tables.ts";
 import { callerAddress } from "../admission/caller-address.ts";
 import { Quota } from "../admission/quota.ts";
@@ -43,6 +44,7 @@ export function knowAskers(
   scope: FastifyInstance,
   db: Kysely<Database>,
   auth: "off" | "local" | "oidc",
+  watch: DatabaseWatch,
 ): void {
   const misses = new Quota(MOST_MISSES, "CHECKS_USED_UP");
   const onlyOne: Asker = { actor: ONLY_ONE, signedIn: null, secret: null };
@@ -56,7 +58,7 @@ export function knowAskers(
     const place = callerAddress(request);
     misses.check(place);
     try {
-      const signedIn = await sessionOf(db, secret);
+      const signedIn = await whileThere(watch, sessionOf(db, secret));
       if (signedIn === null) return void misses.charge(place, 1);
       const { account, grants } = signedIn;
       askers.set(request, { actor: { account, grants, isOnlyOne: false }, signedIn, secret });
@@ -75,7 +77,7 @@ export function knowAskers(
     // What cannot be a key costs no look; what can and is none is counted, so that trying ends.
     const isForm = isKeySecret(key);
     if (isForm) misses.check(place);
-    const found = isForm ? await actorOfKey(db, key) : null;
+    const found = isForm ? await whileThere(watch, actorOfKey(db, key)) : null;
     if (found !== null) {
       const { actor, pointsAMinute } = found;
       askers.set(request, { actor, signedIn: null, secret: null, pointsAMinute });

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { holdsKey } from "../../accounts/keys/key-secret.ts";
 import { may } from "../../accounts/may.ts";
+import type { DatabaseWatch } from "../../db/database-watch.ts";
 import { askerOf } from "./asker.ts";
 import { refuse, refuseVerdict } from "./refuse.ts";
 
@@ -30,11 +31,14 @@ export function guardReading(
   scope: FastifyInstance,
   readers: "all" | "signed-in",
   isOurs: (request: FastifyRequest) => boolean,
+  watch: DatabaseWatch,
 ): void {
   if (readers === "all") return;
   scope.addHook("onRequest", (request, reply, done) => {
     const verdict = may(askerOf(request).actor, "READ", { area: null }, () => false);
     if (verdict.may || isOurs(request)) return done();
+    // Who asks cannot be known then.
+    if (watch.away !== null) return done(watch.away);
     void refuseVerdict(reply, verdict);
   });
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from "../../accounts/may.ts";
-import { DatabaseAwayError, isDatabaseLoss } from "../../db/database-away.ts";
+import { DatabaseAwayError, DatabaseFullError, isDatabaseLoss, isFull } from "../../db/database-away.ts";
 import { NotAllowed, Refusal } from "../../import/hand-ins/steps/refusal.ts";
 import type { Message } from "../../messages/message.ts";
 import { asError, asPlainError, type PlainError } from "../workers/plain-error.ts";
@@ -15,6 +15,7 @@ export type Outcome<Done> =
     }
   | { readonly is: "not-allowed"; readonly verdict: Extract<Verdict, { may: false }> }
   | { readonly is: "away" }
+  | { readonly is: "full" }
   | { readonly is: "fault"; readonly error: PlainError };
 
 /** How it came that a task was not done. */
@@ -25,6 +26,7 @@ export function whyNot(error: unknown): Outcome<never> {
   }
   if (error instanceof NotAllowed) return { is: "not-allowed", verdict: error.verdict };
   if (error instanceof DatabaseAwayError || isDatabaseLoss(error)) return { is: "away" };
+  if (isFull(error)) return { is: "full" };
   return { is: "fault", error: asPlainError(error) };
 }
 
@@ -39,6 +41,8 @@ export function doneOf<Done>(outcome: Outcome<Done>): Done {
       throw new NotAllowed(outcome.verdict);
     case "away":
       throw new DatabaseAwayError();
+    case "full":
+      throw new DatabaseFullError();
     case "fault":
       throw asError(outcome.error);
   }

@@ -1,3 +1,4 @@
+import { DatabaseAwayError, DatabaseFullError } from "../../db/database-away.ts";
 import type { Connection } from "../../db/connect.ts";
 import {
   type CheckProgress,
@@ -37,6 +38,8 @@ interface Job {
 /** Milliseconds after which reading that somebody began and nobody goes on with is begun anew: whoever did it is gone. */
 const ABANDONED = 120_000;
 const LOOK = 60_000;
+/** Milliseconds until reading that failed for want of a database, or of room in it, is tried again. */
+const AGAIN = 10_000;
 
 /**
  * Files being read and checked, one at a time, so that whoever reads the atlas meanwhile notices little of it. What is to be read is known to the database: what a
@@ -48,6 +51,7 @@ export class ImportJobs {
   readonly #ready = new ReadyChecks();
   #working: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
+  readonly #later = new Map<string, NodeJS.Timeout>();
   #isClosed = false;
 
   constructor(options: ImportJobsOptions) {
@@ -72,6 +76,7 @@ export class ImportJobs {
 
   /** Reads and checks an import that was handed in. The password is forgotten when that is done. */
   read(id: string, password: string | null): void {
+    this.#forgetLater(id);
     const { threads, limits, now } = this.#options;
     this.#add(id, "read", (job) =>
       threads
@@ -80,7 +85,9 @@ export class ImportJobs {
         .catch(async (error: unknown) => {
           // What was ended was ended by whoever withdraws it, or by us, who go on with it another time.
           if (job.end.signal.aborted) return;
-          await failReading(this.#options.connection(), id);
+          const isOfTheFile = !(error instanceof DatabaseAwayError || error instanceof DatabaseFullError);
+          if (isOfTheFile) await failReading(this.#options.connection(), id);
+          else this.#later.set(id, setTimeout(() => this.read(id, password), AGAIN).unref());
           throw error;
         }),
     );
@@ -118,6 +125,7 @@ export class ImportJobs {
   /** Ends the work on one, in the database too. */
   cancel(id: string): void {
     this.forget(id);
+    this.#forgetLater(id);
     const job = this.#jobs.get(id);
     if (job === undefined) return;
     this.#jobs.delete(id);
@@ -137,8 +145,13 @@ export class ImportJobs {
   async close(): Promise<void> {
     this.#isClosed = true;
     if (this.#timer !== null) clearInterval(this.#timer);
-    for (const id of this.#jobs.keys()) this.cancel(id);
+    for (const id of [...this.#jobs.keys(), ...this.#later.keys()]) this.cancel(id);
     await this.#working;
+  }
+
+  #forgetLater(id: string): void {
+    clearTimeout(this.#later.get(id));
+    this.#later.delete(id);
   }
 
   #add(id: string, step: TimedStep, work: Job["work"]): void {

@@ -59,6 +59,8 @@ export const serviceEn: WordsOf<ServiceMatter> = {
   BOOKLET_UNDER_WAY: ({ seconds }) =>
     `A booklet of yours is not finished yet. ${again(seconds)}, or cancel that one first.`,
   BOOKLET_GONE: () => "There is no such booklet, or it is no longer kept. Make it again.",
+  DATABASE_FULL: () =>
+    "The disk of the database is full, so nothing can be kept; nothing that was kept is lost. Please tell whoever looks after this atlas.",
   DATABASE_AWAY: ({ seconds }) => `The database does not answer right now. ${again(seconds)}.`,
   OUR_FAULT: ({ requestId }) => `Something went wrong on our side. It is noted under ${requestId}.`,
   ONLY_QUERIES: ({ operation }) =>

@@ -56,6 +56,8 @@ export const serviceVi: WordsOf<ServiceMatter> = {
   BOOKLET_UNDER_WAY: ({ seconds }) =>
     `Bạn đang có một bộ báo cáo chưa làm xong. ${again(seconds)}, hoặc huỷ bộ đó trước.`,
   BOOKLET_GONE: () => "Không có bộ báo cáo này, hoặc đã hết hạn tải về. Hãy làm lại.",
+  DATABASE_FULL: () =>
+    "Ổ đĩa của cơ sở dữ liệu đã đầy nên chưa lưu được gì thêm; những gì đã lưu không bị mất. Hãy báo cho người vận hành atlas.",
   DATABASE_AWAY: ({ seconds }) => `Cơ sở dữ liệu hiện không trả lời. ${again(seconds)}.`,
   OUR_FAULT: ({ requestId }) => `Có lỗi ở phía chúng tôi, đã ghi lại với mã ${requestId}.`,
   ONLY_QUERIES: ({ operation }) =>
