@@ -7,6 +7,7 @@ import { whenAskedToStop } from "../src/process/asked-to-stop.ts";
 import { measureBooks } from "./books/measure-books.ts";
 import { measureCost } from "./cost/measure-cost.ts";
 import { compareExecutors } from "./executors.ts";
+import { measureFaults } from "./faults/measure-faults.ts";
 import { measureFirstMap } from "./pages/first-map.ts";
 import { measureFloods } from "./flooding/flood.ts";
 import { measureFiles } from "./files/measure-files.ts";
@@ -29,7 +30,7 @@ if ("say" in read) {
   (read.exitCode === 0 ? process.stdout : process.stderr).write(read.say);
   process.exit(read.exitCode);
 }
-const { smallest, only, seconds, rounds, large, months, minutes, kills, filled, port } = read.options;
+const { smallest, only, seconds, rounds, large, months, minutes, kills, fault, filled, port } = read.options;
 /** Answers of each lane for each connection, instead of some seconds' worth. */
 const ANSWERS = smallest ? 1 : null;
 /** All that comes along is a million rows: to show that files come, fewer will do. */
@@ -37,7 +38,7 @@ const ofFilled = smallest ? null : filled;
 /** Questions of each kind whose cost is held against their time. */
 const EACH = smallest ? 1 : 12;
 const CONNECTIONS = [1, 8] as const;
-const LONG: readonly Lane[] = ["kills", "mixed"];
+const LONG: readonly Lane[] = ["kills", "faults", "mixed"];
 const MANY: ImportSizes = { returns: 1_000, cells: 50_000, csv: 1_000_000 };
 const FEW: ImportSizes = { returns: 20, cells: 100, csv: 1_000 };
 
@@ -75,6 +76,7 @@ try {
     await measureImports(postgres.connectionString, filled, smallest ? FEW : MANY, rounds, seconds);
   if (isAsked("briefings")) await measureBriefings(postgres.connectionString, filled, smallest);
   if (isAsked("kills")) await measureKills(kills);
+  if (isAsked("faults")) await measureFaults(fault, smallest);
   if (isAsked("mixed")) await measureMixed(postgres.connectionString, filled, minutes, smallest);
   if (isAsked("stepping")) await measureStepping(postgres.connectionString, rounds, months, filled);
 } finally {

@@ -19,6 +19,8 @@ export const LANES = {
   memory: "what the server takes in half an hour; only when it is named",
   kills:
     "kill -9 of server, database, threads and processes at work: what is lost, and how soon it is ready again; only when it is named",
+  faults:
+    "a disk that is full, a database that hangs, a network that is cut …: what is seen of it, and what comes back; only when it is named",
   mixed:
     "everything at once for half an hour: whether memory and time stay as they are; only when it is named",
 } as const;
@@ -34,6 +36,7 @@ Measures on this machine, and prints ratios beside their aims (docs/performance.
   --months N      to step through (all)
   --minutes N     of the lanes of memory and of everything at once (30; --smallest: 3)
   --kills N       of the lane of kills (100; --smallest: 2)
+  --fault NAME    that alone of the lane of faults
   --filled URL    a database that holds all that comes along, instead of one that is filled
   --port N        of the database (4790)
   --smallest      the least that runs all of it: shows that it runs, and measures nothing
@@ -55,6 +58,7 @@ export interface BenchOptions {
   readonly months: number | null;
   readonly minutes: number;
   readonly kills: number;
+  readonly fault: string | null;
   readonly filled: string | null;
   readonly port: number;
 }
@@ -96,6 +100,7 @@ export function readOptions(
       months: number("months") ?? (smallest ? 2 : null),
       minutes: number("minutes") ?? (smallest ? 3 : 30),
       kills: number("kills") ?? (smallest ? 2 : 100),
+      fault: values.fault ?? null,
       filled: values.filled ?? null,
       port: number("port") ?? 4_790,
     },
@@ -117,6 +122,7 @@ function parsed(args: readonly string[]) {
       months: text,
       minutes: text,
       kills: text,
+      fault: text,
       filled: text,
       port: text,
     },

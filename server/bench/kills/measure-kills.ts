@@ -4,14 +4,11 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { checkDatabase } from "../../src/audit/check-database.ts";
 import { CHAINS } from "../../src/audit/entry.ts";
-import { connect, type Connection } from "../../src/db/connect.ts";
-import { readPassword } from "../../src/embedded/postgres/cluster.ts";
-import { connectionTo } from "../../src/embedded/postgres/connection.ts";
-import { readPostmaster } from "../../src/embedded/postgres/postmaster.ts";
 import { waitUntil } from "../../src/embedded/processes.ts";
 import { madeBook } from "../books/made-book.ts";
 import { createRandom, type Random } from "../random.ts";
 import { type Atlas, startAtlas } from "../standing/start-atlas.ts";
+import { withDatabaseOf } from "../standing/with-database.ts";
 import { aim, heading, say } from "../table.ts";
 import { type Backup, Backups } from "./backups.ts";
 import { type Acknowledged, type UnderWay, workUntilKilled } from "./clerk-at-work.ts";
@@ -83,7 +80,7 @@ class Kills {
 
   async run(kills: number): Promise<void> {
     await this.#answers.learn();
-    this.#seeded = await this.#withDatabase(async ({ pool }) => {
+    this.#seeded = await withDatabaseOf(this.#dataDir, async ({ pool }) => {
       const { rows } = await pool.query<{ count: number }>("select count(*)::int as count from observation");
       return rows[0]?.count ?? 0;
     });
@@ -160,22 +157,9 @@ class Kills {
     this.#deaths = recent();
   }
 
-  async #withDatabase<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    const port = readPostmaster(join(this.#dataDir, "postgres"))?.port ?? 0;
-    const connection = connect({
-      connectionString: connectionTo(port, readPassword(this.#dataDir), "atlas"),
-      max: 2,
-    });
-    try {
-      return await work(connection);
-    } finally {
-      await connection.close();
-    }
-  }
-
   /** The figures and answers there are, both chains, and the backup, held against what was acknowledged. */
   #findTorn(backup: Backup | null): Promise<string[]> {
-    return this.#withDatabase(async (connection) => {
+    return withDatabaseOf(this.#dataDir, async (connection) => {
       const torn = await findTorn(connection, this.#acknowledged, this.#underWay, this.#seeded);
       for (const name of CHAINS) {
         const { broken } = await checkDatabase(connection.db, name);

@@ -14,6 +14,7 @@ test("help names every lane and every option, and measures nothing", () => {
     "months",
     "minutes",
     "kills",
+    "fault",
     "filled",
     "port",
     "smallest",
