@@ -196,7 +196,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(async (scope) => {
     knowAskers(scope, options.db, auth, watch);
     guardChanges(scope);
-    // How it is can be seen while the database is away, too.
     statusRoute(scope, { metrics, databaseVersion, limits, errors });
     tellWhenAway(scope, watch);
     sessionRoutes(scope, { db: options.db, auth, readers, metrics, tally });
@@ -219,10 +218,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     await scope.register(async (inner) => auditRoutes(inner, { db: options.db, tally }));
     keptRoutes(scope, { db: options.db, readers });
     await scope.register(async (inner) => {
-      const { db, database } = options;
       importRoutes(inner, {
-        db,
-        database,
+        db: options.db,
+        database: options.database,
         catalogues,
         callerOf: callerOfRequest(isOurs, keyLimits),
         metrics,

@@ -21,7 +21,7 @@ export function markKeptAnswers(api: FastifyInstance, watch: DatabaseWatch): voi
 
 /**
  * Whoever asks for anything of a scope from now on is told as soon as it is known that the database is away, not when it is back; what was begun may be done all the
- * same. Streams say by themselves how it goes on.
+ * same. Streams say by themselves how it goes on; what stood there before, such as how the atlas is, is told without a database too.
  */
 export function tellWhenAway(scope: FastifyInstance, watch: DatabaseWatch): void {
   scope.addHook("onRoute", (route) => {

@@ -1,7 +1,7 @@
 import Fastify from "fastify";
 import { expect, test } from "vitest";
-import { DatabaseFullError } from "../../src/db/database-away.ts";
-import { answerError } from "../../src/http/answer-error.ts";
+import { DatabaseFullError } from "../../../src/db/database-away.ts";
+import { answerError } from "../../../src/http/answer-error.ts";
 
 test("an error has nothing of the answer that was to be given, such as that it is compressed", async () => {
   const app = Fastify();
