@@ -19,7 +19,9 @@ export interface Check {
   readonly value: (seen: Seen) => number | null;
   /** The same in Prometheus's language, for the alert of the same name. */
   readonly promql: string;
-  /** From these on it is to be looked at, and to be mended now. */
+  /** Seconds for which it has to last before an alert tells of it. */
+  readonly lasts: number;
+  /** From these on it is to be looked at, and to be mended now; infinite: never that urgent. */
   readonly attention: number;
   readonly unwell: number;
 }
@@ -37,6 +39,7 @@ export const CHECKS = {
     measure: "count",
     value: ({ metrics }) => 1 - (metrics.value("atlas_database_up") ?? 0),
     promql: "1 - atlas_database_up",
+    lasts: 60,
     attention: 1,
     unwell: 1,
   },
@@ -53,6 +56,7 @@ export const CHECKS = {
     },
     promql:
       "(time() - (atlas_backup_newest_timestamp_seconds or process_start_time_seconds)) / atlas_backup_interval_seconds",
+    lasts: 300,
     attention: 1.5,
     unwell: 3,
   },
@@ -60,8 +64,9 @@ export const CHECKS = {
     measure: "count",
     value: ({ metrics }) => metrics.value("atlas_backup_failing"),
     promql: "atlas_backup_failing",
+    lasts: 300,
     attention: 1,
-    unwell: 2,
+    unwell: Number.POSITIVE_INFINITY,
   },
   disk: {
     measure: "share",
@@ -74,6 +79,7 @@ export const CHECKS = {
       return shares.length === 0 ? null : Math.max(...shares);
     },
     promql: "1 - atlas_disk_free_bytes / atlas_disk_size_bytes",
+    lasts: 300,
     attention: 0.85,
     unwell: 0.95,
   },
@@ -82,6 +88,7 @@ export const CHECKS = {
     value: ({ metrics }) =>
       share(metrics.value("atlas_database_connections"), metrics.value("atlas_database_max_connections")),
     promql: "atlas_database_connections / atlas_database_max_connections",
+    lasts: 120,
     attention: 0.8,
     unwell: 0.95,
   },
@@ -89,6 +96,7 @@ export const CHECKS = {
     measure: "seconds",
     value: ({ metrics }) => metrics.value("atlas_database_replication_lag_seconds"),
     promql: "atlas_database_replication_lag_seconds",
+    lasts: 120,
     attention: 60,
     unwell: 600,
   },
@@ -96,6 +104,7 @@ export const CHECKS = {
     measure: "seconds",
     value: ({ metrics }) => metrics.value("atlas_event_loop_delay_seconds", { quantile: "p99" }),
     promql: 'atlas_event_loop_delay_seconds{quantile="p99"}',
+    lasts: 120,
     attention: 0.5,
     unwell: 2,
   },
@@ -104,6 +113,7 @@ export const CHECKS = {
     value: ({ metrics }) =>
       share(metrics.value("nodejs_heap_size_used_bytes"), metrics.value("nodejs_heap_size_limit_bytes")),
     promql: "nodejs_heap_size_used_bytes / nodejs_heap_size_limit_bytes",
+    lasts: 600,
     attention: 0.85,
     unwell: 0.95,
   },
@@ -111,6 +121,7 @@ export const CHECKS = {
     measure: "share",
     value: ({ metrics }) => share(metrics.value("process_open_fds"), metrics.value("process_max_fds")),
     promql: "process_open_fds / process_max_fds",
+    lasts: 120,
     attention: 0.8,
     unwell: 0.95,
   },
@@ -118,6 +129,7 @@ export const CHECKS = {
     measure: "count",
     value: ({ metrics }) => metrics.value("atlas_queue_waiting"),
     promql: "sum by (instance) (atlas_queue_waiting)",
+    lasts: 120,
     attention: 50,
     unwell: 500,
   },
@@ -125,6 +137,7 @@ export const CHECKS = {
     measure: "count",
     value: ({ metrics }) => metrics.value("atlas_import_jobs", { state: "waiting" }),
     promql: 'atlas_import_jobs{state="waiting"}',
+    lasts: 1_800,
     attention: 20,
     unwell: 200,
   },
@@ -132,6 +145,7 @@ export const CHECKS = {
     measure: "count",
     value: ({ metrics }) => metrics.value("atlas_workers_lost_total"),
     promql: "sum by (instance) (increase(atlas_workers_lost_total[1h]))",
+    lasts: 0,
     attention: 1,
     unwell: 20,
   },
@@ -139,6 +153,7 @@ export const CHECKS = {
     measure: "count",
     value: ({ errors, now }) => errors.filter(({ at }) => now - Date.parse(at) < HOUR).length,
     promql: "increase(atlas_errors_total[1h])",
+    lasts: 0,
     attention: 1,
     unwell: 20,
   },
