@@ -47,7 +47,7 @@ export function dashboard(): object {
           label: "Prometheus",
           type: "datasource",
           query: "prometheus",
-          current: {},
+
           hide: 0,
         },
         {
@@ -55,7 +55,6 @@ export function dashboard(): object {
           label: "Atlas",
           type: "query",
           datasource: SOURCE,
-          definition: "label_values(atlas_build_info, instance)",
           query: { query: "label_values(atlas_build_info, instance)", refId: "instance" },
           refresh: 2,
           includeAll: true,
@@ -80,7 +79,7 @@ function panelOf({ title, unit, isNumber, queries }: Panel, id: number, gridPos:
     id,
     datasource: SOURCE,
     gridPos,
-    fieldConfig: { defaults: { unit, min: unit === "dateTimeFromNow" ? null : 0 }, overrides: [] },
+    fieldConfig: { defaults: { unit, ...(unit !== "dateTimeFromNow" && { min: 0 }) }, overrides: [] },
     options: isNumber
       ? {
           reduceOptions: { calcs: ["lastNotNull"], fields: "", values: false },
