@@ -23,6 +23,10 @@ test("a sheet is walked by keyboard, a contradiction is refused in words, and it
   await page.getByRole("button", { name: "Nộp", exact: true }).click();
   const grid = page.getByRole("grid");
   await expect(grid.getByRole("gridcell", { name: /^Hà Nội.*tên dòng/ })).toBeVisible();
+  // What nobody has said the meaning of keeps the file from going on, and that is told where one would go on.
+  await expect(page.getByText(/^Còn \d+ câu hỏi về bố cục/).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Công bố" })).toBeDisabled();
+  await expect(page.getByText("Không có gì phải sửa.")).toHaveCount(0);
   await grid.focus();
   const bar = page.getByRole("group", { name: "Ô đang chọn" });
   for (const key of ["ArrowDown", "ArrowDown", "ArrowRight"]) await page.keyboard.press(key);
