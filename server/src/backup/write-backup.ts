@@ -96,6 +96,7 @@ async function copyAll(
     postgres: await settingOf(client, "server_version"),
     schema: await ranMigrations(client),
     dataVersion: await dataVersionOf(client),
+    chains: tables.some(({ name }) => name === "audit_chain") ? await chainsOf(client) : {},
     tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })),
     leftOut,
     sequences: await sequencesOf(client),
@@ -157,6 +158,13 @@ async function copyTable(
 async function settingOf(client: pg.Client, name: string): Promise<string> {
   const { rows } = await client.query<{ value: string }>("select current_setting($1) as value", [name]);
   return rows[0]?.value ?? "";
+}
+
+async function chainsOf(client: pg.Client): Promise<Header["chains"]> {
+  const { rows } = await client.query<{ name: string; head: string }>(
+    "select name, count || ':' || encode(head, 'hex') as head from audit_chain order by name",
+  );
+  return Object.fromEntries(rows.map(({ name, head }) => [name, head]));
 }
 
 async function dataVersionOf(client: pg.Client): Promise<Header["dataVersion"]> {

@@ -191,3 +191,13 @@ test("a head is read as it is written", () => {
   expect(readHead("5")).toBeNull();
   expect(pool.ended).toBe(false);
 });
+
+test("what people write to each other about a hand-in, and who they are, is in no entry", async () => {
+  const id = await office.submitted(clerk, csv("models_new,hue,2017,6"));
+  await office.step(id, "SEND_BACK", approver);
+  const entries = await db.selectFrom("audit_entry").where("chain", "=", "data").select("entry").execute();
+  expect(entries.at(-1)?.entry).toContain('"kind":"SEND_BACK"');
+  const people = await db.selectFrom("account").select(["name", "address"]).execute();
+  for (const text of ["because", ...people.flatMap(({ name, address }) => [name, address])])
+    expect(entries.filter(({ entry }) => entry.includes(text))).toEqual([]);
+});

@@ -9,6 +9,8 @@ import { checkBackup } from "../../src/backup/read-backup.ts";
 import { restoreBackup } from "../../src/backup/restore-backup.ts";
 import { isOnlyBackup, withSession } from "../../src/backup/session.ts";
 import { LEFT_OUT, tablesInOrder } from "../../src/backup/tables.ts";
+import { CHAINS, headText } from "../../src/audit/entry.ts";
+import { headOf } from "../../src/audit/read-chain.ts";
 import { writeBackup } from "../../src/backup/write-backup.ts";
 import type { Connection } from "../../src/db/connect.ts";
 import { atEnd } from "../at-end.ts";
@@ -59,6 +61,9 @@ test("what is restored is what was backed up: every figure, answer, account, imp
   await restoreBackup(restored.pool, { file });
   expect(await contentOf(restored.pool)).toEqual(await contentOf(database.pool));
   expect(header.dataVersion?.id).toBeGreaterThan(0);
+  // Where both chains stood, to be held against those of the database without restoring it.
+  const heads = CHAINS.map(async (name) => [name, headText(await headOf(restored.db, name))]);
+  expect(header.chains).toEqual(Object.fromEntries(await Promise.all(heads)));
   const { rows } = await restored.pool.query(
     "select (select count(*) from session) as sessions, (select count(*) from account_link) as links",
   );

@@ -7,21 +7,33 @@ import { documentTools, nodeTools } from "../../src/headless/node-tools.ts";
 import { sampleFigure } from "../figures/index.ts";
 import { sampleBriefing } from "./print/sample-briefing.ts";
 
-/** A file of each format and layout, of a picture and of a briefing, by name, as the fingerprint of its bytes; of a PNG of its pixels. */
+/** The fingerprint of each file, by name; of a PNG of its pixels. */
 export async function everyFile(): Promise<Readonly<Record<string, string>>> {
+  return Object.fromEntries(
+    (await everyFileMade()).map(({ name, bytes }) => [
+      name,
+      fingerprint(name.endsWith(" png") ? pixels(bytes) : bytes),
+    ]),
+  );
+}
+
+/** A file of each format and layout, of a picture and of a briefing. */
+export async function everyFileMade(): Promise<
+  readonly { readonly name: string; readonly bytes: Uint8Array }[]
+> {
   const figure = sampleFigure("one-province", "vi");
   const briefing = sampleBriefing("vi");
-  const made: Record<string, string> = {};
+  const made: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   for (const { id, write } of exporters.filter(({ runsIn }) => runsIn.includes("node"))) {
     const look = { view: "map", width: 800, height: 450, theme: "light", areas: [], link: null } as const;
     const file = await write(figure, look, nodeTools(figure.vintage));
-    made[`picture ${id}`] = fingerprint(id === "png" ? pixels(file) : file);
+    made.push({ name: `picture ${id}`, bytes: file });
   }
   for (const { id, layouts = [null], write } of documentFormats)
     for (const layout of layouts) {
       const settings = { shape: null, mark: null, layout: layout ?? printLayouts[0] };
       const file = await write(briefing, documentTools(null), settings);
-      made[[`briefing ${id}`, layout ?? ""].join(" ").trim()] = fingerprint(file);
+      made.push({ name: [`briefing ${id}`, layout ?? ""].join(" ").trim(), bytes: file });
     }
   return made;
 }

@@ -9,6 +9,8 @@ export const header = z.object({
   schema: z.array(z.string()),
   /** The newest commit of data in it; null: nothing was committed yet. */
   dataVersion: z.object({ id: z.number(), committedAt: z.string() }).nullable(),
+  /** Where the chains of what was done stood, `57:9f2c…`, by name; none in a backup of before they were told. */
+  chains: z.record(z.string(), z.string()).default({}),
   /** In an order in which each table comes after those it refers to. */
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()) })),
   /** What is not in it, and why. */

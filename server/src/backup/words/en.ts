@@ -43,6 +43,7 @@ export const backupEn: BackupWords = {
     `  made ${header.madeAt} by Movement Atlas ${header.program}, with PostgreSQL ${header.postgres}`,
     `  schema ${header.schema.at(-1) ?? "–"} (${n(header.schema.length)} migrations)`,
     `  data version ${header.dataVersion === null ? "–" : `${n(header.dataVersion.id)} of ${header.dataVersion.committedAt}`}`,
+    ...Object.entries(header.chains).map(([name, head]) => `  audit chains: ${name} ${head}`),
     `  ${n(rows)} rows, ${n(bytes)} bytes`,
   ],
   leftOut: ({ table, why }) => `  left out: ${table} (${why})`,

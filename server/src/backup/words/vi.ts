@@ -43,6 +43,7 @@ export const backupVi: BackupWords = {
     `  tạo lúc ${header.madeAt} bởi Bản đồ Phong trào ${header.program}, với PostgreSQL ${header.postgres}`,
     `  lược đồ ${header.schema.at(-1) ?? "–"} (${n(header.schema.length)} lần chuyển đổi)`,
     `  phiên bản số liệu ${header.dataVersion === null ? "–" : `${n(header.dataVersion.id)} lúc ${header.dataVersion.committedAt}`}`,
+    ...Object.entries(header.chains).map(([name, head]) => `  chuỗi kiểm toán: ${name} ${head}`),
     `  ${n(rows)} dòng, ${n(bytes)} byte`,
   ],
   leftOut: ({ table, why }) => `  không sao lưu: ${table} (${why})`,

@@ -63,6 +63,10 @@ export const sdmxCsv: Format = {
         heading: "OBS_STATUS",
       },
       ...named("attribute"),
+      {
+        ...ofFile("chain", { ...unnamed, type: "code" }, ({ catalogue }) => catalogue.dataVersion.chain),
+        heading: "ATLAS_CHAIN",
+      },
     ];
     if ((range?.first ?? 0) === 0) yield csvHeader(written, PLAIN);
     const lines = csvLines(written, setting, PLAIN);

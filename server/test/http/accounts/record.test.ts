@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { checkAuditFile } from "../../../src/audit/audit-file.ts";
 import { checkDatabase } from "../../../src/audit/check-database.ts";
@@ -103,4 +104,41 @@ test("the record is for administrators alone", async () => {
     expect((await browser.send({ method: "GET", url, cookie: approver })).statusCode).toBe(403);
   }
   expect((await browser.send({ method: "GET", url: "/audit?chain=other", cookie })).statusCode).toBe(400);
+});
+
+test("of no kind of entry does the chain of access hold a name, an address, a key, a link or a password: only numbers of accounts", async () => {
+  const { db } = atlas.connection;
+  const send = (method: "POST" | "DELETE", url: string, payload?: object) =>
+    browser.send({ method, url, payload, cookie });
+  const wish = { name: "Sổ của Trần Bình", scopes: ["read"], territories: [], days: 9 };
+  const made = (await send("POST", "/session/keys", wish)).json();
+  const next = (await send("POST", `/session/keys/${made.id}/rotation`, { overlapHours: 1 })).json();
+  await send("DELETE", `/session/keys/${next.id}`);
+  const payload = { name: "Trần Bình", address: "binh@example.vn", grants: [] };
+  const { link } = (await send("POST", "/accounts", payload)).json();
+  const password = "năm con vịt lội ao";
+  await browser.send({ method: "POST", url: "/session/link", payload: { link, password } });
+  await listed("kind=EXPORTS");
+  const entries = await db
+    .selectFrom("audit_entry")
+    .where("chain", "=", "access")
+    .select(["kind", "entry"])
+    .execute();
+  const documented = readFileSync(new URL("../../../../docs/operating/audit.md", import.meta.url), "utf8")
+    .split("\n")
+    .find((line) => line.startsWith("| access |"));
+  // Each kind there is was done by now: one that is new has to be told there, and done here.
+  expect(new Set(entries.map(({ kind }) => kind))).toEqual(
+    new Set([...(documented ?? "").matchAll(/`([A-Z_]+)`/g)].map(([, kind]) => kind)),
+  );
+  const people = await db.selectFrom("account").select(["name", "address"]).execute();
+  const secrets = [made.secret, next.secret, link, password, wish.name];
+  const held = [...people.flatMap(({ name, address }) => [name, address]), ...secrets].filter((text) =>
+    entries.some(({ entry }) => entry.includes(text)),
+  );
+  expect(held).toEqual([]);
+  for (const { entry } of entries) {
+    const { by } = JSON.parse(entry) as { by: object };
+    expect(["account", "as", "key"]).toEqual(expect.arrayContaining(Object.keys(by)));
+  }
 });

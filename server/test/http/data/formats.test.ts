@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from "vitest";
 import { COLUMNS } from "../../../src/export/columns/columns.ts";
 import { FORMATS } from "../../../src/export/formats/formats.ts";
 import { type Atlas, openAtlas } from "../../graphql/atlas.ts";
-import { rowsOf, take } from "./taken-away.ts";
+import { rowsOf, take, type Taken } from "./taken-away.ts";
 
 let atlas: Atlas;
 beforeAll(async () => {
@@ -30,6 +30,33 @@ test("every format answers, says what it is, is named for what is in it, and is 
     expect(one.bytes.equals(two.bytes), id).toBe(true);
     expect(one.headers["etag"]).toBe(two.headers["etag"]);
   }
+});
+
+/** Where each format says how far the chain of the data went; of one that is not here the next test fails. */
+const CHAIN_IN: Readonly<Record<string, (taken: Taken) => Promise<unknown>>> = {
+  // Its description for programs, which is asked beside it.
+  csv: async () => JSON.parse((await taken("csv-metadata.json")).body)["dc:provenance"],
+  xlsx: async ({ bytes }) =>
+    (await readSheets(bytes))
+      .flatMap(({ data }) => data)
+      .find((row) => row.includes("Audit chain"))
+      ?.at(-1),
+  parquet: async ({ bytes }) => {
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    const { key_value_metadata: told = [] } = parquetMetadata(file as ArrayBuffer);
+    return told.find(({ key }) => key === "chain")?.value;
+  },
+  "jsonstat.json": async ({ body }) => JSON.parse(body).extension.chain,
+  "sdmx.csv": async ({ body }) => [...new Set(rowsOf(body).map((row) => row["ATLAS_CHAIN"]))].join(),
+  geojson: async ({ body }) => JSON.parse(body).chain,
+  topojson: async ({ body }) => JSON.parse(body).chain,
+};
+
+test("every format says count and hash of the chain of the data, as it stood at the commit that answered", async () => {
+  const { dataVersion } = await atlas.data<{ dataVersion: { chain: string } }>("{ dataVersion { chain } }");
+  expect(dataVersion.chain).toMatch(/^[1-9]\d*:[0-9a-f]{64}$/);
+  for (const { id } of FORMATS)
+    expect([id, await CHAIN_IN[id]?.(await taken(id))]).toEqual([id, dataVersion.chain]);
 });
 
 test("a workbook has typed cells, keeps zeros in front, and sheets that explain it", async () => {
