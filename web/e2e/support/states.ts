@@ -109,6 +109,17 @@ export const states: readonly State[] = [
   { name: "handing in", path: "/imports" },
   { name: "sources", path: "/sources?q=nam dinh" },
   { name: "what changed", path: "/changes?dataset=demo&changedSince=2025-01-01" },
+  { name: "a province as known earlier", path: "/provinces/hue?dataset=demo&period=2025&knownAt=2026-03-31" },
+  { name: "first screen as known earlier", path: "/?knownAt=2026-11-10" },
+  {
+    name: "changes since one last looked",
+    path: "/?dataset=demo",
+    before: (page) =>
+      page.addInitScript(() => {
+        const kept = { demo: { at: "2026-06-30T00:00:00.000Z", on: "2026-07-01" } };
+        localStorage.setItem("movement-atlas-looked", JSON.stringify(kept));
+      }),
+  },
   { name: "a report to be read", path: "/imports/report" },
   { name: "a report that was read", path: "/imports/report", open: readReport },
   {

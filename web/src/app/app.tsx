@@ -18,6 +18,7 @@ import { printAddress } from "./address/print-address.ts";
 import type { Address } from "./address/address.ts";
 import { home } from "./address/url-state.ts";
 import { useAddress } from "./address/use-address.ts";
+import { useFeedLink } from "./changes/use-feed-link.ts";
 import { useTheme } from "../views/screen/use-theme.ts";
 import { lazily } from "../ui/browser/server-reachability.ts";
 
@@ -77,6 +78,7 @@ export function App(): ReactNode {
     document.documentElement.lang = address.lang;
   }, [address.lang]);
   usePageSaid(address, text.page);
+  useFeedLink(address, text.page.nav.changes);
   const context = useMemo(
     () => ({ address, locale: address.lang, theme: themeState.theme, words: text, today }),
     [address, themeState.theme, text, today],

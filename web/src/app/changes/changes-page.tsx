@@ -62,7 +62,6 @@ export function ChangesPage(): ReactNode {
   const last = shown?.at(-1)?.updates.pageInfo;
   const dataset = choices?.datasets.find(({ id }) => id === address.dataset) ?? null;
   useTitle(dataset === null ? text.title : text.titleOf(dataset.name));
-  useFeedLink(address);
   const committedAt = choices?.dataVersion.committedAt ?? null;
   const isAllOfNow = shown !== null && address.changedUntil === null && !isNarrowed(address);
   useEffect(() => {
@@ -198,20 +197,4 @@ function Rules({ rules, title }: { readonly rules: readonly string[]; readonly t
       </ul>
     </section>
   );
-}
-
-/** Tells readers of feeds that come by this page where its feed is. */
-function useFeedLink(address: Address): void {
-  const { words } = useAtlas();
-  const href = feedAddress(address);
-  const title = words.page.nav.changes;
-  useEffect(() => {
-    const link = document.createElement("link");
-    link.rel = "alternate";
-    link.type = "application/atom+xml";
-    link.title = title;
-    link.href = href;
-    document.head.append(link);
-    return () => link.remove();
-  }, [href, title]);
 }

@@ -13,6 +13,8 @@ import { memberFilter } from "../address/members.ts";
 import { isAnswerTo } from "../atlas/data/use-statistics.ts";
 import { AtlasFormerDocument } from "../atlas/panel/generated/former-figures.ts";
 import { PageLink } from "../address/page-link.tsx";
+import { NumberLink, NumberOfRow } from "../shell/number-link.tsx";
+import type { Members } from "../address/address.ts";
 import { provinceAddress } from "../profile/profile-links.ts";
 import type { MainChoice } from "../profile/main-figure/use-main-figure.ts";
 import { languageOf } from "../../i18n/locale.ts";
@@ -85,13 +87,22 @@ export function BeforeMerger({ figure, area, main }: BeforeMergerProps): ReactNo
                     <tr key={period.id}>
                       <th scope="row">{period.label}</th>
                       {area.predecessors.map(({ id }) => (
-                        <FormerCell key={id} data={data} area={id} period={period.id} figure={figure} />
+                        <FormerCell
+                          key={id}
+                          data={data}
+                          area={id}
+                          period={period.id}
+                          figure={figure}
+                          members={main.members}
+                        />
                       ))}
                       {merged === undefined || merged.value === null ? (
                         <td className="compared-unknown">{merged?.text ?? words.status.NO_FIGURE}</td>
                       ) : (
                         <td className="number compared-own">
-                          {figure.kind === "RATIO" ? merged.text : merged.short}
+                          <NumberOfRow figure={figure} row={merged}>
+                            {figure.kind === "RATIO" ? merged.text : merged.short}
+                          </NumberOfRow>
                         </td>
                       )}
                     </tr>
@@ -118,9 +129,10 @@ interface FormerCellProps {
   readonly area: string;
   readonly period: string;
   readonly figure: Figure;
+  readonly members: Members;
 }
 
-function FormerCell({ data, area, period, figure }: FormerCellProps): ReactNode {
+function FormerCell({ data, area, period, figure, members }: FormerCellProps): ReactNode {
   const { locale, words } = useAtlas();
   const node = data?.statistics.nodes.find((one) => one.area.id === area && one.period.id === period);
   if (node === undefined || node.value === null)
@@ -128,8 +140,19 @@ function FormerCell({ data, area, period, figure }: FormerCellProps): ReactNode 
   const value = formatShort(node.value, node.qualifier, figure.kind, locale);
   return (
     <td className="number">
-      {value}
-      {figure.kind === "RATIO" ? (locale === "vi" ? " %" : "%") : ""}
+      <NumberLink
+        at={{
+          dataset: figure.dataset,
+          indicator: figure.indicator,
+          area,
+          period,
+          members,
+          boundaries: "AS_REPORTED",
+        }}
+      >
+        {value}
+        {figure.kind === "RATIO" ? (locale === "vi" ? " %" : "%") : ""}
+      </NumberLink>
     </td>
   );
 }

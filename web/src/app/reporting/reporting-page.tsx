@@ -65,16 +65,20 @@ export function ReportingPage(): ReactNode {
             >
               {text.csv}
             </Button>
-            <span className="quiet reporting-live" role="status">
-              {isLive ? text.live : text.notLive} ·{" "}
-              {text.asOf(formatDate(data.dataVersion.committedAt.slice(0, 10), locale))}
-            </span>
+            {address.knownAt === null ? (
+              <span className="quiet reporting-live" role="status">
+                {isLive ? text.live : text.notLive} ·{" "}
+                {text.asOf(formatDate(data.dataVersion.committedAt.slice(0, 10), locale))}
+              </span>
+            ) : null}
           </div>
-          <TemplateOffer
-            dataset={address.dataset}
-            period={chosen.period}
-            areas={chosen.returns.map(({ area }) => area)}
-          />
+          {address.knownAt === null ? (
+            <TemplateOffer
+              dataset={address.dataset}
+              period={chosen.period}
+              areas={chosen.returns.map(({ area }) => area)}
+            />
+          ) : null}
           <div className="reporting-both">
             <div>
               <h2>{text.mapOf(chosen.period.name)}</h2>

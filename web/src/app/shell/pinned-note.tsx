@@ -24,19 +24,22 @@ export function PinnedNote({ knownAt }: { readonly knownAt: string }): ReactNode
     <div className="pinned">
       <Notice kind="note">
         <p>
-          {at} <PageLink to={{ ...address, knownAt: null }}>{pinned.now}</PageLink>
-          {" · "}
-          <PageLink
-            to={{
-              ...home,
-              page: "changes",
-              lang: address.lang,
-              dataset: address.dataset,
-              changedSince: afterwards(knownAt),
-            }}
-          >
-            {pinned.changed}
-          </PageLink>
+          {at}{" "}
+          <span className="no-print">
+            <PageLink to={{ ...address, knownAt: null }}>{pinned.now}</PageLink>
+            {" · "}
+            <PageLink
+              to={{
+                ...home,
+                page: "changes",
+                lang: address.lang,
+                dataset: address.dataset,
+                changedSince: afterwards(knownAt),
+              }}
+            >
+              {pinned.changed}
+            </PageLink>
+          </span>
         </p>
       </Notice>
     </div>

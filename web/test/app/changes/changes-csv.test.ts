@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Update } from "../../../src/app/changes/changed-statistic.ts";
 import { changesCsv } from "../../../src/app/changes/changes-csv.ts";
-import { feedAddress } from "../../../src/app/changes/feed-address.ts";
+import { feedAddress, feedOf } from "../../../src/app/changes/feed-address.ts";
 import { home, parseAddress } from "../../../src/app/address/url-state.ts";
 import { changesWords } from "../../../src/i18n/keeping/changes-words.ts";
 
@@ -44,8 +44,29 @@ test("what is shown is a row of the file: numbers as numbers, nothing that a spr
 
 test("the feed of a page is narrowed as the page is, in its language, and of no time", () => {
   const at = (search: string) => feedAddress(parseAddress("/changes", search).address);
-  expect(feedAddress({ ...home, page: "changes" })).toBe("/data/published/changes.atom");
+  expect(feedAddress(home)).toBe("/data/published/changes.atom");
   expect(at("?dataset=demo&areas=ha-noi,hue-2025&causes=NEW&changedSince=2026-01-01&lang=en")).toBe(
     "/data/demo/changes.atom?areas=ha-noi,hue-2025&causes=NEW&lang=en",
   );
+});
+
+test.each([
+  ["/", "", "/data/published/changes.atom"],
+  [
+    "/",
+    "?dataset=demo&indicator=coverage&unit=commune&area=hue",
+    "/data/demo/changes.atom?indicators=coverage",
+  ],
+  ["/provinces/hue", "?dataset=demo&indicator=coverage&lang=en", "/data/demo/changes.atom?areas=hue&lang=en"],
+  ["/nation", "?dataset=demo", "/data/demo/changes.atom"],
+  ["/reporting/demo", "", "/data/demo/changes.atom"],
+  [
+    "/number",
+    "?indicator=coverage&area=hue&period=2025",
+    "/data/published/changes.atom?indicators=coverage&areas=hue",
+  ],
+  ["/nation", "?dataset=demo&knownAt=2025-03-31", null],
+  ["/definitions", "", null],
+])("%s%s has the feed of what it shows: %s", (path, search, feed) => {
+  expect(feedOf(parseAddress(path, search).address)).toBe(feed);
 });

@@ -91,7 +91,7 @@ export async function findReturns(
   });
 }
 
-/** Due periods of the rhythm: those asked, or all of the calendar that have begun, newest first. */
+/** Due periods of the rhythm: those asked, or all of the calendar that have begun, by the instant that is asked about, newest first. */
 function periodsAsked(
   catalogue: Catalogue,
   dataset: CatalogueDataset,
@@ -106,10 +106,14 @@ function periodsAsked(
       throw new InputError("periods", { code: "OUTSIDE_CALENDAR", args });
     });
   const { calendarFrom, calendarTo } = dataset;
+  const until = catalogue.knownAt === null ? null : dayOf(catalogue.knownAt);
   return catalogue.periods.list
     .filter(
       ({ kind, firstDay }) =>
-        kind === every && firstDay.slice(0, 7) >= calendarFrom && firstDay.slice(0, 7) <= calendarTo,
+        kind === every &&
+        firstDay.slice(0, 7) >= calendarFrom &&
+        firstDay.slice(0, 7) <= calendarTo &&
+        (until === null || firstDay <= until),
     )
     .toReversed();
 }

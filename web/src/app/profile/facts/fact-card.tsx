@@ -9,6 +9,7 @@ import { drawPicture } from "../../../views/drawing/draw-picture.ts";
 import { insideOf } from "../../../views/drawing/svg/serialise.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { PageLink } from "../../address/page-link.tsx";
+import { NumberOfRow } from "../../shell/number-link.tsx";
 import { SourceNote } from "../../sources/source-note.tsx";
 import { atlasAddress } from "../profile-links.ts";
 import { useDrawing } from "../../../views/screen/use-drawing.ts";
@@ -29,7 +30,7 @@ interface FactCardProps {
  * sentence.
  */
 export function FactCard({ entry, figure, size, boundaries, area, topic }: FactCardProps): ReactNode {
-  const { address, locale, theme: shown } = useAtlas();
+  const { address, locale, theme: shown, words } = useAtlas();
   const text = profileWords(locale).nation;
   const prefix = useId();
   const isPrinting = usePrinting();
@@ -75,6 +76,11 @@ export function FactCard({ entry, figure, size, boundaries, area, topic }: FactC
           </ul>
         )}
         <p className="note fact-course">{courseSentence(figure, fact.course)}</p>
+        <p className="no-print">
+          <NumberOfRow figure={figure} row={entry.row}>
+            {words.views.record}
+          </NumberOfRow>
+        </p>
         <SourceNote sources={entry.sources} indicator={entry.indicator.name} />
       </details>
     </li>
