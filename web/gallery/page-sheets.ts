@@ -1,5 +1,6 @@
 import type { Browser } from "@playwright/test";
-import { openState, states, type State } from "../e2e/support/states.ts";
+import { openState } from "../e2e/support/open-page.ts";
+import { states, type State } from "../e2e/support/states.ts";
 import type { Theme } from "../src/figure/figure.ts";
 import type { Locale } from "../src/i18n/locale.ts";
 import { writeSheets, type Shot } from "./contact-sheet.ts";

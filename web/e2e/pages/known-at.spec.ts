@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import type { Address } from "../../src/app/address/address.ts";
 import { ofPage } from "../../src/app/address/parameters.ts";
 import { parseAddress } from "../../src/app/address/url-state.ts";
-import { moveToState, openState, type State } from "../support/states.ts";
+import { moveToState, openState } from "../support/open-page.ts";
+import type { State } from "../support/states.ts";
 import { expect, test } from "../support/test.ts";
 
 const KNOWN_AT = "2025-03-31";

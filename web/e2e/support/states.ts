@@ -1,8 +1,6 @@
 import { keepInBrowser } from "./keep-in-browser.ts";
-import type { Page, Route } from "@playwright/test";
-import { words, type Words } from "../../src/i18n/words.ts";
-import { isMapHeldBack } from "./map-library.ts";
-import { BUSY, MAP_COMES } from "./stillness.ts";
+import type { Locator, Page, Route } from "@playwright/test";
+import type { Words } from "../../src/i18n/words.ts";
 import { formatAddress, home, parseAddress } from "../../src/app/address/url-state.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 
@@ -78,7 +76,7 @@ export const states: readonly State[] = [
   {
     name: "the briefing of a page",
     path: "/nation?dataset=demo",
-    open: (page) => page.getByRole("button", { name: /^(?:Làm báo cáo|Make a briefing)$/u }).click(),
+    open: (page) => openDialog(page.getByRole("button", { name: /^(?:Làm báo cáo|Make a briefing)$/u })),
   },
   { name: "briefings", path: "/briefings", before: keepBriefing },
   { name: "a ready-made briefing", path: "/briefings/changes?dataset=demo&changedSince=2026-11-01" },
@@ -100,7 +98,7 @@ export const states: readonly State[] = [
     name: "an account to be added",
     path: "/account/people",
     before: (page) => signIn(page, "administrator"),
-    open: (page) => page.getByRole("button", { name: /^(?:Thêm tài khoản|Add an account)$/u }).click(),
+    open: (page) => openDialog(page.getByRole("button", { name: /^(?:Thêm tài khoản|Add an account)$/u })),
   },
   {
     name: "one number",
@@ -130,23 +128,29 @@ export const states: readonly State[] = [
   {
     name: "the query",
     path: coverage,
-    open: (page) => page.locator(".actions .button-plain").first().click(),
+    open: (page) => openDialog(page.locator(".actions .button-plain").first()),
   },
   {
     name: "what can be taken away",
     path: coverage,
-    open: (page, text) => page.getByRole("button", { name: text.page.take.open }).click(),
+    open: (page, text) => openDialog(page.getByRole("button", { name: text.page.take.open })),
   },
   {
     name: "the choices in their sheet",
     path: coverage,
     only: "narrow",
-    open: (page, text) => page.getByRole("button", { name: text.page.controls.open }).click(),
+    open: (page, text) => openDialog(page.getByRole("button", { name: text.page.controls.open })),
   },
   { name: "search, nothing typed", path: "/definitions", open: (page) => searchFor(page, "") },
   { name: "search, answers", path: coverage, open: (page) => searchFor(page, "nam dinh") },
   { name: "search, nothing found", path: "/definitions", open: (page) => searchFor(page, "nam định nhé") },
 ];
+
+/** Presses a button and waits for what it opens. */
+async function openDialog(button: Locator): Promise<void> {
+  await button.click();
+  await button.page().getByRole("dialog").waitFor();
+}
 
 /** Has a briefing kept in the browser: a page of it in a person's words, the figures under which moved. */
 async function keepBriefing(page: Page): Promise<void> {
@@ -255,43 +259,4 @@ export function addressOf({ path }: State, lang: Locale): string {
     throw new Error(`${path}: ${unfollowed.map(({ name }) => name).join(", ")} is not followed`);
   if (address.page === "unknown") return path + (lang === home.lang ? "" : `?lang=${lang}`);
   return formatAddress({ ...address, lang });
-}
-
-/** Opens a state and waits until it stands still. */
-export async function openState(page: Page, state: State, lang: Locale): Promise<void> {
-  await state.before?.(page);
-  await page.goto(addressOf(state, lang));
-  if (state.stays === true) return page.locator("h1").first().waitFor({ state: "attached" });
-  await standsStill(page);
-  await state.open?.(page, words(lang));
-}
-
-/** Whether a state is only another address: nothing is done before or on the page. */
-export function isOnlyAddress({ before, open, stays }: State): boolean {
-  return before === undefined && open === undefined && stays !== true;
-}
-
-/** Goes on to a state that is only another address, as a link of the page would, and waits until it stands still. */
-export async function moveToState(page: Page, state: State, lang: Locale): Promise<void> {
-  await page.evaluate(
-    (address) => {
-      history.pushState(null, "", address);
-      dispatchEvent(new PopStateEvent("popstate"));
-    },
-    addressOf(state, lang),
-  );
-  await standsStill(page);
-}
-
-async function standsStill(page: Page): Promise<void> {
-  const first = page.getByRole("heading").or(page.getByRole("alert")).first();
-  await first.waitFor({ state: "attached" });
-  // What is fetched ahead for later is not waited for.
-  await expectNone(page, BUSY);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  if (!isMapHeldBack(page)) await expectNone(page, MAP_COMES);
-}
-
-async function expectNone(page: Page, selector: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.querySelector(wanted) === null, selector);
 }
