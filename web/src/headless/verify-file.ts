@@ -40,7 +40,13 @@ export async function verifyFile(
   const quick: DocumentTools = { ...tools, rasterise: () => Promise.resolve(new Uint8Array()) };
   const chain = await checkChain(askAt(null), file.origin.chain);
   if (isOfNowOnly(file.origin.madeFrom)) return { ...(await againstNow(file, askAt, quick)), chain };
-  const { made, today } = await bothMakings(file, askAt);
+  const both = await bothMakings(file, askAt).catch((error: unknown) => {
+    // What was known then went with the end of the record, as after a restore to an earlier instant; what is known now did not.
+    if (chain === "shorter" || chain === "other") return null;
+    throw error;
+  });
+  if (both === null) return { ...(await againstNow(file, askAt, quick)), chain };
+  const { made, today } = both;
   const written = await readAsWritten(file, made, quick);
   const verdict = await verdictOn(made, today, askAt);
   return { ...verdict, chain, file, byHand: written === null ? [] : changedByHand(file, written) };
@@ -101,7 +107,7 @@ function asOf(
 }
 
 /**
- * A file of what is answered as of now only: it is held against today alone. A number that differs moved or was changed by hand, which nobody can tell any longer. Throws
+ * A file of what is answered as of now only, or of an instant that is no more: it is held against today alone. A number that differs moved or was changed by hand, which nobody can tell any longer. Throws
  * BriefingError where no number of it can be read.
  */
 async function againstNow(

@@ -110,6 +110,12 @@ it.each(["pptx", "xlsx", "docx", "html"])(
     expect(await told(sampleChain)).toContain(verifyVi.chain.same);
     expect(await told(sampleChain.replace("5", "6"))).toContain(verifyVi.chain.other);
     expect(await told(null)).toContain(verifyVi.chain.shorter);
+    // Of a database that went back to before the file was made, the instant of the file is one to come.
+    const wentBack: AskAt = (instant) =>
+      instant === known ? () => Promise.reject(new Error("to come")) : saying(null)(instant);
+    const verdictOn = await verdict(bytes, wentBack);
+    expect(inWords(verdictOn)).toContain(verifyVi.chain.shorter);
+    expect(verdictOn.byHand).toEqual([]);
   },
 );
 
