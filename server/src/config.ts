@@ -43,6 +43,8 @@ export interface Config {
   /** Whether errors may tell a developer more. */
   readonly development: boolean;
   readonly limits: Limits;
+  /** Milliseconds between being asked to stop and stopping, in which a proxy finds out that it is to ask another server. */
+  readonly drain: number;
   /** Threads for large questions, beside the one that answers small ones. */
   readonly workers: number;
 }
@@ -246,6 +248,7 @@ export function loadConfig(environment: Environment, isAtTerminal = false): Conf
       pointsAMinute: whole("POINTS_A_MINUTE", 20_000_000, 0, 2_000_000_000),
       checksAMinute: whole("CHECKS_A_MINUTE", 3_000, 0, 2_000_000_000),
     },
+    drain: whole("DRAIN_MS", 0, 0, 60_000),
     // Two at least, so that one caller's question never stands in the way of another's.
     workers: whole("WORKERS", Math.max(2, availableParallelism() - 1), 1, 64),
   };

@@ -40,7 +40,7 @@ export interface Prepared {
   readonly adminPort: number | null;
   /** The secret of the link by which the first administrator's account is made; null where it is not needed. */
   readonly firstLink: string | null;
-  /** Ends requests (those in flight are answered), connections and the embedded database, in this order. Safe to call twice. */
+  /** Is not ready for a while (`DRAIN_MS`), then ends requests (those in flight are answered), connections and the embedded database, in this order. Safe to call twice. */
   stop(): Promise<void>;
   /**
    * Takes no new requests, leaves the embedded database to a process that comes next, and calls `left`; then answers what is
@@ -70,6 +70,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   signal.addEventListener("abort", interrupt, { once: true });
   const connectionString = embedded?.connectionString ?? config.databaseUrl ?? "";
   const opened: { close(): unknown }[] = [];
+  const leaving = new AbortController();
   const close = (): Promise<unknown> =>
     Promise.race([Promise.all(opened.map((each) => each.close())), sleep(CLOSING, null, { ref: false })]);
   try {
@@ -100,6 +101,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       ownProgramKey: ownProgramKey(config.dataDir.path),
       bookletFolder: join(config.dataDir.path, "booklets"),
       config,
+      leaving: leaving.signal,
       readiness: () => whileThere(watch, readiness(connection)),
       webFolder: join(projectFolder, "web/dist"),
     });
@@ -132,12 +134,15 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       firstLink: config.auth !== "off" ? await firstLink(connection.db) : null,
       async stop() {
         embedded?.announceStop();
+        leaving.abort();
+        if (app.server.listening) await sleep(config.drain);
         await Promise.race([app.close(), sleep(longest, null, { ref: false })]);
         await close();
         await embedded?.stop();
       },
       async leave(left) {
-        // Whoever comes next wants the port.
+        leaving.abort();
+        // Whoever comes next wants the port, at once.
         await admin?.close();
         const closing = app.close();
         while (app.server.listening) {

@@ -65,6 +65,8 @@ export interface AppOptions {
   /** Whether the database answers; it always does when not given. */
   readonly watch?: DatabaseWatch;
   readonly readiness: Readiness;
+  /** Aborted before the app is closed: it answers as before, but is not ready for more. */
+  readonly leaving?: AbortSignal;
   readonly config: Pick<
     Config,
     | "limits"
@@ -120,7 +122,7 @@ const KEYS = 10_000;
 /** The whole HTTP side, not listening yet: API, pages, health. Close it to stop; the database stays its owner's. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits, logLevel, logFormat, trustProxy } = options.config;
-  const { watch = ALWAYS_THERE, metrics = new Metrics() } = options;
+  const { watch = ALWAYS_THERE, metrics = new Metrics(), leaving = new AbortController().signal } = options;
   const isTrusted = trustedProxies(trustProxy);
   const errors = new RecentErrors(metrics);
   const requestTimeout = limits.timeout + 20_000;
@@ -164,7 +166,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   // Those who follow would be waited for: they end first, and come again to whoever serves next.
   const stopping = new AbortController();
   app.addHook("preClose", async () => stopping.abort());
-  shutDownGracefully(app, farewell);
+  shutDownGracefully(app, leaving, farewell);
   guardRequests(app, knownHosts(options.config));
   guardAddresses(app);
   guardAgainstProxies(app, options.config.auth);
@@ -180,7 +182,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const restClock = watchEventLoop(metrics);
   app.addHook("onClose", async () => restClock());
 
-  health(app, options.readiness);
+  health(app, options.readiness, leaving);
   const { auth, readers, oidc } = options.config;
   const keyLimits = new LRUCache<string, number>({ max: KEYS });
   const quota = new Quota(limits.pointsAMinute, "POINTS_USED_UP", Date.now, (caller) =>

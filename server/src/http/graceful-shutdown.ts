@@ -5,26 +5,29 @@ import type { FastifyInstance } from "fastify";
 const STRAGGLERS = 100;
 
 /**
+ * Once `leaving` is aborted each connection ends with its next answer, while new ones are taken as before: a proxy that keeps
+ * connections loses them between two questions, not in the middle of one.
+ *
  * Closing the app answers what was asked before: it goes on listening for a moment, then takes no new connections, ends each
  * one with its next answer (which the client may have asked for before we were told to stop), and closes when the last has
  * been given or `patience` (milliseconds) is over.
  */
-export function shutDownGracefully(app: FastifyInstance, patience: number): void {
+export function shutDownGracefully(app: FastifyInstance, leaving: AbortSignal, patience: number): void {
   let inFlight = 0;
-  let isDraining = false;
+  let isClosing = false;
 
   app.server.on("request", (_request, response) => {
     inFlight++;
     response.once("close", () => inFlight--);
   });
   app.addHook("onSend", (_request, reply, _payload, done) => {
-    if (isDraining) void reply.header("connection", "close");
+    if (isClosing || leaving.aborted) void reply.header("connection", "close");
     done();
   });
   app.addHook("preClose", async () => {
     if (!app.server.listening) return;
     await sleep(STRAGGLERS);
-    isDraining = true;
+    isClosing = true;
     app.server.close();
     const end = performance.now() + patience;
     while (inFlight > 0 && performance.now() < end) {

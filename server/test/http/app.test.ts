@@ -180,6 +180,29 @@ test("a request that never ends is ended, whether its headers or its body dribbl
 });
 
 describe("health", () => {
+  test("one that is leaving is not ready, answers whoever asks all the same, and lets go of each connection", async () => {
+    const leaving = new AbortController();
+    const { app } = await openAtlas({ leaving: leaving.signal });
+    const origin = await app.listen({ port: 0 });
+    const ask = async (path: string) => {
+      const { status, headers } = await fetch(origin + path);
+      return [status, headers.get("connection")];
+    };
+    const question = `/graphql?query=${encodeURIComponent("{ vintages { id } }")}`;
+    expect([await ask("/readyz"), await ask(question)]).toEqual([
+      [200, "keep-alive"],
+      [200, "keep-alive"],
+    ]);
+    leaving.abort();
+    expect([await ask("/readyz"), await ask("/healthz"), await ask(question)]).toEqual([
+      [503, "close"],
+      [200, "close"],
+      [200, "close"],
+    ]);
+    await app.close();
+    await expect(ask("/healthz")).rejects.toThrow("fetch failed");
+  });
+
   test("alive and ready", async () => {
     expect((await get("/healthz")).json()).toEqual({ status: "ok" });
     expect((await get("/readyz")).json()).toEqual({ status: "ready" });
