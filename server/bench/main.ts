@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startEmbedded } from "../src/embedded/start-embedded.ts";
 import { whenAskedToStop } from "../src/process/asked-to-stop.ts";
+import { measureBackups } from "./backups/measure-backups.ts";
 import { measureBooks } from "./books/measure-books.ts";
 import { measureCost } from "./cost/measure-cost.ts";
 import { compareExecutors } from "./executors.ts";
@@ -20,10 +21,11 @@ import { measureMixed } from "./mixed/measure-mixed.ts";
 import { measurePublishing } from "./publishing/publishing.ts";
 import { measureBriefings } from "./pages/briefings.ts";
 import { measureStepping } from "./pages/stepping.ts";
+import { measureRolling } from "./rolling/rolling.ts";
 import { measurePeers } from "./peers/measure-peers.ts";
 import { type Lane, readOptions } from "./options.ts";
 import { aim, heading, line, say } from "./table.ts";
-import { createWorld, type World } from "./world.ts";
+import { createWorld, emptyDatabase, type World } from "./world.ts";
 
 const read = readOptions(process.argv.slice(2));
 if ("say" in read) {
@@ -31,6 +33,7 @@ if ("say" in read) {
   process.exit(read.exitCode);
 }
 const { smallest, only, seconds, rounds, large, months, minutes, kills, fault, filled, port } = read.options;
+const { rate, before, proxy } = read.options;
 /** Answers of each lane for each connection, instead of some seconds' worth. */
 const ANSWERS = smallest ? 1 : null;
 /** All that comes along is a million rows: to show that files come, fewer will do. */
@@ -49,15 +52,25 @@ const worlds: World[] = [];
 const benches: Bench[] = [];
 whenAskedToStop((signal) => void end().finally(() => process.exit(128 + constants.signals[signal])));
 try {
-  const inWorld: readonly Lane[] = ["maps", "peers", "executors", "cost", "floods", "hostile", "memory"];
+  const inWorld: readonly Lane[] = [
+    "maps",
+    "peers",
+    "executors",
+    "cost",
+    "floods",
+    "hostile",
+    "backup",
+    "memory",
+  ];
   const needsWorld = inWorld.some(isAsked) || (isAsked("files") && ofFilled === null);
-  if (isAsked("maps") && !smallest) await world("bench_small", 10_000);
+  if ((isAsked("maps") || isAsked("backup")) && !smallest) await world("bench_small", 10_000);
   if (needsWorld) await world("bench_large", large);
   if (isAsked("maps")) {
     for (const one of worlds) benches.push(await openBench(one));
     await measureMaps(benches);
     for (const bench of benches.splice(0)) bench.stop();
   }
+  if (isAsked("backup")) await measureBackups(postgres.connectionString, worlds, seconds, smallest);
   for (const one of worlds.slice(-1)) {
     if (isAsked("peers")) await measurePeers(one, seconds, rounds);
     if (isAsked("executors")) await compareExecutors(one, seconds);
@@ -78,6 +91,10 @@ try {
   if (isAsked("kills")) await measureKills(kills);
   if (isAsked("faults")) await measureFaults(fault, smallest);
   if (isAsked("mixed")) await measureMixed(postgres.connectionString, filled, minutes, smallest);
+  if (only === "rolling") {
+    const databaseUrl = filled ?? (await emptyDatabase(postgres.connectionString, "bench_rolling"));
+    await measureRolling({ databaseUrl, minutes, rate, before, proxy });
+  }
   if (isAsked("stepping")) await measureStepping(postgres.connectionString, rounds, months, filled);
 } finally {
   await end();
@@ -96,7 +113,7 @@ async function end(): Promise<void> {
 /** Whether a lane is to be measured: all are, unless one is named; those that take long only where they are, or nothing is measured. */
 function isAsked(lane: Lane): boolean {
   if (only !== null) return only === lane;
-  return lane !== "memory" && (smallest || !LONG.includes(lane));
+  return lane !== "memory" && lane !== "rolling" && (smallest || !LONG.includes(lane));
 }
 
 async function world(name: string, observations: number): Promise<void> {

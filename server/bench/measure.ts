@@ -43,7 +43,7 @@ interface Memory {
 }
 
 // A file of the tools, which are programs of their own and none of the server's sources.
-const { MEMORY: memory } = (await import(new URL("../../tools/memory.mjs", import.meta.url).href)) as {
+export const { MEMORY } = (await import(new URL("../../tools/memory.mjs", import.meta.url).href)) as {
   MEMORY: Memory;
 };
 
@@ -52,8 +52,8 @@ export async function startServer(role: Role): Promise<ServerProcess> {
   const child: ChildProcess = fork(join(import.meta.dirname, "server-process.ts"), {
     stdio: ["ignore", 2, 2, "ipc"],
     // As npm start does.
-    execArgv: [...memory.flags],
-    env: { ...process.env, NODE_ENV: "production", ...memory.environment },
+    execArgv: [...MEMORY.flags],
+    env: { ...process.env, NODE_ENV: "production", ...MEMORY.environment },
   });
   child.send(role);
   const { port, adminPort, routes } = await new Promise<Listening>((resolve, reject) => {

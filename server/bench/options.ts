@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { PROXIES, type ProxyName } from "./rolling/proxies.ts";
 
 /** What can be measured, and what each is. */
 export const LANES = {
@@ -16,6 +17,8 @@ export const LANES = {
     "1,000 returns handed in and published, and a map meanwhile; 50,000 figures checked; books and CSV",
   briefings: "pages of briefings in each format",
   stepping: "stepping through months, beside a bare map",
+  backup: "a backup while it is read and written, what is restored of it, and one byte changed",
+  rolling: "two servers restarted one after the other while people read; only when it is named",
   memory: "what the server takes in half an hour; only when it is named",
   kills:
     "kill -9 of server, database, threads and processes at work: what is lost, and how soon it is ready again; only when it is named",
@@ -34,9 +37,12 @@ Measures on this machine, and prints ratios beside their aims (docs/performance.
   --rounds N      of each lane (3)
   --large N       observations of the large world (1000000)
   --months N      to step through (all)
-  --minutes N     of the lanes of memory and of everything at once (30; --smallest: 3)
+  --minutes N     of the lanes of memory, of everything at once (30; --smallest: 3) and of restarts (2)
   --kills N       of the lane of kills (100; --smallest: 2)
   --fault NAME    that alone of the lane of faults
+  --rate N        questions a second in the lane rolling (200)
+  --before DIR    a checkout of the version before, built, which the lane rolling begins with
+  --proxy NAME    what stands before its servers: own, caddy or nginx (own)
   --filled URL    a database that holds all that comes along, instead of one that is filled
   --port N        of the database (4790)
   --smallest      the least that runs all of it: shows that it runs, and measures nothing
@@ -59,6 +65,9 @@ export interface BenchOptions {
   readonly minutes: number;
   readonly kills: number;
   readonly fault: string | null;
+  readonly rate: number;
+  readonly before: string | null;
+  readonly proxy: ProxyName;
   readonly filled: string | null;
   readonly port: number;
 }
@@ -77,13 +86,21 @@ export function readOptions(
   if (values.help) return { say: USAGE, exitCode: 0 };
   const { smallest, only = null } = values;
   if (only !== null && !isLane(only)) return wrong(`There is no lane "${only}".`);
+  const proxy = PROXIES.find((name) => name === (values.proxy ?? "own"));
+  if (proxy === undefined) return wrong(`--proxy is one of ${PROXIES.join(", ")}, not "${values.proxy}".`);
   const given = {
     seconds: values.seconds,
     rounds: values.rounds,
     large: values.large,
     months: values.months,
   };
-  const numbers = { ...given, minutes: values.minutes, kills: values.kills, port: values.port };
+  const numbers = {
+    ...given,
+    minutes: values.minutes,
+    kills: values.kills,
+    rate: values.rate,
+    port: values.port,
+  };
   for (const [name, text] of Object.entries(numbers))
     if (text !== undefined && !(Number(text) > 0)) return wrong(`--${name} needs a number, not "${text}".`);
   const number = (name: keyof typeof numbers): number | null =>
@@ -98,9 +115,12 @@ export function readOptions(
       rounds: number("rounds") ?? (smallest ? 1 : 3),
       large: number("large") ?? (smallest ? 10_000 : usual),
       months: number("months") ?? (smallest ? 2 : null),
-      minutes: number("minutes") ?? (smallest ? 3 : 30),
+      minutes: number("minutes") ?? (only === "rolling" ? 2 : smallest ? 3 : 30),
       kills: number("kills") ?? (smallest ? 2 : 100),
       fault: values.fault ?? null,
+      rate: number("rate") ?? 200,
+      before: values.before ?? null,
+      proxy,
       filled: values.filled ?? null,
       port: number("port") ?? 4_790,
     },
@@ -123,6 +143,9 @@ function parsed(args: readonly string[]) {
       minutes: text,
       kills: text,
       fault: text,
+      rate: text,
+      before: text,
+      proxy: text,
       filled: text,
       port: text,
     },

@@ -39,6 +39,8 @@ const LOCAL = { host: "127.0.0.1", port: 0, isLocal: true } as const;
 
 /** A server in a process of its own, so that what asks does not share its time with what answers. */
 process.once("message", (role: Role) => void run(role));
+// Whoever measured has ended, however that came.
+process.once("disconnect", () => process.exit());
 
 async function run(role: Role): Promise<void> {
   // As in production: see prepare.ts.

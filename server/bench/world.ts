@@ -23,12 +23,7 @@ export interface World {
  * nation: what is measured is reading, and the import would take longer than everything else here together.
  */
 export async function createWorld(server: string, name: string, wanted: number): Promise<World> {
-  const admin = connect({ connectionString: server, max: 1 });
-  await admin.pool.query(`create database ${name}`);
-  await admin.close();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const connectionString = url.href;
+  const connectionString = await emptyDatabase(server, name);
   const connection = connect({ connectionString, max: 10 });
   await migrate(connection.pool);
   await seed(connection.pool, { folder: SEEDS, datasets: [] });
@@ -41,6 +36,16 @@ export async function createWorld(server: string, name: string, wanted: number):
   await connection.pool.query("vacuum analyze");
   const observations = await count(connection.pool, "observation");
   return { connection, connectionString, observations, answers: await count(connection.pool, "cube") };
+}
+
+/** The address of a new database. */
+export async function emptyDatabase(server: string, name: string): Promise<string> {
+  const admin = connect({ connectionString: server, max: 1 });
+  await admin.pool.query(`create database ${name}`);
+  await admin.close();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 async function count(pool: pg.Pool, table: string): Promise<number> {

@@ -3,6 +3,7 @@ import { mkdtemp, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect, type Connection } from "../../src/db/connect.ts";
+import { emptyDatabase } from "../world.ts";
 import { postmasterOf, processorTimeOfChildren } from "../processor-time.ts";
 import { aim, heading, say } from "../table.ts";
 import { bareCopy, writeCorrections } from "./corrections.ts";
@@ -35,7 +36,7 @@ const SEEDING = 20;
 export async function measurePublishing(server: string, filled: string | null): Promise<void> {
   heading("publishing, by the command");
   const folder = await mkdtemp(join(tmpdir(), "movement-atlas-publishing-"));
-  const url = filled ?? (await emptyDatabase(server));
+  const url = filled ?? (await emptyDatabase(server, DATABASE));
   const connection = connect({ connectionString: url, max: 1 });
   try {
     const postmaster = await postmasterOf(connection);
@@ -53,15 +54,6 @@ export async function measurePublishing(server: string, filled: string | null): 
     await connection.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function emptyDatabase(server: string): Promise<string> {
-  const admin = connect({ connectionString: server, max: 1 });
-  await admin.pool.query(`create database ${DATABASE}`);
-  await admin.close();
-  const url = new URL(server);
-  url.pathname = `/${DATABASE}`;
-  return url.href;
 }
 
 async function measureOne(

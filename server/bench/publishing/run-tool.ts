@@ -14,10 +14,14 @@ export interface Run {
 }
 
 /** Runs the atlas as a tool on a database. Throws with what it said when it fails. */
-export async function runTool(databaseUrl: string, args: readonly string[]): Promise<Run> {
+export async function runTool(
+  databaseUrl: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(ROOT, "server/src/cli/main.ts"), ...args], {
-    env: { ...process.env, DATABASE_URL: databaseUrl },
+    env: { ...process.env, DATABASE_URL: databaseUrl, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

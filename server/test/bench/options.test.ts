@@ -15,6 +15,9 @@ test("help names every lane and every option, and measures nothing", () => {
     "minutes",
     "kills",
     "fault",
+    "rate",
+    "before",
+    "proxy",
     "filled",
     "port",
     "smallest",
@@ -29,6 +32,7 @@ test("what is written wrong is told before anything is measured", () => {
   };
   expect(told("--onyl", "files")).toContain("--onyl");
   expect(told("--only", "file")).toContain('no lane "file"');
+  expect(told("--proxy", "squid")).toContain("own, caddy, nginx");
   expect(told("--rounds", "many")).toContain("--rounds");
 });
 
