@@ -9,6 +9,7 @@ import { lookAtFiles } from "./checks/files.ts";
 import { lookAtMachine } from "./checks/machine.ts";
 import { lookAtPlaces } from "./checks/places.ts";
 import { lookAtPort } from "./checks/port.ts";
+import { lookAtPublicAddress } from "./checks/public-address.ts";
 import { type Finding, found } from "./finding.ts";
 
 export interface ExamineOptions {
@@ -48,6 +49,7 @@ export async function examine(options: ExamineOptions): Promise<Finding[]> {
     }),
     ...(await look("places", () => lookAtPlaces(config))),
     ...(await look("port", () => lookAtPort(config))),
+    ...(await look("address", () => lookAtPublicAddress(config, now))),
     ...(await look("backups", () => lookAtBackups(config.backup, now, lang))),
   );
   const inDatabase = async (connection: Connection): Promise<Finding[]> => {

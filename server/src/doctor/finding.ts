@@ -13,6 +13,14 @@ export interface FindingMatter {
   PORT_OURS: { port: number };
   PORT_NOT_READY: { port: number; reason: string };
   PORT_TAKEN: { port: number; why: string };
+  PUBLIC_URL_OURS: { address: string };
+  PUBLIC_URL_OTHER: { address: string; status: number };
+  PUBLIC_URL_UNREACHED: { address: string; why: string };
+  PUBLIC_URL_PLAIN: { address: string };
+  NO_PROXY_TRUSTED: Record<string, never>;
+  CERTIFICATE_ENDS: { address: string; days: number; least: number };
+  CERTIFICATE_EXPIRED: { address: string; days: number };
+  CERTIFICATE_DISTRUSTED: { address: string; why: string };
   ASSET_MISSING: { path: string };
   ASSETS: { files: number };
   PAGES_NOT_BUILT: Record<string, never>;
@@ -20,9 +28,12 @@ export interface FindingMatter {
   DATABASE: { version: string; mebibytes: number; milliseconds: number };
   DATABASE_SETTING: { name: string; value: string; wanted: string };
   CONNECTIONS: { used: number; most: number; wanted: number };
-  LONG_TRANSACTION: { seconds: number; program: string };
+  LONG_TRANSACTION: { seconds: number; program: string; pid: number };
   WAITING_FOR_LOCK: { seconds: number; program: string };
   STANDBY_LAG: { name: string; seconds: number };
+  SLOT_LEFT: { name: string; mebibytes: number };
+  ARCHIVE_FAILS: { file: string; seconds: number };
+  DATABASE_READ_ONLY: Record<string, never>;
   WRAPAROUND: { transactions: number };
   CLOCK: { seconds: number };
   COMMIT_IN_FUTURE: { at: string };
@@ -36,6 +47,7 @@ export interface FindingMatter {
   CHAIN_RIGHT: { chain: string; entries: number };
   CHAIN_BROKEN: { chain: string; entry: number; why: string };
   NO_BACKUPS: Record<string, never>;
+  BACKUPS_BESIDE_DATA: { folder: string };
   NO_BACKUP_YET: { folder: string };
   BACKUP_OLD: { file: string; hours: number; every: number };
   BACKUP_RECENT: { file: string; hours: number };

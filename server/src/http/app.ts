@@ -163,10 +163,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     reply.header("x-request-id", request.id);
     done();
   });
-  // Those who follow would be waited for: they end first, and come again to whoever serves next.
-  const stopping = new AbortController();
-  app.addHook("preClose", async () => stopping.abort());
-  shutDownGracefully(app, leaving, farewell);
+  const closing = shutDownGracefully(app, leaving, farewell);
   guardRequests(app, knownHosts(options.config));
   guardAddresses(app);
   guardAgainstProxies(app, options.config.auth);
@@ -280,7 +277,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     eventsRoute(api, {
       db: options.db,
       callerOf,
-      stopping: stopping.signal,
+      stopping: closing,
       metrics,
       ...(options.events && { limits: options.events }),
     });

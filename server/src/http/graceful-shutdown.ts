@@ -11,8 +11,17 @@ const STRAGGLERS = 100;
  * Closing the app answers what was asked before: it goes on listening for a moment, then takes no new connections, ends each
  * one with its next answer (which the client may have asked for before we were told to stop), and closes when the last has
  * been given or `patience` (milliseconds) is over.
+ *
+ * @returns aborted when closing begins
  */
-export function shutDownGracefully(app: FastifyInstance, leaving: AbortSignal, patience: number): void {
+export function shutDownGracefully(
+  app: FastifyInstance,
+  leaving: AbortSignal,
+  patience: number,
+): AbortSignal {
+  // Those who follow would be waited for: they end first, and come again to whoever serves next.
+  const closing = new AbortController();
+  app.addHook("preClose", async () => closing.abort());
   let inFlight = 0;
   let isClosing = false;
 
@@ -37,4 +46,5 @@ export function shutDownGracefully(app: FastifyInstance, leaving: AbortSignal, p
     }
     app.server.closeAllConnections();
   });
+  return closing.signal;
 }

@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { makeDueBackup } from "../../src/backup/schedule/make-due-backup.ts";
 import { type Environment, loadConfig } from "../../src/config.ts";
 import type { Connection } from "../../src/db/connect.ts";
+import { ofCertificate } from "../../src/doctor/checks/public-address.ts";
 import { examine } from "../../src/doctor/examine.ts";
 import type { Finding, FindingCode } from "../../src/doctor/finding.ts";
 import { inWords, sentenceOf } from "../../src/doctor/words/in-words.ts";
@@ -165,6 +166,52 @@ test("who has the port is told: nobody, the atlas, the atlas that is not ready, 
   expect(ill(await look({ PORT }))).toEqual(["PORT_TAKEN"]);
   await new Promise((closed) => server.close(closed));
   expect(codes(await look({ PORT }))).toContain("PORT_FREE");
+});
+
+test("an address for readers that leads elsewhere or nowhere is told, one that leads here too, and what is set beside it", async () => {
+  let answer = '{"status":"ok"}';
+  const server = createServer((_, response) => response.end(answer));
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const PUBLIC_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const led = codes(await look({ PUBLIC_URL }));
+  expect(led).toEqual(expect.arrayContaining(["PUBLIC_URL_OURS", "PUBLIC_URL_PLAIN", "NO_PROXY_TRUSTED"]));
+  expect(codes(await look({ PUBLIC_URL, TRUST_PROXY: "127.0.0.1" }))).not.toContain("NO_PROXY_TRUSTED");
+  answer = "another program";
+  expect(ill(await look({ PUBLIC_URL }))).toEqual(["PUBLIC_URL_OTHER"]);
+  await new Promise((closed) => server.close(closed));
+  expect(ill(await look({ PUBLIC_URL }))).toEqual(["PUBLIC_URL_UNREACHED"]);
+});
+
+test("a certificate is told that ended, that ends soon, and that nobody here trusts", () => {
+  const of = (ends: string, distrusted: string | null = null): (readonly [string, string])[] =>
+    ofCertificate("https://atlas.example", { ends: new Date(ends), distrusted }, NOW).map(
+      ({ level, code }) => [level, code],
+    );
+  expect(of("2026-11-30T00:00:00Z")).toEqual([["ill", "CERTIFICATE_EXPIRED"]]);
+  expect(of("2026-12-08T00:00:00Z")).toEqual([["ill", "CERTIFICATE_ENDS"]]);
+  expect(of("2027-12-08T00:00:00Z", "self-signed certificate")).toEqual([
+    ["well", "CERTIFICATE_ENDS"],
+    ["note", "CERTIFICATE_DISTRUSTED"],
+  ]);
+});
+
+test("a log of changes that nobody fetches is told, and a transaction by what ends it", async () => {
+  const { pool } = world;
+  await pool.query("select pg_create_physical_replication_slot('left_by_the_doctor_test', true)");
+  try {
+    const [left] = (await look()).filter(({ code }) => code === "SLOT_LEFT");
+    expect(left?.level).toBe("note");
+    if (left !== undefined)
+      expect(sentenceOf(left, "vi")).toContain("pg_drop_replication_slot('left_by_the_doctor_test')");
+  } finally {
+    await pool.query("select pg_drop_replication_slot('left_by_the_doctor_test')");
+  }
+  expect(codes(await look())).not.toContain("SLOT_LEFT");
+});
+
+test("backups on the disk of the data are told", async () => {
+  expect(codes(await look({ DATABASE_URL: "" }))).toContain("BACKUPS_BESIDE_DATA");
+  expect(codes(await look())).not.toContain("BACKUPS_BESIDE_DATA");
 });
 
 test("a place that cannot be written to is told, and what one look fails at keeps no other from looking", async () => {

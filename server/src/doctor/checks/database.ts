@@ -3,6 +3,8 @@ import { type Finding, found } from "../finding.ts";
 
 /** Seconds: of a transaction that is left open, of one that waits for another, of a standby, of clocks. */
 const [LONG, WAITING, LAG, SKEW] = [600, 30, 60, 2];
+/** MiB of its log that a database keeps for somebody who does not fetch it. */
+const MUCH_KEPT = 1_024;
 /** Transactions after which PostgreSQL takes no more of them is two thousand million; it is told long before. */
 const OLD_TRANSACTIONS = 1_000_000_000;
 
@@ -53,6 +55,7 @@ export async function lookAtDatabase(pool: pg.Pool, connectionsWanted: number): 
     found(seconds > SKEW ? "ill" : "well", "CLOCK", { seconds: Math.round(seconds) }),
     ...(await lookAtActivity(pool)),
     ...(await lookAtStandbys(pool)),
+    ...(await lookAtArchives(pool)),
   ];
 }
 
@@ -67,8 +70,8 @@ async function lookAtSettings(pool: pg.Pool): Promise<Finding[]> {
 }
 
 async function lookAtActivity(pool: pg.Pool): Promise<Finding[]> {
-  const { rows } = await pool.query<{ program: string; open: number; waiting: number | null }>(
-    `select application_name as program, floor(extract(epoch from clock_timestamp() - xact_start))::int as open,
+  const { rows } = await pool.query<{ program: string; pid: number; open: number; waiting: number | null }>(
+    `select application_name as program, pid, floor(extract(epoch from clock_timestamp() - xact_start))::int as open,
        case when wait_event_type = 'Lock' then floor(extract(epoch from clock_timestamp() - state_change))::int end as waiting
      from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend' and xact_start is not null`,
@@ -76,7 +79,7 @@ async function lookAtActivity(pool: pg.Pool): Promise<Finding[]> {
   return [
     ...rows
       .filter(({ open }) => open > LONG)
-      .map(({ open, program }) => found("note", "LONG_TRANSACTION", { seconds: open, program })),
+      .map(({ open, program, pid }) => found("note", "LONG_TRANSACTION", { seconds: open, program, pid })),
     ...rows.flatMap(({ waiting, program }) =>
       waiting !== null && waiting > WAITING
         ? [found("note", "WAITING_FOR_LOCK", { seconds: waiting, program })]
@@ -93,4 +96,27 @@ async function lookAtStandbys(pool: pg.Pool): Promise<Finding[]> {
   return rows.map(({ name, seconds }) =>
     found((seconds ?? 0) > LAG ? "ill" : "well", "STANDBY_LAG", { name, seconds: Math.round(seconds ?? 0) }),
   );
+}
+
+/** What keeps the log of changes elsewhere (docs/operating/point-in-time.md), and whether this server takes changes at all. */
+async function lookAtArchives(pool: pg.Pool): Promise<Finding[]> {
+  const { rows: slots } = await pool.query<{ name: string; mebibytes: number }>(
+    `select slot_name as name, coalesce(pg_wal_lsn_diff(
+         case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end, restart_lsn) / 1048576, 0)::float8 as mebibytes
+     from pg_replication_slots where not active order by 1`,
+  );
+  const { rows: failed } = await pool.query<{ file: string; seconds: number }>(
+    `select last_failed_wal as file, extract(epoch from clock_timestamp() - last_failed_time)::float8 as seconds
+     from pg_stat_archiver where last_failed_time > coalesce(last_archived_time, '-infinity')`,
+  );
+  const { rows } = await pool.query<{ is: boolean }>("select pg_is_in_recovery() as is");
+  return [
+    ...slots.map(({ name, mebibytes }) =>
+      found(mebibytes > MUCH_KEPT ? "ill" : "note", "SLOT_LEFT", { name, mebibytes: Math.round(mebibytes) }),
+    ),
+    ...failed.map(({ file, seconds }) =>
+      found("ill", "ARCHIVE_FAILS", { file, seconds: Math.round(seconds) }),
+    ),
+    ...(rows[0]?.is === true ? [found("ill", "DATABASE_READ_ONLY", {})] : []),
+  ];
 }

@@ -20,6 +20,7 @@ export async function lookAtPlaces({ dataDir, databaseUrl, backup }: Config): Pr
     ...findings.flat(),
     ...(databaseUrl === null ? await whoElseReads(join(dataDir.path, "password")) : []),
     ...(backup === null ? [] : await whoElseReads(backup.folder)),
+    ...(backup === null || databaseUrl !== null ? [] : await onOneDisk(dataDir.path, backup.folder)),
   ];
 }
 
@@ -61,4 +62,12 @@ async function whoElseReads(path: string): Promise<Finding[]> {
   return (mode & 0o077) === 0
     ? []
     : [found("note", "OPEN_TO_OTHERS", { path, mode: mode.toString(8).padStart(3, "0") })];
+}
+
+/** A disk that is lost takes the backups on it along. */
+async function onOneDisk(data: string, backups: string): Promise<Finding[]> {
+  const [one, other] = await Promise.all(
+    [data, backups].map(async (path) => (await stat(await nearest(path))).dev),
+  );
+  return one === other ? [found("note", "BACKUPS_BESIDE_DATA", { folder: backups })] : [];
 }

@@ -34,6 +34,21 @@ export const doctorEn: WordsOf<FindingMatter> = {
   PORT_OURS: ({ port }) => `the atlas answers at port ${port} and is ready`,
   PORT_NOT_READY: ({ port, reason }) => `the atlas runs at port ${port} and is not ready: ${reason}`,
   PORT_TAKEN: ({ port, why }) => `port ${port} cannot be had (${why}). Stop who has it, or set PORT.`,
+  PUBLIC_URL_OURS: ({ address }) => `${address} leads here`,
+  PUBLIC_URL_OTHER: ({ address, status }) =>
+    `${address} (PUBLIC_URL) does not lead to the atlas: HTTP ${status} at /healthz. Is the atlas running, does the proxy lead to its port, is the address written right?`,
+  PUBLIC_URL_UNREACHED: ({ address, why }) =>
+    `${address} (PUBLIC_URL) is not reached from here (${why}). Is the proxy running, does the name lead to it, does a firewall stand between?`,
+  PUBLIC_URL_PLAIN: ({ address }) =>
+    `${address} (PUBLIC_URL) is without TLS: people can sign in on this machine only. Put a proxy with TLS before it and set PUBLIC_URL=https://…`,
+  NO_PROXY_TRUSTED: () =>
+    "PUBLIC_URL is set and TRUST_PROXY is not: behind a proxy all readers count as one caller, with one caller's limits. Set TRUST_PROXY to the proxy's address.",
+  CERTIFICATE_ENDS: ({ address, days, least }) =>
+    `the certificate of ${address} holds for ${n(days)} more days${days < least ? ": renew it; does whoever renews it by itself still run?" : ""}`,
+  CERTIFICATE_EXPIRED: ({ address, days }) =>
+    `the certificate of ${address} ended ${n(days)} days ago, so browsers refuse the page: renew it, and load it into the proxy again`,
+  CERTIFICATE_DISTRUSTED: ({ address, why }) =>
+    `the certificate of ${address} is not trusted by this machine (${why}). Readers' browsers have to know who made it, and its name has to be this address.`,
   ASSET_MISSING: ({ path }) =>
     `${path} is missing or empty, so this copy of the program is not whole. Install it again.`,
   ASSETS: ({ files }) => `seeds, schema and fonts are there (${n(files)} looked at)`,
@@ -45,11 +60,18 @@ export const doctorEn: WordsOf<FindingMatter> = {
     `PostgreSQL has ${name} = ${value}; with anything but ${wanted} figures can be lost or damaged when the machine fails`,
   CONNECTIONS: ({ used, most, wanted }) =>
     `connections: ${n(used)} of ${n(most)} are in use${most - used < wanted ? `, and one server wants up to ${n(wanted)}: raise max_connections` : ""}`,
-  LONG_TRANSACTION: ({ seconds, program }) =>
-    `a transaction of ${program} has been open for ${n(seconds)} s; what was deleted meanwhile takes room until it ends`,
+  LONG_TRANSACTION: ({ seconds, program, pid }) =>
+    `a transaction of ${program === "" ? "a program without a name" : program} has been open for ${n(seconds)} s; what was deleted meanwhile takes room until it ends. If nobody needs it: select pg_terminate_backend(${pid})`,
   WAITING_FOR_LOCK: ({ seconds, program }) =>
     `${program} has waited for a lock for ${n(seconds)} s: select * from pg_locks where not granted`,
-  STANDBY_LAG: ({ name, seconds }) => `the standby ${name} is ${n(seconds)} s behind`,
+  STANDBY_LAG: ({ name, seconds }) =>
+    `the standby ${name} is ${n(seconds)} s behind${seconds > 60 ? ": what was published since would be missing there. Is it, or the network to it, overloaded? Does a long question there hold it up?" : ""}`,
+  SLOT_LEFT: ({ name, mebibytes }) =>
+    `nobody fetches the log of changes for the slot ${name}; the database keeps ${n(mebibytes)} MiB for it and goes on until its disk is full. Start who fetches it (pg_receivewal, the standby), or: select pg_drop_replication_slot('${name}')`,
+  ARCHIVE_FAILS: ({ file, seconds }) =>
+    `archive_command failed ${n(seconds)} s ago, at ${file}, and has not succeeded since: the database keeps its log until its disk is full, and nobody can go back to an instant from then on. Why stands in PostgreSQL's log.`,
+  DATABASE_READ_ONLY: () =>
+    "this PostgreSQL is a standby or still recovering, and takes no changes: DATABASE_URL has to lead to the one that does, or: select pg_promote()",
   WRAPAROUND: ({ transactions }) =>
     `the oldest row is ${n(transactions)} transactions old; before 2,000,000,000 PostgreSQL stops. Is autovacuum off? vacuum freeze`,
   CLOCK: ({ seconds }) =>
@@ -75,6 +97,8 @@ export const doctorEn: WordsOf<FindingMatter> = {
     `the record of ${chain} is not what was written, from entry ${n(entry)} on: ${why}`,
   NO_BACKUPS: () =>
     "no backups are made by schedule: set BACKUP_DIR, or see that npm run atlas -- backup is called by somebody else",
+  BACKUPS_BESIDE_DATA: ({ folder }) =>
+    `the backups in ${folder} lie on the disk of the data, and are lost with it: copy them to another machine`,
   NO_BACKUP_YET: ({ folder }) => `there is no backup in ${folder} yet; a running atlas makes one`,
   BACKUP_OLD: ({ file, hours, every }) =>
     `the newest backup is ${n(hours)} hours old, one is due every ${n(every)}: ${file}. Why stands in the log: "the backup failed".`,

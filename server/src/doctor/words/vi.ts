@@ -36,6 +36,21 @@ export const doctorVi: WordsOf<FindingMatter> = {
   PORT_NOT_READY: ({ port, reason }) => `chương trình chạy tại cổng ${port} nhưng chưa sẵn sàng: ${reason}`,
   PORT_TAKEN: ({ port, why }) =>
     `không dùng được cổng ${port} (${why}). Hãy dừng chương trình đang giữ cổng, hoặc đặt PORT khác.`,
+  PUBLIC_URL_OURS: ({ address }) => `${address} dẫn tới đây`,
+  PUBLIC_URL_OTHER: ({ address, status }) =>
+    `${address} (PUBLIC_URL) không dẫn tới chương trình: HTTP ${status} tại /healthz. Chương trình có đang chạy không, máy chủ trung gian (proxy) có dẫn tới đúng cổng không, địa chỉ có viết đúng không?`,
+  PUBLIC_URL_UNREACHED: ({ address, why }) =>
+    `từ đây không tới được ${address} (PUBLIC_URL) (${why}). Proxy có đang chạy không, tên miền có dẫn tới nó không, có tường lửa chặn không?`,
+  PUBLIC_URL_PLAIN: ({ address }) =>
+    `${address} (PUBLIC_URL) không có TLS: chỉ đăng nhập được ngay trên máy này. Hãy đặt proxy có TLS phía trước và đặt PUBLIC_URL=https://…`,
+  NO_PROXY_TRUSTED: () =>
+    "có PUBLIC_URL mà không có TRUST_PROXY: sau proxy, mọi người đọc bị coi là một, dùng chung giới hạn của một người. Hãy đặt TRUST_PROXY là địa chỉ của proxy.",
+  CERTIFICATE_ENDS: ({ address, days, least }) =>
+    `chứng thư của ${address} còn hạn ${n(days)} ngày${days < least ? ": hãy gia hạn; chương trình tự gia hạn có còn chạy không?" : ""}`,
+  CERTIFICATE_EXPIRED: ({ address, days }) =>
+    `chứng thư của ${address} đã hết hạn ${n(days)} ngày, nên trình duyệt từ chối trang: hãy gia hạn rồi nạp lại vào proxy`,
+  CERTIFICATE_DISTRUSTED: ({ address, why }) =>
+    `máy này không tin chứng thư của ${address} (${why}). Trình duyệt của người đọc phải biết nơi cấp chứng thư, và tên trong đó phải là địa chỉ này.`,
   ASSET_MISSING: ({ path }) =>
     `thiếu ${path} hoặc tệp trống, nên bản chương trình này không đầy đủ. Hãy cài lại.`,
   ASSETS: ({ files }) => `dữ liệu gốc, lược đồ và phông chữ đầy đủ (đã xem ${n(files)} mục)`,
@@ -47,11 +62,18 @@ export const doctorVi: WordsOf<FindingMatter> = {
     `PostgreSQL có ${name} = ${value}; nếu không phải ${wanted} thì số liệu có thể mất hoặc hỏng khi máy gặp sự cố`,
   CONNECTIONS: ({ used, most, wanted }) =>
     `kết nối: đang dùng ${n(used)} trên ${n(most)}${most - used < wanted ? `, mà một máy chủ cần tới ${n(wanted)}: hãy tăng max_connections` : ""}`,
-  LONG_TRANSACTION: ({ seconds, program }) =>
-    `một giao dịch của ${program} đã mở ${n(seconds)} giây; những gì bị xóa trong lúc đó vẫn chiếm chỗ cho tới khi nó kết thúc`,
+  LONG_TRANSACTION: ({ seconds, program, pid }) =>
+    `một giao dịch của ${program === "" ? "một chương trình không tên" : program} đã mở ${n(seconds)} giây; những gì bị xóa trong lúc đó vẫn chiếm chỗ cho tới khi nó kết thúc. Nếu không ai cần: select pg_terminate_backend(${pid})`,
   WAITING_FOR_LOCK: ({ seconds, program }) =>
     `${program} đã chờ khóa ${n(seconds)} giây: select * from pg_locks where not granted`,
-  STANDBY_LAG: ({ name, seconds }) => `máy dự phòng ${name} chậm ${n(seconds)} giây`,
+  STANDBY_LAG: ({ name, seconds }) =>
+    `máy dự phòng ${name} chậm ${n(seconds)} giây${seconds > 60 ? ": những gì công bố từ đó sẽ thiếu ở đấy. Máy đó hoặc đường mạng tới nó có quá tải không? Có câu hỏi dài nào ở đó giữ nó lại không?" : ""}`,
+  SLOT_LEFT: ({ name, mebibytes }) =>
+    `không ai lấy nhật ký thay đổi cho khe (slot) ${name}; cơ sở dữ liệu giữ lại ${n(mebibytes)} MiB và giữ tiếp cho tới khi đầy đĩa. Hãy chạy lại bên lấy (pg_receivewal, máy dự phòng), hoặc: select pg_drop_replication_slot('${name}')`,
+  ARCHIVE_FAILS: ({ file, seconds }) =>
+    `archive_command hỏng cách đây ${n(seconds)} giây, tại ${file}, và từ đó chưa thành công: cơ sở dữ liệu giữ nhật ký cho tới khi đầy đĩa, và không trở lại được thời điểm nào từ đó về sau. Lý do có trong nhật ký của PostgreSQL.`,
+  DATABASE_READ_ONLY: () =>
+    "PostgreSQL này là máy dự phòng hoặc còn đang phục hồi, không nhận thay đổi: DATABASE_URL phải dẫn tới máy chính, hoặc: select pg_promote()",
   WRAPAROUND: ({ transactions }) =>
     `dòng cũ nhất đã qua ${n(transactions)} giao dịch; trước mức 2.000.000.000 PostgreSQL sẽ dừng. Autovacuum có bị tắt không? vacuum freeze`,
   CLOCK: ({ seconds }) =>
@@ -77,6 +99,8 @@ export const doctorVi: WordsOf<FindingMatter> = {
     `nhật ký ${chains[chain] ?? chain} không còn như lúc được ghi, từ mục ${n(entry)}: ${why}`,
   NO_BACKUPS: () =>
     "không có sao lưu theo lịch: hãy đặt BACKUP_DIR, hoặc bảo đảm npm run atlas -- backup được gọi bằng cách khác",
+  BACKUPS_BESIDE_DATA: ({ folder }) =>
+    `bản sao lưu trong ${folder} nằm cùng ổ đĩa với dữ liệu, mất ổ là mất cả: hãy chép sang máy khác`,
   NO_BACKUP_YET: ({ folder }) => `chưa có bản sao lưu nào trong ${folder}; chương trình đang chạy sẽ tạo`,
   BACKUP_OLD: ({ file, hours, every }) =>
     `bản sao lưu mới nhất đã ${n(hours)} giờ, lẽ ra cứ ${n(every)} giờ có một bản: ${file}. Lý do có trong nhật ký: "the backup failed".`,
