@@ -1,6 +1,7 @@
 import { request as ask } from "node:http";
 import type { AddressInfo } from "node:net";
 import { beforeAll, expect, test } from "vitest";
+import { DatabaseAwayError } from "../../../src/db/database-away.ts";
 import { type Atlas, openAtlas } from "../../graphql/atlas.ts";
 
 let atlas: Atlas;
@@ -85,4 +86,12 @@ test("an address that cannot be read has an id too", async () => {
   const response = await atlas.app.inject("/%E0%A4%A");
   expect(response.statusCode).toBe(400);
   expect(response.headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("that the database is away is no fault of ours, whoever finds it", () => {
+  const { log } = atlas.app;
+  log.error({ err: new DatabaseAwayError() }, "a look at files failed");
+  log.error({ err: new Error("something else") }, "a look at files failed");
+  const levels = atlas.log.map((text) => JSON.parse(text) as Record<string, unknown>);
+  expect(levels.slice(-2)).toMatchObject([{ level: "warn" }, { level: "error" }]);
 });
