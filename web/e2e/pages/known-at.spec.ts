@@ -77,3 +77,15 @@ async function newerLinks(page: Page): Promise<readonly string[]> {
     return ofPage[address.page].includes("knownAt") && (knownAt === null || knownAt.slice(0, 10) > KNOWN_AT);
   });
 }
+
+test("where an instant is chosen the keyboard stays, and nothing of another instant is said", async ({
+  page,
+}) => {
+  await page.goto("/provinces/hue?dataset=demo&period=2024&lang=en");
+  const field = page.getByLabel("As known at the end of");
+  await field.fill(KNOWN_AT);
+  await expect(page).toHaveURL(new RegExp(`knownAt=${KNOWN_AT}`, "u"));
+  await expect(page.locator(".pinned")).toContainText("31 March 2025");
+  await expect(page.locator(".fact-name").first()).toBeVisible();
+  await expect(field).toBeFocused();
+});

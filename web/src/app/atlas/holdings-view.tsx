@@ -16,7 +16,7 @@ const HoldingsPanel = lazily(loadPanel);
 /** The first screen: what is publicly known, and the two ways on. */
 export function HoldingsView(): ReactNode {
   const { address, words } = useAtlas();
-  const { figure, error, retry } = useHoldings(address);
+  const { figure, waiting, error, retry } = useHoldings(address);
   // Fetched before they are asked for: what the ways to start lead to, what opens over the page.
   useFirstSign(() => {
     for (const next of [import("./statistics-view.tsx"), loadPanel(), loadDialogBox()])
@@ -25,7 +25,7 @@ export function HoldingsView(): ReactNode {
   return (
     <AtlasFrame
       figure={figure}
-      waiting={false}
+      waiting={waiting}
       failure={error === null ? null : <FailureNotice error={error} retry={retry} />}
       controls={null}
       toolbar={null}

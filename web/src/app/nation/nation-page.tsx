@@ -78,7 +78,8 @@ export function NationPage(): ReactNode {
     until: period?.lastDay ?? today,
     isAsked: dataset?.reporting === "SCHEDULED",
   });
-  const { figure: holdings } = useHoldings(address, isCollected);
+  const { figure: held, waiting } = useHoldings(address, isCollected);
+  const holdings = waiting ? null : held;
   const attention = [
     ...(returns.grid === null ? [] : returnsAttention(returns.grid, { locale })),
     ...(figure === null ? [] : figureAttention(figure)),

@@ -18,7 +18,7 @@ import type { ProfileCatalogueQuery } from "../../figure/profile/generated/profi
 import type { ProfileCellFragment, ProfileCellsQuery } from "../../figure/profile/generated/profile-cells.ts";
 import type { ProfileFiguresQuery } from "../../figure/profile/generated/profile-figures.ts";
 import { useAtlas } from "../shell/atlas-context.ts";
-import { isAnswerTo } from "../atlas/data/use-statistics.ts";
+import { isAnswerOfAnyInstant, isAnswerTo } from "../atlas/data/answers.ts";
 import { usualPeriod } from "../../figure/periods/newest-period.ts";
 import { useAllAnswers } from "../shell/use-all-answers.ts";
 import { pageSize } from "./page-size.ts";
@@ -73,16 +73,17 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     query: ProfileCatalogueDocument,
     variables: { dataset: datasetId, lang },
   });
-  const known = isAnswerTo(catalogue.operation, { dataset: datasetId, lang }, address.knownAt)
-    ? (catalogue.data ?? null)
-    : null;
-  const dataset = known?.datasets.find(({ id }) => id === datasetId) ?? null;
+  // The head of the page stays while another instant is chosen in it; nothing is asked by what was known at the one before.
+  const asked = { dataset: datasetId, lang };
+  const head = isAnswerOfAnyInstant(catalogue.operation, asked) ? (catalogue.data ?? null) : null;
+  const known = isAnswerTo(catalogue.operation, asked, knownAt) ? head : null;
+  const dataset = head?.datasets.find(({ id }) => id === datasetId) ?? null;
   const periods = useMemo(
     () =>
-      withWholeYears(known?.periods ?? [], locale)
+      withWholeYears(head?.periods ?? [], locale)
         .filter(({ lastDay }) => until === null || lastDay < until)
         .map(({ name, ...period }) => ({ ...period, label: name })),
-    [known, locale, until],
+    [head, locale, until],
   );
   const indicators = useMemo(
     () => (known === null ? [] : profileIndicators(known, datasetId)),
@@ -184,7 +185,7 @@ export function useProfile({ area, others, boundaries, until }: ProfileRequest):
     return profileEntries(answer, indicators, newest, { locale, reporting: dataset.reporting });
   }, [isNothing, answer, dataset, indicators, newest, locale]);
   return {
-    catalogue: known,
+    catalogue: head,
     dataset,
     indicators,
     periods,

@@ -6,8 +6,15 @@ export function isAnswerTo(
   asked: unknown,
   knownAt: string | null,
 ): boolean {
-  if (operation === undefined || (operation.extensions?.["knownAt"] ?? null) !== knownAt) return false;
-  return JSON.stringify(operation.variables) === JSON.stringify(asked);
+  return (operation?.extensions?.["knownAt"] ?? null) === knownAt && isAnswerOfAnyInstant(operation, asked);
+}
+
+/** Whether what stands answers what a page asks, though perhaps as it was known at another instant: it may stand there until the answer comes. */
+export function isAnswerOfAnyInstant(
+  operation: Pick<Operation, "variables"> | undefined,
+  asked: unknown,
+): boolean {
+  return operation !== undefined && JSON.stringify(operation.variables) === JSON.stringify(asked);
 }
 
 /** Areas of AS_REPORTED change with the period; those with figures are then counted on today's. */

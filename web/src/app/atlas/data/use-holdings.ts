@@ -6,10 +6,12 @@ import { buildHoldings } from "../../../figure/build/build-holdings.ts";
 import { holdingsVariables, type HoldingsRequest } from "../../../figure/queries/figure-request.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import type { Address } from "../../address/address.ts";
-import { isAnswerTo } from "./answers.ts";
+import { isAnswerOfAnyInstant, isAnswerTo } from "./answers.ts";
 
 export interface Holdings {
   readonly figure: Figure | null;
+  /** Whether what is known at another instant still stands there. */
+  readonly waiting: boolean;
   readonly error: CombinedError | null;
   readonly retry: () => void;
 }
@@ -33,13 +35,14 @@ export function useHoldings(address: Address, isAsked = true): Holdings {
   });
   const figure = useMemo(
     () =>
-      isAsked && answer.data && isAnswerTo(answer.operation, holdingsVariables(request), address.knownAt)
+      isAsked && answer.data && isAnswerOfAnyInstant(answer.operation, holdingsVariables(request))
         ? buildHoldings(answer.data, request)
         : null,
-    [isAsked, answer.data, answer.operation, request, address.knownAt],
+    [isAsked, answer.data, answer.operation, request],
   );
   return {
     figure,
+    waiting: figure !== null && !isAnswerTo(answer.operation, holdingsVariables(request), address.knownAt),
     error: answer.error ?? null,
     retry: () => ask({ requestPolicy: "network-only" }),
   };
