@@ -10,6 +10,8 @@ import { beginningOf, newKeySecret } from "./key-secret.ts";
 export const USUAL_DAYS = 365;
 /** Keys of one account that are in use at a time. */
 export const MOST_KEYS = 50;
+/** In seconds. */
+const DAY = 86_400;
 /** Hours for which the old key is good beside the new one, at most. */
 export const LONGEST_OVERLAP = 7 * 24;
 
@@ -70,6 +72,7 @@ export function addKey(db: Kysely<Database>, account: number, wish: KeyWish, by:
  * A key in the place of another, with the same name, rights and days of life; the old one is good for some hours more, so that programs can be told the new one.
  *
  * @param of whose key it has to be; null: anybody's
+ * @param mostDays how long a key lives at most by now: the old one may be of when that was longer
  * @returns null where there is no such key in use
  * @throws TooManyKeys
  */
@@ -77,7 +80,7 @@ export function rotateKey(
   db: Kysely<Database>,
   id: number,
   of: number | null,
-  overlapHours: number,
+  { overlapHours, mostDays }: { readonly overlapHours: number; readonly mostDays: number },
   by: By,
 ): Promise<NewKey | null> {
   return db.transaction().execute(async (tx) => {
@@ -93,7 +96,7 @@ export function rotateKey(
       tx,
       old.account_id,
       wish,
-      sql`now() + make_interval(secs => ${old.seconds})`,
+      sql`now() + make_interval(secs => ${Math.min(old.seconds, mostDays * DAY)})`,
     );
     await recordKey(tx, "KEY_ROTATED", made, wish, by, { of: id, overlapHours });
     return made;

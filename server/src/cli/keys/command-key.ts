@@ -87,7 +87,13 @@ export function keyCommand(tool: Tool): Command {
       tool.withDatabase(async ({ db }) => {
         const fault = overlapFault(overlap);
         if (fault !== null) throw new WrongInput(sentenceOf(fault.said, "EN"));
-        tool.print(told(await made(() => rotateKey(db, id, null, overlap, COMMAND_LINE))));
+        tool.print(
+          told(
+            await made(() =>
+              rotateKey(db, id, null, { overlapHours: overlap, mostDays: mostDays() }, COMMAND_LINE),
+            ),
+          ),
+        );
       }),
     );
 

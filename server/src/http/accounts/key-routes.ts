@@ -89,7 +89,7 @@ export function keyRoutes(app: FastifyInstance, { db, catalogues, config, quota 
     const { actor } = askerOf(request);
     // One's own alone: whoever rotates a key is told the new one.
     return made(reply, () =>
-      rotateKey(db, numberOf(request.params.id), owner(request), overlapHours, byActor(actor)),
+      rotateKey(db, numberOf(request.params.id), owner(request), { overlapHours, mostDays }, byActor(actor)),
     );
   });
 
