@@ -1,10 +1,10 @@
 /** Chance that is the same for the same seed. */
 export interface Random {
   /** From `least` to `most`, both included. */
-  whole(least: number, most: number): number;
-  pick<T>(list: readonly T[]): T;
+  readonly whole: (least: number, most: number) => number;
+  readonly pick: <T>(list: readonly T[]) => T;
   /** One of them, each as often as its share says. */
-  weighted<T>(shares: readonly (readonly [T, number])[]): T;
+  readonly weighted: <T>(shares: readonly (readonly [T, number])[]) => T;
 }
 
 /** @param seed the same gives the same sequence (mulberry32) */

@@ -60,6 +60,7 @@ export function isDatabaseLoss(error: unknown): boolean {
     (error.constructor === Error && DRIVER.test(error.stack ?? ""));
   return isOfDriver && asAway(error) instanceof DatabaseAwayError;
 }
+
 /** Letters that no text of PostgreSQL holds (NUL), and half letters in JSON. */
 const LETTERS = new Set(["22021", "22P05"]);
 

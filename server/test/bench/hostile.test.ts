@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { HOSTILE_REQUESTS } from "../../bench/hostile/requests/all-requests.ts";
+import { HOSTILE_FILES } from "../../bench/hostile/files/all-files.ts";
 import { kindOf, type Target } from "../../bench/hostile/requests/request.ts";
 import { troubleWith } from "../../bench/hostile/running/judge.ts";
 
@@ -27,6 +28,12 @@ test("at least 200 requests mean ill, none twice", () => {
   expect(names.size).toBe(HOSTILE_REQUESTS.length);
   expect(wires.size).toBe(HOSTILE_REQUESTS.length);
   expect(HOSTILE_REQUESTS.length).toBeGreaterThanOrEqual(200);
+});
+
+test("at least 200 files mean ill, none of one name twice", () => {
+  const names = new Set(HOSTILE_FILES.map(({ kind, name }) => `${kind}: ${name}`));
+  expect(names.size).toBe(HOSTILE_FILES.length);
+  expect(HOSTILE_FILES.length).toBeGreaterThanOrEqual(200);
 });
 
 const [asked] = kindOf("x", "refusal", { y: 0 }, () => "", { never: /root:x/ });

@@ -90,7 +90,7 @@ export const ofForms: readonly HostileRequest[] = [
         type,
         headers: length === undefined ? {} : { "content-length": String(length) },
       }),
-    { within: 45_000, never: /<script>|root:x:/ },
+    { within: 120_000, never: /<script>|root:x:/ },
   ),
   ...kindOf(
     "forms with a report",
@@ -105,7 +105,7 @@ export const ofForms: readonly HostileRequest[] = [
         type,
         headers: length === undefined ? {} : { "content-length": String(length) },
       }),
-    { within: 45_000 },
+    { within: 120_000 },
   ),
   ...kindOf(
     "names of files",

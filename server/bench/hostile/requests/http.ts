@@ -224,7 +224,7 @@ export const ofHttp: readonly HostileRequest[] = [
     {
       port: "admin",
       pause: 1_000,
-      within: 60_000,
+      within: 120_000,
     },
   ),
 ];

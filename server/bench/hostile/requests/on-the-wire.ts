@@ -84,7 +84,7 @@ export const ofTheWire: readonly HostileRequest[] = [
     },
     (make, target) => make(target),
     // The server's own time is 30 s, and it looks every 5 s.
-    { pause: 1_000, within: 75_000 },
+    { pause: 1_000, within: 120_000 },
   ),
   ...kindOf(
     "HTTP: what is no HTTP/1.1",

@@ -86,7 +86,7 @@ export const ofPeople: readonly HostileRequest[] = [
       spoken(target, "POST /session", {
         body: JSON_OF({ address: target.address, password: "không phải mật khẩu này" }),
       }),
-    { times: 40, within: 60_000, never: /set-cookie/i },
+    { times: 40, within: 120_000, never: /set-cookie/i },
   ),
   ...kindOf(
     "sessions: links",

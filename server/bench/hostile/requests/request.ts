@@ -40,7 +40,7 @@ export interface HostileRequest {
   wire(target: Target): readonly (string | Uint8Array)[];
   /** Milliseconds between pieces; none when not given. */
   readonly pause?: number;
-  /** Milliseconds until it must have ended; 15 s when not given. */
+  /** Milliseconds until it must have ended; a minute when not given. */
   readonly within?: number;
   readonly port?: "admin";
   /** What must not stand in the answer, head and body. */

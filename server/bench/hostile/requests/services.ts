@@ -112,7 +112,18 @@ export const ofServices: readonly HostileRequest[] = [
       "eight million letters": `{"title":"${"x".repeat(8_000_000)}"}`,
     },
     (body, target) => spoken(target, "POST /print", { body }),
-    { within: 45_000 },
+    { within: 120_000 },
+  ),
+  ...kindOf(
+    "bodies at once",
+    "cut",
+    { "40 of eight megabytes": 8_000_000, "40 that never come": 0 },
+    (letters, target) =>
+      spoken(target, "POST /print", {
+        body: `"${"x".repeat(letters)}"`,
+        ...(letters === 0 && { headers: { "content-length": "8000000" } }),
+      }),
+    { times: 40, within: 120_000, pause: 0 },
   ),
   // Who sends on after the answer may lose it with the connection.
   ...kindOf("pages as PDF", "cut", { "more than may be": 9_000_000 }, (letters, target) =>
@@ -127,6 +138,6 @@ export const ofServices: readonly HostileRequest[] = [
       "a mark of 1,000 letters": `mark=${"x".repeat(1_000)}`,
     },
     (query, target) => spoken(target, `POST /print?${query}`, { body: "{}" }),
-    { within: 45_000 },
+    { within: 120_000 },
   ),
 ];

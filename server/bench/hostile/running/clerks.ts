@@ -2,8 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Connection } from "../../../src/db/connect.ts";
 import { type Person, person } from "./people.ts";
 
-/** Files that one person hands in before another does: within what one may in an hour, and have open at a time. */
+/** Files that one person hands in: within what one may in an hour, and have open at a time. */
 const EACH = 15;
+
+/** Milliseconds until anything asked about a file must be answered. */
+const ANSWER = 300_000;
+/** Several are under way at once. */
+const LEAST = 6;
 
 /** What became of a file. */
 export interface HandedIn {
@@ -15,31 +20,40 @@ export interface HandedIn {
   readonly told: readonly string[];
 }
 
-/** People who hand in files over HTTP, one file after the other. */
+/** People who hand in files over HTTP, each in turn. */
 export class Clerks {
   readonly #connection: Connection;
   readonly #origin: string;
   readonly #dataset: string;
+  readonly #people: readonly Person[];
   #files = 0;
-  #now: Person | null = null;
 
-  constructor(connection: Connection, origin: string, dataset: string) {
+  private constructor(connection: Connection, origin: string, dataset: string, people: readonly Person[]) {
     this.#connection = connection;
     this.#origin = origin;
     this.#dataset = dataset;
+    this.#people = people;
+  }
+
+  /** As many people as so many files need. */
+  static async open(connection: Connection, origin: string, dataset: string, files: number): Promise<Clerks> {
+    const people: Person[] = [];
+    while (people.length < LEAST || people.length * EACH < files)
+      people.push(await person(connection, `clerk-${people.length}`, "contributor", "viet-nam"));
+    return new Clerks(connection, origin, dataset, people);
   }
 
   /** Whoever is to hand in the next file. */
-  async #next(): Promise<Person> {
-    if (this.#now === null || this.#files % EACH === 0)
-      this.#now = await person(this.#connection, `clerk-${this.#files}`, "contributor", "viet-nam");
+  #next(): Person {
+    const next = this.#people[this.#files % this.#people.length];
+    if (next === undefined) throw new Error("There is nobody to hand it in.");
     this.#files += 1;
-    return this.#now;
+    return next;
   }
 
   /** Hands one in, waits until it is read, looks at all that is told of it, and withdraws it. */
   async handIn(name: string, bytes: Uint8Array, within: number): Promise<HandedIn> {
-    const { cookie } = await this.#next();
+    const { cookie } = this.#next();
     const form = new FormData();
     form.set("dataset", this.#dataset);
     form.set("file", new Blob([new Uint8Array(bytes)]), name);
@@ -73,7 +87,7 @@ export class Clerks {
     bytes: Uint8Array,
     lang: string,
   ): Promise<{ readonly status: number; readonly text: string }> {
-    const { cookie } = await this.#next();
+    const { cookie } = this.#next();
     const form = new FormData();
     form.set("dataset", this.#dataset);
     form.set("file", new Blob([new Uint8Array(bytes)]), name);
@@ -87,7 +101,9 @@ export class Clerks {
     body: FormData | null = null,
     lang = "vi",
   ): Promise<{ readonly status: number; readonly text: string }> {
+    const signal = AbortSignal.timeout(ANSWER);
     const response = await fetch(`${this.#origin}${path}`, {
+      signal,
       method,
       body,
       headers: { cookie, "accept-language": lang },

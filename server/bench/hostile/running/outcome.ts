@@ -15,7 +15,7 @@ export interface Outcome {
 }
 
 /** Prints a line for each kind, whatever is wrong, and the slowest five. */
-export function tell(outcomes: readonly Outcome[]): void {
+export function tell(outcomes: readonly Outcome[], changes: readonly string[]): void {
   const kinds = Map.groupBy(outcomes, ({ kind }) => kind);
   for (const [kind, those] of kinds) {
     const through = those.filter(({ trouble, isHang }) => trouble !== null && !isHang).length;
@@ -27,7 +27,10 @@ export function tell(outcomes: readonly Outcome[]): void {
   }
   for (const { kind, name, trouble } of outcomes)
     if (trouble !== null) say(`  ! ${kind}: ${name}: ${trouble}`);
-  say("  the slowest five:");
+  for (const change of changes) say(`  ! something is another: ${change}`);
+  const through = outcomes.filter(({ trouble, isHang }) => trouble !== null && !isHang).length;
+  const hangs = outcomes.filter(({ isHang }) => isHang).length;
+  say(`  ${outcomes.length} sent: ${through} through, ${hangs} hang; the slowest five:`);
   const own = outcomes.filter(({ isSlowItself }) => !isSlowItself);
   for (const { kind, name, milliseconds } of own
     .toSorted((a, b) => b.milliseconds - a.milliseconds)

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { EXPOSITION_TYPE, expose } from "../../telemetry/metrics/exposition.ts";
+import { answerMalformed } from "../malformed-request.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
 
 /** Milliseconds for a request and its headers; those who watch us are quick. */
@@ -38,6 +39,7 @@ export function createAdminServer({ metrics, hosts, nameOf }: AdminServerOptions
       () => answer(response, 500, "The metrics cannot be told.\n"),
     );
   });
+  server.on("clientError", answerMalformed);
   server.requestTimeout = REQUEST;
   server.headersTimeout = REQUEST;
   server.maxConnections = CONNECTIONS;

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refusedAnswer } from "../../graphql/errors.ts";
 import { languageOf, setLanguage } from "../language.ts";
 import { noteRefusal } from "../request-notes.ts";
+import { keepBodyRoom } from "./body-room.ts";
 import { nameOf } from "./known-hosts.ts";
 
 declare module "fastify" {
@@ -12,7 +13,7 @@ declare module "fastify" {
 }
 
 /**
- * Who may ask at all: with the name of this machine, and not out of the page of another site. Asked before anything is read.
+ * Who may ask at all: with the name of this machine, not out of the page of another site, and while there is room for what they send. Asked before anything is read.
  *
  * @param hosts see knownHosts
  */
@@ -30,6 +31,7 @@ export function guardRequests(app: FastifyInstance, hosts: ReadonlySet<string>):
       done();
     }
   });
+  keepBodyRoom(app);
 }
 
 /** Signs of a path, without what is asked behind it; nothing of ours has a longer one, and no file system would take it. */

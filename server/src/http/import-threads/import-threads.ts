@@ -29,6 +29,12 @@ export class ThreadLost extends Error {
   constructor(cause: unknown) {
     super("A thread ended before what it was doing for an import was done.", { cause });
   }
+
+  /** Whether what it was given filled its memory. */
+  get isOutOfMemory(): boolean {
+    const { cause } = this;
+    return cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
+  }
 }
 
 export interface Watched {

@@ -11,6 +11,9 @@ import { sendFile } from "./send-file.ts";
 
 type Numbered = FastifyRequest<{ Params: { id: string } }>;
 
+/** Milliseconds after which marking is given up: nobody else's file is marked meanwhile, and a book of 50,000 cells takes a second. */
+const PATIENCE = 120_000;
+
 export interface ImportFileRoutesOptions {
   readonly db: Kysely<Database>;
   /** An import that whoever asks sees all of; rejects where there is none. */
@@ -36,7 +39,11 @@ export function importFileRoutes(app: FastifyInstance, options: ImportFileRoutes
       const lang = languageOf(request.headers);
       const leave = await enter(request);
       const wish = { name: fileName, bytes, problems: checked?.problems ?? [], lang };
-      const file = await threads.run("mark", wish).finally(leave);
+      const signal = AbortSignal.timeout(PATIENCE);
+      const marked = threads.run("mark", wish, { signal }).catch((error: unknown) => {
+        throw signal.aborted ? new Refusal(422, { code: "MARKING_TOO_LABORIOUS", args: {} }) : error;
+      });
+      const file = await marked.finally(leave);
       return sendFile(reply, file.name, "application/octet-stream", Buffer.from(file.bytes));
     }),
   );

@@ -8,7 +8,7 @@ import {
 } from "../../import/hand-ins/check-import.ts";
 import { readNamesAgain } from "../../import/hand-ins/read-again.ts";
 import type { ImportLimits } from "../../import/hand-ins/limits.ts";
-import type { ImportThreads, Watched } from "../import-threads/import-threads.ts";
+import { type ImportThreads, ThreadLost, type Watched } from "../import-threads/import-threads.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
 import { traced, type Tracing } from "../../telemetry/traces/tracing.ts";
 import { ReadyChecks } from "./ready-checks.ts";
@@ -28,6 +28,8 @@ type Listener = (progress: CheckProgress | null) => void;
 
 interface Job {
   readonly id: string;
+  /** Whoever handed it in or has it read again; null: the product goes on with it. */
+  readonly owner: string | null;
   readonly step: TimedStep;
   readonly end: AbortController;
   readonly work: (job: Job) => Promise<unknown>;
@@ -50,6 +52,8 @@ export class ImportJobs {
   readonly #jobs = new Map<string, Job>();
   readonly #ready = new ReadyChecks();
   #working: Promise<void> | null = null;
+  /** Whose was read last. */
+  #served: string | null = null;
   #timer: NodeJS.Timeout | null = null;
   readonly #later = new Map<string, NodeJS.Timeout>();
   #isClosed = false;
@@ -74,31 +78,39 @@ export class ImportJobs {
     this.#timer.unref();
   }
 
-  /** Reads and checks an import that was handed in. The password is forgotten when that is done. */
-  read(id: string, password: string | null): void {
+  /** Reads and checks an import that was handed in, each caller's in turn. The password is forgotten when that is done. */
+  read(id: string, password: string | null, owner: string | null = null): void {
     this.#forgetLater(id);
     const { threads, limits, now } = this.#options;
-    this.#add(id, "read", (job) =>
-      threads
-        .run("read", { id, password, limits, now: now() }, watched(job))
+    this.#add({ id, owner, step: "read" }, (job) => {
+      const late = AbortSignal.timeout(limits.readFor);
+      return threads
+        .run("read", { id, password, limits, now: now() }, watched(job, late))
         .then((ready) => this.#ready.keep(id, ready))
         .catch(async (error: unknown) => {
           // What was ended was ended by whoever withdraws it, or by us, who go on with it another time.
           if (job.end.signal.aborted) return;
-          const isOfTheFile = !(error instanceof DatabaseAwayError || error instanceof DatabaseFullError);
-          if (isOfTheFile) await failReading(this.#options.connection(), id);
-          else this.#later.set(id, setTimeout(() => this.read(id, password), AGAIN).unref());
-          throw error;
-        }),
-    );
+          if (error instanceof DatabaseAwayError || error instanceof DatabaseFullError) {
+            this.#later.set(id, setTimeout(() => this.read(id, password, owner), AGAIN).unref());
+            throw error;
+          }
+          const isTooMuch = error instanceof ThreadLost && error.isOutOfMemory;
+          const minutes = Math.ceil(limits.readFor / 60_000);
+          const why = late.aborted
+            ? ({ code: "READING_TOO_LONG", args: { minutes } } as const)
+            : ({ code: isTooMuch ? "READING_TOO_MUCH" : "READING_FAILED", args: {} } as const);
+          await failReading(this.#options.connection(), id, why);
+          if (why.code === "READING_FAILED") throw error;
+        });
+    });
   }
 
   /** Checks one again against what is known now. */
   check(id: string): void {
     const { threads, limits, now } = this.#options;
-    this.#add(id, "check", (job) =>
+    this.#add({ id, owner: null, step: "check" }, (job) =>
       threads
-        .run("check", { id, limits, now: now() }, watched(job))
+        .run("check", { id, limits, now: now() }, watched(job, AbortSignal.timeout(limits.readFor)))
         .then((ready) => this.#ready.keep(id, ready)),
     );
   }
@@ -154,15 +166,17 @@ export class ImportJobs {
     this.#later.delete(id);
   }
 
-  #add(id: string, step: TimedStep, work: Job["work"]): void {
+  #add(about: Pick<Job, "id" | "owner" | "step">, work: Job["work"]): void {
+    const { id } = about;
     if (this.#isClosed || this.#jobs.has(id)) return;
-    this.#jobs.set(id, { id, step, work, end: new AbortController(), listeners: new Set(), progress: null });
+    this.#jobs.set(id, { ...about, work, end: new AbortController(), listeners: new Set(), progress: null });
     this.#next();
   }
 
   #next(): void {
-    const [job] = this.#jobs.values();
+    const job = nextInTurn([...this.#jobs.values()], this.#served);
     if (this.#working !== null || job === undefined || this.#isClosed) return;
+    this.#served = job.owner;
     this.#working = this.#timed(job)
       .catch((error: unknown) => {
         if (!job.end.signal.aborted) this.#options.log(error);
@@ -186,10 +200,18 @@ export class ImportJobs {
   }
 }
 
+/** The first that is somebody else's than the one before, so that who hands much in waits for themselves; else the first. */
+export function nextInTurn<T extends { readonly owner: string | null }>(
+  waiting: readonly T[],
+  served: string | null,
+): T | undefined {
+  return waiting.find(({ owner }) => owner !== served) ?? waiting[0];
+}
+
 /** How far a job is, told to whoever listens; and what ends it. */
-function watched(job: Job): Watched {
+function watched(job: Job, late: AbortSignal): Watched {
   return {
-    signal: job.end.signal,
+    signal: AbortSignal.any([job.end.signal, late]),
     progress: (progress) => {
       job.progress = progress;
       for (const listener of job.listeners) listener(progress);

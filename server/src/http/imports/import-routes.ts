@@ -20,9 +20,7 @@ import { takeIn } from "../../import/hand-ins/take-in.ts";
 import { readPool } from "../../telemetry/metrics/database-readings.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
 import type { Tracing } from "../../telemetry/traces/tracing.ts";
-import { readQueue } from "../../telemetry/metrics/queue-readings.ts";
 import { readThreads } from "../../telemetry/metrics/thread-readings.ts";
-import { FairQueue } from "../admission/fair-queue.ts";
 import { askerOf } from "../accounts/asker.ts";
 import { answerPrivately, refuseVerdict } from "../accounts/refuse.ts";
 import type { CallerOf } from "../admission/caller.ts";
@@ -32,6 +30,7 @@ import { answered } from "./answered.ts";
 import { importFileRoutes } from "./import-file-routes.ts";
 import { ImportThreads } from "../import-threads/import-threads.ts";
 import { ImportJobs } from "./import-jobs.ts";
+import { importTurns } from "./import-turns.ts";
 import { ProgressStream } from "./progress-stream.ts";
 import { type TimedStep, timedStep } from "./timed-step.ts";
 import { readingTextRoute } from "./reading-text-route.ts";
@@ -82,20 +81,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     metrics,
     tracing: options.tracing ?? null,
   });
-  const uploads = new FairQueue({
-    slots: 4,
-    slotsPerCaller: 1,
-    waiting: 16,
-    waitingPerCaller: 2,
-    patience: 60_000,
-  });
-  // The database lets one write at a time; each of these has a thread.
-  const oneByOne = { slots: 1, slotsPerCaller: 1, waiting: 32, waitingPerCaller: 4, patience: 60_000 };
-  const writes = new FairQueue(oneByOne);
-  const documents = new FairQueue(oneByOne);
-  readQueue(metrics, "files handed in", uploads);
-  readQueue(metrics, "publishing", writes);
-  readQueue(metrics, "reports and marked files", documents);
+  const { uploads, writes, documents } = importTurns(metrics);
   readThreads(metrics, "imports", threads, () => threads.busy);
   const streams = new Map<ProgressStream, string>();
   app.addHook("onReady", () => jobs.resume());
@@ -122,18 +108,15 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
       if (!verdict.may) throw new NotAllowed(verdict);
       if (Number(request.headers["content-length"] ?? 0) > limits.fileBytes + 100_000)
         throw tooLarge(limits.fileBytes);
-      const leave = await uploads.enter(callerOf(request).name, new AbortController().signal);
-      try {
+      return receive(request, async () => {
         const { password, ...handIn } = request.isMultipart()
           ? await receiveFile(request, limits.fileBytes)
           : typed(request.body);
         const { id, isKnown } = await takeIn(writer().db, handIn, doerOf(request), limits);
-        if (!isKnown) jobs.read(id, password);
+        if (!isKnown) jobs.read(id, password, callerOf(request).name);
         reply.header("location", `/imports/${id}`);
         return answerPrivately(reply, { id, isKnown }, isKnown ? 200 : 202);
-      } finally {
-        leave();
-      }
+      });
     }),
   );
 
@@ -177,6 +160,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     fileBytes: limits.fileBytes,
     bodyLimit: BODY,
     threads,
+    receive,
     enter,
   });
 
@@ -202,7 +186,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     // What contradicts is refused before anything of it is kept.
     if (Object.keys(said.sheets ?? {}).length > 0) await tried(request, id, doer, said, given.password);
     await layoutImport(writer(), id, doer, said);
-    jobs.read(id, given.password ?? null);
+    jobs.read(id, given.password ?? null, callerOf(request).name);
     return { state: "READING" };
   });
   step("layout-preview", LAYOUT, ({ id, doer, given, request }) =>
@@ -269,8 +253,13 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     said: Corrections,
     password: string | null = null,
   ): Promise<LayoutPreview> {
+    return receive(request, () => threads.run("try-layout", { id, doer, said, limits, password }));
+  }
+
+  /** Takes what is sent, or what has to be read of it: a few at a time, each caller in turn. */
+  async function receive<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
     const leave = await uploads.enter(callerOf(request).name, new AbortController().signal);
-    return threads.run("try-layout", { id, doer, said, limits, password }).finally(leave);
+    return work().finally(leave);
   }
 
   /** What writes figures waits for its turn: one after the other, each caller in turn. */

@@ -20,6 +20,8 @@ export interface ReadingTextRouteOptions {
   readonly fileBytes: number;
   readonly bodyLimit: number;
   readonly threads: ImportThreads;
+  /** Takes what is sent, each caller in turn. */
+  readonly receive: <T>(request: FastifyRequest, work: () => Promise<T>) => Promise<T>;
   /** Waits until it is this caller's turn; what it gives ends the turn. */
   readonly enter: (request: FastifyRequest) => Promise<() => void>;
 }
@@ -30,14 +32,15 @@ const PATIENCE = 60_000;
 
 /** `POST /imports/reading-text`: the figures that the text of a report says, for a person to confirm. Nothing of it is kept. */
 export function readingTextRoute(app: FastifyInstance, options: ReadingTextRouteOptions): void {
-  const { db, fileBytes, bodyLimit, threads, enter } = options;
+  const { db, fileBytes, bodyLimit, threads, receive, enter } = options;
   app.post("/imports/reading-text", { bodyLimit }, (request, reply) =>
     answered(reply, async () => {
       const verdict = may(askerOf(request).actor, "HAND_IN", { area: null }, () => false);
       if (!verdict.may) throw new NotAllowed(verdict);
+      // Before it is their turn: whoever sends slowly keeps nobody else waiting.
+      const { report: sent, published, dataset } = await receive(request, () => received(request, fileBytes));
       const leave = await enter(request);
       try {
-        const { report: sent, published, dataset } = await received(request, fileBytes);
         await datasetOf(db, dataset);
         const gone = goneOf(reply);
         // What is told as text is looked at once more for letters older than Unicode, as all files are.

@@ -12,19 +12,26 @@ export function kindOf(bytes: Uint8Array): FileKind | null {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return "compound";
   if (insteadOf(bytes) !== null) return null;
   const head = headOf(bytes);
-  if (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<\?mso-application[^>]*>\s*|<!--.*?-->\s*)*<(?:\w+:)?Workbook\b/s.test(head)
-  )
-    return "xml";
-  if (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|font)\b/is.test(
-      head,
-    )
-  )
-    return "html";
+  const root = rootOf(head);
+  if (/^<(?:\w+:)?Workbook\b/.test(root)) return "xml";
+  if (/^<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|font)\b/i.test(root)) return "html";
   if (/^\s*<\?xml\b/.test(head) || OTHER_TEXT.test(head)) return null;
   // A text has no control characters but those that part cells and lines; of older encodings some letters are such of Latin-1.
   return /(?![\t-\r])[\p{Cc}--[\x7F-\x9F]]/v.test(head) ? null : "text";
+}
+
+/** From the root on: behind what XML and pages may have before it. Comments are stepped over one by one: what could be parted in many ways would be. */
+function rootOf(head: string): string {
+  let rest = head.trimStart();
+  for (;;) {
+    const end = rest.startsWith("<!--")
+      ? rest.indexOf("-->", 4) + 2
+      : rest.startsWith("<?")
+        ? rest.indexOf(">")
+        : -1;
+    if (end < 2) return rest;
+    rest = rest.slice(end + 1).trimStart();
+  }
 }
 
 /** Texts that are no tables: pages with all that belongs to them, and workbooks of other programs' exchange. */

@@ -10,7 +10,7 @@ import { loadCatalogue } from "../../statistics/catalogue/load-catalogue.ts";
 import type { Corrections } from "../layout/layout.ts";
 import { nameBookOf } from "../layout/names/name-book-of.ts";
 import { importObservations } from "../load.ts";
-import { ofFile, type Problem } from "../problem.ts";
+import { type Fault, ofFile, type Problem } from "../problem.ts";
 import { UnreadableFile } from "../rows/csv-rows.ts";
 import type { RawRow } from "../rows/csv-rows.ts";
 import { asImport } from "./rows/as-import.ts";
@@ -22,6 +22,7 @@ import { keepSheets } from "./sheets/kept-sheets.ts";
 import type { SeenSheet } from "./sheets/seen-sheets.ts";
 import { NOTHING_MOVED } from "../moved.ts";
 import type { Prepared } from "../prepared.ts";
+import { keptJson } from "./kept-json.ts";
 import type { ImportLimits } from "./limits.ts";
 import { noSuchImport } from "./steps/refusal.ts";
 import type { RowFigures } from "../report.ts";
@@ -121,9 +122,13 @@ export async function tryFile(
   }
 }
 
-/** What could not be read through a fault of ours is not read again without end: whoever handed it in is told. */
-export async function failReading({ pool }: Connection, id: string): Promise<void> {
-  const problem = ofFile({ code: "READING_FAILED", args: {} });
+/** What could not be read, through a fault of ours or in its time, is not read again without end: whoever handed it in is told. */
+export async function failReading(
+  { pool }: Connection,
+  id: string,
+  why: Extract<Fault, { code: "READING_FAILED" | "READING_TOO_LONG" | "READING_TOO_MUCH" }>,
+): Promise<void> {
+  const problem = ofFile(why);
   await keepChecked(pool, id, "READING", [], NO_FIGURES, unreadable(problem));
 }
 
@@ -201,7 +206,7 @@ async function keepChecked(
     if (sheets !== null) await keepSheets(tx, id, sheets);
     await tx
       .updateTable("import")
-      .set({ checked: JSON.stringify(checked) })
+      .set({ checked: keptJson(checked) })
       .where("id", "=", id)
       .execute();
     if (isRead) await setState(tx, id, rows.length === 0 && checked.layout === null ? "UNREADABLE" : "DRAFT");

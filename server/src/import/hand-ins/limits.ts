@@ -4,6 +4,8 @@ export interface ImportLimits {
   readonly fileBytes: number;
   /** Rows of one file; larger ones come in by the command. */
   readonly rows: number;
+  /** Milliseconds that reading and checking a file may take; nobody else's is read meanwhile. */
+  readonly readFor: number;
   /** Imports of one person that are neither published nor withdrawn. */
   readonly unfinished: number;
   /** Files of one person an hour. */
@@ -17,6 +19,7 @@ export interface ImportLimits {
 export const importLimits: ImportLimits = {
   fileBytes: 20_000_000,
   rows: 100_000,
+  readFor: 600_000,
   unfinished: 20,
   anHour: 60,
   keptBytes: 1_000_000_000,

@@ -13,6 +13,7 @@ import { keptRows } from "./rows/kept-rows.ts";
 import { noSuchImport, Refusal } from "./steps/refusal.ts";
 import { takeStep } from "./steps/take-step.ts";
 import { byOf, type Doer } from "./steps/who-may.ts";
+import { keptJson } from "./kept-json.ts";
 
 export interface Published {
   readonly commit: Commit;
@@ -96,7 +97,7 @@ async function settle(
   if (looked === null || !comesToTheSame(looked, checked)) throw stale();
   await tx
     .updateTable("import")
-    .set({ commit_id: commit.id, checked: JSON.stringify(checked) })
+    .set({ commit_id: commit.id, checked: keptJson(checked) })
     .where("id", "=", id)
     .execute();
   await keepReasons(tx, id, checked, report, answers);
@@ -133,7 +134,7 @@ async function keepReasons(
   if (told.length > 0)
     await sql`
       update observation_origin g set reason = r.reason
-      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as r (sheet text, cell text, line int, reason text)
+      from jsonb_to_recordset(${keptJson(told)}::jsonb) as r (sheet text, cell text, line int, reason text)
       join import_row w on w.import_id = ${id} and w.line = r.line and w.sheet is not distinct from r.sheet
       -- figures of a form on a page stand in no cell
       where g.import_id = ${id} and g.number = w.number and g.cell is not distinct from r.cell

@@ -73,6 +73,7 @@ export const importsEn: WordsOf<ImportsMatter> = {
   REPORT_EMPTY: () => "There is no text: paste the report, or choose a file that holds it.",
   REPORT_TOO_LONG: ({ most }) =>
     `The report is longer than ${n(most)} characters (some sixty pages): give it in parts.`,
+  MARKING_TOO_LABORIOUS: () => "It takes too long to mark this file: take the list of what is wrong instead.",
   REPORT_TOO_LABORIOUS: () => "It takes too long to read this text: give it in parts.",
   REPORT_NOT_TAKEN: () =>
     "Only .docx, PDF with text and plain text are read as reports. Of any other file, such as .doc, copy the text and paste it.",

@@ -17,7 +17,9 @@ test.each(["exit", "hoard"])(
   "a thread that ends (%s) costs its one task, and another takes its place",
   async (how) => {
     const threads = openThreads();
-    await expect(threads.run("report", report(how))).rejects.toThrow(ThreadLost);
+    const lost = threads.run("report", report(how));
+    await expect(lost).rejects.toThrow(ThreadLost);
+    await expect(lost).rejects.toMatchObject({ isOutOfMemory: how === "hoard" });
     expect(await threads.run("report", report("good"))).toBe("good");
   },
 );

@@ -82,6 +82,24 @@ describe("an office's own template", () => {
     expect(saidOfLow).toContain(w.hardToRead("Tiêu đề và nội dung · Title and content"));
   });
 
+  it("that would become too large is not unpacked", () => {
+    expect(() => openPackage(template, 10_000)).toThrow("too large");
+  });
+
+  it("that was broken is filled or refused in words", async () => {
+    let state = 41;
+    const next = (below: number): number => (state = (state * 48_271) % 2_147_483_647) % below;
+    const unsaid: string[] = [];
+    for (let time = 0; time < 12; time += 1) {
+      const broken = template.slice(0, time % 3 === 0 ? next(template.length) : template.length);
+      for (let byte = 0; byte < 4; byte += 1) broken[next(broken.length)] = next(256);
+      const outcome = await filled(broken).catch((error: unknown) => error);
+      if (outcome instanceof Error && !/không phải là bản trình chiếu|Mẫu không có/u.test(outcome.message))
+        unsaid.push(outcome.message);
+    }
+    expect(unsaid).toEqual([]);
+  });
+
   it("that is none is refused in words", async () => {
     await expect(filled(new Uint8Array([1, 2, 3]))).rejects.toThrow("không phải là bản trình chiếu");
     let bare = template;

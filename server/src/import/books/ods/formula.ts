@@ -3,13 +3,10 @@ import { fileName } from "../cells/file-name.ts";
 /** A formula as the other formats write it: `of:=[.C2]+[$'Năm 2024'.D2]` is `C2+'Năm 2024'!D2`. */
 export function formulaOfOds(stored: string): string {
   const formula = stored.replace(/^[a-z]+:(?==)/, "").replace(/^=/, "");
-  return formula.replaceAll(
-    /"(?:[^"]|"")*"|\[((?:'(?:[^']|'')*'|[^\]'])*)\]|;/g,
-    (token, reference?: string) => {
-      if (reference !== undefined) return referenceOf(reference);
-      return token === ";" ? "," : token;
-    },
-  );
+  return formula.replaceAll(/"(?:[^"]|"")*"|\[((?:'[^']*'|[^\]'])*)\]|;/g, (token, reference?: string) => {
+    if (reference !== undefined) return referenceOf(reference);
+    return token === ";" ? "," : token;
+  });
 }
 
 function referenceOf(reference: string): string {

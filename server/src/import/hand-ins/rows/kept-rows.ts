@@ -5,6 +5,7 @@ import { type ColumnName, columnNames } from "../../rows/columns.ts";
 import { cellOf } from "../../rows/csv-rows.ts";
 import type { RawRow } from "../../rows/csv-rows.ts";
 import type { RowFigures } from "../../report.ts";
+import { keptJson } from "../kept-json.ts";
 
 /** Rows that one statement writes. */
 const AT_ONCE = 2_000;
@@ -44,7 +45,7 @@ export async function keepRows(
     });
     await sql`
       insert into import_row (import_id, number, line, sheet, places, cells, outcome, before)
-      select ${id}, r.* from jsonb_to_recordset(${JSON.stringify(part)}::jsonb)
+      select ${id}, r.* from jsonb_to_recordset(${keptJson(part)}::jsonb)
         as r (number int, line int, sheet text, places jsonb, cells jsonb, outcome text, before numeric)
     `.execute(tx);
   }

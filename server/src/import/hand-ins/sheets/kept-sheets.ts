@@ -3,6 +3,7 @@ import type { Kysely, Selectable, Transaction } from "kysely";
 import type { ImportSheetTable, KeptCell } from "../../../db/tables/import-tables.ts";
 import type { Database } from "../../../db/tables.ts";
 import type { SeenSheet } from "./seen-sheets.ts";
+import { keptJson, keptText } from "../kept-json.ts";
 
 /** Rows that are kept, and read, together. */
 const BAND = 100;
@@ -23,7 +24,7 @@ export async function keepSheets(
       .values({
         import_id: id,
         number,
-        name,
+        name: keptText(name),
         row_count: sheet.rowCount,
         column_count: sheet.columnCount,
         is_hidden: sheet.isHidden,
@@ -36,7 +37,7 @@ export async function keepSheets(
     for (const [band, part] of Map.groupBy(cells, ({ row }) => Math.floor(row / BAND)))
       await tx
         .insertInto("import_sheet_band")
-        .values({ import_id: id, number, band, cells: JSON.stringify(part) })
+        .values({ import_id: id, number, band, cells: keptJson(part) })
         .execute();
   }
 }

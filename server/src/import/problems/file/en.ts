@@ -25,6 +25,10 @@ export const fileEn: WordsOf<FileMatter> = {
     `The form holds no figures yet: fill in the cells ${range}${sheet === "" ? "" : ` of the sheet "${sheet}"`} and hand it in again. Write 0 where there were none.`,
   BOOK_NOT_TAKEN: ({ en }) => en,
   LAYOUT_CONTRADICTED: ({ en }) => en,
+  READING_TOO_MUCH: () =>
+    "The file has more cells than can be read at once: hand it in in parts, or save it again with the table of figures alone.",
+  READING_TOO_LONG: ({ minutes }) =>
+    `The file takes more than ${n(minutes)} minutes to read and check: hand it in in parts, or save it again with the table of figures alone.`,
   READING_FAILED: () =>
     "The file could not be read, through a fault of the atlas, not of the file. Whoever runs the atlas finds it in its log; please try again.",
   FILE_UNREADABLE: ({ said }) => `The file cannot be read as CSV: ${said}`,

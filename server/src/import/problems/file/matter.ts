@@ -13,6 +13,8 @@ export interface FileMatter {
   readonly ROWS_TOO_MANY: { readonly most: number };
   /** Something of ours failed. */
   readonly READING_FAILED: Nothing;
+  readonly READING_TOO_MUCH: Nothing;
+  readonly READING_TOO_LONG: { readonly minutes: number };
   /** No cell of it could be told to be a figure. */
   readonly NO_FIGURES_FOUND: Nothing;
   /** Of a file without names of sheets `sheet` is empty. */

@@ -24,6 +24,10 @@ export const fileVi: WordsOf<FileMatter> = {
     `Biểu mẫu chưa có số liệu nào: hãy ghi vào các ô ${range}${sheet === "" ? "" : ` của trang tính "${sheet}"`} rồi nộp lại. Không phát sinh thì ghi 0.`,
   BOOK_NOT_TAKEN: ({ vi }) => vi,
   LAYOUT_CONTRADICTED: ({ vi }) => vi,
+  READING_TOO_MUCH: () =>
+    "Tệp có nhiều ô hơn mức đọc được một lần: hãy nộp thành nhiều phần, hoặc lưu lại chỉ với bảng số liệu.",
+  READING_TOO_LONG: ({ minutes }) =>
+    `Đọc và kiểm tra tệp này mất hơn ${n(minutes)} phút: hãy nộp thành nhiều phần, hoặc lưu lại chỉ với bảng số liệu.`,
   READING_FAILED: () =>
     "Không đọc được tệp do lỗi của hệ thống, không phải do tệp. Người vận hành tìm thấy lỗi trong nhật ký; hãy thử lại.",
   FILE_UNREADABLE: ({ said }) => `Không đọc được tệp này như CSV. Trình đọc báo: ${said}`,

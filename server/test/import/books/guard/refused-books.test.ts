@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "../../../../src/import/books/guard/limits.ts";
 import type { Limits } from "../../../../src/import/books/guard/limits.ts";
+import { formulaOfOds } from "../../../../src/import/books/ods/formula.ts";
+import { kindOf } from "../../../../src/import/books/kind-of.ts";
 import { readBook } from "../../../../src/import/books/read-book.ts";
 import type { BookRefusal } from "../../../../src/import/books/refusal/refusal.ts";
 import { refusalEn } from "../../../../src/import/books/refusal/en.ts";
@@ -148,4 +150,19 @@ describe("a workbook is refused in words that say where:", () => {
     expect(refusal.sentence("VI")).toMatch(/phần “xl\/worksheets\/sheet1.xml”: ô S!B2 chứa “\?”.* lưu lại/);
     expect(Object.keys(refusalVi)).toEqual(Object.keys(refusalEn));
   });
+});
+
+test("what stands before the root of a page is stepped over, however much of it there is", () => {
+  const comments = "<!---->".repeat(500);
+  expect(kindOf(bytes(`${comments}x`))).toBe("text");
+  expect(kindOf(bytes(`${comments.slice(0, 700)}<table>`))).toBe("html");
+  expect(kindOf(bytes('<?xml version="1.0"?><?mso-application progid="x"?><!-- a --><ss:Workbook>'))).toBe(
+    "xml",
+  );
+  expect(kindOf(bytes("<!-- never ended <table>"))).toBe("text");
+});
+
+test("a reference of quotes that never end is looked through once", () => {
+  expect(formulaOfOds(`of:=[${"'".repeat(5_001)}`)).toContain("'");
+  expect(formulaOfOds("of:=[.C2]+[$'Năm ''24'.D2];1")).toBe("C2+'Năm ''24'!D2,1");
 });

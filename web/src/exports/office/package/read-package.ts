@@ -16,9 +16,18 @@ export interface ReadRelation {
   readonly isOutside: boolean;
 }
 
-/** Opens an office file. Throws where it is no zip. */
-export function openPackage(bytes: Uint8Array): OpenedPackage {
-  return new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/")));
+/** Bytes that the parts of an office file may come to: a template with pictures has a tenth of it. */
+const MOST = 256 * 1024 * 1024;
+
+/** Opens an office file. Throws where it is no zip, and a RangeError before anything is unpacked that would become larger than such a file is. */
+export function openPackage(bytes: Uint8Array, most = MOST): OpenedPackage {
+  let sum = 0;
+  const filter = ({ originalSize }: { readonly originalSize: number }): boolean => {
+    sum += originalSize;
+    if (sum > most) throw new RangeError("the parts of the file would be too large");
+    return true;
+  };
+  return new Map(Object.entries(unzipSync(bytes, { filter })).filter(([path]) => !path.endsWith("/")));
 }
 
 /** What lies packed in another file, by zlib's rules (RFC 1950). Throws where it is not so. */
