@@ -282,3 +282,17 @@ test("an extension that is none of ours is left alone", async () => {
   });
   expect(response.json()).toMatchObject({ data: { dataVersion: {} } });
 });
+
+test.each(["", "kind: YEAR, "])(
+  "which periods a question with {%s} is of does not change with what comes in later",
+  async (of) => {
+    await importLater();
+    const at = "2026-12-01";
+    const question = (more: string): string =>
+      `{ statistics(indicators: ["awards_collectives"], boundaries: "AS_REPORTED", ${of}first: 1000${more}) { nodes { area { id } period { id } value } } }`;
+    const pinned = (await post({ query: question(""), extensions: { knownAt: at } })).json();
+    const asked = (await post({ query: question(`, knownAt: "${at}"`) })).json();
+    expect(asked.data).toEqual(pinned.data);
+    expect(asked.data).not.toEqual((await post({ query: question("") })).json().data);
+  },
+);

@@ -2,10 +2,12 @@ import type { Kysely } from "kysely";
 import type { Database } from "../../../db/tables.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { commitOf, type DataVersion } from "../../catalogue/data-version.ts";
+import { catalogueAsOf } from "../../catalogue/catalogue-as-of.ts";
 import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
 import type { StatisticsPage } from "../statistics-page.ts";
 import type { StatisticRow, StatisticsRequest } from "../../request/request.ts";
 import { isWorkedOut, resolveRequest, ROW_LIMITS } from "../../request/resolve-request.ts";
+import { resolveKnownAt } from "../../request/resolve-known-at.ts";
 import type { Resolved, RowLimits } from "../../request/resolve-request.ts";
 import { writeCursor } from "../../request/statistics-cursor.ts";
 import type { AskedContext } from "../row-context.ts";
@@ -31,7 +33,7 @@ export async function findStatistics(
   admit: (rows: number) => void = () => undefined,
   brief = false,
 ): Promise<StatisticsPage> {
-  const asked = resolveRequest(catalogue, request, limits, admit);
+  const asked = resolveRequest(await withPeriodsOf(db, catalogue, request), request, limits, admit);
   const dataVersion = await versionOf(db, catalogue, asked.after?.commit ?? catalogue.dataVersion.id);
   const resolved = dataVersion === catalogue.dataVersion ? asked : asOf(asked, dataVersion);
   const context = contextOf(request, resolved);
@@ -68,6 +70,19 @@ export async function findStatistics(
     hasNextPage: offset + rows.length < totalCount,
     dataVersion,
   };
+}
+
+/** The catalogue, with the periods that held figures at the instant asked, where the question leaves it to those which it is of. */
+async function withPeriodsOf(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  { dataset, periods, from, to, knownAt }: StatisticsRequest,
+): Promise<Catalogue> {
+  if (knownAt === null || periods !== null || from !== null || to !== null) return catalogue;
+  const at = resolveKnownAt(catalogue, knownAt);
+  if (at === null || at === catalogue.knownAt) return catalogue;
+  const { datasets } = await catalogueAsOf(db, catalogue, at);
+  return datasets.byId.has(dataset) ? { ...catalogue, datasets } : catalogue;
 }
 
 async function versionOf(db: Kysely<Database>, catalogue: Catalogue, id: number): Promise<DataVersion> {
