@@ -67,7 +67,8 @@ async function fillTables(
   told: (table: string, rows: number) => void,
 ): Promise<void> {
   // What migrations themselves write is in the backup too. Emptied in this transaction, tables are written without being frozen later.
-  await client.query(`truncate ${tables.map(({ name }) => quoted(name)).join(", ")} cascade`);
+  if (tables.length > 0)
+    await client.query(`truncate ${tables.map(({ name }) => quoted(name)).join(", ")} cascade`);
   await withFile(file, async (opened) => {
     const parts = readParts(opened, file);
     await parts.next();
