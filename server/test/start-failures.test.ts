@@ -215,7 +215,11 @@ test("seeds that are missing are named", async () => {
   expect(await start({ DATABASE_URL }, { projectFolder })).toMatch(
     /seeds\/reference is missing, so this copy/,
   );
-  cpSync(join(PROJECT, "seeds/reference"), join(projectFolder, "seeds/reference"), { recursive: true });
+  const bring = (folder: string): void =>
+    cpSync(join(PROJECT, folder), join(projectFolder, folder), { recursive: true });
+  bring("seeds/reference");
+  expect(await start({ DATABASE_URL, SEED: "none" }, { projectFolder })).toMatch(/seeds\/places is missing/);
+  bring("seeds/places");
   expect(await start({ DATABASE_URL, SEED: "published" }, { projectFolder })).toMatch(
     /seeds\/published is missing/,
   );

@@ -30,7 +30,8 @@ export async function emptyOffice(): Promise<Connection> {
 export async function copyOfSeeds(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "movement-atlas-seeds-"));
   atEnd(() => rm(folder, { recursive: true }));
-  await cp(join(SEEDS, "reference"), join(folder, "reference"), { recursive: true });
+  for (const each of ["reference", "places"])
+    await cp(join(SEEDS, each), join(folder, each), { recursive: true });
   return folder;
 }
 
