@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { identity, lives } from "../../src/embedded/processes.ts";
+import { terminate } from "../../src/embedded/postgres/server-process.ts";
+import { identity, isAlive, lives } from "../../src/embedded/processes.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "processes-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -39,4 +40,19 @@ test("a server that is shown another boot id than we are, as in containers of sy
     expect(lives(pid, elsewhere(noted))).toBe(true);
     expect(lives(pid, elsewhere(noted).replace(/:\d+:/, ":1:"))).toBe(false);
   });
+});
+
+test("a server that hears nothing any more is taken away in the end", async () => {
+  const deaf = "for (const signal of ['SIGINT', 'SIGQUIT']) process.on(signal, () => {});";
+  const child = spawn(
+    process.execPath,
+    ["-e", `${deaf} console.log('there'); setInterval(() => {}, 1_000);`],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  const pid = child.pid ?? 0;
+  await terminate(pid, 1, 1);
+  expect(isAlive(pid)).toBe(false);
 });

@@ -77,11 +77,18 @@ export async function launch(options: LaunchOptions): Promise<Running> {
 /** Milliseconds in which a server writes what it holds in memory; by force, it replays its log at the next start instead. */
 const FAST = 30_000;
 
-/** Stops a server: fast (open transactions are rolled back), then by force after so many milliseconds. */
-export async function terminate(pid: number, fast: number = FAST): Promise<void> {
+/** Milliseconds in which its processes end without writing anything; on a full disk one was seen that did not. */
+const QUICK = 10_000;
+/** Milliseconds in which the system takes away a process that is asked nothing any more. */
+const KILLED = 5_000;
+
+/** Stops a server: fast (open transactions are rolled back), then by force after so many milliseconds; in the end it is killed. */
+export async function terminate(pid: number, fast: number = FAST, quick: number = QUICK): Promise<void> {
   for (const [signal, patience] of [
     ["SIGINT", fast],
-    ["SIGQUIT", 10_000],
+    ["SIGQUIT", quick],
+    // Its children see that it is gone; the log is replayed at the next start, as after SIGQUIT.
+    ["SIGKILL", KILLED],
   ] as const) {
     try {
       process.kill(pid, signal);
