@@ -145,7 +145,8 @@ function resolveUntil(
   if (from !== null && (from.until > latestKnown(catalogue) || (asked !== null && asked !== from.until)))
     throw notACursor();
   const end = from?.until ?? asked ?? latestKnown(catalogue);
-  if (since < end) return end;
+  // From the last commit to now, whatever now is: nothing has moved yet.
+  if (since < end || (asked === null && since === end)) return end;
   throw new InputError("until", { code: "UNTIL_BEFORE_SINCE", args: { until: end, since } });
 }
 

@@ -153,6 +153,11 @@ test("of a time in which nothing came nothing moved", async () => {
   expect((await ask({ ...asked, since: "2025-07-01" })).nodes).toEqual([]);
 });
 
+test("since the last commit nothing has moved yet", async () => {
+  const { dataVersion } = catalogue;
+  expect((await ask({ ...asked, since: dataVersion.committedAt, until: null })).nodes).toEqual([]);
+});
+
 test("pages follow one another", async () => {
   const first = await ask({ ...of2024, first: 2 });
   expect(first.hasNextPage).toBe(true);
