@@ -39,3 +39,8 @@ export function meantDay(text: string): Day | null {
 
 const turned = (match: RegExpExecArray | null): readonly (string | undefined)[] | null =>
   match === null ? null : [match[0], match[3], match[2], match[1]];
+
+/** The day before a day. */
+export function dayBefore(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

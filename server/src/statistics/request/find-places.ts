@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueArea } from "../catalogue/catalogue.ts";
 import type { Gazetteer, PlaceArea, PlaceLevel } from "../catalogue/gazetteer.ts";
+import { dayBefore } from "../model/days.ts";
 import type { Day } from "../model/types.ts";
 import { wordsOf } from "../model/nearest.ts";
 import { InputError } from "./request.ts";
@@ -61,27 +62,18 @@ export function lastDay({ validFrom, validTo }: CatalogueArea): Day {
   return validTo === null ? validFrom : dayBefore(validTo);
 }
 
-function dayBefore(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
-/** What stands before names, as it is compared. */
-const KINDS = [
-  "xa",
-  "phuong",
-  "thi tran",
-  "dac khu",
-  "huyen",
-  "quan",
-  "thi xa",
-  "thanh pho",
-  "tp",
-  "p",
-  "x",
-  "tt",
-  "tx",
-  "h",
-  "q",
+/** What stands before names, as it is compared, and what is written short for it. */
+const KINDS: readonly (readonly [written: string, kind: string])[] = [
+  ...["xa", "phuong", "thi tran", "dac khu", "huyen", "quan", "thi xa", "thanh pho"].map(
+    (kind) => [kind, kind] as const,
+  ),
+  ["tp", "thanh pho"],
+  ["tt", "thi tran"],
+  ["tx", "thi xa"],
+  ["p", "phuong"],
+  ["x", "xa"],
+  ["h", "huyen"],
+  ["q", "quan"],
 ];
 /** What strangers write may be long. */
 const READ = 80;
@@ -104,8 +96,8 @@ export function findPlaces(
   const whole = wordsOf(name).join(" ");
   if (whole.replaceAll(" ", "").length < LEAST)
     throw new InputError("search", { code: "SEARCH_TOO_SHORT", args: { least: LEAST } });
-  const kind = KINDS.find((each) => whole.startsWith(`${each} `) && whole.length > each.length + 1);
-  const bare = kind === undefined ? whole : whole.slice(kind.length + 1);
+  const [before, kind] = KINDS.find(([each]) => whole.startsWith(`${each} `)) ?? [];
+  const bare = before === undefined ? whole : whole.slice(before.length + 1);
   const marked = name.trim().toLowerCase();
   const today = todayOf(catalogue);
   const found = indexOf(catalogue, places).flatMap((entry) => {
@@ -114,21 +106,21 @@ export function findPlaces(
       return [];
     return [{ area: entry.area, score: score + (existsOn(entry.area, today) ? 0 : 0.5) }];
   });
-  // The sort is stable: among equals the order of codes, the newest spell of a code first.
+  // The sort is stable: among equals the newest spells first, then the order of codes.
   const sorted = found.toSorted(
-    (a, b) => a.score - b.score || (a.area.validFrom < b.area.validFrom ? 1 : -1),
+    (a, b) => a.score - b.score || b.area.validFrom.localeCompare(a.area.validFrom),
   );
   // One place through its spells of one name is found once, as what it was last.
   const seen = new Set<string>();
-  const places_: PlaceArea[] = [];
+  const best: PlaceArea[] = [];
   for (const { area } of sorted) {
     const key = `${area.place.unit} ${area.names[0]?.vi ?? ""} ${area.place.kind}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    places_.push(area);
-    if (places_.length === first) break;
+    best.push(area);
+    if (best.length === first) break;
   }
-  return places_;
+  return best;
 }
 
 interface Entry {
@@ -151,7 +143,9 @@ interface Wanted {
 function scoreOf(entry: Entry, { whole, bare, kind, marked }: Wanted): number | null {
   const { area, name } = entry;
   if (area.codeGso === whole || area.id === marked) return 0;
-  const isOfKind = kind !== undefined && entry.kind.startsWith(kind);
+  const isOfKind = kind !== undefined && entry.kind === kind;
+  // Names that are numbers have their kind in them: P.14 is Phường 14.
+  if (isOfKind && name === `${kind} ${bare}`) return 0;
   if (name === whole) return entry.marked === marked ? 0 : 1;
   if (isOfKind && name === bare) return marked.endsWith(entry.marked) ? 0 : 1;
   if (name.startsWith(whole) || (isOfKind && name.startsWith(bare))) return 2;

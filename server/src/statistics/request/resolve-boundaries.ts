@@ -3,6 +3,7 @@ import { type Catalogue, type CatalogueArea, latestKnown } from "../catalogue/ca
 import { unknownMember } from "./did-you-mean.ts";
 import { InputError } from "./request.ts";
 import { resolveArea } from "./resolve-members.ts";
+import { dayBefore } from "../model/days.ts";
 import type { Day } from "../model/types.ts";
 
 /** Which areas are listed, and whether a partial transfer stands between a period and the map asked. */
@@ -156,8 +157,4 @@ function reach(
     if (next === undefined) return [];
     return existsOn(next, day) ? [id] : reach(catalogue, next, day, along);
   });
-}
-
-function dayBefore(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

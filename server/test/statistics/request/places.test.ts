@@ -177,6 +177,12 @@ describe("finding a place", () => {
     expect((await search("thị trấn Yên Viên"))[0]?.kind).toBe("TOWNSHIP");
   });
 
+  test("kinds may be written short", async () => {
+    expect((await search("P.14, Hồ Chí Minh")).every(({ name }) => name === "Phường 14")).toBe(true);
+    expect((await search("TX Sơn Tây"))[0]).toMatchObject({ name: "Sơn Tây", kind: "TOWN" });
+    expect((await search("TT Yên Viên"))[0]?.kind).toBe("TOWNSHIP");
+  });
+
   test("a code and the first letters find too", async () => {
     expect((await search("21523")).map(({ name }) => name)).toContain("Ba Tô");
     expect((await search("Trúc Bạ")).map(({ name }) => name)).toContain("Trúc Bạch");
