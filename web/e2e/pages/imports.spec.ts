@@ -14,11 +14,10 @@ test("a file is dropped, answered, looked at on the map, published and taken bac
   const before = await known();
   const handedIn = (before ?? 0) + 3;
   await page.goto("/imports");
-  // The other is of one figure that is typed.
-  await page
-    .getByRole("button", { name: /Bộ số liệu$/ })
-    .first()
-    .click();
+  // The other is of one figure that is typed; once both are there, nothing moves under the pointer any more.
+  const datasets = page.getByRole("button", { name: /Bộ số liệu$/ });
+  await expect(datasets).toHaveCount(2);
+  await datasets.first().click();
   await page.getByRole("option", { name: /giả lập/ }).click();
   await page.locator("input[type=file]").setInputFiles({
     name: "thang-9.csv",
