@@ -11,6 +11,7 @@ import { seededDatasets } from "./demo/seeded-datasets.ts";
 import type { Embedded } from "./embedded/embedded.ts";
 import { startEmbedded } from "./embedded/start-embedded.ts";
 import { watchDatabase, whileThere } from "./db/database-watch.ts";
+import { openWire } from "./db/wire/open-wire.ts";
 import { listenForAdmin } from "./http/admin/listen-for-admin.ts";
 import { ownProgramKey } from "./http/admission/own-programs.ts";
 import { createApp } from "./http/app.ts";
@@ -85,7 +86,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       watch,
       config.traces === null ? null : noteStatement,
     );
-    opened.push(watch, connection);
+    const wire = openWire({ connectionString, say: (line) => log(line) });
+    opened.push(watch, wire, connection);
     const tracing = config.traces === null ? null : await startTracing(config.traces, (words) => log(words));
     if (tracing !== null) opened.push(tracing);
     const metrics = new Metrics();
@@ -96,6 +98,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       metrics,
       tracing,
       watch,
+      wire,
       database: connection.options,
       warm: true,
       ownProgramKey: ownProgramKey(config.dataDir.path),

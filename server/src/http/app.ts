@@ -1,14 +1,11 @@
-import { EventEmitter } from "node:events";
 import { join, resolve } from "node:path";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
-import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
+import type { AppOptions } from "./app-options.ts";
 import { auditRoutes } from "./audit/audit-routes.ts";
 import { Tally } from "../audit/tally.ts";
-import type { Config } from "../config.ts";
-import type { ConnectOptions } from "../db/connect.ts";
-import type { Database } from "../db/tables.ts";
-import { ALWAYS_THERE, type DatabaseWatch } from "../db/database-watch.ts";
+import { ALWAYS_THERE } from "../db/database-watch.ts";
+import { NO_WIRE } from "../db/wire/wire.ts";
 import { callerOfRequest } from "./accounts/caller.ts";
 import { accountRoutes } from "./accounts/account-routes.ts";
 import { keyRoutes } from "./accounts/key-routes.ts";
@@ -30,7 +27,6 @@ import { readDatabase } from "../telemetry/metrics/database-readings.ts";
 import { watchEventLoop } from "../telemetry/metrics/event-loop.ts";
 import { Metrics } from "../telemetry/metrics/metrics.ts";
 import { readProcess } from "../telemetry/metrics/process-readings.ts";
-import type { Tracing } from "../telemetry/traces/tracing.ts";
 import { programVersion } from "../telemetry/program-version.ts";
 import { loggerOptions } from "../telemetry/logs/logger-options.ts";
 import { logStream } from "../telemetry/logs/log-stream.ts";
@@ -41,77 +37,23 @@ import { requestIds, trustedProxies } from "./requests/request-id.ts";
 import { traceRequests } from "./requests/trace-requests.ts";
 import { guardRequests } from "./admission/request-guard.ts";
 import { createSchema } from "../graphql/schema.ts";
-import { bookletsRoute, type BookletsRouteOptions } from "./booklets/booklets-route.ts";
+import { bookletsRoute } from "./booklets/booklets-route.ts";
 import { dataRoute } from "./data/data-route.ts";
 import { createDispatcher } from "./dispatch/create-dispatcher.ts";
-import { type EventLimits, eventsRoute } from "./events/events-route.ts";
+import { eventsRoute } from "./events/events-route.ts";
 import { feedRoute } from "./feed/feed-route.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { setHeaders } from "./headers.ts";
 import { catalogueRoutes } from "./catalogue/catalogue-routes.ts";
-import { importRoutes, type ImportRoutesOptions } from "./imports/import-routes.ts";
-import { health, type Readiness } from "./health.ts";
+import { importRoutes } from "./imports/import-routes.ts";
+import { health } from "./health.ts";
 import { knownHosts } from "./admission/known-hosts.ts";
-import type { Pace } from "./data/paced.ts";
 import { keptRoutes } from "./kept/kept-routes.ts";
 import { pages } from "./pages.ts";
 import { FileWriters } from "./writers/file-writers.ts";
 import { printRoute } from "./print/print-route.ts";
 import { answerMalformed, refuseExpectations } from "./malformed-request.ts";
 import { takeShallowJson } from "./shallow-json.ts";
-
-export interface AppOptions {
-  readonly db: Kysely<Database>;
-  /** Whether the database answers; it always does when not given. */
-  readonly watch?: DatabaseWatch;
-  readonly readiness: Readiness;
-  /** Aborted before the app is closed: it answers as before, but is not ready for more. */
-  readonly leaving?: AbortSignal;
-  readonly config: Pick<
-    Config,
-    | "limits"
-    | "logLevel"
-    | "logFormat"
-    | "host"
-    | "publicUrl"
-    | "trustProxy"
-    | "workers"
-    | "auth"
-    | "readers"
-    | "oidc"
-    | "keyDays"
-  >;
-  /** The folder of the built pages. */
-  readonly webFolder: string;
-  /** Bytes of answers kept; 0: none; 64 MiB when not given. */
-  readonly cacheBytes?: number;
-  /** Milliseconds an answer may lag behind the data; see CatalogueKeeper. */
-  readonly freshFor?: number;
-  /** Where workers find the database. */
-  readonly database: ConnectOptions;
-  /** Whether workers start at once; else each at its first question. */
-  readonly warm?: boolean;
-  /** By which our own programs are known; see own-programs.ts. */
-  readonly ownProgramKey?: string | null;
-  /** Where the program's own reference data lies, if it is another folder. */
-  readonly referenceFolder?: string;
-  /** Where booklets lie while they are made and fetched; among temporary files when not given. */
-  readonly bookletFolder?: string;
-  /** Other bounds of booklets, and another way to write them. */
-  readonly booklets?: Pick<BookletsRouteOptions, "limits" | "write">;
-  /** Other bounds of what is handed in, and another present. */
-  readonly imports?: Pick<ImportRoutesOptions, "limits" | "now">;
-  /** Other bounds of who follows. */
-  readonly events?: Partial<EventLimits>;
-  /** How long the reader of a file may take; see paced.ts. */
-  readonly pace?: Pace;
-  /** What is counted and measured is put in here; new ones of the app's own when not given. */
-  readonly metrics?: Metrics;
-  /** Where traces go; nowhere when not given. */
-  readonly tracing?: Tracing | null;
-  /** Where the log goes; standard error when not given. */
-  readonly logTo?: { write(line: string): void };
-}
 
 /** The program's own reference data. */
 const REFERENCE = join(resolve(import.meta.dirname, "../../.."), "seeds/reference");
@@ -122,7 +64,12 @@ const KEYS = 10_000;
 /** The whole HTTP side, not listening yet: API, pages, health. Close it to stop; the database stays its owner's. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits, logLevel, logFormat, trustProxy } = options.config;
-  const { watch = ALWAYS_THERE, metrics = new Metrics(), leaving = new AbortController().signal } = options;
+  const {
+    watch = ALWAYS_THERE,
+    wire = NO_WIRE,
+    metrics = new Metrics(),
+    leaving = new AbortController().signal,
+  } = options;
   const isTrusted = trustedProxies(trustProxy);
   const errors = new RecentErrors(metrics);
   const requestTimeout = limits.timeout + 20_000;
@@ -205,13 +152,16 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     const { db, config } = options;
     await scope.register(async (inner) => keyRoutes(inner, { db, catalogues, config, quota }));
     await scope.register(async (inner) => accountRoutes(inner, { db: options.db, auth, catalogues }));
-    const catalogueChanges = new EventEmitter();
+    const catalogueChanges = new Set<() => void>();
     await scope.register(async (inner) =>
       catalogueRoutes(inner, {
         db: options.db,
         database: options.database,
         folder: options.referenceFolder ?? REFERENCE,
-        onChange: () => catalogueChanges.emit("change"),
+        onChange: async () => {
+          for (const changed of catalogueChanges) changed();
+          await catalogues.everywhere();
+        },
       }),
     );
     await scope.register(async (inner) => auditRoutes(inner, { db: options.db, tally }));
@@ -224,7 +174,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         callerOf: callerOfRequest(isOurs, keyLimits),
         metrics,
         tracing: options.tracing ?? null,
-        catalogueChanges,
+        wire,
+        onCatalogueChange: (listener) => void catalogueChanges.add(listener),
         ...options.imports,
       });
     });
@@ -276,6 +227,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     });
     eventsRoute(api, {
       db: options.db,
+      wire,
+      catalogues,
       callerOf,
       stopping: closing,
       metrics,

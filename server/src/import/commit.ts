@@ -3,6 +3,7 @@ import type { Transaction } from "kysely";
 import { append } from "../audit/append.ts";
 import type { Act, By } from "../audit/entry.ts";
 import type { Database } from "../db/tables.ts";
+import { tellWhenCommitted } from "../db/wire/wire.ts";
 
 /** Before anything was committed. */
 const BEGINNING = "2000-01-01T00:00:00.000Z";
@@ -40,7 +41,7 @@ export type CommitKind = "SEED" | "IMPORT" | "PUBLISH" | "REVERSE" | "CATALOGUE"
 /**
  * Makes a commit of data, which is the new data version, does what it is of, and puts it on record last of all: the audit chain is held from then
  * on until the transaction ends. Instants grow strictly: one that would not (a clock that is behind, or a seed older than what is there) becomes
- * the millisecond after the last.
+ * the millisecond after the last. All servers are told of it when it is committed.
  *
  * @param work does what the commit is of, and says what is to stand on record of it
  */
@@ -60,6 +61,7 @@ export async function commitData(
   const commit = { id, committedAt: committed_at };
   const { kind, by, about } = await work(commit);
   const dataset = datasetId === null ? null : await codeOf(tx, datasetId);
+  await tellWhenCommitted(tx, "commit", { id });
   await append(tx, "data", { kind, by, at: committed_at, about: { commit: id, dataset, what, ...about } });
   return commit;
 }

@@ -6,7 +6,8 @@ import { expect } from "vitest";
 import { loadConfig } from "../../src/config.ts";
 import { connect, type Connection } from "../../src/db/connect.ts";
 import { pendingMigrations } from "../../src/db/migrate.ts";
-import { type AppOptions, createApp } from "../../src/http/app.ts";
+import { createApp } from "../../src/http/app.ts";
+import type { AppOptions } from "../../src/http/app-options.ts";
 import { atEnd } from "../at-end.ts";
 import { openFilledDatabase } from "../filled-database.ts";
 import { openSeededDatabase } from "../seeded-database.ts";
@@ -47,9 +48,11 @@ export async function openAtlas(
     /** Whether all that comes along is: the synthetic returns, of which each is due on a day, too. */
     readonly demo?: boolean;
     readonly environment?: Record<string, string>;
+    /** Another one of the same database, beside which it is. */
+    readonly beside?: Atlas;
   } = {},
 ): Promise<Atlas> {
-  const { published = false, demo = false, environment = {}, ...rest } = options;
+  const { published = false, demo = false, environment = {}, beside, ...rest } = options;
   // A test asks more in a minute than a caller may, and a busy machine may need long for a worker to begin; that there are such
   // limits are tests of their own.
   const result = loadConfig({
@@ -59,7 +62,9 @@ export async function openAtlas(
     ...environment,
   });
   if ("problems" in result) throw new Error(result.problems.join("\n"));
-  const connectionString = await (demo ? openFilledDatabase() : openSeededDatabase(published));
+  const connectionString =
+    beside?.connection.options.connectionString ??
+    (await (demo ? openFilledDatabase() : openSeededDatabase(published)));
   const connection = connect({ connectionString, max: 5 });
   const webFolder = mkdtempSync(join(tmpdir(), "movement-atlas-web-"));
   for (const page of ["index", "graphiql"])

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import { DatabaseAwayError } from "../../db/database-away.ts";
@@ -20,6 +21,7 @@ export class CatalogueKeeper {
   #catalogue: Catalogue | null = null;
   #lookedAt = 0;
   #looking: Promise<Catalogue> | null = null;
+  #beganAt = 0;
 
   constructor(db: Kysely<Database>, freshFor: number = FRESH_FOR, watch: DatabaseWatch = ALWAYS_THERE) {
     this.#db = db;
@@ -40,13 +42,24 @@ export class CatalogueKeeper {
   }
 
   /** As {@link current}, but looks in any case. */
-  newest(): Promise<Catalogue> {
+  async newest(): Promise<Catalogue> {
+    // One look is shared, but for one that takes long: what was committed since it began would be missing in it.
+    while (this.#looking !== null && performance.now() - this.#beganAt > FRESH_FOR)
+      await this.#looking.catch(() => undefined);
     return (this.#looking ??= this.#look().finally(() => (this.#looking = null)));
+  }
+
+  /**
+   * Resolves once whoever is asked from then on, this server or any other of the database, knows what was committed before: whoever tells of a commit waits for it, so
+   * that nobody is told of what they cannot see.
+   */
+  async everywhere(): Promise<void> {
+    await sleep(this.#freshFor);
   }
 
   async #look(): Promise<Catalogue> {
     // The moment before asking: what is committed while we ask may be missing in the answer.
-    const now = performance.now();
+    const now = (this.#beganAt = performance.now());
     this.#catalogue = await loadCatalogue(this.#db);
     this.#lookedAt = now;
     return this.#catalogue;

@@ -57,14 +57,14 @@ export interface CatalogueRouteOptions {
   /** Where the program's own reference data lies. */
   readonly folder: string;
   readonly now?: () => Date;
-  /** Told when the catalogue has changed. */
-  readonly onChange?: () => void;
+  /** Told when the catalogue has changed; whoever changed it is told so after that. */
+  readonly onChange?: () => Promise<void>;
 }
 
 /** What administrators do with the catalogue, and what contributors propose for it. Who is asked is found out by the scope around. */
 export function catalogueRoutes(
   app: FastifyInstance,
-  { db, database, folder, now = () => new Date(), onChange = () => undefined }: CatalogueRouteOptions,
+  { db, database, folder, now = () => new Date(), onChange = async () => undefined }: CatalogueRouteOptions,
 ): void {
   // What changes the catalogue may take longer than a request may wait for a statement, and waits for imports before it.
   let writing: Connection | null = null;
@@ -124,7 +124,7 @@ export function catalogueRoutes(
       what: what === "" ? files.map(({ name }) => name).join(", ") : what,
       dryRun,
     });
-    if (report.commit !== null) onChange();
+    if (report.commit !== null) await onChange();
     return tell(reply, report);
   });
 
@@ -151,7 +151,7 @@ export function catalogueRoutes(
     if (!given.success) return notRead(reply);
     const id = /^\d{1,9}$/.test(request.params.id) ? Number(request.params.id) : -1;
     const decided = await decide({ pool: writer().pool, db }, folder, id, given.data, by(request));
-    if ("report" in decided && decided.report.commit !== null) onChange();
+    if ("report" in decided && decided.report.commit !== null) await onChange();
     if ("report" in decided) return tell(reply, decided.report);
     return refuse(reply, decided.said.code === "PROPOSAL_UNKNOWN" ? 404 : 409, decided.said);
   });

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
+import type { Wire } from "../../db/wire/wire.ts";
 
 /** A commit of data, as followers are told of it. */
 export interface DataEvent {
@@ -14,20 +15,29 @@ const MOST_MISSED = 200;
 
 export interface DataEventsOptions {
   readonly db: Kysely<Database>;
-  /** Milliseconds between looks at the database, while somebody follows. */
+  /** By which commits are heard of at once, whichever server made them. */
+  readonly wire: Wire;
+  /** Milliseconds between looks at the database, while somebody follows: what the wire did not tell is told then. */
   readonly every: number;
+  /** Resolves once whoever is asked knows what was committed before. */
+  readonly everywhere: () => Promise<void>;
   readonly log: (cause: unknown) => void;
 }
 
-/** Tells followers of each commit of data. However many follow, the database is asked once at a time, and not at all while nobody does. */
+/** Tells followers of each commit of data, of whichever server. However many follow, the database is asked once at a time, and not at all while nobody does. */
 export class DataEvents {
   readonly #options: DataEventsOptions;
   readonly #followers = new Set<(events: readonly DataEvent[]) => void>();
+  readonly #unhear: () => void;
   #timer: NodeJS.Timeout | null = null;
+  #telling: Promise<void> | null = null;
   #last = 0;
 
   constructor(options: DataEventsOptions) {
     this.#options = options;
+    this.#unhear = options.wire.hear("commit", () => {
+      if (this.#followers.size > 0) void this.#tellNow();
+    });
   }
 
   /**
@@ -41,34 +51,55 @@ export class DataEvents {
     tell: (events: readonly DataEvent[]) => void,
   ): Promise<{ readonly newest: number; readonly missed: readonly DataEvent[]; readonly leave: () => void }> {
     const newest = await this.#newest();
-    const missed = after === null ? [] : await this.#since(after, newest);
-    // What is committed from here on is told by the next look, which begins where this one ended or earlier.
-    const own = (events: readonly DataEvent[]): void => tell(events.filter(({ id }) => id > newest));
+    // What is committed from here on is told by the next look, which begins where this one ended or earlier; what comes before the beginning is told with it.
+    const before: DataEvent[] = [];
+    let keep = (events: readonly DataEvent[]): void => void before.push(...events);
+    const own = (events: readonly DataEvent[]): void => keep(events.filter(({ id }) => id > newest));
     if (this.#followers.size === 0) this.#last = newest;
     this.#followers.add(own);
     this.#timer ??= this.#look();
-    return { newest, missed, leave: () => this.#leave(own) };
+    const leave = (): void => this.#leave(own);
+    try {
+      await this.#options.everywhere();
+      const missed = after === null ? [] : await this.#since(after, newest);
+      keep = tell;
+      return { newest, missed: [...missed, ...before], leave };
+    } catch (error) {
+      leave();
+      throw error;
+    }
   }
 
   close(): void {
+    this.#unhear();
+    this.#rest();
+    this.#followers.clear();
+  }
+
+  #rest(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#followers.clear();
   }
 
   #leave(own: (events: readonly DataEvent[]) => void): void {
     this.#followers.delete(own);
-    if (this.#followers.size === 0) this.close();
+    if (this.#followers.size === 0) this.#rest();
   }
 
   #look(): NodeJS.Timeout {
     return setTimeout(() => {
-      void this.#tell()
-        .catch(this.#options.log)
-        .finally(() => {
-          if (this.#timer !== null) this.#timer = this.#look();
-        });
+      void this.#tellNow().finally(() => {
+        if (this.#timer !== null) this.#timer = this.#look();
+      });
     }, this.#options.every).unref();
+  }
+
+  /** Tells what came; one that is asked for while it is being told is told after it. */
+  #tellNow(): Promise<void> {
+    const after = this.#telling ?? Promise.resolve();
+    const telling = after.then(() => this.#tell()).catch(this.#options.log);
+    this.#telling = telling;
+    return telling;
   }
 
   async #tell(): Promise<void> {
@@ -76,6 +107,7 @@ export class DataEvents {
     if (newest <= this.#last) return;
     const events = await this.#since(this.#last, newest);
     this.#last = newest;
+    await this.#options.everywhere();
     for (const tell of this.#followers) tell(events);
   }
 

@@ -2,8 +2,10 @@ import type { FastifyInstance } from "fastify";
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import { RateLimitedError, TooBusyError } from "../../graphql/errors.ts";
+import type { Wire } from "../../db/wire/wire.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
 import type { CallerOf } from "../admission/caller.ts";
+import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
 import { type DataEvent, DataEvents } from "./data-events.ts";
 
 /** What following takes at most. */
@@ -29,6 +31,8 @@ export const eventLimits: EventLimits = {
 
 export interface EventsRouteOptions {
   readonly db: Kysely<Database>;
+  readonly wire: Wire;
+  readonly catalogues: CatalogueKeeper;
   readonly callerOf: CallerOf;
   /** Aborted when the server is about to end. */
   readonly stopping: AbortSignal;
@@ -42,12 +46,14 @@ export interface EventsRouteOptions {
  */
 export function eventsRoute(
   app: FastifyInstance,
-  { db, callerOf, stopping, limits, metrics }: EventsRouteOptions,
+  { db, wire, catalogues, callerOf, stopping, limits, metrics }: EventsRouteOptions,
 ): void {
   const { connections, perCaller, life, beat, look } = { ...eventLimits, ...limits };
   const events = new DataEvents({
     db,
+    wire,
     every: look,
+    everywhere: () => catalogues.everywhere(),
     log: (cause) => app.log.warn({ err: cause }, "commits of data could not be looked for"),
   });
   const open = new Map<string, Set<() => void>>();

@@ -1,5 +1,6 @@
 import { DatabaseAwayError, DatabaseFullError } from "../../db/database-away.ts";
 import type { Connection } from "../../db/connect.ts";
+import { NO_WIRE, type Wire } from "../../db/wire/wire.ts";
 import {
   type CheckProgress,
   failReading,
@@ -11,11 +12,16 @@ import type { ImportLimits } from "../../import/hand-ins/limits.ts";
 import { type ImportThreads, ThreadLost, type Watched } from "../import-threads/import-threads.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
 import { traced, type Tracing } from "../../telemetry/traces/tracing.ts";
+import { JobsElsewhere, type Listener } from "./progress/jobs-elsewhere.ts";
 import { ReadyChecks } from "./ready-checks.ts";
 import { type TimedStep, timedStep } from "./timed-step.ts";
 
 export interface ImportJobsOptions {
   readonly connection: () => Connection;
+  /** To other servers of the database, which read files as well. */
+  readonly wire: Wire;
+  /** Does some work when no other server of the database reads or checks a file: processors and memory are others' as well. */
+  readonly inTurn: (signal: AbortSignal, work: () => Promise<unknown>) => Promise<unknown>;
   readonly threads: ImportThreads;
   readonly limits: ImportLimits;
   readonly now: () => string;
@@ -23,8 +29,6 @@ export interface ImportJobsOptions {
   readonly metrics: Metrics;
   readonly tracing: Tracing | null;
 }
-
-type Listener = (progress: CheckProgress | null) => void;
 
 interface Job {
   readonly id: string;
@@ -40,17 +44,20 @@ interface Job {
 /** Milliseconds after which reading that somebody began and nobody goes on with is begun anew: whoever did it is gone. */
 const ABANDONED = 120_000;
 const LOOK = 60_000;
+/** Milliseconds until other servers have told what they read. */
+const TOLD = 1_000;
 /** Milliseconds until reading that failed for want of a database, or of room in it, is tried again. */
 const AGAIN = 10_000;
 
 /**
  * Files being read and checked, one at a time, so that whoever reads the atlas meanwhile notices little of it. What is to be read is known to the database: what a
- * server that ended left is gone on with by the next.
+ * server that ended left is gone on with by another.
  */
 export class ImportJobs {
   readonly #options: ImportJobsOptions;
   readonly #jobs = new Map<string, Job>();
   readonly #ready = new ReadyChecks();
+  readonly #elsewhere: JobsElsewhere;
   #working: Promise<void> | null = null;
   /** Whose was read last. */
   #served: string | null = null;
@@ -60,6 +67,11 @@ export class ImportJobs {
 
   constructor(options: ImportJobsOptions) {
     this.#options = options;
+    this.#elsewhere = new JobsElsewhere({
+      wire: options.wire,
+      end: (id) => this.#cancelHere(id),
+      here: () => Array.from(this.#jobs.values(), ({ id, progress }) => [id, progress] as const),
+    });
     options.metrics.read("atlas_import_jobs", () => {
       const working = this.#working === null ? 0 : 1;
       return [
@@ -73,7 +85,8 @@ export class ImportJobs {
   resume(): void {
     const look = (atLeast: number): void =>
       void this.#resume(atLeast).catch((error: unknown) => this.#options.log(error));
-    look(0);
+    if (this.#options.wire === NO_WIRE) look(0);
+    else setTimeout(look, TOLD, 0).unref();
     this.#timer = setInterval(look, LOOK, ABANDONED);
     this.#timer.unref();
   }
@@ -85,7 +98,7 @@ export class ImportJobs {
     this.#add({ id, owner, step: "read" }, (job) => {
       const late = AbortSignal.timeout(limits.readFor);
       return threads
-        .run("read", { id, password, limits, now: now() }, watched(job, late))
+        .run("read", { id, password, limits, now: now() }, this.#watched(job, late))
         .then((ready) => this.#ready.keep(id, ready))
         .catch(async (error: unknown) => {
           // What was ended was ended by whoever withdraws it, or by us, who go on with it another time.
@@ -110,7 +123,7 @@ export class ImportJobs {
     const { threads, limits, now } = this.#options;
     this.#add({ id, owner: null, step: "check" }, (job) =>
       threads
-        .run("check", { id, limits, now: now() }, watched(job, AbortSignal.timeout(limits.readFor)))
+        .run("check", { id, limits, now: now() }, this.#watched(job, AbortSignal.timeout(limits.readFor)))
         .then((ready) => this.#ready.keep(id, ready)),
     );
   }
@@ -134,21 +147,37 @@ export class ImportJobs {
       .catch((error: unknown) => this.#options.log(error));
   }
 
-  /** Ends the work on one, in the database too. */
+  /** Ends the work on one, in the database too, on whichever server it is done. */
   cancel(id: string): void {
+    this.#elsewhere.end(id);
+    this.#cancelHere(id);
+  }
+
+  #cancelHere(id: string): void {
     this.forget(id);
     this.#forgetLater(id);
     const job = this.#jobs.get(id);
     if (job === undefined) return;
     this.#jobs.delete(id);
     job.end.abort(new Error("the import was withdrawn"));
+    this.#elsewhere.over(id);
     for (const listener of job.listeners) listener(null);
   }
 
-  /** Tells how far the work on one is, until it is over (null), or it is not listened to any more. False: nothing is being done. */
-  listen(id: string, listener: Listener): (() => void) | null {
+  /** Whether one is worked on by this server. */
+  isHere(id: string): boolean {
+    return this.#jobs.has(id);
+  }
+
+  /**
+   * Tells how far the work on one is, until it is over (null), or it is not listened to any more. Null: nothing is being done.
+   *
+   * @param isToBeRead whether some server reads it, or will, also when it has not told yet
+   */
+  listen(id: string, isToBeRead: boolean, listener: Listener): (() => void) | null {
     const job = this.#jobs.get(id);
-    if (job === undefined) return null;
+    if (job === undefined)
+      return isToBeRead || this.#elsewhere.has(id) ? this.#elsewhere.listen(id, listener) : null;
     job.listeners.add(listener);
     if (job.progress !== null) listener(job.progress);
     return () => void job.listeners.delete(listener);
@@ -157,7 +186,8 @@ export class ImportJobs {
   async close(): Promise<void> {
     this.#isClosed = true;
     if (this.#timer !== null) clearInterval(this.#timer);
-    for (const id of [...this.#jobs.keys(), ...this.#later.keys()]) this.cancel(id);
+    for (const id of [...this.#jobs.keys(), ...this.#later.keys()]) this.#cancelHere(id);
+    this.#elsewhere.close();
     await this.#working;
   }
 
@@ -170,6 +200,7 @@ export class ImportJobs {
     const { id } = about;
     if (this.#isClosed || this.#jobs.has(id)) return;
     this.#jobs.set(id, { ...about, work, end: new AbortController(), listeners: new Set(), progress: null });
+    this.#elsewhere.tell(id, null);
     this.#next();
   }
 
@@ -183,20 +214,37 @@ export class ImportJobs {
       })
       .then(() => {
         this.#working = null;
-        if (this.#jobs.get(job.id) === job) this.#jobs.delete(job.id);
+        if (this.#jobs.get(job.id) === job) {
+          this.#jobs.delete(job.id);
+          this.#elsewhere.over(job.id);
+        }
         for (const listener of job.listeners) listener(null);
         this.#next();
       });
   }
 
   #timed(job: Job): Promise<unknown> {
-    const { metrics, tracing } = this.#options;
-    const work = (): Promise<unknown> => timedStep(metrics, job.step, () => job.work(job));
+    const { metrics, tracing, inTurn } = this.#options;
+    const work = (): Promise<unknown> =>
+      inTurn(job.end.signal, () => timedStep(metrics, job.step, () => job.work(job)));
     return traced(tracing, "file handed in", work);
   }
 
+  /** How far a job is, told to whoever listens; and what ends it. */
+  #watched(job: Job, late: AbortSignal): Watched {
+    return {
+      signal: AbortSignal.any([job.end.signal, late]),
+      progress: (progress) => {
+        job.progress = progress;
+        this.#elsewhere.tell(job.id, progress);
+        for (const listener of job.listeners) listener(progress);
+      },
+    };
+  }
+
   async #resume(atLeast: number): Promise<void> {
-    for (const id of await leftUnread(this.#options.connection().db, atLeast / 1000)) this.read(id, null);
+    for (const id of await leftUnread(this.#options.connection().db, atLeast / 1000))
+      if (!this.#elsewhere.has(id)) this.read(id, null);
   }
 }
 
@@ -206,15 +254,4 @@ export function nextInTurn<T extends { readonly owner: string | null }>(
   served: string | null,
 ): T | undefined {
   return waiting.find(({ owner }) => owner !== served) ?? waiting[0];
-}
-
-/** How far a job is, told to whoever listens; and what ends it. */
-function watched(job: Job, late: AbortSignal): Watched {
-  return {
-    signal: AbortSignal.any([job.end.signal, late]),
-    progress: (progress) => {
-      job.progress = progress;
-      for (const listener of job.listeners) listener(progress);
-    },
-  };
 }

@@ -1,4 +1,3 @@
-import type { EventEmitter } from "node:events";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
@@ -6,7 +5,9 @@ import type { z } from "zod";
 import { coverage } from "../../accounts/territories.ts";
 import { may } from "../../accounts/may.ts";
 import { type ConnectOptions, connect, type Connection } from "../../db/connect.ts";
+import { inTurnOfAll } from "../../db/in-turn.ts";
 import type { Database } from "../../db/tables.ts";
+import type { Wire } from "../../db/wire/wire.ts";
 import { answerWarnings, submitImport } from "../../import/hand-ins/answers.ts";
 import { findImport, type FoundImport } from "../../import/hand-ins/find-imports.ts";
 import { remarkOn, sendBack, withdrawImport } from "../../import/hand-ins/give-back.ts";
@@ -31,7 +32,7 @@ import { importFileRoutes } from "./import-file-routes.ts";
 import { ImportThreads } from "../import-threads/import-threads.ts";
 import { ImportJobs } from "./import-jobs.ts";
 import { importTurns } from "./import-turns.ts";
-import { ProgressStream } from "./progress-stream.ts";
+import { progressRoute } from "./progress/progress-route.ts";
 import { type TimedStep, timedStep } from "./timed-step.ts";
 import { readingTextRoute } from "./reading-text-route.ts";
 import { receiveFile, tooLarge } from "./receive-file.ts";
@@ -46,8 +47,9 @@ export interface ImportRoutesOptions {
   readonly metrics: Metrics;
   readonly tracing?: Tracing | null;
   readonly limits?: Partial<ImportLimits>;
-  /** Emits "change" when names came to the catalogue, or went. */
-  readonly catalogueChanges?: EventEmitter;
+  readonly wire: Wire;
+  /** Calls what it is given when names came to the catalogue, or went. */
+  readonly onCatalogueChange?: (listener: () => void) => void;
   readonly now?: () => string;
 }
 
@@ -55,12 +57,12 @@ type Numbered = FastifyRequest<{ Params: { id: string } }>;
 
 /** Bytes of JSON that say what is to be done. */
 const BODY = 2_000_000;
-/** Streams of progress at once, and of one caller. */
-const STREAMS = { all: 100, ofOne: 6 } as const;
+/** Number of the turn to read or check a file. */
+const READING = 4_020_261_201;
 
 /** Files handed in, and what is done with them. Who is asked is found out by the scope around. */
 export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions): void {
-  const { db, database, catalogues, callerOf, metrics, now = () => new Date().toISOString() } = options;
+  const { db, database, catalogues, callerOf, metrics, wire, now = () => new Date().toISOString() } = options;
   const limits = { ...importLimits, ...options.limits };
   // What writes takes longer than a request may wait for a statement, and waits for those before it.
   let writing: Connection | null = null;
@@ -74,6 +76,8 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   const threads = new ImportThreads({ settings: { database } });
   const jobs = new ImportJobs({
     connection: writer,
+    wire,
+    inTurn: (signal, work) => inTurnOfAll(writer().pool, READING, signal, work),
     threads,
     limits,
     now,
@@ -83,12 +87,8 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   });
   const { uploads, writes, documents } = importTurns(metrics);
   readThreads(metrics, "imports", threads, () => threads.busy);
-  const streams = new Map<ProgressStream, string>();
   app.addHook("onReady", () => jobs.resume());
-  options.catalogueChanges?.on("change", () => jobs.readNamesAgain());
-  app.addHook("preClose", () => {
-    for (const stream of streams.keys()) stream.end("CLOSING");
-  });
+  options.onCatalogueChange?.(() => jobs.readNamesAgain());
   app.addHook("onClose", async () => {
     await jobs.close();
     await threads.close();
@@ -120,36 +120,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     }),
   );
 
-  // Of what is told as it happens there is no head alone.
-  app.get(
-    "/imports/:id/events",
-    { exposeHeadRoute: false, config: { staysOpen: true } },
-    (request: Numbered, reply) =>
-      answered(reply, async () => {
-        const { id } = request.params;
-        await seen(request);
-        const caller = callerOf(request).name;
-        const own = [...streams.values()].filter((each) => each === caller).length;
-        if (streams.size >= STREAMS.all || own >= STREAMS.ofOne)
-          throw new Refusal(429, { code: "TOO_MANY_WAITING", args: { seconds: 10 } });
-        const stream = new ProgressStream(reply, () => {
-          streams.delete(stream);
-          leave?.();
-        });
-        streams.set(stream, caller);
-        const end = async (): Promise<void> => {
-          const row = await db.selectFrom("import").select("state").where("id", "=", id).executeTakeFirst();
-          stream.end(row?.state ?? "WITHDRAWN");
-        };
-        const leave = jobs.listen(id, (progress) => {
-          if (progress === null) void end().catch(() => stream.end("UNKNOWN"));
-          else stream.progress(progress);
-        });
-        if (leave === null) await end();
-        return reply;
-      }),
-  );
-
+  progressRoute(app, { db, jobs, seen, callerOf });
   templateRoutes(app, catalogues);
   /** Documents are worked on one after the other, each caller in turn. */
   const enter = (request: FastifyRequest): Promise<() => void> =>
@@ -200,6 +171,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
         const ready = jobs.readyOf(id);
         const { dataVersion, counts } = await threads.run("publish", { id, doer, now: now(), reason, ready });
         jobs.forget(id);
+        await catalogues.everywhere();
         return { state: "PUBLISHED", dataVersion: String(dataVersion), counts };
       } catch (error) {
         if (error instanceof Refusal && error.said.code === "IMPORT_STALE") jobs.check(id);
@@ -211,6 +183,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     inTurn(request, "reverse", async () => {
       const { reason } = given;
       const { counts, commit } = await threads.run("reverse", { id, doer, now: now(), reason });
+      await catalogues.everywhere();
       return { state: "REVERSED", dataVersion: commit === null ? null : String(commit.id), counts };
     }),
   );

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { DatabaseAwayError } from "../../../src/db/database-away.ts";
+import { NO_WIRE } from "../../../src/db/wire/wire.ts";
 import { ImportJobs, type ImportJobsOptions } from "../../../src/http/imports/import-jobs.ts";
 import { importLimits } from "../../../src/import/hand-ins/limits.ts";
 import { Metrics } from "../../../src/telemetry/metrics/metrics.ts";
@@ -17,6 +18,8 @@ test("a file whose reading fails for want of a database is not given up: it is r
       connection: () => {
         throw new Error("Nothing is noted of it in the database.");
       },
+      wire: NO_WIRE,
+      inTurn: (_signal, work) => work(),
       threads: { run } as unknown as ImportJobsOptions["threads"],
       limits: importLimits,
       now: () => "2026-11-20T08:00:00.000Z",

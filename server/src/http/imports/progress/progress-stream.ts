@@ -1,5 +1,5 @@
 import type { FastifyReply } from "fastify";
-import type { CheckProgress } from "../../import/hand-ins/check-import.ts";
+import type { CheckProgress } from "../../../import/hand-ins/check-import.ts";
 
 /** Milliseconds after which a stream says that it is still there: proxies end what is silent for a minute. */
 const STILL_HERE = 15_000;
@@ -26,6 +26,8 @@ export class ProgressStream {
       // Nginx would hold events back.
       "x-accel-buffering": "no",
     });
+    // That it is followed is known at once, however long there is nothing to tell.
+    reply.raw.flushHeaders();
     this.#alive = setInterval(() => reply.raw.write(":\n\n"), STILL_HERE);
     this.#alive.unref();
     reply.raw.on("close", () => {

@@ -1,0 +1,124 @@
+import pg from "pg";
+import { beforeAll, expect, test } from "vitest";
+import { openWire } from "../../../src/db/wire/open-wire.ts";
+import { atEnd } from "../../at-end.ts";
+import { type Atlas, openAtlas } from "../../graphql/atlas.ts";
+import { cookieOf, openBrowser } from "../accounts/browser.ts";
+import { type Clerk, openClerks, REPORT } from "../imports/clerks.ts";
+
+/** Looked for so seldom that what is told in these tests was heard on the wire. */
+const SELDOM = 600_000;
+/** The turn to read a file; whoever holds it keeps others from reading. */
+const READING = 4_020_261_201;
+
+let one: Atlas;
+let other: Atlas;
+/** Where the other one listens. */
+let origin: string;
+let office: ReturnType<typeof openClerks>;
+let clerk: Clerk;
+let approver: Clerk;
+let gate: pg.Client;
+
+/** Two servers of one database; people are sent now to one and now to the other. */
+beforeAll(async () => {
+  const options = { environment: { AUTH: "local" }, events: { look: SELDOM } };
+  // The first is there for its database alone.
+  const base = await openAtlas(options);
+  const { connectionString } = base.connection.options;
+  const open = async (): Promise<Atlas> => {
+    const wire = openWire({ connectionString });
+    const atlas = await openAtlas({ ...options, beside: base, wire });
+    atEnd(() => wire.close());
+    return atlas;
+  };
+  [one, other] = [await open(), await open()];
+  origin = await other.app.listen({ host: "127.0.0.1", port: 0 });
+  office = openClerks(one);
+  clerk = await office.clerk("contributor", "ninh-binh-2025");
+  approver = await office.clerk("approver", "ninh-binh-2025");
+  gate = new pg.Client({ connectionString });
+  await gate.connect();
+  atEnd(() => gate.end());
+});
+
+const figures = (period: string): string => `indicator,area,period,value\nmodels_new,nam-dinh,${period},5`;
+const isKnown = `{ statistics(indicators: ["models_new"], areas: ["nam-dinh"], periods: ["2019"], boundaries: "AS_REPORTED") { nodes { value } } }`;
+
+/** What the other server tells whoever follows something there, from now on; each call reads on to the end of an event of that name. */
+async function follow(path: string, cookie: string): Promise<(event: string) => Promise<unknown>> {
+  const response = await fetch(`${origin}${path}`, { headers: { cookie, "sec-fetch-site": "same-origin" } });
+  expect(response.status).toBe(200);
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  return async (event) => {
+    for (;;) {
+      const found = new RegExp(`event: ${event}\\ndata: (.*)\\n\\n`).exec(text);
+      if (found !== null) {
+        text = text.slice(found.index + found[0].length);
+        return JSON.parse(found[1] ?? "");
+      }
+      const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+      if (done) throw new Error(`no ${event} in ${text}`);
+      text += value;
+    }
+  };
+}
+
+const handInHere = async (text: string): Promise<string> => {
+  const sent = { file: { name: "figures.csv", text }, fields: REPORT };
+  const response = await clerk.send(sent);
+  expect(response.statusCode).toBe(202);
+  return response.json().id;
+};
+
+test("whoever signed in at one server is known to the other, until they sign out at either", async () => {
+  const [here, there] = [office.browser, openBrowser(other)];
+  const person = await here.person("contributor", "hue");
+  const cookie = cookieOf(await here.signIn(person.address));
+  const who = async (): Promise<unknown> =>
+    (await there.send({ method: "GET", url: "/session", cookie })).json().account?.address ?? null;
+  expect(await who()).toBe(person.address);
+  await here.send({ method: "DELETE", url: "/session", cookie });
+  expect(await who()).toBeNull();
+});
+
+test("how far one server is with a file is told by the other, and so is what is published: followers hear of it, and see it", async () => {
+  await gate.query("select pg_advisory_lock($1)", [READING]);
+  const id = await handInHere(figures("2019"));
+  const progress = await follow(`/imports/${id}/events`, clerk.cookie);
+  const commits = await follow("/events", clerk.cookie);
+  await commits("version");
+  await gate.query("select pg_advisory_unlock($1)", [READING]);
+  expect(await progress("progress")).toMatchObject({ stage: expect.any(String) });
+  expect(await progress("state")).toEqual({ state: "DRAFT" });
+
+  const there = openBrowser(other);
+  expect(await other.data(isKnown)).toEqual({ statistics: { nodes: [{ value: null }] } });
+  await clerk.post(`/imports/${id}/submit`);
+  const published = await there.send({
+    method: "POST",
+    url: `/imports/${id}/publish`,
+    cookie: approver.cookie,
+    payload: {},
+  });
+  expect([published.statusCode, published.json().state]).toEqual([200, "PUBLISHED"]);
+  for (const atlas of [one, other])
+    expect(await atlas.data(isKnown)).toEqual({ statistics: { nodes: [{ value: 5 }] } });
+  expect(await commits("data")).toMatchObject({ id: Number(published.json().dataVersion) });
+});
+
+test("a file that is withdrawn at one server is read no further by the other", async () => {
+  await gate.query("select pg_advisory_lock($1)", [READING]);
+  const id = await handInHere(figures("2018"));
+  const followed = clerk.get(`/imports/${id}/events`);
+  const response = await openBrowser(other).send({
+    method: "DELETE",
+    url: `/imports/${id}`,
+    cookie: clerk.cookie,
+  });
+  expect(response.statusCode).toBe(204);
+  // Nobody had a turn meanwhile.
+  expect((await followed).body).toContain('event: state\ndata: {"state":"WITHDRAWN"}');
+  await gate.query("select pg_advisory_unlock($1)", [READING]);
+});
