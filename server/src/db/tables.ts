@@ -167,6 +167,8 @@ export interface DatasetTable {
   /** Of a calendar without an end: the month it has come to, see import/pass-of-time.ts. */
   calendar_to: string;
   open_ended: Generated<boolean>;
+  /** Whether whoever takes its figures away as a file says for what. */
+  asks_reason: Generated<boolean>;
   known_from: KnownFrom;
 }
 

@@ -555,6 +555,8 @@ export type DataVersion = {
 /** A body of observations, never mixed with another's. */
 export type Dataset = {
   readonly __typename?: 'Dataset';
+  /** Whether whoever takes its figures away as a file says for what (`reason=` in the address, or the header `Export-Reason`), which stands on record. */
+  readonly asksReason: Scalars['Boolean']['output'];
   /** First month a figure may stand in. */
   readonly calendarFrom: Scalars['ID']['output'];
   /** Last month a figure may stand in; of a calendar without an end the month it has come to. */
@@ -3281,6 +3283,7 @@ export type DataVersionResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type DatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  asksReason?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   calendarFrom?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   calendarTo?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   dueEvery?: Resolver<ReadonlyArray<ResolversTypes['PeriodKind']>, ParentType, ContextType>;

@@ -10,7 +10,8 @@ import { callerOfRequest } from "./accounts/caller.ts";
 import { accountRoutes } from "./accounts/account-routes.ts";
 import { keyRoutes } from "./accounts/key-routes.ts";
 import { knowAskers } from "./accounts/asker.ts";
-import { noteExports } from "./accounts/note-exports.ts";
+import { exportsRoute } from "./exports/exports-route.ts";
+import { noteExports } from "./exports/note-exports.ts";
 import { guardAddresses, guardAgainstProxies, guardChanges, guardReading } from "./accounts/guards.ts";
 import { Provider } from "./accounts/provider.ts";
 import { providerRoutes } from "./accounts/provider-routes.ts";
@@ -191,6 +192,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     const dispatcher = await createDispatcher(api, { ...options, catalogues, quota, metrics });
     graphqlRoute(api, {
       dispatcher,
+      schema,
       watch,
       catalogues,
       callerOf,
@@ -235,8 +237,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       ...(options.events && { limits: options.events }),
     });
     printRoute(api, { callerOf, quota, metrics });
+    exportsRoute(api, { callerOf, catalogues, quota, tally, isOurs });
     bookletsRoute(api, {
       callerOf,
+      catalogues,
       quota,
       folder: options.bookletFolder,
       publicUrl: options.config.publicUrl,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import { DatabaseAwayError } from "../db/database-away.ts";
 import { type DatabaseWatch, whileThere } from "../db/database-watch.ts";
 import { ANSWER_PATH } from "../graphql/citing/citation.ts";
@@ -18,6 +19,8 @@ import { readCache } from "./answers/read-cache.ts";
 import type { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { asCsv, inJson, wantsCsv } from "./data/csv-answer.ts";
 import { answerAway } from "./database-away.ts";
+import { datasetsOfTable } from "./exports/datasets-of-table.ts";
+import { checkReason, takeReason } from "./exports/export-reason.ts";
 import { languageOf, setLanguage } from "./language.ts";
 import type { Dispatcher } from "./dispatch/dispatcher.ts";
 import { type PersistedDocuments, UnknownDocument, withDocument } from "./answers/persisted-documents.ts";
@@ -27,6 +30,7 @@ import { noteOf, noteRefusal } from "./request-notes.ts";
 
 export interface GraphqlRouteOptions {
   readonly dispatcher: Dispatcher;
+  readonly schema: GraphQLSchema;
   readonly watch: DatabaseWatch;
   readonly catalogues: CatalogueKeeper;
   readonly callerOf: CallerOf;
@@ -46,7 +50,8 @@ const RIGHTS = "public";
 
 /** The API at /graphql: POST, and GET for queries. Answers without errors are kept until the data changes. */
 export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { dispatcher, watch, catalogues, callerOf, quota, checks, limits, documents, metrics } = options;
+  const { dispatcher, schema, watch, catalogues, callerOf, quota, checks, limits, documents, metrics } =
+    options;
   const cache = new AnswerCache(options.cacheBytes);
   readCache(metrics, cache);
   const operations = new KnownOperations(documents);
@@ -123,7 +128,13 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     caller: Caller,
     question: Question,
   ): Promise<FastifyReply> {
-    const version = (await catalogues.current()).dataVersion.id;
+    const catalogue = await catalogues.current();
+    const version = catalogue.dataVersion.id;
+    const isTable = wantsCsv(question.headers["accept"]);
+    if (isTable) {
+      takeReason(request, null);
+      checkReason(request, catalogue, () => datasetsOfTable(schema, withDocument(question, documents)));
+    }
     const key = keyOf(question);
     // What is pinned stays the same, byte for byte: it is named without the data version, and says nothing of its caller.
     const isPinned = pinOf(question) !== null;
@@ -143,7 +154,6 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       if (caller.isCharged) quota.spend(caller.name, kept.points);
       return send(question, reply, caller, kept.body, etag, tail, () => cache.grown(version, key, kept));
     }
-    const isTable = wantsCsv(question.headers["accept"]);
     const asked = withDocument(isTable ? inJson(question) : question, documents);
     const operation = (note.operation = operations.nameOf(asked));
     const {
@@ -237,6 +247,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       lang,
       log: (cause) => request.log.error({ err: cause }, "a request failed"),
     });
+    if (told.extensions?.["code"] === "BAD_USER_INPUT") reply.code(400);
     setLanguage(reply, lang).header("content-type", "application/json; charset=utf-8");
     const text = answerText({ errors: [told] }, null, limits, lang, () => undefined);
     return reply.send(`${text.slice(0, -UNTOLD.length)}${tailFor(caller)}`);

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Database } from "../db/tables.ts";
 import type { CatalogueFileName } from "../import/reference/catalogue-files.ts";
-import { text } from "../import/reference/reference-files.ts";
+import { type Cells, text } from "../import/reference/reference-files.ts";
 import type { RowChange } from "./row-change.ts";
 
 /** Ids of the datasets of which answers may have changed with some rows: those that hold figures. */
@@ -30,8 +30,17 @@ const DECIDES: Partial<Record<CatalogueFileName, (change: RowChange) => readonly
     [before, after].some((row) => row?.["breaks_series"] === "yes") ? "all" : [],
   breaks: () => "all",
   models: ({ before, after }) => (before !== null && before["category"] !== after?.["category"] ? "all" : []),
-  datasets: ({ before, after }) => (before === null ? [] : [text(after ?? before, "id")]),
+  datasets: ({ before, after }) =>
+    before === null || isOfExportsAlone(before, after) ? [] : [text(after ?? before, "id")],
   due: ({ before, after }) => [text(after ?? before ?? {}, "dataset")],
 };
+
+/** Of what is asked of whoever takes a file away no answer depends. */
+function isOfExportsAlone(before: Cells, after: Cells | null): boolean {
+  if (after === null) return false;
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  names.delete("asks_reason");
+  return [...names].every((name) => text(before, name) === text(after, name));
+}
 
 const datasetsOf = (change: RowChange): readonly string[] | "all" => DECIDES[change.file]?.(change) ?? [];

@@ -5,6 +5,7 @@ import { formatDate } from "../figure/format/format.ts";
 import { words, type PageWords } from "../i18n/words.ts";
 import { LiveRegion, announce } from "../ui/live-region.tsx";
 import { PageRoom } from "../ui/skeleton.tsx";
+import { ReasonDialog } from "../reasons/reason-dialog.tsx";
 import { ToastRegion } from "../ui/toast.tsx";
 import { AtlasContext, useAtlas } from "./shell/atlas-context.ts";
 import { AtlasPage } from "./atlas/atlas-page.tsx";
@@ -116,6 +117,7 @@ export function App(): ReactNode {
             </Suspense>
           </main>
           {isWholeScreen ? null : <OfflineNotice />}
+          <ReasonDialog locale={address.lang} />
           <LiveRegion />
           <ToastRegion close={text.page.close} />
           <p className="print-address" aria-hidden="true">

@@ -3,6 +3,7 @@ import type { DeskAddress } from "../app/address/desk-address.ts";
 import { formatDeskAddress } from "../app/address/desk-address.ts";
 import { deskPageWords } from "../i18n/desk-page-words.ts";
 import { words } from "../i18n/words.ts";
+import { ReasonDialog } from "../reasons/reason-dialog.tsx";
 import { LiveRegion } from "../ui/live-region.tsx";
 import { useMedia } from "../ui/browser/use-media.ts";
 import type { ThemeState } from "../views/screen/use-theme.ts";
@@ -89,6 +90,7 @@ export function DeskPage({ themeState, initialQuery }: DeskPageProps): ReactNode
       >
         {text.skipToEditor}
       </a>
+      <ReasonDialog locale={locale} />
       <LiveRegion />
       <DeskHeader
         themeState={themeState}

@@ -20,6 +20,7 @@ import { writeBooklet } from "./booklet/write-booklet.ts";
 import { ask, AskError } from "./ask.ts";
 import { documentTools } from "./node-tools.ts";
 import { readOfficeFile, readOwn } from "./read-documents.ts";
+import { reasonHelp, tellTaking } from "./tell-taking.ts";
 
 interface Options {
   readonly template: string;
@@ -41,6 +42,7 @@ interface Options {
   readonly office?: string;
   readonly officeTemplate?: string;
   readonly saveDocument?: string;
+  readonly reason?: string;
 }
 
 const formats = documentFormats.filter(({ runsIn }) => runsIn.includes("node"));
@@ -96,6 +98,7 @@ export function briefCommand(): Command {
     )
     .option("--office-template <file>", "an office's own template, for formats that fill one")
     .option("--save-document <file>", "also writes the document that the briefing was made from")
+    .option("--reason <words>", reasonHelp)
     .option("--url <address>", "where an atlas runs", "http://127.0.0.1:4000")
     .addHelpText(
       "after",
@@ -119,6 +122,8 @@ async function brief(options: Options): Promise<void> {
   process.once("SIGINT", cancel);
   try {
     const setting = await settingOf(options, own);
+    const file = `brief ${options.template} ${format.extension}`;
+    await tellTaking(options.url, { dataset: setting.dataset.id, file, reason: options.reason });
     if (options.area === "all" && own === null) await briefAll(options, setting, format, office, stop.signal);
     else {
       const document = pinnedBy(options, sentBy(office, own ?? (await readyMade(setting, wishOf(options)))));

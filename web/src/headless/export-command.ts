@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
   shapes,
@@ -24,6 +24,7 @@ import { AskError } from "./ask.ts";
 import { askFigure, type Wanted } from "./ask-figure.ts";
 import { nodeTools } from "./node-tools.ts";
 import { pictureLink } from "./picture-link.ts";
+import { reasonHelp, tellTaking } from "./tell-taking.ts";
 
 interface Options {
   readonly url: string;
@@ -49,6 +50,7 @@ interface Options {
   readonly theme: "light" | "dark";
   readonly lang: Locale;
   readonly out?: string;
+  readonly reason?: string;
 }
 
 /** Formats that can be written without a browser. */
@@ -104,6 +106,7 @@ export function exportCommand(): Command {
     .addOption(new Option("--theme <theme>", "colours").choices(["light", "dark"]).default("light"))
     .addOption(new Option("--lang <language>", "language of all words").choices(locales).default(locales[0]))
     .option("--out <file>", "where to write; without it: a name that says what is in it, here")
+    .option("--reason <words>", reasonHelp)
     .option("--url <address>", "where an atlas runs", "http://127.0.0.1:4000")
     .addHelpText(
       "after",
@@ -154,6 +157,7 @@ async function exportFigure(options: Options): Promise<void> {
     nodeTools(figure.vintage),
   );
   const path = out ?? fileName(figure, { view }, exporter);
+  await tellTaking(options.url, { dataset: figure.dataset, file: basename(path), reason: options.reason });
   write(path, file);
   process.stdout.write(`${path}\n`);
 }

@@ -22,6 +22,7 @@ import { up as updates } from "./020-updates.ts";
 import { up as importSheets } from "./021-import-sheets.ts";
 import { up as keys } from "./022-keys.ts";
 import { up as places } from "./023-places.ts";
+import { up as exportReasons } from "./024-export-reasons.ts";
 
 /**
  * In order. A migration that has been released is never changed; a mistake gets a new one. It only adds: the version before works on beside it
@@ -51,4 +52,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "021-import-sheets", up: importSheets },
   { name: "022-keys", up: keys },
   { name: "023-places", up: places },
+  { name: "024-export-reasons", up: exportReasons },
 ];

@@ -36,6 +36,8 @@ export interface BookletJob {
   readonly id: string;
   readonly caller: string;
   readonly wish: BookletWish;
+  /** For what it is taken away; null where nothing was said. */
+  readonly reason: string | null;
   readonly folder: string;
   state: "waiting" | "working" | "done" | "failed" | "cancelled";
   done: number;
@@ -73,7 +75,7 @@ export class BookletJobs {
   }
 
   /** Takes a wish. Throws TOO_BUSY where too many wait, and RATE_LIMITED where the caller has one already. */
-  start(caller: string, wish: BookletWish): BookletJob {
+  start(caller: string, wish: BookletWish, reason: string | null): BookletJob {
     const { limits, folder } = this.#options;
     const unfinished = [...this.#jobs.values()].filter(
       ({ state }) => state === "waiting" || state === "working",
@@ -86,6 +88,7 @@ export class BookletJobs {
       id,
       caller,
       wish,
+      reason,
       folder: join(folder, id),
       state: "waiting",
       done: 0,

@@ -6,6 +6,9 @@ import { GivenUpError, LaterError, refusedAnswer, toPublicError, ToldError } fro
 import type { CallerOf } from "../admission/caller.ts";
 import type { Quota } from "../admission/quota.ts";
 import { rateLimitHeaders } from "../admission/rate-limit-headers.ts";
+import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
+import { checkReason, reasonOf, takeReason } from "../exports/export-reason.ts";
+import { InputError } from "../../statistics/request/request.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
 import { languageOf, setLanguage } from "../language.ts";
 import { noteRefusal } from "../request-notes.ts";
@@ -16,6 +19,7 @@ import { zipOfBooklet } from "./booklet-zip.ts";
 
 export interface BookletsRouteOptions {
   readonly callerOf: CallerOf;
+  readonly catalogues: CatalogueKeeper;
   readonly quota: Quota;
   /** Where booklets lie while they are made and fetched; a folder for temporary files when not given. */
   readonly folder?: string | undefined;
@@ -35,7 +39,7 @@ const MOST_BYTES = 4_096;
  * `GET /booklets/:id/zip` gives one file of each and one with all of them. Whoever knows the id may do so.
  */
 export function bookletsRoute(app: FastifyInstance, options: BookletsRouteOptions): void {
-  const { callerOf, quota, publicUrl, ownProgramKey, metrics, write = writeInProcess } = options;
+  const { callerOf, catalogues, quota, publicUrl, ownProgramKey, metrics, write = writeInProcess } = options;
   const jobs = new BookletJobs({
     folder: options.folder ?? mkdtempSync(join(tmpdir(), "movement-atlas-booklets-")),
     limits: { ...bookletLimits, ...options.limits },
@@ -62,12 +66,14 @@ export function bookletsRoute(app: FastifyInstance, options: BookletsRouteOption
       parsed(null, body),
     );
     scope.post("/booklets", { bodyLimit: MOST_BYTES }, (request, reply) =>
-      answered(request, reply, () => {
+      answered(request, reply, async () => {
         const wish = readWish(request.body);
         if (wish === null) throw new ToldError("BAD_REQUEST", { code: "REQUEST_NOT_READ", args: {} });
+        takeReason(request, null);
+        checkReason(request, await catalogues.current(), () => [wish.dataset]);
         const caller = callerOf(request);
         if (caller.isCharged) reply.headers(rateLimitHeaders(quota.spend(caller.name, POINTS), Date.now()));
-        return reply.code(202).send(told(jobs.start(caller.name, wish)));
+        return reply.code(202).send(told(jobs.start(caller.name, wish, reasonOf(request))));
       }),
     );
     scope.get<{ Params: { id: string } }>("/booklets/:id", (request, reply) =>
@@ -84,6 +90,7 @@ export function bookletsRoute(app: FastifyInstance, options: BookletsRouteOption
     scope.get<{ Params: { id: string } }>("/booklets/:id/zip", taken, (request, reply) =>
       answered(request, reply, async () => {
         const job = found(request.params.id);
+        takeReason(request, job.reason);
         if (job.state !== "done") throw gone();
         const { stream, size } = await zipOfBooklet(job);
         const { format, dataset, period } = job.wish;
@@ -143,7 +150,8 @@ async function answered(
       return reply
         .code(isGone ? 404 : 400)
         .send(refusedAnswer(isGone ? "NOT_FOUND" : "BAD_REQUEST", error.said, lang));
-    } else reply.code(error instanceof GivenUpError ? 503 : 500);
+    } else if (error instanceof InputError) reply.code(400);
+    else reply.code(error instanceof GivenUpError ? 503 : 500);
     const message = error instanceof Error ? error.message : String(error);
     const public_ = toPublicError({ message }, error, {
       requestId: request.id,

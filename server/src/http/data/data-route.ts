@@ -17,6 +17,7 @@ import { rateLimitHeaders } from "../admission/rate-limit-headers.ts";
 import { preferredEncoding } from "../answers/answer-body.ts";
 import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
 import { answerAway } from "../database-away.ts";
+import { checkReason, takeReason } from "../exports/export-reason.ts";
 import { etagOf, isKnown } from "../writers/entity-tag.ts";
 import type { FileWriters } from "../writers/file-writers.ts";
 import type { Wanted } from "../writers/file-task.ts";
@@ -81,12 +82,14 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
     request: FastifyRequest,
     reply: FastifyReply,
     caller: Caller,
-    { format, asked }: ReturnType<typeof fileRequest>,
+    { format, asked, reason }: ReturnType<typeof fileRequest>,
   ): Promise<FastifyReply> {
+    takeReason(request, reason);
     const known = await catalogues.current();
     const encoding = format.isText ? preferredEncoding(request.headers["accept-encoding"], ["gzip"]) : null;
     // A question that is wrong is told so whatever the reader has of it.
     resolveDataset(known, asked.dataset);
+    if (format !== csvMetadata) checkReason(request, known, () => [asked.dataset]);
     const etag = etagOf(known.dataVersion.id, asked, format, encoding);
     if (isKnown(request.headers["if-none-match"], etag)) {
       return reply.code(304).headers({ etag, "cache-control": "no-cache", vary: VARY }).send();

@@ -20,7 +20,7 @@ export function fileRequest(
   schema: GraphQLSchema,
   file: string,
   url: string,
-): { readonly format: Format; readonly asked: FileRequest } {
+): { readonly format: Format; readonly asked: FileRequest; readonly reason: string | null } {
   const [dataset = "", ...rest] = file.split(".");
   const format = FORMATS.find(({ id }) => id === rest.join("."));
   if (format === undefined) {
@@ -29,6 +29,9 @@ export function fileRequest(
     throw new ToldError("NOT_FOUND", said, { extensions: { suggestions: accepted } });
   }
   const parameters = parametersOf(url);
+  // For what it is taken away is no part of what is in it.
+  const reason = parameters.get("reason") ?? null;
+  parameters.delete("reason");
   const taken = new Map(OF_FILES.map((name) => [name, parameters.get(name) ?? null]));
   for (const name of OF_FILES) parameters.delete(name);
   const asked = statisticsInAddress(schema, dataset, parameters, format.isMap);
@@ -47,10 +50,11 @@ export function fileRequest(
     taken.get("sep") ?? null,
     taken.get("decimal") ?? null,
   );
-  const question = url.split("?")[1] ?? "";
-  const kept = question.split("&").filter((each) => each !== "" && !each.startsWith("knownAt="));
+  const parts = (url.split("?")[1] ?? "").split("&").filter((each) => !each.startsWith("reason="));
+  const question = parts.join("&");
+  const kept = parts.filter((each) => each !== "" && !each.startsWith("knownAt="));
   const address = `/data/${file}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
-  return { format, asked: { dataset, asked, lang, dialect, question, address } };
+  return { format, asked: { dataset, asked, lang, dialect, question, address }, reason };
 }
 
 /** Each name once. Throws InputError. */

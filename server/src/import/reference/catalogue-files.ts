@@ -135,6 +135,7 @@ export const catalogueFiles = {
       synthetic: may(word("yes", "no")),
       calendar_from: must({ is: "month" }),
       calendar_to: may({ is: "month" }),
+      asks_reason: may(word("yes", "no")),
     },
   },
   due: {

@@ -35,6 +35,7 @@ export async function loadDatasets(tx: Transaction<Database>, files: ReferenceFi
         // A calendar without an end has come to some month, and moves on with time alone.
         calendar_to: to !== "" ? `${to}-01` : known < from ? from : known,
         open_ended: to === "",
+        asks_reason: text(row, "asks_reason") === "yes",
       };
     }),
   );

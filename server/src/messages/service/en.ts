@@ -103,6 +103,10 @@ export const serviceEn: WordsOf<ServiceMatter> = {
   COMMA_TWICE: () =>
     "Cells and decimals cannot both be told by a comma: with decimal=, ask for sep=semicolon or sep=tab.",
   DATASET_IN_PATH: () => "The dataset is named in the path of the address: /data/published.csv.",
+  EXPORT_REASON_MISSING: ({ dataset }) =>
+    `The dataset "${dataset}" asks what its figures are taken away for, and puts it on record. Write it into the address: reason=…, or into the header Export-Reason (percent-encoded).`,
+  EXPORT_REASON_LENGTH: ({ least, most, signs }) =>
+    `reason (what it is taken away for) has ${n(least)} to ${n(most)} signs; here there are ${n(signs)}.`,
   INDICATORS_MISSING: ({ others }) =>
     `indicators is missing: with ${others.join(", ")} name the indicators, 1 to 50 with commas between. Without any argument the whole dataset comes.`,
   PARAMETER_MISSING: ({ name }) =>

@@ -78,6 +78,8 @@ export interface ServiceMatter {
   };
   readonly COMMA_TWICE: Nothing;
   readonly DATASET_IN_PATH: Nothing;
+  readonly EXPORT_REASON_MISSING: { readonly dataset: string };
+  readonly EXPORT_REASON_LENGTH: { readonly least: number; readonly most: number; readonly signs: number };
   readonly INDICATORS_MISSING: { readonly others: readonly string[] };
   readonly PARAMETER_MISSING: { readonly name: string };
   readonly PARAMETER_TWICE: { readonly name: string };

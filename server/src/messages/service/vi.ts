@@ -97,6 +97,10 @@ export const serviceVi: WordsOf<ServiceMatter> = {
   COMMA_TWICE: () =>
     "Dấu phẩy không thể vừa ngăn ô vừa là dấu thập phân: cùng với decimal=, hãy dùng sep=semicolon hoặc sep=tab.",
   DATASET_IN_PATH: () => "Bộ dữ liệu nằm trong đường dẫn của địa chỉ: /data/published.csv.",
+  EXPORT_REASON_MISSING: ({ dataset }) =>
+    `Bộ dữ liệu "${dataset}" hỏi lấy tệp để làm gì, và ghi vào sổ. Hãy ghi vào địa chỉ: reason=…, hoặc tiêu đề Export-Reason (mã hoá phần trăm).`,
+  EXPORT_REASON_LENGTH: ({ least, most, signs }) =>
+    `reason (lấy để làm gì) dài từ ${n(least)} đến ${n(most)} ký tự; ở đây có ${n(signs)}.`,
   INDICATORS_MISSING: ({ others }) =>
     `Thiếu indicators: khi có ${others.join(", ")} phải ghi chỉ tiêu, từ 1 đến 50, cách nhau bằng dấu phẩy. Không ghi gì thì lấy cả bộ dữ liệu.`,
   PARAMETER_MISSING: ({ name }) => `Thiếu ${name}: câu hỏi cần ít nhất một. Hãy ghi vào địa chỉ: ${name}=…`,

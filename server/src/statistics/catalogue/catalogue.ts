@@ -118,6 +118,8 @@ export interface CatalogueDataset {
   /** Of a calendar without an end: the month it has come to. */
   readonly calendarTo: string;
   readonly openEnded: boolean;
+  /** Whether whoever takes its figures away as a file says for what. */
+  readonly asksReason: boolean;
   /** Since when there is such a dataset; null: from the beginning. */
   readonly knownFrom: Instant | null;
   /** Ids of the areas that report; empty: all do. */

@@ -51,6 +51,7 @@ export async function readDatasets(
         calendarFrom: row.calendar_from.slice(0, 7),
         calendarTo: row.calendar_to.slice(0, 7),
         openEnded: row.open_ended,
+        asksReason: row.asks_reason,
         knownFrom: row.known_from,
         reporters: new Set(
           reporters.flatMap(({ dataset_id, area_id }) =>

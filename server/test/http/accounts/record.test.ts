@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { checkAuditFile } from "../../../src/audit/audit-file.ts";
 import { checkDatabase } from "../../../src/audit/check-database.ts";
 import { type Atlas, openAtlas } from "../../graphql/atlas.ts";
-import { cookieOf, openBrowser } from "./browser.ts";
+import { faultsOf, give } from "../../keeping/office.ts";
+import { cookieOf, openBrowser, type Response, told } from "./browser.ts";
 
 let atlas: Atlas;
 let browser: ReturnType<typeof openBrowser>;
@@ -141,4 +142,76 @@ test("of no kind of entry does the chain of access hold a name, an address, a ke
     const { by } = JSON.parse(entry) as { by: object };
     expect(["account", "as", "key"]).toEqual(expect.arrayContaining(Object.keys(by)));
   }
+});
+
+describe("a dataset that asks for what its figures are taken away", () => {
+  const reason = "Họp giao ban tháng 11";
+  const csv = "/data/published.csv?indicators=models_unspecified&periods=2021";
+  const asTable = { accept: "text/csv", "content-type": "application/json" };
+  const query = `{ statistics(indicators: ["models_unspecified"], periods: ["2021"]) { nodes { value } } }`;
+  const taken = async (): Promise<Record<string, unknown>[]> =>
+    (await listed(`kind=EXPORTS&account=${me.id}`)).entries.flatMap(({ about }) => about.what ?? []);
+  const send = (url: string, more: object = {}) => browser.send({ method: "GET", url, cookie, ...more });
+  const post = (url: string, payload: object, headers: Record<string, string> = {}) =>
+    send(url, { method: "POST", payload, headers });
+
+  test("is one that the office says so of", async () => {
+    const cells = `published,COLLECTED,no,2004-01,2026-10,yes`;
+    const rows = `id,reporting,synthetic,calendar_from,calendar_to,asks_reason\n${cells}`;
+    expect(faultsOf(await give(atlas.connection, { "datasets.csv": rows }))).toEqual([]);
+    // The page of a server that kept the catalogue looks anew.
+    await expect
+      .poll(async () => await atlas.data(`{ datasets { id asksReason } }`))
+      .toEqual({
+        datasets: [
+          { id: "published", asksReason: true },
+          { id: "demo", asksReason: false },
+        ],
+      });
+  });
+
+  test("gives none without, says how to give one, and puts it on record", async () => {
+    const refused = await Promise.all([
+      send(csv),
+      send(`${csv}&reason=a`),
+      post("/graphql", { query }, asTable),
+      post("/booklets", { dataset: "published", lang: "vi", format: "pdf" }),
+      post("/exports", { dataset: "published", file: "map.png" }),
+      post("/exports", { dataset: "published", file: "map.png", reason: "x".repeat(201) }),
+    ]);
+    expect(refused.map((answer) => [answer.statusCode, told(answer).extensions["argument"]])).toEqual(
+      refused.map(() => [400, "reason"]),
+    );
+    expect(told(refused[0] as Response).message).toContain("reason=…");
+    expect((await send(`${csv}&reason=${encodeURIComponent(reason)}`)).statusCode).toBe(200);
+    expect(
+      (await post("/graphql", { query }, { ...asTable, "export-reason": encodeURIComponent(reason) }))
+        .statusCode,
+    ).toBe(200);
+    expect((await post("/exports", { dataset: "published", file: "map.png", reason })).statusCode).toBe(204);
+    await browser.send({ method: "GET", url: "/audit?kind=EXPORTS", cookie });
+    expect(await taken()).toEqual(
+      expect.arrayContaining([
+        {
+          file: "/data/published.csv",
+          filters: "indicators=models_unspecified&periods=2021",
+          reason,
+          times: 1,
+        },
+        { file: "/graphql", filters: "", reason, times: 1 },
+        { file: "map.png", filters: "dataset=published", reason, times: 1 },
+      ]),
+    );
+  });
+
+  test("changes nothing of what is in a file, and asks nothing of who only reads", async () => {
+    const [one, other] = await Promise.all(
+      [reason, "Trả lời báo chí"].map((said) => send(`${csv}&reason=${encodeURIComponent(said)}`)),
+    );
+    expect(one?.body).toBe(other?.body);
+    expect(one?.headers.etag).toBe(other?.headers.etag);
+    expect((await post("/graphql", { query }, { "content-type": "application/json" })).statusCode).toBe(200);
+    const about = "/data/published.csv-metadata.json?indicators=models_unspecified&periods=2021";
+    expect((await send(about)).statusCode).toBe(200);
+  });
 });

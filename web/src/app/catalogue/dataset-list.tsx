@@ -31,7 +31,12 @@ export function DatasetList({ kept, changes, onEdit }: DatasetListProps): ReactN
             <div className="catalogue-item">
               <strong>{name}</strong>
               <span className="quiet">
-                {[isOwn ? words.own : words.ours, id, calendarOf(cells, text)].join(" · ")}
+                {[
+                  isOwn ? words.own : words.ours,
+                  id,
+                  calendarOf(cells, text),
+                  ...(cells["asks_reason"] === "yes" ? [text.asksForWhat] : []),
+                ].join(" · ")}
               </span>
               <span>{whatIsDue(kept, id, cells["reporting"] === "SCHEDULED", locale).join(" · ")}</span>
               <DatasetHistory dataset={id} changes={changes} />

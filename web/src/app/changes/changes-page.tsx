@@ -5,7 +5,9 @@ import type { RevisionCause } from "../../generated/graphql.ts";
 import { changesWords } from "../../i18n/keeping/changes-words.ts";
 import { languageOf } from "../../i18n/locale.ts";
 import { download } from "../../ui/browser/download.ts";
+import { beforeTaking } from "../../reasons/take-away.ts";
 import { Button } from "../../ui/button.tsx";
+import { notify } from "../../ui/toast.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useTitle } from "../accounts/use-title.ts";
@@ -110,13 +112,14 @@ export function ChangesPage(): ReactNode {
           </p>
           <div className="page-tools changes-tools">
             <Button
-              onPress={() =>
-                download(
-                  new File([changesCsv(updates, text)], `changes_${address.dataset}.csv`, {
-                    type: "text/csv",
-                  }),
-                )
-              }
+              onPress={() => {
+                const name = `changes_${address.dataset}.csv`;
+                const file = new File([changesCsv(updates, text)], name, { type: "text/csv" });
+                beforeTaking(address.dataset, name, locale).then(
+                  () => download(file),
+                  (error: unknown) => notify({ text: words.page.take.failed(messageOf(error)) }),
+                );
+              }}
             >
               {text.csv}
             </Button>
@@ -198,3 +201,5 @@ function Rules({ rules, title }: { readonly rules: readonly string[]; readonly t
     </section>
   );
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

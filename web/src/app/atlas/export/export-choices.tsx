@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { clipboardOffer, offersOf, shapesOf, type Offer } from "../../../exports/offers.ts";
 import type { Figure } from "../../../figure/figure.ts";
 import type { Shape } from "../../../exports/exporter.ts";
+import { beforeTaking } from "../../../reasons/take-away.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import type { ViewId } from "../../../views/catalogue.ts";
@@ -26,7 +27,7 @@ type Outcome =
 
 /** What is shown, to take away in every format there is of it; or as a picture to the clipboard. */
 export function ExportChoices({ figure, address }: ExportChoicesProps): ReactNode {
-  const { theme, words } = useAtlas();
+  const { locale, theme, words } = useAtlas();
   const text = words.page.take;
   // Null: the picture on screen.
   const [chosen, setChosen] = useState<ViewId | null>(null);
@@ -50,8 +51,12 @@ export function ExportChoices({ figure, address }: ExportChoicesProps): ReactNod
     period: figure.period,
     knownAt: figure.knownAt,
   });
-  const fileOf = ({ exporter, size }: Offer): Promise<File> =>
-    makeFile(figure, exporter, { view, ...size, theme, areas, from: address.versus, link });
+  const fileOf = async ({ exporter, size }: Offer): Promise<File> => {
+    const settings = { view, ...size, theme, areas, from: address.versus, link };
+    const file = await makeFile(figure, exporter, settings);
+    await beforeTaking(figure.dataset, file.name, locale);
+    return file;
+  };
   const run = (work: () => Promise<string>): void => {
     setOutcome({ is: "working" });
     work().then(

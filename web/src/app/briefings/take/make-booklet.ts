@@ -1,4 +1,5 @@
 import type { Locale } from "../../../i18n/locale.ts";
+import { reasonFor, reasonHeaders } from "../../../reasons/take-away.ts";
 
 /** What a booklet is of. */
 export interface BookletWish {
@@ -55,7 +56,12 @@ export async function makeBooklet(
   progress: (state: BookletState) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const headers = { "content-type": "application/json", "accept-language": lang };
+  const reason = await reasonFor([dataset], lang);
+  const headers = {
+    "content-type": "application/json",
+    "accept-language": lang,
+    ...reasonHeaders(reason),
+  };
   const about = indicators.length === 0 ? null : indicators;
   const body = JSON.stringify({
     dataset,

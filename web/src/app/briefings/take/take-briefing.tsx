@@ -8,6 +8,7 @@ import type { Writing } from "../../../briefing/write/write-briefing.ts";
 import { documentFormats } from "../../../exports/documents/index.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
 import { composeWords } from "../../../i18n/briefing/compose-words.ts";
+import { beforeTaking } from "../../../reasons/take-away.ts";
 import { Button } from "../../../ui/button.tsx";
 import { TextLine } from "../../../ui/fields/text-field.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
@@ -83,6 +84,7 @@ export function TakeBriefing({ write, shape: wished, hint, booklet }: TakeBriefi
       signal,
       tell: (said) => setTold((before) => [...before, said]),
     });
+    await beforeTaking(briefing.provenance.dataset, file.name, locale);
     signal.throwIfAborted();
     download(file);
     return text.done(file.name);

@@ -23,6 +23,8 @@ export interface DatasetDraft {
   readonly from: string;
   readonly every: string;
   readonly day: string;
+  /** Whether whoever takes a file says for what. */
+  readonly asksReason: boolean;
   readonly indicators: readonly string[];
   readonly lines: readonly Line[];
   /** null: all. */
@@ -32,7 +34,7 @@ export interface DatasetDraft {
 /** A dataset as it is kept, or one to be opened from this month on. */
 export function draftOf(kept: Kept, id: string | null, month: string): DatasetDraft {
   const named = namedOf(kept, "dataset", id);
-  const nothing = { indicators: [], lines: [], reporters: null };
+  const nothing = { asksReason: false, indicators: [], lines: [], reporters: null };
   if (id === null) return { named, from: month, every: "MONTH", day: "20", ...nothing };
   const due = kept.of("due", "dataset", id).map(({ cells }) => cells);
   const areas = kept.of("reporters", "dataset", id).map(({ cells }) => cells["area"] ?? "");
@@ -41,6 +43,7 @@ export function draftOf(kept: Kept, id: string | null, month: string): DatasetDr
     from: kept.find("datasets", id)?.cells["calendar_from"] ?? month,
     every: due[0]?.["every"] ?? "MONTH",
     day: due[0]?.["day"] ?? "20",
+    asksReason: kept.find("datasets", id)?.cells["asks_reason"] === "yes",
     indicators: due.map((cells) => cells["indicator"] ?? ""),
     lines: kept.of("form_lines", "dataset", id).map(({ cells }) => ({
       indicator: cells["indicator"] ?? "",
@@ -86,7 +89,14 @@ export function wishOf(kept: Kept, id: string | null, draft: DatasetDraft): Wish
   const remove = ["due", "form_lines", "reporters"]
     .flatMap((file) => kept.of(file, "dataset", dataset).map(({ cells }) => ({ file, cells })))
     .filter((row) => !said.has(keyOf(row)));
-  const head = { reporting: "SCHEDULED", calendar_to: "", ...before, id: dataset, calendar_from: from };
+  const head = {
+    reporting: "SCHEDULED",
+    calendar_to: "",
+    ...before,
+    id: dataset,
+    calendar_from: from,
+    asks_reason: draft.asksReason ? "yes" : "",
+  };
   return {
     rows: [{ file: "datasets", cells: head }, ...labelRows(kept, "dataset", named), ...loose],
     remove,

@@ -75,6 +75,15 @@ export function DatasetForm({ kept, id, month, onKept, onClose }: DatasetFormPro
         value={draft.reporters === null ? "all" : "some"}
         onChange={(who) => put({ reporters: who === "all" ? null : [] })}
       />
+      <SelectField
+        label={text.asksReason}
+        choices={[
+          { id: "no", name: text.asksNothing },
+          { id: "yes", name: text.asksForWhat },
+        ]}
+        value={draft.asksReason ? "yes" : "no"}
+        onChange={(asks) => put({ asksReason: asks === "yes" })}
+      />
       {draft.reporters === null ? null : (
         <CheckList
           label={text.reporters}

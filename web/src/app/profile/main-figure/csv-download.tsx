@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { profileWords } from "../../../i18n/profile-words.ts";
+import { beforeTaking } from "../../../reasons/take-away.ts";
 import { Button } from "../../../ui/button.tsx";
 import { download } from "../../../ui/browser/download.ts";
 import { fetched } from "../../../ui/browser/server-reachability.ts";
@@ -22,7 +23,9 @@ export function CsvDownload({
     const [{ makeFile }, { csvExporter }] = await fetched(() =>
       Promise.all([import("../../atlas/export/make-file.ts"), import("../../../exports/csv.ts")]),
     );
-    download(await makeFile(figure, csvExporter, { view, width: 0, height: 0, theme, areas }));
+    const file = await makeFile(figure, csvExporter, { view, width: 0, height: 0, theme, areas });
+    await beforeTaking(figure.dataset, file.name, locale);
+    download(file);
   };
   return (
     <span className="no-print">

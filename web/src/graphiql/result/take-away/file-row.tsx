@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { resultWords } from "../../../i18n/desk-words.ts";
 import type { Locale } from "../../../i18n/locale.ts";
+import { reasonFor } from "../../../reasons/take-away.ts";
 import { Button } from "../../../ui/button.tsx";
 import { CopyButton } from "../../../ui/copy-button.tsx";
 import type { FileKind } from "./file-kinds.ts";
@@ -17,13 +18,15 @@ interface FileRowProps {
   /** Whether the browser's own download should write it to the disk as it comes. */
   readonly isLarge: boolean;
   readonly isBusy: boolean;
+  /** Ids of those its figures are of. */
+  readonly datasets: readonly string[];
   readonly onTake: (address: string) => void;
   readonly locale: Locale;
 }
 
 /** One kind of file: what it is for, to be taken now or asked for again by its address. */
 export function FileRow(props: FileRowProps): ReactNode {
-  const { kind, address, bytes, isTooLong, isLarge, isBusy, onTake, locale } = props;
+  const { kind, address, bytes, isTooLong, isLarge, isBusy, datasets, onTake, locale } = props;
   const words = resultWords(locale).takeAway;
   const { name, use } = words.kinds[kind.id];
   const label = words.take(name);
@@ -39,7 +42,16 @@ export function FileRow(props: FileRowProps): ReactNode {
       {isTooLong ? null : (
         <div className="file-ways">
           {isLarge ? (
-            <a className="button button-outline" href={address} download="" aria-label={label}>
+            <a
+              className="button button-outline"
+              href={address}
+              download=""
+              aria-label={label}
+              onClick={(event) => {
+                event.preventDefault();
+                void follow(address, datasets, locale);
+              }}
+            >
               {words.takeShort}
             </a>
           ) : (
@@ -58,4 +70,14 @@ export function FileRow(props: FileRowProps): ReactNode {
       )}
     </li>
   );
+}
+
+/** Follows the address of a file, with the reason in it where one is asked; where none is given, not at all. */
+async function follow(address: string, datasets: readonly string[], locale: Locale): Promise<void> {
+  const reason = await reasonFor(datasets, locale).catch(() => undefined);
+  if (reason === undefined) return;
+  const link = document.createElement("a");
+  link.href = reason === null ? address : `${address}&reason=${encodeURIComponent(reason)}`;
+  link.download = "";
+  link.click();
 }

@@ -7,11 +7,11 @@ import { Button } from "../../../ui/button.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import type { Answer, Asked } from "../asked.ts";
 import { useAsked } from "../question/use-asked.ts";
-import type { AskedField } from "../question/asked-fields.ts";
+import { type AskedField, askedFields } from "../question/asked-fields.ts";
 import type { AnswerList } from "../table/answer-lists.ts";
 import { besideParameters, notInFiles } from "./beside-parameters.ts";
 import { CitationSection } from "./citation-section.tsx";
-import { save } from "./download.ts";
+import { datasetsOf } from "./datasets-of.ts";
 import { DownloadLine } from "./download-line.tsx";
 import { fileAddress } from "./file-address.ts";
 import { FileRow } from "./file-row.tsx";
@@ -35,7 +35,8 @@ const mostInMemory = 200_000;
 export function TakeAwayTab({ list, isOnlyList, asked, answer, locale }: TakeAwayTabProps): ReactNode {
   const words = resultWords(locale).takeAway;
   const [isPinned, setPinned] = useState(false);
-  const download = useDownload();
+  const download = useDownload(locale);
+  const datasets = useMemo(() => datasetsOf(askedFields(asked)), [asked]);
   const asksFor = list?.outer === null ? list.field?.name : undefined;
   const field = asksFor === "statistics" || asksFor === "ratio" ? (list?.field ?? null) : null;
   const counting = useMemo(() => (field?.name === "statistics" ? countQuestion(field) : null), [field]);
@@ -99,8 +100,9 @@ export function TakeAwayTab({ list, isOnlyList, asked, answer, locale }: TakeAwa
                   isTooLong={kind.mostRows !== null && rows !== null && rows > kind.mostRows}
                   isLarge={rows !== null && rows > mostInMemory}
                   isBusy={download.state.is === "coming"}
+                  datasets={datasets}
                   onTake={(address) =>
-                    download.start(kind.id, { address, name: `statistics.${kind.format}` })
+                    download.start(kind.id, { address, name: `statistics.${kind.format}` }, datasets)
                   }
                   locale={locale}
                 />
@@ -114,11 +116,11 @@ export function TakeAwayTab({ list, isOnlyList, asked, answer, locale }: TakeAwa
         <h2 id="take-away-answer">{words.asItCame}</h2>
         <p>{words.asItCameHint}</p>
         <p className="take-away-answers">
-          <Button onPress={() => save(jsonFile(answer))}>{words.json}</Button>
+          <Button onPress={() => download.save("json", jsonFile(answer), datasets)}>{words.json}</Button>
           {isOnlyList ? (
             <Button
               isDisabled={download.state.is === "coming"}
-              onPress={() => download.start("answer", csvOf(asked))}
+              onPress={() => download.start("answer", csvOf(asked), datasets)}
             >
               {words.csv}
             </Button>

@@ -38,6 +38,7 @@ export const keepingHeadingsEn = {
   notes: "Notes",
   number: "Number",
   openEnded: "Open-ended",
+  asksReason: "Asks what files are for",
   outcome: "Outcome",
   periodName: "Name of the period",
   problems: "Problems",

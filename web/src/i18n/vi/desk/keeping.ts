@@ -38,6 +38,7 @@ export const keepingHeadingsVi = {
   notes: "Ghi chú",
   number: "Số thứ tự",
   openEnded: "Lịch để ngỏ",
+  asksReason: "Hỏi mục đích khi lấy tệp",
   outcome: "Kết quả",
   periodName: "Tên kỳ",
   problems: "Chỗ cần sửa",

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { byActor } from "../../accounts/by-actor.ts";
 import type { Tally } from "../../audit/tally.ts";
-import { askerOf } from "./asker.ts";
+import { askerOf } from "../accounts/asker.ts";
+import { reasonOf } from "./export-reason.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -13,7 +14,7 @@ declare module "fastify" {
 /** Signs of what was asked that stand on record. */
 const LONGEST = 500;
 
-/** Has it on record who takes figures away as files: what, and by which filters. Nobody waits for it. */
+/** Has it on record who takes figures away as files: what, by which filters, and for what where that was said. Nobody waits for it. */
 export function noteExports(
   scope: FastifyInstance,
   tally: Tally,
@@ -30,17 +31,29 @@ export function noteExports(
 }
 
 function takenBy(
-  { method, routeOptions, url }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
-): { readonly file: string; readonly filters: string } | null {
+): { readonly file: string; readonly filters: string; readonly reason?: string } | null {
+  const { method, routeOptions, url } = request;
   const { statusCode } = reply;
   if (method === "HEAD" || statusCode < 200 || statusCode > 206) return null;
   const [path = "", asked = ""] = url.split("?");
   const isTable = String(reply.getHeader("content-type") ?? "").startsWith("text/csv");
   if (routeOptions.config.takesAway === undefined && !isTable) return null;
   // An answer as a table has its question in the body, or in a parameter longer than the rest.
-  const filters = path === "/graphql" ? "" : decoded(asked).slice(0, LONGEST);
-  return { file: path.slice(0, LONGEST), filters: filters.toWellFormed() };
+  const filters = path === "/graphql" ? "" : decoded(withoutReason(asked)).slice(0, LONGEST);
+  const reason = reasonOf(request);
+  return {
+    file: path.slice(0, LONGEST),
+    filters: filters.toWellFormed(),
+    ...(reason !== null && { reason }),
+  };
+}
+
+/** It stands on record by itself. */
+function withoutReason(asked: string): string {
+  const parts = asked.split("&");
+  return parts.filter((part) => !part.startsWith("reason=")).join("&");
 }
 
 function decoded(text: string): string {
