@@ -10,6 +10,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   kysely_migration_lock: "belongs to the running of migrations",
   session: "people sign in again: a session that was ended since must not come back",
   account_link: "a link is for once and for a day; a new one is printed by: npm run atlas -- user link",
+  spent_points: "points of the last minute; counted anew",
   sign_in_failure: "attempts of the last minutes; counted anew",
 };
 

@@ -18,6 +18,7 @@ import { providerRoutes } from "./accounts/provider-routes.ts";
 import { sessionRoutes } from "./accounts/session-routes.ts";
 import { showsKey } from "./admission/own-programs.ts";
 import { Quota } from "./admission/quota.ts";
+import { settleFirst, SharedPoints } from "./admission/shared-points.ts";
 import { readPersistedDocuments } from "./answers/persisted-documents.ts";
 import { CatalogueKeeper } from "./answers/catalogue-keeper.ts";
 import { statusRoute } from "./admin/status-route.ts";
@@ -133,6 +134,17 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const quota = new Quota(limits.pointsAMinute, "POINTS_USED_UP", Date.now, (caller) =>
     keyLimits.get(caller),
   );
+  // What callers spend is counted together with other servers.
+  const points =
+    wire === NO_WIRE
+      ? null
+      : new SharedPoints({
+          db: options.db,
+          log: (cause) =>
+            app.log.warn({ err: cause }, "what callers spent could not be shared with other servers"),
+        });
+  app.addHook("onClose", () => points?.close());
+  points?.share("points", quota);
   const isOurs = showsKey(options.ownProgramKey ?? null);
   const catalogues = new CatalogueKeeper(options.db, options.freshFor, watch);
   const tally = new Tally(options.db, (cause) =>
@@ -141,17 +153,17 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook("onClose", () => tally.close());
   // A scope of its own: who has not signed in has to come this far.
   await app.register(async (scope) => {
-    knowAskers(scope, options.db, auth, watch);
+    knowAskers(scope, options.db, auth, watch, points);
     guardChanges(scope);
     statusRoute(scope, { metrics, databaseVersion, limits, errors });
     tellWhenAway(scope, watch);
-    sessionRoutes(scope, { db: options.db, auth, readers, metrics, tally });
+    sessionRoutes(scope, { db: options.db, auth, readers, metrics, tally, points });
     if (oidc !== null) {
       const { publicUrl } = options.config;
-      providerRoutes(scope, options.db, new Provider(oidc, `${publicUrl}/session/callback`));
+      providerRoutes(scope, options.db, new Provider(oidc, `${publicUrl}/session/callback`), points);
     }
     const { db, config } = options;
-    await scope.register(async (inner) => keyRoutes(inner, { db, catalogues, config, quota }));
+    await scope.register(async (inner) => keyRoutes(inner, { db, catalogues, config, quota, points }));
     await scope.register(async (inner) => accountRoutes(inner, { db: options.db, auth, catalogues }));
     const catalogueChanges = new Set<() => void>();
     await scope.register(async (inner) =>
@@ -183,11 +195,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await app.register(async (api) => {
     markKeptAnswers(api, watch);
-    knowAskers(api, options.db, auth, watch);
+    knowAskers(api, options.db, auth, watch, points);
     noteExports(api, tally, isOurs);
     guardReading(api, readers, isOurs, watch);
     const checks = new Quota(limits.checksAMinute, "CHECKS_USED_UP");
+    points?.share("checks", checks);
     const callerOf = callerOfRequest(isOurs, keyLimits);
+    if (points !== null) settleFirst(api, callerOf, [quota, checks]);
     const schema = createSchema();
     const dispatcher = await createDispatcher(api, { ...options, catalogues, quota, metrics });
     graphqlRoute(api, {

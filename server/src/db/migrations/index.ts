@@ -23,6 +23,7 @@ import { up as importSheets } from "./021-import-sheets.ts";
 import { up as keys } from "./022-keys.ts";
 import { up as places } from "./023-places.ts";
 import { up as exportReasons } from "./024-export-reasons.ts";
+import { up as spentPoints } from "./025-spent-points.ts";
 
 /**
  * In order. A migration that has been released is never changed; a mistake gets a new one. It only adds: the version before works on beside it
@@ -53,4 +54,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "022-keys", up: keys },
   { name: "023-places", up: places },
   { name: "024-export-reasons", up: exportReasons },
+  { name: "025-spent-points", up: spentPoints },
 ];

@@ -8,6 +8,7 @@ export interface AccountTables {
   session: SessionTable;
   account_link: { hash: Buffer; account_id: number | null; ends_at: string };
   api_key: ApiKeyTable;
+  spent_points: { who: Buffer; spent: number; ends_at: string };
   sign_in_failure: { who: Buffer; failures: number; last_at: string; until: string };
 }
 

@@ -9,6 +9,7 @@ import { type DatabaseWatch, whileThere } from "../../db/database-watch.ts";
 import type { Database } from "../../db/tables.ts";
 import { callerAddress } from "../admission/caller-address.ts";
 import { Quota } from "../admission/quota.ts";
+import type { SharedPoints } from "../admission/shared-points.ts";
 import { refuse } from "./refuse.ts";
 import { shownKey } from "./shown-key.ts";
 import { shownSecret } from "./session-cookie.ts";
@@ -39,14 +40,17 @@ export function askerOf(request: FastifyRequest): Asker {
  * Finds out who sends each request of a scope, before anything else is done for it.
  *
  * @param auth with `off` there is one person, who may everything
+ * @param points where what is tried in vain is counted together with other servers; null: there are none
  */
 export function knowAskers(
   scope: FastifyInstance,
   db: Kysely<Database>,
   auth: "off" | "local" | "oidc",
   watch: DatabaseWatch,
+  points: SharedPoints | null,
 ): void {
   const misses = new Quota(MOST_MISSES, "CHECKS_USED_UP");
+  points?.share("misses", misses);
   const onlyOne: Asker = { actor: ONLY_ONE, signedIn: null, secret: null };
   scope.addHook("onRequest", async (request, reply) => {
     if (auth === "off") return void askers.set(request, onlyOne);

@@ -19,6 +19,7 @@ import { coverage } from "../../accounts/territories.ts";
 import type { Database } from "../../db/tables.ts";
 import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
 import type { Quota } from "../admission/quota.ts";
+import type { SharedPoints } from "../admission/shared-points.ts";
 import { askerOf } from "./asker.ts";
 import { callerOfKey } from "./caller.ts";
 import { answerPrivately, refuse } from "./refuse.ts";
@@ -43,10 +44,15 @@ export interface KeyRouteOptions {
   };
   /** What callers spent in their running minute. */
   readonly quota: Pick<Quota, "spent">;
+  /** Where it is counted together with other servers; null: there are none. */
+  readonly points: Pick<SharedPoints, "lookUp"> | null;
 }
 
 /** Keys of whoever has signed in; administrators see and revoke those of others too. No key makes, sees or ends keys. */
-export function keyRoutes(app: FastifyInstance, { db, catalogues, config, quota }: KeyRouteOptions): void {
+export function keyRoutes(
+  app: FastifyInstance,
+  { db, catalogues, config, quota, points }: KeyRouteOptions,
+): void {
   const { keyDays: mostDays } = config;
   const { pointsAMinute } = config.limits;
   app.addHook("preHandler", (request, reply, done) => {
@@ -66,6 +72,10 @@ export function keyRoutes(app: FastifyInstance, { db, catalogues, config, quota 
   app.get<{ Querystring: { all?: string } }>("/session/keys", async (request, reply) => {
     const isAll = request.query.all !== undefined && keepsAccounts(request);
     const listed: readonly Key[] = await listKeys(db, isAll ? null : owner(request));
+    await points?.lookUp(
+      "points",
+      listed.map(({ id }) => callerOfKey(id)),
+    );
     const keys = listed.map((key) => ({ ...key, spent: quota.spent(callerOfKey(key.id)) }));
     return answerPrivately(reply, { keys, mostDays, pointsAMinute });
   });

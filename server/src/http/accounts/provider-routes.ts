@@ -7,6 +7,7 @@ import { beginSession, endSession } from "../../accounts/sessions.ts";
 import type { Database } from "../../db/tables.ts";
 import { callerAddress } from "../admission/caller-address.ts";
 import { Quota } from "../admission/quota.ts";
+import type { SharedPoints } from "../admission/shared-points.ts";
 import type { Provider } from "./provider.ts";
 import { setSecret, shownSecret } from "./session-cookie.ts";
 
@@ -29,8 +30,14 @@ const JOURNEYS = 30;
  * Signing in at an identity provider: there by `/session/provider?next=PATH`, back by `/session/callback`. What does not succeed ends on the
  * page of signing in, which says it: `#failed=refused` or `#failed=unknown`.
  */
-export function providerRoutes(app: FastifyInstance, db: Kysely<Database>, provider: Provider): void {
+export function providerRoutes(
+  app: FastifyInstance,
+  db: Kysely<Database>,
+  provider: Provider,
+  points: SharedPoints | null,
+): void {
   const journeys = new Quota(JOURNEYS);
+  points?.share("journeys", journeys);
 
   app.get<{ Querystring: { next?: unknown; link?: unknown } }>(
     "/session/provider",

@@ -15,6 +15,7 @@ import { readQueue } from "../../telemetry/metrics/queue-readings.ts";
 import { callerAddress } from "../admission/caller-address.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
 import { Quota } from "../admission/quota.ts";
+import type { SharedPoints } from "../admission/shared-points.ts";
 import { askerOf } from "./asker.ts";
 import { fieldFault } from "../../accounts/fields.ts";
 import { answerPrivately, refuse } from "./refuse.ts";
@@ -26,6 +27,8 @@ export interface SessionRouteOptions {
   readonly readers: "all" | "signed-in";
   readonly metrics: Metrics;
   readonly tally: Tally;
+  /** Where tries are counted together with other servers; null: there are none. */
+  readonly points: SharedPoints | null;
 }
 
 const TEXT = z.string().max(1_000);
@@ -47,7 +50,7 @@ const LINK_TRIES = 60;
 /** Signing in and out, one's own password and sessions, and links by which a password is chosen. */
 export function sessionRoutes(
   app: FastifyInstance,
-  { db, auth, readers, tally, metrics }: SessionRouteOptions,
+  { db, auth, readers, tally, metrics, points }: SessionRouteOptions,
 ): void {
   const turns = new FairQueue({
     slots: 1,
@@ -58,6 +61,7 @@ export function sessionRoutes(
   });
   readQueue(metrics, "signing in", turns);
   const tries = new Quota(LINK_TRIES, "CHECKS_USED_UP");
+  points?.share("links", tries);
   const tryLink = async (request: FastifyRequest, link: string): Promise<LinkOwner | null> => {
     tries.check(callerAddress(request));
     tries.charge(callerAddress(request), 1);

@@ -22,7 +22,7 @@ let gate: pg.Client;
 
 /** Two servers of one database; people are sent now to one and now to the other. */
 beforeAll(async () => {
-  const options = { environment: { AUTH: "local" }, events: { look: SELDOM } };
+  const options = { environment: { AUTH: "local", POINTS_A_MINUTE: "4000" }, events: { look: SELDOM } };
   // The first is there for its database alone.
   const base = await openAtlas(options);
   const { connectionString } = base.connection.options;
@@ -121,4 +121,18 @@ test("a file that is withdrawn at one server is read no further by the other", a
   // Nobody had a turn meanwhile.
   expect((await followed).body).toContain('event: state\ndata: {"state":"WITHDRAWN"}');
   await gate.query("select pg_advisory_unlock($1)", [READING]);
+});
+
+test("a caller has its points a minute once, whichever servers it asks", async () => {
+  // 200 points.
+  const payload = { query: '{ areas(boundaries: "AS_REPORTED", first: 200) { id } }' };
+  const ask = async ({ app }: Atlas): Promise<number> =>
+    (await app.inject({ method: "POST", url: "/graphql", remoteAddress: "10.0.0.1", payload })).statusCode;
+  const answered: number[] = [];
+  // In turn; what one server does not know yet of the other is a twentieth of the points.
+  for (let asked = 0; asked < 60; asked += 1) answered.push(await ask(asked % 2 === 0 ? one : other));
+  expect(new Set(answered.slice(-2))).toEqual(new Set([429]));
+  const good = answered.filter((status) => status === 200).length;
+  expect(good).toBeGreaterThanOrEqual(20);
+  expect(good).toBeLessThanOrEqual(22);
 });
