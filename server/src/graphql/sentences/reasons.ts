@@ -38,6 +38,12 @@ const WORDS: Readonly<Record<Exclude<ReasonCode, OfRow>, Words<Matter>>> = {
     EN: ({ catalogue, args }) =>
       `On ${day(text(args, "on"), "EN")} a part of ${area(catalogue, args, "from", "EN")} went to ${area(catalogue, args, "to", "EN")}; figures from before cannot be divided onto these boundaries.`,
   },
+  UNVERIFIED_MERGER: {
+    VI: ({ catalogue, args }) =>
+      `Theo danh mục, ngày ${day(text(args, "on"), "VI")} ${area(catalogue, args, "from", "VI")} nhập vào ${area(catalogue, args, "to", "VI")}; chưa có văn bản xác nhận là nhập toàn bộ nên số liệu trước ngày đó không được cộng lại.`,
+    EN: ({ catalogue, args }) =>
+      `By the lists ${area(catalogue, args, "from", "EN")} went into ${area(catalogue, args, "to", "EN")} on ${day(text(args, "on"), "EN")}; no legal text was seen that says it went whole, so figures from before are not added up.`,
+  },
   CANNOT_BE_SPLIT: {
     VI: ({ catalogue, args }) =>
       `Số liệu là của ${area(catalogue, args, "successor", "VI")} sau sáp nhập, không tách được cho riêng địa bàn này.`,

@@ -1,7 +1,10 @@
 import type { Evaluation, TargetCell } from "./evaluation.ts";
-import { type Node, node, NOTHING } from "./node.ts";
+import { isPlace } from "../model/area-history.ts";
+import { NO_ATOMS } from "../model/territory/atoms.ts";
+import { type Node, node } from "./node.ts";
 import { contradicts } from "../model/qualifiers.ts";
-import { atomsOf, type AggregationPath, aggregationPaths } from "./aggregation-paths.ts";
+import { type AggregationPath, aggregationPaths } from "./paths/aggregation-paths.ts";
+import { atomsOf } from "./paths/put-together.ts";
 import { monthCode } from "../model/periods.ts";
 import type { Candidate } from "./which-observation.ts";
 
@@ -16,16 +19,16 @@ export function derive(evaluation: Evaluation, target: TargetCell, asMember = fa
   const own = found === null ? null : reportedNode(evaluation, target, found);
   if (own !== null && (own.value === null || (asMember && !target.state.guarded))) return own;
   if (found === null && hasEnded(target)) return ofSuccessor(evaluation, target);
-  if (found === null && atomsOf(evaluation, target, target.area).length === 0) return null;
+  if (found === null && atomsOf(target).size === 0) return null;
   let ways: Iterable<AggregationPath> = aggregationPaths(evaluation, target);
   if (target.state.guarded) {
     ways = [...ways];
     for (const { suppressed } of ways) if (suppressed !== null) return suppressed;
-    if (evaluation.isHidden(target, found)) return hiddenNode(evaluation, target);
+    if (evaluation.isHidden(target, found)) return hiddenNode(target);
   }
   if (own !== null && own.value !== null) {
     for (const { node: derived } of ways) {
-      if (derived === null || derived.value === null || derived.missing.length > 0) continue;
+      if (derived === null || derived.value === null || derived.missing.size > 0) continue;
       if (!contradicts(own.value, own.qualifier, derived.value, derived.qualifier)) continue;
       return { ...own, discrepancy: { reported: own.value, derived: derived.value } };
     }
@@ -36,7 +39,7 @@ export function derive(evaluation: Evaluation, target: TargetCell, asMember = fa
   for (const path of ways) {
     const { node: made } = path;
     if (made !== null && made.value !== null) {
-      if (made.missing.length === 0) return made;
+      if (made.missing.size === 0) return made;
       if (partial === null || made.value > partial.value) partial = { ...made, value: made.value };
     }
     incomparable ??= path.incomparable;
@@ -57,7 +60,7 @@ export function reportedNode(
     status,
     value: observation.value,
     qualifier: observation.qualifier,
-    missing: observation.value === null ? atomsOf(evaluation, target, target.area) : NOTHING,
+    missing: observation.value === null ? atomsOf(target) : NO_ATOMS,
     sides: observation.value === null ? 0 : evaluation.sides(target.state, winner),
     sources:
       others.length === 0
@@ -75,16 +78,17 @@ export function reportedNode(
   });
 }
 
-/** Whether the province's life was over before the period began. */
+/** Whether the area's life was over before the period began. */
 export function hasEnded({ area, period }: TargetCell): boolean {
   return !area.country && period.first >= area.to;
 }
 
-/** An ended province: its successor's value cannot be split. */
+/** An ended province: its successor's value cannot be split. Of districts and communes it is said when somebody asks, so many have ended. */
 export function ofSuccessor(
   evaluation: Evaluation,
   { state, area, period, breakdown }: TargetCell,
 ): Node | null {
+  if (isPlace(area)) return null;
   for (let next = area.successor; next !== null; next = next.successor) {
     const theirs = evaluation.node(state, next, period, breakdown);
     if (theirs === undefined || theirs.value === null) continue;
@@ -99,11 +103,11 @@ export function ofSuccessor(
 }
 
 /** A cell that would give away a withheld one, by itself or by what it is a part of; it names no sources. */
-function hiddenNode(evaluation: Evaluation, target: TargetCell): Node {
+function hiddenNode(target: TargetCell): Node {
   return node({
     status: "WITHHELD",
     value: null,
-    missing: atomsOf(evaluation, target, target.area),
+    missing: atomsOf(target),
     reason: { code: "WOULD_REVEAL_WITHHELD", args: {} },
   });
 }

@@ -57,7 +57,7 @@ export class Evaluation {
     this.areaHistory = new AreaHistory(world.areas, world.lineage);
     this.breakdowns = new Breakdowns(world.models);
     this.terms = world.terms.map(period);
-    this.states = indicatorStates(world);
+    this.states = indicatorStates(world, this.areaHistory);
     this.grid = new Grid(this.areaHistory, within);
     this.above = new CellsAbove(this);
     this.events = fileObservations(this);
@@ -104,8 +104,8 @@ export class Evaluation {
   completeness(indicator: number, key: number, n: Node) {
     const { state, area, period: p } = this.target(indicator, key);
     return {
-      expected: this.areaHistory.expected(area, p, state.flow, state.due),
-      uncovered: this.areaHistory.uncovered(area, p, state.flow, state.due, n.missing),
+      expected: state.territory.expected(area, p, state.flow, state.due),
+      uncovered: state.territory.uncovered(area, p, state.flow, state.due, n.missing),
     };
   }
 

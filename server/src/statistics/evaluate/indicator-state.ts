@@ -1,6 +1,17 @@
 import type { Node } from "./node.ts";
 import type { VersionedObservation } from "./which-observation.ts";
-import type { BreakdownDimension, Due, Indicator, SeriesBreak, World } from "../model/types.ts";
+import type { AreaHistory } from "../model/area-history.ts";
+import type { Territory } from "../model/territory/territory.ts";
+import {
+  type BreakdownDimension,
+  type Dataset,
+  type Due,
+  type Indicator,
+  LEVELS,
+  type ReportedLevel,
+  type SeriesBreak,
+  type World,
+} from "../model/types.ts";
 
 /** An indicator with all that its cells need, and its cells' answers as they stand. */
 export interface IndicatorState {
@@ -8,6 +19,8 @@ export interface IndicatorState {
   readonly indicator: Indicator;
   readonly flow: boolean;
   readonly due: Due | null;
+  /** What its figures cover, down to the level at which it is reported. */
+  readonly territory: Territory;
   readonly numerator: IndicatorState | null;
   readonly denominator: IndicatorState | null;
   /** RATIOs it is a part of. */
@@ -40,7 +53,10 @@ export interface IndicatorState {
 const MOST_BREAKS = 15;
 
 /** The state of each indicator, parts before the RATIOs made of them. */
-export function indicatorStates({ indicators, dataset, breaks }: World): IndicatorState[] {
+export function indicatorStates(
+  { indicators, dataset, breaks }: World,
+  areaHistory: AreaHistory,
+): IndicatorState[] {
   const states: IndicatorState[] = [];
   const open = (indicator: Indicator): IndicatorState => {
     const opened = states.find((state) => state.indicator === indicator);
@@ -56,6 +72,7 @@ export function indicatorStates({ indicators, dataset, breaks }: World): Indicat
       indicator,
       flow: indicator.kind === "FLOW",
       due: dataset.due.find((due) => due.indicator === indicator.id) ?? null,
+      territory: areaHistory.territory(reportedAt(indicator, dataset)),
       ratios: [],
       breaks: [],
       own: 0,
@@ -80,6 +97,17 @@ export function indicatorStates({ indicators, dataset, breaks }: World): Indicat
 
 function partsOf({ numerator, denominator }: IndicatorState): IndicatorState[] {
   return [numerator, denominator].filter((part) => part !== null);
+}
+
+/** The level at which an indicator is reported; of a RATIO that at which both of its parts are. */
+export function reportedAt(
+  { id, kind, numerator, denominator }: Indicator,
+  { reportedAt: levels = {} }: Pick<Dataset, "reportedAt">,
+): ReportedLevel {
+  const of = (one: string | null): ReportedLevel => (one === null ? undefined : levels[one]) ?? "province";
+  if (kind !== "RATIO") return of(id);
+  const [n, d] = [of(numerator), of(denominator)];
+  return LEVELS.indexOf(n) < LEVELS.indexOf(d) ? n : d;
 }
 
 /** The bits of indicators that meet in a RATIO are put together, so all that are related number their breaks alike. */

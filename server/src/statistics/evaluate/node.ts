@@ -1,4 +1,4 @@
-import type { Atom } from "../model/area-history.ts";
+import { type Atoms, NO_ATOMS, sameAtoms } from "../model/territory/atoms.ts";
 import type { Answer, Qualifier, Reason } from "../model/types.ts";
 
 /**
@@ -9,7 +9,7 @@ export interface Node {
   readonly status: Answer["status"];
   readonly value: number | null;
   readonly qualifier: Qualifier | null;
-  readonly missing: readonly Atom[];
+  readonly missing: Atoms;
   readonly sides: number;
   readonly sources: readonly number[];
   readonly reason: Reason | null;
@@ -17,13 +17,20 @@ export interface Node {
   readonly discrepancy: { readonly reported: number; readonly derived: number } | null;
   readonly dated: string | null;
   readonly ratio: Ratio | null;
+  /** Of a NOT_COMPARABLE place: between what it must lie, where that is certain. */
+  readonly between: Bounds | null;
+}
+
+export interface Bounds {
+  readonly lower: number;
+  readonly upper: number;
 }
 
 /** What a RATIO was made from. */
 export interface Ratio {
   readonly numerator: number;
   readonly denominator: number;
-  readonly bounds: { readonly lower: number; readonly upper: number } | null;
+  readonly bounds: Bounds | null;
 }
 
 export const NOTHING: readonly never[] = [];
@@ -31,7 +38,7 @@ export const NOTHING: readonly never[] = [];
 export function node(known: Partial<Node> & Pick<Node, "status" | "value">): Node {
   return {
     qualifier: null,
-    missing: NOTHING,
+    missing: NO_ATOMS,
     sides: 0,
     sources: NOTHING,
     reason: null,
@@ -39,6 +46,7 @@ export function node(known: Partial<Node> & Pick<Node, "status" | "value">): Nod
     discrepancy: null,
     dated: null,
     ratio: null,
+    between: null,
     ...known,
   };
 }
@@ -71,7 +79,7 @@ export function mergeSources(members: Iterable<Node>): readonly number[] {
   return all === null ? (only ?? NOTHING) : [...all].sort((a, b) => a - b);
 }
 
-/** Whether two answers say the same, to readers and to those above them. */
+/** Whether two answers say the same, to readers and to those above them; what is put together otherwise may count as another one. */
 export function sameNode(a: Node | null, b: Node | null): boolean {
   if (a === null || b === null) return a === b;
   return (
@@ -87,7 +95,9 @@ export function sameNode(a: Node | null, b: Node | null): boolean {
     a.ratio?.denominator === b.ratio?.denominator &&
     a.ratio?.bounds?.lower === b.ratio?.bounds?.lower &&
     a.ratio?.bounds?.upper === b.ratio?.bounds?.upper &&
-    sameList(a.missing, b.missing) &&
+    a.between?.lower === b.between?.lower &&
+    a.between?.upper === b.between?.upper &&
+    sameAtoms(a.missing, b.missing) &&
     sameList(a.sources, b.sources) &&
     sameReason(a.reason, b.reason)
   );

@@ -3,9 +3,10 @@ import type { IndicatorState } from "./indicator-state.ts";
 import type { Evaluation, TargetCell } from "./evaluation.ts";
 import { derivedStatus, isComplete, mergeSources, type Node, node } from "./node.ts";
 import { combineQualifiers, contradicts, flipped } from "../model/qualifiers.ts";
-import { suppressedNode } from "./aggregation-paths.ts";
+import { atomsOf, suppressedNode } from "./paths/put-together.ts";
 import type { Candidate } from "./which-observation.ts";
-import { type Atom, atomArea, type AreaLife } from "../model/area-history.ts";
+import type { AreaLife } from "../model/area-history.ts";
+import { areasOf, type Atoms, joined, NO_ATOMS } from "../model/territory/atoms.ts";
 
 type Known = Node & { readonly value: number };
 
@@ -32,25 +33,23 @@ export function ratio(evaluation: Evaluation, target: TargetCell): Node | null {
     const { numerator: n, denominator: d } = parts;
     const beside = n?.status === "WITHHELD" ? d : d?.status === "WITHHELD" ? n : undefined;
     if (n !== undefined && d !== undefined && beside !== undefined && beside.value !== null)
-      return suppressedNode(evaluation, target, [n, d]);
+      return suppressedNode(target, [n, d]);
     return reportedNode(evaluation, target, printed);
   }
   if (hasEnded(target)) return ofSuccessor(evaluation, target);
   const { numerator, denominator } = parts;
-  if (isStopped(numerator)) return stopped(evaluation, target, numerator);
-  if (numerator !== undefined && denominator?.status === "WITHHELD")
-    return stopped(evaluation, target, denominator);
+  if (isStopped(numerator)) return stopped(target, numerator);
+  if (numerator !== undefined && denominator?.status === "WITHHELD") return stopped(target, denominator);
   // The numerator adds up over areas: where none of it is known, no part of the area has both.
   if (numerator === undefined) return null;
-  const least = atLeast(evaluation, target, numerator, denominator);
-  if (least !== null) return divided(evaluation, target, [least], null, atoms(evaluation, target));
+  const least = atLeast(target, numerator, denominator);
+  if (least !== null) return divided(evaluation, target, [least], null, atomsOf(target));
   const found = highest(evaluation, target, state.numerator, state.denominator, area);
   if (found.pairs.length > 0) {
     const used = found.pairs.flatMap((p) => [p.numerator, p.denominator]);
-    if (found.withheld.length === 1)
-      return suppressedNode(evaluation, target, [...used, ...found.withheld.flat()]);
+    if (found.withheld.length === 1) return suppressedNode(target, [...used, ...found.withheld.flat()]);
     const eligible = found.pairs.some((p) => p.denominator.value !== 0);
-    if (eligible || found.missing.length === 0)
+    if (eligible || found.missing.size === 0)
       return divided(evaluation, target, found.pairs, null, found.missing);
   }
   const blocked = [numerator, denominator].find((n) => n?.status === "NOT_COMPARABLE");
@@ -58,7 +57,7 @@ export function ratio(evaluation: Evaluation, target: TargetCell): Node | null {
   return node({
     status: "NOT_COMPARABLE",
     value: null,
-    missing: atoms(evaluation, target),
+    missing: atomsOf(target),
     sources: mergeSources([numerator, denominator]),
     reason: blocked.reason,
   });
@@ -88,14 +87,13 @@ function partsAt(
  * percent. (Of several areas it would be a part of some over all of them, which says little.) Null: there is no such thing.
  */
 function atLeast(
-  { areaHistory }: Evaluation,
-  { area, period }: TargetCell,
+  { state, area, period }: TargetCell,
   numerator: Node | null | undefined,
   denominator: Node | null | undefined,
 ): Pair | null {
   if (numerator?.status !== "PARTIAL" || numerator.value === null) return null;
   if (!isComplete(denominator) || denominator.value === 0) return null;
-  if (areaHistory.children(area, period, false).length > 0) return null;
+  if (state.territory.children(area, period, false).length > 0) return null;
   return { numerator: { ...numerator, value: numerator.value }, denominator };
 }
 
@@ -107,18 +105,17 @@ function highest(
   denominatorState: IndicatorState,
   area: AreaLife,
 ) {
+  const { territory } = target.state;
+  const atoms = (part: AreaLife): Atoms => territory.atoms(part, target.period, false);
   const pairs: Pair[] = [];
-  const missing: Atom[] = [];
+  const missing: Atoms[] = [];
   const withheld: Node[][] = [];
   const look = (part: AreaLife): void => {
-    if (evaluation.areaHistory.brokenBy(part, target.period) !== null) {
-      missing.push(...evaluation.areaHistory.atoms(part, target.period, false));
-      return;
-    }
-    const children = evaluation.areaHistory.children(part, target.period, false);
-    if (children.length === 0 && part !== area)
-      missing.push(...evaluation.areaHistory.atoms(part, target.period, false));
-    if (children.length === 0 && part === area) missing.push(...atoms(evaluation, target));
+    const children =
+      evaluation.areaHistory.brokenBy(part, target.period) === null
+        ? territory.children(part, target.period, false)
+        : [];
+    if (children.length === 0) missing.push(atoms(part));
     for (const child of children) {
       const { numerator, denominator, pair } = partsAt(
         evaluation,
@@ -131,12 +128,12 @@ function highest(
       else if (isStopped(numerator) || denominator?.status === "WITHHELD") {
         if (numerator?.status === "WITHHELD" && isComplete(denominator))
           withheld.push([numerator, denominator]);
-        missing.push(...evaluation.areaHistory.atoms(child, target.period, false));
+        missing.push(atoms(child));
       } else look(child);
     }
   };
   look(area);
-  return { pairs, missing, withheld };
+  return { pairs, missing: joined(missing), withheld };
 }
 
 function divided(
@@ -144,7 +141,7 @@ function divided(
   target: TargetCell,
   pairs: readonly Pair[],
   printed: { winner: Candidate; others: Candidate[] } | null,
-  missing: readonly Atom[] = [],
+  missing: Atoms = NO_ATOMS,
 ): Node {
   const used = pairs.flatMap((pair) => [pair.numerator, pair.denominator]);
   let numerator = 0;
@@ -153,7 +150,7 @@ function divided(
     numerator += pair.numerator.value;
     denominator += pair.denominator.value;
   }
-  const empty = { value: null, missing: atoms(evaluation, target), sources: mergeSources(used) };
+  const empty = { value: null, missing: atomsOf(target), sources: mergeSources(used) };
   if (denominator === 0)
     return node({ ...empty, status: "NOT_APPLICABLE", reason: { code: "NOTHING_ELIGIBLE", args: {} } });
   if (numerator > denominator)
@@ -166,7 +163,7 @@ function divided(
   let bits = 0;
   for (const n of used) bits |= n.sides;
   const made = node({
-    status: missing.length > 0 ? "PARTIAL" : derivedStatus(used),
+    status: missing.size > 0 ? "PARTIAL" : derivedStatus(used),
     value,
     qualifier: combineQualifiers(
       pairs.flatMap((pair) => [pair.numerator.qualifier, flipped(pair.denominator.qualifier)]),
@@ -177,7 +174,7 @@ function divided(
     ratio: {
       numerator,
       denominator,
-      bounds: missing.length > 0 ? bounds(evaluation, target, pairs, numerator, missing) : null,
+      bounds: missing.size > 0 ? bounds(evaluation, target, pairs, numerator, missing) : null,
     },
   });
   if (printed === null) return made;
@@ -203,15 +200,15 @@ function bounds(
   target: TargetCell,
   pairs: readonly Pair[],
   numerator: number,
-  missing: readonly Atom[],
+  missing: Atoms,
 ) {
   const { denominator: state } = target.state;
   if (state === null || pairs.some((p) => p.numerator.qualifier !== null || p.denominator.qualifier !== null))
     return null;
-  const lacking = new Set(missing.map(atomArea));
+  const lacking = new Set(areasOf(missing));
   let all = 0;
   let open = 0;
-  for (const leaf of new Set(atoms(evaluation, target).map(atomArea))) {
+  for (const leaf of areasOf(atomsOf(target))) {
     const eligible = evaluation.node(
       state,
       evaluation.areaHistory.at(leaf),
@@ -230,16 +227,12 @@ function isStopped(n: Node | undefined): n is Node {
   return n?.status === "WITHHELD" || n?.status === "NOT_APPLICABLE";
 }
 
-function stopped(evaluation: Evaluation, target: TargetCell, part: Node): Node {
+function stopped(target: TargetCell, part: Node): Node {
   return node({
     status: part.status,
     value: null,
-    missing: atoms(evaluation, target),
+    missing: atomsOf(target),
     sources: part.sources,
     reason: part.reason,
   });
-}
-
-function atoms(evaluation: Evaluation, target: TargetCell): readonly Atom[] {
-  return evaluation.areaHistory.atoms(target.area, target.period, false);
 }

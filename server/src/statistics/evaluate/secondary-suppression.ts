@@ -1,6 +1,7 @@
 import type { IndicatorState } from "./indicator-state.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { atomsOf, aggregationPaths } from "./aggregation-paths.ts";
+import { aggregationPaths } from "./paths/aggregation-paths.ts";
+import { atomsOf } from "./paths/put-together.ts";
 import type { VersionedObservation } from "./which-observation.ts";
 
 /**
@@ -19,9 +20,9 @@ export function givenAway(evaluation: Evaluation, state: IndicatorState): number
     const target = evaluation.target(state.index, key);
     const own = evaluation.reported(target)?.winner;
     if (own !== undefined && own.observation.value !== null) observations.add(own.observed);
-    if (atomsOf(evaluation, target, target.area).length === 0) continue;
+    if (atomsOf(target).size === 0) continue;
     for (const path of aggregationPaths(evaluation, target)) {
-      if (path.node === null || path.node.missing.length > 0) continue;
+      if (path.node === null || path.node.missing.size > 0) continue;
       const last = path.members.findLast(({ node }) => node !== undefined && node.value !== null);
       if (last !== undefined) hide(last.key);
     }

@@ -1,7 +1,7 @@
 import { cellKey } from "../model/cell-key.ts";
 import { Evaluation } from "./evaluation.ts";
 import { type Node, NOTHING, sameList, sameReason } from "./node.ts";
-import type { Answer, Cell, Instant, World } from "../model/types.ts";
+import { type Answer, type Cell, type Instant, MOST_MISSING, type World } from "../model/types.ts";
 
 export { cellKey };
 
@@ -89,20 +89,22 @@ export function timelines(world: World): Map<string, CellVersion[]> {
 
 function finish(evaluation: Evaluation, indicator: number, key: number, n: Node): Answer {
   const { expected, uncovered } = evaluation.completeness(indicator, key, n);
+  const bounds = n.ratio?.bounds ?? n.between;
   return {
     status: n.status,
     value: n.value,
     qualifier: n.qualifier,
     reporting: expected - uncovered.leaves,
     expected,
+    missingCount: uncovered.areas.length,
     missing:
       uncovered.areas.length === 0
         ? NOTHING
-        : uncovered.areas.map((index) => evaluation.areaHistory.at(index).id),
+        : uncovered.areas.slice(0, MOST_MISSING).map((index) => evaluation.areaHistory.at(index).id),
     numerator: n.ratio?.numerator ?? null,
     denominator: n.ratio?.denominator ?? null,
-    lower: n.ratio?.bounds?.lower ?? null,
-    upper: n.ratio?.bounds?.upper ?? null,
+    lower: bounds?.lower ?? null,
+    upper: bounds?.upper ?? null,
     seriesBreak: n.value !== null && evaluation.straddles(indicator, n.sides),
     disputed: n.disputed,
     discrepancy: n.discrepancy,
@@ -120,6 +122,7 @@ export function same(a: Answer, b: Answer): boolean {
     a.qualifier === b.qualifier &&
     a.reporting === b.reporting &&
     a.expected === b.expected &&
+    a.missingCount === b.missingCount &&
     a.numerator === b.numerator &&
     a.denominator === b.denominator &&
     a.lower === b.lower &&

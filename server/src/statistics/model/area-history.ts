@@ -1,66 +1,40 @@
-import { MONTHS, monthIndex, type Period } from "./periods.ts";
-import type { Area, Due, Lineage } from "./types.ts";
+import type { Atoms } from "./territory/atoms.ts";
+import { monthIndex, type Period } from "./periods.ts";
+import { Territory } from "./territory/territory.ts";
+import { type AreaLife, type Areas, byId, isPlace, livesIn, type Moved } from "./territory/area-life.ts";
+import type { Area, Lineage, ReportedLevel } from "./types.ts";
 
-/** An area with its life in months: alive on the last day of the months `from` … `to` - 1. */
-export interface AreaLife {
-  readonly index: number;
-  readonly id: string;
-  readonly country: boolean;
-  readonly from: number;
-  readonly to: number;
-  /** What went wholly into it, by id. */
-  readonly predecessors: AreaLife[];
-  /** What it went wholly into; null while it lives. */
-  successor: AreaLife | null;
-  /** Partial transfers that touch it or its predecessors, on or before its first day: they break its back series. */
-  readonly transfers: (Lineage & { readonly month: number })[];
-}
+export { type AreaLife, isPlace, type Moved } from "./territory/area-life.ts";
 
-/** (area, month) as one integer. */
-export type Atom = number;
-const ATOM = 65536;
-export const atomArea = (atom: Atom): number => Math.floor(atom / ATOM);
-export const atomMonth = (atom: Atom): number => atom % ATOM;
-export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
-
-/** Who existed when, who became whom, and what a cell's figure has to cover. See docs/evaluation.md, "Atoms and leaves". */
-export class AreaHistory {
+/** Who existed when, and who became whom. */
+export class AreaHistory implements Areas {
   readonly areas: readonly AreaLife[];
   private readonly ids: ReadonlyMap<string, AreaLife>;
   private readonly aliveInMonth = new Map<number, AreaLife[]>();
-  private readonly atomCache = new Map<number, readonly Atom[]>();
-  private readonly periodIds = new Map<string, number>();
-  private readonly expectedCache = new Map<number, number>();
+  private readonly territories = new Map<ReportedLevel, Territory>();
+  private readonly provincesEver: readonly AreaLife[];
 
   constructor(areas: readonly Area[], lineage: readonly Lineage[]) {
-    this.areas = [...areas].sort(byId).map((area, index) => ({
-      index,
-      id: area.id,
-      country: area.level === "country",
-      from: monthIndex(area.validFrom),
-      to: area.validTo === null ? Number.POSITIVE_INFINITY : monthIndex(area.validTo),
-      predecessors: [],
-      successor: null,
-      transfers: [],
-    }));
+    this.areas = [...areas].sort(byId).map(lifeOf);
     this.ids = new Map(this.areas.map((area) => [area.id, area]));
+    this.provincesEver = this.areas.filter(({ level }) => level === "province");
     for (const line of lineage) {
-      if (line.transfer !== "exact") continue;
-      const from = this.area(line.from);
-      const to = this.area(line.to);
-      from.successor = to;
-      to.predecessors.push(from);
-    }
-    for (const area of this.areas) {
-      area.predecessors.sort(byId);
-      const line = this.ancestry(area);
-      for (const moved of lineage) {
-        if (moved.transfer !== "partial") continue;
-        const touched = line.some((p) => p.id === moved.from || p.id === moved.to);
-        const month = monthIndex(moved.on);
-        if (touched && month <= area.from) area.transfers.push({ ...moved, month });
+      const [from, to] = [this.area(line.from), this.area(line.to)];
+      if (line.transfer === "exact") {
+        from.successor = to;
+        to.predecessors.push(from);
+      } else if (isPlace(to)) {
+        from.takers.push(to);
+        to.givers.push(from);
       }
-      area.transfers.sort((a, b) => a.month - b.month || (a.from < b.from ? -1 : 1));
+    }
+    const moved = movedBy(lineage);
+    for (const area of this.areas) {
+      for (const related of [area.predecessors, area.givers, area.takers]) related.sort(byId);
+      const touching = this.ancestry(area).flatMap(({ id }) => moved.get(id) ?? []);
+      area.transfers.push(...new Set(touching.filter(({ month }) => month <= area.from)));
+      area.transfers.sort((a, b) => a.month - b.month || (key(a) < key(b) ? -1 : 1));
+      area.landFrom = landFrom(area);
     }
   }
 
@@ -84,32 +58,27 @@ export class AreaHistory {
   provinces(month: number): readonly AreaLife[] {
     let alive = this.aliveInMonth.get(month);
     if (alive === undefined) {
-      alive = this.areas.filter((p) => !p.country && p.from <= month && month < p.to);
+      alive = this.provincesEver.filter((p) => livesIn(p, month));
       this.aliveInMonth.set(month, alive);
     }
     return alive;
   }
 
-  /** What the area's land was in a month: itself, its predecessors, or nothing after its life. */
-  private land(area: AreaLife, month: number): readonly AreaLife[] {
-    if (area.country) return this.provinces(month);
-    if (month >= area.to) return [];
-    if (month >= area.from) return [area];
-    return area.predecessors.flatMap((p) => this.land(p, month));
+  /** Who covers whose land, where figures are reported at a level. */
+  territory(level: ReportedLevel): Territory {
+    let territory = this.territories.get(level);
+    if (territory === undefined) this.territories.set(level, (territory = new Territory(this, level)));
+    return territory;
   }
 
-  /** The atoms a figure must cover: all months for a FLOW, else the last month the area lives in the period. */
-  atoms(area: AreaLife, p: Period, flow: boolean): readonly Atom[] {
-    const key = this.cacheKey(area, p, flow);
-    let atoms = this.atomCache.get(key);
-    if (atoms === undefined) {
-      const last = p.first < area.to ? Math.min(p.last, area.to - 1) : p.last;
-      const found: Atom[] = [];
-      for (let month = flow ? p.first : last; month <= p.last && (flow || month === last); month += 1)
-        for (const part of this.land(area, month)) found.push(part.index * ATOM + month);
-      this.atomCache.set(key, (atoms = found));
-    }
-    return atoms;
+  /** The atoms a figure must cover, where provinces report. */
+  atoms(area: AreaLife, p: Period, flow: boolean): Atoms {
+    return this.territory("province").atoms(area, p, flow);
+  }
+
+  /** Who is put together on the area path, where provinces report. */
+  children(area: AreaLife, p: Period, flow: boolean): readonly AreaLife[] {
+    return this.territory("province").children(area, p, flow);
   }
 
   /** How many months of a period there was land of any of some areas: of themselves, or of what they were formed from. */
@@ -122,84 +91,51 @@ export class AreaHistory {
 
   private hasLand(area: AreaLife, month: number): boolean {
     if (area.country) return this.provinces(month).length > 0;
-    if (month >= area.to) return false;
-    return month >= area.from || area.predecessors.some((each) => this.hasLand(each, month));
+    return area.landFrom <= month && month < area.to;
   }
 
-  private cacheKey(area: AreaLife, p: Period, flow: boolean): number {
-    let period = this.periodIds.get(p.code);
-    if (period === undefined) this.periodIds.set(p.code, (period = this.periodIds.size));
-    return (period * this.areas.length + area.index) * 2 + (flow ? 1 : 0);
-  }
-
-  /** Who is put together on the area path: provinces for the country, predecessors for a successor. */
-  children(area: AreaLife, p: Period, flow: boolean): readonly AreaLife[] {
-    if (area.country) return this.provinces(p.last);
-    if (flow ? p.first >= area.from : p.last >= area.from) return [];
-    return flow ? area.predecessors.filter((c) => this.atoms(c, p, true).length > 0) : area.predecessors;
-  }
-
-  /** A partial transfer between the period's end and the area's first day; null when none. */
-  brokenBy(area: AreaLife, p: Period): Lineage | null {
+  /** What moved between the period's end and the area's first day, so that its figure is not that of its predecessors; null when nothing did. */
+  brokenBy(area: AreaLife, p: Period): Moved | null {
     return area.transfers.find((moved) => moved.month > p.last) ?? null;
   }
-
-  /** Groups missing atoms into leaves: how many leaves are not covered, and in which areas (indices, by id). */
-  uncovered(
-    area: AreaLife,
-    p: Period,
-    flow: boolean,
-    due: Due | null,
-    missing: readonly Atom[],
-  ): { readonly leaves: number; readonly areas: readonly number[] } {
-    if (missing.length === 0) return NOTHING_UNCOVERED;
-    const leaves = new Set<number>();
-    const areas = new Set<number>();
-    const months = flow && due !== null && tiles(due, p) ? MONTHS[due.every] : null;
-    let last = -1;
-    for (const atom of missing) {
-      const leaf = flow ? this.leaf(area, p, months, atom) : atom;
-      // Months of a leaf follow one another.
-      if (leaf === last) continue;
-      last = leaf;
-      leaves.add(leaf);
-      areas.add(atomArea(leaf));
-    }
-    return { leaves: leaves.size, areas: [...areas].sort((a, b) => a - b) };
-  }
-
-  /** How many leaves a cell has. */
-  expected(area: AreaLife, p: Period, flow: boolean, due: Due | null): number {
-    const key = this.cacheKey(area, p, flow) * 5 + (due === null ? 0 : DUE.indexOf(due.every) + 1);
-    let count = this.expectedCache.get(key);
-    if (count === undefined) {
-      count = this.uncovered(area, p, flow, due, this.atoms(area, p, flow)).leaves;
-      this.expectedCache.set(key, count);
-    }
-    return count;
-  }
-
-  /** The leaf of a FLOW an atom belongs to, as (area, first month): whoever the land had come to by the leaf's end. `months`: how long it is due for; null: the period. */
-  private leaf(cell: AreaLife, p: Period, months: number | null, atom: Atom): Atom {
-    const month = atomMonth(atom);
-    const first = months === null ? p.first : month - (month % months);
-    const last = months === null ? p.last : first + months - 1;
-    let area = this.at(atomArea(atom));
-    while (last >= area.to && area !== cell && area.successor !== null) area = area.successor;
-    return area.index * ATOM + first;
-  }
 }
 
-const NOTHING_UNCOVERED = { leaves: 0, areas: [] };
-const DUE = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const;
-
-/** How many leaves an area has that lives through a period: one for each due period of a FLOW, else one. */
-export function leavesPerArea(p: Period, flow: boolean, due: Due | null): number {
-  return flow && due !== null && tiles(due, p) ? (p.last - p.first + 1) / MONTHS[due.every] : 1;
+function lifeOf(area: Area, index: number): AreaLife {
+  return {
+    index,
+    id: area.id,
+    level: area.level,
+    country: area.level === "country",
+    from: monthIndex(area.validFrom),
+    to: area.validTo === null ? Number.POSITIVE_INFINITY : monthIndex(area.validTo),
+    province: area.province ?? null,
+    districtCode: area.districtCode ?? null,
+    predecessors: [],
+    givers: [],
+    successor: null,
+    takers: [],
+    transfers: [],
+    landFrom: 0,
+  };
 }
 
-/** Whether a period consists of whole due periods. */
-function tiles(due: Due, p: Period): boolean {
-  const months = MONTHS[due.every];
-  return p.first % months === 0 && (p.last + 1) % months === 0;
+/** What did not go whole for sure, by either end. */
+function movedBy(lineage: readonly Lineage[]): Map<string, Moved[]> {
+  const moved = new Map<string, Moved[]>();
+  for (const line of lineage) {
+    if (line.transfer === "exact") continue;
+    const one = { ...line, month: monthIndex(line.on) };
+    for (const id of [line.from, line.to]) {
+      const known = moved.get(id);
+      if (known === undefined) moved.set(id, [one]);
+      else known.push(one);
+    }
+  }
+  return moved;
+}
+
+const key = ({ from, to }: Lineage): string => `${from} ${to}`;
+
+function landFrom(area: AreaLife): number {
+  return Math.min(area.from, ...[...area.predecessors, ...area.givers].map(landFrom));
 }

@@ -40,20 +40,34 @@ export type Status =
   | "WITHHELD"
   | "NOT_COMPARABLE";
 
+/** From the highest to the lowest. */
+export const LEVELS = ["country", "province", "district", "commune"] as const;
+export type Level = (typeof LEVELS)[number];
+/** A level at which figures are reported. */
+export type ReportedLevel = Exclude<Level, "country">;
+
+/** An area; of districts and communes each spell in which name, code and parents stay. */
 export interface Area {
   readonly id: string;
-  readonly level: "country" | "province";
+  readonly level: Level;
   readonly validFrom: Day;
   /** Half-open; null while the area exists. */
   readonly validTo: Day | null;
+  /** Of a district or commune: id of the province it lies in. */
+  readonly province?: string;
+  /** Of a district its code; of a commune that of the district it lies in, if there is one. */
+  readonly districtCode?: string;
 }
 
 export interface Lineage {
   readonly from: string;
   readonly to: string;
   readonly on: Day;
-  /** exact: `from` went wholly into `to`. partial: a piece of `from` moved, and `from` lived on. */
-  readonly transfer: "exact" | "partial";
+  /**
+   * exact: `from` went wholly into `to`. partial: a piece of it did (a province lived on, a commune was divided). unverified: it is not known
+   * whether the whole did.
+   */
+  readonly transfer: "exact" | "partial" | "unverified";
 }
 
 export interface Indicator {
@@ -99,6 +113,8 @@ export interface Dataset {
   readonly calendarFrom: Month;
   readonly calendarTo: Month;
   readonly due: readonly Due[];
+  /** By indicator (not for a RATIO): the level at which it is reported, where that is not the province. */
+  readonly reportedAt?: Readonly<Record<string, ReportedLevel>>;
 }
 
 /** Breakdown coordinate; null is the total (`_T`). `category` and `model` are never both set. */
@@ -169,6 +185,8 @@ export type ReasonCode =
   | "DOES_NOT_COMBINE"
   /** a piece of territory moved between the period and the boundaries asked: args { from, to, on } */
   | "PARTIAL_TRANSFER"
+  /** what the area was made of is known from lists only, not whether it came whole: args { from, to, on } */
+  | "UNVERIFIED_MERGER"
   /** the figure is of a successor and cannot be divided: args { successor } */
   | "CANNOT_BE_SPLIT"
   /** RATIO: numerator > denominator: args { numerator, denominator } */
@@ -211,12 +229,17 @@ export interface Answer {
   /** Leaves covered and expected; see rule 1. */
   readonly reporting: number;
   readonly expected: number;
-  /** Areas with at least one leaf not covered, sorted by id. */
+  /** How many areas have at least one leaf not covered. */
+  readonly missingCount: number;
+  /** The first of them by id, {@link MOST_MISSING} at most. */
   readonly missing: readonly string[];
   /** RATIO with a value made from parts: the parts summed. */
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** PARTIAL RATIO where all eligible counts are known: the certain bounds, in percent. */
+  /**
+   * The certain bounds: in percent of a PARTIAL RATIO where all eligible counts are known; of a district or commune that is NOT_COMPARABLE because of
+   * what was divided, the parts that are certainly its own and all that may be, where these are known.
+   */
   readonly lower: number | null;
   readonly upper: number | null;
   readonly seriesBreak: boolean;
@@ -230,6 +253,9 @@ export interface Answer {
   /** The month a STOCK or RATIO of one observation stands in; null when put together or a FLOW. */
   readonly dated: Month | null;
 }
+
+/** Areas that an answer names as missing at most. Of more, those below can be asked for: a nation has ten thousand communes. */
+export const MOST_MISSING = 64;
 
 /** What a source is; schema/source.graphql says of each what it means. */
 export const SOURCE_KINDS = [

@@ -1,4 +1,4 @@
-import type { AreaHistory, AreaLife } from "../../model/area-history.ts";
+import { type AreaHistory, type AreaLife, isPlace } from "../../model/area-history.ts";
 import type { Breakdowns } from "../../model/breakdowns.ts";
 import { type Period, superPeriods } from "../../model/periods.ts";
 import type { Grid } from "./cell-grid.ts";
@@ -7,7 +7,6 @@ import { Memo } from "../memo.ts";
 
 /** Cells of ended areas are worked out last: they only point at what their successors answer. */
 const LAST = 200;
-const COUNTRY = 20;
 const KINDS = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR", "TERM"];
 
 interface Setting {
@@ -21,25 +20,23 @@ interface Setting {
 export class CellsAbove {
   private readonly setting: Setting;
   private readonly areaRank: readonly number[];
-  private readonly country: AreaLife | undefined;
   private readonly coarser = new Memo<Period, readonly Period[]>();
 
   constructor(setting: Setting) {
     this.setting = setting;
-    const { areas } = setting.areaHistory;
-    this.areaRank = areas.map((area) => (area.country ? COUNTRY : depth(area)));
-    this.country = areas.find((area) => area.country);
+    this.areaRank = ranksOf(setting.areaHistory.areas);
   }
 
   /** The keys of the cells that a cell is a member of, or that point at it. */
   *of({ state, area, period: p, breakdown }: TargetCell): Generator<number> {
-    const { areaHistory, grid } = this.setting;
+    const { grid } = this.setting;
+    const { territory, flow } = state;
     const { successor } = area;
-    if (successor !== null && areaHistory.children(successor, p, state.flow).includes(area))
-      yield grid.key(successor, p, breakdown);
+    if (successor !== null && isBefore(successor, p, flow)) yield grid.key(successor, p, breakdown);
+    for (const taker of area.takers) if (isBefore(taker, p, flow)) yield grid.key(taker, p, breakdown);
     for (const predecessor of area.predecessors) yield* this.endedBelow(predecessor, p, breakdown);
-    if (this.country !== undefined && !area.country && area.from <= p.last && p.last < area.to)
-      yield grid.key(this.country, p, breakdown);
+    const parent = territory.parent(area, p, flow);
+    if (parent !== null) yield grid.key(parent, p, breakdown);
     if (state.flow) for (const longer of this.longer(p)) yield grid.key(area, longer, breakdown);
     if (state.numerator === null)
       for (const id of state.above.get(breakdown) ?? []) yield grid.key(area, p, id);
@@ -62,11 +59,34 @@ export class CellsAbove {
   }
 
   private *endedBelow(area: AreaLife, p: Period, breakdown: number): Generator<number> {
+    if (isPlace(area)) return;
     if (p.first >= area.to) yield this.setting.grid.key(area, p, breakdown);
     for (const predecessor of area.predecessors) yield* this.endedBelow(predecessor, p, breakdown);
   }
 }
 
-function depth(area: AreaLife): number {
-  return area.predecessors.length === 0 ? 0 : 1 + Math.max(...area.predecessors.map(depth));
+/** Whether a period lies before an area began, in a FLOW with some of its months. */
+function isBefore(area: AreaLife, p: Period, flow: boolean): boolean {
+  return (flow ? p.first : p.last) < area.from;
+}
+
+/** A height for each area above all that it is put together from: what it was made of, and what lies in it. */
+function ranksOf(areas: readonly AreaLife[]): readonly number[] {
+  const places = areas.filter(isPlace);
+  const inProvince = Map.groupBy(places, ({ province }) => province);
+  const inDistrict = Map.groupBy(
+    places.filter(({ level }) => level === "commune"),
+    ({ districtCode }) => districtCode,
+  );
+  const below = (area: AreaLife): readonly AreaLife[] => {
+    if (area.country) return areas.filter(({ level }) => level === "province");
+    if (area.level === "province") return inProvince.get(area.id) ?? [];
+    return (area.level === "district" && inDistrict.get(area.districtCode)) || [];
+  };
+  const ranks: number[] = [];
+  const rankOf = (area: AreaLife): number =>
+    (ranks[area.index] ??=
+      1 + Math.max(-1, ...[...area.predecessors, ...area.givers, ...below(area)].map(rankOf)));
+  for (const area of areas) rankOf(area);
+  return ranks;
 }

@@ -1,7 +1,6 @@
 import type { CatalogueArea } from "../../catalogue/catalogue.ts";
 import { combineQualifiers, flipped } from "../../model/qualifiers.ts";
-import type { Atom } from "../../model/area-history.ts";
-import { atomArea } from "../../model/area-history.ts";
+import { areasOf, type Atoms, joined, NO_ATOMS } from "../../model/territory/atoms.ts";
 import { period as periodOf } from "../../model/periods.ts";
 import type { Breakdown } from "../../model/types.ts";
 import type { StatisticRow } from "../../request/request.ts";
@@ -49,7 +48,7 @@ export function ratioRow(setting: CellSetting, cell: AskedCell, answer: Answer):
   if (said.value === null)
     return madeRow(setting, cell, { ...said, expected: empty.expected, missing: empty.missing });
   const { areaHistory } = setting.catalogue;
-  const areas = [...new Set(missing.map(atomArea))].map((index) => areaHistory.at(index).id);
+  const areas = areasOf(missing).map((index) => areaHistory.at(index).id);
   return madeRow(setting, cell, {
     ...said,
     numerator,
@@ -57,21 +56,21 @@ export function ratioRow(setting: CellSetting, cell: AskedCell, answer: Answer):
     lower,
     upper,
     expected: empty.expected,
-    reporting: empty.expected - missing.length,
+    reporting: empty.expected - missing.size,
     missing: areas.sort((a, b) => (a < b ? -1 : 1)),
     seriesBreak: straddlesBreak(cell.indicator, cell.period, used),
   });
 }
 
 interface Divided extends Made {
-  readonly missing: readonly Atom[];
+  readonly missing: Atoms;
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
 }
 
-const PLAIN = { missing: [], numerator: null, denominator: null, lower: null, upper: null } as const;
+const PLAIN = { missing: NO_ATOMS, numerator: null, denominator: null, lower: null, upper: null } as const;
 const isStopped = ({ status }: StatisticRow): boolean => status === "WITHHELD" || status === "NOT_APPLICABLE";
 /** What an area that was not there, or of which nothing is known, says is not an answer. */
 const isAnswer = ({ value, status, reason }: StatisticRow): boolean =>
@@ -84,7 +83,7 @@ function divide(setting: CellSetting, cell: AskedCell, answer: Answer): Divided 
   const parts = partsOf(setting, cell);
   const [numerator, denominator] = [answer(parts.numerator), answer(parts.denominator)];
   if (isComplete(numerator) && isComplete(denominator))
-    return divided(setting, cell, answer, [{ numerator, denominator }], []);
+    return divided(setting, cell, answer, [{ numerator, denominator }], NO_ATOMS);
   if (isAnswer(numerator) && isStopped(numerator)) return stopped(numerator);
   if (isAnswer(numerator) && denominator.status === "WITHHELD") return stopped(denominator);
   const below = areasBelow(setting, cell);
@@ -107,7 +106,7 @@ function divide(setting: CellSetting, cell: AskedCell, answer: Answer): Divided 
   if (pairs.length > 0) {
     const used = pairs.flatMap((pair) => [pair.numerator, pair.denominator]);
     if (withheld.length === 1) return { ...suppressed([...used, ...withheld.flat()]), ...PLAIN };
-    if (pairs.some((pair) => pair.denominator.value !== 0) || missing.length === 0)
+    if (pairs.some((pair) => pair.denominator.value !== 0) || missing.size === 0)
       return divided(setting, cell, answer, pairs, missing);
   }
   const blocked = [numerator, denominator].find(({ status }) => status === "NOT_COMPARABLE");
@@ -122,7 +121,7 @@ function stopped({ status, reason, sources }: StatisticRow): Divided {
 /** The highest areas below a cell's at which both parts are known completely, and the atoms of the others. */
 function highest(setting: CellSetting, cell: AskedCell, answer: Answer) {
   const pairs: Pair[] = [];
-  const missing: Atom[] = [];
+  const missing: Atoms[] = [];
   const withheld: StatisticRow[][] = [];
   const { areaHistory } = setting.catalogue;
   const look = (area: CatalogueArea): void => {
@@ -131,7 +130,7 @@ function highest(setting: CellSetting, cell: AskedCell, answer: Answer) {
       area.level === "province" &&
       areaHistory.brokenBy(areaHistory.area(area.id), periodOf(cell.period.id)) !== null;
     const children = isBroken ? [] : areasBelow(setting, here);
-    if (children.length === 0) missing.push(...atomsOf(setting, here));
+    if (children.length === 0) missing.push(atomsOf(setting, here));
     for (const child of children) {
       const parts = partsOf(setting, cell, child);
       const [numerator, denominator] = [answer(parts.numerator), answer(parts.denominator)];
@@ -139,12 +138,12 @@ function highest(setting: CellSetting, cell: AskedCell, answer: Answer) {
       else if ((isAnswer(numerator) && isStopped(numerator)) || denominator.status === "WITHHELD") {
         if (numerator.status === "WITHHELD" && isComplete(denominator))
           withheld.push([numerator, denominator]);
-        missing.push(...atomsOf(setting, { ...cell, area: child }));
+        missing.push(atomsOf(setting, { ...cell, area: child }));
       } else look(child);
     }
   };
   look(cell.area);
-  return { pairs, missing, withheld };
+  return { pairs, missing: joined(missing), withheld };
 }
 
 function divided(
@@ -152,7 +151,7 @@ function divided(
   cell: AskedCell,
   answer: Answer,
   pairs: readonly Pair[],
-  missing: readonly Atom[],
+  missing: Atoms,
 ): Divided {
   const used = pairs.flatMap((pair) => [pair.numerator, pair.denominator]);
   const numerator = pairs.reduce((sum, pair) => sum + pair.numerator.value, 0);
@@ -167,7 +166,7 @@ function divided(
       status: "NOT_COMPARABLE",
       reason: { code: "EXCEEDS_WHOLE", args: { numerator, denominator } },
     };
-  const isPartial = missing.length > 0;
+  const isPartial = missing.size > 0;
   const certain =
     isPartial && made === null ? bounds(setting, cell, answer, pairs, numerator, missing) : null;
   return {
@@ -194,15 +193,15 @@ function bounds(
   answer: Answer,
   pairs: readonly Pair[],
   numerator: number,
-  missing: readonly Atom[],
+  missing: Atoms,
 ): { readonly lower: number; readonly upper: number } | null {
   if (pairs.some((pair) => pair.numerator.qualifier !== null || pair.denominator.qualifier !== null))
     return null;
   const { catalogue } = setting;
-  const lacking = new Set(missing.map(atomArea));
+  const lacking = new Set(areasOf(missing));
   let all = 0;
   let open = 0;
-  for (const leaf of new Set(atomsOf(setting, cell).map(atomArea))) {
+  for (const leaf of areasOf(atomsOf(setting, cell))) {
     const area = catalogue.areas.byId.get(catalogue.areaHistory.at(leaf).id);
     if (area === undefined) return null;
     const eligible = answer(partsOf(setting, cell, area).denominator);
@@ -214,11 +213,11 @@ function bounds(
 }
 
 /** What a figure of a cell would have to cover, as of a ratio: the last month in which its land was somebody's. */
-function atomsOf(setting: CellSetting, cell: AskedCell): readonly Atom[] {
+function atomsOf(setting: CellSetting, cell: AskedCell): Atoms {
   const { areaHistory } = setting.catalogue;
   const asked = periodOf(cell.period.id);
   if (cell.area.level !== "group") return areaHistory.atoms(areaHistory.area(cell.area.id), asked, false);
-  return areasBelow(setting, cell).flatMap((area) =>
-    areaHistory.atoms(areaHistory.area(area.id), asked, false),
+  return joined(
+    areasBelow(setting, cell).map(({ id }) => areaHistory.atoms(areaHistory.area(id), asked, false)),
   );
 }

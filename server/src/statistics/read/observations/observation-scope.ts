@@ -9,7 +9,7 @@ import { firstDayOfMonth, monthIndex, period as periodOf } from "../../model/per
 import type { Period } from "../../model/periods.ts";
 import type { StatisticRow } from "../../request/request.ts";
 import { resolveArea, resolveDataset, resolveIndicator } from "../../request/resolve-members.ts";
-import { atomArea } from "../../model/area-history.ts";
+import { areasOf } from "../../model/territory/atoms.ts";
 import type { AreaLife } from "../../model/area-history.ts";
 import type { Breakdown, Day } from "../../model/types.ts";
 
@@ -117,7 +117,7 @@ export function landOf(catalogue: Catalogue, area: string, asked: Period, flow: 
     p,
     ...areaHistory.children(p, asked, flow).flatMap(withChildren),
   ];
-  const land = areaHistory.atoms(life, asked, flow).map((atom) => areaHistory.at(atomArea(atom)));
+  const land = areasOf(areaHistory.atoms(life, asked, flow)).map((index) => areaHistory.at(index));
   return [...new Set([...withChildren(life), ...land].map(({ id }) => id))];
 }
 

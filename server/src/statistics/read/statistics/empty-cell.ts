@@ -8,10 +8,9 @@ import type {
 import { dueDay } from "../../model/due-day.ts";
 import { MONTHS, period as periodOf } from "../../model/periods.ts";
 import type { Period } from "../../model/periods.ts";
-import { atomMonth } from "../../model/area-history.ts";
 import { groupMembers } from "../../request/resolve-groups.ts";
 import type { Boundaries } from "../../request/resolve-boundaries.ts";
-import type { Atom } from "../../model/area-history.ts";
+import { type Atoms, firstMonthOf, joined } from "../../model/territory/atoms.ts";
 import type { Breakdown, Day, Due, Reason, Status } from "../../model/types.ts";
 
 /** What is said of a cell without an answer. */
@@ -32,7 +31,7 @@ interface Asked {
   readonly indicator: CatalogueIndicator;
   readonly breakdown: Breakdown;
   readonly period: Period;
-  readonly atoms: readonly Atom[];
+  readonly atoms: Atoms;
 }
 
 /** What an empty cell is of. */
@@ -58,11 +57,12 @@ export function emptyCell(
   const due = dataset.due.get(indicator.id) ?? null;
   const parts = areas.map(({ id }) => {
     const place = areaHistory.area(id);
-    const atoms = areaHistory.atoms(place, asked, flow);
-    return { atoms, ...areaHistory.uncovered(place, asked, flow, due, atoms) };
+    const territory = areaHistory.territory("province");
+    const atoms = territory.atoms(place, asked, flow);
+    return { atoms, ...territory.uncovered(place, asked, flow, due, atoms) };
   });
-  const atoms = parts.flatMap((part) => part.atoms);
-  if (atoms.length === 0) return didNotExist(catalogue, area);
+  const atoms = joined(parts.map((part) => part.atoms));
+  if (atoms.size === 0) return didNotExist(catalogue, area);
   const missing = new Set(parts.flatMap((part) => part.areas));
   const why = areas.every(({ id }) => !isReporter(dataset, areaHistory, id))
     ? { status: "NOT_COLLECTED" as const, reason: { code: "NOT_ON_FORM" as const, args: { what: "area" } } }
@@ -193,8 +193,8 @@ function dueDayOf(dataset: CatalogueDataset, { id, kind }: CatalogueIndicator, a
   return due === undefined ? null : firstLeafDay(due, asked.period, kind === "FLOW", asked.atoms);
 }
 
-function firstLeafDay(due: Due, asked: Period, flow: boolean, atoms: readonly Atom[]): Day | null {
-  return isMadeOfLeaves(due, asked, flow) ? dueDay(due, Math.min(...atoms.map(atomMonth))) : null;
+function firstLeafDay(due: Due, asked: Period, flow: boolean, atoms: Atoms): Day | null {
+  return isMadeOfLeaves(due, asked, flow) ? dueDay(due, firstMonthOf(atoms)) : null;
 }
 
 export function isMadeOfLeaves(due: Due, asked: Period, flow: boolean): boolean {

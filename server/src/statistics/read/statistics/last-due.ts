@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueDataset, CatalogueIndicator } from "../../catalogue/catalogue.ts";
-import { atomMonth } from "../../model/area-history.ts";
 import { dueDay } from "../../model/due-day.ts";
+import { joined, lastMonthOf } from "../../model/territory/atoms.ts";
 import { calendarPeriod, period as periodOf } from "../../model/periods.ts";
 import type { Breakdown, Day } from "../../model/types.ts";
 import type { Boundaries } from "../../request/resolve-boundaries.ts";
@@ -43,12 +43,12 @@ export function lastDue(
   const asked = periodOf(period.id);
   const { areaHistory } = catalogue;
   const areas = area.level === "group" ? groupMembers(catalogue, area, boundaries, period.lastDay) : [area];
-  const atoms = areas.flatMap(({ id }) =>
-    areaHistory.atoms(areaHistory.area(id), asked, indicator.kind === "FLOW"),
+  const atoms = joined(
+    areas.map(({ id }) => areaHistory.atoms(areaHistory.area(id), asked, indicator.kind === "FLOW")),
   );
   const cell = { indicator, breakdown, period: asked, atoms };
-  if (atoms.length === 0 || notOnForm(catalogue, dataset, cell) !== null) return null;
-  const month = Math.max(...atoms.map(atomMonth));
+  if (atoms.size === 0 || notOnForm(catalogue, dataset, cell) !== null) return null;
+  const month = lastMonthOf(atoms);
   const lines = linesOf(catalogue, dataset, { indicator, breakdown });
   const parts = partsOf(catalogue, indicator).flatMap((part, index): DuePart[] => {
     const due = dataset.due.get(part.id);

@@ -9,7 +9,7 @@ import {
   resolvePeriod,
 } from "../../request/resolve-members.ts";
 import { monthsLived } from "../months-lived.ts";
-import { leavesPerArea } from "../../model/area-history.ts";
+import { leavesPerArea } from "../../model/territory/territory.ts";
 import { reorganisedBetween } from "../unit-reorganisation.ts";
 
 /** What to mind about a row's value, most weighty first; nothing where there is no value but that sources differ. */

@@ -70,7 +70,12 @@ function completeness(context: Context, cell: Cell, covered: ReadonlySet<Atom>) 
   const leaves = leavesOf(context.world, cell);
   const open = leaves.filter((leaf) => !covers(covered, leaf.atoms));
   const missing = [...new Set(open.map((leaf) => leaf.area))].toSorted();
-  return { reporting: leaves.length - open.length, expected: leaves.length, missing };
+  return {
+    reporting: leaves.length - open.length,
+    expected: leaves.length,
+    missingCount: missing.length,
+    missing: missing.slice(0, 64),
+  };
 }
 
 type Rest = Pick<Answer, "status" | "sources"> & Partial<Answer>;

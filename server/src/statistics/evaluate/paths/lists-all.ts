@@ -1,7 +1,7 @@
-import type { Period } from "../model/periods.ts";
-import type { BreakdownDimension, Observation } from "../model/types.ts";
-import type { Evaluation, TargetCell } from "./evaluation.ts";
-import { answeringMonth } from "./which-observation.ts";
+import type { Period } from "../../model/periods.ts";
+import type { BreakdownDimension, Observation } from "../../model/types.ts";
+import type { Evaluation, TargetCell } from "../evaluation.ts";
+import { answeringMonth } from "../which-observation.ts";
 
 /** Whether a report of this very cell's parts says they are all, with a value each: printed for its period or at its end. */
 export function listsAll(evaluation: Evaluation, target: TargetCell, dimension: BreakdownDimension): boolean {
