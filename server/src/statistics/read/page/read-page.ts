@@ -9,7 +9,8 @@ import { BriefRow } from "../statistics/brief-row.ts";
 import type { CellColumns, StatisticsQuery } from "../statistics/build-statistics-query.ts";
 import { carryColumns } from "../statistics/carry-columns.ts";
 import { type AskedCell, countCells, enumerateCells } from "../statistics/enumerate-cells.ts";
-import { type FoundCell, lookUpAnswers, lookUpBriefly } from "../statistics/look-up-answers.ts";
+import type { FoundCell } from "../statistics/cells-by-family.ts";
+import { lookUpAnswers, lookUpBriefly } from "../statistics/look-up-answers.ts";
 import { markOf, markOfCell, notInList, placeAfter } from "./place-in-list.ts";
 import { statisticRow } from "../statistics/statistic-row.ts";
 

@@ -2,10 +2,9 @@ import { CompiledQuery } from "kysely";
 import type { Instant } from "../../model/types.ts";
 import { ANSWER, type CellColumns, type StoredAnswer } from "./build-statistics-query.ts";
 
-/** Some series, periods and areas, each with each, in which cells that are asked have their places. Database keys. */
+/** Some series of one family, periods and areas, each with each, in which cells that are asked have their places. Database keys. */
 export interface Block {
   /** The n-th of each is one series. */
-  readonly families: readonly number[];
   readonly indicators: readonly number[];
   readonly breakdowns: readonly number[];
   /** Each with its place, from 0. */
@@ -40,14 +39,14 @@ export function nth<Value>(list: readonly Value[] | null, at: number): Value {
 const FEW = 64;
 
 /**
- * The block that cells make up. Maps, courses and tables are blocks, their pages nearly so. Null where reading it would be reading more
+ * The block that cells of one family make up. Maps, courses and tables are blocks, their pages nearly so. Null where reading it would be reading more
  * that is not asked than is.
  */
 export function blockOf(cells: CellColumns): Block | null {
   const asked = cells.areas.length;
   const most = asked + Math.max(FEW, asked);
   const series = new Map<number, Map<number, number>>();
-  const [families, indicators, breakdowns]: [number[], number[], number[]] = [[], [], []];
+  const [indicators, breakdowns]: [number[], number[]] = [[], []];
   const periods = new Map<number, number>();
   const areas = new Map<number, number>();
   const ofSeries: number[] = [];
@@ -58,7 +57,6 @@ export function blockOf(cells: CellColumns): Block | null {
     let place = ofIndicator.get(breakdown);
     if (place === undefined) {
       ofIndicator.set(breakdown, (place = indicators.length));
-      families.push(keyAt(cells.families, cell));
       indicators.push(indicator);
       breakdowns.push(breakdown);
     }
@@ -70,7 +68,7 @@ export function blockOf(cells: CellColumns): Block | null {
   const places = ofSeries.map((place, cell) =>
     placeIn({ periods, areas }, place, keyAt(cells.periods, cell), keyAt(cells.areas, cell)),
   );
-  return { families, indicators, breakdowns, periods, areas, places };
+  return { indicators, breakdowns, periods, areas, places };
 }
 
 /** The place of a cell in a block: by series, then by period, then by area. */
@@ -111,20 +109,22 @@ export function inOrder<Answers extends SeriesAnswers<never>, Made>(
  * else it does.
  */
 export function buildBlockQuery(
+  family: number,
   dataset: number,
   knownAt: Instant | null,
   block: Block,
 ): CompiledQuery<SeriesAnswers> {
-  return build(dataset, knownAt, block, WHOLE);
+  return build(family, dataset, knownAt, block, WHOLE);
 }
 
 /** The same of brief answers. */
 export function buildBriefBlockQuery(
+  family: number,
   dataset: number,
   knownAt: Instant | null,
   block: Block,
 ): CompiledQuery<SeriesAnswers<BriefColumn>> {
-  return build(dataset, knownAt, block, BRIEFLY);
+  return build(family, dataset, knownAt, block, BRIEFLY);
 }
 
 interface Statements {
@@ -133,14 +133,15 @@ interface Statements {
 }
 
 function build<Row>(
+  family: number,
   dataset: number,
   knownAt: Instant | null,
   block: Block,
   statements: Statements,
 ): CompiledQuery<Row> {
-  const { families, indicators, breakdowns } = block;
+  const { indicators, breakdowns } = block;
   const isCourse = knownAt === null && block.periods.size > block.areas.size;
-  const parameters: unknown[] = [listed(families), listed(indicators), listed(breakdowns), dataset];
+  const parameters: unknown[] = [family, listed(indicators), listed(breakdowns), dataset];
   parameters.push(listed([...block.periods.keys()]), listed([...block.areas.keys()]));
   if (!isCourse) parameters.push(knownAt ?? "infinity");
   return CompiledQuery.raw(isCourse ? statements.courses : statements.maps, parameters);
@@ -151,11 +152,11 @@ function written(columns: string): Statements {
   const statement = (known: string): string => `
   select v.version, c.*
   from (select max(id) as version from data_commit) v
-  cross join unnest($1::int[], $2::int[], $3::int[]) with ordinality as s (family_id, indicator_id, breakdown_id, series)
+  cross join unnest($2::int[], $3::int[]) with ordinality as s (indicator_id, breakdown_id, series)
   cross join lateral (
     select ${lists}
     from cube
-    where family_id = s.family_id and dataset_id = $4 and indicator_id = s.indicator_id and breakdown_id = s.breakdown_id
+    where family_id = $1 and dataset_id = $4 and indicator_id = s.indicator_id and breakdown_id = s.breakdown_id
       and period_id = any($5::int[]) and area_id = any($6::int[]) and ${known}) c
   order by s.series`;
   return {

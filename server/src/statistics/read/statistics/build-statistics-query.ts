@@ -6,6 +6,7 @@ import type { Day, Instant } from "../../model/types.ts";
 /** The cells asked, as columns: the n-th of each is one cell. Database keys. */
 export interface CellColumns {
   readonly areas: readonly number[];
+  /** Their families of indicators. */
   readonly families: readonly number[];
   readonly indicators: readonly number[];
   /** -1: a combination that nothing is stored for. */
@@ -77,22 +78,19 @@ export const ANSWER = `status, value, qualifier, reporting, expected, missing, n
 const COLUMNS = sql.raw(ANSWER);
 
 /**
- * One statement for any number of cells, wherever they lie: each is looked up by its key, whatever else is stored. Cells that make up a block
- * are read faster as one (build-block-query.ts). `limit 1` keeps the
+ * One statement for any number of cells of one family, wherever they lie: each is looked up by its key, whatever else is stored. Cells that make up
+ * a block are read faster as one (build-block-query.ts). `limit 1` keeps the
  * planner from reading the whole cube when many cells are asked; a key has one answer at an instant anyway.
  */
-export function buildStatisticsQuery({
-  dataset,
-  knownAt,
-  cells,
-  carry,
-  byValue,
-}: StatisticsQuery): RawBuilder<CellRow> {
+export function buildStatisticsQuery(
+  family: number,
+  { dataset, knownAt, cells, carry, byValue }: StatisticsQuery,
+): RawBuilder<CellRow> {
   const known =
     knownAt === null
       ? sql`known_to is null`
       : sql`known_from <= ${knownAt} and (known_to is null or known_to > ${knownAt})`;
-  const series = sql`family_id = g.family_id and dataset_id = ${dataset} and indicator_id = g.indicator_id and breakdown_id = g.breakdown_id and area_id = g.area_id`;
+  const series = sql`family_id = ${family} and dataset_id = ${dataset} and indicator_id = g.indicator_id and breakdown_id = g.breakdown_id and area_id = g.area_id`;
   // Of current answers the latest is found going back along one area's course. The key has the area last, so that as of
   // an instant each month is looked up, the latest first, until one has a value.
   const earlier = (ascending: boolean) =>
@@ -123,12 +121,11 @@ export function buildStatisticsQuery({
       limit 1`;
   const columns = [
     sql`${cells.areas}::int[]`,
-    sql`${cells.families}::int[]`,
     sql`${cells.indicators}::int[]`,
     sql`${cells.breakdowns}::int[]`,
     sql`${cells.periods}::int[]`,
   ];
-  const names = [sql`area_id`, sql`family_id`, sql`indicator_id`, sql`breakdown_id`, sql`period_id`];
+  const names = [sql`area_id`, sql`indicator_id`, sql`breakdown_id`, sql`period_id`];
   if (carry !== undefined) {
     columns.push(sql`${carry.from}::date[]`, sql`${carry.until}::date[]`);
     columns.push(sql`${carry.low}::int[]`, sql`${carry.high}::int[]`);

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { ofEachFamily } from "../../../db/of-each-family.ts";
 import type { Database } from "../../../db/tables.ts";
 import {
   type Block,
@@ -11,29 +12,37 @@ import {
   type SeriesAnswers,
 } from "./build-block-query.ts";
 import { buildStatisticsQuery, type StatisticsQuery, type StoredAnswer } from "./build-statistics-query.ts";
-
-/** What is stored of a cell that was asked. */
-export interface FoundCell {
-  /** Its place among those asked, from 0. */
-  readonly place: number;
-  /** Null where the cell has none. */
-  readonly answer: StoredAnswer | null;
-  /** An earlier answer that may stand in; null where there is none, or none was asked for. */
-  readonly carried: (StoredAnswer & { readonly period_id: number }) | null;
-}
+import { byFamily, type FamilyQuery, type FoundCell, together } from "./cells-by-family.ts";
 
 export interface FoundCells {
-  /** The newest commit the statement saw; null in an empty database, or where nothing was asked. */
+  /** The newest commit that any statement saw; null in an empty database, or where nothing was asked. */
   readonly version: number | null;
   readonly cells: readonly FoundCell[];
 }
 
-/** The stored answers of the cells asked, in their order or in that of their values. One statement. */
+/** The stored answers of the cells asked, in their order or in that of their values. A statement for each family of indicators. */
 export async function lookUpAnswers(db: Kysely<Database>, query: StatisticsQuery): Promise<FoundCells> {
-  if (query.cells.areas.length === 0) return { version: null, cells: [] };
+  const asked = byFamily(query);
+  const [only, another] = asked;
+  if (only === undefined) return { version: null, cells: [] };
+  if (another === undefined) return lookUpFamily(db, only);
+  const found = await ofEachFamily(asked, async (one) => {
+    const { version, cells } = await lookUpFamily(db, one);
+    return { version, cells: cells.map((cell) => ({ ...cell, place: one.placeOf(cell.place) })) };
+  });
+  return {
+    version: Math.max(...found.map(({ version }) => version ?? 0)),
+    cells: together(
+      found.flatMap(({ cells }) => cells),
+      query,
+    ),
+  };
+}
+
+async function lookUpFamily(db: Kysely<Database>, { family, query }: FamilyQuery): Promise<FoundCells> {
   const block = readableBlock(query);
   if (block === null) {
-    const { rows } = await buildStatisticsQuery(query).execute(db);
+    const { rows } = await buildStatisticsQuery(family, query).execute(db);
     return {
       version: rows[0]?.version ?? null,
       cells: rows.map((row) => ({
@@ -43,24 +52,34 @@ export async function lookUpAnswers(db: Kysely<Database>, query: StatisticsQuery
       })),
     };
   }
-  const { rows } = await db.executeQuery(buildBlockQuery(query.dataset, query.knownAt, block));
+  const { rows } = await db.executeQuery(buildBlockQuery(family, query.dataset, query.knownAt, block));
   const cells = inOrder(block, rows, answerAt).map((answer, place) => ({ place, answer, carried: null }));
   return { version: rows[0]?.version ?? null, cells };
 }
 
 /**
  * As {@link lookUpAnswers}, but brief answers, of each of which something is made at once: in the order of the cells asked, null where one has
- * none. Null where the cells make up no block, and nothing was read.
+ * none. Null where the cells make up no blocks, and nothing was read.
  */
 export async function lookUpBriefly<Made>(
   db: Kysely<Database>,
   query: StatisticsQuery,
   make: (answers: SeriesAnswers<BriefColumn>, at: number, place: number) => Made,
 ): Promise<{ readonly version: number | null; readonly made: readonly (Made | null)[] } | null> {
-  const block = query.cells.areas.length === 0 ? null : readableBlock(query);
-  if (block === null) return null;
-  const { rows } = await db.executeQuery(buildBriefBlockQuery(query.dataset, query.knownAt, block));
-  return { version: rows[0]?.version ?? null, made: inOrder(block, rows, make) };
+  const blocks = byFamily(query).flatMap((asked) => {
+    const block = readableBlock(asked.query);
+    return block === null ? [] : [{ ...asked, block }];
+  });
+  const places = blocks.reduce((sum, { block }) => sum + block.places.length, 0);
+  if (places === 0 || places < query.cells.areas.length) return null;
+  const made: (Made | null)[] = [];
+  const versions = await ofEachFamily(blocks, async ({ family, block, placeOf }) => {
+    const { rows } = await db.executeQuery(buildBriefBlockQuery(family, query.dataset, query.knownAt, block));
+    const of = inOrder(block, rows, (answers, at, place) => make(answers, at, placeOf(place)));
+    for (const [place, one] of of.entries()) made[placeOf(place)] = one;
+    return rows[0]?.version ?? 0;
+  });
+  return { version: Math.max(...versions), made };
 }
 
 function readableBlock({ cells, carry, byValue }: StatisticsQuery): Block | null {
