@@ -3,10 +3,20 @@ import pg from "pg";
 /** The database does not answer: it is down, hung, out of reach, or does not let us in. Told to whoever asks, with when to ask again. */
 export class DatabaseAwayError extends Error {
   override readonly name = "DatabaseAwayError";
+  /** What whoever asks is told. */
+  readonly said: "DATABASE_AWAY" | "DATABASE_BEHIND" = "DATABASE_AWAY";
   /** Seconds after which asking again makes sense. */
   readonly retryAfter = 2;
+  constructor(cause?: unknown, message = "The database does not answer right now.") {
+    super(`${message} Please ask again in 2 seconds.`, { cause });
+  }
+}
+
+/** The database that answers is behind what has been published: an older answer is not given for a newer one. */
+export class DatabaseBehindError extends DatabaseAwayError {
+  override readonly said = "DATABASE_BEHIND";
   constructor(cause?: unknown) {
-    super("The database does not answer right now. Please ask again in 2 seconds.", { cause });
+    super(cause, "The database is behind what has been published.");
   }
 }
 

@@ -10,8 +10,10 @@ import { Loaders } from "./loaders.ts";
 
 /** What one request's resolvers have at hand. */
 export interface Context {
-  /** Its statements end when the request does. */
+  /** Figures and all that is said of them, of the catalogue's data version and no other. Its statements end when the request does. */
   readonly db: Kysely<Database>;
+  /** What changes without a new data version, as it is now: files handed in, what is on record. */
+  readonly live: Kysely<Database>;
   /** All reference data, as of the data version this request is answered from, or of the instant that it is pinned to. */
   readonly catalogue: Catalogue;
   /** Why it is not answered at all: what it is pinned to is no instant that can be asked about. */
@@ -34,6 +36,8 @@ export interface Context {
 
 export interface ContextOptions {
   readonly db: Kysely<Database>;
+  /** The same when not given. */
+  readonly live?: Kysely<Database>;
   readonly catalogue: Catalogue;
   readonly mistake?: InputError | null;
   readonly limits: Limits;
@@ -62,6 +66,7 @@ export interface Workload {
 
 export function createContext({
   db,
+  live = db,
   catalogue,
   mistake = null,
   limits,
@@ -78,6 +83,7 @@ export function createContext({
   const loaders = new Loaders(db, catalogue, askedAs, admit);
   return {
     db,
+    live,
     catalogue,
     mistake,
     askedAs,

@@ -246,9 +246,12 @@ export function refusedAnswer(code: string, said: Message, lang: MessageLanguage
 }
 
 /** What readers and programs are told of a database that is away. */
-export function awayError({ retryAfter }: DatabaseAwayError, lang: MessageLanguage): GraphQLFormattedError {
-  const message = sentenceOf({ code: "DATABASE_AWAY", args: { seconds: retryAfter } }, lang);
-  return { message, extensions: { code: "TOO_BUSY", reason: "DATABASE_AWAY", retryAfter } };
+export function awayError(
+  { said, retryAfter }: DatabaseAwayError,
+  lang: MessageLanguage,
+): GraphQLFormattedError {
+  const message = sentenceOf({ code: said, args: { seconds: retryAfter } }, lang);
+  return { message, extensions: { code: "TOO_BUSY", reason: said, retryAfter } };
 }
 
 /** What is told to whom something cannot be kept for want of room. */

@@ -138,7 +138,9 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     const key = keyOf(question);
     // What is pinned stays the same, byte for byte: it is named without the data version, and says nothing of its caller.
     const isPinned = pinOf(question) !== null;
-    const etag = question.method === "GET" && key !== null ? etagOf(isPinned ? "known" : version, key) : null;
+    const tagOf = (of: number): string | null =>
+      question.method === "GET" && key !== null ? etagOf(isPinned ? "known" : of, key) : null;
+    const etag = tagOf(version);
     const tail = isPinned ? tellStanding(null) : null;
     const note = noteOf(request);
     const kept = key === null ? undefined : cache.get(version, key);
@@ -154,7 +156,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       if (caller.isCharged) quota.spend(caller.name, kept.points);
       return send(question, reply, caller, kept.body, etag, tail, () => cache.grown(version, key, kept));
     }
-    const asked = withDocument(isTable ? inJson(question) : question, documents);
+    const asked = { ...withDocument(isTable ? inJson(question) : question, documents), atLeast: version };
     const operation = (note.operation = operations.nameOf(asked));
     const {
       answer: given,
@@ -179,7 +181,7 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
       reply,
       caller,
       body,
-      made.isGood && made.isForAll ? etag : null,
+      made.isGood && made.isForAll ? tagOf(made.version) : null,
       tail,
       () => undefined,
     );

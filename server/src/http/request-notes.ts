@@ -36,7 +36,7 @@ export function noteRefusal(request: FastifyRequest, why: unknown): void {
 
 function codeOf(error: unknown): string {
   if (error instanceof ToldError) return error.said.code;
-  if (error instanceof DatabaseAwayError) return "DATABASE_AWAY";
+  if (error instanceof DatabaseAwayError) return error.said;
   if (error instanceof GivenUpError) return "GIVEN_UP";
   return "OUR_FAULT";
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type pg from "pg";
-import { asAway } from "../../db/database-away.ts";
+import { asAway, DatabaseBehindError } from "../../db/database-away.ts";
 import type { Database } from "../../db/tables.ts";
 import { kyselyOn } from "../../db/transaction.ts";
 
@@ -18,8 +18,12 @@ export interface Snapshot {
   cut(): void;
 }
 
-/** Opens one. Rejects with a DatabaseAwayError when there is no database to ask. */
-export async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {
+/**
+ * Opens one. Rejects with a DatabaseAwayError when there is no database to ask, or only one that is behind.
+ *
+ * @param atLeast the data version that it has to hold
+ */
+export async function openSnapshot(pool: pg.Pool, atLeast = 0): Promise<Snapshot> {
   const client = await pool.connect().catch((error: unknown) => {
     throw asAway(error);
   });
@@ -27,6 +31,7 @@ export async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {
     // A setting of Linux and a few others; elsewhere a statement runs to its next row before it notices.
     await client.query(`set client_connection_check_interval = ${NOTICED}`).catch(() => undefined);
     await client.query("begin isolation level repeatable read, read only");
+    if (atLeast > 0) await mustHold(client, atLeast);
   } catch (error) {
     client.release(true);
     throw asAway(error);
@@ -53,4 +58,9 @@ export async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {
       client.release(!isWhole);
     },
   };
+}
+
+async function mustHold(client: pg.PoolClient, atLeast: number): Promise<void> {
+  const { rows } = await client.query<{ id: number | null }>("select max(id) as id from data_commit");
+  if ((rows[0]?.id ?? 0) < atLeast) throw new DatabaseBehindError();
 }

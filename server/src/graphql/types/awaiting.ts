@@ -20,13 +20,13 @@ export const Awaiting: AwaitingResolvers = {
     const due = await findDue(db, catalogue, (area) => may(actor, "HAND_IN", { area }, covers).may);
     return due.slice(0, first ?? undefined);
   },
-  sentBack: async ({ viewer }, { first }, { db }) => {
+  sentBack: async ({ viewer }, { first }, { live }) => {
     const asked = { dataset: null, states: ["SENT_BACK"], isOnlyMine: true, after: null };
-    return (await findImports(db, viewer, { ...asked, first: first ?? 20 })).nodes;
+    return (await findImports(live, viewer, { ...asked, first: first ?? 20 })).nodes;
   },
-  toReview: async ({ viewer }, { first }, { db }) => {
+  toReview: async ({ viewer }, { first }, { live }) => {
     const asked = { dataset: null, states: ["IN_REVIEW"], isOnlyMine: false, after: null };
-    const { nodes } = await findImports(db, viewer, { ...asked, first: IN_REVIEW });
+    const { nodes } = await findImports(live, viewer, { ...asked, first: IN_REVIEW });
     return nodes.filter(({ steps }) => steps.includes("PUBLISH")).slice(0, first ?? undefined);
   },
 };

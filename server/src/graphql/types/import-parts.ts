@@ -65,10 +65,10 @@ export const ImportSheet: NonNullable<Resolvers["ImportSheet"]> = {
   hiddenRows: ({ kept }) => kept?.hidden_rows.map(([first, last]) => `${first}:${last}`) ?? [],
   hiddenColumns: ({ kept }) =>
     kept?.hidden_columns.map(([first, last]) => `${columnName(first - 1)}:${columnName(last - 1)}`) ?? [],
-  cells: ({ id, kept }, { firstRow, rows, firstColumn, columns }, { db }) =>
+  cells: ({ id, kept }, { firstRow, rows, firstColumn, columns }, { live }) =>
     kept === null
       ? []
-      : cellsWithin(db, id, kept.number, {
+      : cellsWithin(live, id, kept.number, {
           firstRow: firstRow ?? 1,
           rows: rows ?? 60,
           firstColumn: firstColumn ?? 1,

@@ -38,13 +38,13 @@ export const Import: ImportResolvers = {
   unanswered: async (found) =>
     found.isSeen ? (await findWarnings(found)).reduce((sum, each) => sum + each.unanswered, 0) : 0,
   questions: async (found) => (await seen(found))?.layout?.questions ?? [],
-  sheets: (found, _, { db }) => shownSheets(db, found),
-  sheet: async (found, { name }, { db }) =>
-    (await shownSheets(db, found)).find(({ layout }) => layout.sheet === name) ?? null,
+  sheets: (found, _, { live }) => shownSheets(live, found),
+  sheet: async (found, { name }, { live }) =>
+    (await shownSheets(live, found)).find(({ layout }) => layout.sheet === name) ?? null,
   notes: async (found) => (await seen(found))?.layout?.notes ?? [],
   moved: async (found) => (await found.checked())?.moved.furthest ?? [],
-  rows: (found, { outcome, first, after }, { db }) =>
-    findRows(db, found, { outcome: outcome ?? null, first: first ?? 100, after: after ?? null }),
-  events: (found, { first }, { db, asker }) => findEvents(db, found, asker(), first ?? 50),
-  remarks: (found, { first }, { db }) => findRemarks(db, found, first ?? 100),
+  rows: (found, { outcome, first, after }, { live }) =>
+    findRows(live, found, { outcome: outcome ?? null, first: first ?? 100, after: after ?? null }),
+  events: (found, { first }, { live, asker }) => findEvents(live, found, asker(), first ?? 50),
+  remarks: (found, { first }, { live }) => findRemarks(live, found, first ?? 100),
 };

@@ -121,21 +121,21 @@ export const Query: QueryResolvers = {
     return findUpdates(db, catalogue, { dataset, since, until, indicators, areas, causes, first, after });
   },
   imports: (_, { dataset, states, mine, first, after }, context) =>
-    findImports(context.db, viewerOf(context), {
+    findImports(context.live, viewerOf(context), {
       dataset: dataset ?? null,
       states: states ?? null,
       isOnlyMine: mine ?? false,
       first: first ?? 20,
       after: after ?? null,
     }),
-  import: (_, { id }, context) => findImport(context.db, viewerOf(context), id),
+  import: (_, { id }, context) => findImport(context.live, viewerOf(context), id),
   awaiting: (_, __, context) => ({ viewer: viewerOf(context) }),
   limits: (_, __, { limits }) => limits,
   dataVersion: (_, __, { catalogue }) => catalogue.dataVersion,
-  chain: async (_, { count }, { db, asker }) => {
+  chain: async (_, { count }, { live, asker }) => {
     // An answer that depends on who asks is not kept. This one must not be either: one from before would hide that the chain was written anew.
     asker();
-    const head = await headAt(db, "data", count);
+    const head = await headAt(live, "data", count);
     return head === null ? null : headText(head);
   },
   citation: async (_, args, { catalogue, db, limits }, { schema }) => {

@@ -1,15 +1,18 @@
 import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { Actor } from "../../accounts/may.ts";
-import type { DatabaseAwayError } from "../../db/database-away.ts";
+import { type DatabaseAwayError, DatabaseBehindError } from "../../db/database-away.ts";
 import type { Database } from "../../db/tables.ts";
-import { untilAborted } from "../../db/until-aborted.ts";
+import { OtherVersionError } from "../../db/reading/at-version.ts";
+import { Reading } from "../../db/reading/reading.ts";
+import { untilAborted } from "../../db/reading/until-aborted.ts";
 import { type Admission, type Context, createContext, type Workload } from "../../graphql/context.ts";
 import type { Engine, PlainQuestion } from "../../graphql/engine.ts";
 import type { ErrorReport } from "../../graphql/errors.ts";
 import type { Limits } from "../../graphql/limits/limits.ts";
 import type { Catalogue } from "../../statistics/catalogue/catalogue.ts";
 import { catalogueAsOf } from "../../statistics/catalogue/catalogue-as-of.ts";
+import { readCatalogue } from "../../statistics/catalogue/read-catalogue.ts";
 import { InputError } from "../../statistics/request/request.ts";
 import { resolveInstant } from "../../statistics/request/resolve-known-at.ts";
 import { type Encoded, encode } from "./answer-body.ts";
@@ -60,6 +63,16 @@ interface Executed {
   readonly text: string;
 }
 
+interface Tried {
+  readonly executed: Executed;
+  readonly faults: readonly unknown[];
+  readonly codes: ReadonlySet<string>;
+  readonly isForAll: boolean;
+}
+
+/** How often a question is asked of data that others are changing; then it is asked of one snapshot. */
+const TRIES = 2;
+
 /** Values of `Accept` whose content type is remembered; programs send a handful. */
 const ACCEPTS = 100;
 const ACCEPT_LENGTH = 300;
@@ -80,7 +93,7 @@ export class Answerer {
   }
 
   /**
-   * Rejects with a DatabaseAwayError when there is no database to ask.
+   * Rejects with a DatabaseAwayError when there is no database to ask, or only one that is behind what is known to have been published.
    *
    * @param signal ends it: statements are cancelled, and what has not begun does not begin
    * @param bounds asked for the first try only: what is tried again has been admitted
@@ -92,46 +105,61 @@ export class Answerer {
     bounds: Bounds = {},
     asked: PlainQuestion | null = plainly(question),
   ): Promise<Answer> {
-    const { catalogues } = this.#options;
+    const { catalogues, db } = this.#options;
     const { workload } = bounds;
-    let catalogue = await catalogues.current();
-    let { executed, faults, codes, isForAll } = await this.#execute(
-      question,
-      asked,
-      catalogue,
-      signal,
-      bounds,
-    );
-    if (faults.length > 0 && !signal.aborted) {
-      const newest = await catalogues.newest();
-      if (newest.dataVersion.id > catalogue.dataVersion.id) {
-        // Data came in while it was asked, with members that the catalogue at hand did not know.
+    let catalogue = await catalogues.current(question.atLeast);
+    for (let tries = 1; tries <= TRIES; tries += 1) {
+      const bounded = tries === 1 ? bounds : { workload };
+      try {
+        mustHold(catalogue, question.atLeast);
+        const tried = await this.#execute(question, asked, catalogue, signal, bounded, db);
+        if (tried.faults.length === 0 || signal.aborted || tries > 1)
+          return await given(question, catalogue, tried);
+        const newest = await catalogues.newest();
+        if (newest.dataVersion.id <= catalogue.dataVersion.id) return await given(question, catalogue, tried);
+        // Something of now was read, with members that the catalogue at hand did not know.
         catalogue = newest;
-        ({ executed, faults, codes, isForAll } = await this.#execute(question, asked, catalogue, signal, {
-          workload,
-        }));
+      } catch (error) {
+        if (!(error instanceof OtherVersionError)) throw error;
+        signal.throwIfAborted();
+        catalogue = await catalogues.newest();
       }
     }
-    const { text, ...head } = executed;
-    return {
-      ...head,
-      version: catalogue.dataVersion.id,
-      isGood: codes.size === 0 && head.status === 200,
-      isForAll,
-      body: await encode(text, UNTOLD, question.encoding),
-      codes: [...codes],
-      faults,
-    };
+    return this.#answerFromOneSnapshot(question, signal, workload, asked);
   }
 
+  /** However often data comes in meanwhile: catalogue and figures of the same instant. It is slower, because one statement waits for the other. */
+  async #answerFromOneSnapshot(
+    question: Question,
+    signal: AbortSignal,
+    workload: Workload | undefined,
+    asked: PlainQuestion | null,
+  ): Promise<Answer> {
+    const { db, catalogues } = this.#options;
+    const known = await catalogues.current();
+    const snapshot = db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
+    return snapshot.execute(async (tx) => {
+      const catalogue = await readCatalogue(tx, known);
+      try {
+        mustHold(catalogue, Math.max(question.atLeast, known.dataVersion.id));
+        const tried = await this.#execute(question, asked, catalogue, signal, { workload }, tx);
+        return await given(question, catalogue, tried);
+      } catch (error) {
+        throw error instanceof OtherVersionError ? new DatabaseBehindError(error) : error;
+      }
+    });
+  }
+
+  /** Throws an OtherVersionError when the figures in the database are not those of the catalogue. */
   async #execute(
     question: Question,
     asked: PlainQuestion | null,
     catalogue: Catalogue,
     signal: AbortSignal,
     { admission, workload }: Bounds,
-  ): Promise<{ executed: Executed; faults: unknown[]; codes: Set<string>; isForAll: boolean }> {
-    const { db, limits } = this.#options;
+    db: Kysely<Database>,
+  ): Promise<Tried> {
+    const { limits } = this.#options;
     const faults: unknown[] = [];
     const codes = new Set<string>();
     let isForAll = true;
@@ -147,13 +175,16 @@ export class Answerer {
       log: (error: unknown) => void faults.push(error),
       told: (code: string) => void codes.add(code),
     };
-    const asOf = await this.#asOf(catalogue, pinOf(question));
+    const asOf = await this.#asOf(catalogue, pinOf(question), db);
     const mistake = misread(question) ?? asOf.mistake;
+    const reading = new Reading(db, catalogue.dataVersion.id, signal);
+    const live = untilAborted(db, signal);
     const contextOf = (): Context =>
-      createContext({ db: untilAborted(db, signal), ...asOf, mistake, limits, asker, admission, workload });
+      createContext({ db: reading.db, live, ...asOf, mistake, limits, asker, admission, workload });
     const executed =
       (asked === null ? null : await this.#again(question, asked, contextOf, report)) ??
       (await this.#byApollo(question, contextOf(), report));
+    if (reading.other !== null) throw reading.other;
     const [first] = away;
     if (first !== undefined) throw first;
     return { executed, faults, codes, isForAll };
@@ -195,15 +226,39 @@ export class Answerer {
   async #asOf(
     catalogue: Catalogue,
     pin: string | null,
+    db: Kysely<Database>,
   ): Promise<{ readonly catalogue: Catalogue; readonly mistake: InputError | null }> {
     if (pin === null) return { catalogue, mistake: null };
     try {
       const knownAt = resolveInstant(catalogue, pin, "knownAt");
       // It is kept for others too, so it does not end with this question.
-      return { catalogue: await catalogueAsOf(this.#options.db, catalogue, knownAt), mistake: null };
+      const reading = new Reading(db, catalogue.dataVersion.id, null);
+      return { catalogue: await catalogueAsOf(reading.db, catalogue, knownAt), mistake: null };
     } catch (error) {
       if (error instanceof InputError) return { catalogue, mistake: error };
       throw error;
     }
   }
+}
+
+/** An answer that is older than what its reader may have seen is none. */
+function mustHold({ dataVersion }: Catalogue, atLeast: number): void {
+  if (dataVersion.id < atLeast) throw new OtherVersionError(dataVersion.id, atLeast);
+}
+
+async function given(
+  question: Question,
+  { dataVersion }: Catalogue,
+  { executed, faults, codes, isForAll }: Tried,
+): Promise<Answer> {
+  const { text, ...head } = executed;
+  return {
+    ...head,
+    version: dataVersion.id,
+    isGood: codes.size === 0 && head.status === 200,
+    isForAll,
+    body: await encode(text, UNTOLD, question.encoding),
+    codes: [...codes],
+    faults,
+  };
 }

@@ -29,11 +29,16 @@ export class CatalogueKeeper {
     this.#watch = watch;
   }
 
-  /** Rejects with a DatabaseAwayError when there is none yet, and no database. */
-  current(): Catalogue | Promise<Catalogue> {
+  /**
+   * Rejects with a DatabaseAwayError when there is none yet, and no database.
+   *
+   * @param atLeast a data version that is known to be there: with an older catalogue at hand the database is asked
+   */
+  current(atLeast = 0): Catalogue | Promise<Catalogue> {
     const last = this.#catalogue;
-    if (last !== null && (performance.now() - this.#lookedAt < this.#freshFor || this.#watch.away !== null))
-      return last;
+    const isFresh =
+      performance.now() - this.#lookedAt < this.#freshFor && (last?.dataVersion.id ?? 0) >= atLeast;
+    if (last !== null && (isFresh || this.#watch.away !== null)) return last;
     // The database may go away while it is asked, and then say nothing.
     return whileThere(this.#watch, this.newest()).catch((error: unknown) => {
       if (last !== null && error instanceof DatabaseAwayError) return last;
@@ -60,7 +65,10 @@ export class CatalogueKeeper {
   async #look(): Promise<Catalogue> {
     // The moment before asking: what is committed while we ask may be missing in the answer.
     const now = (this.#beganAt = performance.now());
-    this.#catalogue = await loadCatalogue(this.#db);
+    const found = await loadCatalogue(this.#db);
+    // A database that is behind takes back nothing that was known.
+    const last = this.#catalogue;
+    this.#catalogue = last !== null && last.dataVersion.id > found.dataVersion.id ? last : found;
     this.#lookedAt = now;
     return this.#catalogue;
   }

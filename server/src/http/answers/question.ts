@@ -17,6 +17,8 @@ export interface Question {
   readonly body: string | null;
   /** The text of a document that was only named (persisted-documents.ts); null: it stands in the request. */
   readonly document: string | null;
+  /** The data version that was known where it was asked: an older answer is none. */
+  readonly atLeast: number;
   readonly requestId: string;
   /** Whoever asks; what is for everybody does not depend on it. */
   readonly actor: Actor;
@@ -44,6 +46,7 @@ export function questionOf(request: FastifyRequest, actor: Actor): Question {
     search: at < 0 ? "" : url.slice(at),
     body: typeof body === "string" ? body : null,
     document: null,
+    atLeast: 0,
     requestId: id,
     actor,
     lang: languageOf(request.headers),

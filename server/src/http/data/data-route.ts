@@ -106,6 +106,7 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
     const wanted: Wanted = {
       format: format.id,
       asked,
+      atLeast: known.dataVersion.id,
       encoding,
       rows: rowsAsked(range),
       ifRange: ifRange?.toString(),

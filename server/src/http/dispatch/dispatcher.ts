@@ -128,6 +128,10 @@ export class Dispatcher {
         asked,
       );
       return isLarge ? null : answer;
+    } catch (error) {
+      // It is answered elsewhere, whatever became of it here.
+      if (isLarge && error === move.signal.reason) return null;
+      throw error;
     } finally {
       signal.removeEventListener("abort", over);
     }

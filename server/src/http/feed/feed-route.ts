@@ -65,7 +65,7 @@ export function feedRoute(app: FastifyInstance, options: FeedRouteOptions): void
         if (isKnown(request.headers["if-none-match"], etag)) return await reply.code(304).send();
         const known = kept.get(key);
         if (known !== undefined) return await send(reply, lang, known);
-        const told = await ask(request, reply, of);
+        const told = await ask(request, reply, of, id);
         if (!("data" in told)) {
           reply.removeHeader("etag");
           return await setLanguage(reply.code(told.status), lang)
@@ -98,6 +98,7 @@ export function feedRoute(app: FastifyInstance, options: FeedRouteOptions): void
     request: FastifyRequest,
     reply: FastifyReply,
     of: FeedOf,
+    atLeast: number,
   ): Promise<{ readonly data: FeedAnswer } | { readonly status: number; readonly errors: unknown }> {
     const caller = callerOf(request);
     const end = new AbortController();
@@ -110,6 +111,7 @@ export function feedRoute(app: FastifyInstance, options: FeedRouteOptions): void
       headers: { "content-type": "application/json", accept: "application/json" },
       search: "",
       body: JSON.stringify({ query: FEED_QUESTION, variables: of }),
+      atLeast,
       lang: of.lang,
       encoding: null,
     };

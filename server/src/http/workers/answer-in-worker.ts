@@ -13,9 +13,9 @@ import { collecting, noteStatement, type Step, Steps } from "../../telemetry/tra
 import { asPlainError } from "./plain-error.ts";
 import type { Task, WorkerSettings } from "./task.ts";
 
-/** There was no database to ask. */
+/** There was no database to ask, or it was behind. */
 export interface Away {
-  readonly isAway: true;
+  readonly away: DatabaseAwayError["said"];
 }
 
 /** An answer of a worker's, and what it was spent on where that was asked. */
@@ -53,7 +53,7 @@ export async function answerInWorker({ question, end, isTraced }: Task): Promise
     return handOver(await (isTraced ? collecting(steps, work) : work()), steps.list);
   } catch (error) {
     if (!(error instanceof DatabaseAwayError)) throw error;
-    return handed({ isAway: true }, []);
+    return handed({ away: error.said }, []);
   } finally {
     end.close();
   }

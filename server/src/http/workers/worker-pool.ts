@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
-import { DatabaseAwayError } from "../../db/database-away.ts";
+import { DatabaseAwayError, DatabaseBehindError } from "../../db/database-away.ts";
 import { adoptSteps, isCollecting } from "../../telemetry/traces/steps.ts";
 import type { Answer } from "../answers/answerer.ts";
 import type { Question } from "../answers/question.ts";
@@ -130,7 +130,8 @@ export class WorkerPool {
 }
 
 function revive(given: WorkersAnswer | Away): Answer {
-  if ("isAway" in given) throw new DatabaseAwayError();
+  if ("away" in given)
+    throw given.away === "DATABASE_BEHIND" ? new DatabaseBehindError() : new DatabaseAwayError();
   const { steps, ...answer } = given;
   adoptSteps(steps);
   return { ...answer, faults: answer.faults.map((fault) => asError(fault as PlainError)) };

@@ -17,6 +17,8 @@ export interface Wanted {
   /** Of its format. */
   readonly format: string;
   readonly asked: FileRequest;
+  /** The data version that was known where it was asked: an older file is none. */
+  readonly atLeast: number;
   readonly encoding: "gzip" | null;
   /** The rows wanted, as long as the file is still the one of which the reader has the others (`If-Range`). */
   readonly rows: RowsAsked | null;

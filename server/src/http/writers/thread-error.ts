@@ -1,4 +1,4 @@
-import { DatabaseAwayError, isDatabaseLoss } from "../../db/database-away.ts";
+import { DatabaseAwayError, DatabaseBehindError, isDatabaseLoss } from "../../db/database-away.ts";
 import { ToldError } from "../../graphql/errors.ts";
 import type { Message } from "../../messages/message.ts";
 import { InputError } from "../../statistics/request/request.ts";
@@ -18,7 +18,7 @@ export type ThreadError =
       readonly said: Message;
       readonly extensions: Record<string, unknown>;
     }
-  | { readonly is: "away" }
+  | { readonly is: "away"; readonly said: DatabaseAwayError["said"] }
   | { readonly is: "fault"; readonly error: PlainError };
 
 export function asThreadError(error: unknown): ThreadError {
@@ -30,7 +30,8 @@ export function asThreadError(error: unknown): ThreadError {
     const { code, ...extensions } = error.extensions;
     return { is: "told", code: String(code), said: error.said, extensions };
   }
-  if (error instanceof DatabaseAwayError || isDatabaseLoss(error)) return { is: "away" };
+  if (error instanceof DatabaseAwayError) return { is: "away", said: error.said };
+  if (isDatabaseLoss(error)) return { is: "away", said: "DATABASE_AWAY" };
   return { is: "fault", error: asPlainError(error) };
 }
 
@@ -42,7 +43,7 @@ export function thrownInThread(error: ThreadError): Error {
     case "told":
       return new ToldError(error.code, error.said, { extensions: error.extensions });
     case "away":
-      return new DatabaseAwayError();
+      return error.said === "DATABASE_BEHIND" ? new DatabaseBehindError() : new DatabaseAwayError();
     case "fault":
       return asError(error.error);
   }

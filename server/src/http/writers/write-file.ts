@@ -28,7 +28,7 @@ export function fileWriter({ database, freshFor }: WriterSettings): (task: FileT
     const outlet = new Outlet(port);
     let snapshot: Snapshot | null = null;
     try {
-      snapshot = await openSnapshot(pool);
+      snapshot = await openSnapshot(pool, wanted.atLeast);
       outlet.gone.throwIfAborted();
       outlet.gone.addEventListener("abort", () => snapshot?.cut(), { once: true });
       const format = formatOf(wanted);

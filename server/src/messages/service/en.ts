@@ -62,6 +62,8 @@ export const serviceEn: WordsOf<ServiceMatter> = {
   DATABASE_FULL: () =>
     "The disk of the database is full, so nothing can be kept; nothing that was kept is lost. Please tell whoever looks after this atlas.",
   DATABASE_AWAY: ({ seconds }) => `The database does not answer right now. ${again(seconds)}.`,
+  DATABASE_BEHIND: ({ seconds }) =>
+    `The database that answers does not have the newest published figures yet. ${again(seconds)}.`,
   OUR_FAULT: ({ requestId }) => `Something went wrong on our side. It is noted under ${requestId}.`,
   ONLY_QUERIES: ({ operation }) =>
     `This API answers queries only; there is no ${operation} in its schema. Figures come in through \`npm run atlas -- import\`.`,

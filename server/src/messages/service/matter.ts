@@ -48,6 +48,7 @@ export interface ServiceMatter {
   readonly BOOKLET_UNDER_WAY: { readonly seconds: number };
   readonly BOOKLET_GONE: Nothing;
   readonly DATABASE_AWAY: { readonly seconds: number };
+  readonly DATABASE_BEHIND: { readonly seconds: number };
   readonly DATABASE_FULL: Nothing;
   readonly OUR_FAULT: { readonly requestId: string };
   readonly ONLY_QUERIES: { readonly operation: string };

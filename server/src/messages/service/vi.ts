@@ -59,6 +59,8 @@ export const serviceVi: WordsOf<ServiceMatter> = {
   DATABASE_FULL: () =>
     "Ổ đĩa của cơ sở dữ liệu đã đầy nên chưa lưu được gì thêm; những gì đã lưu không bị mất. Hãy báo cho người vận hành atlas.",
   DATABASE_AWAY: ({ seconds }) => `Cơ sở dữ liệu hiện không trả lời. ${again(seconds)}.`,
+  DATABASE_BEHIND: ({ seconds }) =>
+    `Cơ sở dữ liệu trả lời hiện chưa có số liệu mới nhất đã công bố. ${again(seconds)}.`,
   OUR_FAULT: ({ requestId }) => `Có lỗi ở phía chúng tôi, đã ghi lại với mã ${requestId}.`,
   ONLY_QUERIES: ({ operation }) =>
     `API này chỉ trả lời câu hỏi (query); không có ${operation}. Số liệu được đưa vào bằng \`npm run atlas -- import\`.`,

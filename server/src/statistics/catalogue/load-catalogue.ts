@@ -23,6 +23,8 @@ export async function loadCatalogue(db: Kysely<Database>): Promise<Catalogue> {
   readings.set(version.id, reading);
   const catalogue = await reading;
   const newest = kept.get(db);
-  if (newest === undefined || newest.dataVersion.id <= catalogue.dataVersion.id) kept.set(db, catalogue);
+  // It may have been read from a database that is behind the one that was asked for its version.
+  if (newest !== undefined && newest.dataVersion.id > catalogue.dataVersion.id) return newest;
+  kept.set(db, catalogue);
   return catalogue;
 }

@@ -26,6 +26,7 @@ const question = (search: string): Question => ({
   search,
   body: null,
   document: null,
+  atLeast: 0,
   requestId: "1",
   actor: NOBODY,
   encoding: null,

@@ -25,6 +25,7 @@ const wanted = (format: string): Wanted => ({
     question: "",
     address: "/data/demo.csv",
   },
+  atLeast: 0,
   encoding: null,
   rows: null,
   ifRange: undefined,

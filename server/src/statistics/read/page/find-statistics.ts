@@ -3,7 +3,6 @@ import type { Database } from "../../../db/tables.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { commitOf, type DataVersion } from "../../catalogue/data-version.ts";
 import { catalogueAsOf } from "../../catalogue/catalogue-as-of.ts";
-import { loadCatalogue } from "../../catalogue/load-catalogue.ts";
 import type { StatisticsPage } from "../statistics-page.ts";
 import type { StatisticRow, StatisticsRequest } from "../../request/request.ts";
 import { isWorkedOut, resolveRequest, ROW_LIMITS } from "../../request/resolve-request.ts";
@@ -22,6 +21,7 @@ import { workOutRows } from "./work-out-rows.ts";
  * whose cost is that of the rows returned (ordered by VALUE: of the rows asked; where which rows there are depends on what they
  * say, a handful of statements). Pages after the first are answered from the data of the first. Throws InputError.
  *
+ * @param db whose figures are those of the catalogue; see db/reading/
  * @param admit is told how many rows have to be worked on before any of them is made, and may throw
  * @param brief whether nothing of the rows will be looked at but what a BriefRow has
  */
@@ -40,9 +40,6 @@ export async function findStatistics(
   const made = isWorkedOut(resolved)
     ? await worked(db, resolved, context, admit)
     : { ...(await readPage(db, resolved, admit, brief)), leftOut: NOTHING_LEFT_OUT };
-  if (resolved.knownAt === null && (made.version ?? 0) > catalogue.dataVersion.id)
-    // Data came in after the catalogue was read: what the page says of its version must be true of every row.
-    return findStatistics(db, await loadCatalogue(db), request, limits, undefined, brief);
   const { rows, offset, totalCount, leftOut } = made;
   const isPeriodNamed = [request.periods, request.kind, request.from, request.to].some(
     (each) => each !== null,
