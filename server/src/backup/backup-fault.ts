@@ -31,6 +31,8 @@ interface FaultMatter {
   NOT_EMPTY: { tables: readonly string[] };
   /** It was made by a newer program: it knows migrations that we do not. */
   NEWER: { program: string; unknown: readonly string[] };
+  /** Its header names tables or sequences that no atlas of its version has, or says of one that it goes on from no number. */
+  NOT_OF_ATLAS: { names: readonly string[] };
 }
 
 export type Fault = {

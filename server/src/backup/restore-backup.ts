@@ -9,7 +9,7 @@ import { recompute } from "../statistics/cube/recompute.ts";
 import { BackupFault } from "./backup-fault.ts";
 import type { Header } from "./format/manifest.ts";
 import { type Checked, checkBackup, type Part, readParts, withFile } from "./read-backup.ts";
-import { ANSWERS, quoted, tablesInOrder } from "./tables.ts";
+import { ANSWERS, quoted, sequencesOf, tablesInOrder } from "./tables.ts";
 
 export interface RestoreOptions {
   readonly file: string;
@@ -39,6 +39,7 @@ export async function restoreBackup(pool: pg.Pool, { file, progress = () => unde
   await inTransaction(pool, async (work) => {
     const asItWas = migrations.filter(({ name }) => header.schema.includes(name));
     await migrateWithin(work, asItWas, () => checkEmpty(work.client));
+    await checkNames(work.client, header);
     await fillTables(work.client, file, header, (table, rows) => progress({ step: "table", table, rows }));
     // What is only looked at in the end is looked at now: a migration may change no table that still waits for it.
     await work.client.query("set constraints all immediate");
@@ -58,6 +59,20 @@ async function checkEmpty(client: pg.ClientBase): Promise<void> {
   const there = await tablesInOrder(client);
   if (there.length > 0)
     throw new BackupFault({ code: "NOT_EMPTY", args: { tables: there.map(({ name }) => name) } });
+}
+
+/** Before anything is done with a name out of the file. */
+async function checkNames(client: pg.ClientBase, { tables, sequences }: Header): Promise<void> {
+  const known = new Set(
+    [...(await tablesInOrder(client)), ...(await sequencesOf(client, "all"))].map(({ name }) => name),
+  );
+  const last = (text: string): boolean =>
+    /^\d{1,19}$/.test(text) && BigInt(text) > 0n && BigInt(text) < 2n ** 63n;
+  const names = [
+    ...tables.filter(({ name }) => !known.has(name)).map(({ name }) => name),
+    ...sequences.filter((each) => !known.has(each.name) || !last(each.last)).map(({ name }) => name),
+  ];
+  if (names.length > 0) throw new BackupFault({ code: "NOT_OF_ATLAS", args: { names: names.slice(0, 5) } });
 }
 
 async function fillTables(

@@ -56,11 +56,19 @@ export async function tablesInOrder(client: pg.ClientBase): Promise<Table[]> {
   return ordered;
 }
 
-/** Where each sequence of the schema stands. Read after the snapshot was taken it is past every number in the snapshot. */
-export async function sequencesOf(client: pg.ClientBase): Promise<{ name: string; last: string }[]> {
+/**
+ * Where each sequence of the schema stands. Read after the snapshot was taken it is past every number in the snapshot.
+ *
+ * @param which those that gave a number, or all: of one that gave none `last` is 0
+ */
+export async function sequencesOf(
+  client: pg.ClientBase,
+  which: "used" | "all" = "used",
+): Promise<{ name: string; last: string }[]> {
   const { rows } = await client.query<{ name: string; last: string }>(
-    `select sequencename as name, last_value::text as last from pg_sequences
-     where schemaname = current_schema() and last_value is not null order by 1`,
+    `select sequencename as name, coalesce(last_value, 0)::text as last from pg_sequences
+     where schemaname = current_schema() and (last_value is not null or $1) order by 1`,
+    [which === "all"],
   );
   return rows;
 }

@@ -9,8 +9,10 @@ import { checkBackup } from "../../src/backup/read-backup.ts";
 import { restoreBackup } from "../../src/backup/restore-backup.ts";
 import { faultInWords } from "../../src/backup/words/backup-words.ts";
 import { writeBackup } from "../../src/backup/write-backup.ts";
+import { saying } from "../../bench/hostile/files/kept-files.ts";
 import { atEnd } from "../at-end.ts";
 import { openTestDatabase } from "../database.ts";
+import { migrations } from "../../src/db/migrations/index.ts";
 import { connectionTo, migratedDatabase } from "../db/test-database.ts";
 import { contentOf } from "./same-content.ts";
 
@@ -131,4 +133,19 @@ test("what is no backup is told to be none, and one of another form too", async 
   expect((await faultOf(Buffer.from("%PDF-1.7 and more that is long enough"))).fault.code).toBe("NO_BACKUP");
   const next = Buffer.concat([Buffer.from("MOVEMENT-ATLAS-BACKUP 2\n"), whole.subarray(FIRST_LINE.length)]);
   expect((await faultOf(next)).fault).toMatchObject({ code: "OTHER_FORMAT", args: { version: "2" } });
+});
+
+test.each([
+  ["a table that is a statement", { tables: [{ name: 'x"; drop table cube; --', columns: ["id"] }] }],
+  ["a sequence that is a statement", { sequences: [{ name: "x'); drop table cube; --", last: "1" }] }],
+  ["a number beyond all", { sequences: [{ name: "account_id_seq", last: "99999999999999999999" }] }],
+])("%s is refused in words of ours, and nothing restored", async (_, header) => {
+  const schema = migrations.map(({ name }) => name);
+  const file = join(folder, "misleading");
+  writeFileSync(file, await saying({ schema, ...header })());
+  const empty = connectionTo(await openTestDatabase());
+  const error: unknown = await restoreBackup(empty.pool, { file }).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(BackupFault);
+  expect(faultInWords(error as BackupFault, "en")).toMatch(/Nothing was restored/);
+  expect(await contentOf(empty.pool)).toEqual({});
 });

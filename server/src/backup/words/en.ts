@@ -2,6 +2,7 @@ import { counted } from "../../messages/words.ts";
 import type { Place } from "../backup-fault.ts";
 import type { BackupWords } from "./matter.ts";
 
+const brief = (name: string): string => JSON.stringify(name.slice(0, 60));
 const n = counted("en-US");
 const where = ({ block, byte, table }: Place): string =>
   [
@@ -36,6 +37,8 @@ export const backupEn: BackupWords = {
     `The database is not empty: it has ${n(tables.length)} tables (${tables.slice(0, 3).join(", ")}, …). A backup is restored into a new one only: DATA_DIR=some-new-folder, or createdb and DATABASE_URL.`,
   NEWER: ({ program, unknown }) =>
     `The backup was made by a newer program (${program}), which knows ${unknown.join(", ")}. Restore it with that one or a newer one.`,
+  NOT_OF_ATLAS: ({ names }) =>
+    `The backup names what no atlas of its version has: ${names.map(brief).join(", ")}. Nothing was restored.`,
   made: ({ file, bytes, rows, tables }) =>
     `${file}: ${n(rows)} rows of ${n(tables)} tables, ${n(bytes)} bytes.`,
   whole: ({ file, header, rows, bytes }) => [

@@ -2,6 +2,7 @@ import { counted } from "../../messages/words.ts";
 import type { Place } from "../backup-fault.ts";
 import type { BackupWords } from "./matter.ts";
 
+const brief = (name: string): string => JSON.stringify(name.slice(0, 60));
 const n = counted("vi-VN");
 const where = ({ block, byte, table }: Place): string =>
   [
@@ -36,6 +37,8 @@ export const backupVi: BackupWords = {
     `Cơ sở dữ liệu không trống: có ${n(tables.length)} bảng (${tables.slice(0, 3).join(", ")}, …). Bản sao lưu chỉ được khôi phục vào cơ sở dữ liệu mới: DATA_DIR=thư-mục-mới, hoặc createdb và DATABASE_URL.`,
   NEWER: ({ program, unknown }) =>
     `Bản sao lưu do một chương trình mới hơn tạo (${program}), có ${unknown.join(", ")}. Hãy khôi phục bằng chương trình đó hoặc bản mới hơn.`,
+  NOT_OF_ATLAS: ({ names }) =>
+    `Bản sao lưu ghi những thứ mà không atlas nào của phiên bản ấy có: ${names.map(brief).join(", ")}. Không khôi phục gì.`,
   made: ({ file, bytes, rows, tables }) =>
     `${file}: ${n(rows)} dòng của ${n(tables)} bảng, ${n(bytes)} byte.`,
   whole: ({ file, header, rows, bytes }) => [

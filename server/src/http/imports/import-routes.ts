@@ -226,7 +226,14 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     said: Corrections,
     password: string | null = null,
   ): Promise<LayoutPreview> {
-    return receive(request, () => threads.run("try-layout", { id, doer, said, limits, password }));
+    const signal = AbortSignal.timeout(limits.readFor);
+    return receive(request, () =>
+      threads.run("try-layout", { id, doer, said, limits, password }, { signal }).catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+        const minutes = Math.ceil(limits.readFor / 60_000);
+        throw new Refusal(422, { code: "LAYOUT_TOO_LABORIOUS", args: { minutes } });
+      }),
+    );
   }
 
   /** Takes what is sent, or what has to be read of it: a few at a time, each caller in turn. */

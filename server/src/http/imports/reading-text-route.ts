@@ -45,7 +45,7 @@ export function readingTextRoute(app: FastifyInstance, options: ReadingTextRoute
         const gone = goneOf(reply);
         // What is told as text is looked at once more for letters older than Unicode, as all files are.
         const report =
-          typeof sent !== "string" && isPdf(sent) ? Buffer.from(await readPdfApart(sent, gone)) : sent;
+          typeof sent !== "string" && isPdf(sent) ? Buffer.from(await textOfPdf(sent, gone)) : sent;
         const given = { report, published: published === "" ? null : published };
         const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), gone]);
         const read = await threads.run("report", given, { signal }).catch((error: unknown) => {
@@ -65,6 +65,14 @@ export function readingTextRoute(app: FastifyInstance, options: ReadingTextRoute
       }
     }),
   );
+}
+
+/** Whoever went away meanwhile is not there to be told; nothing went wrong with us. */
+function textOfPdf(bytes: Uint8Array, gone: AbortSignal): Promise<string> {
+  return readPdfApart(bytes, gone).catch((error: unknown) => {
+    if (!gone.aborted) throw error;
+    throw new Refusal(422, { code: "REPORT_TOO_LABORIOUS", args: {} }, "text");
+  });
 }
 
 /** A code with its sentence in each language. */

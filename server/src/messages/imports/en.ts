@@ -73,6 +73,8 @@ export const importsEn: WordsOf<ImportsMatter> = {
   REPORT_EMPTY: () => "There is no text: paste the report, or choose a file that holds it.",
   REPORT_TOO_LONG: ({ most }) =>
     `The report is longer than ${n(most)} characters (some sixty pages): give it in parts.`,
+  LAYOUT_TOO_LABORIOUS: ({ minutes }) =>
+    `Reading this file in the way that was said takes more than ${minutes} minutes: hand in its sheets one by one, or with fewer cells.`,
   MARKING_TOO_LABORIOUS: () => "It takes too long to mark this file: take the list of what is wrong instead.",
   REPORT_TOO_LABORIOUS: () => "It takes too long to read this text: give it in parts.",
   REPORT_NOT_TAKEN: () =>

@@ -43,6 +43,7 @@ export interface ImportsMatter {
   readonly REPORT_TOO_LONG: { readonly most: number };
   readonly REPORT_TOO_LABORIOUS: Nothing;
   readonly MARKING_TOO_LABORIOUS: Nothing;
+  readonly LAYOUT_TOO_LABORIOUS: { readonly minutes: number };
   readonly REPORT_NOT_TAKEN: Nothing;
   readonly REPORT_PDF_SCANNED: { readonly pages: readonly number[] };
   readonly REPORT_PDF_LOCKED: Nothing;

@@ -69,6 +69,8 @@ export const importsVi: WordsOf<ImportsMatter> = {
   REPORT_EMPTY: () => "Chưa có nội dung: hãy dán báo cáo, hoặc chọn tệp chứa báo cáo.",
   REPORT_TOO_LONG: ({ most }) =>
     `Báo cáo dài hơn ${n(most)} ký tự (khoảng sáu mươi trang): hãy gửi từng phần.`,
+  LAYOUT_TOO_LABORIOUS: ({ minutes }) =>
+    `Đọc tệp này theo cách đã nói mất hơn ${minutes} phút: hãy nộp từng trang tính, hoặc bớt ô thừa.`,
   MARKING_TOO_LABORIOUS: () =>
     "Đánh dấu tệp này mất quá nhiều thời gian: hãy tải danh sách chỗ sai thay cho tệp đánh dấu.",
   REPORT_TOO_LABORIOUS: () => "Đọc văn bản này mất quá nhiều thời gian: hãy gửi từng phần.",
